@@ -1,0 +1,67 @@
+/** Half open: UTF-16 units into the article's text as VS Code holds it. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+export type ArticleFormat = 'plain' | 'markdown'
+
+/** `symbol` is what is neither a word, a number nor punctuation: emoji, currency signs, lone surrogates. */
+export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol'
+
+/** The smallest unit of the analysis. `text` is the stored surface: always `article.text.slice(start, end)`. */
+export interface Token extends Span {
+  readonly text: string
+  readonly kind: TokenKind
+}
+
+/** `firstToken` and `endToken` index `article.tokens`, half open; `paragraph` indexes `article.paragraphs`. */
+export interface Sentence extends Span {
+  readonly paragraph: number
+  readonly firstToken: number
+  readonly endToken: number
+}
+
+/**
+ * What a paragraph is for: `title` and `heading` are headlines, `byline` names the author, `credit` is an agency's or
+ * an editor's note about the text ("(Except for the headline, this story has not been edited…)"), `body` is the news itself.
+ */
+export type ParagraphRole = 'title' | 'heading' | 'byline' | 'credit' | 'body'
+
+/** A block of prose. `firstSentence` and `endSentence` index `article.sentences`, half open. */
+export interface Paragraph extends Span {
+  readonly role: ParagraphRole
+  readonly firstSentence: number
+  readonly endSentence: number
+}
+
+/** "JERUSALEM, Feb. 21 (Xinhua) --": the span covers it with its closing dash or colon. */
+export interface Dateline extends Span {
+  readonly places: readonly Span[]
+  readonly date: Span | null
+  readonly agency: Span | null
+}
+
+/** "By Jane Doe and John Smith": the span covers the line's byline part, `names` the authors alone. */
+export interface Byline extends Span {
+  readonly names: readonly Span[]
+}
+
+/**
+ * One text and what it says about itself. Tokens are ordered, never overlap and cover every character of prose that is
+ * not white space; sentences lie in one paragraph each; Markdown's code, link targets, HTML and front matter carry no tokens.
+ */
+export interface Article {
+  readonly format: ArticleFormat
+  readonly text: string
+  readonly title: Span | null
+  readonly byline: Byline | null
+  readonly dateline: Dateline | null
+  /** The news agency that the text credits, wherever it does: dateline, caption credit or syndication note. */
+  readonly agency: Span | null
+  /** The date as the text writes it, from dateline or front matter. */
+  readonly date: Span | null
+  readonly paragraphs: readonly Paragraph[]
+  readonly sentences: readonly Sentence[]
+  readonly tokens: readonly Token[]
+}
