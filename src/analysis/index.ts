@@ -1,0 +1,2 @@
+export type * from './analysis'
+export { loadEngine, type Engine } from './engine'
