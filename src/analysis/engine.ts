@@ -12,19 +12,27 @@ export interface Engine {
    * `given` quotes replace the engine's own; only their speakers and links are resolved.
    */
   analyze(article: Article, given?: readonly GivenQuote[]): Analysis
+  /** The same analysis with a pause after each step, for a host that has keystrokes to serve in between. */
+  analyzeInSteps(article: Article, given?: readonly GivenQuote[]): Generator<undefined, Analysis, undefined>
 }
 
 /** Reads the models through `read(file)`, a file name inside `models/`. Rejects when one is missing or damaged. */
 export async function loadEngine(read: (file: string) => Promise<Uint8Array>): Promise<Engine> {
   const entityModels = await loadEntityModels(read)
-  return {
-    version: '0.1.0',
-    analyze(article, given) {
-      const names = recognizeNames(article, entityModels)
-      const attributions = given?.map(asAttribution) ?? findAttributions(article, names)
-      return identify(article, names, attributions, entityModels.gazetteer)
-    }
+  function* analyzeInSteps(article: Article, given?: readonly GivenQuote[]): Generator<undefined, Analysis, undefined> {
+    const names = recognizeNames(article, entityModels)
+    yield
+    const attributions = given?.map(asAttribution) ?? findAttributions(article, names)
+    yield
+    return identify(article, names, attributions, entityModels.gazetteer)
   }
+  return { version: '0.1.0', analyze: (article, given) => runToTheEnd(analyzeInSteps(article, given)), analyzeInSteps }
+}
+
+function runToTheEnd<T>(steps: Generator<undefined, T, undefined>): T {
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
 }
 
 function asAttribution(quote: GivenQuote) {
