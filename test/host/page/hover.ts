@@ -1,0 +1,24 @@
+import type { Locator, Page } from 'playwright-core'
+import { pointOf } from './editorText.js'
+import { waitFor } from './waiting.js'
+
+/**
+ * Rests the mouse on the nth painted occurrence of a text and gives the hover's box once it shows something else than "Loading...".
+ * Use `innerText()` for its text, `getByRole('link')` for its links.
+ */
+export async function hoverAt(page: Page, text: string, nth = 0): Promise<Locator> {
+  const { x, y } = await pointOf(page, text, nth)
+  await page.mouse.move(x, y - 2)
+  await page.mouse.move(x, y, { steps: 3 })
+  const box = page.locator('.monaco-hover:not(.hidden)').filter({ has: page.locator('.hover-contents') }).first()
+  await box.waitFor()
+  await waitFor(`the hover at "${text}"`, async () => await box.innerText(), (shown) => shown.trim() !== '' && !/^Loading/.test(shown.trim()))
+  return box
+}
+
+/** Moves the mouse away and waits until no hover is left. */
+export async function leaveHover(page: Page): Promise<void> {
+  await page.mouse.move(2, 2)
+  await page.keyboard.press('Escape')
+  await page.locator('.monaco-hover:not(.hidden) .hover-contents').first().waitFor({ state: 'hidden' })
+}

@@ -1,0 +1,55 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** Runs a command by the title that the palette shows ("Article Annotator: Analyze Folder"). */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await pick(page, 'F1', title, `>${title}`)
+}
+
+/** Opens a file of the workspace by name and waits until its text is there. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await pick(page, 'Control+P', name, name)
+  const base = name.split('/').at(-1) ?? name
+  await page.locator(`.tab.active[data-resource-name="${base}"]`).waitFor()
+  await page.locator('.editor-instance .view-line').first().waitFor()
+}
+
+/** Chooses the row with this text in the open quick pick. */
+export async function chooseRow(page: Page, text: string): Promise<void> {
+  await rowWith(page, text).click()
+}
+
+/** The texts of the rows in the open quick pick. */
+export async function quickPickRows(page: Page): Promise<string[]> {
+  const rows = page.locator('.quick-input-widget:visible .monaco-list-row')
+  await rows.first().waitFor()
+  return await rows.locator('.label-name').allInnerTexts()
+}
+
+/**
+ * Answers a file dialog, which is a box with a path here: types the path and confirms.
+ * @param path absolute, on the server's machine
+ */
+export async function answerFileDialog(page: Page, path: string): Promise<void> {
+  const box = page.locator('.quick-input-widget:visible')
+  const input = box.locator('input[type="text"]')
+  await input.waitFor()
+  await input.fill(path)
+  const ok = box.locator('.quick-input-action a, .quick-input-action .monaco-button').first()
+  await ok.waitFor()
+  await page.keyboard.press('Enter')
+  await box.waitFor({ state: 'hidden' })
+}
+
+async function pick(page: Page, keys: string, title: string, text: string): Promise<void> {
+  await page.keyboard.press(keys)
+  const input = page.locator('.quick-input-widget:visible input[type="text"]')
+  await input.waitFor()
+  await input.fill(text)
+  await rowWith(page, title).waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+}
+
+function rowWith(page: Page, text: string): Locator {
+  return page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: text }).first()
+}

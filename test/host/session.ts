@@ -1,0 +1,166 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { findBrowser } from './installBrowser.mjs'
+import { kept, root } from './places.mjs'
+import { startServer, type Server } from './server.js'
+
+export interface WorkbenchOptions {
+  /** A folder's absolute path, or files (path in the folder -> content) that are written into a fresh folder. */
+  readonly workspace: string | Readonly<Record<string, string | Uint8Array>>
+  /** Our extension: as built here (the default), packaged (the path of a .vsix), or not at all. */
+  readonly extension?: 'development' | 'none' | (string & {})
+  /** Runs our extension in the web extension host instead of Node's. */
+  readonly webHost?: boolean
+  /** User settings over the calm ones. */
+  readonly settings?: Readonly<Record<string, unknown>>
+  /** One of `themes`, or a theme's id. */
+  readonly theme?: string
+  /** Pixels. 1280 x 800 unless told. */
+  readonly size?: { readonly width: number; readonly height: number }
+}
+
+export interface Workbench {
+  readonly page: Page
+  /** The open folder. */
+  readonly folder: string
+  /** The server's own folder: `extensions` with what is installed, `data/logs`. */
+  readonly serverFolder: string
+  /** What the page's and the extension host's logs say against our extension. */
+  errors(): readonly string[]
+  /** Writes `.vscode-test/screenshots/NAME.png`. */
+  screenshot(name: string): Promise<void>
+  /** Ends browser and server. @throws when `errors()` is not empty: no test passes over an exception out of our code */
+  close(): Promise<void>
+}
+
+/** Stock themes of every VS Code that we support. */
+export const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', highContrast: 'Default High Contrast', highContrastLight: 'Default High Contrast Light' } as const
+
+export const extensionId = 'article-annotator.article-annotator'
+
+/** Settings for pictures that do not move, and without what needs a network. */
+export const calmSettings = {
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.tips.enabled': false,
+  'chat.disableAIFeatures': true,
+  'extensions.ignoreRecommendations': true,
+  'extensions.autoCheckUpdates': false,
+  'update.mode': 'none',
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'security.workspace.trust.enabled': false
+}
+
+/**
+ * Opens a folder in the embedded VS Code and gives its page once the workbench stands.
+ * Everything is fresh (server, user data, browser profile) and ends with `close()` or with this process.
+ */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const extension = options.extension ?? 'development'
+  if (extension === 'development' && !existsSync(join(root, 'dist', 'extension.js'))) throw new Error('dist/extension.js is missing: run `npm run build`')
+  const server = await startServer({
+    smokeTestDriver: true,
+    extensions: extension === 'development' || extension === 'none' ? [] : [extension],
+    settings: userSettings(options)
+  })
+  try {
+    const browser = await openBrowser()
+    try {
+      const folder = workspaceFolder(options.workspace, server)
+      const { page, errors } = await openPage(browser, options)
+      const payload = extension === 'development' ? [['extensionDevelopmentPath', remoteUri(server.port, root)]] : []
+      await page.goto(workbenchAddress(server.port, folder, payload))
+      await page.waitForFunction('window.driver !== undefined', undefined, { timeout: 60_000 })
+      await page.evaluate('window.driver.whenWorkbenchRestored()')
+      return workbench(server, browser, page, folder, errors)
+    } catch (error) {
+      await browser.close()
+      throw error
+    }
+  } catch (error) {
+    await server.close()
+    throw error
+  }
+}
+
+/** A browser of its own for one session, the system's Chromium. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findBrowser()
+  if (executablePath === undefined) throw new Error('no Chromium found: run `npm run setup`')
+  return await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+  })
+}
+
+/** The address that opens a folder; `payload` is what the smoke-test driver lets through. */
+export function workbenchAddress(port: number, folder: string, payload: readonly (readonly string[])[]): string {
+  const query = new URLSearchParams({ folder })
+  if (payload.length > 0) query.set('payload', JSON.stringify(payload))
+  return `http://localhost:${port}/?${query.toString()}`
+}
+
+/** A path on the server, as VS Code in the browser names it. */
+export function remoteUri(port: number, path: string): string {
+  return `vscode-remote://localhost:${port}${encodeURI(path)}`
+}
+
+/** The user settings of a session: the calm ones, which host runs our extension, the theme, and the caller's. */
+export function userSettings(options: Pick<WorkbenchOptions, 'webHost' | 'theme' | 'settings'>): Record<string, unknown> {
+  return {
+    ...calmSettings,
+    'workbench.colorTheme': options.theme ?? themes.light,
+    'remote.extensionKind': { [extensionId]: [options.webHost === true ? 'web' : 'workspace'] },
+    ...options.settings
+  }
+}
+
+function workspaceFolder(workspace: WorkbenchOptions['workspace'], server: Server): string {
+  if (typeof workspace === 'string') return workspace
+  const folder = join(server.folder, 'work')
+  for (const [name, content] of Object.entries(workspace)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), content)
+  }
+  return folder
+}
+
+async function openPage(browser: Browser, options: WorkbenchOptions): Promise<{ page: Page; errors: string[] }> {
+  const context = await browser.newContext({ viewport: options.size ?? { width: 1280, height: 800 }, acceptDownloads: true })
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('pageerror', (error) => { if (isOurs(error.stack ?? error.message)) errors.push(error.stack ?? error.message) })
+  page.on('console', (message) => { if (message.type() === 'error' && isOurs(message.text())) errors.push(message.text()) })
+  return { page, errors }
+}
+
+/** Errors of the workbench itself (it misses the network here) are none of ours. */
+function isOurs(text: string): boolean {
+  return /article-?annotator/i.test(text)
+}
+
+function workbench(server: Server, browser: Browser, page: Page, folder: string, pageErrors: readonly string[]): Workbench {
+  const errors = (): string[] => [...pageErrors, ...loggedErrors(join(server.folder, 'data', 'logs'))]
+  return {
+    page,
+    folder,
+    serverFolder: server.folder,
+    errors,
+    screenshot: async (name) => { await page.screenshot({ path: join(kept, 'screenshots', `${name}.png`) }) },
+    close: async () => {
+      const found = errors()
+      await browser.close()
+      await server.close()
+      if (found.length > 0) throw new Error(`our extension made errors:\n${found.join('\n')}`)
+    }
+  }
+}
+
+function loggedErrors(logs: string): string[] {
+  if (!existsSync(logs)) return []
+  const files = readdirSync(logs, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('remoteexthost.log'))
+  return files.flatMap((file) => readFileSync(join(logs, file), 'utf8').split(/\n(?=\d{4}-)/).filter((entry) => entry.includes('[error]') && isOurs(entry)))
+}
