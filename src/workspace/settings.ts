@@ -1,0 +1,41 @@
+import { workspace, type ConfigurationScope } from 'vscode'
+
+export const settingsSection = 'articleAnnotator'
+
+export interface HighlightSettings {
+  /** Actors and places. */
+  readonly names: boolean
+  /** What the decorations of indirect and mixed quotes cover. */
+  readonly quotes: 'all' | 'content' | 'off'
+  /** Also what people believe, want and fear, not only what they say. */
+  readonly attitudes: boolean
+}
+
+export interface FolderSettings {
+  readonly include: string
+  readonly exclude: readonly string[]
+}
+
+export function highlightSettings(scope?: ConfigurationScope): HighlightSettings {
+  const settings = workspace.getConfiguration(settingsSection, scope)
+  return {
+    names: settings.get('highlight.enabled', true),
+    quotes: settings.get('quotes.decorations', 'all'),
+    attitudes: showsAttitudes(scope)
+  }
+}
+
+/** Whether surfaces list what people believe, want and fear beside what they say. */
+export function showsAttitudes(scope?: ConfigurationScope): boolean {
+  return workspace.getConfiguration(settingsSection, scope).get('quotes.showAttitudes', false)
+}
+
+export function folderSettings(scope?: ConfigurationScope): FolderSettings {
+  const settings = workspace.getConfiguration(settingsSection, scope)
+  return { include: settings.get('folder.include', '**/*.{txt,md}'), exclude: settings.get('folder.exclude', []) }
+}
+
+/** In characters; longer articles are shown without analysis. */
+export function maximumArticleSize(scope?: ConfigurationScope): number {
+  return workspace.getConfiguration(settingsSection, scope).get('article.maximumSize', 1_000_000)
+}
