@@ -1,0 +1,56 @@
+import type { Article } from '../../article'
+import { findQuotations, type Quotation } from './quotationMarks'
+
+/** An article as the rules read it: what they ask for again and again, computed once. Indexes are of `article.tokens`. */
+export interface Prose {
+  readonly article: Article
+  /** The tokens in lower case. */
+  readonly words: readonly string[]
+  readonly quotations: readonly Quotation[]
+  /** For each token the quotation that it lies in, an index of `quotations`, or -1. */
+  readonly quotationOf: Int32Array
+  /** The sentences, joined where a boundary lies inside a quotation, without their dateline; in order. */
+  readonly units: readonly Unit[]
+}
+
+/** Token indexes, half open. */
+export interface Unit {
+  readonly from: number
+  readonly to: number
+  readonly paragraph: number
+  /** Its own place in `Prose.units`. */
+  readonly index: number
+}
+
+export function proseOf(article: Article): Prose {
+  const { tokens, sentences, paragraphs } = article
+  const quotations: Quotation[] = []
+  const quotationOf = new Int32Array(tokens.length).fill(-1)
+  for (const { firstSentence, endSentence } of paragraphs) {
+    const first = sentences[firstSentence]
+    const last = sentences[endSentence - 1]
+    if (!first || !last || endSentence <= firstSentence) continue
+    for (const quotation of findQuotations(tokens, first.firstToken, last.endToken)) {
+      quotationOf.fill(quotations.length, quotation.firstToken, quotation.endToken)
+      quotations.push(quotation)
+    }
+  }
+  const words = tokens.map(({ text }) => text.toLowerCase())
+  return { article, words, quotations, quotationOf, units: joinSentences(article, quotationOf) }
+}
+
+function joinSentences({ sentences, tokens, dateline }: Article, quotationOf: Int32Array): readonly Unit[] {
+  const units: Unit[] = []
+  for (const { firstToken, endToken, paragraph } of sentences) {
+    const last = units.at(-1)
+    const quotation = quotationOf[firstToken] ?? -1
+    if (last && last.paragraph === paragraph && quotation >= 0 && quotation === quotationOf[firstToken - 1]) {
+      units[units.length - 1] = { ...last, to: endToken }
+      continue
+    }
+    let from = firstToken
+    if (dateline) while (from < endToken && (tokens[from]?.start ?? 0) >= dateline.start && (tokens[from]?.end ?? 0) <= dateline.end) from++
+    units.push({ from, to: endToken, paragraph, index: units.length })
+  }
+  return units
+}

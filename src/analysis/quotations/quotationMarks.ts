@@ -1,0 +1,73 @@
+import type { Token } from '../../article'
+
+/** A stretch in quotation marks, as token indexes, half open, its marks included. */
+export interface Quotation {
+  readonly firstToken: number
+  readonly endToken: number
+  /** False when the paragraph ends before the closing mark. */
+  readonly closed: boolean
+}
+
+/** The closing mark of each opening mark that has a form of its own. */
+const closingMarks: Readonly<Record<string, string>> = {
+  '\u201c': '\u201d', '\u201e': '\u201d', '\u00ab': '\u00bb', '\u2039': '\u203a', '``': "''"
+}
+const letterOrDigit = /[\p{L}\p{N}]/u
+
+/**
+ * The outermost quotations of one paragraph, given as a range of token indexes. The search starts anew in each
+ * paragraph, so that one unclosed mark cannot spoil an article. An unclosed single mark is taken for an apostrophe.
+ */
+export function findQuotations(tokens: readonly Token[], firstToken: number, endToken: number): readonly Quotation[] {
+  const quotations: Quotation[] = []
+  let opening = -1
+  let closing = ''
+  let depth = 0
+  for (let at = firstToken; at < endToken; at++) {
+    const mark = markOf(tokens[at])
+    if (mark === '') continue
+    const opens = opensQuotation(tokens, at, firstToken, endToken)
+    if (opening >= 0 && (closing !== "'" || !isDouble(mark))) {
+      if (mark in closingMarks && closingMarks[mark] === closing) depth++
+      else if (closes(mark, closing, opens) && --depth === 0) {
+        quotations.push({ firstToken: opening, endToken: at + 1, closed: true })
+        opening = -1
+      }
+      continue
+    }
+    const ownClosing = closingMarks[mark]
+    if (ownClosing !== undefined) closing = ownClosing
+    else if (opens && mark !== '\u201d' && mark !== '\u00bb') closing = mark === '\u2018' || mark === '\u2019' ? "'" : mark
+    else continue
+    opening = at
+    depth = 1
+  }
+  if (opening >= 0 && closing !== "'") quotations.push({ firstToken: opening, endToken, closed: false })
+  return quotations
+}
+
+/** The quotation mark that the token is, or an empty text. */
+function markOf(token: Token | undefined): string {
+  if (!token || token.kind !== 'punctuation' || token.text.length > 2) return ''
+  const { text } = token
+  if (text.length === 2) return text === "''" || text === '``' ? text : ''
+  return '"\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a\'\u2018\u2019'.includes(text) ? text : ''
+}
+
+function isDouble(mark: string): boolean {
+  return mark.length === 2 || !"'\u2018\u2019\u2039\u203a".includes(mark)
+}
+
+/** A mark opens when a word or another mark follows at once and no word stands directly before it. */
+function opensQuotation(tokens: readonly Token[], at: number, firstToken: number, endToken: number): boolean {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (!token || !next || at + 1 >= endToken || next.start > token.end) return false
+  const before = at > firstToken ? tokens[at - 1] : undefined
+  return !before || before.end < token.start || !letterOrDigit.test(before.text) && !/[.,;!?]/.test(before.text)
+}
+
+function closes(mark: string, closing: string, opens: boolean): boolean {
+  if (closing === "'") return (mark === "'" || mark === '\u2019') && !opens
+  return mark === closing
+}
