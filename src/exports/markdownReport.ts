@@ -1,0 +1,141 @@
+import type { BlockContent, Heading, List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkStringify from 'remark-stringify'
+import { unified } from 'unified'
+import type { Entity, Mention, Quote } from '../analysis'
+import type { Span } from '../article'
+import type { ExportArticle } from './exportFormat'
+import { countQuotes, surfaceOf } from './facts'
+
+/**
+ * A report for people: for each article what it says about itself, its actors and places as tables, and who is quoted
+ * saying what. Built as a tree, so that the writer escapes what an article's text would otherwise do to it.
+ */
+export function writeMarkdownReport(articles: readonly ExportArticle[]): string {
+  const root: Root = { type: 'root', children: [heading(1, 'Article report'), summary(articles), ...articles.flatMap(articleSection)] }
+  return writer.stringify(root)
+}
+
+const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', fences: true }).freeze()
+
+function summary(articles: readonly ExportArticle[]): Paragraph {
+  const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
+  const quotes = articles.reduce((sum, { analysis }) => sum + analysis.quotes.length, 0)
+  const speakers = articles.reduce((sum, { analysis }) => sum + analysis.links.length, 0)
+  return paragraph(text(`${count(articles.length, 'article', 'articles')}, ${count(quotes, 'quote', 'quotes')} from ${count(speakers, 'source', 'sources')} (counted in each article).`))
+}
+
+function articleSection(article: ExportArticle): RootContent[] {
+  const { analysis, reading } = article
+  const actors = analysis.entities.filter((entity) => entity.type !== 'place' || isActing(entity, analysis.mentions))
+  const places = analysis.entities.filter((entity) => entity.type === 'place')
+  return [
+    heading(2, article.article),
+    ...aboutList(article),
+    ...section('Actors', actors.length > 0 ? [actorTable(article, actors)] : []),
+    ...section('Places', places.length > 0 ? [placeTable(article, places)] : []),
+    ...section('Quotes', quoteBlocks(article)),
+    ...(reading.paragraphs.length === 0 ? [paragraph(text('This article has no text.'))] : [])
+  ]
+}
+
+function section(name: string, blocks: readonly BlockContent[]): RootContent[] {
+  return blocks.length === 0 ? [] : [heading(3, name), ...blocks]
+}
+
+function aboutList({ text: source, reading }: ExportArticle): List[] {
+  const named = (label: string, span: Span | null): ListItem[] => (span ? [item(strong(label), text(`: ${source.slice(span.start, span.end)}`))] : [])
+  const items = [
+    ...named('Title', reading.title), ...named('Byline', reading.byline), ...named('Dateline', reading.dateline),
+    ...named('Date', reading.date), ...named('Agency', reading.agency)
+  ]
+  return items.length === 0 ? [] : [{ type: 'list', ordered: false, spread: false, children: items }]
+}
+
+function actorTable({ analysis }: ExportArticle, actors: readonly Entity[]): Table {
+  const quoteCounts = countQuotes(analysis)
+  const rows = actors.map((actor) => [
+    actor.name, actor.type, actor.aliases.join(', '), actor.descriptions.join(', '), String(actor.mentions.length), String(quoteCounts.get(actor.id) ?? 0)
+  ])
+  return table(['Name', 'Type', 'Other names', 'Described as', 'Mentions', 'Quotes'], rows)
+}
+
+function placeTable({ analysis }: ExportArticle, places: readonly Entity[]): Table {
+  const rows = places.map((place) => {
+    const acting = place.mentions.filter((index) => analysis.mentions[index]?.acting).length
+    return [place.name, place.places[0]?.countryName ?? '', String(place.mentions.length), String(acting)]
+  })
+  return table(['Name', 'Country', 'Mentions', 'Of them acting'], rows)
+}
+
+/** Each source with its quotes, then the quotes of nobody. */
+function quoteBlocks(article: ExportArticle): BlockContent[] {
+  const { analysis } = article
+  const entities = new Map(analysis.entities.map((entity) => [entity.id, entity]))
+  const linked = analysis.links.flatMap((link) => {
+    const speaker = entities.get(link.speaker)
+    const quotes = link.quotes.flatMap((index) => analysis.quotes[index] ?? [])
+    return [paragraph(strong(speaker?.name ?? link.speaker), text(speaker ? ` (${speaker.type})` : '')), quoteList(article, quotes)]
+  })
+  const unlinked = analysis.quotes.filter((quote) => quote.speaker === null)
+  return unlinked.length === 0 ? linked : [...linked, paragraph(strong('Source unknown')), quoteList(article, unlinked)]
+}
+
+function quoteList({ text: source }: ExportArticle, quotes: readonly Quote[]): List {
+  const items = quotes.map((quote) => {
+    const roles = [quote.source && `source: ${surfaceOf(source, quote.source)}`, quote.cue && `cue: ${surfaceOf(source, quote.cue)}`]
+    const facts = [quote.kind, quote.act, ...roles.filter((role) => role !== null), `rule: ${quote.rule}`].join('; ')
+    return item(text(`${surfaceOf(source, quote.content)} `), [{ type: 'emphasis', children: text(`(${facts})`) }])
+  })
+  return { type: 'list', ordered: false, spread: false, children: items }
+}
+
+function isActing(entity: Entity, mentions: readonly Mention[]): boolean {
+  return entity.mentions.some((index) => mentions[index]?.acting)
+}
+
+/**
+ * One line: a line end in an article's text must not start a list, a heading or a table row of the report. What looks like
+ * an address becomes code, since readers of Markdown make links of bare addresses, escaped or not.
+ */
+function text(value: string): PhrasingContent[] {
+  const words = value.replace(/\s+/g, ' ').split(/(?<= )/)
+  const runs: { address: boolean; value: string }[] = []
+  for (const word of words) {
+    const address = looksLikeAddress.test(word)
+    const last = runs.at(-1)
+    if (last && !last.address && !address) last.value += word
+    else runs.push({ address, value: word })
+  }
+  return runs.flatMap(({ address, value: run }) => (address ? code(run) : [{ type: 'text', value: run }]))
+}
+
+const looksLikeAddress = /:\/\/|www\.|@|mailto:|xmpp:/i
+
+function code(value: string): PhrasingContent[] {
+  const address = value.trimEnd()
+  const rest = value.slice(address.length)
+  return [{ type: 'inlineCode', value: address }, ...(rest === '' ? [] : [{ type: 'text', value: rest } as const])]
+}
+
+function strong(value: string): PhrasingContent[] {
+  const name = value.trim()
+  return name === '' ? [] : [{ type: 'strong', children: text(name) }]
+}
+
+function paragraph(...children: readonly PhrasingContent[][]): Paragraph {
+  return { type: 'paragraph', children: children.flat() }
+}
+
+function heading(depth: Heading['depth'], value: string): Heading {
+  return { type: 'heading', depth, children: text(value) }
+}
+
+function item(...children: readonly PhrasingContent[][]): ListItem {
+  return { type: 'listItem', spread: false, children: [paragraph(...children)] }
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): Table {
+  const tableRow = (cells: readonly string[]): TableRow => ({ type: 'tableRow', children: cells.map((cell) => ({ type: 'tableCell', children: text(cell) })) })
+  return { type: 'table', children: [tableRow(header), ...rows.map(tableRow)] }
+}

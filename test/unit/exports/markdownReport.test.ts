@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import type { Nodes, Root } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import { writeMarkdownReport } from '../../../src/exports/markdownReport'
+import { emptyArticle, exampleArticle } from './example'
+
+describe('the Markdown report', () => {
+  it('reads well', () => {
+    assert.equal(writeMarkdownReport([exampleArticle(), emptyArticle]), [
+      '# Article report',
+      '',
+      '2 articles, 1 quote from 1 source (counted in each article).',
+      '',
+      '## article.txt',
+      '',
+      '- **Title**: Bridge opens',
+      '',
+      '### Actors',
+      '',
+      '| Name       | Type   | Other names | Described as             | Mentions | Quotes |',
+      '| ---------- | ------ | ----------- | ------------------------ | -------- | ------ |',
+      '| Ada Brandt | person | Brandt      | the engineer, Ada Brandt | 1        | 1      |',
+      '',
+      '### Places',
+      '',
+      '| Name | Country | Mentions | Of them acting |',
+      '| ---- | ------- | -------- | -------------- |',
+      '| Riga | Latvia  | 1        | 0              |',
+      '',
+      '### Quotes',
+      '',
+      '**Ada Brandt** (person)',
+      '',
+      '- \u201cThe bridge will hold\u201d _(direct; speech; source: Ada Brandt; cue: said; rule: example)_',
+      '',
+      '## empty.txt',
+      '',
+      'This article has no text.',
+      ''
+    ].join('\n'))
+  })
+
+  const hostile = [
+    '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '<!-- x', '[x](javascript:alert(1))', '![x](http://e.example/p.png)', '<http://e.example>',
+    'http://e.example/x', 'www.e.example', 'me@e.example', 'mailto:me@e.example', 'a@`b`.e', 'x|www.e.example|', '# not a heading', 'x\n===', '- x\n- y', '> x', '```\nx\n```', '`x`', '| a | b |\n| - | - |',
+    '**x**', '_x_', '~~x~~', '[^1]', '[x]: http://e.example', '[ ] x', '[x]', '&lt;b&gt;', '\\', '*', '***', '---', '1. x', '\uD800', '\u0000', '\u202Ex', 'x  \ny', ' ', ''
+  ]
+  for (const text of hostile) {
+    it(`keeps ${JSON.stringify(text)} as text`, () => assertPlain(`a${text}`, text))
+  }
+
+  it('keeps any mixture of markup as text (property)', () => {
+    const pieces = fc.array(fc.oneof(fc.constantFrom(...hostile, '\n', ' ', '!', '(', ')', ']', '<', '>', 'x'), fc.string()), { maxLength: 6 })
+    fc.assert(fc.property(pieces, (parts) => assertPlain('a', parts.join(''))), { numRuns: 50 })
+  })
+
+  it('says who is quoted when the source is unknown', () => {
+    const article = exampleArticle()
+    const quotes = article.analysis.quotes.map((quote) => ({ ...quote, speaker: null, source: null }))
+    assert.match(writeMarkdownReport([{ ...article, analysis: { ...article.analysis, quotes, links: [] } }]), /\*\*Source unknown\*\*\n\n- \u201cThe bridge/)
+  })
+})
+
+/** The report of an article with hostile text everywhere has the nodes of a harmless one: nothing of the text became markup. */
+function assertPlain(article: string, text: string): void {
+  const report = writeMarkdownReport([exampleArticle({ article, name: `N ${text}`, quote: `Q ${text}`, title: `T ${text}` })])
+  const harmless = writeMarkdownReport([exampleArticle()])
+  assert.deepEqual(structure(report), structure(harmless))
+}
+
+function structure(markdown: string): string[] {
+  const root: Root = unified().use(remarkParse).use(remarkGfm).parse(markdown)
+  const types: string[] = []
+  visit(root, (node: Nodes) => {
+    if (node.type === 'text') return
+    if (node.type === 'inlineCode') return assert.match(node.value, /:\/\/|www\.|@|mailto:|xmpp:/i)
+    types.push(node.type === 'heading' ? `heading ${node.depth}` : node.type)
+  })
+  return types
+}
