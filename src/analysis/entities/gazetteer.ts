@@ -1,0 +1,119 @@
+import type { PlaceRecord } from '../analysis'
+import { foldName } from './foldName'
+
+/** The offline place names: countries with their demonyms, capitals, regions and cities. */
+export interface Gazetteer {
+  /** All places of that name, the most likely first; empty for an unknown name. Case, accents and "the" do not matter. */
+  lookUp(name: string): readonly PlaceRecord[]
+  /** The country whose people or adjective this is ("Egyptian", "French", "Qataris"), or null. */
+  demonym(word: string): PlaceRecord | null
+}
+
+/**
+ * Reads `places.bin` (GeoNames cities and our regions, see models/places.md) and `countries.tsv`.
+ * Throws an Error when a file is damaged.
+ */
+export function readGazetteer(placesFile: Uint8Array, countriesFile: Uint8Array): Gazetteer {
+  const countries = readCountries(new TextDecoder().decode(countriesFile))
+  const places = readPlaces(placesFile)
+  let index: Map<string, number[]> | undefined
+  const record = (row: number): PlaceRecord => {
+    const country = places.country(row)
+    return {
+      name: places.names[row] ?? '', kind: kinds[places.kind[row] ?? 3] ?? 'city', country, countryName: countries.byCode.get(country)?.name ?? '',
+      latitude: (places.latitude[row] ?? 0) / 100, longitude: (places.longitude[row] ?? 0) / 100, population: places.population[row] || null
+    }
+  }
+  return {
+    lookUp(name) {
+      // Made at the first look-up: recognition itself reads the hashed names of the model.
+      index ??= indexNames(places)
+      const key = foldName(name)
+      const country = countries.byName.get(key)
+      const rows = index.get(key) ?? []
+      return [...(country ? [country] : []), ...rows.map(record).sort((a, b) => prominence(b) - prominence(a))]
+    },
+    demonym(word) {
+      const key = foldName(word)
+      return countries.byDemonym.get(key) ?? (key.endsWith('s') ? countries.byDemonym.get(key.slice(0, -1)) : undefined) ?? null
+    }
+  }
+}
+
+/** How likely a bare name means this place: a country before all, then by size, a capital as if thirty times its size. */
+export function prominence(place: PlaceRecord): number {
+  if (place.kind === 'country') return 100
+  if (place.kind === 'region') return 6.5
+  return Math.log10((place.population ?? 0) + 1) + (place.kind === 'capital' ? 1.5 : 0)
+}
+
+const kinds = ['country', 'region', 'capital', 'city'] as const
+
+interface PlaceTable {
+  readonly names: readonly string[]
+  readonly aliases: readonly (readonly [string, number])[]
+  readonly kind: Uint8Array
+  readonly latitude: Int16Array
+  readonly longitude: Int16Array
+  readonly population: Uint32Array
+  country(row: number): string
+}
+
+/** Layout: 'PLC1', rows, bytes of text, text (names, then aliases as name TAB row), then one plane a column. */
+function readPlaces(file: Uint8Array): PlaceTable {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
+  if (file.byteLength < 12 || view.getUint32(0, true) !== 0x31434c50) throw new Error('places.bin is damaged')
+  const rows = view.getUint32(4, true)
+  const textBytes = view.getUint32(8, true)
+  if (file.byteLength !== 12 + textBytes + rows * 11) throw new Error('places.bin is damaged')
+  const lines = new TextDecoder().decode(file.subarray(12, 12 + textBytes)).split('\n')
+  // Copied, because planes of a file need not be aligned.
+  let offset = 12 + textBytes
+  const plane = (bytes: number) => file.slice(offset, offset += rows * bytes)
+  const codes = plane(2)
+  const kind = plane(1)
+  const latitude = new Int16Array(plane(2).buffer)
+  const longitude = new Int16Array(plane(2).buffer)
+  const population = new Uint32Array(plane(4).buffer)
+  const aliases = lines.slice(rows).filter(Boolean).map((line) => {
+    const [name = '', row = '0'] = line.split('\t')
+    return [name, Number(row)] as const
+  })
+  return {
+    names: lines.slice(0, rows), aliases, kind, latitude, longitude, population,
+    country: (row) => String.fromCharCode(codes[row] ?? 0, codes[rows + row] ?? 0)
+  }
+}
+
+function indexNames(places: PlaceTable): Map<string, number[]> {
+  const index = new Map<string, number[]>()
+  const add = (name: string, row: number) => {
+    const key = foldName(name)
+    const rows = index.get(key)
+    if (!rows) index.set(key, [row])
+    else if (!rows.includes(row)) rows.push(row)
+  }
+  places.names.forEach(add)
+  for (const [name, row] of places.aliases) add(name, row)
+  return index
+}
+
+/** Columns: code, name, aliases, demonyms, latitude, longitude, population (empty when unknown); lists by ";". */
+function readCountries(text: string) {
+  const byCode = new Map<string, PlaceRecord>()
+  const byName = new Map<string, PlaceRecord>()
+  const byDemonym = new Map<string, PlaceRecord>()
+  for (const line of text.split('\n')) {
+    const [code, name, aliases, demonyms, latitude, longitude, population] = line.split('\t')
+    if (!code || !name || code.startsWith('#')) continue
+    const record: PlaceRecord = {
+      name, kind: 'country', country: code, countryName: name,
+      latitude: Number(latitude), longitude: Number(longitude), population: population ? Number(population) : null
+    }
+    byCode.set(code, record)
+    for (const alias of [name, ...(aliases ?? '').split(';')]) if (alias && !byName.has(foldName(alias))) byName.set(foldName(alias), record)
+    for (const demonym of (demonyms ?? '').split(';')) if (demonym && !byDemonym.has(foldName(demonym))) byDemonym.set(foldName(demonym), record)
+  }
+  if (byCode.size === 0) throw new Error('countries.tsv is damaged')
+  return { byCode, byName, byDemonym }
+}
