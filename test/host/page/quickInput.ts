@@ -1,4 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
+import { waitFor } from './waiting.js'
+
+/** The box that is open; one that fades out does not count. */
+const openBox = '.quick-input-widget:visible:not(.quick-input-widget-closing)'
 
 /** Runs a command by the title that the palette shows ("Article Annotator: Analyze Folder"). */
 export async function runCommand(page: Page, title: string): Promise<void> {
@@ -20,7 +24,7 @@ export async function chooseRow(page: Page, text: string): Promise<void> {
 
 /** The texts of the rows in the open quick pick. */
 export async function quickPickRows(page: Page): Promise<string[]> {
-  const rows = page.locator('.quick-input-widget:visible .monaco-list-row')
+  const rows = page.locator(`${openBox} .monaco-list-row`)
   await rows.first().waitFor()
   return await rows.locator('.label-name').allInnerTexts()
 }
@@ -30,26 +34,28 @@ export async function quickPickRows(page: Page): Promise<string[]> {
  * @param path absolute, on the server's machine
  */
 export async function answerFileDialog(page: Page, path: string): Promise<void> {
-  const box = page.locator('.quick-input-widget:visible')
-  const input = box.locator('input[type="text"]')
-  await input.waitFor()
+  const input = page.locator(`${openBox} input[type="text"]`)
+  const value = async (): Promise<string | undefined> => await input.isVisible() ? await input.inputValue().catch(() => undefined) : undefined
+  // The dialog writes its own proposal first, with a path, and lists the folder; typing earlier would be lost.
+  await waitFor('the file dialog', value, (proposed) => proposed?.includes('/') === true)
+  await page.locator(`${openBox} .monaco-list-row`).first().waitFor()
   await input.fill(path)
-  const ok = box.locator('.quick-input-action a, .quick-input-action .monaco-button').first()
-  await ok.waitFor()
   await page.keyboard.press('Enter')
-  await box.waitFor({ state: 'hidden' })
+  await waitFor('the file dialog to close', value, (left) => left === undefined)
 }
 
 async function pick(page: Page, keys: string, title: string, text: string): Promise<void> {
   await page.keyboard.press(keys)
-  const input = page.locator('.quick-input-widget:visible input[type="text"]')
+  const input = page.locator(`${openBox} input[type="text"]`)
   await input.waitFor()
   await input.fill(text)
   await rowWith(page, title).waitFor()
   await page.keyboard.press('Enter')
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+  // What was chosen may open a box of its own.
+  const value = async (): Promise<string | undefined> => await input.isVisible() ? await input.inputValue().catch(() => undefined) : undefined
+  await waitFor(`"${title}" to be taken`, value, (now) => now !== text)
 }
 
 function rowWith(page: Page, text: string): Locator {
-  return page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: text }).first()
+  return page.locator(`${openBox} .monaco-list-row`).filter({ hasText: text }).first()
 }
