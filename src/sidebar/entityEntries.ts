@@ -1,0 +1,141 @@
+import type { Analysis, Entity, Mention } from '../analysis'
+import type { EntityEntry, EntityKind, TextPlace } from './protocol'
+import type { SidebarArticle } from './sources'
+import { lineAt } from './surface'
+
+/** What an entry stands for: one entity of one article, of a place only its acting or only its other mentions. */
+export interface EntryMember {
+  /** Index of the state's articles. */
+  readonly article: number
+  readonly entity: string
+  readonly kind: EntityKind
+}
+
+export interface EntityLists {
+  readonly entries: readonly EntityEntry[]
+  readonly members: ReadonlyMap<string, readonly EntryMember[]>
+}
+
+/** The same person, body or place in one or in many articles; `article` indexes `articles`. */
+export interface EntityGroup {
+  readonly base: string
+  readonly name: string
+  readonly named: boolean
+  readonly members: readonly { readonly article: number; readonly entity: Entity }[]
+}
+
+/**
+ * Entries of Actors and Places, the most mentioned first. A place with acting and other mentions has an entry in both,
+ * each with its own count. `quotesOf` says how many of the shown quotes a group has.
+ */
+export function entityLists(groups: readonly EntityGroup[], articles: readonly SidebarArticle[], quotesOf: (group: EntityGroup) => number): EntityLists {
+  const entries: EntityEntry[] = []
+  const members = new Map<string, readonly EntryMember[]>()
+  for (const group of groups) {
+    for (const [kind, tally] of tallies(group, articles)) {
+      const key = entryKey(kind, group.base)
+      members.set(key, tally.members)
+      entries.push({
+        key,
+        kind,
+        name: group.name,
+        named: group.named,
+        description: describe(group),
+        aliases: aliasesOf(group),
+        mentions: tally.mentions,
+        quotes: kind === 'place' ? 0 : quotesOf(group),
+        articles: new Set(tally.members.map(({ article }) => article)).size,
+        first: tally.first
+      })
+    }
+  }
+  entries.sort((a, b) => b.mentions - a.mentions || b.quotes - a.quotes || compareText(a.name, b.name))
+  return { entries, members }
+}
+
+export function entryKey(kind: EntityKind, base: string): string {
+  return `${kind} ${base}`
+}
+
+/** The list that a mention belongs to. */
+export function mentionKind(mention: Mention, entity: Entity): EntityKind {
+  if (entity.type !== 'place') return entity.type
+  return mention.acting ? 'acting-place' : 'place'
+}
+
+/** Who speaks is acting, a place too. */
+export function speakerKind(entity: Pick<Entity, 'type'>): EntityKind {
+  return entity.type === 'place' ? 'acting-place' : entity.type
+}
+
+/** Names that stay the same while the text is edited: the entity's own, numbered where several share it. */
+export function stableNames(entities: readonly { readonly id: string; readonly name: string; readonly type: string }[]): ReadonlyMap<string, string> {
+  const uses = new Map<string, number>()
+  const names = new Map<string, string>()
+  for (const { id, name, type } of entities) {
+    const typed = `${type} ${name}`
+    const use = (uses.get(typed) ?? 0) + 1
+    uses.set(typed, use)
+    names.set(id, use === 1 ? name : `${name} #${use}`)
+  }
+  return names
+}
+
+/** How the texts describe it; of a place, its country. */
+export function describe(group: EntityGroup): string {
+  for (const { entity } of group.members) {
+    const country = entity.places[0]?.countryName
+    if (country && country !== group.name) return country
+  }
+  for (const { entity } of group.members) {
+    const description = entity.descriptions.find((text) => text !== group.name)
+    if (description) return description
+  }
+  return ''
+}
+
+/** Deterministic on every machine: by UTF-16 units. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+interface Tally {
+  mentions: number
+  first: TextPlace
+  members: EntryMember[]
+}
+
+function tallies(group: EntityGroup, articles: readonly SidebarArticle[]): ReadonlyMap<EntityKind, Tally> {
+  const found = new Map<EntityKind, Tally>()
+  for (const { article, entity } of group.members) {
+    const source = articles[article]
+    if (!source) continue
+    for (const mention of mentionsOf(source.analysis, entity)) {
+      const kind = mentionKind(mention, entity)
+      const tally = found.get(kind)
+      if (!tally) {
+        const first = { article, start: mention.start, end: mention.end, line: lineAt(source, mention.start) }
+        found.set(kind, { mentions: 1, first, members: [{ article, entity: entity.id, kind }] })
+        continue
+      }
+      tally.mentions++
+      const last = tally.members.at(-1)
+      if (last?.article !== article || last.entity !== entity.id) tally.members.push({ article, entity: entity.id, kind })
+    }
+  }
+  return found
+}
+
+export function mentionsOf(analysis: Analysis, entity: Entity): readonly Mention[] {
+  return entity.mentions.flatMap((index) => analysis.mentions[index] ?? [])
+}
+
+function aliasesOf(group: EntityGroup): readonly string[] {
+  const aliases = new Set<string>()
+  for (const { entity } of group.members) {
+    aliases.add(entity.name)
+    for (const alias of entity.aliases) aliases.add(alias)
+  }
+  aliases.delete(group.name)
+  return [...aliases]
+}

@@ -1,0 +1,75 @@
+import type { Quote } from '../analysis'
+import type { CorpusEntity, QuoteReference } from '../corpus'
+import { articleEntry } from './articleLists'
+import { entityLists, stableNames, type EntityGroup } from './entityEntries'
+import { linkEntries, type LinkQuotes } from './linkEntries'
+import type { ListState } from './protocol'
+import { quoteCollector, quotedWords } from './quoteEntries'
+import { repeatedEntries } from './repeatedEntries'
+import type { SidebarInput, SidebarLists } from './sidebarLists'
+import type { SidebarFolder } from './sources'
+import { folderSummary } from './summary'
+
+/** The lists of the whole folder, its articles in order of path. */
+export function folderLists(input: SidebarInput & { readonly folder: SidebarFolder }): SidebarLists<ListState> {
+  const { folder, showAttitudes } = input
+  const { articles, corpus } = folder
+  const numbers = new Map(articles.map(({ uri }, index) => [uri, index]))
+  const isListed = (quote: Quote) => showAttitudes || quote.act === 'speech'
+
+  const collector = quoteCollector(articles)
+  const words: number[] = []
+  const unattributed: number[] = []
+  let attitudes = 0
+  articles.forEach((source, article) => source.analysis.quotes.forEach((quote, index) => {
+    if (quote.act === 'attitude') attitudes++
+    if (!isListed(quote)) return
+    const entry = collector.add({ article, quote: index })
+    if (entry === undefined) return
+    words[entry] = quotedWords(source, quote)
+    if (quote.speaker === null) unattributed.push(entry)
+  }))
+  const entriesOf = (references: readonly QuoteReference[]) => references.flatMap(({ article, quote }) => collector.indexOf({ article: numbers.get(article) ?? -1, quote }) ?? [])
+  const wordsOf = (quotes: readonly number[]) => quotes.reduce((sum, quote) => sum + (words[quote] ?? 0), 0)
+  const allWords = words.reduce((sum, count) => sum + count, 0)
+
+  const names = stableNames(corpus.entities)
+  const entities = articles.map(({ analysis }) => new Map(analysis.entities.map((entity) => [entity.id, entity])))
+  const groups = corpus.entities.map((entity): { readonly group: EntityGroup; readonly quotes: readonly number[] } => ({
+    group: { base: names.get(entity.id) ?? entity.name, name: entity.name, named: entity.named, members: membersOf(entity) },
+    quotes: entriesOf(entity.quotes)
+  }))
+
+  function membersOf({ members }: CorpusEntity): EntityGroup['members'] {
+    return members.flatMap(({ article: uri, entity: id }) => {
+      const article = numbers.get(uri)
+      const entity = article === undefined ? undefined : entities[article]?.get(id)
+      return article === undefined || !entity ? [] : { article, entity }
+    })
+  }
+
+  const links = groups.flatMap(({ group, quotes }): LinkQuotes | [] => (quotes.length === 0 ? [] : { group, quotes, elsewhere: [], words: wordsOf(quotes) }))
+  const quoteCounts = new Map(links.map(({ group, quotes }) => [group, quotes.length]))
+  const { entries, groupOf } = repeatedEntries(corpus.reuse.map(entriesOf), (quote) => `repeated ${quote}`)
+  const lists = entityLists(groups.map(({ group }) => group), articles, (group) => quoteCounts.get(group) ?? 0)
+  const quotes = collector.entries(groupOf)
+  return {
+    state: {
+      is: 'list',
+      scope: 'folder',
+      revision: input.revision,
+      summary: folderSummary(folder.name, articles, allWords),
+      articles: articles.map(articleEntry),
+      entities: lists.entries,
+      quotes,
+      quotesInScope: quotes.length,
+      links: linkEntries(links, allWords),
+      unattributed,
+      repeated: entries,
+      folder: input.folderStatus,
+      attitudes: { shown: showAttitudes, count: attitudes }
+    },
+    articles,
+    members: lists.members
+  }
+}

@@ -1,0 +1,73 @@
+import type { Analysis, Quote } from '../analysis'
+import type { QuoteEntry } from './protocol'
+import type { SidebarArticle } from './sources'
+import { countWords, extent, lineAt, surface } from './surface'
+
+/** A quote of an article: `quote` indexes `analysis.quotes`, `article` the state's articles. */
+export interface QuoteAddress {
+  readonly article: number
+  readonly quote: number
+}
+
+/** Collects the quotes that a state lists: each once, in the order in which they are added. */
+export interface QuoteCollector {
+  /** Index of its entry, or undefined where the article has no such quote. */
+  add(address: QuoteAddress): number | undefined
+  indexOf(address: QuoteAddress): number | undefined
+  size(): number
+  /** `repeated` gives the group of an entry, or -1. */
+  entries(repeated: (index: number) => number): readonly QuoteEntry[]
+}
+
+export function quoteCollector(articles: readonly SidebarArticle[]): QuoteCollector {
+  const indexes = new Map<string, number>()
+  const found: Omit<QuoteEntry, 'repeated'>[] = []
+  const uses = new Map<string, number>()
+  const indexOf = ({ article, quote }: QuoteAddress) => indexes.get(`${article} ${quote}`)
+
+  function add(address: QuoteAddress): number | undefined {
+    const known = indexOf(address)
+    if (known !== undefined) return known
+    const source = articles[address.article]
+    const quote = source?.analysis.quotes[address.quote]
+    if (!source || !quote) return undefined
+    const entry = quoteEntry(source, quote, address.article)
+    const use = (uses.get(entry.key) ?? 0) + 1
+    uses.set(entry.key, use)
+    indexes.set(`${address.article} ${address.quote}`, found.length)
+    return found.push(use === 1 ? entry : { ...entry, key: `${entry.key} #${use}` }) - 1
+  }
+
+  return { add, indexOf, size: () => found.length, entries: (repeated) => found.map((entry, index) => ({ ...entry, repeated: repeated(index) })) }
+}
+
+/** The number of words in the content of a quote. */
+export function quotedWords({ text }: SidebarArticle, quote: Quote): number {
+  return quote.content.reduce((sum, { start, end }) => sum + countWords(text.slice(start, end)), 0)
+}
+
+function quoteEntry(source: SidebarArticle, quote: Quote, article: number): Omit<QuoteEntry, 'repeated'> {
+  const { start, end } = extent(quote.content)
+  const text = surface(source, quote.content)
+  return {
+    key: `${source.uri} ${text.slice(0, 40)}`,
+    article,
+    start,
+    end,
+    line: lineAt(source, start),
+    text,
+    kind: quote.kind,
+    act: quote.act,
+    cue: surface(source, quote.cue),
+    source: surface(source, quote.source),
+    speaker: speakerName(source.analysis, quote)
+  }
+}
+
+const namesOf = new WeakMap<Analysis, ReadonlyMap<string, string>>()
+
+function speakerName(analysis: Analysis, quote: Quote): string {
+  let names = namesOf.get(analysis)
+  if (!names) namesOf.set(analysis, names = new Map(analysis.entities.map(({ id, name }) => [id, name])))
+  return (quote.speaker && names.get(quote.speaker)) || ''
+}

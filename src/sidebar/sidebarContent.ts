@@ -1,0 +1,171 @@
+import { TextEditorSelectionChangeKind, window, workspace, type TextDocument, type TextEditor } from 'vscode'
+import { disposableList, type Disposable } from '../util/disposable'
+import type { ArticleDocuments } from '../workspace/articleDocuments'
+import type { FolderCorpus } from '../workspace/folderCorpus'
+import { settingsSection, showsAttitudes } from '../workspace/settings'
+import { rangeToSpan } from '../workspace/spans'
+import { cursorPlace } from './cursorPlace'
+import { entityMentions } from './entityMentions'
+import type { HostMessage, Scope } from './protocol'
+import { sidebarLists, type SidebarLists } from './sidebarLists'
+import { documentSource, folderSource, folderStatus, followedEditor, problemReason } from './sidebarSources'
+import type { SidebarFolder } from './sources'
+
+/** What the sidebar shows now, told to the webview whenever it changes. */
+export interface SidebarContent extends Disposable {
+  /** Begins, and tells everything again. */
+  show(scope: Scope): void
+  /** Nobody looks: nothing is computed until the next `show`. */
+  hide(): void
+  answerMentions(revision: number, keys: readonly string[]): void
+  /** Whether the article is one of those listed now. */
+  lists(uri: string): boolean
+  /** The sidebar itself is about to move the cursor there; a glance leaves the list as it is, also in another article. */
+  expectCursor(place: CursorSpan, isGlance: boolean): void
+}
+
+interface CursorSpan {
+  readonly uri: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Milliseconds: several events at once are one update. */
+const settlingTime = 30
+/** Milliseconds until the list says that it waits, so that it does not flicker. */
+const patience = 300
+/** The folder's lists are computed again after this many times what they took, and at most after `longestWait` ms. */
+const restFactor = 5
+const longestWait = 5000
+
+export function sidebarContent(documents: ArticleDocuments, folder: FolderCorpus, post: (message: HostMessage) => void): SidebarContent {
+  const owned = disposableList()
+  let scope: Scope | undefined
+  let revision = 0
+  let followed: TextDocument | undefined
+  let lists: SidebarLists | undefined
+  let knownFolder: SidebarFolder | undefined
+  let folderTime = 0
+  let expected: CursorSpan | undefined
+  /** Another article that the reader glances at from the list. */
+  let glance: string | undefined
+
+  const update = delayed(owned, settlingTime, () => refresh(false))
+  const saysWaiting = delayed(owned, patience, () => refresh(true))
+  const cursor = delayed(owned, settlingTime, tellCursor)
+  const takeFolder = delayed(owned, settlingTime, () => {
+    const begun = performance.now()
+    knownFolder = folderSource(folder)
+    folderTime = performance.now() - begun
+    refresh(false)
+  })
+
+  /** Computes and tells the state. An article whose analysis is under way keeps its list, unless `waited` for it too long. */
+  function refresh(waited: boolean): void {
+    if (!scope) return
+    const active = activeEditor()?.document
+    const document = isGlance(active) ? followed : active
+    const result = document && documents.peek(document.uri)
+    if (document !== active && !result) return
+    if (scope === 'article' && document && !result && !waited) {
+      void documents.analyze(document)
+      if (document !== followed || !lists) saysWaiting()
+      return
+    }
+    saysWaiting.cancel()
+    followed = document
+    revision++
+    lists = sidebarLists({
+      scope,
+      revision,
+      article: result && !result.problem ? documentSource(result) : undefined,
+      articleProblem: !document ? 'no-article' : result?.problem ? problemReason(result.problem) : 'analyzing',
+      folder: knownFolder,
+      folderStatus: folderStatus(folder),
+      showAttitudes: showsAttitudes(document)
+    })
+    post({ type: 'state', state: lists.state })
+    tellCursor()
+  }
+
+  function activeEditor(): TextEditor | undefined {
+    return followedEditor(followed)
+  }
+
+  function isGlance(document: TextDocument | undefined): boolean {
+    return scope === 'article' && glance !== undefined && document?.uri.toString() === glance
+  }
+
+  /** Says nothing while the text is newer than the lists. */
+  function tellCursor(): void {
+    const editor = activeEditor()
+    if (!scope || !lists || !editor) return
+    const uri = editor.document.uri.toString()
+    const source = lists.articles.find((article) => article.uri === uri)
+    if (source && source.analysis !== documents.peek(editor.document.uri)?.analysis) return
+    const { start, end } = rangeToSpan(editor.document, editor.selection)
+    const reveal = !(expected?.uri === uri && expected.start === start && expected.end === end)
+    post({ type: 'cursor', revision, place: cursorPlace(lists, uri, start, reveal) })
+  }
+
+  owned.add(documents.onDidAnalyze(({ uri }) => [activeEditor()?.document, followed].some((document) => document?.uri.toString() === uri.toString()) && update()))
+  owned.add(documents.onDidForget(() => update()))
+  owned.add(window.onDidChangeActiveTextEditor(() => update()))
+  owned.add(window.onDidChangeVisibleTextEditors(() => update()))
+  owned.add(window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+    if (textEditor !== activeEditor()) return
+    const byHand = kind === TextEditorSelectionChangeKind.Keyboard || kind === TextEditorSelectionChangeKind.Mouse
+    if (byHand && isGlance(textEditor.document)) {
+      glance = undefined
+      update()
+    }
+    cursor()
+  }))
+  owned.add(workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(`${settingsSection}.quotes.showAttitudes`) && update()))
+  owned.add(workspace.onDidChangeWorkspaceFolders(() => takeFolder()))
+  owned.add(folder.onDidChange(() => takeFolder(Math.min(longestWait, folderTime * restFactor))))
+
+  return {
+    show(wanted) {
+      if (scope === undefined) knownFolder = folderSource(folder)
+      scope = wanted
+      lists = undefined
+      refresh(false)
+    },
+    hide() {
+      scope = undefined
+    },
+    answerMentions(asked, keys) {
+      const current = lists
+      if (!current || asked !== revision) return
+      post({ type: 'mentions', revision, entities: keys.flatMap((key) => entityMentions(current, key) ?? []) })
+    },
+    lists: (uri) => lists?.articles.some((article) => article.uri === uri) ?? false,
+    expectCursor(place, isGlance) {
+      expected = place
+      glance = isGlance && place.uri !== followed?.uri.toString() ? place.uri : undefined
+    },
+    dispose: () => owned.dispose()
+  }
+}
+
+interface Delayed {
+  /** At least `wait` milliseconds from the first call; calls until then are this one. */
+  (wait?: number): void
+  cancel(): void
+}
+
+function delayed(owned: { add(disposable: Disposable): unknown }, settling: number, task: () => void): Delayed {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const cancel = () => {
+    clearTimeout(timer)
+    timer = undefined
+  }
+  owned.add({ dispose: cancel })
+  return Object.assign((wait = 0) => {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      task()
+    }, Math.max(settling, wait))
+  }, { cancel })
+}

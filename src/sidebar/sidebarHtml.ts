@@ -1,0 +1,33 @@
+/** The webview's page: no code of its own, and nothing but our script, style and icon font may load. */
+export interface SidebarPage {
+  readonly script: string
+  readonly style: string
+  /** The webview's `cspSource`. */
+  readonly source: string
+  readonly nonce: string
+  readonly language: string
+  readonly title: string
+}
+
+export function sidebarHtml({ script, style, source, nonce, language, title }: SidebarPage): string {
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${source}; font-src ${source}; img-src ${source}`
+  return `<!DOCTYPE html>
+<html lang="${escapeAttribute(language)}">
+<head>
+  <meta charset="utf-8">
+  <meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>${escapeAttribute(title)}</title>
+  <link rel="stylesheet" href="${escapeAttribute(style)}">
+</head>
+<body>
+  <div id="sidebar"></div>
+  <script nonce="${escapeAttribute(nonce)}" src="${escapeAttribute(script)}"></script>
+</body>
+</html>
+`
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

@@ -1,0 +1,109 @@
+import type { Span } from '../article'
+
+/** Longer quotes end with an ellipsis: a list is not the place to read a page. In UTF-16 units. */
+const longestQuote = 600
+
+/** Longest context before and after a mention, in UTF-16 units. */
+const contextLength = 48
+
+/** Anything with a text that never changes. */
+export interface WithText {
+  readonly text: string
+}
+
+const lineStartsOf = new WeakMap<WithText, readonly number[]>()
+const wordsOf = new WeakMap<WithText, number>()
+
+/** The number of the line that holds the offset, from 1. Lines end at LF, CR or CRLF, as in VS Code. */
+export function lineAt(article: WithText, offset: number): number {
+  const starts = lineStarts(article)
+  let low = 0
+  let high = starts.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle
+  }
+  return low + 1
+}
+
+/** The text of ordered spans on one line, an ellipsis between them; "" for none. */
+export function surface(article: WithText, spans: readonly Span[] | null): string {
+  const pieces: string[] = []
+  let length = 0
+  for (const span of spans ?? []) {
+    const piece = onOneLine(article.text.slice(span.start, Math.min(span.end, span.start + longestQuote * 2)))
+    pieces.push(piece)
+    length += piece.length
+    if (length > longestQuote) break
+  }
+  const joined = pieces.join(' \u2026 ')
+  return joined.length <= longestQuote ? joined : `${trimEnd(joined.slice(0, longestQuote))}\u2026`
+}
+
+/** From the first character of the first span to the last of the last. */
+export function extent(spans: readonly Span[]): Span {
+  return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 }
+}
+
+/** The words before and after a span in its line, cut at blanks, with an ellipsis where something was left out. */
+export function context(article: WithText, span: Span): { readonly before: string; readonly after: string } {
+  const { text } = article
+  const starts = lineStarts(article)
+  const line = lineAt(article, span.start)
+  const lineStart = starts[line - 1] ?? 0
+  const lineEnd = starts[lineAt(article, Math.max(span.start, span.end - 1))] ?? text.length
+  const from = Math.max(lineStart, span.start - contextLength)
+  const to = Math.min(lineEnd, span.end + contextLength)
+  const before = text.slice(from, span.start)
+  const after = text.slice(span.end, to)
+  return {
+    before: onOneLine(from === lineStart ? before.trimStart() : `\u2026${before.slice(firstBlank(before))}`, false),
+    after: onOneLine(to === lineEnd ? after.trimEnd() : `${trimEnd(after.slice(0, lastBlank(after)))}\u2026`, false)
+  }
+}
+
+/** The number of words and numbers in a text: runs of letters and digits, inner apostrophes, hyphens and points included. */
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:['\u2019.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+}
+
+export function articleWords(article: WithText): number {
+  const known = wordsOf.get(article)
+  if (known !== undefined) return known
+  const words = countWords(article.text)
+  wordsOf.set(article, words)
+  return words
+}
+
+/** White space of every kind as single blanks. */
+export function onOneLine(text: string, trim = true): string {
+  const joined = text.replace(/\s+/gu, ' ')
+  return trim ? joined.trim() : joined
+}
+
+function lineStarts(article: WithText): readonly number[] {
+  const known = lineStartsOf.get(article)
+  if (known) return known
+  const starts = [0]
+  for (const match of article.text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
+  lineStartsOf.set(article, starts)
+  return starts
+}
+
+/** Where the cut text may begin: after its first blank, or without a blank after half a surrogate pair. */
+function firstBlank(text: string): number {
+  const blank = text.search(/\s/u)
+  if (blank >= 0) return blank + 1
+  return /^[\uDC00-\uDFFF]/.test(text) ? 1 : 0
+}
+
+function lastBlank(text: string): number {
+  const blank = /\s\S*$/u.exec(text.slice(-contextLength))
+  return blank ? text.length - blank[0].length : text.length
+}
+
+/** Without trailing blanks and without half a surrogate pair. */
+function trimEnd(text: string): string {
+  return text.replace(/[\uD800-\uDBFF]$/, '').trimEnd()
+}
