@@ -15,7 +15,10 @@ export interface Token extends Span {
   readonly kind: TokenKind
 }
 
-/** `firstToken` and `endToken` index `article.tokens`, half open; `paragraph` indexes `article.paragraphs`. */
+/**
+ * `firstToken` and `endToken` index `article.tokens`, half open; `paragraph` indexes `article.paragraphs`. Sentences partition
+ * the tokens; a dateline is a sentence of its own, and so are a whole title, heading and byline.
+ */
 export interface Sentence extends Span {
   readonly paragraph: number
   readonly firstToken: number
@@ -50,10 +53,12 @@ export interface Byline extends Span {
 /**
  * One text and what it says about itself. Tokens are ordered, never overlap and cover every character of prose that is
  * not white space; sentences lie in one paragraph each; Markdown's code, link targets, HTML and front matter carry no tokens.
+ * A text above `longestArticle` has no paragraphs at all.
  */
 export interface Article {
   readonly format: ArticleFormat
   readonly text: string
+  /** The headline, in the prose or as the value of front matter; so may byline and date be. */
   readonly title: Span | null
   readonly byline: Byline | null
   readonly dateline: Dateline | null

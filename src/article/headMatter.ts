@@ -1,0 +1,158 @@
+import type { Byline, Dateline, ParagraphRole, Span, Token } from './article'
+import { readByline } from './byline'
+import { startsUpper } from './characters'
+import { creditedAgency, isCredit } from './credits'
+import { readDateline } from './dateline'
+import type { Block } from './plainText'
+
+/** A block with the range of its tokens, half open. */
+export interface TokenizedBlock extends Block {
+  readonly first: number
+  readonly endToken: number
+}
+
+/** What the text says about itself, and what each of its blocks is for. */
+export interface HeadMatter {
+  readonly roles: readonly ParagraphRole[]
+  readonly title: Span | null
+  readonly byline: Byline | null
+  readonly dateline: Dateline | null
+  readonly agency: Span | null
+}
+
+/** Title, byline, dateline and credits stand at the head or at the foot; only so many blocks are looked at on each side. */
+const headLength = 8
+const footLength = 6
+
+export function readHeadMatter(text: string, blocks: readonly TokenizedBlock[], tokens: readonly Token[]): HeadMatter {
+  const roles: ParagraphRole[] = blocks.map((block) => isCredit(text, block) ? 'credit' : block.heading > 0 ? 'heading' : 'body')
+  const dateline = findDateline(blocks, tokens, roles)
+  const title = findTitle(text, blocks, tokens, roles, dateline)
+  if (title !== null) roles[title] = 'title'
+  const byline = findByline(blocks, tokens, roles, title, dateline)
+  if (byline !== null) roles[byline.block] = 'byline'
+  blocks.forEach((block, index) => {
+    if (roles[index] === 'body' && index !== dateline?.block && isHeading(text, blocks, tokens, index)) roles[index] = 'heading'
+  })
+  const titleBlock = title === null ? undefined : blocks[title]
+  return {
+    roles,
+    title: titleBlock === undefined ? null : { start: titleBlock.start, end: titleBlock.end },
+    byline: byline?.byline ?? null,
+    dateline: dateline?.dateline ?? null,
+    agency: dateline?.dateline.agency ?? findAgency(text, blocks, roles)
+  }
+}
+
+function findDateline(blocks: readonly TokenizedBlock[], tokens: readonly Token[], roles: readonly ParagraphRole[]): { readonly dateline: Dateline, readonly block: number } | null {
+  const labelled = blocks.slice(0, 200).filter((block) => hasLabel(tokens, block)).length
+  let bodies = 0
+  for (let index = 0; index < blocks.length && index < headLength; index++) {
+    const block = blocks[index]
+    if (block === undefined || roles[index] !== 'body') continue
+    const looksLikeBody = isSentenceLike(tokens, block) || index === blocks.length - 1
+    const context = { isFirstBody: looksLikeBody && bodies === 0, sharesLabels: labelled > 1 }
+    const dateline = readDateline(tokens, block.first, block.endToken, context)
+    if (dateline !== null) return { dateline, block: index }
+    if (looksLikeBody) bodies++
+  }
+  return null
+}
+
+/** "NAME:" or "FULL NAME:" at the beginning, as speakers in a transcript. */
+function hasLabel(tokens: readonly Token[], block: TokenizedBlock): boolean {
+  for (let at = block.first; at < block.endToken && at < block.first + 4; at++) {
+    const token = tokens[at]
+    if (token === undefined) return false
+    if (token.text === ':') return at > block.first
+    if (token.kind !== 'word' || token.text !== token.text.toUpperCase()) return false
+  }
+  return false
+}
+
+function isSentenceLike(tokens: readonly Token[], block: TokenizedBlock): boolean {
+  return block.endToken - block.first > 12 && endsWithStop(tokens, block)
+}
+
+function endsWithStop(tokens: readonly Token[], block: TokenizedBlock): boolean {
+  for (let at = block.endToken - 1; at >= block.first && at >= block.endToken - 3; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.kind !== 'punctuation') return token?.text.endsWith('.') === true && at === block.endToken - 1
+    if (token.text === '.' || token.text === '!' || token.text === '?' || token.text === '\u2026' || token.text === '...') return true
+  }
+  return false
+}
+
+const longestTitle = 250
+
+/** The index of the block that is the headline, or null. */
+function findTitle(text: string, blocks: readonly TokenizedBlock[], tokens: readonly Token[], roles: readonly ParagraphRole[], dateline: { readonly block: number } | null): number | null {
+  const marked = blocks.findIndex((block, index) => block.heading > 0 && index < headLength)
+  const firstBody = roles.indexOf('body')
+  if (marked >= 0 && (blocks[marked]?.heading === 1 || marked <= firstBody)) return marked
+  const first = blocks[firstBody]
+  const second = blocks[firstBody + 1]
+  if (first === undefined || second === undefined || firstBody > 1 || dateline?.block === firstBody) return null
+  if (first.end - first.start > longestTitle || first.endToken - first.first < 2) return null
+  if (readByline(tokens, first.first, first.endToken, false) !== null) return null
+  const lastMark = text.charCodeAt(first.end - 1)
+  if (lastMark === 0x2c || lastMark === 0x3b || lastMark === 0x3a) return null
+  if (!endsWithFullStop(tokens, first) || isTitleCase(tokens, first)) return firstBody
+  // "EU rejects the call." and then author or dateline: some feeds end headlines with a full stop.
+  const isAboveHead = dateline !== null && dateline.block <= firstBody + 2 && (dateline.block === firstBody + 1 || readByline(tokens, second.first, second.endToken, true) !== null)
+  return (isAboveHead && first.endToken - first.first <= 30) || readByline(tokens, second.first, second.endToken, false) !== null ? firstBody : null
+}
+
+function endsWithFullStop(tokens: readonly Token[], block: TokenizedBlock): boolean {
+  return endsWithStop(tokens, block) && tokens[block.endToken - 1]?.text !== '?' && tokens[block.endToken - 1]?.text !== '!'
+}
+
+/** Nearly all longer words are capitalised. */
+function isTitleCase(tokens: readonly Token[], block: TokenizedBlock): boolean {
+  let long = 0
+  let capital = 0
+  for (let at = block.first; at < block.endToken && at < block.first + 60; at++) {
+    const token = tokens[at]
+    if (token === undefined || token.kind !== 'word' || token.text.length < 4) continue
+    long++
+    if (startsUpper(token.text, 0)) capital++
+  }
+  return long >= 2 && capital >= long * 0.8
+}
+
+function findByline(blocks: readonly TokenizedBlock[], tokens: readonly Token[], roles: readonly ParagraphRole[], title: number | null, dateline: { readonly block: number } | null): { readonly byline: Byline, readonly block: number } | null {
+  const nearest = [...blocks.keys()].filter((index) => index < headLength || index >= blocks.length - footLength)
+  for (const index of nearest) {
+    const block = blocks[index]
+    if (block === undefined || index === title || index === dateline?.block || roles[index] === 'heading') continue
+    const isBetween = title !== null && index === title + 1 && (dateline?.block === index + 1 || blocks.length > index + 1)
+    const byline = readByline(tokens, block.first, block.endToken, isBetween && block.endToken - block.first <= 8 && dateline?.block === index + 1)
+    if (byline !== null) return { byline, block: index }
+  }
+  return null
+}
+
+const longestHeading = 90
+
+/** In a plain text: a short line without a stop, above a longer paragraph. */
+function isHeading(text: string, blocks: readonly TokenizedBlock[], tokens: readonly Token[], index: number): boolean {
+  const block = blocks[index]
+  const next = blocks[index + 1]
+  if (block === undefined || next === undefined || block.end - block.start > longestHeading || next.end - next.start < 2 * (block.end - block.start)) return false
+  const first = tokens[block.first]
+  const last = tokens[block.endToken - 1]
+  if (first === undefined || last === undefined || first.kind === 'punctuation' || !startsUpper(text, first.start)) return false
+  return (last.kind !== 'punctuation' || last.text === '?') && !last.text.endsWith('.') && (isTitleCase(tokens, block) || block.endToken - block.first <= 8)
+}
+
+/** The agency of a credit, first from the foot (syndication notes), then from the head (captions). */
+function findAgency(text: string, blocks: readonly TokenizedBlock[], roles: readonly ParagraphRole[]): Span | null {
+  const order = [...blocks.keys()].filter((index) => roles[index] === 'credit' || index < headLength || index >= blocks.length - footLength)
+  const credits = order.filter((index) => roles[index] === 'credit')
+  for (const index of [...credits.slice(-footLength).reverse(), ...order.slice(0, headLength), ...order.slice(-footLength)]) {
+    const block = blocks[index]
+    const agency = block === undefined ? null : creditedAgency(text, block)
+    if (agency !== null) return agency
+  }
+  return null
+}

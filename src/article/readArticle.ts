@@ -1,0 +1,69 @@
+import type { Article, ArticleFormat, Byline, Paragraph, Sentence, Span, Token } from './article'
+import { readHeadMatter, type TokenizedBlock } from './headMatter'
+import { markdownBlocks } from './markdown'
+import { plainBlocks } from './plainText'
+import { splitSentences } from './sentences'
+import { tokenize } from './tokens'
+
+/**
+ * The longest text that is read, in UTF-16 units: about a million words. A longer one is no news article, and its tokens would
+ * take more memory than an editor can spare; hosts tell the user so.
+ */
+export const longestArticle = 5_000_000
+
+/**
+ * Reads a text as an article. Never throws and takes time in proportion to the text. A text above `longestArticle` gives an
+ * article without paragraphs, sentences and tokens.
+ */
+export function readArticle(text: string, format: ArticleFormat): Article {
+  if (text.length > longestArticle) return emptyArticle(text, format)
+  const { blocks, frontMatter } = format === 'markdown' ? markdownBlocks(text) : { blocks: plainBlocks(text), frontMatter: null }
+  const tokens: Token[] = []
+  const tokenized: TokenizedBlock[] = []
+  for (const block of blocks) {
+    const first = tokens.length
+    for (const piece of block.pieces) tokenize(text, piece, tokens)
+    if (tokens.length > first) tokenized.push({ ...block, first, endToken: tokens.length })
+  }
+  const head = readHeadMatter(text, tokenized, tokens)
+  const sentences: Sentence[] = []
+  const paragraphs = tokenized.map((block, index): Paragraph => {
+    const role = head.roles[index] ?? 'body'
+    const firstSentence = sentences.length
+    const add = (first: number, end: number) => sentences.push({ ...spanOf(tokens, first, end), paragraph: index, firstToken: first, endToken: end })
+    const newsStart = head.dateline !== null && head.dateline.start >= block.start && head.dateline.end < block.end ? tokenAt(tokens, block, head.dateline.end) : block.first
+    if (newsStart > block.first) add(block.first, newsStart)
+    if (role === 'title' || role === 'heading' || role === 'byline') add(newsStart, block.endToken)
+    else splitSentences(tokens, newsStart, block.endToken, add)
+    return { start: block.start, end: block.end, role, firstSentence, endSentence: sentences.length }
+  })
+  return {
+    format, text, paragraphs, sentences, tokens,
+    title: frontMatter?.title ?? head.title,
+    byline: bylineOf(frontMatter?.authors ?? []) ?? head.byline,
+    dateline: head.dateline,
+    agency: head.agency,
+    date: head.dateline?.date ?? frontMatter?.date ?? null
+  }
+}
+
+function emptyArticle(text: string, format: ArticleFormat): Article {
+  return { format, text, title: null, byline: null, dateline: null, agency: null, date: null, paragraphs: [], sentences: [], tokens: [] }
+}
+
+function spanOf(tokens: readonly Token[], first: number, end: number): Span {
+  return { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 }
+}
+
+/** The first token of the block at or behind `offset`. */
+function tokenAt(tokens: readonly Token[], block: TokenizedBlock, offset: number): number {
+  let at = block.first
+  while (at < block.endToken && (tokens[at]?.start ?? offset) < offset) at++
+  return at
+}
+
+function bylineOf(names: readonly Span[]): Byline | null {
+  const first = names[0]
+  const last = names[names.length - 1]
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end, names }
+}
