@@ -42,7 +42,7 @@ export function nounPhraseAfter(prose: Prose, from: number, end: number): Range 
   while (to < end && to - from < longestSource && quotationOf[to] === -1) {
     const word = words[to] ?? ''
     if (/^[,;:()\u2014\u2013]$|^--?$/.test(word) && !(word === ',' && isListComma(prose, to))) break
-    if (to > from && (clauseOpeners.has(word) || isReportVerb(word) && !isReportVerbUsedAsNoun(words, to))) break
+    if (to > from && (clauseOpeners.has(word) && word !== 'who' && word !== 'that' || isReportVerb(word) && !isReportVerbUsedAsNoun(words, to))) break
     to++
   }
   while (to > from && (words[to - 1] === '.' || isTimeWord(words[to - 1] ?? '') || words[to - 1] === 'on' || words[to - 1] === 'in')) to--

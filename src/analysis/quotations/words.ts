@@ -15,7 +15,7 @@ export const clauseOpeners = list(`that which what who whom whose where when whi
   unless whether but or so than how why yet nor`)
 export const days = list('monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight')
 export const dayParts = list('late early earlier later last this morning afternoon evening night week month year day')
-export const months = list('january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.')
+export const months = list('january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.')
 /** Verbs whose hearer stands between them and the content: "told reporters that…". */
 export const hearerVerbs = list('told tell tells telling assured assures reminded reminds reminding informed informs warned asked')
 export const adverbial = (word: string): boolean => adverbs.has(word) || word.length > 4 && word.endsWith('ly') && word !== 'family' && word !== 'assembly' && word !== 'ally' && word !== 'italy'

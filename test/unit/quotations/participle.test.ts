@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict'
+import { attributionsIn } from './attributions'
+
+describe('participles', () => {
+  it('a second attribution of the same source', () => {
+    assert.deepEqual(attributionsIn('The company said the plant would close, warning that jobs were at risk.'), [
+      'indirect said | The company | the plant would close',
+      'indirect warning | The company | that jobs were at risk'
+    ])
+  })
+  it('making it clear', () => {
+    assert.deepEqual(attributionsIn('The coach rejected the offer, making it clear that she would stay.'), [
+      'indirect rejected | The coach | the offer',
+      'indirect making it clear | The coach | that she would stay'
+    ])
+  })
+})

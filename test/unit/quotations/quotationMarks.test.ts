@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { readArticle } from '../../../src/article'
+import { findQuotations } from '../../../src/analysis/quotations/quotationMarks'
+
+const quotationsIn = (text: string) => {
+  const { tokens } = readArticle(text, 'plain')
+  return findQuotations(tokens, 0, tokens.length).map(({ firstToken, endToken, closed }) =>
+    text.slice(tokens[firstToken]?.start, tokens[endToken - 1]?.end) + (closed ? '' : ' (open)'))
+}
+
+describe('quotation marks', () => {
+  it('pairs of each form', () => {
+    assert.deepEqual(quotationsIn('A "b c" d \u201ce\u201d f \u00abg h\u00bb \'i j\' \u2018k\u2019.'), ['"b c"', '\u201ce\u201d', '\u00abg h\u00bb', "'i j'", '\u2018k\u2019'])
+  })
+  it('apostrophes are none', () => {
+    assert.deepEqual(quotationsIn("The players' bus isn't the mayor's, he's in the '90s."), [])
+  })
+  it('the outermost pair counts', () => {
+    assert.deepEqual(quotationsIn('\u201cHe said \u2018no\u2019 and \u201cno\u201d again.\u201d'), ['\u201cHe said \u2018no\u2019 and \u201cno\u201d again.\u201d'])
+  })
+  it('an unclosed one lasts to the end', () => {
+    assert.deepEqual(quotationsIn('He said: \u201cWe go. And we stay.'), ['\u201cWe go. And we stay. (open)'])
+  })
+  it('never overlap and never throw', () => {
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('"', "'", '\u201c', '\u201d', '\u2018', '\u2019', '\u00ab', '\u00bb', 'a', ' ', '.') }), (text) => {
+      const { tokens } = readArticle(text, 'plain')
+      let end = 0
+      for (const quotation of findQuotations(tokens, 0, tokens.length)) {
+        assert.ok(quotation.firstToken >= end && quotation.endToken > quotation.firstToken && quotation.endToken <= tokens.length)
+        end = quotation.endToken
+      }
+    }))
+  })
+})
