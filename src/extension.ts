@@ -1,3 +1,38 @@
-import type { ExtensionContext } from 'vscode'
+import { window, type ExtensionContext } from 'vscode'
+import { registerAnalyzeFolder } from './commands/analyzeFolder'
+import { registerExportArticle } from './commands/exportArticle'
+import { registerExportFolder } from './commands/exportFolder'
+import { registerOpenSamples } from './commands/openSamples'
+import { registerRevealSpan } from './commands/revealSpan'
+import { registerShowSidebar } from './commands/showSidebar'
+import { registerQuoteDecorations } from './editor/decorations'
+import { registerHover } from './editor/hover'
+import { registerSemanticTokens } from './editor/semanticTokens'
+import { registerStatus } from './editor/status'
+import { ArticleDocuments } from './workspace/articleDocuments'
+import { engineSource } from './workspace/engineSource'
+import { FolderCorpus } from './workspace/folderCorpus'
+import { analysesFolder, extensionVersion } from './workspace/extension'
 
-export function activate(_context: ExtensionContext): void {}
+export function activate(context: ExtensionContext): void {
+  const log = window.createOutputChannel('Article Annotator', { log: true })
+  const engine = engineSource(context.extensionUri, log)
+  const documents = new ArticleDocuments({ engine, log })
+  const folder = new FolderCorpus({ engine, documents, storage: analysesFolder(context), version: extensionVersion(context), log })
+
+  context.subscriptions.push(
+    log,
+    documents,
+    folder,
+    registerSemanticTokens(documents, log),
+    registerQuoteDecorations(documents),
+    registerHover(documents, log),
+    registerStatus(documents),
+    registerAnalyzeFolder(folder, log),
+    registerExportArticle(documents, log),
+    registerExportFolder(folder, log),
+    registerShowSidebar(),
+    registerOpenSamples(context, log),
+    registerRevealSpan(log)
+  )
+}

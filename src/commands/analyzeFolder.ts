@@ -1,0 +1,69 @@
+import { commands, l10n, ProgressLocation, window, workspace, type Disposable, type LogOutputChannel } from 'vscode'
+import type { FolderCorpus, FolderProblem } from '../workspace/folderCorpus'
+
+/** What the command gives back to a caller. */
+export interface FolderSummary {
+  readonly articles: number
+  readonly problems: readonly { readonly name: string; readonly problem: FolderProblem['problem'] }[]
+  /** False when it was cancelled or could not begin. */
+  readonly complete: boolean
+}
+
+export function registerAnalyzeFolder(folder: FolderCorpus, log: LogOutputChannel): Disposable {
+  return commands.registerCommand('articleAnnotator.analyzeFolder', async (): Promise<FolderSummary | undefined> => {
+    if (!(await hasFolder())) return undefined
+    const complete = await readFolder(folder)
+    if (complete) tellResult(folder, log)
+    return { articles: folder.articles().length, problems: folder.problems().map(({ name, problem }) => ({ name, problem })), complete }
+  })
+}
+
+/** Reads the folder with progress and cancel. True when every file was looked at. */
+export async function readFolder(folder: FolderCorpus): Promise<boolean> {
+  return window.withProgress({ location: ProgressLocation.Notification, title: l10n.t('Reading articles'), cancellable: true }, (progress, token) => folder.refresh(progress, token))
+}
+
+/** Whether a folder is open; offers to open one. */
+export async function hasFolder(): Promise<boolean> {
+  if (workspace.workspaceFolders?.length) return true
+  const open = l10n.t('Open Folder')
+  const chosen = await window.showInformationMessage(l10n.t('Open a folder with articles first.'), open)
+  if (chosen === open) await commands.executeCommand('workbench.action.files.openFolder')
+  return false
+}
+
+function tellResult(folder: FolderCorpus, log: LogOutputChannel): void {
+  const problems = folder.problems()
+  const count = folder.articles().length
+  if (count + problems.length === 0) {
+    void window.showInformationMessage(l10n.t('This folder has no articles (.txt, .md).'))
+  } else if (problems.length === 0) {
+    window.setStatusBarMessage(count === 1 ? l10n.t('One article read') : l10n.t('{0} articles read', count), 5000)
+  } else {
+    void warn(count, problems, log)
+  }
+}
+
+async function warn(count: number, problems: readonly FolderProblem[], log: LogOutputChannel): Promise<void> {
+  for (const { name, problem } of problems) log.warn(`${name}: ${problem}`)
+  const details = l10n.t('Details')
+  const named = problems.slice(0, 3).map(({ name, problem }) => `${name} (${problemName(problem)})`).join(', ')
+  const rest = problems.length > 3 ? l10n.t(' and {0} more', problems.length - 3) : ''
+  const chosen = await window.showWarningMessage(l10n.t('{0} articles read. Left out: {1}', count, named + rest), details)
+  if (chosen === details) log.show()
+}
+
+function problemName(problem: FolderProblem['problem']): string {
+  switch (problem) {
+    case 'missing':
+      return l10n.t('disappeared')
+    case 'unreadable':
+      return l10n.t('cannot be read')
+    case 'binary':
+      return l10n.t('not text')
+    case 'too-large':
+      return l10n.t('too large')
+    case 'failed':
+      return l10n.t('analysis failed')
+  }
+}

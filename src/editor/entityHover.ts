@@ -1,0 +1,38 @@
+import { l10n } from 'vscode'
+import type { PlaceRecord } from '../analysis'
+import type { EntityCard } from './hoverCards'
+import { escapeMarkdown } from './markdownText'
+import { numberedLinks, quoteList, type HoverText } from './hoverText'
+import { entityTypeName } from './vocabulary'
+
+/** A named or described entity as Markdown: what it is, how the article describes and calls it, where, and what it says. */
+export function entityHover({ entity, mention, mentions, quotes }: EntityCard, text: HoverText): string {
+  const type = mention.type === 'place' && mention.acting ? l10n.t('place, acting') : entityTypeName(entity.type)
+  const headline = `**${escapeMarkdown(entity.name)}** \u00B7 ${type}`
+  const place = entity.places[0]
+  const facts = [
+    place && placeFacts(place, text),
+    entity.descriptions.length > 0 && escapeMarkdown(entity.descriptions.join('; ')),
+    entity.aliases.length > 0 && l10n.t('Also called: {0}', escapeMarkdown(entity.aliases.join(', '))),
+    entity.places.length > 1 && l10n.t('Could also be: {0}', escapeMarkdown(entity.places.slice(1, 4).map(placeName).join('; ')))
+  ]
+  const count = mentions.length === 1 ? l10n.t('Mentioned once, in line') : l10n.t('Mentioned {0} times, in lines', mentions.length)
+  return [
+    [headline, ...facts.filter((fact) => typeof fact === 'string')].join('  \n'),
+    `${count} ${numberedLinks(mentions, text)}`,
+    quotes.length > 0 ? `${quotes.length === 1 ? l10n.t('Quoted once:') : l10n.t('Quoted {0} times:', quotes.length)}\n\n${quoteList(quotes, text)}` : ''
+  ].filter(Boolean).join('\n\n')
+}
+
+function placeFacts(place: PlaceRecord, { language }: HoverText): string {
+  const degrees = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
+  const latitude = place.latitude < 0 ? l10n.t('{0}° S', degrees.format(-place.latitude)) : l10n.t('{0}° N', degrees.format(place.latitude))
+  const longitude = place.longitude < 0 ? l10n.t('{0}° W', degrees.format(-place.longitude)) : l10n.t('{0}° E', degrees.format(place.longitude))
+  const people = place.population === null ? [] : [l10n.t('{0} inhabitants', new Intl.NumberFormat(language).format(place.population))]
+  return [escapeMarkdown(placeName(place)), `${latitude}, ${longitude}`, ...people].join(' \u00B7 ')
+}
+
+function placeName({ name, kind, countryName }: PlaceRecord): string {
+  if (kind === 'country') return l10n.t('country')
+  return name === countryName ? name : `${name}, ${countryName}`
+}

@@ -1,0 +1,38 @@
+import { env, Hover, languages, MarkdownString, type Disposable, type LogOutputChannel, type TextDocument } from 'vscode'
+import type { AnalyzedDocument, ArticleDocuments } from '../workspace/articleDocuments'
+import { articleSelector } from '../workspace/articleLanguage'
+import { showsAttitudes } from '../workspace/settings'
+import { spanToRange } from '../workspace/spans'
+import { entityHover } from './entityHover'
+import { guarded } from './guard'
+import { hoverCards } from './hoverCards'
+import type { HoverText } from './hoverText'
+import { revealSpanCommand } from './links'
+import { quoteHover } from './quoteHover'
+
+/** Says who or where a mention is, and who is quoted with what. */
+export function registerHover(documents: ArticleDocuments, log: LogOutputChannel): Disposable {
+  return languages.registerHoverProvider(articleSelector, {
+    provideHover: (document, position, token) =>
+      guarded(log, 'Hover', async () => {
+        const analyzed = await documents.analyze(document, token)
+        return analyzed && hoverAt(document, analyzed, document.offsetAt(position))
+      })
+  })
+}
+
+function hoverAt(document: TextDocument, { uri, article, analysis }: AnalyzedDocument, offset: number): Hover | undefined {
+  const { entity, quote } = hoverCards(analysis, offset, { attitudes: showsAttitudes(document) })
+  const pointed = entity?.mention ?? quote?.piece
+  if (!pointed) return undefined
+  const text: HoverText = { uri, text: article.text, language: env.language, lineOf: (start) => document.positionAt(start).line + 1 }
+  const contents = [entity && entityHover(entity, text), quote && quoteHover(quote, text)]
+  return new Hover(contents.filter((content) => content !== undefined).map(trusted), spanToRange(document, pointed))
+}
+
+/** All text of the article is escaped before; should some slip through, it could still run this one harmless command only. */
+function trusted(markdown: string): MarkdownString {
+  const content = new MarkdownString(markdown)
+  content.isTrusted = { enabledCommands: [revealSpanCommand] }
+  return content
+}

@@ -1,0 +1,44 @@
+import type { Analysis, Mention } from '../analysis'
+import type { Span } from '../article'
+
+export const tokenTypes = ['actor', 'place'] as const
+export const tokenModifiers = ['person', 'organization', 'group', 'acting'] as const
+
+/** A name in the editor, on one line. */
+export interface NamedToken extends Span {
+  readonly type: (typeof tokenTypes)[number]
+  readonly modifiers: readonly (typeof tokenModifiers)[number][]
+}
+
+/** Semantic tokens of the names of actors and places: ordered, without overlaps (the longest wins), each on one line. */
+export function namedTokens(text: string, { mentions }: Analysis): readonly NamedToken[] {
+  const tokens: NamedToken[] = []
+  let end = 0
+  for (const mention of mentions.filter(({ form }) => form === 'name').sort(byStartThenLongest)) {
+    if (mention.start < end) continue
+    end = mention.end
+    for (const piece of linePieces(text, mention)) tokens.push({ ...piece, ...typeAndModifiers(mention) })
+  }
+  return tokens
+}
+
+/** The parts of a span that lie on one line each, without the line ends; empty parts are left out. */
+export function linePieces(text: string, { start, end }: Span): readonly Span[] {
+  const pieces: Span[] = []
+  let from = start
+  for (const line of text.slice(start, end).split(/\r\n|\r|\n/)) {
+    if (line.length > 0) pieces.push({ start: from, end: from + line.length })
+    from += line.length
+    from += text.startsWith('\r\n', from) ? 2 : 1
+  }
+  return pieces
+}
+
+function byStartThenLongest(a: Mention, b: Mention): number {
+  return a.start - b.start || b.end - a.end
+}
+
+function typeAndModifiers({ type, acting }: Mention): Pick<NamedToken, 'type' | 'modifiers'> {
+  if (type === 'place') return { type: 'place', modifiers: acting ? ['acting'] : [] }
+  return { type: 'actor', modifiers: [type] }
+}

@@ -1,0 +1,26 @@
+import { l10n } from 'vscode'
+import type { Span } from '../article'
+import type { QuoteCard } from './hoverCards'
+import { quoteList, quoteText, type HoverText } from './hoverText'
+import { escapeMarkdown, excerpt } from './markdownText'
+import { quoteKindName } from './vocabulary'
+
+/** A quote as Markdown: its kind, who is quoted with which words, why we think so, and what else the speaker says. */
+export function quoteHover({ quote, speaker, others }: QuoteCard, text: HoverText): string {
+  const headline = `**${quoteKindName(quote)}** \u00B7 ${speaker ? escapeMarkdown(speaker.name) : l10n.t('speaker unknown')}`
+  const parts = [
+    quote.source ? l10n.t('Source: {0}', surface(quote.source, text)) : l10n.t('No source in the text'),
+    quote.cue ? l10n.t('Cue: {0}', surface(quote.cue, text)) : l10n.t('no cue')
+  ].join(' \u00B7 ')
+  const certainty = Math.round(100 * quote.confidence)
+  const found = l10n.t('Found by rule {0}, {1} % sure', escapeMarkdown(quote.rule), certainty)
+  const identified = quote.speakerRule ? ` \u00B7 ${l10n.t('speaker by rule {0}', escapeMarkdown(quote.speakerRule))}` : ''
+  return [
+    [headline, parts, `*${found}${identified}*`].join('  \n'),
+    others.length > 0 ? `${others.length === 1 ? l10n.t('Another quote of this speaker:') : l10n.t('{0} other quotes of this speaker:', others.length)}\n\n${quoteList(others, text)}` : ''
+  ].filter(Boolean).join('\n\n')
+}
+
+function surface(pieces: readonly Span[], { text }: HoverText): string {
+  return escapeMarkdown(excerpt(quoteText(pieces, text), 80))
+}

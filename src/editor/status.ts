@@ -1,0 +1,49 @@
+import { l10n, languages, LanguageStatusSeverity, window, type Disposable } from 'vscode'
+import { disposableList } from '../util/disposable'
+import type { AnalyzedDocument, ArticleDocuments, DocumentProblem } from '../workspace/articleDocuments'
+import { articleSelector } from '../workspace/articleLanguage'
+import { maximumArticleSize } from '../workspace/settings'
+
+/** Says in the status bar's language menu what was found in the open article, that it is being read, or why it cannot be. */
+export function registerStatus(documents: ArticleDocuments): Disposable {
+  const owned = disposableList()
+  const item = owned.add(languages.createLanguageStatusItem('articleAnnotator.status', articleSelector))
+  item.name = l10n.t('Article Annotator')
+  item.command = { command: 'articleAnnotator.showSidebar', title: l10n.t('Show Entities and Links') }
+
+  function show(): void {
+    const document = window.activeTextEditor?.document
+    if (!document) return
+    const analyzed = documents.peek(document.uri)
+    item.busy = documents.isAnalyzing(document.uri)
+    item.severity = analyzed?.problem ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information
+    item.text = analyzed?.problem ? l10n.t('Not annotated') : l10n.t('Article Annotator')
+    item.detail = analyzed ? describe(analyzed, maximumArticleSize(document)) : l10n.t('Reading the article…')
+  }
+
+  show()
+  owned.add(window.onDidChangeActiveTextEditor(show))
+  owned.add(documents.onDidChangeActivity(show))
+  owned.add(documents.onDidAnalyze(show))
+  return owned
+}
+
+function describe({ problem, analysis }: AnalyzedDocument, maximumSize: number): string {
+  if (problem) return describeProblem(problem, maximumSize)
+  const named = analysis.entities.filter((entity) => entity.named).length
+  const said = analysis.quotes.filter(({ act }) => act === 'speech').length
+  return l10n.t('{0} names, {1} quotes', named, said)
+}
+
+function describeProblem(problem: DocumentProblem, maximumSize: number): string {
+  switch (problem) {
+    case 'binary':
+      return l10n.t('This file is not text.')
+    case 'too-large':
+      return l10n.t('The article is longer than {0} characters (setting articleAnnotator.article.maximumSize).', maximumSize)
+    case 'no-engine':
+      return l10n.t('The models of Article Annotator cannot be read.')
+    case 'failed':
+      return l10n.t('The analysis failed; the Article Annotator output says why.')
+  }
+}

@@ -1,0 +1,26 @@
+import { l10n } from 'vscode'
+import type { EntityType, Quote } from '../analysis'
+
+export function entityTypeName(type: EntityType): string {
+  switch (type) {
+    case 'person':
+      return l10n.t('person')
+    case 'organization':
+      return l10n.t('organization')
+    case 'group':
+      return l10n.t('group')
+    case 'place':
+      return l10n.t('place')
+  }
+}
+
+export function quoteKindName({ kind, act }: Quote): string {
+  switch (kind) {
+    case 'direct':
+      return act === 'speech' ? l10n.t('Direct quote') : l10n.t('Attitude, quoted directly')
+    case 'indirect':
+      return act === 'speech' ? l10n.t('Indirect quote') : l10n.t('Attitude')
+    case 'mixed':
+      return act === 'speech' ? l10n.t('Mixed quote') : l10n.t('Attitude, partly quoted')
+  }
+}
