@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import type { Quote } from '../../../src/analysis'
+import { quoteDecorations, type QuoteDecorationOptions } from '../../../src/editor/quoteDecorations'
+import { analysis, quote, spanOf } from './analysisFixture'
+
+const text = 'The mayor said the bridge was "not safe". "Close it," a nurse told us. He feared the rain.'
+const indirect = quote('mixed', [spanOf(text, 'the bridge was "not safe"')], { source: [spanOf(text, 'The mayor')], cue: [spanOf(text, 'said')] })
+const direct = quote('direct', [spanOf(text, '"Close it,"')], { source: [spanOf(text, 'a nurse')], cue: [spanOf(text, 'told')] })
+const attitude = quote('indirect', [spanOf(text, 'the rain')], { source: [spanOf(text, 'He')], cue: [spanOf(text, 'feared')], act: 'attitude' })
+
+describe('quote decorations', () => {
+  it('mark the content of indirect and mixed quotes, and source and cue of each', () => {
+    assert.deepEqual(readable([indirect, direct], {}), ['content: the bridge was "not safe"', 'source: The mayor', 'source: a nurse', 'cue: said', 'cue: told'])
+  })
+
+  it('leave attitudes to a switch', () => {
+    assert.deepEqual(readable([attitude], {}), [])
+    assert.deepEqual(readable([attitude], { attitudes: true }), ['content: the rain', 'source: He', 'cue: feared'])
+  })
+
+  it('can be the content alone, or off', () => {
+    assert.deepEqual(readable([indirect], { parts: 'content' }), ['content: the bridge was "not safe"'])
+    assert.deepEqual(readable([indirect], { parts: 'off' }), [])
+  })
+
+  it('count nested quotes and a shared source once, so that transparent colours do not add up', () => {
+    const inner = { ...indirect, content: [spanOf(text, '"not safe"')] }
+    assert.deepEqual(readable([inner, indirect], {}), ['content: the bridge was "not safe"', 'source: The mayor', 'cue: said'])
+  })
+
+  it('bear quotes without source and cue', () => {
+    assert.deepEqual(readable([quote('indirect', [spanOf(text, 'the rain')])], {}), ['content: the rain'])
+  })
+})
+
+function readable(quotes: readonly Quote[], options: Partial<QuoteDecorationOptions>): string[] {
+  const decorations = quoteDecorations(analysis({ quotes }), { parts: 'all', attitudes: false, ...options })
+  return (['content', 'source', 'cue'] as const).flatMap((part) => decorations[part].map(({ start, end }) => `${part}: ${text.slice(start, end)}`))
+}

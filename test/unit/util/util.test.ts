@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { concurrently } from '../../../src/util/concurrently'
+import { disposableList } from '../../../src/util/disposable'
+import { lazy } from '../../../src/util/lazy'
+import { pause } from '../../../src/util/pause'
+import { workSlices } from '../../../src/util/slices'
+
+describe('lazy', () => {
+  it('makes its value once, when it is first asked for, even when it is undefined', () => {
+    let made = 0
+    const value = lazy(() => void (made += 1))
+    assert.equal(made, 0)
+    value()
+    value()
+    assert.equal(made, 1)
+  })
+})
+
+describe('a list of disposables', () => {
+  it('disposes the last first and each once, and at once what comes late', () => {
+    const ended: string[] = []
+    const list = disposableList()
+    for (const name of ['first', 'second']) list.add({ dispose: () => ended.push(name) })
+    list.dispose()
+    list.dispose()
+    list.add({ dispose: () => ended.push('late') })
+    assert.deepEqual(ended, ['second', 'first', 'late'])
+  })
+})
+
+describe('concurrently', () => {
+  it('works on every item in order, with no more lanes than allowed', async () => {
+    const begun: number[] = []
+    let under = 0
+    let most = 0
+    await concurrently([1, 2, 3, 4, 5], 2, async (item) => {
+      begun.push(item)
+      most = Math.max(most, (under += 1))
+      await pause()
+      under -= 1
+    })
+    assert.deepEqual([begun, most], [[1, 2, 3, 4, 5], 2])
+  })
+
+  it('rejects with what failed', async () => {
+    await assert.rejects(concurrently([1], 3, () => Promise.reject(new Error('no'))), /no/)
+  })
+})
+
+describe('work in slices', () => {
+  it('lets timers run once its time is up, and not before', async () => {
+    const slices = workSlices(20)
+    let turns = 0
+    setTimeout(() => (turns += 1), 0)
+    await slices.rest()
+    assert.equal(turns, 0)
+    const until = performance.now() + 25
+    while (performance.now() < until);
+    await slices.rest()
+    assert.equal(turns, 1)
+  })
+})
