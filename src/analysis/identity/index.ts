@@ -1,8 +1,11 @@
 import type { Article } from '../../article'
 import type { Analysis, Attribution, NamedMention } from '../analysis'
 import type { Gazetteer } from '../entities'
+import { assemble } from './assemble'
+import { readTables } from './reading'
+import { resolveReferences } from './resolve'
 
 /** Who the names and sources are: adds nominal and pronoun mentions, entities, speakers and links. */
-export function identify(_article: Article, _names: readonly NamedMention[], _attributions: readonly Attribution[], _gazetteer: Gazetteer): Analysis {
-  return { mentions: [], entities: [], quotes: [], links: [] }
+export function identify(article: Article, names: readonly NamedMention[], attributions: readonly Attribution[], gazetteer: Gazetteer): Analysis {
+  return assemble(resolveReferences(readTables(article, names, attributions)), gazetteer)
 }

@@ -1,0 +1,77 @@
+import type { EntityType } from '../analysis'
+import type { Gender, GrammaticalNumber } from './lexicon/nouns'
+import type { NameChain } from './names/nameChains'
+import type { Reading } from './reading'
+import type { Reference } from './references/findReferences'
+
+/** What the text says somebody is: "the panel's ranking Democrat" gives family `democrat` and the words before it. */
+export interface Role {
+  readonly family: string
+  readonly words: ReadonlySet<string>
+}
+
+/** Somebody or something the text speaks of, as far as it has been read. Built and changed by the resolver alone. */
+export interface Actor {
+  readonly index: number
+  readonly chain: NameChain | null
+  type: EntityType
+  document: boolean
+  number: GrammaticalNumber | null
+  gender: Gender | null
+  /** The first description, of who has no name. */
+  readonly phrase: Reference | null
+  readonly roles: Role[]
+  readonly members: readonly number[]
+  /** Index of the references so far, ascending. */
+  readonly references: number[]
+  /** The owner of who is described by them: "his lawyer". */
+  anchor: Actor | null
+  lastSpoke: number
+  /** Set when the actor turned out to be another one. */
+  sameAs: Actor | null
+}
+
+/** The state of reading: who has been mentioned and who spoke. */
+export interface Discourse {
+  readonly reading: Reading
+  readonly references: readonly Reference[]
+  readonly actors: Actor[]
+  /** Name -> its actor. */
+  readonly named: readonly Actor[]
+  /** Reference -> its actor, for those read so far. */
+  readonly resolved: (Actor | null)[]
+  /** Token -> the reference whose head it is, or -1. */
+  readonly headAt: Int32Array
+  /** Indexes of references that are sources, in the order read. */
+  readonly spoken: number[]
+  readonly byFamily: Map<string, Actor[]>
+  readonly byDescription: Map<string, Actor>
+  readonly byAnchor: Map<string, Actor>
+  readonly byMembers: Map<string, Actor>
+  readonly unresolvedNaming: Actor[]
+}
+
+/** Who an actor turned out to be. */
+export function final(actor: Actor): Actor {
+  let current = actor
+  while (current.sameAs) current = current.sameAs
+  return current
+}
+
+/** One way to tell who is meant, precise ones first. Its name becomes `Mention.rule` and `Quote.speakerRule`. */
+export interface Sieve {
+  readonly rule: string
+  readonly confidence: number
+  /** The actor that the reference at `index` refers to, or null when this sieve cannot tell. */
+  resolve(reference: Reference, index: number, discourse: Discourse): Actor | null
+}
+
+/** The last speaker before a reference, and the distance to it in sentences; null when nobody spoke yet. */
+export function lastSpeaker(discourse: Discourse, accept: (actor: Actor) => boolean, depth = 12): Actor | null {
+  const { spoken, resolved } = discourse
+  for (let at = spoken.length - 1; at >= 0 && at >= spoken.length - depth; at--) {
+    const actor = resolved[spoken[at]!]
+    if (actor && accept(final(actor))) return final(actor)
+  }
+  return null
+}

@@ -1,0 +1,205 @@
+import type { EntityType, NamedMention } from '../../analysis'
+import { givenNameGender } from '../lexicon/givenNames'
+import { nounSense } from '../lexicon/nouns'
+import { titleSense } from '../lexicon/titles'
+import { acronymsOf, bodyKey, isAcronym, placeKey, wellKnownKey } from './bodyNames'
+import { gatherWrittenNames, type WrittenName } from './nameKey'
+import { compatiblePersons } from './personNames'
+
+/** The names of one bearer in an article: indexes of the mentions, ascending, and its written names, the fullest first. */
+export interface NameChain {
+  readonly type: EntityType
+  readonly mentions: readonly number[]
+  readonly written: readonly WrittenName[]
+}
+
+/**
+ * Who bears the article's names: full names with their short forms, initials, acronyms with their long forms.
+ * A short name that several people could bear goes to the one whom its title, or else the text before it, speaks of.
+ */
+export function chainNames(text: string, names: readonly NamedMention[]): readonly NameChain[] {
+  const written = gatherWrittenNames(text, names)
+  const sets = new DisjointSets(written.length)
+  const classes = written.map((entry) => classOf(entry))
+  joinPersons(written, classes, sets)
+  joinBodies(written, classes, sets)
+  const homes = new Map<number, number>()
+  const ambiguous = ambiguousNames(written, classes, sets)
+  const chains: { entries: WrittenName[]; mentions: number[] }[] = []
+  const chainOf = (entry: number) => {
+    const root = sets.find(entry)
+    let chain = homes.get(root)
+    if (chain === undefined) {
+      homes.set(root, (chain = chains.length))
+      chains.push({ entries: [], mentions: [] })
+    }
+    return chain
+  }
+  written.forEach((entry, index) => {
+    if (ambiguous.has(index)) return
+    const chain = chains[chainOf(index)]!
+    chain.entries.push(entry)
+    chain.mentions.push(...entry.mentions)
+  })
+  for (const [index, bearers] of ambiguous) {
+    const candidates = bearers.map((bearer) => chainOf(bearer))
+    for (const mention of written[index]!.mentions) {
+      const chain = chains[chooseBearer(text, names, mention, candidates, chains)]!
+      chain.mentions.push(mention)
+      if (!chain.entries.includes(written[index]!)) chain.entries.push(written[index]!)
+    }
+  }
+  return chains.map(({ entries, mentions }) => ({
+    type: typeOf(entries),
+    mentions: mentions.sort((a, b) => a - b),
+    written: [...entries].sort((a, b) => b.words.length - a.words.length || b.words.join(' ').length - a.words.join(' ').length || a.mentions[0]! - b.mentions[0]!)
+  }))
+}
+
+type NameClass = 'person' | 'body' | 'place'
+
+function classOf({ votes }: WrittenName): NameClass {
+  const body = votes.organization + votes.group
+  if (votes.person >= body && votes.person >= votes.place) return 'person'
+  return body >= votes.place ? 'body' : 'place'
+}
+
+function typeOf(entries: readonly WrittenName[]): EntityType {
+  const total = { person: 0, organization: 0, group: 0, place: 0 }
+  for (const { votes, words } of entries) {
+    // A full name says more about what it names than a short one.
+    const weight = words.length > 1 ? 2 : 1
+    for (const type of Object.keys(total) as EntityType[]) total[type] += votes[type] * weight
+  }
+  return (Object.keys(total) as EntityType[]).reduce((best, type) => (total[type] > total[best] ? type : best))
+}
+
+function joinPersons(written: readonly WrittenName[], classes: readonly NameClass[], sets: DisjointSets): void {
+  const byLast = new Map<string, number[]>()
+  written.forEach((entry, index) => {
+    if (classes[index] !== 'person' || entry.words.length < 2) return
+    const last = entry.words.at(-1)!
+    const same = byLast.get(last) ?? []
+    const partner = same.find((other) => compatiblePersons(entry.words, written[other]!.words))
+    if (partner !== undefined) sets.join(partner, index)
+    if (same.length < 20) same.push(index)
+    byLast.set(last, same)
+  })
+}
+
+/** Short names with several possible bearers, by entry; those with one are joined on the way. */
+function ambiguousNames(written: readonly WrittenName[], classes: readonly NameClass[], sets: DisjointSets): Map<number, readonly number[]> {
+  const byPart = new Map<string, { last: Set<number>; first: Set<number> }>()
+  written.forEach((entry, index) => {
+    if (classes[index] !== 'person' || entry.words.length < 2) return
+    entry.words.forEach((word, position) => {
+      let parts = byPart.get(word)
+      if (!parts) byPart.set(word, (parts = { last: new Set(), first: new Set() }))
+      parts[position === entry.words.length - 1 ? 'last' : 'first'].add(sets.find(index))
+    })
+  })
+  const ambiguous = new Map<number, readonly number[]>()
+  written.forEach((entry, index) => {
+    if (entry.words.length !== 1) return
+    const parts = byPart.get(entry.words[0]!)
+    // A short name that the recogniser took for a place or body goes along only when the text calls it a person as well.
+    if (!parts || (classes[index] !== 'person' && entry.votes.person === 0 && (classes[index] === 'place' || entry.mentions.length > 2))) return
+    const bearers = [...new Set([...(parts.last.size > 0 ? parts.last : parts.first)].map((bearer) => sets.find(bearer)))]
+    if (bearers.length === 1) sets.join(bearers[0]!, index)
+    else ambiguous.set(index, bearers)
+  })
+  return ambiguous
+}
+
+function chooseBearer(text: string, names: readonly NamedMention[], mention: number, candidates: readonly number[], chains: readonly { entries: WrittenName[]; mentions: number[] }[]): number {
+  const title = /(\p{L}+\.?)\s*$/u.exec(text.slice(Math.max(0, names[mention]!.start - 24), names[mention]!.start))?.[1] ?? ''
+  const gender = titleSense(title)?.gender ?? null
+  const role = nounSense(title)?.family ?? titleSense(title)?.family ?? null
+  let best = candidates[0]!
+  let bestScore = -Infinity
+  for (const candidate of candidates) {
+    const chain = chains[candidate]!
+    const given = givenNameGender(chain.entries.find((entry) => entry.words.length > 1)?.words[0] ?? '')
+    let score = 0
+    if (gender && given) score += gender === given ? 40 : -40
+    const full = chain.mentions.filter((other) => other < mention)
+    if (role && full.some((other) => introducedBy(text, names[other]!, title))) score += 30
+    score += Math.min(chain.mentions.length, 8)
+    if (full.length > 0) score += 10 - Math.min(9, (mention - full.at(-1)!) / 4)
+    if (score > bestScore) {
+      best = candidate
+      bestScore = score
+    }
+  }
+  return best
+}
+
+function introducedBy(text: string, name: NamedMention, title: string): boolean {
+  return text.slice(Math.max(0, name.start - title.length - 2), name.start).includes(title)
+}
+
+function joinBodies(written: readonly WrittenName[], classes: readonly NameClass[], sets: DisjointSets): void {
+  const known = new Map<string, number>()
+  const joinBy = (key: string, index: number) => {
+    const other = known.get(key)
+    if (other === undefined) known.set(key, index)
+    else sets.join(other, index)
+  }
+  written.forEach((entry, index) => {
+    if (classes[index] === 'person') return
+    joinBy(wellKnownKey(entry.words), index)
+    joinBy(classes[index] === 'place' ? `place ${placeKey(entry.words)}` : `body ${bodyKey(entry.words)}`, index)
+  })
+  joinAcronyms(written, classes, sets)
+  joinTails(written, classes, sets)
+}
+
+function joinAcronyms(written: readonly WrittenName[], classes: readonly NameClass[], sets: DisjointSets): void {
+  const longForms = new Map<string, number>()
+  written.forEach((entry, index) => {
+    if (classes[index] === 'person') return
+    for (const acronym of acronymsOf(entry.words)) if (acronym.length > 1 && !longForms.has(acronym)) longForms.set(acronym, index)
+  })
+  written.forEach((entry, index) => {
+    if (!isAcronym(entry.written)) return
+    const long = longForms.get(entry.words[0]!)
+    if (long !== undefined && long !== index) sets.join(long, index)
+  })
+}
+
+/** "the Supreme Court" of "the U.S. Supreme Court": the last words of one longer body's name, at least two. */
+function joinTails(written: readonly WrittenName[], classes: readonly NameClass[], sets: DisjointSets): void {
+  const tails = new Map<string, number>()
+  written.forEach((entry, index) => {
+    if (classes[index] !== 'body') return
+    for (let from = 1; from <= entry.words.length - 2; from++) {
+      const tail = entry.words.slice(from).join(' ')
+      const other = tails.get(tail)
+      tails.set(tail, other === undefined || sets.find(other) === sets.find(index) ? index : -1)
+    }
+  })
+  written.forEach((entry, index) => {
+    if (classes[index] !== 'body' || entry.words.length < 2) return
+    const long = tails.get(entry.words.join(' '))
+    if (long !== undefined && long >= 0) sets.join(long, index)
+  })
+}
+
+/** Union-find with path halving; the smaller index is the root, so that the result does not depend on the order of joins. */
+class DisjointSets {
+  private readonly parents: Int32Array
+  constructor(size: number) {
+    this.parents = Int32Array.from({ length: size }, (_, index) => index)
+  }
+  find(index: number): number {
+    while (this.parents[index] !== index) {
+      this.parents[index] = this.parents[this.parents[index]!]!
+      index = this.parents[index]!
+    }
+    return index
+  }
+  join(a: number, b: number): void {
+    const [low, high] = [this.find(a), this.find(b)].sort((x, y) => x - y) as [number, number]
+    this.parents[high] = low
+  }
+}

@@ -1,0 +1,38 @@
+import type { NamedMention } from '../../analysis'
+
+/** A distinct written name: its words in lower case, and the mentions that write it so. */
+export interface WrittenName {
+  readonly words: readonly string[]
+  /** The same words as the text writes them, of the first mention. */
+  readonly written: readonly string[]
+  readonly mentions: number[]
+  readonly votes: { person: number; organization: number; group: number; place: number }
+}
+
+const generational = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
+
+/** Gathers the mentions of each distinct written name, in order of first appearance. */
+export function gatherWrittenNames(text: string, names: readonly NamedMention[]): readonly WrittenName[] {
+  const gathered = new Map<string, WrittenName>()
+  names.forEach((mention, index) => {
+    const written = wordsOf(text.slice(mention.start, mention.end))
+    const words = written.map((word) => word.toLowerCase())
+    const key = words.join(' ')
+    let entry = gathered.get(key)
+    if (!entry) gathered.set(key, (entry = { words, written, mentions: [], votes: { person: 0, organization: 0, group: 0, place: 0 } }))
+    entry.mentions.push(index)
+    entry.votes[mention.type]++
+  })
+  return [...gathered.values()]
+}
+
+/** "The U.S. Supreme Court's" -> US Supreme Court: no article, dots, quotation marks or possessive. */
+export function wordsOf(name: string): readonly string[] {
+  const words = name
+    .replace(/['\u2019][sS]$|['\u2019]$/, '')
+    .split(/[\s\u00A0,"\u201C\u201D()]+/)
+    .map((word) => word.replace(/\./g, ''))
+    .filter(Boolean)
+  while (words.length > 1 && generational.has(words.at(-1)!.toLowerCase())) words.pop()
+  return words.length > 1 && words[0]!.toLowerCase() === 'the' ? words.slice(1) : words
+}

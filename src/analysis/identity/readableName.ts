@@ -1,0 +1,70 @@
+import { final, type Actor, type Discourse } from './discourse'
+import { isPossessive, type Reading } from './reading'
+
+const wellKnownShort = 5
+
+/** The name that lists and links show: the fullest name, or for the unnamed a description without the article's accidents. */
+export function readableName(actor: Actor, discourse: Discourse): string {
+  if (actor.chain) return chainName(actor, discourse.reading)
+  if (actor.members.length > 1) return joinWords(actor.members.map((member) => readableName(final(discourse.actors[member]!), discourse)))
+  return actor.phrase ? describe(actor, discourse) : ''
+}
+
+/** Every other way the text names the bearer, longest first. */
+export function aliases(actor: Actor, name: string, reading: Reading): readonly string[] {
+  const found = new Set(actor.chain?.mentions.map((mention) => surface(reading, mention)) ?? [])
+  found.delete(name)
+  return [...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+}
+
+function chainName(actor: Actor, reading: Reading): string {
+  const fullest = actor.chain!.written[0]!
+  const surfaces = actor.chain!.mentions.filter((mention) => fullest.mentions.includes(mention)).map((mention) => surface(reading, mention))
+  const mixed = surfaces.find((written) => written !== written.toUpperCase()) ?? surfaces[0] ?? fullest.written.join(' ')
+  return mixed.length > wellKnownShort && mixed === mixed.toUpperCase() ? titleCase(mixed) : mixed
+}
+
+function surface(reading: Reading, mention: number): string {
+  const { start, end } = reading.names[mention]!
+  return reading.article.text.slice(start, end).replace(/\s+/g, ' ')
+}
+
+function titleCase(text: string): string {
+  return text.toLowerCase().replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+}
+
+/** "The Hamas-run territory's health ministry" -> "Gaza's health ministry", "A senior official" -> "a senior official". */
+function describe(actor: Actor, discourse: Discourse): string {
+  const { reading } = discourse
+  const reference = actor.phrase!
+  const { phrase } = reference
+  if (!phrase) return reading.article.tokens[reference.head]!.text.toLowerCase()
+  const owned = phrase.anchor?.relation === 'possessive'
+  if (owned && actor.anchor && actor.anchor !== actor) {
+    const from = phrase.anchor!.token + 1
+    return `${possessive(readableName(final(actor.anchor), discourse))} ${words(reading, from, phrase.end)}`
+  }
+  const end = phrase.anchor?.relation === 'complement' ? complementEnd(reading, phrase.anchor.token) : phrase.end
+  const text = words(reading, phrase.first, end)
+  return text.replace(/^(?:The|A|An|Some|Many|Several|Another|Most|One|No|Each|Two|Three|Other)\b/, (word) => word.toLowerCase())
+}
+
+function complementEnd(reading: Reading, token: number): number {
+  return isPossessive(reading, token) ? token + 2 : token + 1
+}
+
+function words(reading: Reading, first: number, end: number): string {
+  const { tokens, text } = reading.article
+  const from = tokens[first]
+  const last = tokens[Math.max(first, end - 1)]
+  if (!from || !last) return ''
+  return text.slice(from.start, last.end).replace(/^['\u2019]s?\s+/, '').replace(/['\u2019]s?$/, '').replace(/["\u201C\u201D]/g, '').replace(/\s+/g, ' ').trim()
+}
+
+function possessive(name: string): string {
+  return name.endsWith('s') ? `${name}'` : `${name}'s`
+}
+
+function joinWords(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}

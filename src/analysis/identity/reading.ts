@@ -1,0 +1,85 @@
+import type { Article } from '../../article'
+import type { Attribution, NamedMention } from '../analysis'
+
+/** An article with the tables that every step of identification looks things up in; indexes are token indexes. */
+export interface Reading {
+  readonly article: Article
+  readonly names: readonly NamedMention[]
+  readonly attributions: readonly Attribution[]
+  /** Token -> index of the name that covers it, or -1. */
+  readonly nameAt: Int32Array
+  /** Token -> index of its sentence. */
+  readonly sentenceAt: Int32Array
+  /** Token -> index of the direct or mixed attribution whose content holds it, or -1. */
+  readonly contentAt: Int32Array
+}
+
+/** Builds the tables in one pass over tokens, names and contents. */
+export function readTables(article: Article, names: readonly NamedMention[], attributions: readonly Attribution[]): Reading {
+  const sentenceAt = new Int32Array(article.tokens.length)
+  article.sentences.forEach((sentence, index) => sentenceAt.fill(index, sentence.firstToken, sentence.endToken))
+  return { article, names, attributions, nameAt: coverNames(article, names), sentenceAt, contentAt: coverContents(article, attributions) }
+}
+
+/** The index of the first token that ends after `offset`. */
+export function tokenFrom(article: Article, offset: number): number {
+  let low = 0
+  let high = article.tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (article.tokens[middle]!.end > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** A token's text without a possessive ending. */
+export function wordAt(reading: Reading, token: number): string {
+  const text = reading.article.tokens[token]?.text ?? ''
+  return text.length > 2 && isPossessiveEnding(text, text.length - 2) ? text.slice(0, -2) : text
+}
+
+/** True when a possessive ending follows or closes the token: "Hamas's", "the hostages'". */
+export function isPossessive(reading: Reading, token: number): boolean {
+  const { tokens, text } = reading.article
+  const current = tokens[token]
+  if (!current) return false
+  if (current.text.length > 2 && isPossessiveEnding(current.text, current.text.length - 2)) return true
+  const next = tokens[token + 1]
+  if (!next || next.start !== current.end) return /s[\u2019']$/.test(current.text)
+  if (next.text === "'s" || next.text === '\u2019s') return true
+  // A lone apostrophe closes a plural owner only when a word follows; else it closes a quotation.
+  return (next.text === "'" || next.text === '\u2019') && current.text.endsWith('s') && /^[ \u00A0]\p{L}/u.test(text.slice(next.end, next.end + 2))
+}
+
+/** True for a token that is only a possessive ending. */
+export function isEndingToken(text: string): boolean {
+  return text === "'s" || text === '\u2019s' || text === "'" || text === '\u2019'
+}
+
+function isPossessiveEnding(text: string, at: number): boolean {
+  const mark = text.charCodeAt(at)
+  const letter = text.charCodeAt(at + 1)
+  return (mark === 0x27 || mark === 0x2019) && (letter === 0x73 || letter === 0x53)
+}
+
+function coverNames(article: Article, names: readonly NamedMention[]): Int32Array {
+  const nameAt = new Int32Array(article.tokens.length).fill(-1)
+  let token = 0
+  names.forEach((name, index) => {
+    while (token < article.tokens.length && article.tokens[token]!.end <= name.start) token++
+    for (let at = token; at < article.tokens.length && article.tokens[at]!.start < name.end; at++) nameAt[at] = index
+  })
+  return nameAt
+}
+
+function coverContents(article: Article, attributions: readonly Attribution[]): Int32Array {
+  const contentAt = new Int32Array(article.tokens.length).fill(-1)
+  attributions.forEach((attribution, index) => {
+    if (attribution.kind !== 'direct') return
+    for (const piece of attribution.content) {
+      for (let at = tokenFrom(article, piece.start); at < article.tokens.length && article.tokens[at]!.start < piece.end; at++) contentAt[at] = index
+    }
+  })
+  return contentAt
+}

@@ -1,0 +1,175 @@
+import type { Span } from '../../../article'
+import type { MentionForm } from '../../analysis'
+import { nounSense } from '../lexicon/nouns'
+import { pronounSense, type PronounSense } from '../lexicon/pronouns'
+import { determiner, endsNounPhrase, startsNoNounPhrase } from '../lexicon/words'
+import { isEndingToken, isPossessive, tokenFrom, wordAt, type Reading } from '../reading'
+import { readNounPhrase, type NounPhrase } from './nounPhrase'
+
+/** A place in the text that refers to somebody, before anybody knows to whom. */
+export interface Reference extends Span {
+  readonly form: MentionForm
+  readonly sentence: number
+  /** The first and the head token. */
+  readonly first: number
+  readonly head: number
+  /** The name, or -1. */
+  readonly name: number
+  readonly phrase: NounPhrase | null
+  readonly pronoun: PronounSense | null
+  /** The attributions whose source this is. */
+  readonly sources: readonly number[]
+  /** Joined names: the phrase refers to all of them. */
+  readonly members: readonly number[]
+}
+
+/**
+ * Every name, every source, every pronoun and every common noun of ours with a determiner, ordered by their heads.
+ * Nouns without a determiner count only as sources: "officials said" but not "met officials".
+ */
+export function findReferences(reading: Reading): readonly Reference[] {
+  const { tokens } = reading.article
+  const sources = sourceHeads(reading)
+  const references: Reference[] = []
+  let lastName = -1
+  for (let at = 0; at < tokens.length; at++) {
+    const name = reading.nameAt[at]!
+    const source = sources.byToken.get(at)
+    if (name >= 0 && name !== lastName) {
+      lastName = name
+      references.push(nameReference(reading, name, at, sources.byName.get(name) ?? []))
+    }
+    if (source) references.push(sourceReference(reading, at, source))
+    if (name >= 0 || source) continue
+    const token = tokens[at]!
+    if (token.kind !== 'word') continue
+    const pronoun = pronounSense(token.text)
+    if (pronoun) {
+      if (pronoun.kind !== 'which' && pronoun.kind !== 'each' && pronoun.kind !== 'we') references.push(pronounReference(reading, at, pronoun, []))
+      continue
+    }
+    const nominal = bodyNominal(reading, at)
+    if (nominal) references.push(nominal)
+  }
+  return references
+}
+
+interface Source {
+  readonly phrase: NounPhrase | null
+  readonly attributions: number[]
+  readonly whole: Span
+}
+
+interface SourceHeads {
+  readonly byToken: ReadonlyMap<number, Source>
+  readonly byName: ReadonlyMap<number, readonly number[]>
+}
+
+/** Each attribution's source by its head: a name, or the token of a noun, of a pronoun or of the last of joined names. */
+function sourceHeads(reading: Reading): SourceHeads {
+  const byToken = new Map<number, Source>()
+  const byName = new Map<number, number[]>()
+  reading.attributions.forEach((attribution, index) => {
+    const whole = attribution.source?.[0]
+    if (!whole) return
+    const first = tokenFrom(reading.article, whole.start)
+    let end = first
+    while (end < reading.article.tokens.length && reading.article.tokens[end]!.start < whole.end) end++
+    const phrase = readNounPhrase(reading, first, end)
+    if (!phrase) return
+    const name = phrase.members.length > 1 ? -1 : phrase.headName >= 0 ? phrase.headName : phrase.apposition
+    if (name >= 0) {
+      byName.set(name, [...(byName.get(name) ?? []), index])
+      return
+    }
+    const token = phrase.members.length > 1 ? tokenFrom(reading.article, reading.names[phrase.members.at(-1)!]!.end - 1) : phrase.head
+    const known = byToken.get(token)
+    if (known) known.attributions.push(index)
+    else byToken.set(token, { phrase, attributions: [index], whole })
+    addRelativeAntecedent(reading, token, byToken)
+  })
+  return { byToken, byName }
+}
+
+/** "the judges who voted": what stands before a relative pronoun that is a source is a reference too. */
+function addRelativeAntecedent(reading: Reading, token: number, byToken: Map<number, Source>): void {
+  const kind = pronounSense(wordAt(reading, token))?.kind
+  if (kind !== 'who' && kind !== 'which') return
+  let head = token - 1
+  while (head > 0 && reading.article.tokens[head]!.text === ',') head--
+  const before = reading.article.tokens[head]
+  if (!before || before.kind !== 'word' || reading.nameAt[head]! >= 0 || byToken.has(head) || pronounSense(before.text) || endsNounPhrase(before.text)) return
+  const first = phraseStart(reading, head).first
+  const phrase = readNounPhrase(reading, first, head + 1)
+  if (phrase && phrase.headName < 0) byToken.set(head, { phrase, attributions: [], whole: { start: reading.article.tokens[first]!.start, end: before.end } })
+}
+
+function nameReference(reading: Reading, name: number, at: number, sources: readonly number[]): Reference {
+  const { start, end } = reading.names[name]!
+  return { start, end, form: 'name', sentence: reading.sentenceAt[at]!, first: at, head: at, name, phrase: null, pronoun: null, sources, members: [] }
+}
+
+function sourceReference(reading: Reading, at: number, source: Source): Reference {
+  const phrase = source.phrase!
+  const pronoun = phrase.first === phrase.head ? pronounSense(wordAt(reading, at)) : undefined
+  if (pronoun) return pronounReference(reading, at, pronoun, source.attributions)
+  const start = reading.article.tokens[phrase.first]!.start
+  const end = phrase.members.length > 1 ? reading.names[phrase.members.at(-1)!]!.end : unpossessedEnd(reading, phrase.head)
+  return { start, end, form: 'nominal', sentence: reading.sentenceAt[at]!, first: phrase.first, head: at, name: -1, phrase, pronoun: null, sources: source.attributions, members: phrase.members }
+}
+
+function pronounReference(reading: Reading, at: number, pronoun: PronounSense, sources: readonly number[]): Reference {
+  const { start, end } = reading.article.tokens[at]!
+  return { start, end: Math.min(end, start + wordAt(reading, at).length), form: 'pronoun', sentence: reading.sentenceAt[at]!, first: at, head: at, name: -1, phrase: null, pronoun, sources, members: [] }
+}
+
+function bodyNominal(reading: Reading, head: number): Reference | null {
+  const { tokens } = reading.article
+  const sense = nounSense(wordAt(reading, head))
+  if (!sense) return null
+  const next = tokens[head + 1]
+  if (next && reading.sentenceAt[head + 1] === reading.sentenceAt[head] && !isEndingToken(next.text)) {
+    // What comes next is the head, or the name that this noun introduces.
+    if (reading.nameAt[head + 1]! >= 0 || nounSense(next.text)) return null
+  }
+  const { first, determined } = phraseStart(reading, head)
+  if (!determined) return null
+  const phrase = readNounPhrase(reading, first, head + 1)
+  if (!phrase || phrase.head !== head || !phrase.sense) return null
+  return {
+    start: tokens[phrase.first]!.start, end: unpossessedEnd(reading, head), form: 'nominal', sentence: reading.sentenceAt[head]!,
+    first: phrase.first, head, name: -1, phrase, pronoun: null, sources: [], members: []
+  }
+}
+
+/** Walks back from a head to its determiner or owner; `determined` is false when none stands there. */
+function phraseStart(reading: Reading, head: number, depth = 0): { first: number; determined: boolean } {
+  const { tokens } = reading.article
+  const sentence = reading.sentenceAt[head]!
+  let first = head
+  for (let at = head - 1; at >= Math.max(0, head - 8) && reading.sentenceAt[at] === sentence; at--) {
+    const token = tokens[at]!
+    if (token.kind === 'punctuation' && !isEndingToken(token.text) && token.text !== '-') break
+    const word = token.text
+    if (reading.nameAt[at]! < 0) {
+      if (determiner(word)) return { first: at, determined: true }
+      const pronoun = pronounSense(word)
+      if (pronoun) return pronoun.owner ? { first: at, determined: true } : { first, determined: false }
+      if (startsNoNounPhrase(word) || endsNounPhrase(word)) break
+    }
+    first = at
+    if (isPossessive(reading, at) && (depth > 1 || !phraseStart(reading, at, depth + 1).determined)) return { first: ownerStart(reading, at), determined: true }
+  }
+  return { first, determined: false }
+}
+
+function ownerStart(reading: Reading, at: number): number {
+  let first = at
+  const name = reading.nameAt[at]!
+  while (name >= 0 && first > 0 && reading.nameAt[first - 1] === name) first--
+  return first
+}
+
+function unpossessedEnd(reading: Reading, token: number): number {
+  return reading.article.tokens[token]!.start + wordAt(reading, token).length
+}

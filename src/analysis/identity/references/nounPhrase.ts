@@ -1,0 +1,232 @@
+import { nounSense, type NounSense } from '../lexicon/nouns'
+import { pronounSense } from '../lexicon/pronouns'
+import { determiner, endsNounPhrase, isNumeral, type Determiner } from '../lexicon/words'
+import { isEndingToken, isPossessive, wordAt, type Reading } from '../reading'
+
+/** Who owns or anchors a noun phrase: "Hamas" of "a Hamas official", "the territory" of "the territory's health ministry". */
+export interface Anchor {
+  /** The token of the anchor's head. */
+  readonly token: number
+  readonly relation: 'possessive' | 'attributive' | 'complement'
+}
+
+/** A noun phrase by its tokens, half open. The head is its last noun before any complement. */
+export interface NounPhrase {
+  readonly first: number
+  readonly head: number
+  /** The end of the core: determiner, modifiers and head. */
+  readonly end: number
+  readonly determiner: Determiner
+  /** The name that is the head ("Prime Minister Jane Roe"), or -1 when a common noun is. */
+  readonly headName: number
+  readonly sense: NounSense | null
+  /** Lower-case words between determiner (or owner) and head, names included. */
+  readonly modifiers: readonly string[]
+  readonly anchor: Anchor | null
+  /** Names joined by "and": "Roe and Doe". */
+  readonly members: readonly number[]
+  /** A name in apposition to a common noun: "another host, Jane Roe,". */
+  readonly apposition: number
+}
+
+/** Reads the tokens [first, end) as one noun phrase; null when there is no word in them. */
+export function readNounPhrase(reading: Reading, first: number, end: number): NounPhrase | null {
+  const core = readCore(reading, first, end)
+  if (core.head < 0) return null
+  const sense = core.headName >= 0 ? null : headSense(reading, core.head)
+  const members = joinedNames(reading, core, end)
+  const apposition = core.headName < 0 ? appositiveName(reading, core.end, end) : -1
+  const anchor = core.anchor ?? complementAnchor(reading, core.end, end) ?? core.attributive
+  return { first: core.first, head: core.head, end: core.end, determiner: core.determiner, headName: core.headName, sense, modifiers: core.modifiers, anchor, members, apposition }
+}
+
+interface Core {
+  first: number
+  head: number
+  end: number
+  determiner: Determiner
+  headName: number
+  modifiers: string[]
+  anchor: Anchor | null
+  attributive: Anchor | null
+}
+
+function readCore(reading: Reading, first: number, end: number): Core {
+  const { tokens } = reading.article
+  const core: Core = { first: -1, head: -1, end: first, determiner: 'bare', headName: -1, modifiers: [], anchor: null, attributive: null }
+  let previousWord = ''
+  for (let at = first; at < end; at++) {
+    const token = tokens[at]!
+    if (token.kind === 'punctuation' || token.kind === 'symbol') {
+      if (isEndingToken(token.text) || token.text === '-' || core.head < 0) continue
+      if (isQuotationMark(token.text) || joinsAdjectives(reading, core, at, end)) continue
+      break
+    }
+    const name = reading.nameAt[at]!
+    if (name >= 0) {
+      const last = lastTokenOf(reading, at, end)
+      if (core.first < 0) core.first = at
+      if (isPossessive(reading, last) && hasWord(reading, last + 1, end)) {
+        core.anchor = { token: last, relation: 'possessive' }
+        restart(core)
+      } else {
+        if (core.head >= 0) pushModifier(reading, core, core.head)
+        core.head = last
+        core.headName = name
+        core.attributive = { token: last, relation: 'attributive' }
+      }
+      core.end = last + 1
+      at = last
+      previousWord = ''
+      continue
+    }
+    const word = wordAt(reading, at)
+    const pronoun = core.head < 0 ? pronounSense(word) : undefined
+    if (pronoun?.owner && hasWord(reading, at + 1, end)) {
+      core.first = core.first < 0 ? at : core.first
+      core.anchor = { token: at, relation: 'possessive' }
+      core.determiner = 'definite'
+      continue
+    }
+    const kind = core.head < 0 ? determiner(word) : undefined
+    if (kind && hasWord(reading, at + 1, end) && !(word.toLowerCase() === 'one' && wordAt(reading, at + 1) === 'of')) {
+      core.first = core.first < 0 ? at : core.first
+      core.determiner = kind
+      continue
+    }
+    if (core.head >= 0 && (endsNounPhrase(word) || (/(?:ed|ing)$/.test(word) && endsNounPhrase(wordAt(reading, at + 1)))) && !joinsAdjectives(reading, core, at, end)) break
+    if (core.first < 0) core.first = at
+    if (isPossessive(reading, at) && hasWord(reading, at + 1, end)) {
+      core.anchor = { token: at, relation: 'possessive' }
+      restart(core)
+      core.end = at + 1
+      continue
+    }
+    if (core.head >= 0) pushModifier(reading, core, core.head)
+    core.head = at
+    core.headName = -1
+    core.end = at + 1
+    previousWord = word
+  }
+  void previousWord
+  if (core.headName >= 0) core.attributive = null
+  return core
+}
+
+/** What follows an owner is a noun phrase of its own. */
+function restart(core: Core): void {
+  core.head = -1
+  core.headName = -1
+  core.modifiers = []
+  core.attributive = null
+  core.determiner = 'definite'
+}
+
+function pushModifier(reading: Reading, core: Core, token: number): void {
+  const name = reading.nameAt[token]!
+  core.modifiers.push(name >= 0 ? reading.article.text.slice(reading.names[name]!.start, reading.names[name]!.end).toLowerCase() : wordAt(reading, token).toLowerCase())
+}
+
+/** "US, Qatari and Egyptian mediators": commas and an "and" between modifiers, when a plural noun of ours closes the phrase. */
+function joinsAdjectives(reading: Reading, core: Core, at: number, end: number): boolean {
+  const text = reading.article.tokens[at]!.text
+  if (text !== ',' && text !== 'and') return false
+  if (core.headName < 0 && nounSense(wordAt(reading, core.head))) return false
+  if (core.headName >= 0 && reading.names[core.headName]!.type === 'person') return false
+  for (let later = at + 1; later < Math.min(end, at + 8); later++) {
+    const word = wordAt(reading, later)
+    if (later > at + 1 && endsNounPhrase(word) && word !== 'and') return false
+    if (determiner(word) || pronounSense(word)) return false
+    if (reading.nameAt[later]! < 0 && nounSense(word)?.number === 'many') return true
+  }
+  return false
+}
+
+function headSense(reading: Reading, head: number): NounSense | null {
+  const word = wordAt(reading, head)
+  const sense = nounSense(word) ?? nounSense(word.toLowerCase())
+  if (sense) return sense
+  const hyphen = word.lastIndexOf('-')
+  return (hyphen > 0 ? nounSense(word.slice(hyphen + 1)) : undefined) ?? null
+}
+
+/** "Roe and Doe", also "Roe, Doe and Poe": only names (with their titles) between the joints. */
+function joinedNames(reading: Reading, core: Core, end: number): readonly number[] {
+  if (core.headName < 0) return []
+  const members = [core.headName]
+  let joined = false
+  for (let at = core.end; at < end; at++) {
+    const text = reading.article.tokens[at]!.text
+    const name = reading.nameAt[at]!
+    if (name >= 0) {
+      if (!members.includes(name)) members.push(name)
+    } else if (text === 'and' || text === '&') joined = true
+    else if (!joined && text !== ',') return []
+    else if (joined && !isTitleLike(text) && !isEndingToken(text)) break
+  }
+  return joined && members.length > 1 ? members : []
+}
+
+function isTitleLike(text: string): boolean {
+  return /^\p{Lu}/u.test(text) || text === 'the' || text === '.'
+}
+
+/** ", Jane Roe," right after a common noun or its complement. */
+function appositiveName(reading: Reading, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    if (reading.article.tokens[at]!.text !== ',') continue
+    let start = at + 1
+    while (start < end && reading.nameAt[start]! < 0 && isTitleLike(reading.article.tokens[start]!.text)) start++
+    const name = start < end ? reading.nameAt[start]! : -1
+    if (name < 0 || !['person', 'organization', 'group'].includes(reading.names[name]!.type)) return -1
+    const after = reading.article.tokens[lastTokenOf(reading, start, end) + 1]
+    return !after || lastTokenOf(reading, start, end) + 1 >= end || after.kind === 'punctuation' ? name : -1
+  }
+  return -1
+}
+
+/** "an attorney for Roe", "the head of the agency": the head of the first complement. */
+function complementAnchor(reading: Reading, from: number, end: number): Anchor | null {
+  const preposition = from < end ? wordAt(reading, from) : ''
+  if (!['of', 'for', 'to', 'with', 'at'].includes(preposition)) return null
+  let head = -1
+  for (let at = from + 1; at < end; at++) {
+    if (reading.nameAt[at]! >= 0) {
+      head = lastTokenOf(reading, at, end)
+      if (isPossessive(reading, head) && hasWord(reading, head + 1, end)) return { token: head, relation: 'complement' }
+      at = head
+      continue
+    }
+    const token = reading.article.tokens[at]!
+    if (token.kind === 'punctuation' && !isEndingToken(token.text)) break
+    if (endsNounPhrase(token.text)) break
+    head = at
+  }
+  return head < 0 ? null : { token: head, relation: 'complement' }
+}
+
+/** The last token of the name that covers `token`, within the phrase. */
+export function lastTokenOf(reading: Reading, token: number, end: number): number {
+  const name = reading.nameAt[token]!
+  let last = token
+  while (last + 1 < end && reading.nameAt[last + 1] === name) last++
+  return last
+}
+
+function hasWord(reading: Reading, from: number, end: number): boolean {
+  for (let at = from; at < end; at++) {
+    const token = reading.article.tokens[at]!
+    if (token.kind === 'word' || token.kind === 'number') return true
+    if (!isEndingToken(token.text) && !isQuotationMark(token.text)) return false
+  }
+  return false
+}
+
+function isQuotationMark(text: string): boolean {
+  return /^["'\u2018\u2019\u201C\u201D]+$/.test(text)
+}
+
+/** True for a head that counts: "46 percent", "two men". */
+export function isCounted(reading: Reading, phrase: NounPhrase): boolean {
+  return phrase.modifiers.some((word) => isNumeral(word) || /^\d/.test(word)) || reading.article.tokens[phrase.first]?.kind === 'number'
+}

@@ -1,0 +1,142 @@
+import { givenNameGender } from './lexicon/givenNames'
+import { chainNames } from './names/nameChains'
+import type { Reading } from './reading'
+import { introduction, rolesOfName } from './roles'
+import { findReferences, type Reference } from './references/findReferences'
+import { final, type Actor, type Discourse, type Role } from './discourse'
+import { delayedBody, delayedPerson } from './sieves/delayedNaming'
+import { joinedNames, membersKey } from './sieves/joinedNames'
+import { anchorKey, anchorOf } from './sieves/sameAnchor'
+import { descriptionKey } from './sieves/sameDescription'
+import { sieves } from './sieves'
+
+/** Who a reference is and the sieve that told. */
+export interface Resolution {
+  readonly actor: Actor
+  readonly rule: string
+  readonly confidence: number
+}
+
+/** All references of an article in order, each with its resolution; null for those that nobody could place. */
+export interface Resolved {
+  readonly discourse: Discourse
+  readonly resolutions: readonly (Resolution | null)[]
+}
+
+/** Reads the references in the order of the text and asks the sieves, the precise ones first, who each of them is. */
+export function resolveReferences(reading: Reading): Resolved {
+  const discourse = startDiscourse(reading)
+  const resolutions = discourse.references.map((reference, index) => {
+    const resolution = resolveOne(reference, index, discourse)
+    discourse.resolved.push(resolution?.actor ?? null)
+    discourse.headAt[reference.head] = index
+    if (resolution) note(reference, index, resolution.actor, discourse)
+    return resolution
+  })
+  return { discourse, resolutions: resolutions.map((resolution) => resolution && { ...resolution, actor: final(resolution.actor) }) }
+}
+
+function startDiscourse(reading: Reading): Discourse {
+  const references = findReferences(reading)
+  const actors: Actor[] = []
+  const named: Actor[] = []
+  for (const chain of chainNames(reading.article.text, reading.names)) {
+    const full = chain.written[0]!
+    const actor = newActor(actors, {
+      chain,
+      type: chain.type,
+      number: chain.type === 'group' ? 'many' : 'one',
+      gender: chain.type === 'person' && full.words.length > 1 ? givenNameGender(full.words[0]!) : null,
+      roles: chain.type === 'person' ? [] : chain.written.flatMap((written) => rolesOfName(written.words))
+    })
+    for (const mention of chain.mentions) named[mention] = actor
+  }
+  return {
+    reading, references, actors, named, resolved: [], headAt: new Int32Array(reading.article.tokens.length).fill(-1), spoken: [],
+    byFamily: new Map(), byDescription: new Map(), byAnchor: new Map(), byMembers: new Map(), unresolvedNaming: []
+  }
+}
+
+function newActor(actors: Actor[], known: Partial<Actor>): Actor {
+  const actor: Actor = {
+    index: actors.length, chain: null, type: 'person', document: false, number: null, gender: null, phrase: null,
+    members: [], anchor: null, lastSpoke: -1, sameAs: null, ...known, roles: [...(known.roles ?? [])], references: []
+  }
+  actors.push(actor)
+  return actor
+}
+
+function resolveOne(reference: Reference, index: number, discourse: Discourse): Resolution | null {
+  if (reference.name >= 0) return { actor: final(discourse.named[reference.name]!), rule: 'name', confidence: discourse.reading.names[reference.name]!.confidence }
+  for (const sieve of sieves) {
+    const actor = sieve.resolve(reference, index, discourse)
+    if (actor) return { actor, rule: sieve.rule, confidence: sieve.confidence }
+  }
+  return introduce(reference, discourse)
+}
+
+/** Somebody new: a description or a group that no sieve could place. Pronouns introduce nobody. */
+function introduce(reference: Reference, discourse: Discourse): Resolution | null {
+  if (reference.members.length > 1) {
+    const members = reference.members.map((name) => final(discourse.named[name]!).index)
+    const actor = newActor(discourse.actors, { type: 'group', number: 'many', members, phrase: reference })
+    discourse.byMembers.set(membersKey(members), actor)
+    return { actor, rule: joinedNames.rule, confidence: joinedNames.confidence }
+  }
+  const { phrase } = reference
+  if (!phrase) {
+    if (reference.pronoun?.kind !== 'we' || reference.sources.length === 0) return null
+    return { actor: newActor(discourse.actors, { type: 'group', number: 'many', phrase: reference }), rule: 'first-mention', confidence: 0.5 }
+  }
+  const { sense } = phrase
+  const number = sense?.number ?? null
+  const actor = newActor(discourse.actors, {
+    type: !sense ? 'group' : sense.kind === 'document' ? 'organization' : sense.kind === 'person' && number === 'many' ? 'group' : sense.kind,
+    document: sense?.kind === 'document',
+    number,
+    gender: sense?.gender ?? null,
+    phrase: reference,
+    anchor: anchorOf(reference, discourse),
+    roles: sense ? [{ family: sense.family, words: new Set(phrase.modifiers.flatMap((word) => [word, ...word.split(' ')])) }] : []
+  })
+  return { actor, rule: 'first-mention', confidence: 0.9 }
+}
+
+/** Remembers what a resolved reference tells about its actor. */
+function note(reference: Reference, index: number, actor: Actor, discourse: Discourse): void {
+  const first = actor.references.length === 0
+  actor.references.push(index)
+  if (reference.sources.length > 0) {
+    actor.lastSpoke = index
+    discourse.spoken.push(index)
+  }
+  if (reference.pronoun?.gender && !actor.gender && actor.type === 'person') actor.gender = reference.pronoun.gender
+  if (reference.name >= 0) noteName(reference, index, actor, first, discourse)
+  const description = descriptionKey(reference, discourse)
+  if (description && !discourse.byDescription.has(description)) discourse.byDescription.set(description, actor)
+  const anchor = anchorKey(reference, discourse)
+  if (anchor && !discourse.byAnchor.has(anchor)) discourse.byAnchor.set(anchor, actor)
+  if (first) for (const role of actor.roles) register(discourse, role, actor)
+}
+
+function noteName(reference: Reference, index: number, actor: Actor, first: boolean, discourse: Discourse): void {
+  if (actor.type !== 'person') {
+    if (first) delayedBody(actor, discourse)
+    return
+  }
+  const { roles, gender, introduced } = introduction(discourse.reading, reference)
+  actor.gender ??= gender
+  for (const role of roles) {
+    if (actor.roles.length > 12) break
+    actor.roles.push(role)
+    if (!first) register(discourse, role, actor)
+  }
+  if (first) delayedPerson(actor, reference, index, introduced, discourse)
+}
+
+function register({ byFamily }: Discourse, role: Role, actor: Actor): void {
+  const key = `${role.family} ${actor.number ?? 'one'}`
+  const known = byFamily.get(key)
+  if (!known) byFamily.set(key, [actor])
+  else if (known.at(-1) !== actor) known.push(actor)
+}

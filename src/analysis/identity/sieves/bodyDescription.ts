@@ -1,0 +1,38 @@
+import { namesRole } from '../lexicon/nouns'
+import { final, lastSpeaker, type Actor, type Discourse, type Sieve } from '../discourse'
+import { isDefinite } from './definiteDescription'
+
+/** "the Palestinian movement", "the agency": a body without a name here, and the body that the text was speaking of. */
+export const bodyDescription: Sieve = {
+  rule: 'body-description',
+  confidence: 0.65,
+  resolve(reference, _index, discourse) {
+    const { phrase } = reference
+    if (phrase?.sense?.kind !== 'organization' || phrase.sense.number !== 'one' || !isDefinite(phrase)) return null
+    if (phrase.anchor && phrase.anchor.relation !== 'attributive') return null
+    if (closed.has(phrase.sense.family)) return null
+    const fits = (actor: Actor) => isBody(actor) && mayBe(actor, phrase.sense!.family)
+    return recentBody(discourse, fits, reference.sentence) ?? (reference.sources.length > 0 ? lastSpeaker(discourse, fits, 4) : null)
+  }
+}
+
+// "the government", "the police" and "the court" are bodies of their own when nothing above has found them.
+const closed = new Set(['government', 'police', 'military', 'parliament', 'court', 'authority', 'campaign', 'embassy', 'delegation', 'office', 'hospital', 'church', 'school', 'force', 'regime', 'ministry'])
+
+function isBody(actor: Actor): boolean {
+  return actor.chain !== null && (actor.type === 'organization' || actor.type === 'group')
+}
+
+/** A body whose own name says what it is can only be called that, or more generally. */
+function mayBe(actor: Actor, family: string): boolean {
+  return actor.roles.length === 0 || actor.roles.some((role) => namesRole(family, role.family))
+}
+
+function recentBody({ resolved, references }: Discourse, fits: (actor: Actor) => boolean, sentence: number): Actor | null {
+  for (let at = resolved.length - 1; at >= 0 && at > resolved.length - 30; at--) {
+    const actor = resolved[at]
+    if (references[at]!.sentence < sentence - 3) return null
+    if (actor && fits(final(actor))) return final(actor)
+  }
+  return null
+}

@@ -1,0 +1,49 @@
+import { namesRole } from '../lexicon/nouns'
+import { final, type Actor, type Discourse } from '../discourse'
+import type { Reference } from '../references/findReferences'
+
+/**
+ * "A House panel voted ..." and later "the House Oversight Committee": a body described before it is named.
+ * Every word of the description must be in the name or its head a more general word for the name's.
+ */
+export function delayedBody(named: Actor, { resolved }: Discourse): void {
+  if (named.roles.length === 0 || !named.chain) return
+  const words = new Set(named.chain.written.flatMap((written) => written.words))
+  for (let at = resolved.length - 1; at >= 0 && at > resolved.length - 80; at--) {
+    const actor = resolved[at] ? final(resolved[at]!) : null
+    if (!actor || actor.chain || actor === named || actor.type !== 'organization' || actor.document || !actor.phrase?.phrase) continue
+    const { phrase } = actor.phrase
+    if (!phrase.sense || phrase.modifiers.length === 0 || phrase.anchor?.relation === 'possessive') continue
+    if (!phrase.modifiers.every((word) => word.split(' ').every((part) => words.has(part)))) continue
+    if (named.roles.some((role) => namesRole(phrase.sense!.family, role.family))) return become(actor, named)
+  }
+}
+
+/**
+ * "A senior adviser to the mayor said ... Former judge Jane Roe, in an interview, said ...": an unnamed speaker, and in the
+ * next sentence of the paragraph the full name of a speaker whom the text has not named before.
+ */
+export function delayedPerson(named: Actor, reference: Reference, index: number, _introduced: boolean, { reading, references, resolved, spoken }: Discourse): void {
+  if (reference.sources.length === 0 || !named.chain || (named.chain.written[0]?.words.length ?? 0) < 2) return
+  const before = spoken.at(-1) === index ? spoken.at(-2) : spoken.at(-1)
+  if (before === undefined) return
+  const earlier = references[before]!
+  const actor = resolved[before] ? final(resolved[before]!) : null
+  if (!actor || actor.chain || actor.type !== 'person' || actor.number !== 'one' || actor.references.length > 1 || actor.phrase !== earlier) return
+  if (reference.sentence !== earlier.sentence + 1 || !sameParagraph(reading.article.sentences, earlier.sentence, reference.sentence)) return
+  if (earlier.phrase?.determiner === 'other' || (actor.gender && named.gender && actor.gender !== named.gender)) return
+  // Only a description that promises a name: it tells whose or which office, not "an aide" or "a man".
+  if (!earlier.phrase?.anchor && (earlier.phrase?.modifiers.length ?? 0) < 2) return
+  become(actor, named)
+}
+
+function become(actor: Actor, named: Actor): void {
+  actor.sameAs = named
+  named.references.unshift(...actor.references)
+  named.lastSpoke = Math.max(named.lastSpoke, actor.lastSpoke)
+  for (const role of actor.roles) named.roles.push(role)
+}
+
+function sameParagraph(sentences: readonly { readonly paragraph: number }[], a: number, b: number): boolean {
+  return sentences[a]?.paragraph === sentences[b]?.paragraph
+}

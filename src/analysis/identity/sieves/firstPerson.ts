@@ -1,0 +1,14 @@
+import type { Sieve } from '../discourse'
+
+/** "I" outside of quotes in an article with one author: the author of the byline. */
+export const firstPerson: Sieve = {
+  rule: 'first-person',
+  confidence: 0.7,
+  resolve(reference, _index, { reading, named }) {
+    if (reference.pronoun?.kind !== 'i' || reading.contentAt[reference.head]! >= 0) return null
+    const authors = reading.article.byline?.names ?? []
+    if (authors.length !== 1) return null
+    const author = reading.names.findIndex((name) => name.start < authors[0]!.end && name.end > authors[0]!.start)
+    return author >= 0 ? named[author]! : null
+  }
+}

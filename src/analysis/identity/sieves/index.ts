@@ -1,0 +1,29 @@
+import type { Sieve } from '../discourse'
+import { bodyDescription } from './bodyDescription'
+import { definiteDescription } from './definiteDescription'
+import { documentOfBody } from './documentOfBody'
+import { firstPerson } from './firstPerson'
+import { groupDescription } from './groupDescription'
+import { joinedNames } from './joinedNames'
+import { personalPronoun } from './personalPronoun'
+import { placeDescription } from './placeDescription'
+import { relativePronoun } from './relativePronoun'
+import { sameAnchor } from './sameAnchor'
+import { sameDescription } from './sameDescription'
+import { speakerDescription } from './speakerDescription'
+
+/** In the order in which they are asked: the precise ones first. */
+export const sieves: readonly Sieve[] = [
+  joinedNames,
+  relativePronoun,
+  firstPerson,
+  sameAnchor,
+  documentOfBody,
+  sameDescription,
+  definiteDescription,
+  groupDescription,
+  placeDescription,
+  bodyDescription,
+  speakerDescription,
+  personalPronoun
+]

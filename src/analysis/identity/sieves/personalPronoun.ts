@@ -1,0 +1,65 @@
+import { final, type Actor, type Discourse, type Sieve } from '../discourse'
+import type { Reference } from '../references/findReferences'
+
+/** "he", "she", "it", "they": the best of those whom the sentence and the ones before it speak of. */
+export const personalPronoun: Sieve = {
+  rule: 'pronoun',
+  confidence: 0.7,
+  resolve(reference, index, discourse) {
+    const kind = reference.pronoun?.kind
+    if (kind !== 'he' && kind !== 'she' && kind !== 'it' && kind !== 'they') return null
+    let best: Actor | null = null
+    let bestScore = -Infinity
+    const seen = new Set<Actor>()
+    for (let at = index - 1; at >= 0 && at > index - 60; at--) {
+      const earlier = discourse.references[at]!
+      const distance = reference.sentence - earlier.sentence
+      if (distance > 6) break
+      const actor = discourse.resolved[at] ? final(discourse.resolved[at]!) : null
+      if (!actor || !agrees(actor, reference, discourse)) continue
+      const score = scoreOf(earlier, at, actor, reference, distance, seen.has(actor), discourse)
+      seen.add(actor)
+      if (score > bestScore) {
+        best = actor
+        bestScore = score
+      }
+    }
+    return best
+  }
+}
+
+function agrees(actor: Actor, reference: Reference, discourse: Discourse): boolean {
+  const { kind, gender } = reference.pronoun!
+  if (kind === 'he' || kind === 'she') return actor.type === 'person' && actor.number !== 'many' && !actor.document && (!actor.gender || actor.gender === gender)
+  if (kind === 'it') return actor.number !== 'many' && actor.type !== 'person'
+  if (actor.number === 'many' || actor.type === 'group') return true
+  // A body may be "they"; a single person only when nobody knows more about them.
+  if (actor.type === 'organization') return !actor.document && reference.sources.length > 0
+  return actor.type === 'person' && actor.chain === null && actor.lastSpoke >= 0 && reference.sources.length > 0 && discourse.spoken.length > 0
+}
+
+function scoreOf(earlier: Reference, at: number, actor: Actor, reference: Reference, distance: number, seen: boolean, discourse: Discourse): number {
+  const { reading } = discourse
+  let score = distance === 0 ? 0 : distance === 1 ? -1 : distance === 2 ? -2.5 : -2.5 - (distance - 2) * 0.8
+  if (isFirstOfSentence(at, discourse)) score += 1.2
+  if (earlier.sources.length > 0) score += 1.2
+  if (actor.gender && actor.gender === reference.pronoun!.gender) score += 0.8
+  if (reference.pronoun!.gender && !actor.gender) score -= 0.4
+  score += Math.min(3, Math.log2(1 + actor.references.length)) * 0.4
+  if (earlier.form === 'pronoun') score += 0.5
+  const outside = reading.contentAt[reference.head]! < 0
+  if (outside && reading.contentAt[earlier.head]! >= 0) score -= 2
+  if (seen) score -= 0.1
+  if (actor.document && reference.pronoun!.kind === 'it') score -= 0.5
+  if (actor.type === 'place' && !(earlier.name >= 0 && reading.names[earlier.name]!.acting)) score -= 1.5
+  if (reference.pronoun!.kind === 'they' && actor.number === 'one') score -= 3
+  return score
+}
+
+function isFirstOfSentence(at: number, { references, resolved }: Discourse): boolean {
+  const { sentence } = references[at]!
+  for (let before = at - 1; before >= 0 && before > at - 8 && references[before]!.sentence === sentence; before--) {
+    if (resolved[before] && final(resolved[before]!).type !== 'place') return false
+  }
+  return true
+}

@@ -1,0 +1,54 @@
+import type { Actor } from './discourse'
+import { tokenFrom } from './reading'
+import type { Resolved } from './resolve'
+
+/** Who speaks in an attribution, and the sieve that told. */
+export interface Speaker {
+  readonly actor: Actor
+  readonly rule: string
+}
+
+/** The speaker of each attribution, in their order; null where the text does not say. */
+export function findSpeakers({ discourse, resolutions }: Resolved): readonly (Speaker | null)[] {
+  const { reading, references } = discourse
+  const speakers: (Speaker | null)[] = reading.attributions.map(() => null)
+  references.forEach((reference, index) => {
+    const resolution = resolutions[index]
+    if (resolution) for (const attribution of reference.sources) speakers[attribution] = { actor: resolution.actor, rule: resolution.rule }
+  })
+  continueSpeakers(discourse.reading, speakers)
+  return speakers
+}
+
+/** A direct quote without a source goes on where the one before it, in the same or the last paragraph, stopped. */
+function continueSpeakers({ article, attributions }: Resolved['discourse']['reading'], speakers: (Speaker | null)[]): void {
+  const order = attributions.map((_, index) => index).sort((a, b) => position(attributions[a]!) - position(attributions[b]!))
+  let last: Speaker | null = null
+  let lastParagraph = -2
+  for (const index of order) {
+    const attribution = attributions[index]!
+    const paragraph = article.sentences[sentenceAt(article, position(attribution))]?.paragraph ?? -1
+    const continues = attribution.source === null && (attribution.kind === 'direct' || attribution.cue !== null) && last !== null && paragraph - lastParagraph <= 1
+    if (continues && attribution.kind === 'direct') speakers[index] ??= { actor: last!.actor, rule: 'continued-quote' }
+    if (speakers[index]) {
+      last = speakers[index]
+      lastParagraph = paragraph
+    }
+  }
+}
+
+function position(attribution: { readonly content: readonly { readonly start: number }[] }): number {
+  return attribution.content[0]?.start ?? 0
+}
+
+function sentenceAt(article: Resolved['discourse']['reading']['article'], offset: number): number {
+  const token = tokenFrom(article, offset)
+  let low = 0
+  let high = article.sentences.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (article.sentences[middle]!.endToken > token) high = middle
+    else low = middle + 1
+  }
+  return low
+}
