@@ -39,11 +39,11 @@ export function toContractLine(id: string, analysis: Analysis): ContractLine {
 }
 
 /**
- * The line's JSON text, without its line end. JSON allows some line separators inside of strings, but readers that split
+ * A value as one line of JSON, without its line end. JSON allows some line separators inside of strings, but readers that split
  * lines as Unicode does (Python's `splitlines`) would cut there: they are escaped.
  */
-export function writeContractLine(line: ContractLine): string {
-  return JSON.stringify(line).replace(/[\u0085\u2028\u2029]/g, (separator) => `\\u${separator.charCodeAt(0).toString(16).padStart(4, '0')}`)
+export function writeJsonLine(value: unknown): string {
+  return JSON.stringify(value).replace(/[\u0085\u2028\u2029]/g, (separator) => `\\u${separator.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 function toContractMention({ start, end, type, form, acting, entity }: Mention) {

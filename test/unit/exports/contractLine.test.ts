@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { exportFormats, toContractLine, writeContractLine } from '../../../src/exports'
+import { exportFormats, toContractLine, writeJsonLine } from '../../../src/exports'
 import { emptyArticle, exampleArticle } from './example'
 
 describe('the command line\u2019s shape', () => {
@@ -25,7 +25,7 @@ describe('the command line\u2019s shape', () => {
 
   it('is one line for every reader, whatever the names are', () => {
     const name = 'A\u2028B\u2029C\u0085D\nE\uD800F\u0000'
-    const line = writeContractLine(toContractLine(name, exampleArticle({ name }).analysis))
+    const line = writeJsonLine(toContractLine(name, exampleArticle({ name }).analysis))
     assert.doesNotMatch(line, /[\n\r\v\f\u0085\u2028\u2029\uD800]/)
     const back = JSON.parse(line) as { id: string; entities: { name: string }[] }
     assert.deepEqual([back.id, back.entities[0]?.name], [name, name])

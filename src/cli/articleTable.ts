@@ -1,0 +1,24 @@
+import type { AnalysedArticle } from './forEachArticle'
+import { printable } from './printable'
+import { textTable } from './textTable'
+
+/** An article's actors, places and quotes as aligned text, for people. */
+export function articleTable({ name, article, analysis }: AnalysedArticle): string {
+  const { entities, mentions, quotes, links } = analysis
+  const quoteCounts = new Map(links.map((link) => [link.speaker, link.quotes.length]))
+  const names = new Map(entities.map((entity) => [entity.id, entity.name]))
+  const acting = (indexes: readonly number[]) => indexes.filter((index) => mentions[index]?.acting).length
+  const actors = entities.filter((entity) => entity.type !== 'place' || acting(entity.mentions) > 0)
+  const places = entities.filter((entity) => entity.type === 'place')
+  const title = article.title ? article.text.slice(article.title.start, article.title.end) : ''
+  const tables = [
+    textTable(['ACTOR', 'TYPE', 'MENTIONS', 'QUOTES'], actors.map((actor) => [actor.name, actor.type, actor.mentions.length, quoteCounts.get(actor.id) ?? 0])),
+    textTable(['PLACE', 'COUNTRY', 'MENTIONS', 'ACTING'], places.map((place) => [place.name, place.places[0]?.countryName ?? '', place.mentions.length, acting(place.mentions)])),
+    textTable(['SPEAKER', 'KIND', 'QUOTE'], quotes.map((quote) => [
+      quote.speaker === null ? '?' : names.get(quote.speaker) ?? quote.speaker, quote.kind,
+      quote.content.map(({ start, end }) => article.text.slice(start, end)).join(' \u2026 ')
+    ]))
+  ].filter((lines) => lines.length > 0)
+  const sections = tables.length > 0 ? tables : [['nothing found']]
+  return `${[[printable(title ? `${name}: ${title}` : name)], ...sections].map((lines) => lines.join('\n')).join('\n\n')}\n`
+}

@@ -1,0 +1,21 @@
+/**
+ * One line that is safe to print: article text and file names must not move a terminal's cursor, colour it or turn the
+ * direction of what follows. Control, direction and half characters become U+FFFD, white space one space.
+ */
+export function printable(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\p{Cs}\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD')
+}
+
+/** At most `length` characters as a reader counts them, the last one an ellipsis where something was cut off. */
+export function shorten(text: string, length: number): string {
+  // No character of news has more than 16 units; one that has (stacked accents) is cut with the rest.
+  const characters = [...segmenter.segment(text.slice(0, length * 16))]
+  return characters.length <= length && text.length <= length * 16 ? text : `${characters.slice(0, length - 1).map(({ segment }) => segment).join('')}\u2026`
+}
+
+/** The number of characters as a reader counts them. */
+export function displayLength(text: string): number {
+  return [...segmenter.segment(text)].length
+}
+
+const segmenter = new Intl.Segmenter()
