@@ -6,8 +6,7 @@ import { linkEntries, type LinkQuotes } from './linkEntries'
 import type { ArticleEntry, ListState } from './protocol'
 import { quoteCollector, quotedWords } from './quoteEntries'
 import { repeatedEntries } from './repeatedEntries'
-import type { SidebarInput, SidebarLists } from './sidebarLists'
-import type { SidebarArticle, SidebarFolder } from './sources'
+import type { SidebarArticle, SidebarFolder, SidebarInput, SidebarLists } from './sources'
 import { articleSummary, fileName, folderName } from './summary'
 
 /** The lists of one article, with its sources' quotes in the folder's other articles. */

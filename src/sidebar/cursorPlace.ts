@@ -1,6 +1,6 @@
 import { mentionKind } from './entityEntries'
 import type { CursorPlace } from './protocol'
-import type { SidebarLists } from './sidebarLists'
+import type { SidebarLists } from './sources'
 
 /** Which entries the cursor is on: the innermost mention that it touches, and the quotes around it. */
 export function cursorPlace({ state, articles, members }: SidebarLists, uri: string, offset: number, reveal: boolean): CursorPlace {

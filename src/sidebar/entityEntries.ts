@@ -1,15 +1,7 @@
 import type { Analysis, Entity, Mention } from '../analysis'
 import type { EntityEntry, EntityKind, TextPlace } from './protocol'
-import type { SidebarArticle } from './sources'
+import type { EntryMember, SidebarArticle } from './sources'
 import { lineAt } from './surface'
-
-/** What an entry stands for: one entity of one article, of a place only its acting or only its other mentions. */
-export interface EntryMember {
-  /** Index of the state's articles. */
-  readonly article: number
-  readonly entity: string
-  readonly kind: EntityKind
-}
 
 export interface EntityLists {
   readonly entries: readonly EntityEntry[]

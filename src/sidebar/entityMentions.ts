@@ -1,7 +1,6 @@
-import { mentionKind, mentionsOf, type EntryMember } from './entityEntries'
+import { mentionKind, mentionsOf } from './entityEntries'
 import type { EntityMentions, MentionEntry, MentionGroup } from './protocol'
-import type { SidebarLists } from './sidebarLists'
-import type { SidebarArticle } from './sources'
+import type { EntryMember, SidebarArticle, SidebarLists } from './sources'
 import { context, lineAt, onOneLine } from './surface'
 
 /** The mentions of an entry with their words around, by article; undefined for a key that is not listed. */

@@ -6,8 +6,7 @@ import { linkEntries, type LinkQuotes } from './linkEntries'
 import type { ListState } from './protocol'
 import { quoteCollector, quotedWords } from './quoteEntries'
 import { repeatedEntries } from './repeatedEntries'
-import type { SidebarInput, SidebarLists } from './sidebarLists'
-import type { SidebarFolder } from './sources'
+import type { SidebarFolder, SidebarInput, SidebarLists } from './sources'
 import { folderSummary } from './summary'
 
 /** The lists of the whole folder, its articles in order of path. */

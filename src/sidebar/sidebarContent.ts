@@ -7,9 +7,9 @@ import { rangeToSpan } from '../workspace/spans'
 import { cursorPlace } from './cursorPlace'
 import { entityMentions } from './entityMentions'
 import type { HostMessage, Scope } from './protocol'
-import { sidebarLists, type SidebarLists } from './sidebarLists'
+import { sidebarLists } from './sidebarLists'
 import { documentSource, folderSource, folderStatus, followedEditor, problemReason } from './sidebarSources'
-import type { SidebarFolder } from './sources'
+import type { SidebarFolder, SidebarLists } from './sources'
 
 /** What the sidebar shows now, told to the webview whenever it changes. */
 export interface SidebarContent extends Disposable {
@@ -110,7 +110,10 @@ export function sidebarContent(documents: ArticleDocuments, folder: FolderCorpus
 
   owned.add(documents.onDidAnalyze(({ uri }) => [activeEditor()?.document, followed].some((document) => document?.uri.toString() === uri.toString()) && update()))
   owned.add(documents.onDidForget(() => update()))
-  owned.add(window.onDidChangeActiveTextEditor(() => update()))
+  owned.add(window.onDidChangeActiveTextEditor((editor) => {
+    if (editor && !isGlance(editor.document)) glance = undefined
+    update()
+  }))
   owned.add(window.onDidChangeVisibleTextEditors(() => update()))
   owned.add(window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
     if (textEditor !== activeEditor()) return

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis'
 import type { Article } from '../article'
 import type { Corpus } from '../corpus'
+import type { EmptyReason, EmptyState, EntityKind, FolderStatus, ListState, Scope } from './protocol'
 
 /** One article as the sidebar reads it. The same object for the same text: what is derived from it is kept with it. */
 export interface SidebarArticle {
@@ -19,4 +20,35 @@ export interface SidebarFolder {
   readonly name: string
   readonly articles: readonly SidebarArticle[]
   readonly corpus: Corpus
+}
+
+export interface SidebarInput {
+  readonly scope: Scope
+  /** Distinguishes this state from those before it. */
+  readonly revision: number
+  /** The article of the active editor, once it is analysed. */
+  readonly article: SidebarArticle | undefined
+  /** Why there is no article. */
+  readonly articleProblem: EmptyReason
+  /** The folder as it was last read; also while it is read again. */
+  readonly folder: SidebarFolder | undefined
+  readonly folderStatus: FolderStatus
+  readonly showAttitudes: boolean
+}
+
+/** A state with what is needed to answer questions about it; the webview gets the state alone. */
+export interface SidebarLists<State = ListState | EmptyState> {
+  readonly state: State
+  /** Those of `state.articles`, in the same order. */
+  readonly articles: readonly SidebarArticle[]
+  /** Who an entry's key stands for. */
+  readonly members: ReadonlyMap<string, readonly EntryMember[]>
+}
+
+/** What an entry stands for: one entity of one article, of a place only its acting or only its other mentions. */
+export interface EntryMember {
+  /** Index of the state's articles. */
+  readonly article: number
+  readonly entity: string
+  readonly kind: EntityKind
 }

@@ -1,0 +1,115 @@
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
+import type { HostMessage, OpenHow, Scope } from '../sidebar/protocol'
+import { Announcer } from './Announcer'
+import { cursorRows } from './cursorRows'
+import { EmptyView, FolderProgress } from './EmptyView'
+import { isActive, readFilter, type Filter } from './filter'
+import { format } from './format'
+import { Header } from './Header'
+import { readInterfaceState, storedInterfaceState } from './interfaceState'
+import { firstModel, withMessage } from './model'
+import { rowHeights } from './rowHeights'
+import { visibleRows, type Row } from './rows'
+import { SummaryView } from './SummaryView'
+import { sidebarTree } from './tree'
+import { TreeView } from './TreeView'
+import { useWidth } from './useWidth'
+import { vscodeApi } from './vscodeApi'
+
+/** The whole view: the host's state and the reader's wishes in, rows out. */
+export function App() {
+  const [model, receive] = useReducer(withMessage, firstModel)
+  const [wishes, setWishes] = useState(() => readInterfaceState(vscodeApi.getState()))
+  const [jump, setJump] = useState<{ readonly key: string } | undefined>(undefined)
+  const filterBox = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const asked = useRef({ revision: -1, keys: new Set<string>() })
+  const width = useWidth(list)
+  const { strings, state, mentions, mentionsOf, cursor } = model
+  const filter = useMemo(() => readFilter(wishes.filter), [wishes.filter])
+  /** While a filter is active its matches are open; what the reader closes then is forgotten with it. */
+  const [searched, setSearched] = useState<{ readonly filter: Filter; readonly toggled: ReadonlyMap<string, boolean> }>({ filter, toggled: new Map() })
+  const toggled = !isActive(filter) ? wishes.toggled : searched.filter === filter ? searched.toggled : untouched
+  const scroll = useRef(wishes.scroll)
+
+  useEffect(() => {
+    window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => receive(data))
+    window.addEventListener('focus', () => document.activeElement === document.body && focusTree())
+    vscodeApi.postMessage({ type: 'ready', scope: wishes.scope })
+  }, [])
+  const store = () => vscodeApi.setState(storedInterfaceState({ ...wishes, scroll: scroll.current }))
+  useEffect(store, [wishes])
+
+  const shown = strings && state?.is === 'list' && state.scope === wishes.scope ? state : undefined
+  const tree = useMemo(() => (shown && strings ? sidebarTree({ state: shown, strings, filter, mentions }) : []), [shown, strings, filter, mentions])
+  const rows = useMemo(() => visibleRows({ tree, toggled, heightOf: rowHeights(width) }), [tree, toggled, width])
+  const at = useMemo(() => cursorRows(cursor, rows), [cursor, rows])
+  const revealed = useMemo(() => (cursor?.reveal && at.reveal ? { key: at.reveal } : undefined), [cursor])
+
+  useEffect(() => {
+    if (!shown) return
+    if (asked.current.revision !== shown.revision) asked.current = { revision: shown.revision, keys: new Set() }
+    const keys = rows.flatMap(({ node: { content }, expanded }) => (content.is === 'entity' && expanded ? content.entity.key : []))
+      .filter((key) => mentionsOf.get(key) !== shown.revision && !asked.current.keys.has(key))
+    if (keys.length === 0) return
+    for (const key of keys) asked.current.keys.add(key)
+    vscodeApi.postMessage({ type: 'mentions', revision: shown.revision, keys })
+  }, [rows, shown])
+
+  function toggle(keys: readonly string[], expanded: boolean): void {
+    if (isActive(filter)) setSearched({ filter, toggled: withToggled(toggled, keys, expanded) })
+    else setWishes((now) => ({ ...now, toggled: withToggled(now.toggled, keys, expanded) }))
+  }
+  const setFilter = (typed: string) => setWishes((now) => ({ ...now, filter: typed }))
+  const setScope = (scope: Scope) => {
+    if (scope === wishes.scope) return
+    scroll.current = 0
+    setWishes((now) => ({ ...now, scope }))
+    vscodeApi.postMessage({ type: 'scope', scope })
+  }
+
+  function activate(row: Row, how: OpenHow): void {
+    const { content, target, key } = row.node
+    if (target) vscodeApi.postMessage({ type: 'open', ...target, how })
+    else if (content.is === 'action') vscodeApi.postMessage({ type: 'command', command: content.command })
+    else if (row.expanded !== undefined) toggle([key], !row.expanded)
+  }
+
+  function focusTree(): void {
+    list.current?.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus()
+  }
+
+  if (!strings) return null
+  const nothing = shown && shown.entities.length + shown.quotesInScope === 0
+  return <>
+    <Header strings={strings} scope={wishes.scope} filter={wishes.filter} filterBox={filterBox} attitudes={shown?.attitudes} onScope={setScope} onFilter={setFilter} onLeaveFilter={focusTree}
+      onAttitudes={(value) => vscodeApi.postMessage({ type: 'attitudes', shown: value })} onCollapseAll={shown && !nothing ? () => toggle(rows.flatMap(({ node, expanded }) => (expanded ? node.key : [])), false) : undefined} />
+    <div class="list" id="list" ref={list} role="tabpanel" aria-labelledby={`tab-${wishes.scope}`}>
+      {state && <FolderProgress folder={state.folder} strings={strings} />}
+      {state?.is === 'empty' && state.scope === wishes.scope && <EmptyView reason={state.reason} folder={state.folder} strings={strings} onCommand={(command) => vscodeApi.postMessage({ type: 'command', command })} />}
+      {shown && nothing && <EmptyView reason="nothing-found" folder={shown.folder} strings={strings} onCommand={(command) => vscodeApi.postMessage({ type: 'command', command })} />}
+      {shown && !nothing && <>
+        <SummaryView state={shown} strings={strings} onSection={(key) => {
+          toggle([key], true)
+          setJump({ key })
+        }} />
+        {tree.every(({ children }) => !children) && <p class="no-match">{format(strings.filterNoMatch, wishes.filter)}</p>}
+        <TreeView key={shown.scope} rows={rows} strings={strings} filter={filter} current={at.current} reveal={revealed} jump={jump} startScroll={scroll.current}
+          onScroll={(top) => { scroll.current = top }} onScrollEnd={store} onToggle={toggle} onActivate={activate} onEscape={() => setFilter('')} onFind={() => filterBox.current?.select()} />
+      </>}
+    </div>
+    <Announcer state={shown} tree={tree} isFiltered={isActive(filter)} strings={strings} />
+  </>
+}
+
+const untouched: ReadonlyMap<string, boolean> = new Map()
+
+/** The latest wishes last: they are the ones to remember. */
+function withToggled(toggled: ReadonlyMap<string, boolean>, keys: readonly string[], expanded: boolean): ReadonlyMap<string, boolean> {
+  const next = new Map(toggled)
+  for (const key of keys) {
+    next.delete(key)
+    next.set(key, expanded)
+  }
+  return next
+}

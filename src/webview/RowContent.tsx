@@ -1,0 +1,82 @@
+import type { SidebarStrings } from '../sidebar/protocol'
+import { format, number, percent } from './format'
+import type { Filter } from './filter'
+import { Highlighted } from './Highlighted'
+import { EntityIcon, Icon } from './Icon'
+import { kindLabel } from './labels'
+import type { NodeContent } from './treeNodes'
+
+interface RowContentProps {
+  readonly content: NodeContent
+  readonly strings: SidebarStrings
+  readonly filter: Filter
+}
+
+/** The inside of a row. A screen reader hears the row's label instead. */
+export function RowContent({ content, strings, filter }: RowContentProps) {
+  const { locale } = strings
+  switch (content.is) {
+    case 'section':
+      return <>
+        <span class="label">{content.label}</span>
+        <span class="count">{content.count === content.of ? number(content.count, locale) : `${number(content.count, locale)}/${number(content.of, locale)}`}</span>
+      </>
+    case 'group':
+      return <>
+        {content.icon === 'article' && <Icon name="file-text" />}
+        {content.icon === 'question' && <Icon name="question" />}
+        <span class="label"><bdi>{content.label}</bdi>{content.help && <span class="note"><bdi>{content.help}</bdi></span>}</span>
+        <span class="count">{number(content.count, locale)}</span>
+      </>
+    case 'entity': {
+      const { entity } = content
+      return <>
+        <EntityIcon kind={entity.kind} />
+        <Name name={entity.name} named={entity.named} description={entity.description} filter={filter} />
+        {entity.quotes > 0 && <span class="quoted"><Icon name="quote" />{number(entity.quotes, locale)}</span>}
+        <span class="count">{number(entity.mentions, locale)}</span>
+      </>
+    }
+    case 'mention': {
+      const { before, surface, after, line } = content.mention
+      return <>
+        <span class="context"><span class="before"><bdi>{before}</bdi></span><b><bdi>{surface}</bdi></b><span class="after"><bdi>{after}</bdi></span></span>
+        <span class="line">{line}</span>
+      </>
+    }
+    case 'source': {
+      const { link, count, elsewhere } = content
+      return <>
+        <EntityIcon kind={link.kind} />
+        <Name name={link.name} named={link.named} description={link.description} filter={filter} />
+        {link.share > 0 && <span class="share" title={format(strings.shareOfQuoted, percent(link.share, locale))}><span style={{ width: `${Math.max(4, Math.round(link.share * 100))}%` }} /></span>}
+        <span class="count">{number(count, locale)}{elsewhere > 0 && <span class="more">+{number(elsewhere, locale)}</span>}</span>
+      </>
+    }
+    case 'quote': {
+      const { quote, by, article, occurrences } = content
+      const who = by === 'speaker' ? quote.speaker || quote.source || strings.noSource : quote.source
+      return <span class={`quote ${quote.kind}`}>
+        <span class="words"><bdi><Highlighted text={quote.text} filter={filter} /></bdi></span>
+        <span class="facts">
+          <span class="who"><bdi>{article ? <>{article}{who && ' \u00B7 '}</> : null}<Highlighted text={who} filter={filter} />{quote.cue && <span class="cue"> {quote.cue}</span>}</bdi></span>
+          {occurrences > 1 && <span class="again" title={format(strings.repeatedTimes, occurrences)}><Icon name="copy" />{occurrences}</span>}
+          {quote.act === 'attitude' && <span class="badge" title={strings.attitudeHelp}>{strings.attitude}</span>}
+          <span class="badge" title={{ direct: strings.directHelp, indirect: strings.indirectHelp, mixed: strings.mixedHelp }[quote.kind]}>{kindLabel(quote.kind, strings)}</span>
+          <span class="line">{quote.line}</span>
+        </span>
+      </span>
+    }
+    case 'action':
+      return <><Icon name="search" /><span class="label link">{content.label}</span></>
+    case 'note':
+      return <span class="label note">{content.label}</span>
+  }
+}
+
+function Name({ name, named, description, filter }: { readonly name: string; readonly named: boolean; readonly description: string; readonly filter: Filter }) {
+  return <span class={named ? 'label' : 'label unnamed'}>
+    <bdi><Highlighted text={name} filter={filter} /></bdi>
+    {description && <span class="note"><bdi><Highlighted text={description} filter={filter} /></bdi></span>}
+  </span>
+}

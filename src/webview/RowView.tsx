@@ -1,0 +1,42 @@
+import type { SidebarStrings } from '../sidebar/protocol'
+import type { Filter } from './filter'
+import { Icon } from './Icon'
+import { rowLabel, rowTitle } from './labels'
+import { RowContent } from './RowContent'
+import type { Row } from './rows'
+
+interface RowViewProps {
+  readonly row: Row
+  readonly strings: SidebarStrings
+  readonly filter: Filter
+  readonly isFocused: boolean
+  readonly isCurrent: boolean
+  /** The section's row again, held at the top: no tree item. */
+  readonly isCopy?: boolean
+  readonly onClick: (event: MouseEvent) => void
+}
+
+/** Pixels that each level below the sections moves to the right. */
+const indent = 8
+
+export function RowView({ row, strings, filter, isFocused, isCurrent, isCopy, onClick }: RowViewProps) {
+  const { node, level, position, siblings, expanded } = row
+  const classes = ['row', node.content.is, isCurrent && 'current', level === 2 && node.content.is === 'group' && 'kind'].filter(Boolean).join(' ')
+  const item = isCopy ? {} : {
+    role: 'treeitem',
+    tabIndex: isFocused ? 0 : -1,
+    'aria-level': level,
+    'aria-posinset': position,
+    'aria-setsize': siblings,
+    'aria-label': rowLabel(node.content, strings),
+    ...(expanded === undefined ? {} : { 'aria-expanded': expanded }),
+    ...(isCurrent ? { 'aria-current': 'location' } : {})
+  } as const
+  return (
+    <div {...item} class={classes} title={rowTitle(node.content, strings)} onClick={onClick}
+      style={{ transform: `translateY(${row.top}px)`, height: `${row.height}px`, paddingInlineStart: `${(level - 1) * indent + 2}px` }}>
+      <span class="twistie" aria-hidden="true">{expanded !== undefined && <Icon name={expanded ? 'chevron-down' : 'chevron-right'} />}</span>
+      <RowContent content={node.content} strings={strings} filter={filter} />
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import type { EntityEntry, EntityKind, QuoteEntry, QuoteKind, SidebarStrings } from '../sidebar/protocol'
+import { counted, format, percent } from './format'
+import type { NodeContent } from './treeNodes'
+
+/** What a screen reader says of a row; its first words are what type-ahead looks for. */
+export function rowLabel(content: NodeContent, strings: SidebarStrings): string {
+  switch (content.is) {
+    case 'section':
+    case 'group':
+      return sentence(content.label, String(content.count), content.is === 'group' && content.help)
+    case 'entity':
+      return sentence(content.entity.name, ...entityFacts(content.entity, strings))
+    case 'mention': {
+      const { before, surface, after, line } = content.mention
+      return sentence(`${before}${surface}${after}`.trim(), lineLabel(line, '', strings))
+    }
+    case 'source': {
+      const { link, count, elsewhere } = content
+      return sentence(link.name, kindName(link.kind, strings), !link.named && strings.unnamed, link.description, quotesLabel(count, strings),
+        elsewhere > 0 && counted(elsewhere, strings.oneMore, strings.manyMore, strings.locale), link.share > 0 && format(strings.shareOfQuoted, percent(link.share, strings.locale)))
+    }
+    case 'quote': {
+      const { quote, article, occurrences } = content
+      return sentence(quote.text, quoteSource(quote, strings), kindLabel(quote.kind, strings), quote.act === 'attitude' && strings.attitude,
+        lineLabel(quote.line, article, strings), occurrences > 1 && format(strings.repeatedTimes, occurrences))
+    }
+    case 'action':
+    case 'note':
+      return content.label
+  }
+}
+
+/** What the mouse shows over a row: everything that its one line may cut off. */
+export function rowTitle(content: NodeContent, strings: SidebarStrings): string {
+  switch (content.is) {
+    case 'section': return content.help
+    case 'group': return content.help ? `${content.help}/${content.label}` : content.label
+    case 'entity': {
+      const { name, aliases } = content.entity
+      return [name, entityFacts(content.entity, strings).filter(Boolean).join(', '), aliases.length > 0 && format(strings.alsoCalled, aliases.join(', '))].filter(Boolean).join('\n')
+    }
+    case 'mention': return `${content.mention.before}${content.mention.surface}${content.mention.after}`.trim()
+    case 'quote': {
+      const { quote } = content
+      const help = { direct: strings.directHelp, indirect: strings.indirectHelp, mixed: strings.mixedHelp }[quote.kind]
+      return [quote.text, sentence(quoteSource(quote, strings), quote.cue), help, quote.act === 'attitude' && strings.attitudeHelp].filter(Boolean).join('\n')
+    }
+    case 'source':
+    case 'action':
+    case 'note':
+      return rowLabel(content, strings)
+  }
+}
+
+export function kindName(kind: EntityKind, strings: SidebarStrings): string {
+  return { person: strings.person, organization: strings.organization, group: strings.group, 'acting-place': strings.actingPlace, place: strings.place }[kind]
+}
+
+export function kindLabel(kind: QuoteKind, strings: SidebarStrings): string {
+  return strings[kind]
+}
+
+/** Who says it, and where the text calls them something else, that too. */
+export function quoteSource({ speaker, source }: QuoteEntry, strings: SidebarStrings): string {
+  if (!speaker) return source || strings.noSource
+  return source && source !== speaker ? `${speaker} (${source})` : speaker
+}
+
+export function lineLabel(line: number, article: string, strings: SidebarStrings): string {
+  return article ? format(strings.lineIn, article, line) : format(strings.line, line)
+}
+
+function entityFacts({ kind, named, description, mentions, quotes, articles }: EntityEntry, strings: SidebarStrings): readonly (string | false)[] {
+  return [
+    kindName(kind, strings),
+    !named && strings.unnamed,
+    description,
+    counted(mentions, strings.oneMention, strings.manyMentions, strings.locale),
+    quotes > 0 && quotesLabel(quotes, strings),
+    articles > 1 && counted(articles, strings.oneArticle, strings.manyArticles, strings.locale)
+  ]
+}
+
+function quotesLabel(count: number, strings: SidebarStrings): string {
+  return counted(count, strings.oneQuote, strings.manyQuotes, strings.locale)
+}
+
+function sentence(...parts: readonly (string | false)[]): string {
+  return parts.filter(Boolean).join(', ')
+}
