@@ -1,0 +1,69 @@
+// npm run evaluate: runs the engine over gold data and prints its figures beside the published ones, in Markdown.
+import { access, mkdtemp, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { loadEngine } from '../../src/analysis'
+import { findGoldSets, sections } from './goldSets'
+import { predict, type Predictions } from './predict'
+import { report, type Result } from './report'
+import { score } from './score'
+
+const help = `npm run evaluate -- [--data DIR] [--scorer FILE] [--seeds DIR] [--only SECTION,…] [--training]
+
+--data      gold data: a folder with entities/, quotes/, links/, acting/, seeds/ (../shared/gold)
+--scorer    the scorer (../shared/eval/score.mjs)
+--seeds     the seed articles (seeds/ beside the data)
+--only      of ${sections.join(', ')}; one may name a set too: entities/conll2003-dev
+--training  score training sets as well, which the models have seen
+`
+
+const root = resolve(import.meta.dirname, '../..')
+const { values } = parseArgs({
+  options: {
+    'data': { type: 'string', default: join(root, '../shared/gold') },
+    'scorer': { type: 'string', default: join(root, '../shared/eval/score.mjs') },
+    'seeds': { type: 'string' },
+    'only': { type: 'string', default: sections.join(',') },
+    'training': { type: 'boolean', default: false },
+    'help': { type: 'boolean', default: false }
+  }
+})
+
+void main().then((code) => { process.exitCode = code })
+
+async function main(): Promise<number> {
+  const wanted = values.only.split(',')
+  const only = sections.filter((section) => wanted.some((name) => name.split('/')[0] === section))
+  if (values.help || only.length === 0) {
+    process.stdout.write(help)
+    return values.help ? 0 : 2
+  }
+  if (!await exists(values.scorer)) {
+    process.stdout.write(`Nothing was scored: there is no scorer at ${values.scorer}.\n`)
+    return 1
+  }
+  const { sets, absent } = await findGoldSets(values.data, only, values.training)
+  const chosen = sets.filter(({ section, name }) => wanted.includes(section) || wanted.includes(`${section}/${name}`))
+  const engine = await loadEngine((file) => readFile(join(root, 'models', file)))
+  const folder = await mkdtemp(join(tmpdir(), 'article-annotator-evaluation-'))
+  const seeds = values.seeds ?? join(dirname(resolve(values.data)), 'seeds')
+  const results: Result[] = []
+  for (const set of chosen) {
+    const predictions = new Map<boolean, Predictions>()
+    for (const measurement of set.measurements) {
+      process.stderr.write(`${set.section} ${set.name}: ${measurement.label}\n`)
+      const { given } = measurement
+      const prediction = predictions.get(given) ?? await predict(set, { engine, given, seeds, folder })
+      predictions.set(given, prediction)
+      const { figures } = await score(values.scorer, measurement, set.file, prediction.file)
+      results.push({ set, measurement, figures, charactersPerSecond: prediction.characters / prediction.milliseconds * 1000 })
+    }
+  }
+  process.stdout.write(`${report(results, absent)}\nPredictions: ${folder}\n`)
+  return absent.length > 0 || results.length === 0 ? 1 : 0
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(() => true, () => false)
+}

@@ -1,0 +1,66 @@
+import { createWriteStream } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { once } from 'node:events'
+import type { CliPorts } from '../../src/cli/ports'
+import { textOutput } from '../../src/cli/nodePorts'
+import { run } from '../../src/cli/run'
+import type { Engine } from '../../src/analysis'
+import type { GoldSet } from './goldSets'
+
+/** A line of any gold file, as far as an input line needs it. The seeds keep their texts in files of their own. */
+interface GoldLine {
+  readonly id: string
+  readonly text?: string
+  readonly file?: string
+  readonly attributions?: readonly { readonly sources: Pieces[]; readonly cues: Pieces[]; readonly contents: Pieces[] }[]
+}
+
+type Pieces = readonly (readonly [number, number])[]
+
+export interface PredictionOptions {
+  readonly engine: Engine
+  /** Hand the gold quotes in. */
+  readonly given: boolean
+  /** The folder of the seeds' articles. */
+  readonly seeds: string
+  /** Where to write. */
+  readonly folder: string
+}
+
+export interface Predictions {
+  readonly file: string
+  readonly characters: number
+  readonly milliseconds: number
+}
+
+/** Runs the command line itself, in this process, over a set's texts: what is scored is what users get. */
+export async function predict(set: GoldSet, { engine, given, seeds, folder }: PredictionOptions): Promise<Predictions> {
+  const gold = (await readFile(set.file, 'utf8')).split('\n').filter(Boolean).map((line) => JSON.parse(line) as GoldLine)
+  const unique = [...new Map(gold.map((line) => [line.id, line])).values()]
+  const lines = await Promise.all(unique.map(async ({ id, text, file, attributions }) => {
+    const quotes = (attributions ?? []).filter(({ contents }) => contents.flat().length > 0).map(({ contents, cues, sources }) => ({ content: contents.flat(), cue: cues.flat(), source: sources.flat() }))
+    return { id, text: text ?? await readFile(join(seeds, file ?? ''), 'utf8'), ...(given ? { quotes } : {}) }
+  }))
+  const name = `${set.section}-${set.name}${given ? '-given' : ''}`
+  const input = join(folder, `${name}.input.jsonl`)
+  const output = join(folder, `${name}.predictions.jsonl`)
+  await writeFile(input, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+  const start = performance.now()
+  await analyze(input, output, engine)
+  return { file: output, characters: lines.reduce((sum, { text }) => sum + text.length, 0), milliseconds: performance.now() - start }
+}
+
+async function analyze(input: string, output: string, engine: Engine): Promise<void> {
+  const stream = createWriteStream(output)
+  const ports: CliPorts = {
+    input: (async function* () { await Promise.resolve(); yield new Uint8Array() })(),
+    output: textOutput(stream),
+    errors: textOutput(process.stderr),
+    loadEngine: () => Promise.resolve(engine)
+  }
+  const code = await run(['analyze', '--input', 'jsonl', input], ports)
+  stream.end()
+  await once(stream, 'finish')
+  if (code !== 0) process.stderr.write(`${input}: some lines were not analysed\n`)
+}

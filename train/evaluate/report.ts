@@ -1,0 +1,43 @@
+import type { GoldSet, Measurement } from './goldSets'
+import { publishedFigures } from './published'
+import type { Figure } from './score'
+
+export interface Result {
+  readonly set: GoldSet
+  readonly measurement: Measurement
+  readonly figures: readonly Figure[]
+  readonly charactersPerSecond: number
+}
+
+/** A section a set, with our figures and the published ones as one Markdown table. */
+export function report(results: readonly Result[], absent: readonly string[]): string {
+  const bySet = groupBySet(results)
+  const parts = [...bySet].flatMap(([title, ofSet]) => {
+    const { set } = ofSet[0] ?? {}
+    const published = publishedFigures.filter(({ section, family }) => section === set?.section && set.name.startsWith(family))
+    const rows = [
+      ...ofSet.flatMap(({ measurement, figures, charactersPerSecond }) => [
+        ...figures.map(({ name, value }) => ['ours', measurement.label, name, value]),
+        ['ours', measurement.label, 'speed', `${Math.round(charactersPerSecond / 1000)} thousand characters a second`]
+      ]),
+      ...published.map(({ system, figure }) => [system, 'published', '', figure])
+    ]
+    return [`## ${title}`, '', table(['who', 'measured on', 'what', 'figure'], rows), '']
+  })
+  const missing = absent.length > 0 ? ['**Nothing was scored for want of data in:**', '', ...absent.map((folder) => `- ${folder}`), ''] : []
+  return ['# Evaluation', '', ...missing, ...parts].join('\n')
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+function groupBySet(results: readonly Result[]): ReadonlyMap<string, readonly Result[]> {
+  const groups = new Map<string, Result[]>()
+  for (const result of results) {
+    const title = `${result.set.section}: ${result.set.name}`
+    groups.set(title, [...(groups.get(title) ?? []), result])
+  }
+  return groups
+}
