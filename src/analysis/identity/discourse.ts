@@ -18,6 +18,8 @@ export interface Actor {
   document: boolean
   number: GrammaticalNumber | null
   gender: Gender | null
+  /** False when only a given name tells the gender. */
+  genderSure: boolean
   /** The first description, of who has no name. */
   readonly phrase: Reference | null
   readonly roles: Role[]

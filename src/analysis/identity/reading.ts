@@ -33,34 +33,25 @@ export function tokenFrom(article: Article, offset: number): number {
   return low
 }
 
-/** A token's text without a possessive ending. */
+/** A token's text; empty past the end. The possessive ending is a token of its own. */
 export function wordAt(reading: Reading, token: number): string {
-  const text = reading.article.tokens[token]?.text ?? ''
-  return text.length > 2 && isPossessiveEnding(text, text.length - 2) ? text.slice(0, -2) : text
+  return reading.article.tokens[token]?.text ?? ''
 }
 
-/** True when a possessive ending follows or closes the token: "Hamas's", "the hostages'". */
+/** True when a possessive ending follows the token: "Hamas's", "the hostages'". */
 export function isPossessive(reading: Reading, token: number): boolean {
-  const { tokens, text } = reading.article
-  const current = tokens[token]
-  if (!current) return false
-  if (current.text.length > 2 && isPossessiveEnding(current.text, current.text.length - 2)) return true
+  const { tokens } = reading.article
   const next = tokens[token + 1]
-  if (!next || next.start !== current.end) return /s[\u2019']$/.test(current.text)
-  if (next.text === "'s" || next.text === '\u2019s') return true
+  if (!next || !isEndingToken(next.text) || next.start !== tokens[token]!.end) return false
+  if (next.text.length > 1) return true
   // A lone apostrophe closes a plural owner only when a word follows; else it closes a quotation.
-  return (next.text === "'" || next.text === '\u2019') && current.text.endsWith('s') && /^[ \u00A0]\p{L}/u.test(text.slice(next.end, next.end + 2))
+  const after = tokens[token + 2]
+  return tokens[token]!.text.endsWith('s') && after?.kind === 'word' && after.start > next.end
 }
 
 /** True for a token that is only a possessive ending. */
 export function isEndingToken(text: string): boolean {
   return text === "'s" || text === '\u2019s' || text === "'" || text === '\u2019'
-}
-
-function isPossessiveEnding(text: string, at: number): boolean {
-  const mark = text.charCodeAt(at)
-  const letter = text.charCodeAt(at + 1)
-  return (mark === 0x27 || mark === 0x2019) && (letter === 0x73 || letter === 0x53)
 }
 
 function coverNames(article: Article, names: readonly NamedMention[]): Int32Array {

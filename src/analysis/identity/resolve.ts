@@ -59,7 +59,7 @@ function startDiscourse(reading: Reading): Discourse {
 
 function newActor(actors: Actor[], known: Partial<Actor>): Actor {
   const actor: Actor = {
-    index: actors.length, chain: null, type: 'person', document: false, number: null, gender: null, phrase: null,
+    index: actors.length, chain: null, type: 'person', document: false, number: null, gender: null, genderSure: false, phrase: null,
     members: [], anchor: null, lastSpoke: -1, sameAs: null, ...known, roles: [...(known.roles ?? [])], references: []
   }
   actors.push(actor)
@@ -95,6 +95,7 @@ function introduce(reference: Reference, discourse: Discourse): Resolution | nul
     document: sense?.kind === 'document',
     number,
     gender: sense?.gender ?? null,
+    genderSure: true,
     phrase: reference,
     anchor: anchorOf(reference, discourse),
     roles: sense ? [{ family: sense.family, words: new Set(phrase.modifiers.flatMap((word) => [word, ...word.split(' ')])) }] : []
@@ -125,7 +126,7 @@ function noteName(reference: Reference, index: number, actor: Actor, first: bool
     return
   }
   const { roles, gender, introduced } = introduction(discourse.reading, reference)
-  actor.gender ??= gender
+  if (gender) Object.assign(actor, { gender, genderSure: true })
   for (const role of roles) {
     if (actor.roles.length > 12) break
     actor.roles.push(role)

@@ -6,49 +6,49 @@ export function givenNameGender(name: string): Gender | null {
 }
 
 const male = `
-aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert alberto alejandro alexander alexei alfred ali allan allen amir
+aaron abdul abdullah abraham adam ahmad ahmed alan albert alberto alejandro alexander alexei alfred ali allan allen amir
 anatoly anders andre andreas andrei andrew andy angus antonio antony anthony antoine anwar arnold arthur arturo ashraf avi barack barry
 bashar ben benjamin bernard bernie bill billy bob bobby boris brad bradley brandon brendan brent brett brian bruce bruno bryan byron
-calvin carl carlos cedric chad charles charlie chris christian christoph christopher chuck clarence claude clint clive colin
+calvin carl carlos cedric chad charles charlie christian christoph christopher chuck clarence claude clint clive colin
 conor craig curtis cyril dale damian dan daniel danny darren darryl dave david dean dennis derek derrick diego dimitri dmitri dmitry
 dominic don donald doug douglas duncan dustin dwight earl ed eddie edgar edmund eduardo edward edwin ehud eli elias elijah elliot emil
-emmanuel emanuel enrique eric erik ernest ethan eugene evan fabio felipe felix ferdinand fernando fidel francis francisco francois frank franklin
+emmanuel emanuel enrique eric erik ernest ethan eugene evan fabio felipe felix ferdinand fernando fidel francisco francois frank franklin
 franz fred frederick friedrich fyodor gabriel garrett gary gavin gene geoffrey george gerald gerard gerhard gianni gilbert giovanni giuseppe
-glenn gordon graham grant greg gregg gregory guillermo gunther gus guy habib hamid hank hans harold harry harvey hassan hector heinrich
+gordon graham grant greg gregg gregory guillermo gunther gus guy habib hamid hank hans harold harry harvey hassan hector heinrich
 helmut henri henry herbert herman howard hugh hugo hussein ian ibrahim igor isaac ismail ivan jack jacob jacques jaime jake jamal
-james jamie jan jared jason javier jay jean-claude jeb jed jeff jeffrey jeremy jerome jerry jesse jesus jim jimmy joachim joao joe joel johan johann
+james jared jason javier jay jean-claude jeb jed jeff jeffrey jeremy jerome jerry jesus jim jimmy joachim joao joe joel johan johann
 john johnny jon jonas jonathan jordi jorge jose joseph josef josh joshua juan julian julio julius justin karim karl keith ken kenneth kent kevin
-khaled khalid klaus kofi konrad kurt kyle lance larry lars laurence laurent lawrence lee len leo leon leonard leonardo leonid leroy lindsey lloyd lorenzo
+khaled khalid klaus kofi konrad kurt kyle lance larry lars laurence laurent lawrence len leo leon leonard leonardo leonid leroy lloyd lorenzo
 louis luca lucas luigi luis luke magnus mahmoud malcolm manfred manuel marc marcel marco marcus mario mark marshall martin marvin
 mateo matt matteo matthew matthias maurice mauricio max maxim mehmet michael michel miguel mike mikhail milan mitch mitchell mohamed mohammad
 mohammed morris moshe muhammad mustafa narendra nasser nathan nathaniel neil nelson newt nicholas nick nicolas nigel nikolai norman oleg oliver
-olivier omar oscar osama otto owen pablo paolo pascal pat patrick paul pavel pedro percy perry pete peter petr phil philip philippe
+olivier omar oscar osama otto owen pablo paolo pascal patrick paul pavel pedro percy perry pete peter petr phil philip philippe
 pierre prakash rafael rahul raj rajiv ralph ramon randall randy rashid raul ray raymond recep reinhard rene rex ricardo richard rick
-rob robert roberto robin rodney rodrigo roger roland ron ronald rory ross roy rudolph rudy rupert russell ryan saddam saeed salim salman salvador
-sam samir samuel santiago scott sean sebastian sergei sergey sergio seth shane shaun shimon shinzo sidney silvio simon stanley stefan stephen
-steve steven stewart stuart tariq ted terrence terry theo theodore thomas tim timothy toby todd tom tomas tommy tony travis trevor trey tyler
+rob robert roberto rodney rodrigo roger roland ron ronald rory ross roy rudolph rudy rupert russell ryan saddam saeed salim salman salvador
+sam samir samuel santiago scott sean sebastian sergei sergey sergio seth shane shaun shimon shinzo silvio simon stanley stefan stephen
+steve steven stewart stuart tariq ted terrence theo theodore thomas tim timothy toby todd tom tomas tommy tony travis trevor trey tyler
 ulrich umberto uwe vadim valery vernon victor vijay viktor vincent vincenzo vitaly vladimir volodymyr wallace walter warren wayne werner wilfred wilhelm will
 willem william willie winston wolfgang xavier yair yasser yitzhak yoav yossi yuri yusuf yves zachary zbigniew`
 
 const female = `
-abby abigail ada adele agnes aisha alexandra alexis alice alicia alison allison alma amanda amber amelia amina amy ana anastasia andrea
-angela angelica angelina angelique anita ann anna anne annette annie antonia april arlene ashley astrid audrey aung ayesha barbara beatrice becky
-belinda bernadette beth bethany betsy betty beverly bianca bonnie brenda bridget brigitte brittany camilla camille carla carmen carol carole caroline
+abby abigail ada adele agnes aisha alexandra alice alicia alison alma amanda amber amelia amina amy ana anastasia
+angela angelica angelina angelique anita ann anna anne annette annie antonia april arlene astrid audrey aung ayesha barbara beatrice becky
+belinda bernadette beth bethany betsy betty beverly bianca bonnie brenda bridget brigitte brittany camilla camille carla carmen carole caroline
 carolyn carrie catalina catherine cathy cecilia celia celine charlotte chelsea cheryl chiara chloe christina christine cindy claire clara
-claudia colleen connie constance crystal cynthia daisy dana danielle daphne dawn debbie deborah debra delia denise diana diane dianne dina dolores
+claudia colleen connie constance crystal cynthia daisy danielle daphne dawn debbie deborah debra delia denise diana diane dianne dina dolores
 donna dora doris dorothy edith eileen elaine eleanor elena elisa elisabeth elise elizabeth ella ellen elsa emily emma erica erika erin
-esther ethel eva eve evelyn faith fatima felicia fiona florence frances francesca gabriela gail gemma georgia geraldine gertrude gina
+esther ethel eva eve evelyn faith fatima felicia fiona florence frances francesca gabriela gemma georgia geraldine gertrude gina
 giorgia giulia gladys glenda gloria golda grace greta gretchen gwen hannah harriet hazel heather heidi helen helena helga henrietta hilary hillary
-ida ilse imelda indira inez ingrid irene irina iris isabel isabella ivanka ivy jackie jacqueline jane janet janice jasmine jean jeanne jen jenna
-jennifer jenny jessica jill joan joanna joanne josephine joy joyce juanita judith judy julia juliana julie june kamala karen karin kate katherine
-kathleen kathryn kathy katie katrina kayla kelly kim kimberly kirsten kristen kristin kristina laila lara laura lauren leah leila lena leslie leticia
-lillian lily linda lisa lois loretta lorraine louise lucia lucille lucy lydia lynn mabel madeleine madeline maggie malala malia mandy marcia margaret
-margarita maria mariam marianne marie marilyn marina marine marion marissa marjorie marlene marsha martha mary maryam maureen maya megan melania melanie
+ida ilse imelda indira inez ingrid irene irina iris isabel isabella ivanka ivy jacqueline jane janet janice jasmine jeanne jen jenna
+jennifer jenny jessica jill joan joanna joanne josephine joy joyce juanita judith judy julia juliana julie kamala karen karin kate katherine
+kathleen kathryn kathy katie katrina kayla kimberly kirsten kristen kristin kristina laila lara laura lauren leah leila lena leticia
+lillian lily linda lisa lois loretta lorraine louise lucia lucille lucy lydia mabel madeleine madeline maggie malala malia mandy marcia margaret
+margarita maria mariam marianne marie marilyn marina marine marissa marjorie marlene marsha martha mary maryam maureen maya megan melania melanie
 melinda melissa mercedes mia michelle mildred miranda miriam mitzi molly monica monique nadia nancy naomi natalia natalie natasha nellie nicole nikki
 nina nora norma olga olivia pamela patricia patti patty paula pauline peggy penelope penny phyllis pilar priscilla rachel ramona rebecca regina renee
-rita roberta rosa rosalind rose rosemary roxanne ruby ruth sabrina sally samantha sandra sara sarah sasha selena serena shannon sharon sheila shelley
-sheryl shirley silvia simone sofia sonia sonya sophia sophie stacey stacy stella stephanie sue suu sue-ellen sunita susan susanna suzanne svetlana sylvia
-tamara tammy tanya tara tatiana teresa tessa theresa tiffany tina tracy ursula valerie vanessa vera veronica vicki vicky victoria viola violet virginia
+rita roberta rosa rosalind rose rosemary roxanne ruby ruth sabrina sally samantha sandra sara sarah selena serena sharon sheila shelley
+sheryl shirley silvia simone sofia sonia sonya sophia sophie stella stephanie sue suu sue-ellen sunita susan susanna suzanne svetlana sylvia
+tamara tammy tanya tara tatiana teresa tessa theresa tiffany tina ursula valerie vanessa vera veronica vicki vicky victoria viola violet virginia
 vivian wanda wendy whitney wilma yolanda yvette yvonne zainab zoe zora`
 
 function buildGenders(): Map<string, Gender> {

@@ -121,7 +121,7 @@ opponent critic detractor skeptic
 republican
 democrat
 man/men
-woman/women
+woman/women lady/ladies
 boy
 girl
 child/children kid
@@ -195,7 +195,6 @@ embassy/embassies
 delegation
 service
 watchdog
-exchange
 faction
 regime
 institution
@@ -233,7 +232,7 @@ document-program
 memorandum
 bill law legislation
 ruling decision verdict opinion
-press-release release
+press-release
 average
 ad advertisement
 website-page
@@ -247,7 +246,7 @@ map
 interview
 speech/speeches`
 
-const female = 'spokeswoman congresswoman councilwoman policewoman chairwoman businesswoman actress queen princess woman girl mother mom mum wife daughter sister grandmother aunt niece widow'
+const female = 'spokeswoman congresswoman councilwoman lady policewoman chairwoman businesswoman actress queen princess woman girl mother mom mum wife daughter sister grandmother aunt niece widow'
 const male = 'spokesman congressman councilman policeman patrolman chairman businessman statesman serviceman gunman king prince man boy father dad husband son brother grandfather uncle nephew widower pope pontiff'
 
 // Who may be called what: the role on the left may be called by the families on the right.
@@ -257,7 +256,7 @@ president-elect: leader politician president
 vice-president: leader official politician
 premier: leader official politician minister
 chancellor: leader official politician
-minister: official politician leader diplomat
+minister: official politician leader
 secretary: official diplomat minister
 senator: lawmaker politician candidate official republican democrat
 representative: lawmaker politician official republican democrat

@@ -1,4 +1,5 @@
 import { nounSense, type NounSense } from '../lexicon/nouns'
+import { titleSense } from '../lexicon/titles'
 import { pronounSense } from '../lexicon/pronouns'
 import { determiner, endsNounPhrase, isNumeral, type Determiner } from '../lexicon/words'
 import { isEndingToken, isPossessive, wordAt, type Reading } from '../reading'
@@ -22,6 +23,8 @@ export interface NounPhrase {
   readonly sense: NounSense | null
   /** Lower-case words between determiner (or owner) and head, names included. */
   readonly modifiers: readonly string[]
+  /** A name stands among the modifiers: "the Ohio senator". */
+  readonly attributiveName: boolean
   readonly anchor: Anchor | null
   /** Names joined by "and": "Roe and Doe". */
   readonly members: readonly number[]
@@ -31,13 +34,13 @@ export interface NounPhrase {
 
 /** Reads the tokens [first, end) as one noun phrase; null when there is no word in them. */
 export function readNounPhrase(reading: Reading, first: number, end: number): NounPhrase | null {
-  const core = readCore(reading, first, end)
+  const core = titledName(reading, readCore(reading, first, end), end)
   if (core.head < 0) return null
   const sense = core.headName >= 0 ? null : headSense(reading, core.head)
   const members = joinedNames(reading, core, end)
   const apposition = core.headName < 0 ? appositiveName(reading, core.end, end) : -1
   const anchor = core.anchor ?? complementAnchor(reading, core.end, end) ?? core.attributive
-  return { first: core.first, head: core.head, end: core.end, determiner: core.determiner, headName: core.headName, sense, modifiers: core.modifiers, anchor, members, apposition }
+  return { first: core.first, head: core.head, end: core.end, determiner: core.determiner, headName: core.headName, sense, modifiers: core.modifiers, attributiveName: core.attributive !== null, anchor, members, apposition }
 }
 
 interface Core {
@@ -54,12 +57,11 @@ interface Core {
 function readCore(reading: Reading, first: number, end: number): Core {
   const { tokens } = reading.article
   const core: Core = { first: -1, head: -1, end: first, determiner: 'bare', headName: -1, modifiers: [], anchor: null, attributive: null }
-  let previousWord = ''
   for (let at = first; at < end; at++) {
     const token = tokens[at]!
     if (token.kind === 'punctuation' || token.kind === 'symbol') {
-      if (isEndingToken(token.text) || token.text === '-' || core.head < 0) continue
-      if (isQuotationMark(token.text) || joinsAdjectives(reading, core, at, end)) continue
+      if (isEndingToken(token.text) || token.text === '-' || core.head < 0 || isQuotationMark(token.text)) continue
+      if (token.text === '/' || (token.text === '.' && at === core.head + 1 && hasWord(reading, at + 1, end)) || joinsAdjectives(reading, core, at, end)) continue
       break
     }
     const name = reading.nameAt[at]!
@@ -77,7 +79,6 @@ function readCore(reading: Reading, first: number, end: number): Core {
       }
       core.end = last + 1
       at = last
-      previousWord = ''
       continue
     }
     const word = wordAt(reading, at)
@@ -106,10 +107,27 @@ function readCore(reading: Reading, first: number, end: number): Core {
     core.head = at
     core.headName = -1
     core.end = at + 1
-    previousWord = word
   }
-  void previousWord
   if (core.headName >= 0) core.attributive = null
+  return core
+}
+
+/** "Secretary of State Jane Roe": an office with "of" in front of a person's name is a title, unless another title lies between. */
+function titledName(reading: Reading, core: Core, end: number): Core {
+  const { tokens } = reading.article
+  if (core.head < 0 || core.headName >= 0 || core.determiner === 'indefinite' || core.end >= end || tokens[core.end]!.text !== 'of') return core
+  let at = core.end + 1
+  while (at < end) {
+    const name = reading.nameAt[at]!
+    if (name >= 0 && reading.names[name]!.type === 'person') {
+      const last = lastTokenOf(reading, at, end)
+      const possessive = isPossessive(reading, last) && hasWord(reading, last + 1, end)
+      return at === core.end + 1 || possessive ? core : { ...core, head: last, headName: name, end: last + 1, anchor: null, attributive: null }
+    }
+    const word = wordAt(reading, at)
+    if (name < 0 && ((!/^\p{Lu}/u.test(word) && word !== 'and' && word !== 'the') || nounSense(word)?.kind === 'person' || titleSense(word))) return core
+    at++
+  }
   return core
 }
 
@@ -150,7 +168,7 @@ function headSense(reading: Reading, head: number): NounSense | null {
   return (hyphen > 0 ? nounSense(word.slice(hyphen + 1)) : undefined) ?? null
 }
 
-/** "Roe and Doe", also "Roe, Doe and Poe": only names (with their titles) between the joints. */
+/** "Roe and Doe", also "Roe, Doe and Poe" and "Roe, a senator, and Doe": names with their titles and appositions. */
 function joinedNames(reading: Reading, core: Core, end: number): readonly number[] {
   if (core.headName < 0) return []
   const members = [core.headName]
@@ -161,26 +179,37 @@ function joinedNames(reading: Reading, core: Core, end: number): readonly number
     if (name >= 0) {
       if (!members.includes(name)) members.push(name)
     } else if (text === 'and' || text === '&') joined = true
-    else if (!joined && text !== ',') return []
-    else if (joined && !isTitleLike(text) && !isEndingToken(text)) break
+    else if (text === ',' && !joined) at = appositionEnd(reading, at, end)
+    else if (joined && members.length > 1) break
+    else if (!isTitleLike(text) && !isEndingToken(text) && nounSense(text)?.kind !== 'person') return []
   }
   return joined && members.length > 1 ? members : []
+}
+
+/** The comma that closes an apposition opened by the one at `comma`; `comma` itself when a name follows at once. */
+function appositionEnd(reading: Reading, comma: number, end: number): number {
+  if (reading.nameAt[comma + 1]! >= 0 && comma + 1 < end || wordAt(reading, comma + 1) === 'and') return comma
+  for (let at = comma + 1; at < end; at++) if (wordAt(reading, at) === ',') return at
+  return comma
 }
 
 function isTitleLike(text: string): boolean {
   return /^\p{Lu}/u.test(text) || text === 'the' || text === '.'
 }
 
-/** ", Jane Roe," right after a common noun or its complement. */
+/** ", Jane Roe," or ", state senator Jane Roe," right after a common noun or its complement. */
 function appositiveName(reading: Reading, from: number, end: number): number {
-  for (let at = from; at < end; at++) {
-    if (reading.article.tokens[at]!.text !== ',') continue
-    let start = at + 1
-    while (start < end && reading.nameAt[start]! < 0 && isTitleLike(reading.article.tokens[start]!.text)) start++
-    const name = start < end ? reading.nameAt[start]! : -1
-    if (name < 0 || !['person', 'organization', 'group'].includes(reading.names[name]!.type)) return -1
-    const after = reading.article.tokens[lastTokenOf(reading, start, end) + 1]
-    return !after || lastTokenOf(reading, start, end) + 1 >= end || after.kind === 'punctuation' ? name : -1
+  for (let comma = from; comma < end; comma++) {
+    if (wordAt(reading, comma) !== ',') continue
+    for (let at = comma + 1; at < Math.min(end, comma + 9); at++) {
+      const name = reading.nameAt[at]!
+      const text = wordAt(reading, at)
+      if (name < 0 && (determiner(text) || endsNounPhrase(text) || (reading.article.tokens[at]!.kind === 'punctuation' && text !== '.'))) return -1
+      if (name < 0 || (reading.names[name]!.type !== 'person' && at !== comma + 1)) continue
+      const after = lastTokenOf(reading, at, end) + 1
+      return after >= end || reading.article.tokens[after]!.kind === 'punctuation' ? name : -1
+    }
+    return -1
   }
   return -1
 }
@@ -216,8 +245,8 @@ export function lastTokenOf(reading: Reading, token: number, end: number): numbe
 function hasWord(reading: Reading, from: number, end: number): boolean {
   for (let at = from; at < end; at++) {
     const token = reading.article.tokens[at]!
-    if (token.kind === 'word' || token.kind === 'number') return true
-    if (!isEndingToken(token.text) && !isQuotationMark(token.text)) return false
+    if (isEndingToken(token.text) || isQuotationMark(token.text)) continue
+    return token.kind === 'word' || token.kind === 'number'
   }
   return false
 }

@@ -11,7 +11,7 @@ export const definiteDescription: Sieve = {
     if (!phrase?.sense || !isDefinite(phrase) || phrase.anchor?.relation === 'complement' || phrase.anchor?.relation === 'possessive') return null
     const { family, number } = phrase.sense
     const candidates = discourse.byFamily.get(`${family} ${number}`) ?? []
-    return mostRecent(candidates, phrase) ?? mostRecent(broaderCandidates(discourse, phrase), phrase)
+    return mostRecent(candidates, phrase, true) ?? mostRecent(broaderCandidates(discourse, phrase), phrase, false)
   }
 }
 
@@ -32,11 +32,11 @@ function broaderCandidates(discourse: Discourse, phrase: NounPhrase): readonly A
 }
 
 /** The candidate mentioned last whose known words do not speak against the description's. */
-function mostRecent(candidates: readonly Actor[], phrase: NounPhrase): Actor | null {
+function mostRecent(candidates: readonly Actor[], phrase: NounPhrase, sameRole: boolean): Actor | null {
   let best: Actor | null = null
   for (let at = candidates.length - 1; at >= 0 && at >= candidates.length - 12; at--) {
     const actor = final(candidates[at]!)
-    if (!agrees(actor, phrase)) continue
+    if (!agrees(actor, phrase, sameRole)) continue
     if (!best || recency(actor) > recency(best)) best = actor
   }
   return best
@@ -44,12 +44,12 @@ function mostRecent(candidates: readonly Actor[], phrase: NounPhrase): Actor | n
 
 function recency(actor: Actor): number {
   // Who spoke is what a text's "the official" is about, even when another official is named in between.
-  return Math.max(actor.references.at(-1) ?? -1, actor.lastSpoke + 4)
+  return Math.max(actor.references.at(-1) ?? -1, actor.lastSpoke < 0 ? -1 : actor.lastSpoke + 12)
 }
 
 const emptyModifiers = new Set(['same', 'new', 'former', 'current', 'two', 'three', 'top', 'senior', 'late', 'other', 'second', 'first'])
 
-function agrees(actor: Actor, phrase: NounPhrase): boolean {
+function agrees(actor: Actor, phrase: NounPhrase, sameRole: boolean): boolean {
   if (phrase.sense!.gender && actor.gender && actor.gender !== phrase.sense!.gender) return false
   const telling = phrase.modifiers.filter((word) => !emptyModifiers.has(word))
   if (telling.length === 0) return true
@@ -58,5 +58,5 @@ function agrees(actor: Actor, phrase: NounPhrase): boolean {
   if (actor.chain) for (const written of actor.chain.written) for (const word of written.words) known.add(word)
   if (telling.some((word) => known.has(word) || word.split(' ').some((part) => known.has(part)))) return true
   // A person's role may be told with new words ("the Ohio senator"); a body's may not ("the appeals court").
-  return actor.type === 'person' && actor.chain !== null
+  return actor.type === 'person' && actor.chain !== null && (sameRole || phrase.attributiveName)
 }

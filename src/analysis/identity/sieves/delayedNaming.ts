@@ -25,16 +25,21 @@ export function delayedBody(named: Actor, { resolved }: Discourse): void {
  */
 export function delayedPerson(named: Actor, reference: Reference, index: number, _introduced: boolean, { reading, references, resolved, spoken }: Discourse): void {
   if (reference.sources.length === 0 || !named.chain || (named.chain.written[0]?.words.length ?? 0) < 2) return
-  const before = spoken.at(-1) === index ? spoken.at(-2) : spoken.at(-1)
-  if (before === undefined) return
-  const earlier = references[before]!
-  const actor = resolved[before] ? final(resolved[before]!) : null
-  if (!actor || actor.chain || actor.type !== 'person' || actor.number !== 'one' || actor.references.length > 1 || actor.phrase !== earlier) return
-  if (reference.sentence !== earlier.sentence + 1 || !sameParagraph(reading.article.sentences, earlier.sentence, reference.sentence)) return
-  if (earlier.phrase?.determiner === 'other' || (actor.gender && named.gender && actor.gender !== named.gender)) return
-  // Only a description that promises a name: it tells whose or which office, not "an aide" or "a man".
-  if (!earlier.phrase?.anchor && (earlier.phrase?.modifiers.length ?? 0) < 2) return
-  become(actor, named)
+  for (let at = spoken.length - 1; at >= 0 && at > spoken.length - 6; at--) {
+    const before = spoken[at]!
+    const earlier = references[before]!
+    if (before === index || earlier.sentence === reference.sentence) continue
+    if (reference.sentence !== earlier.sentence + 1 || !sameParagraph(reading.article.sentences, earlier.sentence, reference.sentence)) return
+    const actor = resolved[before] ? final(resolved[before]!) : null
+    if (actor && !actor.chain && actor.phrase === earlier && promisesName(actor, earlier, named)) return become(actor, named)
+  }
+}
+
+/** Only a description that tells whose or which office, not "an aide" or "a man", and nothing else known of its bearer. */
+function promisesName(actor: Actor, { phrase }: Reference, named: Actor): boolean {
+  if (actor.type !== 'person' || actor.number !== 'one' || actor.references.length > 1 || phrase?.determiner === 'other') return false
+  if (actor.gender && named.gender && actor.gender !== named.gender) return false
+  return (phrase?.anchor ?? null) !== null || (phrase?.modifiers.length ?? 0) >= 2
 }
 
 function become(actor: Actor, named: Actor): void {

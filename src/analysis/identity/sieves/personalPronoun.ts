@@ -1,4 +1,6 @@
 import { final, type Actor, type Discourse, type Sieve } from '../discourse'
+import { nounSense } from '../lexicon/nouns'
+import { isPossessive, wordAt, type Reading } from '../reading'
 import type { Reference } from '../references/findReferences'
 
 /** "he", "she", "it", "they": the best of those whom the sentence and the ones before it speak of. */
@@ -30,7 +32,7 @@ export const personalPronoun: Sieve = {
 
 function agrees(actor: Actor, reference: Reference, discourse: Discourse): boolean {
   const { kind, gender } = reference.pronoun!
-  if (kind === 'he' || kind === 'she') return actor.type === 'person' && actor.number !== 'many' && !actor.document && (!actor.gender || actor.gender === gender)
+  if (kind === 'he' || kind === 'she') return actor.type === 'person' && actor.number !== 'many' && !actor.document && (!actor.genderSure || !actor.gender || actor.gender === gender)
   if (kind === 'it') return actor.number !== 'many' && actor.type !== 'person'
   if (actor.number === 'many' || actor.type === 'group') return true
   // A body may be "they"; a single person only when nobody knows more about them.
@@ -45,6 +47,8 @@ function scoreOf(earlier: Reference, at: number, actor: Actor, reference: Refere
   if (earlier.sources.length > 0) score += 1.2
   if (actor.gender && actor.gender === reference.pronoun!.gender) score += 0.8
   if (reference.pronoun!.gender && !actor.gender) score -= 0.4
+  if (reference.pronoun!.gender && actor.gender && actor.gender !== reference.pronoun!.gender) score -= 4
+  if (earlier.name >= 0 && isAttributive(earlier, reading)) score -= 1
   score += Math.min(3, Math.log2(1 + actor.references.length)) * 0.4
   if (earlier.form === 'pronoun') score += 0.5
   const outside = reading.contentAt[reference.head]! < 0
@@ -56,10 +60,18 @@ function scoreOf(earlier: Reference, at: number, actor: Actor, reference: Refere
   return score
 }
 
-function isFirstOfSentence(at: number, { references, resolved }: Discourse): boolean {
+function isFirstOfSentence(at: number, { reading, references, resolved }: Discourse): boolean {
   const { sentence } = references[at]!
   for (let before = at - 1; before >= 0 && before > at - 8 && references[before]!.sentence === sentence; before--) {
-    if (resolved[before] && final(resolved[before]!).type !== 'place') return false
+    if (resolved[before] && final(resolved[before]!).type !== 'place' && !isAttributive(references[before]!, reading)) return false
   }
-  return true
+  return !isAttributive(references[at]!, reading)
+}
+
+/** "Roe's lawyer", "a Roe aide", "Roe adviser Jane Poe": a name that only tells whose. */
+function isAttributive(reference: Reference, reading: Reading): boolean {
+  if (reference.name < 0) return false
+  let after = reference.first
+  while (reading.nameAt[after] === reference.name) after++
+  return isPossessive(reading, after - 1) || reading.nameAt[after]! >= 0 || nounSense(wordAt(reading, after)) !== undefined
 }
