@@ -1,10 +1,11 @@
 import { givenNameGender } from './lexicon/givenNames'
 import { chainNames } from './names/nameChains'
-import type { Reading } from './reading'
+import type { GrammaticalNumber } from './lexicon/nouns'
+import { wordAt, type Reading } from './reading'
 import { introduction, rolesOfName } from './roles'
 import { findReferences, type Reference } from './references/findReferences'
 import { final, type Actor, type Discourse, type Role } from './discourse'
-import { delayedBody, delayedPerson } from './sieves/delayedNaming'
+import { become, delayedBody, delayedPerson } from './sieves/delayedNaming'
 import { joinedNames, membersKey } from './sieves/joinedNames'
 import { anchorKey, anchorOf } from './sieves/sameAnchor'
 import { descriptionKey } from './sieves/sameDescription'
@@ -89,9 +90,9 @@ function introduce(reference: Reference, discourse: Discourse): Resolution | nul
     return { actor: newActor(discourse.actors, { type: 'group', number: 'many', phrase: reference }), rule: 'first-mention', confidence: 0.5 }
   }
   const { sense } = phrase
-  const number = sense?.number ?? null
+  const number = sense?.number ?? numberOf(wordAt(discourse.reading, phrase.head))
   const actor = newActor(discourse.actors, {
-    type: !sense ? 'group' : sense.kind === 'document' ? 'organization' : sense.kind === 'person' && number === 'many' ? 'group' : sense.kind,
+    type: !sense ? (number === 'many' ? 'group' : 'organization') : sense.kind === 'document' ? 'organization' : sense.kind === 'person' && number === 'many' ? 'group' : sense.kind,
     document: sense?.kind === 'document',
     number,
     gender: sense?.gender ?? null,
@@ -101,6 +102,11 @@ function introduce(reference: Reference, discourse: Discourse): Resolution | nul
     roles: sense ? [{ family: sense.family, words: new Set(phrase.modifiers.flatMap((word) => [word, ...word.split(' ')])) }] : []
   })
   return { actor, rule: 'first-mention', confidence: 0.9 }
+}
+
+/** A guess from the ending, for nouns that we do not know. */
+function numberOf(word: string): GrammaticalNumber {
+  return /[^sui]s$/.test(word) ? 'many' : 'one'
 }
 
 /** Remembers what a resolved reference tells about its actor. */
@@ -116,8 +122,15 @@ function note(reference: Reference, index: number, actor: Actor, discourse: Disc
   const description = descriptionKey(reference, discourse)
   if (description && !discourse.byDescription.has(description)) discourse.byDescription.set(description, actor)
   const anchor = anchorKey(reference, discourse)
-  if (anchor && !discourse.byAnchor.has(anchor)) discourse.byAnchor.set(anchor, actor)
+  if (anchor) noteAnchor(anchor, actor, discourse)
   if (first) for (const role of actor.roles) register(discourse, role, actor)
+}
+
+/** "His lawyer" said something, and later "a lawyer for Roe, Jane Doe," does: who had no name then has one now. */
+function noteAnchor(key: string, actor: Actor, { byAnchor }: Discourse): void {
+  const known = byAnchor.get(key)
+  if (!known) byAnchor.set(key, actor)
+  else if (final(known) !== actor && !final(known).chain && actor.chain) become(final(known), actor)
 }
 
 function noteName(reference: Reference, index: number, actor: Actor, first: boolean, discourse: Discourse): void {

@@ -70,9 +70,12 @@ function noteDescription(reading: Reading, start: number, end: number, note: (to
   }
 }
 
+/** Where the title before a name begins; a title's last word is itself a role ("Foreign Minister", "Sen."). */
 function titleStart(reading: Reading, name: number): number {
   const { tokens } = reading.article
   let first = name
+  const last = wordAt(reading, name - 1) === '.' ? name - 2 : name - 1
+  if (last < 0 || (!nounSense(wordAt(reading, last)) && !titleSense(wordAt(reading, last)))) return first
   for (let at = name - 1; at >= Math.max(0, name - 6) && reading.sentenceAt[at] === reading.sentenceAt[name]; at--) {
     const text = tokens[at]!.text
     if (text === '.') continue

@@ -15,6 +15,7 @@ export interface Reference extends Span {
   readonly head: number
   /** The name, or -1. */
   readonly name: number
+  /** Of a name only when the source describes its bearer first: "an attorney for Roe, Jane Doe,". */
   readonly phrase: NounPhrase | null
   readonly pronoun: PronounSense | null
   /** The attributions whose source this is. */
@@ -37,7 +38,7 @@ export function findReferences(reading: Reading): readonly Reference[] {
     const source = sources.byToken.get(at)
     if (name >= 0 && name !== lastName) {
       lastName = name
-      references.push(nameReference(reading, name, at, sources.byName.get(name) ?? []))
+      references.push(nameReference(reading, name, at, sources.byName.get(name)))
     }
     if (source) references.push(sourceReference(reading, at, source))
     if (name >= 0 || source) continue
@@ -55,20 +56,19 @@ export function findReferences(reading: Reading): readonly Reference[] {
 }
 
 interface Source {
-  readonly phrase: NounPhrase | null
+  readonly phrase: NounPhrase
   readonly attributions: number[]
-  readonly whole: Span
 }
 
 interface SourceHeads {
   readonly byToken: ReadonlyMap<number, Source>
-  readonly byName: ReadonlyMap<number, readonly number[]>
+  readonly byName: ReadonlyMap<number, Source>
 }
 
 /** Each attribution's source by its head: a name, or the token of a noun, of a pronoun or of the last of joined names. */
 function sourceHeads(reading: Reading): SourceHeads {
   const byToken = new Map<number, Source>()
-  const byName = new Map<number, number[]>()
+  const byName = new Map<number, Source>()
   reading.attributions.forEach((attribution, index) => {
     const whole = attribution.source?.[0]
     if (!whole) return
@@ -79,13 +79,16 @@ function sourceHeads(reading: Reading): SourceHeads {
     if (!phrase) return
     const name = phrase.members.length > 1 ? -1 : phrase.headName >= 0 ? phrase.headName : phrase.apposition
     if (name >= 0) {
-      byName.set(name, [...(byName.get(name) ?? []), index])
+      const known = byName.get(name)
+      if (known) known.attributions.push(index)
+      else byName.set(name, { phrase, attributions: [index] })
       return
     }
+    if (!phrase.sense && startsNoNounPhrase(wordAt(reading, phrase.head)) && !pronounSense(wordAt(reading, phrase.head))) return
     const token = phrase.members.length > 1 ? tokenFrom(reading.article, reading.names[phrase.members.at(-1)!]!.end - 1) : phrase.head
     const known = byToken.get(token)
     if (known) known.attributions.push(index)
-    else byToken.set(token, { phrase, attributions: [index], whole })
+    else byToken.set(token, { phrase, attributions: [index] })
     addRelativeAntecedent(reading, token, byToken)
   })
   return { byToken, byName }
@@ -101,16 +104,16 @@ function addRelativeAntecedent(reading: Reading, token: number, byToken: Map<num
   if (!before || before.kind !== 'word' || reading.nameAt[head]! >= 0 || byToken.has(head) || pronounSense(before.text) || endsNounPhrase(before.text)) return
   const first = phraseStart(reading, head).first
   const phrase = readNounPhrase(reading, first, head + 1)
-  if (phrase && phrase.headName < 0) byToken.set(head, { phrase, attributions: [], whole: { start: reading.article.tokens[first]!.start, end: before.end } })
+  if (phrase && phrase.headName < 0) byToken.set(head, { phrase, attributions: [] })
 }
 
-function nameReference(reading: Reading, name: number, at: number, sources: readonly number[]): Reference {
+function nameReference(reading: Reading, name: number, at: number, source: Source | undefined): Reference {
   const { start, end } = reading.names[name]!
-  return { start, end, form: 'name', sentence: reading.sentenceAt[at]!, first: at, head: at, name, phrase: null, pronoun: null, sources, members: [] }
+  return { start, end, form: 'name', sentence: reading.sentenceAt[at]!, first: at, head: at, name, phrase: source && source.phrase.headName < 0 ? source.phrase : null, pronoun: null, sources: source?.attributions ?? [], members: [] }
 }
 
 function sourceReference(reading: Reading, at: number, source: Source): Reference {
-  const phrase = source.phrase!
+  const { phrase } = source
   const pronoun = phrase.first === phrase.head ? pronounSense(wordAt(reading, at)) : undefined
   if (pronoun) return pronounReference(reading, at, pronoun, source.attributions)
   const start = reading.article.tokens[phrase.first]!.start

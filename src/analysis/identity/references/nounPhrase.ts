@@ -59,8 +59,9 @@ function readCore(reading: Reading, first: number, end: number): Core {
   const core: Core = { first: -1, head: -1, end: first, determiner: 'bare', headName: -1, modifiers: [], anchor: null, attributive: null }
   for (let at = first; at < end; at++) {
     const token = tokens[at]!
+    if (isEndingToken(token.text)) continue
     if (token.kind === 'punctuation' || token.kind === 'symbol') {
-      if (isEndingToken(token.text) || token.text === '-' || core.head < 0 || isQuotationMark(token.text)) continue
+      if ( token.text === '-' || core.head < 0 || isQuotationMark(token.text)) continue
       if (token.text === '/' || (token.text === '.' && at === core.head + 1 && hasWord(reading, at + 1, end)) || joinsAdjectives(reading, core, at, end)) continue
       break
     }

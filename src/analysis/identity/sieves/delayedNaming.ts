@@ -42,7 +42,8 @@ function promisesName(actor: Actor, { phrase }: Reference, named: Actor): boolea
   return (phrase?.anchor ?? null) !== null || (phrase?.modifiers.length ?? 0) >= 2
 }
 
-function become(actor: Actor, named: Actor): void {
+/** Merges an unnamed actor into the one it turned out to be. */
+export function become(actor: Actor, named: Actor): void {
   actor.sameAs = named
   named.references.unshift(...actor.references)
   named.lastSpoke = Math.max(named.lastSpoke, actor.lastSpoke)

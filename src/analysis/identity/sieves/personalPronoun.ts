@@ -1,4 +1,5 @@
 import { final, type Actor, type Discourse, type Sieve } from '../discourse'
+import type { Span } from '../../../article'
 import { nounSense } from '../lexicon/nouns'
 import { isPossessive, wordAt, type Reading } from '../reading'
 import type { Reference } from '../references/findReferences'
@@ -53,11 +54,18 @@ function scoreOf(earlier: Reference, at: number, actor: Actor, reference: Refere
   if (earlier.form === 'pronoun') score += 0.5
   const outside = reading.contentAt[reference.head]! < 0
   if (outside && reading.contentAt[earlier.head]! >= 0) score -= 2
+  if (reference.sources.some((source) => holds(reading.attributions[source]!.content, earlier))) score -= 2
+  if (!actor.chain && actor.lastSpoke < 0) score -= 1
   if (seen) score -= 0.1
   if (actor.document && reference.pronoun!.kind === 'it') score -= 0.5
   if (actor.type === 'place' && !(earlier.name >= 0 && reading.names[earlier.name]!.acting)) score -= 1.5
   if (reference.pronoun!.kind === 'they' && actor.number === 'one') score -= 3
   return score
+}
+
+/** Who is spoken of in a quote is rarely the one who says it. */
+function holds(content: readonly Span[], earlier: Span): boolean {
+  return content.some((piece) => piece.start <= earlier.start && earlier.end <= piece.end)
 }
 
 function isFirstOfSentence(at: number, { reading, references, resolved }: Discourse): boolean {
@@ -73,5 +81,6 @@ function isAttributive(reference: Reference, reading: Reading): boolean {
   if (reference.name < 0) return false
   let after = reference.first
   while (reading.nameAt[after] === reference.name) after++
-  return isPossessive(reading, after - 1) || reading.nameAt[after]! >= 0 || nounSense(wordAt(reading, after)) !== undefined
+  if (isPossessive(reading, after - 1) || reading.nameAt[after]! >= 0 || nounSense(wordAt(reading, after)) !== undefined) return true
+  return reading.nameAt[after + 2]! >= 0 && nounSense(wordAt(reading, after + 1))?.number === 'one'
 }

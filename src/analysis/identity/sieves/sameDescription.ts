@@ -10,6 +10,8 @@ export const sameDescription: Sieve = {
     const key = descriptionKey(reference, discourse)
     const known = key ? discourse.byDescription.get(key) : undefined
     if (!known || !reference.phrase || reference.phrase.determiner === 'other') return null
+    // A body that was only mentioned is not yet who speaks: other sieves may know a better one.
+    if (reference.sources.length > 0 && final(known).lastSpoke < 0 && reference.phrase.sense?.kind === 'organization' && !final(known).chain) return null
     const plural = reference.phrase.sense?.number === 'many' || !reference.phrase.sense
     const telling = reference.phrase.modifiers.length > 0 || reference.phrase.determiner === 'definite' || reference.phrase.determiner === 'demonstrative'
     if (telling || plural) return final(known)
@@ -20,10 +22,12 @@ export const sameDescription: Sieve = {
 /** Modifiers and head; null for pronouns. The owner counts where the description has one. */
 export function descriptionKey(reference: Reference, discourse: Discourse): string | null {
   const { phrase } = reference
-  if (!phrase || phrase.headName >= 0) return null
-  const head = wordAt(discourse.reading, phrase.head).toLowerCase()
+  if (!phrase || reference.name >= 0 || phrase.headName >= 0) return null
+  // "Fellow doctors" and "fellow physicians" are the same people; alone, "doctors" and "physicians" need not be.
+  const head = phrase.sense && phrase.modifiers.length > 0 ? `${phrase.sense.family} ${phrase.sense.number}` : wordAt(discourse.reading, phrase.head).toLowerCase()
+  const quantity = phrase.determiner === 'indefinite' && phrase.sense?.number === 'many' ? wordAt(discourse.reading, phrase.first).toLowerCase() : ''
   const anchor = phrase.anchor && phrase.anchor.relation !== 'attributive' ? wordAt(discourse.reading, phrase.anchor.token).toLowerCase() : ''
-  return `${phrase.modifiers.join(' ')} ${head} ${anchor}`
+  return `${quantity} ${phrase.modifiers.join(' ')} ${head} ${anchor}`
 }
 
 /** A bare "an aide" is the same aide only where the whole sentence is printed again. */
