@@ -9,6 +9,8 @@ export interface ServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>
   /** Packaged extensions to install, paths of .vsix files. */
   readonly extensions?: readonly string[]
+  /** Where installed extensions lie; `extensions` in the server's own folder unless told. */
+  readonly extensionsFolder?: string
   /** Without a token only tests may run: every page on this machine could reach the server. */
   readonly token?: string
   /** What lets a test load an extension under development: `window.driver` and the `payload` of the address. */
@@ -48,18 +50,22 @@ function prepare(folder: string, options: ServerOptions): void {
   for (const name of ['run', 'work', 'data/User']) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 })
   writeFileSync(join(folder, 'data', 'User', 'settings.json'), JSON.stringify(options.settings ?? {}, null, 2))
   for (const extension of options.extensions ?? []) {
-    const result = spawnSync(hostNode(), [serverScript, '--accept-server-license-terms', '--server-data-dir', folder, '--install-extension', extension], { encoding: 'utf8', env: serverEnvironment(folder) })
+    const result = spawnSync(hostNode(), [serverScript, '--accept-server-license-terms', ...foldersOf(folder, options), '--install-extension', extension], { encoding: 'utf8', env: serverEnvironment(folder) })
     if (result.status !== 0) throw new Error(`${extension} did not install:\n${result.stdout}${result.stderr}`)
   }
 }
 
 function serverArguments(folder: string, options: ServerOptions): string[] {
   return [
-    serverScript, '--host', '127.0.0.1', '--port', '0', '--server-data-dir', folder,
+    serverScript, '--host', '127.0.0.1', '--port', '0', ...foldersOf(folder, options),
     '--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust', '--enable-remote-auto-shutdown',
     ...(options.token === undefined ? ['--without-connection-token'] : ['--connection-token', options.token]),
     ...(options.smokeTestDriver === true ? ['--enable-smoke-test-driver'] : [])
   ]
+}
+
+function foldersOf(folder: string, options: ServerOptions): string[] {
+  return ['--server-data-dir', folder, ...(options.extensionsFolder === undefined ? [] : ['--extensions-dir', options.extensionsFolder])]
 }
 
 /** The caller's own VS Code terminal must not leak into the server. */
