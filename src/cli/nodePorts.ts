@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Writable } from 'node:stream'
@@ -21,14 +20,21 @@ export function nodePorts(process: NodeJS.Process, models: string): CliPorts {
  */
 export function textOutput(stream: Writable, isTerminal = false): TextOutput {
   let open = true
-  const close = () => { open = false }
-  stream.on('error', close)
-  stream.on('close', close)
+  let waiting: (() => void)[] = []
+  const wake = () => {
+    const woken = waiting
+    waiting = []
+    for (const resolve of woken) resolve()
+  }
+  const close = () => {
+    open = false
+    wake()
+  }
+  stream.on('drain', wake).on('error', close).on('close', close)
   return {
     isTerminal,
     async write(text) {
-      if (!open) return false
-      if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(close)
+      if (open && !stream.write(text)) await new Promise<void>((resolve) => waiting.push(resolve))
       return open
     }
   }

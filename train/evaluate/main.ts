@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadEngine } from '../../src/analysis'
 import { findGoldSets, sections } from './goldSets'
-import { predict, type Predictions } from './predict'
+import { predict } from './predict'
 import { report, type Result } from './report'
 import { score } from './score'
 
@@ -50,14 +50,14 @@ async function main(): Promise<number> {
   const seeds = values.seeds ?? join(dirname(resolve(values.data)), 'seeds')
   const results: Result[] = []
   for (const set of chosen) {
-    const predictions = new Map<boolean, Predictions>()
+    const predictions = new Map<boolean, string>()
     for (const measurement of set.measurements) {
       process.stderr.write(`${set.section} ${set.name}: ${measurement.label}\n`)
       const { given } = measurement
       const prediction = predictions.get(given) ?? await predict(set, { engine, given, seeds, folder })
       predictions.set(given, prediction)
-      const { figures } = await score(values.scorer, measurement, set.file, prediction.file)
-      results.push({ set, measurement, figures, charactersPerSecond: prediction.characters / prediction.milliseconds * 1000 })
+      const { figures } = await score(values.scorer, measurement, set.file, prediction)
+      results.push({ set, measurement, figures })
     }
   }
   process.stdout.write(`${report(results, absent)}\nPredictions: ${folder}\n`)

@@ -28,14 +28,8 @@ export interface PredictionOptions {
   readonly folder: string
 }
 
-export interface Predictions {
-  readonly file: string
-  readonly characters: number
-  readonly milliseconds: number
-}
-
-/** Runs the command line itself, in this process, over a set's texts: what is scored is what users get. */
-export async function predict(set: GoldSet, { engine, given, seeds, folder }: PredictionOptions): Promise<Predictions> {
+/** Runs the command line itself, in this process, over a set's texts: what is scored is what users get. Gives the file of predictions. */
+export async function predict(set: GoldSet, { engine, given, seeds, folder }: PredictionOptions): Promise<string> {
   const gold = (await readFile(set.file, 'utf8')).split('\n').filter(Boolean).map((line) => JSON.parse(line) as GoldLine)
   const unique = [...new Map(gold.map((line) => [line.id, line])).values()]
   const lines = await Promise.all(unique.map(async ({ id, text, file, attributions }) => {
@@ -46,9 +40,8 @@ export async function predict(set: GoldSet, { engine, given, seeds, folder }: Pr
   const input = join(folder, `${name}.input.jsonl`)
   const output = join(folder, `${name}.predictions.jsonl`)
   await writeFile(input, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
-  const start = performance.now()
   await analyze(input, output, engine)
-  return { file: output, characters: lines.reduce((sum, { text }) => sum + text.length, 0), milliseconds: performance.now() - start }
+  return output
 }
 
 async function analyze(input: string, output: string, engine: Engine): Promise<void> {

@@ -6,7 +6,6 @@ export interface Result {
   readonly set: GoldSet
   readonly measurement: Measurement
   readonly figures: readonly Figure[]
-  readonly charactersPerSecond: number
 }
 
 /** A section a set, with our figures and the published ones as one Markdown table. */
@@ -16,10 +15,7 @@ export function report(results: readonly Result[], absent: readonly string[]): s
     const { set } = ofSet[0] ?? {}
     const published = publishedFigures.filter(({ section, family }) => section === set?.section && set.name.startsWith(family))
     const rows = [
-      ...ofSet.flatMap(({ measurement, figures, charactersPerSecond }) => [
-        ...figures.map(({ name, value }) => ['ours', measurement.label, name, value]),
-        ['ours', measurement.label, 'speed', `${Math.round(charactersPerSecond / 1000)} thousand characters a second`]
-      ]),
+      ...ofSet.flatMap(({ measurement, figures }) => figures.map(({ name, value }) => ['ours', measurement.label, name, value])),
       ...published.map(({ system, figure }) => [system, 'published', '', figure])
     ]
     return [`## ${title}`, '', table(['who', 'measured on', 'what', 'figure'], rows), '']
