@@ -67,9 +67,9 @@ function readPlaces(file: Uint8Array): PlaceTable {
   const textBytes = view.getUint32(8, true)
   if (file.byteLength !== 12 + textBytes + rows * 11) throw new Error('places.bin is damaged')
   const lines = new TextDecoder().decode(file.subarray(12, 12 + textBytes)).split('\n')
-  // Copied, because planes of a file need not be aligned.
+  // Copied, because planes of a file need not be aligned; not by slice(), which shares the memory when the file is a Buffer.
   let offset = 12 + textBytes
-  const plane = (bytes: number) => file.slice(offset, offset += rows * bytes)
+  const plane = (bytes: number) => new Uint8Array(file.subarray(offset, offset += rows * bytes))
   const codes = plane(2)
   const kind = plane(1)
   const latitude = new Int16Array(plane(2).buffer)
