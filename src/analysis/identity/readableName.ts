@@ -41,7 +41,7 @@ function describe(actor: Actor, discourse: Discourse): string {
   if (!phrase) return reading.article.tokens[reference.head]!.text.toLowerCase()
   const owned = phrase.anchor?.relation === 'possessive'
   if (owned && actor.anchor && actor.anchor !== actor) {
-    const from = phrase.anchor!.token + 1
+    const from = phrase.anchor.token + 1
     return `${possessive(readableName(final(actor.anchor), discourse))} ${words(reading, from, phrase.end)}`
   }
   const end = phrase.anchor?.relation === 'complement' ? complementEnd(reading, phrase.anchor.token) : phrase.end

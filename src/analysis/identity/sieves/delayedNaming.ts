@@ -30,7 +30,7 @@ export function delayedPerson(named: Actor, reference: Reference, index: number,
     const earlier = references[before]!
     if (before === index || earlier.sentence === reference.sentence) continue
     if (reference.sentence !== earlier.sentence + 1 || !sameParagraph(reading.article.sentences, earlier.sentence, reference.sentence)) return
-    const actor = resolved[before] ? final(resolved[before]!) : null
+    const actor = resolved[before] ? final(resolved[before]) : null
     if (actor && !actor.chain && actor.phrase === earlier && promisesName(actor, earlier, named)) return become(actor, named)
   }
 }

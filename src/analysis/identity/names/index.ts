@@ -1,0 +1,3 @@
+export { acronymsOf, bodyKey, isAcronym, placeKey, wellKnownKey } from './bodyNames'
+export { wordsOf } from './nameKey'
+export { compatiblePersons } from './personNames'

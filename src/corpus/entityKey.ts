@@ -1,0 +1,57 @@
+import { nameForms, type Entity } from '../analysis'
+
+/**
+ * Where the corpus looks for an entity's like. All that could be the same share a bucket; `full` tells apart what can
+ * not: two full names in the bucket of one last name.
+ */
+export interface EntityKey {
+  /** Null for who is never the same across articles: unnamed people. */
+  readonly bucket: string | null
+  readonly full: string
+  /** The name's words, lower case. */
+  readonly words: readonly string[]
+  /** A name that only fits to a fuller one: a last name, an acronym. */
+  readonly short: boolean
+  /** Acronyms that the article itself uses for the name. */
+  readonly acronyms: readonly string[]
+}
+
+/** The key of an article's entity. Unnamed bodies with a telling owner or adjective ("Gaza's health ministry") have one too. */
+export function entityKey(entity: Entity, article: string): EntityKey {
+  const words = nameForms.wordsOf(entity.name).map((word) => word.toLowerCase())
+  if (!entity.named) return unnamedKey(entity, words, article)
+  if (entity.type === 'person') {
+    const last = words.at(-1) ?? ''
+    return { bucket: `person ${last}`, full: `person ${words.join(' ')}`, words, short: words.length < 2, acronyms: [] }
+  }
+  if (entity.type === 'place') {
+    const key = nameForms.wellKnownKey(nameForms.placeKey(words).split(' '))
+    return { bucket: `place ${key}`, full: `place ${key}`, words: key.split(' '), short: false, acronyms: [] }
+  }
+  return bodyEntityKey(entity, words)
+}
+
+function bodyEntityKey(entity: Entity, words: readonly string[]): EntityKey {
+  const key = nameForms.bodyKey(nameForms.wellKnownKey(words).split(' '))
+  const known = key.split(' ')
+  const acronyms = entity.aliases.map((alias) => nameForms.wordsOf(alias)).filter((alias) => nameForms.isAcronym(alias)).map((alias) => alias[0]!.toLowerCase())
+  // A long form shares its bucket with its acronym.
+  const bucket = known.length > 1 ? (acronyms[0] ?? nameForms.acronymsOf(known)[0] ?? key) : key
+  return { bucket: `body ${bucket}`, full: `body ${key}`, words: known, short: nameForms.isAcronym(nameForms.wordsOf(entity.name)), acronyms }
+}
+
+const uniqueBodies = /(?:ministry|military|army|government|police|parliament|administration|campaign|military|navy|cabinet|embassy|presidency)$/
+
+function unnamedKey(entity: Entity, words: readonly string[], article: string): EntityKey {
+  const own = `${article} ${entity.id}`
+  const isBody = (entity.type === 'organization' || entity.type === 'group') && uniqueBodies.test(words.at(-1) ?? '') && /\p{Lu}/u.test(entity.name.replace(/^the /i, ''))
+  if (!isBody) return { bucket: null, full: own, words, short: false, acronyms: [] }
+  const owner = /^(.*?)(?:['\u2019]s?) (.+)$/u.exec(entity.name)
+  const full = owner ? `${ownerKey(owner[1]!)}'s ${owner[2]!.toLowerCase()}` : words.join(' ')
+  return { bucket: `described ${full}`, full: `described ${full}`, words, short: false, acronyms: [] }
+}
+
+function ownerKey(owner: string): string {
+  const words = nameForms.wordsOf(owner).map((word) => word.toLowerCase())
+  return nameForms.wellKnownKey(nameForms.placeKey(words).split(' '))
+}
