@@ -1,5 +1,4 @@
 // Builds the three bundles: the extension (desktop and browser alike), the webview's script, and the command line.
-import { rm } from 'node:fs/promises'
 import { context } from 'esbuild'
 
 const production = process.argv.includes('--production')
@@ -12,7 +11,6 @@ const bundles = [
   { ...common, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', format: 'cjs', platform: 'node', target: 'node20', banner: { js: '#!/usr/bin/env node' } }
 ]
 
-if (!watch) await rm('dist', { recursive: true, force: true })
 const contexts = await Promise.all(bundles.map((options) => context(options)))
 if (watch) {
   await Promise.all(contexts.map((bundle) => bundle.watch()))
