@@ -6,6 +6,7 @@ import { introduction, rolesOfName } from './roles'
 import { findReferences, type Reference } from './references/findReferences'
 import { final, type Actor, type Discourse, type Role } from './discourse'
 import { become, delayedBody, delayedPerson } from './sieves/delayedNaming'
+import { groupDescription, twoLastPeople } from './sieves/groupDescription'
 import { joinedNames, membersKey } from './sieves/joinedNames'
 import { anchorKey, anchorOf } from './sieves/sameAnchor'
 import { descriptionKey } from './sieves/sameDescription'
@@ -78,11 +79,12 @@ function resolveOne(reference: Reference, index: number, discourse: Discourse): 
 
 /** Somebody new: a description or a group that no sieve could place. Pronouns introduce nobody. */
 function introduce(reference: Reference, discourse: Discourse): Resolution | null {
-  if (reference.members.length > 1) {
-    const members = reference.members.map((name) => final(discourse.named[name]!).index)
+  const pair = reference.phrase && twoLastPeople(reference.phrase, discourse, reference.sentence)
+  if (reference.members.length > 1 || pair) {
+    const members = (pair ?? reference.members.map((name) => final(discourse.named[name]!))).map((actor) => actor.index)
     const actor = newActor(discourse.actors, { type: 'group', number: 'many', members, phrase: reference })
     discourse.byMembers.set(membersKey(members), actor)
-    return { actor, rule: joinedNames.rule, confidence: joinedNames.confidence }
+    return pair ? { actor, rule: groupDescription.rule, confidence: 0.5 } : { actor, rule: joinedNames.rule, confidence: joinedNames.confidence }
   }
   const { phrase } = reference
   if (!phrase) {

@@ -1,3 +1,4 @@
+import type { Attribution } from '../analysis'
 import type { Actor } from './discourse'
 import { tokenFrom } from './reading'
 import type { Resolved } from './resolve'
@@ -28,13 +29,20 @@ function continueSpeakers({ article, attributions }: Resolved['discourse']['read
   for (const index of order) {
     const attribution = attributions[index]!
     const paragraph = article.sentences[sentenceAt(article, position(attribution))]?.paragraph ?? -1
-    const continues = attribution.source === null && (attribution.kind === 'direct' || attribution.cue !== null) && last !== null && paragraph - lastParagraph <= 1
-    if (continues && attribution.kind === 'direct') speakers[index] ??= { actor: last!.actor, rule: 'continued-quote' }
+    if (!speakers[index] && attribution.source === null && last) {
+      if (attribution.kind === 'direct' && paragraph - lastParagraph <= 1) speakers[index] = { actor: last.actor, rule: 'continued-quote' }
+      else if (paragraph === lastParagraph && saysOn(article.text, attribution)) speakers[index] = { actor: last.actor, rule: 'continued-speech' }
+    }
     if (speakers[index]) {
       last = speakers[index]
       lastParagraph = paragraph
     }
   }
+}
+
+/** "…, and said ..." without a subject of its own: the cue is a plain verb of saying, not "was called". */
+function saysOn(text: string, { cue }: Attribution): boolean {
+  return cue?.length === 1 && /^(?:and\s+)?(?:said|says|saying|added|adds|adding|noted|notes|noting|told|explained)$/i.test(text.slice(cue[0]!.start, cue[0]!.end).trim())
 }
 
 function position(attribution: { readonly content: readonly { readonly start: number }[] }): number {

@@ -36,8 +36,9 @@ export interface NounPhrase {
 export function readNounPhrase(reading: Reading, first: number, end: number): NounPhrase | null {
   const core = titledName(reading, readCore(reading, first, end), end)
   if (core.head < 0) return null
-  const sense = core.headName >= 0 ? null : headSense(reading, core.head)
   const members = joinedNames(reading, core, end)
+  if (members.length === 0 && core.headName >= 0 && joinsOthers(reading, core.end, end)) Object.assign(core, { head: lastWord(reading, end), headName: -1, end, determiner: 'definite' })
+  const sense = core.headName >= 0 ? null : headSense(reading, core.head)
   const apposition = core.headName < 0 ? appositiveName(reading, core.end, end) : -1
   const anchor = core.anchor ?? complementAnchor(reading, core.end, end) ?? core.attributive
   return { first: core.first, head: core.head, end: core.end, determiner: core.determiner, headName: core.headName, sense, modifiers: core.modifiers, attributiveName: core.attributive !== null, anchor, members, apposition }
@@ -185,6 +186,20 @@ function joinedNames(reading: Reading, core: Core, end: number): readonly number
     else if (!isTitleLike(text) && !isEndingToken(text) && nounSense(text)?.kind !== 'person') return []
   }
   return joined && members.length > 1 ? members : []
+}
+
+/** "Roe and her supporters": more than the one who is named. */
+function joinsOthers(reading: Reading, from: number, end: number): boolean {
+  if (wordAt(reading, from) !== 'and' || from + 1 >= end) return false
+  const last = lastWord(reading, end)
+  for (let at = from; at < end; at++) if (reading.article.tokens[at]!.text === ',' || reading.nameAt[at]! >= 0) return false
+  return headSense(reading, last)?.number === 'many'
+}
+
+function lastWord(reading: Reading, end: number): number {
+  let last = end - 1
+  while (last > 0 && reading.article.tokens[last]!.kind !== 'word') last--
+  return last
 }
 
 /** The comma that closes an apposition opened by the one at `comma`; `comma` itself when a name follows at once. */

@@ -10,7 +10,9 @@ export const definiteDescription: Sieve = {
     const { phrase } = reference
     if (!phrase?.sense || !isDefinite(phrase) || phrase.anchor?.relation === 'complement' || phrase.anchor?.relation === 'possessive') return null
     const { family, number } = phrase.sense
-    const candidates = discourse.byFamily.get(`${family} ${number}`) ?? []
+    // A body that was only mentioned is not yet who speaks; a person or a named body may be.
+    const speaks = reference.sources.length > 0 && phrase.sense.kind === 'organization'
+    const candidates = (discourse.byFamily.get(`${family} ${number}`) ?? []).filter((actor) => !speaks || final(actor).chain !== null || final(actor).lastSpoke >= 0)
     return mostRecent(candidates, phrase, true) ?? mostRecent(broaderCandidates(discourse, phrase), phrase, false)
   }
 }

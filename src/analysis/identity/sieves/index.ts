@@ -4,6 +4,7 @@ import { definiteDescription } from './definiteDescription'
 import { documentOfBody } from './documentOfBody'
 import { firstPerson } from './firstPerson'
 import { groupDescription } from './groupDescription'
+import { headline } from './headline'
 import { joinedNames } from './joinedNames'
 import { personalPronoun } from './personalPronoun'
 import { placeDescription } from './placeDescription'
@@ -19,6 +20,7 @@ export const sieves: readonly Sieve[] = [
   firstPerson,
   sameAnchor,
   documentOfBody,
+  headline,
   sameDescription,
   definiteDescription,
   groupDescription,

@@ -55,11 +55,11 @@ function scoreOf(earlier: Reference, at: number, actor: Actor, reference: Refere
   const outside = reading.contentAt[reference.head]! < 0
   if (outside && reading.contentAt[earlier.head]! >= 0) score -= 2
   if (reference.sources.some((source) => holds(reading.attributions[source]!.content, earlier))) score -= 2
-  if (!actor.chain && actor.lastSpoke < 0) score -= 1
+  if (!actor.chain && actor.lastSpoke < 0) score -= reference.pronoun!.kind === 'they' && reference.sources.length > 0 ? 2 : 1
   if (seen) score -= 0.1
   if (actor.document && reference.pronoun!.kind === 'it') score -= 0.5
   if (actor.type === 'place' && !(earlier.name >= 0 && reading.names[earlier.name]!.acting)) score -= 1.5
-  if (reference.pronoun!.kind === 'they' && actor.number === 'one') score -= 3
+  if (reference.pronoun!.kind === 'they' && actor.number === 'one') score -= 1
   return score
 }
 

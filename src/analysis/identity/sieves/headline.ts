@@ -1,0 +1,17 @@
+import { final, type Sieve } from '../discourse'
+
+/** "Poll: ..." in the headline, "a new Example poll" in the text: a headline leaves out what the text then tells. */
+export const headline: Sieve = {
+  rule: 'headline',
+  confidence: 0.7,
+  resolve(reference, _index, discourse) {
+    const { phrase } = reference
+    if (!phrase?.sense || phrase.determiner === 'other' || reference.sentence === 0 || phrase.anchor?.relation === 'possessive') return null
+    const candidate = discourse.byFamily.get(`${phrase.sense.family} ${phrase.sense.number}`)?.[0]
+    const actor = candidate ? final(candidate) : null
+    // Nobody has been described with this noun since.
+    if (!actor?.phrase?.phrase || actor.chain || actor.references.length > 1) return null
+    const { phrase: bare } = actor.phrase
+    return actor.phrase.sentence === 0 && bare.determiner === 'bare' && bare.modifiers.every((word) => phrase.modifiers.includes(word)) ? actor : null
+  }
+}
