@@ -21,7 +21,6 @@ export function activate(context: ExtensionContext): void {
   const folder = new FolderCorpus({ engine, documents, storage: analysesFolder(context), version: extensionVersion(context), log })
 
   context.subscriptions.push(
-    log,
     documents,
     folder,
     registerSemanticTokens(documents, log),
@@ -33,6 +32,7 @@ export function activate(context: ExtensionContext): void {
     registerExportFolder(folder, log),
     registerShowSidebar(),
     registerOpenSamples(context, log),
-    registerRevealSpan(log)
+    registerRevealSpan(log),
+    log
   )
 }

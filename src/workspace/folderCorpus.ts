@@ -141,10 +141,10 @@ export class FolderCorpus implements Disposable {
 
   async #readAll(token: CancellationToken): Promise<boolean> {
     this.#watching ??= watchArticleFiles({ changed: (uri) => this.#fileChanged(uri), listChanged: () => this.#takeUp(undefined) })
-    const engine = await this.#options.engine()
     const uris = await findArticleFiles(token)
     if (token.isCancellationRequested) return false
     this.#keepOnly(uris)
+    const engine = await this.#options.engine()
     let done = 0
     await concurrently(uris, lanes, async (uri) => {
       if (token.isCancellationRequested) return
@@ -215,7 +215,7 @@ export class FolderCorpus implements Disposable {
   /** One reading at a time, so that an older look at a file never replaces a newer one. Failures are logged and give undefined. */
   #inTurn<T>(task: () => Promise<T>): Promise<T | undefined> {
     const result = this.#turn.then(async () => (this.#ended.token.isCancellationRequested ? undefined : await task())).catch((error: unknown) => {
-      this.#options.log.error('The folder could not be read', error)
+      if (!this.#ended.token.isCancellationRequested) this.#options.log.error('The folder could not be read', error)
       return undefined
     })
     this.#turn = result

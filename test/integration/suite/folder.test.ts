@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { loadEngine, type Engine } from '../../../src/analysis'
+import { lazy } from '../../../src/util/lazy'
+import { ArticleDocuments } from '../../../src/workspace/articleDocuments'
+import { FolderCorpus } from '../../../src/workspace/folderCorpus'
+import { closeAllEditors, deleteFiles, eventually, extension, readFile, showText, silentLog, type, workspaceFile, writeFile } from './workbench'
+
+interface Summary {
+  readonly articles: number
+  readonly problems: readonly { readonly name: string; readonly problem: string }[]
+  readonly complete: boolean
+}
+
+const realEngine = lazy(() => loadEngine(async (file) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension().extensionUri, 'models', file))))
+
+describe('a folder', () => {
+  const log = silentLog()
+  const opened: vscode.Disposable[] = []
+  const written: vscode.Uri[] = []
+
+  afterEach(async () => {
+    for (const disposable of opened.splice(0)) disposable.dispose()
+    await closeAllEditors()
+    await deleteFiles(...written.splice(0))
+  })
+
+  function folderWith(engine: () => Promise<Engine>, storage?: vscode.Uri): FolderCorpus {
+    const documents = new ArticleDocuments({ engine, log })
+    const folder = new FolderCorpus({ engine, documents, storage, version: 'test', log })
+    opened.push(documents, folder)
+    return folder
+  }
+
+  async function write(name: string, content: string | Uint8Array): Promise<vscode.Uri> {
+    const uri = await writeFile(name, content)
+    written.push(uri)
+    return uri
+  }
+
+  it('is read by the command, with what could not be read told apart', async () => {
+    await extension().activate()
+    const files = await vscode.workspace.findFiles('**/*.{txt,md}', '{**/README.md,**/*.report.md}')
+    await write('suite binary.txt', new Uint8Array([80, 75, 0, 0, 1, 2]))
+    await write('suite empty.txt', '')
+    await write('node_modules/package/left-out.txt', 'No article.')
+    const summary = await vscode.commands.executeCommand<Summary>('articleAnnotator.analyzeFolder')
+    assert.deepEqual(summary, { articles: files.length + 1, problems: [{ name: 'suite binary.txt', problem: 'binary' }], complete: true })
+    await deleteFiles(workspaceFile('node_modules'))
+  })
+
+  it('reports a file that disappears while it is read, and reads the others', async () => {
+    const gone = await write('suite gone.txt', 'Soon gone.')
+    const folder = folderWith(async () => {
+      // The engine is asked for after the files are listed and before they are read.
+      await vscode.workspace.fs.delete(gone)
+      return realEngine()
+    })
+    assert.equal(await folder.refresh(), true)
+    assert.deepEqual(folder.problems().map(({ name, problem }) => `${name}: ${problem}`), ['suite gone.txt: missing'])
+    assert.ok(folder.articles().length > 0)
+    assert.equal(folder.state.kind, 'ready')
+  })
+
+  it('reads nothing before it is asked, and says how far it is', async () => {
+    const folder = folderWith(realEngine)
+    assert.deepEqual([folder.state.kind, folder.corpus(), folder.articles().length], ['unread', undefined, 0])
+    const seen: string[] = []
+    opened.push(folder.onDidChange(() => seen.push(folder.state.kind)))
+    await folder.refresh()
+    assert.equal(seen[0], 'reading')
+    assert.equal(seen.at(-1), 'ready')
+    const names = folder.articles().map(({ name }) => name)
+    assert.deepEqual(names, [...names].sort())
+    assert.ok(folder.corpus())
+  })
+
+  it('stops when cancelled, and keeps what was read', async () => {
+    const cancel = new vscode.CancellationTokenSource()
+    const folder = folderWith(async () => {
+      cancel.cancel()
+      return realEngine()
+    })
+    assert.equal(await folder.refresh(undefined, cancel.token), false)
+    assert.deepEqual(folder.state, { kind: 'ready', complete: false })
+    assert.equal(await folder.refresh(), true)
+  })
+
+  it('analyses unchanged content once, also in the next session', async () => {
+    const storage = workspaceFile('.suite-storage')
+    written.push(storage)
+    await write('suite twin a.txt', 'Twins, said Maria Lopez.')
+    await write('suite twin b.txt', 'Twins, said Maria Lopez.')
+    const texts: string[] = []
+    const engine = await realEngine()
+    const counting: Engine = {
+      ...engine,
+      analyzeInSteps(article) {
+        texts.push(article.text)
+        return engine.analyzeInSteps(article)
+      }
+    }
+    const first = folderWith(() => Promise.resolve(counting), storage)
+    await first.refresh()
+    const analysed = texts.length
+    assert.ok(analysed > 0)
+    await first.refresh()
+    assert.equal(texts.length, analysed, 'the second reading')
+    const second = folderWith(() => Promise.resolve(counting), storage)
+    await second.refresh()
+    assert.equal(texts.length, analysed, 'the second session')
+    assert.deepEqual(second.articles().map(({ name, analysis }) => [name, analysis]), first.articles().map(({ name, analysis }) => [name, analysis]))
+    const next = folderWith(() => Promise.resolve({ ...counting, version: 'another' }), storage)
+    await next.refresh()
+    assert.ok(texts.length > analysed, 'another version')
+  })
+
+  it('follows files that come, change and go', async () => {
+    const folder = folderWith(realEngine)
+    await folder.refresh()
+    const uri = await write('suite follows.txt', 'First.')
+    const text = () => folder.article(uri)?.text
+    await eventually('the new file', text, (seen) => seen === 'First.')
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('Second.'))
+    await eventually('the changed file', text, (seen) => seen === 'Second.')
+    await vscode.workspace.fs.delete(uri)
+    await eventually('the deleted file', text, (seen) => seen === undefined)
+  })
+
+  it('follows an open article, and its file again when it closes unsaved', async () => {
+    const uri = await write('suite open.txt', 'Saved.')
+    const folder = folderWith(realEngine)
+    await folder.refresh()
+    const editor = await vscode.window.showTextDocument(uri)
+    await type(editor, ' Typed.')
+    await eventually('the typed text', () => folder.article(uri)?.text, (seen) => seen === 'Saved. Typed.')
+    await vscode.commands.executeCommand('workbench.action.files.revert')
+    await eventually('the saved text', () => folder.article(uri)?.text, (seen) => seen === 'Saved.')
+  })
+
+  it('leaves out what the settings exclude', async () => {
+    await write('suite left out.txt', 'Left out.')
+    const settings = vscode.workspace.getConfiguration('articleAnnotator')
+    await settings.update('folder.exclude', ['**/suite*'], vscode.ConfigurationTarget.Global)
+    try {
+      const folder = folderWith(realEngine)
+      await folder.refresh()
+      assert.deepEqual(folder.articles().filter(({ name }) => name.startsWith('suite')), [])
+    } finally {
+      await settings.update('folder.exclude', undefined, vscode.ConfigurationTarget.Global)
+    }
+  })
+})
+
+describe('exports', () => {
+  const written: vscode.Uri[] = []
+
+  afterEach(async () => {
+    await closeAllEditors()
+    await deleteFiles(...written.splice(0))
+  })
+
+  for (const [format, extensionName, pattern] of [
+    ['csv-entities', 'csv', /Maria Lopez/],
+    ['csv-quotes', 'csv', /We will build it/],
+    ['json', 'json', /"type":\s*"person"/],
+    ['markdown', 'md', /^# /m]
+  ] as const) {
+    it(`of an article as ${format}`, async () => {
+      await showText('Maria Lopez met officials in Berlin.\n\n"We will build it," Lopez said.\n')
+      const target = workspaceFile(`suite export.${extensionName}`)
+      written.push(target)
+      const result = await vscode.commands.executeCommand<vscode.Uri | undefined>('articleAnnotator.exportArticle', { format, target })
+      assert.equal(result?.toString(), target.toString())
+      assert.match(await readFile(target), pattern)
+    })
+
+    it(`of the folder as ${format}`, async () => {
+      const target = workspaceFile(`suite export.${extensionName}`)
+      written.push(target)
+      await vscode.commands.executeCommand('articleAnnotator.exportFolder', { format, target })
+      assert.ok((await readFile(target)).length > 100)
+    })
+  }
+
+  it('say so when the file cannot be written', async () => {
+    await showText('Maria Lopez met officials in Berlin.')
+    const target = vscode.Uri.parse('nowhere-to-write:/file.json')
+    assert.equal(await vscode.commands.executeCommand('articleAnnotator.exportArticle', { format: 'json', target }), undefined)
+  })
+
+  it('need an article', async () => {
+    await closeAllEditors()
+    assert.equal(await vscode.commands.executeCommand('articleAnnotator.exportArticle', { format: 'json', target: workspaceFile('never.json') }), undefined)
+    await assert.rejects(async () => readFile(workspaceFile('never.json')))
+  })
+})

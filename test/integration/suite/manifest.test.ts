@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { tokenModifiers, tokenTypes } from '../../../src/editor/namedTokens'
+import { extension, readFile } from './workbench'
+
+interface Manifest {
+  readonly contributes: {
+    readonly semanticTokenTypes: readonly { id: string }[]
+    readonly semanticTokenModifiers: readonly { id: string }[]
+    readonly semanticTokenScopes: readonly { language: string; scopes: Record<string, unknown> }[]
+    readonly colors: readonly { id: string; defaults: Record<string, string> }[]
+    readonly commands: readonly { command: string; category: string }[]
+    readonly views: Record<string, readonly { id: string }[]>
+    readonly viewsContainers: Record<string, readonly { id: string; icon: string }[]>
+    readonly configuration: { properties: Record<string, { default: unknown; scope?: string; description?: string }> }
+    readonly menus?: Record<string, readonly { command: string }[]>
+  }
+}
+
+describe('the manifest', () => {
+  let source: string
+  let texts: Record<string, string>
+  let manifest: Manifest
+  let bundle: string
+
+  before(async () => {
+    source = await read('package.json')
+    manifest = JSON.parse(source) as Manifest
+    texts = JSON.parse(await read('package.nls.json')) as Record<string, string>
+    bundle = await read('dist/extension.js')
+  })
+
+  it('has a text for every %key%, and a %key% for every text', () => {
+    const used = new Set(Array.from(source.matchAll(/"%([^%"]+)%"/g), ([, key]) => key ?? ''))
+    assert.deepEqual([...used].filter((key) => !texts[key]), [])
+    assert.deepEqual(Object.keys(texts).filter((key) => !used.has(key)), [])
+  })
+
+  it('names everything of ours alike', () => {
+    const { commands, colors, views, viewsContainers, configuration } = manifest.contributes
+    const ids = [
+      ...commands.map(({ command }) => command),
+      ...colors.map(({ id }) => id),
+      ...Object.values(views).flat().map(({ id }) => id),
+      ...Object.keys(configuration.properties)
+    ]
+    assert.deepEqual(ids.filter((id) => !/^articleAnnotator\.[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)?$/.test(id)), [])
+    assert.deepEqual(Object.keys(views), Object.values(viewsContainers).flat().map(({ id }) => id))
+    assert.deepEqual([...new Set(commands.map(({ category }) => category))], ['%commands.category%'])
+  })
+
+  it('offers in menus only commands that exist', () => {
+    const known = new Set(manifest.contributes.commands.map(({ command }) => command))
+    const offered = Object.values(manifest.contributes.menus ?? {}).flat().map(({ command }) => command)
+    assert.deepEqual(offered.filter((command) => !known.has(command)), [])
+  })
+
+  it('has every colour that the code uses, with a default for each kind of theme, and no other', () => {
+    const used = Array.from(bundle.matchAll(/ThemeColor\(["'`]([^"'`]+)["'`]\)/g), ([, id]) => id ?? '')
+    assert.ok(used.length > 0, 'the bundle uses no colours')
+    assert.deepEqual([...new Set(used)].sort(), manifest.contributes.colors.map(({ id }) => id).sort())
+    for (const { id, defaults } of manifest.contributes.colors) {
+      assert.deepEqual(Object.keys(defaults).sort(), ['dark', 'highContrast', 'highContrastLight', 'light'], id)
+      for (const color of Object.values(defaults)) assert.match(color, /^#[0-9a-f]{6}([0-9a-f]{2})?$/i, id)
+    }
+  })
+
+  it('has the token types of the legend, mapped to scopes in both languages', () => {
+    const { semanticTokenTypes, semanticTokenModifiers, semanticTokenScopes } = manifest.contributes
+    assert.deepEqual(semanticTokenTypes.map(({ id }) => id), [...tokenTypes])
+    assert.deepEqual(semanticTokenModifiers.map(({ id }) => id), [...tokenModifiers])
+    assert.deepEqual(semanticTokenScopes.map(({ language }) => language), ['plaintext', 'markdown'])
+    for (const { language, scopes } of semanticTokenScopes) {
+      for (const id of tokenTypes) assert.ok(id in scopes, `${id} in ${language}`)
+      const enabled = vscode.workspace.getConfiguration('editor', { languageId: language }).get('semanticHighlighting.enabled')
+      assert.equal(enabled, true, `semantic highlighting in ${language}`)
+    }
+  })
+
+  it('gives each setting one clear sentence, a scope, and the default that the code assumes', () => {
+    for (const [id, setting] of Object.entries(manifest.contributes.configuration.properties)) {
+      const description = texts[setting.description?.replaceAll('%', '') ?? ''] ?? ''
+      assert.match(description, /^[A-Z][^.]*\.$/, id)
+      assert.ok(setting.scope, `${id} has no scope`)
+      assert.deepEqual(vscode.workspace.getConfiguration().inspect(id)?.defaultValue, setting.default, id)
+      const key = id.replace('articleAnnotator.', '')
+      const assumed = new RegExp(`\\.get\\(["'\`]${key.replaceAll('.', '\\.')}["'\`],\\s*([^)]+)\\)`).exec(bundle)?.[1]
+      assert.ok(assumed !== undefined, `the code does not read ${id}`)
+    }
+  })
+})
+
+async function read(file: string): Promise<string> {
+  return readFile(vscode.Uri.joinPath(extension().extensionUri, file))
+}
