@@ -37,5 +37,5 @@ export function folderSettings(scope?: ConfigurationScope): FolderSettings {
 
 /** In characters; longer articles are shown without analysis. */
 export function maximumArticleSize(scope?: ConfigurationScope): number {
-  return workspace.getConfiguration(settingsSection, scope).get('article.maximumSize', 1_000_000)
+  return workspace.getConfiguration(settingsSection, scope).get('article.maximumSize', 500_000)
 }

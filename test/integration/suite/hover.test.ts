@@ -33,7 +33,7 @@ describe('hover', () => {
 
   it('says what a quote is, who speaks, why we think so, and the other quotes', async () => {
     const { document } = await showText(story)
-    const hover = await hoverText(document, 'We will build it')
+    const hover = await hoverText(document, 'build it')
     assert.match(hover, /^\*\*Direct quote\*\* · Maria Lopez/)
     assert.match(hover, /Source: Lopez · Cue: said/)
     assert.match(hover, /Found by rule \S+, \d+ % sure/)
