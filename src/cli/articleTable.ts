@@ -1,3 +1,4 @@
+import { surfaceOf } from '../exports'
 import type { AnalysedArticle } from './forEachArticle'
 import { printable } from './printable'
 import { textTable } from './textTable'
@@ -16,7 +17,7 @@ export function articleTable({ name, article, analysis }: AnalysedArticle): stri
     textTable(['PLACE', 'COUNTRY', 'MENTIONS', 'ACTING'], places.map((place) => [place.name, place.places[0]?.countryName ?? '', place.mentions.length, acting(place.mentions)])),
     textTable(['SPEAKER', 'KIND', 'QUOTE'], quotes.map((quote) => [
       quote.speaker === null ? '?' : names.get(quote.speaker) ?? quote.speaker, quote.kind,
-      quote.content.map(({ start, end }) => article.text.slice(start, end)).join(' \u2026 ')
+      surfaceOf(article.text, quote.content)
     ]))
   ].filter((lines) => lines.length > 0)
   const sections = tables.length > 0 ? tables : [['nothing found']]

@@ -5,6 +5,7 @@ import { writeMarkdownReport } from './markdownReport'
 import { writeQuotesCsv } from './quotesCsv'
 
 export type { ExportArticle, ExportFormat, ExportFormatId } from './exportFormat'
+export { surfaceOf } from './facts'
 export { toContractLine, writeJsonLine, type ContractLine, type ContractPieces } from './contractLine'
 
 /** Every format that the commands offer, in the order of their menu. */

@@ -1,0 +1,80 @@
+import { Command, Option } from 'commander'
+import { linkSummaries, summarize, type ArticleSummary, type Corpus, type CorpusEntity, type QuoteReference } from '../corpus'
+import { surfaceOf, writeJsonLine } from '../exports'
+import { forEachArticle } from './forEachArticle'
+import type { InputFormat } from './inputs'
+import type { CliPorts, ExitCode } from './ports'
+import { printable, shorten } from './printable'
+
+export interface LinksOptions {
+  /** Without one: a table of files, JSON of JSON Lines. */
+  readonly format?: 'table' | 'json'
+  readonly input: InputFormat
+}
+
+/** The shape of `links --format json`: everybody who is quoted, and groups of the same quote again. */
+export interface LinksResult {
+  readonly speakers: readonly (Pick<CorpusEntity, 'id' | 'name' | 'type' | 'named'> & { readonly quotes: readonly QuoteReference[] })[]
+  readonly reuse: readonly (readonly QuoteReference[])[]
+}
+
+export function linksCommand(): Command {
+  return new Command('links')
+    .description('Show who is quoted across all the articles, with their quotes, and which quotes are the same one again.')
+    .argument('<paths...>', 'articles (.txt, .md) and folders of them; with --input jsonl, files of JSON Lines or - for standard input')
+    .addOption(new Option('--format <format>', 'table: for people; json: for programs').choices(['table', 'json']))
+    .addOption(new Option('--input <input>', 'what the paths hold').choices(['files', 'jsonl']).default('files'))
+}
+
+export async function runLinks(paths: readonly string[], options: LinksOptions, ports: CliPorts, usageError: (message: string) => never): Promise<ExitCode> {
+  if (options.input === 'files' && paths.includes('-')) usageError("'-' needs --input jsonl")
+  // Of each article only what linking needs is kept, and the beginnings of its quotes for the table.
+  const summaries: ArticleSummary[] = []
+  const beginnings = new Map<string, readonly string[]>()
+  let repeated = false
+  const code = await forEachArticle(paths, options.input, ports, ({ name, place, article: { text }, analysis }) => {
+    // A reference names its article: two of the same name could not be told apart.
+    if (beginnings.has(name)) {
+      repeated = true
+      return ports.errors.write(`${printable(place)}: the id ${printable(JSON.stringify(name))} was there before\n`)
+    }
+    summaries.push(summarize({ article: name, text, analysis }))
+    beginnings.set(name, analysis.quotes.map(({ content }) => shorten(printable(surfaceOf(text, content)), 80)))
+    return Promise.resolve(true)
+  })
+  const result = toLinks(linkSummaries(summaries))
+  const format = options.format ?? (options.input === 'jsonl' ? 'json' : 'table')
+  await ports.output.write(format === 'json' ? `${writeJsonLine(result)}\n` : linksTable(result, beginnings))
+  return repeated ? 1 : code
+}
+
+export function toLinks(corpus: Corpus): LinksResult {
+  const speakers = corpus.entities.filter((entity) => entity.quotes.length > 0)
+  return {
+    speakers: speakers.map(({ id, name, type, named, quotes }) => ({ id, name, type, named, quotes: quotes.map(toReference) })),
+    reuse: corpus.reuse.map((group) => group.map(toReference))
+  }
+}
+
+function toReference({ article, quote }: QuoteReference): QuoteReference {
+  return { article, quote }
+}
+
+/** Each speaker, the most quoted first, with their quotes by article; then the groups of repeated quotes. `beginnings` has each article's quotes, cut. */
+export function linksTable({ speakers, reuse }: LinksResult, beginnings: ReadonlyMap<string, readonly string[]>): string {
+  const ranked = [...speakers].sort((a, b) => b.quotes.length - a.quotes.length)
+  const blocks = ranked.map(({ name, type, quotes }) => {
+    const inArticles = new Set(quotes.map(({ article }) => article)).size
+    return [`${printable(name)} (${type}): ${count(quotes.length, 'quote')} in ${count(inArticles, 'article')}`, ...quotes.map((quote) => quoteLine(quote, beginnings))].join('\n')
+  })
+  const again = reuse.map((group) => ['The same quote again', ...group.map((quote) => quoteLine(quote, beginnings))].join('\n'))
+  return blocks.length + again.length === 0 ? 'no quotes found\n' : `${[...blocks, ...again].join('\n\n')}\n`
+}
+
+function quoteLine({ article, quote }: QuoteReference, beginnings: ReadonlyMap<string, readonly string[]>): string {
+  return `  ${printable(article)}  ${beginnings.get(article)?.[quote] ?? ''}`
+}
+
+function count(number: number, name: string): string {
+  return `${number} ${name}${number === 1 ? '' : 's'}`
+}
