@@ -29,6 +29,7 @@ for (const stage of chosen) {
   const result = verdict(stage.counts, output, ending)
   results.push(result)
   if (result.failed > 0) console.log(`\n${output.trimEnd()}\n`)
+  else for (const [line] of stage.tell === undefined ? [] : output.matchAll(stage.tell)) console.log(`       ${' '.repeat(width)}  ${line.trim()}`)
   console.log(`${result.failed > 0 ? 'RED  ' : 'green'}  ${stage.name.padEnd(width)}  ${result.said}  (${((Date.now() - started) / 1000).toFixed(1)} s)`)
 }
 

@@ -6,6 +6,7 @@
  * @property {string} [group] a second name, for several stages
  * @property {string} command runs in the repository's root, with node_modules/.bin on the PATH
  * @property {import('./verdict.mjs').Counting} counts
+ * @property {RegExp} [tell] what of its output is worth a line even when it is green
  * @property {number} [minutes] 5 unless told
  */
 
@@ -17,7 +18,7 @@ export const stages = [
   { name: 'unit', command: 'npm run --silent test:unit', counts: 'mocha' },
   { name: 'grammar', command: 'npm run --silent test:grammar', counts: 'mocha' },
   { name: 'golden', command: 'npm run --silent test:golden', counts: 'mocha' },
-  { name: 'seeds', command: 'tsx test/seeds/score.ts', counts: 'seeds' },
+  { name: 'seeds', command: 'npm run --silent test:seeds', counts: 'mocha', tell: /^ *(required quotes with the right source: .*|NOTHING WAS SCORED.*)$/gm },
   { name: 'node-host', group: 'integration', command: 'tsx test/host/integration.ts node', counts: 'marker' },
   { name: 'web-host', group: 'integration', command: 'tsx test/host/integration.ts web', counts: 'marker' },
   { name: 'package', command: 'mocha --config test/package/.mocharc.json', counts: 'mocha' },

@@ -1,7 +1,8 @@
 // @ts-check
 // What a stage's output and end come to. A stage that ran no test is red, however it ended.
+import { readMarker } from './host/marker.mjs'
 
-/** @typedef {'check' | 'mocha' | 'marker' | 'seeds'} Counting what a stage's output tells */
+/** @typedef {'check' | 'mocha' | 'marker'} Counting what a stage's output tells */
 /** @typedef {{ passed: number, failed: number, said: string }} Verdict */
 
 /**
@@ -9,33 +10,21 @@
  * @returns {Verdict}
  */
 export function verdict(counting, output, ending) {
-  const counts = counters[counting](output)
+  if (counting === 'check') return ending === 'exit 0' ? { passed: 1, failed: 0, said: 'content' } : { passed: 0, failed: 1, said: ending }
+  const counts = counting === 'marker' ? readMarker(output) : readMocha(output)
   if (counts === undefined) return { passed: 0, failed: 1, said: `no counts, ${ending}` }
-  const { passed, failed, said = `${passed} passed, ${failed} failed` } = counts
+  const { passed, failed } = counts
+  const said = `${passed} passed, ${failed} failed`
   if (failed > 0) return { passed, failed, said }
   if (ending !== 'exit 0') return { passed, failed: 1, said: `${said}, but ${ending}` }
-  if (passed === 0 && counts.said === undefined) return { passed, failed: 1, said: 'ran no test' }
+  if (passed === 0) return { passed, failed: 1, said: 'ran no test' }
   return { passed, failed, said }
 }
 
-/** @type {Record<Counting, (output: string) => { passed: number, failed: number, said?: string } | undefined>} */
-const counters = {
-  // A command that is content or not: one check.
-  check: () => ({ passed: 1, failed: 0, said: 'content' }),
-  mocha: (output) => {
-    const passed = sum(output, /^ {2}(\d+) passing/gm)
-    const failed = sum(output, /^ {2}(\d+) failing/gm)
-    return passed === undefined ? undefined : { passed, failed: failed ?? 0 }
-  },
-  marker: (output) => {
-    const lines = [...output.matchAll(/^article-annotator tests: (\d+) passed, (\d+) failed$/gm)]
-    return lines.length === 1 ? { passed: Number(lines[0]?.[1]), failed: Number(lines[0]?.[2]) } : undefined
-  },
-  seeds: (output) => {
-    const line = /^seeds: (.*)$/m.exec(output)?.[1]
-    if (line === undefined) return undefined
-    return line.startsWith('absent') ? { passed: 0, failed: 0, said: line } : { passed: 1, failed: 0, said: line }
-  }
+/** @param {string} output @returns {import('./host/marker.mjs').Counts | undefined} nothing when mocha did not come to its end */
+function readMocha(output) {
+  const passed = sum(output, /^ {2}(\d+) passing/gm)
+  return passed === undefined ? undefined : { passed, failed: sum(output, /^ {2}(\d+) failing/gm) ?? 0 }
 }
 
 /** @param {string} output @param {RegExp} pattern @returns {number | undefined} nothing when it matches nowhere */

@@ -47,6 +47,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 }
 
 function prepare(folder: string, options: ServerOptions): void {
+  if (options.token !== undefined) writeFileSync(join(folder, 'token'), options.token, { mode: 0o600 })
   for (const name of ['run', 'work', 'data/User']) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 })
   writeFileSync(join(folder, 'data', 'User', 'settings.json'), JSON.stringify(options.settings ?? {}, null, 2))
   for (const extension of options.extensions ?? []) {
@@ -58,9 +59,10 @@ function prepare(folder: string, options: ServerOptions): void {
 function serverArguments(folder: string, options: ServerOptions): string[] {
   return [
     serverScript, '--host', '127.0.0.1', '--port', '0', ...foldersOf(folder, options),
-    '--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust', '--enable-remote-auto-shutdown',
-    ...(options.token === undefined ? ['--without-connection-token'] : ['--connection-token', options.token]),
-    ...(options.smokeTestDriver === true ? ['--enable-smoke-test-driver'] : [])
+    '--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust',
+    // In a file: everybody on this machine can read a command line.
+    ...(options.token === undefined ? ['--without-connection-token'] : ['--connection-token-file', join(folder, 'token')]),
+    ...(options.smokeTestDriver === true ? ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'] : [])
   ]
 }
 

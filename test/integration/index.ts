@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import Mocha from 'mocha'
-import { marker, type Counts } from '../host/marker.js'
+import { marker, type Counts } from '../host/marker.mjs'
 
 /**
  * Runs suites with mocha inside an extension host of VS Code, Node's or the browser's alike.

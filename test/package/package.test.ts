@@ -49,6 +49,6 @@ describe('the package', () => {
 })
 
 async function packagedFiles(): Promise<string[]> {
-  const files = await listFiles({ cwd: root, dependencies: false })
+  const files = await listFiles({ cwd: root, packagedDependencies: [] })
   return files.map((file) => file.replaceAll('\\', '/'))
 }
