@@ -19,7 +19,9 @@ const lists: Readonly<Record<AbbreviationKind, string>> = {
 
 const kinds = new Map((Object.keys(lists) as AbbreviationKind[]).flatMap((kind) => lists[kind].split(' ').map((word) => [word, kind] as const)))
 
-/** The kind of an abbreviation written without its last full stop; undefined for other words. */
+/** The kind of an abbreviation written without its last full stop; undefined for other words. In capitals titles alone count ("ST. LOUIS"). */
 export function abbreviationKind(word: string): AbbreviationKind | undefined {
-  return kinds.get(word)
+  const kind = kinds.get(word)
+  if (kind !== undefined || word.length < 2 || word !== word.toUpperCase()) return kind
+  return kinds.get(word.charAt(0) + word.slice(1).toLowerCase()) === 'title' ? 'title' : undefined
 }

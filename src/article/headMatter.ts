@@ -1,12 +1,12 @@
 import type { Byline, Dateline, ParagraphRole, Span, Token } from './article'
 import { readByline } from './byline'
-import { startsUpper } from './characters'
+import { startsLower, startsUpper } from './characters'
 import { creditedAgency, isCredit } from './credits'
 import { readDateline } from './dateline'
 import type { Block } from './plainText'
 
-/** A block with the range of its tokens, half open. */
-export interface TokenizedBlock extends Block {
+/** A block with the range of its tokens, half open, instead of its pieces. */
+export interface TokenizedBlock extends Omit<Block, 'pieces'> {
   readonly first: number
   readonly endToken: number
 }
@@ -17,6 +17,8 @@ export interface HeadMatter {
   readonly title: Span | null
   readonly byline: Byline | null
   readonly dateline: Dateline | null
+  /** The index of the block that begins with the dateline; -1 without one. */
+  readonly datelineBlock: number
   readonly agency: Span | null
 }
 
@@ -40,6 +42,7 @@ export function readHeadMatter(text: string, blocks: readonly TokenizedBlock[], 
     title: titleBlock === undefined ? null : { start: titleBlock.start, end: titleBlock.end },
     byline: byline?.byline ?? null,
     dateline: dateline?.dateline ?? null,
+    datelineBlock: dateline?.block ?? -1,
     agency: dateline?.dateline.agency ?? findAgency(text, blocks, roles)
   }
 }
@@ -96,11 +99,25 @@ function findTitle(text: string, blocks: readonly TokenizedBlock[], tokens: read
   if (first.end - first.start > longestTitle || first.endToken - first.first < 2) return null
   if (readByline(tokens, first.first, first.endToken, false) !== null) return null
   const lastMark = text.charCodeAt(first.end - 1)
-  if (lastMark === 0x2c || lastMark === 0x3b || lastMark === 0x3a) return null
+  if (lastMark === 0x2c || lastMark === 0x3a) return null
   if (!endsWithFullStop(tokens, first) || isTitleCase(tokens, first)) return firstBody
   // "EU rejects the call." and then author or dateline: some feeds end headlines with a full stop.
   const isAboveHead = dateline !== null && dateline.block <= firstBody + 2 && (dateline.block === firstBody + 1 || readByline(tokens, second.first, second.endToken, true) !== null)
-  return (isAboveHead && first.endToken - first.first <= 30) || readByline(tokens, second.first, second.endToken, false) !== null ? firstBody : null
+  if (first.endToken - first.first > 30) return null
+  return isAboveHead || readByline(tokens, second.first, second.endToken, false) !== null || isRestated(text, first, second, tokens) ? firstBody : null
+}
+
+/** The first sentence of the news says the headline again, in more words. */
+function isRestated(text: string, title: TokenizedBlock, lead: TokenizedBlock, tokens: readonly Token[]): boolean {
+  const length = title.endToken - title.first
+  if (length > 20 || lead.endToken - lead.first < 1.5 * length || text.slice(title.end, lead.start).split('\n').length < 3) return false
+  const words = new Set(tokens.slice(lead.first, lead.first + 60).map((token) => stem(token.text)))
+  const content = tokens.slice(title.first, title.endToken).filter((token) => token.kind === 'word' && token.text.length >= 5)
+  return content.length >= 2 && content.filter((token) => words.has(stem(token.text))).length >= content.length * 0.5
+}
+
+function stem(word: string): string {
+  return word.toLowerCase().slice(0, 5)
 }
 
 function endsWithFullStop(tokens: readonly Token[], block: TokenizedBlock): boolean {
@@ -139,6 +156,7 @@ function isHeading(text: string, blocks: readonly TokenizedBlock[], tokens: read
   const block = blocks[index]
   const next = blocks[index + 1]
   if (block === undefined || next === undefined || block.end - block.start > longestHeading || next.end - next.start < 2 * (block.end - block.start)) return false
+  if (startsLower(text, next.start)) return false
   const first = tokens[block.first]
   const last = tokens[block.endToken - 1]
   if (first === undefined || last === undefined || first.kind === 'punctuation' || !startsUpper(text, first.start)) return false

@@ -7,7 +7,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { Span } from './article'
 import { isSpace } from './characters'
 import { readFrontMatter, type FrontMatter } from './frontMatter'
-import type { Block } from './plainText'
+import { plainBlocks, type Block } from './plainText'
 import type { Piece } from './tokens'
 
 export interface MarkdownReading {
@@ -17,9 +17,43 @@ export interface MarkdownReading {
 
 /**
  * The prose of a Markdown text: paragraphs, headings and table cells, each as the pieces of source that are text. Code, link
- * targets, HTML, definitions and front matter are in none of them.
+ * targets, HTML, definitions and front matter are in none of them. A text that nests deeper than any article is read as plain
+ * text: the parser takes quadratic time over it, or the whole stack.
  */
 export function markdownBlocks(text: string): MarkdownReading {
+  try {
+    if (!nestsTooDeep(text)) return parseBlocks(text)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+  }
+  return { blocks: plainBlocks(text), frontMatter: null }
+}
+
+const deepestNesting = 40
+
+/** Whether a line begins with more marks of quotes and lists than `deepestNesting`. */
+function nestsTooDeep(text: string): boolean {
+  let marks = 0
+  for (let at = 0, isHead = true; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0x0a || unit === 0x0d) {
+      isHead = true
+      marks = 0
+    } else if (isHead) {
+      if (unit === 0x3e || unit === 0x2a || unit === 0x2b || unit === 0x2d || unit === 0x29 || unit === 0x2e) marks++
+      else if (unit !== 0x20 && unit !== 0x09 && (unit < 0x30 || unit > 0x39)) isHead = false
+      if (marks > deepestNesting && isHead && !isRule(text, at)) return true
+    }
+  }
+  return false
+}
+
+/** A rule or an underline ("-----") is a run of one mark; nesting needs white space or other marks between. */
+function isRule(text: string, at: number): boolean {
+  return text[at] !== '>' && text[at - 1] === text[at] && text[at - 2] === text[at]
+}
+
+function parseBlocks(text: string): MarkdownReading {
   // The parser drops a BOM and counts from behind it.
   const offset = text.charCodeAt(0) === 0xfeff ? 1 : 0
   const source = offset === 0 ? text : text.slice(offset)

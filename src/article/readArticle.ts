@@ -2,7 +2,7 @@ import type { Article, ArticleFormat, Byline, Paragraph, Sentence, Span, Token }
 import { readHeadMatter, type TokenizedBlock } from './headMatter'
 import { markdownBlocks } from './markdown'
 import { plainBlocks } from './plainText'
-import { splitSentences } from './sentences'
+import { endOfSentence } from './sentences'
 import { tokenize } from './tokens'
 
 /**
@@ -23,20 +23,25 @@ export function readArticle(text: string, format: ArticleFormat): Article {
   for (const block of blocks) {
     const first = tokens.length
     for (const piece of block.pieces) tokenize(text, piece, tokens)
-    if (tokens.length > first) tokenized.push({ ...block, first, endToken: tokens.length })
+    if (tokens.length > first) tokenized.push({ start: block.start, end: block.end, heading: block.heading, first, endToken: tokens.length })
   }
   const head = readHeadMatter(text, tokenized, tokens)
   const sentences: Sentence[] = []
-  const paragraphs = tokenized.map((block, index): Paragraph => {
+  const paragraphs: Paragraph[] = []
+  for (let index = 0; index < tokenized.length; index++) {
+    const { start, end, first, endToken } = tokenized[index]!
     const role = head.roles[index] ?? 'body'
     const firstSentence = sentences.length
-    const add = (first: number, end: number) => sentences.push({ ...spanOf(tokens, first, end), paragraph: index, firstToken: first, endToken: end })
-    const newsStart = head.dateline !== null && head.dateline.start >= block.start && head.dateline.end < block.end ? tokenAt(tokens, block, head.dateline.end) : block.first
-    if (newsStart > block.first) add(block.first, newsStart)
-    if (role === 'title' || role === 'heading' || role === 'byline') add(newsStart, block.endToken)
-    else splitSentences(tokens, newsStart, block.endToken, add)
-    return { start: block.start, end: block.end, role, firstSentence, endSentence: sentences.length }
-  })
+    const newsStart = head.datelineBlock === index && head.dateline !== null ? tokenAt(tokens, first, endToken, head.dateline.end) : first
+    if (newsStart > first) sentences.push(sentenceOf(tokens, index, first, newsStart))
+    if (role === 'title' || role === 'heading' || role === 'byline') sentences.push(sentenceOf(tokens, index, newsStart, endToken))
+    else for (let from = newsStart; from < endToken;) {
+      const to = endOfSentence(tokens, from, endToken)
+      sentences.push(sentenceOf(tokens, index, from, to))
+      from = to
+    }
+    paragraphs.push({ start, end, role, firstSentence, endSentence: sentences.length })
+  }
   return {
     format, text, paragraphs, sentences, tokens,
     title: frontMatter?.title ?? head.title,
@@ -51,14 +56,14 @@ function emptyArticle(text: string, format: ArticleFormat): Article {
   return { format, text, title: null, byline: null, dateline: null, agency: null, date: null, paragraphs: [], sentences: [], tokens: [] }
 }
 
-function spanOf(tokens: readonly Token[], first: number, end: number): Span {
-  return { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 }
+function sentenceOf(tokens: readonly Token[], paragraph: number, firstToken: number, endToken: number): Sentence {
+  return { start: tokens[firstToken]?.start ?? 0, end: tokens[endToken - 1]?.end ?? 0, paragraph, firstToken, endToken }
 }
 
-/** The first token of the block at or behind `offset`. */
-function tokenAt(tokens: readonly Token[], block: TokenizedBlock, offset: number): number {
-  let at = block.first
-  while (at < block.endToken && (tokens[at]?.start ?? offset) < offset) at++
+/** The first token at or behind `offset`. */
+function tokenAt(tokens: readonly Token[], first: number, end: number, offset: number): number {
+  let at = first
+  while (at < end && (tokens[at]?.start ?? offset) < offset) at++
   return at
 }
 

@@ -5,22 +5,19 @@ import { startsLower, startsUpper } from './characters'
 import { isSentenceStarter } from './sentenceStarters'
 
 /**
- * Calls `add(first, end)` for each sentence of the tokens `[first, end)`, in order and without gaps. A closing quotation mark or
- * bracket behind the full stop belongs to the sentence; abbreviations, initials and ellipses do not end one by themselves.
+ * The index behind the last token of the sentence that begins at token `start`; `end` is where its paragraph ends. A closing
+ * quotation mark or bracket behind the full stop belongs to the sentence; abbreviations, initials and ellipses do not end one by
+ * themselves.
  */
-export function splitSentences(tokens: readonly Token[], first: number, end: number, add: (first: number, end: number) => void): void {
-  let start = first
-  for (let index = first; index < end - 1; index++) {
+export function endOfSentence(tokens: readonly Token[], start: number, end: number): number {
+  for (let index = start; index < end - 1; index++) {
     const stop = stopOf(tokens, index, start)
     if (stop === 'none') continue
     const closed = endOfClosers(tokens, index + 1, end)
-    if (closed < end && startsSentence(tokens, index, closed, end, stop)) {
-      add(start, closed)
-      start = closed
-    }
+    if (closed < end && startsSentence(tokens, index, closed, end, stop)) return closed
     index = closed - 1
   }
-  if (start < end) add(start, end)
+  return end
 }
 
 /** How strongly a token ends a sentence. `strong`: ! ? and other scripts' stops; `abbreviation`: its full stop belongs to the word. */

@@ -147,20 +147,28 @@ function keepsStop(text: string, from: number, part: number, at: number, end: nu
     return from === part && startsUpper(text, part) && !isLast(text, at, end)
   }
   switch (abbreviationKind(text.slice(part, at))) {
+    // At the end of a paragraph the full stop is the sentence's.
     case 'title':
     case 'open':
-      return !isLast(text, at, end) || part > from || startsUpper(text, part)
+      return !isLast(text, at, end)
     case 'number':
       return nextVisible(text, at + 1, end) === digit
     case 'state':
-      return part > from || followsComma(text, from)
+      return (part > from || followsComma(text, from)) && !isLast(text, at, end)
     case undefined:
       return false
   }
 }
 
+/** Whether nothing but closing marks follows the full stop in the paragraph. */
 function isLast(text: string, at: number, end: number): boolean {
-  return nextVisible(text, at + 1, end) === space
+  let next = at + 1
+  while (next < end && next < at + 4 && isClosingMark(text.charCodeAt(next))) next++
+  return nextVisible(text, next, end) === space
+}
+
+function isClosingMark(unit: number): boolean {
+  return unit === 0x22 || unit === 0x27 || unit === 0x2019 || unit === 0x201d || unit === 0x29
 }
 
 /** The class of the next visible character within a few units; `space` when there is none. */
