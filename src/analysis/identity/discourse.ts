@@ -50,7 +50,8 @@ export interface Discourse {
   readonly byDescription: Map<string, Actor>
   readonly byAnchor: Map<string, Actor>
   readonly byMembers: Map<string, Actor>
-  readonly unresolvedNaming: Actor[]
+  /** Lower-case written name -> who bears it; filled when first asked for. */
+  readonly byWritten: Map<string, Actor>
 }
 
 /** Who an actor turned out to be. */

@@ -12,6 +12,8 @@ import { anchorKey, anchorOf } from './sieves/sameAnchor'
 import { descriptionKey } from './sieves/sameDescription'
 import { sieves } from './sieves'
 
+const firstMention = 'first-mention'
+
 /** Who a reference is and the sieve that told. */
 export interface Resolution {
   readonly actor: Actor
@@ -35,7 +37,12 @@ export function resolveReferences(reading: Reading): Resolved {
     if (resolution) note(reference, index, resolution.actor, discourse)
     return resolution
   })
-  return { discourse, resolutions: resolutions.map((resolution) => resolution && { ...resolution, actor: final(resolution.actor) }) }
+  return { discourse, resolutions: resolutions.map((resolution) => resolution && finalResolution(resolution)) }
+}
+
+/** Who was new when first described may have got a name since. */
+function finalResolution({ actor, rule, confidence }: Resolution): Resolution {
+  return actor.sameAs && rule === firstMention ? { actor: final(actor), rule: 'delayed-naming', confidence: 0.6 } : { actor: final(actor), rule, confidence }
 }
 
 function startDiscourse(reading: Reading): Discourse {
@@ -55,7 +62,7 @@ function startDiscourse(reading: Reading): Discourse {
   }
   return {
     reading, references, actors, named, resolved: [], headAt: new Int32Array(reading.article.tokens.length).fill(-1), spoken: [],
-    byFamily: new Map(), byDescription: new Map(), byAnchor: new Map(), byMembers: new Map(), unresolvedNaming: []
+    byFamily: new Map(), byDescription: new Map(), byAnchor: new Map(), byMembers: new Map(), byWritten: new Map()
   }
 }
 
@@ -89,7 +96,7 @@ function introduce(reference: Reference, discourse: Discourse): Resolution | nul
   const { phrase } = reference
   if (!phrase) {
     if (reference.pronoun?.kind !== 'we' || reference.sources.length === 0) return null
-    return { actor: newActor(discourse.actors, { type: 'group', number: 'many', phrase: reference }), rule: 'first-mention', confidence: 0.5 }
+    return { actor: newActor(discourse.actors, { type: 'group', number: 'many', phrase: reference }), rule: firstMention, confidence: 0.5 }
   }
   const { sense } = phrase
   const number = sense?.number ?? numberOf(wordAt(discourse.reading, phrase.head))
@@ -103,7 +110,7 @@ function introduce(reference: Reference, discourse: Discourse): Resolution | nul
     anchor: anchorOf(reference, discourse),
     roles: sense ? [{ family: sense.family, words: new Set(phrase.modifiers.flatMap((word) => [word, ...word.split(' ')])) }] : []
   })
-  return { actor, rule: 'first-mention', confidence: 0.9 }
+  return { actor, rule: firstMention, confidence: 0.9 }
 }
 
 /** A guess from the ending, for nouns that we do not know. */

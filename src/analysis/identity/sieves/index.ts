@@ -12,10 +12,12 @@ import { relativePronoun } from './relativePronoun'
 import { sameAnchor } from './sameAnchor'
 import { sameDescription } from './sameDescription'
 import { speakerDescription } from './speakerDescription'
+import { writtenName } from './writtenName'
 
 /** In the order in which they are asked: the precise ones first. */
 export const sieves: readonly Sieve[] = [
   joinedNames,
+  writtenName,
   relativePronoun,
   firstPerson,
   sameAnchor,

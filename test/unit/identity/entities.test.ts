@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { entityLines, identifyMarked } from './marked'
+
+describe('name chains', () => {
+  const chains = (marked: string, ...lines: readonly string[]) => assert.deepEqual(entityLines(marked), lines)
+
+  it('full name, last name, initials and capitals', () => {
+    chains('[P:BROOK] wins.\n[P:Ada Q. Brook] won. [P:Ada Brook] smiled. Ms. [P:Brook] left.', 'Ada Q. Brook (person): BROOK, Ada Q. Brook, Ada Brook, Brook')
+  })
+
+  it('two people of one last name stay two, the title tells whom a short name means', () => {
+    chains(
+      '[P:Ada Brook] met [P:Peter Brook]. Mr. [P:Brook] smiled. Mrs. [P:Brook] did not.',
+      'Ada Brook (person): Ada Brook, Brook',
+      'Peter Brook (person): Peter Brook, Brook'
+    )
+  })
+
+  it('acronyms with their long form, dots or not', () => {
+    chains('The [O:Committee to Save Harbours] ([O:CSH]) met. [O:C.S.H.] closed.', 'Committee to Save Harbours (organization): Committee to Save Harbours, CSH, C.S.H.')
+  })
+
+  it('a short form of a body, a place with its designator', () => {
+    chains(
+      'The [O:Norland Supreme Court] met the [O:Supreme Court] clerk in [L:Tamar] and the [L:Tamar Strip].',
+      'Norland Supreme Court (organization): Norland Supreme Court, Supreme Court',
+      'Tamar Strip (place): Tamar, Tamar Strip'
+    )
+  })
+
+  it('descriptions and pronouns join the chain', () => {
+    chains('Mayor [P:Ada Brook] spoke. The mayor said she would run.\n{"Yes,"} *said* <Brook>.', 'Ada Brook (person): Ada Brook, The mayor, she, Brook')
+  })
+
+  it('an article in capitals gets a readable name', () => {
+    chains('[L:TAMARIND CITY] slept.', 'Tamarind City (place): TAMARIND CITY')
+  })
+})
+
+describe('identity on hostile text', () => {
+  it('keeps offsets, order and references right whatever is marked', () => {
+    const word = fc.constantFrom('the official', 'he', 'they', '[P:Ada Brook]', '[O:CSH]', '<the senator>', '{said so}', '<An aide to [P:Berg]>', '.', ',', '\n', '"', '\u2019s', '\ud800', 'who', 'and', 'of')
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), (words) => {
+        const { text, analysis } = identifyMarked(words.join(' '))
+        const ids = new Set(analysis.entities.map(({ id }) => id))
+        analysis.mentions.forEach((mention, index) => {
+          assert.ok(mention.start >= 0 && mention.start < mention.end && mention.end <= text.length)
+          assert.ok(index === 0 || analysis.mentions[index - 1]!.start <= mention.start)
+          assert.ok(ids.has(mention.entity))
+        })
+        for (const { speaker, speakerRule } of analysis.quotes) assert.ok(speaker === null ? speakerRule === null : ids.has(speaker))
+        assert.deepEqual(analysis.links.flatMap(({ quotes }) => quotes).sort((a, b) => a - b), analysis.quotes.flatMap(({ speaker }, index) => (speaker ? [index] : [])))
+      }),
+      { numRuns: 300 }
+    )
+  })
+})

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict'
+import { speakerLines } from './marked'
+
+/** The text's quotes as `source -> speaker (sieve)`. */
+function speaks(marked: string, ...lines: readonly string[]): void {
+  assert.deepEqual(speakerLines(marked), lines)
+}
+
+describe('who speaks: descriptions', () => {
+  it('the official is the official described before', () => {
+    speaks(
+      '<A senior trade official> *said* {the ferry would sail}.\n<The official> *said* {nobody had been hurt}.\n{"We are ready,"} <he> *said*.',
+      'A senior trade official -> a senior trade official (first-mention)',
+      'The official -> a senior trade official (definite-description)',
+      'he -> a senior trade official (pronoun)'
+    )
+  })
+
+  it('another aide is another person', () => {
+    speaks(
+      '<An aide> *said* {the talks were over}.\n<Another aide> *said* {they had not begun}.',
+      'An aide -> an aide (first-mention)',
+      'Another aide -> another aide (first-mention)'
+    )
+  })
+
+  it('two bare descriptions stay two people, telling ones are one', () => {
+    speaks(
+      '<An aide> *said* {the talks were over}.\n<An aide> *called* {the mood good}.\n<A senior harbour official> *said* {no}.\n<A senior harbour official> *said* {yes}.',
+      'An aide -> an aide (first-mention)',
+      'An aide -> an aide (first-mention)',
+      'A senior harbour official -> a senior harbour official (first-mention)',
+      'A senior harbour official -> a senior harbour official (same-description)'
+    )
+  })
+
+  it('the senator is who was introduced as one, with a new description too', () => {
+    speaks(
+      'Sen. [P:Ada Brook] (D-[L:Ohio]) met farmers.\n<The [L:Ohio] senator> *said* {prices were high}.\n<The senator> *left*: {"Goodbye"}.',
+      'The Ohio senator -> Ada Brook (definite-description)',
+      'The senator -> Ada Brook (definite-description)'
+    )
+  })
+
+  it('a band leader is no governor', () => {
+    speaks('<Gov. [P:Ada Brook]> *said* {taxes fall}.\n<The band leader> *sang*: {"Farewell"}.', 'Gov. Ada Brook -> Ada Brook (name)', 'The band leader -> the band leader (first-mention)')
+  })
+
+  it('the movement is the body that the text speaks of', () => {
+    speaks(
+      '<[O:Tamarind]> *said* {the harbour stays closed}.\n{"No ship leaves,"} <the island movement> *said* in a note.',
+      'Tamarind -> Tamarind (name)',
+      'the island movement -> Tamarind (body-description)'
+    )
+  })
+
+  it('a message speaks for the body that sent it', () => {
+    speaks(
+      '<The [O:Harbour Families Forum]> *said* {it had sent letters}.\n{"Come home,"} <the message> *said*.',
+      'The Harbour Families Forum -> Harbour Families Forum (name)',
+      'the message -> Harbour Families Forum (document-of-body)'
+    )
+  })
+
+  it('one owner, one lawyer, and the name that comes late', () => {
+    speaks(
+      '<[P:Ola Berg]> *said* {no}.\n<His lawyer> *said* {the case was weak}.\n<An attorney for [P:Berg], [P:Mina Holt],> *said* {the same}.\n<[P:Berg]\'s lawyer> *said* {nothing}.',
+      'Ola Berg -> Ola Berg (name)',
+      'His lawyer -> Mina Holt (delayed-naming)',
+      'An attorney for Berg, Mina Holt, -> Mina Holt (name)',
+      "Berg's lawyer -> Mina Holt (same-anchor)"
+    )
+  })
+
+  it('a territory\u2019s ministry is the ministry of the place that was named', () => {
+    speaks(
+      'Rain fell in [L:Norland].\n{Twelve roads were closed}, according to <the besieged territory\u2019s transport ministry>.',
+      "the besieged territory\u2019s transport ministry -> Norland's transport ministry (first-mention)"
+    )
+  })
+
+  it('an adviser who is named in the next sentence', () => {
+    speaks(
+      '<A senior adviser to Mayor [P:Ada Brook]> *said* {the plan holds}. Former judge <[P:Nils Oster]> *called* {it sound}.',
+      'A senior adviser to Mayor Ada Brook -> Nils Oster (delayed-naming)',
+      'Nils Oster -> Nils Oster (name)'
+    )
+  })
+
+  it('a panel of the lede is the committee that is named later', () => {
+    speaks(
+      '<A Senate panel> *voted* {to open the port}.\n<The [O:Senate Harbour Committee]> *said* {it was time}.',
+      'A Senate panel -> Senate Harbour Committee (delayed-naming)',
+      'The Senate Harbour Committee -> Senate Harbour Committee (name)'
+    )
+  })
+})
+
+describe('who speaks: names in sources', () => {
+  it('titles, offices and appositions lead to the name', () => {
+    speaks(
+      '<[L:Norland] Secretary of State [P:Ada Brook]> *said* {yes}.\n<Another radio host, [P:Ola Berg],> *said* {no}.\n<The [O:Tamarind] spokesman [P:Nils Oster]> *said* {perhaps}.',
+      'Norland Secretary of State Ada Brook -> Ada Brook (name)',
+      'Another radio host, Ola Berg, -> Ola Berg (name)',
+      'The Tamarind spokesman Nils Oster -> Nils Oster (name)'
+    )
+  })
+
+  it('a description with a name in it is not that name', () => {
+    speaks(
+      '<[P:Ada Brook]> *said* {yes}.\n<[P:Brook] aides> *said* {no}.\n<The [P:Brook] campaign> *said* {wait}.',
+      'Ada Brook -> Ada Brook (name)',
+      'Brook aides -> Brook aides (first-mention)',
+      'The Brook campaign -> the Brook campaign (first-mention)'
+    )
+  })
+
+  it('joined names are a group of their own', () => {
+    speaks(
+      '<[P:Ada Brook] and [P:Ola Berg]> *said* {the ferry sails}.\n<They> *said* {it leaves at noon}.\n<[P:Berg]> *said* {"At one"}.\n<The two senators> *said* {nothing more}.',
+      'Ada Brook and Ola Berg -> Ada Brook and Ola Berg (joined-names)',
+      'They -> Ada Brook and Ola Berg (pronoun)',
+      'Berg -> Ola Berg (name)',
+      'The two senators -> Ada Brook and Ola Berg (group-description)'
+    )
+  })
+
+  it('a name that the recogniser missed here is known from elsewhere', () => {
+    speaks('[P:Ada Brook] smiled.\n<Brook> *said* {yes}.', 'Brook -> Ada Brook (written-name)')
+  })
+})
+
+describe('who speaks: pronouns and sources left out', () => {
+  it('she is the woman, not the man named last', () => {
+    speaks('<[P:Ada Brook]> *said* {the ferry was late} after meeting [P:Peter Berg].\n<She> *said* {it would sail}.', 'Ada Brook -> Ada Brook (name)', 'She -> Ada Brook (pronoun)')
+  })
+
+  it('a woman with a name that men have is taken for what the title says', () => {
+    speaks('<Mrs. [P:Jordan Berg]> *said* {no}.\n<She> *said* {never}.', 'Mrs. Jordan Berg -> Jordan Berg (name)', 'She -> Jordan Berg (pronoun)')
+  })
+
+  it('who is the name right before it', () => {
+    speaks('[P:Ada Brook], <who> *said* {the ferry sails}, left.', 'who -> Ada Brook (relative-pronoun)')
+  })
+
+  it('a quote without a source goes on with the last speaker', () => {
+    speaks('{"The ferry sails,"} <[P:Ada Brook]> *said*.\n{"It leaves at noon."}', 'Ada Brook -> Ada Brook (name)', 'nobody -> Ada Brook (continued-quote)')
+  })
+
+  it('nobody speaks where the text names nobody', () => {
+    speaks('{The ferry} *was expected* to sail.', 'nobody -> nobody')
+  })
+})
