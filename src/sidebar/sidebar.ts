@@ -37,7 +37,7 @@ function showSidebar(view: WebviewView, extensionUri: Uri, documents: ArticleDoc
   async function receive(message: WebviewMessage): Promise<void> {
     switch (message.type) {
       case 'ready':
-        post({ type: 'strings', strings: sidebarStrings() })
+        post({ type: 'strings', strings: sidebarStrings(l10n, env.language) })
         return content.show(message.scope)
       case 'scope':
         return content.show(message.scope)

@@ -1,10 +1,14 @@
-import { env, l10n } from 'vscode'
 import type { SidebarStrings } from './protocol'
 
+/** VS Code's `l10n`, or any other translator. */
+interface Translator {
+  t(text: string): string
+}
+
 /** The texts of the webview in the user's language. */
-export function sidebarStrings(): SidebarStrings {
+export function sidebarStrings(l10n: Translator, locale: string): SidebarStrings {
   return {
-    locale: env.language,
+    locale,
     scope: l10n.t('Show entities and links of'),
     scopeArticle: l10n.t('This Article'),
     scopeFolder: l10n.t('Whole Folder'),

@@ -8,7 +8,7 @@ import { format } from './format'
 import { Header } from './Header'
 import { readInterfaceState, storedInterfaceState } from './interfaceState'
 import { firstModel, withMessage } from './model'
-import { rowHeights } from './rowHeights'
+import { averageCharacter, rowHeights } from './rowHeights'
 import { visibleRows, type Row } from './rows'
 import { SummaryView } from './SummaryView'
 import { sidebarTree } from './tree'
@@ -25,6 +25,7 @@ export function App() {
   const list = useRef<HTMLDivElement>(null)
   const asked = useRef({ revision: -1, keys: new Set<string>() })
   const width = useWidth(list)
+  const characterWidth = useMemo(() => averageCharacter(document.body), [model.state?.revision])
   const { strings, state, mentions, mentionsOf, cursor } = model
   const filter = useMemo(() => readFilter(wishes.filter), [wishes.filter])
   /** While a filter is active its matches are open; what the reader closes then is forgotten with it. */
@@ -42,7 +43,7 @@ export function App() {
 
   const shown = strings && state?.is === 'list' && state.scope === wishes.scope ? state : undefined
   const tree = useMemo(() => (shown && strings ? sidebarTree({ state: shown, strings, filter, mentions }) : []), [shown, strings, filter, mentions])
-  const rows = useMemo(() => visibleRows({ tree, toggled, heightOf: rowHeights(width) }), [tree, toggled, width])
+  const rows = useMemo(() => visibleRows({ tree, toggled, heightOf: rowHeights(width, characterWidth) }), [tree, toggled, width, characterWidth])
   const at = useMemo(() => cursorRows(cursor, rows), [cursor, rows])
   const revealed = useMemo(() => (cursor?.reveal && at.reveal ? { key: at.reveal } : undefined), [cursor])
 

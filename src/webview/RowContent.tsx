@@ -40,7 +40,7 @@ export function RowContent({ content, strings, filter }: RowContentProps) {
     case 'mention': {
       const { before, surface, after, line } = content.mention
       return <>
-        <span class="context"><span class="before"><bdi>{before}</bdi></span><b><bdi>{surface}</bdi></b><span class="after"><bdi>{after}</bdi></span></span>
+        <span class="context"><span class="before"><bdi>{before.replace(/ $/, '\u00A0')}</bdi></span><b><bdi>{surface}</bdi></b><span class="after"><bdi>{after}</bdi></span></span>
         <span class="line">{line}</span>
       </>
     }

@@ -3,6 +3,7 @@ import type { Filter } from './filter'
 import { Icon } from './Icon'
 import { rowLabel, rowTitle } from './labels'
 import { RowContent } from './RowContent'
+import { indent, tallQuote } from './rowHeights'
 import type { Row } from './rows'
 
 interface RowViewProps {
@@ -16,12 +17,9 @@ interface RowViewProps {
   readonly onClick: (event: MouseEvent) => void
 }
 
-/** Pixels that each level below the sections moves to the right. */
-const indent = 8
-
 export function RowView({ row, strings, filter, isFocused, isCurrent, isCopy, onClick }: RowViewProps) {
   const { node, level, position, siblings, expanded } = row
-  const classes = ['row', node.content.is, isCurrent && 'current', level === 2 && node.content.is === 'group' && 'kind'].filter(Boolean).join(' ')
+  const classes = ['row', node.content.is, isCurrent && 'current', level === 2 && node.content.is === 'group' && 'kind', row.height < tallQuote && 'short'].filter(Boolean).join(' ')
   const item = isCopy ? {} : {
     role: 'treeitem',
     tabIndex: isFocused ? 0 : -1,
