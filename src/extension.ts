@@ -9,6 +9,7 @@ import { registerQuoteDecorations } from './editor/decorations'
 import { registerHover } from './editor/hover'
 import { registerSemanticTokens } from './editor/semanticTokens'
 import { registerStatus } from './editor/status'
+import { registerSidebar } from './sidebar/sidebar'
 import { ArticleDocuments } from './workspace/articleDocuments'
 import { engineSource } from './workspace/engineSource'
 import { FolderCorpus } from './workspace/folderCorpus'
@@ -27,6 +28,7 @@ export function activate(context: ExtensionContext): void {
     registerQuoteDecorations(documents),
     registerHover(documents, log),
     registerStatus(documents),
+    registerSidebar(context, documents, folder),
     registerAnalyzeFolder(folder, log),
     registerExportArticle(documents, log),
     registerExportFolder(folder, log),
