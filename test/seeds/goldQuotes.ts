@@ -27,7 +27,7 @@ export function scoreQuotes(gold: readonly GoldQuote[], quotes: readonly Quote[]
   const pairs = goldSets.flatMap((a, g) => foundSets.map((b, f) => ({ g, f, overlap: overlapOf(a, b) })))
   const pairOf = new Map<number, number>()
   const taken = new Set<number>()
-  for (const { g, f, overlap } of pairs.filter((pair) => pair.overlap >= 0.5).sort((a, b) => b.overlap - a.overlap)) {
+  for (const { g, f } of pairs.filter(({ overlap }) => overlap >= 0.5).sort((a, b) => b.overlap - a.overlap)) {
     if (pairOf.has(g) || taken.has(f)) continue
     pairOf.set(g, f)
     taken.add(f)
