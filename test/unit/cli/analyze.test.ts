@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { rmSync, truncateSync } from 'node:fs'
 import { chmod, symlink } from 'node:fs/promises'
 import { getuid } from 'node:process'
 import type { ContractLine } from '../../../src/exports'
@@ -88,6 +89,22 @@ describe('analyze', () => {
       assert.deepEqual(errors.replaceAll(folder, '').split('\n'), [
         '/6.txt: no such file or folder', '/2.txt: is a binary file, not text', '/3.txt: the engine stumbled', '/5.txt: no such file or folder', ''
       ])
+    })
+  })
+
+  it('reports a file that disappears while another is analysed, and takes one that shrinks as it is', async () => {
+    await withFolder({ 'a.txt': '', 'b.txt': 'second', 'c.txt': 'ANNA sees rain.' }, async (folder) => {
+      const engine = {
+        ...capitalsEngine,
+        analyze: (...args: Parameters<typeof capitalsEngine.analyze>) => {
+          rmSync(`${folder}/b.txt`, { force: true })
+          truncateSync(`${folder}/c.txt`)
+          return capitalsEngine.analyze(...args)
+        }
+      }
+      const { code, output, errors } = await cli(['analyze', '--format', 'jsonl', folder], { engine })
+      assert.deepEqual([code, errors.replace(folder, '')], [1, '/b.txt: no such file or folder\n'])
+      assert.deepEqual(lines(output).map(({ id, mentions }) => [id.replace(folder, ''), mentions.length]), [['/a.txt', 0], ['/c.txt', 0]])
     })
   })
 
