@@ -1,4 +1,4 @@
-import type { Analysis, Attribution, Entity, Link, Mention, Quote } from '../analysis'
+import type { Analysis, Attribution, Entity, Link, Mention, NamedMention, Quote } from '../analysis'
 import { resolvePlaces, type Gazetteer } from '../entities'
 import type { Actor } from './discourse'
 import { aliases, readableName } from './readableName'
@@ -15,14 +15,14 @@ export function assemble(resolved: Resolved, gazetteer: Gazetteer): Analysis {
   const ids = new Map<Actor, string>()
   for (const { actor } of found) if (!ids.has(actor)) ids.set(actor, `e${ids.size + 1}`)
   for (const speaker of speakers) if (speaker && !ids.has(speaker.actor)) ids.set(speaker.actor, `e${ids.size + 1}`)
-  const mentions: Mention[] = found.map(({ actor, mention }) => ({ ...mention, entity: ids.get(actor)! }))
+  const mentions = found.map((mention) => mentionOf(mention, discourse.reading.names, ids.get(mention.actor)!))
   const quotes = orderedQuotes(discourse.reading.attributions, speakers, ids)
-  return { mentions, entities: entitiesOf(resolved, ids, found, gazetteer), quotes, links: linksOf(quotes) }
+  return { mentions, entities: entitiesOf(resolved, ids, mentions, gazetteer), quotes, links: linksOf(quotes) }
 }
 
-interface FoundMention {
-  readonly actor: Actor
-  readonly mention: Omit<Mention, 'entity'>
+/** A reference that is shown, before its actor has an id. */
+interface FoundMention extends Resolution {
+  readonly reference: Reference
 }
 
 function shownActors({ discourse }: Resolved, speakers: readonly (Speaker | null)[]): ReadonlySet<Actor> {
@@ -33,17 +33,19 @@ function shownActors({ discourse }: Resolved, speakers: readonly (Speaker | null
 }
 
 function orderedMentions({ discourse, resolutions }: Resolved, shown: ReadonlySet<Actor>, speakers: readonly (Speaker | null)[]): readonly FoundMention[] {
-  const { reading, references } = discourse
   const found: FoundMention[] = []
-  references.forEach((reference, index) => {
-    const resolution = resolutions[index] ?? speakingSelf(reference, reading.contentAt, speakers)
-    if (!resolution || !shown.has(resolution.actor)) return
-    const { actor, rule, confidence } = resolution
-    const { start, end, form } = reference
-    if (form === 'name') found.push({ actor, mention: { ...reading.names[reference.name]!, form } })
-    else found.push({ actor, mention: { start, end, type: actor.type, acting: actor.type === 'place' && reference.sources.length > 0, description: null, rule, confidence, form } })
+  discourse.references.forEach((reference, index) => {
+    const resolution = resolutions[index] ?? speakingSelf(reference, discourse.reading.contentAt, speakers)
+    if (resolution && shown.has(resolution.actor)) found.push({ reference, actor: resolution.actor, rule: resolution.rule, confidence: resolution.confidence })
   })
-  return found.sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)
+  return found.sort((a, b) => a.reference.start - b.reference.start || b.reference.end - a.reference.end)
+}
+
+function mentionOf({ reference, actor, rule, confidence }: FoundMention, names: readonly NamedMention[], entity: string): Mention {
+  const { start, end, form } = reference
+  if (form !== 'name') return { start, end, type: actor.type, acting: actor.type === 'place' && reference.sources.length > 0, description: null, rule, confidence, form, entity }
+  const name = names[reference.name]!
+  return { start, end, type: name.type, acting: name.acting, description: name.description, rule: name.rule, confidence: name.confidence, form, entity }
 }
 
 /** "I" in a direct quote is its speaker. */
@@ -56,7 +58,8 @@ function speakingSelf(reference: Reference, contentAt: Int32Array, speakers: rea
 function orderedQuotes(attributions: readonly Attribution[], speakers: readonly (Speaker | null)[], ids: ReadonlyMap<Actor, string>): readonly Quote[] {
   return attributions.map((attribution, index) => {
     const speaker = speakers[index]
-    return { ...attribution, speaker: speaker ? ids.get(speaker.actor)! : null, speakerRule: speaker?.rule ?? null }
+    const { content, cue, source, kind, act, rule, confidence } = attribution
+    return { content, cue, source, kind, act, rule, confidence, speaker: speaker ? ids.get(speaker.actor)! : null, speakerRule: speaker?.rule ?? null }
   })
 }
 
@@ -71,14 +74,11 @@ function linksOf(quotes: readonly Quote[]): readonly Link[] {
   return [...links].map(([speaker, indexes]) => ({ speaker, quotes: indexes }))
 }
 
-function entitiesOf({ discourse }: Resolved, ids: ReadonlyMap<Actor, string>, found: readonly FoundMention[], gazetteer: Gazetteer): readonly Entity[] {
+function entitiesOf({ discourse }: Resolved, ids: ReadonlyMap<Actor, string>, mentions: readonly Mention[], gazetteer: Gazetteer): readonly Entity[] {
   const { reading } = discourse
-  const mentionsOf = new Map<Actor, number[]>()
-  found.forEach(({ actor }, index) => {
-    const known = mentionsOf.get(actor)
-    if (known) known.push(index)
-    else mentionsOf.set(actor, [index])
-  })
+  const mentionsOf = new Map<string, number[]>()
+  for (const id of ids.values()) mentionsOf.set(id, [])
+  mentions.forEach(({ entity }, index) => mentionsOf.get(entity)!.push(index))
   const actors = [...ids.keys()]
   const names = actors.map((actor) => readableName(actor, discourse))
   const isPlace = (actor: Actor) => actor.type === 'place' && actor.chain !== null
@@ -89,22 +89,25 @@ function entitiesOf({ discourse }: Resolved, ids: ReadonlyMap<Actor, string>, fo
     type: actor.type,
     named: actor.chain !== null,
     aliases: aliases(actor, names[index]!, reading),
-    descriptions: descriptionsOf(mentionsOf.get(actor) ?? [], found, reading.article.text),
-    mentions: mentionsOf.get(actor) ?? [],
+    descriptions: descriptionsOf(mentionsOf.get(ids.get(actor)!)!, mentions, reading.article.text),
+    mentions: mentionsOf.get(ids.get(actor)!)!,
     places: (isPlace(actor) && records.get(names[index]!)) || []
   }))
 }
 
+const mostDescriptions = 12
+
 /** Titles and appositions of its names, and the descriptions that refer to it, without their articles. */
-function descriptionsOf(mentions: readonly number[], found: readonly FoundMention[], text: string): readonly string[] {
+function descriptionsOf(indexes: readonly number[], mentions: readonly Mention[], text: string): readonly string[] {
   const seen = new Map<string, string>()
-  for (const index of mentions) {
-    const { mention } = found[index]!
-    const span = mention.form === 'nominal' ? mention : mention.form === 'name' ? mention.description : null
+  for (const index of indexes) {
+    const mention = mentions[index]!
+    const span = mention.form === 'nominal' ? mention : mention.description
     if (!span) continue
     const words = text.slice(span.start, span.end).replace(/\s+/g, ' ').replace(/^(?:the|an?|this|that) /i, '').trim()
     const key = words.toLowerCase()
     if (words && !seen.has(key)) seen.set(key, words)
+    if (seen.size === mostDescriptions) break
   }
-  return [...seen.values()].slice(0, 12)
+  return [...seen.values()]
 }

@@ -12,7 +12,8 @@ export function readableName(actor: Actor, discourse: Discourse): string {
 
 /** Every other way the text names the bearer, longest first. */
 export function aliases(actor: Actor, name: string, reading: Reading): readonly string[] {
-  const found = new Set(actor.chain?.mentions.map((mention) => surface(reading, mention)) ?? [])
+  if (!actor.chain || actor.chain.mentions.length < 2) return []
+  const found = new Set(actor.chain.mentions.map((mention) => surface(reading, mention)))
   found.delete(name)
   return [...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 }
@@ -26,7 +27,8 @@ function chainName(actor: Actor, reading: Reading): string {
 
 function surface(reading: Reading, mention: number): string {
   const { start, end } = reading.names[mention]!
-  return reading.article.text.slice(start, end).replace(/\s+/g, ' ')
+  const written = reading.article.text.slice(start, end)
+  return /\s\s|[^\S ]/.test(written) ? written.replace(/\s+/g, ' ') : written
 }
 
 function titleCase(text: string): string {

@@ -118,6 +118,8 @@ function numberOf(word: string): GrammaticalNumber {
   return /[^sui]s$/.test(word) ? 'many' : 'one'
 }
 
+const mentionsRead = 6
+
 /** Remembers what a resolved reference tells about its actor. */
 function note(reference: Reference, index: number, actor: Actor, discourse: Discourse): void {
   const first = actor.references.length === 0
@@ -147,14 +149,19 @@ function noteName(reference: Reference, index: number, actor: Actor, first: bool
     if (first) delayedBody(actor, discourse)
     return
   }
-  const { roles, gender, introduced } = introduction(discourse.reading, reference)
-  if (gender) Object.assign(actor, { gender, genderSure: true })
+  if (first) delayedPerson(actor, reference, index, discourse)
+  // Texts introduce people at their first mentions; the later ones are only counted.
+  if (actor.references.length > mentionsRead && !discourse.reading.names[reference.name]!.description) return
+  const { roles, gender } = introduction(discourse.reading, reference)
+  if (gender) {
+    actor.gender = gender
+    actor.genderSure = true
+  }
   for (const role of roles) {
     if (actor.roles.length > 12) break
     actor.roles.push(role)
     if (!first) register(discourse, role, actor)
   }
-  if (first) delayedPerson(actor, reference, index, introduced, discourse)
 }
 
 function register({ byFamily }: Discourse, role: Role, actor: Actor): void {

@@ -5,44 +5,47 @@ import { tokenFrom, wordAt, type Reading } from './reading'
 import type { Actor, Role } from './discourse'
 import type { Reference } from './references/findReferences'
 
-/** What the words around a name say about its bearer. */
+/** What the words around a name say about its bearer; filled while they are read. */
 export interface Introduction {
-  readonly roles: readonly Role[]
-  readonly gender: Gender | null
-  /** A title, role or apposition stands there. */
-  readonly introduced: boolean
+  readonly roles: Role[]
+  gender: Gender | null
 }
 
 /** Reads titles before a name ("former ambassador"), an apposition after it (", a lawyer from Oslo,") and "(D-Ohio)". */
 export function introduction(reading: Reading, reference: Reference): Introduction {
-  const roles: Role[] = []
-  let gender: Gender | null = null
   const { tokens } = reading.article
-  const note = (token: number, words: ReadonlySet<string>) => {
-    const word = wordAt(reading, token)
-    const sense = nounSense(word)
-    const title = titleSense(word)
-    const family = sense?.kind === 'person' && sense.number === 'one' ? sense.family : title?.family
-    if (family) roles.push({ family, words })
-    gender ??= (sense?.number === 'one' ? sense.gender : null) ?? title?.gender ?? null
-  }
-  const before = titleStart(reading, reference.first)
-  const beforeWords = wordSet(reading, before, reference.first)
-  for (let at = before; at < reference.first; at++) note(at, beforeWords)
+  const found: Introduction = { roles: [], gender: null }
+  readRoles(reading, titleStart(reading, reference.first), reference.first, found)
   const after = nameEnd(reading, reference)
-  const apposition = appositionEnd(reading, after)
-  const afterWords = wordSet(reading, after + 1, apposition)
-  for (let at = after + 1; at < apposition; at++) {
-    note(at, afterWords)
-    if (endsNounPhrase(tokens[at]!.text) && roles.length > 0 && tokens[at]!.text !== 'and') break
-  }
-  if (tokens[after]?.text === '(') {
+  const following = tokens[after]?.text
+  if (following === ',') readRoles(reading, after + 1, appositionEnd(reading, after), found)
+  else if (following === '(') {
     const party = /^([DR])\b/.exec(tokens[after + 1]?.text ?? '')?.[1]
-    if (party) roles.push({ family: party === 'D' ? 'democrat' : 'republican', words: new Set() })
+    if (party) found.roles.push({ family: party === 'D' ? 'democrat' : 'republican', words: noWords })
   }
   const described = reading.names[reference.name]!.description
-  if (described) noteDescription(reading, described.start, described.end, note)
-  return { roles, gender, introduced: roles.length > 0 || described !== null }
+  if (described) readRoles(reading, tokenFrom(reading.article, described.start), Math.min(tokenFrom(reading.article, described.end - 1) + 1, tokens.length), found)
+  return found
+}
+
+const noWords: ReadonlySet<string> = new Set()
+const longestDescription = 24
+
+/** Notes the person nouns and titles among tokens [first, end), up to the complement of the first one. */
+function readRoles(reading: Reading, first: number, end: number, found: Introduction): void {
+  const { tokens } = reading.article
+  const last = Math.min(end, first + longestDescription)
+  let words: ReadonlySet<string> | undefined
+  for (let at = first; at < last; at++) {
+    const word = tokens[at]!.text
+    if (words && endsNounPhrase(word) && word !== 'and') return
+    const sense = nounSense(word)
+    const title = sense ? undefined : titleSense(word)
+    const family = sense ? (sense.kind === 'person' && sense.number === 'one' ? sense.family : null) : title?.family
+    const gender = (sense?.number === 'one' ? sense.gender : null) ?? title?.gender
+    if (gender) found.gender ??= gender
+    if (family) found.roles.push({ family, words: (words ??= wordSet(reading, first, last)) })
+  }
 }
 
 /** What a body's own name says it is: "Example Trade Commission" is a commission. */
@@ -57,17 +60,6 @@ export function rolesOfName(words: readonly string[]): readonly Role[] {
 /** True when a description with this head can mean somebody who has the role. */
 export function canBeCalled(actor: Actor, family: string): boolean {
   return actor.roles.some((role) => namesRole(family, role.family))
-}
-
-function noteDescription(reading: Reading, start: number, end: number, note: (token: number, words: ReadonlySet<string>) => void): void {
-  const first = tokenFrom(reading.article, start)
-  let last = first
-  while (last < reading.article.tokens.length && reading.article.tokens[last]!.start < end && last < first + 24) last++
-  const words = wordSet(reading, first, last)
-  for (let at = first; at < last; at++) {
-    if (endsNounPhrase(reading.article.tokens[at]!.text) && at > first && reading.article.tokens[at]!.text !== 'and') return
-    note(at, words)
-  }
 }
 
 /** Where the title before a name begins; a title's last word is itself a role ("Foreign Minister", "Sen."). */

@@ -23,7 +23,7 @@ export function delayedBody(named: Actor, { resolved }: Discourse): void {
  * "A senior adviser to the mayor said ... Former judge Jane Roe, in an interview, said ...": an unnamed speaker, and in the
  * next sentence of the paragraph the full name of a speaker whom the text has not named before.
  */
-export function delayedPerson(named: Actor, reference: Reference, index: number, _introduced: boolean, { reading, references, resolved, spoken }: Discourse): void {
+export function delayedPerson(named: Actor, reference: Reference, index: number, { reading, references, resolved, spoken }: Discourse): void {
   if (reference.sources.length === 0 || !named.chain || (named.chain.written[0]?.words.length ?? 0) < 2) return
   for (let at = spoken.length - 1; at >= 0 && at > spoken.length - 6; at--) {
     const before = spoken[at]!
