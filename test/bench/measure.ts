@@ -1,0 +1,24 @@
+/** Runs `work` until it is warm, then `runs` times, and gives the median of the milliseconds. */
+export function median(work: () => void, runs = 9): number {
+  for (let warmUp = 0; warmUp < 3; warmUp++) work()
+  return middle(Array.from({ length: runs }, () => milliseconds(work)))
+}
+
+/** The same for work that one waits for. */
+export async function medianOf(work: () => Promise<number>, runs = 9): Promise<number> {
+  for (let warmUp = 0; warmUp < 3; warmUp++) await work()
+  const times: number[] = []
+  while (times.length < runs) times.push(await work())
+  return middle(times)
+}
+
+export function middle(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
+
+function milliseconds(work: () => void): number {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
