@@ -2,7 +2,7 @@ import { l10n } from 'vscode'
 import type { PlaceRecord } from '../analysis'
 import type { EntityCard } from './hoverCards'
 import { escapeMarkdown } from './markdownText'
-import { numberedLinks, quoteList, type HoverText } from './hoverText'
+import { mentionLinks, quoteList, type HoverText } from './hoverText'
 import { entityTypeName } from './vocabulary'
 
 /** A named or described entity as Markdown: what it is, how the article describes and calls it, where, and what it says. */
@@ -10,16 +10,17 @@ export function entityHover({ entity, mention, mentions, quotes }: EntityCard, t
   const type = mention.type === 'place' && mention.acting ? l10n.t('place, acting') : entityTypeName(entity.type)
   const headline = `**${escapeMarkdown(entity.name)}** \u00B7 ${type}`
   const place = entity.places[0]
+  const aliases = entity.aliases.filter((alias) => alias.toLowerCase() !== entity.name.toLowerCase())
   const facts = [
     place && placeFacts(place, text),
     entity.descriptions.length > 0 && escapeMarkdown(entity.descriptions.join('; ')),
-    entity.aliases.length > 0 && l10n.t('Also called: {0}', escapeMarkdown(entity.aliases.join(', '))),
+    aliases.length > 0 && l10n.t('Also called: {0}', escapeMarkdown(aliases.join(', '))),
     entity.places.length > 1 && l10n.t('Could also be: {0}', escapeMarkdown(entity.places.slice(1, 4).map(placeName).join('; ')))
   ]
-  const count = mentions.length === 1 ? l10n.t('Mentioned once, in line') : l10n.t('Mentioned {0} times, in lines', mentions.length)
+  const count = mentions.length === 1 ? l10n.t('Mentioned once:') : l10n.t('Mentioned {0} times:', mentions.length)
   return [
     [headline, ...facts.filter((fact) => typeof fact === 'string')].join('  \n'),
-    `${count} ${numberedLinks(mentions, text)}`,
+    `${count} ${mentionLinks(mentions, text)}`,
     quotes.length > 0 ? `${quotes.length === 1 ? l10n.t('Quoted once:') : l10n.t('Quoted {0} times:', quotes.length)}\n\n${quoteList(quotes, text)}` : ''
   ].filter(Boolean).join('\n\n')
 }

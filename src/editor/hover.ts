@@ -26,7 +26,9 @@ function hoverAt(document: TextDocument, { uri, article, analysis }: AnalyzedDoc
   const pointed = entity?.mention ?? quote?.piece
   if (!pointed) return undefined
   const text: HoverText = { uri, text: article.text, language: env.language, lineOf: (start) => document.positionAt(start).line + 1 }
-  const contents = [entity && entityHover(entity, text), quote && quoteHover(quote, text)]
+  // The speaker's own hover lists the quotes already.
+  const others = entity && entity.entity === quote?.speaker ? [] : (quote?.others ?? [])
+  const contents = [entity && entityHover(entity, text), quote && quoteHover({ ...quote, others }, text)]
   return new Hover(contents.filter((content) => content !== undefined).map(trusted), spanToRange(document, pointed))
 }
 

@@ -15,13 +15,19 @@ export interface HoverText {
 }
 
 /** More would make the hover a list to scroll; the sidebar has them all. */
-const shownLines = 12
+const shownMentions = 12
 const shownQuotes = 5
 
-/** The line numbers of spans, each a link that selects its span. */
-export function numberedLinks(spans: readonly Span[], { uri, lineOf }: HoverText): string {
-  const links = spans.slice(0, shownLines).map((span) => spanLink(String(lineOf(span.start)), uri, span))
-  return links.join(', ') + (spans.length > shownLines ? ' \u2026' : '')
+/** What the text says at each span, each a link that selects it, by line: "line 3: the minister, she - line 7: Lopez". */
+export function mentionLinks(spans: readonly Span[], { uri, text, lineOf }: HoverText): string {
+  const lines = new Map<number, string[]>()
+  for (const span of spans.slice(0, shownMentions)) {
+    const line = lineOf(span.start)
+    const link = spanLink(escapeMarkdown(excerpt(text.slice(span.start, span.end), 40)), uri, span)
+    lines.set(line, [...(lines.get(line) ?? []), link])
+  }
+  const links = [...lines].map(([line, found]) => l10n.t('line {0}: {1}', line, found.join(', ')))
+  return links.join(' \u00B7 ') + (spans.length > shownMentions ? ' \u2026' : '')
 }
 
 /** Quotes as a Markdown list, each a link that selects it. */

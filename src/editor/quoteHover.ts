@@ -6,7 +6,7 @@ import { escapeMarkdown, excerpt } from './markdownText'
 import { quoteKindName } from './vocabulary'
 
 /** A quote as Markdown: its kind, who is quoted with which words, why we think so, and what else the speaker says. */
-export function quoteHover({ quote, speaker, others }: QuoteCard, text: HoverText): string {
+export function quoteHover({ quote, speaker, others }: Omit<QuoteCard, 'piece'>, text: HoverText): string {
   const headline = `**${quoteKindName(quote)}** \u00B7 ${speaker ? escapeMarkdown(speaker.name) : l10n.t('speaker unknown')}`
   const parts = [
     quote.source ? l10n.t('Source: {0}', surface(quote.source, text)) : l10n.t('No source in the text'),

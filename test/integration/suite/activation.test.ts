@@ -9,7 +9,7 @@ describe('activation', () => {
     await showText('A plain text.')
     await extension().activate()
     assert.equal(extension().isActive, true)
-    assert.deepEqual(Object.keys((extension().exports ?? {}) as object), [])
+    assert.deepEqual(Object.keys(extension().exports ?? {}), [])
   })
 
   it('registers the commands of the manifest', async () => {

@@ -1,0 +1,246 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { clickAt, paintedLines, paintedWord } from '../host/page/editorText.js'
+import { hoverAt, leaveHover } from '../host/page/hover.js'
+import { notification, pressInNotification } from '../host/page/notifications.js'
+import { answerFileDialog, chooseRow, openFile, quickPickRows, runCommand } from '../host/page/quickInput.js'
+import { waitFor } from '../host/page/waiting.js'
+import { root } from '../host/places.mjs'
+import { openWorkbench, themes, type Workbench } from '../host/session.js'
+
+const story = [
+  'OSLO, March 3 (Northwire) --',
+  '',
+  'Maria Lopez, the mayor of Lisbon, said on Monday that the old bridge was safe.',
+  '',
+  '"We will build it again," Lopez told reporters in Berlin.',
+  '',
+  '"See https://example.org and [press](command:workbench.action.quit) <b>here</b>," Maria Lopez said.',
+  ''
+].join('\n')
+
+const articles = {
+  'story.txt': story,
+  'report.md': `---\nauthor: Maria Lopez\n---\n\n# A bridge\n\n${story}`,
+  'binary.txt': new Uint8Array([80, 75, 3, 4, 0, 0, 1, 2])
+}
+
+describe('the editor', () => {
+  let workbench: Workbench
+  let page: Page
+
+  before(async () => {
+    workbench = await openWorkbench({ workspace: articles, theme: themes.dark })
+    page = workbench.page
+    await openFile(page, 'story.txt')
+  })
+  after(async () => workbench?.close())
+
+  it('paints actors, places and quotes each in a colour of its own', async () => {
+    const actor = await paintedWord(page, 'Maria Lopez')
+    const place = await paintedWord(page, 'Berlin')
+    const quote = await colorOf(page, 'We will build it again')
+    const plain = await colorOf(page, 'bridge was safe')
+    assert.equal(new Set([actor.color, place.color, quote, plain]).size, 4, JSON.stringify({ actor: actor.color, place: place.color, quote, plain }))
+  })
+
+  it('paints names in Markdown too', async () => {
+    await openFile(page, 'report.md')
+    const actor = await paintedWord(page, 'Lopez')
+    await openFile(page, 'story.txt')
+    assert.equal(actor.color, (await paintedWord(page, 'Lopez')).color)
+  })
+
+  it('marks the content of an indirect quote, and source and cue of each', async () => {
+    const styles = await waitFor('decorations', () => decorationStyles(page), (found) => found.length >= 3)
+    assert.ok(styles.some(({ background }) => background !== 'rgba(0, 0, 0, 0)'), JSON.stringify(styles))
+    assert.ok(styles.some(({ underline }) => underline === '1px solid'), JSON.stringify(styles))
+    assert.ok(styles.some(({ underline }) => underline === '1px dotted'), JSON.stringify(styles))
+  })
+
+  it('says in a hover who somebody is, and its links jump', async () => {
+    const hover = await hoverAt(page, 'Maria Lopez')
+    const text = await hover.innerText()
+    assert.match(text, /Maria Lopez · person/)
+    assert.match(text, /Also called: Lopez/)
+    assert.match(text, /line 5: Lopez/)
+    await hover.getByRole('link', { name: 'Lopez', exact: true }).first().click()
+    await waitFor('the cursor', () => page.locator('.statusbar-item', { hasText: /Ln \d+/ }).innerText(), (position) => position.startsWith('Ln 5'))
+  })
+
+  it('shows where a place is', async () => {
+    const hover = await hoverAt(page, 'Berlin')
+    assert.match(await hover.innerText(), /Berlin · place\s+Berlin, Germany · 52\.\d+° N, 13\.\d+° E · [\d,]+ inhabitants/)
+    await leaveHover(page)
+  })
+
+  it('shows article text as nothing but text', async () => {
+    const hover = await hoverAt(page, 'See')
+    const text = await hover.innerText()
+    assert.match(text, /Direct quote · Maria Lopez/)
+    assert.deepEqual(await hover.getByRole('link', { name: /press|example/ }).count(), 0)
+    assert.equal(await hover.locator('.hover-contents img, .hover-contents b').count(), 0)
+    await leaveHover(page)
+    const lopez = await hoverAt(page, 'Maria Lopez')
+    assert.match(await lopez.innerText(), /See https:\/\/example\.org and \[press\]\(command:workbench\.action\.quit\) <b>here<\/b>/)
+    assert.equal(await lopez.getByRole('link', { name: /press|example\.org/ }).count(), 0)
+    await leaveHover(page)
+  })
+
+  it('follows typing', async () => {
+    await openFile(page, 'story.txt')
+    await page.keyboard.press('Control+End')
+    await page.keyboard.insertText('\nThe mayor went on to Hamburg.\n')
+    const place = await paintedWord(page, 'Hamburg')
+    assert.equal(place.color, (await paintedWord(page, 'Berlin')).color)
+    await runCommand(page, 'File: Revert File')
+  })
+
+  it('tells in the language status why an article has no annotations', async () => {
+    await openFile(page, 'binary.txt').catch(() => undefined)
+    await page.getByRole('button', { name: 'Open Anyway' }).click()
+    await chooseTextEditor(page)
+    await page.locator('.statusbar-item', { hasText: /^Plain Text$|Plain Text/ }).first().waitFor()
+    const status = page.locator('#status\\.languageStatus')
+    await status.hover()
+    const message = await waitFor('the status', () => page.locator('.monaco-hover:not(.hidden)').allInnerTexts(), (texts) => texts.some((text) => text.includes('not text')))
+    assert.match(message.join('\n'), /Not annotated/)
+  })
+})
+
+describe('exports', () => {
+  let workbench: Workbench
+  let page: Page
+
+  before(async () => {
+    workbench = await openWorkbench({ workspace: { 'story.txt': story, 'other.txt': '"No," said Maria Lopez in Berlin.\n' }, theme: themes.light })
+    page = workbench.page
+    await openFile(page, 'story.txt')
+    await paintedWord(page, 'Berlin')
+  })
+  after(async () => workbench?.close())
+
+  for (const [row, file, pattern] of [
+    ['CSV of entities', 'story.entities.csv', /Maria Lopez/],
+    ['CSV of quotes', 'story.quotes.csv', /We will build it again/],
+    ['JSON', 'story.json', /"name":\s*"Maria Lopez"/],
+    ['Markdown report', 'story.report.md', /Maria Lopez/]
+  ] as const) {
+    it(`writes this article as ${row}`, async () => {
+      await runCommand(page, 'Article Annotator: Export This Article')
+      assert.equal((await quickPickRows(page)).length, 4)
+      await chooseRow(page, row)
+      const path = join(workbench.folder, file)
+      await answerFileDialog(page, path)
+      await notification(page, `Exported to ${file}`)
+      assert.match(readFileSync(path, 'utf8'), pattern)
+    })
+  }
+
+  it('opens what was written', async () => {
+    await pressInNotification(page, 'Exported to story.report.md', 'Open')
+    await page.locator('.tab.active[data-resource-name="story.report.md"]').waitFor()
+    await openFile(page, 'story.txt')
+  })
+
+  for (const [row, file, pattern] of [
+    ['CSV of entities', 'folder.csv', /story\.txt[\s\S]*other\.txt|other\.txt[\s\S]*story\.txt/],
+    ['CSV of quotes', 'folder-quotes.csv', /story\.txt[\s\S]*other\.txt|other\.txt[\s\S]*story\.txt/],
+    ['JSON', 'folder.json', /"id":\s*"other\.txt"[\s\S]*"id":\s*"story\.txt"/],
+    ['Markdown report', 'folder.report.md', /other[\s\S]*story/]
+  ] as const) {
+    it(`writes the folder as ${row}`, async () => {
+      await runCommand(page, 'Article Annotator: Export Folder')
+      await chooseRow(page, row)
+      const path = join(workbench.folder, file)
+      await answerFileDialog(page, path)
+      await notification(page, `Exported to ${file}`)
+      assert.match(readFileSync(path, 'utf8'), pattern)
+    })
+  }
+
+  it('writes nothing when the user steps back', async () => {
+    const before = readdirSync(workbench.folder)
+    await runCommand(page, 'Article Annotator: Export This Article')
+    await quickPickRows(page)
+    await page.keyboard.press('Escape')
+    assert.deepEqual(readdirSync(workbench.folder), before)
+  })
+
+  it('reads the folder, and says what was left out', async () => {
+    symlinkSync(join(workbench.folder, 'nowhere'), join(workbench.folder, 'dangling.txt'))
+    writeFileSync(join(workbench.folder, 'binary.txt'), new Uint8Array([0, 1, 2]))
+    await runCommand(page, 'Article Annotator: Analyze Folder')
+    assert.match(await notification(page, 'binary.txt (not text)'), /2 articles read\. Left out/)
+  })
+})
+
+describe('two folders', () => {
+  it('are read together, and the folder is named', async () => {
+    const workspace = {
+      'both.code-workspace': JSON.stringify({ folders: [{ path: 'north' }, { path: 'south' }] }),
+      'north/story.txt': story,
+      'south/story.txt': story
+    }
+    const workbench = await openWorkbench({ workspace })
+    try {
+      await openFile(workbench.page, 'both.code-workspace')
+      await workbench.page.getByRole('button', { name: 'Open Workspace' }).click()
+      await workbench.page.waitForFunction('document.title.includes("both")')
+      await runCommand(workbench.page, 'Article Annotator: Export Folder')
+      await chooseRow(workbench.page, 'JSON')
+      const path = join(workbench.folder, 'both.json')
+      await answerFileDialog(workbench.page, path)
+      const written = await waitFor('the export', () => Promise.resolve(existsSync(path) ? readFileSync(path, 'utf8') : ''), (text) => text.length > 0)
+      assert.deepEqual((JSON.parse(written) as { id: string }[]).map(({ id }) => id), ['north/story.txt', 'south/story.txt'])
+    } finally {
+      await workbench.close()
+    }
+  })
+})
+
+describe('pictures', () => {
+  for (const [name, theme] of Object.entries(themes)) {
+    it(`of the editor and a hover in ${name}`, async () => {
+      const workbench = await openWorkbench({ workspace: join(root, 'samples'), theme })
+      try {
+        await openFile(workbench.page, 'geneva-talks-northwire.txt')
+        await paintedWord(workbench.page, 'Ingrid Solvang')
+        await clickAt(workbench.page, 'GENEVA')
+        await waitFor('decorations', () => decorationStyles(workbench.page), (found) => found.length > 2)
+        await workbench.screenshot(`editor-${name}`)
+        await hoverAt(workbench.page, 'Solvang')
+        await workbench.screenshot(`hover-${name}`)
+      } finally {
+        await workbench.close()
+      }
+    })
+  }
+})
+
+/** The colour of the span in which a text is painted. */
+async function colorOf(page: Page, text: string): Promise<string> {
+  const spans = await waitFor(`"${text}"`, async () => (await paintedLines(page)).flat(), (all) => all.some((span) => span.text.includes(text)))
+  return spans.find((span) => span.text.includes(text))?.color ?? ''
+}
+
+interface DecorationStyle {
+  readonly background: string
+  readonly underline: string
+}
+
+/** How the decorations of text editors look that are on the screen. */
+async function decorationStyles(page: Page): Promise<readonly DecorationStyle[]> {
+  return page.locator('.editor-group-container.active .editor-instance').first().evaluate((editor) =>
+    [...editor.querySelectorAll('[class*="TextEditorDecorationType"]')].map((element) => {
+      const style = getComputedStyle(element)
+      return { background: style.backgroundColor, underline: `${style.borderBottomWidth} ${style.borderBottomStyle}` }
+    }))
+}
+
+/** A file that is no text asks which editor shall open it. */
+async function chooseTextEditor(page: Page): Promise<void> {
+  await chooseRow(page, 'Text Editor')
+}
