@@ -31,7 +31,7 @@ export async function findGoldSets(data: string, only: readonly Section[], withT
   for (const section of only) {
     const folder = join(data, folders[section])
     const files = (await readdir(folder).catch(() => [])).filter((file) => file.endsWith('.jsonl')).sort()
-    if (files.length === 0) absent.push(folder)
+    if (files.length === 0 && !absent.includes(folder)) absent.push(folder)
     const names = files.map((file) => basename(file, '.jsonl'))
     for (const name of names) {
       const family = name.replace(/-train$/, '')

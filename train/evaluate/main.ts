@@ -30,7 +30,10 @@ const { values } = parseArgs({
   }
 })
 
-void main().then((code) => { process.exitCode = code })
+main().then((code) => { process.exitCode = code }, (error: unknown) => {
+  process.stderr.write(`Nothing was scored: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})
 
 async function main(): Promise<number> {
   const wanted = values.only.split(',')
@@ -45,6 +48,10 @@ async function main(): Promise<number> {
   }
   const { sets, absent } = await findGoldSets(values.data, only, values.training)
   const chosen = sets.filter(({ section, name }) => wanted.includes(section) || wanted.includes(`${section}/${name}`))
+  if (chosen.length === 0) {
+    process.stdout.write(report([], absent))
+    return 1
+  }
   const engine = await loadEngine((file) => readFile(join(root, 'models', file)))
   const folder = await mkdtemp(join(tmpdir(), 'article-annotator-evaluation-'))
   const seeds = values.seeds ?? join(dirname(resolve(values.data)), 'seeds')
@@ -56,12 +63,12 @@ async function main(): Promise<number> {
       const { given } = measurement
       const prediction = predictions.get(given) ?? await predict(set, { engine, given, seeds, folder })
       predictions.set(given, prediction)
-      const { figures } = await score(values.scorer, measurement, set.file, prediction)
+      const figures = await score(values.scorer, measurement, set.file, prediction)
       results.push({ set, measurement, figures })
     }
   }
   process.stdout.write(`${report(results, absent)}\nPredictions: ${folder}\n`)
-  return absent.length > 0 || results.length === 0 ? 1 : 0
+  return absent.length > 0 ? 1 : 0
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -21,7 +21,8 @@ export function report(results: readonly Result[], absent: readonly string[]): s
     return [`## ${title}`, '', table(['who', 'measured on', 'what', 'figure'], rows), '']
   })
   const missing = absent.length > 0 ? ['**Nothing was scored for want of data in:**', '', ...absent.map((folder) => `- ${folder}`), ''] : []
-  return ['# Evaluation', '', ...missing, ...parts].join('\n')
+  const nothing = results.length + absent.length === 0 ? ['Nothing was scored: no set of that name.', ''] : []
+  return ['# Evaluation', '', ...missing, ...nothing, ...parts].join('\n')
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
