@@ -8,6 +8,8 @@ import { startServer, type Server } from './server.js'
 export interface WorkbenchOptions {
   /** A folder's absolute path, or files (path in the folder -> content) that are written into a fresh folder. */
   readonly workspace: string | Readonly<Record<string, string | Uint8Array>>
+  /** Opens this `.code-workspace` file of the folder instead of the folder. */
+  readonly workspaceFile?: string
   /** Our extension: as built here (the default), packaged (the path of a .vsix), or not at all. */
   readonly extension?: 'development' | 'none' | (string & {})
   /** Runs our extension in the web extension host instead of Node's. */
@@ -71,7 +73,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       const folder = workspaceFolder(options.workspace, server)
       const { page, errors } = await openPage(browser, options)
       const payload = extension === 'development' ? [['extensionDevelopmentPath', remoteUri(server.port, root)]] : []
-      await page.goto(workbenchAddress(server.port, folder, payload))
+      await page.goto(workbenchAddress(server.port, options.workspaceFile === undefined ? folder : join(folder, options.workspaceFile), payload))
       await page.waitForFunction('window.driver !== undefined', undefined, { timeout: 60_000 })
       await page.evaluate('window.driver.whenWorkbenchRestored()')
       return workbench(server, browser, page, folder, errors)
@@ -95,9 +97,9 @@ export async function openBrowser(): Promise<Browser> {
   })
 }
 
-/** The address that opens a folder; `payload` is what the smoke-test driver lets through. */
+/** The address that opens a folder or a `.code-workspace` file; `payload` is what the smoke-test driver lets through. */
 export function workbenchAddress(port: number, folder: string, payload: readonly (readonly string[])[]): string {
-  const query = new URLSearchParams({ folder })
+  const query = new URLSearchParams(folder.endsWith('.code-workspace') ? { workspace: folder } : { folder })
   if (payload.length > 0) query.set('payload', JSON.stringify(payload))
   return `http://localhost:${port}/?${query.toString()}`
 }
