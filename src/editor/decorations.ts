@@ -34,10 +34,11 @@ export function registerQuoteDecorations(documents: ArticleDocuments): Disposabl
   return owned
 }
 
+/** Three styles of line, because nobody should have to tell content, source and cue apart by colour alone. */
 const contentStyle: DecorationRenderOptions = {
   backgroundColor: new ThemeColor('articleAnnotator.quoteContentBackground'),
   borderColor: new ThemeColor('articleAnnotator.quoteContentBorder'),
-  borderStyle: 'solid',
+  borderStyle: 'dashed',
   borderWidth: '0 0 1px 0'
 }
 

@@ -184,11 +184,8 @@ describe('two folders', () => {
       'north/story.txt': story,
       'south/story.txt': story
     }
-    const workbench = await openWorkbench({ workspace })
+    const workbench = await openWorkbench({ workspace, workspaceFile: 'both.code-workspace' })
     try {
-      await openFile(workbench.page, 'both.code-workspace')
-      await workbench.page.getByRole('button', { name: 'Open Workspace' }).click()
-      await workbench.page.waitForFunction('document.title.includes("both")')
       await runCommand(workbench.page, 'Article Annotator: Export Folder')
       await chooseRow(workbench.page, 'JSON')
       const path = join(workbench.folder, 'both.json')
