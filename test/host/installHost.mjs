@@ -1,6 +1,6 @@
 // @ts-check
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { run } from './execute.mjs'
@@ -20,6 +20,7 @@ export function installHost() {
   if (isHostInstalled()) return
   console.log(`setup: the embedded VS Code (code-server ${hostVersion.codeServer} from npm), once, into .vscode-test/host`)
   mkdirSync(kept, { recursive: true })
+  removeAbandoned()
   const partial = mkdtempSync(join(kept, 'host-partial-'))
   try {
     unpack(partial)
@@ -29,6 +30,13 @@ export function installHost() {
     putInPlace(partial)
   } finally {
     rmSync(partial, { recursive: true, force: true })
+  }
+}
+
+/** What an installation left that was cut off; a young one may be at work. */
+function removeAbandoned() {
+  for (const name of readdirSync(kept).filter((one) => one.startsWith('host-partial-'))) {
+    if (Date.now() - statSync(join(kept, name)).mtimeMs > 3_600_000) rmSync(join(kept, name), { recursive: true, force: true })
   }
 }
 

@@ -59,7 +59,7 @@ function prepare(folder: string, options: ServerOptions): void {
 function serverArguments(folder: string, options: ServerOptions): string[] {
   return [
     serverScript, '--host', '127.0.0.1', '--port', '0', ...foldersOf(folder, options),
-    '--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust',
+    '--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust', '--app-name', 'Article Annotator', '--disable-getting-started-override',
     // In a file: everybody on this machine can read a command line.
     ...(options.token === undefined ? ['--without-connection-token'] : ['--connection-token-file', join(folder, 'token')]),
     ...(options.smokeTestDriver === true ? ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'] : [])

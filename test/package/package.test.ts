@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { statSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { listFiles } from '@vscode/vsce'
 import { root } from '../host/places.mjs'
 
@@ -24,6 +24,7 @@ const vsix = join(root, 'out', 'article-annotator.vsix')
 describe('the package', () => {
   let output: string
   before(() => {
+    mkdirSync(dirname(vsix), { recursive: true })
     const result = spawnSync('npm', ['run', 'package', '--', '--out', vsix], { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' })
     output = result.stdout + result.stderr
     assert.equal(result.status, 0, output)
