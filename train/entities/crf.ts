@@ -1,15 +1,17 @@
 import { followers, labelCount, leaders, mayBegin, mayEnd } from '../../src/analysis/entities/tagger/labels'
 import { seededRandom, shuffled } from './random'
 
-/** Sentences as numbers: features of word t are `features[featureStart[t] .. featureStart[t + 1]]`, -1 where unknown. */
+/** Stretches of words as numbers: features of word t are `features[featureStart[t] .. featureStart[t + 1]]`, -1 where unknown. */
 export interface Examples {
-  readonly sentenceStart: Int32Array
+  readonly sequenceStart: Int32Array
   readonly featureStart: Int32Array
   readonly features: Int32Array
   /** Bit l is set when label l is allowed: one bit for a fully annotated word. */
   readonly allowed: Int32Array
-  /** How much a sentence counts. */
+  /** How much a sequence counts. */
   readonly weight: Float32Array
+  /** 1 where the sequence begins its sentence; elsewhere a word outside of all names stands before it. */
+  readonly opens: Uint8Array
   /** Scores that are given and not learned (the first pass in the second), or null. */
   readonly given: Float32Array | null
 }
@@ -30,6 +32,8 @@ export interface TrainingOptions {
   readonly seed: number
   /** Weights are averaged over the rounds from this one on. */
   readonly averageFrom: number
+  /** Where transitions begin; nowhere in particular without it. */
+  readonly transition?: Float32Array
   readonly onRound?: (round: number, weights: () => Weights) => void
 }
 
@@ -40,19 +44,19 @@ const L = labelCount
  * words whose label is only partly known count by the sum over their allowed labels.
  */
 export function trainCrf(examples: Examples, rows: number, options: TrainingOptions): Weights {
-  const { sentenceStart, featureStart, features, allowed, given } = examples
+  const { sequenceStart, featureStart, features, allowed, given } = examples
   const { rate, dropout, l1, l2 } = options
   const random = seededRandom(options.seed)
   const emission = new Float32Array(rows * L)
   const squares = new Float32Array(rows * L)
-  const transition = new Float32Array((L + 1) * L)
+  const transition = options.transition?.slice() ?? new Float32Array((L + 1) * L)
   const transitionSquares = new Float32Array((L + 1) * L)
   const sumEmission = new Float64Array(rows * L)
   const sumTransition = new Float64Array((L + 1) * L)
   let averaged = 0
-  const sentences = sentenceStart.length - 1
+  const sentences = sequenceStart.length - 1
   let longest = 0
-  for (let s = 0; s < sentences; s++) longest = Math.max(longest, sentenceStart[s + 1]! - sentenceStart[s]!)
+  for (let s = 0; s < sentences; s++) longest = Math.max(longest, sequenceStart[s + 1]! - sequenceStart[s]!)
   const scores = new Float64Array(longest * L)
   const free = makeLattice(longest)
   const clamped = makeLattice(longest)
@@ -64,9 +68,10 @@ export function trainCrf(examples: Examples, rows: number, options: TrainingOpti
   for (let round = 0; round < options.rounds; round++) {
     const order = shuffled(sentences, random)
     for (const s of order) {
-      const from = sentenceStart[s]!
-      const length = sentenceStart[s + 1]! - from
+      const from = sequenceStart[s]!
+      const length = sequenceStart[s + 1]! - from
       const weight = examples.weight[s]!
+      const start = examples.opens[s] ? L : 0
       if (length === 0 || weight === 0) continue
       const wanted = featureStart[from + length]! - featureStart[from]!
       if (wanted > keptRoom.length) keptRoom = new Int32Array(wanted * 2)
@@ -86,8 +91,8 @@ export function trainCrf(examples: Examples, rows: number, options: TrainingOpti
       for (let i = 0; i < expTransition.length; i++) expTransition[i] = Math.exp(transition[i]!)
       let single = true
       for (let t = 0; t < length; t++) { const mask = allowed[from + t]!; if (mask & (mask - 1)) { single = false; break } }
-      forwardBackward(free, scores, expTransition, length, null, 0)
-      if (!single) forwardBackward(clamped, scores, expTransition, length, allowed, from)
+      forwardBackward(free, scores, expTransition, start, length, null, 0)
+      if (!single) forwardBackward(clamped, scores, expTransition, start, length, allowed, from)
       for (let t = 0; t < length; t++) {
         const mask = allowed[from + t]!
         for (let l = 0; l < L; l++) {
@@ -109,7 +114,7 @@ export function trainCrf(examples: Examples, rows: number, options: TrainingOpti
           }
         }
       }
-      updateTransitions(transition, transitionSquares, free, single ? null : clamped, allowed, from, length, weight, rate)
+      updateTransitions(transition, transitionSquares, free, single ? null : clamped, allowed, from, start, length, weight, rate)
     }
     if (round >= options.averageFrom) {
       averaged++
@@ -143,7 +148,7 @@ const begins = Array.from({ length: L }, (_, l) => mayBegin(l))
 const ends = Array.from({ length: L }, (_, l) => mayEnd(l))
 
 /** Marginals of labels and of transitions, scaled at each word so that nothing overflows. */
-export function forwardBackward(lattice: Lattice, scores: Float64Array, expTransition: Float64Array, length: number, allowed: Int32Array | null, from: number): void {
+export function forwardBackward(lattice: Lattice, scores: Float64Array, expTransition: Float64Array, start: number, length: number, allowed: Int32Array | null, from: number): void {
   const { forward, backward, exp, marginal, pairs } = lattice
   for (let t = 0; t < length; t++) {
     const o = t * L
@@ -157,7 +162,7 @@ export function forwardBackward(lattice: Lattice, scores: Float64Array, expTrans
     let sum = 0
     for (let l = 0; l < L; l++) {
       let value = 0
-      if (t === 0) value = begins[l] ? expTransition[L * L + l]! : 0
+      if (t === 0) value = begins[l] ? expTransition[start * L + l]! : 0
       else for (const before of leaders[l]!) value += forward[o - L + before]! * expTransition[before * L + l]!
       value *= exp[o + l]!
       forward[o + l] = value
@@ -186,7 +191,7 @@ export function forwardBackward(lattice: Lattice, scores: Float64Array, expTrans
     for (let l = 0; l < L; l++) sum += marginal[o + l] = forward[o + l]! * backward[o + l]!
     const scale = sum > 0 ? 1 / sum : 0
     for (let l = 0; l < L; l++) marginal[o + l]! *= scale
-    if (t === 0) { for (let l = 0; l < L; l++) pairs[L * L + l]! += marginal[l]!; continue }
+    if (t === 0) { for (let l = 0; l < L; l++) pairs[start * L + l]! += marginal[l]!; continue }
     let total = 0
     for (let l = 0; l < L; l++) {
       const right = exp[o + l]! * backward[o + l]!
@@ -200,10 +205,10 @@ export function forwardBackward(lattice: Lattice, scores: Float64Array, expTrans
   }
 }
 
-function updateTransitions(transition: Float32Array, squares: Float32Array, free: Lattice, clamped: Lattice | null, allowed: Int32Array, from: number, length: number, weight: number, rate: number): void {
+function updateTransitions(transition: Float32Array, squares: Float32Array, free: Lattice, clamped: Lattice | null, allowed: Int32Array, from: number, start: number, length: number, weight: number, rate: number): void {
   const truth = new Float64Array(clamped ? 0 : (L + 1) * L)
   if (!clamped) {
-    let before = L
+    let before = start
     for (let t = 0; t < length; t++) {
       const label = 31 - Math.clz32(allowed[from + t]!)
       truth[before * L + label]!++
@@ -216,26 +221,4 @@ function updateTransitions(transition: Float32Array, squares: Float32Array, free
     squares[i]! += gradient * gradient
     transition[i]! += rate / (1e-2 + Math.sqrt(squares[i]!)) * gradient
   }
-}
-
-/** The best labels of a sentence by its scores (length x L). */
-export function viterbi(scores: Float64Array | Float32Array, transition: Float32Array, length: number): Int32Array {
-  const best = new Float64Array(length * L).fill(-Infinity)
-  const back = new Int32Array(length * L)
-  for (let t = 0; t < length; t++) {
-    for (let l = 0; l < L; l++) {
-      const o = t * L + l
-      if (t === 0) { if (begins[l]) best[o] = scores[o]! + transition[L * L + l]!; continue }
-      for (const before of leaders[l]!) {
-        const value = best[o - l - L + before]! + transition[before * L + l]! + scores[o]!
-        if (value > best[o]!) { best[o] = value; back[o] = before }
-      }
-    }
-  }
-  let label = 0
-  let most = -Infinity
-  for (let l = 0; l < L; l++) if (ends[l] && best[(length - 1) * L + l]! > most) { most = best[(length - 1) * L + l]!; label = l }
-  const path = new Int32Array(length)
-  for (let t = length - 1; t >= 0; t--) { path[t] = label; label = back[t * L + label]! }
-  return path
 }

@@ -5,7 +5,8 @@ import type { Lexicon } from '../../src/analysis/entities/tagger/lexicon'
 import { readForTagging, type Reading } from '../../src/analysis/entities/tagger/reading'
 import { findRecurrence } from '../../src/analysis/entities/tagger/recurrence'
 import { edgeFeatures, firstOffset, mostWordFeatures, offsets, wordFeatures } from '../../src/analysis/entities/tagger/wordFeatures'
-import { makeWordTypes } from '../../src/analysis/entities/tagger/wordTypes'
+import { makeWordTypes, type WordTypes } from '../../src/analysis/entities/tagger/wordTypes'
+import { nameStretches } from '../../src/analysis/entities/tagger/stretches'
 import { slotOf } from '../../src/analysis/entities/tagger/weights'
 import type { GoldArticle } from './corpora'
 import type { Examples } from './crf'
@@ -14,6 +15,10 @@ import type { Examples } from './crf'
 export interface Prepared {
   readonly article: GoldArticle
   readonly reading: Reading
+  readonly types: WordTypes
+  /** From, to (half open) and sentence of each stretch that is scored at all. */
+  readonly stretches: Int32Array
+  /** Words outside of stretches have no features. */
   readonly featureStart: Int32Array
   readonly slots: Int32Array
   readonly allowed: Int32Array
@@ -31,11 +36,13 @@ export function prepare(articles: readonly GoldArticle[], lexicon: Lexicon): Pre
     let slots = new Int32Array(count * 80 + 200)
     let n = 0
     const out = new Int32Array(Math.max(mostWordFeatures, mostContextFeatures))
-    for (let s = 0; s + 1 < reading.sentenceFirst.length; s++) {
-      const first = reading.sentenceFirst[s]!
-      const last = reading.sentenceFirst[s + 1]!
-      for (let at = first; at < last; at++) {
-        featureStart[at] = n
+    const stretches = nameStretches(reading, types.current)
+    let filled = 0
+    for (let s = 0; s < stretches.length; s += 3) {
+      const first = reading.sentenceFirst[stretches[s + 2]!]!
+      const last = reading.sentenceFirst[stretches[s + 2]! + 1]!
+      for (let at = stretches[s]!; at < stretches[s + 1]!; at++) {
+        while (filled <= at) featureStart[filled++] = n
         if (n + 400 > slots.length) { const wider = new Int32Array(slots.length * 2); wider.set(slots); slots = wider }
         for (let offset = firstOffset; offset < firstOffset + offsets; offset++) {
           const word = at + offset
@@ -46,16 +53,18 @@ export function prepare(articles: readonly GoldArticle[], lexicon: Lexicon): Pre
         for (let f = 0; f < m; f++) slots[n++] = slotOf(out[f]!)
       }
     }
-    featureStart[count] = n
-    return { article, reading, featureStart, slots: slots.slice(0, n), allowed: allowedLabels(article, reading) }
+    while (filled <= count) featureStart[filled++] = n
+    return { article, reading, types: types.current, stretches, featureStart, slots: slots.slice(0, n), allowed: allowedLabels(article, reading) }
   })
 }
 
 /** The labels each word may have by its annotation; a name that does not fall on word borders is left open. */
 function allowedLabels(article: GoldArticle, reading: Reading): Int32Array {
   const { words } = reading
+  const any = (1 << labelCount) - 1
   const other = [Part.Begin, Part.Inside, Part.Last, Part.Single].reduce((bits, part) => bits | 1 << labelOf(3, part), 0)
   const allowed = new Int32Array(words.count).fill(article.others ? 1 : 1 | other)
+  if (article.loose) for (let at = 0; at < words.count; at++) if (/^\p{Lu}/u.test(article.text.slice(words.start[at], words.end[at]))) allowed[at] = any
   const starts = new Map<number, number>()
   const ends = new Map<number, number>()
   for (let at = 0; at < words.count; at++) { starts.set(words.start[at]!, at); ends.set(words.end[at]!, at) }
@@ -65,7 +74,7 @@ function allowedLabels(article: GoldArticle, reading: Reading): Int32Array {
     const type = entity.type === 'misc' || entity.type === 'group' ? 3 : taggedTypes.indexOf(entity.type as 'person')
     if (type < 0) continue
     if (first === undefined || last === undefined || words.sentence[first] !== words.sentence[last]) {
-      for (let at = 0; at < words.count; at++) if (words.start[at]! < entity.end && words.end[at]! > entity.start) allowed[at] = (1 << labelCount) - 1
+      for (let at = 0; at < words.count; at++) if (words.start[at]! < entity.end && words.end[at]! > entity.start) allowed[at] = any
       continue
     }
     if (first === last) { allowed[first] = 1 << labelOf(type, Part.Single); continue }
@@ -86,23 +95,32 @@ export function enumerateSlots(prepared: readonly Prepared[], slotCount: number,
   return { rowOf, rows }
 }
 
-/** Articles as one set of examples; `weight` says how much an article's sentences count. */
+/** Articles as one set of examples, a stretch as one sequence; `weight` says how much an article counts. */
 export function joinExamples(prepared: readonly Prepared[], rowOf: Int32Array, weight: (article: Prepared) => number): Examples {
-  const total = prepared.reduce((sum, item) => sum + item.reading.words.count, 0)
-  const features = prepared.reduce((sum, item) => sum + item.slots.length, 0)
-  const sentences = prepared.reduce((sum, item) => sum + item.reading.sentenceFirst.length - 1, 0)
-  const joined = { sentenceStart: new Int32Array(sentences + 1), featureStart: new Int32Array(total + 1), features: new Int32Array(features), allowed: new Int32Array(total), weight: new Float32Array(sentences), given: null }
+  const sum = (size: (item: Prepared) => number) => prepared.reduce((total, item) => total + size(item), 0)
+  const words = sum((item) => item.stretches.reduce((total, value, at) => total + (at % 3 === 0 ? -value : at % 3 === 1 ? value : 0), 0))
+  const sequences = sum((item) => item.stretches.length / 3)
+  const joined = {
+    sequenceStart: new Int32Array(sequences + 1), featureStart: new Int32Array(words + 1), features: new Int32Array(sum((item) => item.slots.length)),
+    allowed: new Int32Array(words), weight: new Float32Array(sequences), opens: new Uint8Array(sequences), given: null
+  }
   let word = 0
   let feature = 0
-  let sentence = 0
+  let sequence = 0
   for (const item of prepared) {
-    const { sentenceFirst, words } = item.reading
-    for (let s = 0; s + 1 < sentenceFirst.length; s++) { joined.weight[sentence] = weight(item); joined.sentenceStart[sentence++] = word + sentenceFirst[s]! }
-    for (let at = 0; at < words.count; at++) { joined.featureStart[word + at] = feature + item.featureStart[at]!; joined.allowed[word + at] = item.allowed[at]! }
-    for (const slot of item.slots) joined.features[feature++] = rowOf[slot]!
-    word += words.count
+    for (let s = 0; s < item.stretches.length; s += 3) {
+      const from = item.stretches[s]!
+      joined.weight[sequence] = weight(item)
+      joined.opens[sequence] = from === item.reading.sentenceFirst[item.stretches[s + 2]!] ? 1 : 0
+      joined.sequenceStart[sequence++] = word
+      for (let at = from; at < item.stretches[s + 1]!; at++) {
+        joined.featureStart[word] = feature
+        joined.allowed[word++] = item.allowed[at]!
+        for (let f = item.featureStart[at]!; f < item.featureStart[at + 1]!; f++) joined.features[feature++] = rowOf[item.slots[f]!]!
+      }
+    }
   }
-  joined.sentenceStart[sentences] = word
-  joined.featureStart[total] = feature
+  joined.sequenceStart[sequences] = word
+  joined.featureStart[words] = feature
   return joined
 }

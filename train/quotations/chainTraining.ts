@@ -1,4 +1,5 @@
-import { chainScratch, forwardBackward, mostFeatures, reserve, scoreChain, type ChainModel, type ChainScratch, type FeatureWriter } from '../../src/analysis/quotations/model/chain'
+import { chainScratch, forwardBackward, mostFeatures, reserve, type ChainScratch, type FeatureWriter } from '../../src/analysis/quotations/model/chain'
+import { randomFrom } from './random'
 
 /** A chain to learn from: the positions `from` to `to`, how to see them, and the right label of each. */
 export interface ChainExample {
@@ -6,8 +7,6 @@ export interface ChainExample {
   readonly to: number
   readonly features: () => FeatureWriter
   readonly labels: Uint8Array
-  /** How much it counts; 1 unless said otherwise. */
-  readonly weight?: number
 }
 
 export interface ChainOptions {
@@ -16,113 +15,111 @@ export interface ChainOptions {
   readonly epochs: number
   /** Step of AdaGrad. */
   readonly rate: number
-  /** What each step takes off a weight's size (L1), so that most weights end at zero. */
+  /** The pull to zero at each step of a weight, as a gradient (L1): what is seen seldom or helps little ends at zero. */
   readonly shrink: number
+  /** The share of the features of a token that are left out at random while learning, so that none is relied on alone. */
+  readonly dropout: number
   /** A feature seen in fewer positions is not learned. */
   readonly leastCount: number
 }
 
+/** What training gives: a weight for each label in each of `rows`, which the low bits of a feature's hash choose. */
+export interface TrainedChain {
+  readonly labels: number
+  readonly rows: number
+  readonly weights: Float32Array
+  readonly transitions: Float32Array
+  /** See `countFeatures`. */
+  readonly counts: Uint8Array
+}
+
 /**
- * Trains a conditional random field by AdaGrad with lazy L1 truncation, and averages the weights at the ends of the
- * second half of the epochs. `order(epoch)` gives the examples of an epoch, so that the caller seeds the shuffling.
+ * Trains a conditional random field by AdaGrad with an L1 pull at each step of a weight, and averages the weights at the
+ * ends of the second half of the epochs. `order(epoch)` gives the examples of an epoch: the caller seeds the shuffling.
  */
-export function trainChain(order: (epoch: number) => Iterable<ChainExample>, options: ChainOptions, report: (line: string) => void): ChainModel {
-  const { labels, rows, epochs } = options
-  const weights = new Float32Array(rows * labels)
-  const squares = new Float32Array(rows * labels)
-  const touched = new Int32Array(rows)
+export function trainChain(order: (epoch: number) => Iterable<ChainExample>, options: ChainOptions, report: (line: string) => void): TrainedChain {
+  const { labels, rows, epochs, rate, shrink, dropout, leastCount } = options
+  const random = randomFrom(rows)
+  const kept = 1 - dropout
+  // A row holds the weights of its labels and then the sums of their squared gradients, so that both are read at once.
+  const width = labels * 2
+  const table = new Float32Array(rows * width)
   const transitions = new Float32Array(labels * labels)
   const transitionSquares = new Float32Array(labels * labels)
-  const model: ChainModel = { labels, rows, weights, unit: 1, transitions }
   const scratch = chainScratch(labels)
-  const allowed = countFeatures(order(0), options.leastCount)
-  const average = new Float64Array(rows * labels)
+  const counts = countFeatures(order(0))
+  const average = new Float32Array(rows * labels)
   const averageTransitions = new Float64Array(labels * labels)
   let averaged = 0
-  let step = 0
-  const buffer = { rows: new Int32Array(mostFeatures * 512), counts: new Int32Array(512) }
+  let places = new Int32Array(mostFeatures * 512)
+  let ends = new Int32Array(512)
   for (let epoch = 0; epoch < epochs; epoch++) {
     let loss = 0
-    for (const example of order(epoch)) {
-      step++
-      loss += learn(example)
-    }
+    for (const example of order(epoch)) loss += learn(example)
     if (epoch >= epochs >> 1) {
       averaged++
-      for (let row = 0; row < rows; row++) truncate(row)
-      for (let index = 0; index < average.length; index++) average[index]! += weights[index] as number
+      for (let row = 0; row < rows; row++) for (let label = 0; label < labels; label++) average[row * labels + label]! += table[row * width + label] as number
       for (let index = 0; index < averageTransitions.length; index++) averageTransitions[index]! += transitions[index] as number
     }
     report(`epoch ${epoch + 1}: loss ${loss.toFixed(0)}`)
   }
-  return { ...model, weights: Float32Array.from(average, (sum) => sum / averaged), transitions: Float32Array.from(averageTransitions, (sum) => sum / averaged) }
+  return { labels, rows, counts, weights: average.map((sum) => sum / averaged * kept), transitions: Float32Array.from(averageTransitions, (sum) => sum / averaged) }
 
-  function truncate(row: number): void {
-    const steps = step - (touched[row] as number)
-    touched[row] = step
-    if (steps === 0) return
-    for (let index = row * labels; index < (row + 1) * labels; index++) {
-      const weight = weights[index] as number
-      if (weight === 0) continue
-      const shrink = options.shrink * steps * options.rate / Math.sqrt((squares[index] as number) + 1e-3)
-      weights[index] = weight > shrink ? weight - shrink : weight < -shrink ? weight + shrink : 0
-    }
-  }
-
-  function learn({ from, to, features, labels: right, weight = 1 }: ChainExample): number {
+  function learn({ from, to, features: see, labels: right }: ChainExample): number {
     const length = to - from
     reserve(scratch, labels, length)
-    if (buffer.counts.length < length) Object.assign(buffer, { rows: new Int32Array(mostFeatures * length * 2), counts: new Int32Array(length * 2) })
-    gather(features(), from, to)
+    if (ends.length < length) {
+      places = new Int32Array(mostFeatures * length * 2)
+      ends = new Int32Array(length * 2)
+    }
+    const { scores, forward, backward, features } = scratch
+    const write = see()
+    let end = 0
     for (let at = 0; at < length; at++) {
+      const count = write(from + at, features)
       const base = at * labels
-      for (let label = 0; label < labels; label++) scratch.scores[base + label] = 0
-      for (let index = 0; index < (buffer.counts[at] as number); index++) {
-        const row = buffer.rows[at * mostFeatures + index] as number
-        if (touched[row] !== step) truncate(row)
-        for (let label = 0; label < labels; label++) scratch.scores[base + label]! += weights[row * labels + label] as number
+      for (let label = 0; label < labels; label++) scores[base + label] = 0
+      for (let index = 0; index < count; index++) {
+        const hash = features[index] as number
+        if ((counts[hash & 0xffffff] as number) < leastCount || random() < dropout) continue
+        const place = (hash & rows - 1) * width
+        places[end++] = place
+        for (let label = 0; label < labels; label++) scores[base + label] = (scores[base + label] as number) + (table[place + label] as number)
       }
+      ends[at] = end
     }
     let rightScore = 0
     for (let at = 0; at < length; at++) {
-      rightScore += scratch.scores[at * labels + (right[at] as number)] as number
+      rightScore += scores[at * labels + (right[at] as number)] as number
       if (at > 0) rightScore += transitions[(right[at - 1] as number) * labels + (right[at] as number)] as number
     }
-    const logarithm = forwardBackward(model, length, scratch)
-    updateTransitions(scratch, right, length, weight)
+    const logarithm = forwardBackward({ labels, transitions }, length, scratch)
+    updateTransitions(scratch, right, length)
     for (let at = 0; at < length; at++) {
       for (let label = 0; label < labels; label++) {
-        const gradient = weight * ((scratch.forward[at * labels + label] as number) * (scratch.backward[at * labels + label] as number) - (right[at] === label ? 1 : 0))
-        if (Math.abs(gradient) < 1e-4) continue
-        for (let index = 0; index < (buffer.counts[at] as number); index++) {
-          const place = (buffer.rows[at * mostFeatures + index] as number) * labels + label
-          const square = (squares[place] as number) + gradient * gradient
-          squares[place] = square
-          weights[place]! -= options.rate * gradient / Math.sqrt(square + 1e-3)
+        const gradient = (forward[at * labels + label] as number) * (backward[at * labels + label] as number) - (right[at] === label ? 1 : 0)
+        if (gradient < smallestGradient && gradient > -smallestGradient) continue
+        const square = gradient * gradient
+        for (let index = at === 0 ? 0 : ends[at - 1] as number; index < (ends[at] as number); index++) {
+          const place = (places[index] as number) + label
+          const sum = (table[place + labels] as number) + square
+          table[place + labels] = sum
+          const step = rate / Math.sqrt(sum + 1e-3)
+          const moved = (table[place] as number) - step * gradient
+          const pull = step * shrink
+          table[place] = moved > pull ? moved - pull : moved < -pull ? moved + pull : 0
         }
       }
     }
     return logarithm - rightScore
   }
 
-  function gather(write: FeatureWriter, from: number, to: number): void {
-    for (let at = from; at < to; at++) {
-      const count = write(at, scratch.features)
-      let kept = 0
-      for (let index = 0; index < count; index++) {
-        const hash = scratch.features[index] as number
-        if ((allowed[hash >>> 8] as number) >= options.leastCount) buffer.rows[(at - from) * mostFeatures + kept++] = hash & rows - 1
-      }
-      buffer.counts[at - from] = kept
-    }
-  }
-
-  function updateTransitions({ forward, backward, scores }: ChainScratch, right: Uint8Array, length: number, weight: number): void {
+  function updateTransitions({ forward, backward, scores }: ChainScratch, right: Uint8Array, length: number): void {
     const gradients = new Float64Array(labels * labels)
+    const pair = new Float64Array(labels * labels)
     const steps = transitions.map(Math.exp)
     for (let at = 1; at < length; at++) {
       let sum = 0
-      const pair = new Float64Array(labels * labels)
       for (let a = 0; a < labels; a++) {
         for (let b = 0; b < labels; b++) {
           const value = (forward[(at - 1) * labels + a] as number) * (steps[a * labels + b] as number) * (scores[at * labels + b] as number) * (backward[at * labels + b] as number)
@@ -130,40 +127,34 @@ export function trainChain(order: (epoch: number) => Iterable<ChainExample>, opt
           sum += value
         }
       }
-      for (let index = 0; index < pair.length; index++) gradients[index]! += (pair[index] as number) / sum
-      gradients[(right[at - 1] as number) * labels + (right[at] as number)]! -= 1
+      for (let index = 0; index < pair.length; index++) gradients[index] = (gradients[index] as number) + (pair[index] as number) / sum
+      const known = (right[at - 1] as number) * labels + (right[at] as number)
+      gradients[known] = (gradients[known] as number) - 1
     }
     for (let index = 0; index < gradients.length; index++) {
-      const gradient = weight * (gradients[index] as number)
+      const gradient = gradients[index] as number
       transitionSquares[index]! += gradient * gradient
-      transitions[index]! -= options.rate * gradient / Math.sqrt((transitionSquares[index] as number) + 1)
+      transitions[index]! -= rate * gradient / Math.sqrt((transitionSquares[index] as number) + 1)
     }
   }
 }
 
-/** How often each feature occurs, by 24 bits of its hash, up to 255. */
-function countFeatures(examples: Iterable<ChainExample>, least: number): Uint8Array {
+/** A smaller gradient is not worth its step: most tokens are surely outside. */
+const smallestGradient = 3e-3
+
+/** How often each feature occurs, by the low 24 bits of its hash, up to 255. */
+export function countFeatures(examples: Iterable<ChainExample>): Uint8Array {
   const counts = new Uint8Array(1 << 24)
-  if (least <= 1) return counts.fill(1)
   const features = new Int32Array(mostFeatures)
   for (const { from, to, features: see } of examples) {
     const write = see()
     for (let at = from; at < to; at++) {
       const count = write(at, features)
       for (let index = 0; index < count; index++) {
-        const place = (features[index] as number) >>> 8
+        const place = (features[index] as number) & 0xffffff
         if ((counts[place] as number) < 255) counts[place]!++
       }
     }
   }
   return counts
 }
-
-/** Rounds the weights to whole steps in a signed byte; the few largest are cut off. */
-export function quantize(model: ChainModel): ChainModel & { readonly weights: Int8Array } {
-  const sizes = Float32Array.from(model.weights).filter((weight) => weight !== 0).map(Math.abs).sort()
-  const unit = (sizes[Math.floor(sizes.length * 0.9995)] || 1) / 127
-  return { ...model, unit, weights: Int8Array.from(model.weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / unit)))) }
-}
-
-export { scoreChain }

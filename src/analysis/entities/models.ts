@@ -1,12 +1,16 @@
 import { readGazetteer, type Gazetteer } from './gazetteer'
+import { readLexicon } from './tagger/lexicon'
+import { makeTagger, type Tagger } from './tagger/tagger'
+import { readWeights } from './tagger/weights'
 
 /** What recognition reads from `models/`. */
 export interface EntityModels {
   readonly gazetteer: Gazetteer
+  readonly tag: Tagger
 }
 
 /** Reads the models of this room through `read(file)`. Rejects when one is missing or damaged. */
 export async function loadEntityModels(read: (file: string) => Promise<Uint8Array>): Promise<EntityModels> {
-  const [places, countries] = await Promise.all([read('places.bin'), read('countries.tsv')])
-  return { gazetteer: readGazetteer(places, countries) }
+  const [places, countries, lexicon, names] = await Promise.all([read('places.bin'), read('countries.tsv'), read('lexicon.bin'), read('names.bin')])
+  return { gazetteer: readGazetteer(places, countries), tag: makeTagger(readLexicon(lexicon), readWeights(names, 'names.bin')) }
 }

@@ -1,0 +1,28 @@
+import type { Reading } from '../tagger/reading'
+import type { WordTypes } from '../tagger/wordTypes'
+import { actingFeatures, mostActingFeatures } from './features'
+
+/** How probable it is that the place name at words `first` to `last` acts. */
+export type ActingClassifier = (reading: Reading, types: WordTypes, first: number, last: number) => number
+
+export const actingSlots = 1 << 17
+
+/** The slot of a feature's hash. */
+export function actingSlot(hash: number): number {
+  return hash >>> 15
+}
+
+/** Reads `acting.bin`: 'ACT1', the scale, then a signed byte for each slot. Throws when it is damaged. */
+export function readActingClassifier(file: Uint8Array): ActingClassifier {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
+  if (file.byteLength !== 8 + actingSlots || view.getUint32(0, true) !== 0x31544341) throw new Error('acting.bin is damaged')
+  const scale = view.getFloat32(4, true)
+  const weights = new Int8Array(file.buffer, file.byteOffset + 8, actingSlots)
+  const out = new Int32Array(mostActingFeatures)
+  return (reading, types, first, last) => {
+    const slots = new Set(out.subarray(0, actingFeatures(reading, types, first, last, out)).map(actingSlot))
+    let sum = 0
+    for (const slot of slots) sum += weights[slot]!
+    return 1 / (1 + Math.exp(-sum * scale))
+  }
+}

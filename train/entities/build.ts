@@ -1,0 +1,71 @@
+/**
+ * Trains the tagger of names and writes models/names.bin. Run by `npm run train:names`; seeded, the same sets and
+ * models/lexicon.bin give the same bytes. conll2003-dev and the seeds are scored and never trained on.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { agreementSettings } from '../../src/analysis/entities/tagger/agreement'
+import { labelCount } from '../../src/analysis/entities/tagger/labels'
+import { readLexicon } from '../../src/analysis/entities/tagger/lexicon'
+import { slotCount } from '../../src/analysis/entities/tagger/weights'
+import { readNames, readSeeds } from './corpora'
+import { prepare } from './examples'
+import { runFirstPass, runSecondPass, trainFirstPass, type FirstModel } from './folds'
+import { trainingOptions, trainingSets, weighing } from './recipe'
+import { describe, emptyTally, tally } from './scoring'
+
+/** Rows whose largest weight is smaller are left out, and weights are kept in steps of `scale`. */
+const smallestRow = 0.22
+const scale = 0.05
+
+const models = (file: string) => fileURLToPath(new URL(`../../models/${file}`, import.meta.url))
+const lexicon = readLexicon(readFileSync(models('lexicon.bin')))
+const model = trainFirstPass(prepare(trainingSets(), lexicon), weighing, trainingOptions)
+const kept = quantize(model)
+writeFileSync(models('names.bin'), encode(kept))
+console.log(`${kept.weights.rows} of ${model.weights.rows} rows kept`)
+for (const [name, set] of [['conll2003-dev', readNames('conll2003-dev')], ['seeds', readSeeds()]] as const) {
+  const articles = prepare(set, lexicon)
+  for (const [form, used] of [['as trained', model], ['as written', kept]] as const) {
+    const total = emptyTally()
+    for (const pass of runFirstPass(used, articles)) tally(total, pass.item, runSecondPass(pass, agreementSettings).labels)
+    console.log(`${name}, ${form}: ${describe(total)}`)
+  }
+}
+
+function quantize({ rowOf, weights }: FirstModel): FirstModel {
+  const keptRow = new Int32Array(slotCount).fill(-1)
+  const values: number[] = []
+  let rows = 0
+  for (let slot = 0; slot < slotCount; slot++) {
+    const row = rowOf[slot]!
+    if (row < 0) continue
+    const own = weights.emission.subarray(row * labelCount, (row + 1) * labelCount)
+    if (own.every((value) => Math.abs(value) < smallestRow)) continue
+    keptRow[slot] = rows++
+    for (const value of own) values.push(Math.max(-127, Math.min(127, Math.round(value / scale))) * scale)
+  }
+  return { rowOf: keptRow, weights: { rows, emission: Float32Array.from(values), transition: weights.transition } }
+}
+
+/** The layout that `readWeights` reads. */
+function encode({ rowOf, weights }: FirstModel): Uint8Array {
+  const gaps: number[] = []
+  let previous = -1
+  for (let slot = 0; slot < slotCount; slot++) {
+    if (rowOf[slot]! < 0) continue
+    let gap = slot - previous - 1
+    for (; gap >= 128; gap >>>= 7) gaps.push((gap & 127) | 128)
+    gaps.push(gap)
+    previous = slot
+  }
+  const head = Buffer.alloc(16 + weights.transition.length * 4)
+  head.write('CRF1', 0, 'latin1')
+  head.writeUInt32LE(weights.rows, 4)
+  head.writeUInt32LE(gaps.length, 8)
+  head.writeFloatLE(scale, 12)
+  weights.transition.forEach((value, at) => head.writeFloatLE(value, 16 + at * 4))
+  const planes = Buffer.alloc(weights.rows * labelCount)
+  for (let label = 0; label < labelCount; label++) for (let row = 0; row < weights.rows; row++) planes.writeInt8(Math.round(weights.emission[row * labelCount + label]! / scale), label * weights.rows + row)
+  return Buffer.concat([head, Buffer.from(gaps), planes])
+}

@@ -1,0 +1,77 @@
+import type { Lexicon } from '../../src/analysis/entities/tagger/lexicon'
+import { cueFeatures } from '../../src/analysis/quotations/model/cueFeatures'
+import { cueLabel } from '../../src/analysis/quotations/model/findCues'
+import { roleLabel } from '../../src/analysis/quotations/model/findRoles'
+import type { PartOfSpeechModel } from '../../src/analysis/quotations/model/partsOfSpeech'
+import { readForModels, type Reading } from '../../src/analysis/quotations/model/reading'
+import { betweens, roleFeatures, type CueWindow } from '../../src/analysis/quotations/model/roleFeatures'
+import { windowOf } from '../../src/analysis/quotations/model/windows'
+import { proseOf } from '../../src/analysis/quotations/prose'
+import type { ChainExample } from './chainTraining'
+import type { GoldArticle, GoldAttribution, TokenRange } from './gold'
+import { randomFrom } from './random'
+
+/** An annotated article as the models read it. */
+export interface Lesson {
+  readonly gold: GoldArticle
+  readonly reading: Reading
+}
+
+/** The models never see all cues of an article when they work, so they learn with this share of the others left out. */
+const unseenCues = 0.35
+
+export function lessonFrom(gold: GoldArticle, partsOfSpeech: PartOfSpeechModel, cueSteps: ReadonlyMap<number, number>, lexicon: Lexicon): Lesson {
+  return { gold, reading: readForModels(proseOf(gold.article), partsOfSpeech, cueSteps, lexicon) }
+}
+
+/** One chain for each sentence. Of cues that overlap the first one counts. */
+export function* cueExamples(lessons: readonly Lesson[]): Generator<ChainExample> {
+  for (const { gold, reading } of lessons) {
+    const labels = new Uint8Array(reading.size)
+    for (const { cue } of gold.attributions) {
+      if (labels.subarray(cue.from, cue.to).some((label) => label !== cueLabel.outside)) continue
+      labels.fill(cueLabel.inside, cue.from, cue.to)
+      labels[cue.from] = cueLabel.begin
+    }
+    for (const { from, to } of reading.prose.units) {
+      if (to > from) yield { from, to, features: () => cueFeatures(reading, from, to), labels: labels.subarray(from, to) }
+    }
+  }
+}
+
+/** One chain for each cue, over the window around it. */
+export function* roleExamples(lessons: readonly Lesson[]): Generator<ChainExample> {
+  const scratch = betweens()
+  const random = randomFrom(lessons.length)
+  for (const { gold, reading } of lessons) {
+    const cueMarks = new Uint8Array(reading.size)
+    for (const { cue } of gold.attributions) {
+      if (random() < unseenCues) continue
+      cueMarks.fill(2, cue.from, cue.to)
+      cueMarks[cue.from] = 1
+    }
+    for (const attribution of gold.attributions) {
+      const { cue } = attribution
+      const unit = reading.unitOf[cue.from] as number
+      if (unit < 0) continue
+      const window = windowOf(reading.prose, unit, cue.from, cue.to)
+      yield { from: window.from, to: window.to, features: () => roleFeatures(reading, window, cueMarks, scratch), labels: roleLabels(attribution, window) }
+    }
+  }
+}
+
+function roleLabels({ sources, contents }: GoldAttribution, { from, to }: CueWindow): Uint8Array {
+  const labels = new Uint8Array(to - from)
+  const put = (ranges: readonly TokenRange[], begin: number) => {
+    for (const range of ranges) {
+      const first = Math.max(range.from, from)
+      const end = Math.min(range.to, to)
+      if (end <= first) continue
+      labels.fill(begin + 1, first - from, end - from)
+      if (first === range.from) labels[first - from] = begin
+    }
+  }
+  put([...contents].sort((a, b) => a.from - b.from), roleLabel.contentBegin)
+  put(sources, roleLabel.sourceBegin)
+  return labels
+}
