@@ -1,26 +1,37 @@
 import type { CursorPlace } from '../sidebar/protocol'
 import type { Row } from './rows'
+import type { TreeNode } from './treeNodes'
 
 export interface CursorRows {
   /** Keys of all rows that show where the cursor is. */
   readonly current: ReadonlySet<string>
-  /** The one to bring into sight: the most exact of the first section that has one. */
+  /** The one to bring into sight: an open mention, else the first. */
   readonly reveal: string | undefined
 }
 
 /** The rows of a cursor. Where its entry is hidden in a closed group, the group stands for it. */
 export function cursorRows(cursor: CursorPlace | undefined, rows: readonly Row[]): CursorRows {
-  const current = new Set<string>()
-  if (!cursor) return { current, reveal: undefined }
-  const keys = new Set(cursor.entities)
+  if (!cursor) return { current: new Set(), reveal: undefined }
+  const entities = new Set(cursor.entities)
   const quotes = new Set(cursor.quotes)
-  const own = rows.flatMap(({ node: { content } }, index) => {
-    if (content.is === 'quote') return quotes.has(content.index) ? index : []
-    if (content.is === 'entity') return keys.has(content.entity.key) ? index : []
-    return []
-  })
-  const mentions = rows.flatMap(({ node: { content }, parent }, index) => (content.is === 'mention' && content.mention.start === cursor.mention && own.includes(parent) ? index : []))
-  for (const index of [...own, ...mentions]) current.add(rows[index]?.node.key ?? '')
-  const best = mentions[0] ?? own[0]
-  return { current, reveal: best === undefined ? undefined : rows[best]?.node.key }
+  const isEntry = ({ content }: TreeNode) => (content.is === 'entity' && entities.has(content.entity.key)) || (content.is === 'quote' && quotes.has(content.index))
+  const found = rows.filter((row) => isEntry(row.node) || (row.expanded === false && isGroup(row.node) && holds(row.node, isEntry)))
+  const mention = rows.find(({ node: { content }, parent }) => content.is === 'mention' && content.mention.start === cursor.mention && entities.has(entityKey(rows, parent)))
+  const keys = [...found, ...(mention ? [mention] : [])].map(({ node }) => node.key)
+  return { current: new Set(keys), reveal: mention?.node.key ?? keys[0] }
+}
+
+/** Sections and groups are closed by the reader; entities and sources are closed anyway and have their own way to be marked. */
+function isGroup({ content }: TreeNode): boolean {
+  return content.is === 'section' || content.is === 'group'
+}
+
+function holds({ children }: TreeNode, isEntry: (node: TreeNode) => boolean): boolean {
+  return children?.().some((child) => isEntry(child) || (isGroup(child) && holds(child, isEntry))) ?? false
+}
+
+function entityKey(rows: readonly Row[], index: number): string {
+  const row = rows[index]
+  if (!row) return ''
+  return row.node.content.is === 'entity' ? row.node.content.entity.key : entityKey(rows, row.parent)
 }

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import type { EntityMentions } from '../../../src/sidebar/protocol.js'
+import { entityMentions } from '../../../src/sidebar/entityMentions.js'
+import { sidebarLists } from '../../../src/sidebar/sidebarLists.js'
+import { sidebarStrings } from '../../../src/sidebar/sidebarStrings.js'
+import type { SidebarInput } from '../../../src/sidebar/sources.js'
+import { cursorRows } from '../../../src/webview/cursorRows.js'
+import { readFilter } from '../../../src/webview/filter.js'
+import { rowLabel } from '../../../src/webview/labels.js'
+import { rowAt, sectionOf, totalHeight, visibleRows, type Row } from '../../../src/webview/rows.js'
+import { sidebarTree } from '../../../src/webview/tree.js'
+import { asked, exampleArticle, exampleFolder } from './example.js'
+
+const strings = sidebarStrings({ t: (text) => text }, 'en')
+const talks = exampleArticle('talks.txt', '"We are ready for a very long night here," Eva Sørensen said in Oslo. She said it was cold. The ministry agreed.', {
+  entities: [
+    { type: 'person', name: 'Eva Sørensen', mentions: ['Eva Sørensen', 'She'] },
+    { type: 'organization', name: 'The ministry', named: false, mentions: ['The ministry'] },
+    { type: 'place', name: 'Oslo', mentions: ['Oslo'], country: 'Norway' }
+  ],
+  quotes: [
+    { content: '"We are ready for a very long night here,"', cue: 'said', source: 'Eva Sørensen', speaker: 'Eva Sørensen' },
+    { content: 'it was cold', source: 'She', cue: 'said', kind: 'indirect', speaker: 'Eva Sørensen' }
+  ]
+})
+const again = exampleArticle('again.txt', '"We are ready for a very long night here," Eva Sørensen said.', {
+  entities: [{ type: 'person', name: 'Eva Sørensen', mentions: ['Eva Sørensen'] }],
+  quotes: [{ content: '"We are ready for a very long night here,"', cue: 'said', source: 'Eva Sørensen', speaker: 'Eva Sørensen' }]
+})
+
+interface Shown extends Partial<SidebarInput> {
+  readonly filter?: string
+  readonly open?: readonly string[]
+  readonly closed?: readonly string[]
+}
+
+function rowsOf({ filter = '', open = [], closed = [], ...known }: Shown): readonly Row[] {
+  const lists = sidebarLists(asked(known))
+  assert.ok(lists.state.is === 'list')
+  const mentions = new Map(lists.state.entities.flatMap(({ key }): [string, EntityMentions][] => {
+    const found = entityMentions(lists, key)
+    return found ? [[key, found]] : []
+  }))
+  const tree = sidebarTree({ state: lists.state, strings, filter: readFilter(filter), mentions })
+  return visibleRows({ tree, toggled: new Map([...open.map((key) => [key, true] as const), ...closed.map((key) => [key, false] as const)]), heightOf: ({ content }) => (content.is === 'quote' ? 40 : 22) })
+}
+
+function lines(shown: Shown): readonly string[] {
+  return rowsOf(shown).map(({ node, level, expanded }) => `${'  '.repeat(level - 1)}${expanded === undefined ? '' : expanded ? '- ' : '+ '}${rowLabel(node.content, strings)}`)
+}
+
+describe('the tree', () => {
+  it('has a section for each list; actors are divided by type', () => {
+    assert.deepEqual(lines({ article: talks }), [
+      '- Actors, 2',
+      '  - Persons, 1',
+      '    + Eva Sørensen, person, 2 mentions, 2 quotes',
+      '  - Organizations, 1',
+      '    + The ministry, organization, unnamed, 1 mention',
+      '- Places, 1',
+      '  + Oslo, place, Norway, 1 mention',
+      '- Quotes, 2',
+      '  "We are ready for a very long night here,", Eva Sørensen, direct, line 1',
+      '  it was cold, Eva Sørensen (She), indirect, line 1',
+      '- Links, 1',
+      '  + Eva Sørensen, person, 2 quotes, 100% of all quoted words',
+      '  Analyze the folder to see these sources in other articles'
+    ])
+  })
+
+  it('opens an entity to its mentions, and a source to its quotes here and elsewhere', () => {
+    const shown = lines({ article: talks, folder: exampleFolder(talks, again), open: ['person Eva Sørensen', 'links person Eva Sørensen'] })
+    assert.deepEqual(shown.slice(2, 5), [
+      '    - Eva Sørensen, person, 2 mentions, 2 quotes',
+      '      "We are ready for a very long night here," Eva Sørensen said in Oslo. She said it was cold. The…, line 1',
+      '      …long night here," Eva Sørensen said in Oslo. She said it was cold. The ministry agreed., line 1'
+    ])
+    assert.deepEqual(shown.slice(shown.indexOf('- Links, 1')), [
+      '- Links, 1',
+      '  - Eva Sørensen, person, 2 quotes, 1 in other articles, 100% of all quoted words',
+      '    "We are ready for a very long night here,", Eva Sørensen, direct, line 1, Occurs 2 times',
+      '    it was cold, Eva Sørensen (She), indirect, line 1',
+      '    - In other articles, 1',
+      '      "We are ready for a very long night here,", Eva Sørensen, direct, again.txt, line 1, Occurs 2 times',
+      '- Repeated Quotes, 1',
+      '  + "We are ready for a very long night here,", Eva Sørensen, direct, line 1, Occurs 2 times'
+    ])
+  })
+
+  it('lists the folder by article', () => {
+    const shown = lines({ scope: 'folder', folder: exampleFolder(talks, again), open: ['person Eva Sørensen', 'quotes file:///work/again.txt'] })
+    assert.deepEqual(shown.slice(2, 5), ['    - Eva Sørensen, person, 3 mentions, 3 quotes, 2 articles', '      + again.txt, 1', '      + talks.txt, 2'])
+    assert.deepEqual(shown.slice(shown.indexOf('- Quotes, 3'), shown.indexOf('- Links, 1')), [
+      '- Quotes, 3', '  + talks.txt, 2', '  - again.txt, 1', '    "We are ready for a very long night here,", Eva Sørensen, direct, line 1, Occurs 2 times'
+    ])
+  })
+
+  it('keeps what matches all words of the filter, in whatever case', () => {
+    assert.deepEqual(lines({ article: talks, filter: 'Sorensen night' }), ['Actors, 0', 'Places, 0', 'Quotes, 0', 'Links, 0'])
+    assert.deepEqual(lines({ article: talks, filter: 'SØRENSEN Night' }), [
+      'Actors, 0', 'Places, 0', '- Quotes, 1', '  "We are ready for a very long night here,", Eva Sørensen, direct, line 1',
+      '- Links, 1', '  - Eva Sørensen, person, 1 quote, 100% of all quoted words', '    "We are ready for a very long night here,", Eva Sørensen, direct, line 1'
+    ])
+  })
+
+  it('gives all that ARIA asks', () => {
+    const rows = rowsOf({ article: talks, closed: ['places'] })
+    assert.deepEqual(rows.slice(0, 6).map(({ level, position, siblings, expanded, parent }) => [level, position, siblings, expanded, parent]), [
+      [1, 1, 4, true, -1], [2, 1, 2, true, 0], [3, 1, 1, false, 1], [2, 2, 2, true, 0], [3, 1, 1, false, 3], [1, 2, 4, false, -1]
+    ])
+    assert.deepEqual([totalHeight(rows), rowAt(rows, 0), rowAt(rows, 43), rowAt(rows, 44), rowAt(rows, 1e6), sectionOf(rows, 4)], [22 * 10 + 80, 0, 1, 2, rows.length - 1, 0])
+  })
+
+  it('has different keys for all rows', () => {
+    const keys = rowsOf({ scope: 'folder', folder: exampleFolder(talks, again), filter: 'e' }).map(({ node }) => node.key)
+    assert.equal(new Set(keys).size, keys.length)
+  })
+})
+
+describe('rows of the cursor', () => {
+  const key = 'person Eva Sørensen'
+  it('are the entity, its open mention and the quotes', () => {
+    const rows = rowsOf({ article: talks, open: [key] })
+    const at = (place: { readonly entities?: readonly string[]; readonly mention?: number; readonly quotes?: readonly number[] }) => cursorRows({ article: 0, entities: [], mention: -1, quotes: [], reveal: true, ...place }, rows)
+    const mention = talks.text.indexOf('She')
+    assert.deepEqual([...at({ entities: [key], mention }).current], [key, `${key} ${talks.uri} ${mention}`])
+    assert.equal(at({ entities: [key], mention }).reveal, `${key} ${talks.uri} ${mention}`)
+    assert.match(at({ quotes: [1] }).reveal ?? '', /^quotes > .*it was cold$/)
+    assert.equal(at({}).reveal, undefined)
+  })
+
+  it('are the closed group around an entry that is hidden', () => {
+    const at = cursorRows({ article: 0, entities: [key], mention: 0, quotes: [0], reveal: true }, rowsOf({ article: talks, closed: ['actors person', 'quotes'] }))
+    assert.deepEqual([...at.current], ['actors person', 'quotes'])
+  })
+})

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { matchesIn, readFilter } from '../../../src/webview/filter.js'
+import { counted, format, number, percent } from '../../../src/webview/format.js'
+import { readInterfaceState, storedInterfaceState } from '../../../src/webview/interfaceState.js'
+import { firstModel, withMessage } from '../../../src/webview/model.js'
+import { treeAction, typeAhead, type Key } from '../../../src/webview/navigation.js'
+import type { Row } from '../../../src/webview/rows.js'
+
+describe('the filter', () => {
+  const marked = (typed: string, text: string) => matchesIn(readFilter(typed), text).map(({ start, end }) => text.slice(start, end))
+
+  it('marks its words where they occur', () => {
+    assert.deepEqual(marked('river', 'The River and the riverbank'), ['River', 'river'])
+    assert.deepEqual(marked('and an', 'Anderson and Ann'), ['And', 'and', 'An'])
+    assert.deepEqual(marked('reed\'s', 'Reed\u2019s word'), ['Reed\u2019s'])
+    assert.deepEqual(marked('  ', 'anything'), [])
+  })
+
+  it('never marks anything else, whatever the text', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'binary', maxLength: 5 }), (text, typed) => {
+      let from = 0
+      for (const { start, end } of matchesIn(readFilter(typed), text)) {
+        assert.ok(start >= from && end > start && end <= text.length)
+        from = end
+      }
+    }))
+  })
+})
+
+describe('numbers and texts', () => {
+  it('are in the reader\'s language', () => {
+    assert.equal(number(12345, 'de'), '12.345')
+    assert.equal(number(12345, 'qps-ploc'), '12,345')
+    assert.equal(counted(1, '1 quote', '{0} quotes', 'en'), '1 quote')
+    assert.equal(counted(1200, '1 quote', '{0} quotes', 'en'), '1,200 quotes')
+    assert.deepEqual([0, 0.001, 0.5, 1].map((part) => percent(part, 'en')), ['0%', '1%', '50%', '100%'])
+  })
+
+  it('take values as they are', () => {
+    assert.equal(format('{0}, line {1}', '{1} $& <b>', 3), '{1} $& <b>, line 3')
+  })
+})
+
+describe('what the view keeps', () => {
+  it('comes back as it was', () => {
+    const state = { scope: 'folder', filter: 'talks', toggled: new Map([['actors', false], ['person Ann', true]]), scroll: 120 } as const
+    assert.deepEqual(readInterfaceState(structuredClone(storedInterfaceState(state))), state)
+  })
+
+  it('is the default for anything else', () => {
+    for (const stored of [undefined, null, 5, {}, { scope: 'world', filter: 3, toggled: [['a'], 7, [1, true]], scroll: -4 }]) {
+      assert.deepEqual(readInterfaceState(stored), { scope: 'article', filter: '', toggled: new Map(), scroll: 0 })
+    }
+  })
+})
+
+describe('what the host tells', () => {
+  const state = (revision: number) => ({ is: 'empty', revision, scope: 'article', reason: 'no-article', folder: { is: 'none' } } as const)
+
+  it('counts only for the state that it belongs to', () => {
+    const now = withMessage(firstModel, { type: 'state', state: state(2) })
+    assert.equal(withMessage(now, { type: 'mentions', revision: 1, entities: [{ key: 'a', groups: [] }] }), now)
+    assert.equal(withMessage(now, { type: 'cursor', revision: 1, place: { article: 0, entities: [], mention: -1, quotes: [], reveal: true } }), now)
+    const told = withMessage(now, { type: 'mentions', revision: 2, entities: [{ key: 'a', groups: [] }] })
+    assert.deepEqual([...told.mentions.keys()], ['a'])
+    assert.deepEqual([...withMessage(told, { type: 'state', state: state(3) }).mentions.keys()], ['a'], 'older mentions stay until newer ones come')
+    assert.deepEqual([...withMessage(told, { type: 'state', state: { ...state(3), scope: 'folder' } }).mentions.keys()], [])
+  })
+})
+
+describe('keys in the tree', () => {
+  const rows = [
+    { expanded: true, parent: -1 }, { expanded: false, parent: 0 }, { expanded: undefined, parent: 0 }, { expanded: false, parent: -1 }
+  ] as unknown as readonly Row[]
+  const press = (key: string, focused: number, held: Partial<Key> = {}) => treeAction({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held }, rows, focused, 2)
+
+  it('move', () => {
+    assert.deepEqual(['ArrowDown', 'ArrowUp', 'Home', 'End', 'PageDown', 'PageUp'].map((key) => press(key, 1)), [2, 0, 0, 3, 3, 0].map((row) => ({ is: 'focus', row })))
+    assert.deepEqual(press('ArrowUp', 0), { is: 'focus', row: 0 })
+    assert.deepEqual(press('ArrowDown', 3), { is: 'focus', row: 3 })
+  })
+
+  it('open and close', () => {
+    assert.deepEqual(press('ArrowRight', 1), { is: 'toggle', rows: [1], expanded: true })
+    assert.deepEqual(press('ArrowRight', 0), { is: 'focus', row: 1 })
+    assert.equal(press('ArrowRight', 2), undefined)
+    assert.deepEqual(press('ArrowLeft', 0), { is: 'toggle', rows: [0], expanded: false })
+    assert.deepEqual(press('ArrowLeft', 2), { is: 'focus', row: 0 })
+    assert.equal(press('ArrowLeft', 3), undefined)
+    assert.deepEqual(press('*', 0), { is: 'toggle', rows: [3], expanded: true })
+  })
+
+  it('go to the text', () => {
+    assert.deepEqual(press('Enter', 2), { is: 'activate', row: 2, how: 'open' })
+    assert.deepEqual(press('Enter', 2, { ctrlKey: true }), { is: 'activate', row: 2, how: 'side' })
+    assert.deepEqual(press(' ', 2), { is: 'activate', row: 2, how: 'preview' })
+  })
+
+  it('look for names, and leave VS Code its own', () => {
+    assert.deepEqual(press('n', 2), { is: 'type', character: 'n' })
+    assert.deepEqual(press('f', 2, { ctrlKey: true }), { is: 'filter' })
+    assert.deepEqual(press('Escape', 2), { is: 'escape' })
+    for (const [key, held] of [['Tab', {}], ['F1', {}], ['p', { ctrlKey: true }], ['ArrowDown', { altKey: true }]] as const) assert.equal(press(key, 2, held), undefined, key)
+  })
+
+  it('find the next name that begins so', () => {
+    const labels = ['Actors', 'Ann', 'Bo', 'Anton', 'Chen']
+    assert.equal(typeAhead(labels, 1, 'a'), 3)
+    assert.equal(typeAhead(labels, 3, 'a'), 0)
+    assert.equal(typeAhead(labels, 3, 'an'), 3)
+    assert.equal(typeAhead(labels, 0, 'x'), undefined)
+  })
+})
