@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadEngine } from '../../src/analysis'
 import { findGoldSets, sections } from './goldSets'
+import { cautions } from './learned'
 import { predict } from './predict'
 import { report, type Result } from './report'
 import { score } from './score'
@@ -64,7 +65,7 @@ async function main(): Promise<number> {
       const prediction = predictions.get(given) ?? await predict(set, { engine, given, seeds, folder })
       predictions.set(given, prediction)
       const figures = await score(values.scorer, measurement, set.file, prediction)
-      results.push({ set, measurement, figures })
+      results.push({ set, measurement, figures, cautions: await cautions(set, values.data, join(root, 'models')) })
     }
   }
   process.stdout.write(`${report(results, absent)}\nPredictions: ${folder}\n`)

@@ -28,7 +28,10 @@ export interface PredictionOptions {
   readonly folder: string
 }
 
-/** Runs the command line itself, in this process, over a set's texts: what is scored is what users get. Gives the file of predictions. */
+/**
+ * Runs the command line itself, in this process, over a set's texts: what is scored is what users get. Gives the file of
+ * predictions; rejects when a line was not analysed.
+ */
 export async function predict(set: GoldSet, { engine, given, seeds, folder }: PredictionOptions): Promise<string> {
   const gold = (await readFile(set.file, 'utf8')).split('\n').filter(Boolean).map((line) => JSON.parse(line) as GoldLine)
   const unique = [...new Map(gold.map((line) => [line.id, line])).values()]
@@ -55,5 +58,5 @@ async function analyze(input: string, output: string, engine: Engine): Promise<v
   const code = await run(['analyze', '--input', 'jsonl', input], ports)
   stream.end()
   await once(stream, 'finish')
-  if (code !== 0) process.stderr.write(`${input}: some lines were not analysed\n`)
+  if (code !== 0) throw new Error(`some lines of ${input} were not analysed`)
 }

@@ -6,6 +6,8 @@ export interface Result {
   readonly set: GoldSet
   readonly measurement: Measurement
   readonly figures: readonly Figure[]
+  /** What makes the figures worth less than they look, in sentences. */
+  readonly cautions: readonly string[]
 }
 
 /** A section a set, with our figures and the published ones as one Markdown table. */
@@ -18,7 +20,8 @@ export function report(results: readonly Result[], absent: readonly string[]): s
       ...ofSet.flatMap(({ measurement, figures }) => figures.map(({ name, value }) => ['ours', measurement.label, name, value])),
       ...published.map(({ system, figure }) => [system, 'published', '', figure])
     ]
-    return [`## ${title}`, '', table(['who', 'measured on', 'what', 'figure'], rows), '']
+    const cautions = ofSet[0]?.cautions ?? []
+    return [`## ${title}`, '', ...cautions.flatMap((caution) => [caution, '']), table(['who', 'measured on', 'what', 'figure'], rows), '']
   })
   const missing = absent.length > 0 ? ['**Nothing was scored for want of data in:**', '', ...absent.map((folder) => `- ${folder}`), ''] : []
   const nothing = results.length + absent.length === 0 ? ['Nothing was scored: no set of that name.', ''] : []

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { findGoldSets } from '../../../train/evaluate/goldSets'
+import { cautions } from '../../../train/evaluate/learned'
 import { report } from '../../../train/evaluate/report'
 import { readFigures } from '../../../train/evaluate/score'
 import { withFolder } from '../cli/folder'
@@ -35,12 +36,23 @@ describe('the evaluation', () => {
     })
   })
 
+  it('says of a set that a model has learned from it', async () => {
+    const files = { 'models/names.bin': '', 'gold/entities/conll2003-train.jsonl': '{"id":"a"}\n{"id":"b"}\n', 'gold/entities/other.jsonl': '{"id":"b"}\n{"id":"c"}\n', 'gold/entities/unseen.jsonl': '{"id":"c"}\n' }
+    await withFolder(files, async (folder) => {
+      const { sets } = await findGoldSets(`${folder}/gold`, ['entities'], true)
+      const said = await Promise.all(sets.map((set) => cautions(set, `${folder}/gold`, `${folder}/models`)))
+      assert.deepEqual(sets.map(({ name }, index) => [name, said[index]?.map((sentence) => sentence.split('.bin ')[1]?.split('.')[0])]), [
+        ['conll2003-train', ['has learned from 2 of these 2 documents']], ['other', ['has learned from 1 of these 2 documents']], ['unseen', []]
+      ])
+    })
+  })
+
   it('puts the published figures under ours', async () => {
     await withFolder({ 'entities/conll2003-dev.jsonl': '' }, async (data) => {
       const { sets } = await findGoldSets(data, ['entities'], false)
       const set = sets[0] ?? assert.fail('no set was found')
       const measurement = set.measurements[0] ?? assert.fail('nothing is measured')
-      const lines = report([{ set, measurement, figures: [{ name: 'all', value: 'F1 12.00' }] }], []).split('\n')
+      const lines = report([{ set, measurement, figures: [{ name: 'all', value: 'F1 12.00' }], cautions: [] }], []).split('\n')
       assert.deepEqual(lines.slice(2, 7), ['## entities: conll2003-dev', '', '| who | measured on | what | figure |', '| --- | --- | --- | --- |', '| ours | exact spans | all | F1 12.00 |'])
       assert.ok(lines.some((line) => line.startsWith('| BERT-base | published |')))
     })
