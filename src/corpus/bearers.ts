@@ -3,57 +3,83 @@ import type { ArticleSummary, EntitySummary } from './summary'
 
 /** An article's entity among those that could be the same. */
 export interface Candidate {
-  readonly summary: ArticleSummary
-  readonly entity: EntitySummary
+  summary: ArticleSummary
+  entity: EntitySummary
 }
 
 interface Bearer {
   readonly members: Candidate[]
+  /** The positions of the members among the candidates. */
+  readonly orders: number[]
   readonly said: Set<string>
   readonly company: Set<string>
   gender: 'male' | 'female' | null
   country: string | null
 }
 
-const companyKept = 600
+// What is known of a bearer is enough with these; more would only cost memory.
+const companyKept = 400
+const wordsKept = 200
 
 /**
  * Tells a bucket's candidates apart: groups of those that are the same. The candidates come in order of article and entity;
  * the groups are in order of their first member, so that the same bucket gives the same groups.
  */
 export function tellApart(candidates: readonly Candidate[]): readonly (readonly Candidate[])[] {
+  if (candidates.length < 2) return candidates.length === 0 ? [] : [candidates]
   const bearers: Bearer[] = []
   const byName = new Map<string, Bearer[]>()
-  const short: Candidate[] = []
-  for (const candidate of candidates) {
-    if (candidate.entity.key.short) short.push(candidate)
-    else join(candidate, sameNamed(candidate, byName, bearers), bearers, byName)
-  }
+  const byGivenName = new Map<string, Bearer[]>()
+  candidates.forEach((candidate, order) => {
+    if (candidate.entity.key.short) return
+    const known = sameNamed(candidate, byName, byGivenName)
+    const bearer = join(candidate, order, known, bearers)
+    if (!addTo(byName, candidate.entity.key.full, bearer) || known || candidate.entity.type !== 'person') return
+    for (const key of nameForms.givenNameKeys(candidate.entity.key.words)) addTo(byGivenName, key, bearer)
+  })
   const fuller = [...bearers]
   const alone = new Map<string, Bearer>()
-  for (const candidate of short) {
-    const { full } = candidate.entity.key
+  candidates.forEach((candidate, order) => {
+    const { short, full } = candidate.entity.key
+    if (!short) return
     const bearer = bearerOfShort(candidate, fuller) ?? alone.get(full) ?? null
-    const joined = join(candidate, bearer, bearers, byName)
+    const joined = join(candidate, order, bearer, bearers)
     if (!bearer) alone.set(full, joined)
-  }
-  return bearers.map(({ members }) => members).sort((a, b) => candidates.indexOf(a[0]!) - candidates.indexOf(b[0]!))
+  })
+  if (fuller.length === 0 || !candidates.some(({ entity }) => entity.key.short)) return bearers.map(({ members }) => members)
+  // Short names joined after the full ones: back into the order of the candidates.
+  for (const { orders } of bearers) orders.sort((a, b) => a - b)
+  return bearers.sort((a, b) => a.orders[0]! - b.orders[0]!).map(({ orders }) => orders.map((order) => candidates[order]!))
 }
 
-function sameNamed(candidate: Candidate, byName: Map<string, Bearer[]>, bearers: readonly Bearer[]): Bearer | null {
+function addTo(index: Map<string, Bearer[]>, key: string, bearer: Bearer): boolean {
+  const known = index.get(key)
+  if (!known) index.set(key, [bearer])
+  else if (!known.includes(bearer)) known.push(bearer)
+  else return false
+  return true
+}
+
+function sameNamed(candidate: Candidate, byName: ReadonlyMap<string, readonly Bearer[]>, byGivenName: ReadonlyMap<string, readonly Bearer[]>): Bearer | null {
   const { key, type } = candidate.entity
-  const namesakes = byName.get(key.full) ?? (type === 'person' ? bearers.filter((bearer) => nameForms.compatiblePersons(key.words, bearer.members[0]!.entity.key.words)) : [])
-  return namesakes.find((bearer) => !differ(bearer, candidate)) ?? null
+  const namesakes = byName.get(key.full)
+  const same = namesakes?.find((bearer) => !differ(bearer, candidate))
+  if (same || namesakes || type !== 'person') return same ?? null
+  for (const given of nameForms.givenNameKeys(key.words)) {
+    for (const bearer of byGivenName.get(given) ?? []) {
+      if (nameForms.compatiblePersons(key.words, bearer.members[0]!.entity.key.words) && !differ(bearer, candidate)) return bearer
+    }
+  }
+  return null
 }
 
 /** The texts differ about two bearers of one name: another gender or country, or nothing said in common and no common company. */
 function differ(bearer: Bearer, { entity, summary }: Candidate): boolean {
   if (entity.gender && bearer.gender && entity.gender !== bearer.gender) return true
-  if (entity.type === 'place') return entity.country !== null && bearer.country !== null && entity.country !== bearer.country
-  if (entity.type !== 'person' || entity.said.size === 0 || bearer.said.size === 0) return false
-  for (const word of entity.said) if (bearer.said.has(word)) return false
-  for (const other of summary.company) if (other !== entity.key.full && bearer.company.has(other)) return false
-  return true
+  if (entity.country && bearer.country && entity.country !== bearer.country) return true
+  if (entity.type !== 'person' || entity.said.length === 0 || bearer.said.size === 0) return false
+  if (entity.said.some((word) => bearer.said.has(word))) return false
+  return !summary.company.some((other) => other !== entity.key.full && bearer.company.has(other))
 }
 
 /** A last name or acronym alone: the one bearer there is, or the one of several whose company the article keeps. */
@@ -61,13 +87,14 @@ function bearerOfShort({ entity, summary }: Candidate, fuller: readonly Bearer[]
   let best: Bearer | null = null
   let bestScore = 0
   let second = 0
-  for (const bearer of fuller) {
-    const first = bearer.members[0]!.entity
+  for (const bearer of fuller.length > mostBearers ? [] : fuller) {
     if (entity.type !== 'person' && !isAcronymOf(entity.key.words[0] ?? '', bearer)) continue
     if (entity.gender && bearer.gender && entity.gender !== bearer.gender) continue
     let shared = 0
-    for (const other of summary.company) if (other !== first.key.full && bearer.company.has(other)) shared++
-    for (const word of entity.said) if (bearer.said.has(word)) shared++
+    if (fuller.length > 1) {
+      for (const other of summary.company) if (other !== entity.key.full && bearer.company.has(other)) shared++
+      for (const word of entity.said) if (bearer.said.has(word)) shared++
+    }
     const score = 1 + shared + Math.log2(bearer.members.length)
     if (score > bestScore) {
       second = bestScore
@@ -78,21 +105,23 @@ function bearerOfShort({ entity, summary }: Candidate, fuller: readonly Bearer[]
   return best && bestScore >= second + 1 ? best : null
 }
 
+/** Where more people bear a last name, it alone tells nothing. */
+const mostBearers = 50
+
 function isAcronymOf(acronym: string, bearer: Bearer): boolean {
-  return bearer.members[0]!.entity.key.acronyms.includes(acronym) || nameForms.acronymsOf(bearer.members[0]!.entity.key.words).includes(acronym)
+  const { key } = bearer.members[0]!.entity
+  return key.acronyms.includes(acronym) || nameForms.acronymsOf(key.words).includes(acronym)
 }
 
-function join(candidate: Candidate, known: Bearer | null, bearers: Bearer[], byName: Map<string, Bearer[]>): Bearer {
-  const bearer: Bearer = known ?? { members: [], said: new Set(), company: new Set(), gender: null, country: null }
+function join(candidate: Candidate, order: number, known: Bearer | null, bearers: Bearer[]): Bearer {
+  const { entity, summary } = candidate
+  const bearer: Bearer = known ?? { members: [], orders: [], said: new Set(), company: new Set(), gender: null, country: null }
   if (!known) bearers.push(bearer)
   bearer.members.push(candidate)
-  const { entity, summary } = candidate
+  bearer.orders.push(order)
   bearer.gender ??= entity.gender
   bearer.country ??= entity.country
-  for (const word of entity.said) bearer.said.add(word)
+  if (bearer.said.size < wordsKept) for (const word of entity.said) bearer.said.add(word)
   if (bearer.company.size < companyKept) for (const other of summary.company) if (other !== entity.key.full) bearer.company.add(other)
-  const namesakes = byName.get(entity.key.full)
-  if (!namesakes) byName.set(entity.key.full, [bearer])
-  else if (!namesakes.includes(bearer)) namesakes.push(bearer)
   return bearer
 }

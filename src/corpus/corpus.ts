@@ -30,9 +30,17 @@ export interface CorpusEntity {
   readonly quotes: readonly QuoteReference[]
 }
 
+/** Unnamed sources of different articles that may be one: never merged, offered to the researcher. */
+export interface CorpusSuggestion {
+  readonly rule: string
+  /** Ids of `Corpus.entities`, at least two, in order of article. */
+  readonly entities: readonly string[]
+}
+
 /** Deterministic: the same articles give the same corpus in whatever order they come. */
 export interface Corpus {
   readonly entities: readonly CorpusEntity[]
   /** Groups of the same quote again: agency text, repeated captions. Each group has at least two. */
   readonly reuse: readonly (readonly QuoteReference[])[]
+  readonly suggestions: readonly CorpusSuggestion[]
 }

@@ -18,37 +18,33 @@ export interface EntityKey {
 
 /** The key of an article's entity. Unnamed bodies with a telling owner or adjective ("Gaza's health ministry") have one too. */
 export function entityKey(entity: Entity, article: string): EntityKey {
-  const words = nameForms.wordsOf(entity.name).map((word) => word.toLowerCase())
+  const written = nameForms.wordsOf(entity.name)
+  const words = written.map((word) => word.toLowerCase())
   if (!entity.named) return unnamedKey(entity, words, article)
-  if (entity.type === 'person') {
-    const last = words.at(-1) ?? ''
-    return { bucket: `person ${last}`, full: `person ${words.join(' ')}`, words, short: words.length < 2, acronyms: [] }
-  }
-  if (entity.type === 'place') {
-    const key = nameForms.wellKnownKey(nameForms.placeKey(words).split(' '))
-    return { bucket: `place ${key}`, full: `place ${key}`, words: key.split(' '), short: false, acronyms: [] }
-  }
-  return bodyEntityKey(entity, words)
+  if (entity.type !== 'person') return thingKey(entity, written, words)
+  return { bucket: `person ${words.at(-1) ?? ''}`, full: `person ${words.join(' ')}`, words, short: words.length < 2, acronyms: [] }
 }
 
-function bodyEntityKey(entity: Entity, words: readonly string[]): EntityKey {
-  const key = nameForms.bodyKey(nameForms.wellKnownKey(words).split(' '))
-  const known = key.split(' ')
+/** Bodies and places share buckets: recognisers take one name for either. A long form shares its acronym's bucket. */
+function thingKey(entity: Entity, written: readonly string[], words: readonly string[]): EntityKey {
+  const wellKnown = nameForms.wellKnownKey(words)
+  const known = (entity.type === 'place' ? nameForms.placeKey(wellKnown.split(' ')) : nameForms.bodyKey(wellKnown.split(' '))).split(' ')
+  const key = known.join(' ')
   const acronyms = entity.aliases.map((alias) => nameForms.wordsOf(alias)).filter((alias) => nameForms.isAcronym(alias)).map((alias) => alias[0]!.toLowerCase())
-  // A long form shares its bucket with its acronym.
   const bucket = known.length > 1 ? (acronyms[0] ?? nameForms.acronymsOf(known)[0] ?? key) : key
-  return { bucket: `body ${bucket}`, full: `body ${key}`, words: known, short: nameForms.isAcronym(nameForms.wordsOf(entity.name)), acronyms }
+  const short = wellKnown === words.join(' ') && nameForms.isAcronym(written)
+  return { bucket: `thing ${bucket}`, full: `thing ${key}`, words: known, short, acronyms }
 }
 
-const uniqueBodies = /(?:ministry|military|army|government|police|parliament|administration|campaign|military|navy|cabinet|embassy|presidency)$/
+const uniqueBodies = /(?:ministry|military|army|government|police|parliament|administration|campaign|navy|cabinet|embassy|presidency)$/
 
 function unnamedKey(entity: Entity, words: readonly string[], article: string): EntityKey {
   const own = `${article} ${entity.id}`
   const isBody = (entity.type === 'organization' || entity.type === 'group') && uniqueBodies.test(words.at(-1) ?? '') && /\p{Lu}/u.test(entity.name.replace(/^the /i, ''))
   if (!isBody) return { bucket: null, full: own, words, short: false, acronyms: [] }
   const owner = /^(.*?)(?:['\u2019]s?) (.+)$/u.exec(entity.name)
-  const full = owner ? `${ownerKey(owner[1]!)}'s ${owner[2]!.toLowerCase()}` : words.join(' ')
-  return { bucket: `described ${full}`, full: `described ${full}`, words, short: false, acronyms: [] }
+  const full = `described ${owner ? `${ownerKey(owner[1]!)}'s ${owner[2]!.toLowerCase()}` : words.join(' ')}`
+  return { bucket: full, full, words, short: false, acronyms: [] }
 }
 
 function ownerKey(owner: string): string {

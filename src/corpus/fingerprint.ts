@@ -11,16 +11,16 @@ const run = 4
 
 /** Reads a quote's words. Linear in the text. */
 export function fingerprint(text: string): Fingerprint {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  const hashes = words.map(hashWord)
-  const exact = hashes.reduce((sum, hash) => mix(sum, hash), words.length)
-  const shingles = new Set<number>()
-  for (let at = 0; at + run <= hashes.length; at++) {
+  const hashes = wordHashes(text.toLowerCase())
+  let exact = hashes.length
+  for (const hash of hashes) exact = mix(exact, hash)
+  const shingles = new Uint32Array(Math.max(0, hashes.length - run + 1))
+  for (let at = 0; at < shingles.length; at++) {
     let hash = 0
     for (let next = at; next < at + run; next++) hash = mix(hash, hashes[next]!)
-    shingles.add(hash >>> 0)
+    shingles[at] = hash
   }
-  return { exact: exact >>> 0, words: words.length, shingles: Uint32Array.from(shingles).sort() }
+  return { exact, words: hashes.length, shingles: withoutRepetition(shingles.sort()) }
 }
 
 /** How much of the smaller set lies in the larger one, 0 to 1. Both ascending. */
@@ -37,11 +37,35 @@ export function containment(a: Uint32Array, b: Uint32Array): number {
   return both / Math.max(1, Math.min(a.length, b.length))
 }
 
-/** FNV-1a over UTF-16 units. */
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
-  return hash >>> 0
+/** FNV-1a over the UTF-16 units of each run of letters and digits. */
+function wordHashes(text: string): readonly number[] {
+  const hashes: number[] = []
+  let hash = 0
+  let inside = false
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (isWordUnit(unit)) {
+      hash = Math.imul((inside ? hash : 0x811c9dc5) ^ unit, 0x01000193)
+      inside = true
+    } else if (inside) {
+      hashes.push(hash >>> 0)
+      inside = false
+    }
+  }
+  if (inside) hashes.push(hash >>> 0)
+  return hashes
+}
+
+/** ASCII letters and digits, and what lies beyond ASCII without the blocks of spaces, marks and symbols. */
+function isWordUnit(unit: number): boolean {
+  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
+  return unit >= 0xc0 && !(unit >= 0x2000 && unit <= 0x2bff) && !(unit >= 0x3000 && unit <= 0x303f) && unit !== 0xfeff
+}
+
+function withoutRepetition(sorted: Uint32Array): Uint32Array {
+  let kept = 0
+  for (let at = 0; at < sorted.length; at++) if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[kept++] = sorted[at]!
+  return kept === sorted.length ? sorted : sorted.slice(0, kept)
 }
 
 function mix(sum: number, hash: number): number {

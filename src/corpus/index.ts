@@ -1,4 +1,4 @@
 export type * from './corpus'
-export { buildCorpus } from './buildCorpus'
-export { linkSummaries } from './linkSummaries'
+export { buildCorpus, linkSummaries } from './buildCorpus'
+export { corpusIndex, type CorpusIndex } from './corpusIndex'
 export { summarize, type ArticleSummary } from './summary'

@@ -1,58 +1,73 @@
-import type { Analysis, Entity } from '../analysis'
-import type { CorpusArticle } from './corpus'
+import type { Analysis, EntityType } from '../analysis'
+import type { CorpusArticle, EntityReference, QuoteReference } from './corpus'
 import { entityKey, type EntityKey } from './entityKey'
 import { fingerprint, type Fingerprint } from './fingerprint'
 
-/** What the corpus needs to know of one article; made once per content, kept while the others change. */
+/** What the corpus needs to know of one article; made once per content, kept while other articles change. */
 export interface ArticleSummary {
   readonly article: string
   readonly entities: readonly EntitySummary[]
   /** One for each of `Analysis.quotes`. */
   readonly quotes: readonly QuoteSummary[]
-  /** The buckets of the article's named actors and places: whom it speaks of together. */
-  readonly company: ReadonlySet<string>
+  /** The names of the article's actors and places: whom it speaks of together. */
+  readonly company: readonly string[]
 }
 
 export interface EntitySummary {
-  readonly id: string
+  readonly reference: EntityReference
   readonly name: string
-  readonly type: Entity['type']
+  readonly type: EntityType
   readonly named: boolean
   readonly key: EntityKey
   /** Great words of its descriptions, lower case. */
-  readonly said: ReadonlySet<string>
-  /** Country codes of the place it was resolved to. */
+  readonly said: readonly string[]
+  /** Country code of the place it was resolved to. */
   readonly country: string | null
+  /** As the article's pronouns tell it. */
   readonly gender: 'male' | 'female' | null
+  /** What it is quoted saying, in order. */
+  readonly quotes: readonly QuoteReference[]
 }
 
 export interface QuoteSummary extends Fingerprint {
-  readonly speaker: string | null
+  readonly reference: QuoteReference
+  /** From its first to its last character. */
+  readonly start: number
+  readonly end: number
 }
 
 /** Boils an article down to keys and fingerprints. Pure; linear in the article's text. */
 export function summarize({ article, text, analysis }: CorpusArticle): ArticleSummary {
   const genders = pronounGenders(text, analysis)
+  const quotes = analysis.quotes.map((quote, index): QuoteSummary => ({
+    ...fingerprint(quote.content.map(({ start, end }) => text.slice(start, end)).join(' ')),
+    reference: { article, quote: index },
+    start: quote.content[0]?.start ?? 0,
+    end: quote.content.at(-1)?.end ?? 0
+  }))
+  const spoken = new Map<string, QuoteReference[]>()
+  analysis.quotes.forEach(({ speaker }, index) => {
+    if (speaker === null) return
+    const known = spoken.get(speaker)
+    if (known) known.push(quotes[index]!.reference)
+    else spoken.set(speaker, [quotes[index]!.reference])
+  })
   const entities = analysis.entities.map((entity): EntitySummary => ({
-    id: entity.id,
+    reference: { article, entity: entity.id },
     name: entity.name,
     type: entity.type,
     named: entity.named,
     key: entityKey(entity, article),
-    said: descriptionWords(entity.descriptions),
+    said: entity.type === 'person' ? descriptionWords(entity.descriptions) : [],
     country: entity.places[0]?.country ?? null,
-    gender: genders.get(entity.id) ?? null
+    gender: genders.get(entity.id) ?? null,
+    quotes: spoken.get(entity.id) ?? []
   }))
-  const company = new Set(entities.flatMap(({ key, named }) => (named ? [key.full] : [])))
-  const quotes = analysis.quotes.map((quote): QuoteSummary => ({
-    ...fingerprint(quote.content.map(({ start, end }) => text.slice(start, end)).join(' ')),
-    speaker: quote.speaker
-  }))
-  return { article, entities, quotes, company }
+  return { article, entities, quotes, company: [...new Set(entities.flatMap(({ key, named }) => (named ? [key.full] : [])))] }
 }
 
 /** The gender that an article's own pronouns give a person, when they all agree. */
-function pronounGenders(text: string, analysis: Analysis): ReadonlyMap<string, 'male' | 'female'> {
+function pronounGenders(text: string, analysis: Analysis): ReadonlyMap<string, 'male' | 'female' | null> {
   const found = new Map<string, 'male' | 'female' | null>()
   for (const mention of analysis.mentions) {
     if (mention.form !== 'pronoun') continue
@@ -62,15 +77,15 @@ function pronounGenders(text: string, analysis: Analysis): ReadonlyMap<string, '
     const known = found.get(mention.entity)
     found.set(mention.entity, known === undefined || known === gender ? gender : null)
   }
-  return new Map([...found].filter((entry): entry is [string, 'male' | 'female'] => entry[1] !== null))
+  return found
 }
 
 const empty = new Set('the a an of for to in on at and or with from by former current then new its his her their who which that senior top'.split(' '))
 
-function descriptionWords(descriptions: readonly string[]): ReadonlySet<string> {
+function descriptionWords(descriptions: readonly string[]): readonly string[] {
   const words = new Set<string>()
   for (const description of descriptions) {
     for (const word of description.toLowerCase().split(/[^\p{L}\p{N}-]+/u)) if (word.length > 2 && !empty.has(word)) words.add(word)
   }
-  return words
+  return [...words]
 }

@@ -1,3 +1,3 @@
 export { acronymsOf, bodyKey, isAcronym, placeKey, wellKnownKey } from './bodyNames'
 export { wordsOf } from './nameKey'
-export { compatiblePersons } from './personNames'
+export { compatiblePersons, givenNameKeys } from './personNames'

@@ -9,6 +9,20 @@ export function compatiblePersons(a: readonly string[], b: readonly string[]): b
   return isPart(a, b) || isPart(b, a)
 }
 
+/**
+ * The keys under which a full name is found again: two compatible names share one. So that whoever has many names of one
+ * last name need not compare them all.
+ */
+export function givenNameKeys(words: readonly string[]): readonly string[] {
+  const keys = new Set<string>()
+  for (const word of words.slice(0, -1)) {
+    keys.add(word)
+    for (const other of shortForms.get(word) ?? []) keys.add(other)
+    keys.add(`${word.charAt(0)}.`)
+  }
+  return [...keys]
+}
+
 function isInitialOf(initial: string, name: string): boolean {
   return initial.length === 1 && name.startsWith(initial)
 }

@@ -1,0 +1,214 @@
+import { containment } from './fingerprint'
+import type { QuoteReference } from './corpus'
+import { homeShelf } from './homeShelf'
+import type { ArticleSummary, QuoteSummary } from './summary'
+
+/** Finds quotes that are the same one again, while articles come and go. */
+export interface ReuseIndex {
+  add(summary: ArticleSummary): void
+  remove(summary: ArticleSummary): void
+  /** Groups of at least two, each in order of article and position, in order of their first quote. */
+  groups(articles: readonly string[]): readonly (readonly QuoteReference[])[]
+}
+
+/** Quotes of fewer words are too common to be the same one again: "no comment". */
+const fewestWords = 5
+/** How much of the shorter quote must be in the longer one, and how much shorter it may be. */
+const sameShare = 0.8
+const shortest = 0.5
+
+/** All quotes of the same words. Only wordings are compared, so that an agency text costs once however often it is printed. */
+interface Wording {
+  readonly key: number
+  readonly words: number
+  readonly shingles: Uint32Array
+  /** In order of article and position. */
+  readonly quotes: QuoteSummary[]
+  group: Group
+}
+
+interface Group {
+  readonly wordings: Set<Wording>
+  /** What `groups` tells of it; undefined when it has to be told anew. */
+  told: readonly QuoteReference[] | undefined
+}
+
+/**
+ * Two wordings are compared when they stand side by side in the ordered list of a run of words that both have, so the cost
+ * grows with the number of wordings, and the groups depend on the articles alone and not on when they came. A change
+ * touches only the groups of its own quotes and of their neighbours.
+ */
+export function reuseIndex(): ReuseIndex {
+  const wordings = new Map<number, Wording>()
+  const lists = new Map<number, Wording | Wording[]>()
+  const untold = new Set<Group>()
+  const shelf = homeShelf<readonly QuoteReference[]>(({ 0: first }) => first!.quote)
+
+  /** Takes apart the groups of all touched wordings, and puts together again what belongs together. */
+  function regroup(touched: ReadonlySet<Wording>): void {
+    const loose = new Set<Wording>()
+    for (const { group } of touched) {
+      for (const member of group.wordings) loose.add(member)
+      forget(group)
+    }
+    for (const wording of loose) wording.group = { wordings: new Set([wording]), told: undefined }
+    for (const wording of loose) {
+      eachKey(wording, (key) => {
+        for (const neighbour of neighbours(lists.get(key), wording)) if (neighbour.group !== wording.group && isSame(wording, neighbour)) unite(wording.group, neighbour.group)
+      })
+    }
+    for (const { group } of loose) untold.add(group)
+  }
+
+  function unite(a: Group, b: Group): void {
+    const [into, from] = a.wordings.size >= b.wordings.size ? [a, b] : [b, a]
+    forget(from)
+    for (const wording of from.wordings) {
+      into.wordings.add(wording)
+      wording.group = into
+    }
+    untold.add(into)
+  }
+
+  function forget(group: Group): void {
+    untold.delete(group)
+    if (group.told) shelf.take(group.told[0]!.article, group.told)
+    group.told = undefined
+  }
+
+  function tell(): void {
+    for (const group of untold) {
+      if (group.told) shelf.take(group.told[0]!.article, group.told)
+      const told = withoutOverlaps([...group.wordings].flatMap(({ quotes }) => quotes).sort(compareQuotes))
+      group.told = told.length > 1 ? told : undefined
+      if (group.told) shelf.put(told[0]!.article, told)
+    }
+    untold.clear()
+  }
+
+  return {
+    add(summary) {
+      const touched = new Set<Wording>()
+      for (const quote of summary.quotes) {
+        if (quote.words < fewestWords) continue
+        const known = wordings.get(quote.exact)
+        if (known) {
+          known.quotes.splice(place(known.quotes, quote, compareQuotes), 0, quote)
+          untold.add(known.group)
+          continue
+        }
+        const wording: Wording = { key: quote.exact, words: quote.words, shingles: quote.shingles, quotes: [quote], group: { wordings: new Set(), told: undefined } }
+        wording.group.wordings.add(wording)
+        wordings.set(wording.key, wording)
+        touched.add(wording)
+        eachKey(wording, (key) => {
+          for (const neighbour of insert(lists, key, wording)) if (isSame(wording, neighbour) || neighbour.group.wordings.size > 1) touched.add(neighbour)
+        })
+      }
+      regroup(touched)
+    },
+    remove(summary) {
+      const touched = new Set<Wording>()
+      const gone: Wording[] = []
+      for (const quote of summary.quotes) {
+        const wording = wordings.get(quote.exact)
+        if (!wording || quote.words < fewestWords) continue
+        const at = place(wording.quotes, quote, compareQuotes)
+        if (wording.quotes[at] === quote) wording.quotes.splice(at, 1)
+        untold.add(wording.group)
+        if (wording.quotes.length === 0) gone.push(wording)
+      }
+      for (const wording of gone) {
+        wordings.delete(wording.key)
+        wording.group.wordings.delete(wording)
+        for (const member of wording.group.wordings) touched.add(member)
+        if (wording.group.wordings.size === 0) forget(wording.group)
+        eachKey(wording, (key) => {
+          for (const neighbour of erase(lists, key, wording)) touched.add(neighbour)
+        })
+      }
+      for (const wording of gone) touched.delete(wording)
+      regroup(touched)
+    },
+    groups(articles) {
+      tell()
+      return shelf.inOrder(articles)
+    }
+  }
+}
+
+function isSame(a: Wording, b: Wording): boolean {
+  return Math.min(a.words, b.words) >= shortest * Math.max(a.words, b.words) && containment(a.shingles, b.shingles) >= sameShare
+}
+
+/** A quote and a part of it, marked as a quote of its own, are not the same one again. */
+function withoutOverlaps(quotes: readonly QuoteSummary[]): readonly QuoteReference[] {
+  const kept: QuoteSummary[] = []
+  for (const quote of quotes) {
+    const last = kept.at(-1)
+    if (last?.reference.article === quote.reference.article && quote.start < last.end && last.start < quote.end) continue
+    kept.push(quote)
+  }
+  return kept.map(({ reference }) => reference)
+}
+
+/** A fourth of a wording's runs of words, the same fourth in every wording, and the smallest always. */
+function eachKey({ shingles }: Wording, visit: (key: number) => void): void {
+  for (let at = 0; at < shingles.length; at++) if (at === 0 || shingles[at]! % 4 === 0) visit(shingles[at]!)
+}
+
+function insert(lists: Map<number, Wording | Wording[]>, key: number, wording: Wording): readonly Wording[] {
+  const list = lists.get(key)
+  if (!list) {
+    // Most runs occur once: no array for them.
+    lists.set(key, wording)
+    return []
+  }
+  const many = Array.isArray(list) ? list : [list]
+  many.splice(place(many, wording, compareWordings), 0, wording)
+  if (many !== list) lists.set(key, many)
+  return neighbours(many, wording)
+}
+
+/** Takes a wording out of a list; its neighbours are side by side now. */
+function erase(lists: Map<number, Wording | Wording[]>, key: number, wording: Wording): readonly Wording[] {
+  const list = lists.get(key)
+  if (!Array.isArray(list)) {
+    if (list === wording) lists.delete(key)
+    return []
+  }
+  const near = neighbours(list, wording)
+  const at = place(list, wording, compareWordings)
+  if (list[at] === wording) list.splice(at, 1)
+  if (list.length === 1) lists.set(key, list[0]!)
+  return near
+}
+
+function neighbours(list: Wording | Wording[] | undefined, wording: Wording): readonly Wording[] {
+  if (!Array.isArray(list)) return []
+  const at = place(list, wording, compareWordings)
+  const near: Wording[] = []
+  if (at > 0) near.push(list[at - 1]!)
+  if (at + 1 < list.length) near.push(list[at + 1]!)
+  return near
+}
+
+/** Where an item stands in an ordered list, or would stand. */
+function place<T>(list: readonly T[], item: T, compare: (a: T, b: T) => number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (compare(list[middle]!, item) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function compareWordings(a: Wording, b: Wording): number {
+  return a.key - b.key
+}
+
+function compareQuotes({ reference: a }: QuoteSummary, { reference: b }: QuoteSummary): number {
+  return a.article < b.article ? -1 : a.article > b.article ? 1 : a.quote - b.quote
+}
