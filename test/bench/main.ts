@@ -1,5 +1,5 @@
 // npm run bench: speeds and sizes as Markdown. `-- --runs 5` for fewer runs.
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { loadTestEngine } from '../engine'
 import { measureActivation } from './activation'
@@ -25,7 +25,7 @@ async function main(runs: number): Promise<void> {
 
   print([
     '# Benchmark', '',
-    `${texts.length} articles, ${whole(characters)} characters; medians of ${runs} runs; Node ${process.versions.node}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}.`, '',
+    `${texts.length} articles, ${whole(characters)} characters; medians of ${runs} runs; Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, load ${(loadavg()[0] ?? 0).toFixed(1)} (above ${cpus().length}: others were at work, the times are too long).`, '',
     table(['step', 'characters a second', 'times compromise'], speeds.map(({ step, charactersPerSecond }) => [step, whole(charactersPerSecond), (charactersPerSecond / compromise).toFixed(2)])), '',
     table(['from a keystroke to new tokens, engine side', 'milliseconds'], [['6,000 characters', short.toFixed(1)], ['300,000 characters', long.toFixed(1)]]), '',
     table(['loading the engine', 'milliseconds'], [['in a new process', activation.cold.toFixed(1)], ['again', activation.warm.toFixed(1)]]), '',
