@@ -49,7 +49,8 @@ async function pick(page: Page, keys: string, title: string, text: string): Prom
   const input = page.locator(`${openBox} input[type="text"]`)
   await input.waitFor()
   await input.fill(text)
-  await rowWith(page, title).waitFor()
+  // The row may stand further down in the list from before the text; Enter takes the first.
+  await page.locator(`${openBox} .monaco-list-row[data-index="0"]`).filter({ hasText: title }).waitFor()
   await page.keyboard.press('Enter')
   // What was chosen may open a box of its own.
   const value = async (): Promise<string | undefined> => await input.isVisible() ? await input.inputValue().catch(() => undefined) : undefined
