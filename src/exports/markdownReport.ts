@@ -16,7 +16,8 @@ export function writeMarkdownReport(articles: readonly ExportArticle[]): string 
   return writer.stringify(root)
 }
 
-const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', fences: true }).freeze()
+// Columns are not padded: one long description would be paid for in every row.
+const writer = unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', fences: true }).freeze()
 
 function summary(articles: readonly ExportArticle[]): Paragraph {
   const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
