@@ -36,9 +36,21 @@ function orderedMentions({ discourse, resolutions }: Resolved, shown: ReadonlySe
   const found: FoundMention[] = []
   discourse.references.forEach((reference, index) => {
     const resolution = resolutions[index] ?? speakingSelf(reference, discourse.reading.contentAt, speakers)
-    if (resolution && shown.has(resolution.actor)) found.push({ reference, actor: resolution.actor, rule: resolution.rule, confidence: resolution.confidence })
+    if (resolution && shown.has(resolution.actor) && isSafe(reference, resolution)) found.push({ reference, actor: resolution.actor, rule: resolution.rule, confidence: resolution.confidence })
   })
   return found.sort((a, b) => a.reference.start - b.reference.start || b.reference.end - a.reference.end)
+}
+
+/**
+ * Sources are shown whatever they are. Elsewhere "it" is too often the weather and "they" too often nobody in particular,
+ * and a common noun is shown only for who has been spoken of enough to be meant.
+ */
+function isSafe({ form, sources, pronoun, phrase }: Reference, { actor, rule }: Resolution): boolean {
+  if (form === 'name' || sources.length > 0) return true
+  if (pronoun) return pronoun.kind !== 'it' && pronoun.kind !== 'they' && pronoun.kind !== 'which'
+  if (phrase?.sense?.kind === 'document') return false
+  if (rule === 'place-description') return false
+  return actor.type === 'person' || actor.lastSpoke >= 0
 }
 
 function mentionOf({ reference, actor, rule, confidence }: FoundMention, names: readonly NamedMention[], entity: string): Mention {

@@ -102,7 +102,9 @@ function addRelativeAntecedent(reading: Reading, token: number, byToken: Map<num
   while (head > 0 && reading.article.tokens[head]!.text === ',') head--
   const before = reading.article.tokens[head]
   if (!before || before.kind !== 'word' || reading.nameAt[head]! >= 0 || byToken.has(head) || pronounSense(before.text) || endsNounPhrase(before.text)) return
-  const first = phraseStart(reading, head).first
+  const { first, determined } = phraseStart(reading, head)
+  // A verb may stand there too: "indicated that".
+  if (!determined && !nounSense(before.text) && !before.text.endsWith('s')) return
   const phrase = readNounPhrase(reading, first, head + 1)
   if (phrase && phrase.headName < 0) byToken.set(head, { phrase, attributions: [] })
 }
@@ -137,13 +139,17 @@ function bodyNominal(reading: Reading, head: number): Reference | null {
   }
   const { first, determined } = phraseStart(reading, head)
   if (!determined) return null
-  const phrase = readNounPhrase(reading, first, head + 1)
+  // "the group of seven", "the group within the party": a body of its own, told by what follows.
+  const complemented = next !== undefined && complements.has(next.text)
+  const phrase = readNounPhrase(reading, first, complemented ? Math.min(head + 4, tokens.length) : head + 1)
   if (!phrase || phrase.head !== head || !phrase.sense) return null
   return {
     start: tokens[phrase.first]!.start, end: unpossessedEnd(reading, head), form: 'nominal', sentence: reading.sentenceAt[head]!,
     first: phrase.first, head, name: -1, phrase, pronoun: null, sources: [], members: []
   }
 }
+
+const complements = new Set(['of', 'for'])
 
 /** Walks back from a head to its determiner or owner; `determined` is false when none stands there. */
 function phraseStart(reading: Reading, head: number, depth = 0): { first: number; determined: boolean } {

@@ -71,10 +71,18 @@ function holds(content: readonly Span[], earlier: Span): boolean {
 function isFirstOfSentence(at: number, { reading, references, resolved }: Discourse): boolean {
   const { sentence } = references[at]!
   for (let before = at - 1; before >= 0 && before > at - 8 && references[before]!.sentence === sentence; before--) {
-    if (resolved[before] && final(resolved[before]!).type !== 'place' && !isAttributive(references[before]!, reading)) return false
+    const earlier = references[before]!
+    if (resolved[before] && final(resolved[before]!).type !== 'place' && !isAttributive(earlier, reading) && !followsPreposition(earlier, reading)) return false
   }
-  return !isAttributive(references[at]!, reading)
+  return !isAttributive(references[at]!, reading) && !followsPreposition(references[at]!, reading)
 }
+
+/** "According to Roe, ...": not what the sentence is about. */
+function followsPreposition({ first }: Reference, reading: Reading): boolean {
+  return prepositions.has(wordAt(reading, first - 1).toLowerCase())
+}
+
+const prepositions = new Set(['to', 'by', 'of', 'for', 'with', 'from', 'at', 'against', 'about', 'than'])
 
 /** "Roe's lawyer", "a Roe aide", "Roe adviser Jane Poe": a name that only tells whose. */
 function isAttributive(reference: Reference, reading: Reading): boolean {
