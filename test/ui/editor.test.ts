@@ -24,7 +24,7 @@ const story = [
 const articles = {
   'story.txt': story,
   'report.md': `---\nauthor: Maria Lopez\n---\n\n# A bridge\n\n${story}`,
-  'binary.txt': new Uint8Array([80, 75, 3, 4, 0, 0, 1, 2])
+  'long.txt': story.repeat(10)
 }
 
 describe('the editor', () => {
@@ -32,7 +32,7 @@ describe('the editor', () => {
   let page: Page
 
   before(async () => {
-    workbench = await openWorkbench({ workspace: articles, theme: themes.dark })
+    workbench = await openWorkbench({ workspace: articles, theme: themes.dark, settings: { 'articleAnnotator.article.maximumSize': 1000 } })
     page = workbench.page
     await openFile(page, 'story.txt')
   })
@@ -99,14 +99,15 @@ describe('the editor', () => {
   })
 
   it('tells in the language status why an article has no annotations', async () => {
-    await openFile(page, 'binary.txt').catch(() => undefined)
-    await page.getByRole('button', { name: 'Open Anyway' }).click()
-    await chooseTextEditor(page)
-    await page.locator('.statusbar-item', { hasText: /^Plain Text$|Plain Text/ }).first().waitFor()
-    const status = page.locator('#status\\.languageStatus')
-    await status.hover()
-    const message = await waitFor('the status', () => page.locator('.monaco-hover:not(.hidden)').allInnerTexts(), (texts) => texts.some((text) => text.includes('not text')))
-    assert.match(message.join('\n'), /Not annotated/)
+    await openFile(page, 'long.txt')
+    const status = page.locator('[id="status.languageStatus"]')
+    const shown = await waitFor('the status', async () => {
+      await status.hover()
+      return (await page.locator('.monaco-hover:not(.hidden)').allInnerTexts()).join('\n')
+    }, (text) => text.includes('longer than'))
+    assert.match(shown, /Not annotated/)
+    assert.match(shown, /longer than 1000 characters/)
+    assert.equal(await page.locator('.editor-group-container.active [class*="TextEditorDecorationType"]').count(), 0)
   })
 })
 
@@ -235,9 +236,4 @@ async function decorationStyles(page: Page): Promise<readonly DecorationStyle[]>
       const style = getComputedStyle(element)
       return { background: style.backgroundColor, underline: `${style.borderBottomWidth} ${style.borderBottomStyle}` }
     }))
-}
-
-/** A file that is no text asks which editor shall open it. */
-async function chooseTextEditor(page: Page): Promise<void> {
-  await chooseRow(page, 'Text Editor')
 }
