@@ -1,10 +1,4 @@
-/** Runs `work` until it is warm, then `runs` times, and gives the median of the milliseconds. */
-export function median(work: () => void, runs = 9): number {
-  for (let warmUp = 0; warmUp < 3; warmUp++) work()
-  return middle(Array.from({ length: runs }, () => milliseconds(work)))
-}
-
-/** The same for work that one waits for. */
+/** Runs `work`, which tells its own time, until it is warm, then `runs` times, and gives the median. */
 export async function medianOf(work: () => Promise<number>, runs = 9): Promise<number> {
   for (let warmUp = 0; warmUp < 3; warmUp++) await work()
   const times: number[] = []
@@ -17,7 +11,8 @@ export function middle(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 
-function milliseconds(work: () => void): number {
+/** How long `work` takes. */
+export function milliseconds(work: () => void): number {
   const start = performance.now()
   work()
   return performance.now() - start
