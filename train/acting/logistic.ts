@@ -7,13 +7,19 @@ export interface LogisticOptions {
   readonly rate: number
   readonly dropout: number
   readonly l2: number
-  readonly seed: number
+  readonly seeds: readonly number[]
 }
 
-/** Logistic regression by AdaGrad with feature dropout; weights averaged over the second half of the rounds. */
+/** Logistic regression by AdaGrad with feature dropout; weights averaged over the second half of the rounds and over the seeds. */
 export function trainLogistic(examples: readonly ActingExample[], weighing: (example: ActingExample) => number, options: LogisticOptions): Float64Array {
+  const average = new Float64Array(actingSlots)
+  for (const seed of options.seeds) trainOnce(examples, weighing, options, seed).forEach((weight, slot) => { average[slot]! += weight / options.seeds.length })
+  return average
+}
+
+function trainOnce(examples: readonly ActingExample[], weighing: (example: ActingExample) => number, options: LogisticOptions, seed: number): Float64Array {
   const { rate, dropout, l2 } = options
-  const random = seededRandom(options.seed)
+  const random = seededRandom(seed)
   const weights = new Float64Array(actingSlots)
   const squares = new Float64Array(actingSlots)
   const average = new Float64Array(actingSlots)

@@ -10,17 +10,18 @@ import { readLexicon } from '../../src/analysis/entities/tagger/lexicon'
 import { slotCount } from '../../src/analysis/entities/tagger/weights'
 import { readNames, readSeeds } from './corpora'
 import { prepare } from './examples'
-import { runFirstPass, runSecondPass, trainFirstPass, type FirstModel } from './folds'
-import { trainingOptions, trainingSets, weighing } from './recipe'
+import { runFirstPass, runSecondPass, type FirstModel } from './folds'
+import { silverSets, trainingOptions, trainingSets, weighing } from './recipe'
 import { describe, emptyTally, tally } from './scoring'
+import { trainStudent } from './silver'
 
 /** Rows whose largest weight is smaller are left out, and weights are kept in steps of `scale`. */
-const smallestRow = 0.22
+const smallestRow = 0.16
 const scale = 0.05
 
 const models = (file: string) => fileURLToPath(new URL(`../../models/${file}`, import.meta.url))
 const lexicon = readLexicon(readFileSync(models('lexicon.bin')))
-const model = trainFirstPass(prepare(trainingSets(), lexicon), weighing, trainingOptions)
+const model = trainStudent(prepare(trainingSets(), lexicon), prepare(silverSets(), lexicon), weighing, trainingOptions)
 const kept = quantize(model)
 writeFileSync(models('names.bin'), encode(kept))
 console.log(`${kept.weights.rows} of ${model.weights.rows} rows kept`)

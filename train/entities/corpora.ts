@@ -59,3 +59,11 @@ function innerNames(text: string, entities: readonly GoldEntity[]): GoldEntity[]
   // Where annotations are nested the longest counts.
   return kept.filter((entity) => !kept.some((other) => other !== entity && other.start <= entity.start && other.end >= entity.end && (other.end - other.start > entity.end - entity.start || kept.indexOf(other) < kept.indexOf(entity))))
 }
+
+/** Texts of US political news without annotated names (PolNeAR's training part), each once. */
+export function readUnlabelled(): GoldArticle[] {
+  const scored = new Set(readNames('polnear-entities-dev').map(({ text }) => text))
+  const texts = new Map<string, string>()
+  for (const line of readGold('quotes/polnear-train.jsonl')) if (!scored.has(String(line['text']))) texts.set(String(line['text']), String(line['id']))
+  return [...texts].map(([text, id]) => ({ id, set: 'silver', text, entities: [], others: false }))
+}

@@ -49,11 +49,11 @@ export function foldsOf(articles: readonly Prepared[], folds: number): number[] 
 }
 
 /** Labels each article by a first pass that was trained on the other folds. */
-export function crossLabel(articles: readonly Prepared[], folds: number, weighing: Weighing, options: TrainingOptions, done: (fold: number, model: FirstModel) => void): FirstPass[] {
+export function crossLabel(articles: readonly Prepared[], folds: number, trainModel: (articles: readonly Prepared[]) => FirstModel, done: (fold: number, model: FirstModel) => void): FirstPass[] {
   const fold = foldsOf(articles, folds)
   const labeled = new Array<FirstPass>(articles.length)
   for (let held = 0; held < folds; held++) {
-    const model = trainFirstPass(articles.filter((_, at) => fold[at] !== held), weighing, options)
+    const model = trainModel(articles.filter((_, at) => fold[at] !== held))
     articles.forEach((item, at) => { if (fold[at] === held) labeled[at] = runFirstPass(model, [item])[0]! })
     done(held, model)
   }

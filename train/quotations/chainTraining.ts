@@ -1,5 +1,4 @@
 import { chainScratch, forwardBackward, mostFeatures, reserve, type ChainScratch, type FeatureWriter } from '../../src/analysis/quotations/model/chain'
-import { randomFrom } from './random'
 
 /** A chain to learn from: the positions `from` to `to`, how to see them, and the right label of each. */
 export interface ChainExample {
@@ -17,8 +16,6 @@ export interface ChainOptions {
   readonly rate: number
   /** The pull to zero at each step of a weight, as a gradient (L1): what is seen seldom or helps little ends at zero. */
   readonly shrink: number
-  /** The share of the features of a token that are left out at random while learning, so that none is relied on alone. */
-  readonly dropout: number
   /** A feature seen in fewer positions is not learned. */
   readonly leastCount: number
 }
@@ -38,9 +35,7 @@ export interface TrainedChain {
  * ends of the second half of the epochs. `order(epoch)` gives the examples of an epoch: the caller seeds the shuffling.
  */
 export function trainChain(order: (epoch: number) => Iterable<ChainExample>, options: ChainOptions, report: (line: string) => void): TrainedChain {
-  const { labels, rows, epochs, rate, shrink, dropout, leastCount } = options
-  const random = randomFrom(rows)
-  const kept = 1 - dropout
+  const { labels, rows, epochs, rate, shrink, leastCount } = options
   // A row holds the weights of its labels and then the sums of their squared gradients, so that both are read at once.
   const width = labels * 2
   const table = new Float32Array(rows * width)
@@ -63,7 +58,7 @@ export function trainChain(order: (epoch: number) => Iterable<ChainExample>, opt
     }
     report(`epoch ${epoch + 1}: loss ${loss.toFixed(0)}`)
   }
-  return { labels, rows, counts, weights: average.map((sum) => sum / averaged * kept), transitions: Float32Array.from(averageTransitions, (sum) => sum / averaged) }
+  return { labels, rows, counts, weights: average.map((sum) => sum / averaged), transitions: Float32Array.from(averageTransitions, (sum) => sum / averaged) }
 
   function learn({ from, to, features: see, labels: right }: ChainExample): number {
     const length = to - from
@@ -81,7 +76,7 @@ export function trainChain(order: (epoch: number) => Iterable<ChainExample>, opt
       for (let label = 0; label < labels; label++) scores[base + label] = 0
       for (let index = 0; index < count; index++) {
         const hash = features[index] as number
-        if ((counts[hash & 0xffffff] as number) < leastCount || random() < dropout) continue
+        if ((counts[hash & 0xffffff] as number) < leastCount) continue
         const place = (hash & rows - 1) * width
         places[end++] = place
         for (let label = 0; label < labels; label++) scores[base + label] = (scores[base + label] as number) + (table[place + label] as number)

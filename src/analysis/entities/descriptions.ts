@@ -34,15 +34,16 @@ function titleBefore(text: string, words: Words, name: WordSpan, typeAt: (word: 
     // "Gov." is two words, the stop on its own.
     if (word === '.' && honorifics.has(lower(text, words, at - 1)) && words.end[at - 1] === words.start[at]) continue
     if (roleNouns.has(bare) || honorifics.has(bare)) { role = true; first = at; continue }
-    if (!role) break
+    // Before the role is met only what it governs may stand: "Secretary | of State", "leader | of the Labour Party".
+    if (!role && !isCapitalized(text, words, at) && word !== 'of' && word !== 'for' && word !== 'the' && word !== 'and') break
     const named = typeAt(at)
     if (named === 'person') break
     if (word === "'s" || word === '\u2019s') { if (typeAt(at - 1) && typeAt(at - 1) !== 'person') continue; break }
-    if (named !== null || roleModifiers.has(bare) || isCapitalized(text, words, at) || isNationality(bare)) { first = at; continue }
-    if ((word === 'of' || word === 'for' || word === 'and' || word === '-' || word === '&') && at > 0) continue
+    if (named !== null || roleModifiers.has(bare) || isCapitalized(text, words, at) || isNationality(bare)) { if (role) first = at; continue }
+    if (word === 'of' || word === 'for' || word === 'the' || word === 'and' || word === '-' || word === '&') continue
     break
   }
-  return role && first >= 0 ? { start: words.start[first]!, end: words.end[name.first - 1]! } : null
+  return role ? { start: words.start[first]!, end: words.end[name.first - 1]! } : null
 }
 
 function appositionAfter(text: string, words: Words, name: WordSpan, typeAt: (word: number) => EntityType | null): Span | null {

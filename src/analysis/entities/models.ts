@@ -1,3 +1,4 @@
+import { readActingClassifier, type ActingClassifier } from './acting/classifier'
 import { readGazetteer, type Gazetteer } from './gazetteer'
 import { readLexicon } from './tagger/lexicon'
 import { makeTagger, type Tagger } from './tagger/tagger'
@@ -7,10 +8,11 @@ import { readWeights } from './tagger/weights'
 export interface EntityModels {
   readonly gazetteer: Gazetteer
   readonly tag: Tagger
+  readonly acting: ActingClassifier
 }
 
 /** Reads the models of this room through `read(file)`. Rejects when one is missing or damaged. */
 export async function loadEntityModels(read: (file: string) => Promise<Uint8Array>): Promise<EntityModels> {
-  const [places, countries, lexicon, names] = await Promise.all([read('places.bin'), read('countries.tsv'), read('lexicon.bin'), read('names.bin')])
-  return { gazetteer: readGazetteer(places, countries), tag: makeTagger(readLexicon(lexicon), readWeights(names, 'names.bin')) }
+  const [places, countries, lexicon, names, acting] = await Promise.all([read('places.bin'), read('countries.tsv'), read('lexicon.bin'), read('names.bin'), read('acting.bin')])
+  return { gazetteer: readGazetteer(places, countries), tag: makeTagger(readLexicon(lexicon), readWeights(names, 'names.bin')), acting: readActingClassifier(acting) }
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../../article'
 import type { EntityType, NamedMention } from '../analysis'
-import { isActing } from './actingRules'
+import { actingThreshold } from './acting/classifier'
 import { describeName, type WordSpan } from './descriptions'
 import { isGroup } from './groups'
 import type { EntityModels } from './models'
@@ -24,9 +24,14 @@ export function recognizeNames(article: Article, models: EntityModels): readonly
   const typeAt = new Map<number, EntityType>()
   for (const name of names) for (let at = name.first; at < name.last; at++) typeAt.set(at, name.type)
   return names.map((name) => ({
-    start: words.start[name.first]!, end: words.end[name.last - 1]!, type: name.type, acting: name.type === 'place' && isActing(surface, name.first, name.last),
+    start: words.start[name.first]!, end: words.end[name.last - 1]!, type: name.type, acting: name.type === 'place' && isActing(tagged, models, name),
     description: describeName(article.text, words, name, (at) => typeAt.get(at) ?? null), rule: 'name-tagger', confidence: name.confidence
   }))
+}
+
+/** An adjective before a noun ("US officials") neither acts nor is a place; it counts as not acting. */
+function isActing({ reading, types }: Tagged, models: EntityModels, name: TaggedName): boolean {
+  return models.acting(reading, types, name.first, name.last) > actingThreshold
 }
 
 /** The labelled stretches as names. What is named but of no type stays only when it is a people, a party or a movement. */

@@ -5,6 +5,9 @@ import { actingFeatures, mostActingFeatures } from './features'
 /** How probable it is that the place name at words `first` to `last` acts. */
 export type ActingClassifier = (reading: Reading, types: WordTypes, first: number, last: number) => number
 
+/** Where a place counts as acting: a little below one half, which follows ReLocaR where the sets pull apart. */
+export const actingThreshold = 0.45
+
 export const actingSlots = 1 << 17
 
 /** The slot of a feature's hash. */

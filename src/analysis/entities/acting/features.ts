@@ -1,7 +1,7 @@
 import { mix } from '../tagger/hashing'
 import { isCapitalized, type Reading } from '../tagger/reading'
-import { Capitals, type WordTypes } from '../tagger/wordTypes'
-import { commaHash, isJoint, isModifier, isPossessive, isPreposition } from './words'
+import { affixWidth, Capitals, type WordTypes } from '../tagger/wordTypes'
+import { commaHash, isJoint, isModifier, isMotion, isPossessive, isPreposition } from './words'
 
 /** At least as many as a place name can have features. */
 export const mostActingFeatures = 400
@@ -108,6 +108,24 @@ export function actingFeatures(reading: Reading, types: WordTypes, first: number
     feature(134, cluster(at))
   }
   for (let at = from; at < Math.min(to, from + 60); at++) if (at < first || at >= last) feature(136, branch(at))
+  // Endings tell verbs from nouns: "Israel launched", "Gaza ceasefire talks".
+  const ending = (at: number, length: number) => { const t = typeAt(at); return t < 0 ? 1 : types.affixes[t * affixWidth + 3 + length - 1]! }
+  const isLower = (at: number) => { const t = typeAt(at); return t >= 0 && types.capitals[t] === Number(Capitals.Lower) ? 1 : 0 }
+  feature(150, ending(right, 3))
+  feature(151, ending(right, 2))
+  feature(152, ending(right + 1, 3))
+  feature(153, mix(ending(right, 2), ending(right + 1, 2)))
+  feature(154, ending(left, 3))
+  feature(155, mix(isPreposition(word(left)) ? word(left) : isLower(left), mix(ending(right, 2), isLower(right))))
+  feature(156, mix(isPreposition(word(left)) ? word(left) : isLower(left), mix(isLower(right), isLower(right + 1))))
+  feature(157, mix(isPreposition(word(left)) ? word(left) : isLower(left), isPreposition(word(right)) ? word(right) : isLower(right)))
+  let motion = 0
+  for (let at = Math.max(from, left - 6); at < left; at++) if (isMotion(word(at))) motion = word(left)
+  feature(158, motion)
+  // "from Lagos to Accra"
+  let before = left - 1
+  while (before > from && isName(types, type[before]!)) before--
+  if (left >= from) feature(159, mix(word(left), before < left - 1 ? word(before) : 0))
   feature(137, reading.sport)
   feature(138, mix(reading.sport, flags))
   feature(139, reading.sentenceCase[first]!)

@@ -1,0 +1,38 @@
+/**
+ * Trains models/quotations.bin, the same bytes each time.
+ *
+ *   npm ci --prefix train
+ *   npx tsx train/quotations/learnCueWords.ts ../shared/gold/quotes/polnear-train.jsonl
+ *   npx tsx train/quotations/train.ts ../shared/gold/quotes/polnear-train.jsonl ../shared/gold/entities/conll2003-train.jsonl
+ *
+ * The first file teaches cues, sources and contents; of both only the text teaches parts of speech.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { readLexicon } from '../../src/analysis/entities/tagger/lexicon'
+import { cueSteps } from '../../src/analysis/quotations/model/load'
+import { writeQuotationWeights } from '../../src/analysis/quotations/model/modelFile'
+import { readArticle } from '../../src/article'
+import { calibrationOf } from './calibration'
+import { trainChains } from './chains'
+import { lessonFrom } from './examples'
+import { goldArticle } from './gold'
+import { trainPartsOfSpeech } from './partsOfSpeechTraining'
+import type { PolnearArticle } from './polnear'
+
+const [goldFile, ...textFiles] = process.argv.slice(2)
+if (!goldFile) throw new Error('usage: tsx train/quotations/train.ts polnear-train.jsonl [texts.jsonl ...]')
+const models = new URL('../../models/', import.meta.url)
+const read = <Line>(file: string) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Line)
+
+const lines = read<PolnearArticle>(goldFile)
+const texts = new Set([...lines.map(({ text }) => text), ...textFiles.flatMap((file) => read<{ text: string }>(file).map(({ text }) => text))])
+const { model: partsOfSpeech, agreement } = trainPartsOfSpeech([...texts].map((text) => readArticle(text, 'plain')))
+console.log(`parts of speech: agreement ${(100 * agreement).toFixed(2)} %`)
+const lexicon = readLexicon(readFileSync(new URL('lexicon.bin', models)))
+const steps = cueSteps()
+const lessons = lines.map((line) => lessonFrom(goldArticle(line), partsOfSpeech, steps, lexicon))
+const weights = trainChains(lessons, partsOfSpeech, console.log)
+const calibration = calibrationOf(lessons, partsOfSpeech, steps, lexicon, console.log)
+const file = writeQuotationWeights({ ...weights, calibration })
+writeFileSync(new URL('quotations.bin', models), file)
+console.log(`models/quotations.bin: ${file.length} bytes`)
