@@ -28,7 +28,7 @@ for (const stage of chosen) {
   writeFileSync(join(logs, `${stage.name}.log`), output)
   const result = verdict(stage.counts, output, ending)
   results.push(result)
-  if (result.failed > 0) console.log(`\n${output.trimEnd()}\n`)
+  if (result.failed > 0) console.log(`\n${shortened(output)}\n\nAll of it: out/test-logs/${stage.name}.log`)
   else for (const [line] of stage.tell === undefined ? [] : output.matchAll(stage.tell)) console.log(`       ${' '.repeat(width)}  ${line.trim()}`)
   console.log(`${result.failed > 0 ? 'RED  ' : 'green'}  ${stage.name.padEnd(width)}  ${result.said}  (${((Date.now() - started) / 1000).toFixed(1)} s)`)
 }
@@ -37,6 +37,12 @@ const passed = results.reduce((sum, result) => sum + result.passed, 0)
 const failed = results.reduce((sum, result) => sum + result.failed, 0)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0
+
+/** @param {string} output @returns {string} its last lines: failures stand at the end */
+function shortened(output) {
+  const lines = output.trimEnd().split('\n')
+  return lines.length > 200 ? ['...', ...lines.slice(-200)].join('\n') : lines.join('\n')
+}
 
 /**
  * Runs a stage in a process group of its own, which ends as a whole: after its time, or when we end.

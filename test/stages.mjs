@@ -21,7 +21,7 @@ export const stages = [
   { name: 'seeds', command: 'npm run --silent test:seeds', counts: 'mocha', tell: /^ *(required quotes with the right source: .*|NOTHING WAS SCORED.*)$/gm },
   { name: 'node-host', group: 'integration', command: 'tsx test/host/integration.ts node', counts: 'marker' },
   { name: 'web-host', group: 'integration', command: 'tsx test/host/integration.ts web', counts: 'marker' },
-  { name: 'package', command: 'mocha --config test/package/.mocharc.json', counts: 'mocha' },
+  { name: 'package', group: 'integration', command: 'mocha --config test/package/.mocharc.json', counts: 'mocha' },
   { name: 'packaged', group: 'integration', command: 'tsx test/host/integration.ts packaged', counts: 'marker' },
   { name: 'runner', command: 'mocha --config test/host/.mocharc.json', counts: 'mocha' },
   { name: 'ui', command: 'mocha --config test/ui/.mocharc.json', counts: 'mocha', minutes: 8 },

@@ -23,6 +23,8 @@ const forNode: BuildOptions = { platform: 'node', external: ['vscode', 'mocha'] 
 /** No Node there: mocha's own browser build, and assert for browsers, which asks for a few of Node's globals. */
 const forBrowser: BuildOptions = {
   platform: 'browser',
+  // As the extension's own bundle: a web worker has no document.
+  conditions: ['worker', 'browser'],
   alias: { 'mocha': 'mocha/mocha.mjs', 'node:assert/strict': join(root, 'test/host/stand-ins/assertStrict.cjs'), 'node:assert': 'assert' },
   define: { 'process.env.NODE_DEBUG': 'undefined', 'global': 'globalThis' },
   inject: [join(root, 'test/host/stand-ins/browserProcess.mjs')]
