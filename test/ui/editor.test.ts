@@ -68,6 +68,7 @@ describe('the editor', () => {
     assert.match(text, /line 5: Lopez/)
     await hover.getByRole('link', { name: 'Lopez', exact: true }).first().click()
     await waitFor('the cursor', () => page.locator('.statusbar-item', { hasText: /Ln \d+/ }).innerText(), (position) => position.startsWith('Ln 5'))
+    await leaveHover(page)
   })
 
   it('shows where a place is', async () => {
@@ -189,7 +190,7 @@ describe('two folders', () => {
     try {
       await runCommand(workbench.page, 'Article Annotator: Export Folder')
       await chooseRow(workbench.page, 'JSON')
-      const path = join(workbench.folder, 'both.json')
+      const path = join(workbench.folder, 'north', 'both.json')
       await answerFileDialog(workbench.page, path)
       const written = await waitFor('the export', () => Promise.resolve(existsSync(path) ? readFileSync(path, 'utf8') : ''), (text) => text.length > 0)
       assert.deepEqual((JSON.parse(written) as { id: string }[]).map(({ id }) => id), ['north/story.txt', 'south/story.txt'])
