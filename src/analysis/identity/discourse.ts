@@ -18,7 +18,7 @@ export interface Actor {
   document: boolean
   number: GrammaticalNumber | null
   gender: Gender | null
-  /** False when only a given name tells the gender. */
+  /** False when only a single name tells the gender, which may be a last name. */
   genderSure: boolean
   /** The first description, of who has no name. */
   readonly phrase: Reference | null

@@ -2,12 +2,14 @@ import { final, type Actor, type Discourse } from './discourse'
 import { isPossessive, type Reading } from './reading'
 
 const wellKnownShort = 5
+// "the son's friend's lawyer" is as far as a name goes.
+const mostOwners = 3
 
 /** The name that lists and links show: the fullest name, or for the unnamed a description without the article's accidents. */
-export function readableName(actor: Actor, discourse: Discourse): string {
+export function readableName(actor: Actor, discourse: Discourse, depth = 0): string {
   if (actor.chain) return chainName(actor, discourse.reading)
-  if (actor.members.length > 1) return joinWords(actor.members.map((member) => readableName(final(discourse.actors[member]!), discourse)))
-  return actor.phrase ? describe(actor, discourse) : ''
+  if (actor.members.length > 1) return joinWords(actor.members.map((member) => readableName(final(discourse.actors[member]!), discourse, depth + 1)))
+  return actor.phrase ? describe(actor, discourse, depth) : ''
 }
 
 /** Every other way the text names the bearer, longest first. */
@@ -20,7 +22,7 @@ export function aliases(actor: Actor, name: string, reading: Reading): readonly 
 
 function chainName(actor: Actor, reading: Reading): string {
   const fullest = actor.chain!.written[0]!
-  const surfaces = actor.chain!.mentions.filter((mention) => fullest.mentions.includes(mention)).map((mention) => surface(reading, mention))
+  const surfaces = fullest.mentions.map((mention) => surface(reading, mention))
   const mixed = surfaces.find((written) => written !== written.toUpperCase()) ?? surfaces[0] ?? fullest.written.join(' ')
   return mixed.length > wellKnownShort && mixed === mixed.toUpperCase() ? titleCase(mixed) : mixed
 }
@@ -36,15 +38,15 @@ function titleCase(text: string): string {
 }
 
 /** "The Hamas-run territory's health ministry" -> "Gaza's health ministry", "A senior official" -> "a senior official". */
-function describe(actor: Actor, discourse: Discourse): string {
+function describe(actor: Actor, discourse: Discourse, depth: number): string {
   const { reading } = discourse
   const reference = actor.phrase!
   const { phrase } = reference
   if (!phrase) return reading.article.tokens[reference.head]!.text.toLowerCase()
   const owned = phrase.anchor?.relation === 'possessive'
-  if (owned && actor.anchor && actor.anchor !== actor) {
+  if (owned && actor.anchor && actor.anchor !== actor && depth < mostOwners) {
     const from = phrase.anchor.token + 1
-    return `${possessive(readableName(final(actor.anchor), discourse))} ${words(reading, from, phrase.end)}`
+    return `${possessive(readableName(final(actor.anchor), discourse, depth + 1))} ${words(reading, from, phrase.end)}`
   }
   const end = phrase.anchor?.relation === 'complement' ? complementEnd(reading, phrase.anchor.token) : phrase.end
   const text = words(reading, phrase.first, end)

@@ -5,7 +5,7 @@ import { wordAt, type Reading } from './reading'
 import { introduction, rolesOfName } from './roles'
 import { findReferences, type Reference } from './references/findReferences'
 import { final, type Actor, type Discourse, type Role } from './discourse'
-import { become, delayedBody, delayedPerson } from './sieves/delayedNaming'
+import { become, delayedBody, delayedHeadline, delayedPerson } from './sieves/delayedNaming'
 import { groupDescription, twoLastPeople } from './sieves/groupDescription'
 import { joinedNames, membersKey } from './sieves/joinedNames'
 import { anchorKey, anchorOf } from './sieves/sameAnchor'
@@ -55,7 +55,9 @@ function startDiscourse(reading: Reading): Discourse {
       chain,
       type: chain.type,
       number: chain.type === 'group' ? 'many' : 'one',
-      gender: chain.type === 'person' && full.words.length > 1 ? givenNameGender(full.words[0]!) : null,
+      gender: chain.type === 'person' ? givenNameGender(full.words[0]!) : null,
+      // One word alone may be a last name.
+      genderSure: full.words.length > 1,
       roles: chain.type === 'person' ? [] : chain.written.flatMap((written) => rolesOfName(written.words))
     })
     for (const mention of chain.mentions) named[mention] = actor
@@ -88,7 +90,7 @@ function resolveOne(reference: Reference, index: number, discourse: Discourse): 
 function introduce(reference: Reference, discourse: Discourse): Resolution | null {
   const pair = reference.phrase && twoLastPeople(reference.phrase, discourse, reference.sentence)
   if (reference.members.length > 1 || pair) {
-    const members = (pair ?? reference.members.map((name) => final(discourse.named[name]!))).map((actor) => actor.index)
+    const members = [...new Set((pair ?? reference.members.map((name) => final(discourse.named[name]!))).map((actor) => actor.index))]
     const actor = newActor(discourse.actors, { type: 'group', number: 'many', members, phrase: reference })
     discourse.byMembers.set(membersKey(members), actor)
     return pair ? { actor, rule: groupDescription.rule, confidence: 0.5 } : { actor, rule: joinedNames.rule, confidence: joinedNames.confidence }
@@ -160,6 +162,7 @@ function noteName(reference: Reference, index: number, actor: Actor, first: bool
   for (const role of roles) {
     if (actor.roles.length > 12) break
     actor.roles.push(role)
+    delayedHeadline(actor, role, discourse)
     if (!first) register(discourse, role, actor)
   }
 }

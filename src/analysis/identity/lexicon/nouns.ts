@@ -154,8 +154,7 @@ operative
 whistleblower
 inmate prisoner
 parent
-relative
-couple`
+relative`
 
 const organizationFamilies = `
 group organization organisation association

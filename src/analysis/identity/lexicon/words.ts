@@ -11,6 +11,11 @@ export function endsNounPhrase(word: string): boolean {
   return boundaries.has(word)
 }
 
+/** Participles that tell more of a noun behind it: "figures released on Monday", but "the released figures". */
+export function isParticiple(word: string): boolean {
+  return participles.has(word)
+}
+
 /** Words that stand before a noun phrase and are no part of it: verbs of saying, auxiliaries, adverbs of time. */
 export function startsNoNounPhrase(word: string): boolean {
   return outside.has(word)
@@ -49,8 +54,12 @@ const determiners = new Map<string, Determiner>(
 const boundaries = new Set(
   `of for to at in on from with by about against over under after before during as than into among between near inside outside within without
   across around behind who whom whose which that where when while whether if because since until though although led including like
-  based close familiar involved working briefed speaking quoted cited published released conducted filed written sent made seen held
-  known called named and or but nor plus via per toward towards amid despite throughout following according`.split(/\s+/)
+  and or but nor plus via per toward towards amid despite throughout following according`.split(/\s+/)
+)
+
+const participles = new Set(
+  `based close familiar involved working briefed speaking quoted cited published released conducted filed written sent made seen held known
+  called named themselves himself herself itself`.split(/\s+/)
 )
 
 const outside = new Set(

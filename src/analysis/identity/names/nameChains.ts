@@ -39,14 +39,21 @@ export function chainNames(text: string, names: readonly NamedMention[]): readon
     if (ambiguous.has(index)) return
     const chain = chains[chainOf(index)]!
     chain.entries.push(entry)
-    chain.mentions.push(...entry.mentions)
+    for (const mention of entry.mentions) chain.mentions.push(mention)
   })
   for (const [index, bearers] of ambiguous) {
     const candidates = bearers.map((bearer) => chainOf(bearer))
+    for (const candidate of candidates) chains[candidate]!.mentions.sort((a, b) => a - b)
+    const given = new Map<number, number[]>()
     for (const mention of written[index]!.mentions) {
-      const chain = chains[chooseBearer(text, names, mention, candidates, chains)]!
-      chain.mentions.push(mention)
-      if (!chain.entries.includes(written[index]!)) chain.entries.push(written[index]!)
+      const chosen = chooseBearer(text, names, mention, candidates, chains, given)
+      const mentions = given.get(chosen)
+      if (mentions) mentions.push(mention)
+      else given.set(chosen, [mention])
+    }
+    for (const [chosen, mentions] of given) {
+      chains[chosen]!.entries.push(written[index]!)
+      for (const mention of mentions) chains[chosen]!.mentions.push(mention)
     }
   }
   return chains.map(({ entries, mentions }) => ({
@@ -111,7 +118,7 @@ function ambiguousNames(written: readonly WrittenName[], classes: readonly NameC
   return ambiguous
 }
 
-function chooseBearer(text: string, names: readonly NamedMention[], mention: number, candidates: readonly number[], chains: readonly { entries: WrittenName[]; mentions: number[] }[]): number {
+function chooseBearer(text: string, names: readonly NamedMention[], mention: number, candidates: readonly number[], chains: readonly { entries: WrittenName[]; mentions: number[] }[], chosen: ReadonlyMap<number, readonly number[]>): number {
   const title = /(\p{L}+\.?)\s*$/u.exec(text.slice(Math.max(0, names[mention]!.start - 24), names[mention]!.start))?.[1] ?? ''
   const gender = titleSense(title)?.gender ?? null
   const role = nounSense(title)?.family ?? titleSense(title)?.family ?? null
@@ -122,16 +129,33 @@ function chooseBearer(text: string, names: readonly NamedMention[], mention: num
     const given = givenNameGender(chain.entries.find((entry) => entry.words.length > 1)?.words[0] ?? '')
     let score = 0
     if (gender && given) score += gender === given ? 40 : -40
-    const full = chain.mentions.filter((other) => other < mention)
-    if (role && full.some((other) => introducedBy(text, names[other]!, title))) score += 30
-    score += Math.min(chain.mentions.length, 8)
-    if (full.length > 0) score += 10 - Math.min(9, (mention - full.at(-1)!) / 4)
+    if (role && chain.mentions.slice(0, introductions).some((other) => other < mention && introducedBy(text, names[other]!, title))) score += 30
+    // A text goes on with whom it has called so before.
+    const before = chosen.get(candidate) ?? []
+    score += Math.min(chain.mentions.length + before.length, 8)
+    const last = Math.max(lastBefore(chain.mentions, mention) ?? -1, before.at(-1) ?? -1)
+    if (last >= 0) score += 10 - Math.min(9, (mention - last) / 4)
     if (score > bestScore) {
       best = candidate
       bestScore = score
     }
   }
   return best
+}
+
+/** A title is told at a name's first mentions. */
+const introductions = 6
+
+/** The last of some ascending numbers below a limit. */
+function lastBefore(ascending: readonly number[], limit: number): number | undefined {
+  let low = 0
+  let high = ascending.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ascending[middle]! < limit) low = middle + 1
+    else high = middle
+  }
+  return ascending[low - 1]
 }
 
 function introducedBy(text: string, name: NamedMention, title: string): boolean {

@@ -102,9 +102,11 @@ function addRelativeAntecedent(reading: Reading, token: number, byToken: Map<num
   while (head > 0 && reading.article.tokens[head]!.text === ',') head--
   const before = reading.article.tokens[head]
   if (!before || before.kind !== 'word' || reading.nameAt[head]! >= 0 || byToken.has(head) || pronounSense(before.text) || endsNounPhrase(before.text)) return
-  const { first, determined } = phraseStart(reading, head)
+  const { first: start, determined } = phraseStart(reading, head)
   // A verb may stand there too: "indicated that".
   if (!determined && !nounSense(before.text) && !before.text.endsWith('s')) return
+  // Before an unknown noun the determiner may belong to another one, with a verb between them.
+  const first = nounSense(before.text) || head - start < 4 ? start : head
   const phrase = readNounPhrase(reading, first, head + 1)
   if (phrase && phrase.headName < 0) byToken.set(head, { phrase, attributions: [] })
 }

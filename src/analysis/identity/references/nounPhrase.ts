@@ -1,7 +1,7 @@
 import { nounSense, type NounSense } from '../lexicon/nouns'
 import { titleSense } from '../lexicon/titles'
 import { pronounSense } from '../lexicon/pronouns'
-import { determiner, endsNounPhrase, isNumeral, type Determiner } from '../lexicon/words'
+import { determiner, endsNounPhrase, isNumeral, isParticiple, type Determiner } from '../lexicon/words'
 import { isEndingToken, isPossessive, wordAt, type Reading } from '../reading'
 
 /** Who owns or anchors a noun phrase: "Hamas" of "a Hamas official", "the territory" of "the territory's health ministry". */
@@ -23,6 +23,10 @@ export interface NounPhrase {
   readonly sense: NounSense | null
   /** Lower-case words between determiner (or owner) and head, names included. */
   readonly modifiers: readonly string[]
+  /** Capitals that no recogniser took for a name: "The Harbour Leader". */
+  readonly proper: boolean
+  /** A relative clause says which: "the judges who voted". Not somebody whom the text has told of before. */
+  readonly restricted: boolean
   /** A name stands among the modifiers: "the Ohio senator". */
   readonly attributiveName: boolean
   readonly anchor: Anchor | null
@@ -41,7 +45,18 @@ export function readNounPhrase(reading: Reading, first: number, end: number): No
   const sense = core.headName >= 0 ? null : headSense(reading, core.head)
   const apposition = core.headName < 0 ? appositiveName(reading, core.end, end) : -1
   const anchor = core.anchor ?? complementAnchor(reading, core.end, end) ?? core.attributive
-  return { first: core.first, head: core.head, end: core.end, determiner: core.determiner, headName: core.headName, sense, modifiers: core.modifiers, attributiveName: core.attributive !== null, anchor, members, apposition }
+  return { first: core.first, head: core.head, end: core.end, determiner: core.determiner, headName: core.headName, sense, modifiers: core.modifiers, proper: core.headName < 0 && isProper(reading, core), restricted: relatives.has(wordAt(reading, core.end)), attributiveName: core.attributive !== null, anchor, members, apposition }
+}
+
+const relatives = new Set(['who', 'whose', 'whom', 'which', 'that'])
+
+function isProper(reading: Reading, core: Core): boolean {
+  const before = core.head - 1
+  return before > core.first && reading.nameAt[before]! < 0 && isCapitalized(wordAt(reading, core.head)) && isCapitalized(wordAt(reading, before)) && wordAt(reading, core.head) !== wordAt(reading, core.head).toUpperCase()
+}
+
+function isCapitalized(word: string): boolean {
+  return /^\p{Lu}/u.test(word)
 }
 
 interface Core {
@@ -97,7 +112,7 @@ function readCore(reading: Reading, first: number, end: number): Core {
       core.determiner = kind
       continue
     }
-    if (core.head >= 0 && (endsNounPhrase(word) || (/(?:ed|ing)$/.test(word) && endsNounPhrase(wordAt(reading, at + 1)))) && !joinsAdjectives(reading, core, at, end)) break
+    if (core.head >= 0 && (endsNounPhrase(word) || (isParticiple(word) && (core.headName >= 0 || headSense(reading, core.head) !== null)) || (/(?:ed|ing)$/.test(word) && endsNounPhrase(wordAt(reading, at + 1)))) && !joinsAdjectives(reading, core, at, end)) break
     if (core.first < 0) core.first = at
     if (isPossessive(reading, at) && hasWord(reading, at + 1, end)) {
       core.anchor = { token: at, relation: 'possessive' }
@@ -175,13 +190,19 @@ function joinedNames(reading: Reading, core: Core, end: number): readonly number
   if (core.headName < 0) return []
   const members = [core.headName]
   let joined = false
+  let isNewPart = false
   for (let at = core.end; at < end; at++) {
     const text = reading.article.tokens[at]!.text
     const name = reading.nameAt[at]!
     if (name >= 0) {
-      if (!members.includes(name)) members.push(name)
-    } else if (text === 'and' || text === '&') joined = true
-    else if (text === ',' && !joined) at = appositionEnd(reading, at, end)
+      // Of "House Speaker Jane Roe" the last name is the one who speaks.
+      if (members.at(-1) !== name) members.splice(isNewPart ? members.length : members.length - 1, isNewPart ? 0 : 1, name)
+      isNewPart = false
+    } else if (text === 'and' || text === '&') joined = isNewPart = true
+    else if (text === ',' && !joined) {
+      at = appositionEnd(reading, at, end)
+      isNewPart = true
+    }
     else if (joined && members.length > 1) break
     else if (!isTitleLike(text) && !isEndingToken(text) && nounSense(text)?.kind !== 'person') return []
   }

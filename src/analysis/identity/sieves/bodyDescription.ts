@@ -8,7 +8,7 @@ export const bodyDescription: Sieve = {
   confidence: 0.65,
   resolve(reference, _index, discourse) {
     const { phrase } = reference
-    if (phrase?.sense?.kind !== 'organization' || phrase.sense.number !== 'one' || !isDefinite(phrase)) return null
+    if (phrase?.sense?.kind !== 'organization' || phrase.proper || phrase.restricted || phrase.sense.number !== 'one' || !isDefinite(phrase)) return null
     if (phrase.anchor && phrase.anchor.relation !== 'attributive') return null
     if (closed.has(phrase.sense.family)) return null
     const fits = (actor: Actor) => isBody(actor) && mayBe(actor, phrase.sense!.family)

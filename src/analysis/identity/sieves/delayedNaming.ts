@@ -1,5 +1,5 @@
 import { namesRole } from '../lexicon/nouns'
-import { final, type Actor, type Discourse } from '../discourse'
+import { final, type Actor, type Discourse, type Role } from '../discourse'
 import type { Reference } from '../references/findReferences'
 
 /**
@@ -13,7 +13,7 @@ export function delayedBody(named: Actor, { resolved }: Discourse): void {
     const actor = resolved[at] ? final(resolved[at]!) : null
     if (!actor || actor.chain || actor === named || actor.type !== 'organization' || actor.document || !actor.phrase?.phrase) continue
     const { phrase } = actor.phrase
-    if (!phrase.sense || phrase.modifiers.length === 0 || phrase.anchor?.relation === 'possessive') continue
+    if (phrase.sense?.number !== 'one' || phrase.modifiers.length === 0 || phrase.anchor?.relation === 'possessive') continue
     if (!phrase.modifiers.every((word) => word.split(' ').every((part) => words.has(part)))) continue
     if (named.roles.some((role) => namesRole(phrase.sense!.family, role.family))) return become(actor, named)
   }
@@ -34,6 +34,17 @@ export function delayedPerson(named: Actor, reference: Reference, index: number,
     if (actor && !actor.chain && actor.phrase === earlier && promisesName(actor, earlier, named)) return become(actor, named)
   }
 }
+
+/** "Senator from Ohio says ..." under the headline, and then "Sen. Jane Roe": a bare role that the text then gives to somebody. */
+export function delayedHeadline(named: Actor, role: Role, { byFamily }: Discourse): void {
+  const first = byFamily.get(`${role.family} one`)?.[0]
+  const actor = first ? final(first) : null
+  if (!actor?.phrase?.phrase || actor.chain || actor.type !== 'person' || actor === named) return
+  if (actor.phrase.sentence < headlines && actor.phrase.phrase.determiner === 'bare' && actor.phrase.phrase.anchor?.relation !== 'possessive') become(actor, named)
+}
+
+/** Headline and the line under it. */
+const headlines = 2
 
 /** Only a description that tells whose or which office, not "an aide" or "a man", and nothing else known of its bearer. */
 function promisesName(actor: Actor, { phrase }: Reference, named: Actor): boolean {

@@ -1,4 +1,5 @@
 import type { Sieve } from '../discourse'
+import { tokenFrom } from '../reading'
 
 /** "I" outside of quotes in an article with one author: the author of the byline. */
 export const firstPerson: Sieve = {
@@ -8,7 +9,7 @@ export const firstPerson: Sieve = {
     if (reference.pronoun?.kind !== 'i' || reading.contentAt[reference.head]! >= 0) return null
     const authors = reading.article.byline?.names ?? []
     if (authors.length !== 1) return null
-    const author = reading.names.findIndex((name) => name.start < authors[0]!.end && name.end > authors[0]!.start)
+    const author = reading.nameAt[tokenFrom(reading.article, authors[0]!.start)] ?? -1
     return author >= 0 ? named[author]! : null
   }
 }

@@ -45,16 +45,17 @@ function scoreOf(earlier: Reference, at: number, actor: Actor, reference: Refere
   const { reading } = discourse
   let score = distance === 0 ? 0 : distance === 1 ? -1 : distance === 2 ? -2.5 : -2.5 - (distance - 2) * 0.8
   if (isFirstOfSentence(at, discourse)) score += 1.2
+  if (distance === 0 && reference.pronoun!.owner) score += 0.8
   if (earlier.sources.length > 0) score += 1.2
   if (actor.gender && actor.gender === reference.pronoun!.gender) score += 0.8
-  if (reference.pronoun!.gender && !actor.gender) score -= 0.4
+  if (reference.pronoun!.gender && !actor.gender) score -= 0.7
   if (reference.pronoun!.gender && actor.gender && actor.gender !== reference.pronoun!.gender) score -= 4
   if (earlier.name >= 0 && isAttributive(earlier, reading)) score -= 1
   score += Math.min(3, Math.log2(1 + actor.references.length)) * 0.4
   if (earlier.form === 'pronoun') score += 0.5
   const outside = reading.contentAt[reference.head]! < 0
   if (outside && reading.contentAt[earlier.head]! >= 0) score -= 2
-  if (reference.sources.some((source) => holds(reading.attributions[source]!.content, earlier))) score -= 2
+  if (reference.sources.some((source) => holds(reading.attributions[source]!.content, earlier))) score -= 3
   if (!actor.chain && actor.lastSpoke < 0) score -= reference.pronoun!.kind === 'they' && reference.sources.length > 0 ? 2 : 1
   if (seen) score -= 0.1
   if (actor.document && reference.pronoun!.kind === 'it') score -= 0.5

@@ -9,7 +9,7 @@ export const speakerDescription: Sieve = {
   confidence: 0.55,
   resolve(reference, _index, discourse) {
     const { phrase } = reference
-    if (!phrase || reference.sources.length === 0 || !isDefinite(phrase) || (phrase.anchor && phrase.anchor.relation !== 'attributive')) return null
+    if (!phrase || phrase.proper || phrase.restricted || reference.sources.length === 0 || !isDefinite(phrase) || (phrase.anchor && phrase.anchor.relation !== 'attributive')) return null
     const { sense } = phrase
     if (sense ? sense.kind !== 'person' || sense.number === 'many' : !/-old$/.test(discourse.reading.article.tokens[phrase.head]!.text)) return null
     return lastSpeaker(discourse, (actor) => actor.type === 'person' && actor.number !== 'many' && mayBe(actor, sense, phrase), 4)
@@ -26,5 +26,7 @@ function mayBe(actor: Actor, sense: NounSense | null, phrase: NounPhrase): boole
   if (!sense) return true
   if (sense.gender && actor.gender && sense.gender !== actor.gender) return false
   if (narrow.has(sense.family) && phrase.modifiers.length > 0 && !phrase.attributiveName) return false
-  return actor.roles.length === 0 || open.has(sense.family) || actor.roles.some((role) => namesRole(sense.family, role.family))
+  // An office that the text has not told: "the Vermont senator", but not "the moderator".
+  if (actor.roles.length === 0 || (phrase.attributiveName && actor.roles.every((role) => open.has(role.family)))) return true
+  return open.has(sense.family) || actor.roles.some((role) => namesRole(sense.family, role.family))
 }
