@@ -67,3 +67,14 @@ export function readUnlabelled(): GoldArticle[] {
   for (const line of readGold('quotes/polnear-train.jsonl')) if (!scored.has(String(line['text']))) texts.set(String(line['text']), String(line['id']))
   return [...texts].map(([text, id]) => ({ id, set: 'silver', text, entities: [], others: false }))
 }
+
+/** The beginnings of articles written as headlines: every longer word with a capital, or all in capitals. */
+export function asHeadlines(articles: readonly GoldArticle[]): GoldArticle[] {
+  return articles.flatMap((article, at) => {
+    if (at % 3 !== 0) return []
+    const end = article.text.split('\n').slice(0, 6).join('\n').length
+    const text = article.text.slice(0, end)
+    const written = at % 2 === 0 ? text.replace(/(?<![\p{L}'\u2019])[a-z](?=[a-z]{3})/gu, (letter) => letter.toUpperCase()) : text.replace(/[a-z]/g, (letter) => letter.toUpperCase())
+    return [{ ...article, id: `${article.id} headline`, set: `${article.set} headlines`, text: written, entities: article.entities.filter((entity) => entity.end <= end) }]
+  })
+}

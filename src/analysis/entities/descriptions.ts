@@ -36,6 +36,7 @@ function titleBefore(text: string, words: Words, name: WordSpan, typeAt: (word: 
     if (roleNouns.has(bare) || honorifics.has(bare)) { role = true; first = at; continue }
     // Before the role is met only what it governs may stand: "Secretary | of State", "leader | of the Labour Party".
     if (!role && !isCapitalized(text, words, at) && word !== 'of' && word !== 'for' && word !== 'the' && word !== 'and') break
+    if (calendarWords.has(bare)) break
     const named = typeAt(at)
     if (named === 'person') break
     if (word === "'s" || word === '\u2019s') { if (typeAt(at - 1) && typeAt(at - 1) !== 'person') continue; break }
@@ -69,6 +70,7 @@ function appositionAfter(text: string, words: Words, name: WordSpan, typeAt: (wo
   return { start: words.start[first]!, end: words.end[at - 1]! }
 }
 
+const calendarWords = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'])
 const determiners = new Set(['a', 'an', 'the', 'his', 'her', 'its', 'their', 'one', 'another', 'whose'])
 const clauseStarts = new Set(['who', 'which', 'that', 'said', 'says', 'told', 'was', 'were', 'is', 'are', 'has', 'had', 'have', 'will', 'would'])
 const bodyNouns = new Set(['group', 'movement', 'party', 'company', 'agency', 'organization', 'organisation', 'network', 'union', 'firm', 'bank', 'newspaper',

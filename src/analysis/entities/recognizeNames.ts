@@ -6,6 +6,7 @@ import { isGroup } from './groups'
 import type { EntityModels } from './models'
 import { kindCount } from './tagger/agreement'
 import { taggedTypes } from './tagger/labels'
+import { lexiconFlags } from './tagger/lexicon'
 import type { Tagged } from './tagger/tagger'
 
 interface TaggedName extends WordSpan {
@@ -20,13 +21,22 @@ export function recognizeNames(article: Article, models: EntityModels): readonly
   const tagged = models.tag(article)
   const { words } = tagged.reading
   const surface = (at: number) => at < 0 || at >= words.count ? '' : article.text.slice(words.start[at], words.end[at])
-  const names = taggedNames(tagged, surface)
+  const names = taggedNames(tagged, surface).flatMap((name) => splitPair(name, tagged, surface))
   const typeAt = new Map<number, EntityType>()
   for (const name of names) for (let at = name.first; at < name.last; at++) typeAt.set(at, name.type)
   return names.map((name) => ({
     start: words.start[name.first]!, end: words.end[name.last - 1]!, type: name.type, acting: name.type === 'place' && isActing(tagged, models, name),
     description: describeName(article.text, words, name, (at) => typeAt.get(at) ?? null), rule: 'name-tagger', confidence: name.confidence
   }))
+}
+
+const aPlace = lexiconFlags.country | lexiconFlags.region | lexiconFlags.largeCity | lexiconFlags.city
+
+/** Two places with a hyphen between them are two names ("the Sudan-Chad border"). */
+function splitPair(name: TaggedName, { reading, types }: Tagged, surface: (at: number) => string): TaggedName[] {
+  const isPlace = (at: number) => (types.flags[reading.type[at]!]! & aPlace) !== 0
+  if (name.type === 'person' || name.last - name.first !== 3 || surface(name.first + 1) !== '-' || !isPlace(name.first) || !isPlace(name.first + 2)) return [name]
+  return [{ ...name, last: name.first + 1, type: 'place' }, { ...name, first: name.first + 2, type: 'place' }]
 }
 
 /** An adjective before a noun ("US officials") neither acts nor is a place; it counts as not acting. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readModel } from './support'
 import { loadEntityModels, resolvePlaces, type Gazetteer } from '../../../src/analysis/entities'
 
-const model = (file: string) => Promise.resolve(new Uint8Array(readFileSync(new URL(`../../../models/${file}`, import.meta.url))))
+const model = readModel
 const line = (gazetteer: Gazetteer, name: string) => {
   const place = gazetteer.lookUp(name)[0]
   return place ? `${place.name}, ${place.countryName} (${place.kind})` : 'unknown'

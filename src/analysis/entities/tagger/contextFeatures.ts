@@ -57,6 +57,7 @@ export function contextFeatures(reading: Reading, types: WordTypes, recurrence: 
   feature(18, mix(mix(reading.sport, k0), capitals))
   feature(19, mix(mix(Math.min(reading.words.sentence[at]!, 3), shape0), Math.min(last - first, 6)))
   if (reading.phraseFlags[at]) feature(20, mix(reading.phraseFlags[at]!, reading.phrasePosition[at]!))
+  n = chainFeatures(reading, types, at, out, n)
   if (capitals !== Capitals.Lower && capitals !== Capitals.None) {
     n = runFeatures(reading, types, at, first, last, out, n)
     const bits = recurrence.bits(t0)
@@ -66,6 +67,24 @@ export function contextFeatures(reading: Reading, types: WordTypes, recurrence: 
     feature(42, mix(bits, mix(doubtful, capitals)))
     feature(43, mix(bits & 0x1f8, k0))
   }
+  return n
+}
+
+/** The chain of runs across small words: its first and last word, and where in it the word stands. */
+function chainFeatures(reading: Reading, types: WordTypes, at: number, out: Int32Array, n: number): number {
+  const { type, runFirst, runLast, chainFirst, chainLast } = reading
+  if (chainFirst[at]! < 0 || (chainFirst[at] === runFirst[at] && chainLast[at] === runLast[at])) return n
+  const feature = (template: number, value: number) => { out[n++] = mix(template * 0x1f35 + 0x7ed55d16, value) }
+  const from = chainFirst[at]!
+  const to = chainLast[at]!
+  const position = (at < runLast[from]! ? 1 : 0) + (runFirst[at]! < 0 ? 2 : 0) + (at >= runFirst[to - 1]! ? 4 : 0)
+  const firstWord = type[runLast[from]! - 1]!
+  const link = type[runLast[from]!]!
+  const lastWord = type[to - 1]!
+  feature(50, mix(types.folded[lastWord]!, position))
+  feature(51, mix(mix(types.folded[firstWord]!, types.folded[link]!), position))
+  feature(52, mix(mix(types.kind[firstWord]!, types.folded[link]!), mix(types.kind[lastWord]!, position)))
+  feature(53, mix(mix(types.kind[lastWord]!, types.folded[link]!), position))
   return n
 }
 

@@ -2,7 +2,7 @@ import type { Article } from '../../../article'
 import { readWords, type Words } from '../words'
 import { foldUnit, phraseHash } from './hashing'
 import type { Lexicon } from './lexicon'
-import { sportHashes } from './wordLists'
+import { linkHashes, sportHashes } from './wordLists'
 import { Capitals, Case, type WordTypes } from './wordTypes'
 
 /** An article as the tagger sees it: its words as numbers, and what is known of each before any name is. */
@@ -16,6 +16,9 @@ export interface Reading {
   /** The run of capitalised words around a capitalised word, half open; `runFirst` is -1 where there is none. */
   readonly runFirst: Int32Array
   readonly runLast: Int32Array
+  /** The same across small words: "Bank of England", "Committee to Protect Journalists"; also set for the small words. */
+  readonly chainFirst: Int32Array
+  readonly chainLast: Int32Array
   /** First word of each sentence, and one past the last word of the last. */
   readonly sentenceFirst: Int32Array
   /** Lexicon flags of the longest listed phrase of several words over a word, and the word's position in it. */
@@ -35,6 +38,8 @@ export function readForTagging(article: Article, types: WordTypes, lexicon: Lexi
   const sentenceCase = new Uint8Array(count)
   const runFirst = new Int32Array(count).fill(-1)
   const runLast = new Int32Array(count)
+  const chainFirst = new Int32Array(count).fill(-1)
+  const chainLast = new Int32Array(count)
   let sportWords = 0
   for (let s = 0; s + 1 < sentenceFirst.length; s++) {
     const first = sentenceFirst[s]!
@@ -45,10 +50,12 @@ export function readForTagging(article: Article, types: WordTypes, lexicon: Lexi
       sentenceCase[at] = written
       if (sportHashes.has(types.folded[type[at]!]!)) sportWords++
     }
-    if (written === Case.Normal) findRuns(types, type, first, last, runFirst, runLast)
+    if (written !== Case.Normal) continue
+    findRuns(types, type, first, last, runFirst, runLast)
+    findChains(types, type, first, last, runFirst, runLast, chainFirst, chainLast)
   }
   const reading = {
-    text, words, type, sentenceCase, runFirst, runLast, sentenceFirst, phraseFlags: new Uint8Array(count), phrasePosition: new Uint8Array(count),
+    text, words, type, sentenceCase, runFirst, runLast, chainFirst, chainLast, sentenceFirst, phraseFlags: new Uint8Array(count), phrasePosition: new Uint8Array(count),
     sport: sportWords < 2 || sportWords * 150 < count ? 0 : sportWords * 40 < count ? 1 : 2
   }
   findPhrases(reading, types, lexicon)
@@ -97,6 +104,19 @@ function findRuns(types: WordTypes, type: Int32Array, first: number, last: numbe
     let end = at + 1
     while (end < last && isCapitalized(types.capitals[type[end]!]!)) end++
     for (let word = at; word < end; word++) { runFirst[word] = at; runLast[word] = end }
+    at = end
+  }
+}
+
+/** Joins runs that have one or two small words between them. */
+function findChains(types: WordTypes, type: Int32Array, first: number, last: number, runFirst: Int32Array, runLast: Int32Array, chainFirst: Int32Array, chainLast: Int32Array): void {
+  for (let at = first; at < last;) {
+    if (runFirst[at]! < 0) { at++; continue }
+    let end = runLast[at]!
+    for (let next = end; next < last && next - end < 2 && linkHashes.has(types.folded[type[next]!]!); next++) {
+      if (next + 1 < last && runFirst[next + 1]! >= 0) { end = runLast[next + 1]!; next = end - 1 }
+    }
+    for (let word = at; word < end; word++) { chainFirst[word] = at; chainLast[word] = end }
     at = end
   }
 }

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { readArticle } from '../../../src/article'
+import { loadEntityModels, recognizeNames } from '../../../src/analysis/entities'
+import { namesIn, readModel, shippedModels } from './support'
+
+describe('names', () => {
+  it('are found with their types', async () => {
+    assert.deepEqual(await namesIn('Finance Minister Carla Mendes met executives of Deutsche Bank in Frankfurt on Monday.'),
+      ['person Carla Mendes', 'organization Deutsche Bank', 'place Frankfurt'])
+  })
+
+  it('have no possessive and no title', async () => {
+    assert.deepEqual(await namesIn('President Anna Kowalska\u2019s speech in Warsaw was long. Kowalska\'s aides left early.'),
+      ['person Anna Kowalska', 'place Warsaw', 'person Kowalska'])
+  })
+
+  it('stay what they are when they become short', async () => {
+    const names = await namesIn('Former senator Peter Langford said on Friday he would run. Langford, 61, lives in Ohio. "I am ready," Langford said.')
+    assert.deepEqual(names.filter((name) => name.includes('Langford')), ['person Peter Langford', 'person Langford', 'person Langford'])
+  })
+
+  it('are told apart in hyphenated pairs', async () => {
+    const names = await namesIn('Fighting went on along the Sudan-Chad border.\nOfficials met for talks on the Sudan-Chad border in Khartoum.')
+    assert.deepEqual(names.map((name) => name.replace(' acting', '')), ['place Sudan', 'place Chad', 'place Sudan', 'place Chad', 'place Khartoum'])
+  })
+
+  it('are found in capitals: datelines and abbreviations', async () => {
+    const names = await namesIn('NAIROBI, March 3 (Reuters) - Kenya said on Tuesday that the U.N. would open an office in Mombasa.')
+    assert.deepEqual(names.map((name) => name.replace(' acting', '')), ['place NAIROBI', 'organization Reuters', 'place Kenya', 'organization U.N.', 'place Mombasa'])
+  })
+
+  it('of peoples are groups as nouns and nothing as adjectives', async () => {
+    assert.deepEqual((await namesIn('Most Egyptians supported the plan, Egyptian officials said.')).filter((name) => name.includes('Egyptian')), ['group Egyptians'])
+  })
+
+  it('of ordinary sentences are none', async () => {
+    assert.deepEqual(await namesIn('The officials said on Monday that nothing had been decided. However, talks will go on.'), [])
+    assert.deepEqual(await namesIn(''), [])
+  })
+
+  it('say how sure the tagger is', async () => {
+    const found = recognizeNames(readArticle('Mayor Lena Fischer opened a school in Berlin.', 'plain'), await shippedModels())
+    assert.ok(found.length > 0)
+    for (const name of found) assert.ok(name.rule === 'name-tagger' && name.confidence > 0.5 && name.confidence <= 1, JSON.stringify(name))
+  })
+
+  it('are the same whatever was read before', async () => {
+    const text = 'The European Commission fined Siemens after a complaint by the Czech Republic, Maria Novotna said.'
+    const [fresh, used] = [await loadEntityModels(readModel), await shippedModels()]
+    for (let round = 0; round < 3; round++) recognizeNames(readArticle(`Round ${round} in Lima, Peru: Juan Perez Ltd.`, 'plain'), used)
+    assert.deepEqual(recognizeNames(readArticle(text, 'plain'), used), recognizeNames(readArticle(text, 'plain'), fresh))
+  })
+
+  it('are ordered, apart and inside the text, whatever the text (property)', async () => {
+    const models = await shippedModels()
+    const words = fc.constantFrom('Ann', 'Lee', 'the', 'of', 'Bank', 'U.S.', 'said', 'IN', 'al', '-', '\u2019s', ',', '.', '\n', '\ud800', '\u0000', '\u202e', '\ud83d\ude00', 'Zo\u00eb', '\u5317\u4eac', '42', '"')
+    fc.assert(fc.property(fc.array(fc.oneof(words, fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 60 }), fc.constantFrom(' ', ''), (parts, glue) => {
+      const text = parts.join(glue)
+      let end = 0
+      for (const name of recognizeNames(readArticle(text, 'plain'), models)) {
+        assert.ok(name.start >= end && name.end > name.start && name.end <= text.length)
+        assert.equal(text.slice(name.start, name.end).trim(), text.slice(name.start, name.end))
+        if (name.description) assert.ok(name.description.start < name.description.end && (name.description.end <= name.start || name.description.start >= name.end))
+        end = name.end
+      }
+    }), { numRuns: 300 })
+  })
+
+  it('cost time in proportion to the text, also without a sentence end', async () => {
+    const models = await shippedModels()
+    const time = (part: string, times: number) => {
+      const article = readArticle(part.repeat(times), 'plain')
+      const started = process.cpuUsage().user
+      recognizeNames(article, models)
+      return process.cpuUsage().user - started
+    }
+    for (const part of ['Ann ', 'a-', 'In Of ', 'Ann, the mayor of Oslo ', '(A. ']) {
+      time(part, 1000)
+      const [short, long] = [time(part, 2000), time(part, 16_000)]
+      // Eight times the text: a quadratic step would cost sixty-four times as much.
+      assert.ok(long < 30 * short + 300_000, `${part}: ${short / 1000} ms, then ${long / 1000} ms`)
+    }
+  }).timeout(60_000)
+
+  it('need undamaged models', async () => {
+    for (const file of ['names.bin', 'lexicon.bin', 'acting.bin']) {
+      await assert.rejects(loadEntityModels((wanted) => readModel(wanted).then((bytes) => wanted === file ? bytes.subarray(0, bytes.length - 5) : bytes)), new RegExp(`${file.replace('.', '\\.')} is damaged`))
+    }
+  })
+})
