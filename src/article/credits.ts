@@ -37,7 +37,7 @@ const creditForms = [
   /\bvia ([A-Z][\w./& -]{1,40}?)\s?[)\].]/g,
   /\(([A-Z][\w.& -]{1,40}?)(?: Photo| photo)?\/[^()]{1,80}\)/g,
   /\([^()/]{1,80}\/\s?([A-Z][\w.& -]{1,40}?)\)/g,
-  /\b(?:source|credit|photo|agency|courtesy of|published from|inputs from|copyright|\u00a9)\W{1,3}(?:\d{4},? )?([A-Z][\w.& -]{1,40}?)\s?(?:[).;,\n]|$)/gi,
+  /(?:\u00a9|\b(?:source|credit|photo|agency|courtesy of|published from|inputs from|copyright))\W{1,3}(?:\d{4},? )?([A-Z][\w.& -]{1,40}?)\s?(?:[).;,\n]|$)/gi,
   /\b(The Associated Press|Associated Press|AP|Reuters|AFP|Agence France-Presse|Xinhua|Bloomberg)(?: \w+)?(?: [^.]{1,120})? contributed\b/g,
   /^\W{0,3}([A-Z][\w.& -]{1,40}?)\W{0,3}$/g
 ]

@@ -16,7 +16,7 @@ export function readDateline(tokens: readonly Token[], first: number, end: numbe
   const limit = Math.min(end, first + longestDateline)
   const places = readPlaces(tokens, first, limit)
   let at = places.next
-  const early = readAgency(tokens, at, limit)
+  const early = readAgency(tokens, at, limit) ?? readAgency(tokens, skipText(tokens, at, limit, ','), limit)
   at = early?.next ?? at
   const date = readDate(tokens, skipText(tokens, at, limit, ','), limit)
   at = date?.next ?? at

@@ -85,5 +85,5 @@ function trimmed(text: string, start: number, end: number): Span | null {
   let to = end
   while (from < to && /\s/.test(text[from] ?? '')) from++
   while (to > from && /\s/.test(text[to - 1] ?? '')) to--
-  return from < to ? { start: from, end: to } : null
+  return /[\p{L}\p{N}]/u.test(text.slice(from, to)) ? { start: from, end: to } : null
 }

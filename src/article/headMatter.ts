@@ -22,18 +22,24 @@ export interface HeadMatter {
   readonly agency: Span | null
 }
 
+/** What the format says already: Markdown marks its headings, front matter may give the title. */
+export interface KnownHead {
+  readonly hasMarkedHeadings: boolean
+  readonly hasTitle: boolean
+}
+
 /** Title, byline, dateline and credits stand at the head or at the foot; only so many blocks are looked at on each side. */
 const headLength = 8
 const footLength = 6
 
-export function readHeadMatter(text: string, blocks: readonly TokenizedBlock[], tokens: readonly Token[]): HeadMatter {
+export function readHeadMatter(text: string, blocks: readonly TokenizedBlock[], tokens: readonly Token[], known: KnownHead): HeadMatter {
   const roles: ParagraphRole[] = blocks.map((block) => isCredit(text, block) ? 'credit' : block.heading > 0 ? 'heading' : 'body')
   const dateline = findDateline(blocks, tokens, roles)
-  const title = findTitle(text, blocks, tokens, roles, dateline)
+  const title = findMarkedTitle(blocks, roles) ?? (known.hasTitle ? null : guessTitle(text, blocks, tokens, roles, dateline))
   if (title !== null) roles[title] = 'title'
   const byline = findByline(blocks, tokens, roles, title, dateline)
   if (byline !== null) roles[byline.block] = 'byline'
-  blocks.forEach((block, index) => {
+  if (!known.hasMarkedHeadings) blocks.forEach((_block, index) => {
     if (roles[index] === 'body' && index !== dateline?.block && isHeading(text, blocks, tokens, index)) roles[index] = 'heading'
   })
   const titleBlock = title === null ? undefined : blocks[title]
@@ -88,11 +94,15 @@ function endsWithStop(tokens: readonly Token[], block: TokenizedBlock): boolean 
 
 const longestTitle = 250
 
-/** The index of the block that is the headline, or null. */
-function findTitle(text: string, blocks: readonly TokenizedBlock[], tokens: readonly Token[], roles: readonly ParagraphRole[], dateline: { readonly block: number } | null): number | null {
-  const marked = blocks.findIndex((block, index) => block.heading > 0 && index < headLength)
+/** The index of the Markdown heading that is the headline: level one near the head, or any above the news. */
+function findMarkedTitle(blocks: readonly TokenizedBlock[], roles: readonly ParagraphRole[]): number | null {
+  const marked = blocks.slice(0, headLength).findIndex((block) => block.heading > 0)
+  return marked >= 0 && (blocks[marked]?.heading === 1 || marked <= roles.indexOf('body')) ? marked : null
+}
+
+/** The index of the unmarked block that is the headline, or null. */
+function guessTitle(text: string, blocks: readonly TokenizedBlock[], tokens: readonly Token[], roles: readonly ParagraphRole[], dateline: { readonly block: number } | null): number | null {
   const firstBody = roles.indexOf('body')
-  if (marked >= 0 && (blocks[marked]?.heading === 1 || marked <= firstBody)) return marked
   const first = blocks[firstBody]
   const second = blocks[firstBody + 1]
   if (first === undefined || second === undefined || firstBody > 1 || dateline?.block === firstBody) return null

@@ -7,6 +7,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { Span } from './article'
 import { isSpace } from './characters'
 import { readFrontMatter, type FrontMatter } from './frontMatter'
+import { exceedsMarkdownLimits } from './markdownLimits'
 import { plainBlocks, type Block } from './plainText'
 import type { Piece } from './tokens'
 
@@ -17,40 +18,17 @@ export interface MarkdownReading {
 
 /**
  * The prose of a Markdown text: paragraphs, headings and table cells, each as the pieces of source that are text. Code, link
- * targets, HTML, definitions and front matter are in none of them. A text that nests deeper than any article is read as plain
- * text: the parser takes quadratic time over it, or the whole stack.
+ * targets, HTML, definitions and front matter are in none of them. A text that is too much for the parser is read as
+ * plain text.
  */
 export function markdownBlocks(text: string): MarkdownReading {
   try {
-    if (!nestsTooDeep(text)) return parseBlocks(text)
+    if (!exceedsMarkdownLimits(text)) return parseBlocks(text)
   } catch (error) {
+    // The parser recurses: what is nested in a way that the limits do not see overflows the stack.
     if (!(error instanceof RangeError)) throw error
   }
   return { blocks: plainBlocks(text), frontMatter: null }
-}
-
-const deepestNesting = 40
-
-/** Whether a line begins with more marks of quotes and lists than `deepestNesting`. */
-function nestsTooDeep(text: string): boolean {
-  let marks = 0
-  for (let at = 0, isHead = true; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit === 0x0a || unit === 0x0d) {
-      isHead = true
-      marks = 0
-    } else if (isHead) {
-      if (unit === 0x3e || unit === 0x2a || unit === 0x2b || unit === 0x2d || unit === 0x29 || unit === 0x2e) marks++
-      else if (unit !== 0x20 && unit !== 0x09 && (unit < 0x30 || unit > 0x39)) isHead = false
-      if (marks > deepestNesting && isHead && !isRule(text, at)) return true
-    }
-  }
-  return false
-}
-
-/** A rule or an underline ("-----") is a run of one mark; nesting needs white space or other marks between. */
-function isRule(text: string, at: number): boolean {
-  return text[at] !== '>' && text[at - 1] === text[at] && text[at - 2] === text[at]
 }
 
 function parseBlocks(text: string): MarkdownReading {
@@ -75,7 +53,7 @@ function parseBlocks(text: string): MarkdownReading {
 }
 
 function readBlock(text: string, node: Parent & Nodes, offset: number): Block | null {
-  const spans: Span[] = []
+  const spans: ProseSpan[] = []
   visit(node, (child, _index, parent) => {
     if (child.type === 'image' || child.type === 'imageReference') return SKIP
     if (child.type !== 'text' || (parent?.type === 'link' && isAddress(text, child, parent, offset))) return undefined
@@ -87,7 +65,7 @@ function readBlock(text: string, node: Parent & Nodes, offset: number): Block | 
   for (const span of spans) {
     const trimmed = trim(text, span)
     if (trimmed === null) continue
-    pieces.push({ ...trimmed, glued: end >= 0 && !hasSpace(text, end, trimmed.start) })
+    pieces.push({ ...trimmed, glued: end >= 0 && !hasSpace(text, end, trimmed.start), isReference: span.isReference })
     end = trimmed.end
   }
   const first = pieces[0]
@@ -100,19 +78,23 @@ function isAddress(text: string, child: Text, link: { readonly url: string, read
   return link.children.length === 1 && link.url.endsWith(shown) && /^(?:[a-z][a-z0-9+.-]{1,20}:|www\.|[^\s@]{1,80}@)/i.test(shown)
 }
 
+interface ProseSpan extends Span {
+  readonly isReference: boolean
+}
+
 /**
  * Where a text node's characters stand in the source: without escapes, and without the marks of quotes and lists that begin
- * its further lines. A character reference ("&amp;") is prose as it is written.
+ * its further lines. A character reference ("&amp;") is a span of its own, unless it stands for white space.
  */
-function textSpans(text: string, node: Text, offset: number): readonly Span[] {
+function textSpans(text: string, node: Text, offset: number): readonly ProseSpan[] {
   const start = startOf(node) + offset
   const end = endOf(node) + offset
-  if (end - start === node.value.length) return [{ start, end }]
-  const spans: Span[] = []
+  if (end - start === node.value.length) return [{ start, end, isReference: false }]
+  const spans: ProseSpan[] = []
   let from = start
   let at = start
   const skip = (length: number) => {
-    if (at > from) spans.push({ start: from, end: at })
+    if (at > from) spans.push({ start: from, end: at, isReference: false })
     at += length
     from = at
   }
@@ -124,22 +106,28 @@ function textSpans(text: string, node: Text, offset: number): readonly Span[] {
       continue
     }
     const unit = text.charCodeAt(at)
-    if (unit === wanted || (unit === 0 && wanted === 0xfffd)) {
+    const reference = unit === 0x26 ? referenceAt(text, at, end) : ''
+    if (reference !== '' && !node.value.startsWith(reference, index)) {
+      skip(reference.length)
+      if (!isSpace(wanted)) spans.push({ start: at - reference.length, end: at, isReference: true })
+      if (wanted >= 0xd800 && wanted <= 0xdbff) index++
+    } else if (unit === wanted || (unit === 0 && wanted === 0xfffd)) {
       at++
     } else if (unit === 0x5c && text.charCodeAt(at + 1) === wanted) {
       skip(1)
       at++
-    } else if (unit === 0x26) {
-      const reference = /^&[#\w]{1,40};/.exec(text.slice(at, Math.min(end, at + 42)))?.[0] ?? '&'
-      at += reference.length
-      if (wanted >= 0xd800 && wanted <= 0xdbff) index++
     } else {
       skip(1)
       index--
     }
   }
-  if (at > from) spans.push({ start: from, end: Math.min(at, end) })
+  if (at > from) spans.push({ start: from, end: Math.min(at, end), isReference: false })
   return spans
+}
+
+/** The character reference at `at` ("&amp;", "&#8217;"), or nothing. */
+function referenceAt(text: string, at: number, end: number): string {
+  return /^&(?:#x?[\da-f]{1,7}|[a-z][a-z\d]{1,31});/i.exec(text.slice(at, Math.min(end, at + 34)))?.[0] ?? ''
 }
 
 function isLineEnd(unit: number): boolean {

@@ -36,7 +36,7 @@ export function plainBlocks(text: string): readonly Block[] {
 }
 
 function blockOf(start: number, end: number): Block {
-  return { start, end, heading: 0, pieces: [{ start, end, glued: false }] }
+  return { start, end, heading: 0, pieces: [{ start, end, glued: false, isReference: false }] }
 }
 
 function readLines(text: string): readonly Line[] {

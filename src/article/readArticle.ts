@@ -25,7 +25,7 @@ export function readArticle(text: string, format: ArticleFormat): Article {
     for (const piece of block.pieces) tokenize(text, piece, tokens)
     if (tokens.length > first) tokenized.push({ start: block.start, end: block.end, heading: block.heading, first, endToken: tokens.length })
   }
-  const head = readHeadMatter(text, tokenized, tokens)
+  const head = readHeadMatter(text, tokenized, tokens, { hasMarkedHeadings: format === 'markdown', hasTitle: (frontMatter?.title ?? null) !== null })
   const sentences: Sentence[] = []
   const paragraphs: Paragraph[] = []
   for (let index = 0; index < tokenized.length; index++) {

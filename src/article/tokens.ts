@@ -2,11 +2,15 @@ import { abbreviationKind } from './abbreviations'
 import type { Token, TokenKind } from './article'
 import { astralClass, characterClass, digit, letter, punctuation, space, startsLower, startsUpper, surrogate, symbol } from './characters'
 
-/** A stretch of prose. `glued`: no white space parts it from the stretch before ("*Hamas*'s" in Markdown). */
+/**
+ * A stretch of prose. `glued`: no white space parts it from the stretch before ("*Doha*'s" in Markdown). `isReference`: it is one
+ * character of prose, written as "&amp;".
+ */
 export interface Piece {
   readonly start: number
   readonly end: number
   readonly glued: boolean
+  readonly isReference: boolean
 }
 
 /**
@@ -21,6 +25,10 @@ export interface Piece {
 export function tokenize(text: string, piece: Piece, tokens: Token[]): void {
   const end = piece.end
   let at = piece.start
+  if (piece.isReference) {
+    tokens.push({ start: at, end, text: text.slice(at, end), kind: 'symbol' })
+    return
+  }
   while (at < end) {
     const unit = text.charCodeAt(at)
     const kind = characterClass(unit)
@@ -111,6 +119,10 @@ function endOfWord(text: string, from: number, end: number): number {
       part = ++at
       continue
     }
+    if (isHyphen(unit) && isTransliteratedMark(text, at + 1, end)) {
+      part = at += 2
+      continue
+    }
     if (!joins) return at
     if (isHyphen(unit)) {
       part = ++at
@@ -130,6 +142,13 @@ function endOfWord(text: string, from: number, end: number): number {
     }
   }
   return at
+}
+
+/** "al-\u2018Arabi", "al-'Abadi": the mark behind the article is a letter of the name. */
+function isTransliteratedMark(text: string, at: number, end: number): boolean {
+  const unit = text.charCodeAt(at)
+  return at + 1 < end && (isApostrophe(unit) || unit === 0x2018) && characterClass(text.charCodeAt(at + 1)) === letter
+    && characterClass(text.charCodeAt(at - 2)) === letter
 }
 
 /** Whether a full stop inside letters or figures joins them: "U.S", "3.5", "example.com", not "deal.The". */
