@@ -21,7 +21,7 @@ export function sidebarHtml({ script, style, source, nonce, language, title }: S
   <link rel="stylesheet" href="${escapeAttribute(style)}">
 </head>
 <body>
-  <div id="sidebar"></div>
+  <main id="sidebar"></main>
   <script nonce="${escapeAttribute(nonce)}" src="${escapeAttribute(script)}"></script>
 </body>
 </html>

@@ -23,7 +23,7 @@ export function Announcer({ state, tree, isFiltered, strings }: AnnouncerProps) 
     const timer = setTimeout(() => setSaid(text), rest)
     return () => clearTimeout(timer)
   }, [occasion])
-  return <div class="announcer" role="status">{said}</div>
+  return <div class="unseen" role="status">{said}</div>
 }
 
 function announcement(tree: readonly TreeNode[], isFiltered: boolean, strings: SidebarStrings): string {

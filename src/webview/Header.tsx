@@ -41,6 +41,7 @@ export function Header(props: HeaderProps) {
   const attitudesLabel = attitudes && (attitudes.shown ? strings.attitudesHide : format(strings.attitudesShow, number(attitudes.count, strings.locale)))
   return (
     <header>
+      <h1 class="unseen">{strings.tree}</h1>
       <div class="tabs" role="tablist" aria-label={strings.scope} onKeyDown={pressTabKey}>
         {tabs.map(([id, label]) => (
           <button key={id} id={`tab-${id}`} type="button" role="tab" aria-selected={scope === id} aria-controls="list" tabIndex={scope === id ? 0 : -1}

@@ -15,9 +15,10 @@ interface RowViewProps {
   /** The section's row again, held at the top: no tree item. */
   readonly isCopy?: boolean
   readonly onClick: (event: MouseEvent) => void
+  readonly onFocus?: () => void
 }
 
-export function RowView({ row, strings, filter, isFocused, isCurrent, isCopy, onClick }: RowViewProps) {
+export function RowView({ row, strings, filter, isFocused, isCurrent, isCopy, onClick, onFocus }: RowViewProps) {
   const { node, level, position, siblings, expanded } = row
   const classes = ['row', node.content.is, isCurrent && 'current', level === 2 && node.content.is === 'group' && 'kind', row.height < tallQuote && 'short'].filter(Boolean).join(' ')
   const item = isCopy ? {} : {
@@ -31,7 +32,7 @@ export function RowView({ row, strings, filter, isFocused, isCurrent, isCopy, on
     ...(isCurrent ? { 'aria-current': 'location' } : {})
   } as const
   return (
-    <div {...item} class={classes} title={rowTitle(node.content, strings)} onClick={onClick}
+    <div {...item} class={classes} title={rowTitle(node.content, strings)} onClick={onClick} onFocus={onFocus}
       style={{ transform: `translateY(${row.top}px)`, height: `${row.height}px`, paddingInlineStart: `${(level - 1) * indent + 2}px` }}>
       <span class="twistie" aria-hidden="true">{expanded !== undefined && <Icon name={expanded ? 'chevron-down' : 'chevron-right'} />}</span>
       <RowContent content={node.content} strings={strings} filter={filter} />

@@ -40,6 +40,7 @@ export function TreeView(props: TreeViewProps) {
   const [focusKey, setFocusKey] = useState<string | undefined>(undefined)
   const wantsFocus = useRef(false)
   const lastFocused = useRef(0)
+  const jumped = useRef(props.jump)
   const typed = useRef({ text: '', at: 0 })
 
   const known = rows.findIndex(({ node }) => node.key === focusKey)
@@ -63,7 +64,8 @@ export function TreeView(props: TreeViewProps) {
   }, [reveal])
 
   useEffect(() => {
-    const target = rows.findIndex(({ node }) => node.key === props.jump?.key)
+    const target = props.jump === jumped.current ? -1 : rows.findIndex(({ node }) => node.key === props.jump?.key)
+    jumped.current = props.jump
     if (target < 0 || !box.current) return
     box.current.scrollTop = rows[target]?.top ?? 0
     focusRow(target)
@@ -147,7 +149,7 @@ export function TreeView(props: TreeViewProps) {
       </div>}
       <div class="tree" role="tree" aria-label={strings.tree} style={{ height: `${totalHeight(rows)}px` }} onKeyDown={pressKey}>
         {shown.map(({ row, index }) => <RowView key={row.node.key} row={row} strings={strings} filter={filter} isFocused={index === focused}
-          isCurrent={current.has(row.node.key)} onClick={(event) => click(index, event)} />)}
+          isCurrent={current.has(row.node.key)} onClick={(event) => click(index, event)} onFocus={() => setFocusKey(row.node.key)} />)}
       </div>
     </div>
   )

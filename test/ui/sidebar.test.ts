@@ -1,0 +1,246 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { clickAt, editorLines } from '../host/page/editorText.js'
+import { openFile, runCommand } from '../host/page/quickInput.js'
+import { waitFor } from '../host/page/waiting.js'
+import { openWorkbench, themes, type Workbench } from '../host/session.js'
+import { openSidebar, type SidebarDriver } from './fixtures/sidebarDriver.js'
+
+const filler = Array.from({ length: 60 }, () => 'The water rose and fell again, as it had done many times before.').join('\n\n')
+
+const bridge = `Old bridge stays open
+
+LISBON, March 3 (Northwire) -- Mayor Maria Lopez said on Monday that the old bridge was safe.
+
+"We will build it again if anybody is afraid of it," Lopez told reporters in Berlin.
+
+Peter Novak, an engineer in Berlin, said the river was too low.
+
+${filler}
+
+"Nobody asked the engineers before the work began," Novak said.
+`
+
+const articles = {
+  'bridge.txt': bridge,
+  'later.txt': 'Two days later\n\n"We will build it again if anybody is afraid of it," Maria Lopez said.\n\nMaria Lopez said the money was there.\n',
+  'sub/attack.txt': 'Maria Lopez said "<img src=x onerror=alert(1)> </script><script>alert(2)</script> [press](command:workbench.action.quit)" on Monday.\n\nJohn <b>Miller</b> told reporters that \u202Eevil\u202C was near.\n',
+  'empty.txt': '',
+  'nothing.txt': 'it rains.\n',
+  'binary.txt': new Uint8Array([80, 75, 3, 4, 0, 0, 1, 2])
+}
+
+describe('the sidebar', () => {
+  let workbench: Workbench
+  let page: Page
+  let sidebar: SidebarDriver
+
+  before(async () => {
+    workbench = await openWorkbench({ workspace: articles, theme: themes.dark })
+    page = workbench.page
+    sidebar = await openSidebar(page)
+  })
+  after(async () => workbench?.close())
+
+  it('says what to do while no article is open', async () => {
+    await sidebar.frame.getByText('No article is open').waitFor()
+    await sidebar.frame.getByRole('button', { name: 'Open Sample Articles' }).waitFor()
+    assert.deepEqual(await sidebar.accessibilityProblems(), [])
+  })
+
+  it('lists actors, places, quotes and links of the open article with counts', async () => {
+    await openFile(page, 'bridge.txt')
+    const rows = await sidebar.rowsWhen('the lists', (all) => all.some((row) => row.startsWith('- Actors')))
+    assert.ok(rows.some((row) => /^ {4}\+ Maria Lopez, person, (Mayor|mayor), \d mentions, 2 quotes/.test(row)), rows.join('\n'))
+    assert.ok(rows.some((row) => /^ {2}\+ Berlin, place, Germany, 2 mentions/.test(row)), rows.join('\n'))
+    assert.ok(rows.some((row) => /^ {2}"We will build it again.*Maria Lopez \(Lopez\), direct, line 5$/.test(row)), rows.join('\n'))
+    assert.ok(rows.some((row) => /^- Quotes, 4$/.test(row)), rows.join('\n'))
+    assert.deepEqual(await sidebar.frame.locator('.summary .title').innerText(), 'Old bridge stays open')
+  })
+
+  it('goes to the place at a click and keeps the focus', async () => {
+    await sidebar.row('"Nobody asked the engineers').click()
+    await cursorAt(page, /Ln 129, Col 52 \(51 selected\)/)
+    await waitFor('the text', () => editorLines(page), (lines) => lines.some((line) => line.includes('Nobody asked')))
+    assert.equal(await sidebar.frame.locator(':focus').getAttribute('role'), 'treeitem')
+  })
+
+  it('goes there at Enter and gives the focus to the text', async () => {
+    await sidebar.row('Peter Novak').focus()
+    await page.keyboard.press('Enter')
+    await cursorAt(page, /Ln 7, Col 12 \(11 selected\)/)
+    await waitFor('the focus', () => page.evaluate(() => document.activeElement?.closest('.editor-instance') !== null), (isThere) => isThere)
+  })
+
+  it('opens an entity to its mentions in their lines', async () => {
+    await sidebar.row('Berlin').focus()
+    await page.keyboard.press('ArrowRight')
+    const rows = await sidebar.rowsWhen('the mentions', (all) => all.some((row) => /^ {4}.*engineer in Berlin, said/.test(row)))
+    assert.ok(rows.some((row) => /^ {4}.*told reporters in Berlin\., line 5$/.test(row)), rows.join('\n'))
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press(' ')
+    await cursorAt(page, /Ln 7, .*\(6 selected\)/)
+    await sidebar.row('Berlin').focus()
+    await page.keyboard.press('ArrowLeft')
+    await sidebar.rowsWhen('the entity closed', (all) => all.some((row) => /^ {2}\+ Berlin/.test(row)))
+  })
+
+  it('shows where the cursor is', async () => {
+    await clickAt(page, 'river was too low')
+    const current = await waitFor('the quote of the cursor', () => sidebar.current(), (labels) => labels.some((label) => label.startsWith('the river was too low')))
+    assert.ok(current.every((label) => !label.startsWith('Maria Lopez')), current.join('\n'))
+    await clickAt(page, 'Novak')
+    await waitFor('the entity of the cursor', () => sidebar.current(), (labels) => labels.some((label) => label.startsWith('Peter Novak, person')))
+  })
+
+  it('scrolls to where the cursor is', async () => {
+    await page.setViewportSize({ width: 1280, height: 460 })
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('ArrowUp')
+    const row = sidebar.row('"Nobody asked the engineers')
+    await waitFor('the row in sight', () => row.evaluate((item) => {
+      const { top, bottom } = item.getBoundingClientRect()
+      return top >= 0 && bottom <= window.innerHeight
+    }).catch(() => false), (isThere) => isThere)
+    await page.setViewportSize({ width: 1280, height: 800 })
+  })
+
+  it('filters names and quotes, counts and says the matches, and Escape clears', async () => {
+    const box = sidebar.frame.getByRole('searchbox')
+    await box.fill('river LOW')
+    const rows = await sidebar.rowsWhen('the matches', (all) => all[0] === 'Actors, 0')
+    assert.ok(rows.some((row) => row.startsWith('- Quotes, 1')), rows.join('\n'))
+    assert.ok(rows.some((row) => row.trim().startsWith('- Peter Novak')), rows.join('\n'))
+    await waitFor('the announcement', () => sidebar.frame.getByRole('status').innerText(), (text) => text === '1 entry matches')
+    assert.deepEqual(await sidebar.frame.locator('.row.quote .match').first().innerText(), 'river')
+    await box.press('Escape')
+    assert.equal(await box.inputValue(), '')
+    await sidebar.rowsWhen('all rows', (all) => all[0]?.startsWith('- Actors') === true)
+  })
+
+  it('works by keyboard alone', async () => {
+    await sidebar.frame.getByRole('searchbox').focus()
+    await page.keyboard.press('ArrowDown')
+    const focused = async () => (await sidebar.frame.locator('[role=treeitem]:focus').getAttribute('aria-label')) ?? ''
+    await page.keyboard.press('Home')
+    await waitFor('the first row', focused, (label) => label.startsWith('Actors'))
+    await page.keyboard.type('maria')
+    await waitFor('the name typed', focused, (label) => label.startsWith('Maria Lopez'))
+    await page.keyboard.press('End')
+    await waitFor('the last row', focused, (label) => label.startsWith('Analyze the folder'))
+    await page.keyboard.press('Control+f')
+    assert.equal(await sidebar.frame.locator(':focus').getAttribute('role'), 'searchbox')
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('ArrowRight')
+    await sidebar.frame.getByText('The folder has not been read yet').waitFor()
+    await page.keyboard.press('ArrowLeft')
+    await sidebar.rowsWhen('the article again', (all) => all.length > 3)
+  })
+
+  it('follows typing', async () => {
+    await clickAt(page, 'The water rose')
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.insertText('Anna Schmidt, the chancellor, said in Vienna that the tunnel was closed.\n\n')
+    await sidebar.rowsWhen('the new name', (all) => all.some((row) => row.includes('Anna Schmidt, person')))
+    for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z')
+    await sidebar.rowsWhen('it gone again', (all) => all.length > 3 && !all.some((row) => row.includes('Anna Schmidt')))
+  })
+
+  it('lists the folder, and what the same source says in other articles', async () => {
+    await sidebar.frame.getByRole('tab', { name: 'Whole Folder' }).click()
+    await sidebar.frame.getByRole('button', { name: 'Analyze Folder' }).click()
+    const rows = await sidebar.rowsWhen('the folder', (all) => all.some((row) => /Maria Lopez, person.*3 articles/.test(row)))
+    assert.ok(rows.some((row) => /^- Actors/.test(row)), rows.join('\n'))
+    await sidebar.frame.getByRole('tab', { name: 'This Article' }).click()
+    await sidebar.frame.locator('.figures button').filter({ hasText: 'Links' }).click()
+    const link = sidebar.frame.locator('.row.source').filter({ hasText: 'Maria Lopez' })
+    await link.click()
+    const opened = await sidebar.rowsWhen('the other articles', (all) => all.some((row) => row.trim().startsWith('- In other articles')))
+    assert.ok(opened.some((row) => /We will build it again.*later\.txt, line 3, Occurs 2 times/.test(row)), opened.join('\n'))
+    await workbench.screenshot('sidebar-links-dark')
+  })
+
+  it('lets the reader glance at another article without losing the list', async () => {
+    await sidebar.frame.locator('.row.quote').filter({ hasText: 'later.txt' }).first().click()
+    await page.locator('.tab.active[data-resource-name="later.txt"]').waitFor()
+    await cursorAt(page, /Ln 3, .*selected/)
+    await new Promise((resolve) => { setTimeout(resolve, 800) })
+    assert.equal(await sidebar.frame.locator('.summary .title').innerText(), 'Old bridge stays open')
+    await clickAt(page, 'money was there')
+    await waitFor('the list to follow', () => sidebar.frame.locator('.summary .title').innerText(), (title) => title === 'Two days later')
+  })
+
+  it('follows changes of files', async () => {
+    await sidebar.frame.getByRole('tab', { name: 'Whole Folder' }).click()
+    const file = join(workbench.folder, 'new.txt')
+    writeFileSync(file, 'Ingrid Solberg told reporters in Oslo that the snow was late.\n')
+    await sidebar.rowsWhen('the new file', (all) => all.some((row) => row.includes('Ingrid Solberg')))
+    rmSync(file)
+    await sidebar.rowsWhen('the file gone', (all) => all.length > 3 && !all.some((row) => row.includes('Ingrid Solberg')))
+    await sidebar.frame.getByRole('tab', { name: 'This Article' }).click()
+  })
+
+  it('shows hostile text as text', async () => {
+    await openFile(page, 'attack.txt')
+    await sidebar.rowsWhen('the article', (all) => all.some((row) => row.includes('<img src=x onerror=alert(1)>')))
+    assert.deepEqual(await sidebar.frame.locator('#sidebar').evaluate((element) => element.querySelectorAll('img, script, a, b:not(.context b, .figures b), iframe').length), 0)
+    assert.match(await sidebar.frame.locator('.words').first().innerText(), /<img src=x onerror=alert\(1\)> <\/script><script>/)
+  })
+
+  it('has a useful text for an article without findings, an empty one and a binary file', async () => {
+    await openFile(page, 'nothing.txt')
+    await sidebar.frame.getByText('Nothing was found').waitFor()
+    await openFile(page, 'empty.txt')
+    await sidebar.frame.getByText('Nothing was found').waitFor()
+  })
+
+  it('shows its last state again when it comes back', async () => {
+    await openFile(page, 'bridge.txt')
+    await sidebar.rowsWhen('the article', (all) => all.some((row) => row.includes('Maria Lopez')))
+    await sidebar.frame.getByRole('searchbox').fill('novak')
+    await sidebar.rowsWhen('the matches', (all) => all.some((row) => row.startsWith('- Actors, 1')))
+    await runCommand(page, 'View: Show Explorer')
+    await page.locator('.explorer-folders-view').first().waitFor()
+    sidebar = await openSidebar(page)
+    await sidebar.rowsWhen('the matches again', (all) => all.some((row) => row.startsWith('- Actors, 1')))
+    assert.equal(await sidebar.frame.getByRole('searchbox').inputValue(), 'novak')
+    await sidebar.frame.getByRole('button', { name: 'Clear Filter' }).click()
+  })
+
+  it('empties when the article is closed', async () => {
+    await runCommand(page, 'View: Close All Editors')
+    await sidebar.frame.getByText('No article is open').waitFor()
+  })
+})
+
+describe('the sidebar\'s looks', () => {
+  for (const [name, theme] of Object.entries(themes)) {
+    it(`have no accessibility problem (${name})`, async () => {
+      const workbench = await openWorkbench({ workspace: articles, theme, settings: { 'window.autoDetectHighContrast': false } })
+      try {
+        const { page } = workbench
+        await openFile(page, 'bridge.txt')
+        const sidebar = await openSidebar(page)
+        await sidebar.rowsWhen('the lists', (all) => all.some((row) => row.includes('Maria Lopez')))
+        await sidebar.row('Maria Lopez').focus()
+        await page.keyboard.press('ArrowRight')
+        await sidebar.rowsWhen('the mentions', (all) => all.some((row) => /^ {6}\S/.test(row)))
+        mkdirSync('.vscode-test/screenshots', { recursive: true })
+        await workbench.screenshot(`sidebar-${name}`)
+        assert.deepEqual(await sidebar.accessibilityProblems(), [])
+        await sidebar.frame.getByRole('tab', { name: 'Whole Folder' }).click()
+        await sidebar.frame.getByText('The folder has not been read yet').waitFor()
+        assert.deepEqual(await sidebar.accessibilityProblems(), [])
+      } finally {
+        await workbench.close()
+      }
+    })
+  }
+})
+
+async function cursorAt(page: Page, position: RegExp): Promise<void> {
+  await waitFor(`the cursor at ${String(position)}`, () => page.locator('.statusbar-item', { hasText: /Ln \d+/ }).innerText(), (text) => position.test(text))
+}
