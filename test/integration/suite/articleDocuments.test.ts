@@ -53,15 +53,17 @@ describe('open articles', () => {
     await documents.analyze(editor.document)
     const recorded = recordAnalyses(documents)
     opened.push(recorded)
-    for (const letter of 'BCDE') {
-      await type(editor, letter)
-      assert.equal(documents.peek(editor.document.uri), undefined, 'a stale result is shown')
-    }
-    const { version } = editor.document
+    const letters = 'BCDEFGHIJKLM'
+    await vscode.commands.executeCommand('cursorEnd')
+    const typing = Promise.all(Array.from(letters, (letter) => vscode.commands.executeCommand('type', { text: letter })))
+    const version = await eventually('the typed text', () => (editor.document.getText() === `A${letters}` ? editor.document.version : undefined), (seen) => seen !== undefined)
+    assert.ok([undefined, version].includes(documents.peek(editor.document.uri)?.version), 'a stale result is shown')
+    await typing
     await eventually('the new result', () => documents.peek(editor.document.uri)?.version, (seen) => seen === version)
-    assert.deepEqual(recorded.versions, [version])
-    assert.equal(texts.at(-1), 'ABCDE')
-    assert.ok(texts.length <= 3, texts.join(' '))
+    assert.equal(recorded.versions.at(-1), version)
+    assert.equal(texts.at(-1), `A${letters}`)
+    // A slow machine may rest between two keystrokes, not between all.
+    assert.ok(recorded.versions.length <= 4, recorded.versions.join(' '))
   })
 
   it('give nothing to who asked before a change, or no longer waits', async () => {
@@ -69,9 +71,8 @@ describe('open articles', () => {
     const documents = documentsWith(() => Promise.resolve(engine))
     const editor = await showText('A')
     const withdrawn = new vscode.CancellationTokenSource()
-    const waiting = documents.analyze(editor.document, withdrawn.token)
     withdrawn.cancel()
-    assert.equal(await waiting, undefined)
+    assert.equal(await documents.analyze(editor.document, withdrawn.token), undefined)
     await documents.analyze(editor.document)
     await type(editor, 'B')
     const early = documents.analyze(editor.document)
