@@ -106,7 +106,7 @@ function bearerOfShort({ entity, summary }: Candidate, fuller: readonly Bearer[]
 }
 
 /** Where more people bear a last name, it alone tells nothing. */
-const mostBearers = 50
+const mostBearers = 12
 
 function isAcronymOf(acronym: string, bearer: Bearer): boolean {
   const { key } = bearer.members[0]!.entity

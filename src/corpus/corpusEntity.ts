@@ -1,6 +1,7 @@
 import type { EntityType } from '../analysis'
 import type { Candidate } from './bearers'
-import type { CorpusEntity } from './corpus'
+import type { CorpusEntity, QuoteReference } from './corpus'
+import type { EntitySummary } from './summary'
 
 /** Makes one entity of the articles' that are the same. The id tells the name; of namesakes also the first article. */
 export function corpusEntity(members: readonly Candidate[], taken: Set<string>): CorpusEntity {
@@ -11,33 +12,48 @@ export function corpusEntity(members: readonly Candidate[], taken: Set<string>):
   return {
     id,
     name: best.name,
-    type: members.length === 1 ? entity.type : commonest(members.map((member) => member.entity.type)),
+    type: commonestType(members),
     named: entity.named,
     members: members.map((member) => member.entity.reference),
-    quotes: members.length === 1 ? entity.quotes : members.flatMap((member) => member.entity.quotes)
+    quotes: quotesOf(members)
   }
 }
 
 /** Who has the name that most articles use, short forms aside; of equals the longer, then the first. */
-function bestNamed(members: readonly Candidate[]): Candidate['entity'] {
+function bestNamed(members: readonly Candidate[]): EntitySummary {
   const first = members[0]!.entity
   if (members.length === 1) return first
-  const counts = new Map<string, number>()
-  for (const { entity } of members) counts.set(entity.name, (counts.get(entity.name) ?? 0) + (entity.key.short || isAllCapitals(entity.name) ? 0 : 1))
-  let best = first
+  const forms = new Map<string, { readonly entity: EntitySummary; count: number }>()
+  let last = { entity: first, count: 0 }
+  forms.set(first.name, last)
   for (const { entity } of members) {
-    const more = counts.get(entity.name)! - counts.get(best.name)!
-    if (more > 0 || (more === 0 && entity.name.length > best.name.length)) best = entity
+    if (entity.name !== last.entity.name) {
+      last = forms.get(entity.name) ?? { entity, count: 0 }
+      forms.set(entity.name, last)
+    }
+    last.count++
   }
-  return best
+  let best: { readonly entity: EntitySummary; readonly count: number } | undefined
+  for (const form of forms.values()) {
+    const count = form.entity.key.short || isAllCapitals(form.entity.name) ? 0 : form.count
+    if (!best || count > best.count || (count === best.count && form.entity.name.length > best.entity.name.length)) best = { entity: form.entity, count }
+  }
+  return best!.entity
 }
 
 function isAllCapitals(name: string): boolean {
   return name.length < 6 && name === name.toUpperCase()
 }
 
-function commonest(types: readonly EntityType[]): EntityType {
-  const counts = new Map<EntityType, number>()
-  for (const type of types) counts.set(type, (counts.get(type) ?? 0) + 1)
-  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0]
+function commonestType(members: readonly Candidate[]): EntityType {
+  const counts = { person: 0, organization: 0, group: 0, place: 0 }
+  for (const { entity } of members) counts[entity.type]++
+  return members.reduce((best, { entity }) => (counts[entity.type] > counts[best] ? entity.type : best), members[0]!.entity.type)
+}
+
+function quotesOf(members: readonly Candidate[]): readonly QuoteReference[] {
+  if (members.length === 1) return members[0]!.entity.quotes
+  const quotes: QuoteReference[] = []
+  for (const { entity } of members) for (const quote of entity.quotes) quotes.push(quote)
+  return quotes
 }

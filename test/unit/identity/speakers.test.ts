@@ -96,6 +96,43 @@ describe('who speaks: descriptions', () => {
   })
 })
 
+describe('who speaks: who is not meant', () => {
+  it('judges that a relative clause tells are not the judge of before', () => {
+    speaks(
+      '<A county judge> *said* {no}.\n<The judge who signed the order> *said* {yes}.',
+      'A county judge -> a county judge (first-mention)',
+      'The judge who signed the order -> the judge (first-mention)'
+    )
+  })
+
+  it('capitals in a row are a name that nobody recognised', () => {
+    speaks('<Mayor [P:Ada Brook]> *said* {yes}.\n<The Harbour Union Leader> *wrote* {no}.', 'Mayor Ada Brook -> Ada Brook (name)', 'The Harbour Union Leader -> the Harbour Union Leader (first-mention)')
+  })
+
+  it('the moderator is not the candidate who spoke last', () => {
+    speaks('<The candidate [P:Ada Brook]> *said* {yes}.\n<The moderator> *said* {time}.', 'The candidate Ada Brook -> Ada Brook (name)', 'The moderator -> the moderator (first-mention)')
+  })
+})
+
+describe('who speaks: headlines', () => {
+  it('a poll that the headline names without its maker', () => {
+    speaks(
+      '<Poll>*:* {Harbour race is close}\n\nIt is close, {they are level}, *according to* <a new Tamarind poll>.\n<The poll> *shows* {a tie}.',
+      'Poll -> Poll (first-mention)',
+      'a new Tamarind poll -> Poll (headline)',
+      'The poll -> Poll (same-description)'
+    )
+  })
+
+  it('a senator whom the headline does not name', () => {
+    speaks(
+      '<Senator from [L:Ohio]> *says* {no}\n\nSen. [P:Ada Brook] spoke on Monday.\n<The senator> *said* {prices were high}.',
+      'Senator from Ohio -> Ada Brook (delayed-naming)',
+      'The senator -> Ada Brook (same-description)'
+    )
+  })
+})
+
 describe('who speaks: names in sources', () => {
   it('titles, offices and appositions lead to the name', () => {
     speaks(
