@@ -25,11 +25,20 @@ export function recognizeNames(article: Article, models: EntityModels): readonly
   const typeAt = new Map<number, EntityType>()
   for (const name of names) for (let at = name.first; at < name.last; at++) typeAt.set(at, name.type)
   return names.map((name) => ({
-    start: words.start[name.first]!, end: words.end[name.last - 1]!, type: name.type, acting: name.type === 'place' && isActing(tagged, models, name),
+    start: words.start[name.first]!, end: words.end[name.last - 1]!, type: name.type,
+    acting: name.type === 'place' && (isPairedWithBody(name, surface, typeAt) || isActing(tagged, models, name)),
     description: describeName(article.text, words, name, (at) => typeAt.get(at) ?? null), rule: 'name-tagger', confidence: name.confidence
   }))
 }
 
+/** Beside an organization a place is a party too: "the Sudan-RSF talks". */
+function isPairedWithBody(name: TaggedName, surface: (at: number) => string, typeAt: ReadonlyMap<number, EntityType>): boolean {
+  const after = hyphens.test(surface(name.last)) ? typeAt.get(name.last + 1) : undefined
+  const before = hyphens.test(surface(name.first - 1)) ? typeAt.get(name.first - 2) : undefined
+  return after === 'organization' || before === 'organization'
+}
+
+const hyphens = /^[-\u2010-\u2013]$/
 const aPlace = lexiconFlags.country | lexiconFlags.region | lexiconFlags.largeCity | lexiconFlags.city
 
 /** Two places with a hyphen between them are two names ("the Sudan-Chad border"). */

@@ -14,6 +14,10 @@ describe('acting places', () => {
     assert.deepEqual(await acting('She was born in Kenya and now lives in southern France.'), ['Kenya', 'France'])
   })
 
+  it('are parties beside an organization', async () => {
+    assert.deepEqual(await acting('The talks about the Turkey-NATO agreement ended on Friday.'), ['Turkey acting'])
+  })
+
   it('are not the stations of a journey', async () => {
     assert.deepEqual(await acting('The delegates travelled from Oslo to Cairo.'), ['Oslo', 'Cairo'])
   })

@@ -17,9 +17,11 @@ export interface AgreementSettings {
   readonly inLonger: number
   /** What a word in a headline or a line of capitals counts. */
   readonly inHeadline: number
+  /** How much more the article counts for a word in a headline or a line of capitals, whose own look says little. */
+  readonly forHeadline: number
 }
 
-export const agreementSettings: AgreementSettings = { weight: 1, half: 1, floor: 0.05, inLonger: 0.3, inHeadline: 0.5 }
+export const agreementSettings: AgreementSettings = { weight: 1.2, half: 1, floor: 0.05, inLonger: 0.3, inHeadline: 0.5, forHeadline: 2 }
 
 /**
  * Adds to the scores of each capitalised word what the first pass believes of the same word elsewhere in the article:
@@ -55,7 +57,7 @@ export function addAgreement(reading: Reading, types: WordTypes, labels: Uint8Ar
     let sum = 0
     for (let kind = 0; kind < kindCount; kind++) sum += share[kind] = Math.max(0, votes[cellOf[at]! * kindCount + kind]! - own * posterior[at * kindCount + kind]!)
     if (sum < 0.05) continue
-    const weight = settings.weight * sum / (sum + settings.half)
+    const weight = settings.weight * sum / (sum + settings.half) * (reading.sentenceCase[at] === Number(Case.Normal) ? 1 : settings.forHeadline)
     for (let kind = 0; kind < kindCount; kind++) share[kind] = weight * Math.log(share[kind]! / sum + settings.floor)
     const base = at * labelCount
     scores[base]! += share[0]!
