@@ -23,22 +23,20 @@ const vsix = join(root, 'out', 'article-annotator.vsix')
 
 describe('the package', () => {
   let output: string
-  before(() => {
+  let files: readonly string[]
+  before(async () => {
     mkdirSync(dirname(vsix), { recursive: true })
     const result = spawnSync('npm', ['run', 'package', '--', '--out', vsix], { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' })
     output = result.stdout + result.stderr
     assert.equal(result.status, 0, output)
+    files = (await listFiles({ cwd: root, packagedDependencies: [] })).map((file) => file.replaceAll('\\', '/'))
   })
 
   it('is made without a warning of vsce', () => { assert.deepEqual(output.split('\n').filter((line) => /^\s*(WARNING|ERROR)/.test(line)), []) })
 
-  it('holds only what is allowed', async () => {
-    const files = await packagedFiles()
-    assert.deepEqual(files.filter((file) => !allowed.some((pattern) => pattern.test(file))), [])
-  })
+  it('holds only what is allowed', () => { assert.deepEqual(files.filter((file) => !allowed.some((pattern) => pattern.test(file))), []) })
 
-  it('holds all that is needed', async () => {
-    const files = await packagedFiles()
+  it('holds all that is needed', () => {
     assert.deepEqual(needed.filter((file) => !files.includes(file)), [])
     for (const folder of ['models', 'samples', 'syntaxes']) assert.ok(files.some((file) => file.startsWith(`${folder}/`)), folder)
   })
@@ -48,8 +46,3 @@ describe('the package', () => {
     assert.ok(megabytes < 3, `${megabytes.toFixed(2)} MB`)
   })
 })
-
-async function packagedFiles(): Promise<string[]> {
-  const files = await listFiles({ cwd: root, packagedDependencies: [] })
-  return files.map((file) => file.replaceAll('\\', '/'))
-}
