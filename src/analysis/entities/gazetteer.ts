@@ -1,4 +1,5 @@
 import type { PlaceRecord } from '../analysis'
+import { lazy } from '../../util/lazy'
 import { foldName } from './foldName'
 
 /** The offline place names: countries with their demonyms, capitals, regions and cities. */
@@ -15,22 +16,23 @@ export interface Gazetteer {
  */
 export function readGazetteer(placesFile: Uint8Array, countriesFile: Uint8Array): Gazetteer {
   const countries = readCountries(new TextDecoder().decode(countriesFile))
-  const places = readPlaces(placesFile)
-  let index: Map<string, number[]> | undefined
+  checkPlaces(placesFile)
+  // Decoded at the first look-up: recognition itself reads the hashed names of the lexicon.
+  const places = lazy(() => readPlaces(placesFile))
+  const index = lazy(() => indexNames(places()))
   const record = (row: number): PlaceRecord => {
-    const country = places.country(row)
+    const { names, kind, latitude, longitude, population } = places()
+    const country = places().country(row)
     return {
-      name: places.names[row] ?? '', kind: kinds[places.kind[row] ?? 3] ?? 'city', country, countryName: countries.byCode.get(country)?.name ?? '',
-      latitude: (places.latitude[row] ?? 0) / 100, longitude: (places.longitude[row] ?? 0) / 100, population: places.population[row] || null
+      name: names[row] ?? '', kind: kinds[kind[row] ?? 3] ?? 'city', country, countryName: countries.byCode.get(country)?.name ?? '',
+      latitude: (latitude[row] ?? 0) / 100, longitude: (longitude[row] ?? 0) / 100, population: population[row] || null
     }
   }
   return {
     lookUp(name) {
-      // Made at the first look-up: recognition itself reads the hashed names of the model.
-      index ??= indexNames(places)
       const key = foldName(name)
       const country = countries.byName.get(key)
-      const rows = index.get(key) ?? []
+      const rows = index().get(key) ?? []
       return [...(country ? [country] : []), ...rows.map(record).sort((a, b) => prominence(b) - prominence(a))]
     },
     demonym(word) {
@@ -59,13 +61,17 @@ interface PlaceTable {
   country(row: number): string
 }
 
+function checkPlaces(file: Uint8Array): void {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
+  const whole = file.byteLength >= 12 && view.getUint32(0, true) === 0x31434c50 && file.byteLength === 12 + view.getUint32(8, true) + view.getUint32(4, true) * 11
+  if (!whole) throw new Error('places.bin is damaged')
+}
+
 /** Layout: 'PLC1', rows, bytes of text, text (names, then aliases as name TAB row), then one plane a column. */
 function readPlaces(file: Uint8Array): PlaceTable {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
-  if (file.byteLength < 12 || view.getUint32(0, true) !== 0x31434c50) throw new Error('places.bin is damaged')
   const rows = view.getUint32(4, true)
   const textBytes = view.getUint32(8, true)
-  if (file.byteLength !== 12 + textBytes + rows * 11) throw new Error('places.bin is damaged')
   const lines = new TextDecoder().decode(file.subarray(12, 12 + textBytes)).split('\n')
   // Copied, because planes of a file need not be aligned; not by slice(), which shares the memory when the file is a Buffer.
   let offset = 12 + textBytes

@@ -25,9 +25,10 @@ export const agreementSettings: AgreementSettings = { weight: 1.2, half: 1, floo
 
 /**
  * Adds to the scores of each capitalised word what the first pass believes of the same word elsewhere in the article:
- * the logarithm of each kind's share in its posteriors there. `posterior` has `kindCount` numbers a word. Linear.
+ * the logarithm of each kind's share in its posteriors there. `posterior` has `kindCount` numbers a word. Returns 1 for
+ * each word whose scores changed. Linear.
  */
-export function addAgreement(reading: Reading, types: WordTypes, labels: Uint8Array, posterior: Float32Array, scores: Float32Array, settings: AgreementSettings): void {
+export function addAgreement(reading: Reading, types: WordTypes, labels: Uint8Array, posterior: Float32Array, scores: Float32Array, settings: AgreementSettings): Uint8Array {
   const { type, words } = reading
   const cells = new Map<number, number>()
   const cellOf = new Int32Array(words.count).fill(-1)
@@ -51,6 +52,7 @@ export function addAgreement(reading: Reading, types: WordTypes, labels: Uint8Ar
     for (let kind = 0; kind < kindCount; kind++) votes[cellOf[at]! * kindCount + kind]! += weight * posterior[at * kindCount + kind]!
   }
   const share = new Float64Array(kindCount)
+  const changed = new Uint8Array(words.count)
   for (let at = 0; at < words.count; at++) {
     if (cellOf[at]! < 0) continue
     const own = weightOf(at)
@@ -59,8 +61,10 @@ export function addAgreement(reading: Reading, types: WordTypes, labels: Uint8Ar
     if (sum < 0.05) continue
     const weight = settings.weight * sum / (sum + settings.half) * (reading.sentenceCase[at] === Number(Case.Normal) ? 1 : settings.forHeadline)
     for (let kind = 0; kind < kindCount; kind++) share[kind] = weight * Math.log(share[kind]! / sum + settings.floor)
+    changed[at] = 1
     const base = at * labelCount
     scores[base]! += share[0]!
     for (let label = 1; label < labelCount; label++) scores[base + label]! += share[1 + ((label - 1) >> 2)]!
   }
+  return changed
 }

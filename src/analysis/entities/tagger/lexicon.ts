@@ -23,12 +23,12 @@ export function readLexicon(file: Uint8Array): Lexicon {
   const longest = view.getUint32(8, true)
   const keyBytes = view.getUint32(12, true)
   if (file.byteLength !== 16 + keyBytes + entries * 4) throw new Error('lexicon.bin is damaged')
-  const bits = Math.max(4, 33 - Math.clz32(entries * 2))
-  const mask = (1 << bits) - 1
-  const keys = new Int32Array(1 << bits).fill(-1)
-  const rows = new Int32Array(1 << bits)
+  // The keys are sorted, so a table of where each of their first 16 bits begins is all the index there is.
+  const keys = new Int32Array(entries + 1)
+  const bucket = new Int32Array((1 << 16) + 1)
   let at = 16
   let key = -1
+  let filled = 0
   for (let entry = 1; entry <= entries; entry++) {
     let gap = 0
     for (let shift = 0; ; shift += 7) {
@@ -37,11 +37,10 @@ export function readLexicon(file: Uint8Array): Lexicon {
       if (byte < 128) break
     }
     key += gap + 1
-    let slot = Math.imul(key, 0x9e3779b1) >>> (32 - bits)
-    while (keys[slot] !== -1) slot = (slot + 1) & mask
-    keys[slot] = key
-    rows[slot] = entry
+    keys[entry] = key
+    while (filled <= key >>> 8) bucket[filled++] = entry
   }
+  while (filled < bucket.length) bucket[filled++] = entries + 1
   const planes = file.subarray(16 + keyBytes)
   const plane = (index: number) => {
     const values = new Uint8Array(entries + 1)
@@ -53,7 +52,8 @@ export function readLexicon(file: Uint8Array): Lexicon {
   return {
     row(hash) {
       const wanted = hash >>> 8
-      for (let slot = Math.imul(wanted, 0x9e3779b1) >>> (32 - bits); keys[slot] !== -1; slot = (slot + 1) & mask) if (keys[slot] === wanted) return rows[slot]!
+      const end = bucket[(wanted >>> 8) + 1]!
+      for (let entry = bucket[wanted >>> 8]!; entry < end; entry++) if (keys[entry] === wanted) return entry
       return 0
     },
     cluster: Uint16Array.from(low, (value, row) => value | (high[row]! << 8)), kind: plane(2), flags: plane(3), longest

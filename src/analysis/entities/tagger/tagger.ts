@@ -62,13 +62,20 @@ export function makeTagger(lexicon: Lexicon, weights: TaggerWeights): Tagger {
       }
       decoder.decode(scores, from, to - from, from === sentenceFirst, labels, posterior)
     }
-    addAgreement(reading, types, labels, posterior, scores, agreementSettings)
+    const changed = addAgreement(reading, types, labels, posterior, scores, agreementSettings)
     for (let s = 0; s < stretches.length; s += 3) {
       const from = stretches[s]!
-      decoder.decode(scores, from, stretches[s + 1]! - from, from === reading.sentenceFirst[stretches[s + 2]!], labels, posterior)
+      const to = stretches[s + 1]!
+      if (!holdsOne(changed, from, to)) continue
+      decoder.decode(scores, from, to - from, from === reading.sentenceFirst[stretches[s + 2]!], labels, posterior)
     }
     return { reading, types, labels, posterior }
   }
+}
+
+function holdsOne(marks: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (marks[at] === 1) return true
+  return false
 }
 
 interface Memory {
