@@ -188,6 +188,9 @@ describe('two folders', () => {
     }
     const workbench = await openWorkbench({ workspace, workspaceFile: 'both.code-workspace' })
     try {
+      // The palette has our commands once the extension runs.
+      await openFile(workbench.page, 'story.txt')
+      await paintedWord(workbench.page, 'Berlin')
       await runCommand(workbench.page, 'Article Annotator: Export Folder')
       await chooseRow(workbench.page, 'JSON')
       const path = join(workbench.folder, 'north', 'both.json')
