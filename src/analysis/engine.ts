@@ -2,7 +2,7 @@ import type { Article } from '../article'
 import type { Analysis, GivenQuote } from './analysis'
 import { loadEntityModels, recognizeNames } from './entities'
 import { identify } from './identity'
-import { findAttributions } from './quotations'
+import { findAttributions, loadQuotationModels } from './quotations'
 
 export interface Engine {
   /** Changes whenever the same text may be analysed differently: kept results of another version are stale. */
@@ -18,11 +18,11 @@ export interface Engine {
 
 /** Reads the models through `read(file)`, a file name inside `models/`. Rejects when one is missing or damaged. */
 export async function loadEngine(read: (file: string) => Promise<Uint8Array>): Promise<Engine> {
-  const entityModels = await loadEntityModels(read)
+  const [entityModels, quotationModels] = await Promise.all([loadEntityModels(read), loadQuotationModels(read)])
   function* analyzeInSteps(article: Article, given?: readonly GivenQuote[]): Generator<undefined, Analysis, undefined> {
     const names = recognizeNames(article, entityModels)
     yield
-    const attributions = given?.map(asAttribution) ?? findAttributions(article, names)
+    const attributions = given?.map(asAttribution) ?? findAttributions(article, quotationModels)
     yield
     return identify(article, names, attributions, entityModels.gazetteer)
   }

@@ -1,4 +1,4 @@
-import { type ChainModel } from '../../src/analysis/quotations/model/chain'
+import type { ChainModel } from '../../src/analysis/quotations/model/chain'
 import type { TrainedChain } from './chainTraining'
 
 /**

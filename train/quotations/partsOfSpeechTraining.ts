@@ -1,5 +1,5 @@
 import winkModel from 'wink-eng-lite-web-model'
-import wink from 'wink-nlp'
+import wink, { type ItsFunction } from 'wink-nlp'
 import type { Article } from '../../src/article'
 import { bestTag, outside, partOfSpeechFeatureCount, partOfSpeechFeatures, partsOfSpeech, tagColumns, tagPartsOfSpeech, type PartOfSpeechModel } from '../../src/analysis/quotations/model/partsOfSpeech'
 import { tokenTable, type TokenTable } from '../../src/analysis/quotations/model/tokenTable'
@@ -56,9 +56,9 @@ function tagWithWink(article: Article): TaggedArticle {
   const tags = new Int8Array(tokens.length).fill(-1)
   for (const { start, end, firstToken, endToken } of sentences) {
     const found = nlp.readDoc(text.slice(start, end)).tokens()
-    const values = found.out() as string[]
-    const pos = found.out(nlp.its.pos) as string[]
-    const spaces = found.out(nlp.its.precedingSpaces) as string[]
+    const values = found.out<string>(its.value)
+    const pos = found.out<string>(its.pos)
+    const spaces = found.out<string>(its.precedingSpaces)
     let offset = start
     let token = firstToken
     values.forEach((value, index) => {
@@ -91,3 +91,4 @@ function agreementOf(model: PartOfSpeechModel, articles: readonly TaggedArticle[
 }
 
 const nlp = wink(winkModel, ['sbd', 'pos'])
+const its: Record<'value' | 'pos' | 'precedingSpaces', ItsFunction<string>> = nlp.its

@@ -1,7 +1,9 @@
 import counts from './cueWords.json'
 
-/** Words that carry an attribution in less than this share of their uses are left to rules that see more context. */
+/** Verbs that carry an attribution more seldom are left to the models, which see more context. */
 const smallestShare = 0.4
+const smallestParticipleShare = 0.2
+const fewestAlone = 3
 
 const cueWords = new Map(Object.entries(counts))
 
@@ -19,16 +21,20 @@ const attitudes = new Set(`think thinks thought thinking believe believes believ
 
 /** True of a verb form that most often reports what somebody says or thinks ("said", "warns", "believe"). */
 export function isReportVerb(word: string): boolean {
-  const count = cueWords.get(word)
-  return count !== undefined && !notVerbs.has(word) && (count[0] ?? 0) >= smallestShare * (count[1] ?? 0)
+  return carries(word, smallestShare)
 }
 
 /** True of a report verb in -ing: "saying", "warning". */
 export function isReportParticiple(word: string): boolean {
-  return word.endsWith('ing') && cueWords.has(word) && !notVerbs.has(word)
+  return word.endsWith('ing') && carries(word, smallestParticipleShare)
 }
 
 /** True when the word introduces what somebody thinks, wants or fears, and not what somebody says. */
 export function isAttitude(word: string): boolean {
   return attitudes.has(word)
+}
+
+function carries(word: string, share: number): boolean {
+  const [cue = 0, seen = 0, that = 0, after = 0, before = 0] = cueWords.get(word) ?? []
+  return cue >= 5 && cue >= share * seen && that + after + before >= fewestAlone && !notVerbs.has(word)
 }

@@ -19,5 +19,7 @@ export interface Rule {
   readonly name: string
   /** The share of its findings that are right, measured on articles it was not made for. */
   readonly confidence: number
+  /** True when the finding is only as good as the verb it stands on. */
+  readonly needsVerb: boolean
   find(prose: Prose, unit: Unit, earlier: readonly Finding[]): readonly Finding[]
 }

@@ -7,6 +7,7 @@ import { nounPhraseAfter } from '../sources'
 export const accordingTo: Rule = {
   name: 'according-to',
   confidence: 0.8,
+  needsVerb: false,
   find(prose, unit) {
     const findings: Finding[] = []
     for (let at = unit.from; at + 1 < unit.to; at++) {

@@ -7,6 +7,7 @@ import { subjectBefore } from '../sources'
 export const headingColon: Rule = {
   name: 'heading-colon',
   confidence: 0.85,
+  needsVerb: false,
   find(prose, unit) {
     const { words, units, quotationOf } = prose
     if (words[unit.to - 1] !== ':' || quotationOf[unit.to - 1] !== -1) return []

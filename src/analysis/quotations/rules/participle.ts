@@ -8,6 +8,7 @@ import { adverbial } from '../words'
 export const participle: Rule = {
   name: 'participle',
   confidence: 0.75,
+  needsVerb: true,
   find(prose, unit, earlier) {
     const { words, quotationOf } = prose
     const findings: Finding[] = []

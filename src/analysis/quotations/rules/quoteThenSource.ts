@@ -16,6 +16,7 @@ const longestOpening = 8
 export const quoteThenSource: Rule = {
   name: 'quote-then-source',
   confidence: 0.85,
+  needsVerb: false,
   find(prose, unit) {
     const findings: Finding[] = []
     for (let verb = unit.from + 1; verb < unit.to; verb++) {

@@ -10,6 +10,7 @@ import { beForms, determiners } from '../words'
 export const sourceThenContent: Rule = {
   name: 'source-then-content',
   confidence: 0.75,
+  needsVerb: true,
   find(prose, unit) {
     const findings: Finding[] = []
     for (let verb = unit.from + 1; verb < unit.to; verb++) {

@@ -1,0 +1,42 @@
+import type { Prose } from './prose'
+import type { Finding, Rule } from './rule'
+import { accordingTo } from './rules/accordingTo'
+import { headingColon } from './rules/headingColon'
+import { naming } from './rules/naming'
+import { noun } from './rules/noun'
+import { participle } from './rules/participle'
+import { quoteThenSource } from './rules/quoteThenSource'
+import { signature } from './rules/signature'
+import { sourceThenContent } from './rules/sourceThenContent'
+
+/** The precise rules first: a verb that one rule has taken is closed to the later ones. */
+const rules: readonly Rule[] = [accordingTo, headingColon, quoteThenSource, naming, sourceThenContent, participle, noun, signature]
+
+/** The names of the rules, in their order. */
+export const ruleNames = rules.map(({ name }) => name)
+
+export interface RuleFinding {
+  readonly finding: Finding
+  readonly rule: Rule
+}
+
+/** What the rules find, unit by unit, each with the rule that found it. */
+export function findByRules(prose: Prose): readonly RuleFinding[] {
+  const all: RuleFinding[] = []
+  for (const unit of prose.units) {
+    const role = prose.article.paragraphs[unit.paragraph]?.role
+    if (role === 'byline' || role === 'credit') continue
+    const taken = new Set<number>()
+    const earlier: Finding[] = []
+    for (const rule of rules) {
+      for (const finding of rule.find(prose, unit, earlier)) {
+        if (taken.has(finding.verb)) continue
+        taken.add(finding.verb)
+        earlier.push(finding)
+        all.push({ finding, rule })
+      }
+      earlier.sort((a, b) => a.verb - b.verb)
+    }
+  }
+  return all
+}

@@ -1,0 +1,95 @@
+import type { FoundRoles } from './model/findRoles'
+import { partsOfSpeech } from './model/partsOfSpeech'
+import type { Reading } from './model/reading'
+import type { RuleFinding } from './byRules'
+import { trimmed } from './contents'
+import { withFollowingQuotes } from './following'
+import type { Prose } from './prose'
+import type { Range } from './sources'
+
+/** What the models found, with the rule that knows the same cue, or a rule's finding that stands by itself. */
+export interface Combined {
+  readonly roles: FoundRoles
+  readonly rule: string
+}
+
+/** In the steps of `Reading.lexicon`: the word stands in a cue in more than four of five uses. */
+const sureCue = 7
+
+/**
+ * The models decide; the rules fill what they leave open. A rule's finding without a cue of the models near it stands
+ * when its word is nearly always a cue (or the rule needs no verb), and a rule's source stands where the models found none.
+ */
+export function combine(reading: Reading, found: readonly FoundRoles[]): readonly Combined[] {
+  const { ruleFindings, ruleFindingOf, lexicon } = reading
+  const taken = new Set<number>()
+  const combined: Combined[] = found.map((roles) => {
+    let finding: RuleFinding | undefined
+    for (let at = roles.cue.from; at < roles.cue.to; at++) {
+      const index = ruleFindingOf[at] as number
+      if (index < 0) continue
+      taken.add(index)
+      finding = ruleFindings[index]
+    }
+    const source = roles.source ?? finding?.finding.source ?? null
+    const content = finding && (isFragment(reading, roles) || isEntangled(roles, source)) ? finding.finding.content : roles.content
+    return { roles: { ...roles, source: source && tidySource(reading, source), content: tidy(reading, content) }, rule: finding?.rule.name ?? 'trained' }
+  })
+  ruleFindings.forEach(({ finding: { cue, source, content, verb }, rule }, index) => {
+    if (taken.has(index) || rule.needsVerb && ((lexicon[verb] as number) < sureCue || !isClause(reading, content))) return
+    combined.push({ roles: { cue: { ...cue, probability: rule.confidence }, source, content, probability: 1 }, rule: rule.name })
+  })
+  return combined
+}
+
+/** Marks at the edges do not belong to a content, unless they stand in quotation marks; a quotation that stays open goes on in the next paragraph. */
+function tidy({ prose, unitOf }: Reading, content: readonly Range[]): readonly Range[] {
+  const pieces = content.map(({ from, to }) => trimmed(prose, from, withoutForeignMark(prose, from, to))).filter((piece) => piece !== null)
+  const last = pieces.at(-1)
+  const unit = last && prose.units[unitOf[last.from] as number]
+  if (!last || !unit || prose.quotations[prose.quotationOf[last.to - 1] as number]?.closed !== false) return pieces
+  return withFollowingQuotes(prose, pieces, unit)
+}
+
+/** The mark that closes a quotation begun before the piece is not the piece's own, nor is the point before it. */
+function withoutForeignMark({ quotations, quotationOf, words }: Prose, from: number, end: number): number {
+  const quotation = quotations[quotationOf[end - 1] as number]
+  if (!quotation?.closed || quotation.endToken !== end || quotation.firstToken >= from) return end
+  const to = end - 1
+  return /^[.,;!?]$/.test(words[to - 1] ?? '') ? to - 1 : to
+}
+
+/** "the witness, who": the pronoun begins a clause about the source, whose end is elsewhere. */
+function tidySource({ prose }: Reading, { from, to }: Range): Range {
+  const end = to - from > 2 && prose.words[to - 1] === 'who' && prose.words[to - 2] === ',' ? to - 2 : to
+  return { from, to: prose.words[end - 1] === '.' && end - from > 1 ? end - 1 : end }
+}
+
+/** Words in marks that go on a sentence begun outside of them, before the source: `Talks "go nowhere," he said.` The clause is the content. */
+function isFragment({ prose }: Reading, { content, source, cue }: FoundRoles): boolean {
+  const [first] = content
+  if (!first || !source || first.from > Math.min(cue.from, source.from)) return false
+  const quotation = prose.quotations[prose.quotationOf[first.from] as number]
+  const next = prose.article.tokens[first.from + 1]
+  return quotation?.firstToken === first.from && next !== undefined && /^\p{Ll}/u.test(next.text)
+}
+
+/** Nothing says itself: a content that runs over its own cue or source is none. */
+function isEntangled({ content, cue }: FoundRoles, source: Range | null): boolean {
+  return content.some((range) => meets(range, cue) || source !== null && meets(range, source))
+}
+
+function meets(a: Range, b: Range): boolean {
+  return a.from < b.to && b.from < a.to
+}
+
+/** True of a content with words in marks or a verb; "pressure to the talks" is no report. */
+function isClause({ prose, pos }: Reading, content: readonly Range[]): boolean {
+  return content.some(({ from, to }) => {
+    for (let at = from; at < to; at++) if ((prose.quotationOf[at] as number) >= 0 || pos[at] === verbTag || pos[at] === auxiliaryTag) return true
+    return false
+  })
+}
+
+const verbTag = partsOfSpeech.indexOf('VERB')
+const auxiliaryTag = partsOfSpeech.indexOf('AUX')

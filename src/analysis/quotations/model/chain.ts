@@ -1,0 +1,156 @@
+/**
+ * A linear-chain conditional random field over hashed features. Label 0 is "outside".
+ *
+ * `table` has `slots` (a power of two) rows of `labels + 1` bytes: a check and a weight for each label. A feature
+ * finds its slot by the low bits of its hash and counts only when the check agrees with the next bits, up to 24 in all.
+ * `transitions[from * labels + to]` weighs neighbours.
+ */
+export interface ChainModel {
+  readonly labels: number
+  readonly slots: number
+  readonly table: Int8Array
+  /** What one step of a weight is worth. */
+  readonly unit: number
+  readonly transitions: Float32Array
+}
+
+/** Of a feature's hash only so many low bits count; the check is what of them the slot does not already say. */
+export const hashMask = 0xffffff
+
+/** Fills `features` with what is known at position `at`, as 32-bit hashes, and returns how many there are. */
+export type FeatureWriter = (at: number, features: Int32Array) => number
+
+export const mostFeatures = 96
+
+/** Buffers for one chain of up to `length` positions; they grow when a longer one comes. */
+export interface ChainScratch {
+  length: number
+  scores: Float64Array
+  forward: Float64Array
+  backward: Float64Array
+  pointers: Uint8Array
+  readonly features: Int32Array
+}
+
+export function chainScratch(labels: number, length = 256): ChainScratch {
+  return {
+    length,
+    scores: new Float64Array(length * labels),
+    forward: new Float64Array(length * labels),
+    backward: new Float64Array(length * labels),
+    pointers: new Uint8Array(length * labels),
+    features: new Int32Array(mostFeatures)
+  }
+}
+
+export function reserve(scratch: ChainScratch, labels: number, length: number): void {
+  if (length <= scratch.length) return
+  Object.assign(scratch, { ...chainScratch(labels, length * 2), features: scratch.features })
+}
+
+/** Sums the weights of the features of positions `from` to `to` into `scratch.scores`. */
+export function scoreChain({ labels, table, unit, slots }: ChainModel, write: FeatureWriter, from: number, to: number, scratch: ChainScratch): void {
+  reserve(scratch, labels, to - from)
+  const { scores, features } = scratch
+  const mask = slots - 1
+  const shift = 31 - Math.clz32(slots)
+  const width = labels + 1
+  for (let at = from; at < to; at++) {
+    const count = write(at, features)
+    const base = (at - from) * labels
+    let outside = 0
+    let one = 0
+    let two = 0
+    let three = 0
+    let four = 0
+    for (let index = 0; index < count; index++) {
+      const hash = features[index] as number
+      const row = (hash & mask) * width
+      if (table[row] !== (hash & hashMask) >>> shift) continue
+      outside += table[row + 1] as number
+      one += table[row + 2] as number
+      two += table[row + 3] as number
+      if (labels === 5) {
+        three += table[row + 4] as number
+        four += table[row + 5] as number
+      }
+    }
+    scores[base] = outside * unit
+    scores[base + 1] = one * unit
+    scores[base + 2] = two * unit
+    if (labels === 5) {
+      scores[base + 3] = three * unit
+      scores[base + 4] = four * unit
+    }
+  }
+}
+
+/** The best labelling of the scored chain, into `path`. */
+export function bestPath({ labels, transitions }: Pick<ChainModel, 'labels' | 'transitions'>, length: number, scratch: ChainScratch, path: Uint8Array): void {
+  const { scores, forward, pointers } = scratch
+  for (let label = 0; label < labels; label++) forward[label] = scores[label] as number
+  for (let at = 1; at < length; at++) {
+    for (let label = 0; label < labels; label++) {
+      let best = -Infinity
+      let from = 0
+      for (let before = 0; before < labels; before++) {
+        const score = (forward[(at - 1) * labels + before] as number) + (transitions[before * labels + label] as number)
+        if (score > best) {
+          best = score
+          from = before
+        }
+      }
+      forward[at * labels + label] = best + (scores[at * labels + label] as number)
+      pointers[at * labels + label] = from
+    }
+  }
+  let label = 0
+  for (let other = 1; other < labels; other++) if ((forward[(length - 1) * labels + other] as number) > (forward[(length - 1) * labels + label] as number)) label = other
+  for (let at = length - 1; at >= 0; at--) {
+    path[at] = label
+    label = pointers[at * labels + label] as number
+  }
+}
+
+/**
+ * Forward and backward sums of the scored chain, scaled at each position to add up to one. Afterwards
+ * `forward[i] * backward[i]` is the probability of the label there. Returns the logarithm of the sum over all labellings.
+ */
+export function forwardBackward({ labels, transitions }: Pick<ChainModel, 'labels' | 'transitions'>, length: number, scratch: ChainScratch): number {
+  const { scores, forward, backward } = scratch
+  const steps = transitions.map(Math.exp)
+  const scales = new Float64Array(length)
+  let logarithm = 0
+  for (let at = 0; at < length; at++) {
+    const base = at * labels
+    let highest = -Infinity
+    for (let label = 0; label < labels; label++) highest = Math.max(highest, scores[base + label] as number)
+    logarithm += highest
+    let sum = 0
+    for (let label = 0; label < labels; label++) {
+      const emission = Math.exp((scores[base + label] as number) - highest)
+      scores[base + label] = emission
+      let incoming = at === 0 ? 1 : 0
+      if (at > 0) for (let before = 0; before < labels; before++) incoming += (forward[base - labels + before] as number) * (steps[before * labels + label] as number)
+      forward[base + label] = emission * incoming
+      sum += emission * incoming
+    }
+    for (let label = 0; label < labels; label++) forward[base + label] = (forward[base + label] as number) / sum
+    scales[at] = sum
+    logarithm += Math.log(sum)
+  }
+  for (let at = length - 1; at >= 0; at--) {
+    const base = at * labels
+    for (let label = 0; label < labels; label++) {
+      let outgoing = at === length - 1 ? 1 : 0
+      if (at < length - 1) {
+        for (let after = 0; after < labels; after++) {
+          outgoing += (steps[label * labels + after] as number) * (scores[base + labels + after] as number) * (backward[base + labels + after] as number)
+        }
+        outgoing /= scales[at + 1] as number
+      }
+      backward[base + label] = outgoing
+    }
+  }
+  return logarithm
+}

@@ -1,0 +1,32 @@
+import { readLexicon, type Lexicon } from '../../entities/tagger/lexicon'
+import cueWords from '../cueWords.json'
+import { readQuotationWeights, type QuotationWeights } from './modelFile'
+import { wordHash } from './tokenTable'
+
+export interface QuotationModels {
+  readonly weights: QuotationWeights
+  /** By word hash: how likely the word stands in a cue, in steps of 1 to 7. */
+  readonly cueSteps: ReadonlyMap<number, number>
+  readonly lexicon: Lexicon
+}
+
+/** Reads `quotations.bin` and the recogniser's `lexicon.bin`. Rejects when one is missing or damaged. */
+export async function loadQuotationModels(read: (file: string) => Promise<Uint8Array>): Promise<QuotationModels> {
+  const [weights, lexicon] = await Promise.all([read('quotations.bin'), read('lexicon.bin')])
+  return quotationModels(weights, lexicon)
+}
+
+/** The models from the bytes of `quotations.bin` and `lexicon.bin`. */
+export function quotationModels(weights: Uint8Array, lexicon: Uint8Array): QuotationModels {
+  return { weights: readQuotationWeights(weights), cueSteps: cueSteps(), lexicon: readLexicon(lexicon) }
+}
+
+/** The learned cue words with the share of their uses that stand in cues, in seven steps. */
+export function cueSteps(): ReadonlyMap<number, number> {
+  return new Map(Object.entries(cueWords).map(([word, [cue = 0, seen = 0]]) => [wordHash(word), stepOf(cue / (seen + 3))]))
+}
+
+function stepOf(share: number): number {
+  const bounds = [0.04, 0.1, 0.2, 0.4, 0.6, 0.8]
+  return 1 + bounds.filter((bound) => share > bound).length
+}

@@ -1,0 +1,28 @@
+import type { Finding, Rule } from '../rule'
+import { isCapital } from '../sources'
+
+const longestName = 6
+
+/** A quotation signed at the end of its paragraph: `"I shall vote." — Ana Roe`. The dash is the cue. */
+export const signature: Rule = {
+  name: 'signature',
+  confidence: 0.9,
+  needsVerb: false,
+  find(prose, unit) {
+    const { quotations, quotationOf, words, article } = prose
+    const { sentences, paragraphs } = article
+    const paragraphEnd = sentences[(paragraphs[unit.paragraph]?.endSentence ?? 0) - 1]?.endToken ?? unit.to
+    const findings: Finding[] = []
+    for (let at = unit.from; at < unit.to; at++) {
+      const quotation = quotations[quotationOf[at] ?? -1]
+      if (!quotation || quotation.endToken !== at + 1 || !/^(?:[\u2015\u2014\u2013-]|--)$/.test(words[at + 1] ?? '')) continue
+      let to = at + 2
+      while (to < paragraphEnd && to - at - 2 < longestName && (isCapital(prose, to) || /^(?:de|van|von|bin|al|of|the|\.)$/.test(words[to] ?? ''))) to++
+      if (to !== paragraphEnd || !isCapital(prose, at + 2)) continue
+      if (words[to - 1] === '.') to--
+      if (quotation.firstToken > unit.from) continue
+      findings.push({ content: [{ from: quotation.firstToken, to: at + 1 }], cue: { from: at + 1, to: at + 2 }, source: { from: at + 2, to }, verb: at + 1, act: 'speech' })
+    }
+    return findings
+  }
+}

@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict'
+import { actOf } from '../../../src/analysis/quotations/act'
+
+const act = (cue: string, quoted = false) => actOf(cue.split(' '), quoted)
+
+describe('speech and attitude', () => {
+  it('saying is speech', () => {
+    assert.deepEqual(['said', 'has repeatedly warned', 'according to', 'making it clear', 'tweeted', 'a statement'].map((cue) => act(cue)), Array.from({ length: 6 }, () => 'speech'))
+  })
+  it('thinking, wanting and refusing are attitudes', () => {
+    assert.deepEqual(['believes', 'would like', 'declined to', 'fears', 'is confident', 'refuses to say'].map((cue) => act(cue)), Array.from({ length: 6 }, () => 'attitude'))
+  })
+  it('an unknown cue with words in quotation marks is speech', () => {
+    assert.deepEqual([act('beamed', true), act('beamed')], ['speech', 'attitude'])
+  })
+})

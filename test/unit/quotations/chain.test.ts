@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { bestPath, chainScratch, forwardBackward } from '../../../src/analysis/quotations/model/chain'
+
+const labels = 3
+const number = fc.double({ min: -3, max: 3, noNaN: true })
+const chain = fc.record({
+  transitions: fc.array(number, { minLength: labels * labels, maxLength: labels * labels }),
+  scores: fc.array(fc.array(number, { minLength: labels, maxLength: labels }), { minLength: 1, maxLength: 5 })
+})
+
+/** All labellings with their scores: what the two algorithms must agree with. */
+function* everyPath(scores: readonly (readonly number[])[], transitions: Float32Array, path: readonly number[] = [], score = 0): Generator<{ path: readonly number[], score: number }> {
+  const at = path.length
+  if (at === scores.length) {
+    yield { path, score }
+    return
+  }
+  for (let label = 0; label < labels; label++) {
+    const step = at === 0 ? 0 : transitions[(path[at - 1] ?? 0) * labels + label] ?? 0
+    yield* everyPath(scores, transitions, [...path, label], score + step + (scores[at]?.[label] ?? 0))
+  }
+}
+
+describe('chains', () => {
+  it('the best path is the best of all paths', () => {
+    fc.assert(fc.property(chain, ({ transitions, scores }) => {
+      const model = { labels, transitions: Float32Array.from(transitions) }
+      const scratch = chainScratch(labels)
+      scratch.scores.set(scores.flat())
+      const path = new Uint8Array(8)
+      bestPath(model, scores.length, scratch, path)
+      const all = [...everyPath(scores, model.transitions)]
+      const found = all.find((one) => one.path.every((label, at) => path[at] === label))
+      assert.ok((found?.score ?? -Infinity) >= Math.max(...all.map(({ score }) => score)) - 1e-6)
+    }))
+  })
+  it('the probabilities are the shares of all paths', () => {
+    fc.assert(fc.property(chain, ({ transitions, scores }) => {
+      const model = { labels, transitions: Float32Array.from(transitions) }
+      const scratch = chainScratch(labels)
+      scratch.scores.set(scores.flat())
+      const logarithm = forwardBackward(model, scores.length, scratch)
+      const all = [...everyPath(scores, model.transitions)].map(({ path, score }) => ({ path, weight: Math.exp(score) }))
+      const total = all.reduce((sum, { weight }) => sum + weight, 0)
+      assert.ok(Math.abs(logarithm - Math.log(total)) < 1e-4)
+      for (let at = 0; at < scores.length; at++) {
+        for (let label = 0; label < labels; label++) {
+          const share = all.filter(({ path }) => path[at] === label).reduce((sum, { weight }) => sum + weight, 0) / total
+          const place = at * labels + label
+          assert.ok(Math.abs((scratch.forward[place] ?? 0) * (scratch.backward[place] ?? 0) - share) < 1e-4)
+        }
+      }
+    }))
+  })
+})

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict'
+import { codeOf, readQuotationWeights, weightOf, writeQuotationWeights } from '../../../src/analysis/quotations/model/modelFile'
+import { tagColumns } from '../../../src/analysis/quotations/model/partsOfSpeech'
+
+/** A weight that the file can hold as it is. */
+const weight = (index: number) => weightOf(codeOf(index * 9 % 127))
+
+const chain = (labels: number) => ({ labels, slots: 4, unit: 0.5, transitions: Float32Array.from({ length: labels * labels }, (_, index) => index / 2), table: Int8Array.from({ length: (labels + 1) * 4 }, (_, index) => index % (labels + 1) === 0 ? index : weight(index)) })
+const weights = { partsOfSpeech: { rows: 2, weights: Int8Array.from({ length: 2 * tagColumns }, (_, index) => weight(index)) }, cues: chain(3), roles: chain(5), calibration: Float32Array.of(0.25, 0.5) }
+
+describe('quotations.bin', () => {
+  it('reads what was written', () => {
+    assert.deepEqual(readQuotationWeights(writeQuotationWeights(weights)), weights)
+  })
+  it('reads right from the middle of a larger buffer', () => {
+    const file = writeQuotationWeights(weights)
+    const larger = new Uint8Array(file.length + 14)
+    larger.set(file, 7)
+    assert.deepEqual(readQuotationWeights(larger.subarray(7, 7 + file.length)), weights)
+  })
+  it('refuses a file that is cut off, too long or another', () => {
+    const file = writeQuotationWeights(weights)
+    for (const bad of [file.subarray(0, file.length - 1), Uint8Array.of(...file, 0), new Uint8Array(64), new Uint8Array(0)]) {
+      assert.throws(() => readQuotationWeights(bad), /quotations\.bin is damaged/)
+    }
+  })
+})
