@@ -69,7 +69,7 @@ export interface Sieve {
   resolve(reference: Reference, index: number, discourse: Discourse): Actor | null
 }
 
-/** The last speaker before a reference, and the distance to it in sentences; null when nobody spoke yet. */
+/** The last of the latest `depth` speakers whom `accept` takes; null when there is none. */
 export function lastSpeaker(discourse: Discourse, accept: (actor: Actor) => boolean, depth = 12): Actor | null {
   const { spoken, resolved } = discourse
   for (let at = spoken.length - 1; at >= 0 && at >= spoken.length - depth; at--) {

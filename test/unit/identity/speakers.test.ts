@@ -109,6 +109,15 @@ describe('who speaks: who is not meant', () => {
     speaks('<Mayor [P:Ada Brook]> *said* {yes}.\n<The Harbour Union Leader> *wrote* {no}.', 'Mayor Ada Brook -> Ada Brook (name)', 'The Harbour Union Leader -> the Harbour Union Leader (first-mention)')
   })
 
+  it('a forum of hostages is not the hostages', () => {
+    speaks(
+      '<The island hostages> *said* {yes}.\n<the Hostages and Missing Sailors Forum> *said* {no}.\n{"Come home,"} <the message> *said*.',
+      'The island hostages -> the island hostages (first-mention)',
+      'the Hostages and Missing Sailors Forum -> the Hostages and Missing Sailors Forum (first-mention)',
+      'the message -> the Hostages and Missing Sailors Forum (document-of-body)'
+    )
+  })
+
   it('the moderator is not the candidate who spoke last', () => {
     speaks('<The candidate [P:Ada Brook]> *said* {yes}.\n<The moderator> *said* {time}.', 'The candidate Ada Brook -> Ada Brook (name)', 'The moderator -> the moderator (first-mention)')
   })

@@ -21,10 +21,6 @@ export function startsNoNounPhrase(word: string): boolean {
   return outside.has(word)
 }
 
-export function isNumeral(word: string): boolean {
-  return numerals.has(word)
-}
-
 const determiners = new Map<string, Determiner>(
   (
     [
@@ -69,5 +65,3 @@ const outside = new Set(
   calls urged urges met meet meets led see saw seen made make makes took take takes gave give gives got get gets went go goes came come comes
   very just only even still again too more less than as of for to at in on from with by about against over under after before during into`.split(/\s+/)
 )
-
-const numerals = new Set('two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands both half'.split(' '))

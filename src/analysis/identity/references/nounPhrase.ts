@@ -1,7 +1,7 @@
 import { nounSense, type NounSense } from '../lexicon/nouns'
 import { titleSense } from '../lexicon/titles'
 import { pronounSense } from '../lexicon/pronouns'
-import { determiner, endsNounPhrase, isNumeral, isParticiple, type Determiner } from '../lexicon/words'
+import { determiner, endsNounPhrase, isParticiple, type Determiner } from '../lexicon/words'
 import { isEndingToken, isPossessive, wordAt, type Reading } from '../reading'
 
 /** Who owns or anchors a noun phrase: "Hamas" of "a Hamas official", "the territory" of "the territory's health ministry". */
@@ -38,7 +38,7 @@ export interface NounPhrase {
 
 /** Reads the tokens [first, end) as one noun phrase; null when there is no word in them. */
 export function readNounPhrase(reading: Reading, first: number, end: number): NounPhrase | null {
-  const core = titledName(reading, readCore(reading, first, end), end)
+  const core = unrecognizedName(reading, titledName(reading, readCore(reading, first, end), end), end)
   if (core.head < 0) return null
   const members = joinedNames(reading, core, end)
   if (members.length === 0 && core.headName >= 0 && joinsOthers(reading, core.end, end)) Object.assign(core, { head: lastWord(reading, end), headName: -1, end, determiner: 'definite' })
@@ -146,6 +146,21 @@ function titledName(reading: Reading, core: Core, end: number): Core {
     at++
   }
   return core
+}
+
+/** "the Harbours and Missing Ships Forum": capitals that go on behind "and", "of" or "for" are one name that nobody recognised. */
+function unrecognizedName(reading: Reading, core: Core, end: number): Core {
+  if (core.head <= core.first || core.headName >= 0 || !isCapitalized(wordAt(reading, core.head))) return core
+  let last = core.head
+  for (let at = core.end; at < end && reading.nameAt[at]! < 0; at++) {
+    const word = wordAt(reading, at)
+    if (isCapitalized(word)) last = at
+    else if (word !== 'and' && word !== 'of' && word !== 'for' && word !== 'the') break
+  }
+  if (last === core.head || !isCapitalized(wordAt(reading, core.end + 1))) return core
+  const modifiers = [...core.modifiers]
+  for (let at = core.head; at < last; at++) modifiers.push(wordAt(reading, at).toLowerCase())
+  return { ...core, head: last, end: last + 1, modifiers }
 }
 
 /** What follows an owner is a noun phrase of its own. */
@@ -290,9 +305,4 @@ function hasWord(reading: Reading, from: number, end: number): boolean {
 
 function isQuotationMark(text: string): boolean {
   return /^["'\u2018\u2019\u201C\u201D]+$/.test(text)
-}
-
-/** True for a head that counts: "46 percent", "two men". */
-export function isCounted(reading: Reading, phrase: NounPhrase): boolean {
-  return phrase.modifiers.some((word) => isNumeral(word) || /^\d/.test(word)) || reading.article.tokens[phrase.first]?.kind === 'number'
 }
