@@ -45,12 +45,23 @@ export async function answerFileDialog(page: Page, path: string): Promise<void> 
 }
 
 async function pick(page: Page, keys: string, title: string, text: string): Promise<void> {
-  await page.keyboard.press(keys)
   const input = page.locator(`${openBox} input[type="text"]`)
-  await input.waitFor()
-  await input.fill(text)
   // The row may stand further down in the list from before the text; Enter takes the first.
-  await page.locator(`${openBox} .monaco-list-row[data-index="0"]`).filter({ hasText: title }).waitFor()
+  const row = page.locator(`${openBox} .monaco-list-row[data-index="0"]`).filter({ hasText: title })
+  // The box lists what there was when it opened: right after the start an extension's commands come only with the next one.
+  for (let attempt = 1; ; attempt++) {
+    await page.keyboard.press(keys)
+    await input.waitFor()
+    await input.fill(text)
+    try {
+      await row.waitFor({ timeout: 6000 })
+      break
+    } catch (error) {
+      if (attempt === 5) throw error
+      await page.keyboard.press('Escape')
+      await input.waitFor({ state: 'hidden' })
+    }
+  }
   await page.keyboard.press('Enter')
   // What was chosen may open a box of its own.
   const value = async (): Promise<string | undefined> => await input.isVisible() ? await input.inputValue().catch(() => undefined) : undefined
