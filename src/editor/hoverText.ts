@@ -18,7 +18,7 @@ export interface HoverText {
 const shownMentions = 12
 const shownQuotes = 5
 
-/** What the text says at each span, each a link that selects it, by line: "line 3: the minister, she - line 7: Lopez". */
+/** What the text says at each span, each a link that selects it, by line: "line 3: the minister, she", then "line 7: Lopez". */
 export function mentionLinks(spans: readonly Span[], { uri, text, lineOf }: HoverText): string {
   const lines = new Map<number, string[]>()
   for (const span of spans.slice(0, shownMentions)) {

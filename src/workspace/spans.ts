@@ -1,4 +1,4 @@
-import { Range, type Position, type TextDocument } from 'vscode'
+import { Range, type TextDocument } from 'vscode'
 import type { Span } from '../article'
 
 /** The range of a span of the document's text. The document must be of the version that the span was found in. */
@@ -8,10 +8,4 @@ export function spanToRange(document: TextDocument, span: Span): Range {
 
 export function rangeToSpan(document: TextDocument, range: Range): Span {
   return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }
-}
-
-/** Whether the position touches the span, both ends included: a hover at the end of a word is still about the word. */
-export function spanTouches(document: TextDocument, span: Span, position: Position): boolean {
-  const offset = document.offsetAt(position)
-  return span.start <= offset && offset <= span.end
 }
