@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 export interface GoldEntity { readonly start: number, readonly end: number, readonly type: string }
-/** `others`: names that are neither person, organization nor place are annotated too. `loose`: capitalised words without annotation may be names. */
+/** `others`: names that are neither person, organization nor place are annotated too. */
 export interface GoldArticle {
   readonly id: string
   readonly set: string
   readonly text: string
   readonly entities: readonly GoldEntity[]
   readonly others: boolean
-  readonly loose?: boolean
 }
 
 const gold = (file: string) => fileURLToPath(new URL(`../../../shared/gold/${file}`, import.meta.url))
@@ -22,7 +21,7 @@ export function readGold(file: string): Record<string, unknown>[] {
 }
 
 /** A set of annotated names. Only CoNLL-2003 annotates names that are neither person, organization nor place. */
-export function readNames(set: 'conll2003-train' | 'conll2003-dev' | 'polnear-entities-dev' | 're3d-train'): GoldArticle[] {
+export function readNames(set: 'conll2003-train' | 'conll2003-dev' | 'polnear-entities-dev'): GoldArticle[] {
   return readGold(`entities/${set}.jsonl`).map((line) => ({ id: String(line['id']), set, text: String(line['text']), entities: line['entities'] as GoldEntity[], others: set.startsWith('conll') }))
 }
 
@@ -31,33 +30,6 @@ export function readSeeds(): GoldArticle[] {
   return readGold('seeds/seeds-gold.jsonl').map((line) => ({
     id: String(line['id']), set: 'seeds', text: readFileSync(fileURLToPath(new URL(`../../../shared/seeds/${String(line['file'])}`, import.meta.url)), 'utf8'), entities: line['entities'] as GoldEntity[], others: false
   }))
-}
-
-/**
- * Names out of re3d and GUM, whose spans are wider than names (titles, articles, "the rebels"): an annotation counts
- * when nothing but capitalised words and small words between them is left without article and title.
- */
-export function readLooseNames(): GoldArticle[] {
-  const re3d = readGold('entities/re3d-train.jsonl').map((line) => ({ id: String(line['id']), set: 're3d', text: String(line['text']), entities: line['entities'] as GoldEntity[] }))
-  const gum = readGold('coreference/gum-train.jsonl').map((line) => ({ id: String(line['id']), set: 'gum', text: String(line['text']), entities: (line['mentions'] as (GoldEntity & { form: string })[]).filter((mention) => mention.form === 'name') }))
-  return [...re3d, ...gum].map((article) => ({ ...article, others: false, loose: true, entities: innerNames(article.text, article.entities) }))
-}
-
-const introduction = /^(?:(?:the|a|an|mr|mrs|ms|dr|president|prime|minister|king|queen|prince|princess|sir|lord|lady|general|gen|colonel|col|captain|senator|sen|governor|gov|judge|justice|professor|prof|king|pope|saint|st|secretary|chairman|ambassador|director|chief)\.?\s+)+/i
-
-function innerNames(text: string, entities: readonly GoldEntity[]): GoldEntity[] {
-  const kept: GoldEntity[] = []
-  for (const entity of entities) {
-    if (!['person', 'organization', 'place', 'group'].includes(entity.type)) continue
-    let { start, end } = entity
-    start += introduction.exec(text.slice(start, end))?.[0].length ?? 0
-    end -= /(?:['\u2019]s)?[\s.,]*$/.exec(text.slice(start, end))?.[0].length ?? 0
-    const name = text.slice(start, end)
-    if (!/^\p{Lu}[\p{L}\p{M}\d'\u2019.&-]*(?: (?:\p{Lu}[\p{L}\p{M}\d'\u2019.&-]*|of|and|the|for|de|la|al|bin|&))*$/u.test(name) || / (?:of|and|the|for|de|la|al|bin|&)$/.test(name)) continue
-    kept.push({ start, end, type: entity.type })
-  }
-  // Where annotations are nested the longest counts.
-  return kept.filter((entity) => !kept.some((other) => other !== entity && other.start <= entity.start && other.end >= entity.end && (other.end - other.start > entity.end - entity.start || kept.indexOf(other) < kept.indexOf(entity))))
 }
 
 /** Texts of US political news without annotated names (PolNeAR's training part), each once. */

@@ -85,7 +85,7 @@ export function trainCrf(examples: Examples, rows: number, options: TrainingOpti
           keptRoom[k++] = row
           for (let l = 0, e = row * L, o = t * L; l < L; l++) scores[o + l]! += emission[e + l]!
         }
-        for (let l = 0, o = t * L; l < L; l++) scores[o + l]! = scores[o + l]! * scale + (given ? given[(from + t) * L + l]! : 0)
+        for (let l = 0, o = t * L; l < L; l++) scores[o + l] = scores[o + l]! * scale + (given ? given[(from + t) * L + l]! : 0)
       }
       keptStart[length] = k
       for (let i = 0; i < expTransition.length; i++) expTransition[i] = Math.exp(transition[i]!)

@@ -64,7 +64,6 @@ function allowedLabels(article: GoldArticle, reading: Reading): Int32Array {
   const any = (1 << labelCount) - 1
   const other = [Part.Begin, Part.Inside, Part.Last, Part.Single].reduce((bits, part) => bits | 1 << labelOf(3, part), 0)
   const allowed = new Int32Array(words.count).fill(article.others ? 1 : 1 | other)
-  if (article.loose) for (let at = 0; at < words.count; at++) if (/^\p{Lu}/u.test(article.text.slice(words.start[at], words.end[at]))) allowed[at] = any
   const starts = new Map<number, number>()
   const ends = new Map<number, number>()
   for (let at = 0; at < words.count; at++) { starts.set(words.start[at]!, at); ends.set(words.end[at]!, at) }

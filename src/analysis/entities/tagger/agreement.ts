@@ -1,6 +1,6 @@
 import { labelCount } from './labels'
 import { isCapitalized, type Reading } from './reading'
-import { Case, type Capitals, type WordTypes } from './wordTypes'
+import { Case, type WordTypes } from './wordTypes'
 
 /** Kinds of words that posteriors tell apart: in no name, then the tagger's types. */
 export const kindCount = 5
@@ -33,7 +33,7 @@ export function addAgreement(reading: Reading, types: WordTypes, labels: Uint8Ar
   const cells = new Map<number, number>()
   const cellOf = new Int32Array(words.count).fill(-1)
   for (let at = 0; at < words.count; at++) {
-    if (!isCapitalized(types.capitals[type[at]!]! as Capitals)) continue
+    if (!isCapitalized(types.capitals[type[at]!]!)) continue
     const folded = types.folded[type[at]!]!
     let cell = cells.get(folded)
     if (cell === undefined) cells.set(folded, cell = cells.size)

@@ -1,7 +1,7 @@
 import { mix } from './hashing'
 import type { Recurrence } from './recurrence'
-import type { Reading } from './reading'
-import { Capitals, Case, type WordTypes } from './wordTypes'
+import { isCapitalized, type Reading } from './reading'
+import { Case, type WordTypes } from './wordTypes'
 
 /** At least as many as a word can have context features. */
 export const mostContextFeatures = 48
@@ -56,12 +56,12 @@ export function contextFeatures(reading: Reading, types: WordTypes, recurrence: 
   feature(17, mix(mix(reading.sport, types.flags[t0]!), capitals))
   feature(18, mix(mix(reading.sport, k0), capitals))
   feature(19, mix(mix(Math.min(reading.words.sentence[at]!, 3), shape0), Math.min(last - first, 6)))
-  if (reading.phraseFlags[at]) feature(20, mix(reading.phraseFlags[at]!, reading.phrasePosition[at]!))
+  if (reading.phraseFlags[at]) feature(20, mix(reading.phraseFlags[at], reading.phrasePosition[at]!))
   n = chainFeatures(reading, types, at, out, n)
-  if (capitals !== Capitals.Lower && capitals !== Capitals.None) {
+  if (isCapitalized(capitals)) {
     n = runFeatures(reading, types, at, first, last, out, n)
     const bits = recurrence.bits(t0)
-    const doubtful = at === first || written !== Case.Normal ? 1 : 0
+    const doubtful = at === first || written !== Number(Case.Normal) ? 1 : 0
     feature(40, mix(bits & 7, doubtful))
     feature(41, mix(bits >> 3, capitals))
     feature(42, mix(bits, mix(doubtful, capitals)))

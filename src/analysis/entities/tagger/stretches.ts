@@ -1,5 +1,5 @@
 import { isCapitalized, type Reading } from './reading'
-import { Case, type Capitals, type WordTypes } from './wordTypes'
+import { Case, type WordTypes } from './wordTypes'
 
 /**
  * The stretches of words that can be or touch a name: from, to (half open) and the sentence of each. They are capitalised
@@ -14,10 +14,10 @@ export function nameStretches(reading: Reading, types: WordTypes): Int32Array {
     if (first === last) continue
     if (sentenceCase[first] !== Case.Normal) { bounds.push(first, last, s); continue }
     for (let at = first; at < last;) {
-      if (!isCapitalized(types.capitals[type[at]!]! as Capitals)) { at++; continue }
+      if (!isCapitalized(types.capitals[type[at]!]!)) { at++; continue }
       let to = at + 1
       for (let gap = 0; to + gap < last && gap < 4;) {
-        if (isCapitalized(types.capitals[type[to + gap]!]! as Capitals)) { to += gap + 1; gap = 0 } else gap++
+        if (isCapitalized(types.capitals[type[to + gap]!]!)) { to += gap + 1; gap = 0 } else gap++
       }
       // What touches it belongs to it ("al-Aqsa", "U.S.-led"), and one word more on each side, to weigh the borders too.
       let from = at
