@@ -66,7 +66,6 @@ function encode({ rowOf, weights }: FirstModel): Uint8Array {
   head.writeUInt32LE(gaps.length, 8)
   head.writeFloatLE(scale, 12)
   weights.transition.forEach((value, at) => head.writeFloatLE(value, 16 + at * 4))
-  const planes = Buffer.alloc(weights.rows * labelCount)
-  for (let label = 0; label < labelCount; label++) for (let row = 0; row < weights.rows; row++) planes.writeInt8(Math.round(weights.emission[row * labelCount + label]! / scale), label * weights.rows + row)
-  return Buffer.concat([head, Buffer.from(gaps), planes])
+  const values = Buffer.from(Int8Array.from(weights.emission, (value) => Math.round(value / scale)).buffer)
+  return Buffer.concat([head, Buffer.from(gaps), values])
 }

@@ -21,7 +21,7 @@ export interface TaggerWeights {
 
 /**
  * Reads a weights file: 'CRF1', rows, bytes of slots, scale; transitions; the slots as gaps of variable length; then
- * the weights, all of one label after all of another (they compress better so). Throws when the file is damaged.
+ * the weights, row by row, which are used where they lie in the file. Throws when the file is damaged.
  */
 export function readWeights(file: Uint8Array, name: string): TaggerWeights {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
@@ -48,9 +48,7 @@ export function readWeights(file: Uint8Array, name: string): TaggerWeights {
     bits[slot >>> 5]! |= 1 << (slot & 31)
   }
   for (let block = 1, sum = 0; block < bits.length; block++) before[block] = sum += bitCount(bits[block - 1]!)
-  const values = new Int8Array(rows * labelCount)
-  const planes = new Int8Array(file.buffer, file.byteOffset + head + slotBytes, rows * labelCount)
-  for (let label = 0; label < labelCount; label++) for (let row = 0, from = label * rows; row < rows; row++) values[row * labelCount + label] = planes[from + row]!
+  const values = new Int8Array(file.buffer, file.byteOffset + head + slotBytes, rows * labelCount)
   return {
     row(wanted) {
       const block = wanted >>> 5
