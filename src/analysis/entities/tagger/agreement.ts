@@ -5,7 +5,7 @@ import { Case, type WordTypes } from './wordTypes'
 /** Kinds of words that posteriors tell apart: in no name, then the tagger's types. */
 export const kindCount = 5
 
-/** How much the rest of the article counts; found by cross-validation (models/entities.md). */
+/** How much the rest of the article counts; how it was chosen is in models/entities.md. */
 export interface AgreementSettings {
   /** Weight of the pooled vote, at most. */
   readonly weight: number
