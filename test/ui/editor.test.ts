@@ -213,7 +213,8 @@ describe('pictures', () => {
         await clickAt(workbench.page, 'GENEVA')
         await waitFor('decorations', () => decorationStyles(workbench.page), (found) => found.length > 2)
         await workbench.screenshot(`editor-${name}`)
-        await hoverAt(workbench.page, 'Solvang')
+        const hover = await hoverAt(workbench.page, 'Solvang')
+        await waitFor('the hover to have faded in', () => hover.evaluate((box) => getComputedStyle(box).opacity), (opacity) => opacity === '1')
         await workbench.screenshot(`hover-${name}`)
       } finally {
         await workbench.close()
