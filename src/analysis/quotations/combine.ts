@@ -31,7 +31,8 @@ export function combine(reading: Reading, found: readonly FoundRoles[]): readonl
       taken.add(index)
       finding = ruleFindings[index]
     }
-    const source = roles.source ?? finding?.finding.source ?? null
+    const ruleSource = finding?.finding.source ?? null
+    const source = roles.source === null || ruleSource && isInRelativeClause(reading, roles.source, ruleSource) ? ruleSource : roles.source
     const content = finding && (isFragment(reading, roles) || isEntangled(roles, source)) ? finding.finding.content : roles.content
     return { roles: { ...roles, source: source && tidySource(reading, source), content: tidy(reading, content) }, rule: finding?.rule.name ?? 'trained' }
   })
@@ -65,13 +66,22 @@ function tidySource({ prose }: Reading, { from, to }: Range): Range {
   return { from, to: prose.words[end - 1] === '.' && end - from > 1 ? end - 1 : end }
 }
 
-/** Words in marks that go on a sentence begun outside of them, before the source: `Talks "go nowhere," he said.` The clause is the content. */
+/**
+ * Before the source, words in marks that go on a sentence begun outside of them (`Talks "go nowhere," he said.`), or a
+ * clause with "that", are only the end of the content.
+ */
 function isFragment({ prose }: Reading, { content, source, cue }: FoundRoles): boolean {
   const [first] = content
   if (!first || !source || first.from > Math.min(cue.from, source.from)) return false
   const quotation = prose.quotations[prose.quotationOf[first.from] as number]
   const next = prose.article.tokens[first.from + 1]
+  if (prose.words[first.from] === 'that') return true
   return quotation?.firstToken === first.from && next !== undefined && /^\p{Ll}/u.test(next.text)
+}
+
+/** "The envoy, who met the minister, said": the minister stands in a clause about the source. */
+function isInRelativeClause({ prose }: Reading, found: Range, ruleSource: Range): boolean {
+  return found.from > ruleSource.to && prose.words[ruleSource.to] === ',' && prose.words[ruleSource.to + 1] === 'who'
 }
 
 /** Nothing says itself: a content that runs over its own cue or source is none. */

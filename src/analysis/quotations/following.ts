@@ -1,6 +1,9 @@
 import type { Prose, Unit } from './prose'
 import type { Range } from './sources'
 
+/** Pieces of one quote at most: a speech may fill many paragraphs, a hostile text millions. */
+const longestSpeech = 100
+
 /** The quotation that goes on after an interruption: `"This," he said, "is it."` Null when none starts after the comma. */
 export function nextQuoted(prose: Prose, from: number, unit: Unit): Range | null {
   for (let at = from; at < unit.to; at++) {
@@ -20,7 +23,7 @@ export function withFollowingQuotes(prose: Prose, content: readonly Range[], uni
   if (!last || (prose.quotationOf[last.to - 1] ?? -1) < 0) return content
   const pieces = [...content]
   let open = last.to >= unit.to - 1 && prose.quotations[prose.quotationOf[last.to - 1] ?? -1]?.closed === false
-  for (let at = unit.index + 1; at < prose.units.length; at++) {
+  for (let at = unit.index + 1; at < prose.units.length && pieces.length < longestSpeech; at++) {
     const next = prose.units[at]
     const quotation = next && prose.quotations[prose.quotationOf[next.from] ?? -1]
     if (!next || !quotation || quotation.firstToken !== next.from || quotation.endToken < next.to - 1) break

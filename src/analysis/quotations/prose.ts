@@ -9,7 +9,7 @@ export interface Prose {
   readonly quotations: readonly Quotation[]
   /** For each token the quotation that it lies in, an index of `quotations`, or -1. */
   readonly quotationOf: Int32Array
-  /** The sentences, joined where a boundary lies inside a quotation, without their dateline; in order. */
+  /** The sentences, joined where a boundary lies inside a quotation, without their dateline; in order and never empty. */
   readonly units: readonly Unit[]
 }
 
@@ -39,18 +39,21 @@ export function proseOf(article: Article): Prose {
   return { article, words, quotations, quotationOf, units: joinSentences(article, quotationOf) }
 }
 
+/** Tokens of a unit at most. No sentence of news comes near; it keeps a hostile text of one endless sentence cheap. */
+const longestUnit = 1500
+
 function joinSentences({ sentences, tokens, dateline }: Article, quotationOf: Int32Array): readonly Unit[] {
   const units: Unit[] = []
   for (const { firstToken, endToken, paragraph } of sentences) {
     const last = units.at(-1)
     const quotation = quotationOf[firstToken] ?? -1
-    if (last && last.paragraph === paragraph && quotation >= 0 && quotation === quotationOf[firstToken - 1]) {
+    if (last && last.paragraph === paragraph && quotation >= 0 && quotation === quotationOf[firstToken - 1] && endToken - last.from <= longestUnit) {
       units[units.length - 1] = { ...last, to: endToken }
       continue
     }
     let from = firstToken
     if (dateline) while (from < endToken && (tokens[from]?.start ?? 0) >= dateline.start && (tokens[from]?.end ?? 0) <= dateline.end) from++
-    units.push({ from, to: endToken, paragraph, index: units.length })
+    for (; from < endToken; from += longestUnit) units.push({ from, to: Math.min(endToken, from + longestUnit), paragraph, index: units.length })
   }
   return units
 }

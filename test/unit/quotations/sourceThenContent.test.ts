@@ -12,7 +12,7 @@ describe('the source before its content', () => {
     assert.deepEqual(attributionsIn('She told reporters that the vote was over.'), ['indirect told | She | that the vote was over'])
   })
   it('partly in marks', () => {
-    assert.deepEqual(attributionsIn('The union insisted on \u201ca full stop\u201d of the works.'), ['mixed insisted | The union | \u201ca full stop\u201d of the works'])
+    assert.deepEqual(attributionsIn('The union insisted on \u201ca full stop\u201d of the works.'), ['mixed insisted on | The union | \u201ca full stop\u201d of the works'])
   })
   it('a quote of several sentences after a colon', () => {
     assert.deepEqual(attributionsIn('The teacher warned: "Stay here. Do not move."'), ['direct warned: | The teacher | "Stay here. Do not move."'])

@@ -9,6 +9,10 @@ export interface FoundCue {
   readonly probability: number
 }
 
+/** A sentence with more cues than this is no prose; to look for the roles of each would take forever in a hostile text. */
+const fewCues = 10
+const tokensForCue = 20
+
 /** Labels of the cue model. */
 export const cueLabel = { outside: 0, begin: 1, inside: 2 } as const
 
@@ -26,6 +30,7 @@ export function findCues(reading: Reading, model: ChainModel, scratch: ChainScra
     for (let at = 0; at < length; at++) scratch.scores[at * 3] = (scratch.scores[at * 3] as number) - lean
     bestPath(model, length, scratch, path)
     if (!path.subarray(0, length).some((label) => label !== cueLabel.outside)) continue
+    if (countOf(path, length) > fewCues + length / tokensForCue) continue
     forwardBackward(model, length, scratch)
     for (let at = 0; at < length; at++) {
       if (path[at] === cueLabel.outside) continue
@@ -36,4 +41,10 @@ export function findCues(reading: Reading, model: ChainModel, scratch: ChainScra
     }
   }
   return cues
+}
+
+function countOf(path: Uint8Array, length: number): number {
+  let count = 0
+  for (let at = 0; at < length; at++) if (path[at] !== cueLabel.outside && (path[at] === cueLabel.begin || at === 0 || path[at - 1] === cueLabel.outside)) count++
+  return count
 }

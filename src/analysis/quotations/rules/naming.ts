@@ -9,7 +9,7 @@ const namingVerbs = new Set('called calls call dubbed dubs labeled labelled desc
 export const naming: Rule = {
   name: 'naming',
   confidence: 0.75,
-  needsVerb: true,
+  needsVerb: false,
   find(prose, unit) {
     const { words, quotationOf, quotations } = prose
     const findings: Finding[] = []
