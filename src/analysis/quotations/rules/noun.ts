@@ -10,7 +10,7 @@ const attitudeNouns = new Set(['belief', 'hope', 'fear', 'fears', 'view'])
 export const noun: Rule = {
   name: 'noun',
   confidence: 0.6,
-  needsVerb: true,
+  needsVerb: false,
   find(prose, unit) {
     const { words, quotationOf } = prose
     const findings: Finding[] = []
