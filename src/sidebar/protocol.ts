@@ -190,7 +190,6 @@ export interface SidebarStrings {
   readonly noSource: string
   readonly otherArticles: string
   readonly line: string
-  readonly lineIn: string
   readonly oneMention: string
   readonly manyMentions: string
   readonly oneQuote: string

@@ -49,7 +49,6 @@ export function sidebarStrings(l10n: Translator, locale: string): SidebarStrings
     noSource: l10n.t('No source found'),
     otherArticles: l10n.t('In other articles'),
     line: l10n.t('line {0}'),
-    lineIn: l10n.t('{0}, line {1}'),
     oneMention: l10n.t('1 mention'),
     manyMentions: l10n.t('{0} mentions'),
     oneQuote: l10n.t('1 quote'),

@@ -3,7 +3,7 @@ import { format, number, percent } from './format'
 import type { Filter } from './filter'
 import { Highlighted } from './Highlighted'
 import { EntityIcon, Icon } from './Icon'
-import { kindLabel } from './labels'
+import { kindLabel, quoteWho } from './labels'
 import type { NodeContent } from './treeNodes'
 
 interface RowContentProps {
@@ -12,36 +12,36 @@ interface RowContentProps {
   readonly filter: Filter
 }
 
-/** The inside of a row. A screen reader hears the row's label instead. */
+/** The inside of a row. A screen reader hears the row's label instead, which begins with these words. */
 export function RowContent({ content, strings, filter }: RowContentProps) {
   const { locale } = strings
   switch (content.is) {
     case 'section':
       return <>
         <span class="label">{content.label}</span>
-        <span class="count">{content.count === content.of ? number(content.count, locale) : `${number(content.count, locale)}/${number(content.of, locale)}`}</span>
+        <Count value={content.count === content.of ? number(content.count, locale) : `${number(content.count, locale)}/${number(content.of, locale)}`} />
       </>
     case 'group':
       return <>
         {content.icon === 'article' && <Icon name="file-text" />}
         {content.icon === 'question' && <Icon name="question" />}
-        <span class="label"><bdi>{content.label}</bdi>{content.help && <span class="note"><bdi>{content.help}</bdi></span>}</span>
-        <span class="count">{number(content.count, locale)}</span>
+        <span class="label"><bdi>{content.label}</bdi>{content.help && <> <span class="note"><bdi>{content.help}</bdi></span></>}</span>
+        <Count value={number(content.count, locale)} />
       </>
     case 'entity': {
       const { entity } = content
       return <>
         <EntityIcon kind={entity.kind} />
         <Name name={entity.name} named={entity.named} description={entity.description} filter={filter} />
-        {entity.quotes > 0 && <span class="quoted"><Icon name="quote" />{number(entity.quotes, locale)}</span>}
-        <span class="count">{number(entity.mentions, locale)}</span>
+        {entity.quotes > 0 && <span class="quoted"><Icon name="quote" /><span data-value={number(entity.quotes, locale)} /></span>}
+        <Count value={number(entity.mentions, locale)} />
       </>
     }
     case 'mention': {
       const { before, surface, after, line } = content.mention
       return <>
         <span class="context"><span class="before"><bdi>{before.replace(/ $/, '\u00A0')}</bdi></span><b><bdi>{surface}</bdi></b><span class="after"><bdi>{after}</bdi></span></span>
-        <span class="line">{line}</span>
+        <span class="line" data-value={line} />
       </>
     }
     case 'source': {
@@ -50,20 +50,21 @@ export function RowContent({ content, strings, filter }: RowContentProps) {
         <EntityIcon kind={link.kind} />
         <Name name={link.name} named={link.named} description={link.description} filter={filter} />
         {link.share > 0 && <span class="share" title={format(strings.shareOfQuoted, percent(link.share, locale))}><span style={{ width: `${Math.max(4, Math.round(link.share * 100))}%` }} /></span>}
-        <span class="count">{number(count, locale)}{elsewhere > 0 && <span class="more">+{number(elsewhere, locale)}</span>}</span>
+        <Count value={number(count, locale)} />
+        {elsewhere > 0 && <span class="count more" data-value={`+${number(elsewhere, locale)}`} />}
       </>
     }
     case 'quote': {
-      const { quote, by, article, occurrences } = content
-      const who = by === 'speaker' ? quote.speaker || quote.source || strings.noSource : quote.source
+      const { quote, article, occurrences } = content
+      const who = quoteWho(content, strings)
       return <span class={`quote ${quote.kind}`}>
-        <span class="words"><bdi><Highlighted text={quote.text} filter={filter} /></bdi></span>
+        <span class="words"><bdi><Highlighted text={quote.text} filter={filter} /></bdi></span>{' '}
         <span class="facts">
-          <span class="who"><bdi>{article ? <>{article}{who && ' \u00B7 '}</> : null}<Highlighted text={who} filter={filter} />{quote.cue && <span class="cue"> {quote.cue}</span>}</bdi></span>
-          {occurrences > 1 && <span class="again" title={format(strings.repeatedTimes, occurrences)}><Icon name="copy" />{occurrences}</span>}
-          {quote.act === 'attitude' && <span class="badge" title={strings.attitudeHelp}>{strings.attitude}</span>}
+          <span class="who"><bdi>{article && <><span class="article">{article}</span>{' '}</>}<Highlighted text={who} filter={filter} />{who && quote.cue && ' '}{quote.cue}</bdi></span>{' '}
+          {occurrences > 1 && <span class="again" title={format(strings.repeatedTimes, occurrences)}><Icon name="copy" /><span data-value={occurrences} /></span>}
+          {quote.act === 'attitude' && <span class="badge" title={strings.attitudeHelp}>{strings.attitude}</span>}{' '}
           <span class="badge" title={{ direct: strings.directHelp, indirect: strings.indirectHelp, mixed: strings.mixedHelp }[quote.kind]}>{kindLabel(quote.kind, strings)}</span>
-          <span class="line">{quote.line}</span>
+          <span class="line" data-value={quote.line} />
         </span>
       </span>
     }
@@ -74,9 +75,14 @@ export function RowContent({ content, strings, filter }: RowContentProps) {
   }
 }
 
+/** Numbers are drawn by the style sheet: they are no part of the row's words, its label says what they count. */
+function Count({ value }: { readonly value: string }) {
+  return <span class="count" data-value={value} />
+}
+
 function Name({ name, named, description, filter }: { readonly name: string; readonly named: boolean; readonly description: string; readonly filter: Filter }) {
   return <span class={named ? 'label' : 'label unnamed'}>
     <bdi><Highlighted text={name} filter={filter} /></bdi>
-    {description && <span class="note"><bdi><Highlighted text={description} filter={filter} /></bdi></span>}
+    {description && ' '}{description && <span class="note"><bdi><Highlighted text={description} filter={filter} /></bdi></span>}
   </span>
 }

@@ -35,7 +35,7 @@ export function RowView({ row, strings, filter, isFocused, isCurrent, isCopy, on
     <div {...item} class={classes} title={rowTitle(node.content, strings)} onClick={onClick} onFocus={onFocus}
       style={{ transform: `translateY(${row.top}px)`, height: `${row.height}px`, paddingInlineStart: `${(level - 1) * indent + 2}px` }}>
       <span class="twistie" aria-hidden="true">{expanded !== undefined && <Icon name={expanded ? 'chevron-down' : 'chevron-right'} />}</span>
-      <RowContent content={node.content} strings={strings} filter={filter} />
+      <span class="content" aria-hidden="true"><RowContent content={node.content} strings={strings} filter={filter} /></span>
     </div>
   )
 }

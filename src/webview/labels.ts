@@ -2,27 +2,30 @@ import type { EntityEntry, EntityKind, QuoteEntry, QuoteKind, SidebarStrings } f
 import { counted, format, percent } from './format'
 import type { NodeContent } from './treeNodes'
 
-/** What a screen reader says of a row; its first words are what type-ahead looks for. */
+/**
+ * What a screen reader says of a row: first the words that are seen, in their order, then what icons and numbers mean.
+ * Its first words are what type-ahead looks for.
+ */
 export function rowLabel(content: NodeContent, strings: SidebarStrings): string {
   switch (content.is) {
     case 'section':
     case 'group':
-      return sentence(content.label, String(content.count), content.is === 'group' && content.help)
+      return sentence(content.is === 'group' && content.help ? `${content.label} ${content.help}` : content.label, String(content.count))
     case 'entity':
-      return sentence(content.entity.name, ...entityFacts(content.entity, strings))
+      return sentence(named(content.entity), ...entityFacts(content.entity, strings))
     case 'mention': {
       const { before, surface, after, line } = content.mention
-      return sentence(`${before}${surface}${after}`.trim(), lineLabel(line, '', strings))
+      return sentence(`${before}${surface}${after}`.trim(), lineLabel(line, strings))
     }
     case 'source': {
       const { link, count, elsewhere } = content
-      return sentence(link.name, kindName(link.kind, strings), !link.named && strings.unnamed, link.description, quotesLabel(count, strings),
+      return sentence(named(link), kindName(link.kind, strings), !link.named && strings.unnamed, quotesLabel(count, strings),
         elsewhere > 0 && counted(elsewhere, strings.oneMore, strings.manyMore, strings.locale), link.share > 0 && format(strings.shareOfQuoted, percent(link.share, strings.locale)))
     }
     case 'quote': {
       const { quote, article, occurrences } = content
-      return sentence(quote.text, quoteSource(quote, strings), kindLabel(quote.kind, strings), quote.act === 'attitude' && strings.attitude,
-        lineLabel(quote.line, article, strings), occurrences > 1 && format(strings.repeatedTimes, occurrences))
+      return sentence(quote.text, [article, quoteWho(content, strings), quote.cue].filter(Boolean).join(' '), quote.act === 'attitude' && strings.attitude, kindLabel(quote.kind, strings),
+        lineLabel(quote.line, strings), occurrences > 1 && format(strings.repeatedTimes, occurrences))
     }
     case 'action':
     case 'note':
@@ -37,7 +40,7 @@ export function rowTitle(content: NodeContent, strings: SidebarStrings): string 
     case 'group': return content.help ? `${content.help}/${content.label}` : content.label
     case 'entity': {
       const { name, aliases } = content.entity
-      return [name, entityFacts(content.entity, strings).filter(Boolean).join(', '), aliases.length > 0 && format(strings.alsoCalled, aliases.join(', '))].filter(Boolean).join('\n')
+      return [name, [content.entity.description, ...entityFacts(content.entity, strings)].filter(Boolean).join(', '), aliases.length > 0 && format(strings.alsoCalled, aliases.join(', '))].filter(Boolean).join('\n')
     }
     case 'mention': return `${content.mention.before}${content.mention.surface}${content.mention.after}`.trim()
     case 'quote': {
@@ -66,15 +69,23 @@ export function quoteSource({ speaker, source }: QuoteEntry, strings: SidebarStr
   return source && source !== speaker ? `${speaker} (${source})` : speaker
 }
 
-export function lineLabel(line: number, article: string, strings: SidebarStrings): string {
-  return article ? format(strings.lineIn, article, line) : format(strings.line, line)
+/** Who says it, as the row shows it: the speaker, or below a speaker what the text calls them there. */
+export function quoteWho({ quote, by }: Extract<NodeContent, { readonly is: 'quote' }>, strings: SidebarStrings): string {
+  return by === 'speaker' ? quote.speaker || quote.source || strings.noSource : quote.source
 }
 
-function entityFacts({ kind, named, description, mentions, quotes, articles }: EntityEntry, strings: SidebarStrings): readonly (string | false)[] {
+function lineLabel(line: number, strings: SidebarStrings): string {
+  return format(strings.line, line)
+}
+
+function named({ name, description }: { readonly name: string; readonly description: string }): string {
+  return description ? `${name} ${description}` : name
+}
+
+function entityFacts({ kind, named, mentions, quotes, articles }: EntityEntry, strings: SidebarStrings): readonly (string | false)[] {
   return [
     kindName(kind, strings),
     !named && strings.unnamed,
-    description,
     counted(mentions, strings.oneMention, strings.manyMentions, strings.locale),
     quotes > 0 && quotesLabel(quotes, strings),
     articles > 1 && counted(articles, strings.oneArticle, strings.manyArticles, strings.locale)

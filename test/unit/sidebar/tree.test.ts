@@ -58,10 +58,10 @@ describe('the tree', () => {
       '  - Organizations, 1',
       '    + The ministry, organization, unnamed, 1 mention',
       '- Places, 1',
-      '  + Oslo, place, Norway, 1 mention',
+      '  + Oslo Norway, place, 1 mention',
       '- Quotes, 2',
-      '  "We are ready for a very long night here,", Eva Sørensen, direct, line 1',
-      '  it was cold, Eva Sørensen (She), indirect, line 1',
+      '  "We are ready for a very long night here,", Eva Sørensen said, direct, line 1',
+      '  it was cold, Eva Sørensen said, indirect, line 1',
       '- Links, 1',
       '  + Eva Sørensen, person, 2 quotes, 100% of all quoted words',
       '  Analyze the folder to see these sources in other articles'
@@ -78,12 +78,12 @@ describe('the tree', () => {
     assert.deepEqual(shown.slice(shown.indexOf('- Links, 1')), [
       '- Links, 1',
       '  - Eva Sørensen, person, 2 quotes, 1 in other articles, 100% of all quoted words',
-      '    "We are ready for a very long night here,", Eva Sørensen, direct, line 1, Occurs 2 times',
-      '    it was cold, Eva Sørensen (She), indirect, line 1',
+      '    "We are ready for a very long night here,", Eva Sørensen said, direct, line 1, Occurs 2 times',
+      '    it was cold, She said, indirect, line 1',
       '    - In other articles, 1',
-      '      "We are ready for a very long night here,", Eva Sørensen, direct, again.txt, line 1, Occurs 2 times',
+      '      "We are ready for a very long night here,", again.txt Eva Sørensen said, direct, line 1, Occurs 2 times',
       '- Repeated Quotes, 1',
-      '  + "We are ready for a very long night here,", Eva Sørensen, direct, line 1, Occurs 2 times'
+      '  + "We are ready for a very long night here,", Eva Sørensen said, direct, line 1, Occurs 2 times'
     ])
   })
 
@@ -91,15 +91,15 @@ describe('the tree', () => {
     const shown = lines({ scope: 'folder', folder: exampleFolder(talks, again), open: ['person Eva Sørensen', 'quotes file:///work/again.txt'] })
     assert.deepEqual(shown.slice(2, 5), ['    - Eva Sørensen, person, 3 mentions, 3 quotes, 2 articles', '      + again.txt, 1', '      + talks.txt, 2'])
     assert.deepEqual(shown.slice(shown.indexOf('- Quotes, 3'), shown.indexOf('- Links, 1')), [
-      '- Quotes, 3', '  + talks.txt, 2', '  - again.txt, 1', '    "We are ready for a very long night here,", Eva Sørensen, direct, line 1, Occurs 2 times'
+      '- Quotes, 3', '  + talks.txt, 2', '  - again.txt, 1', '    "We are ready for a very long night here,", Eva Sørensen said, direct, line 1, Occurs 2 times'
     ])
   })
 
   it('keeps what matches all words of the filter, in whatever case', () => {
     assert.deepEqual(lines({ article: talks, filter: 'Sorensen night' }), ['Actors, 0', 'Places, 0', 'Quotes, 0', 'Links, 0'])
     assert.deepEqual(lines({ article: talks, filter: 'SØRENSEN Night' }), [
-      'Actors, 0', 'Places, 0', '- Quotes, 1', '  "We are ready for a very long night here,", Eva Sørensen, direct, line 1',
-      '- Links, 1', '  - Eva Sørensen, person, 1 quote, 100% of all quoted words', '    "We are ready for a very long night here,", Eva Sørensen, direct, line 1'
+      'Actors, 0', 'Places, 0', '- Quotes, 1', '  "We are ready for a very long night here,", Eva Sørensen said, direct, line 1',
+      '- Links, 1', '  - Eva Sørensen, person, 1 quote, 100% of all quoted words', '    "We are ready for a very long night here,", Eva Sørensen said, direct, line 1'
     ])
   })
 
