@@ -12,6 +12,8 @@ interface Bearer {
   /** The positions of the members among the candidates. */
   readonly orders: number[]
   readonly said: Set<string>
+  readonly offices: Set<string>
+  readonly nations: Set<string>
   readonly company: Set<string>
   gender: 'male' | 'female' | null
   country: string | null
@@ -38,11 +40,12 @@ export function tellApart(candidates: readonly Candidate[]): readonly (readonly 
     for (const key of nameForms.givenNameKeys(candidate.entity.key.words)) addTo(byGivenName, key, bearer)
   })
   const fuller = [...bearers]
+  const lastNames = new Set(fuller.map(({ members }) => members[0]!.entity.key.words.at(-1)))
   const alone = new Map<string, Bearer>()
   candidates.forEach((candidate, order) => {
     const { short, full } = candidate.entity.key
     if (!short) return
-    const bearer = bearerOfShort(candidate, fuller) ?? alone.get(full) ?? null
+    const bearer = bearerOfShort(candidate, fuller, lastNames) ?? alone.get(full) ?? null
     const joined = join(candidate, order, bearer, bearers)
     if (!bearer) alone.set(full, joined)
   })
@@ -73,22 +76,40 @@ function sameNamed(candidate: Candidate, byName: ReadonlyMap<string, readonly Be
   return null
 }
 
-/** The texts differ about two bearers of one name: another gender or country, or nothing said in common and no common company. */
+/**
+ * The texts contradict each other about two bearers of one name: another gender or country, or of people both another
+ * office and another nation, without company in common. Only another description is no contradiction.
+ */
 function differ(bearer: Bearer, { entity, summary }: Candidate): boolean {
   if (entity.gender && bearer.gender && entity.gender !== bearer.gender) return true
   if (entity.country && bearer.country && entity.country !== bearer.country) return true
-  if (entity.type !== 'person' || entity.said.length === 0 || bearer.said.size === 0) return false
-  if (entity.said.some((word) => bearer.said.has(word))) return false
+  if (entity.type !== 'person' || !contradict(entity.offices, bearer.offices, nameForms.officesAgree)) return false
+  // A mayor and a singer are two without a word about their nations, unless the texts say that they come from one.
+  const nations = contradict(entity.nations, bearer.nations, nationsAgree)
+  if (!nations && !(contradict(entity.offices, bearer.offices, nameForms.officesOfOneField) && !entity.said.some((word) => bearer.said.has(word)))) return false
   return !summary.company.some((other) => other !== entity.key.full && bearer.company.has(other))
 }
 
+/** Both texts tell something, and nothing of it goes together. */
+function contradict(told: readonly string[], known: ReadonlySet<string>, agree: (a: string, b: string) => boolean): boolean {
+  return told.length > 0 && known.size > 0 && !told.some((word) => known.has(word) || [...known].some((other) => agree(word, other)))
+}
+
+/** "Norway" and "Norwegian": the country and its adjective begin alike. */
+function nationsAgree(a: string, b: string): boolean {
+  return a.slice(0, nationStem) === b.slice(0, nationStem)
+}
+
+const nationStem = 4
+
 /** A last name or acronym alone: the one bearer there is, or the one of several whose company the article keeps. */
-function bearerOfShort({ entity, summary }: Candidate, fuller: readonly Bearer[]): Bearer | null {
+function bearerOfShort({ entity, summary }: Candidate, fuller: readonly Bearer[], lastNames: ReadonlySet<string | undefined>): Bearer | null {
   let best: Bearer | null = null
   let bestScore = 0
   let second = 0
   for (const bearer of fuller.length > mostBearers ? [] : fuller) {
     if (entity.type !== 'person' && !isAcronymOf(entity.key.words[0] ?? '', bearer)) continue
+    if (entity.type === 'person' && !isLastNameOf(entity.key.words[0] ?? '', bearer, lastNames)) continue
     if (entity.gender && bearer.gender && entity.gender !== bearer.gender) continue
     let shared = 0
     if (fuller.length > 1) {
@@ -108,6 +129,12 @@ function bearerOfShort({ entity, summary }: Candidate, fuller: readonly Bearer[]
 /** Where more people bear a last name, it alone tells nothing. */
 const mostBearers = 12
 
+/** The bucket holds hyphenated names beside their halves: "Falk" may be short for "Adeyemi-Falk", "Berg-Falk" may not. */
+function isLastNameOf(short: string, bearer: Bearer, lastNames: ReadonlySet<string | undefined>): boolean {
+  const last = bearer.members[0]!.entity.key.words.at(-1) ?? ''
+  return last === short || (last.endsWith(`-${short}`) && !lastNames.has(short))
+}
+
 function isAcronymOf(acronym: string, bearer: Bearer): boolean {
   const { key } = bearer.members[0]!.entity
   return key.acronyms.includes(acronym) || nameForms.acronymsOf(key.words).includes(acronym)
@@ -115,13 +142,15 @@ function isAcronymOf(acronym: string, bearer: Bearer): boolean {
 
 function join(candidate: Candidate, order: number, known: Bearer | null, bearers: Bearer[]): Bearer {
   const { entity, summary } = candidate
-  const bearer: Bearer = known ?? { members: [], orders: [], said: new Set(), company: new Set(), gender: null, country: null }
+  const bearer: Bearer = known ?? { members: [], orders: [], said: new Set(), offices: new Set(), nations: new Set(), company: new Set(), gender: null, country: null }
   if (!known) bearers.push(bearer)
   bearer.members.push(candidate)
   bearer.orders.push(order)
   bearer.gender ??= entity.gender
   bearer.country ??= entity.country
   if (bearer.said.size < wordsKept) for (const word of entity.said) bearer.said.add(word)
+  if (bearer.offices.size < wordsKept) for (const office of entity.offices) bearer.offices.add(office)
+  if (bearer.nations.size < wordsKept) for (const nation of entity.nations) bearer.nations.add(nation)
   if (bearer.company.size < companyKept) for (const other of summary.company) if (other !== entity.key.full) bearer.company.add(other)
   return bearer
 }

@@ -175,7 +175,7 @@ function isUnchanged(a: EntitySummary, b: EntitySummary): boolean {
   return (
     a.name === b.name && a.type === b.type && a.named === b.named && a.country === b.country && a.gender === b.gender &&
     a.key.full === b.key.full && a.key.bucket === b.key.bucket && a.key.short === b.key.short &&
-    equalLists(a.key.acronyms, b.key.acronyms) && equalLists(a.said, b.said) &&
+    equalLists(a.key.acronyms, b.key.acronyms) && equalLists(a.said, b.said) && equalLists(a.offices, b.offices) && equalLists(a.nations, b.nations) &&
     a.quotes.length === b.quotes.length && a.quotes.every(({ quote }, index) => quote === b.quotes[index]!.quote)
   )
 }

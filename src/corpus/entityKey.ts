@@ -22,7 +22,14 @@ export function entityKey(entity: Entity, article: string): EntityKey {
   const words = written.map((word) => word.toLowerCase())
   if (!entity.named) return unnamedKey(entity, words, article)
   if (entity.type !== 'person') return thingKey(entity, written, words)
-  return { bucket: `person ${words.at(-1) ?? ''}`, full: `person ${words.join(' ')}`, words, short: words.length < 2, acronyms: [] }
+  return personKey(nameForms.personWords(entity.name).map((word) => word.toLowerCase()))
+}
+
+/** "Falk" and "Adeyemi-Falk" share a bucket: texts shorten hyphenated names to their last half. */
+function personKey(words: readonly string[]): EntityKey {
+  const last = words.at(-1) ?? ''
+  const half = last.slice(last.lastIndexOf('-') + 1) || last
+  return { bucket: `person ${half}`, full: `person ${words.join(' ')}`, words, short: words.length < 2, acronyms: [] }
 }
 
 /** Bodies and places share buckets: recognisers take one name for either. A long form shares its acronym's bucket. */

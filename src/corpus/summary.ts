@@ -1,4 +1,4 @@
-import type { Analysis, EntityType } from '../analysis'
+import { nameForms, type Analysis, type EntityType } from '../analysis'
 import type { CorpusArticle, EntityReference, QuoteReference } from './corpus'
 import { entityKey, type EntityKey } from './entityKey'
 import { fingerprint, type Fingerprint } from './fingerprint'
@@ -21,6 +21,9 @@ export interface EntitySummary {
   readonly key: EntityKey
   /** Great words of its descriptions, lower case. */
   readonly said: readonly string[]
+  /** Families of the offices and professions that the descriptions name, and the capitalised words in them: nations, bodies. */
+  readonly offices: readonly string[]
+  readonly nations: readonly string[]
   /** Country code of the place it was resolved to. */
   readonly country: string | null
   /** As the article's pronouns tell it. */
@@ -59,6 +62,8 @@ export function summarize({ article, text, analysis }: CorpusArticle): ArticleSu
     named: entity.named,
     key: entityKey(entity, article),
     said: entity.type === 'person' ? descriptionWords(entity.descriptions) : [],
+    offices: entity.type === 'person' ? [...new Set(entity.descriptions.flatMap((description) => nameForms.officesOf(description)))] : [],
+    nations: entity.type === 'person' ? nationsOf(entity.descriptions) : [],
     country: entity.places[0]?.country ?? null,
     gender: genders.get(entity.id) ?? null,
     quotes: spoken.get(entity.id) ?? []
@@ -88,4 +93,16 @@ function descriptionWords(descriptions: readonly string[]): readonly string[] {
     for (const word of description.toLowerCase().split(/[^\p{L}\p{N}-]+/u)) if (word.length > 2 && !empty.has(word)) words.add(word)
   }
   return [...words]
+}
+
+/** Capitalised words of descriptions that name no office: "Norwegian", "Norland". Lower case, without a possessive ending. */
+function nationsOf(descriptions: readonly string[]): readonly string[] {
+  const nations = new Set<string>()
+  for (const description of descriptions) {
+    for (const word of description.split(/[^\p{L}\p{N}'\u2019-]+/u)) {
+      const plain = word.replace(/['\u2019]s?$/, '')
+      if (/^\p{Lu}/u.test(plain) && plain.length > 2 && nameForms.officesOf(plain).length === 0 && !empty.has(plain.toLowerCase())) nations.add(plain.toLowerCase())
+    }
+  }
+  return [...nations]
 }

@@ -1,6 +1,7 @@
 import type { Analysis, Attribution, Entity, Link, Mention, NamedMention, Quote } from '../analysis'
 import { resolvePlaces, type Gazetteer } from '../entities'
 import type { Actor } from './discourse'
+import { isAddress } from './names/nameKey'
 import { aliases, readableName } from './readableName'
 import type { Resolution, Resolved } from './resolve'
 import type { Reference } from './references/findReferences'
@@ -118,7 +119,8 @@ function descriptionsOf(indexes: readonly number[], mentions: readonly Mention[]
     if (!span) continue
     const words = text.slice(span.start, span.end).replace(/\s+/g, ' ').replace(/^(?:the|an?|this|that) /i, '').trim()
     const key = words.toLowerCase()
-    if (words && !seen.has(key)) seen.set(key, words)
+    // "Mr" describes nobody.
+    if (words && !isAddress(words) && !seen.has(key)) seen.set(key, words)
     if (seen.size === mostDescriptions) break
   }
   return [...seen.values()]

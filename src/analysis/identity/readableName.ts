@@ -1,3 +1,5 @@
+import type { EntityType } from '../analysis'
+import { withoutAddress } from './names/nameKey'
 import { final, type Actor, type Discourse } from './discourse'
 import { isPossessive, type Reading } from './reading'
 
@@ -23,8 +25,15 @@ export function aliases(actor: Actor, name: string, reading: Reading): readonly 
 function chainName(actor: Actor, reading: Reading): string {
   const fullest = actor.chain!.written[0]!
   const surfaces = fullest.mentions.map((mention) => surface(reading, mention))
-  const mixed = surfaces.find((written) => written !== written.toUpperCase()) ?? surfaces[0] ?? fullest.written.join(' ')
-  return mixed.length > wellKnownShort && mixed === mixed.toUpperCase() ? titleCase(mixed) : mixed
+  const written = surfaces.find((one) => one !== one.toUpperCase()) ?? surfaces[0] ?? fullest.written.join(' ')
+  const mixed = actor.type === 'person' ? withoutAddress(written) : written
+  return mixed === mixed.toUpperCase() && !isAbbreviation(mixed, actor.type) ? titleCase(mixed) : mixed
+}
+
+/** Short capitals are an abbreviation; of people and places only what cannot be read as a word: "JFK" and "USSR", not "OSLO". */
+function isAbbreviation(name: string, type: EntityType): boolean {
+  if (name.length > wellKnownShort) return false
+  return (type !== 'person' && type !== 'place') || name.length < 4 || !/[AEIOUY]/.test(name) || /[.\d]|[BCDFGHJ-NP-TV-XZ]{3}/.test(name)
 }
 
 function surface(reading: Reading, mention: number): string {
@@ -50,7 +59,7 @@ function describe(actor: Actor, discourse: Discourse, depth: number): string {
   }
   const end = phrase.anchor?.relation === 'complement' ? complementEnd(reading, phrase.anchor.token) : phrase.end
   const text = words(reading, phrase.first, end)
-  return text.replace(/^(?:The|A|An|Some|Many|Several|Another|Most|One|No|Each|Two|Three|Other)\b/, (word) => word.toLowerCase())
+  return text.replace(/^(?:THE|The|A|An|Some|Many|Several|Another|Most|One|No|Each|Two|Three|Other)\b/, (word) => word.toLowerCase())
 }
 
 function complementEnd(reading: Reading, token: number): number {

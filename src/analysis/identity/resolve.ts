@@ -1,9 +1,11 @@
 import { givenNameGender } from './lexicon/givenNames'
 import { chainNames } from './names/nameChains'
-import type { GrammaticalNumber } from './lexicon/nouns'
+import { nounSense, type GrammaticalNumber } from './lexicon/nouns'
+import { determiner, endsNounPhrase } from './lexicon/words'
 import { wordAt, type Reading } from './reading'
-import { introduction, rolesOfName } from './roles'
+import { agentRoles, introduction, rolesOfName } from './roles'
 import { findReferences, type Reference } from './references/findReferences'
+import type { NounPhrase } from './references/nounPhrase'
 import { final, type Actor, type Discourse, type Role } from './discourse'
 import { become, delayedBody, delayedHeadline, delayedPerson } from './sieves/delayedNaming'
 import { groupDescription, twoLastPeople } from './sieves/groupDescription'
@@ -110,7 +112,7 @@ function introduce(reference: Reference, discourse: Discourse): Resolution | nul
     genderSure: true,
     phrase: reference,
     anchor: anchorOf(reference, discourse),
-    roles: sense ? [{ family: sense.family, words: new Set(phrase.modifiers.flatMap((word) => [word, ...word.split(' ')])) }] : []
+    roles: sense ? [{ family: sense.family, words: roleWords(phrase) }, ...memberRoles(phrase, discourse.reading), ...agentRoles(discourse.reading, phrase.end)] : []
   })
   return { actor, rule: firstMention, confidence: 0.9 }
 }
@@ -131,6 +133,7 @@ function note(reference: Reference, index: number, actor: Actor, discourse: Disc
     discourse.spoken.push(index)
   }
   if (reference.pronoun?.gender && !actor.gender && actor.type === 'person') actor.gender = reference.pronoun.gender
+  if (reference.name < 0) noteRole(reference, actor, discourse)
   if (reference.name >= 0) noteName(reference, index, actor, first, discourse)
   const description = descriptionKey(reference, discourse)
   if (description && !discourse.byDescription.has(description)) discourse.byDescription.set(description, actor)
@@ -160,11 +163,42 @@ function noteName(reference: Reference, index: number, actor: Actor, first: bool
     actor.genderSure = true
   }
   for (const role of roles) {
-    if (actor.roles.length > 12) break
+    if (actor.roles.length > mostRoles) break
     actor.roles.push(role)
     delayedHeadline(actor, role, discourse)
     if (!first) register(discourse, role, actor)
   }
+}
+
+/** What a description calls somebody with a name is known of them from then on: "the Norland negotiator", then "the negotiator". */
+function noteRole({ phrase, apposition }: Reference, actor: Actor, discourse: Discourse): void {
+  if (!phrase?.sense || phrase.headName >= 0 || !actor.chain || actor.roles.length > mostRoles) return
+  const { family, kind } = phrase.sense
+  if (kind === 'document' || actor.roles.some((role) => role.family === family) || (apposition < 0 && actor.type !== 'person')) return
+  for (const role of [{ family, words: roleWords(phrase) }, ...agentRoles(discourse.reading, phrase.end)]) {
+    actor.roles.push(role)
+    register(discourse, role, actor)
+  }
+}
+
+const mostRoles = 12
+
+/** "A member of the delegation" may then be "the delegate". */
+function memberRoles({ sense, end }: NounPhrase, reading: Reading): readonly Role[] {
+  if (sense?.family !== 'member' || sense.number !== 'one' || wordAt(reading, end) !== 'of') return []
+  for (let at = end + 1; at < end + 7 && reading.sentenceAt[at] === reading.sentenceAt[end]; at++) {
+    const body = nounSense(wordAt(reading, at))
+    const family = body && members.get(body.family)
+    if (family) return [{ family, words: new Set() }]
+    if (body?.kind === 'organization' || (!determiner(wordAt(reading, at)) && endsNounPhrase(wordAt(reading, at)))) return []
+  }
+  return []
+}
+
+const members = new Map([['delegation', 'delegate'], ['parliament', 'lawmaker'], ['council', 'councilman'], ['police', 'police-officer'], ['military', 'soldier'], ['militia', 'militant'], ['cabinet', 'minister']])
+
+function roleWords({ modifiers }: NounPhrase): ReadonlySet<string> {
+  return new Set(modifiers.flatMap((word) => [word, ...word.split(' ')]))
 }
 
 function register({ byFamily }: Discourse, role: Role, actor: Actor): void {

@@ -1,5 +1,7 @@
 import { namesRole, nounSense, type Gender } from './lexicon/nouns'
 import { titleSense } from './lexicon/titles'
+import { agentOf } from './lexicon/agents'
+import { isAddress } from './names/nameKey'
 import { determiner, endsNounPhrase, startsNoNounPhrase } from './lexicon/words'
 import { tokenFrom, wordAt, type Reading } from './reading'
 import type { Actor, Role } from './discourse'
@@ -15,9 +17,10 @@ export interface Introduction {
 export function introduction(reading: Reading, reference: Reference): Introduction {
   const { tokens } = reading.article
   const found: Introduction = { roles: [], gender: null }
-  readRoles(reading, titleStart(reading, reference.first), reference.first, found)
+  readRoles(reading, titleStart(reading, reference.first), addressEnd(reading, reference), found)
   const after = nameEnd(reading, reference)
   const following = tokens[after]?.text
+  found.roles.push(...agentRoles(reading, following === ',' ? relativeOf(reading, after + 1) : after))
   if (following === ',') readRoles(reading, after + 1, appositionEnd(reading, after), found)
   else if (following === '(') {
     const party = /^([DR])\b/.exec(tokens[after + 1]?.text ?? '')?.[1]
@@ -26,6 +29,32 @@ export function introduction(reading: Reading, reference: Reference): Introducti
   const described = reading.names[reference.name]!.description
   if (described) readRoles(reading, tokenFrom(reading.article, described.start), Math.min(tokenFrom(reading.article, described.end - 1) + 1, tokens.length), found)
   return found
+}
+
+/** "who mediates between them": what somebody does tells what they may be called. `at` is the place of "who". */
+export function agentRoles(reading: Reading, at: number): readonly Role[] {
+  if (wordAt(reading, at) !== 'who') return []
+  for (let verb = at + 1; verb <= at + 3; verb++) {
+    const family = agentOf(wordAt(reading, verb))
+    if (family) return [{ family, words: noWords }]
+    if (reading.nameAt[verb] === undefined || reading.nameAt[verb]! >= 0) break
+  }
+  return []
+}
+
+/** "who" right behind a comma, or behind the apposition that the comma opens. */
+function relativeOf(reading: Reading, first: number): number {
+  if (wordAt(reading, first) === 'who' || !determiner(wordAt(reading, first))) return first
+  let at = first
+  while (at < first + longestDescription && at < reading.article.tokens.length && wordAt(reading, at) !== 'who' && reading.article.tokens[at]!.kind !== 'punctuation') at++
+  return at
+}
+
+/** A recogniser may take the form of address for a part of the name. */
+function addressEnd(reading: Reading, { first, name }: Reference): number {
+  let at = first
+  while (reading.nameAt[at + 1] === name && isAddress(wordAt(reading, at))) at++
+  return at
 }
 
 const noWords: ReadonlySet<string> = new Set()

@@ -33,6 +33,26 @@ describe('the same people and bodies across articles', () => {
     assert.deepEqual(bearers(articles, 'Jo Brook'), ['Jo Brook: a.txt', 'Jo Brook: b.txt'])
   })
 
+  it('another description alone does not make two, another office in another nation does', () => {
+    const articles = [
+      article('a.txt', '[P:Ola Berg], the island\u2019s chief negotiator, left.'),
+      article('b.txt', '[P:Ola Berg], the Norlandic diplomat, left.'),
+      article('c.txt', '[P:Ola Berg], the farmer, left.'),
+      article('d.txt', '[P:Ada Holt], the Norlandic nurse, left.'),
+      article('e.txt', '[P:Ada Holt], the Tamarese teacher, left.')
+    ]
+    assert.deepEqual(bearers(articles, 'Ola Berg', 'Ada Holt'), ['Ola Berg: a.txt, b.txt, c.txt', 'Ada Holt: d.txt', 'Ada Holt: e.txt'])
+  })
+
+  it('hyphenated names and their halves, titles and capitals', () => {
+    const articles = [
+      article('a.txt', '[P:Ada Berg-Holt] left [L:TAMAR].'),
+      article('b.txt', '[P:Holt] left [L:Tamar].'),
+      article('c.txt', '[P:Dr Berg-Holt] left.')
+    ]
+    assert.deepEqual(bearers(articles), ['Ada Berg-Holt: a.txt, b.txt, c.txt', 'Tamar: a.txt, b.txt'])
+  })
+
   it('he and she are two', () => {
     const articles = [article('a.txt', '[P:Robin Brook] left. He smiled.'), article('b.txt', '[P:Robin Brook] left. She smiled.')]
     assert.deepEqual(bearers(articles, 'Robin Brook'), ['Robin Brook: a.txt', 'Robin Brook: b.txt'])

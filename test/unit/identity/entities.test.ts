@@ -33,8 +33,43 @@ describe('name chains', () => {
     chains('Mayor [P:Ada Brook] spoke. The mayor said she would run.\n{"Yes,"} *said* <Brook>.', 'Ada Brook (person): Ada Brook, The mayor, she, Brook')
   })
 
+  it('forms of address and honours are no part of a name', () => {
+    chains('[P:Dora Finch KC] rose. [P:Ms Finch] sat. [P:Dr. Nils Oster] left, and [P:Oster] waved.', 'Dora Finch KC (person): Dora Finch KC, Ms Finch', 'Nils Oster (person): Dr. Nils Oster, Oster')
+  })
+
+  it('a form of address of the other gender is somebody else', () => {
+    chains('[P:Dora Finch] rose. Mr [P:Finch] sat.', 'Dora Finch (person): Dora Finch', 'Finch (person): Finch')
+  })
+
+  it('half of a hyphenated last name, when nobody else has it', () => {
+    chains('[P:Ada Berg-Holt] rose. [P:Holt] sat, and [P:Berg-Holt] left.', 'Ada Berg-Holt (person): Ada Berg-Holt, Holt, Berg-Holt')
+    chains('[P:Ada Berg-Holt] rose. [P:Nils Holt] sat. [P:Holt] left.', 'Ada Berg-Holt (person): Ada Berg-Holt', 'Nils Holt (person): Nils Holt, Holt')
+  })
+
+  it('a dateline in capitals is the place, initials stay as they are', () => {
+    chains('[L:TAMAR]: Rain fell in [L:Tamar] and over [P:JFK].', 'Tamar (place): TAMAR, Tamar', 'JFK (person): JFK')
+    chains('[L:TAMAR]: Rain fell. [L:USSR] stamps were dear.', 'Tamar (place): TAMAR', 'USSR (place): USSR')
+  })
+
   it('an article in capitals gets a readable name', () => {
     chains('[L:TAMARIND CITY] slept.', 'Tamarind City (place): TAMARIND CITY')
+  })
+})
+
+describe('descriptions beside names', () => {
+  const descriptions = (marked: string, name: string) => identifyMarked(marked).analysis.entities.find((entity) => entity.name === name)?.descriptions
+
+  it('stand before or after, with what tells more of them', () => {
+    assert.deepEqual(descriptions('The judge, [P:Ada Brook], smiled.', 'Ada Brook'), ['judge'])
+    assert.deepEqual(descriptions("[L:Norland]'s special envoy, [P:Ada Brook], smiled.", 'Ada Brook'), ["Norland's special envoy"])
+    assert.deepEqual(descriptions('The envoy who mediates between both towns, [P:Ada Brook], smiled.', 'Ada Brook'), ['envoy'])
+    assert.deepEqual(descriptions("The court's first witness, former pilot [P:Ola Berg], smiled.", 'Ola Berg'), ["court's first witness"])
+    assert.deepEqual(descriptions("[P:Ola Berg], the commission's secretary-general, smiled.", 'Ola Berg'), ["commission's secretary-general"])
+  })
+
+  it('are no list and no opening clause', () => {
+    assert.deepEqual(descriptions('She met the mayor, [P:Ada Brook] and [P:Ola Berg].', 'Ada Brook'), [])
+    assert.deepEqual(descriptions('After talks with the mayor, [P:Ada Brook], smiled.', 'Ada Brook'), [])
   })
 })
 

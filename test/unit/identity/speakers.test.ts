@@ -96,6 +96,37 @@ describe('who speaks: descriptions', () => {
   })
 })
 
+describe('who speaks: descriptions beside names', () => {
+  it('the envoy and the mediator are who was called so, or does so', () => {
+    speaks(
+      '<The envoy who mediates between both towns, [P:Ada Brook],> *said* {it rains}.\n<[P:Ola Berg], the island\u2019s chief negotiator,> *said* {no}.\n<The envoy> *said* {yes}.\n<The mediator> *said* {perhaps}.',
+      'The envoy who mediates between both towns, Ada Brook, -> Ada Brook (name)',
+      'Ola Berg, the island\u2019s chief negotiator, -> Ola Berg (name)',
+      'The envoy -> Ada Brook (same-description)',
+      'The mediator -> Ada Brook (definite-description)'
+    )
+  })
+
+  it('a mediator nobody told of is not the negotiator', () => {
+    speaks('<The negotiator [P:Ola Berg]> *said* {no}.\n<The mediator> *said* {yes}.', 'The negotiator Ola Berg -> Ola Berg (name)', 'The mediator -> the mediator (first-mention)')
+  })
+
+  it('the company is the one that the text calls so', () => {
+    speaks(
+      'The gates came from [O:Cedar Works], an island company whose owner has left.\n<The company> *said* {all was well}.',
+      'The company -> Cedar Works (definite-description)'
+    )
+  })
+
+  it('a member of a delegation is a delegate', () => {
+    speaks(
+      '<The negotiator [P:Ola Berg]> *said* {no}.\nA member of the island delegation was blunter.\n{"Go home,"} <the delegate> *said*.',
+      'The negotiator Ola Berg -> Ola Berg (name)',
+      'the delegate -> a member of the island delegation (definite-description)'
+    )
+  })
+})
+
 describe('who speaks: who is not meant', () => {
   it('judges that a relative clause tells are not the judge of before', () => {
     speaks(

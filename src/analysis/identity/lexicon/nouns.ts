@@ -92,6 +92,7 @@ actor actress/actresses star
 singer musician rapper guitarist
 artist painter sculptor
 director-general
+secretary-general/secretaries-general
 filmmaker producer
 coach
 player striker midfielder goalkeeper quarterback
@@ -112,7 +113,8 @@ resident neighbor neighbour villager local
 citizen
 voter
 source insider person/people
-mediator negotiator
+mediator
+negotiator
 militant fighter insurgent rebel gunman/gunmen
 hostage captive
 refugee migrant
@@ -263,7 +265,6 @@ lawmaker: politician
 governor: official politician leader
 mayor: official politician leader
 ambassador: diplomat envoy official
-envoy: diplomat official
 commissioner: official
 spokesman: official
 councilman: politician official lawmaker
@@ -286,6 +287,10 @@ reporter: author
 author: reporter
 adviser: official
 leader: politician official
+mediator: diplomat
+negotiator: diplomat official
+secretary-general: official diplomat chief leader head
+envoy: diplomat official mediator
 sheriff: official officer police-officer
 detective: police-officer official
 committee: group

@@ -1,3 +1,4 @@
 export { acronymsOf, bodyKey, isAcronym, placeKey, wellKnownKey } from './bodyNames'
-export { wordsOf } from './nameKey'
+export { personWords, wordsOf } from './nameKey'
 export { compatiblePersons, givenNameKeys } from './personNames'
+export { officesAgree, officesOf, officesOfOneField } from './offices'

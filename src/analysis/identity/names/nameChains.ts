@@ -1,9 +1,9 @@
 import type { EntityType, NamedMention } from '../../analysis'
 import { givenNameGender } from '../lexicon/givenNames'
-import { nounSense } from '../lexicon/nouns'
+import { nounSense, type Gender } from '../lexicon/nouns'
 import { titleSense } from '../lexicon/titles'
 import { acronymsOf, bodyKey, isAcronym, placeKey, wellKnownKey } from './bodyNames'
-import { gatherWrittenNames, type WrittenName } from './nameKey'
+import { gatherWrittenNames, isAddress, type WrittenName } from './nameKey'
 import { compatiblePersons } from './personNames'
 
 /** The names of one bearer in an article: indexes of the mentions, ascending, and its written names, the fullest first. */
@@ -24,7 +24,7 @@ export function chainNames(text: string, names: readonly NamedMention[]): readon
   joinPersons(written, classes, sets)
   joinBodies(written, classes, sets)
   const homes = new Map<number, number>()
-  const ambiguous = ambiguousNames(written, classes, sets)
+  const ambiguous = ambiguousNames(text, names, written, classes, sets)
   const chains: { entries: WrittenName[]; mentions: number[] }[] = []
   const chainOf = (entry: number) => {
     const root = sets.find(entry)
@@ -95,31 +95,63 @@ function joinPersons(written: readonly WrittenName[], classes: readonly NameClas
 }
 
 /** Short names with several possible bearers, by entry; those with one are joined on the way. */
-function ambiguousNames(written: readonly WrittenName[], classes: readonly NameClass[], sets: DisjointSets): Map<number, readonly number[]> {
-  const byPart = new Map<string, { last: Set<number>; first: Set<number> }>()
-  written.forEach((entry, index) => {
-    if (classes[index] !== 'person' || entry.words.length < 2) return
-    entry.words.forEach((word, position) => {
-      let parts = byPart.get(word)
-      if (!parts) byPart.set(word, (parts = { last: new Set(), first: new Set() }))
-      parts[position === entry.words.length - 1 ? 'last' : 'first'].add(sets.find(index))
-    })
+function ambiguousNames(text: string, names: readonly NamedMention[], written: readonly WrittenName[], classes: readonly NameClass[], sets: DisjointSets): Map<number, readonly number[]> {
+  const byPart = new Map<string, { last: Set<number>; first: Set<number>; half: Set<number> }>()
+  const partsOf = (word: string) => {
+    let parts = byPart.get(word)
+    if (!parts) byPart.set(word, (parts = { last: new Set(), first: new Set(), half: new Set() }))
+    return parts
+  }
+  written.forEach(({ words }, index) => {
+    if (classes[index] !== 'person') return
+    if (words.length > 1) words.forEach((word, position) => partsOf(word)[position === words.length - 1 ? 'last' : 'first'].add(index))
+    for (const half of halves(words.at(-1)!)) partsOf(half).half.add(index)
   })
   const ambiguous = new Map<number, readonly number[]>()
-  written.forEach((entry, index) => {
-    if (entry.words.length !== 1) return
+  const join = (entry: WrittenName, index: number) => {
     const parts = byPart.get(entry.words[0]!)
     // A short name that the recogniser took for a place or body goes along only when the text calls it a person as well.
     if (!parts || (classes[index] !== 'person' && entry.votes.person === 0 && (classes[index] === 'place' || entry.mentions.length > 2))) return
-    const bearers = [...new Set([...(parts.last.size > 0 ? parts.last : parts.first)].map((bearer) => sets.find(bearer)))]
-    if (bearers.length === 1) sets.join(bearers[0]!, index)
-    else ambiguous.set(index, bearers)
-  })
+    const likely = [parts.last, parts.half, parts.first].find(({ size }) => size > 0)!
+    const bearers = [...new Set([...likely].map((bearer) => sets.find(bearer)))]
+    if (bearers.length === 1) {
+      if (!deniesGender(text, names, entry, written[bearers[0]!]!)) sets.join(bearers[0]!, index)
+    } else ambiguous.set(index, bearers)
+  }
+  // "Falk" may be short for "Adeyemi-Falk", which may be short for a full name: the hyphenated ones first.
+  const single = written.map((_, index) => index).filter((index) => written[index]!.words.length === 1)
+  for (const hyphenated of [true, false]) for (const index of single) if (written[index]!.words[0]!.includes('-') === hyphenated) join(written[index]!, index)
   return ambiguous
 }
 
+/** The halves of a hyphenated last name that can stand alone. */
+function halves(last: string): readonly string[] {
+  return last.includes('-') ? last.split('-').filter((half) => half.length > 2) : []
+}
+
+/** Every form of address before the short name speaks against the bearer's first name: "Mr Roe" is not "Jane Roe". */
+function deniesGender(text: string, names: readonly NamedMention[], short: WrittenName, full: WrittenName): boolean {
+  const given = full.words.length > 1 ? givenNameGender(full.words[0]!) : null
+  if (!given) return false
+  const told = short.mentions.slice(0, titlesRead).flatMap((mention) => addressGender(text, names[mention]!) ?? [])
+  return told.length > 0 && told.every((gender) => gender !== given)
+}
+
+const titlesRead = 20
+
+/** The gender that the form of address before a name, or at its beginning, tells. */
+export function addressGender(text: string, { start, end }: NamedMention): Gender | null {
+  return titleSense(titleOf(text, start, end))?.gender ?? null
+}
+
+function titleOf(text: string, start: number, end: number): string {
+  const within = /^\p{L}{2,5}\.?(?=\s)/u.exec(text.slice(start, Math.min(end, start + 8)))?.[0]
+  if (within && isAddress(within)) return within
+  return /(\p{L}+\.?)\s*$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? ''
+}
+
 function chooseBearer(text: string, names: readonly NamedMention[], mention: number, candidates: readonly number[], chains: readonly { entries: WrittenName[]; mentions: number[] }[], chosen: ReadonlyMap<number, readonly number[]>): number {
-  const title = /(\p{L}+\.?)\s*$/u.exec(text.slice(Math.max(0, names[mention]!.start - 24), names[mention]!.start))?.[1] ?? ''
+  const title = titleOf(text, names[mention]!.start, names[mention]!.end)
   const gender = titleSense(title)?.gender ?? null
   const role = nounSense(title)?.family ?? titleSense(title)?.family ?? null
   let best = candidates[0]!

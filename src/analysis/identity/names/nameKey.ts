@@ -10,12 +10,17 @@ export interface WrittenName {
 }
 
 const generational = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
+/** Forms of address that a recogniser may take for a person's first name. */
+const addresses = new Set('mr mrs ms miss messrs mme dr prof'.split(' '))
+/** Degrees and honours behind a name, without full stops; in these capitals alone, since "Kc" or "Md" may be names. */
+const postNominals = new Set('KC QC MP MEP MSP MD PhD DPhil MBA Esq OBE CBE MBE KBE DBE FRS CPA'.split(' '))
 
 /** Gathers the mentions of each distinct written name, in order of first appearance. */
 export function gatherWrittenNames(text: string, names: readonly NamedMention[]): readonly WrittenName[] {
   const gathered = new Map<string, WrittenName>()
   names.forEach((mention, index) => {
-    const written = wordsOf(text.slice(mention.start, mention.end))
+    const whole = text.slice(mention.start, mention.end)
+    const written = mention.type === 'person' ? personWords(whole) : wordsOf(whole)
     const words = written.map((word) => word.toLowerCase())
     const key = words.join(' ')
     let entry = gathered.get(key)
@@ -35,4 +40,25 @@ export function wordsOf(name: string): readonly string[] {
     .filter(Boolean)
   while (words.length > 1 && generational.has(words.at(-1)!.toLowerCase())) words.pop()
   return words.length > 1 && words[0]!.toLowerCase() === 'the' ? words.slice(1) : words
+}
+
+/** The words of a person's name alone: "Dr. Jane Roe" and "Jane Roe KC" are Jane Roe. */
+export function personWords(name: string): readonly string[] {
+  const words = wordsOf(name)
+  let first = 0
+  let end = words.length
+  while (end - first > 1 && addresses.has(words[first]!.toLowerCase())) first++
+  while (end - first > 1 && (postNominals.has(words[end - 1]!) || generational.has(words[end - 1]!.toLowerCase()))) end--
+  return words.slice(first, end)
+}
+
+/** A person's name as it is shown: without the form of address before it. */
+export function withoutAddress(name: string): string {
+  const [, before, rest] = /^(\p{L}+)\.?\s+(\S.*)$/su.exec(name) ?? []
+  return before && rest && isAddress(before) ? rest : name
+}
+
+/** True for "Ms", "Dr." and their like. */
+export function isAddress(word: string): boolean {
+  return addresses.has(word.replace(/\.$/, '').toLowerCase())
 }

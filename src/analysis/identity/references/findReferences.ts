@@ -4,6 +4,7 @@ import { nounSense } from '../lexicon/nouns'
 import { pronounSense, type PronounSense } from '../lexicon/pronouns'
 import { determiner, endsNounPhrase, startsNoNounPhrase } from '../lexicon/words'
 import { isEndingToken, isPossessive, tokenFrom, wordAt, type Reading } from '../reading'
+import { appositionOf } from './apposition'
 import { readNounPhrase, type NounPhrase } from './nounPhrase'
 
 /** A place in the text that refers to somebody, before anybody knows to whom. */
@@ -22,6 +23,8 @@ export interface Reference extends Span {
   readonly sources: readonly number[]
   /** Joined names: the phrase refers to all of them. */
   readonly members: readonly number[]
+  /** Of a description the name that it stands in apposition to: "the judge, Jane Roe,"; -1 for none. */
+  readonly apposition: number
 }
 
 /**
@@ -113,7 +116,7 @@ function addRelativeAntecedent(reading: Reading, token: number, byToken: Map<num
 
 function nameReference(reading: Reading, name: number, at: number, source: Source | undefined): Reference {
   const { start, end } = reading.names[name]!
-  return { start, end, form: 'name', sentence: reading.sentenceAt[at]!, first: at, head: at, name, phrase: source && source.phrase.headName < 0 ? source.phrase : null, pronoun: null, sources: source?.attributions ?? [], members: [] }
+  return { start, end, form: 'name', sentence: reading.sentenceAt[at]!, first: at, head: at, name, phrase: source && source.phrase.headName < 0 ? source.phrase : null, pronoun: null, sources: source?.attributions ?? [], members: [], apposition: -1 }
 }
 
 function sourceReference(reading: Reading, at: number, source: Source): Reference {
@@ -122,12 +125,12 @@ function sourceReference(reading: Reading, at: number, source: Source): Referenc
   if (pronoun) return pronounReference(reading, at, pronoun, source.attributions)
   const start = reading.article.tokens[phrase.first]!.start
   const end = phrase.members.length > 1 ? reading.names[phrase.members.at(-1)!]!.end : unpossessedEnd(reading, phrase.head)
-  return { start, end, form: 'nominal', sentence: reading.sentenceAt[at]!, first: phrase.first, head: at, name: -1, phrase, pronoun: null, sources: source.attributions, members: phrase.members }
+  return { start, end, form: 'nominal', sentence: reading.sentenceAt[at]!, first: phrase.first, head: at, name: -1, phrase, pronoun: null, sources: source.attributions, members: phrase.members, apposition: phrase.members.length > 1 ? -1 : appositionOf(reading, phrase) }
 }
 
 function pronounReference(reading: Reading, at: number, pronoun: PronounSense, sources: readonly number[]): Reference {
   const { start, end } = reading.article.tokens[at]!
-  return { start, end: Math.min(end, start + wordAt(reading, at).length), form: 'pronoun', sentence: reading.sentenceAt[at]!, first: at, head: at, name: -1, phrase: null, pronoun, sources, members: [] }
+  return { start, end: Math.min(end, start + wordAt(reading, at).length), form: 'pronoun', sentence: reading.sentenceAt[at]!, first: at, head: at, name: -1, phrase: null, pronoun, sources, members: [], apposition: -1 }
 }
 
 function bodyNominal(reading: Reading, head: number): Reference | null {
@@ -143,15 +146,27 @@ function bodyNominal(reading: Reading, head: number): Reference | null {
   if (!determined) return null
   // "the group of seven", "the group within the party": a body of its own, told by what follows.
   const complemented = next !== undefined && complements.has(next.text)
-  const phrase = readNounPhrase(reading, first, complemented ? Math.min(head + 4, tokens.length) : head + 1)
+  const phrase = readNounPhrase(reading, first, complemented ? complementEnd(reading, head) : head + 1)
   if (!phrase || phrase.head !== head || !phrase.sense) return null
   return {
     start: tokens[phrase.first]!.start, end: unpossessedEnd(reading, head), form: 'nominal', sentence: reading.sentenceAt[head]!,
-    first: phrase.first, head, name: -1, phrase, pronoun: null, sources: [], members: []
+    first: phrase.first, head, name: -1, phrase, pronoun: null, sources: [], members: [], apposition: appositionOf(reading, phrase)
   }
 }
 
 const complements = new Set(['of', 'for'])
+
+/** The end of "of the northern delegation": its noun, where it is one of ours; else two words after the preposition, lest verbs come along. */
+function complementEnd(reading: Reading, head: number): number {
+  const { tokens } = reading.article
+  const short = Math.min(head + 4, tokens.length)
+  for (let at = head + 2; at < Math.min(head + 7, tokens.length) && tokens[at]!.kind === 'word'; at++) {
+    const sense = nounSense(tokens[at]!.text)
+    if (sense && sense.kind !== 'place' && reading.nameAt[at]! < 0) return Math.max(short, at + 1)
+    if (endsNounPhrase(tokens[at]!.text) || (startsNoNounPhrase(tokens[at]!.text) && !determiner(tokens[at]!.text))) break
+  }
+  return short
+}
 
 /** Walks back from a head to its determiner or owner; `determined` is false when none stands there. */
 function phraseStart(reading: Reading, head: number, depth = 0): { first: number; determined: boolean } {

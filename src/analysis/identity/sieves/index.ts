@@ -1,4 +1,5 @@
 import type { Sieve } from '../discourse'
+import { apposition } from './apposition'
 import { bodyDescription } from './bodyDescription'
 import { definiteDescription } from './definiteDescription'
 import { documentOfBody } from './documentOfBody'
@@ -17,6 +18,7 @@ import { writtenName } from './writtenName'
 /** In the order in which they are asked: the precise ones first. */
 export const sieves: readonly Sieve[] = [
   joinedNames,
+  apposition,
   writtenName,
   relativePronoun,
   firstPerson,
