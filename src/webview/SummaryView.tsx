@@ -1,5 +1,5 @@
 import type { ListState, SidebarStrings } from '../sidebar/protocol'
-import { counted, format, number, percent } from './format'
+import { counted, format, number, percent, shortNumber } from './format'
 import type { SectionId } from './treeNodes'
 
 interface SummaryViewProps {
@@ -27,7 +27,7 @@ export function SummaryView({ state, strings, onSection }: SummaryViewProps) {
       <div class="details" title={facts.join(' \u00B7 ')}><bdi>{facts.join(' \u00B7 ')}</bdi></div>
       <div class="figures">
         {figures.map(([id, count, label]) => (
-          <button key={id} type="button" disabled={count === 0} onClick={() => onSection(id)}><b>{number(count, locale)}</b> <span>{label}</span></button>
+          <button key={id} type="button" disabled={count === 0} onClick={() => onSection(id)}><b>{shortNumber(count, locale)}</b> <span>{label}</span></button>
         ))}
       </div>
     </div>

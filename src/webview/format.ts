@@ -12,6 +12,11 @@ export function number(count: number, locale: string): string {
   return formatter(locale, 'decimal').format(count)
 }
 
+/** In little room: "20K" from 10,000 on. */
+export function shortNumber(count: number, locale: string): string {
+  return count < 10_000 ? number(count, locale) : formatter(locale, 'compact').format(count)
+}
+
 /** Of 1; small parts that are something never round to nothing. */
 export function percent(part: number, locale: string): string {
   return formatter(locale, 'percent').format(part > 0 && part < 0.01 ? 0.01 : part)
@@ -19,11 +24,11 @@ export function percent(part: number, locale: string): string {
 
 const formatters = new Map<string, Intl.NumberFormat>()
 
-function formatter(locale: string, style: 'decimal' | 'percent'): Intl.NumberFormat {
+function formatter(locale: string, style: 'decimal' | 'percent' | 'compact'): Intl.NumberFormat {
   const key = `${locale} ${style}`
   const known = formatters.get(key)
   if (known) return known
-  const made = new Intl.NumberFormat(supported(locale), { style, maximumFractionDigits: 0 })
+  const made = new Intl.NumberFormat(supported(locale), { ...(style === 'compact' ? { notation: 'compact' } : { style }), maximumFractionDigits: 0 })
   formatters.set(key, made)
   return made
 }
