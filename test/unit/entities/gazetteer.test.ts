@@ -18,6 +18,12 @@ describe('gazetteer', () => {
     assert.equal(line(gazetteer, 'Ivory Coast'), 'Ivory Coast, Ivory Coast (country)')
   })
 
+  it('knows cities under their English names, capitals under their present ones', () => {
+    assert.equal(line(gazetteer, 'Geneva'), 'Gen\u00e8ve, Switzerland (city)')
+    assert.equal(line(gazetteer, 'St. Petersburg'), 'Saint Petersburg, Russia (city)')
+    assert.match(line(gazetteer, 'Astana'), /, Kazakhstan \(capital\)$/)
+  })
+
   it('puts the most likely place first and keeps the others', () => {
     assert.equal(line(gazetteer, 'Cairo'), 'Cairo, Egypt (capital)')
     assert.equal(line(gazetteer, 'Paris'), 'Paris, France (capital)')

@@ -25,6 +25,14 @@ describe('names', () => {
     assert.deepEqual(names.map((name) => name.replace(' acting', '')), ['place Sudan', 'place Chad', 'place Sudan', 'place Chad', 'place Khartoum'])
   })
 
+  it('inside a hyphenated word are what they are alone in the same article', async () => {
+    const names = await namesIn('The Azuma Front said it had taken the town. Residents of the Azuma-held town fled.\nAzuma shelled the port. France-based doctors helped.')
+    const alone = names.filter((name) => /\bAzuma$/.test(name))
+    assert.equal(alone.length, 2, names.join(', '))
+    assert.equal(new Set(alone).size, 1, names.join(', '))
+    assert.ok(names.includes('place France'), names.join(', '))
+  })
+
   it('are found in capitals: datelines and abbreviations', async () => {
     const names = await namesIn('NAIROBI, March 3 (Reuters) - Kenya said on Tuesday that the U.N. would open an office in Mombasa.')
     assert.deepEqual(names.map((name) => name.replace(' acting', '')), ['place NAIROBI', 'organization Reuters', 'place Kenya', 'organization U.N.', 'place Mombasa'])
