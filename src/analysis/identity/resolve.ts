@@ -1,6 +1,6 @@
-import { givenNameGender } from './lexicon/givenNames'
-import { chainNames } from './names/nameChains'
-import { nounSense, type GrammaticalNumber } from './lexicon/nouns'
+import { givenNameGender, lastNameGender } from './lexicon/givenNames'
+import { addressGender, chainNames } from './names/nameChains'
+import { nounSense, type Gender, type GrammaticalNumber } from './lexicon/nouns'
 import { determiner, endsNounPhrase } from './lexicon/words'
 import { wordAt, type Reading } from './reading'
 import { agentRoles, introduction, rolesOfName } from './roles'
@@ -53,13 +53,14 @@ function startDiscourse(reading: Reading): Discourse {
   const named: Actor[] = []
   for (const chain of chainNames(reading.article.text, reading.names)) {
     const full = chain.written[0]!
+    const addressed = chain.type === 'person' ? addressedGender(reading, chain.mentions) : null
     const actor = newActor(actors, {
       chain,
       type: chain.type,
       number: chain.type === 'group' ? 'many' : 'one',
-      gender: chain.type === 'person' ? givenNameGender(full.words[0]!) : null,
-      // One word alone may be a last name.
-      genderSure: full.words.length > 1,
+      gender: addressed ?? (chain.type === 'person' ? (givenNameGender(full.words[0]!) ?? lastNameGender(full.words.at(-1)!)) : null),
+      // One word alone may be a last name, and a last name's ending only hints.
+      genderSure: addressed !== null || (full.words.length > 1 && (givenNameGender(full.words[0]!) !== null || lastNameGender(full.words.at(-1)!) === null)),
       roles: chain.type === 'person' ? [] : chain.written.flatMap((written) => rolesOfName(written.words))
     })
     for (const mention of chain.mentions) named[mention] = actor
@@ -69,6 +70,19 @@ function startDiscourse(reading: Reading): Discourse {
     byFamily: new Map(), byDescription: new Map(), byAnchor: new Map(), byMembers: new Map(), byWritten: new Map()
   }
 }
+
+/** "Ms Brook" anywhere tells the gender everywhere; null when the text never says so, or says both. */
+function addressedGender({ article, names }: Reading, mentions: readonly number[]): Gender | null {
+  let found: Gender | null = null
+  for (const mention of mentions.slice(0, mentionsAddressed)) {
+    const gender = addressGender(article.text, names[mention]!)
+    if (gender && found && gender !== found) return null
+    found ??= gender
+  }
+  return found
+}
+
+const mentionsAddressed = 40
 
 function newActor(actors: Actor[], known: Partial<Actor>): Actor {
   const actor: Actor = {

@@ -212,6 +212,41 @@ describe('who speaks: pronouns and sources left out', () => {
     speaks('<[P:Ada Brook]> *said* {the ferry was late} after meeting [P:Peter Berg].\n<She> *said* {it would sail}.', 'Ada Brook -> Ada Brook (name)', 'She -> Ada Brook (pronoun)')
   })
 
+  it('a form of address anywhere tells the gender', () => {
+    speaks(
+      '<[P:Quill Oster]> *said* {no}.\n<[P:Tindra Vale]> *said* {yes}.\n{"Perhaps,"} <he> *said*.\nMs [P:Vale] smiled.',
+      'Quill Oster -> Quill Oster (name)',
+      'Tindra Vale -> Tindra Vale (name)',
+      'he -> Quill Oster (pronoun)'
+    )
+  })
+
+  it('the ending of a last name hints', () => {
+    speaks(
+      '<[P:Tindra Vale]> *said* {no}.\n<[P:Quill Petrov]> *said* {yes}.\n{"Perhaps,"} <she> *said*.',
+      'Tindra Vale -> Tindra Vale (name)',
+      'Quill Petrov -> Quill Petrov (name)',
+      'she -> Tindra Vale (pronoun)'
+    )
+  })
+
+  it('a paragraph goes on about whom it began with', () => {
+    speaks(
+      'Ms [P:Ada Holt] rose. <She> *said* {she was sorry}.\n<The judge, [P:Quill Vale],> *said* {it was late}. {"Fourteen hours,"} <she> *said*.',
+      'She -> Ada Holt (pronoun)',
+      'The judge, Quill Vale, -> Quill Vale (name)',
+      'she -> Quill Vale (pronoun)'
+    )
+  })
+
+  it('an age describes whom the sentence before began with', () => {
+    speaks(
+      '<Coach [P:Ada Holt]> *said* {yes}.\n[P:Nils Vale] was born there. <The 22-year-old> *asked* {for a match}.',
+      'Coach Ada Holt -> Ada Holt (name)',
+      'The 22-year-old -> Nils Vale (speaker-description)'
+    )
+  })
+
   it('a woman with a name that men have is taken for what the title says', () => {
     speaks('<Mrs. [P:Jordan Berg]> *said* {no}.\n<She> *said* {never}.', 'Mrs. Jordan Berg -> Jordan Berg (name)', 'She -> Jordan Berg (pronoun)')
   })

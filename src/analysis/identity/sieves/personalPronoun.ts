@@ -45,6 +45,8 @@ function scoreOf(earlier: Reference, at: number, actor: Actor, reference: Refere
   const { reading } = discourse
   let score = distance === 0 ? 0 : distance === 1 ? -1 : distance === 2 ? -2.5 : -2.5 - (distance - 2) * 0.8
   if (isFirstOfSentence(at, discourse)) score += 1.2
+  // A paragraph goes on about whom it began with.
+  if (reference.pronoun!.gender && reference.sources.length > 0 && distance > 0 && isSameParagraph(earlier, reference, reading)) score += 1
   if (distance === 0 && reference.pronoun!.owner) score += 0.8
   if (earlier.sources.length > 0) score += 1.2
   if (actor.gender && actor.gender === reference.pronoun!.gender) score += 0.8
@@ -64,6 +66,10 @@ function scoreOf(earlier: Reference, at: number, actor: Actor, reference: Refere
   return score
 }
 
+function isSameParagraph(a: Reference, b: Reference, { article: { sentences } }: Reading): boolean {
+  return sentences[a.sentence]?.paragraph === sentences[b.sentence]?.paragraph
+}
+
 /** Who is spoken of in a quote is rarely the one who says it. */
 function holds(content: readonly Span[], earlier: Span): boolean {
   return content.some((piece) => piece.start <= earlier.start && earlier.end <= piece.end)
@@ -71,8 +77,11 @@ function holds(content: readonly Span[], earlier: Span): boolean {
 
 function isFirstOfSentence(at: number, { reading, references, resolved }: Discourse): boolean {
   const { sentence } = references[at]!
+  const self = resolved[at] ? final(resolved[at]) : null
   for (let before = at - 1; before >= 0 && before > at - 8 && references[before]!.sentence === sentence; before--) {
     const earlier = references[before]!
+    // "The judge, Jane Roe, said": both are the first.
+    if (resolved[before] && final(resolved[before]!) === self) continue
     if (resolved[before] && final(resolved[before]!).type !== 'place' && !isAttributive(earlier, reading) && !followsPreposition(earlier, reading)) return false
   }
   return !isAttributive(references[at]!, reading) && !followsPreposition(references[at]!, reading)

@@ -1,5 +1,6 @@
 import { namesRole, type NounSense } from '../lexicon/nouns'
-import { lastSpeaker, type Actor, type Sieve } from '../discourse'
+import { final, lastSpeaker, type Actor, type Discourse, type Sieve } from '../discourse'
+import type { Reference } from '../references/findReferences'
 import type { NounPhrase } from '../references/nounPhrase'
 import { isDefinite } from './definiteDescription'
 
@@ -12,8 +13,22 @@ export const speakerDescription: Sieve = {
     if (!phrase || phrase.proper || phrase.restricted || reference.sources.length === 0 || !isDefinite(phrase) || (phrase.anchor && phrase.anchor.relation !== 'attributive')) return null
     const { sense } = phrase
     if (sense ? sense.kind !== 'person' || sense.number === 'many' : !/-old$/.test(discourse.reading.article.tokens[phrase.head]!.text)) return null
-    return lastSpeaker(discourse, (actor) => actor.type === 'person' && actor.number !== 'many' && mayBe(actor, sense, phrase), 4)
+    const fits = (actor: Actor) => actor.type === 'person' && actor.number !== 'many' && mayBe(actor, sense, phrase)
+    return subjectBefore(reference, discourse, (actor) => fits(actor) && (sense === null || open.has(sense.family))) ?? lastSpeaker(discourse, fits, 4)
   }
+}
+
+/** Who the sentence before, in the same paragraph, begins with: "Roe was born there. The 22-year-old said". */
+function subjectBefore(reference: Reference, { reading, references, resolved }: Discourse, fits: (actor: Actor) => boolean): Actor | null {
+  const { sentences } = reading.article
+  const before = sentences[reference.sentence - 1]
+  if (!before || before.paragraph !== sentences[reference.sentence]?.paragraph) return null
+  for (let at = resolved.length - 1; at >= 0 && references[at]!.sentence >= reference.sentence - 1; at--) {
+    if (references[at]!.first !== before.firstToken || references[at]!.form !== 'name') continue
+    const actor = resolved[at] ? final(resolved[at]!) : null
+    return actor && fits(actor) ? actor : null
+  }
+  return null
 }
 
 // What anybody can be called besides their office.
