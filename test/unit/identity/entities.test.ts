@@ -29,6 +29,11 @@ describe('name chains', () => {
     )
   })
 
+  it('the Commission is the one commission that the text names', () => {
+    chains('The [O:Island Harbour Commission] met. The [O:Commission] left.', 'Island Harbour Commission (organization): Island Harbour Commission, Commission')
+    chains('The [O:Harbour Commission] met the [O:Ferry Commission]. The [O:Commission] left.', 'Harbour Commission (organization): Harbour Commission', 'Ferry Commission (organization): Ferry Commission', 'Commission (organization): Commission')
+  })
+
   it('descriptions and pronouns join the chain', () => {
     chains('Mayor [P:Ada Brook] spoke. The mayor said she would run.\n{"Yes,"} *said* <Brook>.', 'Ada Brook (person): Ada Brook, The mayor, she, Brook')
   })

@@ -223,22 +223,28 @@ function joinAcronyms(written: readonly WrittenName[], classes: readonly NameCla
   })
 }
 
-/** "the Supreme Court" of "the U.S. Supreme Court": the last words of one longer body's name, at least two. */
+/** "the Supreme Court" of "the U.S. Supreme Court": the last words of one longer body's name, at least two or a word for a body. */
 function joinTails(written: readonly WrittenName[], classes: readonly NameClass[], sets: DisjointSets): void {
   const tails = new Map<string, number>()
   written.forEach((entry, index) => {
     if (classes[index] !== 'body') return
-    for (let from = 1; from <= entry.words.length - 2; from++) {
+    for (let from = 1; from < entry.words.length; from++) {
       const tail = entry.words.slice(from).join(' ')
       const other = tails.get(tail)
       tails.set(tail, other === undefined || sets.find(other) === sets.find(index) ? index : -1)
     }
   })
   written.forEach((entry, index) => {
-    if (classes[index] !== 'body' || entry.words.length < 2) return
+    if (classes[index] !== 'body' || (entry.words.length < 2 && !saysWhatItIs(entry.words[0]!))) return
     const long = tails.get(entry.words.join(' '))
     if (long !== undefined && long >= 0) sets.join(long, index)
   })
+}
+
+/** "the Commission" of one commission in the text. */
+function saysWhatItIs(word: string): boolean {
+  const sense = nounSense(word)
+  return sense?.kind === 'organization' && sense.number === 'one'
 }
 
 /** Union-find with path halving; the smaller index is the root, so that the result does not depend on the order of joins. */
