@@ -118,6 +118,15 @@ describe('who speaks: descriptions beside names', () => {
     )
   })
 
+  it('what somebody comes as is nobody of its own', () => {
+    speaks(
+      '<[P:Ada Holt], the hydrologist who led the study,> *said* {yes}.\nShe came as a teacher.\n<The researcher> *said* {no}.\n<The teacher> *said* {maybe}.',
+      'Ada Holt, the hydrologist who led the study, -> Ada Holt (name)',
+      'The researcher -> Ada Holt (definite-description)',
+      'The teacher -> the teacher (first-mention)'
+    )
+  })
+
   it('a member of a delegation is a delegate', () => {
     speaks(
       '<The negotiator [P:Ola Berg]> *said* {no}.\nA member of the island delegation was blunter.\n{"Go home,"} <the delegate> *said*.',

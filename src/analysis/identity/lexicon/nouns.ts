@@ -76,7 +76,7 @@ strategist consultant pollster
 analyst expert observer specialist
 economist
 professor academic scholar lecturer
-researcher scientist historian physicist biologist chemist psychologist sociologist epidemiologist
+researcher scientist hydrologist geologist seismologist oceanographer climatologist meteorologist astronomer virologist ecologist historian physicist biologist chemist psychologist sociologist epidemiologist
 teacher educator principal headteacher
 student pupil
 doctor physician surgeon psychiatrist pediatrician cardiologist doc medic

@@ -143,7 +143,8 @@ function bodyNominal(reading: Reading, head: number): Reference | null {
     if (reading.nameAt[head + 1]! >= 0 || nounSense(next.text)) return null
   }
   const { first, determined } = phraseStart(reading, head)
-  if (!determined) return null
+  // "came as a scientist" says what somebody is; it is nobody new.
+  if (!determined || (determiner(wordAt(reading, first)) === 'indefinite' && wordAt(reading, first - 1).toLowerCase() === 'as')) return null
   // "the group of seven", "the group within the party": a body of its own, told by what follows.
   const complemented = next !== undefined && complements.has(next.text)
   const phrase = readNounPhrase(reading, first, complemented ? complementEnd(reading, head) : head + 1)
