@@ -16,9 +16,21 @@ export function characterClass(unit: number): number {
 }
 
 /** The class of a code point outside the basic plane: letters and digits of rarer scripts, all else is a symbol. */
-export function astralClass(codePoint: number): number {
+function astralClass(codePoint: number): number {
   const character = String.fromCodePoint(codePoint)
   return /[\p{L}\p{M}]/u.test(character) ? letter : /\p{N}/u.test(character) ? digit : symbol
+}
+
+/** The class of the character at `at` within a text that ends at `end`; a lone surrogate is a symbol. */
+export function classAt(text: string, at: number, end: number): number {
+  const kind = characterClass(text.charCodeAt(at))
+  if (kind !== surrogate) return kind
+  const codePoint = text.codePointAt(at)
+  return codePoint === undefined || codePoint < 0x10000 || at + 2 > end ? symbol : astralClass(codePoint)
+}
+
+export function isWordClass(kind: number): boolean {
+  return kind === letter || kind === digit
 }
 
 export function isSpace(unit: number): boolean {

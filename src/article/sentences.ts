@@ -1,7 +1,7 @@
 import { abbreviationKind } from './abbreviations'
 import type { Token } from './article'
-import { isApostrophe } from './tokens'
 import { startsLower, startsUpper } from './characters'
+import { isApostrophe } from './clitics'
 import { isSentenceStarter } from './sentenceStarters'
 
 /**
@@ -84,7 +84,7 @@ function startsSentence(tokens: readonly Token[], index: number, next: number, e
   if (first === undefined || before === undefined || opening === undefined) return false
   const spaced = opening.start > before.end
   const isQuoted = next > index + 1 && before.text !== ')' && before.text !== ']'
-  if (first.kind === 'punctuation') return at > next || (stop === 'strong' || stop === 'full') && isOpeningDash(first, tokens[at + 1])
+  if (first.kind === 'punctuation') return at > next || (stop === 'strong' || stop === 'full') && isBullet(first, tokens[at + 1])
   if (startsWithLower(first)) return false
   // The mark that ends an article ("■") stays with its last sentence; a symbol before a capital opens one.
   const following = tokens[at + 1]
@@ -120,8 +120,8 @@ function isOpener(token: Token | undefined): boolean {
   }
 }
 
-/** "— We do not know." in dialogue; "-- Reuters" and a dash that goes on are not. */
-function isOpeningDash(token: Token, next: Token | undefined): boolean {
+/** A bullet before a capital begins an item of a list written into one paragraph. */
+function isBullet(token: Token, next: Token | undefined): boolean {
   return (token.text === '\u2022' || token.text === '*') && next !== undefined && startsWithUpper(next)
 }
 
