@@ -57,7 +57,7 @@ describe('the sidebar\'s page alone', () => {
     await sidebar.page.getByRole('tab', { name: 'Whole Folder' }).click()
     await sidebar.send({ type: 'state', state: largeFolder() })
     await sidebar.page.getByRole('treeitem').first().waitFor()
-    const wide = await sidebar.page.evaluate(() => [...document.querySelectorAll('.tabs, .tools, .summary, .row, .scroller')].filter((element) => element.getBoundingClientRect().right > 200.5 || element.scrollWidth > element.clientWidth + 1).map(({ className }) => className))
+    const wide = await sidebar.page.evaluate(() => [...document.querySelectorAll('.tabs, .tools, .summary, .figures, .figures button, .row, .scroller')].filter((element) => element.getBoundingClientRect().right > 200.5 || element.scrollWidth > element.clientWidth + 1).map((element) => `${element.className} ${element.scrollWidth} > ${element.clientWidth}`))
     assert.deepEqual(wide, [])
   })
 
