@@ -12,7 +12,7 @@ const openings = new RegExp([
   '(?:the|this) (?:article|story|report) (?:is|was|has been) (?:originally |first )?(?:published|syndicated|updated|auto)', 'except for the head',
   'please note that this', 'this is a (?:developing|breaking)', 'developing story', 'read (?:more|also|the rest|the full|next)\\b', 'follow (?:us|him|her|.{1,40} on (?:twitter|facebook|x)\\b)',
   'sign up (?:for|to)\\b', 'subscribe\\b', 'click here\\b', 'for more (?:information|news|stories|updates)', 'related(?: stories| articles)?\\s?:',
-  'media contact', 'contact\\s?:', '-30-|###?$|-?ends?-?$', '\\*\\*\\*|___'
+  'for (?:immediate release|release)\\b|embargoed (?:until|for)\\b|(?:press|news|media) (?:release|statement)\\s*$', 'media contact', 'contact\\s?:', '-30-|###?$|-?ends?-?$', '\\*\\*\\*|___'
 ].map((part) => `(?:${part})`).join('|'), 'iy')
 
 const bracketedNotes = /\b(?:edited|editing|reporting|writing|staff|syndicated|syndication|feed|photos?|images?|via|inputs?|agenc(?:y|ies)|copyright|published|translated|contributed|headline|wire)\b|[/\u00a9]/i

@@ -67,7 +67,8 @@ function isBelievable(tokens: readonly Token[], first: number, at: number, end: 
   const next = tokens[at + 1]
   if (next === undefined || at + 1 >= end || at + 1 - first > longestDateline) return false
   if (found.agency !== null) return places.spans.length > 0 || isAgency(textOf(tokens, first, at).replace(/[()]/g, ''))
-  if (!places.isCapital || places.spans.length === 0) return false
+  if (places.spans.length === 0) return false
+  if (!places.isCapital) return found.date !== null && closing.text !== ':' && context.isFirstBody
   if (tokens.slice(first, at).some((token) => labels.has(token.text))) return false
   if (found.date !== null) return true
   if (isAllCapitals(next.text) && isAllCapitals(tokens[at + 2]?.text ?? '')) return false
@@ -93,7 +94,7 @@ function readPlaces(tokens: readonly Token[], first: number, limit: number): Pla
     at = place.next
     const separator = tokens[at]?.text
     const isJoined = separator === '/' || separator === ',' || separator === '&' || (separator === 'and' && isCapital)
-    if (!isJoined || spans.length >= 4 || readDate(tokens, at + 1, limit) !== null) break
+    if (!isJoined || spans.length >= 4 || readDate(tokens, at + 1, limit) !== null || readAgency(tokens, at, limit) !== null) break
     const following = readName(tokens, at + 1, limit)
     if (following === null) break
     at++

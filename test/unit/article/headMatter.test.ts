@@ -16,6 +16,8 @@ const datelines: readonly (readonly [string, string])[] = [
   ['ST. LOUIS, May 4, 2021 (AP) \u2014 ', 'ST. LOUIS, May 4, 2021 (AP) \u2014 = ST. LOUIS | May 4, 2021 | AP'],
   ['Geneva (dpa) - ', 'Geneva (dpa) - = Geneva | - | dpa'],
   ['Addis Ababa, 3 June 2022 (Agence France-Presse) \u2014 ', 'Addis Ababa, 3 June 2022 (Agence France-Presse) \u2014 = Addis Ababa | 3 June 2022 | Agence France-Presse'],
+  ['Geneva, 13 March 2026 - ', 'Geneva, 13 March 2026 - = Geneva | 13 March 2026 | -'],
+  ['Tehran, IRNA \u2013 ', 'Tehran, IRNA \u2013 = Tehran | - | IRNA'],
   ['KABUL, Afghanistan \u2014 ', 'KABUL, Afghanistan \u2014 = KABUL + Afghanistan | - | -'],
   ['BRASILIA \u2014 ', 'BRASILIA \u2014 = BRASILIA | - | -'],
   ['S\u00c3O PAULO, Monday \u2014 ', 'S\u00c3O PAULO, Monday \u2014 = S\u00c3O PAULO | Monday | -'],
@@ -95,6 +97,10 @@ describe('title and headings', () => {
     assert.equal(outlineOf(`Government sends team to capital.\n\n${lead}\n\nThe talks begin on Friday.`)[0], 'title: Government sends team to capital.')
   })
 
+  it('stands below the note of a press release', () => {
+    assert.deepEqual(outlineOf(`FOR IMMEDIATE RELEASE\n\nTeam to join talks in the capital\n\n${lead}\n\nThe talks begin on Friday.`).slice(0, 2), ['credit: FOR IMMEDIATE RELEASE', 'title: Team to join talks in the capital'])
+  })
+
   it('a first sentence of the news is none', () => {
     assert.equal(outlineOf(`${lead}\nThe talks begin on Friday.`)[0]?.slice(0, 5), 'body:')
   })
@@ -123,6 +129,7 @@ describe('credits', () => {
     'This article was originally published by The Daily Note.',
     'This is a developing story and will be updated.',
     'With inputs from PTI',
+    'FOR IMMEDIATE RELEASE',
     '[Edited by Mina Harlow]',
     'Source: Xinhua'
   ]
