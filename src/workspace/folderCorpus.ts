@@ -1,6 +1,6 @@
 import { CancellationTokenSource, EventEmitter, workspace, type CancellationToken, type Disposable, type Event, type LogOutputChannel, type Progress, type Uri } from 'vscode'
 import type { Engine } from '../analysis'
-import { buildCorpus, type Corpus } from '../corpus'
+import { corpusIndex, summarize, type Corpus } from '../corpus'
 import { concurrently } from '../util/concurrently'
 import { disposableList } from '../util/disposable'
 import { analysisStore, type AnalysisStore } from './analysisStore'
@@ -44,6 +44,8 @@ const settlingTime = 300
 export class FolderCorpus implements Disposable {
   readonly #options: FolderCorpusOptions
   readonly #articles = new Map<string, FolderArticle>()
+  /** Follows `#articles`, so that a changed article does not link the whole folder anew. */
+  readonly #index = corpusIndex()
   readonly #problems = new Map<string, FolderProblem>()
   readonly #owned = disposableList()
   readonly #changed = this.#owned.add(new EventEmitter<void>())
@@ -98,7 +100,7 @@ export class FolderCorpus implements Disposable {
   corpus(): Corpus | undefined {
     if (this.#state.kind !== 'ready' || this.#corpusIsFresh) return this.#corpus
     this.#corpusIsFresh = true
-    return (this.#corpus = buildCorpus(this.articles().map(({ uri, text, analysis }) => ({ article: uri.toString(), text, analysis }))))
+    return (this.#corpus = this.#index.corpus())
   }
 
   /**
@@ -163,19 +165,15 @@ export class FolderCorpus implements Disposable {
     const store = (this.#store ??= analysisStore(storage, `${version}-${engine.version}`, log))
     const result = await readFolderArticle(uri, { engine, store, log, isWanted: () => !token.isCancellationRequested })
     if (!result) return
-    const key = uri.toString()
-    this.#articles.delete(key)
-    this.#problems.delete(key)
-    if ('problem' in result) this.#problems.set(key, result)
-    else this.#articles.set(key, result)
-    this.#contentChanged()
+    if ('problem' in result) {
+      this.#drop(uri.toString())
+      this.#problems.set(uri.toString(), result)
+      this.#contentChanged()
+    } else this.#take(result)
   }
 
   #followOpen({ uri, article, analysis, problem }: AnalyzedDocument, isListed = this.#isKnown(uri)): void {
-    if (!isListed || problem) return
-    this.#problems.delete(uri.toString())
-    this.#articles.set(uri.toString(), folderArticle(uri, article.text, article.format, analysis))
-    this.#contentChanged()
+    if (isListed && !problem) this.#take(folderArticle(uri, article.text, article.format, analysis))
   }
 
   #isKnown(uri: Uri): boolean {
@@ -184,8 +182,21 @@ export class FolderCorpus implements Disposable {
 
   #keepOnly(uris: readonly Uri[]): void {
     const wanted = new Set(uris.map(String))
-    for (const known of [this.#articles, this.#problems]) for (const key of known.keys()) if (!wanted.has(key)) known.delete(key)
+    for (const key of [...this.#articles.keys(), ...this.#problems.keys()]) if (!wanted.has(key)) this.#drop(key)
     this.#contentChanged()
+  }
+
+  #take(article: FolderArticle): void {
+    const key = article.uri.toString()
+    this.#problems.delete(key)
+    this.#articles.set(key, article)
+    this.#index.put(summarize({ article: key, text: article.text, analysis: article.analysis }))
+    this.#contentChanged()
+  }
+
+  #drop(key: string): void {
+    this.#problems.delete(key)
+    if (this.#articles.delete(key)) this.#index.remove(key)
   }
 
   #fileChanged(uri: Uri): void {

@@ -1,4 +1,5 @@
 import { workspace, type ConfigurationScope } from 'vscode'
+import { longestArticle } from '../article'
 
 export const settingsSection = 'articleAnnotator'
 
@@ -35,7 +36,7 @@ export function folderSettings(scope?: ConfigurationScope): FolderSettings {
   return { include: settings.get('folder.include', '**/*.{txt,md}'), exclude: settings.get('folder.exclude', []) }
 }
 
-/** In characters; longer articles are shown without analysis. */
+/** In characters; longer articles are shown without analysis. Never more than can be read at all. */
 export function maximumArticleSize(scope?: ConfigurationScope): number {
-  return workspace.getConfiguration(settingsSection, scope).get('article.maximumSize', 500_000)
+  return Math.min(workspace.getConfiguration(settingsSection, scope).get('article.maximumSize', 500_000), longestArticle)
 }

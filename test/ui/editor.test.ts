@@ -6,6 +6,7 @@ import { clickAt, paintedLines, paintedWord } from '../host/page/editorText.js'
 import { hoverAt, leaveHover } from '../host/page/hover.js'
 import { notification, pressInNotification } from '../host/page/notifications.js'
 import { answerFileDialog, chooseRow, openFile, quickPickRows, runCommand } from '../host/page/quickInput.js'
+import { themeSettings, wearTheme } from '../host/page/theme.js'
 import { waitFor } from '../host/page/waiting.js'
 import { root } from '../host/places.mjs'
 import { openWorkbench, themes, type Workbench } from '../host/session.js'
@@ -206,9 +207,10 @@ describe('two folders', () => {
 describe('pictures', () => {
   for (const [name, theme] of Object.entries(themes)) {
     it(`of the editor and a hover in ${name}`, async () => {
-      const workbench = await openWorkbench({ workspace: join(root, 'samples'), theme })
+      const workbench = await openWorkbench({ workspace: join(root, 'samples'), theme, settings: themeSettings })
       try {
         await openFile(workbench.page, 'geneva-talks-northwire.txt')
+        await wearTheme(workbench.page, name as keyof typeof themes)
         await paintedWord(workbench.page, 'Ingrid Solvang')
         await clickAt(workbench.page, 'GENEVA')
         await waitFor('decorations', () => decorationStyles(workbench.page), (found) => found.length > 2)

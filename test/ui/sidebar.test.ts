@@ -3,7 +3,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { clickAt, editorLines } from '../host/page/editorText.js'
-import { chooseRow, openFile, runCommand } from '../host/page/quickInput.js'
+import { openFile, runCommand } from '../host/page/quickInput.js'
+import { themeSettings, wearTheme } from '../host/page/theme.js'
 import { waitFor } from '../host/page/waiting.js'
 import { openWorkbench, themes, type Workbench } from '../host/session.js'
 import { openSidebar, type SidebarDriver } from './fixtures/sidebarDriver.js'
@@ -217,25 +218,13 @@ describe('the sidebar', () => {
 })
 
 describe('the sidebar\'s looks', () => {
-  const highContrast: Readonly<Record<string, string>> = { highContrast: 'Dark High Contrast', highContrastLight: 'Light High Contrast' }
-  const classes: Readonly<Record<keyof typeof themes, string>> = { light: 'vs', dark: 'vs-dark', highContrast: 'hc-black', highContrastLight: 'hc-light' }
-
   for (const [name, theme] of Object.entries(themes)) {
     it(`have no accessibility problem (${name})`, async () => {
-      const workbench = await openWorkbench({ workspace: articles, theme, settings: { 'window.autoDetectHighContrast': false } })
+      const workbench = await openWorkbench({ workspace: articles, theme, settings: themeSettings })
       try {
         const { page } = workbench
         await openFile(page, 'bridge.txt')
-        // While an extension is developed VS Code starts with no high contrast theme, whatever the setting says: choose it as a user does.
-        const row = highContrast[name]
-        if (row) {
-          await page.keyboard.press('Control+K')
-          await page.keyboard.press('Control+T')
-          await page.locator('.quick-input-widget:visible .monaco-list-row').first().waitFor()
-          await page.keyboard.type(row)
-          await chooseRow(page, row)
-        }
-        await page.locator(`.monaco-workbench.${classes[name as keyof typeof themes]}`).waitFor()
+        await wearTheme(page, name as keyof typeof themes)
         const sidebar = await openSidebar(page)
         await sidebar.rowsWhen('the lists', (all) => all.some((row) => row.includes('Maria Lopez')))
         await sidebar.row('Maria Lopez').focus()
