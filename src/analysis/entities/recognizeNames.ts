@@ -1,4 +1,4 @@
-import type { Article } from '../../article'
+import type { Article, Span } from '../../article'
 import type { EntityType, NamedMention } from '../analysis'
 import { actingThreshold } from './acting/classifier'
 import { describeName, type WordSpan } from './descriptions'
@@ -24,11 +24,23 @@ export function recognizeNames(article: Article, models: EntityModels): readonly
   const names = withHyphenatedNames(taggedNames(tagged, surface).flatMap((name) => splitPair(name, tagged, surface)), tagged, surface)
   const typeAt = new Map<number, EntityType>()
   for (const name of names) for (let at = name.first; at < name.last; at++) typeAt.set(at, name.type)
-  return names.map((name) => ({
+  return withStatedNames(article, names.map((name) => ({
     start: words.start[name.first]!, end: words.end[name.last - 1]!, type: name.type,
     acting: name.type === 'place' && (isPairedWithBody(name, surface, typeAt) || isActing(tagged, models, name)),
     description: describeName(article.text, words, name, (at) => typeAt.get(at) ?? null), rule: 'name-tagger', confidence: name.confidence
-  }))
+  })))
+}
+
+/** What the article's form says outranks the tagger: the byline names persons, the dateline an agency. */
+function withStatedNames(article: Article, names: readonly NamedMention[]): readonly NamedMention[] {
+  const stated = (type: EntityType, rule: string) => ({ start, end }: Span): NamedMention => ({ start, end, type, acting: false, description: null, rule, confidence: 1 })
+  // Front matter names authors too, but is no prose: nothing is mentioned there.
+  const isProse = (span: Span) => article.paragraphs.some((paragraph) => paragraph.start <= span.start && span.end <= paragraph.end)
+  const agency = article.dateline?.agency ?? null
+  const certain = [...(article.byline?.names ?? []).map(stated('person', 'byline')), ...(agency ? [agency] : []).map(stated('organization', 'dateline'))].filter(isProse)
+  if (certain.length === 0) return names
+  const others = names.filter((name) => !certain.some((span) => span.start < name.end && name.start < span.end))
+  return [...others, ...certain].sort((a, b) => a.start - b.start)
 }
 
 /** Beside an organization a place is a party too: "the Sudan-RSF talks". */

@@ -33,6 +33,11 @@ describe('names', () => {
     assert.ok(names.includes('place France'), names.join(', '))
   })
 
+  it('of authors and agencies are what byline and dateline say', async () => {
+    assert.deepEqual((await namesIn('River talks break up\n\nBy Clara Imhof and Daniyar Seitkali\n\nLIMA (Northwire) \u2014 The talks broke up on Monday.\n')).slice(0, 4).map((name) => name.replace(' acting', '')),
+      ['person Clara Imhof', 'person Daniyar Seitkali', 'place LIMA', 'organization Northwire'])
+  })
+
   it('are found in capitals: datelines and abbreviations', async () => {
     const names = await namesIn('NAIROBI, March 3 (Reuters) - Kenya said on Tuesday that the U.N. would open an office in Mombasa.')
     assert.deepEqual(names.map((name) => name.replace(' acting', '')), ['place NAIROBI', 'organization Reuters', 'place Kenya', 'organization U.N.', 'place Mombasa'])
