@@ -10,5 +10,5 @@ export function trainChains(lessons: readonly Lesson[], partsOfSpeech: PartOfSpe
   const order = (epoch: number) => shuffled(lessons, epoch * 7919 + 13)
   const cues = trainChain((epoch) => cueExamples(order(epoch)), { labels: 3, rows: 1 << 20, epochs: 3, rate: 0.1, shrink: 0.01, leastCount: 4 }, (line) => { report(`cues ${line}`) })
   const roles = trainChain((epoch) => roleExamples(order(epoch)), { labels: 5, rows: 1 << 20, epochs: 2, rate: 0.07, shrink: 0.02, leastCount: 5 }, (line) => { report(`roles ${line}`) })
-  return { partsOfSpeech, cues: compactChain(cues, { slots: 1 << 18, most: 140000 }), roles: compactChain(roles, { slots: 1 << 18, most: 160000 }) }
+  return { partsOfSpeech, cues: compactChain(cues, { slots: 1 << 18, most: 100000 }), roles: compactChain(roles, { slots: 1 << 18, most: 120000 }) }
 }

@@ -1,4 +1,5 @@
 import type { ChainModel } from '../../src/analysis/quotations/model/chain'
+import { codeOf, weightOf } from '../../src/analysis/quotations/model/modelFile'
 import type { TrainedChain } from './chainTraining'
 
 /**
@@ -19,8 +20,7 @@ export function compactChain({ labels, rows, weights, transitions, counts }: Tra
   const order = Array.from(sizes.keys()).filter((row) => (sizes[row] as number) > 0).sort((a, b) => (sizes[b] as number) - (sizes[a] as number) || a - b)
   const largest = weights.filter((weight) => weight !== 0).map(Math.abs).sort()
   const unit = (largest[Math.floor(largest.length * 0.9998)] ?? 1) / 127
-  const width = labels + 1
-  const table = new Int8Array(slots * width)
+  const table = new Int8Array(slots * labels)
   const taken = new Uint8Array(slots)
   let kept = 0
   for (const row of order) {
@@ -30,9 +30,10 @@ export function compactChain({ labels, rows, weights, transitions, counts }: Tra
     if (taken[slot] === 1) continue
     taken[slot] = 1
     kept++
-    table[slot * width] = hash >>> 31 - Math.clz32(slots)
-    for (let label = 0; label < labels; label++) {
-      table[slot * width + 1 + label] = Math.max(-127, Math.min(127, Math.round((weights[row * labels + label] as number) / unit)))
+    table[slot * labels] = hash >>> 31 - Math.clz32(slots)
+    for (let label = 1; label < labels; label++) {
+      const weight = (weights[row * labels + label] as number) - (weights[row * labels] as number)
+      table[slot * labels + label] = weightOf(codeOf(Math.max(-127, Math.min(127, Math.round(weight / unit)))))
     }
   }
   return { labels, slots, table, unit, transitions }

@@ -2,10 +2,11 @@ import winkModel from 'wink-eng-lite-web-model'
 import wink, { type ItsFunction } from 'wink-nlp'
 import type { Article } from '../../src/article'
 import { bestTag, outside, partOfSpeechFeatureCount, partOfSpeechFeatures, partsOfSpeech, tagColumns, tagPartsOfSpeech, type PartOfSpeechModel } from '../../src/analysis/quotations/model/partsOfSpeech'
+import { codeOf, weightOf } from '../../src/analysis/quotations/model/modelFile'
 import { tokenTable, type TokenTable } from '../../src/analysis/quotations/model/tokenTable'
 import { shuffled } from './random'
 
-const rows = 1 << 15
+const rows = 1 << 14
 const epochs = 5
 
 interface TaggedArticle {
@@ -77,7 +78,7 @@ function tagWithWink(article: Article): TaggedArticle {
 function quantized(weights: Float32Array): Int8Array {
   const sorted = weights.map(Math.abs).sort()
   const largest = sorted[Math.floor(sorted.length * 0.999)] || 1
-  return Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / largest * 100))))
+  return Int8Array.from(weights, (weight) => weightOf(codeOf(Math.max(-127, Math.min(127, Math.round(weight / largest * 100))))))
 }
 
 function agreementOf(model: PartOfSpeechModel, articles: readonly TaggedArticle[]): number {

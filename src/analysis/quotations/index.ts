@@ -1,4 +1,4 @@
-import type { Article, Span } from '../../article'
+import type { Article } from '../../article'
 import type { Attribution } from '../analysis'
 import { actOf } from './act'
 import { combine, type Combined } from './combine'
@@ -7,8 +7,8 @@ import { attribute } from './model/attribute'
 import { calibrated } from './model/calibrated'
 import type { QuotationModels } from './model/load'
 import type { Reading } from './model/reading'
+import { piecesOf, type Split } from './pieces'
 import { proseOf } from './prose'
-import type { Range } from './sources'
 
 export { loadQuotationModels, type QuotationModels } from './model/load'
 
@@ -18,18 +18,17 @@ export { loadQuotationModels, type QuotationModels } from './model/load'
  */
 export function findAttributions(article: Article, models: QuotationModels): readonly Attribution[] {
   const { reading, found } = attribute(proseOf(article), models)
-  return combine(reading, found).map((one) => toAttribution(reading, one, models)).sort((a, b) => start(a) - start(b))
+  const split = piecesOf(article)
+  return combine(reading, found).map((one) => toAttribution(reading, one, models, split)).sort((a, b) => start(a) - start(b))
 }
 
-function toAttribution(reading: Reading, { roles: { cue, source, content, probability }, rule }: Combined, { weights }: QuotationModels): Attribution {
+function toAttribution(reading: Reading, { roles: { cue, source, content, probability }, rule }: Combined, { weights }: QuotationModels, split: Split): Attribution {
   const { prose } = reading
-  const { tokens } = prose.article
-  const span = ({ from, to }: Range): Span => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 })
   const kind = kindOf(prose, content)
   return {
-    content: content.map(span),
-    cue: [span(cue)],
-    source: source && [span(source)],
+    content: content.flatMap(split),
+    cue: split(cue),
+    source: source && split(source),
     kind,
     act: actOf(prose.words.slice(cue.from, cue.to), kind !== 'indirect'),
     rule,

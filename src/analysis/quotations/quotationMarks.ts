@@ -27,6 +27,14 @@ export function findQuotations(tokens: readonly Token[], firstToken: number, end
     const mark = markOf(tokens[at])
     if (mark === '') continue
     const opens = opensQuotation(tokens, at, firstToken, endToken)
+    if (mark === '\u2018' && (opening < 0 || closing === "'")) {
+      const last = opens ? endOfSingle(tokens, at, firstToken, endToken) : -1
+      if (last < 0) continue
+      quotations.push({ firstToken: at, endToken: last + 1, closed: true })
+      opening = -1
+      at = last
+      continue
+    }
     if (opening >= 0 && (closing !== "'" || !isDouble(mark))) {
       if (mark in closingMarks && closingMarks[mark] === closing) depth++
       else if (closes(mark, closing, opens) && --depth === 0) {
@@ -37,13 +45,42 @@ export function findQuotations(tokens: readonly Token[], firstToken: number, end
     }
     const ownClosing = closingMarks[mark]
     if (ownClosing !== undefined) closing = ownClosing
-    else if (opens && mark !== '\u201d' && mark !== '\u00bb') closing = mark === '\u2018' || mark === '\u2019' ? "'" : mark
+    else if (opens && mark !== '\u201d' && mark !== '\u00bb') closing = mark === '\u2019' ? "'" : mark
     else continue
     opening = at
     depth = 1
   }
   if (opening >= 0 && closing !== "'") quotations.push({ firstToken: opening, endToken, closed: false })
   return quotations
+}
+
+/**
+ * The mark that closes the typographic single quotation opened at `from`, or -1. It may hold double marks, if they are
+ * closed in it, and apostrophes: one after an s and before a small letter ("the workers\u2019 hall") closes only when no surer
+ * mark comes before the next quotation opens. No search goes beyond that opening, so all of them together are linear.
+ */
+function endOfSingle(tokens: readonly Token[], from: number, firstToken: number, endToken: number): number {
+  let doubles = 0
+  let unsure = -1
+  for (let at = from + 1; at < endToken; at++) {
+    const mark = markOf(tokens[at])
+    if (mark === '\u201c') doubles++
+    else if (mark === '\u201d') doubles--
+    else if (mark === '' || doubles > 0) continue
+    const opens = opensQuotation(tokens, at, firstToken, endToken)
+    if (mark === '\u2018' && opens) return unsure
+    if (!closes(mark, "'", opens)) continue
+    if (!mayBePossessive(tokens, at)) return at
+    if (unsure < 0) unsure = at
+  }
+  return unsure
+}
+
+function mayBePossessive(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at]
+  const before = tokens[at - 1]
+  const next = tokens[at + 1]
+  return mark !== undefined && before?.end === mark.start && /s$/i.test(before.text) && next !== undefined && next.start > mark.end && /^\p{Ll}/u.test(next.text)
 }
 
 /** The quotation mark that the token is, or an empty text. */

@@ -17,7 +17,7 @@ export interface Finding {
  */
 export interface Rule {
   readonly name: string
-  /** The share of its findings that are right, measured on articles it was not made for. */
+  /** How far its findings are believed where the models see none, between 0 and 1. Set by hand, not measured. */
   readonly confidence: number
   /** True when the finding is only as good as the verb it stands on. */
   readonly needsVerb: boolean

@@ -1,4 +1,4 @@
-import { adverbial, auxiliaries, clauseOpeners, dayParts, days, determiners, months, prepositions, pronouns } from './words'
+import { adverbial, auxiliaries, clauseOpeners, dayParts, days, determiners, indefinites, months, prepositions, pronouns } from './words'
 import { isReportVerb } from './cueWords'
 import type { Prose } from './prose'
 
@@ -64,7 +64,7 @@ function nounPhraseBefore(prose: Prose, end: number, sentenceStart: number): Ran
   const trimmed = trailingTime(words, to, sentenceStart)
   to = trimmed
   if (to <= sentenceStart) return null
-  if (pronouns.has(words[to - 1] ?? '')) return { from: to - 1, to }
+  if (pronouns.has(words[to - 1] ?? '') || indefinites.has(words[to - 1] ?? '')) return { from: to - 1, to }
   let from = to
   while (from > sentenceStart && to - from < longestSource && quotationOf[from - 1] === -1) {
     const word = words[from - 1] ?? ''
@@ -83,7 +83,7 @@ function nounPhraseBefore(prose: Prose, end: number, sentenceStart: number): Ran
   return from < to ? { from, to } : null
 }
 
-/** "Blinken on Monday", "Hamas late Sunday": the time is not part of the source. */
+/** "Roe on Monday", "the council late Sunday": the time is not part of the source. */
 function trailingTime(words: readonly string[], end: number, sentenceStart: number): number {
   let to = end
   while (to > sentenceStart && isTimeWord(words[to - 1] ?? '')) to--
@@ -91,7 +91,7 @@ function trailingTime(words: readonly string[], end: number, sentenceStart: numb
   return to
 }
 
-/** In "US, Qatari, and Egyptian mediators" the commas do not end the phrase: both neighbours are capitalised modifiers. */
+/** In "Danish, Swedish, and Finnish envoys" the commas do not end the phrase: both neighbours are capitalised modifiers. */
 function isListComma(prose: Prose, comma: number): boolean {
   const next = prose.words[comma + 1] === 'and' ? comma + 2 : comma + 1
   return isCapital(prose, comma - 1) && isCapital(prose, next) && (prose.words[comma + 1] === 'and' || prose.words[next + 1] === ',' || prose.words[next + 1] === 'and')

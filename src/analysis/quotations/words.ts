@@ -8,6 +8,7 @@ export const adverbs = list(`also then later now once again never always often r
   once consistently publicly privately recently quickly simply clearly openly flatly already reportedly frequently sometimes currently
   merely long both all soon twice thus therefore instead`)
 export const pronouns = list('he she they it we i you who')
+export const indefinites = list('somebody someone anybody anyone everybody everyone nobody')
 export const determiners = list('the a an this that these those his her its their our my your some many most several both all another no one two three')
 export const prepositions = list('on in at during after before following with without by for from of to under over about as amid despite since until through into against among between like near across')
 /** Words that end a noun phrase on its left side: a new clause begins after them. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { bestPath, chainScratch, forwardBackward } from '../../../src/analysis/quotations/model/chain'
+import { bestPath, chainScratch, forwardBackward, scoreChain } from '../../../src/analysis/quotations/model/chain'
 
 const labels = 3
 const number = fc.double({ min: -3, max: 3, noNaN: true })
@@ -23,6 +23,17 @@ function* everyPath(scores: readonly (readonly number[])[], transitions: Float32
 }
 
 describe('chains', () => {
+  it('a feature counts when its check agrees, and never for outside', () => {
+    // Four slots of a check and two weights; the check is what two bits of the hash leave of 24.
+    const table = Int8Array.of(1, 10, -10, 0, 0, 0, 3, 4, 6, 0, 0, 0)
+    const model = { labels, slots: 4, table, unit: 0.5, transitions: new Float32Array(labels * labels) }
+    const scratch = chainScratch(labels)
+    const known = 1 << 2
+    const stranger = 2 << 2
+    const other = 3 << 2 | 2
+    scoreChain(model, (_at, features) => { features.set([known, stranger, other]); return 3 }, 0, 1, scratch)
+    assert.deepEqual([...scratch.scores.subarray(0, labels)], [0, 7, -2])
+  })
   it('the best path is the best of all paths', () => {
     fc.assert(fc.property(chain, ({ transitions, scores }) => {
       const model = { labels, transitions: Float32Array.from(transitions) }

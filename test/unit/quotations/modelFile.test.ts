@@ -5,7 +5,8 @@ import { tagColumns } from '../../../src/analysis/quotations/model/partsOfSpeech
 /** A weight that the file can hold as it is. */
 const weight = (index: number) => weightOf(codeOf(index * 9 % 127))
 
-const chain = (labels: number) => ({ labels, slots: 4, unit: 0.5, transitions: Float32Array.from({ length: labels * labels }, (_, index) => index / 2), table: Int8Array.from({ length: (labels + 1) * 4 }, (_, index) => index % (labels + 1) === 0 ? index : weight(index)) })
+/** Each slot is taken but the third, which has no check either. */
+const chain = (labels: number) => ({ labels, slots: 4, unit: 0.5, transitions: Float32Array.from({ length: labels * labels }, (_, index) => index / 2), table: Int8Array.from({ length: labels * 4 }, (_, index) => Math.floor(index / labels) === 2 ? 0 : index % labels === 0 ? index : weight(index)) })
 const weights = { partsOfSpeech: { rows: 2, weights: Int8Array.from({ length: 2 * tagColumns }, (_, index) => weight(index)) }, cues: chain(3), roles: chain(5), calibration: Float32Array.of(0.25, 0.5) }
 
 describe('quotations.bin', () => {

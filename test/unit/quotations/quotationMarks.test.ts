@@ -16,6 +16,16 @@ describe('quotation marks', () => {
   it('apostrophes are none', () => {
     assert.deepEqual(quotationsIn("The players' bus isn't the mayor's, he's in the '90s."), [])
   })
+  it('a typographic single one holds over sentences with apostrophes', () => {
+    assert.deepEqual(quotationsIn('\u2018The bakers\u2019 ovens were cold. I told Ida\u2019s clerk so. It wasn\u2019t new.\u2019'), ['\u2018The bakers\u2019 ovens were cold. I told Ida\u2019s clerk so. It wasn\u2019t new.\u2019'])
+    assert.deepEqual(quotationsIn('They named it \u2018the boys\u2019 and left. \u2018Good,\u2019 he said.'), ['\u2018the boys\u2019', '\u2018Good,\u2019'])
+  })
+  it('a typographic single one holds double marks', () => {
+    assert.deepEqual(quotationsIn('\u2018Somebody wrote \u201cask Ida\u201d. Then the chalk broke.\u2019'), ['\u2018Somebody wrote \u201cask Ida\u201d. Then the chalk broke.\u2019'])
+  })
+  it('an apostrophe in the form of an opening mark opens nothing', () => {
+    assert.deepEqual(quotationsIn('She told \u2018em: \u201cGo home.\u201d'), ['\u201cGo home.\u201d'])
+  })
   it('the outermost pair counts', () => {
     assert.deepEqual(quotationsIn('\u201cHe said \u2018no\u2019 and \u201cno\u201d again.\u201d'), ['\u201cHe said \u2018no\u2019 and \u201cno\u201d again.\u201d'])
   })

@@ -1,8 +1,8 @@
 /**
  * A linear-chain conditional random field over hashed features. Label 0 is "outside".
  *
- * `table` has `slots` (a power of two) rows of `labels + 1` bytes: a check and a weight for each label. A feature
- * finds its slot by the low bits of its hash and counts only when the check agrees with the next bits, up to 24 in all.
+ * `table` has `slots` (a power of two) rows of `labels` bytes: a check and a weight for each label but "outside", which
+ * the others are measured against. A feature finds its slot by the low bits of its hash and counts only when the check agrees with the next bits, up to 24 in all.
  * `transitions[from * labels + to]` weighs neighbours.
  */
 export interface ChainModel {
@@ -54,28 +54,25 @@ export function scoreChain({ labels, table, unit, slots }: ChainModel, write: Fe
   const { scores, features } = scratch
   const mask = slots - 1
   const shift = 31 - Math.clz32(slots)
-  const width = labels + 1
   for (let at = from; at < to; at++) {
     const count = write(at, features)
     const base = (at - from) * labels
-    let outside = 0
     let one = 0
     let two = 0
     let three = 0
     let four = 0
     for (let index = 0; index < count; index++) {
       const hash = features[index] as number
-      const row = (hash & mask) * width
+      const row = (hash & mask) * labels
       if (table[row] !== (hash & hashMask) >>> shift) continue
-      outside += table[row + 1] as number
-      one += table[row + 2] as number
-      two += table[row + 3] as number
+      one += table[row + 1] as number
+      two += table[row + 2] as number
       if (labels === 5) {
-        three += table[row + 4] as number
-        four += table[row + 5] as number
+        three += table[row + 3] as number
+        four += table[row + 4] as number
       }
     }
-    scores[base] = outside * unit
+    scores[base] = 0
     scores[base + 1] = one * unit
     scores[base + 2] = two * unit
     if (labels === 5) {

@@ -10,11 +10,11 @@ export interface QuotationWeights {
   readonly calibration: Float32Array
 }
 
-const magic = 0x314f5551 // "QUO1"
+const magic = 0x324f5551 // "QUO2"
 
 /**
- * The file holds a weight as the root of its size in sixteen steps, column by column: small weights keep their
- * differences, and the file packs into half the room.
+ * The file holds a weight as the root of its size in eight steps: small weights keep their differences. Of a table it
+ * holds which slots are taken, a bit each, and then, column by column, the rows of those alone.
  */
 const steps = 8
 const largest = 127
@@ -52,9 +52,10 @@ export function readQuotationWeights(file: Uint8Array): QuotationWeights {
     const slots = integer()
     const [unit = 1] = floats(1)
     const transitions = floats(labels * labels)
-    const table = new Int8Array((labels + 1) * slots)
-    for (let column = 0; column <= labels; column++) {
-      bytes(slots).forEach((value, slot) => { table[slot * (labels + 1) + column] = column === 0 ? value : weightOf(value) })
+    const table = new Int8Array(labels * slots)
+    const taken = takenSlots(bytes(slots + 7 >> 3))
+    for (let column = 0; column < labels; column++) {
+      bytes(taken.length).forEach((value, index) => { table[(taken[index] as number) * labels + column] = column === 0 ? value : weightOf(value) })
     }
     return { labels, slots, unit, transitions, table }
   }
@@ -79,8 +80,13 @@ export function writeQuotationWeights({ partsOfSpeech, cues, roles, calibration 
     integer(slots)
     floats([unit])
     floats(transitions)
-    for (let column = 0; column <= labels; column++) {
-      bytes(Int8Array.from({ length: slots }, (_, slot) => column === 0 ? table[slot * (labels + 1)] as number : codeOf(table[slot * (labels + 1) + column] as number)))
+    const bits = new Int8Array(slots + 7 >> 3)
+    for (let slot = 0; slot < slots; slot++) if (isTaken(table, labels, slot)) bits[slot >> 3] = (bits[slot >> 3] as number) | 1 << (slot & 7)
+    bytes(bits)
+    const taken = takenSlots(bits)
+    for (let column = 0; column < labels; column++) {
+      const values = taken.map((slot) => table[slot * labels + column] as number)
+      bytes(Int8Array.from(values, column === 0 ? (check) => check : codeOf))
     }
   }
   integer(calibration.length)
@@ -92,4 +98,16 @@ export function writeQuotationWeights({ partsOfSpeech, cues, roles, calibration 
     at += part.length
   }
   return file
+}
+
+/** A row without weights says nothing, whatever its check. */
+function isTaken(table: Int8Array, labels: number, slot: number): boolean {
+  for (let column = 1; column < labels; column++) if (codeOf(table[slot * labels + column] as number) !== 0) return true
+  return false
+}
+
+function takenSlots(bits: Int8Array): readonly number[] {
+  const taken: number[] = []
+  bits.forEach((byte, index) => { for (let bit = 0; bit < 8; bit++) if ((byte >> bit & 1) === 1) taken.push(index * 8 + bit) })
+  return taken
 }

@@ -43,7 +43,7 @@ function measure(reading: Reading, { cueFrom, cueTo, from, to }: CueWindow, othe
     let clauses = 0
     let units = 0
     let cues = 0
-    for (let at = start; at !== stop; at += step) {
+    for (let at = start; step > 0 ? at < stop : at > stop; at += step) {
       const index = at - from
       if (at !== start && unitOf[at] !== unitOf[at - step]) units++
       into.commas[index] = commas

@@ -12,7 +12,7 @@ const farthest = 160
 export function windowOf({ units, quotationOf, quotations, words }: Prose, unitIndex: number, cueFrom: number, cueTo: number): CueWindow {
   const unit = units[unitIndex]
   const from = unit?.from ?? cueFrom
-  let to = unit?.to ?? cueTo
+  let to = Math.max(unit?.to ?? cueTo, cueTo)
   const endsInColon = words[to - 1] === ':'
   for (let index = unitIndex + 1; index < units.length; index++) {
     const next = units[index]
