@@ -41,8 +41,9 @@ export const themes = { light: 'Default Light Modern', dark: 'Default Dark Moder
 
 export const extensionId = 'article-annotator.article-annotator'
 
-/** Settings for pictures that do not move, and without what needs a network. */
+/** Settings for pictures that do not move, and without what needs a network. VS Code in a browser saves by itself unless told. */
 export const calmSettings = {
+  'files.autoSave': 'off',
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.tips.enabled': false,
