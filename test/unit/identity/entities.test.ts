@@ -34,6 +34,10 @@ describe('name chains', () => {
     chains('The [O:Harbour Commission] met the [O:Ferry Commission]. The [O:Commission] left.', 'Harbour Commission (organization): Harbour Commission', 'Ferry Commission (organization): Ferry Commission', 'Commission (organization): Commission')
   })
 
+  it('both names of a hyphenated pair', () => {
+    chains('Shots fell along the [L:Norland]-[L:Tamar] border. [L:Norland] protested.', 'Norland (place): Norland, Norland', 'Tamar (place): Tamar')
+  })
+
   it('descriptions and pronouns join the chain', () => {
     chains('Mayor [P:Ada Brook] spoke. The mayor said she would run.\n{"Yes,"} *said* <Brook>.', 'Ada Brook (person): Ada Brook, The mayor, she, Brook')
   })

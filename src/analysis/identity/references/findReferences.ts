@@ -40,8 +40,11 @@ export function findReferences(reading: Reading): readonly Reference[] {
     const name = reading.nameAt[at]!
     const source = sources.byToken.get(at)
     if (name >= 0 && name !== lastName) {
+      // A hyphenated pair is one token with two names ("the Sudan-Chad border"); the table knows only the last of them.
+      for (let inside = lastName + 1; inside <= name; inside++) {
+        if (reading.names[inside]!.end > tokens[at]!.start) references.push(nameReference(reading, inside, at, sources.byName.get(inside)))
+      }
       lastName = name
-      references.push(nameReference(reading, name, at, sources.byName.get(name)))
     }
     if (source) references.push(sourceReference(reading, at, source))
     if (name >= 0 || source) continue
