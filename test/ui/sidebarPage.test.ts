@@ -71,7 +71,7 @@ describe('the sidebar\'s page alone', () => {
     await sidebar.send({ type: 'mentions', revision: 1, entities: [{ key: 'person Person 0', groups: [{ article: 0, mentions: [{ start: 0, end: 8, line: 1, before: '', surface: 'Person 0', after: ' said.' }] }] }] })
     await sidebar.page.getByText('Person 0 said.').waitFor()
     await sidebar.send({ type: 'state', state: { ...state, revision: 2 } })
-    assert.deepEqual(await asked(), [[1, 'person Person 0'], [2, 'person Person 0']])
+    assert.deepEqual(await waitFor('the question again', asked, (all) => all.length === 2), [[1, 'person Person 0'], [2, 'person Person 0']])
     await sidebar.page.getByText('Person 0 said.').waitFor()
   })
 
@@ -80,7 +80,8 @@ describe('the sidebar\'s page alone', () => {
     await sidebar.send({ type: 'state', state: { ...largeFolder(), scope: 'article' } })
     await sidebar.page.locator('.row.section').first().click()
     await sidebar.page.getByRole('searchbox').fill('person')
-    assert.deepEqual(await sidebar.stored(), { scope: 'article', filter: 'person', toggled: [['actors', false]], scroll: 0 })
+    const kept = await waitFor('the filter to be kept', () => sidebar.stored(), (stored) => JSON.stringify(stored).includes('"filter":"person"'))
+    assert.deepEqual(kept, { scope: 'article', filter: 'person', toggled: [['actors', false]], scroll: 0 })
   })
 })
 

@@ -21,7 +21,7 @@ export function recognizeNames(article: Article, models: EntityModels): readonly
   const tagged = models.tag(article)
   const { words } = tagged.reading
   const surface = (at: number) => at < 0 || at >= words.count ? '' : article.text.slice(words.start[at], words.end[at])
-  const names = withHyphenatedNames(taggedNames(tagged, surface).flatMap((name) => splitPair(name, tagged, surface)), tagged, surface)
+  const names = withHyphenatedNames(joinedLastNames(taggedNames(tagged, surface), surface).flatMap((name) => splitPair(name, tagged, surface)), tagged, surface)
   const typeAt = new Map<number, EntityType>()
   for (const name of names) for (let at = name.first; at < name.last; at++) typeAt.set(at, name.type)
   return withStatedNames(article, names.map((name) => ({
@@ -58,6 +58,20 @@ function splitPair(name: TaggedName, { reading, types }: Tagged, surface: (at: n
   const isPlace = (at: number) => (types.flags[reading.type[at]!]! & aPlace) !== 0
   if (name.type === 'person' || name.last - name.first !== 3 || surface(name.first + 1) !== '-' || !isPlace(name.first) || !isPlace(name.first + 2)) return [name]
   return [{ ...name, last: name.first + 1, type: 'place' }, { ...name, first: name.first + 2, type: 'place' }]
+}
+
+/** The halves of a last name ("Adeyemi-Falk") are one name where a full name of the article has them so; else they may be two people. */
+function joinedLastNames(names: readonly TaggedName[], surface: (at: number) => string): TaggedName[] {
+  const known = new Set<string>()
+  for (const { type, first, last } of names) for (let at = first + 2; at < last; at++) if (type === 'person' && hyphens.test(surface(at - 1))) known.add(`${surface(at - 2)} ${surface(at)}`)
+  const joined: TaggedName[] = []
+  for (const name of names) {
+    const half = joined.at(-1)
+    const isHalf = half?.type === 'person' && name.type === 'person' && name.first === half.last + 1 && hyphens.test(surface(half.last))
+    if (isHalf && known.has(`${surface(half.last - 1)} ${surface(name.first)}`)) joined[joined.length - 1] = { ...half, last: name.last, confidence: Math.min(half.confidence, name.confidence) }
+    else joined.push(name)
+  }
+  return joined
 }
 
 /**

@@ -33,6 +33,11 @@ describe('names', () => {
     assert.ok(names.includes('place France'), names.join(', '))
   })
 
+  it('are one where a full name of the article has the same hyphen', async () => {
+    const names = await namesIn('"We were lucky," said Norway coach Bente S\u00f8rli-Dahl. S\u00f8rli-Dahl said she feared for the ankles of her defenders and wanted one quiet evening.')
+    assert.deepEqual(names.filter((name) => /S\u00f8rli|Dahl/.test(name)).map((name) => name.replace(/^\S+ /, '')), ['Bente S\u00f8rli-Dahl', 'S\u00f8rli-Dahl'])
+  })
+
   it('of authors and agencies are what byline and dateline say', async () => {
     assert.deepEqual((await namesIn('River talks break up\n\nBy Clara Imhof and Daniyar Seitkali\n\nLIMA (Northwire) \u2014 The talks broke up on Monday.\n')).slice(0, 4).map((name) => name.replace(' acting', '')),
       ['person Clara Imhof', 'person Daniyar Seitkali', 'place LIMA', 'organization Northwire'])
