@@ -40,7 +40,7 @@ export interface PlaceRecord {
   readonly population: number | null
 }
 
-/** Who or what mentions refer to. `named` is false for "a senior Hamas official": `name` is then a readable description. */
+/** Who or what mentions refer to. `named` is false for "a senior party official": `name` is then a readable description. */
 export interface Entity {
   readonly id: string
   readonly name: string

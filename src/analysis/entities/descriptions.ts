@@ -11,9 +11,9 @@ export interface WordSpan {
 }
 
 /**
- * The title or role that introduces a name ("US Secretary of State" Antony Blinken), or the apposition that follows it
+ * The title or role that introduces a name ("Finance Minister" Carla Mendes), or the apposition that follows it
  * (Mark Lane, "the former ambassador"), without the name; null when there is none. `isName` says which words belong to
- * names, so that a title may contain them ("Hamas political chief") and does not run through another person.
+ * names, so that a title may contain them ("Acme legal chief") and does not run through another person.
  */
 export function describeName(text: string, words: Words, name: WordSpan, typeAt: (word: number) => EntityType | null): Span | null {
   return titleBefore(text, words, name, typeAt) ?? appositionAfter(text, words, name, typeAt)

@@ -1,7 +1,7 @@
 import type { Article } from '../../article'
 
 /**
- * The article's prose cut the way names need it: hyphenated pairs apart ("Israel-Hamas"), a possessive apart from its
+ * The article's prose cut the way names need it: hyphenated pairs apart ("Sudan-RSF"), a possessive apart from its
  * name, abbreviations whole ("U.S.", "J."). Columns of equal length; offsets are the article's own.
  */
 export interface Words {

@@ -46,7 +46,7 @@ function titleCase(text: string): string {
   return text.toLowerCase().replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
 }
 
-/** "The Hamas-run territory's health ministry" -> "Gaza's health ministry", "A senior official" -> "a senior official". */
+/** "The rebel-held island's health ministry" -> "the island's health ministry" by the name of the island, "A senior official" -> "a senior official". */
 function describe(actor: Actor, discourse: Discourse, depth: number): string {
   const { reading } = discourse
   const reference = actor.phrase!

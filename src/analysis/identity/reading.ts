@@ -38,7 +38,7 @@ export function wordAt(reading: Reading, token: number): string {
   return reading.article.tokens[token]?.text ?? ''
 }
 
-/** True when a possessive ending follows the token: "Hamas's", "the hostages'". */
+/** True when a possessive ending follows the token: "Acme's", "the farmers'". */
 export function isPossessive(reading: Reading, token: number): boolean {
   const { tokens } = reading.article
   const next = tokens[token + 1]

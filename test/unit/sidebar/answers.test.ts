@@ -64,7 +64,7 @@ describe('the cursor', () => {
   }
 
   it('is on nothing in an article that is not listed', () => {
-    assert.deepEqual(cursorPlace(sidebarLists(asked({ article })), 'file:///work/b.txt', 0, true), { article: -1, entities: [], mention: -1, quotes: [], reveal: true })
+    assert.deepEqual(cursorPlace(sidebarLists(asked({ article })), 'file:///folder/b.txt', 0, true), { article: -1, entities: [], mention: -1, quotes: [], reveal: true })
   })
 })
 

@@ -56,7 +56,7 @@ export function exampleArticle(path: string, text: string, found: { readonly ent
   const speakers = [...new Set(quotes.flatMap(({ speaker }) => speaker ?? []))]
   const links = speakers.map((speaker) => ({ speaker, quotes: quotes.flatMap((quote, index) => (quote.speaker === speaker ? index : [])) }))
   const analysis: Analysis = { mentions, entities, quotes, links }
-  return { uri: `file:///work/${path}`, path, text, analysis, reading: readArticle(text, 'plain') }
+  return { uri: `file:///folder/${path}`, path, text, analysis, reading: readArticle(text, 'plain') }
 }
 
 export function exampleFolder(...articles: readonly SidebarArticle[]): SidebarFolder {

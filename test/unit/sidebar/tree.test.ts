@@ -88,7 +88,7 @@ describe('the tree', () => {
   })
 
   it('lists the folder by article', () => {
-    const shown = lines({ scope: 'folder', folder: exampleFolder(talks, again), open: ['person Eva Sørensen', 'quotes file:///work/again.txt'] })
+    const shown = lines({ scope: 'folder', folder: exampleFolder(talks, again), open: ['person Eva Sørensen', 'quotes file:///folder/again.txt'] })
     assert.deepEqual(shown.slice(2, 5), ['    - Eva Sørensen, person, 3 mentions, 3 quotes, 2 articles', '      + again.txt, 1', '      + talks.txt, 2'])
     assert.deepEqual(shown.slice(shown.indexOf('- Quotes, 3'), shown.indexOf('- Links, 1')), [
       '- Quotes, 3', '  + talks.txt, 2', '  - again.txt, 1', '    "We are ready for a very long night here,", Eva Sørensen said, direct, line 1, Occurs 2 times'

@@ -4,7 +4,7 @@ import { pronounSense } from '../lexicon/pronouns'
 import { determiner, endsNounPhrase, isParticiple, type Determiner } from '../lexicon/words'
 import { isEndingToken, isPossessive, wordAt, type Reading } from '../reading'
 
-/** Who owns or anchors a noun phrase: "Hamas" of "a Hamas official", "the territory" of "the territory's health ministry". */
+/** Who owns or anchors a noun phrase: "Acme" of "an Acme official", "the territory" of "the territory's health ministry". */
 export interface Anchor {
   /** The token of the anchor's head. */
   readonly token: number
