@@ -143,6 +143,8 @@ describe('the sidebar', () => {
 
   it('follows typing', async () => {
     await clickAt(page, 'The water rose')
+    // The focus leaves the webview's frame a moment after the click.
+    await page.locator('.monaco-editor.focused').first().waitFor()
     await page.keyboard.press('Control+Home')
     await page.keyboard.insertText('Anna Schmidt, the chancellor, said in Vienna that the tunnel was closed.\n\n')
     await sidebar.rowsWhen('the new name', (all) => all.some((row) => row.includes('Anna Schmidt chancellor, person')))
