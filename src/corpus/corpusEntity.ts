@@ -1,20 +1,20 @@
 import type { EntityType } from '../analysis'
 import type { Candidate } from './bearers'
 import type { CorpusEntity, QuoteReference } from './corpus'
-import type { EntitySummary } from './summary'
+import { entityId, type EntitySummary } from './summary'
 
 /** Makes one entity of the articles' that are the same. The id tells the name; of namesakes also the first article. */
 export function corpusEntity(members: readonly Candidate[], taken: Set<string>): CorpusEntity {
   const { summary, entity } = members[0]!
   const best = bestNamed(members)
-  const id = taken.has(best.key.full) ? `${best.key.full} (${summary.article} ${entity.reference.entity})` : best.key.full
+  const id = taken.has(best.key.full) ? `${best.key.full} (${summary.article} ${entityId(entity.number)})` : best.key.full
   taken.add(id)
   return {
     id,
     name: best.name,
     type: commonestType(members),
     named: entity.named,
-    members: members.map((member) => member.entity.reference),
+    members: members.map((member) => ({ article: member.summary.article, entity: entityId(member.entity.number) })),
     quotes: quotesOf(members)
   }
 }
@@ -52,8 +52,7 @@ function commonestType(members: readonly Candidate[]): EntityType {
 }
 
 function quotesOf(members: readonly Candidate[]): readonly QuoteReference[] {
-  if (members.length === 1) return members[0]!.entity.quotes
   const quotes: QuoteReference[] = []
-  for (const { entity } of members) for (const quote of entity.quotes) quotes.push(quote)
+  for (const { summary: { article }, entity } of members) for (const quote of entity.quotes) quotes.push({ article, quote })
   return quotes
 }

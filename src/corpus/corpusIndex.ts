@@ -3,7 +3,7 @@ import type { Corpus, CorpusEntity, CorpusSuggestion } from './corpus'
 import { corpusEntity } from './corpusEntity'
 import { homeShelf } from './homeShelf'
 import { reuseIndex } from './reuseIndex'
-import type { ArticleSummary, EntitySummary } from './summary'
+import { entityNumber, type ArticleSummary, type EntitySummary } from './summary'
 
 /** Articles that come, change and go, and the corpus that they make. A change costs what it touches, not the whole folder. */
 export interface CorpusIndex {
@@ -24,7 +24,7 @@ export function corpusIndex(): CorpusIndex {
   const suggested = new Map<string, Bucket>()
   const changed = new Set<string>()
   const entitiesOf = new Map<string, readonly CorpusEntity[]>()
-  const shelf = homeShelf<CorpusEntity>(({ members }) => Number(members[0]!.entity.slice(1)))
+  const shelf = homeShelf<CorpusEntity>(({ members }) => entityNumber(members[0]!.entity))
   const reuse = reuseIndex()
   let ordered: readonly string[] | undefined
 
@@ -72,17 +72,17 @@ export function corpusIndex(): CorpusIndex {
     reuse.remove(known)
     reuse.add(summary)
     const sameCompany = equalLists(known.company, summary.company)
-    const before = new Map(known.entities.map((entity) => [entity.reference.entity, entity]))
+    const before = new Map(known.entities.map((entity) => [entity.number, entity]))
     for (const entity of summary.entities) {
-      const twin = before.get(entity.reference.entity)
+      const twin = before.get(entity.number)
       if (!twin || !isUnchanged(twin, entity) || !(sameCompany || isIndifferent(entity))) continue
-      before.delete(entity.reference.entity)
+      before.delete(entity.number)
       for (const candidate of candidatesOf(buckets.get(bucketOf(entity)), known, twin)) follow(candidate, summary, entity)
       if (isTelling(entity)) for (const candidate of candidatesOf(suggested.get(descriptionOf(entity)), known, twin)) follow(candidate, summary, entity)
     }
-    const kept = new Set(known.entities.filter(({ reference }) => !before.has(reference.entity)).map(({ reference }) => reference.entity))
+    const kept = new Set(known.entities.filter(({ number }) => !before.has(number)).map(({ number }) => number))
     for (const entity of before.values()) leave(known, entity)
-    for (const entity of summary.entities) if (!kept.has(entity.reference.entity)) enter(summary, entity)
+    for (const entity of summary.entities) if (!kept.has(entity.number)) enter(summary, entity)
   }
 
   return {
@@ -131,19 +131,19 @@ function insert(index: Map<string, Bucket>, key: string, candidate: Candidate): 
     index.set(key, [candidate])
     return
   }
-  bucket.splice(firstOf(bucket, candidate.summary.article, entityNumber(candidate.entity)), 0, candidate)
+  bucket.splice(firstOf(bucket, candidate.summary.article, candidate.entity.number), 0, candidate)
 }
 
 function erase(index: Map<string, Bucket>, key: string, summary: ArticleSummary, entity: EntitySummary): void {
   const bucket = index.get(key)
   if (!bucket) return
-  const at = firstOf(bucket, summary.article, entityNumber(entity))
+  const at = firstOf(bucket, summary.article, entity.number)
   if (bucket[at]?.entity === entity) bucket.splice(at, 1)
   if (bucket.length === 0) index.delete(key)
 }
 
 function candidatesOf(bucket: Bucket | undefined, summary: ArticleSummary, entity: EntitySummary): readonly Candidate[] {
-  const candidate = bucket?.[firstOf(bucket, summary.article, entityNumber(entity))]
+  const candidate = bucket?.[firstOf(bucket, summary.article, entity.number)]
   return candidate?.entity === entity ? [candidate] : []
 }
 
@@ -160,7 +160,7 @@ function firstOf(bucket: Bucket, article: string, number: number): number {
   while (low < high) {
     const middle = (low + high) >> 1
     const { summary, entity } = bucket[middle]!
-    if (summary.article < article || (summary.article === article && entityNumber(entity) < number)) low = middle + 1
+    if (summary.article < article || (summary.article === article && entity.number < number)) low = middle + 1
     else high = middle
   }
   return low
@@ -176,15 +176,10 @@ function isUnchanged(a: EntitySummary, b: EntitySummary): boolean {
     a.name === b.name && a.type === b.type && a.named === b.named && a.country === b.country && a.gender === b.gender &&
     a.key.full === b.key.full && a.key.bucket === b.key.bucket && a.key.short === b.key.short &&
     equalLists(a.key.acronyms, b.key.acronyms) && equalLists(a.said, b.said) && equalLists(a.offices, b.offices) && equalLists(a.nations, b.nations) &&
-    a.quotes.length === b.quotes.length && a.quotes.every(({ quote }, index) => quote === b.quotes[index]!.quote)
+    a.quotes.length === b.quotes.length && a.quotes.every((quote, index) => quote === b.quotes[index])
   )
 }
 
 function equalLists(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index])
-}
-
-/** "e12" -> 12: entities are numbered in the order of their first mention. */
-function entityNumber({ reference }: EntitySummary): number {
-  return Number(reference.entity.slice(1))
 }

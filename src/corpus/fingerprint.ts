@@ -23,18 +23,27 @@ export function fingerprint(text: string): Fingerprint {
   return { exact, words: hashes.length, shingles: withoutRepetition(shingles.sort()) }
 }
 
-/** How much of the smaller set lies in the larger one, 0 to 1. Both ascending. */
-export function containment(a: Uint32Array, b: Uint32Array): number {
+/** An ascending stretch of numbers in an array. */
+export interface Stretch {
+  readonly prints: Uint32Array
+  readonly from: number
+  readonly to: number
+}
+
+/** How much of the smaller set lies in the larger one, 0 to 1. */
+export function containment(a: Stretch, b: Stretch): number {
   let both = 0
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i]! === b[j]!) {
+  for (let i = a.from, j = b.from; i < a.to && j < b.to; ) {
+    const inA = a.prints[i]!
+    const inB = b.prints[j]!
+    if (inA === inB) {
       both++
       i++
       j++
-    } else if (a[i]! < b[j]!) i++
+    } else if (inA < inB) i++
     else j++
   }
-  return both / Math.max(1, Math.min(a.length, b.length))
+  return both / Math.max(1, Math.min(a.to - a.from, b.to - b.from))
 }
 
 /** FNV-1a over the UTF-16 units of each run of letters and digits. */

@@ -1,7 +1,8 @@
-import { containment } from './fingerprint'
+import { containment, type Stretch } from './fingerprint'
 import type { QuoteReference } from './corpus'
 import { homeShelf } from './homeShelf'
-import type { ArticleSummary, QuoteSummary } from './summary'
+import { endOf, exactHash, quoteCount, runsOf, startOf, wordCount, type QuotePrints } from './quotePrints'
+import type { ArticleSummary } from './summary'
 
 /** Finds quotes that are the same one again, while articles come and go. */
 export interface ReuseIndex {
@@ -18,13 +19,18 @@ const sameShare = 0.8
 const shortest = 0.5
 
 /** All quotes of the same words. Only wordings are compared, so that an agency text costs once however often it is printed. */
-interface Wording {
+interface Wording extends Stretch {
   readonly key: number
   readonly words: number
-  readonly shingles: Uint32Array
   /** In order of article and position. */
-  readonly quotes: QuoteSummary[]
-  group: Group
+  readonly quotes: QuotePlace[]
+  /** Null while it is alone: most are. */
+  group: Group | null
+}
+
+interface QuotePlace {
+  readonly summary: ArticleSummary
+  readonly quote: number
 }
 
 interface Group {
@@ -47,17 +53,25 @@ export function reuseIndex(): ReuseIndex {
   /** Takes apart the groups of all touched wordings, and puts together again what belongs together. */
   function regroup(touched: ReadonlySet<Wording>): void {
     const loose = new Set<Wording>()
-    for (const { group } of touched) {
-      for (const member of group.wordings) loose.add(member)
-      forget(group)
+    for (const wording of touched) {
+      loose.add(wording)
+      if (!wording.group) continue
+      for (const member of wording.group.wordings) loose.add(member)
+      forget(wording.group)
     }
-    for (const wording of loose) wording.group = { wordings: new Set([wording]), told: undefined }
+    for (const wording of loose) wording.group = null
     for (const wording of loose) {
       eachKey(wording, (key) => {
-        for (const neighbour of neighbours(lists.get(key), wording)) if (neighbour.group !== wording.group && isSame(wording, neighbour)) unite(wording.group, neighbour.group)
+        for (const neighbour of neighbours(lists.get(key), wording)) {
+          if ((!neighbour.group || neighbour.group !== wording.group) && isSame(wording, neighbour)) unite(groupOf(wording), groupOf(neighbour))
+        }
       })
     }
-    for (const { group } of loose) untold.add(group)
+    for (const wording of loose) if (wording.group || wording.quotes.length > 1) untold.add(groupOf(wording))
+  }
+
+  function groupOf(wording: Wording): Group {
+    return (wording.group ??= { wordings: new Set([wording]), told: undefined })
   }
 
   function unite(a: Group, b: Group): void {
@@ -89,20 +103,23 @@ export function reuseIndex(): ReuseIndex {
   return {
     add(summary) {
       const touched = new Set<Wording>()
-      for (const quote of summary.quotes) {
-        if (quote.words < fewestWords) continue
-        const known = wordings.get(quote.exact)
+      const prints = summary.quotes
+      for (let quote = 0; quote < quoteCount(prints); quote++) {
+        const words = wordCount(prints, quote)
+        if (words < fewestWords) continue
+        const key = exactHash(prints, quote)
+        const place: QuotePlace = { summary, quote }
+        const known = wordings.get(key)
         if (known) {
-          known.quotes.splice(place(known.quotes, quote, compareQuotes), 0, quote)
-          untold.add(known.group)
+          known.quotes.splice(placeOf(known.quotes, place, compareQuotes), 0, place)
+          untold.add(groupOf(known))
           continue
         }
-        const wording: Wording = { key: quote.exact, words: quote.words, shingles: quote.shingles, quotes: [quote], group: { wordings: new Set(), told: undefined } }
-        wording.group.wordings.add(wording)
-        wordings.set(wording.key, wording)
+        const wording: Wording = { key, words, prints, ...runsOf(prints, quote), quotes: [place], group: null }
+        wordings.set(key, wording)
         touched.add(wording)
-        eachKey(wording, (key) => {
-          for (const neighbour of insert(lists, key, wording)) if (isSame(wording, neighbour) || neighbour.group.wordings.size > 1) touched.add(neighbour)
+        eachKey(wording, (run) => {
+          for (const neighbour of insert(lists, run, wording)) if (isSame(wording, neighbour) || (neighbour.group?.wordings.size ?? 1) > 1) touched.add(neighbour)
         })
       }
       regroup(touched)
@@ -110,19 +127,23 @@ export function reuseIndex(): ReuseIndex {
     remove(summary) {
       const touched = new Set<Wording>()
       const gone: Wording[] = []
-      for (const quote of summary.quotes) {
-        const wording = wordings.get(quote.exact)
-        if (!wording || quote.words < fewestWords) continue
-        const at = place(wording.quotes, quote, compareQuotes)
-        if (wording.quotes[at] === quote) wording.quotes.splice(at, 1)
-        untold.add(wording.group)
+      const prints = summary.quotes
+      for (let quote = 0; quote < quoteCount(prints); quote++) {
+        const wording = wordings.get(exactHash(prints, quote))
+        if (!wording || wordCount(prints, quote) < fewestWords) continue
+        const at = placeOf(wording.quotes, { summary, quote }, compareQuotes)
+        if (wording.quotes[at]?.summary === summary && wording.quotes[at].quote === quote) wording.quotes.splice(at, 1)
+        if (wording.group) untold.add(wording.group)
         if (wording.quotes.length === 0) gone.push(wording)
       }
       for (const wording of gone) {
         wordings.delete(wording.key)
-        wording.group.wordings.delete(wording)
-        for (const member of wording.group.wordings) touched.add(member)
-        if (wording.group.wordings.size === 0) forget(wording.group)
+        const { group } = wording
+        if (group) {
+          group.wordings.delete(wording)
+          for (const member of group.wordings) touched.add(member)
+          if (group.wordings.size === 0) forget(group)
+        }
         eachKey(wording, (key) => {
           for (const neighbour of erase(lists, key, wording)) touched.add(neighbour)
         })
@@ -138,23 +159,27 @@ export function reuseIndex(): ReuseIndex {
 }
 
 function isSame(a: Wording, b: Wording): boolean {
-  return Math.min(a.words, b.words) >= shortest * Math.max(a.words, b.words) && containment(a.shingles, b.shingles) >= sameShare
+  return Math.min(a.words, b.words) >= shortest * Math.max(a.words, b.words) && containment(a, b) >= sameShare
 }
 
 /** A quote and a part of it, marked as a quote of its own, are not the same one again. */
-function withoutOverlaps(quotes: readonly QuoteSummary[]): readonly QuoteReference[] {
-  const kept: QuoteSummary[] = []
-  for (const quote of quotes) {
+function withoutOverlaps(places: readonly QuotePlace[]): readonly QuoteReference[] {
+  const kept: QuotePlace[] = []
+  for (const place of places) {
     const last = kept.at(-1)
-    if (last?.reference.article === quote.reference.article && quote.start < last.end && last.start < quote.end) continue
-    kept.push(quote)
+    if (last?.summary === place.summary && overlap(place.summary.quotes, last.quote, place.quote)) continue
+    kept.push(place)
   }
-  return kept.map(({ reference }) => reference)
+  return kept.map(({ summary, quote }) => ({ article: summary.article, quote }))
+}
+
+function overlap(prints: QuotePrints, a: number, b: number): boolean {
+  return startOf(prints, a) < endOf(prints, b) && startOf(prints, b) < endOf(prints, a)
 }
 
 /** A fourth of a wording's runs of words, the same fourth in every wording, and the smallest always. */
-function eachKey({ shingles }: Wording, visit: (key: number) => void): void {
-  for (let at = 0; at < shingles.length; at++) if (at === 0 || shingles[at]! % 4 === 0) visit(shingles[at]!)
+function eachKey({ prints, from, to }: Wording, visit: (key: number) => void): void {
+  for (let at = from; at < to; at++) if (at === from || prints[at]! % 4 === 0) visit(prints[at]!)
 }
 
 function insert(lists: Map<number, Wording | Wording[]>, key: number, wording: Wording): readonly Wording[] {
@@ -165,7 +190,7 @@ function insert(lists: Map<number, Wording | Wording[]>, key: number, wording: W
     return []
   }
   const many = Array.isArray(list) ? list : [list]
-  many.splice(place(many, wording, compareWordings), 0, wording)
+  many.splice(placeOf(many, wording, compareWordings), 0, wording)
   if (many !== list) lists.set(key, many)
   return neighbours(many, wording)
 }
@@ -178,7 +203,7 @@ function erase(lists: Map<number, Wording | Wording[]>, key: number, wording: Wo
     return []
   }
   const near = neighbours(list, wording)
-  const at = place(list, wording, compareWordings)
+  const at = placeOf(list, wording, compareWordings)
   if (list[at] === wording) list.splice(at, 1)
   if (list.length === 1) lists.set(key, list[0]!)
   return near
@@ -186,7 +211,7 @@ function erase(lists: Map<number, Wording | Wording[]>, key: number, wording: Wo
 
 function neighbours(list: Wording | Wording[] | undefined, wording: Wording): readonly Wording[] {
   if (!Array.isArray(list)) return []
-  const at = place(list, wording, compareWordings)
+  const at = placeOf(list, wording, compareWordings)
   const near: Wording[] = []
   if (at > 0) near.push(list[at - 1]!)
   if (at + 1 < list.length) near.push(list[at + 1]!)
@@ -194,7 +219,7 @@ function neighbours(list: Wording | Wording[] | undefined, wording: Wording): re
 }
 
 /** Where an item stands in an ordered list, or would stand. */
-function place<T>(list: readonly T[], item: T, compare: (a: T, b: T) => number): number {
+function placeOf<T>(list: readonly T[], item: T, compare: (a: T, b: T) => number): number {
   let low = 0
   let high = list.length
   while (low < high) {
@@ -209,6 +234,6 @@ function compareWordings(a: Wording, b: Wording): number {
   return a.key - b.key
 }
 
-function compareQuotes({ reference: a }: QuoteSummary, { reference: b }: QuoteSummary): number {
-  return a.article < b.article ? -1 : a.article > b.article ? 1 : a.quote - b.quote
+function compareQuotes(a: QuotePlace, b: QuotePlace): number {
+  return a.summary.article < b.summary.article ? -1 : a.summary.article > b.summary.article ? 1 : a.quote - b.quote
 }

@@ -1,20 +1,21 @@
 import { nameForms, type Analysis, type EntityType } from '../analysis'
-import type { CorpusArticle, EntityReference, QuoteReference } from './corpus'
+import type { CorpusArticle } from './corpus'
 import { entityKey, type EntityKey } from './entityKey'
-import { fingerprint, type Fingerprint } from './fingerprint'
+import { quotePrints, type QuotePrints } from './quotePrints'
 
 /** What the corpus needs to know of one article; made once per content, kept while other articles change. */
 export interface ArticleSummary {
   readonly article: string
   readonly entities: readonly EntitySummary[]
-  /** One for each of `Analysis.quotes`. */
-  readonly quotes: readonly QuoteSummary[]
+  /** Of `Analysis.quotes`, in their order. */
+  readonly quotes: QuotePrints
   /** The names of the article's actors and places: whom it speaks of together. */
   readonly company: readonly string[]
 }
 
 export interface EntitySummary {
-  readonly reference: EntityReference
+  /** Of "e12" in `Analysis.entities`, 12. */
+  readonly number: number
   readonly name: string
   readonly type: EntityType
   readonly named: boolean
@@ -28,35 +29,27 @@ export interface EntitySummary {
   readonly country: string | null
   /** As the article's pronouns tell it. */
   readonly gender: 'male' | 'female' | null
-  /** What it is quoted saying, in order. */
-  readonly quotes: readonly QuoteReference[]
-}
-
-export interface QuoteSummary extends Fingerprint {
-  readonly reference: QuoteReference
-  /** From its first to its last character. */
-  readonly start: number
-  readonly end: number
+  /** What it is quoted saying: indexes of `Analysis.quotes`, in order. */
+  readonly quotes: readonly number[]
 }
 
 /** Boils an article down to keys and fingerprints. Pure; linear in the article's text. */
 export function summarize({ article, text, analysis }: CorpusArticle): ArticleSummary {
   const genders = pronounGenders(text, analysis)
-  const quotes = analysis.quotes.map((quote, index): QuoteSummary => ({
-    ...fingerprint(quote.content.map(({ start, end }) => text.slice(start, end)).join(' ')),
-    reference: { article, quote: index },
-    start: quote.content[0]?.start ?? 0,
-    end: quote.content.at(-1)?.end ?? 0
-  }))
-  const spoken = new Map<string, QuoteReference[]>()
-  analysis.quotes.forEach(({ speaker }, index) => {
+  const quotes = quotePrints(analysis.quotes.map(({ content }) => ({
+    text: content.map(({ start, end }) => text.slice(start, end)).join(' '),
+    start: content[0]?.start ?? 0,
+    end: content.at(-1)?.end ?? 0
+  })))
+  const spoken = new Map<string, number[]>()
+  analysis.quotes.forEach(({ speaker }, quote) => {
     if (speaker === null) return
     const known = spoken.get(speaker)
-    if (known) known.push(quotes[index]!.reference)
-    else spoken.set(speaker, [quotes[index]!.reference])
+    if (known) known.push(quote)
+    else spoken.set(speaker, [quote])
   })
   const entities = analysis.entities.map((entity): EntitySummary => ({
-    reference: { article, entity: entity.id },
+    number: entityNumber(entity.id),
     name: entity.name,
     type: entity.type,
     named: entity.named,
@@ -69,6 +62,15 @@ export function summarize({ article, text, analysis }: CorpusArticle): ArticleSu
     quotes: spoken.get(entity.id) ?? []
   }))
   return { article, entities, quotes, company: [...new Set(entities.flatMap(({ key, named }) => (named ? [key.full] : [])))] }
+}
+
+/** "e12" -> 12: entities are numbered in the order of their first mention. */
+export function entityNumber(id: string): number {
+  return Number(id.slice(1))
+}
+
+export function entityId(number: number): string {
+  return `e${number}`
 }
 
 /** The gender that an article's own pronouns give a person, when they all agree. */
