@@ -1,4 +1,6 @@
 export type * from './corpus'
+export { isRecord, packRecord, recordAnalysis, recordSummary, recordText, type ArticleRecord } from './articleRecord'
 export { buildCorpus, linkSummaries } from './buildCorpus'
 export { corpusIndex, type CorpusIndex } from './corpusIndex'
+export { pool, type Pool } from './packedSummary'
 export { summarize, type ArticleSummary } from './summary'

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { isRecord, linkSummaries, packRecord, pool, recordAnalysis, recordSummary, recordText, summarize } from '../../../src/corpus'
+import { analyseFolder, root, type AnalysedFile } from '../../engine'
+
+describe('an article as bytes', () => {
+  let files: readonly AnalysedFile[]
+  before(async () => { files = await analyseFolder(join(root, 'samples')) })
+
+  it('gives back its text and analysis to the letter', () => {
+    for (const { name, article, analysis } of files) {
+      const record = packRecord(article.text, analysis)
+      assert.equal(recordText(record), article.text, name)
+      assert.deepEqual(recordAnalysis(record), analysis, name)
+    }
+  })
+
+  it('links as the analysis itself does, under whatever name', () => {
+    const kept = pool()
+    const packed = files.map(({ name, article, analysis }) => recordSummary(packRecord(article.text, analysis), `folder/${name}`, kept))
+    const plain = files.map(({ name, article, analysis }) => summarize({ article: `folder/${name}`, text: article.text, analysis }))
+    assert.deepEqual(packed, plain)
+    assert.deepEqual(linkSummaries(packed), linkSummaries(plain))
+  })
+
+  it('is much smaller than the objects, and no other bytes are taken for it', () => {
+    const { article, analysis } = files[0] ?? assert.fail('no samples')
+    const record = packRecord(article.text, analysis)
+    assert.ok(record.length < 0.6 * JSON.stringify(analysis).length + article.text.length, `${record.length} bytes`)
+    assert.ok(isRecord(record))
+    for (const bytes of [new Uint8Array(), new Uint8Array(64), record.slice(0, -4), record.slice(4), new Uint8Array([...record, 0, 0, 0, 0])]) assert.ok(!isRecord(bytes))
+  })
+
+  it('may be empty, and may hold marks, emoji and halves of pairs', () => {
+    const empty = { mentions: [], entities: [], quotes: [], links: [] }
+    assert.deepEqual(recordAnalysis(packRecord('', empty)), empty)
+    for (const text of ['\uFEFFa', 'a\0b', '\u{1F600} \u202Eabc']) assert.equal(recordText(packRecord(text, empty)), text)
+    assert.equal(recordText(packRecord('half \uD83D pair', empty)).length, 'half \uD83D pair'.length)
+  })
+})
