@@ -6,9 +6,15 @@ import { registerOpenSamples } from './commands/openSamples'
 import { registerRevealSpan } from './commands/revealSpan'
 import { registerShowSidebar } from './commands/showSidebar'
 import { registerQuoteDecorations } from './editor/decorations'
+import { registerDefinition } from './editor/definition'
+import { registerDocumentHighlights } from './editor/documentHighlights'
+import { registerDocumentSymbols } from './editor/documentSymbols'
 import { registerHover } from './editor/hover'
+import { registerInlayHints } from './editor/inlayHints'
+import { registerReferences } from './editor/references'
 import { registerSemanticTokens } from './editor/semanticTokens'
 import { registerStatus } from './editor/status'
+import { registerWorkspaceSymbols } from './editor/workspaceSymbols'
 import { registerSidebar } from './sidebar/sidebar'
 import { ArticleDocuments } from './workspace/articleDocuments'
 import { engineSource } from './workspace/engineSource'
@@ -26,7 +32,13 @@ export function activate(context: ExtensionContext): void {
     folder,
     registerSemanticTokens(documents, log),
     registerQuoteDecorations(documents),
-    registerHover(documents, log),
+    registerHover(documents, folder, log),
+    registerDefinition(documents, log),
+    registerReferences(documents, folder, log),
+    registerDocumentHighlights(documents, log),
+    registerDocumentSymbols(documents, log),
+    registerWorkspaceSymbols(documents, folder, log),
+    registerInlayHints(documents, log),
     registerStatus(documents),
     registerSidebar(context, documents, folder),
     registerAnalyzeFolder(folder, log),

@@ -1,28 +1,47 @@
 import { l10n } from 'vscode'
 import type { PlaceRecord } from '../analysis'
 import type { EntityCard } from './hoverCards'
-import { escapeMarkdown } from './markdownText'
+import { isWritten } from './entityAt'
+import { folderLine, type FolderCard } from './folderLine'
 import { mentionLinks, quoteList, type HoverText } from './hoverText'
+import { spanLink } from './links'
+import { escapeMarkdown, excerpt } from './markdownText'
 import { entityTypeName } from './vocabulary'
 
-/** A named or described entity as Markdown: what it is, how the article describes and calls it, where, and what it says. */
-export function entityHover({ entity, mention, mentions, quotes }: EntityCard, text: HoverText): string {
-  const type = mention.type === 'place' && mention.acting ? l10n.t('place, acting') : entityTypeName(entity.type)
-  const headline = `**${escapeMarkdown(entity.name)}** \u00B7 ${type}`
+/** A named or described entity as Markdown: who the words mean, how the article describes and calls it, where, and what it says. */
+export function entityHover(card: EntityCard, text: HoverText, folder: FolderCard | undefined): string {
+  const { entity, mentions, quotes } = card
   const place = entity.places[0]
   const aliases = entity.aliases.filter((alias) => alias.toLowerCase() !== entity.name.toLowerCase())
   const facts = [
+    headline(card, text),
     place && placeFacts(place, text),
     entity.descriptions.length > 0 && escapeMarkdown(entity.descriptions.join('; ')),
     aliases.length > 0 && l10n.t('Also called: {0}', escapeMarkdown(aliases.join(', '))),
-    entity.places.length > 1 && l10n.t('Could also be: {0}', escapeMarkdown(entity.places.slice(1, 4).map(placeName).join('; ')))
+    entity.places.length > 1 && l10n.t('Could also be: {0}', escapeMarkdown(entity.places.slice(1, 4).map(placeName).join('; '))),
+    reason(card)
   ]
   const count = mentions.length === 1 ? l10n.t('Mentioned once:') : l10n.t('Mentioned {0} times:', mentions.length)
   return [
-    [headline, ...facts.filter((fact) => typeof fact === 'string')].join('  \n'),
+    facts.filter((fact) => typeof fact === 'string').join('  \n'),
     `${count} ${mentionLinks(mentions, text)}`,
+    folder ? folderLine(folder) : '',
     quotes.length > 0 ? `${quotes.length === 1 ? l10n.t('Quoted once:') : l10n.t('Quoted {0} times:', quotes.length)}\n\n${quoteList(quotes, text)}` : ''
   ].filter(Boolean).join('\n\n')
+}
+
+/** "the official → **a senior party official** · person": the name leads to where the article says who that is. */
+function headline({ entity, mention, defining }: EntityCard, { uri, text }: HoverText): string {
+  const type = mention.type === 'place' && mention.acting ? l10n.t('place, acting') : entityTypeName(entity.type)
+  const name = escapeMarkdown(entity.name)
+  if (!defining || mention === defining || isWritten(text, mention, entity.name)) return `**${name}** \u00B7 ${type}`
+  return `${escapeMarkdown(excerpt(text.slice(mention.start, mention.end), 60))} \u2192 **${spanLink(name, uri, defining)}** \u00B7 ${type}`
+}
+
+/** Why we think that a description or pronoun means this entity; a name speaks for itself. */
+function reason({ mention, defining }: EntityCard): string | undefined {
+  if (mention.form === 'name' || mention === defining) return undefined
+  return `*${l10n.t('Identified by rule {0}, {1} % sure', escapeMarkdown(mention.rule), Math.round(100 * mention.confidence))}*`
 }
 
 function placeFacts(place: PlaceRecord, { language }: HoverText): string {

@@ -1,9 +1,11 @@
 import { env, Hover, languages, MarkdownString, type Disposable, type LogOutputChannel, type TextDocument } from 'vscode'
 import type { AnalyzedDocument, ArticleDocuments } from '../workspace/articleDocuments'
 import { articleSelector } from '../workspace/articleLanguage'
+import type { FolderCorpus } from '../workspace/folderCorpus'
 import { showsAttitudes } from '../workspace/settings'
 import { spanToRange } from '../workspace/spans'
 import { entityHover } from './entityHover'
+import { folderCard } from './folderCard'
 import { guarded } from './guard'
 import { hoverCards } from './hoverCards'
 import type { HoverText } from './hoverText'
@@ -11,24 +13,26 @@ import { revealSpanCommand } from './links'
 import { quoteHover } from './quoteHover'
 
 /** Says who or where a mention is, and who is quoted with what. */
-export function registerHover(documents: ArticleDocuments, log: LogOutputChannel): Disposable {
+export function registerHover(documents: ArticleDocuments, folder: FolderCorpus, log: LogOutputChannel): Disposable {
   return languages.registerHoverProvider(articleSelector, {
     provideHover: (document, position, token) =>
       guarded(log, 'Hover', async () => {
         const analyzed = await documents.analyze(document, token)
-        return analyzed && hoverAt(document, analyzed, document.offsetAt(position))
+        return analyzed && hoverAt(document, analyzed, folder, document.offsetAt(position))
       })
   })
 }
 
-function hoverAt(document: TextDocument, { uri, article, analysis }: AnalyzedDocument, offset: number): Hover | undefined {
-  const { entity, quote } = hoverCards(analysis, offset, { attitudes: showsAttitudes(document) })
+function hoverAt(document: TextDocument, { uri, article, analysis }: AnalyzedDocument, folder: FolderCorpus, offset: number): Hover | undefined {
+  const attitudes = showsAttitudes(document)
+  const { entity, quote } = hoverCards(article.text, analysis, offset, { attitudes })
   const pointed = entity?.mention ?? quote?.piece
   if (!pointed) return undefined
   const text: HoverText = { uri, text: article.text, language: env.language, lineOf: (start) => document.positionAt(start).line + 1 }
   // The speaker's own hover lists the quotes already.
   const others = entity && entity.entity === quote?.speaker ? [] : (quote?.others ?? [])
-  const contents = [entity && entityHover(entity, text), quote && quoteHover({ ...quote, others }, text)]
+  const standing = entity && folderCard(folder, { article: uri.toString(), entity: entity.entity.id }, ({ act }) => attitudes || act === 'speech')
+  const contents = [entity && entityHover(entity, text, standing), quote && quoteHover({ ...quote, others }, text)]
   return new Hover(contents.filter((content) => content !== undefined).map(trusted), spanToRange(document, pointed))
 }
 

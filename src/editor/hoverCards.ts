@@ -1,10 +1,14 @@
 import type { Analysis, Entity, Mention, Quote } from '../analysis'
 import type { Span } from '../article'
+import { definingMention, mentionsOf } from './entityAt'
+import { innermostAt } from './innermost'
 
 /** What is known of the entity at a place in the text. */
 export interface EntityCard {
   readonly entity: Entity
   readonly mention: Mention
+  /** The mention that tells who it is. */
+  readonly defining: Mention | undefined
   readonly mentions: readonly Mention[]
   readonly quotes: readonly Quote[]
 }
@@ -24,27 +28,28 @@ export interface HoverCards {
   readonly quote: QuoteCard | undefined
 }
 
-/** The innermost mention and the innermost quote at an offset. `attitudes` also shows what people believe, want and fear. */
-export function hoverCards(analysis: Analysis, offset: number, { attitudes }: { readonly attitudes: boolean }): HoverCards {
+/** The innermost mention and the innermost quote at an offset of a text. `attitudes` also shows what people believe, want and fear. */
+export function hoverCards(text: string, analysis: Analysis, offset: number, { attitudes }: { readonly attitudes: boolean }): HoverCards {
   const shown = analysis.quotes.filter(({ act }) => attitudes || act === 'speech')
-  return { entity: entityCard(analysis, shown, offset), quote: quoteCard(analysis, shown, offset) }
+  return { entity: entityCard(text, analysis, shown, offset), quote: quoteCard(analysis, shown, offset) }
 }
 
-function entityCard({ mentions, entities }: Analysis, quotes: readonly Quote[], offset: number): EntityCard | undefined {
-  const mention = innermost(mentions.filter((span) => touches(span, offset)))
-  const entity = mention && entities.find(({ id }) => id === mention.entity)
+function entityCard(text: string, analysis: Analysis, quotes: readonly Quote[], offset: number): EntityCard | undefined {
+  const mention = innermostAt(analysis.mentions, offset)
+  const entity = mention && analysis.entities.find(({ id }) => id === mention.entity)
   if (!entity) return undefined
   return {
     entity,
     mention,
-    mentions: entity.mentions.flatMap((index) => mentions[index] ?? []),
+    defining: definingMention(text, analysis, entity),
+    mentions: mentionsOf(analysis, entity),
     quotes: quotes.filter(({ speaker }) => speaker === entity.id)
   }
 }
 
 function quoteCard({ entities }: Analysis, quotes: readonly Quote[], offset: number): QuoteCard | undefined {
   const pieces = quotes.flatMap((quote) => quotePieces(quote).map((piece) => ({ ...piece, quote })))
-  const found = innermost(pieces.filter((piece) => touches(piece, offset)))
+  const found = innermostAt(pieces, offset)
   if (!found) return undefined
   const { quote, start, end } = found
   const speaker = entities.find(({ id }) => id === quote.speaker)
@@ -54,13 +59,4 @@ function quoteCard({ entities }: Analysis, quotes: readonly Quote[], offset: num
 
 function quotePieces({ content, source, cue }: Quote): readonly Span[] {
   return [...content, ...(source ?? []), ...(cue ?? [])]
-}
-
-/** Both ends included: a hover at the end of a word is still about the word. */
-function touches({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end
-}
-
-function innermost<T extends Span>(spans: readonly T[]): T | undefined {
-  return spans.reduce<T | undefined>((best, span) => (best && best.end - best.start <= span.end - span.start ? best : span), undefined)
 }

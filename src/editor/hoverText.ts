@@ -3,6 +3,7 @@ import type { Quote } from '../analysis'
 import type { Span } from '../article'
 import { spanLink } from './links'
 import { escapeMarkdown, excerpt } from './markdownText'
+import { quoteText } from './quoteText'
 
 /** What the parts of a hover need of the document. */
 export interface HoverText {
@@ -40,9 +41,4 @@ export function quoteList(quotes: readonly Quote[], hover: HoverText): string {
   })
   const more = quotes.length - shownQuotes
   return [...items, ...(more > 0 ? [`- ${l10n.t('and {0} more', more)}`] : [])].join('\n')
-}
-
-/** The pieces of a span list as one text, with an ellipsis where something stands in between. */
-export function quoteText(pieces: readonly Span[], text: string): string {
-  return pieces.map(({ start, end }) => text.slice(start, end)).join(' \u2026 ')
 }

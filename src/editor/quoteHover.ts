@@ -1,8 +1,9 @@
 import { l10n } from 'vscode'
 import type { Span } from '../article'
 import type { QuoteCard } from './hoverCards'
-import { quoteList, quoteText, type HoverText } from './hoverText'
+import { quoteList, type HoverText } from './hoverText'
 import { escapeMarkdown, excerpt } from './markdownText'
+import { quoteText } from './quoteText'
 import { quoteKindName } from './vocabulary'
 
 /** A quote as Markdown: its kind, who is quoted with which words, why we think so, and what else the speaker says. */

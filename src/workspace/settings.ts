@@ -31,6 +31,11 @@ export function showsAttitudes(scope?: ConfigurationScope): boolean {
   return workspace.getConfiguration(settingsSection, scope).get('quotes.showAttitudes', false)
 }
 
+/** After which descriptions and pronouns the editor says who they are. */
+export function hintedMentions(scope?: ConfigurationScope): 'off' | 'sources' | 'all' {
+  return workspace.getConfiguration(settingsSection, scope).get('inlayHints', 'off')
+}
+
 export function folderSettings(scope?: ConfigurationScope): FolderSettings {
   const settings = workspace.getConfiguration(settingsSection, scope)
   return { include: settings.get('folder.include', '**/*.{txt,md}'), exclude: settings.get('folder.exclude', []) }

@@ -36,18 +36,18 @@ describe('hover cards', () => {
   })
 
   it('are empty where nothing is known', () => {
-    assert.deepEqual(hoverCards(article, spanOf(text, 'for').start + 1, { attitudes: false }), { entity: undefined, quote: undefined })
+    assert.deepEqual(hoverCards(text, article, spanOf(text, 'for').start + 1, { attitudes: false }), { entity: undefined, quote: undefined })
   })
 
   it('bear a mention whose entity and a quote whose speaker are not listed', () => {
     const broken = analysis({ mentions: [mention({ start: 0, end: 3 }, 'person', { entity: 'nobody' })], quotes: [quote('direct', [{ start: 0, end: 3 }], { speaker: 'nobody' })] })
-    const { entity: card, quote: quoted } = hoverCards(broken, 1, { attitudes: false })
+    const { entity: card, quote: quoted } = hoverCards('Ana', broken, 1, { attitudes: false })
     assert.deepEqual([card, quoted?.speaker, quoted?.others], [undefined, undefined, []])
   })
 })
 
 function at(words: string, options = { attitudes: false }): string {
-  const { entity: card, quote: quoted } = hoverCards(article, spanOf(text, words).start + 1, options)
+  const { entity: card, quote: quoted } = hoverCards(text, article, spanOf(text, words).start + 1, options)
   const known = card ? `${card.entity.name}: ${count(card.mentions.length, 'mention')}, ${count(card.quotes.length, 'quote')}` : ''
   const said = quoted ? `quote by ${quoted.speaker?.name}, ${count(quoted.others.length, 'other')}` : ''
   return `${known} | ${said}`

@@ -1,0 +1,35 @@
+import { DocumentSymbol, l10n, languages, type Disposable, type LogOutputChannel, type TextDocument } from 'vscode'
+import type { AnalyzedDocument, ArticleDocuments } from '../workspace/articleDocuments'
+import { articleSelector } from '../workspace/articleLanguage'
+import { showsAttitudes } from '../workspace/settings'
+import { spanToRange } from '../workspace/spans'
+import { guarded } from './guard'
+import { excerpt } from './markdownText'
+import { outline, type OutlineNode } from './outline'
+import { symbolKind } from './symbolKinds'
+import { quoteKindName } from './vocabulary'
+
+/** The article's quotes and names for the outline, the breadcrumbs and Go to Symbol in Editor. */
+export function registerDocumentSymbols(documents: ArticleDocuments, log: LogOutputChannel): Disposable {
+  const provideDocumentSymbols = (document: TextDocument, token: Parameters<ArticleDocuments['analyze']>[1]) =>
+    guarded(log, 'The outline', async () => {
+      const analyzed = await documents.analyze(document, token)
+      return analyzed && symbolsOf(document, analyzed)
+    })
+  return languages.registerDocumentSymbolProvider(articleSelector, { provideDocumentSymbols }, { label: l10n.t('Article Annotator') })
+}
+
+function symbolsOf(document: TextDocument, { article, analysis }: AnalyzedDocument): DocumentSymbol[] {
+  const symbolOf = (node: OutlineNode): DocumentSymbol => {
+    const symbol = new DocumentSymbol(node.name, detailOf(node), symbolKind(node.kind), spanToRange(document, node.range), spanToRange(document, node.selection))
+    symbol.children = node.children.map(symbolOf)
+    return symbol
+  }
+  return outline(article, analysis, { attitudes: showsAttitudes(document) }).map(symbolOf)
+}
+
+/** Behind a name how the article describes it, behind a quote what kind it is. */
+function detailOf({ quote, entity }: OutlineNode): string {
+  if (quote) return quoteKindName(quote)
+  return excerpt(entity?.descriptions[0] ?? '', 60)
+}

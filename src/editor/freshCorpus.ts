@@ -1,0 +1,36 @@
+import { workspace, type CancellationToken } from 'vscode'
+import type { Corpus } from '../corpus'
+import type { ArticleDocuments } from '../workspace/articleDocuments'
+import type { FolderCorpus } from '../workspace/folderCorpus'
+
+/** The folder's corpus, unless it is older than the folder's articles: its entities would be somebody else's in them. */
+export function corpusNow(folder: FolderCorpus): Corpus | undefined {
+  return folder.state.kind === 'ready' ? folder.corpus() : undefined
+}
+
+/** Analyses the folder's articles that are open and changed, so that the corpus knows them as they read now. */
+export async function freshenOpenArticles(documents: ArticleDocuments, folder: FolderCorpus, token: CancellationToken): Promise<void> {
+  for (const document of workspace.textDocuments) {
+    if (folder.state.kind !== 'ready' || token.isCancellationRequested) return
+    if (folder.article(document.uri) && !documents.peek(document.uri)) await documents.analyze(document, token)
+  }
+}
+
+/** Resolves when no reading of the folder is under way any more, or nobody waits. */
+export function folderSettled(folder: FolderCorpus, token: CancellationToken): Promise<void> {
+  return new Promise((resolve) => {
+    const isOver = () => folder.state.kind !== 'reading' || token.isCancellationRequested
+    if (isOver()) {
+      resolve()
+      return
+    }
+    const check = () => {
+      if (!isOver()) return
+      changing.dispose()
+      cancelling.dispose()
+      resolve()
+    }
+    const changing = folder.onDidChange(check)
+    const cancelling = token.onCancellationRequested(check)
+  })
+}

@@ -1,0 +1,40 @@
+import { EventEmitter, InlayHint, InlayHintLabelPart, languages, Location, workspace, type Disposable, type InlayHintsProvider, type LogOutputChannel, type Range, type TextDocument } from 'vscode'
+import { disposableList } from '../util/disposable'
+import type { AnalyzedDocument, ArticleDocuments } from '../workspace/articleDocuments'
+import { articleSelector } from '../workspace/articleLanguage'
+import { hintedMentions } from '../workspace/settings'
+import { rangeToSpan, spanToRange } from '../workspace/spans'
+import { guarded } from './guard'
+import { excerpt } from './markdownText'
+import { referentHints, type ReferentHint } from './referentHints'
+
+/** Says behind "she" and "the official" who that is, for who asked for it. */
+export function registerInlayHints(documents: ArticleDocuments, log: LogOutputChannel): Disposable {
+  const owned = disposableList()
+  const changed = owned.add(new EventEmitter<void>())
+  const provider: InlayHintsProvider = {
+    onDidChangeInlayHints: changed.event,
+    provideInlayHints: (document, range, token) =>
+      guarded(log, 'Inlay hints', async () => {
+        if (hintedMentions(document) === 'off') return []
+        const analyzed = await documents.analyze(document, token)
+        return analyzed && hintsIn(document, range, analyzed)
+      })
+  }
+  owned.add(languages.registerInlayHintsProvider(articleSelector, provider))
+  owned.add(workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('articleAnnotator.inlayHints') && changed.fire()))
+  return owned
+}
+
+const longestLabel = 40
+
+function hintsIn(document: TextDocument, range: Range, { uri, article, analysis }: AnalyzedDocument): InlayHint[] {
+  return referentHints(article.text, analysis, rangeToSpan(document, range), hintedMentions(document)).map(({ mention, entity, target }: ReferentHint) => {
+    const label = new InlayHintLabelPart(`\u2192 ${excerpt(entity.name, longestLabel)}`)
+    // Ctrl+click on the hint goes there, and its menu has Go to Definition.
+    label.location = new Location(uri, spanToRange(document, target))
+    const hint = new InlayHint(document.positionAt(mention.end), [label])
+    hint.paddingLeft = true
+    return hint
+  })
+}

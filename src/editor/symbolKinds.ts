@@ -1,0 +1,22 @@
+import { SymbolKind } from 'vscode'
+import type { OutlineNode } from './outline'
+
+/** What VS Code's lists, filters and icons take our symbols for: as with the semantic tokens, actors are like classes, places like namespaces. */
+export function symbolKind(kind: OutlineNode['kind']): SymbolKind {
+  switch (kind) {
+    case 'title':
+      return SymbolKind.File
+    case 'heading':
+      return SymbolKind.Module
+    case 'quote':
+      return SymbolKind.String
+    case 'person':
+      return SymbolKind.Class
+    case 'organization':
+      return SymbolKind.Interface
+    case 'group':
+      return SymbolKind.Enum
+    case 'place':
+      return SymbolKind.Namespace
+  }
+}

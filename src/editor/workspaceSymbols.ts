@@ -1,0 +1,62 @@
+import { l10n, languages, Location, SymbolInformation, Uri, workspace, type CancellationToken, type Disposable, type LogOutputChannel } from 'vscode'
+import type { Analysis } from '../analysis'
+import type { CorpusEntity, EntityReference } from '../corpus'
+import type { ArticleDocuments } from '../workspace/articleDocuments'
+import type { FolderCorpus } from '../workspace/folderCorpus'
+import { definingMention } from './entityAt'
+import { corpusNow, freshenOpenArticles } from './freshCorpus'
+import { guarded } from './guard'
+import { excerpt } from './markdownText'
+import { rangeInText } from './rangeInText'
+import { searchEntities } from './symbolQuery'
+import { symbolKind } from './symbolKinds'
+import { entityTypeName } from './vocabulary'
+
+/** More would be a list that nobody reads; VS Code asks again with each letter. */
+const mostSymbols = 500
+
+interface ReadArticle {
+  readonly uri: Uri
+  readonly text: string
+  readonly analysis: Analysis
+}
+
+/** Go to Symbol in Workspace: who and what the analysed folder names; before it is analysed, what the open articles name. */
+export function registerWorkspaceSymbols(documents: ArticleDocuments, folder: FolderCorpus, log: LogOutputChannel): Disposable {
+  async function search(query: string, token: CancellationToken): Promise<SymbolInformation[]> {
+    await freshenOpenArticles(documents, folder, token)
+    if (token.isCancellationRequested) return []
+    const corpus = corpusNow(folder)
+    const open = corpus ? new Map<string, ReadArticle>() : openArticles(documents)
+    const articleOf = (uri: string) => (corpus ? folder.article(Uri.parse(uri, true)) : open.get(uri))
+    return searchEntities(corpus ?? { entities: [...open].flatMap(ownEntities) }, query, mostSymbols).flatMap((entity) => symbolOf(entity, articleOf) ?? [])
+  }
+
+  return languages.registerWorkspaceSymbolProvider({ provideWorkspaceSymbols: (query, token) => guarded(log, 'Go to Symbol in Workspace', () => search(query, token)) })
+}
+
+function openArticles(documents: ArticleDocuments): ReadonlyMap<string, ReadArticle> {
+  const analyzed = workspace.textDocuments.flatMap(({ uri }) => documents.peek(uri) ?? [])
+  return new Map(analyzed.map(({ uri, article, analysis }) => [uri.toString(), { uri, text: article.text, analysis }]))
+}
+
+/** Each entity of an article as a corpus of this article alone would have it. */
+function ownEntities([uri, { analysis }]: readonly [string, ReadArticle]): readonly CorpusEntity[] {
+  const quoted = new Map(analysis.links.map(({ speaker, quotes }) => [speaker, quotes.map((quote) => ({ article: uri, quote }))]))
+  return analysis.entities.map(({ id, name, type, named }) => ({ id: `${uri} ${id}`, name, type, named, members: [{ article: uri, entity: id }], quotes: quoted.get(id) ?? [] }))
+}
+
+/** Placed where the first article that speaks of it says who that is. */
+function symbolOf({ name, type, members }: CorpusEntity, articleOf: (uri: string) => ReadArticle | undefined): SymbolInformation | undefined {
+  const location = members.map((member) => placeOf(member, articleOf)).find((place) => place !== undefined)
+  const articles = new Set(members.map(({ article }) => article)).size
+  const container = articles === 1 ? entityTypeName(type) : l10n.t('{0}, in {1} articles', entityTypeName(type), articles)
+  return location && new SymbolInformation(excerpt(name), symbolKind(type), container, location)
+}
+
+function placeOf({ article: uri, entity: id }: EntityReference, articleOf: (uri: string) => ReadArticle | undefined): Location | undefined {
+  const article = articleOf(uri)
+  const entity = article?.analysis.entities.find((one) => one.id === id)
+  const mention = article && entity && definingMention(article.text, article.analysis, entity)
+  return mention && new Location(article.uri, rangeInText(article.text)(mention))
+}
