@@ -14,6 +14,7 @@ import { runFirstPass, runSecondPass, type FirstModel } from './folds'
 import { silverSets, trainingOptions, trainingSets, weighing } from './recipe'
 import { describe, emptyTally, tally } from './scoring'
 import { trainStudent } from './silver'
+import { writeWeights } from './writeWeights'
 
 /** Rows whose largest weight is smaller are left out, and weights are kept in steps of `scale`. */
 const smallestRow = 0.16
@@ -23,7 +24,7 @@ const models = (file: string) => fileURLToPath(new URL(`../../models/${file}`, i
 const lexicon = readLexicon(readFileSync(models('lexicon.bin')))
 const model = trainStudent(prepare(trainingSets(), lexicon), prepare(silverSets(), lexicon), weighing, trainingOptions)
 const kept = quantize(model)
-writeFileSync(models('names.bin'), encode(kept))
+writeFileSync(models('names.bin'), writeWeights(kept, scale))
 console.log(`${kept.weights.rows} of ${model.weights.rows} rows kept`)
 for (const [name, set] of [['conll2003-dev', readNames('conll2003-dev')], ['seeds', readSeeds()]] as const) {
   const articles = prepare(set, lexicon)
@@ -47,25 +48,4 @@ function quantize({ rowOf, weights }: FirstModel): FirstModel {
     for (const value of own) values.push(Math.max(-127, Math.min(127, Math.round(value / scale))) * scale)
   }
   return { rowOf: keptRow, weights: { rows, emission: Float32Array.from(values), transition: weights.transition } }
-}
-
-/** The layout that `readWeights` reads. */
-function encode({ rowOf, weights }: FirstModel): Uint8Array {
-  const gaps: number[] = []
-  let previous = -1
-  for (let slot = 0; slot < slotCount; slot++) {
-    if (rowOf[slot]! < 0) continue
-    let gap = slot - previous - 1
-    for (; gap >= 128; gap >>>= 7) gaps.push((gap & 127) | 128)
-    gaps.push(gap)
-    previous = slot
-  }
-  const head = Buffer.alloc(16 + weights.transition.length * 4)
-  head.write('CRF1', 0, 'latin1')
-  head.writeUInt32LE(weights.rows, 4)
-  head.writeUInt32LE(gaps.length, 8)
-  head.writeFloatLE(scale, 12)
-  weights.transition.forEach((value, at) => head.writeFloatLE(value, 16 + at * 4))
-  const values = Buffer.from(Int8Array.from(weights.emission, (value) => Math.round(value / scale)).buffer)
-  return Buffer.concat([head, Buffer.from(gaps), values])
 }

@@ -22,10 +22,18 @@ export function readActingClassifier(file: Uint8Array): ActingClassifier {
   const scale = view.getFloat32(4, true)
   const weights = new Int8Array(file.buffer, file.byteOffset + 8, actingSlots)
   const out = new Int32Array(mostActingFeatures)
+  const counted = new Uint8Array(actingSlots)
   return (reading, types, first, last) => {
-    const slots = new Set(out.subarray(0, actingFeatures(reading, types, first, last, out)).map(actingSlot))
+    const count = actingFeatures(reading, types, first, last, out)
     let sum = 0
-    for (const slot of slots) sum += weights[slot]!
+    for (let f = 0; f < count; f++) {
+      const slot = actingSlot(out[f]!)
+      // A slot that several features share counts once.
+      if (counted[slot] === 1) continue
+      counted[slot] = 1
+      sum += weights[slot]!
+    }
+    for (let f = 0; f < count; f++) counted[actingSlot(out[f]!)] = 0
     return 1 / (1 + Math.exp(-sum * scale))
   }
 }

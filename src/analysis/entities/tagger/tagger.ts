@@ -7,7 +7,7 @@ import type { Lexicon } from './lexicon'
 import { readForTagging, type Reading } from './reading'
 import { findRecurrence } from './recurrence'
 import { nameStretches } from './stretches'
-import { slotOf, type TaggerWeights } from './weights'
+import { addSum, addWeights, sumWidth, writeScores, type TaggerWeights } from './weights'
 import { edgeFeatures, firstOffset, mostWordFeatures, offsets, wordFeatures } from './wordFeatures'
 import { makeWordTypes, mostWordTypes, type WordTypes } from './wordTypes'
 
@@ -27,11 +27,9 @@ export function makeTagger(lexicon: Lexicon, weights: TaggerWeights): Tagger {
   const decoder = makeDecoder(weights.transition)
   let memory = makeMemory(lexicon)
   const out = new Int32Array(Math.max(mostWordFeatures, mostContextFeatures))
-  const edges = Array.from({ length: offsets }, (_, at) => {
-    const sums = new Float32Array(labelCount)
-    addWeights(weights, out, edgeFeatures(at + firstOffset, out), sums, 0)
-    return sums
-  })
+  const sum = new Int32Array(sumWidth)
+  const edges = new Int32Array(offsets * sumWidth)
+  for (let at = 0; at < offsets; at++) addWeights(weights, out, edgeFeatures(at + firstOffset, out), edges, at * sumWidth)
   return (article) => {
     if (memory.types.count() > mostWordTypes / 2) memory = makeMemory(lexicon)
     const reading = readForTagging(article, memory.types, lexicon)
@@ -49,16 +47,16 @@ export function makeTagger(lexicon: Lexicon, weights: TaggerWeights): Tagger {
       const sentenceFirst = reading.sentenceFirst[sentence]!
       const sentenceLast = reading.sentenceFirst[sentence + 1]!
       for (let at = from; at < to; at++) {
-        const base = at * labelCount
+        sum.fill(0)
         for (let offset = firstOffset; offset < firstOffset + offsets; offset++) {
           const word = at + offset
-          const outside = word < sentenceFirst || word >= sentenceLast
+          if (word < sentenceFirst || word >= sentenceLast) { addSum(edges, (offset - firstOffset) * sumWidth, sum, 0); continue }
           // The row first: finding it may replace the memory's array by a longer one.
-          const row = outside ? 0 : sumsOf(weights, memory, reading.type[word]!, offset, out)
-          const sums = outside ? edges[offset - firstOffset]! : memory.sums
-          for (let label = 0; label < labelCount; label++) scores[base + label]! += sums[row + label]!
+          const row = sumsOf(weights, memory, reading.type[word]!, offset, out)
+          addSum(memory.sums, row, sum, 0)
         }
-        addWeights(weights, out, contextFeatures(reading, types, recurrence, at, sentenceFirst, sentenceLast, out), scores, base)
+        addWeights(weights, out, contextFeatures(reading, types, recurrence, at, sentenceFirst, sentenceLast, out), sum, 0)
+        writeScores(weights, sum, 0, scores, at * labelCount)
       }
       decoder.decode(scores, from, to - from, from === sentenceFirst, labels, posterior)
     }
@@ -81,12 +79,12 @@ function holdsOne(marks: Uint8Array, from: number, to: number): boolean {
 interface Memory {
   readonly types: WordTypes
   /** Summed weights of a word's features by type and offset. */
-  sums: Float32Array
+  sums: Int32Array
   known: Uint8Array
 }
 
 function makeMemory(lexicon: Lexicon): Memory {
-  return { types: makeWordTypes(lexicon), sums: new Float32Array(1024 * offsets * labelCount), known: new Uint8Array(1024 * offsets) }
+  return { types: makeWordTypes(lexicon), sums: new Int32Array(1024 * offsets * sumWidth), known: new Uint8Array(1024 * offsets) }
 }
 
 function sumsOf(weights: TaggerWeights, memory: Memory, type: number, offset: number, out: Int32Array): number {
@@ -95,24 +93,14 @@ function sumsOf(weights: TaggerWeights, memory: Memory, type: number, offset: nu
     const size = memory.types.folded.length
     const known = new Uint8Array(size * offsets)
     known.set(memory.known)
-    const sums = new Float32Array(size * offsets * labelCount)
+    const sums = new Int32Array(size * offsets * sumWidth)
     sums.set(memory.sums)
     memory.known = known
     memory.sums = sums
   }
   if (memory.known[cell] === 0) {
     memory.known[cell] = 1
-    addWeights(weights, out, wordFeatures(memory.types, type, offset, out), memory.sums, cell * labelCount)
+    addWeights(weights, out, wordFeatures(memory.types, type, offset, out), memory.sums, cell * sumWidth)
   }
-  return cell * labelCount
-}
-
-function addWeights(weights: TaggerWeights, hashes: Int32Array, count: number, sums: Float32Array, base: number): void {
-  const { values, scale } = weights
-  for (let f = 0; f < count; f++) {
-    const row = weights.row(slotOf(hashes[f]!))
-    if (row < 0) continue
-    const from = row * labelCount
-    for (let label = 0; label < labelCount; label++) sums[base + label]! += values[from + label]! * scale
-  }
+  return cell * sumWidth
 }
