@@ -18,7 +18,8 @@ export interface Engine {
 
 /** Reads the models through `read(file)`, a file name inside `models/`. Rejects when one is missing or damaged. */
 export async function loadEngine(read: (file: string) => Promise<Uint8Array>): Promise<Engine> {
-  const [entityModels, quotationModels] = await Promise.all([loadEntityModels(read), loadQuotationModels(read)])
+  const entities = loadEntityModels(read)
+  const [entityModels, quotationModels] = await Promise.all([entities, loadQuotationModels(read, entities.then(({ lexicon }) => lexicon))])
   function* analyzeInSteps(article: Article, given?: readonly GivenQuote[]): Generator<undefined, Analysis, undefined> {
     const names = recognizeNames(article, entityModels)
     yield

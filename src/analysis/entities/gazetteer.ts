@@ -15,29 +15,31 @@ export interface Gazetteer {
  * Throws an Error when a file is damaged.
  */
 export function readGazetteer(placesFile: Uint8Array, countriesFile: Uint8Array): Gazetteer {
-  const countries = readCountries(new TextDecoder().decode(countriesFile))
   checkPlaces(placesFile)
+  checkCountries(countriesFile)
   // Decoded at the first look-up: recognition itself reads the hashed names of the lexicon.
+  const countries = lazy(() => readCountries(new TextDecoder().decode(countriesFile)))
   const places = lazy(() => readPlaces(placesFile))
   const index = lazy(() => indexNames(places()))
   const record = (row: number): PlaceRecord => {
     const { names, kind, latitude, longitude, population } = places()
     const country = places().country(row)
     return {
-      name: names[row] ?? '', kind: kinds[kind[row] ?? 3] ?? 'city', country, countryName: countries.byCode.get(country)?.name ?? '',
+      name: names[row] ?? '', kind: kinds[kind[row] ?? 3] ?? 'city', country, countryName: countries().byCode.get(country)?.name ?? '',
       latitude: (latitude[row] ?? 0) / 100, longitude: (longitude[row] ?? 0) / 100, population: population[row] || null
     }
   }
   return {
     lookUp(name) {
       const key = foldName(name)
-      const country = countries.byName.get(key)
+      const country = countries().byName.get(key)
       const rows = index().get(key) ?? []
       return [...(country ? [country] : []), ...rows.map(record).sort((a, b) => prominence(b) - prominence(a))]
     },
     demonym(word) {
       const key = foldName(word)
-      return countries.byDemonym.get(key) ?? (key.endsWith('s') ? countries.byDemonym.get(key.slice(0, -1)) : undefined) ?? null
+      const { byDemonym } = countries()
+      return byDemonym.get(key) ?? (key.endsWith('s') ? byDemonym.get(key.slice(0, -1)) : undefined) ?? null
     }
   }
 }
@@ -65,6 +67,13 @@ function checkPlaces(file: Uint8Array): void {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
   const whole = file.byteLength >= 12 && view.getUint32(0, true) === 0x31434c50 && file.byteLength === 12 + view.getUint32(8, true) + view.getUint32(4, true) * 11
   if (!whole) throw new Error('places.bin is damaged')
+}
+
+/** What can be known of it without decoding it: it has columns, and its last line is whole. */
+function checkCountries(file: Uint8Array): void {
+  const tab = 9
+  const lineEnd = 10
+  if (file.at(-1) !== lineEnd || !file.includes(tab)) throw new Error('countries.tsv is damaged')
 }
 
 /** Layout: 'PLC1', rows, bytes of text, text (names, then aliases as name TAB row), then one plane a column. */
@@ -120,6 +129,5 @@ function readCountries(text: string) {
     for (const alias of [name, ...(aliases ?? '').split(';')]) if (alias && !byName.has(foldName(alias))) byName.set(foldName(alias), record)
     for (const demonym of (demonyms ?? '').split(';')) if (demonym && !byDemonym.has(foldName(demonym))) byDemonym.set(foldName(demonym), record)
   }
-  if (byCode.size === 0) throw new Error('countries.tsv is damaged')
   return { byCode, byName, byDemonym }
 }

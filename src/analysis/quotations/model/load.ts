@@ -10,10 +10,10 @@ export interface QuotationModels {
   readonly lexicon: Lexicon
 }
 
-/** Reads `quotations.bin` and the recogniser's `lexicon.bin`. Rejects when one is missing or damaged. */
-export async function loadQuotationModels(read: (file: string) => Promise<Uint8Array>): Promise<QuotationModels> {
-  const [weights, lexicon] = await Promise.all([read('quotations.bin'), read('lexicon.bin')])
-  return quotationModels(weights, lexicon)
+/** Reads `quotations.bin`; the word classes are the recogniser's. Rejects when it is missing or damaged, or when `lexicon` rejects. */
+export async function loadQuotationModels(read: (file: string) => Promise<Uint8Array>, lexicon: Promise<Lexicon>): Promise<QuotationModels> {
+  const [weights, words] = await Promise.all([read('quotations.bin'), lexicon])
+  return { weights: readQuotationWeights(weights), cueSteps: cueSteps(), lexicon: words }
 }
 
 /** The models from the bytes of `quotations.bin` and `lexicon.bin`. */
