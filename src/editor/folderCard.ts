@@ -1,7 +1,7 @@
 import { Uri } from 'vscode'
 import type { Quote } from '../analysis'
 import type { EntityReference } from '../corpus'
-import type { FolderCorpus } from '../workspace/folderCorpus'
+import type { FolderArticle, FolderCorpus } from '../workspace/folderCorpus'
 import { definingMention } from './entityAt'
 import { folderStanding } from './folderEntity'
 import type { FolderCard } from './folderLine'
@@ -13,8 +13,11 @@ const shownArticles = 5
 /** What the analysed folder knows of an entity of an article; undefined when it does not know the article. */
 export function folderCard(folder: FolderCorpus, asked: EntityReference, counts: (quote: Quote) => boolean): FolderCard | undefined {
   const corpus = corpusNow(folder)
-  const standing = corpus && folderStanding(corpus, asked, ({ article, quote }) => {
-    const known = articleOf(folder, article)?.analysis.quotes[quote]
+  // Quotes of one article come one after another: each article is looked up once.
+  let last: { readonly uri: string; readonly article: FolderArticle | undefined } | undefined
+  const standing = corpus && folderStanding(corpus, asked, ({ article: uri, quote }) => {
+    if (last?.uri !== uri) last = { uri, article: articleOf(folder, uri) }
+    const known = last.article?.analysis.quotes[quote]
     return known !== undefined && counts(known)
   })
   return standing && { articles: standing.articles, quotes: standing.quotes, elsewhere: standing.elsewhere.slice(0, shownArticles).flatMap((member) => placeOf(folder, member) ?? []) }
@@ -27,6 +30,6 @@ function placeOf(folder: FolderCorpus, { article: uri, entity: id }: EntityRefer
   return span && { name: article.name, uri: article.uri, span }
 }
 
-function articleOf(folder: FolderCorpus, uri: string) {
+function articleOf(folder: FolderCorpus, uri: string): FolderArticle | undefined {
   return folder.article(Uri.parse(uri, true))
 }
