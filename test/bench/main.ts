@@ -1,16 +1,18 @@
-// npm run bench: speeds and sizes as Markdown. `-- --runs 5` for fewer runs.
+// npm run bench: speeds and sizes as Markdown. `-- --runs 5` for fewer runs; `-- --folder` for folders of 1,000, 3,000 and
+// 10,000 articles instead, which takes minutes (`--articles 100,300` for other sizes).
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { loadTestEngine } from '../engine'
 import { measureActivation } from './activation'
+import { reportFolders } from './folderReport'
 import { measureKeystroke } from './keystroke'
 import { measureSizes } from './sizes'
 import { articleTexts, longArticle } from './texts'
 import { measureThroughput } from './throughput'
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '9' } } })
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '9' }, folder: { type: 'boolean', default: false }, articles: { type: 'string', default: '1000,3000,10000' } } })
 
-void main(Math.max(1, Number(values.runs) || 1))
+void (values.folder ? reportFolders(values.articles.split(',').map(Number)).then((report) => print([report])) : main(Math.max(1, Number(values.runs) || 1)))
 
 async function main(runs: number): Promise<void> {
   const engine = await loadTestEngine()
