@@ -70,8 +70,11 @@ export function entityNumber(id: string): number {
 }
 
 export function entityId(number: number): string {
-  return `e${number}`
+  return ids[number] ?? `e${number}`
 }
+
+/** One string for all articles: a folder has hundreds of thousands of references. */
+const ids = Array.from({ length: 1000 }, (_, number) => `e${number}`)
 
 /** The gender that an article's own pronouns give a person, when they all agree. */
 function pronounGenders(text: string, analysis: Analysis): ReadonlyMap<string, 'male' | 'female' | null> {

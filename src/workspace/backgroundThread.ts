@@ -20,13 +20,16 @@ export function startThread(script: string, events: ThreadEvents): BackgroundThr
   const host = globalThis as unknown as Host
   const { Worker: NodeWorker } = host.process?.getBuiltinModule?.('node:worker_threads') ?? {}
   try {
-    if (NodeWorker) return nodeThread(new NodeWorker(script, { eval: true, execArgv: [] }), events)
+    if (NodeWorker) return nodeThread(new NodeWorker(script, { eval: true, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: youngMemory } }), events)
     if (host.Worker && host.Blob && host.URL?.createObjectURL) return webThread(host.Worker, host.URL.createObjectURL(new host.Blob([script], { type: 'text/javascript' })), events)
   } catch (reason) {
     events.failed(reason)
   }
   return undefined
 }
+
+/** What a thread makes is sent away at once: more would only be waste that waits to be collected. */
+const youngMemory = 16
 
 function nodeThread(worker: NodeWorker, events: ThreadEvents): BackgroundThread {
   worker.on('message', events.message)
@@ -56,7 +59,7 @@ interface WebWorker {
 }
 
 interface Host {
-  readonly process?: { readonly getBuiltinModule?: (name: 'node:worker_threads') => { readonly Worker?: new (script: string, options: { eval: true; execArgv: readonly string[] }) => NodeWorker } | undefined }
+  readonly process?: { readonly getBuiltinModule?: (name: 'node:worker_threads') => { readonly Worker?: new (script: string, options: { eval: true; execArgv: readonly string[]; resourceLimits: { maxYoungGenerationSizeMb: number } }) => NodeWorker } | undefined }
   readonly Worker?: new (url: string) => WebWorker
   readonly Blob?: new (parts: readonly string[], options: { type: string }) => object
   readonly URL?: { readonly createObjectURL?: (blob: object) => string }

@@ -199,7 +199,7 @@ export class FolderCorpus implements Disposable {
       isWanted: () => !token.isCancellationRequested,
       took: (name, kept) => {
         this.#unsaved.delete(name)
-        this.#take(keptArticle(byName.get(name)!, kept, this.#recent), () => this.#links.put(name, kept.record))
+        this.#take(keptArticle(byName.get(name)!, kept, this.#recent), () => this.#links.put(name, kept))
       },
       failed: (name, problem) => {
         this.#drop(name)

@@ -1,5 +1,6 @@
-import { corpusIndex, pool, recordSummary, type ArticleRecord, type ArticleSummary, type Corpus } from '../corpus'
+import { corpusIndex, pool, recordSummary, type ArticleSummary, type Corpus } from '../corpus'
 import { workSlices } from '../util/slices'
+import type { KeptRecord } from './folderStore'
 
 /** A folder's links, which follow its articles in slices of time. */
 export interface FolderLinks {
@@ -7,7 +8,7 @@ export interface FolderLinks {
   corpus(): Corpus | undefined
   /** The same without following any change. */
   lastCorpus(): Corpus | undefined
-  put(article: string, record: ArticleRecord): void
+  put(article: string, kept: KeptRecord): void
   putSummary(summary: ArticleSummary): void
   remove(article: string): void
   /** The links of the articles put so far are known from an earlier session. */
@@ -46,7 +47,8 @@ export function folderLinks(): FolderLinks {
   /** Nothing but the changes' own cost, once all articles are in the index. */
   function complete(): void {
     for (const [article, made] of changes) apply(article, made)
-    if (isStale || !known) known = index.corpus()
+    // Also when nothing changed: the index shares its lists with its own corpus, not with an adopted one.
+    known = index.corpus()
     isStale = false
     isBuilt = true
   }
@@ -75,7 +77,7 @@ export function folderLinks(): FolderLinks {
       return known
     },
     lastCorpus: () => known,
-    put: (article, record) => change(article, () => recordSummary(record, article, strings)),
+    put: (article, kept) => change(article, () => recordSummary(kept.record, article, strings)),
     putSummary: (summary) => change(summary.article, () => summary),
     remove: (article) => change(article, null),
     adopt(corpus) {

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path'
 import { loadEngine, type Engine } from '../../src/analysis'
 import { readArticle } from '../../src/article'
-import { packRecord, type ArticleRecord } from '../../src/corpus'
+import { packRecord } from '../../src/corpus'
 import { threadAnalyst } from '../../src/workspace/analyst'
 import { folderLinks, type FolderLinks } from '../../src/workspace/folderLinks'
 import { readFolder, type ArticleFiles } from '../../src/workspace/folderReading'
@@ -51,7 +51,7 @@ async function openAgain(): Promise<FolderCost> {
     const text = `${kept.get(name) ?? ''}\n\n"We will count every one of the ${index + 7} bridges before the winter," said Oda Brennvik, a spokeswoman for the county.\n`
     const changed = packRecord(text, engine.analyze(readArticle(text, 'plain')))
     const begun = performance.now()
-    links.put(name, changed)
+    links.put(name, { record: changed })
     links.corpus()
     return performance.now() - begun
   })
@@ -67,7 +67,7 @@ async function read(engine: Engine, store: FolderStore, links: FolderLinks): Pro
     store,
     analyst: async () => threadAnalyst({ script: await readFile(script, 'utf8'), readModel, version: engine.version, count: 2 }),
     isWanted: () => true,
-    took: (name, { record }) => links.put(name, record satisfies ArticleRecord),
+    took: (name, kept) => links.put(name, kept),
     failed: (name, problem) => { throw new Error(`${name}: ${problem}`) },
     save: () => store.save(),
     progress: () => undefined
