@@ -145,6 +145,8 @@ describe('pictures of finding one\'s way', () => {
           if (!text.includes('of the folder')) await leaveHover(page)
           return text
         }, (text) => text.includes('of the folder'), 20_000)
+        const hover = page.locator('.monaco-hover:not(.hidden)').filter({ has: page.locator('.hover-contents') }).first()
+        await waitFor('the hover to have faded in', () => hover.evaluate((box) => getComputedStyle(box).opacity), (opacity) => opacity === '1')
         await workbench.screenshot(`hover-folder-${name}`)
         await leaveHover(page)
         await clickAt(page, 'negotiator')

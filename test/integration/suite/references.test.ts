@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAllEditors, deleteFiles, eventually, extension, hoverText, showText, type, writeFile } from './workbench'
+import { loadEngine } from '../../../src/analysis'
+import { corpusNow, folderSettled } from '../../../src/editor/freshCorpus'
+import { registerWorkspaceSymbols } from '../../../src/editor/workspaceSymbols'
+import { lazy } from '../../../src/util/lazy'
+import { ArticleDocuments } from '../../../src/workspace/articleDocuments'
+import { FolderCorpus } from '../../../src/workspace/folderCorpus'
+import { closeAllEditors, deleteFiles, eventually, extension, hoverText, showText, silentLog, type, writeFile } from './workbench'
+
+const realEngine = lazy(() => loadEngine(async (file) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension().extensionUri, 'models', file))))
 
 const story = [
   'Harbour master speaks out',
@@ -90,6 +98,55 @@ describe('references', () => {
   })
 })
 
+describe('what waits for the folder', () => {
+  const opened: vscode.Disposable[] = []
+
+  afterEach(async () => {
+    for (const disposable of opened.splice(0)) disposable.dispose()
+    await closeAllEditors()
+  })
+
+  /** A folder whose reading lasts until `goOn`. */
+  function slowFolder() {
+    let goOn = () => undefined as void
+    const waiting = new Promise<void>((resolve) => { goOn = resolve })
+    const engine = async () => { await waiting; return realEngine() }
+    const documents = new ArticleDocuments({ engine: realEngine, log: silentLog() })
+    const folder = new FolderCorpus({ engine, documents, storage: undefined, version: 'test', log: silentLog() })
+    opened.push(documents, folder)
+    return { documents, folder, goOn }
+  }
+
+  it('goes on at once when the folder is not read, when the reading ends, and when nobody waits', async () => {
+    const { folder, goOn } = slowFolder()
+    const none = new vscode.CancellationTokenSource()
+    await folderSettled(folder, none.token)
+    const reading = folder.refresh()
+    assert.equal(folder.state.kind, 'reading')
+    const withdrawn = new vscode.CancellationTokenSource()
+    const impatient = folderSettled(folder, withdrawn.token)
+    withdrawn.cancel()
+    await impatient
+    assert.equal(folder.state.kind, 'reading')
+    assert.equal(corpusNow(folder), undefined)
+    const patient = folderSettled(folder, none.token)
+    goOn()
+    await patient
+    assert.equal(folder.state.kind, 'ready')
+    await reading
+    assert.ok(corpusNow(folder))
+  })
+
+  it('searches the open articles as long as the folder is not read', async () => {
+    const { documents, folder } = slowFolder()
+    const { document } = await showText('Mr. Odalric Fenwick said on Monday that he was happy. "I am," Fenwick said.\n')
+    assert.deepEqual(await symbols('Odalric'), [])
+    await documents.analyze(document)
+    opened.push(registerWorkspaceSymbols(documents, folder, silentLog()))
+    assert.deepEqual(await symbols('Odalric'), [`Odalric Fenwick (person), ${fileOf(document.uri)} line 1: "Odalric Fenwick"`])
+  })
+})
+
 describe('highlights', () => {
   afterEach(closeAllEditors)
 
@@ -160,7 +217,7 @@ describe('hovers on descriptions and pronouns', () => {
     assert.match(await hoverText(document, 'the official'), /^the official \u2192 \*\*\[a senior port official\]\(command:articleAnnotator\.revealSpan\?[^)]+\)\*\* \u00B7 person/)
     const pronoun = await hoverText(document, 'she said')
     assert.match(pronoun, /^she \u2192 \*\*\[Maria Lopez\]\(command:/)
-    assert.match(pronoun, /\*Identified by rule \S+, \d+ % sure\*/)
+    assert.match(pronoun, /\*Identified by rule \S+, \d+ \\% sure\*/)
     assert.match(await hoverText(document, 'A senior port'), /^\*\*a senior port official\*\* \u00B7 person/)
   })
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Corpus, CorpusEntity } from '../../../src/corpus'
-import { corpusEntityOf, folderStanding } from '../../../src/editor/folderEntity'
+import { corpusEntityOf, distinctQuotes, folderStanding } from '../../../src/editor/folderEntity'
 import { matchesQuery, searchEntities } from '../../../src/editor/symbolQuery'
 
 const lind = corpusEntity('Mara Lind', ['north e1', 'south e3', 'west e2'], ['north 0', 'south 2', 'west 0', 'west 1'])
@@ -28,12 +28,13 @@ describe('what the folder knows of an entity', () => {
     assert.deepEqual(standing('north', 'e2'), 'in 1 articles, quoted 0 times, else in ')
   })
 
-  it('counts the quotes that it is told to count', () => {
-    assert.deepEqual(standing('south', 'e3', ({ article }) => article !== 'west'), 'in 3 articles, quoted 2 times, else in north west')
+  it('counts a repeated quote when its twin is not counted', () => {
+    assert.equal(distinctQuotes(corpus, lind.quotes.filter(({ article }) => article !== 'west')), 2)
+    assert.equal(distinctQuotes(corpus, lind.quotes.filter(({ article }) => article === 'west')), 2)
   })
 
   it('is nothing for an article that the folder does not know', () => {
-    assert.equal(folderStanding(corpus, { article: 'east', entity: 'e1' }, () => true), undefined)
+    assert.equal(folderStanding(corpus, { article: 'east', entity: 'e1' }), undefined)
   })
 })
 
@@ -48,6 +49,12 @@ describe('searching entities', () => {
     assert.deepEqual(names('', 1), ['Mara Lind'])
     assert.deepEqual(names('offic', 9), ['a port official'])
     assert.deepEqual(names('linden', 9), [])
+    assert.deepEqual(names('el', 9), ['Elmshaven'])
+  })
+
+  it('finds what has the query in one piece before what has its letters only', () => {
+    assert.deepEqual(names('a', 9), ['Mara Lind', 'Elmshaven', 'a port official'])
+    assert.deepEqual(names('al', 9), ['a port official', 'Mara Lind'])
   })
 })
 
@@ -60,9 +67,9 @@ function corpusEntity(name: string, members: readonly string[], quotes: readonly
   }
 }
 
-function standing(article: string, entity: string, counts: Parameters<typeof folderStanding>[2] = () => true): string {
-  const found = folderStanding(corpus, { article, entity }, counts)
-  return `in ${found?.articles} articles, quoted ${found?.quotes} times, else in ${found?.elsewhere.map((member) => member.article).join(' ')}`
+function standing(article: string, entity: string): string {
+  const found = folderStanding(corpus, { article, entity })
+  return `in ${found?.articles} articles, quoted ${found && distinctQuotes(corpus, found.quotes)} times, else in ${found?.elsewhere.map((member) => member.article).join(' ')}`
 }
 
 function names(query: string, most: number): string[] {
