@@ -21,18 +21,33 @@ export function findUnchanged(before: Article, after: Article): Unchanged {
   const shift = after.text.length - before.text.length
   const tokenShift = after.tokens.length - before.tokens.length
   const sentenceShift = after.sentences.length - before.sentences.length
-  const shorter = Math.min(before.text.length, after.text.length)
   const most = Math.min(before.sentences.length, after.sentences.length)
-  let same = 0
-  while (same < shorter && before.text.charCodeAt(same) === after.text.charCodeAt(same)) same++
+  const same = sameAtStart(before.text, after.text)
   let front = 0
   while (front < most && before.sentences[front]!.end <= same && isSame(before, after, front, front, 0, 0)) front++
-  let sameAtEnd = 0
-  while (sameAtEnd < shorter && before.text.charCodeAt(before.text.length - 1 - sameAtEnd) === after.text.charCodeAt(after.text.length - 1 - sameAtEnd)) sameAtEnd++
-  const tail = before.text.length - sameAtEnd
+  const tail = before.text.length - sameAtEnd(before.text, after.text)
   let back = 0
   for (let old = before.sentences.length - 1; back < most - front && before.sentences[old]!.start >= tail && isSame(before, after, old, old + sentenceShift, shift, tokenShift); old--) back++
   return { front, back, shift, tokenShift, sentenceShift }
+}
+
+/** Characters that are compared at once. */
+const block = 1024
+
+function sameAtStart(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length)
+  let same = 0
+  while (same + block <= shorter && a.slice(same, same + block) === b.slice(same, same + block)) same += block
+  while (same < shorter && a.charCodeAt(same) === b.charCodeAt(same)) same++
+  return same
+}
+
+function sameAtEnd(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length)
+  let same = 0
+  while (same + block <= shorter && a.slice(a.length - same - block, a.length - same) === b.slice(b.length - same - block, b.length - same)) same += block
+  while (same < shorter && a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same)) same++
+  return same
 }
 
 /** Whether two sentences have their tokens at the same places, so far apart; their characters are known to be the same. */

@@ -1,4 +1,5 @@
 import type { Article, Span } from '../../article'
+import { lazy } from '../../util/lazy'
 import type { EntityType, NamedMention } from '../analysis'
 import { actingThreshold } from './acting/classifier'
 import { describeName, type WordSpan } from './descriptions'
@@ -101,21 +102,28 @@ function joinedLastNames(names: readonly TaggedName[], surface: (at: number) => 
  */
 function withHyphenatedNames(names: readonly TaggedName[], { reading, types }: Tagged, surface: (at: number) => string, isHyphen: (at: number) => boolean): readonly TaggedName[] {
   const covered = new Uint8Array(reading.words.count)
-  const alone = new Map<string, TaggedName>()
-  for (const name of names) {
-    covered.fill(1, name.first, name.last)
-    const word = surface(name.first)
-    if (name.last - name.first === 1 && (alone.get(word)?.confidence ?? 0) < name.confidence) alone.set(word, name)
-  }
+  for (const { first, last } of names) covered.fill(1, first, last)
+  const alone = lazy(() => surestAlone(names, surface))
   const added: TaggedName[] = []
   for (let at = 0; at < reading.words.count; at++) {
     if (covered[at] === 1 || !isHyphen(at - 1) && !isHyphen(at + 1)) continue
-    const known = alone.get(surface(at))
+    const known = alone().get(surface(at))
     const isCountry = (types.flags[reading.type[at]!]! & lexiconFlags.country) !== 0 && /^\p{Lu}/u.test(surface(at))
     if (known && known.type !== 'group') added.push({ first: at, last: at + 1, type: known.type, confidence: known.confidence })
     else if (isCountry) added.push({ first: at, last: at + 1, type: 'place', confidence: countryConfidence })
   }
   return added.length === 0 ? names : [...names, ...added].sort((a, b) => a.first - b.first)
+}
+
+/** The names of one word, by that word, each as it is most surely found. */
+function surestAlone(names: readonly TaggedName[], surface: (at: number) => string): ReadonlyMap<string, TaggedName> {
+  const alone = new Map<string, TaggedName>()
+  for (const name of names) {
+    if (name.last - name.first !== 1) continue
+    const word = surface(name.first)
+    if ((alone.get(word)?.confidence ?? 0) < name.confidence) alone.set(word, name)
+  }
+  return alone
 }
 
 /** A country's name as part of a hyphenated word is nearly always the country. */

@@ -22,6 +22,8 @@ describe('what an edit has not changed', () => {
     assert.equal(described('One came. Two went. Three stayed.', 'One came. Three stayed.'), '= One came. | > Three stayed.')
     assert.equal(described('One came. Two went.', 'One came. Two went.'), '= One came. | = Two went.')
     assert.equal(described('', 'One came.'), '* One came.')
+    const many = (typed: string) => readArticle(`${'One came. '.repeat(900)}Two ${typed}went. ${'Three stayed. '.repeat(900)}`, 'plain')
+    assert.deepEqual(findUnchanged(many(''), many('of us ')), { front: 900, back: 900, shift: 6, tokenShift: 2, sentenceShift: 0 })
   })
 
   it('is not what is cut into other tokens, though its text is the same', () => {
