@@ -3,11 +3,11 @@ import { middle } from './measure'
 
 /** Reading the models and making the engine, in milliseconds. */
 export interface Activation {
-  /** The first time in a new process. */
+  /** The first time in a new process, by the clock. */
   readonly wall: number
   /** The same in processor time of all threads. */
   readonly processor: number
-  /** Once more in the same process. */
+  /** Once more in the same process, processor time. */
   readonly again: number
 }
 

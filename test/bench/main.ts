@@ -23,11 +23,11 @@ async function main(runs: number): Promise<void> {
 
   print([
     '# Benchmark', '',
-    `The bundled, minified code in processes of its own: ${texts.length} articles, ${whole(characters)} characters; medians of ${runs} runs;${texts.length > 30 ? '' : ' ../shared/gold is not here, so these are few;'} Node ${process.versions.node}, ${cpus().length} \u00d7 ${cpus()[0]?.model.trim() ?? 'unknown processor'}, load ${loadBefore.toFixed(1)} before and ${(loadavg()[0] ?? 0).toFixed(1)} after (our own is 1; above ${cpus().length}, others were at work and the times are too long).`, '',
-    table(['step', 'characters a second', 'the first time in a process', 'times compromise'], steps.map(({ step, charactersPerSecond, atFirst, timesCompromise }) => [step, whole(charactersPerSecond), whole(atFirst), timesCompromise === null ? '' : timesCompromise.toFixed(1)])), '',
-    table(['from a keystroke to new tokens, engine side', 'milliseconds', 'of this, names', 'words scored', 'words labelled'], keystrokes.flatMap(({ characters: length, whole: anew, remembered }) =>
+    `The bundled, minified code in processes of its own: ${texts.length} articles, ${whole(characters)} characters; medians of ${runs} runs;${texts.length > 30 ? '' : ' ../shared/gold is not here, so these are few;'} Node ${process.versions.node}, ${cpus().length} \u00d7 ${cpus()[0]?.model.trim() ?? 'unknown processor'}, load ${loadBefore.toFixed(1)} before and ${(loadavg()[0] ?? 0).toFixed(1)} after (above ${cpus().length}, others were at work: what the clock says is then too long, processor time less so).`, '',
+    table(['step', 'characters a second of processor time', 'the first time in a process', 'times compromise'], steps.map(({ step, charactersPerSecond, atFirst, timesCompromise }) => [step, whole(charactersPerSecond), whole(atFirst), timesCompromise === null ? '' : timesCompromise.toFixed(1)])), '',
+    table(['from a keystroke to new tokens, engine side', 'milliseconds of processor time', 'of this, names', 'words scored', 'words labelled'], keystrokes.flatMap(({ characters: length, whole: anew, remembered }) =>
       ([['everything anew', anew], ['with the version before', remembered]] as const).map(([how, cost]) => [`${whole(length)} characters, ${how}`, cost.milliseconds.toFixed(1), cost.names.toFixed(1), whole(cost.scored), whole(cost.labelled)]))), '',
-    table(['loading the engine', 'milliseconds'], [['in a new process', activation.wall.toFixed(1)], ['the same in processor time of all threads', activation.processor.toFixed(1)], ['again', activation.again.toFixed(1)]]), '',
+    table(['loading the engine', 'milliseconds'], [['in a new process, by the clock', activation.wall.toFixed(1)], ['the same in processor time of all threads', activation.processor.toFixed(1)], ['again, in processor time', activation.again.toFixed(1)]]), '',
     table(['size', 'bytes', 'compressed'], sizes.map(({ name, bytes, compressed }) => [name, whole(bytes), compressed === null ? '-' : whole(compressed)])),
     ...(sizes.some(({ name }) => name.endsWith('.vsix')) ? [] : ['', 'There is no .vsix: `npm run package` makes one.'])
   ])

@@ -2,12 +2,12 @@ import nlp from 'compromise'
 import type { Analysis, Engine } from '../../src/analysis'
 import { readArticle, type Article } from '../../src/article'
 import { buildCorpus } from '../../src/corpus'
-import { middle, milliseconds } from './measure'
+import { middle, milliseconds, processorTime } from './measure'
 import type { BenchText } from './texts'
 
 export interface StepSpeed {
   readonly step: string
-  /** Once the code is warm: the median of all rounds. */
+  /** Of processor time, once the code is warm: the median of all rounds. */
   readonly charactersPerSecond: number
   /** In the first round of a new process, everybody as cold as the others. */
   readonly atFirst: number
@@ -64,9 +64,9 @@ function stepTimes(engine: Engine, articles: readonly Article[]): { readonly tim
     const steps = engine.analyzeInSteps(article)
     for (let index = 0; ; index++) {
       if (index >= sums.length) throw new Error('the engine has another step than the benchmark knows')
-      const start = performance.now()
+      const start = processorTime()
       const step = steps.next()
-      sums[index] = (sums[index] ?? 0) + performance.now() - start
+      sums[index] = (sums[index] ?? 0) + processorTime() - start
       if (step.done) return step.value
     }
   })
