@@ -36,7 +36,8 @@ export interface EntitySummary {
 /** Boils an article down to keys and fingerprints. Pure; linear in the article's text. */
 export function summarize({ article, text, analysis }: CorpusArticle): ArticleSummary {
   const genders = pronounGenders(text, analysis)
-  const quotes = quotePrints(analysis.quotes.map(({ content }) => ({
+  const quotes = quotePrints(analysis.quotes.map(({ content, act }) => ({
+    act,
     text: content.map(({ start, end }) => text.slice(start, end)).join(' '),
     start: content[0]?.start ?? 0,
     end: content.at(-1)?.end ?? 0
