@@ -15,7 +15,12 @@ export interface EntityModels {
 
 /** Reads the models of this room through `read(file)`. Rejects when one is missing or damaged. */
 export async function loadEntityModels(read: (file: string) => Promise<Uint8Array>): Promise<EntityModels> {
-  const [places, countries, words, names, acting] = await Promise.all([read('places.bin'), read('countries.tsv'), read('lexicon.bin'), read('names.bin'), read('acting.bin')])
-  const lexicon = readLexicon(words)
-  return { gazetteer: readGazetteer(places, countries), lexicon, tag: makeTagger(lexicon, readWeights(names, 'names.bin')), acting: readActingClassifier(acting) }
+  // Each is decoded as soon as it is there, while the others are still being read.
+  const [gazetteer, lexicon, weights, acting] = await Promise.all([
+    Promise.all([read('places.bin'), read('countries.tsv')]).then(([places, countries]) => readGazetteer(places, countries)),
+    read('lexicon.bin').then(readLexicon),
+    read('names.bin').then((file) => readWeights(file, 'names.bin')),
+    read('acting.bin').then(readActingClassifier)
+  ])
+  return { gazetteer, lexicon, tag: makeTagger(lexicon, weights), acting }
 }

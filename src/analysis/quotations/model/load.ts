@@ -12,8 +12,8 @@ export interface QuotationModels {
 
 /** Reads `quotations.bin`; the word classes are the recogniser's. Rejects when it is missing or damaged, or when `lexicon` rejects. */
 export async function loadQuotationModels(read: (file: string) => Promise<Uint8Array>, lexicon: Promise<Lexicon>): Promise<QuotationModels> {
-  const [weights, words] = await Promise.all([read('quotations.bin'), lexicon])
-  return { weights: readQuotationWeights(weights), cueSteps: cueSteps(), lexicon: words }
+  const [weights, words] = await Promise.all([read('quotations.bin').then(readQuotationWeights), lexicon])
+  return { weights, cueSteps: cueSteps(), lexicon: words }
 }
 
 /** The models from the bytes of `quotations.bin` and `lexicon.bin`. */
@@ -26,7 +26,10 @@ export function cueSteps(): ReadonlyMap<number, number> {
   return new Map(Object.entries(cueWords).map(([word, [cue = 0, seen = 0]]) => [wordHash(word), stepOf(cue / (seen + 3))]))
 }
 
+const bounds = [0.04, 0.1, 0.2, 0.4, 0.6, 0.8]
+
 function stepOf(share: number): number {
-  const bounds = [0.04, 0.1, 0.2, 0.4, 0.6, 0.8]
-  return 1 + bounds.filter((bound) => share > bound).length
+  let step = 1
+  for (const bound of bounds) if (share > bound) step++
+  return step
 }
