@@ -1,6 +1,6 @@
 import type { PlaceRecord } from '../analysis'
 import { lazy } from '../../util/lazy'
-import { foldName } from './foldName'
+import { foldLines, foldName } from './foldName'
 
 /** The offline place names: countries with their demonyms, capitals, regions and cities. */
 export interface Gazetteer {
@@ -33,7 +33,7 @@ export function readGazetteer(placesFile: Uint8Array, countriesFile: Uint8Array)
     lookUp(name) {
       const key = foldName(name)
       const country = countries().byName.get(key)
-      const rows = index().get(key) ?? []
+      const rows = index()(key)
       return [...(country ? [country] : []), ...rows.map(record).sort((a, b) => prominence(b) - prominence(a))]
     },
     demonym(word) {
@@ -100,17 +100,21 @@ function readPlaces(file: Uint8Array): PlaceTable {
   }
 }
 
-function indexNames(places: PlaceTable): Map<string, number[]> {
-  const index = new Map<string, number[]>()
-  const add = (name: string, row: number) => {
-    const key = foldName(name)
+/** The rows of each name, in order. Most names have one: an array for each of them would cost more than all else. */
+function indexNames({ names, aliases }: PlaceTable): (key: string) => readonly number[] {
+  const index = new Map<string, number | number[]>()
+  const add = (key: string, row: number) => {
     const rows = index.get(key)
-    if (!rows) index.set(key, [row])
+    if (rows === undefined) index.set(key, row)
+    else if (typeof rows === 'number') { if (rows !== row) index.set(key, [rows, row]) }
     else if (!rows.includes(row)) rows.push(row)
   }
-  places.names.forEach(add)
-  for (const [name, row] of places.aliases) add(name, row)
-  return index
+  foldLines(names.join('\n')).forEach(add)
+  for (const [name, row] of aliases) add(foldName(name), row)
+  return (key) => {
+    const rows = index.get(key) ?? []
+    return typeof rows === 'number' ? [rows] : rows
+  }
 }
 
 /** Columns: code, name, aliases, demonyms, latitude, longitude, population (empty when unknown); lists by ";". */
