@@ -29,6 +29,14 @@ describe('name chains', () => {
     )
   })
 
+  it('a firm without its trade, when one firm of that name is told', () => {
+    chains('[O:Cedar Works Engineering Ltd] paid. [O:Cedar Works] denied it.', 'Cedar Works Engineering Ltd (organization): Cedar Works Engineering Ltd, Cedar Works')
+    chains(
+      '[O:Cedar Motors] paid, [O:Cedar Airlines] and the [O:Tamar Harbour Ministry] did not. [O:Cedar] met [O:Tamar].',
+      'Cedar Motors (organization): Cedar Motors', 'Cedar Airlines (organization): Cedar Airlines', 'Tamar Harbour Ministry (organization): Tamar Harbour Ministry', 'Cedar (organization): Cedar', 'Tamar (organization): Tamar'
+    )
+  })
+
   it('the Commission is the one commission that the text names', () => {
     chains('The [O:Island Harbour Commission] met. The [O:Commission] left.', 'Island Harbour Commission (organization): Island Harbour Commission, Commission')
     chains('The [O:Harbour Commission] met the [O:Ferry Commission]. The [O:Commission] left.', 'Harbour Commission (organization): Harbour Commission', 'Ferry Commission (organization): Ferry Commission', 'Commission (organization): Commission')
