@@ -50,6 +50,18 @@ describe('name chains', () => {
     chains('Mayor [P:Ada Brook] spoke. The mayor said she would run.\n{"Yes,"} *said* <Brook>.', 'Ada Brook (person): Ada Brook, The mayor, she, Brook')
   })
 
+  it('"I" of a quotation of several paragraphs is who was speaking or spoken of before it, not the byline\'s author', () => {
+    chains(
+      'The ferry\n\nBy [P:Ada Brook]\n\nI met [P:Ola Berg] on the pier. He held a rope.\n\n\u201CI saw the lights go out.\n\n\u201CMy dog barked.\u201D\n\nI left.',
+      'Ada Brook (person): Ada Brook, I, I',
+      'Ola Berg (person): Ola Berg, He, I, My'
+    )
+  })
+
+  it('"I" between the quotation marks of a mixed quote is its speaker', () => {
+    chains('By [P:Ada Brook]\n\n<[P:Ola Berg]> *says* {he has one wish. "I want rain."}', 'Ada Brook (person): Ada Brook', 'Ola Berg (person): Ola Berg, he, I')
+  })
+
   it('forms of address and honours are no part of a name', () => {
     chains('[P:Dora Finch KC] rose. [P:Ms Finch] sat. [P:Dr. Nils Oster] left, and [P:Oster] waved.', 'Dora Finch KC (person): Dora Finch KC, Ms Finch', 'Nils Oster (person): Dr. Nils Oster, Oster')
   })

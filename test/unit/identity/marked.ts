@@ -44,7 +44,8 @@ export function readMarked(marked: string): Marked {
       } else text += character
     }
     contents.forEach((content, index) => {
-      const kind = /^["\u201C]/.test(text.slice(content.start)) ? 'direct' : 'indirect'
+      const surface = text.slice(content.start, content.end)
+      const kind = /^["\u201C]/.test(surface) ? 'direct' : /["\u201C]/.test(surface) ? 'mixed' : 'indirect'
       const source = sources[Math.min(index, sources.length - 1)]
       const cue = cues[Math.min(index, cues.length - 1)]
       attributions.push({ content: [content], cue: cue ? [cue] : null, source: source ? [source] : null, kind, act: 'speech', rule: 'marked', confidence: 1 })
