@@ -46,10 +46,10 @@ function orderedMentions({ discourse, resolutions }: Resolved, shown: ReadonlySe
  * Sources are shown whatever they are. Elsewhere "it" is too often the weather and "they" too often nobody in particular,
  * and a common noun is shown only for who has been spoken of enough to be meant.
  */
-function isSafe({ form, sources, pronoun, phrase }: Reference, { actor, rule }: Resolution): boolean {
+function isSafe({ form, sources, pronoun, phrase, members }: Reference, { actor, rule }: Resolution): boolean {
   if (form === 'name' || sources.length > 0) return true
   if (pronoun) return pronoun.kind !== 'it' && pronoun.kind !== 'they' && pronoun.kind !== 'which'
-  if (phrase?.sense?.kind === 'document') return false
+  if (phrase?.sense?.kind === 'document' || members.length > 1) return false
   if (rule === 'place-description') return false
   return actor.type === 'person' || actor.lastSpoke >= 0
 }

@@ -149,6 +149,8 @@ function note(reference: Reference, index: number, actor: Actor, discourse: Disc
   if (reference.pronoun?.gender && !actor.gender && actor.type === 'person') actor.gender = reference.pronoun.gender
   if (reference.name < 0) noteRole(reference, actor, discourse)
   if (reference.name >= 0) noteName(reference, index, actor, first, discourse)
+  // "Candidates meet" in the headline may be any, and whom the text calls so need not be all of them.
+  if (reference.name < 0 && reference.phrase?.determiner === 'bare' && reference.sources.length === 0 && reference.sentence === 0) return
   const description = descriptionKey(reference, discourse)
   if (description && !discourse.byDescription.has(description)) discourse.byDescription.set(description, actor)
   const anchor = anchorKey(reference, discourse)

@@ -221,6 +221,31 @@ describe('who speaks: pronouns and sources left out', () => {
     speaks('<[P:Ada Brook]> *said* {the ferry was late} after meeting [P:Peter Berg].\n<She> *said* {it would sail}.', 'Ada Brook -> Ada Brook (name)', 'She -> Ada Brook (pronoun)')
   })
 
+  it('they are the people whom the sentence before is about, named, joined or in the plural alone', () => {
+    speaks(
+      '<[O:Tamarind]> *said* {nothing}.\n\nHarbour engineers doubt the figure. <They> *believe* {the wall leans}.',
+      'Tamarind -> Tamarind (name)',
+      'They -> Harbour engineers (pronoun)'
+    )
+    speaks(
+      '<[O:Tamarind]> *said* {nothing}.\n\n[P:Ada Brook] and Mayor [P:Ola Berg] sold the port. <They> *hope* {for rain}.',
+      'Tamarind -> Tamarind (name)',
+      'They -> Ada Brook and Ola Berg (pronoun)'
+    )
+  })
+
+  it('they are the official who speaks, not the captives told of in another paragraph', () => {
+    speaks(
+      '<A senior trade official> *said* {the ferry would sail}. If they agree, the captives would go home.\n<They> *warned* {it might sink}.',
+      'A senior trade official -> a senior trade official (first-mention)',
+      'They -> a senior trade official (pronoun)'
+    )
+  })
+
+  it('who is the nominee, not the office', () => {
+    speaks('<The island nominee for mayor, [P:Ada Brook],> *said* {no}. It fell to the nominee for mayor <who> *said* {yes}.', 'The island nominee for mayor, Ada Brook, -> Ada Brook (name)', 'who -> Ada Brook (relative-pronoun)')
+  })
+
   it('a form of address anywhere tells the gender', () => {
     speaks(
       '<[P:Quill Oster]> *said* {no}.\n<[P:Tindra Vale]> *said* {yes}.\n{"Perhaps,"} <he> *said*.\nMs [P:Vale] smiled.',
