@@ -52,6 +52,8 @@ export interface Discourse {
   readonly byMembers: Map<string, Actor>
   /** Lower-case written name -> who bears it; filled when first asked for. */
   readonly byWritten: Map<string, Actor>
+  /** The words that the article writes without a capital. */
+  readonly lowerCase: () => ReadonlySet<string>
 }
 
 /** Who an actor turned out to be. */

@@ -1,6 +1,8 @@
+import { lazy } from '../../util/lazy'
 import { givenNameGender, lastNameGender } from './lexicon/givenNames'
 import { addressGender, chainNames } from './names/nameChains'
-import { nounSense, type Gender, type GrammaticalNumber } from './lexicon/nouns'
+import { guessNoun, type Guess } from './lexicon/guessedNouns'
+import { nounSense, type Gender, type NounSense } from './lexicon/nouns'
 import { determiner, endsNounPhrase } from './lexicon/words'
 import { wordAt, type Reading } from './reading'
 import { agentRoles, introduction, rolesOfName } from './roles'
@@ -67,7 +69,8 @@ function startDiscourse(reading: Reading): Discourse {
   }
   return {
     reading, references, actors, named, resolved: [], headAt: new Int32Array(reading.article.tokens.length).fill(-1), spoken: [],
-    byFamily: new Map(), byDescription: new Map(), byAnchor: new Map(), byMembers: new Map(), byWritten: new Map()
+    byFamily: new Map(), byDescription: new Map(), byAnchor: new Map(), byMembers: new Map(), byWritten: new Map(),
+    lowerCase: lazy(() => new Set(reading.article.tokens.flatMap(({ text }) => (/^\p{Ll}/u.test(text) ? [text] : []))))
   }
 }
 
@@ -117,11 +120,11 @@ function introduce(reference: Reference, discourse: Discourse): Resolution | nul
     return { actor: newActor(discourse.actors, { type: 'group', number: 'many', phrase: reference }), rule: firstMention, confidence: 0.5 }
   }
   const { sense } = phrase
-  const number = sense?.number ?? numberOf(wordAt(discourse.reading, phrase.head))
+  const guess = sense ? describedAs(sense) : guessSpeaker(phrase, discourse)
+  if (!guess) return null
   const actor = newActor(discourse.actors, {
-    type: !sense ? (number === 'many' ? 'group' : 'organization') : sense.kind === 'document' ? 'organization' : sense.kind === 'person' && number === 'many' ? 'group' : sense.kind,
+    ...guess,
     document: sense?.kind === 'document',
-    number,
     gender: sense?.gender ?? null,
     genderSure: true,
     phrase: reference,
@@ -131,9 +134,17 @@ function introduce(reference: Reference, discourse: Discourse): Resolution | nul
   return { actor, rule: firstMention, confidence: 0.9 }
 }
 
-/** A guess from the ending, for nouns that we do not know. */
-function numberOf(word: string): GrammaticalNumber {
-  return /[^sui]s$/.test(word) ? 'many' : 'one'
+function describedAs({ kind, number }: NounSense): Guess {
+  return { type: kind === 'document' ? 'organization' : kind === 'person' && number === 'many' ? 'group' : kind, number }
+}
+
+/** Of "Radar sees" the capital is the sentence's: a noun that we do not know and nothing determines is no speaker. */
+function guessSpeaker({ head, determiner, proper, modifiers }: NounPhrase, { reading, lowerCase }: Discourse): Guess | null {
+  const word = wordAt(reading, head)
+  const opens = reading.article.sentences[reading.sentenceAt[head]!]!.firstToken === head
+  const isName = proper || (/^\p{Lu}/u.test(word) && !(opens && lowerCase().has(word.toLowerCase())))
+  const guess = guessNoun(word)
+  return guess.type === 'organization' && determiner === 'bare' && !isName && !modifiers.some((modifier) => /^\d/.test(modifier)) ? null : guess
 }
 
 const mentionsRead = 6

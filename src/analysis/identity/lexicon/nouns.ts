@@ -203,6 +203,28 @@ startup
 label
 league`
 
+const groupFamilies = `
+family/families
+couple
+crew
+staff
+jury/juries
+crowd
+audience
+public
+media
+press
+community/communities
+leadership
+management
+opposition
+prosecution
+defense defence
+judiciary/judiciaries
+clergy
+electorate
+establishment`
+
 const placeFamilies = `
 country/countries nation
 state
@@ -330,6 +352,7 @@ function buildSenses(): Map<string, NounSense> {
   }
   add(personFamilies, 'person')
   add(organizationFamilies, 'organization')
+  add(groupFamilies, 'group')
   add(placeFamilies, 'place')
   add(documentFamilies, 'document')
   return found

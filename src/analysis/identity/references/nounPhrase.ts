@@ -36,10 +36,16 @@ export function readNounPhrase(reading: Reading, first: number, end: number): No
   if (core.head < 0) return null
   const members = joinedNames(reading, core, end)
   if (members.length === 0 && core.headName >= 0 && joinsOthers(reading, core.end, end)) Object.assign(core, { head: lastWord(reading, end), headName: -1, end, determiner: 'definite' })
+  // "Some Norlanders" are not the Norlanders.
+  else if (members.length === 0 && core.headName >= 0 && isPart(core.determiner) && reading.names[core.headName]!.type === 'group') core.headName = -1
   const sense = core.headName >= 0 ? null : headSense(reading, core.head)
   const apposition = core.headName < 0 ? appositiveName(reading, core.end, end) : -1
   const anchor = core.anchor ?? complementAnchor(reading, core.end, end) ?? core.attributive
   return { first: core.first, head: core.head, end: core.end, determiner: core.determiner, headName: core.headName, sense, modifiers: core.modifiers, proper: core.headName < 0 && isProper(reading, core), restricted: relatives.has(wordAt(reading, core.end)), attributiveName: core.attributive !== null, anchor, members, apposition }
+}
+
+function isPart(kind: Determiner): boolean {
+  return kind === 'indefinite' || kind === 'other'
 }
 
 const relatives = new Set(['who', 'whose', 'whom', 'which', 'that'])

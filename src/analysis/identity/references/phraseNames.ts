@@ -28,13 +28,15 @@ export function joinedNames(reading: Reading, core: Core, end: number): readonly
   return joined && members.length > 1 ? members : []
 }
 
-/** "Roe and her supporters": more than the one who is named. */
+/** "Roe and her supporters", "Tamarind and its defenders": more than the one who is named. */
 export function joinsOthers(reading: Reading, from: number, end: number): boolean {
   if (wordAt(reading, from) !== 'and' || from + 1 >= end) return false
   const last = lastWord(reading, end)
   for (let at = from; at < end; at++) if (reading.article.tokens[at]!.text === ',' || reading.nameAt[at]! >= 0) return false
-  return headSense(reading, last)?.number === 'many'
+  return headSense(reading, last)?.number === 'many' || (owners.has(wordAt(reading, from + 1)) && /[^sui]s$/.test(wordAt(reading, last)))
 }
+
+const owners = new Set(['his', 'her', 'its', 'their'])
 
 /** The last word among tokens up to `end`. */
 export function lastWord(reading: Reading, end: number): number {
