@@ -1,4 +1,4 @@
-import type { EntityType } from '../analysis'
+import type { EntityType, PlaceRecord } from '../analysis'
 import type { Gender, GrammaticalNumber } from './lexicon/nouns'
 import type { NameChain } from './names/nameChains'
 import type { Reading } from './reading'
@@ -54,6 +54,8 @@ export interface Discourse {
   readonly byWritten: Map<string, Actor>
   /** The words that the article writes without a capital. */
   readonly lowerCase: () => ReadonlySet<string>
+  /** What a named place most likely is; null for what the gazetteer does not know. */
+  readonly placeKind: (actor: Actor) => PlaceRecord['kind'] | null
 }
 
 /** Who an actor turned out to be. */

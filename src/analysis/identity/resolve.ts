@@ -1,3 +1,5 @@
+import type { PlaceRecord } from '../analysis'
+import type { Gazetteer } from '../entities'
 import { lazy } from '../../util/lazy'
 import { givenNameGender, lastNameGender } from './lexicon/givenNames'
 import { addressGender, chainNames } from './names/nameChains'
@@ -32,8 +34,8 @@ export interface Resolved {
 }
 
 /** Reads the references in the order of the text and asks the sieves, the precise ones first, who each of them is. */
-export function resolveReferences(reading: Reading): Resolved {
-  const discourse = startDiscourse(reading)
+export function resolveReferences(reading: Reading, gazetteer: Gazetteer): Resolved {
+  const discourse = startDiscourse(reading, gazetteer)
   const resolutions = discourse.references.map((reference, index) => {
     const resolution = resolveOne(reference, index, discourse)
     discourse.resolved.push(resolution?.actor ?? null)
@@ -49,7 +51,7 @@ function finalResolution({ actor, rule, confidence }: Resolution): Resolution {
   return actor.sameAs && rule === firstMention ? { actor: final(actor), rule: 'delayed-naming', confidence: 0.6 } : { actor: final(actor), rule, confidence }
 }
 
-function startDiscourse(reading: Reading): Discourse {
+function startDiscourse(reading: Reading, gazetteer: Gazetteer): Discourse {
   const references = findReferences(reading)
   const actors: Actor[] = []
   const named: Actor[] = []
@@ -70,7 +72,21 @@ function startDiscourse(reading: Reading): Discourse {
   return {
     reading, references, actors, named, resolved: [], headAt: new Int32Array(reading.article.tokens.length).fill(-1), spoken: [],
     byFamily: new Map(), byDescription: new Map(), byAnchor: new Map(), byMembers: new Map(), byWritten: new Map(),
-    lowerCase: lazy(() => new Set(reading.article.tokens.flatMap(({ text }) => (/^\p{Ll}/u.test(text) ? [text] : []))))
+    lowerCase: lazy(() => new Set(reading.article.tokens.flatMap(({ text }) => (/^\p{Ll}/u.test(text) ? [text] : [])))),
+    placeKind: placeKinds(reading, gazetteer)
+  }
+}
+
+/** Each place is looked up when first asked for, and once. */
+function placeKinds({ article, names }: Reading, gazetteer: Gazetteer): Discourse['placeKind'] {
+  const known = new Map<Actor, PlaceRecord['kind'] | null>()
+  return (actor) => {
+    let kind = known.get(actor)
+    if (kind === undefined) {
+      const { start, end } = names[actor.chain!.written[0]!.mentions[0]!]!
+      known.set(actor, (kind = gazetteer.lookUp(article.text.slice(start, end))[0]?.kind ?? null))
+    }
+    return kind
   }
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { entityLines, identifyMarked } from './marked'
+import { entityLines, gazetteerOf, identifyMarked } from './marked'
 
 describe('name chains', () => {
   const chains = (marked: string, ...lines: readonly string[]) => assert.deepEqual(entityLines(marked), lines)
@@ -82,6 +82,33 @@ describe('name chains', () => {
 
   it('an article in capitals gets a readable name', () => {
     chains('[L:TAMARIND CITY] slept.', 'Tamarind City (place): TAMARIND CITY')
+  })
+})
+
+describe('who is shown', () => {
+  const shown = (marked: string, ...lines: readonly string[]) => assert.deepEqual(entityLines(marked, gazetteerOf({ Norland: 'country', Tamar: 'city' })), lines)
+
+  it('a person without a name whom the text goes on about, and nobody who comes up once', () => {
+    shown('A gunman ran. He hid in a barn, and the gunman slept. A man who came left.', 'a gunman (person): A gunman, He, the gunman')
+  })
+
+  it('the country is the country, the city the city, whichever was named last', () => {
+    shown('[L:Norland] slept, and so did [L:Tamar]. The country is small. The city is not.', 'Norland (place): Norland, The country', 'Tamar (place): Tamar, The city')
+    shown('[L:Osk] slept. The country is small.', 'Osk (place): Osk')
+  })
+
+  it('its owner, but not it, which may be the weather; they of a people', () => {
+    shown('[O:Cedar Works] sold its pier. It rained.', 'Cedar Works (organization): Cedar Works, its')
+    shown('[G:Norlanders] left. They had to.', 'Norlanders (group): Norlanders, They')
+  })
+
+  it('a team is no people, a company what the sentence before is about', () => {
+    shown('[G:Norlanders] left. The team won.', 'Norlanders (group): Norlanders')
+    shown('{"Yes,"} *said* <[O:Cedar Works]>. [O:Osk Works] closed a pier. The company is old.\n<[O:Osk Works]> *said* {no}.', 'Cedar Works (organization): Cedar Works', 'Osk Works (organization): Osk Works, The company, Osk Works')
+  })
+
+  it('a goalkeeper is no midfielder, but a player', () => {
+    shown('<The goalkeeper> *said* {yes}. The midfielder sat. The player rose.', 'the goalkeeper (person): The goalkeeper, The player')
   })
 })
 

@@ -95,7 +95,11 @@ director-general
 secretary-general/secretaries-general
 filmmaker producer
 coach
-player striker midfielder goalkeeper quarterback
+player
+striker
+midfielder
+goalkeeper
+quarterback
 athlete runner
 farmer
 worker employee
@@ -274,6 +278,10 @@ const male = 'spokesman congressman councilman policeman patrolman chairman busi
 
 // Who may be called what: the role on the left may be called by the families on the right.
 const broaderRoles = `
+striker: player
+midfielder: player
+goalkeeper: player
+quarterback: player
 president: leader official politician chief head-of-state executive
 president-elect: leader politician president
 vice-president: leader official politician
