@@ -1,4 +1,5 @@
 import type { Attribution } from '../analysis'
+import { cueSubject } from './cueSubject'
 import type { Actor } from './discourse'
 import { tokenFrom } from './reading'
 import type { Resolved } from './resolve'
@@ -10,12 +11,17 @@ export interface Speaker {
 }
 
 /** The speaker of each attribution, in their order; null where the text does not say. */
-export function findSpeakers({ discourse, resolutions }: Resolved): readonly (Speaker | null)[] {
+export function findSpeakers(resolved: Resolved): readonly (Speaker | null)[] {
+  const { discourse, resolutions } = resolved
   const { reading, references } = discourse
   const speakers: (Speaker | null)[] = reading.attributions.map(() => null)
   references.forEach((reference, index) => {
     const resolution = resolutions[index]
     if (resolution) for (const attribution of reference.sources) speakers[attribution] = { actor: resolution.actor, rule: resolution.rule }
+  })
+  reading.attributions.forEach((attribution, index) => {
+    const actor = attribution.source === null && !speakers[index] ? cueSubject(attribution, resolved) : null
+    if (actor) speakers[index] = { actor, rule: 'subject-of-cue' }
   })
   continueSpeakers(discourse.reading, speakers)
   return speakers

@@ -324,6 +324,13 @@ describe('who speaks: pronouns and sources left out', () => {
     speaks('{"The ferry sails,"} <[P:Ada Brook]> *said*.\n{"It leaves at noon."}', 'Ada Brook -> Ada Brook (name)', 'nobody -> Ada Brook (continued-quote)')
   })
 
+  it('a cue without a source has its subject, beside it or at the beginning of the sentence', () => {
+    speaks('[P:Ada Brook] (D-Ohio) *said* {the ferry sails}.', 'nobody -> Ada Brook (subject-of-cue)')
+    speaks('[P:Ada Brook] beamed and *asked* {them to leave}.', 'nobody -> Ada Brook (subject-of-cue)')
+    speaks('After [P:Ada Brook] came in, a band played and *asked* {them to leave}.', 'nobody -> nobody')
+    speaks('[P:Ada Brook] *is expected* {to leave}.', 'nobody -> nobody')
+  })
+
   it('nobody speaks where the text names nobody', () => {
     speaks('{The ferry} *was expected* to sail.', 'nobody -> nobody')
   })

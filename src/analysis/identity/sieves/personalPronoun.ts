@@ -44,7 +44,8 @@ function agrees(actor: Actor, reference: Reference, discourse: Discourse): boole
 function scoreOf(earlier: Reference, at: number, actor: Actor, reference: Reference, distance: number, seen: boolean, discourse: Discourse): number {
   const { reading } = discourse
   let score = distance === 0 ? 0 : distance === 1 ? -1 : distance === 2 ? -2.5 : -2.5 - (distance - 2) * 0.8
-  if (isFirstOfSentence(at, discourse)) score += 1.2
+  const isFirst = isFirstOfSentence(at, discourse)
+  if (isFirst) score += 1.2
   // A paragraph goes on about whom it began with.
   if (reference.pronoun!.kind !== 'it' && reference.sources.length > 0 && distance > 0 && isSameParagraph(earlier, reference, reading)) score += 1
   if (distance === 0 && reference.pronoun!.owner) score += 0.8
@@ -58,7 +59,7 @@ function scoreOf(earlier: Reference, at: number, actor: Actor, reference: Refere
   const outside = reading.contentAt[reference.head]! < 0
   if (outside && reading.contentAt[earlier.head]! >= 0) score -= 2
   if (reference.sources.some((source) => holds(reading.attributions[source]!.content, earlier))) score -= 3
-  if (!actor.chain && actor.lastSpoke < 0) score -= silence(at, reference, discourse)
+  if (!actor.chain && actor.lastSpoke < 0) score -= silence(earlier, isFirst, reference, reading)
   if (seen) score -= 0.1
   if (actor.document && reference.pronoun!.kind === 'it') score -= 0.5
   if (actor.type === 'place' && !(earlier.name >= 0 && reading.names[earlier.name]!.acting)) score -= 1.5
@@ -67,10 +68,9 @@ function scoreOf(earlier: Reference, at: number, actor: Actor, reference: Refere
 }
 
 /** Who has no name and has not spoken is seldom meant, and as a speaker hardly ever but right behind a sentence about them. */
-function silence(at: number, reference: Reference, discourse: Discourse): number {
+function silence(earlier: Reference, isFirst: boolean, reference: Reference, reading: Reading): number {
   if (reference.pronoun!.kind !== 'they' || reference.sources.length === 0) return 1
-  const earlier = discourse.references[at]!
-  return reference.sentence - earlier.sentence < 2 && isSameParagraph(earlier, reference, discourse.reading) && isFirstOfSentence(at, discourse) ? 2 : 4
+  return isFirst && reference.sentence - earlier.sentence < 2 && isSameParagraph(earlier, reference, reading) ? 2 : 4
 }
 
 function isSameParagraph(a: Reference, b: Reference, { article: { sentences } }: Reading): boolean {

@@ -1,0 +1,70 @@
+import type { Attribution } from '../analysis'
+import type { Actor } from './discourse'
+import { endsNounPhrase } from './lexicon/words'
+import { tokenFrom, wordAt, type Reading } from './reading'
+import type { Resolved } from './resolve'
+import type { Reference } from './references/findReferences'
+
+/**
+ * Who does what the cue says where no source was found: the name or pronoun right before the verb ("Jane Roe (R-Ohio) said"),
+ * or, behind "and", whom the sentence began with ("Roe smiled and asked ..."). Null for passives and for cues inside of
+ * another quote.
+ */
+export function cueSubject({ cue, content }: Attribution, { discourse, resolutions }: Resolved): Actor | null {
+  const { reading, references } = discourse
+  const start = cue?.[0]?.start
+  if (cue?.length !== 1 || start === undefined || isPassive(reading.article.text.slice(start, cue[0]!.end))) return null
+  const verb = tokenFrom(reading.article, start)
+  const sentence = reading.sentenceAt[verb]
+  if (sentence === undefined || reading.quotedAt[verb] || content.some((piece) => piece.start <= start && start < piece.end)) return null
+  const joined = wordAt(reading, verb - 1) === 'and'
+  const before = joined ? firstOf(references, sentence) : lastBefore(references, verb)
+  const reference = references[before]
+  if (!reference || reference.sentence !== sentence || reference.head >= verb || reading.quotedAt[reference.head]) return null
+  if (joined ? !opensSentence(reading, reference) : !standsBefore(reading.article.text.slice(reference.end, start))) return null
+  const actor = resolutions[before]?.actor ?? null
+  return actor && (actor.type !== 'place' || (reference.name >= 0 && reading.names[reference.name]!.acting)) ? actor : null
+}
+
+/** At most a title or "But" goes before: what follows "after" or "with" is not what the sentence is about. */
+function opensSentence(reading: Reading, { first, sentence }: Reference): boolean {
+  const { firstToken } = reading.article.sentences[sentence]!
+  if (first - firstToken > longestTitle) return false
+  for (let at = firstToken; at < first; at++) {
+    const word = wordAt(reading, at)
+    if (word !== 'But' && word !== 'And' && (endsNounPhrase(word.toLowerCase()) || (/^\p{L}/u.test(word) && !/^\p{Lu}/u.test(word)))) return false
+  }
+  return true
+}
+
+const longestTitle = 4
+
+function isPassive(cue: string): boolean {
+  return !/^\p{Ll}/u.test(cue) || /^(?:is|are|was|were|be|been|being|to|could be|can be|may be|will be|would be)\b|^\p{L}+ing\b/u.test(cue)
+}
+
+/** Nothing between subject and verb but a party, an adverb or a year: " (R-Ohio) ", " also ", " in 2010 ". */
+function standsBefore(between: string): boolean {
+  return between.length < 40 && /^(?:\s*\([^()]*\)|,?\s+in\s+\d{4},?|\s+(?:also|later|then|again|first|once|now|\p{L}+ly))*\s*$/u.test(between)
+}
+
+/** The first reference of a sentence; references are in its order. */
+function firstOf(references: readonly Reference[], sentence: number): number {
+  return lowest(references.length, (index) => references[index]!.sentence >= sentence)
+}
+
+function lastBefore(references: readonly Reference[], token: number): number {
+  return lowest(references.length, (index) => references[index]!.head >= token) - 1
+}
+
+/** The lowest index that fits; all above it do. */
+function lowest(count: number, fits: (index: number) => boolean): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (fits(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
