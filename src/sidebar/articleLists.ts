@@ -90,7 +90,6 @@ export function articleLists(input: SidebarInput & { readonly article: SidebarAr
       links: linkEntries(links, allWords),
       unattributed: analysis.quotes.flatMap((quote, index) => (quote.speaker === null ? own(index) : [])),
       repeated: entries,
-      suggestions: [],
       folder: input.folderStatus,
       attitudes: { shown: showAttitudes, count: analysis.quotes.filter(({ act }) => act === 'attitude').length }
     },

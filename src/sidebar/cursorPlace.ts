@@ -1,17 +1,30 @@
-import { mentionKind } from './entityEntries'
-import type { CursorPlace } from './protocol'
-import type { SidebarLists } from './sources'
+import { entryKey, mentionKind } from './entityEntries'
+import type { FolderIndex } from './folder/folderIndex'
+import type { CursorPlace, EntityKind } from './protocol'
+import type { SidebarArticle, SidebarLists } from './sources'
+import { extent } from './surface'
 
-/** Which entries the cursor is on: the innermost mention that it touches, and the quotes around it. */
-export function cursorPlace({ state, articles, members }: SidebarLists, uri: string, offset: number, reveal: boolean): CursorPlace {
+/** Which entries of an article's list the cursor is on: the innermost mention that it touches, and the quotes around it. */
+export function cursorPlace({ articles, members }: SidebarLists, uri: string, offset: number, reveal: boolean): CursorPlace {
   const article = articles.findIndex((source) => source.uri === uri)
-  const source = articles[article]
-  if (state.is !== 'list' || !source) return { article: -1, entities: [], mention: -1, quotes: [], reveal }
-  const touched = source.analysis.mentions.filter(({ start, end }) => start <= offset && offset <= end)
+  return placeIn(articles[article], offset, reveal, (entity, kind) => [...members].flatMap(([key, entries]) => (entries.some((member) => member.article === article && member.entity === entity && member.kind === kind) ? key : [])))
+}
+
+/** The same in the folder's lists. */
+export function folderCursorPlace({ folder, numbers, entityOf, nameOf }: FolderIndex, uri: string, offset: number, reveal: boolean): CursorPlace {
+  const article = numbers.get(uri) ?? -1
+  return placeIn(folder.articles[article], offset, reveal, (entity, kind) => {
+    const found = entityOf(article, entity)
+    return found < 0 ? [] : [entryKey(kind, nameOf(found))]
+  })
+}
+
+function placeIn(source: SidebarArticle | undefined, offset: number, reveal: boolean, keysOf: (entity: string, kind: EntityKind) => readonly string[]): CursorPlace {
+  if (!source) return { uri: '', entities: [], mention: -1, quotes: [], reveal }
+  const { mentions, entities, quotes } = source.analysis
+  const touched = mentions.filter(({ start, end }) => start <= offset && offset <= end)
   const mention = touched.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0]
-  const entity = source.analysis.entities.find(({ id }) => id === mention?.entity)
-  const kind = mention && entity && mentionKind(mention, entity)
-  const entities = [...members].flatMap(([key, entries]) => (entries.some((member) => member.article === article && member.entity === entity?.id && member.kind === kind) ? key : []))
-  const quotes = state.quotes.flatMap((quote, index) => (quote.article === article && quote.start <= offset && offset <= quote.end ? index : []))
-  return { article, entities, mention: mention?.start ?? -1, quotes, reveal }
+  const entity = entities.find(({ id }) => id === mention?.entity)
+  const around = quotes.map(({ content }) => extent(content)).filter(({ start, end }) => start <= offset && offset <= end)
+  return { uri: source.uri, entities: mention && entity ? keysOf(entity.id, mentionKind(mention, entity)) : [], mention: mention?.start ?? -1, quotes: [...new Set(around.map(({ start }) => start))], reveal }
 }

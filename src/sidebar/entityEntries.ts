@@ -19,14 +19,12 @@ export interface EntityGroup {
 export interface GroupMember {
   readonly article: number
   readonly entity: Entity
-  /** Where its article has already been looked through. */
-  readonly counts?: MemberCounts
 }
 
 /** Of one entity of one article: how often it is mentioned in each list, and where first. */
-export type MemberCounts = readonly { readonly kind: EntityKind; readonly mentions: number; readonly first: TextPlace }[]
+type MemberCounts = readonly { readonly kind: EntityKind; readonly mentions: number; readonly first: TextPlace }[]
 
-export function memberCounts(source: SidebarArticle, article: number, entity: Entity): MemberCounts {
+function memberCounts(source: SidebarArticle, article: number, entity: Entity): MemberCounts {
   const found: { readonly kind: EntityKind; mentions: number; readonly first: TextPlace }[] = []
   for (const mention of mentionsOf(source.analysis, entity)) {
     const kind = mentionKind(mention, entity)
@@ -120,10 +118,10 @@ interface Tally {
 
 function tallies(group: EntityGroup, articles: readonly SidebarArticle[]): ReadonlyMap<EntityKind, Tally> {
   const found = new Map<EntityKind, Tally>()
-  for (const { article, entity, counts } of group.members) {
+  for (const { article, entity } of group.members) {
     const source = articles[article]
     if (!source) continue
-    for (const { kind, mentions, first } of counts ?? memberCounts(source, article, entity)) {
+    for (const { kind, mentions, first } of memberCounts(source, article, entity)) {
       const member: EntryMember = { article, entity: entity.id, kind }
       const tally = found.get(kind)
       if (!tally) found.set(kind, { mentions, first, members: [member] })

@@ -1,6 +1,7 @@
+import type { Entity } from '../analysis'
 import { mentionKind, mentionsOf } from './entityEntries'
-import type { EntityMentions, MentionEntry, MentionGroup } from './protocol'
-import type { EntryMember, SidebarArticle, SidebarLists } from './sources'
+import type { EntityKind, EntityMentions, MentionEntry, MentionGroup } from './protocol'
+import type { SidebarArticle, SidebarLists } from './sources'
 import { context, lineAt, onOneLine } from './surface'
 
 /** The mentions of an entry with their words around, by article; undefined for a key that is not listed. */
@@ -13,15 +14,15 @@ export function entityMentions({ articles, members }: SidebarLists, key: string)
     if (!source) continue
     const group = groups.get(member.article) ?? []
     groups.set(member.article, group)
-    for (const entry of mentionEntries(source, member)) group.push(entry)
+    const entity = source.analysis.entities.find(({ id }) => id === member.entity)
+    for (const entry of entity ? mentionEntries(source, entity, member.kind) : []) group.push(entry)
   }
   return { key, groups: [...groups].map(([article, mentions]): MentionGroup => ({ article, mentions: mentions.sort((a, b) => a.start - b.start) })) }
 }
 
-function mentionEntries(source: SidebarArticle, member: EntryMember): readonly MentionEntry[] {
-  const entity = source.analysis.entities.find(({ id }) => id === member.entity)
-  if (!entity) return []
+/** Its mentions of one kind. */
+export function mentionEntries(source: SidebarArticle, entity: Entity, kind: EntityKind): readonly MentionEntry[] {
   return mentionsOf(source.analysis, entity)
-    .filter((mention) => mentionKind(mention, entity) === member.kind)
+    .filter((mention) => mentionKind(mention, entity) === kind)
     .map(({ start, end }) => ({ start, end, line: lineAt(source, start), surface: onOneLine(source.text.slice(start, end)), ...context(source, { start, end }) }))
 }

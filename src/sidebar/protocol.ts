@@ -62,11 +62,11 @@ export interface LinkEntry {
   readonly kind: EntityKind
   readonly named: boolean
   readonly description: string
-  /** In the scope: this article, or all of the folder. */
+  /** In this article. */
   readonly quotes: readonly number[]
   /** How many of them there are when the same quote again is counted once. */
   readonly distinct: number
-  /** How many there are in the folder's other articles, counted in the same way; they come when they are asked for. 0 when the scope is the folder. */
+  /** How many there are in the folder's other articles, counted in the same way; they come when they are asked for. */
   readonly elsewhere: number
   /** This source's part of all quoted words in the scope, 0 to 1. */
   readonly share: number
@@ -79,19 +79,20 @@ export interface RepeatedEntry {
   readonly times: number
 }
 
-/** Unnamed sources of different articles that may be one: indexes of `ListState.links`, at least two. */
-export interface SuggestionEntry {
-  readonly key: string
-  readonly links: readonly number[]
-}
-
-/** A stretch of a source's quotes in other articles, in order; `article` of its quotes indexes its own articles. */
+/** A stretch of a source's quotes in other articles that match the filter, in order; `article` of its quotes indexes its own articles. */
 export interface QuotesElsewhere {
   readonly key: string
+  readonly filter: string
   readonly articles: readonly ArticleEntry[]
   readonly quotes: readonly QuoteEntry[]
   /** How many there are; less than this have come so far when `quotes` is shorter. */
   readonly of: number
+}
+
+/** What the filter finds of the article's sources in other articles: how many quotes (the same one counted once), by the key of the link. */
+export interface FoundElsewhere {
+  readonly filter: string
+  readonly counts: readonly (readonly [key: string, count: number])[]
 }
 
 export type FolderStatus =
@@ -109,11 +110,11 @@ export interface Summary {
   readonly quotedWords: number
 }
 
-/** All that the lists show. `quotes` holds those of the scope first (`quotesInScope` of them), then repetitions of them in other articles. */
+/** All that the lists of an article show. `quotes` holds those of the scope first (`quotesInScope` of them), then repetitions of them in other articles. */
 export interface ListState {
   readonly is: 'list'
   readonly revision: number
-  readonly scope: Scope
+  readonly scope: 'article'
   readonly summary: Summary
   readonly articles: readonly ArticleEntry[]
   readonly entities: readonly EntityEntry[]
@@ -125,8 +126,85 @@ export interface ListState {
   /** Quotes of the scope whose source was not found: indexes of `quotes`. */
   readonly unattributed: readonly number[]
   readonly repeated: readonly RepeatedEntry[]
-  /** Only for the folder. */
-  readonly suggestions: readonly SuggestionEntry[]
+  readonly folder: FolderStatus
+  readonly attitudes: AttitudesState
+}
+
+/** One of the folder's lists: the name under which its rows are asked for, and how many it has. */
+export interface ListHead {
+  readonly list: string
+  readonly of: number
+}
+
+/** A row's place in the texts. */
+export interface RowTarget {
+  readonly uri: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A source of the folder. `count` is how many of its quotes match, the same quote again counted once. */
+export interface FolderSource {
+  readonly name: string
+  readonly kind: EntityKind
+  readonly named: boolean
+  readonly description: string
+  readonly count: number
+  readonly share: number
+}
+
+/** A row of one of the folder's lists, and the list that it opens to. `key` is another for each row of a list. */
+export type ListRow =
+  | { readonly is: 'entity'; readonly key: string; readonly entity: EntityEntry; readonly target: RowTarget; readonly opens: ListHead }
+  | { readonly is: 'article'; readonly key: string; readonly article: ArticleEntry; readonly opens: ListHead }
+  | { readonly is: 'mention'; readonly key: string; readonly mention: MentionEntry; readonly uri: string }
+  | { readonly is: 'source'; readonly key: string; readonly source: FolderSource; readonly opens: ListHead }
+  | { readonly is: 'quote'; readonly key: string; readonly quote: QuoteEntry; readonly uri: string; readonly article: string; readonly by: 'speaker' | 'source'; readonly opens: ListHead | null }
+  | { readonly is: 'suggestion'; readonly key: string; readonly name: string; readonly opens: ListHead }
+
+/** A stretch of one of the folder's lists, from row `from` on. */
+export interface ListPage {
+  readonly list: string
+  readonly from: number
+  readonly rows: readonly ListRow[]
+}
+
+/** So many rows come at a time; pages begin at its multiples. */
+export const pageLength = 50
+
+/** In UTF-16 units. */
+export const longestFilter = 200
+
+/** How many entries match the filter, and how many there are. */
+export interface Tally {
+  readonly count: number
+  readonly of: number
+}
+
+/** The folder's lists: how much is in them under the filter, and their first pages. Everything else comes when it is asked for. */
+export interface FolderState {
+  readonly is: 'folder'
+  readonly revision: number
+  readonly scope: 'folder'
+  /** What the lists are filtered by, as it was typed. */
+  readonly filter: string
+  readonly summary: Summary
+  readonly articles: number
+  readonly tallies: Readonly<Record<'actors' | 'places' | 'quotes' | 'links' | 'repeated', Tally>>
+  /** Of the quotes that match. */
+  readonly kinds: Readonly<Record<QuoteKind, number>>
+  readonly actors: readonly { readonly kind: EntityKind; readonly opens: ListHead }[]
+  readonly places: ListHead
+  /** By article. */
+  readonly quotes: ListHead
+  readonly links: ListHead
+  /** Unnamed sources of different articles that may be one. */
+  readonly suggested: ListHead
+  /** Quotes whose source was not found, by article; `unattributedQuotes` of them. */
+  readonly unattributed: ListHead
+  readonly unattributedQuotes: number
+  readonly repeated: ListHead
+  readonly pages: readonly ListPage[]
   readonly folder: FolderStatus
   readonly attitudes: AttitudesState
 }
@@ -148,7 +226,7 @@ export interface EmptyState {
   readonly folder: FolderStatus
 }
 
-export type SidebarState = ListState | EmptyState
+export type SidebarState = ListState | FolderState | EmptyState
 
 /** One mention with the words around it, on one line. */
 export interface MentionEntry {
@@ -262,12 +340,12 @@ export interface SidebarStrings {
 
 /** Where the cursor is. Empty lists: on nothing that is listed. */
 export interface CursorPlace {
-  /** Index of `ListState.articles`, or -1. */
-  readonly article: number
+  /** The article's, or "" for one that is not listed. */
+  readonly uri: string
   readonly entities: readonly string[]
   /** The mention's first character, or -1. */
   readonly mention: number
-  /** Indexes of `ListState.quotes`. */
+  /** The first characters of the quotes around it. */
   readonly quotes: readonly number[]
   /** False where the sidebar itself moved the cursor: the list then stays where the reader clicked. */
   readonly reveal: boolean
@@ -276,8 +354,12 @@ export interface CursorPlace {
 export type HostMessage =
   | { readonly type: 'strings'; readonly strings: SidebarStrings }
   | { readonly type: 'state'; readonly state: SidebarState }
+  /** How far the folder is read; the lists stay. */
+  | { readonly type: 'folder'; readonly folder: FolderStatus }
   | { readonly type: 'mentions'; readonly revision: number; readonly entities: readonly EntityMentions[] }
   | { readonly type: 'elsewhere'; readonly revision: number; readonly found: QuotesElsewhere }
+  | { readonly type: 'found'; readonly revision: number; readonly found: FoundElsewhere }
+  | { readonly type: 'page'; readonly revision: number; readonly page: ListPage }
   | { readonly type: 'cursor'; readonly revision: number; readonly place: CursorPlace }
 
 /** `preview` keeps the focus in the list, `open` moves it to the text, `pin` also keeps the tab, `side` opens beside. */
@@ -287,8 +369,12 @@ export type OpenHow = 'preview' | 'open' | 'pin' | 'side'
 export type SidebarCommand = 'analyzeFolder' | 'openSamples' | 'openFolder'
 
 export type WebviewMessage =
-  | { readonly type: 'ready'; readonly scope: Scope }
-  | { readonly type: 'scope'; readonly scope: Scope }
+  | { readonly type: 'ready'; readonly scope: Scope; readonly filter: string }
+  | { readonly type: 'scope'; readonly scope: Scope; readonly filter: string }
+  /** As the reader typed it. */
+  | { readonly type: 'filter'; readonly filter: string }
+  /** Rows of one of the folder's lists, from `from` on. */
+  | { readonly type: 'page'; readonly revision: number; readonly list: string; readonly from: number }
   | { readonly type: 'mentions'; readonly revision: number; readonly keys: readonly string[] }
   | { readonly type: 'elsewhere'; readonly revision: number; readonly key: string; readonly count: number }
   | { readonly type: 'open'; readonly uri: string; readonly start: number; readonly end: number; readonly how: OpenHow }

@@ -50,7 +50,7 @@ export function quotedWords({ text }: SidebarArticle, quote: Quote): number {
   return quote.content.reduce((sum, { start, end }) => sum + countWords(text.slice(start, end)), 0)
 }
 
-function quoteEntry(source: SidebarArticle, quote: Quote, article: number): Omit<QuoteEntry, 'repeated' | 'times'> {
+export function quoteEntry(source: SidebarArticle, quote: Quote, article: number): Omit<QuoteEntry, 'repeated' | 'times'> {
   const { start, end } = extent(quote.content)
   const text = surface(source, quote.content)
   return {

@@ -1,15 +1,52 @@
+import type { QuoteReference } from '../corpus'
+import { filterWords, foldLetters } from '../util/folding'
 import { articleEntry } from './articleLists'
-import type { QuotesElsewhere } from './protocol'
+import { hasAll, searchText } from './folder/searchText'
+import type { FoundElsewhere, QuotesElsewhere } from './protocol'
 import { quoteCollector } from './quoteEntries'
-import { reuseGroups } from './reuseGroups'
+import { distinctCount, reuseGroups } from './reuseGroups'
 import type { SidebarArticle, SidebarLists } from './sources'
 
 /** More than this at once would be felt while typing. */
 const mostAtOnce = 400
 
+/** What sources say in other articles, as far as it matches a filter: by the key of their link. */
+export interface ElsewhereView {
+  readonly filter: string
+  readonly quotes: ReadonlyMap<string, readonly QuoteReference[]>
+}
+
+/** Looks through the other articles of every source, in small steps. A source that matches itself keeps all its quotes. */
+export function* searchElsewhere({ state, elsewhere, articleOf }: SidebarLists, filter: string): Generator<undefined, ElsewhereView, undefined> {
+  const words = filterWords(filter)
+  if (words.length === 0) return { filter, quotes: elsewhere }
+  const quotes = new Map<string, readonly QuoteReference[]>()
+  for (const { key, name, description } of state.is === 'list' ? state.links : []) {
+    const references = elsewhere.get(key) ?? []
+    if (hasAll(foldLetters(`${name}\n${description}`), words)) {
+      quotes.set(key, references)
+      continue
+    }
+    const found: QuoteReference[] = []
+    for (const reference of references) {
+      yield
+      const source = articleOf(reference.article)
+      const text = source && searchText(source).quotes
+      if (text && hasAll(text, words) && hasAll(text.split('\0')[reference.quote] ?? '', words)) found.push(reference)
+    }
+    quotes.set(key, found)
+  }
+  return { filter, quotes }
+}
+
+export function foundElsewhere({ folder }: SidebarLists, { filter, quotes }: ElsewhereView): FoundElsewhere {
+  const groupOf = folder && reuseGroups(folder.corpus)
+  return { filter, counts: groupOf ? [...quotes].map(([key, references]) => [key, distinctCount(references, groupOf)] as const) : [] }
+}
+
 /** The first `count` quotes of a source in other articles; undefined for a link that has none. */
-export function quotesElsewhere({ elsewhere, articleOf, folder }: SidebarLists, key: string, count: number): QuotesElsewhere | undefined {
-  const references = elsewhere.get(key)
+export function quotesElsewhere({ articleOf, folder }: SidebarLists, { filter, quotes: found }: ElsewhereView, key: string, count: number): QuotesElsewhere | undefined {
+  const references = found.get(key)
   if (!references || !folder) return undefined
   const articles: SidebarArticle[] = []
   const numbers = new Map<string, number>()
@@ -26,5 +63,5 @@ export function quotesElsewhere({ elsewhere, articleOf, folder }: SidebarLists, 
   // What occurs again is told by its number alone: its other places are in the list of repeated quotes.
   const times = groups.map((group) => folder.corpus.reuse[group]?.length ?? 1)
   const quotes = collector.entries(() => -1).map((entry, index) => ({ ...entry, times: times[index] ?? 1 }))
-  return { key, articles: articles.map(articleEntry), quotes, of: Math.min(references.length, mostAtOnce) }
+  return { key, filter, articles: articles.map(articleEntry), quotes, of: Math.min(references.length, mostAtOnce) }
 }

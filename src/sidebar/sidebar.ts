@@ -38,9 +38,13 @@ function showSidebar(view: WebviewView, extensionUri: Uri, documents: ArticleDoc
     switch (message.type) {
       case 'ready':
         post({ type: 'strings', strings: sidebarStrings(l10n, env.language) })
-        return content.show(message.scope)
+        return content.show(message.scope, message.filter)
       case 'scope':
-        return content.show(message.scope)
+        return content.show(message.scope, message.filter)
+      case 'filter':
+        return content.setFilter(message.filter)
+      case 'page':
+        return content.answerPage(message.revision, message.list, message.from)
       case 'mentions':
         return content.answerMentions(message.revision, message.keys)
       case 'elsewhere':

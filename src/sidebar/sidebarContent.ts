@@ -1,25 +1,30 @@
 import { TextEditorSelectionChangeKind, window, workspace, type TextDocument, type TextEditor } from 'vscode'
 import { disposableList, type Disposable } from '../util/disposable'
+import { inSlices } from '../util/slices'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
 import type { FolderCorpus } from '../workspace/folderCorpus'
 import { settingsSection, showsAttitudes } from '../workspace/settings'
 import { rangeToSpan } from '../workspace/spans'
 import { cursorPlace } from './cursorPlace'
 import { entityMentions } from './entityMentions'
+import { folderContent } from './folder/folderContent'
 import type { HostMessage, Scope } from './protocol'
-import { quotesElsewhere } from './quotesElsewhere'
-import { sidebarLists } from './sidebarLists'
+import { foundElsewhere, quotesElsewhere, searchElsewhere, type ElsewhereView } from './quotesElsewhere'
+import { emptyFolder, sidebarLists } from './sidebarLists'
 import { documentSource, folderSource, folderStatus, followedEditor, problemReason } from './sidebarSources'
 import type { SidebarFolder, SidebarLists } from './sources'
 
 /** What the sidebar shows now, told to the webview whenever it changes. */
 export interface SidebarContent extends Disposable {
   /** Begins, and tells everything again. */
-  show(scope: Scope): void
+  show(scope: Scope, filter: string): void
+  /** The reader looks for something else. */
+  setFilter(filter: string): void
   /** Nobody looks: nothing is computed until the next `show`. */
   hide(): void
   answerMentions(revision: number, keys: readonly string[]): void
   answerElsewhere(revision: number, key: string, count: number): void
+  answerPage(revision: number, list: string, from: number): void
   /** Whether the article is one of those listed now. */
   lists(uri: string): boolean
   /** The sidebar itself is about to move the cursor there; a glance leaves the list as it is, also in another article. */
@@ -46,30 +51,32 @@ export function sidebarContent(documents: ArticleDocuments, folder: FolderCorpus
   let revision = 0
   let followed: TextDocument | undefined
   let lists: SidebarLists | undefined
+  let filter = ''
+  let elsewhere: ElsewhereView | undefined
   let knownFolder: SidebarFolder | undefined
-  let folderTime = 0
   let expected: CursorSpan | undefined
   /** Another article that the reader glances at from the list. */
   let glance: string | undefined
 
+  const folderLists = folderContent({ post, status: () => folderStatus(folder), nextRevision: () => ++revision })
+  owned.add({ dispose: () => folderLists.hide() })
   const update = delayed(owned, settlingTime, () => refresh(false))
   const saysWaiting = delayed(owned, patience, () => refresh(true))
   const cursor = delayed(owned, settlingTime, tellCursor)
   const takeFolder = delayed(owned, settlingTime, () => {
-    const begun = performance.now()
-    knownFolder = folderSource(folder)
+    knownFolder = folderSource(folder, knownFolder)
     refresh(false)
-    folderTime = performance.now() - begun
   })
 
   /** Computes and tells the state. An article whose analysis is under way keeps its list, unless `waited` for it too long. */
   function refresh(waited: boolean): void {
     if (!scope) return
+    if (scope === 'folder') return refreshFolder(waited)
     const active = activeEditor()?.document
     const document = isGlance(active) ? followed : active
     const result = document && documents.peek(document.uri)
     if (document !== active && !result) return
-    if (scope === 'article' && document && !result && !waited) {
+    if (document && !result && !waited) {
       void documents.analyze(document)
       if (document !== followed || !lists) saysWaiting()
       return
@@ -77,8 +84,8 @@ export function sidebarContent(documents: ArticleDocuments, folder: FolderCorpus
     saysWaiting.cancel()
     followed = document
     revision++
+    elsewhere = undefined
     lists = sidebarLists({
-      scope,
       revision,
       article: result && !result.problem ? documentSource(result) : undefined,
       articleProblem: !document ? 'no-article' : result?.problem ? problemReason(result.problem) : 'analyzing',
@@ -88,6 +95,32 @@ export function sidebarContent(documents: ArticleDocuments, folder: FolderCorpus
     })
     post({ type: 'state', state: lists.state })
     tellCursor()
+    if (filter !== '') void findElsewhere()
+  }
+
+  /** The lists follow in slices; until the first of them are there, the reader hears that they are under way. */
+  function refreshFolder(waited: boolean): void {
+    followed = activeEditor()?.document
+    const status = folderStatus(folder)
+    if (!knownFolder?.articles.length) return post({ type: 'state', state: emptyFolder(++revision, status) })
+    if (folderLists.isTold()) post({ type: 'folder', folder: status })
+    else if (waited) post({ type: 'state', state: emptyFolder(++revision, { is: 'reading', done: 0, total: 0 }) })
+    else saysWaiting()
+    void folderLists.show({ folder: knownFolder, filter, showAttitudes: showsAttitudes(followed) }).then(() => {
+      if (!folderLists.isTold()) return
+      saysWaiting.cancel()
+      tellCursor()
+    })
+  }
+
+  /** What the filter finds of the article's sources in other articles: told when all of them are looked through. */
+  async function findElsewhere(): Promise<void> {
+    const asked = { lists, filter }
+    const isWanted = () => lists === asked.lists && filter === asked.filter && scope === 'article'
+    const found = asked.lists && (await inSlices(searchElsewhere(asked.lists, asked.filter), isWanted))
+    if (!asked.lists || !found || !isWanted()) return
+    elsewhere = found
+    post({ type: 'found', revision, found: foundElsewhere(asked.lists, found) })
   }
 
   function activeEditor(): TextEditor | undefined {
@@ -101,12 +134,19 @@ export function sidebarContent(documents: ArticleDocuments, folder: FolderCorpus
   /** Says nothing while the text is newer than the lists. */
   function tellCursor(): void {
     const editor = activeEditor()
-    if (!scope || !lists || !editor) return
+    if (!scope || !editor) return
     const uri = editor.document.uri.toString()
-    const source = lists.articles.find((article) => article.uri === uri)
-    if (source && source.analysis !== documents.peek(editor.document.uri)?.analysis) return
     const { start, end } = rangeToSpan(editor.document, editor.selection)
     const reveal = !(expected?.uri === uri && expected.start === start && expected.end === end)
+    const result = documents.peek(editor.document.uri)
+    if (scope === 'folder') {
+      const cursor = folderLists.cursor(uri, start, reveal, (text) => text === result?.article.text)
+      if (cursor) post({ type: 'cursor', ...cursor })
+      return
+    }
+    if (!lists) return
+    const source = lists.articles.find((article) => article.uri === uri)
+    if (source && source.analysis !== result?.analysis) return
     post({ type: 'cursor', revision, place: cursorPlace(lists, uri, start, reveal) })
   }
 
@@ -128,17 +168,27 @@ export function sidebarContent(documents: ArticleDocuments, folder: FolderCorpus
   }))
   owned.add(workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(`${settingsSection}.quotes.showAttitudes`) && update()))
   owned.add(workspace.onDidChangeWorkspaceFolders(() => takeFolder()))
-  owned.add(folder.onDidChange(() => takeFolder(Math.min(longestWait, folderTime * restFactor))))
+  owned.add(folder.onDidChange(() => takeFolder(scope === 'folder' ? Math.min(longestWait, folderLists.cost() * restFactor) : 0)))
 
   return {
-    show(wanted) {
-      if (scope === undefined) knownFolder = folderSource(folder)
+    show(wanted, typed) {
+      if (scope === undefined) knownFolder = folderSource(folder, knownFolder)
+      folderLists.hide()
       scope = wanted
+      filter = typed
       lists = undefined
       refresh(false)
     },
+    setFilter(typed) {
+      if (typed === filter) return
+      filter = typed
+      if (scope === 'folder') refreshFolder(false)
+      else if (scope === 'article' && filter !== '') void findElsewhere()
+    },
     hide() {
       scope = undefined
+      lists = undefined
+      folderLists.hide()
     },
     answerMentions(asked, keys) {
       const current = lists
@@ -146,10 +196,13 @@ export function sidebarContent(documents: ArticleDocuments, folder: FolderCorpus
       post({ type: 'mentions', revision, entities: keys.flatMap((key) => entityMentions(current, key) ?? []) })
     },
     answerElsewhere(asked, key, count) {
-      const found = lists && asked === revision ? quotesElsewhere(lists, key, count) : undefined
+      if (!lists || asked !== revision) return
+      const view = filter === '' ? { filter, quotes: lists.elsewhere } : elsewhere
+      const found = view?.filter === filter ? quotesElsewhere(lists, view, key, count) : undefined
       if (found) post({ type: 'elsewhere', revision, found })
     },
-    lists: (uri) => lists !== undefined && (lists.articles.some((article) => article.uri === uri) || lists.articleOf(uri) !== undefined),
+    answerPage: (asked, list, from) => void folderLists.page(asked, list, from),
+    lists: (uri) => folderLists.lists(uri) || (lists !== undefined && (lists.articles.some((article) => article.uri === uri) || lists.articleOf(uri) !== undefined)),
     expectCursor(place, isGlance) {
       expected = place
       glance = isGlance && place.uri !== followed?.uri.toString() ? place.uri : undefined

@@ -1,18 +1,20 @@
 import { articleLists } from './articleLists'
-import { folderLists } from './folderLists'
-import type { EmptyReason } from './protocol'
+import type { EmptyReason, EmptyState, FolderStatus, Scope } from './protocol'
 import type { SidebarInput, SidebarLists } from './sources'
 
-/** All that the sidebar shows, as a function of what is known. */
+/** What the sidebar shows of one article, as a function of what is known. */
 export function sidebarLists(input: SidebarInput): SidebarLists {
-  const { scope, revision, article, folder, folderStatus } = input
-  const empty = (reason: EmptyReason): SidebarLists => ({ state: { is: 'empty', scope, revision, reason, folder: folderStatus }, articles: [], members: new Map(), elsewhere: new Map(), folder, articleOf: () => undefined })
-  if (scope === 'article') return article ? articleLists({ ...input, article }) : empty(input.articleProblem)
-  if (folder?.articles.length) return folderLists({ ...input, folder })
-  switch (folderStatus.is) {
-    case 'none': return empty('no-folder')
-    case 'unread': return empty('folder-unread')
-    case 'reading': return empty('folder-reading')
-    case 'read': return empty('folder-empty')
-  }
+  const { revision, article, folder, folderStatus } = input
+  if (article) return articleLists({ ...input, article })
+  return { state: emptyState('article', revision, input.articleProblem, folderStatus), articles: [], members: new Map(), elsewhere: new Map(), folder, articleOf: () => undefined }
+}
+
+/** Why a folder has no lists. */
+export function emptyFolder(revision: number, status: FolderStatus): EmptyState {
+  const reasons = { none: 'no-folder', unread: 'folder-unread', reading: 'folder-reading', read: 'folder-empty' } as const
+  return emptyState('folder', revision, reasons[status.is], status)
+}
+
+function emptyState(scope: Scope, revision: number, reason: EmptyReason, folder: FolderStatus): EmptyState {
+  return { is: 'empty', scope, revision, reason, folder }
 }

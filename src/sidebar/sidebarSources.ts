@@ -28,10 +28,14 @@ export function documentSource(document: AnalyzedDocument): SidebarArticle {
   return source
 }
 
-/** The folder as it was last read; undefined before the first reading has ended. */
-export function folderSource(folder: FolderCorpus): SidebarFolder | undefined {
+/** The folder as it was last read, the same object as before while nothing has changed; undefined before the first reading has ended. */
+export function folderSource(folder: FolderCorpus, before: SidebarFolder | undefined): SidebarFolder | undefined {
   const corpus = folder.corpus()
-  return corpus && { name: workspace.name ?? '', corpus, articles: folder.articles().map(folderArticleSource) }
+  if (!corpus) return undefined
+  const name = workspace.name ?? ''
+  const articles = folder.articles()
+  const isSame = before?.corpus === corpus && before.name === name && before.articles.length === articles.length && articles.every((article, index) => before.articles[index] === ofFolder.get(article))
+  return isSame ? before : { name, corpus, articles: articles.map(folderArticleSource) }
 }
 
 export function folderStatus(folder: FolderCorpus): FolderStatus {
@@ -59,6 +63,9 @@ function folderArticleSource(article: FolderArticle): SidebarArticle {
     },
     get analysis() {
       return article.analysis
+    },
+    get digest() {
+      return article.digest
     }
   }
   ofFolder.set(article, source)

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis'
 import type { Article } from '../article'
-import type { Corpus, QuoteReference } from '../corpus'
-import type { EmptyReason, EmptyState, EntityKind, FolderStatus, ListState, Scope } from './protocol'
+import type { ArticleDigest, Corpus, QuoteReference } from '../corpus'
+import type { EmptyReason, EmptyState, EntityKind, FolderStatus, ListState } from './protocol'
 
 /** One article as the sidebar reads it. The same object for the same text: what is derived from it is kept with it. */
 export interface SidebarArticle {
@@ -13,6 +13,8 @@ export interface SidebarArticle {
   readonly analysis: Analysis
   /** What the text says about itself; only of the article in the editor. */
   readonly reading?: Article
+  /** Of an article of the folder, where it is at hand without unpacking the analysis. */
+  readonly digest?: ArticleDigest
 }
 
 /** All articles of the folder, and what they have in common. */
@@ -23,7 +25,6 @@ export interface SidebarFolder {
 }
 
 export interface SidebarInput {
-  readonly scope: Scope
   /** Distinguishes this state from those before it. */
   readonly revision: number
   /** The article of the active editor, once it is analysed. */

@@ -15,10 +15,6 @@ export function articleSummary(article: SidebarArticle, quotedWords: number): Su
   }
 }
 
-export function folderSummary(name: string, articles: readonly SidebarArticle[], quotedWords: number): Summary {
-  return { title: name, details: [], words: articles.reduce((sum, article) => sum + articleWords(article), 0), quotedWords }
-}
-
 export function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }

@@ -1,4 +1,4 @@
-import type { OpenHow, Scope, SidebarCommand, WebviewMessage } from './protocol'
+import { longestFilter, type OpenHow, type Scope, type SidebarCommand, type WebviewMessage } from './protocol'
 
 const scopes: readonly Scope[] = ['article', 'folder']
 const hows: readonly OpenHow[] = ['preview', 'open', 'pin', 'side']
@@ -7,14 +7,26 @@ const commands: readonly SidebarCommand[] = ['analyzeFolder', 'openSamples', 'op
 /** More keys than a window shows rows are nobody's honest question. */
 const mostKeys = 10_000
 
+/** The name of a list holds a name and an address. */
+const longestName = 10_000
+
 /** A message of the webview, or undefined for anything that is none: what comes out of a webview is input like any other. */
 export function readWebviewMessage(value: unknown): WebviewMessage | undefined {
   if (!isRecord(value)) return undefined
   switch (value['type']) {
     case 'ready':
     case 'scope': {
+      const { filter } = value
       const scope = oneOf(scopes, value['scope'])
-      return scope && { type: value['type'], scope }
+      return scope && isFilter(filter) ? { type: value['type'], scope, filter } : undefined
+    }
+    case 'filter': {
+      const { filter } = value
+      return isFilter(filter) ? { type: 'filter', filter } : undefined
+    }
+    case 'page': {
+      const { revision, list, from } = value
+      return isCount(revision) && typeof list === 'string' && list.length <= longestName && isCount(from) ? { type: 'page', revision, list, from } : undefined
     }
     case 'mentions': {
       const { revision, keys } = value
@@ -50,6 +62,10 @@ function oneOf<T extends string>(choices: readonly T[], value: unknown): T | und
 
 function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0
+}
+
+function isFilter(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= longestFilter
 }
 
 function isTexts(value: unknown): value is readonly string[] {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { ListState, SidebarStrings } from '../sidebar/protocol'
+import type { FolderState, ListState, SidebarStrings } from '../sidebar/protocol'
 import { counted, format, number } from './format'
 import type { TreeNode } from './treeNodes'
 
 interface AnnouncerProps {
-  readonly state: ListState | undefined
+  readonly state: ListState | FolderState | undefined
   readonly tree: readonly TreeNode[]
   readonly isFiltered: boolean
   readonly strings: SidebarStrings
@@ -18,7 +18,7 @@ export function Announcer({ state, tree, isFiltered, strings }: AnnouncerProps) 
   const [said, setSaid] = useState('')
   const text = state ? announcement(tree, isFiltered, strings) : ''
   // While somebody types in the article the counts change all the time: that is not announced.
-  const occasion = isFiltered ? text : `${state?.scope} ${state?.articles[0]?.uri}`
+  const occasion = isFiltered ? text : state?.is === 'list' ? `article ${state.articles[0]?.uri}` : 'folder'
   useEffect(() => {
     const timer = setTimeout(() => setSaid(text), rest)
     return () => clearTimeout(timer)

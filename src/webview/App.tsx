@@ -6,8 +6,9 @@ import { EmptyView, FolderProgress } from './EmptyView'
 import { isActive, readFilter, type Filter } from './filter'
 import { format } from './format'
 import { Header } from './Header'
+import { folderTree } from './folderTree'
 import { readInterfaceState, storedInterfaceState } from './interfaceState'
-import { firstModel, withMessage } from './model'
+import { elsewhereKey, firstModel, withMessage } from './model'
 import { averageCharacter, rowHeights } from './rowHeights'
 import { visibleRows, type Row } from './rows'
 import { SummaryView } from './SummaryView'
@@ -26,7 +27,7 @@ export function App() {
   const asked = useRef({ revision: -1, keys: new Set<string>() })
   const width = useWidth(list)
   const characterWidth = useMemo(() => averageCharacter(document.body), [model.state?.revision])
-  const { strings, state, mentions, mentionsOf, elsewhere, elsewhereOf, cursor } = model
+  const { strings, state, mentions, mentionsOf, elsewhere, found, pages, cursor } = model
   const filter = useMemo(() => readFilter(wishes.filter), [wishes.filter])
   /** While a filter is active its matches are open; what the reader closes then is forgotten with it. */
   const [searched, setSearched] = useState<{ readonly filter: Filter; readonly toggled: ReadonlyMap<string, boolean> }>({ filter, toggled: new Map() })
@@ -36,30 +37,57 @@ export function App() {
   useEffect(() => {
     window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => receive(data))
     window.addEventListener('focus', () => document.activeElement === document.body && focusTree())
-    vscodeApi.postMessage({ type: 'ready', scope: wishes.scope })
+    vscodeApi.postMessage({ type: 'ready', scope: wishes.scope, filter: wishes.filter })
   }, [])
+  const toldFilter = useRef(wishes.filter)
+  useEffect(() => {
+    if (toldFilter.current === wishes.filter) return
+    if (wishes.filter === '') return tellFilter('')
+    const timer = setTimeout(() => tellFilter(wishes.filter), typingRest)
+    return () => clearTimeout(timer)
+  }, [wishes.filter])
   const store = () => vscodeApi.setState(storedInterfaceState({ ...wishes, scroll: scroll.current }))
   useEffect(store, [wishes])
 
-  const shown = strings && state?.is === 'list' && state.scope === wishes.scope ? state : undefined
-  const tree = useMemo(() => (shown && strings ? sidebarTree({ state: shown, strings, filter, mentions, elsewhere }) : []), [shown, strings, filter, mentions, elsewhere])
+  const shown = strings && state && state.is !== 'empty' && state.scope === wishes.scope ? state : undefined
+  const listed = useMemo(() => readFilter(shown?.is === 'folder' ? shown.filter : ''), [shown])
+  const tree = useMemo(() => {
+    if (!shown || !strings) return []
+    return shown.is === 'folder' ? folderTree({ state: shown, strings, filter: listed, pages }) : sidebarTree({ state: shown, strings, filter, typed: wishes.filter, mentions, elsewhere, found })
+  }, [shown, strings, filter, listed, pages, mentions, elsewhere, found])
   const rows = useMemo(() => visibleRows({ tree, toggled, heightOf: rowHeights(width, characterWidth) }), [tree, toggled, width, characterWidth])
   const at = useMemo(() => cursorRows(cursor, rows), [cursor, rows])
   const revealed = useMemo(() => (cursor?.reveal && at.reveal ? { key: at.reveal } : undefined), [cursor])
 
   useEffect(() => {
-    if (!shown) return
-    if (asked.current.revision !== shown.revision) asked.current = { revision: shown.revision, keys: new Set() }
+    if (shown?.is !== 'list') return
     const keys = rows.flatMap(({ node: { content }, expanded }) => (content.is === 'entity' && expanded ? content.entity.key : []))
-      .filter((key) => mentionsOf.get(key) !== shown.revision && !asked.current.keys.has(key))
-    for (const key of keys) asked.current.keys.add(key)
+      .filter((key) => mentionsOf.get(key) !== shown.revision && isNew(`mentions ${key}`))
     if (keys.length > 0) vscodeApi.postMessage({ type: 'mentions', revision: shown.revision, keys })
-    for (const { node: { content, key }, expanded } of rows) {
-      if (content.is !== 'elsewhere' || !expanded || elsewhereOf.get(content.link) === shown.revision || asked.current.keys.has(key)) continue
-      asked.current.keys.add(key)
-      askElsewhere(content.link, Math.max(elsewherePage, elsewhere.get(content.link)?.quotes.length ?? 0))
+    for (const { node: { content }, expanded } of rows) {
+      // Under a filter the host answers once it has looked through the other articles.
+      if (content.is !== 'elsewhere' || !expanded || (isActive(filter) && found?.filter !== wishes.filter) || !isNew(`elsewhere ${content.link} ${wishes.filter}`)) continue
+      askElsewhere(content.link, Math.max(elsewherePage, elsewhere.get(elsewhereKey(content.link, wishes.filter))?.quotes.length ?? 0))
     }
   }, [rows, shown])
+
+  /** Whether a question has not been asked about the present state. */
+  function isNew(question: string): boolean {
+    const revision = shown?.revision ?? -1
+    if (asked.current.revision !== revision) asked.current = { revision, keys: new Set() }
+    if (asked.current.keys.has(question)) return false
+    asked.current.keys.add(question)
+    return true
+  }
+
+  function needPage(name: string, from: number): void {
+    if (shown?.is === 'folder' && isNew(`page ${from} ${name}`)) vscodeApi.postMessage({ type: 'page', revision: shown.revision, list: name, from })
+  }
+
+  function tellFilter(typed: string): void {
+    toldFilter.current = typed
+    vscodeApi.postMessage({ type: 'filter', filter: typed })
+  }
 
   function toggle(keys: readonly string[], expanded: boolean): void {
     if (isActive(filter)) setSearched({ filter, toggled: withToggled(toggled, keys, expanded) })
@@ -70,7 +98,8 @@ export function App() {
     if (scope === wishes.scope) return
     scroll.current = 0
     setWishes((now) => ({ ...now, scope }))
-    vscodeApi.postMessage({ type: 'scope', scope })
+    toldFilter.current = wishes.filter
+    vscodeApi.postMessage({ type: 'scope', scope, filter: wishes.filter })
   }
 
   function askElsewhere(key: string, count: number): void {
@@ -90,11 +119,13 @@ export function App() {
   }
 
   if (!strings) return null
-  const nothing = shown && shown.entities.length + shown.quotesInScope === 0
+  const nothing = shown && (shown.is === 'folder' ? shown.tallies.actors.of + shown.tallies.places.of + shown.tallies.quotes.of : shown.entities.length + shown.quotesInScope) === 0
+  const isSearching = shown?.is === 'folder' && shown.filter !== wishes.filter
   return <>
     <Header strings={strings} scope={wishes.scope} filter={wishes.filter} filterBox={filterBox} attitudes={shown?.attitudes} onScope={setScope} onFilter={setFilter} onLeaveFilter={focusTree}
       onAttitudes={(value) => vscodeApi.postMessage({ type: 'attitudes', shown: value })} onCollapseAll={shown && !nothing ? () => toggle(rows.flatMap(({ node, expanded }) => (expanded ? node.key : [])), false) : undefined} />
-    <div class="list" id="list" ref={list} role="tabpanel" aria-labelledby={`tab-${wishes.scope}`}>
+    <div class="list" id="list" ref={list} role="tabpanel" aria-labelledby={`tab-${wishes.scope}`} aria-busy={isSearching}>
+      {isSearching && <div class="progress searching" aria-hidden="true"><span /></div>}
       {state && <FolderProgress folder={state.folder} strings={strings} />}
       {state?.is === 'empty' && state.scope === wishes.scope && <EmptyView reason={state.reason} folder={state.folder} strings={strings} onCommand={(command) => vscodeApi.postMessage({ type: 'command', command })} />}
       {shown && nothing && <EmptyView reason="nothing-found" folder={shown.folder} strings={strings} onCommand={(command) => vscodeApi.postMessage({ type: 'command', command })} />}
@@ -105,12 +136,15 @@ export function App() {
         }} />
         {tree.every(({ children }) => !children) && <p class="no-match">{format(strings.filterNoMatch, wishes.filter)}</p>}
         <TreeView key={shown.scope} rows={rows} strings={strings} filter={filter} current={at.current} reveal={revealed} jump={jump} startScroll={scroll.current}
-          onScroll={(top) => { scroll.current = top }} onScrollEnd={store} onToggle={toggle} onActivate={activate} onEscape={() => setFilter('')} onFind={() => filterBox.current?.select()} />
+          onScroll={(top) => { scroll.current = top }} onScrollEnd={store} onToggle={toggle} onActivate={activate} onNeed={needPage} onEscape={() => setFilter('')} onFind={() => filterBox.current?.select()} />
       </>}
     </div>
     <Announcer state={shown} tree={tree} isFiltered={isActive(filter)} strings={strings} />
   </>
 }
+
+/** Milliseconds of rest before the host looks for what was typed. */
+const typingRest = 120
 
 /** So many quotes of other articles come at a time. */
 const elsewherePage = 50

@@ -1,5 +1,5 @@
 import type { Ref } from 'preact'
-import type { AttitudesState, Scope, SidebarStrings } from '../sidebar/protocol'
+import { longestFilter, type AttitudesState, type Scope, type SidebarStrings } from '../sidebar/protocol'
 import { format, number } from './format'
 import { Icon } from './Icon'
 
@@ -51,7 +51,7 @@ export function Header(props: HeaderProps) {
       <div class="tools">
         <div class="filter">
           <Icon name="filter" />
-          <input ref={props.filterBox} type="text" role="searchbox" value={filter} placeholder={strings.filter} aria-label={strings.filter} spellcheck={false} autocomplete="off"
+          <input ref={props.filterBox} type="text" role="searchbox" value={filter} placeholder={strings.filter} aria-label={strings.filter} maxLength={longestFilter} spellcheck={false} autocomplete="off"
             onInput={({ currentTarget }) => props.onFilter(currentTarget.value)} onKeyDown={pressFilterKey} />
           {filter !== '' && <button type="button" class="tool" title={strings.clearFilter} aria-label={strings.clearFilter} onClick={() => props.onFilter('')}><Icon name="close" /></button>}
         </div>

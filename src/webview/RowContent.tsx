@@ -45,12 +45,12 @@ export function RowContent({ content, strings, filter }: RowContentProps) {
       </>
     }
     case 'source': {
-      const { link, count, elsewhere } = content
+      const { source, elsewhere } = content
       return <>
-        <EntityIcon kind={link.kind} />
-        <Name name={link.name} named={link.named} description={link.description} filter={filter} />
-        {link.share > 0 && <span class="share" title={format(strings.shareOfQuoted, percent(link.share, locale))}><span style={{ width: `${Math.max(4, Math.round(link.share * 100))}%` }} /></span>}
-        <Count value={number(count, locale)} />
+        <EntityIcon kind={source.kind} />
+        <Name name={source.name} named={source.named} description={source.description} filter={filter} />
+        {source.share > 0 && <span class="share" title={format(strings.shareOfQuoted, percent(source.share, locale))}><span style={{ width: `${Math.max(4, Math.round(source.share * 100))}%` }} /></span>}
+        <Count value={number(source.count, locale)} />
         {elsewhere > 0 && <span class="count more" data-value={`+${number(elsewhere, locale)}`} />}
       </>
     }
@@ -75,6 +75,7 @@ export function RowContent({ content, strings, filter }: RowContentProps) {
       return <><span class="label"><bdi>{content.label}</bdi></span><Count value={number(content.count, locale)} /></>
     case 'more':
       return <span class="label link">{content.label}</span>
+    case 'pending':
     case 'note':
       return <span class="label note">{content.label}</span>
   }

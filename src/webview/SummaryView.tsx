@@ -1,24 +1,24 @@
-import type { ListState, SidebarStrings } from '../sidebar/protocol'
+import type { FolderState, ListState, SidebarStrings } from '../sidebar/protocol'
 import { counted, format, number, percent, shortNumber } from './format'
 import type { SectionId } from './treeNodes'
 
 interface SummaryViewProps {
-  readonly state: ListState
+  readonly state: ListState | FolderState
   readonly strings: SidebarStrings
   readonly onSection: (section: SectionId) => void
 }
 
 /** The article at a glance: its headline, how much of it is quoted, and the way to each section. */
 export function SummaryView({ state, strings, onSection }: SummaryViewProps) {
-  const { summary, entities } = state
+  const { summary } = state
   const { locale } = strings
-  const actors = entities.filter(({ kind }) => kind !== 'place').length
+  const [actors, places, quotes, links] = countsOf(state)
   const figures: readonly (readonly [SectionId, number, string])[] = [
-    ['actors', actors, strings.actors], ['places', entities.length - actors, strings.places], ['quotes', state.distinctQuotes, strings.quotes], ['links', state.links.length, strings.links]
+    ['actors', actors, strings.actors], ['places', places, strings.places], ['quotes', quotes, strings.quotes], ['links', links, strings.links]
   ]
   const facts = [
     ...summary.details,
-    ...(state.scope === 'folder' ? [counted(state.articles.length, strings.oneArticle, strings.manyArticles, locale)] : []),
+    ...(state.is === 'folder' ? [counted(state.articles, strings.oneArticle, strings.manyArticles, locale)] : []),
     format(strings.wordsQuoted, number(summary.words, locale), percent(summary.words === 0 ? 0 : summary.quotedWords / summary.words, locale))
   ]
   return (
@@ -32,4 +32,11 @@ export function SummaryView({ state, strings, onSection }: SummaryViewProps) {
       </div>
     </div>
   )
+}
+
+/** Of the whole scope, whatever the filter leaves. */
+function countsOf(state: ListState | FolderState): readonly [actors: number, places: number, quotes: number, links: number] {
+  if (state.is === 'folder') return [state.tallies.actors.of, state.tallies.places.of, state.tallies.quotes.of, state.tallies.links.of]
+  const places = state.entities.filter(({ kind }) => kind === 'place').length
+  return [state.entities.length - places, places, state.distinctQuotes, state.links.length]
 }

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { OpenHow, SidebarStrings } from '../sidebar/protocol'
+import { pageLength, type OpenHow, type SidebarStrings } from '../sidebar/protocol'
 import type { Filter } from './filter'
 import { rowLabel } from './labels'
 import { treeAction, typeAhead } from './navigation'
@@ -20,6 +20,8 @@ export interface TreeViewProps {
   readonly onScroll: (scroll: number) => void
   readonly onScrollEnd: () => void
   readonly onToggle: (keys: readonly string[], expanded: boolean) => void
+  /** A page of one of the folder's lists is wanted; asked again and again while it is in sight. */
+  readonly onNeed: (list: string, from: number) => void
   readonly onActivate: (row: Row, how: OpenHow) => void
   readonly onEscape: () => void
   readonly onFind: () => void
@@ -43,7 +45,15 @@ export function TreeView(props: TreeViewProps) {
   const jumped = useRef(props.jump)
   const typed = useRef({ text: '', at: 0 })
 
-  const known = rows.findIndex(({ node }) => node.key === focusKey)
+  /** The focus is on rows that have not come yet: where it goes when they are there. */
+  const awaited = useRef<{ readonly parent: string | undefined; readonly position: number } | undefined>(undefined)
+
+  const arrived = awaited.current ? rows.findIndex((row) => row.position === awaited.current?.position && rows[row.parent]?.node.key === awaited.current.parent && row.node.content.is !== 'pending') : -1
+  if (arrived >= 0) {
+    awaited.current = undefined
+    wantsFocus.current = box.current?.contains(document.activeElement) ?? false
+  }
+  const known = arrived >= 0 ? arrived : rows.findIndex(({ node }) => node.key === focusKey)
   const focused = known >= 0 ? known : Math.max(0, Math.min(lastFocused.current, rows.length - 1))
   lastFocused.current = focused
 
@@ -82,15 +92,27 @@ export function TreeView(props: TreeViewProps) {
     const row = rows[index]
     if (!element || !row) return
     const covered = row.parent >= 0 ? sectionHeight : 0
-    const isAbove = row.top - covered < element.scrollTop
-    const isBelow = row.top + row.height > element.scrollTop + element.clientHeight
+    const { top, height } = awaitedPart(row)
+    const isAbove = top - covered < element.scrollTop
+    const isBelow = top + height > element.scrollTop + element.clientHeight
     if (!isAbove && !isBelow) return
-    if (where === 'middle') element.scrollTop = row.top - element.clientHeight / 2
-    else element.scrollTop = isAbove ? row.top - covered : row.top + row.height - element.clientHeight
+    if (where === 'middle') element.scrollTop = top - element.clientHeight / 2
+    else element.scrollTop = isAbove ? top - covered : top + height - element.clientHeight
     setView({ top: element.scrollTop, height: element.clientHeight })
   }
 
-  function focusRow(index: number): void {
+  /** Of rows that have not come yet, the one that the focus waits for. */
+  function awaitedPart(row: Row): { readonly top: number; readonly height: number } {
+    const { content } = row.node
+    if (content.is !== 'pending') return row
+    const height = row.height / content.count
+    return { top: row.top + height * Math.max(0, (awaited.current?.position ?? 0) - row.position), height }
+  }
+
+  /** Of rows that have not come yet the first, or with `last` the last. */
+  function focusRow(index: number, last = false): void {
+    const row = rows[index]
+    awaited.current = row?.node.content.is === 'pending' ? { parent: rows[row.parent]?.node.key, position: row.position + (last ? row.node.content.count - 1 : 0) } : undefined
     wantsFocus.current = true
     setFocusKey(rows[index]?.node.key)
     scrollTo(index, 'nearest')
@@ -103,7 +125,7 @@ export function TreeView(props: TreeViewProps) {
     event.preventDefault()
     event.stopPropagation()
     switch (action.is) {
-      case 'focus': return focusRow(action.row)
+      case 'focus': return focusRow(action.row, event.key === 'End' || action.row < focused)
       case 'toggle': return props.onToggle(action.rows.flatMap((index) => rows[index]?.node.key ?? []), action.expanded)
       case 'activate': {
         const row = rows[action.row]
@@ -123,7 +145,8 @@ export function TreeView(props: TreeViewProps) {
 
   function click(index: number, event: MouseEvent): void {
     const row = rows[index]
-    if (!row) return
+    if (!row || row.node.content.is === 'pending') return
+    awaited.current = undefined
     wantsFocus.current = true
     setFocusKey(row.node.key)
     const onTwistie = event.target instanceof Element && event.target.closest('.twistie') !== null
@@ -137,6 +160,9 @@ export function TreeView(props: TreeViewProps) {
   const focusedRow = rows[focused]
   if (focusedRow && focused < first) shown.unshift({ row: focusedRow, index: focused })
   if (focusedRow && focused > last) shown.push({ row: focusedRow, index: focused })
+  useEffect(() => {
+    for (const { row } of shown) for (const { list, from } of neededPages(row, view)) props.onNeed(list, from)
+  })
   const section = rows[sectionOf(rows, rowAt(rows, view.top))]
 
   return (
@@ -153,4 +179,19 @@ export function TreeView(props: TreeViewProps) {
       </div>
     </div>
   )
+}
+
+/** The pages that a row in sight needs: its own again when it may be true no more, or those of the rows that have not come yet. */
+function neededPages({ node: { content, stale }, top, height }: Row, view: { readonly top: number; readonly height: number }): readonly { readonly list: string; readonly from: number }[] {
+  if (stale) return [stale]
+  if (content.is !== 'pending') return []
+  const first = Math.max(0, Math.floor(((view.top - margin - top) * content.count) / height))
+  const last = Math.min(content.count - 1, Math.floor(((view.top + view.height + margin - top) * content.count) / height))
+  const pages: { list: string; from: number }[] = []
+  for (let from = pageOf(content.from + first); from <= content.from + last; from += pageLength) pages.push({ list: content.list, from })
+  return pages
+}
+
+function pageOf(index: number): number {
+  return index - (index % pageLength)
 }

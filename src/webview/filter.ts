@@ -1,3 +1,5 @@
+import { filterWords, foldLetters } from '../util/folding'
+
 /** What the reader looks for: every word has to occur, in any order. */
 export interface Filter {
   readonly words: readonly string[]
@@ -11,7 +13,7 @@ export interface Match {
 
 /** Words without regard to case, accents and other marks on letters, ligatures, and the kind of quotation marks. */
 export function readFilter(typed: string): Filter {
-  return { words: fold(typed).split(/\s+/u).filter(Boolean) }
+  return { words: filterWords(typed) }
 }
 
 export function isActive(filter: Filter): boolean {
@@ -55,16 +57,6 @@ function fold(text: string): string {
   foldedOf.set(text, folded)
   return folded
 }
-
-function foldLetters(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[\u2018\u2019\u02BC]/g, '\'').replace(/[\u201C\u201D\u00AB\u00BB]/g, '"').toLowerCase().replace(ownLetters, (letter) => plainLetters.get(letter) ?? letter)
-}
-
-/** Letters that are no accented ones for Unicode, though people type them without. After lower case. */
-const plainLetters: ReadonlyMap<string, string> = new Map([
-  ['\u00F8', 'o'], ['\u00E6', 'ae'], ['\u0153', 'oe'], ['\u00DF', 'ss'], ['\u0142', 'l'], ['\u0111', 'd'], ['\u00F0', 'd'], ['\u00FE', 'th'], ['\u0131', 'i'], ['\u0127', 'h'], ['\u0167', 't'], ['\u014B', 'n'], ['\u0259', 'e']
-])
-const ownLetters = new RegExp(`[${[...plainLetters.keys()].join('')}]`, 'g')
 
 /** Which letter of the text each unit of its folding comes from. */
 function foldedPlaces(text: string): { readonly folded: string; readonly starts: readonly number[]; readonly ends: readonly number[] } {

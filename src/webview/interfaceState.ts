@@ -1,4 +1,4 @@
-import type { Scope } from '../sidebar/protocol'
+import { longestFilter, type Scope } from '../sidebar/protocol'
 
 /** What belongs to the interface alone and survives that the view is hidden. Nothing of any article is in it but keys. */
 export interface InterfaceState {
@@ -21,7 +21,7 @@ export function readInterfaceState(stored: unknown): InterfaceState {
   const { scope, filter, toggled, scroll } = stored as Readonly<Record<string, unknown>>
   return {
     scope: scope === 'folder' ? 'folder' : 'article',
-    filter: typeof filter === 'string' ? filter : '',
+    filter: typeof filter === 'string' ? filter.slice(0, longestFilter) : '',
     toggled: new Map(Array.isArray(toggled) ? toggled.filter(isToggled) : []),
     scroll: typeof scroll === 'number' && scroll > 0 ? scroll : 0
   }

@@ -18,9 +18,9 @@ export function rowLabel(content: NodeContent, strings: SidebarStrings): string 
       return sentence(`${before}${surface}${after}`.trim(), lineLabel(line, strings))
     }
     case 'source': {
-      const { link, count, elsewhere } = content
-      return sentence(named(link), kindName(link.kind, strings), !link.named && strings.unnamed, quotesLabel(count, strings),
-        elsewhere > 0 && counted(elsewhere, strings.oneMore, strings.manyMore, strings.locale), link.share > 0 && format(strings.shareOfQuoted, percent(link.share, strings.locale)))
+      const { source, elsewhere } = content
+      return sentence(named(source), kindName(source.kind, strings), !source.named && strings.unnamed, source.count > 0 && quotesLabel(source.count, strings),
+        elsewhere > 0 && counted(elsewhere, strings.oneMore, strings.manyMore, strings.locale), source.share > 0 && format(strings.shareOfQuoted, percent(source.share, strings.locale)))
     }
     case 'quote': {
       const { quote, article } = content
@@ -31,6 +31,7 @@ export function rowLabel(content: NodeContent, strings: SidebarStrings): string 
       return sentence(content.label, String(content.count))
     case 'action':
     case 'more':
+    case 'pending':
     case 'note':
       return content.label
   }
@@ -55,9 +56,15 @@ export function rowTitle(content: NodeContent, strings: SidebarStrings): string 
     case 'elsewhere':
     case 'action':
     case 'more':
+    case 'pending':
     case 'note':
       return rowLabel(content, strings)
   }
+}
+
+/** The heading over actors of a kind. */
+export function actorLabel(kind: EntityKind, strings: SidebarStrings): string {
+  return { person: strings.persons, organization: strings.organizations, group: strings.groups, 'acting-place': strings.actingPlaces, place: strings.places }[kind]
 }
 
 export function kindName(kind: EntityKind, strings: SidebarStrings): string {

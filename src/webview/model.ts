@@ -1,4 +1,5 @@
-import type { CursorPlace, EntityMentions, HostMessage, QuotesElsewhere, SidebarState, SidebarStrings } from '../sidebar/protocol'
+import type { CursorPlace, EntityMentions, FoundElsewhere, HostMessage, QuotesElsewhere, SidebarState, SidebarStrings } from '../sidebar/protocol'
+import { noPages, type FolderPages } from './pages'
 
 /** What the host has told so far. */
 export interface Model {
@@ -8,13 +9,21 @@ export interface Model {
   readonly mentions: ReadonlyMap<string, EntityMentions>
   /** The revision that the mentions under a key belong to. */
   readonly mentionsOf: ReadonlyMap<string, number>
-  /** By the key of the source; those of an older revision are shown until the newer ones come. */
+  /** By `elsewhereKey`; those of an older revision are shown until the newer ones come. */
   readonly elsewhere: ReadonlyMap<string, QuotesElsewhere>
-  readonly elsewhereOf: ReadonlyMap<string, number>
+  /** What the filter finds in other articles. */
+  readonly found: FoundElsewhere | undefined
+  /** Of the folder's lists. Those of an older revision are shown until the newer ones come. */
+  readonly pages: FolderPages
   readonly cursor: CursorPlace | undefined
 }
 
-export const firstModel: Model = { strings: undefined, state: undefined, mentions: new Map(), mentionsOf: new Map(), elsewhere: new Map(), elsewhereOf: new Map(), cursor: undefined }
+export const firstModel: Model = { strings: undefined, state: undefined, mentions: new Map(), mentionsOf: new Map(), elsewhere: new Map(), found: undefined, pages: noPages, cursor: undefined }
+
+/** A source's quotes in other articles, under a filter as it was typed. */
+export function elsewhereKey(link: string, filter: string): string {
+  return `${filter}\n${link}`
+}
 
 /** The model after a message. What belongs to an older state changes nothing. */
 export function withMessage(model: Model, message: HostMessage): Model {
@@ -22,9 +31,16 @@ export function withMessage(model: Model, message: HostMessage): Model {
     case 'strings':
       return { ...model, strings: message.strings }
     case 'state': {
-      const sameScope = message.state.scope === model.state?.scope
-      return sameScope ? { ...model, state: message.state, cursor: undefined } : { ...firstModel, strings: model.strings, state: message.state }
+      const { state } = message
+      const before = state.scope === model.state?.scope ? model : { ...firstModel, strings: model.strings }
+      return { ...before, state, cursor: undefined, found: undefined, pages: pagesAfter(before, state) }
     }
+    case 'folder':
+      return model.state ? { ...model, state: { ...model.state, folder: message.folder } } : model
+    case 'page':
+      return message.revision === model.state?.revision ? { ...model, pages: model.pages.with([message.page], message.revision) } : model
+    case 'found':
+      return message.revision === model.state?.revision ? { ...model, found: message.found } : model
     case 'mentions': {
       if (message.revision !== model.state?.revision) return model
       return {
@@ -36,9 +52,16 @@ export function withMessage(model: Model, message: HostMessage): Model {
     case 'elsewhere': {
       const { revision, found } = message
       if (revision !== model.state?.revision) return model
-      return { ...model, elsewhere: new Map(model.elsewhere).set(found.key, found), elsewhereOf: new Map(model.elsewhereOf).set(found.key, revision) }
+      return { ...model, elsewhere: new Map(model.elsewhere).set(elsewhereKey(found.key, found.filter), found) }
     }
     case 'cursor':
       return message.revision === model.state?.revision ? { ...model, cursor: message.place } : model
   }
+}
+
+/** What was listed under another filter is nothing to go on showing. */
+function pagesAfter({ state: before, pages }: Model, state: SidebarState): FolderPages {
+  if (state.is !== 'folder') return noPages
+  const isSameFilter = before?.is === 'folder' && before.filter === state.filter
+  return (isSameFilter ? pages : noPages).with(state.pages, state.revision)
 }

@@ -29,8 +29,8 @@ export function treeAction(pressed: Key, rows: readonly Row[], focused: number, 
   switch (pressed.key) {
     case 'ArrowDown': return focus(rows, focused + 1)
     case 'ArrowUp': return focus(rows, focused - 1)
-    case 'PageDown': return focus(rows, focused + page)
-    case 'PageUp': return focus(rows, focused - page)
+    case 'PageDown': return turn(rows, focused, page)
+    case 'PageUp': return turn(rows, focused, -page)
     case 'Home': return focus(rows, 0)
     case 'End': return focus(rows, rows.length - 1)
     case 'ArrowRight': return row.expanded === undefined ? undefined : row.expanded ? focus(rows, focused + 1) : { is: 'toggle', rows: [focused], expanded: true }
@@ -55,6 +55,17 @@ export function typeAhead(labels: readonly string[], focused: number, typed: str
 
 function focus(rows: readonly Row[], row: number): TreeAction {
   return { is: 'focus', row: Math.max(0, Math.min(rows.length - 1, row)) }
+}
+
+/** A page on or back, and no further than rows that have not come yet. */
+function turn(rows: readonly Row[], focused: number, page: number): TreeAction {
+  const step = Math.sign(page)
+  let row = focused
+  while (row !== focused + page && rows[row + step]) {
+    row += step
+    if (rows[row]?.node.content.is === 'pending') break
+  }
+  return focus(rows, row)
 }
 
 function closedSiblings(rows: readonly Row[], focused: number): readonly number[] {

@@ -1,5 +1,6 @@
 import type { LinkEntry, ListState, QuoteEntry } from '../sidebar/protocol'
 import { isActive, matches, type Filter } from './filter'
+import { elsewhereKey } from './model'
 import type { TreeInput, TreeNode } from './treeNodes'
 
 /** The sections that are made of quotes. Counts are of what the filter leaves. */
@@ -18,14 +19,14 @@ export function quoteTree(input: TreeInput): QuoteTree {
   const { state, filter } = input
   const found = state.quotes.map((quote) => quoteMatches(filter, quote))
   const inScope = state.quotes.flatMap((_, index) => (index < state.quotesInScope && found[index] ? index : []))
-  const links = state.links.flatMap((link) => foundLink(link, filter, found) ?? [])
+  const links = state.links.flatMap((link) => foundLink(link, input, found) ?? [])
   const unattributed = state.unattributed.filter((index) => found[index])
   const repeated = state.repeated.filter(({ quotes }) => quotes.some((index) => found[index]))
   return {
-    quotes: { count: distinct(state, inScope), nodes: () => (state.scope === 'article' ? inScope.map((index) => quoteNode(input, 'quotes', index, 'speaker')) : byArticle(input, inScope)) },
+    quotes: { count: distinct(state, inScope), nodes: () => inScope.map((index) => quoteNode(input, 'quotes', index, 'speaker')) },
     links: {
       count: links.length,
-      nodes: () => [...links.map((link) => linkNode(input, link)), ...suggestionNodes(input, links), ...unattributedNodes(input, unattributed), ...folderNodes(input)]
+      nodes: () => [...links.map((link) => linkNode(input, link)), ...unattributedNodes(input, unattributed), ...folderNodes(input)]
     },
     repeated: {
       count: repeated.length,
@@ -40,6 +41,8 @@ export function quoteTree(input: TreeInput): QuoteTree {
 interface FoundLink {
   readonly link: LinkEntry
   readonly quotes: readonly number[]
+  /** How many quotes of other articles match, the same quote again counted once. */
+  readonly elsewhere: number
 }
 
 /** How many there are when the same quote again is counted once. */
@@ -54,102 +57,62 @@ function distinct({ quotes, repeated }: ListState, indexes: readonly number[]): 
   return alone.length + groups.size
 }
 
-/** A source that matches keeps all its quotes; else those that match. */
-function foundLink(link: LinkEntry, filter: Filter, found: readonly boolean[]): FoundLink | undefined {
-  if (!isActive(filter) || matches(filter, [link.name, link.description])) return { link, quotes: link.quotes }
+/** A source that matches keeps all its quotes; else those that match, here and in other articles. */
+function foundLink(link: LinkEntry, { filter, typed, found: foundElsewhere }: TreeInput, found: readonly boolean[]): FoundLink | undefined {
+  if (!isActive(filter)) return { link, quotes: link.quotes, elsewhere: link.elsewhere }
+  const told = foundElsewhere?.filter === typed ? foundElsewhere.counts.find(([key]) => key === link.key)?.[1] : undefined
+  if (matches(filter, [link.name, link.description])) return { link, quotes: link.quotes, elsewhere: told ?? link.elsewhere }
   const quotes = link.quotes.filter((index) => found[index])
-  return quotes.length > 0 ? { link, quotes } : undefined
+  return quotes.length > 0 || (told ?? 0) > 0 ? { link, quotes, elsewhere: told ?? 0 } : undefined
 }
 
-function linkNode(input: TreeInput, { link, quotes }: FoundLink, parent = 'links'): TreeNode {
-  const key = `${parent} ${link.key}`
+function linkNode(input: TreeInput, { link, quotes, elsewhere }: FoundLink): TreeNode {
+  const key = `links ${link.key}`
   const { state } = input
-  const own = () => (state.scope === 'article' ? quotes.map((index) => quoteNode(input, key, index, 'source')) : byArticle(input, quotes, key))
+  const { name, kind, named, description, share } = link
   const count = quotes.length === link.quotes.length ? link.distinct : distinct(state, quotes)
   return {
     key,
-    content: { is: 'source', link, count, elsewhere: link.elsewhere },
-    children: () => [...own(), ...elsewhereNodes(input, link, key)],
+    content: { is: 'source', source: { name, kind, named, description, share, count }, elsewhere },
+    children: () => [...quotes.map((index) => quoteNode(input, key, index, 'source')), ...elsewhereNodes(input, link, elsewhere, key)],
     isOpen: isActive(input.filter)
   }
 }
 
 /** What a source says in other articles: fetched when it is opened, and more of it when somebody asks. */
-function elsewhereNodes({ strings, elsewhere, filter }: TreeInput, link: LinkEntry, parent: string): readonly TreeNode[] {
-  if (link.elsewhere === 0) return []
+function elsewhereNodes({ strings, elsewhere, typed, filter }: TreeInput, link: LinkEntry, of: number, parent: string): readonly TreeNode[] {
+  if (of === 0) return []
   const key = `${parent} elsewhere`
   const children = (): readonly TreeNode[] => {
-    const known = elsewhere.get(link.key)
+    const known = elsewhere.get(elsewhereKey(link.key, typed))
     if (!known) return [{ key: `${key} loading`, content: { is: 'note', label: strings.loading } }]
-    const nodes = known.quotes.flatMap((quote, index): TreeNode | [] => {
+    const nodes = known.quotes.flatMap((quote): TreeNode | [] => {
       const article = known.articles[quote.article]
-      if (!article || !quoteMatches(filter, quote)) return []
-      return { key: `${key} > ${quote.key}`, content: { is: 'quote', quote, index: -1 - index, by: 'source', article: article.name }, target: { uri: article.uri, start: quote.start, end: quote.end } }
+      if (!article) return []
+      return { key: `${key} > ${quote.key}`, content: { is: 'quote', quote, by: 'source', article: article.name }, target: { uri: article.uri, start: quote.start, end: quote.end } }
     })
     const count = known.quotes.length
     return count < known.of ? [...nodes, { key: `${key} more`, content: { is: 'more', label: strings.moreElsewhere, link: link.key, count } }] : nodes
   }
-  return [{ key, content: { is: 'elsewhere', label: strings.otherArticles, link: link.key, count: link.elsewhere }, children, isOpen: !isActive(filter) }]
-}
-
-/** Calmly behind the sources: who they are is for the reader to say. */
-function suggestionNodes(input: TreeInput, listed: readonly FoundLink[]): readonly TreeNode[] {
-  const { state, strings } = input
-  const shown = new Map(listed.map((found) => [found.link, found]))
-  const groups = state.suggestions.flatMap(({ key, links }) => {
-    const found = links.flatMap((index) => shown.get(state.links[index]!) ?? [])
-    return found.length > 1 ? { key, found } : []
-  })
-  if (groups.length === 0) return []
-  return [{
-    key: 'links suggested',
-    content: { is: 'group', label: strings.suggested, help: '', count: groups.length, icon: 'question' },
-    children: () => groups.map(({ key, found }): TreeNode => ({
-      key,
-      content: { is: 'group', label: found[0]!.link.name, help: '', count: found.length, icon: 'none' },
-      children: () => found.map((link) => linkNode(input, link, key))
-    }))
-  }]
+  return [{ key, content: { is: 'elsewhere', label: strings.otherArticles, link: link.key, count: of }, children, isOpen: !isActive(filter) }]
 }
 
 function unattributedNodes(input: TreeInput, indexes: readonly number[]): readonly TreeNode[] {
   if (indexes.length === 0) return []
   const key = 'links none'
-  const { state, strings } = input
+  const { strings } = input
   return [{
     key,
     content: { is: 'group', label: strings.noSource, help: '', count: indexes.length, icon: 'question' },
-    children: () => (state.scope === 'article' ? indexes.map((index) => quoteNode(input, key, index, 'source')) : byArticle(input, indexes, key)),
+    children: () => indexes.map((index) => quoteNode(input, key, index, 'source')),
     isOpen: isActive(input.filter)
   }]
 }
 
 /** The way to quotes of other articles, where the folder has not been read. */
 function folderNodes({ state, strings, filter }: TreeInput): readonly TreeNode[] {
-  if (state.scope === 'folder' || state.folder.is !== 'unread' || isActive(filter)) return []
+  if (state.folder.is !== 'unread' || isActive(filter)) return []
   return [{ key: 'links analyze', content: { is: 'action', label: strings.analyzeFolderForLinks, command: 'analyzeFolder' } }]
-}
-
-function byArticle(input: TreeInput, indexes: readonly number[], parent = 'quotes'): readonly TreeNode[] {
-  const { state, filter } = input
-  const groups = new Map<number, number[]>()
-  for (const index of indexes) {
-    const article = state.quotes[index]?.article ?? -1
-    const group = groups.get(article)
-    if (group) group.push(index)
-    else groups.set(article, [index])
-  }
-  return [...groups].flatMap(([number, quotes]): TreeNode | [] => {
-    const article = state.articles[number]
-    if (!article) return []
-    const key = `${parent} ${article.uri}`
-    return {
-      key,
-      content: { is: 'group', label: article.name, help: article.folder, count: quotes.length, icon: 'article' },
-      children: () => quotes.map((index) => quoteNode(input, key, index, parent === 'quotes' ? 'speaker' : 'source')),
-      isOpen: isActive(filter) || groups.size === 1 || parent !== 'quotes'
-    }
-  })
 }
 
 function quoteNode({ state }: TreeInput, parent: string, index: number, by: 'speaker' | 'source', namesArticle = false): TreeNode {
@@ -158,7 +121,7 @@ function quoteNode({ state }: TreeInput, parent: string, index: number, by: 'spe
   const article = state.articles[quote.article]
   return {
     key: `${parent} > ${quote.key}`,
-    content: { is: 'quote', quote, index, by, article: namesArticle ? (article?.name ?? '') : '' },
+    content: { is: 'quote', quote, by, article: namesArticle ? (article?.name ?? '') : '' },
     ...(article && { target: { uri: article.uri, start: quote.start, end: quote.end } })
   }
 }

@@ -27,16 +27,24 @@ export function visibleRows({ tree, toggled, heightOf }: RowsInput): readonly Ro
   const rows: Row[] = []
   let top = 0
   const add = (nodes: readonly TreeNode[], level: number, parent: number): void => {
-    nodes.forEach((node, index) => {
+    const siblings = nodes.reduce((sum, node) => sum + weight(node), 0)
+    let position = 1
+    for (const node of nodes) {
       const expanded = node.children && (toggled.get(node.key) ?? node.isOpen ?? false)
       const height = heightOf(node, level)
-      const row = rows.push({ node, level, position: index + 1, siblings: nodes.length, expanded, parent, top, height }) - 1
+      const row = rows.push({ node, level, position, siblings, expanded, parent, top, height }) - 1
       top += height
+      position += weight(node)
       if (expanded && node.children) add(node.children(), level + 1, row)
-    })
+    }
   }
   add(tree, 1, -1)
   return rows
+}
+
+/** Rows that have not come yet count as many as they are. */
+function weight({ content }: TreeNode): number {
+  return content.is === 'pending' ? content.count : 1
 }
 
 /** Pixels of all rows together. */

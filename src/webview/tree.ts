@@ -1,10 +1,11 @@
 import type { EntityEntry, EntityKind, ListState } from '../sidebar/protocol'
 import { isActive, matches, type Filter } from './filter'
 import { format, number } from './format'
+import { actorLabel } from './labels'
 import { quoteTree } from './quoteTree'
 import type { SectionId, Target, TreeInput, TreeNode } from './treeNodes'
 
-/** Everything that the lists hold, as one tree of sections. */
+/** Everything that an article's lists hold, as one tree of sections. */
 export function sidebarTree(input: TreeInput): readonly TreeNode[] {
   const { state, strings, filter } = input
   const quotes = quoteTree(input)
@@ -22,7 +23,6 @@ export function sidebarTree(input: TreeInput): readonly TreeNode[] {
   return sections.filter((node) => node !== false)
 }
 
-
 function section(id: SectionId, label: string, help: string, count: number, of: number, children: () => readonly TreeNode[]): TreeNode {
   const content = { is: 'section', id, label, help, count, of } as const
   return count > 0 ? { key: id, content, children, isOpen: true } : { key: id, content }
@@ -37,16 +37,13 @@ function quotesHelp({ state, strings }: TreeInput): string {
 
 /** In the order of a codebook; groups without an entry are left out. */
 function actorGroups(actors: readonly EntityEntry[], input: TreeInput): readonly TreeNode[] {
-  const { strings } = input
-  const groups: readonly (readonly [EntityKind, string])[] = [
-    ['person', strings.persons], ['organization', strings.organizations], ['group', strings.groups], ['acting-place', strings.actingPlaces]
-  ]
-  return groups.flatMap(([kind, label]): TreeNode | [] => {
+  const kinds: readonly EntityKind[] = ['person', 'organization', 'group', 'acting-place']
+  return kinds.flatMap((kind): TreeNode | [] => {
     const members = actors.filter((actor) => actor.kind === kind)
     if (members.length === 0) return []
     return {
       key: `actors ${kind}`,
-      content: { is: 'group', label, help: '', count: members.length, icon: 'none' },
+      content: { is: 'group', label: actorLabel(kind, input.strings), help: '', count: members.length, icon: 'none' },
       children: () => members.map((entity) => entityNode(entity, input)),
       isOpen: true
     }
@@ -58,21 +55,17 @@ function entityNode(entity: EntityEntry, input: TreeInput): TreeNode {
   return { key: entity.key, content: { is: 'entity', entity }, ...(target && { target }), children: () => mentionNodes(entity, input) }
 }
 
-/** In one article the mentions themselves; in a folder its articles first. */
 function mentionNodes(entity: EntityEntry, { state, strings, mentions }: TreeInput): readonly TreeNode[] {
   const known = mentions.get(entity.key)
   if (!known) return [{ key: `${entity.key} loading`, content: { is: 'note', label: strings.loading } }]
   return known.groups.flatMap((group) => {
     const article = state.articles[group.article]
     if (!article) return []
-    const nodes = () => group.mentions.map((mention): TreeNode => ({
+    return group.mentions.map((mention): TreeNode => ({
       key: `${entity.key} ${article.uri} ${mention.start}`,
       content: { is: 'mention', mention },
       target: { uri: article.uri, start: mention.start, end: mention.end }
     }))
-    if (state.scope === 'article') return nodes()
-    const count = group.mentions.length
-    return { key: `${entity.key} ${article.uri}`, content: { is: 'group', label: article.name, help: article.folder, count, icon: 'article' }, children: nodes, isOpen: known.groups.length === 1 } satisfies TreeNode
   })
 }
 
@@ -80,7 +73,7 @@ function entityMatches(filter: Filter, { name, aliases, description }: EntityEnt
   return !isActive(filter) || matches(filter, [name, ...aliases, description])
 }
 
-export function targetOf(state: ListState, place: { readonly article: number; readonly start: number; readonly end: number }): Target | undefined {
+function targetOf(state: ListState, place: { readonly article: number; readonly start: number; readonly end: number }): Target | undefined {
   const article = state.articles[place.article]
   return article && { uri: article.uri, start: place.start, end: place.end }
 }

@@ -3,11 +3,14 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path'
 import { loadEngine, type Engine } from '../../src/analysis'
 import { readArticle } from '../../src/article'
-import { packRecord } from '../../src/corpus'
+import { packRecord, recordAnalysis, recordDigest, recordText, type Corpus } from '../../src/corpus'
+import type { SidebarFolder } from '../../src/sidebar/sources'
+import { recentValues } from '../../src/workspace/recent'
 import { threadAnalyst } from '../../src/workspace/analyst'
 import { folderLinks, type FolderLinks } from '../../src/workspace/folderLinks'
 import { readFolder, type ArticleFiles } from '../../src/workspace/folderReading'
-import { openFolderStore, type FileShelf, type FolderStore } from '../../src/workspace/folderStore'
+import { openFolderStore, type FileShelf, type FolderStore, type KeptRecord } from '../../src/workspace/folderStore'
+import { measureLists, type ListsCost } from './folderLists'
 
 /** Times in milliseconds, memory in bytes: the most that the process had at one time, its threads included. */
 export interface FolderCost {
@@ -19,7 +22,12 @@ export interface FolderCost {
   /** Of a folder that was opened again: until the index stands behind the links, and the links after each changed article. */
   readonly behind: number
   readonly changes: readonly number[]
+  /** Of a folder that was opened again: the sidebar's lists. */
+  readonly lists: ListsCost | null
 }
+
+/** As many articles as the extension keeps unpacked. */
+const recent = recentValues<KeptRecord, { readonly text: string; readonly analysis: ReturnType<typeof recordAnalysis> }>(32)
 
 const [, , mode = '', articles = '', storage = '', models = '', script = ''] = process.argv
 
@@ -32,19 +40,19 @@ async function analyzeAll(): Promise<FolderCost> {
   await read(engine, store, links)
   await links.settle()
   await store.save(links.lastCorpus())
-  return costOf(links, { wall: performance.now(), behind: 0, changes: [] })
+  return costOf(links, { wall: performance.now(), behind: 0, changes: [], lists: null })
 }
 
 async function openAgain(): Promise<FolderCost> {
   const engine = await loadModels()
   const store = await openFolderStore(shelf())
   const links = folderLinks()
-  const kept = await read(engine, store, links)
+  const { texts: kept, records } = await read(engine, store, links)
   const known = await store.links()
   if (!known) throw new Error('the links were not kept')
   links.adopt(known)
   const wall = performance.now()
-  const cost = costOf(links, { wall, behind: 0, changes: [] })
+  const cost = costOf(links, { wall, behind: 0, changes: [], lists: null })
   await links.settle()
   const behind = performance.now() - wall
   const changes = [...kept.keys()].filter((_, index, all) => index % Math.ceil(all.length / 15) === 0).map((name, index) => {
@@ -55,28 +63,42 @@ async function openAgain(): Promise<FolderCost> {
     links.corpus()
     return performance.now() - begun
   })
-  return { ...cost, behind, changes, memory: mostMemory() }
+  const memory = mostMemory()
+  const corpus = links.lastCorpus()
+  return { ...cost, behind, changes, memory, lists: corpus ? measureLists(sidebarFolder(corpus, records)) : null }
 }
 
-/** Gives the texts of some articles by name. */
-async function read(engine: Engine, store: FolderStore, links: FolderLinks): Promise<ReadonlyMap<string, string>> {
+/** Gives the texts of some articles and the records of all by name. */
+async function read(engine: Engine, store: FolderStore, links: FolderLinks): Promise<{ readonly texts: ReadonlyMap<string, string>; readonly records: ReadonlyMap<string, KeptRecord> }> {
   const names = (await readdir(articles)).sort()
   const texts = new Map<string, string>()
+  const records = new Map<string, KeptRecord>()
   await readFolder(names, {
     files,
     store,
     analyst: async () => threadAnalyst({ script: await readFile(script, 'utf8'), readModel, version: engine.version, count: 2 }),
     isWanted: () => true,
-    took: (name, kept) => links.put(name, kept),
+    took(name, kept) {
+      links.put(name, kept)
+      records.set(name, kept)
+    },
     failed: (name, problem) => { throw new Error(`${name}: ${problem}`) },
     save: () => store.save(),
     progress: () => undefined
   })
   if (mode === 'again') for (const name of names.filter((_, index) => index % Math.ceil(names.length / 15) === 0)) texts.set(name, await readFile(join(articles, name), 'utf8'))
-  return texts
+  return { texts, records }
 }
 
-function costOf(links: FolderLinks, times: Pick<FolderCost, 'wall' | 'behind' | 'changes'>): FolderCost {
+function sidebarFolder(corpus: Corpus, records: ReadonlyMap<string, KeptRecord>): SidebarFolder {
+  const articles = [...records].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, kept]) => {
+    const unpacked = () => recent(kept, ({ record }) => ({ text: recordText(record), analysis: recordAnalysis(record) }))
+    return { uri: name, path: name, get text() { return unpacked().text }, get analysis() { return unpacked().analysis }, get digest() { return recordDigest(kept.record) } }
+  })
+  return { name: 'articles', corpus, articles }
+}
+
+function costOf(links: FolderLinks, times: Pick<FolderCost, 'wall' | 'behind' | 'changes' | 'lists'>): FolderCost {
   const { user, system } = process.cpuUsage()
   const corpus = links.lastCorpus()
   const people = corpus?.entities.filter(({ members }) => members.length > 1).length ?? 0

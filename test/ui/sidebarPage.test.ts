@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
-import type { EntityEntry, LinkEntry, ListState, QuoteEntry } from '../../src/sidebar/protocol.js'
+import { pageLength, type EntityEntry, type FolderState, type LinkEntry, type ListPage, type ListRow, type ListState, type QuoteEntry } from '../../src/sidebar/protocol.js'
 import { sidebarStrings } from '../../src/sidebar/sidebarStrings.js'
 import { waitFor } from '../host/page/waiting.js'
 import { openBrowser } from '../host/session.js'
@@ -9,6 +9,7 @@ import { openSidebarPage, type SidebarPage } from './fixtures/sidebarPage.js'
 const strings = sidebarStrings({ t: (text) => text }, 'en')
 const entityCount = 6000
 const quoteCount = 20_000
+const first = { article: 0, start: 0, end: 4, line: 1 }
 
 describe('the sidebar\'s page alone', () => {
   let browser: Browser
@@ -23,14 +24,13 @@ describe('the sidebar\'s page alone', () => {
   })
 
   it('says that it is ready, and shows nothing before it knows the texts', async () => {
-    assert.deepEqual(await sidebar.posted(), [{ type: 'ready', scope: 'article' }])
+    assert.deepEqual(await sidebar.posted(), [{ type: 'ready', scope: 'article', filter: '' }])
     assert.equal(await sidebar.page.locator('#sidebar').innerText(), '')
   })
 
-  it('keeps a folder of thousands of names and quotes quick', async () => {
+  it('keeps an article of thousands of names and quotes quick', async () => {
     await sidebar.send({ type: 'strings', strings })
-    await sidebar.page.getByRole('tab', { name: 'Whole Folder' }).click()
-    await sidebar.send({ type: 'state', state: largeFolder() })
+    await sidebar.send({ type: 'state', state: largeArticle() })
     const rows = sidebar.page.getByRole('treeitem')
     await rows.first().waitFor()
     assert.ok(await rows.count() < 100, `${await rows.count()} rows in the page`)
@@ -44,12 +44,60 @@ describe('the sidebar\'s page alone', () => {
     console.log(`      filter of ${entityCount} names and ${quoteCount} quotes, the first time: ${Math.round(typing)} ms`)
     await waitFor('the matches', () => rows.first().getAttribute('aria-label'), (label) => label === 'Actors, 0')
     assert.ok(typing < 1500, `${typing} ms`)
-    await sidebar.page.getByRole('searchbox').press('Escape')
-    await sidebar.page.getByRole('searchbox').press('ArrowDown')
-    await sidebar.page.keyboard.press('End')
-    await waitFor('the last row', () => sidebar.page.locator('[role=treeitem]:focus').getAttribute('aria-label'), (label) => label?.startsWith('Person 5') === true)
-    assert.ok(await rows.count() < 100)
   })
+
+  it('asks for the folder\'s rows where they are in sight, and keeps the focus when they come', async () => {
+    await openFolder()
+    const rows = sidebar.page.getByRole('treeitem')
+    const focused = () => sidebar.page.locator('[role=treeitem]:focus').evaluate((item) => [item.getAttribute('aria-label'), item.getAttribute('aria-posinset'), item.getAttribute('aria-setsize')].join(' | ')).catch(() => 'nothing')
+    assert.ok(await rows.count() < 100, `${await rows.count()} rows in the page`)
+    await rows.first().focus()
+    await sidebar.page.keyboard.press('End')
+    for (let up = 0; up < 3; up++) await sidebar.page.keyboard.press('ArrowUp')
+    assert.equal(await focused(), 'Loading\u2026 | 51 | 100000')
+    assert.deepEqual(await waitFor('the last page', asked, (all) => all.includes(99_950)), [99_950])
+    await answer()
+    assert.equal(await waitFor('the last row', focused, (label) => !label.startsWith('Loading')), 'Person 99999, person, 1 mention | 100000 | 100000')
+    await sidebar.page.keyboard.press('Home')
+    for (let page = 0; page < 9 && !(await focused()).startsWith('Loading'); page++) await sidebar.page.keyboard.press('PageDown')
+    assert.equal(await focused(), 'Loading\u2026 | 51 | 100000')
+    await waitFor('the second page', asked, (all) => all.includes(50))
+    await answer()
+    assert.equal(await waitFor('the next row', focused, (label) => !label.startsWith('Loading')), 'Person 50, person, 1 mention | 51 | 100000')
+    await sidebar.page.locator('.scroller').evaluate((box) => { box.scrollTop = 1_000_000 })
+    await waitFor('pages in the middle', asked, (all) => all.some((from) => from > 40_000 && from < 50_000))
+    await answer()
+    await sidebar.page.getByText(/^Person 454\d\d$/).first().waitFor()
+    assert.ok(await rows.count() < 100)
+    assert.ok((await asked()).length < 12, 'only what is in sight is asked for')
+  })
+
+  it('has the folder filtered by its host, and says so meanwhile', async () => {
+    await openFolder()
+    await sidebar.page.getByRole('searchbox').fill('ann')
+    await waitFor('the question', () => sidebar.posted(), (all) => all.some((message) => message.type === 'filter' && message.filter === 'ann'))
+    assert.equal(await sidebar.page.locator('#list').getAttribute('aria-busy'), 'true')
+    const state = largeFolder()
+    await sidebar.send({ type: 'state', state: { ...state, revision: 2, filter: 'ann', tallies: { ...state.tallies, actors: { count: 0, of: 100_000 } }, actors: [], pages: [] } })
+    await waitFor('the matches', () => sidebar.page.getByRole('treeitem').first().getAttribute('aria-label'), (label) => label === 'Actors, 0')
+    assert.equal(await sidebar.page.locator('#list').getAttribute('aria-busy'), 'false')
+  })
+
+  async function openFolder(): Promise<void> {
+    await sidebar.send({ type: 'strings', strings })
+    await sidebar.page.getByRole('tab', { name: 'Whole Folder' }).click()
+    await sidebar.send({ type: 'state', state: largeFolder() })
+    await sidebar.page.getByRole('treeitem').first().waitFor()
+  }
+
+  async function asked(): Promise<readonly number[]> {
+    return (await sidebar.posted()).flatMap((message) => (message.type === 'page' ? message.from : []))
+  }
+
+  /** Answers every question so far. */
+  async function answer(): Promise<void> {
+    for (const from of await asked()) await sidebar.send({ type: 'page', revision: 1, page: pageOf(from) })
+  }
 
   it('fits into 200 pixels', async () => {
     await sidebar.page.setViewportSize({ width: 200, height: 600 })
@@ -62,7 +110,7 @@ describe('the sidebar\'s page alone', () => {
   })
 
   it('asks for the mentions of what is opened, again after each change, and keeps the old ones meanwhile', async () => {
-    const state = { ...largeFolder(), scope: 'article' } as const
+    const state = largeArticle()
     await sidebar.send({ type: 'strings', strings })
     await sidebar.send({ type: 'state', state })
     await sidebar.page.locator('.row.entity .twistie').first().click()
@@ -77,7 +125,7 @@ describe('the sidebar\'s page alone', () => {
 
   it('remembers scope, filter and what was opened, and nothing of the articles', async () => {
     await sidebar.send({ type: 'strings', strings })
-    await sidebar.send({ type: 'state', state: { ...largeFolder(), scope: 'article' } })
+    await sidebar.send({ type: 'state', state: largeArticle() })
     await sidebar.page.locator('.row.section').first().click()
     await sidebar.page.getByRole('searchbox').fill('person')
     const kept = await waitFor('the filter to be kept', () => sidebar.stored(), (stored) => JSON.stringify(stored).includes('"filter":"person"'))
@@ -85,14 +133,36 @@ describe('the sidebar\'s page alone', () => {
   })
 })
 
-/** Numbers instead of a corpus: what is tested is the page. */
-function largeFolder(): ListState {
-  const first = { article: 0, start: 0, end: 4, line: 1 }
-  const entities = Array.from({ length: entityCount }, (_, index): EntityEntry => ({ key: `person Person ${index}`, name: `Person ${index}`, kind: 'person', named: true, description: 'somebody with a rather long description', aliases: [], mentions: 3, quotes: 2, articles: 1, first }))
-  const quotes = Array.from({ length: quoteCount }, (_, index): QuoteEntry => ({ ...first, key: `q${index}`, article: index % 500, text: `A sentence with word${index} in it that goes on for a while, as sentences in the news do.`, kind: 'direct', act: 'speech', cue: 'said', source: 'she', speaker: `Person ${index % entityCount}`, repeated: -1, times: 1 }))
+/** Numbers instead of a text: what is tested is the page. */
+function largeArticle(): ListState {
+  const entities = Array.from({ length: entityCount }, (_, index) => ({ ...person(index), description: 'somebody with a rather long description' }))
+  const quotes = Array.from({ length: quoteCount }, (_, index): QuoteEntry => ({ ...first, key: `q${index}`, text: `A sentence with word${index} in it that goes on for a while, as sentences in the news do.`, kind: 'direct', act: 'speech', cue: 'said', source: 'she', speaker: `Person ${index % entityCount}`, repeated: -1, times: 1 }))
   const links = entities.map(({ key, name, kind, named, description }, index): LinkEntry => ({ key, name, kind, named, description, quotes: [index], distinct: 0, elsewhere: 0, share: 0.001 }))
   return {
-    is: 'list', revision: 1, scope: 'folder', summary: { title: 'news', details: [], words: 1_000_000, quotedWords: 400_000 }, entities, quotes, quotesInScope: quoteCount, distinctQuotes: quoteCount, suggestions: [], links, unattributed: [], repeated: [],
-    articles: Array.from({ length: 500 }, (_, index) => ({ uri: `file:///${index}.txt`, name: `${index}.txt`, folder: '' })), folder: { is: 'read', articles: 500 }, attitudes: { shown: false, count: 0 }
+    is: 'list', revision: 1, scope: 'article', summary: { title: 'news', details: [], words: 1_000_000, quotedWords: 400_000 }, entities, quotes, quotesInScope: quoteCount, distinctQuotes: quoteCount, links, unattributed: [], repeated: [],
+    articles: [{ uri: 'file:///0.txt', name: '0.txt', folder: '' }], folder: { is: 'read', articles: 500 }, attitudes: { shown: false, count: 0 }
   }
+}
+
+/** A hundred thousand persons, and nothing else. */
+function largeFolder(): FolderState {
+  const none = { count: 0, of: 0 }
+  const empty = (list: string) => ({ list, of: 0 })
+  return {
+    is: 'folder', revision: 1, scope: 'folder', filter: '', summary: { title: 'news', details: [], words: 1_000_000, quotedWords: 400_000 }, articles: 500,
+    tallies: { actors: { count: 100_000, of: 100_000 }, places: none, quotes: none, links: none, repeated: none }, kinds: { direct: 0, mixed: 0, indirect: 0 },
+    actors: [{ kind: 'person', opens: { list: 'actors person', of: 100_000 } }], places: empty('places'), quotes: empty('quotes'), links: empty('links'), suggested: empty('suggested'), unattributed: empty('unattributed'), unattributedQuotes: 0, repeated: empty('repeated'),
+    pages: [pageOf(0)], folder: { is: 'read', articles: 500 }, attitudes: { shown: false, count: 0 }
+  }
+}
+
+function pageOf(from: number): ListPage {
+  return { list: 'actors person', from, rows: Array.from({ length: pageLength }, (_, index): ListRow => {
+    const entity = person(from + index)
+    return { is: 'entity', key: entity.key, entity, target: { uri: 'file:///0.txt', start: 0, end: 4 }, opens: { list: `mentions ${from + index}`, of: 1 } }
+  }) }
+}
+
+function person(index: number): EntityEntry {
+  return { key: `person Person ${index}`, name: `Person ${index}`, kind: 'person', named: true, description: '', aliases: [], mentions: 1, quotes: 0, articles: 1, first }
 }

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { cursorPlace } from '../../../src/sidebar/cursorPlace.js'
+import { cursorPlace, folderCursorPlace } from '../../../src/sidebar/cursorPlace.js'
+import { folderIndex } from '../../../src/sidebar/folder/folderIndex.js'
 import { entityMentions } from '../../../src/sidebar/entityMentions.js'
 import { sidebarHtml } from '../../../src/sidebar/sidebarHtml.js'
 import { sidebarLists } from '../../../src/sidebar/sidebarLists.js'
 import { context, lineAt, surface } from '../../../src/sidebar/surface.js'
 import { readWebviewMessage } from '../../../src/sidebar/webviewMessages.js'
 import { asked, exampleArticle, exampleFolder } from './example.js'
+import { result } from './folderRows.js'
 
 const text = 'First line.\r\nOn Monday Norway said "the Norway of old is gone". It hoped so.\rLate night in Norway.'
 const article = exampleArticle('a.txt', text, {
@@ -48,11 +50,13 @@ describe('mentions in their context', () => {
 
 describe('the cursor', () => {
   const folder = exampleFolder(article, exampleArticle('b.txt', 'Norway is far.', { entities: [{ type: 'place', name: 'Norway', mentions: ['Norway'] }] }))
-  for (const scope of ['article', 'folder'] as const) {
-    const lists = sidebarLists(asked({ article, folder, scope }))
+  const lists = sidebarLists(asked({ article, folder }))
+  const index = result(folderIndex(folder, false))
+  for (const [scope, placeAt] of [['article', (offset: number) => cursorPlace(lists, article.uri, offset, true)], ['folder', (offset: number) => folderCursorPlace(index, article.uri, offset, true)]] as const) {
     const at = (words: string, shift = 0) => {
-      const { entities, mention, quotes } = cursorPlace(lists, article.uri, text.indexOf(words) + shift, true)
-      return [entities, text.slice(mention, mention + 6), quotes.map((index) => lists.state.is === 'list' && lists.state.quotes[index]?.text)]
+      const { uri, entities, mention, quotes } = placeAt(text.indexOf(words) + shift)
+      assert.equal(uri, article.uri)
+      return [entities, text.slice(mention, mention + 6), quotes.map((start) => text.slice(start, start + 27))]
     }
 
     it(`is on mentions and quotes (${scope})`, () => {
@@ -64,24 +68,27 @@ describe('the cursor', () => {
   }
 
   it('is on nothing in an article that is not listed', () => {
-    assert.deepEqual(cursorPlace(sidebarLists(asked({ article })), 'file:///folder/b.txt', 0, true), { article: -1, entities: [], mention: -1, quotes: [], reveal: true })
+    const nowhere = { uri: '', entities: [], mention: -1, quotes: [], reveal: true }
+    assert.deepEqual(cursorPlace(sidebarLists(asked({ article })), 'file:///folder/b.txt', 0, true), nowhere)
+    assert.deepEqual(folderCursorPlace(index, 'file:///elsewhere/b.txt', 0, true), nowhere)
   })
 })
 
 describe('messages of the webview', () => {
   it('are read', () => {
     const messages = [
-      { type: 'ready', scope: 'folder' }, { type: 'scope', scope: 'article' }, { type: 'mentions', revision: 3, keys: ['person Ann'] }, { type: 'elsewhere', revision: 3, key: 'person Ann', count: 50 },
+      { type: 'ready', scope: 'folder', filter: '' }, { type: 'scope', scope: 'article', filter: 'ann' }, { type: 'filter', filter: 'bridge' }, { type: 'page', revision: 3, list: 'links', from: 50 }, { type: 'mentions', revision: 3, keys: ['person Ann'] }, { type: 'elsewhere', revision: 3, key: 'person Ann', count: 50 },
       { type: 'open', uri: 'file:///a.txt', start: 0, end: 4, how: 'preview' }, { type: 'attitudes', shown: true }, { type: 'command', command: 'openSamples' }
     ]
     assert.deepEqual(messages.map((message) => readWebviewMessage(message)), messages)
-    assert.deepEqual(readWebviewMessage({ type: 'scope', scope: 'folder', extra: 1 }), { type: 'scope', scope: 'folder' })
+    assert.deepEqual(readWebviewMessage({ type: 'scope', scope: 'folder', filter: '', extra: 1 }), { type: 'scope', scope: 'folder', filter: '' })
   })
 
   it('are refused when they are anything else', () => {
     const open = { type: 'open', uri: 'file:///a.txt', start: 0, end: 4, how: 'preview' }
     const bad: readonly unknown[] = [
-      undefined, null, 'ready', [], {}, { type: 'eval' }, { type: 'ready' }, { type: 'scope', scope: 'world' },
+      undefined, null, 'ready', [], {}, { type: 'eval' }, { type: 'ready' }, { type: 'scope', scope: 'world', filter: '' }, { type: 'scope', scope: 'folder' }, { type: 'filter', filter: 7 }, { type: 'filter', filter: 'x'.repeat(201) },
+      { type: 'page', revision: 1, list: 5, from: 0 }, { type: 'page', revision: 1, list: 'links', from: -50 }, { type: 'page', revision: 1, list: 'l'.repeat(10_001), from: 0 }, { type: 'page', revision: '1', list: 'links', from: 0 },
       { ...open, uri: 5 }, { ...open, start: -1 }, { ...open, start: 5 }, { ...open, start: 0.5 }, { ...open, end: NaN }, { ...open, end: Infinity }, { ...open, how: 'delete' },
       { type: 'command', command: 'workbench.action.quit' }, { type: 'command', command: 'constructor' }, { type: 'attitudes', shown: 'yes' },
       { type: 'mentions', revision: 1, keys: 'all' }, { type: 'elsewhere', revision: 1, key: 5, count: 50 }, { type: 'elsewhere', revision: 1, key: 'a', count: -1 }, { type: 'mentions', revision: 1, keys: [1] }, { type: 'mentions', revision: 1, keys: Array.from({ length: 10_001 }, String) }

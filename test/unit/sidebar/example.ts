@@ -66,7 +66,7 @@ export function exampleFolder(...articles: readonly SidebarArticle[]): SidebarFo
 /** What the sidebar is asked, with nothing known but what the test says. */
 export function asked(known: Partial<SidebarInput>): SidebarInput {
   return {
-    scope: 'article', revision: 1, article: undefined, articleProblem: 'no-article', folder: undefined,
+    revision: 1, article: undefined, articleProblem: 'no-article', folder: undefined,
     folderStatus: known.folder ? { is: 'read', articles: known.folder.articles.length } : { is: 'unread' }, showAttitudes: false, ...known
   }
 }

@@ -1,5 +1,5 @@
 import type { QuoteEntry } from '../../../src/sidebar/protocol.js'
-import { quotesElsewhere } from '../../../src/sidebar/quotesElsewhere.js'
+import { quotesElsewhere, type ElsewhereView } from '../../../src/sidebar/quotesElsewhere.js'
 import type { SidebarLists } from '../../../src/sidebar/sources.js'
 
 /** The lists as lines that can be read. */
@@ -17,13 +17,18 @@ export function readable(lists: SidebarLists): readonly string[] {
     ...state.links.flatMap(({ key, name, quotes, share }) => [
       `link ${name} ${Math.round(share * 100)}%`,
       ...quotes.map((index) => `  here ${quote(index)}`),
-      ...(quotesElsewhere(lists, key, 50)?.quotes ?? []).map((entry) => `  there ${there(lists, key, entry)}`)
+      ...(quotesElsewhere(lists, everything(lists), key, 50)?.quotes ?? []).map((entry) => `  there ${there(lists, key, entry)}`)
     ]),
     ...state.unattributed.map((index) => `nobody ${quote(index)}`)
   ]
 }
 
+/** Without a filter. */
+export function everything({ elsewhere }: SidebarLists): ElsewhereView {
+  return { filter: '', quotes: elsewhere }
+}
+
 function there(lists: SidebarLists, key: string, { article, line, text, speaker, source, times }: QuoteEntry): string {
   const who = speaker === source ? speaker : `${speaker}/${source}`
-  return `${quotesElsewhere(lists, key, 50)?.articles[article]?.name}:${line} ${who}: ${text}${times > 1 ? ` [repeated ${times}x]` : ''}`
+  return `${quotesElsewhere(lists, everything(lists), key, 50)?.articles[article]?.name}:${line} ${who}: ${text}${times > 1 ? ` [repeated ${times}x]` : ''}`
 }

@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict'
 import type { EntityMentions, QuotesElsewhere } from '../../../src/sidebar/protocol.js'
 import { entityMentions } from '../../../src/sidebar/entityMentions.js'
-import { quotesElsewhere } from '../../../src/sidebar/quotesElsewhere.js'
+import { foundElsewhere, quotesElsewhere, searchElsewhere } from '../../../src/sidebar/quotesElsewhere.js'
 import { sidebarLists } from '../../../src/sidebar/sidebarLists.js'
 import { sidebarStrings } from '../../../src/sidebar/sidebarStrings.js'
 import type { SidebarInput } from '../../../src/sidebar/sources.js'
 import { cursorRows } from '../../../src/webview/cursorRows.js'
 import { readFilter } from '../../../src/webview/filter.js'
+import { elsewhereKey } from '../../../src/webview/model.js'
 import { rowLabel } from '../../../src/webview/labels.js'
 import { rowAt, sectionOf, totalHeight, visibleRows, type Row } from '../../../src/webview/rows.js'
 import { sidebarTree } from '../../../src/webview/tree.js'
 import { asked, exampleArticle, exampleFolder } from './example.js'
+import { result } from './folderRows.js'
 
 const strings = sidebarStrings({ t: (text) => text }, 'en')
 const talks = exampleArticle('talks.txt', '"We are ready for a very long night here," Eva Sørensen said in Oslo. She said it was cold. The ministry agreed.', {
@@ -44,11 +46,12 @@ function rowsOf({ filter = '', open = [], closed = [], page = 50, ...known }: Sh
     const found = entityMentions(lists, key)
     return found ? [[key, found]] : []
   }))
+  const elsewhereView = result(searchElsewhere(lists, filter))
   const elsewhere = new Map(lists.state.links.flatMap(({ key }): [string, QuotesElsewhere][] => {
-    const found = quotesElsewhere(lists, key, page)
-    return found ? [[key, found]] : []
+    const found = quotesElsewhere(lists, elsewhereView, key, page)
+    return found ? [[elsewhereKey(key, filter), found]] : []
   }))
-  const tree = sidebarTree({ state: lists.state, strings, filter: readFilter(filter), mentions, elsewhere })
+  const tree = sidebarTree({ state: lists.state, strings, filter: readFilter(filter), typed: filter, mentions, elsewhere, found: foundElsewhere(lists, elsewhereView) })
   return visibleRows({ tree, toggled: new Map([...open.map((key) => [key, true] as const), ...closed.map((key) => [key, false] as const)]), heightOf: ({ content }) => (content.is === 'quote' ? 40 : 22) })
 }
 
@@ -94,14 +97,6 @@ describe('the tree', () => {
     ])
   })
 
-  it('lists the folder by article', () => {
-    const shown = lines({ scope: 'folder', folder: exampleFolder(talks, again), open: ['person Eva Sørensen', 'quotes file:///folder/again.txt'] })
-    assert.deepEqual(shown.slice(2, 5), ['    - Eva Sørensen, person, 3 mentions, 2 quotes, 2 articles', '      + again.txt, 1', '      + talks.txt, 2'])
-    assert.deepEqual(shown.slice(shown.indexOf('- Quotes, 2'), shown.indexOf('- Links, 1')), [
-      '- Quotes, 2', '  + talks.txt, 2', '  - again.txt, 1', '    "We are ready for a very long night here,", Eva Sørensen said, direct, line 1, The same quote 2 times, counted once'
-    ])
-  })
-
   it('brings what a source says elsewhere in pages', () => {
     const shown = lines({ article: talks, folder: exampleFolder(talks, again, exampleArticle('third.txt', again.text, { entities: [{ type: 'person', name: 'Eva Sørensen', mentions: ['Eva Sørensen'] }], quotes: [{ content: '"We are ready for a very long night here,"', cue: 'said', source: 'Eva Sørensen', speaker: 'Eva Sørensen' }] })), open: ['links person Eva Sørensen'], page: 1 })
     assert.deepEqual(shown.slice(shown.indexOf('    - In other articles, 1')).slice(0, 3), [
@@ -111,18 +106,18 @@ describe('the tree', () => {
     ])
   })
 
-  it('offers sources that may be the same below the links of the folder', () => {
-    const unnamed = (path: string) => exampleArticle(path, 'A senior harbour official said the crane was old.', {
-      entities: [{ type: 'person', name: 'a senior harbour official', named: false, mentions: ['A senior harbour official'] }],
-      quotes: [{ content: 'the crane was old', source: 'A senior harbour official', kind: 'indirect', speaker: 'a senior harbour official' }]
+  it('finds what its sources say in other articles, also where nothing here matches', () => {
+    const later = exampleArticle('later.txt', 'Eva S\u00F8rensen said the ferry was late. She said the mail was late.', {
+      entities: [{ type: 'person', name: 'Eva S\u00F8rensen', mentions: ['Eva S\u00F8rensen', 'She'] }],
+      quotes: [{ content: 'the ferry was late', cue: 'said', source: 'Eva S\u00F8rensen', kind: 'indirect', speaker: 'Eva S\u00F8rensen' }, { content: 'the mail was late', source: 'She', kind: 'indirect', speaker: 'Eva S\u00F8rensen' }]
     })
-    const shown = lines({ scope: 'folder', folder: exampleFolder(unnamed('a.txt'), unnamed('b.txt')), open: ['links suggested', 'suggested person a senior harbour official'] })
-    assert.deepEqual(shown.slice(shown.indexOf('  - May be the same source, 1')), [
-      '  - May be the same source, 1',
-      '    - a senior harbour official, 2',
-      '      + a senior harbour official, person, unnamed, 1 quote, 50% of all quoted words',
-      '      + a senior harbour official, person, unnamed, 1 quote, 50% of all quoted words'
+    const folder = exampleFolder(talks, later)
+    assert.deepEqual(lines({ article: talks, folder, filter: 'FERRY', open: ['links person Eva S\u00F8rensen elsewhere'] }), [
+      'Actors, 0', 'Places, 0', 'Quotes, 0', '- Links, 1', '  - Eva S\u00F8rensen, person, 1 in other articles, 100% of all quoted words', '    - In other articles, 1',
+      '      the ferry was late, later.txt Eva S\u00F8rensen said, indirect, line 1'
     ])
+    assert.equal(lines({ article: talks, folder, filter: 's\u00F8rensen' }).filter((line) => line.includes('In other articles, 2')).length, 1)
+    assert.deepEqual(lines({ article: talks, folder, filter: 'tram' }), ['Actors, 0', 'Places, 0', 'Quotes, 0', 'Links, 0'])
   })
 
   it('keeps what matches all words of the filter, in whatever case', () => {
@@ -143,7 +138,7 @@ describe('the tree', () => {
   })
 
   it('has different keys for all rows', () => {
-    const keys = rowsOf({ scope: 'folder', folder: exampleFolder(talks, again), filter: 'e' }).map(({ node }) => node.key)
+    const keys = rowsOf({ article: talks, folder: exampleFolder(talks, again), filter: 'e' }).map(({ node }) => node.key)
     assert.equal(new Set(keys).size, keys.length)
   })
 })
@@ -152,16 +147,16 @@ describe('rows of the cursor', () => {
   const key = 'person Eva Sørensen'
   it('are the entity, its open mention and the quotes', () => {
     const rows = rowsOf({ article: talks, open: [key] })
-    const at = (place: { readonly entities?: readonly string[]; readonly mention?: number; readonly quotes?: readonly number[] }) => cursorRows({ article: 0, entities: [], mention: -1, quotes: [], reveal: true, ...place }, rows)
+    const at = (place: { readonly entities?: readonly string[]; readonly mention?: number; readonly quotes?: readonly number[] }) => cursorRows({ uri: talks.uri, entities: [], mention: -1, quotes: [], reveal: true, ...place }, rows)
     const mention = talks.text.indexOf('She')
     assert.deepEqual([...at({ entities: [key], mention }).current], [key, `${key} ${talks.uri} ${mention}`])
     assert.equal(at({ entities: [key], mention }).reveal, `${key} ${talks.uri} ${mention}`)
-    assert.match(at({ quotes: [1] }).reveal ?? '', /^quotes > .*it was cold$/)
+    assert.match(at({ quotes: [talks.text.indexOf('it was cold')] }).reveal ?? '', /^quotes > .*it was cold$/)
     assert.equal(at({}).reveal, undefined)
   })
 
   it('are the closed group around an entry that is hidden', () => {
-    const at = cursorRows({ article: 0, entities: [key], mention: 0, quotes: [0], reveal: true }, rowsOf({ article: talks, closed: ['actors person', 'quotes'] }))
+    const at = cursorRows({ uri: talks.uri, entities: [key], mention: 0, quotes: [0], reveal: true }, rowsOf({ article: talks, closed: ['actors person', 'quotes'] }))
     assert.deepEqual([...at.current], ['actors person', 'quotes'])
   })
 })

@@ -70,7 +70,7 @@ describe('what the host tells', () => {
   it('counts only for the state that it belongs to', () => {
     const now = withMessage(firstModel, { type: 'state', state: state(2) })
     assert.equal(withMessage(now, { type: 'mentions', revision: 1, entities: [{ key: 'a', groups: [] }] }), now)
-    assert.equal(withMessage(now, { type: 'cursor', revision: 1, place: { article: 0, entities: [], mention: -1, quotes: [], reveal: true } }), now)
+    assert.equal(withMessage(now, { type: 'cursor', revision: 1, place: { uri: '', entities: [], mention: -1, quotes: [], reveal: true } }), now)
     const told = withMessage(now, { type: 'mentions', revision: 2, entities: [{ key: 'a', groups: [] }] })
     assert.deepEqual([...told.mentions.keys()], ['a'])
     assert.deepEqual([...withMessage(told, { type: 'state', state: state(3) }).mentions.keys()], ['a'], 'older mentions stay until newer ones come')
@@ -81,13 +81,19 @@ describe('what the host tells', () => {
 describe('keys in the tree', () => {
   const rows = [
     { expanded: true, parent: -1 }, { expanded: false, parent: 0 }, { expanded: undefined, parent: 0 }, { expanded: false, parent: -1 }
-  ] as unknown as readonly Row[]
+  ].map((row) => ({ ...row, node: { content: { is: 'note' } } })) as unknown as readonly Row[]
   const press = (key: string, focused: number, held: Partial<Key> = {}) => treeAction({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held }, rows, focused, 2)
 
   it('move', () => {
     assert.deepEqual(['ArrowDown', 'ArrowUp', 'Home', 'End', 'PageDown', 'PageUp'].map((key) => press(key, 1)), [2, 0, 0, 3, 3, 0].map((row) => ({ is: 'focus', row })))
     assert.deepEqual(press('ArrowUp', 0), { is: 'focus', row: 0 })
     assert.deepEqual(press('ArrowDown', 3), { is: 'focus', row: 3 })
+  })
+
+  it('turn no page over rows that have not come yet', () => {
+    const waiting = ['note', 'note', 'pending', 'note', 'note'].map((is) => ({ parent: -1, node: { content: { is } } })) as unknown as readonly Row[]
+    const page = (key: string, focused: number) => treeAction({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }, waiting, focused, 4)
+    assert.deepEqual([page('PageDown', 0), page('PageDown', 2), page('PageUp', 4), page('End', 0)], [2, 4, 2, 4].map((row) => ({ is: 'focus', row })))
   })
 
   it('open and close', () => {

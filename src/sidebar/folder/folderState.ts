@@ -1,0 +1,41 @@
+import type { EntityKind, FolderState, FolderStatus, ListHead, ListPage } from '../protocol'
+import { actorsList, folderPage, listNames } from './folderPage'
+import type { FolderView } from './folderView'
+
+/** In the order of a codebook. */
+const actorKinds: readonly EntityKind[] = ['person', 'organization', 'group', 'acting-place']
+
+/** What the webview is told first: how much there is, and the first page of every list that is open or near. */
+export function* folderState(view: FolderView, revision: number, status: FolderStatus): Generator<undefined, FolderState, undefined> {
+  const { index, entities } = view
+  const { folder, quotes } = index
+  const actors = actorKinds.flatMap((kind) => (entities[kind].length === 0 ? [] : { kind, opens: { list: actorsList(kind), of: entities[kind].length } }))
+  const lists = {
+    places: head(listNames.places, entities.place), quotes: head(listNames.quotes, view.articles), links: head(listNames.links, view.sources),
+    suggested: head(listNames.suggested, view.suggestions), unattributed: head(listNames.unattributed, view.unattributed), repeated: head(listNames.repeated, view.repeated)
+  }
+  const pages: ListPage[] = []
+  for (const { list } of [...actors.map(({ opens }) => opens), lists.places, lists.quotes, lists.links, lists.repeated]) {
+    const page = yield* folderPage(view, list, 0)
+    if (page) pages.push(page)
+  }
+  const places = index.entities.reduce((count, { kind }) => (kind === 'place' ? count + 1 : count), 0)
+  return {
+    is: 'folder', revision, scope: 'folder', filter: view.filter,
+    summary: { title: folder.name, details: [], words: index.words, quotedWords: quotes.all.words },
+    articles: folder.articles.length,
+    tallies: {
+      actors: { count: actors.reduce((sum, { opens }) => sum + opens.of, 0), of: index.entities.length - places },
+      places: { count: entities.place.length, of: places },
+      quotes: { count: view.distinctQuotes, of: quotes.all.distinct },
+      links: { count: view.sources.length, of: index.links.length },
+      repeated: { count: view.repeated.length, of: quotes.repeated.length }
+    },
+    kinds: view.kinds, actors, ...lists, unattributedQuotes: view.unattributedQuotes, pages, folder: status,
+    attitudes: { shown: index.showAttitudes, count: index.attitudes }
+  }
+}
+
+function head(list: string, rows: readonly unknown[]): ListHead {
+  return { list, of: rows.length }
+}

@@ -1,0 +1,121 @@
+import { filterWords } from '../../util/folding'
+import type { EntityKind, QuoteKind } from '../protocol'
+import type { EntityRow, FolderIndex } from './folderIndex'
+import type { RepeatedRow } from './quoteTable'
+import { hasAll, searchText } from './searchText'
+
+/** Quotes of one article, by their numbers. */
+export interface ArticleRow {
+  readonly article: number
+  readonly quotes: readonly number[]
+}
+
+/** A source with its quotes that match: all of them where the source itself does. */
+export interface SourceRow {
+  /** Index of `FolderIndex.links`. */
+  readonly link: number
+  readonly quotes: readonly number[]
+  readonly count: number
+}
+
+/** The folder's lists under a filter. */
+export interface FolderView {
+  readonly index: FolderIndex
+  readonly filter: string
+  readonly entities: Readonly<Record<EntityKind, readonly EntityRow[]>>
+  readonly articles: readonly ArticleRow[]
+  /** The same quote again counted once. */
+  readonly distinctQuotes: number
+  readonly kinds: Readonly<Record<QuoteKind, number>>
+  readonly sources: readonly SourceRow[]
+  readonly suggestions: readonly (readonly SourceRow[])[]
+  readonly unattributed: readonly ArticleRow[]
+  readonly unattributedQuotes: number
+  readonly repeated: readonly RepeatedRow[]
+}
+
+/** More words than this are not looked for. */
+const mostWords = 30
+
+/** Looks through the whole folder in small steps. The first time that a filter is used every article is unpacked for it. */
+export function* folderView(index: FolderIndex, filter: string): Generator<undefined, FolderView, undefined> {
+  const words = filterWords(filter).slice(0, mostWords)
+  const found = words.length > 0 ? yield* search(index, words) : undefined
+  const { quotes } = index
+  const isFound = (number: number) => quotes.isListed(number) && (!found || found.quotes[number] === 1)
+  const entities: Record<EntityKind, EntityRow[]> = { person: [], organization: [], group: [], 'acting-place': [], place: [] }
+  for (const [place, row] of index.entities.entries()) {
+    if (place % 1024 === 0) yield
+    if (!found || found.entities[row.entity] === 1) entities[row.kind].push(row)
+  }
+  const articles: ArticleRow[] = []
+  const unattributed: ArticleRow[] = []
+  const kinds = { direct: 0, mixed: 0, indirect: 0 }
+  const all: number[] = []
+  let unattributedQuotes = 0
+  for (const article of index.folder.articles.keys()) {
+    if (article % 32 === 0) yield
+    const [start, end] = quotes.rangeOf(article)
+    const listed = Array.from({ length: end - start }, (_, quote) => start + quote).filter(isFound)
+    if (listed.length === 0) continue
+    articles.push({ article, quotes: listed })
+    for (const number of listed) {
+      kinds[quotes.kindOf(number)]++
+      if (found) all.push(number)
+    }
+    const nobody = listed.filter((number) => quotes.isUnattributed(number))
+    unattributedQuotes += nobody.length
+    if (nobody.length > 0) unattributed.push({ article, quotes: nobody })
+  }
+  const sources: SourceRow[] = []
+  const places = new Map<number, SourceRow>()
+  for (const [link, row] of index.links.entries()) {
+    if (link % 256 === 0) yield
+    const whole = !found || found.entities[row.entity] === 1
+    const listed = whole ? row.quotes : row.quotes.filter(isFound)
+    if (listed.length === 0) continue
+    const source = { link, quotes: listed, count: whole ? row.distinct : quotes.count(listed).distinct }
+    sources.push(source)
+    places.set(link, source)
+  }
+  yield
+  const repeated = found ? quotes.repeated.filter((group) => group.quotes.some(isFound)) : quotes.repeated
+  const suggestions: (readonly SourceRow[])[] = []
+  for (const [place, links] of index.suggestions.entries()) {
+    if (place % 256 === 0) yield
+    const group = links.flatMap((link) => places.get(link) ?? [])
+    if (group.length > 1) suggestions.push(group)
+  }
+  return { index, filter, entities, articles, kinds, distinctQuotes: found ? quotes.count(all).distinct : quotes.all.distinct, sources, suggestions, unattributed, unattributedQuotes, repeated }
+}
+
+interface Found {
+  /** 1 for the corpus's entities that match, 0 for the others. */
+  readonly entities: Uint8Array
+  readonly quotes: Uint8Array
+}
+
+function* search({ folder, entityOf, quotes }: FolderIndex, words: readonly string[]): Generator<undefined, Found, undefined> {
+  const entities = new Uint8Array(folder.corpus.entities.length)
+  const matching = new Uint8Array(quotes.size)
+  /** Which of the words an entity has in any of its articles, a bit each. */
+  const seen = new Uint32Array(folder.corpus.entities.length)
+  const whole = 2 ** words.length - 1
+  for (const [article, source] of folder.articles.entries()) {
+    yield
+    const text = searchText(source)
+    if (words.some((word) => text.entities.includes(word))) {
+      text.entities.split('\0').forEach((told, place) => {
+        const entity = entityOf(article, `e${text.numbers[place] ?? 0}`)
+        if (entity < 0) return
+        words.forEach((word, bit) => { if (told.includes(word)) seen[entity]! |= 2 ** bit })
+        if (seen[entity] === whole) entities[entity] = 1
+      })
+    }
+    if (hasAll(text.quotes, words)) {
+      const [start] = quotes.rangeOf(article)
+      text.quotes.split('\0').forEach((told, quote) => { if (told !== '' && hasAll(told, words)) matching[start + quote] = 1 })
+    }
+  }
+  return { entities, quotes: matching }
+}

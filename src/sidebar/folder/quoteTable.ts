@@ -1,0 +1,117 @@
+import { digestQuotes, quoteFacts, type ArticleDigest, type QuoteReference } from '../../corpus'
+import { sortInSteps } from '../../util/sortInSteps'
+import type { QuoteKind } from '../protocol'
+
+export interface RepeatedRow {
+  /** Numbers of listed quotes, at least two. */
+  readonly quotes: readonly number[]
+}
+
+export interface QuoteCount {
+  /** How many there are when the same quote again is counted once, and how many words those have. */
+  readonly distinct: number
+  readonly words: number
+}
+
+/** The quotes of a folder, numbered through it in order of article and position. */
+export interface QuoteTable {
+  /** Of all articles, listed or not. */
+  readonly size: number
+  /** The number of an article's quote; undefined for one that is not listed. */
+  numberOf(article: number, quote: number): number | undefined
+  /** The article of a number, and the place in its `Analysis.quotes`. */
+  placeOf(number: number): { readonly article: number; readonly quote: number }
+  /** The numbers of an article's quotes: half open. */
+  rangeOf(article: number): readonly [start: number, end: number]
+  isListed(number: number): boolean
+  isUnattributed(number: number): boolean
+  kindOf(number: number): QuoteKind
+  /** How often the same quote is listed. */
+  timesOf(number: number): number
+  /** The group of the same quote, an index of `repeated`; -1 for none. */
+  groupOf(number: number): number
+  /** The largest group first. */
+  readonly repeated: readonly RepeatedRow[]
+  count(numbers: readonly number[]): QuoteCount
+  /** Of all listed quotes. */
+  readonly all: QuoteCount
+}
+
+const kinds: readonly QuoteKind[] = ['direct', 'indirect', 'mixed']
+
+export function* quoteTable(digests: readonly ArticleDigest[], numbers: ReadonlyMap<string, number>, reuse: readonly (readonly QuoteReference[])[], showAttitudes: boolean): Generator<undefined, QuoteTable, undefined> {
+  const starts = new Uint32Array(digests.length + 1)
+  digests.forEach((digest, article) => { starts[article + 1] = starts[article]! + digestQuotes(digest) })
+  const size = starts[digests.length] ?? 0
+  const words = new Uint32Array(size)
+  /** Bits 0 and 1 the kind, 2 listed, 3 without a source. */
+  const flags = new Uint8Array(size)
+  for (const [article, digest] of digests.entries()) {
+    if (article % 64 === 0) yield
+    for (let quote = 0, number = starts[article]!; number < starts[article + 1]!; quote++, number++) {
+      const facts = quoteFacts(digest, quote)!
+      words[number] = facts.words
+      flags[number] = kinds.indexOf(facts.kind) + (showAttitudes || !facts.isAttitude ? 4 : 0) + (facts.isUnattributed ? 8 : 0)
+    }
+  }
+  const numberOf = (article: number, quote: number) => {
+    const number = (starts[article] ?? size) + quote
+    return article >= 0 && number < (starts[article + 1] ?? 0) && (flags[number]! & 4) > 0 ? number : undefined
+  }
+  const groups: RepeatedRow[] = []
+  for (const [index, references] of reuse.entries()) {
+    if (index % 64 === 0) yield
+    const quotes = references.flatMap(({ article, quote }) => numberOf(numbers.get(article) ?? -1, quote) ?? [])
+    if (quotes.length > 1) groups.push({ quotes })
+  }
+  const repeated = yield* sortInSteps(groups, (a, b) => b.quotes.length - a.quotes.length || a.quotes[0]! - b.quotes[0]!)
+  const groupOf = new Int32Array(size)
+  for (const [group, { quotes }] of repeated.entries()) {
+    if (group % 256 === 0) yield
+    for (const number of quotes) groupOf[number] = group + 1
+  }
+  /** Which count saw a group last. */
+  const seen = new Uint32Array(repeated.length + 1)
+  let counting = 0
+
+  function add(total: { distinct: number; words: number }, number: number): void {
+    const group = groupOf[number]!
+    if (group > 0 && seen[group] === counting) return
+    seen[group] = counting
+    total.distinct++
+    total.words += words[number]!
+  }
+
+  function count(found: readonly number[]): QuoteCount {
+    counting++
+    const total = { distinct: 0, words: 0 }
+    for (const number of found) add(total, number)
+    return total
+  }
+
+  counting++
+  const all = { distinct: 0, words: 0 }
+  for (let number = 0; number < size; number++) {
+    if (number % 4096 === 0) yield
+    if ((flags[number]! & 4) > 0) add(all, number)
+  }
+  return {
+    size, repeated, numberOf, count, all,
+    placeOf(number) {
+      let low = 0
+      let high = digests.length
+      while (high - low > 1) {
+        const middle = (low + high) >> 1
+        if (starts[middle]! <= number) low = middle
+        else high = middle
+      }
+      return { article: low, quote: number - starts[low]! }
+    },
+    rangeOf: (article) => [starts[article] ?? size, starts[article + 1] ?? size],
+    isListed: (number) => (flags[number]! & 4) > 0,
+    isUnattributed: (number) => (flags[number]! & 8) > 0,
+    kindOf: (number) => kinds[flags[number]! & 3] ?? 'direct',
+    timesOf: (number) => repeated[groupOf[number]! - 1]?.quotes.length ?? 1,
+    groupOf: (number) => groupOf[number]! - 1
+  }
+}

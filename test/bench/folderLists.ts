@@ -1,0 +1,49 @@
+import { folderPage } from '../../src/sidebar/folder/folderPage'
+import { folderIndex } from '../../src/sidebar/folder/folderIndex'
+import { folderState } from '../../src/sidebar/folder/folderState'
+import { folderView } from '../../src/sidebar/folder/folderView'
+import type { SidebarFolder } from '../../src/sidebar/sources'
+
+/** What the sidebar's lists of a whole folder cost its host. Milliseconds of processor time; bytes of JSON. */
+export interface ListsCost {
+  /** From the linked corpus to the first state: counting, sorting, the first pages. */
+  readonly first: number
+  /** A filter for the first time, which unpacks every article, and another one after it. */
+  readonly filter: number
+  readonly filterAgain: number
+  /** Opening the source with the most quotes. */
+  readonly page: number
+  /** The longest time between two chances to pause in any of these. */
+  readonly longestStep: number
+  readonly largestMessage: number
+}
+
+export function measureLists(folder: SidebarFolder): ListsCost {
+  let longestStep = 0
+  function run<T>(steps: Generator<undefined, T, undefined>): { readonly result: T; readonly cost: number } {
+    let cost = 0
+    for (;;) {
+      const begun = processor()
+      const step = steps.next()
+      const took = processor() - begun
+      cost += took
+      longestStep = Math.max(longestStep, took)
+      if (step.done) return { result: step.value, cost }
+    }
+  }
+  const index = run(folderIndex(folder, false))
+  const view = run(folderView(index.result, ''))
+  const state = run(folderState(view.result, 1, { is: 'read', articles: folder.articles.length }))
+  const filtered = run(folderView(index.result, 'minister said'))
+  const again = run(folderView(index.result, 'harbour bridge'))
+  const found = run(folderState(filtered.result, 2, { is: 'read', articles: folder.articles.length }))
+  const source = state.result.pages.find(({ list }) => list === 'links')?.rows[0]
+  const page = run(folderPage(view.result, source?.is === 'source' ? source.opens.list : 'links', 0))
+  const sizes = [state.result, found.result, page.result].map((message) => Buffer.byteLength(JSON.stringify(message)))
+  return { first: index.cost + view.cost + state.cost, filter: filtered.cost, filterAgain: again.cost, page: page.cost, longestStep, largestMessage: Math.max(...sizes) }
+}
+
+function processor(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}

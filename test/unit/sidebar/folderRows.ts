@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { folderIndex } from '../../../src/sidebar/folder/folderIndex.js'
+import { folderPage } from '../../../src/sidebar/folder/folderPage.js'
+import { folderState } from '../../../src/sidebar/folder/folderState.js'
+import { folderView, type FolderView } from '../../../src/sidebar/folder/folderView.js'
+import type { FolderState } from '../../../src/sidebar/protocol.js'
+import { sidebarStrings } from '../../../src/sidebar/sidebarStrings.js'
+import type { SidebarFolder } from '../../../src/sidebar/sources.js'
+import { readFilter } from '../../../src/webview/filter.js'
+import { folderTree } from '../../../src/webview/folderTree.js'
+import { noPages, type FolderPages } from '../../../src/webview/pages.js'
+import { visibleRows, type Row } from '../../../src/webview/rows.js'
+
+export interface ShownFolder {
+  readonly filter?: string
+  readonly showAttitudes?: boolean
+  readonly open?: readonly string[]
+  readonly closed?: readonly string[]
+  /** False leaves it at the pages that come with the state. */
+  readonly scrolled?: boolean
+}
+
+export function viewOf(folder: SidebarFolder, { filter = '', showAttitudes = false }: ShownFolder = {}): FolderView {
+  return result(folderView(result(folderIndex(folder, showAttitudes)), filter))
+}
+
+export function stateOf(view: FolderView, revision = 1): FolderState {
+  return result(folderState(view, revision, { is: 'read', articles: view.index.folder.articles.length }))
+}
+
+/** The rows of a folder, every page asked for as a webview does that shows all of them. */
+export function rowsOfFolder(folder: SidebarFolder, shown: ShownFolder = {}): readonly Row[] {
+  const view = viewOf(folder, shown)
+  const state = stateOf(view)
+  let pages = noPages.with(state.pages, 1)
+  for (;;) {
+    const rows = folderRows(state, pages, shown)
+    const pending = rows.flatMap(({ node: { content } }) => (content.is === 'pending' ? content : []))
+    if (shown.scrolled === false || pending.length === 0) return rows
+    pages = pages.with(pending.map(({ list, from }) => result(folderPage(view, list, from)) ?? assert.fail(`no list ${list}`)), 1)
+  }
+}
+
+export function folderRows(state: FolderState, pages: FolderPages, { filter = '', open = [], closed = [] }: ShownFolder = {}): readonly Row[] {
+  const tree = folderTree({ state, strings: sidebarStrings({ t: (text) => text }, 'en'), filter: readFilter(filter), pages })
+  return visibleRows({ tree, toggled: new Map([...open.map((key) => [key, true] as const), ...closed.map((key) => [key, false] as const)]), heightOf: ({ content }) => (content.is === 'pending' ? 22 * content.count : 22) })
+}
+
+export function result<T>(steps: Generator<undefined, T, undefined>): T {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
