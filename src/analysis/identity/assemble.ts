@@ -1,11 +1,11 @@
 import type { Analysis, Attribution, Entity, Link, Mention, NamedMention, Quote } from '../analysis'
 import { resolvePlaces, type Gazetteer } from '../entities'
-import type { Actor, Discourse } from './discourse'
+import type { Actor, Discourse, Speaker } from './discourse'
 import { isAddress } from './names/nameKey'
 import { aliases, readableName } from './readableName'
 import type { Resolution, Resolved } from './resolve'
 import type { Reference } from './references/findReferences'
-import { findSpeakers, type Speaker } from './speakers'
+import { findSpeakers } from './speakers'
 
 /** Turns who-is-who into the analysis: entities are the named and the speakers, in order of first appearance. */
 export function assemble(resolved: Resolved, gazetteer: Gazetteer): Analysis {

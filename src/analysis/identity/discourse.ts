@@ -73,6 +73,12 @@ export interface Sieve {
   resolve(reference: Reference, index: number, discourse: Discourse): Actor | null
 }
 
+/** Who speaks in an attribution, and the sieve that told. */
+export interface Speaker {
+  readonly actor: Actor
+  readonly rule: string
+}
+
 /** The last of the latest `depth` speakers whom `accept` takes; null when there is none. */
 export function lastSpeaker(discourse: Discourse, accept: (actor: Actor) => boolean, depth = 12): Actor | null {
   const { spoken, resolved } = discourse

@@ -1,14 +1,9 @@
 import type { Attribution } from '../analysis'
 import { cueSubject } from './cueSubject'
-import type { Actor } from './discourse'
+import type { Speaker } from './discourse'
+import { nearerSpeaker } from './nearerSpeaker'
 import { tokenFrom } from './reading'
 import type { Resolved } from './resolve'
-
-/** Who speaks in an attribution, and the sieve that told. */
-export interface Speaker {
-  readonly actor: Actor
-  readonly rule: string
-}
 
 /** The speaker of each attribution, in their order; null where the text does not say. */
 export function findSpeakers(resolved: Resolved): readonly (Speaker | null)[] {
@@ -22,6 +17,10 @@ export function findSpeakers(resolved: Resolved): readonly (Speaker | null)[] {
   reading.attributions.forEach((attribution, index) => {
     const actor = attribution.source === null && !speakers[index] ? cueSubject(attribution, resolved) : null
     if (actor) speakers[index] = { actor, rule: 'subject-of-cue' }
+  })
+  speakers.forEach((_, index) => {
+    const other = nearerSpeaker(index, resolved, speakers)
+    if (other >= 0) speakers[index] = { actor: speakers[other]!.actor, rule: 'nearer-speaker' }
   })
   continueSpeakers(discourse.reading, speakers)
   return speakers

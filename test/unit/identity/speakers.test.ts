@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
-import { speakerLines } from './marked'
+import { readArticle } from '../../../src/article'
+import { identify } from '../../../src/analysis/identity'
+import { emptyGazetteer, readMarked, speakerLines } from './marked'
 
 /** The text's quotes as `source -> speaker (sieve)`. */
 function speaks(marked: string, ...lines: readonly string[]): void {
@@ -329,6 +331,13 @@ describe('who speaks: pronouns and sources left out', () => {
     speaks('[P:Ada Brook] beamed and *asked* {them to leave}.', 'nobody -> Ada Brook (subject-of-cue)')
     speaks('After [P:Ada Brook] came in, a band played and *asked* {them to leave}.', 'nobody -> nobody')
     speaks('[P:Ada Brook] *is expected* {to leave}.', 'nobody -> nobody')
+  })
+
+  it('a thing does not go on saying what somebody said in between', () => {
+    const { text, names, attributions } = readMarked('<The first round> comes after <[O:Tamarind]> *announced* {it had won}, *saying* {the game was over}.')
+    const crossed = attributions.map((attribution, index) => ({ ...attribution, source: attributions[1 - index]!.source }))
+    const { quotes, entities } = identify(readArticle(text, 'plain'), names, crossed, emptyGazetteer)
+    assert.deepEqual(quotes.map(({ speaker, speakerRule }) => [entities.find(({ id }) => id === speaker)?.name, speakerRule]), [['Tamarind', 'name'], ['Tamarind', 'nearer-speaker']])
   })
 
   it('nobody speaks where the text names nobody', () => {
