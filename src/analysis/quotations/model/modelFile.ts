@@ -1,4 +1,5 @@
 import type { ChainModel } from './chain'
+import type { Forest } from './forest'
 import { tagColumns, type PartOfSpeechModel } from './partsOfSpeech'
 
 /** All that is learned of quotations; `models/quotations.bin` holds it, its model card is `models/quotations.md`. */
@@ -6,11 +7,15 @@ export interface QuotationWeights {
   readonly partsOfSpeech: PartOfSpeechModel
   readonly cues: ChainModel
   readonly roles: ChainModel
-  /** For each tenth of what the models make of a finding, the share of such findings that were right. */
+  /** Which of several contents a cue reports. */
+  readonly choice: Forest
+  /** Whether what was chosen is an attribution at all. */
+  readonly acceptance: Forest
+  /** For each tenth of what the acceptance forest says, the share of attributions that were right. */
   readonly calibration: Float32Array
 }
 
-const magic = 0x324f5551 // "QUO2"
+const magic = 0x334f5551 // "QUO3"
 
 /**
  * The file holds a weight as the root of its size in eight steps: small weights keep their differences. Of a table it
@@ -59,15 +64,22 @@ export function readQuotationWeights(file: Uint8Array): QuotationWeights {
     }
     return { labels, slots, unit, transitions, table }
   }
+  const forest = (): Forest => {
+    const depth = integer()
+    const trees = integer()
+    const nodes = trees * ((1 << depth) - 1)
+    const [start = 0] = floats(1)
+    return { depth, trees, start, features: new Uint8Array(bytes(nodes).buffer), bounds: floats(nodes), leaves: floats(trees << depth) }
+  }
   if (integer() !== magic) throw new Error('quotations.bin is damaged')
   const rows = integer()
-  const weights = { partsOfSpeech: { rows, weights: bytes(rows * tagColumns).map(weightOf) }, cues: chain(), roles: chain(), calibration: floats(integer()) }
+  const weights = { partsOfSpeech: { rows, weights: bytes(rows * tagColumns).map(weightOf) }, cues: chain(), roles: chain(), choice: forest(), acceptance: forest(), calibration: floats(integer()) }
   if (at !== file.byteLength) throw new Error('quotations.bin is damaged')
   return weights
 }
 
 /** The bytes of `models/quotations.bin`. The weights must be quantised. */
-export function writeQuotationWeights({ partsOfSpeech, cues, roles, calibration }: QuotationWeights): Uint8Array {
+export function writeQuotationWeights({ partsOfSpeech, cues, roles, choice, acceptance, calibration }: QuotationWeights): Uint8Array {
   const parts: Uint8Array[] = []
   const integer = (value: number) => { parts.push(new Uint8Array(Uint32Array.of(value).buffer)) }
   const floats = (values: ArrayLike<number>) => { parts.push(new Uint8Array(Float32Array.from(values).buffer)) }
@@ -88,6 +100,14 @@ export function writeQuotationWeights({ partsOfSpeech, cues, roles, calibration 
       const values = taken.map((slot) => table[slot * labels + column] as number)
       bytes(Int8Array.from(values, column === 0 ? (check) => check : codeOf))
     }
+  }
+  for (const { depth, trees, start, features, bounds, leaves } of [choice, acceptance]) {
+    integer(depth)
+    integer(trees)
+    floats([start])
+    parts.push(features)
+    floats(bounds)
+    floats(leaves)
   }
   integer(calibration.length)
   floats(calibration)
