@@ -1,5 +1,5 @@
 // The fences of ARCHITECTURE.md: who may import whom. `npm run lint` runs them.
-const core = '^src/(article|analysis|corpus|annotations|exports)/'
+const core = '^src/(article|analysis|corpus|annotations|exports|worker)/'
 const host = '^src/(extension\\.ts$|editor/|sidebar/|commands/|workspace/)'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -19,6 +19,8 @@ module.exports = {
     { name: 'exports-read-all-three', severity: 'error', from: { path: '^src/exports/' }, to: { path: '^src/', pathNot: '^src/(exports|corpus|analysis|article|util)/' } },
     { name: 'annotations-read-all-three', severity: 'error', from: { path: '^src/annotations/' }, to: { path: '^src/', pathNot: '^src/(annotations|corpus|analysis|article|util)/' } },
     { name: 'webview-knows-the-protocol-alone', severity: 'error', from: { path: '^src/webview/' }, to: { path: '^src/', pathNot: '^src/(webview/|sidebar/protocol\\.ts$)' } },
+    { name: 'worker-reads-the-core', severity: 'error', from: { path: '^src/worker/' }, to: { path: '^src/', pathNot: '^src/(worker|corpus|analysis|article|util)/' } },
+    { name: 'worker-is-reached-by-messages', severity: 'error', from: { path: '^src/', pathNot: '^src/worker/' }, to: { path: '^src/worker/', pathNot: '^src/worker/messages\\.ts$' } },
     { name: 'protocol-imports-nothing', severity: 'error', from: { path: '^src/sidebar/protocol\\.ts$' }, to: {} },
     { name: 'cli-stays-out-of-the-host', severity: 'error', from: { path: '^src/cli/' }, to: { path: host } },
     { name: 'util-is-a-leaf', severity: 'error', from: { path: '^src/util/' }, to: { path: '^src/', pathNot: '^src/util/' } },

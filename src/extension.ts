@@ -16,6 +16,7 @@ import { registerSemanticTokens } from './editor/semanticTokens'
 import { registerStatus } from './editor/status'
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols'
 import { registerSidebar } from './sidebar/sidebar'
+import { analystSource } from './workspace/analystSource'
 import { ArticleDocuments } from './workspace/articleDocuments'
 import { engineSource } from './workspace/engineSource'
 import { FolderCorpus } from './workspace/folderCorpus'
@@ -25,7 +26,7 @@ export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('Article Annotator', { log: true })
   const engine = engineSource(context.extensionUri, log)
   const documents = new ArticleDocuments({ engine, log })
-  const folder = new FolderCorpus({ engine, documents, storage: analysesFolder(context), version: extensionVersion(context), log })
+  const folder = new FolderCorpus({ engine, documents, analysts: analystSource(context.extensionUri, log), storage: analysesFolder(context), version: extensionVersion(context), log })
 
   context.subscriptions.push(
     documents,

@@ -1,8 +1,20 @@
 import type { Article } from '../article'
 import type { Analysis, GivenQuote } from './analysis'
-import { loadEntityModels, recognizeNames } from './entities'
+import { loadEntityModels, recognizeNamesAgain, type RecognizedNames } from './entities'
 import { identify } from './identity'
 import { findAttributions, loadQuotationModels } from './quotations'
+
+/**
+ * What the engine keeps from one version of an article to the next, so that a keystroke costs what it changes. Whoever edits
+ * an article makes one of these for it, hands it over with each version, and forgets it with the article. It changes how
+ * long an analysis takes and never what it says.
+ */
+export interface ArticleMemory {
+  names?: RecognizedNames
+}
+
+/** Longer articles are not remembered: for each character the memory takes some 30 bytes, and it holds the article itself. */
+const longestRemembered = 1_000_000
 
 export interface Engine {
   /** Changes whenever the same text may be analysed differently: kept results of another version are stale. */
@@ -13,14 +25,18 @@ export interface Engine {
    */
   analyze(article: Article, given?: readonly GivenQuote[]): Analysis
   /** The same analysis with a pause after each step, for a host that has keystrokes to serve in between. */
-  analyzeInSteps(article: Article, given?: readonly GivenQuote[]): Generator<undefined, Analysis, undefined>
+  analyzeInSteps(article: Article, given?: readonly GivenQuote[], memory?: ArticleMemory): Generator<undefined, Analysis, undefined>
 }
 
 /** Reads the models through `read(file)`, a file name inside `models/`. Rejects when one is missing or damaged. */
 export async function loadEngine(read: (file: string) => Promise<Uint8Array>): Promise<Engine> {
-  const [entityModels, quotationModels] = await Promise.all([loadEntityModels(read), loadQuotationModels(read)])
-  function* analyzeInSteps(article: Article, given?: readonly GivenQuote[]): Generator<undefined, Analysis, undefined> {
-    const names = recognizeNames(article, entityModels)
+  const entities = loadEntityModels(read)
+  const [entityModels, quotationModels] = await Promise.all([entities, loadQuotationModels(read, entities.then(({ lexicon }) => lexicon))])
+  function* analyzeInSteps(article: Article, given?: readonly GivenQuote[], memory: ArticleMemory = {}): Generator<undefined, Analysis, undefined> {
+    const recognized = recognizeNamesAgain(article, entityModels, memory.names)
+    if (article.text.length <= longestRemembered) memory.names = recognized
+    else delete memory.names
+    const { names } = recognized
     yield
     const attributions = given?.map(asAttribution) ?? findAttributions(article, quotationModels)
     yield

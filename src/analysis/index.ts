@@ -1,4 +1,4 @@
 export type * from './analysis'
-export { loadEngine, type Engine } from './engine'
+export { loadEngine, type ArticleMemory, type Engine } from './engine'
 /** How names are compared, for those who compare them across articles. */
 export * as nameForms from './identity/names'

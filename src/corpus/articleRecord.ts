@@ -47,9 +47,9 @@ export function recordAnalysis(record: ArticleRecord): Analysis {
   return unpackAnalysis(JSON.parse(decode(record, 2)) as PackedAnalysis)
 }
 
-/** The summary for an article of that name; it shares the record's bytes, and strings with others of the pool. */
+/** The summary for an article of that name; it shares strings with others of the pool, and nothing with the record. */
 export function recordSummary(record: ArticleRecord, article: string, pool: Pool): ArticleSummary {
-  return unpackSummary(JSON.parse(decode(record, 1)) as PackedSummary, printsOf(record), article, pool)
+  return unpackSummary(JSON.parse(decode(record, 1)) as PackedSummary, printsOf(record).slice(), article, pool)
 }
 
 function head(record: ArticleRecord): Uint32Array {

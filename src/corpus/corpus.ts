@@ -13,6 +13,12 @@ export interface QuoteReference {
   readonly quote: number
 }
 
+/** A quote of somebody. */
+export interface SpokenQuote extends QuoteReference {
+  /** They did not say it: they believe, want or fear it. */
+  readonly attitude?: true
+}
+
 /** `entity` is an id of the article's `Analysis.entities`. */
 export interface EntityReference {
   readonly article: string
@@ -27,7 +33,7 @@ export interface CorpusEntity {
   readonly named: boolean
   readonly members: readonly EntityReference[]
   /** In order of article (by name) and position. */
-  readonly quotes: readonly QuoteReference[]
+  readonly quotes: readonly SpokenQuote[]
 }
 
 /** Unnamed sources of different articles that may be one: never merged, offered to the researcher. */

@@ -1,6 +1,7 @@
 import type { EntityType } from '../analysis'
 import type { Candidate } from './bearers'
-import type { CorpusEntity, QuoteReference } from './corpus'
+import type { CorpusEntity, SpokenQuote } from './corpus'
+import { isAttitude } from './quotePrints'
 import { entityId, type EntitySummary } from './summary'
 
 /** Makes one entity of the articles' that are the same. The id tells the name; of namesakes also the first article. */
@@ -51,8 +52,8 @@ function commonestType(members: readonly Candidate[]): EntityType {
   return members.reduce((best, { entity }) => (counts[entity.type] > counts[best] ? entity.type : best), members[0]!.entity.type)
 }
 
-function quotesOf(members: readonly Candidate[]): readonly QuoteReference[] {
-  const quotes: QuoteReference[] = []
-  for (const { summary: { article }, entity } of members) for (const quote of entity.quotes) quotes.push({ article, quote })
+function quotesOf(members: readonly Candidate[]): readonly SpokenQuote[] {
+  const quotes: SpokenQuote[] = []
+  for (const { summary: { article, quotes: prints }, entity } of members) for (const quote of entity.quotes) quotes.push(isAttitude(prints, quote) ? { article, quote, attitude: true } : { article, quote })
   return quotes
 }

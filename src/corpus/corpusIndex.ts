@@ -11,6 +11,8 @@ export interface CorpusIndex {
   put(summary: ArticleSummary): void
   /** Forgets an article; nothing happens when there is none of that name. */
   remove(article: string): void
+  /** Does in small steps what `corpus` would do at once, for a host that has keystrokes to serve in between. */
+  prepare(): Generator<undefined, void, undefined>
   /** The corpus of all articles at this moment: the same for the same articles, however they came. */
   corpus(): Corpus
 }
@@ -28,8 +30,11 @@ export function corpusIndex(): CorpusIndex {
   const reuse = reuseIndex()
   let ordered: readonly string[] | undefined
 
-  function settle(): void {
+  function* settle(): Generator<undefined, void, undefined> {
     for (const key of changed) {
+      yield
+      // At a pause somebody else may have done it.
+      if (!changed.delete(key)) continue
       for (const entity of entitiesOf.get(key) ?? []) shelf.take(entity.members[0]!.article, entity)
       const bucket = buckets.get(key)
       if (!bucket) {
@@ -41,7 +46,7 @@ export function corpusIndex(): CorpusIndex {
       for (const entity of entities) shelf.put(entity.members[0]!.article, entity)
       entitiesOf.set(key, entities)
     }
-    changed.clear()
+    yield* reuse.tell()
   }
 
   function forget(article: string): void {
@@ -95,8 +100,9 @@ export function corpusIndex(): CorpusIndex {
       for (const entity of summary.entities) enter(summary, entity)
     },
     remove: forget,
+    prepare: settle,
     corpus() {
-      settle()
+      for (const step of settle()) void step
       ordered ??= [...summaries.keys()].sort()
       return { entities: shelf.inOrder(ordered), reuse: reuse.groups(ordered), suggestions: suggestions(suggested) }
     }

@@ -6,8 +6,8 @@ import { entityId, type ArticleSummary, type EntitySummary } from './summary'
 /** JSON with a summary, without its article's name and its quotes' prints: articles of the same content share it. */
 export type PackedSummary = readonly PackedEntity[]
 
-/** `bucket` and `full` are 0 where the key is the article's own. */
-type PackedKey = readonly [bucket: string | 0, full: string | 0, words: string, short: 0 | 1, acronyms: readonly string[]]
+/** `bucket` and `full` are 0 where the key is the article's own. `bucket` is 1 where it is `full`, `words` 1 where they are `full` behind its first word. */
+type PackedKey = readonly [bucket: string | 0 | 1, full: string | 0, words: string | 1, short: 0 | 1, acronyms: readonly string[]]
 type PackedEntity = readonly [
   number: number, name: string, type: EntityType, named: 0 | 1, key: PackedKey, said: readonly string[], offices: readonly string[], nations: readonly string[],
   country: string | null, gender: EntitySummary['gender'], quotes: readonly number[]
@@ -23,7 +23,9 @@ export interface Pool {
 export function packSummary({ article, entities }: ArticleSummary): PackedSummary {
   return entities.map((entity): PackedEntity => {
     const { bucket, full, words, short, acronyms } = entity.key
-    const key: PackedKey = [bucket ?? 0, full === ownKey(article, entity.number) ? 0 : full, words.join(' '), short ? 1 : 0, acronyms]
+    const joined = words.join(' ')
+    const isOwn = full === ownKey(article, entity.number)
+    const key: PackedKey = [bucket === full ? 1 : (bucket ?? 0), isOwn ? 0 : full, !isOwn && joined === behindFirst(full) ? 1 : joined, short ? 1 : 0, acronyms]
     return [entity.number, entity.name, entity.type, entity.named ? 1 : 0, key, entity.said, entity.offices, entity.nations, entity.country, entity.gender, entity.quotes]
   })
 }
@@ -33,7 +35,9 @@ export function unpackSummary(packed: PackedSummary, quotes: QuotePrints, articl
   const company = new Set<string>()
   const entities = packed.map(([number, name, type, named, [bucket, full, words, short, acronyms], said, offices, nations, country, gender, spoken]): EntitySummary => {
     const own = full === 0
-    const made: EntityKey = { bucket: bucket === 0 ? null : bucket, full: own ? ownKey(article, number) : full, words: words === '' ? [] : words.split(' '), short: short === 1, acronyms }
+    const whole = own ? ownKey(article, number) : full
+    const joined = words === 1 ? behindFirst(whole) : words
+    const made: EntityKey = { bucket: bucket === 0 ? null : bucket === 1 ? whole : bucket, full: whole, words: joined === '' ? [] : joined.split(' '), short: short === 1, acronyms }
     const key = own ? { ...made, words: pool.list(made.words), acronyms: pool.list(acronyms) } : pool.key(made)
     if (named) company.add(key.full)
     return { number, name: pool.text(name), type, named: named === 1, key, said: pool.list(said), offices: pool.list(offices), nations: pool.list(nations), country: country && pool.text(country), gender, quotes: spoken.length === 0 ? none : spoken }
@@ -45,6 +49,11 @@ const none: readonly never[] = []
 
 function ownKey(article: string, number: number): string {
   return `${article} ${entityId(number)}`
+}
+
+/** "person oda brennvik" -> "oda brennvik". */
+function behindFirst(key: string): string {
+  return key.slice(key.indexOf(' ') + 1)
 }
 
 export function pool(): Pool {

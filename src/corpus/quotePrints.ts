@@ -1,16 +1,19 @@
+import type { QuoteAct } from '../analysis'
 import { fingerprint } from './fingerprint'
 
 /**
  * The fingerprints of an article's quotes as one array of 32 bit numbers, small in memory and ready to be written: how
- * many quotes; five numbers each (hash of all words, number of words, first and last offset, where its runs end); then the
+ * many quotes; five numbers each (hash of all words, number of words, first and last offset, where its runs end), the number of
+ * words with the highest bit set where somebody only believes, wants or fears it; then the
  * hashes of all runs of four words, each quote's ascending.
  */
 export type QuotePrints = Uint32Array
 
 const columns = 5
+const attitudeBit = 2 ** 31
 
 /** Reads the words of quotes, each a text and where it stands. */
-export function quotePrints(quotes: readonly { readonly text: string; readonly start: number; readonly end: number }[]): QuotePrints {
+export function quotePrints(quotes: readonly { readonly text: string; readonly start: number; readonly end: number; readonly act: QuoteAct }[]): QuotePrints {
   const prints = quotes.map(({ text }) => fingerprint(text))
   const runs = 1 + quotes.length * columns
   const numbers = new Uint32Array(runs + prints.reduce((sum, { shingles }) => sum + shingles.length, 0))
@@ -19,7 +22,8 @@ export function quotePrints(quotes: readonly { readonly text: string; readonly s
   prints.forEach(({ exact, words, shingles }, quote) => {
     numbers.set(shingles, end)
     end += shingles.length
-    numbers.set([exact, words, quotes[quote]!.start, quotes[quote]!.end, end], 1 + quote * columns)
+    const { start, end: last, act } = quotes[quote]!
+    numbers.set([exact, act === 'attitude' ? words + attitudeBit : words, start, last, end], 1 + quote * columns)
   })
   return numbers
 }
@@ -34,7 +38,11 @@ export function exactHash(prints: QuotePrints, quote: number): number {
 }
 
 export function wordCount(prints: QuotePrints, quote: number): number {
-  return prints[2 + quote * columns]!
+  return prints[2 + quote * columns]! % attitudeBit
+}
+
+export function isAttitude(prints: QuotePrints, quote: number): boolean {
+  return prints[2 + quote * columns]! >= attitudeBit
 }
 
 export function startOf(prints: QuotePrints, quote: number): number {

@@ -8,6 +8,8 @@ import type { ArticleSummary } from './summary'
 export interface ReuseIndex {
   add(summary: ArticleSummary): void
   remove(summary: ArticleSummary): void
+  /** Does in small steps what `groups` would do at once. */
+  tell(): Generator<undefined, void, undefined>
   /** Groups of at least two, each in order of article and position, in order of their first quote. */
   groups(articles: readonly string[]): readonly (readonly QuoteReference[])[]
 }
@@ -90,14 +92,16 @@ export function reuseIndex(): ReuseIndex {
     group.told = undefined
   }
 
-  function tell(): void {
+  function* tell(): Generator<undefined, void, undefined> {
     for (const group of untold) {
+      yield
+      // At a pause somebody else may have told it, or taken it apart.
+      if (!untold.delete(group)) continue
       if (group.told) shelf.take(group.told[0]!.article, group.told)
       const told = withoutOverlaps([...group.wordings].flatMap(({ quotes }) => quotes).sort(compareQuotes))
       group.told = told.length > 1 ? told : undefined
       if (group.told) shelf.put(told[0]!.article, told)
     }
-    untold.clear()
   }
 
   return {
@@ -151,8 +155,9 @@ export function reuseIndex(): ReuseIndex {
       for (const wording of gone) touched.delete(wording)
       regroup(touched)
     },
+    tell,
     groups(articles) {
-      tell()
+      for (const step of tell()) void step
       return shelf.inOrder(articles)
     }
   }

@@ -36,7 +36,8 @@ export interface EntitySummary {
 /** Boils an article down to keys and fingerprints. Pure; linear in the article's text. */
 export function summarize({ article, text, analysis }: CorpusArticle): ArticleSummary {
   const genders = pronounGenders(text, analysis)
-  const quotes = quotePrints(analysis.quotes.map(({ content }) => ({
+  const quotes = quotePrints(analysis.quotes.map(({ content, act }) => ({
+    act,
     text: content.map(({ start, end }) => text.slice(start, end)).join(' '),
     start: content[0]?.start ?? 0,
     end: content.at(-1)?.end ?? 0
@@ -70,8 +71,11 @@ export function entityNumber(id: string): number {
 }
 
 export function entityId(number: number): string {
-  return `e${number}`
+  return ids[number] ?? `e${number}`
 }
+
+/** One string for all articles: a folder has hundreds of thousands of references. */
+const ids = Array.from({ length: 1000 }, (_, number) => `e${number}`)
 
 /** The gender that an article's own pronouns give a person, when they all agree. */
 function pronounGenders(text: string, analysis: Analysis): ReadonlyMap<string, 'male' | 'female' | null> {

@@ -6,7 +6,7 @@ import { folderLine, type FolderCard } from './folderLine'
 import { mentionLinks, quoteList, type HoverText } from './hoverText'
 import { spanLink } from './links'
 import { escapeMarkdown, excerpt } from './markdownText'
-import { entityTypeName } from './vocabulary'
+import { entityTypeName, identification } from './vocabulary'
 
 /** A named or described entity as Markdown: who the words mean, how the article describes and calls it, where, and what it says. */
 export function entityHover(card: EntityCard, text: HoverText, folder: FolderCard | undefined): string {
@@ -41,7 +41,7 @@ function headline({ entity, mention, defining }: EntityCard, { uri, text }: Hove
 /** Why we think that a description or pronoun means this entity; a name speaks for itself. */
 function reason({ mention, defining }: EntityCard): string | undefined {
   if (mention.form === 'name' || mention === defining) return undefined
-  return `*${l10n.t('Identified by rule {0}, {1} % sure', escapeMarkdown(mention.rule), Math.round(100 * mention.confidence))}*`
+  return `*${escapeMarkdown(identification(mention))}*`
 }
 
 function placeFacts(place: PlaceRecord, { language }: HoverText): string {

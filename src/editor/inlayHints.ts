@@ -7,6 +7,7 @@ import { rangeToSpan, spanToRange } from '../workspace/spans'
 import { guarded } from './guard'
 import { excerpt } from './markdownText'
 import { referentHints, type ReferentHint } from './referentHints'
+import { identification } from './vocabulary'
 
 /** Says behind "she" and "the official" who that is, for who asked for it. */
 export function registerInlayHints(documents: ArticleDocuments, log: LogOutputChannel): Disposable {
@@ -33,6 +34,7 @@ function hintsIn(document: TextDocument, range: Range, { uri, article, analysis 
     const label = new InlayHintLabelPart(`\u2192 ${excerpt(entity.name, longestLabel)}`)
     // Ctrl+click on the hint goes there, and its menu has Go to Definition.
     label.location = new Location(uri, spanToRange(document, target))
+    label.tooltip = identification(mention)
     const hint = new InlayHint(document.positionAt(mention.end), [label])
     hint.paddingLeft = true
     return hint

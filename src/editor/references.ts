@@ -38,10 +38,12 @@ async function referencesElsewhere(folder: FolderCorpus, { members }: CorpusEnti
     await slices.rest()
     if (token.isCancellationRequested) return []
     const article = uri === here.toString() ? undefined : folder.article(Uri.parse(uri, true))
-    const entity = article?.analysis.entities.find((one) => one.id === id)
-    if (!article || !entity) continue
-    const rangeOf = rangeInText(article.text)
-    for (const mention of mentionsOf(article.analysis, entity)) locations.push(new Location(article.uri, rangeOf(mention)))
+    if (!article) continue
+    const { text, analysis } = article
+    const entity = analysis.entities.find((one) => one.id === id)
+    if (!entity) continue
+    const rangeOf = rangeInText(text)
+    for (const mention of mentionsOf(analysis, entity)) locations.push(new Location(article.uri, rangeOf(mention)))
   }
   return locations
 }

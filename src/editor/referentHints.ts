@@ -22,7 +22,7 @@ export function referentHints(text: string, analysis: Analysis, within: Span, wh
   return analysis.mentions.flatMap((mention, index): ReferentHint | [] => {
     if (mention.form === 'name' || mention.end < within.start || mention.start > within.end) return []
     const entity = entities.get(mention.entity)
-    if (!entity || isWritten(text, mention, entity.name) || isBesideName(analysis.mentions, index)) return []
+    if (!entity || isWritten(text, mention, entity.name) || isTold(text, analysis.mentions, index)) return []
     if (sources && !liesInOne(sources, mention)) return []
     if (!targets.has(entity)) targets.set(entity, definingMention(text, analysis, entity))
     const target = targets.get(entity)
@@ -30,15 +30,19 @@ export function referentHints(text: string, analysis: Analysis, within: Span, wh
   })
 }
 
-/** "Norway's envoy, Ana Ruiz," and "Ana Ruiz, who" need no hint: only punctuation and a blank are in between. */
-const besideName = 2
+/** No more than a comma, and Markdown's marks, is in between. */
+const besides = /^[\s,(*_]{1,6}$/
 
-function isBesideName(mentions: readonly Mention[], index: number): boolean {
+/** "Norway's envoy, Ana Ruiz," and "Ana Ruiz, the envoy who" need no hint: a name is beside, or a mention right before. */
+function isTold(text: string, mentions: readonly Mention[], index: number): boolean {
   const mention = mentions[index]!
   // Mentions that lie in one another are few: the neighbours are near.
-  return mentions.slice(Math.max(0, index - 3), index + 4).some(
-    (other) => other.form === 'name' && other.entity === mention.entity && Math.max(other.start - mention.end, mention.start - other.end) <= besideName
-  )
+  return mentions.slice(Math.max(0, index - 3), index + 4).some((other) => {
+    const isBefore = other.start < mention.start
+    if (other.entity !== mention.entity || (other.form !== 'name' && !isBefore)) return false
+    const [first, second] = isBefore ? [other, mention] : [mention, other]
+    return besides.test(text.slice(first.end, Math.min(second.start, first.end + 7)))
+  })
 }
 
 /** `spans` are ordered by their start. */

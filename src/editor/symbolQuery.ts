@@ -9,12 +9,18 @@ export function matchesQuery(name: string, query: string): boolean {
   return query.toLowerCase().split(/\s+/).every((word) => hasLettersInOrder(letters, word))
 }
 
-/** The folder's entities that a query finds, those of the most articles first; of the unnamed only who is quoted. */
+/**
+ * The folder's entities that a query finds, of the unnamed only who is quoted. What has the query in one piece comes
+ * first, then the named, then those of the most articles.
+ */
 export function searchEntities({ entities }: Pick<Corpus, 'entities'>, query: string, most: number): readonly CorpusEntity[] {
+  const piece = query.trim().toLowerCase()
   return entities
     .filter(({ name, named, quotes }) => (named || quotes.length > 0) && matchesQuery(name, query))
-    .sort((a, b) => Number(b.named) - Number(a.named) || b.members.length - a.members.length)
+    .map((entity) => ({ entity, rank: Number(entity.name.toLowerCase().includes(piece)) * 2 + Number(entity.named) }))
+    .sort((a, b) => b.rank - a.rank || b.entity.members.length - a.entity.members.length)
     .slice(0, most)
+    .map(({ entity }) => entity)
 }
 
 function hasLettersInOrder(text: string, letters: string): boolean {

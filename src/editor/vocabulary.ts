@@ -1,5 +1,5 @@
 import { l10n } from 'vscode'
-import type { EntityType, Quote } from '../analysis'
+import type { EntityType, Mention, Quote } from '../analysis'
 
 export function entityTypeName(type: EntityType): string {
   switch (type) {
@@ -23,4 +23,9 @@ export function quoteKindName({ kind, act }: Quote): string {
     case 'mixed':
       return act === 'speech' ? l10n.t('Mixed quote') : l10n.t('Attitude, partly quoted')
   }
+}
+
+/** Why a description or pronoun is taken for somebody; plain text. */
+export function identification({ rule, confidence }: Mention): string {
+  return l10n.t('Identified by rule {0}, {1} % sure', rule, Math.round(100 * confidence))
 }

@@ -1,6 +1,7 @@
 import { l10n, languages, Location, SymbolInformation, Uri, workspace, type CancellationToken, type Disposable, type LogOutputChannel } from 'vscode'
 import type { Analysis } from '../analysis'
 import type { CorpusEntity, EntityReference } from '../corpus'
+import { workSlices } from '../util/slices'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
 import type { FolderCorpus } from '../workspace/folderCorpus'
 import { definingMention } from './entityAt'
@@ -13,7 +14,7 @@ import { symbolKind } from './symbolKinds'
 import { entityTypeName } from './vocabulary'
 
 /** More would be a list that nobody reads; VS Code asks again with each letter. */
-const mostSymbols = 500
+const mostSymbols = 200
 
 interface ReadArticle {
   readonly uri: Uri
@@ -29,7 +30,15 @@ export function registerWorkspaceSymbols(documents: ArticleDocuments, folder: Fo
     const corpus = corpusNow(folder)
     const open = corpus ? new Map<string, ReadArticle>() : openArticles(documents)
     const articleOf = (uri: string) => (corpus ? folder.article(Uri.parse(uri, true)) : open.get(uri))
-    return searchEntities(corpus ?? { entities: [...open].flatMap(ownEntities) }, query, mostSymbols).flatMap((entity) => symbolOf(entity, articleOf) ?? [])
+    const symbols: SymbolInformation[] = []
+    const slices = workSlices()
+    for (const entity of searchEntities(corpus ?? { entities: [...open].flatMap(ownEntities) }, query, mostSymbols)) {
+      await slices.rest()
+      if (token.isCancellationRequested) return []
+      const symbol = symbolOf(entity, articleOf)
+      if (symbol) symbols.push(symbol)
+    }
+    return symbols
   }
 
   return languages.registerWorkspaceSymbolProvider({ provideWorkspaceSymbols: (query, token) => guarded(log, 'Go to Symbol in Workspace', () => search(query, token)) })
@@ -48,15 +57,20 @@ function ownEntities([uri, { analysis }]: readonly [string, ReadArticle]): reado
 
 /** Placed where the first article that speaks of it says who that is. */
 function symbolOf({ name, type, members }: CorpusEntity, articleOf: (uri: string) => ReadArticle | undefined): SymbolInformation | undefined {
-  const location = members.map((member) => placeOf(member, articleOf)).find((place) => place !== undefined)
   const articles = new Set(members.map(({ article }) => article)).size
   const container = articles === 1 ? entityTypeName(type) : l10n.t('{0}, in {1} articles', entityTypeName(type), articles)
-  return location && new SymbolInformation(excerpt(name), symbolKind(type), container, location)
+  for (const member of members) {
+    const location = placeOf(member, articleOf)
+    if (location) return new SymbolInformation(excerpt(name), symbolKind(type), container, location)
+  }
+  return undefined
 }
 
 function placeOf({ article: uri, entity: id }: EntityReference, articleOf: (uri: string) => ReadArticle | undefined): Location | undefined {
   const article = articleOf(uri)
-  const entity = article?.analysis.entities.find((one) => one.id === id)
-  const mention = article && entity && definingMention(article.text, article.analysis, entity)
-  return mention && new Location(article.uri, rangeInText(article.text)(mention))
+  if (!article) return undefined
+  const { text, analysis } = article
+  const entity = analysis.entities.find((one) => one.id === id)
+  const mention = entity && definingMention(text, analysis, entity)
+  return mention && new Location(article.uri, rangeInText(text)(mention))
 }

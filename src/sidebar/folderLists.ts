@@ -1,11 +1,12 @@
 import type { Quote } from '../analysis'
-import type { CorpusEntity, QuoteReference } from '../corpus'
+import type { Corpus, CorpusEntity, QuoteReference } from '../corpus'
 import { articleEntry } from './articleLists'
 import { entityLists, stableNames, type EntityGroup } from './entityEntries'
-import { linkEntries, type LinkQuotes } from './linkEntries'
-import type { ListState } from './protocol'
+import { linkEntries, linkKey, type LinkQuotes } from './linkEntries'
+import type { LinkEntry, ListState, SuggestionEntry } from './protocol'
 import { quoteCollector, quotedWords } from './quoteEntries'
 import { repeatedEntries } from './repeatedEntries'
+import { distinctCount, firstOfGroups } from './reuseGroups'
 import type { SidebarFolder, SidebarInput, SidebarLists } from './sources'
 import { folderSummary } from './summary'
 
@@ -29,8 +30,10 @@ export function folderLists(input: SidebarInput & { readonly folder: SidebarFold
     if (quote.speaker === null) unattributed.push(entry)
   }))
   const entriesOf = (references: readonly QuoteReference[]) => references.flatMap(({ article, quote }) => collector.indexOf({ article: numbers.get(article) ?? -1, quote }) ?? [])
-  const wordsOf = (quotes: readonly number[]) => quotes.reduce((sum, quote) => sum + (words[quote] ?? 0), 0)
-  const allWords = words.reduce((sum, count) => sum + count, 0)
+  const { entries, groupOf } = repeatedEntries(corpus.reuse.map(entriesOf).map((quotes) => ({ quotes, times: quotes.length })), (quote) => `repeated ${quote}`)
+  const wordsOf = (quotes: readonly number[]) => firstOfGroups(quotes, groupOf).reduce((sum, quote) => sum + (words[quote] ?? 0), 0)
+  const all = words.map((_, quote) => quote)
+  const allWords = wordsOf(all)
 
   const names = stableNames(corpus.entities)
   const entities = articles.map(({ analysis }) => new Map(analysis.entities.map((entity) => [entity.id, entity])))
@@ -47,11 +50,11 @@ export function folderLists(input: SidebarInput & { readonly folder: SidebarFold
     })
   }
 
-  const links = groups.flatMap(({ group, quotes }): LinkQuotes | [] => (quotes.length === 0 ? [] : { group, quotes, elsewhere: [], words: wordsOf(quotes) }))
-  const quoteCounts = new Map(links.map(({ group, quotes }) => [group, quotes.length]))
-  const { entries, groupOf } = repeatedEntries(corpus.reuse.map(entriesOf), (quote) => `repeated ${quote}`)
+  const links = groups.flatMap(({ group, quotes }): LinkQuotes | [] => (quotes.length === 0 ? [] : { group, quotes, distinct: distinctCount(quotes, groupOf), elsewhere: 0, words: wordsOf(quotes) }))
+  const quoteCounts = new Map(links.map(({ group, distinct }) => [group, distinct]))
   const lists = entityLists(groups.map(({ group }) => group), articles, (group) => quoteCounts.get(group) ?? 0)
-  const quotes = collector.entries(groupOf)
+  const quotes = collector.entries(groupOf, (group) => entries[group]?.times ?? 1)
+  const ranked = linkEntries(links, allWords)
   return {
     state: {
       is: 'list',
@@ -62,13 +65,29 @@ export function folderLists(input: SidebarInput & { readonly folder: SidebarFold
       entities: lists.entries,
       quotes,
       quotesInScope: quotes.length,
-      links: linkEntries(links, allWords),
+      distinctQuotes: distinctCount(all, groupOf),
+      links: ranked,
       unattributed,
       repeated: entries,
+      suggestions: suggestionEntries(corpus, groups, ranked),
       folder: input.folderStatus,
       attitudes: { shown: showAttitudes, count: attitudes }
     },
     articles,
-    members: lists.members
+    members: lists.members,
+    elsewhere: new Map(),
+    folder,
+    articleOf: () => undefined
   }
+}
+
+/** Those of whom at least two are listed, the largest first. */
+function suggestionEntries(corpus: Corpus, groups: readonly { readonly group: EntityGroup }[], links: readonly LinkEntry[]): readonly SuggestionEntry[] {
+  const places = new Map(links.map(({ key }, index) => [key, index]))
+  const listed = new Map(corpus.entities.map(({ id }, index) => [id, places.get(linkKey(groups[index]!.group))]))
+  return corpus.suggestions
+    .map(({ entities }) => entities.flatMap((id) => listed.get(id) ?? []))
+    .filter((found) => found.length > 1)
+    .sort((a, b) => b.length - a.length || a[0]! - b[0]!)
+    .map((found) => ({ key: `suggested ${links[found[0]!]?.key ?? ''}`, links: found }))
 }

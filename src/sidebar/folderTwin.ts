@@ -12,12 +12,12 @@ export interface FolderTwin {
   ownQuote(quote: number): number | undefined
 }
 
-/** Undefined when the article does not belong to the folder. Where the folder's reading is older, the same names and quotes are found by their text. */
+/** Undefined when the article does not belong to the folder. The same text has the same analysis; where the folder's reading is older, the same names and quotes are found by their text. */
 export function folderTwin(article: SidebarArticle, folder: SidebarFolder): FolderTwin | undefined {
   const twin = folder.articles.find(({ uri }) => uri === article.uri)
   if (!twin) return undefined
   const byMember = membersOf(folder.corpus, twin.uri)
-  if (twin.analysis === article.analysis) {
+  if (twin.text === article.text) {
     return { corpusEntity: (entity) => byMember.get(entity), folderQuote: (quote) => quote, ownQuote: (quote) => quote }
   }
   const names = new Map(article.analysis.entities.map(({ id, type, name }) => [id, `${type} ${name}`]))

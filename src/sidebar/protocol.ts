@@ -49,8 +49,10 @@ export interface QuoteEntry extends TextPlace {
   readonly cue: string
   readonly source: string
   readonly speaker: string
-  /** Index of `ListState.repeated`, or -1 for a quote that occurs once. */
+  /** Index of `ListState.repeated`, or -1 for a quote that is in none of its groups. */
   readonly repeated: number
+  /** How often the same quote occurs; 1 for most. */
+  readonly times: number
 }
 
 /** A source with its quotes: indexes of `ListState.quotes`. */
@@ -62,16 +64,34 @@ export interface LinkEntry {
   readonly description: string
   /** In the scope: this article, or all of the folder. */
   readonly quotes: readonly number[]
-  /** In the folder's other articles; empty when the scope is the folder. */
-  readonly elsewhere: readonly number[]
+  /** How many of them there are when the same quote again is counted once. */
+  readonly distinct: number
+  /** How many there are in the folder's other articles, counted in the same way; they come when they are asked for. 0 when the scope is the folder. */
+  readonly elsewhere: number
   /** This source's part of all quoted words in the scope, 0 to 1. */
   readonly share: number
 }
 
-/** The same quote again: indexes of `ListState.quotes`, at least two. */
+/** The same quote again: indexes of `ListState.quotes`, and how often it occurs, which may be more than are listed. */
 export interface RepeatedEntry {
   readonly key: string
   readonly quotes: readonly number[]
+  readonly times: number
+}
+
+/** Unnamed sources of different articles that may be one: indexes of `ListState.links`, at least two. */
+export interface SuggestionEntry {
+  readonly key: string
+  readonly links: readonly number[]
+}
+
+/** A stretch of a source's quotes in other articles, in order; `article` of its quotes indexes its own articles. */
+export interface QuotesElsewhere {
+  readonly key: string
+  readonly articles: readonly ArticleEntry[]
+  readonly quotes: readonly QuoteEntry[]
+  /** How many there are; less than this have come so far when `quotes` is shorter. */
+  readonly of: number
 }
 
 export type FolderStatus =
@@ -89,7 +109,7 @@ export interface Summary {
   readonly quotedWords: number
 }
 
-/** All that the lists show. `quotes` holds those of the scope first (`quotesInScope` of them), then those of other articles. */
+/** All that the lists show. `quotes` holds those of the scope first (`quotesInScope` of them), then repetitions of them in other articles. */
 export interface ListState {
   readonly is: 'list'
   readonly revision: number
@@ -99,10 +119,14 @@ export interface ListState {
   readonly entities: readonly EntityEntry[]
   readonly quotes: readonly QuoteEntry[]
   readonly quotesInScope: number
+  /** The same quote again is counted once. */
+  readonly distinctQuotes: number
   readonly links: readonly LinkEntry[]
   /** Quotes of the scope whose source was not found: indexes of `quotes`. */
   readonly unattributed: readonly number[]
   readonly repeated: readonly RepeatedEntry[]
+  /** Only for the folder. */
+  readonly suggestions: readonly SuggestionEntry[]
   readonly folder: FolderStatus
   readonly attitudes: AttitudesState
 }
@@ -189,6 +213,9 @@ export interface SidebarStrings {
   readonly attitudeHelp: string
   readonly noSource: string
   readonly otherArticles: string
+  readonly moreElsewhere: string
+  readonly suggested: string
+  readonly suggestedHelp: string
   readonly line: string
   readonly oneMention: string
   readonly manyMentions: string
@@ -250,6 +277,7 @@ export type HostMessage =
   | { readonly type: 'strings'; readonly strings: SidebarStrings }
   | { readonly type: 'state'; readonly state: SidebarState }
   | { readonly type: 'mentions'; readonly revision: number; readonly entities: readonly EntityMentions[] }
+  | { readonly type: 'elsewhere'; readonly revision: number; readonly found: QuotesElsewhere }
   | { readonly type: 'cursor'; readonly revision: number; readonly place: CursorPlace }
 
 /** `preview` keeps the focus in the list, `open` moves it to the text, `pin` also keeps the tab, `side` opens beside. */
@@ -262,6 +290,7 @@ export type WebviewMessage =
   | { readonly type: 'ready'; readonly scope: Scope }
   | { readonly type: 'scope'; readonly scope: Scope }
   | { readonly type: 'mentions'; readonly revision: number; readonly keys: readonly string[] }
+  | { readonly type: 'elsewhere'; readonly revision: number; readonly key: string; readonly count: number }
   | { readonly type: 'open'; readonly uri: string; readonly start: number; readonly end: number; readonly how: OpenHow }
   | { readonly type: 'attitudes'; readonly shown: boolean }
   | { readonly type: 'command'; readonly command: SidebarCommand }

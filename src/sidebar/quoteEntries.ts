@@ -15,13 +15,13 @@ export interface QuoteCollector {
   add(address: QuoteAddress): number | undefined
   indexOf(address: QuoteAddress): number | undefined
   size(): number
-  /** `repeated` gives the group of an entry, or -1. */
-  entries(repeated: (index: number) => number): readonly QuoteEntry[]
+  /** `repeated` gives the group of an entry, or -1; `times` how often a group's quote occurs. */
+  entries(repeated: (index: number) => number, times?: (group: number) => number): readonly QuoteEntry[]
 }
 
 export function quoteCollector(articles: readonly SidebarArticle[]): QuoteCollector {
   const indexes = new Map<string, number>()
-  const found: Omit<QuoteEntry, 'repeated'>[] = []
+  const found: Omit<QuoteEntry, 'repeated' | 'times'>[] = []
   const uses = new Map<string, number>()
   const indexOf = ({ article, quote }: QuoteAddress) => indexes.get(`${article} ${quote}`)
 
@@ -38,7 +38,10 @@ export function quoteCollector(articles: readonly SidebarArticle[]): QuoteCollec
     return found.push(use === 1 ? entry : { ...entry, key: `${entry.key} #${use}` }) - 1
   }
 
-  return { add, indexOf, size: () => found.length, entries: (repeated) => found.map((entry, index) => ({ ...entry, repeated: repeated(index) })) }
+  return { add, indexOf, size: () => found.length, entries: (repeated, times = () => 1) => found.map((entry, index) => {
+    const group = repeated(index)
+    return { ...entry, repeated: group, times: group < 0 ? 1 : times(group) }
+  }) }
 }
 
 /** The number of words in the content of a quote. */
@@ -46,7 +49,7 @@ export function quotedWords({ text }: SidebarArticle, quote: Quote): number {
   return quote.content.reduce((sum, { start, end }) => sum + countWords(text.slice(start, end)), 0)
 }
 
-function quoteEntry(source: SidebarArticle, quote: Quote, article: number): Omit<QuoteEntry, 'repeated'> {
+function quoteEntry(source: SidebarArticle, quote: Quote, article: number): Omit<QuoteEntry, 'repeated' | 'times'> {
   const { start, end } = extent(quote.content)
   const text = surface(source, quote.content)
   return {

@@ -1,5 +1,11 @@
 import type { RepeatedEntry } from './protocol'
 
+/** Indexes of the state's quotes, and how often the quote occurs, listed or not. */
+export interface RepeatedGroup {
+  readonly quotes: readonly number[]
+  readonly times: number
+}
+
 export interface RepeatedQuotes {
   readonly entries: readonly RepeatedEntry[]
   /** Index of the group that a quote of the state belongs to, or -1. */
@@ -7,12 +13,12 @@ export interface RepeatedQuotes {
 }
 
 /** Groups of the same quote, the largest first. Groups that have shrunk below two quotes are none. */
-export function repeatedEntries(groups: readonly (readonly number[])[], keyOf: (quote: number) => string): RepeatedQuotes {
-  const kept = groups.filter((quotes) => quotes.length > 1).sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0))
+export function repeatedEntries(groups: readonly RepeatedGroup[], keyOf: (quote: number) => string): RepeatedQuotes {
+  const kept = groups.filter(({ quotes }) => quotes.length > 1).sort((a, b) => b.times - a.times || (a.quotes[0] ?? 0) - (b.quotes[0] ?? 0))
   const group = new Map<number, number>()
-  kept.forEach((quotes, index) => quotes.forEach((quote) => group.set(quote, index)))
+  kept.forEach(({ quotes }, index) => quotes.forEach((quote) => group.set(quote, index)))
   return {
-    entries: kept.map((quotes) => ({ key: keyOf(quotes[0] ?? 0), quotes })),
+    entries: kept.map(({ quotes, times }) => ({ key: keyOf(quotes[0] ?? 0), quotes, times })),
     groupOf: (quote) => group.get(quote) ?? -1
   }
 }

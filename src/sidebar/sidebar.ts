@@ -43,6 +43,8 @@ function showSidebar(view: WebviewView, extensionUri: Uri, documents: ArticleDoc
         return content.show(message.scope)
       case 'mentions':
         return content.answerMentions(message.revision, message.keys)
+      case 'elsewhere':
+        return content.answerElsewhere(message.revision, message.key, message.count)
       case 'open':
         if (!content.lists(message.uri)) return
         content.expectCursor(message, message.how === 'preview')

@@ -7,6 +7,7 @@ import { rangeToSpan } from '../workspace/spans'
 import { cursorPlace } from './cursorPlace'
 import { entityMentions } from './entityMentions'
 import type { HostMessage, Scope } from './protocol'
+import { quotesElsewhere } from './quotesElsewhere'
 import { sidebarLists } from './sidebarLists'
 import { documentSource, folderSource, folderStatus, followedEditor, problemReason } from './sidebarSources'
 import type { SidebarFolder, SidebarLists } from './sources'
@@ -18,6 +19,7 @@ export interface SidebarContent extends Disposable {
   /** Nobody looks: nothing is computed until the next `show`. */
   hide(): void
   answerMentions(revision: number, keys: readonly string[]): void
+  answerElsewhere(revision: number, key: string, count: number): void
   /** Whether the article is one of those listed now. */
   lists(uri: string): boolean
   /** The sidebar itself is about to move the cursor there; a glance leaves the list as it is, also in another article. */
@@ -143,7 +145,11 @@ export function sidebarContent(documents: ArticleDocuments, folder: FolderCorpus
       if (!current || asked !== revision) return
       post({ type: 'mentions', revision, entities: keys.flatMap((key) => entityMentions(current, key) ?? []) })
     },
-    lists: (uri) => lists?.articles.some((article) => article.uri === uri) ?? false,
+    answerElsewhere(asked, key, count) {
+      const found = lists && asked === revision ? quotesElsewhere(lists, key, count) : undefined
+      if (found) post({ type: 'elsewhere', revision, found })
+    },
+    lists: (uri) => lists !== undefined && (lists.articles.some((article) => article.uri === uri) || lists.articleOf(uri) !== undefined),
     expectCursor(place, isGlance) {
       expected = place
       glance = isGlance && place.uri !== followed?.uri.toString() ? place.uri : undefined

@@ -47,10 +47,20 @@ export function problemReason(problem: DocumentProblem): EmptyReason {
   return problem === 'no-engine' ? 'failed' : problem
 }
 
+/** Text and analysis stay packed until they are asked for. */
 function folderArticleSource(article: FolderArticle): SidebarArticle {
   const known = ofFolder.get(article)
   if (known) return known
-  const source: SidebarArticle = { uri: article.uri.toString(), path: article.name, text: article.text, analysis: article.analysis }
+  const source: SidebarArticle = {
+    uri: article.uri.toString(),
+    path: article.name,
+    get text() {
+      return article.text
+    },
+    get analysis() {
+      return article.analysis
+    }
+  }
   ofFolder.set(article, source)
   return source
 }

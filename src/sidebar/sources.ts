@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis'
 import type { Article } from '../article'
-import type { Corpus } from '../corpus'
+import type { Corpus, QuoteReference } from '../corpus'
 import type { EmptyReason, EmptyState, EntityKind, FolderStatus, ListState, Scope } from './protocol'
 
 /** One article as the sidebar reads it. The same object for the same text: what is derived from it is kept with it. */
@@ -43,6 +43,11 @@ export interface SidebarLists<State = ListState | EmptyState> {
   readonly articles: readonly SidebarArticle[]
   /** Who an entry's key stands for. */
   readonly members: ReadonlyMap<string, readonly EntryMember[]>
+  /** What sources say in other articles, by the key of their link. */
+  readonly elsewhere: ReadonlyMap<string, readonly QuoteReference[]>
+  /** The folder that they are in, and an article of it by its name, also one that is not listed. */
+  readonly folder: SidebarFolder | undefined
+  readonly articleOf: (uri: string) => SidebarArticle | undefined
 }
 
 /** What an entry stands for: one entity of one article, of a place only its acting or only its other mentions. */

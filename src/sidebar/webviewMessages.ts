@@ -20,6 +20,10 @@ export function readWebviewMessage(value: unknown): WebviewMessage | undefined {
       const { revision, keys } = value
       return isCount(revision) && isTexts(keys) && keys.length <= mostKeys ? { type: 'mentions', revision, keys } : undefined
     }
+    case 'elsewhere': {
+      const { revision, key, count } = value
+      return isCount(revision) && typeof key === 'string' && isCount(count) ? { type: 'elsewhere', revision, key, count } : undefined
+    }
     case 'open': {
       const { uri, start, end } = value
       const how = oneOf(hows, value['how'])

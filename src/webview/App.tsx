@@ -26,7 +26,7 @@ export function App() {
   const asked = useRef({ revision: -1, keys: new Set<string>() })
   const width = useWidth(list)
   const characterWidth = useMemo(() => averageCharacter(document.body), [model.state?.revision])
-  const { strings, state, mentions, mentionsOf, cursor } = model
+  const { strings, state, mentions, mentionsOf, elsewhere, elsewhereOf, cursor } = model
   const filter = useMemo(() => readFilter(wishes.filter), [wishes.filter])
   /** While a filter is active its matches are open; what the reader closes then is forgotten with it. */
   const [searched, setSearched] = useState<{ readonly filter: Filter; readonly toggled: ReadonlyMap<string, boolean> }>({ filter, toggled: new Map() })
@@ -42,7 +42,7 @@ export function App() {
   useEffect(store, [wishes])
 
   const shown = strings && state?.is === 'list' && state.scope === wishes.scope ? state : undefined
-  const tree = useMemo(() => (shown && strings ? sidebarTree({ state: shown, strings, filter, mentions }) : []), [shown, strings, filter, mentions])
+  const tree = useMemo(() => (shown && strings ? sidebarTree({ state: shown, strings, filter, mentions, elsewhere }) : []), [shown, strings, filter, mentions, elsewhere])
   const rows = useMemo(() => visibleRows({ tree, toggled, heightOf: rowHeights(width, characterWidth) }), [tree, toggled, width, characterWidth])
   const at = useMemo(() => cursorRows(cursor, rows), [cursor, rows])
   const revealed = useMemo(() => (cursor?.reveal && at.reveal ? { key: at.reveal } : undefined), [cursor])
@@ -52,9 +52,13 @@ export function App() {
     if (asked.current.revision !== shown.revision) asked.current = { revision: shown.revision, keys: new Set() }
     const keys = rows.flatMap(({ node: { content }, expanded }) => (content.is === 'entity' && expanded ? content.entity.key : []))
       .filter((key) => mentionsOf.get(key) !== shown.revision && !asked.current.keys.has(key))
-    if (keys.length === 0) return
     for (const key of keys) asked.current.keys.add(key)
-    vscodeApi.postMessage({ type: 'mentions', revision: shown.revision, keys })
+    if (keys.length > 0) vscodeApi.postMessage({ type: 'mentions', revision: shown.revision, keys })
+    for (const { node: { content, key }, expanded } of rows) {
+      if (content.is !== 'elsewhere' || !expanded || elsewhereOf.get(content.link) === shown.revision || asked.current.keys.has(key)) continue
+      asked.current.keys.add(key)
+      askElsewhere(content.link, Math.max(elsewherePage, elsewhere.get(content.link)?.quotes.length ?? 0))
+    }
   }, [rows, shown])
 
   function toggle(keys: readonly string[], expanded: boolean): void {
@@ -69,10 +73,15 @@ export function App() {
     vscodeApi.postMessage({ type: 'scope', scope })
   }
 
+  function askElsewhere(key: string, count: number): void {
+    if (shown) vscodeApi.postMessage({ type: 'elsewhere', revision: shown.revision, key, count })
+  }
+
   function activate(row: Row, how: OpenHow): void {
     const { content, target, key } = row.node
     if (target) vscodeApi.postMessage({ type: 'open', ...target, how })
     else if (content.is === 'action') vscodeApi.postMessage({ type: 'command', command: content.command })
+    else if (content.is === 'more') askElsewhere(content.link, content.count + elsewherePage)
     else if (row.expanded !== undefined) toggle([key], !row.expanded)
   }
 
@@ -102,6 +111,9 @@ export function App() {
     <Announcer state={shown} tree={tree} isFiltered={isActive(filter)} strings={strings} />
   </>
 }
+
+/** So many quotes of other articles come at a time. */
+const elsewherePage = 50
 
 const untouched: ReadonlyMap<string, boolean> = new Map()
 

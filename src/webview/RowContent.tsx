@@ -55,7 +55,8 @@ export function RowContent({ content, strings, filter }: RowContentProps) {
       </>
     }
     case 'quote': {
-      const { quote, article, occurrences } = content
+      const { quote, article } = content
+      const occurrences = quote.times
       const who = quoteWho(content, strings)
       return <span class={`quote ${quote.kind}`}>
         <span class="words"><bdi><Highlighted text={quote.text} filter={filter} /></bdi></span>{' '}
@@ -70,6 +71,10 @@ export function RowContent({ content, strings, filter }: RowContentProps) {
     }
     case 'action':
       return <><Icon name="search" /><span class="label link">{content.label}</span></>
+    case 'elsewhere':
+      return <><span class="label"><bdi>{content.label}</bdi></span><Count value={number(content.count, locale)} /></>
+    case 'more':
+      return <span class="label link">{content.label}</span>
     case 'note':
       return <span class="label note">{content.label}</span>
   }

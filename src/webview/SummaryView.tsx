@@ -14,7 +14,7 @@ export function SummaryView({ state, strings, onSection }: SummaryViewProps) {
   const { locale } = strings
   const actors = entities.filter(({ kind }) => kind !== 'place').length
   const figures: readonly (readonly [SectionId, number, string])[] = [
-    ['actors', actors, strings.actors], ['places', entities.length - actors, strings.places], ['quotes', state.quotesInScope, strings.quotes], ['links', state.links.length, strings.links]
+    ['actors', actors, strings.actors], ['places', entities.length - actors, strings.places], ['quotes', state.distinctQuotes, strings.quotes], ['links', state.links.length, strings.links]
   ]
   const facts = [
     ...summary.details,

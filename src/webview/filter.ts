@@ -9,7 +9,7 @@ export interface Match {
   readonly end: number
 }
 
-/** Words without regard to case, accents and the kind of quotation marks. */
+/** Words without regard to case, accents and other marks on letters, ligatures, and the kind of quotation marks. */
 export function readFilter(typed: string): Filter {
   return { words: fold(typed).split(/\s+/u).filter(Boolean) }
 }
@@ -25,12 +25,14 @@ export function matches(filter: Filter, texts: readonly string[]): boolean {
   return filter.words.every((word) => folded.includes(word))
 }
 
-/** Where the words occur in a text, in order, without overlaps; empty for a text whose folding changes its length. */
+/** Where the words occur in a text, in order, without overlaps; whole letters, also where folding makes two of one. */
 export function matchesIn(filter: Filter, text: string): readonly Match[] {
   if (filter.words.length === 0) return []
   const folded = fold(text)
-  if (folded.length !== text.length) return []
-  const found = filter.words.flatMap((word) => occurrences(folded, word))
+  const places = folded.length === text.length ? undefined : foldedPlaces(text)
+  // A text that folds otherwise as a whole than letter by letter is shown without marks.
+  if (places && places.folded !== folded) return []
+  const found = filter.words.flatMap((word) => occurrences(folded, word)).map(({ start, end }): Match => (places ? { start: places.starts[start]!, end: places.ends[end - 1]! } : { start, end }))
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const merged: Match[] = []
   for (const match of found) {
@@ -48,10 +50,40 @@ const mostFolded = 50_000
 function fold(text: string): string {
   const known = foldedOf.get(text)
   if (known !== undefined) return known
-  const folded = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[\u2018\u2019\u02BC]/g, '\'').replace(/[\u201C\u201D\u00AB\u00BB]/g, '"').toLowerCase()
+  const folded = foldLetters(text)
   if (foldedOf.size >= mostFolded) foldedOf.clear()
   foldedOf.set(text, folded)
   return folded
+}
+
+function foldLetters(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[\u2018\u2019\u02BC]/g, '\'').replace(/[\u201C\u201D\u00AB\u00BB]/g, '"').toLowerCase().replace(ownLetters, (letter) => plainLetters.get(letter) ?? letter)
+}
+
+/** Letters that are no accented ones for Unicode, though people type them without. After lower case. */
+const plainLetters: ReadonlyMap<string, string> = new Map([
+  ['\u00F8', 'o'], ['\u00E6', 'ae'], ['\u0153', 'oe'], ['\u00DF', 'ss'], ['\u0142', 'l'], ['\u0111', 'd'], ['\u00F0', 'd'], ['\u00FE', 'th'], ['\u0131', 'i'], ['\u0127', 'h'], ['\u0167', 't'], ['\u014B', 'n'], ['\u0259', 'e']
+])
+const ownLetters = new RegExp(`[${[...plainLetters.keys()].join('')}]`, 'g')
+
+/** Which letter of the text each unit of its folding comes from. */
+function foldedPlaces(text: string): { readonly folded: string; readonly starts: readonly number[]; readonly ends: readonly number[] } {
+  const starts: number[] = []
+  const ends: number[] = []
+  let folded = ''
+  let at = 0
+  for (const letter of text) {
+    const plain = foldLetters(letter)
+    folded += plain
+    for (let unit = 0; unit < plain.length; unit++) {
+      starts.push(at)
+      ends.push(at + letter.length)
+    }
+    at += letter.length
+    // An accent of its own belongs to the letter before it.
+    if (plain === '' && ends.length > 0) ends[ends.length - 1] = at
+  }
+  return { folded, starts, ends }
 }
 
 function occurrences(folded: string, word: string): readonly Match[] {

@@ -23,11 +23,14 @@ export function rowLabel(content: NodeContent, strings: SidebarStrings): string 
         elsewhere > 0 && counted(elsewhere, strings.oneMore, strings.manyMore, strings.locale), link.share > 0 && format(strings.shareOfQuoted, percent(link.share, strings.locale)))
     }
     case 'quote': {
-      const { quote, article, occurrences } = content
+      const { quote, article } = content
       return sentence(quote.text, [article, quoteWho(content, strings), quote.cue].filter(Boolean).join(' '), quote.act === 'attitude' && strings.attitude, kindLabel(quote.kind, strings),
-        lineLabel(quote.line, strings), occurrences > 1 && format(strings.repeatedTimes, occurrences))
+        lineLabel(quote.line, strings), quote.times > 1 && format(strings.repeatedTimes, quote.times))
     }
+    case 'elsewhere':
+      return sentence(content.label, String(content.count))
     case 'action':
+    case 'more':
     case 'note':
       return content.label
   }
@@ -37,7 +40,7 @@ export function rowLabel(content: NodeContent, strings: SidebarStrings): string 
 export function rowTitle(content: NodeContent, strings: SidebarStrings): string {
   switch (content.is) {
     case 'section': return content.help
-    case 'group': return content.help ? `${content.help}/${content.label}` : content.label
+    case 'group': return content.icon === 'article' && content.help ? `${content.help}/${content.label}` : content.help || content.label
     case 'entity': {
       const { name, aliases } = content.entity
       return [name, [content.entity.description, ...entityFacts(content.entity, strings)].filter(Boolean).join(', '), aliases.length > 0 && format(strings.alsoCalled, aliases.join(', '))].filter(Boolean).join('\n')
@@ -49,7 +52,9 @@ export function rowTitle(content: NodeContent, strings: SidebarStrings): string 
       return [quote.text, sentence(quoteSource(quote, strings), quote.cue), help, quote.act === 'attitude' && strings.attitudeHelp].filter(Boolean).join('\n')
     }
     case 'source':
+    case 'elsewhere':
     case 'action':
+    case 'more':
     case 'note':
       return rowLabel(content, strings)
   }

@@ -15,7 +15,7 @@ export function sidebarTree(input: TreeInput): readonly TreeNode[] {
   const sections: readonly (TreeNode | false)[] = [
     section('actors', strings.actors, strings.actorsHelp, foundActors.length, actors.length, () => actorGroups(foundActors, input)),
     section('places', strings.places, strings.placesHelp, foundPlaces.length, places.length, () => foundPlaces.map((entity) => entityNode(entity, input))),
-    section('quotes', strings.quotes, quotesHelp(input), quotes.quotes.count, state.quotesInScope, quotes.quotes.nodes),
+    section('quotes', strings.quotes, quotesHelp(input), quotes.quotes.count, state.distinctQuotes, quotes.quotes.nodes),
     section('links', strings.links, strings.linksHelp, quotes.links.count, state.links.length, quotes.links.nodes),
     state.repeated.length > 0 && section('repeated', strings.repeated, strings.repeatedHelp, quotes.repeated.count, state.repeated.length, quotes.repeated.nodes)
   ]

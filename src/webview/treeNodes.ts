@@ -1,4 +1,4 @@
-import type { EntityEntry, EntityMentions, LinkEntry, ListState, MentionEntry, QuoteEntry, SidebarCommand, SidebarStrings } from '../sidebar/protocol'
+import type { EntityEntry, EntityMentions, LinkEntry, ListState, MentionEntry, QuoteEntry, QuotesElsewhere, SidebarCommand, SidebarStrings } from '../sidebar/protocol'
 import type { Filter } from './filter'
 
 export type SectionId = 'actors' | 'places' | 'quotes' | 'links' | 'repeated'
@@ -10,8 +10,10 @@ export type NodeContent =
   | { readonly is: 'entity'; readonly entity: EntityEntry }
   | { readonly is: 'mention'; readonly mention: MentionEntry }
   | { readonly is: 'source'; readonly link: LinkEntry; readonly count: number; readonly elsewhere: number }
-  | { readonly is: 'quote'; readonly quote: QuoteEntry; readonly index: number; readonly by: 'speaker' | 'source'; readonly article: string; readonly occurrences: number }
+  | { readonly is: 'quote'; readonly quote: QuoteEntry; readonly index: number; readonly by: 'speaker' | 'source'; readonly article: string }
   | { readonly is: 'action'; readonly label: string; readonly command: SidebarCommand }
+  | { readonly is: 'elsewhere'; readonly label: string; readonly link: string; readonly count: number }
+  | { readonly is: 'more'; readonly label: string; readonly link: string; readonly count: number }
   | { readonly is: 'note'; readonly label: string }
 
 /** Where a click on the row goes. */
@@ -38,4 +40,5 @@ export interface TreeInput {
   readonly filter: Filter
   /** Those that have come from the host so far. */
   readonly mentions: ReadonlyMap<string, EntityMentions>
+  readonly elsewhere: ReadonlyMap<string, QuotesElsewhere>
 }

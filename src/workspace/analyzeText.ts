@@ -1,4 +1,4 @@
-import type { Analysis, Engine } from '../analysis'
+import type { Analysis, ArticleMemory, Engine } from '../analysis'
 import { readArticle, type Article, type ArticleFormat } from '../article'
 import { workSlices } from '../util/slices'
 
@@ -7,11 +7,14 @@ export interface ReadText {
   readonly analysis: Analysis
 }
 
-/** Reads and analyses a text in slices of a few milliseconds; undefined as soon as `isWanted` says that nobody waits any more. */
-export async function analyzeText(engine: Engine, text: string, format: ArticleFormat, isWanted: () => boolean): Promise<ReadText | undefined> {
+/**
+ * Reads and analyses a text in slices of a few milliseconds; undefined as soon as `isWanted` says that nobody waits any more.
+ * `memory` is what the engine keeps from one version of an article to the next.
+ */
+export async function analyzeText(engine: Engine, text: string, format: ArticleFormat, isWanted: () => boolean, memory?: ArticleMemory): Promise<ReadText | undefined> {
   const slices = workSlices()
   const article = readArticle(text, format)
-  const steps = engine.analyzeInSteps(article)
+  const steps = engine.analyzeInSteps(article, undefined, memory)
   for (;;) {
     await slices.rest()
     if (!isWanted()) return undefined

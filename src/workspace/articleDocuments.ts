@@ -1,5 +1,5 @@
 import { EventEmitter, window, workspace, type CancellationToken, type Disposable, type Event, type LogOutputChannel, type TextDocument, type Uri } from 'vscode'
-import type { Analysis } from '../analysis'
+import type { Analysis, ArticleMemory } from '../analysis'
 import type { Article } from '../article'
 import { disposableList } from '../util/disposable'
 import { pause } from '../util/pause'
@@ -28,6 +28,7 @@ const binaryProbeLength = 512
 
 interface Entry {
   readonly document: TextDocument
+  readonly memory: ArticleMemory
   changedAt: number
   result?: AnalyzedDocument
   pending?: { readonly version: number; readonly result: Promise<AnalyzedDocument | undefined> }
@@ -96,7 +97,7 @@ export class ArticleDocuments implements Disposable {
     const key = document.uri.toString()
     const known = this.#entries.get(key)
     if (known?.document === document) return known
-    const entry: Entry = { document, changedAt: -Infinity }
+    const entry: Entry = { document, memory: {}, changedAt: -Infinity }
     this.#entries.set(key, entry)
     return entry
   }
@@ -108,7 +109,7 @@ export class ArticleDocuments implements Disposable {
       await pause(Math.max(0, entry.changedAt + quietTime - performance.now()))
       if (!isWanted()) return undefined
       this.#busy.fire(document.uri)
-      const result = await this.#read(document, isWanted)
+      const result = await this.#read(entry, isWanted)
       if (!result || !isWanted()) return undefined
       entry.result = result
       this.#analyzed.fire(result)
@@ -121,7 +122,7 @@ export class ArticleDocuments implements Disposable {
     }
   }
 
-  async #read(document: TextDocument, isWanted: () => boolean): Promise<AnalyzedDocument | undefined> {
+  async #read({ document, memory }: Entry, isWanted: () => boolean): Promise<AnalyzedDocument | undefined> {
     const { uri, version } = document
     const format = documentFormat(document)
     const withProblem = (problem: DocumentProblem): AnalyzedDocument => ({ uri, version, ...nothingRead(format), problem })
@@ -131,7 +132,7 @@ export class ArticleDocuments implements Disposable {
     const engine = await this.#engine().catch(() => undefined)
     if (!engine) return withProblem('no-engine')
     try {
-      const read = await analyzeText(engine, text, format, isWanted)
+      const read = await analyzeText(engine, text, format, isWanted, memory)
       return read && { uri, version, ...read }
     } catch (error) {
       this.#log.error(`The analysis of ${uri.toString(true)} failed`, error)

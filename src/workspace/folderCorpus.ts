@@ -1,13 +1,19 @@
 import { CancellationTokenSource, EventEmitter, workspace, type CancellationToken, type Disposable, type Event, type LogOutputChannel, type Progress, type Uri } from 'vscode'
 import type { Engine } from '../analysis'
-import { corpusIndex, summarize, type Corpus } from '../corpus'
-import { concurrently } from '../util/concurrently'
+import { summarize, type Corpus } from '../corpus'
 import { disposableList } from '../util/disposable'
-import { analysisStore, type AnalysisStore } from './analysisStore'
+import { hostAnalyst } from './analyst'
+import type { AnalystSource } from './analystSource'
 import type { AnalyzedDocument, ArticleDocuments } from './articleDocuments'
 import type { EngineSource } from './engineSource'
-import { folderArticle, readFolderArticle, type FolderArticle, type FolderProblem } from './folderArticle'
-import { findArticleFiles, watchArticleFiles } from './folderFiles'
+import { keptArticle, openArticle, type FolderArticle, type FolderProblem, type Unpacked } from './folderArticle'
+import { articleFiles, findArticleFiles, watchArticleFiles } from './folderFiles'
+import { folderLinks } from './folderLinks'
+import { readFolder } from './folderReading'
+import { articleName } from './names'
+import { openFolderStore, type FolderStore, type KeptRecord } from './folderStore'
+import { recentValues } from './recent'
+import { storageShelf } from './storageShelf'
 
 export type { FolderArticle, FolderProblem } from './folderArticle'
 
@@ -20,6 +26,8 @@ export type FolderState =
 export interface FolderCorpusOptions {
   readonly engine: EngineSource
   readonly documents: ArticleDocuments
+  /** Who analyses what has to be analysed anew; without one it is done on this thread. */
+  readonly analysts?: AnalystSource
   /** Where analyses are kept between sessions; undefined keeps them in memory alone. */
   readonly storage: Uri | undefined
   /** What is kept for another version is not used. */
@@ -27,13 +35,20 @@ export interface FolderCorpusOptions {
   readonly log: LogOutputChannel
 }
 
+interface Tools {
+  readonly engine: Engine
+  readonly store: FolderStore
+}
+
 interface Reading {
   readonly result: Promise<boolean>
   readonly cancel: CancellationTokenSource
 }
 
-/** Files read at the same time: enough to hide a slow disk or network. */
-const lanes = 8
+/** Articles that stay unpacked after they were looked at. */
+const unpackedArticles = 32
+/** The links of a folder that changes are written at most this often, in milliseconds: they are written whole. */
+const linksSavedEvery = 60_000
 /** Changes are told to listeners, and file changes are taken up, at most this often. Milliseconds. */
 const settlingTime = 300
 
@@ -45,16 +60,18 @@ export class FolderCorpus implements Disposable {
   readonly #options: FolderCorpusOptions
   readonly #articles = new Map<string, FolderArticle>()
   /** Follows `#articles`, so that a changed article does not link the whole folder anew. */
-  readonly #index = corpusIndex()
+  readonly #links = folderLinks()
+  readonly #recent = recentValues<KeptRecord, Unpacked>(unpackedArticles)
   readonly #problems = new Map<string, FolderProblem>()
+  /** Articles that were taken from editors: the store knows their files, if at all, as they were before. */
+  readonly #unsaved = new Set<string>()
   readonly #owned = disposableList()
   readonly #changed = this.#owned.add(new EventEmitter<void>())
   readonly #ended = this.#owned.add(new CancellationTokenSource())
   #state: FolderState = { kind: 'unread' }
   #sorted: readonly FolderArticle[] | undefined
-  #corpus: Corpus | undefined
-  #corpusIsFresh = false
-  #store: AnalysisStore | undefined
+  #tools: Promise<Tools> | undefined
+  #linksSaved = -Infinity
   #reading: Reading | undefined
   #turn: Promise<unknown> = Promise.resolve()
   #toRead = new Map<string, Uri>()
@@ -95,12 +112,10 @@ export class FolderCorpus implements Disposable {
 
   /**
    * The articles' entities and quotes together; an article is called `uri.toString()` in it. Undefined before the first
-   * reading has ended; while another one is under way, what was true before it.
+   * reading has ended; while another one is under way, and for the moments that many changes take, what was true before.
    */
   corpus(): Corpus | undefined {
-    if (this.#state.kind !== 'ready' || this.#corpusIsFresh) return this.#corpus
-    this.#corpusIsFresh = true
-    return (this.#corpus = this.#index.corpus())
+    return this.#state.kind === 'ready' ? this.#links.corpus() : this.#links.lastCorpus()
   }
 
   /**
@@ -143,37 +158,94 @@ export class FolderCorpus implements Disposable {
 
   async #readAll(token: CancellationToken): Promise<boolean> {
     this.#watching ??= watchArticleFiles({ changed: (uri) => this.#fileChanged(uri), listChanged: () => this.#takeUp(undefined) })
+    const isWanted = () => !token.isCancellationRequested
     const uris = await findArticleFiles(token)
-    if (token.isCancellationRequested) return false
+    if (!isWanted()) return false
     this.#keepOnly(uris)
-    const engine = await this.#options.engine()
-    let done = 0
-    await concurrently(uris, lanes, async (uri) => {
-      if (token.isCancellationRequested) return
-      await this.#read(uri, engine, token)
-      done += 1
-      this.#setState({ kind: 'reading', done, total: uris.length })
-    })
-    await this.#store?.save()
-    return !token.isCancellationRequested
+    const tools = await this.#open()
+    const { store } = tools
+    store.keepOnly(new Set(uris.map(String)))
+    await this.#read(uris, tools, token, (done) => this.#setState({ kind: 'reading', done, total: uris.length }))
+    const links = isWanted() && this.#linksAreOfFiles() ? await store.links() : undefined
+    if (links) {
+      this.#links.adopt(links)
+      // The index follows while the links are already there; what changes in between waits for it.
+      void this.#settle().then(() => this.#contentChanged())
+    } else await this.#settle()
+    await this.#save(store, links === undefined && isWanted())
+    return isWanted()
   }
 
-  async #read(uri: Uri, engine: Engine, token: CancellationToken): Promise<void> {
-    const { documents, log, storage, version } = this.#options
-    const open = documents.peek(uri)
-    if (open && !open.problem) return this.#followOpen(open, true)
-    const store = (this.#store ??= analysisStore(storage, `${version}-${engine.version}`, log))
-    const result = await readFolderArticle(uri, { engine, store, log, isWanted: () => !token.isCancellationRequested })
-    if (!result) return
-    if ('problem' in result) {
-      this.#drop(uri.toString())
-      this.#problems.set(uri.toString(), result)
-      this.#contentChanged()
-    } else this.#take(result)
+  /** Never rejects. */
+  async #settle(): Promise<void> {
+    await this.#links.settle(() => !this.#ended.token.isCancellationRequested).catch((error: unknown) => this.#options.log.error('The articles could not be linked', error))
+  }
+
+  /** Reads articles; those that are unsaved in editors are taken from them. */
+  async #read(uris: readonly Uri[], { engine, store }: Tools, token: CancellationToken, progress: (done: number) => void): Promise<void> {
+    const { documents, analysts, log } = this.#options
+    const byName = new Map(uris.map((uri) => [uri.toString(), uri]))
+    for (const { uri, isDirty } of workspace.textDocuments) {
+      const open = isDirty && byName.has(uri.toString()) ? documents.peek(uri) : undefined
+      if (!open || open.problem) continue
+      byName.delete(uri.toString())
+      this.#followOpen(open, true)
+    }
+    const opened = uris.length - byName.size
+    await readFolder([...byName.keys()], {
+      files: articleFiles(byName, log),
+      store,
+      analyst: async (count) => (await analysts?.(engine, count)) ?? hostAnalyst(engine),
+      isWanted: () => !token.isCancellationRequested,
+      took: (name, kept) => {
+        this.#unsaved.delete(name)
+        this.#take(keptArticle(byName.get(name)!, kept, this.#recent), () => this.#links.put(name, kept))
+      },
+      failed: (name, problem) => {
+        this.#drop(name)
+        const uri = byName.get(name)!
+        this.#problems.set(name, { uri, name: articleName(uri), problem })
+        this.#contentChanged()
+      },
+      save: () => this.#save(store, false),
+      progress: (done) => progress(opened + done)
+    })
+  }
+
+  /** Once and for all; again after a failure. */
+  #open(): Promise<Tools> {
+    const { engine, storage, version, log } = this.#options
+    return (this.#tools ??= (async () => {
+      const loaded = await engine()
+      return { engine: loaded, store: await openFolderStore(storage && storageShelf(storage, `${version}-${loaded.version}`, log)) }
+    })().catch((error: unknown) => {
+      this.#tools = undefined
+      throw error
+    }))
+  }
+
+  /** Never rejects: what is not written costs time, not data. */
+  async #save(store: FolderStore, withLinks: boolean): Promise<void> {
+    const links = withLinks && this.#linksAreOfFiles() ? this.#links.lastCorpus() : undefined
+    if (links) this.#linksSaved = performance.now()
+    try {
+      await store.save(links)
+    } catch (error) {
+      this.#options.log.warn('What was read could not be kept', error)
+    }
+  }
+
+  /** Not of texts that only editors have. */
+  #linksAreOfFiles(): boolean {
+    return this.#unsaved.size === 0
   }
 
   #followOpen({ uri, article, analysis, problem }: AnalyzedDocument, isListed = this.#isKnown(uri)): void {
-    if (isListed && !problem) this.#take(folderArticle(uri, article.text, article.format, analysis))
+    const name = uri.toString()
+    // Most open articles are as their files are, and the folder has read those.
+    if (!isListed || problem || this.#articles.get(name)?.text === article.text) return
+    this.#unsaved.add(name)
+    this.#take(openArticle(uri, article.text, article.format, analysis), () => this.#links.putSummary(summarize({ article: name, text: article.text, analysis })))
   }
 
   #isKnown(uri: Uri): boolean {
@@ -186,17 +258,18 @@ export class FolderCorpus implements Disposable {
     this.#contentChanged()
   }
 
-  #take(article: FolderArticle): void {
-    const key = article.uri.toString()
-    this.#problems.delete(key)
-    this.#articles.set(key, article)
-    this.#index.put(summarize({ article: key, text: article.text, analysis: article.analysis }))
+  #take(article: FolderArticle, link: () => void): void {
+    const name = article.uri.toString()
+    this.#problems.delete(name)
+    this.#articles.set(name, article)
+    link()
     this.#contentChanged()
   }
 
-  #drop(key: string): void {
-    this.#problems.delete(key)
-    if (this.#articles.delete(key)) this.#index.remove(key)
+  #drop(name: string): void {
+    this.#problems.delete(name)
+    this.#unsaved.delete(name)
+    if (this.#articles.delete(name)) this.#links.remove(name)
   }
 
   #fileChanged(uri: Uri): void {
@@ -217,10 +290,13 @@ export class FolderCorpus implements Disposable {
     const listed = this.#toList ? await findArticleFiles(this.#ended.token) : undefined
     this.#toList = false
     if (listed) this.#keepOnly(listed)
-    const engine = await this.#options.engine()
+    const tools = await this.#open()
+    const { store } = tools
+    if (listed) store.keepOnly(new Set(listed.map(String)))
     const uris = [...changed.filter((uri) => this.#isKnown(uri)), ...(listed?.filter((uri) => !this.#isKnown(uri)) ?? [])]
-    await concurrently(uris, lanes, (uri) => this.#read(uri, engine, this.#ended.token))
-    await this.#store?.save()
+    await this.#read(uris, tools, this.#ended.token, () => undefined)
+    await this.#settle()
+    await this.#save(store, performance.now() > this.#linksSaved + linksSavedEvery)
   }
 
   /** One reading at a time, so that an older look at a file never replaces a newer one. Failures are logged and give undefined. */
@@ -241,7 +317,6 @@ export class FolderCorpus implements Disposable {
 
   #contentChanged(): void {
     this.#sorted = undefined
-    this.#corpusIsFresh = false
     this.#tell()
   }
 
@@ -253,10 +328,13 @@ export class FolderCorpus implements Disposable {
   }
 
   #tell(): void {
-    this.#telling ??= setTimeout(() => {
-      this.#telling = undefined
-      this.#changed.fire()
-    }, settlingTime)
+    this.#telling ??= setTimeout(() => void this.#tellNow(), settlingTime)
+  }
+
+  async #tellNow(): Promise<void> {
+    if (this.#state.kind === 'ready') await this.#settle()
+    this.#telling = undefined
+    this.#changed.fire()
   }
 }
 

@@ -1,6 +1,7 @@
-import { RelativePattern, workspace, type CancellationToken, type Disposable, type Uri } from 'vscode'
+import { FileSystemError, RelativePattern, workspace, type CancellationToken, type Disposable, type LogOutputChannel, type Uri } from 'vscode'
 import { disposableList } from '../util/disposable'
-import { folderSettings } from './settings'
+import type { ArticleFiles } from './folderReading'
+import { folderSettings, maximumArticleSize } from './settings'
 
 /** The article files of all workspace folders by their settings, without duplicates, in order of their URIs. */
 export async function findArticleFiles(token?: CancellationToken): Promise<readonly Uri[]> {
@@ -30,4 +31,22 @@ export function watchArticleFiles({ changed, listChanged }: FolderChanges): Disp
     owned.add(anything.onDidDelete(listChanged))
   }
   return owned
+}
+
+/** The files of some articles, by `uri.toString()`. Errors are told to the log. */
+export function articleFiles(uris: ReadonlyMap<string, Uri>, log: LogOutputChannel): ArticleFiles {
+  const uriOf = (name: string) => uris.get(name)!
+  return {
+    async stat(name) {
+      const { size, mtime } = await workspace.fs.stat(uriOf(name))
+      return { size, modified: mtime }
+    },
+    read: async (name) => workspace.fs.readFile(uriOf(name)),
+    problem(name, error) {
+      log.warn(`${uriOf(name).toString(true)} could not be read`, error)
+      if (!(error instanceof FileSystemError)) return 'failed'
+      return error.code === 'FileNotFound' ? 'missing' : 'unreadable'
+    },
+    limit: (name) => maximumArticleSize(uriOf(name))
+  }
 }

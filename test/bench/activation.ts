@@ -1,23 +1,25 @@
-import { execFileSync } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { loadEngine } from '../../src/analysis'
-import { root } from '../engine'
-import { medianOf, middle } from './measure'
+import { bundled } from './bundled'
+import { middle } from './measure'
 
+/** Reading the models and making the engine, in milliseconds. */
 export interface Activation {
-  /** Reading the models and making the engine, in a warm process. Milliseconds. */
-  readonly warm: number
-  /** The same, once, in each of several new processes. */
-  readonly cold: number
+  /** The first time in a new process, by the clock. */
+  readonly wall: number
+  /** The same in processor time of all threads. */
+  readonly processor: number
+  /** Once more in the same process, processor time. */
+  readonly again: number
 }
 
-export async function measureActivation(runs: number): Promise<Activation> {
-  const warm = await medianOf(async () => {
-    const start = performance.now()
-    await loadEngine((file) => readFile(join(root, 'models', file)))
-    return performance.now() - start
-  }, runs)
-  const cold = Array.from({ length: Math.min(runs, 5) }, () => Number(execFileSync(process.execPath, ['--import', 'tsx', join(root, 'test/bench/coldStart.ts')], { cwd: root, encoding: 'utf8', env: { ...process.env, NODE_NO_WARNINGS: '1' } })))
-  return { warm, cold: middle(cold) }
+/** Medians over so many new processes, each of which runs the bundled engine. */
+export async function measureActivation(processes: number): Promise<Activation> {
+  const start = await bundled<Activation>('coldStart')
+  try {
+    const found: Activation[] = []
+    while (found.length < processes) found.push(await start.run())
+    const median = (of: (one: Activation) => number) => middle(found.map(of))
+    return { wall: median(({ wall }) => wall), processor: median(({ processor }) => processor), again: median(({ again }) => again) }
+  } finally {
+    await start.remove()
+  }
 }

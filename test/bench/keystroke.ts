@@ -1,24 +1,62 @@
-import type { Engine } from '../../src/analysis'
+import type { ArticleMemory, Engine } from '../../src/analysis'
+import { readArticle } from '../../src/article'
 import { namedTokens } from '../../src/editor/namedTokens'
 import { analyzeText } from '../../src/workspace/analyzeText'
-import { medianOf } from './measure'
+import { medianOf, processorTime } from './measure'
+
+/** From a keystroke in the middle of an article to its new tokens; processor time in milliseconds. */
+export interface Keystroke {
+  readonly characters: number
+  /** Everything is done anew. */
+  readonly whole: KeystrokeCost
+  /** With what the engine remembers of the version before, as open documents have it. */
+  readonly remembered: KeystrokeCost
+}
+
+export interface KeystrokeCost {
+  /** Until the tokens are there. */
+  readonly milliseconds: number
+  /** Of this, finding the names. */
+  readonly names: number
+  /** Words that the tagger scored, and words that it labelled, in this keystroke. */
+  readonly scored: number
+  readonly labelled: number
+}
 
 /**
- * From a keystroke in the middle of an article to its new tokens, as the editor computes them: the text is read and
- * analysed again, in slices that let other keystrokes through, and its tokens are encoded. Milliseconds. What the host
- * adds (the rest after typing, its own transport) is not in it.
+ * As the editor computes them: the text is read and analysed, in slices that let other keystrokes through, and its tokens
+ * are encoded. What the host adds (the rest after typing, its own transport) is not in it.
  */
-export function measureKeystroke(engine: Engine, text: string, runs: number): Promise<number> {
+export async function measureKeystroke(engine: Engine, text: string, runs: number): Promise<Keystroke> {
+  return { characters: text.length, whole: await measure(engine, text, runs, () => ({})), remembered: await measure(engine, text, runs, (memory) => memory) }
+}
+
+async function measure(engine: Engine, text: string, runs: number, memoryAfter: (memory: ArticleMemory) => ArticleMemory): Promise<KeystrokeCost> {
   let typed = text
-  return medianOf(async () => {
-    const start = performance.now()
+  let memory: ArticleMemory = {}
+  const type = () => {
     const middle = Math.floor(typed.length / 2)
     typed = `${typed.slice(0, middle)}x${typed.slice(middle)}`
-    const read = await analyzeText(engine, typed, 'plain', () => true)
+  }
+  const milliseconds = await medianOf(async () => {
+    memory = memoryAfter(memory)
+    type()
+    const start = processorTime()
+    const read = await analyzeText(engine, typed, 'plain', () => true, memory)
     if (!read) throw new Error('the analysis was withdrawn')
     encode(typed, namedTokens(typed, read.analysis))
-    return performance.now() - start
+    return processorTime() - start
   }, runs)
+  const { scored = 0, decoded = 0 } = memory.names?.tagged.redone ?? {}
+  const names = await medianOf(() => {
+    memory = memoryAfter(memory)
+    type()
+    const steps = engine.analyzeInSteps(readArticle(typed, 'plain'), undefined, memory)
+    const start = processorTime()
+    steps.next()
+    return Promise.resolve(processorTime() - start)
+  }, runs)
+  return { milliseconds, names, scored, labelled: decoded }
 }
 
 /** VS Code's encoding: five numbers a token, the first two relative to the token before. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../engine'
+
+const root = join(__dirname, '../..')
 
 export interface BenchText {
   readonly name: string
@@ -11,6 +12,19 @@ export interface BenchText {
 export function articleTexts(): readonly BenchText[] {
   const folders = [join(root, 'samples'), join(root, '../shared/seeds')].filter((folder) => existsSync(folder))
   return folders.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.txt')).sort().map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') })))
+}
+
+/** These and, where it lies beside the project, every third article of a set of annotated news: the more texts, the less is met twice. */
+export function variedTexts(): readonly BenchText[] {
+  const gold = join(root, '../shared/gold/quotes/polnear-dev.jsonl')
+  return [...articleTexts(), ...(existsSync(gold) ? textsOf(gold).filter((_, index) => index % 3 === 0) : [])]
+}
+
+function textsOf(file: string): readonly BenchText[] {
+  return readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => {
+    const { id, text } = JSON.parse(line) as { readonly id: string, readonly text: string }
+    return { name: id, text }
+  })
 }
 
 /**

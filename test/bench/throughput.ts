@@ -2,58 +2,73 @@ import nlp from 'compromise'
 import type { Analysis, Engine } from '../../src/analysis'
 import { readArticle, type Article } from '../../src/article'
 import { buildCorpus } from '../../src/corpus'
-import { middle, milliseconds } from './measure'
+import { middle, milliseconds, processorTime } from './measure'
 import type { BenchText } from './texts'
 
 export interface StepSpeed {
   readonly step: string
+  /** Of processor time, once the code is warm: the median of all rounds. */
   readonly charactersPerSecond: number
+  /** In the first round of a new process, everybody as cold as the others. */
+  readonly atFirst: number
+  /** How many times as fast as compromise with what is like it, on the same texts in the same rounds; null where nothing is. */
+  readonly timesCompromise: number | null
 }
 
+const compromiseNames = 'compromise: people, places, organizations'
+const compromiseAll = 'compromise: the same and quotations'
+
 /**
- * How fast each step is over all texts, one after the other, and compromise on the same texts: the last of the speeds.
- * In each round everybody has a turn, so that a machine that is busy for a while is busy for all of them.
+ * How fast each step is over all texts, one after the other, and compromise on the same texts. In each round everybody has
+ * a turn, so that a machine that is busy for a while is busy for all of them.
  */
 export function measureThroughput(engine: Engine, texts: readonly BenchText[], runs: number): readonly StepSpeed[] {
   const characters = texts.reduce((sum, { text }) => sum + text.length, 0)
-  const articles = texts.map(({ text }) => readArticle(text, 'plain'))
-  const analyses = articles.map((article, index) => ({ article: String(index), text: article.text, analysis: engine.analyze(article) }))
-  const round = (): readonly (readonly [step: string, milliseconds: number])[] => [
-    ['reading', milliseconds(() => { for (const { text } of texts) readArticle(text, 'plain') })],
-    ...stepTimes(engine, articles),
-    ['links across the articles', milliseconds(() => { buildCorpus(analyses) })],
-    ['all', milliseconds(() => { buildCorpus(texts.map(({ name, text }) => ({ article: name, text, analysis: analyse(engine, text) }))) })],
-    ['compromise: parsing, people, places, organizations, quotations', milliseconds(() => { for (const { text } of texts) runCompromise(text) })]
-  ]
+  const round = (): readonly (readonly [step: string, milliseconds: number])[] => {
+    const articles: Article[] = []
+    const reading = milliseconds(() => { for (const { text } of texts) articles.push(readArticle(text, 'plain')) })
+    const { times, analyses } = stepTimes(engine, articles)
+    const inputs = articles.map(({ text }, index) => ({ article: String(index), text, analysis: analyses[index]! }))
+    const links = milliseconds(() => { buildCorpus(inputs) })
+    return [
+      ['reading', reading], ...times, ['links across the articles', links], ['all', reading + links + times.reduce((sum, [, time]) => sum + time, 0)],
+      [compromiseNames, milliseconds(() => { for (const { text } of texts) namesByCompromise(text) })],
+      [compromiseAll, milliseconds(() => { for (const { text } of texts) namesByCompromise(text).quotations().out('array') })]
+    ]
+  }
+  const first = new Map(round())
   for (let warmUp = 0; warmUp < 3; warmUp++) round()
-  const rounds = Array.from({ length: runs }, round)
-  return (rounds[0] ?? []).map(([step], index) => ({ step, charactersPerSecond: characters / middle(rounds.map((times) => times[index]?.[1] ?? Number.NaN)) * 1000 }))
+  const rounds = Array.from({ length: runs }, () => new Map(round()))
+  const medianOf = (step: string) => middle(rounds.map((times) => times.get(step) ?? Number.NaN))
+  return [...first].map(([step, time]) => {
+    const like = step === 'names' ? compromiseNames : step === 'all' ? compromiseAll : null
+    return { step, charactersPerSecond: characters / medianOf(step) * 1000, atFirst: characters / time * 1000, timesCompromise: like && medianOf(like) / medianOf(step) }
+  })
 }
 
-function analyse(engine: Engine, text: string): Analysis {
-  return engine.analyze(readArticle(text, 'plain'))
-}
-
-/** What compromise offers of the same: names of three types and quotations. */
-function runCompromise(text: string): void {
+/** What compromise offers of the same: names of three types. */
+function namesByCompromise(text: string) {
   const document = nlp(text)
   document.people().out('array')
   document.places().out('array')
   document.organizations().out('array')
-  document.quotations().out('array')
+  return document
 }
 
 const stepNames = ['names', 'quotations', 'identity']
 
 /** The engine pauses after each of its steps: the time between two pauses is a step's. */
-function stepTimes(engine: Engine, articles: readonly Article[]): (readonly [string, number])[] {
+function stepTimes(engine: Engine, articles: readonly Article[]): { readonly times: (readonly [string, number])[], readonly analyses: readonly Analysis[] } {
   const sums = stepNames.map(() => 0)
-  for (const article of articles) {
+  const analyses = articles.map((article) => {
     const steps = engine.analyzeInSteps(article)
-    for (let index = 0, done = false; !done; index++) {
+    for (let index = 0; ; index++) {
       if (index >= sums.length) throw new Error('the engine has another step than the benchmark knows')
-      sums[index] = (sums[index] ?? 0) + milliseconds(() => { done = steps.next().done ?? false })
+      const start = processorTime()
+      const step = steps.next()
+      sums[index] = (sums[index] ?? 0) + processorTime() - start
+      if (step.done) return step.value
     }
-  }
-  return stepNames.map((step, index) => [step, sums[index] ?? Number.NaN] as const)
+  })
+  return { times: stepNames.map((step, index) => [step, sums[index] ?? Number.NaN] as const), analyses }
 }

@@ -17,7 +17,7 @@ const allowed: readonly RegExp[] = [
   /^syntaxes\/[\w.-]+\.json$/
 ]
 
-const needed = ['package.json', 'package.nls.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist/extension.js', 'dist/webview.js', 'media/icon.png']
+const needed = ['package.json', 'package.nls.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist/extension.js', 'dist/worker.js', 'dist/webview.js', 'media/icon.png']
 
 const vsix = join(root, 'out', 'article-annotator.vsix')
 

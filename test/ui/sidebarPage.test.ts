@@ -89,10 +89,10 @@ describe('the sidebar\'s page alone', () => {
 function largeFolder(): ListState {
   const first = { article: 0, start: 0, end: 4, line: 1 }
   const entities = Array.from({ length: entityCount }, (_, index): EntityEntry => ({ key: `person Person ${index}`, name: `Person ${index}`, kind: 'person', named: true, description: 'somebody with a rather long description', aliases: [], mentions: 3, quotes: 2, articles: 1, first }))
-  const quotes = Array.from({ length: quoteCount }, (_, index): QuoteEntry => ({ ...first, key: `q${index}`, article: index % 500, text: `A sentence with word${index} in it that goes on for a while, as sentences in the news do.`, kind: 'direct', act: 'speech', cue: 'said', source: 'she', speaker: `Person ${index % entityCount}`, repeated: -1 }))
-  const links = entities.map(({ key, name, kind, named, description }, index): LinkEntry => ({ key, name, kind, named, description, quotes: [index], elsewhere: [], share: 0.001 }))
+  const quotes = Array.from({ length: quoteCount }, (_, index): QuoteEntry => ({ ...first, key: `q${index}`, article: index % 500, text: `A sentence with word${index} in it that goes on for a while, as sentences in the news do.`, kind: 'direct', act: 'speech', cue: 'said', source: 'she', speaker: `Person ${index % entityCount}`, repeated: -1, times: 1 }))
+  const links = entities.map(({ key, name, kind, named, description }, index): LinkEntry => ({ key, name, kind, named, description, quotes: [index], distinct: 0, elsewhere: 0, share: 0.001 }))
   return {
-    is: 'list', revision: 1, scope: 'folder', summary: { title: 'news', details: [], words: 1_000_000, quotedWords: 400_000 }, entities, quotes, quotesInScope: quoteCount, links, unattributed: [], repeated: [],
+    is: 'list', revision: 1, scope: 'folder', summary: { title: 'news', details: [], words: 1_000_000, quotedWords: 400_000 }, entities, quotes, quotesInScope: quoteCount, distinctQuotes: quoteCount, suggestions: [], links, unattributed: [], repeated: [],
     articles: Array.from({ length: 500 }, (_, index) => ({ uri: `file:///${index}.txt`, name: `${index}.txt`, folder: '' })), folder: { is: 'read', articles: 500 }, attitudes: { shown: false, count: 0 }
   }
 }

@@ -1,7 +1,7 @@
 import { slotCount } from '../../src/analysis/entities/tagger/weights'
 import { trainCrf, type TrainingOptions, type Weights } from './crf'
 import { enumerateSlots, joinExamples, type Prepared } from './examples'
-import { addAgreement, type AgreementSettings } from '../../src/analysis/entities/tagger/agreement'
+import { addAgreement, poolVotes, type AgreementSettings } from '../../src/analysis/entities/tagger/agreement'
 import { decodeWords, scoreWords, type Labeled } from './scoring'
 
 export interface FirstModel {
@@ -34,7 +34,8 @@ export function runFirstPass(model: FirstModel, articles: readonly Prepared[]): 
 /** Labels an article again with what the first pass says about its words elsewhere in the article. */
 export function runSecondPass({ item, labeled, transition }: FirstPass, settings: AgreementSettings): Labeled {
   const scores = labeled.scores.slice()
-  addAgreement(item.reading, item.types, labeled.labels, labeled.posterior, scores, settings)
+  const votes = poolVotes(item.reading, item.types, labeled.labels, labeled.posterior, settings)
+  addAgreement(item.reading, item.types, labeled.labels, labeled.posterior, votes, settings, scores, 0, item.reading.words.count)
   return decodeWords(item, scores, transition)
 }
 

@@ -1,15 +1,15 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
-/** What the scorer is asked about a set. `given` means that the gold quotes are handed in and only their speakers are resolved. */
+/** What is measured on a set: by the shared scorer, but for `coreference` and `across`, which are measured here. `given` means that the gold quotes are handed in and only their speakers are resolved. */
 export interface Measurement {
   readonly label: string
-  readonly task: 'entities' | 'quotes' | 'roles' | 'links' | 'acting' | 'seeds'
+  readonly task: 'entities' | 'quotes' | 'roles' | 'links' | 'acting' | 'seeds' | 'coreference' | 'across'
   readonly options: readonly string[]
   readonly given: boolean
 }
 
-export type Section = 'entities' | 'quotes' | 'roles' | 'links' | 'acting' | 'seeds'
+export type Section = 'entities' | 'quotes' | 'roles' | 'links' | 'coreference' | 'acting' | 'seeds'
 
 export interface GoldSet {
   readonly section: Section
@@ -19,7 +19,7 @@ export interface GoldSet {
   readonly measurements: readonly Measurement[]
 }
 
-export const sections: readonly Section[] = ['entities', 'quotes', 'roles', 'links', 'acting', 'seeds']
+export const sections: readonly Section[] = ['entities', 'quotes', 'roles', 'links', 'coreference', 'acting', 'seeds']
 
 /**
  * The gold files under `data`, a folder for each kind of annotation. A training set is left out where a set for development
@@ -42,7 +42,7 @@ export async function findGoldSets(data: string, only: readonly Section[], withT
   return { sets, absent }
 }
 
-const folders: Readonly<Record<Section, string>> = { entities: 'entities', quotes: 'quotes', roles: 'quotes', links: 'links', acting: 'acting', seeds: 'seeds' }
+const folders: Readonly<Record<Section, string>> = { entities: 'entities', quotes: 'quotes', roles: 'quotes', links: 'links', coreference: 'coreference', acting: 'acting', seeds: 'seeds' }
 
 const measurements: Readonly<Record<Section, readonly Measurement[]>> = {
   entities: [{ label: 'exact spans', task: 'entities', options: [], given: false }],
@@ -55,6 +55,10 @@ const measurements: Readonly<Record<Section, readonly Measurement[]>> = {
     { label: 'gold quotes given', task: 'links', options: [], given: true },
     { label: 'own quotes', task: 'links', options: [], given: false }
   ],
+  coreference: [{ label: 'news', task: 'coreference', options: [], given: false }],
   acting: [{ label: 'acting or place', task: 'acting', options: [], given: false }],
-  seeds: [{ label: 'seed articles', task: 'seeds', options: [], given: false }]
+  seeds: [
+    { label: 'seed articles', task: 'seeds', options: [], given: false },
+    { label: 'the articles together', task: 'across', options: [], given: false }
+  ]
 }

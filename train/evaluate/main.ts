@@ -3,16 +3,18 @@ import { access, mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { loadEngine } from '../../src/analysis'
-import { findGoldSets, sections } from './goldSets'
+import { loadEngine, type Engine } from '../../src/analysis'
+import { scoreAcross, type PredictedLinks } from './across'
+import { scoreCoreference } from './coreference'
+import { findGoldSets, sections, type GoldSet, type Measurement } from './goldSets'
 import { cautions } from './learned'
-import { predict } from './predict'
+import { predict, predictLinks } from './predict'
 import { report, type Result } from './report'
-import { score } from './score'
+import { score, type Figure } from './score'
 
 const help = `npm run evaluate -- [--data DIR] [--scorer FILE] [--seeds DIR] [--only SECTION,…] [--training]
 
---data      gold data: a folder with entities/, quotes/, links/, acting/, seeds/ (../shared/gold)
+--data      gold data: a folder with entities/, quotes/, links/, coreference/, acting/, seeds/ (../shared/gold)
 --scorer    the scorer (../shared/eval/score.mjs)
 --seeds     the seed articles (seeds/ beside the data)
 --only      of ${sections.join(', ')}; one may name a set too: entities/conll2003-dev
@@ -64,12 +66,28 @@ async function main(): Promise<number> {
       const { given } = measurement
       const prediction = predictions.get(given) ?? await predict(set, { engine, given, seeds, folder })
       predictions.set(given, prediction)
-      const figures = await score(values.scorer, measurement, set.file, prediction)
+      const figures = await measure(set, measurement, prediction, engine)
       results.push({ set, measurement, figures, cautions: await cautions(set, values.data, join(root, 'models')) })
     }
   }
   process.stdout.write(`${report(results, absent)}\nPredictions: ${folder}\n`)
   return absent.length > 0 ? 1 : 0
+}
+
+async function measure(set: GoldSet, measurement: Measurement, prediction: string, engine: Engine): Promise<readonly Figure[]> {
+  switch (measurement.task) {
+    case 'coreference':
+      return scoreCoreference(set.file, prediction, (id) => id.includes(`_${measurement.label}_`))
+    case 'across':
+      return scoreAcross(set.file, prediction, JSON.parse(await readFile(await predictLinks(prediction, engine), 'utf8')) as PredictedLinks)
+    case 'entities':
+    case 'quotes':
+    case 'roles':
+    case 'links':
+    case 'acting':
+    case 'seeds':
+      return score(values.scorer, measurement, set.file, prediction)
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -43,11 +43,18 @@ export async function predict(set: GoldSet, { engine, given, seeds, folder }: Pr
   const input = join(folder, `${name}.input.jsonl`)
   const output = join(folder, `${name}.predictions.jsonl`)
   await writeFile(input, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
-  await analyze(input, output, engine)
+  await runOver(['analyze', '--input', 'jsonl', input], output, engine)
   return output
 }
 
-async function analyze(input: string, output: string, engine: Engine): Promise<void> {
+/** Runs the command line over the same texts once more: what it says of them together. Gives the file of its output. */
+export async function predictLinks(predictions: string, engine: Engine): Promise<string> {
+  const output = predictions.replace(/predictions\.jsonl$/, 'links.json')
+  await runOver(['links', '--format', 'json', '--input', 'jsonl', predictions.replace(/predictions\.jsonl$/, 'input.jsonl')], output, engine)
+  return output
+}
+
+async function runOver(command: readonly string[], output: string, engine: Engine): Promise<void> {
   const stream = createWriteStream(output)
   const ports: CliPorts = {
     input: (async function* () { await Promise.resolve(); yield new Uint8Array() })(),
@@ -55,8 +62,8 @@ async function analyze(input: string, output: string, engine: Engine): Promise<v
     errors: textOutput(process.stderr),
     loadEngine: () => Promise.resolve(engine)
   }
-  const code = await run(['analyze', '--input', 'jsonl', input], ports)
+  const code = await run([...command], ports)
   stream.end()
   await once(stream, 'finish')
-  if (code !== 0) throw new Error(`some lines of ${input} were not analysed`)
+  if (code !== 0) throw new Error(`some lines were not analysed: ${command.join(' ')}`)
 }

@@ -1,6 +1,6 @@
 import type { PlaceRecord } from '../analysis'
 import { lazy } from '../../util/lazy'
-import { foldName } from './foldName'
+import { foldLines, foldName } from './foldName'
 
 /** The offline place names: countries with their demonyms, capitals, regions and cities. */
 export interface Gazetteer {
@@ -15,29 +15,31 @@ export interface Gazetteer {
  * Throws an Error when a file is damaged.
  */
 export function readGazetteer(placesFile: Uint8Array, countriesFile: Uint8Array): Gazetteer {
-  const countries = readCountries(new TextDecoder().decode(countriesFile))
   checkPlaces(placesFile)
+  checkCountries(countriesFile)
   // Decoded at the first look-up: recognition itself reads the hashed names of the lexicon.
+  const countries = lazy(() => readCountries(new TextDecoder().decode(countriesFile)))
   const places = lazy(() => readPlaces(placesFile))
   const index = lazy(() => indexNames(places()))
   const record = (row: number): PlaceRecord => {
     const { names, kind, latitude, longitude, population } = places()
     const country = places().country(row)
     return {
-      name: names[row] ?? '', kind: kinds[kind[row] ?? 3] ?? 'city', country, countryName: countries.byCode.get(country)?.name ?? '',
+      name: names[row] ?? '', kind: kinds[kind[row] ?? 3] ?? 'city', country, countryName: countries().byCode.get(country)?.name ?? '',
       latitude: (latitude[row] ?? 0) / 100, longitude: (longitude[row] ?? 0) / 100, population: population[row] || null
     }
   }
   return {
     lookUp(name) {
       const key = foldName(name)
-      const country = countries.byName.get(key)
-      const rows = index().get(key) ?? []
+      const country = countries().byName.get(key)
+      const rows = index()(key)
       return [...(country ? [country] : []), ...rows.map(record).sort((a, b) => prominence(b) - prominence(a))]
     },
     demonym(word) {
       const key = foldName(word)
-      return countries.byDemonym.get(key) ?? (key.endsWith('s') ? countries.byDemonym.get(key.slice(0, -1)) : undefined) ?? null
+      const { byDemonym } = countries()
+      return byDemonym.get(key) ?? (key.endsWith('s') ? byDemonym.get(key.slice(0, -1)) : undefined) ?? null
     }
   }
 }
@@ -67,6 +69,13 @@ function checkPlaces(file: Uint8Array): void {
   if (!whole) throw new Error('places.bin is damaged')
 }
 
+/** What can be known of it without decoding it: it has columns, and its last line is whole. */
+function checkCountries(file: Uint8Array): void {
+  const tab = 9
+  const lineEnd = 10
+  if (file.at(-1) !== lineEnd || !file.includes(tab)) throw new Error('countries.tsv is damaged')
+}
+
 /** Layout: 'PLC1', rows, bytes of text, text (names, then aliases as name TAB row), then one plane a column. */
 function readPlaces(file: Uint8Array): PlaceTable {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
@@ -91,17 +100,21 @@ function readPlaces(file: Uint8Array): PlaceTable {
   }
 }
 
-function indexNames(places: PlaceTable): Map<string, number[]> {
-  const index = new Map<string, number[]>()
-  const add = (name: string, row: number) => {
-    const key = foldName(name)
+/** The rows of each name, in order. Most names have one: an array for each of them would cost more than all else. */
+function indexNames({ names, aliases }: PlaceTable): (key: string) => readonly number[] {
+  const index = new Map<string, number | number[]>()
+  const add = (key: string, row: number) => {
     const rows = index.get(key)
-    if (!rows) index.set(key, [row])
+    if (rows === undefined) index.set(key, row)
+    else if (typeof rows === 'number') { if (rows !== row) index.set(key, [rows, row]) }
     else if (!rows.includes(row)) rows.push(row)
   }
-  places.names.forEach(add)
-  for (const [name, row] of places.aliases) add(name, row)
-  return index
+  foldLines(names.join('\n')).forEach(add)
+  for (const [name, row] of aliases) add(foldName(name), row)
+  return (key) => {
+    const rows = index.get(key) ?? []
+    return typeof rows === 'number' ? [rows] : rows
+  }
 }
 
 /** Columns: code, name, aliases, demonyms, latitude, longitude, population (empty when unknown); lists by ";". */
@@ -120,6 +133,5 @@ function readCountries(text: string) {
     for (const alias of [name, ...(aliases ?? '').split(';')]) if (alias && !byName.has(foldName(alias))) byName.set(foldName(alias), record)
     for (const demonym of (demonyms ?? '').split(';')) if (demonym && !byDemonym.has(foldName(demonym))) byDemonym.set(foldName(demonym), record)
   }
-  if (byCode.size === 0) throw new Error('countries.tsv is damaged')
   return { byCode, byName, byDemonym }
 }

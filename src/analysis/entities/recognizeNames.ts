@@ -1,4 +1,5 @@
 import type { Article, Span } from '../../article'
+import { lazy } from '../../util/lazy'
 import type { EntityType, NamedMention } from '../analysis'
 import { actingThreshold } from './acting/classifier'
 import { describeName, type WordSpan } from './descriptions'
@@ -7,10 +8,19 @@ import type { EntityModels } from './models'
 import { kindCount } from './tagger/agreement'
 import { taggedTypes } from './tagger/labels'
 import { lexiconFlags } from './tagger/lexicon'
+import { takeOver } from './tagger/reading'
 import type { Tagged } from './tagger/tagger'
 
 interface TaggedName extends WordSpan {
   readonly confidence: number
+}
+
+/** The names of one version of an article, and what is worth keeping for the next. */
+export interface RecognizedNames {
+  readonly names: readonly NamedMention[]
+  readonly tagged: Tagged
+  /** By the first word of a place name: its number of words, negative where it does not act; 0 for all other words. */
+  readonly acting: Int8Array
 }
 
 /**
@@ -18,17 +28,27 @@ interface TaggedName extends WordSpan {
  * alone, without title and possessive. Linear in the length of the text.
  */
 export function recognizeNames(article: Article, models: EntityModels): readonly NamedMention[] {
-  const tagged = models.tag(article)
+  return recognizeNamesAgain(article, models).names
+}
+
+/** The same names, found with less work where an earlier version of the article is known. */
+export function recognizeNamesAgain(article: Article, models: EntityModels, earlier?: RecognizedNames): RecognizedNames {
+  const tagged = models.tag(article, earlier?.tagged)
   const { words } = tagged.reading
   const surface = (at: number) => at < 0 || at >= words.count ? '' : article.text.slice(words.start[at], words.end[at])
-  const names = withHyphenatedNames(joinedLastNames(taggedNames(tagged, surface), surface).flatMap((name) => splitPair(name, tagged, surface)), tagged, surface)
-  const typeAt = new Map<number, EntityType>()
-  for (const name of names) for (let at = name.first; at < name.last; at++) typeAt.set(at, name.type)
-  return withStatedNames(article, names.map((name) => ({
+  const isHyphen = (at: number) => at >= 0 && at < words.count && words.end[at]! - words.start[at]! === 1 && isHyphenUnit(article.text.charCodeAt(words.start[at]!))
+  const found = joinedLastNames(taggedNames(tagged, surface), surface, isHyphen).flatMap((name) => splitPair(name, tagged, surface))
+  const names = withHyphenatedNames(found, tagged, surface, isHyphen)
+  const typeAt: (EntityType | null)[] = new Array<EntityType | null>(words.count).fill(null)
+  for (const name of names) typeAt.fill(name.type, name.first, name.last)
+  const typeOf = (at: number) => typeAt[at] ?? null
+  const acting = actingBefore(tagged, earlier)
+  const mentions = names.map((name): NamedMention => ({
     start: words.start[name.first]!, end: words.end[name.last - 1]!, type: name.type,
-    acting: name.type === 'place' && (isPairedWithBody(name, surface, typeAt) || isActing(tagged, models, name)),
-    description: describeName(article.text, words, name, (at) => typeAt.get(at) ?? null), rule: 'name-tagger', confidence: name.confidence
-  })))
+    acting: name.type === 'place' && (isPairedWithBody(name, isHyphen, typeOf) || isActing(tagged, models, name, acting)),
+    description: describeName(article.text, words, name, typeOf), rule: 'name-tagger', confidence: name.confidence
+  }))
+  return { names: withStatedNames(article, mentions), tagged, acting }
 }
 
 /** What the article's form says outranks the tagger: the byline names persons, the dateline an agency. */
@@ -44,13 +64,15 @@ function withStatedNames(article: Article, names: readonly NamedMention[]): read
 }
 
 /** Beside an organization a place is a party too: "the Sudan-RSF talks". */
-function isPairedWithBody(name: TaggedName, surface: (at: number) => string, typeAt: ReadonlyMap<number, EntityType>): boolean {
-  const after = hyphens.test(surface(name.last)) ? typeAt.get(name.last + 1) : undefined
-  const before = hyphens.test(surface(name.first - 1)) ? typeAt.get(name.first - 2) : undefined
-  return after === 'organization' || before === 'organization'
+function isPairedWithBody(name: TaggedName, isHyphen: (at: number) => boolean, typeOf: (at: number) => EntityType | null): boolean {
+  return isHyphen(name.last) && typeOf(name.last + 1) === 'organization' || isHyphen(name.first - 1) && typeOf(name.first - 2) === 'organization'
 }
 
-const hyphens = /^[-\u2010-\u2013]$/
+/** Hyphens and the short dashes that are written for them. */
+function isHyphenUnit(unit: number): boolean {
+  return unit === 0x2d || (unit >= 0x2010 && unit <= 0x2013)
+}
+
 const aPlace = lexiconFlags.country | lexiconFlags.region | lexiconFlags.largeCity | lexiconFlags.city
 
 /** Two places with a hyphen between them are two names ("the Sudan-Chad border"). */
@@ -61,13 +83,13 @@ function splitPair(name: TaggedName, { reading, types }: Tagged, surface: (at: n
 }
 
 /** The halves of a last name ("Adeyemi-Falk") are one name where a full name of the article has them so; else they may be two people. */
-function joinedLastNames(names: readonly TaggedName[], surface: (at: number) => string): TaggedName[] {
+function joinedLastNames(names: readonly TaggedName[], surface: (at: number) => string, isHyphen: (at: number) => boolean): TaggedName[] {
   const known = new Set<string>()
-  for (const { type, first, last } of names) for (let at = first + 2; at < last; at++) if (type === 'person' && hyphens.test(surface(at - 1))) known.add(`${surface(at - 2)} ${surface(at)}`)
+  for (const { type, first, last } of names) for (let at = first + 2; at < last; at++) if (type === 'person' && isHyphen(at - 1)) known.add(`${surface(at - 2)} ${surface(at)}`)
   const joined: TaggedName[] = []
   for (const name of names) {
     const half = joined.at(-1)
-    const isHalf = half?.type === 'person' && name.type === 'person' && name.first === half.last + 1 && hyphens.test(surface(half.last))
+    const isHalf = half?.type === 'person' && name.type === 'person' && name.first === half.last + 1 && isHyphen(half.last)
     if (isHalf && known.has(`${surface(half.last - 1)} ${surface(name.first)}`)) joined[joined.length - 1] = { ...half, last: name.last, confidence: Math.min(half.confidence, name.confidence) }
     else joined.push(name)
   }
@@ -78,18 +100,14 @@ function joinedLastNames(names: readonly TaggedName[], surface: (at: number) => 
  * The parts of a hyphenated word that the tagger has not named, but that are a country or a name by themselves elsewhere
  * in the article: "the Sudan-RSF talks", "the RSF-held town".
  */
-function withHyphenatedNames(names: readonly TaggedName[], { reading, types }: Tagged, surface: (at: number) => string): readonly TaggedName[] {
+function withHyphenatedNames(names: readonly TaggedName[], { reading, types }: Tagged, surface: (at: number) => string, isHyphen: (at: number) => boolean): readonly TaggedName[] {
   const covered = new Uint8Array(reading.words.count)
-  const alone = new Map<string, TaggedName>()
-  for (const name of names) {
-    covered.fill(1, name.first, name.last)
-    const word = surface(name.first)
-    if (name.last - name.first === 1 && (alone.get(word)?.confidence ?? 0) < name.confidence) alone.set(word, name)
-  }
+  for (const { first, last } of names) covered.fill(1, first, last)
+  const alone = lazy(() => surestAlone(names, surface))
   const added: TaggedName[] = []
   for (let at = 0; at < reading.words.count; at++) {
-    if (covered[at] === 1 || !hyphens.test(surface(at - 1)) && !hyphens.test(surface(at + 1))) continue
-    const known = alone.get(surface(at))
+    if (covered[at] === 1 || !isHyphen(at - 1) && !isHyphen(at + 1)) continue
+    const known = alone().get(surface(at))
     const isCountry = (types.flags[reading.type[at]!]! & lexiconFlags.country) !== 0 && /^\p{Lu}/u.test(surface(at))
     if (known && known.type !== 'group') added.push({ first: at, last: at + 1, type: known.type, confidence: known.confidence })
     else if (isCountry) added.push({ first: at, last: at + 1, type: 'place', confidence: countryConfidence })
@@ -97,12 +115,33 @@ function withHyphenatedNames(names: readonly TaggedName[], { reading, types }: T
   return added.length === 0 ? names : [...names, ...added].sort((a, b) => a.first - b.first)
 }
 
+/** The names of one word, by that word, each as it is most surely found. */
+function surestAlone(names: readonly TaggedName[], surface: (at: number) => string): ReadonlyMap<string, TaggedName> {
+  const alone = new Map<string, TaggedName>()
+  for (const name of names) {
+    if (name.last - name.first !== 1) continue
+    const word = surface(name.first)
+    if ((alone.get(word)?.confidence ?? 0) < name.confidence) alone.set(word, name)
+  }
+  return alone
+}
+
 /** A country's name as part of a hyphenated word is nearly always the country. */
 const countryConfidence = 0.8
 
+/** What an earlier version says of place names that stand as they stood; it depends on their sentences and on how much the text is a sports page. */
+function actingBefore({ reading }: Tagged, earlier: RecognizedNames | undefined): Int8Array {
+  const same = earlier?.tagged.reading.sport === reading.sport
+  return takeOver(new Int8Array(reading.words.count), reading.kept, same ? earlier.acting : undefined)
+}
+
 /** An adjective before a noun ("US officials") neither acts nor is a place; it counts as not acting. */
-function isActing({ reading, types }: Tagged, models: EntityModels, name: TaggedName): boolean {
-  return models.acting(reading, types, name.first, name.last) > actingThreshold
+function isActing({ reading, types }: Tagged, models: EntityModels, { first, last }: TaggedName, acting: Int8Array): boolean {
+  const words = last - first
+  if (Math.abs(acting[first]!) === words) return acting[first]! > 0
+  const acts = models.acting(reading, types, first, last) > actingThreshold
+  if (words < 128) acting[first] = acts ? words : -words
+  return acts
 }
 
 /** The labelled stretches as names. What is named but of no type stays only when it is a people, a party or a movement. */

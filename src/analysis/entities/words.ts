@@ -12,10 +12,13 @@ export interface Words {
   readonly sentence: Int32Array
 }
 
-/** Cuts the tokens of an article into words; white space between them is never inside a word. */
-export function readWords(article: Article): Words {
-  const { text, tokens, sentences } = article
-  let room = tokens.length * 2 + 16
+/**
+ * Cuts the tokens of an article's sentences `from` to `to` into words; white space between them is never inside a word. How
+ * a sentence is cut depends on its tokens alone.
+ */
+export function readWords({ text, tokens, sentences }: Article, from = 0, to = sentences.length): Words {
+  const inside = from < to ? sentences[to - 1]!.endToken - sentences[from]!.firstToken : 0
+  let room = inside * 2 + 16
   let start = new Int32Array(room)
   let end = new Int32Array(room)
   let sentence = new Int32Array(room)
@@ -27,15 +30,15 @@ export function readWords(article: Article): Words {
     end = larger(end)
     sentence = larger(sentence)
   }
-  for (let s = 0; s < sentences.length; s++) {
+  for (let s = from; s < to; s++) {
     const { firstToken, endToken } = sentences[s]!
     for (let t = firstToken; t < endToken;) {
       // Tokens that touch are one run: how the reader cuts inside it does not matter here.
-      const from = tokens[t]!.start
-      let to = tokens[t]!.end
-      for (t++; t < endToken && tokens[t]!.start === to; t++) to = tokens[t]!.end
-      for (let at = from; at < to;) {
-        const next = wordEnd(text, at, to)
+      const runStart = tokens[t]!.start
+      let runEnd = tokens[t]!.end
+      for (t++; t < endToken && tokens[t]!.start === runEnd; t++) runEnd = tokens[t]!.end
+      for (let at = runStart; at < runEnd;) {
+        const next = wordEnd(text, at, runEnd)
         if (count === room) grow()
         start[count] = at
         end[count] = next

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { loadEngine, type Engine } from '../../../src/analysis'
 import { lazy } from '../../../src/util/lazy'
+import { analystSource } from '../../../src/workspace/analystSource'
 import { ArticleDocuments } from '../../../src/workspace/articleDocuments'
 import { FolderCorpus } from '../../../src/workspace/folderCorpus'
 import { closeAllEditors, deleteFiles, eventually, extension, readFile, showText, silentLog, type, workspaceFile, writeFile } from './workbench'
@@ -113,6 +114,44 @@ describe('a folder', () => {
     const next = folderWith(() => Promise.resolve({ ...counting, version: 'another' }), storage)
     await next.refresh()
     assert.ok(texts.length > analysed, 'another version')
+  })
+
+  it('is analysed by threads, with the same result as without them', async () => {
+    const names = Array.from({ length: 30 }, (_, index) => `suite thread ${index}.txt`)
+    for (const [index, name] of names.entries()) await write(name, `Maria Lopez met officials in Berlin.\n\n"We will build ${index + 2} bridges before the winter comes," Lopez said.\n`)
+    const told: string[] = []
+    const telling: vscode.LogOutputChannel = { ...log, info: (message: string) => void told.push(message), warn: (message: string) => void told.push(message) }
+    const documents = new ArticleDocuments({ engine: realEngine, log })
+    const threaded = new FolderCorpus({ engine: realEngine, documents, analysts: analystSource(extension().extensionUri, telling), storage: undefined, version: 'test', log })
+    opened.push(documents, threaded)
+    assert.equal(await threaded.refresh(), true)
+    assert.match(told.join('\n'), /^2 threads analyse \d+ articles$/)
+    const plain = folderWith(realEngine)
+    await plain.refresh()
+    assert.deepEqual(threaded.articles().map(({ name, analysis }) => [name, analysis]), plain.articles().map(({ name, analysis }) => [name, analysis]))
+    assert.deepEqual(threaded.corpus(), plain.corpus())
+  })
+
+  it('is opened again from what was kept; what older versions kept is removed, what is damaged is read again', async () => {
+    const storage = workspaceFile('.suite-storage')
+    written.push(storage)
+    const old = vscode.Uri.joinPath(storage, 'analyses', '0.0.1-0.0.1', 'ab.json')
+    await vscode.workspace.fs.writeFile(old, new TextEncoder().encode('{}'))
+    const first = folderWith(realEngine, storage)
+    await first.refresh()
+    await eventually('the old folder', async () => vscode.workspace.fs.stat(old).then(() => true, () => false), (there) => !there)
+    let asked = 0
+    const never: Engine = { ...(await realEngine()), *analyzeInSteps() { asked++; throw new Error('nothing has to be analysed') } }
+    const second = folderWith(() => Promise.resolve(never), storage)
+    assert.equal(await second.refresh(), true)
+    assert.deepEqual([asked, second.corpus(), second.problems()], [0, first.corpus(), first.problems()])
+    const home = (await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(storage, 'analyses')))[0]?.[0] ?? ''
+    for (const [name] of await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(storage, 'analyses', home))) {
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(storage, 'analyses', home, name), new TextEncoder().encode('damaged'))
+    }
+    const third = folderWith(realEngine, storage)
+    assert.equal(await third.refresh(), true)
+    assert.deepEqual(third.corpus(), first.corpus())
   })
 
   it('follows files that come, change and go', async () => {

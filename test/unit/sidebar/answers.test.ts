@@ -71,7 +71,7 @@ describe('the cursor', () => {
 describe('messages of the webview', () => {
   it('are read', () => {
     const messages = [
-      { type: 'ready', scope: 'folder' }, { type: 'scope', scope: 'article' }, { type: 'mentions', revision: 3, keys: ['person Ann'] },
+      { type: 'ready', scope: 'folder' }, { type: 'scope', scope: 'article' }, { type: 'mentions', revision: 3, keys: ['person Ann'] }, { type: 'elsewhere', revision: 3, key: 'person Ann', count: 50 },
       { type: 'open', uri: 'file:///a.txt', start: 0, end: 4, how: 'preview' }, { type: 'attitudes', shown: true }, { type: 'command', command: 'openSamples' }
     ]
     assert.deepEqual(messages.map((message) => readWebviewMessage(message)), messages)
@@ -84,7 +84,7 @@ describe('messages of the webview', () => {
       undefined, null, 'ready', [], {}, { type: 'eval' }, { type: 'ready' }, { type: 'scope', scope: 'world' },
       { ...open, uri: 5 }, { ...open, start: -1 }, { ...open, start: 5 }, { ...open, start: 0.5 }, { ...open, end: NaN }, { ...open, end: Infinity }, { ...open, how: 'delete' },
       { type: 'command', command: 'workbench.action.quit' }, { type: 'command', command: 'constructor' }, { type: 'attitudes', shown: 'yes' },
-      { type: 'mentions', revision: 1, keys: 'all' }, { type: 'mentions', revision: 1, keys: [1] }, { type: 'mentions', revision: 1, keys: Array.from({ length: 10_001 }, String) }
+      { type: 'mentions', revision: 1, keys: 'all' }, { type: 'elsewhere', revision: 1, key: 5, count: 50 }, { type: 'elsewhere', revision: 1, key: 'a', count: -1 }, { type: 'mentions', revision: 1, keys: [1] }, { type: 'mentions', revision: 1, keys: Array.from({ length: 10_001 }, String) }
     ]
     assert.deepEqual(bad.map((message) => readWebviewMessage(message)), bad.map(() => undefined))
   })

@@ -134,9 +134,29 @@ describe('lists of the folder', () => {
 
   it('count over all articles', () => {
     const lines = readable(sidebarLists(asked({ scope: 'folder', folder })))
-    assert.ok(lines.includes('person Ann Reed 4m 4q 2a Mayor'), lines.join('\n'))
+    assert.ok(lines.includes('person Ann Reed 4m 3q 2a Mayor'), lines.join('\n'))
     assert.deepEqual(lines.filter((line) => /^quote|^nobody/.test(line)).length, 8)
-    assert.deepEqual(lines.filter((line) => line.startsWith('link')), ['link Ann Reed 86%'])
+    assert.deepEqual(lines.filter((line) => line.startsWith('link')), ['link Ann Reed 80%'])
+  })
+
+  it('count the same quote again once', () => {
+    const { state } = sidebarLists(asked({ scope: 'folder', folder }))
+    assert.ok(state.is === 'list')
+    assert.deepEqual([state.quotesInScope, state.distinctQuotes, state.links.map(({ quotes, distinct }) => [quotes.length, distinct])], [6, 5, [[4, 3]]])
+  })
+
+  it('offer unnamed sources that are described alike, and only those that are listed', () => {
+    const unnamed = (path: string, attitude = false) => exampleArticle(path, 'A senior harbour official said the crane was old.', {
+      entities: [{ type: 'person', name: 'a senior harbour official', named: false, mentions: ['A senior harbour official'] }],
+      quotes: [{ content: 'the crane was old', source: 'A senior harbour official', kind: 'indirect', attitude, speaker: 'a senior harbour official' }]
+    })
+    const suggested = (...articles: readonly (typeof sports)[]) => {
+      const { state } = sidebarLists(asked({ scope: 'folder', folder: exampleFolder(...articles) }))
+      assert.ok(state.is === 'list')
+      return state.suggestions.map(({ links }) => links.map((index) => state.links[index]?.name))
+    }
+    assert.deepEqual(suggested(unnamed('a.txt'), unnamed('b.txt'), sports), [['a senior harbour official', 'a senior harbour official']])
+    assert.deepEqual(suggested(unnamed('a.txt'), unnamed('b.txt', true)), [])
   })
 
   it('say why there is nothing', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import type { EntityMentions } from '../../../src/sidebar/protocol.js'
+import type { EntityMentions, QuotesElsewhere } from '../../../src/sidebar/protocol.js'
 import { entityMentions } from '../../../src/sidebar/entityMentions.js'
+import { quotesElsewhere } from '../../../src/sidebar/quotesElsewhere.js'
 import { sidebarLists } from '../../../src/sidebar/sidebarLists.js'
 import { sidebarStrings } from '../../../src/sidebar/sidebarStrings.js'
 import type { SidebarInput } from '../../../src/sidebar/sources.js'
@@ -32,16 +33,22 @@ interface Shown extends Partial<SidebarInput> {
   readonly filter?: string
   readonly open?: readonly string[]
   readonly closed?: readonly string[]
+  /** How many quotes of other articles have come. */
+  readonly page?: number
 }
 
-function rowsOf({ filter = '', open = [], closed = [], ...known }: Shown): readonly Row[] {
+function rowsOf({ filter = '', open = [], closed = [], page = 50, ...known }: Shown): readonly Row[] {
   const lists = sidebarLists(asked(known))
   assert.ok(lists.state.is === 'list')
   const mentions = new Map(lists.state.entities.flatMap(({ key }): [string, EntityMentions][] => {
     const found = entityMentions(lists, key)
     return found ? [[key, found]] : []
   }))
-  const tree = sidebarTree({ state: lists.state, strings, filter: readFilter(filter), mentions })
+  const elsewhere = new Map(lists.state.links.flatMap(({ key }): [string, QuotesElsewhere][] => {
+    const found = quotesElsewhere(lists, key, page)
+    return found ? [[key, found]] : []
+  }))
+  const tree = sidebarTree({ state: lists.state, strings, filter: readFilter(filter), mentions, elsewhere })
   return visibleRows({ tree, toggled: new Map([...open.map((key) => [key, true] as const), ...closed.map((key) => [key, false] as const)]), heightOf: ({ content }) => (content.is === 'quote' ? 40 : 22) })
 }
 
@@ -78,25 +85,49 @@ describe('the tree', () => {
     assert.deepEqual(shown.slice(shown.indexOf('- Links, 1')), [
       '- Links, 1',
       '  - Eva Sørensen, person, 2 quotes, 1 in other articles, 100% of all quoted words',
-      '    "We are ready for a very long night here,", Eva Sørensen said, direct, line 1, Occurs 2 times',
+      '    "We are ready for a very long night here,", Eva Sørensen said, direct, line 1, The same quote 2 times, counted once',
       '    it was cold, She said, indirect, line 1',
       '    - In other articles, 1',
-      '      "We are ready for a very long night here,", again.txt Eva Sørensen said, direct, line 1, Occurs 2 times',
+      '      "We are ready for a very long night here,", again.txt Eva Sørensen said, direct, line 1, The same quote 2 times, counted once',
       '- Repeated Quotes, 1',
-      '  + "We are ready for a very long night here,", Eva Sørensen said, direct, line 1, Occurs 2 times'
+      '  + "We are ready for a very long night here,", Eva Sørensen said, direct, line 1, The same quote 2 times, counted once'
     ])
   })
 
   it('lists the folder by article', () => {
     const shown = lines({ scope: 'folder', folder: exampleFolder(talks, again), open: ['person Eva Sørensen', 'quotes file:///folder/again.txt'] })
-    assert.deepEqual(shown.slice(2, 5), ['    - Eva Sørensen, person, 3 mentions, 3 quotes, 2 articles', '      + again.txt, 1', '      + talks.txt, 2'])
-    assert.deepEqual(shown.slice(shown.indexOf('- Quotes, 3'), shown.indexOf('- Links, 1')), [
-      '- Quotes, 3', '  + talks.txt, 2', '  - again.txt, 1', '    "We are ready for a very long night here,", Eva Sørensen said, direct, line 1, Occurs 2 times'
+    assert.deepEqual(shown.slice(2, 5), ['    - Eva Sørensen, person, 3 mentions, 2 quotes, 2 articles', '      + again.txt, 1', '      + talks.txt, 2'])
+    assert.deepEqual(shown.slice(shown.indexOf('- Quotes, 2'), shown.indexOf('- Links, 1')), [
+      '- Quotes, 2', '  + talks.txt, 2', '  - again.txt, 1', '    "We are ready for a very long night here,", Eva Sørensen said, direct, line 1, The same quote 2 times, counted once'
+    ])
+  })
+
+  it('brings what a source says elsewhere in pages', () => {
+    const shown = lines({ article: talks, folder: exampleFolder(talks, again, exampleArticle('third.txt', again.text, { entities: [{ type: 'person', name: 'Eva Sørensen', mentions: ['Eva Sørensen'] }], quotes: [{ content: '"We are ready for a very long night here,"', cue: 'said', source: 'Eva Sørensen', speaker: 'Eva Sørensen' }] })), open: ['links person Eva Sørensen'], page: 1 })
+    assert.deepEqual(shown.slice(shown.indexOf('    - In other articles, 1')).slice(0, 3), [
+      '    - In other articles, 1',
+      '      "We are ready for a very long night here,", again.txt Eva Sørensen said, direct, line 1, The same quote 3 times, counted once',
+      '      Show More'
+    ])
+  })
+
+  it('offers sources that may be the same below the links of the folder', () => {
+    const unnamed = (path: string) => exampleArticle(path, 'A senior harbour official said the crane was old.', {
+      entities: [{ type: 'person', name: 'a senior harbour official', named: false, mentions: ['A senior harbour official'] }],
+      quotes: [{ content: 'the crane was old', source: 'A senior harbour official', kind: 'indirect', speaker: 'a senior harbour official' }]
+    })
+    const shown = lines({ scope: 'folder', folder: exampleFolder(unnamed('a.txt'), unnamed('b.txt')), open: ['links suggested', 'suggested person a senior harbour official'] })
+    assert.deepEqual(shown.slice(shown.indexOf('  - May be the same source, 1')), [
+      '  - May be the same source, 1',
+      '    - a senior harbour official, 2',
+      '      + a senior harbour official, person, unnamed, 1 quote, 50% of all quoted words',
+      '      + a senior harbour official, person, unnamed, 1 quote, 50% of all quoted words'
     ])
   })
 
   it('keeps what matches all words of the filter, in whatever case', () => {
-    assert.deepEqual(lines({ article: talks, filter: 'Sorensen night' }), ['Actors, 0', 'Places, 0', 'Quotes, 0', 'Links, 0'])
+    assert.deepEqual(lines({ article: talks, filter: 'Sorensen day' }), ['Actors, 0', 'Places, 0', 'Quotes, 0', 'Links, 0'])
+    assert.deepEqual(lines({ article: talks, filter: 'SØRENSEN Night' }), lines({ article: talks, filter: 'night sorensen' }))
     assert.deepEqual(lines({ article: talks, filter: 'SØRENSEN Night' }), [
       'Actors, 0', 'Places, 0', '- Quotes, 1', '  "We are ready for a very long night here,", Eva Sørensen said, direct, line 1',
       '- Links, 1', '  - Eva Sørensen, person, 1 quote, 100% of all quoted words', '    "We are ready for a very long night here,", Eva Sørensen said, direct, line 1'

@@ -17,6 +17,15 @@ describe('the filter', () => {
     assert.deepEqual(marked('  ', 'anything'), [])
   })
 
+  it('finds letters as people type them, and marks the whole of them', () => {
+    const folded: readonly (readonly [typed: string, text: string, marked: string])[] = [
+      ['sorli', 'Bente S\u00F8rli', 'S\u00F8rli'], ['aeroskobing', 'in \u00C6r\u00F8sk\u00F8bing', '\u00C6r\u00F8sk\u00F8bing'], ['strasse', 'die Stra\u00DFe', 'Stra\u00DFe'], ['s', '\u00DF', '\u00DF'],
+      ['lodz', '\u0141\u00F3d\u017A', '\u0141\u00F3d\u017A'], ['istanbul', '\u0130stanbul', '\u0130stanbul'], ['office', 'of\uFB01ce o\uFB03ce', 'o\uFB03ce'], ['dukic', '\u0110uki\u0107', '\u0110uki\u0107'],
+      ['s\u00F8rli', 'Sorli', 'Sorli'], ['cafe', 'a Cafe\u0301 here', 'Cafe\u0301']
+    ]
+    for (const [typed, text, wanted] of folded) assert.deepEqual(marked(typed, text).at(-1), wanted, `${typed} in ${text}`)
+  })
+
   it('never marks anything else, whatever the text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'binary', maxLength: 5 }), (text, typed) => {
       let from = 0

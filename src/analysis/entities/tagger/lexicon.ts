@@ -23,32 +23,15 @@ export function readLexicon(file: Uint8Array): Lexicon {
   const longest = view.getUint32(8, true)
   const keyBytes = view.getUint32(12, true)
   if (file.byteLength !== 16 + keyBytes + entries * 4) throw new Error('lexicon.bin is damaged')
-  // The keys are sorted, so a table of where each of their first 16 bits begins is all the index there is.
-  const keys = new Int32Array(entries + 1)
-  const bucket = new Int32Array((1 << 16) + 1)
-  let at = 16
-  let key = -1
-  let filled = 0
-  for (let entry = 1; entry <= entries; entry++) {
-    let gap = 0
-    for (let shift = 0; ; shift += 7) {
-      const byte = file[at++]!
-      gap |= (byte & 127) << shift
-      if (byte < 128) break
-    }
-    key += gap + 1
-    keys[entry] = key
-    while (filled <= key >>> 8) bucket[filled++] = entry
-  }
-  while (filled < bucket.length) bucket[filled++] = entries + 1
+  const { keys, bucket } = readKeys(file.subarray(16, 16 + keyBytes), entries)
   const planes = file.subarray(16 + keyBytes)
   const plane = (index: number) => {
     const values = new Uint8Array(entries + 1)
     values.set(planes.subarray(index * entries, (index + 1) * entries), 1)
     return values
   }
-  const low = plane(0)
-  const high = plane(1)
+  const cluster = new Uint16Array(entries + 1)
+  for (let row = 1; row <= entries; row++) cluster[row] = planes[row - 1]! | planes[entries + row - 1]! << 8
   return {
     row(hash) {
       const wanted = hash >>> 8
@@ -56,6 +39,27 @@ export function readLexicon(file: Uint8Array): Lexicon {
       for (let entry = bucket[wanted >>> 8]!; entry < end; entry++) if (keys[entry] === wanted) return entry
       return 0
     },
-    cluster: Uint16Array.from(low, (value, row) => value | (high[row]! << 8)), kind: plane(2), flags: plane(3), longest
+    cluster, kind: plane(2), flags: plane(3), longest
   }
+}
+
+/** The keys are sorted, so a table of where each of their first 16 bits begins is all the index there is. */
+function readKeys(gaps: Uint8Array, entries: number): { readonly keys: Int32Array, readonly bucket: Int32Array } {
+  const keys = new Int32Array(entries + 1)
+  const bucket = new Int32Array((1 << 16) + 1)
+  let at = 0
+  let key = -1
+  let filled = 0
+  for (let entry = 1; entry <= entries; entry++) {
+    let gap = gaps[at++]!
+    if (gap > 127) {
+      gap &= 127
+      for (let shift = 7, byte = 128; byte > 127; shift += 7) gap |= ((byte = gaps[at++]!) & 127) << shift
+    }
+    key += gap + 1
+    keys[entry] = key
+    while (filled <= key >>> 8) bucket[filled++] = entry
+  }
+  bucket.fill(entries + 1, filled)
+  return { keys, bucket }
 }

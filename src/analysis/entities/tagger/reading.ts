@@ -1,9 +1,9 @@
 import type { Article } from '../../../article'
+import type { Unchanged } from '../../unchanged'
 import { readWords, type Words } from '../words'
 import { foldUnit, phraseHash } from './hashing'
 import type { Lexicon } from './lexicon'
-import { linkHashes, sportHashes } from './wordLists'
-import { Capitals, Case, type WordTypes } from './wordTypes'
+import { Capitals, Case, Listed, type WordTypes } from './wordTypes'
 
 /** An article as the tagger sees it: its words as numbers, and what is known of each before any name is. */
 export interface Reading {
@@ -26,46 +26,121 @@ export interface Reading {
   readonly phrasePosition: Uint8Array
   /** How much the article looks like a sports page: 0, 1 or 2. */
   readonly sport: number
+  readonly kept: KeptWords
 }
 
-/** Reads an article for tagging. Linear in its length. */
-export function readForTagging(article: Article, types: WordTypes, lexicon: Lexicon): Reading {
-  const { text } = article
-  const words = readWords(article)
+/** Words at the beginning and at the end that stand as they stood in an earlier reading, those at the end `shift` words further on. */
+export interface KeptWords {
+  readonly front: number
+  readonly back: number
+  readonly shift: number
+}
+
+/** An earlier reading of the article, over the same word types, and what has not changed since. */
+export interface EarlierReading {
+  readonly reading: Reading
+  readonly unchanged: Unchanged
+}
+
+/** Reads an article for tagging. Linear in its length; what has not changed is taken over from the reading before. */
+export function readForTagging(article: Article, types: WordTypes, lexicon: Lexicon, earlier?: EarlierReading): Reading {
+  const { text, sentences } = article
+  const { front, back } = earlier?.unchanged ?? { front: 0, back: 0 }
+  const changed = readWords(article, front, sentences.length - back)
+  const kept = keptWords(changed.count, sentences.length, earlier)
+  const words = joinWords(changed, kept, earlier)
   const { count } = words
+  const before = earlier?.reading
   const sentenceFirst = sentenceStarts(words)
-  const type = new Int32Array(count)
-  const sentenceCase = new Uint8Array(count)
-  const runFirst = new Int32Array(count).fill(-1)
-  const runLast = new Int32Array(count)
-  const chainFirst = new Int32Array(count).fill(-1)
-  const chainLast = new Int32Array(count)
-  let sportWords = 0
+  const type = takeOver(new Int32Array(count), kept, before?.type)
+  const sentenceCase = takeOver(new Uint8Array(count), kept, before?.sentenceCase)
+  const phraseFlags = takeOver(new Uint8Array(count), kept, before?.phraseFlags)
+  const phrasePosition = takeOver(new Uint8Array(count), kept, before?.phrasePosition)
+  const runFirst = bounds(count, kept, before?.runFirst)
+  const runLast = bounds(count, kept, before?.runLast)
+  const chainFirst = bounds(count, kept, before?.chainFirst)
+  const chainLast = bounds(count, kept, before?.chainLast)
   for (let s = 0; s + 1 < sentenceFirst.length; s++) {
     const first = sentenceFirst[s]!
     const last = sentenceFirst[s + 1]!
+    if (last <= kept.front) continue
+    if (first >= count - kept.back) break
     const written = caseOf(text, words, first, last)
     for (let at = first; at < last; at++) {
       type[at] = types.of(text, words.start[at]!, words.end[at]!, written)
       sentenceCase[at] = written
-      if (sportHashes.has(types.folded[type[at]!]!)) sportWords++
     }
+    findPhrases(types, lexicon, type, first, last, phraseFlags, phrasePosition)
     if (written !== Case.Normal) continue
     findRuns(types, type, first, last, runFirst, runLast)
     findChains(types, type, first, last, runFirst, runLast, chainFirst, chainLast)
   }
-  const reading = {
-    text, words, type, sentenceCase, runFirst, runLast, chainFirst, chainLast, sentenceFirst, phraseFlags: new Uint8Array(count), phrasePosition: new Uint8Array(count),
-    sport: sportWords < 2 || sportWords * 150 < count ? 0 : sportWords * 40 < count ? 1 : 2
-  }
-  findPhrases(reading, types, lexicon)
-  return reading
+  return { text, words, type, sentenceCase, runFirst, runLast, chainFirst, chainLast, sentenceFirst, phraseFlags, phrasePosition, sport: sportOf(types, type), kept }
 }
 
-function sentenceStarts(words: Words): Int32Array {
-  const starts: number[] = []
-  for (let at = 0; at < words.count; at++) if (at === 0 || words.sentence[at] !== words.sentence[at - 1]) starts.push(at)
-  return Int32Array.from([...starts.values(), words.count])
+function keptWords(changed: number, sentences: number, earlier: EarlierReading | undefined): KeptWords {
+  if (!earlier) return { front: 0, back: 0, shift: 0 }
+  const { words } = earlier.reading
+  const { unchanged } = earlier
+  const front = wordsBefore(words, unchanged.front)
+  const back = words.count - wordsBefore(words, sentences - unchanged.sentenceShift - unchanged.back)
+  return { front, back, shift: front + changed + back - words.count }
+}
+
+/** How many words stand in the sentences before one. */
+function wordsBefore({ sentence, count }: Words, limit: number): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentence[middle]! < limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function joinWords(changed: Words, kept: KeptWords, earlier: EarlierReading | undefined): Words {
+  if (!earlier) return changed
+  const { reading: { words }, unchanged: { shift, sentenceShift } } = earlier
+  const count = kept.front + changed.count + kept.back
+  const join = (of: (words: Words) => Int32Array, by: number) => {
+    const joined = takeOver(new Int32Array(count), kept, of(words))
+    joined.set(of(changed), kept.front)
+    for (let at = count - kept.back; at < count; at++) joined[at]! += by
+    return joined
+  }
+  return { count, start: join((part) => part.start, shift), end: join((part) => part.end, shift), sentence: join((part) => part.sentence, sentenceShift) }
+}
+
+/** Copies what an earlier column of `width` numbers a word has for the words that are kept. */
+export function takeOver<T extends Int32Array | Uint16Array | Uint8Array | Int8Array | Float32Array>(column: T, kept: KeptWords, before: T | undefined, width = 1): T {
+  if (!before) return column
+  column.set(before.subarray(0, kept.front * width))
+  column.set(before.subarray(before.length - kept.back * width), column.length - kept.back * width)
+  return column
+}
+
+/** Makes a column of word numbers, -1 where there is none, and moves those that are kept at the end. */
+function bounds(count: number, kept: KeptWords, before: Int32Array | undefined): Int32Array {
+  const column = takeOver(new Int32Array(count).fill(-1), kept, before)
+  if (kept.shift !== 0) for (let at = count - kept.back; at < count; at++) if (column[at]! >= 0) column[at]! += kept.shift
+  return column
+}
+
+/** How much a text looks like a sports page: by the share of words that are about sports. */
+function sportOf(types: WordTypes, type: Int32Array): number {
+  let words = 0
+  for (let at = 0; at < type.length; at++) if ((types.listed[type[at]!]! & Listed.Sport) !== 0) words++
+  return words < 2 || words * 150 < type.length ? 0 : words * 40 < type.length ? 1 : 2
+}
+
+function sentenceStarts({ sentence, count }: Words): Int32Array {
+  let sentences = 0
+  for (let at = 0; at < count; at++) if (at === 0 || sentence[at] !== sentence[at - 1]) sentences++
+  const starts = new Int32Array(sentences + 1)
+  for (let at = 0, next = 0; at < count; at++) if (at === 0 || sentence[at] !== sentence[at - 1]) starts[next++] = at
+  starts[sentences] = count
+  return starts
 }
 
 /** Capitals: hardly a lower-case letter. Title: nearly all longer words begin with a capital. */
@@ -113,7 +188,7 @@ function findChains(types: WordTypes, type: Int32Array, first: number, last: num
   for (let at = first; at < last;) {
     if (runFirst[at]! < 0) { at++; continue }
     let end = runLast[at]!
-    for (let next = end; next < last && next - end < 2 && linkHashes.has(types.folded[type[next]!]!); next++) {
+    for (let next = end; next < last && next - end < 2 && (types.listed[type[next]!]! & Listed.Link) !== 0; next++) {
       if (next + 1 < last && runFirst[next + 1]! >= 0) { end = runLast[next + 1]!; next = end - 1 }
     }
     for (let word = at; word < end; word++) { chainFirst[word] = at; chainLast[word] = end }
@@ -125,27 +200,23 @@ export function isCapitalized(capitals: Capitals): boolean {
   return capitals === Capitals.First || capitals === Capitals.All || capitals === Capitals.Mixed
 }
 
-function findPhrases(reading: Reading, types: WordTypes, lexicon: Lexicon): void {
-  const { type, sentenceFirst, phraseFlags, phrasePosition } = reading
-  for (let s = 0; s + 1 < sentenceFirst.length; s++) {
-    const last = sentenceFirst[s + 1]!
-    for (let at = sentenceFirst[s]!; at < last;) {
-      if (!isCapitalized(types.capitals[type[at]!]!)) { at++; continue }
-      let hash = types.folded[type[at]!]!
-      let end = at + 1
-      let flags = 0
-      for (let next = at + 1; next < last && next - at < lexicon.longest; next++) {
-        hash = phraseHash(hash, types.folded[type[next]!]!)
-        const found = lexicon.flags[lexicon.row(hash)]!
-        if (found && isCapitalized(types.capitals[type[next]!]!)) { end = next + 1; flags = found }
-      }
-      if (flags) {
-        for (let word = at; word < end; word++) {
-          phraseFlags[word] = flags
-          phrasePosition[word] = word === at ? 1 : word === end - 1 ? 3 : 2
-        }
-      }
-      at = flags ? end : at + 1
+function findPhrases(types: WordTypes, lexicon: Lexicon, type: Int32Array, first: number, last: number, phraseFlags: Uint8Array, phrasePosition: Uint8Array): void {
+  for (let at = first; at < last;) {
+    if (!isCapitalized(types.capitals[type[at]!]!)) { at++; continue }
+    let hash = types.folded[type[at]!]!
+    let end = at + 1
+    let flags = 0
+    for (let next = at + 1; next < last && next - at < lexicon.longest; next++) {
+      hash = phraseHash(hash, types.folded[type[next]!]!)
+      const found = lexicon.flags[lexicon.row(hash)]!
+      if (found && isCapitalized(types.capitals[type[next]!]!)) { end = next + 1; flags = found }
     }
+    if (flags) {
+      for (let word = at; word < end; word++) {
+        phraseFlags[word] = flags
+        phrasePosition[word] = word === at ? 1 : word === end - 1 ? 3 : 2
+      }
+    }
+    at = flags ? end : at + 1
   }
 }

@@ -1,106 +1,137 @@
 import type { Article } from '../../../article'
-import { addAgreement, agreementSettings, kindCount } from './agreement'
-import { contextFeatures, mostContextFeatures } from './contextFeatures'
+import { findUnchanged } from '../../unchanged'
+import { addAgreement, agreementSettings, changedVotes, kindCount, poolVotes, type Votes } from './agreement'
 import { makeDecoder } from './decode'
 import { labelCount } from './labels'
 import type { Lexicon } from './lexicon'
-import { readForTagging, type Reading } from './reading'
-import { findRecurrence } from './recurrence'
+import { isCapitalized, readForTagging, takeOver, type Reading } from './reading'
+import { findRecurrence, type Recurrence } from './recurrence'
+import { makeScorer } from './score'
 import { nameStretches } from './stretches'
-import { addSum, addWeights, sumWidth, writeScores, type TaggerWeights } from './weights'
-import { edgeFeatures, firstOffset, mostWordFeatures, offsets, wordFeatures } from './wordFeatures'
+import type { TaggerWeights } from './weights'
 import { makeWordTypes, mostWordTypes, type WordTypes } from './wordTypes'
 
-/** The words of an article with their labels (see labels.ts) and how probable each kind of word is (see agreement.ts). */
-export interface Tagged {
-  readonly reading: Reading
-  readonly types: WordTypes
+/** For each word its label (see labels.ts), and how probable each kind of word is (`kindCount` numbers, see agreement.ts). */
+interface Decoding {
   readonly labels: Uint8Array
   readonly posterior: Float32Array
 }
 
-/** A tagger with its memory of the words it has met; the memory changes its speed and nothing else. */
-export type Tagger = (article: Article) => Tagged
+/** An article's words with their labels. */
+export interface Tagged extends Decoding {
+  readonly article: Article
+  readonly reading: Reading
+  readonly types: WordTypes
+  /** What was found before the rest of the article was heard. */
+  readonly firstPass: FirstPass
+  /** How many words were scored and how many labelled anew: others are as they were in the earlier version. */
+  readonly redone: { readonly scored: number, readonly decoded: number }
+}
+
+interface FirstPass extends Decoding {
+  readonly scores: Float32Array
+  /** Bits of `Seen` for each capitalised word. */
+  readonly seen: Uint16Array
+  readonly votes: Votes
+}
+
+/**
+ * Tags an article. The tagger remembers words that it has met; that changes its speed and nothing else. Neither does
+ * `earlier`, a version of the article as it was tagged before: what stands there in the same context is not done again.
+ */
+export type Tagger = (article: Article, earlier?: Tagged) => Tagged
 
 /** Two passes: each sentence on its own, then again with what the first pass said about the same words elsewhere. */
 export function makeTagger(lexicon: Lexicon, weights: TaggerWeights): Tagger {
   const decoder = makeDecoder(weights.transition)
-  let memory = makeMemory(lexicon)
-  const out = new Int32Array(Math.max(mostWordFeatures, mostContextFeatures))
-  const sum = new Int32Array(sumWidth)
-  const edges = new Int32Array(offsets * sumWidth)
-  for (let at = 0; at < offsets; at++) addWeights(weights, out, edgeFeatures(at + firstOffset, out), edges, at * sumWidth)
-  return (article) => {
-    if (memory.types.count() > mostWordTypes / 2) memory = makeMemory(lexicon)
-    const reading = readForTagging(article, memory.types, lexicon)
-    const recurrence = findRecurrence(reading, memory.types)
-    const { types } = memory
-    const { count } = reading.words
-    const labels = new Uint8Array(count)
-    const posterior = new Float32Array(count * kindCount)
-    const scores = new Float32Array(count * labelCount)
+  let types = makeWordTypes(lexicon)
+  let scorer = makeScorer(weights, types)
+  return (article, known) => {
+    if (types.count() > mostWordTypes / 2) {
+      types = makeWordTypes(lexicon)
+      scorer = makeScorer(weights, types)
+    }
+    const earlier = known?.types === types ? known : undefined
+    const reading = readForTagging(article, types, lexicon, earlier && { reading: earlier.reading, unchanged: findUnchanged(earlier.article, article) })
     const stretches = nameStretches(reading, types)
-    for (let s = 0; s < stretches.length; s += 3) {
-      const from = stretches[s]!
-      const to = stretches[s + 1]!
-      const sentence = stretches[s + 2]!
-      const sentenceFirst = reading.sentenceFirst[sentence]!
-      const sentenceLast = reading.sentenceFirst[sentence + 1]!
-      for (let at = from; at < to; at++) {
-        sum.fill(0)
-        for (let offset = firstOffset; offset < firstOffset + offsets; offset++) {
-          const word = at + offset
-          if (word < sentenceFirst || word >= sentenceLast) { addSum(edges, (offset - firstOffset) * sumWidth, sum, 0); continue }
-          // The row first: finding it may replace the memory's array by a longer one.
-          const row = sumsOf(weights, memory, reading.type[word]!, offset, out)
-          addSum(memory.sums, row, sum, 0)
-        }
-        addWeights(weights, out, contextFeatures(reading, types, recurrence, at, sentenceFirst, sentenceLast, out), sum, 0)
-        writeScores(weights, sum, 0, scores, at * labelCount)
-      }
-      decoder.decode(scores, from, to - from, from === sentenceFirst, labels, posterior)
+    const recurrence = findRecurrence(reading, types)
+    const seen = seenOf(reading, types, recurrence)
+    const fresh = freshStretches(reading, stretches, seen, earlier)
+    const scores = takeOver(new Float32Array(reading.words.count * labelCount), reading.kept, earlier?.firstPass.scores, labelCount)
+    const first = decodingOf(reading, earlier?.firstPass)
+    forEachStretch(reading, stretches, fresh, (from, to, sentenceFirst, sentenceLast) => {
+      scorer.score(reading, recurrence, from, to, sentenceFirst, sentenceLast, scores)
+      decoder.decode(scores, from, to - from, from === sentenceFirst, first.labels, first.posterior)
+    })
+    const votes = poolVotes(reading, types, first.labels, first.posterior, agreementSettings)
+    const moved = earlier ? movedStretches(reading, types, stretches, fresh, votes, changedVotes(earlier.firstPass.votes, votes)) : fresh
+    const second = decodingOf(reading, earlier)
+    const agreed = scores.slice()
+    forEachStretch(reading, stretches, moved, (from, to, sentenceFirst) => {
+      const differs = addAgreement(reading, types, first.labels, first.posterior, votes, agreementSettings, agreed, from, to)
+      if (differs) decoder.decode(agreed, from, to - from, from === sentenceFirst, second.labels, second.posterior)
+      else copyDecoding(first, second, from, to)
+    })
+    return { article, reading, types, ...second, firstPass: { ...first, scores, seen, votes }, redone: { scored: wordsIn(stretches, fresh), decoded: wordsIn(stretches, moved) } }
+  }
+}
+
+/** Labels and posteriors to be filled in, with what an earlier version has for the words that are kept. */
+function decodingOf({ words: { count }, kept }: Reading, earlier: Decoding | undefined): Decoding {
+  return { labels: takeOver(new Uint8Array(count), kept, earlier?.labels), posterior: takeOver(new Float32Array(count * kindCount), kept, earlier?.posterior, kindCount) }
+}
+
+function copyDecoding(source: Decoding, target: Decoding, from: number, to: number): void {
+  target.labels.set(source.labels.subarray(from, to), from)
+  target.posterior.set(source.posterior.subarray(from * kindCount, to * kindCount), from * kindCount)
+}
+
+function seenOf({ type, words: { count } }: Reading, types: WordTypes, recurrence: Recurrence): Uint16Array {
+  const seen = new Uint16Array(count)
+  for (let at = 0; at < count; at++) if (isCapitalized(types.capitals[type[at]!]!)) seen[at] = recurrence.bits(type[at]!)
+  return seen
+}
+
+/** A mark for each stretch whose first pass an earlier version does not have: it is new, or the rest of the article says something else about it. */
+function freshStretches(reading: Reading, stretches: Int32Array, seen: Uint16Array, earlier: Tagged | undefined): Uint8Array {
+  const fresh = new Uint8Array(stretches.length / 3)
+  if (earlier?.reading.sport !== reading.sport) return fresh.fill(1)
+  const { front, back, shift } = reading.kept
+  const { count, sentence } = reading.words
+  for (let s = 0; s < fresh.length; s++) {
+    const from = stretches[s * 3]!
+    const to = stretches[s * 3 + 1]!
+    if (to > front && from < count - back) { fresh[s] = 1; continue }
+    const by = to > front ? shift : 0
+    // Only of the first sentences counts which one it is, see contextFeatures.ts.
+    let same = Math.min(sentence[from]!, 3) === Math.min(earlier.reading.words.sentence[from - by]!, 3)
+    for (let at = from; same && at < to; at++) same = seen[at] === earlier.firstPass.seen[at - by]
+    if (!same) fresh[s] = 1
+  }
+  return fresh
+}
+
+/** The fresh stretches and those with a word about which the article now votes otherwise. */
+function movedStretches(reading: Reading, types: WordTypes, stretches: Int32Array, fresh: Uint8Array, { cell }: Votes, changed: Uint8Array): Uint8Array {
+  return fresh.map((mark, s) => {
+    if (mark === 1) return 1
+    for (let at = stretches[s * 3]!; at < stretches[s * 3 + 1]!; at++) {
+      const type = reading.type[at]!
+      if (isCapitalized(types.capitals[type]!) && changed[cell[types.foldedId[type]!]!] === 1) return 1
     }
-    const changed = addAgreement(reading, types, labels, posterior, scores, agreementSettings)
-    for (let s = 0; s < stretches.length; s += 3) {
-      const from = stretches[s]!
-      const to = stretches[s + 1]!
-      if (!holdsOne(changed, from, to)) continue
-      decoder.decode(scores, from, to - from, from === reading.sentenceFirst[stretches[s + 2]!], labels, posterior)
-    }
-    return { reading, types, labels, posterior }
+    return 0
+  })
+}
+
+function forEachStretch({ sentenceFirst }: Reading, stretches: Int32Array, marks: Uint8Array, visit: (from: number, to: number, sentenceFirst: number, sentenceLast: number) => void): void {
+  for (let s = 0; s < marks.length; s++) {
+    const sentence = stretches[s * 3 + 2]!
+    if (marks[s] === 1) visit(stretches[s * 3]!, stretches[s * 3 + 1]!, sentenceFirst[sentence]!, sentenceFirst[sentence + 1]!)
   }
 }
 
-function holdsOne(marks: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (marks[at] === 1) return true
-  return false
-}
-
-interface Memory {
-  readonly types: WordTypes
-  /** Summed weights of a word's features by type and offset. */
-  sums: Int32Array
-  known: Uint8Array
-}
-
-function makeMemory(lexicon: Lexicon): Memory {
-  return { types: makeWordTypes(lexicon), sums: new Int32Array(1024 * offsets * sumWidth), known: new Uint8Array(1024 * offsets) }
-}
-
-function sumsOf(weights: TaggerWeights, memory: Memory, type: number, offset: number, out: Int32Array): number {
-  const cell = type * offsets + offset - firstOffset
-  if (cell >= memory.known.length) {
-    const size = memory.types.folded.length
-    const known = new Uint8Array(size * offsets)
-    known.set(memory.known)
-    const sums = new Int32Array(size * offsets * sumWidth)
-    sums.set(memory.sums)
-    memory.known = known
-    memory.sums = sums
-  }
-  if (memory.known[cell] === 0) {
-    memory.known[cell] = 1
-    addWeights(weights, out, wordFeatures(memory.types, type, offset, out), memory.sums, cell * sumWidth)
-  }
-  return cell * sumWidth
+function wordsIn(stretches: Int32Array, marks: Uint8Array): number {
+  let words = 0
+  for (let s = 0; s < marks.length; s++) if (marks[s] === 1) words += stretches[s * 3 + 1]! - stretches[s * 3]!
+  return words
 }

@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon'
 import { exactHash, foldedHash, foldUnit, mix } from './hashing'
-import { honorificHashes, roleHashes } from './wordLists'
+import { honorificHashes, linkHashes, locativeHashes, roleHashes, sayingHashes, sportHashes } from './wordLists'
 
 /** How a sentence is written: capitals say nothing in a headline, and less in a line of capitals. */
 export const enum Case { Normal, Capitals, Title }
@@ -13,11 +13,19 @@ export interface WordTypes {
   /** The number of the word at `start` to `end`. */
   of(text: string, start: number, end: number, sentenceCase: Case): number
   readonly count: () => number
+  /** How many words are told apart when case, accents and the kind of sentence do not count. */
+  readonly foldedCount: () => number
   folded: Int32Array
+  /** A small number for each folded word, below `foldedCount`. */
+  foldedId: Int32Array
   shape: Int32Array
   capitals: Uint8Array
   row: Int32Array
   flags: Uint8Array
+  /** Bits of `Listed`. */
+  listed: Uint8Array
+  /** The first letter, in lower case. */
+  initial: Uint16Array
   cluster: Uint16Array
   kind: Uint8Array
   /** Features of the word itself: `width` slots each, 0 where there is none. */
@@ -31,15 +39,20 @@ export const mostWordTypes = 1 << 16
 
 export const role = 128
 
+/** The small word lists that a word stands on, see wordLists.ts. */
+export const enum Listed { Link = 1, Locative = 2, Saying = 4, Sport = 8 }
+
 /** An empty table over a lexicon. */
 export function makeWordTypes(lexicon: Lexicon): WordTypes {
   const slots = new Int32Array(mostWordTypes * 2).fill(-1)
   const keys = new Int32Array(mostWordTypes)
   const mask = slots.length - 1
+  const foldedIds = new Map<number, number>()
   let count = 0
   const types: WordTypes = {
     count: () => count,
-    folded: new Int32Array(1024), shape: new Int32Array(1024), capitals: new Uint8Array(1024), row: new Int32Array(1024), flags: new Uint8Array(1024),
+    foldedCount: () => foldedIds.size,
+    folded: new Int32Array(1024), foldedId: new Int32Array(1024), listed: new Uint8Array(1024), initial: new Uint16Array(1024), shape: new Int32Array(1024), capitals: new Uint8Array(1024), row: new Int32Array(1024), flags: new Uint8Array(1024),
     cluster: new Uint16Array(1024), kind: new Uint8Array(1024), affixes: new Int32Array(1024 * affixWidth),
     of(text, start, end, sentenceCase) {
       const key = mix(exactHash(text, start, end), sentenceCase)
@@ -50,6 +63,10 @@ export function makeWordTypes(lexicon: Lexicon): WordTypes {
       keys[type] = key
       if (type === types.folded.length) grow(types)
       describe(types, type, lexicon, text, start, end, sentenceCase)
+      const folded = types.folded[type]!
+      const id = foldedIds.get(folded) ?? foldedIds.size
+      if (id === foldedIds.size) foldedIds.set(folded, id)
+      types.foldedId[type] = id
       return type
     }
   }
@@ -63,6 +80,9 @@ function grow(types: WordTypes): void {
     return next
   }
   types.folded = wider(types.folded, Int32Array)
+  types.foldedId = wider(types.foldedId, Int32Array)
+  types.listed = wider(types.listed, Uint8Array)
+  types.initial = wider(types.initial, Uint16Array)
   types.shape = wider(types.shape, Int32Array)
   types.capitals = wider(types.capitals, Uint8Array)
   types.row = wider(types.row, Int32Array)
@@ -80,6 +100,8 @@ function describe(types: WordTypes, type: number, lexicon: Lexicon, text: string
   types.cluster[type] = lexicon.cluster[row]!
   types.kind[type] = lexicon.kind[row]!
   types.flags[type] = lexicon.flags[row]! | (roleHashes.has(folded) || honorificHashes.has(folded) ? role : 0)
+  types.listed[type] = (linkHashes.has(folded) ? Listed.Link : 0) | (locativeHashes.has(folded) ? Listed.Locative : 0) | (sayingHashes.has(folded) ? Listed.Saying : 0) | (sportHashes.has(folded) ? Listed.Sport : 0)
+  types.initial[type] = text.charAt(start).toLowerCase().charCodeAt(0)
   shapeOf(types, type, text, start, end, sentenceCase)
   const base = type * affixWidth
   const length = end - start

@@ -20,10 +20,10 @@ export interface CueHabit {
   readonly before: number
 }
 
-/** Reads `quotations.bin` and the recogniser's `lexicon.bin`. Rejects when one is missing or damaged. */
-export async function loadQuotationModels(read: (file: string) => Promise<Uint8Array>): Promise<QuotationModels> {
-  const [weights, lexicon] = await Promise.all([read('quotations.bin'), read('lexicon.bin')])
-  return quotationModels(weights, lexicon)
+/** Reads `quotations.bin`; the word classes are the recogniser's. Rejects when it is missing or damaged, or when `lexicon` rejects. */
+export async function loadQuotationModels(read: (file: string) => Promise<Uint8Array>, lexicon: Promise<Lexicon>): Promise<QuotationModels> {
+  const [weights, words] = await Promise.all([read('quotations.bin').then(readQuotationWeights), lexicon])
+  return { weights, cueSteps: cueSteps(), cueHabits: cueHabits(), lexicon: words }
 }
 
 /** The models from the bytes of `quotations.bin` and `lexicon.bin`. */
@@ -44,7 +44,10 @@ export function cueHabits(): ReadonlyMap<number, CueHabit> {
   }))
 }
 
+const bounds = [0.04, 0.1, 0.2, 0.4, 0.6, 0.8]
+
 function stepOf(share: number): number {
-  const bounds = [0.04, 0.1, 0.2, 0.4, 0.6, 0.8]
-  return 1 + bounds.filter((bound) => share > bound).length
+  let step = 1
+  for (const bound of bounds) if (share > bound) step++
+  return step
 }

@@ -50,7 +50,7 @@ export function readQuotationWeights(file: Uint8Array): QuotationWeights {
   const bytes = (count: number) => {
     if (at + count > file.byteLength) throw new Error('quotations.bin is damaged')
     at += count
-    return new Int8Array(file.buffer, file.byteOffset + at - count, count).slice()
+    return new Int8Array(file.buffer, file.byteOffset + at - count, count)
   }
   const chain = (): ChainModel => {
     const labels = integer()
@@ -59,8 +59,13 @@ export function readQuotationWeights(file: Uint8Array): QuotationWeights {
     const transitions = floats(labels * labels)
     const table = new Int8Array(labels * slots)
     const taken = takenSlots(bytes(slots + 7 >> 3))
-    for (let column = 0; column < labels; column++) {
-      bytes(taken.length).forEach((value, index) => { table[(taken[index] as number) * labels + column] = column === 0 ? value : weightOf(value) })
+    const { length } = taken
+    const codes = bytes(length * labels)
+    // Row by row, because a table is larger than what the processor keeps at hand.
+    for (let index = 0; index < length; index++) {
+      const row = (taken[index] as number) * labels
+      table[row] = codes[index] as number
+      for (let column = 1, at = length + index; column < labels; column++, at += length) table[row + column] = weightByCode[(codes[at] as number) & 255] as number
     }
     return { labels, slots, unit, transitions, table }
   }
@@ -73,7 +78,7 @@ export function readQuotationWeights(file: Uint8Array): QuotationWeights {
   }
   if (integer() !== magic) throw new Error('quotations.bin is damaged')
   const rows = integer()
-  const weights = { partsOfSpeech: { rows, weights: bytes(rows * tagColumns).map(weightOf) }, cues: chain(), roles: chain(), choice: forest(), acceptance: forest(), calibration: floats(integer()) }
+  const weights = { partsOfSpeech: { rows, weights: decodeWeights(bytes(rows * tagColumns).slice()) }, cues: chain(), roles: chain(), choice: forest(), acceptance: forest(), calibration: floats(integer()) }
   if (at !== file.byteLength) throw new Error('quotations.bin is damaged')
   return weights
 }
@@ -97,8 +102,7 @@ export function writeQuotationWeights({ partsOfSpeech, cues, roles, choice, acce
     bytes(bits)
     const taken = takenSlots(bits)
     for (let column = 0; column < labels; column++) {
-      const values = taken.map((slot) => table[slot * labels + column] as number)
-      bytes(Int8Array.from(values, column === 0 ? (check) => check : codeOf))
+      bytes(Int8Array.from(taken, (slot) => column === 0 ? table[slot * labels] as number : codeOf(table[slot * labels + column] as number)))
     }
   }
   for (const { depth, trees, start, features, bounds, leaves } of [choice, acceptance]) {
@@ -126,8 +130,19 @@ function isTaken(table: Int8Array, labels: number, slot: number): boolean {
   return false
 }
 
-function takenSlots(bits: Int8Array): readonly number[] {
-  const taken: number[] = []
-  bits.forEach((byte, index) => { for (let bit = 0; bit < 8; bit++) if ((byte >> bit & 1) === 1) taken.push(index * 8 + bit) })
-  return taken
+function takenSlots(bits: Int8Array): Int32Array {
+  const taken = new Int32Array(bits.length * 8)
+  let count = 0
+  for (let index = 0; index < bits.length; index++) {
+    for (let left = (bits[index] as number) & 255; left !== 0; left &= left - 1) taken[count++] = index * 8 + 31 - Math.clz32(left & -left)
+  }
+  return taken.subarray(0, count)
 }
+
+function decodeWeights(codes: Int8Array): Int8Array {
+  for (let index = 0; index < codes.length; index++) codes[index] = weightByCode[(codes[index] as number) & 255] as number
+  return codes
+}
+
+/** Looked up: a million weights are decoded while somebody waits for the first colours. */
+const weightByCode = Int8Array.from({ length: 256 }, (_, byte) => weightOf(byte << 24 >> 24))

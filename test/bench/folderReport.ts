@@ -1,0 +1,52 @@
+import { cpus, loadavg } from 'node:os'
+import { measureFolders, type FolderMeasurement } from './folder'
+import { folderSource, variation } from './folderArticles'
+import { middle } from './measure'
+
+/** What folders of so many articles cost, as Markdown: everything the issue promises, and how it grows. */
+export async function reportFolders(sizes: readonly number[]): Promise<string> {
+  const before = load()
+  const measured = await measureFolders(sizes)
+  const rows = measured.map(({ articles, characters, first, again }) => [
+    whole(articles), whole(characters), seconds(first.wall), seconds(first.processor), (first.processor / articles).toFixed(1), megabytes(first.memory),
+    seconds(again.wall), seconds(again.processor), seconds(again.behind), megabytes(again.memory), middle(again.changes).toFixed(0), Math.max(...again.changes).toFixed(0)
+  ])
+  return [
+    '# Folders', '',
+    `Made of ${folderSource().description}: its texts come in turn; ${variation}. Two analysis threads beside the host's; Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, load ${before} at the beginning and ${load()} at the end (above ${cpus().length}: others were at work, and wall times are too long; processor time counts all threads).`, '',
+    table(columns, rows), '',
+    `Growth: ${growth(measured)}`, ''
+  ].join('\n')
+}
+
+const columns = [
+  'articles', 'characters', 'read, analysed, linked, kept: s', 'processor s', 'processor ms an article', 'most memory MB',
+  'opened again: s', 'processor s', 'index behind the links: s', 'most memory MB', 'one changed article: links after ms (median)', '(longest of 15)'
+]
+
+/** Processor time an article of each size, beside that of the smallest: 1 is linear. */
+function growth(measured: readonly FolderMeasurement[]): string {
+  const perArticle = measured.map(({ articles, first }) => first.processor / articles)
+  return measured.map(({ articles }, index) => `${whole(articles)} articles cost ${((perArticle[index] ?? Number.NaN) / (perArticle[0] ?? Number.NaN)).toFixed(2)} times as much each`).join(', ')
+}
+
+function load(): string {
+  return (loadavg()[0] ?? 0).toFixed(1)
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [line(header), line(header.map(() => '---:')), ...rows.map(line)].join('\n')
+}
+
+function whole(number: number): string {
+  return Math.round(number).toLocaleString('en')
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(1)
+}
+
+function megabytes(bytes: number): string {
+  return whole(bytes / 1_000_000)
+}

@@ -1,0 +1,120 @@
+// Run by folder.ts in a process of its own: reads a folder of articles as the extension does, and prints what it cost as JSON.
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { loadEngine, type Engine } from '../../src/analysis'
+import { readArticle } from '../../src/article'
+import { packRecord } from '../../src/corpus'
+import { threadAnalyst } from '../../src/workspace/analyst'
+import { folderLinks, type FolderLinks } from '../../src/workspace/folderLinks'
+import { readFolder, type ArticleFiles } from '../../src/workspace/folderReading'
+import { openFolderStore, type FileShelf, type FolderStore } from '../../src/workspace/folderStore'
+
+/** Times in milliseconds, memory in bytes: the most that the process had at one time, its threads included. */
+export interface FolderCost {
+  readonly wall: number
+  readonly processor: number
+  readonly memory: number
+  readonly people: number
+  readonly reused: number
+  /** Of a folder that was opened again: until the index stands behind the links, and the links after each changed article. */
+  readonly behind: number
+  readonly changes: readonly number[]
+}
+
+const [, , mode = '', articles = '', storage = '', models = '', script = ''] = process.argv
+
+void (mode === 'again' ? openAgain() : analyzeAll()).then((cost) => { process.stdout.write(JSON.stringify(cost)) })
+
+async function analyzeAll(): Promise<FolderCost> {
+  const engine = await loadModels()
+  const store = await openFolderStore(shelf())
+  const links = folderLinks()
+  await read(engine, store, links)
+  await links.settle()
+  await store.save(links.lastCorpus())
+  return costOf(links, { wall: performance.now(), behind: 0, changes: [] })
+}
+
+async function openAgain(): Promise<FolderCost> {
+  const engine = await loadModels()
+  const store = await openFolderStore(shelf())
+  const links = folderLinks()
+  const kept = await read(engine, store, links)
+  const known = await store.links()
+  if (!known) throw new Error('the links were not kept')
+  links.adopt(known)
+  const wall = performance.now()
+  const cost = costOf(links, { wall, behind: 0, changes: [] })
+  await links.settle()
+  const behind = performance.now() - wall
+  const changes = [...kept.keys()].filter((_, index, all) => index % Math.ceil(all.length / 15) === 0).map((name, index) => {
+    const text = `${kept.get(name) ?? ''}\n\n"We will count every one of the ${index + 7} bridges before the winter," said Oda Brennvik, a spokeswoman for the county.\n`
+    const changed = packRecord(text, engine.analyze(readArticle(text, 'plain')))
+    const begun = performance.now()
+    links.put(name, { record: changed })
+    links.corpus()
+    return performance.now() - begun
+  })
+  return { ...cost, behind, changes, memory: mostMemory() }
+}
+
+/** Gives the texts of some articles by name. */
+async function read(engine: Engine, store: FolderStore, links: FolderLinks): Promise<ReadonlyMap<string, string>> {
+  const names = (await readdir(articles)).sort()
+  const texts = new Map<string, string>()
+  await readFolder(names, {
+    files,
+    store,
+    analyst: async () => threadAnalyst({ script: await readFile(script, 'utf8'), readModel, version: engine.version, count: 2 }),
+    isWanted: () => true,
+    took: (name, kept) => links.put(name, kept),
+    failed: (name, problem) => { throw new Error(`${name}: ${problem}`) },
+    save: () => store.save(),
+    progress: () => undefined
+  })
+  if (mode === 'again') for (const name of names.filter((_, index) => index % Math.ceil(names.length / 15) === 0)) texts.set(name, await readFile(join(articles, name), 'utf8'))
+  return texts
+}
+
+function costOf(links: FolderLinks, times: Pick<FolderCost, 'wall' | 'behind' | 'changes'>): FolderCost {
+  const { user, system } = process.cpuUsage()
+  const corpus = links.lastCorpus()
+  const people = corpus?.entities.filter(({ members }) => members.length > 1).length ?? 0
+  return { ...times, processor: (user + system) / 1000, memory: mostMemory(), people, reused: corpus?.reuse.length ?? 0 }
+}
+
+function mostMemory(): number {
+  return process.resourceUsage().maxRSS * 1024
+}
+
+function loadModels(): Promise<Engine> {
+  return loadEngine(readModel)
+}
+
+function readModel(file: string): Promise<Uint8Array> {
+  return readFile(join(models, file))
+}
+
+const files: ArticleFiles = {
+  async stat(name) {
+    const { size, mtimeMs } = await stat(join(articles, name))
+    return { size, modified: Math.floor(mtimeMs) }
+  },
+  read: (name) => readFile(join(articles, name)),
+  problem(_, error) { throw error },
+  limit: () => 500_000
+}
+
+function shelf(): FileShelf {
+  const file = (name: string) => join(storage, name)
+  return {
+    read: (name) => readFile(file(name)).catch(() => undefined),
+    async write(name, bytes) {
+      await mkdir(storage, { recursive: true })
+      await writeFile(file(name), bytes)
+    },
+    rename: (from, to) => rename(file(from), file(to)),
+    list: () => readdir(storage),
+    remove: (name) => rm(file(name))
+  }
+}
