@@ -81,7 +81,7 @@ export function boost(rows: readonly Float32Array[], truth: Float32Array, { tree
         counts[at]!++
       }
       for (let node = 0; node < size; node++) {
-        const total = (values: Float64Array | Uint32Array) => values.subarray(node * bins, (node + 1) * bins).reduce((sum, value) => sum + value, 0)
+        const total = (values: ArrayLike<number>) => sumOf(values, node * bins, (node + 1) * bins)
         const sum = total(sums)
         const weight = total(weights)
         const all = total(counts)
@@ -103,6 +103,12 @@ export function boost(rows: readonly Float32Array[], truth: Float32Array, { tree
     }
     return best
   }
+}
+
+function sumOf(values: ArrayLike<number>, from: number, to: number): number {
+  let sum = 0
+  for (let at = from; at < to; at++) sum += values[at] as number
+  return sum
 }
 
 /** Bounds between bins that hold about equally many rows, and no bound twice. A bin holds what is not greater than its bound. */

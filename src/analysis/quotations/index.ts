@@ -19,7 +19,7 @@ export { loadQuotationModels, type QuotationModels } from './model/load'
 export function findAttributions(article: Article, models: QuotationModels): readonly Attribution[] {
   const hypotheses = hypothesize(proseOf(article), models)
   const split = piecesOf(article)
-  return choose(hypotheses, models).map((one) => toAttribution(hypotheses.reading, one, models, split)).sort((a, b) => start(a) - start(b))
+  return choose(hypotheses, models.weights, models.cueHabits).map((one) => toAttribution(hypotheses.reading, one, models, split)).sort((a, b) => start(a) - start(b))
 }
 
 function toAttribution(reading: Reading, { hypothesis: { cue, source, content, finding }, probability }: Chosen, { weights }: QuotationModels, split: Split): Attribution {

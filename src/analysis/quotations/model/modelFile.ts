@@ -74,7 +74,7 @@ export function readQuotationWeights(file: Uint8Array): QuotationWeights {
     const trees = integer()
     const nodes = trees * ((1 << depth) - 1)
     const [start = 0] = floats(1)
-    return { depth, trees, start, features: new Uint8Array(bytes(nodes).buffer), bounds: floats(nodes), leaves: floats(trees << depth) }
+    return { depth, trees, start, features: Uint8Array.from(bytes(nodes)), bounds: floats(nodes), leaves: floats(trees << depth) }
   }
   if (integer() !== magic) throw new Error('quotations.bin is damaged')
   const rows = integer()
