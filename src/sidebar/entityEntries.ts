@@ -13,7 +13,28 @@ export interface EntityGroup {
   readonly base: string
   readonly name: string
   readonly named: boolean
-  readonly members: readonly { readonly article: number; readonly entity: Entity }[]
+  readonly members: readonly GroupMember[]
+}
+
+export interface GroupMember {
+  readonly article: number
+  readonly entity: Entity
+  /** Where its article has already been looked through. */
+  readonly counts?: MemberCounts
+}
+
+/** Of one entity of one article: how often it is mentioned in each list, and where first. */
+export type MemberCounts = readonly { readonly kind: EntityKind; readonly mentions: number; readonly first: TextPlace }[]
+
+export function memberCounts(source: SidebarArticle, article: number, entity: Entity): MemberCounts {
+  const found: { readonly kind: EntityKind; mentions: number; readonly first: TextPlace }[] = []
+  for (const mention of mentionsOf(source.analysis, entity)) {
+    const kind = mentionKind(mention, entity)
+    const known = found.find((count) => count.kind === kind)
+    if (known) known.mentions++
+    else found.push({ kind, mentions: 1, first: { article, start: mention.start, end: mention.end, line: lineAt(source, mention.start) } })
+  }
+  return found
 }
 
 /**
@@ -93,26 +114,23 @@ export function compareText(a: string, b: string): number {
 
 interface Tally {
   mentions: number
-  first: TextPlace
-  members: EntryMember[]
+  readonly first: TextPlace
+  readonly members: EntryMember[]
 }
 
 function tallies(group: EntityGroup, articles: readonly SidebarArticle[]): ReadonlyMap<EntityKind, Tally> {
   const found = new Map<EntityKind, Tally>()
-  for (const { article, entity } of group.members) {
+  for (const { article, entity, counts } of group.members) {
     const source = articles[article]
     if (!source) continue
-    for (const mention of mentionsOf(source.analysis, entity)) {
-      const kind = mentionKind(mention, entity)
+    for (const { kind, mentions, first } of counts ?? memberCounts(source, article, entity)) {
+      const member: EntryMember = { article, entity: entity.id, kind }
       const tally = found.get(kind)
-      if (!tally) {
-        const first = { article, start: mention.start, end: mention.end, line: lineAt(source, mention.start) }
-        found.set(kind, { mentions: 1, first, members: [{ article, entity: entity.id, kind }] })
-        continue
+      if (!tally) found.set(kind, { mentions, first, members: [member] })
+      else {
+        tally.mentions += mentions
+        tally.members.push(member)
       }
-      tally.mentions++
-      const last = tally.members.at(-1)
-      if (last?.article !== article || last.entity !== entity.id) tally.members.push({ article, entity: entity.id, kind })
     }
   }
   return found

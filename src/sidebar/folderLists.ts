@@ -1,7 +1,7 @@
 import type { Quote } from '../analysis'
 import type { Corpus, CorpusEntity, QuoteReference } from '../corpus'
 import { articleEntry } from './articleLists'
-import { entityLists, stableNames, type EntityGroup } from './entityEntries'
+import { entityLists, memberCounts, stableNames, type EntityGroup, type GroupMember } from './entityEntries'
 import { linkEntries, linkKey, type LinkQuotes } from './linkEntries'
 import type { LinkEntry, ListState, SuggestionEntry } from './protocol'
 import { quoteCollector, quotedWords } from './quoteEntries'
@@ -21,14 +21,19 @@ export function folderLists(input: SidebarInput & { readonly folder: SidebarFold
   const words: number[] = []
   const unattributed: number[] = []
   let attitudes = 0
-  articles.forEach((source, article) => source.analysis.quotes.forEach((quote, index) => {
-    if (quote.act === 'attitude') attitudes++
-    if (!isListed(quote)) return
-    const entry = collector.add({ article, quote: index })
-    if (entry === undefined) return
-    words[entry] = quotedWords(source, quote)
-    if (quote.speaker === null) unattributed.push(entry)
-  }))
+  // All that is needed of an article at once: its analysis lies packed, and unpacking it again and again would take seconds.
+  const entities = articles.map((source, article): ReadonlyMap<string, GroupMember> => {
+    const { analysis } = source
+    analysis.quotes.forEach((quote, index) => {
+      if (quote.act === 'attitude') attitudes++
+      if (!isListed(quote)) return
+      const entry = collector.add({ article, quote: index })
+      if (entry === undefined) return
+      words[entry] = quotedWords(source, quote)
+      if (quote.speaker === null) unattributed.push(entry)
+    })
+    return new Map(analysis.entities.map((entity) => [entity.id, { article, entity, counts: memberCounts(source, article, entity) }]))
+  })
   const entriesOf = (references: readonly QuoteReference[]) => references.flatMap(({ article, quote }) => collector.indexOf({ article: numbers.get(article) ?? -1, quote }) ?? [])
   const { entries, groupOf } = repeatedEntries(corpus.reuse.map(entriesOf).map((quotes) => ({ quotes, times: quotes.length })), (quote) => `repeated ${quote}`)
   const wordsOf = (quotes: readonly number[]) => firstOfGroups(quotes, groupOf).reduce((sum, quote) => sum + (words[quote] ?? 0), 0)
@@ -36,7 +41,6 @@ export function folderLists(input: SidebarInput & { readonly folder: SidebarFold
   const allWords = wordsOf(all)
 
   const names = stableNames(corpus.entities)
-  const entities = articles.map(({ analysis }) => new Map(analysis.entities.map((entity) => [entity.id, entity])))
   const groups = corpus.entities.map((entity): { readonly group: EntityGroup; readonly quotes: readonly number[] } => ({
     group: { base: names.get(entity.id) ?? entity.name, name: entity.name, named: entity.named, members: membersOf(entity) },
     quotes: entriesOf(entity.quotes)
@@ -44,9 +48,7 @@ export function folderLists(input: SidebarInput & { readonly folder: SidebarFold
 
   function membersOf({ members }: CorpusEntity): EntityGroup['members'] {
     return members.flatMap(({ article: uri, entity: id }) => {
-      const article = numbers.get(uri)
-      const entity = article === undefined ? undefined : entities[article]?.get(id)
-      return article === undefined || !entity ? [] : { article, entity }
+      return entities[numbers.get(uri) ?? -1]?.get(id) ?? []
     })
   }
 

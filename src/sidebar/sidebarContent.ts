@@ -58,8 +58,8 @@ export function sidebarContent(documents: ArticleDocuments, folder: FolderCorpus
   const takeFolder = delayed(owned, settlingTime, () => {
     const begun = performance.now()
     knownFolder = folderSource(folder)
-    folderTime = performance.now() - begun
     refresh(false)
+    folderTime = performance.now() - begun
   })
 
   /** Computes and tells the state. An article whose analysis is under way keeps its list, unless `waited` for it too long. */

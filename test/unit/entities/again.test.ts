@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { readArticle, type ArticleFormat } from '../../../src/article'
+import type { ArticleMemory } from '../../../src/analysis'
+import { readArticle, type Article, type ArticleFormat } from '../../../src/article'
 import { recognizeNamesAgain, type RecognizedNames } from '../../../src/analysis/entities'
+import { loadTestEngine } from '../../engine'
 import { shippedModels } from './support'
 
 const sentences = [
@@ -66,4 +68,24 @@ describe('names after an edit', () => {
     assert.ok(scored > 400 && scored < known.tagged.redone.scored / 2, `${scored} words`)
     assert.deepEqual(recognizeNamesAgain(known.tagged.article, models, known).tagged.redone, { scored: 0, decoded: 0 })
   })
+
+  it('make the same analysis, and are forgotten of texts that are too long to keep', async () => {
+    const engine = await loadTestEngine()
+    const memory: ArticleMemory = {}
+    const analysisOf = (article: Article, known?: ArticleMemory) => {
+      const steps = engine.analyzeInSteps(article, undefined, known)
+      for (;;) {
+        const step = steps.next()
+        if (step.done) return step.value
+      }
+    }
+    const before = sentences.join('\n\n')
+    for (const typedThere of ['', 'M', 'Me', 'Mendes', 'Mendes ', 'Mendes said she was from Oslo. ']) {
+      const article = readArticle(before.replace('Chile will', `${typedThere}Chile will`), 'plain')
+      assert.deepEqual(analysisOf(article, memory), analysisOf(article))
+      assert.equal(memory.names?.tagged.article, article)
+    }
+    engine.analyzeInSteps(readArticle('Ann Lee. '.repeat(120_000), 'plain'), undefined, memory).next()
+    assert.equal(memory.names, undefined)
+  }).timeout(60_000)
 })
