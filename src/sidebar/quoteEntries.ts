@@ -1,7 +1,8 @@
 import type { Analysis, Quote } from '../analysis'
+import { countWords } from '../util/countWords'
 import type { QuoteEntry } from './protocol'
 import type { SidebarArticle } from './sources'
-import { countWords, extent, lineAt, surface } from './surface'
+import { extent, lineAt, surface } from './surface'
 
 /** A quote of an article: `quote` indexes `analysis.quotes`, `article` the state's articles. */
 export interface QuoteAddress {

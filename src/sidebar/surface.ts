@@ -1,4 +1,5 @@
 import type { Span } from '../article'
+import { countWords } from '../util/countWords'
 
 /** Longer quotes end with an ellipsis: a list is not the place to read a page. In UTF-16 units. */
 const longestQuote = 600
@@ -61,11 +62,6 @@ export function context(article: WithText, span: Span): { readonly before: strin
     before: onOneLine(from === lineStart ? before.trimStart() : `\u2026${before.slice(firstBlank(before))}`, false),
     after: onOneLine(to === lineEnd ? after.trimEnd() : `${trimEnd(after.slice(0, lastBlank(after)))}\u2026`, false)
   }
-}
-
-/** The number of words and numbers in a text: runs of letters and digits, inner apostrophes, hyphens and points included. */
-export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:['\u2019.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0
 }
 
 export function articleWords(article: WithText): number {

@@ -1,7 +1,8 @@
 import type { Uri } from 'vscode'
 import type { Analysis } from '../analysis'
 import { articleFormat, readArticle, type Article, type ArticleFormat } from '../article'
-import { recordAnalysis, recordText } from '../corpus'
+import { digestArticle, recordAnalysis, recordDigest, recordText, type ArticleDigest } from '../corpus'
+import { lazy } from '../util/lazy'
 import type { KeptRecord } from './folderStore'
 import type { ReadingProblem } from './folderReading'
 import { articleName, fileName } from './names'
@@ -14,6 +15,8 @@ export interface FolderArticle {
   readonly text: string
   readonly reading: Article
   readonly analysis: Analysis
+  /** Costs nothing: it lies unpacked. */
+  readonly digest: ArticleDigest
 }
 
 /** An article of the folder without a result. */
@@ -43,12 +46,16 @@ export function keptArticle(uri: Uri, kept: KeptRecord, recent: Recent<KeptRecor
     },
     get analysis() {
       return unpacked().analysis
+    },
+    get digest() {
+      return recordDigest(kept.record)
     }
   }
 }
 
 /** An article as an editor has it, saved or not. */
 export function openArticle(uri: Uri, text: string, format: ArticleFormat, analysis: Analysis): FolderArticle {
+  const digest = lazy(() => digestArticle(text, analysis))
   return {
     uri,
     name: articleName(uri),
@@ -56,6 +63,9 @@ export function openArticle(uri: Uri, text: string, format: ArticleFormat, analy
     get reading() {
       return readArticle(text, format)
     },
-    analysis
+    analysis,
+    get digest() {
+      return digest()
+    }
   }
 }

@@ -63,6 +63,8 @@ export class FolderCorpus implements Disposable {
   readonly #links = folderLinks()
   readonly #recent = recentValues<KeptRecord, Unpacked>(unpackedArticles)
   readonly #problems = new Map<string, FolderProblem>()
+  /** Of the articles that were taken from files: what has not changed since is not taken again. */
+  readonly #kept = new Map<string, KeptRecord>()
   /** Articles that were taken from editors: the store knows their files, if at all, as they were before. */
   readonly #unsaved = new Set<string>()
   readonly #owned = disposableList()
@@ -198,6 +200,8 @@ export class FolderCorpus implements Disposable {
       analyst: async (count) => (await analysts?.(engine, count)) ?? hostAnalyst(engine),
       isWanted: () => !token.isCancellationRequested,
       took: (name, kept) => {
+        if (this.#kept.get(name) === kept) return
+        this.#kept.set(name, kept)
         this.#unsaved.delete(name)
         this.#take(keptArticle(byName.get(name)!, kept, this.#recent), () => this.#links.put(name, kept))
       },
@@ -245,6 +249,7 @@ export class FolderCorpus implements Disposable {
     // Most open articles are as their files are, and the folder has read those.
     if (!isListed || problem || this.#articles.get(name)?.text === article.text) return
     this.#unsaved.add(name)
+    this.#kept.delete(name)
     this.#take(openArticle(uri, article.text, article.format, analysis), () => this.#links.putSummary(summarize({ article: name, text: article.text, analysis })))
   }
 
@@ -269,6 +274,7 @@ export class FolderCorpus implements Disposable {
   #drop(name: string): void {
     this.#problems.delete(name)
     this.#unsaved.delete(name)
+    this.#kept.delete(name)
     if (this.#articles.delete(name)) this.#links.remove(name)
   }
 

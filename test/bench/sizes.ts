@@ -14,6 +14,7 @@ export interface Size {
 export async function measureSizes(): Promise<readonly Size[]> {
   const bundles = await Promise.all([
     bundle('dist/extension.js', 'src/extension.ts', { format: 'cjs', platform: 'browser', external: ['vscode'], conditions: ['worker', 'browser'] }),
+    bundle('dist/worker.js', 'src/worker/main.ts', { format: 'iife', platform: 'browser', conditions: ['worker', 'browser'] }),
     bundle('dist/webview.js', 'src/webview/main.tsx', { format: 'iife', platform: 'browser', loader: { '.ttf': 'file' }, jsx: 'automatic', jsxImportSource: 'preact' }),
     bundle('dist/cli.js', 'src/cli/main.ts', { format: 'cjs', platform: 'node', target: 'node20' })
   ])

@@ -8,7 +8,7 @@ import { root } from '../host/places.mjs'
 /** What a user downloads. A file that matches none of these must not get in. */
 const allowed: readonly RegExp[] = [
   /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
-  /^dist\/(extension|webview)\.js$/,
+  /^dist\/(extension|webview|worker)\.js$/,
   /^dist\/(webview\.css|codicon\.ttf)$/,
   /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^media\/([\w-]+\/)*[\w-]+\.(png|svg|css|md)$/,

@@ -1,6 +1,6 @@
 import type { Analysis, Attribution, Entity, Link, Mention, NamedMention, Quote } from '../analysis'
 import { resolvePlaces, type Gazetteer } from '../entities'
-import type { Actor } from './discourse'
+import type { Actor, Discourse } from './discourse'
 import { isAddress } from './names/nameKey'
 import { aliases, readableName } from './readableName'
 import type { Resolution, Resolved } from './resolve'
@@ -28,9 +28,18 @@ interface FoundMention extends Resolution {
 
 function shownActors({ discourse }: Resolved, speakers: readonly (Speaker | null)[]): ReadonlySet<Actor> {
   const shown = new Set<Actor>()
-  for (const actor of discourse.actors) if (actor.chain && !actor.sameAs) shown.add(actor)
+  for (const actor of discourse.actors) if (!actor.sameAs && (actor.chain || comesUpAgain(actor, discourse))) shown.add(actor)
   for (const speaker of speakers) if (speaker) shown.add(speaker.actor)
   return shown
+}
+
+/** "The gunman ... he": one person without a name whom the text goes on about, more than "a man who". */
+function comesUpAgain({ type, number, phrase, references }: Actor, discourse: Discourse): boolean {
+  if (type !== 'person' || number !== 'one' || phrase === null) return false
+  return references.some((index) => {
+    const reference = discourse.references[index]!
+    return reference !== phrase && (reference.form === 'nominal' || reference.pronoun?.kind === 'he' || reference.pronoun?.kind === 'she')
+  })
 }
 
 function orderedMentions({ discourse, resolutions }: Resolved, shown: ReadonlySet<Actor>, speakers: readonly (Speaker | null)[]): readonly FoundMention[] {
@@ -43,15 +52,18 @@ function orderedMentions({ discourse, resolutions }: Resolved, shown: ReadonlySe
 }
 
 /**
- * Sources are shown whatever they are. Elsewhere "it" is too often the weather and "they" too often nobody in particular,
- * and a common noun is shown only for who has been spoken of enough to be meant.
+ * Sources are shown whatever they are. Elsewhere "it" is too often the weather and "they" too often nobody in particular:
+ * of these only "its" and "itself" are, and "they" of a group with a name. A common noun is shown for people, for who
+ * has spoken, and for a place of which the text has told what it is.
  */
-function isSafe({ form, sources, pronoun, phrase }: Reference, { actor, rule }: Resolution): boolean {
+function isSafe({ form, sources, pronoun, phrase, members }: Reference, { actor, rule }: Resolution): boolean {
   if (form === 'name' || sources.length > 0) return true
-  if (pronoun) return pronoun.kind !== 'it' && pronoun.kind !== 'they' && pronoun.kind !== 'which'
-  if (phrase?.sense?.kind === 'document') return false
-  if (rule === 'place-description') return false
-  return actor.type === 'person' || actor.lastSpoke >= 0
+  if (pronoun) {
+    if (pronoun.kind === 'it') return pronoun.owner || pronoun.reflexive
+    return pronoun.kind !== 'which' && (pronoun.kind !== 'they' || (actor.type === 'group' && actor.chain !== null))
+  }
+  if (phrase?.sense?.kind === 'document' || members.length > 1) return false
+  return actor.type === 'person' || actor.lastSpoke >= 0 || rule === 'place-description'
 }
 
 function mentionOf({ reference, actor, rule, confidence }: FoundMention, names: readonly NamedMention[], entity: string): Mention {

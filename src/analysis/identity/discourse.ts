@@ -1,4 +1,4 @@
-import type { EntityType } from '../analysis'
+import type { EntityType, PlaceRecord } from '../analysis'
 import type { Gender, GrammaticalNumber } from './lexicon/nouns'
 import type { NameChain } from './names/nameChains'
 import type { Reading } from './reading'
@@ -52,6 +52,10 @@ export interface Discourse {
   readonly byMembers: Map<string, Actor>
   /** Lower-case written name -> who bears it; filled when first asked for. */
   readonly byWritten: Map<string, Actor>
+  /** The words that the article writes without a capital. */
+  readonly lowerCase: () => ReadonlySet<string>
+  /** What a named place most likely is; null for what the gazetteer does not know. */
+  readonly placeKind: (actor: Actor) => PlaceRecord['kind'] | null
 }
 
 /** Who an actor turned out to be. */

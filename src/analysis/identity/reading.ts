@@ -10,15 +10,21 @@ export interface Reading {
   readonly nameAt: Int32Array
   /** Token -> index of its sentence. */
   readonly sentenceAt: Int32Array
-  /** Token -> index of the direct or mixed attribution whose content holds it, or -1. */
+  /** Token -> index of the attribution that quotes it between quotation marks, or -1. */
   readonly contentAt: Int32Array
+  /** Token -> how it stands between quotation marks. */
+  readonly quotedAt: Uint8Array
 }
+
+/** Outside of quotation marks; between them; in a paragraph that has nothing outside of them. */
+export const quoted = { not: 0, partly: 1, wholly: 2 } as const
 
 /** Builds the tables in one pass over tokens, names and contents. */
 export function readTables(article: Article, names: readonly NamedMention[], attributions: readonly Attribution[]): Reading {
   const sentenceAt = new Int32Array(article.tokens.length)
   article.sentences.forEach((sentence, index) => sentenceAt.fill(index, sentence.firstToken, sentence.endToken))
-  return { article, names, attributions, nameAt: coverNames(article, names), sentenceAt, contentAt: coverContents(article, attributions) }
+  const quotedAt = readQuotationMarks(article)
+  return { article, names, attributions, nameAt: coverNames(article, names), sentenceAt, contentAt: coverContents(article, attributions, quotedAt), quotedAt }
 }
 
 /** The index of the first token that ends after `offset`. */
@@ -64,13 +70,42 @@ function coverNames(article: Article, names: readonly NamedMention[]): Int32Arra
   return nameAt
 }
 
-function coverContents(article: Article, attributions: readonly Attribution[]): Int32Array {
+function coverContents(article: Article, attributions: readonly Attribution[], quotedAt: Uint8Array): Int32Array {
   const contentAt = new Int32Array(article.tokens.length).fill(-1)
   attributions.forEach((attribution, index) => {
-    if (attribution.kind !== 'direct') return
+    if (attribution.kind === 'indirect') return
     for (const piece of attribution.content) {
-      for (let at = tokenFrom(article, piece.start); at < article.tokens.length && article.tokens[at]!.start < piece.end; at++) contentAt[at] = index
+      for (let at = tokenFrom(article, piece.start); at < article.tokens.length && article.tokens[at]!.start < piece.end; at++) {
+        if (attribution.kind === 'direct' || quotedAt[at]) contentAt[at] = index
+      }
     }
   })
   return contentAt
 }
+
+/** Marks are read anew in each paragraph, so that one left open cannot spoil the article. */
+function readQuotationMarks({ tokens, sentences }: Article): Uint8Array {
+  const quotedAt = new Uint8Array(tokens.length)
+  let first = 0
+  let closing: string | null = null
+  let outside = false
+  const endParagraph = (end: number) => {
+    if (!outside) for (let at = first; at < end; at++) if (quotedAt[at]) quotedAt[at] = quoted.wholly
+    first = end
+    closing = null
+    outside = false
+  }
+  sentences.forEach(({ firstToken, endToken, paragraph }, index) => {
+    for (let at = firstToken; at < endToken; at++) {
+      const { text, kind } = tokens[at]!
+      if (closing !== null && (text === closing || (closing === '\u201D' && text === '"'))) closing = null
+      else if (closing === null && closingMarks.has(text)) closing = closingMarks.get(text)!
+      else if (closing !== null) quotedAt[at] = quoted.partly
+      else if (kind === 'word') outside = true
+    }
+    if (sentences[index + 1]?.paragraph !== paragraph) endParagraph(endToken)
+  })
+  return quotedAt
+}
+
+const closingMarks = new Map([['"', '"'], ['\u201C', '\u201D'], ['\u201E', '\u201D'], ['\u2018', '\u2019'], ["''", "''"]])

@@ -1,6 +1,10 @@
+import type { PlaceRecord } from '../analysis'
+import type { Gazetteer } from '../entities'
+import { lazy } from '../../util/lazy'
 import { givenNameGender, lastNameGender } from './lexicon/givenNames'
 import { addressGender, chainNames } from './names/nameChains'
-import { nounSense, type Gender, type GrammaticalNumber } from './lexicon/nouns'
+import { guessNoun, type Guess } from './lexicon/guessedNouns'
+import { nounSense, type Gender, type NounSense } from './lexicon/nouns'
 import { determiner, endsNounPhrase } from './lexicon/words'
 import { wordAt, type Reading } from './reading'
 import { agentRoles, introduction, rolesOfName } from './roles'
@@ -30,8 +34,8 @@ export interface Resolved {
 }
 
 /** Reads the references in the order of the text and asks the sieves, the precise ones first, who each of them is. */
-export function resolveReferences(reading: Reading): Resolved {
-  const discourse = startDiscourse(reading)
+export function resolveReferences(reading: Reading, gazetteer: Gazetteer): Resolved {
+  const discourse = startDiscourse(reading, gazetteer)
   const resolutions = discourse.references.map((reference, index) => {
     const resolution = resolveOne(reference, index, discourse)
     discourse.resolved.push(resolution?.actor ?? null)
@@ -47,7 +51,7 @@ function finalResolution({ actor, rule, confidence }: Resolution): Resolution {
   return actor.sameAs && rule === firstMention ? { actor: final(actor), rule: 'delayed-naming', confidence: 0.6 } : { actor: final(actor), rule, confidence }
 }
 
-function startDiscourse(reading: Reading): Discourse {
+function startDiscourse(reading: Reading, gazetteer: Gazetteer): Discourse {
   const references = findReferences(reading)
   const actors: Actor[] = []
   const named: Actor[] = []
@@ -67,7 +71,22 @@ function startDiscourse(reading: Reading): Discourse {
   }
   return {
     reading, references, actors, named, resolved: [], headAt: new Int32Array(reading.article.tokens.length).fill(-1), spoken: [],
-    byFamily: new Map(), byDescription: new Map(), byAnchor: new Map(), byMembers: new Map(), byWritten: new Map()
+    byFamily: new Map(), byDescription: new Map(), byAnchor: new Map(), byMembers: new Map(), byWritten: new Map(),
+    lowerCase: lazy(() => new Set(reading.article.tokens.flatMap(({ text }) => (/^\p{Ll}/u.test(text) ? [text] : [])))),
+    placeKind: placeKinds(reading, gazetteer)
+  }
+}
+
+/** Each place is looked up when first asked for, and once. */
+function placeKinds({ article, names }: Reading, gazetteer: Gazetteer): Discourse['placeKind'] {
+  const known = new Map<Actor, PlaceRecord['kind'] | null>()
+  return (actor) => {
+    let kind = known.get(actor)
+    if (kind === undefined) {
+      const { start, end } = names[actor.chain!.written[0]!.mentions[0]!]!
+      known.set(actor, (kind = gazetteer.lookUp(article.text.slice(start, end))[0]?.kind ?? null))
+    }
+    return kind
   }
 }
 
@@ -117,11 +136,11 @@ function introduce(reference: Reference, discourse: Discourse): Resolution | nul
     return { actor: newActor(discourse.actors, { type: 'group', number: 'many', phrase: reference }), rule: firstMention, confidence: 0.5 }
   }
   const { sense } = phrase
-  const number = sense?.number ?? numberOf(wordAt(discourse.reading, phrase.head))
+  const guess = sense ? describedAs(sense) : guessSpeaker(phrase, discourse)
+  if (!guess) return null
   const actor = newActor(discourse.actors, {
-    type: !sense ? (number === 'many' ? 'group' : 'organization') : sense.kind === 'document' ? 'organization' : sense.kind === 'person' && number === 'many' ? 'group' : sense.kind,
+    ...guess,
     document: sense?.kind === 'document',
-    number,
     gender: sense?.gender ?? null,
     genderSure: true,
     phrase: reference,
@@ -131,9 +150,17 @@ function introduce(reference: Reference, discourse: Discourse): Resolution | nul
   return { actor, rule: firstMention, confidence: 0.9 }
 }
 
-/** A guess from the ending, for nouns that we do not know. */
-function numberOf(word: string): GrammaticalNumber {
-  return /[^sui]s$/.test(word) ? 'many' : 'one'
+function describedAs({ kind, number }: NounSense): Guess {
+  return { type: kind === 'document' ? 'organization' : kind === 'person' && number === 'many' ? 'group' : kind, number }
+}
+
+/** Of "Radar sees" the capital is the sentence's: a noun that we do not know and nothing determines is no speaker. */
+function guessSpeaker({ head, determiner, proper, modifiers }: NounPhrase, { reading, lowerCase }: Discourse): Guess | null {
+  const word = wordAt(reading, head)
+  const opens = reading.article.sentences[reading.sentenceAt[head]!]!.firstToken === head
+  const isName = proper || (/^\p{Lu}/u.test(word) && !(opens && lowerCase().has(word.toLowerCase())))
+  const guess = guessNoun(word)
+  return guess.type === 'organization' && determiner === 'bare' && !isName && !modifiers.some((modifier) => /^\d/.test(modifier)) ? null : guess
 }
 
 const mentionsRead = 6
@@ -149,6 +176,8 @@ function note(reference: Reference, index: number, actor: Actor, discourse: Disc
   if (reference.pronoun?.gender && !actor.gender && actor.type === 'person') actor.gender = reference.pronoun.gender
   if (reference.name < 0) noteRole(reference, actor, discourse)
   if (reference.name >= 0) noteName(reference, index, actor, first, discourse)
+  // "Candidates meet" in the headline may be any, and whom the text calls so need not be all of them.
+  if (reference.name < 0 && reference.phrase?.determiner === 'bare' && reference.sources.length === 0 && reference.sentence === 0) return
   const description = descriptionKey(reference, discourse)
   if (description && !discourse.byDescription.has(description)) discourse.byDescription.set(description, actor)
   const anchor = anchorKey(reference, discourse)

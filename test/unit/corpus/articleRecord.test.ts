@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
-import { isRecord, linkSummaries, packRecord, pool, recordAnalysis, recordSummary, recordText, summarize } from '../../../src/corpus'
+import { digestQuotes, digestWords, entityCounts, isRecord, linkSummaries, packRecord, pool, quoteFacts, recordAnalysis, recordDigest, recordSummary, recordText, summarize } from '../../../src/corpus'
 import { analyseFolder, root, type AnalysedFile } from '../../engine'
 
 describe('an article as bytes', () => {
@@ -21,6 +21,22 @@ describe('an article as bytes', () => {
     const plain = files.map(({ name, article, analysis }) => summarize({ article: `folder/${name}`, text: article.text, analysis }))
     assert.deepEqual(packed, plain)
     assert.deepEqual(linkSummaries(packed), linkSummaries(plain))
+  })
+
+  it('counts what a list over a folder counts, without being unpacked', () => {
+    for (const { article, analysis } of files) {
+      const digest = recordDigest(packRecord(article.text, analysis))
+      assert.deepEqual(analysis.entities.map(({ id }) => entityCounts(digest, id)), analysis.entities.map(({ mentions }) => {
+        const acting = mentions.filter((index) => analysis.mentions[index]?.acting).length
+        return { acting, other: mentions.length - acting }
+      }))
+      assert.equal(digestQuotes(digest), analysis.quotes.length)
+      assert.deepEqual(analysis.quotes.map((_, index) => quoteFacts(digest, index)).map((facts) => [facts?.kind, facts?.isAttitude, facts?.isUnattributed]), analysis.quotes.map(({ kind, act, speaker }) => [kind, act === 'attitude', speaker === null]))
+    }
+    const spoken = (start: number, end: number) => ({ content: [{ start, end }], cue: null, source: null, kind: 'mixed', act: 'speech', speaker: null, speakerRule: null, rule: 'example', confidence: 1 } as const)
+    const digest = recordDigest(packRecord('One two, three.', { mentions: [], entities: [], quotes: [spoken(0, 7), spoken(0, 15)], links: [] }))
+    assert.deepEqual([digestWords(digest), quoteFacts(digest, 0)?.words, quoteFacts(digest, 1)?.words, quoteFacts(digest, 2)], [3, 2, 3, undefined])
+    assert.deepEqual(entityCounts(digest, 'e1'), { acting: 0, other: 0 })
   })
 
   it('is much smaller than the objects, and no other bytes are taken for it', () => {

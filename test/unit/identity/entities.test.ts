@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { entityLines, identifyMarked } from './marked'
+import { entityLines, gazetteerOf, identifyMarked } from './marked'
 
 describe('name chains', () => {
   const chains = (marked: string, ...lines: readonly string[]) => assert.deepEqual(entityLines(marked), lines)
@@ -29,6 +29,14 @@ describe('name chains', () => {
     )
   })
 
+  it('a firm without its trade, when one firm of that name is told', () => {
+    chains('[O:Cedar Works Engineering Ltd] paid. [O:Cedar Works] denied it.', 'Cedar Works Engineering Ltd (organization): Cedar Works Engineering Ltd, Cedar Works')
+    chains(
+      '[O:Cedar Motors] paid, [O:Cedar Airlines] and the [O:Tamar Harbour Ministry] did not. [O:Cedar] met [O:Tamar].',
+      'Cedar Motors (organization): Cedar Motors', 'Cedar Airlines (organization): Cedar Airlines', 'Tamar Harbour Ministry (organization): Tamar Harbour Ministry', 'Cedar (organization): Cedar', 'Tamar (organization): Tamar'
+    )
+  })
+
   it('the Commission is the one commission that the text names', () => {
     chains('The [O:Island Harbour Commission] met. The [O:Commission] left.', 'Island Harbour Commission (organization): Island Harbour Commission, Commission')
     chains('The [O:Harbour Commission] met the [O:Ferry Commission]. The [O:Commission] left.', 'Harbour Commission (organization): Harbour Commission', 'Ferry Commission (organization): Ferry Commission', 'Commission (organization): Commission')
@@ -40,6 +48,18 @@ describe('name chains', () => {
 
   it('descriptions and pronouns join the chain', () => {
     chains('Mayor [P:Ada Brook] spoke. The mayor said she would run.\n{"Yes,"} *said* <Brook>.', 'Ada Brook (person): Ada Brook, The mayor, she, Brook')
+  })
+
+  it('"I" of a quotation of several paragraphs is who was speaking or spoken of before it, not the byline\'s author', () => {
+    chains(
+      'The ferry\n\nBy [P:Ada Brook]\n\nI met [P:Ola Berg] on the pier. He held a rope.\n\n\u201CI saw the lights go out.\n\n\u201CMy dog barked.\u201D\n\nI left.',
+      'Ada Brook (person): Ada Brook, I, I',
+      'Ola Berg (person): Ola Berg, He, I, My'
+    )
+  })
+
+  it('"I" between the quotation marks of a mixed quote is its speaker', () => {
+    chains('By [P:Ada Brook]\n\n<[P:Ola Berg]> *says* {he has one wish. "I want rain."}', 'Ada Brook (person): Ada Brook', 'Ola Berg (person): Ola Berg, he, I')
   })
 
   it('forms of address and honours are no part of a name', () => {
@@ -62,6 +82,33 @@ describe('name chains', () => {
 
   it('an article in capitals gets a readable name', () => {
     chains('[L:TAMARIND CITY] slept.', 'Tamarind City (place): TAMARIND CITY')
+  })
+})
+
+describe('who is shown', () => {
+  const shown = (marked: string, ...lines: readonly string[]) => assert.deepEqual(entityLines(marked, gazetteerOf({ Norland: 'country', Tamar: 'city' })), lines)
+
+  it('a person without a name whom the text goes on about, and nobody who comes up once', () => {
+    shown('A gunman ran. He hid in a barn, and the gunman slept. A man who came left.', 'a gunman (person): A gunman, He, the gunman')
+  })
+
+  it('the country is the country, the city the city, whichever was named last', () => {
+    shown('[L:Norland] slept, and so did [L:Tamar]. The country is small. The city is not.', 'Norland (place): Norland, The country', 'Tamar (place): Tamar, The city')
+    shown('[L:Osk] slept. The country is small.', 'Osk (place): Osk')
+  })
+
+  it('its owner, but not it, which may be the weather; they of a people', () => {
+    shown('[O:Cedar Works] sold its pier. It rained.', 'Cedar Works (organization): Cedar Works, its')
+    shown('[G:Norlanders] left. They had to.', 'Norlanders (group): Norlanders, They')
+  })
+
+  it('a team is no people, a company what the sentence before is about', () => {
+    shown('[G:Norlanders] left. The team won.', 'Norlanders (group): Norlanders')
+    shown('{"Yes,"} *said* <[O:Cedar Works]>. [O:Osk Works] closed a pier. The company is old.\n<[O:Osk Works]> *said* {no}.', 'Cedar Works (organization): Cedar Works', 'Osk Works (organization): Osk Works, The company, Osk Works')
+  })
+
+  it('a goalkeeper is no midfielder, but a player', () => {
+    shown('<The goalkeeper> *said* {yes}. The midfielder sat. The player rose.', 'the goalkeeper (person): The goalkeeper, The player')
   })
 })
 

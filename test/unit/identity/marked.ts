@@ -1,5 +1,5 @@
 import { readArticle, type Span } from '../../../src/article'
-import type { Analysis, Attribution, EntityType, NamedMention } from '../../../src/analysis'
+import type { Analysis, Attribution, EntityType, NamedMention, PlaceRecord } from '../../../src/analysis'
 import { identify } from '../../../src/analysis/identity'
 import type { Gazetteer } from '../../../src/analysis/entities'
 
@@ -44,7 +44,8 @@ export function readMarked(marked: string): Marked {
       } else text += character
     }
     contents.forEach((content, index) => {
-      const kind = /^["\u201C]/.test(text.slice(content.start)) ? 'direct' : 'indirect'
+      const surface = text.slice(content.start, content.end)
+      const kind = /^["\u201C]/.test(surface) ? 'direct' : /["\u201C]/.test(surface) ? 'mixed' : 'indirect'
       const source = sources[Math.min(index, sources.length - 1)]
       const cue = cues[Math.min(index, cues.length - 1)]
       attributions.push({ content: [content], cue: cue ? [cue] : null, source: source ? [source] : null, kind, act: 'speech', rule: 'marked', confidence: 1 })
@@ -56,10 +57,19 @@ export function readMarked(marked: string): Marked {
 /** A gazetteer that knows nothing. */
 export const emptyGazetteer: Gazetteer = { lookUp: () => [], demonym: () => null }
 
+/** A gazetteer of countries and cities by their names. */
+export function gazetteerOf(kinds: Readonly<Record<string, PlaceRecord['kind']>>): Gazetteer {
+  const lookUp = (name: string): readonly PlaceRecord[] => {
+    const kind = kinds[name]
+    return kind ? [{ name, kind, country: 'XX', countryName: 'Nowhere', latitude: 0, longitude: 0, population: null }] : []
+  }
+  return { lookUp, demonym: () => null }
+}
+
 /** Identifies everybody in a marked text. */
-export function identifyMarked(marked: string): { readonly text: string; readonly analysis: Analysis } {
+export function identifyMarked(marked: string, gazetteer = emptyGazetteer): { readonly text: string; readonly analysis: Analysis } {
   const { text, names, attributions } = readMarked(marked)
-  return { text, analysis: identify(readArticle(text, 'plain'), names, attributions, emptyGazetteer) }
+  return { text, analysis: identify(readArticle(text, 'plain'), names, attributions, gazetteer) }
 }
 
 /** One line for each quote: `the official -> a senior official (definite-description)`. */
@@ -73,8 +83,8 @@ export function speakerLines(marked: string): readonly string[] {
 }
 
 /** One line for each entity with what refers to it: `Jane Roe (person): Jane Roe, Roe, she`. */
-export function entityLines(marked: string): readonly string[] {
-  const { text, analysis } = identifyMarked(marked)
+export function entityLines(marked: string, gazetteer = emptyGazetteer): readonly string[] {
+  const { text, analysis } = identifyMarked(marked, gazetteer)
   return analysis.entities.map(({ name, type, mentions }) => {
     const written = mentions.map((index) => text.slice(analysis.mentions[index]!.start, analysis.mentions[index]!.end))
     return `${name} (${type}): ${written.join(', ')}`

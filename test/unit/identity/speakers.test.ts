@@ -201,6 +201,17 @@ describe('who speaks: names in sources', () => {
     )
   })
 
+  it('some of a people, or a body and its friends, are not the whole of it', () => {
+    speaks(
+      '<[G:Norlanders]> *said* {yes}.\n<Some [G:Norlanders]> *said* {no}.\n<some [G:Norlanders]> *said* {never}.\n<[O:Tamarind] and its defenders> *said* {perhaps}.\n<[O:Tamarind]> *said* {nothing}.',
+      'Norlanders -> Norlanders (name)',
+      'Some Norlanders -> some Norlanders (first-mention)',
+      'some Norlanders -> some Norlanders (same-description)',
+      'Tamarind and its defenders -> Tamarind and its defenders (first-mention)',
+      'Tamarind -> Tamarind (name)'
+    )
+  })
+
   it('joined names are a group of their own', () => {
     speaks(
       '<[P:Ada Brook] and [P:Ola Berg]> *said* {the ferry sails}.\n<They> *said* {it leaves at noon}.\n<[P:Berg]> *said* {"At one"}.\n<The two senators> *said* {nothing more}.',
@@ -219,6 +230,31 @@ describe('who speaks: names in sources', () => {
 describe('who speaks: pronouns and sources left out', () => {
   it('she is the woman, not the man named last', () => {
     speaks('<[P:Ada Brook]> *said* {the ferry was late} after meeting [P:Peter Berg].\n<She> *said* {it would sail}.', 'Ada Brook -> Ada Brook (name)', 'She -> Ada Brook (pronoun)')
+  })
+
+  it('they are the people whom the sentence before is about, named, joined or in the plural alone', () => {
+    speaks(
+      '<[O:Tamarind]> *said* {nothing}.\n\nHarbour engineers doubt the figure. <They> *believe* {the wall leans}.',
+      'Tamarind -> Tamarind (name)',
+      'They -> Harbour engineers (pronoun)'
+    )
+    speaks(
+      '<[O:Tamarind]> *said* {nothing}.\n\n[P:Ada Brook] and Mayor [P:Ola Berg] sold the port. <They> *hope* {for rain}.',
+      'Tamarind -> Tamarind (name)',
+      'They -> Ada Brook and Ola Berg (pronoun)'
+    )
+  })
+
+  it('they are the official who speaks, not the captives told of in another paragraph', () => {
+    speaks(
+      '<A senior trade official> *said* {the ferry would sail}. If they agree, the captives would go home.\n<They> *warned* {it might sink}.',
+      'A senior trade official -> a senior trade official (first-mention)',
+      'They -> a senior trade official (pronoun)'
+    )
+  })
+
+  it('who is the nominee, not the office', () => {
+    speaks('<The island nominee for mayor, [P:Ada Brook],> *said* {no}. It fell to the nominee for mayor <who> *said* {yes}.', 'The island nominee for mayor, Ada Brook, -> Ada Brook (name)', 'who -> Ada Brook (relative-pronoun)')
   })
 
   it('a form of address anywhere tells the gender', () => {
@@ -254,6 +290,26 @@ describe('who speaks: pronouns and sources left out', () => {
       'Coach Ada Holt -> Ada Holt (name)',
       'The 22-year-old -> Nils Vale (speaker-description)'
     )
+  })
+
+  it('the old man is whom the paragraph is about, not who spoke before it', () => {
+    speaks(
+      '<[P:Nils Vale]> *said* {yes}.\n\nRain fell. Nobody came. The bus was late.\n\nA retired farmer at the next table sighed. He grew melons once. {"Stale,"} <the old man> *said*.',
+      'Nils Vale -> Nils Vale (name)',
+      'the old man -> a retired farmer (speaker-description)'
+    )
+  })
+
+  it('nobody speaks as a bare thing, somebody unknown is a person of nobody\'s gender', () => {
+    speaks(
+      '<[P:Ada Holt]> *said* {yes}.\n<Bridge trial>*:* {no}.\n<Radar> *sees* {the wall}, and radar is cheap.\n<Someone> *asked* {why}.\n{"Because,"} <she> *said*.',
+      'Ada Holt -> Ada Holt (name)',
+      'Bridge trial -> nobody',
+      'Radar -> nobody',
+      'Someone -> Someone (first-mention)',
+      'she -> Ada Holt (pronoun)'
+    )
+    speaks('<The announcer> *read* {a note}. {"Goal,"} <he> *said*.', 'The announcer -> the announcer (first-mention)', 'he -> the announcer (pronoun)')
   })
 
   it('a woman with a name that men have is taken for what the title says', () => {

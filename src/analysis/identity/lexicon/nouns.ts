@@ -95,7 +95,11 @@ director-general
 secretary-general/secretaries-general
 filmmaker producer
 coach
-player striker midfielder goalkeeper quarterback
+player
+striker
+midfielder
+goalkeeper
+quarterback
 athlete runner
 farmer
 worker employee
@@ -203,6 +207,28 @@ startup
 label
 league`
 
+const groupFamilies = `
+family/families
+couple
+crew
+staff
+jury/juries
+crowd
+audience
+public
+media
+press
+community/communities
+leadership
+management
+opposition
+prosecution
+defense defence
+judiciary/judiciaries
+clergy
+electorate
+establishment`
+
 const placeFamilies = `
 country/countries nation
 state
@@ -252,6 +278,10 @@ const male = 'spokesman congressman councilman policeman patrolman chairman busi
 
 // Who may be called what: the role on the left may be called by the families on the right.
 const broaderRoles = `
+striker: player
+midfielder: player
+goalkeeper: player
+quarterback: player
 president: leader official politician chief head-of-state executive
 president-elect: leader politician president
 vice-president: leader official politician
@@ -330,6 +360,7 @@ function buildSenses(): Map<string, NounSense> {
   }
   add(personFamilies, 'person')
   add(organizationFamilies, 'organization')
+  add(groupFamilies, 'group')
   add(placeFamilies, 'place')
   add(documentFamilies, 'document')
   return found

@@ -2,6 +2,15 @@
 const optional = new Set(
   'inc corp corporation co company ltd llc plc group holdings ag sa gmbh party movement organization organisation association agency militia campaign foundation news'.split(' ')
 )
+/** What firms do, behind what they are called. */
+const trades = new Set(
+  `engineering engineers motors automotive airlines airways aerospace aviation shipping lines railways logistics energy power electric electronics oil gas petroleum
+  mining metals steel chemicals pharmaceuticals pharma biotech therapeutics labs laboratories technologies technology systems software networks telecom communications
+  wireless mobile media entertainment pictures studios records broadcasting publishing press foods brands beverages brewing breweries stores retail pharmacy
+  bank bancorp capital financial finance securities insurance assurance investments partners associates consulting advisors properties realty homes
+  hotels resorts casinos construction builders cement industries industrial manufacturing enterprises international worldwide global solutions services trust
+  apparel fashion cosmetics toys games interactive robotics semiconductor semiconductors instruments tires tobacco textiles farms agriculture`.split(/\s+/)
+)
 /** Words that a place's name may have or leave out: "the Example Strip". */
 const designators = new Set('strip region province governorate prefecture oblast peninsula archipelago'.split(' '))
 /** Countries and bodies that everybody writes in more than one way. */
@@ -32,6 +41,11 @@ export function bodyKey(words: readonly string[]): string {
   let end = words.length
   while (end > 1 && optional.has(words[end - 1]!)) end--
   return words.slice(0, end).join(' ')
+}
+
+/** True for a word that tells a firm's trade or that it is one: "Engineering", "Motors", "Inc". */
+export function isTrade(word: string): boolean {
+  return trades.has(word) || optional.has(word)
 }
 
 /** A place's key without its designator. */

@@ -2,7 +2,7 @@ import type { EntityType, NamedMention } from '../../analysis'
 import { givenNameGender } from '../lexicon/givenNames'
 import { nounSense, type Gender } from '../lexicon/nouns'
 import { titleSense } from '../lexicon/titles'
-import { acronymsOf, bodyKey, isAcronym, placeKey, wellKnownKey } from './bodyNames'
+import { acronymsOf, bodyKey, isAcronym, isTrade, placeKey, wellKnownKey } from './bodyNames'
 import { gatherWrittenNames, isAddress, type WrittenName } from './nameKey'
 import { compatiblePersons } from './personNames'
 
@@ -208,6 +208,7 @@ function joinBodies(written: readonly WrittenName[], classes: readonly NameClass
   })
   joinAcronyms(written, classes, sets)
   joinTails(written, classes, sets)
+  joinHeads(written, classes, sets)
 }
 
 function joinAcronyms(written: readonly WrittenName[], classes: readonly NameClass[], sets: DisjointSets): void {
@@ -237,6 +238,23 @@ function joinTails(written: readonly WrittenName[], classes: readonly NameClass[
   written.forEach((entry, index) => {
     if (classes[index] !== 'body' || (entry.words.length < 2 && !saysWhatItIs(entry.words[0]!))) return
     const long = tails.get(entry.words.join(' '))
+    if (long !== undefined && long >= 0) sets.join(long, index)
+  })
+}
+
+/** "Tamarind" of "Tamarind Engineering": what a firm's name leaves out says only its trade, and one longer name begins so. */
+function joinHeads(written: readonly WrittenName[], classes: readonly NameClass[], sets: DisjointSets): void {
+  const heads = new Map<string, number>()
+  written.forEach((entry, index) => {
+    if (classes[index] !== 'body') return
+    for (let end = entry.words.length - 1; end > 0 && isTrade(entry.words[end]!); end--) {
+      const head = entry.words.slice(0, end).join(' ')
+      const other = heads.get(head)
+      heads.set(head, other === undefined || (other >= 0 && sets.find(other) === sets.find(index)) ? index : -1)
+    }
+  })
+  written.forEach((entry, index) => {
+    const long = classes[index] === 'body' ? heads.get(entry.words.join(' ')) : undefined
     if (long !== undefined && long >= 0) sets.join(long, index)
   })
 }

@@ -1,6 +1,7 @@
 import { endsNounPhrase, startsNoNounPhrase, determiner } from '../lexicon/words'
 import { isPossessive, wordAt, type Reading } from '../reading'
-import { lastTokenOf, type NounPhrase } from './nounPhrase'
+import type { NounPhrase } from './nounPhrase'
+import { lastTokenOf } from './phraseWords'
 
 /**
  * The name that a description stands in apposition to, or -1: "The envoy who mediates between them, Jane Roe, said",

@@ -1,6 +1,6 @@
 import type { Span } from '../../../article'
 import type { MentionForm } from '../../analysis'
-import { nounSense } from '../lexicon/nouns'
+import { nounSense, type NounSense } from '../lexicon/nouns'
 import { pronounSense, type PronounSense } from '../lexicon/pronouns'
 import { determiner, endsNounPhrase, startsNoNounPhrase } from '../lexicon/words'
 import { isEndingToken, isPossessive, tokenFrom, wordAt, type Reading } from '../reading'
@@ -47,6 +47,10 @@ export function findReferences(reading: Reading): readonly Reference[] {
       lastName = name
     }
     if (source) references.push(sourceReference(reading, at, source))
+    else if (name >= 0 && reading.nameAt[at + 1] !== name) {
+      const members = namesJoinedBefore(reading, at)
+      if (members) references.push(members)
+    }
     if (name >= 0 || source) continue
     const token = tokens[at]!
     if (token.kind !== 'word') continue
@@ -111,6 +115,8 @@ function addRelativeAntecedent(reading: Reading, token: number, byToken: Map<num
   const { first: start, determined } = phraseStart(reading, head)
   // A verb may stand there too: "indicated that".
   if (!determined && !nounSense(before.text) && !before.text.endsWith('s')) return
+  // "The nominee for president, who": an office, and not who holds it.
+  if (!determined && nounSense(before.text)?.number === 'one' && (wordAt(reading, start - 1) === 'for' || wordAt(reading, start - 1) === 'as')) return
   // Before an unknown noun the determiner may belong to another one, with a verb between them.
   const first = nounSense(before.text) || head - start < 4 ? start : head
   const phrase = readNounPhrase(reading, first, head + 1)
@@ -136,6 +142,51 @@ function pronounReference(reading: Reading, at: number, pronoun: PronounSense, s
   return { start, end: Math.min(end, start + wordAt(reading, at).length), form: 'pronoun', sentence: reading.sentenceAt[at]!, first: at, head: at, name: -1, phrase: null, pronoun, sources, members: [], apposition: -1 }
 }
 
+/** "Roe and Doe", "Roe, Poe and Doe" where nobody says it: whom "they" may mean. `at` is the last token of the last name. */
+function namesJoinedBefore(reading: Reading, at: number): Reference | null {
+  const { names } = reading
+  const last = reading.nameAt[at]!
+  const and = beforeTitle(reading, firstTokenOf(reading, at) - 1)
+  if (wordAt(reading, and) !== 'and' || !joins(reading, and - 1, at)) return null
+  // "The Norland and Tamar delegations", "Roe and Doe's lawyer": names that only tell whose.
+  if (isPossessive(reading, at) || nounSense(wordAt(reading, at + 1))) return null
+  const members = [reading.nameAt[and - 1]!, last]
+  let first = firstTokenOf(reading, and - 1)
+  while (members.length < mostJoined && wordAt(reading, first - 1) === ',' && joins(reading, first - 2, at)) {
+    members.unshift(reading.nameAt[first - 2]!)
+    first = firstTokenOf(reading, first - 2)
+  }
+  return { start: names[members[0]!]!.start, end: names[last]!.end, form: 'nominal', sentence: reading.sentenceAt[at]!, first, head: at, name: -1, phrase: null, pronoun: null, sources: [], members, apposition: -1 }
+}
+
+const mostJoined = 8
+const longestJoinedTitle = 4
+
+/** True when another name of the same kind stands before, and both can act. */
+function joins(reading: Reading, before: number, at: number): boolean {
+  const other = before >= 0 ? reading.nameAt[before]! : -1
+  if (other < 0 || other === reading.nameAt[at] || reading.sentenceAt[before] !== reading.sentenceAt[at]) return false
+  const [a, b] = [reading.names[other]!, reading.names[reading.nameAt[at]!]!]
+  return a.type === b.type && (a.type !== 'place' || (a.acting && b.acting))
+}
+
+/** The place before "Mayor" or "Lt. Gen." */
+function beforeTitle(reading: Reading, from: number): number {
+  let at = from
+  while (at > from - longestJoinedTitle && at > 0 && reading.nameAt[at]! < 0 && isTitleLike(wordAt(reading, at))) at--
+  return at
+}
+
+function firstTokenOf(reading: Reading, at: number): number {
+  let first = at
+  while (first > 0 && reading.nameAt[first - 1] === reading.nameAt[at]) first--
+  return first
+}
+
+function isTitleLike(word: string): boolean {
+  return word !== 'and' && (/^\p{Lu}/u.test(word) || word === '.' || nounSense(word)?.kind === 'person')
+}
+
 function bodyNominal(reading: Reading, head: number): Reference | null {
   const { tokens } = reading.article
   const sense = nounSense(wordAt(reading, head))
@@ -145,9 +196,10 @@ function bodyNominal(reading: Reading, head: number): Reference | null {
     // What comes next is the head, or the name that this noun introduces.
     if (reading.nameAt[head + 1]! >= 0 || nounSense(next.text)) return null
   }
-  const { first, determined } = phraseStart(reading, head)
+  const start = phraseStart(reading, head)
+  const first = start.determined ? start.first : bareStart(reading, head, start.first, sense)
   // "came as a scientist" says what somebody is; it is nobody new.
-  if (!determined || (determiner(wordAt(reading, first)) === 'indefinite' && wordAt(reading, first - 1).toLowerCase() === 'as')) return null
+  if (first === null || (determiner(wordAt(reading, first)) === 'indefinite' && wordAt(reading, first - 1).toLowerCase() === 'as')) return null
   // "the group of seven", "the group within the party": a body of its own, told by what follows.
   const complemented = next !== undefined && complements.has(next.text)
   const phrase = readNounPhrase(reading, first, complemented ? complementEnd(reading, head) : head + 1)
@@ -156,6 +208,17 @@ function bodyNominal(reading: Reading, head: number): Reference | null {
     start: tokens[phrase.first]!.start, end: unpossessedEnd(reading, head), form: 'nominal', sentence: reading.sentenceAt[head]!,
     first: phrase.first, head, name: -1, phrase, pronoun: null, sources: [], members: [], apposition: appositionOf(reading, phrase)
   }
+}
+
+/** Where "Norland engineers" or "ninety officers" begins: people and bodies in the plural need no determiner. Null for other nouns. */
+function bareStart(reading: Reading, head: number, first: number, { number, kind }: NounSense): number | null {
+  if (number !== 'many' || (kind !== 'person' && kind !== 'organization')) return null
+  const sentence = reading.article.sentences[reading.sentenceAt[head]!]!
+  // Farther back, or behind "to", a verb may stand among the words.
+  if (first === sentence.firstToken || (head - first <= 2 && endsNounPhrase(wordAt(reading, first - 1)) && wordAt(reading, first - 1) !== 'to')) return first
+  let start = head
+  while (start > first && (reading.nameAt[start - 1]! >= 0 || reading.article.tokens[start - 1]!.kind === 'number')) start--
+  return start
 }
 
 const complements = new Set(['of', 'for'])
@@ -194,10 +257,7 @@ function phraseStart(reading: Reading, head: number, depth = 0): { first: number
 }
 
 function ownerStart(reading: Reading, at: number): number {
-  let first = at
-  const name = reading.nameAt[at]!
-  while (name >= 0 && first > 0 && reading.nameAt[first - 1] === name) first--
-  return first
+  return reading.nameAt[at]! < 0 ? at : firstTokenOf(reading, at)
 }
 
 function unpossessedEnd(reading: Reading, token: number): number {

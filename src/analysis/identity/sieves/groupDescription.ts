@@ -2,7 +2,7 @@ import { final, type Actor, type Discourse, type Sieve } from '../discourse'
 import type { NounPhrase } from '../references/nounPhrase'
 import { isDefinite } from './definiteDescription'
 
-/** "the two men", "the candidates", "both": the people whom the text joined last. */
+/** "the two men", "the candidates", "both": the people who last spoke together. */
 export const groupDescription: Sieve = {
   rule: 'group-description',
   confidence: 0.65,
@@ -11,7 +11,7 @@ export const groupDescription: Sieve = {
     if (byMembers.size === 0 || !(pronoun?.kind === 'each' || (phrase && meansPeople(phrase)))) return null
     for (let at = resolved.length - 1; at >= 0 && at > resolved.length - 60; at--) {
       const actor = resolved[at] ? final(resolved[at]!) : null
-      if (actor && actor.members.length > 1) return actor
+      if (actor && actor.members.length > 1 && actor.lastSpoke >= 0) return actor
     }
     return null
   }

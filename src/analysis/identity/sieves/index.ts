@@ -9,6 +9,7 @@ import { headline } from './headline'
 import { joinedNames } from './joinedNames'
 import { personalPronoun } from './personalPronoun'
 import { placeDescription } from './placeDescription'
+import { quotedSelf } from './quotedSelf'
 import { relativePronoun } from './relativePronoun'
 import { sameAnchor } from './sameAnchor'
 import { sameDescription } from './sameDescription'
@@ -22,6 +23,7 @@ export const sieves: readonly Sieve[] = [
   writtenName,
   relativePronoun,
   firstPerson,
+  quotedSelf,
   sameAnchor,
   documentOfBody,
   headline,

@@ -46,7 +46,7 @@ function scoreOf(earlier: Reference, at: number, actor: Actor, reference: Refere
   let score = distance === 0 ? 0 : distance === 1 ? -1 : distance === 2 ? -2.5 : -2.5 - (distance - 2) * 0.8
   if (isFirstOfSentence(at, discourse)) score += 1.2
   // A paragraph goes on about whom it began with.
-  if (reference.pronoun!.gender && reference.sources.length > 0 && distance > 0 && isSameParagraph(earlier, reference, reading)) score += 1
+  if (reference.pronoun!.kind !== 'it' && reference.sources.length > 0 && distance > 0 && isSameParagraph(earlier, reference, reading)) score += 1
   if (distance === 0 && reference.pronoun!.owner) score += 0.8
   if (earlier.sources.length > 0) score += 1.2
   if (actor.gender && actor.gender === reference.pronoun!.gender) score += 0.8
@@ -58,12 +58,19 @@ function scoreOf(earlier: Reference, at: number, actor: Actor, reference: Refere
   const outside = reading.contentAt[reference.head]! < 0
   if (outside && reading.contentAt[earlier.head]! >= 0) score -= 2
   if (reference.sources.some((source) => holds(reading.attributions[source]!.content, earlier))) score -= 3
-  if (!actor.chain && actor.lastSpoke < 0) score -= reference.pronoun!.kind === 'they' && reference.sources.length > 0 ? 2 : 1
+  if (!actor.chain && actor.lastSpoke < 0) score -= silence(at, reference, discourse)
   if (seen) score -= 0.1
   if (actor.document && reference.pronoun!.kind === 'it') score -= 0.5
   if (actor.type === 'place' && !(earlier.name >= 0 && reading.names[earlier.name]!.acting)) score -= 1.5
-  if (reference.pronoun!.kind === 'they' && actor.number === 'one') score -= 1
+  if (reference.pronoun!.kind === 'they' && actor.number === 'one') score -= 1.5
   return score
+}
+
+/** Who has no name and has not spoken is seldom meant, and as a speaker hardly ever but right behind a sentence about them. */
+function silence(at: number, reference: Reference, discourse: Discourse): number {
+  if (reference.pronoun!.kind !== 'they' || reference.sources.length === 0) return 1
+  const earlier = discourse.references[at]!
+  return reference.sentence - earlier.sentence < 2 && isSameParagraph(earlier, reference, discourse.reading) && isFirstOfSentence(at, discourse) ? 2 : 4
 }
 
 function isSameParagraph(a: Reference, b: Reference, { article: { sentences } }: Reading): boolean {
@@ -80,8 +87,8 @@ function isFirstOfSentence(at: number, { reading, references, resolved }: Discou
   const self = resolved[at] ? final(resolved[at]) : null
   for (let before = at - 1; before >= 0 && before > at - 8 && references[before]!.sentence === sentence; before--) {
     const earlier = references[before]!
-    // "The judge, Jane Roe, said": both are the first.
-    if (resolved[before] && final(resolved[before]!) === self) continue
+    // "The judge, Jane Roe, said", "Roe and Doe said": all of them are the first.
+    if ((resolved[before] && final(resolved[before]!) === self) || earlier.start >= references[at]!.start) continue
     if (resolved[before] && final(resolved[before]!).type !== 'place' && !isAttributive(earlier, reading) && !followsPreposition(earlier, reading)) return false
   }
   return !isAttributive(references[at]!, reading) && !followsPreposition(references[at]!, reading)
@@ -92,7 +99,7 @@ function followsPreposition({ first }: Reference, reading: Reading): boolean {
   return prepositions.has(wordAt(reading, first - 1).toLowerCase())
 }
 
-const prepositions = new Set(['to', 'by', 'of', 'for', 'with', 'from', 'at', 'against', 'about', 'than'])
+const prepositions = new Set(['like', 'to', 'by', 'of', 'for', 'with', 'from', 'at', 'against', 'about', 'than'])
 
 /** "Roe's lawyer", "a Roe aide", "Roe adviser Jane Poe": a name that only tells whose. */
 function isAttributive(reference: Reference, reading: Reading): boolean {

@@ -1,6 +1,6 @@
 import { final, type Actor, type Discourse, type Sieve } from '../discourse'
 import type { Reference } from '../references/findReferences'
-import { lastTokenOf } from '../references/nounPhrase'
+import { lastTokenOf } from '../references/phraseWords'
 
 /** "Roe's lawyer", "an attorney for Roe", "her lawyer": one owner, one kind of thing owned. */
 export const sameAnchor: Sieve = {

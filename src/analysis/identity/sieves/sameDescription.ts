@@ -12,6 +12,8 @@ export const sameDescription: Sieve = {
     if (!known || !reference.phrase || reference.phrase.determiner === 'other') return null
     // A body that was only mentioned is not yet who speaks: other sieves may know a better one.
     if (reference.sources.length > 0 && final(known).lastSpoke < 0 && reference.phrase.sense?.kind === 'organization' && !final(known).chain) return null
+    // "The city" is the one that was named last.
+    if (reference.phrase.sense?.kind === 'place' && reference.phrase.modifiers.length === 0 && reference.sources.length === 0) return null
     const plural = reference.phrase.sense?.number === 'many' || !reference.phrase.sense
     const telling = reference.phrase.modifiers.length > 0 || reference.phrase.determiner === 'definite' || reference.phrase.determiner === 'demonstrative'
     if (telling || plural) return final(known)

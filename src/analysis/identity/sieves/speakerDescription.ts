@@ -18,13 +18,16 @@ export const speakerDescription: Sieve = {
   }
 }
 
-/** Who the sentence before, in the same paragraph, begins with: "Roe was born there. The 22-year-old said". */
+/**
+ * Who the sentence before, in the same paragraph, begins with: "Roe was born there. The 22-year-old said", "A baker at the
+ * next table sighed. He paid. The old man said".
+ */
 function subjectBefore(reference: Reference, { reading, references, resolved }: Discourse, fits: (actor: Actor) => boolean): Actor | null {
   const { sentences } = reading.article
   const before = sentences[reference.sentence - 1]
   if (!before || before.paragraph !== sentences[reference.sentence]?.paragraph) return null
   for (let at = resolved.length - 1; at >= 0 && references[at]!.sentence >= reference.sentence - 1; at--) {
-    if (references[at]!.first !== before.firstToken || references[at]!.form !== 'name') continue
+    if (references[at]!.first !== before.firstToken) continue
     const actor = resolved[at] ? final(resolved[at]!) : null
     return actor && fits(actor) ? actor : null
   }

@@ -1,0 +1,148 @@
+import { nounSense } from '../lexicon/nouns'
+import { pronounSense } from '../lexicon/pronouns'
+import { titleSense } from '../lexicon/titles'
+import { determiner, endsNounPhrase, isParticiple, type Determiner } from '../lexicon/words'
+import { isEndingToken, isPossessive, wordAt, type Reading } from '../reading'
+import { hasWord, headSense, isCapitalized, isQuotationMark, lastTokenOf } from './phraseWords'
+
+/** Who owns or anchors a noun phrase: "Acme" of "an Acme official", "the territory" of "the territory's health ministry". */
+export interface Anchor {
+  /** The token of the anchor's head. */
+  readonly token: number
+  readonly relation: 'possessive' | 'attributive' | 'complement'
+}
+
+/** A noun phrase's core while it is read: determiner or owner, modifiers and head. */
+export interface Core {
+  first: number
+  head: number
+  end: number
+  determiner: Determiner
+  headName: number
+  modifiers: string[]
+  anchor: Anchor | null
+  attributive: Anchor | null
+}
+
+/** Reads the tokens [first, end) up to the end of the core; its head is -1 when there is no word in them. */
+export function readCore(reading: Reading, first: number, end: number): Core {
+  const { tokens } = reading.article
+  const core: Core = { first: -1, head: -1, end: first, determiner: 'bare', headName: -1, modifiers: [], anchor: null, attributive: null }
+  for (let at = first; at < end; at++) {
+    const token = tokens[at]!
+    if (isEndingToken(token.text)) continue
+    if (token.kind === 'punctuation' || token.kind === 'symbol') {
+      if ( token.text === '-' || core.head < 0 || isQuotationMark(token.text)) continue
+      if (token.text === '/' || (token.text === '.' && at === core.head + 1 && hasWord(reading, at + 1, end)) || joinsAdjectives(reading, core, at, end)) continue
+      break
+    }
+    const name = reading.nameAt[at]!
+    if (name >= 0) {
+      const last = lastTokenOf(reading, at, end)
+      if (core.first < 0) core.first = at
+      if (isPossessive(reading, last) && hasWord(reading, last + 1, end)) {
+        core.anchor = { token: last, relation: 'possessive' }
+        restart(core)
+      } else {
+        if (core.head >= 0) pushModifier(reading, core, core.head)
+        core.head = last
+        core.headName = name
+        core.attributive = { token: last, relation: 'attributive' }
+      }
+      core.end = last + 1
+      at = last
+      continue
+    }
+    const word = wordAt(reading, at)
+    const pronoun = core.head < 0 ? pronounSense(word) : undefined
+    if (pronoun?.owner && hasWord(reading, at + 1, end)) {
+      core.first = core.first < 0 ? at : core.first
+      core.anchor = { token: at, relation: 'possessive' }
+      core.determiner = 'definite'
+      continue
+    }
+    const kind = core.head < 0 ? determiner(word) : undefined
+    if (kind && hasWord(reading, at + 1, end) && !(word.toLowerCase() === 'one' && wordAt(reading, at + 1) === 'of')) {
+      core.first = core.first < 0 ? at : core.first
+      core.determiner = kind
+      continue
+    }
+    if (core.head >= 0 && (endsNounPhrase(word) || (isParticiple(word) && (core.headName >= 0 || headSense(reading, core.head) !== null)) || (/(?:ed|ing)$/.test(word) && endsNounPhrase(wordAt(reading, at + 1)))) && !joinsAdjectives(reading, core, at, end)) break
+    if (core.first < 0) core.first = at
+    if (isPossessive(reading, at) && hasWord(reading, at + 1, end)) {
+      core.anchor = { token: at, relation: 'possessive' }
+      restart(core)
+      core.end = at + 1
+      continue
+    }
+    if (core.head >= 0) pushModifier(reading, core, core.head)
+    core.head = at
+    core.headName = -1
+    core.end = at + 1
+  }
+  if (core.headName >= 0) core.attributive = null
+  return core
+}
+
+/** "Secretary of State Jane Roe": an office with "of" in front of a person's name is a title, unless another title lies between. */
+export function titledName(reading: Reading, core: Core, end: number): Core {
+  const { tokens } = reading.article
+  if (core.head < 0 || core.headName >= 0 || core.determiner === 'indefinite' || core.end >= end || tokens[core.end]!.text !== 'of') return core
+  let at = core.end + 1
+  while (at < end) {
+    const name = reading.nameAt[at]!
+    if (name >= 0 && reading.names[name]!.type === 'person') {
+      const last = lastTokenOf(reading, at, end)
+      const possessive = isPossessive(reading, last) && hasWord(reading, last + 1, end)
+      return at === core.end + 1 || possessive ? core : { ...core, head: last, headName: name, end: last + 1, anchor: null, attributive: null }
+    }
+    const word = wordAt(reading, at)
+    if (name < 0 && ((!/^\p{Lu}/u.test(word) && word !== 'and' && word !== 'the') || nounSense(word)?.kind === 'person' || titleSense(word))) return core
+    at++
+  }
+  return core
+}
+
+/** "the Harbours and Missing Ships Forum": capitals that go on behind "and", "of" or "for" are one name that nobody recognised. */
+export function unrecognizedName(reading: Reading, core: Core, end: number): Core {
+  if (core.head <= core.first || core.headName >= 0 || !isCapitalized(wordAt(reading, core.head))) return core
+  let last = core.head
+  for (let at = core.end; at < end && reading.nameAt[at]! < 0; at++) {
+    const word = wordAt(reading, at)
+    if (isCapitalized(word)) last = at
+    else if (word !== 'and' && word !== 'of' && word !== 'for' && word !== 'the') break
+  }
+  if (last === core.head || !isCapitalized(wordAt(reading, core.end + 1))) return core
+  const modifiers = [...core.modifiers]
+  for (let at = core.head; at < last; at++) modifiers.push(wordAt(reading, at).toLowerCase())
+  return { ...core, head: last, end: last + 1, modifiers }
+}
+
+/** What follows an owner is a noun phrase of its own. */
+function restart(core: Core): void {
+  core.head = -1
+  core.headName = -1
+  core.modifiers = []
+  core.attributive = null
+  core.determiner = 'definite'
+}
+
+function pushModifier(reading: Reading, core: Core, token: number): void {
+  const name = reading.nameAt[token]!
+  core.modifiers.push(name >= 0 ? reading.article.text.slice(reading.names[name]!.start, reading.names[name]!.end).toLowerCase() : wordAt(reading, token).toLowerCase())
+}
+
+/** "US, Qatari and Egyptian mediators": commas and an "and" between modifiers, when a plural noun of ours closes the phrase. */
+function joinsAdjectives(reading: Reading, core: Core, at: number, end: number): boolean {
+  const text = reading.article.tokens[at]!.text
+  if (text !== ',' && text !== 'and') return false
+  if (core.headName < 0 && nounSense(wordAt(reading, core.head))) return false
+  if (core.headName >= 0 && reading.names[core.headName]!.type === 'person') return false
+  for (let later = at + 1; later < Math.min(end, at + 8); later++) {
+    const word = wordAt(reading, later)
+    if (later > at + 1 && endsNounPhrase(word) && word !== 'and') return false
+    if (determiner(word) || pronounSense(word)) return false
+    if (reading.nameAt[later]! < 0 && nounSense(word)?.number === 'many') return true
+  }
+  return false
+}

@@ -1,0 +1,74 @@
+import { nounSense } from '../lexicon/nouns'
+import { determiner, endsNounPhrase } from '../lexicon/words'
+import { isEndingToken, wordAt, type Reading } from '../reading'
+import type { Core } from './phraseCore'
+import { headSense, lastTokenOf } from './phraseWords'
+
+/** "Roe and Doe", also "Roe, Doe and Poe" and "Roe, a senator, and Doe": names with their titles and appositions. */
+export function joinedNames(reading: Reading, core: Core, end: number): readonly number[] {
+  if (core.headName < 0) return []
+  const members = [core.headName]
+  let joined = false
+  let isNewPart = false
+  for (let at = core.end; at < end; at++) {
+    const text = reading.article.tokens[at]!.text
+    const name = reading.nameAt[at]!
+    if (name >= 0) {
+      // Of "House Speaker Jane Roe" the last name is the one who speaks.
+      if (members.at(-1) !== name) members.splice(isNewPart ? members.length : members.length - 1, isNewPart ? 0 : 1, name)
+      isNewPart = false
+    } else if (text === 'and' || text === '&') joined = isNewPart = true
+    else if (text === ',' && !joined) {
+      at = appositionEnd(reading, at, end)
+      isNewPart = true
+    }
+    else if (joined && members.length > 1) break
+    else if (!isTitleLike(text) && !isEndingToken(text) && nounSense(text)?.kind !== 'person') return []
+  }
+  return joined && members.length > 1 ? members : []
+}
+
+/** "Roe and her supporters", "Tamarind and its defenders": more than the one who is named. */
+export function joinsOthers(reading: Reading, from: number, end: number): boolean {
+  if (wordAt(reading, from) !== 'and' || from + 1 >= end) return false
+  const last = lastWord(reading, end)
+  for (let at = from; at < end; at++) if (reading.article.tokens[at]!.text === ',' || reading.nameAt[at]! >= 0) return false
+  return headSense(reading, last)?.number === 'many' || (owners.has(wordAt(reading, from + 1)) && /[^sui]s$/.test(wordAt(reading, last)))
+}
+
+const owners = new Set(['his', 'her', 'its', 'their'])
+
+/** The last word among tokens up to `end`. */
+export function lastWord(reading: Reading, end: number): number {
+  let last = end - 1
+  while (last > 0 && reading.article.tokens[last]!.kind !== 'word') last--
+  return last
+}
+
+/** The comma that closes an apposition opened by the one at `comma`; `comma` itself when a name follows at once. */
+function appositionEnd(reading: Reading, comma: number, end: number): number {
+  if (reading.nameAt[comma + 1]! >= 0 && comma + 1 < end || wordAt(reading, comma + 1) === 'and') return comma
+  for (let at = comma + 1; at < end; at++) if (wordAt(reading, at) === ',') return at
+  return comma
+}
+
+function isTitleLike(text: string): boolean {
+  return /^\p{Lu}/u.test(text) || text === 'the' || text === '.'
+}
+
+/** ", Jane Roe," or ", state senator Jane Roe," right after a common noun or its complement. */
+export function appositiveName(reading: Reading, from: number, end: number): number {
+  for (let comma = from; comma < end; comma++) {
+    if (wordAt(reading, comma) !== ',') continue
+    for (let at = comma + 1; at < Math.min(end, comma + 9); at++) {
+      const name = reading.nameAt[at]!
+      const text = wordAt(reading, at)
+      if (name < 0 && (determiner(text) || endsNounPhrase(text) || (reading.article.tokens[at]!.kind === 'punctuation' && text !== '.'))) return -1
+      if (name < 0 || (reading.names[name]!.type !== 'person' && at !== comma + 1)) continue
+      const after = lastTokenOf(reading, at, end) + 1
+      return after >= end || reading.article.tokens[after]!.kind === 'punctuation' ? name : -1
+    }
+    return -1
+  }
+  return -1
+}

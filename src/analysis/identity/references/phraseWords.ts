@@ -1,0 +1,38 @@
+import { nounSense, type NounSense } from '../lexicon/nouns'
+import { isEndingToken, wordAt, type Reading } from '../reading'
+
+/** The last token of the name that covers `token`, within the phrase. */
+export function lastTokenOf(reading: Reading, token: number, end: number): number {
+  const name = reading.nameAt[token]!
+  let last = token
+  while (last + 1 < end && reading.nameAt[last + 1] === name) last++
+  return last
+}
+
+/** True when a word or number stands among tokens [from, end). */
+export function hasWord(reading: Reading, from: number, end: number): boolean {
+  for (let at = from; at < end; at++) {
+    const token = reading.article.tokens[at]!
+    if (isEndingToken(token.text) || isQuotationMark(token.text)) continue
+    return token.kind === 'word' || token.kind === 'number'
+  }
+  return false
+}
+
+export function isQuotationMark(text: string): boolean {
+  return /^["'\u2018\u2019\u201C\u201D]+$/.test(text)
+}
+
+/** What the noun at a phrase's head says; of "co-author" what stands behind the hyphen. Null for nouns that we do not know. */
+export function headSense(reading: Reading, head: number): NounSense | null {
+  const word = wordAt(reading, head)
+  const sense = nounSense(word) ?? nounSense(word.toLowerCase())
+  if (sense) return sense
+  const hyphen = word.lastIndexOf('-')
+  return (hyphen > 0 ? nounSense(word.slice(hyphen + 1)) : undefined) ?? null
+}
+
+/** True for a word that begins with a capital letter. */
+export function isCapitalized(word: string): boolean {
+  return /^\p{Lu}/u.test(word)
+}
