@@ -1,4 +1,5 @@
 import type { ChainModel } from '../../src/analysis/quotations/model/chain'
+import { noWeights, packWeights } from '../../src/analysis/quotations/model/packing'
 import { codeOf, weightOf } from '../../src/analysis/quotations/model/modelFile'
 import type { TrainedChain } from './chainTraining'
 
@@ -38,15 +39,16 @@ export function chooseFeatures({ labels, rows, weights, counts }: TrainedChain, 
 export function compactChain({ labels, rows: slots, weights, transitions }: TrainedChain, chosen: Uint8Array): ChainModel {
   const largest = weights.filter((weight) => weight !== 0).map(Math.abs).sort()
   const unit = (largest[Math.floor(largest.length * 0.9998)] ?? 1) / 127
-  const table = new Int8Array(slots * labels)
+  const checks = new Uint8Array(slots)
+  const packed = new Int32Array(slots).fill(noWeights)
   chosen.forEach((yes, hash) => {
     if (yes === 0) return
     const slot = hash & slots - 1
-    table[slot * labels] = hash >>> 31 - Math.clz32(slots)
-    for (let label = 1; label < labels; label++) {
-      const weight = (weights[slot * labels + label] as number) - (weights[slot * labels] as number)
-      table[slot * labels + label] = weightOf(codeOf(Math.max(-127, Math.min(127, Math.round(weight / unit)))))
-    }
+    checks[slot] = hash >>> 31 - Math.clz32(slots)
+    packed[slot] = packWeights(Array.from({ length: labels - 1 }, (_, label) => {
+      const weight = (weights[slot * labels + label + 1] as number) - (weights[slot * labels] as number)
+      return weightOf(codeOf(Math.max(-127, Math.min(127, Math.round(weight / unit)))))
+    }))
   })
-  return { labels, slots, table, unit, transitions }
+  return { labels, slots, checks, weights: packed, unit, transitions }
 }

@@ -4,7 +4,7 @@ import type { Hypothesis } from './model/hypotheses'
 import type { Reading } from './model/reading'
 import type { Hypotheses } from './model/hypothesize'
 import type { CueHabit } from './model/load'
-import { meets } from './cleaning'
+import { meets } from './ranges'
 import type { Range } from './sources'
 
 /** What decides among hypotheses: which of several contents a cue reports, and whether that is an attribution at all. */
@@ -20,7 +20,7 @@ export interface Chosen {
 }
 
 /** From here on an attribution is shown. Chosen on held-out training articles: where found and attributed F1 are best. */
-export const leastAcceptance = 0.35
+export const leastAcceptance = 0.4
 /** Two contents that share more of their tokens than this are the same report, found twice. */
 const sameContent = 0.6
 /** How many units apart the cues of such doubles may be. */

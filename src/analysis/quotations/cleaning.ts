@@ -33,11 +33,6 @@ export function breaksOut({ prose: { quotations, quotationOf } }: Reading, cue: 
   return content.some(({ from, to }) => quotationOf[from] !== inside || quotationOf[to - 1] !== inside)
 }
 
-/** True when two ranges share a token. */
-export function meets(a: Range, b: Range): boolean {
-  return a.from < b.to && b.from < a.to
-}
-
 /** A piece that lies in a quotation whose cue stands outside of it is all of that quotation, whatever part of it the model took. */
 function wholeQuotations({ prose: { quotations, quotationOf } }: Reading, cue: Range, content: readonly Range[]): readonly Range[] {
   return content.map(({ from, to }, index) => {

