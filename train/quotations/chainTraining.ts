@@ -1,4 +1,5 @@
 import { chainScratch, forwardBackward, mostFeatures, reserve, type ChainScratch, type FeatureWriter } from '../../src/analysis/quotations/model/chain'
+import { randomFrom } from './random'
 
 /** A chain to learn from: the positions `from` to `to`, how to see them, and the right label of each. */
 export interface ChainExample {
@@ -16,8 +17,12 @@ export interface ChainOptions {
   readonly rate: number
   /** The pull to zero at each step of a weight, as a gradient (L1): what is seen seldom or helps little ends at zero. */
   readonly shrink: number
+  /** The share of features that a position does not see while learning: none may be relied on alone. */
+  readonly dropout: number
   /** A feature seen in fewer positions is not learned. */
   readonly leastCount: number
+  /** By the low 24 bits of its hash, whether a feature may be learned; all may when it is absent. */
+  readonly allowed?: Uint8Array
 }
 
 /** What training gives: a weight for each label in each of `rows`, which the low bits of a feature's hash choose. */
@@ -35,7 +40,8 @@ export interface TrainedChain {
  * ends of the second half of the epochs. `order(epoch)` gives the examples of an epoch: the caller seeds the shuffling.
  */
 export function trainChain(order: (epoch: number) => Iterable<ChainExample>, options: ChainOptions, report: (line: string) => void): TrainedChain {
-  const { labels, rows, epochs, rate, shrink, leastCount } = options
+  const { labels, rows, epochs, rate, shrink, dropout, leastCount, allowed } = options
+  const random = randomFrom(rows + labels)
   // A row holds the weights of its labels and then the sums of their squared gradients, so that both are read at once.
   const width = labels * 2
   const table = new Float32Array(rows * width)
@@ -43,6 +49,7 @@ export function trainChain(order: (epoch: number) => Iterable<ChainExample>, opt
   const transitionSquares = new Float32Array(labels * labels)
   const scratch = chainScratch(labels)
   const counts = countFeatures(order(0))
+  const learned = allowed ?? counts.map((count) => count < leastCount ? 0 : 1)
   const average = new Float32Array(rows * labels)
   const averageTransitions = new Float64Array(labels * labels)
   let averaged = 0
@@ -58,7 +65,7 @@ export function trainChain(order: (epoch: number) => Iterable<ChainExample>, opt
     }
     report(`epoch ${epoch + 1}: loss ${loss.toFixed(0)}`)
   }
-  return { labels, rows, counts, weights: average.map((sum) => sum / averaged), transitions: Float32Array.from(averageTransitions, (sum) => sum / averaged) }
+  return { labels, rows, counts, weights: average.map((sum) => sum / averaged * (1 - dropout)), transitions: Float32Array.from(averageTransitions, (sum) => sum / averaged) }
 
   function learn({ from, to, features: see, labels: right }: ChainExample): number {
     const length = to - from
@@ -76,7 +83,7 @@ export function trainChain(order: (epoch: number) => Iterable<ChainExample>, opt
       for (let label = 0; label < labels; label++) scores[base + label] = 0
       for (let index = 0; index < count; index++) {
         const hash = features[index] as number
-        if ((counts[hash & 0xffffff] as number) < leastCount) continue
+        if (learned[hash & 0xffffff] === 0 || dropout > 0 && random() < dropout) continue
         const place = (hash & rows - 1) * width
         places[end++] = place
         for (let label = 0; label < labels; label++) scores[base + label] = (scores[base + label] as number) + (table[place + label] as number)

@@ -1,12 +1,14 @@
 import type { ChainModel } from '../../src/analysis/quotations/model/chain'
+import { noWeights, packWeights } from '../../src/analysis/quotations/model/packing'
 import { codeOf, weightOf } from '../../src/analysis/quotations/model/modelFile'
 import type { TrainedChain } from './chainTraining'
 
 /**
- * Puts the weights that matter into the small checked table that ships. Rows are taken by the size of their largest
- * weight times the root of how often the feature was seen; a slot that is taken stays taken, and rows beyond `most` are left out.
+ * Chooses the features that are worth their place: by the size of their largest weight times the root of how often they
+ * were seen. Each has a slot of the shipped table to itself; a slot that is taken stays taken. Gives for the low 24 bits
+ * of each hash whether it was chosen.
  */
-export function compactChain({ labels, rows, weights, transitions, counts }: TrainedChain, { slots, most }: { slots: number, most: number }): ChainModel {
+export function chooseFeatures({ labels, rows, weights, counts }: TrainedChain, { slots, most }: { slots: number, most: number }): Uint8Array {
   const sizes = new Float32Array(rows)
   const hashes = new Int32Array(rows)
   for (let row = 0; row < rows; row++) {
@@ -18,9 +20,7 @@ export function compactChain({ labels, rows, weights, transitions, counts }: Tra
     sizes[row] = size * Math.sqrt(counts[best] as number)
   }
   const order = Array.from(sizes.keys()).filter((row) => (sizes[row] as number) > 0).sort((a, b) => (sizes[b] as number) - (sizes[a] as number) || a - b)
-  const largest = weights.filter((weight) => weight !== 0).map(Math.abs).sort()
-  const unit = (largest[Math.floor(largest.length * 0.9998)] ?? 1) / 127
-  const table = new Int8Array(slots * labels)
+  const chosen = new Uint8Array(counts.length)
   const taken = new Uint8Array(slots)
   let kept = 0
   for (const row of order) {
@@ -29,12 +29,26 @@ export function compactChain({ labels, rows, weights, transitions, counts }: Tra
     const slot = hash & slots - 1
     if (taken[slot] === 1) continue
     taken[slot] = 1
+    chosen[hash] = 1
     kept++
-    table[slot * labels] = hash >>> 31 - Math.clz32(slots)
-    for (let label = 1; label < labels; label++) {
-      const weight = (weights[row * labels + label] as number) - (weights[row * labels] as number)
-      table[slot * labels + label] = weightOf(codeOf(Math.max(-127, Math.min(127, Math.round(weight / unit)))))
-    }
   }
-  return { labels, slots, table, unit, transitions }
+  return chosen
+}
+
+/** Puts a chain that learned chosen features alone, a row each, into the checked table that ships, as bytes. */
+export function compactChain({ labels, rows: slots, weights, transitions }: TrainedChain, chosen: Uint8Array): ChainModel {
+  const largest = weights.filter((weight) => weight !== 0).map(Math.abs).sort()
+  const unit = (largest[Math.floor(largest.length * 0.9998)] ?? 1) / 127
+  const checks = new Uint8Array(slots)
+  const packed = new Int32Array(slots).fill(noWeights)
+  chosen.forEach((yes, hash) => {
+    if (yes === 0) return
+    const slot = hash & slots - 1
+    checks[slot] = hash >>> 31 - Math.clz32(slots)
+    packed[slot] = packWeights(Array.from({ length: labels - 1 }, (_, label) => {
+      const weight = (weights[slot * labels + label + 1] as number) - (weights[slot * labels] as number)
+      return weightOf(codeOf(Math.max(-127, Math.min(127, Math.round(weight / unit)))))
+    }))
+  })
+  return { labels, slots, checks, weights: packed, unit, transitions }
 }

@@ -1,7 +1,7 @@
 import winkModel from 'wink-eng-lite-web-model'
 import wink, { type ItsFunction } from 'wink-nlp'
 import type { Article } from '../../src/article'
-import { bestTag, outside, partOfSpeechFeatureCount, partOfSpeechFeatures, partsOfSpeech, tagColumns, tagPartsOfSpeech, type PartOfSpeechModel } from '../../src/analysis/quotations/model/partsOfSpeech'
+import { outside, packTagWeights, partOfSpeechFeatureCount, partOfSpeechFeatures, partsOfSpeech, tagColumns, tagPartsOfSpeech, type PartOfSpeechModel } from '../../src/analysis/quotations/model/partsOfSpeech'
 import { codeOf, weightOf } from '../../src/analysis/quotations/model/modelFile'
 import { tokenTable, type TokenTable } from '../../src/analysis/quotations/model/tokenTable'
 import { shuffled } from './random'
@@ -33,7 +33,7 @@ export function trainPartsOfSpeech(articles: readonly Article[]): { model: PartO
       const said = new Uint8Array(table.size)
       for (let at = 0; at < table.size; at++, step++) {
         partOfSpeechFeatures(table, said, at, features)
-        const best = bestTag(weights, rows, features, scores)
+        const best = bestTag(weights, features, scores)
         said[at] = best
         const right = tags[at] as number
         if (right < 0 || right === best) continue
@@ -48,8 +48,19 @@ export function trainPartsOfSpeech(articles: readonly Article[]): { model: PartO
     }
   }
   const averaged = weights.map((weight, index) => weight - (sums[index] as number) / step)
-  const model = { rows, weights: quantized(averaged) }
+  const model = { rows, weights: packTagWeights(quantized(averaged)) }
   return { model, agreement: agreementOf(model, held) }
+}
+
+function bestTag(weights: Float32Array, features: Int32Array, scores: Float64Array): number {
+  scores.fill(0)
+  for (const feature of features) {
+    const row = (feature & rows - 1) * tagColumns
+    for (let tag = 0; tag < outside; tag++) scores[tag]! += weights[row + tag] as number
+  }
+  let best = 0
+  for (let tag = 1; tag < outside; tag++) if ((scores[tag] as number) > (scores[best] as number)) best = tag
+  return best
 }
 
 function tagWithWink(article: Article): TaggedArticle {

@@ -9,13 +9,15 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { readLexicon } from '../../src/analysis/entities/tagger/lexicon'
-import { cueSteps } from '../../src/analysis/quotations/model/load'
+import { cueHabits, cueSteps } from '../../src/analysis/quotations/model/load'
 import { writeQuotationWeights } from '../../src/analysis/quotations/model/modelFile'
 import { readArticle } from '../../src/article'
-import { calibrationOf } from './calibration'
+import { calibrate } from './calibration'
 import { trainChains } from './chains'
 import { lessonFrom } from './examples'
 import { goldArticle } from './gold'
+import { holdOut } from './heldOut'
+import { judgeApart, trainJudges } from './judges'
 import { trainPartsOfSpeech } from './partsOfSpeechTraining'
 import type { PolnearArticle } from './polnear'
 
@@ -29,10 +31,12 @@ const texts = new Set([...lines.map(({ text }) => text), ...textFiles.flatMap((f
 const { model: partsOfSpeech, agreement } = trainPartsOfSpeech([...texts].map((text) => readArticle(text, 'plain')))
 console.log(`parts of speech: agreement ${(100 * agreement).toFixed(2)} %`)
 const lexicon = readLexicon(readFileSync(new URL('lexicon.bin', models)))
-const steps = cueSteps()
-const lessons = lines.map((line) => lessonFrom(goldArticle(line), partsOfSpeech, steps, lexicon))
-const weights = trainChains(lessons, partsOfSpeech, console.log)
-const calibration = calibrationOf(lessons, partsOfSpeech, steps, lexicon, console.log)
-const file = writeQuotationWeights({ ...weights, calibration })
+const aids = { partsOfSpeech, cueSteps: cueSteps(), cueHabits: cueHabits(), lexicon }
+const lessons = lines.map((line) => lessonFrom(goldArticle(line), partsOfSpeech, aids.cueSteps, lexicon))
+const chains = trainChains(lessons, console.log)
+const heldOut = holdOut(lessons, aids, console.log)
+const judges = trainJudges(heldOut)
+const calibration = calibrate(heldOut, judgeApart(heldOut), console.log)
+const file = writeQuotationWeights({ partsOfSpeech, ...chains, ...judges, calibration })
 writeFileSync(new URL('quotations.bin', models), file)
 console.log(`models/quotations.bin: ${file.length} bytes`)

@@ -21,12 +21,12 @@ const attitudes = new Set(`think thinks thought thinking believe believes believ
 
 /** True of a verb form that most often reports what somebody says or thinks ("said", "warns", "believe"). */
 export function isReportVerb(word: string): boolean {
-  return carries(word, smallestShare)
+  return reportVerbs.has(word)
 }
 
 /** True of a report verb in -ing: "saying", "warning". */
 export function isReportParticiple(word: string): boolean {
-  return word.endsWith('ing') && carries(word, smallestParticipleShare)
+  return reportParticiples.has(word)
 }
 
 /** True when the word introduces what somebody thinks, wants or fears, and not what somebody says. */
@@ -38,3 +38,7 @@ function carries(word: string, share: number): boolean {
   const [cue = 0, seen = 0, that = 0, after = 0, before = 0] = cueWords.get(word) ?? []
   return cue >= 5 && cue >= share * seen && that + after + before >= fewestAlone && !notVerbs.has(word)
 }
+
+// Every word of an article is looked up here.
+const reportVerbs = new Set([...cueWords.keys()].filter((word) => carries(word, smallestShare)))
+const reportParticiples = new Set([...cueWords.keys()].filter((word) => word.endsWith('ing') && carries(word, smallestParticipleShare)))

@@ -1,10 +1,10 @@
 import type { Article } from '../../article'
 import type { Attribution } from '../analysis'
 import { actOf } from './act'
-import { combine, type Combined } from './combine'
+import { choose, type Chosen } from './choose'
 import { kindOf } from './kind'
-import { attribute } from './model/attribute'
 import { calibrated } from './model/calibrated'
+import { hypothesize } from './model/hypothesize'
 import type { QuotationModels } from './model/load'
 import type { Reading } from './model/reading'
 import { piecesOf, type Split } from './pieces'
@@ -17,12 +17,12 @@ export { loadQuotationModels, type QuotationModels } from './model/load'
  * knows its cue, or `trained` where the models alone found it.
  */
 export function findAttributions(article: Article, models: QuotationModels): readonly Attribution[] {
-  const { reading, found } = attribute(proseOf(article), models)
+  const hypotheses = hypothesize(proseOf(article), models)
   const split = piecesOf(article)
-  return combine(reading, found).map((one) => toAttribution(reading, one, models, split)).sort((a, b) => start(a) - start(b))
+  return choose(hypotheses, models.weights, models.cueHabits).map((one) => toAttribution(hypotheses.reading, one, models, split)).sort((a, b) => start(a) - start(b))
 }
 
-function toAttribution(reading: Reading, { roles: { cue, source, content, probability }, rule }: Combined, { weights }: QuotationModels, split: Split): Attribution {
+function toAttribution(reading: Reading, { hypothesis: { cue, source, content, finding }, probability }: Chosen, { weights }: QuotationModels, split: Split): Attribution {
   const { prose } = reading
   const kind = kindOf(prose, content)
   return {
@@ -31,8 +31,8 @@ function toAttribution(reading: Reading, { roles: { cue, source, content, probab
     source: source && split(source),
     kind,
     act: actOf(prose.words.slice(cue.from, cue.to), kind !== 'indirect'),
-    rule,
-    confidence: calibrated(cue.probability * probability, weights.calibration)
+    rule: finding?.rule.name ?? 'trained',
+    confidence: calibrated(probability, weights.calibration)
   }
 }
 

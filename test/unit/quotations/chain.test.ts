@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import { noWeights, packWeights } from '../../../src/analysis/quotations/model/packing'
+import { likelyStretches, stretchProbability } from '../../../src/analysis/quotations/model/stretches'
 import { bestPath, chainScratch, forwardBackward, scoreChain } from '../../../src/analysis/quotations/model/chain'
 
 const labels = 3
@@ -24,9 +26,8 @@ function* everyPath(scores: readonly (readonly number[])[], transitions: Float32
 
 describe('chains', () => {
   it('a feature counts when its check agrees, and never for outside', () => {
-    // Four slots of a check and two weights; the check is what two bits of the hash leave of 24.
-    const table = Int8Array.of(1, 10, -10, 0, 0, 0, 3, 4, 6, 0, 0, 0)
-    const model = { labels, slots: 4, table, unit: 0.5, transitions: new Float32Array(labels * labels) }
+    // The check is what two bits of the hash leave of 24.
+    const model = { labels, slots: 4, checks: Uint8Array.of(1, 0, 3, 0), weights: Int32Array.of(packWeights([10, -10]), noWeights, packWeights([4, 6]), noWeights), unit: 0.5, transitions: new Float32Array(labels * labels) }
     const scratch = chainScratch(labels)
     const known = 1 << 2
     const stranger = 2 << 2
@@ -60,6 +61,26 @@ describe('chains', () => {
           const share = all.filter(({ path }) => path[at] === label).reduce((sum, { weight }) => sum + weight, 0) / total
           const place = at * labels + label
           assert.ok(Math.abs((scratch.forward[place] ?? 0) * (scratch.backward[place] ?? 0) - share) < 1e-4)
+        }
+      }
+    }))
+  })
+  it('the probability of a stretch is the share of the paths that have it', () => {
+    fc.assert(fc.property(chain, ({ transitions, scores }) => {
+      const model = { labels, transitions: Float32Array.from(transitions) }
+      const scratch = chainScratch(labels)
+      scratch.scores.set(scores.flat())
+      const length = scores.length
+      forwardBackward(model, length, scratch)
+      const all = [...everyPath(scores, model.transitions)].map(({ path, score }) => ({ path, weight: Math.exp(score) }))
+      const total = all.reduce((sum, { weight }) => sum + weight, 0)
+      const has = (path: readonly number[], start: number, end: number) => path[start] === 1 && path.slice(start + 1, end).every((label) => label === 2) && path[end] !== 2
+      const found = likelyStretches(model, length, scratch, 1, 0)
+      for (let start = 0; start < length; start++) {
+        for (let end = start + 1; end <= length; end++) {
+          const weight = all.filter(({ path }) => has(path, start, end)).reduce((sum, one) => sum + one.weight, 0) / total
+          assert.ok(Math.abs(stretchProbability(model, length, scratch, 1, { start, end }) - weight) < 1e-4)
+          if (weight > 0.0201) assert.ok(found.some((one) => one.start === start && one.end === end && Math.abs(one.probability - weight) < 1e-4))
         }
       }
     }))

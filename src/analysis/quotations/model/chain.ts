@@ -1,14 +1,18 @@
+import { bias } from './packing'
+
 /**
- * A linear-chain conditional random field over hashed features. Label 0 is "outside".
+ * A linear-chain conditional random field over hashed features. Label 0 is "outside", and the others, four at most, are
+ * measured against it.
  *
- * `table` has `slots` (a power of two) rows of `labels` bytes: a check and a weight for each label but "outside", which
- * the others are measured against. A feature finds its slot by the low bits of its hash and counts only when the check agrees with the next bits, up to 24 in all.
- * `transitions[from * labels + to]` weighs neighbours.
+ * A feature finds its slot, one of `slots` (a power of two), by the low bits of its hash and counts only when the slot's
+ * check agrees with the next bits, up to 24 in all. `weights` holds the four weights of a slot in one number: see
+ * `packWeights`. `transitions[from * labels + to]` weighs neighbours.
  */
 export interface ChainModel {
   readonly labels: number
   readonly slots: number
-  readonly table: Int8Array
+  readonly checks: Uint8Array
+  readonly weights: Int32Array
   /** What one step of a weight is worth. */
   readonly unit: number
   readonly transitions: Float32Array
@@ -28,6 +32,8 @@ export interface ChainScratch {
   scores: Float64Array
   forward: Float64Array
   backward: Float64Array
+  /** What each position's forward sums were divided by. */
+  scales: Float64Array
   pointers: Uint8Array
   readonly features: Int32Array
 }
@@ -38,6 +44,7 @@ export function chainScratch(labels: number, length = 256): ChainScratch {
     scores: new Float64Array(length * labels),
     forward: new Float64Array(length * labels),
     backward: new Float64Array(length * labels),
+    scales: new Float64Array(length),
     pointers: new Uint8Array(length * labels),
     features: new Int32Array(mostFeatures)
   }
@@ -49,35 +56,35 @@ export function reserve(scratch: ChainScratch, labels: number, length: number): 
 }
 
 /** Sums the weights of the features of positions `from` to `to` into `scratch.scores`. */
-export function scoreChain({ labels, table, unit, slots }: ChainModel, write: FeatureWriter, from: number, to: number, scratch: ChainScratch): void {
+export function scoreChain({ labels, checks, weights, unit, slots }: ChainModel, write: FeatureWriter, from: number, to: number, scratch: ChainScratch): void {
   reserve(scratch, labels, to - from)
   const { scores, features } = scratch
   const mask = slots - 1
   const shift = 31 - Math.clz32(slots)
   for (let at = from; at < to; at++) {
     const count = write(at, features)
-    const base = (at - from) * labels
-    let one = 0
-    let two = 0
-    let three = 0
-    let four = 0
+    let odd = 0
+    let even = 0
+    let known = 0
     for (let index = 0; index < count; index++) {
-      const hash = features[index] as number
-      const row = (hash & mask) * labels
-      if (table[row] !== (hash & hashMask) >>> shift) continue
-      one += table[row + 1] as number
-      two += table[row + 2] as number
-      if (labels === 5) {
-        three += table[row + 3] as number
-        four += table[row + 4] as number
-      }
+      const hash = features[index]!
+      const slot = hash & mask
+      // Whether a feature is known is a coin's throw, and a branch on it would stall the processor half of the time:
+      // all ones when the check agrees, else zero.
+      const agrees = (checks[slot]! ^ (hash & hashMask) >>> shift) - 1 >> 31
+      const packed = weights[slot]! & agrees
+      odd += packed & 0xff00ff
+      even += packed >>> 8 & 0xff00ff
+      known -= agrees
     }
+    const base = (at - from) * labels
+    const zero = known * bias
     scores[base] = 0
-    scores[base + 1] = one * unit
-    scores[base + 2] = two * unit
+    scores[base + 1] = ((odd & 0xffff) - zero) * unit
+    scores[base + 2] = ((even & 0xffff) - zero) * unit
     if (labels === 5) {
-      scores[base + 3] = three * unit
-      scores[base + 4] = four * unit
+      scores[base + 3] = ((odd >>> 16) - zero) * unit
+      scores[base + 4] = ((even >>> 16) - zero) * unit
     }
   }
 }
@@ -114,9 +121,8 @@ export function bestPath({ labels, transitions }: Pick<ChainModel, 'labels' | 't
  * `forward[i] * backward[i]` is the probability of the label there. Returns the logarithm of the sum over all labellings.
  */
 export function forwardBackward({ labels, transitions }: Pick<ChainModel, 'labels' | 'transitions'>, length: number, scratch: ChainScratch): number {
-  const { scores, forward, backward } = scratch
+  const { scores, forward, backward, scales } = scratch
   const steps = transitions.map(Math.exp)
-  const scales = new Float64Array(length)
   let logarithm = 0
   for (let at = 0; at < length; at++) {
     const base = at * labels

@@ -7,23 +7,41 @@ export interface QuotationModels {
   readonly weights: QuotationWeights
   /** By word hash: how likely the word stands in a cue, in steps of 1 to 7. */
   readonly cueSteps: ReadonlyMap<number, number>
+  /** By word hash: what the annotated articles show of its use as a cue. */
+  readonly cueHabits: ReadonlyMap<number, CueHabit>
   readonly lexicon: Lexicon
+}
+
+/** Shares from 0 to 1: of a word's uses those in a cue, and of its contents those after "that", after it without "that", and before it. */
+export interface CueHabit {
+  readonly share: number
+  readonly that: number
+  readonly after: number
+  readonly before: number
 }
 
 /** Reads `quotations.bin`; the word classes are the recogniser's. Rejects when it is missing or damaged, or when `lexicon` rejects. */
 export async function loadQuotationModels(read: (file: string) => Promise<Uint8Array>, lexicon: Promise<Lexicon>): Promise<QuotationModels> {
   const [weights, words] = await Promise.all([read('quotations.bin').then(readQuotationWeights), lexicon])
-  return { weights, cueSteps: cueSteps(), lexicon: words }
+  return { weights, cueSteps: cueSteps(), cueHabits: cueHabits(), lexicon: words }
 }
 
 /** The models from the bytes of `quotations.bin` and `lexicon.bin`. */
 export function quotationModels(weights: Uint8Array, lexicon: Uint8Array): QuotationModels {
-  return { weights: readQuotationWeights(weights), cueSteps: cueSteps(), lexicon: readLexicon(lexicon) }
+  return { weights: readQuotationWeights(weights), cueSteps: cueSteps(), cueHabits: cueHabits(), lexicon: readLexicon(lexicon) }
 }
 
 /** The learned cue words with the share of their uses that stand in cues, in seven steps. */
 export function cueSteps(): ReadonlyMap<number, number> {
   return new Map(Object.entries(cueWords).map(([word, [cue = 0, seen = 0]]) => [wordHash(word), stepOf(cue / (seen + 3))]))
+}
+
+/** The habits of the learned cue words, by word hash. */
+export function cueHabits(): ReadonlyMap<number, CueHabit> {
+  return new Map(Object.entries(cueWords).map(([word, [cue = 0, seen = 0, that = 0, after = 0, before = 0]]) => {
+    const contents = that + after + before + 1
+    return [wordHash(word), { share: cue / (seen + 3), that: that / contents, after: after / contents, before: before / contents }]
+  }))
 }
 
 const bounds = [0.04, 0.1, 0.2, 0.4, 0.6, 0.8]

@@ -1,16 +1,22 @@
 import type { ChainModel } from './chain'
-import { tagColumns, type PartOfSpeechModel } from './partsOfSpeech'
+import type { Forest } from './forest'
+import { noWeights, packWeights, unpackWeight } from './packing'
+import { packTagWeights, tagColumns, unpackTagWeights, type PartOfSpeechModel } from './partsOfSpeech'
 
 /** All that is learned of quotations; `models/quotations.bin` holds it, its model card is `models/quotations.md`. */
 export interface QuotationWeights {
   readonly partsOfSpeech: PartOfSpeechModel
   readonly cues: ChainModel
   readonly roles: ChainModel
-  /** For each tenth of what the models make of a finding, the share of such findings that were right. */
+  /** Which of several contents a cue reports. */
+  readonly choice: Forest
+  /** Whether what was chosen is an attribution at all. */
+  readonly acceptance: Forest
+  /** For each tenth of what the acceptance forest says, the share of attributions that were right. */
   readonly calibration: Float32Array
 }
 
-const magic = 0x324f5551 // "QUO2"
+const magic = 0x334f5551 // "QUO3"
 
 /**
  * The file holds a weight as the root of its size in eight steps: small weights keep their differences. Of a table it
@@ -52,46 +58,63 @@ export function readQuotationWeights(file: Uint8Array): QuotationWeights {
     const slots = integer()
     const [unit = 1] = floats(1)
     const transitions = floats(labels * labels)
-    const table = new Int8Array(labels * slots)
     const taken = takenSlots(bytes(slots + 7 >> 3))
     const { length } = taken
     const codes = bytes(length * labels)
-    // Row by row, because a table is larger than what the processor keeps at hand.
+    const checks = new Uint8Array(slots)
+    const weights = new Int32Array(slots).fill(noWeights)
+    const row = [0, 0, 0, 0]
     for (let index = 0; index < length; index++) {
-      const row = (taken[index] as number) * labels
-      table[row] = codes[index] as number
-      for (let column = 1, at = length + index; column < labels; column++, at += length) table[row + column] = weightByCode[(codes[at] as number) & 255] as number
+      const slot = taken[index] as number
+      checks[slot] = codes[index] as number
+      for (let label = 1, at = length + index; label < labels; label++, at += length) row[label - 1] = weightByCode[(codes[at] as number) & 255] as number
+      weights[slot] = packWeights(row)
     }
-    return { labels, slots, unit, transitions, table }
+    return { labels, slots, unit, transitions, checks, weights }
+  }
+  const forest = (): Forest => {
+    const depth = integer()
+    const trees = integer()
+    const nodes = trees * ((1 << depth) - 1)
+    const [start = 0] = floats(1)
+    return { depth, trees, start, features: Uint8Array.from(bytes(nodes)), bounds: floats(nodes), leaves: floats(trees << depth) }
   }
   if (integer() !== magic) throw new Error('quotations.bin is damaged')
   const rows = integer()
-  const weights = { partsOfSpeech: { rows, weights: decodeWeights(bytes(rows * tagColumns).slice()) }, cues: chain(), roles: chain(), calibration: floats(integer()) }
+  const weights = { partsOfSpeech: { rows, weights: packTagWeights(decodeWeights(bytes(rows * tagColumns).slice())) }, cues: chain(), roles: chain(), choice: forest(), acceptance: forest(), calibration: floats(integer()) }
   if (at !== file.byteLength) throw new Error('quotations.bin is damaged')
   return weights
 }
 
 /** The bytes of `models/quotations.bin`. The weights must be quantised. */
-export function writeQuotationWeights({ partsOfSpeech, cues, roles, calibration }: QuotationWeights): Uint8Array {
+export function writeQuotationWeights({ partsOfSpeech, cues, roles, choice, acceptance, calibration }: QuotationWeights): Uint8Array {
   const parts: Uint8Array[] = []
   const integer = (value: number) => { parts.push(new Uint8Array(Uint32Array.of(value).buffer)) }
   const floats = (values: ArrayLike<number>) => { parts.push(new Uint8Array(Float32Array.from(values).buffer)) }
   const bytes = (values: Int8Array | Float32Array) => { parts.push(new Uint8Array(Int8Array.from(values).buffer)) }
   integer(magic)
   integer(partsOfSpeech.rows)
-  bytes(Int8Array.from(partsOfSpeech.weights, codeOf))
-  for (const { labels, slots, unit, transitions, table } of [cues, roles]) {
+  bytes(unpackTagWeights(partsOfSpeech.weights).map(codeOf))
+  for (const { labels, slots, unit, transitions, checks, weights } of [cues, roles]) {
     integer(labels)
     integer(slots)
     floats([unit])
     floats(transitions)
     const bits = new Int8Array(slots + 7 >> 3)
-    for (let slot = 0; slot < slots; slot++) if (isTaken(table, labels, slot)) bits[slot >> 3] = (bits[slot >> 3] as number) | 1 << (slot & 7)
+    for (let slot = 0; slot < slots; slot++) if (weights[slot] !== noWeights) bits[slot >> 3] = (bits[slot >> 3] as number) | 1 << (slot & 7)
     bytes(bits)
     const taken = takenSlots(bits)
     for (let column = 0; column < labels; column++) {
-      bytes(Int8Array.from(taken, (slot) => column === 0 ? table[slot * labels] as number : codeOf(table[slot * labels + column] as number)))
+      bytes(Int8Array.from(taken, (slot) => column === 0 ? checks[slot] as number : codeOf(unpackWeight(weights[slot] as number, column))))
     }
+  }
+  for (const { depth, trees, start, features, bounds, leaves } of [choice, acceptance]) {
+    integer(depth)
+    integer(trees)
+    floats([start])
+    parts.push(features)
+    floats(bounds)
+    floats(leaves)
   }
   integer(calibration.length)
   floats(calibration)
@@ -102,12 +125,6 @@ export function writeQuotationWeights({ partsOfSpeech, cues, roles, calibration 
     at += part.length
   }
   return file
-}
-
-/** A row without weights says nothing, whatever its check. */
-function isTaken(table: Int8Array, labels: number, slot: number): boolean {
-  for (let column = 1; column < labels; column++) if (codeOf(table[slot * labels + column] as number) !== 0) return true
-  return false
 }
 
 function takenSlots(bits: Int8Array): Int32Array {

@@ -1,3 +1,4 @@
+import { packWeights, unpackWeight } from './packing'
 import type { TokenTable } from './tokenTable'
 
 /** The universal parts of speech that the tagger tells apart; the index is the tag. */
@@ -6,35 +7,55 @@ export const partsOfSpeech = ['NOUN', 'PROPN', 'VERB', 'AUX', 'ADJ', 'ADV', 'PRO
 export const tagColumns = 16
 export const outside = 15
 
-/** Weights of a greedy tagger, `tagColumns` for each of `rows` (a power of two). */
+/** Weights of a greedy tagger: for each of `rows` (a power of two) four numbers that hold the weights of four tags each, see `packWeights`. */
 export interface PartOfSpeechModel {
   readonly rows: number
-  readonly weights: Int8Array | Float32Array
+  readonly weights: Int32Array
 }
 
 export const partOfSpeechFeatureCount = 14
+
+/** Packs weights from -127 to 127, `tagColumns` in a row. */
+export function packTagWeights(weights: Int8Array): Int32Array {
+  return Int32Array.from({ length: weights.length >> 2 }, (_, index) => packWeights([...weights.subarray(index * 4, index * 4 + 4)]))
+}
+
+/** What `packTagWeights` packed. */
+export function unpackTagWeights(packed: Int32Array): Int8Array {
+  return Int8Array.from({ length: packed.length << 2 }, (_, index) => unpackWeight(packed[index >> 2] as number, (index & 3) + 1))
+}
 
 /** Tags all tokens from left to right. Sentences are not parted: a full stop says enough. */
 export function tagPartsOfSpeech(table: TokenTable, model: PartOfSpeechModel): Uint8Array {
   const tags = new Uint8Array(table.size)
   const features = new Int32Array(partOfSpeechFeatureCount)
-  const scores = new Float64Array(tagColumns)
-  const { weights, rows } = model
+  const sums = new Int32Array(tagColumns >> 1)
   for (let at = 0; at < table.size; at++) {
     partOfSpeechFeatures(table, tags, at, features)
-    tags[at] = bestTag(weights, rows, features, scores)
+    tags[at] = bestTag(model, features, sums)
   }
   return tags
 }
 
-export function bestTag(weights: Int8Array | Float32Array, rows: number, features: Int32Array, scores: Float64Array): number {
-  scores.fill(0)
+/** Each of `sums` adds up the weights of two tags: every weight has the same bias, which changes nothing about the best. */
+function bestTag({ weights, rows }: PartOfSpeechModel, features: Int32Array, sums: Int32Array): number {
+  sums.fill(0)
   for (let feature = 0; feature < partOfSpeechFeatureCount; feature++) {
-    const row = ((features[feature] as number) & (rows - 1)) * tagColumns
-    for (let tag = 0; tag < outside; tag++) scores[tag] = (scores[tag] as number) + (weights[row + tag] as number)
+    const row = (features[feature]! & rows - 1) << 2
+    for (let group = 0; group < 4; group++) {
+      const packed = weights[row + group]!
+      sums[group * 2] = sums[group * 2]! + (packed & 0xff00ff)
+      sums[group * 2 + 1] = sums[group * 2 + 1]! + (packed >>> 8 & 0xff00ff)
+    }
   }
   let best = 0
-  for (let tag = 1; tag < outside; tag++) if ((scores[tag] as number) > (scores[best] as number)) best = tag
+  let most = -1
+  for (let tag = 0; tag < outside; tag++) {
+    const sum = sums[(tag >> 2) * 2 + (tag & 1)]! >>> (tag & 2) * 8 & 0xffff
+    if (sum <= most) continue
+    most = sum
+    best = tag
+  }
   return best
 }
 

@@ -1,0 +1,81 @@
+import { forestProbability, type Forest } from './model/forest'
+import { hypothesisFeatures } from './model/hypothesisFeatures'
+import type { Hypothesis } from './model/hypotheses'
+import type { Reading } from './model/reading'
+import type { Hypotheses } from './model/hypothesize'
+import type { CueHabit } from './model/load'
+import { meets } from './ranges'
+import type { Range } from './sources'
+
+/** What decides among hypotheses: which of several contents a cue reports, and whether that is an attribution at all. */
+export interface Judges {
+  readonly choice: Forest
+  readonly acceptance: Forest
+}
+
+/** What is said of a cue in the end, and how likely the acceptance forest takes it to be right. */
+export interface Chosen {
+  readonly hypothesis: Hypothesis
+  readonly probability: number
+}
+
+/** From here on an attribution is shown. Chosen on held-out training articles: where found and attributed F1 are best. */
+export const leastAcceptance = 0.4
+/** Two contents that share more of their tokens than this are the same report, found twice. */
+const sameContent = 0.6
+/** How many units apart the cues of such doubles may be. */
+const nearUnits = 2
+
+/** For each cue its likeliest source and content, where that is likely enough to be shown and no likelier cue reports the same. */
+export function choose(hypotheses: Hypotheses, judges: Judges, habits: ReadonlyMap<number, CueHabit>): readonly Chosen[] {
+  const chosen = hypotheses.ofCues.flatMap((ofCue) => {
+    const best = likeliest(ofCue.map((hypothesis) => ({ hypothesis, row: hypothesisFeatures(hypotheses.reading, hypotheses.field, hypothesis, habits) })), judges.choice)
+    if (!best) return []
+    const probability = forestProbability(judges.acceptance, best.row)
+    return probability >= leastAcceptance ? [{ hypothesis: best.hypothesis, probability }] : []
+  })
+  return withoutDoubles(hypotheses, chosen)
+}
+
+/** A hypothesis with what the forests see of it. */
+export interface SeenHypothesis {
+  readonly hypothesis: Hypothesis
+  readonly row: Float32Array
+}
+
+/** The best of what one cue may report, whether it is good enough or not; null when there is nothing. */
+export function likeliest(ofCue: readonly SeenHypothesis[], choice: Forest): SeenHypothesis | null {
+  let best: SeenHypothesis | null = null
+  let most = -1
+  for (const seen of ofCue) {
+    const probability = ofCue.length === 1 ? 1 : forestProbability(choice, seen.row)
+    if (probability <= most) continue
+    most = probability
+    best = seen
+  }
+  return best
+}
+
+/** Cues that overlap, or report the same content, cannot both be right: the likelier one stays. */
+export function withoutDoubles({ reading }: { readonly reading: Pick<Reading, 'unitOf'> }, chosen: readonly Chosen[]): readonly Chosen[] {
+  const kept = new Map<number, Chosen[]>()
+  const unitOf = ({ hypothesis: { cue } }: Chosen) => reading.unitOf[cue.from] as number
+  for (const one of [...chosen].sort((a, b) => b.probability - a.probability || a.hypothesis.cue.from - b.hypothesis.cue.from)) {
+    const unit = unitOf(one)
+    const near = Array.from({ length: nearUnits * 2 + 1 }, (_, index) => kept.get(unit + index - nearUnits) ?? []).flat()
+    if (near.some((other) => isDouble(one.hypothesis, other.hypothesis))) continue
+    kept.set(unit, [...kept.get(unit) ?? [], one])
+  }
+  return [...kept.values()].flat()
+}
+
+function isDouble(a: Hypothesis, b: Hypothesis): boolean {
+  if (meets(a.cue, b.cue)) return true
+  let both = 0
+  for (const one of a.content) for (const other of b.content) both += Math.max(0, Math.min(one.to, other.to) - Math.max(one.from, other.from))
+  return both > sameContent * (lengthOf(a.content) + lengthOf(b.content) - both)
+}
+
+function lengthOf(pieces: readonly Range[]): number {
+  return pieces.reduce((sum, { from, to }) => sum + to - from, 0)
+}

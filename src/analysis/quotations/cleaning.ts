@@ -1,0 +1,100 @@
+import type { FoundCue } from './model/candidates'
+import { partsOfSpeech } from './model/partsOfSpeech'
+import type { Reading } from './model/reading'
+import { trimmed } from './contents'
+import { withFollowingQuotes } from './following'
+import type { Prose } from './prose'
+import type { Range } from './sources'
+import { hearerVerbs } from './words'
+
+/** The pieces of a content as an annotator would mark them: quotations whole, without the hearer, without marks at the edges, each in one paragraph. */
+export function cleanContent(reading: Reading, cue: FoundCue, content: readonly Range[]): readonly Range[] {
+  return tidy(reading, wholeQuotations(reading, cue, withoutHearer(reading, cue, content)))
+}
+
+/** "the witness, who": the pronoun begins a clause about the source, whose end is elsewhere. */
+export function cleanSource({ prose }: Reading, { from, to }: Range): Range {
+  let end = to - from > 2 && prose.words[to - 1] === 'who' && prose.words[to - 2] === ',' ? to - 2 : to
+  while (end - from > 1 && /^[.;:!?\u25a0]$/.test(prose.words[end - 1] ?? '')) end--
+  return { from, to: end }
+}
+
+/** "The envoy, who met the minister, said": the minister stands in a clause about the source. */
+export function isInRelativeClause({ prose }: Reading, found: Range, ruleSource: Range): boolean {
+  return found.from > ruleSource.to && prose.words[ruleSource.to] === ',' && prose.words[ruleSource.to + 1] === 'who'
+}
+
+/** True when the cue is a word of somebody's direct speech and its content lies outside of it: no speaker reports across their own closing mark. */
+export function breaksOut({ prose: { quotations, quotationOf } }: Reading, cue: Range, content: readonly Range[]): boolean {
+  const inside = quotationOf[cue.from] as number
+  const quotation = quotations[inside]
+  // A quoted cue by itself (`He "vowed" to go`) is the writer's own sentence.
+  if (!quotation || quotation.endToken - quotation.firstToken <= cue.to - cue.from + 2) return false
+  return content.some(({ from, to }) => quotationOf[from] !== inside || quotationOf[to - 1] !== inside)
+}
+
+/** A piece that lies in a quotation whose cue stands outside of it is all of that quotation, whatever part of it the model took. */
+function wholeQuotations({ prose: { quotations, quotationOf } }: Reading, cue: Range, content: readonly Range[]): readonly Range[] {
+  return content.map(({ from, to }, index) => {
+    const inside = quotationOf[from] as number
+    const quotation = quotations[inside]
+    const before = content[index - 1]
+    if (!quotation || quotationOf[to - 1] !== inside || quotationOf[cue.from] === inside || before && before.to > quotation.firstToken) return { from, to }
+    const after = content[index + 1]
+    return { from: quotation.firstToken, to: after && after.from < quotation.endToken ? to : quotation.closed ? quotation.endToken : to }
+  })
+}
+
+/** Who was told is no content: after "told the board: ..." it begins at the mark, after "reminded voters that" at "that". */
+function withoutHearer({ prose, pos }: Reading, cue: FoundCue, content: readonly Range[]): readonly Range[] {
+  const { words, quotationOf, quotations } = prose
+  const hears = hearerVerbs.has(words[cue.to - 1] ?? '')
+  return content.map((range) => {
+    if (range.from !== cue.to) return range
+    const stop = Math.min(range.to - 1, range.from + longestHearer)
+    for (let at = range.from; at < stop && quotationOf[at] === -1; at++) {
+      if (pos[at] === verbTag || pos[at] === auxiliaryTag) return range
+      const opens = quotations[quotationOf[at + 1] as number]?.firstToken === at + 1
+      if (opens && (words[at] === ':' || hears && words[at] === ',')) return { from: at + 1, to: range.to }
+      if (hears && at > range.from && words[at] === 'that') return { from: at, to: range.to }
+    }
+    return range
+  })
+}
+
+/** Marks at the edges do not belong to a content, unless they stand in quotation marks; a quotation that stays open goes on in the next paragraph. */
+function tidy(reading: Reading, content: readonly Range[]): readonly Range[] {
+  const { prose, unitOf } = reading
+  const pieces = content.flatMap((range) => byParagraph(reading, range)).map(({ from, to }) => trimmed(prose, from, withoutForeignMark(prose, from, to))).filter((piece) => piece !== null)
+  const last = pieces.at(-1)
+  const unit = last && prose.units[unitOf[last.from] as number]
+  if (!last || !unit || prose.quotations[prose.quotationOf[last.to - 1] as number]?.closed !== false) return pieces
+  return withFollowingQuotes(prose, pieces, unit)
+}
+
+/** A piece lies in one paragraph. */
+function byParagraph({ prose: { units }, unitOf }: Reading, { from, to }: Range): readonly Range[] {
+  const pieces: Range[] = []
+  let start = from
+  for (let index = (unitOf[from] as number) + 1; index < units.length; index++) {
+    const unit = units[index]
+    if (!unit || unit.from >= to) break
+    if (unit.from <= start || unit.paragraph === units[index - 1]?.paragraph) continue
+    pieces.push({ from: start, to: unit.from })
+    start = unit.from
+  }
+  return [...pieces, { from: start, to }]
+}
+
+/** The mark that closes a quotation begun before the piece is not the piece's own, nor is the point before it. */
+function withoutForeignMark({ quotations, quotationOf, words }: Prose, from: number, end: number): number {
+  const quotation = quotations[quotationOf[end - 1] as number]
+  if (!quotation?.closed || quotation.endToken !== end || quotation.firstToken >= from) return end
+  const to = end - 1
+  return /^[.,;!?]$/.test(words[to - 1] ?? '') ? to - 1 : to
+}
+
+/** Tokens at most between a cue and its content: "told the members of the county court: ..." */
+const longestHearer = 12
+const verbTag = partsOfSpeech.indexOf('VERB')
+const auxiliaryTag = partsOfSpeech.indexOf('AUX')

@@ -1,0 +1,67 @@
+import { forwardBackward, scoreChain, type ChainModel, type ChainScratch } from './chain'
+import { cueFeatures } from './cueFeatures'
+import type { Reading } from './reading'
+import { meets } from '../ranges'
+import { share } from './stretches'
+
+/** A cue in tokens, half open, and how sure the cue model is that one begins there. */
+export interface FoundCue {
+  readonly from: number
+  readonly to: number
+  readonly probability: number
+}
+
+/** Labels of the cue model. */
+export const cueLabel = { outside: 0, begin: 1, inside: 2 } as const
+const labels = 3
+
+/** Every place where a cue may begin with at least this probability is looked at further. */
+const leastProbability = 0.1
+/** A sentence with more cues than this is no prose; to look for the roles of each would take forever in a hostile text. */
+const fewCues = 10
+const tokensForCue = 12
+/** More than any unit may have. */
+const mostOfRules = 1000
+/** In the steps of `Reading.lexicon`: the word stands in a cue in more than four of five uses. */
+const sureCue = 7
+
+/**
+ * All likely cues of the article in order, each as long as the model takes it to be, and with the probability 0 those of
+ * rules that stand by themselves where the model sees none. They may overlap.
+ */
+export function cueCandidates(reading: Reading, model: ChainModel, scratch: ChainScratch): readonly FoundCue[] {
+  const cues: FoundCue[] = []
+  const byRules = cuesOfRules(reading)
+  const { units, article } = reading.prose
+  for (const { from, to, paragraph, index } of units) {
+    const length = to - from
+    const role = article.paragraphs[paragraph]?.role
+    if (length === 0 || role === 'byline' || role === 'credit') continue
+    scoreChain(model, cueFeatures(reading, from, to), from, to, scratch)
+    forwardBackward(model, length, scratch)
+    const here: FoundCue[] = []
+    for (let at = 0; at < length; at++) {
+      const probability = share(labels, scratch, at, cueLabel.begin)
+      if (probability < leastProbability) continue
+      let end = at + 1
+      while (end < length && share(labels, scratch, end, cueLabel.inside) > probability / 2) end++
+      here.push({ from: from + at, to: from + end, probability })
+    }
+    const free = (byRules.get(index) ?? []).filter((rule) => !here.some((cue) => meets(rule, cue)))
+    if (here.length + free.length <= fewCues + length / tokensForCue) cues.push(...[...here, ...free].sort((a, b) => a.from - b.from || a.to - b.to))
+  }
+  return cues
+}
+
+/** The cues of rules that need no model, by unit. */
+function cuesOfRules({ ruleFindings, lexicon, unitOf }: Reading): ReadonlyMap<number, readonly FoundCue[]> {
+  const byUnit = new Map<number, FoundCue[]>()
+  for (const { finding: { cue, verb }, rule } of ruleFindings) {
+    if (rule.needsVerb && (lexicon[verb] as number) < sureCue) continue
+    const unit = unitOf[cue.from] as number
+    const cues = byUnit.get(unit) ?? []
+    byUnit.set(unit, cues)
+    if (cues.length <= mostOfRules) cues.push({ ...cue, probability: 0 })
+  }
+  return byUnit
+}

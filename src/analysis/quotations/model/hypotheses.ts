@@ -1,0 +1,56 @@
+import type { RuleFinding } from '../byRules'
+import { cleanContent, cleanSource, isInRelativeClause } from '../cleaning'
+import { meets } from '../ranges'
+import type { Range } from '../sources'
+import type { FoundCue } from './candidates'
+import type { Reading } from './reading'
+import type { RoleHypotheses } from './roleHypotheses'
+
+/** An attribution that may be: one cue with its source and one of the contents that it may have. Ranges of tokens. */
+export interface Hypothesis {
+  readonly cue: FoundCue
+  readonly source: Range | null
+  readonly content: readonly Range[]
+  /** What the role model makes of the source and of this content; 0 of a content that only a rule proposes. */
+  readonly sourceProbability: number
+  readonly contentProbability: number
+  /** The most that it makes of any content of this cue. */
+  readonly bestProbability: number
+  /** The model's own first choice. */
+  readonly chosen: boolean
+  readonly finding: RuleFinding | null
+  /** The rule's own content, or its source. */
+  readonly ruleContent: boolean
+  readonly ruleSource: boolean
+}
+
+/** All that one cue may report, without doubles; contents that are empty or run over their own cue or source are left out. */
+export function hypothesesOf(reading: Reading, { cue, source, sourceProbability, contents }: RoleHypotheses): readonly Hypothesis[] {
+  const finding = findingAt(reading, cue)
+  const byRule = finding?.finding.source ?? null
+  const takesRules = source === null || byRule !== null && isInRelativeClause(reading, source, byRule)
+  const taken = takesRules ? byRule : source
+  const from = taken && cleanSource(reading, taken)
+  const bestProbability = contents.reduce((most, { probability, pieces }) => pieces.length > 0 ? Math.max(most, probability) : most, 0)
+  const found = new Map<string, Hypothesis>()
+  const add = (pieces: readonly Range[], contentProbability: number, chosen: boolean, ruleContent: boolean) => {
+    const content = cleanContent(reading, cue, pieces)
+    if (content.length === 0 || content.some((range) => meets(range, cue) || from !== null && meets(range, from))) return
+    const key = content.map((range) => `${range.from}-${range.to}`).join(' ')
+    const known = found.get(key)
+    found.set(key, known
+      ? { ...known, contentProbability: Math.max(known.contentProbability, contentProbability), chosen: known.chosen || chosen, ruleContent: known.ruleContent || ruleContent }
+      : { cue, source: from, content, sourceProbability, contentProbability, bestProbability, chosen, finding, ruleContent, ruleSource: byRule !== null && from !== null && meets(byRule, from) })
+  }
+  contents.forEach(({ pieces, probability }, index) => { add(pieces, probability, index === 0, false) })
+  if (finding) add(finding.finding.content, 0, false, true)
+  return [...found.values()]
+}
+
+function findingAt({ ruleFindings, ruleFindingOf }: Reading, { from, to }: Range): RuleFinding | null {
+  for (let at = to - 1; at >= from; at--) {
+    const finding = ruleFindings[ruleFindingOf[at] as number]
+    if (finding) return finding
+  }
+  return null
+}

@@ -1,0 +1,41 @@
+import type { Prose } from '../prose'
+import { cueCandidates } from './candidates'
+import { chainScratch } from './chain'
+import { cueField, type CueField } from './hypothesisFeatures'
+import { hypothesesOf, type Hypothesis } from './hypotheses'
+import type { QuotationModels } from './load'
+import { readForModels, type Reading } from './reading'
+import { betweens } from './roleFeatures'
+import { roleHypotheses } from './roleHypotheses'
+
+/** A window is never longer; see windows.ts. */
+const longestWindow = 4096
+/** A candidate this likely is a cue to its neighbours. */
+const markedCue = 0.35
+
+/** What is needed to propose attributions; to choose among them takes the forests too. */
+export type ChainModels = Pick<QuotationModels, 'cueSteps' | 'lexicon'> & { readonly weights: Pick<QuotationModels['weights'], 'partsOfSpeech' | 'cues' | 'roles'> }
+
+export interface Hypotheses {
+  readonly reading: Reading
+  readonly field: CueField
+  /** For each candidate cue what it may report; may be empty. */
+  readonly ofCues: readonly (readonly Hypothesis[])[]
+}
+
+/** Every cue that the model or a sure rule proposes, with its source and the contents that it may have. */
+export function hypothesize(prose: Prose, { weights, cueSteps, lexicon }: ChainModels): Hypotheses {
+  const reading = readForModels(prose, weights.partsOfSpeech, cueSteps, lexicon)
+  const cues = cueCandidates(reading, weights.cues, chainScratch(3))
+  const cueMarks = new Uint8Array(reading.size)
+  for (const { from, to, probability } of cues) {
+    if (probability < markedCue) continue
+    cueMarks.fill(2, from, to)
+    cueMarks[from] = 1
+  }
+  const scratch = chainScratch(5)
+  const between = betweens()
+  const path = new Uint8Array(longestWindow)
+  const ofCues = cues.map((cue) => hypothesesOf(reading, roleHypotheses(reading, cue, cueMarks, weights.roles, scratch, between, path)))
+  return { reading, field: cueField(reading.size, cues), ofCues }
+}

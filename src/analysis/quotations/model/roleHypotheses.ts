@@ -1,0 +1,77 @@
+import type { Range } from '../sources'
+import type { FoundCue } from './candidates'
+import { bestPath, forwardBackward, scoreChain, type ChainModel, type ChainScratch } from './chain'
+import type { Reading } from './reading'
+import { roleFeatures, type Betweens } from './roleFeatures'
+import { likelyStretches, share, stretchProbability } from './stretches'
+import { windowOf } from './windows'
+
+/** Labels of the role model. */
+export const roleLabel = { outside: 0, sourceBegin: 1, sourceInside: 2, contentBegin: 3, contentInside: 4 } as const
+const labels = 5
+
+/** A content that a cue may have, and what the role model makes of it. */
+export interface ContentHypothesis {
+  readonly pieces: readonly Range[]
+  /** The probability of this very stretch; of several pieces, of the least likely one. */
+  readonly probability: number
+}
+
+/** What may belong to a cue. */
+export interface RoleHypotheses {
+  readonly cue: FoundCue
+  readonly window: Range
+  readonly source: Range | null
+  /** The probability of the source's first and last token to be what they are, or that there is none. */
+  readonly sourceProbability: number
+  /** The model's own choice first, and it may be empty; then other single stretches, the likely ones first. */
+  readonly contents: readonly ContentHypothesis[]
+}
+
+const mostAlternatives = 6
+const leastBegin = 0.05
+const leastSource = 0.03
+
+/** Source and contents that one cue may have. `cueMarks` marks the cues of the article: 1 where one begins, 2 inside. */
+export function roleHypotheses(reading: Reading, cue: FoundCue, cueMarks: Uint8Array, model: ChainModel, scratch: ChainScratch, betweens: Betweens, path: Uint8Array): RoleHypotheses {
+  const window = windowOf(reading.prose, reading.unitOf[cue.from] as number, cue.from, cue.to)
+  const { from } = window
+  const length = window.to - from
+  scoreChain(model, roleFeatures(reading, window, cueMarks, betweens), from, window.to, scratch)
+  bestPath(model, length, scratch, path)
+  forwardBackward(model, length, scratch)
+  const { sources, pieces } = rangesOf(path, length, from)
+  const distance = (range: Range) => range.to <= cue.from ? cue.from - range.to : range.from - cue.to + 1
+  const nearest = sources.reduce<Range | null>((best, range) => best === null || distance(range) < distance(best) ? range : best, null)
+  // Hardly an attribution has no source: where the best labelling has none, the likeliest stretch stands in.
+  const [likeliest] = nearest ? [] : likelyStretches(model, length, scratch, roleLabel.sourceBegin, leastSource)
+  const source = nearest ?? (likeliest ? { from: from + likeliest.start, to: from + likeliest.end } : null)
+  const stretches = likelyStretches(model, length, scratch, roleLabel.contentBegin, leastBegin).map(({ start, end, probability }) => ({ pieces: [{ from: from + start, to: from + end }], probability }))
+  const known = (range: Range) => stretches.find(({ pieces: [piece] }) => piece?.from === range.from && piece.to === range.to)?.probability ?? stretchProbability(model, length, scratch, roleLabel.contentBegin, { start: range.from - from, end: range.to - from })
+  const chosen = { pieces, probability: pieces.reduce((least, piece) => Math.min(least, known(piece)), 1) }
+  const others = stretches.filter(({ pieces: [piece] }) => pieces.length !== 1 || piece?.from !== pieces[0]?.from || piece?.to !== pieces[0]?.to)
+  return { cue, window: { from, to: window.to }, source, sourceProbability: sourceProbability(scratch, source, from, length), contents: [chosen, ...others.slice(0, mostAlternatives)] }
+}
+
+function rangesOf(path: Uint8Array, length: number, from: number): { sources: readonly Range[], pieces: readonly Range[] } {
+  const sources: Range[] = []
+  const pieces: Range[] = []
+  for (let at = 0; at < length; at++) {
+    const label = path[at] as number
+    if (label === roleLabel.outside) continue
+    const isSource = label <= roleLabel.sourceInside
+    const inside = isSource ? roleLabel.sourceInside : roleLabel.contentInside
+    let end = at + 1
+    while (end < length && path[end] === inside) end++
+    ;(isSource ? sources : pieces).push({ from: from + at, to: from + end })
+    at = end - 1
+  }
+  return { sources, pieces }
+}
+
+function sourceProbability(scratch: ChainScratch, source: Range | null, from: number, length: number): number {
+  if (source) return Math.min(share(labels, scratch, source.from - from, roleLabel.sourceBegin), Math.max(share(labels, scratch, source.to - 1 - from, roleLabel.sourceInside), source.to - source.from === 1 ? 1 : 0))
+  let most = 0
+  for (let at = 0; at < length; at++) most = Math.max(most, share(labels, scratch, at, roleLabel.sourceBegin))
+  return 1 - most
+}

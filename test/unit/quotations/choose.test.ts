@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { withoutDoubles } from '../../../src/analysis/quotations/choose'
+
+/** A candidate cue with its content, as `from-to` in tokens. */
+function candidate(cue: string, content: string, probability: number) {
+  const range = (text: string) => { const [from = 0, to = 0] = text.split('-').map(Number); return { from, to } }
+  return {
+    hypothesis: { cue: { ...range(cue), probability }, content: content.split(' ').map(range), source: null, sourceProbability: 0, contentProbability: 0, bestProbability: 0, chosen: true, finding: null, ruleContent: false, ruleSource: false },
+    probability
+  }
+}
+
+/** The cues that are left, in a text of one sentence for every twenty tokens. */
+function left(...candidates: readonly ReturnType<typeof candidate>[]): readonly string[] {
+  const unitOf = Int32Array.from({ length: 200 }, (_, token) => Math.floor(token / 20))
+  return withoutDoubles({ reading: { unitOf } }, candidates).map(({ hypothesis: { cue } }) => `${cue.from}-${cue.to}`).sort()
+}
+
+describe('doubles', () => {
+  it('of two cues that overlap, the likelier one stays', () => {
+    assert.deepEqual(left(candidate('3-5', '6-12', 0.5), candidate('4-5', '8-12', 0.7)), ['4-5'])
+  })
+  it('of two cues with nearly the same content, the likelier one stays', () => {
+    assert.deepEqual(left(candidate('3-4', '6-16', 0.9), candidate('18-19', '7-16', 0.5)), ['3-4'])
+  })
+  it('a report within a report stays', () => {
+    assert.deepEqual(left(candidate('1-2', '2-16', 0.9), candidate('5-6', '7-12', 0.5)), ['1-2', '5-6'])
+  })
+  it('far sentences are no doubles', () => {
+    assert.deepEqual(left(candidate('1-2', '2-16', 0.9), candidate('150-151', '2-16', 0.5)), ['1-2', '150-151'])
+  })
+})

@@ -1,0 +1,42 @@
+import type { Lexicon } from '../../src/analysis/entities/tagger/lexicon'
+import type { SeenHypothesis } from '../../src/analysis/quotations/choose'
+import { hypothesisFeatures } from '../../src/analysis/quotations/model/hypothesisFeatures'
+import { hypothesize, type Hypotheses } from '../../src/analysis/quotations/model/hypothesize'
+import type { CueHabit } from '../../src/analysis/quotations/model/load'
+import type { PartOfSpeechModel } from '../../src/analysis/quotations/model/partsOfSpeech'
+import { trainChains } from './chains'
+import type { Lesson } from './examples'
+import type { GoldArticle } from './gold'
+
+/** How many times the chains are trained without a part of the articles. */
+export const folds = 4
+
+/** What chains that have not seen an article propose for it. */
+export interface HeldOutArticle {
+  readonly gold: GoldArticle
+  readonly fold: number
+  readonly reading: Hypotheses['reading']
+  /** For each candidate cue what it may report. */
+  readonly ofCues: readonly (readonly SeenHypothesis[])[]
+}
+
+export interface ReadingAids {
+  readonly partsOfSpeech: PartOfSpeechModel
+  readonly cueSteps: ReadonlyMap<number, number>
+  readonly cueHabits: ReadonlyMap<number, CueHabit>
+  readonly lexicon: Lexicon
+}
+
+/** Proposes attributions for every article with chains trained on the other folds. Versions of one article share a fold. */
+export function holdOut(lessons: readonly Lesson[], { partsOfSpeech, cueSteps, cueHabits, lexicon }: ReadingAids, report: (line: string) => void): readonly HeldOutArticle[] {
+  const ids = [...new Set(lessons.map(({ gold }) => gold.id))].sort()
+  const foldOf = new Map(ids.map((id, index) => [id, index % folds]))
+  return Array.from({ length: folds }, (_, fold) => {
+    const chains = trainChains(lessons.filter(({ gold }) => foldOf.get(gold.id) !== fold), () => undefined)
+    report(`fold ${fold + 1} of ${folds} held out`)
+    return lessons.filter(({ gold }) => foldOf.get(gold.id) === fold).map(({ gold, reading: { prose } }) => {
+      const { reading, field, ofCues } = hypothesize(prose, { weights: { partsOfSpeech, ...chains }, cueSteps, lexicon })
+      return { gold, fold, reading, ofCues: ofCues.map((ofCue) => ofCue.map((hypothesis) => ({ hypothesis, row: hypothesisFeatures(reading, field, hypothesis, cueHabits) }))) }
+    })
+  }).flat()
+}

@@ -1,0 +1,57 @@
+import { likeliest, type Judges, type SeenHypothesis } from '../../src/analysis/quotations/choose'
+import { forestProbability, type Forest } from '../../src/analysis/quotations/model/forest'
+import type { Hypothesis } from '../../src/analysis/quotations/model/hypotheses'
+import { boost, type BoostingOptions } from './boosting'
+import type { GoldArticle } from './gold'
+import type { HeldOutArticle } from './heldOut'
+import { overlap, overUnion } from './overlap'
+
+const choosing: BoostingOptions = { trees: 150, depth: 5, rate: 0.1, smoothing: 5, leastRows: 20 }
+const accepting: BoostingOptions = { trees: 150, depth: 5, rate: 0.1, smoothing: 10, leastRows: 30 }
+
+/** Trains both forests on articles that the chains had not seen. Each learns from what the one before says of articles that it had not seen either. */
+export function trainJudges(articles: readonly HeldOutArticle[]): Judges {
+  return { choice: trainChoice(articles), acceptance: trainAcceptance(judgedApart(articles, trainChoice, picked)) }
+}
+
+/** What judges say of each article that neither they nor the chains had seen: the picks of all candidate cues with their probability. */
+export function judgeApart(articles: readonly HeldOutArticle[]): readonly (readonly (SeenHypothesis & { readonly probability: number })[])[] {
+  return judgedApart(articles, trainJudges, ({ ofCues }, { choice, acceptance }) => picked({ ofCues }, choice).map((pick) => ({ ...pick, probability: forestProbability(acceptance, pick.row) }))).map(({ said }) => said)
+}
+
+interface Judged<Said> {
+  readonly article: HeldOutArticle
+  readonly said: Said
+}
+
+function judgedApart<Judge, Said>(articles: readonly HeldOutArticle[], train: (articles: readonly HeldOutArticle[]) => Judge, judge: (article: HeldOutArticle, by: Judge) => Said): readonly Judged<Said>[] {
+  const halves = [0, 1].map((half) => train(articles.filter(({ fold }) => fold % 2 === half)))
+  return articles.map((article) => ({ article, said: judge(article, halves[1 - article.fold % 2] as Judge) }))
+}
+
+function picked({ ofCues }: Pick<HeldOutArticle, 'ofCues'>, choice: Forest): readonly SeenHypothesis[] {
+  return ofCues.map((ofCue) => likeliest(ofCue, choice)).filter((pick) => pick !== null)
+}
+
+function trainChoice(articles: readonly HeldOutArticle[]): Forest {
+  const all = articles.flatMap(({ gold, ofCues }) => ofCues.flat().map(({ hypothesis, row }) => ({ row, truth: (Number(isFound(hypothesis, gold)) + Number(isExact(hypothesis, gold))) / 2 })))
+  return boost(all.map(({ row }) => row), Float32Array.from(all, ({ truth }) => truth), choosing)
+}
+
+function trainAcceptance(judged: readonly Judged<readonly SeenHypothesis[]>[]): Forest {
+  const all = judged.flatMap(({ article: { gold }, said }) => said.map(({ hypothesis, row }) => ({ row, truth: (Number(isFound(hypothesis, gold)) + Number(isRight(hypothesis, gold))) / 2 })))
+  return boost(all.map(({ row }) => row), Float32Array.from(all, ({ truth }) => truth), accepting)
+}
+
+function isFound({ content }: Hypothesis, { attributions }: GoldArticle): boolean {
+  return attributions.some(({ contents }) => overUnion(content, contents) >= 0.5)
+}
+
+function isExact({ content }: Hypothesis, { attributions }: GoldArticle): boolean {
+  return attributions.some(({ contents }) => overUnion(content, contents) === 1)
+}
+
+/** Content at least half the gold's, source met: what the scorer calls attributed. */
+export function isRight({ content, source }: Hypothesis, { attributions }: GoldArticle): boolean {
+  return attributions.some(({ contents, sources }) => overUnion(content, contents) >= 0.5 && (source === null ? sources.length === 0 : overlap([source], sources) > 0))
+}
