@@ -102,6 +102,11 @@ describe('who is shown', () => {
     shown('[G:Norlanders] left. They had to.', 'Norlanders (group): Norlanders, They')
   })
 
+  it('she of what somebody says is who says it, in their own words somebody else', () => {
+    shown('[P:Ada Brook] met [P:Mina Holt]. <[P:Quill Vale]> *said* {she would run}.', 'Ada Brook (person): Ada Brook', 'Mina Holt (person): Mina Holt', 'Quill Vale (person): Quill Vale, she')
+    shown('[P:Ada Brook] slept. <[P:Mina Holt]> *said*: {"She is late."}', 'Ada Brook (person): Ada Brook, She', 'Mina Holt (person): Mina Holt')
+  })
+
   it('a team is no people, a company what the sentence before is about', () => {
     shown('[G:Norlanders] left. The team won.', 'Norlanders (group): Norlanders')
     shown('{"Yes,"} *said* <[O:Cedar Works]>. [O:Osk Works] closed a pier. The company is old.\n<[O:Osk Works]> *said* {no}.', 'Cedar Works (organization): Cedar Works', 'Osk Works (organization): Osk Works, The company, Osk Works')

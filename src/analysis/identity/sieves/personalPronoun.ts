@@ -59,6 +59,7 @@ function scoreOf(earlier: Reference, at: number, actor: Actor, reference: Refere
   const outside = reading.contentAt[reference.head]! < 0
   if (outside && reading.contentAt[earlier.head]! >= 0) score -= 2
   if (reference.sources.some((source) => holds(reading.attributions[source]!.content, earlier))) score -= 3
+  if (reference.pronoun!.gender) score += ofWhatTheySay(earlier, reference, reading)
   if (!actor.chain && actor.lastSpoke < 0) score -= silence(earlier, isFirst, reference, reading)
   if (seen) score -= 0.1
   if (actor.document && reference.pronoun!.kind === 'it') score -= 0.5
@@ -75,6 +76,15 @@ function silence(earlier: Reference, isFirst: boolean, reference: Reference, rea
 
 function isSameParagraph(a: Reference, b: Reference, { article: { sentences } }: Reading): boolean {
   return sentences[a.sentence]?.paragraph === sentences[b.sentence]?.paragraph
+}
+
+/** In "Roe said she would", she is Roe, unless somebody is better; in 'Roe said: "She would"' she hardly can be. */
+function ofWhatTheySay({ sources }: Reference, reference: Reference, { attributions }: Reading): number {
+  for (const source of sources) {
+    const { content, kind } = attributions[source]!
+    if (kind !== 'mixed' && holds(content, reference)) return kind === 'direct' ? -3 : 1.5
+  }
+  return 0
 }
 
 /** Who is spoken of in a quote is rarely the one who says it. */
