@@ -219,10 +219,16 @@ describe('the sidebar', () => {
   })
 })
 
+/** Two articles in which nobody says who the official is. */
+const unnamed = {
+  'harbour.txt': 'Harbour crane stopped\n\nA senior harbour official said the crane was too old.\n\n"It will not move again before the winter," the official said.\n',
+  'quay.txt': 'Ships wait at the quay\n\nA senior harbour official said the ships would wait for a week.\n\nAnna Schmidt, the mayor, said the town would pay.\n'
+}
+
 describe('the sidebar\'s looks', () => {
   for (const [name, theme] of Object.entries(themes)) {
     it(`have no accessibility problem (${name})`, async () => {
-      const workbench = await openWorkbench({ workspace: articles, theme, settings: themeSettings })
+      const workbench = await openWorkbench({ workspace: { ...articles, ...unnamed }, theme, settings: themeSettings })
       try {
         const { page } = workbench
         await openFile(page, 'bridge.txt')
@@ -231,12 +237,23 @@ describe('the sidebar\'s looks', () => {
         await sidebar.rowsWhen('the lists', (all) => all.some((row) => row.includes('Maria Lopez')))
         await sidebar.row('Maria Lopez').focus()
         await page.keyboard.press('ArrowRight')
-        await sidebar.rowsWhen('the mentions', (all) => all.some((row) => /^ {6}\S/.test(row)))
+        await sidebar.rowsWhen('the mentions', (all) => all.some((row) => /^ {6}\S/.test(row)) && !all.some((row) => row.includes('Loading')))
         mkdirSync('.vscode-test/screenshots', { recursive: true })
         await workbench.screenshot(`sidebar-${name}`)
         assert.deepEqual(await sidebar.accessibilityProblems(), [])
         await sidebar.frame.getByRole('tab', { name: 'Whole Folder' }).click()
         await sidebar.frame.getByText('The folder has not been read yet').waitFor()
+        assert.deepEqual(await sidebar.accessibilityProblems(), [])
+        await sidebar.frame.getByRole('button', { name: 'Analyze Folder' }).click()
+        await sidebar.rowsWhen('the folder', (all) => all.some((row) => /Maria Lopez.*3 articles/.test(row)))
+        await workbench.screenshot(`sidebar-folder-${name}`)
+        assert.deepEqual(await sidebar.accessibilityProblems(), [])
+        await sidebar.frame.locator('.figures button').filter({ hasText: 'Links' }).click()
+        await sidebar.row('Maria Lopez').click()
+        await sidebar.row('May be the same source').click()
+        await sidebar.row('a senior harbour official, 2').click()
+        await sidebar.rowsWhen('the suggestion', (all) => /^ {4}- a senior harbour official, 2\n {6}\+ harbour\.txt, person, 2 quotes.*\n {6}\+ quay\.txt, person, 1 quote/m.test(all.join('\n')))
+        await workbench.screenshot(`sidebar-suggestions-${name}`)
         assert.deepEqual(await sidebar.accessibilityProblems(), [])
       } finally {
         await workbench.close()

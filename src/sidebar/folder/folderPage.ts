@@ -63,7 +63,7 @@ function listRows(view: FolderView, list: string): ListRows | undefined {
     case 'links': return of(view.sources, (row) => sourceRow(view, row))
     case 'source': return of(sourceQuotes(view, Number(first)), (number) => ({ ...quoteRow(view, number, 'source'), article: articles.length > 1 ? articleName(view, number) : '' }))
     case 'suggested': return of(view.suggestions.map((group, index) => ({ group, index })), ({ group, index }) => suggestionRow(view, group, index))
-    case 'suggestion': return of(view.suggestions[Number(first)], (row) => sourceRow(view, row))
+    case 'suggestion': return of(view.suggestions[Number(first)], (row) => articleOfSource(view, row))
     case 'repeated': return of(view.repeated.map(({ quotes }) => quotes), (quotes) => repeatedRow(view, quotes))
     case 'again': return of(view.index.quotes.repeated[Number(first)]?.quotes, (number) => ({ ...quoteRow(view, number, 'source'), article: articleName(view, number) }))
     default: return undefined
@@ -79,7 +79,7 @@ function entityRow(view: FolderView, { entity, kind, mentions, articles, quotes 
   const target = told.target ?? { uri: found.members[0]?.article ?? '', start: 0, end: 0 }
   return {
     is: 'entity', key, target, opens: { list: `mentions ${entity} ${kind} ${key}`, of: articles },
-    entity: { key, name: clipped(found.name), kind, named: found.named, description: told.description, aliases: told.aliases, mentions, quotes, articles, first: { article: -1, start: target.start, end: target.end, line: 0 } }
+    entity: { key, name: clipped(found.name), kind, named: found.named, description: onlyArticle(view, entity) || told.description, aliases: told.aliases, mentions, quotes, articles, first: { article: -1, start: target.start, end: target.end, line: 0 } }
   }
 }
 
@@ -176,9 +176,24 @@ function sourceRow(view: FolderView, { link, quotes, count }: SourceRow): ListRo
     is: 'source', key, opens,
     source: {
       name: clipped(found.name), kind, named: found.named, count, share: table.all.words === 0 ? 0 : words / table.all.words,
-      description: clipped(describe({ base: '', name: found.name, named: found.named, members: members.map((known) => ({ article: -1, entity: known })) }))
+      description: onlyArticle(view, entity) || clipped(describe({ base: '', name: found.name, named: found.named, members: members.map((known) => ({ article: -1, entity: known })) }))
     }
   }
+}
+
+/** Below the description that sources share, each goes by its article. */
+function articleOfSource(view: FolderView, row: SourceRow): ListRow | undefined {
+  const made = sourceRow(view, row)
+  const number = row.quotes[0]
+  if (made?.is !== 'source' || number === undefined) return made
+  return { ...made, source: { ...made.source, name: articleName(view, number), description: '', named: true } }
+}
+
+/** What tells an unnamed one from others that are called the same: its article. */
+function onlyArticle({ index: { folder, numbers } }: FolderView, entity: number): string {
+  const { named = true, members = [] } = folder.corpus.entities[entity] ?? {}
+  const source = members.length === 1 && !named ? folder.articles[numbers.get(members[0]!.article) ?? -1] : undefined
+  return source ? articleEntry(source).name : ''
 }
 
 function suggestionRow({ index: { links, folder, nameOf } }: FolderView, group: readonly SourceRow[], place: number): ListRow {

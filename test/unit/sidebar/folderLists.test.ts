@@ -120,9 +120,10 @@ describe('lists of the folder', () => {
     assert.deepEqual(shown.slice(shown.indexOf('  - May be the same source, 1'), shown.indexOf('  + No source found, 1')), [
       '  - May be the same source, 1',
       '    - a senior harbour official, 2',
-      '      + a senior harbour official, person, unnamed, 1 quote, 40% of all quoted words',
-      '      + a senior harbour official, person, unnamed, 1 quote, 40% of all quoted words'
+      '      + a.txt, person, 1 quote, 40% of all quoted words',
+      '      + b.txt, person, 1 quote, 40% of all quoted words'
     ])
+    assert.ok(shown.includes('  + a senior harbour official b.txt, person, unnamed, 1 quote, 40% of all quoted words'), shown.join('\n'))
     assert.equal(stateOf(viewOf(exampleFolder(unnamed('a.txt'), unnamed('b.txt', true)))).suggested.of, 0)
   })
 
