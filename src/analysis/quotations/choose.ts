@@ -23,6 +23,8 @@ export interface Chosen {
 export const leastAcceptance = 0.4
 /** Two contents that share more of their tokens than this are the same report, found twice. */
 const sameContent = 0.6
+/** The less likely of two nested reports is at least this likely. */
+const sureReport = 0.75
 /** How many units apart the cues of such doubles may be. */
 const nearUnits = 2
 
@@ -63,14 +65,16 @@ export function withoutDoubles({ reading }: { readonly reading: Pick<Reading, 'u
   for (const one of [...chosen].sort((a, b) => b.probability - a.probability || a.hypothesis.cue.from - b.hypothesis.cue.from)) {
     const unit = unitOf(one)
     const near = Array.from({ length: nearUnits * 2 + 1 }, (_, index) => kept.get(unit + index - nearUnits) ?? []).flat()
-    if (near.some((other) => isDouble(one.hypothesis, other.hypothesis))) continue
+    if (near.some((other) => isDouble(one, other))) continue
     kept.set(unit, [...kept.get(unit) ?? [], one])
   }
   return [...kept.values()].flat()
 }
 
-function isDouble(a: Hypothesis, b: Hypothesis): boolean {
+function isDouble({ hypothesis: a, probability }: Chosen, { hypothesis: b }: Chosen): boolean {
   if (meets(a.cue, b.cue)) return true
+  // "The mayor has asked everybody to wait," the clerk said: a report within a report may be nearly all of it, when it is sure.
+  if (probability >= sureReport && (a.content.some((piece) => meets(piece, b.cue)) || b.content.some((piece) => meets(piece, a.cue)))) return false
   let both = 0
   for (const one of a.content) for (const other of b.content) both += Math.max(0, Math.min(one.to, other.to) - Math.max(one.from, other.from))
   return both > sameContent * (lengthOf(a.content) + lengthOf(b.content) - both)

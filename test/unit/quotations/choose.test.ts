@@ -26,6 +26,9 @@ describe('doubles', () => {
   it('a report within a report stays', () => {
     assert.deepEqual(left(candidate('1-2', '2-16', 0.9), candidate('5-6', '7-12', 0.5)), ['1-2', '5-6'])
   })
+  it('even when it is nearly all of it', () => {
+    assert.deepEqual(left(candidate('16-17', '1-15', 0.9), candidate('2-4', '4-15', 0.8)), ['16-17', '2-4'])
+  })
   it('far sentences are no doubles', () => {
     assert.deepEqual(left(candidate('1-2', '2-16', 0.9), candidate('150-151', '2-16', 0.5)), ['1-2', '150-151'])
   })
