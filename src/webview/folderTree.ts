@@ -38,13 +38,13 @@ function section({ tallies }: FolderState, id: SectionId, label: string, help: s
 function linksBelow(input: FolderTreeInput): readonly TreeNode[] {
   const { state, strings } = input
   return [
-    ...(state.suggested.of > 0 ? [group(input, 'links suggested', strings.suggested, state.suggested, false, 'question')] : []),
-    ...(state.unattributed.of > 0 ? [group(input, 'links none', strings.noSource, state.unattributed, isActive(input.filter), 'question', state.unattributedQuotes)] : [])
+    ...(state.suggested.of > 0 ? [group(input, 'links suggested', strings.suggested, state.suggested, false, { icon: 'question', title: strings.suggestedHelp })] : []),
+    ...(state.unattributed.of > 0 ? [group(input, 'links none', strings.noSource, state.unattributed, isActive(input.filter), { icon: 'question', count: state.unattributedQuotes })] : [])
   ]
 }
 
-function group(input: FolderTreeInput, key: string, label: string, opens: ListHead, isOpen: boolean, icon: 'none' | 'question' = 'none', count = opens.of): TreeNode {
-  return { key, content: { is: 'group', label, help: '', count, icon }, children: () => nodesOf(input, opens, key), isOpen }
+function group(input: FolderTreeInput, key: string, label: string, opens: ListHead, isOpen: boolean, look: Pick<Extract<NodeContent, { readonly is: 'group' }>, 'title'> & { readonly icon?: 'question'; readonly count?: number } = {}): TreeNode {
+  return { key, content: { is: 'group', label, help: '', count: opens.of, icon: 'none', ...look }, children: () => nodesOf(input, opens, key), isOpen }
 }
 
 /** The rows of a list: those that are known, and between them those that are not. */

@@ -41,7 +41,7 @@ export function rowLabel(content: NodeContent, strings: SidebarStrings): string 
 export function rowTitle(content: NodeContent, strings: SidebarStrings): string {
   switch (content.is) {
     case 'section': return content.help
-    case 'group': return content.icon === 'article' && content.help ? `${content.help}/${content.label}` : content.help || content.label
+    case 'group': return content.title ?? (content.icon === 'article' && content.help ? `${content.help}/${content.label}` : content.help || content.label)
     case 'entity': {
       const { name, aliases } = content.entity
       return [name, [content.entity.description, ...entityFacts(content.entity, strings)].filter(Boolean).join(', '), aliases.length > 0 && format(strings.alsoCalled, aliases.join(', '))].filter(Boolean).join('\n')

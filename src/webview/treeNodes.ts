@@ -6,7 +6,7 @@ export type SectionId = 'actors' | 'places' | 'quotes' | 'links' | 'repeated'
 /** What a row shows. */
 export type NodeContent =
   | { readonly is: 'section'; readonly id: SectionId; readonly label: string; readonly help: string; readonly count: number; readonly of: number }
-  | { readonly is: 'group'; readonly label: string; readonly help: string; readonly count: number; readonly icon: 'none' | 'article' | 'question' }
+  | { readonly is: 'group'; readonly label: string; readonly help: string; readonly title?: string; readonly count: number; readonly icon: 'none' | 'article' | 'question' }
   | { readonly is: 'entity'; readonly entity: EntityEntry }
   | { readonly is: 'mention'; readonly mention: MentionEntry }
   | { readonly is: 'source'; readonly source: FolderSource; readonly elsewhere: number }
