@@ -98,10 +98,12 @@ function readQuotationMarks({ tokens, sentences }: Article): Uint8Array {
   sentences.forEach(({ firstToken, endToken, paragraph }, index) => {
     for (let at = firstToken; at < endToken; at++) {
       const { text, kind } = tokens[at]!
-      if (closing !== null && (text === closing || (closing === '\u201D' && text === '"'))) closing = null
+      if (kind === 'word') {
+        if (closing !== null) quotedAt[at] = quoted.partly
+        else outside = true
+      } else if (closing !== null && (text === closing || (closing === '\u201D' && text === '"'))) closing = null
       else if (closing === null && closingMarks.has(text)) closing = closingMarks.get(text)!
       else if (closing !== null) quotedAt[at] = quoted.partly
-      else if (kind === 'word') outside = true
     }
     if (sentences[index + 1]?.paragraph !== paragraph) endParagraph(endToken)
   })

@@ -72,9 +72,17 @@ function startDiscourse(reading: Reading, gazetteer: Gazetteer): Discourse {
   return {
     reading, references, actors, named, resolved: [], headAt: new Int32Array(reading.article.tokens.length).fill(-1), spoken: [],
     byFamily: new Map(), byDescription: new Map(), byAnchor: new Map(), byMembers: new Map(), byWritten: new Map(),
-    lowerCase: lazy(() => new Set(reading.article.tokens.flatMap(({ text }) => (/^\p{Ll}/u.test(text) ? [text] : [])))),
+    lowerCase: lazy(() => lowerCaseWords(reading)),
     placeKind: placeKinds(reading, gazetteer)
   }
+}
+
+/** Of the words that stand at the beginning of some sentence, since no others are asked for. */
+function lowerCaseWords({ article: { tokens, sentences } }: Reading): ReadonlySet<string> {
+  const opening = new Set(sentences.map(({ firstToken }) => tokens[firstToken]?.text.toLowerCase() ?? ''))
+  const found = new Set<string>()
+  for (const { text } of tokens) if (opening.has(text) && /^\p{Ll}/u.test(text)) found.add(text)
+  return found
 }
 
 /** Each place is looked up when first asked for, and once. */
