@@ -2,7 +2,7 @@ import { forwardBackward, scoreChain, type ChainModel, type ChainScratch } from 
 import { cueFeatures } from './cueFeatures'
 import type { Reading } from './reading'
 import { meets } from '../ranges'
-import { share } from './stretches'
+import { likeliestEnd, share } from './stretches'
 
 /** A cue in tokens, half open, and how sure the cue model is that one begins there. */
 export interface FoundCue {
@@ -43,9 +43,7 @@ export function cueCandidates(reading: Reading, model: ChainModel, scratch: Chai
     for (let at = 0; at < length; at++) {
       const probability = share(labels, scratch, at, cueLabel.begin)
       if (probability < leastProbability) continue
-      let end = at + 1
-      while (end < length && share(labels, scratch, end, cueLabel.inside) > probability / 2) end++
-      here.push({ from: from + at, to: from + end, probability })
+      here.push({ from: from + at, to: from + likeliestEnd(model, length, scratch, cueLabel.begin, at), probability })
     }
     const free = (byRules.get(index) ?? []).filter((rule) => !here.some((cue) => meets(rule, cue)))
     if (here.length + free.length <= fewCues + length / tokensForCue) cues.push(...[...here, ...free].sort((a, b) => a.from - b.from || a.to - b.to))

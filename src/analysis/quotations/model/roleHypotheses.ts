@@ -30,6 +30,7 @@ export interface RoleHypotheses {
 
 const mostAlternatives = 6
 const leastBegin = 0.05
+/** Hardly an attribution has no source, so even an unlikely one is better than none. */
 const leastSource = 0.03
 
 /** Source and contents that one cue may have. `cueMarks` marks the cues of the article: 1 where one begins, 2 inside. */
@@ -40,12 +41,9 @@ export function roleHypotheses(reading: Reading, cue: FoundCue, cueMarks: Uint8A
   scoreChain(model, roleFeatures(reading, window, cueMarks, betweens), from, window.to, scratch)
   bestPath(model, length, scratch, path)
   forwardBackward(model, length, scratch)
-  const { sources, pieces } = rangesOf(path, length, from)
-  const distance = (range: Range) => range.to <= cue.from ? cue.from - range.to : range.from - cue.to + 1
-  const nearest = sources.reduce<Range | null>((best, range) => best === null || distance(range) < distance(best) ? range : best, null)
-  // Hardly an attribution has no source: where the best labelling has none, the likeliest stretch stands in.
-  const [likeliest] = nearest ? [] : likelyStretches(model, length, scratch, roleLabel.sourceBegin, leastSource)
-  const source = nearest ?? (likeliest ? { from: from + likeliest.start, to: from + likeliest.end } : null)
+  const pieces = contentsOf(path, length, from)
+  const [likeliest] = likelyStretches(model, length, scratch, roleLabel.sourceBegin, leastSource)
+  const source = likeliest ? { from: from + likeliest.start, to: from + likeliest.end } : null
   const stretches = likelyStretches(model, length, scratch, roleLabel.contentBegin, leastBegin).map(({ start, end, probability }) => ({ pieces: [{ from: from + start, to: from + end }], probability }))
   const known = (range: Range) => stretches.find(({ pieces: [piece] }) => piece?.from === range.from && piece.to === range.to)?.probability ?? stretchProbability(model, length, scratch, roleLabel.contentBegin, { start: range.from - from, end: range.to - from })
   const chosen = { pieces, probability: pieces.reduce((least, piece) => Math.min(least, known(piece)), 1) }
@@ -53,20 +51,17 @@ export function roleHypotheses(reading: Reading, cue: FoundCue, cueMarks: Uint8A
   return { cue, window: { from, to: window.to }, source, sourceProbability: sourceProbability(scratch, source, from, length), contents: [chosen, ...others.slice(0, mostAlternatives)] }
 }
 
-function rangesOf(path: Uint8Array, length: number, from: number): { sources: readonly Range[], pieces: readonly Range[] } {
-  const sources: Range[] = []
+/** The stretches of content in the best labelling, in order. */
+function contentsOf(path: Uint8Array, length: number, from: number): readonly Range[] {
   const pieces: Range[] = []
   for (let at = 0; at < length; at++) {
-    const label = path[at] as number
-    if (label === roleLabel.outside) continue
-    const isSource = label <= roleLabel.sourceInside
-    const inside = isSource ? roleLabel.sourceInside : roleLabel.contentInside
+    if ((path[at] as number) < roleLabel.contentBegin) continue
     let end = at + 1
-    while (end < length && path[end] === inside) end++
-    ;(isSource ? sources : pieces).push({ from: from + at, to: from + end })
+    while (end < length && path[end] === roleLabel.contentInside) end++
+    pieces.push({ from: from + at, to: from + end })
     at = end - 1
   }
-  return { sources, pieces }
+  return pieces
 }
 
 function sourceProbability(scratch: ChainScratch, source: Range | null, from: number, length: number): number {

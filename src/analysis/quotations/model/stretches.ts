@@ -29,6 +29,22 @@ export function likelyStretches(model: Weights, length: number, scratch: ChainSc
   return found.sort((a, b) => b.probability - a.probability || a.start - b.start || a.end - b.end)
 }
 
+/** Where a stretch that begins at `start` most likely ends. */
+export function likeliestEnd(model: Weights, length: number, scratch: ChainScratch, begin: number, start: number): number {
+  let left = 1
+  let best = start + 1
+  let most = 0
+  for (let end = start + 1; end <= length && left > most; end++) {
+    const goesOn = end < length ? step(model, scratch, end, end === start + 1 ? begin : begin + 1, begin + 1) : 0
+    if (left * (1 - goesOn) > most) {
+      most = left * (1 - goesOn)
+      best = end
+    }
+    left *= goesOn
+  }
+  return best
+}
+
 /** The probability of one stretch: that `begin` stands at its start, goes on to its end and stops there. */
 export function stretchProbability(model: Weights, length: number, scratch: ChainScratch, begin: number, { start, end }: Stretch): number {
   let probability = share(model.labels, scratch, start, begin)
