@@ -3,7 +3,7 @@ import type { QuoteAct } from '../analysis'
 /** Verbs of saying, in their base form, and nouns of it. */
 const speech = formsOf(`add admit affirm allege announce answer argue assert assure boast caution charge chide claim comment complain concede conclude confess confirm
   contend counter cry declare deliver describe disclose dub emphasize emphasise estimate exclaim explain highlight hint indicate inform insist instruct interject joke lament maintain mention
-  muse note notify observe pledge point post predict proclaim promise quip read recall recount reiterate relate remark remind repeat reply report respond
+  muse note notify observe offer pledge point post predict proclaim promise propose quip read recall recommend recount reiterate relate remark remind repeat reply report respond
   retort reveal say scream shout speak specify state stress suggest summarize swear talk testify text tweet underline underscore urge vow warn whisper yell
   accuse acknowledge advise apologize appeal ask assess blame brand call cite compare criticize decry defend denounce detail dismiss elaborate email emphasise express label liken name
   portray praise quote recite refer rule sum tell title tout unveil write broadcast publish interview release issue stipulate convey communicate allude

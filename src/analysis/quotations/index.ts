@@ -30,7 +30,8 @@ function toAttribution(reading: Reading, { hypothesis: { cue, source, content, f
     cue: split(cue),
     source: source && split(source),
     kind,
-    act: actOf(prose.words.slice(cue.from, cue.to), kind !== 'indirect'),
+    // Whatever a whole quotation shows about its speaker, it was said.
+    act: kind === 'direct' ? 'speech' : actOf(prose.words.slice(cue.from, cue.to), kind === 'mixed'),
     rule: finding?.rule.name ?? 'trained',
     confidence: calibrated(probability, weights.calibration)
   }

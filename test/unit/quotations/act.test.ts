@@ -5,7 +5,7 @@ const act = (cue: string, quoted = false) => actOf(cue.split(' '), quoted)
 
 describe('speech and attitude', () => {
   it('saying is speech', () => {
-    assert.deepEqual(['said', 'has repeatedly warned', 'according to', 'making it clear', 'tweeted', 'a statement'].map((cue) => act(cue)), Array.from({ length: 6 }, () => 'speech'))
+    assert.deepEqual(['said', 'has repeatedly warned', 'according to', 'making it clear', 'tweeted', 'a statement', 'also proposed', 'recommends', 'offering'].map((cue) => act(cue)), Array.from({ length: 9 }, () => 'speech'))
   })
   it('thinking, wanting and refusing are attitudes', () => {
     assert.deepEqual(['believes', 'would like', 'declined to', 'fears', 'is confident', 'refuses to say'].map((cue) => act(cue)), Array.from({ length: 6 }, () => 'attitude'))
