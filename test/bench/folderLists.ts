@@ -13,21 +13,27 @@ export interface ListsCost {
   readonly filterAgain: number
   /** Opening the source with the most quotes. */
   readonly page: number
-  /** The longest time between two chances to pause in any of these. */
-  readonly longestStep: number
+  /** The longest time without a pause in any of these. */
+  readonly longestSlice: number
   readonly largestMessage: number
 }
 
+/** Milliseconds; as `inSlices` does. */
+const sliceLength = 15
+
 export function measureLists(folder: SidebarFolder): ListsCost {
-  let longestStep = 0
+  let longestSlice = 0
   function run<T>(steps: Generator<undefined, T, undefined>): { readonly result: T; readonly cost: number } {
     let cost = 0
     for (;;) {
+      // As long as the host goes on without a pause: it looks at the clock, which is cheaper than what is told here.
       const begun = processor()
-      const step = steps.next()
+      const clock = performance.now()
+      let step = steps.next()
+      while (!step.done && performance.now() - clock < sliceLength) step = steps.next()
       const took = processor() - begun
       cost += took
-      longestStep = Math.max(longestStep, took)
+      longestSlice = Math.max(longestSlice, took)
       if (step.done) return { result: step.value, cost }
     }
   }
@@ -40,7 +46,7 @@ export function measureLists(folder: SidebarFolder): ListsCost {
   const source = state.result.pages.find(({ list }) => list === 'links')?.rows[0]
   const page = run(folderPage(view.result, source?.is === 'source' ? source.opens.list : 'links', 0))
   const sizes = [state.result, found.result, page.result].map((message) => Buffer.byteLength(JSON.stringify(message)))
-  return { first: index.cost + view.cost + state.cost, filter: filtered.cost, filterAgain: again.cost, page: page.cost, longestStep, largestMessage: Math.max(...sizes) }
+  return { first: index.cost + view.cost + state.cost, filter: filtered.cost, filterAgain: again.cost, page: page.cost, longestSlice, largestMessage: Math.max(...sizes) }
 }
 
 function processor(): number {

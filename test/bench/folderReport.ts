@@ -16,7 +16,7 @@ export async function reportFolders(sizes: readonly number[]): Promise<string> {
     `Made of ${folderSource().description}: its texts come in turn; ${variation}. Two analysis threads beside the host's; Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, load ${before} at the beginning and ${load()} at the end (above ${cpus().length}: others were at work, and wall times are too long; processor time counts all threads).`, '',
     table(columns, rows), '',
     `Growth: ${growth(measured)}`, '',
-    table(listColumns, measured.map(({ articles, again: { lists } }) => [whole(articles), ...(lists ? [lists.first, lists.filter, lists.filterAgain, lists.page, lists.longestStep].map((cost) => cost.toFixed(0)) : ['', '', '', '', '']), lists ? whole(lists.largestMessage / 1000) : ''])), ''
+    table(listColumns, measured.map(({ articles, again: { lists } }) => [whole(articles), ...(lists ? [lists.first, lists.filter, lists.filterAgain, lists.page, lists.longestSlice].map((cost) => cost.toFixed(0)) : ['', '', '', '', '']), lists ? whole(lists.largestMessage / 1000) : ''])), ''
   ].join('\n')
 }
 
@@ -25,7 +25,7 @@ const columns = [
   'opened again: s', 'processor s', 'index behind the links: s', 'most memory MB', 'one changed article: links after ms (median)', '(longest of 15)'
 ]
 
-const listColumns = ['articles', 'the sidebar\'s lists of the folder: first state, processor ms', 'a filter, the first time', 'another filter', 'a page', 'the longest step of all', 'the largest message, kB']
+const listColumns = ['articles', 'the sidebar\'s lists of the folder: first state, processor ms', 'a filter, the first time', 'another filter', 'a page', 'the longest slice of all', 'the largest message, kB']
 
 /** Processor time an article of each size, beside that of the smallest: 1 is linear. */
 function growth(measured: readonly FolderMeasurement[]): string {

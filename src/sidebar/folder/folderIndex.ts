@@ -8,6 +8,7 @@ import { quoteTable, type QuoteTable } from './quoteTable'
 /** An entry of Actors or Places: a folder's entity, of a place only what acts or only the rest. `entity` indexes the corpus's entities. */
 export interface EntityRow {
   readonly entity: number
+  readonly name: string
   readonly kind: EntityKind
   readonly mentions: number
   readonly articles: number
@@ -89,7 +90,7 @@ export function* folderIndex(folder: SidebarFolder, showAttitudes: boolean): Gen
     return spoken.length === 0 ? undefined : { entity: index, kind: entity.type === 'place' ? 'acting-place' : entity.type, quotes: spoken, ...quotes.count(spoken) }
   }
 
-  function entityRows({ type, members: found }: CorpusEntity, index: number, spoken: number): readonly EntityRow[] {
+  function entityRows({ name, type, members: found }: CorpusEntity, index: number, spoken: number): readonly EntityRow[] {
     const acting = tally()
     const other = tally()
     const all = tally()
@@ -103,11 +104,11 @@ export function* folderIndex(folder: SidebarFolder, showAttitudes: boolean): Gen
       add(other, article, counts.other)
       add(all, article, counts.acting + counts.other)
     }
-    const row = (kind: EntityKind, { mentions, articles: mentioning }: Tally, quoted: number): readonly EntityRow[] => (mentions === 0 ? [] : [{ entity: index, kind, mentions, articles: mentioning, quotes: quoted }])
+    const row = (kind: EntityKind, { mentions, articles: mentioning }: Tally, quoted: number): readonly EntityRow[] => (mentions === 0 ? [] : [{ entity: index, name, kind, mentions, articles: mentioning, quotes: quoted }])
     return type === 'place' ? [...row('acting-place', acting, spoken), ...row('place', other, 0)] : row(type, all, spoken)
   }
 
-  const byCount = yield* sortInSteps(entities, (a, b) => b.mentions - a.mentions || b.quotes - a.quotes || compareText(nameOf(a.entity), nameOf(b.entity)) || a.entity - b.entity)
+  const byCount = yield* sortInSteps(entities, (a, b) => b.mentions - a.mentions || b.quotes - a.quotes || compareText(a.name, b.name) || a.entity - b.entity)
   const ranked = yield* sortInSteps(links, (a, b) => b.distinct - a.distinct || b.words - a.words || (a.quotes[0] ?? 0) - (b.quotes[0] ?? 0))
   return {
     folder, showAttitudes, numbers, words, attitudes, quotes, entities: byCount, links: ranked, nameOf,
