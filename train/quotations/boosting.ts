@@ -59,7 +59,7 @@ export function boost(rows: readonly Float32Array[], truth: Float32Array, { tree
       sums[leaf]! += gradients[row] as number
       weights[leaf]! += curvatures[row] as number
     }
-    for (let leaf = 0; leaf <= nodes; leaf++) leaves[tree * (nodes + 1) + leaf] = Math.fround(rate * (sums[leaf] as number) / ((weights[leaf] as number) + smoothing))
+    for (let leaf = 0; leaf <= nodes; leaf++) leaves[tree * (nodes + 1) + leaf] = shortFloat(rate * (sums[leaf] as number) / ((weights[leaf] as number) + smoothing))
     for (let row = 0; row < count; row++) logits[row]! += leaves[tree * (nodes + 1) + (place[row] as number) - nodes] as number
   }
   return { depth, trees, start, features, bounds, leaves }
@@ -115,8 +115,10 @@ function sumOf(values: ArrayLike<number>, from: number, to: number): number {
 function edgesOf(rows: readonly Float32Array[], feature: number): readonly number[] {
   const values = Float32Array.from(rows, (row) => row[feature] as number).sort()
   const distinct = [...new Set(values)]
-  if (distinct.length <= bins) return distinct.slice(0, -1).map((value, index) => Math.fround((value + (distinct[index + 1] as number)) / 2))
-  return [...new Set(Array.from({ length: bins - 1 }, (_, index) => values[Math.floor((index + 1) * values.length / bins)] as number))]
+  const edges = distinct.length <= bins
+    ? distinct.slice(0, -1).map((value, index) => (value + (distinct[index + 1] as number)) / 2)
+    : Array.from({ length: bins - 1 }, (_, index) => values[Math.floor((index + 1) * values.length / bins)] as number)
+  return [...new Set(edges.map(shortFloat))].sort((a, b) => a - b)
 }
 
 function binOf(bounds: readonly number[], value: number): number {
@@ -128,4 +130,11 @@ function binOf(bounds: readonly number[], value: number): number {
     else high = middle
   }
   return low
+}
+
+/** The nearest number towards zero that the upper half of a 32-bit float can hold. */
+function shortFloat(value: number): number {
+  const float = Float32Array.of(value)
+  new Uint16Array(float.buffer)[0] = 0
+  return float[0] as number
 }

@@ -1,4 +1,4 @@
-import type { ChainModel } from '../../src/analysis/quotations/model/chain'
+import { hashMask, type ChainModel } from '../../src/analysis/quotations/model/chain'
 import { noWeights, packWeights } from '../../src/analysis/quotations/model/packing'
 import { codeOf, weightOf } from '../../src/analysis/quotations/model/modelFile'
 import type { TrainedChain } from './chainTraining'
@@ -44,7 +44,7 @@ export function compactChain({ labels, rows: slots, weights, transitions }: Trai
   chosen.forEach((yes, hash) => {
     if (yes === 0) return
     const slot = hash & slots - 1
-    checks[slot] = hash >>> 31 - Math.clz32(slots)
+    checks[slot] = (hash & hashMask) >>> 31 - Math.clz32(slots)
     packed[slot] = packWeights(Array.from({ length: labels - 1 }, (_, label) => {
       const weight = (weights[slot * labels + label + 1] as number) - (weights[slot * labels] as number)
       return weightOf(codeOf(Math.max(-127, Math.min(127, Math.round(weight / unit)))))

@@ -26,7 +26,7 @@ function* everyPath(scores: readonly (readonly number[])[], transitions: Float32
 
 describe('chains', () => {
   it('a feature counts when its check agrees, and never for outside', () => {
-    // The check is what two bits of the hash leave of 24.
+    // The check is what two bits of the hash leave of 22.
     const model = { labels, slots: 4, checks: Uint8Array.of(1, 0, 3, 0), weights: Int32Array.of(packWeights([10, -10]), noWeights, packWeights([4, 6]), noWeights), unit: 0.5, transitions: new Float32Array(labels * labels) }
     const scratch = chainScratch(labels)
     const known = 1 << 2

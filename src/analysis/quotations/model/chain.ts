@@ -5,7 +5,7 @@ import { bias } from './packing'
  * measured against it.
  *
  * A feature finds its slot, one of `slots` (a power of two), by the low bits of its hash and counts only when the slot's
- * check agrees with the next bits, up to 24 in all. `weights` holds the four weights of a slot in one number: see
+ * check agrees with the next bits, up to 22 in all. `weights` holds the four weights of a slot in one number: see
  * `packWeights`. `transitions[from * labels + to]` weighs neighbours.
  */
 export interface ChainModel {
@@ -19,7 +19,7 @@ export interface ChainModel {
 }
 
 /** Of a feature's hash only so many low bits count; the check is what of them the slot does not already say. */
-export const hashMask = 0xffffff
+export const hashMask = 0x3fffff
 
 /** Fills `features` with what is known at position `at`, as 32-bit hashes, and returns how many there are. */
 export type FeatureWriter = (at: number, features: Int32Array) => number

@@ -7,7 +7,7 @@ export interface Forest {
   readonly trees: number
   /** The logit before any tree. */
   readonly start: number
-  /** `trees * (2 ** depth - 1)` features and bounds, and `trees * 2 ** depth` logits. */
+  /** `trees * (2 ** depth - 1)` features and bounds, and `trees * 2 ** depth` logits, all of them floats of which the file keeps the upper half. */
   readonly features: Uint8Array
   readonly bounds: Float32Array
   readonly leaves: Float32Array

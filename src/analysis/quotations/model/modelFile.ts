@@ -16,7 +16,7 @@ export interface QuotationWeights {
   readonly calibration: Float32Array
 }
 
-const magic = 0x334f5551 // "QUO3"
+const magic = 0x344f5551 // "QUO4"
 
 /**
  * The file holds a weight as the root of its size in eight steps: small weights keep their differences. Of a table it
@@ -48,6 +48,11 @@ export function readQuotationWeights(file: Uint8Array): QuotationWeights {
     at += count * 4
     return Float32Array.from({ length: count }, (_, index) => view.getFloat32(at - (count - index) * 4, true))
   }
+  const shortFloats = (count: number) => {
+    if (at + count * 2 > file.byteLength) throw new Error('quotations.bin is damaged')
+    at += count * 2
+    return new Float32Array(Uint32Array.from({ length: count }, (_, index) => view.getUint16(at - (count - index) * 2, true) << 16).buffer)
+  }
   const bytes = (count: number) => {
     if (at + count > file.byteLength) throw new Error('quotations.bin is damaged')
     at += count
@@ -77,7 +82,7 @@ export function readQuotationWeights(file: Uint8Array): QuotationWeights {
     const trees = integer()
     const nodes = trees * ((1 << depth) - 1)
     const [start = 0] = floats(1)
-    return { depth, trees, start, features: Uint8Array.from(bytes(nodes)), bounds: floats(nodes), leaves: floats(trees << depth) }
+    return { depth, trees, start, features: Uint8Array.from(bytes(nodes)), bounds: shortFloats(nodes), leaves: shortFloats(trees << depth) }
   }
   if (integer() !== magic) throw new Error('quotations.bin is damaged')
   const rows = integer()
@@ -91,6 +96,8 @@ export function writeQuotationWeights({ partsOfSpeech, cues, roles, choice, acce
   const parts: Uint8Array[] = []
   const integer = (value: number) => { parts.push(new Uint8Array(Uint32Array.of(value).buffer)) }
   const floats = (values: ArrayLike<number>) => { parts.push(new Uint8Array(Float32Array.from(values).buffer)) }
+  // The upper halves of floats whose lower ones are zero.
+  const shortFloats = (values: Float32Array) => { parts.push(new Uint8Array(Uint16Array.from(new Uint32Array(Float32Array.from(values).buffer), (bits) => bits >>> 16).buffer)) }
   const bytes = (values: Int8Array | Float32Array) => { parts.push(new Uint8Array(Int8Array.from(values).buffer)) }
   integer(magic)
   integer(partsOfSpeech.rows)
@@ -113,8 +120,8 @@ export function writeQuotationWeights({ partsOfSpeech, cues, roles, choice, acce
     integer(trees)
     floats([start])
     parts.push(features)
-    floats(bounds)
-    floats(leaves)
+    shortFloats(bounds)
+    shortFloats(leaves)
   }
   integer(calibration.length)
   floats(calibration)
