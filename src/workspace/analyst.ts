@@ -39,7 +39,7 @@ const patience = 20_000
 
 /**
  * Analyses in threads beside this one, which only hands texts out and takes records in. Rejects when a thread cannot be
- * started; afterwards an article whose thread dies rejects, and so do all that come later.
+ * started; afterwards an article whose thread dies rejects, and all that come later when none is left.
  */
 export async function threadAnalyst({ script, readModel, version, count }: ThreadOptions): Promise<Analyst> {
   const threads: Thread[] = []
@@ -68,6 +68,7 @@ export async function threadAnalyst({ script, readModel, version, count }: Threa
 interface Thread {
   /** The version of its engine. */
   readonly ready: Promise<string>
+  /** How many articles wait for it; infinitely many when it died. */
   waiting(): number
   analyze(text: string, format: ArticleFormat): Promise<ArticleRecord>
   end(): void
@@ -88,6 +89,8 @@ function startAnalysis(script: string, readModel: ThreadOptions['readModel']): T
     isReady = resolve
     isBroken = reject
   })
+  // Nobody may be listening: when one thread does not start, the others are ended before they were waited for.
+  ready.catch(() => undefined)
 
   function fail(reason: unknown): void {
     broken ??= reason instanceof Error ? reason : new Error(String(reason))
@@ -115,7 +118,7 @@ function startAnalysis(script: string, readModel: ThreadOptions['readModel']): T
   if (!thread) fail(broken ?? new Error('there are no threads here'))
   return {
     ready,
-    waiting: () => waiting.size,
+    waiting: () => (broken ? Infinity : waiting.size),
     analyze: (text, format) => new Promise((resolve, reject) => {
       if (broken) return reject(broken)
       last += 1

@@ -21,7 +21,7 @@ export function startThread(script: string, events: ThreadEvents): BackgroundThr
   const { Worker: NodeWorker } = host.process?.getBuiltinModule?.('node:worker_threads') ?? {}
   try {
     if (NodeWorker) return nodeThread(new NodeWorker(script, { eval: true, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: youngMemory } }), events)
-    if (host.Worker && host.Blob && host.URL?.createObjectURL) return webThread(host.Worker, host.URL.createObjectURL(new host.Blob([script], { type: 'text/javascript' })), events)
+    if (host.Worker && host.Blob && host.URL) return webThread(host.Worker, host.Blob, host.URL, script, events)
   } catch (reason) {
     events.failed(reason)
   }
@@ -34,15 +34,23 @@ const youngMemory = 16
 function nodeThread(worker: NodeWorker, events: ThreadEvents): BackgroundThread {
   worker.on('message', events.message)
   worker.on('error', events.failed)
-  worker.on('exit', (code) => code !== 0 && events.failed(new Error(`the thread ended with ${String(code)}`)))
+  worker.on('exit', (code) => events.failed(new Error(`the thread ended with ${String(code)}`)))
   return { post: (message) => worker.postMessage(message), end: () => void worker.terminate() }
 }
 
-function webThread(WebWorker: new (url: string) => WebWorker, url: string, events: ThreadEvents): BackgroundThread {
+function webThread(WebWorker: NonNullable<Host['Worker']>, WebBlob: NonNullable<Host['Blob']>, urls: NonNullable<Host['URL']>, script: string, events: ThreadEvents): BackgroundThread {
+  const url = urls.createObjectURL(new WebBlob([script], { type: 'text/javascript' }))
   const worker = new WebWorker(url)
   worker.onmessage = ({ data }) => events.message(data)
   worker.onerror = (event) => events.failed(new Error(event.message ?? 'the worker failed'))
-  return { post: (message) => worker.postMessage(message), end: () => worker.terminate() }
+  return {
+    post: (message) => worker.postMessage(message),
+    end() {
+      worker.terminate()
+      // The script would stay in memory as long as the window.
+      urls.revokeObjectURL(url)
+    }
+  }
 }
 
 interface NodeWorker {
@@ -62,5 +70,5 @@ interface Host {
   readonly process?: { readonly getBuiltinModule?: (name: 'node:worker_threads') => { readonly Worker?: new (script: string, options: { eval: true; execArgv: readonly string[]; resourceLimits: { maxYoungGenerationSizeMb: number } }) => NodeWorker } | undefined }
   readonly Worker?: new (url: string) => WebWorker
   readonly Blob?: new (parts: readonly string[], options: { type: string }) => object
-  readonly URL?: { readonly createObjectURL?: (blob: object) => string }
+  readonly URL?: { createObjectURL(blob: object): string; revokeObjectURL(url: string): void }
 }

@@ -88,10 +88,32 @@ export async function openFolderStore(files: FileShelf | undefined): Promise<Fol
   const records = new Map<string, Kept>()
   let links: StoredIndex['links'] = null
   let changed = false
+  let saving: Promise<void> = Promise.resolve()
   if (files) links = await readKept(files, articles, records)
 
   function forget(name: string): void {
     if (articles.delete(name)) changed = true
+  }
+
+  async function write(given: Corpus | undefined): Promise<void> {
+    const live = new Set([...articles.values()].map(({ key }) => key))
+    if (!files) {
+      for (const key of records.keys()) if (!live.has(key)) records.delete(key)
+      return
+    }
+    if (!changed && !given) return
+    changed = false
+    try {
+      for (const key of records.keys()) if (!live.has(key)) records.delete(key)
+      const packs = await writePacks(files, records)
+      if (given) links = await writeLinks(files, given, await articlesKey(articles))
+      await writeIndex(files, storedIndex(articles, records, packs, links))
+      const wanted = new Set([indexFile, ...packs, ...(links ? [links[0]] : [])])
+      for (const name of await files.list()) if (!wanted.has(name)) await files.remove(name)
+    } catch (error) {
+      changed = true
+      throw error
+    }
   }
 
   return {
@@ -115,25 +137,11 @@ export async function openFolderStore(files: FileShelf | undefined): Promise<Fol
       if (!files || !links || links[1] !== (await articlesKey(articles))) return undefined
       return readLinks(files, links[0])
     },
-    async save(given) {
-      const live = new Set([...articles.values()].map(({ key }) => key))
-      if (!files) {
-        for (const key of records.keys()) if (!live.has(key)) records.delete(key)
-        return
-      }
-      if (!changed && !given) return
-      changed = false
-      try {
-        for (const key of records.keys()) if (!live.has(key)) records.delete(key)
-        const packs = await writePacks(files, records)
-        if (given) links = await writeLinks(files, given, await articlesKey(articles))
-        await writeIndex(files, storedIndex(articles, records, packs, links))
-        const wanted = new Set([indexFile, ...packs, ...(links ? [links[0]] : [])])
-        for (const name of await files.list()) if (!wanted.has(name)) await files.remove(name)
-      } catch (error) {
-        changed = true
-        throw error
-      }
+    save(given) {
+      // One after the other: what one has just written is nothing that another may take away.
+      const saved = saving.then(() => write(given))
+      saving = saved.catch(() => undefined)
+      return saved
     }
   }
 }
@@ -157,11 +165,20 @@ async function readKept(files: FileShelf, articles: Map<string, Article>, record
 function readIndex(bytes: Uint8Array | undefined): StoredIndex | undefined {
   try {
     const stored = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Record<keyof StoredIndex, unknown>> | null
-    const isIndex = stored?.form === 1 && [stored.articles, stored.records, stored.packs].every(Array.isArray) && (stored.links === null || Array.isArray(stored.links))
+    const isIndex = stored?.form === 1 && areRows(stored.articles, ['string', 'number', 'number', 'string']) && areRows(stored.records, ['string', 'number', 'number', 'number'])
+      && Array.isArray(stored.packs) && isRow(stored.packs, stored.packs.map(() => 'string')) && (stored.links === null || isRow(stored.links, ['string', 'string']))
     return isIndex ? (stored as StoredIndex) : undefined
   } catch {
     return undefined
   }
+}
+
+function areRows(rows: unknown, types: readonly string[]): boolean {
+  return Array.isArray(rows) && rows.every((row) => isRow(row, types))
+}
+
+function isRow(row: unknown, types: readonly string[]): boolean {
+  return Array.isArray(row) && row.length === types.length && row.every((cell, column) => typeof cell === types[column])
 }
 
 /** Writes records that lie nowhere yet, with those of packs that are half empty or too small. Gives the packs that are needed. */
