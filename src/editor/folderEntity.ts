@@ -1,4 +1,4 @@
-import type { Corpus, CorpusEntity, EntityReference, QuoteReference } from '../corpus'
+import type { Corpus, CorpusEntity, EntityReference, QuoteReference, SpokenQuote } from '../corpus'
 
 /** What the folder knows of an entity. */
 export interface FolderStanding {
@@ -7,7 +7,7 @@ export interface FolderStanding {
   /** Articles that speak of it, the one asked for included. */
   readonly articles: number
   /** What it is quoted with, in order of article. */
-  readonly quotes: readonly QuoteReference[]
+  readonly quotes: readonly SpokenQuote[]
 }
 
 /** Who an entity of an article is in the folder; undefined when the folder does not know the article. Linear in the corpus. */

@@ -7,8 +7,8 @@ import { escapeMarkdown, excerpt } from './markdownText'
 export interface FolderCard {
   /** How many articles speak of it, this one included. */
   readonly articles: number
-  /** How often it is quoted in all of them, the same quote again counted once; undefined when that was too much to count. */
-  readonly quotes: number | undefined
+  /** How often it is quoted in all of them, the same quote again counted once. */
+  readonly quotes: number
   /** The first of the other articles, each with the place that says who it is. */
   readonly elsewhere: readonly { readonly name: string; readonly uri: Uri; readonly span: Span }[]
 }
@@ -21,7 +21,7 @@ export function folderLine({ articles, quotes, elsewhere }: FolderCard): string 
   return `${countLine(articles, quotes)} ${links.join(' \u00B7 ')}${more}`.trim()
 }
 
-function countLine(articles: number, quotes: number | undefined): string {
-  if (!quotes) return l10n.t('In {0} articles of the folder:', articles)
+function countLine(articles: number, quotes: number): string {
+  if (quotes === 0) return l10n.t('In {0} articles of the folder:', articles)
   return quotes === 1 ? l10n.t('In {0} articles of the folder, quoted once:', articles) : l10n.t('In {0} articles of the folder, quoted {1} times:', articles, quotes)
 }

@@ -1,12 +1,6 @@
 import { workspace, type CancellationToken } from 'vscode'
-import type { Corpus } from '../corpus'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
 import type { FolderCorpus } from '../workspace/folderCorpus'
-
-/** The folder's corpus, unless it is older than the folder's articles: its entities would be somebody else's in them. */
-export function corpusNow(folder: FolderCorpus): Corpus | undefined {
-  return folder.state.kind === 'ready' ? folder.corpus() : undefined
-}
 
 /** Analyses the folder's articles that are open and changed, so that the corpus knows them as they read now. */
 export async function freshenOpenArticles(documents: ArticleDocuments, folder: FolderCorpus, token: CancellationToken): Promise<void> {

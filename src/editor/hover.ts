@@ -1,4 +1,4 @@
-import { env, Hover, languages, MarkdownString, type CancellationToken, type Disposable, type LogOutputChannel, type TextDocument } from 'vscode'
+import { env, Hover, languages, MarkdownString, type Disposable, type LogOutputChannel, type TextDocument } from 'vscode'
 import type { AnalyzedDocument, ArticleDocuments } from '../workspace/articleDocuments'
 import { articleSelector } from '../workspace/articleLanguage'
 import type { FolderCorpus } from '../workspace/folderCorpus'
@@ -18,12 +18,12 @@ export function registerHover(documents: ArticleDocuments, folder: FolderCorpus,
     provideHover: (document, position, token) =>
       guarded(log, 'Hover', async () => {
         const analyzed = await documents.analyze(document, token)
-        return analyzed && hoverAt(document, analyzed, document.offsetAt(position), folder, token)
+        return analyzed && hoverAt(document, analyzed, document.offsetAt(position), folder)
       })
   })
 }
 
-async function hoverAt(document: TextDocument, { uri, article, analysis }: AnalyzedDocument, offset: number, folder: FolderCorpus, token: CancellationToken): Promise<Hover | undefined> {
+function hoverAt(document: TextDocument, { uri, article, analysis }: AnalyzedDocument, offset: number, folder: FolderCorpus): Hover | undefined {
   const attitudes = showsAttitudes(document)
   const { entity, quote } = hoverCards(article.text, analysis, offset, { attitudes })
   const pointed = entity?.mention ?? quote?.piece
@@ -31,7 +31,7 @@ async function hoverAt(document: TextDocument, { uri, article, analysis }: Analy
   const text: HoverText = { uri, text: article.text, language: env.language, lineOf: (start) => document.positionAt(start).line + 1 }
   // The speaker's own hover lists the quotes already.
   const others = entity && entity.entity === quote?.speaker ? [] : (quote?.others ?? [])
-  const standing = entity && (await folderCard(folder, { article: uri.toString(), entity: entity.entity.id }, ({ act }) => attitudes || act === 'speech', token))
+  const standing = entity && folderCard(folder, { article: uri.toString(), entity: entity.entity.id }, { attitudes })
   const contents = [entity && entityHover(entity, text, standing), quote && quoteHover({ ...quote, others }, text)]
   return new Hover(contents.filter((content) => content !== undefined).map(trusted), spanToRange(document, pointed))
 }

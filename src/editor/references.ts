@@ -7,7 +7,7 @@ import type { FolderCorpus } from '../workspace/folderCorpus'
 import { spanToRange } from '../workspace/spans'
 import { entityAt, mentionsOf, referencesTo } from './entityAt'
 import { corpusEntityOf } from './folderEntity'
-import { corpusNow, folderSettled, freshenOpenArticles } from './freshCorpus'
+import { folderSettled, freshenOpenArticles } from './freshCorpus'
 import { guarded } from './guard'
 import { rangeInText } from './rangeInText'
 
@@ -21,7 +21,7 @@ export function registerReferences(documents: ArticleDocuments, folder: FolderCo
     if (!found) return undefined
     const { uri, article, analysis } = analyzed
     const own = referencesTo(article.text, analysis, found.entity, { declaration: includeDeclaration }).map((mention) => new Location(uri, spanToRange(document, mention)))
-    const corpus = corpusNow(folder)
+    const corpus = folder.currentCorpus()
     const entity = corpus && corpusEntityOf(corpus, { article: uri.toString(), entity: found.entity.id })
     return entity ? [...own, ...(await referencesElsewhere(folder, entity, uri, token))] : own
   }
@@ -34,11 +34,14 @@ export function registerReferences(documents: ArticleDocuments, folder: FolderCo
 async function referencesElsewhere(folder: FolderCorpus, { members }: CorpusEntity, here: Uri, token: CancellationToken): Promise<Location[]> {
   const slices = workSlices()
   const locations: Location[] = []
-  for (const { article: uri, entity: id } of members) {
+  // All at once: an article that changes at a pause is another one, and the number somebody else's in it.
+  const articles = members.flatMap(({ article: uri, entity: id }) => {
+    const article = uri === here.toString() ? undefined : folder.article(Uri.parse(uri, true))
+    return article ? { article, id } : []
+  })
+  for (const { article, id } of articles) {
     await slices.rest()
     if (token.isCancellationRequested) return []
-    const article = uri === here.toString() ? undefined : folder.article(Uri.parse(uri, true))
-    if (!article) continue
     const { text, analysis } = article
     const entity = analysis.entities.find((one) => one.id === id)
     if (!entity) continue

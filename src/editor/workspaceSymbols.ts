@@ -5,7 +5,7 @@ import { workSlices } from '../util/slices'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
 import type { FolderCorpus } from '../workspace/folderCorpus'
 import { definingMention } from './entityAt'
-import { corpusNow, freshenOpenArticles } from './freshCorpus'
+import { freshenOpenArticles } from './freshCorpus'
 import { guarded } from './guard'
 import { excerpt } from './markdownText'
 import { rangeInText } from './rangeInText'
@@ -27,7 +27,7 @@ export function registerWorkspaceSymbols(documents: ArticleDocuments, folder: Fo
   async function search(query: string, token: CancellationToken): Promise<SymbolInformation[]> {
     await freshenOpenArticles(documents, folder, token)
     if (token.isCancellationRequested) return []
-    const corpus = corpusNow(folder)
+    const corpus = folder.currentCorpus()
     const open = corpus ? new Map<string, ReadArticle>() : openArticles(documents)
     const articleOf = (uri: string) => (corpus ? folder.article(Uri.parse(uri, true)) : open.get(uri))
     const symbols: SymbolInformation[] = []

@@ -120,6 +120,11 @@ export class FolderCorpus implements Disposable {
     return this.#state.kind === 'ready' ? this.#links.corpus() : this.#links.lastCorpus()
   }
 
+  /** The same, but undefined while it is older than the articles: the numbers of entities and quotes in it would be somebody else's in them. */
+  currentCorpus(): Corpus | undefined {
+    return this.#state.kind === 'ready' ? this.#links.currentCorpus() : undefined
+  }
+
   /**
    * Reads all articles, those of unchanged content from what is kept. A second caller joins the reading under way; either
    * token cancels it, and what was read stays. True when every file was looked at. Never rejects.
@@ -169,7 +174,8 @@ export class FolderCorpus implements Disposable {
     store.keepOnly(new Set(uris.map(String)))
     await this.#read(uris, tools, token, (done) => this.#setState({ kind: 'reading', done, total: uris.length }))
     const links = isWanted() && this.#linksAreOfFiles() ? await store.links() : undefined
-    if (links) {
+    // Somebody may have begun to write while they were fetched.
+    if (links && this.#linksAreOfFiles()) {
       this.#links.adopt(links)
       // The index follows while the links are already there; what changes in between waits for it.
       void this.#settle().then(() => this.#contentChanged())
@@ -230,7 +236,7 @@ export class FolderCorpus implements Disposable {
 
   /** Never rejects: what is not written costs time, not data. */
   async #save(store: FolderStore, withLinks: boolean): Promise<void> {
-    const links = withLinks && this.#linksAreOfFiles() ? this.#links.lastCorpus() : undefined
+    const links = withLinks && this.#linksAreOfFiles() ? this.#links.currentCorpus() : undefined
     if (links) this.#linksSaved = performance.now()
     try {
       await store.save(links)
@@ -318,7 +324,10 @@ export class FolderCorpus implements Disposable {
   #startOver(): void {
     this.#watching?.dispose()
     this.#watching = undefined
-    if (this.#state.kind !== 'unread') void this.refresh()
+    if (this.#state.kind === 'unread') return
+    // A reading under way looks at the files of before.
+    if (this.#reading) void this.#reading.result.then(() => this.refresh())
+    else void this.refresh()
   }
 
   #contentChanged(): void {

@@ -6,7 +6,9 @@ import type { KeptRecord } from './folderStore'
 export interface FolderLinks {
   /** The links as they were last complete; undefined before they were for the first time. Does what a few articles' changes cost. */
   corpus(): Corpus | undefined
-  /** The same without following any change. */
+  /** The same, but undefined where it does not know all changes: what it says of a changed article is of another version. */
+  currentCorpus(): Corpus | undefined
+  /** As `corpus`, without following any change. */
   lastCorpus(): Corpus | undefined
   put(article: string, kept: KeptRecord): void
   putSummary(summary: ArticleSummary): void
@@ -71,10 +73,16 @@ export function folderLinks(): FolderLinks {
     return true
   }
 
+  function corpus(): Corpus | undefined {
+    if (isStale && isBuilt && changes.size <= fewChanges) complete()
+    return known
+  }
+
   return {
-    corpus() {
-      if (isStale && isBuilt && changes.size <= fewChanges) complete()
-      return known
+    corpus,
+    currentCorpus() {
+      const found = corpus()
+      return isStale ? undefined : found
     },
     lastCorpus: () => known,
     put: (article, kept) => change(article, () => recordSummary(kept.record, article, strings)),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { loadEngine } from '../../../src/analysis'
-import { corpusNow, folderSettled } from '../../../src/editor/freshCorpus'
+import { folderSettled } from '../../../src/editor/freshCorpus'
 import { registerWorkspaceSymbols } from '../../../src/editor/workspaceSymbols'
 import { lazy } from '../../../src/util/lazy'
 import { ArticleDocuments } from '../../../src/workspace/articleDocuments'
@@ -128,13 +128,13 @@ describe('what waits for the folder', () => {
     withdrawn.cancel()
     await impatient
     assert.equal(folder.state.kind, 'reading')
-    assert.equal(corpusNow(folder), undefined)
+    assert.equal(folder.currentCorpus(), undefined)
     const patient = folderSettled(folder, none.token)
     goOn()
     await patient
     assert.equal(folder.state.kind, 'ready')
     await reading
-    assert.ok(corpusNow(folder))
+    assert.ok(folder.currentCorpus())
   })
 
   it('searches the open articles as long as the folder is not read', async () => {

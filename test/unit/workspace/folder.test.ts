@@ -6,6 +6,7 @@ import { folderLinks } from '../../../src/workspace/folderLinks'
 import { readFolder, type ReadingProblem } from '../../../src/workspace/folderReading'
 import { contentKey, openFolderStore, type FileShelf, type FolderStore, type KeptRecord } from '../../../src/workspace/folderStore'
 import { readArticle } from '../../../src/article'
+import { pause } from '../../../src/util/pause'
 import { loadTestEngine } from '../../engine'
 
 const texts: Readonly<Record<string, string>> = {
@@ -62,7 +63,8 @@ describe('what is kept of a folder', () => {
       folder.shelf.set(pack, damaged)
       assert.deepEqual(await (await folder.open({ saves: false })).read(), ['analysed d.txt'])
     }
-    for (const index of ['', 'null', '[]', '{"form":1}', '{"form":2,"articles":[],"records":[],"packs":[],"links":null}', '{"form":1,"articles":[["a.txt",1,1,"k"]],"records":[["k",7,0,4]],"packs":[],"links":null}']) {
+    for (const index of ['', 'null', '[]', '{"form":1}', '{"form":2,"articles":[],"records":[],"packs":[],"links":null}', '{"form":1,"articles":[["a.txt",1,1,"k"]],"records":[["k",7,0,4]],"packs":[],"links":null}',
+      '{"form":1,"articles":[null],"records":[],"packs":[],"links":null}', '{"form":1,"articles":[],"records":[7],"packs":[{}],"links":null}', '{"form":1,"articles":[],"records":[],"packs":[],"links":[1,2]}']) {
       folder.shelf.set('index.json', new TextEncoder().encode(index))
       assert.equal((await (await folder.open({ saves: false })).read()).length, 4, index)
     }
@@ -92,6 +94,35 @@ describe('what is kept of a folder', () => {
     }
     assert.ok(folder.shelf.size <= 16, [...folder.shelf.keys()].join('\n'))
     assert.deepEqual(await (await folder.open()).read(), [])
+  })
+
+  it('is whole when it is written twice at a time', async () => {
+    const files = new Map<string, Uint8Array>()
+    const quick = shelfOver(files)
+    // The slower a file is written, the more it would fall to the one who writes at the same time.
+    const slow: FileShelf = { ...quick, write: async (name, bytes) => { await pause(name.endsWith('.pack') ? 5 : 20); await quick.write(name, bytes) } }
+    const store = await openFolderStore(slow)
+    const saved: Promise<void>[] = []
+    for (const name of ['a', 'b', 'c']) {
+      store.keep(name, { size: 1, modified: 1 }, `key of ${name}`, packRecord(`Text ${name}.`, { mentions: [], entities: [], quotes: [], links: [] }))
+      saved.push(store.save())
+      await pause(7)
+    }
+    await Promise.all(saved)
+    const again = await openFolderStore(quick)
+    assert.deepEqual(['a', 'b', 'c'].map((name) => recordText(again.unchanged(name, { size: 1, modified: 1 })?.record ?? assert.fail(name))), ['Text a.', 'Text b.', 'Text c.'])
+  })
+
+  it('can be written again after it could not be written', async () => {
+    const files = new Map<string, Uint8Array>()
+    const quick = shelfOver(files)
+    let isFull = true
+    const store = await openFolderStore({ ...quick, write: (name, bytes) => (isFull ? Promise.reject(new Error('full')) : quick.write(name, bytes)) })
+    store.keep('a', { size: 1, modified: 1 }, 'key', packRecord('Text.', { mentions: [], entities: [], quotes: [], links: [] }))
+    await assert.rejects(store.save(), /full/)
+    isFull = false
+    await store.save()
+    assert.ok((await openFolderStore(quick)).unchanged('a', { size: 1, modified: 1 }))
   })
 
   it('stays in memory without a place for files', async () => {
@@ -132,6 +163,25 @@ describe('the links of a folder', () => {
     assert.deepEqual(links.corpus(), known)
     links.remove('b.txt')
     assert.deepEqual(links.corpus(), buildCorpus(articles.filter(({ article }) => article !== 'b.txt')))
+  })
+
+  it('are not called current while they know less than the articles', async () => {
+    const links = folderLinks()
+    const nothing = packRecord('A text.', { mentions: [], entities: [], quotes: [], links: [] })
+    const known = buildCorpus([])
+    links.put('a', { record: nothing })
+    links.adopt(known)
+    assert.equal(links.currentCorpus(), known)
+    links.put('a', { record: nothing })
+    assert.equal(links.corpus(), known)
+    assert.equal(links.currentCorpus(), undefined)
+    await links.settle()
+    links.put('a', { record: nothing })
+    assert.ok(links.currentCorpus())
+    for (let article = 0; article < 20; article++) links.put(String(article), { record: nothing })
+    assert.equal(links.currentCorpus(), undefined)
+    await links.settle()
+    assert.ok(links.currentCorpus())
   })
 
   it('are left unfinished when nobody waits', async () => {
