@@ -111,7 +111,7 @@ export function reuseIndex(): ReuseIndex {
       for (let quote = 0; quote < quoteCount(prints); quote++) {
         const words = wordCount(prints, quote)
         if (words < fewestWords) continue
-        const key = exactHash(prints, quote)
+        const key = wordingKey(prints, quote)
         const place: QuotePlace = { summary, quote }
         const known = wordings.get(key)
         if (known) {
@@ -133,7 +133,7 @@ export function reuseIndex(): ReuseIndex {
       const gone: Wording[] = []
       const prints = summary.quotes
       for (let quote = 0; quote < quoteCount(prints); quote++) {
-        const wording = wordings.get(exactHash(prints, quote))
+        const wording = wordings.get(wordingKey(prints, quote))
         if (!wording || wordCount(prints, quote) < fewestWords) continue
         const at = placeOf(wording.quotes, { summary, quote }, compareQuotes)
         if (wording.quotes[at]?.summary === summary && wording.quotes[at].quote === quote) wording.quotes.splice(at, 1)
@@ -161,6 +161,15 @@ export function reuseIndex(): ReuseIndex {
       return shelf.inOrder(articles)
     }
   }
+}
+
+/**
+ * The same for the same words. In a folder of some hundred thousand quotes a few have the hash of all words in common with
+ * quite another one, so the number of words and a hash of some of them are asked too: 52 bits, which a number holds exactly.
+ */
+function wordingKey(prints: QuotePrints, quote: number): number {
+  const run = prints[runsOf(prints, quote).from] ?? 0
+  return exactHash(prints, quote) * 2 ** 20 + ((run ^ wordCount(prints, quote)) & 0xfffff)
 }
 
 function isSame(a: Wording, b: Wording): boolean {

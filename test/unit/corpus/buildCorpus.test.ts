@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { buildCorpus, corpusIndex, summarize, type Corpus, type CorpusArticle } from '../../../src/corpus'
+import { fingerprint } from '../../../src/corpus/fingerprint'
 import { article } from './marked'
 
 /** `Ada Brook: a.txt, b.txt` for everybody who is in more than one article or asked for by name. */
@@ -100,6 +101,12 @@ describe('the same quote again', () => {
     const changed = words.replace('noon', 'one')
     assert.deepEqual(reuse([article('a.txt', `<An aide> *said* {${words} and the harbour stays open all night}.`), article('b.txt', `<An aide> *said* {${words}}.`)]), ['a.txt#0 = b.txt#0'])
     assert.deepEqual(reuse([article('a.txt', `<An aide> *said* {${words} ${words.split(' ').reverse().join(' ')}}.`), article('b.txt', `<An aide> *said* {${changed} ${words.split(' ').reverse().join(' ')}}.`)]), ['a.txt#0 = b.txt#0'])
+  })
+
+  it('other words whose hash is the same by chance are no repeated quote', () => {
+    const twins = ['we will budget council and school council', 'we will village railway and council garden'] as const
+    assert.equal(fingerprint(twins[0]).exact, fingerprint(twins[1]).exact)
+    assert.deepEqual(reuse(twins.map((words, index) => article(`${index}.txt`, `<An aide> *said* {${words}}.`))), [])
   })
 
   it('not what is short, and not what only begins alike', () => {
