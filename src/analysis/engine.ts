@@ -2,6 +2,7 @@ import type { Article } from '../article'
 import type { Analysis, GivenQuote } from './analysis'
 import { loadEntityModels, recognizeNamesAgain, type RecognizedNames } from './entities'
 import { identify } from './identity'
+import { fingerprint, modelDigest } from './modelDigest'
 import { findAttributions, loadQuotationModels } from './quotations'
 
 /**
@@ -17,7 +18,7 @@ export interface ArticleMemory {
 const longestRemembered = 1_000_000
 
 export interface Engine {
-  /** Changes whenever the same text may be analysed differently: kept results of another version are stale. */
+  /** Names the models: kept results of another version are stale. The rules change with the program's own version. */
   readonly version: string
   /**
    * All that can be said about one article: names, then attributions, then who everybody is. Pure and synchronous.
@@ -30,8 +31,14 @@ export interface Engine {
 
 /** Reads the models through `read(file)`, a file name inside `models/`. Rejects when one is missing or damaged. */
 export async function loadEngine(read: (file: string) => Promise<Uint8Array>): Promise<Engine> {
-  const entities = loadEntityModels(read)
-  const [entityModels, quotationModels] = await Promise.all([entities, loadQuotationModels(read, entities.then(({ lexicon }) => lexicon))])
+  const fingerprints = new Map<string, number>()
+  const readOnce = async (file: string) => {
+    const bytes = await read(file)
+    fingerprints.set(file, fingerprint(bytes))
+    return bytes
+  }
+  const entities = loadEntityModels(readOnce)
+  const [entityModels, quotationModels] = await Promise.all([entities, loadQuotationModels(readOnce, entities.then(({ lexicon }) => lexicon))])
   function* analyzeInSteps(article: Article, given?: readonly GivenQuote[], memory: ArticleMemory = {}): Generator<undefined, Analysis, undefined> {
     const recognized = recognizeNamesAgain(article, entityModels, memory.names)
     if (article.text.length <= longestRemembered) memory.names = recognized
@@ -42,7 +49,7 @@ export async function loadEngine(read: (file: string) => Promise<Uint8Array>): P
     yield
     return identify(article, names, attributions, entityModels.gazetteer)
   }
-  return { version: '0.1.0', analyze: (article, given) => runToTheEnd(analyzeInSteps(article, given)), analyzeInSteps }
+  return { version: modelDigest(fingerprints), analyze: (article, given) => runToTheEnd(analyzeInSteps(article, given)), analyzeInSteps }
 }
 
 function runToTheEnd<T>(steps: Generator<undefined, T, undefined>): T {
