@@ -1,4 +1,5 @@
 import type { Forest } from '../../src/analysis/quotations/model/forest'
+import { randomFrom } from './random'
 
 export interface BoostingOptions {
   readonly trees: number
@@ -9,15 +10,19 @@ export interface BoostingOptions {
   readonly smoothing: number
   /** Rows in a leaf at least. */
   readonly leastRows: number
+  /** The shares of the rows and of the features that a tree may look at for its splits. */
+  readonly rowShare: number
+  readonly featureShare: number
 }
 
 const bins = 48
 
 /**
  * Boosts trees for the logistic loss over rows of features and their truth, a number from 0 to 1 (a half is allowed),
- * on a histogram of each feature. Deterministic.
+ * on a histogram of each feature. Each tree finds its splits in its own part of rows and features, drawn by a fixed seed,
+ * and fills its leaves from all rows.
  */
-export function boost(rows: readonly Float32Array[], truth: Float32Array, { trees, depth, rate, smoothing, leastRows }: BoostingOptions): Forest {
+export function boost(rows: readonly Float32Array[], truth: Float32Array, { trees, depth, rate, smoothing, leastRows, rowShare, featureShare }: BoostingOptions): Forest {
   const count = rows.length
   const width = rows[0]?.length ?? 0
   const edges = Array.from({ length: width }, (_, feature) => edgesOf(rows, feature))
@@ -31,12 +36,17 @@ export function boost(rows: readonly Float32Array[], truth: Float32Array, { tree
   const logits = new Float64Array(count).fill(start)
   const gradients = new Float64Array(count)
   const curvatures = new Float64Array(count)
+  const random = randomFrom(count * 31 + width)
+  const rowsOfTree = new Uint8Array(count)
+  const featuresOfTree = new Uint8Array(width)
   for (let tree = 0; tree < trees; tree++) {
     for (let row = 0; row < count; row++) {
       const probability = 1 / (1 + Math.exp(-(logits[row] as number)))
       gradients[row] = (truth[row] as number) - probability
       curvatures[row] = probability * (1 - probability)
+      rowsOfTree[row] = Number(random() < rowShare)
     }
+    for (let feature = 0; feature < width; feature++) featuresOfTree[feature] = Number(random() < featureShare)
     const place = new Uint16Array(count)
     for (let level = 0; level < depth; level++) {
       const first = (1 << level) - 1
@@ -70,11 +80,13 @@ export function boost(rows: readonly Float32Array[], truth: Float32Array, { tree
     const weights = new Float64Array(size * bins)
     const counts = new Uint32Array(size * bins)
     for (let feature = 0; feature < width; feature++) {
+      if (featuresOfTree[feature] === 0) continue
       sums.fill(0)
       weights.fill(0)
       counts.fill(0)
       const column = binned[feature] as Uint8Array
       for (let row = 0; row < count; row++) {
+        if (rowsOfTree[row] === 0) continue
         const at = ((place[row] as number) - first) * bins + (column[row] as number)
         sums[at]! += gradients[row] as number
         weights[at]! += curvatures[row] as number

@@ -10,8 +10,8 @@ const slots = 1 << 18
 export function trainChains(lessons: readonly Lesson[], report: (line: string) => void): { cues: ChainModel, roles: ChainModel } {
   const order = (epoch: number) => shuffled(lessons, epoch * 7919 + 13)
   return {
-    cues: trainSmall((epoch) => cueExamples(order(epoch)), { labels: 3, epochs: 6, rate: 0.1, shrink: 0.004, dropout: 0.5, leastCount: 3 }, 130000, (line) => { report(`cues ${line}`) }),
-    roles: trainSmall((epoch) => roleExamples(order(epoch)), { labels: 5, epochs: 7, rate: 0.1, shrink: 0.005, dropout: 0.55, leastCount: 4 }, 150000, (line) => { report(`roles ${line}`) })
+    cues: trainSmall((epoch) => cueExamples(order(epoch)), { labels: 3, epochs: 6, rate: 0.1, shrink: 0.004, dropout: 0.5, leastCount: 3 }, 120000, (line) => { report(`cues ${line}`) }),
+    roles: trainSmall((epoch) => roleExamples(order(epoch)), { labels: 5, epochs: 7, rate: 0.1, shrink: 0.005, dropout: 0.55, leastCount: 4 }, 140000, (line) => { report(`roles ${line}`) })
   }
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { forestProbability } from '../../../src/analysis/quotations/model/forest'
 import { boost } from '../../../train/quotations/boosting'
 
-const options = { trees: 40, depth: 3, rate: 0.3, smoothing: 1, leastRows: 1 }
+const options = { trees: 40, depth: 3, rate: 0.3, smoothing: 1, leastRows: 1, rowShare: 0.8, featureShare: 1 }
 
 /** All pairs of numbers from 0 to 9, and with each what `truth` makes of it. */
 function grid(truth: (x: number, y: number) => number) {
