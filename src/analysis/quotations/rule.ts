@@ -1,4 +1,3 @@
-import type { QuoteAct } from '../analysis'
 import type { Prose, Unit } from './prose'
 import type { Range } from './sources'
 
@@ -8,7 +7,6 @@ export interface Finding {
   readonly cue: Range
   readonly source: Range | null
   readonly verb: number
-  readonly act: QuoteAct
 }
 
 /**
@@ -17,8 +15,6 @@ export interface Finding {
  */
 export interface Rule {
   readonly name: string
-  /** How far its findings are believed where the models see none, between 0 and 1. Set by hand, not measured. */
-  readonly confidence: number
   /** True when the finding is only as good as the verb it stands on. */
   readonly needsVerb: boolean
   find(prose: Prose, unit: Unit, earlier: readonly Finding[]): readonly Finding[]

@@ -21,9 +21,8 @@ const noun = 0
 const properNoun = 1
 const pronoun = 6
 
-/** What stands around the cues of an article: all candidates, in order. */
+/** Where in an article cues may be. */
 export interface CueField {
-  readonly cues: readonly FoundCue[]
   /** For each token the greatest probability of a candidate that covers it. */
   readonly strength: Float32Array
 }
@@ -31,7 +30,7 @@ export interface CueField {
 export function cueField(size: number, cues: readonly FoundCue[]): CueField {
   const strength = new Float32Array(size)
   for (const cue of cues) for (let at = cue.from; at < cue.to; at++) strength[at] = Math.max(strength[at] as number, cue.probability)
-  return { cues, strength }
+  return { strength }
 }
 
 /** What is known about a hypothesis as a whole, as a row for the forests: cue, then source, then content, then how they lie to each other. */

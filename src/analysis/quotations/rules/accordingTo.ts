@@ -6,7 +6,6 @@ import { nounPhraseAfter } from '../sources'
 /** "According to officials, talks will go on." and "Talks will go on, according to a person close to them." */
 export const accordingTo: Rule = {
   name: 'according-to',
-  confidence: 0.8,
   needsVerb: false,
   find(prose, unit) {
     const findings: Finding[] = []
@@ -14,7 +13,7 @@ export const accordingTo: Rule = {
       if (prose.words[at] !== 'according' || prose.words[at + 1] !== 'to' || prose.quotationOf[at] !== -1) continue
       const source = nounPhraseAfter(prose, at + 2, unit.to)
       const content = source && (at === unit.from ? contentAfterSource(prose, source.to, unit) : contentBefore(prose, at, unit))
-      if (content) findings.push({ content: [content], cue: { from: at, to: at + 2 }, source, verb: at, act: 'speech' })
+      if (content) findings.push({ content: [content], cue: { from: at, to: at + 2 }, source, verb: at })
     }
     return findings
   }

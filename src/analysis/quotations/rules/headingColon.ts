@@ -1,12 +1,11 @@
 import { withFollowingQuotes } from '../following'
 import type { Rule } from '../rule'
-import { isReportVerb, isAttitude } from '../cueWords'
+import { isReportVerb } from '../cueWords'
 import { subjectBefore } from '../sources'
 
 /** A sentence that ends in a colon and hands the floor to the quotation after it: "Ms. Doe continued:" */
 export const headingColon: Rule = {
   name: 'heading-colon',
-  confidence: 0.85,
   needsVerb: false,
   find(prose, unit) {
     const { words, units, quotationOf } = prose
@@ -19,8 +18,7 @@ export const headingColon: Rule = {
       if (quotationOf[verb] !== -1 || !isReportVerb(words[verb] ?? '')) continue
       const subject = subjectBefore(prose, verb, unit.from)
       if (!subject) continue
-      const act = isAttitude(words[verb] ?? '') ? 'attitude' : 'speech'
-      return [{ content: withFollowingQuotes(prose, [first], next), cue: { from: subject.cueFrom, to: verb + 1 }, source: subject.source, verb, act }]
+      return [{ content: withFollowingQuotes(prose, [first], next), cue: { from: subject.cueFrom, to: verb + 1 }, source: subject.source, verb }]
     }
     return []
   }

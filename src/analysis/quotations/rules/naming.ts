@@ -8,7 +8,6 @@ const namingVerbs = new Set('called calls call dubbed dubs labeled labelled desc
 /** Somebody's own word for a thing, in quotation marks: "what diplomats called a “last try”". The content is the name alone. */
 export const naming: Rule = {
   name: 'naming',
-  confidence: 0.75,
   needsVerb: false,
   find(prose, unit) {
     const { words, quotationOf, quotations } = prose
@@ -22,7 +21,7 @@ export const naming: Rule = {
       const subject = subjectBefore(prose, verb, unit.from)
       if (!quotation || !subject || beForms.has(words[verb - 1] ?? '')) continue
       const content = trimmed(prose, from, Math.min(quotation.endToken, unit.to))
-      if (content) findings.push({ content: [content], cue: { from: subject.cueFrom, to: verb + 1 }, source: subject.source, verb, act: 'speech' })
+      if (content) findings.push({ content: [content], cue: { from: subject.cueFrom, to: verb + 1 }, source: subject.source, verb })
     }
     return findings
   }

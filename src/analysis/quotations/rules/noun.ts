@@ -4,12 +4,10 @@ import { nounPhraseAfter, type Range } from '../sources'
 import { determiners } from '../words'
 
 const nouns = new Set('statement warning claim claims assertion suggestion announcement report reports allegation allegations complaint complaints promise pledge vow demand belief hope fear fears view argument contention accusation accusations insistence acknowledgment admission'.split(' '))
-const attitudeNouns = new Set(['belief', 'hope', 'fear', 'fears', 'view'])
 
 /** A noun that carries a content clause: "a statement that talks would go on", "the ministry's warning that…". */
 export const noun: Rule = {
   name: 'noun',
-  confidence: 0.6,
   needsVerb: false,
   find(prose, unit) {
     const { words, quotationOf } = prose
@@ -20,7 +18,7 @@ export const noun: Rule = {
       const that = by ? by.to : at + 1
       if (words[that] !== 'that') continue
       const content = trimmed(prose, that, unit.to)
-      if (content) findings.push({ content: [content], cue: { from: at, to: at + 1 }, source: by ?? possessor(words, at, unit.from), verb: at, act: attitudeNouns.has(words[at] ?? '') ? 'attitude' : 'speech' })
+      if (content) findings.push({ content: [content], cue: { from: at, to: at + 1 }, source: by ?? possessor(words, at, unit.from), verb: at })
     }
     return findings
   }

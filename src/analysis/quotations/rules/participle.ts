@@ -1,5 +1,5 @@
 import { contentAfter } from '../contents'
-import { isAttitude, isReportParticiple } from '../cueWords'
+import { isReportParticiple } from '../cueWords'
 import type { Finding, Rule } from '../rule'
 import { nounPhraseAfter, subjectBefore } from '../sources'
 import { adverbial } from '../words'
@@ -7,7 +7,6 @@ import { adverbial } from '../words'
 /** A second attribution of the same source: "…, saying talks would go on", "…, warning that it was late", ", making it clear that…". */
 export const participle: Rule = {
   name: 'participle',
-  confidence: 0.75,
   needsVerb: true,
   find(prose, unit, earlier) {
     const { words, quotationOf } = prose
@@ -22,7 +21,7 @@ export const participle: Rule = {
       const content = contentAfter(prose, cueTo - 1, unit)
       const source = earlier.findLast(({ verb: other }) => other < verb)?.source
         ?? (before < unit.from ? nounPhraseAfter(prose, (content?.to ?? unit.from) + 1, unit.to) : firstSubject(prose, unit.from, before))
-      if (content && source) findings.push({ content: [content], cue: { from: verb, to: cueTo }, source, verb, act: isAttitude(words[verb] ?? '') ? 'attitude' : 'speech' })
+      if (content && source) findings.push({ content: [content], cue: { from: verb, to: cueTo }, source, verb })
     }
     return findings
   }

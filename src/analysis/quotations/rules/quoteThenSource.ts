@@ -1,5 +1,5 @@
 import { contentBefore, onlyCircumstancesAfter, trimmed } from '../contents'
-import { isAttitude, isReportParticiple, isReportVerb } from '../cueWords'
+import { isReportParticiple, isReportVerb } from '../cueWords'
 import { nextQuoted, withFollowingQuotes } from '../following'
 import type { Prose, Unit } from '../prose'
 import type { Finding, Rule } from '../rule'
@@ -15,7 +15,6 @@ const longestOpening = 8
  */
 export const quoteThenSource: Rule = {
   name: 'quote-then-source',
-  confidence: 0.85,
   needsVerb: false,
   find(prose, unit) {
     const findings: Finding[] = []
@@ -50,7 +49,7 @@ function finish(prose: Prose, verb: number, unit: Unit, source: Range, cueFrom: 
   const after = nextQuoted(prose, Math.max(verb + 1, source.to), unit)
   const second = after && trimmed(prose, after.from, after.to)
   const content = withFollowingQuotes(prose, second ? [first, second] : [first], unit)
-  return { content, cue: { from: cueFrom, to: verb + 1 }, source, verb, act: isAttitude(prose.words[verb] ?? '') ? 'attitude' : 'speech' }
+  return { content, cue: { from: cueFrom, to: verb + 1 }, source, verb }
 }
 
 /** True when the token closes a quotation, or is the comma right after one. */

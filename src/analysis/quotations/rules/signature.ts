@@ -6,7 +6,6 @@ const longestName = 6
 /** A quotation signed at the end of its paragraph: `"I shall vote." — Ana Roe`. The dash is the cue. */
 export const signature: Rule = {
   name: 'signature',
-  confidence: 0.9,
   needsVerb: false,
   find(prose, unit) {
     const { quotations, quotationOf, words, article } = prose
@@ -21,7 +20,7 @@ export const signature: Rule = {
       if (to !== paragraphEnd || !isCapital(prose, at + 2)) continue
       if (words[to - 1] === '.') to--
       if (quotation.firstToken > unit.from) continue
-      findings.push({ content: [{ from: quotation.firstToken, to: at + 1 }], cue: { from: at + 1, to: at + 2 }, source: { from: at + 2, to }, verb: at + 1, act: 'speech' })
+      findings.push({ content: [{ from: quotation.firstToken, to: at + 1 }], cue: { from: at + 1, to: at + 2 }, source: { from: at + 2, to }, verb: at + 1 })
     }
     return findings
   }

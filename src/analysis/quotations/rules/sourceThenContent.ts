@@ -1,5 +1,5 @@
 import { contentAfter } from '../contents'
-import { isAttitude, isReportParticiple, isReportVerb } from '../cueWords'
+import { isReportParticiple, isReportVerb } from '../cueWords'
 import { withFollowingQuotes } from '../following'
 import type { Prose, Unit } from '../prose'
 import type { Finding, Rule } from '../rule'
@@ -9,7 +9,6 @@ import { beForms, determiners } from '../words'
 /** "Officials said (that) talks would go on", "he insisted on “a full stop”", `she warned: "Not now."` */
 export const sourceThenContent: Rule = {
   name: 'source-then-content',
-  confidence: 0.75,
   needsVerb: true,
   find(prose, unit) {
     const findings: Finding[] = []
@@ -30,8 +29,7 @@ function findAt(prose: Prose, verb: number, unit: Unit): Finding | null {
   const cueTo = /^(?:on|for|about|upon)$/.test(prose.words[verb + 1] ?? '') && /^(?:call|insist|urg|press|push|argu|ask)/.test(prose.words[verb] ?? '') ? verb + 2 : verb + 1
   const content = contentAfter(prose, cueTo - 1, unit)
   if (!content) return null
-  const act = isAttitude(prose.words[verb] ?? '') ? 'attitude' : 'speech'
-  return { content: withFollowingQuotes(prose, [content], unit), cue: { from: subject.cueFrom, to: cueTo }, source: subject.source, verb, act }
+  return { content: withFollowingQuotes(prose, [content], unit), cue: { from: subject.cueFrom, to: cueTo }, source: subject.source, verb }
 }
 
 /** "the reports", "its claims": no verbs. */
