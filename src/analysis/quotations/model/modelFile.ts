@@ -1,6 +1,6 @@
 import type { ChainModel } from './chain'
 import type { Forest } from './forest'
-import { noWeights, packWeights, unpackWeight } from './packing'
+import { bias, noWeights, unpackWeight } from './packing'
 import { packTagWeights, tagColumns, unpackTagWeights, type PartOfSpeechModel } from './partsOfSpeech'
 
 /** All that is learned of quotations; `models/quotations.bin` holds it, its model card is `models/quotations.md`. */
@@ -68,12 +68,14 @@ export function readQuotationWeights(file: Uint8Array): QuotationWeights {
     const codes = bytes(length * labels)
     const checks = new Uint8Array(slots)
     const weights = new Int32Array(slots).fill(noWeights)
-    const row = [0, 0, 0, 0]
+    // As packWeights does it, without an array for each of many slots.
+    const unused = noWeights & -1 << (labels - 1) * 8
     for (let index = 0; index < length; index++) {
       const slot = taken[index] as number
       checks[slot] = codes[index] as number
-      for (let label = 1, at = length + index; label < labels; label++, at += length) row[label - 1] = weightByCode[(codes[at] as number) & 255] as number
-      weights[slot] = packWeights(row)
+      let packed = labels < 5 ? unused : 0
+      for (let shift = 0, at = length + index; shift < (labels - 1) * 8; shift += 8, at += length) packed |= weightByCode[codes[at]! & 255]! + bias << shift
+      weights[slot] = packed
     }
     return { labels, slots, unit, transitions, checks, weights }
   }

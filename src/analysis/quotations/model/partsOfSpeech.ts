@@ -1,4 +1,4 @@
-import { packWeights, unpackWeight } from './packing'
+import { bias, unpackWeight } from './packing'
 import type { TokenTable } from './tokenTable'
 
 /** The universal parts of speech that the tagger tells apart; the index is the tag. */
@@ -17,7 +17,9 @@ export const partOfSpeechFeatureCount = 14
 
 /** Packs weights from -127 to 127, `tagColumns` in a row. */
 export function packTagWeights(weights: Int8Array): Int32Array {
-  return Int32Array.from({ length: weights.length >> 2 }, (_, index) => packWeights([...weights.subarray(index * 4, index * 4 + 4)]))
+  const packed = new Int32Array(weights.length >> 2)
+  for (let index = 0, at = 0; index < packed.length; index++, at += 4) packed[index] = weights[at]! + bias | weights[at + 1]! + bias << 8 | weights[at + 2]! + bias << 16 | weights[at + 3]! + bias << 24
+  return packed
 }
 
 /** What `packTagWeights` packed. */
