@@ -9,7 +9,7 @@ import { hearerVerbs } from './words'
 
 /** The pieces of a content as an annotator would mark them: quotations whole, without the hearer, without marks at the edges, each in one paragraph. */
 export function cleanContent(reading: Reading, cue: FoundCue, content: readonly Range[]): readonly Range[] {
-  return tidy(reading, wholeQuotations(reading, cue, withoutHearer(reading, cue, content)))
+  return tidy(reading, wholeQuotations(reading, cue, withoutHearer(reading, cue, content)).map((piece) => withoutCircumstances(reading.prose, piece)))
 }
 
 /** "the witness, who": the pronoun begins a clause about the source, whose end is elsewhere. */
@@ -43,6 +43,14 @@ function wholeQuotations({ prose: { quotations, quotationOf } }: Reading, cue: R
     const after = content[index + 1]
     return { from: quotation.firstToken, to: after && after.from < quotation.endToken ? to : quotation.closed ? quotation.endToken : to }
   })
+}
+
+/** When it was said is no content: `"It is late," when the whistle blew` ends at the mark, since the comma before it ends what was said. */
+function withoutCircumstances({ quotations, quotationOf, words }: Prose, { from, to }: Range): Range {
+  const quotation = quotations[quotationOf[from] as number]
+  if (!quotation?.closed || quotation.firstToken !== from || quotation.endToken >= to) return { from, to }
+  const ends = words[quotation.endToken - 2] === ',' && circumstances.has(words[quotation.endToken] ?? '')
+  return { from, to: ends ? quotation.endToken : to }
 }
 
 /** Who was told is no content: after "told the board: ..." it begins at the mark, after "reminded voters that" at "that". */
@@ -94,6 +102,7 @@ function withoutForeignMark({ quotations, quotationOf, words }: Prose, from: num
   return /^[.,;!?]$/.test(words[to - 1] ?? '') ? to - 1 : to
 }
 
+const circumstances = new Set(['when', 'while', 'as', 'after', 'before', 'until'])
 /** Tokens at most between a cue and its content: "told the members of the county court: ..." */
 const longestHearer = 12
 const verbTag = partsOfSpeech.indexOf('VERB')
