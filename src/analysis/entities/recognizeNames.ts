@@ -1,5 +1,6 @@
 import type { Article, Span } from '../../article'
 import { lazy } from '../../util/lazy'
+import { flatMapped, mapped } from '../../util/mapped'
 import type { EntityType, NamedMention } from '../analysis'
 import { actingThreshold } from './acting/classifier'
 import { describeName, type WordSpan } from './descriptions'
@@ -37,13 +38,13 @@ export function recognizeNamesAgain(article: Article, models: EntityModels, earl
   const { words } = tagged.reading
   const surface = (at: number) => at < 0 || at >= words.count ? '' : article.text.slice(words.start[at], words.end[at])
   const isHyphen = (at: number) => at >= 0 && at < words.count && words.end[at]! - words.start[at]! === 1 && isHyphenUnit(article.text.charCodeAt(words.start[at]!))
-  const found = joinedLastNames(taggedNames(tagged, surface), surface, isHyphen).flatMap((name) => splitPair(name, tagged, surface))
+  const found = flatMapped(joinedLastNames(taggedNames(tagged, surface), surface, isHyphen), (name) => splitPair(name, tagged, surface))
   const names = withHyphenatedNames(found, tagged, surface, isHyphen)
   const typeAt: (EntityType | null)[] = new Array<EntityType | null>(words.count).fill(null)
   for (const name of names) typeAt.fill(name.type, name.first, name.last)
   const typeOf = (at: number) => typeAt[at] ?? null
   const acting = actingBefore(tagged, earlier)
-  const mentions = names.map((name): NamedMention => ({
+  const mentions = mapped(names, (name): NamedMention => ({
     start: words.start[name.first]!, end: words.end[name.last - 1]!, type: name.type,
     acting: name.type === 'place' && (isPairedWithBody(name, isHyphen, typeOf) || isActing(tagged, models, name, acting)),
     description: describeName(article.text, words, name, typeOf), rule: 'name-tagger', confidence: name.confidence
@@ -57,7 +58,7 @@ function withStatedNames(article: Article, names: readonly NamedMention[]): read
   // Front matter names authors too, but is no prose: nothing is mentioned there.
   const isProse = (span: Span) => article.paragraphs.some((paragraph) => paragraph.start <= span.start && span.end <= paragraph.end)
   const agency = article.dateline?.agency ?? null
-  const certain = [...(article.byline?.names ?? []).map(stated('person', 'byline')), ...(agency ? [agency] : []).map(stated('organization', 'dateline'))].filter(isProse)
+  const certain = [...mapped(article.byline?.names ?? [], stated('person', 'byline')), ...mapped(agency ? [agency] : [], stated('organization', 'dateline'))].filter(isProse)
   if (certain.length === 0) return names
   const others = names.filter((name) => !certain.some((span) => span.start < name.end && name.start < span.end))
   return [...others, ...certain].sort((a, b) => a.start - b.start)
@@ -79,7 +80,8 @@ const aPlace = lexiconFlags.country | lexiconFlags.region | lexiconFlags.largeCi
 function splitPair(name: TaggedName, { reading, types }: Tagged, surface: (at: number) => string): TaggedName[] {
   const isPlace = (at: number) => (types.flags[reading.type[at]!]! & aPlace) !== 0
   if (name.type === 'person' || name.last - name.first !== 3 || surface(name.first + 1) !== '-' || !isPlace(name.first) || !isPlace(name.first + 2)) return [name]
-  return [{ ...name, last: name.first + 1, type: 'place' }, { ...name, first: name.first + 2, type: 'place' }]
+  const place = (first: number, last: number): TaggedName => ({ first, last, type: 'place', confidence: name.confidence })
+  return [place(name.first, name.first + 1), place(name.first + 2, name.last)]
 }
 
 /** The halves of a last name ("Adeyemi-Falk") are one name where a full name of the article has them so; else they may be two people. */
@@ -90,7 +92,7 @@ function joinedLastNames(names: readonly TaggedName[], surface: (at: number) => 
   for (const name of names) {
     const half = joined.at(-1)
     const isHalf = half?.type === 'person' && name.type === 'person' && name.first === half.last + 1 && isHyphen(half.last)
-    if (isHalf && known.has(`${surface(half.last - 1)} ${surface(name.first)}`)) joined[joined.length - 1] = { ...half, last: name.last, confidence: Math.min(half.confidence, name.confidence) }
+    if (isHalf && known.has(`${surface(half.last - 1)} ${surface(name.first)}`)) joined[joined.length - 1] = { first: half.first, last: name.last, type: half.type, confidence: Math.min(half.confidence, name.confidence) }
     else joined.push(name)
   }
   return joined
