@@ -87,19 +87,24 @@ export function scoreChain({ labels, checks, weights, unit, slots }: ChainModel,
       const end = ends[part]!
       const place = part * 3
       if (index < end || part === mostParts) {
-        let partOdd = 0
-        let partEven = 0
-        let partKnown = 0
+        // Whether a feature is known is a coin's throw, and a branch on it would stall the processor half of the time: the
+        // slots of those whose check agrees move up to the beginning. Only then are their weights fetched, which seldom
+        // are at hand: so the processor waits for many of them at once.
+        const begin = index
+        let found = begin
         for (; index < end; index++) {
           const hash = features[index]!
           const slot = hash & mask
-          // Whether a feature is known is a coin's throw, and a branch on it would stall the processor half of the time:
-          // all ones when the check agrees, else zero, and then the first slot is read, which is always at hand.
-          const agrees = (checks[slot]! ^ (hash & hashMask) >>> shift) - 1 >> 31
-          const packed = weights[slot & agrees]! & agrees
+          features[found] = slot
+          found += (checks[slot]! ^ (hash & hashMask) >>> shift) - 1 >>> 31
+        }
+        let partOdd = 0
+        let partEven = 0
+        const partKnown = found - begin
+        for (let hit = begin; hit < found; hit++) {
+          const packed = weights[features[hit]!]!
           partOdd += packed & 0xff00ff
           partEven += packed >>> 8 & 0xff00ff
-          partKnown -= agrees
         }
         sums[place] = partOdd
         sums[place + 1] = partEven
