@@ -103,8 +103,8 @@ export function scoreChain({ labels, checks, weights, unit, slots }: ChainModel,
         const partKnown = found - begin
         for (let hit = begin; hit < found; hit++) {
           const packed = weights[features[hit]!]!
-          partOdd += packed & 0xff00ff
-          partEven += packed >>> 8 & 0xff00ff
+          partOdd = partOdd + (packed & 0xff00ff) | 0
+          partEven = partEven + (packed >>> 8 & 0xff00ff) | 0
         }
         sums[place] = partOdd
         sums[place + 1] = partEven
