@@ -43,6 +43,9 @@ export interface ChainScratch {
   /** What each position's forward sums were divided by. */
   scales: Float64Array
   pointers: Uint8Array
+  /** What each transition multiplies a probability by, as exactly as a weight is kept and exactly. */
+  readonly steps: Float32Array
+  readonly exactSteps: Float64Array
   readonly features: Int32Array
   readonly ends: Int32Array
   /** The sums of each part, and of what follows the last one: of the odd labels, of the even ones, and how many features are known. */
@@ -57,6 +60,8 @@ export function chainScratch(labels: number, length = 256): ChainScratch {
     backward: new Float64Array(length * labels),
     scales: new Float64Array(length),
     pointers: new Uint8Array(length * labels),
+    steps: new Float32Array(labels * labels),
+    exactSteps: new Float64Array(labels * labels),
     features: new Int32Array(mostFeatures),
     ends: new Int32Array(mostParts + 1),
     sums: new Int32Array((mostParts + 1) * 3)
@@ -65,8 +70,8 @@ export function chainScratch(labels: number, length = 256): ChainScratch {
 
 export function reserve(scratch: ChainScratch, labels: number, length: number): void {
   if (length <= scratch.length) return
-  const { features, ends, sums } = scratch
-  Object.assign(scratch, { ...chainScratch(labels, length * 2), features, ends, sums })
+  const { scores, forward, backward, scales, pointers } = chainScratch(labels, length * 2)
+  Object.assign(scratch, { length: length * 2, scores, forward, backward, scales, pointers })
 }
 
 /** Sums the weights of the features of positions `from` to `to` into `scratch.scores`. */
@@ -158,8 +163,8 @@ export function bestPath({ labels, transitions }: Pick<ChainModel, 'labels' | 't
  * `forward[i] * backward[i]` is the probability of the label there. Returns the logarithm of the sum over all labellings.
  */
 export function forwardBackward({ labels, transitions }: Pick<ChainModel, 'labels' | 'transitions'>, length: number, scratch: ChainScratch): number {
-  const { scores, forward, backward, scales } = scratch
-  const steps = transitions.map(Math.exp)
+  const { scores, forward, backward, scales, steps, exactSteps } = scratch
+  for (let index = 0; index < transitions.length; index++) steps[index] = exactSteps[index] = Math.exp(transitions[index] as number)
   let logarithm = 0
   for (let at = 0; at < length; at++) {
     const base = at * labels
@@ -168,7 +173,8 @@ export function forwardBackward({ labels, transitions }: Pick<ChainModel, 'label
     logarithm += highest
     let sum = 0
     for (let label = 0; label < labels; label++) {
-      const emission = Math.exp((scores[base + label] as number) - highest)
+      const below = (scores[base + label] as number) - highest
+      const emission = below === 0 ? 1 : Math.exp(below)
       scores[base + label] = emission
       let incoming = at === 0 ? 1 : 0
       if (at > 0) for (let before = 0; before < labels; before++) incoming += (forward[base - labels + before] as number) * (steps[before * labels + label] as number)
