@@ -1,5 +1,4 @@
 import type { Article, Span } from '../../article'
-import { lazy } from '../../util/lazy'
 import { flatMapped, mapped } from '../../util/mapped'
 import type { EntityType, NamedMention } from '../analysis'
 import { actingThreshold } from './acting/classifier'
@@ -105,16 +104,20 @@ function joinedLastNames(names: readonly TaggedName[], surface: (at: number) => 
 function withHyphenatedNames(names: readonly TaggedName[], { reading, types }: Tagged, surface: (at: number) => string, isHyphen: (at: number) => boolean): readonly TaggedName[] {
   const covered = new Uint8Array(reading.words.count)
   for (const { first, last } of names) covered.fill(1, first, last)
-  const alone = lazy(() => surestAlone(names, surface))
-  const added: TaggedName[] = []
-  for (let at = 0; at < reading.words.count; at++) {
-    if (covered[at] === 1 || !isHyphen(at - 1) && !isHyphen(at + 1)) continue
-    const known = alone().get(surface(at))
-    const isCountry = (types.flags[reading.type[at]!]! & lexiconFlags.country) !== 0 && /^\p{Lu}/u.test(surface(at))
-    if (known && known.type !== 'group') added.push({ first: at, last: at + 1, type: known.type, confidence: known.confidence })
-    else if (isCountry) added.push({ first: at, last: at + 1, type: 'place', confidence: countryConfidence })
-  }
+  const parts: number[] = []
+  for (let at = 0; at < reading.words.count; at++) if (covered[at] === 0 && (isHyphen(at - 1) || isHyphen(at + 1))) parts.push(at)
+  const added = parts.length === 0 ? [] : namedParts(parts, names, { reading, types }, surface)
   return added.length === 0 ? names : [...names, ...added].sort((a, b) => a.first - b.first)
+}
+
+function namedParts(parts: readonly number[], names: readonly TaggedName[], { reading, types }: Pick<Tagged, 'reading' | 'types'>, surface: (at: number) => string): readonly TaggedName[] {
+  const alone = surestAlone(names, surface)
+  return flatMapped(parts, (at): readonly TaggedName[] => {
+    const known = alone.get(surface(at))
+    if (known && known.type !== 'group') return [{ first: at, last: at + 1, type: known.type, confidence: known.confidence }]
+    const isCountry = (types.flags[reading.type[at]!]! & lexiconFlags.country) !== 0 && /^\p{Lu}/u.test(surface(at))
+    return isCountry ? [{ first: at, last: at + 1, type: 'place', confidence: countryConfidence }] : []
+  })
 }
 
 /** The names of one word, by that word, each as it is most surely found. */
