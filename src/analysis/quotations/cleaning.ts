@@ -1,3 +1,4 @@
+import { flatMapped, mapped } from '../../util/mapped'
 import type { FoundCue } from './model/candidates'
 import { partsOfSpeech } from './model/partsOfSpeech'
 import type { Reading } from './model/reading'
@@ -35,7 +36,7 @@ export function breaksOut({ prose: { quotations, quotationOf } }: Reading, cue: 
 
 /** A piece that lies in a quotation whose cue stands outside of it is all of that quotation, whatever part of it the model took. */
 function wholeQuotations({ prose: { quotations, quotationOf } }: Reading, cue: Range, content: readonly Range[]): readonly Range[] {
-  return content.map(({ from, to }, index) => {
+  return mapped(content, ({ from, to }, index) => {
     const inside = quotationOf[from] as number
     const quotation = quotations[inside]
     const before = content[index - 1]
@@ -57,7 +58,7 @@ function withoutCircumstances({ quotations, quotationOf, words }: Prose, { from,
 function withoutHearer({ prose, pos }: Reading, cue: FoundCue, content: readonly Range[]): readonly Range[] {
   const { words, quotationOf, quotations } = prose
   const hears = hearerVerbs.has(words[cue.to - 1] ?? '')
-  return content.map((range) => {
+  return mapped(content, (range) => {
     if (range.from !== cue.to) return range
     const stop = Math.min(range.to - 1, range.from + longestHearer)
     for (let at = range.from; at < stop && quotationOf[at] === -1; at++) {
@@ -73,7 +74,7 @@ function withoutHearer({ prose, pos }: Reading, cue: FoundCue, content: readonly
 /** Marks at the edges do not belong to a content, unless they stand in quotation marks; a quotation that stays open goes on in the next paragraph. */
 function tidy(reading: Reading, content: readonly Range[]): readonly Range[] {
   const { prose, unitOf } = reading
-  const pieces = content.flatMap((range) => byParagraph(reading, range)).map(({ from, to }) => trimmed(prose, from, withoutForeignMark(prose, from, to))).filter((piece) => piece !== null)
+  const pieces = mapped(flatMapped(content, (range) => byParagraph(reading, range)), ({ from, to }) => trimmed(prose, from, withoutForeignMark(prose, from, to))).filter((piece) => piece !== null)
   const last = pieces.at(-1)
   const unit = last && prose.units[unitOf[last.from] as number]
   if (!last || !unit || prose.quotations[prose.quotationOf[last.to - 1] as number]?.closed !== false) return pieces

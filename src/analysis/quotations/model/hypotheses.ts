@@ -43,9 +43,15 @@ export function hypothesesOf(reading: Reading, { cue, source, sourceProbability,
     if (content.length === 0 || content.some((range) => meets(range, cue) || from !== null && meets(range, from)) || lacksClause(reading, cue, content)) return
     const key = content.map((range) => `${range.from}-${range.to}`).join(' ')
     const known = found.get(key)
-    found.set(key, known
-      ? { ...known, contentProbability: Math.max(known.contentProbability, contentProbability), chosen: known.chosen || chosen, ruleContent: known.ruleContent || ruleContent }
-      : { cue, source: from, content, sourceProbability, contentProbability, bestProbability, chosen, finding, ruleContent, ruleSource: byRule !== null && from !== null && meets(byRule, from) })
+    found.set(key, {
+      cue, source: from, content, sourceProbability,
+      contentProbability: known ? Math.max(known.contentProbability, contentProbability) : contentProbability,
+      bestProbability,
+      chosen: chosen || known?.chosen === true,
+      finding,
+      ruleContent: ruleContent || known?.ruleContent === true,
+      ruleSource: byRule !== null && from !== null && meets(byRule, from)
+    })
   }
   contents.forEach(({ pieces, probability }, index) => { add(pieces, probability, index === 0, false) })
   if (finding) add(finding.finding.content, 0, false, true)
