@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis'
 import { digestArticle, isDigest, type ArticleDigest } from './articleDigest'
 import { packAnalysis, unpackAnalysis, type PackedAnalysis } from './packedAnalysis'
-import { packSummary, unpackSummary, type PackedSummary, type Pool } from './packedSummary'
+import { packSummary, unpackSummary, type Pool } from './packedSummary'
 import { arePrints, type QuotePrints } from './quotePrints'
 import { summarize, type ArticleSummary } from './summary'
 
@@ -12,14 +12,14 @@ import { summarize, type ArticleSummary } from './summary'
  */
 export type ArticleRecord = Uint8Array
 
-const form = 0x41413032
+const form = 0x41413033
 const headLength = 24
 
 /** Packs an article. Pure. */
 export function packRecord(text: string, analysis: Analysis): ArticleRecord {
   const summary = summarize({ article: '', text, analysis })
   const encoder = new TextEncoder()
-  const parts = [encoder.encode(JSON.stringify(packSummary(summary))), encoder.encode(JSON.stringify(packAnalysis(analysis))), encoder.encode(text)]
+  const parts = [encoder.encode(packSummary(summary)), encoder.encode(JSON.stringify(packAnalysis(analysis))), encoder.encode(text)]
   const numbers = [summary.quotes, digestArticle(text, analysis)]
   const lengths = [...numbers.map(({ byteLength }) => byteLength), ...parts.map(({ length }) => length)]
   const record = new Uint8Array(aligned(lengths.reduce((sum, length) => sum + length, headLength)))
@@ -60,7 +60,7 @@ export function recordAnalysis(record: ArticleRecord): Analysis {
 
 /** The summary for an article of that name; it shares strings with others of the pool, and nothing with the record. */
 export function recordSummary(record: ArticleRecord, article: string, pool: Pool): ArticleSummary {
-  return unpackSummary(JSON.parse(decode(record, 2)) as PackedSummary, printsOf(record).slice(), article, pool)
+  return unpackSummary(decode(record, 2), printsOf(record).slice(), article, pool)
 }
 
 function head(record: ArticleRecord): Uint32Array {

@@ -5,7 +5,7 @@ import { nameForms, type Entity } from '../analysis'
  * not: two full names in the bucket of one last name.
  */
 export interface EntityKey {
-  /** Null for who is never the same across articles: unnamed people. */
+  /** Null for who is never the same across articles: unnamed people. Their article and number tell them apart, `full` is empty. */
   readonly bucket: string | null
   readonly full: string
   /** The name's words, lower case. */
@@ -17,10 +17,10 @@ export interface EntityKey {
 }
 
 /** The key of an article's entity. Unnamed bodies with a telling owner or adjective ("Gaza's health ministry") have one too. */
-export function entityKey(entity: Entity, article: string): EntityKey {
+export function entityKey(entity: Entity): EntityKey {
   const written = nameForms.wordsOf(entity.name)
   const words = written.map((word) => word.toLowerCase())
-  if (!entity.named) return unnamedKey(entity, words, article)
+  if (!entity.named) return unnamedKey(entity, words)
   if (entity.type !== 'person') return thingKey(entity, written, words)
   return personKey(nameForms.personWords(entity.name).map((word) => word.toLowerCase()))
 }
@@ -45,10 +45,9 @@ function thingKey(entity: Entity, written: readonly string[], words: readonly st
 
 const uniqueBodies = /(?:ministry|military|army|government|police|parliament|administration|campaign|navy|cabinet|embassy|presidency)$/
 
-function unnamedKey(entity: Entity, words: readonly string[], article: string): EntityKey {
-  const own = `${article} ${entity.id}`
+function unnamedKey(entity: Entity, words: readonly string[]): EntityKey {
   const isBody = (entity.type === 'organization' || entity.type === 'group') && uniqueBodies.test(words.at(-1) ?? '') && /\p{Lu}/u.test(entity.name.replace(/^the /i, ''))
-  if (!isBody) return { bucket: null, full: own, words, short: false, acronyms: [] }
+  if (!isBody) return { bucket: null, full: '', words, short: false, acronyms: [] }
   const owner = /^(.*?)(?:['\u2019]s?) (.+)$/u.exec(entity.name)
   const full = `described ${owner ? `${ownerKey(owner[1]!)}'s ${owner[2]!.toLowerCase()}` : words.join(' ')}`
   return { bucket: full, full, words, short: false, acronyms: [] }

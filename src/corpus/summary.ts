@@ -13,9 +13,19 @@ export interface ArticleSummary {
   readonly company: readonly string[]
 }
 
+/** An entity of an article: small, because a folder has hundreds of thousands. */
 export interface EntitySummary {
+  /** Of its article. */
+  readonly summary: ArticleSummary
   /** Of "e12" in `Analysis.entities`, 12. */
   readonly number: number
+  readonly traits: EntityTraits
+  /** What it is quoted saying: indexes of `Analysis.quotes`, in order. */
+  readonly quotes: readonly number[]
+}
+
+/** What an article tells of an entity. Most articles tell the same of the same people and share it. */
+export interface EntityTraits {
   readonly name: string
   readonly type: EntityType
   readonly named: boolean
@@ -29,8 +39,6 @@ export interface EntitySummary {
   readonly country: string | null
   /** As the article's pronouns tell it. */
   readonly gender: 'male' | 'female' | null
-  /** What it is quoted saying: indexes of `Analysis.quotes`, in order. */
-  readonly quotes: readonly number[]
 }
 
 /** Boils an article down to keys and fingerprints. Pure; linear in the article's text. */
@@ -49,20 +57,36 @@ export function summarize({ article, text, analysis }: CorpusArticle): ArticleSu
     if (known) known.push(quote)
     else spoken.set(speaker, [quote])
   })
-  const entities = analysis.entities.map((entity): EntitySummary => ({
+  return summaryOf(article, quotes, analysis.entities.map((entity) => ({
     number: entityNumber(entity.id),
-    name: entity.name,
-    type: entity.type,
-    named: entity.named,
-    key: entityKey(entity, article),
-    said: entity.type === 'person' ? descriptionWords(entity.descriptions) : [],
-    offices: entity.type === 'person' ? [...new Set(entity.descriptions.flatMap((description) => nameForms.officesOf(description)))] : [],
-    nations: entity.type === 'person' ? nationsOf(entity.descriptions) : [],
-    country: entity.places[0]?.country ?? null,
-    gender: genders.get(entity.id) ?? null,
+    traits: {
+      name: entity.name,
+      type: entity.type,
+      named: entity.named,
+      key: entityKey(entity),
+      said: entity.type === 'person' ? descriptionWords(entity.descriptions) : [],
+      offices: entity.type === 'person' ? [...new Set(entity.descriptions.flatMap((description) => nameForms.officesOf(description)))] : [],
+      nations: entity.type === 'person' ? nationsOf(entity.descriptions) : [],
+      country: entity.places[0]?.country ?? null,
+      gender: genders.get(entity.id) ?? null
+    },
     quotes: spoken.get(entity.id) ?? []
-  }))
-  return { article, entities, quotes, company: [...new Set(entities.flatMap(({ key, named }) => (named ? [key.full] : [])))] }
+  })))
+}
+
+/** Puts a summary together of its parts. */
+export function summaryOf(article: string, quotes: QuotePrints, parts: readonly Pick<EntitySummary, 'number' | 'traits' | 'quotes'>[]): ArticleSummary {
+  const entities = new Array<EntitySummary>(parts.length)
+  const company = new Set<string>()
+  for (const { traits: { named, key } } of parts) if (named) company.add(key.full)
+  const summary: ArticleSummary = { article, entities, quotes, company: [...company] }
+  parts.forEach(({ number, traits, quotes: spoken }, index) => { entities[index] = { summary, number, traits, quotes: spoken } })
+  return summary
+}
+
+/** What an entity is called that is nobody else's, before namesakes are told apart. */
+export function corpusId({ summary: { article }, number, traits: { key } }: EntitySummary): string {
+  return key.bucket === null ? `${article} ${entityId(number)}` : key.full
 }
 
 /** "e12" -> 12: entities are numbered in the order of their first mention. */

@@ -1,5 +1,6 @@
-import { isRecord, packCorpus, unpackCorpus, type ArticleRecord, type Corpus, type PackedCorpus } from '../corpus'
+import { isRecord, packCorpus, unpackCorpus, type ArticleRecord, type Corpus } from '../corpus'
 import { concurrently } from '../util/concurrently'
+import { workSlices } from '../util/slices'
 
 /** Files below a folder of our own, by name. */
 export interface FileShelf {
@@ -247,17 +248,33 @@ async function articlesKey(articles: ReadonlyMap<string, Article>): Promise<stri
 }
 
 async function writeLinks(files: FileShelf, links: Corpus, articles: string): Promise<StoredIndex['links']> {
-  const bytes = new TextEncoder().encode(JSON.stringify(packCorpus(links)))
+  const slices = workSlices()
+  const pieces: Uint8Array[] = []
+  for (const piece of packCorpus(links)) {
+    pieces.push(piece)
+    await slices.rest()
+  }
+  const bytes = joined(pieces)
   const name = `${(await contentKey(bytes)).slice(0, 32)}.links`
   await files.write(name, bytes)
   return [name, articles]
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  return bytes
 }
 
 async function readLinks(files: FileShelf, name: string): Promise<Corpus | undefined> {
   try {
     const bytes = await files.read(name)
     if (!bytes || `${(await contentKey(bytes)).slice(0, 32)}.links` !== name) return undefined
-    return unpackCorpus(JSON.parse(new TextDecoder().decode(bytes)) as PackedCorpus)
+    return unpackCorpus(bytes)
   } catch {
     return undefined
   }
