@@ -3,7 +3,7 @@ import { digestArticle, isDigest, type ArticleDigest } from './articleDigest'
 import { packAnalysis, unpackAnalysis } from './packedAnalysis'
 import { packSummary, unpackSummary, type Pool } from './packedSummary'
 import { arePrints, type QuotePrints } from './quotePrints'
-import { summarize, type ArticleSummary } from './summary'
+import { articleFacts, type ArticleSummary } from './summary'
 
 /**
  * One article with all that is known of it as bytes: about twice its text, where the same as objects is fifteen times
@@ -13,16 +13,16 @@ import { summarize, type ArticleSummary } from './summary'
  */
 export type ArticleRecord = Uint8Array
 
-const form = 0x41413034
+const form = 0x41413035
 const headLength = 28
 
 /** Packs an article. Pure. */
 export function packRecord(text: string, analysis: Analysis): ArticleRecord {
-  const summary = summarize({ article: '', text, analysis })
+  const facts = articleFacts(text, analysis)
   const encoder = new TextEncoder()
   const packed = packAnalysis(analysis)
-  const parts = [encoder.encode(packSummary(summary)), encoder.encode(packed.words), packed.numbers, encoder.encode(text)]
-  const numbers = [summary.quotes, digestArticle(text, analysis)]
+  const parts = [encoder.encode(packSummary(facts)), encoder.encode(packed.words), packed.numbers, encoder.encode(text)]
+  const numbers = [facts.quotes, digestArticle(text, analysis)]
   const lengths = [...numbers.map(({ byteLength }) => byteLength), ...parts.map(({ length }) => length)]
   const record = new Uint8Array(aligned(lengths.reduce((sum, length) => sum + length, headLength)))
   new Uint32Array(record.buffer).set([form, ...lengths])

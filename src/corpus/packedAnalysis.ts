@@ -109,7 +109,7 @@ function tableOf(given: readonly Evidence[], rules: Map<string, number>): { read
   const places = given.map((evidence) => {
     let ofRule = known.get(evidence.rule)
     if (!ofRule) {
-      known.set(evidence.rule, (ofRule = new Map()))
+      known.set(evidence.rule, (ofRule = new Map<number, number>()))
       numberOf(evidence.rule, rules)
     }
     const place = ofRule.get(evidence.confidence) ?? table.push(evidence) - 1

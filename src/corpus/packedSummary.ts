@@ -1,29 +1,24 @@
 import type { EntityType } from '../analysis'
 import type { EntityKey } from './entityKey'
 import type { QuotePrints } from './quotePrints'
-import { summaryOf, type ArticleSummary, type EntityTraits } from './summary'
+import { summaryOf, traitsOf, type ArticleFacts, type ArticleSummary, type EntityFacts, type EntityTraits } from './summary'
 
 /**
  * A summary as lines of JSON, without its article's name and its quotes' prints: articles of the same content share it. The
- * first line has an array for each entity, its number and then its quotes; the others one entity's traits each, so
- * that equal traits are equal lines.
+ * first line has an array for each entity, its number and then its quotes; the others what is told of one entity each, so
+ * that what is told alike are equal lines.
  */
 export type PackedSummary = string
 
-/** `bucket` is 0 where there is none, 1 where it is `full`; `words` is 1 where they are `full` behind its first word. */
-type PackedKey = readonly [bucket: string | 0 | 1, full: string, words: string | 1, short: 0 | 1, acronyms: readonly string[]]
-type PackedTraits = readonly [
-  name: string, type: EntityType, named: 0 | 1, key: PackedKey, said: readonly string[], offices: readonly string[], nations: readonly string[],
-  country: string | null, gender: EntityTraits['gender']
-]
+type PackedFacts = readonly [name: string, kind: number, acronyms: readonly string[], said: readonly string[], offices: readonly string[], nations: readonly string[], country: string | 0, gender: number]
 
-/** Keeps one of equal traits, keys and lists: a folder's articles speak of the same people in the same words. */
+/** Keeps one of equal traits and lists: a folder's articles speak of the same people in the same words. */
 export interface Pool {
   traits(line: string): EntityTraits
 }
 
-export function packSummary({ entities }: ArticleSummary): PackedSummary {
-  return [JSON.stringify(entities.map(({ number, quotes }) => [number, ...quotes])), ...entities.map(({ traits }) => packTraits(traits))].join('\n')
+export function packSummary({ entities }: ArticleFacts): PackedSummary {
+  return [JSON.stringify(entities.map(({ number, quotes }) => [number, ...quotes])), ...entities.map(({ facts }) => packFacts(facts))].join('\n')
 }
 
 /** The summary of an article of that name. */
@@ -54,41 +49,33 @@ export function pool(): Pool {
     return kept
   }
 
-  function key(packed: PackedKey): EntityKey {
-    const joined = JSON.stringify(packed)
-    const kept = keys.get(joined) ?? unpackKey(packed, list)
-    keys.set(joined, kept)
+  /** What an article tells differs more than the names it is told of. */
+  function keptKey({ bucket, full, words, short, acronyms }: EntityKey): EntityKey {
+    const name = [full, bucket, words.join(' '), acronyms.join(' '), short].join('\n')
+    const kept = keys.get(name) ?? { bucket: bucket === null ? null : text(bucket), full: text(full), words: list(words), short, acronyms: list(acronyms) }
+    keys.set(name, kept)
     return kept
   }
 
   return {
     traits(line) {
-      const kept = known.get(line)
-      if (kept) return kept
-      const packed = JSON.parse(line) as PackedTraits
-      const [name, type, named, packedKey, said, offices, nations, country, gender] = packed
-      const traits: EntityTraits = { name: text(name), type, named: named === 1, key: key(packedKey), said: list(said), offices: list(offices), nations: list(nations), country: country && text(country), gender }
+      const found = known.get(line)
+      if (found) return found
+      const packed = JSON.parse(line) as PackedFacts
+      const [name, kind, acronyms, said, offices, nations, country, gender] = packed
+      const traits = traitsOf({ name: text(name), type: types[kind % 4]!, named: kind >= 4, acronyms: list(acronyms), said: list(said), offices: list(offices), nations: list(nations), country: country === 0 ? null : text(country), gender: genders[gender] ?? null })
+      const kept = { ...traits, key: keptKey(traits.key) }
       // Written again: the line itself is a window on its whole article's, which would stay with it.
-      known.set(JSON.stringify(packed), traits)
-      return traits
+      known.set(JSON.stringify(packed), kept)
+      return kept
     }
   }
 }
 
-function packTraits({ name, type, named, key: { bucket, full, words, short, acronyms }, said, offices, nations, country, gender }: EntityTraits): string {
-  const joined = words.join(' ')
-  const key: PackedKey = [bucket === null ? 0 : bucket === full ? 1 : bucket, full, bucket !== null && joined === behindFirst(full) ? 1 : joined, short ? 1 : 0, acronyms]
-  return JSON.stringify([name, type, named ? 1 : 0, key, said, offices, nations, country, gender] satisfies PackedTraits)
+function packFacts({ name, type, named, acronyms, said, offices, nations, country, gender }: EntityFacts): string {
+  return JSON.stringify([name, types.indexOf(type) + 4 * Number(named), acronyms, said, offices, nations, country ?? 0, genders.indexOf(gender)] satisfies PackedFacts)
 }
 
-function unpackKey([bucket, full, words, short, acronyms]: PackedKey, list: (texts: readonly string[]) => readonly string[]): EntityKey {
-  const joined = words === 1 ? behindFirst(full) : words
-  return { bucket: bucket === 0 ? null : bucket === 1 ? full : bucket, full, words: joined === '' ? none : list(joined.split(' ')), short: short === 1, acronyms: list(acronyms) }
-}
-
+const types: readonly EntityType[] = ['person', 'organization', 'group', 'place']
+const genders: readonly EntityFacts['gender'][] = [null, 'male', 'female']
 const none: readonly never[] = []
-
-/** "person oda brennvik" -> "oda brennvik". */
-function behindFirst(key: string): string {
-  return key.slice(key.indexOf(' ') + 1)
-}

@@ -1,6 +1,6 @@
-import { nameForms, type Analysis, type EntityType } from '../analysis'
+import { nameForms, type Analysis } from '../analysis'
 import type { CorpusArticle } from './corpus'
-import { entityKey, type EntityKey } from './entityKey'
+import { entityKey, type EntityKey, type EntityNames } from './entityKey'
 import { quotePrints, type QuotePrints } from './quotePrints'
 
 /** What the corpus needs to know of one article; made once per content, kept while other articles change. */
@@ -24,12 +24,13 @@ export interface EntitySummary {
   readonly quotes: readonly number[]
 }
 
-/** What an article tells of an entity. Most articles tell the same of the same people and share it. */
-export interface EntityTraits {
-  readonly name: string
-  readonly type: EntityType
-  readonly named: boolean
+/** What an article tells of an entity, with the key under which its like is looked for. Most articles tell the same of the same people and share it. */
+export interface EntityTraits extends EntityFacts {
   readonly key: EntityKey
+}
+
+/** What an article tells of an entity. */
+export interface EntityFacts extends EntityNames {
   /** Great words of its descriptions, lower case. */
   readonly said: readonly string[]
   /** Families of the offices and professions that the descriptions name, and the capitalised words in them: nations, bodies. */
@@ -41,8 +42,24 @@ export interface EntityTraits {
   readonly gender: 'male' | 'female' | null
 }
 
+/** What an article tells, before anything is looked up by it. */
+export interface ArticleFacts {
+  readonly entities: readonly (Pick<EntitySummary, 'number' | 'quotes'> & { readonly facts: EntityFacts })[]
+  readonly quotes: QuotePrints
+}
+
 /** Boils an article down to keys and fingerprints. Pure; linear in the article's text. */
 export function summarize({ article, text, analysis }: CorpusArticle): ArticleSummary {
+  const { quotes, entities } = articleFacts(text, analysis)
+  return summaryOf(article, quotes, entities.map(({ number, facts, quotes: spoken }) => ({ number, traits: traitsOf(facts), quotes: spoken })))
+}
+
+export function traitsOf({ name, type, named, acronyms, said, offices, nations, country, gender }: EntityFacts): EntityTraits {
+  return { name, type, named, acronyms, said, offices, nations, country, gender, key: entityKey({ name, type, named, acronyms }) }
+}
+
+/** Pure; linear in the article's text. */
+export function articleFacts(text: string, analysis: Analysis): ArticleFacts {
   const genders = pronounGenders(text, analysis)
   const quotes = quotePrints(analysis.quotes.map(({ content, act }) => ({
     act,
@@ -57,13 +74,13 @@ export function summarize({ article, text, analysis }: CorpusArticle): ArticleSu
     if (known) known.push(quote)
     else spoken.set(speaker, [quote])
   })
-  return summaryOf(article, quotes, analysis.entities.map((entity) => ({
+  const entities = analysis.entities.map((entity) => ({
     number: entityNumber(entity.id),
-    traits: {
+    facts: {
       name: entity.name,
       type: entity.type,
       named: entity.named,
-      key: entityKey(entity),
+      acronyms: entity.aliases.filter((alias) => nameForms.isAcronym(nameForms.wordsOf(alias))),
       said: entity.type === 'person' ? descriptionWords(entity.descriptions) : [],
       offices: entity.type === 'person' ? [...new Set(entity.descriptions.flatMap((description) => nameForms.officesOf(description)))] : [],
       nations: entity.type === 'person' ? nationsOf(entity.descriptions) : [],
@@ -71,7 +88,8 @@ export function summarize({ article, text, analysis }: CorpusArticle): ArticleSu
       gender: genders.get(entity.id) ?? null
     },
     quotes: spoken.get(entity.id) ?? []
-  })))
+  }))
+  return { entities, quotes }
 }
 
 /** Puts a summary together of its parts. */
@@ -86,7 +104,8 @@ export function summaryOf(article: string, quotes: QuotePrints, parts: readonly 
 
 /** What an entity is called that is nobody else's, before namesakes are told apart. */
 export function corpusId({ summary: { article }, number, traits: { key } }: EntitySummary): string {
-  return key.bucket === null ? `${article} ${entityId(number)}` : key.full
+  // Joined, because a template of strings stays a tree of them, twice as large.
+  return key.bucket === null ? [article, entityId(number)].join(' ') : key.full
 }
 
 /** "e12" -> 12: entities are numbered in the order of their first mention. */
