@@ -13,7 +13,6 @@ type PackedEntity = readonly [id: string | 0, name: string, type: EntityType, na
  * megabytes, and many times that as one tree of lists.
  */
 export function* packCorpus({ entities, reuse, suggestions }: Corpus): Generator<Uint8Array, void, undefined> {
-  const encoder = new TextEncoder()
   const places = new Map<string, number>()
   const placeOf = (article: string) => {
     const place = places.get(article) ?? places.size
@@ -27,11 +26,11 @@ export function* packCorpus({ entities, reuse, suggestions }: Corpus): Generator
     const isOwn = first !== undefined && id === `${first.article} ${first.entity}`
     return [isOwn ? 0 : id, name, type, named ? 1 : 0, members.flatMap(({ article, entity }) => [placeOf(article), entityNumber(entity)]), quotes.flatMap(({ article, quote, attitude }) => [placeOf(article), attitude ? -1 - quote : quote])]
   }
-  yield encoder.encode(`[${JSON.stringify([...places.keys()])},[`)
-  yield* inPieces(entities, packEntity, encoder)
-  yield encoder.encode('],[')
-  yield* inPieces(reuse, (quotes) => quotes.flatMap(({ article, quote }) => [placeOf(article), quote]), encoder)
-  yield encoder.encode(`],${JSON.stringify(suggestions.map(({ rule, entities: ids }) => [rule, ...ids]))}]`)
+  yield utf8(`[${JSON.stringify([...places.keys()])},[`)
+  yield* inPieces(entities, packEntity)
+  yield utf8('],[')
+  yield* inPieces(reuse, (quotes) => quotes.flatMap(({ article, quote }) => [placeOf(article), quote]))
+  yield utf8(`],${JSON.stringify(suggestions.map(({ rule, entities: ids }) => [rule, ...ids]))}]`)
 }
 
 /** The same corpus again. Throws when it cannot be that. */
@@ -48,11 +47,15 @@ export function unpackCorpus(bytes: Uint8Array): Corpus {
   }
 }
 
-function* inPieces<T>(items: readonly T[], pack: (item: T) => unknown, encoder: TextEncoder): Generator<Uint8Array, void, undefined> {
-  for (let from = 0; from < items.length; from += piece) yield encoder.encode((from > 0 ? ',' : '') + items.slice(from, from + piece).map((item) => JSON.stringify(pack(item))).join(','))
+function* inPieces<T>(items: readonly T[], pack: (item: T) => unknown): Generator<Uint8Array, void, undefined> {
+  for (let from = 0; from < items.length; from += piece) yield utf8((from > 0 ? ',' : '') + items.slice(from, from + piece).map((item) => JSON.stringify(pack(item))).join(','))
 }
 
 const piece = 256
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
 
 function pairs<T>(numbers: readonly number[], make: (a: number, b: number) => T): readonly T[] {
   return Array.from({ length: numbers.length / 2 }, (_, index) => make(numbers[2 * index]!, numbers[2 * index + 1]!))
