@@ -82,7 +82,9 @@ export async function contentKey(bytes: Uint8Array): Promise<string> {
 
 /**
  * Opens what is kept. Records lie in packs that are named by the SHA-256 of their bytes: a damaged or missing one is
- * noticed and costs the reading of its articles. Without files everything lives in memory alone.
+ * noticed and costs the reading of its articles. Without files everything lives in memory alone. Two windows may have one
+ * folder open: the index is that of who wrote last, nobody removes what only the other knows, and what the other has removed is
+ * written again.
  */
 export async function openFolderStore(files: FileShelf | undefined): Promise<FolderStore> {
   const articles = new Map<string, Article>()
@@ -90,6 +92,8 @@ export async function openFolderStore(files: FileShelf | undefined): Promise<Fol
   let links: StoredIndex['links'] = null
   let changed = false
   let saving: Promise<void> = Promise.resolve()
+  /** Files that may be removed when they are not wanted: another window may be writing others here. */
+  const known = new Set<string>(files ? await files.list() : [])
   if (files) links = await readKept(files, articles, records)
 
   function forget(name: string): void {
@@ -106,11 +110,16 @@ export async function openFolderStore(files: FileShelf | undefined): Promise<Fol
     changed = false
     try {
       for (const key of records.keys()) if (!live.has(key)) records.delete(key)
+      const there = new Set(await files.list())
+      for (const kept of records.values()) if (kept.place && !there.has(kept.place.pack)) kept.place = undefined
+      if (links && !there.has(links[0])) links = null
       const packs = await writePacks(files, records)
       if (given) links = await writeLinks(files, given, await articlesKey(articles))
       await writeIndex(files, storedIndex(articles, records, packs, links))
       const wanted = new Set([indexFile, ...packs, ...(links ? [links[0]] : [])])
-      for (const name of await files.list()) if (!wanted.has(name)) await files.remove(name)
+      // What cannot be removed, or was by another window, only costs room.
+      for (const name of there) if (known.has(name) && !wanted.has(name)) await files.remove(name).catch(() => undefined)
+      for (const name of wanted) known.add(name)
     } catch (error) {
       changed = true
       throw error

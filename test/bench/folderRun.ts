@@ -136,7 +136,7 @@ function shelf(): FileShelf {
       await writeFile(file(name), bytes)
     },
     rename: (from, to) => rename(file(from), file(to)),
-    list: () => readdir(storage),
+    list: () => readdir(storage).catch(() => []),
     remove: (name) => rm(file(name))
   }
 }
