@@ -6,6 +6,7 @@ import { disposableList } from '../../../src/util/disposable'
 import { lazy } from '../../../src/util/lazy'
 import { pause } from '../../../src/util/pause'
 import { workSlices } from '../../../src/util/slices'
+import { turns } from '../../../src/util/turns'
 
 describe('lazy', () => {
   it('makes its value once, when it is first asked for, even when it is undefined', () => {
@@ -74,5 +75,18 @@ describe('counting words', () => {
       const text = parts.join('')
       assert.equal(countWords(text), text.match(/[\p{L}\p{N}]+(?:['\u2019.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0)
     }), { numRuns: 2000 })
+  })
+})
+
+describe('turns', () => {
+  it('do one thing after the other, and go on after a failure', async () => {
+    const told: string[] = []
+    const inTurn = turns((error) => told.push(String(error)))
+    const results = await Promise.all([
+      inTurn(async () => { await pause(10); told.push('first'); return 1 }),
+      inTurn(() => Promise.reject(new Error('second'))),
+      inTurn(() => Promise.resolve(told.push('third')))
+    ])
+    assert.deepEqual([results, told], [[1, undefined, 3], ['first', 'Error: second', 'third']])
   })
 })
