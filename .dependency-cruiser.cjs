@@ -21,7 +21,7 @@ module.exports = {
     { name: 'webview-knows-the-protocol-and-folding', severity: 'error', from: { path: '^src/webview/' }, to: { path: '^src/', pathNot: '^src/(webview/|sidebar/protocol\\.ts$|util/folding\\.ts$)' } },
     { name: 'worker-reads-the-core', severity: 'error', from: { path: '^src/worker/' }, to: { path: '^src/', pathNot: '^src/(worker|corpus|analysis|article|util)/' } },
     { name: 'worker-is-reached-by-messages', severity: 'error', from: { path: '^src/', pathNot: '^src/worker/' }, to: { path: '^src/worker/', pathNot: '^src/worker/messages\\.ts$' } },
-    { name: 'protocol-imports-nothing', severity: 'error', from: { path: '^src/sidebar/protocol\\.ts$' }, to: {} },
+    { name: 'protocol-imports-nothing', severity: 'error', from: { path: '^src/sidebar/protocol(\\.ts$|/)' }, to: { pathNot: '^src/sidebar/protocol/' } },
     { name: 'cli-stays-out-of-the-host', severity: 'error', from: { path: '^src/cli/' }, to: { path: host } },
     { name: 'util-is-a-leaf', severity: 'error', from: { path: '^src/util/' }, to: { path: '^src/', pathNot: '^src/util/' } },
     { name: 'nobody-imports-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^(test|train)/' } }

@@ -1,26 +1,28 @@
 import type { Analysis } from '../analysis'
 import { digestArticle, isDigest, type ArticleDigest } from './articleDigest'
-import { packAnalysis, unpackAnalysis, type PackedAnalysis } from './packedAnalysis'
-import { packSummary, unpackSummary, type PackedSummary, type Pool } from './packedSummary'
+import { packAnalysis, unpackAnalysis } from './packedAnalysis'
+import { packSummary, unpackSummary, type Pool } from './packedSummary'
 import { arePrints, type QuotePrints } from './quotePrints'
-import { summarize, type ArticleSummary } from './summary'
+import { articleFacts, type ArticleSummary } from './summary'
 
 /**
  * One article with all that is known of it as bytes: about twice its text, where the same as objects is fifteen times
- * that. Made by `packRecord`; begins at a multiple of four and its length is one. Six 32 bit numbers (the form, then the
- * lengths in bytes of what follows), the prints of the quotes, the digest, then summary, analysis and text in UTF-8.
+ * that. Made by `packRecord`; begins at a multiple of four and its length is one. Seven 32 bit numbers (the form, then the
+ * lengths in bytes of what follows), the prints of the quotes, the digest, then the summary, the words and the numbers of the
+ * analysis, and the text; words are in UTF-8.
  */
 export type ArticleRecord = Uint8Array
 
-const form = 0x41413032
-const headLength = 24
+const form = 0x41413035
+const headLength = 28
 
 /** Packs an article. Pure. */
 export function packRecord(text: string, analysis: Analysis): ArticleRecord {
-  const summary = summarize({ article: '', text, analysis })
+  const facts = articleFacts(text, analysis)
   const encoder = new TextEncoder()
-  const parts = [encoder.encode(JSON.stringify(packSummary(summary))), encoder.encode(JSON.stringify(packAnalysis(analysis))), encoder.encode(text)]
-  const numbers = [summary.quotes, digestArticle(text, analysis)]
+  const packed = packAnalysis(analysis)
+  const parts = [encoder.encode(packSummary(facts)), encoder.encode(packed.words), packed.numbers, encoder.encode(text)]
+  const numbers = [facts.quotes, digestArticle(text, analysis)]
   const lengths = [...numbers.map(({ byteLength }) => byteLength), ...parts.map(({ length }) => length)]
   const record = new Uint8Array(aligned(lengths.reduce((sum, length) => sum + length, headLength)))
   new Uint32Array(record.buffer).set([form, ...lengths])
@@ -44,7 +46,7 @@ export function isRecord(bytes: Uint8Array): boolean {
 }
 
 export function recordText(record: ArticleRecord): string {
-  return decode(record, 4)
+  return decode(record, 5)
 }
 
 /** A view of the record's own bytes. */
@@ -55,12 +57,12 @@ export function recordDigest(record: ArticleRecord): ArticleDigest {
 
 /** Made anew at each call. */
 export function recordAnalysis(record: ArticleRecord): Analysis {
-  return unpackAnalysis(JSON.parse(decode(record, 3)) as PackedAnalysis)
+  return unpackAnalysis({ words: decode(record, 3), numbers: bytesOf(record, 4) })
 }
 
 /** The summary for an article of that name; it shares strings with others of the pool, and nothing with the record. */
 export function recordSummary(record: ArticleRecord, article: string, pool: Pool): ArticleSummary {
-  return unpackSummary(JSON.parse(decode(record, 2)) as PackedSummary, printsOf(record).slice(), article, pool)
+  return unpackSummary(decode(record, 2), printsOf(record).slice(), article, pool)
 }
 
 function head(record: ArticleRecord): Uint32Array {
@@ -71,11 +73,15 @@ function printsOf(record: ArticleRecord): QuotePrints {
   return new Uint32Array(record.buffer, record.byteOffset + headLength, head(record)[1]! / 4)
 }
 
-/** The text of part 2 (summary), 3 (analysis) or 4 (text). */
-function decode(record: ArticleRecord, part: 2 | 3 | 4): string {
+/** Part 2 is the summary, 3 the analysis's words, 4 its numbers, 5 the text. */
+function bytesOf(record: ArticleRecord, part: 2 | 3 | 4 | 5): Uint8Array {
   const lengths = head(record).subarray(1)
   const start = lengths.subarray(0, part).reduce((sum, length) => sum + length, headLength)
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(record.subarray(start, start + lengths[part]!))
+  return record.subarray(start, start + lengths[part]!)
+}
+
+function decode(record: ArticleRecord, part: 2 | 3 | 5): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOf(record, part))
 }
 
 function aligned(length: number): number {

@@ -1,14 +1,8 @@
 import { nameForms } from '../analysis'
-import type { ArticleSummary, EntitySummary } from './summary'
-
-/** An article's entity among those that could be the same. */
-export interface Candidate {
-  summary: ArticleSummary
-  entity: EntitySummary
-}
+import type { EntitySummary } from './summary'
 
 interface Bearer {
-  readonly members: Candidate[]
+  readonly members: EntitySummary[]
   /** The positions of the members among the candidates. */
   readonly orders: number[]
   readonly said: Set<string>
@@ -27,29 +21,29 @@ const wordsKept = 200
  * Tells a bucket's candidates apart: groups of those that are the same. The candidates come in order of article and entity;
  * the groups are in order of their first member, so that the same bucket gives the same groups.
  */
-export function tellApart(candidates: readonly Candidate[]): readonly (readonly Candidate[])[] {
+export function tellApart(candidates: readonly EntitySummary[]): readonly (readonly EntitySummary[])[] {
   if (candidates.length < 2) return candidates.length === 0 ? [] : [candidates]
   const bearers: Bearer[] = []
   const byName = new Map<string, Bearer[]>()
   const byGivenName = new Map<string, Bearer[]>()
   candidates.forEach((candidate, order) => {
-    if (candidate.entity.key.short) return
+    if (candidate.traits.key.short) return
     const known = sameNamed(candidate, byName, byGivenName)
     const bearer = join(candidate, order, known, bearers)
-    if (!addTo(byName, candidate.entity.key.full, bearer) || known || candidate.entity.type !== 'person') return
-    for (const key of nameForms.givenNameKeys(candidate.entity.key.words)) addTo(byGivenName, key, bearer)
+    if (!addTo(byName, candidate.traits.key.full, bearer) || known || candidate.traits.type !== 'person') return
+    for (const key of nameForms.givenNameKeys(candidate.traits.key.words)) addTo(byGivenName, key, bearer)
   })
   const fuller = [...bearers]
-  const lastNames = new Set(fuller.map(({ members }) => members[0]!.entity.key.words.at(-1)))
+  const lastNames = new Set(fuller.map(({ members }) => members[0]!.traits.key.words.at(-1)))
   const alone = new Map<string, Bearer>()
   candidates.forEach((candidate, order) => {
-    const { short, full } = candidate.entity.key
+    const { short, full } = candidate.traits.key
     if (!short) return
     const bearer = bearerOfShort(candidate, fuller, lastNames) ?? alone.get(full) ?? null
     const joined = join(candidate, order, bearer, bearers)
     if (!bearer) alone.set(full, joined)
   })
-  if (fuller.length === 0 || !candidates.some(({ entity }) => entity.key.short)) return bearers.map(({ members }) => members)
+  if (fuller.length === 0 || !candidates.some(({ traits }) => traits.key.short)) return bearers.map(({ members }) => members)
   // Short names joined after the full ones: back into the order of the candidates.
   for (const { orders } of bearers) orders.sort((a, b) => a - b)
   return bearers.sort((a, b) => a.orders[0]! - b.orders[0]!).map(({ orders }) => orders.map((order) => candidates[order]!))
@@ -63,14 +57,14 @@ function addTo(index: Map<string, Bearer[]>, key: string, bearer: Bearer): boole
   return true
 }
 
-function sameNamed(candidate: Candidate, byName: ReadonlyMap<string, readonly Bearer[]>, byGivenName: ReadonlyMap<string, readonly Bearer[]>): Bearer | null {
-  const { key, type } = candidate.entity
+function sameNamed(candidate: EntitySummary, byName: ReadonlyMap<string, readonly Bearer[]>, byGivenName: ReadonlyMap<string, readonly Bearer[]>): Bearer | null {
+  const { key, type } = candidate.traits
   const namesakes = byName.get(key.full)
   const same = namesakes?.find((bearer) => !differ(bearer, candidate))
   if (same || namesakes || type !== 'person') return same ?? null
   for (const given of nameForms.givenNameKeys(key.words)) {
     for (const bearer of byGivenName.get(given) ?? []) {
-      if (nameForms.compatiblePersons(key.words, bearer.members[0]!.entity.key.words) && !differ(bearer, candidate)) return bearer
+      if (nameForms.compatiblePersons(key.words, bearer.members[0]!.traits.key.words) && !differ(bearer, candidate)) return bearer
     }
   }
   return null
@@ -80,14 +74,14 @@ function sameNamed(candidate: Candidate, byName: ReadonlyMap<string, readonly Be
  * The texts contradict each other about two bearers of one name: another gender or country, or of people both another
  * office and another nation, without company in common. Only another description is no contradiction.
  */
-function differ(bearer: Bearer, { entity, summary }: Candidate): boolean {
-  if (entity.gender && bearer.gender && entity.gender !== bearer.gender) return true
-  if (entity.country && bearer.country && entity.country !== bearer.country) return true
-  if (entity.type !== 'person' || !contradict(entity.offices, bearer.offices, nameForms.officesAgree)) return false
+function differ(bearer: Bearer, { traits, summary }: EntitySummary): boolean {
+  if (traits.gender && bearer.gender && traits.gender !== bearer.gender) return true
+  if (traits.country && bearer.country && traits.country !== bearer.country) return true
+  if (traits.type !== 'person' || !contradict(traits.offices, bearer.offices, nameForms.officesAgree)) return false
   // A mayor and a singer are two without a word about their nations, unless the texts say that they come from one.
-  const nations = contradict(entity.nations, bearer.nations, nationsAgree)
-  if (!nations && !(contradict(entity.offices, bearer.offices, nameForms.officesOfOneField) && !entity.said.some((word) => bearer.said.has(word)))) return false
-  return !summary.company.some((other) => other !== entity.key.full && bearer.company.has(other))
+  const nations = contradict(traits.nations, bearer.nations, nationsAgree)
+  if (!nations && !(contradict(traits.offices, bearer.offices, nameForms.officesOfOneField) && !traits.said.some((word) => bearer.said.has(word)))) return false
+  return !summary.company.some((other) => other !== traits.key.full && bearer.company.has(other))
 }
 
 /** Both texts tell something, and nothing of it goes together. */
@@ -103,18 +97,18 @@ function nationsAgree(a: string, b: string): boolean {
 const nationStem = 4
 
 /** A last name or acronym alone: the one bearer there is, or the one of several whose company the article keeps. */
-function bearerOfShort({ entity, summary }: Candidate, fuller: readonly Bearer[], lastNames: ReadonlySet<string | undefined>): Bearer | null {
+function bearerOfShort({ traits, summary }: EntitySummary, fuller: readonly Bearer[], lastNames: ReadonlySet<string | undefined>): Bearer | null {
   let best: Bearer | null = null
   let bestScore = 0
   let second = 0
   for (const bearer of fuller.length > mostBearers ? [] : fuller) {
-    if (entity.type !== 'person' && !isAcronymOf(entity.key.words[0] ?? '', bearer)) continue
-    if (entity.type === 'person' && !isLastNameOf(entity.key.words[0] ?? '', bearer, lastNames)) continue
-    if (entity.gender && bearer.gender && entity.gender !== bearer.gender) continue
+    if (traits.type !== 'person' && !isAcronymOf(traits.key.words[0] ?? '', bearer)) continue
+    if (traits.type === 'person' && !isLastNameOf(traits.key.words[0] ?? '', bearer, lastNames)) continue
+    if (traits.gender && bearer.gender && traits.gender !== bearer.gender) continue
     let shared = 0
     if (fuller.length > 1) {
-      for (const other of summary.company) if (other !== entity.key.full && bearer.company.has(other)) shared++
-      for (const word of entity.said) if (bearer.said.has(word)) shared++
+      for (const other of summary.company) if (other !== traits.key.full && bearer.company.has(other)) shared++
+      for (const word of traits.said) if (bearer.said.has(word)) shared++
     }
     const score = 1 + shared + Math.log2(bearer.members.length)
     if (score > bestScore) {
@@ -131,26 +125,26 @@ const mostBearers = 12
 
 /** The bucket holds hyphenated names beside their halves: "Falk" may be short for "Adeyemi-Falk", "Berg-Falk" may not. */
 function isLastNameOf(short: string, bearer: Bearer, lastNames: ReadonlySet<string | undefined>): boolean {
-  const last = bearer.members[0]!.entity.key.words.at(-1) ?? ''
+  const last = bearer.members[0]!.traits.key.words.at(-1) ?? ''
   return last === short || (last.endsWith(`-${short}`) && !lastNames.has(short))
 }
 
 function isAcronymOf(acronym: string, bearer: Bearer): boolean {
-  const { key } = bearer.members[0]!.entity
+  const { key } = bearer.members[0]!.traits
   return key.acronyms.includes(acronym) || nameForms.acronymsOf(key.words).includes(acronym)
 }
 
-function join(candidate: Candidate, order: number, known: Bearer | null, bearers: Bearer[]): Bearer {
-  const { entity, summary } = candidate
+function join(candidate: EntitySummary, order: number, known: Bearer | null, bearers: Bearer[]): Bearer {
+  const { traits, summary } = candidate
   const bearer: Bearer = known ?? { members: [], orders: [], said: new Set(), offices: new Set(), nations: new Set(), company: new Set(), gender: null, country: null }
   if (!known) bearers.push(bearer)
   bearer.members.push(candidate)
   bearer.orders.push(order)
-  bearer.gender ??= entity.gender
-  bearer.country ??= entity.country
-  if (bearer.said.size < wordsKept) for (const word of entity.said) bearer.said.add(word)
-  if (bearer.offices.size < wordsKept) for (const office of entity.offices) bearer.offices.add(office)
-  if (bearer.nations.size < wordsKept) for (const nation of entity.nations) bearer.nations.add(nation)
-  if (bearer.company.size < companyKept) for (const other of summary.company) if (other !== entity.key.full) bearer.company.add(other)
+  bearer.gender ??= traits.gender
+  bearer.country ??= traits.country
+  if (bearer.said.size < wordsKept) for (const word of traits.said) bearer.said.add(word)
+  if (bearer.offices.size < wordsKept) for (const office of traits.offices) bearer.offices.add(office)
+  if (bearer.nations.size < wordsKept) for (const nation of traits.nations) bearer.nations.add(nation)
+  if (bearer.company.size < companyKept) for (const other of summary.company) if (other !== traits.key.full) bearer.company.add(other)
   return bearer
 }

@@ -1,9 +1,10 @@
-import { tellApart, type Candidate } from './bearers'
+import { tellApart } from './bearers'
 import type { Corpus, CorpusEntity, CorpusSuggestion } from './corpus'
 import { corpusEntity } from './corpusEntity'
 import { homeShelf } from './homeShelf'
+import { isAttitude } from './quotePrints'
 import { reuseIndex } from './reuseIndex'
-import { entityNumber, type ArticleSummary, type EntitySummary } from './summary'
+import { corpusId, entityNumber, type ArticleSummary, type EntitySummary, type EntityTraits } from './summary'
 
 /** Articles that come, change and go, and the corpus that they make. A change costs what it touches, not the whole folder. */
 export interface CorpusIndex {
@@ -18,12 +19,14 @@ export interface CorpusIndex {
 }
 
 /** All that could be the same: in order of article and entity. */
-type Bucket = Candidate[]
+type Bucket = EntitySummary[]
 
 export function corpusIndex(): CorpusIndex {
   const summaries = new Map<string, ArticleSummary>()
   const buckets = new Map<string, Bucket>()
   const suggested = new Map<string, Bucket>()
+  /** Who is the same as nobody: no bucket for each of them. */
+  const alone = new Map<EntitySummary, CorpusEntity>()
   const changed = new Set<string>()
   const entitiesOf = new Map<string, readonly CorpusEntity[]>()
   const shelf = homeShelf<CorpusEntity>(({ members }) => entityNumber(members[0]!.entity))
@@ -55,21 +58,39 @@ export function corpusIndex(): CorpusIndex {
     summaries.delete(article)
     ordered = undefined
     reuse.remove(known)
-    for (const entity of known.entities) leave(known, entity)
+    for (const entity of known.entities) leave(entity)
   }
 
-  function enter(summary: ArticleSummary, entity: EntitySummary): void {
-    const key = bucketOf(entity)
-    changed.add(key)
-    insert(buckets, key, { summary, entity })
-    if (isTelling(entity)) insert(suggested, descriptionOf(entity), { summary, entity })
+  function enter(entity: EntitySummary): void {
+    const { bucket } = entity.traits.key
+    if (bucket === null) {
+      const own = corpusEntity([entity], new Set())
+      alone.set(entity, own)
+      shelf.put(entity.summary.article, own)
+    } else {
+      changed.add(bucket)
+      insert(buckets, bucket, entity)
+    }
+    if (isTelling(entity)) insert(suggested, descriptionOf(entity), entity)
   }
 
-  function leave(summary: ArticleSummary, entity: EntitySummary): void {
-    const key = bucketOf(entity)
-    changed.add(key)
-    erase(buckets, key, summary, entity)
-    if (isTelling(entity)) erase(suggested, descriptionOf(entity), summary, entity)
+  function leave(entity: EntitySummary): void {
+    const { bucket } = entity.traits.key
+    if (bucket === null) {
+      const own = alone.get(entity)
+      if (own) shelf.take(entity.summary.article, own)
+      alone.delete(entity)
+    } else {
+      changed.add(bucket)
+      erase(buckets, bucket, entity)
+    }
+    if (isTelling(entity)) erase(suggested, descriptionOf(entity), entity)
+  }
+
+  function followAlone(before: EntitySummary, entity: EntitySummary): void {
+    const own = alone.get(before)
+    alone.delete(before)
+    if (own) alone.set(entity, own)
   }
 
   /** Takes what is new in an article and leaves what is as it was, so that an edit does not tell everybody apart again. */
@@ -82,12 +103,14 @@ export function corpusIndex(): CorpusIndex {
       const twin = before.get(entity.number)
       if (!twin || !isUnchanged(twin, entity) || !(sameCompany || isIndifferent(entity))) continue
       before.delete(entity.number)
-      for (const candidate of candidatesOf(buckets.get(bucketOf(entity)), known, twin)) follow(candidate, summary, entity)
-      if (isTelling(entity)) for (const candidate of candidatesOf(suggested.get(descriptionOf(entity)), known, twin)) follow(candidate, summary, entity)
+      const { bucket } = entity.traits.key
+      if (bucket !== null) follow(buckets.get(bucket), twin, entity)
+      else followAlone(twin, entity)
+      if (isTelling(entity)) follow(suggested.get(descriptionOf(entity)), twin, entity)
     }
     const kept = new Set(known.entities.filter(({ number }) => !before.has(number)).map(({ number }) => number))
-    for (const entity of before.values()) leave(known, entity)
-    for (const entity of summary.entities) if (!kept.has(entity.number)) enter(summary, entity)
+    for (const entity of before.values()) leave(entity)
+    for (const entity of summary.entities) if (!kept.has(entity.number)) enter(entity)
   }
 
   return {
@@ -97,7 +120,7 @@ export function corpusIndex(): CorpusIndex {
       if (known) return replace(known, summary)
       ordered = undefined
       reuse.add(summary)
-      for (const entity of summary.entities) enter(summary, entity)
+      for (const entity of summary.entities) enter(entity)
     },
     remove: forget,
     prepare: settle,
@@ -109,16 +132,12 @@ export function corpusIndex(): CorpusIndex {
   }
 }
 
-function bucketOf({ key }: EntitySummary): string {
-  return key.bucket ?? key.full
-}
-
 /** Only a description of somebody quoted is worth a suggestion: "a senior harbour official", not "an aide". */
-function isTelling({ key, quotes, type }: EntitySummary): boolean {
+function isTelling({ traits: { key, type }, quotes }: EntitySummary): boolean {
   return key.bucket === null && quotes.length > 0 && key.words.length > 2 && (type === 'person' || type === 'group')
 }
 
-function descriptionOf({ key }: EntitySummary): string {
+function descriptionOf({ traits: { key } }: EntitySummary): string {
   return key.words.join(' ')
 }
 
@@ -126,63 +145,58 @@ function suggestions(suggested: ReadonlyMap<string, Bucket>): readonly CorpusSug
   const found: CorpusSuggestion[] = []
   for (const bucket of suggested.values()) {
     if (bucket.length < 2 || bucket[0]!.summary === bucket.at(-1)!.summary) continue
-    found.push({ rule: 'same-description', entities: bucket.map(({ entity }) => entity.key.full) })
+    found.push({ rule: 'same-description', entities: bucket.map(corpusId) })
   }
   return found.sort((a, b) => (a.entities[0]! < b.entities[0]! ? -1 : 1))
 }
 
-function insert(index: Map<string, Bucket>, key: string, candidate: Candidate): void {
+function insert(index: Map<string, Bucket>, key: string, entity: EntitySummary): void {
   const bucket = index.get(key)
-  if (!bucket) {
-    index.set(key, [candidate])
-    return
-  }
-  bucket.splice(firstOf(bucket, candidate.summary.article, candidate.entity.number), 0, candidate)
+  if (bucket) bucket.splice(placeOf(bucket, entity), 0, entity)
+  else index.set(key, [entity])
 }
 
-function erase(index: Map<string, Bucket>, key: string, summary: ArticleSummary, entity: EntitySummary): void {
+function erase(index: Map<string, Bucket>, key: string, entity: EntitySummary): void {
   const bucket = index.get(key)
   if (!bucket) return
-  const at = firstOf(bucket, summary.article, entity.number)
-  if (bucket[at]?.entity === entity) bucket.splice(at, 1)
+  const at = placeOf(bucket, entity)
+  if (bucket[at] === entity) bucket.splice(at, 1)
   if (bucket.length === 0) index.delete(key)
 }
 
-function candidatesOf(bucket: Bucket | undefined, summary: ArticleSummary, entity: EntitySummary): readonly Candidate[] {
-  const candidate = bucket?.[firstOf(bucket, summary.article, entity.number)]
-  return candidate?.entity === entity ? [candidate] : []
-}
-
-/** A candidate of an article that was read again. */
-function follow(candidate: Candidate, summary: ArticleSummary, entity: EntitySummary): void {
-  candidate.summary = summary
-  candidate.entity = entity
+/** Replaces an entity by its like, of the same article when it was read again. */
+function follow(bucket: Bucket | undefined, before: EntitySummary, entity: EntitySummary): void {
+  const at = bucket ? placeOf(bucket, before) : 0
+  if (bucket?.[at] === before) bucket[at] = entity
 }
 
 /** Where an entity stands in a bucket, or would stand. */
-function firstOf(bucket: Bucket, article: string, number: number): number {
+function placeOf(bucket: Bucket, { summary: { article }, number }: EntitySummary): number {
   let low = 0
   let high = bucket.length
   while (low < high) {
     const middle = (low + high) >> 1
-    const { summary, entity } = bucket[middle]!
-    if (summary.article < article || (summary.article === article && entity.number < number)) low = middle + 1
+    const other = bucket[middle]!
+    if (other.summary.article < article || (other.summary.article === article && other.number < number)) low = middle + 1
     else high = middle
   }
   return low
 }
 
 /** Whom the corpus tells apart by the name alone, without the company the article keeps. */
-function isIndifferent({ type, key }: EntitySummary): boolean {
+function isIndifferent({ traits: { type, key } }: EntitySummary): boolean {
   return type !== 'person' && !key.short
 }
 
 function isUnchanged(a: EntitySummary, b: EntitySummary): boolean {
-  return (
+  return equalTraits(a.traits, b.traits) && a.quotes.length === b.quotes.length && a.quotes.every((quote, index) => quote === b.quotes[index] && isAttitude(a.summary.quotes, quote) === isAttitude(b.summary.quotes, quote))
+}
+
+function equalTraits(a: EntityTraits, b: EntityTraits): boolean {
+  return a === b || (
     a.name === b.name && a.type === b.type && a.named === b.named && a.country === b.country && a.gender === b.gender &&
     a.key.full === b.key.full && a.key.bucket === b.key.bucket && a.key.short === b.key.short &&
-    equalLists(a.key.acronyms, b.key.acronyms) && equalLists(a.said, b.said) && equalLists(a.offices, b.offices) && equalLists(a.nations, b.nations) &&
-    a.quotes.length === b.quotes.length && a.quotes.every((quote, index) => quote === b.quotes[index])
+    equalLists(a.key.acronyms, b.key.acronyms) && equalLists(a.said, b.said) && equalLists(a.offices, b.offices) && equalLists(a.nations, b.nations)
   )
 }
 

@@ -1,11 +1,11 @@
-import { nameForms, type Entity } from '../analysis'
+import { nameForms, type EntityType } from '../analysis'
 
 /**
  * Where the corpus looks for an entity's like. All that could be the same share a bucket; `full` tells apart what can
  * not: two full names in the bucket of one last name.
  */
 export interface EntityKey {
-  /** Null for who is never the same across articles: unnamed people. */
+  /** Null for who is never the same across articles: unnamed people. Their article and number tell them apart, `full` is empty. */
   readonly bucket: string | null
   readonly full: string
   /** The name's words, lower case. */
@@ -16,11 +16,20 @@ export interface EntityKey {
   readonly acronyms: readonly string[]
 }
 
+/** What an article calls an entity. */
+export interface EntityNames {
+  readonly name: string
+  readonly type: EntityType
+  readonly named: boolean
+  /** Of its other names those that are acronyms, as they are written. */
+  readonly acronyms: readonly string[]
+}
+
 /** The key of an article's entity. Unnamed bodies with a telling owner or adjective ("Gaza's health ministry") have one too. */
-export function entityKey(entity: Entity, article: string): EntityKey {
+export function entityKey(entity: EntityNames): EntityKey {
   const written = nameForms.wordsOf(entity.name)
   const words = written.map((word) => word.toLowerCase())
-  if (!entity.named) return unnamedKey(entity, words, article)
+  if (!entity.named) return unnamedKey(entity, words)
   if (entity.type !== 'person') return thingKey(entity, written, words)
   return personKey(nameForms.personWords(entity.name).map((word) => word.toLowerCase()))
 }
@@ -29,32 +38,36 @@ export function entityKey(entity: Entity, article: string): EntityKey {
 function personKey(words: readonly string[]): EntityKey {
   const last = words.at(-1) ?? ''
   const half = last.slice(last.lastIndexOf('-') + 1) || last
-  return { bucket: `person ${half}`, full: `person ${words.join(' ')}`, words, short: words.length < 2, acronyms: [] }
+  return { bucket: joined('person', half), full: joined('person', ...words), words, short: words.length < 2, acronyms: [] }
 }
 
 /** Bodies and places share buckets: recognisers take one name for either. A long form shares its acronym's bucket. */
-function thingKey(entity: Entity, written: readonly string[], words: readonly string[]): EntityKey {
+function thingKey(entity: EntityNames, written: readonly string[], words: readonly string[]): EntityKey {
   const wellKnown = nameForms.wellKnownKey(words)
   const known = (entity.type === 'place' ? nameForms.placeKey(wellKnown.split(' ')) : nameForms.bodyKey(wellKnown.split(' '))).split(' ')
   const key = known.join(' ')
-  const acronyms = entity.aliases.map((alias) => nameForms.wordsOf(alias)).filter((alias) => nameForms.isAcronym(alias)).map((alias) => alias[0]!.toLowerCase())
+  const acronyms = entity.acronyms.map((acronym) => nameForms.wordsOf(acronym)[0]!.toLowerCase())
   const bucket = known.length > 1 ? (acronyms[0] ?? nameForms.acronymsOf(known)[0] ?? key) : key
   const short = wellKnown === words.join(' ') && nameForms.isAcronym(written)
-  return { bucket: `thing ${bucket}`, full: `thing ${key}`, words: known, short, acronyms }
+  return { bucket: joined('thing', bucket), full: joined('thing', key), words: known, short, acronyms }
 }
 
 const uniqueBodies = /(?:ministry|military|army|government|police|parliament|administration|campaign|navy|cabinet|embassy|presidency)$/
 
-function unnamedKey(entity: Entity, words: readonly string[], article: string): EntityKey {
-  const own = `${article} ${entity.id}`
+function unnamedKey(entity: EntityNames, words: readonly string[]): EntityKey {
   const isBody = (entity.type === 'organization' || entity.type === 'group') && uniqueBodies.test(words.at(-1) ?? '') && /\p{Lu}/u.test(entity.name.replace(/^the /i, ''))
-  if (!isBody) return { bucket: null, full: own, words, short: false, acronyms: [] }
+  if (!isBody) return { bucket: null, full: '', words, short: false, acronyms: [] }
   const owner = /^(.*?)(?:['\u2019]s?) (.+)$/u.exec(entity.name)
-  const full = `described ${owner ? `${ownerKey(owner[1]!)}'s ${owner[2]!.toLowerCase()}` : words.join(' ')}`
+  const full = joined('described', owner ? `${ownerKey(owner[1]!)}'s ${owner[2]!.toLowerCase()}` : words.join(' '))
   return { bucket: full, full, words, short: false, acronyms: [] }
 }
 
 function ownerKey(owner: string): string {
   const words = nameForms.wordsOf(owner).map((word) => word.toLowerCase())
   return nameForms.wellKnownKey(nameForms.placeKey(words).split(' '))
+}
+
+/** Not a template: keys are kept, and what a template makes is a tree of strings, twice as large. */
+function joined(...words: readonly string[]): string {
+  return words.join(' ')
 }

@@ -3,6 +3,6 @@ export { digestArticle, digestQuotes, digestWords, entityCounts, quoteFacts, typ
 export { isRecord, packRecord, recordAnalysis, recordDigest, recordSummary, recordText, type ArticleRecord } from './articleRecord'
 export { buildCorpus, linkSummaries } from './buildCorpus'
 export { corpusIndex, type CorpusIndex } from './corpusIndex'
-export { packCorpus, unpackCorpus, type PackedCorpus } from './packedCorpus'
+export { packCorpus, unpackCorpus } from './packedCorpus'
 export { pool, type Pool } from './packedSummary'
 export { summarize, type ArticleSummary } from './summary'

@@ -1,78 +1,168 @@
-import type { Analysis, Entity, EntityType, Evidence, Mention, MentionForm, PlaceRecord, Quote } from '../analysis'
+import type { Analysis, Entity, EntityType, Evidence, Link, Mention, MentionForm, PlaceRecord, Quote } from '../analysis'
 import type { Span } from '../article'
+import { numberReader, numberWriter, type NumberReader, type NumberWriter } from './numberBytes'
 import { entityId, entityNumber } from './summary'
 
-/** JSON with an analysis in the fewest characters: numbers instead of names and repetitions. Of the same version of the extension only. */
-export type PackedAnalysis = readonly [evidence: readonly PackedEvidence[], mentions: readonly number[], descriptions: readonly number[], entities: readonly PackedEntity[], quotes: readonly PackedQuote[], links: readonly (readonly number[])[]]
+/** An analysis in few bytes: its words as JSON, its numbers in the order in which they are read again. Of the same version of the extension only. */
+export interface PackedAnalysis {
+  readonly words: string
+  readonly numbers: Uint8Array
+}
 
-type PackedEvidence = readonly [rule: string, confidence: number]
+type PackedWords = readonly [rules: readonly string[], entities: readonly PackedEntity[]]
+type PackedEntity = readonly [name: string, aliases: readonly string[], descriptions: readonly string[], places: readonly PackedPlace[]]
 type PackedPlace = readonly [name: string, kind: PlaceRecord['kind'], country: string, countryName: string, latitude: number, longitude: number, population: number | null]
-type PackedEntity = readonly [number: number, name: string, type: number, named: 0 | 1, aliases: readonly string[], descriptions: readonly string[], places: readonly PackedPlace[]]
-type PackedQuote = readonly [content: readonly number[], cue: readonly number[] | 0, source: readonly number[] | 0, kind: number, evidence: number, speaker: number, speakerRule: string | 0]
 
 const types: readonly EntityType[] = ['person', 'organization', 'group', 'place']
 const forms: readonly MentionForm[] = ['name', 'nominal', 'pronoun']
 const kinds = ['direct', 'indirect', 'mixed'] as const
 const acts = ['speech', 'attitude'] as const
-const columns = 5
 
-export function packAnalysis(analysis: Analysis): PackedAnalysis {
-  const known = new Map<string, number>()
-  const evidence: PackedEvidence[] = []
-  const evidenceOf = ({ rule, confidence }: Evidence) => {
-    const key = `${confidence} ${rule}`
-    const index = known.get(key) ?? evidence.push([rule, confidence]) - 1
-    known.set(key, index)
-    return index
+export function packAnalysis({ mentions, entities, quotes, links }: Analysis): PackedAnalysis {
+  const rules = new Map<string, number>()
+  const writer = numberWriter()
+  const { table, places } = tableOf([...mentions, ...quotes], rules)
+  writer.count(table.length)
+  for (const { rule, confidence } of table) {
+    writer.count(numberOf(rule, rules))
+    writer.exact(confidence)
   }
-  const mentions = analysis.mentions.flatMap((mention) => [
-    mention.start, mention.end - mention.start, types.indexOf(mention.type) + 4 * forms.indexOf(mention.form) + 12 * Number(mention.acting), evidenceOf(mention), entityNumber(mention.entity)
-  ])
-  const descriptions = analysis.mentions.flatMap(({ description }, index) => (description ? [index, description.start, description.end] : []))
-  const entities = analysis.entities.map((entity): PackedEntity => [
-    entityNumber(entity.id), entity.name, types.indexOf(entity.type), entity.named ? 1 : 0, entity.aliases, entity.descriptions,
-    entity.places.map(({ name, kind, country, countryName, latitude, longitude, population }): PackedPlace => [name, kind, country, countryName, latitude, longitude, population])
-  ])
-  const quotes = analysis.quotes.map((quote): PackedQuote => [
-    flat(quote.content), quote.cue ? flat(quote.cue) : 0, quote.source ? flat(quote.source) : 0, kinds.indexOf(quote.kind) + 3 * acts.indexOf(quote.act), evidenceOf(quote),
-    quote.speaker === null ? 0 : entityNumber(quote.speaker), quote.speakerRule ?? 0
-  ])
-  return [evidence, mentions, descriptions, entities, quotes, analysis.links.map(({ speaker, quotes: spoken }) => [entityNumber(speaker), ...spoken])]
+  writer.count(mentions.length)
+  let last = 0
+  mentions.forEach(({ start, end, type, form, acting, description, entity }, index) => {
+    writeSpan({ start, end }, last, writer)
+    writer.count(types.indexOf(type) + 4 * forms.indexOf(form) + 12 * Number(acting) + 24 * Number(description !== null))
+    writer.count(places[index]!)
+    writer.count(entityNumber(entity))
+    if (description) writeSpan(description, start, writer)
+    last = start
+  })
+  last = 0
+  for (const { id, type, named } of entities) {
+    writer.count(entityNumber(id))
+    writer.count(types.indexOf(type) + 4 * Number(named))
+  }
+  writer.count(quotes.length)
+  quotes.forEach(({ content, cue, source, kind, act, speaker, speakerRule }, index) => {
+    writeSpans(content, last, writer)
+    last = content[0]?.start ?? last
+    writeSpans(cue, last, writer)
+    writeSpans(source, last, writer)
+    writer.count(kinds.indexOf(kind) + 3 * acts.indexOf(act))
+    writer.count(places[mentions.length + index]!)
+    writer.count(speaker === null ? 0 : entityNumber(speaker))
+    writer.count(speakerRule === null ? 0 : 1 + numberOf(speakerRule, rules))
+  })
+  writer.count(links.length)
+  for (const { speaker, quotes: spoken } of links) {
+    writer.count(entityNumber(speaker))
+    writer.count(spoken.length)
+    for (const quote of spoken) writer.count(quote)
+  }
+  const words: PackedWords = [[...rules.keys()], entities.map(packEntity)]
+  return { words: JSON.stringify(words), numbers: writer.bytes() }
 }
 
 /** The same analysis again. */
-export function unpackAnalysis([evidence, columnsOfMentions, descriptions, entities, quotes, links]: PackedAnalysis): Analysis {
-  const described = new Map<number, Span>()
-  for (let at = 0; at < descriptions.length; at += 3) described.set(descriptions[at]!, { start: descriptions[at + 1]!, end: descriptions[at + 2]! })
-  const mentionsOf = new Map<number, number[]>(entities.map(([number]) => [number, []]))
-  const mentions: Mention[] = []
-  for (let at = 0; at < columnsOfMentions.length; at += columns) {
-    const [start = 0, length = 0, bits = 0, reason = 0, entity = 0] = columnsOfMentions.slice(at, at + columns)
-    const [rule, confidence] = evidence[reason]!
-    mentionsOf.get(entity)?.push(mentions.length)
-    mentions.push({ start, end: start + length, type: types[bits % 4]!, form: forms[Math.floor(bits / 4) % 3]!, acting: bits >= 12, description: described.get(mentions.length) ?? null, entity: entityId(entity), rule, confidence })
-  }
-  return {
-    mentions,
-    entities: entities.map(([number, name, type, named, aliases, told, places]): Entity => ({
-      id: entityId(number), name, type: types[type]!, named: named === 1, aliases, descriptions: told, mentions: mentionsOf.get(number) ?? [],
-      places: places.map(([place, kind, country, countryName, latitude, longitude, population]) => ({ name: place, kind, country, countryName, latitude, longitude, population }))
-    })),
-    quotes: quotes.map(([content, cue, source, bits, reason, speaker, speakerRule]): Quote => {
-      const [rule, confidence] = evidence[reason]!
-      return {
-        content: spans(content), cue: cue === 0 ? null : spans(cue), source: source === 0 ? null : spans(source), kind: kinds[bits % 3]!, act: acts[Math.floor(bits / 3)]!, rule, confidence,
-        speaker: speaker === 0 ? null : entityId(speaker), speakerRule: speakerRule === 0 ? null : speakerRule
-      }
-    }),
-    links: links.map(([speaker = 0, ...spoken]) => ({ speaker: entityId(speaker), quotes: spoken }))
+export function unpackAnalysis({ words, numbers }: PackedAnalysis): Analysis {
+  const [rules, packedEntities] = JSON.parse(words) as PackedWords
+  const reader = numberReader(numbers)
+  const evidence = listOf(reader, (): Evidence => ({ rule: rules[reader.count()]!, confidence: reader.exact() }))
+  const mentionsOf = new Map<number, number[]>()
+  let last = 0
+  const mentions = listOf(reader, (index): Mention => {
+    const { start, end } = readSpan(last, reader)
+    const bits = reader.count()
+    const { rule, confidence } = evidence[reader.count()]!
+    const entity = reader.count()
+    const own = mentionsOf.get(entity)
+    if (own) own.push(index)
+    else mentionsOf.set(entity, [index])
+    last = start
+    return { start, end, type: types[bits % 4]!, form: forms[Math.floor(bits / 4) % 3]!, acting: bits % 24 >= 12, description: bits >= 24 ? readSpan(start, reader) : null, entity: entityId(entity), rule, confidence }
+  })
+  const entities = packedEntities.map(([name, aliases, descriptions, places]): Entity => {
+    const number = reader.count()
+    const bits = reader.count()
+    return { id: entityId(number), name, type: types[bits % 4]!, named: bits >= 4, aliases, descriptions, mentions: mentionsOf.get(number) ?? [], places: places.map(unpackPlace) }
+  })
+  last = 0
+  const quotes = listOf(reader, (): Quote => {
+    const content = readSpans(last, reader) ?? []
+    last = content[0]?.start ?? last
+    const cue = readSpans(last, reader)
+    const source = readSpans(last, reader)
+    const bits = reader.count()
+    const { rule, confidence } = evidence[reader.count()]!
+    const speaker = reader.count()
+    const speakerRule = reader.count()
+    return { content, cue, source, kind: kinds[bits % 3]!, act: acts[Math.floor(bits / 3)]!, rule, confidence, speaker: speaker === 0 ? null : entityId(speaker), speakerRule: speakerRule === 0 ? null : rules[speakerRule - 1]! }
+  })
+  const links = listOf(reader, (): Link => ({ speaker: entityId(reader.count()), quotes: listOf(reader, () => reader.count()) }))
+  return { mentions, entities, quotes, links }
+}
+
+/** The table of all that decided something: equal rules with equal confidences are one. */
+function tableOf(given: readonly Evidence[], rules: Map<string, number>): { readonly table: readonly Evidence[]; readonly places: readonly number[] } {
+  const known = new Map<string, Map<number, number>>()
+  const table: Evidence[] = []
+  const places = given.map((evidence) => {
+    let ofRule = known.get(evidence.rule)
+    if (!ofRule) {
+      known.set(evidence.rule, (ofRule = new Map<number, number>()))
+      numberOf(evidence.rule, rules)
+    }
+    const place = ofRule.get(evidence.confidence) ?? table.push(evidence) - 1
+    ofRule.set(evidence.confidence, place)
+    return place
+  })
+  return { table, places }
+}
+
+function numberOf(rule: string, rules: Map<string, number>): number {
+  const number = rules.get(rule) ?? rules.size
+  rules.set(rule, number)
+  return number
+}
+
+function packEntity({ name, aliases, descriptions, places }: Entity): PackedEntity {
+  return [name, aliases, descriptions, places.map(({ name: place, kind, country, countryName, latitude, longitude, population }) => [place, kind, country, countryName, latitude, longitude, population])]
+}
+
+function unpackPlace([name, kind, country, countryName, latitude, longitude, population]: PackedPlace): PlaceRecord {
+  return { name, kind, country, countryName, latitude, longitude, population }
+}
+
+function writeSpan({ start, end }: Span, from: number, writer: NumberWriter): void {
+  writer.difference(start - from)
+  writer.difference(end - start)
+}
+
+function readSpan(from: number, reader: NumberReader): Span {
+  const start = from + reader.difference()
+  return { start, end: start + reader.difference() }
+}
+
+/** Each from the end of the one before; how many plus one, or 0 for none at all. */
+function writeSpans(spans: readonly Span[] | null, from: number, writer: NumberWriter): void {
+  writer.count(spans === null ? 0 : 1 + spans.length)
+  let last = from
+  for (const span of spans ?? []) {
+    writeSpan(span, last, writer)
+    last = span.end
   }
 }
 
-function flat(pieces: readonly Span[]): readonly number[] {
-  return pieces.flatMap(({ start, end }) => [start, end - start])
+function readSpans(from: number, reader: NumberReader): readonly Span[] | null {
+  const count = reader.count()
+  let last = from
+  return count === 0 ? null : Array.from({ length: count - 1 }, () => {
+    const span = readSpan(last, reader)
+    last = span.end
+    return span
+  })
 }
 
-function spans(numbers: readonly number[]): readonly Span[] {
-  return Array.from({ length: numbers.length / 2 }, (_, index) => ({ start: numbers[2 * index]!, end: numbers[2 * index]! + numbers[2 * index + 1]! }))
+function listOf<T>(reader: NumberReader, read: (index: number) => T): readonly T[] {
+  return Array.from({ length: reader.count() }, (_, index) => read(index))
 }

@@ -3,32 +3,39 @@ import type { Corpus, CorpusEntity, QuoteReference, SpokenQuote } from './corpus
 import { entityId, entityNumber } from './summary'
 
 /** JSON with a corpus in few characters; an article is a number, its place in the list of articles. Of the same version only. */
-export type PackedCorpus = readonly [articles: readonly string[], entities: readonly PackedEntity[], reuse: readonly (readonly number[])[], suggestions: readonly (readonly [rule: string, ...entities: string[]])[]]
+type PackedCorpus = readonly [articles: readonly string[], entities: readonly PackedEntity[], reuse: readonly (readonly number[])[], suggestions: readonly (readonly [rule: string, ...entities: string[]])[]]
 
 /** Without an id it has the first member's. Members and quotes are pairs of numbers; a quote's number is below zero (-1 - quote) for an attitude. */
 type PackedEntity = readonly [id: string | 0, name: string, type: EntityType, named: 0 | 1, members: readonly number[], quotes: readonly number[]]
 
-export function packCorpus({ entities, reuse, suggestions }: Corpus): PackedCorpus {
+/**
+ * Pieces of UTF-8 that together are the JSON. Whoever writes them may rest between them: a folder's links are some
+ * megabytes, and many times that as one tree of lists.
+ */
+export function* packCorpus({ entities, reuse, suggestions }: Corpus): Generator<Uint8Array, void, undefined> {
   const places = new Map<string, number>()
   const placeOf = (article: string) => {
     const place = places.get(article) ?? places.size
     places.set(article, place)
     return place
   }
-  const packedEntities = entities.map(({ id, name, type, named, members, quotes }): PackedEntity => {
+  for (const { members, quotes } of entities) for (const list of [members, quotes]) for (const { article } of list) placeOf(article)
+  for (const quotes of reuse) for (const { article } of quotes) placeOf(article)
+  const packEntity = ({ id, name, type, named, members, quotes }: CorpusEntity): PackedEntity => {
     const [first] = members
     const isOwn = first !== undefined && id === `${first.article} ${first.entity}`
     return [isOwn ? 0 : id, name, type, named ? 1 : 0, members.flatMap(({ article, entity }) => [placeOf(article), entityNumber(entity)]), quotes.flatMap(({ article, quote, attitude }) => [placeOf(article), attitude ? -1 - quote : quote])]
-  })
-  function flat(quotes: readonly QuoteReference[]): readonly number[] {
-    return quotes.flatMap(({ article, quote }) => [placeOf(article), quote])
   }
-  const packedReuse = reuse.map(flat)
-  return [[...places.keys()], packedEntities, packedReuse, suggestions.map(({ rule, entities: ids }) => [rule, ...ids])]
+  yield utf8(`[${JSON.stringify([...places.keys()])},[`)
+  yield* inPieces(entities, packEntity)
+  yield utf8('],[')
+  yield* inPieces(reuse, (quotes) => quotes.flatMap(({ article, quote }) => [placeOf(article), quote]))
+  yield utf8(`],${JSON.stringify(suggestions.map(({ rule, entities: ids }) => [rule, ...ids]))}]`)
 }
 
-/** The same corpus again. */
-export function unpackCorpus([articles, entities, reuse, suggestions]: PackedCorpus): Corpus {
+/** The same corpus again. Throws when it cannot be that. */
+export function unpackCorpus(bytes: Uint8Array): Corpus {
+  const [articles, entities, reuse, suggestions] = JSON.parse(new TextDecoder().decode(bytes)) as PackedCorpus
   const quotesOf = (numbers: readonly number[]) => pairs(numbers, (place, quote): QuoteReference => ({ article: articles[place]!, quote }))
   return {
     entities: entities.map(([id, name, type, named, members, quotes]): CorpusEntity => {
@@ -38,6 +45,16 @@ export function unpackCorpus([articles, entities, reuse, suggestions]: PackedCor
     reuse: reuse.map(quotesOf),
     suggestions: suggestions.map(([rule, ...ids]) => ({ rule, entities: ids }))
   }
+}
+
+function* inPieces<T>(items: readonly T[], pack: (item: T) => unknown): Generator<Uint8Array, void, undefined> {
+  for (let from = 0; from < items.length; from += piece) yield utf8((from > 0 ? ',' : '') + items.slice(from, from + piece).map((item) => JSON.stringify(pack(item))).join(','))
+}
+
+const piece = 256
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
 }
 
 function pairs<T>(numbers: readonly number[], make: (a: number, b: number) => T): readonly T[] {

@@ -1,90 +1,81 @@
 import type { EntityType } from '../analysis'
 import type { EntityKey } from './entityKey'
 import type { QuotePrints } from './quotePrints'
-import { entityId, type ArticleSummary, type EntitySummary } from './summary'
+import { summaryOf, traitsOf, type ArticleFacts, type ArticleSummary, type EntityFacts, type EntityTraits } from './summary'
 
-/** JSON with a summary, without its article's name and its quotes' prints: articles of the same content share it. */
-export type PackedSummary = readonly PackedEntity[]
+/**
+ * A summary as lines of JSON, without its article's name and its quotes' prints: articles of the same content share it. The
+ * first line has an array for each entity, its number and then its quotes; the others what is told of one entity each, so
+ * that what is told alike are equal lines.
+ */
+export type PackedSummary = string
 
-/** `bucket` and `full` are 0 where the key is the article's own. `bucket` is 1 where it is `full`, `words` 1 where they are `full` behind its first word. */
-type PackedKey = readonly [bucket: string | 0 | 1, full: string | 0, words: string | 1, short: 0 | 1, acronyms: readonly string[]]
-type PackedEntity = readonly [
-  number: number, name: string, type: EntityType, named: 0 | 1, key: PackedKey, said: readonly string[], offices: readonly string[], nations: readonly string[],
-  country: string | null, gender: EntitySummary['gender'], quotes: readonly number[]
-]
+type PackedFacts = readonly [name: string, kind: number, acronyms: readonly string[], said: readonly string[], offices: readonly string[], nations: readonly string[], country: string | 0, gender: number]
 
-/** Keeps one of equal strings, lists and keys: a folder's articles speak of the same people in the same words. */
+/** Keeps one of equal traits and lists: a folder's articles speak of the same people in the same words. */
 export interface Pool {
-  text(text: string): string
-  list(texts: readonly string[]): readonly string[]
-  key(key: EntityKey): EntityKey
+  traits(line: string): EntityTraits
 }
 
-export function packSummary({ article, entities }: ArticleSummary): PackedSummary {
-  return entities.map((entity): PackedEntity => {
-    const { bucket, full, words, short, acronyms } = entity.key
-    const joined = words.join(' ')
-    const isOwn = full === ownKey(article, entity.number)
-    const key: PackedKey = [bucket === full ? 1 : (bucket ?? 0), isOwn ? 0 : full, !isOwn && joined === behindFirst(full) ? 1 : joined, short ? 1 : 0, acronyms]
-    return [entity.number, entity.name, entity.type, entity.named ? 1 : 0, key, entity.said, entity.offices, entity.nations, entity.country, entity.gender, entity.quotes]
-  })
+export function packSummary({ entities }: ArticleFacts): PackedSummary {
+  return [JSON.stringify(entities.map(({ number, quotes }) => [number, ...quotes])), ...entities.map(({ facts }) => packFacts(facts))].join('\n')
 }
 
 /** The summary of an article of that name. */
 export function unpackSummary(packed: PackedSummary, quotes: QuotePrints, article: string, pool: Pool): ArticleSummary {
-  const company = new Set<string>()
-  const entities = packed.map(([number, name, type, named, [bucket, full, words, short, acronyms], said, offices, nations, country, gender, spoken]): EntitySummary => {
-    const own = full === 0
-    const whole = own ? ownKey(article, number) : full
-    const joined = words === 1 ? behindFirst(whole) : words
-    const made: EntityKey = { bucket: bucket === 0 ? null : bucket === 1 ? whole : bucket, full: whole, words: joined === '' ? [] : joined.split(' '), short: short === 1, acronyms }
-    const key = own ? { ...made, words: pool.list(made.words), acronyms: pool.list(acronyms) } : pool.key(made)
-    if (named) company.add(key.full)
-    return { number, name: pool.text(name), type, named: named === 1, key, said: pool.list(said), offices: pool.list(offices), nations: pool.list(nations), country: country && pool.text(country), gender, quotes: spoken.length === 0 ? none : spoken }
-  })
-  return { article, entities, quotes, company: [...company] }
-}
-
-const none: readonly never[] = []
-
-function ownKey(article: string, number: number): string {
-  return `${article} ${entityId(number)}`
-}
-
-/** "person oda brennvik" -> "oda brennvik". */
-function behindFirst(key: string): string {
-  return key.slice(key.indexOf(' ') + 1)
+  const lines = packed.split('\n')
+  const numbers = JSON.parse(lines[0]!) as readonly (readonly number[])[]
+  return summaryOf(article, quotes, numbers.map((row, index) => ({ number: row[0]!, traits: pool.traits(lines[index + 1]!), quotes: row.length < 2 ? none : row.slice(1) })))
 }
 
 export function pool(): Pool {
+  const known = new Map<string, EntityTraits>()
   const texts = new Map<string, string>()
   const lists = new Map<string, readonly string[]>()
   const keys = new Map<string, EntityKey>()
-  const text = (given: string) => {
-    const known = texts.get(given)
-    if (known !== undefined) return known
+
+  function text(given: string): string {
+    const kept = texts.get(given)
+    if (kept !== undefined) return kept
     texts.set(given, given)
     return given
   }
-  const list = (given: readonly string[]) => {
+
+  function list(given: readonly string[]): readonly string[] {
     if (given.length === 0) return none
     const joined = given.join('\n')
-    const known = lists.get(joined)
-    if (known) return known
-    const kept = given.map(text)
+    const kept = lists.get(joined) ?? given.map(text)
     lists.set(joined, kept)
     return kept
   }
+
+  /** What an article tells differs more than the names it is told of. */
+  function keptKey({ bucket, full, words, short, acronyms }: EntityKey): EntityKey {
+    const name = [full, bucket, words.join(' '), acronyms.join(' '), short].join('\n')
+    const kept = keys.get(name) ?? { bucket: bucket === null ? null : text(bucket), full: text(full), words: list(words), short, acronyms: list(acronyms) }
+    keys.set(name, kept)
+    return kept
+  }
+
   return {
-    text,
-    list,
-    key(given) {
-      const joined = `${given.bucket}\n${given.full}\n${given.short}\n${given.words.join(' ')}\n${given.acronyms.join(' ')}`
-      const known = keys.get(joined)
-      if (known) return known
-      const kept = { ...given, words: list(given.words), acronyms: list(given.acronyms) }
-      keys.set(joined, kept)
+    traits(line) {
+      const found = known.get(line)
+      if (found) return found
+      const packed = JSON.parse(line) as PackedFacts
+      const [name, kind, acronyms, said, offices, nations, country, gender] = packed
+      const traits = traitsOf({ name: text(name), type: types[kind % 4]!, named: kind >= 4, acronyms: list(acronyms), said: list(said), offices: list(offices), nations: list(nations), country: country === 0 ? null : text(country), gender: genders[gender] ?? null })
+      const kept = { ...traits, key: keptKey(traits.key) }
+      // Written again: the line itself is a window on its whole article's, which would stay with it.
+      known.set(JSON.stringify(packed), kept)
       return kept
     }
   }
 }
+
+function packFacts({ name, type, named, acronyms, said, offices, nations, country, gender }: EntityFacts): string {
+  return JSON.stringify([name, types.indexOf(type) + 4 * Number(named), acronyms, said, offices, nations, country ?? 0, genders.indexOf(gender)] satisfies PackedFacts)
+}
+
+const types: readonly EntityType[] = ['person', 'organization', 'group', 'place']
+const genders: readonly EntityFacts['gender'][] = [null, 'male', 'female']
+const none: readonly never[] = []

@@ -1,6 +1,6 @@
-import { nameForms, type Analysis, type EntityType } from '../analysis'
+import { nameForms, type Analysis } from '../analysis'
 import type { CorpusArticle } from './corpus'
-import { entityKey, type EntityKey } from './entityKey'
+import { entityKey, type EntityKey, type EntityNames } from './entityKey'
 import { quotePrints, type QuotePrints } from './quotePrints'
 
 /** What the corpus needs to know of one article; made once per content, kept while other articles change. */
@@ -13,13 +13,24 @@ export interface ArticleSummary {
   readonly company: readonly string[]
 }
 
+/** An entity of an article: small, because a folder has hundreds of thousands. */
 export interface EntitySummary {
+  /** Of its article. */
+  readonly summary: ArticleSummary
   /** Of "e12" in `Analysis.entities`, 12. */
   readonly number: number
-  readonly name: string
-  readonly type: EntityType
-  readonly named: boolean
+  readonly traits: EntityTraits
+  /** What it is quoted saying: indexes of `Analysis.quotes`, in order. */
+  readonly quotes: readonly number[]
+}
+
+/** What an article tells of an entity, with the key under which its like is looked for. Most articles tell the same of the same people and share it. */
+export interface EntityTraits extends EntityFacts {
   readonly key: EntityKey
+}
+
+/** What an article tells of an entity. */
+export interface EntityFacts extends EntityNames {
   /** Great words of its descriptions, lower case. */
   readonly said: readonly string[]
   /** Families of the offices and professions that the descriptions name, and the capitalised words in them: nations, bodies. */
@@ -29,12 +40,26 @@ export interface EntitySummary {
   readonly country: string | null
   /** As the article's pronouns tell it. */
   readonly gender: 'male' | 'female' | null
-  /** What it is quoted saying: indexes of `Analysis.quotes`, in order. */
-  readonly quotes: readonly number[]
+}
+
+/** What an article tells, before anything is looked up by it. */
+export interface ArticleFacts {
+  readonly entities: readonly (Pick<EntitySummary, 'number' | 'quotes'> & { readonly facts: EntityFacts })[]
+  readonly quotes: QuotePrints
 }
 
 /** Boils an article down to keys and fingerprints. Pure; linear in the article's text. */
 export function summarize({ article, text, analysis }: CorpusArticle): ArticleSummary {
+  const { quotes, entities } = articleFacts(text, analysis)
+  return summaryOf(article, quotes, entities.map(({ number, facts, quotes: spoken }) => ({ number, traits: traitsOf(facts), quotes: spoken })))
+}
+
+export function traitsOf({ name, type, named, acronyms, said, offices, nations, country, gender }: EntityFacts): EntityTraits {
+  return { name, type, named, acronyms, said, offices, nations, country, gender, key: entityKey({ name, type, named, acronyms }) }
+}
+
+/** Pure; linear in the article's text. */
+export function articleFacts(text: string, analysis: Analysis): ArticleFacts {
   const genders = pronounGenders(text, analysis)
   const quotes = quotePrints(analysis.quotes.map(({ content, act }) => ({
     act,
@@ -49,20 +74,38 @@ export function summarize({ article, text, analysis }: CorpusArticle): ArticleSu
     if (known) known.push(quote)
     else spoken.set(speaker, [quote])
   })
-  const entities = analysis.entities.map((entity): EntitySummary => ({
+  const entities = analysis.entities.map((entity) => ({
     number: entityNumber(entity.id),
-    name: entity.name,
-    type: entity.type,
-    named: entity.named,
-    key: entityKey(entity, article),
-    said: entity.type === 'person' ? descriptionWords(entity.descriptions) : [],
-    offices: entity.type === 'person' ? [...new Set(entity.descriptions.flatMap((description) => nameForms.officesOf(description)))] : [],
-    nations: entity.type === 'person' ? nationsOf(entity.descriptions) : [],
-    country: entity.places[0]?.country ?? null,
-    gender: genders.get(entity.id) ?? null,
+    facts: {
+      name: entity.name,
+      type: entity.type,
+      named: entity.named,
+      acronyms: entity.aliases.filter((alias) => nameForms.isAcronym(nameForms.wordsOf(alias))),
+      said: entity.type === 'person' ? descriptionWords(entity.descriptions) : [],
+      offices: entity.type === 'person' ? [...new Set(entity.descriptions.flatMap((description) => nameForms.officesOf(description)))] : [],
+      nations: entity.type === 'person' ? nationsOf(entity.descriptions) : [],
+      country: entity.places[0]?.country ?? null,
+      gender: genders.get(entity.id) ?? null
+    },
     quotes: spoken.get(entity.id) ?? []
   }))
-  return { article, entities, quotes, company: [...new Set(entities.flatMap(({ key, named }) => (named ? [key.full] : [])))] }
+  return { entities, quotes }
+}
+
+/** Puts a summary together of its parts. */
+export function summaryOf(article: string, quotes: QuotePrints, parts: readonly Pick<EntitySummary, 'number' | 'traits' | 'quotes'>[]): ArticleSummary {
+  const entities = new Array<EntitySummary>(parts.length)
+  const company = new Set<string>()
+  for (const { traits: { named, key } } of parts) if (named) company.add(key.full)
+  const summary: ArticleSummary = { article, entities, quotes, company: [...company] }
+  parts.forEach(({ number, traits, quotes: spoken }, index) => { entities[index] = { summary, number, traits, quotes: spoken } })
+  return summary
+}
+
+/** What an entity is called that is nobody else's, before namesakes are told apart. */
+export function corpusId({ summary: { article }, number, traits: { key } }: EntitySummary): string {
+  // Joined, because a template of strings stays a tree of them, twice as large.
+  return key.bucket === null ? [article, entityId(number)].join(' ') : key.full
 }
 
 /** "e12" -> 12: entities are numbered in the order of their first mention. */

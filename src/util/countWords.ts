@@ -1,4 +1,36 @@
 /** The number of words and numbers in a text: runs of letters and digits, inner apostrophes, hyphens and points included. */
 export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:['\u2019.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+  let count = 0
+  let isInside = false
+  let isJoined = false
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (isWordAt(text, at, unit)) {
+      if (!isInside && !isJoined) count++
+      isInside = true
+      isJoined = false
+      if (isHighSurrogate(unit)) at++
+    } else {
+      isJoined = isInside && isJoiner(unit)
+      isInside = false
+    }
+  }
+  return count
+}
+
+/** By hand where the text is ASCII, as most of it is: whole folders are counted. */
+function isWordAt(text: string, at: number, unit: number): boolean {
+  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39)
+  return letterOrNumber.test(isHighSurrogate(unit) ? text.slice(at, at + 2) : text.charAt(at))
+}
+
+const letterOrNumber = /^[\p{L}\p{N}]/u
+
+/** Apostrophes, comma, hyphen, point. */
+function isJoiner(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019 || (unit >= 0x2c && unit <= 0x2e)
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00
 }

@@ -7,8 +7,9 @@ import { startThread, type BackgroundThread } from './backgroundThread'
 
 /** Somebody who reads and analyses the articles of a folder. */
 export interface Analyst {
-  /** Undefined when nobody waits any more. Rejects when the analysis fails. */
+  /** Undefined when nobody waits any more. Rejects when the analysis fails, or when nobody is left to do it. */
   analyze(text: string, format: ArticleFormat, isWanted: () => boolean): Promise<ArticleRecord | undefined>
+  /** Ends at once what is under way. */
   dispose(): void
 }
 

@@ -28,8 +28,12 @@ export function startThread(script: string, events: ThreadEvents): BackgroundThr
   return undefined
 }
 
-/** What a thread makes is sent away at once: more would only be waste that waits to be collected. */
-const youngMemory = 16
+/**
+ * Megabytes for what a thread has just made. Nearly all of it is waste by the time it is collected, so that each collection costs
+ * the same, however much there was; with 16 they took an eighth of all processor time on two busy cores, and much more than
+ * this is only memory.
+ */
+const youngMemory = 48
 
 function nodeThread(worker: NodeWorker, events: ThreadEvents): BackgroundThread {
   worker.on('message', events.message)

@@ -1,27 +1,22 @@
 import { CancellationTokenSource, EventEmitter, workspace, type CancellationToken, type Disposable, type Event, type LogOutputChannel, type Progress, type Uri } from 'vscode'
 import type { Engine } from '../analysis'
-import { summarize, type Corpus } from '../corpus'
+import type { Corpus } from '../corpus'
 import { disposableList } from '../util/disposable'
+import { turns } from '../util/turns'
 import { hostAnalyst } from './analyst'
 import type { AnalystSource } from './analystSource'
 import type { AnalyzedDocument, ArticleDocuments } from './articleDocuments'
 import type { EngineSource } from './engineSource'
-import { keptArticle, openArticle, type FolderArticle, type FolderProblem, type Unpacked } from './folderArticle'
+import type { FolderArticle, FolderProblem } from './folderArticle'
+import { folderContents } from './folderContents'
 import { articleFiles, findArticleFiles, watchArticleFiles } from './folderFiles'
-import { folderLinks } from './folderLinks'
+import { reportTo, type FolderState } from './folderProgress'
 import { readFolder } from './folderReading'
-import { articleName } from './names'
-import { openFolderStore, type FolderStore, type KeptRecord } from './folderStore'
-import { recentValues } from './recent'
+import { openFolderStore, type FolderStore } from './folderStore'
 import { storageShelf } from './storageShelf'
 
 export type { FolderArticle, FolderProblem } from './folderArticle'
-
-/** `unread` until somebody asks; `ready` is not `complete` when the last reading was cancelled or the engine is missing. */
-export type FolderState =
-  | { readonly kind: 'unread' }
-  | { readonly kind: 'reading'; readonly done: number; readonly total: number }
-  | { readonly kind: 'ready'; readonly complete: boolean }
+export type { FolderState } from './folderProgress'
 
 export interface FolderCorpusOptions {
   readonly engine: EngineSource
@@ -45,8 +40,6 @@ interface Reading {
   readonly cancel: CancellationTokenSource
 }
 
-/** Articles that stay unpacked after they were looked at. */
-const unpackedArticles = 32
 /** The links of a folder that changes are written at most this often, in milliseconds: they are written whole. */
 const linksSavedEvery = 60_000
 /** Changes are told to listeners, and file changes are taken up, at most this often. Milliseconds. */
@@ -58,24 +51,15 @@ const settlingTime = 300
  */
 export class FolderCorpus implements Disposable {
   readonly #options: FolderCorpusOptions
-  readonly #articles = new Map<string, FolderArticle>()
-  /** Follows `#articles`, so that a changed article does not link the whole folder anew. */
-  readonly #links = folderLinks()
-  readonly #recent = recentValues<KeptRecord, Unpacked>(unpackedArticles)
-  readonly #problems = new Map<string, FolderProblem>()
-  /** Of the articles that were taken from files: what has not changed since is not taken again. */
-  readonly #kept = new Map<string, KeptRecord>()
-  /** Articles that were taken from editors: the store knows their files, if at all, as they were before. */
-  readonly #unsaved = new Set<string>()
+  readonly #contents = folderContents(() => this.#tell())
   readonly #owned = disposableList()
   readonly #changed = this.#owned.add(new EventEmitter<void>())
   readonly #ended = this.#owned.add(new CancellationTokenSource())
+  readonly #turns = turns((error) => { if (!this.#ended.token.isCancellationRequested) this.#options.log.error('The folder could not be read', error) })
   #state: FolderState = { kind: 'unread' }
-  #sorted: readonly FolderArticle[] | undefined
   #tools: Promise<Tools> | undefined
   #linksSaved = -Infinity
   #reading: Reading | undefined
-  #turn: Promise<unknown> = Promise.resolve()
   #toRead = new Map<string, Uri>()
   #toList = false
   #watching: Disposable | undefined
@@ -100,16 +84,16 @@ export class FolderCorpus implements Disposable {
 
   /** What has been read, in order of name. */
   articles(): readonly FolderArticle[] {
-    return (this.#sorted ??= [...this.#articles.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)))
+    return this.#contents.articles()
   }
 
   /** The articles that have no result, in order of discovery. */
   problems(): readonly FolderProblem[] {
-    return [...this.#problems.values()]
+    return this.#contents.problems()
   }
 
   article(uri: Uri): FolderArticle | undefined {
-    return this.#articles.get(uri.toString())
+    return this.#contents.article(uri)
   }
 
   /**
@@ -117,12 +101,12 @@ export class FolderCorpus implements Disposable {
    * reading has ended; while another one is under way, and for the moments that many changes take, what was true before.
    */
   corpus(): Corpus | undefined {
-    return this.#state.kind === 'ready' ? this.#links.corpus() : this.#links.lastCorpus()
+    return this.#state.kind === 'ready' ? this.#contents.links.corpus() : this.#contents.links.lastCorpus()
   }
 
   /** The same, but undefined while it is older than the articles: the numbers of entities and quotes in it would be somebody else's in them. */
   currentCorpus(): Corpus | undefined {
-    return this.#state.kind === 'ready' ? this.#links.currentCorpus() : undefined
+    return this.#state.kind === 'ready' ? this.#contents.links.currentCorpus() : undefined
   }
 
   /**
@@ -168,17 +152,17 @@ export class FolderCorpus implements Disposable {
     const isWanted = () => !token.isCancellationRequested
     const uris = await findArticleFiles(token)
     if (!isWanted()) return false
-    this.#keepOnly(uris)
+    this.#contents.keepOnly(uris)
     const tools = await this.#open()
     const { store } = tools
     store.keepOnly(new Set(uris.map(String)))
     await this.#read(uris, tools, token, (done) => this.#setState({ kind: 'reading', done, total: uris.length }))
-    const links = isWanted() && this.#linksAreOfFiles() ? await store.links() : undefined
+    const links = isWanted() && this.#contents.areOfFiles() ? await store.links() : undefined
     // Somebody may have begun to write while they were fetched.
-    if (links && this.#linksAreOfFiles()) {
-      this.#links.adopt(links)
+    if (links && this.#contents.areOfFiles()) {
+      this.#contents.links.adopt(links)
       // The index follows while the links are already there; what changes in between waits for it.
-      void this.#settle().then(() => this.#contentChanged())
+      void this.#settle().then(() => this.#contents.changed())
     } else await this.#settle()
     await this.#save(store, links === undefined && isWanted())
     return isWanted()
@@ -186,7 +170,7 @@ export class FolderCorpus implements Disposable {
 
   /** Never rejects. */
   async #settle(): Promise<void> {
-    await this.#links.settle(() => !this.#ended.token.isCancellationRequested).catch((error: unknown) => this.#options.log.error('The articles could not be linked', error))
+    await this.#contents.links.settle(() => !this.#ended.token.isCancellationRequested).catch((error: unknown) => this.#options.log.error('The articles could not be linked', error))
   }
 
   /** Reads articles; those that are unsaved in editors are taken from them. */
@@ -197,7 +181,7 @@ export class FolderCorpus implements Disposable {
       const open = isDirty && byName.has(uri.toString()) ? documents.peek(uri) : undefined
       if (!open || open.problem) continue
       byName.delete(uri.toString())
-      this.#followOpen(open, true)
+      this.#contents.takeOpen(open)
     }
     const opened = uris.length - byName.size
     await readFolder([...byName.keys()], {
@@ -205,18 +189,8 @@ export class FolderCorpus implements Disposable {
       store,
       analyst: async (count) => (await analysts?.(engine, count)) ?? hostAnalyst(engine),
       isWanted: () => !token.isCancellationRequested,
-      took: (name, kept) => {
-        if (this.#kept.get(name) === kept) return
-        this.#kept.set(name, kept)
-        this.#unsaved.delete(name)
-        this.#take(keptArticle(byName.get(name)!, kept, this.#recent), () => this.#links.put(name, kept))
-      },
-      failed: (name, problem) => {
-        this.#drop(name)
-        const uri = byName.get(name)!
-        this.#problems.set(name, { uri, name: articleName(uri), problem })
-        this.#contentChanged()
-      },
+      took: (name, kept) => this.#contents.take(byName.get(name)!, kept),
+      failed: (name, problem) => this.#contents.fail(byName.get(name)!, problem),
       save: () => this.#save(store, false),
       progress: (done) => progress(opened + done)
     })
@@ -236,7 +210,7 @@ export class FolderCorpus implements Disposable {
 
   /** Never rejects: what is not written costs time, not data. */
   async #save(store: FolderStore, withLinks: boolean): Promise<void> {
-    const links = withLinks && this.#linksAreOfFiles() ? this.#links.currentCorpus() : undefined
+    const links = withLinks && this.#contents.areOfFiles() ? this.#contents.links.currentCorpus() : undefined
     if (links) this.#linksSaved = performance.now()
     try {
       await store.save(links)
@@ -245,47 +219,12 @@ export class FolderCorpus implements Disposable {
     }
   }
 
-  /** Not of texts that only editors have. */
-  #linksAreOfFiles(): boolean {
-    return this.#unsaved.size === 0
-  }
-
-  #followOpen({ uri, article, analysis, problem }: AnalyzedDocument, isListed = this.#isKnown(uri)): void {
-    const name = uri.toString()
-    // Most open articles are as their files are, and the folder has read those.
-    if (!isListed || problem || this.#articles.get(name)?.text === article.text) return
-    this.#unsaved.add(name)
-    this.#kept.delete(name)
-    this.#take(openArticle(uri, article.text, article.format, analysis), () => this.#links.putSummary(summarize({ article: name, text: article.text, analysis })))
-  }
-
-  #isKnown(uri: Uri): boolean {
-    return this.#articles.has(uri.toString()) || this.#problems.has(uri.toString())
-  }
-
-  #keepOnly(uris: readonly Uri[]): void {
-    const wanted = new Set(uris.map(String))
-    for (const key of [...this.#articles.keys(), ...this.#problems.keys()]) if (!wanted.has(key)) this.#drop(key)
-    this.#contentChanged()
-  }
-
-  #take(article: FolderArticle, link: () => void): void {
-    const name = article.uri.toString()
-    this.#problems.delete(name)
-    this.#articles.set(name, article)
-    link()
-    this.#contentChanged()
-  }
-
-  #drop(name: string): void {
-    this.#problems.delete(name)
-    this.#unsaved.delete(name)
-    this.#kept.delete(name)
-    if (this.#articles.delete(name)) this.#links.remove(name)
+  #followOpen(open: AnalyzedDocument): void {
+    if (this.#contents.isKnown(open.uri) && !open.problem) this.#contents.takeOpen(open)
   }
 
   #fileChanged(uri: Uri): void {
-    if (this.#isKnown(uri)) this.#takeUp(uri)
+    if (this.#contents.isKnown(uri)) this.#takeUp(uri)
   }
 
   /** Takes up one changed file, or with undefined files that came and went, once the changes have settled. */
@@ -301,11 +240,11 @@ export class FolderCorpus implements Disposable {
     this.#toRead.clear()
     const listed = this.#toList ? await findArticleFiles(this.#ended.token) : undefined
     this.#toList = false
-    if (listed) this.#keepOnly(listed)
+    if (listed) this.#contents.keepOnly(listed)
     const tools = await this.#open()
     const { store } = tools
     if (listed) store.keepOnly(new Set(listed.map(String)))
-    const uris = [...changed.filter((uri) => this.#isKnown(uri)), ...(listed?.filter((uri) => !this.#isKnown(uri)) ?? [])]
+    const uris = [...changed.filter((uri) => this.#contents.isKnown(uri)), ...(listed?.filter((uri) => !this.#contents.isKnown(uri)) ?? [])]
     await this.#read(uris, tools, this.#ended.token, () => undefined)
     await this.#settle()
     await this.#save(store, performance.now() > this.#linksSaved + linksSavedEvery)
@@ -313,12 +252,7 @@ export class FolderCorpus implements Disposable {
 
   /** One reading at a time, so that an older look at a file never replaces a newer one. Failures are logged and give undefined. */
   #inTurn<T>(task: () => Promise<T>): Promise<T | undefined> {
-    const result = this.#turn.then(async () => (this.#ended.token.isCancellationRequested ? undefined : await task())).catch((error: unknown) => {
-      if (!this.#ended.token.isCancellationRequested) this.#options.log.error('The folder could not be read', error)
-      return undefined
-    })
-    this.#turn = result
-    return result
+    return this.#turns(async () => (this.#ended.token.isCancellationRequested ? undefined : task()))
   }
 
   #startOver(): void {
@@ -328,11 +262,6 @@ export class FolderCorpus implements Disposable {
     // A reading under way looks at the files of before.
     if (this.#reading) void this.#reading.result.then(() => this.refresh())
     else void this.refresh()
-  }
-
-  #contentChanged(): void {
-    this.#sorted = undefined
-    this.#tell()
   }
 
   #setState(state: FolderState): void {
@@ -350,16 +279,5 @@ export class FolderCorpus implements Disposable {
     if (this.#state.kind === 'ready') await this.#settle()
     this.#telling = undefined
     this.#changed.fire()
-  }
-}
-
-function reportTo(progress: Progress<{ message?: string; increment?: number }>, state: () => FolderState): () => void {
-  let reported = 0
-  return () => {
-    const now = state()
-    if (now.kind !== 'reading' || now.total === 0) return
-    const percent = (100 * now.done) / now.total
-    progress.report({ message: `${now.done} / ${now.total}`, increment: percent - reported })
-    reported = percent
   }
 }

@@ -36,6 +36,8 @@ const looks = 64
 const lanes = 8
 /** What was analysed is written at least so often, so that a long reading that is stopped can be continued. */
 const savedEvery = 1000
+/** How soon it is noticed that nobody waits any more. Milliseconds. */
+const noticed = 50
 /** A character takes at most this many bytes in UTF-8. */
 const bytesPerCharacter = 4
 
@@ -64,6 +66,8 @@ export async function readFolder(names: readonly string[], reading: FolderReadin
   if (changed.length === 0 || !isWanted()) return
   const analyst = await reading.analyst(changed.length)
   const analyze = oncePerContent(reading, analyst)
+  // Articles that are in threads already are not waited for: a long one takes seconds.
+  const watching = setInterval(() => { if (!isWanted()) analyst.dispose() }, noticed)
   try {
     await concurrently(changed, lanes, async ({ name, stamp }) => {
       if (!isWanted()) return
@@ -81,10 +85,11 @@ export async function readFolder(names: readonly string[], reading: FolderReadin
         reading.progress(done += 1)
         if (done % savedEvery === 0) await reading.save()
       } catch (error) {
-        fail(name, files.problem(name, error))
+        if (isWanted()) fail(name, files.problem(name, error))
       }
     })
   } finally {
+    clearInterval(watching)
     analyst.dispose()
   }
 }

@@ -1,5 +1,6 @@
-import { isRecord, packCorpus, unpackCorpus, type ArticleRecord, type Corpus, type PackedCorpus } from '../corpus'
+import { isRecord, packCorpus, unpackCorpus, type ArticleRecord, type Corpus } from '../corpus'
 import { concurrently } from '../util/concurrently'
+import { workSlices } from '../util/slices'
 
 /** Files below a folder of our own, by name. */
 export interface FileShelf {
@@ -81,7 +82,9 @@ export async function contentKey(bytes: Uint8Array): Promise<string> {
 
 /**
  * Opens what is kept. Records lie in packs that are named by the SHA-256 of their bytes: a damaged or missing one is
- * noticed and costs the reading of its articles. Without files everything lives in memory alone.
+ * noticed and costs the reading of its articles. Without files everything lives in memory alone. Two windows may have one
+ * folder open: the index is that of who wrote last, nobody removes what only the other knows, and what the other has removed is
+ * written again.
  */
 export async function openFolderStore(files: FileShelf | undefined): Promise<FolderStore> {
   const articles = new Map<string, Article>()
@@ -89,6 +92,8 @@ export async function openFolderStore(files: FileShelf | undefined): Promise<Fol
   let links: StoredIndex['links'] = null
   let changed = false
   let saving: Promise<void> = Promise.resolve()
+  /** Files that may be removed when they are not wanted: another window may be writing others here. */
+  const known = new Set<string>(files ? await files.list() : [])
   if (files) links = await readKept(files, articles, records)
 
   function forget(name: string): void {
@@ -105,11 +110,16 @@ export async function openFolderStore(files: FileShelf | undefined): Promise<Fol
     changed = false
     try {
       for (const key of records.keys()) if (!live.has(key)) records.delete(key)
+      const there = new Set(await files.list())
+      for (const kept of records.values()) if (kept.place && !there.has(kept.place.pack)) kept.place = undefined
+      if (links && !there.has(links[0])) links = null
       const packs = await writePacks(files, records)
       if (given) links = await writeLinks(files, given, await articlesKey(articles))
       await writeIndex(files, storedIndex(articles, records, packs, links))
       const wanted = new Set([indexFile, ...packs, ...(links ? [links[0]] : [])])
-      for (const name of await files.list()) if (!wanted.has(name)) await files.remove(name)
+      // What cannot be removed, or was by another window, only costs room.
+      for (const name of there) if (known.has(name) && !wanted.has(name)) await files.remove(name).catch(() => undefined)
+      for (const name of wanted) known.add(name)
     } catch (error) {
       changed = true
       throw error
@@ -247,17 +257,33 @@ async function articlesKey(articles: ReadonlyMap<string, Article>): Promise<stri
 }
 
 async function writeLinks(files: FileShelf, links: Corpus, articles: string): Promise<StoredIndex['links']> {
-  const bytes = new TextEncoder().encode(JSON.stringify(packCorpus(links)))
+  const slices = workSlices()
+  const pieces: Uint8Array[] = []
+  for (const piece of packCorpus(links)) {
+    pieces.push(piece)
+    await slices.rest()
+  }
+  const bytes = joined(pieces)
   const name = `${(await contentKey(bytes)).slice(0, 32)}.links`
   await files.write(name, bytes)
   return [name, articles]
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  return bytes
 }
 
 async function readLinks(files: FileShelf, name: string): Promise<Corpus | undefined> {
   try {
     const bytes = await files.read(name)
     if (!bytes || `${(await contentKey(bytes)).slice(0, 32)}.links` !== name) return undefined
-    return unpackCorpus(JSON.parse(new TextDecoder().decode(bytes)) as PackedCorpus)
+    return unpackCorpus(bytes)
   } catch {
     return undefined
   }

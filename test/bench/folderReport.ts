@@ -8,24 +8,24 @@ export async function reportFolders(sizes: readonly number[]): Promise<string> {
   const before = load()
   const measured = await measureFolders(sizes)
   const rows = measured.map(({ articles, characters, first, again }) => [
-    whole(articles), whole(characters), seconds(first.wall), seconds(first.processor), (first.processor / articles).toFixed(1), megabytes(first.memory),
+    whole(articles), whole(characters), seconds(first.wall), seconds(first.processor), seconds(first.others), (first.processor / articles).toFixed(1), megabytes(first.memory),
     seconds(again.wall), seconds(again.processor), seconds(again.behind), megabytes(again.memory), middle(again.changes).toFixed(0), Math.max(...again.changes).toFixed(0)
   ])
   return [
     '# Folders', '',
-    `Made of ${folderSource().description}: its texts come in turn; ${variation}. Two analysis threads beside the host's; Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, load ${before} at the beginning and ${load()} at the end (above ${cpus().length}: others were at work, and wall times are too long; processor time counts all threads).`, '',
+    `Made of ${folderSource().description}: its texts come in turn; ${variation}. Two analysis threads beside the host's; Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, load ${before} at the beginning and ${load()} at the end (processor time counts all threads of ours; where others took much meanwhile, times by the clock are too long and processor times somewhat).`, '',
     table(columns, rows), '',
     `Growth: ${growth(measured)}`, '',
-    table(listColumns, measured.map(({ articles, again: { lists } }) => [whole(articles), ...(lists ? [lists.first, lists.filter, lists.filterAgain, lists.page, lists.longestSlice].map((cost) => cost.toFixed(0)) : ['', '', '', '', '']), lists ? whole(lists.largestMessage / 1000) : ''])), ''
+    table(listColumns, measured.map(({ articles, again: { lists } }) => [whole(articles), ...(lists ? [lists.first, lists.filter, lists.filterAgain, lists.page, lists.longestSlice].map((cost) => cost.toFixed(0)) : ['', '', '', '', '']), lists ? whole(lists.largestMessage / 1000) : '', lists ? megabytes(lists.memory) : ''])), ''
   ].join('\n')
 }
 
 const columns = [
-  'articles', 'characters', 'read, analysed, linked, kept: s', 'processor s', 'processor ms an article', 'most memory MB',
+  'articles', 'characters', 'read, analysed, linked, kept: s', 'processor s', 'processor s of others meanwhile', 'processor ms an article', 'most memory MB',
   'opened again: s', 'processor s', 'index behind the links: s', 'most memory MB', 'one changed article: links after ms (median)', '(longest of 15)'
 ]
 
-const listColumns = ['articles', 'the sidebar\'s lists of the folder: first state, processor ms', 'a filter, the first time', 'another filter', 'a page', 'the longest slice of all', 'the largest message, kB']
+const listColumns = ['articles', 'the sidebar\'s lists of the folder: first state, processor ms', 'a filter, the first time', 'another filter', 'a page', 'the longest slice of all', 'the largest message, kB', 'most memory with them, MB']
 
 /** Processor time an article of each size, beside that of the smallest: 1 is linear. */
 function growth(measured: readonly FolderMeasurement[]): string {

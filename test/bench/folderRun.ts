@@ -1,5 +1,6 @@
 // Run by folder.ts in a process of its own: reads a folder of articles as the extension does, and prints what it cost as JSON.
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { loadEngine, type Engine } from '../../src/analysis'
 import { readArticle } from '../../src/article'
@@ -16,18 +17,22 @@ import { measureLists, type ListsCost } from './folderLists'
 export interface FolderCost {
   readonly wall: number
   readonly processor: number
+  /** Processor time that everybody else on this machine took meanwhile. */
+  readonly others: number
   readonly memory: number
   readonly people: number
   readonly reused: number
   /** Of a folder that was opened again: until the index stands behind the links, and the links after each changed article. */
   readonly behind: number
   readonly changes: readonly number[]
-  /** Of a folder that was opened again: the sidebar's lists. */
-  readonly lists: ListsCost | null
+  /** Of a folder that was opened again: the sidebar's lists, and the most memory with them. */
+  readonly lists: (ListsCost & { readonly memory: number }) | null
 }
 
 /** As many articles as the extension keeps unpacked. */
 const recent = recentValues<KeptRecord, { readonly text: string; readonly analysis: ReturnType<typeof recordAnalysis> }>(32)
+
+const busyAtFirst = busy()
 
 const [, , mode = '', articles = '', storage = '', models = '', script = ''] = process.argv
 
@@ -65,7 +70,8 @@ async function openAgain(): Promise<FolderCost> {
   })
   const memory = mostMemory()
   const corpus = links.lastCorpus()
-  return { ...cost, behind, changes, memory, lists: corpus ? measureLists(sidebarFolder(corpus, records)) : null }
+  const lists = corpus ? measureLists(sidebarFolder(corpus, records)) : null
+  return { ...cost, behind, changes, memory, lists: lists && { ...lists, memory: mostMemory() } }
 }
 
 /** Gives the texts of some articles and the records of all by name. */
@@ -102,7 +108,13 @@ function costOf(links: FolderLinks, times: Pick<FolderCost, 'wall' | 'behind' | 
   const { user, system } = process.cpuUsage()
   const corpus = links.lastCorpus()
   const people = corpus?.entities.filter(({ members }) => members.length > 1).length ?? 0
-  return { ...times, processor: (user + system) / 1000, memory: mostMemory(), people, reused: corpus?.reuse.length ?? 0 }
+  const processor = (user + system) / 1000
+  return { ...times, processor, others: Math.max(0, busy() - busyAtFirst - processor), memory: mostMemory(), people, reused: corpus?.reuse.length ?? 0 }
+}
+
+/** Processor time that this machine has spent on anything. */
+function busy(): number {
+  return cpus().reduce((sum, { times: { user, nice, sys, irq } }) => sum + user + nice + sys + irq, 0)
 }
 
 function mostMemory(): number {
@@ -136,7 +148,7 @@ function shelf(): FileShelf {
       await writeFile(file(name), bytes)
     },
     rename: (from, to) => rename(file(from), file(to)),
-    list: () => readdir(storage),
+    list: () => readdir(storage).catch(() => []),
     remove: (name) => rm(file(name))
   }
 }

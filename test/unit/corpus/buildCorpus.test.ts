@@ -148,6 +148,16 @@ describe('the corpus as articles come and go', () => {
     )
   })
 
+  it('follows a quote that has become an attitude', () => {
+    const before = article('a.txt', '<[P:Ada Brook]> *said* {the ferry will sail at noon}.')
+    const after = { ...before, analysis: { ...before.analysis, quotes: before.analysis.quotes.map((quote) => ({ ...quote, act: 'attitude' as const })) } }
+    const index = corpusIndex()
+    index.put(summarize(before))
+    assert.deepEqual(index.corpus().entities.map(({ quotes }) => quotes), [[{ article: 'a.txt', quote: 0 }]])
+    index.put(summarize(after))
+    assert.deepEqual(index.corpus(), buildCorpus([after]))
+  })
+
   it('counts every entity and every quote of the articles once', () => {
     fc.assert(
       fc.property(articles, (texts) => {

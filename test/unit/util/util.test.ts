@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
+import fc from 'fast-check'
 import { concurrently } from '../../../src/util/concurrently'
+import { countWords } from '../../../src/util/countWords'
 import { disposableList } from '../../../src/util/disposable'
 import { lazy } from '../../../src/util/lazy'
 import { pause } from '../../../src/util/pause'
 import { workSlices } from '../../../src/util/slices'
+import { turns } from '../../../src/util/turns'
 
 describe('lazy', () => {
   it('makes its value once, when it is first asked for, even when it is undefined', () => {
@@ -58,5 +61,32 @@ describe('work in slices', () => {
     while (performance.now() < until);
     await slices.rest()
     assert.equal(turns, 1)
+  })
+})
+
+describe('counting words', () => {
+  it('counts runs of letters and digits with single apostrophes, commas, hyphens and points inside', () => {
+    for (const [text, count] of [['', 0], ['One two, three.', 3], ["don\u2019t o'clock 1,000.5 well-known", 4], ['a..b c- d', 4], ['\u{1D400}\u{1D401}x \u{1F600}y', 2], ['\uD835 half', 1], ["'quoted' -dash", 2]] as const) assert.equal(countWords(text), count, JSON.stringify(text))
+  })
+
+  it('is what a regular expression says of any text', () => {
+    const units = fc.array(fc.constantFrom('a', 'Z', '7', '.', ',', '-', "'", '\u2019', ' ', '\n', '\u00e9', '\u00d7', '\u0300', '\u00b2', '\ud835', '\udc00', '\u{1F600}', '\u4e2d', '+', '_'), { maxLength: 30 })
+    fc.assert(fc.property(units, (parts) => {
+      const text = parts.join('')
+      assert.equal(countWords(text), text.match(/[\p{L}\p{N}]+(?:['\u2019.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0)
+    }), { numRuns: 2000 })
+  })
+})
+
+describe('turns', () => {
+  it('do one thing after the other, and go on after a failure', async () => {
+    const told: string[] = []
+    const inTurn = turns((error) => told.push(String(error)))
+    const results = await Promise.all([
+      inTurn(async () => { await pause(10); told.push('first'); return 1 }),
+      inTurn(() => Promise.reject(new Error('second'))),
+      inTurn(() => Promise.resolve(told.push('third')))
+    ])
+    assert.deepEqual([results, told], [[1, undefined, 3], ['first', 'Error: second', 'third']])
   })
 })

@@ -48,6 +48,28 @@ describe('a folder', () => {
     folder.patience = Infinity
     assert.equal((await (await folder.open()).read()).length, 2)
   })
+
+  it('does not wait for what is under way when nobody waits for it', async () => {
+    const folder = await new Folder(texts).open()
+    let isWanted = true
+    const failed: string[] = []
+    const refusals: ((reason: Error) => void)[] = []
+    const reading = readFolder([...folder.files.keys()], {
+      files: { stat: () => Promise.resolve({ size: 1, modified: 1 }), read: (name) => Promise.resolve(new TextEncoder().encode(name)), problem: () => 'failed', limit: () => 10 },
+      store: folder.store,
+      analyst: () => Promise.resolve({ analyze: () => new Promise((_, reject) => refusals.push(reject)), dispose: () => { for (const refuse of refusals) refuse(new Error('ended')) } }),
+      isWanted: () => isWanted,
+      took: () => assert.fail('nothing was analysed'),
+      failed: (name) => failed.push(name),
+      save: () => Promise.resolve(),
+      progress: () => undefined
+    })
+    await pause(20)
+    assert.equal(refusals.length, 3)
+    isWanted = false
+    await reading
+    assert.deepEqual(failed, [])
+  })
 })
 
 describe('what is kept of a folder', () => {
@@ -123,6 +145,31 @@ describe('what is kept of a folder', () => {
     isFull = false
     await store.save()
     assert.ok((await openFolderStore(quick)).unchanged('a', { size: 1, modified: 1 }))
+  })
+
+  it('is whole for whoever wrote last when two windows have the folder open', async () => {
+    const files = new Map<string, Uint8Array>()
+    const nothing: Analysis = { mentions: [], entities: [], quotes: [], links: [] }
+    const stamp = { size: 1, modified: 1 }
+    const put = (store: FolderStore, name: string) => store.keep(name, stamp, `key of ${name}`, packRecord(`Text ${name}.`, nothing))
+    const kept = async () => {
+      const store = await openFolderStore(shelfOver(files))
+      return ['a', 'b', 'c', 'd'].filter((name) => store.unchanged(name, stamp))
+    }
+    const first = await openFolderStore(shelfOver(files))
+    put(first, 'a')
+    await first.save()
+    const second = await openFolderStore(shelfOver(files))
+    put(first, 'b')
+    await first.save()
+    put(second, 'c')
+    second.forget('a')
+    await second.save()
+    assert.deepEqual(await kept(), ['c'], 'the pack of a is gone')
+    put(first, 'd')
+    await first.save()
+    assert.deepEqual(await kept(), ['a', 'b', 'd'], 'that of b was left, that of a is written again')
+    assert.ok(second.unchanged('c', stamp))
   })
 
   it('stays in memory without a place for files', async () => {

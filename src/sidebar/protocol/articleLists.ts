@@ -1,0 +1,73 @@
+import type { ArticleEntry, EntityEntry, EntityKind, MentionEntry, QuoteEntry } from './entries'
+import type { AttitudesState, FolderStatus, Summary } from './scope'
+
+/** All that the lists of an article show. `quotes` holds those of the scope first (`quotesInScope` of them), then repetitions of them in other articles. */
+export interface ListState {
+  readonly is: 'list'
+  readonly revision: number
+  readonly scope: 'article'
+  readonly summary: Summary
+  readonly articles: readonly ArticleEntry[]
+  readonly entities: readonly EntityEntry[]
+  readonly quotes: readonly QuoteEntry[]
+  readonly quotesInScope: number
+  /** The same quote again is counted once. */
+  readonly distinctQuotes: number
+  readonly links: readonly LinkEntry[]
+  /** Quotes of the scope whose source was not found: indexes of `quotes`. */
+  readonly unattributed: readonly number[]
+  readonly repeated: readonly RepeatedEntry[]
+  readonly folder: FolderStatus
+  readonly attitudes: AttitudesState
+}
+
+/** A source with its quotes: indexes of `ListState.quotes`. */
+export interface LinkEntry {
+  readonly key: string
+  readonly name: string
+  readonly kind: EntityKind
+  readonly named: boolean
+  readonly description: string
+  /** In this article. */
+  readonly quotes: readonly number[]
+  /** How many of them there are when the same quote again is counted once. */
+  readonly distinct: number
+  /** How many there are in the folder's other articles, counted in the same way; they come when they are asked for. */
+  readonly elsewhere: number
+  /** This source's part of all quoted words in the scope, 0 to 1. */
+  readonly share: number
+}
+
+/** The same quote again: indexes of `ListState.quotes`, and how often it occurs, which may be more than are listed. */
+export interface RepeatedEntry {
+  readonly key: string
+  readonly quotes: readonly number[]
+  readonly times: number
+}
+
+/** A stretch of a source's quotes in other articles that match the filter, in order; `article` of its quotes indexes its own articles. */
+export interface QuotesElsewhere {
+  readonly key: string
+  readonly filter: string
+  readonly articles: readonly ArticleEntry[]
+  readonly quotes: readonly QuoteEntry[]
+  /** How many there are; less than this have come so far when `quotes` is shorter. */
+  readonly of: number
+}
+
+/** What the filter finds of the article's sources in other articles: how many quotes (the same one counted once), by the key of the link. */
+export interface FoundElsewhere {
+  readonly filter: string
+  readonly counts: readonly (readonly [key: string, count: number])[]
+}
+
+/** The mentions of one entity in one article; `article` indexes `ListState.articles`. */
+export interface MentionGroup {
+  readonly article: number
+  readonly mentions: readonly MentionEntry[]
+}
+
+export interface EntityMentions {
+  readonly key: string
+  readonly groups: readonly MentionGroup[]
+}

@@ -1,0 +1,81 @@
+import type { ArticleEntry, EntityEntry, EntityKind, MentionEntry, QuoteEntry, QuoteKind } from './entries'
+import type { AttitudesState, FolderStatus, Summary } from './scope'
+
+/** The folder's lists: how much is in them under the filter, and their first pages. Everything else comes when it is asked for. */
+export interface FolderState {
+  readonly is: 'folder'
+  readonly revision: number
+  readonly scope: 'folder'
+  /** What the lists are filtered by, as it was typed. */
+  readonly filter: string
+  readonly summary: Summary
+  readonly articles: number
+  readonly tallies: Readonly<Record<'actors' | 'places' | 'quotes' | 'links' | 'repeated', Tally>>
+  /** Of the quotes that match. */
+  readonly kinds: Readonly<Record<QuoteKind, number>>
+  readonly actors: readonly { readonly kind: EntityKind; readonly opens: ListHead }[]
+  readonly places: ListHead
+  /** By article. */
+  readonly quotes: ListHead
+  readonly links: ListHead
+  /** Unnamed sources of different articles that may be one. */
+  readonly suggested: ListHead
+  /** Quotes whose source was not found, by article; `unattributedQuotes` of them. */
+  readonly unattributed: ListHead
+  readonly unattributedQuotes: number
+  readonly repeated: ListHead
+  readonly pages: readonly ListPage[]
+  readonly folder: FolderStatus
+  readonly attitudes: AttitudesState
+}
+
+/** One of the folder's lists: the name under which its rows are asked for, and how many it has. */
+export interface ListHead {
+  readonly list: string
+  readonly of: number
+}
+
+/** A stretch of one of the folder's lists, from row `from` on. */
+export interface ListPage {
+  readonly list: string
+  readonly from: number
+  readonly rows: readonly ListRow[]
+}
+
+/** A row of one of the folder's lists, and the list that it opens to. `key` is another for each row of a list. */
+export type ListRow =
+  | { readonly is: 'entity'; readonly key: string; readonly entity: EntityEntry; readonly target: RowTarget; readonly opens: ListHead }
+  | { readonly is: 'article'; readonly key: string; readonly article: ArticleEntry; readonly opens: ListHead }
+  | { readonly is: 'mention'; readonly key: string; readonly mention: MentionEntry; readonly uri: string }
+  | { readonly is: 'source'; readonly key: string; readonly source: FolderSource; readonly opens: ListHead }
+  | { readonly is: 'quote'; readonly key: string; readonly quote: QuoteEntry; readonly uri: string; readonly article: string; readonly by: 'speaker' | 'source'; readonly opens: ListHead | null }
+  | { readonly is: 'suggestion'; readonly key: string; readonly name: string; readonly opens: ListHead }
+
+/** A row's place in the texts. */
+export interface RowTarget {
+  readonly uri: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A source of the folder. `count` is how many of its quotes match, the same quote again counted once. */
+export interface FolderSource {
+  readonly name: string
+  readonly kind: EntityKind
+  readonly named: boolean
+  readonly description: string
+  readonly count: number
+  readonly share: number
+}
+
+/** How many entries match the filter, and how many there are. */
+export interface Tally {
+  readonly count: number
+  readonly of: number
+}
+
+/** So many rows come at a time; pages begin at its multiples. */
+export const pageLength = 50
+
+/** In UTF-16 units. */
+export const longestFilter = 200

@@ -1,0 +1,33 @@
+export type Scope = 'article' | 'folder'
+
+export type FolderStatus =
+  | { readonly is: 'none' }
+  | { readonly is: 'unread' }
+  | { readonly is: 'reading'; readonly done: number; readonly total: number }
+  | { readonly is: 'read'; readonly articles: number }
+
+export interface Summary {
+  /** The article's headline, else its file name; the folder's name. */
+  readonly title: string
+  /** Agency, place and date as the article states them. */
+  readonly details: readonly string[]
+  readonly words: number
+  readonly quotedWords: number
+}
+
+/** `count` is how many attitudes the scope has, shown or not. */
+export interface AttitudesState {
+  readonly shown: boolean
+  readonly count: number
+}
+
+export type EmptyReason = 'no-article' | 'analyzing' | 'binary' | 'too-large' | 'failed' | 'no-folder' | 'folder-unread' | 'folder-reading' | 'folder-empty'
+
+/** There is nothing to list, and why. */
+export interface EmptyState {
+  readonly is: 'empty'
+  readonly revision: number
+  readonly scope: Scope
+  readonly reason: EmptyReason
+  readonly folder: FolderStatus
+}

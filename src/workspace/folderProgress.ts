@@ -1,0 +1,19 @@
+import type { Progress } from 'vscode'
+
+/** `unread` until somebody asks; `ready` is not `complete` when the last reading was cancelled or the engine is missing. */
+export type FolderState =
+  | { readonly kind: 'unread' }
+  | { readonly kind: 'reading'; readonly done: number; readonly total: number }
+  | { readonly kind: 'ready'; readonly complete: boolean }
+
+/** Tells a notification how far the reading is, each time it is called. */
+export function reportTo(progress: Progress<{ message?: string; increment?: number }>, state: () => FolderState): () => void {
+  let reported = 0
+  return () => {
+    const now = state()
+    if (now.kind !== 'reading' || now.total === 0) return
+    const percent = (100 * now.done) / now.total
+    progress.report({ message: `${now.done} / ${now.total}`, increment: percent - reported })
+    reported = percent
+  }
+}
