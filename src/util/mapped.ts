@@ -1,7 +1,7 @@
 /**
  * What `items.map(of)` gives, laid out the same way whoever asks. An array of V8's own `map` is of another kind as soon as
- * its caller is compiled; then all that was compiled for arrays of the first kind is thrown away and compiled again. While
- * an engine warms up that took as long as the work itself.
+ * its caller is compiled; then all that was compiled for arrays of the first kind is thrown away and compiled again, which
+ * was nearly half of all compiling while the analysis warmed up.
  */
 export function mapped<Item, Result>(items: readonly Item[], of: (item: Item, index: number) => Result): Result[] {
   const results: Result[] = []

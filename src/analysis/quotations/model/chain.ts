@@ -43,7 +43,7 @@ export interface ChainScratch {
   /** What each position's forward sums were divided by. */
   scales: Float64Array
   pointers: Uint8Array
-  /** What each transition multiplies a probability by, as exactly as a weight is kept and exactly. */
+  /** What each transition multiplies a probability by, as a float of half the size and exactly. */
   readonly steps: Float32Array
   readonly exactSteps: Float64Array
   readonly features: Int32Array
