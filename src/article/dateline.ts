@@ -2,9 +2,13 @@ import { isAgency } from './agencies'
 import type { Dateline, Span, Token } from './article'
 import { startsUpper } from './characters'
 
-/** What stands around a possible dateline. `sharesLabels`: other paragraphs begin with "NAME:" too, so it is a transcript. */
+/**
+ * What stands around a possible dateline. `isNearTop`: at most a headline and a few lines like it stand before.
+ * `sharesLabels`: other paragraphs begin with "NAME:" too, so it is a transcript.
+ */
 export interface DatelineContext {
   readonly isFirstBody: boolean
+  readonly isNearTop: boolean
   readonly sharesLabels: boolean
 }
 
@@ -72,7 +76,9 @@ function isBelievable(tokens: readonly Token[], first: number, at: number, end: 
   if (tokens.slice(first, at).some((token) => labels.has(token.text))) return false
   if (found.date !== null) return true
   if (isAllCapitals(next.text) && isAllCapitals(tokens[at + 2]?.text ?? '')) return false
-  return closing.text === ':' ? context.isFirstBody && !context.sharesLabels : context.isFirstBody || closing.text !== '-'
+  if (closing.text === ':') return context.isFirstBody && !context.sharesLabels
+  const isSpaced = (tokens[at - 1]?.end ?? closing.start) < closing.start && closing.end < next.start
+  return context.isFirstBody || closing.text !== '-' || context.isNearTop && isSpaced
 }
 
 function textOf(tokens: readonly Token[], first: number, end: number): string {

@@ -54,6 +54,9 @@ export function readHeadMatter(text: string, blocks: readonly TokenizedBlock[], 
   }
 }
 
+/** A headline, what stands below it, and one line more, each of which may be a sentence. */
+const linesOfHead = 4
+
 function findDateline(blocks: readonly TokenizedBlock[], tokens: readonly Token[], roles: readonly ParagraphRole[]): { readonly dateline: Dateline, readonly block: number } | null {
   const labelled = blocks.slice(0, 200).filter((block) => hasLabel(tokens, block)).length
   let bodies = 0
@@ -61,7 +64,7 @@ function findDateline(blocks: readonly TokenizedBlock[], tokens: readonly Token[
     const block = blocks[index]
     if (block === undefined || roles[index] !== 'body') continue
     const looksLikeBody = isSentenceLike(tokens, block) || index === blocks.length - 1
-    const context = { isFirstBody: looksLikeBody && bodies === 0, sharesLabels: labelled > 1 }
+    const context = { isFirstBody: looksLikeBody && bodies === 0, isNearTop: looksLikeBody && bodies < linesOfHead, sharesLabels: labelled > 1 }
     const dateline = readDateline(tokens, block.first, block.endToken, context)
     if (dateline !== null) return { dateline, block: index }
     if (looksLikeBody) bodies++

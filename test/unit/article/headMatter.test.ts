@@ -45,6 +45,14 @@ describe('dateline', () => {
     ])
   })
 
+  it('stands below a headline and a line under it that are sentences', () => {
+    const head = 'The harbours plan a common fleet.\n\nAfter the storm the ports want to rely less on others.\n\n'
+    const dateline = (text: string) => headOf(text).find((line) => line.startsWith('dateline'))
+    assert.equal(dateline(`${head}TUNIS - ${lead}\n\nThe talks begin on Friday.`), 'dateline TUNIS - = TUNIS | - | -')
+    assert.equal(dateline(`${head}TUNIS-${lead}\n\nThe talks begin on Friday.`), undefined)
+    assert.equal(dateline(`${head}${lead}\n\n${lead}\n\n${lead}\n\nNATO - ${lead}\n\nThe talks begin on Friday.`), undefined)
+  })
+
   for (const start of notDatelines) {
     it(`not: ${start.trim()}`, () => {
       assert.equal(headOf(`${start}${lead}\nThe talks begin on Friday, the official said.`).find((line) => line.startsWith('dateline')), undefined)
