@@ -5,7 +5,10 @@
 export function turns(failed: (error: unknown) => void): <T>(task: () => Promise<T>) => Promise<T | undefined> {
   let last: Promise<unknown> = Promise.resolve()
   return <T>(task: () => Promise<T>) => {
-    const result = last.then(task).catch((error: unknown): undefined => failed(error) as undefined)
+    const result = last.then(task).catch((error: unknown): undefined => {
+      failed(error)
+      return undefined
+    })
     last = result
     return result
   }
