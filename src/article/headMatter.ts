@@ -1,3 +1,4 @@
+import { mapped } from '../util/mapped'
 import type { Byline, Dateline, ParagraphRole, Span, Token } from './article'
 import { readByline } from './byline'
 import { startsLower, startsUpper } from './characters'
@@ -33,7 +34,7 @@ const headLength = 8
 const footLength = 6
 
 export function readHeadMatter(text: string, blocks: readonly TokenizedBlock[], tokens: readonly Token[], known: KnownHead): HeadMatter {
-  const roles: ParagraphRole[] = blocks.map((block) => isCredit(text, block) ? 'credit' : block.heading > 0 ? 'heading' : 'body')
+  const roles: ParagraphRole[] = mapped(blocks, (block) => isCredit(text, block) ? 'credit' : block.heading > 0 ? 'heading' : 'body')
   const dateline = findDateline(blocks, tokens, roles)
   const title = findMarkedTitle(blocks, roles) ?? (known.hasTitle ? null : guessTitle(text, blocks, tokens, roles, dateline))
   if (title !== null) roles[title] = 'title'

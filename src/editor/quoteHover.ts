@@ -4,6 +4,7 @@ import type { QuoteCard } from './hoverCards'
 import { quoteList, type HoverText } from './hoverText'
 import { escapeMarkdown, excerpt } from './markdownText'
 import { quoteText } from './quoteText'
+import { findingReason, identityReason } from './reasons'
 import { quoteKindName } from './vocabulary'
 
 /** A quote as Markdown: its kind, who is quoted with which words, why we think so, and what else the speaker says. */
@@ -14,8 +15,8 @@ export function quoteHover({ quote, speaker, others }: Omit<QuoteCard, 'piece'>,
     quote.cue ? l10n.t('Cue: {0}', surface(quote.cue, text)) : l10n.t('no cue')
   ].join(' \u00B7 ')
   const certainty = Math.round(100 * quote.confidence)
-  const found = l10n.t('Found by rule {0}, {1} % sure', escapeMarkdown(quote.rule), certainty)
-  const identified = quote.speakerRule ? ` \u00B7 ${l10n.t('speaker by rule {0}', escapeMarkdown(quote.speakerRule))}` : ''
+  const found = l10n.t('{0} % sure: {1}', certainty, escapeMarkdown(findingReason(quote.rule)))
+  const identified = quote.speakerRule ? ` \u00B7 ${l10n.t('speaker: {0}', escapeMarkdown(identityReason(quote.speakerRule)))}` : ''
   return [
     [headline, parts, `*${found}${identified}*`].join('  \n'),
     others.length > 0 ? `${others.length === 1 ? l10n.t('Another quote of this speaker:') : l10n.t('{0} other quotes of this speaker:', others.length)}\n\n${quoteList(others, text)}` : ''

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode'
 import type { EntityType, Mention, Quote } from '../analysis'
+import { identityReason } from './reasons'
 
 export function entityTypeName(type: EntityType): string {
   switch (type) {
@@ -27,5 +28,5 @@ export function quoteKindName({ kind, act }: Quote): string {
 
 /** Why a description or pronoun is taken for somebody; plain text. */
 export function identification({ rule, confidence }: Mention): string {
-  return l10n.t('Identified by rule {0}, {1} % sure', rule, Math.round(100 * confidence))
+  return l10n.t('{0} % sure: {1}', Math.round(100 * confidence), identityReason(rule))
 }

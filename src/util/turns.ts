@@ -5,7 +5,7 @@
 export function turns(failed: (error: unknown) => void): <T>(task: () => Promise<T>) => Promise<T | undefined> {
   let last: Promise<unknown> = Promise.resolve()
   return <T>(task: () => Promise<T>) => {
-    const result = last.then(task).catch((error: unknown): undefined => {
+    const result = last.then(task).catch((error: unknown) => {
       failed(error)
       return undefined
     })

@@ -52,7 +52,7 @@ describe('finding one\'s way in the editor', () => {
     const hover = await hoverAt(page, 'the official')
     const text = await hover.innerText()
     assert.match(text, /^the official \u2192 a senior port official \u00B7 person/)
-    assert.match(text, /Identified by rule \S+, \d+ % sure/)
+    assert.match(text, /\d+ % sure: introduced with such a description before/)
     await hover.getByRole('link', { name: 'a senior port official', exact: true }).click()
     await cursorAt(page, /^Ln 9\b/)
     await leaveHover(page)

@@ -36,7 +36,7 @@ export function chooseFeatures({ labels, rows, weights, counts }: TrainedChain, 
 }
 
 /** Puts a chain that learned chosen features alone, a row each, into the checked table that ships, as bytes. */
-export function compactChain({ labels, rows: slots, weights, transitions }: TrainedChain, chosen: Uint8Array): ChainModel {
+export function compactChain({ labels, rows: slots, weights, transitions }: Pick<TrainedChain, 'labels' | 'rows' | 'weights' | 'transitions'>, chosen: Uint8Array): ChainModel {
   const largest = weights.filter((weight) => weight !== 0).map(Math.abs).sort()
   const unit = (largest[Math.floor(largest.length * 0.9998)] ?? 1) / 127
   const checks = new Uint8Array(slots)

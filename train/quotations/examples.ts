@@ -2,6 +2,7 @@ import type { Lexicon } from '../../src/analysis/entities/tagger/lexicon'
 import { cueFeatures } from '../../src/analysis/quotations/model/cueFeatures'
 import { cueLabel } from '../../src/analysis/quotations/model/candidates'
 import { roleLabel } from '../../src/analysis/quotations/model/roleHypotheses'
+import type { QuotationModels } from '../../src/analysis/quotations/model/load'
 import type { PartOfSpeechModel } from '../../src/analysis/quotations/model/partsOfSpeech'
 import { readForModels, type Reading } from '../../src/analysis/quotations/model/reading'
 import { betweens, roleFeatures, type CueWindow } from '../../src/analysis/quotations/model/roleFeatures'
@@ -15,13 +16,18 @@ import { randomFrom } from './random'
 export interface Lesson {
   readonly gold: GoldArticle
   readonly reading: Reading
+  readonly words: CueWordAids
 }
+
+/** What is known of the learned cue words: see `QuotationModels`. */
+export type CueWordAids = Pick<QuotationModels, 'cueSteps' | 'cueHabits'>
 
 /** The models never see all cues of an article when they work, so they learn with this share of the others left out. */
 const unseenCues = 0.35
 
-export function lessonFrom(gold: GoldArticle, partsOfSpeech: PartOfSpeechModel, cueSteps: ReadonlyMap<number, number>, lexicon: Lexicon): Lesson {
-  return { gold, reading: readForModels(proseOf(gold.article), partsOfSpeech, cueSteps, lexicon) }
+/** `words` must not have been counted in this article: else the models learn to trust them more than they may later. */
+export function lessonFrom(gold: GoldArticle, partsOfSpeech: PartOfSpeechModel, words: CueWordAids, lexicon: Lexicon): Lesson {
+  return { gold, words, reading: readForModels(proseOf(gold.article), partsOfSpeech, words.cueSteps, lexicon) }
 }
 
 /** One chain for each sentence. Of cues that overlap the first one counts. */

@@ -2,7 +2,6 @@ import type { Lexicon } from '../../src/analysis/entities/tagger/lexicon'
 import type { SeenHypothesis } from '../../src/analysis/quotations/choose'
 import { hypothesisFeatures } from '../../src/analysis/quotations/model/hypothesisFeatures'
 import { hypothesize, type Hypotheses } from '../../src/analysis/quotations/model/hypothesize'
-import type { CueHabit } from '../../src/analysis/quotations/model/load'
 import type { PartOfSpeechModel } from '../../src/analysis/quotations/model/partsOfSpeech'
 import { trainChains } from './chains'
 import type { Lesson } from './examples'
@@ -22,19 +21,17 @@ export interface HeldOutArticle {
 
 export interface ReadingAids {
   readonly partsOfSpeech: PartOfSpeechModel
-  readonly cueSteps: ReadonlyMap<number, number>
-  readonly cueHabits: ReadonlyMap<number, CueHabit>
   readonly lexicon: Lexicon
 }
 
 /** Proposes attributions for every article with chains trained on the other folds. Versions of one article share a fold. */
-export function holdOut(lessons: readonly Lesson[], { partsOfSpeech, cueSteps, cueHabits, lexicon }: ReadingAids, report: (line: string) => void): readonly HeldOutArticle[] {
+export function holdOut(lessons: readonly Lesson[], { partsOfSpeech, lexicon }: ReadingAids, report: (line: string) => void): readonly HeldOutArticle[] {
   const ids = [...new Set(lessons.map(({ gold }) => gold.id))].sort()
   const foldOf = new Map(ids.map((id, index) => [id, index % folds]))
   return Array.from({ length: folds }, (_, fold) => {
-    const chains = trainChains(lessons.filter(({ gold }) => foldOf.get(gold.id) !== fold), () => undefined)
+    const chains = trainChains(lessons.filter(({ gold }) => foldOf.get(gold.id) !== fold), 1, () => undefined)
     report(`fold ${fold + 1} of ${folds} held out`)
-    return lessons.filter(({ gold }) => foldOf.get(gold.id) === fold).map(({ gold, reading: { prose } }) => {
+    return lessons.filter(({ gold }) => foldOf.get(gold.id) === fold).map(({ gold, words: { cueSteps, cueHabits }, reading: { prose } }) => {
       const { reading, field, ofCues } = hypothesize(prose, { weights: { partsOfSpeech, ...chains }, cueSteps, lexicon })
       return { gold, fold, reading, ofCues: ofCues.map((ofCue) => ofCue.map((hypothesis) => ({ hypothesis, row: hypothesisFeatures(reading, field, hypothesis, cueHabits) }))) }
     })

@@ -6,8 +6,8 @@ import type { GoldArticle } from './gold'
 import type { HeldOutArticle } from './heldOut'
 import { overlap, overUnion } from './overlap'
 
-const choosing: BoostingOptions = { trees: 150, depth: 5, rate: 0.1, smoothing: 5, leastRows: 20, rowShare: 0.6, featureShare: 0.5 }
-const accepting: BoostingOptions = { trees: 150, depth: 5, rate: 0.08, smoothing: 10, leastRows: 30, rowShare: 0.6, featureShare: 0.5 }
+const choosing: BoostingOptions = { trees: 220, depth: 5, rate: 0.07, smoothing: 5, leastRows: 20, rowShare: 0.6, featureShare: 0.5 }
+const accepting: BoostingOptions = { trees: 220, depth: 5, rate: 0.055, smoothing: 10, leastRows: 30, rowShare: 0.6, featureShare: 0.5 }
 
 /** Trains both forests on articles that the chains had not seen. Each learns from what the one before says of articles that it had not seen either. */
 export function trainJudges(articles: readonly HeldOutArticle[]): Judges {

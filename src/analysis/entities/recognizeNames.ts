@@ -1,5 +1,5 @@
 import type { Article, Span } from '../../article'
-import { lazy } from '../../util/lazy'
+import { flatMapped, mapped } from '../../util/mapped'
 import type { EntityType, NamedMention } from '../analysis'
 import { actingThreshold } from './acting/classifier'
 import { describeName, type WordSpan } from './descriptions'
@@ -37,13 +37,13 @@ export function recognizeNamesAgain(article: Article, models: EntityModels, earl
   const { words } = tagged.reading
   const surface = (at: number) => at < 0 || at >= words.count ? '' : article.text.slice(words.start[at], words.end[at])
   const isHyphen = (at: number) => at >= 0 && at < words.count && words.end[at]! - words.start[at]! === 1 && isHyphenUnit(article.text.charCodeAt(words.start[at]!))
-  const found = joinedLastNames(taggedNames(tagged, surface), surface, isHyphen).flatMap((name) => splitPair(name, tagged, surface))
+  const found = flatMapped(joinedLastNames(taggedNames(tagged, surface), surface, isHyphen), (name) => splitPair(name, tagged, surface))
   const names = withHyphenatedNames(found, tagged, surface, isHyphen)
   const typeAt: (EntityType | null)[] = new Array<EntityType | null>(words.count).fill(null)
   for (const name of names) typeAt.fill(name.type, name.first, name.last)
   const typeOf = (at: number) => typeAt[at] ?? null
   const acting = actingBefore(tagged, earlier)
-  const mentions = names.map((name): NamedMention => ({
+  const mentions = mapped(names, (name): NamedMention => ({
     start: words.start[name.first]!, end: words.end[name.last - 1]!, type: name.type,
     acting: name.type === 'place' && (isPairedWithBody(name, isHyphen, typeOf) || isActing(tagged, models, name, acting)),
     description: describeName(article.text, words, name, typeOf), rule: 'name-tagger', confidence: name.confidence
@@ -57,7 +57,7 @@ function withStatedNames(article: Article, names: readonly NamedMention[]): read
   // Front matter names authors too, but is no prose: nothing is mentioned there.
   const isProse = (span: Span) => article.paragraphs.some((paragraph) => paragraph.start <= span.start && span.end <= paragraph.end)
   const agency = article.dateline?.agency ?? null
-  const certain = [...(article.byline?.names ?? []).map(stated('person', 'byline')), ...(agency ? [agency] : []).map(stated('organization', 'dateline'))].filter(isProse)
+  const certain = [...mapped(article.byline?.names ?? [], stated('person', 'byline')), ...mapped(agency ? [agency] : [], stated('organization', 'dateline'))].filter(isProse)
   if (certain.length === 0) return names
   const others = names.filter((name) => !certain.some((span) => span.start < name.end && name.start < span.end))
   return [...others, ...certain].sort((a, b) => a.start - b.start)
@@ -79,7 +79,8 @@ const aPlace = lexiconFlags.country | lexiconFlags.region | lexiconFlags.largeCi
 function splitPair(name: TaggedName, { reading, types }: Tagged, surface: (at: number) => string): TaggedName[] {
   const isPlace = (at: number) => (types.flags[reading.type[at]!]! & aPlace) !== 0
   if (name.type === 'person' || name.last - name.first !== 3 || surface(name.first + 1) !== '-' || !isPlace(name.first) || !isPlace(name.first + 2)) return [name]
-  return [{ ...name, last: name.first + 1, type: 'place' }, { ...name, first: name.first + 2, type: 'place' }]
+  const place = (first: number, last: number): TaggedName => ({ first, last, type: 'place', confidence: name.confidence })
+  return [place(name.first, name.first + 1), place(name.first + 2, name.last)]
 }
 
 /** The halves of a last name ("Adeyemi-Falk") are one name where a full name of the article has them so; else they may be two people. */
@@ -90,7 +91,7 @@ function joinedLastNames(names: readonly TaggedName[], surface: (at: number) => 
   for (const name of names) {
     const half = joined.at(-1)
     const isHalf = half?.type === 'person' && name.type === 'person' && name.first === half.last + 1 && isHyphen(half.last)
-    if (isHalf && known.has(`${surface(half.last - 1)} ${surface(name.first)}`)) joined[joined.length - 1] = { ...half, last: name.last, confidence: Math.min(half.confidence, name.confidence) }
+    if (isHalf && known.has(`${surface(half.last - 1)} ${surface(name.first)}`)) joined[joined.length - 1] = { first: half.first, last: name.last, type: half.type, confidence: Math.min(half.confidence, name.confidence) }
     else joined.push(name)
   }
   return joined
@@ -103,16 +104,20 @@ function joinedLastNames(names: readonly TaggedName[], surface: (at: number) => 
 function withHyphenatedNames(names: readonly TaggedName[], { reading, types }: Tagged, surface: (at: number) => string, isHyphen: (at: number) => boolean): readonly TaggedName[] {
   const covered = new Uint8Array(reading.words.count)
   for (const { first, last } of names) covered.fill(1, first, last)
-  const alone = lazy(() => surestAlone(names, surface))
-  const added: TaggedName[] = []
-  for (let at = 0; at < reading.words.count; at++) {
-    if (covered[at] === 1 || !isHyphen(at - 1) && !isHyphen(at + 1)) continue
-    const known = alone().get(surface(at))
-    const isCountry = (types.flags[reading.type[at]!]! & lexiconFlags.country) !== 0 && /^\p{Lu}/u.test(surface(at))
-    if (known && known.type !== 'group') added.push({ first: at, last: at + 1, type: known.type, confidence: known.confidence })
-    else if (isCountry) added.push({ first: at, last: at + 1, type: 'place', confidence: countryConfidence })
-  }
+  const parts: number[] = []
+  for (let at = 0; at < reading.words.count; at++) if (covered[at] === 0 && (isHyphen(at - 1) || isHyphen(at + 1))) parts.push(at)
+  const added = parts.length === 0 ? [] : namedParts(parts, names, { reading, types }, surface)
   return added.length === 0 ? names : [...names, ...added].sort((a, b) => a.first - b.first)
+}
+
+function namedParts(parts: readonly number[], names: readonly TaggedName[], { reading, types }: Pick<Tagged, 'reading' | 'types'>, surface: (at: number) => string): readonly TaggedName[] {
+  const alone = surestAlone(names, surface)
+  return flatMapped(parts, (at): readonly TaggedName[] => {
+    const known = alone.get(surface(at))
+    if (known && known.type !== 'group') return [{ first: at, last: at + 1, type: known.type, confidence: known.confidence }]
+    const isCountry = (types.flags[reading.type[at]!]! & lexiconFlags.country) !== 0 && /^\p{Lu}/u.test(surface(at))
+    return isCountry ? [{ first: at, last: at + 1, type: 'place', confidence: countryConfidence }] : []
+  })
 }
 
 /** The names of one word, by that word, each as it is most surely found. */

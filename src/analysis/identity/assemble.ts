@@ -1,3 +1,4 @@
+import { mapped } from '../../util/mapped'
 import type { Analysis, Attribution, Entity, Link, Mention, NamedMention, Quote } from '../analysis'
 import { resolvePlaces, type Gazetteer } from '../entities'
 import type { Actor, Discourse, Speaker } from './discourse'
@@ -16,7 +17,7 @@ export function assemble(resolved: Resolved, gazetteer: Gazetteer): Analysis {
   const ids = new Map<Actor, string>()
   for (const { actor } of found) if (!ids.has(actor)) ids.set(actor, `e${ids.size + 1}`)
   for (const speaker of speakers) if (speaker && !ids.has(speaker.actor)) ids.set(speaker.actor, `e${ids.size + 1}`)
-  const mentions = found.map((mention) => mentionOf(mention, discourse.reading.names, ids.get(mention.actor)!))
+  const mentions = mapped(found, (mention) => mentionOf(mention, discourse.reading.names, ids.get(mention.actor)!))
   const quotes = orderedQuotes(discourse.reading.attributions, speakers, ids)
   return { mentions, entities: entitiesOf(resolved, ids, mentions, gazetteer), quotes, links: linksOf(quotes) }
 }
@@ -81,7 +82,7 @@ function speakingSelf(reference: Reference, contentAt: Int32Array, speakers: rea
 }
 
 function orderedQuotes(attributions: readonly Attribution[], speakers: readonly (Speaker | null)[], ids: ReadonlyMap<Actor, string>): readonly Quote[] {
-  return attributions.map((attribution, index) => {
+  return mapped(attributions, (attribution, index) => {
     const speaker = speakers[index]
     const { content, cue, source, kind, act, rule, confidence } = attribution
     return { content, cue, source, kind, act, rule, confidence, speaker: speaker ? ids.get(speaker.actor)! : null, speakerRule: speaker?.rule ?? null }
@@ -96,7 +97,7 @@ function linksOf(quotes: readonly Quote[]): readonly Link[] {
     if (known) known.push(index)
     else links.set(speaker, [index])
   })
-  return [...links].map(([speaker, indexes]) => ({ speaker, quotes: indexes }))
+  return mapped([...links], ([speaker, indexes]) => ({ speaker, quotes: indexes }))
 }
 
 function entitiesOf({ discourse }: Resolved, ids: ReadonlyMap<Actor, string>, mentions: readonly Mention[], gazetteer: Gazetteer): readonly Entity[] {
@@ -105,10 +106,10 @@ function entitiesOf({ discourse }: Resolved, ids: ReadonlyMap<Actor, string>, me
   for (const id of ids.values()) mentionsOf.set(id, [])
   mentions.forEach(({ entity }, index) => mentionsOf.get(entity)!.push(index))
   const actors = [...ids.keys()]
-  const names = actors.map((actor) => readableName(actor, discourse))
+  const names = mapped(actors, (actor) => readableName(actor, discourse))
   const isPlace = (actor: Actor) => actor.type === 'place' && actor.chain !== null
   const records = resolvePlaces(names.filter((_, index) => isPlace(actors[index]!)), gazetteer)
-  return actors.map((actor, index) => ({
+  return mapped(actors, (actor, index) => ({
     id: ids.get(actor)!,
     name: names[index]!,
     type: actor.type,

@@ -1,3 +1,4 @@
+import { mapped } from '../../util/mapped'
 import type { EntityType } from '../analysis'
 import { withoutAddress } from './names/nameKey'
 import { final, type Actor, type Discourse } from './discourse'
@@ -10,21 +11,21 @@ const mostOwners = 3
 /** The name that lists and links show: the fullest name, or for the unnamed a description without the article's accidents. */
 export function readableName(actor: Actor, discourse: Discourse, depth = 0): string {
   if (actor.chain) return chainName(actor, discourse.reading)
-  if (actor.members.length > 1) return joinWords(actor.members.map((member) => readableName(final(discourse.actors[member]!), discourse, depth + 1)))
+  if (actor.members.length > 1) return joinWords(mapped(actor.members, (member) => readableName(final(discourse.actors[member]!), discourse, depth + 1)))
   return actor.phrase ? describe(actor, discourse, depth) : ''
 }
 
 /** Every other way the text names the bearer, longest first. */
 export function aliases(actor: Actor, name: string, reading: Reading): readonly string[] {
   if (!actor.chain || actor.chain.mentions.length < 2) return []
-  const found = new Set(actor.chain.mentions.map((mention) => surface(reading, mention)))
+  const found = new Set(mapped(actor.chain.mentions, (mention) => surface(reading, mention)))
   found.delete(name)
   return [...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 }
 
 function chainName(actor: Actor, reading: Reading): string {
   const fullest = actor.chain!.written[0]!
-  const surfaces = fullest.mentions.map((mention) => surface(reading, mention))
+  const surfaces = mapped(fullest.mentions, (mention) => surface(reading, mention))
   const written = surfaces.find((one) => one !== one.toUpperCase()) ?? surfaces[0] ?? fullest.written.join(' ')
   const mixed = actor.type === 'person' ? withoutAddress(written) : written
   return mixed === mixed.toUpperCase() && !isAbbreviation(mixed, actor.type) ? titleCase(mixed) : mixed

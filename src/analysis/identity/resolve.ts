@@ -1,6 +1,7 @@
 import type { PlaceRecord } from '../analysis'
 import type { Gazetteer } from '../entities'
 import { lazy } from '../../util/lazy'
+import { flatMapped, mapped } from '../../util/mapped'
 import { givenNameGender, lastNameGender } from './lexicon/givenNames'
 import { addressGender, chainNames } from './names/nameChains'
 import { guessNoun, type Guess } from './lexicon/guessedNouns'
@@ -36,14 +37,14 @@ export interface Resolved {
 /** Reads the references in the order of the text and asks the sieves, the precise ones first, who each of them is. */
 export function resolveReferences(reading: Reading, gazetteer: Gazetteer): Resolved {
   const discourse = startDiscourse(reading, gazetteer)
-  const resolutions = discourse.references.map((reference, index) => {
+  const resolutions = mapped(discourse.references, (reference, index) => {
     const resolution = resolveOne(reference, index, discourse)
     discourse.resolved.push(resolution?.actor ?? null)
     discourse.headAt[reference.head] = index
     if (resolution) note(reference, index, resolution.actor, discourse)
     return resolution
   })
-  return { discourse, resolutions: resolutions.map((resolution) => resolution && finalResolution(resolution)) }
+  return { discourse, resolutions: mapped(resolutions, (resolution) => resolution && finalResolution(resolution)) }
 }
 
 /** Who was new when first described may have got a name since. */
@@ -65,7 +66,7 @@ function startDiscourse(reading: Reading, gazetteer: Gazetteer): Discourse {
       gender: addressed ?? (chain.type === 'person' ? (givenNameGender(full.words[0]!) ?? lastNameGender(full.words.at(-1)!)) : null),
       // One word alone may be a last name, and a last name's ending only hints.
       genderSure: addressed !== null || (full.words.length > 1 && (givenNameGender(full.words[0]!) !== null || lastNameGender(full.words.at(-1)!) === null)),
-      roles: chain.type === 'person' ? [] : chain.written.flatMap((written) => rolesOfName(written.words))
+      roles: chain.type === 'person' ? [] : flatMapped(chain.written, (written) => rolesOfName(written.words))
     })
     for (const mention of chain.mentions) named[mention] = actor
   }
@@ -133,7 +134,7 @@ function resolveOne(reference: Reference, index: number, discourse: Discourse): 
 function introduce(reference: Reference, discourse: Discourse): Resolution | null {
   const pair = reference.phrase && twoLastPeople(reference.phrase, discourse, reference.sentence)
   if (reference.members.length > 1 || pair) {
-    const members = [...new Set((pair ?? reference.members.map((name) => final(discourse.named[name]!))).map((actor) => actor.index))]
+    const members = [...new Set(mapped(pair ?? mapped(reference.members, (name) => final(discourse.named[name]!)), (actor) => actor.index))]
     const actor = newActor(discourse.actors, { type: 'group', number: 'many', members, phrase: reference })
     discourse.byMembers.set(membersKey(members), actor)
     return pair ? { actor, rule: groupDescription.rule, confidence: 0.5 } : { actor, rule: joinedNames.rule, confidence: joinedNames.confidence }
@@ -249,7 +250,7 @@ function memberRoles({ sense, end }: NounPhrase, reading: Reading): readonly Rol
 const members = new Map([['delegation', 'delegate'], ['parliament', 'lawmaker'], ['council', 'councilman'], ['police', 'police-officer'], ['military', 'soldier'], ['militia', 'militant'], ['cabinet', 'minister']])
 
 function roleWords({ modifiers }: NounPhrase): ReadonlySet<string> {
-  return new Set(modifiers.flatMap((word) => [word, ...word.split(' ')]))
+  return new Set(flatMapped(modifiers, (word) => [word, ...word.split(' ')]))
 }
 
 function register({ byFamily }: Discourse, role: Role, actor: Actor): void {

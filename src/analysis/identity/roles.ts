@@ -1,3 +1,4 @@
+import { flatMapped } from '../../util/mapped'
 import { namesRole, nounSense, type Gender } from './lexicon/nouns'
 import { titleSense } from './lexicon/titles'
 import { agentOf } from './lexicon/agents'
@@ -80,7 +81,7 @@ function readRoles(reading: Reading, first: number, end: number, found: Introduc
 /** What a body's own name says it is: "Example Trade Commission" is a commission. */
 export function rolesOfName(words: readonly string[]): readonly Role[] {
   const set = new Set(words)
-  return words.flatMap((word) => {
+  return flatMapped(words, (word) => {
     const sense = nounSense(word)
     return sense?.kind === 'organization' ? [{ family: sense.family, words: set }] : []
   })

@@ -1,3 +1,4 @@
+import { mapped } from '../../util/mapped'
 import type { Attribution } from '../analysis'
 import { cueSubject } from './cueSubject'
 import type { Speaker } from './discourse'
@@ -9,7 +10,7 @@ import type { Resolved } from './resolve'
 export function findSpeakers(resolved: Resolved): readonly (Speaker | null)[] {
   const { discourse, resolutions } = resolved
   const { reading, references } = discourse
-  const speakers: (Speaker | null)[] = reading.attributions.map(() => null)
+  const speakers: (Speaker | null)[] = mapped(reading.attributions, () => null)
   references.forEach((reference, index) => {
     const resolution = resolutions[index]
     if (resolution) for (const attribution of reference.sources) speakers[attribution] = { actor: resolution.actor, rule: resolution.rule }
@@ -28,7 +29,7 @@ export function findSpeakers(resolved: Resolved): readonly (Speaker | null)[] {
 
 /** A direct quote without a source goes on where the one before it, in the same or the last paragraph, stopped. */
 function continueSpeakers({ article, attributions }: Resolved['discourse']['reading'], speakers: (Speaker | null)[]): void {
-  const order = attributions.map((_, index) => index).sort((a, b) => position(attributions[a]!) - position(attributions[b]!))
+  const order = mapped(attributions, (_, index) => index).sort((a, b) => position(attributions[a]!) - position(attributions[b]!))
   let last: Speaker | null = null
   let lastParagraph = -2
   for (const index of order) {

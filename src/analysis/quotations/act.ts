@@ -17,13 +17,17 @@ const attitude = formsOf(`accept agree aim anticipate appear approve assume awai
   wish wonder worry expectation belief confidence decision desire opposition support interest intention conviction consensus speculation skepticism`)
 const irregularAttitude = new Set('knew known thought felt saw seen sought understood found confident optimistic convinced skeptical worried concerned hopeful afraid sure certain aware poised willing eager reluctant unwilling'.split(' '))
 
+const calls = formsOf('call')
+
 /**
  * Whether a cue reports what was said or what is thought, wanted or refused. The first word that tells decides;
  * when none does, words in quotation marks were said.
  */
 export function actOf(cueWords: readonly string[], quoted: boolean): QuoteAct {
-  for (const word of cueWords) {
+  for (const [index, word] of cueWords.entries()) {
     if (attitude.has(word) || irregularAttitude.has(word)) return 'attitude'
+    // Who calls for something demands it; who is in talks negotiates.
+    if (calls.has(word) && cueWords.includes('for', index) || word === 'talks' && index > 0) return 'attitude'
     if (speech.has(word) || irregular.has(word)) return 'speech'
   }
   return quoted || cueWords.every((word) => /^\W*$/.test(word)) ? 'speech' : 'attitude'

@@ -1,3 +1,4 @@
+import { flatMapped, mapped } from '../../util/mapped'
 import { kindOf } from './kind'
 import { forestProbability, type Forest } from './model/forest'
 import { hypothesisFeatures } from './model/hypothesisFeatures'
@@ -33,8 +34,8 @@ const nearUnits = 2
 
 /** For each cue its likeliest source and content, where that is likely enough to be shown and no likelier cue reports the same. */
 export function choose(hypotheses: Hypotheses, judges: Judges, habits: ReadonlyMap<number, CueHabit>): readonly Chosen[] {
-  const chosen = hypotheses.ofCues.flatMap((ofCue) => {
-    const best = likeliest(ofCue.map((hypothesis) => ({ hypothesis, row: hypothesisFeatures(hypotheses.reading, hypotheses.field, hypothesis, habits) })), judges.choice)
+  const chosen = flatMapped(hypotheses.ofCues, (ofCue) => {
+    const best = likeliest(mapped(ofCue, (hypothesis) => ({ hypothesis, row: hypothesisFeatures(hypotheses.reading, hypotheses.field, hypothesis, habits) })), judges.choice)
     if (!best) return []
     const probability = forestProbability(judges.acceptance, best.row)
     const { finding, content } = best.hypothesis

@@ -1,3 +1,4 @@
+import { flatMapped, mapped } from '../../util/mapped'
 import type { FoundCue } from './model/candidates'
 import { partsOfSpeech } from './model/partsOfSpeech'
 import type { Reading } from './model/reading'
@@ -9,7 +10,7 @@ import { hearerVerbs } from './words'
 
 /** The pieces of a content as an annotator would mark them: quotations whole, without the hearer, without marks at the edges, each in one paragraph. */
 export function cleanContent(reading: Reading, cue: FoundCue, content: readonly Range[]): readonly Range[] {
-  return tidy(reading, wholeQuotations(reading, cue, withoutHearer(reading, cue, content)))
+  return tidy(reading, wholeQuotations(reading, cue, withoutHearer(reading, cue, content)).map((piece) => withoutCircumstances(reading.prose, piece)))
 }
 
 /** "the witness, who": the pronoun begins a clause about the source, whose end is elsewhere. */
@@ -35,7 +36,7 @@ export function breaksOut({ prose: { quotations, quotationOf } }: Reading, cue: 
 
 /** A piece that lies in a quotation whose cue stands outside of it is all of that quotation, whatever part of it the model took. */
 function wholeQuotations({ prose: { quotations, quotationOf } }: Reading, cue: Range, content: readonly Range[]): readonly Range[] {
-  return content.map(({ from, to }, index) => {
+  return mapped(content, ({ from, to }, index) => {
     const inside = quotationOf[from] as number
     const quotation = quotations[inside]
     const before = content[index - 1]
@@ -45,11 +46,19 @@ function wholeQuotations({ prose: { quotations, quotationOf } }: Reading, cue: R
   })
 }
 
+/** When it was said is no content: `"It is late," when the whistle blew` ends at the mark, since the comma before it ends what was said. */
+function withoutCircumstances({ quotations, quotationOf, words }: Prose, { from, to }: Range): Range {
+  const quotation = quotations[quotationOf[from] as number]
+  if (!quotation?.closed || quotation.firstToken !== from || quotation.endToken >= to) return { from, to }
+  const ends = words[quotation.endToken - 2] === ',' && circumstances.has(words[quotation.endToken] ?? '')
+  return { from, to: ends ? quotation.endToken : to }
+}
+
 /** Who was told is no content: after "told the board: ..." it begins at the mark, after "reminded voters that" at "that". */
 function withoutHearer({ prose, pos }: Reading, cue: FoundCue, content: readonly Range[]): readonly Range[] {
   const { words, quotationOf, quotations } = prose
   const hears = hearerVerbs.has(words[cue.to - 1] ?? '')
-  return content.map((range) => {
+  return mapped(content, (range) => {
     if (range.from !== cue.to) return range
     const stop = Math.min(range.to - 1, range.from + longestHearer)
     for (let at = range.from; at < stop && quotationOf[at] === -1; at++) {
@@ -65,7 +74,7 @@ function withoutHearer({ prose, pos }: Reading, cue: FoundCue, content: readonly
 /** Marks at the edges do not belong to a content, unless they stand in quotation marks; a quotation that stays open goes on in the next paragraph. */
 function tidy(reading: Reading, content: readonly Range[]): readonly Range[] {
   const { prose, unitOf } = reading
-  const pieces = content.flatMap((range) => byParagraph(reading, range)).map(({ from, to }) => trimmed(prose, from, withoutForeignMark(prose, from, to))).filter((piece) => piece !== null)
+  const pieces = mapped(flatMapped(content, (range) => byParagraph(reading, range)), ({ from, to }) => trimmed(prose, from, withoutForeignMark(prose, from, to))).filter((piece) => piece !== null)
   const last = pieces.at(-1)
   const unit = last && prose.units[unitOf[last.from] as number]
   if (!last || !unit || prose.quotations[prose.quotationOf[last.to - 1] as number]?.closed !== false) return pieces
@@ -94,6 +103,7 @@ function withoutForeignMark({ quotations, quotationOf, words }: Prose, from: num
   return /^[.,;!?]$/.test(words[to - 1] ?? '') ? to - 1 : to
 }
 
+const circumstances = new Set(['when', 'while', 'as', 'after', 'before', 'until'])
 /** Tokens at most between a cue and its content: "told the members of the county court: ..." */
 const longestHearer = 12
 const verbTag = partsOfSpeech.indexOf('VERB')

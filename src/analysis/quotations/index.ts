@@ -1,4 +1,5 @@
 import type { Article } from '../../article'
+import { flatMapped, mapped } from '../../util/mapped'
 import type { Attribution } from '../analysis'
 import { actOf } from './act'
 import { choose, type Chosen } from './choose'
@@ -19,14 +20,14 @@ export { loadQuotationModels, type QuotationModels } from './model/load'
 export function findAttributions(article: Article, models: QuotationModels): readonly Attribution[] {
   const hypotheses = hypothesize(proseOf(article), models)
   const split = piecesOf(article)
-  return choose(hypotheses, models.weights, models.cueHabits).map((one) => toAttribution(hypotheses.reading, one, models, split)).sort((a, b) => start(a) - start(b))
+  return mapped(choose(hypotheses, models.weights, models.cueHabits), (one) => toAttribution(hypotheses.reading, one, models, split)).sort((a, b) => start(a) - start(b))
 }
 
 function toAttribution(reading: Reading, { hypothesis: { cue, source, content, finding }, probability }: Chosen, { weights }: QuotationModels, split: Split): Attribution {
   const { prose } = reading
   const kind = kindOf(prose, content)
   return {
-    content: content.flatMap(split),
+    content: flatMapped(content, split),
     cue: split(cue),
     source: source && split(source),
     kind,

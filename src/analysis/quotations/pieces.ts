@@ -1,4 +1,5 @@
 import type { Article, Span } from '../../article'
+import { mapped } from '../../util/mapped'
 import type { Range } from './sources'
 
 /** The spans of a token range, in order, at least one for a range that is not empty. */
@@ -25,6 +26,6 @@ export function piecesOf({ format, text, tokens }: Article): Split {
       start = at
     }
     const telling = pieces.filter((piece) => tokens.slice(piece.from, piece.to).some(({ kind }) => kind === 'word' || kind === 'number'))
-    return (telling.length > 0 ? telling : pieces).map((piece) => ({ start: tokens[piece.from]?.start ?? 0, end: tokens[piece.to - 1]?.end ?? 0 }))
+    return mapped(telling.length > 0 ? telling : pieces, (piece) => ({ start: tokens[piece.from]?.start ?? 0, end: tokens[piece.to - 1]?.end ?? 0 }))
   }
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../../article'
+import { mapped } from '../../util/mapped'
 import { findQuotations, type Quotation } from './quotationMarks'
 
 /** An article as the rules read it: what they ask for again and again, computed once. Indexes are of `article.tokens`. */
@@ -35,7 +36,7 @@ export function proseOf(article: Article): Prose {
       quotations.push(quotation)
     }
   }
-  const words = tokens.map(({ text }) => text.toLowerCase())
+  const words = mapped(tokens, ({ text }) => text.toLowerCase())
   return { article, words, quotations, quotationOf, units: joinSentences(article, quotationOf) }
 }
 
@@ -48,7 +49,7 @@ function joinSentences({ sentences, tokens, dateline }: Article, quotationOf: In
     const last = units.at(-1)
     const quotation = quotationOf[firstToken] ?? -1
     if (last && last.paragraph === paragraph && quotation >= 0 && quotation === quotationOf[firstToken - 1] && endToken - last.from <= longestUnit) {
-      units[units.length - 1] = { ...last, to: endToken }
+      units[units.length - 1] = { from: last.from, to: endToken, paragraph, index: last.index }
       continue
     }
     let from = firstToken

@@ -45,13 +45,24 @@ export function findQuotations(tokens: readonly Token[], firstToken: number, end
     }
     const ownClosing = closingMarks[mark]
     if (ownClosing !== undefined) closing = ownClosing
-    else if (opens && mark !== '\u201d' && mark !== '\u00bb') closing = mark === '\u2019' ? "'" : mark
+    else if (opens && (mark !== '\u201d' && mark !== '\u00bb' || isReversed(tokens, at, endToken))) closing = mark === '\u2019' ? "'" : mark
     else continue
     opening = at
     depth = 1
   }
   if (opening >= 0 && closing !== "'") quotations.push({ firstToken: opening, endToken, closed: false })
   return quotations
+}
+
+/** True of a closing mark that stands where one opens, when it is closed by its like before any other opens: a slip of word processors. */
+function isReversed(tokens: readonly Token[], from: number, endToken: number): boolean {
+  const mark = markOf(tokens[from])
+  for (let at = from + 1; at < endToken; at++) {
+    const other = markOf(tokens[at])
+    if (other === mark) return true
+    if (closingMarks[other] === mark) return false
+  }
+  return false
 }
 
 /**

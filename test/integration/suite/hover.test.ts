@@ -36,7 +36,7 @@ describe('hover', () => {
     const hover = await hoverText(document, 'build it')
     assert.match(hover, /^\*\*Direct quote\*\* · Maria Lopez/)
     assert.match(hover, /Source: Lopez · Cue: said/)
-    assert.match(hover, /Found by rule \S+, \d+ % sure/)
+    assert.match(hover, /\d+ % sure: found by the cue and source after it/)
     assert.match(hover, /other quotes? of this speaker|Another quote of this speaker/)
     assert.match(hover, /pay for it/)
   })

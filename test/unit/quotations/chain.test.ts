@@ -35,6 +35,20 @@ describe('chains', () => {
     scoreChain(model, (_at, features) => { features.set([known, stranger, other]); return 3 }, 0, 1, scratch)
     assert.deepEqual([...scratch.scores.subarray(0, labels)], [0, 7, -2])
   })
+  it('a part that is left empty says what it said at the position before', () => {
+    const model = { labels, slots: 4, checks: new Uint8Array(4), weights: Int32Array.of(packWeights([1, 0]), packWeights([0, 2]), packWeights([4, 0]), noWeights), unit: 1, transitions: new Float32Array(labels * labels) }
+    const scratch = chainScratch(labels)
+    scoreChain(model, (at, features, ends) => {
+      const first = at === 0 ? [0] : []
+      const second = at === 0 ? [1] : at === 2 ? [1, 1] : []
+      const all = [...first, ...second, 2]
+      features.set(all)
+      ends?.fill(all.length - 1, 0, 4)
+      ends?.fill(first.length, 0, 1)
+      return all.length
+    }, 0, 3, scratch)
+    assert.deepEqual([...scratch.scores.subarray(0, labels * 3)], [0, 5, 2, 0, 5, 2, 0, 5, 4])
+  })
   it('the best path is the best of all paths', () => {
     fc.assert(fc.property(chain, ({ transitions, scores }) => {
       const model = { labels, transitions: Float32Array.from(transitions) }

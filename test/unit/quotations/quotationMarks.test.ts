@@ -26,6 +26,11 @@ describe('quotation marks', () => {
   it('an apostrophe in the form of an opening mark opens nothing', () => {
     assert.deepEqual(quotationsIn('She told \u2018em: \u201cGo home.\u201d'), ['\u201cGo home.\u201d'])
   })
+  it('a reversed mark opens what its like closes', () => {
+    assert.deepEqual(quotationsIn('\u201dThe ferry is late. It always is.\u201d \u2014 Ida Brandt'), ['\u201dThe ferry is late. It always is.\u201d'])
+    assert.deepEqual(quotationsIn('We go. And we stay.\u201d \u201cGood,\u201d she said.'), ['\u201cGood,\u201d'])
+    assert.deepEqual(quotationsIn('It was \u201dlate, she said. \u201cGood,\u201d he said.'), ['\u201cGood,\u201d'])
+  })
   it('the outermost pair counts', () => {
     assert.deepEqual(quotationsIn('\u201cHe said \u2018no\u2019 and \u201cno\u201d again.\u201d'), ['\u201cHe said \u2018no\u2019 and \u201cno\u201d again.\u201d'])
   })

@@ -4,6 +4,7 @@ import { concurrently } from '../../../src/util/concurrently'
 import { countWords } from '../../../src/util/countWords'
 import { disposableList } from '../../../src/util/disposable'
 import { lazy } from '../../../src/util/lazy'
+import { flatMapped, mapped } from '../../../src/util/mapped'
 import { pause } from '../../../src/util/pause'
 import { workSlices } from '../../../src/util/slices'
 import { turns } from '../../../src/util/turns'
@@ -47,6 +48,14 @@ describe('concurrently', () => {
 
   it('rejects with what failed', async () => {
     await assert.rejects(concurrently([1], 3, () => Promise.reject(new Error('no'))), /no/)
+  })
+})
+
+describe('mapped', () => {
+  it('gives what map and flatMap give', () => {
+    assert.deepEqual(mapped(['a', 'b'], (letter, index) => letter + index), ['a0', 'b1'])
+    assert.deepEqual(flatMapped([0, 2, 1], (count, index) => Array<number>(count).fill(index)), [1, 1, 2])
+    assert.deepEqual([mapped([], String), flatMapped([], () => [1])], [[], []])
   })
 })
 

@@ -69,11 +69,22 @@ function readIndex(gaps: Uint8Array, rows: number): Int32Array {
 }
 
 /**
- * Adds the rows of features, known by their hashes, to the sum at `sums[base …]`. A sum is `sumWidth` numbers: eight hold
+ * Adds the rows of features, known by their hashes, to the sum at `sums[base …]`; `hashes` is overwritten. A sum is `sumWidth` numbers: eight hold
  * two labels each, side by side, so that one addition does for both; the ninth holds the last label and the number of
  * rows. It has room for 256 rows.
  */
 export function addWeights({ index, lanes, last }: TaggerWeights, hashes: Int32Array, count: number, sums: Int32Array, base: number): void {
+  // The rows first: whether a feature has one is a coin's throw, on which no branch is guessed right, and when all of them
+  // are known the processor waits for many at once.
+  let found = 0
+  for (let f = 0; f < count; f++) {
+    const slot = hashes[f]! >>> (32 - slotBits)
+    const block = (slot >>> 5) << 1
+    const bits = index[block]!
+    const bit = slot & 31
+    hashes[found] = index[block + 1]! + bitCount(bits & ((1 << bit) - 1))
+    found += (bits >>> bit) & 1
+  }
   let s0 = sums[base]!
   let s1 = sums[base + 1]!
   let s2 = sums[base + 2]!
@@ -83,13 +94,8 @@ export function addWeights({ index, lanes, last }: TaggerWeights, hashes: Int32A
   let s6 = sums[base + 6]!
   let s7 = sums[base + 7]!
   let s8 = sums[base + 8]!
-  for (let f = 0; f < count; f++) {
-    const slot = hashes[f]! >>> (32 - slotBits)
-    const block = (slot >>> 5) << 1
-    const bits = index[block]!
-    const bit = slot & 31
-    if (((bits >>> bit) & 1) === 0) continue
-    const row = index[block + 1]! + bitCount(bits & ((1 << bit) - 1))
+  for (let f = 0; f < found; f++) {
+    const row = hashes[f]!
     const lane = row << 2
     const l0 = lanes[lane]!
     const l1 = lanes[lane + 1]!

@@ -1,3 +1,4 @@
+import { flatMapped, mapped } from '../../../util/mapped'
 /** Words that a body's name may have or leave out: "Example Inc.", "the Example group". */
 const optional = new Set(
   'inc corp corporation co company ltd llc plc group holdings ag sa gmbh party movement organization organisation association agency militia campaign foundation news'.split(' ')
@@ -56,7 +57,7 @@ export function placeKey(words: readonly string[]): string {
 /** The acronyms that a long form may have: of its great words, and of all its words. */
 export function acronymsOf(words: readonly string[]): readonly string[] {
   if (words.length < 2) return []
-  const initials = (list: readonly string[]) => list.flatMap((word) => word.split('-')).map((word) => word.charAt(0)).join('')
+  const initials = (list: readonly string[]) => mapped(flatMapped(list, (word) => word.split('-')), (word) => word.charAt(0)).join('')
   const great = initials(words.filter((word) => !small.has(word)))
   const all = initials(words)
   return great === all ? [great] : [great, all]

@@ -1,3 +1,4 @@
+import { mapped } from '../../../util/mapped'
 import type { EntityType, NamedMention } from '../../analysis'
 import { givenNameGender } from '../lexicon/givenNames'
 import { nounSense, type Gender } from '../lexicon/nouns'
@@ -20,7 +21,7 @@ export interface NameChain {
 export function chainNames(text: string, names: readonly NamedMention[]): readonly NameChain[] {
   const written = gatherWrittenNames(text, names)
   const sets = new DisjointSets(written.length)
-  const classes = written.map((entry) => classOf(entry))
+  const classes = mapped(written, (entry) => classOf(entry))
   joinPersons(written, classes, sets)
   joinBodies(written, classes, sets)
   const homes = new Map<number, number>()
@@ -42,7 +43,7 @@ export function chainNames(text: string, names: readonly NamedMention[]): readon
     for (const mention of entry.mentions) chain.mentions.push(mention)
   })
   for (const [index, bearers] of ambiguous) {
-    const candidates = bearers.map((bearer) => chainOf(bearer))
+    const candidates = mapped(bearers, (bearer) => chainOf(bearer))
     for (const candidate of candidates) chains[candidate]!.mentions.sort((a, b) => a - b)
     const given = new Map<number, number[]>()
     for (const mention of written[index]!.mentions) {
@@ -56,7 +57,7 @@ export function chainNames(text: string, names: readonly NamedMention[]): readon
       for (const mention of mentions) chains[chosen]!.mentions.push(mention)
     }
   }
-  return chains.map(({ entries, mentions }) => ({
+  return mapped(chains, ({ entries, mentions }) => ({
     type: typeOf(entries),
     mentions: mentions.sort((a, b) => a - b),
     written: [...entries].sort((a, b) => b.words.length - a.words.length || b.words.join(' ').length - a.words.join(' ').length || a.mentions[0]! - b.mentions[0]!)
@@ -113,13 +114,13 @@ function ambiguousNames(text: string, names: readonly NamedMention[], written: r
     // A short name that the recogniser took for a place or body goes along only when the text calls it a person as well.
     if (!parts || (classes[index] !== 'person' && entry.votes.person === 0 && (classes[index] === 'place' || entry.mentions.length > 2))) return
     const likely = [parts.last, parts.half, parts.first].find(({ size }) => size > 0)!
-    const bearers = [...new Set([...likely].map((bearer) => sets.find(bearer)))]
+    const bearers = [...new Set(mapped([...likely], (bearer) => sets.find(bearer)))]
     if (bearers.length === 1) {
       if (!deniesGender(text, names, entry, written[bearers[0]!]!)) sets.join(bearers[0]!, index)
     } else ambiguous.set(index, bearers)
   }
   // "Falk" may be short for "Adeyemi-Falk", which may be short for a full name: the hyphenated ones first.
-  const single = written.map((_, index) => index).filter((index) => written[index]!.words.length === 1)
+  const single = mapped(written, (_, index) => index).filter((index) => written[index]!.words.length === 1)
   for (const hyphenated of [true, false]) for (const index of single) if (written[index]!.words[0]!.includes('-') === hyphenated) join(written[index]!, index)
   return ambiguous
 }

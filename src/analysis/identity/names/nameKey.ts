@@ -1,3 +1,4 @@
+import { mapped } from '../../../util/mapped'
 import type { NamedMention } from '../../analysis'
 
 /** A distinct written name: its words in lower case, and the mentions that write it so. */
@@ -21,7 +22,7 @@ export function gatherWrittenNames(text: string, names: readonly NamedMention[])
   names.forEach((mention, index) => {
     const whole = text.slice(mention.start, mention.end)
     const written = mention.type === 'person' ? personWords(whole) : wordsOf(whole)
-    const words = written.map((word) => word.toLowerCase())
+    const words = mapped(written, (word) => word.toLowerCase())
     const key = words.join(' ')
     let entry = gathered.get(key)
     if (!entry) gathered.set(key, (entry = { words, written, mentions: [], votes: { person: 0, organization: 0, group: 0, place: 0 } }))
@@ -33,11 +34,8 @@ export function gatherWrittenNames(text: string, names: readonly NamedMention[])
 
 /** "The U.S. Supreme Court's" -> US Supreme Court: no article, dots, quotation marks or possessive. */
 export function wordsOf(name: string): readonly string[] {
-  const words = name
-    .replace(/['\u2019][sS]$|['\u2019]$/, '')
-    .split(/[\s\u00A0,"\u201C\u201D()]+/)
-    .map((word) => word.replace(/\./g, ''))
-    .filter(Boolean)
+  const parts = name.replace(/['\u2019][sS]$|['\u2019]$/, '').split(/[\s\u00A0,"\u201C\u201D()]+/)
+  const words = mapped(parts, (word) => word.replace(/\./g, '')).filter(Boolean)
   while (words.length > 1 && generational.has(words.at(-1)!.toLowerCase())) words.pop()
   return words.length > 1 && words[0]!.toLowerCase() === 'the' ? words.slice(1) : words
 }

@@ -1,3 +1,4 @@
+import { flatMapped } from '../../../util/mapped'
 import { namesRole } from '../lexicon/nouns'
 import { final, type Actor, type Discourse, type Role } from '../discourse'
 import type { Reference } from '../references/findReferences'
@@ -8,7 +9,7 @@ import type { Reference } from '../references/findReferences'
  */
 export function delayedBody(named: Actor, { resolved }: Discourse): void {
   if (named.roles.length === 0 || !named.chain) return
-  const words = new Set(named.chain.written.flatMap((written) => written.words))
+  const words = new Set(flatMapped(named.chain.written, (written) => written.words))
   for (let at = resolved.length - 1; at >= 0 && at > resolved.length - 80; at--) {
     const actor = resolved[at] ? final(resolved[at]!) : null
     if (!actor || actor.chain || actor === named || actor.type !== 'organization' || actor.document || !actor.phrase?.phrase) continue

@@ -1,3 +1,4 @@
+import { mapped } from '../../../util/mapped'
 import { final, type Sieve } from '../discourse'
 
 /** "Roe and Doe" are one group, whoever says it first. */
@@ -6,7 +7,7 @@ export const joinedNames: Sieve = {
   confidence: 0.95,
   resolve(reference, _index, { byMembers, named }) {
     if (reference.members.length < 2) return null
-    return byMembers.get(membersKey(reference.members.map((name) => final(named[name]!).index))) ?? null
+    return byMembers.get(membersKey(mapped(reference.members, (name) => final(named[name]!).index))) ?? null
   }
 }
 

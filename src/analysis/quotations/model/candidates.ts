@@ -59,7 +59,7 @@ function cuesOfRules({ ruleFindings, lexicon, unitOf }: Reading): ReadonlyMap<nu
     const unit = unitOf[cue.from] as number
     const cues = byUnit.get(unit) ?? []
     byUnit.set(unit, cues)
-    if (cues.length <= mostOfRules) cues.push({ ...cue, probability: 0 })
+    if (cues.length <= mostOfRules) cues.push({ from: cue.from, to: cue.to, probability: 0 })
   }
   return byUnit
 }

@@ -21,10 +21,18 @@ export interface ChainModel {
 /** Of a feature's hash only so many low bits count; the check is what of them the slot does not already say. */
 export const hashMask = 0x3fffff
 
-/** Fills `features` with what is known at position `at`, as 32-bit hashes, and returns how many there are. */
-export type FeatureWriter = (at: number, features: Int32Array) => number
+/**
+ * Fills `features` with what is known at position `at`, as 32-bit hashes, and returns how many there are. Positions are
+ * asked for from left to right.
+ *
+ * Where `ends` is given, the first features may be in parts that often say the same at many positions in a row: `ends`
+ * gets where each part ends, and one that would only say again what it said at the position before may be left empty.
+ * What follows the last part is of this position alone. Without `ends` everything is written.
+ */
+export type FeatureWriter = (at: number, features: Int32Array, ends?: Int32Array) => number
 
 export const mostFeatures = 96
+const mostParts = 4
 
 /** Buffers for one chain of up to `length` positions; they grow when a longer one comes. */
 export interface ChainScratch {
@@ -35,7 +43,13 @@ export interface ChainScratch {
   /** What each position's forward sums were divided by. */
   scales: Float64Array
   pointers: Uint8Array
+  /** What each transition multiplies a probability by, as a float of half the size and exactly. */
+  readonly steps: Float32Array
+  readonly exactSteps: Float64Array
   readonly features: Int32Array
+  readonly ends: Int32Array
+  /** The sums of each part, and of what follows the last one: of the odd labels, of the even ones, and how many features are known. */
+  readonly sums: Int32Array
 }
 
 export function chainScratch(labels: number, length = 256): ChainScratch {
@@ -46,36 +60,64 @@ export function chainScratch(labels: number, length = 256): ChainScratch {
     backward: new Float64Array(length * labels),
     scales: new Float64Array(length),
     pointers: new Uint8Array(length * labels),
-    features: new Int32Array(mostFeatures)
+    steps: new Float32Array(labels * labels),
+    exactSteps: new Float64Array(labels * labels),
+    features: new Int32Array(mostFeatures),
+    ends: new Int32Array(mostParts + 1),
+    sums: new Int32Array((mostParts + 1) * 3)
   }
 }
 
 export function reserve(scratch: ChainScratch, labels: number, length: number): void {
   if (length <= scratch.length) return
-  Object.assign(scratch, { ...chainScratch(labels, length * 2), features: scratch.features })
+  const { scores, forward, backward, scales, pointers } = chainScratch(labels, length * 2)
+  Object.assign(scratch, { length: length * 2, scores, forward, backward, scales, pointers })
 }
 
 /** Sums the weights of the features of positions `from` to `to` into `scratch.scores`. */
 export function scoreChain({ labels, checks, weights, unit, slots }: ChainModel, write: FeatureWriter, from: number, to: number, scratch: ChainScratch): void {
   reserve(scratch, labels, to - from)
-  const { scores, features } = scratch
+  const { scores, features, ends, sums } = scratch
   const mask = slots - 1
   const shift = 31 - Math.clz32(slots)
+  ends.fill(0)
+  sums.fill(0)
   for (let at = from; at < to; at++) {
-    const count = write(at, features)
+    ends[mostParts] = write(at, features, ends)
     let odd = 0
     let even = 0
     let known = 0
-    for (let index = 0; index < count; index++) {
-      const hash = features[index]!
-      const slot = hash & mask
-      // Whether a feature is known is a coin's throw, and a branch on it would stall the processor half of the time:
-      // all ones when the check agrees, else zero.
-      const agrees = (checks[slot]! ^ (hash & hashMask) >>> shift) - 1 >> 31
-      const packed = weights[slot]! & agrees
-      odd += packed & 0xff00ff
-      even += packed >>> 8 & 0xff00ff
-      known -= agrees
+    let index = 0
+    for (let part = 0; part <= mostParts; part++) {
+      const end = ends[part]!
+      const place = part * 3
+      if (index < end || part === mostParts) {
+        // Whether a feature is known is a coin's throw, and a branch on it would stall the processor half of the time: the
+        // slots of those whose check agrees move up to the beginning. Only then are their weights fetched, which seldom
+        // are at hand: so the processor waits for many of them at once.
+        const begin = index
+        let found = begin
+        for (; index < end; index++) {
+          const hash = features[index]!
+          const slot = hash & mask
+          features[found] = slot
+          found += (checks[slot]! ^ (hash & hashMask) >>> shift) - 1 >>> 31
+        }
+        let partOdd = 0
+        let partEven = 0
+        const partKnown = found - begin
+        for (let hit = begin; hit < found; hit++) {
+          const packed = weights[features[hit]!]!
+          partOdd = partOdd + (packed & 0xff00ff) | 0
+          partEven = partEven + (packed >>> 8 & 0xff00ff) | 0
+        }
+        sums[place] = partOdd
+        sums[place + 1] = partEven
+        sums[place + 2] = partKnown
+      }
+      odd += sums[place]!
+      even += sums[place + 1]!
+      known += sums[place + 2]!
     }
     const base = (at - from) * labels
     const zero = known * bias
@@ -121,8 +163,8 @@ export function bestPath({ labels, transitions }: Pick<ChainModel, 'labels' | 't
  * `forward[i] * backward[i]` is the probability of the label there. Returns the logarithm of the sum over all labellings.
  */
 export function forwardBackward({ labels, transitions }: Pick<ChainModel, 'labels' | 'transitions'>, length: number, scratch: ChainScratch): number {
-  const { scores, forward, backward, scales } = scratch
-  const steps = transitions.map(Math.exp)
+  const { scores, forward, backward, scales, steps, exactSteps } = scratch
+  for (let index = 0; index < transitions.length; index++) steps[index] = exactSteps[index] = Math.exp(transitions[index] as number)
   let logarithm = 0
   for (let at = 0; at < length; at++) {
     const base = at * labels
@@ -131,7 +173,8 @@ export function forwardBackward({ labels, transitions }: Pick<ChainModel, 'label
     logarithm += highest
     let sum = 0
     for (let label = 0; label < labels; label++) {
-      const emission = Math.exp((scores[base + label] as number) - highest)
+      const below = (scores[base + label] as number) - highest
+      const emission = below === 0 ? 1 : Math.exp(below)
       scores[base + label] = emission
       let incoming = at === 0 ? 1 : 0
       if (at > 0) for (let before = 0; before < labels; before++) incoming += (forward[base - labels + before] as number) * (steps[before * labels + label] as number)

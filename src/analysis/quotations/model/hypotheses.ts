@@ -2,6 +2,7 @@ import type { RuleFinding } from '../byRules'
 import { cleanContent, cleanSource, isInRelativeClause } from '../cleaning'
 import { meets } from '../ranges'
 import type { Range } from '../sources'
+import { partsOfSpeech } from './partsOfSpeech'
 import type { FoundCue } from './candidates'
 import type { Reading } from './reading'
 import type { RoleHypotheses } from './roleHypotheses'
@@ -24,6 +25,10 @@ export interface Hypothesis {
   readonly ruleSource: boolean
 }
 
+const subordinator = partsOfSpeech.indexOf('SCONJ')
+const verb = partsOfSpeech.indexOf('VERB')
+const auxiliary = partsOfSpeech.indexOf('AUX')
+
 /** All that one cue may report, without doubles; contents that are empty or run over their own cue or source are left out. */
 export function hypothesesOf(reading: Reading, { cue, source, sourceProbability, contents }: RoleHypotheses): readonly Hypothesis[] {
   const finding = findingAt(reading, cue)
@@ -35,16 +40,40 @@ export function hypothesesOf(reading: Reading, { cue, source, sourceProbability,
   const found = new Map<string, Hypothesis>()
   const add = (pieces: readonly Range[], contentProbability: number, chosen: boolean, ruleContent: boolean) => {
     const content = cleanContent(reading, cue, pieces)
-    if (content.length === 0 || content.some((range) => meets(range, cue) || from !== null && meets(range, from))) return
+    if (content.length === 0 || content.some((range) => meets(range, cue) || from !== null && meets(range, from)) || lacksClause(reading, cue, content)) return
     const key = content.map((range) => `${range.from}-${range.to}`).join(' ')
     const known = found.get(key)
-    found.set(key, known
-      ? { ...known, contentProbability: Math.max(known.contentProbability, contentProbability), chosen: known.chosen || chosen, ruleContent: known.ruleContent || ruleContent }
-      : { cue, source: from, content, sourceProbability, contentProbability, bestProbability, chosen, finding, ruleContent, ruleSource: byRule !== null && from !== null && meets(byRule, from) })
+    found.set(key, {
+      cue, source: from, content, sourceProbability,
+      contentProbability: known ? Math.max(known.contentProbability, contentProbability) : contentProbability,
+      bestProbability,
+      chosen: chosen || known?.chosen === true,
+      finding,
+      ruleContent: ruleContent || known?.ruleContent === true,
+      ruleSource: byRule !== null && from !== null && meets(byRule, from)
+    })
   }
   contents.forEach(({ pieces, probability }, index) => { add(pieces, probability, index === 0, false) })
   if (finding) add(finding.finding.content, 0, false, true)
   return [...found.values()]
+}
+
+/**
+ * What follows "that" is a clause, and who adds a thing but no clause or quotation says nothing: without a finite verb the
+ * content was cut in the wrong place, or is none.
+ */
+function lacksClause({ prose: { words, quotationOf }, pos }: Reading, cue: Range, content: readonly Range[]): boolean {
+  const [first] = content
+  const afterThat = first?.from === cue.to && words[first.from] === 'that' && pos[first.from] === subordinator
+  const adds = /^add(?:s|ed|ing)?$/.test(words[cue.to - 1] ?? '')
+  if (!afterThat && !adds) return false
+  return !content.some(({ from, to }) => {
+    for (let at = from; at < to; at++) {
+      if (adds && (quotationOf[at] as number) >= 0) return true
+      if ((pos[at] === verb || pos[at] === auxiliary) && words[at - 1] !== 'to') return true
+    }
+    return false
+  })
 }
 
 function findingAt({ ruleFindings, ruleFindingOf }: Reading, { from, to }: Range): RuleFinding | null {

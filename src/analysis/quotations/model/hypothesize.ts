@@ -1,3 +1,4 @@
+import { mapped } from '../../../util/mapped'
 import type { Prose } from '../prose'
 import { cueCandidates } from './candidates'
 import { chainScratch } from './chain'
@@ -36,6 +37,6 @@ export function hypothesize(prose: Prose, { weights, cueSteps, lexicon }: ChainM
   const scratch = chainScratch(5)
   const between = betweens()
   const path = new Uint8Array(longestWindow)
-  const ofCues = cues.map((cue) => hypothesesOf(reading, roleHypotheses(reading, cue, cueMarks, weights.roles, scratch, between, path)))
+  const ofCues = mapped(cues, (cue) => hypothesesOf(reading, roleHypotheses(reading, cue, cueMarks, weights.roles, scratch, between, path)))
   return { reading, field: cueField(reading.size, cues), ofCues }
 }

@@ -31,19 +31,23 @@ export function quotationModels(weights: Uint8Array, lexicon: Uint8Array): Quota
   return { weights: readQuotationWeights(weights), cueSteps: cueSteps(), cueHabits: cueHabits(), lexicon: readLexicon(lexicon) }
 }
 
+/** How often a word stands in a cue and in all the text; and, of the cues that are this word alone, how often the content follows with "that", follows without it, and goes before. */
+export type CueWordCounts = readonly [cue: number, seen: number, that: number, after: number, before: number]
+
 /** The learned cue words with the share of their uses that stand in cues, in seven steps. */
-export function cueSteps(): ReadonlyMap<number, number> {
-  return new Map(Object.entries(cueWords).map(([word, [cue = 0, seen = 0]]) => [wordHash(word), stepOf(cue / (seen + 3))]))
+export function cueSteps(words = learnedCueWords): ReadonlyMap<number, number> {
+  return new Map(words.map(([word, [cue, seen]]) => [wordHash(word), stepOf(cue / (seen + 3))]))
 }
 
 /** The habits of the learned cue words, by word hash. */
-export function cueHabits(): ReadonlyMap<number, CueHabit> {
-  return new Map(Object.entries(cueWords).map(([word, [cue = 0, seen = 0, that = 0, after = 0, before = 0]]) => {
+export function cueHabits(words = learnedCueWords): ReadonlyMap<number, CueHabit> {
+  return new Map(words.map(([word, [cue, seen, that, after, before]]) => {
     const contents = that + after + before + 1
     return [wordHash(word), { share: cue / (seen + 3), that: that / contents, after: after / contents, before: before / contents }]
   }))
 }
 
+const learnedCueWords = Object.entries(cueWords) as unknown as readonly (readonly [word: string, counts: CueWordCounts])[]
 const bounds = [0.04, 0.1, 0.2, 0.4, 0.6, 0.8]
 
 function stepOf(share: number): number {

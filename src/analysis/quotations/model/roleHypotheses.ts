@@ -1,3 +1,4 @@
+import { mapped } from '../../../util/mapped'
 import type { Range } from '../sources'
 import type { FoundCue } from './candidates'
 import { bestPath, forwardBackward, scoreChain, type ChainModel, type ChainScratch } from './chain'
@@ -44,7 +45,7 @@ export function roleHypotheses(reading: Reading, cue: FoundCue, cueMarks: Uint8A
   const pieces = contentsOf(path, length, from)
   const [likeliest] = likelyStretches(model, length, scratch, roleLabel.sourceBegin, leastSource)
   const source = likeliest ? { from: from + likeliest.start, to: from + likeliest.end } : null
-  const stretches = likelyStretches(model, length, scratch, roleLabel.contentBegin, leastBegin).map(({ start, end, probability }) => ({ pieces: [{ from: from + start, to: from + end }], probability }))
+  const stretches = mapped(likelyStretches(model, length, scratch, roleLabel.contentBegin, leastBegin), ({ start, end, probability }) => ({ pieces: [{ from: from + start, to: from + end }], probability }))
   const known = (range: Range) => stretches.find(({ pieces: [piece] }) => piece?.from === range.from && piece.to === range.to)?.probability ?? stretchProbability(model, length, scratch, roleLabel.contentBegin, { start: range.from - from, end: range.to - from })
   const chosen = { pieces, probability: pieces.reduce((least, piece) => Math.min(least, known(piece)), 1) }
   const others = stretches.filter(({ pieces: [piece] }) => pieces.length !== 1 || piece?.from !== pieces[0]?.from || piece?.to !== pieces[0]?.to)

@@ -6,7 +6,7 @@ export interface Stretch {
   readonly end: number
 }
 
-type Weights = Pick<ChainModel, 'labels' | 'transitions'>
+type Weights = Pick<ChainModel, 'labels'>
 
 const leastStretch = 0.02
 
@@ -59,11 +59,11 @@ export function share(labels: number, { forward, backward }: ChainScratch, at: n
 }
 
 /** The probability of `label` at `at` when the position before has the label `before`. */
-function step({ labels, transitions }: Weights, { scores, backward }: ChainScratch, at: number, before: number, label: number): number {
+function step({ labels }: Weights, { scores, backward, exactSteps }: ChainScratch, at: number, before: number, label: number): number {
   let sum = 0
   let one = 0
   for (let other = 0; other < labels; other++) {
-    const weight = Math.exp(transitions[before * labels + other] as number) * (scores[at * labels + other] as number) * (backward[at * labels + other] as number)
+    const weight = (exactSteps[before * labels + other] as number) * (scores[at * labels + other] as number) * (backward[at * labels + other] as number)
     sum += weight
     if (other === label) one = weight
   }

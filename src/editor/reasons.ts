@@ -1,0 +1,79 @@
+import { l10n } from 'vscode'
+
+/** How a quote was found, for a reader who wants to judge it; the name of a rule that is not known here as it stands. Plain text. */
+export function findingReason(rule: string): string {
+  switch (rule) {
+    case 'trained':
+      return l10n.t('found as in articles annotated by hand')
+    case 'according-to':
+      return l10n.t('found by \u201Caccording to\u201D and its like')
+    case 'heading-colon':
+      return l10n.t('found by the colon before it')
+    case 'naming':
+      return l10n.t('found by what somebody calls something')
+    case 'noun':
+      return l10n.t('found by a noun of saying')
+    case 'participle':
+      return l10n.t('found by \u201Csaying\u201D, \u201Cwarning\u201D or its like')
+    case 'quote-then-source':
+      return l10n.t('found by the cue and source after it')
+    case 'source-then-content':
+      return l10n.t('found by the source and cue before it')
+    case 'signature':
+      return l10n.t('found by the name that signs it')
+    default:
+      return l10n.t('found by rule {0}', rule)
+  }
+}
+
+/** Why words are taken for somebody, or a speaker for the source of a quote; the name of a rule that is not known here as it stands. Plain text. */
+export function identityReason(rule: string): string {
+  switch (rule) {
+    case 'name':
+    case 'name-tagger':
+    case 'written-name':
+      return l10n.t('named here')
+    case 'apposition':
+      return l10n.t('named beside the description')
+    case 'relative-pronoun':
+      return l10n.t('named right before the pronoun')
+    case 'pronoun':
+      return l10n.t('the likeliest of those whom the pronoun can mean')
+    case 'first-person':
+      return l10n.t('the author of the article')
+    case 'quoted-self':
+    case 'speaking-self':
+      return l10n.t('speaks of themselves in a quote')
+    case 'same-description':
+      return l10n.t('described with the same words before')
+    case 'definite-description':
+      return l10n.t('introduced with such a description before')
+    case 'speaker-description':
+      return l10n.t('described anew after speaking')
+    case 'body-description':
+      return l10n.t('the body that the text speaks of')
+    case 'document-of-body':
+      return l10n.t('the document speaks for who issued it')
+    case 'group-description':
+      return l10n.t('those who were last named together')
+    case 'joined-names':
+      return l10n.t('named together')
+    case 'place-description':
+      return l10n.t('the place of that kind named last')
+    case 'same-anchor':
+      return l10n.t('belongs to the same person or body')
+    case 'delayed-naming':
+      return l10n.t('named only later')
+    case 'headline':
+      return l10n.t('named in full after the headline')
+    case 'continued-quote':
+    case 'continued-speech':
+      return l10n.t('goes on speaking')
+    case 'subject-of-cue':
+      return l10n.t('the subject of the cue')
+    case 'nearer-speaker':
+      return l10n.t('the nearest speaker of the sentence')
+    default:
+      return l10n.t('rule {0}', rule)
+  }
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readArticle } from '../../../src/article'
+import { cueCandidates } from '../../../src/analysis/quotations/model/candidates'
+import { chainScratch, scoreChain, type FeatureWriter } from '../../../src/analysis/quotations/model/chain'
+import { quotationModels } from '../../../src/analysis/quotations/model/load'
+import { readForModels } from '../../../src/analysis/quotations/model/reading'
+import { betweens, roleFeatures } from '../../../src/analysis/quotations/model/roleFeatures'
+import { windowOf } from '../../../src/analysis/quotations/model/windows'
+import { proseOf } from '../../../src/analysis/quotations/prose'
+
+const model = (file: string) => readFileSync(join(__dirname, '../../../models', file))
+const { weights, cueSteps, lexicon } = quotationModels(model('quotations.bin'), model('lexicon.bin'))
+
+const text = [
+  'Harbour news', '',
+  '\u201cThe bridge will open in spring,\u201d the mayor, Oda Linnet, told the council on Monday, and she warned that, if the steel came late, the town would have to wait until autumn, according to two people who were there.',
+  'Engineers say they agree: \u201cNobody can weld what is not here. Nobody.\u201d', '',
+  'He added that the port, which had asked for help, believed otherwise \u2014 and that critics (some of them, he said, far away) \u201cmay think what they like\u201d.'
+].join('\n')
+
+describe('role features', () => {
+  it('give the same scores whether parts that say nothing new are written again or left out', () => {
+    const reading = readForModels(proseOf(readArticle(text, 'plain')), weights.partsOfSpeech, cueSteps, lexicon)
+    const cues = cueCandidates(reading, weights.cues, chainScratch(3))
+    const marks = new Uint8Array(reading.size)
+    for (const { from, to } of cues) marks.fill(2, from, to).fill(1, from, from + 1)
+    let leftOut = 0
+    for (const cue of cues) {
+      const window = windowOf(reading.prose, reading.unitOf[cue.from] as number, cue.from, cue.to)
+      const scoresOf = (write: FeatureWriter) => {
+        const scratch = chainScratch(5)
+        scoreChain(weights.roles, write, window.from, window.to, scratch)
+        return [...scratch.scores.subarray(0, (window.to - window.from) * 5)]
+      }
+      const sparing = roleFeatures(reading, window, marks, betweens())
+      const whole = roleFeatures(reading, window, marks, betweens())
+      const counts: number[] = []
+      const spared = scoresOf((at, features, ends) => { const count = sparing(at, features, ends); counts.push(count); return count })
+      assert.deepEqual(spared, scoresOf((at, features) => whole(at, features)))
+      leftOut += counts.filter((count) => count < Math.max(...counts)).length
+    }
+    assert.ok(cues.length > 3 && leftOut > 50, `${cues.length} cues, ${leftOut} positions with parts left out`)
+  })
+})
