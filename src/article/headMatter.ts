@@ -54,8 +54,8 @@ export function readHeadMatter(text: string, blocks: readonly TokenizedBlock[], 
   }
 }
 
-/** A headline, what stands below it, and one line more, each of which may be a sentence. */
-const linesOfHead = 4
+/** A headline, what stands below it, and one line more, where they are sentences. */
+const linesOfHead = 3
 
 function findDateline(blocks: readonly TokenizedBlock[], tokens: readonly Token[], roles: readonly ParagraphRole[]): { readonly dateline: Dateline, readonly block: number } | null {
   const labelled = blocks.slice(0, 200).filter((block) => hasLabel(tokens, block)).length
