@@ -24,7 +24,9 @@ export interface Chosen {
 /** From here on an attribution is shown. Chosen on held-out training articles: where found and attributed F1 are best. */
 export const leastAcceptance = 0.4
 /** The same for words in quotation marks whose cue a rule knows: nobody forgives a reader who overlooks those. */
-const leastKnownAcceptance = 0.25
+const leastKnownAcceptance = 0.35
+/** What a rule decides is that sure at least. */
+const decidedAcceptance = 0.9
 /** Two contents that share more of their tokens than this are the same report, found twice. */
 const sameContent = 0.6
 /** The less likely of two nested reports is at least this likely. */
@@ -37,8 +39,8 @@ export function choose(hypotheses: Hypotheses, judges: Judges, habits: ReadonlyM
   const chosen = flatMapped(hypotheses.ofCues, (ofCue) => {
     const best = likeliest(mapped(ofCue, (hypothesis) => ({ hypothesis, row: hypothesisFeatures(hypotheses.reading, hypotheses.field, hypothesis, habits) })), judges.choice)
     if (!best) return []
-    const probability = forestProbability(judges.acceptance, best.row)
     const { finding, content } = best.hypothesis
+    const probability = Math.max(forestProbability(judges.acceptance, best.row), finding?.rule.decides ? decidedAcceptance : 0)
     const isKnown = finding !== null && kindOf(hypotheses.reading.prose, content) !== 'indirect'
     return probability >= (isKnown ? leastKnownAcceptance : leastAcceptance) ? [{ hypothesis: best.hypothesis, probability }] : []
   })

@@ -17,5 +17,7 @@ export interface Rule {
   readonly name: string
   /** True when the finding is only as good as the verb it stands on. */
   readonly needsVerb: boolean
+  /** True when the layout alone shows who says what, whatever words are used: the models, which learn of words, are not asked. */
+  readonly decides?: boolean
   find(prose: Prose, unit: Unit, earlier: readonly Finding[]): readonly Finding[]
 }

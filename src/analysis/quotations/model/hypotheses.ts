@@ -33,7 +33,8 @@ const auxiliary = partsOfSpeech.indexOf('AUX')
 export function hypothesesOf(reading: Reading, { cue, source, sourceProbability, contents }: RoleHypotheses): readonly Hypothesis[] {
   const finding = findingAt(reading, cue)
   const byRule = finding?.finding.source ?? null
-  const takesRules = source === null || byRule !== null && isInRelativeClause(reading, source, byRule)
+  const decided = finding?.rule.decides === true
+  const takesRules = source === null || decided || byRule !== null && isInRelativeClause(reading, source, byRule)
   const taken = takesRules ? byRule : source
   const from = taken && cleanSource(reading, taken)
   const bestProbability = contents.reduce((most, { probability, pieces }) => pieces.length > 0 ? Math.max(most, probability) : most, 0)
@@ -53,7 +54,7 @@ export function hypothesesOf(reading: Reading, { cue, source, sourceProbability,
       ruleSource: byRule !== null && from !== null && meets(byRule, from)
     })
   }
-  contents.forEach(({ pieces, probability }, index) => { add(pieces, probability, index === 0, false) })
+  if (!decided) contents.forEach(({ pieces, probability }, index) => { add(pieces, probability, index === 0, false) })
   if (finding) add(finding.finding.content, 0, false, true)
   return [...found.values()]
 }
