@@ -1,4 +1,5 @@
 import type { QuoteAct } from '../analysis'
+import { adverbial } from './words'
 
 /** Verbs of saying, in their base form, and nouns of it. */
 const speech = formsOf(`add admit affirm allege announce answer argue assert assure boast caution charge chide claim comment complain concede conclude confess confirm
@@ -26,8 +27,8 @@ const calls = formsOf('call')
 export function actOf(cueWords: readonly string[], quoted: boolean): QuoteAct {
   for (const [index, word] of cueWords.entries()) {
     if (attitude.has(word) || irregularAttitude.has(word)) return 'attitude'
-    // Who calls for something demands it; who is in talks negotiates.
-    if (calls.has(word) && cueWords.includes('for', index) || word === 'talks' && index > 0) return 'attitude'
+    // Who calls for something demands it; who is in talks negotiates, but who also talks speaks.
+    if (calls.has(word) && cueWords.includes('for', index) || word === 'talks' && !cueWords.slice(0, index).every(adverbial)) return 'attitude'
     if (speech.has(word) || irregular.has(word)) return 'speech'
   }
   return quoted || cueWords.every((word) => /^\W*$/.test(word)) ? 'speech' : 'attitude'
