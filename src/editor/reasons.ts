@@ -32,7 +32,11 @@ export function identityReason(rule: string): string {
     case 'name':
     case 'name-tagger':
     case 'written-name':
+    case 'byline':
+    case 'dateline':
       return l10n.t('named here')
+    case 'first-mention':
+      return l10n.t('introduced here')
     case 'apposition':
       return l10n.t('named beside the description')
     case 'relative-pronoun':

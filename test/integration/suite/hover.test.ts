@@ -41,6 +41,11 @@ describe('hover', () => {
     assert.match(hover, /pay for it/)
   })
 
+  it('says in words why somebody without a name is taken for the speaker', async () => {
+    const { document } = await showText('A senior port official said that the bridge was late.\n')
+    assert.match(await hoverText(document, 'bridge was late'), /% sure: found [^\n]*speaker: introduced here/)
+  })
+
   it('shows article text as text alone', async () => {
     const { document } = await showText('"[Press](command:workbench.action.quit) <img src=x> **now**," Maria Lopez said.\n')
     const hover = await hoverText(document, 'Press')
