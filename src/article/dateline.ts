@@ -3,7 +3,7 @@ import type { Dateline, Span, Token } from './article'
 import { startsUpper } from './characters'
 
 /**
- * What stands around a possible dateline. `isNearTop`: at most a headline and a few lines like it stand before.
+ * What stands around a possible dateline. `isNearTop`: at most a headline and a line below it stand before.
  * `sharesLabels`: other paragraphs begin with "NAME:" too, so it is a transcript.
  */
 export interface DatelineContext {

@@ -54,7 +54,7 @@ export function readHeadMatter(text: string, blocks: readonly TokenizedBlock[], 
   }
 }
 
-/** A headline, what stands below it, and one line more, where they are sentences. */
+/** A headline, the line below it, and the paragraph that the dateline begins, where they are sentences. */
 const linesOfHead = 3
 
 function findDateline(blocks: readonly TokenizedBlock[], tokens: readonly Token[], roles: readonly ParagraphRole[]): { readonly dateline: Dateline, readonly block: number } | null {

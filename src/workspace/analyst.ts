@@ -9,7 +9,7 @@ import { startThread, type BackgroundThread } from './backgroundThread'
 export interface Analyst {
   /** Undefined when nobody waits any more. Rejects when the analysis fails, or when nobody is left to do it. */
   analyze(text: string, format: ArticleFormat, isWanted: () => boolean): Promise<ArticleRecord | undefined>
-  /** Ends at once what is under way. */
+  /** What is under way in threads ends at once and rejects; this thread stops when nobody waits any more. */
   dispose(): void
 }
 

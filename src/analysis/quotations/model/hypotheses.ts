@@ -29,7 +29,10 @@ const subordinator = partsOfSpeech.indexOf('SCONJ')
 const verb = partsOfSpeech.indexOf('VERB')
 const auxiliary = partsOfSpeech.indexOf('AUX')
 
-/** All that one cue may report, without doubles; contents that are empty or run over their own cue or source are left out. */
+/**
+ * All that one cue may report, without doubles; contents that are empty, run over their own cue or source, or lack the clause
+ * that the cue must have are left out. Of a rule that decides it is what the rule found alone.
+ */
 export function hypothesesOf(reading: Reading, { cue, source, sourceProbability, contents }: RoleHypotheses): readonly Hypothesis[] {
   const finding = findingAt(reading, cue)
   const byRule = finding?.finding.source ?? null

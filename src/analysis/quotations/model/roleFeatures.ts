@@ -14,11 +14,7 @@ export interface CueWindow {
 
 /** What lies between the cue and each token of the window; filled anew for each cue, indexed from the window's start. */
 export interface Betweens {
-  commas: Uint8Array
-  verbs: Uint8Array
-  openers: Uint8Array
   units: Uint8Array
-  cues: Uint8Array
   /** Commas, verbs, openers, units and cues in one small number. */
   path: Int32Array
   /** What the rule that found the cue says of the token: 1 and 2 begin and inside of the source, 3 and 4 of the content. */
@@ -32,7 +28,7 @@ export interface Betweens {
 const margin = 2
 
 export function betweens(length = 1024): Betweens {
-  return { commas: new Uint8Array(length), verbs: new Uint8Array(length), openers: new Uint8Array(length), units: new Uint8Array(length), cues: new Uint8Array(length), path: new Int32Array(length), ruleRole: new Uint8Array(length), words: new Int32Array(length + 2 * margin), tags: new Uint8Array(length + 2 * margin) }
+  return { units: new Uint8Array(length), path: new Int32Array(length), ruleRole: new Uint8Array(length), words: new Int32Array(length + 2 * margin), tags: new Uint8Array(length + 2 * margin) }
 }
 
 const comma = wordHash(',')
@@ -59,11 +55,7 @@ function measure(reading: Reading, { cueFrom, cueTo, from, to }: CueWindow, othe
     for (let at = start; step > 0 ? at < stop : at > stop; at += step) {
       const index = at - from
       if (at !== start && unitOf[at] !== unitOf[at - step]) units++
-      into.commas[index] = commas
-      into.verbs[index] = verbs
-      into.openers[index] = clauses
       into.units[index] = units
-      into.cues[index] = cues
       into.path[index] = Math.min(commas, 3) | Math.min(verbs, 3) << 2 | Math.min(clauses, 3) << 4 | Math.min(units, 3) << 6 | Math.min(cues, 2) << 8
       if (word[at] === comma) commas++
       if (openers.has(word[at] as number)) clauses++
@@ -120,8 +112,8 @@ function viewOf(reading: Reading, { cueFrom, cueTo, from }: CueWindow, unitFrom:
  * stands between the two. `otherCues` marks the tokens of all cues: 1 where one begins, 2 inside.
  *
  * The features are in functions by what they depend on. Of some that hardly changes from token to token: these are parts
- * (see `FeatureWriter`), each written when its key is another. None has more than fifteen calls of `mix`, which is as many
- * as V8 inlines into one function.
+ * (see `FeatureWriter`), each written when its key is another. None has more than sixteen calls of `mix`: V8 inlines
+ * only so many into one function.
  */
 export function roleFeatures(reading: Reading, window: CueWindow, otherCues: Uint8Array, scratch: Betweens): FeatureWriter {
   measure(reading, window, otherCues, scratch)
