@@ -1,5 +1,6 @@
 import { isRecord, packCorpus, unpackCorpus, type ArticleRecord, type Corpus } from '../corpus'
 import { concurrently } from '../util/concurrently'
+import { joinedBytes } from '../util/joinedBytes'
 import { workSlices } from '../util/slices'
 
 /** Files below a folder of our own, by name. */
@@ -263,20 +264,10 @@ async function writeLinks(files: FileShelf, links: Corpus, articles: string): Pr
     pieces.push(piece)
     await slices.rest()
   }
-  const bytes = joined(pieces)
+  const bytes = joinedBytes(pieces)
   const name = `${(await contentKey(bytes)).slice(0, 32)}.links`
   await files.write(name, bytes)
   return [name, articles]
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    bytes.set(piece, at)
-    at += piece.length
-  }
-  return bytes
 }
 
 async function readLinks(files: FileShelf, name: string): Promise<Corpus | undefined> {

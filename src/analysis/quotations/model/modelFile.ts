@@ -1,3 +1,4 @@
+import { joinedBytes } from '../../../util/joinedBytes'
 import type { ChainModel } from './chain'
 import type { Forest } from './forest'
 import { bias, noWeights, unpackWeight } from './packing'
@@ -127,13 +128,7 @@ export function writeQuotationWeights({ partsOfSpeech, cues, roles, choice, acce
   }
   integer(calibration.length)
   floats(calibration)
-  const file = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    file.set(part, at)
-    at += part.length
-  }
-  return file
+  return joinedBytes(parts)
 }
 
 function takenSlots(bits: Int8Array): Int32Array {
