@@ -217,7 +217,7 @@ describe('hovers on descriptions and pronouns', () => {
     assert.match(await hoverText(document, 'the official'), /^the official \u2192 \*\*\[a senior port official\]\(command:articleAnnotator\.revealSpan\?[^)]+\)\*\* \u00B7 person/)
     const pronoun = await hoverText(document, 'she said')
     assert.match(pronoun, /^she \u2192 \*\*\[Maria Lopez\]\(command:/)
-    assert.match(pronoun, /\*\d+ \\% sure: the likeliest of those whom the pronoun can mean\*/)
+    assert.match(pronoun, /\*\d+ \\% sure\\: the likeliest of those whom the pronoun can mean\*/)
     assert.match(await hoverText(document, 'A senior port'), /^\*\*a senior port official\*\* \u00B7 person/)
   })
 })
