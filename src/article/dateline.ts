@@ -78,7 +78,8 @@ function isBelievable(tokens: readonly Token[], first: number, at: number, end: 
   if (isAllCapitals(next.text) && isAllCapitals(tokens[at + 2]?.text ?? '')) return false
   if (closing.text === ':') return context.isFirstBody && !context.sharesLabels
   const isSpaced = (tokens[at - 1]?.end ?? closing.start) < closing.start && closing.end < next.start
-  return context.isFirstBody || closing.text !== '-' || context.isNearTop && isSpaced
+  // "IBM - once the largest of all - plans to stay": an insertion goes on in small letters.
+  return closing.text !== '-' || !/^\p{Ll}/u.test(next.text) && (context.isFirstBody || context.isNearTop && isSpaced)
 }
 
 function textOf(tokens: readonly Token[], first: number, end: number): string {

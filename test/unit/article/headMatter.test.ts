@@ -49,6 +49,7 @@ describe('dateline', () => {
     const head = 'The harbours plan a common fleet.\n\nAfter the storm the ports want to rely less on others.\n\n'
     const dateline = (text: string) => headOf(text).find((line) => line.startsWith('dateline'))
     assert.equal(dateline(`${head}TUNIS - ${lead}\n\nThe talks begin on Friday.`), 'dateline TUNIS - = TUNIS | - | -')
+    assert.equal(dateline(`${head}OBERG - once the largest yard of all - plans to stay where it is, its head said.\n\nThe talks begin on Friday.`), undefined)
     assert.equal(dateline(`${head}TUNIS-${lead}\n\nThe talks begin on Friday.`), undefined)
     assert.equal(dateline(`${head}${lead}\n\n${lead}\n\n${lead}\n\nNATO - ${lead}\n\nThe talks begin on Friday.`), undefined)
   })

@@ -25,4 +25,7 @@ describe('signatures', () => {
       'direct \u2015 | Tom Vega | \u201cI shall stay at home, as ever.\u201d'
     ])
   })
+  it('not: a title and who published it', () => {
+    assert.deepEqual(attributionsIn('\u201cThe Long Road\u201d \u2014 Halden Records'), [])
+  })
 })
