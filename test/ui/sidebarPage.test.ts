@@ -24,7 +24,7 @@ describe('the sidebar\'s page alone', () => {
   })
 
   it('says that it is ready, and shows nothing before it knows the texts', async () => {
-    assert.deepEqual(await sidebar.posted(), [{ type: 'ready', scope: 'article', filter: '' }])
+    assert.deepEqual(await waitFor('the first message', () => sidebar.posted(), (messages) => messages.length > 0), [{ type: 'ready', scope: 'article', filter: '' }])
     assert.equal(await sidebar.page.locator('#sidebar').innerText(), '')
   })
 
