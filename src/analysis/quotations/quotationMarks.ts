@@ -23,10 +23,11 @@ export function findQuotations(tokens: readonly Token[], firstToken: number, end
   let opening = -1
   let closing = ''
   let depth = 0
+  let strange = 0
   for (let at = firstToken; at < endToken; at++) {
     const mark = markOf(tokens[at])
     if (mark === '') continue
-    const opens = opensQuotation(tokens, at, firstToken, endToken)
+    const opens = opensQuotation(tokens, at, firstToken, endToken) || at === firstToken && isDouble(mark) && isReversed(tokens, at, endToken)
     if (mark === '\u2018' && (opening < 0 || closing === "'")) {
       const last = opens ? endOfSingle(tokens, at, firstToken, endToken) : -1
       if (last < 0) continue
@@ -36,6 +37,15 @@ export function findQuotations(tokens: readonly Token[], firstToken: number, end
       continue
     }
     if (opening >= 0 && (closing !== "'" || !isDouble(mark))) {
+      if (isOtherDouble(mark, closing)) {
+        if (opens || mark === '\u201c') strange++
+        else if (strange > 0) strange--
+        else if (!/\d$/.test(tokens[at - 1]?.text ?? '')) {
+          quotations.push({ firstToken: opening, endToken: at + 1, closed: true })
+          opening = -1
+        }
+        continue
+      }
       if (mark in closingMarks && closingMarks[mark] === closing) depth++
       else if (closes(mark, closing, opens) && --depth === 0) {
         quotations.push({ firstToken: opening, endToken: at + 1, closed: true })
@@ -49,12 +59,18 @@ export function findQuotations(tokens: readonly Token[], firstToken: number, end
     else continue
     opening = at
     depth = 1
+    strange = 0
   }
   if (opening >= 0 && closing !== "'") quotations.push({ firstToken: opening, endToken, closed: false })
   return quotations
 }
 
-/** True of a closing mark that stands where one opens, when it is closed by its like before any other opens: a slip of word processors. */
+/** True of a straight double mark in a curly quotation and the other way round: one that closes nothing of its own kind closes that, as who mixes them means it. */
+function isOtherDouble(mark: string, closing: string): boolean {
+  return closing === '\u201d' && mark === '"' || closing === '"' && (mark === '\u201c' || mark === '\u201d')
+}
+
+/** True of a mark that may open though it does not look like it, because its like follows before any other opens: a slip of word processors, or a blank after the first mark of a paragraph. */
 function isReversed(tokens: readonly Token[], from: number, endToken: number): boolean {
   const mark = markOf(tokens[from])
   for (let at = from + 1; at < endToken; at++) {

@@ -28,8 +28,16 @@ describe('quotation marks', () => {
   })
   it('a reversed mark opens what its like closes', () => {
     assert.deepEqual(quotationsIn('\u201dThe ferry is late. It always is.\u201d \u2014 Ida Brandt'), ['\u201dThe ferry is late. It always is.\u201d'])
+    assert.deepEqual(quotationsIn('\u201d \u2026 and what I learned is that it is late,\u201d she said.'), ['\u201d \u2026 and what I learned is that it is late,\u201d'])
+    assert.deepEqual(quotationsIn('" We go. And we stay.'), [])
     assert.deepEqual(quotationsIn('We go. And we stay.\u201d \u201cGood,\u201d she said.'), ['\u201cGood,\u201d'])
     assert.deepEqual(quotationsIn('It was \u201dlate, she said. \u201cGood,\u201d he said.'), ['\u201cGood,\u201d'])
+  })
+  it('straight and curly ones close each other where nothing of their own kind is open', () => {
+    assert.deepEqual(quotationsIn('\u201cThe ferry is late," Ida Brandt said, adding that it left \u201clike a thief."'), ['\u201cThe ferry is late,"', '\u201clike a thief."'])
+    assert.deepEqual(quotationsIn('"The ferry is late,\u201d she said. "It is.\u201d'), ['"The ferry is late,\u201d', '"It is.\u201d'])
+    assert.deepEqual(quotationsIn('\u201cHe said "no" and a 5" pipe,\u201d she said.'), ['\u201cHe said "no" and a 5" pipe,\u201d'])
+    assert.deepEqual(quotationsIn('"He said \u201cno\u201d again," she said.'), ['"He said \u201cno\u201d again,"'])
   })
   it('the outermost pair counts', () => {
     assert.deepEqual(quotationsIn('\u201cHe said \u2018no\u2019 and \u201cno\u201d again.\u201d'), ['\u201cHe said \u2018no\u2019 and \u201cno\u201d again.\u201d'])
