@@ -22,12 +22,12 @@ describe('golden files', () => {
 
 /** The lines that are only in one of two texts, each in its own order. */
 function difference(expected: string, actual: string): string {
-  const only = (lines: readonly string[], others: readonly string[], sign: string) => {
+  const missing = (lines: readonly string[], others: readonly string[], sign: string) => {
     const known = new Set(others)
     return lines.flatMap((line, index) => (known.has(line) ? [] : [{ index, line: `${sign} ${line}` }]))
   }
   const before = expected.split('\n')
   const now = actual.split('\n')
-  const lines = [...only(before, now, '-'), ...only(now, before, '+')].sort((a, b) => a.index - b.index).map(({ line }) => line)
+  const lines = [...missing(before, now, '-'), ...missing(now, before, '+')].sort((a, b) => a.index - b.index).map(({ line }) => line)
   return lines.length === 0 ? 'the same lines in another order or number' : lines.join('\n')
 }
