@@ -1,4 +1,4 @@
-import type { Forest } from '../../src/analysis/quotations/model/forest'
+import { largestLeaf, leafUnit, type Forest } from '../../src/analysis/quotations/model/forest'
 import { randomFrom } from './random'
 
 export interface BoostingOptions {
@@ -69,7 +69,7 @@ export function boost(rows: readonly Float32Array[], truth: Float32Array, { tree
       sums[leaf]! += gradients[row] as number
       weights[leaf]! += curvatures[row] as number
     }
-    for (let leaf = 0; leaf <= nodes; leaf++) leaves[tree * (nodes + 1) + leaf] = shortFloat(rate * (sums[leaf] as number) / ((weights[leaf] as number) + smoothing))
+    for (let leaf = 0; leaf <= nodes; leaf++) leaves[tree * (nodes + 1) + leaf] = leafOf(rate * (sums[leaf] as number) / ((weights[leaf] as number) + smoothing))
     for (let row = 0; row < count; row++) logits[row]! += leaves[tree * (nodes + 1) + (place[row] as number) - nodes] as number
   }
   return { depth, trees, start, features, bounds, leaves }
@@ -142,6 +142,11 @@ function binOf(bounds: readonly number[], value: number): number {
     else high = middle
   }
   return low
+}
+
+/** The nearest number that a leaf may be. */
+function leafOf(value: number): number {
+  return Math.max(-largestLeaf, Math.min(largestLeaf, Math.round(value / leafUnit))) * leafUnit
 }
 
 /** The nearest number towards zero that the upper half of a 32-bit float can hold. */

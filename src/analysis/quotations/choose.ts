@@ -5,7 +5,7 @@ import { hypothesisFeatures } from './model/hypothesisFeatures'
 import type { Hypothesis } from './model/hypotheses'
 import type { Reading } from './model/reading'
 import type { Hypotheses } from './model/hypothesize'
-import type { CueHabit } from './model/load'
+import type { WordHabits } from './model/load'
 import { meets } from './ranges'
 import type { Range } from './sources'
 
@@ -35,7 +35,7 @@ const sureReport = 0.75
 const nearUnits = 2
 
 /** For each cue its likeliest source and content, where that is likely enough to be shown and no likelier cue reports the same. */
-export function choose(hypotheses: Hypotheses, judges: Judges, habits: ReadonlyMap<number, CueHabit>): readonly Chosen[] {
+export function choose(hypotheses: Hypotheses, judges: Judges, habits: WordHabits): readonly Chosen[] {
   const chosen = flatMapped(hypotheses.ofCues, (ofCue) => {
     const best = likeliest(mapped(ofCue, (hypothesis) => ({ hypothesis, row: hypothesisFeatures(hypotheses.reading, hypotheses.field, hypothesis, habits) })), judges.choice)
     if (!best) return []
@@ -53,17 +53,34 @@ export interface SeenHypothesis {
   readonly row: Float32Array
 }
 
-/** The best of what one cue may report, whether it is good enough or not; null when there is nothing. */
+/** How many features the acceptance forest sees beside those of the hypothesis: what the choice was like. */
+const choiceFeatures = 4
+
+/**
+ * The best of what one cue may report, whether it is good enough or not; null when there is nothing. Its row goes on with how
+ * likely the choice forest takes it and the second best to be, how many there were, and the sum of their probabilities.
+ */
 export function likeliest(ofCue: readonly SeenHypothesis[], choice: Forest): SeenHypothesis | null {
   let best: SeenHypothesis | null = null
   let most = -1
+  let second = 0
+  let sum = 0
   for (const seen of ofCue) {
-    const probability = ofCue.length === 1 ? 1 : forestProbability(choice, seen.row)
-    if (probability <= most) continue
+    const probability = forestProbability(choice, seen.row)
+    sum += probability
+    if (probability <= most) {
+      second = Math.max(second, probability)
+      continue
+    }
+    second = Math.max(second, most)
     most = probability
     best = seen
   }
-  return best
+  if (!best) return null
+  const row = new Float32Array(best.row.length + choiceFeatures)
+  row.set(best.row)
+  row.set([most, second, ofCue.length, sum], best.row.length)
+  return { hypothesis: best.hypothesis, row }
 }
 
 /** Cues that overlap, or report the same content, cannot both be right: the likelier one stays. */

@@ -16,7 +16,7 @@ export const cueLabel = { outside: 0, begin: 1, inside: 2 } as const
 const labels = 3
 
 /** Every place where a cue may begin with at least this probability is looked at further. */
-const leastProbability = 0.1
+const leastProbability = 0.07
 /** A sentence with more cues than this is no prose; to look for the roles of each would take forever in a hostile text. */
 const fewCues = 10
 const tokensForCue = 12

@@ -7,11 +7,15 @@ export interface Forest {
   readonly trees: number
   /** The logit before any tree. */
   readonly start: number
-  /** `trees * (2 ** depth - 1)` features and bounds, and `trees * 2 ** depth` logits, all of them floats of which the file keeps the upper half. */
+  /** `trees * (2 ** depth - 1)` features and bounds, floats of which the file keeps the upper half, and `trees * 2 ** depth` logits, whole numbers of `leafUnit`. */
   readonly features: Uint8Array
   readonly bounds: Float32Array
   readonly leaves: Float32Array
 }
+
+/** The file holds a leaf as a byte of these. */
+export const leafUnit = 1 / 512
+export const largestLeaf = 127
 
 /** The probability that the forest gives to a row of features. */
 export function forestProbability({ depth, trees, start, features, bounds, leaves }: Forest, row: Float32Array): number {

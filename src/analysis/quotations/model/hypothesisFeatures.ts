@@ -3,12 +3,14 @@ import { ruleNames } from '../byRules'
 import { breaksOut } from '../cleaning'
 import type { FoundCue } from './candidates'
 import type { Hypothesis } from './hypotheses'
-import type { CueHabit } from './load'
+import { contentHabitFeatures, contentHabitFeatureCount } from './contentHabits'
+import type { WordHabits } from './load'
 import { distanceStep, type Reading } from './reading'
 import { headOf } from './roleFeatures'
+import { structureFeatureCount, structureFeatures } from './structureFeatures'
 import { wordHash } from './tokenTable'
 
-export const hypothesisFeatureCount = 64
+export const hypothesisFeatureCount = 64 + structureFeatureCount + contentHabitFeatureCount
 
 const comma = wordHash(',')
 const that = wordHash('that')
@@ -25,16 +27,26 @@ const pronoun = 6
 export interface CueField {
   /** For each token the greatest probability of a candidate that covers it. */
   readonly strength: Float32Array
+  /** By unit the first hypothesis of each candidate that has one, in order. */
+  readonly ofUnit: ReadonlyMap<number, readonly Hypothesis[]>
 }
 
-export function cueField(size: number, cues: readonly FoundCue[]): CueField {
+export function cueField({ size, unitOf }: Pick<Reading, 'size' | 'unitOf'>, cues: readonly FoundCue[], ofCues: readonly (readonly Hypothesis[])[]): CueField {
   const strength = new Float32Array(size)
   for (const cue of cues) for (let at = cue.from; at < cue.to; at++) strength[at] = Math.max(strength[at] as number, cue.probability)
-  return { strength }
+  const ofUnit = new Map<number, Hypothesis[]>()
+  for (const [first] of ofCues) {
+    if (!first) continue
+    const unit = unitOf[first.cue.from] as number
+    const known = ofUnit.get(unit)
+    if (known) known.push(first)
+    else ofUnit.set(unit, [first])
+  }
+  return { strength, ofUnit }
 }
 
-/** What is known about a hypothesis as a whole, as a row for the forests: cue, then source, then content, then how they lie to each other. */
-export function hypothesisFeatures(reading: Reading, { strength }: CueField, hypothesis: Hypothesis, habits: ReadonlyMap<number, CueHabit>): Float32Array {
+/** What is known about a hypothesis as a whole, as a row for the forests: cue, then source, then content, then how they lie to each other and in the sentence. */
+export function hypothesisFeatures(reading: Reading, { strength, ofUnit }: CueField, hypothesis: Hypothesis, { cueHabits, contentHabits }: WordHabits): Float32Array {
   const { cue, source, content, finding } = hypothesis
   const { prose, pos, lexicon, unitFlags, unitOf, word, quoteBefore, quoteAfter, clusterCoarse } = reading
   const { quotationOf, quotations, units } = prose
@@ -53,7 +65,7 @@ export function hypothesisFeatures(reading: Reading, { strength }: CueField, hyp
   put(unitFlags[cue.from] as number)
   put((quotationOf[cue.from] as number) >= 0)
   put(finding ? 1 + ruleNames.indexOf(finding.rule.name) : 0)
-  const habit = habits.get(word[head] as number)
+  const habit = cueHabits.get(word[head] as number)
   put(habit?.share ?? 0)
   put(habit?.that ?? 0)
   put(habit?.after ?? 0)
@@ -137,6 +149,8 @@ export function hypothesisFeatures(reading: Reading, { strength }: CueField, hyp
   put((unitOf[last.to - 1] as number) - (unitOf[cue.from] as number))
   put(commasBetween(reading, cue, first))
   put(source !== null && source.from > first.from && source.to < last.to)
+  structureFeatures(reading, hypothesis, { from: unitFrom, to: unitTo }, ofUnit.get(unitOf[cue.from] as number) ?? [], put)
+  contentHabitFeatures(reading, head, cue, source, content, contentHabits, put)
   return row
 }
 

@@ -38,5 +38,5 @@ export function hypothesize(prose: Prose, { weights, cueSteps, lexicon }: ChainM
   const between = betweens()
   const path = new Uint8Array(longestWindow)
   const ofCues = mapped(cues, (cue) => hypothesesOf(reading, roleHypotheses(reading, cue, cueMarks, weights.roles, scratch, between, path)))
-  return { reading, field: cueField(reading.size, cues), ofCues }
+  return { reading, field: cueField(reading, cues, ofCues), ofCues }
 }

@@ -1,5 +1,6 @@
 import { readLexicon, type Lexicon } from '../../entities/tagger/lexicon'
 import cueWords from '../cueWords.json'
+import type { ContentHabits } from './contentHabits'
 import { readQuotationWeights, type QuotationWeights } from './modelFile'
 import { wordHash } from './tokenTable'
 
@@ -10,6 +11,12 @@ export interface QuotationModels {
   /** By word hash: what the annotated articles show of its use as a cue. */
   readonly cueHabits: ReadonlyMap<number, CueHabit>
   readonly lexicon: Lexicon
+}
+
+/** What the forests know of cue words. */
+export interface WordHabits {
+  readonly cueHabits: ReadonlyMap<number, CueHabit>
+  readonly contentHabits: ContentHabits
 }
 
 /** Shares from 0 to 1: of a word's uses those in a cue, and of its contents those after "that", after it without "that", and before it. */

@@ -1,6 +1,7 @@
 import { joinedBytes } from '../../../util/joinedBytes'
 import type { ChainModel } from './chain'
-import type { Forest } from './forest'
+import { habitColumns, type ContentHabits } from './contentHabits'
+import { leafUnit, type Forest } from './forest'
 import { bias, noWeights, unpackWeight } from './packing'
 import { packTagWeights, tagColumns, unpackTagWeights, type PartOfSpeechModel } from './partsOfSpeech'
 
@@ -15,9 +16,10 @@ export interface QuotationWeights {
   readonly acceptance: Forest
   /** For each tenth of what the acceptance forest says, the share of attributions that were right. */
   readonly calibration: Float32Array
+  readonly contentHabits: ContentHabits
 }
 
-const magic = 0x344f5551 // "QUO4"
+const magic = 0x354f5551 // "QUO5"
 
 /**
  * The file holds a weight as the root of its size in eight steps: small weights keep their differences. Of a table it
@@ -85,17 +87,24 @@ export function readQuotationWeights(file: Uint8Array): QuotationWeights {
     const trees = integer()
     const nodes = trees * ((1 << depth) - 1)
     const [start = 0] = floats(1)
-    return { depth, trees, start, features: Uint8Array.from(bytes(nodes)), bounds: shortFloats(nodes), leaves: shortFloats(trees << depth) }
+    return { depth, trees, start, features: Uint8Array.from(bytes(nodes)), bounds: shortFloats(nodes), leaves: Float32Array.from(bytes(trees << depth), (leaf) => leaf * leafUnit) }
+  }
+  const contentHabits = (): ContentHabits => {
+    const count = integer()
+    if (at + count * 4 > file.byteLength) throw new Error('quotations.bin is damaged')
+    const words = Int32Array.from({ length: count }, integer)
+    const row = () => Uint8Array.from(bytes(habitColumns))
+    return { general: row(), ofWord: new Map(Array.from(words, (word) => [word, row()])) }
   }
   if (integer() !== magic) throw new Error('quotations.bin is damaged')
   const rows = integer()
-  const weights = { partsOfSpeech: { rows, weights: packTagWeights(decodeWeights(bytes(rows * tagColumns).slice())) }, cues: chain(), roles: chain(), choice: forest(), acceptance: forest(), calibration: floats(integer()) }
+  const weights = { partsOfSpeech: { rows, weights: packTagWeights(decodeWeights(bytes(rows * tagColumns).slice())) }, cues: chain(), roles: chain(), choice: forest(), acceptance: forest(), calibration: floats(integer()), contentHabits: contentHabits() }
   if (at !== file.byteLength) throw new Error('quotations.bin is damaged')
   return weights
 }
 
 /** The bytes of `models/quotations.bin`. The weights must be quantised. */
-export function writeQuotationWeights({ partsOfSpeech, cues, roles, choice, acceptance, calibration }: QuotationWeights): Uint8Array {
+export function writeQuotationWeights({ partsOfSpeech, cues, roles, choice, acceptance, calibration, contentHabits: { general, ofWord } }: QuotationWeights): Uint8Array {
   const parts: Uint8Array[] = []
   const integer = (value: number) => { parts.push(new Uint8Array(Uint32Array.of(value).buffer)) }
   const floats = (values: ArrayLike<number>) => { parts.push(new Uint8Array(Float32Array.from(values).buffer)) }
@@ -124,10 +133,13 @@ export function writeQuotationWeights({ partsOfSpeech, cues, roles, choice, acce
     floats([start])
     parts.push(features)
     shortFloats(bounds)
-    shortFloats(leaves)
+    bytes(leaves.map((leaf) => leaf / leafUnit))
   }
   integer(calibration.length)
   floats(calibration)
+  integer(ofWord.size)
+  for (const word of ofWord.keys()) integer(word)
+  parts.push(general, ...ofWord.values())
   return joinedBytes(parts)
 }
 

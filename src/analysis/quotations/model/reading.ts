@@ -2,12 +2,19 @@ import type { Lexicon } from '../../entities/tagger/lexicon'
 import { findByRules, ruleNames, type RuleFinding } from '../byRules'
 import type { Prose } from '../prose'
 import { tagPartsOfSpeech, type PartOfSpeechModel } from './partsOfSpeech'
+import { fineTags } from './fineTags'
 import { tokenTable, wordHash, type TokenTable } from './tokenTable'
+import { verbForms } from './verbForms'
 
 /** An article as the cue and the role model read it. Arrays are indexed like `article.tokens`. */
 export interface Reading extends TokenTable {
   readonly prose: Prose
+  /** `prose.words`. */
+  readonly words: readonly string[]
   readonly pos: Uint8Array
+  /** The forms of verbs, see `verbForm`, and parts of speech told apart further, see `fineTags`. */
+  readonly form: Uint8Array
+  readonly fine: Uint8Array
   /** Quotation marks: 0 outside, 1 opening, 2 inside, 3 closing, 4 right after one, 5 right before one. */
   readonly marks: Uint8Array
   /** How often the word stands in a cue, in eight steps. */
@@ -47,10 +54,12 @@ export function distanceStep(distance: number): number {
 }
 
 export function readForModels(prose: Prose, model: PartOfSpeechModel, lexiconOf: ReadonlyMap<number, number>, words: Lexicon): Reading {
-  const { article, quotationOf, quotations, units } = prose
+  const { article, words: text, quotationOf, quotations, units } = prose
   const table = tokenTable(article.tokens)
   const { size, word } = table
   const pos = tagPartsOfSpeech(table, model)
+  const form = verbForms({ words: text, pos })
+  const fine = fineTags({ words: text, pos }, form)
   const marks = new Uint8Array(size)
   for (const { firstToken, endToken } of quotations) {
     marks.fill(2, firstToken, endToken)
@@ -123,7 +132,7 @@ export function readForModels(prose: Prose, model: PartOfSpeechModel, lexiconOf:
     ruleCue[cue.from] = number
     ruleFindingOf.fill(index, cue.from, cue.to)
   })
-  return { ...table, prose, ruleCue, ruleFindingOf, ruleFindings, pos, marks, lexicon, cueBefore, cueAfter, cueBeforeDistance, cueAfterDistance, quoteBefore, quoteAfter, unitFlags, unitOf, clusterFine, clusterCoarse }
+  return { ...table, prose, words: text, form, fine, ruleCue, ruleFindingOf, ruleFindings, pos, marks, lexicon, cueBefore, cueAfter, cueBeforeDistance, cueAfterDistance, quoteBefore, quoteAfter, unitFlags, unitOf, clusterFine, clusterCoarse }
 }
 
 /** From this step on a word is likely enough a cue to be named to its neighbours. */

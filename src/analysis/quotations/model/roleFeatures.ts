@@ -3,6 +3,7 @@ import type { FeatureWriter } from './chain'
 import { mix } from './partsOfSpeech'
 import { distanceStep, type Reading } from './reading'
 import { wordHash } from './tokenTable'
+import { formsIn, joinedForm, joinsTo, verbForm } from './verbForms'
 
 /** Token ranges, half open: a cue and the stretch around it in which its source and content are looked for. */
 export interface CueWindow {
@@ -19,7 +20,10 @@ export interface Betweens {
   path: Int32Array
   /** What the rule that found the cue says of the token: 1 and 2 begin and inside of the source, 3 and 4 of the content. */
   ruleRole: Uint8Array
-  /** The words and parts of speech of the window itself, with two that stand for what lies before it and two for what lies after. */
+  /** What the verb joined on at a token after the cue goes with, see `joinsTo`, and what those before it in the sentence did: see `measureJoins`. */
+  joins: Uint8Array
+  joined: Uint8Array
+  /** The words and fine tags of the window itself, with two that stand for what lies before it and two for what lies after. */
   words: Int32Array
   tags: Uint8Array
 }
@@ -28,22 +32,23 @@ export interface Betweens {
 const margin = 2
 
 export function betweens(length = 1024): Betweens {
-  return { units: new Uint8Array(length), path: new Int32Array(length), ruleRole: new Uint8Array(length), words: new Int32Array(length + 2 * margin), tags: new Uint8Array(length + 2 * margin) }
+  return { units: new Uint8Array(length), path: new Int32Array(length), ruleRole: new Uint8Array(length), joins: new Uint8Array(length), joined: new Uint8Array(length), words: new Int32Array(length + 2 * margin), tags: new Uint8Array(length + 2 * margin) }
 }
 
 const comma = wordHash(',')
 const openers = new Set(['that', 'which', 'who', 'what', 'when', 'while', 'if', 'because', 'but', 'and', 'as', 'where', 'whether', 'after', 'before', 'although', 'though', 'since', 'until', 'how', 'why', ';', ':', '\u2014', '\u2013', '--', '-', '(', ')'].map(wordHash))
 const verb = 2
 const auxiliary = 3
+const conjunction = 10
 
 function measure(reading: Reading, { cueFrom, cueTo, from, to }: CueWindow, otherCues: Uint8Array, into: Betweens): void {
   if (into.path.length < to - from) Object.assign(into, betweens((to - from) * 2))
-  const { word, pos, unitOf } = reading
+  const { word, pos, fine, unitOf } = reading
   const end = to - from + margin
   into.words.fill(1, 0, margin)
   into.tags.fill(16, 0, margin)
   into.words.set(word.subarray(from, to), margin)
-  into.tags.set(pos.subarray(from, to), margin)
+  into.tags.set(fine.subarray(from, to), margin)
   into.words.fill(2, end, end + margin)
   into.tags.fill(17, end, end + margin)
   const sweep = (start: number, stop: number, step: 1 | -1) => {
@@ -65,6 +70,34 @@ function measure(reading: Reading, { cueFrom, cueTo, from, to }: CueWindow, othe
   }
   sweep(cueFrom - 1, from - 1, -1)
   sweep(cueTo, to, 1)
+  measureJoins(reading, { cueFrom, cueTo, from, to }, into)
+}
+
+/** More than any value of `joinsTo`. */
+const furtherJoin = 4
+
+/** Of the cue's sentence after the cue. What is joined on goes with the cue or with a verb between the two; the first join counts, and whether there were more. */
+function measureJoins(reading: Reading, { cueFrom, cueTo, from, to }: CueWindow, { joins, joined }: Betweens): void {
+  const { form, pos, unitOf, words } = reading
+  joins.fill(0, 0, to - from)
+  joined.fill(0, 0, to - from)
+  const ofCue = formsIn(form, cueFrom, cueTo)
+  const unit = unitOf[cueFrom]
+  let between = 0
+  let first = 0
+  let further = 0
+  for (let at = cueTo; at < to && unitOf[at] === unit; at++) {
+    if (between !== 0 && (pos[at] === conjunction || words[at] === ',')) {
+      const join = joinsTo(joinedForm(reading, form, at, to), ofCue, between)
+      if (join > 0) {
+        joins[at - from] = join
+        if (first > 0) further = furtherJoin
+        else first = join
+      }
+    }
+    joined[at - from] = first + further
+    if (form[at] !== verbForm.none) between |= 1 << (form[at] as number)
+  }
 }
 
 /** What is known of a cue, as its window's tokens see it. */
@@ -166,7 +199,8 @@ export function roleFeatures(reading: Reading, window: CueWindow, otherCues: Uin
     lastSaid = saidHere
     n = wordFeatures(view, at, side, place, way, features, n)
     n = tagFeatures(view, at, side, place, way, where, mark, side * 4 + unitsBetween, features, n)
-    return neighbourFeatures(view, at, side, place, passage, said, saidAfter, mark, features, n)
+    n = neighbourFeatures(view, at, side, place, passage, said, saidAfter, mark, features, n)
+    return joinFeatures(view, at, place, passage, features, n)
   }
 }
 
@@ -232,7 +266,7 @@ function wordFeatures({ reading: { shape, clusterFine, clusterCoarse }, between:
   return n
 }
 
-/** The parts of speech here. */
+/** The fine tags here. */
 function tagFeatures({ headWord, headCluster, lastWord, before, after, frame, between: { tags }, from }: CueView, at: number, side: number, place: number, way: number, where: number, mark: number, apart: number, features: Int32Array, n: number): number {
   const index = at - from + margin
   const p0 = tags[index] as number, p1 = tags[index + 1] as number, q1 = tags[index - 1] as number, p2 = tags[index + 2] as number, q2 = tags[index - 2] as number
@@ -265,6 +299,26 @@ function neighbourFeatures({ reading: { lexicon }, lastWord, between: { words, t
   features[n++] = mix(51, said, mix(51, p0, mark))
   features[n++] = mix(52, said, mix(52, w0, side))
   features[n++] = mix(55, said, mix(55, w1, saidAfter))
+  return n
+}
+
+/** Verbs that are joined on here, and those that were joined on since the cue. */
+function joinFeatures({ headWord, between: { words, tags, joins, joined }, from }: CueView, at: number, place: number, passage: number, features: Int32Array, n: number): number {
+  const join = joins[at - from] as number
+  const before = joined[at - from] as number
+  const tag = tags[at - from + margin] as number
+  if (join > 0) {
+    features[n++] = mix(56, join, tag)
+    features[n++] = mix(57, join, headWord)
+    features[n++] = mix(58, join, passage)
+    features[n++] = mix(59, join, words[at - from + margin] as number)
+  }
+  if (before > 0) {
+    features[n++] = mix(60, before, tag)
+    features[n++] = mix(61, before, passage)
+    features[n++] = mix(62, before, headWord)
+    features[n++] = mix(63, before, place)
+  }
   return n
 }
 
