@@ -5,12 +5,41 @@ import type { Reading } from './model/reading'
 import { trimmed } from './contents'
 import { withFollowingQuotes } from './following'
 import type { Prose } from './prose'
+import { meets } from './ranges'
 import type { Range } from './sources'
 import { hearerVerbs } from './words'
 
-/** The pieces of a content as an annotator would mark them: quotations whole, without the hearer, without marks at the edges, each in one paragraph. */
-export function cleanContent(reading: Reading, cue: FoundCue, content: readonly Range[]): readonly Range[] {
-  return tidy(reading, wholeQuotations(reading, cue, withoutHearer(reading, cue, content)).map((piece) => withoutCircumstances(reading.prose, piece)))
+/** The pieces of a content as an annotator would mark them: quotations whole, without the hearer or what the source goes on to report, without marks at the edges, each in one paragraph. */
+export function cleanContent(reading: Reading, cue: FoundCue, source: Range | null, content: readonly Range[]): readonly Range[] {
+  const reported = withoutNextReport(reading, cue, source, withoutHearer(reading, cue, content))
+  const whole = mapped(wholeQuotations(reading, cue, reported), (piece) => withoutCircumstances(reading.prose, piece))
+  return tidy(reading, withRestOfParagraph(reading, cue, whole))
+}
+
+/** `"It is late," she said. "Go home."`: the sentences of the paragraph that are nothing but quotation go on with the same quote, in 96 % of annotated ones. */
+function withRestOfParagraph({ prose, unitOf }: Reading, cue: Range, content: readonly Range[]): readonly Range[] {
+  const [first] = content
+  const unit = prose.units[unitOf[cue.from] as number]
+  if (!first || !unit || first.from >= cue.from || prose.quotations[prose.quotationOf[first.from] as number]?.firstToken !== first.from) return content
+  const ofSentence = content.filter(({ from }) => from < unit.to)
+  const whole = withFollowingQuotes(prose, ofSentence, unit)
+  const { to } = whole[whole.length - 1] as Range
+  return whole.length > ofSentence.length ? [...whole, ...content.filter(({ from }) => from >= to)] : content
+}
+
+/**
+ * "She stressed the risk, saying it had grown": with "saying" the source reports something else. Nine of ten such contents of
+ * annotated articles end at the comma, and all of those whose "saying" is annotated as a cue itself.
+ */
+function withoutNextReport({ ruleFindings, ruleFindingOf }: Reading, cue: Range, source: Range | null, content: readonly Range[]): readonly Range[] {
+  if (source === null) return content
+  return mapped(content, ({ from, to }) => {
+    for (let at = Math.max(from + 1, cue.to); at < to; at++) {
+      const next = ruleFindings[ruleFindingOf[at] as number]
+      if (next?.rule.name === 'participle' && next.finding.cue.from === at && next.finding.source !== null && meets(next.finding.source, source)) return { from, to: at }
+    }
+    return { from, to }
+  })
 }
 
 /** "the witness, who": the pronoun begins a clause about the source, whose end is elsewhere. */

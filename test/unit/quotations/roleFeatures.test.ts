@@ -6,7 +6,8 @@ import { cueCandidates } from '../../../src/analysis/quotations/model/candidates
 import { chainScratch, scoreChain, type FeatureWriter } from '../../../src/analysis/quotations/model/chain'
 import { quotationModels } from '../../../src/analysis/quotations/model/load'
 import { readForModels } from '../../../src/analysis/quotations/model/reading'
-import { betweens, roleFeatures } from '../../../src/analysis/quotations/model/roleFeatures'
+import { roleFeatures } from '../../../src/analysis/quotations/model/roleFeatures'
+import { betweens } from '../../../src/analysis/quotations/model/betweens'
 import { windowOf } from '../../../src/analysis/quotations/model/windows'
 import { proseOf } from '../../../src/analysis/quotations/prose'
 

@@ -43,7 +43,7 @@ export function hypothesesOf(reading: Reading, { cue, source, sourceProbability,
   const bestProbability = contents.reduce((most, { probability, pieces }) => pieces.length > 0 ? Math.max(most, probability) : most, 0)
   const found = new Map<string, Hypothesis>()
   const add = (pieces: readonly Range[], contentProbability: number, chosen: boolean, ruleContent: boolean) => {
-    const content = cleanContent(reading, cue, pieces)
+    const content = cleanContent(reading, cue, from, pieces)
     if (content.length === 0 || content.some((range) => meets(range, cue) || from !== null && meets(range, from)) || lacksClause(reading, cue, content)) return
     const key = content.map((range) => `${range.from}-${range.to}`).join(' ')
     const known = found.get(key)

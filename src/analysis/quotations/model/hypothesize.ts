@@ -6,7 +6,7 @@ import { cueField, type CueField } from './hypothesisFeatures'
 import { hypothesesOf, type Hypothesis } from './hypotheses'
 import type { QuotationModels } from './load'
 import { readForModels, type Reading } from './reading'
-import { betweens } from './roleFeatures'
+import { betweens } from './betweens'
 import { roleHypotheses } from './roleHypotheses'
 
 /** A window is never longer; see windows.ts. */

@@ -1,5 +1,5 @@
 import type { Prose } from '../prose'
-import type { CueWindow } from './roleFeatures'
+import type { CueWindow } from './betweens'
 
 /** Tokens on either side of the cue at most. */
 const farthest = 160
