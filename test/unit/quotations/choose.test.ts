@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict'
+import type { RuleFinding } from '../../../src/analysis/quotations/byRules'
 import { withoutDoubles } from '../../../src/analysis/quotations/choose'
 
+/** What a rule found; only that it did matters here. */
+const finding = {} as RuleFinding
+
 /** A candidate cue with its content, as `from-to` in tokens. */
-function candidate(cue: string, content: string, probability: number) {
+function candidate(cue: string, content: string, probability: number, known = false) {
   const range = (text: string) => { const [from = 0, to = 0] = text.split('-').map(Number); return { from, to } }
   return {
-    hypothesis: { cue: { ...range(cue), probability }, content: content.split(' ').map(range), source: null, sourceProbability: 0, contentProbability: 0, bestProbability: 0, chosen: true, finding: null, ruleContent: false, ruleSource: false },
+    hypothesis: { cue: { ...range(cue), probability }, content: content.split(' ').map(range), source: null, sourceProbability: 0, contentProbability: 0, bestProbability: 0, chosen: true, finding: known ? finding : null, ruleContent: false, ruleSource: false },
     probability
   }
 }
@@ -28,6 +32,10 @@ describe('doubles', () => {
   })
   it('even when it is nearly all of it', () => {
     assert.deepEqual(left(candidate('16-17', '1-15', 0.9), candidate('2-4', '4-15', 0.8)), ['16-17', '2-4'])
+  })
+  it('or when a rule knows the cue of the whole', () => {
+    assert.deepEqual(left(candidate('1-2', '2-16', 0.5, true), candidate('4-5', '5-16', 0.7)), ['1-2', '4-5'])
+    assert.deepEqual(left(candidate('1-2', '2-16', 0.5), candidate('4-5', '5-16', 0.7)), ['4-5'])
   })
   it('far sentences are no doubles', () => {
     assert.deepEqual(left(candidate('1-2', '2-16', 0.9), candidate('150-151', '2-16', 0.5)), ['1-2', '150-151'])

@@ -11,4 +11,15 @@ describe('what models and rules make together', () => {
   it('ornaments and full stops end no source', () => {
     assert.deepEqual(attributionsIn('The bridge will open in May, according to the engineer. \u25a0'), ['indirect according to | the engineer | The bridge will open in May'])
   })
+  it('a content ends where its source goes on to report', () => {
+    assert.deepEqual(attributionsIn('The envoy stressed the importance of the harbour, making it clear that nobody would close it.'), [
+      'indirect stressed | The envoy | the importance of the harbour',
+      'indirect making it clear | The envoy | that nobody would close it'
+    ])
+  })
+  it('the quotations that fill the rest of the paragraph go on with the same quote', () => {
+    assert.deepEqual(attributionsIn('\u201cThe pier is sound,\u201d Oda Linnet, the engineer, said on Monday in \u201cHarbour Talk.\u201d \u201cNobody needs to worry. We looked at every post.\u201d'), [
+      'direct said | Oda Linnet, the engineer, | \u201cThe pier is sound,\u201d \u2026 \u201cNobody needs to worry. We looked at every post.\u201d'
+    ])
+  })
 })
