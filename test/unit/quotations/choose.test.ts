@@ -27,10 +27,11 @@ describe('doubles', () => {
   it('of two cues with nearly the same content, the likelier one stays', () => {
     assert.deepEqual(left(candidate('3-4', '6-16', 0.9), candidate('18-19', '7-16', 0.5)), ['3-4'])
   })
-  it('a report within a report stays', () => {
-    assert.deepEqual(left(candidate('1-2', '2-16', 0.9), candidate('5-6', '7-12', 0.5)), ['1-2', '5-6'])
+  it('a report within a report stays when it is a small part of it', () => {
+    assert.deepEqual(left(candidate('1-2', '2-16', 0.9), candidate('5-6', '7-10', 0.5)), ['1-2', '5-6'])
+    assert.deepEqual(left(candidate('1-2', '2-16', 0.9), candidate('5-6', '7-12', 0.5)), ['1-2'])
   })
-  it('even when it is nearly all of it', () => {
+  it('even when it is nearly all of it, if it is sure', () => {
     assert.deepEqual(left(candidate('16-17', '1-15', 0.9), candidate('2-4', '4-15', 0.8)), ['16-17', '2-4'])
   })
   it('or when a rule knows the cue of the whole', () => {
