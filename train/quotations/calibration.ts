@@ -5,7 +5,7 @@ import { isRight } from './judges'
 import { overUnion } from './overlap'
 
 const bins = 10
-const thresholds = [0.3, 0.35, 0.4, 0.45, 0.5]
+const thresholds = [0.3, 0.35, leastAcceptance, 0.45, 0.5]
 
 interface Counts {
   found: number
