@@ -10,7 +10,7 @@ import { headOf } from './roleFeatures'
 import { structureFeatureCount, structureFeatures } from './structureFeatures'
 import { wordHash } from './tokenTable'
 
-export const hypothesisFeatureCount = 64 + structureFeatureCount + contentHabitFeatureCount
+const hypothesisFeatureCount = 64 + structureFeatureCount + contentHabitFeatureCount
 
 const comma = wordHash(',')
 const that = wordHash('that')
