@@ -26,7 +26,14 @@ export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('Article Annotator', { log: true })
   const engine = engineSource(context.extensionUri, log)
   const documents = new ArticleDocuments({ engine, log })
-  const folder = new FolderCorpus({ engine, documents, analysts: analystSource(context.extensionUri, log), storage: analysesFolder(context), version: extensionVersion(context), log })
+  const folder = new FolderCorpus({
+    engine,
+    documents,
+    analysts: analystSource(context.extensionUri, log),
+    storage: analysesFolder(context),
+    version: extensionVersion(context),
+    log
+  })
 
   context.subscriptions.push(
     documents,

@@ -9,7 +9,7 @@ let engine: Promise<Engine> | undefined
 
 /** The real engine over the models of the tree; loaded once for a run. */
 export function loadTestEngine(): Promise<Engine> {
-  return engine ??= loadEngine((file) => readFile(join(root, 'models', file)))
+  return (engine ??= loadEngine((file) => readFile(join(root, 'models', file))))
 }
 
 export interface AnalysedFile {
@@ -23,10 +23,12 @@ export interface AnalysedFile {
 export async function analyseFolder(folder: string): Promise<AnalysedFile[]> {
   const testEngine = await loadTestEngine()
   const names = (await readdir(folder)).filter((name) => /\.(?:txt|md)$/.test(name)).sort()
-  return Promise.all(names.map(async (name) => {
-    const decoded = decodeText(await readFile(join(folder, name)))
-    if ('problem' in decoded) throw new Error(`${name}: ${decoded.problem}`)
-    const article = readArticle(decoded.text, articleFormat(name))
-    return { name, article, analysis: testEngine.analyze(article) }
-  }))
+  return Promise.all(
+    names.map(async (name) => {
+      const decoded = decodeText(await readFile(join(folder, name)))
+      if ('problem' in decoded) throw new Error(`${name}: ${decoded.problem}`)
+      const article = readArticle(decoded.text, articleFormat(name))
+      return { name, article, analysis: testEngine.analyze(article) }
+    })
+  )
 }

@@ -15,9 +15,15 @@ if (unknown.length > 0) {
   console.error(`no stage "${unknown.join('", "')}"; there are ${stages.map((stage) => stage.name).join(', ')}`)
   process.exit(2)
 }
-const chosen = stages.filter((stage) => wanted.length === 0 ? stage.group !== 'desktop' : wanted.includes(stage.name) || wanted.includes(stage.group ?? ''))
+const chosen = stages.filter((stage) =>
+  wanted.length === 0 ? stage.group !== 'desktop' : wanted.includes(stage.name) || wanted.includes(stage.group ?? '')
+)
 
-const environment = { ...process.env, NO_COLOR: '1', PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH'] ?? ''}` }
+const environment = {
+  ...process.env,
+  NO_COLOR: '1',
+  PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH'] ?? ''}`
+}
 const logs = join(root, 'out', 'test-logs')
 mkdirSync(logs, { recursive: true })
 const width = Math.max(...stages.map((stage) => stage.name.length))
@@ -29,8 +35,12 @@ for (const stage of chosen) {
   const result = verdict(stage.counts, output, ending)
   results.push(result)
   if (result.failed > 0) console.log(`\n${shortened(output)}\n\nAll of it: out/test-logs/${stage.name}.log`)
-  else for (const [line] of stage.tell === undefined ? [] : output.matchAll(stage.tell)) console.log(`       ${' '.repeat(width)}  ${line.trim()}`)
-  console.log(`${result.failed > 0 ? 'RED  ' : 'green'}  ${stage.name.padEnd(width)}  ${result.said}  (${((Date.now() - started) / 1000).toFixed(1)} s)`)
+  else
+    for (const [line] of stage.tell === undefined ? [] : output.matchAll(stage.tell))
+      console.log(`       ${' '.repeat(width)}  ${line.trim()}`)
+  console.log(
+    `${result.failed > 0 ? 'RED  ' : 'green'}  ${stage.name.padEnd(width)}  ${result.said}  (${((Date.now() - started) / 1000).toFixed(1)} s)`
+  )
 }
 
 const passed = results.reduce((sum, result) => sum + result.passed, 0)
@@ -51,21 +61,42 @@ function shortened(output) {
  */
 function execute(command, minutes) {
   return new Promise((resolve) => {
-    const child = spawn(command, { cwd: root, shell: true, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32', env: environment })
+    const child = spawn(command, {
+      cwd: root,
+      shell: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32',
+      env: environment
+    })
     /** @param {NodeJS.Signals} signal */
-    const end = (signal) => { try { process.kill(process.platform === 'win32' ? Number(child.pid) : -Number(child.pid), signal) } catch { /* it has ended */ } }
+    const end = (signal) => {
+      try {
+        process.kill(process.platform === 'win32' ? Number(child.pid) : -Number(child.pid), signal)
+      } catch {
+        /* it has ended */
+      }
+    }
     /** @param {NodeJS.Signals} signal */
-    const pass = (signal) => { end(signal); process.exit(signal === 'SIGINT' ? 130 : 143) }
+    const pass = (signal) => {
+      end(signal)
+      process.exit(signal === 'SIGINT' ? 130 : 143)
+    }
     process.once('SIGINT', pass).once('SIGTERM', pass)
     let isLate = false
     const timer = setTimeout(() => {
       isLate = true
       end('SIGTERM')
-      setTimeout(() => { end('SIGKILL') }, 5000).unref()
+      setTimeout(() => {
+        end('SIGKILL')
+      }, 5000).unref()
     }, minutes * 60_000)
     let output = ''
-    child.stdout.on('data', (chunk) => { output += chunk })
-    child.stderr.on('data', (chunk) => { output += chunk })
+    child.stdout.on('data', (chunk) => {
+      output += chunk
+    })
+    child.stderr.on('data', (chunk) => {
+      output += chunk
+    })
     child.on('close', (code, signal) => {
       clearTimeout(timer)
       process.off('SIGINT', pass).off('SIGTERM', pass)

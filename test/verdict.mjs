@@ -10,7 +10,8 @@ import { readMarker } from './host/marker.mjs'
  * @returns {Verdict}
  */
 export function verdict(counting, output, ending) {
-  if (counting === 'check') return ending === 'exit 0' ? { passed: 1, failed: 0, said: 'content' } : { passed: 0, failed: 1, said: ending }
+  if (counting === 'check')
+    return ending === 'exit 0' ? { passed: 1, failed: 0, said: 'content' } : { passed: 0, failed: 1, said: ending }
   const counts = counting === 'marker' ? readMarker(output) : readMocha(output)
   if (counts === undefined) return { passed: 0, failed: 1, said: `no counts, ${ending}` }
   const { passed, failed } = counts

@@ -14,7 +14,11 @@ declare module 'wink-nlp' {
     out<T>(its: ItsFunction<T>): T[]
   }
   interface WinkMethods {
-    readonly its: { readonly value: ItsFunction<string>, readonly pos: ItsFunction<string>, readonly precedingSpaces: ItsFunction<string> }
+    readonly its: {
+      readonly value: ItsFunction<string>
+      readonly pos: ItsFunction<string>
+      readonly precedingSpaces: ItsFunction<string>
+    }
     readDoc(text: string): { tokens(): ItemTokens }
   }
   export default function wink(model: unknown, annotations?: readonly string[]): WinkMethods

@@ -26,7 +26,11 @@ export interface Engine {
    */
   analyze(article: Article, given?: readonly GivenQuote[]): Analysis
   /** The same analysis with a pause after each step, for a host that has keystrokes to serve in between. */
-  analyzeInSteps(article: Article, given?: readonly GivenQuote[], memory?: ArticleMemory): Generator<undefined, Analysis, undefined>
+  analyzeInSteps(
+    article: Article,
+    given?: readonly GivenQuote[],
+    memory?: ArticleMemory
+  ): Generator<undefined, Analysis, undefined>
 }
 
 /** Reads the models through `read(file)`, a file name inside `models/`. Rejects when one is missing or damaged. */
@@ -38,8 +42,18 @@ export async function loadEngine(read: (file: string) => Promise<Uint8Array>): P
     return bytes
   }
   const entities = loadEntityModels(readOnce)
-  const [entityModels, quotationModels] = await Promise.all([entities, loadQuotationModels(readOnce, entities.then(({ lexicon }) => lexicon))])
-  function* analyzeInSteps(article: Article, given?: readonly GivenQuote[], memory: ArticleMemory = {}): Generator<undefined, Analysis, undefined> {
+  const [entityModels, quotationModels] = await Promise.all([
+    entities,
+    loadQuotationModels(
+      readOnce,
+      entities.then(({ lexicon }) => lexicon)
+    )
+  ])
+  function* analyzeInSteps(
+    article: Article,
+    given?: readonly GivenQuote[],
+    memory: ArticleMemory = {}
+  ): Generator<undefined, Analysis, undefined> {
     const recognized = recognizeNamesAgain(article, entityModels, memory.names)
     if (article.text.length <= longestRemembered) memory.names = recognized
     else delete memory.names
@@ -49,7 +63,11 @@ export async function loadEngine(read: (file: string) => Promise<Uint8Array>): P
     yield
     return identify(article, names, attributions, entityModels.gazetteer)
   }
-  return { version: modelDigest(fingerprints), analyze: (article, given) => runToTheEnd(analyzeInSteps(article, given)), analyzeInSteps }
+  return {
+    version: modelDigest(fingerprints),
+    analyze: (article, given) => runToTheEnd(analyzeInSteps(article, given)),
+    analyzeInSteps
+  }
 }
 
 function runToTheEnd<T>(steps: Generator<undefined, T, undefined>): T {

@@ -27,7 +27,14 @@ export function findUnchanged(before: Article, after: Article): Unchanged {
   while (front < most && before.sentences[front]!.end <= same && isSame(before, after, front, front, 0, 0)) front++
   const tail = before.text.length - sameAtEnd(before.text, after.text)
   let back = 0
-  for (let old = before.sentences.length - 1; back < most - front && before.sentences[old]!.start >= tail && isSame(before, after, old, old + sentenceShift, shift, tokenShift); old--) back++
+  for (
+    let old = before.sentences.length - 1;
+    back < most - front &&
+    before.sentences[old]!.start >= tail &&
+    isSame(before, after, old, old + sentenceShift, shift, tokenShift);
+    old--
+  )
+    back++
   return { front, back, shift, tokenShift, sentenceShift }
 }
 
@@ -45,7 +52,11 @@ function sameAtStart(a: string, b: string): number {
 function sameAtEnd(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length)
   let same = 0
-  while (same + block <= shorter && a.slice(a.length - same - block, a.length - same) === b.slice(b.length - same - block, b.length - same)) same += block
+  while (
+    same + block <= shorter &&
+    a.slice(a.length - same - block, a.length - same) === b.slice(b.length - same - block, b.length - same)
+  )
+    same += block
   while (same < shorter && a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same)) same++
   return same
 }
@@ -54,7 +65,13 @@ function sameAtEnd(a: string, b: string): number {
 function isSame(before: Article, after: Article, old: number, now: number, shift: number, tokenShift: number): boolean {
   const a = before.sentences[old]!
   const b = after.sentences[now]!
-  if (a.firstToken + tokenShift !== b.firstToken || a.endToken + tokenShift !== b.endToken || a.start + shift !== b.start || a.end + shift !== b.end) return false
+  if (
+    a.firstToken + tokenShift !== b.firstToken ||
+    a.endToken + tokenShift !== b.endToken ||
+    a.start + shift !== b.start ||
+    a.end + shift !== b.end
+  )
+    return false
   for (let token = a.firstToken; token < a.endToken; token++) {
     const x = before.tokens[token]!
     const y = after.tokens[token + tokenShift]!

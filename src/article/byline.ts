@@ -33,7 +33,19 @@ export function readByline(tokens: readonly Token[], first: number, end: number,
 
 const longestByline = 40
 
-const openings = new Set(['by', 'reporting by', 'written by', 'reported by', 'story by', 'text by', 'words by', 'posted by', 'author :', 'authors :', 'by :'])
+const openings = new Set([
+  'by',
+  'reporting by',
+  'written by',
+  'reported by',
+  'story by',
+  'text by',
+  'words by',
+  'posted by',
+  'author :',
+  'authors :',
+  'by :'
+])
 
 /** How many tokens the opening has; 0 when there is none. */
 function openingLength(tokens: readonly Token[], first: number): number {
@@ -42,10 +54,37 @@ function openingLength(tokens: readonly Token[], first: number): number {
   return openings.has(word(0)) && startsUpper(tokens[first]?.text ?? '', 0) ? 1 : 0
 }
 
-const particles = new Set(['de', 'del', 'della', 'da', 'di', 'du', 'la', 'le', 'van', 'von', 'der', 'den', 'ter', 'bin', 'ibn', 'bint', 'al', 'el', 'abu', 'dos', 'y', 'e'])
+const particles = new Set([
+  'de',
+  'del',
+  'della',
+  'da',
+  'di',
+  'du',
+  'la',
+  'le',
+  'van',
+  'von',
+  'der',
+  'den',
+  'ter',
+  'bin',
+  'ibn',
+  'bint',
+  'al',
+  'el',
+  'abu',
+  'dos',
+  'y',
+  'e'
+])
 
 /** Two to six capitalised words with initials and particles; one alone only when it is all that the line says. */
-function readPersonName(tokens: readonly Token[], first: number, end: number): { readonly span: Span, readonly next: number } | null {
+function readPersonName(
+  tokens: readonly Token[],
+  first: number,
+  end: number
+): { readonly span: Span; readonly next: number } | null {
   const start = tokens[first]
   if (first >= end || start === undefined || !isNameWord(start)) return null
   let next = first + 1
@@ -59,13 +98,19 @@ function readPersonName(tokens: readonly Token[], first: number, end: number): {
 }
 
 function isNameWord(token: Token): boolean {
-  return token.kind === 'word' && (startsUpper(token.text, 0) || /^(?:al|el|an|ad|as|ash|d|l)[-\u2019'\u2010]/.test(token.text)) && !openings.has(token.text.toLowerCase())
+  return (
+    token.kind === 'word' &&
+    (startsUpper(token.text, 0) || /^(?:al|el|an|ad|as|ash|d|l)[-\u2019'\u2010]/.test(token.text)) &&
+    !openings.has(token.text.toLowerCase())
+  )
 }
 
-const affiliations = new Set((
-  'staff senior chief special correspondent reporter writer editor bureau press news service agency times post herald journal tribune '
-  + 'associated reuters ap afp xinhua bloomberg cnn bbc contributor columnist political foreign national diplomatic'
-).split(' '))
+const affiliations = new Set(
+  (
+    'staff senior chief special correspondent reporter writer editor bureau press news service agency times post herald journal tribune ' +
+    'associated reuters ap afp xinhua bloomberg cnn bbc contributor columnist political foreign national diplomatic'
+  ).split(' ')
+)
 
 function isAffiliation(tokens: readonly Token[], first: number, end: number): boolean {
   for (let at = first; at < end; at++) if (affiliations.has(tokens[at]?.text.toLowerCase() ?? '')) return true
@@ -76,8 +121,22 @@ function isAffiliation(tokens: readonly Token[], first: number, end: number): bo
 function isTail(tokens: readonly Token[], at: number, end: number): boolean {
   if (at >= end) return true
   const head = tokens[at]?.text ?? ''
-  if (!(head === ',' || head === '|' || head === '(' || head === '/' || head === '-' || head === '\u2013' || head === '\u2014' || head === '\u2022'
-    || head === 'in' || head === 'for' || head === 'at' || head === 'of' || head === '.')) return false
+  if (!(
+    head === ',' ||
+    head === '|' ||
+    head === '(' ||
+    head === '/' ||
+    head === '-' ||
+    head === '\u2013' ||
+    head === '\u2014' ||
+    head === '\u2022' ||
+    head === 'in' ||
+    head === 'for' ||
+    head === 'at' ||
+    head === 'of' ||
+    head === '.'
+  ))
+    return false
   const last = tokens[end - 1]?.text ?? ''
   return end - at <= 24 && (end - at === 1 || (last !== '.' && last !== '!' && last !== '?'))
 }

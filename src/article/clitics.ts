@@ -4,7 +4,23 @@ export function isApostrophe(unit: number): boolean {
   return unit === 0x27 || unit === 0x2019
 }
 
-const pronounsBeforeWould = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they', 'who', 'that', 'there', 'how', 'what', 'where', 'why', 'this'])
+const pronounsBeforeWould = new Set([
+  'i',
+  'you',
+  'he',
+  'she',
+  'it',
+  'we',
+  'they',
+  'who',
+  'that',
+  'there',
+  'how',
+  'what',
+  'where',
+  'why',
+  'this'
+])
 
 /** Whether a clitic begins at the apostrophe `at`, behind the word that began at `from`. */
 export function isCliticAt(text: string, from: number, at: number, end: number): boolean {

@@ -4,20 +4,43 @@ import type { Span } from './article'
 /** Only this much of a paragraph's beginning and end is read for notes and credits. */
 const reach = 400
 
-const openings = new RegExp([
-  '(?:additional |contributing )?(?:reporting|writing|editing|compilation|graphics?|photography|production|translation) by\\b',
-  '(?:written|edited|compiled|translated|photographed|reported and written) by\\b', 'with (?:additional )?(?:inputs?|reporting|files|agencies)\\b',
-  'contributed (?:reporting|to this)', '(?:photo|photos|image|picture|source|sources|credit|via|editor\\W{1,2}s? note|disclaimer|correction|clarification)\\s?:',
-  '\u00a9|\\(c\\)|copyright\\b|all rights reserved', 'this (?:article|story|report|piece|material)(?: is| was| has been|,| may| originally| first| by)',
-  '(?:the|this) (?:article|story|report) (?:is|was|has been) (?:originally |first )?(?:published|syndicated|updated|auto)', 'except for the head',
-  'please note that this', 'this is a (?:developing|breaking)', 'developing story', 'read (?:more|also|the rest|the full|next)\\b', 'follow (?:us|him|her|.{1,40} on (?:twitter|facebook|x)\\b)',
-  'sign up (?:for|to)\\b', 'subscribe\\b', 'click here\\b', 'for more (?:information|news|stories|updates)', 'related(?: stories| articles)?\\s?:',
-  'for (?:immediate release|release)\\b|embargoed (?:until|for)\\b|(?:press|news|media) (?:release|statement)\\s*$', 'media contact', 'contact\\s?:', '-30-|###?$|-?ends?-?$', '\\*\\*\\*|___'
-].map((part) => `(?:${part})`).join('|'), 'iy')
+const openings = new RegExp(
+  [
+    '(?:additional |contributing )?(?:reporting|writing|editing|compilation|graphics?|photography|production|translation) by\\b',
+    '(?:written|edited|compiled|translated|photographed|reported and written) by\\b',
+    'with (?:additional )?(?:inputs?|reporting|files|agencies)\\b',
+    'contributed (?:reporting|to this)',
+    '(?:photo|photos|image|picture|source|sources|credit|via|editor\\W{1,2}s? note|disclaimer|correction|clarification)\\s?:',
+    '\u00a9|\\(c\\)|copyright\\b|all rights reserved',
+    'this (?:article|story|report|piece|material)(?: is| was| has been|,| may| originally| first| by)',
+    '(?:the|this) (?:article|story|report) (?:is|was|has been) (?:originally |first )?(?:published|syndicated|updated|auto)',
+    'except for the head',
+    'please note that this',
+    'this is a (?:developing|breaking)',
+    'developing story',
+    'read (?:more|also|the rest|the full|next)\\b',
+    'follow (?:us|him|her|.{1,40} on (?:twitter|facebook|x)\\b)',
+    'sign up (?:for|to)\\b',
+    'subscribe\\b',
+    'click here\\b',
+    'for more (?:information|news|stories|updates)',
+    'related(?: stories| articles)?\\s?:',
+    'for (?:immediate release|release)\\b|embargoed (?:until|for)\\b|(?:press|news|media) (?:release|statement)\\s*$',
+    'media contact',
+    'contact\\s?:',
+    '-30-|###?$|-?ends?-?$',
+    '\\*\\*\\*|___'
+  ]
+    .map((part) => `(?:${part})`)
+    .join('|'),
+  'iy'
+)
 
-const bracketedNotes = /\b(?:edited|editing|reporting|writing|staff|syndicated|syndication|feed|photos?|images?|via|inputs?|agenc(?:y|ies)|copyright|published|translated|contributed|headline|wire)\b|[/\u00a9]/i
+const bracketedNotes =
+  /\b(?:edited|editing|reporting|writing|staff|syndicated|syndication|feed|photos?|images?|via|inputs?|agenc(?:y|ies)|copyright|published|translated|contributed|headline|wire)\b|[/\u00a9]/i
 
-const contributors = /\bcontributed (?:reporting |(?:from [^.]{1,80} )?to (?:this|the) (?:report|story|article))|\b(?:all rights reserved|may not be (?:published|reproduced)|for more, visit)\b/i
+const contributors =
+  /\bcontributed (?:reporting |(?:from [^.]{1,80} )?to (?:this|the) (?:report|story|article))|\b(?:all rights reserved|may not be (?:published|reproduced)|for more, visit)\b/i
 
 /** Whether a whole paragraph is a note about the text: who reported, edited, syndicated or owns it. */
 export function isCredit(text: string, paragraph: Span): boolean {
@@ -29,7 +52,8 @@ export function isCredit(text: string, paragraph: Span): boolean {
   if (openings.test(head)) return true
   openings.lastIndex = 0
   if (openings.test(head)) return true
-  if (/^[([]/.test(head) && /[)\]]\.?$/.test(text.slice(Math.max(paragraph.start, paragraph.end - 3), paragraph.end))) return length < 300 && bracketedNotes.test(head)
+  if (/^[([]/.test(head) && /[)\]]\.?$/.test(text.slice(Math.max(paragraph.start, paragraph.end - 3), paragraph.end)))
+    return length < 300 && bracketedNotes.test(head)
   return contributors.test(head)
 }
 

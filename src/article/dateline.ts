@@ -16,7 +16,12 @@ export interface DatelineContext {
  * The dateline at the beginning of the tokens `[first, end)` of a paragraph: places, date and agency, closed by a dash or a colon,
  * or a line of its own ("LONDON 1996-08-30", "GENEVA | Reuters"). Looks at no more than `longestDateline` tokens.
  */
-export function readDateline(tokens: readonly Token[], first: number, end: number, context: DatelineContext): Dateline | null {
+export function readDateline(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  context: DatelineContext
+): Dateline | null {
   const limit = Math.min(end, first + longestDateline)
   const places = readPlaces(tokens, first, limit)
   let at = places.next
@@ -31,12 +36,14 @@ export function readDateline(tokens: readonly Token[], first: number, end: numbe
   if (start === undefined || at === first) return null
   const isWholeLine = at >= end
   const closes = !isWholeLine && at < limit && closing !== undefined && isClosing(closing, tokens[at + 1])
-  const span = { start: start.start, end: (closes ? closing : tokens[at - 1] ?? start).end }
+  const span = { start: start.start, end: (closes ? closing : (tokens[at - 1] ?? start)).end }
   const found: Dateline = { ...span, places: places.spans, date: date?.span ?? null, agency: agency?.span ?? null }
-  if (closes && closing !== undefined) return isBelievable(tokens, first, at, end, places, found, closing, context) ? found : null
+  if (closes && closing !== undefined)
+    return isBelievable(tokens, first, at, end, places, found, closing, context) ? found : null
   if (isWholeLine && places.spans.length > 0 && places.isCapital && (date !== null || agency !== null)) return found
   // "(CNN)Text": older web copy has no dash behind the agency.
-  const isGluedAgency = agency !== null && isKnownAgency(tokens, agency) && (places.spans.length === 0 || places.isCapital)
+  const isGluedAgency =
+    agency !== null && isKnownAgency(tokens, agency) && (places.spans.length === 0 || places.isCapital)
   return isGluedAgency && closing !== undefined && startsUpper(closing.text, 0) ? found : null
 }
 
@@ -61,13 +68,24 @@ function isClosing(token: Token, next: Token | undefined): boolean {
 }
 
 /** Words that stand before a colon or a dash like a place but label the text. */
-const labels = new Set((
-  'WATCH UPDATE UPDATED BREAKING EXCLUSIVE VIDEO AUDIO PHOTOS LIVE OPINION ANALYSIS EXPLAINER FACTBOX CORRECTED CORRECTION RPT REFILE NOTE '
-  + 'EDITOR EDITORIAL COMMENT COMMENTARY INTERVIEW FEATURE PROFILE TIMELINE REVIEW QUESTION ANSWER Q A ALERT URGENT DEVELOPING READ MORE '
-  + 'SOCCER CRICKET TENNIS RUGBY GOLF BASEBALL BASKETBALL HOCKEY CYCLING BOXING ATHLETICS SWIMMING SKIING MOTOR RACING POLL REPORT'
-).split(' '))
+const labels = new Set(
+  (
+    'WATCH UPDATE UPDATED BREAKING EXCLUSIVE VIDEO AUDIO PHOTOS LIVE OPINION ANALYSIS EXPLAINER FACTBOX CORRECTED CORRECTION RPT REFILE NOTE ' +
+    'EDITOR EDITORIAL COMMENT COMMENTARY INTERVIEW FEATURE PROFILE TIMELINE REVIEW QUESTION ANSWER Q A ALERT URGENT DEVELOPING READ MORE ' +
+    'SOCCER CRICKET TENNIS RUGBY GOLF BASEBALL BASKETBALL HOCKEY CYCLING BOXING ATHLETICS SWIMMING SKIING MOTOR RACING POLL REPORT'
+  ).split(' ')
+)
 
-function isBelievable(tokens: readonly Token[], first: number, at: number, end: number, places: Places, found: Dateline, closing: Token, context: DatelineContext): boolean {
+function isBelievable(
+  tokens: readonly Token[],
+  first: number,
+  at: number,
+  end: number,
+  places: Places,
+  found: Dateline,
+  closing: Token,
+  context: DatelineContext
+): boolean {
   const next = tokens[at + 1]
   if (next === undefined || at + 1 >= end || at + 1 - first > longestDateline) return false
   if (found.agency !== null) return places.spans.length > 0 || isAgency(textOf(tokens, first, at).replace(/[()]/g, ''))
@@ -79,11 +97,16 @@ function isBelievable(tokens: readonly Token[], first: number, at: number, end: 
   if (closing.text === ':') return context.isFirstBody && !context.sharesLabels
   const isSpaced = (tokens[at - 1]?.end ?? closing.start) < closing.start && closing.end < next.start
   // "IBM - once the largest of all - plans to stay": an insertion goes on in small letters.
-  return closing.text !== '-' || !/^\p{Ll}/u.test(next.text) && (context.isFirstBody || context.isNearTop && isSpaced)
+  return (
+    closing.text !== '-' || (!/^\p{Ll}/u.test(next.text) && (context.isFirstBody || (context.isNearTop && isSpaced)))
+  )
 }
 
 function textOf(tokens: readonly Token[], first: number, end: number): string {
-  return tokens.slice(first, end).map((token) => token.text).join(' ')
+  return tokens
+    .slice(first, end)
+    .map((token) => token.text)
+    .join(' ')
 }
 
 /** "BEIRUT/JERUSALEM", "BEIRUT, Lebanon", "WASHINGTON, D.C.", "GAZA CITY, Gaza Strip", or in small letters "Jerusalem". */
@@ -101,7 +124,13 @@ function readPlaces(tokens: readonly Token[], first: number, limit: number): Pla
     at = place.next
     const separator = tokens[at]?.text
     const isJoined = separator === '/' || separator === ',' || separator === '&' || (separator === 'and' && isCapital)
-    if (!isJoined || spans.length >= 4 || readDate(tokens, at + 1, limit) !== null || readAgency(tokens, at, limit) !== null) break
+    if (
+      !isJoined ||
+      spans.length >= 4 ||
+      readDate(tokens, at + 1, limit) !== null ||
+      readAgency(tokens, at, limit) !== null
+    )
+      break
     const following = readName(tokens, at + 1, limit)
     if (following === null) break
     at++
@@ -109,7 +138,23 @@ function readPlaces(tokens: readonly Token[], first: number, limit: number): Pla
   return { spans, isCapital, next: at }
 }
 
-const placeParticles = new Set(['al', 'de', 'del', 'la', 'el', 'of', 'the', 'le', 'les', 'sur', 'am', 'upon', 'da', 'do', 'di'])
+const placeParticles = new Set([
+  'al',
+  'de',
+  'del',
+  'la',
+  'el',
+  'of',
+  'the',
+  'le',
+  'les',
+  'sur',
+  'am',
+  'upon',
+  'da',
+  'do',
+  'di'
+])
 
 /** Up to four capitalised words in one style; behind capitals a capitalised word begins the news, not the place. */
 function readName(tokens: readonly Token[], first: number, limit: number): Part | null {
@@ -125,7 +170,9 @@ function readName(tokens: readonly Token[], first: number, limit: number): Part 
     if (!isParticle && (!isPlaceWord(token) || isAllCapitals(token.text) !== capital || isMonthOrDay(token.text))) break
     next++
   }
-  return isMonthOrDay(head.text) ? null : { span: { start: head.start, end: tokens[next - 1]?.end ?? head.end }, first, next }
+  return isMonthOrDay(head.text)
+    ? null
+    : { span: { start: head.start, end: tokens[next - 1]?.end ?? head.end }, first, next }
 }
 
 function isPlaceWord(token: Token): boolean {
@@ -137,7 +184,8 @@ function isAllCapitals(word: string): boolean {
   return word.length > 1 && startsUpper(word, 0) && word === word.toUpperCase() && word !== word.toLowerCase()
 }
 
-const months = 'jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december'
+const months =
+  'jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december'
 const days = 'mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday'
 const monthNames = new Set(months.split(' '))
 const dayNames = new Set(days.split(' '))
@@ -146,7 +194,8 @@ const bare = (word: string) => word.toLowerCase().replace(/\.$/, '')
 const isMonth = (word: string | undefined) => word !== undefined && monthNames.has(bare(word))
 const isDay = (word: string | undefined) => word !== undefined && dayNames.has(bare(word))
 const isMonthOrDay = (word: string) => isMonth(word) || isDay(word)
-const isDayNumber = (word: string | undefined) => word !== undefined && /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/.test(word)
+const isDayNumber = (word: string | undefined) =>
+  word !== undefined && /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/.test(word)
 const isYear = (word: string | undefined) => word !== undefined && /^(?:19|20)\d\d$/.test(word)
 
 /** "Feb. 21", "March 3, 2024", "3 March 2024", "Monday", "Wed Feb 21", "1996-08-30", "03/04/2024", each also in brackets. */
@@ -190,13 +239,17 @@ function readAgency(tokens: readonly Token[], from: number, limit: number): Part
   const head = tokens[from + 1]
   if (tokens[next]?.text !== ')' || next >= limit || head === undefined || head.kind !== 'word') return null
   const part = partOf(tokens, from + 1, next, next + 1)
-  return part !== null && (startsUpper(head.text, 0) || isKnownAgency(tokens, part)) && !isMonthOrDay(head.text) ? part : null
+  return part !== null && (startsUpper(head.text, 0) || isKnownAgency(tokens, part)) && !isMonthOrDay(head.text)
+    ? part
+    : null
 }
 
 function partOf(tokens: readonly Token[], first: number, end: number, next: number): Part | null {
   const start = tokens[first]
   const last = tokens[end - 1]
-  return start === undefined || last === undefined || end <= first ? null : { span: { start: start.start, end: last.end }, first, next }
+  return start === undefined || last === undefined || end <= first
+    ? null
+    : { span: { start: start.start, end: last.end }, first, next }
 }
 
 function isKnownAgency(tokens: readonly Token[], part: Part): boolean {

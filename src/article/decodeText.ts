@@ -1,9 +1,7 @@
 import { longestArticle } from './readArticle'
 
 /** A file's text as VS Code holds it, or why there is none. */
-export type DecodedText =
-  | { readonly text: string }
-  | { readonly problem: 'binary' | 'too-large' }
+export type DecodedText = { readonly text: string } | { readonly problem: 'binary' | 'too-large' }
 
 /** VS Code looks for NUL bytes in so many bytes. */
 const sniffedBytes = 512

@@ -65,7 +65,8 @@ function scalar(text: string, value: Span): readonly Span[] {
   const mark = text[value.start]
   if (mark === '"' || mark === "'") {
     const close = text.indexOf(mark, value.start + 1)
-    const inner = close < 0 || close >= value.end ? null : trimmed(text, value.start + 1, closingMark(text, value, mark))
+    const inner =
+      close < 0 || close >= value.end ? null : trimmed(text, value.start + 1, closingMark(text, value, mark))
     return inner === null ? [] : [inner]
   }
   if (mark === '|' || mark === '>' || mark === '{' || mark === '&' || mark === '*' || mark === '#') return []

@@ -33,16 +33,26 @@ export interface KnownHead {
 const headLength = 8
 const footLength = 6
 
-export function readHeadMatter(text: string, blocks: readonly TokenizedBlock[], tokens: readonly Token[], known: KnownHead): HeadMatter {
-  const roles: ParagraphRole[] = mapped(blocks, (block) => isCredit(text, block) ? 'credit' : block.heading > 0 ? 'heading' : 'body')
+export function readHeadMatter(
+  text: string,
+  blocks: readonly TokenizedBlock[],
+  tokens: readonly Token[],
+  known: KnownHead
+): HeadMatter {
+  const roles: ParagraphRole[] = mapped(blocks, (block) =>
+    isCredit(text, block) ? 'credit' : block.heading > 0 ? 'heading' : 'body'
+  )
   const dateline = findDateline(blocks, tokens, roles)
-  const title = findMarkedTitle(blocks, roles) ?? (known.hasTitle ? null : guessTitle(text, blocks, tokens, roles, dateline))
+  const title =
+    findMarkedTitle(blocks, roles) ?? (known.hasTitle ? null : guessTitle(text, blocks, tokens, roles, dateline))
   if (title !== null) roles[title] = 'title'
   const byline = findByline(blocks, tokens, roles, title, dateline)
   if (byline !== null) roles[byline.block] = 'byline'
-  if (!known.hasMarkedHeadings) blocks.forEach((_block, index) => {
-    if (roles[index] === 'body' && index !== dateline?.block && isHeading(text, blocks, tokens, index)) roles[index] = 'heading'
-  })
+  if (!known.hasMarkedHeadings)
+    blocks.forEach((_block, index) => {
+      if (roles[index] === 'body' && index !== dateline?.block && isHeading(text, blocks, tokens, index))
+        roles[index] = 'heading'
+    })
   const titleBlock = title === null ? undefined : blocks[title]
   return {
     roles,
@@ -57,14 +67,22 @@ export function readHeadMatter(text: string, blocks: readonly TokenizedBlock[], 
 /** A headline, the line below it, and the paragraph that the dateline begins, where they are sentences. */
 const linesOfHead = 3
 
-function findDateline(blocks: readonly TokenizedBlock[], tokens: readonly Token[], roles: readonly ParagraphRole[]): { readonly dateline: Dateline, readonly block: number } | null {
+function findDateline(
+  blocks: readonly TokenizedBlock[],
+  tokens: readonly Token[],
+  roles: readonly ParagraphRole[]
+): { readonly dateline: Dateline; readonly block: number } | null {
   const labelled = blocks.slice(0, 200).filter((block) => hasLabel(tokens, block)).length
   let bodies = 0
   for (let index = 0; index < blocks.length && index < headLength; index++) {
     const block = blocks[index]
     if (block === undefined || roles[index] !== 'body') continue
     const looksLikeBody = isSentenceLike(tokens, block) || index === blocks.length - 1
-    const context = { isFirstBody: looksLikeBody && bodies === 0, isNearTop: looksLikeBody && bodies < linesOfHead, sharesLabels: labelled > 1 }
+    const context = {
+      isFirstBody: looksLikeBody && bodies === 0,
+      isNearTop: looksLikeBody && bodies < linesOfHead,
+      sharesLabels: labelled > 1
+    }
     const dateline = readDateline(tokens, block.first, block.endToken, context)
     if (dateline !== null) return { dateline, block: index }
     if (looksLikeBody) bodies++
@@ -90,8 +108,16 @@ function isSentenceLike(tokens: readonly Token[], block: TokenizedBlock): boolea
 function endsWithStop(tokens: readonly Token[], block: TokenizedBlock): boolean {
   for (let at = block.endToken - 1; at >= block.first && at >= block.endToken - 3; at--) {
     const token = tokens[at]
-    if (token === undefined || token.kind !== 'punctuation') return token?.text.endsWith('.') === true && at === block.endToken - 1
-    if (token.text === '.' || token.text === '!' || token.text === '?' || token.text === '\u2026' || token.text === '...') return true
+    if (token === undefined || token.kind !== 'punctuation')
+      return token?.text.endsWith('.') === true && at === block.endToken - 1
+    if (
+      token.text === '.' ||
+      token.text === '!' ||
+      token.text === '?' ||
+      token.text === '\u2026' ||
+      token.text === '...'
+    )
+      return true
   }
   return false
 }
@@ -105,7 +131,13 @@ function findMarkedTitle(blocks: readonly TokenizedBlock[], roles: readonly Para
 }
 
 /** The index of the unmarked block that is the headline, or null. */
-function guessTitle(text: string, blocks: readonly TokenizedBlock[], tokens: readonly Token[], roles: readonly ParagraphRole[], dateline: { readonly block: number } | null): number | null {
+function guessTitle(
+  text: string,
+  blocks: readonly TokenizedBlock[],
+  tokens: readonly Token[],
+  roles: readonly ParagraphRole[],
+  dateline: { readonly block: number } | null
+): number | null {
   const firstBody = roles.indexOf('body')
   const first = blocks[firstBody]
   const second = blocks[firstBody + 1]
@@ -116,17 +148,31 @@ function guessTitle(text: string, blocks: readonly TokenizedBlock[], tokens: rea
   if (lastMark === 0x2c || lastMark === 0x3a) return null
   if (!endsWithFullStop(tokens, first) || isTitleCase(tokens, first)) return firstBody
   // "EU rejects the call." and then author or dateline: some feeds end headlines with a full stop.
-  const isAboveHead = dateline !== null && dateline.block <= firstBody + 2 && (dateline.block === firstBody + 1 || readByline(tokens, second.first, second.endToken, true) !== null)
+  const isAboveHead =
+    dateline !== null &&
+    dateline.block <= firstBody + 2 &&
+    (dateline.block === firstBody + 1 || readByline(tokens, second.first, second.endToken, true) !== null)
   if (first.endToken - first.first > 30) return null
-  return isAboveHead || readByline(tokens, second.first, second.endToken, false) !== null || isRestated(text, first, second, tokens) ? firstBody : null
+  return isAboveHead ||
+    readByline(tokens, second.first, second.endToken, false) !== null ||
+    isRestated(text, first, second, tokens)
+    ? firstBody
+    : null
 }
 
 /** The first sentence of the news says the headline again, in more words. */
 function isRestated(text: string, title: TokenizedBlock, lead: TokenizedBlock, tokens: readonly Token[]): boolean {
   const length = title.endToken - title.first
-  if (length > 20 || lead.endToken - lead.first < 1.5 * length || text.slice(title.end, lead.start).split('\n').length < 3) return false
+  if (
+    length > 20 ||
+    lead.endToken - lead.first < 1.5 * length ||
+    text.slice(title.end, lead.start).split('\n').length < 3
+  )
+    return false
   const words = new Set(tokens.slice(lead.first, lead.first + 60).map((token) => stem(token.text)))
-  const content = tokens.slice(title.first, title.endToken).filter((token) => token.kind === 'word' && token.text.length >= 5)
+  const content = tokens
+    .slice(title.first, title.endToken)
+    .filter((token) => token.kind === 'word' && token.text.length >= 5)
   return content.length >= 2 && content.filter((token) => words.has(stem(token.text))).length >= content.length * 0.5
 }
 
@@ -135,7 +181,9 @@ function stem(word: string): string {
 }
 
 function endsWithFullStop(tokens: readonly Token[], block: TokenizedBlock): boolean {
-  return endsWithStop(tokens, block) && tokens[block.endToken - 1]?.text !== '?' && tokens[block.endToken - 1]?.text !== '!'
+  return (
+    endsWithStop(tokens, block) && tokens[block.endToken - 1]?.text !== '?' && tokens[block.endToken - 1]?.text !== '!'
+  )
 }
 
 /** Nearly all longer words are capitalised. */
@@ -151,13 +199,25 @@ function isTitleCase(tokens: readonly Token[], block: TokenizedBlock): boolean {
   return long >= 2 && capital >= long * 0.8
 }
 
-function findByline(blocks: readonly TokenizedBlock[], tokens: readonly Token[], roles: readonly ParagraphRole[], title: number | null, dateline: { readonly block: number } | null): { readonly byline: Byline, readonly block: number } | null {
+function findByline(
+  blocks: readonly TokenizedBlock[],
+  tokens: readonly Token[],
+  roles: readonly ParagraphRole[],
+  title: number | null,
+  dateline: { readonly block: number } | null
+): { readonly byline: Byline; readonly block: number } | null {
   const nearest = [...blocks.keys()].filter((index) => index < headLength || index >= blocks.length - footLength)
   for (const index of nearest) {
     const block = blocks[index]
     if (block === undefined || index === title || index === dateline?.block || roles[index] === 'heading') continue
-    const isBetween = title !== null && index === title + 1 && (dateline?.block === index + 1 || blocks.length > index + 1)
-    const byline = readByline(tokens, block.first, block.endToken, isBetween && block.endToken - block.first <= 8 && dateline?.block === index + 1)
+    const isBetween =
+      title !== null && index === title + 1 && (dateline?.block === index + 1 || blocks.length > index + 1)
+    const byline = readByline(
+      tokens,
+      block.first,
+      block.endToken,
+      isBetween && block.endToken - block.first <= 8 && dateline?.block === index + 1
+    )
     if (byline !== null) return { byline, block: index }
   }
   return null
@@ -169,19 +229,36 @@ const longestHeading = 90
 function isHeading(text: string, blocks: readonly TokenizedBlock[], tokens: readonly Token[], index: number): boolean {
   const block = blocks[index]
   const next = blocks[index + 1]
-  if (block === undefined || next === undefined || block.end - block.start > longestHeading || next.end - next.start < 2 * (block.end - block.start)) return false
+  if (
+    block === undefined ||
+    next === undefined ||
+    block.end - block.start > longestHeading ||
+    next.end - next.start < 2 * (block.end - block.start)
+  )
+    return false
   if (startsLower(text, next.start)) return false
   const first = tokens[block.first]
   const last = tokens[block.endToken - 1]
-  if (first === undefined || last === undefined || first.kind === 'punctuation' || !startsUpper(text, first.start)) return false
-  return (last.kind !== 'punctuation' || last.text === '?') && !last.text.endsWith('.') && (isTitleCase(tokens, block) || block.endToken - block.first <= 8)
+  if (first === undefined || last === undefined || first.kind === 'punctuation' || !startsUpper(text, first.start))
+    return false
+  return (
+    (last.kind !== 'punctuation' || last.text === '?') &&
+    !last.text.endsWith('.') &&
+    (isTitleCase(tokens, block) || block.endToken - block.first <= 8)
+  )
 }
 
 /** The agency of a credit, first from the foot (syndication notes), then from the head (captions). */
 function findAgency(text: string, blocks: readonly TokenizedBlock[], roles: readonly ParagraphRole[]): Span | null {
-  const order = [...blocks.keys()].filter((index) => roles[index] === 'credit' || index < headLength || index >= blocks.length - footLength)
+  const order = [...blocks.keys()].filter(
+    (index) => roles[index] === 'credit' || index < headLength || index >= blocks.length - footLength
+  )
   const credits = order.filter((index) => roles[index] === 'credit')
-  for (const index of [...credits.slice(-footLength).reverse(), ...order.slice(0, headLength), ...order.slice(-footLength)]) {
+  for (const index of [
+    ...credits.slice(-footLength).reverse(),
+    ...order.slice(0, headLength),
+    ...order.slice(-footLength)
+  ]) {
     const block = blocks[index]
     const agency = block === undefined ? null : creditedAgency(text, block)
     if (agency !== null) return agency

@@ -69,13 +69,24 @@ function readBlock(text: string, node: Parent & Nodes, offset: number): Block | 
     end = trimmed.end
   }
   const first = pieces[0]
-  return first === undefined ? null : { start: first.start, end, pieces, heading: node.type === 'heading' ? node.depth : 0 }
+  return first === undefined
+    ? null
+    : { start: first.start, end, pieces, heading: node.type === 'heading' ? node.depth : 0 }
 }
 
 /** The text of an autolink is its target: "<https://example.org>", "www.example.org". */
-function isAddress(text: string, child: Text, link: { readonly url: string, readonly children: readonly unknown[] }, offset: number): boolean {
+function isAddress(
+  text: string,
+  child: Text,
+  link: { readonly url: string; readonly children: readonly unknown[] },
+  offset: number
+): boolean {
   const shown = text.slice(startOf(child) + offset, endOf(child) + offset)
-  return link.children.length === 1 && link.url.endsWith(shown) && /^(?:[a-z][a-z0-9+.-]{1,20}:|www\.|[^\s@]{1,80}@)/i.test(shown)
+  return (
+    link.children.length === 1 &&
+    link.url.endsWith(shown) &&
+    /^(?:[a-z][a-z0-9+.-]{1,20}:|www\.|[^\s@]{1,80}@)/i.test(shown)
+  )
 }
 
 interface ProseSpan extends Span {

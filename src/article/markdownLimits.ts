@@ -76,5 +76,15 @@ function isListOrQuoteMark(unit: number): boolean {
 
 /** ! & * < [ \ ] _ ` | ~ open or close something inside a line. */
 function isMark(unit: number): boolean {
-  return unit === 0x21 || unit === 0x26 || unit === 0x2a || unit === 0x3c || (unit >= 0x5b && unit <= 0x5d) || unit === 0x5f || unit === 0x60 || unit === 0x7c || unit === 0x7e
+  return (
+    unit === 0x21 ||
+    unit === 0x26 ||
+    unit === 0x2a ||
+    unit === 0x3c ||
+    (unit >= 0x5b && unit <= 0x5d) ||
+    unit === 0x5f ||
+    unit === 0x60 ||
+    unit === 0x7c ||
+    unit === 0x7e
+  )
 }

@@ -83,7 +83,8 @@ function wrapWidth(text: string, lines: readonly Line[]): number {
   }
   if (wide > lines.length / 20) return 0
   let width = widestWrap
-  for (let above = wide; width > 0 && above + (counts[width] ?? 0) <= lines.length / 50; width--) above += counts[width] ?? 0
+  for (let above = wide; width > 0 && above + (counts[width] ?? 0) <= lines.length / 50; width--)
+    above += counts[width] ?? 0
   if (width < narrowestWrap) return 0
   let pairs = 0
   let full = 0

@@ -17,33 +17,47 @@ export const longestArticle = 5_000_000
  */
 export function readArticle(text: string, format: ArticleFormat): Article {
   if (text.length > longestArticle) return emptyArticle(text, format)
-  const { blocks, frontMatter } = format === 'markdown' ? markdownBlocks(text) : { blocks: plainBlocks(text), frontMatter: null }
+  const { blocks, frontMatter } =
+    format === 'markdown' ? markdownBlocks(text) : { blocks: plainBlocks(text), frontMatter: null }
   const tokens: Token[] = []
   const tokenized: TokenizedBlock[] = []
   for (const block of blocks) {
     const first = tokens.length
     for (const piece of block.pieces) tokenize(text, piece, tokens)
-    if (tokens.length > first) tokenized.push({ start: block.start, end: block.end, heading: block.heading, first, endToken: tokens.length })
+    if (tokens.length > first)
+      tokenized.push({ start: block.start, end: block.end, heading: block.heading, first, endToken: tokens.length })
   }
-  const head = readHeadMatter(text, tokenized, tokens, { hasMarkedHeadings: format === 'markdown', hasTitle: (frontMatter?.title ?? null) !== null })
+  const head = readHeadMatter(text, tokenized, tokens, {
+    hasMarkedHeadings: format === 'markdown',
+    hasTitle: (frontMatter?.title ?? null) !== null
+  })
   const sentences: Sentence[] = []
   const paragraphs: Paragraph[] = []
   for (let index = 0; index < tokenized.length; index++) {
     const { start, end, first, endToken } = tokenized[index]!
     const role = head.roles[index] ?? 'body'
     const firstSentence = sentences.length
-    const newsStart = head.datelineBlock === index && head.dateline !== null ? tokenAt(tokens, first, endToken, head.dateline.end) : first
+    const newsStart =
+      head.datelineBlock === index && head.dateline !== null
+        ? tokenAt(tokens, first, endToken, head.dateline.end)
+        : first
     if (newsStart > first) sentences.push(sentenceOf(tokens, index, first, newsStart))
-    if (role === 'title' || role === 'heading' || role === 'byline') sentences.push(sentenceOf(tokens, index, newsStart, endToken))
-    else for (let from = newsStart; from < endToken;) {
-      const to = endOfSentence(tokens, from, endToken)
-      sentences.push(sentenceOf(tokens, index, from, to))
-      from = to
-    }
+    if (role === 'title' || role === 'heading' || role === 'byline')
+      sentences.push(sentenceOf(tokens, index, newsStart, endToken))
+    else
+      for (let from = newsStart; from < endToken;) {
+        const to = endOfSentence(tokens, from, endToken)
+        sentences.push(sentenceOf(tokens, index, from, to))
+        from = to
+      }
     paragraphs.push({ start, end, role, firstSentence, endSentence: sentences.length })
   }
   return {
-    format, text, paragraphs, sentences, tokens,
+    format,
+    text,
+    paragraphs,
+    sentences,
+    tokens,
     title: frontMatter?.title ?? head.title,
     byline: bylineOf(frontMatter?.authors ?? []) ?? head.byline,
     dateline: head.dateline,
@@ -53,7 +67,18 @@ export function readArticle(text: string, format: ArticleFormat): Article {
 }
 
 function emptyArticle(text: string, format: ArticleFormat): Article {
-  return { format, text, title: null, byline: null, dateline: null, agency: null, date: null, paragraphs: [], sentences: [], tokens: [] }
+  return {
+    format,
+    text,
+    title: null,
+    byline: null,
+    dateline: null,
+    agency: null,
+    date: null,
+    paragraphs: [],
+    sentences: [],
+    tokens: []
+  }
 }
 
 function sentenceOf(tokens: readonly Token[], paragraph: number, firstToken: number, endToken: number): Sentence {

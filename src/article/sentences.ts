@@ -30,9 +30,17 @@ function stopOf(tokens: readonly Token[], index: number, start: number): Stop {
     switch (token.text) {
       case '.':
         return isListNumber(tokens, index, start) ? 'none' : 'full'
-      case '!': case '?': case '\u203d': case '\u061f': case '\u3002': case '\uff01': case '\uff1f': case '\u0964':
+      case '!':
+      case '?':
+      case '\u203d':
+      case '\u061f':
+      case '\u3002':
+      case '\uff01':
+      case '\uff1f':
+      case '\u0964':
         return 'strong'
-      case '\u2026': case '...':
+      case '\u2026':
+      case '...':
         return 'ellipsis'
       case '....':
         return 'full'
@@ -57,7 +65,13 @@ function endOfClosers(tokens: readonly Token[], from: number, end: number): numb
   let index = from
   while (index < end) {
     const token = tokens[index]
-    if (token === undefined || token.kind !== 'punctuation' || token.start !== tokens[index - 1]?.end || !isCloser(token, tokens[index + 1])) return index
+    if (
+      token === undefined ||
+      token.kind !== 'punctuation' ||
+      token.start !== tokens[index - 1]?.end ||
+      !isCloser(token, tokens[index + 1])
+    )
+      return index
     index++
   }
   return index
@@ -65,10 +79,21 @@ function endOfClosers(tokens: readonly Token[], from: number, end: number): numb
 
 function isCloser(token: Token, next: Token | undefined): boolean {
   switch (token.text) {
-    case '\u201d': case '\u2019': case '\u00bb': case '\u203a': case ')': case ']': case "''":
-    case '.': case '!': case '?':
+    case '\u201d':
+    case '\u2019':
+    case '\u00bb':
+    case '\u203a':
+    case ')':
+    case ']':
+    case "''":
+    case '.':
+    case '!':
+    case '?':
       return true
-    case '"': case "'": case '\u201c': case '\u00ab':
+    case '"':
+    case "'":
+    case '\u201c':
+    case '\u00ab':
       // A straight mark with a word right behind it opens the next sentence (“gone."Then” is too rare to care).
       return next === undefined || next.start > token.end || next.kind === 'punctuation'
     default:
@@ -84,11 +109,16 @@ function startsSentence(tokens: readonly Token[], index: number, next: number, e
   if (first === undefined || before === undefined || opening === undefined) return false
   const spaced = opening.start > before.end
   const isQuoted = next > index + 1 && before.text !== ')' && before.text !== ']'
-  if (first.kind === 'punctuation') return at > next || (stop === 'strong' || stop === 'full') && isBullet(first, tokens[at + 1])
+  if (first.kind === 'punctuation')
+    return at > next || ((stop === 'strong' || stop === 'full') && isBullet(first, tokens[at + 1]))
   if (startsWithLower(first)) return false
   // The mark that ends an article ("■") stays with its last sentence; a symbol before a capital opens one.
   const following = tokens[at + 1]
-  if (first.kind === 'symbol' && (following === undefined || at + 1 >= end || following.kind === 'punctuation' || startsWithLower(following))) return false
+  if (
+    first.kind === 'symbol' &&
+    (following === undefined || at + 1 >= end || following.kind === 'punctuation' || startsWithLower(following))
+  )
+    return false
   switch (stop) {
     case 'none':
       return false
@@ -113,7 +143,18 @@ function endOfOpeners(tokens: readonly Token[], from: number, end: number): numb
 
 function isOpener(token: Token | undefined): boolean {
   switch (token?.kind === 'punctuation' ? token.text : '') {
-    case '"': case "'": case '\u201c': case '\u2018': case '\u201e': case '\u00ab': case '\u2039': case '(': case '[': case '``': case '\u00bf': case '\u00a1':
+    case '"':
+    case "'":
+    case '\u201c':
+    case '\u2018':
+    case '\u201e':
+    case '\u00ab':
+    case '\u2039':
+    case '(':
+    case '[':
+    case '``':
+    case '\u00bf':
+    case '\u00a1':
       return true
     default:
       return false
@@ -128,10 +169,20 @@ function isBullet(token: Token, next: Token | undefined): boolean {
 /** "deal.The official": the blank was forgotten. */
 function isRunOn(tokens: readonly Token[], index: number, first: Token): boolean {
   const word = tokens[index - 1]
-  return word !== undefined && word.kind === 'word' && word.text.length > 1 && startsWithUpper(first) && !startsWithUpper(word)
+  return (
+    word !== undefined &&
+    word.kind === 'word' &&
+    word.text.length > 1 &&
+    startsWithUpper(first) &&
+    !startsWithUpper(word)
+  )
 }
 
-const speechVerbs = new Set('said says asked asks told wrote writes tweeted shouted added adds replied cried wondered demanded yelled joked quipped'.split(' '))
+const speechVerbs = new Set(
+  'said says asked asks told wrote writes tweeted shouted added adds replied cried wondered demanded yelled joked quipped'.split(
+    ' '
+  )
+)
 
 /** “Is it over?” Jane Doe asked: capitalised words and a verb of speech go on with the sentence of the quote. */
 function isAttribution(tokens: readonly Token[], at: number, end: number): boolean {
@@ -139,7 +190,8 @@ function isAttribution(tokens: readonly Token[], at: number, end: number): boole
     const token = tokens[index]
     if (token === undefined) return false
     if (speechVerbs.has(token.text)) return index > at
-    if (token.kind !== 'word' || (!startsWithUpper(token) && token.text !== '\u2019s' && token.text !== "'s")) return false
+    if (token.kind !== 'word' || (!startsWithUpper(token) && token.text !== '\u2019s' && token.text !== "'s"))
+      return false
   }
   return false
 }

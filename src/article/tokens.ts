@@ -1,5 +1,15 @@
 import type { Token, TokenKind } from './article'
-import { characterClass, classAt, digit, isWordClass, letter, space, startsLower, surrogate, symbol } from './characters'
+import {
+  characterClass,
+  classAt,
+  digit,
+  isWordClass,
+  letter,
+  space,
+  startsLower,
+  surrogate,
+  symbol
+} from './characters'
 import { endOfClitic, isApostrophe, isCliticAt } from './clitics'
 import { keepsStop } from './fullStops'
 import { endOfAddress, endOfSymbol, isAddress, widthAt } from './symbols'
@@ -47,7 +57,10 @@ export function tokenize(text: string, piece: Piece, tokens: Token[]): void {
       at = endOfSymbol(text, at, end)
       tokenKind = 'symbol'
     } else {
-      const clitic = before !== undefined && isApostrophe(text.charCodeAt(at)) && followsWord(before, start, piece) ? endOfClitic(text, at, end, before.text) : at
+      const clitic =
+        before !== undefined && isApostrophe(text.charCodeAt(at)) && followsWord(before, start, piece)
+          ? endOfClitic(text, at, end, before.text)
+          : at
       tokenKind = clitic > at ? 'word' : 'punctuation'
       at = clitic > at ? clitic : endOfMark(text, at, end)
     }
@@ -67,7 +80,10 @@ function isNameMark(text: string, at: number, end: number): boolean {
 
 /** Whether the apostrophe at `start` stands at a word: directly, or behind Markdown's marks alone. */
 function followsWord(before: Token, start: number, piece: Piece): boolean {
-  return (before.kind === 'word' || before.kind === 'number') && (before.end === start || (piece.glued && start === piece.start))
+  return (
+    (before.kind === 'word' || before.kind === 'number') &&
+    (before.end === start || (piece.glued && start === piece.start))
+  )
 }
 
 function endOfWord(text: string, from: number, end: number): number {
@@ -130,8 +146,12 @@ function endOfWord(text: string, from: number, end: number): number {
 /** "al-\u2018Arabi", "al-'Abadi": the mark behind the article is a letter of the name. */
 function isTransliteratedMark(text: string, at: number, end: number): boolean {
   const unit = text.charCodeAt(at)
-  return at + 1 < end && (isApostrophe(unit) || unit === 0x2018) && characterClass(text.charCodeAt(at + 1)) === letter
-    && characterClass(text.charCodeAt(at - 2)) === letter
+  return (
+    at + 1 < end &&
+    (isApostrophe(unit) || unit === 0x2018) &&
+    characterClass(text.charCodeAt(at + 1)) === letter &&
+    characterClass(text.charCodeAt(at - 2)) === letter
+  )
 }
 
 /** Whether a full stop inside letters or figures joins them: "U.S", "3.5", "example.com", not "deal.The". */

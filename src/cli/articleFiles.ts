@@ -18,7 +18,8 @@ export async function findArticleFiles(paths: readonly string[]): Promise<FoundF
   const failures: Failure[] = []
   for (const path of new Set(paths)) {
     try {
-      if ((await stat(path)).isDirectory()) await walk(path, { root: await realpath(path), visited: new Set(), files, failures })
+      if ((await stat(path)).isDirectory())
+        await walk(path, { root: await realpath(path), visited: new Set(), files, failures })
       else files.push(path)
     } catch (error) {
       failures.push(failure(path, error))

@@ -13,12 +13,27 @@ export function articleTable({ name, article, analysis }: AnalysedArticle): stri
   const places = entities.filter((entity) => entity.type === 'place')
   const title = article.title ? article.text.slice(article.title.start, article.title.end) : ''
   const tables = [
-    textTable(['ACTOR', 'TYPE', 'MENTIONS', 'QUOTES'], actors.map((actor) => [actor.name, actor.type, actor.mentions.length, quoteCounts.get(actor.id) ?? 0])),
-    textTable(['PLACE', 'COUNTRY', 'MENTIONS', 'ACTING'], places.map((place) => [place.name, place.places[0]?.countryName ?? '', place.mentions.length, acting(place.mentions)])),
-    textTable(['SPEAKER', 'KIND', 'QUOTE'], quotes.map((quote) => [
-      quote.speaker === null ? '?' : names.get(quote.speaker) ?? quote.speaker, quote.kind,
-      surfaceOf(article.text, quote.content)
-    ]))
+    textTable(
+      ['ACTOR', 'TYPE', 'MENTIONS', 'QUOTES'],
+      actors.map((actor) => [actor.name, actor.type, actor.mentions.length, quoteCounts.get(actor.id) ?? 0])
+    ),
+    textTable(
+      ['PLACE', 'COUNTRY', 'MENTIONS', 'ACTING'],
+      places.map((place) => [
+        place.name,
+        place.places[0]?.countryName ?? '',
+        place.mentions.length,
+        acting(place.mentions)
+      ])
+    ),
+    textTable(
+      ['SPEAKER', 'KIND', 'QUOTE'],
+      quotes.map((quote) => [
+        quote.speaker === null ? '?' : (names.get(quote.speaker) ?? quote.speaker),
+        quote.kind,
+        surfaceOf(article.text, quote.content)
+      ])
+    )
   ].filter((lines) => lines.length > 0)
   const sections = tables.length > 0 ? tables : [['nothing found']]
   return `${[[printable(title ? `${name}: ${title}` : name)], ...sections].map((lines) => lines.join('\n')).join('\n\n')}\n`

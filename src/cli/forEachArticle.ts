@@ -19,7 +19,12 @@ export interface AnalysedArticle {
  * Analyses one article after the other, in the order of the input, and waits for `use` before it reads on; stops early when
  * `use` resolves to false. What fails is reported with its name, and the others are still done.
  */
-export async function forEachArticle(paths: readonly string[], input: InputFormat, ports: CliPorts, use: (analysed: AnalysedArticle) => Promise<boolean>): Promise<ExitCode> {
+export async function forEachArticle(
+  paths: readonly string[],
+  input: InputFormat,
+  ports: CliPorts,
+  use: (analysed: AnalysedArticle) => Promise<boolean>
+): Promise<ExitCode> {
   const engine = await ports.loadEngine()
   const progress = showProgress(ports.errors)
   let code: ExitCode = 0
@@ -36,10 +41,13 @@ export async function forEachArticle(paths: readonly string[], input: InputForma
       continue
     }
     await progress.show(position)
-    const analysed = analyse(() => ({ ...result, analysis: engine.analyze(result.article, result.given) }), result.place)
+    const analysed = analyse(
+      () => ({ ...result, analysis: engine.analyze(result.article, result.given) }),
+      result.place
+    )
     await progress.clear()
     if (isAnalysed(analysed)) {
-      if (!await use(analysed)) return code
+      if (!(await use(analysed))) return code
     } else {
       await report(analysed)
     }

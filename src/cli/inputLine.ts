@@ -33,8 +33,10 @@ function parseQuote(quote: unknown, text: string, name: string): GivenQuote {
   const content = parsePieces(quote['content'], text, `${name}.content`)
   if (content === null) throw new Error(`${name}.content has no pieces`)
   const { kind, act } = quote
-  if (kind !== undefined && kind !== null && kind !== 'direct' && kind !== 'indirect' && kind !== 'mixed') throw new Error(`${name}.kind is not direct, indirect or mixed`)
-  if (act !== undefined && act !== null && act !== 'speech' && act !== 'attitude') throw new Error(`${name}.act is not speech or attitude`)
+  if (kind !== undefined && kind !== null && kind !== 'direct' && kind !== 'indirect' && kind !== 'mixed')
+    throw new Error(`${name}.kind is not direct, indirect or mixed`)
+  if (act !== undefined && act !== null && act !== 'speech' && act !== 'attitude')
+    throw new Error(`${name}.act is not speech or attitude`)
   return {
     content,
     cue: parsePieces(quote['cue'], text, `${name}.cue`),
@@ -50,7 +52,8 @@ function parsePieces(pieces: unknown, text: string, name: string): readonly Span
   if (!Array.isArray(pieces)) throw new Error(`${name} is not a list of [start, end] pairs`)
   const spans = pieces.map((piece: unknown): Span => {
     const [start, end] = Array.isArray(piece) && piece.length === 2 ? (piece as unknown[]) : []
-    if (!isOffset(start, text) || !isOffset(end, text) || end < start) throw new Error(`${name}: ${JSON.stringify(piece)} is not a span of the text`)
+    if (!isOffset(start, text) || !isOffset(end, text) || end < start)
+      throw new Error(`${name}: ${JSON.stringify(piece)} is not a span of the text`)
     return { start, end }
   })
   return spans.length === 0 ? null : spans.sort((a, b) => a.start - b.start || a.end - b.end)
@@ -58,9 +61,14 @@ function parsePieces(pieces: unknown, text: string, name: string): readonly Span
 
 /** For a quote whose maker left its kind out: all of it between quotation marks, some of it, or none. */
 function kindByQuotationMarks(text: string, content: readonly Span[]): GivenQuote['kind'] {
-  const surface = content.map(({ start, end }) => text.slice(start, end)).join(' ').trim()
+  const surface = content
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ')
+    .trim()
   if (!/["\u201C-\u201F\u00AB\u00BB]/.test(surface)) return 'indirect'
-  return /^["\u201C-\u201F\u00AB][^"\u201C-\u201F\u00AB\u00BB]*["\u201C-\u201F\u00BB][.,;:!?]?$/.test(surface) ? 'direct' : 'mixed'
+  return /^["\u201C-\u201F\u00AB][^"\u201C-\u201F\u00AB\u00BB]*["\u201C-\u201F\u00BB][.,;:!?]?$/.test(surface)
+    ? 'direct'
+    : 'mixed'
 }
 
 function isOffset(value: unknown, text: string): value is number {

@@ -23,7 +23,11 @@ export interface Input {
 export type InputFormat = 'files' | 'jsonl'
 
 /** Reads one article after the other, when it is asked for: never more than one of them is held. */
-export function readInputs(paths: readonly string[], format: InputFormat, standardInput: AsyncIterable<Uint8Array>): AsyncGenerator<Input> {
+export function readInputs(
+  paths: readonly string[],
+  format: InputFormat,
+  standardInput: AsyncIterable<Uint8Array>
+): AsyncGenerator<Input> {
   return format === 'files' ? articlesOfFiles(paths) : articlesOfLines(paths, standardInput)
 }
 
@@ -49,11 +53,17 @@ async function readArticleFile(path: string): Promise<InputArticle | Failure> {
   }
 }
 
-async function* articlesOfLines(paths: readonly string[], standardInput: AsyncIterable<Uint8Array>): AsyncGenerator<Input> {
+async function* articlesOfLines(
+  paths: readonly string[],
+  standardInput: AsyncIterable<Uint8Array>
+): AsyncGenerator<Input> {
   for (const path of new Set(paths)) {
     const name = path === '-' ? 'stdin' : path
     try {
-      for await (const { number, bytes } of readLines(path === '-' ? standardInput : createReadStream(path), longestLine)) {
+      for await (const { number, bytes } of readLines(
+        path === '-' ? standardInput : createReadStream(path),
+        longestLine
+      )) {
         const place = `${name}:${number}`
         const progress = `line ${number} of ${name}`
         if (bytes === 'too-long') yield { result: { name: place, message: problems['too-large'] }, progress }
@@ -76,7 +86,7 @@ function readLineArticle(bytes: Uint8Array, place: string): InputArticle | Failu
 }
 
 function isBlank(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0D)
+  return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d)
 }
 
 /**
@@ -97,4 +107,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
 /** The longest article, each unit written as an escape, and as much again for its quotes. */
 const longestLine = 12 * longestArticle
 
-const problems = { 'binary': 'is a binary file, not text', 'too-large': `is longer than ${longestArticle / 1_000_000} million characters` } as const
+const problems = {
+  binary: 'is a binary file, not text',
+  'too-large': `is longer than ${longestArticle / 1_000_000} million characters`
+} as const

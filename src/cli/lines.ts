@@ -33,4 +33,4 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>, limit: numbe
   if (length > 0) yield finish()
 }
 
-const lineFeed = 0x0A
+const lineFeed = 0x0a

@@ -1,5 +1,12 @@
 import { Command, Option } from 'commander'
-import { linkSummaries, summarize, type ArticleSummary, type Corpus, type CorpusEntity, type QuoteReference } from '../corpus'
+import {
+  linkSummaries,
+  summarize,
+  type ArticleSummary,
+  type Corpus,
+  type CorpusEntity,
+  type QuoteReference
+} from '../corpus'
 import { surfaceOf, writeJsonLine } from '../exports'
 import { forEachArticle } from './forEachArticle'
 import type { InputFormat } from './inputs'
@@ -14,19 +21,31 @@ export interface LinksOptions {
 
 /** The shape of `links --format json`: everybody who is quoted, and groups of the same quote again. */
 export interface LinksResult {
-  readonly speakers: readonly (Pick<CorpusEntity, 'id' | 'name' | 'type' | 'named'> & { readonly quotes: readonly QuoteReference[] })[]
+  readonly speakers: readonly (Pick<CorpusEntity, 'id' | 'name' | 'type' | 'named'> & {
+    readonly quotes: readonly QuoteReference[]
+  })[]
   readonly reuse: readonly (readonly QuoteReference[])[]
 }
 
 export function linksCommand(): Command {
   return new Command('links')
-    .description('Show who is quoted across all the articles, with their quotes, and which quotes are the same one again.')
-    .argument('<paths...>', 'articles (.txt, .md) and folders of them; with --input jsonl, files of JSON Lines or - for standard input')
+    .description(
+      'Show who is quoted across all the articles, with their quotes, and which quotes are the same one again.'
+    )
+    .argument(
+      '<paths...>',
+      'articles (.txt, .md) and folders of them; with --input jsonl, files of JSON Lines or - for standard input'
+    )
     .addOption(new Option('--format <format>', 'table: for people; json: for programs').choices(['table', 'json']))
     .addOption(new Option('--input <input>', 'what the paths hold').choices(['files', 'jsonl']).default('files'))
 }
 
-export async function runLinks(paths: readonly string[], options: LinksOptions, ports: CliPorts, usageError: (message: string) => never): Promise<ExitCode> {
+export async function runLinks(
+  paths: readonly string[],
+  options: LinksOptions,
+  ports: CliPorts,
+  usageError: (message: string) => never
+): Promise<ExitCode> {
   if (options.input === 'files' && paths.includes('-')) usageError("'-' needs --input jsonl")
   // Of each article only what linking needs is kept, and the beginnings of its quotes for the table.
   const summaries: ArticleSummary[] = []
@@ -39,7 +58,10 @@ export async function runLinks(paths: readonly string[], options: LinksOptions, 
       return ports.errors.write(`${printable(place)}: the id ${printable(JSON.stringify(name))} was there before\n`)
     }
     summaries.push(summarize({ article: name, text, analysis }))
-    beginnings.set(name, analysis.quotes.map(({ content }) => shorten(printable(surfaceOf(text, content)), 80)))
+    beginnings.set(
+      name,
+      analysis.quotes.map(({ content }) => shorten(printable(surfaceOf(text, content)), 80))
+    )
     return Promise.resolve(true)
   })
   const result = toLinks(linkSummaries(summaries))
@@ -51,7 +73,13 @@ export async function runLinks(paths: readonly string[], options: LinksOptions, 
 export function toLinks(corpus: Corpus): LinksResult {
   const speakers = corpus.entities.filter((entity) => entity.quotes.length > 0)
   return {
-    speakers: speakers.map(({ id, name, type, named, quotes }) => ({ id, name, type, named, quotes: quotes.map(toReference) })),
+    speakers: speakers.map(({ id, name, type, named, quotes }) => ({
+      id,
+      name,
+      type,
+      named,
+      quotes: quotes.map(toReference)
+    })),
     reuse: corpus.reuse.map((group) => group.map(toReference))
   }
 }
@@ -61,13 +89,21 @@ function toReference({ article, quote }: QuoteReference): QuoteReference {
 }
 
 /** Each speaker, the most quoted first, with their quotes by article; then the groups of repeated quotes. `beginnings` has each article's quotes, cut. */
-export function linksTable({ speakers, reuse }: LinksResult, beginnings: ReadonlyMap<string, readonly string[]>): string {
+export function linksTable(
+  { speakers, reuse }: LinksResult,
+  beginnings: ReadonlyMap<string, readonly string[]>
+): string {
   const ranked = [...speakers].sort((a, b) => b.quotes.length - a.quotes.length)
   const blocks = ranked.map(({ name, type, quotes }) => {
     const inArticles = new Set(quotes.map(({ article }) => article)).size
-    return [`${printable(name)} (${type}): ${count(quotes.length, 'quote')} in ${count(inArticles, 'article')}`, ...quotes.map((quote) => quoteLine(quote, beginnings))].join('\n')
+    return [
+      `${printable(name)} (${type}): ${count(quotes.length, 'quote')} in ${count(inArticles, 'article')}`,
+      ...quotes.map((quote) => quoteLine(quote, beginnings))
+    ].join('\n')
   })
-  const again = reuse.map((group) => ['The same quote again', ...group.map((quote) => quoteLine(quote, beginnings))].join('\n'))
+  const again = reuse.map((group) =>
+    ['The same quote again', ...group.map((quote) => quoteLine(quote, beginnings))].join('\n')
+  )
   return blocks.length + again.length === 0 ? 'no quotes found\n' : `${[...blocks, ...again].join('\n\n')}\n`
 }
 

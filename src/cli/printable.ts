@@ -10,7 +10,12 @@ export function printable(text: string): string {
 export function shorten(text: string, length: number): string {
   // No character of news has more than 16 units; one that has (stacked accents) is cut with the rest.
   const characters = [...segmenter.segment(text.slice(0, length * 16))]
-  return characters.length <= length && text.length <= length * 16 ? text : `${characters.slice(0, length - 1).map(({ segment }) => segment).join('')}\u2026`
+  return characters.length <= length && text.length <= length * 16
+    ? text
+    : `${characters
+        .slice(0, length - 1)
+        .map(({ segment }) => segment)
+        .join('')}\u2026`
 }
 
 /** The number of characters as a reader counts them. */

@@ -3,12 +3,22 @@ import { displayLength, printable, shorten } from './printable'
 /**
  * Lines of aligned columns under a header, or no lines without rows. Numbers are aligned to the right; long cells are cut.
  */
-export function textTable(header: readonly string[], rows: readonly (readonly (string | number)[])[], widest = 60): string[] {
+export function textTable(
+  header: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+  widest = 60
+): string[] {
   if (rows.length === 0) return []
   const cells = rows.map((row) => row.map((cell) => shorten(printable(String(cell)), widest)))
-  const widths = header.map((name, column) => Math.max(displayLength(name), ...cells.map((row) => displayLength(row[column] ?? ''))))
+  const widths = header.map((name, column) =>
+    Math.max(displayLength(name), ...cells.map((row) => displayLength(row[column] ?? '')))
+  )
   const isNumeric = header.map((_, column) => rows.every((row) => typeof row[column] === 'number'))
-  const line = (row: readonly string[]) => row.map((cell, column) => pad(cell, widths[column] ?? 0, isNumeric[column] ?? false)).join('  ').trimEnd()
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) => pad(cell, widths[column] ?? 0, isNumeric[column] ?? false))
+      .join('  ')
+      .trimEnd()
   return [line(header), ...cells.map(line)]
 }
 

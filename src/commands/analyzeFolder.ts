@@ -14,13 +14,20 @@ export function registerAnalyzeFolder(folder: FolderCorpus, log: LogOutputChanne
     if (!(await hasFolder())) return undefined
     const complete = await readFolder(folder)
     if (complete) tellResult(folder, log)
-    return { articles: folder.articles().length, problems: folder.problems().map(({ name, problem }) => ({ name, problem })), complete }
+    return {
+      articles: folder.articles().length,
+      problems: folder.problems().map(({ name, problem }) => ({ name, problem })),
+      complete
+    }
   })
 }
 
 /** Reads the folder with progress and cancel. True when every file was looked at. */
 export async function readFolder(folder: FolderCorpus): Promise<boolean> {
-  return window.withProgress({ location: ProgressLocation.Notification, title: l10n.t('Reading articles'), cancellable: true }, (progress, token) => folder.refresh(progress, token))
+  return window.withProgress(
+    { location: ProgressLocation.Notification, title: l10n.t('Reading articles'), cancellable: true },
+    (progress, token) => folder.refresh(progress, token)
+  )
 }
 
 /** Whether a folder is open; offers to open one. */
@@ -47,9 +54,15 @@ function tellResult(folder: FolderCorpus, log: LogOutputChannel): void {
 async function warn(count: number, problems: readonly FolderProblem[], log: LogOutputChannel): Promise<void> {
   for (const { name, problem } of problems) log.warn(`${name}: ${problem}`)
   const details = l10n.t('Details')
-  const named = problems.slice(0, 3).map(({ name, problem }) => `${name} (${problemName(problem)})`).join(', ')
+  const named = problems
+    .slice(0, 3)
+    .map(({ name, problem }) => `${name} (${problemName(problem)})`)
+    .join(', ')
   const rest = problems.length > 3 ? l10n.t(' and {0} more', problems.length - 3) : ''
-  const chosen = await window.showWarningMessage(l10n.t('{0} articles read. Left out: {1}', count, named + rest), details)
+  const chosen = await window.showWarningMessage(
+    l10n.t('{0} articles read. Left out: {1}', count, named + rest),
+    details
+  )
   if (chosen === details) log.show()
 }
 

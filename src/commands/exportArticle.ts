@@ -1,4 +1,13 @@
-import { commands, l10n, ProgressLocation, Uri, window, type Disposable, type LogOutputChannel, type TextDocument } from 'vscode'
+import {
+  commands,
+  l10n,
+  ProgressLocation,
+  Uri,
+  window,
+  type Disposable,
+  type LogOutputChannel,
+  type TextDocument
+} from 'vscode'
 import type { AnalyzedDocument, ArticleDocuments } from '../workspace/articleDocuments'
 import { isArticle } from '../workspace/articleLanguage'
 import { articleName, fileName } from '../workspace/names'
@@ -7,30 +16,47 @@ import { writeExport } from './writeExport'
 
 /** Exports the article of the active editor. Gives the written file to a caller, undefined when there is none. */
 export function registerExportArticle(documents: ArticleDocuments, log: LogOutputChannel): Disposable {
-  return commands.registerCommand('articleAnnotator.exportArticle', async (argument: unknown): Promise<Uri | undefined> => {
-    const document = window.activeTextEditor?.document
-    if (!document || !isArticle(document)) {
-      void window.showInformationMessage(l10n.t('Open the article that you want to export first.'))
-      return undefined
+  return commands.registerCommand(
+    'articleAnnotator.exportArticle',
+    async (argument: unknown): Promise<Uri | undefined> => {
+      const document = window.activeTextEditor?.document
+      if (!document || !isArticle(document)) {
+        void window.showInformationMessage(l10n.t('Open the article that you want to export first.'))
+        return undefined
+      }
+      const isFile = document.uri.scheme !== 'untitled'
+      const name = fileName(document.uri)
+      const target = await askExportTarget(
+        exportChoice(argument),
+        isFile ? Uri.joinPath(document.uri, '..') : undefined,
+        name.replace(/\.(txt|md)$/i, '')
+      )
+      if (!target) return undefined
+      const analyzed = await analyzeForExport(documents, document)
+      if (!analyzed) return undefined
+      if (analyzed.problem) {
+        void window.showWarningMessage(l10n.t('{0} cannot be analysed, so there is nothing to export.', name))
+        return undefined
+      }
+      const { article: reading, analysis } = analyzed
+      const isWritten = await writeExport(
+        target,
+        [{ article: articleName(document.uri), text: reading.text, reading, analysis }],
+        log
+      )
+      return isWritten ? target.uri : undefined
     }
-    const isFile = document.uri.scheme !== 'untitled'
-    const name = fileName(document.uri)
-    const target = await askExportTarget(exportChoice(argument), isFile ? Uri.joinPath(document.uri, '..') : undefined, name.replace(/\.(txt|md)$/i, ''))
-    if (!target) return undefined
-    const analyzed = await analyzeForExport(documents, document)
-    if (!analyzed) return undefined
-    if (analyzed.problem) {
-      void window.showWarningMessage(l10n.t('{0} cannot be analysed, so there is nothing to export.', name))
-      return undefined
-    }
-    const { article: reading, analysis } = analyzed
-    const isWritten = await writeExport(target, [{ article: articleName(document.uri), text: reading.text, reading, analysis }], log)
-    return isWritten ? target.uri : undefined
-  })
+  )
 }
 
-async function analyzeForExport(documents: ArticleDocuments, document: TextDocument): Promise<AnalyzedDocument | undefined> {
+async function analyzeForExport(
+  documents: ArticleDocuments,
+  document: TextDocument
+): Promise<AnalyzedDocument | undefined> {
   const known = documents.peek(document.uri)
   if (known) return known
-  return window.withProgress({ location: ProgressLocation.Notification, title: l10n.t('Reading the article'), cancellable: true }, (_, token) => documents.analyze(document, token))
+  return window.withProgress(
+    { location: ProgressLocation.Notification, title: l10n.t('Reading the article'), cancellable: true },
+    (_, token) => documents.analyze(document, token)
+  )
 }

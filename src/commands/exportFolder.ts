@@ -7,18 +7,21 @@ import { writeExport } from './writeExport'
 
 /** Exports all articles of the folder, which are read first. Gives the written file to a caller, undefined when there is none. */
 export function registerExportFolder(folder: FolderCorpus, log: LogOutputChannel): Disposable {
-  return commands.registerCommand('articleAnnotator.exportFolder', async (argument: unknown): Promise<Uri | undefined> => {
-    if (!(await hasFolder())) return undefined
-    const home = workspace.workspaceFolders?.[0]
-    const target = await askExportTarget(exportChoice(argument), home?.uri, home?.name ?? 'articles')
-    if (!target || !(await readFolder(folder))) return undefined
-    const articles = folder.articles().filter(({ uri }) => uri.toString() !== target.uri.toString())
-    if (articles.length === 0) {
-      void window.showWarningMessage(l10n.t('No article of this folder can be read, so there is nothing to export.'))
-      return undefined
+  return commands.registerCommand(
+    'articleAnnotator.exportFolder',
+    async (argument: unknown): Promise<Uri | undefined> => {
+      if (!(await hasFolder())) return undefined
+      const home = workspace.workspaceFolders?.[0]
+      const target = await askExportTarget(exportChoice(argument), home?.uri, home?.name ?? 'articles')
+      if (!target || !(await readFolder(folder))) return undefined
+      const articles = folder.articles().filter(({ uri }) => uri.toString() !== target.uri.toString())
+      if (articles.length === 0) {
+        void window.showWarningMessage(l10n.t('No article of this folder can be read, so there is nothing to export.'))
+        return undefined
+      }
+      return (await writeExport(target, articles.map(toExport), log)) ? target.uri : undefined
     }
-    return (await writeExport(target, articles.map(toExport), log)) ? target.uri : undefined
-  })
+  )
 }
 
 function toExport(article: FolderArticle): ExportArticle {

@@ -13,7 +13,11 @@ export interface ExportTarget {
 }
 
 /** Asks for what is not given: the format, then the file. `folder` and `name` make the proposal. Undefined when the user steps back. */
-export async function askExportTarget({ format, target }: ExportChoice, folder: Uri | undefined, name: string): Promise<ExportTarget | undefined> {
+export async function askExportTarget(
+  { format, target }: ExportChoice,
+  folder: Uri | undefined,
+  name: string
+): Promise<ExportTarget | undefined> {
   const chosen = exportFormats.find(({ id }) => id === format) ?? (await askFormat())
   if (!chosen) return undefined
   const uri = target ?? (await askFile(chosen, folder, name))
@@ -33,7 +37,11 @@ async function askFormat(): Promise<ExportFormat | undefined> {
   return (await window.showQuickPick(items, { title: l10n.t('Export as'), matchOnDescription: true }))?.format
 }
 
-async function askFile({ id, extension }: ExportFormat, folder: Uri | undefined, name: string): Promise<Uri | undefined> {
+async function askFile(
+  { id, extension }: ExportFormat,
+  folder: Uri | undefined,
+  name: string
+): Promise<Uri | undefined> {
   const home = folder ?? workspace.workspaceFolders?.[0]?.uri
   const { label } = describeFormat(id)
   return window.showSaveDialog({
@@ -46,13 +54,19 @@ async function askFile({ id, extension }: ExportFormat, folder: Uri | undefined,
 function describeFormat(id: ExportFormatId): { readonly label: string; readonly description: string } {
   switch (id) {
     case 'csv-entities':
-      return { label: l10n.t('CSV of entities'), description: l10n.t('a row for each actor and place, for a spreadsheet') }
+      return {
+        label: l10n.t('CSV of entities'),
+        description: l10n.t('a row for each actor and place, for a spreadsheet')
+      }
     case 'csv-quotes':
       return { label: l10n.t('CSV of quotes'), description: l10n.t('a row for each quote, for a spreadsheet') }
     case 'json':
       return { label: l10n.t('JSON'), description: l10n.t('everything with offsets, as the command line writes it') }
     case 'markdown':
-      return { label: l10n.t('Markdown report'), description: l10n.t('actors, places and sources with their quotes, to read') }
+      return {
+        label: l10n.t('Markdown report'),
+        description: l10n.t('actors, places and sources with their quotes, to read')
+      }
   }
 }
 

@@ -1,4 +1,15 @@
-import { commands, FileSystemError, FileType, l10n, Uri, window, workspace, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode'
+import {
+  commands,
+  FileSystemError,
+  FileType,
+  l10n,
+  Uri,
+  window,
+  workspace,
+  type Disposable,
+  type ExtensionContext,
+  type LogOutputChannel
+} from 'vscode'
 
 /**
  * Opens the sample articles as a folder: a copy that the user may write into and that an update of the extension leaves
@@ -7,8 +18,13 @@ import { commands, FileSystemError, FileType, l10n, Uri, window, workspace, type
 export function registerOpenSamples(context: ExtensionContext, log: LogOutputChannel): Disposable {
   return commands.registerCommand('articleAnnotator.openSamples', async (): Promise<Uri | undefined> => {
     try {
-      const folder = await copySamples(Uri.joinPath(context.extensionUri, 'samples'), Uri.joinPath(context.globalStorageUri, 'samples'))
-      await commands.executeCommand('vscode.openFolder', folder, { forceNewWindow: workspace.workspaceFolders !== undefined })
+      const folder = await copySamples(
+        Uri.joinPath(context.extensionUri, 'samples'),
+        Uri.joinPath(context.globalStorageUri, 'samples')
+      )
+      await commands.executeCommand('vscode.openFolder', folder, {
+        forceNewWindow: workspace.workspaceFolders !== undefined
+      })
       return folder
     } catch (error) {
       log.error('The sample articles could not be opened', error)

@@ -1,5 +1,7 @@
 import { commands, type Disposable } from 'vscode'
 
 export function registerShowSidebar(): Disposable {
-  return commands.registerCommand('articleAnnotator.showSidebar', () => commands.executeCommand('articleAnnotator.sidebar.focus'))
+  return commands.registerCommand('articleAnnotator.showSidebar', () =>
+    commands.executeCommand('articleAnnotator.sidebar.focus')
+  )
 }

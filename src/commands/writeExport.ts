@@ -4,12 +4,18 @@ import { fileName } from '../workspace/names'
 import type { ExportTarget } from './exportTarget'
 
 /** Writes the file and tells so, with "Open". False when it could not be written, which is told too. */
-export async function writeExport({ format, uri }: ExportTarget, articles: readonly ExportArticle[], log: LogOutputChannel): Promise<boolean> {
+export async function writeExport(
+  { format, uri }: ExportTarget,
+  articles: readonly ExportArticle[],
+  log: LogOutputChannel
+): Promise<boolean> {
   try {
     await workspace.fs.writeFile(uri, new TextEncoder().encode(format.write(articles)))
   } catch (error) {
     log.error(`The export to ${uri.toString(true)} failed`, error)
-    void window.showErrorMessage(l10n.t('{0} could not be written: {1}', fileName(uri), error instanceof Error ? error.message : String(error)))
+    void window.showErrorMessage(
+      l10n.t('{0} could not be written: {1}', fileName(uri), error instanceof Error ? error.message : String(error))
+    )
     return false
   }
   void offerToOpen(uri)

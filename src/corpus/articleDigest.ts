@@ -29,8 +29,13 @@ const columns = 3
 export function digestArticle(text: string, { entities, mentions, quotes }: Analysis): ArticleDigest {
   const acting = entities.map((entity) => entity.mentions.filter((index) => mentions[index]?.acting).length)
   return Uint32Array.from([
-    countWords(text), entities.length,
-    ...entities.flatMap((entity, index) => [entityNumber(entity.id), acting[index]!, entity.mentions.length - acting[index]!]),
+    countWords(text),
+    entities.length,
+    ...entities.flatMap((entity, index) => [
+      entityNumber(entity.id),
+      acting[index]!,
+      entity.mentions.length - acting[index]!
+    ]),
     ...quotes.map(({ kind, act, speaker, content }) => {
       const words = content.reduce((sum, { start, end }) => sum + countWords(text.slice(start, end)), 0)
       return kinds.indexOf(kind) + (act === 'attitude' ? 4 : 0) + (speaker === null ? 8 : 0) + 16 * words
@@ -49,7 +54,14 @@ export function digestQuotes(digest: ArticleDigest): number {
 /** `quote` indexes `Analysis.quotes`; undefined where the article has no such quote. */
 export function quoteFacts(digest: ArticleDigest, quote: number): QuoteFacts | undefined {
   const bits = digest[quotesAt(digest) + quote]
-  return bits === undefined ? undefined : { kind: kinds[bits & 3] ?? 'direct', isAttitude: (bits & 4) > 0, isUnattributed: (bits & 8) > 0, words: bits >>> 4 }
+  return bits === undefined
+    ? undefined
+    : {
+        kind: kinds[bits & 3] ?? 'direct',
+        isAttitude: (bits & 4) > 0,
+        isUnattributed: (bits & 8) > 0,
+        words: bits >>> 4
+      }
 }
 
 /** `entity` is an id of the article's `Analysis.entities`. */
@@ -59,7 +71,9 @@ export function entityCounts(digest: ArticleDigest, entity: string): EntityCount
   let at = Math.min(number, digest[1] ?? 0) - 1
   while (at > 0 && (digest[headLength + at * columns] ?? 0) > number) at--
   const place = headLength + at * columns
-  return at >= 0 && digest[place] === number ? { acting: digest[place + 1] ?? 0, other: digest[place + 2] ?? 0 } : { acting: 0, other: 0 }
+  return at >= 0 && digest[place] === number
+    ? { acting: digest[place + 1] ?? 0, other: digest[place + 2] ?? 0 }
+    : { acting: 0, other: 0 }
 }
 
 /** Whether numbers can be a digest at all. */

@@ -42,7 +42,14 @@ export function packRecord(text: string, analysis: Analysis): ArticleRecord {
 export function isRecord(bytes: Uint8Array): boolean {
   if (bytes.byteOffset % 4 !== 0 || bytes.length % 4 !== 0 || bytes.length < headLength) return false
   const [first, ...lengths] = head(bytes)
-  return first === form && aligned(headLength + lengths.reduce((sum, length) => sum + length, 0)) === bytes.length && lengths[0]! % 4 === 0 && lengths[1]! % 4 === 0 && arePrints(printsOf(bytes)) && isDigest(recordDigest(bytes))
+  return (
+    first === form &&
+    aligned(headLength + lengths.reduce((sum, length) => sum + length, 0)) === bytes.length &&
+    lengths[0]! % 4 === 0 &&
+    lengths[1]! % 4 === 0 &&
+    arePrints(printsOf(bytes)) &&
+    isDigest(recordDigest(bytes))
+  )
 }
 
 export function recordText(record: ArticleRecord): string {

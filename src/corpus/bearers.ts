@@ -43,10 +43,13 @@ export function tellApart(candidates: readonly EntitySummary[]): readonly (reado
     const joined = join(candidate, order, bearer, bearers)
     if (!bearer) alone.set(full, joined)
   })
-  if (fuller.length === 0 || !candidates.some(({ traits }) => traits.key.short)) return bearers.map(({ members }) => members)
+  if (fuller.length === 0 || !candidates.some(({ traits }) => traits.key.short))
+    return bearers.map(({ members }) => members)
   // Short names joined after the full ones: back into the order of the candidates.
   for (const { orders } of bearers) orders.sort((a, b) => a - b)
-  return bearers.sort((a, b) => a.orders[0]! - b.orders[0]!).map(({ orders }) => orders.map((order) => candidates[order]!))
+  return bearers
+    .sort((a, b) => a.orders[0]! - b.orders[0]!)
+    .map(({ orders }) => orders.map((order) => candidates[order]!))
 }
 
 function addTo(index: Map<string, Bearer[]>, key: string, bearer: Bearer): boolean {
@@ -57,14 +60,19 @@ function addTo(index: Map<string, Bearer[]>, key: string, bearer: Bearer): boole
   return true
 }
 
-function sameNamed(candidate: EntitySummary, byName: ReadonlyMap<string, readonly Bearer[]>, byGivenName: ReadonlyMap<string, readonly Bearer[]>): Bearer | null {
+function sameNamed(
+  candidate: EntitySummary,
+  byName: ReadonlyMap<string, readonly Bearer[]>,
+  byGivenName: ReadonlyMap<string, readonly Bearer[]>
+): Bearer | null {
   const { key, type } = candidate.traits
   const namesakes = byName.get(key.full)
   const same = namesakes?.find((bearer) => !differ(bearer, candidate))
   if (same || namesakes || type !== 'person') return same ?? null
   for (const given of nameForms.givenNameKeys(key.words)) {
     for (const bearer of byGivenName.get(given) ?? []) {
-      if (nameForms.compatiblePersons(key.words, bearer.members[0]!.traits.key.words) && !differ(bearer, candidate)) return bearer
+      if (nameForms.compatiblePersons(key.words, bearer.members[0]!.traits.key.words) && !differ(bearer, candidate))
+        return bearer
     }
   }
   return null
@@ -80,13 +88,28 @@ function differ(bearer: Bearer, { traits, summary }: EntitySummary): boolean {
   if (traits.type !== 'person' || !contradict(traits.offices, bearer.offices, nameForms.officesAgree)) return false
   // A mayor and a singer are two without a word about their nations, unless the texts say that they come from one.
   const nations = contradict(traits.nations, bearer.nations, nationsAgree)
-  if (!nations && !(contradict(traits.offices, bearer.offices, nameForms.officesOfOneField) && !traits.said.some((word) => bearer.said.has(word)))) return false
+  if (
+    !nations &&
+    !(
+      contradict(traits.offices, bearer.offices, nameForms.officesOfOneField) &&
+      !traits.said.some((word) => bearer.said.has(word))
+    )
+  )
+    return false
   return !summary.company.some((other) => other !== traits.key.full && bearer.company.has(other))
 }
 
 /** Both texts tell something, and nothing of it goes together. */
-function contradict(told: readonly string[], known: ReadonlySet<string>, agree: (a: string, b: string) => boolean): boolean {
-  return told.length > 0 && known.size > 0 && !told.some((word) => known.has(word) || [...known].some((other) => agree(word, other)))
+function contradict(
+  told: readonly string[],
+  known: ReadonlySet<string>,
+  agree: (a: string, b: string) => boolean
+): boolean {
+  return (
+    told.length > 0 &&
+    known.size > 0 &&
+    !told.some((word) => known.has(word) || [...known].some((other) => agree(word, other)))
+  )
 }
 
 /** "Norway" and "Norwegian": the country and its adjective begin alike. */
@@ -97,7 +120,11 @@ function nationsAgree(a: string, b: string): boolean {
 const nationStem = 4
 
 /** A last name or acronym alone: the one bearer there is, or the one of several whose company the article keeps. */
-function bearerOfShort({ traits, summary }: EntitySummary, fuller: readonly Bearer[], lastNames: ReadonlySet<string | undefined>): Bearer | null {
+function bearerOfShort(
+  { traits, summary }: EntitySummary,
+  fuller: readonly Bearer[],
+  lastNames: ReadonlySet<string | undefined>
+): Bearer | null {
   let best: Bearer | null = null
   let bestScore = 0
   let second = 0
@@ -136,7 +163,16 @@ function isAcronymOf(acronym: string, bearer: Bearer): boolean {
 
 function join(candidate: EntitySummary, order: number, known: Bearer | null, bearers: Bearer[]): Bearer {
   const { traits, summary } = candidate
-  const bearer: Bearer = known ?? { members: [], orders: [], said: new Set(), offices: new Set(), nations: new Set(), company: new Set(), gender: null, country: null }
+  const bearer: Bearer = known ?? {
+    members: [],
+    orders: [],
+    said: new Set(),
+    offices: new Set(),
+    nations: new Set(),
+    company: new Set(),
+    gender: null,
+    country: null
+  }
   if (!known) bearers.push(bearer)
   bearer.members.push(candidate)
   bearer.orders.push(order)
@@ -145,6 +181,7 @@ function join(candidate: EntitySummary, order: number, known: Bearer | null, bea
   if (bearer.said.size < wordsKept) for (const word of traits.said) bearer.said.add(word)
   if (bearer.offices.size < wordsKept) for (const office of traits.offices) bearer.offices.add(office)
   if (bearer.nations.size < wordsKept) for (const nation of traits.nations) bearer.nations.add(nation)
-  if (bearer.company.size < companyKept) for (const other of summary.company) if (other !== traits.key.full) bearer.company.add(other)
+  if (bearer.company.size < companyKept)
+    for (const other of summary.company) if (other !== traits.key.full) bearer.company.add(other)
   return bearer
 }

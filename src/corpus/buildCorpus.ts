@@ -11,6 +11,7 @@ export function buildCorpus(articles: readonly CorpusArticle[]): Corpus {
 export function linkSummaries(summaries: readonly ArticleSummary[]): Corpus {
   const index = corpusIndex()
   // In order, so that lists grow at their ends.
-  for (const summary of [...summaries].sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : 0))) index.put(summary)
+  for (const summary of [...summaries].sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : 0)))
+    index.put(summary)
   return index.corpus()
 }

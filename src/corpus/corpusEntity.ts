@@ -39,7 +39,8 @@ function bestNamed(members: readonly EntitySummary[]): EntitySummary {
   for (const form of forms.values()) {
     const { key, name } = form.entity.traits
     const count = key.short || isAllCapitals(name) ? 0 : form.count
-    if (!best || count > best.count || (count === best.count && name.length > best.entity.traits.name.length)) best = { entity: form.entity, count }
+    if (!best || count > best.count || (count === best.count && name.length > best.entity.traits.name.length))
+      best = { entity: form.entity, count }
   }
   return best!.entity
 }
@@ -51,13 +52,21 @@ function isAllCapitals(name: string): boolean {
 function commonestType(members: readonly EntitySummary[]): EntityType {
   const counts = { person: 0, organization: 0, group: 0, place: 0 }
   for (const { traits } of members) counts[traits.type]++
-  return members.reduce((best, { traits: { type } }) => (counts[type] > counts[best] ? type : best), members[0]!.traits.type)
+  return members.reduce(
+    (best, { traits: { type } }) => (counts[type] > counts[best] ? type : best),
+    members[0]!.traits.type
+  )
 }
 
 function quotesOf(members: readonly EntitySummary[]): readonly SpokenQuote[] {
   if (members.every(({ quotes }) => quotes.length === 0)) return none
   const quotes: SpokenQuote[] = []
-  for (const { summary: { article, quotes: prints }, quotes: spoken } of members) for (const quote of spoken) quotes.push(isAttitude(prints, quote) ? { article, quote, attitude: true } : { article, quote })
+  for (const {
+    summary: { article, quotes: prints },
+    quotes: spoken
+  } of members)
+    for (const quote of spoken)
+      quotes.push(isAttitude(prints, quote) ? { article, quote, attitude: true } : { article, quote })
   // Exactly as long as it is: what grows keeps room for more.
   return quotes.slice()
 }

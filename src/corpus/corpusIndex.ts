@@ -177,7 +177,8 @@ function placeOf(bucket: Bucket, { summary: { article }, number }: EntitySummary
   while (low < high) {
     const middle = (low + high) >> 1
     const other = bucket[middle]!
-    if (other.summary.article < article || (other.summary.article === article && other.number < number)) low = middle + 1
+    if (other.summary.article < article || (other.summary.article === article && other.number < number))
+      low = middle + 1
     else high = middle
   }
   return low
@@ -189,14 +190,31 @@ function isIndifferent({ traits: { type, key } }: EntitySummary): boolean {
 }
 
 function isUnchanged(a: EntitySummary, b: EntitySummary): boolean {
-  return equalTraits(a.traits, b.traits) && a.quotes.length === b.quotes.length && a.quotes.every((quote, index) => quote === b.quotes[index] && isAttitude(a.summary.quotes, quote) === isAttitude(b.summary.quotes, quote))
+  return (
+    equalTraits(a.traits, b.traits) &&
+    a.quotes.length === b.quotes.length &&
+    a.quotes.every(
+      (quote, index) =>
+        quote === b.quotes[index] && isAttitude(a.summary.quotes, quote) === isAttitude(b.summary.quotes, quote)
+    )
+  )
 }
 
 function equalTraits(a: EntityTraits, b: EntityTraits): boolean {
-  return a === b || (
-    a.name === b.name && a.type === b.type && a.named === b.named && a.country === b.country && a.gender === b.gender &&
-    a.key.full === b.key.full && a.key.bucket === b.key.bucket && a.key.short === b.key.short &&
-    equalLists(a.key.acronyms, b.key.acronyms) && equalLists(a.said, b.said) && equalLists(a.offices, b.offices) && equalLists(a.nations, b.nations)
+  return (
+    a === b ||
+    (a.name === b.name &&
+      a.type === b.type &&
+      a.named === b.named &&
+      a.country === b.country &&
+      a.gender === b.gender &&
+      a.key.full === b.key.full &&
+      a.key.bucket === b.key.bucket &&
+      a.key.short === b.key.short &&
+      equalLists(a.key.acronyms, b.key.acronyms) &&
+      equalLists(a.said, b.said) &&
+      equalLists(a.offices, b.offices) &&
+      equalLists(a.nations, b.nations))
   )
 }
 

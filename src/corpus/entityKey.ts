@@ -38,13 +38,21 @@ export function entityKey(entity: EntityNames): EntityKey {
 function personKey(words: readonly string[]): EntityKey {
   const last = words.at(-1) ?? ''
   const half = last.slice(last.lastIndexOf('-') + 1) || last
-  return { bucket: joined('person', half), full: joined('person', ...words), words, short: words.length < 2, acronyms: [] }
+  return {
+    bucket: joined('person', half),
+    full: joined('person', ...words),
+    words,
+    short: words.length < 2,
+    acronyms: []
+  }
 }
 
 /** Bodies and places share buckets: recognisers take one name for either. A long form shares its acronym's bucket. */
 function thingKey(entity: EntityNames, written: readonly string[], words: readonly string[]): EntityKey {
   const wellKnown = nameForms.wellKnownKey(words)
-  const known = (entity.type === 'place' ? nameForms.placeKey(wellKnown.split(' ')) : nameForms.bodyKey(wellKnown.split(' '))).split(' ')
+  const known = (
+    entity.type === 'place' ? nameForms.placeKey(wellKnown.split(' ')) : nameForms.bodyKey(wellKnown.split(' '))
+  ).split(' ')
   const key = known.join(' ')
   const acronyms = entity.acronyms.map((acronym) => nameForms.wordsOf(acronym)[0]!.toLowerCase())
   const bucket = known.length > 1 ? (acronyms[0] ?? nameForms.acronymsOf(known)[0] ?? key) : key
@@ -52,10 +60,14 @@ function thingKey(entity: EntityNames, written: readonly string[], words: readon
   return { bucket: joined('thing', bucket), full: joined('thing', key), words: known, short, acronyms }
 }
 
-const uniqueBodies = /(?:ministry|military|army|government|police|parliament|administration|campaign|navy|cabinet|embassy|presidency)$/
+const uniqueBodies =
+  /(?:ministry|military|army|government|police|parliament|administration|campaign|navy|cabinet|embassy|presidency)$/
 
 function unnamedKey(entity: EntityNames, words: readonly string[]): EntityKey {
-  const isBody = (entity.type === 'organization' || entity.type === 'group') && uniqueBodies.test(words.at(-1) ?? '') && /\p{Lu}/u.test(entity.name.replace(/^the /i, ''))
+  const isBody =
+    (entity.type === 'organization' || entity.type === 'group') &&
+    uniqueBodies.test(words.at(-1) ?? '') &&
+    /\p{Lu}/u.test(entity.name.replace(/^the /i, ''))
   if (!isBody) return { bucket: null, full: '', words, short: false, acronyms: [] }
   const owner = /^(.*?)(?:['\u2019]s?) (.+)$/u.exec(entity.name)
   const full = joined('described', owner ? `${ownerKey(owner[1]!)}'s ${owner[2]!.toLowerCase()}` : words.join(' '))

@@ -33,7 +33,7 @@ export interface Stretch {
 /** How much of the smaller set lies in the larger one, 0 to 1. */
 export function containment(a: Stretch, b: Stretch): number {
   let both = 0
-  for (let i = a.from, j = b.from; i < a.to && j < b.to; ) {
+  for (let i = a.from, j = b.from; i < a.to && j < b.to;) {
     const inA = a.prints[i]!
     const inB = b.prints[j]!
     if (inA === inB) {

@@ -1,4 +1,14 @@
-import type { Analysis, Entity, EntityType, Evidence, Link, Mention, MentionForm, PlaceRecord, Quote } from '../analysis'
+import type {
+  Analysis,
+  Entity,
+  EntityType,
+  Evidence,
+  Link,
+  Mention,
+  MentionForm,
+  PlaceRecord,
+  Quote
+} from '../analysis'
 import type { Span } from '../article'
 import { numberReader, numberWriter, type NumberReader, type NumberWriter } from './numberBytes'
 import { entityId, entityNumber } from './summary'
@@ -10,8 +20,21 @@ export interface PackedAnalysis {
 }
 
 type PackedWords = readonly [rules: readonly string[], entities: readonly PackedEntity[]]
-type PackedEntity = readonly [name: string, aliases: readonly string[], descriptions: readonly string[], places: readonly PackedPlace[]]
-type PackedPlace = readonly [name: string, kind: PlaceRecord['kind'], country: string, countryName: string, latitude: number, longitude: number, population: number | null]
+type PackedEntity = readonly [
+  name: string,
+  aliases: readonly string[],
+  descriptions: readonly string[],
+  places: readonly PackedPlace[]
+]
+type PackedPlace = readonly [
+  name: string,
+  kind: PlaceRecord['kind'],
+  country: string,
+  countryName: string,
+  latitude: number,
+  longitude: number,
+  population: number | null
+]
 
 const types: readonly EntityType[] = ['person', 'organization', 'group', 'place']
 const forms: readonly MentionForm[] = ['name', 'nominal', 'pronoun']
@@ -31,7 +54,9 @@ export function packAnalysis({ mentions, entities, quotes, links }: Analysis): P
   let last = 0
   mentions.forEach(({ start, end, type, form, acting, description, entity }, index) => {
     writeSpan({ start, end }, last, writer)
-    writer.count(types.indexOf(type) + 4 * forms.indexOf(form) + 12 * Number(acting) + 24 * Number(description !== null))
+    writer.count(
+      types.indexOf(type) + 4 * forms.indexOf(form) + 12 * Number(acting) + 24 * Number(description !== null)
+    )
     writer.count(places[index]!)
     writer.count(entityNumber(entity))
     if (description) writeSpan(description, start, writer)
@@ -79,12 +104,31 @@ export function unpackAnalysis({ words, numbers }: PackedAnalysis): Analysis {
     if (own) own.push(index)
     else mentionsOf.set(entity, [index])
     last = start
-    return { start, end, type: types[bits % 4]!, form: forms[Math.floor(bits / 4) % 3]!, acting: bits % 24 >= 12, description: bits >= 24 ? readSpan(start, reader) : null, entity: entityId(entity), rule, confidence }
+    return {
+      start,
+      end,
+      type: types[bits % 4]!,
+      form: forms[Math.floor(bits / 4) % 3]!,
+      acting: bits % 24 >= 12,
+      description: bits >= 24 ? readSpan(start, reader) : null,
+      entity: entityId(entity),
+      rule,
+      confidence
+    }
   })
   const entities = packedEntities.map(([name, aliases, descriptions, places]): Entity => {
     const number = reader.count()
     const bits = reader.count()
-    return { id: entityId(number), name, type: types[bits % 4]!, named: bits >= 4, aliases, descriptions, mentions: mentionsOf.get(number) ?? [], places: places.map(unpackPlace) }
+    return {
+      id: entityId(number),
+      name,
+      type: types[bits % 4]!,
+      named: bits >= 4,
+      aliases,
+      descriptions,
+      mentions: mentionsOf.get(number) ?? [],
+      places: places.map(unpackPlace)
+    }
   })
   last = 0
   const quotes = listOf(reader, (): Quote => {
@@ -96,14 +140,30 @@ export function unpackAnalysis({ words, numbers }: PackedAnalysis): Analysis {
     const { rule, confidence } = evidence[reader.count()]!
     const speaker = reader.count()
     const speakerRule = reader.count()
-    return { content, cue, source, kind: kinds[bits % 3]!, act: acts[Math.floor(bits / 3)]!, rule, confidence, speaker: speaker === 0 ? null : entityId(speaker), speakerRule: speakerRule === 0 ? null : rules[speakerRule - 1]! }
+    return {
+      content,
+      cue,
+      source,
+      kind: kinds[bits % 3]!,
+      act: acts[Math.floor(bits / 3)]!,
+      rule,
+      confidence,
+      speaker: speaker === 0 ? null : entityId(speaker),
+      speakerRule: speakerRule === 0 ? null : rules[speakerRule - 1]!
+    }
   })
-  const links = listOf(reader, (): Link => ({ speaker: entityId(reader.count()), quotes: listOf(reader, () => reader.count()) }))
+  const links = listOf(reader, (): Link => ({
+    speaker: entityId(reader.count()),
+    quotes: listOf(reader, () => reader.count())
+  }))
   return { mentions, entities, quotes, links }
 }
 
 /** The table of all that decided something: equal rules with equal confidences are one. */
-function tableOf(given: readonly Evidence[], rules: Map<string, number>): { readonly table: readonly Evidence[]; readonly places: readonly number[] } {
+function tableOf(
+  given: readonly Evidence[],
+  rules: Map<string, number>
+): { readonly table: readonly Evidence[]; readonly places: readonly number[] } {
   const known = new Map<string, Map<number, number>>()
   const table: Evidence[] = []
   const places = given.map((evidence) => {
@@ -126,7 +186,20 @@ function numberOf(rule: string, rules: Map<string, number>): number {
 }
 
 function packEntity({ name, aliases, descriptions, places }: Entity): PackedEntity {
-  return [name, aliases, descriptions, places.map(({ name: place, kind, country, countryName, latitude, longitude, population }) => [place, kind, country, countryName, latitude, longitude, population])]
+  return [
+    name,
+    aliases,
+    descriptions,
+    places.map(({ name: place, kind, country, countryName, latitude, longitude, population }) => [
+      place,
+      kind,
+      country,
+      countryName,
+      latitude,
+      longitude,
+      population
+    ])
+  ]
 }
 
 function unpackPlace([name, kind, country, countryName, latitude, longitude, population]: PackedPlace): PlaceRecord {
@@ -156,11 +229,13 @@ function writeSpans(spans: readonly Span[] | null, from: number, writer: NumberW
 function readSpans(from: number, reader: NumberReader): readonly Span[] | null {
   const count = reader.count()
   let last = from
-  return count === 0 ? null : Array.from({ length: count - 1 }, () => {
-    const span = readSpan(last, reader)
-    last = span.end
-    return span
-  })
+  return count === 0
+    ? null
+    : Array.from({ length: count - 1 }, () => {
+        const span = readSpan(last, reader)
+        last = span.end
+        return span
+      })
 }
 
 function listOf<T>(reader: NumberReader, read: (index: number) => T): readonly T[] {

@@ -3,10 +3,22 @@ import type { Corpus, CorpusEntity, QuoteReference, SpokenQuote } from './corpus
 import { entityId, entityNumber } from './summary'
 
 /** JSON with a corpus in few characters; an article is a number, its place in the list of articles. Of the same version only. */
-type PackedCorpus = readonly [articles: readonly string[], entities: readonly PackedEntity[], reuse: readonly (readonly number[])[], suggestions: readonly (readonly [rule: string, ...entities: string[]])[]]
+type PackedCorpus = readonly [
+  articles: readonly string[],
+  entities: readonly PackedEntity[],
+  reuse: readonly (readonly number[])[],
+  suggestions: readonly (readonly [rule: string, ...entities: string[]])[]
+]
 
 /** Without an id it has the first member's. Members and quotes are pairs of numbers; a quote's number is below zero (-1 - quote) for an attitude. */
-type PackedEntity = readonly [id: string | 0, name: string, type: EntityType, named: 0 | 1, members: readonly number[], quotes: readonly number[]]
+type PackedEntity = readonly [
+  id: string | 0,
+  name: string,
+  type: EntityType,
+  named: 0 | 1,
+  members: readonly number[],
+  quotes: readonly number[]
+]
 
 /**
  * Pieces of UTF-8 that together are the JSON. Whoever writes them may rest between them: a folder's links are some
@@ -19,12 +31,20 @@ export function* packCorpus({ entities, reuse, suggestions }: Corpus): Generator
     places.set(article, place)
     return place
   }
-  for (const { members, quotes } of entities) for (const list of [members, quotes]) for (const { article } of list) placeOf(article)
+  for (const { members, quotes } of entities)
+    for (const list of [members, quotes]) for (const { article } of list) placeOf(article)
   for (const quotes of reuse) for (const { article } of quotes) placeOf(article)
   const packEntity = ({ id, name, type, named, members, quotes }: CorpusEntity): PackedEntity => {
     const [first] = members
     const isOwn = first !== undefined && id === `${first.article} ${first.entity}`
-    return [isOwn ? 0 : id, name, type, named ? 1 : 0, members.flatMap(({ article, entity }) => [placeOf(article), entityNumber(entity)]), quotes.flatMap(({ article, quote, attitude }) => [placeOf(article), attitude ? -1 - quote : quote])]
+    return [
+      isOwn ? 0 : id,
+      name,
+      type,
+      named ? 1 : 0,
+      members.flatMap(({ article, entity }) => [placeOf(article), entityNumber(entity)]),
+      quotes.flatMap(({ article, quote, attitude }) => [placeOf(article), attitude ? -1 - quote : quote])
+    ]
   }
   yield utf8(`[${JSON.stringify([...places.keys()])},[`)
   yield* inPieces(entities, packEntity)
@@ -36,11 +56,23 @@ export function* packCorpus({ entities, reuse, suggestions }: Corpus): Generator
 /** The same corpus again. Throws when it cannot be that. */
 export function unpackCorpus(bytes: Uint8Array): Corpus {
   const [articles, entities, reuse, suggestions] = JSON.parse(new TextDecoder().decode(bytes)) as PackedCorpus
-  const quotesOf = (numbers: readonly number[]) => pairs(numbers, (place, quote): QuoteReference => ({ article: articles[place]!, quote }))
+  const quotesOf = (numbers: readonly number[]) =>
+    pairs(numbers, (place, quote): QuoteReference => ({ article: articles[place]!, quote }))
   return {
     entities: entities.map(([id, name, type, named, members, quotes]): CorpusEntity => {
       const places = pairs(members, (place, number) => ({ article: articles[place]!, entity: entityId(number) }))
-      return { id: id === 0 ? `${places[0]!.article} ${places[0]!.entity}` : id, name, type, named: named === 1, members: places, quotes: pairs(quotes, (place, number): SpokenQuote => (number < 0 ? { article: articles[place]!, quote: -1 - number, attitude: true } : { article: articles[place]!, quote: number })) }
+      return {
+        id: id === 0 ? `${places[0]!.article} ${places[0]!.entity}` : id,
+        name,
+        type,
+        named: named === 1,
+        members: places,
+        quotes: pairs(quotes, (place, number): SpokenQuote =>
+          number < 0
+            ? { article: articles[place]!, quote: -1 - number, attitude: true }
+            : { article: articles[place]!, quote: number }
+        )
+      }
     }),
     reuse: reuse.map(quotesOf),
     suggestions: suggestions.map(([rule, ...ids]) => ({ rule, entities: ids }))
@@ -48,7 +80,14 @@ export function unpackCorpus(bytes: Uint8Array): Corpus {
 }
 
 function* inPieces<T>(items: readonly T[], pack: (item: T) => unknown): Generator<Uint8Array, void, undefined> {
-  for (let from = 0; from < items.length; from += piece) yield utf8((from > 0 ? ',' : '') + items.slice(from, from + piece).map((item) => JSON.stringify(pack(item))).join(','))
+  for (let from = 0; from < items.length; from += piece)
+    yield utf8(
+      (from > 0 ? ',' : '') +
+        items
+          .slice(from, from + piece)
+          .map((item) => JSON.stringify(pack(item)))
+          .join(',')
+    )
 }
 
 const piece = 256

@@ -1,7 +1,14 @@
 import type { EntityType } from '../analysis'
 import type { EntityKey } from './entityKey'
 import type { QuotePrints } from './quotePrints'
-import { summaryOf, traitsOf, type ArticleFacts, type ArticleSummary, type EntityFacts, type EntityTraits } from './summary'
+import {
+  summaryOf,
+  traitsOf,
+  type ArticleFacts,
+  type ArticleSummary,
+  type EntityFacts,
+  type EntityTraits
+} from './summary'
 
 /**
  * A summary as lines of JSON, without its article's name and its quotes' prints: articles of the same content share it. The
@@ -10,7 +17,16 @@ import { summaryOf, traitsOf, type ArticleFacts, type ArticleSummary, type Entit
  */
 export type PackedSummary = string
 
-type PackedFacts = readonly [name: string, kind: number, acronyms: readonly string[], said: readonly string[], offices: readonly string[], nations: readonly string[], country: string | 0, gender: number]
+type PackedFacts = readonly [
+  name: string,
+  kind: number,
+  acronyms: readonly string[],
+  said: readonly string[],
+  offices: readonly string[],
+  nations: readonly string[],
+  country: string | 0,
+  gender: number
+]
 
 /** Keeps one of equal traits and lists: a folder's articles speak of the same people in the same words. */
 export interface Pool {
@@ -18,14 +34,25 @@ export interface Pool {
 }
 
 export function packSummary({ entities }: ArticleFacts): PackedSummary {
-  return [JSON.stringify(entities.map(({ number, quotes }) => [number, ...quotes])), ...entities.map(({ facts }) => packFacts(facts))].join('\n')
+  return [
+    JSON.stringify(entities.map(({ number, quotes }) => [number, ...quotes])),
+    ...entities.map(({ facts }) => packFacts(facts))
+  ].join('\n')
 }
 
 /** The summary of an article of that name. */
 export function unpackSummary(packed: PackedSummary, quotes: QuotePrints, article: string, pool: Pool): ArticleSummary {
   const lines = packed.split('\n')
   const numbers = JSON.parse(lines[0]!) as readonly (readonly number[])[]
-  return summaryOf(article, quotes, numbers.map((row, index) => ({ number: row[0]!, traits: pool.traits(lines[index + 1]!), quotes: row.length < 2 ? none : row.slice(1) })))
+  return summaryOf(
+    article,
+    quotes,
+    numbers.map((row, index) => ({
+      number: row[0]!,
+      traits: pool.traits(lines[index + 1]!),
+      quotes: row.length < 2 ? none : row.slice(1)
+    }))
+  )
 }
 
 export function pool(): Pool {
@@ -52,7 +79,13 @@ export function pool(): Pool {
   /** What an article tells differs more than the names it is told of. */
   function keptKey({ bucket, full, words, short, acronyms }: EntityKey): EntityKey {
     const name = [full, bucket, words.join(' '), acronyms.join(' '), short].join('\n')
-    const kept = keys.get(name) ?? { bucket: bucket === null ? null : text(bucket), full: text(full), words: list(words), short, acronyms: list(acronyms) }
+    const kept = keys.get(name) ?? {
+      bucket: bucket === null ? null : text(bucket),
+      full: text(full),
+      words: list(words),
+      short,
+      acronyms: list(acronyms)
+    }
     keys.set(name, kept)
     return kept
   }
@@ -63,7 +96,17 @@ export function pool(): Pool {
       if (found) return found
       const packed = JSON.parse(line) as PackedFacts
       const [name, kind, acronyms, said, offices, nations, country, gender] = packed
-      const traits = traitsOf({ name: text(name), type: types[kind % 4]!, named: kind >= 4, acronyms: list(acronyms), said: list(said), offices: list(offices), nations: list(nations), country: country === 0 ? null : text(country), gender: genders[gender] ?? null })
+      const traits = traitsOf({
+        name: text(name),
+        type: types[kind % 4]!,
+        named: kind >= 4,
+        acronyms: list(acronyms),
+        said: list(said),
+        offices: list(offices),
+        nations: list(nations),
+        country: country === 0 ? null : text(country),
+        gender: genders[gender] ?? null
+      })
       const kept = { ...traits, key: keptKey(traits.key) }
       // Written again: the line itself is a window on its whole article's, which would stay with it.
       known.set(JSON.stringify(packed), kept)
@@ -73,7 +116,16 @@ export function pool(): Pool {
 }
 
 function packFacts({ name, type, named, acronyms, said, offices, nations, country, gender }: EntityFacts): string {
-  return JSON.stringify([name, types.indexOf(type) + 4 * Number(named), acronyms, said, offices, nations, country ?? 0, genders.indexOf(gender)] satisfies PackedFacts)
+  return JSON.stringify([
+    name,
+    types.indexOf(type) + 4 * Number(named),
+    acronyms,
+    said,
+    offices,
+    nations,
+    country ?? 0,
+    genders.indexOf(gender)
+  ] satisfies PackedFacts)
 }
 
 const types: readonly EntityType[] = ['person', 'organization', 'group', 'place']

@@ -13,7 +13,9 @@ const columns = 5
 const attitudeBit = 2 ** 31
 
 /** Reads the words of quotes, each a text and where it stands. */
-export function quotePrints(quotes: readonly { readonly text: string; readonly start: number; readonly end: number; readonly act: QuoteAct }[]): QuotePrints {
+export function quotePrints(
+  quotes: readonly { readonly text: string; readonly start: number; readonly end: number; readonly act: QuoteAct }[]
+): QuotePrints {
   const prints = quotes.map(({ text }) => fingerprint(text))
   const runs = 1 + quotes.length * columns
   const numbers = new Uint32Array(runs + prints.reduce((sum, { shingles }) => sum + shingles.length, 0))
@@ -55,7 +57,10 @@ export function endOf(prints: QuotePrints, quote: number): number {
 
 /** Index of the quote's first run, and behind its last. */
 export function runsOf(prints: QuotePrints, quote: number): { readonly from: number; readonly to: number } {
-  return { from: quote === 0 ? 1 + quoteCount(prints) * columns : prints[quote * columns]!, to: prints[5 + quote * columns]! }
+  return {
+    from: quote === 0 ? 1 + quoteCount(prints) * columns : prints[quote * columns]!,
+    to: prints[5 + quote * columns]!
+  }
 }
 
 /** Whether the numbers can be prints at all: what comes from a file may be damaged. */

@@ -65,7 +65,8 @@ export function reuseIndex(): ReuseIndex {
     for (const wording of loose) {
       eachKey(wording, (key) => {
         for (const neighbour of neighbours(lists.get(key), wording)) {
-          if ((!neighbour.group || neighbour.group !== wording.group) && isSame(wording, neighbour)) unite(groupOf(wording), groupOf(neighbour))
+          if ((!neighbour.group || neighbour.group !== wording.group) && isSame(wording, neighbour))
+            unite(groupOf(wording), groupOf(neighbour))
         }
       })
     }
@@ -123,7 +124,8 @@ export function reuseIndex(): ReuseIndex {
         wordings.set(key, wording)
         touched.add(wording)
         eachKey(wording, (run) => {
-          for (const neighbour of insert(lists, run, wording)) if (isSame(wording, neighbour) || (neighbour.group?.wordings.size ?? 1) > 1) touched.add(neighbour)
+          for (const neighbour of insert(lists, run, wording))
+            if (isSame(wording, neighbour) || (neighbour.group?.wordings.size ?? 1) > 1) touched.add(neighbour)
         })
       }
       regroup(touched)

@@ -51,22 +51,49 @@ export interface ArticleFacts {
 /** Boils an article down to keys and fingerprints. Pure; linear in the article's text. */
 export function summarize({ article, text, analysis }: CorpusArticle): ArticleSummary {
   const { quotes, entities } = articleFacts(text, analysis)
-  return summaryOf(article, quotes, entities.map(({ number, facts, quotes: spoken }) => ({ number, traits: traitsOf(facts), quotes: spoken })))
+  return summaryOf(
+    article,
+    quotes,
+    entities.map(({ number, facts, quotes: spoken }) => ({ number, traits: traitsOf(facts), quotes: spoken }))
+  )
 }
 
-export function traitsOf({ name, type, named, acronyms, said, offices, nations, country, gender }: EntityFacts): EntityTraits {
-  return { name, type, named, acronyms, said, offices, nations, country, gender, key: entityKey({ name, type, named, acronyms }) }
+export function traitsOf({
+  name,
+  type,
+  named,
+  acronyms,
+  said,
+  offices,
+  nations,
+  country,
+  gender
+}: EntityFacts): EntityTraits {
+  return {
+    name,
+    type,
+    named,
+    acronyms,
+    said,
+    offices,
+    nations,
+    country,
+    gender,
+    key: entityKey({ name, type, named, acronyms })
+  }
 }
 
 /** Pure; linear in the article's text. */
 export function articleFacts(text: string, analysis: Analysis): ArticleFacts {
   const genders = pronounGenders(text, analysis)
-  const quotes = quotePrints(analysis.quotes.map(({ content, act }) => ({
-    act,
-    text: content.map(({ start, end }) => text.slice(start, end)).join(' '),
-    start: content[0]?.start ?? 0,
-    end: content.at(-1)?.end ?? 0
-  })))
+  const quotes = quotePrints(
+    analysis.quotes.map(({ content, act }) => ({
+      act,
+      text: content.map(({ start, end }) => text.slice(start, end)).join(' '),
+      start: content[0]?.start ?? 0,
+      end: content.at(-1)?.end ?? 0
+    }))
+  )
   const spoken = new Map<string, number[]>()
   analysis.quotes.forEach(({ speaker }, quote) => {
     if (speaker === null) return
@@ -82,7 +109,10 @@ export function articleFacts(text: string, analysis: Analysis): ArticleFacts {
       named: entity.named,
       acronyms: entity.aliases.filter((alias) => nameForms.isAcronym(nameForms.wordsOf(alias))),
       said: entity.type === 'person' ? descriptionWords(entity.descriptions) : [],
-      offices: entity.type === 'person' ? [...new Set(entity.descriptions.flatMap((description) => nameForms.officesOf(description)))] : [],
+      offices:
+        entity.type === 'person'
+          ? [...new Set(entity.descriptions.flatMap((description) => nameForms.officesOf(description)))]
+          : [],
       nations: entity.type === 'person' ? nationsOf(entity.descriptions) : [],
       country: entity.places[0]?.country ?? null,
       gender: genders.get(entity.id) ?? null
@@ -93,12 +123,21 @@ export function articleFacts(text: string, analysis: Analysis): ArticleFacts {
 }
 
 /** Puts a summary together of its parts. */
-export function summaryOf(article: string, quotes: QuotePrints, parts: readonly Pick<EntitySummary, 'number' | 'traits' | 'quotes'>[]): ArticleSummary {
+export function summaryOf(
+  article: string,
+  quotes: QuotePrints,
+  parts: readonly Pick<EntitySummary, 'number' | 'traits' | 'quotes'>[]
+): ArticleSummary {
   const entities = new Array<EntitySummary>(parts.length)
   const company = new Set<string>()
-  for (const { traits: { named, key } } of parts) if (named) company.add(key.full)
+  for (const {
+    traits: { named, key }
+  } of parts)
+    if (named) company.add(key.full)
   const summary: ArticleSummary = { article, entities, quotes, company: [...company] }
-  parts.forEach(({ number, traits, quotes: spoken }, index) => { entities[index] = { summary, number, traits, quotes: spoken } })
+  parts.forEach(({ number, traits, quotes: spoken }, index) => {
+    entities[index] = { summary, number, traits, quotes: spoken }
+  })
   return summary
 }
 
@@ -126,7 +165,11 @@ function pronounGenders(text: string, analysis: Analysis): ReadonlyMap<string, '
   for (const mention of analysis.mentions) {
     if (mention.form !== 'pronoun') continue
     const word = text.slice(mention.start, mention.end).toLowerCase()
-    const gender = /^(?:he|him|his|himself)$/.test(word) ? 'male' : /^(?:she|her|hers|herself)$/.test(word) ? 'female' : null
+    const gender = /^(?:he|him|his|himself)$/.test(word)
+      ? 'male'
+      : /^(?:she|her|hers|herself)$/.test(word)
+        ? 'female'
+        : null
     if (!gender) continue
     const known = found.get(mention.entity)
     found.set(mention.entity, known === undefined || known === gender ? gender : null)
@@ -134,12 +177,17 @@ function pronounGenders(text: string, analysis: Analysis): ReadonlyMap<string, '
   return found
 }
 
-const empty = new Set('the a an of for to in on at and or with from by former current then new its his her their who which that senior top'.split(' '))
+const empty = new Set(
+  'the a an of for to in on at and or with from by former current then new its his her their who which that senior top'.split(
+    ' '
+  )
+)
 
 function descriptionWords(descriptions: readonly string[]): readonly string[] {
   const words = new Set<string>()
   for (const description of descriptions) {
-    for (const word of description.toLowerCase().split(/[^\p{L}\p{N}-]+/u)) if (word.length > 2 && !empty.has(word)) words.add(word)
+    for (const word of description.toLowerCase().split(/[^\p{L}\p{N}-]+/u))
+      if (word.length > 2 && !empty.has(word)) words.add(word)
   }
   return [...words]
 }
@@ -150,7 +198,13 @@ function nationsOf(descriptions: readonly string[]): readonly string[] {
   for (const description of descriptions) {
     for (const word of description.split(/[^\p{L}\p{N}'\u2019-]+/u)) {
       const plain = word.replace(/['\u2019]s?$/, '')
-      if (/^\p{Lu}/u.test(plain) && plain.length > 2 && nameForms.officesOf(plain).length === 0 && !empty.has(plain.toLowerCase())) nations.add(plain.toLowerCase())
+      if (
+        /^\p{Lu}/u.test(plain) &&
+        plain.length > 2 &&
+        nameForms.officesOf(plain).length === 0 &&
+        !empty.has(plain.toLowerCase())
+      )
+        nations.add(plain.toLowerCase())
     }
   }
   return [...nations]

@@ -19,18 +19,32 @@ export function registerQuoteDecorations(documents: ArticleDocuments): Disposabl
     if (!analyzed) return
     const { quotes, attitudes } = highlightSettings(document)
     const spans = quoteDecorations(analyzed.analysis, { parts: quotes, attitudes })
-    editor.setDecorations(content, spans.content.map((span) => spanToRange(document, span)))
-    editor.setDecorations(source, spans.source.map((span) => spanToRange(document, span)))
-    editor.setDecorations(cue, spans.cue.map((span) => spanToRange(document, span)))
+    editor.setDecorations(
+      content,
+      spans.content.map((span) => spanToRange(document, span))
+    )
+    editor.setDecorations(
+      source,
+      spans.source.map((span) => spanToRange(document, span))
+    )
+    editor.setDecorations(
+      cue,
+      spans.cue.map((span) => spanToRange(document, span))
+    )
   }
 
   owned.add(
     documents.onDidAnalyze(({ uri }) => {
-      for (const editor of window.visibleTextEditors) if (editor.document.uri.toString() === uri.toString()) decorate(editor)
+      for (const editor of window.visibleTextEditors)
+        if (editor.document.uri.toString() === uri.toString()) decorate(editor)
     })
   )
   owned.add(window.onDidChangeVisibleTextEditors((editors) => editors.forEach(decorate)))
-  owned.add(workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('articleAnnotator') && window.visibleTextEditors.forEach(decorate)))
+  owned.add(
+    workspace.onDidChangeConfiguration(
+      (change) => change.affectsConfiguration('articleAnnotator') && window.visibleTextEditors.forEach(decorate)
+    )
+  )
   return owned
 }
 

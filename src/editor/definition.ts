@@ -17,7 +17,11 @@ export function registerDefinition(documents: ArticleDocuments, log: LogOutputCh
   })
 }
 
-function definitionAt(document: TextDocument, { uri, article, analysis }: AnalyzedDocument, offset: number): LocationLink[] | undefined {
+function definitionAt(
+  document: TextDocument,
+  { uri, article, analysis }: AnalyzedDocument,
+  offset: number
+): LocationLink[] | undefined {
   const found = entityAt(analysis, offset)
   const target = found && definingMention(article.text, analysis, found.entity)
   if (!target) return undefined

@@ -1,4 +1,11 @@
-import { DocumentHighlight, DocumentHighlightKind, languages, type Disposable, type LogOutputChannel, type TextDocument } from 'vscode'
+import {
+  DocumentHighlight,
+  DocumentHighlightKind,
+  languages,
+  type Disposable,
+  type LogOutputChannel,
+  type TextDocument
+} from 'vscode'
 import type { AnalyzedDocument, ArticleDocuments } from '../workspace/articleDocuments'
 import { articleSelector } from '../workspace/articleLanguage'
 import { spanToRange } from '../workspace/spans'
@@ -16,11 +23,19 @@ export function registerDocumentHighlights(documents: ArticleDocuments, log: Log
   })
 }
 
-function highlightsAt(document: TextDocument, { article, analysis }: AnalyzedDocument, offset: number): DocumentHighlight[] | undefined {
+function highlightsAt(
+  document: TextDocument,
+  { article, analysis }: AnalyzedDocument,
+  offset: number
+): DocumentHighlight[] | undefined {
   const found = entityAt(analysis, offset)
   if (!found) return undefined
   const defining = definingMention(article.text, analysis, found.entity)
   return mentionsOf(analysis, found.entity).map(
-    (mention) => new DocumentHighlight(spanToRange(document, mention), mention === defining ? DocumentHighlightKind.Write : DocumentHighlightKind.Read)
+    (mention) =>
+      new DocumentHighlight(
+        spanToRange(document, mention),
+        mention === defining ? DocumentHighlightKind.Write : DocumentHighlightKind.Read
+      )
   )
 }

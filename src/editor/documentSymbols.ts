@@ -16,12 +16,22 @@ export function registerDocumentSymbols(documents: ArticleDocuments, log: LogOut
       const analyzed = await documents.analyze(document, token)
       return analyzed && symbolsOf(document, analyzed)
     })
-  return languages.registerDocumentSymbolProvider(articleSelector, { provideDocumentSymbols }, { label: l10n.t('Article Annotator') })
+  return languages.registerDocumentSymbolProvider(
+    articleSelector,
+    { provideDocumentSymbols },
+    { label: l10n.t('Article Annotator') }
+  )
 }
 
 function symbolsOf(document: TextDocument, { article, analysis }: AnalyzedDocument): DocumentSymbol[] {
   const symbolOf = (node: OutlineNode): DocumentSymbol => {
-    const symbol = new DocumentSymbol(node.name, detailOf(node), symbolKind(node.kind), spanToRange(document, node.range), spanToRange(document, node.selection))
+    const symbol = new DocumentSymbol(
+      node.name,
+      detailOf(node),
+      symbolKind(node.kind),
+      spanToRange(document, node.range),
+      spanToRange(document, node.selection)
+    )
     symbol.children = node.children.map(symbolOf)
     return symbol
   }

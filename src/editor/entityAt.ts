@@ -11,7 +11,14 @@ export interface EntityAt {
 
 /** The entity of the innermost mention at an offset; where there is none, the speaker of the quote whose source stands there. */
 export function entityAt({ mentions, quotes, entities }: Analysis, offset: number): EntityAt | undefined {
-  const span = innermostAt(mentions, offset) ?? innermostAt(quotes.flatMap(({ source, speaker }) => (source ?? []).map(({ start, end }) => ({ start, end, entity: speaker }))), offset)
+  const span =
+    innermostAt(mentions, offset) ??
+    innermostAt(
+      quotes.flatMap(({ source, speaker }) =>
+        (source ?? []).map(({ start, end }) => ({ start, end, entity: speaker }))
+      ),
+      offset
+    )
   const entity = span && entities.find(({ id }) => id === span.entity)
   return entity && { entity, span: { start: span.start, end: span.end } }
 }
@@ -29,11 +36,21 @@ export function definingMention(text: string, analysis: Analysis, entity: Entity
   const mentions = mentionsOf(analysis, entity)
   const names = mentions.filter(({ form }) => form === 'name')
   const candidates = names.length > 0 ? names : mentions.filter(({ form }) => form === 'nominal')
-  return candidates.find((mention) => isWritten(text, mention, entity.name)) ?? longest(names) ?? candidates[0] ?? mentions[0]
+  return (
+    candidates.find((mention) => isWritten(text, mention, entity.name)) ??
+    longest(names) ??
+    candidates[0] ??
+    mentions[0]
+  )
 }
 
 /** The mentions of an entity; without the declaration all but the one to which a definition leads. */
-export function referencesTo(text: string, analysis: Analysis, entity: Entity, { declaration }: { readonly declaration: boolean }): readonly Mention[] {
+export function referencesTo(
+  text: string,
+  analysis: Analysis,
+  entity: Entity,
+  { declaration }: { readonly declaration: boolean }
+): readonly Mention[] {
   const mentions = mentionsOf(analysis, entity)
   if (declaration) return mentions
   const defining = definingMention(text, analysis, entity)
@@ -50,5 +67,8 @@ function folded(text: string): string {
 }
 
 function longest(mentions: readonly Mention[]): Mention | undefined {
-  return mentions.reduce<Mention | undefined>((best, mention) => (best && best.end - best.start >= mention.end - mention.start ? best : mention), undefined)
+  return mentions.reduce<Mention | undefined>(
+    (best, mention) => (best && best.end - best.start >= mention.end - mention.start ? best : mention),
+    undefined
+  )
 }

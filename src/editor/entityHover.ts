@@ -18,7 +18,8 @@ export function entityHover(card: EntityCard, text: HoverText, folder: FolderCar
     place && placeFacts(place, text),
     entity.descriptions.length > 0 && escapeMarkdown(entity.descriptions.join('; ')),
     aliases.length > 0 && l10n.t('Also called: {0}', escapeMarkdown(aliases.join(', '))),
-    entity.places.length > 1 && l10n.t('Could also be: {0}', escapeMarkdown(entity.places.slice(1, 4).map(placeName).join('; '))),
+    entity.places.length > 1 &&
+      l10n.t('Could also be: {0}', escapeMarkdown(entity.places.slice(1, 4).map(placeName).join('; '))),
     reason(card)
   ]
   const count = mentions.length === 1 ? l10n.t('Mentioned once:') : l10n.t('Mentioned {0} times:', mentions.length)
@@ -26,8 +27,12 @@ export function entityHover(card: EntityCard, text: HoverText, folder: FolderCar
     facts.filter((fact) => typeof fact === 'string').join('  \n'),
     `${count} ${mentionLinks(mentions, text)}`,
     folder ? folderLine(folder) : '',
-    quotes.length > 0 ? `${quotes.length === 1 ? l10n.t('Quoted once:') : l10n.t('Quoted {0} times:', quotes.length)}\n\n${quoteList(quotes, text)}` : ''
-  ].filter(Boolean).join('\n\n')
+    quotes.length > 0
+      ? `${quotes.length === 1 ? l10n.t('Quoted once:') : l10n.t('Quoted {0} times:', quotes.length)}\n\n${quoteList(quotes, text)}`
+      : ''
+  ]
+    .filter(Boolean)
+    .join('\n\n')
 }
 
 /** "the official → **a senior party official** · person": the name leads to where the article says who that is. */
@@ -46,9 +51,18 @@ function reason({ mention, defining }: EntityCard): string | undefined {
 
 function placeFacts(place: PlaceRecord, { language }: HoverText): string {
   const degrees = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
-  const latitude = place.latitude < 0 ? l10n.t('{0}° S', degrees.format(-place.latitude)) : l10n.t('{0}° N', degrees.format(place.latitude))
-  const longitude = place.longitude < 0 ? l10n.t('{0}° W', degrees.format(-place.longitude)) : l10n.t('{0}° E', degrees.format(place.longitude))
-  const people = place.population === null ? [] : [l10n.t('{0} inhabitants', new Intl.NumberFormat(language).format(place.population))]
+  const latitude =
+    place.latitude < 0
+      ? l10n.t('{0}° S', degrees.format(-place.latitude))
+      : l10n.t('{0}° N', degrees.format(place.latitude))
+  const longitude =
+    place.longitude < 0
+      ? l10n.t('{0}° W', degrees.format(-place.longitude))
+      : l10n.t('{0}° E', degrees.format(place.longitude))
+  const people =
+    place.population === null
+      ? []
+      : [l10n.t('{0} inhabitants', new Intl.NumberFormat(language).format(place.population))]
   return [escapeMarkdown(placeName(place)), `${latitude}, ${longitude}`, ...people].join(' \u00B7 ')
 }
 

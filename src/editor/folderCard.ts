@@ -9,18 +9,28 @@ import type { FolderCard } from './folderLine'
 const shownArticles = 5
 
 /** What the analysed folder knows of an entity of an article; undefined when it does not know the article. `attitudes` also counts what people believe, want and fear. */
-export function folderCard(folder: FolderCorpus, asked: EntityReference, { attitudes }: { readonly attitudes: boolean }): FolderCard | undefined {
+export function folderCard(
+  folder: FolderCorpus,
+  asked: EntityReference,
+  { attitudes }: { readonly attitudes: boolean }
+): FolderCard | undefined {
   const corpus = folder.currentCorpus()
   const standing = corpus && folderStanding(corpus, asked)
   if (!standing) return undefined
   return {
     articles: standing.articles,
-    quotes: distinctQuotes(corpus, standing.quotes.filter(({ attitude }) => attitudes || !attitude)),
+    quotes: distinctQuotes(
+      corpus,
+      standing.quotes.filter(({ attitude }) => attitudes || !attitude)
+    ),
     elsewhere: standing.elsewhere.slice(0, shownArticles).flatMap((member) => placeOf(folder, member) ?? [])
   }
 }
 
-function placeOf(folder: FolderCorpus, { article: uri, entity: id }: EntityReference): FolderCard['elsewhere'][number] | undefined {
+function placeOf(
+  folder: FolderCorpus,
+  { article: uri, entity: id }: EntityReference
+): FolderCard['elsewhere'][number] | undefined {
   const article = folder.article(Uri.parse(uri, true))
   if (!article) return undefined
   const { text, analysis } = article

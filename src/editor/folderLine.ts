@@ -23,5 +23,7 @@ export function folderLine({ articles, quotes, elsewhere }: FolderCard): string 
 
 function countLine(articles: number, quotes: number): string {
   if (quotes === 0) return l10n.t('In {0} articles of the folder:', articles)
-  return quotes === 1 ? l10n.t('In {0} articles of the folder, quoted once:', articles) : l10n.t('In {0} articles of the folder, quoted {1} times:', articles, quotes)
+  return quotes === 1
+    ? l10n.t('In {0} articles of the folder, quoted once:', articles)
+    : l10n.t('In {0} articles of the folder, quoted {1} times:', articles, quotes)
 }

@@ -3,7 +3,11 @@ import type { ArticleDocuments } from '../workspace/articleDocuments'
 import type { FolderCorpus } from '../workspace/folderCorpus'
 
 /** Analyses the folder's articles that are open and changed, so that the corpus knows them as they read now. */
-export async function freshenOpenArticles(documents: ArticleDocuments, folder: FolderCorpus, token: CancellationToken): Promise<void> {
+export async function freshenOpenArticles(
+  documents: ArticleDocuments,
+  folder: FolderCorpus,
+  token: CancellationToken
+): Promise<void> {
   for (const document of workspace.textDocuments) {
     if (folder.state.kind !== 'ready' || token.isCancellationRequested) return
     if (folder.article(document.uri) && !documents.peek(document.uri)) await documents.analyze(document, token)

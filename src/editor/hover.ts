@@ -1,4 +1,12 @@
-import { env, Hover, languages, MarkdownString, type Disposable, type LogOutputChannel, type TextDocument } from 'vscode'
+import {
+  env,
+  Hover,
+  languages,
+  MarkdownString,
+  type Disposable,
+  type LogOutputChannel,
+  type TextDocument
+} from 'vscode'
 import type { AnalyzedDocument, ArticleDocuments } from '../workspace/articleDocuments'
 import { articleSelector } from '../workspace/articleLanguage'
 import type { FolderCorpus } from '../workspace/folderCorpus'
@@ -23,12 +31,22 @@ export function registerHover(documents: ArticleDocuments, folder: FolderCorpus,
   })
 }
 
-function hoverAt(document: TextDocument, { uri, article, analysis }: AnalyzedDocument, offset: number, folder: FolderCorpus): Hover | undefined {
+function hoverAt(
+  document: TextDocument,
+  { uri, article, analysis }: AnalyzedDocument,
+  offset: number,
+  folder: FolderCorpus
+): Hover | undefined {
   const attitudes = showsAttitudes(document)
   const { entity, quote } = hoverCards(article.text, analysis, offset, { attitudes })
   const pointed = entity?.mention ?? quote?.piece
   if (!pointed) return undefined
-  const text: HoverText = { uri, text: article.text, language: env.language, lineOf: (start) => document.positionAt(start).line + 1 }
+  const text: HoverText = {
+    uri,
+    text: article.text,
+    language: env.language,
+    lineOf: (start) => document.positionAt(start).line + 1
+  }
   // The speaker's own hover lists the quotes already.
   const others = entity && entity.entity === quote?.speaker ? [] : (quote?.others ?? [])
   const standing = entity && folderCard(folder, { article: uri.toString(), entity: entity.entity.id }, { attitudes })

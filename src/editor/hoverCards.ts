@@ -29,12 +29,22 @@ export interface HoverCards {
 }
 
 /** The innermost mention and the innermost quote at an offset of a text. `attitudes` also shows what people believe, want and fear. */
-export function hoverCards(text: string, analysis: Analysis, offset: number, { attitudes }: { readonly attitudes: boolean }): HoverCards {
+export function hoverCards(
+  text: string,
+  analysis: Analysis,
+  offset: number,
+  { attitudes }: { readonly attitudes: boolean }
+): HoverCards {
   const shown = analysis.quotes.filter(({ act }) => attitudes || act === 'speech')
   return { entity: entityCard(text, analysis, shown, offset), quote: quoteCard(analysis, shown, offset) }
 }
 
-function entityCard(text: string, analysis: Analysis, quotes: readonly Quote[], offset: number): EntityCard | undefined {
+function entityCard(
+  text: string,
+  analysis: Analysis,
+  quotes: readonly Quote[],
+  offset: number
+): EntityCard | undefined {
   const mention = innermostAt(analysis.mentions, offset)
   const entity = mention && analysis.entities.find(({ id }) => id === mention.entity)
   if (!entity) return undefined

@@ -1,4 +1,16 @@
-import { EventEmitter, InlayHint, InlayHintLabelPart, languages, Location, workspace, type Disposable, type InlayHintsProvider, type LogOutputChannel, type Range, type TextDocument } from 'vscode'
+import {
+  EventEmitter,
+  InlayHint,
+  InlayHintLabelPart,
+  languages,
+  Location,
+  workspace,
+  type Disposable,
+  type InlayHintsProvider,
+  type LogOutputChannel,
+  type Range,
+  type TextDocument
+} from 'vscode'
 import { disposableList } from '../util/disposable'
 import type { AnalyzedDocument, ArticleDocuments } from '../workspace/articleDocuments'
 import { articleSelector } from '../workspace/articleLanguage'
@@ -23,20 +35,26 @@ export function registerInlayHints(documents: ArticleDocuments, log: LogOutputCh
       })
   }
   owned.add(languages.registerInlayHintsProvider(articleSelector, provider))
-  owned.add(workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('articleAnnotator.inlayHints') && changed.fire()))
+  owned.add(
+    workspace.onDidChangeConfiguration(
+      (change) => change.affectsConfiguration('articleAnnotator.inlayHints') && changed.fire()
+    )
+  )
   return owned
 }
 
 const longestLabel = 40
 
 function hintsIn(document: TextDocument, range: Range, { uri, article, analysis }: AnalyzedDocument): InlayHint[] {
-  return referentHints(article.text, analysis, rangeToSpan(document, range), hintedMentions(document)).map(({ mention, entity, target }: ReferentHint) => {
-    const label = new InlayHintLabelPart(`\u2192 ${excerpt(entity.name, longestLabel)}`)
-    // Ctrl+click on the hint goes there, and its menu has Go to Definition.
-    label.location = new Location(uri, spanToRange(document, target))
-    label.tooltip = identification(mention)
-    const hint = new InlayHint(document.positionAt(mention.end), [label])
-    hint.paddingLeft = true
-    return hint
-  })
+  return referentHints(article.text, analysis, rangeToSpan(document, range), hintedMentions(document)).map(
+    ({ mention, entity, target }: ReferentHint) => {
+      const label = new InlayHintLabelPart(`\u2192 ${excerpt(entity.name, longestLabel)}`)
+      // Ctrl+click on the hint goes there, and its menu has Go to Definition.
+      label.location = new Location(uri, spanToRange(document, target))
+      label.tooltip = identification(mention)
+      const hint = new InlayHint(document.positionAt(mention.end), [label])
+      hint.paddingLeft = true
+      return hint
+    }
+  )
 }

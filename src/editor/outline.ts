@@ -22,9 +22,14 @@ export interface OutlineNode {
  * them the quotes by their speakers, and who and what is named, where it is introduced. Markdown has an outline of its
  * headings already, there it is the quotes and names alone. `attitudes` also lists what people believe, want and fear.
  */
-export function outline(article: Article, analysis: Analysis, { attitudes }: { readonly attitudes: boolean }): readonly OutlineNode[] {
+export function outline(
+  article: Article,
+  analysis: Analysis,
+  { attitudes }: { readonly attitudes: boolean }
+): readonly OutlineNode[] {
   const leaves = [...quoteNodes(article, analysis, attitudes), ...nameNodes(article, analysis)].sort(byPlace)
-  const headings = article.format === 'markdown' ? [] : article.paragraphs.filter(({ role }) => role === 'title' || role === 'heading')
+  const headings =
+    article.format === 'markdown' ? [] : article.paragraphs.filter(({ role }) => role === 'title' || role === 'heading')
   return inSections(article, headings, leaves)
 }
 
@@ -40,7 +45,14 @@ function quoteNodes({ text }: Article, { quotes, entities }: Analysis, attitudes
     const speaker = quote.speaker === null ? undefined : speakers.get(quote.speaker)
     const words = excerpt(quoteText(quote.content, text), longestName)
     const name = speaker ? `${excerpt(speaker.name, longestName)}: ${words}` : words
-    return { kind: 'quote', name: named(name), range: extent([...quote.content, ...(quote.source ?? []), ...(quote.cue ?? [])]), selection, quote, children: [] }
+    return {
+      kind: 'quote',
+      name: named(name),
+      range: extent([...quote.content, ...(quote.source ?? []), ...(quote.cue ?? [])]),
+      selection,
+      quote,
+      children: []
+    }
   })
 }
 
@@ -50,12 +62,23 @@ function nameNodes({ text }: Article, analysis: Analysis): readonly OutlineNode[
     const mention = entity.named ? definingMention(text, analysis, entity) : undefined
     if (!mention) return []
     const span = { start: mention.start, end: mention.end }
-    return { kind: entity.type, name: named(excerpt(entity.name, longestName)), range: span, selection: span, entity, children: [] }
+    return {
+      kind: entity.type,
+      name: named(excerpt(entity.name, longestName)),
+      range: span,
+      selection: span,
+      entity,
+      children: []
+    }
   })
 }
 
 /** Each section reaches to the next heading, the title to the end, with the sections in it. `leaves` are in order. */
-function inSections({ text }: Article, headings: readonly Paragraph[], leaves: readonly OutlineNode[]): readonly OutlineNode[] {
+function inSections(
+  { text }: Article,
+  headings: readonly Paragraph[],
+  leaves: readonly OutlineNode[]
+): readonly OutlineNode[] {
   let taken = 0
   const takeUntil = (offset: number) => {
     const from = taken
@@ -74,7 +97,13 @@ function inSections({ text }: Article, headings: readonly Paragraph[], leaves: r
 }
 
 function heading(text: string, { role, start, end }: Paragraph, until: number): OutlineNode {
-  return { kind: role === 'title' ? 'title' : 'heading', name: named(excerpt(text.slice(start, end), longestTitle)), range: { start, end: until }, selection: { start, end }, children: [] }
+  return {
+    kind: role === 'title' ? 'title' : 'heading',
+    name: named(excerpt(text.slice(start, end), longestTitle)),
+    range: { start, end: until },
+    selection: { start, end },
+    children: []
+  }
 }
 
 /** A longer span comes before what lies in it: there a reader is in the quote first. */

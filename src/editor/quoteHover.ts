@@ -16,11 +16,17 @@ export function quoteHover({ quote, speaker, others }: Omit<QuoteCard, 'piece'>,
   ].join(' \u00B7 ')
   const certainty = Math.round(100 * quote.confidence)
   const found = l10n.t('{0} % sure: {1}', certainty, escapeMarkdown(findingReason(quote.rule)))
-  const identified = quote.speakerRule ? ` \u00B7 ${l10n.t('speaker: {0}', escapeMarkdown(identityReason(quote.speakerRule)))}` : ''
+  const identified = quote.speakerRule
+    ? ` \u00B7 ${l10n.t('speaker: {0}', escapeMarkdown(identityReason(quote.speakerRule)))}`
+    : ''
   return [
     [headline, parts, `*${found}${identified}*`].join('  \n'),
-    others.length > 0 ? `${others.length === 1 ? l10n.t('Another quote of this speaker:') : l10n.t('{0} other quotes of this speaker:', others.length)}\n\n${quoteList(others, text)}` : ''
-  ].filter(Boolean).join('\n\n')
+    others.length > 0
+      ? `${others.length === 1 ? l10n.t('Another quote of this speaker:') : l10n.t('{0} other quotes of this speaker:', others.length)}\n\n${quoteList(others, text)}`
+      : ''
+  ]
+    .filter(Boolean)
+    .join('\n\n')
 }
 
 function surface(pieces: readonly Span[], { text }: HoverText): string {

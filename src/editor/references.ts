@@ -1,4 +1,14 @@
-import { languages, Location, Uri, type CancellationToken, type Disposable, type LogOutputChannel, type Position, type ReferenceContext, type TextDocument } from 'vscode'
+import {
+  languages,
+  Location,
+  Uri,
+  type CancellationToken,
+  type Disposable,
+  type LogOutputChannel,
+  type Position,
+  type ReferenceContext,
+  type TextDocument
+} from 'vscode'
 import type { CorpusEntity } from '../corpus'
 import { workSlices } from '../util/slices'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
@@ -12,26 +22,43 @@ import { guarded } from './guard'
 import { rangeInText } from './rangeInText'
 
 /** Finds all mentions of an entity, pronouns and descriptions too: in the article, and once the folder is analysed in all of its articles. */
-export function registerReferences(documents: ArticleDocuments, folder: FolderCorpus, log: LogOutputChannel): Disposable {
-  async function find(document: TextDocument, position: Position, { includeDeclaration }: ReferenceContext, token: CancellationToken): Promise<Location[] | undefined> {
+export function registerReferences(
+  documents: ArticleDocuments,
+  folder: FolderCorpus,
+  log: LogOutputChannel
+): Disposable {
+  async function find(
+    document: TextDocument,
+    position: Position,
+    { includeDeclaration }: ReferenceContext,
+    token: CancellationToken
+  ): Promise<Location[] | undefined> {
     await folderSettled(folder, token)
     await freshenOpenArticles(documents, folder, token)
     const analyzed = await documents.analyze(document, token)
     const found = analyzed && entityAt(analyzed.analysis, document.offsetAt(position))
     if (!found) return undefined
     const { uri, article, analysis } = analyzed
-    const own = referencesTo(article.text, analysis, found.entity, { declaration: includeDeclaration }).map((mention) => new Location(uri, spanToRange(document, mention)))
+    const own = referencesTo(article.text, analysis, found.entity, { declaration: includeDeclaration }).map(
+      (mention) => new Location(uri, spanToRange(document, mention))
+    )
     const corpus = folder.currentCorpus()
     const entity = corpus && corpusEntityOf(corpus, { article: uri.toString(), entity: found.entity.id })
     return entity ? [...own, ...(await referencesElsewhere(folder, entity, uri, token))] : own
   }
 
   return languages.registerReferenceProvider(articleSelector, {
-    provideReferences: (document, position, context, token) => guarded(log, 'Find All References', () => find(document, position, context, token))
+    provideReferences: (document, position, context, token) =>
+      guarded(log, 'Find All References', () => find(document, position, context, token))
   })
 }
 
-async function referencesElsewhere(folder: FolderCorpus, { members }: CorpusEntity, here: Uri, token: CancellationToken): Promise<Location[]> {
+async function referencesElsewhere(
+  folder: FolderCorpus,
+  { members }: CorpusEntity,
+  here: Uri,
+  token: CancellationToken
+): Promise<Location[]> {
   const slices = workSlices()
   const locations: Location[] = []
   // All at once: an article that changes at a pause is another one, and the number somebody else's in it.

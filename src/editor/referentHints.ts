@@ -14,9 +14,17 @@ export interface ReferentHint {
 }
 
 /** Whom descriptions and pronouns inside of a span refer to, where the words themselves or a name beside them do not say it. */
-export function referentHints(text: string, analysis: Analysis, within: Span, which: HintedMentions): readonly ReferentHint[] {
+export function referentHints(
+  text: string,
+  analysis: Analysis,
+  within: Span,
+  which: HintedMentions
+): readonly ReferentHint[] {
   if (which === 'off') return []
-  const sources = which === 'sources' ? analysis.quotes.flatMap(({ source }) => source ?? []).sort((a, b) => a.start - b.start) : undefined
+  const sources =
+    which === 'sources'
+      ? analysis.quotes.flatMap(({ source }) => source ?? []).sort((a, b) => a.start - b.start)
+      : undefined
   const entities = new Map(analysis.entities.map((entity) => [entity.id, entity]))
   const targets = new Map<Entity, Mention | undefined>()
   return analysis.mentions.flatMap((mention, index): ReferentHint | [] => {

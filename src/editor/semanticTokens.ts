@@ -1,4 +1,16 @@
-import { CancellationError, EventEmitter, languages, SemanticTokensBuilder, SemanticTokensLegend, workspace, type Disposable, type DocumentSemanticTokensProvider, type LogOutputChannel, type SemanticTokens, type TextDocument } from 'vscode'
+import {
+  CancellationError,
+  EventEmitter,
+  languages,
+  SemanticTokensBuilder,
+  SemanticTokensLegend,
+  workspace,
+  type Disposable,
+  type DocumentSemanticTokensProvider,
+  type LogOutputChannel,
+  type SemanticTokens,
+  type TextDocument
+} from 'vscode'
 import { disposableList } from '../util/disposable'
 import type { AnalyzedDocument, ArticleDocuments } from '../workspace/articleDocuments'
 import { articleSelector, isArticle } from '../workspace/articleLanguage'
@@ -25,13 +37,16 @@ export function registerSemanticTokens(documents: ArticleDocuments, log: LogOutp
       })
   }
   owned.add(languages.registerDocumentSemanticTokensProvider(articleSelector, provider, legend))
-  owned.add(workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('articleAnnotator') && changed.fire()))
+  owned.add(
+    workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('articleAnnotator') && changed.fire())
+  )
   return owned
 }
 
 function encode(document: TextDocument, { article, analysis }: AnalyzedDocument): SemanticTokens {
   const builder = new SemanticTokensBuilder(legend)
-  for (const token of namedTokens(article.text, analysis)) builder.push(spanToRange(document, token), token.type, [...token.modifiers])
+  for (const token of namedTokens(article.text, analysis))
+    builder.push(spanToRange(document, token), token.type, [...token.modifiers])
   return builder.build()
 }
 

@@ -40,7 +40,10 @@ function describeProblem(problem: DocumentProblem, maximumSize: number): string 
     case 'binary':
       return l10n.t('This file is not text.')
     case 'too-large':
-      return l10n.t('The article is longer than {0} characters (setting articleAnnotator.article.maximumSize).', maximumSize)
+      return l10n.t(
+        'The article is longer than {0} characters (setting articleAnnotator.article.maximumSize).',
+        maximumSize
+      )
     case 'no-engine':
       return l10n.t('The models of Article Annotator cannot be read.')
     case 'failed':

@@ -6,14 +6,21 @@ import type { Corpus, CorpusEntity } from '../corpus'
  */
 export function matchesQuery(name: string, query: string): boolean {
   const letters = name.toLowerCase()
-  return query.toLowerCase().split(/\s+/).every((word) => hasLettersInOrder(letters, word))
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => hasLettersInOrder(letters, word))
 }
 
 /**
  * The folder's entities that a query finds, of the unnamed only who is quoted. What has the query in one piece comes
  * first, then the named, then those of the most articles.
  */
-export function searchEntities({ entities }: Pick<Corpus, 'entities'>, query: string, most: number): readonly CorpusEntity[] {
+export function searchEntities(
+  { entities }: Pick<Corpus, 'entities'>,
+  query: string,
+  most: number
+): readonly CorpusEntity[] {
   const piece = query.trim().toLowerCase()
   return entities
     .filter(({ name, named, quotes }) => (named || quotes.length > 0) && matchesQuery(name, query))

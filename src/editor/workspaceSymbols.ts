@@ -1,4 +1,14 @@
-import { l10n, languages, Location, SymbolInformation, Uri, workspace, type CancellationToken, type Disposable, type LogOutputChannel } from 'vscode'
+import {
+  l10n,
+  languages,
+  Location,
+  SymbolInformation,
+  Uri,
+  workspace,
+  type CancellationToken,
+  type Disposable,
+  type LogOutputChannel
+} from 'vscode'
 import type { Analysis } from '../analysis'
 import type { CorpusEntity, EntityReference } from '../corpus'
 import { workSlices } from '../util/slices'
@@ -23,7 +33,11 @@ interface ReadArticle {
 }
 
 /** Go to Symbol in Workspace: who and what the analysed folder names; before it is analysed, what the open articles name. */
-export function registerWorkspaceSymbols(documents: ArticleDocuments, folder: FolderCorpus, log: LogOutputChannel): Disposable {
+export function registerWorkspaceSymbols(
+  documents: ArticleDocuments,
+  folder: FolderCorpus,
+  log: LogOutputChannel
+): Disposable {
   async function search(query: string, token: CancellationToken): Promise<SymbolInformation[]> {
     await freshenOpenArticles(documents, folder, token)
     if (token.isCancellationRequested) return []
@@ -41,7 +55,9 @@ export function registerWorkspaceSymbols(documents: ArticleDocuments, folder: Fo
     return symbols
   }
 
-  return languages.registerWorkspaceSymbolProvider({ provideWorkspaceSymbols: (query, token) => guarded(log, 'Go to Symbol in Workspace', () => search(query, token)) })
+  return languages.registerWorkspaceSymbolProvider({
+    provideWorkspaceSymbols: (query, token) => guarded(log, 'Go to Symbol in Workspace', () => search(query, token))
+  })
 }
 
 function openArticles(documents: ArticleDocuments): ReadonlyMap<string, ReadArticle> {
@@ -51,14 +67,27 @@ function openArticles(documents: ArticleDocuments): ReadonlyMap<string, ReadArti
 
 /** Each entity of an article as a corpus of this article alone would have it. */
 function ownEntities([uri, { analysis }]: readonly [string, ReadArticle]): readonly CorpusEntity[] {
-  const quoted = new Map(analysis.links.map(({ speaker, quotes }) => [speaker, quotes.map((quote) => ({ article: uri, quote }))]))
-  return analysis.entities.map(({ id, name, type, named }) => ({ id: `${uri} ${id}`, name, type, named, members: [{ article: uri, entity: id }], quotes: quoted.get(id) ?? [] }))
+  const quoted = new Map(
+    analysis.links.map(({ speaker, quotes }) => [speaker, quotes.map((quote) => ({ article: uri, quote }))])
+  )
+  return analysis.entities.map(({ id, name, type, named }) => ({
+    id: `${uri} ${id}`,
+    name,
+    type,
+    named,
+    members: [{ article: uri, entity: id }],
+    quotes: quoted.get(id) ?? []
+  }))
 }
 
 /** Placed where the first article that speaks of it says who that is. */
-function symbolOf({ name, type, members }: CorpusEntity, articleOf: (uri: string) => ReadArticle | undefined): SymbolInformation | undefined {
+function symbolOf(
+  { name, type, members }: CorpusEntity,
+  articleOf: (uri: string) => ReadArticle | undefined
+): SymbolInformation | undefined {
   const articles = new Set(members.map(({ article }) => article)).size
-  const container = articles === 1 ? entityTypeName(type) : l10n.t('{0}, in {1} articles', entityTypeName(type), articles)
+  const container =
+    articles === 1 ? entityTypeName(type) : l10n.t('{0}, in {1} articles', entityTypeName(type), articles)
   for (const member of members) {
     const location = placeOf(member, articleOf)
     if (location) return new SymbolInformation(excerpt(name), symbolKind(type), container, location)
@@ -66,7 +95,10 @@ function symbolOf({ name, type, members }: CorpusEntity, articleOf: (uri: string
   return undefined
 }
 
-function placeOf({ article: uri, entity: id }: EntityReference, articleOf: (uri: string) => ReadArticle | undefined): Location | undefined {
+function placeOf(
+  { article: uri, entity: id }: EntityReference,
+  articleOf: (uri: string) => ReadArticle | undefined
+): Location | undefined {
   const article = articleOf(uri)
   if (!article) return undefined
   const { text, analysis } = article

@@ -15,7 +15,12 @@ export interface ContractLine {
     readonly acting: boolean
     readonly entity: string
   }[]
-  readonly entities: readonly { readonly id: string; readonly name: string; readonly type: EntityType; readonly named: boolean }[]
+  readonly entities: readonly {
+    readonly id: string
+    readonly name: string
+    readonly type: EntityType
+    readonly named: boolean
+  }[]
   readonly quotes: readonly {
     readonly content: ContractPieces
     readonly cue: ContractPieces | null
@@ -43,7 +48,10 @@ export function toContractLine(id: string, analysis: Analysis): ContractLine {
  * lines as Unicode does (Python's `splitlines`) would cut there: they are escaped.
  */
 export function writeJsonLine(value: unknown): string {
-  return JSON.stringify(value).replace(/[\u0085\u2028\u2029]/g, (separator) => `\\u${separator.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return JSON.stringify(value).replace(
+    /[\u0085\u2028\u2029]/g,
+    (separator) => `\\u${separator.charCodeAt(0).toString(16).padStart(4, '0')}`
+  )
 }
 
 function toContractMention({ start, end, type, form, acting, entity }: Mention) {
@@ -55,7 +63,14 @@ function toContractEntity({ id, name, type, named }: Entity) {
 }
 
 function toContractQuote({ content, cue, source, kind, act, speaker }: Quote) {
-  return { content: toPieces(content), cue: cue && toPieces(cue), source: source && toPieces(source), kind, act, speaker }
+  return {
+    content: toPieces(content),
+    cue: cue && toPieces(cue),
+    source: source && toPieces(source),
+    kind,
+    act,
+    speaker
+  }
 }
 
 function toContractLink({ speaker, quotes }: Link) {

@@ -10,7 +10,11 @@ export type CsvCell = string | number | boolean | null
  */
 export function writeCsv(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
   const lines = [header, ...rows].map((row) => [...row])
-  return byteOrderMark + unparse(lines, { newline: lineEnd, quotes: (value) => typeof value === 'string', escapeFormulae: formulaStart }) + lineEnd
+  return (
+    byteOrderMark +
+    unparse(lines, { newline: lineEnd, quotes: (value) => typeof value === 'string', escapeFormulae: formulaStart }) +
+    lineEnd
+  )
 }
 
 const byteOrderMark = '\uFEFF'

@@ -9,8 +9,23 @@ export function writeEntitiesCsv(articles: readonly ExportArticle[]): string {
 }
 
 const header = [
-  'article', 'entity', 'name', 'type', 'named', 'actor', 'other names', 'descriptions',
-  'mentions', 'acting mentions', 'quotes', 'first start', 'first end', 'country', 'latitude', 'longitude', 'population'
+  'article',
+  'entity',
+  'name',
+  'type',
+  'named',
+  'actor',
+  'other names',
+  'descriptions',
+  'mentions',
+  'acting mentions',
+  'quotes',
+  'first start',
+  'first end',
+  'country',
+  'latitude',
+  'longitude',
+  'population'
 ]
 
 function rows(article: ExportArticle): CsvCell[][] {
@@ -24,9 +39,22 @@ function row({ article, analysis }: ExportArticle, entity: Entity, quotes: numbe
   const first = mentions[0]
   const place = entity.places[0]
   return [
-    article, entity.id, entity.name, entity.type, entity.named, entity.type !== 'place' || acting > 0,
-    entity.aliases.join('; '), entity.descriptions.join('; '),
-    mentions.length, acting, quotes, first?.start ?? null, first?.end ?? null,
-    place?.countryName ?? null, place?.latitude ?? null, place?.longitude ?? null, place?.population ?? null
+    article,
+    entity.id,
+    entity.name,
+    entity.type,
+    entity.named,
+    entity.type !== 'place' || acting > 0,
+    entity.aliases.join('; '),
+    entity.descriptions.join('; '),
+    mentions.length,
+    acting,
+    quotes,
+    first?.start ?? null,
+    first?.end ?? null,
+    place?.countryName ?? null,
+    place?.latitude ?? null,
+    place?.longitude ?? null,
+    place?.population ?? null
   ]
 }

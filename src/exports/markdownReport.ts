@@ -1,4 +1,15 @@
-import type { BlockContent, Heading, List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast'
+import type {
+  BlockContent,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+  TableRow
+} from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
@@ -12,18 +23,28 @@ import { countQuotes, surfaceOf } from './facts'
  * saying what. Built as a tree, so that the writer escapes what an article's text would otherwise do to it.
  */
 export function writeMarkdownReport(articles: readonly ExportArticle[]): string {
-  const root: Root = { type: 'root', children: [heading(1, 'Article report'), summary(articles), ...articles.flatMap(articleSection)] }
+  const root: Root = {
+    type: 'root',
+    children: [heading(1, 'Article report'), summary(articles), ...articles.flatMap(articleSection)]
+  }
   return writer.stringify(root)
 }
 
 // Columns are not padded: one long description would be paid for in every row.
-const writer = unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', fences: true }).freeze()
+const writer = unified()
+  .use(remarkGfm, { tablePipeAlign: false })
+  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', fences: true })
+  .freeze()
 
 function summary(articles: readonly ExportArticle[]): Paragraph {
   const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
   const quotes = articles.reduce((sum, { analysis }) => sum + analysis.quotes.length, 0)
   const speakers = articles.reduce((sum, { analysis }) => sum + analysis.links.length, 0)
-  return paragraph(text(`${count(articles.length, 'article', 'articles')}, ${count(quotes, 'quote', 'quotes')} from ${count(speakers, 'source', 'sources')} (counted in each article).`))
+  return paragraph(
+    text(
+      `${count(articles.length, 'article', 'articles')}, ${count(quotes, 'quote', 'quotes')} from ${count(speakers, 'source', 'sources')} (counted in each article).`
+    )
+  )
 }
 
 function articleSection(article: ExportArticle): RootContent[] {
@@ -45,10 +66,14 @@ function section(name: string, blocks: readonly BlockContent[]): RootContent[] {
 }
 
 function aboutList({ text: source, reading }: ExportArticle): List[] {
-  const named = (label: string, span: Span | null): ListItem[] => (span ? [item(strong(label), text(`: ${source.slice(span.start, span.end)}`))] : [])
+  const named = (label: string, span: Span | null): ListItem[] =>
+    span ? [item(strong(label), text(`: ${source.slice(span.start, span.end)}`))] : []
   const items = [
-    ...named('Title', reading.title), ...named('Byline', reading.byline), ...named('Dateline', reading.dateline),
-    ...named('Date', reading.date), ...named('Agency', reading.agency)
+    ...named('Title', reading.title),
+    ...named('Byline', reading.byline),
+    ...named('Dateline', reading.dateline),
+    ...named('Date', reading.date),
+    ...named('Agency', reading.agency)
   ]
   return items.length === 0 ? [] : [{ type: 'list', ordered: false, spread: false, children: items }]
 }
@@ -56,7 +81,12 @@ function aboutList({ text: source, reading }: ExportArticle): List[] {
 function actorTable({ analysis }: ExportArticle, actors: readonly Entity[]): Table {
   const quoteCounts = countQuotes(analysis)
   const rows = actors.map((actor) => [
-    actor.name, actor.type, actor.aliases.join(', '), actor.descriptions.join(', '), String(actor.mentions.length), String(quoteCounts.get(actor.id) ?? 0)
+    actor.name,
+    actor.type,
+    actor.aliases.join(', '),
+    actor.descriptions.join(', '),
+    String(actor.mentions.length),
+    String(quoteCounts.get(actor.id) ?? 0)
   ])
   return table(['Name', 'Type', 'Other names', 'Described as', 'Mentions', 'Quotes'], rows)
 }
@@ -76,7 +106,10 @@ function quoteBlocks(article: ExportArticle): BlockContent[] {
   const linked = analysis.links.flatMap((link) => {
     const speaker = entities.get(link.speaker)
     const quotes = link.quotes.flatMap((index) => analysis.quotes[index] ?? [])
-    return [paragraph(strong(speaker?.name ?? link.speaker), text(speaker ? ` (${speaker.type})` : '')), quoteList(article, quotes)]
+    return [
+      paragraph(strong(speaker?.name ?? link.speaker), text(speaker ? ` (${speaker.type})` : '')),
+      quoteList(article, quotes)
+    ]
   })
   const unlinked = analysis.quotes.filter((quote) => quote.speaker === null)
   return unlinked.length === 0 ? linked : [...linked, paragraph(strong('Source unknown')), quoteList(article, unlinked)]
@@ -84,7 +117,10 @@ function quoteBlocks(article: ExportArticle): BlockContent[] {
 
 function quoteList({ text: source }: ExportArticle, quotes: readonly Quote[]): List {
   const items = quotes.map((quote) => {
-    const roles = [quote.source && `source: ${surfaceOf(source, quote.source)}`, quote.cue && `cue: ${surfaceOf(source, quote.cue)}`]
+    const roles = [
+      quote.source && `source: ${surfaceOf(source, quote.source)}`,
+      quote.cue && `cue: ${surfaceOf(source, quote.cue)}`
+    ]
     const facts = [quote.kind, quote.act, ...roles.filter((role) => role !== null), `rule: ${quote.rule}`].join('; ')
     return item(text(`${surfaceOf(source, quote.content)} `), [{ type: 'emphasis', children: text(`(${facts})`) }])
   })
@@ -137,6 +173,9 @@ function item(...children: readonly PhrasingContent[][]): ListItem {
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): Table {
-  const tableRow = (cells: readonly string[]): TableRow => ({ type: 'tableRow', children: cells.map((cell) => ({ type: 'tableCell', children: text(cell) })) })
+  const tableRow = (cells: readonly string[]): TableRow => ({
+    type: 'tableRow',
+    children: cells.map((cell) => ({ type: 'tableCell', children: text(cell) }))
+  })
   return { type: 'table', children: [tableRow(header), ...rows.map(tableRow)] }
 }

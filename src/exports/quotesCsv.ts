@@ -13,20 +13,47 @@ export function writeQuotesCsv(articles: readonly ExportArticle[]): string {
 }
 
 const header = [
-  'article', 'quote', 'content', 'cue', 'source', 'kind', 'act', 'speaker', 'speaker entity', 'speaker type', 'speaker named',
-  'spans', 'rule', 'confidence', 'speaker rule'
+  'article',
+  'quote',
+  'content',
+  'cue',
+  'source',
+  'kind',
+  'act',
+  'speaker',
+  'speaker entity',
+  'speaker type',
+  'speaker named',
+  'spans',
+  'rule',
+  'confidence',
+  'speaker rule'
 ]
 
 function rows(article: ExportArticle): CsvCell[][] {
   const entities = new Map(article.analysis.entities.map((entity) => [entity.id, entity]))
-  return article.analysis.quotes.map((quote, index) => row(article, quote, index, quote.speaker === null ? undefined : entities.get(quote.speaker)))
+  return article.analysis.quotes.map((quote, index) =>
+    row(article, quote, index, quote.speaker === null ? undefined : entities.get(quote.speaker))
+  )
 }
 
 function row({ article, text }: ExportArticle, quote: Quote, index: number, speaker: Entity | undefined): CsvCell[] {
   return [
-    article, index, surfaceOf(text, quote.content), surfaceOf(text, quote.cue), surfaceOf(text, quote.source), quote.kind, quote.act,
-    speaker?.name ?? null, speaker?.id ?? null, speaker?.type ?? null, speaker?.named ?? null,
-    writeSpans(quote.content), quote.rule, quote.confidence, quote.speakerRule
+    article,
+    index,
+    surfaceOf(text, quote.content),
+    surfaceOf(text, quote.cue),
+    surfaceOf(text, quote.source),
+    quote.kind,
+    quote.act,
+    speaker?.name ?? null,
+    speaker?.id ?? null,
+    speaker?.type ?? null,
+    speaker?.named ?? null,
+    writeSpans(quote.content),
+    quote.rule,
+    quote.confidence,
+    quote.speakerRule
   ]
 }
 

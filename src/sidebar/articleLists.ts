@@ -3,7 +3,7 @@ import { buildCorpus, type QuoteReference } from '../corpus'
 import { entityLists, stableNames, type EntityGroup } from './entityEntries'
 import { folderTwin } from './folderTwin'
 import { linkEntries, linkKey, type LinkQuotes } from './linkEntries'
-import type { ArticleEntry, ListState } from './protocol'
+import type { ArticleEntry, ListState } from '../protocol/sidebar'
 import { quoteCollector, quotedWords } from './quoteEntries'
 import { repeatedEntries, type RepeatedGroup } from './repeatedEntries'
 import { distinctCount, firstOfGroups, reuseGroups } from './reuseGroups'
@@ -25,7 +25,8 @@ export function articleLists(input: SidebarInput & { readonly article: SidebarAr
   const collector = quoteCollector(articles)
   analysis.quotes.forEach((quote, index) => isListed(quote) && collector.add({ article: 0, quote: index }))
   const quotesInScope = collector.size()
-  const own = (quote: number | readonly never[]) => (typeof quote === 'number' ? (collector.indexOf({ article: 0, quote }) ?? []) : [])
+  const own = (quote: number | readonly never[]) =>
+    typeof quote === 'number' ? (collector.indexOf({ article: 0, quote }) ?? []) : []
   const twin = folder && folderTwin(article, folder)
 
   /** A group of the same quote: entries of its quotes in this article, by what the twin makes of them, and of some of the others. */
@@ -43,7 +44,9 @@ export function articleLists(input: SidebarInput & { readonly article: SidebarAr
 
   /** What a source says in other articles. Of these nothing is read before somebody wants to see it. */
   function referencesElsewhere(speaker: string): readonly QuoteReference[] {
-    return (twin?.corpusEntity(speaker)?.quotes ?? []).filter((quote) => quote.article !== article.uri && (showAttitudes || !quote.attitude))
+    return (twin?.corpusEntity(speaker)?.quotes ?? []).filter(
+      (quote) => quote.article !== article.uri && (showAttitudes || !quote.attitude)
+    )
   }
 
   function numberOf(other: SidebarArticle): number {
@@ -53,14 +56,28 @@ export function articleLists(input: SidebarInput & { readonly article: SidebarAr
   }
 
   const names = stableNames(analysis.entities)
-  const groups = new Map<string, EntityGroup>(analysis.entities.map((entity) => [
-    entity.id,
-    { base: names.get(entity.id) ?? entity.name, name: entity.name, named: entity.named, members: [{ article: 0, entity }] }
-  ]))
-  const repeated = reuseAround(article, folder).map(groupEntries).filter(({ quotes }) => quotes.some((quote) => quote < quotesInScope))
+  const groups = new Map<string, EntityGroup>(
+    analysis.entities.map((entity) => [
+      entity.id,
+      {
+        base: names.get(entity.id) ?? entity.name,
+        name: entity.name,
+        named: entity.named,
+        members: [{ article: 0, entity }]
+      }
+    ])
+  )
+  const repeated = reuseAround(article, folder)
+    .map(groupEntries)
+    .filter(({ quotes }) => quotes.some((quote) => quote < quotesInScope))
   const { entries, groupOf } = repeatedEntries(repeated, (quote) => `repeated ${quote}`)
-  const words = new Map(analysis.quotes.flatMap((quote, index) => (isListed(quote) ? [own(index)].flat().map((entry) => [entry, quotedWords(article, quote)] as const) : [])))
-  const wordsOf = (quotes: readonly number[]) => firstOfGroups(quotes, groupOf).reduce((sum, quote) => sum + (words.get(quote) ?? 0), 0)
+  const words = new Map(
+    analysis.quotes.flatMap((quote, index) =>
+      isListed(quote) ? [own(index)].flat().map((entry) => [entry, quotedWords(article, quote)] as const) : []
+    )
+  )
+  const wordsOf = (quotes: readonly number[]) =>
+    firstOfGroups(quotes, groupOf).reduce((sum, quote) => sum + (words.get(quote) ?? 0), 0)
   const inScope = Array.from({ length: quotesInScope }, (_, index) => index)
   const allWords = wordsOf(inScope)
   const inFolder = folder && reuseGroups(folder.corpus)
@@ -71,7 +88,13 @@ export function articleLists(input: SidebarInput & { readonly article: SidebarAr
     if (!group || listed.length === 0) return []
     const references = referencesElsewhere(speaker)
     elsewhere.set(linkKey(group), references)
-    return { group, quotes: listed, distinct: distinctCount(listed, groupOf), elsewhere: inFolder ? distinctCount(references, inFolder) : 0, words: wordsOf(listed) }
+    return {
+      group,
+      quotes: listed,
+      distinct: distinctCount(listed, groupOf),
+      elsewhere: inFolder ? distinctCount(references, inFolder) : 0,
+      words: wordsOf(listed)
+    }
   })
   const quoteCounts = new Map(links.map(({ group, distinct }) => [group, distinct]))
   const lists = entityLists([...groups.values()], articles, (group) => quoteCounts.get(group) ?? 0)
@@ -106,7 +129,11 @@ export function articleEntry({ uri, path }: SidebarArticle): ArticleEntry {
 }
 
 /** Groups of the same quote that may concern the article: the folder's, or without one those inside the article. */
-function reuseAround(article: SidebarArticle, folder: SidebarFolder | undefined): readonly (readonly QuoteReference[])[] {
-  if (folder?.articles.some(({ uri }) => uri === article.uri)) return folder.corpus.reuse.filter((group) => group.some(({ article: uri }) => uri === article.uri))
+function reuseAround(
+  article: SidebarArticle,
+  folder: SidebarFolder | undefined
+): readonly (readonly QuoteReference[])[] {
+  if (folder?.articles.some(({ uri }) => uri === article.uri))
+    return folder.corpus.reuse.filter((group) => group.some(({ article: uri }) => uri === article.uri))
   return buildCorpus([{ article: article.uri, text: article.text, analysis: article.analysis }]).reuse
 }

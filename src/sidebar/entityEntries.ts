@@ -1,5 +1,5 @@
 import type { Analysis, Entity, Mention } from '../analysis'
-import type { EntityEntry, EntityKind, TextPlace } from './protocol'
+import type { EntityEntry, EntityKind, TextPlace } from '../protocol/sidebar'
 import type { EntryMember, SidebarArticle } from './sources'
 import { lineAt } from './surface'
 
@@ -30,7 +30,12 @@ function memberCounts(source: SidebarArticle, article: number, entity: Entity): 
     const kind = mentionKind(mention, entity)
     const known = found.find((count) => count.kind === kind)
     if (known) known.mentions++
-    else found.push({ kind, mentions: 1, first: { article, start: mention.start, end: mention.end, line: lineAt(source, mention.start) } })
+    else
+      found.push({
+        kind,
+        mentions: 1,
+        first: { article, start: mention.start, end: mention.end, line: lineAt(source, mention.start) }
+      })
   }
   return found
 }
@@ -39,7 +44,11 @@ function memberCounts(source: SidebarArticle, article: number, entity: Entity): 
  * Entries of Actors and Places, the most mentioned first. A place with acting and other mentions has an entry in both,
  * each with its own count. `quotesOf` says how many of the shown quotes a group has.
  */
-export function entityLists(groups: readonly EntityGroup[], articles: readonly SidebarArticle[], quotesOf: (group: EntityGroup) => number): EntityLists {
+export function entityLists(
+  groups: readonly EntityGroup[],
+  articles: readonly SidebarArticle[],
+  quotesOf: (group: EntityGroup) => number
+): EntityLists {
   const entries: EntityEntry[] = []
   const members = new Map<string, readonly EntryMember[]>()
   for (const group of groups) {
@@ -80,7 +89,9 @@ export function speakerKind(entity: Pick<Entity, 'type'>): EntityKind {
 }
 
 /** Names that stay the same while the text is edited: the entity's own, numbered where several share it. */
-export function stableNames(entities: readonly { readonly id: string; readonly name: string; readonly type: string }[]): ReadonlyMap<string, string> {
+export function stableNames(
+  entities: readonly { readonly id: string; readonly name: string; readonly type: string }[]
+): ReadonlyMap<string, string> {
   const uses = new Map<string, number>()
   const names = new Map<string, string>()
   for (const { id, name, type } of entities) {

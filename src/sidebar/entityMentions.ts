@@ -1,6 +1,6 @@
 import type { Entity } from '../analysis'
 import { mentionKind, mentionsOf } from './entityEntries'
-import type { EntityKind, EntityMentions, MentionEntry, MentionGroup } from './protocol'
+import type { EntityKind, EntityMentions, MentionEntry, MentionGroup } from '../protocol/sidebar'
 import type { SidebarArticle, SidebarLists } from './sources'
 import { context, lineAt, onOneLine } from './surface'
 
@@ -17,12 +17,24 @@ export function entityMentions({ articles, members }: SidebarLists, key: string)
     const entity = source.analysis.entities.find(({ id }) => id === member.entity)
     for (const entry of entity ? mentionEntries(source, entity, member.kind) : []) group.push(entry)
   }
-  return { key, groups: [...groups].map(([article, mentions]): MentionGroup => ({ article, mentions: mentions.sort((a, b) => a.start - b.start) })) }
+  return {
+    key,
+    groups: [...groups].map(([article, mentions]): MentionGroup => ({
+      article,
+      mentions: mentions.sort((a, b) => a.start - b.start)
+    }))
+  }
 }
 
 /** Its mentions of one kind. */
 export function mentionEntries(source: SidebarArticle, entity: Entity, kind: EntityKind): readonly MentionEntry[] {
   return mentionsOf(source.analysis, entity)
     .filter((mention) => mentionKind(mention, entity) === kind)
-    .map(({ start, end }) => ({ start, end, line: lineAt(source, start), surface: onOneLine(source.text.slice(start, end)), ...context(source, { start, end }) }))
+    .map(({ start, end }) => ({
+      start,
+      end,
+      line: lineAt(source, start),
+      surface: onOneLine(source.text.slice(start, end)),
+      ...context(source, { start, end })
+    }))
 }

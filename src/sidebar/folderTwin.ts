@@ -40,7 +40,10 @@ function membersOf(corpus: Corpus, uri: string): ReadonlyMap<string, CorpusEntit
 }
 
 /** A quote's text, with a number from its second occurrence on, both ways. */
-function quotesByText(article: SidebarArticle): { readonly text: readonly string[]; readonly index: ReadonlyMap<string, number> } {
+function quotesByText(article: SidebarArticle): {
+  readonly text: readonly string[]
+  readonly index: ReadonlyMap<string, number>
+} {
   const index = new Map<string, number>()
   const text = article.analysis.quotes.map((quote, position) => {
     const plain = surface(article, quote.content)

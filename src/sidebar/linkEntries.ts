@@ -1,5 +1,5 @@
 import { describe, entryKey, speakerKind, type EntityGroup } from './entityEntries'
-import type { LinkEntry } from './protocol'
+import type { LinkEntry } from '../protocol/sidebar'
 
 export interface LinkQuotes {
   readonly group: EntityGroup

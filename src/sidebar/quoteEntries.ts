@@ -1,6 +1,6 @@
 import type { Analysis, Quote } from '../analysis'
 import { countWords } from '../util/countWords'
-import type { QuoteEntry } from './protocol'
+import type { QuoteEntry } from '../protocol/sidebar'
 import type { SidebarArticle } from './sources'
 import { extent, lineAt, surface } from './surface'
 
@@ -39,10 +39,16 @@ export function quoteCollector(articles: readonly SidebarArticle[]): QuoteCollec
     return found.push(use === 1 ? entry : { ...entry, key: `${entry.key} #${use}` }) - 1
   }
 
-  return { add, indexOf, size: () => found.length, entries: (repeated, times = () => 1) => found.map((entry, index) => {
-    const group = repeated(index)
-    return { ...entry, repeated: group, times: group < 0 ? 1 : times(group) }
-  }) }
+  return {
+    add,
+    indexOf,
+    size: () => found.length,
+    entries: (repeated, times = () => 1) =>
+      found.map((entry, index) => {
+        const group = repeated(index)
+        return { ...entry, repeated: group, times: group < 0 ? 1 : times(group) }
+      })
+  }
 }
 
 /** The number of words in the content of a quote. */
@@ -50,7 +56,11 @@ export function quotedWords({ text }: SidebarArticle, quote: Quote): number {
   return quote.content.reduce((sum, { start, end }) => sum + countWords(text.slice(start, end)), 0)
 }
 
-export function quoteEntry(source: SidebarArticle, quote: Quote, article: number): Omit<QuoteEntry, 'repeated' | 'times'> {
+export function quoteEntry(
+  source: SidebarArticle,
+  quote: Quote,
+  article: number
+): Omit<QuoteEntry, 'repeated' | 'times'> {
   const { start, end } = extent(quote.content)
   const text = surface(source, quote.content)
   return {
@@ -72,6 +82,6 @@ const namesOf = new WeakMap<Analysis, ReadonlyMap<string, string>>()
 
 function speakerName(analysis: Analysis, quote: Quote): string {
   let names = namesOf.get(analysis)
-  if (!names) namesOf.set(analysis, names = new Map(analysis.entities.map(({ id, name }) => [id, name])))
+  if (!names) namesOf.set(analysis, (names = new Map(analysis.entities.map(({ id, name }) => [id, name]))))
   return (quote.speaker && names.get(quote.speaker)) || ''
 }

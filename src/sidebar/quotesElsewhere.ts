@@ -2,7 +2,7 @@ import type { QuoteReference } from '../corpus'
 import { filterWords, foldLetters } from '../util/folding'
 import { articleEntry } from './articleLists'
 import { hasAll, searchText } from './folder/searchText'
-import type { FoundElsewhere, QuotesElsewhere } from './protocol'
+import type { FoundElsewhere, QuotesElsewhere } from '../protocol/sidebar'
 import { quoteCollector } from './quoteEntries'
 import { distinctCount, reuseGroups } from './reuseGroups'
 import type { SidebarArticle, SidebarLists } from './sources'
@@ -17,7 +17,10 @@ export interface ElsewhereView {
 }
 
 /** Looks through the other articles of every source, in small steps. A source that matches itself keeps all its quotes. */
-export function* searchElsewhere({ state, elsewhere, articleOf }: SidebarLists, filter: string): Generator<undefined, ElsewhereView, undefined> {
+export function* searchElsewhere(
+  { state, elsewhere, articleOf }: SidebarLists,
+  filter: string
+): Generator<undefined, ElsewhereView, undefined> {
   const words = filterWords(filter)
   if (words.length === 0) return { filter, quotes: elsewhere }
   const quotes = new Map<string, readonly QuoteReference[]>()
@@ -41,11 +44,19 @@ export function* searchElsewhere({ state, elsewhere, articleOf }: SidebarLists, 
 
 export function foundElsewhere({ folder }: SidebarLists, { filter, quotes }: ElsewhereView): FoundElsewhere {
   const groupOf = folder && reuseGroups(folder.corpus)
-  return { filter, counts: groupOf ? [...quotes].map(([key, references]) => [key, distinctCount(references, groupOf)] as const) : [] }
+  return {
+    filter,
+    counts: groupOf ? [...quotes].map(([key, references]) => [key, distinctCount(references, groupOf)] as const) : []
+  }
 }
 
 /** The first `count` quotes of a source in other articles; undefined for a link that has none. */
-export function quotesElsewhere({ articleOf, folder }: SidebarLists, { filter, quotes: found }: ElsewhereView, key: string, count: number): QuotesElsewhere | undefined {
+export function quotesElsewhere(
+  { articleOf, folder }: SidebarLists,
+  { filter, quotes: found }: ElsewhereView,
+  key: string,
+  count: number
+): QuotesElsewhere | undefined {
   const references = found.get(key)
   if (!references || !folder) return undefined
   const articles: SidebarArticle[] = []

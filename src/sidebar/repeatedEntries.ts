@@ -1,4 +1,4 @@
-import type { RepeatedEntry } from './protocol'
+import type { RepeatedEntry } from '../protocol/sidebar'
 
 /** Indexes of the state's quotes, and how often the quote occurs, listed or not. */
 export interface RepeatedGroup {
@@ -14,7 +14,9 @@ export interface RepeatedQuotes {
 
 /** Groups of the same quote, the largest first. Groups that have shrunk below two quotes are none. */
 export function repeatedEntries(groups: readonly RepeatedGroup[], keyOf: (quote: number) => string): RepeatedQuotes {
-  const kept = groups.filter(({ quotes }) => quotes.length > 1).sort((a, b) => b.times - a.times || (a.quotes[0] ?? 0) - (b.quotes[0] ?? 0))
+  const kept = groups
+    .filter(({ quotes }) => quotes.length > 1)
+    .sort((a, b) => b.times - a.times || (a.quotes[0] ?? 0) - (b.quotes[0] ?? 0))
   const group = new Map<number, number>()
   kept.forEach(({ quotes }, index) => quotes.forEach((quote) => group.set(quote, index)))
   return {

@@ -9,10 +9,12 @@ export function reuseGroups(corpus: Corpus): ReuseGroupOf {
   const made = known.get(corpus)
   if (made) return made
   const groups = new Map<string, Map<number, number>>()
-  corpus.reuse.forEach((quotes, group) => quotes.forEach(({ article, quote }) => {
-    const ofArticle = groups.get(article) ?? new Map<number, number>()
-    groups.set(article, ofArticle.set(quote, group))
-  }))
+  corpus.reuse.forEach((quotes, group) =>
+    quotes.forEach(({ article, quote }) => {
+      const ofArticle = groups.get(article) ?? new Map<number, number>()
+      groups.set(article, ofArticle.set(quote, group))
+    })
+  )
   const groupOf: ReuseGroupOf = ({ article, quote }) => groups.get(article)?.get(quote) ?? -1
   known.set(corpus, groupOf)
   return groupOf

@@ -1,10 +1,20 @@
-import { ConfigurationTarget, commands, env, l10n, Uri, window, workspace, type ExtensionContext, type WebviewView } from 'vscode'
+import {
+  ConfigurationTarget,
+  commands,
+  env,
+  l10n,
+  Uri,
+  window,
+  workspace,
+  type ExtensionContext,
+  type WebviewView
+} from 'vscode'
 import { disposableList, type Disposable } from '../util/disposable'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
 import type { FolderCorpus } from '../workspace/folderCorpus'
 import { settingsSection } from '../workspace/settings'
 import { openPlace } from './openPlace'
-import type { HostMessage, SidebarCommand, WebviewMessage } from './protocol'
+import type { HostMessage, SidebarCommand, WebviewMessage } from '../protocol/sidebar'
 import { sidebarContent } from './sidebarContent'
 import { sidebarHtml } from './sidebarHtml'
 import { sidebarStrings } from './sidebarStrings'
@@ -19,7 +29,11 @@ const commandIds: Readonly<Record<SidebarCommand, string>> = {
 }
 
 /** The view of entities and links. Nothing is computed before it is shown. */
-export function registerSidebar(context: Pick<ExtensionContext, 'extensionUri'>, documents: ArticleDocuments, folder: FolderCorpus): Disposable {
+export function registerSidebar(
+  context: Pick<ExtensionContext, 'extensionUri'>,
+  documents: ArticleDocuments,
+  folder: FolderCorpus
+): Disposable {
   return window.registerWebviewViewProvider(sidebarViewId, {
     resolveWebviewView(view) {
       const shown = showSidebar(view, context.extensionUri, documents, folder)
@@ -28,7 +42,12 @@ export function registerSidebar(context: Pick<ExtensionContext, 'extensionUri'>,
   })
 }
 
-function showSidebar(view: WebviewView, extensionUri: Uri, documents: ArticleDocuments, folder: FolderCorpus): Disposable {
+function showSidebar(
+  view: WebviewView,
+  extensionUri: Uri,
+  documents: ArticleDocuments,
+  folder: FolderCorpus
+): Disposable {
   const owned = disposableList()
   const { webview } = view
   const post = (message: HostMessage) => void webview.postMessage(message)
@@ -60,10 +79,12 @@ function showSidebar(view: WebviewView, extensionUri: Uri, documents: ArticleDoc
     }
   }
 
-  owned.add(webview.onDidReceiveMessage((value: unknown) => {
-    const message = readWebviewMessage(value)
-    if (message) void receive(message)
-  }))
+  owned.add(
+    webview.onDidReceiveMessage((value: unknown) => {
+      const message = readWebviewMessage(value)
+      if (message) void receive(message)
+    })
+  )
   // A hidden webview is gone; it says `ready` again when it comes back.
   owned.add(view.onDidChangeVisibility(() => view.visible || content.hide()))
 
@@ -85,7 +106,11 @@ function showSidebar(view: WebviewView, extensionUri: Uri, documents: ArticleDoc
 async function setAttitudes(shown: boolean): Promise<void> {
   const settings = workspace.getConfiguration(settingsSection)
   const inWorkspace = settings.inspect('quotes.showAttitudes')?.workspaceValue !== undefined
-  await settings.update('quotes.showAttitudes', shown, inWorkspace ? ConfigurationTarget.Workspace : ConfigurationTarget.Global)
+  await settings.update(
+    'quotes.showAttitudes',
+    shown,
+    inWorkspace ? ConfigurationTarget.Workspace : ConfigurationTarget.Global
+  )
 }
 
 function randomNonce(): string {

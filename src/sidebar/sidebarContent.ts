@@ -8,7 +8,7 @@ import { rangeToSpan } from '../workspace/spans'
 import { cursorPlace } from './cursorPlace'
 import { entityMentions } from './entityMentions'
 import { folderContent } from './folder/folderContent'
-import type { HostMessage, Scope } from './protocol'
+import type { HostMessage, Scope } from '../protocol/sidebar'
 import { foundElsewhere, quotesElsewhere, searchElsewhere, type ElsewhereView } from './quotesElsewhere'
 import { emptyFolder, sidebarLists } from './sidebarLists'
 import { documentSource, folderSource, folderStatus, followedEditor, problemReason } from './sidebarSources'
@@ -45,7 +45,11 @@ const patience = 300
 const restFactor = 5
 const longestWait = 5000
 
-export function sidebarContent(documents: ArticleDocuments, folder: FolderCorpus, post: (message: HostMessage) => void): SidebarContent {
+export function sidebarContent(
+  documents: ArticleDocuments,
+  folder: FolderCorpus,
+  post: (message: HostMessage) => void
+): SidebarContent {
   const owned = disposableList()
   let scope: Scope | undefined
   let revision = 0
@@ -150,25 +154,42 @@ export function sidebarContent(documents: ArticleDocuments, folder: FolderCorpus
     post({ type: 'cursor', revision, place: cursorPlace(lists, uri, start, reveal) })
   }
 
-  owned.add(documents.onDidAnalyze(({ uri }) => [activeEditor()?.document, followed].some((document) => document?.uri.toString() === uri.toString()) && update()))
+  owned.add(
+    documents.onDidAnalyze(
+      ({ uri }) =>
+        [activeEditor()?.document, followed].some((document) => document?.uri.toString() === uri.toString()) && update()
+    )
+  )
   owned.add(documents.onDidForget(() => update()))
-  owned.add(window.onDidChangeActiveTextEditor((editor) => {
-    if (editor && !isGlance(editor.document)) glance = undefined
-    update()
-  }))
-  owned.add(window.onDidChangeVisibleTextEditors(() => update()))
-  owned.add(window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
-    if (textEditor !== activeEditor()) return
-    const byHand = kind === TextEditorSelectionChangeKind.Keyboard || kind === TextEditorSelectionChangeKind.Mouse
-    if (byHand && isGlance(textEditor.document)) {
-      glance = undefined
+  owned.add(
+    window.onDidChangeActiveTextEditor((editor) => {
+      if (editor && !isGlance(editor.document)) glance = undefined
       update()
-    }
-    cursor()
-  }))
-  owned.add(workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(`${settingsSection}.quotes.showAttitudes`) && update()))
+    })
+  )
+  owned.add(window.onDidChangeVisibleTextEditors(() => update()))
+  owned.add(
+    window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+      if (textEditor !== activeEditor()) return
+      const byHand = kind === TextEditorSelectionChangeKind.Keyboard || kind === TextEditorSelectionChangeKind.Mouse
+      if (byHand && isGlance(textEditor.document)) {
+        glance = undefined
+        update()
+      }
+      cursor()
+    })
+  )
+  owned.add(
+    workspace.onDidChangeConfiguration(
+      (change) => change.affectsConfiguration(`${settingsSection}.quotes.showAttitudes`) && update()
+    )
+  )
   owned.add(workspace.onDidChangeWorkspaceFolders(() => takeFolder()))
-  owned.add(folder.onDidChange(() => takeFolder(scope === 'folder' ? Math.min(longestWait, folderLists.cost() * restFactor) : 0)))
+  owned.add(
+    folder.onDidChange(() =>
+      takeFolder(scope === 'folder' ? Math.min(longestWait, folderLists.cost() * restFactor) : 0)
+    )
+  )
 
   return {
     show(wanted, typed) {
@@ -202,7 +223,10 @@ export function sidebarContent(documents: ArticleDocuments, folder: FolderCorpus
       if (found) post({ type: 'elsewhere', revision, found })
     },
     answerPage: (asked, list, from) => void folderLists.page(asked, list, from),
-    lists: (uri) => folderLists.lists(uri) || (lists !== undefined && (lists.articles.some((article) => article.uri === uri) || lists.articleOf(uri) !== undefined)),
+    lists: (uri) =>
+      folderLists.lists(uri) ||
+      (lists !== undefined &&
+        (lists.articles.some((article) => article.uri === uri) || lists.articleOf(uri) !== undefined)),
     expectCursor(place, isGlance) {
       expected = place
       glance = isGlance && place.uri !== followed?.uri.toString() ? place.uri : undefined
@@ -224,10 +248,16 @@ function delayed(owned: { add(disposable: Disposable): unknown }, settling: numb
     timer = undefined
   }
   owned.add({ dispose: cancel })
-  return Object.assign((wait = 0) => {
-    timer ??= setTimeout(() => {
-      timer = undefined
-      task()
-    }, Math.max(settling, wait))
-  }, { cancel })
+  return Object.assign(
+    (wait = 0) => {
+      timer ??= setTimeout(
+        () => {
+          timer = undefined
+          task()
+        },
+        Math.max(settling, wait)
+      )
+    },
+    { cancel }
+  )
 }

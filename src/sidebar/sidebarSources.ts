@@ -3,7 +3,7 @@ import type { AnalyzedDocument, DocumentProblem } from '../workspace/articleDocu
 import { isArticle } from '../workspace/articleLanguage'
 import type { FolderArticle, FolderCorpus } from '../workspace/folderCorpus'
 import { articleName } from '../workspace/names'
-import type { EmptyReason, FolderStatus } from './protocol'
+import type { EmptyReason, FolderStatus } from '../protocol/sidebar'
 import type { SidebarArticle, SidebarFolder } from './sources'
 
 /**
@@ -13,7 +13,10 @@ import type { SidebarArticle, SidebarFolder } from './sources'
 export function followedEditor(last: TextDocument | undefined): TextEditor | undefined {
   const { activeTextEditor, visibleTextEditors } = window
   if (activeTextEditor && isArticle(activeTextEditor.document)) return activeTextEditor
-  return visibleTextEditors.find(({ document }) => document === last) ?? visibleTextEditors.find(({ document }) => isArticle(document))
+  return (
+    visibleTextEditors.find(({ document }) => document === last) ??
+    visibleTextEditors.find(({ document }) => isArticle(document))
+  )
 }
 
 const ofDocument = new WeakMap<AnalyzedDocument, SidebarArticle>()
@@ -23,7 +26,13 @@ export function documentSource(document: AnalyzedDocument): SidebarArticle {
   const known = ofDocument.get(document)
   if (known) return known
   const { uri, article, analysis } = document
-  const source: SidebarArticle = { uri: uri.toString(), path: articleName(uri), text: article.text, analysis, reading: article }
+  const source: SidebarArticle = {
+    uri: uri.toString(),
+    path: articleName(uri),
+    text: article.text,
+    analysis,
+    reading: article
+  }
   ofDocument.set(document, source)
   return source
 }
@@ -34,16 +43,23 @@ export function folderSource(folder: FolderCorpus, before: SidebarFolder | undef
   if (!corpus) return undefined
   const name = workspace.name ?? ''
   const articles = folder.articles()
-  const isSame = before?.corpus === corpus && before.name === name && before.articles.length === articles.length && articles.every((article, index) => before.articles[index] === ofFolder.get(article))
+  const isSame =
+    before?.corpus === corpus &&
+    before.name === name &&
+    before.articles.length === articles.length &&
+    articles.every((article, index) => before.articles[index] === ofFolder.get(article))
   return isSame ? before : { name, corpus, articles: articles.map(folderArticleSource) }
 }
 
 export function folderStatus(folder: FolderCorpus): FolderStatus {
   const { state } = folder
   switch (state.kind) {
-    case 'unread': return workspace.workspaceFolders?.length ? { is: 'unread' } : { is: 'none' }
-    case 'reading': return { is: 'reading', done: state.done, total: state.total }
-    case 'ready': return { is: 'read', articles: folder.articles().length }
+    case 'unread':
+      return workspace.workspaceFolders?.length ? { is: 'unread' } : { is: 'none' }
+    case 'reading':
+      return { is: 'reading', done: state.done, total: state.total }
+    case 'ready':
+      return { is: 'read', articles: folder.articles().length }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SidebarStrings } from './protocol'
+import type { SidebarStrings } from '../protocol/sidebar'
 
 /** VS Code's `l10n`, or any other translator. */
 interface Translator {
@@ -72,12 +72,16 @@ export function sidebarStrings(l10n: Translator, locale: string): SidebarStrings
     openSamples: l10n.t('Open Sample Articles'),
     openFolder: l10n.t('Open Folder'),
     emptyNoArticle: l10n.t('No article is open'),
-    emptyNoArticleHelp: l10n.t('Open a news article as a text or Markdown file. Its actors, places and quotes are listed here.'),
+    emptyNoArticleHelp: l10n.t(
+      'Open a news article as a text or Markdown file. Its actors, places and quotes are listed here.'
+    ),
     emptyAnalyzing: l10n.t('Reading the article\u2026'),
     emptyNoFolder: l10n.t('No folder is open'),
     emptyNoFolderHelp: l10n.t('Open a folder of articles to see who is quoted across them.'),
     emptyFolderUnread: l10n.t('The folder has not been read yet'),
-    emptyFolderUnreadHelp: l10n.t('Analyze it to list everybody who acts and speaks in its articles, and to link quotes of the same source.'),
+    emptyFolderUnreadHelp: l10n.t(
+      'Analyze it to list everybody who acts and speaks in its articles, and to link quotes of the same source.'
+    ),
     emptyFolderReading: l10n.t('Reading the folder\u2026'),
     emptyFolder: l10n.t('The folder has no articles'),
     emptyFolderHelp: l10n.t('Articles are text and Markdown files (.txt, .md).'),

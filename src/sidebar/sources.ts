@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis'
 import type { Article } from '../article'
 import type { ArticleDigest, Corpus, QuoteReference } from '../corpus'
-import type { EmptyReason, EmptyState, EntityKind, FolderStatus, ListState } from './protocol'
+import type { EmptyReason, EmptyState, EntityKind, FolderStatus, ListState } from '../protocol/sidebar'
 
 /** One article as the sidebar reads it. The same object for the same text: what is derived from it is kept with it. */
 export interface SidebarArticle {

@@ -1,4 +1,4 @@
-import type { Summary } from './protocol'
+import type { Summary } from '../protocol/sidebar'
 import type { SidebarArticle } from './sources'
 import { articleWords, onOneLine, surface } from './surface'
 

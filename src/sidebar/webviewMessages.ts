@@ -1,4 +1,4 @@
-import { longestFilter, type OpenHow, type Scope, type SidebarCommand, type WebviewMessage } from './protocol'
+import { longestFilter, type OpenHow, type Scope, type SidebarCommand, type WebviewMessage } from '../protocol/sidebar'
 
 const scopes: readonly Scope[] = ['article', 'folder']
 const hows: readonly OpenHow[] = ['preview', 'open', 'pin', 'side']
@@ -26,20 +26,28 @@ export function readWebviewMessage(value: unknown): WebviewMessage | undefined {
     }
     case 'page': {
       const { revision, list, from } = value
-      return isCount(revision) && typeof list === 'string' && list.length <= longestName && isCount(from) ? { type: 'page', revision, list, from } : undefined
+      return isCount(revision) && typeof list === 'string' && list.length <= longestName && isCount(from)
+        ? { type: 'page', revision, list, from }
+        : undefined
     }
     case 'mentions': {
       const { revision, keys } = value
-      return isCount(revision) && isTexts(keys) && keys.length <= mostKeys ? { type: 'mentions', revision, keys } : undefined
+      return isCount(revision) && isTexts(keys) && keys.length <= mostKeys
+        ? { type: 'mentions', revision, keys }
+        : undefined
     }
     case 'elsewhere': {
       const { revision, key, count } = value
-      return isCount(revision) && typeof key === 'string' && isCount(count) ? { type: 'elsewhere', revision, key, count } : undefined
+      return isCount(revision) && typeof key === 'string' && isCount(count)
+        ? { type: 'elsewhere', revision, key, count }
+        : undefined
     }
     case 'open': {
       const { uri, start, end } = value
       const how = oneOf(hows, value['how'])
-      return typeof uri === 'string' && isCount(start) && isCount(end) && start <= end && how ? { type: 'open', uri, start, end, how } : undefined
+      return typeof uri === 'string' && isCount(start) && isCount(end) && start <= end && how
+        ? { type: 'open', uri, start, end, how }
+        : undefined
     }
     case 'attitudes':
       return typeof value['shown'] === 'boolean' ? { type: 'attitudes', shown: value['shown'] } : undefined

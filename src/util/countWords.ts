@@ -20,7 +20,8 @@ export function countWords(text: string): number {
 
 /** By hand where the text is ASCII, as most of it is: whole folders are counted. */
 function isWordAt(text: string, at: number, unit: number): boolean {
-  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39)
+  if (unit < 0x80)
+    return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39)
   return letterOrNumber.test(isHighSurrogate(unit) ? text.slice(at, at + 2) : text.charAt(at))
 }
 

@@ -5,11 +5,29 @@ export function filterWords(typed: string): readonly string[] {
 
 /** A text without regard to case, accents and other marks on letters, ligatures, and the kind of quotation marks. */
 export function foldLetters(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[\u2018\u2019\u02BC]/g, '\'').replace(/[\u201C\u201D\u00AB\u00BB]/g, '"').toLowerCase().replace(ownLetters, (letter) => plainLetters.get(letter) ?? letter)
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\u2018\u2019\u02BC]/g, "'")
+    .replace(/[\u201C\u201D\u00AB\u00BB]/g, '"')
+    .toLowerCase()
+    .replace(ownLetters, (letter) => plainLetters.get(letter) ?? letter)
 }
 
 /** Letters that are no accented ones for Unicode, though people type them without. After lower case. */
 const plainLetters: ReadonlyMap<string, string> = new Map([
-  ['\u00F8', 'o'], ['\u00E6', 'ae'], ['\u0153', 'oe'], ['\u00DF', 'ss'], ['\u0142', 'l'], ['\u0111', 'd'], ['\u00F0', 'd'], ['\u00FE', 'th'], ['\u0131', 'i'], ['\u0127', 'h'], ['\u0167', 't'], ['\u014B', 'n'], ['\u0259', 'e']
+  ['\u00F8', 'o'],
+  ['\u00E6', 'ae'],
+  ['\u0153', 'oe'],
+  ['\u00DF', 'ss'],
+  ['\u0142', 'l'],
+  ['\u0111', 'd'],
+  ['\u00F0', 'd'],
+  ['\u00FE', 'th'],
+  ['\u0131', 'i'],
+  ['\u0127', 'h'],
+  ['\u0167', 't'],
+  ['\u014B', 'n'],
+  ['\u0259', 'e']
 ])
 const ownLetters = new RegExp(`[${[...plainLetters.keys()].join('')}]`, 'g')

@@ -10,8 +10,12 @@ export function mapped<Item, Result>(items: readonly Item[], of: (item: Item, in
 }
 
 /** The same of `items.flatMap(of)`, for functions that give arrays. */
-export function flatMapped<Item, Result>(items: readonly Item[], of: (item: Item, index: number) => readonly Result[]): Result[] {
+export function flatMapped<Item, Result>(
+  items: readonly Item[],
+  of: (item: Item, index: number) => readonly Result[]
+): Result[] {
   const results: Result[] = []
-  for (let index = 0; index < items.length; index++) for (const result of of(items[index] as Item, index)) results.push(result)
+  for (let index = 0; index < items.length; index++)
+    for (const result of of(items[index] as Item, index)) results.push(result)
   return results
 }

@@ -16,7 +16,11 @@ export function workSlices(milliseconds = 15): { rest(): Promise<void> } {
 }
 
 /** Takes the steps of long work in slices of time. Undefined when `isWanted` says that nobody waits any more. */
-export async function inSlices<T>(steps: Generator<undefined, T, undefined>, isWanted: () => boolean, milliseconds = 15): Promise<T | undefined> {
+export async function inSlices<T>(
+  steps: Generator<undefined, T, undefined>,
+  isWanted: () => boolean,
+  milliseconds = 15
+): Promise<T | undefined> {
   let begun = performance.now()
   for (;;) {
     const step = steps.next()

@@ -2,7 +2,10 @@
 const chunk = 2048
 
 /** A stable merge sort in small steps, for lists of any length in a host that has keystrokes to serve in between. Returns a new array. */
-export function* sortInSteps<T>(items: readonly T[], compare: (a: T, b: T) => number): Generator<undefined, T[], undefined> {
+export function* sortInSteps<T>(
+  items: readonly T[],
+  compare: (a: T, b: T) => number
+): Generator<undefined, T[], undefined> {
   let runs: T[][] = []
   for (let at = 0; at < items.length; at += chunk) {
     runs.push(items.slice(at, at + chunk).sort(compare))
@@ -16,7 +19,11 @@ export function* sortInSteps<T>(items: readonly T[], compare: (a: T, b: T) => nu
   return runs[0] ?? []
 }
 
-function* merge<T>(left: readonly T[], right: readonly T[], compare: (a: T, b: T) => number): Generator<undefined, T[], undefined> {
+function* merge<T>(
+  left: readonly T[],
+  right: readonly T[],
+  compare: (a: T, b: T) => number
+): Generator<undefined, T[], undefined> {
   const merged: T[] = []
   let l = 0
   let r = 0

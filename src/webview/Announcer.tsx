@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { FolderState, ListState, SidebarStrings } from '../sidebar/protocol'
+import type { FolderState, ListState, SidebarStrings } from '../protocol/sidebar'
 import { counted, format, number } from './format'
 import type { TreeNode } from './treeNodes'
 
@@ -23,7 +23,11 @@ export function Announcer({ state, tree, isFiltered, strings }: AnnouncerProps) 
     const timer = setTimeout(() => setSaid(text), rest)
     return () => clearTimeout(timer)
   }, [occasion])
-  return <div class="unseen" role="status">{said}</div>
+  return (
+    <div class="unseen" role="status">
+      {said}
+    </div>
+  )
 }
 
 function announcement(tree: readonly TreeNode[], isFiltered: boolean, strings: SidebarStrings): string {

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
-import type { HostMessage, OpenHow, Scope } from '../sidebar/protocol'
+import type { HostMessage, OpenHow, Scope } from '../protocol/sidebar'
 import { Announcer } from './Announcer'
 import { cursorRows } from './cursorRows'
 import { EmptyView, FolderProgress } from './EmptyView'
@@ -30,7 +30,9 @@ export function App() {
   const { strings, state, mentions, mentionsOf, elsewhere, found, pages, cursor } = model
   const filter = useMemo(() => readFilter(wishes.filter), [wishes.filter])
   /** While a filter is active its matches are open; what the reader closes then is forgotten with it. */
-  const [searched, setSearched] = useState<{ readonly filter: Filter; readonly toggled: ReadonlyMap<string, boolean> }>({ filter, toggled: new Map() })
+  const [searched, setSearched] = useState<{ readonly filter: Filter; readonly toggled: ReadonlyMap<string, boolean> }>(
+    { filter, toggled: new Map() }
+  )
   const toggled = !isActive(filter) ? wishes.toggled : searched.filter === filter ? searched.toggled : untouched
   const scroll = useRef(wishes.scroll)
 
@@ -53,21 +55,39 @@ export function App() {
   const listed = useMemo(() => readFilter(shown?.is === 'folder' ? shown.filter : ''), [shown])
   const tree = useMemo(() => {
     if (!shown || !strings) return []
-    return shown.is === 'folder' ? folderTree({ state: shown, strings, filter: listed, pages }) : sidebarTree({ state: shown, strings, filter, typed: wishes.filter, mentions, elsewhere, found })
+    return shown.is === 'folder'
+      ? folderTree({ state: shown, strings, filter: listed, pages })
+      : sidebarTree({ state: shown, strings, filter, typed: wishes.filter, mentions, elsewhere, found })
   }, [shown, strings, filter, listed, pages, mentions, elsewhere, found])
-  const rows = useMemo(() => visibleRows({ tree, toggled, heightOf: rowHeights(width, characterWidth) }), [tree, toggled, width, characterWidth])
+  const rows = useMemo(
+    () => visibleRows({ tree, toggled, heightOf: rowHeights(width, characterWidth) }),
+    [tree, toggled, width, characterWidth]
+  )
   const at = useMemo(() => cursorRows(cursor, rows), [cursor, rows])
   const revealed = useMemo(() => (cursor?.reveal && at.reveal ? { key: at.reveal } : undefined), [cursor])
 
   useEffect(() => {
     if (shown?.is !== 'list') return
-    const keys = rows.flatMap(({ node: { content }, expanded }) => (content.is === 'entity' && expanded ? content.entity.key : []))
+    const keys = rows
+      .flatMap(({ node: { content }, expanded }) => (content.is === 'entity' && expanded ? content.entity.key : []))
       .filter((key) => mentionsOf.get(key) !== shown.revision && isNew(`mentions ${key}`))
     if (keys.length > 0) vscodeApi.postMessage({ type: 'mentions', revision: shown.revision, keys })
-    for (const { node: { content }, expanded } of rows) {
+    for (const {
+      node: { content },
+      expanded
+    } of rows) {
       // Under a filter the host answers once it has looked through the other articles.
-      if (content.is !== 'elsewhere' || !expanded || (isActive(filter) && found?.filter !== wishes.filter) || !isNew(`elsewhere ${content.link} ${wishes.filter}`)) continue
-      askElsewhere(content.link, Math.max(elsewherePage, elsewhere.get(elsewhereKey(content.link, wishes.filter))?.quotes.length ?? 0))
+      if (
+        content.is !== 'elsewhere' ||
+        !expanded ||
+        (isActive(filter) && found?.filter !== wishes.filter) ||
+        !isNew(`elsewhere ${content.link} ${wishes.filter}`)
+      )
+        continue
+      askElsewhere(
+        content.link,
+        Math.max(elsewherePage, elsewhere.get(elsewhereKey(content.link, wishes.filter))?.quotes.length ?? 0)
+      )
     }
   }, [rows, shown])
 
@@ -81,7 +101,8 @@ export function App() {
   }
 
   function needPage(name: string, from: number): void {
-    if (shown?.is === 'folder' && isNew(`page ${from} ${name}`)) vscodeApi.postMessage({ type: 'page', revision: shown.revision, list: name, from })
+    if (shown?.is === 'folder' && isNew(`page ${from} ${name}`))
+      vscodeApi.postMessage({ type: 'page', revision: shown.revision, list: name, from })
   }
 
   function tellFilter(typed: string): void {
@@ -119,28 +140,102 @@ export function App() {
   }
 
   if (!strings) return null
-  const nothing = shown && (shown.is === 'folder' ? shown.tallies.actors.of + shown.tallies.places.of + shown.tallies.quotes.of : shown.entities.length + shown.quotesInScope) === 0
+  const nothing =
+    shown &&
+    (shown.is === 'folder'
+      ? shown.tallies.actors.of + shown.tallies.places.of + shown.tallies.quotes.of
+      : shown.entities.length + shown.quotesInScope) === 0
   const isSearching = shown?.is === 'folder' && shown.filter !== wishes.filter
-  return <>
-    <Header strings={strings} scope={wishes.scope} filter={wishes.filter} filterBox={filterBox} attitudes={shown?.attitudes} onScope={setScope} onFilter={setFilter} onLeaveFilter={focusTree}
-      onAttitudes={(value) => vscodeApi.postMessage({ type: 'attitudes', shown: value })} onCollapseAll={shown && !nothing ? () => toggle(rows.flatMap(({ node, expanded }) => (expanded ? node.key : [])), false) : undefined} />
-    <div class="list" id="list" ref={list} role="tabpanel" aria-labelledby={`tab-${wishes.scope}`} aria-busy={isSearching}>
-      {isSearching && <div class="progress searching" aria-hidden="true"><span /></div>}
-      {state && <FolderProgress folder={state.folder} strings={strings} />}
-      {state?.is === 'empty' && state.scope === wishes.scope && <EmptyView reason={state.reason} folder={state.folder} strings={strings} onCommand={(command) => vscodeApi.postMessage({ type: 'command', command })} />}
-      {shown && nothing && <EmptyView reason="nothing-found" folder={shown.folder} strings={strings} onCommand={(command) => vscodeApi.postMessage({ type: 'command', command })} />}
-      {shown && !nothing && <>
-        <SummaryView state={shown} strings={strings} onSection={(key) => {
-          toggle([key], true)
-          setJump({ key })
-        }} />
-        {tree.every(({ children }) => !children) && <p class="no-match">{format(strings.filterNoMatch, wishes.filter)}</p>}
-        <TreeView key={shown.scope} rows={rows} strings={strings} filter={filter} current={at.current} reveal={revealed} jump={jump} startScroll={scroll.current}
-          onScroll={(top) => { scroll.current = top }} onScrollEnd={store} onToggle={toggle} onActivate={activate} onNeed={needPage} onEscape={() => setFilter('')} onFind={() => filterBox.current?.select()} />
-      </>}
-    </div>
-    <Announcer state={shown} tree={tree} isFiltered={isActive(filter)} strings={strings} />
-  </>
+  return (
+    <>
+      <Header
+        strings={strings}
+        scope={wishes.scope}
+        filter={wishes.filter}
+        filterBox={filterBox}
+        attitudes={shown?.attitudes}
+        onScope={setScope}
+        onFilter={setFilter}
+        onLeaveFilter={focusTree}
+        onAttitudes={(value) => vscodeApi.postMessage({ type: 'attitudes', shown: value })}
+        onCollapseAll={
+          shown && !nothing
+            ? () =>
+                toggle(
+                  rows.flatMap(({ node, expanded }) => (expanded ? node.key : [])),
+                  false
+                )
+            : undefined
+        }
+      />
+      <div
+        class="list"
+        id="list"
+        ref={list}
+        role="tabpanel"
+        aria-labelledby={`tab-${wishes.scope}`}
+        aria-busy={isSearching}
+      >
+        {isSearching && (
+          <div class="progress searching" aria-hidden="true">
+            <span />
+          </div>
+        )}
+        {state && <FolderProgress folder={state.folder} strings={strings} />}
+        {state?.is === 'empty' && state.scope === wishes.scope && (
+          <EmptyView
+            reason={state.reason}
+            folder={state.folder}
+            strings={strings}
+            onCommand={(command) => vscodeApi.postMessage({ type: 'command', command })}
+          />
+        )}
+        {shown && nothing && (
+          <EmptyView
+            reason="nothing-found"
+            folder={shown.folder}
+            strings={strings}
+            onCommand={(command) => vscodeApi.postMessage({ type: 'command', command })}
+          />
+        )}
+        {shown && !nothing && (
+          <>
+            <SummaryView
+              state={shown}
+              strings={strings}
+              onSection={(key) => {
+                toggle([key], true)
+                setJump({ key })
+              }}
+            />
+            {tree.every(({ children }) => !children) && (
+              <p class="no-match">{format(strings.filterNoMatch, wishes.filter)}</p>
+            )}
+            <TreeView
+              key={shown.scope}
+              rows={rows}
+              strings={strings}
+              filter={filter}
+              current={at.current}
+              reveal={revealed}
+              jump={jump}
+              startScroll={scroll.current}
+              onScroll={(top) => {
+                scroll.current = top
+              }}
+              onScrollEnd={store}
+              onToggle={toggle}
+              onActivate={activate}
+              onNeed={needPage}
+              onEscape={() => setFilter('')}
+              onFind={() => filterBox.current?.select()}
+            />
+          </>
+        )}
+      </div>
+      <Announcer state={shown} tree={tree} isFiltered={isActive(filter)} strings={strings} />
+    </>
+  )
 }
 
 /** Milliseconds of rest before the host looks for what was typed. */
@@ -152,7 +247,11 @@ const elsewherePage = 50
 const untouched: ReadonlyMap<string, boolean> = new Map()
 
 /** The latest wishes last: they are the ones to remember. */
-function withToggled(toggled: ReadonlyMap<string, boolean>, keys: readonly string[], expanded: boolean): ReadonlyMap<string, boolean> {
+function withToggled(
+  toggled: ReadonlyMap<string, boolean>,
+  keys: readonly string[],
+  expanded: boolean
+): ReadonlyMap<string, boolean> {
   const next = new Map(toggled)
   for (const key of keys) {
     next.delete(key)

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { pageLength, type OpenHow, type SidebarStrings } from '../sidebar/protocol'
+import { pageLength, type OpenHow, type SidebarStrings } from '../protocol/sidebar'
 import type { Filter } from './filter'
 import { rowLabel } from './labels'
 import { treeAction, typeAhead } from './navigation'
@@ -48,7 +48,14 @@ export function TreeView(props: TreeViewProps) {
   /** The focus is on rows that have not come yet: where it goes when they are there. */
   const awaited = useRef<{ readonly parent: string | undefined; readonly position: number } | undefined>(undefined)
 
-  const arrived = awaited.current ? rows.findIndex((row) => row.position === awaited.current?.position && rows[row.parent]?.node.key === awaited.current.parent && row.node.content.is !== 'pending') : -1
+  const arrived = awaited.current
+    ? rows.findIndex(
+        (row) =>
+          row.position === awaited.current?.position &&
+          rows[row.parent]?.node.key === awaited.current.parent &&
+          row.node.content.is !== 'pending'
+      )
+    : -1
   if (arrived >= 0) {
     awaited.current = undefined
     wantsFocus.current = box.current?.contains(document.activeElement) ?? false
@@ -112,7 +119,10 @@ export function TreeView(props: TreeViewProps) {
   /** Of rows that have not come yet the first, or with `last` the last. */
   function focusRow(index: number, last = false): void {
     const row = rows[index]
-    awaited.current = row?.node.content.is === 'pending' ? { parent: rows[row.parent]?.node.key, position: row.position + (last ? row.node.content.count - 1 : 0) } : undefined
+    awaited.current =
+      row?.node.content.is === 'pending'
+        ? { parent: rows[row.parent]?.node.key, position: row.position + (last ? row.node.content.count - 1 : 0) }
+        : undefined
     wantsFocus.current = true
     setFocusKey(rows[index]?.node.key)
     scrollTo(index, 'nearest')
@@ -125,19 +135,33 @@ export function TreeView(props: TreeViewProps) {
     event.preventDefault()
     event.stopPropagation()
     switch (action.is) {
-      case 'focus': return focusRow(action.row, event.key === 'End' || action.row < focused)
-      case 'toggle': return props.onToggle(action.rows.flatMap((index) => rows[index]?.node.key ?? []), action.expanded)
+      case 'focus':
+        return focusRow(action.row, event.key === 'End' || action.row < focused)
+      case 'toggle':
+        return props.onToggle(
+          action.rows.flatMap((index) => rows[index]?.node.key ?? []),
+          action.expanded
+        )
       case 'activate': {
         const row = rows[action.row]
         if (row) props.onActivate(row, action.how)
         return
       }
-      case 'filter': return props.onFind()
-      case 'escape': return props.onEscape()
+      case 'filter':
+        return props.onFind()
+      case 'escape':
+        return props.onEscape()
       case 'type': {
         const now = event.timeStamp
-        typed.current = { text: now - typed.current.at < typingPause ? typed.current.text + action.character : action.character, at: now }
-        const found = typeAhead(rows.map(({ node }) => rowLabel(node.content, strings)), focused, typed.current.text)
+        typed.current = {
+          text: now - typed.current.at < typingPause ? typed.current.text + action.character : action.character,
+          at: now
+        }
+        const found = typeAhead(
+          rows.map(({ node }) => rowLabel(node.content, strings)),
+          focused,
+          typed.current.text
+        )
         if (found !== undefined) focusRow(found)
       }
     }
@@ -150,8 +174,12 @@ export function TreeView(props: TreeViewProps) {
     wantsFocus.current = true
     setFocusKey(row.node.key)
     const onTwistie = event.target instanceof Element && event.target.closest('.twistie') !== null
-    if (row.expanded !== undefined && (onTwistie || !row.node.target)) return props.onToggle([row.node.key], !row.expanded)
-    props.onActivate(row, event.altKey || event.ctrlKey || event.metaKey ? 'side' : event.detail === 2 ? 'pin' : 'preview')
+    if (row.expanded !== undefined && (onTwistie || !row.node.target))
+      return props.onToggle([row.node.key], !row.expanded)
+    props.onActivate(
+      row,
+      event.altKey || event.ctrlKey || event.metaKey ? 'side' : event.detail === 2 ? 'pin' : 'preview'
+    )
   }
 
   const first = rowAt(rows, view.top - margin)
@@ -166,29 +194,67 @@ export function TreeView(props: TreeViewProps) {
   const section = rows[sectionOf(rows, rowAt(rows, view.top))]
 
   return (
-    <div class="scroller" ref={box} onScroll={({ currentTarget }) => {
-      setView({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })
-      onScroll(currentTarget.scrollTop)
-    }} onScrollEnd={props.onScrollEnd}>
-      {section && view.top > section.top && <div class="sticky" aria-hidden="true">
-        <RowView row={{ ...section, top: 0 }} strings={strings} filter={filter} isFocused={false} isCurrent={false} isCopy onClick={() => focusRow(rows.indexOf(section))} />
-      </div>}
-      <div class="tree" role="tree" aria-label={strings.tree} style={{ height: `${totalHeight(rows)}px` }} onKeyDown={pressKey}>
-        {shown.map(({ row, index }) => <RowView key={row.node.key} row={row} strings={strings} filter={filter} isFocused={index === focused}
-          isCurrent={current.has(row.node.key)} onClick={(event) => click(index, event)} onFocus={() => setFocusKey(row.node.key)} />)}
+    <div
+      class="scroller"
+      ref={box}
+      onScroll={({ currentTarget }) => {
+        setView({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })
+        onScroll(currentTarget.scrollTop)
+      }}
+      onScrollEnd={props.onScrollEnd}
+    >
+      {section && view.top > section.top && (
+        <div class="sticky" aria-hidden="true">
+          <RowView
+            row={{ ...section, top: 0 }}
+            strings={strings}
+            filter={filter}
+            isFocused={false}
+            isCurrent={false}
+            isCopy
+            onClick={() => focusRow(rows.indexOf(section))}
+          />
+        </div>
+      )}
+      <div
+        class="tree"
+        role="tree"
+        aria-label={strings.tree}
+        style={{ height: `${totalHeight(rows)}px` }}
+        onKeyDown={pressKey}
+      >
+        {shown.map(({ row, index }) => (
+          <RowView
+            key={row.node.key}
+            row={row}
+            strings={strings}
+            filter={filter}
+            isFocused={index === focused}
+            isCurrent={current.has(row.node.key)}
+            onClick={(event) => click(index, event)}
+            onFocus={() => setFocusKey(row.node.key)}
+          />
+        ))}
       </div>
     </div>
   )
 }
 
 /** The pages that a row in sight needs: its own again when it may be true no more, or those of the rows that have not come yet. */
-function neededPages({ node: { content, stale }, top, height }: Row, view: { readonly top: number; readonly height: number }): readonly { readonly list: string; readonly from: number }[] {
+function neededPages(
+  { node: { content, stale }, top, height }: Row,
+  view: { readonly top: number; readonly height: number }
+): readonly { readonly list: string; readonly from: number }[] {
   if (stale) return [stale]
   if (content.is !== 'pending') return []
   const first = Math.max(0, Math.floor(((view.top - margin - top) * content.count) / height))
-  const last = Math.min(content.count - 1, Math.floor(((view.top + view.height + margin - top) * content.count) / height))
+  const last = Math.min(
+    content.count - 1,
+    Math.floor(((view.top + view.height + margin - top) * content.count) / height)
+  )
   const pages: { list: string; from: number }[] = []
-  for (let from = pageOf(content.from + first); from <= content.from + last; from += pageLength) pages.push({ list: content.list, from })
+  for (let from = pageOf(content.from + first); from <= content.from + last; from += pageLength)
+    pages.push({ list: content.list, from })
   return pages
 }
 

@@ -1,4 +1,4 @@
-import type { CursorPlace } from '../sidebar/protocol'
+import type { CursorPlace } from '../protocol/sidebar'
 import type { Row } from './rows'
 import type { TreeNode } from './treeNodes'
 
@@ -14,9 +14,19 @@ export function cursorRows(cursor: CursorPlace | undefined, rows: readonly Row[]
   if (!cursor) return { current: new Set(), reveal: undefined }
   const entities = new Set(cursor.entities)
   const quotes = new Set(cursor.quotes)
-  const isEntry = ({ content, target }: TreeNode) => (content.is === 'entity' && entities.has(content.entity.key)) || (content.is === 'quote' && target?.uri === cursor.uri && quotes.has(target.start))
-  const found = rows.filter((row) => isEntry(row.node) || (row.expanded === false && isGroup(row.node) && holds(row.node, isEntry)))
-  const mention = rows.find(({ node: { content, target }, parent }) => content.is === 'mention' && target?.uri === cursor.uri && content.mention.start === cursor.mention && entities.has(entityKey(rows, parent)))
+  const isEntry = ({ content, target }: TreeNode) =>
+    (content.is === 'entity' && entities.has(content.entity.key)) ||
+    (content.is === 'quote' && target?.uri === cursor.uri && quotes.has(target.start))
+  const found = rows.filter(
+    (row) => isEntry(row.node) || (row.expanded === false && isGroup(row.node) && holds(row.node, isEntry))
+  )
+  const mention = rows.find(
+    ({ node: { content, target }, parent }) =>
+      content.is === 'mention' &&
+      target?.uri === cursor.uri &&
+      content.mention.start === cursor.mention &&
+      entities.has(entityKey(rows, parent))
+  )
   const keys = [...found, ...(mention ? [mention] : [])].map(({ node }) => node.key)
   return { current: new Set(keys), reveal: mention?.node.key ?? keys[0] }
 }

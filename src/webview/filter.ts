@@ -34,12 +34,17 @@ export function matchesIn(filter: Filter, text: string): readonly Match[] {
   const places = folded.length === text.length ? undefined : foldedPlaces(text)
   // A text that folds otherwise as a whole than letter by letter is shown without marks.
   if (places && places.folded !== folded) return []
-  const found = filter.words.flatMap((word) => occurrences(folded, word)).map(({ start, end }): Match => (places ? { start: places.starts[start]!, end: places.ends[end - 1]! } : { start, end }))
+  const found = filter.words
+    .flatMap((word) => occurrences(folded, word))
+    .map(({ start, end }): Match =>
+      places ? { start: places.starts[start]!, end: places.ends[end - 1]! } : { start, end }
+    )
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const merged: Match[] = []
   for (const match of found) {
     const last = merged.at(-1)
-    if (last && match.start <= last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, match.end) }
+    if (last && match.start <= last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, match.end) }
     else merged.push(match)
   }
   return merged
@@ -59,7 +64,11 @@ function fold(text: string): string {
 }
 
 /** Which letter of the text each unit of its folding comes from. */
-function foldedPlaces(text: string): { readonly folded: string; readonly starts: readonly number[]; readonly ends: readonly number[] } {
+function foldedPlaces(text: string): {
+  readonly folded: string
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+} {
   const starts: number[] = []
   const ends: number[] = []
   let folded = ''
@@ -80,6 +89,7 @@ function foldedPlaces(text: string): { readonly folded: string; readonly starts:
 
 function occurrences(folded: string, word: string): readonly Match[] {
   const found: Match[] = []
-  for (let start = folded.indexOf(word); start >= 0; start = folded.indexOf(word, start + word.length)) found.push({ start, end: start + word.length })
+  for (let start = folded.indexOf(word); start >= 0; start = folded.indexOf(word, start + word.length))
+    found.push({ start, end: start + word.length })
   return found
 }

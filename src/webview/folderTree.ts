@@ -1,4 +1,4 @@
-import { pageLength, type FolderState, type ListHead, type ListRow, type SidebarStrings } from '../sidebar/protocol'
+import { pageLength, type FolderState, type ListHead, type ListRow, type SidebarStrings } from '../protocol/sidebar'
 import { isActive, type Filter } from './filter'
 import { format, number } from './format'
 import { actorLabel } from './labels'
@@ -18,18 +18,37 @@ export interface FolderTreeInput {
 export function folderTree(input: FolderTreeInput): readonly TreeNode[] {
   const { state, strings } = input
   const { tallies } = state
-  const kinds = format(strings.kindsOfQuotes, ...[state.kinds.direct, state.kinds.mixed, state.kinds.indirect].map((count) => number(count, strings.locale)))
+  const kinds = format(
+    strings.kindsOfQuotes,
+    ...[state.kinds.direct, state.kinds.mixed, state.kinds.indirect].map((count) => number(count, strings.locale))
+  )
   const sections: readonly (TreeNode | false)[] = [
-    section(state, 'actors', strings.actors, strings.actorsHelp, () => state.actors.map(({ kind, opens }) => group(input, `actors ${kind}`, actorLabel(kind, strings), opens, true))),
+    section(state, 'actors', strings.actors, strings.actorsHelp, () =>
+      state.actors.map(({ kind, opens }) => group(input, `actors ${kind}`, actorLabel(kind, strings), opens, true))
+    ),
     section(state, 'places', strings.places, strings.placesHelp, () => nodesOf(input, state.places, 'places')),
-    section(state, 'quotes', strings.quotes, `${strings.quotesHelp}: ${kinds}`, () => nodesOf(input, state.quotes, 'quotes')),
-    section(state, 'links', strings.links, strings.linksHelp, () => [...nodesOf(input, state.links, 'links'), ...linksBelow(input)]),
-    tallies.repeated.of > 0 && section(state, 'repeated', strings.repeated, strings.repeatedHelp, () => nodesOf(input, state.repeated, 'repeated'))
+    section(state, 'quotes', strings.quotes, `${strings.quotesHelp}: ${kinds}`, () =>
+      nodesOf(input, state.quotes, 'quotes')
+    ),
+    section(state, 'links', strings.links, strings.linksHelp, () => [
+      ...nodesOf(input, state.links, 'links'),
+      ...linksBelow(input)
+    ]),
+    tallies.repeated.of > 0 &&
+      section(state, 'repeated', strings.repeated, strings.repeatedHelp, () =>
+        nodesOf(input, state.repeated, 'repeated')
+      )
   ]
   return sections.filter((node) => node !== false)
 }
 
-function section({ tallies }: FolderState, id: SectionId, label: string, help: string, children: () => readonly TreeNode[]): TreeNode {
+function section(
+  { tallies }: FolderState,
+  id: SectionId,
+  label: string,
+  help: string,
+  children: () => readonly TreeNode[]
+): TreeNode {
   const content = { is: 'section', id, label, help, ...tallies[id] } as const
   return tallies[id].count > 0 ? { key: id, content, children, isOpen: true } : { key: id, content }
 }
@@ -38,13 +57,42 @@ function section({ tallies }: FolderState, id: SectionId, label: string, help: s
 function linksBelow(input: FolderTreeInput): readonly TreeNode[] {
   const { state, strings } = input
   return [
-    ...(state.suggested.of > 0 ? [group(input, 'links suggested', strings.suggested, state.suggested, false, { icon: 'question', title: strings.suggestedHelp })] : []),
-    ...(state.unattributed.of > 0 ? [group(input, 'links none', strings.noSource, state.unattributed, isActive(input.filter), { icon: 'question', count: state.unattributedQuotes })] : [])
+    ...(state.suggested.of > 0
+      ? [
+          group(input, 'links suggested', strings.suggested, state.suggested, false, {
+            icon: 'question',
+            title: strings.suggestedHelp
+          })
+        ]
+      : []),
+    ...(state.unattributed.of > 0
+      ? [
+          group(input, 'links none', strings.noSource, state.unattributed, isActive(input.filter), {
+            icon: 'question',
+            count: state.unattributedQuotes
+          })
+        ]
+      : [])
   ]
 }
 
-function group(input: FolderTreeInput, key: string, label: string, opens: ListHead, isOpen: boolean, look: Pick<Extract<NodeContent, { readonly is: 'group' }>, 'title'> & { readonly icon?: 'question'; readonly count?: number } = {}): TreeNode {
-  return { key, content: { is: 'group', label, help: '', count: opens.of, icon: 'none', ...look }, children: () => nodesOf(input, opens, key), isOpen }
+function group(
+  input: FolderTreeInput,
+  key: string,
+  label: string,
+  opens: ListHead,
+  isOpen: boolean,
+  look: Pick<Extract<NodeContent, { readonly is: 'group' }>, 'title'> & {
+    readonly icon?: 'question'
+    readonly count?: number
+  } = {}
+): TreeNode {
+  return {
+    key,
+    content: { is: 'group', label, help: '', count: opens.of, icon: 'none', ...look },
+    children: () => nodesOf(input, opens, key),
+    isOpen
+  }
 }
 
 /** The rows of a list: those that are known, and between them those that are not. */
@@ -52,13 +100,25 @@ function nodesOf(input: FolderTreeInput, head: ListHead, parent: string): readon
   const nodes: TreeNode[] = []
   let at = 0
   const skip = (to: number) => {
-    if (to > at) nodes.push({ key: `${parent} from ${at}`, content: { is: 'pending', label: input.strings.loading, list: head.list, from: at, count: to - at, isTall: isOfQuotes(head.list) } })
+    if (to > at)
+      nodes.push({
+        key: `${parent} from ${at}`,
+        content: {
+          is: 'pending',
+          label: input.strings.loading,
+          list: head.list,
+          from: at,
+          count: to - at,
+          isTall: isOfQuotes(head.list)
+        }
+      })
     at = to
   }
   for (const page of input.pages.of(head.list)) {
     if (page.from >= head.of) break
     skip(page.from)
-    for (const row of page.rows.slice(0, head.of - at)) nodes.push({ ...rowNode(input, row, parent, head.of === 1), ...staleOf(input, page, head.list) })
+    for (const row of page.rows.slice(0, head.of - at))
+      nodes.push({ ...rowNode(input, row, parent, head.of === 1), ...staleOf(input, page, head.list) })
     // A row that the host could not make still has its place.
     at = Math.min(head.of, page.from + Math.max(page.rows.length, Math.min(pageLength, head.of - page.from)))
   }
@@ -77,29 +137,57 @@ function isOfQuotes(list: string): boolean {
 
 function rowNode(input: FolderTreeInput, row: ListRow, parent: string, isAlone: boolean): TreeNode {
   const { filter } = input
-  const opening = (opens: ListHead, key: string, isOpen: boolean) => ({ key, children: () => nodesOf(input, opens, key), isOpen })
+  const opening = (opens: ListHead, key: string, isOpen: boolean) => ({
+    key,
+    children: () => nodesOf(input, opens, key),
+    isOpen
+  })
   const content = contentOf(row)
   switch (row.is) {
-    case 'entity': return { content, target: row.target, ...opening(row.opens, row.key, false) }
+    case 'entity':
+      return { content, target: row.target, ...opening(row.opens, row.key, false) }
     // The only article of an entity opens with it.
-    case 'article': return { content, ...opening(row.opens, `${parent} ${row.key}`, isAlone || ((parent === 'quotes' || parent === 'links none') && isActive(filter))) }
-    case 'mention': return { key: `${parent} ${row.key}`, content, target: { uri: row.uri, start: row.mention.start, end: row.mention.end } }
-    case 'source': return { content, ...opening(row.opens, `${parent} ${row.key}`, isActive(filter)) }
-    case 'suggestion': return { content, ...opening(row.opens, `${parent} ${row.key}`, false) }
+    case 'article':
+      return {
+        content,
+        ...opening(
+          row.opens,
+          `${parent} ${row.key}`,
+          isAlone || ((parent === 'quotes' || parent === 'links none') && isActive(filter))
+        )
+      }
+    case 'mention':
+      return {
+        key: `${parent} ${row.key}`,
+        content,
+        target: { uri: row.uri, start: row.mention.start, end: row.mention.end }
+      }
+    case 'source':
+      return { content, ...opening(row.opens, `${parent} ${row.key}`, isActive(filter)) }
+    case 'suggestion':
+      return { content, ...opening(row.opens, `${parent} ${row.key}`, false) }
     case 'quote': {
       const node = { content, target: { uri: row.uri, start: row.quote.start, end: row.quote.end } }
-      return row.opens ? { ...node, ...opening(row.opens, `${parent} > ${row.key}`, false) } : { ...node, key: `${parent} > ${row.key}` }
+      return row.opens
+        ? { ...node, ...opening(row.opens, `${parent} > ${row.key}`, false) }
+        : { ...node, key: `${parent} > ${row.key}` }
     }
   }
 }
 
 function contentOf(row: ListRow): NodeContent {
   switch (row.is) {
-    case 'entity': return { is: 'entity', entity: row.entity }
-    case 'article': return { is: 'group', label: row.article.name, help: row.article.folder, count: row.opens.of, icon: 'article' }
-    case 'mention': return { is: 'mention', mention: row.mention }
-    case 'source': return { is: 'source', source: row.source, elsewhere: 0 }
-    case 'suggestion': return { is: 'group', label: row.name, help: '', count: row.opens.of, icon: 'none' }
-    case 'quote': return { is: 'quote', quote: row.quote, by: row.by, article: row.article }
+    case 'entity':
+      return { is: 'entity', entity: row.entity }
+    case 'article':
+      return { is: 'group', label: row.article.name, help: row.article.folder, count: row.opens.of, icon: 'article' }
+    case 'mention':
+      return { is: 'mention', mention: row.mention }
+    case 'source':
+      return { is: 'source', source: row.source, elsewhere: 0 }
+    case 'suggestion':
+      return { is: 'group', label: row.name, help: '', count: row.opens.of, icon: 'none' }
+    case 'quote':
+      return { is: 'quote', quote: row.quote, by: row.by, article: row.article }
   }
 }

@@ -28,7 +28,10 @@ function formatter(locale: string, style: 'decimal' | 'percent' | 'compact'): In
   const key = `${locale} ${style}`
   const known = formatters.get(key)
   if (known) return known
-  const made = new Intl.NumberFormat(supported(locale), { ...(style === 'compact' ? { notation: 'compact' } : { style }), maximumFractionDigits: 0 })
+  const made = new Intl.NumberFormat(supported(locale), {
+    ...(style === 'compact' ? { notation: 'compact' } : { style }),
+    maximumFractionDigits: 0
+  })
   formatters.set(key, made)
   return made
 }

@@ -1,4 +1,4 @@
-import type { EntityEntry, EntityKind, QuoteEntry, QuoteKind, SidebarStrings } from '../sidebar/protocol'
+import type { EntityEntry, EntityKind, QuoteEntry, QuoteKind, SidebarStrings } from '../protocol/sidebar'
 import { counted, format, percent } from './format'
 import type { NodeContent } from './treeNodes'
 
@@ -10,7 +10,10 @@ export function rowLabel(content: NodeContent, strings: SidebarStrings): string 
   switch (content.is) {
     case 'section':
     case 'group':
-      return sentence(content.is === 'group' && content.help ? `${content.label} ${content.help}` : content.label, String(content.count))
+      return sentence(
+        content.is === 'group' && content.help ? `${content.label} ${content.help}` : content.label,
+        String(content.count)
+      )
     case 'entity':
       return sentence(named(content.entity), ...entityFacts(content.entity, strings))
     case 'mention': {
@@ -19,13 +22,25 @@ export function rowLabel(content: NodeContent, strings: SidebarStrings): string 
     }
     case 'source': {
       const { source, elsewhere } = content
-      return sentence(named(source), kindName(source.kind, strings), !source.named && strings.unnamed, source.count > 0 && quotesLabel(source.count, strings),
-        elsewhere > 0 && counted(elsewhere, strings.oneMore, strings.manyMore, strings.locale), source.share > 0 && format(strings.shareOfQuoted, percent(source.share, strings.locale)))
+      return sentence(
+        named(source),
+        kindName(source.kind, strings),
+        !source.named && strings.unnamed,
+        source.count > 0 && quotesLabel(source.count, strings),
+        elsewhere > 0 && counted(elsewhere, strings.oneMore, strings.manyMore, strings.locale),
+        source.share > 0 && format(strings.shareOfQuoted, percent(source.share, strings.locale))
+      )
     }
     case 'quote': {
       const { quote, article } = content
-      return sentence(quote.text, [article, quoteWho(content, strings), quote.cue].filter(Boolean).join(' '), quote.act === 'attitude' && strings.attitude, kindLabel(quote.kind, strings),
-        lineLabel(quote.line, strings), quote.times > 1 && format(strings.repeatedTimes, quote.times))
+      return sentence(
+        quote.text,
+        [article, quoteWho(content, strings), quote.cue].filter(Boolean).join(' '),
+        quote.act === 'attitude' && strings.attitude,
+        kindLabel(quote.kind, strings),
+        lineLabel(quote.line, strings),
+        quote.times > 1 && format(strings.repeatedTimes, quote.times)
+      )
     }
     case 'elsewhere':
       return sentence(content.label, String(content.count))
@@ -40,17 +55,38 @@ export function rowLabel(content: NodeContent, strings: SidebarStrings): string 
 /** What the mouse shows over a row: everything that its one line may cut off. */
 export function rowTitle(content: NodeContent, strings: SidebarStrings): string {
   switch (content.is) {
-    case 'section': return content.help
-    case 'group': return content.title ?? (content.icon === 'article' && content.help ? `${content.help}/${content.label}` : content.help || content.label)
+    case 'section':
+      return content.help
+    case 'group':
+      return (
+        content.title ??
+        (content.icon === 'article' && content.help
+          ? `${content.help}/${content.label}`
+          : content.help || content.label)
+      )
     case 'entity': {
       const { name, aliases } = content.entity
-      return [name, [content.entity.description, ...entityFacts(content.entity, strings)].filter(Boolean).join(', '), aliases.length > 0 && format(strings.alsoCalled, aliases.join(', '))].filter(Boolean).join('\n')
+      return [
+        name,
+        [content.entity.description, ...entityFacts(content.entity, strings)].filter(Boolean).join(', '),
+        aliases.length > 0 && format(strings.alsoCalled, aliases.join(', '))
+      ]
+        .filter(Boolean)
+        .join('\n')
     }
-    case 'mention': return `${content.mention.before}${content.mention.surface}${content.mention.after}`.trim()
+    case 'mention':
+      return `${content.mention.before}${content.mention.surface}${content.mention.after}`.trim()
     case 'quote': {
       const { quote } = content
       const help = { direct: strings.directHelp, indirect: strings.indirectHelp, mixed: strings.mixedHelp }[quote.kind]
-      return [quote.text, sentence(quoteSource(quote, strings), quote.cue), help, quote.act === 'attitude' && strings.attitudeHelp].filter(Boolean).join('\n')
+      return [
+        quote.text,
+        sentence(quoteSource(quote, strings), quote.cue),
+        help,
+        quote.act === 'attitude' && strings.attitudeHelp
+      ]
+        .filter(Boolean)
+        .join('\n')
     }
     case 'source':
     case 'elsewhere':
@@ -64,11 +100,23 @@ export function rowTitle(content: NodeContent, strings: SidebarStrings): string 
 
 /** The heading over actors of a kind. */
 export function actorLabel(kind: EntityKind, strings: SidebarStrings): string {
-  return { person: strings.persons, organization: strings.organizations, group: strings.groups, 'acting-place': strings.actingPlaces, place: strings.places }[kind]
+  return {
+    person: strings.persons,
+    organization: strings.organizations,
+    group: strings.groups,
+    'acting-place': strings.actingPlaces,
+    place: strings.places
+  }[kind]
 }
 
 export function kindName(kind: EntityKind, strings: SidebarStrings): string {
-  return { person: strings.person, organization: strings.organization, group: strings.group, 'acting-place': strings.actingPlace, place: strings.place }[kind]
+  return {
+    person: strings.person,
+    organization: strings.organization,
+    group: strings.group,
+    'acting-place': strings.actingPlace,
+    place: strings.place
+  }[kind]
 }
 
 export function kindLabel(kind: QuoteKind, strings: SidebarStrings): string {
@@ -82,7 +130,10 @@ export function quoteSource({ speaker, source }: QuoteEntry, strings: SidebarStr
 }
 
 /** Who says it, as the row shows it: the speaker, or below a speaker what the text calls them there. */
-export function quoteWho({ quote, by }: Extract<NodeContent, { readonly is: 'quote' }>, strings: SidebarStrings): string {
+export function quoteWho(
+  { quote, by }: Extract<NodeContent, { readonly is: 'quote' }>,
+  strings: SidebarStrings
+): string {
   return by === 'speaker' ? quote.speaker || quote.source || strings.noSource : quote.source
 }
 
@@ -94,7 +145,10 @@ function named({ name, description }: { readonly name: string; readonly descript
   return description ? `${name} ${description}` : name
 }
 
-function entityFacts({ kind, named, mentions, quotes, articles }: EntityEntry, strings: SidebarStrings): readonly (string | false)[] {
+function entityFacts(
+  { kind, named, mentions, quotes, articles }: EntityEntry,
+  strings: SidebarStrings
+): readonly (string | false)[] {
   return [
     kindName(kind, strings),
     !named && strings.unnamed,

@@ -1,4 +1,12 @@
-import type { CursorPlace, EntityMentions, FoundElsewhere, HostMessage, QuotesElsewhere, SidebarState, SidebarStrings } from '../sidebar/protocol'
+import type {
+  CursorPlace,
+  EntityMentions,
+  FoundElsewhere,
+  HostMessage,
+  QuotesElsewhere,
+  SidebarState,
+  SidebarStrings
+} from '../protocol/sidebar'
 import { noPages, type FolderPages } from './pages'
 
 /** What the host has told so far. */
@@ -18,7 +26,16 @@ export interface Model {
   readonly cursor: CursorPlace | undefined
 }
 
-export const firstModel: Model = { strings: undefined, state: undefined, mentions: new Map(), mentionsOf: new Map(), elsewhere: new Map(), found: undefined, pages: noPages, cursor: undefined }
+export const firstModel: Model = {
+  strings: undefined,
+  state: undefined,
+  mentions: new Map(),
+  mentionsOf: new Map(),
+  elsewhere: new Map(),
+  found: undefined,
+  pages: noPages,
+  cursor: undefined
+}
 
 /** A source's quotes in other articles, under a filter as it was typed. */
 export function elsewhereKey(link: string, filter: string): string {
@@ -38,7 +55,9 @@ export function withMessage(model: Model, message: HostMessage): Model {
     case 'folder':
       return model.state ? { ...model, state: { ...model.state, folder: message.folder } } : model
     case 'page':
-      return message.revision === model.state?.revision ? { ...model, pages: model.pages.with([message.page], message.revision) } : model
+      return message.revision === model.state?.revision
+        ? { ...model, pages: model.pages.with([message.page], message.revision) }
+        : model
     case 'found':
       return message.revision === model.state?.revision ? { ...model, found: message.found } : model
     case 'mentions': {
@@ -46,7 +65,10 @@ export function withMessage(model: Model, message: HostMessage): Model {
       return {
         ...model,
         mentions: new Map([...model.mentions, ...message.entities.map((entity) => [entity.key, entity] as const)]),
-        mentionsOf: new Map([...model.mentionsOf, ...message.entities.map(({ key }) => [key, message.revision] as const)])
+        mentionsOf: new Map([
+          ...model.mentionsOf,
+          ...message.entities.map(({ key }) => [key, message.revision] as const)
+        ])
       }
     }
     case 'elsewhere': {

@@ -1,4 +1,4 @@
-import type { OpenHow } from '../sidebar/protocol'
+import type { OpenHow } from '../protocol/sidebar'
 import type { Row } from './rows'
 
 /** What a key does in the tree. */
@@ -24,21 +24,42 @@ export function treeAction(pressed: Key, rows: readonly Row[], focused: number, 
   const modified = pressed.ctrlKey || pressed.metaKey
   if (pressed.key === 'f' && modified && !pressed.altKey) return { is: 'filter' }
   if (!row) return undefined
-  if (pressed.key === 'Enter') return { is: 'activate', row: focused, how: modified || pressed.altKey ? 'side' : 'open' }
+  if (pressed.key === 'Enter')
+    return { is: 'activate', row: focused, how: modified || pressed.altKey ? 'side' : 'open' }
   if (modified || pressed.altKey) return undefined
   switch (pressed.key) {
-    case 'ArrowDown': return focus(rows, focused + 1)
-    case 'ArrowUp': return focus(rows, focused - 1)
-    case 'PageDown': return turn(rows, focused, page)
-    case 'PageUp': return turn(rows, focused, -page)
-    case 'Home': return focus(rows, 0)
-    case 'End': return focus(rows, rows.length - 1)
-    case 'ArrowRight': return row.expanded === undefined ? undefined : row.expanded ? focus(rows, focused + 1) : { is: 'toggle', rows: [focused], expanded: true }
-    case 'ArrowLeft': return row.expanded ? { is: 'toggle', rows: [focused], expanded: false } : row.parent >= 0 ? focus(rows, row.parent) : undefined
-    case ' ': return { is: 'activate', row: focused, how: 'preview' }
-    case '*': return { is: 'toggle', rows: closedSiblings(rows, focused), expanded: true }
-    case 'Escape': return { is: 'escape' }
-    default: return [...pressed.key].length === 1 ? { is: 'type', character: pressed.key } : undefined
+    case 'ArrowDown':
+      return focus(rows, focused + 1)
+    case 'ArrowUp':
+      return focus(rows, focused - 1)
+    case 'PageDown':
+      return turn(rows, focused, page)
+    case 'PageUp':
+      return turn(rows, focused, -page)
+    case 'Home':
+      return focus(rows, 0)
+    case 'End':
+      return focus(rows, rows.length - 1)
+    case 'ArrowRight':
+      return row.expanded === undefined
+        ? undefined
+        : row.expanded
+          ? focus(rows, focused + 1)
+          : { is: 'toggle', rows: [focused], expanded: true }
+    case 'ArrowLeft':
+      return row.expanded
+        ? { is: 'toggle', rows: [focused], expanded: false }
+        : row.parent >= 0
+          ? focus(rows, row.parent)
+          : undefined
+    case ' ':
+      return { is: 'activate', row: focused, how: 'preview' }
+    case '*':
+      return { is: 'toggle', rows: closedSiblings(rows, focused), expanded: true }
+    case 'Escape':
+      return { is: 'escape' }
+    default:
+      return [...pressed.key].length === 1 ? { is: 'type', character: pressed.key } : undefined
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ListPage } from '../sidebar/protocol'
+import type { ListPage } from '../protocol/sidebar'
 
 export interface KnownPage extends ListPage {
   /** The state that it belongs to. */
@@ -21,7 +21,10 @@ function folderPages(known: ReadonlyMap<string, readonly KnownPage[]>): FolderPa
       const next = new Map(known)
       for (const page of pages) {
         const others = (next.get(page.list) ?? none).filter(({ from }) => from !== page.from)
-        next.set(page.list, [...others, { ...page, revision }].sort((a, b) => a.from - b.from))
+        next.set(
+          page.list,
+          [...others, { ...page, revision }].sort((a, b) => a.from - b.from)
+        )
       }
       return folderPages(next)
     }

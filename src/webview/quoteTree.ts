@@ -1,4 +1,4 @@
-import type { LinkEntry, ListState, QuoteEntry } from '../sidebar/protocol'
+import type { LinkEntry, ListState, QuoteEntry } from '../protocol/sidebar'
 import { isActive, matches, type Filter } from './filter'
 import { elsewhereKey } from './model'
 import type { TreeInput, TreeNode } from './treeNodes'
@@ -23,17 +23,25 @@ export function quoteTree(input: TreeInput): QuoteTree {
   const unattributed = state.unattributed.filter((index) => found[index])
   const repeated = state.repeated.filter(({ quotes }) => quotes.some((index) => found[index]))
   return {
-    quotes: { count: distinct(state, inScope), nodes: () => inScope.map((index) => quoteNode(input, 'quotes', index, 'speaker')) },
+    quotes: {
+      count: distinct(state, inScope),
+      nodes: () => inScope.map((index) => quoteNode(input, 'quotes', index, 'speaker'))
+    },
     links: {
       count: links.length,
-      nodes: () => [...links.map((link) => linkNode(input, link)), ...unattributedNodes(input, unattributed), ...folderNodes(input)]
+      nodes: () => [
+        ...links.map((link) => linkNode(input, link)),
+        ...unattributedNodes(input, unattributed),
+        ...folderNodes(input)
+      ]
     },
     repeated: {
       count: repeated.length,
-      nodes: () => repeated.map(({ key, quotes }) => {
-        const first = quoteNode(input, key, quotes[0] ?? 0, 'speaker')
-        return { ...first, key, children: () => quotes.map((index) => quoteNode(input, key, index, 'source', true)) }
-      })
+      nodes: () =>
+        repeated.map(({ key, quotes }) => {
+          const first = quoteNode(input, key, quotes[0] ?? 0, 'speaker')
+          return { ...first, key, children: () => quotes.map((index) => quoteNode(input, key, index, 'source', true)) }
+        })
     }
   }
 }
@@ -58,10 +66,16 @@ function distinct({ quotes, repeated }: ListState, indexes: readonly number[]): 
 }
 
 /** A source that matches keeps all its quotes; else those that match, here and in other articles. */
-function foundLink(link: LinkEntry, { filter, typed, found: foundElsewhere }: TreeInput, found: readonly boolean[]): FoundLink | undefined {
+function foundLink(
+  link: LinkEntry,
+  { filter, typed, found: foundElsewhere }: TreeInput,
+  found: readonly boolean[]
+): FoundLink | undefined {
   if (!isActive(filter)) return { link, quotes: link.quotes, elsewhere: link.elsewhere }
-  const told = foundElsewhere?.filter === typed ? foundElsewhere.counts.find(([key]) => key === link.key)?.[1] : undefined
-  if (matches(filter, [link.name, link.description])) return { link, quotes: link.quotes, elsewhere: told ?? link.elsewhere }
+  const told =
+    foundElsewhere?.filter === typed ? foundElsewhere.counts.find(([key]) => key === link.key)?.[1] : undefined
+  if (matches(filter, [link.name, link.description]))
+    return { link, quotes: link.quotes, elsewhere: told ?? link.elsewhere }
   const quotes = link.quotes.filter((index) => found[index])
   return quotes.length > 0 || (told ?? 0) > 0 ? { link, quotes, elsewhere: told ?? 0 } : undefined
 }
@@ -74,13 +88,21 @@ function linkNode(input: TreeInput, { link, quotes, elsewhere }: FoundLink): Tre
   return {
     key,
     content: { is: 'source', source: { name, kind, named, description, share, count }, elsewhere },
-    children: () => [...quotes.map((index) => quoteNode(input, key, index, 'source')), ...elsewhereNodes(input, link, elsewhere, key)],
+    children: () => [
+      ...quotes.map((index) => quoteNode(input, key, index, 'source')),
+      ...elsewhereNodes(input, link, elsewhere, key)
+    ],
     isOpen: isActive(input.filter)
   }
 }
 
 /** What a source says in other articles: fetched when it is opened, and more of it when somebody asks. */
-function elsewhereNodes({ strings, elsewhere, typed, filter }: TreeInput, link: LinkEntry, of: number, parent: string): readonly TreeNode[] {
+function elsewhereNodes(
+  { strings, elsewhere, typed, filter }: TreeInput,
+  link: LinkEntry,
+  of: number,
+  parent: string
+): readonly TreeNode[] {
   if (of === 0) return []
   const key = `${parent} elsewhere`
   const children = (): readonly TreeNode[] => {
@@ -89,33 +111,56 @@ function elsewhereNodes({ strings, elsewhere, typed, filter }: TreeInput, link: 
     const nodes = known.quotes.flatMap((quote): TreeNode | [] => {
       const article = known.articles[quote.article]
       if (!article) return []
-      return { key: `${key} > ${quote.key}`, content: { is: 'quote', quote, by: 'source', article: article.name }, target: { uri: article.uri, start: quote.start, end: quote.end } }
+      return {
+        key: `${key} > ${quote.key}`,
+        content: { is: 'quote', quote, by: 'source', article: article.name },
+        target: { uri: article.uri, start: quote.start, end: quote.end }
+      }
     })
     const count = known.quotes.length
-    return count < known.of ? [...nodes, { key: `${key} more`, content: { is: 'more', label: strings.moreElsewhere, link: link.key, count } }] : nodes
+    return count < known.of
+      ? [...nodes, { key: `${key} more`, content: { is: 'more', label: strings.moreElsewhere, link: link.key, count } }]
+      : nodes
   }
-  return [{ key, content: { is: 'elsewhere', label: strings.otherArticles, link: link.key, count: of }, children, isOpen: !isActive(filter) }]
+  return [
+    {
+      key,
+      content: { is: 'elsewhere', label: strings.otherArticles, link: link.key, count: of },
+      children,
+      isOpen: !isActive(filter)
+    }
+  ]
 }
 
 function unattributedNodes(input: TreeInput, indexes: readonly number[]): readonly TreeNode[] {
   if (indexes.length === 0) return []
   const key = 'links none'
   const { strings } = input
-  return [{
-    key,
-    content: { is: 'group', label: strings.noSource, help: '', count: indexes.length, icon: 'question' },
-    children: () => indexes.map((index) => quoteNode(input, key, index, 'source')),
-    isOpen: isActive(input.filter)
-  }]
+  return [
+    {
+      key,
+      content: { is: 'group', label: strings.noSource, help: '', count: indexes.length, icon: 'question' },
+      children: () => indexes.map((index) => quoteNode(input, key, index, 'source')),
+      isOpen: isActive(input.filter)
+    }
+  ]
 }
 
 /** The way to quotes of other articles, where the folder has not been read. */
 function folderNodes({ state, strings, filter }: TreeInput): readonly TreeNode[] {
   if (state.folder.is !== 'unread' || isActive(filter)) return []
-  return [{ key: 'links analyze', content: { is: 'action', label: strings.analyzeFolderForLinks, command: 'analyzeFolder' } }]
+  return [
+    { key: 'links analyze', content: { is: 'action', label: strings.analyzeFolderForLinks, command: 'analyzeFolder' } }
+  ]
 }
 
-function quoteNode({ state }: TreeInput, parent: string, index: number, by: 'speaker' | 'source', namesArticle = false): TreeNode {
+function quoteNode(
+  { state }: TreeInput,
+  parent: string,
+  index: number,
+  by: 'speaker' | 'source',
+  namesArticle = false
+): TreeNode {
   const quote = state.quotes[index]
   if (!quote) return { key: `${parent} ${index}`, content: { is: 'note', label: '' } }
   const article = state.articles[quote.article]

@@ -1,4 +1,4 @@
-import type { EntityEntry, EntityKind, ListState } from '../sidebar/protocol'
+import type { EntityEntry, EntityKind, ListState } from '../protocol/sidebar'
 import { isActive, matches, type Filter } from './filter'
 import { format, number } from './format'
 import { actorLabel } from './labels'
@@ -14,16 +14,42 @@ export function sidebarTree(input: TreeInput): readonly TreeNode[] {
   const foundActors = actors.filter((entity) => entityMatches(filter, entity))
   const foundPlaces = places.filter((entity) => entityMatches(filter, entity))
   const sections: readonly (TreeNode | false)[] = [
-    section('actors', strings.actors, strings.actorsHelp, foundActors.length, actors.length, () => actorGroups(foundActors, input)),
-    section('places', strings.places, strings.placesHelp, foundPlaces.length, places.length, () => foundPlaces.map((entity) => entityNode(entity, input))),
-    section('quotes', strings.quotes, quotesHelp(input), quotes.quotes.count, state.distinctQuotes, quotes.quotes.nodes),
+    section('actors', strings.actors, strings.actorsHelp, foundActors.length, actors.length, () =>
+      actorGroups(foundActors, input)
+    ),
+    section('places', strings.places, strings.placesHelp, foundPlaces.length, places.length, () =>
+      foundPlaces.map((entity) => entityNode(entity, input))
+    ),
+    section(
+      'quotes',
+      strings.quotes,
+      quotesHelp(input),
+      quotes.quotes.count,
+      state.distinctQuotes,
+      quotes.quotes.nodes
+    ),
     section('links', strings.links, strings.linksHelp, quotes.links.count, state.links.length, quotes.links.nodes),
-    state.repeated.length > 0 && section('repeated', strings.repeated, strings.repeatedHelp, quotes.repeated.count, state.repeated.length, quotes.repeated.nodes)
+    state.repeated.length > 0 &&
+      section(
+        'repeated',
+        strings.repeated,
+        strings.repeatedHelp,
+        quotes.repeated.count,
+        state.repeated.length,
+        quotes.repeated.nodes
+      )
   ]
   return sections.filter((node) => node !== false)
 }
 
-function section(id: SectionId, label: string, help: string, count: number, of: number, children: () => readonly TreeNode[]): TreeNode {
+function section(
+  id: SectionId,
+  label: string,
+  help: string,
+  count: number,
+  of: number,
+  children: () => readonly TreeNode[]
+): TreeNode {
   const content = { is: 'section', id, label, help, count, of } as const
   return count > 0 ? { key: id, content, children, isOpen: true } : { key: id, content }
 }
@@ -31,7 +57,10 @@ function section(id: SectionId, label: string, help: string, count: number, of: 
 function quotesHelp({ state, strings }: TreeInput): string {
   const counts = { direct: 0, mixed: 0, indirect: 0 }
   for (const { kind } of state.quotes.slice(0, state.quotesInScope)) counts[kind]++
-  const kinds = format(strings.kindsOfQuotes, ...[counts.direct, counts.mixed, counts.indirect].map((count) => number(count, strings.locale)))
+  const kinds = format(
+    strings.kindsOfQuotes,
+    ...[counts.direct, counts.mixed, counts.indirect].map((count) => number(count, strings.locale))
+  )
   return `${strings.quotesHelp}: ${kinds}`
 }
 
@@ -52,7 +81,12 @@ function actorGroups(actors: readonly EntityEntry[], input: TreeInput): readonly
 
 function entityNode(entity: EntityEntry, input: TreeInput): TreeNode {
   const target = targetOf(input.state, entity.first)
-  return { key: entity.key, content: { is: 'entity', entity }, ...(target && { target }), children: () => mentionNodes(entity, input) }
+  return {
+    key: entity.key,
+    content: { is: 'entity', entity },
+    ...(target && { target }),
+    children: () => mentionNodes(entity, input)
+  }
 }
 
 function mentionNodes(entity: EntityEntry, { state, strings, mentions }: TreeInput): readonly TreeNode[] {
@@ -73,7 +107,10 @@ function entityMatches(filter: Filter, { name, aliases, description }: EntityEnt
   return !isActive(filter) || matches(filter, [name, ...aliases, description])
 }
 
-function targetOf(state: ListState, place: { readonly article: number; readonly start: number; readonly end: number }): Target | undefined {
+function targetOf(
+  state: ListState,
+  place: { readonly article: number; readonly start: number; readonly end: number }
+): Target | undefined {
   const article = state.articles[place.article]
   return article && { uri: article.uri, start: place.start, end: place.end }
 }

@@ -1,12 +1,37 @@
-import type { EntityEntry, EntityMentions, FolderSource, FoundElsewhere, ListState, MentionEntry, QuoteEntry, QuotesElsewhere, SidebarCommand, SidebarStrings } from '../sidebar/protocol'
+import type {
+  EntityEntry,
+  EntityMentions,
+  FolderSource,
+  FoundElsewhere,
+  ListState,
+  MentionEntry,
+  QuoteEntry,
+  QuotesElsewhere,
+  SidebarCommand,
+  SidebarStrings
+} from '../protocol/sidebar'
 import type { Filter } from './filter'
 
 export type SectionId = 'actors' | 'places' | 'quotes' | 'links' | 'repeated'
 
 /** What a row shows. */
 export type NodeContent =
-  | { readonly is: 'section'; readonly id: SectionId; readonly label: string; readonly help: string; readonly count: number; readonly of: number }
-  | { readonly is: 'group'; readonly label: string; readonly help: string; readonly title?: string; readonly count: number; readonly icon: 'none' | 'article' | 'question' }
+  | {
+      readonly is: 'section'
+      readonly id: SectionId
+      readonly label: string
+      readonly help: string
+      readonly count: number
+      readonly of: number
+    }
+  | {
+      readonly is: 'group'
+      readonly label: string
+      readonly help: string
+      readonly title?: string
+      readonly count: number
+      readonly icon: 'none' | 'article' | 'question'
+    }
   | { readonly is: 'entity'; readonly entity: EntityEntry }
   | { readonly is: 'mention'; readonly mention: MentionEntry }
   | { readonly is: 'source'; readonly source: FolderSource; readonly elsewhere: number }
@@ -15,7 +40,14 @@ export type NodeContent =
   | { readonly is: 'elsewhere'; readonly label: string; readonly link: string; readonly count: number }
   | { readonly is: 'more'; readonly label: string; readonly link: string; readonly count: number }
   /** Rows of one of the folder's lists that have not come yet, from `from` on. */
-  | { readonly is: 'pending'; readonly label: string; readonly list: string; readonly from: number; readonly count: number; readonly isTall: boolean }
+  | {
+      readonly is: 'pending'
+      readonly label: string
+      readonly list: string
+      readonly from: number
+      readonly count: number
+      readonly isTall: boolean
+    }
   | { readonly is: 'note'; readonly label: string }
 
 /** Where a click on the row goes. */

@@ -1,4 +1,4 @@
-import type { WebviewMessage } from '../sidebar/protocol'
+import type { WebviewMessage } from '../protocol/sidebar'
 
 interface VsCodeApi {
   postMessage(message: WebviewMessage): void

@@ -13,7 +13,13 @@ listen((task) => {
 
 const engine = loadEngine(model)
 // A damaged model must end the thread: the host then goes on without it.
-engine.then(({ version }) => answer({ type: 'ready', version }), (error: unknown) => setTimeout(() => { throw error }, 0))
+engine.then(
+  ({ version }) => answer({ type: 'ready', version }),
+  (error: unknown) =>
+    setTimeout(() => {
+      throw error
+    }, 0)
+)
 
 async function model(file: string): Promise<Uint8Array> {
   const bytes = await new Promise<Uint8Array | undefined>((resolve) => {
@@ -40,7 +46,11 @@ interface Port {
 
 /** Node gives a thread its port; in the browser the thread is the port. */
 function port(): Port {
-  const host = globalThis as unknown as Port & { readonly process?: { readonly getBuiltinModule?: (name: string) => { readonly parentPort?: Port | null } | undefined } }
+  const host = globalThis as unknown as Port & {
+    readonly process?: {
+      readonly getBuiltinModule?: (name: string) => { readonly parentPort?: Port | null } | undefined
+    }
+  }
   return host.process?.getBuiltinModule?.('node:worker_threads')?.parentPort ?? host
 }
 

@@ -111,21 +111,32 @@ function startAnalysis(script: string, readModel: ThreadOptions['readModel']): T
 
   async function bring(file: string): Promise<void> {
     // A copy: what was read may be a window on something larger, which would go to the thread as a whole.
-    post({ type: 'model', file, bytes: await readModel(file).then((bytes) => new Uint8Array(bytes), () => undefined) })
+    post({
+      type: 'model',
+      file,
+      bytes: await readModel(file).then(
+        (bytes) => new Uint8Array(bytes),
+        () => undefined
+      )
+    })
   }
 
-  const thread: BackgroundThread | undefined = startThread(script, { message: (message) => receive(message as WorkerAnswer), failed: fail })
+  const thread: BackgroundThread | undefined = startThread(script, {
+    message: (message) => receive(message as WorkerAnswer),
+    failed: fail
+  })
   const post = (task: WorkerTask) => thread?.post(task)
   if (!thread) fail(broken ?? new Error('there are no threads here'))
   return {
     ready,
     waiting: () => (broken ? Infinity : waiting.size),
-    analyze: (text, format) => new Promise((resolve, reject) => {
-      if (broken) return reject(broken)
-      last += 1
-      waiting.set(last, { resolve, reject })
-      post({ type: 'article', id: last, text, format })
-    }),
+    analyze: (text, format) =>
+      new Promise((resolve, reject) => {
+        if (broken) return reject(broken)
+        last += 1
+        waiting.set(last, { resolve, reject })
+        post({ type: 'article', id: last, text, format })
+      }),
     end() {
       thread?.end()
       fail(new Error('the thread was ended'))

@@ -11,7 +11,13 @@ export interface ReadText {
  * Reads and analyses a text in slices of a few milliseconds; undefined as soon as `isWanted` says that nobody waits any more.
  * `memory` is what the engine keeps from one version of an article to the next.
  */
-export async function analyzeText(engine: Engine, text: string, format: ArticleFormat, isWanted: () => boolean, memory?: ArticleMemory): Promise<ReadText | undefined> {
+export async function analyzeText(
+  engine: Engine,
+  text: string,
+  format: ArticleFormat,
+  isWanted: () => boolean,
+  memory?: ArticleMemory
+): Promise<ReadText | undefined> {
   const slices = workSlices()
   const article = readArticle(text, format)
   const steps = engine.analyzeInSteps(article, undefined, memory)

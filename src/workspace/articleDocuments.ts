@@ -1,4 +1,14 @@
-import { EventEmitter, window, workspace, type CancellationToken, type Disposable, type Event, type LogOutputChannel, type TextDocument, type Uri } from 'vscode'
+import {
+  EventEmitter,
+  window,
+  workspace,
+  type CancellationToken,
+  type Disposable,
+  type Event,
+  type LogOutputChannel,
+  type TextDocument,
+  type Uri
+} from 'vscode'
 import type { Analysis, ArticleMemory } from '../analysis'
 import type { Article } from '../article'
 import { disposableList } from '../util/disposable'
@@ -57,10 +67,18 @@ export class ArticleDocuments implements Disposable {
   constructor({ engine, log }: { readonly engine: EngineSource; readonly log: LogOutputChannel }) {
     this.#engine = engine
     this.#log = log
-    this.#owned.add(workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && this.#changed(document)))
+    this.#owned.add(
+      workspace.onDidChangeTextDocument(
+        ({ document, contentChanges }) => contentChanges.length > 0 && this.#changed(document)
+      )
+    )
     this.#owned.add(workspace.onDidCloseTextDocument((document) => this.#forget(document.uri)))
     this.#owned.add(window.onDidChangeVisibleTextEditors(() => this.#followVisible()))
-    this.#owned.add(workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('articleAnnotator.article') && this.#startOver()))
+    this.#owned.add(
+      workspace.onDidChangeConfiguration(
+        (change) => change.affectsConfiguration('articleAnnotator.article') && this.#startOver()
+      )
+    )
     void pause().then(() => this.#followVisible())
   }
 
@@ -125,7 +143,12 @@ export class ArticleDocuments implements Disposable {
   async #read({ document, memory }: Entry, isWanted: () => boolean): Promise<AnalyzedDocument | undefined> {
     const { uri, version } = document
     const format = documentFormat(document)
-    const withProblem = (problem: DocumentProblem): AnalyzedDocument => ({ uri, version, ...nothingRead(format), problem })
+    const withProblem = (problem: DocumentProblem): AnalyzedDocument => ({
+      uri,
+      version,
+      ...nothingRead(format),
+      problem
+    })
     const text = document.getText()
     if (text.length > maximumArticleSize(document)) return withProblem('too-large')
     if (text.slice(0, binaryProbeLength).includes('\0')) return withProblem('binary')

@@ -5,10 +5,22 @@ import type { ArticleFormat } from '../article'
 export const articleSelector: readonly DocumentFilter[] = [{ language: 'plaintext' }, { language: 'markdown' }]
 
 /** Input boxes and output channels are plain text too, and no articles. */
-const otherSchemes = new Set(['output', 'comment', 'vscode-scm', 'vscode-interactive', 'vscode-interactive-input', 'vscode-chat-input', 'chat', 'debug'])
+const otherSchemes = new Set([
+  'output',
+  'comment',
+  'vscode-scm',
+  'vscode-interactive',
+  'vscode-interactive-input',
+  'vscode-chat-input',
+  'chat',
+  'debug'
+])
 
 export function isArticle(document: TextDocument): boolean {
-  return (document.languageId === 'plaintext' || document.languageId === 'markdown') && !otherSchemes.has(document.uri.scheme)
+  return (
+    (document.languageId === 'plaintext' || document.languageId === 'markdown') &&
+    !otherSchemes.has(document.uri.scheme)
+  )
 }
 
 export function documentFormat(document: TextDocument): ArticleFormat {

@@ -20,7 +20,11 @@ export function startThread(script: string, events: ThreadEvents): BackgroundThr
   const host = globalThis as unknown as Host
   const { Worker: NodeWorker } = host.process?.getBuiltinModule?.('node:worker_threads') ?? {}
   try {
-    if (NodeWorker) return nodeThread(new NodeWorker(script, { eval: true, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: youngMemory } }), events)
+    if (NodeWorker)
+      return nodeThread(
+        new NodeWorker(script, { eval: true, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: youngMemory } }),
+        events
+      )
     if (host.Worker && host.Blob && host.URL) return webThread(host.Worker, host.Blob, host.URL, script, events)
   } catch (reason) {
     events.failed(reason)
@@ -42,7 +46,13 @@ function nodeThread(worker: NodeWorker, events: ThreadEvents): BackgroundThread 
   return { post: (message) => worker.postMessage(message), end: () => void worker.terminate() }
 }
 
-function webThread(WebWorker: NonNullable<Host['Worker']>, WebBlob: NonNullable<Host['Blob']>, urls: NonNullable<Host['URL']>, script: string, events: ThreadEvents): BackgroundThread {
+function webThread(
+  WebWorker: NonNullable<Host['Worker']>,
+  WebBlob: NonNullable<Host['Blob']>,
+  urls: NonNullable<Host['URL']>,
+  script: string,
+  events: ThreadEvents
+): BackgroundThread {
   const url = urls.createObjectURL(new WebBlob([script], { type: 'text/javascript' }))
   const worker = new WebWorker(url)
   worker.onmessage = ({ data }) => events.message(data)
@@ -71,7 +81,16 @@ interface WebWorker {
 }
 
 interface Host {
-  readonly process?: { readonly getBuiltinModule?: (name: 'node:worker_threads') => { readonly Worker?: new (script: string, options: { eval: true; execArgv: readonly string[]; resourceLimits: { maxYoungGenerationSizeMb: number } }) => NodeWorker } | undefined }
+  readonly process?: {
+    readonly getBuiltinModule?: (name: 'node:worker_threads') =>
+      | {
+          readonly Worker?: new (
+            script: string,
+            options: { eval: true; execArgv: readonly string[]; resourceLimits: { maxYoungGenerationSizeMb: number } }
+          ) => NodeWorker
+        }
+      | undefined
+  }
   readonly Worker?: new (url: string) => WebWorker
   readonly Blob?: new (parts: readonly string[], options: { type: string }) => object
   readonly URL?: { createObjectURL(blob: object): string; revokeObjectURL(url: string): void }

@@ -17,7 +17,11 @@ export function engineSource(extensionUri: Uri, log: LogOutputChannel): EngineSo
       return engine
     } catch (error) {
       log.error('The engine could not be loaded', error)
-      void window.showErrorMessage(l10n.t('Article Annotator cannot read its models, so articles stay without annotations. Install the extension again.'))
+      void window.showErrorMessage(
+        l10n.t(
+          'Article Annotator cannot read its models, so articles stay without annotations. Install the extension again.'
+        )
+      )
       throw error
     }
   })

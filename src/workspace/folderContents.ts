@@ -66,7 +66,8 @@ export function folderContents(onChange: () => void): FolderContents {
 
   return {
     links,
-    articles: () => (sorted ??= [...articles.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))),
+    articles: () =>
+      (sorted ??= [...articles.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))),
     problems: () => [...problems.values()],
     article: (uri) => articles.get(uri.toString()),
     isKnown: (uri) => articles.has(uri.toString()) || problems.has(uri.toString()),

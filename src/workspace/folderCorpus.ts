@@ -1,4 +1,14 @@
-import { CancellationTokenSource, EventEmitter, workspace, type CancellationToken, type Disposable, type Event, type LogOutputChannel, type Progress, type Uri } from 'vscode'
+import {
+  CancellationTokenSource,
+  EventEmitter,
+  workspace,
+  type CancellationToken,
+  type Disposable,
+  type Event,
+  type LogOutputChannel,
+  type Progress,
+  type Uri
+} from 'vscode'
 import type { Engine } from '../analysis'
 import type { Corpus } from '../corpus'
 import { disposableList } from '../util/disposable'
@@ -55,7 +65,9 @@ export class FolderCorpus implements Disposable {
   readonly #owned = disposableList()
   readonly #changed = this.#owned.add(new EventEmitter<void>())
   readonly #ended = this.#owned.add(new CancellationTokenSource())
-  readonly #turns = turns((error) => { if (!this.#ended.token.isCancellationRequested) this.#options.log.error('The folder could not be read', error) })
+  readonly #turns = turns((error) => {
+    if (!this.#ended.token.isCancellationRequested) this.#options.log.error('The folder could not be read', error)
+  })
   #state: FolderState = { kind: 'unread' }
   #tools: Promise<Tools> | undefined
   #linksSaved = -Infinity
@@ -75,7 +87,11 @@ export class FolderCorpus implements Disposable {
     this.#owned.add(documents.onDidAnalyze((analyzed) => this.#followOpen(analyzed)))
     this.#owned.add(documents.onDidForget((uri) => this.#fileChanged(uri)))
     this.#owned.add(workspace.onDidChangeWorkspaceFolders(() => this.#startOver()))
-    this.#owned.add(workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('articleAnnotator.folder') && this.#startOver()))
+    this.#owned.add(
+      workspace.onDidChangeConfiguration(
+        (change) => change.affectsConfiguration('articleAnnotator.folder') && this.#startOver()
+      )
+    )
   }
 
   get state(): FolderState {
@@ -113,7 +129,10 @@ export class FolderCorpus implements Disposable {
    * Reads all articles, those of unchanged content from what is kept. A second caller joins the reading under way; either
    * token cancels it, and what was read stays. True when every file was looked at. Never rejects.
    */
-  async refresh(progress?: Progress<{ message?: string; increment?: number }>, token?: CancellationToken): Promise<boolean> {
+  async refresh(
+    progress?: Progress<{ message?: string; increment?: number }>,
+    token?: CancellationToken
+  ): Promise<boolean> {
     this.#reading ??= this.#begin()
     const { result, cancel } = this.#reading
     const cancelling = token?.onCancellationRequested(() => cancel.cancel())
@@ -148,7 +167,10 @@ export class FolderCorpus implements Disposable {
   }
 
   async #readAll(token: CancellationToken): Promise<boolean> {
-    this.#watching ??= watchArticleFiles({ changed: (uri) => this.#fileChanged(uri), listChanged: () => this.#takeUp(undefined) })
+    this.#watching ??= watchArticleFiles({
+      changed: (uri) => this.#fileChanged(uri),
+      listChanged: () => this.#takeUp(undefined)
+    })
     const isWanted = () => !token.isCancellationRequested
     const uris = await findArticleFiles(token)
     if (!isWanted()) return false
@@ -170,11 +192,18 @@ export class FolderCorpus implements Disposable {
 
   /** Never rejects. */
   async #settle(): Promise<void> {
-    await this.#contents.links.settle(() => !this.#ended.token.isCancellationRequested).catch((error: unknown) => this.#options.log.error('The articles could not be linked', error))
+    await this.#contents.links
+      .settle(() => !this.#ended.token.isCancellationRequested)
+      .catch((error: unknown) => this.#options.log.error('The articles could not be linked', error))
   }
 
   /** Reads articles; those that are unsaved in editors are taken from them. */
-  async #read(uris: readonly Uri[], { engine, store }: Tools, token: CancellationToken, progress: (done: number) => void): Promise<void> {
+  async #read(
+    uris: readonly Uri[],
+    { engine, store }: Tools,
+    token: CancellationToken,
+    progress: (done: number) => void
+  ): Promise<void> {
     const { documents, analysts, log } = this.#options
     const byName = new Map(uris.map((uri) => [uri.toString(), uri]))
     for (const { uri, isDirty } of workspace.textDocuments) {
@@ -201,7 +230,10 @@ export class FolderCorpus implements Disposable {
     const { engine, storage, version, log } = this.#options
     return (this.#tools ??= (async () => {
       const loaded = await engine()
-      return { engine: loaded, store: await openFolderStore(storage && storageShelf(storage, `${version}-${loaded.version}`, log)) }
+      return {
+        engine: loaded,
+        store: await openFolderStore(storage && storageShelf(storage, `${version}-${loaded.version}`, log))
+      }
     })().catch((error: unknown) => {
       this.#tools = undefined
       throw error
@@ -244,7 +276,10 @@ export class FolderCorpus implements Disposable {
     const tools = await this.#open()
     const { store } = tools
     if (listed) store.keepOnly(new Set(listed.map(String)))
-    const uris = [...changed.filter((uri) => this.#contents.isKnown(uri)), ...(listed?.filter((uri) => !this.#contents.isKnown(uri)) ?? [])]
+    const uris = [
+      ...changed.filter((uri) => this.#contents.isKnown(uri)),
+      ...(listed?.filter((uri) => !this.#contents.isKnown(uri)) ?? [])
+    ]
     await this.#read(uris, tools, this.#ended.token, () => undefined)
     await this.#settle()
     await this.#save(store, performance.now() > this.#linksSaved + linksSavedEvery)

@@ -1,4 +1,12 @@
-import { FileSystemError, RelativePattern, workspace, type CancellationToken, type Disposable, type LogOutputChannel, type Uri } from 'vscode'
+import {
+  FileSystemError,
+  RelativePattern,
+  workspace,
+  type CancellationToken,
+  type Disposable,
+  type LogOutputChannel,
+  type Uri
+} from 'vscode'
 import { disposableList } from '../util/disposable'
 import type { ArticleFiles } from './folderReading'
 import { folderSettings, maximumArticleSize } from './settings'
@@ -9,7 +17,8 @@ export async function findArticleFiles(token?: CancellationToken): Promise<reado
   for (const folder of workspace.workspaceFolders ?? []) {
     const { include, exclude } = folderSettings(folder)
     const excluded = exclude.length > 0 ? new RelativePattern(folder, `{${exclude.join(',')}}`) : undefined
-    for (const uri of await workspace.findFiles(new RelativePattern(folder, include), excluded, undefined, token)) found.set(uri.toString(), uri)
+    for (const uri of await workspace.findFiles(new RelativePattern(folder, include), excluded, undefined, token))
+      found.set(uri.toString(), uri)
   }
   return [...found.keys()].sort().flatMap((key) => found.get(key) ?? [])
 }
@@ -24,7 +33,9 @@ export interface FolderChanges {
 export function watchArticleFiles({ changed, listChanged }: FolderChanges): Disposable {
   const owned = disposableList()
   for (const folder of workspace.workspaceFolders ?? []) {
-    const files = owned.add(workspace.createFileSystemWatcher(new RelativePattern(folder, folderSettings(folder).include)))
+    const files = owned.add(
+      workspace.createFileSystemWatcher(new RelativePattern(folder, folderSettings(folder).include))
+    )
     owned.add(files.onDidChange(changed))
     owned.add(files.onDidCreate(listChanged))
     const anything = owned.add(workspace.createFileSystemWatcher(new RelativePattern(folder, '**'), true, true))

@@ -95,7 +95,9 @@ export function folderLinks(): FolderLinks {
     async settle(isWanted = () => true) {
       if (!isStale && known && changes.size === 0) return true
       if (settling) return settling
-      settling = work(isWanted).finally(() => { settling = undefined })
+      settling = work(isWanted).finally(() => {
+        settling = undefined
+      })
       return settling
     }
   }

@@ -7,7 +7,10 @@ export type FolderState =
   | { readonly kind: 'ready'; readonly complete: boolean }
 
 /** Tells a notification how far the reading is, each time it is called. */
-export function reportTo(progress: Progress<{ message?: string; increment?: number }>, state: () => FolderState): () => void {
+export function reportTo(
+  progress: Progress<{ message?: string; increment?: number }>,
+  state: () => FolderState
+): () => void {
   let reported = 0
   return () => {
     const now = state()

@@ -49,7 +49,7 @@ export async function readFolder(names: readonly string[], reading: FolderReadin
   const fail = (name: string, problem: ReadingProblem) => {
     store.forget(name)
     reading.failed(name, problem)
-    reading.progress(done += 1)
+    reading.progress((done += 1))
   }
   await concurrently(names, looks, async (name) => {
     if (!isWanted()) return
@@ -58,7 +58,7 @@ export async function readFolder(names: readonly string[], reading: FolderReadin
       const kept = store.unchanged(name, stamp)
       if (!kept) return void changed.push({ name, stamp })
       reading.took(name, kept)
-      reading.progress(done += 1)
+      reading.progress((done += 1))
     } catch (error) {
       fail(name, files.problem(name, error))
     }
@@ -67,7 +67,9 @@ export async function readFolder(names: readonly string[], reading: FolderReadin
   const analyst = await reading.analyst(changed.length)
   const analyze = oncePerContent(reading, analyst)
   // Articles that are in threads already are not waited for: a long one takes seconds.
-  const watching = setInterval(() => { if (!isWanted()) analyst.dispose() }, noticed)
+  const watching = setInterval(() => {
+    if (!isWanted()) analyst.dispose()
+  }, noticed)
   try {
     await concurrently(changed, lanes, async ({ name, stamp }) => {
       if (!isWanted()) return
@@ -82,7 +84,7 @@ export async function readFolder(names: readonly string[], reading: FolderReadin
         const record = await analyze(key, decoded.text, name)
         if (!record) return
         reading.took(name, store.keep(name, stamp, key, record))
-        reading.progress(done += 1)
+        reading.progress((done += 1))
         if (done % savedEvery === 0) await reading.save()
       } catch (error) {
         if (isWanted()) fail(name, files.problem(name, error))
@@ -95,12 +97,16 @@ export async function readFolder(names: readonly string[], reading: FolderReadin
 }
 
 /** Two files of one content are analysed once, also when they are read at the same time. */
-function oncePerContent({ store, isWanted }: FolderReading, analyst: Analyst): (key: string, text: string, name: string) => Promise<ArticleRecord | undefined> {
+function oncePerContent(
+  { store, isWanted }: FolderReading,
+  analyst: Analyst
+): (key: string, text: string, name: string) => Promise<ArticleRecord | undefined> {
   const underWay = new Map<string, Promise<ArticleRecord | undefined>>()
   return async (key, text, name) => {
     const known = store.record(key)
     if (known) return known
-    const begun = underWay.get(key) ?? analyst.analyze(text, articleFormat(name), isWanted).finally(() => underWay.delete(key))
+    const begun =
+      underWay.get(key) ?? analyst.analyze(text, articleFormat(name), isWanted).finally(() => underWay.delete(key))
     underWay.set(key, begun)
     return begun
   }

@@ -119,7 +119,8 @@ export async function openFolderStore(files: FileShelf | undefined): Promise<Fol
       await writeIndex(files, storedIndex(articles, records, packs, links))
       const wanted = new Set([indexFile, ...packs, ...(links ? [links[0]] : [])])
       // What cannot be removed, or was by another window, only costs room.
-      for (const name of there) if (known.has(name) && !wanted.has(name)) await files.remove(name).catch(() => undefined)
+      for (const name of there)
+        if (known.has(name) && !wanted.has(name)) await files.remove(name).catch(() => undefined)
       for (const name of wanted) known.add(name)
     } catch (error) {
       changed = true
@@ -157,27 +158,46 @@ export async function openFolderStore(files: FileShelf | undefined): Promise<Fol
   }
 }
 
-async function readKept(files: FileShelf, articles: Map<string, Article>, records: Map<string, Kept>): Promise<StoredIndex['links']> {
+async function readKept(
+  files: FileShelf,
+  articles: Map<string, Article>,
+  records: Map<string, Kept>
+): Promise<StoredIndex['links']> {
   const index = readIndex(await files.read(indexFile).catch(() => undefined))
   if (!index) return null
   const packs = new Map<number, Uint8Array>()
-  await concurrently(index.packs.map((name, number) => ({ name, number })), 4, async ({ name, number }) => {
-    const bytes = await files.read(name).catch(() => undefined)
-    if (bytes && packName(await contentKey(bytes), bytes.length) === name) packs.set(number, bytes.byteOffset % 4 === 0 ? bytes : bytes.slice())
-  })
+  await concurrently(
+    index.packs.map((name, number) => ({ name, number })),
+    4,
+    async ({ name, number }) => {
+      const bytes = await files.read(name).catch(() => undefined)
+      if (bytes && packName(await contentKey(bytes), bytes.length) === name)
+        packs.set(number, bytes.byteOffset % 4 === 0 ? bytes : bytes.slice())
+    }
+  )
   for (const [key, pack, offset, length] of index.records) {
     const record = packs.get(pack)?.subarray(offset, offset + length)
-    if (record?.length === length && isRecord(record)) records.set(key, { record, place: { pack: index.packs[pack]!, offset } })
+    if (record?.length === length && isRecord(record))
+      records.set(key, { record, place: { pack: index.packs[pack]!, offset } })
   }
-  for (const [name, size, modified, key] of index.articles) if (records.has(key)) articles.set(name, { size, modified, key })
+  for (const [name, size, modified, key] of index.articles)
+    if (records.has(key)) articles.set(name, { size, modified, key })
   return index.links
 }
 
 function readIndex(bytes: Uint8Array | undefined): StoredIndex | undefined {
   try {
     const stored = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Record<keyof StoredIndex, unknown>> | null
-    const isIndex = stored?.form === 1 && areRows(stored.articles, ['string', 'number', 'number', 'string']) && areRows(stored.records, ['string', 'number', 'number', 'number'])
-      && Array.isArray(stored.packs) && isRow(stored.packs, stored.packs.map(() => 'string')) && (stored.links === null || isRow(stored.links, ['string', 'string']))
+    const isIndex =
+      stored?.form === 1 &&
+      areRows(stored.articles, ['string', 'number', 'number', 'string']) &&
+      areRows(stored.records, ['string', 'number', 'number', 'number']) &&
+      Array.isArray(stored.packs) &&
+      isRow(
+        stored.packs,
+        stored.packs.map(() => 'string')
+      ) &&
+      (stored.links === null || isRow(stored.links, ['string', 'string']))
     return isIndex ? (stored as StoredIndex) : undefined
   } catch {
     return undefined
@@ -195,13 +215,17 @@ function isRow(row: unknown, types: readonly string[]): boolean {
 /** Writes records that lie nowhere yet, with those of packs that are half empty or too small. Gives the packs that are needed. */
 async function writePacks(files: FileShelf, records: ReadonlyMap<string, Kept>): Promise<readonly string[]> {
   const used = new Map<string, number>()
-  for (const { record, place } of records.values()) if (place) used.set(place.pack, (used.get(place.pack) ?? 0) + record.length)
-  const small = [...used].filter(([pack, length]) => length < smallPack || length * 2 < lengthOfPack(pack)).map(([pack]) => pack)
+  for (const { record, place } of records.values())
+    if (place) used.set(place.pack, (used.get(place.pack) ?? 0) + record.length)
+  const small = [...used]
+    .filter(([pack, length]) => length < smallPack || length * 2 < lengthOfPack(pack))
+    .map(([pack]) => pack)
   const merged = new Set(small.length > mostSmallPacks ? small : [])
   const loose = [...records.values()].filter(({ place }) => !place || merged.has(place.pack))
-  for (let from = 0; from < loose.length; ) {
+  for (let from = 0; from < loose.length;) {
     let to = from
-    for (let length = 0; to < loose.length && (to === from || length + loose[to]!.record.length <= packLength); to++) length += loose[to]!.record.length
+    for (let length = 0; to < loose.length && (to === from || length + loose[to]!.record.length <= packLength); to++)
+      length += loose[to]!.record.length
     await writePack(files, loose.slice(from, to))
     from = to
   }
@@ -234,12 +258,19 @@ function lengthOfPack(name: string): number {
   return Number(/-(\d+)\.pack$/.exec(name)?.[1] ?? 0)
 }
 
-function storedIndex(articles: ReadonlyMap<string, Article>, records: ReadonlyMap<string, Kept>, packs: readonly string[], links: StoredIndex['links']): StoredIndex {
+function storedIndex(
+  articles: ReadonlyMap<string, Article>,
+  records: ReadonlyMap<string, Kept>,
+  packs: readonly string[],
+  links: StoredIndex['links']
+): StoredIndex {
   const numbers = new Map(packs.map((name, number) => [name, number]))
   return {
     form: 1,
     articles: [...articles].map(([name, { size, modified, key }]) => [name, size, modified, key]),
-    records: [...records].flatMap(([key, { record, place }]) => (place ? [[key, numbers.get(place.pack) ?? -1, place.offset, record.length] as const] : [])),
+    records: [...records].flatMap(([key, { record, place }]) =>
+      place ? [[key, numbers.get(place.pack) ?? -1, place.offset, record.length] as const] : []
+    ),
     packs,
     links
   }

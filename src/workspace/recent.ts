@@ -9,10 +9,11 @@ export function recentValues<Key, Value>(most: number): Recent<Key, Value> {
     const value = known ?? make(key)
     if (known !== undefined) values.delete(key)
     values.set(key, value)
-    if (values.size > most) for (const oldest of values.keys()) {
-      values.delete(oldest)
-      break
-    }
+    if (values.size > most)
+      for (const oldest of values.keys()) {
+        values.delete(oldest)
+        break
+      }
     return value
   }
 }

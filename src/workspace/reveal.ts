@@ -3,11 +3,19 @@ import type { Span } from '../article'
 import { spanToRange } from './spans'
 
 /** Opens the article where it is already shown, or in the active group, and selects the span. Rejects when it cannot be opened. */
-export async function revealSpan(uri: Uri, span: Span, { preserveFocus = false }: { readonly preserveFocus?: boolean } = {}): Promise<void> {
+export async function revealSpan(
+  uri: Uri,
+  span: Span,
+  { preserveFocus = false }: { readonly preserveFocus?: boolean } = {}
+): Promise<void> {
   const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())
   const document = shown?.document ?? (await workspace.openTextDocument(uri))
   const selection = spanToRange(document, span)
   const column = shown?.viewColumn
-  const editor = await window.showTextDocument(document, { selection, preserveFocus, ...(column && { viewColumn: column }) })
+  const editor = await window.showTextDocument(document, {
+    selection,
+    preserveFocus,
+    ...(column && { viewColumn: column })
+  })
   editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport)
 }

@@ -43,5 +43,8 @@ export function folderSettings(scope?: ConfigurationScope): FolderSettings {
 
 /** In characters; longer articles are shown without analysis. Never more than can be read at all. */
 export function maximumArticleSize(scope?: ConfigurationScope): number {
-  return Math.min(workspace.getConfiguration(settingsSection, scope).get('article.maximumSize', 500_000), longestArticle)
+  return Math.min(
+    workspace.getConfiguration(settingsSection, scope).get('article.maximumSize', 500_000),
+    longestArticle
+  )
 }

@@ -10,7 +10,9 @@ export function storageShelf(storage: Uri, version: string, log: LogOutputChanne
   const name = encodeURIComponent(version)
   const home = Uri.joinPath(shelves, name)
   const file = (called: string) => Uri.joinPath(home, called)
-  void removeOthers(shelves, name).catch((error: unknown) => log.warn('What an older version kept could not be removed', error))
+  void removeOthers(shelves, name).catch((error: unknown) =>
+    log.warn('What an older version kept could not be removed', error)
+  )
   return {
     async read(called) {
       try {
@@ -28,7 +30,8 @@ export function storageShelf(storage: Uri, version: string, log: LogOutputChanne
 }
 
 async function removeOthers(shelves: Uri, own: string): Promise<void> {
-  for (const [name] of await entriesOf(shelves)) if (name !== own) await workspace.fs.delete(Uri.joinPath(shelves, name), { recursive: true })
+  for (const [name] of await entriesOf(shelves))
+    if (name !== own) await workspace.fs.delete(Uri.joinPath(shelves, name), { recursive: true })
 }
 
 async function entriesOf(folder: Uri): Promise<readonly [string, FileType][]> {

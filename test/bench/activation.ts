@@ -18,7 +18,11 @@ export async function measureActivation(processes: number): Promise<Activation> 
     const found: Activation[] = []
     while (found.length < processes) found.push(await start.run())
     const median = (of: (one: Activation) => number) => middle(found.map(of))
-    return { wall: median(({ wall }) => wall), processor: median(({ processor }) => processor), again: median(({ again }) => again) }
+    return {
+      wall: median(({ wall }) => wall),
+      processor: median(({ processor }) => processor),
+      again: median(({ again }) => again)
+    }
   } finally {
     await start.remove()
   }

@@ -18,11 +18,23 @@ export async function bundled<T>(name: string): Promise<Bundled<T>> {
   const home = await mkdtemp(join(tmpdir(), 'article-annotator-bench-'))
   const script = join(home, `${name}.cjs`)
   const given = join(home, 'input.json')
-  await build({ entryPoints: [join(root, 'test/bench', `${name}.ts`)], outfile: script, bundle: true, minify: true, platform: 'node', format: 'cjs', target: 'es2022', legalComments: 'none', logLevel: 'error' })
+  await build({
+    entryPoints: [join(root, 'test/bench', `${name}.ts`)],
+    outfile: script,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'error'
+  })
   return {
     async run(input = null) {
       await writeFile(given, JSON.stringify(input))
-      const { stdout } = await promisify(execFile)(process.execPath, [script, join(root, 'models'), given], { maxBuffer: 1 << 24 })
+      const { stdout } = await promisify(execFile)(process.execPath, [script, join(root, 'models'), given], {
+        maxBuffer: 1 << 24
+      })
       return JSON.parse(stdout) as T
     },
     remove: () => rm(home, { recursive: true })

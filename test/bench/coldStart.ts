@@ -5,7 +5,7 @@ import { loadEngine } from '../../src/analysis'
 import type { Activation } from './activation'
 import { processorTime } from './measure'
 
-async function load(): Promise<{ readonly wall: number, readonly processor: number }> {
+async function load(): Promise<{ readonly wall: number; readonly processor: number }> {
   const start = performance.now()
   const before = processorTime()
   await loadEngine((file) => readFile(join(process.argv[2] ?? '', file)))

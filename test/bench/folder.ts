@@ -40,7 +40,14 @@ export async function measureFolders(sizes: readonly number[]): Promise<readonly
         await writeFile(join(articles, `article-${String(place).padStart(5, '0')}.txt`), text)
       }
       const cost = async (mode: string): Promise<FolderCost> => {
-        const { stdout } = await promisify(execFile)(process.execPath, [run, mode, articles, join(home, `storage-${size}`), join(root, 'models'), script])
+        const { stdout } = await promisify(execFile)(process.execPath, [
+          run,
+          mode,
+          articles,
+          join(home, `storage-${size}`),
+          join(root, 'models'),
+          script
+        ])
         return JSON.parse(stdout) as FolderCost
       }
       measured.push({ articles: size, characters, first: await cost('first'), again: await cost('again') })
@@ -52,5 +59,16 @@ export async function measureFolders(sizes: readonly number[]): Promise<readonly
 }
 
 async function bundle(entry: string, outfile: string, platform: 'browser' | 'node'): Promise<void> {
-  await build({ entryPoints: [join(root, entry)], outfile, bundle: true, minify: true, platform, target: 'es2022', format: platform === 'node' ? 'cjs' : 'iife', conditions: ['worker', 'browser'], legalComments: 'none', logLevel: 'error' })
+  await build({
+    entryPoints: [join(root, entry)],
+    outfile,
+    bundle: true,
+    minify: true,
+    platform,
+    target: 'es2022',
+    format: platform === 'node' ? 'cjs' : 'iife',
+    conditions: ['worker', 'browser'],
+    legalComments: 'none',
+    logLevel: 'error'
+  })
 }

@@ -14,8 +14,15 @@ const polnear = join(root, '../shared/gold/quotes/polnear-train.jsonl')
 
 /** The articles of PolNeAR's training set, each text once; without the gold data our samples. */
 export function folderSource(): FolderSource {
-  if (!existsSync(polnear)) return { description: 'the samples, because there is no gold data beside the project', texts: articleTexts().map(({ text }) => text) }
-  const lines = readFileSync(polnear, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as { readonly text: string })
+  if (!existsSync(polnear))
+    return {
+      description: 'the samples, because there is no gold data beside the project',
+      texts: articleTexts().map(({ text }) => text)
+    }
+  const lines = readFileSync(polnear, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as { readonly text: string })
   return { description: 'polnear-train', texts: [...new Set(lines.map(({ text }) => text))] }
 }
 
@@ -30,18 +37,25 @@ export function folderArticle({ texts }: FolderSource, place: number): string {
   return round === 0 ? text : reordered(renamed(text, round), place)
 }
 
-export const variation = 'in each round after the first everybody with a given and a last name bears another last name (the same in the whole round), one paragraph in eight is dropped, the others trade places with their neighbours'
+export const variation =
+  'in each round after the first everybody with a given and a last name bears another last name (the same in the whole round), one paragraph in eight is dropped, the others trade places with their neighbours'
 
 /** Words of last names of people: those after a given name. */
 function renamed(text: string, round: number): string {
   const lastNames = new Set<string>()
-  for (const [, given = '', last = ''] of text.matchAll(/(?<!\p{L})(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}{2,})(?!\p{L})/gu)) if (givenNameGender(given)) lastNames.add(last)
-  return text.replace(/(?<!\p{L})\p{Lu}\p{Ll}{2,}(?!\p{L})/gu, (word) => (lastNames.has(word) ? anotherName(word, round) : word))
+  for (const [, given = '', last = ''] of text.matchAll(/(?<!\p{L})(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}{2,})(?!\p{L})/gu))
+    if (givenNameGender(given)) lastNames.add(last)
+  return text.replace(/(?<!\p{L})\p{Lu}\p{Ll}{2,}(?!\p{L})/gu, (word) =>
+    lastNames.has(word) ? anotherName(word, round) : word
+  )
 }
 
-const beginnings = 'Bar Bel Cal Cor Dan Dor Fal Fen Gar Hal Har Kel Lan Lor Mal Mer Nor Pel Ral Sel Tal Tor Val Wel'.split(' ')
+const beginnings =
+  'Bar Bel Cal Cor Dan Dor Fal Fen Gar Hal Har Kel Lan Lor Mal Mer Nor Pel Ral Sel Tal Tor Val Wel'.split(' ')
 const middles = 'a be da en ga i la mi ne or ra ti u ve'.split(' ')
-const endings = 'berg dale den field ford gate ham land ley man mont ner ridge rose ster stone ton vik well wood'.split(' ')
+const endings = 'berg dale den field ford gate ham land ley man mont ner ridge rose ster stone ton vik well wood'.split(
+  ' '
+)
 
 function anotherName(name: string, round: number): string {
   const number = hash(`${round} ${name}`)
@@ -51,7 +65,8 @@ function anotherName(name: string, round: number): string {
 
 function reordered(text: string, place: number): string {
   const paragraphs = text.split(/\n+/).filter((paragraph, index) => index === 0 || hash(`${place} ${index}`) % 8 > 0)
-  for (let at = 1; at + 1 < paragraphs.length; at += 2) [paragraphs[at], paragraphs[at + 1]] = [paragraphs[at + 1] ?? '', paragraphs[at] ?? '']
+  for (let at = 1; at + 1 < paragraphs.length; at += 2)
+    [paragraphs[at], paragraphs[at + 1]] = [paragraphs[at + 1] ?? '', paragraphs[at] ?? '']
   return paragraphs.join('\n\n')
 }
 

@@ -46,7 +46,14 @@ export function measureLists(folder: SidebarFolder): ListsCost {
   const source = state.result.pages.find(({ list }) => list === 'links')?.rows[0]
   const page = run(folderPage(view.result, source?.is === 'source' ? source.opens.list : 'links', 0))
   const sizes = [state.result, found.result, page.result].map((message) => Buffer.byteLength(JSON.stringify(message)))
-  return { first: index.cost + view.cost + state.cost, filter: filtered.cost, filterAgain: again.cost, page: page.cost, longestSlice, largestMessage: Math.max(...sizes) }
+  return {
+    first: index.cost + view.cost + state.cost,
+    filter: filtered.cost,
+    filterAgain: again.cost,
+    page: page.cost,
+    longestSlice,
+    largestMessage: Math.max(...sizes)
+  }
 }
 
 function processor(): number {

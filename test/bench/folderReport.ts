@@ -8,29 +8,82 @@ export async function reportFolders(sizes: readonly number[]): Promise<string> {
   const before = load()
   const measured = await measureFolders(sizes)
   const rows = measured.map(({ articles, characters, first, again }) => [
-    whole(articles), whole(characters), seconds(first.wall), seconds(first.processor), seconds(first.others), (first.processor / articles).toFixed(1), megabytes(first.memory),
-    seconds(again.wall), seconds(again.processor), seconds(again.behind), megabytes(again.memory), middle(again.changes).toFixed(0), Math.max(...again.changes).toFixed(0)
+    whole(articles),
+    whole(characters),
+    seconds(first.wall),
+    seconds(first.processor),
+    seconds(first.others),
+    (first.processor / articles).toFixed(1),
+    megabytes(first.memory),
+    seconds(again.wall),
+    seconds(again.processor),
+    seconds(again.behind),
+    megabytes(again.memory),
+    middle(again.changes).toFixed(0),
+    Math.max(...again.changes).toFixed(0)
   ])
   return [
-    '# Folders', '',
-    `Made of ${folderSource().description}: its texts come in turn; ${variation}. Two analysis threads beside the host's; Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, load ${before} at the beginning and ${load()} at the end (processor time counts all threads of ours; where others took much meanwhile, times by the clock are too long and processor times somewhat).`, '',
-    table(columns, rows), '',
-    `Growth: ${growth(measured)}`, '',
-    table(listColumns, measured.map(({ articles, again: { lists } }) => [whole(articles), ...(lists ? [lists.first, lists.filter, lists.filterAgain, lists.page, lists.longestSlice].map((cost) => cost.toFixed(0)) : ['', '', '', '', '']), lists ? whole(lists.largestMessage / 1000) : '', lists ? megabytes(lists.memory) : ''])), ''
+    '# Folders',
+    '',
+    `Made of ${folderSource().description}: its texts come in turn; ${variation}. Two analysis threads beside the host's; Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, load ${before} at the beginning and ${load()} at the end (processor time counts all threads of ours; where others took much meanwhile, times by the clock are too long and processor times somewhat).`,
+    '',
+    table(columns, rows),
+    '',
+    `Growth: ${growth(measured)}`,
+    '',
+    table(
+      listColumns,
+      measured.map(({ articles, again: { lists } }) => [
+        whole(articles),
+        ...(lists
+          ? [lists.first, lists.filter, lists.filterAgain, lists.page, lists.longestSlice].map((cost) =>
+              cost.toFixed(0)
+            )
+          : ['', '', '', '', '']),
+        lists ? whole(lists.largestMessage / 1000) : '',
+        lists ? megabytes(lists.memory) : ''
+      ])
+    ),
+    ''
   ].join('\n')
 }
 
 const columns = [
-  'articles', 'characters', 'read, analysed, linked, kept: s', 'processor s', 'processor s of others meanwhile', 'processor ms an article', 'most memory MB',
-  'opened again: s', 'processor s', 'index behind the links: s', 'most memory MB', 'one changed article: links after ms (median)', '(longest of 15)'
+  'articles',
+  'characters',
+  'read, analysed, linked, kept: s',
+  'processor s',
+  'processor s of others meanwhile',
+  'processor ms an article',
+  'most memory MB',
+  'opened again: s',
+  'processor s',
+  'index behind the links: s',
+  'most memory MB',
+  'one changed article: links after ms (median)',
+  '(longest of 15)'
 ]
 
-const listColumns = ['articles', 'the sidebar\'s lists of the folder: first state, processor ms', 'a filter, the first time', 'another filter', 'a page', 'the longest slice of all', 'the largest message, kB', 'most memory with them, MB']
+const listColumns = [
+  'articles',
+  "the sidebar's lists of the folder: first state, processor ms",
+  'a filter, the first time',
+  'another filter',
+  'a page',
+  'the longest slice of all',
+  'the largest message, kB',
+  'most memory with them, MB'
+]
 
 /** Processor time an article of each size, beside that of the smallest: 1 is linear. */
 function growth(measured: readonly FolderMeasurement[]): string {
   const perArticle = measured.map(({ articles, first }) => first.processor / articles)
-  return measured.map(({ articles }, index) => `${whole(articles)} articles cost ${((perArticle[index] ?? Number.NaN) / (perArticle[0] ?? Number.NaN)).toFixed(2)} times as much each`).join(', ')
+  return measured
+    .map(
+      ({ articles }, index) =>
+        `${whole(articles)} articles cost ${((perArticle[index] ?? Number.NaN) / (perArticle[0] ?? Number.NaN)).toFixed(2)} times as much each`
+    )
+    .join(', ')
 }
 
 function load(): string {

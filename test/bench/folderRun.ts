@@ -30,13 +30,18 @@ export interface FolderCost {
 }
 
 /** As many articles as the extension keeps unpacked. */
-const recent = recentValues<KeptRecord, { readonly text: string; readonly analysis: ReturnType<typeof recordAnalysis> }>(32)
+const recent = recentValues<
+  KeptRecord,
+  { readonly text: string; readonly analysis: ReturnType<typeof recordAnalysis> }
+>(32)
 
 const busyAtFirst = busy()
 
 const [, , mode = '', articles = '', storage = '', models = '', script = ''] = process.argv
 
-void (mode === 'again' ? openAgain() : analyzeAll()).then((cost) => { process.stdout.write(JSON.stringify(cost)) })
+void (mode === 'again' ? openAgain() : analyzeAll()).then((cost) => {
+  process.stdout.write(JSON.stringify(cost))
+})
 
 async function analyzeAll(): Promise<FolderCost> {
   const engine = await loadModels()
@@ -60,14 +65,16 @@ async function openAgain(): Promise<FolderCost> {
   const cost = costOf(links, { wall, behind: 0, changes: [], lists: null })
   await links.settle()
   const behind = performance.now() - wall
-  const changes = [...kept.keys()].filter((_, index, all) => index % Math.ceil(all.length / 15) === 0).map((name, index) => {
-    const text = `${kept.get(name) ?? ''}\n\n"We will count every one of the ${index + 7} bridges before the winter," said Oda Brennvik, a spokeswoman for the county.\n`
-    const changed = packRecord(text, engine.analyze(readArticle(text, 'plain')))
-    const begun = performance.now()
-    links.put(name, { record: changed })
-    links.corpus()
-    return performance.now() - begun
-  })
+  const changes = [...kept.keys()]
+    .filter((_, index, all) => index % Math.ceil(all.length / 15) === 0)
+    .map((name, index) => {
+      const text = `${kept.get(name) ?? ''}\n\n"We will count every one of the ${index + 7} bridges before the winter," said Oda Brennvik, a spokeswoman for the county.\n`
+      const changed = packRecord(text, engine.analyze(readArticle(text, 'plain')))
+      const begun = performance.now()
+      links.put(name, { record: changed })
+      links.corpus()
+      return performance.now() - begun
+    })
   const memory = mostMemory()
   const corpus = links.lastCorpus()
   const lists = corpus ? measureLists(sidebarFolder(corpus, records)) : null
@@ -75,32 +82,56 @@ async function openAgain(): Promise<FolderCost> {
 }
 
 /** Gives the texts of some articles and the records of all by name. */
-async function read(engine: Engine, store: FolderStore, links: FolderLinks): Promise<{ readonly texts: ReadonlyMap<string, string>; readonly records: ReadonlyMap<string, KeptRecord> }> {
+async function read(
+  engine: Engine,
+  store: FolderStore,
+  links: FolderLinks
+): Promise<{ readonly texts: ReadonlyMap<string, string>; readonly records: ReadonlyMap<string, KeptRecord> }> {
   const names = (await readdir(articles)).sort()
   const texts = new Map<string, string>()
   const records = new Map<string, KeptRecord>()
   await readFolder(names, {
     files,
     store,
-    analyst: async () => threadAnalyst({ script: await readFile(script, 'utf8'), readModel, version: engine.version, count: 2 }),
+    analyst: async () =>
+      threadAnalyst({ script: await readFile(script, 'utf8'), readModel, version: engine.version, count: 2 }),
     isWanted: () => true,
     took(name, kept) {
       links.put(name, kept)
       records.set(name, kept)
     },
-    failed: (name, problem) => { throw new Error(`${name}: ${problem}`) },
+    failed: (name, problem) => {
+      throw new Error(`${name}: ${problem}`)
+    },
     save: () => store.save(),
     progress: () => undefined
   })
-  if (mode === 'again') for (const name of names.filter((_, index) => index % Math.ceil(names.length / 15) === 0)) texts.set(name, await readFile(join(articles, name), 'utf8'))
+  if (mode === 'again')
+    for (const name of names.filter((_, index) => index % Math.ceil(names.length / 15) === 0))
+      texts.set(name, await readFile(join(articles, name), 'utf8'))
   return { texts, records }
 }
 
 function sidebarFolder(corpus: Corpus, records: ReadonlyMap<string, KeptRecord>): SidebarFolder {
-  const articles = [...records].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, kept]) => {
-    const unpacked = () => recent(kept, ({ record }) => ({ text: recordText(record), analysis: recordAnalysis(record) }))
-    return { uri: name, path: name, get text() { return unpacked().text }, get analysis() { return unpacked().analysis }, get digest() { return recordDigest(kept.record) } }
-  })
+  const articles = [...records]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, kept]) => {
+      const unpacked = () =>
+        recent(kept, ({ record }) => ({ text: recordText(record), analysis: recordAnalysis(record) }))
+      return {
+        uri: name,
+        path: name,
+        get text() {
+          return unpacked().text
+        },
+        get analysis() {
+          return unpacked().analysis
+        },
+        get digest() {
+          return recordDigest(kept.record)
+        }
+      }
+    })
   return { name: 'articles', corpus, articles }
 }
 
@@ -109,7 +140,14 @@ function costOf(links: FolderLinks, times: Pick<FolderCost, 'wall' | 'behind' | 
   const corpus = links.lastCorpus()
   const people = corpus?.entities.filter(({ members }) => members.length > 1).length ?? 0
   const processor = (user + system) / 1000
-  return { ...times, processor, others: Math.max(0, busy() - busyAtFirst - processor), memory: mostMemory(), people, reused: corpus?.reuse.length ?? 0 }
+  return {
+    ...times,
+    processor,
+    others: Math.max(0, busy() - busyAtFirst - processor),
+    memory: mostMemory(),
+    people,
+    reused: corpus?.reuse.length ?? 0
+  }
 }
 
 /** Processor time that this machine has spent on anything. */
@@ -135,7 +173,9 @@ const files: ArticleFiles = {
     return { size, modified: Math.floor(mtimeMs) }
   },
   read: (name) => readFile(join(articles, name)),
-  problem(_, error) { throw error },
+  problem(_, error) {
+    throw error
+  },
   limit: () => 500_000
 }
 

@@ -28,10 +28,19 @@ export interface KeystrokeCost {
  * are encoded. What the host adds (the rest after typing, its own transport) is not in it.
  */
 export async function measureKeystroke(engine: Engine, text: string, runs: number): Promise<Keystroke> {
-  return { characters: text.length, whole: await measure(engine, text, runs, () => ({})), remembered: await measure(engine, text, runs, (memory) => memory) }
+  return {
+    characters: text.length,
+    whole: await measure(engine, text, runs, () => ({})),
+    remembered: await measure(engine, text, runs, (memory) => memory)
+  }
 }
 
-async function measure(engine: Engine, text: string, runs: number, memoryAfter: (memory: ArticleMemory) => ArticleMemory): Promise<KeystrokeCost> {
+async function measure(
+  engine: Engine,
+  text: string,
+  runs: number,
+  memoryAfter: (memory: ArticleMemory) => ArticleMemory
+): Promise<KeystrokeCost> {
   let typed = text
   let memory: ArticleMemory = {}
   const type = () => {
@@ -73,7 +82,10 @@ function encode(text: string, tokens: readonly { readonly start: number; readonl
       lineEnd = text.indexOf('\n', lineStart)
     }
     const character = start - lineStart
-    data.set([line - previous.line, line === previous.line ? character - previous.character : character, end - start, 0, 0], index * 5)
+    data.set(
+      [line - previous.line, line === previous.line ? character - previous.character : character, end - start, 0, 0],
+      index * 5
+    )
     previous = { line, character }
   })
   return data

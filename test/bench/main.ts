@@ -10,9 +10,17 @@ import type { Speeds, SpeedTask } from './speedRun'
 import { variedTexts } from './texts'
 import type { WholeSpeed } from './wholeRun'
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '9' }, folder: { type: 'boolean', default: false }, articles: { type: 'string', default: '1000,3000,10000' } } })
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '9' },
+    folder: { type: 'boolean', default: false },
+    articles: { type: 'string', default: '1000,3000,10000' }
+  }
+})
 
-void (values.folder ? reportFolders(values.articles.split(',').map(Number)).then((report) => print([report])) : main(Math.max(1, Number(values.runs) || 1)))
+void (values.folder
+  ? reportFolders(values.articles.split(',').map(Number)).then((report) => print([report]))
+  : main(Math.max(1, Number(values.runs) || 1)))
 
 async function main(runs: number): Promise<void> {
   const texts = variedTexts()
@@ -24,14 +32,71 @@ async function main(runs: number): Promise<void> {
   const sizes = await measureSizes()
 
   print([
-    '# Benchmark', '',
-    `The bundled, minified code in processes of its own: ${texts.length} articles, ${whole(characters)} characters; medians of ${runs} runs;${texts.length > 30 ? '' : ' ../shared/gold is not here, so these are few;'} Node ${process.versions.node}, ${cpus().length} \u00d7 ${cpus()[0]?.model.trim() ?? 'unknown processor'}, load ${loadBefore.toFixed(1)} before and ${(loadavg()[0] ?? 0).toFixed(1)} after (above ${cpus().length}, others were at work: what the clock says is then too long, processor time less so).`, '',
-    table(['an article from text to analysis, nothing else in the process', 'characters a second of processor time'], [['once warm', whole(alone.warm)], ['the first time', whole(alone.first)], ['the second time', whole(alone.second)]]), '',
-    table(['step, each in turn with compromise', 'characters a second of processor time', 'the first time in a process', 'times compromise'], steps.map(({ step, charactersPerSecond, atFirst, timesCompromise }) => [step, whole(charactersPerSecond), whole(atFirst), timesCompromise === null ? '' : timesCompromise.toFixed(1)])), '',
-    table(['from a keystroke to new tokens, engine side', 'milliseconds of processor time', 'of this, names', 'words scored', 'words labelled'], keystrokes.flatMap(({ characters: length, whole: anew, remembered }) =>
-      ([['everything anew', anew], ['with the version before', remembered]] as const).map(([how, cost]) => [`${whole(length)} characters, ${how}`, cost.milliseconds.toFixed(1), cost.names.toFixed(1), whole(cost.scored), whole(cost.labelled)]))), '',
-    table(['loading the engine', 'milliseconds'], [['in a new process, by the clock', activation.wall.toFixed(1)], ['the same in processor time of all threads', activation.processor.toFixed(1)], ['again, in processor time', activation.again.toFixed(1)]]), '',
-    table(['size', 'bytes', 'compressed'], sizes.map(({ name, bytes, compressed }) => [name, whole(bytes), compressed === null ? '-' : whole(compressed)])),
+    '# Benchmark',
+    '',
+    `The bundled, minified code in processes of its own: ${texts.length} articles, ${whole(characters)} characters; medians of ${runs} runs;${texts.length > 30 ? '' : ' ../shared/gold is not here, so these are few;'} Node ${process.versions.node}, ${cpus().length} \u00d7 ${cpus()[0]?.model.trim() ?? 'unknown processor'}, load ${loadBefore.toFixed(1)} before and ${(loadavg()[0] ?? 0).toFixed(1)} after (above ${cpus().length}, others were at work: what the clock says is then too long, processor time less so).`,
+    '',
+    table(
+      ['an article from text to analysis, nothing else in the process', 'characters a second of processor time'],
+      [
+        ['once warm', whole(alone.warm)],
+        ['the first time', whole(alone.first)],
+        ['the second time', whole(alone.second)]
+      ]
+    ),
+    '',
+    table(
+      [
+        'step, each in turn with compromise',
+        'characters a second of processor time',
+        'the first time in a process',
+        'times compromise'
+      ],
+      steps.map(({ step, charactersPerSecond, atFirst, timesCompromise }) => [
+        step,
+        whole(charactersPerSecond),
+        whole(atFirst),
+        timesCompromise === null ? '' : timesCompromise.toFixed(1)
+      ])
+    ),
+    '',
+    table(
+      [
+        'from a keystroke to new tokens, engine side',
+        'milliseconds of processor time',
+        'of this, names',
+        'words scored',
+        'words labelled'
+      ],
+      keystrokes.flatMap(({ characters: length, whole: anew, remembered }) =>
+        (
+          [
+            ['everything anew', anew],
+            ['with the version before', remembered]
+          ] as const
+        ).map(([how, cost]) => [
+          `${whole(length)} characters, ${how}`,
+          cost.milliseconds.toFixed(1),
+          cost.names.toFixed(1),
+          whole(cost.scored),
+          whole(cost.labelled)
+        ])
+      )
+    ),
+    '',
+    table(
+      ['loading the engine', 'milliseconds'],
+      [
+        ['in a new process, by the clock', activation.wall.toFixed(1)],
+        ['the same in processor time of all threads', activation.processor.toFixed(1)],
+        ['again, in processor time', activation.again.toFixed(1)]
+      ]
+    ),
+    '',
+    table(
+      ['size', 'bytes', 'compressed'],
+      sizes.map(({ name, bytes, compressed }) => [name, whole(bytes), compressed === null ? '-' : whole(compressed)])
+    ),
     ...(sizes.some(({ name }) => name.endsWith('.vsix')) ? [] : ['', 'There is no .vsix: `npm run package` makes one.'])
   ])
 }

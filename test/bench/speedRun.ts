@@ -23,6 +23,9 @@ void (async () => {
   const engine = await loadEngine((file) => readFile(join(models, file)))
   const steps = measureThroughput(engine, texts, runs)
   const keystrokes: Keystroke[] = []
-  for (const length of [6_000, 300_000]) keystrokes.push(await measureKeystroke(engine, longArticle(texts, length), Math.min(runs, length > 100_000 ? 7 : runs)))
+  for (const length of [6_000, 300_000])
+    keystrokes.push(
+      await measureKeystroke(engine, longArticle(texts, length), Math.min(runs, length > 100_000 ? 7 : runs))
+    )
   process.stdout.write(JSON.stringify({ steps, keystrokes } satisfies Speeds))
 })()

@@ -28,15 +28,35 @@ export function measureThroughput(engine: Engine, texts: readonly BenchText[], r
   const characters = texts.reduce((sum, { text }) => sum + text.length, 0)
   const round = (): readonly (readonly [step: string, milliseconds: number])[] => {
     const articles: Article[] = []
-    const reading = milliseconds(() => { for (const { text } of texts) articles.push(readArticle(text, 'plain')) })
-    const names = milliseconds(() => { for (const article of articles) engine.analyzeInSteps(article).next() })
+    const reading = milliseconds(() => {
+      for (const { text } of texts) articles.push(readArticle(text, 'plain'))
+    })
+    const names = milliseconds(() => {
+      for (const article of articles) engine.analyzeInSteps(article).next()
+    })
     const { times, analyses } = stepTimes(engine, articles)
     const inputs = articles.map(({ text }, index) => ({ article: String(index), text, analysis: analyses[index]! }))
-    const links = milliseconds(() => { buildCorpus(inputs) })
+    const links = milliseconds(() => {
+      buildCorpus(inputs)
+    })
     return [
-      ['reading', reading], [namesAlone, names], ...times, ['links across the articles', links], ['all', reading + links + times.reduce((sum, [, time]) => sum + time, 0)],
-      [compromiseNames, milliseconds(() => { for (const { text } of texts) namesByCompromise(text) })],
-      [compromiseAll, milliseconds(() => { for (const { text } of texts) namesByCompromise(text).quotations().out('array') })]
+      ['reading', reading],
+      [namesAlone, names],
+      ...times,
+      ['links across the articles', links],
+      ['all', reading + links + times.reduce((sum, [, time]) => sum + time, 0)],
+      [
+        compromiseNames,
+        milliseconds(() => {
+          for (const { text } of texts) namesByCompromise(text)
+        })
+      ],
+      [
+        compromiseAll,
+        milliseconds(() => {
+          for (const { text } of texts) namesByCompromise(text).quotations().out('array')
+        })
+      ]
     ]
   }
   const first = new Map(round())
@@ -45,7 +65,12 @@ export function measureThroughput(engine: Engine, texts: readonly BenchText[], r
   const medianOf = (step: string) => middle(rounds.map((times) => times.get(step) ?? Number.NaN))
   return [...first].map(([step, time]) => {
     const like = step === namesAlone ? compromiseNames : step === 'all' ? compromiseAll : null
-    return { step, charactersPerSecond: characters / medianOf(step) * 1000, atFirst: characters / time * 1000, timesCompromise: like && medianOf(like) / medianOf(step) }
+    return {
+      step,
+      charactersPerSecond: (characters / medianOf(step)) * 1000,
+      atFirst: (characters / time) * 1000,
+      timesCompromise: like && medianOf(like) / medianOf(step)
+    }
   })
 }
 
@@ -61,7 +86,10 @@ function namesByCompromise(text: string) {
 const stepNames = ['names, between the other steps', 'quotations', 'identity']
 
 /** The engine pauses after each of its steps: the time between two pauses is a step's. */
-function stepTimes(engine: Engine, articles: readonly Article[]): { readonly times: (readonly [string, number])[], readonly analyses: readonly Analysis[] } {
+function stepTimes(
+  engine: Engine,
+  articles: readonly Article[]
+): { readonly times: (readonly [string, number])[]; readonly analyses: readonly Analysis[] } {
   const sums = stepNames.map(() => 0)
   const analyses = articles.map((article) => {
     const steps = engine.analyzeInSteps(article)

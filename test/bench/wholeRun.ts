@@ -22,9 +22,16 @@ void (async () => {
   const { texts, runs } = JSON.parse(readFileSync(input, 'utf8')) as SpeedTask
   const engine = await loadEngine((file) => readFile(join(models, file)))
   const characters = texts.reduce((sum, { text }) => sum + text.length, 0)
-  const speed = () => characters / milliseconds(() => { for (const { text } of texts) engine.analyze(readArticle(text, 'plain')) }) * 1000
+  const speed = () =>
+    (characters /
+      milliseconds(() => {
+        for (const { text } of texts) engine.analyze(readArticle(text, 'plain'))
+      })) *
+    1000
   const first = speed()
   const second = speed()
   for (let seen = 2 * characters; seen < charactersUntilWarm; seen += characters) speed()
-  process.stdout.write(JSON.stringify({ first, second, warm: middle(Array.from({ length: runs }, speed)) } satisfies WholeSpeed))
+  process.stdout.write(
+    JSON.stringify({ first, second, warm: middle(Array.from({ length: runs }, speed)) } satisfies WholeSpeed)
+  )
 })()

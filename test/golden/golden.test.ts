@@ -6,7 +6,9 @@ import { expectedFolder, renderGoldenFiles } from './goldenFiles'
 // After a change that was meant: `npm run golden:accept`, and read the difference before you commit it.
 describe('golden files', () => {
   let rendered: ReadonlyMap<string, string>
-  before(async () => { rendered = await renderGoldenFiles() })
+  before(async () => {
+    rendered = await renderGoldenFiles()
+  })
 
   it('are there for each sample, and no others', async () => {
     assert.deepEqual((await readdir(expectedFolder).catch(() => [])).sort(), [...rendered.keys()].sort())
@@ -28,6 +30,8 @@ function difference(expected: string, actual: string): string {
   }
   const before = expected.split('\n')
   const now = actual.split('\n')
-  const lines = [...missing(before, now, '-'), ...missing(now, before, '+')].sort((a, b) => a.index - b.index).map(({ line }) => line)
+  const lines = [...missing(before, now, '-'), ...missing(now, before, '+')]
+    .sort((a, b) => a.index - b.index)
+    .map(({ line }) => line)
   return lines.length === 0 ? 'the same lines in another order or number' : lines.join('\n')
 }

@@ -10,7 +10,17 @@ export const expectedFolder = join(root, 'test/golden/expected')
 /** What the golden files should say now: their names with their content. */
 export async function renderGoldenFiles(): Promise<ReadonlyMap<string, string>> {
   const files = await analyseFolder(join(root, 'samples'))
-  const corpus = buildCorpus(files.map(({ name, article, analysis }) => ({ article: name, text: article.text, analysis })))
-  const contents = new Map(files.map(({ name, article, analysis }) => [name, analysis.quotes.map(({ content }) => surfaceOf(article.text, content).replace(/\s+/g, ' '))]))
-  return new Map([...files.map((file) => [`${file.name}.analysis`, renderAnalysis(file)] as const), ['folder.links', linksTable(toLinks(corpus), contents)]])
+  const corpus = buildCorpus(
+    files.map(({ name, article, analysis }) => ({ article: name, text: article.text, analysis }))
+  )
+  const contents = new Map(
+    files.map(({ name, article, analysis }) => [
+      name,
+      analysis.quotes.map(({ content }) => surfaceOf(article.text, content).replace(/\s+/g, ' '))
+    ])
+  )
+  return new Map([
+    ...files.map((file) => [`${file.name}.analysis`, renderAnalysis(file)] as const),
+    ['folder.links', linksTable(toLinks(corpus), contents)]
+  ])
 }

@@ -15,26 +15,52 @@ export function renderAnalysis({ name, article, analysis }: AnalysedFile): strin
   const at = positions(text)
 
   const fact = (label: string, span: Span | null) => (span ? [`${label}: ${surface(span)}`] : [])
-  const mention = (found: Mention) => [
-    `${at(found.start)} ${surface(found)}`, `${found.form} ${found.type}${found.acting ? ' acting' : ''}`, who(found.entity),
-    ...(found.description ? [`described: ${surface(found.description)}`] : []), found.rule
-  ].join(' | ')
-  const quote = (found: Quote, index: number) => [
-    `${index}. ${at(found.content[0]?.start ?? 0)} ${found.kind} ${found.act}`, pieces(found.content), `cue: ${pieces(found.cue)}`, `source: ${pieces(found.source)}`,
-    `speaker: ${who(found.speaker)}`, [found.rule, found.speakerRule ?? '-'].join(', ')
-  ].join(' | ')
+  const mention = (found: Mention) =>
+    [
+      `${at(found.start)} ${surface(found)}`,
+      `${found.form} ${found.type}${found.acting ? ' acting' : ''}`,
+      who(found.entity),
+      ...(found.description ? [`described: ${surface(found.description)}`] : []),
+      found.rule
+    ].join(' | ')
+  const quote = (found: Quote, index: number) =>
+    [
+      `${index}. ${at(found.content[0]?.start ?? 0)} ${found.kind} ${found.act}`,
+      pieces(found.content),
+      `cue: ${pieces(found.cue)}`,
+      `source: ${pieces(found.source)}`,
+      `speaker: ${who(found.speaker)}`,
+      [found.rule, found.speakerRule ?? '-'].join(', ')
+    ].join(' | ')
 
   return [
     `${name} (${article.format}): ${article.paragraphs.length} paragraphs, ${article.sentences.length} sentences, ${article.tokens.length} tokens`,
-    ...fact('title', article.title), ...fact('byline', article.byline), ...fact('dateline', article.dateline), ...fact('date', article.date), ...fact('agency', article.agency),
-    '', `${analysis.mentions.length} mentions`, ...analysis.mentions.map(mention),
-    '', `${analysis.entities.length} entities`, ...analysis.entities.map((entity) => [
-      `${entity.id} ${entity.name}`, `${entity.named ? 'named' : 'unnamed'} ${entity.type}`, `${entity.mentions.length} mentions`,
-      ...(entity.aliases.length > 0 ? [`also: ${entity.aliases.join(', ')}`] : []), ...(entity.descriptions.length > 0 ? [`described: ${entity.descriptions.join('; ')}`] : []),
-      ...entity.places.slice(0, 1).map((place) => `${place.kind} in ${place.countryName}`)
-    ].join(' | ')),
-    '', `${analysis.quotes.length} quotes`, ...analysis.quotes.map(quote),
-    '', `${analysis.links.length} links`, ...analysis.links.map((link) => `${who(link.speaker)}: ${link.quotes.join(', ')}`),
+    ...fact('title', article.title),
+    ...fact('byline', article.byline),
+    ...fact('dateline', article.dateline),
+    ...fact('date', article.date),
+    ...fact('agency', article.agency),
+    '',
+    `${analysis.mentions.length} mentions`,
+    ...analysis.mentions.map(mention),
+    '',
+    `${analysis.entities.length} entities`,
+    ...analysis.entities.map((entity) =>
+      [
+        `${entity.id} ${entity.name}`,
+        `${entity.named ? 'named' : 'unnamed'} ${entity.type}`,
+        `${entity.mentions.length} mentions`,
+        ...(entity.aliases.length > 0 ? [`also: ${entity.aliases.join(', ')}`] : []),
+        ...(entity.descriptions.length > 0 ? [`described: ${entity.descriptions.join('; ')}`] : []),
+        ...entity.places.slice(0, 1).map((place) => `${place.kind} in ${place.countryName}`)
+      ].join(' | ')
+    ),
+    '',
+    `${analysis.quotes.length} quotes`,
+    ...analysis.quotes.map(quote),
+    '',
+    `${analysis.links.length} links`,
+    ...analysis.links.map((link) => `${who(link.speaker)}: ${link.quotes.join(', ')}`),
     ''
   ].join('\n')
 }

@@ -13,9 +13,16 @@ const host = ['-g', 'test/grammar/fixtures/host.tmLanguage.json']
 const isUpdate = process.argv.includes('--update')
 const update = isUpdate ? ['--updateSnapshot'] : []
 
-const filesOf = (folder, ending) => readdirSync(join(here, folder)).filter((file) => file.endsWith(ending)).map((file) => `test/grammar/${folder}/${file}`)
+const filesOf = (folder, ending) =>
+  readdirSync(join(here, folder))
+    .filter((file) => file.endsWith(ending))
+    .map((file) => `test/grammar/${folder}/${file}`)
 const calls = [
-  { tool: 'unit.js', options: host, files: [...filesOf('assertions', '.test.txt'), ...filesOf('assertions', '.test.md')] },
+  {
+    tool: 'unit.js',
+    options: host,
+    files: [...filesOf('assertions', '.test.txt'), ...filesOf('assertions', '.test.md')]
+  },
   { tool: 'snapshot.js', options: [...host, ...update, '-s', 'text.article'], files: filesOf('snapshots', '.txt') },
   { tool: 'snapshot.js', options: [...host, ...update, '-s', 'text.html.markdown'], files: filesOf('snapshots', '.md') }
 ]
@@ -27,7 +34,10 @@ for (const { tool, options, files } of calls) {
     // The tool writes a snapshot that is missing and calls it a pass.
     const isNew = tool === 'snapshot.js' && !isUpdate && !existsSync(join(root, `${file}.snap`))
     if (isNew) console.log(`\u2716 ${file} has no snapshot: look at it, then run npm run test:grammar -- --update`)
-    const isGood = !isNew && spawnSync(process.execPath, [join(tools, 'dist', tool), ...options, file], { cwd: root, stdio: 'inherit' }).status === 0
+    const isGood =
+      !isNew &&
+      spawnSync(process.execPath, [join(tools, 'dist', tool), ...options, file], { cwd: root, stdio: 'inherit' })
+        .status === 0
     if (isGood) passing++
     else failing++
   }

@@ -13,7 +13,15 @@ export async function bundleSuites(suites: readonly string[], target: ExtensionH
   await build({
     stdin: { contents: entry(suites, basename(outfile)), resolveDir: root, sourcefile: 'suites.ts', loader: 'ts' },
     // Not `cjs`: mocha's browser build would write its own exports over ours.
-    outfile, bundle: true, format: 'iife', globalName: 'suites', footer: { js: 'module.exports = suites' }, target: 'es2022', external: ['vscode'], sourcemap: 'inline', logLevel: 'warning',
+    outfile,
+    bundle: true,
+    format: 'iife',
+    globalName: 'suites',
+    footer: { js: 'module.exports = suites' },
+    target: 'es2022',
+    external: ['vscode'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
     ...(target === 'web' ? forBrowser : forNode)
   })
 }
@@ -25,8 +33,12 @@ const forBrowser: BuildOptions = {
   platform: 'browser',
   // As the extension's own bundle: a web worker has no document.
   conditions: ['worker', 'browser'],
-  alias: { 'mocha': 'mocha/mocha.mjs', 'node:assert/strict': join(root, 'test/host/stand-ins/assertStrict.cjs'), 'node:assert': 'assert' },
-  define: { 'process.env.NODE_DEBUG': 'undefined', 'global': 'globalThis' },
+  alias: {
+    mocha: 'mocha/mocha.mjs',
+    'node:assert/strict': join(root, 'test/host/stand-ins/assertStrict.cjs'),
+    'node:assert': 'assert'
+  },
+  define: { 'process.env.NODE_DEBUG': 'undefined', global: 'globalThis' },
   inject: [join(root, 'test/host/stand-ins/browserProcess.mjs')]
 }
 

@@ -13,7 +13,8 @@ import { openBrowser, remoteUri, userSettings, workbenchAddress } from './sessio
 const silenceLimit = 120_000
 
 /** What the workbench says about itself, and about the network that it misses. */
-const noise = /^(\[(AccountPolicyGate|chat-|AgentHost|DefaultAccount|Service Worker|reconnection)|Resolv|Creating a socket|Updating additional|getaddrinfo|Canceled: |Timed out waiting for authentication)/
+const noise =
+  /^(\[(AccountPolicyGate|chat-|AgentHost|DefaultAccount|Service Worker|reconnection)|Resolv|Creating a socket|Updating additional|getaddrinfo|Canceled: |Timed out waiting for authentication)/
 
 async function main(): Promise<number> {
   const options = readArguments(process.argv.slice(2))
@@ -50,16 +51,26 @@ async function watchRun(page: Page): Promise<number> {
       lastSign = Date.now()
       if (!noise.test(text)) process.stdout.write(text)
     })
-    void page.exposeFunction('codeAutomationExit', (code: number) => { resolve(code) })
-    page.once('crash', () => { resolve(70) })
+    void page.exposeFunction('codeAutomationExit', (code: number) => {
+      resolve(code)
+    })
+    page.once('crash', () => {
+      resolve(70)
+    })
   })
   const silence = new Promise<number>((resolve) => {
-    setInterval(() => { if (Date.now() - lastSign > silenceLimit) resolve(70) }, 1000).unref()
+    setInterval(() => {
+      if (Date.now() - lastSign > silenceLimit) resolve(70)
+    }, 1000).unref()
   })
   const code = await Promise.race([ended, silence])
   const counts = readMarker(output)
   if (counts === undefined) {
-    console.error(code === 70 ? `The extension host said nothing for ${silenceLimit / 1000} s.` : 'The extension host ended without the marker line: it died, or the suites never ran.')
+    console.error(
+      code === 70
+        ? `The extension host said nothing for ${silenceLimit / 1000} s.`
+        : 'The extension host ended without the marker line: it died, or the suites never ran.'
+    )
     return 70
   }
   return code === 0 && counts.failed === 0 && counts.passed > 0 ? 0 : 1
@@ -76,13 +87,17 @@ interface StandInOptions {
 
 function readArguments(args: readonly string[]): StandInOptions {
   const { values, positionals } = parseArgs({ args: [...args], strict: false, allowPositionals: true })
-  const text = (name: string): string | undefined => typeof values[name] === 'string' ? values[name] : undefined
-  const needed = (name: string): string => text(name) ?? (text('install-extension') === undefined ? fail(`--${name}=... is missing`) : '')
+  const text = (name: string): string | undefined => (typeof values[name] === 'string' ? values[name] : undefined)
+  const needed = (name: string): string =>
+    text(name) ?? (text('install-extension') === undefined ? fail(`--${name}=... is missing`) : '')
   const extensions = text('extensions-dir')
   return {
     install: text('install-extension'),
     extensionsFolder: extensions === undefined ? {} : { extensionsFolder: resolve(extensions) },
-    settings: userSettings({ webHost: text('extensionDevelopmentKind') === 'web', settings: settingsIn(text('user-data-dir')) }),
+    settings: userSettings({
+      webHost: text('extensionDevelopmentKind') === 'web',
+      settings: settingsIn(text('user-data-dir'))
+    }),
     developmentPath: needed('extensionDevelopmentPath'),
     testsPath: needed('extensionTestsPath'),
     folder: positionals[0] ?? '.'
@@ -91,14 +106,21 @@ function readArguments(args: readonly string[]): StandInOptions {
 
 function settingsIn(userDataFolder: string | undefined): Record<string, unknown> {
   const file = userDataFolder === undefined ? undefined : join(userDataFolder, 'User', 'settings.json')
-  return file !== undefined && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown> : {}
+  return file !== undefined && existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>)
+    : {}
 }
 
 function fail(message: string): never {
   throw new Error(message)
 }
 
-main().then((code) => { process.exitCode = code }, (error: unknown) => {
-  console.error(error)
-  process.exitCode = 70
-})
+main().then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    console.error(error)
+    process.exitCode = 70
+  }
+)

@@ -8,7 +8,13 @@ import { spawnSync } from 'node:child_process'
  */
 export function run(command, args, options = {}) {
   // npm is a script on Windows, which only a shell finds.
-  const result = spawnSync(command, args, { ...options, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 64 * 2 ** 20, shell: process.platform === 'win32' })
+  const result = spawnSync(command, args, {
+    ...options,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 64 * 2 ** 20,
+    shell: process.platform === 'win32'
+  })
   if (result.error) throw new Error(`${command} did not start: ${result.error.message}`)
   if (result.status !== 0) {
     console.error((result.stdout + result.stderr).trim().split('\n').slice(-30).join('\n'))

@@ -3,7 +3,15 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { run } from './execute.mjs'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'chrome.exe', 'msedge.exe']
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'chrome.exe',
+  'msedge.exe'
+]
 const wellKnown = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -18,7 +26,9 @@ const wellKnown = [
 export function findBrowser() {
   const wish = process.env['CHROME_PATH']
   if (wish) return wish
-  const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)))
+  const onPath = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)))
   return [...onPath, ...wellKnown].find((file) => existsSync(file))
 }
 
@@ -27,17 +37,23 @@ export function installBrowser() {
   const found = findBrowser()
   if (found !== undefined && existsSync(found)) return
   if (found !== undefined) throw new Error(`CHROME_PATH names no file: ${found}`)
-  if (!existsSync('/usr/bin/apt-get')) throw new Error('the tests drive a Chromium or Chrome: please install one, or name it in CHROME_PATH')
+  if (!existsSync('/usr/bin/apt-get'))
+    throw new Error('the tests drive a Chromium or Chrome: please install one, or name it in CHROME_PATH')
   console.log('setup: Chromium from apt-get')
   apt('update')
   // The fonts are for the screenshots: a bare Debian has none.
   apt('install', '--yes', '--no-install-recommends', 'chromium', 'fonts-dejavu-core', 'fonts-liberation')
-  if (findBrowser() === undefined) throw new Error('apt-get brought no chromium: please install a Chromium or Chrome, or name it in CHROME_PATH')
+  if (findBrowser() === undefined)
+    throw new Error('apt-get brought no chromium: please install a Chromium or Chrome, or name it in CHROME_PATH')
 }
 
 /** @param {...string} args */
 function apt(...args) {
   const isRoot = process.getuid?.() === 0
   const command = ['apt-get', '--quiet', ...args]
-  run(isRoot ? 'env' : 'sudo', [...(isRoot ? [] : ['--non-interactive', 'env']), 'DEBIAN_FRONTEND=noninteractive', ...command])
+  run(isRoot ? 'env' : 'sudo', [
+    ...(isRoot ? [] : ['--non-interactive', 'env']),
+    'DEBIAN_FRONTEND=noninteractive',
+    ...command
+  ])
 }

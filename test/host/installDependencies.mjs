@@ -17,8 +17,13 @@ function isInstalled() {
   const wanted = packagesOf(join(root, 'package-lock.json'))
   const installed = packagesOf(installedFile)
   // A package for another platform is in the lock and rightly not installed.
-  return Object.entries(wanted).every(([path, entry]) =>
-    path === '' || (installed[path] === undefined ? entry.optional === true || entry.peer === true : installed[path].version === entry.version))
+  return Object.entries(wanted).every(
+    ([path, entry]) =>
+      path === '' ||
+      (installed[path] === undefined
+        ? entry.optional === true || entry.peer === true
+        : installed[path].version === entry.version)
+  )
 }
 
 /** @param {string} file @returns {Record<string, { version?: string, optional?: boolean, peer?: boolean }>} */

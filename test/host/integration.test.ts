@@ -10,16 +10,27 @@ import { root } from './places.mjs'
 describe('the stand-in for code', function () {
   this.timeout(120_000)
   let folder: string
-  before(() => { folder = mkdtempSync(join(tmpdir(), 'aa-')) })
-  after(() => { rmSync(folder, { recursive: true, force: true }) })
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'aa-'))
+  })
+  after(() => {
+    rmSync(folder, { recursive: true, force: true })
+  })
 
   const run = async (fixture: string, host: ExtensionHost): Promise<string> => {
     // Within the extension under development: from elsewhere VS Code would take the Node extension host.
     const tests = join(root, 'out', 'test', `${fixture}.${host}.js`)
     await bundleSuites([join(root, 'test', 'host', 'fixtures', `${fixture}.ts`)], host, tests)
-    const result = spawnSync(join(root, 'test', 'host', 'codeStandIn.cjs'), [
-      folder, `--extensionTestsPath=${tests}`, `--extensionDevelopmentPath=${root}`, `--extensionDevelopmentKind=${host}`
-    ], { encoding: 'utf8', cwd: folder })
+    const result = spawnSync(
+      join(root, 'test', 'host', 'codeStandIn.cjs'),
+      [
+        folder,
+        `--extensionTestsPath=${tests}`,
+        `--extensionDevelopmentPath=${root}`,
+        `--extensionDevelopmentKind=${host}`
+      ],
+      { encoding: 'utf8', cwd: folder }
+    )
     const line = /^article-annotator tests: (.*)$/m.exec(result.stdout)?.[1] ?? 'no marker'
     return `exit ${result.status ?? result.signal}, ${line}`
   }
@@ -36,6 +47,8 @@ describe('the stand-in for code', function () {
     ['doesNotLoad', 'node', 'exit 1, 0 passed, 1 failed']
   ]
   for (const [fixture, host, expected] of cases) {
-    it(`${fixture} in the ${host} extension host: ${expected}`, async () => { assert.equal(await run(fixture, host), expected) })
+    it(`${fixture} in the ${host} extension host: ${expected}`, async () => {
+      assert.equal(await run(fixture, host), expected)
+    })
   }
 })

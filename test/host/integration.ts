@@ -21,7 +21,9 @@ async function main(mode: string, isDesktop: boolean): Promise<void> {
   const target = mode === 'web' ? 'web' : 'node'
   const tests = join(root, 'out', 'test', `integration.${mode}.js`)
   await bundleSuites(suitesOf(isPackaged), target, tests)
-  const executable = isDesktop ? process.env['CODE_PATH'] ?? await downloadAndUnzipVSCode({ cachePath: join(root, '.vscode-test') }) : standIn
+  const executable = isDesktop
+    ? (process.env['CODE_PATH'] ?? (await downloadAndUnzipVSCode({ cachePath: join(root, '.vscode-test') })))
+    : standIn
   // A short path: VS Code's sockets lie below it.
   const folder = mkdtempSync(join(tmpdir(), 'aa-'))
   try {
@@ -32,7 +34,12 @@ async function main(mode: string, isDesktop: boolean): Promise<void> {
       extensionDevelopmentPath: isPackaged ? emptyExtension : root,
       extensionTestsPath: tests,
       extensionTestsEnv: { ANNOTATOR_EXTENSIONS: extensions },
-      launchArgs: [workspaceIn(folder), `--user-data-dir=${userDataIn(folder)}`, `--extensions-dir=${extensions}`, ...(target === 'web' ? ['--extensionDevelopmentKind=web'] : [])]
+      launchArgs: [
+        workspaceIn(folder),
+        `--user-data-dir=${userDataIn(folder)}`,
+        `--extensions-dir=${extensions}`,
+        ...(target === 'web' ? ['--extensionDevelopmentKind=web'] : [])
+      ]
     })
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
@@ -50,8 +57,13 @@ function suitesOf(isPackaged: boolean): string[] {
 
 function install(executable: string, isDesktop: boolean, extensions: string): void {
   if (!existsSync(vsix)) throw new Error('out/article-annotator.vsix is missing: run `npm test -- package`')
-  const [command = executable, ...args] = isDesktop ? resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true }) : [executable]
-  const result = spawnSync(command, [...args, `--extensions-dir=${extensions}`, `--install-extension=${vsix}`], { stdio: 'inherit', shell: process.platform === 'win32' })
+  const [command = executable, ...args] = isDesktop
+    ? resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true })
+    : [executable]
+  const result = spawnSync(command, [...args, `--extensions-dir=${extensions}`, `--install-extension=${vsix}`], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32'
+  })
   if (result.status !== 0) throw new Error(`the package did not install (${result.status ?? result.signal})`)
 }
 

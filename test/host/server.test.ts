@@ -18,8 +18,12 @@ describe('the embedded server', function () {
   })
 
   it('ends and cleans up with the process that started it, on SIGTERM', async () => {
-    const holder = spawn(process.execPath, ['--require', 'tsx/cjs', join(root, 'test', 'host', 'fixtures', 'holdsServer.ts')], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
-    const [line] = await once(holder.stdout, 'data') as [Buffer]
+    const holder = spawn(
+      process.execPath,
+      ['--require', 'tsx/cjs', join(root, 'test', 'host', 'fixtures', 'holdsServer.ts')],
+      { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] }
+    )
+    const [line] = (await once(holder.stdout, 'data')) as [Buffer]
     const { port, folder } = JSON.parse(line.toString()) as { port: number; folder: string }
     assert.equal((await fetch(`http://localhost:${port}/version`)).status, 200)
     holder.kill('SIGTERM')

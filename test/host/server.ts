@@ -37,7 +37,10 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   try {
     prepare(folder, options)
     const child = spawn(hostNode(), serverArguments(folder, options), {
-      cwd: folder, env: serverEnvironment(folder), stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32'
+      cwd: folder,
+      env: serverEnvironment(folder),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32'
     })
     return await listening(child, folder)
   } catch (error) {
@@ -51,34 +54,63 @@ function prepare(folder: string, options: ServerOptions): void {
   for (const name of ['run', 'work', 'data/User']) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 })
   writeFileSync(join(folder, 'data', 'User', 'settings.json'), JSON.stringify(options.settings ?? {}, null, 2))
   for (const extension of options.extensions ?? []) {
-    const result = spawnSync(hostNode(), [serverScript, '--accept-server-license-terms', ...foldersOf(folder, options), '--install-extension', extension], { encoding: 'utf8', env: serverEnvironment(folder) })
+    const result = spawnSync(
+      hostNode(),
+      [serverScript, '--accept-server-license-terms', ...foldersOf(folder, options), '--install-extension', extension],
+      { encoding: 'utf8', env: serverEnvironment(folder) }
+    )
     if (result.status !== 0) throw new Error(`${extension} did not install:\n${result.stdout}${result.stderr}`)
   }
 }
 
 function serverArguments(folder: string, options: ServerOptions): string[] {
   return [
-    serverScript, '--host', '127.0.0.1', '--port', '0', ...foldersOf(folder, options),
-    '--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust', '--app-name', 'Article Annotator', '--disable-getting-started-override',
+    serverScript,
+    '--host',
+    '127.0.0.1',
+    '--port',
+    '0',
+    ...foldersOf(folder, options),
+    '--accept-server-license-terms',
+    '--telemetry-level',
+    'off',
+    '--disable-workspace-trust',
+    '--app-name',
+    'Article Annotator',
+    '--disable-getting-started-override',
     // In a file: everybody on this machine can read a command line.
-    ...(options.token === undefined ? ['--without-connection-token'] : ['--connection-token-file', join(folder, 'token')]),
+    ...(options.token === undefined
+      ? ['--without-connection-token']
+      : ['--connection-token-file', join(folder, 'token')]),
     ...(options.smokeTestDriver === true ? ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'] : [])
   ]
 }
 
 function foldersOf(folder: string, options: ServerOptions): string[] {
-  return ['--server-data-dir', folder, ...(options.extensionsFolder === undefined ? [] : ['--extensions-dir', options.extensionsFolder])]
+  return [
+    '--server-data-dir',
+    folder,
+    ...(options.extensionsFolder === undefined ? [] : ['--extensions-dir', options.extensionsFolder])
+  ]
 }
 
 /** The caller's own VS Code terminal must not leak into the server. */
 function serverEnvironment(folder: string): NodeJS.ProcessEnv {
-  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('VSCODE_') && name !== 'NODE_OPTIONS')
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !name.startsWith('VSCODE_') && name !== 'NODE_OPTIONS'
+  )
   return { ...Object.fromEntries(inherited), XDG_RUNTIME_DIR: join(folder, 'run') }
 }
 
 function listening(child: ChildProcess, folder: string): Promise<Server> {
-  const ended = new Promise<void>((resolve) => { child.once('exit', () => { resolve() }) })
-  const kill = (): void => { killGroup(child) }
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      resolve()
+    })
+  })
+  const kill = (): void => {
+    killGroup(child)
+  }
   const killAndExit = (signal: NodeJS.Signals): void => {
     kill()
     rmSync(folder, { recursive: true, force: true })
@@ -99,9 +131,18 @@ function listening(child: ChildProcess, folder: string): Promise<Server> {
   }
   return new Promise((resolve, reject) => {
     let output = ''
-    const fail = (reason: string): void => { void close().then(() => { reject(new Error(`the embedded VS Code ${reason}:\n${output}`)) }) }
-    const tooLong = setTimeout(() => { fail('did not listen within 30 s') }, 30_000)
-    const onExit = (): void => { clearTimeout(tooLong); fail('ended at once') }
+    const fail = (reason: string): void => {
+      void close().then(() => {
+        reject(new Error(`the embedded VS Code ${reason}:\n${output}`))
+      })
+    }
+    const tooLong = setTimeout(() => {
+      fail('did not listen within 30 s')
+    }, 30_000)
+    const onExit = (): void => {
+      clearTimeout(tooLong)
+      fail('ended at once')
+    }
     child.once('exit', onExit)
     const onOutput = (chunk: Buffer): void => {
       output = (output + chunk.toString()).slice(-20_000)

@@ -37,7 +37,12 @@ export interface Workbench {
 }
 
 /** Stock themes of every VS Code that we support. */
-export const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', highContrast: 'Default High Contrast', highContrastLight: 'Default High Contrast Light' } as const
+export const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  highContrast: 'Default High Contrast',
+  highContrastLight: 'Default High Contrast Light'
+} as const
 
 export const extensionId = 'article-annotator.article-annotator'
 
@@ -62,7 +67,8 @@ export const calmSettings = {
  */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const extension = options.extension ?? 'development'
-  if (extension === 'development' && !existsSync(join(root, 'dist', 'extension.js'))) throw new Error('dist/extension.js is missing: run `npm run build`')
+  if (extension === 'development' && !existsSync(join(root, 'dist', 'extension.js')))
+    throw new Error('dist/extension.js is missing: run `npm run build`')
   const server = await startServer({
     smokeTestDriver: true,
     extensions: extension === 'development' || extension === 'none' ? [] : [extension],
@@ -74,7 +80,13 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       const folder = workspaceFolder(options.workspace, server)
       const { page, errors } = await openPage(browser, options)
       const payload = extension === 'development' ? [['extensionDevelopmentPath', remoteUri(server.port, root)]] : []
-      await page.goto(workbenchAddress(server.port, options.workspaceFile === undefined ? folder : join(folder, options.workspaceFile), payload))
+      await page.goto(
+        workbenchAddress(
+          server.port,
+          options.workspaceFile === undefined ? folder : join(folder, options.workspaceFile),
+          payload
+        )
+      )
       await page.waitForFunction('window.driver !== undefined', undefined, { timeout: 60_000 })
       await page.evaluate('window.driver.whenWorkbenchRestored()')
       return workbench(server, browser, page, folder, errors)
@@ -94,7 +106,15 @@ export async function openBrowser(): Promise<Browser> {
   if (executablePath === undefined) throw new Error('no Chromium found: run `npm run setup`')
   return await chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync'
+    ]
   })
 }
 
@@ -111,7 +131,9 @@ export function remoteUri(port: number, path: string): string {
 }
 
 /** The user settings of a session: the calm ones, which host runs our extension, the theme, and the caller's. */
-export function userSettings(options: Pick<WorkbenchOptions, 'webHost' | 'theme' | 'settings'>): Record<string, unknown> {
+export function userSettings(
+  options: Pick<WorkbenchOptions, 'webHost' | 'theme' | 'settings'>
+): Record<string, unknown> {
   return {
     ...calmSettings,
     'workbench.colorTheme': options.theme ?? themes.light,
@@ -131,12 +153,19 @@ function workspaceFolder(workspace: WorkbenchOptions['workspace'], server: Serve
 }
 
 async function openPage(browser: Browser, options: WorkbenchOptions): Promise<{ page: Page; errors: string[] }> {
-  const context = await browser.newContext({ viewport: options.size ?? { width: 1280, height: 800 }, acceptDownloads: true })
+  const context = await browser.newContext({
+    viewport: options.size ?? { width: 1280, height: 800 },
+    acceptDownloads: true
+  })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const page = await context.newPage()
   const errors: string[] = []
-  page.on('pageerror', (error) => { if (isOurs(error.stack ?? error.message)) errors.push(error.stack ?? error.message) })
-  page.on('console', (message) => { if (message.type() === 'error' && isOurs(message.text())) errors.push(message.text()) })
+  page.on('pageerror', (error) => {
+    if (isOurs(error.stack ?? error.message)) errors.push(error.stack ?? error.message)
+  })
+  page.on('console', (message) => {
+    if (message.type() === 'error' && isOurs(message.text())) errors.push(message.text())
+  })
   return { page, errors }
 }
 
@@ -145,14 +174,22 @@ function isOurs(text: string): boolean {
   return /article-?annotator/i.test(text)
 }
 
-function workbench(server: Server, browser: Browser, page: Page, folder: string, pageErrors: readonly string[]): Workbench {
+function workbench(
+  server: Server,
+  browser: Browser,
+  page: Page,
+  folder: string,
+  pageErrors: readonly string[]
+): Workbench {
   const errors = (): string[] => [...pageErrors, ...loggedErrors(join(server.folder, 'data', 'logs'))]
   return {
     page,
     folder,
     serverFolder: server.folder,
     errors,
-    screenshot: async (name) => { await page.screenshot({ path: join(kept, 'screenshots', `${name}.png`) }) },
+    screenshot: async (name) => {
+      await page.screenshot({ path: join(kept, 'screenshots', `${name}.png`) })
+    },
     close: async () => {
       const found = errors()
       await browser.close()
@@ -164,6 +201,12 @@ function workbench(server: Server, browser: Browser, page: Page, folder: string,
 
 function loggedErrors(logs: string): string[] {
   if (!existsSync(logs)) return []
-  const files = readdirSync(logs, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('remoteexthost.log'))
-  return files.flatMap((file) => readFileSync(join(logs, file), 'utf8').split(/\n(?=\d{4}-)/).filter((entry) => entry.includes('[error]') && isOurs(entry)))
+  const files = readdirSync(logs, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('remoteexthost.log')
+  )
+  return files.flatMap((file) =>
+    readFileSync(join(logs, file), 'utf8')
+      .split(/\n(?=\d{4}-)/)
+      .filter((entry) => entry.includes('[error]') && isOurs(entry))
+  )
 }

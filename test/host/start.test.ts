@@ -11,12 +11,28 @@ describe('npm start', function () {
   let output = ''
   let address: URL
   before(async () => {
-    child = spawn('npm', ['start'], { cwd: root, env: { ...process.env, BROWSER: 'none' }, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => { output += chunk.toString() })
-    await waitFor('the address', () => Promise.resolve(output), (text) => /http:\S+/.test(text) || child.exitCode !== null, 120_000)
+    child = spawn('npm', ['start'], {
+      cwd: root,
+      env: { ...process.env, BROWSER: 'none' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true
+    })
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => {
+        output += chunk.toString()
+      })
+    await waitFor(
+      'the address',
+      () => Promise.resolve(output),
+      (text) => /http:\S+/.test(text) || child.exitCode !== null,
+      120_000
+    )
     address = new URL(/http:\S+/.exec(output)?.[0] ?? assert.fail(output))
   })
-  after(() => { if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL') })
+  after(() => {
+    if (child.exitCode === null && child.signalCode === null && child.pid !== undefined)
+      process.kill(-child.pid, 'SIGKILL')
+  })
 
   it('prints an address on this machine alone, with a long token', () => {
     assert.equal(address.hostname, 'localhost')
@@ -26,7 +42,9 @@ describe('npm start', function () {
   it('lets nobody in without the token', async () => {
     const folder = address.searchParams.get('folder') ?? ''
     for (const query of [{ folder }, { folder, tkn: 'guess' }]) {
-      const response = await fetch(`${address.origin}/?${new URLSearchParams(query).toString()}`, { redirect: 'manual' })
+      const response = await fetch(`${address.origin}/?${new URLSearchParams(query).toString()}`, {
+        redirect: 'manual'
+      })
       assert.equal(response.status, 403)
     }
   })
@@ -40,7 +58,12 @@ describe('npm start', function () {
       await openFile(page, 'oslo-benefit-match.txt')
       await runCommand(page, 'Developer: Show Running Extensions')
       const ours = page.locator('.extension').filter({ hasText: 'Article Annotator' })
-      await waitFor('our activation time', async () => await ours.allInnerTexts(), (texts) => texts.some((text) => /Activation: \d+ms/.test(text)), 30_000)
+      await waitFor(
+        'our activation time',
+        async () => await ours.allInnerTexts(),
+        (texts) => texts.some((text) => /Activation: \d+ms/.test(text)),
+        30_000
+      )
     } finally {
       await browser.close()
     }
@@ -49,7 +72,12 @@ describe('npm start', function () {
   it('ends as a whole on Ctrl+C', async () => {
     assert.ok(child.pid)
     process.kill(-child.pid, 'SIGINT')
-    await waitFor('the end', () => Promise.resolve(child.exitCode ?? child.signalCode), (ending) => ending !== null, 20_000)
+    await waitFor(
+      'the end',
+      () => Promise.resolve(child.exitCode ?? child.signalCode),
+      (ending) => ending !== null,
+      20_000
+    )
     await assert.rejects(fetch(address.origin))
   })
 })

@@ -26,10 +26,20 @@ async function main(): Promise<void> {
   run('npm', ['run', 'package', '--', '--out', vsix], { cwd: root })
   const token = randomBytes(24).toString('base64url')
   const server = await startServer({ token, settings, extensions: [vsix] })
-  const article = readdirSync(folder).sort().find((name) => /\.(txt|md)$/i.test(name))
-  const query = { tkn: token, folder, ...(article === undefined ? {} : { payload: JSON.stringify([['openFile', remoteUri(server.port, join(folder, article))]]) }) }
+  const article = readdirSync(folder)
+    .sort()
+    .find((name) => /\.(txt|md)$/i.test(name))
+  const query = {
+    tkn: token,
+    folder,
+    ...(article === undefined
+      ? {}
+      : { payload: JSON.stringify([['openFile', remoteUri(server.port, join(folder, article))]]) })
+  }
   const address = `http://localhost:${server.port}/?${new URLSearchParams(query).toString()}`
-  console.log(`\nArticle Annotator in VS Code:\n\n  ${address}\n\nThe address holds a secret token, and only this machine can reach it. Ctrl+C stops it.`)
+  console.log(
+    `\nArticle Annotator in VS Code:\n\n  ${address}\n\nThe address holds a secret token, and only this machine can reach it. Ctrl+C stops it.`
+  )
   openInBrowser(address)
   await server.ended
   await server.close()
@@ -37,10 +47,21 @@ async function main(): Promise<void> {
 
 /** A wish: without a browser, or without a screen, the printed address does. BROWSER=none keeps it closed. */
 function openInBrowser(address: string): void {
-  const hasScreen = process.platform === 'darwin' || process.platform === 'win32' || process.env['DISPLAY'] !== undefined || process.env['WAYLAND_DISPLAY'] !== undefined
+  const hasScreen =
+    process.platform === 'darwin' ||
+    process.platform === 'win32' ||
+    process.env['DISPLAY'] !== undefined ||
+    process.env['WAYLAND_DISPLAY'] !== undefined
   if (!hasScreen || process.env['BROWSER'] === 'none') return
-  const [command, ...args] = process.platform === 'darwin' ? ['open', address] : process.platform === 'win32' ? ['rundll32', 'url.dll,FileProtocolHandler', address] : ['xdg-open', address]
-  spawn(command, args, { stdio: 'ignore', detached: true }).on('error', () => undefined).unref()
+  const [command, ...args] =
+    process.platform === 'darwin'
+      ? ['open', address]
+      : process.platform === 'win32'
+        ? ['rundll32', 'url.dll,FileProtocolHandler', address]
+        : ['xdg-open', address]
+  spawn(command, args, { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref()
 }
 
 main().catch((error: unknown) => {

@@ -11,7 +11,14 @@ import { marker, type Counts } from '../host/marker.mjs'
  * @throws when anything failed or nothing ran
  */
 export async function runSuites(load: () => void, bundle: string): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 30_000, forbidOnly: true, forbidPending: true })
+  const mocha = new Mocha({
+    ui: 'bdd',
+    reporter: 'spec',
+    color: false,
+    timeout: 30_000,
+    forbidOnly: true,
+    forbidPending: true
+  })
   mocha.suite.emit('pre-require', globalThis, '', mocha)
   const strays = watchStrayErrors(bundle)
   let counts: Counts
@@ -30,21 +37,30 @@ export async function runSuites(load: () => void, bundle: string): Promise<void>
 
 function runMocha(mocha: Mocha): Promise<Counts> {
   return new Promise((resolve) => {
-    const runner = mocha.run((failed) => { resolve({ passed: runner.stats?.passes ?? 0, failed }) })
+    const runner = mocha.run((failed) => {
+      resolve({ passed: runner.stats?.passes ?? 0, failed })
+    })
   })
 }
 
 /** Promises rejected outside of a test fail no test and VS Code only logs them; those of built-in extensions are none of ours. */
 function watchStrayErrors(bundle: string): ReadonlySet<string> {
-  const ours = [bundle, ...vscode.extensions.all.filter((one) => one.id === 'article-annotator.article-annotator').map((one) => one.extensionUri.path)]
+  const ours = [
+    bundle,
+    ...vscode.extensions.all
+      .filter((one) => one.id === 'article-annotator.article-annotator')
+      .map((one) => one.extensionUri.path)
+  ]
   // A set: mocha sends what it hears round once more.
   const strays = new Set<string>()
   const note = (reason: unknown): void => {
-    const text = reason instanceof Error ? reason.stack ?? reason.message : String(reason)
+    const text = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)
     if (ours.some((path) => text.includes(path))) strays.add(text)
   }
   process.on('unhandledRejection', note)
   // The web extension host takes addEventListener away.
-  globalThis.onunhandledrejection = (event: PromiseRejectionEvent) => { note(event.reason) }
+  globalThis.onunhandledrejection = (event: PromiseRejectionEvent) => {
+    note(event.reason)
+  }
   return strays
 }

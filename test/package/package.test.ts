@@ -17,7 +17,17 @@ const allowed: readonly RegExp[] = [
   /^syntaxes\/[\w.-]+\.json$/
 ]
 
-const needed = ['package.json', 'package.nls.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist/extension.js', 'dist/worker.js', 'dist/webview.js', 'media/icon.png']
+const needed = [
+  'package.json',
+  'package.nls.json',
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  'dist/extension.js',
+  'dist/worker.js',
+  'dist/webview.js',
+  'media/icon.png'
+]
 
 const vsix = join(root, 'out', 'article-annotator.vsix')
 
@@ -26,19 +36,40 @@ describe('the package', () => {
   let files: readonly string[]
   before(async () => {
     mkdirSync(dirname(vsix), { recursive: true })
-    const result = spawnSync('npm', ['run', 'package', '--', '--out', vsix], { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' })
+    const result = spawnSync('npm', ['run', 'package', '--', '--out', vsix], {
+      cwd: root,
+      encoding: 'utf8',
+      shell: process.platform === 'win32'
+    })
     output = result.stdout + result.stderr
     assert.equal(result.status, 0, output)
     files = (await listFiles({ cwd: root, packagedDependencies: [] })).map((file) => file.replaceAll('\\', '/'))
   })
 
-  it('is made without a warning of vsce', () => { assert.deepEqual(output.split('\n').filter((line) => /^\s*(WARNING|ERROR)/.test(line)), []) })
+  it('is made without a warning of vsce', () => {
+    assert.deepEqual(
+      output.split('\n').filter((line) => /^\s*(WARNING|ERROR)/.test(line)),
+      []
+    )
+  })
 
-  it('holds only what is allowed', () => { assert.deepEqual(files.filter((file) => !allowed.some((pattern) => pattern.test(file))), []) })
+  it('holds only what is allowed', () => {
+    assert.deepEqual(
+      files.filter((file) => !allowed.some((pattern) => pattern.test(file))),
+      []
+    )
+  })
 
   it('holds all that is needed', () => {
-    assert.deepEqual(needed.filter((file) => !files.includes(file)), [])
-    for (const folder of ['models', 'samples', 'syntaxes']) assert.ok(files.some((file) => file.startsWith(`${folder}/`)), folder)
+    assert.deepEqual(
+      needed.filter((file) => !files.includes(file)),
+      []
+    )
+    for (const folder of ['models', 'samples', 'syntaxes'])
+      assert.ok(
+        files.some((file) => file.startsWith(`${folder}/`)),
+        folder
+      )
   })
 
   it('is smaller than 3 MB', () => {

@@ -41,11 +41,16 @@ export function scoreQuotes(gold: readonly GoldQuote[], quotes: readonly Quote[]
 /** What is wrong with a quote, in lines for people. */
 export function explain({ name, article }: AnalysedFile, { gold, found, rightSource }: ScoredQuote): string[] {
   if (rightSource) return []
-  const surface = (pieces: Pieces | null) => (pieces ?? []).map(([start, end]) => article.text.slice(start, end)).join(' … ') || '(none)'
+  const surface = (pieces: Pieces | null) =>
+    (pieces ?? []).map(([start, end]) => article.text.slice(start, end)).join(' … ') || '(none)'
   return [
     `${name}: ${found ? 'found with another source' : 'not found'}`,
     `  wanted  ${surface(gold.content)}  <-  ${surface(gold.source)}`,
-    ...(found ? [`  found   ${surface(toPieces(found.content))}  <-  ${surface(found.source && toPieces(found.source))}  (${found.rule})`] : [])
+    ...(found
+      ? [
+          `  found   ${surface(toPieces(found.content))}  <-  ${surface(found.source && toPieces(found.source))}  (${found.rule})`
+        ]
+      : [])
   ]
 }
 

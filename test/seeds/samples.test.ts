@@ -32,11 +32,15 @@ const expected: readonly (readonly [file: string, content: string, source: strin
 
 describe('the samples', () => {
   let files: ReadonlyMap<string, AnalysedFile>
-  before(async () => { files = new Map((await analyseFolder(join(root, 'samples'))).map((file) => [file.name, file])) })
+  before(async () => {
+    files = new Map((await analyseFolder(join(root, 'samples'))).map((file) => [file.name, file]))
+  })
 
   it('quote whom a reader would say', () => {
     const wrong = expected.filter((line) => !isFound(files, line))
-    console.log(`    plain quotes of the samples with the right source: ${expected.length - wrong.length} of ${expected.length}`)
+    console.log(
+      `    plain quotes of the samples with the right source: ${expected.length - wrong.length} of ${expected.length}`
+    )
     // Nine in ten: what a reader cannot miss, the engine may miss now and then.
     assert.ok(wrong.length <= expected.length / 10, wrong.map((line) => line.join(' | ')).join('\n'))
   })
@@ -46,15 +50,25 @@ describe('the samples', () => {
       const ids = new Set(analysis.entities.map((entity) => entity.id))
       for (const link of analysis.links) {
         assert.ok(ids.has(link.speaker), `${name}: ${link.speaker}`)
-        assert.deepEqual(link.quotes.map((index) => analysis.quotes[index]?.speaker), link.quotes.map(() => link.speaker), name)
+        assert.deepEqual(
+          link.quotes.map((index) => analysis.quotes[index]?.speaker),
+          link.quotes.map(() => link.speaker),
+          name
+        )
       }
     }
   })
 })
 
-function isFound(files: ReadonlyMap<string, AnalysedFile>, [file, content, source]: (typeof expected)[number]): boolean {
+function isFound(
+  files: ReadonlyMap<string, AnalysedFile>,
+  [file, content, source]: (typeof expected)[number]
+): boolean {
   const { article, analysis } = files.get(file) ?? assert.fail(`there is no sample ${file}`)
   assert.ok(article.text.includes(content), `${file} does not say: ${content}`)
-  const surface = (spans: readonly Span[] | null) => (spans ?? []).map(({ start, end }) => article.text.slice(start, end)).join(' ')
-  return analysis.quotes.some((quote) => surface(quote.content).includes(content) && surface(quote.source).includes(source))
+  const surface = (spans: readonly Span[] | null) =>
+    (spans ?? []).map(({ start, end }) => article.text.slice(start, end)).join(' ')
+  return analysis.quotes.some(
+    (quote) => surface(quote.content).includes(content) && surface(quote.source).includes(source)
+  )
 }

@@ -19,17 +19,30 @@ if (existsSync(join(shared, 'seeds')) && existsSync(goldFile)) {
     let gold: ReadonlyMap<string, readonly GoldQuote[]>
     before(async () => {
       files = await analyseFolder(join(shared, 'seeds'))
-      const lines = (await readFile(goldFile, 'utf8')).split('\n').filter(Boolean).map((line) => JSON.parse(line) as { file: string; quotes: GoldQuote[] })
+      const lines = (await readFile(goldFile, 'utf8'))
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as { file: string; quotes: GoldQuote[] })
       gold = new Map(lines.map(({ file, quotes }) => [file, quotes]))
-      assert.deepEqual(files.map(({ name }) => name), [...gold.keys()].sort())
+      assert.deepEqual(
+        files.map(({ name }) => name),
+        [...gold.keys()].sort()
+      )
     })
 
     it('give at least 30 of the 41 required quotes with the right source', () => {
-      const scored = files.flatMap((file) => scoreQuotes(gold.get(file.name) ?? [], file.analysis.quotes).map((quote) => ({ file, quote })))
+      const scored = files.flatMap((file) =>
+        scoreQuotes(gold.get(file.name) ?? [], file.analysis.quotes).map((quote) => ({ file, quote }))
+      )
       const required = scored.filter(({ quote }) => quote.gold.required)
       const right = required.filter(({ quote }) => quote.rightSource)
       const wrong = required.flatMap(({ file, quote }) => explain(file, quote))
-      console.log([`    required quotes with the right source: ${right.length} of ${required.length}`, ...wrong.map((line) => `      ${line}`)].join('\n'))
+      console.log(
+        [
+          `    required quotes with the right source: ${right.length} of ${required.length}`,
+          ...wrong.map((line) => `      ${line}`)
+        ].join('\n')
+      )
       assert.equal(required.length, 41)
       assert.ok(right.length >= 30, `${right.length} of ${required.length}:\n${wrong.join('\n')}`)
     })
@@ -39,7 +52,12 @@ if (existsSync(join(shared, 'seeds')) && existsSync(goldFile)) {
       const folder = await mkdtemp(join(tmpdir(), 'article-annotator-seeds-'))
       try {
         const predictions = join(folder, 'predictions.jsonl')
-        await writeFile(predictions, files.map(({ name, analysis }) => `${writeJsonLine(toContractLine(name.replace(/\.txt$/, ''), analysis))}\n`).join(''))
+        await writeFile(
+          predictions,
+          files
+            .map(({ name, analysis }) => `${writeJsonLine(toContractLine(name.replace(/\.txt$/, ''), analysis))}\n`)
+            .join('')
+        )
         const output = execFileSync(process.execPath, [scorer, 'seeds', goldFile, predictions], { encoding: 'utf8' })
         console.log(output.trimEnd().replace(/^/gm, '    '))
         assert.match(output, /documents 4, without a prediction 0/)
@@ -49,5 +67,7 @@ if (existsSync(join(shared, 'seeds')) && existsSync(goldFile)) {
     })
   })
 } else {
-  console.log(`NOTHING WAS SCORED: the seed articles (${join(shared, 'seeds')}) or their gold (${goldFile}) are not here.`)
+  console.log(
+    `NOTHING WAS SCORED: the seed articles (${join(shared, 'seeds')}) or their gold (${goldFile}) are not here.`
+  )
 }

@@ -33,7 +33,11 @@ describe('the editor', () => {
   let page: Page
 
   before(async () => {
-    workbench = await openWorkbench({ workspace: articles, theme: themes.dark, settings: { 'articleAnnotator.article.maximumSize': 1000 } })
+    workbench = await openWorkbench({
+      workspace: articles,
+      theme: themes.dark,
+      settings: { 'articleAnnotator.article.maximumSize': 1000 }
+    })
     page = workbench.page
     await openFile(page, 'story.txt')
   })
@@ -44,7 +48,11 @@ describe('the editor', () => {
     const place = await paintedWord(page, 'Berlin')
     const quote = await colorOf(page, 'We will build it again')
     const plain = await colorOf(page, 'bridge was safe')
-    assert.equal(new Set([actor.color, place.color, quote, plain]).size, 4, JSON.stringify({ actor: actor.color, place: place.color, quote, plain }))
+    assert.equal(
+      new Set([actor.color, place.color, quote, plain]).size,
+      4,
+      JSON.stringify({ actor: actor.color, place: place.color, quote, plain })
+    )
   })
 
   it('paints names in Markdown too', async () => {
@@ -55,10 +63,23 @@ describe('the editor', () => {
   })
 
   it('marks the content of an indirect quote, and source and cue of each', async () => {
-    const styles = await waitFor('decorations', () => decorationStyles(page), (found) => found.length >= 3)
-    assert.ok(styles.some(({ background }) => background !== 'rgba(0, 0, 0, 0)'), JSON.stringify(styles))
-    assert.ok(styles.some(({ underline }) => underline === '1px solid'), JSON.stringify(styles))
-    assert.ok(styles.some(({ underline }) => underline === '1px dotted'), JSON.stringify(styles))
+    const styles = await waitFor(
+      'decorations',
+      () => decorationStyles(page),
+      (found) => found.length >= 3
+    )
+    assert.ok(
+      styles.some(({ background }) => background !== 'rgba(0, 0, 0, 0)'),
+      JSON.stringify(styles)
+    )
+    assert.ok(
+      styles.some(({ underline }) => underline === '1px solid'),
+      JSON.stringify(styles)
+    )
+    assert.ok(
+      styles.some(({ underline }) => underline === '1px dotted'),
+      JSON.stringify(styles)
+    )
   })
 
   it('says in a hover who somebody is, and its links jump', async () => {
@@ -68,13 +89,20 @@ describe('the editor', () => {
     assert.match(text, /Also called: Lopez/)
     assert.match(text, /line 5: Lopez/)
     await hover.getByRole('link', { name: 'Lopez', exact: true }).first().click()
-    await waitFor('the cursor', () => page.locator('.statusbar-item', { hasText: /Ln \d+/ }).innerText(), (position) => position.startsWith('Ln 5'))
+    await waitFor(
+      'the cursor',
+      () => page.locator('.statusbar-item', { hasText: /Ln \d+/ }).innerText(),
+      (position) => position.startsWith('Ln 5')
+    )
     await leaveHover(page)
   })
 
   it('shows where a place is', async () => {
     const hover = await hoverAt(page, 'Berlin')
-    assert.match(await hover.innerText(), /Berlin · place\s+Berlin, Germany · 52\.\d+° N, 13\.\d+° E · [\d,]+ inhabitants/)
+    assert.match(
+      await hover.innerText(),
+      /Berlin · place\s+Berlin, Germany · 52\.\d+° N, 13\.\d+° E · [\d,]+ inhabitants/
+    )
     await leaveHover(page)
   })
 
@@ -86,7 +114,10 @@ describe('the editor', () => {
     assert.equal(await hover.locator('.hover-contents img, .hover-contents b').count(), 0)
     await leaveHover(page)
     const lopez = await hoverAt(page, 'Maria Lopez')
-    assert.match(await lopez.innerText(), /See https:\/\/example\.org and \[press\]\(command:workbench\.action\.quit\) <b>here<\/b>/)
+    assert.match(
+      await lopez.innerText(),
+      /See https:\/\/example\.org and \[press\]\(command:workbench\.action\.quit\) <b>here<\/b>/
+    )
     assert.equal(await lopez.getByRole('link', { name: /press|example\.org/ }).count(), 0)
     await leaveHover(page)
   })
@@ -103,10 +134,14 @@ describe('the editor', () => {
   it('tells in the language status why an article has no annotations', async () => {
     await openFile(page, 'long.txt')
     const status = page.locator('[id="status.languageStatus"]')
-    const shown = await waitFor('the status', async () => {
-      await status.hover()
-      return (await page.locator('.monaco-hover:not(.hidden)').allInnerTexts()).join('\n')
-    }, (text) => text.includes('longer than'))
+    const shown = await waitFor(
+      'the status',
+      async () => {
+        await status.hover()
+        return (await page.locator('.monaco-hover:not(.hidden)').allInnerTexts()).join('\n')
+      },
+      (text) => text.includes('longer than')
+    )
     assert.match(shown, /Not annotated/)
     assert.match(shown, /longer than 1000 characters/)
     assert.equal(await page.locator('.editor-group-container.active [class*="TextEditorDecorationType"]').count(), 0)
@@ -118,7 +153,10 @@ describe('exports', () => {
   let page: Page
 
   before(async () => {
-    workbench = await openWorkbench({ workspace: { 'story.txt': story, 'other.txt': '"No," said Maria Lopez in Berlin.\n' }, theme: themes.light })
+    workbench = await openWorkbench({
+      workspace: { 'story.txt': story, 'other.txt': '"No," said Maria Lopez in Berlin.\n' },
+      theme: themes.light
+    })
     page = workbench.page
     await openFile(page, 'story.txt')
     await paintedWord(page, 'Berlin')
@@ -196,8 +234,15 @@ describe('two folders', () => {
       await chooseRow(workbench.page, 'JSON')
       const path = join(workbench.folder, 'north', 'both.json')
       await answerFileDialog(workbench.page, path)
-      const written = await waitFor('the export', () => Promise.resolve(existsSync(path) ? readFileSync(path, 'utf8') : ''), (text) => text.length > 0)
-      assert.deepEqual((JSON.parse(written) as { id: string }[]).map(({ id }) => id), ['north/story.txt', 'south/story.txt'])
+      const written = await waitFor(
+        'the export',
+        () => Promise.resolve(existsSync(path) ? readFileSync(path, 'utf8') : ''),
+        (text) => text.length > 0
+      )
+      assert.deepEqual(
+        (JSON.parse(written) as { id: string }[]).map(({ id }) => id),
+        ['north/story.txt', 'south/story.txt']
+      )
     } finally {
       await workbench.close()
     }
@@ -213,10 +258,18 @@ describe('pictures', () => {
         await wearTheme(workbench.page, name as keyof typeof themes)
         await paintedWord(workbench.page, 'Ingrid Solvang')
         await clickAt(workbench.page, 'GENEVA')
-        await waitFor('decorations', () => decorationStyles(workbench.page), (found) => found.length > 2)
+        await waitFor(
+          'decorations',
+          () => decorationStyles(workbench.page),
+          (found) => found.length > 2
+        )
         await workbench.screenshot(`editor-${name}`)
         const hover = await hoverAt(workbench.page, 'Solvang')
-        await waitFor('the hover to have faded in', () => hover.evaluate((box) => getComputedStyle(box).opacity), (opacity) => opacity === '1')
+        await waitFor(
+          'the hover to have faded in',
+          () => hover.evaluate((box) => getComputedStyle(box).opacity),
+          (opacity) => opacity === '1'
+        )
         await workbench.screenshot(`hover-${name}`)
       } finally {
         await workbench.close()
@@ -227,7 +280,11 @@ describe('pictures', () => {
 
 /** The colour of the span in which a text is painted. */
 async function colorOf(page: Page, text: string): Promise<string> {
-  const spans = await waitFor(`"${text}"`, async () => (await paintedLines(page)).flat(), (all) => all.some((span) => span.text.includes(text)))
+  const spans = await waitFor(
+    `"${text}"`,
+    async () => (await paintedLines(page)).flat(),
+    (all) => all.some((span) => span.text.includes(text))
+  )
   return spans.find((span) => span.text.includes(text))?.color ?? ''
 }
 
@@ -238,9 +295,13 @@ interface DecorationStyle {
 
 /** How the decorations of text editors look that are on the screen. */
 async function decorationStyles(page: Page): Promise<readonly DecorationStyle[]> {
-  return page.locator('.editor-group-container.active .editor-instance').first().evaluate((editor) =>
-    [...editor.querySelectorAll('[class*="TextEditorDecorationType"]')].map((element) => {
-      const style = getComputedStyle(element)
-      return { background: style.backgroundColor, underline: `${style.borderBottomWidth} ${style.borderBottomStyle}` }
-    }))
+  return page
+    .locator('.editor-group-container.active .editor-instance')
+    .first()
+    .evaluate((editor) =>
+      [...editor.querySelectorAll('[class*="TextEditorDecorationType"]')].map((element) => {
+        const style = getComputedStyle(element)
+        return { background: style.backgroundColor, underline: `${style.borderBottomWidth} ${style.borderBottomStyle}` }
+      })
+    )
 }

@@ -29,12 +29,16 @@ const articles = {
   'other.txt': 'Maria Lopez met reporters in Lisbon.\n\n"Nobody asked about the ferry," Lopez said. She left at noon.\n'
 }
 
-describe('finding one\'s way in the editor', () => {
+describe("finding one's way in the editor", () => {
   let workbench: Workbench
   let page: Page
 
   before(async () => {
-    workbench = await openWorkbench({ workspace: articles, theme: themes.light, settings: { 'articleAnnotator.inlayHints': 'sources' } })
+    workbench = await openWorkbench({
+      workspace: articles,
+      theme: themes.light,
+      settings: { 'articleAnnotator.inlayHints': 'sources' }
+    })
     page = workbench.page
     await openFile(page, 'story.txt')
     await paintedWord(page, 'Berlin')
@@ -42,7 +46,11 @@ describe('finding one\'s way in the editor', () => {
   after(async () => workbench?.close())
 
   it('shows hints behind the sources that are no names', async () => {
-    const hints = await waitFor('the hints', () => editor(page).evaluate((lines) => lines.textContent?.replaceAll('\u00A0', ' ') ?? ''), (text) => text.includes('she\u2192'))
+    const hints = await waitFor(
+      'the hints',
+      () => editor(page).evaluate((lines) => lines.textContent?.replaceAll('\u00A0', ' ') ?? ''),
+      (text) => text.includes('she\u2192')
+    )
     assert.match(hints, /she\u2192 Maria Lopez said/)
     assert.match(hints, /the official\u2192 a senior port official said/)
     assert.doesNotMatch(hints, /Lopez\u2192/)
@@ -64,28 +72,39 @@ describe('finding one\'s way in the editor', () => {
     await cursorAt(page, /^Ln 3, Col 1\b/)
   })
 
-  it('highlights everybody\'s mentions, where they are introduced in a way of its own', async () => {
+  it("highlights everybody's mentions, where they are introduced in a way of its own", async () => {
     await clickAt(page, 'Lopez told')
     const classes = async (): Promise<Record<string, number>> => ({
       strong: await page.locator('.editor-group-container.active .view-overlays .wordHighlightStrong').count(),
       plain: await page.locator('.editor-group-container.active .view-overlays .wordHighlight').count()
     })
-    assert.deepEqual(await waitFor('the highlights', classes, ({ strong, plain }) => strong === 1 && plain === 2), { strong: 1, plain: 2 })
+    assert.deepEqual(await waitFor('the highlights', classes, ({ strong, plain }) => strong === 1 && plain === 2), {
+      strong: 1,
+      plain: 2
+    })
   })
 
   it('lists all mentions in the folder once it is analysed', async () => {
     await runCommand(page, 'Article Annotator: Analyze Folder')
-    await waitFor('the folder', async () => {
-      const text = await (await hoverAt(page, 'Maria Lopez')).innerText()
-      await leaveHover(page)
-      return text
-    }, (text) => text.includes('In 2 articles of the folder, quoted 3 times: other.txt'), 20_000)
+    await waitFor(
+      'the folder',
+      async () => {
+        const text = await (await hoverAt(page, 'Maria Lopez')).innerText()
+        await leaveHover(page)
+        return text
+      },
+      (text) => text.includes('In 2 articles of the folder, quoted 3 times: other.txt'),
+      20_000
+    )
     await clickAt(page, 'Lopez told')
     await page.keyboard.press('Shift+F12')
     const peek = page.locator('.reference-zone-widget')
     await peek.locator('.meta', { hasText: 'References (6)' }).waitFor()
     const files = await peek.locator('.ref-tree .monaco-list-row', { hasText: '.txt' }).allInnerTexts()
-    assert.deepEqual(files.map((file) => file.replace(/\s+/g, ' ').trim()), ['other.txt 3', 'story.txt 3'])
+    assert.deepEqual(
+      files.map((file) => file.replace(/\s+/g, ' ').trim()),
+      ['other.txt 3', 'story.txt 3']
+    )
     await page.keyboard.press('Escape')
     await peek.waitFor({ state: 'hidden' })
   })
@@ -103,7 +122,9 @@ describe('finding one\'s way in the editor', () => {
     await page.keyboard.press('Control+Shift+O')
     const rows = page.locator('.quick-input-widget:visible .monaco-list-row')
     await rows.filter({ hasText: 'Maria Lopez: "We will build' }).first().waitFor()
-    const names = (await rows.locator('.label-name').allInnerTexts()).map((name) => name.replaceAll('\u00A0', ' ').trim())
+    const names = (await rows.locator('.label-name').allInnerTexts()).map((name) =>
+      name.replaceAll('\u00A0', ' ').trim()
+    )
     assert.ok(names.includes('Harbour master speaks out'), names.join('\n'))
     assert.ok(names.includes('a senior port official: "The bridge will fall before winter,"'), names.join('\n'))
     assert.ok(names.includes('Maria Lopez') && names.includes('Berlin'), names.join('\n'))
@@ -112,7 +133,10 @@ describe('finding one\'s way in the editor', () => {
 
   it('says in the breadcrumbs in whose quote the cursor is', async () => {
     await clickAt(page, 'pay for it')
-    const crumbs = async (): Promise<string> => (await page.locator('.breadcrumbs-control .monaco-breadcrumb-item').allInnerTexts()).join(' > ').replaceAll('\u00A0', ' ')
+    const crumbs = async (): Promise<string> =>
+      (await page.locator('.breadcrumbs-control .monaco-breadcrumb-item').allInnerTexts())
+        .join(' > ')
+        .replaceAll('\u00A0', ' ')
     const shown = await waitFor('the breadcrumbs', crumbs, (text) => text.includes('We will pay'))
     assert.match(shown, /story\.txt > .*Harbour master speaks out > .*Maria Lopez: "We will pay for it,"/)
   })
@@ -130,23 +154,40 @@ describe('finding one\'s way in the editor', () => {
   })
 })
 
-describe('pictures of finding one\'s way', () => {
+describe("pictures of finding one's way", () => {
   for (const name of ['light', 'dark'] as const) {
     it(`in ${name}`, async () => {
-      const workbench = await openWorkbench({ workspace: join(root, 'samples'), theme: themes[name], size: { width: 1400, height: 900 }, settings: { ...themeSettings, 'articleAnnotator.inlayHints': 'all' } })
+      const workbench = await openWorkbench({
+        workspace: join(root, 'samples'),
+        theme: themes[name],
+        size: { width: 1400, height: 900 },
+        settings: { ...themeSettings, 'articleAnnotator.inlayHints': 'all' }
+      })
       const { page } = workbench
       try {
         await openFile(page, 'geneva-talks-northwire.txt')
         await wearTheme(page, name)
         await paintedWord(page, 'Ingrid Solvang')
         await runCommand(page, 'Article Annotator: Analyze Folder')
-        await waitFor('the folder in the hover', async () => {
-          const text = await (await hoverAt(page, 'negotiator')).innerText()
-          if (!text.includes('of the folder')) await leaveHover(page)
-          return text
-        }, (text) => text.includes('of the folder'), 20_000)
-        const hover = page.locator('.monaco-hover:not(.hidden)').filter({ has: page.locator('.hover-contents') }).first()
-        await waitFor('the hover to have faded in', () => hover.evaluate((box) => getComputedStyle(box).opacity), (opacity) => opacity === '1')
+        await waitFor(
+          'the folder in the hover',
+          async () => {
+            const text = await (await hoverAt(page, 'negotiator')).innerText()
+            if (!text.includes('of the folder')) await leaveHover(page)
+            return text
+          },
+          (text) => text.includes('of the folder'),
+          20_000
+        )
+        const hover = page
+          .locator('.monaco-hover:not(.hidden)')
+          .filter({ has: page.locator('.hover-contents') })
+          .first()
+        await waitFor(
+          'the hover to have faded in',
+          () => hover.evaluate((box) => getComputedStyle(box).opacity),
+          (opacity) => opacity === '1'
+        )
         await workbench.screenshot(`hover-folder-${name}`)
         await leaveHover(page)
         await clickAt(page, 'negotiator')
@@ -165,5 +206,9 @@ function editor(page: Page) {
 }
 
 async function cursorAt(page: Page, position: RegExp): Promise<void> {
-  await waitFor('the cursor', () => page.locator('.statusbar-item', { hasText: /Ln \d+/ }).innerText(), (shown) => position.test(shown))
+  await waitFor(
+    'the cursor',
+    () => page.locator('.statusbar-item', { hasText: /Ln \d+/ }).innerText(),
+    (shown) => position.test(shown)
+  )
 }

@@ -9,7 +9,10 @@ import { waitFor } from '../host/page/waiting.js'
 import { openWorkbench, themes, type Workbench } from '../host/session.js'
 import { openSidebar, type SidebarDriver } from './fixtures/sidebarDriver.js'
 
-const filler = Array.from({ length: 60 }, () => 'The water rose and fell again, as it had done many times before.').join('\n\n')
+const filler = Array.from(
+  { length: 60 },
+  () => 'The water rose and fell again, as it had done many times before.'
+).join('\n\n')
 
 const bridge = `Old bridge stays open
 
@@ -26,8 +29,10 @@ ${filler}
 
 const articles = {
   'bridge.txt': bridge,
-  'later.txt': 'Two days later\n\n"We will build it again if anybody is afraid of it," Maria Lopez said.\n\nMaria Lopez said the money was there.\n',
-  'sub/attack.txt': 'Maria Lopez said "<img src=x onerror=alert(1)> </script><script>alert(2)</script> [press](command:workbench.action.quit)" on Monday.\n\nJohn <b>Miller</b> told reporters that \u202Eevil\u202C was near.\n',
+  'later.txt':
+    'Two days later\n\n"We will build it again if anybody is afraid of it," Maria Lopez said.\n\nMaria Lopez said the money was there.\n',
+  'sub/attack.txt':
+    'Maria Lopez said "<img src=x onerror=alert(1)> </script><script>alert(2)</script> [press](command:workbench.action.quit)" on Monday.\n\nJohn <b>Miller</b> told reporters that \u202Eevil\u202C was near.\n',
   'empty.txt': '',
   'nothing.txt': 'it rains.\n',
   'binary.txt': new Uint8Array([80, 75, 3, 4, 0, 0, 1, 2])
@@ -54,17 +59,33 @@ describe('the sidebar', () => {
   it('lists actors, places, quotes and links of the open article with counts', async () => {
     await openFile(page, 'bridge.txt')
     const rows = await sidebar.rowsWhen('the lists', (all) => all.some((row) => row.startsWith('- Actors')))
-    assert.ok(rows.some((row) => /^ {4}\+ Maria Lopez [Mm]ayor, person, \d mentions, 2 quotes/.test(row)), rows.join('\n'))
-    assert.ok(rows.some((row) => /^ {2}\+ Berlin Germany, place, 2 mentions/.test(row)), rows.join('\n'))
-    assert.ok(rows.some((row) => /^ {2}"We will build it again.*Maria Lopez told, direct, line 5$/.test(row)), rows.join('\n'))
-    assert.ok(rows.some((row) => /^- Quotes, 4$/.test(row)), rows.join('\n'))
+    assert.ok(
+      rows.some((row) => /^ {4}\+ Maria Lopez [Mm]ayor, person, \d mentions, 2 quotes/.test(row)),
+      rows.join('\n')
+    )
+    assert.ok(
+      rows.some((row) => /^ {2}\+ Berlin Germany, place, 2 mentions/.test(row)),
+      rows.join('\n')
+    )
+    assert.ok(
+      rows.some((row) => /^ {2}"We will build it again.*Maria Lopez told, direct, line 5$/.test(row)),
+      rows.join('\n')
+    )
+    assert.ok(
+      rows.some((row) => /^- Quotes, 4$/.test(row)),
+      rows.join('\n')
+    )
     assert.deepEqual(await sidebar.frame.locator('.summary .title').innerText(), 'Old bridge stays open')
   })
 
   it('goes to the place at a click and keeps the focus', async () => {
     await sidebar.row('"Nobody asked the engineers').click()
     await cursorAt(page, /Ln 129, Col 52 \(51 selected\)/)
-    await waitFor('the text', () => editorLines(page), (lines) => lines.some((line) => line.includes('Nobody asked')))
+    await waitFor(
+      'the text',
+      () => editorLines(page),
+      (lines) => lines.some((line) => line.includes('Nobody asked'))
+    )
     assert.equal(await sidebar.frame.locator(':focus').getAttribute('role'), 'treeitem')
   })
 
@@ -72,14 +93,23 @@ describe('the sidebar', () => {
     await sidebar.row('Peter Novak').focus()
     await page.keyboard.press('Enter')
     await cursorAt(page, /Ln 7, Col 12 \(11 selected\)/)
-    await waitFor('the focus', () => page.evaluate(() => document.activeElement?.closest('.editor-instance') !== null), (isThere) => isThere)
+    await waitFor(
+      'the focus',
+      () => page.evaluate(() => document.activeElement?.closest('.editor-instance') !== null),
+      (isThere) => isThere
+    )
   })
 
   it('opens an entity to its mentions in their lines', async () => {
     await sidebar.row('Berlin').focus()
     await page.keyboard.press('ArrowRight')
-    const rows = await sidebar.rowsWhen('the mentions', (all) => all.some((row) => /^ {4}.*engineer in Berlin, said/.test(row)))
-    assert.ok(rows.some((row) => /^ {4}.*told reporters in Berlin\., line 5$/.test(row)), rows.join('\n'))
+    const rows = await sidebar.rowsWhen('the mentions', (all) =>
+      all.some((row) => /^ {4}.*engineer in Berlin, said/.test(row))
+    )
+    assert.ok(
+      rows.some((row) => /^ {4}.*told reporters in Berlin\., line 5$/.test(row)),
+      rows.join('\n')
+    )
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press(' ')
@@ -91,10 +121,21 @@ describe('the sidebar', () => {
 
   it('shows where the cursor is', async () => {
     await clickAt(page, 'river was too low')
-    const current = await waitFor('the quote of the cursor', () => sidebar.current(), (labels) => labels.some((label) => label.startsWith('the river was too low')))
-    assert.ok(current.every((label) => !label.startsWith('Maria Lopez')), current.join('\n'))
+    const current = await waitFor(
+      'the quote of the cursor',
+      () => sidebar.current(),
+      (labels) => labels.some((label) => label.startsWith('the river was too low'))
+    )
+    assert.ok(
+      current.every((label) => !label.startsWith('Maria Lopez')),
+      current.join('\n')
+    )
     await clickAt(page, 'Novak')
-    await waitFor('the entity of the cursor', () => sidebar.current(), (labels) => labels.some((label) => label.startsWith('Peter Novak ')))
+    await waitFor(
+      'the entity of the cursor',
+      () => sidebar.current(),
+      (labels) => labels.some((label) => label.startsWith('Peter Novak '))
+    )
   })
 
   it('scrolls to where the cursor is', async () => {
@@ -102,10 +143,17 @@ describe('the sidebar', () => {
     await page.keyboard.press('Control+End')
     await page.keyboard.press('ArrowUp')
     const row = sidebar.row('"Nobody asked the engineers')
-    await waitFor('the row in sight', () => row.evaluate((item) => {
-      const { top, bottom } = item.getBoundingClientRect()
-      return top >= 0 && bottom <= window.innerHeight
-    }).catch(() => false), (isThere) => isThere)
+    await waitFor(
+      'the row in sight',
+      () =>
+        row
+          .evaluate((item) => {
+            const { top, bottom } = item.getBoundingClientRect()
+            return top >= 0 && bottom <= window.innerHeight
+          })
+          .catch(() => false),
+      (isThere) => isThere
+    )
     await page.setViewportSize({ width: 1280, height: 800 })
   })
 
@@ -113,9 +161,19 @@ describe('the sidebar', () => {
     const box = sidebar.frame.getByRole('searchbox')
     await box.fill('river LOW')
     const rows = await sidebar.rowsWhen('the matches', (all) => all[0] === 'Actors, 0')
-    assert.ok(rows.some((row) => row.startsWith('- Quotes, 1')), rows.join('\n'))
-    assert.ok(rows.some((row) => row.trim().startsWith('- Peter Novak')), rows.join('\n'))
-    await waitFor('the announcement', () => sidebar.frame.getByRole('status').innerText(), (text) => text === '1 entry matches')
+    assert.ok(
+      rows.some((row) => row.startsWith('- Quotes, 1')),
+      rows.join('\n')
+    )
+    assert.ok(
+      rows.some((row) => row.trim().startsWith('- Peter Novak')),
+      rows.join('\n')
+    )
+    await waitFor(
+      'the announcement',
+      () => sidebar.frame.getByRole('status').innerText(),
+      (text) => text === '1 entry matches'
+    )
     assert.deepEqual(await sidebar.frame.locator('.row.quote .match').first().innerText(), 'river')
     await box.press('Escape')
     assert.equal(await box.inputValue(), '')
@@ -155,14 +213,28 @@ describe('the sidebar', () => {
   it('lists the folder, and what the same source says in other articles', async () => {
     await sidebar.frame.getByRole('tab', { name: 'Whole Folder' }).click()
     await sidebar.frame.getByRole('button', { name: 'Analyze Folder' }).click()
-    const rows = await sidebar.rowsWhen('the folder', (all) => all.some((row) => /Maria Lopez.*, person.*3 articles/.test(row)))
-    assert.ok(rows.some((row) => /^- Actors/.test(row)), rows.join('\n'))
+    const rows = await sidebar.rowsWhen('the folder', (all) =>
+      all.some((row) => /Maria Lopez.*, person.*3 articles/.test(row))
+    )
+    assert.ok(
+      rows.some((row) => /^- Actors/.test(row)),
+      rows.join('\n')
+    )
     await sidebar.frame.getByRole('tab', { name: 'This Article' }).click()
     await sidebar.frame.locator('.figures button').filter({ hasText: 'Links' }).click()
     const link = sidebar.frame.locator('.row.source').filter({ hasText: 'Maria Lopez' })
     await link.click()
-    const opened = await sidebar.rowsWhen('the other articles', (all) => all.some((row) => row.trim().startsWith('- In other articles')))
-    assert.ok(opened.some((row) => /We will build it again.*later\.txt Maria Lopez said, direct, line 3, The same quote 2 times, counted once/.test(row)), opened.join('\n'))
+    const opened = await sidebar.rowsWhen('the other articles', (all) =>
+      all.some((row) => row.trim().startsWith('- In other articles'))
+    )
+    assert.ok(
+      opened.some((row) =>
+        /We will build it again.*later\.txt Maria Lopez said, direct, line 3, The same quote 2 times, counted once/.test(
+          row
+        )
+      ),
+      opened.join('\n')
+    )
     await workbench.screenshot('sidebar-links-dark')
   })
 
@@ -170,10 +242,16 @@ describe('the sidebar', () => {
     await sidebar.frame.locator('.row.quote').filter({ hasText: 'later.txt' }).first().click()
     await page.locator('.tab.active[data-resource-name="later.txt"]').waitFor()
     await cursorAt(page, /Ln 3, .*selected/)
-    await new Promise((resolve) => { setTimeout(resolve, 800) })
+    await new Promise((resolve) => {
+      setTimeout(resolve, 800)
+    })
     assert.equal(await sidebar.frame.locator('.summary .title').innerText(), 'Old bridge stays open')
     await clickAt(page, 'money was there')
-    await waitFor('the list to follow', () => sidebar.frame.locator('.summary .title').innerText(), (title) => title === 'Two days later')
+    await waitFor(
+      'the list to follow',
+      () => sidebar.frame.locator('.summary .title').innerText(),
+      (title) => title === 'Two days later'
+    )
   })
 
   it('follows changes of files', async () => {
@@ -182,15 +260,28 @@ describe('the sidebar', () => {
     writeFileSync(file, 'Ingrid Solberg told reporters in Oslo that the snow was late.\n')
     await sidebar.rowsWhen('the new file', (all) => all.some((row) => row.includes('Ingrid Solberg')))
     rmSync(file)
-    await sidebar.rowsWhen('the file gone', (all) => all.length > 3 && !all.some((row) => row.includes('Ingrid Solberg')))
+    await sidebar.rowsWhen(
+      'the file gone',
+      (all) => all.length > 3 && !all.some((row) => row.includes('Ingrid Solberg'))
+    )
     await sidebar.frame.getByRole('tab', { name: 'This Article' }).click()
   })
 
   it('shows hostile text as text', async () => {
     await openFile(page, 'attack.txt')
     await sidebar.rowsWhen('the article', (all) => all.some((row) => row.includes('<img src=x onerror=alert(1)>')))
-    assert.deepEqual(await sidebar.frame.locator('#sidebar').evaluate((element) => element.querySelectorAll('img, script, a, b:not(.context b, .figures b), iframe').length), 0)
-    assert.match(await sidebar.frame.locator('.words').first().innerText(), /<img src=x onerror=alert\(1\)> <\/script><script>/)
+    assert.deepEqual(
+      await sidebar.frame
+        .locator('#sidebar')
+        .evaluate(
+          (element) => element.querySelectorAll('img, script, a, b:not(.context b, .figures b), iframe').length
+        ),
+      0
+    )
+    assert.match(
+      await sidebar.frame.locator('.words').first().innerText(),
+      /<img src=x onerror=alert\(1\)> <\/script><script>/
+    )
   })
 
   it('has a useful text for an article without findings, an empty one and a binary file', async () => {
@@ -221,11 +312,13 @@ describe('the sidebar', () => {
 
 /** Two articles in which nobody says who the official is. */
 const unnamed = {
-  'harbour.txt': 'Harbour crane stopped\n\nA senior harbour official said the crane was too old.\n\n"It will not move again before the winter," the official said.\n',
-  'quay.txt': 'Ships wait at the quay\n\nA senior harbour official said the ships would wait for a week.\n\nAnna Schmidt, the mayor, said the town would pay.\n'
+  'harbour.txt':
+    'Harbour crane stopped\n\nA senior harbour official said the crane was too old.\n\n"It will not move again before the winter," the official said.\n',
+  'quay.txt':
+    'Ships wait at the quay\n\nA senior harbour official said the ships would wait for a week.\n\nAnna Schmidt, the mayor, said the town would pay.\n'
 }
 
-describe('the sidebar\'s looks', () => {
+describe("the sidebar's looks", () => {
   for (const [name, theme] of Object.entries(themes)) {
     it(`have no accessibility problem (${name})`, async () => {
       const workbench = await openWorkbench({ workspace: { ...articles, ...unnamed }, theme, settings: themeSettings })
@@ -237,7 +330,10 @@ describe('the sidebar\'s looks', () => {
         await sidebar.rowsWhen('the lists', (all) => all.some((row) => row.includes('Maria Lopez')))
         await sidebar.row('Maria Lopez').focus()
         await page.keyboard.press('ArrowRight')
-        await sidebar.rowsWhen('the mentions', (all) => all.some((row) => /^ {6}\S/.test(row)) && !all.some((row) => row.includes('Loading')))
+        await sidebar.rowsWhen(
+          'the mentions',
+          (all) => all.some((row) => /^ {6}\S/.test(row)) && !all.some((row) => row.includes('Loading'))
+        )
         mkdirSync('.vscode-test/screenshots', { recursive: true })
         await workbench.screenshot(`sidebar-${name}`)
         assert.deepEqual(await sidebar.accessibilityProblems(), [])
@@ -252,7 +348,11 @@ describe('the sidebar\'s looks', () => {
         await sidebar.row('Maria Lopez').click()
         await sidebar.row('May be the same source').click()
         await sidebar.row('a senior harbour official, 2').click()
-        await sidebar.rowsWhen('the suggestion', (all) => /^ {4}- a senior harbour official, 2\n {6}\+ harbour\.txt, person, 2 quotes.*\n {6}\+ quay\.txt, person, 1 quote/m.test(all.join('\n')))
+        await sidebar.rowsWhen('the suggestion', (all) =>
+          /^ {4}- a senior harbour official, 2\n {6}\+ harbour\.txt, person, 2 quotes.*\n {6}\+ quay\.txt, person, 1 quote/m.test(
+            all.join('\n')
+          )
+        )
         await workbench.screenshot(`sidebar-suggestions-${name}`)
         assert.deepEqual(await sidebar.accessibilityProblems(), [])
       } finally {
@@ -263,5 +363,9 @@ describe('the sidebar\'s looks', () => {
 })
 
 async function cursorAt(page: Page, position: RegExp): Promise<void> {
-  await waitFor(`the cursor at ${String(position)}`, () => page.locator('.statusbar-item', { hasText: /Ln \d+/ }).innerText(), (text) => position.test(text))
+  await waitFor(
+    `the cursor at ${String(position)}`,
+    () => page.locator('.statusbar-item', { hasText: /Ln \d+/ }).innerText(),
+    (text) => position.test(text)
+  )
 }

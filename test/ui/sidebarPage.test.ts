@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
-import { pageLength, type EntityEntry, type FolderState, type LinkEntry, type ListPage, type ListRow, type ListState, type QuoteEntry } from '../../src/sidebar/protocol.js'
+import {
+  pageLength,
+  type EntityEntry,
+  type FolderState,
+  type LinkEntry,
+  type ListPage,
+  type ListRow,
+  type ListState,
+  type QuoteEntry
+} from '../../src/protocol/sidebar/index.js'
 import { sidebarStrings } from '../../src/sidebar/sidebarStrings.js'
 import { waitFor } from '../host/page/waiting.js'
 import { openBrowser } from '../host/session.js'
@@ -11,20 +20,31 @@ const entityCount = 6000
 const quoteCount = 20_000
 const first = { article: 0, start: 0, end: 4, line: 1 }
 
-describe('the sidebar\'s page alone', () => {
+describe("the sidebar's page alone", () => {
   let browser: Browser
   let sidebar: SidebarPage
 
-  before(async () => { browser = await openBrowser() })
+  before(async () => {
+    browser = await openBrowser()
+  })
   after(async () => browser?.close())
-  beforeEach(async () => { sidebar = await openSidebarPage(browser) })
+  beforeEach(async () => {
+    sidebar = await openSidebarPage(browser)
+  })
   afterEach(async () => {
     assert.deepEqual(sidebar.errors, [])
     await sidebar.close()
   })
 
   it('says that it is ready, and shows nothing before it knows the texts', async () => {
-    assert.deepEqual(await waitFor('the first message', () => sidebar.posted(), (messages) => messages.length > 0), [{ type: 'ready', scope: 'article', filter: '' }])
+    assert.deepEqual(
+      await waitFor(
+        'the first message',
+        () => sidebar.posted(),
+        (messages) => messages.length > 0
+      ),
+      [{ type: 'ready', scope: 'article', filter: '' }]
+    )
     assert.equal(await sidebar.page.locator('#sidebar').innerText(), '')
   })
 
@@ -33,53 +53,99 @@ describe('the sidebar\'s page alone', () => {
     await sidebar.send({ type: 'state', state: largeArticle() })
     const rows = sidebar.page.getByRole('treeitem')
     await rows.first().waitFor()
-    assert.ok(await rows.count() < 100, `${await rows.count()} rows in the page`)
+    assert.ok((await rows.count()) < 100, `${await rows.count()} rows in the page`)
     const typing = await sidebar.page.getByRole('searchbox').evaluate(async (box: HTMLInputElement) => {
       const begun = performance.now()
       box.value = 'word77'
       box.dispatchEvent(new Event('input', { bubbles: true }))
-      await new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)) })
+      await new Promise((resolve) => {
+        requestAnimationFrame(() => setTimeout(resolve))
+      })
       return performance.now() - begun
     })
-    console.log(`      filter of ${entityCount} names and ${quoteCount} quotes, the first time: ${Math.round(typing)} ms`)
-    await waitFor('the matches', () => rows.first().getAttribute('aria-label'), (label) => label === 'Actors, 0')
+    console.log(
+      `      filter of ${entityCount} names and ${quoteCount} quotes, the first time: ${Math.round(typing)} ms`
+    )
+    await waitFor(
+      'the matches',
+      () => rows.first().getAttribute('aria-label'),
+      (label) => label === 'Actors, 0'
+    )
     assert.ok(typing < 1500, `${typing} ms`)
   })
 
-  it('asks for the folder\'s rows where they are in sight, and keeps the focus when they come', async () => {
+  it("asks for the folder's rows where they are in sight, and keeps the focus when they come", async () => {
     await openFolder()
     const rows = sidebar.page.getByRole('treeitem')
-    const focused = () => sidebar.page.locator('[role=treeitem]:focus').evaluate((item) => [item.getAttribute('aria-label'), item.getAttribute('aria-posinset'), item.getAttribute('aria-setsize')].join(' | ')).catch(() => 'nothing')
-    assert.ok(await rows.count() < 100, `${await rows.count()} rows in the page`)
+    const focused = () =>
+      sidebar.page
+        .locator('[role=treeitem]:focus')
+        .evaluate((item) =>
+          [item.getAttribute('aria-label'), item.getAttribute('aria-posinset'), item.getAttribute('aria-setsize')].join(
+            ' | '
+          )
+        )
+        .catch(() => 'nothing')
+    assert.ok((await rows.count()) < 100, `${await rows.count()} rows in the page`)
     await rows.first().focus()
     await sidebar.page.keyboard.press('End')
     for (let up = 0; up < 3; up++) await sidebar.page.keyboard.press('ArrowUp')
     assert.equal(await focused(), 'Loading\u2026 | 51 | 100000')
     assert.deepEqual(await waitFor('the last page', asked, (all) => all.includes(99_950)), [99_950])
     await answer()
-    assert.equal(await waitFor('the last row', focused, (label) => !label.startsWith('Loading')), 'Person 99999, person, 1 mention | 100000 | 100000')
+    assert.equal(
+      await waitFor('the last row', focused, (label) => !label.startsWith('Loading')),
+      'Person 99999, person, 1 mention | 100000 | 100000'
+    )
     await sidebar.page.keyboard.press('Home')
-    for (let page = 0; page < 9 && !(await focused()).startsWith('Loading'); page++) await sidebar.page.keyboard.press('PageDown')
+    for (let page = 0; page < 9 && !(await focused()).startsWith('Loading'); page++)
+      await sidebar.page.keyboard.press('PageDown')
     assert.equal(await focused(), 'Loading\u2026 | 51 | 100000')
     await waitFor('the second page', asked, (all) => all.includes(50))
     await answer()
-    assert.equal(await waitFor('the next row', focused, (label) => !label.startsWith('Loading')), 'Person 50, person, 1 mention | 51 | 100000')
-    await sidebar.page.locator('.scroller').evaluate((box) => { box.scrollTop = 1_000_000 })
+    assert.equal(
+      await waitFor('the next row', focused, (label) => !label.startsWith('Loading')),
+      'Person 50, person, 1 mention | 51 | 100000'
+    )
+    await sidebar.page.locator('.scroller').evaluate((box) => {
+      box.scrollTop = 1_000_000
+    })
     await waitFor('pages in the middle', asked, (all) => all.some((from) => from > 40_000 && from < 50_000))
     await answer()
-    await sidebar.page.getByText(/^Person 454\d\d$/).first().waitFor()
-    assert.ok(await rows.count() < 100)
+    await sidebar.page
+      .getByText(/^Person 454\d\d$/)
+      .first()
+      .waitFor()
+    assert.ok((await rows.count()) < 100)
     assert.ok((await asked()).length < 12, 'only what is in sight is asked for')
   })
 
   it('has the folder filtered by its host, and says so meanwhile', async () => {
     await openFolder()
     await sidebar.page.getByRole('searchbox').fill('ann')
-    await waitFor('the question', () => sidebar.posted(), (all) => all.some((message) => message.type === 'filter' && message.filter === 'ann'))
+    await waitFor(
+      'the question',
+      () => sidebar.posted(),
+      (all) => all.some((message) => message.type === 'filter' && message.filter === 'ann')
+    )
     assert.equal(await sidebar.page.locator('#list').getAttribute('aria-busy'), 'true')
     const state = largeFolder()
-    await sidebar.send({ type: 'state', state: { ...state, revision: 2, filter: 'ann', tallies: { ...state.tallies, actors: { count: 0, of: 100_000 } }, actors: [], pages: [] } })
-    await waitFor('the matches', () => sidebar.page.getByRole('treeitem').first().getAttribute('aria-label'), (label) => label === 'Actors, 0')
+    await sidebar.send({
+      type: 'state',
+      state: {
+        ...state,
+        revision: 2,
+        filter: 'ann',
+        tallies: { ...state.tallies, actors: { count: 0, of: 100_000 } },
+        actors: [],
+        pages: []
+      }
+    })
+    await waitFor(
+      'the matches',
+      () => sidebar.page.getByRole('treeitem').first().getAttribute('aria-label'),
+      (label) => label === 'Actors, 0'
+    )
     assert.equal(await sidebar.page.locator('#list').getAttribute('aria-busy'), 'false')
   })
 
@@ -105,7 +171,13 @@ describe('the sidebar\'s page alone', () => {
     await sidebar.page.getByRole('tab', { name: 'Whole Folder' }).click()
     await sidebar.send({ type: 'state', state: largeFolder() })
     await sidebar.page.getByRole('treeitem').first().waitFor()
-    const wide = await sidebar.page.evaluate(() => [...document.querySelectorAll('.tabs, .tools, .summary, .figures, .figures button, .row, .scroller')].filter((element) => element.getBoundingClientRect().right > 200.5 || element.scrollWidth > element.clientWidth + 1).map((element) => `${element.className} ${element.scrollWidth} > ${element.clientWidth}`))
+    const wide = await sidebar.page.evaluate(() =>
+      [...document.querySelectorAll('.tabs, .tools, .summary, .figures, .figures button, .row, .scroller')]
+        .filter(
+          (element) => element.getBoundingClientRect().right > 200.5 || element.scrollWidth > element.clientWidth + 1
+        )
+        .map((element) => `${element.className} ${element.scrollWidth} > ${element.clientWidth}`)
+    )
     assert.deepEqual(wide, [])
   })
 
@@ -114,12 +186,29 @@ describe('the sidebar\'s page alone', () => {
     await sidebar.send({ type: 'strings', strings })
     await sidebar.send({ type: 'state', state })
     await sidebar.page.locator('.row.entity .twistie').first().click()
-    const asked = async () => (await sidebar.posted()).flatMap((message) => (message.type === 'mentions' ? [[message.revision, ...message.keys]] : []))
+    const asked = async () =>
+      (await sidebar.posted()).flatMap((message) =>
+        message.type === 'mentions' ? [[message.revision, ...message.keys]] : []
+      )
     await waitFor('the question', asked, (all) => all.length === 1)
-    await sidebar.send({ type: 'mentions', revision: 1, entities: [{ key: 'person Person 0', groups: [{ article: 0, mentions: [{ start: 0, end: 8, line: 1, before: '', surface: 'Person 0', after: ' said.' }] }] }] })
+    await sidebar.send({
+      type: 'mentions',
+      revision: 1,
+      entities: [
+        {
+          key: 'person Person 0',
+          groups: [
+            { article: 0, mentions: [{ start: 0, end: 8, line: 1, before: '', surface: 'Person 0', after: ' said.' }] }
+          ]
+        }
+      ]
+    })
     await sidebar.page.getByText('Person 0 said.').waitFor()
     await sidebar.send({ type: 'state', state: { ...state, revision: 2 } })
-    assert.deepEqual(await waitFor('the question again', asked, (all) => all.length === 2), [[1, 'person Person 0'], [2, 'person Person 0']])
+    assert.deepEqual(await waitFor('the question again', asked, (all) => all.length === 2), [
+      [1, 'person Person 0'],
+      [2, 'person Person 0']
+    ])
     await sidebar.page.getByText('Person 0 said.').waitFor()
   })
 
@@ -128,19 +217,59 @@ describe('the sidebar\'s page alone', () => {
     await sidebar.send({ type: 'state', state: largeArticle() })
     await sidebar.page.locator('.row.section').first().click()
     await sidebar.page.getByRole('searchbox').fill('person')
-    const kept = await waitFor('the filter to be kept', () => sidebar.stored(), (stored) => JSON.stringify(stored).includes('"filter":"person"'))
+    const kept = await waitFor(
+      'the filter to be kept',
+      () => sidebar.stored(),
+      (stored) => JSON.stringify(stored).includes('"filter":"person"')
+    )
     assert.deepEqual(kept, { scope: 'article', filter: 'person', toggled: [['actors', false]], scroll: 0 })
   })
 })
 
 /** Numbers instead of a text: what is tested is the page. */
 function largeArticle(): ListState {
-  const entities = Array.from({ length: entityCount }, (_, index) => ({ ...person(index), description: 'somebody with a rather long description' }))
-  const quotes = Array.from({ length: quoteCount }, (_, index): QuoteEntry => ({ ...first, key: `q${index}`, text: `A sentence with word${index} in it that goes on for a while, as sentences in the news do.`, kind: 'direct', act: 'speech', cue: 'said', source: 'she', speaker: `Person ${index % entityCount}`, repeated: -1, times: 1 }))
-  const links = entities.map(({ key, name, kind, named, description }, index): LinkEntry => ({ key, name, kind, named, description, quotes: [index], distinct: 0, elsewhere: 0, share: 0.001 }))
+  const entities = Array.from({ length: entityCount }, (_, index) => ({
+    ...person(index),
+    description: 'somebody with a rather long description'
+  }))
+  const quotes = Array.from({ length: quoteCount }, (_, index): QuoteEntry => ({
+    ...first,
+    key: `q${index}`,
+    text: `A sentence with word${index} in it that goes on for a while, as sentences in the news do.`,
+    kind: 'direct',
+    act: 'speech',
+    cue: 'said',
+    source: 'she',
+    speaker: `Person ${index % entityCount}`,
+    repeated: -1,
+    times: 1
+  }))
+  const links = entities.map(({ key, name, kind, named, description }, index): LinkEntry => ({
+    key,
+    name,
+    kind,
+    named,
+    description,
+    quotes: [index],
+    distinct: 0,
+    elsewhere: 0,
+    share: 0.001
+  }))
   return {
-    is: 'list', revision: 1, scope: 'article', summary: { title: 'news', details: [], words: 1_000_000, quotedWords: 400_000 }, entities, quotes, quotesInScope: quoteCount, distinctQuotes: quoteCount, links, unattributed: [], repeated: [],
-    articles: [{ uri: 'file:///0.txt', name: '0.txt', folder: '' }], folder: { is: 'read', articles: 500 }, attitudes: { shown: false, count: 0 }
+    is: 'list',
+    revision: 1,
+    scope: 'article',
+    summary: { title: 'news', details: [], words: 1_000_000, quotedWords: 400_000 },
+    entities,
+    quotes,
+    quotesInScope: quoteCount,
+    distinctQuotes: quoteCount,
+    links,
+    unattributed: [],
+    repeated: [],
+    articles: [{ uri: 'file:///0.txt', name: '0.txt', folder: '' }],
+    folder: { is: 'read', articles: 500 },
+    attitudes: { shown: false, count: 0 }
   }
 }
 
@@ -149,20 +278,56 @@ function largeFolder(): FolderState {
   const none = { count: 0, of: 0 }
   const empty = (list: string) => ({ list, of: 0 })
   return {
-    is: 'folder', revision: 1, scope: 'folder', filter: '', summary: { title: 'news', details: [], words: 1_000_000, quotedWords: 400_000 }, articles: 500,
-    tallies: { actors: { count: 100_000, of: 100_000 }, places: none, quotes: none, links: none, repeated: none }, kinds: { direct: 0, mixed: 0, indirect: 0 },
-    actors: [{ kind: 'person', opens: { list: 'actors person', of: 100_000 } }], places: empty('places'), quotes: empty('quotes'), links: empty('links'), suggested: empty('suggested'), unattributed: empty('unattributed'), unattributedQuotes: 0, repeated: empty('repeated'),
-    pages: [pageOf(0)], folder: { is: 'read', articles: 500 }, attitudes: { shown: false, count: 0 }
+    is: 'folder',
+    revision: 1,
+    scope: 'folder',
+    filter: '',
+    summary: { title: 'news', details: [], words: 1_000_000, quotedWords: 400_000 },
+    articles: 500,
+    tallies: { actors: { count: 100_000, of: 100_000 }, places: none, quotes: none, links: none, repeated: none },
+    kinds: { direct: 0, mixed: 0, indirect: 0 },
+    actors: [{ kind: 'person', opens: { list: 'actors person', of: 100_000 } }],
+    places: empty('places'),
+    quotes: empty('quotes'),
+    links: empty('links'),
+    suggested: empty('suggested'),
+    unattributed: empty('unattributed'),
+    unattributedQuotes: 0,
+    repeated: empty('repeated'),
+    pages: [pageOf(0)],
+    folder: { is: 'read', articles: 500 },
+    attitudes: { shown: false, count: 0 }
   }
 }
 
 function pageOf(from: number): ListPage {
-  return { list: 'actors person', from, rows: Array.from({ length: pageLength }, (_, index): ListRow => {
-    const entity = person(from + index)
-    return { is: 'entity', key: entity.key, entity, target: { uri: 'file:///0.txt', start: 0, end: 4 }, opens: { list: `mentions ${from + index}`, of: 1 } }
-  }) }
+  return {
+    list: 'actors person',
+    from,
+    rows: Array.from({ length: pageLength }, (_, index): ListRow => {
+      const entity = person(from + index)
+      return {
+        is: 'entity',
+        key: entity.key,
+        entity,
+        target: { uri: 'file:///0.txt', start: 0, end: 4 },
+        opens: { list: `mentions ${from + index}`, of: 1 }
+      }
+    })
+  }
 }
 
 function person(index: number): EntityEntry {
-  return { key: `person Person ${index}`, name: `Person ${index}`, kind: 'person', named: true, description: '', aliases: [], mentions: 1, quotes: 0, articles: 1, first }
+  return {
+    key: `person Person ${index}`,
+    name: `Person ${index}`,
+    kind: 'person',
+    named: true,
+    description: '',
+    aliases: [],
+    mentions: 1,
+    quotes: 0,
+    articles: 1,
+    first
+  }
 }

@@ -16,18 +16,31 @@ export interface ActingExample {
 export function readActing(lexicon: Lexicon): ActingExample[] {
   const out = new Int32Array(mostActingFeatures)
   let types = makeWordTypes(lexicon)
-  return ['relocar', 'semeval2007', 'conll-locations'].flatMap((set) => readGold(`acting/${set}-train.jsonl`).flatMap((line) => {
-    const { text, start, end, reading: answer } = line as { text: string, start: number, end: number, reading: string }
-    if (answer === 'mixed') return []
-    if (types.count() > 40_000) types = makeWordTypes(lexicon)
-    const reading = readForTagging(readArticle(text, 'plain'), types, lexicon)
-    const { words } = reading
-    let first = 0
-    while (first < words.count && words.end[first]! <= start) first++
-    let last = first
-    while (last < words.count && words.start[last]! < end) last++
-    if (last === first) return []
-    const count = actingFeatures(reading, types, first, last, out)
-    return [{ set, slots: Int32Array.from(new Set(Array.from(out.subarray(0, count), actingSlot))), acting: answer === 'metonymic' }]
-  }))
+  return ['relocar', 'semeval2007', 'conll-locations'].flatMap((set) =>
+    readGold(`acting/${set}-train.jsonl`).flatMap((line) => {
+      const {
+        text,
+        start,
+        end,
+        reading: answer
+      } = line as { text: string; start: number; end: number; reading: string }
+      if (answer === 'mixed') return []
+      if (types.count() > 40_000) types = makeWordTypes(lexicon)
+      const reading = readForTagging(readArticle(text, 'plain'), types, lexicon)
+      const { words } = reading
+      let first = 0
+      while (first < words.count && words.end[first]! <= start) first++
+      let last = first
+      while (last < words.count && words.start[last]! < end) last++
+      if (last === first) return []
+      const count = actingFeatures(reading, types, first, last, out)
+      return [
+        {
+          set,
+          slots: Int32Array.from(new Set(Array.from(out.subarray(0, count), actingSlot))),
+          acting: answer === 'metonymic'
+        }
+      ]
+    })
+  )
 }

@@ -11,13 +11,25 @@ export interface LogisticOptions {
 }
 
 /** Logistic regression by AdaGrad with feature dropout; weights averaged over the second half of the rounds and over the seeds. */
-export function trainLogistic(examples: readonly ActingExample[], weighing: (example: ActingExample) => number, options: LogisticOptions): Float64Array {
+export function trainLogistic(
+  examples: readonly ActingExample[],
+  weighing: (example: ActingExample) => number,
+  options: LogisticOptions
+): Float64Array {
   const average = new Float64Array(actingSlots)
-  for (const seed of options.seeds) trainOnce(examples, weighing, options, seed).forEach((weight, slot) => { average[slot]! += weight / options.seeds.length })
+  for (const seed of options.seeds)
+    trainOnce(examples, weighing, options, seed).forEach((weight, slot) => {
+      average[slot]! += weight / options.seeds.length
+    })
   return average
 }
 
-function trainOnce(examples: readonly ActingExample[], weighing: (example: ActingExample) => number, options: LogisticOptions, seed: number): Float64Array {
+function trainOnce(
+  examples: readonly ActingExample[],
+  weighing: (example: ActingExample) => number,
+  options: LogisticOptions,
+  seed: number
+): Float64Array {
   const { rate, dropout, l2 } = options
   const random = seededRandom(seed)
   const weights = new Float64Array(actingSlots)
@@ -32,16 +44,21 @@ function trainOnce(examples: readonly ActingExample[], weighing: (example: Actin
       if (weight === 0) continue
       let n = 0
       let sum = 0
-      for (const slot of example.slots) if (random() >= dropout) { kept[n++] = slot; sum += weights[slot]! }
-      const gradient = ((example.acting ? 1 : 0) - 1 / (1 + Math.exp(-sum / (1 - dropout)))) * weight / (1 - dropout)
+      for (const slot of example.slots)
+        if (random() >= dropout) {
+          kept[n++] = slot
+          sum += weights[slot]!
+        }
+      const gradient = (((example.acting ? 1 : 0) - 1 / (1 + Math.exp(-sum / (1 - dropout)))) * weight) / (1 - dropout)
       for (let k = 0; k < n; k++) {
         const slot = kept[k]!
         const slope = gradient - l2 * weights[slot]!
         squares[slot]! += slope * slope
-        weights[slot]! += rate / (0.1 + Math.sqrt(squares[slot]!)) * slope
+        weights[slot]! += (rate / (0.1 + Math.sqrt(squares[slot]!))) * slope
       }
     }
-    if (round >= half) for (let slot = 0; slot < actingSlots; slot++) average[slot]! += weights[slot]! / (options.rounds - half)
+    if (round >= half)
+      for (let slot = 0; slot < actingSlots; slot++) average[slot]! += weights[slot]! / (options.rounds - half)
   }
   return average
 }

@@ -5,5 +5,5 @@ export const actingOptions: LogisticOptions = { rounds: 20, rate: 0.04, dropout:
 
 /** ReLocaR's guidelines lead; the locations of CoNLL are many and were annotated by one person. */
 export function actingWeight({ set }: ActingExample): number {
-  return { 'relocar': 1.5, 'semeval2007': 1, 'conll-locations': 0.3 }[set] ?? 0
+  return { relocar: 1.5, semeval2007: 1, 'conll-locations': 0.3 }[set] ?? 0
 }

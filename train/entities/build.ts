@@ -26,11 +26,18 @@ const model = trainStudent(prepare(trainingSets(), lexicon), prepare(silverSets(
 const kept = quantize(model)
 writeFileSync(models('names.bin'), writeWeights(kept, scale))
 console.log(`${kept.weights.rows} of ${model.weights.rows} rows kept`)
-for (const [name, set] of [['conll2003-dev', readNames('conll2003-dev')], ['seeds', readSeeds()]] as const) {
+for (const [name, set] of [
+  ['conll2003-dev', readNames('conll2003-dev')],
+  ['seeds', readSeeds()]
+] as const) {
   const articles = prepare(set, lexicon)
-  for (const [form, used] of [['as trained', model], ['as written', kept]] as const) {
+  for (const [form, used] of [
+    ['as trained', model],
+    ['as written', kept]
+  ] as const) {
     const total = emptyTally()
-    for (const pass of runFirstPass(used, articles)) tally(total, pass.item, runSecondPass(pass, agreementSettings).labels)
+    for (const pass of runFirstPass(used, articles))
+      tally(total, pass.item, runSecondPass(pass, agreementSettings).labels)
     console.log(`${name}, ${form}: ${describe(total)}`)
   }
 }

@@ -19,7 +19,13 @@ export function normalizeRows(matrix: Matrix): void {
 }
 
 /** Lloyd's k-means over the rows in `members`; gives the centres (k x width). Deterministic for a seed. */
-export function kMeans(matrix: Matrix, members: ArrayLike<number>, k: number, rounds: number, seed: number): Float32Array {
+export function kMeans(
+  matrix: Matrix,
+  members: ArrayLike<number>,
+  k: number,
+  rounds: number,
+  seed: number
+): Float32Array {
   const { width, values } = matrix
   const order = shuffled(members.length, seededRandom(seed))
   const centres = new Float32Array(k * width)
@@ -59,7 +65,10 @@ export function nearest(matrix: Matrix, row: number, centres: Float32Array, k: n
       const gap = values[base + d]! - centres[from + d]!
       distance += gap * gap
     }
-    if (distance < least) { least = distance; best = c }
+    if (distance < least) {
+      least = distance
+      best = c
+    }
   }
   return best
 }

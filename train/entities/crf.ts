@@ -85,12 +85,19 @@ export function trainCrf(examples: Examples, rows: number, options: TrainingOpti
           keptRoom[k++] = row
           for (let l = 0, e = row * L, o = t * L; l < L; l++) scores[o + l]! += emission[e + l]!
         }
-        for (let l = 0, o = t * L; l < L; l++) scores[o + l] = scores[o + l]! * scale + (given ? given[(from + t) * L + l]! : 0)
+        for (let l = 0, o = t * L; l < L; l++)
+          scores[o + l] = scores[o + l]! * scale + (given ? given[(from + t) * L + l]! : 0)
       }
       keptStart[length] = k
       for (let i = 0; i < expTransition.length; i++) expTransition[i] = Math.exp(transition[i]!)
       let single = true
-      for (let t = 0; t < length; t++) { const mask = allowed[from + t]!; if (mask & (mask - 1)) { single = false; break } }
+      for (let t = 0; t < length; t++) {
+        const mask = allowed[from + t]!
+        if (mask & (mask - 1)) {
+          single = false
+          break
+        }
+      }
       forwardBackward(free, scores, expTransition, start, length, null, 0)
       if (!single) forwardBackward(clamped, scores, expTransition, start, length, allowed, from)
       for (let t = 0; t < length; t++) {
@@ -114,7 +121,18 @@ export function trainCrf(examples: Examples, rows: number, options: TrainingOpti
           }
         }
       }
-      updateTransitions(transition, transitionSquares, free, single ? null : clamped, allowed, from, start, length, weight, rate)
+      updateTransitions(
+        transition,
+        transitionSquares,
+        free,
+        single ? null : clamped,
+        allowed,
+        from,
+        start,
+        length,
+        weight,
+        rate
+      )
     }
     if (round >= options.averageFrom) {
       averaged++
@@ -127,7 +145,11 @@ export function trainCrf(examples: Examples, rows: number, options: TrainingOpti
 
   function current(): Weights {
     if (averaged === 0) return { rows, emission, transition }
-    return { rows, emission: Float32Array.from(sumEmission, (sum) => sum / averaged), transition: Float32Array.from(sumTransition, (sum) => sum / averaged) }
+    return {
+      rows,
+      emission: Float32Array.from(sumEmission, (sum) => sum / averaged),
+      transition: Float32Array.from(sumTransition, (sum) => sum / averaged)
+    }
   }
 }
 
@@ -141,14 +163,28 @@ interface Lattice {
 }
 
 export function makeLattice(longest: number): Lattice {
-  return { forward: new Float64Array(longest * L), backward: new Float64Array(longest * L), exp: new Float64Array(longest * L), marginal: new Float64Array(longest * L), pairs: new Float64Array((L + 1) * L) }
+  return {
+    forward: new Float64Array(longest * L),
+    backward: new Float64Array(longest * L),
+    exp: new Float64Array(longest * L),
+    marginal: new Float64Array(longest * L),
+    pairs: new Float64Array((L + 1) * L)
+  }
 }
 
 const begins = Array.from({ length: L }, (_, l) => mayBegin(l))
 const ends = Array.from({ length: L }, (_, l) => mayEnd(l))
 
 /** Marginals of labels and of transitions, scaled at each word so that nothing overflows. */
-export function forwardBackward(lattice: Lattice, scores: Float64Array, expTransition: Float64Array, start: number, length: number, allowed: Int32Array | null, from: number): void {
+export function forwardBackward(
+  lattice: Lattice,
+  scores: Float64Array,
+  expTransition: Float64Array,
+  start: number,
+  length: number,
+  allowed: Int32Array | null,
+  from: number
+): void {
   const { forward, backward, exp, marginal, pairs } = lattice
   for (let t = 0; t < length; t++) {
     const o = t * L
@@ -177,7 +213,9 @@ export function forwardBackward(lattice: Lattice, scores: Float64Array, expTrans
     for (let l = 0; l < L; l++) {
       let value = 0
       if (t === length - 1) value = ends[l] ? 1 : 0
-      else for (const next of followers[l]!) value += expTransition[l * L + next]! * exp[o + L + next]! * backward[o + L + next]!
+      else
+        for (const next of followers[l]!)
+          value += expTransition[l * L + next]! * exp[o + L + next]! * backward[o + L + next]!
       backward[o + l] = value
       sum += value
     }
@@ -191,21 +229,38 @@ export function forwardBackward(lattice: Lattice, scores: Float64Array, expTrans
     for (let l = 0; l < L; l++) sum += marginal[o + l] = forward[o + l]! * backward[o + l]!
     const scale = sum > 0 ? 1 / sum : 0
     for (let l = 0; l < L; l++) marginal[o + l]! *= scale
-    if (t === 0) { for (let l = 0; l < L; l++) pairs[start * L + l]! += marginal[l]!; continue }
+    if (t === 0) {
+      for (let l = 0; l < L; l++) pairs[start * L + l]! += marginal[l]!
+      continue
+    }
     let total = 0
     for (let l = 0; l < L; l++) {
       const right = exp[o + l]! * backward[o + l]!
-      if (right > 0) for (const before of leaders[l]!) total += forward[o - L + before]! * expTransition[before * L + l]! * right
+      if (right > 0)
+        for (const before of leaders[l]!) total += forward[o - L + before]! * expTransition[before * L + l]! * right
     }
     const share = total > 0 ? 1 / total : 0
     for (let l = 0; l < L; l++) {
       const right = exp[o + l]! * backward[o + l]! * share
-      if (right > 0) for (const before of leaders[l]!) pairs[before * L + l]! += forward[o - L + before]! * expTransition[before * L + l]! * right
+      if (right > 0)
+        for (const before of leaders[l]!)
+          pairs[before * L + l]! += forward[o - L + before]! * expTransition[before * L + l]! * right
     }
   }
 }
 
-function updateTransitions(transition: Float32Array, squares: Float32Array, free: Lattice, clamped: Lattice | null, allowed: Int32Array, from: number, start: number, length: number, weight: number, rate: number): void {
+function updateTransitions(
+  transition: Float32Array,
+  squares: Float32Array,
+  free: Lattice,
+  clamped: Lattice | null,
+  allowed: Int32Array,
+  from: number,
+  start: number,
+  length: number,
+  weight: number,
+  rate: number
+): void {
   const truth = new Float64Array(clamped ? 0 : (L + 1) * L)
   if (!clamped) {
     let before = start
@@ -219,6 +274,6 @@ function updateTransitions(transition: Float32Array, squares: Float32Array, free
     const gradient = ((clamped ? clamped.pairs[i]! : truth[i]!) - free.pairs[i]!) * weight
     if (gradient < 1e-4 && gradient > -1e-4) continue
     squares[i]! += gradient * gradient
-    transition[i]! += rate / (1e-2 + Math.sqrt(squares[i]!)) * gradient
+    transition[i]! += (rate / (1e-2 + Math.sqrt(squares[i]!))) * gradient
   }
 }

@@ -15,19 +15,39 @@ import { silverSets, trainingOptions, weighing } from './recipe'
 import { describe, emptyTally, tally } from './scoring'
 import { trainStudent } from './silver'
 
-const { values } = parseArgs({ options: { folds: { type: 'string', default: '5' }, without: { type: 'string', multiple: true, default: [] } } })
+const { values } = parseArgs({
+  options: { folds: { type: 'string', default: '5' }, without: { type: 'string', multiple: true, default: [] } }
+})
 const without = new Set(values.without)
 const lexicon = thinned(readLexicon(readFileSync(fileURLToPath(new URL('../../models/lexicon.bin', import.meta.url)))))
 const annotated = [...readNames('conll2003-train'), ...readNames('polnear-entities-dev')]
 const articles = prepare(annotated, lexicon)
-const headlineOf = new Map((without.has('headlines') ? [] : prepare(asHeadlines(annotated), lexicon)).map((item) => [item.article.id, item]))
+const headlineOf = new Map(
+  (without.has('headlines') ? [] : prepare(asHeadlines(annotated), lexicon)).map((item) => [item.article.id, item])
+)
 const silver = without.has('silver') ? [] : prepare(silverSets(), lexicon)
-const unseen = { 'conll2003-dev': prepare(readNames('conll2003-dev'), lexicon), 'seeds': prepare(readSeeds(), lexicon) }
+const unseen = { 'conll2003-dev': prepare(readNames('conll2003-dev'), lexicon), seeds: prepare(readSeeds(), lexicon) }
 
-const crossed = crossLabel(articles, Number(values.folds), (others) => trainStudent([...others, ...others.flatMap(({ article }) => headlineOf.get(`${article.id} headline`) ?? [])], silver, weighing, trainingOptions), (fold, model) => {
-  for (const [set, items] of Object.entries(unseen)) report(`${set}, trained without fold ${fold}`, runFirstPass(model, items))
-})
-for (const set of ['conll2003-train', 'polnear-entities-dev']) report(`${set}, crossed`, crossed.filter(({ item }) => item.article.set === set))
+const crossed = crossLabel(
+  articles,
+  Number(values.folds),
+  (others) =>
+    trainStudent(
+      [...others, ...others.flatMap(({ article }) => headlineOf.get(`${article.id} headline`) ?? [])],
+      silver,
+      weighing,
+      trainingOptions
+    ),
+  (fold, model) => {
+    for (const [set, items] of Object.entries(unseen))
+      report(`${set}, trained without fold ${fold}`, runFirstPass(model, items))
+  }
+)
+for (const set of ['conll2003-train', 'polnear-entities-dev'])
+  report(
+    `${set}, crossed`,
+    crossed.filter(({ item }) => item.article.set === set)
+  )
 
 function report(name: string, passes: readonly FirstPass[]): void {
   const first = emptyTally()
@@ -40,5 +60,9 @@ function report(name: string, passes: readonly FirstPass[]): void {
 }
 
 function thinned(full: Lexicon): Lexicon {
-  return { ...full, ...(without.has('clusters') ? { cluster: full.cluster.map(() => 0), kind: full.kind.map(() => 0) } : {}), ...(without.has('lists') ? { flags: full.flags.map(() => 0) } : {}) }
+  return {
+    ...full,
+    ...(without.has('clusters') ? { cluster: full.cluster.map(() => 0), kind: full.kind.map(() => 0) } : {}),
+    ...(without.has('lists') ? { flags: full.flags.map(() => 0) } : {})
+  }
 }

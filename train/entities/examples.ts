@@ -4,7 +4,13 @@ import { labelCount, labelOf, Part, taggedTypes } from '../../src/analysis/entit
 import type { Lexicon } from '../../src/analysis/entities/tagger/lexicon'
 import { readForTagging, type Reading } from '../../src/analysis/entities/tagger/reading'
 import { findRecurrence } from '../../src/analysis/entities/tagger/recurrence'
-import { edgeFeatures, firstOffset, mostWordFeatures, offsets, wordFeatures } from '../../src/analysis/entities/tagger/wordFeatures'
+import {
+  edgeFeatures,
+  firstOffset,
+  mostWordFeatures,
+  offsets,
+  wordFeatures
+} from '../../src/analysis/entities/tagger/wordFeatures'
 import { makeWordTypes, type WordTypes } from '../../src/analysis/entities/tagger/wordTypes'
 import { nameStretches } from '../../src/analysis/entities/tagger/stretches'
 import { slotOf } from '../../src/analysis/entities/tagger/weights'
@@ -43,10 +49,17 @@ export function prepare(articles: readonly GoldArticle[], lexicon: Lexicon): Pre
       const last = reading.sentenceFirst[stretches[s + 2]! + 1]!
       for (let at = stretches[s]!; at < stretches[s + 1]!; at++) {
         while (filled <= at) featureStart[filled++] = n
-        if (n + 400 > slots.length) { const wider = new Int32Array(slots.length * 2); wider.set(slots); slots = wider }
+        if (n + 400 > slots.length) {
+          const wider = new Int32Array(slots.length * 2)
+          wider.set(slots)
+          slots = wider
+        }
         for (let offset = firstOffset; offset < firstOffset + offsets; offset++) {
           const word = at + offset
-          const m = word >= first && word < last ? wordFeatures(types.current, reading.type[word]!, offset, out) : edgeFeatures(offset, out)
+          const m =
+            word >= first && word < last
+              ? wordFeatures(types.current, reading.type[word]!, offset, out)
+              : edgeFeatures(offset, out)
           for (let f = 0; f < m; f++) slots[n++] = slotOf(out[f]!)
         }
         const m = contextFeatures(reading, types.current, recurrence, at, first, last, out)
@@ -54,7 +67,15 @@ export function prepare(articles: readonly GoldArticle[], lexicon: Lexicon): Pre
       }
     }
     while (filled <= count) featureStart[filled++] = n
-    return { article, reading, types: types.current, stretches, featureStart, slots: slots.slice(0, n), allowed: allowedLabels(article, reading) }
+    return {
+      article,
+      reading,
+      types: types.current,
+      stretches,
+      featureStart,
+      slots: slots.slice(0, n),
+      allowed: allowedLabels(article, reading)
+    }
   })
 }
 
@@ -62,21 +83,31 @@ export function prepare(articles: readonly GoldArticle[], lexicon: Lexicon): Pre
 function allowedLabels(article: GoldArticle, reading: Reading): Int32Array {
   const { words } = reading
   const any = (1 << labelCount) - 1
-  const other = [Part.Begin, Part.Inside, Part.Last, Part.Single].reduce((bits, part) => bits | 1 << labelOf(3, part), 0)
+  const other = [Part.Begin, Part.Inside, Part.Last, Part.Single].reduce(
+    (bits, part) => bits | (1 << labelOf(3, part)),
+    0
+  )
   const allowed = new Int32Array(words.count).fill(article.others ? 1 : 1 | other)
   const starts = new Map<number, number>()
   const ends = new Map<number, number>()
-  for (let at = 0; at < words.count; at++) { starts.set(words.start[at]!, at); ends.set(words.end[at]!, at) }
+  for (let at = 0; at < words.count; at++) {
+    starts.set(words.start[at]!, at)
+    ends.set(words.end[at]!, at)
+  }
   for (const entity of article.entities) {
     const first = starts.get(entity.start)
     const last = ends.get(entity.end)
     const type = entity.type === 'misc' || entity.type === 'group' ? 3 : taggedTypes.indexOf(entity.type as 'person')
     if (type < 0) continue
     if (first === undefined || last === undefined || words.sentence[first] !== words.sentence[last]) {
-      for (let at = 0; at < words.count; at++) if (words.start[at]! < entity.end && words.end[at]! > entity.start) allowed[at] = any
+      for (let at = 0; at < words.count; at++)
+        if (words.start[at]! < entity.end && words.end[at]! > entity.start) allowed[at] = any
       continue
     }
-    if (first === last) { allowed[first] = 1 << labelOf(type, Part.Single); continue }
+    if (first === last) {
+      allowed[first] = 1 << labelOf(type, Part.Single)
+      continue
+    }
     allowed[first] = 1 << labelOf(type, Part.Begin)
     for (let at = first + 1; at < last; at++) allowed[at] = 1 << labelOf(type, Part.Inside)
     allowed[last] = 1 << labelOf(type, Part.Last)
@@ -85,7 +116,11 @@ function allowedLabels(article: GoldArticle, reading: Reading): Int32Array {
 }
 
 /** Rows for the slots that occur at least `least` times in the training articles. */
-export function enumerateSlots(prepared: readonly Prepared[], slotCount: number, least: number): { readonly rowOf: Int32Array, readonly rows: number } {
+export function enumerateSlots(
+  prepared: readonly Prepared[],
+  slotCount: number,
+  least: number
+): { readonly rowOf: Int32Array; readonly rows: number } {
   const counts = new Uint16Array(slotCount)
   for (const { slots } of prepared) for (const slot of slots) if (counts[slot]! < 65535) counts[slot]!++
   const rowOf = new Int32Array(slotCount).fill(-1)
@@ -95,13 +130,24 @@ export function enumerateSlots(prepared: readonly Prepared[], slotCount: number,
 }
 
 /** Articles as one set of examples, a stretch as one sequence; `weight` says how much an article counts. */
-export function joinExamples(prepared: readonly Prepared[], rowOf: Int32Array, weight: (article: Prepared) => number): Examples {
+export function joinExamples(
+  prepared: readonly Prepared[],
+  rowOf: Int32Array,
+  weight: (article: Prepared) => number
+): Examples {
   const sum = (size: (item: Prepared) => number) => prepared.reduce((total, item) => total + size(item), 0)
-  const words = sum((item) => item.stretches.reduce((total, value, at) => total + (at % 3 === 0 ? -value : at % 3 === 1 ? value : 0), 0))
+  const words = sum((item) =>
+    item.stretches.reduce((total, value, at) => total + (at % 3 === 0 ? -value : at % 3 === 1 ? value : 0), 0)
+  )
   const sequences = sum((item) => item.stretches.length / 3)
   const joined = {
-    sequenceStart: new Int32Array(sequences + 1), featureStart: new Int32Array(words + 1), features: new Int32Array(sum((item) => item.slots.length)),
-    allowed: new Int32Array(words), weight: new Float32Array(sequences), opens: new Uint8Array(sequences), given: null
+    sequenceStart: new Int32Array(sequences + 1),
+    featureStart: new Int32Array(words + 1),
+    features: new Int32Array(sum((item) => item.slots.length)),
+    allowed: new Int32Array(words),
+    weight: new Float32Array(sequences),
+    opens: new Uint8Array(sequences),
+    given: null
   }
   let word = 0
   let feature = 0
@@ -115,7 +161,8 @@ export function joinExamples(prepared: readonly Prepared[], rowOf: Int32Array, w
       for (let at = from; at < item.stretches[s + 1]!; at++) {
         joined.featureStart[word] = feature
         joined.allowed[word++] = item.allowed[at]!
-        for (let f = item.featureStart[at]!; f < item.featureStart[at + 1]!; f++) joined.features[feature++] = rowOf[item.slots[f]!]!
+        for (let f = item.featureStart[at]!; f < item.featureStart[at + 1]!; f++)
+          joined.features[feature++] = rowOf[item.slots[f]!]!
       }
     }
   }

@@ -20,7 +20,11 @@ export interface FirstPass {
 export type Weighing = (item: Prepared) => number
 
 /** Trains the first pass on articles. */
-export function trainFirstPass(articles: readonly Prepared[], weighing: Weighing, options: TrainingOptions): FirstModel {
+export function trainFirstPass(
+  articles: readonly Prepared[],
+  weighing: Weighing,
+  options: TrainingOptions
+): FirstModel {
   const used = articles.filter((item) => weighing(item) > 0)
   const { rowOf, rows } = enumerateSlots(used, slotCount, 2)
   return { rowOf, weights: trainCrf(joinExamples(used, rowOf, weighing), rows, options) }
@@ -28,14 +32,28 @@ export function trainFirstPass(articles: readonly Prepared[], weighing: Weighing
 
 /** Labels articles by a first pass. */
 export function runFirstPass(model: FirstModel, articles: readonly Prepared[]): FirstPass[] {
-  return articles.map((item) => ({ item, labeled: decodeWords(item, scoreWords(item, model.rowOf, model.weights), model.weights.transition), transition: model.weights.transition }))
+  return articles.map((item) => ({
+    item,
+    labeled: decodeWords(item, scoreWords(item, model.rowOf, model.weights), model.weights.transition),
+    transition: model.weights.transition
+  }))
 }
 
 /** Labels an article again with what the first pass says about its words elsewhere in the article. */
 export function runSecondPass({ item, labeled, transition }: FirstPass, settings: AgreementSettings): Labeled {
   const scores = labeled.scores.slice()
   const votes = poolVotes(item.reading, item.types, labeled.labels, labeled.posterior, settings)
-  addAgreement(item.reading, item.types, labeled.labels, labeled.posterior, votes, settings, scores, 0, item.reading.words.count)
+  addAgreement(
+    item.reading,
+    item.types,
+    labeled.labels,
+    labeled.posterior,
+    votes,
+    settings,
+    scores,
+    0,
+    item.reading.words.count
+  )
   return decodeWords(item, scores, transition)
 }
 
@@ -50,12 +68,19 @@ export function foldsOf(articles: readonly Prepared[], folds: number): number[] 
 }
 
 /** Labels each article by a first pass that was trained on the other folds. */
-export function crossLabel(articles: readonly Prepared[], folds: number, trainModel: (articles: readonly Prepared[]) => FirstModel, done: (fold: number, model: FirstModel) => void): FirstPass[] {
+export function crossLabel(
+  articles: readonly Prepared[],
+  folds: number,
+  trainModel: (articles: readonly Prepared[]) => FirstModel,
+  done: (fold: number, model: FirstModel) => void
+): FirstPass[] {
   const fold = foldsOf(articles, folds)
   const labeled = new Array<FirstPass>(articles.length)
   for (let held = 0; held < folds; held++) {
     const model = trainModel(articles.filter((_, at) => fold[at] !== held))
-    articles.forEach((item, at) => { if (fold[at] === held) labeled[at] = runFirstPass(model, [item])[0]! })
+    articles.forEach((item, at) => {
+      if (fold[at] === held) labeled[at] = runFirstPass(model, [item])[0]!
+    })
     done(held, model)
   }
   return labeled

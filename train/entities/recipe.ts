@@ -13,10 +13,26 @@ export function silverSets(): GoldArticle[] {
   return readUnlabelled().filter((_, at) => at % 2 === 0)
 }
 
-export const trainingOptions: TrainingOptions = { rounds: 6, rate: 0.15, dropout: 0.5, l1: 0, l2: 0, seed: 1, averageFrom: 2 }
+export const trainingOptions: TrainingOptions = {
+  rounds: 6,
+  rate: 0.15,
+  dropout: 0.5,
+  l1: 0,
+  l2: 0,
+  seed: 1,
+  averageFrom: 2
+}
 
 export const weighing: Weighing = ({ article }) => weightOf(article.set)
 
 function weightOf(set: string): number {
-  return { 'conll2003-train': 1, 'polnear-entities-dev': 2, 'conll2003-train headlines': 0.3, 'polnear-entities-dev headlines': 0.5, 'silver': 0.3 }[set] ?? 0
+  return (
+    {
+      'conll2003-train': 1,
+      'polnear-entities-dev': 2,
+      'conll2003-train headlines': 0.3,
+      'polnear-entities-dev headlines': 0.5,
+      silver: 0.3
+    }[set] ?? 0
+  )
 }

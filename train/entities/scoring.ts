@@ -18,7 +18,9 @@ export function scoreWords(item: Prepared, rowOf: Int32Array, weights: Weights):
   for (let at = 0; at < count; at++) {
     for (let f = item.featureStart[at]!; f < item.featureStart[at + 1]!; f++) {
       const row = rowOf[item.slots[f]!]!
-      if (row >= 0) for (let label = 0; label < labelCount; label++) scores[at * labelCount + label]! += weights.emission[row * labelCount + label]!
+      if (row >= 0)
+        for (let label = 0; label < labelCount; label++)
+          scores[at * labelCount + label]! += weights.emission[row * labelCount + label]!
     }
   }
   return scores
@@ -32,13 +34,24 @@ export function decodeWords(item: Prepared, scores: Float32Array, transition: Fl
   const decoder = makeDecoder(transition)
   for (let s = 0; s < item.stretches.length; s += 3) {
     const from = item.stretches[s]!
-    decoder.decode(scores, from, item.stretches[s + 1]! - from, from === item.reading.sentenceFirst[item.stretches[s + 2]!], labels, posterior)
+    decoder.decode(
+      scores,
+      from,
+      item.stretches[s + 1]! - from,
+      from === item.reading.sentenceFirst[item.stretches[s + 2]!],
+      labels,
+      posterior
+    )
   }
   return { scores, labels, posterior }
 }
 
 /** Counts of right, annotated and found names by type; added up over articles. */
-export interface Tally { readonly right: number[], readonly gold: number[], readonly found: number[] }
+export interface Tally {
+  readonly right: number[]
+  readonly gold: number[]
+  readonly found: number[]
+}
 
 export function emptyTally(): Tally {
   return { right: [0, 0, 0], gold: [0, 0, 0], found: [0, 0, 0] }
@@ -47,7 +60,12 @@ export function emptyTally(): Tally {
 /** Adds an article's exact matches of span and type, as `score.mjs entities` counts them. */
 export function tally(total: Tally, item: Prepared, labels: Uint8Array): void {
   const { words } = item.reading
-  const gold = new Map(item.article.entities.map((entity) => [`${entity.start} ${entity.end} ${entity.type}`, taggedTypes.indexOf(entity.type as 'person')]))
+  const gold = new Map(
+    item.article.entities.map((entity) => [
+      `${entity.start} ${entity.end} ${entity.type}`,
+      taggedTypes.indexOf(entity.type as 'person')
+    ])
+  )
   for (const type of gold.values()) if (type >= 0 && type < 3) total.gold[type]!++
   let first = 0
   for (let at = 0; at < words.count; at++) {
@@ -65,7 +83,9 @@ export function tally(total: Tally, item: Prepared, labels: Uint8Array): void {
 /** "94.55 (P 94.4 R 94.7; person 96.4 organization 89.7 place 96.2)" */
 export function describe(total: Tally): string {
   const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
-  const f1 = (right: number, gold: number, found: number) => (200 * right / Math.max(1, gold + found)).toFixed(2)
-  const by = total.right.map((right, type) => `${taggedTypes[type]} ${f1(right, total.gold[type]!, total.found[type]!)}`).join(' ')
-  return `${f1(sum(total.right), sum(total.gold), sum(total.found))} (P ${(100 * sum(total.right) / Math.max(1, sum(total.found))).toFixed(1)} R ${(100 * sum(total.right) / Math.max(1, sum(total.gold))).toFixed(1)}; ${by})`
+  const f1 = (right: number, gold: number, found: number) => ((200 * right) / Math.max(1, gold + found)).toFixed(2)
+  const by = total.right
+    .map((right, type) => `${taggedTypes[type]} ${f1(right, total.gold[type]!, total.found[type]!)}`)
+    .join(' ')
+  return `${f1(sum(total.right), sum(total.gold), sum(total.found))} (P ${((100 * sum(total.right)) / Math.max(1, sum(total.found))).toFixed(1)} R ${((100 * sum(total.right)) / Math.max(1, sum(total.gold))).toFixed(1)}; ${by})`
 }

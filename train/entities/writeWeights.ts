@@ -16,7 +16,11 @@ export function writeWeights({ rowOf, weights }: FirstModel, scale: number): Uin
   head.set(gaps, 16 + transitions)
   const values = Uint8Array.from(weights.emission, (value) => Math.round(value / scale) + weightOfNothing)
   const most = labelCount - 1
-  return Buffer.concat([head, values.filter((_, at) => at % labelCount !== most), values.filter((_, at) => at % labelCount === most)])
+  return Buffer.concat([
+    head,
+    values.filter((_, at) => at % labelCount !== most),
+    values.filter((_, at) => at % labelCount === most)
+  ])
 }
 
 /** How many slots without a row lie before each slot with one, in seven bits a byte, the lowest first. */

@@ -15,7 +15,11 @@ interface PredictedDocument {
 
 /** The output of `links --format json`. */
 export interface PredictedLinks {
-  readonly speakers: readonly { readonly id: string; readonly name: string; readonly quotes: readonly { readonly article: string; readonly quote: number }[] }[]
+  readonly speakers: readonly {
+    readonly id: string
+    readonly name: string
+    readonly quotes: readonly { readonly article: string; readonly quote: number }[]
+  }[]
 }
 
 /** A required quote of the gold, with whom it is given to there and by us; somebody of its own where we have nobody. */
@@ -26,20 +30,37 @@ export interface Attributed {
 }
 
 /** B-cubed and pairs over the speakers of all articles together, and who is more than one, or one with somebody else. */
-export async function scoreAcross(goldFile: string, predictionFile: string, links: PredictedLinks): Promise<readonly Figure[]> {
+export async function scoreAcross(
+  goldFile: string,
+  predictionFile: string,
+  links: PredictedLinks
+): Promise<readonly Figure[]> {
   const gold = await readLines<GoldDocument>(goldFile)
   const predictions = await readLines<PredictedDocument>(predictionFile)
   return acrossFigures(attribute(gold, predictions, links))
 }
 
-export function attribute(gold: readonly GoldDocument[], predictions: readonly PredictedDocument[], links: PredictedLinks): readonly Attributed[] {
-  const speakers = new Map(links.speakers.flatMap(({ id, quotes }) => quotes.map(({ article, quote }) => [`${quote} ${article}`, id] as const)))
+export function attribute(
+  gold: readonly GoldDocument[],
+  predictions: readonly PredictedDocument[],
+  links: PredictedLinks
+): readonly Attributed[] {
+  const speakers = new Map(
+    links.speakers.flatMap(({ id, quotes }) => quotes.map(({ article, quote }) => [`${quote} ${article}`, id] as const))
+  )
   const documents = new Map(predictions.map((document) => [document.id, document]))
   return gold.flatMap(({ id, quotes }) => {
-    const pairs = pairUp(quotes.map(({ content }) => content), documents.get(id)?.quotes.map(({ content }) => content) ?? [])
+    const pairs = pairUp(
+      quotes.map(({ content }) => content),
+      documents.get(id)?.quotes.map(({ content }) => content) ?? []
+    )
     return quotes.flatMap(({ required, speaker }, index): Attributed | [] => {
       if (!required || speaker === 'unknown') return []
-      return { article: id, gold: speaker, predicted: speakers.get(`${pairs.get(index) ?? -1} ${id}`) ?? `nobody for quote ${index} of ${id}` }
+      return {
+        article: id,
+        gold: speaker,
+        predicted: speakers.get(`${pairs.get(index) ?? -1} ${id}`) ?? `nobody for quote ${index} of ${id}`
+      }
     })
   })
 }
@@ -59,15 +80,30 @@ export function acrossFigures(items: readonly Attributed[]): readonly Figure[] {
     pairs.both += both - 1
   }
   return [
-    { name: 'B-cubed across articles', value: figures(precision / items.length, recall / items.length, `quotes ${items.length}`) },
-    { name: 'pairs across articles', value: figures(pairs.both / pairs.predicted, pairs.both / pairs.gold, `gold ${pairs.gold / 2} predicted ${pairs.predicted / 2}`) },
+    {
+      name: 'B-cubed across articles',
+      value: figures(precision / items.length, recall / items.length, `quotes ${items.length}`)
+    },
+    {
+      name: 'pairs across articles',
+      value: figures(
+        pairs.both / pairs.predicted,
+        pairs.both / pairs.gold,
+        `gold ${pairs.gold / 2} predicted ${pairs.predicted / 2}`
+      )
+    },
     ...mistakes(items, 'gold', 'predicted', 'is several'),
     ...mistakes(items, 'predicted', 'gold', 'is one of several')
   ]
 }
 
 /** Whoever of one side is more than one on the other. */
-function mistakes(items: readonly Attributed[], from: 'gold' | 'predicted', to: 'gold' | 'predicted', name: string): readonly Figure[] {
+function mistakes(
+  items: readonly Attributed[],
+  from: 'gold' | 'predicted',
+  to: 'gold' | 'predicted',
+  name: string
+): readonly Figure[] {
   return [...new Set(items.map((item) => item[from]))].sort().flatMap((who) => {
     const others = [...new Set(items.filter((item) => item[from] === who).map((item) => item[to]))].sort()
     return others.length > 1 ? { name, value: `${who}: ${others.join(' | ')}` } : []
@@ -82,14 +118,16 @@ function figures(precision: number, recall: number, rest: string): string {
 /** As the shared scorer pairs them: greedily by the overlap of characters, at least half. */
 function pairUp(gold: readonly Pieces[], predicted: readonly Pieces[]): ReadonlyMap<number, number> {
   const sets = predicted.map(characters)
-  const candidates = gold.flatMap((pieces, g) => {
-    const own = characters(pieces)
-    return sets.flatMap((set, p) => {
-      const both = [...own].filter((character) => set.has(character)).length
-      const overlap = both / (own.size + set.size - both)
-      return overlap >= 0.5 ? [{ g, p, overlap }] : []
+  const candidates = gold
+    .flatMap((pieces, g) => {
+      const own = characters(pieces)
+      return sets.flatMap((set, p) => {
+        const both = [...own].filter((character) => set.has(character)).length
+        const overlap = both / (own.size + set.size - both)
+        return overlap >= 0.5 ? [{ g, p, overlap }] : []
+      })
     })
-  }).sort((a, b) => b.overlap - a.overlap)
+    .sort((a, b) => b.overlap - a.overlap)
   const pairs = new Map<number, number>()
   const taken = new Set<number>()
   for (const { g, p } of candidates) {
@@ -105,5 +143,8 @@ function characters(pieces: Pieces): ReadonlySet<number> {
 }
 
 async function readLines<T>(file: string): Promise<readonly T[]> {
-  return (await readFile(file, 'utf8')).split('\n').filter(Boolean).map((line) => JSON.parse(line) as T)
+  return (await readFile(file, 'utf8'))
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T)
 }

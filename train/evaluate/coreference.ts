@@ -25,17 +25,28 @@ const forms: readonly Form[] = ['name', 'nominal', 'pronoun']
  * earlier one of its chain. Right: of our links between mentions that the gold has too, those where the nearest earlier
  * one is of the same chain. Mentions are paired by the overlap of heads.
  */
-export async function scoreCoreference(goldFile: string, predictionFile: string, isWanted: (id: string) => boolean): Promise<readonly Figure[]> {
+export async function scoreCoreference(
+  goldFile: string,
+  predictionFile: string,
+  isWanted: (id: string) => boolean
+): Promise<readonly Figure[]> {
   const [gold, predictions] = await Promise.all([goldFile, predictionFile].map(readDocuments))
   const documents = (gold ?? []).filter(({ id }) => isWanted(id))
   const ours = new Map((predictions ?? []).map((document) => [document.id, document]))
-  const counts = new Map(forms.map((form) => [form, { gold: 0, found: 0, predicted: 0, right: 0, mentions: 0, paired: 0 }]))
+  const counts = new Map(
+    forms.map((form) => [form, { gold: 0, found: 0, predicted: 0, right: 0, mentions: 0, paired: 0 }])
+  )
   for (const document of documents) count(document.mentions, ours.get(document.id)?.mentions ?? [], counts)
   const percent = (part: number, of: number) => (of === 0 ? '-' : ((100 * part) / of).toFixed(2))
-  return [...counts].map(([form, { gold: of, found, predicted, right, mentions, paired }]): Figure => {
-    const [p, r] = [right / predicted, found / of]
-    return { name: `${form} links`, value: `P ${percent(right, predicted)}, R ${percent(found, of)}, F1 ${(200 * p * r / (p + r)).toFixed(2)} (gold ${of} predicted ${predicted}; mentions paired ${paired} of ${mentions})` }
-  }).concat({ name: 'documents', value: String(documents.length) })
+  return [...counts]
+    .map(([form, { gold: of, found, predicted, right, mentions, paired }]): Figure => {
+      const [p, r] = [right / predicted, found / of]
+      return {
+        name: `${form} links`,
+        value: `P ${percent(right, predicted)}, R ${percent(found, of)}, F1 ${((200 * p * r) / (p + r)).toFixed(2)} (gold ${of} predicted ${predicted}; mentions paired ${paired} of ${mentions})`
+      }
+    })
+    .concat({ name: 'documents', value: String(documents.length) })
 }
 
 interface Count {
@@ -83,10 +94,14 @@ function pairUp(gold: readonly Mention[], predicted: readonly Mention[]): Readon
     const [start, end] = mention.head ?? [mention.start, mention.end]
     return predicted.flatMap((ours) => {
       const both = Math.min(end, ours.end) - Math.max(start, ours.start)
-      return both > 0 && ours.start >= mention.start && ours.end <= mention.end ? [{ mention, ours, overlap: both / (Math.max(end, ours.end) - Math.min(start, ours.start)) }] : []
+      return both > 0 && ours.start >= mention.start && ours.end <= mention.end
+        ? [{ mention, ours, overlap: both / (Math.max(end, ours.end) - Math.min(start, ours.start)) }]
+        : []
     })
   })
-  candidates.sort((a, b) => b.overlap - a.overlap || (a.mention.end - a.mention.start) - (b.mention.end - b.mention.start))
+  candidates.sort(
+    (a, b) => b.overlap - a.overlap || a.mention.end - a.mention.start - (b.mention.end - b.mention.start)
+  )
   const pairs = new Map<Mention, Mention>()
   const taken = new Set<Mention>()
   for (const { mention, ours } of candidates) {
@@ -98,5 +113,8 @@ function pairUp(gold: readonly Mention[], predicted: readonly Mention[]): Readon
 }
 
 async function readDocuments(file: string): Promise<readonly Document[]> {
-  return (await readFile(file, 'utf8')).split('\n').filter(Boolean).map((line) => JSON.parse(line) as Document)
+  return (await readFile(file, 'utf8'))
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Document)
 }

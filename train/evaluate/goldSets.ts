@@ -25,7 +25,11 @@ export const sections: readonly Section[] = ['entities', 'quotes', 'roles', 'lin
  * The gold files under `data`, a folder for each kind of annotation. A training set is left out where a set for development
  * lies beside it, unless `withTraining`: models learned from it.
  */
-export async function findGoldSets(data: string, only: readonly Section[], withTraining: boolean): Promise<{ sets: readonly GoldSet[]; absent: readonly string[] }> {
+export async function findGoldSets(
+  data: string,
+  only: readonly Section[],
+  withTraining: boolean
+): Promise<{ sets: readonly GoldSet[]; absent: readonly string[] }> {
   const sets: GoldSet[] = []
   const absent: string[] = []
   for (const section of only) {
@@ -42,7 +46,15 @@ export async function findGoldSets(data: string, only: readonly Section[], withT
   return { sets, absent }
 }
 
-const folders: Readonly<Record<Section, string>> = { entities: 'entities', quotes: 'quotes', roles: 'quotes', links: 'links', coreference: 'coreference', acting: 'acting', seeds: 'seeds' }
+const folders: Readonly<Record<Section, string>> = {
+  entities: 'entities',
+  quotes: 'quotes',
+  roles: 'quotes',
+  links: 'links',
+  coreference: 'coreference',
+  acting: 'acting',
+  seeds: 'seeds'
+}
 
 const measurements: Readonly<Record<Section, readonly Measurement[]>> = {
   entities: [{ label: 'exact spans', task: 'entities', options: [], given: false }],

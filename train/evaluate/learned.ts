@@ -13,8 +13,16 @@ export interface Learning {
 }
 
 export const learning: readonly Learning[] = [
-  { model: 'names.bin', files: ['entities/conll2003-train', 'entities/polnear-entities-dev'], heldOut: 'its model card and train/entities/cross.ts' },
-  { model: 'acting.bin', files: ['acting/relocar-train', 'acting/semeval2007-train', 'acting/conll-locations-train'], heldOut: 'its model card and train/acting/cross.ts' },
+  {
+    model: 'names.bin',
+    files: ['entities/conll2003-train', 'entities/polnear-entities-dev'],
+    heldOut: 'its model card and train/entities/cross.ts'
+  },
+  {
+    model: 'acting.bin',
+    files: ['acting/relocar-train', 'acting/semeval2007-train', 'acting/conll-locations-train'],
+    heldOut: 'its model card and train/acting/cross.ts'
+  },
   { model: 'quotations.bin', files: ['quotes/polnear-train'], heldOut: 'the sets for development' }
 ]
 
@@ -27,14 +35,24 @@ export async function cautions(set: GoldSet, data: string, models: string): Prom
   const sentences: string[] = []
   for (const { model, files, heldOut } of learning) {
     if (!existsSync(join(models, model))) continue
-    const learned = new Set((await Promise.all(files.map((file) => idsOf(join(data, `${file}.jsonl`))))).flatMap((ids) => [...ids]))
+    const learned = new Set(
+      (await Promise.all(files.map((file) => idsOf(join(data, `${file}.jsonl`))))).flatMap((ids) => [...ids])
+    )
     const seen = [...documents].filter((id) => learned.has(id)).length
-    if (seen > 0) sentences.push(`**Not held out:** ${model} has learned from ${seen} of these ${documents.size} documents. For held out figures see ${heldOut}.`)
+    if (seen > 0)
+      sentences.push(
+        `**Not held out:** ${model} has learned from ${seen} of these ${documents.size} documents. For held out figures see ${heldOut}.`
+      )
   }
   return sentences
 }
 
 async function idsOf(file: string): Promise<ReadonlySet<string>> {
   const text = await readFile(file, 'utf8').catch(() => '')
-  return new Set(text.split('\n').filter(Boolean).map((line) => (JSON.parse(line) as { id: string }).id))
+  return new Set(
+    text
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => (JSON.parse(line) as { id: string }).id)
+  )
 }

@@ -24,19 +24,24 @@ const help = `npm run evaluate -- [--data DIR] [--scorer FILE] [--seeds DIR] [--
 const root = resolve(import.meta.dirname, '../..')
 const { values } = parseArgs({
   options: {
-    'data': { type: 'string', default: join(root, '../shared/gold') },
-    'scorer': { type: 'string', default: join(root, '../shared/eval/score.mjs') },
-    'seeds': { type: 'string' },
-    'only': { type: 'string', default: sections.join(',') },
-    'training': { type: 'boolean', default: false },
-    'help': { type: 'boolean', default: false }
+    data: { type: 'string', default: join(root, '../shared/gold') },
+    scorer: { type: 'string', default: join(root, '../shared/eval/score.mjs') },
+    seeds: { type: 'string' },
+    only: { type: 'string', default: sections.join(',') },
+    training: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false }
   }
 })
 
-main().then((code) => { process.exitCode = code }, (error: unknown) => {
-  process.stderr.write(`Nothing was scored: ${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
-})
+main().then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    process.stderr.write(`Nothing was scored: ${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  }
+)
 
 async function main(): Promise<number> {
   const wanted = values.only.split(',')
@@ -45,7 +50,7 @@ async function main(): Promise<number> {
     process.stdout.write(help)
     return values.help ? 0 : 2
   }
-  if (!await exists(values.scorer)) {
+  if (!(await exists(values.scorer))) {
     process.stdout.write(`Nothing was scored: there is no scorer at ${values.scorer}.\n`)
     return 1
   }
@@ -64,7 +69,7 @@ async function main(): Promise<number> {
     for (const measurement of set.measurements) {
       process.stderr.write(`${set.section} ${set.name}: ${measurement.label}\n`)
       const { given } = measurement
-      const prediction = predictions.get(given) ?? await predict(set, { engine, given, seeds, folder })
+      const prediction = predictions.get(given) ?? (await predict(set, { engine, given, seeds, folder }))
       predictions.set(given, prediction)
       const figures = await measure(set, measurement, prediction, engine)
       results.push({ set, measurement, figures, cautions: await cautions(set, values.data, join(root, 'models')) })
@@ -74,12 +79,21 @@ async function main(): Promise<number> {
   return absent.length > 0 ? 1 : 0
 }
 
-async function measure(set: GoldSet, measurement: Measurement, prediction: string, engine: Engine): Promise<readonly Figure[]> {
+async function measure(
+  set: GoldSet,
+  measurement: Measurement,
+  prediction: string,
+  engine: Engine
+): Promise<readonly Figure[]> {
   switch (measurement.task) {
     case 'coreference':
       return scoreCoreference(set.file, prediction, (id) => id.includes(`_${measurement.label}_`))
     case 'across':
-      return scoreAcross(set.file, prediction, JSON.parse(await readFile(await predictLinks(prediction, engine), 'utf8')) as PredictedLinks)
+      return scoreAcross(
+        set.file,
+        prediction,
+        JSON.parse(await readFile(await predictLinks(prediction, engine), 'utf8')) as PredictedLinks
+      )
     case 'entities':
     case 'quotes':
     case 'roles':
@@ -91,5 +105,8 @@ async function measure(set: GoldSet, measurement: Measurement, prediction: strin
 }
 
 async function exists(path: string): Promise<boolean> {
-  return access(path).then(() => true, () => false)
+  return access(path).then(
+    () => true,
+    () => false
+  )
 }

@@ -13,7 +13,11 @@ interface GoldLine {
   readonly id: string
   readonly text?: string
   readonly file?: string
-  readonly attributions?: readonly { readonly sources: Pieces[]; readonly cues: Pieces[]; readonly contents: Pieces[] }[]
+  readonly attributions?: readonly {
+    readonly sources: Pieces[]
+    readonly cues: Pieces[]
+    readonly contents: Pieces[]
+  }[]
 }
 
 type Pieces = readonly (readonly [number, number])[]
@@ -33,12 +37,19 @@ export interface PredictionOptions {
  * predictions; rejects when a line was not analysed.
  */
 export async function predict(set: GoldSet, { engine, given, seeds, folder }: PredictionOptions): Promise<string> {
-  const gold = (await readFile(set.file, 'utf8')).split('\n').filter(Boolean).map((line) => JSON.parse(line) as GoldLine)
+  const gold = (await readFile(set.file, 'utf8'))
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as GoldLine)
   const unique = [...new Map(gold.map((line) => [line.id, line])).values()]
-  const lines = await Promise.all(unique.map(async ({ id, text, file, attributions }) => {
-    const quotes = (attributions ?? []).filter(({ contents }) => contents.flat().length > 0).map(({ contents, cues, sources }) => ({ content: contents.flat(), cue: cues.flat(), source: sources.flat() }))
-    return { id, text: text ?? await readFile(join(seeds, file ?? ''), 'utf8'), ...(given ? { quotes } : {}) }
-  }))
+  const lines = await Promise.all(
+    unique.map(async ({ id, text, file, attributions }) => {
+      const quotes = (attributions ?? [])
+        .filter(({ contents }) => contents.flat().length > 0)
+        .map(({ contents, cues, sources }) => ({ content: contents.flat(), cue: cues.flat(), source: sources.flat() }))
+      return { id, text: text ?? (await readFile(join(seeds, file ?? ''), 'utf8')), ...(given ? { quotes } : {}) }
+    })
+  )
   const name = `${set.section}-${set.name}${given ? '-given' : ''}`
   const input = join(folder, `${name}.input.jsonl`)
   const output = join(folder, `${name}.predictions.jsonl`)
@@ -50,14 +61,21 @@ export async function predict(set: GoldSet, { engine, given, seeds, folder }: Pr
 /** Runs the command line over the same texts once more: what it says of them together. Gives the file of its output. */
 export async function predictLinks(predictions: string, engine: Engine): Promise<string> {
   const output = predictions.replace(/predictions\.jsonl$/, 'links.json')
-  await runOver(['links', '--format', 'json', '--input', 'jsonl', predictions.replace(/predictions\.jsonl$/, 'input.jsonl')], output, engine)
+  await runOver(
+    ['links', '--format', 'json', '--input', 'jsonl', predictions.replace(/predictions\.jsonl$/, 'input.jsonl')],
+    output,
+    engine
+  )
   return output
 }
 
 async function runOver(command: readonly string[], output: string, engine: Engine): Promise<void> {
   const stream = createWriteStream(output)
   const ports: CliPorts = {
-    input: (async function* () { await Promise.resolve(); yield new Uint8Array() })(),
+    input: (async function* () {
+      await Promise.resolve()
+      yield new Uint8Array()
+    })(),
     output: textOutput(stream),
     errors: textOutput(process.stderr),
     loadEngine: () => Promise.resolve(engine)

@@ -15,15 +15,28 @@ export function report(results: readonly Result[], absent: readonly string[]): s
   const bySet = groupBySet(results)
   const parts = [...bySet].flatMap(([title, ofSet]) => {
     const { set } = ofSet[0] ?? {}
-    const published = publishedFigures.filter(({ section, family }) => section === set?.section && set.name.startsWith(family))
+    const published = publishedFigures.filter(
+      ({ section, family }) => section === set?.section && set.name.startsWith(family)
+    )
     const rows = [
-      ...ofSet.flatMap(({ measurement, figures }) => figures.map(({ name, value }) => ['ours', measurement.label, name, value])),
+      ...ofSet.flatMap(({ measurement, figures }) =>
+        figures.map(({ name, value }) => ['ours', measurement.label, name, value])
+      ),
       ...published.map(({ system, figure }) => [system, 'published', '', figure])
     ]
     const cautions = ofSet[0]?.cautions ?? []
-    return [`## ${title}`, '', ...cautions.flatMap((caution) => [caution, '']), table(['who', 'measured on', 'what', 'figure'], rows), '']
+    return [
+      `## ${title}`,
+      '',
+      ...cautions.flatMap((caution) => [caution, '']),
+      table(['who', 'measured on', 'what', 'figure'], rows),
+      ''
+    ]
   })
-  const missing = absent.length > 0 ? ['**Nothing was scored for want of data in:**', '', ...absent.map((folder) => `- ${folder}`), ''] : []
+  const missing =
+    absent.length > 0
+      ? ['**Nothing was scored for want of data in:**', '', ...absent.map((folder) => `- ${folder}`), '']
+      : []
   const nothing = results.length + absent.length === 0 ? ['Nothing was scored: no set of that name.', ''] : []
   return ['# Evaluation', '', ...missing, ...nothing, ...parts].join('\n')
 }

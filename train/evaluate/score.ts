@@ -9,8 +9,17 @@ export interface Figure {
 }
 
 /** Runs the scorer in a process of its own. Rejects with its message when it fails. */
-export async function score(scorer: string, measurement: Measurement, gold: string, predictions: string): Promise<readonly Figure[]> {
-  const { stdout } = await promisify(execFile)(process.execPath, [scorer, measurement.task, gold, predictions, ...measurement.options], { maxBuffer: 1 << 26 })
+export async function score(
+  scorer: string,
+  measurement: Measurement,
+  gold: string,
+  predictions: string
+): Promise<readonly Figure[]> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [scorer, measurement.task, gold, predictions, ...measurement.options],
+    { maxBuffer: 1 << 26 }
+  )
   return readFigures(stdout)
 }
 
@@ -26,6 +35,8 @@ function readLine(line: string): Figure[] {
   const table = /^(.+?)\s+P\s+([\d.]+)\s+R\s+([\d.]+)\s+F1\s+([\d.]+)\s*(.*)$/.exec(line)
   if (table) return [{ name: table[1] ?? '', value: `P ${table[2]}, R ${table[3]}, F1 ${table[4]} (${table[5]})` }]
   if (line.trim() === '' || /^(?:entities|attributed|links B-cubed) F1 /.test(line)) return []
-  const [name = '', ...rest] = line.split(/(?<=^(?:acting accuracy|acting right|quotes|named right|recognised|documents|source right among found)):? /)
+  const [name = '', ...rest] = line.split(
+    /(?<=^(?:acting accuracy|acting right|quotes|named right|recognised|documents|source right among found)):? /
+  )
   return [{ name, value: rest.join(' ') }]
 }

@@ -22,7 +22,11 @@ const bins = 48
  * on a histogram of each feature. Each tree finds its splits in its own part of rows and features, drawn by a fixed seed,
  * and fills its leaves from all rows.
  */
-export function boost(rows: readonly Float32Array[], truth: Float32Array, { trees, depth, rate, smoothing, leastRows, rowShare, featureShare }: BoostingOptions): Forest {
+export function boost(
+  rows: readonly Float32Array[],
+  truth: Float32Array,
+  { trees, depth, rate, smoothing, leastRows, rowShare, featureShare }: BoostingOptions
+): Forest {
   const count = rows.length
   const width = rows[0]?.length ?? 0
   const edges = Array.from({ length: width }, (_, feature) => edgesOf(rows, feature))
@@ -53,7 +57,8 @@ export function boost(rows: readonly Float32Array[], truth: Float32Array, { tree
       const splits = bestSplits(place, first, 1 << level)
       splits.forEach((split, index) => {
         features[tree * nodes + first + index] = split.feature
-        bounds[tree * nodes + first + index] = split.bin < 0 ? Infinity : edges[split.feature]?.[split.bin] ?? Infinity
+        bounds[tree * nodes + first + index] =
+          split.bin < 0 ? Infinity : (edges[split.feature]?.[split.bin] ?? Infinity)
       })
       for (let row = 0; row < count; row++) {
         const node = place[row] as number
@@ -69,12 +74,16 @@ export function boost(rows: readonly Float32Array[], truth: Float32Array, { tree
       sums[leaf]! += gradients[row] as number
       weights[leaf]! += curvatures[row] as number
     }
-    for (let leaf = 0; leaf <= nodes; leaf++) leaves[tree * (nodes + 1) + leaf] = leafOf(rate * (sums[leaf] as number) / ((weights[leaf] as number) + smoothing))
-    for (let row = 0; row < count; row++) logits[row]! += leaves[tree * (nodes + 1) + (place[row] as number) - nodes] as number
+    for (let leaf = 0; leaf <= nodes; leaf++)
+      leaves[tree * (nodes + 1) + leaf] = leafOf(
+        (rate * (sums[leaf] as number)) / ((weights[leaf] as number) + smoothing)
+      )
+    for (let row = 0; row < count; row++)
+      logits[row]! += leaves[tree * (nodes + 1) + (place[row] as number) - nodes] as number
   }
   return { depth, trees, start, features, bounds, leaves }
 
-  function bestSplits(place: Uint16Array, first: number, size: number): readonly { feature: number, bin: number }[] {
+  function bestSplits(place: Uint16Array, first: number, size: number): readonly { feature: number; bin: number }[] {
     const best = Array.from({ length: size }, () => ({ feature: 0, bin: -1, gain: 1e-6 }))
     const sums = new Float64Array(size * bins)
     const weights = new Float64Array(size * bins)
@@ -97,7 +106,7 @@ export function boost(rows: readonly Float32Array[], truth: Float32Array, { tree
         const sum = total(sums)
         const weight = total(weights)
         const all = total(counts)
-        const whole = sum * sum / (weight + smoothing)
+        const whole = (sum * sum) / (weight + smoothing)
         let leftSum = 0
         let leftWeight = 0
         let left = 0
@@ -107,7 +116,8 @@ export function boost(rows: readonly Float32Array[], truth: Float32Array, { tree
           leftWeight += weights[at] as number
           left += counts[at] as number
           if (left < leastRows || all - left < leastRows) continue
-          const gain = leftSum ** 2 / (leftWeight + smoothing) + (sum - leftSum) ** 2 / (weight - leftWeight + smoothing) - whole
+          const gain =
+            leftSum ** 2 / (leftWeight + smoothing) + (sum - leftSum) ** 2 / (weight - leftWeight + smoothing) - whole
           const known = best[node]
           if (known && gain > known.gain) best[node] = { feature, bin, gain }
         }
@@ -127,9 +137,13 @@ function sumOf(values: ArrayLike<number>, from: number, to: number): number {
 function edgesOf(rows: readonly Float32Array[], feature: number): readonly number[] {
   const values = Float32Array.from(rows, (row) => row[feature] as number).sort()
   const distinct = [...new Set(values)]
-  const edges = distinct.length <= bins
-    ? distinct.slice(0, -1).map((value, index) => (value + (distinct[index + 1] as number)) / 2)
-    : Array.from({ length: bins - 1 }, (_, index) => values[Math.floor((index + 1) * values.length / bins)] as number)
+  const edges =
+    distinct.length <= bins
+      ? distinct.slice(0, -1).map((value, index) => (value + (distinct[index + 1] as number)) / 2)
+      : Array.from(
+          { length: bins - 1 },
+          (_, index) => values[Math.floor(((index + 1) * values.length) / bins)] as number
+        )
   return [...new Set(edges.map(shortFloat))].sort((a, b) => a - b)
 }
 
@@ -137,7 +151,7 @@ function binOf(bounds: readonly number[], value: number): number {
   let low = 0
   let high = bounds.length
   while (low < high) {
-    const middle = low + high >> 1
+    const middle = (low + high) >> 1
     if (value > (bounds[middle] as number)) low = middle + 1
     else high = middle
   }

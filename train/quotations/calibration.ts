@@ -19,10 +19,16 @@ interface Counts {
  * attributions that were right there (content at least half the gold's, source met), made to rise. Reports found and
  * attributed F1, in tokens, for each fold and for some thresholds.
  */
-export function calibrate(articles: readonly HeldOutArticle[], judged: readonly (readonly Chosen[])[], report: (line: string) => void): Float32Array {
+export function calibrate(
+  articles: readonly HeldOutArticle[],
+  judged: readonly (readonly Chosen[])[],
+  report: (line: string) => void
+): Float32Array {
   const right = new Float64Array(bins)
   const all = new Float64Array(bins)
-  const counts = thresholds.map(() => Array.from({ length: folds }, (): Counts => ({ found: 0, attributed: 0, said: 0, gold: 0 })))
+  const counts = thresholds.map(() =>
+    Array.from({ length: folds }, (): Counts => ({ found: 0, attributed: 0, said: 0, gold: 0 }))
+  )
   articles.forEach(({ gold, fold, reading }, index) => {
     const said = withoutDoubles({ reading }, judged[index] ?? [])
     for (const { hypothesis, probability } of said) {
@@ -30,12 +36,20 @@ export function calibrate(articles: readonly HeldOutArticle[], judged: readonly 
       all[bin]!++
       if (isRight(hypothesis, gold)) right[bin]!++
     }
-    thresholds.forEach((threshold, at) => { count(said.filter(({ probability }) => probability >= threshold), gold, counts[at]?.[fold]) })
+    thresholds.forEach((threshold, at) => {
+      count(
+        said.filter(({ probability }) => probability >= threshold),
+        gold,
+        counts[at]?.[fold]
+      )
+    })
   })
   for (let bin = 0; bin < bins; bin++) report(`said ${bin * 10}-${bin * 10 + 10} %: ${right[bin]} of ${all[bin]} right`)
   thresholds.forEach((threshold, at) => {
     const ofFolds = counts[at] ?? []
-    report(`from ${threshold} on: ${line(sum(ofFolds))}${threshold === leastAcceptance ? `; of the folds ${ofFolds.map(line).join(', ')}` : ''}`)
+    report(
+      `from ${threshold} on: ${line(sum(ofFolds))}${threshold === leastAcceptance ? `; of the folds ${ofFolds.map(line).join(', ')}` : ''}`
+    )
   })
   return rising(right, all)
 }
@@ -46,7 +60,9 @@ function count(said: readonly Chosen[], gold: GoldArticle, into: Counts | undefi
   into.said += said.length
   const taken = new Set<number>()
   for (const { hypothesis } of said) {
-    const met = gold.attributions.findIndex(({ contents }, at) => !taken.has(at) && overUnion(hypothesis.content, contents) >= 0.5)
+    const met = gold.attributions.findIndex(
+      ({ contents }, at) => !taken.has(at) && overUnion(hypothesis.content, contents) >= 0.5
+    )
     if (met < 0) continue
     taken.add(met)
     into.found++
@@ -55,11 +71,19 @@ function count(said: readonly Chosen[], gold: GoldArticle, into: Counts | undefi
 }
 
 function sum(counts: readonly Counts[]): Counts {
-  return counts.reduce((a, b) => ({ found: a.found + b.found, attributed: a.attributed + b.attributed, said: a.said + b.said, gold: a.gold + b.gold }), { found: 0, attributed: 0, said: 0, gold: 0 })
+  return counts.reduce(
+    (a, b) => ({
+      found: a.found + b.found,
+      attributed: a.attributed + b.attributed,
+      said: a.said + b.said,
+      gold: a.gold + b.gold
+    }),
+    { found: 0, attributed: 0, said: 0, gold: 0 }
+  )
 }
 
 function line({ found, attributed, said, gold }: Counts): string {
-  return `found F1 ${percent(2 * found / (gold + said))}, attributed ${percent(2 * attributed / (gold + said))}`
+  return `found F1 ${percent((2 * found) / (gold + said))}, attributed ${percent((2 * attributed) / (gold + said))}`
 }
 
 function percent(share: number): string {
@@ -68,15 +92,22 @@ function percent(share: number): string {
 
 /** Isotonic regression (pool adjacent violators): shares that never fall from bin to bin. Empty bins join a neighbour. */
 function rising(right: Float64Array, all: Float64Array): Float32Array {
-  const pools: { right: number, all: number, bins: number }[] = []
+  const pools: { right: number; all: number; bins: number }[] = []
   for (let bin = 0; bin < bins; bin++) {
     pools.push({ right: right[bin] as number, all: all[bin] as number, bins: 1 })
     for (;;) {
       const last = pools.at(-1)
       const before = pools.at(-2)
-      if (!last || !before || last.all > 0 && before.all > 0 && last.right / last.all >= before.right / before.all) break
-      pools.splice(-2, 2, { right: before.right + last.right, all: before.all + last.all, bins: before.bins + last.bins })
+      if (!last || !before || (last.all > 0 && before.all > 0 && last.right / last.all >= before.right / before.all))
+        break
+      pools.splice(-2, 2, {
+        right: before.right + last.right,
+        all: before.all + last.all,
+        bins: before.bins + last.bins
+      })
     }
   }
-  return Float32Array.from(pools.flatMap((pool) => Array.from({ length: pool.bins }, () => pool.all > 0 ? pool.right / pool.all : 0)))
+  return Float32Array.from(
+    pools.flatMap((pool) => Array.from({ length: pool.bins }, () => (pool.all > 0 ? pool.right / pool.all : 0)))
+  )
 }

@@ -1,4 +1,11 @@
-import { chainScratch, forwardBackward, mostFeatures, reserve, type ChainScratch, type FeatureWriter } from '../../src/analysis/quotations/model/chain'
+import {
+  chainScratch,
+  forwardBackward,
+  mostFeatures,
+  reserve,
+  type ChainScratch,
+  type FeatureWriter
+} from '../../src/analysis/quotations/model/chain'
 import { randomFrom } from './random'
 
 /** A chain to learn from: the positions `from` to `to`, how to see them, and the right label of each. */
@@ -39,7 +46,11 @@ export interface TrainedChain {
  * Trains a conditional random field by AdaGrad with an L1 pull at each step of a weight, and averages the weights at the
  * ends of the second half of the epochs. `order(epoch)` gives the examples of an epoch: the caller seeds the shuffling.
  */
-export function trainChain(order: (epoch: number) => Iterable<ChainExample>, options: ChainOptions, report: (line: string) => void): TrainedChain {
+export function trainChain(
+  order: (epoch: number) => Iterable<ChainExample>,
+  options: ChainOptions,
+  report: (line: string) => void
+): TrainedChain {
   const { labels, rows, epochs, rate, shrink, dropout, leastCount, allowed } = options
   const random = randomFrom(rows + labels)
   // A row holds the weights of its labels and then the sums of their squared gradients, so that both are read at once.
@@ -49,7 +60,7 @@ export function trainChain(order: (epoch: number) => Iterable<ChainExample>, opt
   const transitionSquares = new Float32Array(labels * labels)
   const scratch = chainScratch(labels)
   const counts = countFeatures(order(0))
-  const learned = allowed ?? counts.map((count) => count < leastCount ? 0 : 1)
+  const learned = allowed ?? counts.map((count) => (count < leastCount ? 0 : 1))
   const average = new Float32Array(rows * labels)
   const averageTransitions = new Float64Array(labels * labels)
   let averaged = 0
@@ -60,12 +71,21 @@ export function trainChain(order: (epoch: number) => Iterable<ChainExample>, opt
     for (const example of order(epoch)) loss += learn(example)
     if (epoch >= epochs >> 1) {
       averaged++
-      for (let row = 0; row < rows; row++) for (let label = 0; label < labels; label++) average[row * labels + label]! += table[row * width + label] as number
-      for (let index = 0; index < averageTransitions.length; index++) averageTransitions[index]! += transitions[index] as number
+      for (let row = 0; row < rows; row++)
+        for (let label = 0; label < labels; label++)
+          average[row * labels + label]! += table[row * width + label] as number
+      for (let index = 0; index < averageTransitions.length; index++)
+        averageTransitions[index]! += transitions[index] as number
     }
     report(`epoch ${epoch + 1}: loss ${loss.toFixed(0)}`)
   }
-  return { labels, rows, counts, weights: average.map((sum) => sum / averaged * (1 - dropout)), transitions: Float32Array.from(averageTransitions, (sum) => sum / averaged) }
+  return {
+    labels,
+    rows,
+    counts,
+    weights: average.map((sum) => (sum / averaged) * (1 - dropout)),
+    transitions: Float32Array.from(averageTransitions, (sum) => sum / averaged)
+  }
 
   function learn({ from, to, features: see, labels: right }: ChainExample): number {
     const length = to - from
@@ -83,10 +103,11 @@ export function trainChain(order: (epoch: number) => Iterable<ChainExample>, opt
       for (let label = 0; label < labels; label++) scores[base + label] = 0
       for (let index = 0; index < count; index++) {
         const hash = features[index] as number
-        if (learned[hash & 0xffffff] === 0 || dropout > 0 && random() < dropout) continue
-        const place = (hash & rows - 1) * width
+        if (learned[hash & 0xffffff] === 0 || (dropout > 0 && random() < dropout)) continue
+        const place = (hash & (rows - 1)) * width
         places[end++] = place
-        for (let label = 0; label < labels; label++) scores[base + label] = (scores[base + label] as number) + (table[place + label] as number)
+        for (let label = 0; label < labels; label++)
+          scores[base + label] = (scores[base + label] as number) + (table[place + label] as number)
       }
       ends[at] = end
     }
@@ -99,10 +120,12 @@ export function trainChain(order: (epoch: number) => Iterable<ChainExample>, opt
     updateTransitions(scratch, right, length)
     for (let at = 0; at < length; at++) {
       for (let label = 0; label < labels; label++) {
-        const gradient = (forward[at * labels + label] as number) * (backward[at * labels + label] as number) - (right[at] === label ? 1 : 0)
+        const gradient =
+          (forward[at * labels + label] as number) * (backward[at * labels + label] as number) -
+          (right[at] === label ? 1 : 0)
         if (gradient < smallestGradient && gradient > -smallestGradient) continue
         const square = gradient * gradient
-        for (let index = at === 0 ? 0 : ends[at - 1] as number; index < (ends[at] as number); index++) {
+        for (let index = at === 0 ? 0 : (ends[at - 1] as number); index < (ends[at] as number); index++) {
           const place = (places[index] as number) + label
           const sum = (table[place + labels] as number) + square
           table[place + labels] = sum
@@ -124,19 +147,24 @@ export function trainChain(order: (epoch: number) => Iterable<ChainExample>, opt
       let sum = 0
       for (let a = 0; a < labels; a++) {
         for (let b = 0; b < labels; b++) {
-          const value = (forward[(at - 1) * labels + a] as number) * (steps[a * labels + b] as number) * (scores[at * labels + b] as number) * (backward[at * labels + b] as number)
+          const value =
+            (forward[(at - 1) * labels + a] as number) *
+            (steps[a * labels + b] as number) *
+            (scores[at * labels + b] as number) *
+            (backward[at * labels + b] as number)
           pair[a * labels + b] = value
           sum += value
         }
       }
-      for (let index = 0; index < pair.length; index++) gradients[index] = (gradients[index] as number) + (pair[index] as number) / sum
+      for (let index = 0; index < pair.length; index++)
+        gradients[index] = (gradients[index] as number) + (pair[index] as number) / sum
       const known = (right[at - 1] as number) * labels + (right[at] as number)
       gradients[known] = (gradients[known] as number) - 1
     }
     for (let index = 0; index < gradients.length; index++) {
       const gradient = gradients[index] as number
       transitionSquares[index]! += gradient * gradient
-      transitions[index]! -= rate * gradient / Math.sqrt((transitionSquares[index] as number) + 1)
+      transitions[index]! -= (rate * gradient) / Math.sqrt((transitionSquares[index] as number) + 1)
     }
   }
 }

@@ -38,7 +38,10 @@ export function countCueWords(from: readonly PolnearArticle[]): ReadonlyMap<stri
 }
 
 /** The listed words, the frequent ones first, as they would be had `without` not been counted. */
-export function listedCueWords(all: ReadonlyMap<string, CueWordCounts>, without: ReadonlyMap<string, CueWordCounts> = new Map()): readonly (readonly [word: string, counts: CueWordCounts])[] {
+export function listedCueWords(
+  all: ReadonlyMap<string, CueWordCounts>,
+  without: ReadonlyMap<string, CueWordCounts> = new Map()
+): readonly (readonly [word: string, counts: CueWordCounts])[] {
   return [...all]
     .map(([word, counts]) => [word, minus(counts, without.get(word))] as const)
     .filter(([, [cue]]) => cue >= smallestCueCount)

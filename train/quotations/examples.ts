@@ -27,7 +27,12 @@ export type CueWordAids = Pick<QuotationModels, 'cueSteps' | 'cueHabits'>
 const unseenCues = 0.35
 
 /** `words` must not have been counted in this article: else the models learn to trust them more than they may later. */
-export function lessonFrom(gold: GoldArticle, partsOfSpeech: PartOfSpeechModel, words: CueWordAids, lexicon: Lexicon): Lesson {
+export function lessonFrom(
+  gold: GoldArticle,
+  partsOfSpeech: PartOfSpeechModel,
+  words: CueWordAids,
+  lexicon: Lexicon
+): Lesson {
   return { gold, words, reading: readForModels(proseOf(gold.article), partsOfSpeech, words.cueSteps, lexicon) }
 }
 
@@ -41,7 +46,8 @@ export function* cueExamples(lessons: readonly Lesson[]): Generator<ChainExample
       labels[cue.from] = cueLabel.begin
     }
     for (const { from, to } of reading.prose.units) {
-      if (to > from) yield { from, to, features: () => cueFeatures(reading, from, to), labels: labels.subarray(from, to) }
+      if (to > from)
+        yield { from, to, features: () => cueFeatures(reading, from, to), labels: labels.subarray(from, to) }
     }
   }
 }
@@ -62,7 +68,12 @@ export function* roleExamples(lessons: readonly Lesson[]): Generator<ChainExampl
       const unit = reading.unitOf[cue.from] as number
       if (unit < 0) continue
       const window = windowOf(reading.prose, unit, cue.from, cue.to)
-      yield { from: window.from, to: window.to, features: () => roleFeatures(reading, window, cueMarks, scratch), labels: roleLabels(attribution, window) }
+      yield {
+        from: window.from,
+        to: window.to,
+        features: () => roleFeatures(reading, window, cueMarks, scratch),
+        labels: roleLabels(attribution, window)
+      }
     }
   }
 }
@@ -78,7 +89,10 @@ function roleLabels({ sources, contents }: GoldAttribution, { from, to }: CueWin
       if (first === range.from) labels[first - from] = begin
     }
   }
-  put([...contents].sort((a, b) => a.from - b.from), roleLabel.contentBegin)
+  put(
+    [...contents].sort((a, b) => a.from - b.from),
+    roleLabel.contentBegin
+  )
   put(sources, roleLabel.sourceBegin)
   return labels
 }

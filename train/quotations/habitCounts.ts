@@ -1,4 +1,10 @@
-import { addHabit, habitColumns, habitRow, type ContentHabits, type HabitSums } from '../../src/analysis/quotations/model/contentHabits'
+import {
+  addHabit,
+  habitColumns,
+  habitRow,
+  type ContentHabits,
+  type HabitSums
+} from '../../src/analysis/quotations/model/contentHabits'
 import { headOf } from '../../src/analysis/quotations/model/roleFeatures'
 import type { Lesson } from './examples'
 
@@ -19,7 +25,11 @@ export function countHabits(lessons: readonly Lesson[]): HabitCounts {
   for (const { gold, reading } of lessons) {
     const own = ofArticle.get(gold.id) ?? new Map<number, HabitSums>()
     ofArticle.set(gold.id, own)
-    for (const { cue, sources: [source = null], contents } of gold.attributions) {
+    for (const {
+      cue,
+      sources: [source = null],
+      contents
+    } of gold.attributions) {
       if (contents.length === 0) continue
       const word = reading.word[headOf(reading, cue.from, cue.to)] as number
       const content = [...contents].sort((a, b) => a.from - b.from)

@@ -30,16 +30,37 @@ export interface ReadingAids {
 const runs = 3
 
 /** Proposes attributions for every article with chains trained on the other folds. Versions of one article share a fold. */
-export function holdOut(lessons: readonly Lesson[], { partsOfSpeech, lexicon, habits }: ReadingAids, report: (line: string) => void): readonly HeldOutArticle[] {
+export function holdOut(
+  lessons: readonly Lesson[],
+  { partsOfSpeech, lexicon, habits }: ReadingAids,
+  report: (line: string) => void
+): readonly HeldOutArticle[] {
   const ids = [...new Set(lessons.map(({ gold }) => gold.id))].sort()
   const foldOf = new Map(ids.map((id, index) => [id, index % folds]))
   return Array.from({ length: folds }, (_, fold) => {
-    const chains = trainChains(lessons.filter(({ gold }) => foldOf.get(gold.id) !== fold), runs, () => undefined)
+    const chains = trainChains(
+      lessons.filter(({ gold }) => foldOf.get(gold.id) !== fold),
+      runs,
+      () => undefined
+    )
     report(`fold ${fold + 1} of ${folds} held out`)
-    return lessons.filter(({ gold }) => foldOf.get(gold.id) === fold).map(({ gold, words, reading: { prose } }) => {
-      const { reading, field, ofCues } = hypothesize(prose, { weights: { partsOfSpeech, ...chains }, cueSteps: words.cueSteps, lexicon })
-      const known = { cueHabits: words.cueHabits, contentHabits: contentHabits(habits, gold.id) }
-      return { gold, fold, reading, ofCues: ofCues.map((ofCue) => ofCue.map((hypothesis) => ({ hypothesis, row: hypothesisFeatures(reading, field, hypothesis, known) }))) }
-    })
+    return lessons
+      .filter(({ gold }) => foldOf.get(gold.id) === fold)
+      .map(({ gold, words, reading: { prose } }) => {
+        const { reading, field, ofCues } = hypothesize(prose, {
+          weights: { partsOfSpeech, ...chains },
+          cueSteps: words.cueSteps,
+          lexicon
+        })
+        const known = { cueHabits: words.cueHabits, contentHabits: contentHabits(habits, gold.id) }
+        return {
+          gold,
+          fold,
+          reading,
+          ofCues: ofCues.map((ofCue) =>
+            ofCue.map((hypothesis) => ({ hypothesis, row: hypothesisFeatures(reading, field, hypothesis, known) }))
+          )
+        }
+      })
   }).flat()
 }

@@ -6,8 +6,24 @@ import type { GoldArticle } from './gold'
 import type { HeldOutArticle } from './heldOut'
 import { overlap, overUnion } from './overlap'
 
-const choosing: BoostingOptions = { trees: 500, depth: 4, rate: 0.06, smoothing: 5, leastRows: 20, rowShare: 0.4, featureShare: 0.35 }
-const accepting: BoostingOptions = { trees: 500, depth: 4, rate: 0.045, smoothing: 10, leastRows: 30, rowShare: 0.4, featureShare: 0.35 }
+const choosing: BoostingOptions = {
+  trees: 500,
+  depth: 4,
+  rate: 0.06,
+  smoothing: 5,
+  leastRows: 20,
+  rowShare: 0.4,
+  featureShare: 0.35
+}
+const accepting: BoostingOptions = {
+  trees: 500,
+  depth: 4,
+  rate: 0.045,
+  smoothing: 10,
+  leastRows: 30,
+  rowShare: 0.4,
+  featureShare: 0.35
+}
 
 /** Trains both forests on articles that the chains had not seen. Each learns from what the one before says of articles that it had not seen either. */
 export function trainJudges(articles: readonly HeldOutArticle[]): Judges {
@@ -15,8 +31,12 @@ export function trainJudges(articles: readonly HeldOutArticle[]): Judges {
 }
 
 /** What judges say of each article that neither they nor the chains had seen: the picks of all candidate cues with their probability. */
-export function judgeApart(articles: readonly HeldOutArticle[]): readonly (readonly (SeenHypothesis & { readonly probability: number })[])[] {
-  return judgedApart(articles, trainJudges, ({ ofCues }, { choice, acceptance }) => picked({ ofCues }, choice).map((pick) => ({ ...pick, probability: forestProbability(acceptance, pick.row) }))).map(({ said }) => said)
+export function judgeApart(
+  articles: readonly HeldOutArticle[]
+): readonly (readonly (SeenHypothesis & { readonly probability: number })[])[] {
+  return judgedApart(articles, trainJudges, ({ ofCues }, { choice, acceptance }) =>
+    picked({ ofCues }, choice).map((pick) => ({ ...pick, probability: forestProbability(acceptance, pick.row) }))
+  ).map(({ said }) => said)
 }
 
 interface Judged<Said> {
@@ -24,7 +44,11 @@ interface Judged<Said> {
   readonly said: Said
 }
 
-function judgedApart<Judge, Said>(articles: readonly HeldOutArticle[], train: (articles: readonly HeldOutArticle[]) => Judge, judge: (article: HeldOutArticle, by: Judge) => Said): readonly Judged<Said>[] {
+function judgedApart<Judge, Said>(
+  articles: readonly HeldOutArticle[],
+  train: (articles: readonly HeldOutArticle[]) => Judge,
+  judge: (article: HeldOutArticle, by: Judge) => Said
+): readonly Judged<Said>[] {
   // Not the folds' own numbers: of a half of them all may be even.
   const places = [...new Set(articles.map(({ fold }) => fold))].sort((a, b) => a - b)
   const halfOf = ({ fold }: HeldOutArticle) => places.indexOf(fold) % 2
@@ -37,13 +61,31 @@ function picked({ ofCues }: Pick<HeldOutArticle, 'ofCues'>, choice: Forest): rea
 }
 
 function trainChoice(articles: readonly HeldOutArticle[]): Forest {
-  const all = articles.flatMap(({ gold, ofCues }) => ofCues.flat().map(({ hypothesis, row }) => ({ row, truth: (Number(isFound(hypothesis, gold)) + Number(isExact(hypothesis, gold))) / 2 })))
-  return boost(all.map(({ row }) => row), Float32Array.from(all, ({ truth }) => truth), choosing)
+  const all = articles.flatMap(({ gold, ofCues }) =>
+    ofCues.flat().map(({ hypothesis, row }) => ({
+      row,
+      truth: (Number(isFound(hypothesis, gold)) + Number(isExact(hypothesis, gold))) / 2
+    }))
+  )
+  return boost(
+    all.map(({ row }) => row),
+    Float32Array.from(all, ({ truth }) => truth),
+    choosing
+  )
 }
 
 function trainAcceptance(judged: readonly Judged<readonly SeenHypothesis[]>[]): Forest {
-  const all = judged.flatMap(({ article: { gold }, said }) => said.map(({ hypothesis, row }) => ({ row, truth: (Number(isFound(hypothesis, gold)) + Number(isRight(hypothesis, gold))) / 2 })))
-  return boost(all.map(({ row }) => row), Float32Array.from(all, ({ truth }) => truth), accepting)
+  const all = judged.flatMap(({ article: { gold }, said }) =>
+    said.map(({ hypothesis, row }) => ({
+      row,
+      truth: (Number(isFound(hypothesis, gold)) + Number(isRight(hypothesis, gold))) / 2
+    }))
+  )
+  return boost(
+    all.map(({ row }) => row),
+    Float32Array.from(all, ({ truth }) => truth),
+    accepting
+  )
 }
 
 function isFound({ content }: Hypothesis, { attributions }: GoldArticle): boolean {
@@ -56,5 +98,8 @@ function isExact({ content }: Hypothesis, { attributions }: GoldArticle): boolea
 
 /** Content at least half the gold's, source met: what the scorer calls attributed. */
 export function isRight({ content, source }: Hypothesis, { attributions }: GoldArticle): boolean {
-  return attributions.some(({ contents, sources }) => overUnion(content, contents) >= 0.5 && (source === null ? sources.length === 0 : overlap([source], sources) > 0))
+  return attributions.some(
+    ({ contents, sources }) =>
+      overUnion(content, contents) >= 0.5 && (source === null ? sources.length === 0 : overlap([source], sources) > 0)
+  )
 }

@@ -13,7 +13,10 @@ import type { PolnearArticle } from './polnear'
 
 const goldFile = process.argv[2]
 if (!goldFile) throw new Error('usage: tsx train/quotations/learnCueWords.ts polnear-train.jsonl')
-const articles = readFileSync(goldFile, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as PolnearArticle)
+const articles = readFileSync(goldFile, 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line) as PolnearArticle)
 const kept = listedCueWords(countCueWords(articles))
 const lines = kept.map(([form, counts]) => `  ${JSON.stringify(form)}: [${counts.join(', ')}]`)
 writeFileSync(new URL('../../src/analysis/quotations/cueWords.json', import.meta.url), `{\n${lines.join(',\n')}\n}\n`)

@@ -1,7 +1,16 @@
 import winkModel from 'wink-eng-lite-web-model'
 import wink, { type ItsFunction } from 'wink-nlp'
 import type { Article } from '../../src/article'
-import { outside, packTagWeights, partOfSpeechFeatureCount, partOfSpeechFeatures, partsOfSpeech, tagColumns, tagPartsOfSpeech, type PartOfSpeechModel } from '../../src/analysis/quotations/model/partsOfSpeech'
+import {
+  outside,
+  packTagWeights,
+  partOfSpeechFeatureCount,
+  partOfSpeechFeatures,
+  partsOfSpeech,
+  tagColumns,
+  tagPartsOfSpeech,
+  type PartOfSpeechModel
+} from '../../src/analysis/quotations/model/partsOfSpeech'
 import { codeOf, weightOf } from '../../src/analysis/quotations/model/modelFile'
 import { tokenTable, type TokenTable } from '../../src/analysis/quotations/model/tokenTable'
 import { shuffled } from './random'
@@ -19,7 +28,7 @@ interface TaggedArticle {
  * Trains the tagger to say what wink-eng-lite-web-model says (an averaged perceptron, greedy, on its own tags of the
  * tokens before). Every twentieth article is held out; returns the model and its agreement there.
  */
-export function trainPartsOfSpeech(articles: readonly Article[]): { model: PartOfSpeechModel, agreement: number } {
+export function trainPartsOfSpeech(articles: readonly Article[]): { model: PartOfSpeechModel; agreement: number } {
   const tagged = articles.map(tagWithWink)
   const held = tagged.filter((_, index) => index % 20 === 7)
   const seen = tagged.filter((_, index) => index % 20 !== 7)
@@ -38,7 +47,7 @@ export function trainPartsOfSpeech(articles: readonly Article[]): { model: PartO
         const right = tags[at] as number
         if (right < 0 || right === best) continue
         for (const feature of features) {
-          const row = (feature & rows - 1) * tagColumns
+          const row = (feature & (rows - 1)) * tagColumns
           weights[row + right]! += 1
           weights[row + best]! -= 1
           sums[row + right]! += step
@@ -55,7 +64,7 @@ export function trainPartsOfSpeech(articles: readonly Article[]): { model: PartO
 function bestTag(weights: Float32Array, features: Int32Array, scores: Float64Array): number {
   scores.fill(0)
   for (const feature of features) {
-    const row = (feature & rows - 1) * tagColumns
+    const row = (feature & (rows - 1)) * tagColumns
     for (let tag = 0; tag < outside; tag++) scores[tag]! += weights[row + tag] as number
   }
   let best = 0
@@ -89,7 +98,9 @@ function tagWithWink(article: Article): TaggedArticle {
 function quantized(weights: Float32Array): Int8Array {
   const sorted = weights.map(Math.abs).sort()
   const largest = sorted[Math.floor(sorted.length * 0.999)] || 1
-  return Int8Array.from(weights, (weight) => weightOf(codeOf(Math.max(-127, Math.min(127, Math.round(weight / largest * 100))))))
+  return Int8Array.from(weights, (weight) =>
+    weightOf(codeOf(Math.max(-127, Math.min(127, Math.round((weight / largest) * 100)))))
+  )
 }
 
 function agreementOf(model: PartOfSpeechModel, articles: readonly TaggedArticle[]): number {
@@ -97,7 +108,12 @@ function agreementOf(model: PartOfSpeechModel, articles: readonly TaggedArticle[
   let of = 0
   for (const { table, tags } of articles) {
     const said = tagPartsOfSpeech(table, model)
-    tags.forEach((tag, at) => { if (tag >= 0) { of++; if (said[at] === tag) right++ } })
+    tags.forEach((tag, at) => {
+      if (tag >= 0) {
+        of++
+        if (said[at] === tag) right++
+      }
+    })
   }
   return right / of
 }

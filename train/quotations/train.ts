@@ -29,10 +29,17 @@ const runs = 5
 const [goldFile, ...textFiles] = process.argv.slice(2)
 if (!goldFile) throw new Error('usage: tsx train/quotations/train.ts polnear-train.jsonl [texts.jsonl ...]')
 const models = new URL('../../models/', import.meta.url)
-const read = <Line>(file: string) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Line)
+const read = <Line>(file: string) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Line)
 
 const lines = read<PolnearArticle>(goldFile)
-const texts = new Set([...lines.map(({ text }) => text), ...textFiles.flatMap((file) => read<{ text: string }>(file).map(({ text }) => text))])
+const texts = new Set([
+  ...lines.map(({ text }) => text),
+  ...textFiles.flatMap((file) => read<{ text: string }>(file).map(({ text }) => text))
+])
 const { model: partsOfSpeech, agreement } = trainPartsOfSpeech([...texts].map((text) => readArticle(text, 'plain')))
 console.log(`parts of speech: agreement ${(100 * agreement).toFixed(2)} %`)
 const lexicon = readLexicon(readFileSync(new URL('lexicon.bin', models)))
@@ -48,6 +55,12 @@ const habits = countHabits(lessons)
 const heldOut = holdOut(lessons, { partsOfSpeech, lexicon, habits }, console.log)
 const judges = trainJudges(heldOut)
 const calibration = calibrate(heldOut, judgeApart(heldOut), console.log)
-const file = writeQuotationWeights({ partsOfSpeech, ...chains, ...judges, calibration, contentHabits: contentHabits(habits) })
+const file = writeQuotationWeights({
+  partsOfSpeech,
+  ...chains,
+  ...judges,
+  calibration,
+  contentHabits: contentHabits(habits)
+})
 writeFileSync(new URL('quotations.bin', models), file)
 console.log(`models/quotations.bin: ${file.length} bytes`)

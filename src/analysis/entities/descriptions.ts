@@ -15,13 +15,23 @@ export interface WordSpan {
  * (Mark Lane, "the former ambassador"), without the name; null when there is none. `isName` says which words belong to
  * names, so that a title may contain them ("Acme legal chief") and does not run through another person.
  */
-export function describeName(text: string, words: Words, name: WordSpan, typeAt: (word: number) => EntityType | null): Span | null {
+export function describeName(
+  text: string,
+  words: Words,
+  name: WordSpan,
+  typeAt: (word: number) => EntityType | null
+): Span | null {
   return titleBefore(text, words, name, typeAt) ?? appositionAfter(text, words, name, typeAt)
 }
 
 const longestDescription = 12
 
-function titleBefore(text: string, words: Words, name: WordSpan, typeAt: (word: number) => EntityType | null): Span | null {
+function titleBefore(
+  text: string,
+  words: Words,
+  name: WordSpan,
+  typeAt: (word: number) => EntityType | null
+): Span | null {
   if (name.type !== 'person') return null
   const sentence = words.sentence[name.first]
   let at = name.first - 1
@@ -33,21 +43,37 @@ function titleBefore(text: string, words: Words, name: WordSpan, typeAt: (word: 
     const bare = word.endsWith('.') ? word.slice(0, -1) : word
     // "Gov." is two words, the stop on its own.
     if (word === '.' && honorifics.has(lower(text, words, at - 1)) && words.end[at - 1] === words.start[at]) continue
-    if (roleNouns.has(bare) || honorifics.has(bare)) { role = true; first = at; continue }
+    if (roleNouns.has(bare) || honorifics.has(bare)) {
+      role = true
+      first = at
+      continue
+    }
     // Before the role is met only what it governs may stand: "Secretary | of State", "leader | of the Labour Party".
-    if (!role && !isCapitalized(text, words, at) && word !== 'of' && word !== 'for' && word !== 'the' && word !== 'and') break
+    if (!role && !isCapitalized(text, words, at) && word !== 'of' && word !== 'for' && word !== 'the' && word !== 'and')
+      break
     if (calendarWords.has(bare)) break
     const named = typeAt(at)
     if (named === 'person') break
-    if (word === "'s" || word === '\u2019s') { if (typeAt(at - 1) && typeAt(at - 1) !== 'person') continue; break }
-    if (named !== null || roleModifiers.has(bare) || isCapitalized(text, words, at) || isNationality(bare)) { if (role) first = at; continue }
+    if (word === "'s" || word === '\u2019s') {
+      if (typeAt(at - 1) && typeAt(at - 1) !== 'person') continue
+      break
+    }
+    if (named !== null || roleModifiers.has(bare) || isCapitalized(text, words, at) || isNationality(bare)) {
+      if (role) first = at
+      continue
+    }
     if (word === 'of' || word === 'for' || word === 'the' || word === 'and' || word === '-' || word === '&') continue
     break
   }
   return role ? { start: words.start[first]!, end: words.end[name.first - 1]! } : null
 }
 
-function appositionAfter(text: string, words: Words, name: WordSpan, typeAt: (word: number) => EntityType | null): Span | null {
+function appositionAfter(
+  text: string,
+  words: Words,
+  name: WordSpan,
+  typeAt: (word: number) => EntityType | null
+): Span | null {
   if (name.type !== 'person' && name.type !== 'organization') return null
   const sentence = words.sentence[name.first]
   let at = name.last
@@ -59,22 +85,104 @@ function appositionAfter(text: string, words: Words, name: WordSpan, typeAt: (wo
   let role = false
   for (let steps = 0; at < words.count && words.sentence[at] === sentence && steps < 20; at++, steps++) {
     const word = lower(text, words, at)
-    if (word === ',' || word === '.' || word === ';' || word === ':' || word === '\u2014' || word === '"' || word === '\u201c' || word === '(') break
-    if (steps === 0 && !determiners.has(word) && !roleNouns.has(word) && !roleModifiers.has(word) && typeAt(at) === null && !isNationality(word)) return null
+    if (
+      word === ',' ||
+      word === '.' ||
+      word === ';' ||
+      word === ':' ||
+      word === '\u2014' ||
+      word === '"' ||
+      word === '\u201c' ||
+      word === '('
+    )
+      break
+    if (
+      steps === 0 &&
+      !determiners.has(word) &&
+      !roleNouns.has(word) &&
+      !roleModifiers.has(word) &&
+      typeAt(at) === null &&
+      !isNationality(word)
+    )
+      return null
     if (steps > 0 && clauseStarts.has(word)) break
     if (roleNouns.has(word) || (name.type === 'organization' && bodyNouns.has(word))) role = true
   }
   // A description ends at a comma, a clause or the sentence's end, and says a role or what kind of body it is.
-  if (!role || at >= words.count && at === first) return null
+  if (!role || (at >= words.count && at === first)) return null
   if (lower(text, words, first) === 'who' || lower(text, words, first) === 'which') return null
   return { start: words.start[first]!, end: words.end[at - 1]! }
 }
 
-const calendarWords = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'])
+const calendarWords = new Set([
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december'
+])
 const determiners = new Set(['a', 'an', 'the', 'his', 'her', 'its', 'their', 'one', 'another', 'whose'])
-const clauseStarts = new Set(['who', 'which', 'that', 'said', 'says', 'told', 'was', 'were', 'is', 'are', 'has', 'had', 'have', 'will', 'would'])
-const bodyNouns = new Set(['group', 'movement', 'party', 'company', 'agency', 'organization', 'organisation', 'network', 'union', 'firm', 'bank', 'newspaper',
-  'militia', 'army', 'charity', 'body', 'watchdog', 'committee', 'institute', 'institution', 'university', 'think-tank', 'tank', 'faction', 'club', 'team', 'alliance', 'coalition'])
+const clauseStarts = new Set([
+  'who',
+  'which',
+  'that',
+  'said',
+  'says',
+  'told',
+  'was',
+  'were',
+  'is',
+  'are',
+  'has',
+  'had',
+  'have',
+  'will',
+  'would'
+])
+const bodyNouns = new Set([
+  'group',
+  'movement',
+  'party',
+  'company',
+  'agency',
+  'organization',
+  'organisation',
+  'network',
+  'union',
+  'firm',
+  'bank',
+  'newspaper',
+  'militia',
+  'army',
+  'charity',
+  'body',
+  'watchdog',
+  'committee',
+  'institute',
+  'institution',
+  'university',
+  'think-tank',
+  'tank',
+  'faction',
+  'club',
+  'team',
+  'alliance',
+  'coalition'
+])
 
 function lower(text: string, words: Words, at: number): string {
   return at < 0 || at >= words.count ? '' : text.slice(words.start[at], words.end[at]).toLowerCase()

@@ -25,8 +25,13 @@ export function readGazetteer(placesFile: Uint8Array, countriesFile: Uint8Array)
     const { names, kind, latitude, longitude, population } = places()
     const country = places().country(row)
     return {
-      name: names[row] ?? '', kind: kinds[kind[row] ?? 3] ?? 'city', country, countryName: countries().byCode.get(country)?.name ?? '',
-      latitude: (latitude[row] ?? 0) / 100, longitude: (longitude[row] ?? 0) / 100, population: population[row] || null
+      name: names[row] ?? '',
+      kind: kinds[kind[row] ?? 3] ?? 'city',
+      country,
+      countryName: countries().byCode.get(country)?.name ?? '',
+      latitude: (latitude[row] ?? 0) / 100,
+      longitude: (longitude[row] ?? 0) / 100,
+      population: population[row] || null
     }
   }
   return {
@@ -65,7 +70,10 @@ interface PlaceTable {
 
 function checkPlaces(file: Uint8Array): void {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
-  const whole = file.byteLength >= 12 && view.getUint32(0, true) === 0x31434c50 && file.byteLength === 12 + view.getUint32(8, true) + view.getUint32(4, true) * 11
+  const whole =
+    file.byteLength >= 12 &&
+    view.getUint32(0, true) === 0x31434c50 &&
+    file.byteLength === 12 + view.getUint32(8, true) + view.getUint32(4, true) * 11
   if (!whole) throw new Error('places.bin is damaged')
 }
 
@@ -84,18 +92,26 @@ function readPlaces(file: Uint8Array): PlaceTable {
   const lines = new TextDecoder().decode(file.subarray(12, 12 + textBytes)).split('\n')
   // Copied, because planes of a file need not be aligned; not by slice(), which shares the memory when the file is a Buffer.
   let offset = 12 + textBytes
-  const plane = (bytes: number) => new Uint8Array(file.subarray(offset, offset += rows * bytes))
+  const plane = (bytes: number) => new Uint8Array(file.subarray(offset, (offset += rows * bytes)))
   const codes = plane(2)
   const kind = plane(1)
   const latitude = new Int16Array(plane(2).buffer)
   const longitude = new Int16Array(plane(2).buffer)
   const population = new Uint32Array(plane(4).buffer)
-  const aliases = lines.slice(rows).filter(Boolean).map((line) => {
-    const [name = '', row = '0'] = line.split('\t')
-    return [name, Number(row)] as const
-  })
+  const aliases = lines
+    .slice(rows)
+    .filter(Boolean)
+    .map((line) => {
+      const [name = '', row = '0'] = line.split('\t')
+      return [name, Number(row)] as const
+    })
   return {
-    names: lines.slice(0, rows), aliases, kind, latitude, longitude, population,
+    names: lines.slice(0, rows),
+    aliases,
+    kind,
+    latitude,
+    longitude,
+    population,
     country: (row) => String.fromCharCode(codes[row] ?? 0, codes[rows + row] ?? 0)
   }
 }
@@ -106,8 +122,9 @@ function indexNames({ names, aliases }: PlaceTable): (key: string) => readonly n
   const add = (key: string, row: number) => {
     const rows = index.get(key)
     if (rows === undefined) index.set(key, row)
-    else if (typeof rows === 'number') { if (rows !== row) index.set(key, [rows, row]) }
-    else if (!rows.includes(row)) rows.push(row)
+    else if (typeof rows === 'number') {
+      if (rows !== row) index.set(key, [rows, row])
+    } else if (!rows.includes(row)) rows.push(row)
   }
   foldLines(names.join('\n')).forEach(add)
   for (const [name, row] of aliases) add(foldName(name), row)
@@ -126,12 +143,19 @@ function readCountries(text: string) {
     const [code, name, aliases, demonyms, latitude, longitude, population] = line.split('\t')
     if (!code || !name || code.startsWith('#')) continue
     const record: PlaceRecord = {
-      name, kind: 'country', country: code, countryName: name,
-      latitude: Number(latitude), longitude: Number(longitude), population: population ? Number(population) : null
+      name,
+      kind: 'country',
+      country: code,
+      countryName: name,
+      latitude: Number(latitude),
+      longitude: Number(longitude),
+      population: population ? Number(population) : null
     }
     byCode.set(code, record)
-    for (const alias of [name, ...(aliases ?? '').split(';')]) if (alias && !byName.has(foldName(alias))) byName.set(foldName(alias), record)
-    for (const demonym of (demonyms ?? '').split(';')) if (demonym && !byDemonym.has(foldName(demonym))) byDemonym.set(foldName(demonym), record)
+    for (const alias of [name, ...(aliases ?? '').split(';')])
+      if (alias && !byName.has(foldName(alias))) byName.set(foldName(alias), record)
+    for (const demonym of (demonyms ?? '').split(';'))
+      if (demonym && !byDemonym.has(foldName(demonym))) byDemonym.set(foldName(demonym), record)
   }
   return { byCode, byName, byDemonym }
 }

@@ -7,14 +7,24 @@ import type { WordTypes } from './tagger/wordTypes'
  * ("Egyptians", "the French said") or the members of a movement or party ("Democrats", "Sunnis"). The adjective before
  * a noun ("Egyptian officials") is none, and neither are events, works and languages.
  */
-export function isGroup(reading: Reading, types: WordTypes, first: number, last: number, surface: (at: number) => string): boolean {
+export function isGroup(
+  reading: Reading,
+  types: WordTypes,
+  first: number,
+  last: number,
+  surface: (at: number) => string
+): boolean {
   const word = surface(last - 1)
   const flags = types.flags[reading.type[last - 1]!]!
   if (last - first > 2 || /\d/.test(word)) return false
   if (members.test(word)) return true
   if ((flags & lexiconFlags.demonym) === 0) return false
   if (word.endsWith('s') && !/(?:ss|us|is)$/.test(word)) return true
-  return surface(first - 1).toLowerCase() === 'the' && /^(?:said|say|have|are|were|will|want|had|do|did|would|could|must|and|,|\.)$/.test(surface(last))
+  return (
+    surface(first - 1).toLowerCase() === 'the' &&
+    /^(?:said|say|have|are|were|will|want|had|do|did|would|could|must|and|,|\.)$/.test(surface(last))
+  )
 }
 
-const members = /^(?:Republicans|Democrats|Muslims|Moslems|Christians|Jews|Sunnis|Shi(?:ites|as|'ites)|Kurds|Arabs|Hindus|Sikhs|Buddhists|Catholics|Protestants|Taliban|Houthis?|Tories|Conservatives|Liberals|Greens|Islamists|Zionists|Communists|Socialists|Europeans|Africans|Asians|Latinos|Hispanics|Yazidis|Druze|Alawites|Hutus?|Tutsis?|Rohingya|Uighurs|Uyghurs|Tibetans|Chechens|Bedouins?|Tuaregs?|Pashtuns?|Basques|Catalans|Scots|Tamils|[A-Z][a-z]+(?:ists|ites|crats))$/
+const members =
+  /^(?:Republicans|Democrats|Muslims|Moslems|Christians|Jews|Sunnis|Shi(?:ites|as|'ites)|Kurds|Arabs|Hindus|Sikhs|Buddhists|Catholics|Protestants|Taliban|Houthis?|Tories|Conservatives|Liberals|Greens|Islamists|Zionists|Communists|Socialists|Europeans|Africans|Asians|Latinos|Hispanics|Yazidis|Druze|Alawites|Hutus?|Tutsis?|Rohingya|Uighurs|Uyghurs|Tibetans|Chechens|Bedouins?|Tuaregs?|Pashtuns?|Basques|Catalans|Scots|Tamils|[A-Z][a-z]+(?:ists|ites|crats))$/

@@ -17,7 +17,9 @@ export interface EntityModels {
 export async function loadEntityModels(read: (file: string) => Promise<Uint8Array>): Promise<EntityModels> {
   // Each is decoded as soon as it is there, while the others are still being read.
   const [gazetteer, lexicon, weights, acting] = await Promise.all([
-    Promise.all([read('places.bin'), read('countries.tsv')]).then(([places, countries]) => readGazetteer(places, countries)),
+    Promise.all([read('places.bin'), read('countries.tsv')]).then(([places, countries]) =>
+      readGazetteer(places, countries)
+    ),
     read('lexicon.bin').then(readLexicon),
     read('names.bin').then((file) => readWeights(file, 'names.bin')),
     read('acting.bin').then(readActingClassifier)

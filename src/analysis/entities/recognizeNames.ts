@@ -32,40 +32,77 @@ export function recognizeNames(article: Article, models: EntityModels): readonly
 }
 
 /** The same names, found with less work where an earlier version of the article is known. */
-export function recognizeNamesAgain(article: Article, models: EntityModels, earlier?: RecognizedNames): RecognizedNames {
+export function recognizeNamesAgain(
+  article: Article,
+  models: EntityModels,
+  earlier?: RecognizedNames
+): RecognizedNames {
   const tagged = models.tag(article, earlier?.tagged)
   const { words } = tagged.reading
-  const surface = (at: number) => at < 0 || at >= words.count ? '' : article.text.slice(words.start[at], words.end[at])
-  const isHyphen = (at: number) => at >= 0 && at < words.count && words.end[at]! - words.start[at]! === 1 && isHyphenUnit(article.text.charCodeAt(words.start[at]!))
-  const found = flatMapped(joinedLastNames(taggedNames(tagged, surface), surface, isHyphen), (name) => splitPair(name, tagged, surface))
+  const surface = (at: number) =>
+    at < 0 || at >= words.count ? '' : article.text.slice(words.start[at], words.end[at])
+  const isHyphen = (at: number) =>
+    at >= 0 &&
+    at < words.count &&
+    words.end[at]! - words.start[at]! === 1 &&
+    isHyphenUnit(article.text.charCodeAt(words.start[at]!))
+  const found = flatMapped(joinedLastNames(taggedNames(tagged, surface), surface, isHyphen), (name) =>
+    splitPair(name, tagged, surface)
+  )
   const names = withHyphenatedNames(found, tagged, surface, isHyphen)
   const typeAt: (EntityType | null)[] = new Array<EntityType | null>(words.count).fill(null)
   for (const name of names) typeAt.fill(name.type, name.first, name.last)
   const typeOf = (at: number) => typeAt[at] ?? null
   const acting = actingBefore(tagged, earlier)
   const mentions = mapped(names, (name): NamedMention => ({
-    start: words.start[name.first]!, end: words.end[name.last - 1]!, type: name.type,
-    acting: name.type === 'place' && (isPairedWithBody(name, isHyphen, typeOf) || isActing(tagged, models, name, acting)),
-    description: describeName(article.text, words, name, typeOf), rule: 'name-tagger', confidence: name.confidence
+    start: words.start[name.first]!,
+    end: words.end[name.last - 1]!,
+    type: name.type,
+    acting:
+      name.type === 'place' && (isPairedWithBody(name, isHyphen, typeOf) || isActing(tagged, models, name, acting)),
+    description: describeName(article.text, words, name, typeOf),
+    rule: 'name-tagger',
+    confidence: name.confidence
   }))
   return { names: withStatedNames(article, mentions), tagged, acting }
 }
 
 /** What the article's form says outranks the tagger: the byline names persons, the dateline an agency. */
 function withStatedNames(article: Article, names: readonly NamedMention[]): readonly NamedMention[] {
-  const stated = (type: EntityType, rule: string) => ({ start, end }: Span): NamedMention => ({ start, end, type, acting: false, description: null, rule, confidence: 1 })
+  const stated =
+    (type: EntityType, rule: string) =>
+    ({ start, end }: Span): NamedMention => ({
+      start,
+      end,
+      type,
+      acting: false,
+      description: null,
+      rule,
+      confidence: 1
+    })
   // Front matter names authors too, but is no prose: nothing is mentioned there.
-  const isProse = (span: Span) => article.paragraphs.some((paragraph) => paragraph.start <= span.start && span.end <= paragraph.end)
+  const isProse = (span: Span) =>
+    article.paragraphs.some((paragraph) => paragraph.start <= span.start && span.end <= paragraph.end)
   const agency = article.dateline?.agency ?? null
-  const certain = [...mapped(article.byline?.names ?? [], stated('person', 'byline')), ...mapped(agency ? [agency] : [], stated('organization', 'dateline'))].filter(isProse)
+  const certain = [
+    ...mapped(article.byline?.names ?? [], stated('person', 'byline')),
+    ...mapped(agency ? [agency] : [], stated('organization', 'dateline'))
+  ].filter(isProse)
   if (certain.length === 0) return names
   const others = names.filter((name) => !certain.some((span) => span.start < name.end && name.start < span.end))
   return [...others, ...certain].sort((a, b) => a.start - b.start)
 }
 
 /** Beside an organization a place is a party too: "the Sudan-RSF talks". */
-function isPairedWithBody(name: TaggedName, isHyphen: (at: number) => boolean, typeOf: (at: number) => EntityType | null): boolean {
-  return isHyphen(name.last) && typeOf(name.last + 1) === 'organization' || isHyphen(name.first - 1) && typeOf(name.first - 2) === 'organization'
+function isPairedWithBody(
+  name: TaggedName,
+  isHyphen: (at: number) => boolean,
+  typeOf: (at: number) => EntityType | null
+): boolean {
+  return (
+    (isHyphen(name.last) && typeOf(name.last + 1) === 'organization') ||
+    (isHyphen(name.first - 1) && typeOf(name.first - 2) === 'organization')
+  )
 }
 
 /** Hyphens and the short dashes that are written for them. */
@@ -78,20 +115,45 @@ const aPlace = lexiconFlags.country | lexiconFlags.region | lexiconFlags.largeCi
 /** Two places with a hyphen between them are two names ("the Sudan-Chad border"). */
 function splitPair(name: TaggedName, { reading, types }: Tagged, surface: (at: number) => string): TaggedName[] {
   const isPlace = (at: number) => (types.flags[reading.type[at]!]! & aPlace) !== 0
-  if (name.type === 'person' || name.last - name.first !== 3 || surface(name.first + 1) !== '-' || !isPlace(name.first) || !isPlace(name.first + 2)) return [name]
-  const place = (first: number, last: number): TaggedName => ({ first, last, type: 'place', confidence: name.confidence })
+  if (
+    name.type === 'person' ||
+    name.last - name.first !== 3 ||
+    surface(name.first + 1) !== '-' ||
+    !isPlace(name.first) ||
+    !isPlace(name.first + 2)
+  )
+    return [name]
+  const place = (first: number, last: number): TaggedName => ({
+    first,
+    last,
+    type: 'place',
+    confidence: name.confidence
+  })
   return [place(name.first, name.first + 1), place(name.first + 2, name.last)]
 }
 
 /** The halves of a last name ("Adeyemi-Falk") are one name where a full name of the article has them so; else they may be two people. */
-function joinedLastNames(names: readonly TaggedName[], surface: (at: number) => string, isHyphen: (at: number) => boolean): TaggedName[] {
+function joinedLastNames(
+  names: readonly TaggedName[],
+  surface: (at: number) => string,
+  isHyphen: (at: number) => boolean
+): TaggedName[] {
   const known = new Set<string>()
-  for (const { type, first, last } of names) for (let at = first + 2; at < last; at++) if (type === 'person' && isHyphen(at - 1)) known.add(`${surface(at - 2)} ${surface(at)}`)
+  for (const { type, first, last } of names)
+    for (let at = first + 2; at < last; at++)
+      if (type === 'person' && isHyphen(at - 1)) known.add(`${surface(at - 2)} ${surface(at)}`)
   const joined: TaggedName[] = []
   for (const name of names) {
     const half = joined.at(-1)
-    const isHalf = half?.type === 'person' && name.type === 'person' && name.first === half.last + 1 && isHyphen(half.last)
-    if (isHalf && known.has(`${surface(half.last - 1)} ${surface(name.first)}`)) joined[joined.length - 1] = { first: half.first, last: name.last, type: half.type, confidence: Math.min(half.confidence, name.confidence) }
+    const isHalf =
+      half?.type === 'person' && name.type === 'person' && name.first === half.last + 1 && isHyphen(half.last)
+    if (isHalf && known.has(`${surface(half.last - 1)} ${surface(name.first)}`))
+      joined[joined.length - 1] = {
+        first: half.first,
+        last: name.last,
+        type: half.type,
+        confidence: Math.min(half.confidence, name.confidence)
+      }
     else joined.push(name)
   }
   return joined
@@ -101,20 +163,32 @@ function joinedLastNames(names: readonly TaggedName[], surface: (at: number) => 
  * The parts of a hyphenated word that the tagger has not named, but that are a country or a name by themselves elsewhere
  * in the article: "the Sudan-RSF talks", "the RSF-held town".
  */
-function withHyphenatedNames(names: readonly TaggedName[], { reading, types }: Tagged, surface: (at: number) => string, isHyphen: (at: number) => boolean): readonly TaggedName[] {
+function withHyphenatedNames(
+  names: readonly TaggedName[],
+  { reading, types }: Tagged,
+  surface: (at: number) => string,
+  isHyphen: (at: number) => boolean
+): readonly TaggedName[] {
   const covered = new Uint8Array(reading.words.count)
   for (const { first, last } of names) covered.fill(1, first, last)
   const parts: number[] = []
-  for (let at = 0; at < reading.words.count; at++) if (covered[at] === 0 && (isHyphen(at - 1) || isHyphen(at + 1))) parts.push(at)
+  for (let at = 0; at < reading.words.count; at++)
+    if (covered[at] === 0 && (isHyphen(at - 1) || isHyphen(at + 1))) parts.push(at)
   const added = parts.length === 0 ? [] : namedParts(parts, names, { reading, types }, surface)
   return added.length === 0 ? names : [...names, ...added].sort((a, b) => a.first - b.first)
 }
 
-function namedParts(parts: readonly number[], names: readonly TaggedName[], { reading, types }: Pick<Tagged, 'reading' | 'types'>, surface: (at: number) => string): readonly TaggedName[] {
+function namedParts(
+  parts: readonly number[],
+  names: readonly TaggedName[],
+  { reading, types }: Pick<Tagged, 'reading' | 'types'>,
+  surface: (at: number) => string
+): readonly TaggedName[] {
   const alone = surestAlone(names, surface)
   return flatMapped(parts, (at): readonly TaggedName[] => {
     const known = alone.get(surface(at))
-    if (known && known.type !== 'group') return [{ first: at, last: at + 1, type: known.type, confidence: known.confidence }]
+    if (known && known.type !== 'group')
+      return [{ first: at, last: at + 1, type: known.type, confidence: known.confidence }]
     const isCountry = (types.flags[reading.type[at]!]! & lexiconFlags.country) !== 0 && /^\p{Lu}/u.test(surface(at))
     return isCountry ? [{ first: at, last: at + 1, type: 'place', confidence: countryConfidence }] : []
   })
@@ -141,7 +215,12 @@ function actingBefore({ reading }: Tagged, earlier: RecognizedNames | undefined)
 }
 
 /** An adjective before a noun ("US officials") neither acts nor is a place; it counts as not acting. */
-function isActing({ reading, types }: Tagged, models: EntityModels, { first, last }: TaggedName, acting: Int8Array): boolean {
+function isActing(
+  { reading, types }: Tagged,
+  models: EntityModels,
+  { first, last }: TaggedName,
+  acting: Int8Array
+): boolean {
   const words = last - first
   if (Math.abs(acting[first]!) === words) return acting[first]! > 0
   const acts = models.acting(reading, types, first, last) > actingThreshold
@@ -163,8 +242,14 @@ function taggedNames({ reading, labels, posterior, types }: Tagged, surface: (at
     const tagged = taggedTypes[kind]!
     if (tagged === 'other' && !isGroup(reading, types, first, at + 1, surface)) continue
     let confidence = 1
-    for (let word = first; word <= at; word++) confidence = Math.min(confidence, posterior[word * kindCount + kind + 1]!)
-    names.push({ first, last: at + 1, type: tagged === 'other' ? 'group' : tagged, confidence: Math.round(confidence * 1000) / 1000 })
+    for (let word = first; word <= at; word++)
+      confidence = Math.min(confidence, posterior[word * kindCount + kind + 1]!)
+    names.push({
+      first,
+      last: at + 1,
+      type: tagged === 'other' ? 'group' : tagged,
+      confidence: Math.round(confidence * 1000) / 1000
+    })
   }
   return names
 }

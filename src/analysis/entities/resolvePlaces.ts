@@ -6,7 +6,10 @@ import { prominence, type Gazetteer } from './gazetteer'
  * A name that fits several places goes to the country that the article's other places speak of ("Tripoli" beside
  * "Beirut" is the Lebanese one). Keys are the names as given; unknown names get no entry.
  */
-export function resolvePlaces(names: Iterable<string>, gazetteer: Gazetteer): ReadonlyMap<string, readonly PlaceRecord[]> {
+export function resolvePlaces(
+  names: Iterable<string>,
+  gazetteer: Gazetteer
+): ReadonlyMap<string, readonly PlaceRecord[]> {
   const candidates = new Map<string, readonly PlaceRecord[]>()
   for (const name of names) {
     if (candidates.has(name)) continue
@@ -21,7 +24,10 @@ export function resolvePlaces(names: Iterable<string>, gazetteer: Gazetteer): Re
       const others = (support.get(place.country) ?? 0) - (place === own.place ? own.weight : 0)
       return Math.min(prominence(place), countryCeiling) + supportWeight * Math.min(Math.max(others, 0), 2)
     }
-    resolved.set(name, [...records].sort((a, b) => score(b) - score(a)))
+    resolved.set(
+      name,
+      [...records].sort((a, b) => score(b) - score(a))
+    )
   }
   return resolved
 }
@@ -40,6 +46,9 @@ function countrySupport(all: Iterable<readonly PlaceRecord[]>): ReadonlyMap<stri
 }
 
 /** A name votes for the country of its first reading: fully when there is no other, half when there are. */
-function ownVote(records: readonly PlaceRecord[]): { readonly place: PlaceRecord | undefined, readonly weight: number } {
+function ownVote(records: readonly PlaceRecord[]): {
+  readonly place: PlaceRecord | undefined
+  readonly weight: number
+} {
   return { place: records[0], weight: records.length === 1 || records[0]?.kind === 'country' ? 1 : 0.5 }
 }

@@ -25,7 +25,11 @@ export function readWords({ text, tokens, sentences }: Article, from = 0, to = s
   let count = 0
   const grow = () => {
     room *= 2
-    const larger = (old: Int32Array) => { const next = new Int32Array(room); next.set(old); return next }
+    const larger = (old: Int32Array) => {
+      const next = new Int32Array(room)
+      next.set(old)
+      return next
+    }
     start = larger(start)
     end = larger(end)
     sentence = larger(sentence)
@@ -50,7 +54,13 @@ export function readWords({ text, tokens, sentences }: Article, from = 0, to = s
   return { count, start: start.subarray(0, count), end: end.subarray(0, count), sentence: sentence.subarray(0, count) }
 }
 
-const enum Kind { Other, Letter, Digit, Apostrophe, Period }
+const enum Kind {
+  Other,
+  Letter,
+  Digit,
+  Apostrophe,
+  Period
+}
 
 function kindOf(code: number): Kind {
   if ((code | 32) >= 97 && (code | 32) <= 122) return Kind.Letter
@@ -59,12 +69,21 @@ function kindOf(code: number): Kind {
   if (code === 46) return Kind.Period
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba ? Kind.Letter : Kind.Other
   // Punctuation and symbols above Latin-1 are few; everything else there counts as a letter, lone surrogates too.
-  return code === 0xd7 || code === 0xf7 || (code >= 0x2000 && code <= 0x2bff) || (code >= 0x3000 && code <= 0x303f) || (code >= 0xfe10 && code <= 0xfe6f) ? Kind.Other : Kind.Letter
+  return code === 0xd7 ||
+    code === 0xf7 ||
+    (code >= 0x2000 && code <= 0x2bff) ||
+    (code >= 0x3000 && code <= 0x303f) ||
+    (code >= 0xfe10 && code <= 0xfe6f)
+    ? Kind.Other
+    : Kind.Letter
 }
 
 function isPossessive(text: string, at: number, to: number): boolean {
   const s = text.charCodeAt(at + 1)
-  return (s === 115 || s === 83) && (at + 2 >= to || kindOf(text.charCodeAt(at + 2)) === Kind.Other || kindOf(text.charCodeAt(at + 2)) === Kind.Period)
+  return (
+    (s === 115 || s === 83) &&
+    (at + 2 >= to || kindOf(text.charCodeAt(at + 2)) === Kind.Other || kindOf(text.charCodeAt(at + 2)) === Kind.Period)
+  )
 }
 
 function wordEnd(text: string, from: number, to: number): number {
@@ -77,7 +96,12 @@ function wordEnd(text: string, from: number, to: number): number {
       const code = text.charCodeAt(at)
       const kind = kindOf(code)
       if (kind === Kind.Digit || kind === Kind.Letter) continue
-      if ((code === 44 || code === 46 || code === 45 || code === 58) && at + 1 < to && kindOf(text.charCodeAt(at + 1)) === Kind.Digit) continue
+      if (
+        (code === 44 || code === 46 || code === 45 || code === 58) &&
+        at + 1 < to &&
+        kindOf(text.charCodeAt(at + 1)) === Kind.Digit
+      )
+        continue
       break
     }
     return at
@@ -88,10 +112,25 @@ function wordEnd(text: string, from: number, to: number): number {
   let periods = 0
   for (; at < to; at++) {
     const kind = kindOf(text.charCodeAt(at))
-    if (kind === Kind.Letter || kind === Kind.Digit) { letters++; continue }
-    if (kind === Kind.Apostrophe && at + 1 < to && kindOf(text.charCodeAt(at + 1)) === Kind.Letter && !isPossessive(text, at, to)) { letters++; continue }
+    if (kind === Kind.Letter || kind === Kind.Digit) {
+      letters++
+      continue
+    }
+    if (
+      kind === Kind.Apostrophe &&
+      at + 1 < to &&
+      kindOf(text.charCodeAt(at + 1)) === Kind.Letter &&
+      !isPossessive(text, at, to)
+    ) {
+      letters++
+      continue
+    }
     // Single letters with full stops are an abbreviation or an initial: "U.S.", "J."
-    if (kind === Kind.Period && letters === 1) { periods++; letters = 0; continue }
+    if (kind === Kind.Period && letters === 1) {
+      periods++
+      letters = 0
+      continue
+    }
     break
   }
   // "U.S" without its last stop, and "J.Smith", keep what they have; "a." at the end of a clause is a word and a stop.

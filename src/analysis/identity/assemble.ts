@@ -29,7 +29,8 @@ interface FoundMention extends Resolution {
 
 function shownActors({ discourse }: Resolved, speakers: readonly (Speaker | null)[]): ReadonlySet<Actor> {
   const shown = new Set<Actor>()
-  for (const actor of discourse.actors) if (!actor.sameAs && (actor.chain || comesUpAgain(actor, discourse))) shown.add(actor)
+  for (const actor of discourse.actors)
+    if (!actor.sameAs && (actor.chain || comesUpAgain(actor, discourse))) shown.add(actor)
   for (const speaker of speakers) if (speaker) shown.add(speaker.actor)
   return shown
 }
@@ -39,15 +40,23 @@ function comesUpAgain({ type, number, phrase, references }: Actor, discourse: Di
   if (type !== 'person' || number !== 'one' || phrase === null) return false
   return references.some((index) => {
     const reference = discourse.references[index]!
-    return reference !== phrase && (reference.form === 'nominal' || reference.pronoun?.kind === 'he' || reference.pronoun?.kind === 'she')
+    return (
+      reference !== phrase &&
+      (reference.form === 'nominal' || reference.pronoun?.kind === 'he' || reference.pronoun?.kind === 'she')
+    )
   })
 }
 
-function orderedMentions({ discourse, resolutions }: Resolved, shown: ReadonlySet<Actor>, speakers: readonly (Speaker | null)[]): readonly FoundMention[] {
+function orderedMentions(
+  { discourse, resolutions }: Resolved,
+  shown: ReadonlySet<Actor>,
+  speakers: readonly (Speaker | null)[]
+): readonly FoundMention[] {
   const found: FoundMention[] = []
   discourse.references.forEach((reference, index) => {
     const resolution = resolutions[index] ?? speakingSelf(reference, discourse.reading.contentAt, speakers)
-    if (resolution && shown.has(resolution.actor) && isSafe(reference, resolution)) found.push({ reference, actor: resolution.actor, rule: resolution.rule, confidence: resolution.confidence })
+    if (resolution && shown.has(resolution.actor) && isSafe(reference, resolution))
+      found.push({ reference, actor: resolution.actor, rule: resolution.rule, confidence: resolution.confidence })
   })
   return found.sort((a, b) => a.reference.start - b.reference.start || b.reference.end - a.reference.end)
 }
@@ -67,25 +76,68 @@ function isSafe({ form, sources, pronoun, phrase, members }: Reference, { actor,
   return actor.type === 'person' || actor.lastSpoke >= 0 || rule === 'place-description'
 }
 
-function mentionOf({ reference, actor, rule, confidence }: FoundMention, names: readonly NamedMention[], entity: string): Mention {
+function mentionOf(
+  { reference, actor, rule, confidence }: FoundMention,
+  names: readonly NamedMention[],
+  entity: string
+): Mention {
   const { start, end, form } = reference
-  if (form !== 'name') return { start, end, type: actor.type, acting: actor.type === 'place' && reference.sources.length > 0, description: null, rule, confidence, form, entity }
+  if (form !== 'name')
+    return {
+      start,
+      end,
+      type: actor.type,
+      acting: actor.type === 'place' && reference.sources.length > 0,
+      description: null,
+      rule,
+      confidence,
+      form,
+      entity
+    }
   const name = names[reference.name]!
-  return { start, end, type: name.type, acting: name.acting, description: name.description, rule: name.rule, confidence: name.confidence, form, entity }
+  return {
+    start,
+    end,
+    type: name.type,
+    acting: name.acting,
+    description: name.description,
+    rule: name.rule,
+    confidence: name.confidence,
+    form,
+    entity
+  }
 }
 
 /** "I" in a direct quote is its speaker. */
-function speakingSelf(reference: Reference, contentAt: Int32Array, speakers: readonly (Speaker | null)[]): Resolution | null {
+function speakingSelf(
+  reference: Reference,
+  contentAt: Int32Array,
+  speakers: readonly (Speaker | null)[]
+): Resolution | null {
   if (reference.pronoun?.kind !== 'i') return null
   const speaker = speakers[contentAt[reference.head]!]
   return speaker ? { actor: speaker.actor, rule: 'speaking-self', confidence: 0.9 } : null
 }
 
-function orderedQuotes(attributions: readonly Attribution[], speakers: readonly (Speaker | null)[], ids: ReadonlyMap<Actor, string>): readonly Quote[] {
+function orderedQuotes(
+  attributions: readonly Attribution[],
+  speakers: readonly (Speaker | null)[],
+  ids: ReadonlyMap<Actor, string>
+): readonly Quote[] {
   return mapped(attributions, (attribution, index) => {
     const speaker = speakers[index]
     const { content, cue, source, kind, act, rule, confidence } = attribution
-    return { content, cue, source, kind, act, rule, confidence, speaker: speaker ? ids.get(speaker.actor)! : null, speakerRule: speaker?.rule ?? null }
+    return {
+      content,
+      cue,
+      source,
+      kind,
+      act,
+      rule,
+      confidence,
+      speaker: speaker ? ids.get(speaker.actor)! : null,
+      speakerRule: speaker?.rule ?? null
+    }
   })
 }
 
@@ -100,7 +152,12 @@ function linksOf(quotes: readonly Quote[]): readonly Link[] {
   return mapped([...links], ([speaker, indexes]) => ({ speaker, quotes: indexes }))
 }
 
-function entitiesOf({ discourse }: Resolved, ids: ReadonlyMap<Actor, string>, mentions: readonly Mention[], gazetteer: Gazetteer): readonly Entity[] {
+function entitiesOf(
+  { discourse }: Resolved,
+  ids: ReadonlyMap<Actor, string>,
+  mentions: readonly Mention[],
+  gazetteer: Gazetteer
+): readonly Entity[] {
   const { reading } = discourse
   const mentionsOf = new Map<string, number[]>()
   for (const id of ids.values()) mentionsOf.set(id, [])
@@ -108,7 +165,10 @@ function entitiesOf({ discourse }: Resolved, ids: ReadonlyMap<Actor, string>, me
   const actors = [...ids.keys()]
   const names = mapped(actors, (actor) => readableName(actor, discourse))
   const isPlace = (actor: Actor) => actor.type === 'place' && actor.chain !== null
-  const records = resolvePlaces(names.filter((_, index) => isPlace(actors[index]!)), gazetteer)
+  const records = resolvePlaces(
+    names.filter((_, index) => isPlace(actors[index]!)),
+    gazetteer
+  )
   return mapped(actors, (actor, index) => ({
     id: ids.get(actor)!,
     name: names[index]!,
@@ -130,7 +190,11 @@ function descriptionsOf(indexes: readonly number[], mentions: readonly Mention[]
     const mention = mentions[index]!
     const span = mention.form === 'nominal' ? mention : mention.description
     if (!span) continue
-    const words = text.slice(span.start, span.end).replace(/\s+/g, ' ').replace(/^(?:the|an?|this|that) /i, '').trim()
+    const words = text
+      .slice(span.start, span.end)
+      .replace(/\s+/g, ' ')
+      .replace(/^(?:the|an?|this|that) /i, '')
+      .trim()
     const key = words.toLowerCase()
     // "Mr" describes nobody.
     if (words && !isAddress(words) && !seen.has(key)) seen.set(key, words)

@@ -16,14 +16,23 @@ export function cueSubject({ cue, content }: Attribution, { discourse, resolutio
   if (cue?.length !== 1 || start === undefined || isPassive(reading.article.text.slice(start, cue[0]!.end))) return null
   const verb = tokenFrom(reading.article, start)
   const sentence = reading.sentenceAt[verb]
-  if (sentence === undefined || reading.quotedAt[verb] || content.some((piece) => piece.start <= start && start < piece.end)) return null
+  if (
+    sentence === undefined ||
+    reading.quotedAt[verb] ||
+    content.some((piece) => piece.start <= start && start < piece.end)
+  )
+    return null
   const joined = wordAt(reading, verb - 1) === 'and'
   const before = joined ? firstOf(references, sentence) : lastBefore(references, verb)
   const reference = references[before]
-  if (!reference || reference.sentence !== sentence || reference.head >= verb || reading.quotedAt[reference.head]) return null
-  if (joined ? !opensSentence(reading, reference) : !standsBefore(reading.article.text.slice(reference.end, start))) return null
+  if (!reference || reference.sentence !== sentence || reference.head >= verb || reading.quotedAt[reference.head])
+    return null
+  if (joined ? !opensSentence(reading, reference) : !standsBefore(reading.article.text.slice(reference.end, start)))
+    return null
   const actor = resolutions[before]?.actor ?? null
-  return actor && (actor.type !== 'place' || (reference.name >= 0 && reading.names[reference.name]!.acting)) ? actor : null
+  return actor && (actor.type !== 'place' || (reference.name >= 0 && reading.names[reference.name]!.acting))
+    ? actor
+    : null
 }
 
 /** At most a title or "But" goes before: what follows "after" or "with" is not what the sentence is about. */
@@ -32,7 +41,12 @@ function opensSentence(reading: Reading, { first, sentence }: Reference): boolea
   if (first - firstToken > longestTitle) return false
   for (let at = firstToken; at < first; at++) {
     const word = wordAt(reading, at)
-    if (word !== 'But' && word !== 'And' && (endsNounPhrase(word.toLowerCase()) || (/^\p{L}/u.test(word) && !/^\p{Lu}/u.test(word)))) return false
+    if (
+      word !== 'But' &&
+      word !== 'And' &&
+      (endsNounPhrase(word.toLowerCase()) || (/^\p{L}/u.test(word) && !/^\p{Lu}/u.test(word)))
+    )
+      return false
   }
   return true
 }
@@ -40,12 +54,18 @@ function opensSentence(reading: Reading, { first, sentence }: Reference): boolea
 const longestTitle = 4
 
 function isPassive(cue: string): boolean {
-  return !/^\p{Ll}/u.test(cue) || /^(?:is|are|was|were|be|been|being|to|could be|can be|may be|will be|would be)\b|^\p{L}+ing\b/u.test(cue)
+  return (
+    !/^\p{Ll}/u.test(cue) ||
+    /^(?:is|are|was|were|be|been|being|to|could be|can be|may be|will be|would be)\b|^\p{L}+ing\b/u.test(cue)
+  )
 }
 
 /** Nothing between subject and verb but a party, an adverb or a year: " (R-Ohio) ", " also ", " in 2010 ". */
 function standsBefore(between: string): boolean {
-  return between.length < 40 && /^(?:\s*\([^()]*\)|,?\s+in\s+\d{4},?|\s+(?:also|later|then|again|first|once|now|\p{L}+ly))*\s*$/u.test(between)
+  return (
+    between.length < 40 &&
+    /^(?:\s*\([^()]*\)|,?\s+in\s+\d{4},?|\s+(?:also|later|then|again|first|once|now|\p{L}+ly))*\s*$/u.test(between)
+  )
 }
 
 /** The first reference of a sentence; references are in its order. */

@@ -6,6 +6,11 @@ import { readTables } from './reading'
 import { resolveReferences } from './resolve'
 
 /** Who the names and sources are: adds nominal and pronoun mentions, entities, speakers and links. */
-export function identify(article: Article, names: readonly NamedMention[], attributions: readonly Attribution[], gazetteer: Gazetteer): Analysis {
+export function identify(
+  article: Article,
+  names: readonly NamedMention[],
+  attributions: readonly Attribution[],
+  gazetteer: Gazetteer
+): Analysis {
   return assemble(resolveReferences(readTables(article, names, attributions), gazetteer), gazetteer)
 }

@@ -6,17 +6,37 @@ import type { Resolved } from './resolve'
  * "The round comes after Roe announced a plan, saying ...": a participle's subject is the subject of the sentence, unless that is
  * a thing and somebody has spoken in between. Gives the index of the attribution whose speaker it is, or -1.
  */
-export function nearerSpeaker(index: number, { discourse: { reading } }: Resolved, speakers: readonly (Speaker | null)[]): number {
+export function nearerSpeaker(
+  index: number,
+  { discourse: { reading } }: Resolved,
+  speakers: readonly (Speaker | null)[]
+): number {
   const { attributions, article } = reading
   const own = attributions[index]!
   const from = own.source?.[0]?.end
   const cue = own.cue?.[0]
   const speaker = speakers[index]
-  if (from === undefined || !cue || cue.start < from || !speaker || !isThing(speaker) || !/^\p{L}+ing\b/u.test(article.text.slice(cue.start, cue.end))) return -1
+  if (
+    from === undefined ||
+    !cue ||
+    cue.start < from ||
+    !speaker ||
+    !isThing(speaker) ||
+    !/^\p{L}+ing\b/u.test(article.text.slice(cue.start, cue.end))
+  )
+    return -1
   let nearest = -1
   for (let other = Math.max(0, index - farthest); other < Math.min(attributions.length, index + farthest); other++) {
     const start = sourceStart(attributions[other]!)
-    if (other !== index && speakers[other] && !isThing(speakers[other]!) && start > from && start < cue.start && start > (nearest < 0 ? -1 : sourceStart(attributions[nearest]!))) nearest = other
+    if (
+      other !== index &&
+      speakers[other] &&
+      !isThing(speakers[other]!) &&
+      start > from &&
+      start < cue.start &&
+      start > (nearest < 0 ? -1 : sourceStart(attributions[nearest]!))
+    )
+      nearest = other
   }
   return nearest
 }

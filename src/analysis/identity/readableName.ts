@@ -11,7 +11,10 @@ const mostOwners = 3
 /** The name that lists and links show: the fullest name, or for the unnamed a description without the article's accidents. */
 export function readableName(actor: Actor, discourse: Discourse, depth = 0): string {
   if (actor.chain) return chainName(actor, discourse.reading)
-  if (actor.members.length > 1) return joinWords(mapped(actor.members, (member) => readableName(final(discourse.actors[member]!), discourse, depth + 1)))
+  if (actor.members.length > 1)
+    return joinWords(
+      mapped(actor.members, (member) => readableName(final(discourse.actors[member]!), discourse, depth + 1))
+    )
   return actor.phrase ? describe(actor, discourse, depth) : ''
 }
 
@@ -34,7 +37,12 @@ function chainName(actor: Actor, reading: Reading): string {
 /** Short capitals are an abbreviation; of people and places only what cannot be read as a word: "JFK" and "USSR", not "OSLO". */
 function isAbbreviation(name: string, type: EntityType): boolean {
   if (name.length > wellKnownShort) return false
-  return (type !== 'person' && type !== 'place') || name.length < 4 || !/[AEIOUY]/.test(name) || /[.\d]|[BCDFGHJ-NP-TV-XZ]{3}/.test(name)
+  return (
+    (type !== 'person' && type !== 'place') ||
+    name.length < 4 ||
+    !/[AEIOUY]/.test(name) ||
+    /[.\d]|[BCDFGHJ-NP-TV-XZ]{3}/.test(name)
+  )
 }
 
 function surface(reading: Reading, mention: number): string {
@@ -44,7 +52,9 @@ function surface(reading: Reading, mention: number): string {
 }
 
 function titleCase(text: string): string {
-  return text.toLowerCase().replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+  return text
+    .toLowerCase()
+    .replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
 }
 
 /** "The rebel-held island's health ministry" -> "the island's health ministry" by the name of the island, "A senior official" -> "a senior official". */
@@ -60,7 +70,9 @@ function describe(actor: Actor, discourse: Discourse, depth: number): string {
   }
   const end = phrase.anchor?.relation === 'complement' ? complementEnd(reading, phrase.anchor.token) : phrase.end
   const text = words(reading, phrase.first, end)
-  return text.replace(/^(?:THE|The|A|An|Some|Many|Several|Another|Most|One|No|Each|Two|Three|Other)\b/, (word) => word.toLowerCase())
+  return text.replace(/^(?:THE|The|A|An|Some|Many|Several|Another|Most|One|No|Each|Two|Three|Other)\b/, (word) =>
+    word.toLowerCase()
+  )
 }
 
 function complementEnd(reading: Reading, token: number): number {
@@ -72,7 +84,13 @@ function words(reading: Reading, first: number, end: number): string {
   const from = tokens[first]
   const last = tokens[Math.max(first, end - 1)]
   if (!from || !last) return ''
-  return text.slice(from.start, last.end).replace(/^['\u2019]s?\s+/, '').replace(/['\u2019]s?$/, '').replace(/["\u201C\u201D]/g, '').replace(/\s+/g, ' ').trim()
+  return text
+    .slice(from.start, last.end)
+    .replace(/^['\u2019]s?\s+/, '')
+    .replace(/['\u2019]s?$/, '')
+    .replace(/["\u201C\u201D]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 function possessive(name: string): string {

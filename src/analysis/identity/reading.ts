@@ -20,11 +20,23 @@ export interface Reading {
 export const quoted = { not: 0, partly: 1, wholly: 2 } as const
 
 /** Builds the tables in one pass over tokens, names and contents. */
-export function readTables(article: Article, names: readonly NamedMention[], attributions: readonly Attribution[]): Reading {
+export function readTables(
+  article: Article,
+  names: readonly NamedMention[],
+  attributions: readonly Attribution[]
+): Reading {
   const sentenceAt = new Int32Array(article.tokens.length)
   article.sentences.forEach((sentence, index) => sentenceAt.fill(index, sentence.firstToken, sentence.endToken))
   const quotedAt = readQuotationMarks(article)
-  return { article, names, attributions, nameAt: coverNames(article, names), sentenceAt, contentAt: coverContents(article, attributions, quotedAt), quotedAt }
+  return {
+    article,
+    names,
+    attributions,
+    nameAt: coverNames(article, names),
+    sentenceAt,
+    contentAt: coverContents(article, attributions, quotedAt),
+    quotedAt
+  }
 }
 
 /** The index of the first token that ends after `offset`. */
@@ -75,7 +87,11 @@ function coverContents(article: Article, attributions: readonly Attribution[], q
   attributions.forEach((attribution, index) => {
     if (attribution.kind === 'indirect') return
     for (const piece of attribution.content) {
-      for (let at = tokenFrom(article, piece.start); at < article.tokens.length && article.tokens[at]!.start < piece.end; at++) {
+      for (
+        let at = tokenFrom(article, piece.start);
+        at < article.tokens.length && article.tokens[at]!.start < piece.end;
+        at++
+      ) {
         if (attribution.kind === 'direct' || quotedAt[at]) contentAt[at] = index
       }
     }
@@ -110,4 +126,10 @@ function readQuotationMarks({ tokens, sentences }: Article): Uint8Array {
   return quotedAt
 }
 
-const closingMarks = new Map([['"', '"'], ['\u201C', '\u201D'], ['\u201E', '\u201D'], ['\u2018', '\u2019'], ["''", "''"]])
+const closingMarks = new Map([
+  ['"', '"'],
+  ['\u201C', '\u201D'],
+  ['\u201E', '\u201D'],
+  ['\u2018', '\u2019'],
+  ["''", "''"]
+])

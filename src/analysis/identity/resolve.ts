@@ -49,7 +49,9 @@ export function resolveReferences(reading: Reading, gazetteer: Gazetteer): Resol
 
 /** Who was new when first described may have got a name since. */
 function finalResolution({ actor, rule, confidence }: Resolution): Resolution {
-  return actor.sameAs && rule === firstMention ? { actor: final(actor), rule: 'delayed-naming', confidence: 0.6 } : { actor: final(actor), rule, confidence }
+  return actor.sameAs && rule === firstMention
+    ? { actor: final(actor), rule: 'delayed-naming', confidence: 0.6 }
+    : { actor: final(actor), rule, confidence }
 }
 
 function startDiscourse(reading: Reading, gazetteer: Gazetteer): Discourse {
@@ -63,16 +65,31 @@ function startDiscourse(reading: Reading, gazetteer: Gazetteer): Discourse {
       chain,
       type: chain.type,
       number: chain.type === 'group' ? 'many' : 'one',
-      gender: addressed ?? (chain.type === 'person' ? (givenNameGender(full.words[0]!) ?? lastNameGender(full.words.at(-1)!)) : null),
+      gender:
+        addressed ??
+        (chain.type === 'person' ? (givenNameGender(full.words[0]!) ?? lastNameGender(full.words.at(-1)!)) : null),
       // One word alone may be a last name, and a last name's ending only hints.
-      genderSure: addressed !== null || (full.words.length > 1 && (givenNameGender(full.words[0]!) !== null || lastNameGender(full.words.at(-1)!) === null)),
+      genderSure:
+        addressed !== null ||
+        (full.words.length > 1 &&
+          (givenNameGender(full.words[0]!) !== null || lastNameGender(full.words.at(-1)!) === null)),
       roles: chain.type === 'person' ? [] : flatMapped(chain.written, (written) => rolesOfName(written.words))
     })
     for (const mention of chain.mentions) named[mention] = actor
   }
   return {
-    reading, references, actors, named, resolved: [], headAt: new Int32Array(reading.article.tokens.length).fill(-1), spoken: [],
-    byFamily: new Map(), byDescription: new Map(), byAnchor: new Map(), byMembers: new Map(), byWritten: new Map(),
+    reading,
+    references,
+    actors,
+    named,
+    resolved: [],
+    headAt: new Int32Array(reading.article.tokens.length).fill(-1),
+    spoken: [],
+    byFamily: new Map(),
+    byDescription: new Map(),
+    byAnchor: new Map(),
+    byMembers: new Map(),
+    byWritten: new Map(),
     lowerCase: lazy(() => lowerCaseWords(reading)),
     placeKind: placeKinds(reading, gazetteer)
   }
@@ -114,15 +131,33 @@ const mentionsAddressed = 40
 
 function newActor(actors: Actor[], known: Partial<Actor>): Actor {
   const actor: Actor = {
-    index: actors.length, chain: null, type: 'person', document: false, number: null, gender: null, genderSure: false, phrase: null,
-    members: [], anchor: null, lastSpoke: -1, sameAs: null, ...known, roles: [...(known.roles ?? [])], references: []
+    index: actors.length,
+    chain: null,
+    type: 'person',
+    document: false,
+    number: null,
+    gender: null,
+    genderSure: false,
+    phrase: null,
+    members: [],
+    anchor: null,
+    lastSpoke: -1,
+    sameAs: null,
+    ...known,
+    roles: [...(known.roles ?? [])],
+    references: []
   }
   actors.push(actor)
   return actor
 }
 
 function resolveOne(reference: Reference, index: number, discourse: Discourse): Resolution | null {
-  if (reference.name >= 0) return { actor: final(discourse.named[reference.name]!), rule: 'name', confidence: discourse.reading.names[reference.name]!.confidence }
+  if (reference.name >= 0)
+    return {
+      actor: final(discourse.named[reference.name]!),
+      rule: 'name',
+      confidence: discourse.reading.names[reference.name]!.confidence
+    }
   for (const sieve of sieves) {
     const actor = sieve.resolve(reference, index, discourse)
     if (actor) return { actor, rule: sieve.rule, confidence: sieve.confidence }
@@ -134,15 +169,25 @@ function resolveOne(reference: Reference, index: number, discourse: Discourse): 
 function introduce(reference: Reference, discourse: Discourse): Resolution | null {
   const pair = reference.phrase && twoLastPeople(reference.phrase, discourse, reference.sentence)
   if (reference.members.length > 1 || pair) {
-    const members = [...new Set(mapped(pair ?? mapped(reference.members, (name) => final(discourse.named[name]!)), (actor) => actor.index))]
+    const members = [
+      ...new Set(
+        mapped(pair ?? mapped(reference.members, (name) => final(discourse.named[name]!)), (actor) => actor.index)
+      )
+    ]
     const actor = newActor(discourse.actors, { type: 'group', number: 'many', members, phrase: reference })
     discourse.byMembers.set(membersKey(members), actor)
-    return pair ? { actor, rule: groupDescription.rule, confidence: 0.5 } : { actor, rule: joinedNames.rule, confidence: joinedNames.confidence }
+    return pair
+      ? { actor, rule: groupDescription.rule, confidence: 0.5 }
+      : { actor, rule: joinedNames.rule, confidence: joinedNames.confidence }
   }
   const { phrase } = reference
   if (!phrase) {
     if (reference.pronoun?.kind !== 'we' || reference.sources.length === 0) return null
-    return { actor: newActor(discourse.actors, { type: 'group', number: 'many', phrase: reference }), rule: firstMention, confidence: 0.5 }
+    return {
+      actor: newActor(discourse.actors, { type: 'group', number: 'many', phrase: reference }),
+      rule: firstMention,
+      confidence: 0.5
+    }
   }
   const { sense } = phrase
   const guess = sense ? describedAs(sense) : guessSpeaker(phrase, discourse)
@@ -154,22 +199,39 @@ function introduce(reference: Reference, discourse: Discourse): Resolution | nul
     genderSure: true,
     phrase: reference,
     anchor: anchorOf(reference, discourse),
-    roles: sense ? [{ family: sense.family, words: roleWords(phrase) }, ...memberRoles(phrase, discourse.reading), ...agentRoles(discourse.reading, phrase.end)] : []
+    roles: sense
+      ? [
+          { family: sense.family, words: roleWords(phrase) },
+          ...memberRoles(phrase, discourse.reading),
+          ...agentRoles(discourse.reading, phrase.end)
+        ]
+      : []
   })
   return { actor, rule: firstMention, confidence: 0.9 }
 }
 
 function describedAs({ kind, number }: NounSense): Guess {
-  return { type: kind === 'document' ? 'organization' : kind === 'person' && number === 'many' ? 'group' : kind, number }
+  return {
+    type: kind === 'document' ? 'organization' : kind === 'person' && number === 'many' ? 'group' : kind,
+    number
+  }
 }
 
 /** Of "Radar sees" the capital is the sentence's: a noun that we do not know and nothing determines is no speaker. */
-function guessSpeaker({ head, determiner, proper, modifiers }: NounPhrase, { reading, lowerCase }: Discourse): Guess | null {
+function guessSpeaker(
+  { head, determiner, proper, modifiers }: NounPhrase,
+  { reading, lowerCase }: Discourse
+): Guess | null {
   const word = wordAt(reading, head)
   const opens = reading.article.sentences[reading.sentenceAt[head]!]!.firstToken === head
   const isName = proper || (/^\p{Lu}/u.test(word) && !(opens && lowerCase().has(word.toLowerCase())))
   const guess = guessNoun(word)
-  return guess.type === 'organization' && determiner === 'bare' && !isName && !modifiers.some((modifier) => /^\d/.test(modifier)) ? null : guess
+  return guess.type === 'organization' &&
+    determiner === 'bare' &&
+    !isName &&
+    !modifiers.some((modifier) => /^\d/.test(modifier))
+    ? null
+    : guess
 }
 
 const mentionsRead = 6
@@ -186,7 +248,13 @@ function note(reference: Reference, index: number, actor: Actor, discourse: Disc
   if (reference.name < 0) noteRole(reference, actor, discourse)
   if (reference.name >= 0) noteName(reference, index, actor, first, discourse)
   // "Candidates meet" in the headline may be any, and whom the text calls so need not be all of them.
-  if (reference.name < 0 && reference.phrase?.determiner === 'bare' && reference.sources.length === 0 && reference.sentence === 0) return
+  if (
+    reference.name < 0 &&
+    reference.phrase?.determiner === 'bare' &&
+    reference.sources.length === 0 &&
+    reference.sentence === 0
+  )
+    return
   const description = descriptionKey(reference, discourse)
   if (description && !discourse.byDescription.has(description)) discourse.byDescription.set(description, actor)
   const anchor = anchorKey(reference, discourse)
@@ -226,7 +294,12 @@ function noteName(reference: Reference, index: number, actor: Actor, first: bool
 function noteRole({ phrase, apposition }: Reference, actor: Actor, discourse: Discourse): void {
   if (!phrase?.sense || phrase.headName >= 0 || !actor.chain || actor.roles.length > mostRoles) return
   const { family, kind } = phrase.sense
-  if (kind === 'document' || actor.roles.some((role) => role.family === family) || (apposition < 0 && actor.type !== 'person')) return
+  if (
+    kind === 'document' ||
+    actor.roles.some((role) => role.family === family) ||
+    (apposition < 0 && actor.type !== 'person')
+  )
+    return
   for (const role of [{ family, words: roleWords(phrase) }, ...agentRoles(discourse.reading, phrase.end)]) {
     actor.roles.push(role)
     register(discourse, role, actor)
@@ -242,12 +315,21 @@ function memberRoles({ sense, end }: NounPhrase, reading: Reading): readonly Rol
     const body = nounSense(wordAt(reading, at))
     const family = body && members.get(body.family)
     if (family) return [{ family, words: new Set() }]
-    if (body?.kind === 'organization' || (!determiner(wordAt(reading, at)) && endsNounPhrase(wordAt(reading, at)))) return []
+    if (body?.kind === 'organization' || (!determiner(wordAt(reading, at)) && endsNounPhrase(wordAt(reading, at))))
+      return []
   }
   return []
 }
 
-const members = new Map([['delegation', 'delegate'], ['parliament', 'lawmaker'], ['council', 'councilman'], ['police', 'police-officer'], ['military', 'soldier'], ['militia', 'militant'], ['cabinet', 'minister']])
+const members = new Map([
+  ['delegation', 'delegate'],
+  ['parliament', 'lawmaker'],
+  ['council', 'councilman'],
+  ['police', 'police-officer'],
+  ['military', 'soldier'],
+  ['militia', 'militant'],
+  ['cabinet', 'minister']
+])
 
 function roleWords({ modifiers }: NounPhrase): ReadonlySet<string> {
   return new Set(flatMapped(modifiers, (word) => [word, ...word.split(' ')]))

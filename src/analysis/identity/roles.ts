@@ -28,7 +28,13 @@ export function introduction(reading: Reading, reference: Reference): Introducti
     if (party) found.roles.push({ family: party === 'D' ? 'democrat' : 'republican', words: noWords })
   }
   const described = reading.names[reference.name]!.description
-  if (described) readRoles(reading, tokenFrom(reading.article, described.start), Math.min(tokenFrom(reading.article, described.end - 1) + 1, tokens.length), found)
+  if (described)
+    readRoles(
+      reading,
+      tokenFrom(reading.article, described.start),
+      Math.min(tokenFrom(reading.article, described.end - 1) + 1, tokens.length),
+      found
+    )
   return found
 }
 
@@ -47,7 +53,13 @@ export function agentRoles(reading: Reading, at: number): readonly Role[] {
 function relativeOf(reading: Reading, first: number): number {
   if (wordAt(reading, first) === 'who' || !determiner(wordAt(reading, first))) return first
   let at = first
-  while (at < first + longestDescription && at < reading.article.tokens.length && wordAt(reading, at) !== 'who' && reading.article.tokens[at]!.kind !== 'punctuation') at++
+  while (
+    at < first + longestDescription &&
+    at < reading.article.tokens.length &&
+    wordAt(reading, at) !== 'who' &&
+    reading.article.tokens[at]!.kind !== 'punctuation'
+  )
+    at++
   return at
 }
 
@@ -118,9 +130,15 @@ function appositionEnd(reading: Reading, comma: number): number {
   const { tokens } = reading.article
   if (tokens[comma]?.text !== ',') return comma + 1
   const first = tokens[comma + 1]
-  if (!first || (startsNoNounPhrase(first.text) && !determiner(first.text)) || !opensApposition(reading, comma + 1)) return comma + 1
+  if (!first || (startsNoNounPhrase(first.text) && !determiner(first.text)) || !opensApposition(reading, comma + 1))
+    return comma + 1
   let end = comma + 1
-  while (end < Math.min(tokens.length, comma + 24) && reading.sentenceAt[end] === reading.sentenceAt[comma] && tokens[end]!.kind !== 'punctuation') end++
+  while (
+    end < Math.min(tokens.length, comma + 24) &&
+    reading.sentenceAt[end] === reading.sentenceAt[comma] &&
+    tokens[end]!.kind !== 'punctuation'
+  )
+    end++
   return end
 }
 

@@ -13,7 +13,9 @@ export function findSpeakers(resolved: Resolved): readonly (Speaker | null)[] {
   const speakers: (Speaker | null)[] = mapped(reading.attributions, () => null)
   references.forEach((reference, index) => {
     const resolution = resolutions[index]
-    if (resolution) for (const attribution of reference.sources) speakers[attribution] = { actor: resolution.actor, rule: resolution.rule }
+    if (resolution)
+      for (const attribution of reference.sources)
+        speakers[attribution] = { actor: resolution.actor, rule: resolution.rule }
   })
   reading.attributions.forEach((attribution, index) => {
     const actor = attribution.source === null && !speakers[index] ? cueSubject(attribution, resolved) : null
@@ -28,16 +30,23 @@ export function findSpeakers(resolved: Resolved): readonly (Speaker | null)[] {
 }
 
 /** A direct quote without a source goes on where the one before it, in the same or the last paragraph, stopped. */
-function continueSpeakers({ article, attributions }: Resolved['discourse']['reading'], speakers: (Speaker | null)[]): void {
-  const order = mapped(attributions, (_, index) => index).sort((a, b) => position(attributions[a]!) - position(attributions[b]!))
+function continueSpeakers(
+  { article, attributions }: Resolved['discourse']['reading'],
+  speakers: (Speaker | null)[]
+): void {
+  const order = mapped(attributions, (_, index) => index).sort(
+    (a, b) => position(attributions[a]!) - position(attributions[b]!)
+  )
   let last: Speaker | null = null
   let lastParagraph = -2
   for (const index of order) {
     const attribution = attributions[index]!
     const paragraph = article.sentences[sentenceAt(article, position(attribution))]?.paragraph ?? -1
     if (!speakers[index] && attribution.source === null && last) {
-      if (attribution.kind === 'direct' && paragraph - lastParagraph <= 1) speakers[index] = { actor: last.actor, rule: 'continued-quote' }
-      else if (paragraph === lastParagraph && saysOn(article.text, attribution)) speakers[index] = { actor: last.actor, rule: 'continued-speech' }
+      if (attribution.kind === 'direct' && paragraph - lastParagraph <= 1)
+        speakers[index] = { actor: last.actor, rule: 'continued-quote' }
+      else if (paragraph === lastParagraph && saysOn(article.text, attribution))
+        speakers[index] = { actor: last.actor, rule: 'continued-speech' }
     }
     if (speakers[index]) {
       last = speakers[index]
@@ -48,7 +57,12 @@ function continueSpeakers({ article, attributions }: Resolved['discourse']['read
 
 /** "…, and said ..." without a subject of its own: the cue is a plain verb of saying, not "was called". */
 function saysOn(text: string, { cue }: Attribution): boolean {
-  return cue?.length === 1 && /^(?:and\s+)?(?:said|says|saying|added|adds|adding|noted|notes|noting|told|explained)$/i.test(text.slice(cue[0]!.start, cue[0]!.end).trim())
+  return (
+    cue?.length === 1 &&
+    /^(?:and\s+)?(?:said|says|saying|added|adds|adding|noted|notes|noting|told|explained)$/i.test(
+      text.slice(cue[0]!.start, cue[0]!.end).trim()
+    )
+  )
 }
 
 function position(attribution: { readonly content: readonly { readonly start: number }[] }): number {

@@ -10,7 +10,16 @@ import { signature } from './rules/signature'
 import { sourceThenContent } from './rules/sourceThenContent'
 
 /** The precise rules first: a verb that one rule has taken is closed to the later ones. */
-const rules: readonly Rule[] = [accordingTo, headingColon, quoteThenSource, naming, sourceThenContent, participle, noun, signature]
+const rules: readonly Rule[] = [
+  accordingTo,
+  headingColon,
+  quoteThenSource,
+  naming,
+  sourceThenContent,
+  participle,
+  noun,
+  signature
+]
 
 /** The names of the rules, in their order. */
 export const ruleNames = rules.map(({ name }) => name)

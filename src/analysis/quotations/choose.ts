@@ -37,12 +37,23 @@ const nearUnits = 2
 /** For each cue its likeliest source and content, where that is likely enough to be shown and no likelier cue reports the same. */
 export function choose(hypotheses: Hypotheses, judges: Judges, habits: WordHabits): readonly Chosen[] {
   const chosen = flatMapped(hypotheses.ofCues, (ofCue) => {
-    const best = likeliest(mapped(ofCue, (hypothesis) => ({ hypothesis, row: hypothesisFeatures(hypotheses.reading, hypotheses.field, hypothesis, habits) })), judges.choice)
+    const best = likeliest(
+      mapped(ofCue, (hypothesis) => ({
+        hypothesis,
+        row: hypothesisFeatures(hypotheses.reading, hypotheses.field, hypothesis, habits)
+      })),
+      judges.choice
+    )
     if (!best) return []
     const { finding, content } = best.hypothesis
-    const probability = Math.max(forestProbability(judges.acceptance, best.row), finding?.rule.decides ? decidedAcceptance : 0)
+    const probability = Math.max(
+      forestProbability(judges.acceptance, best.row),
+      finding?.rule.decides ? decidedAcceptance : 0
+    )
     const isKnown = finding !== null && kindOf(hypotheses.reading.prose, content) !== 'indirect'
-    return probability >= (isKnown ? leastKnownAcceptance : leastAcceptance) ? [{ hypothesis: best.hypothesis, probability }] : []
+    return probability >= (isKnown ? leastKnownAcceptance : leastAcceptance)
+      ? [{ hypothesis: best.hypothesis, probability }]
+      : []
   })
   return withoutDoubles(hypotheses, chosen)
 }
@@ -84,14 +95,22 @@ export function likeliest(ofCue: readonly SeenHypothesis[], choice: Forest): See
 }
 
 /** Cues that overlap, or report the same content, cannot both be right: the likelier one stays. */
-export function withoutDoubles({ reading }: { readonly reading: Pick<Reading, 'unitOf'> }, chosen: readonly Chosen[]): readonly Chosen[] {
+export function withoutDoubles(
+  { reading }: { readonly reading: Pick<Reading, 'unitOf'> },
+  chosen: readonly Chosen[]
+): readonly Chosen[] {
   const kept = new Map<number, Chosen[]>()
   const unitOf = ({ hypothesis: { cue } }: Chosen) => reading.unitOf[cue.from] as number
-  for (const one of [...chosen].sort((a, b) => b.probability - a.probability || a.hypothesis.cue.from - b.hypothesis.cue.from)) {
+  for (const one of [...chosen].sort(
+    (a, b) => b.probability - a.probability || a.hypothesis.cue.from - b.hypothesis.cue.from
+  )) {
     const unit = unitOf(one)
-    const near = Array.from({ length: nearUnits * 2 + 1 }, (_, index) => kept.get(unit + index - nearUnits) ?? []).flat()
+    const near = Array.from(
+      { length: nearUnits * 2 + 1 },
+      (_, index) => kept.get(unit + index - nearUnits) ?? []
+    ).flat()
     if (near.some((other) => isDouble(one, other))) continue
-    kept.set(unit, [...kept.get(unit) ?? [], one])
+    kept.set(unit, [...(kept.get(unit) ?? []), one])
   }
   return [...kept.values()].flat()
 }
@@ -100,9 +119,14 @@ function isDouble({ hypothesis: a, probability }: Chosen, { hypothesis: b }: Cho
   if (meets(a.cue, b.cue)) return true
   // "The mayor has asked everybody to wait," the clerk said: a report within a report may be nearly all of it, when it is sure or a rule knows the cue of the whole.
   const holds = a.content.some((piece) => meets(piece, b.cue))
-  if (holds && a.finding !== null || probability >= sureReport && (holds || b.content.some((piece) => meets(piece, a.cue)))) return false
+  if (
+    (holds && a.finding !== null) ||
+    (probability >= sureReport && (holds || b.content.some((piece) => meets(piece, a.cue))))
+  )
+    return false
   let both = 0
-  for (const one of a.content) for (const other of b.content) both += Math.max(0, Math.min(one.to, other.to) - Math.max(one.from, other.from))
+  for (const one of a.content)
+    for (const other of b.content) both += Math.max(0, Math.min(one.to, other.to) - Math.max(one.from, other.from))
   return both > sameContent * (lengthOf(a.content) + lengthOf(b.content) - both)
 }
 

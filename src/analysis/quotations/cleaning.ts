@@ -10,7 +10,12 @@ import type { Range } from './sources'
 import { hearerVerbs } from './words'
 
 /** The pieces of a content as an annotator would mark them: quotations whole, without the hearer or what the source goes on to report, without marks at the edges, each in one paragraph. */
-export function cleanContent(reading: Reading, cue: FoundCue, source: Range | null, content: readonly Range[]): readonly Range[] {
+export function cleanContent(
+  reading: Reading,
+  cue: FoundCue,
+  source: Range | null,
+  content: readonly Range[]
+): readonly Range[] {
   const reported = withoutNextReport(reading, cue, source, withoutHearer(reading, cue, content))
   const whole = mapped(wholeQuotations(reading, cue, reported), (piece) => withoutCircumstances(reading.prose, piece))
   return tidy(reading, withRestOfParagraph(reading, cue, whole))
@@ -20,7 +25,13 @@ export function cleanContent(reading: Reading, cue: FoundCue, source: Range | nu
 function withRestOfParagraph({ prose, unitOf }: Reading, cue: Range, content: readonly Range[]): readonly Range[] {
   const [first] = content
   const unit = prose.units[unitOf[cue.from] as number]
-  if (!first || !unit || first.from >= cue.from || prose.quotations[prose.quotationOf[first.from] as number]?.firstToken !== first.from) return content
+  if (
+    !first ||
+    !unit ||
+    first.from >= cue.from ||
+    prose.quotations[prose.quotationOf[first.from] as number]?.firstToken !== first.from
+  )
+    return content
   const ofSentence = content.filter(({ from }) => from < unit.to)
   const whole = withFollowingQuotes(prose, ofSentence, unit)
   const { to } = whole[whole.length - 1] as Range
@@ -31,12 +42,23 @@ function withRestOfParagraph({ prose, unitOf }: Reading, cue: Range, content: re
  * "She stressed the risk, saying it had grown": with "saying" the source reports something else. Nine of ten such contents of
  * annotated articles end at the comma, and all of those whose "saying" is annotated as a cue itself.
  */
-function withoutNextReport({ ruleFindings, ruleFindingOf }: Reading, cue: Range, source: Range | null, content: readonly Range[]): readonly Range[] {
+function withoutNextReport(
+  { ruleFindings, ruleFindingOf }: Reading,
+  cue: Range,
+  source: Range | null,
+  content: readonly Range[]
+): readonly Range[] {
   if (source === null) return content
   return mapped(content, ({ from, to }) => {
     for (let at = Math.max(from + 1, cue.to); at < to; at++) {
       const next = ruleFindings[ruleFindingOf[at] as number]
-      if (next?.rule.name === 'participle' && next.finding.cue.from === at && next.finding.source !== null && meets(next.finding.source, source)) return { from, to: at }
+      if (
+        next?.rule.name === 'participle' &&
+        next.finding.cue.from === at &&
+        next.finding.source !== null &&
+        meets(next.finding.source, source)
+      )
+        return { from, to: at }
     }
     return { from, to }
   })
@@ -55,7 +77,11 @@ export function isInRelativeClause({ prose }: Reading, found: Range, ruleSource:
 }
 
 /** True when the cue is a word of somebody's direct speech and its content lies outside of it: no speaker reports across their own closing mark. */
-export function breaksOut({ prose: { quotations, quotationOf } }: Reading, cue: Range, content: readonly Range[]): boolean {
+export function breaksOut(
+  { prose: { quotations, quotationOf } }: Reading,
+  cue: Range,
+  content: readonly Range[]
+): boolean {
   const inside = quotationOf[cue.from] as number
   const quotation = quotations[inside]
   // A quoted cue by itself (`He "vowed" to go`) is the writer's own sentence.
@@ -64,14 +90,27 @@ export function breaksOut({ prose: { quotations, quotationOf } }: Reading, cue: 
 }
 
 /** A piece that lies in a quotation whose cue stands outside of it is all of that quotation, whatever part of it the model took. */
-function wholeQuotations({ prose: { quotations, quotationOf } }: Reading, cue: Range, content: readonly Range[]): readonly Range[] {
+function wholeQuotations(
+  { prose: { quotations, quotationOf } }: Reading,
+  cue: Range,
+  content: readonly Range[]
+): readonly Range[] {
   return mapped(content, ({ from, to }, index) => {
     const inside = quotationOf[from] as number
     const quotation = quotations[inside]
     const before = content[index - 1]
-    if (!quotation || quotationOf[to - 1] !== inside || quotationOf[cue.from] === inside || before && before.to > quotation.firstToken) return { from, to }
+    if (
+      !quotation ||
+      quotationOf[to - 1] !== inside ||
+      quotationOf[cue.from] === inside ||
+      (before && before.to > quotation.firstToken)
+    )
+      return { from, to }
     const after = content[index + 1]
-    return { from: quotation.firstToken, to: after && after.from < quotation.endToken ? to : quotation.closed ? quotation.endToken : to }
+    return {
+      from: quotation.firstToken,
+      to: after && after.from < quotation.endToken ? to : quotation.closed ? quotation.endToken : to
+    }
   })
 }
 
@@ -93,7 +132,7 @@ function withoutHearer({ prose, pos }: Reading, cue: FoundCue, content: readonly
     for (let at = range.from; at < stop && quotationOf[at] === -1; at++) {
       if (pos[at] === verbTag || pos[at] === auxiliaryTag) return range
       const opens = quotations[quotationOf[at + 1] as number]?.firstToken === at + 1
-      if (opens && (words[at] === ':' || hears && words[at] === ',')) return { from: at + 1, to: range.to }
+      if (opens && (words[at] === ':' || (hears && words[at] === ','))) return { from: at + 1, to: range.to }
       if (hears && at > range.from && words[at] === 'that') return { from: at, to: range.to }
     }
     return range
@@ -103,7 +142,10 @@ function withoutHearer({ prose, pos }: Reading, cue: FoundCue, content: readonly
 /** Marks at the edges do not belong to a content, unless they stand in quotation marks; a quotation that stays open goes on in the next paragraph. */
 function tidy(reading: Reading, content: readonly Range[]): readonly Range[] {
   const { prose, unitOf } = reading
-  const pieces = mapped(flatMapped(content, (range) => byParagraph(reading, range)), ({ from, to }) => trimmed(prose, from, withoutForeignMark(prose, from, to))).filter((piece) => piece !== null)
+  const pieces = mapped(
+    flatMapped(content, (range) => byParagraph(reading, range)),
+    ({ from, to }) => trimmed(prose, from, withoutForeignMark(prose, from, to))
+  ).filter((piece) => piece !== null)
   const last = pieces.at(-1)
   const unit = last && prose.units[unitOf[last.from] as number]
   if (!last || !unit || prose.quotations[prose.quotationOf[last.to - 1] as number]?.closed !== false) return pieces

@@ -28,7 +28,12 @@ export function contentBefore(prose: Prose, end: number, unit: Unit): Range | nu
 /** Takes points, commas and dashes off the end, unless they stand inside of quotation marks. */
 export function trimmed(prose: Prose, from: number, end: number): Range | null {
   let to = end
-  while (to > from && prose.quotationOf[to - 1] === -1 && /^(?:[.,;:?!)\u2014\u2013\u25a0]|--?|\.\.\.)$/.test(prose.words[to - 1] ?? '')) to--
+  while (
+    to > from &&
+    prose.quotationOf[to - 1] === -1 &&
+    /^(?:[.,;:?!)\u2014\u2013\u25a0]|--?|\.\.\.)$/.test(prose.words[to - 1] ?? '')
+  )
+    to--
   while (to > from && /^[,:;\u2014\u2013-]$/.test(prose.words[from] ?? '')) from++
   return to > from ? { from, to } : null
 }
@@ -48,7 +53,11 @@ function skipCircumstances(prose: Prose, start: number, end: number): number {
     const word = words[at] ?? ''
     if (at < end && (isTimeWord(word) || adverbial(word))) at++
     else if (at < end && (word === 'on' || word === 'last') && isTimeWord(words[at + 1] ?? '')) at++
-    else if (at < end && (word === 'in' || word === 'at' || word === 'during') && /^(?:an?|the|his|her|their)$/.test(words[at + 1] ?? '')) {
+    else if (
+      at < end &&
+      (word === 'in' || word === 'at' || word === 'during') &&
+      /^(?:an?|the|his|her|their)$/.test(words[at + 1] ?? '')
+    ) {
       const stop = circumstanceEnd(prose, at + 2, end)
       if (stop < 0) return at
       at = stop
@@ -59,7 +68,13 @@ function skipCircumstances(prose: Prose, start: number, end: number): number {
 /** "in an interview with the BBC that…", "at a news conference in Geneva": its end, or -1 when it is no such phrase. */
 function circumstanceEnd(prose: Prose, from: number, end: number): number {
   let at = from
-  while (at < end && !/^(?:that|[.,;:?!])$/.test(prose.words[at] ?? '') && prose.quotationOf[at] === -1 && at - from < 12) at++
+  while (
+    at < end &&
+    !/^(?:that|[.,;:?!])$/.test(prose.words[at] ?? '') &&
+    prose.quotationOf[at] === -1 &&
+    at - from < 12
+  )
+    at++
   return at - from < 12 ? at : -1
 }
 
@@ -67,7 +82,7 @@ function skipHearer(prose: Prose, from: number, end: number): number {
   const { words, quotationOf } = prose
   for (let at = from; at < end && at - from < 12 && quotationOf[at] === -1; at++) {
     const word = words[at] ?? ''
-    if (word === 'that' || word === 'to' && at > from) return at
+    if (word === 'that' || (word === 'to' && at > from)) return at
     if (/^[,:.]$/.test(word)) return at
     if (at > from && pronouns.has(word) && word !== 'you') return at
   }
@@ -81,5 +96,10 @@ function startsAttribution(prose: Prose, from: number, end: number): boolean {
   const { words } = prose
   let at = from
   while (at < end && (adverbial(words[at] ?? '') || words[at] === 'and' || words[at] === 'but')) at++
-  return at < end && (isReportParticiple(words[at] ?? '') || words[at] === 'making' && words[at + 1] === 'it' || words[at] === 'according' && words[at + 1] === 'to')
+  return (
+    at < end &&
+    (isReportParticiple(words[at] ?? '') ||
+      (words[at] === 'making' && words[at + 1] === 'it') ||
+      (words[at] === 'according' && words[at + 1] === 'to'))
+  )
 }

@@ -8,7 +8,11 @@ const fewestAlone = 3
 const cueWords = new Map(Object.entries(counts))
 
 /** Words of the learned list that are no verbs of their own, or that stand in cues for their neighbours' sake. */
-const notVerbs = new Set('has have had about known criticism released supporting view titled reportedly favor voted questions sign signed pass passed made confident suggestion seemingly counts complaints named'.split(' '))
+const notVerbs = new Set(
+  'has have had about known criticism released supporting view titled reportedly favor voted questions sign signed pass passed made confident suggestion seemingly counts complaints named'.split(
+    ' '
+  )
+)
 
 /** True of a verb form that most often reports what somebody says or thinks ("said", "warns", "believe"). */
 export function isReportVerb(word: string): boolean {
@@ -27,4 +31,6 @@ function carries(word: string, share: number): boolean {
 
 // Every word of an article is looked up here.
 const reportVerbs = new Set([...cueWords.keys()].filter((word) => carries(word, smallestShare)))
-const reportParticiples = new Set([...cueWords.keys()].filter((word) => word.endsWith('ing') && carries(word, smallestParticipleShare)))
+const reportParticiples = new Set(
+  [...cueWords.keys()].filter((word) => word.endsWith('ing') && carries(word, smallestParticipleShare))
+)

@@ -20,10 +20,18 @@ export { loadQuotationModels, type QuotationModels } from './model/load'
 export function findAttributions(article: Article, models: QuotationModels): readonly Attribution[] {
   const hypotheses = hypothesize(proseOf(article), models)
   const split = piecesOf(article)
-  return mapped(choose(hypotheses, models.weights, { cueHabits: models.cueHabits, contentHabits: models.weights.contentHabits }), (one) => toAttribution(hypotheses.reading, one, models, split)).sort((a, b) => start(a) - start(b))
+  return mapped(
+    choose(hypotheses, models.weights, { cueHabits: models.cueHabits, contentHabits: models.weights.contentHabits }),
+    (one) => toAttribution(hypotheses.reading, one, models, split)
+  ).sort((a, b) => start(a) - start(b))
 }
 
-function toAttribution(reading: Reading, { hypothesis: { cue, source, content, finding }, probability }: Chosen, { weights }: QuotationModels, split: Split): Attribution {
+function toAttribution(
+  reading: Reading,
+  { hypothesis: { cue, source, content, finding }, probability }: Chosen,
+  { weights }: QuotationModels,
+  split: Split
+): Attribution {
   const { prose } = reading
   const kind = kindOf(prose, content)
   return {

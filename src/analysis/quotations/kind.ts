@@ -12,5 +12,5 @@ export function kindOf(prose: Prose, content: readonly Range[]): QuoteKind {
       else if (prose.article.tokens[at]?.kind === 'word') outside = true
     }
   }
-  return inside ? outside ? 'mixed' : 'direct' : 'indirect'
+  return inside ? (outside ? 'mixed' : 'direct') : 'indirect'
 }

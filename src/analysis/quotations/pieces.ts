@@ -25,7 +25,12 @@ export function piecesOf({ format, text, tokens }: Article): Split {
       pieces.push({ from: start, to: at })
       start = at
     }
-    const telling = pieces.filter((piece) => tokens.slice(piece.from, piece.to).some(({ kind }) => kind === 'word' || kind === 'number'))
-    return mapped(telling.length > 0 ? telling : pieces, (piece) => ({ start: tokens[piece.from]?.start ?? 0, end: tokens[piece.to - 1]?.end ?? 0 }))
+    const telling = pieces.filter((piece) =>
+      tokens.slice(piece.from, piece.to).some(({ kind }) => kind === 'word' || kind === 'number')
+    )
+    return mapped(telling.length > 0 ? telling : pieces, (piece) => ({
+      start: tokens[piece.from]?.start ?? 0,
+      end: tokens[piece.to - 1]?.end ?? 0
+    }))
   }
 }

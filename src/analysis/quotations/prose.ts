@@ -48,13 +48,26 @@ function joinSentences({ sentences, tokens, dateline }: Article, quotationOf: In
   for (const { firstToken, endToken, paragraph } of sentences) {
     const last = units.at(-1)
     const quotation = quotationOf[firstToken] ?? -1
-    if (last && last.paragraph === paragraph && quotation >= 0 && quotation === quotationOf[firstToken - 1] && endToken - last.from <= longestUnit) {
+    if (
+      last &&
+      last.paragraph === paragraph &&
+      quotation >= 0 &&
+      quotation === quotationOf[firstToken - 1] &&
+      endToken - last.from <= longestUnit
+    ) {
       units[units.length - 1] = { from: last.from, to: endToken, paragraph, index: last.index }
       continue
     }
     let from = firstToken
-    if (dateline) while (from < endToken && (tokens[from]?.start ?? 0) >= dateline.start && (tokens[from]?.end ?? 0) <= dateline.end) from++
-    for (; from < endToken; from += longestUnit) units.push({ from, to: Math.min(endToken, from + longestUnit), paragraph, index: units.length })
+    if (dateline)
+      while (
+        from < endToken &&
+        (tokens[from]?.start ?? 0) >= dateline.start &&
+        (tokens[from]?.end ?? 0) <= dateline.end
+      )
+        from++
+    for (; from < endToken; from += longestUnit)
+      units.push({ from, to: Math.min(endToken, from + longestUnit), paragraph, index: units.length })
   }
   return units
 }

@@ -10,7 +10,11 @@ export interface Quotation {
 
 /** The closing mark of each opening mark that has a form of its own. */
 const closingMarks: Readonly<Record<string, string>> = {
-  '\u201c': '\u201d', '\u201e': '\u201d', '\u00ab': '\u00bb', '\u2039': '\u203a', '``': "''"
+  '\u201c': '\u201d',
+  '\u201e': '\u201d',
+  '\u00ab': '\u00bb',
+  '\u2039': '\u203a',
+  '``': "''"
 }
 const letterOrDigit = /[\p{L}\p{N}]/u
 
@@ -27,7 +31,9 @@ export function findQuotations(tokens: readonly Token[], firstToken: number, end
   for (let at = firstToken; at < endToken; at++) {
     const mark = markOf(tokens[at])
     if (mark === '') continue
-    const opens = opensQuotation(tokens, at, firstToken, endToken) || at === firstToken && isDouble(mark) && isReversed(tokens, at, endToken)
+    const opens =
+      opensQuotation(tokens, at, firstToken, endToken) ||
+      (at === firstToken && isDouble(mark) && isReversed(tokens, at, endToken))
     if (mark === '\u2018' && (opening < 0 || closing === "'")) {
       const last = opens ? endOfSingle(tokens, at, firstToken, endToken) : -1
       if (last < 0) continue
@@ -55,7 +61,8 @@ export function findQuotations(tokens: readonly Token[], firstToken: number, end
     }
     const ownClosing = closingMarks[mark]
     if (ownClosing !== undefined) closing = ownClosing
-    else if (opens && (mark !== '\u201d' && mark !== '\u00bb' || isReversed(tokens, at, endToken))) closing = mark === '\u2019' ? "'" : mark
+    else if (opens && ((mark !== '\u201d' && mark !== '\u00bb') || isReversed(tokens, at, endToken)))
+      closing = mark === '\u2019' ? "'" : mark
     else continue
     opening = at
     depth = 1
@@ -67,7 +74,7 @@ export function findQuotations(tokens: readonly Token[], firstToken: number, end
 
 /** True of a straight double mark in a curly quotation and the other way round: one that closes nothing of its own kind closes that, as who mixes them means it. */
 function isOtherDouble(mark: string, closing: string): boolean {
-  return closing === '\u201d' && mark === '"' || closing === '"' && (mark === '\u201c' || mark === '\u201d')
+  return (closing === '\u201d' && mark === '"') || (closing === '"' && (mark === '\u201c' || mark === '\u201d'))
 }
 
 /** True of a mark that may open though it does not look like it, because its like follows before any other opens: a slip of word processors, or a blank after the first mark of a paragraph. */
@@ -107,7 +114,14 @@ function mayBePossessive(tokens: readonly Token[], at: number): boolean {
   const mark = tokens[at]
   const before = tokens[at - 1]
   const next = tokens[at + 1]
-  return mark !== undefined && before?.end === mark.start && /s$/i.test(before.text) && next !== undefined && next.start > mark.end && /^\p{Ll}/u.test(next.text)
+  return (
+    mark !== undefined &&
+    before?.end === mark.start &&
+    /s$/i.test(before.text) &&
+    next !== undefined &&
+    next.start > mark.end &&
+    /^\p{Ll}/u.test(next.text)
+  )
 }
 
 /** The quotation mark that the token is, or an empty text. */
@@ -128,7 +142,7 @@ function opensQuotation(tokens: readonly Token[], at: number, firstToken: number
   const next = tokens[at + 1]
   if (!token || !next || at + 1 >= endToken || next.start > token.end) return false
   const before = at > firstToken ? tokens[at - 1] : undefined
-  return !before || before.end < token.start || !letterOrDigit.test(before.text) && !/[.,;!?]/.test(before.text)
+  return !before || before.end < token.start || (!letterOrDigit.test(before.text) && !/[.,;!?]/.test(before.text))
 }
 
 function closes(mark: string, closing: string, opens: boolean): boolean {

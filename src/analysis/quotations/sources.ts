@@ -1,4 +1,15 @@
-import { adverbial, auxiliaries, clauseOpeners, dayParts, days, determiners, indefinites, months, prepositions, pronouns } from './words'
+import {
+  adverbial,
+  auxiliaries,
+  clauseOpeners,
+  dayParts,
+  days,
+  determiners,
+  indefinites,
+  months,
+  prepositions,
+  pronouns
+} from './words'
 import { isReportVerb } from './cueWords'
 import type { Prose } from './prose'
 
@@ -15,15 +26,21 @@ const longestSource = 40
  * An apposition belongs to the source ("Ms. Doe, a spokeswoman for the city,"), other insertions do not
  * ("Mr. Roe, speaking in Geneva,"). Null when no noun phrase stands there.
  */
-export function subjectBefore(prose: Prose, verb: number, sentenceStart: number): { source: Range, cueFrom: number } | null {
+export function subjectBefore(
+  prose: Prose,
+  verb: number,
+  sentenceStart: number
+): { source: Range; cueFrom: number } | null {
   const { words, quotationOf } = prose
   let cueFrom = verb
-  while (cueFrom > sentenceStart && (auxiliaries.has(words[cueFrom - 1] ?? '') || adverbial(words[cueFrom - 1] ?? ''))) cueFrom--
+  while (cueFrom > sentenceStart && (auxiliaries.has(words[cueFrom - 1] ?? '') || adverbial(words[cueFrom - 1] ?? '')))
+    cueFrom--
   let to = cueFrom
   let insertion = -1
   if (words[to - 1] === ',') {
     let comma = to - 2
-    while (comma > sentenceStart && words[comma] !== ',' && quotationOf[comma] === -1 && to - comma < longestSource) comma--
+    while (comma > sentenceStart && words[comma] !== ',' && quotationOf[comma] === -1 && to - comma < longestSource)
+      comma--
     if (words[comma] !== ',' || quotationOf[comma - 1] !== -1) return null
     insertion = comma
     to = comma
@@ -31,8 +48,13 @@ export function subjectBefore(prose: Prose, verb: number, sentenceStart: number)
   const source = nounPhraseBefore(prose, to, sentenceStart)
   if (!source) return null
   const afterInsertion = words[insertion + 1] ?? ''
-  const apposition = insertion >= 0 && (determiners.has(afterInsertion) || isCapital(prose, insertion + 1) && !days.has(afterInsertion))
-  return { source: apposition ? { from: source.from, to: cueFrom - 1 } : source, cueFrom: keepAuxiliaries(words, cueFrom, verb) }
+  const apposition =
+    insertion >= 0 &&
+    (determiners.has(afterInsertion) || (isCapital(prose, insertion + 1) && !days.has(afterInsertion)))
+  return {
+    source: apposition ? { from: source.from, to: cueFrom - 1 } : source,
+    cueFrom: keepAuxiliaries(words, cueFrom, verb)
+  }
 }
 
 /** The noun phrase directly after an inverted verb: "said the official", "according to a person close to the talks". */
@@ -42,10 +64,19 @@ export function nounPhraseAfter(prose: Prose, from: number, end: number): Range 
   while (to < end && to - from < longestSource && quotationOf[to] === -1) {
     const word = words[to] ?? ''
     if (/^[,;:()\u2014\u2013]$|^--?$/.test(word) && !(word === ',' && isListComma(prose, to))) break
-    if (to > from && (clauseOpeners.has(word) && word !== 'who' && word !== 'that' || isReportVerb(word) && !isReportVerbUsedAsNoun(words, to))) break
+    if (
+      to > from &&
+      ((clauseOpeners.has(word) && word !== 'who' && word !== 'that') ||
+        (isReportVerb(word) && !isReportVerbUsedAsNoun(words, to)))
+    )
+      break
     to++
   }
-  while (to > from && (words[to - 1] === '.' || isTimeWord(words[to - 1] ?? '') || words[to - 1] === 'on' || words[to - 1] === 'in')) to--
+  while (
+    to > from &&
+    (words[to - 1] === '.' || isTimeWord(words[to - 1] ?? '') || words[to - 1] === 'on' || words[to - 1] === 'in')
+  )
+    to--
   return to > from ? { from, to } : null
 }
 
@@ -69,7 +100,13 @@ function nounPhraseBefore(prose: Prose, end: number, sentenceStart: number): Ran
   while (from > sentenceStart && to - from < longestSource && quotationOf[from - 1] === -1) {
     const word = words[from - 1] ?? ''
     if (/^[,;:()\u2014\u2013"]$|^--?$/.test(word) && !(word === ',' && isListComma(prose, from - 1))) break
-    if (clauseOpeners.has(word) || pronouns.has(word) || auxiliaries.has(word) && word.length > 2 || isReportVerb(word)) break
+    if (
+      clauseOpeners.has(word) ||
+      pronouns.has(word) ||
+      (auxiliaries.has(word) && word.length > 2) ||
+      isReportVerb(word)
+    )
+      break
     if (word === 'and' && !(isCapital(prose, from) && from - 2 >= sentenceStart && isCapital(prose, from - 2))) break
     from--
   }
@@ -94,7 +131,11 @@ function trailingTime(words: readonly string[], end: number, sentenceStart: numb
 /** In "Danish, Swedish, and Finnish envoys" the commas do not end the phrase: both neighbours are capitalised modifiers. */
 function isListComma(prose: Prose, comma: number): boolean {
   const next = prose.words[comma + 1] === 'and' ? comma + 2 : comma + 1
-  return isCapital(prose, comma - 1) && isCapital(prose, next) && (prose.words[comma + 1] === 'and' || prose.words[next + 1] === ',' || prose.words[next + 1] === 'and')
+  return (
+    isCapital(prose, comma - 1) &&
+    isCapital(prose, next) &&
+    (prose.words[comma + 1] === 'and' || prose.words[next + 1] === ',' || prose.words[next + 1] === 'and')
+  )
 }
 
 function isReportVerbUsedAsNoun(words: readonly string[], at: number): boolean {

@@ -1,6 +1,6 @@
 import { inSlices } from '../../util/slices'
 import { folderCursorPlace } from '../cursorPlace'
-import type { CursorPlace, FolderStatus, HostMessage } from '../protocol'
+import type { CursorPlace, FolderStatus, HostMessage } from '../../protocol/sidebar'
 import type { SidebarFolder } from '../sources'
 import { folderIndex, type FolderIndex } from './folderIndex'
 import { folderPage } from './folderPage'
@@ -22,7 +22,12 @@ export interface FolderContent {
   page(revision: number, list: string, from: number): Promise<void>
   lists(uri: string): boolean
   /** Undefined while there are no lists. `isCurrent` is asked whether the listed text is the one that the cursor is in. */
-  cursor(uri: string, offset: number, reveal: boolean, isCurrent: (text: string) => boolean): { readonly revision: number; readonly place: CursorPlace } | undefined
+  cursor(
+    uri: string,
+    offset: number,
+    reveal: boolean,
+    isCurrent: (text: string) => boolean
+  ): { readonly revision: number; readonly place: CursorPlace } | undefined
   /** Whether the lists that were told last are still what the reader sees. */
   isTold(): boolean
   /** Milliseconds that the last counting of the whole folder took. */
@@ -74,7 +79,9 @@ export function folderContent({ post, status, nextRevision }: FolderContentOptio
   return {
     async show(wanted) {
       wish = wanted
-      working ??= work().finally(() => { working = undefined })
+      working ??= work().finally(() => {
+        working = undefined
+      })
       await working
     },
     hide() {

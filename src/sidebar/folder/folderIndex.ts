@@ -1,7 +1,15 @@
-import { digestArticle, digestQuotes, digestWords, entityCounts, quoteFacts, type ArticleDigest, type CorpusEntity } from '../../corpus'
+import {
+  digestArticle,
+  digestQuotes,
+  digestWords,
+  entityCounts,
+  quoteFacts,
+  type ArticleDigest,
+  type CorpusEntity
+} from '../../corpus'
 import { sortInSteps } from '../../util/sortInSteps'
 import { compareText } from '../entityEntries'
-import type { EntityKind } from '../protocol'
+import type { EntityKind } from '../../protocol/sidebar'
 import type { SidebarArticle, SidebarFolder } from '../sources'
 import { quoteTable, type QuoteTable } from './quoteTable'
 
@@ -54,7 +62,10 @@ export interface FolderIndex {
 }
 
 /** Counts and sorts in small steps, from the articles' digests: no analysis is unpacked. */
-export function* folderIndex(folder: SidebarFolder, showAttitudes: boolean): Generator<undefined, FolderIndex, undefined> {
+export function* folderIndex(
+  folder: SidebarFolder,
+  showAttitudes: boolean
+): Generator<undefined, FolderIndex, undefined> {
   const { articles, corpus } = folder
   const digests: ArticleDigest[] = []
   const numbers = new Map<string, number>()
@@ -64,7 +75,8 @@ export function* folderIndex(folder: SidebarFolder, showAttitudes: boolean): Gen
     const digest = digestOf(article)
     numbers.set(article.uri, digests.push(digest) - 1)
     words += digestWords(digest)
-    for (let quote = digestQuotes(digest) - 1; quote >= 0; quote--) if (quoteFacts(digest, quote)?.isAttitude) attitudes++
+    for (let quote = digestQuotes(digest) - 1; quote >= 0; quote--)
+      if (quoteFacts(digest, quote)?.isAttitude) attitudes++
     yield
   }
   const quotes = yield* quoteTable(digests, numbers, corpus.reuse, showAttitudes)
@@ -86,11 +98,24 @@ export function* folderIndex(folder: SidebarFolder, showAttitudes: boolean): Gen
   const nameOf = (entity: number) => numbered.get(entity) ?? corpus.entities[entity]?.name ?? ''
 
   function linkRow(entity: CorpusEntity, index: number): LinkRow | undefined {
-    const spoken = entity.quotes.flatMap(({ article, quote }) => quotes.numberOf(numbers.get(article) ?? -1, quote) ?? [])
-    return spoken.length === 0 ? undefined : { entity: index, kind: entity.type === 'place' ? 'acting-place' : entity.type, quotes: spoken, ...quotes.count(spoken) }
+    const spoken = entity.quotes.flatMap(
+      ({ article, quote }) => quotes.numberOf(numbers.get(article) ?? -1, quote) ?? []
+    )
+    return spoken.length === 0
+      ? undefined
+      : {
+          entity: index,
+          kind: entity.type === 'place' ? 'acting-place' : entity.type,
+          quotes: spoken,
+          ...quotes.count(spoken)
+        }
   }
 
-  function entityRows({ name, type, members: found }: CorpusEntity, index: number, spoken: number): readonly EntityRow[] {
+  function entityRows(
+    { name, type, members: found }: CorpusEntity,
+    index: number,
+    spoken: number
+  ): readonly EntityRow[] {
     const acting = tally()
     const other = tally()
     const all = tally()
@@ -104,14 +129,31 @@ export function* folderIndex(folder: SidebarFolder, showAttitudes: boolean): Gen
       add(other, article, counts.other)
       add(all, article, counts.acting + counts.other)
     }
-    const row = (kind: EntityKind, { mentions, articles: mentioning }: Tally, quoted: number): readonly EntityRow[] => (mentions === 0 ? [] : [{ entity: index, name, kind, mentions, articles: mentioning, quotes: quoted }])
-    return type === 'place' ? [...row('acting-place', acting, spoken), ...row('place', other, 0)] : row(type, all, spoken)
+    const row = (kind: EntityKind, { mentions, articles: mentioning }: Tally, quoted: number): readonly EntityRow[] =>
+      mentions === 0 ? [] : [{ entity: index, name, kind, mentions, articles: mentioning, quotes: quoted }]
+    return type === 'place'
+      ? [...row('acting-place', acting, spoken), ...row('place', other, 0)]
+      : row(type, all, spoken)
   }
 
-  const byCount = yield* sortInSteps(entities, (a, b) => b.mentions - a.mentions || b.quotes - a.quotes || compareText(a.name, b.name) || a.entity - b.entity)
-  const ranked = yield* sortInSteps(links, (a, b) => b.distinct - a.distinct || b.words - a.words || (a.quotes[0] ?? 0) - (b.quotes[0] ?? 0))
+  const byCount = yield* sortInSteps(
+    entities,
+    (a, b) => b.mentions - a.mentions || b.quotes - a.quotes || compareText(a.name, b.name) || a.entity - b.entity
+  )
+  const ranked = yield* sortInSteps(
+    links,
+    (a, b) => b.distinct - a.distinct || b.words - a.words || (a.quotes[0] ?? 0) - (b.quotes[0] ?? 0)
+  )
   return {
-    folder, showAttitudes, numbers, words, attitudes, quotes, entities: byCount, links: ranked, nameOf,
+    folder,
+    showAttitudes,
+    numbers,
+    words,
+    attitudes,
+    quotes,
+    entities: byCount,
+    links: ranked,
+    nameOf,
     suggestions: yield* suggestionsOf(folder, ranked),
     countOf(article, entity, kind) {
       const digest = digests[article]
@@ -164,7 +206,10 @@ function note(members: Int32Array[], article: number, number: number, entity: nu
 }
 
 /** Those of whom at least two are listed. */
-function* suggestionsOf({ corpus }: SidebarFolder, links: readonly LinkRow[]): Generator<undefined, readonly (readonly number[])[], undefined> {
+function* suggestionsOf(
+  { corpus }: SidebarFolder,
+  links: readonly LinkRow[]
+): Generator<undefined, readonly (readonly number[])[], undefined> {
   const wanted = new Set<string>()
   for (const [place, { entities }] of corpus.suggestions.entries()) {
     if (place % 256 === 0) yield

@@ -2,7 +2,14 @@ import type { EntityReference } from '../../corpus'
 import { articleEntry } from '../articleLists'
 import { describe, entryKey } from '../entityEntries'
 import { mentionEntries } from '../entityMentions'
-import { pageLength, type EntityKind, type ListHead, type ListPage, type ListRow, type RowTarget } from '../protocol'
+import {
+  pageLength,
+  type EntityKind,
+  type ListHead,
+  type ListPage,
+  type ListRow,
+  type RowTarget
+} from '../../protocol/sidebar'
 import { quoteEntry } from '../quoteEntries'
 import type { SidebarArticle } from '../sources'
 import type { EntityRow } from './folderIndex'
@@ -19,7 +26,14 @@ const mostDescribing = 3
 const longest = 200
 const mostAliases = 12
 
-export const listNames = { places: 'places', quotes: 'quotes', links: 'links', suggested: 'suggested', unattributed: 'unattributed', repeated: 'repeated' } as const
+export const listNames = {
+  places: 'places',
+  quotes: 'quotes',
+  links: 'links',
+  suggested: 'suggested',
+  unattributed: 'unattributed',
+  repeated: 'repeated'
+} as const
 
 export function actorsList(kind: EntityKind): string {
   return `actors ${kind}`
@@ -32,7 +46,11 @@ interface ListRows {
 }
 
 /** The rows from `from` on, one step each; undefined for a list that there is not. */
-export function* folderPage(view: FolderView, list: string, from: number): Generator<undefined, ListPage | undefined, undefined> {
+export function* folderPage(
+  view: FolderView,
+  list: string,
+  from: number
+): Generator<undefined, ListPage | undefined, undefined> {
   const rows = listRows(view, list)
   if (!rows) return undefined
   const made: ListRow[] = []
@@ -47,26 +65,53 @@ export function* folderPage(view: FolderView, list: string, from: number): Gener
 function listRows(view: FolderView, list: string): ListRows | undefined {
   const [name = '', first = '', second = ''] = list.split(' ')
   const { articles } = view.index.folder
-  const of = <T>(items: readonly T[] | undefined, row: (item: T) => ListRow | undefined): ListRows | undefined => items && { of: items.length, row: (index) => (items[index] === undefined ? undefined : row(items[index])) }
+  const of = <T>(items: readonly T[] | undefined, row: (item: T) => ListRow | undefined): ListRows | undefined =>
+    items && { of: items.length, row: (index) => (items[index] === undefined ? undefined : row(items[index])) }
   switch (name) {
-    case 'actors': return of(first === 'place' ? undefined : view.entities[first as EntityKind], (row) => entityRow(view, row))
-    case 'places': return of(view.entities.place, (row) => entityRow(view, row))
-    case 'mentions': return mentionRows(view, Number(first), second as EntityKind)
+    case 'actors':
+      return of(first === 'place' ? undefined : view.entities[first as EntityKind], (row) => entityRow(view, row))
+    case 'places':
+      return of(view.entities.place, (row) => entityRow(view, row))
+    case 'mentions':
+      return mentionRows(view, Number(first), second as EntityKind)
     case 'mentionsIn': {
       const [, , , article = ''] = list.split(' ')
       return mentionsIn(view, Number(first), second as EntityKind, Number(article))
     }
-    case 'quotes': return of(view.articles, (row) => articleRow(view, 'quotesIn', row))
-    case 'quotesIn': return of(quotesOf(view.articles, Number(first)), (number) => quoteRow(view, number, 'speaker'))
-    case 'unattributed': return of(view.unattributed, (row) => articleRow(view, 'unattributedIn', row))
-    case 'unattributedIn': return of(quotesOf(view.unattributed, Number(first)), (number) => quoteRow(view, number, 'source'))
-    case 'links': return of(view.sources, (row) => sourceRow(view, row))
-    case 'source': return of(sourceQuotes(view, Number(first)), (number) => ({ ...quoteRow(view, number, 'source'), article: articles.length > 1 ? articleName(view, number) : '' }))
-    case 'suggested': return of(view.suggestions.map((group, index) => ({ group, index })), ({ group, index }) => suggestionRow(view, group, index))
-    case 'suggestion': return of(view.suggestions[Number(first)], (row) => articleOfSource(view, row))
-    case 'repeated': return of(view.repeated.map(({ quotes }) => quotes), (quotes) => repeatedRow(view, quotes))
-    case 'again': return of(view.index.quotes.repeated[Number(first)]?.quotes, (number) => ({ ...quoteRow(view, number, 'source'), article: articleName(view, number) }))
-    default: return undefined
+    case 'quotes':
+      return of(view.articles, (row) => articleRow(view, 'quotesIn', row))
+    case 'quotesIn':
+      return of(quotesOf(view.articles, Number(first)), (number) => quoteRow(view, number, 'speaker'))
+    case 'unattributed':
+      return of(view.unattributed, (row) => articleRow(view, 'unattributedIn', row))
+    case 'unattributedIn':
+      return of(quotesOf(view.unattributed, Number(first)), (number) => quoteRow(view, number, 'source'))
+    case 'links':
+      return of(view.sources, (row) => sourceRow(view, row))
+    case 'source':
+      return of(sourceQuotes(view, Number(first)), (number) => ({
+        ...quoteRow(view, number, 'source'),
+        article: articles.length > 1 ? articleName(view, number) : ''
+      }))
+    case 'suggested':
+      return of(
+        view.suggestions.map((group, index) => ({ group, index })),
+        ({ group, index }) => suggestionRow(view, group, index)
+      )
+    case 'suggestion':
+      return of(view.suggestions[Number(first)], (row) => articleOfSource(view, row))
+    case 'repeated':
+      return of(
+        view.repeated.map(({ quotes }) => quotes),
+        (quotes) => repeatedRow(view, quotes)
+      )
+    case 'again':
+      return of(view.index.quotes.repeated[Number(first)]?.quotes, (number) => ({
+        ...quoteRow(view, number, 'source'),
+        article: articleName(view, number)
+      }))
+    default:
+      return undefined
   }
 }
 
@@ -78,13 +123,31 @@ function entityRow(view: FolderView, { entity, kind, mentions, articles, quotes 
   const told = describing(view, entity, kind)
   const target = told.target ?? { uri: found.members[0]?.article ?? '', start: 0, end: 0 }
   return {
-    is: 'entity', key, target, opens: { list: `mentions ${entity} ${kind} ${key}`, of: articles },
-    entity: { key, name: clipped(found.name), kind, named: found.named, description: onlyArticle(view, entity) || told.description, aliases: told.aliases, mentions, quotes, articles, first: { article: -1, start: target.start, end: target.end, line: 0 } }
+    is: 'entity',
+    key,
+    target,
+    opens: { list: `mentions ${entity} ${kind} ${key}`, of: articles },
+    entity: {
+      key,
+      name: clipped(found.name),
+      kind,
+      named: found.named,
+      description: onlyArticle(view, entity) || told.description,
+      aliases: told.aliases,
+      mentions,
+      quotes,
+      articles,
+      first: { article: -1, start: target.start, end: target.end, line: 0 }
+    }
   }
 }
 
 /** What the first articles say of an entity, and where the first mention of the kind is. */
-function describing(view: FolderView, entity: number, kind: EntityKind): { readonly description: string; readonly aliases: readonly string[]; readonly target: RowTarget | undefined } {
+function describing(
+  view: FolderView,
+  entity: number,
+  kind: EntityKind
+): { readonly description: string; readonly aliases: readonly string[]; readonly target: RowTarget | undefined } {
   const found = view.index.folder.corpus.entities[entity]
   const members = membersWith(view, entity, kind, mostDescribing).flatMap(({ source, member }) => {
     const known = source.analysis.entities.find(({ id }) => id === member.entity)
@@ -94,7 +157,14 @@ function describing(view: FolderView, entity: number, kind: EntityKind): { reado
   aliases.delete(found?.name ?? '')
   const first = members[0] && mentionEntries(members[0].source, members[0].entity, kind)[0]
   return {
-    description: clipped(describe({ base: '', name: found?.name ?? '', named: found?.named ?? false, members: members.map(({ entity: known }) => ({ article: -1, entity: known })) })),
+    description: clipped(
+      describe({
+        base: '',
+        name: found?.name ?? '',
+        named: found?.named ?? false,
+        members: members.map(({ entity: known }) => ({ article: -1, entity: known }))
+      })
+    ),
     aliases: [...aliases].slice(0, mostAliases).map(clipped),
     target: first && { uri: members[0]!.source.uri, start: first.start, end: first.end }
   }
@@ -121,14 +191,20 @@ function membersWith(view: FolderView, entity: number, kind: EntityKind, most = 
 
 function mentionRows(view: FolderView, entity: number, kind: EntityKind): ListRows | undefined {
   const counts = new Map<number, number>()
-  for (const { article, member } of membersWith(view, entity, kind)) counts.set(article, (counts.get(article) ?? 0) + view.index.countOf(article, member.entity, kind))
+  for (const { article, member } of membersWith(view, entity, kind))
+    counts.set(article, (counts.get(article) ?? 0) + view.index.countOf(article, member.entity, kind))
   const articles = [...counts]
   return {
     of: articles.length,
     row(index) {
       const [article, count] = articles[index]!
       const source = view.index.folder.articles[article]!
-      return { is: 'article', key: source.uri, article: articleEntry(source), opens: { list: `mentionsIn ${entity} ${kind} ${article} ${view.index.nameOf(entity)} ${source.uri}`, of: count } }
+      return {
+        is: 'article',
+        key: source.uri,
+        article: articleEntry(source),
+        opens: { list: `mentionsIn ${entity} ${kind} ${article} ${view.index.nameOf(entity)} ${source.uri}`, of: count }
+      }
     }
   }
 }
@@ -140,21 +216,57 @@ function mentionsIn(view: FolderView, entity: number, kind: EntityKind, article:
     .filter(({ id }) => view.index.entityOf(article, id) === entity)
     .flatMap((known) => mentionEntries(source, known, kind))
     .sort((a, b) => a.start - b.start)
-  return { of: mentions.length, row: (index) => ({ is: 'mention', key: String(mentions[index]!.start), uri: source.uri, mention: { ...mentions[index]!, surface: clipped(mentions[index]!.surface) } }) }
+  return {
+    of: mentions.length,
+    row: (index) => ({
+      is: 'mention',
+      key: String(mentions[index]!.start),
+      uri: source.uri,
+      mention: { ...mentions[index]!, surface: clipped(mentions[index]!.surface) }
+    })
+  }
 }
 
-function articleRow({ index: { folder } }: FolderView, list: string, { article, quotes }: ArticleRow): ListRow | undefined {
+function articleRow(
+  { index: { folder } }: FolderView,
+  list: string,
+  { article, quotes }: ArticleRow
+): ListRow | undefined {
   const source = folder.articles[article]
-  return source && { is: 'article', key: source.uri, article: articleEntry(source), opens: { list: `${list} ${article} ${source.uri}`, of: quotes.length } }
+  return (
+    source && {
+      is: 'article',
+      key: source.uri,
+      article: articleEntry(source),
+      opens: { list: `${list} ${article} ${source.uri}`, of: quotes.length }
+    }
+  )
 }
 
-function quoteRow({ index: { folder, quotes } }: FolderView, number: number, by: 'speaker' | 'source'): Extract<ListRow, { readonly is: 'quote' }> {
+function quoteRow(
+  { index: { folder, quotes } }: FolderView,
+  number: number,
+  by: 'speaker' | 'source'
+): Extract<ListRow, { readonly is: 'quote' }> {
   const { article, quote } = quotes.placeOf(number)
   const source = folder.articles[article]!
   const entry = quoteEntry(source, source.analysis.quotes[quote]!, article)
   return {
-    is: 'quote', key: `${source.uri} ${quote}`, uri: source.uri, article: '', by, opens: null,
-    quote: { ...entry, key: `${source.uri} ${quote}`, cue: clipped(entry.cue), source: clipped(entry.source), speaker: clipped(entry.speaker), repeated: quotes.groupOf(number), times: quotes.timesOf(number) }
+    is: 'quote',
+    key: `${source.uri} ${quote}`,
+    uri: source.uri,
+    article: '',
+    by,
+    opens: null,
+    quote: {
+      ...entry,
+      key: `${source.uri} ${quote}`,
+      cue: clipped(entry.cue),
+      source: clipped(entry.source),
+      speaker: clipped(entry.speaker),
+      repeated: quotes.groupOf(number),
+      times: quotes.timesOf(number)
+    }
   }
 }
 
@@ -171,12 +283,30 @@ function sourceRow(view: FolderView, { link, quotes, count }: SourceRow): ListRo
   if (!found) return undefined
   const key = entryKey(kind, nameOf(entity))
   const opens: ListHead = { list: `source ${link} ${key}`, of: quotes.length }
-  const members = folder.corpus.entities[entity]!.members.slice(0, mostDescribing).flatMap(({ article, entity: id }) => folder.articles[view.index.numbers.get(article) ?? -1]?.analysis.entities.find((known) => known.id === id) ?? [])
+  const members = folder.corpus.entities[entity]!.members.slice(0, mostDescribing).flatMap(
+    ({ article, entity: id }) =>
+      folder.articles[view.index.numbers.get(article) ?? -1]?.analysis.entities.find((known) => known.id === id) ?? []
+  )
   return {
-    is: 'source', key, opens,
+    is: 'source',
+    key,
+    opens,
     source: {
-      name: clipped(found.name), kind, named: found.named, count, share: table.all.words === 0 ? 0 : words / table.all.words,
-      description: onlyArticle(view, entity) || clipped(describe({ base: '', name: found.name, named: found.named, members: members.map((known) => ({ article: -1, entity: known })) }))
+      name: clipped(found.name),
+      kind,
+      named: found.named,
+      count,
+      share: table.all.words === 0 ? 0 : words / table.all.words,
+      description:
+        onlyArticle(view, entity) ||
+        clipped(
+          describe({
+            base: '',
+            name: found.name,
+            named: found.named,
+            members: members.map((known) => ({ article: -1, entity: known }))
+          })
+        )
     }
   }
 }
@@ -196,10 +326,19 @@ function onlyArticle({ index: { folder, numbers } }: FolderView, entity: number)
   return source ? articleEntry(source).name : ''
 }
 
-function suggestionRow({ index: { links, folder, nameOf } }: FolderView, group: readonly SourceRow[], place: number): ListRow {
+function suggestionRow(
+  { index: { links, folder, nameOf } }: FolderView,
+  group: readonly SourceRow[],
+  place: number
+): ListRow {
   const { entity, kind } = links[group[0]!.link]!
   const key = entryKey(kind, nameOf(entity))
-  return { is: 'suggestion', key, name: clipped(folder.corpus.entities[entity]?.name ?? ''), opens: { list: `suggestion ${place} ${key}`, of: group.length } }
+  return {
+    is: 'suggestion',
+    key,
+    name: clipped(folder.corpus.entities[entity]?.name ?? ''),
+    opens: { list: `suggestion ${place} ${key}`, of: group.length }
+  }
 }
 
 function quotesOf(rows: readonly ArticleRow[], article: number): readonly number[] | undefined {
@@ -228,5 +367,10 @@ function articleName({ index: { folder, quotes } }: FolderView, number: number):
 }
 
 function clipped(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}\u2026`
+  return text.length <= longest
+    ? text
+    : `${text
+        .slice(0, longest)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trimEnd()}\u2026`
 }

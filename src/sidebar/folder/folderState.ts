@@ -1,4 +1,4 @@
-import type { EntityKind, FolderState, FolderStatus, ListHead, ListPage } from '../protocol'
+import type { EntityKind, FolderState, FolderStatus, ListHead, ListPage } from '../../protocol/sidebar'
 import { actorsList, folderPage, listNames } from './folderPage'
 import type { FolderView } from './folderView'
 
@@ -6,22 +6,41 @@ import type { FolderView } from './folderView'
 const actorKinds: readonly EntityKind[] = ['person', 'organization', 'group', 'acting-place']
 
 /** What the webview is told first: how much there is, and the first page of every list that is open or near. */
-export function* folderState(view: FolderView, revision: number, status: FolderStatus): Generator<undefined, FolderState, undefined> {
+export function* folderState(
+  view: FolderView,
+  revision: number,
+  status: FolderStatus
+): Generator<undefined, FolderState, undefined> {
   const { index, entities } = view
   const { folder, quotes } = index
-  const actors = actorKinds.flatMap((kind) => (entities[kind].length === 0 ? [] : { kind, opens: { list: actorsList(kind), of: entities[kind].length } }))
+  const actors = actorKinds.flatMap((kind) =>
+    entities[kind].length === 0 ? [] : { kind, opens: { list: actorsList(kind), of: entities[kind].length } }
+  )
   const lists = {
-    places: head(listNames.places, entities.place), quotes: head(listNames.quotes, view.articles), links: head(listNames.links, view.sources),
-    suggested: head(listNames.suggested, view.suggestions), unattributed: head(listNames.unattributed, view.unattributed), repeated: head(listNames.repeated, view.repeated)
+    places: head(listNames.places, entities.place),
+    quotes: head(listNames.quotes, view.articles),
+    links: head(listNames.links, view.sources),
+    suggested: head(listNames.suggested, view.suggestions),
+    unattributed: head(listNames.unattributed, view.unattributed),
+    repeated: head(listNames.repeated, view.repeated)
   }
   const pages: ListPage[] = []
-  for (const { list } of [...actors.map(({ opens }) => opens), lists.places, lists.quotes, lists.links, lists.repeated]) {
+  for (const { list } of [
+    ...actors.map(({ opens }) => opens),
+    lists.places,
+    lists.quotes,
+    lists.links,
+    lists.repeated
+  ]) {
     const page = yield* folderPage(view, list, 0)
     if (page) pages.push(page)
   }
   const places = index.entities.reduce((count, { kind }) => (kind === 'place' ? count + 1 : count), 0)
   return {
-    is: 'folder', revision, scope: 'folder', filter: view.filter,
+    is: 'folder',
+    revision,
+    scope: 'folder',
+    filter: view.filter,
     summary: { title: folder.name, details: [], words: index.words, quotedWords: quotes.all.words },
     articles: folder.articles.length,
     tallies: {
@@ -31,7 +50,12 @@ export function* folderState(view: FolderView, revision: number, status: FolderS
       links: { count: view.sources.length, of: index.links.length },
       repeated: { count: view.repeated.length, of: quotes.repeated.length }
     },
-    kinds: view.kinds, actors, ...lists, unattributedQuotes: view.unattributedQuotes, pages, folder: status,
+    kinds: view.kinds,
+    actors,
+    ...lists,
+    unattributedQuotes: view.unattributedQuotes,
+    pages,
+    folder: status,
     attitudes: { shown: index.showAttitudes, count: index.attitudes }
   }
 }

@@ -1,5 +1,5 @@
 import { filterWords } from '../../util/folding'
-import type { EntityKind, QuoteKind } from '../protocol'
+import type { EntityKind, QuoteKind } from '../../protocol/sidebar'
 import type { EntityRow, FolderIndex } from './folderIndex'
 import type { RepeatedRow } from './quoteTable'
 import { hasAll, searchText } from './searchText'
@@ -43,7 +43,13 @@ export function* folderView(index: FolderIndex, filter: string): Generator<undef
   const found = words.length > 0 ? yield* search(index, words) : undefined
   const { quotes } = index
   const isFound = (number: number) => quotes.isListed(number) && (!found || found.quotes[number] === 1)
-  const entities: Record<EntityKind, EntityRow[]> = { person: [], organization: [], group: [], 'acting-place': [], place: [] }
+  const entities: Record<EntityKind, EntityRow[]> = {
+    person: [],
+    organization: [],
+    group: [],
+    'acting-place': [],
+    place: []
+  }
   for (const [place, row] of index.entities.entries()) {
     if (place % 1024 === 0) yield
     if (!found || found.entities[row.entity] === 1) entities[row.kind].push(row)
@@ -86,7 +92,19 @@ export function* folderView(index: FolderIndex, filter: string): Generator<undef
     const group = links.flatMap((link) => places.get(link) ?? [])
     if (group.length > 1) suggestions.push(group)
   }
-  return { index, filter, entities, articles, kinds, distinctQuotes: found ? quotes.count(all).distinct : quotes.all.distinct, sources, suggestions, unattributed, unattributedQuotes, repeated }
+  return {
+    index,
+    filter,
+    entities,
+    articles,
+    kinds,
+    distinctQuotes: found ? quotes.count(all).distinct : quotes.all.distinct,
+    sources,
+    suggestions,
+    unattributed,
+    unattributedQuotes,
+    repeated
+  }
 }
 
 interface Found {
@@ -95,7 +113,10 @@ interface Found {
   readonly quotes: Uint8Array
 }
 
-function* search({ folder, entityOf, quotes }: FolderIndex, words: readonly string[]): Generator<undefined, Found, undefined> {
+function* search(
+  { folder, entityOf, quotes }: FolderIndex,
+  words: readonly string[]
+): Generator<undefined, Found, undefined> {
   const entities = new Uint8Array(folder.corpus.entities.length)
   const matching = new Uint8Array(quotes.size)
   /** Which of the words an entity has in any of its articles, a bit each. */
@@ -108,13 +129,17 @@ function* search({ folder, entityOf, quotes }: FolderIndex, words: readonly stri
       text.entities.split('\0').forEach((told, place) => {
         const entity = entityOf(article, `e${text.numbers[place] ?? 0}`)
         if (entity < 0) return
-        words.forEach((word, bit) => { if (told.includes(word)) seen[entity]! |= 2 ** bit })
+        words.forEach((word, bit) => {
+          if (told.includes(word)) seen[entity]! |= 2 ** bit
+        })
         if (seen[entity] === whole) entities[entity] = 1
       })
     }
     if (hasAll(text.quotes, words)) {
       const [start] = quotes.rangeOf(article)
-      text.quotes.split('\0').forEach((told, quote) => { if (told !== '' && hasAll(told, words)) matching[start + quote] = 1 })
+      text.quotes.split('\0').forEach((told, quote) => {
+        if (told !== '' && hasAll(told, words)) matching[start + quote] = 1
+      })
     }
   }
   return { entities, quotes: matching }

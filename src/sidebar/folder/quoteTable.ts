@@ -1,6 +1,6 @@
 import { digestQuotes, quoteFacts, type ArticleDigest, type QuoteReference } from '../../corpus'
 import { sortInSteps } from '../../util/sortInSteps'
-import type { QuoteKind } from '../protocol'
+import type { QuoteKind } from '../../protocol/sidebar'
 
 export interface RepeatedRow {
   /** Numbers of listed quotes, at least two. */
@@ -39,9 +39,16 @@ export interface QuoteTable {
 
 const kinds: readonly QuoteKind[] = ['direct', 'indirect', 'mixed']
 
-export function* quoteTable(digests: readonly ArticleDigest[], numbers: ReadonlyMap<string, number>, reuse: readonly (readonly QuoteReference[])[], showAttitudes: boolean): Generator<undefined, QuoteTable, undefined> {
+export function* quoteTable(
+  digests: readonly ArticleDigest[],
+  numbers: ReadonlyMap<string, number>,
+  reuse: readonly (readonly QuoteReference[])[],
+  showAttitudes: boolean
+): Generator<undefined, QuoteTable, undefined> {
   const starts = new Uint32Array(digests.length + 1)
-  digests.forEach((digest, article) => { starts[article + 1] = starts[article]! + digestQuotes(digest) })
+  digests.forEach((digest, article) => {
+    starts[article + 1] = starts[article]! + digestQuotes(digest)
+  })
   const size = starts[digests.length] ?? 0
   const words = new Uint32Array(size)
   /** Bits 0 and 1 the kind, 2 listed, 3 without a source. */
@@ -51,7 +58,8 @@ export function* quoteTable(digests: readonly ArticleDigest[], numbers: Readonly
     for (let quote = 0, number = starts[article]!; number < starts[article + 1]!; quote++, number++) {
       const facts = quoteFacts(digest, quote)!
       words[number] = facts.words
-      flags[number] = kinds.indexOf(facts.kind) + (showAttitudes || !facts.isAttitude ? 4 : 0) + (facts.isUnattributed ? 8 : 0)
+      flags[number] =
+        kinds.indexOf(facts.kind) + (showAttitudes || !facts.isAttitude ? 4 : 0) + (facts.isUnattributed ? 8 : 0)
     }
   }
   const numberOf = (article: number, quote: number) => {
@@ -64,7 +72,10 @@ export function* quoteTable(digests: readonly ArticleDigest[], numbers: Readonly
     const quotes = references.flatMap(({ article, quote }) => numberOf(numbers.get(article) ?? -1, quote) ?? [])
     if (quotes.length > 1) groups.push({ quotes })
   }
-  const repeated = yield* sortInSteps(groups, (a, b) => b.quotes.length - a.quotes.length || a.quotes[0]! - b.quotes[0]!)
+  const repeated = yield* sortInSteps(
+    groups,
+    (a, b) => b.quotes.length - a.quotes.length || a.quotes[0]! - b.quotes[0]!
+  )
   const groupOf = new Int32Array(size)
   for (const [group, { quotes }] of repeated.entries()) {
     if (group % 256 === 0) yield
@@ -96,7 +107,11 @@ export function* quoteTable(digests: readonly ArticleDigest[], numbers: Readonly
     if ((flags[number]! & 4) > 0) add(all, number)
   }
   return {
-    size, repeated, numberOf, count, all,
+    size,
+    repeated,
+    numberOf,
+    count,
+    all,
     placeOf(number) {
       let low = 0
       let high = digests.length

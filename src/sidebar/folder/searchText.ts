@@ -20,11 +20,17 @@ export function searchText(article: SidebarArticle): SearchText {
   const { analysis } = article
   const text: SearchText = {
     numbers: analysis.entities.map(({ id }) => Number(id.slice(1))),
-    entities: joined(analysis.entities.map(({ name, aliases, descriptions, places }) => [...new Set([name, ...aliases, ...descriptions, places[0]?.countryName ?? ''])])),
-    quotes: joined(analysis.quotes.map((quote) => {
-      const { text: words, speaker, source, cue } = quoteEntry(article, quote, 0)
-      return [words, speaker, source, cue]
-    }))
+    entities: joined(
+      analysis.entities.map(({ name, aliases, descriptions, places }) => [
+        ...new Set([name, ...aliases, ...descriptions, places[0]?.countryName ?? ''])
+      ])
+    ),
+    quotes: joined(
+      analysis.quotes.map((quote) => {
+        const { text: words, speaker, source, cue } = quoteEntry(article, quote, 0)
+        return [words, speaker, source, cue]
+      })
+    )
   }
   made.set(article, text)
   return text

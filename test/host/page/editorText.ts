@@ -14,19 +14,25 @@ export interface PaintedText {
 
 /** The painted lines of the active editor, top down: what is on the screen, not what is in the file. */
 export async function paintedLines(page: Page): Promise<PaintedText[][]> {
-  return await page.locator('.editor-group-container.active .editor-instance .view-lines').first().evaluate((lines) =>
-    [...lines.querySelectorAll<HTMLElement>('.view-line')]
-      .sort((a, b) => Number.parseFloat(a.style.top) - Number.parseFloat(b.style.top))
-      .map((line) => [...line.querySelectorAll<HTMLElement>(':scope > span > span')].map((span) => {
-        const style = getComputedStyle(span)
-        return {
-          text: (span.textContent ?? '').replaceAll('\u00A0', ' '),
-          color: style.color,
-          bold: Number(style.fontWeight) >= 600,
-          italic: style.fontStyle === 'italic',
-          classes: [...span.classList]
-        }
-      })))
+  return await page
+    .locator('.editor-group-container.active .editor-instance .view-lines')
+    .first()
+    .evaluate((lines) =>
+      [...lines.querySelectorAll<HTMLElement>('.view-line')]
+        .sort((a, b) => Number.parseFloat(a.style.top) - Number.parseFloat(b.style.top))
+        .map((line) =>
+          [...line.querySelectorAll<HTMLElement>(':scope > span > span')].map((span) => {
+            const style = getComputedStyle(span)
+            return {
+              text: (span.textContent ?? '').replaceAll('\u00A0', ' '),
+              color: style.color,
+              bold: Number(style.fontWeight) >= 600,
+              italic: style.fontStyle === 'italic',
+              classes: [...span.classList]
+            }
+          })
+        )
+    )
 }
 
 /** The texts of the painted lines. */
@@ -40,7 +46,11 @@ export async function editorLines(page: Page): Promise<string[]> {
  * @throws when that does not come within 10 s
  */
 export async function paintedWord(page: Page, word: string): Promise<PaintedText> {
-  const spans = await waitFor(`"${word}" with a style of its own`, async () => (await paintedLines(page)).flat(), (all) => all.some((span) => span.text.trim() === word))
+  const spans = await waitFor(
+    `"${word}" with a style of its own`,
+    async () => (await paintedLines(page)).flat(),
+    (all) => all.some((span) => span.text.trim() === word)
+  )
   const found = spans.find((span) => span.text.trim() === word)
   if (found === undefined) throw new Error(`no "${word}"`)
   return found
@@ -57,7 +67,11 @@ export async function clickAt(page: Page, text: string, nth = 0): Promise<void> 
  * @throws when the text is not painted
  */
 export async function pointOf(page: Page, text: string, nth = 0): Promise<{ x: number; y: number }> {
-  const ask = async (): Promise<{ x: number; y: number } | undefined> => await page.locator('.editor-group-container.active .editor-instance .view-lines').first().evaluate(findPoint, { text, nth })
+  const ask = async (): Promise<{ x: number; y: number } | undefined> =>
+    await page
+      .locator('.editor-group-container.active .editor-instance .view-lines')
+      .first()
+      .evaluate(findPoint, { text, nth })
   const point = await waitFor(`"${text}" in the editor`, ask, (answer) => answer !== undefined)
   if (point === undefined) throw new Error(`no "${text}" in the editor`)
   return point
@@ -66,7 +80,9 @@ export async function pointOf(page: Page, text: string, nth = 0): Promise<{ x: n
 /** Runs in the page, so it stands alone. */
 function findPoint(lines: Element, wanted: { text: string; nth: number }): { x: number; y: number } | undefined {
   let left = wanted.nth
-  const sorted = [...lines.querySelectorAll<HTMLElement>('.view-line')].sort((a, b) => Number.parseFloat(a.style.top) - Number.parseFloat(b.style.top))
+  const sorted = [...lines.querySelectorAll<HTMLElement>('.view-line')].sort(
+    (a, b) => Number.parseFloat(a.style.top) - Number.parseFloat(b.style.top)
+  )
   for (const line of sorted) {
     const content = (line.textContent ?? '').replaceAll('\u00A0', ' ')
     for (let start = content.indexOf(wanted.text); start >= 0; start = content.indexOf(wanted.text, start + 1)) {

@@ -8,7 +8,10 @@ import { waitFor } from './waiting.js'
  */
 export async function hoverAt(page: Page, text: string, nth = 0): Promise<Locator> {
   const { x, y } = await pointOf(page, text, nth)
-  const box = page.locator('.monaco-hover:not(.hidden)').filter({ has: page.locator('.hover-contents') }).first()
+  const box = page
+    .locator('.monaco-hover:not(.hidden)')
+    .filter({ has: page.locator('.hover-contents') })
+    .first()
   const ask = async (): Promise<string> => {
     // A mouse that rested here before the provider was registered has to come again.
     await page.mouse.move(x, y - 2)

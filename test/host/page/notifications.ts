@@ -7,13 +7,19 @@ import { runCommand } from './quickInput.js'
  * Toasts are off under the smoke-test driver, so that the notification centre is opened.
  */
 export async function notification(page: Page, text: string, milliseconds = 15_000): Promise<string> {
-  const shown = await waitFor(`the notification "${text}"`, async () => await notifications(page), (all) => all.some((one) => one.includes(text)), milliseconds)
+  const shown = await waitFor(
+    `the notification "${text}"`,
+    async () => await notifications(page),
+    (all) => all.some((one) => one.includes(text)),
+    milliseconds
+  )
   return shown.find((one) => one.includes(text)) ?? ''
 }
 
 /** The texts of all notifications. */
 export async function notifications(page: Page): Promise<string[]> {
-  if (!await page.locator('.notifications-center.visible').isVisible()) await runCommand(page, 'Notifications: Show Notifications')
+  if (!(await page.locator('.notifications-center.visible').isVisible()))
+    await runCommand(page, 'Notifications: Show Notifications')
   return await page.locator('.notifications-center .notification-list-item').allInnerTexts()
 }
 

@@ -35,7 +35,8 @@ export async function quickPickRows(page: Page): Promise<string[]> {
  */
 export async function answerFileDialog(page: Page, path: string): Promise<void> {
   const input = page.locator(`${openBox} input[type="text"]`)
-  const value = async (): Promise<string | undefined> => await input.isVisible() ? await input.inputValue({ timeout: 1000 }).catch(() => undefined) : undefined
+  const value = async (): Promise<string | undefined> =>
+    (await input.isVisible()) ? await input.inputValue({ timeout: 1000 }).catch(() => undefined) : undefined
   // The dialog writes its own proposal first, with a path, and lists the folder; typing earlier would be lost.
   await waitFor('the file dialog', value, (proposed) => proposed?.includes('/') === true)
   await page.locator(`${openBox} .monaco-list-row`).first().waitFor()
@@ -64,7 +65,8 @@ async function pick(page: Page, keys: string, title: string, text: string): Prom
   }
   await page.keyboard.press('Enter')
   // What was chosen may open a box of its own.
-  const value = async (): Promise<string | undefined> => await input.isVisible() ? await input.inputValue({ timeout: 1000 }).catch(() => undefined) : undefined
+  const value = async (): Promise<string | undefined> =>
+    (await input.isVisible()) ? await input.inputValue({ timeout: 1000 }).catch(() => undefined) : undefined
   await waitFor(`"${title}" to be taken`, value, (now) => now !== text)
 }
 

@@ -5,8 +5,16 @@ import type { themes } from '../session.js'
 type ThemeName = keyof typeof themes
 
 /** What the theme picker calls the high contrast themes, and the class that each kind of theme gives to the workbench. */
-const highContrastRows: Partial<Record<ThemeName, string>> = { highContrast: 'Dark High Contrast', highContrastLight: 'Light High Contrast' }
-const workbenchClasses: Readonly<Record<ThemeName, string>> = { light: 'vs', dark: 'vs-dark', highContrast: 'hc-black', highContrastLight: 'hc-light' }
+const highContrastRows: Partial<Record<ThemeName, string>> = {
+  highContrast: 'Dark High Contrast',
+  highContrastLight: 'Light High Contrast'
+}
+const workbenchClasses: Readonly<Record<ThemeName, string>> = {
+  light: 'vs',
+  dark: 'vs-dark',
+  highContrast: 'hc-black',
+  highContrastLight: 'hc-light'
+}
 
 /** Settings without which the browser's own contrast decides. */
 export const themeSettings = { 'window.autoDetectHighContrast': false }

@@ -12,13 +12,22 @@ function createLogger(file) {
   const write = (level) => (message) => {
     if (level < threshold) return
     const time = new Date().toISOString().slice(0, -1).replace('T', ' ')
-    appendFileSync(file, plain ? message : `${time} [${levels[level] === 'warn' ? 'warning' : levels[level]}] ${message}\n`)
+    appendFileSync(
+      file,
+      plain ? message : `${time} [${levels[level] === 'warn' ? 'warning' : levels[level]}] ${message}\n`
+    )
   }
   const logger = {
     getLevel: () => threshold,
-    setLevel: (level) => { threshold = level },
-    setPattern: () => { plain = false },
-    clearFormatters: () => { plain = true },
+    setLevel: (level) => {
+      threshold = level
+    },
+    setPattern: () => {
+      plain = false
+    },
+    clearFormatters: () => {
+      plain = true
+    },
     flush: () => {},
     drop: () => {}
   }

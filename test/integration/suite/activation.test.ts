@@ -16,7 +16,10 @@ describe('activation', () => {
     await extension().activate()
     const registered = new Set(await vscode.commands.getCommands(true))
     const { contributes } = extension().packageJSON as { contributes: { commands: { command: string }[] } }
-    assert.deepEqual(contributes.commands.map(({ command }) => command).filter((command) => !registered.has(command)), [])
+    assert.deepEqual(
+      contributes.commands.map(({ command }) => command).filter((command) => !registered.has(command)),
+      []
+    )
   })
 
   it('takes plain text away from nobody', async () => {

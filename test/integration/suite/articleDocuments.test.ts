@@ -55,11 +55,21 @@ describe('open articles', () => {
     opened.push(recorded)
     const letters = 'BCDEFGHIJKLM'
     await vscode.commands.executeCommand('cursorEnd')
-    const typing = Promise.all(Array.from(letters, (letter) => vscode.commands.executeCommand('type', { text: letter })))
-    const version = await eventually('the typed text', () => (editor.document.getText() === `A${letters}` ? editor.document.version : undefined), (seen) => seen !== undefined)
+    const typing = Promise.all(
+      Array.from(letters, (letter) => vscode.commands.executeCommand('type', { text: letter }))
+    )
+    const version = await eventually(
+      'the typed text',
+      () => (editor.document.getText() === `A${letters}` ? editor.document.version : undefined),
+      (seen) => seen !== undefined
+    )
     assert.ok([undefined, version].includes(documents.peek(editor.document.uri)?.version), 'a stale result is shown')
     await typing
-    await eventually('the new result', () => documents.peek(editor.document.uri)?.version, (seen) => seen === version)
+    await eventually(
+      'the new result',
+      () => documents.peek(editor.document.uri)?.version,
+      (seen) => seen === version
+    )
     assert.equal(recorded.versions.at(-1), version)
     assert.equal(texts.at(-1), `A${letters}`)
     // A slow machine may rest between two keystrokes, not between all.
@@ -90,7 +100,11 @@ describe('open articles', () => {
     opened.push(documents.onDidForget((uri) => forgotten.push(uri.toString())))
     // A document of another language is another document for its article.
     await vscode.languages.setTextDocumentLanguage(document, 'json')
-    await eventually('the end', () => forgotten, (uris) => uris.length > 0)
+    await eventually(
+      'the end',
+      () => forgotten,
+      (uris) => uris.length > 0
+    )
     assert.deepEqual(forgotten, [document.uri.toString()])
     assert.equal(documents.peek(document.uri), undefined)
     assert.equal(await documents.analyze(document), undefined)
@@ -111,7 +125,13 @@ describe('open articles', () => {
     const result = await missing.analyze(document)
     assert.equal(result?.problem, 'no-engine')
     assert.deepEqual(result.analysis.mentions, [])
-    const broken: Engine = { ...countingEngine().engine, *analyzeInSteps() { yield; throw new Error('broken on purpose') } }
+    const broken: Engine = {
+      ...countingEngine().engine,
+      *analyzeInSteps() {
+        yield
+        throw new Error('broken on purpose')
+      }
+    }
     assert.equal((await documentsWith(() => Promise.resolve(broken)).analyze(document))?.problem, 'failed')
   })
 })

@@ -5,7 +5,18 @@ import { lazy } from '../../../src/util/lazy'
 import { analystSource } from '../../../src/workspace/analystSource'
 import { ArticleDocuments } from '../../../src/workspace/articleDocuments'
 import { FolderCorpus } from '../../../src/workspace/folderCorpus'
-import { closeAllEditors, deleteFiles, eventually, extension, readFile, showText, silentLog, type, workspaceFile, writeFile } from './workbench'
+import {
+  closeAllEditors,
+  deleteFiles,
+  eventually,
+  extension,
+  readFile,
+  showText,
+  silentLog,
+  type,
+  workspaceFile,
+  writeFile
+} from './workbench'
 
 interface Summary {
   readonly articles: number
@@ -13,7 +24,11 @@ interface Summary {
   readonly complete: boolean
 }
 
-const realEngine = lazy(() => loadEngine(async (file) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension().extensionUri, 'models', file))))
+const realEngine = lazy(() =>
+  loadEngine(async (file) =>
+    vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension().extensionUri, 'models', file))
+  )
+)
 
 describe('a folder', () => {
   const log = silentLog()
@@ -46,7 +61,11 @@ describe('a folder', () => {
     await write('suite empty.txt', '')
     await write('node_modules/package/left-out.txt', 'No article.')
     const summary = await vscode.commands.executeCommand<Summary>('articleAnnotator.analyzeFolder')
-    assert.deepEqual(summary, { articles: files.length + 1, problems: [{ name: 'suite binary.txt', problem: 'binary' }], complete: true })
+    assert.deepEqual(summary, {
+      articles: files.length + 1,
+      problems: [{ name: 'suite binary.txt', problem: 'binary' }],
+      complete: true
+    })
     await deleteFiles(workspaceFile('node_modules'))
   })
 
@@ -58,7 +77,10 @@ describe('a folder', () => {
       return realEngine()
     })
     assert.equal(await folder.refresh(), true)
-    assert.deepEqual(folder.problems().map(({ name, problem }) => `${name}: ${problem}`), ['suite gone.txt: missing'])
+    assert.deepEqual(
+      folder.problems().map(({ name, problem }) => `${name}: ${problem}`),
+      ['suite gone.txt: missing']
+    )
     assert.ok(folder.articles().length > 0)
     assert.equal(folder.state.kind, 'ready')
   })
@@ -110,7 +132,10 @@ describe('a folder', () => {
     const second = folderWith(() => Promise.resolve(counting), storage)
     await second.refresh()
     assert.equal(texts.length, analysed, 'the second session')
-    assert.deepEqual(second.articles().map(({ name, analysis }) => [name, analysis]), first.articles().map(({ name, analysis }) => [name, analysis]))
+    assert.deepEqual(
+      second.articles().map(({ name, analysis }) => [name, analysis]),
+      first.articles().map(({ name, analysis }) => [name, analysis])
+    )
     const next = folderWith(() => Promise.resolve({ ...counting, version: 'another' }), storage)
     await next.refresh()
     assert.ok(texts.length > analysed, 'another version')
@@ -118,17 +143,35 @@ describe('a folder', () => {
 
   it('is analysed by threads, with the same result as without them', async () => {
     const names = Array.from({ length: 30 }, (_, index) => `suite thread ${index}.txt`)
-    for (const [index, name] of names.entries()) await write(name, `Maria Lopez met officials in Berlin.\n\n"We will build ${index + 2} bridges before the winter comes," Lopez said.\n`)
+    for (const [index, name] of names.entries())
+      await write(
+        name,
+        `Maria Lopez met officials in Berlin.\n\n"We will build ${index + 2} bridges before the winter comes," Lopez said.\n`
+      )
     const told: string[] = []
-    const telling: vscode.LogOutputChannel = { ...log, info: (message: string) => void told.push(message), warn: (message: string) => void told.push(message) }
+    const telling: vscode.LogOutputChannel = {
+      ...log,
+      info: (message: string) => void told.push(message),
+      warn: (message: string) => void told.push(message)
+    }
     const documents = new ArticleDocuments({ engine: realEngine, log })
-    const threaded = new FolderCorpus({ engine: realEngine, documents, analysts: analystSource(extension().extensionUri, telling), storage: undefined, version: 'test', log })
+    const threaded = new FolderCorpus({
+      engine: realEngine,
+      documents,
+      analysts: analystSource(extension().extensionUri, telling),
+      storage: undefined,
+      version: 'test',
+      log
+    })
     opened.push(documents, threaded)
     assert.equal(await threaded.refresh(), true)
     assert.match(told.join('\n'), /^2 threads analyse \d+ articles$/)
     const plain = folderWith(realEngine)
     await plain.refresh()
-    assert.deepEqual(threaded.articles().map(({ name, analysis }) => [name, analysis]), plain.articles().map(({ name, analysis }) => [name, analysis]))
+    assert.deepEqual(
+      threaded.articles().map(({ name, analysis }) => [name, analysis]),
+      plain.articles().map(({ name, analysis }) => [name, analysis])
+    )
     assert.deepEqual(threaded.corpus(), plain.corpus())
   })
 
@@ -139,15 +182,32 @@ describe('a folder', () => {
     await vscode.workspace.fs.writeFile(old, new TextEncoder().encode('{}'))
     const first = folderWith(realEngine, storage)
     await first.refresh()
-    await eventually('the old folder', async () => vscode.workspace.fs.stat(old).then(() => true, () => false), (there) => !there)
+    await eventually(
+      'the old folder',
+      async () =>
+        vscode.workspace.fs.stat(old).then(
+          () => true,
+          () => false
+        ),
+      (there) => !there
+    )
     let asked = 0
-    const never: Engine = { ...(await realEngine()), *analyzeInSteps() { asked++; throw new Error('nothing has to be analysed') } }
+    const never: Engine = {
+      ...(await realEngine()),
+      *analyzeInSteps() {
+        asked++
+        throw new Error('nothing has to be analysed')
+      }
+    }
     const second = folderWith(() => Promise.resolve(never), storage)
     assert.equal(await second.refresh(), true)
     assert.deepEqual([asked, second.corpus(), second.problems()], [0, first.corpus(), first.problems()])
     const home = (await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(storage, 'analyses')))[0]?.[0] ?? ''
     for (const [name] of await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(storage, 'analyses', home))) {
-      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(storage, 'analyses', home, name), new TextEncoder().encode('damaged'))
+      await vscode.workspace.fs.writeFile(
+        vscode.Uri.joinPath(storage, 'analyses', home, name),
+        new TextEncoder().encode('damaged')
+      )
     }
     const third = folderWith(realEngine, storage)
     assert.equal(await third.refresh(), true)
@@ -172,9 +232,17 @@ describe('a folder', () => {
     await folder.refresh()
     const editor = await vscode.window.showTextDocument(uri)
     await type(editor, ' Typed.')
-    await eventually('the typed text', () => folder.article(uri)?.text, (seen) => seen === 'Saved. Typed.')
+    await eventually(
+      'the typed text',
+      () => folder.article(uri)?.text,
+      (seen) => seen === 'Saved. Typed.'
+    )
     await vscode.commands.executeCommand('workbench.action.files.revert')
-    await eventually('the saved text', () => folder.article(uri)?.text, (seen) => seen === 'Saved.')
+    await eventually(
+      'the saved text',
+      () => folder.article(uri)?.text,
+      (seen) => seen === 'Saved.'
+    )
   })
 
   it('leaves out what the settings exclude', async () => {
@@ -184,7 +252,10 @@ describe('a folder', () => {
     try {
       const folder = folderWith(realEngine)
       await folder.refresh()
-      assert.deepEqual(folder.articles().filter(({ name }) => name.startsWith('suite')), [])
+      assert.deepEqual(
+        folder.articles().filter(({ name }) => name.startsWith('suite')),
+        []
+      )
     } finally {
       await settings.update('folder.exclude', undefined, vscode.ConfigurationTarget.Global)
     }
@@ -209,7 +280,10 @@ describe('exports', () => {
       await showText('Maria Lopez met officials in Berlin.\n\n"We will build it," Lopez said.\n')
       const target = workspaceFile(`suite export.${extensionName}`)
       written.push(target)
-      const result = await vscode.commands.executeCommand<vscode.Uri | undefined>('articleAnnotator.exportArticle', { format, target })
+      const result = await vscode.commands.executeCommand<vscode.Uri | undefined>('articleAnnotator.exportArticle', {
+        format,
+        target
+      })
       assert.equal(result?.toString(), target.toString())
       assert.match(await readFile(target), pattern)
     })
@@ -225,12 +299,21 @@ describe('exports', () => {
   it('say so when the file cannot be written', async () => {
     await showText('Maria Lopez met officials in Berlin.')
     const target = vscode.Uri.parse('nowhere-to-write:/file.json')
-    assert.equal(await vscode.commands.executeCommand('articleAnnotator.exportArticle', { format: 'json', target }), undefined)
+    assert.equal(
+      await vscode.commands.executeCommand('articleAnnotator.exportArticle', { format: 'json', target }),
+      undefined
+    )
   })
 
   it('need an article', async () => {
     await closeAllEditors()
-    assert.equal(await vscode.commands.executeCommand('articleAnnotator.exportArticle', { format: 'json', target: workspaceFile('never.json') }), undefined)
+    assert.equal(
+      await vscode.commands.executeCommand('articleAnnotator.exportArticle', {
+        format: 'json',
+        target: workspaceFile('never.json')
+      }),
+      undefined
+    )
     await assert.rejects(async () => readFile(workspaceFile('never.json')))
   })
 })

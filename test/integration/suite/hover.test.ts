@@ -47,7 +47,9 @@ describe('hover', () => {
   })
 
   it('shows article text as text alone', async () => {
-    const { document } = await showText('"[Press](command:workbench.action.quit) <img src=x> **now**," Maria Lopez said.\n')
+    const { document } = await showText(
+      '"[Press](command:workbench.action.quit) <img src=x> **now**," Maria Lopez said.\n'
+    )
     const hover = await hoverText(document, 'Press')
     assert.match(hover, /Direct quote/)
     assert.doesNotMatch(hover, /\]\(command:workbench/)
@@ -61,7 +63,10 @@ describe('hover', () => {
       const hover = await hoverText(document, 'Maria Lopez')
       const argument = /line 5: \[Lopez\]\(command:articleAnnotator\.revealSpan\?([^)]+)\)/.exec(hover)?.[1]
       assert.ok(argument, hover)
-      await vscode.commands.executeCommand('articleAnnotator.revealSpan', ...(JSON.parse(decodeURIComponent(argument)) as unknown[]))
+      await vscode.commands.executeCommand(
+        'articleAnnotator.revealSpan',
+        ...(JSON.parse(decodeURIComponent(argument)) as unknown[])
+      )
       const editor = vscode.window.activeTextEditor
       assert.equal(editor?.document.uri.toString(), uri.toString())
       assert.equal(editor.selection.start.line, 4)

@@ -32,8 +32,14 @@ describe('the manifest', () => {
 
   it('has a text for every %key%, and a %key% for every text', () => {
     const used = new Set(Array.from(source.matchAll(/"%([^%"]+)%"/g), ([, key]) => key ?? ''))
-    assert.deepEqual([...used].filter((key) => !texts[key]), [])
-    assert.deepEqual(Object.keys(texts).filter((key) => !used.has(key)), [])
+    assert.deepEqual(
+      [...used].filter((key) => !texts[key]),
+      []
+    )
+    assert.deepEqual(
+      Object.keys(texts).filter((key) => !used.has(key)),
+      []
+    )
   })
 
   it('names everything of ours alike', () => {
@@ -41,18 +47,33 @@ describe('the manifest', () => {
     const ids = [
       ...commands.map(({ command }) => command),
       ...colors.map(({ id }) => id),
-      ...Object.values(views).flat().map(({ id }) => id),
+      ...Object.values(views)
+        .flat()
+        .map(({ id }) => id),
       ...Object.keys(configuration.properties)
     ]
-    assert.deepEqual(ids.filter((id) => !/^articleAnnotator\.[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)?$/.test(id)), [])
-    assert.deepEqual(Object.keys(views), Object.values(viewsContainers).flat().map(({ id }) => id))
+    assert.deepEqual(
+      ids.filter((id) => !/^articleAnnotator\.[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)?$/.test(id)),
+      []
+    )
+    assert.deepEqual(
+      Object.keys(views),
+      Object.values(viewsContainers)
+        .flat()
+        .map(({ id }) => id)
+    )
     assert.deepEqual([...new Set(commands.map(({ category }) => category))], ['%commands.category%'])
   })
 
   it('offers in menus only commands that exist', () => {
     const known = new Set(manifest.contributes.commands.map(({ command }) => command))
-    const offered = Object.values(manifest.contributes.menus ?? {}).flat().map(({ command }) => command)
-    assert.deepEqual(offered.filter((command) => !known.has(command)), [])
+    const offered = Object.values(manifest.contributes.menus ?? {})
+      .flat()
+      .map(({ command }) => command)
+    assert.deepEqual(
+      offered.filter((command) => !known.has(command)),
+      []
+    )
   })
 
   it('has every colour that the code uses, with a default for each kind of theme, and no other', () => {
@@ -67,12 +88,23 @@ describe('the manifest', () => {
 
   it('has the token types of the legend, mapped to scopes in both languages', () => {
     const { semanticTokenTypes, semanticTokenModifiers, semanticTokenScopes } = manifest.contributes
-    assert.deepEqual(semanticTokenTypes.map(({ id }) => id), [...tokenTypes])
-    assert.deepEqual(semanticTokenModifiers.map(({ id }) => id), [...tokenModifiers])
-    assert.deepEqual(semanticTokenScopes.map(({ language }) => language), ['plaintext', 'markdown'])
+    assert.deepEqual(
+      semanticTokenTypes.map(({ id }) => id),
+      [...tokenTypes]
+    )
+    assert.deepEqual(
+      semanticTokenModifiers.map(({ id }) => id),
+      [...tokenModifiers]
+    )
+    assert.deepEqual(
+      semanticTokenScopes.map(({ language }) => language),
+      ['plaintext', 'markdown']
+    )
     for (const { language, scopes } of semanticTokenScopes) {
       for (const id of tokenTypes) assert.ok(id in scopes, `${id} in ${language}`)
-      const enabled = vscode.workspace.getConfiguration('editor', { languageId: language }).get('semanticHighlighting.enabled')
+      const enabled = vscode.workspace
+        .getConfiguration('editor', { languageId: language })
+        .get('semanticHighlighting.enabled')
       assert.equal(enabled, true, `semantic highlighting in ${language}`)
     }
   })

@@ -6,9 +6,23 @@ import { registerWorkspaceSymbols } from '../../../src/editor/workspaceSymbols'
 import { lazy } from '../../../src/util/lazy'
 import { ArticleDocuments } from '../../../src/workspace/articleDocuments'
 import { FolderCorpus } from '../../../src/workspace/folderCorpus'
-import { closeAllEditors, deleteFiles, eventually, extension, hoverText, showText, silentLog, type, writeFile } from './workbench'
+import {
+  closeAllEditors,
+  deleteFiles,
+  eventually,
+  extension,
+  hoverText,
+  showText,
+  silentLog,
+  type,
+  writeFile
+} from './workbench'
 
-const realEngine = lazy(() => loadEngine(async (file) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension().extensionUri, 'models', file))))
+const realEngine = lazy(() =>
+  loadEngine(async (file) =>
+    vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension().extensionUri, 'models', file))
+  )
+)
 
 const story = [
   'Harbour master speaks out',
@@ -23,7 +37,8 @@ const story = [
   ''
 ].join('\n')
 
-const note = 'Maria Lopez met reporters in Lisbon.\r\n\r\n"Nobody asked me about the ferry," Lopez said. She left at noon.\r\n'
+const note =
+  'Maria Lopez met reporters in Lisbon.\r\n\r\n"Nobody asked me about the ferry," Lopez said. She left at noon.\r\n'
 
 describe('definitions', () => {
   afterEach(closeAllEditors)
@@ -44,7 +59,11 @@ describe('definitions', () => {
 
   it('show the sentence of the target', async () => {
     const { document } = await showText(story)
-    const [link] = await vscode.commands.executeCommand<vscode.LocationLink[]>('vscode.executeDefinitionProvider', document.uri, positionOf(document, 'she said'))
+    const [link] = await vscode.commands.executeCommand<vscode.LocationLink[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      positionOf(document, 'she said')
+    )
     assert.ok(link)
     assert.match(document.getText(link.targetRange), /^Norwegian Prime Minister .* was safe\.$/)
   })
@@ -73,16 +92,36 @@ describe('references', () => {
     await vscode.commands.executeCommand('articleAnnotator.analyzeFolder')
     const document = await vscode.workspace.openTextDocument(storyFile)
     assert.deepEqual(await references(document, 'she said'), [
-      'suite note.txt 1 Maria Lopez', 'suite note.txt 3 me', 'suite note.txt 3 Lopez', 'suite note.txt 3 She', '5 Maria Lopez', '7 Lopez', '7 she'
+      'suite note.txt 1 Maria Lopez',
+      'suite note.txt 3 me',
+      'suite note.txt 3 Lopez',
+      'suite note.txt 3 She',
+      '5 Maria Lopez',
+      '7 Lopez',
+      '7 she'
     ])
-    const hover = await eventually('the folder in the hover', () => hoverText(document, 'she said'), (text) => text.includes('of the folder'))
-    assert.match(hover, /In 2 articles of the folder, quoted 4 times: \[suite note\\\.txt\]\(command:articleAnnotator\.revealSpan\?/)
+    const hover = await eventually(
+      'the folder in the hover',
+      () => hoverText(document, 'she said'),
+      (text) => text.includes('of the folder')
+    )
+    assert.match(
+      hover,
+      /In 2 articles of the folder, quoted 4 times: \[suite note\\\.txt\]\(command:articleAnnotator\.revealSpan\?/
+    )
 
     const other = await vscode.window.showTextDocument(noteFile)
     await other.edit((edit) => edit.insert(new vscode.Position(0, 0), 'The ferry\r\n\r\n'))
     await type(other, 'Lopez came back.\r\n')
     assert.deepEqual(await references(document, 'she said'), [
-      'suite note.txt 3 Maria Lopez', 'suite note.txt 5 me', 'suite note.txt 5 Lopez', 'suite note.txt 5 She', 'suite note.txt 6 Lopez', '5 Maria Lopez', '7 Lopez', '7 she'
+      'suite note.txt 3 Maria Lopez',
+      'suite note.txt 5 me',
+      'suite note.txt 5 Lopez',
+      'suite note.txt 5 She',
+      'suite note.txt 6 Lopez',
+      '5 Maria Lopez',
+      '7 Lopez',
+      '7 she'
     ])
     // An unnamed source of one article is nobody's of another one.
     assert.deepEqual(await references(document, 'the official'), ['9 A senior port official', '9 the official'])
@@ -93,8 +132,14 @@ describe('references', () => {
     await vscode.commands.executeCommand('articleAnnotator.analyzeFolder')
     const found = (await symbols('mlopez')).filter((line) => line.includes('suite'))
     assert.deepEqual(found, ['Maria Lopez (person, in 2 articles), suite note.txt line 1: "Maria Lopez"'])
-    assert.deepEqual((await symbols('zzzqqq')).filter((line) => line.includes('suite')), [])
-    assert.match((await symbols('senior port official')).join('\n'), /^a senior port official \(person\), suite story\.txt line 9: "A senior port official"$/m)
+    assert.deepEqual(
+      (await symbols('zzzqqq')).filter((line) => line.includes('suite')),
+      []
+    )
+    assert.match(
+      (await symbols('senior port official')).join('\n'),
+      /^a senior port official \(person\), suite story\.txt line 9: "A senior port official"$/m
+    )
   })
 })
 
@@ -109,8 +154,13 @@ describe('what waits for the folder', () => {
   /** A folder whose reading lasts until `goOn`. */
   function slowFolder() {
     let goOn = () => undefined as void
-    const waiting = new Promise<void>((resolve) => { goOn = resolve })
-    const engine = async () => { await waiting; return realEngine() }
+    const waiting = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    const engine = async () => {
+      await waiting
+      return realEngine()
+    }
     const documents = new ArticleDocuments({ engine: realEngine, log: silentLog() })
     const folder = new FolderCorpus({ engine, documents, storage: undefined, version: 'test', log: silentLog() })
     opened.push(documents, folder)
@@ -143,7 +193,9 @@ describe('what waits for the folder', () => {
     assert.deepEqual(await symbols('Odalric'), [])
     await documents.analyze(document)
     opened.push(registerWorkspaceSymbols(documents, folder, silentLog()))
-    assert.deepEqual(await symbols('Odalric'), [`Odalric Fenwick (person), ${fileOf(document.uri)} line 1: "Odalric Fenwick"`])
+    assert.deepEqual(await symbols('Odalric'), [
+      `Odalric Fenwick (person), ${fileOf(document.uri)} line 1: "Odalric Fenwick"`
+    ])
   })
 })
 
@@ -152,8 +204,15 @@ describe('highlights', () => {
 
   it('are all mentions of one entity, the introduction as a writing access', async () => {
     const { document } = await showText(story)
-    const found = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', document.uri, positionOf(document, 'she said'))
-    assert.deepEqual(found.map(({ range, kind }) => `${document.getText(range)} ${vscode.DocumentHighlightKind[kind ?? 0]}`), ['Maria Lopez Write', 'Lopez Read', 'she Read'])
+    const found = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
+      'vscode.executeDocumentHighlights',
+      document.uri,
+      positionOf(document, 'she said')
+    )
+    assert.deepEqual(
+      found.map(({ range, kind }) => `${document.getText(range)} ${vscode.DocumentHighlightKind[kind ?? 0]}`),
+      ['Maria Lopez Write', 'Lopez Read', 'she Read']
+    )
   })
 })
 
@@ -165,20 +224,44 @@ describe('the outline', () => {
     const [title, ...others] = await outline(document)
     assert.deepEqual(others, [])
     assert.ok(title)
-    assert.deepEqual([title.name, vscode.SymbolKind[title.kind], document.getText(title.range).length], ['Harbour master speaks out', 'File', story.trimEnd().length])
-    const lines = title.children.map(({ name, kind, detail }) => `${vscode.SymbolKind[kind]} ${name}${detail && ` | ${detail}`}`)
+    assert.deepEqual(
+      [title.name, vscode.SymbolKind[title.kind], document.getText(title.range).length],
+      ['Harbour master speaks out', 'File', story.trimEnd().length]
+    )
+    const lines = title.children.map(
+      ({ name, kind, detail }) => `${vscode.SymbolKind[kind]} ${name}${detail && ` | ${detail}`}`
+    )
     assert.ok(lines.includes('String Maria Lopez: "We will build it," | Direct quote'), lines.join('\n'))
-    assert.ok(lines.some((line) => /^String Maria Lopez: .*the bridge in Berlin was safe.* \| Indirect quote$/.test(line)), lines.join('\n'))
-    assert.ok(lines.some((line) => line.startsWith('String a senior port official: "The bridge will fall')), lines.join('\n'))
-    assert.ok(lines.some((line) => /^Class Maria Lopez \| .*Prime Minister/.test(line)), lines.join('\n'))
+    assert.ok(
+      lines.some((line) => /^String Maria Lopez: .*the bridge in Berlin was safe.* \| Indirect quote$/.test(line)),
+      lines.join('\n')
+    )
+    assert.ok(
+      lines.some((line) => line.startsWith('String a senior port official: "The bridge will fall')),
+      lines.join('\n')
+    )
+    assert.ok(
+      lines.some((line) => /^Class Maria Lopez \| .*Prime Minister/.test(line)),
+      lines.join('\n')
+    )
     assert.ok(lines.includes('Namespace Berlin'), lines.join('\n'))
   })
 
   it('leaves the headings of Markdown alone', async () => {
     const { document } = await showText('# A bridge\n\nMaria Lopez spoke in Berlin.\n', 'md')
     const symbols = await outline(document)
-    assert.deepEqual(symbols.filter(({ kind }) => kind === vscode.SymbolKind.Class || kind === vscode.SymbolKind.Namespace).map(({ name }) => name), ['Maria Lopez', 'Berlin'])
-    assert.deepEqual(symbols.filter(({ kind }) => kind === vscode.SymbolKind.File || kind === vscode.SymbolKind.Module).map(({ name }) => name), [])
+    assert.deepEqual(
+      symbols
+        .filter(({ kind }) => kind === vscode.SymbolKind.Class || kind === vscode.SymbolKind.Namespace)
+        .map(({ name }) => name),
+      ['Maria Lopez', 'Berlin']
+    )
+    assert.deepEqual(
+      symbols
+        .filter(({ kind }) => kind === vscode.SymbolKind.File || kind === vscode.SymbolKind.Module)
+        .map(({ name }) => name),
+      []
+    )
   })
 })
 
@@ -199,11 +282,16 @@ describe('inlay hints', () => {
   it('say behind sources who they are, and where that is said', async () => {
     const { document } = await showText(`${story}\nBerlin welcomed her.\n`)
     await settings().update('inlayHints', 'sources', vscode.ConfigurationTarget.Global)
-    assert.deepEqual(await hints(document), ['she \u2192 Maria Lopez, line 5', 'the official \u2192 a senior port official, line 9'])
+    assert.deepEqual(await hints(document), [
+      'she \u2192 Maria Lopez, line 5',
+      'the official \u2192 a senior port official, line 9'
+    ])
   })
 
   it('say it behind all descriptions and pronouns', async () => {
-    const { document } = await showText('Maria Lopez told reporters about her plans.\n\n"We will build it," she said.\n')
+    const { document } = await showText(
+      'Maria Lopez told reporters about her plans.\n\n"We will build it," she said.\n'
+    )
     await settings().update('inlayHints', 'all', vscode.ConfigurationTarget.Global)
     assert.deepEqual(await hints(document), ['her \u2192 Maria Lopez, line 1', 'she \u2192 Maria Lopez, line 1'])
   })
@@ -214,7 +302,10 @@ describe('hovers on descriptions and pronouns', () => {
 
   it('say whom the words mean and why, with a link there', async () => {
     const { document } = await showText(story)
-    assert.match(await hoverText(document, 'the official'), /^the official \u2192 \*\*\[a senior port official\]\(command:articleAnnotator\.revealSpan\?[^)]+\)\*\* \u00B7 person/)
+    assert.match(
+      await hoverText(document, 'the official'),
+      /^the official \u2192 \*\*\[a senior port official\]\(command:articleAnnotator\.revealSpan\?[^)]+\)\*\* \u00B7 person/
+    )
     const pronoun = await hoverText(document, 'she said')
     assert.match(pronoun, /^she \u2192 \*\*\[Maria Lopez\]\(command:/)
     assert.match(pronoun, /\*\d+ \\% sure\\: the likeliest of those whom the pronoun can mean\*/)
@@ -229,7 +320,11 @@ function positionOf(document: vscode.TextDocument, words: string): vscode.Positi
 }
 
 async function definitions(document: vscode.TextDocument, words: string): Promise<string[]> {
-  const links = await vscode.commands.executeCommand<vscode.LocationLink[]>('vscode.executeDefinitionProvider', document.uri, positionOf(document, words))
+  const links = await vscode.commands.executeCommand<vscode.LocationLink[]>(
+    'vscode.executeDefinitionProvider',
+    document.uri,
+    positionOf(document, words)
+  )
   return links.map(({ originSelectionRange, targetUri, targetSelectionRange }) => {
     assert.equal(targetUri.toString(), document.uri.toString())
     assert.ok(originSelectionRange && targetSelectionRange)
@@ -239,7 +334,11 @@ async function definitions(document: vscode.TextDocument, words: string): Promis
 
 /** Each as its line and words, those of other articles with the file's name before. */
 async function references(document: vscode.TextDocument, words: string): Promise<string[]> {
-  const locations = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, positionOf(document, words))
+  const locations = await vscode.commands.executeCommand<vscode.Location[]>(
+    'vscode.executeReferenceProvider',
+    document.uri,
+    positionOf(document, words)
+  )
   const lines: string[] = []
   for (const { uri, range } of locations) {
     const other = uri.toString() === document.uri.toString() ? document : await vscode.workspace.openTextDocument(uri)
@@ -249,11 +348,16 @@ async function references(document: vscode.TextDocument, words: string): Promise
 }
 
 async function symbols(query: string): Promise<string[]> {
-  const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query)
+  const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+    'vscode.executeWorkspaceSymbolProvider',
+    query
+  )
   const lines: string[] = []
   for (const { name, containerName, location } of found) {
     const document = await vscode.workspace.openTextDocument(location.uri)
-    lines.push(`${name} (${containerName}), ${fileOf(location.uri)} line ${location.range.start.line + 1}: "${document.getText(location.range)}"`)
+    lines.push(
+      `${name} (${containerName}), ${fileOf(location.uri)} line ${location.range.start.line + 1}: "${document.getText(location.range)}"`
+    )
   }
   return lines
 }
@@ -264,7 +368,11 @@ async function outline(document: vscode.TextDocument): Promise<vscode.DocumentSy
 
 async function hints(document: vscode.TextDocument): Promise<string[]> {
   const all = new vscode.Range(new vscode.Position(0, 0), document.positionAt(document.getText().length))
-  const found = await vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, all)
+  const found = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+    'vscode.executeInlayHintProvider',
+    document.uri,
+    all
+  )
   return found.map(({ label, position }) => {
     assert.ok(Array.isArray(label))
     const [part] = label

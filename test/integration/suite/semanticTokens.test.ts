@@ -2,14 +2,23 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { closeAllEditors, eventually, semanticTokens, showText, type } from './workbench'
 
-const story = 'OSLO, March 3 (Northwire) --\n\nMaria Lopez, the mayor of Lisbon, met officials in Berlin. "We will build it," Lopez said.\n'
+const story =
+  'OSLO, March 3 (Northwire) --\n\nMaria Lopez, the mayor of Lisbon, met officials in Berlin. "We will build it," Lopez said.\n'
 
 describe('semantic tokens', () => {
   afterEach(closeAllEditors)
 
   it('have a legend of actors and places', async () => {
     const { document } = await showText(story)
-    const legend = await eventually('the legend', () => vscode.commands.executeCommand<vscode.SemanticTokensLegend | undefined>('vscode.provideDocumentSemanticTokensLegend', document.uri), (given) => given !== undefined)
+    const legend = await eventually(
+      'the legend',
+      () =>
+        vscode.commands.executeCommand<vscode.SemanticTokensLegend | undefined>(
+          'vscode.provideDocumentSemanticTokensLegend',
+          document.uri
+        ),
+      (given) => given !== undefined
+    )
     assert.deepEqual(legend?.tokenTypes, ['actor', 'place'])
     assert.deepEqual(legend?.tokenModifiers, ['person', 'organization', 'group', 'acting'])
   })
@@ -29,8 +38,15 @@ describe('semantic tokens', () => {
     const before = await semanticTokens(editor.document)
     assert.equal(before.filter((token) => token.includes('Hamburg')).length, 0)
     await type(editor, '\nThe talks will go on in Hamburg.\n')
-    const after = await eventually('Hamburg', () => semanticTokens(editor.document), (tokens) => tokens.some((token) => token.includes('"Hamburg"')))
-    assert.deepEqual(after.filter((token) => !token.includes('Hamburg')), before)
+    const after = await eventually(
+      'Hamburg',
+      () => semanticTokens(editor.document),
+      (tokens) => tokens.some((token) => token.includes('"Hamburg"'))
+    )
+    assert.deepEqual(
+      after.filter((token) => !token.includes('Hamburg')),
+      before
+    )
   })
 
   it('can be switched off and on', async () => {

@@ -43,15 +43,22 @@ export async function showText(content: string, ending: 'txt' | 'md' = 'txt'): P
 
 /** Closes everything, unsaved changes lost. */
 export async function closeAllEditors(): Promise<void> {
-  while (vscode.window.activeTextEditor) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+  while (vscode.window.activeTextEditor)
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
   await vscode.commands.executeCommand('workbench.action.closeAllEditors')
   await deleteFiles(...shownTexts.splice(0))
 }
 
 /** The semantic tokens of a document as readable lines: `actor.person "Ana Ruiz"`. */
 export async function semanticTokens(document: vscode.TextDocument): Promise<string[]> {
-  const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>('vscode.provideDocumentSemanticTokensLegend', document.uri)
-  const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens | undefined>('vscode.provideDocumentSemanticTokens', document.uri)
+  const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>(
+    'vscode.provideDocumentSemanticTokensLegend',
+    document.uri
+  )
+  const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens | undefined>(
+    'vscode.provideDocumentSemanticTokens',
+    document.uri
+  )
   const data = tokens?.data ?? new Uint32Array()
   const lines: string[] = []
   let line = 0
@@ -71,12 +78,23 @@ export async function semanticTokens(document: vscode.TextDocument): Promise<str
 export async function hoverText(document: vscode.TextDocument, words: string): Promise<string> {
   const offset = document.getText().indexOf(words)
   if (offset < 0) throw new Error(`"${words}" is not in the document`)
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, document.positionAt(offset + 1))
-  return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n---\n')
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    document.positionAt(offset + 1)
+  )
+  return hovers
+    .flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value)))
+    .join('\n---\n')
 }
 
 /** Asks again until the answer is right; the last answer is in the error. Milliseconds. */
-export async function eventually<T>(what: string, ask: () => T | Thenable<T>, isRight: (answer: T) => boolean, limit = 10_000): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  ask: () => T | Thenable<T>,
+  isRight: (answer: T) => boolean,
+  limit = 10_000
+): Promise<T> {
   const end = Date.now() + limit
   for (;;) {
     const answer = await ask()
@@ -96,7 +114,12 @@ export async function type(editor: vscode.TextEditor, text: string): Promise<voi
 export function recordAnalyses(documents: ArticleDocuments): { readonly versions: number[]; dispose(): void } {
   const versions: number[] = []
   const listening = documents.onDidAnalyze(({ version }) => versions.push(version))
-  return { versions, dispose: () => { listening.dispose() } }
+  return {
+    versions,
+    dispose: () => {
+      listening.dispose()
+    }
+  }
 }
 
 /** A log that nobody reads. One for all suites: channels of one name share their end. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { fingerprint, modelDigest } from '../../../src/analysis/modelDigest'
 
-const digest = (files: Readonly<Record<string, readonly number[]>>) => modelDigest(new Map(Object.entries(files).map(([file, bytes]) => [file, fingerprint(Uint8Array.from(bytes))])))
+const digest = (files: Readonly<Record<string, readonly number[]>>) =>
+  modelDigest(new Map(Object.entries(files).map(([file, bytes]) => [file, fingerprint(Uint8Array.from(bytes))])))
 
 describe('the digest of the models', () => {
   it('is the same for the same files, in whatever order they were read', () => {

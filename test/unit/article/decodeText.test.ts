@@ -51,17 +51,47 @@ describe('readArticle on texts of great length', function () {
   })
 
   // Quadratic steps would take minutes at this length.
-  for (const part of ['a', 'a,', 'Mr. ', 'a-', "a'", '" ', '\u201ca.\u201d ', 'a\n', 'a.b.', 'http://a', '(', 'TUNIS, ', 'By Mina Harlow and ', '\ud83d\ude00\u200d', '1,', ' via AP', '\r', 'a?" Mina ']) {
+  for (const part of [
+    'a',
+    'a,',
+    'Mr. ',
+    'a-',
+    "a'",
+    '" ',
+    '\u201ca.\u201d ',
+    'a\n',
+    'a.b.',
+    'http://a',
+    '(',
+    'TUNIS, ',
+    'By Mina Harlow and ',
+    '\ud83d\ude00\u200d',
+    '1,',
+    ' via AP',
+    '\r',
+    'a?" Mina '
+  ]) {
     it(`half a million characters of ${JSON.stringify(part)} are read in linear time`, function () {
       this.timeout(20_000)
       const text = part.repeat(500_000 / part.length)
-      assert.equal(readArticle(text, 'plain').tokens.reduce((sum, token) => sum + token.text.length, 0), text.replace(/\s/g, '').length)
+      assert.equal(
+        readArticle(text, 'plain').tokens.reduce((sum, token) => sum + token.text.length, 0),
+        text.replace(/\s/g, '').length
+      )
     })
   }
 })
 
 describe('articleFormat', () => {
   it('is Markdown by the ending, plain text otherwise', () => {
-    assert.deepEqual(['a.md', 'A.MARKDOWN', 'notes/a.b.mkd', 'a.txt', 'md', 'a.md.txt', ''].map(articleFormat), ['markdown', 'markdown', 'markdown', 'plain', 'plain', 'plain', 'plain'])
+    assert.deepEqual(['a.md', 'A.MARKDOWN', 'notes/a.b.mkd', 'a.txt', 'md', 'a.md.txt', ''].map(articleFormat), [
+      'markdown',
+      'markdown',
+      'markdown',
+      'plain',
+      'plain',
+      'plain',
+      'plain'
+    ])
   })
 })

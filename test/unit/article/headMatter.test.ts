@@ -15,7 +15,10 @@ const datelines: readonly (readonly [string, string])[] = [
   ['SALEM, Mass., Sept. 26 (UPI) \u2014 ', 'SALEM, Mass., Sept. 26 (UPI) \u2014 = SALEM + Mass. | Sept. 26 | UPI'],
   ['ST. LOUIS, May 4, 2021 (AP) \u2014 ', 'ST. LOUIS, May 4, 2021 (AP) \u2014 = ST. LOUIS | May 4, 2021 | AP'],
   ['Geneva (dpa) - ', 'Geneva (dpa) - = Geneva | - | dpa'],
-  ['Addis Ababa, 3 June 2022 (Agence France-Presse) \u2014 ', 'Addis Ababa, 3 June 2022 (Agence France-Presse) \u2014 = Addis Ababa | 3 June 2022 | Agence France-Presse'],
+  [
+    'Addis Ababa, 3 June 2022 (Agence France-Presse) \u2014 ',
+    'Addis Ababa, 3 June 2022 (Agence France-Presse) \u2014 = Addis Ababa | 3 June 2022 | Agence France-Presse'
+  ],
   ['Geneva, 13 March 2026 - ', 'Geneva, 13 March 2026 - = Geneva | 13 March 2026 | -'],
   ['Tehran, IRNA \u2013 ', 'Tehran, IRNA \u2013 = Tehran | - | IRNA'],
   ['KABUL, Afghanistan \u2014 ', 'KABUL, Afghanistan \u2014 = KABUL + Afghanistan | - | -'],
@@ -29,39 +32,78 @@ const datelines: readonly (readonly [string, string])[] = [
 ]
 
 const notDatelines = [
-  'WATCH: ', 'BREAKING \u2014 ', 'The mayor: ', 'NATO and the EU said: ', 'Analysis - ', 'In Paris (where talks go on) - ', 'UPDATE 2 - ', 'US-China talks: '
+  'WATCH: ',
+  'BREAKING \u2014 ',
+  'The mayor: ',
+  'NATO and the EU said: ',
+  'Analysis - ',
+  'In Paris (where talks go on) - ',
+  'UPDATE 2 - ',
+  'US-China talks: '
 ]
 
 describe('dateline', () => {
   for (const [start, expected] of datelines) {
     it(start.trim(), () => {
-      assert.equal(headOf(`${start}${lead}\nThe talks begin on Friday, the official said.`).find((line) => line.startsWith('dateline')), `dateline ${expected}`)
+      assert.equal(
+        headOf(`${start}${lead}\nThe talks begin on Friday, the official said.`).find((line) =>
+          line.startsWith('dateline')
+        ),
+        `dateline ${expected}`
+      )
     })
   }
 
   it('stands below headline and byline too', () => {
-    assert.deepEqual(headOf(`Team to Join Talks in the Capital\n\nBy Mina Harlow\n\nTUNIS, May 2 (AP) \u2014 ${lead}\n\nThe talks begin on Friday.`), [
-      'title Team to Join Talks in the Capital', 'agency AP', 'date May 2', 'byline Mina Harlow', 'dateline TUNIS, May 2 (AP) \u2014 = TUNIS | May 2 | AP'
-    ])
+    assert.deepEqual(
+      headOf(
+        `Team to Join Talks in the Capital\n\nBy Mina Harlow\n\nTUNIS, May 2 (AP) \u2014 ${lead}\n\nThe talks begin on Friday.`
+      ),
+      [
+        'title Team to Join Talks in the Capital',
+        'agency AP',
+        'date May 2',
+        'byline Mina Harlow',
+        'dateline TUNIS, May 2 (AP) \u2014 = TUNIS | May 2 | AP'
+      ]
+    )
   })
 
   it('stands below a headline and a line under it that are sentences', () => {
     const head = 'The harbours plan a common fleet.\n\nAfter the storm the ports want to rely less on others.\n\n'
     const dateline = (text: string) => headOf(text).find((line) => line.startsWith('dateline'))
     assert.equal(dateline(`${head}TUNIS - ${lead}\n\nThe talks begin on Friday.`), 'dateline TUNIS - = TUNIS | - | -')
-    assert.equal(dateline(`${head}OBERG - once the largest yard of all - plans to stay where it is, its head said.\n\nThe talks begin on Friday.`), undefined)
+    assert.equal(
+      dateline(
+        `${head}OBERG - once the largest yard of all - plans to stay where it is, its head said.\n\nThe talks begin on Friday.`
+      ),
+      undefined
+    )
     assert.equal(dateline(`${head}TUNIS-${lead}\n\nThe talks begin on Friday.`), undefined)
-    assert.equal(dateline(`${head}${lead}\n\n${lead}\n\n${lead}\n\nNATO - ${lead}\n\nThe talks begin on Friday.`), undefined)
+    assert.equal(
+      dateline(`${head}${lead}\n\n${lead}\n\n${lead}\n\nNATO - ${lead}\n\nThe talks begin on Friday.`),
+      undefined
+    )
   })
 
   for (const start of notDatelines) {
     it(`not: ${start.trim()}`, () => {
-      assert.equal(headOf(`${start}${lead}\nThe talks begin on Friday, the official said.`).find((line) => line.startsWith('dateline')), undefined)
+      assert.equal(
+        headOf(`${start}${lead}\nThe talks begin on Friday, the official said.`).find((line) =>
+          line.startsWith('dateline')
+        ),
+        undefined
+      )
     })
   }
 
   it('speakers of a transcript are not places', () => {
-    assert.deepEqual(headOf('HARLOW: Let us begin with the news of the day, which is not good.\nVEGA: Well, I would say that it could have been a lot worse.'), [])
+    assert.deepEqual(
+      headOf(
+        'HARLOW: Let us begin with the news of the day, which is not good.\nVEGA: Well, I would say that it could have been a lot worse.'
+      ),
+      []
+    )
   })
 })
 
@@ -78,36 +120,67 @@ describe('byline', () => {
   ]
   for (const [line, names] of bylines) {
     it(line, () => {
-      assert.equal(headOf(`Team to Join Talks\n${line}\n${lead}\nThe talks begin on Friday, the official said.`).find((found) => found.startsWith('byline')), `byline ${names}`)
+      assert.equal(
+        headOf(`Team to Join Talks\n${line}\n${lead}\nThe talks begin on Friday, the official said.`).find((found) =>
+          found.startsWith('byline')
+        ),
+        `byline ${names}`
+      )
     })
   }
 
   it('a line of names between headline and dateline', () => {
-    assert.deepEqual(headOf(`Team joins talks.\nMina Harlow\nTUNIS 1996-08-30\n${lead}`), ['title Team joins talks.', 'date 1996-08-30', 'byline Mina Harlow', 'dateline TUNIS 1996-08-30 = TUNIS | 1996-08-30 | -'])
+    assert.deepEqual(headOf(`Team joins talks.\nMina Harlow\nTUNIS 1996-08-30\n${lead}`), [
+      'title Team joins talks.',
+      'date 1996-08-30',
+      'byline Mina Harlow',
+      'dateline TUNIS 1996-08-30 = TUNIS | 1996-08-30 | -'
+    ])
   })
 
-  for (const line of ['By Tuesday the talks had failed.', 'By then Vega had left the room and the building.', 'By the river stood a house.']) {
+  for (const line of [
+    'By Tuesday the talks had failed.',
+    'By then Vega had left the room and the building.',
+    'By the river stood a house.'
+  ]) {
     it(`not: ${line}`, () => {
-      assert.equal(headOf(`Team to Join Talks\n${line}\n${lead}`).find((found) => found.startsWith('byline')), undefined)
+      assert.equal(
+        headOf(`Team to Join Talks\n${line}\n${lead}`).find((found) => found.startsWith('byline')),
+        undefined
+      )
     })
   }
 })
 
 describe('title and headings', () => {
   it('a first line without a full stop', () => {
-    assert.deepEqual(outlineOf(`Team to join talks in the capital\n${lead}\nThe talks begin on Friday.`)[0], 'title: Team to join talks in the capital')
+    assert.deepEqual(
+      outlineOf(`Team to join talks in the capital\n${lead}\nThe talks begin on Friday.`)[0],
+      'title: Team to join talks in the capital'
+    )
   })
 
   it('a headline in title case may end with a full stop', () => {
-    assert.equal(outlineOf(`Government Sends Team to Capital for New Talks.\n\n${lead}\n\nThe talks begin on Friday.`)[0], 'title: Government Sends Team to Capital for New Talks.')
+    assert.equal(
+      outlineOf(`Government Sends Team to Capital for New Talks.\n\n${lead}\n\nThe talks begin on Friday.`)[0],
+      'title: Government Sends Team to Capital for New Talks.'
+    )
   })
 
   it('a headline that the lead says again may end with a full stop', () => {
-    assert.equal(outlineOf(`Government sends team to capital.\n\n${lead}\n\nThe talks begin on Friday.`)[0], 'title: Government sends team to capital.')
+    assert.equal(
+      outlineOf(`Government sends team to capital.\n\n${lead}\n\nThe talks begin on Friday.`)[0],
+      'title: Government sends team to capital.'
+    )
   })
 
   it('stands below the note of a press release', () => {
-    assert.deepEqual(outlineOf(`FOR IMMEDIATE RELEASE\n\nTeam to join talks in the capital\n\n${lead}\n\nThe talks begin on Friday.`).slice(0, 2), ['credit: FOR IMMEDIATE RELEASE', 'title: Team to join talks in the capital'])
+    assert.deepEqual(
+      outlineOf(
+        `FOR IMMEDIATE RELEASE\n\nTeam to join talks in the capital\n\n${lead}\n\nThe talks begin on Friday.`
+      ).slice(0, 2),
+      ['credit: FOR IMMEDIATE RELEASE', 'title: Team to join talks in the capital']
+    )
   })
 
   it('a first sentence of the news is none', () => {
@@ -116,8 +189,10 @@ describe('title and headings', () => {
 
   it('a short line above a paragraph is a heading', () => {
     assert.deepEqual(outlineOf(`Team to join talks\n${lead}\nWho will be there\n${lead}\n`), [
-      'title: Team to join talks', 'body: The government will send a team to the talks in\u2026',
-      'heading: Who will be there', 'body: The government will send a team to the talks in\u2026'
+      'title: Team to join talks',
+      'body: The government will send a team to the talks in\u2026',
+      'heading: Who will be there',
+      'body: The government will send a team to the talks in\u2026'
     ])
   })
 
@@ -148,7 +223,12 @@ describe('credits', () => {
     })
   }
 
-  for (const line of ['(The ministry had no comment.)', 'Sources in the ministry said the talks would go on.', 'Reporting on the dam began in May, the mayor said.', 'This story began in a village below the dam, when the river rose.']) {
+  for (const line of [
+    '(The ministry had no comment.)',
+    'Sources in the ministry said the talks would go on.',
+    'Reporting on the dam began in May, the mayor said.',
+    'This story began in a village below the dam, when the river rose.'
+  ]) {
     it(`not: ${line}`, () => {
       assert.equal(outlineOf(`${lead}\n${line}`)[1]?.split(':')[0], 'body')
     })
@@ -171,6 +251,9 @@ describe('credits', () => {
   }
 
   it('an agency as a source in the news is not credited', () => {
-    assert.deepEqual(headOf(`${lead}\nThe official told Reuters that the team was small, according to an AFP tally.`), [])
+    assert.deepEqual(
+      headOf(`${lead}\nThe official told Reuters that the team was small, according to an AFP tally.`),
+      []
+    )
   })
 })

@@ -14,7 +14,7 @@ const article = [
   'TUNIS, March 3 (AP) \u2014 The *dam* will open **late**, [an official](https://example.org/an-official "Who?") said.',
   '',
   '> "We were not asked,"',
-  '> said the mayor\'s aide.',
+  "> said the mayor's aide.",
   '',
   '```js',
   'const talks = "not prose"',
@@ -56,7 +56,22 @@ describe('markdown', () => {
 
   it('code, link targets, HTML, definitions and front matter have no tokens', () => {
     const tokens = tokensOf(article, 'markdown')
-    for (const word of ['const', 'vote', 'https', 'example', 'Who', 'div', 'indented', 'tags', 'dams', '```', '*', '|', '---', '[^1]']) {
+    for (const word of [
+      'const',
+      'vote',
+      'https',
+      'example',
+      'Who',
+      'div',
+      'indented',
+      'tags',
+      'dams',
+      '```',
+      '*',
+      '|',
+      '---',
+      '[^1]'
+    ]) {
       assert.ok(!tokens.split(' · ').includes(word), word)
     }
     assert.ok(tokens.includes('The · dam · will · open · late · , · an · official · said · .'))
@@ -65,37 +80,68 @@ describe('markdown', () => {
 
   it('front matter gives title, byline and date', () => {
     assert.deepEqual(headOf(article.replace('March 3 ', ''), 'markdown'), [
-      'title The Dam Opens Late', 'agency AP', 'date 2024-03-03', 'byline Mina Harlow + Tom Vega', 'dateline TUNIS, (AP) \u2014 = TUNIS | - | AP'
+      'title The Dam Opens Late',
+      'agency AP',
+      'date 2024-03-03',
+      'byline Mina Harlow + Tom Vega',
+      'dateline TUNIS, (AP) \u2014 = TUNIS | - | AP'
     ])
   })
 
   it('front matter may be a block list, TOML, or broken', () => {
     const body = '\n\nThe dam will open late, an official said on Monday.\n'
-    assert.deepEqual(headOf(`---\nauthors:\n  - Mina Harlow\n  - 'Tom Vega'\nheadline: It's late\n---${body}`, 'markdown'), ["title It's late", 'byline Mina Harlow + Tom Vega'])
-    assert.deepEqual(headOf(`+++\ntitle = "The Dam"\ndate = 2024-03-03\n+++${body}`, 'markdown'), ['title The Dam', 'date 2024-03-03'])
+    assert.deepEqual(
+      headOf(`---\nauthors:\n  - Mina Harlow\n  - 'Tom Vega'\nheadline: It's late\n---${body}`, 'markdown'),
+      ["title It's late", 'byline Mina Harlow + Tom Vega']
+    )
+    assert.deepEqual(headOf(`+++\ntitle = "The Dam"\ndate = 2024-03-03\n+++${body}`, 'markdown'), [
+      'title The Dam',
+      'date 2024-03-03'
+    ])
     assert.deepEqual(headOf(`---\ntitle: "The Dam\nauthor: {\n: :\n- -\n---${body}`, 'markdown'), [])
     assert.deepEqual(headOf(`---\ntitle: >-\n  The Dam\n---${body}`, 'markdown'), [])
   })
 
   it('a word goes on behind emphasis', () => {
-    assert.equal(tokensOf('The *minister*\u2019s **plan**, __they__\'ve', 'markdown'), 'The · minister · \u2019s · plan · , · they · \'ve')
+    assert.equal(
+      tokensOf("The *minister*\u2019s **plan**, __they__'ve", 'markdown'),
+      "The · minister · \u2019s · plan · , · they · 've"
+    )
   })
 
   it('escapes are no prose, the escaped mark is', () => {
-    assert.equal(tokensOf('1\\. A \\*star\\* and a \\\\ mark', 'markdown'), '1 · . · A · * · star · * · and · a · \\ · mark')
+    assert.equal(
+      tokensOf('1\\. A \\*star\\* and a \\\\ mark', 'markdown'),
+      '1 · . · A · * · star · * · and · a · \\ · mark'
+    )
   })
 
   it('a character reference is one token, as it is written; one for white space is none', () => {
-    assert.equal(tokensOf('Hale &amp; Co said&nbsp;&ldquo;no&#8221; &to; me', 'markdown'), 'Hale · &amp; · Co · said · &ldquo; · no · &#8221; · & · to · ; · me')
+    assert.equal(
+      tokensOf('Hale &amp; Co said&nbsp;&ldquo;no&#8221; &to; me', 'markdown'),
+      'Hale · &amp; · Co · said · &ldquo; · no · &#8221; · & · to · ; · me'
+    )
   })
 
   it('quotes and lists go on over lines', () => {
-    assert.deepEqual(sentencesOf('> > "We were\n> > not asked,"\nhe said.\n\n1. A vote\n   was held.', 'markdown'), ['"We were > > not asked," he said.', 'A vote was held.'])
-    assert.equal(tokensOf('> > "We were\n> > not asked,"\nhe said.', 'markdown'), '" · We · were · not · asked · , · " · he · said · .')
+    assert.deepEqual(sentencesOf('> > "We were\n> > not asked,"\nhe said.\n\n1. A vote\n   was held.', 'markdown'), [
+      '"We were > > not asked," he said.',
+      'A vote was held.'
+    ])
+    assert.equal(
+      tokensOf('> > "We were\n> > not asked,"\nhe said.', 'markdown'),
+      '" · We · were · not · asked · , · " · he · said · .'
+    )
   })
 
   it('addresses that are links are targets, not prose', () => {
-    assert.equal(tokensOf('See <https://example.org/a> or https://example.org/b or [the report](https://example.org/c).', 'markdown'), 'See · or · or · the · report · .')
+    assert.equal(
+      tokensOf(
+        'See <https://example.org/a> or https://example.org/b or [the report](https://example.org/c).',
+        'markdown'
+      ),
+      'See · or · or · the · report · .'
+    )
   })
 
   it('a BOM does not move anything', () => {
@@ -103,11 +149,20 @@ describe('markdown', () => {
   })
 
   it('without front matter a headline of level one is the title', () => {
-    assert.deepEqual(headOf('# The *dam* opens\n\nBy Mina Harlow\n\nIt opens late, an official said.', 'markdown'), ['title The *dam* opens', 'byline Mina Harlow'])
+    assert.deepEqual(headOf('# The *dam* opens\n\nBy Mina Harlow\n\nIt opens late, an official said.', 'markdown'), [
+      'title The *dam* opens',
+      'byline Mina Harlow'
+    ])
   })
 
   it('what is too much for the parser is read as plain text', () => {
-    for (const text of ['> '.repeat(2000), '- '.repeat(2000), '[a'.repeat(60_000), 'a\n===\n'.repeat(4000), 'word '.repeat(300_000)]) {
+    for (const text of [
+      '> '.repeat(2000),
+      '- '.repeat(2000),
+      '[a'.repeat(60_000),
+      'a\n===\n'.repeat(4000),
+      'word '.repeat(300_000)
+    ]) {
       assert.ok(tokensOf(text, 'markdown').length > 0)
     }
   })

@@ -15,11 +15,16 @@ const wrapped = [
 
 describe('paragraphs of plain text', () => {
   it('are lines, where the file has one line per paragraph', () => {
-    assert.deepEqual(outlineOf('The dam will open late, lawmakers in the northern province said on Thursday.\n"We were not asked," said the mayor of Tarn.\nThe company had no comment.'), [
-      'body: The dam will open late, lawmakers in the northe\u2026',
-      'body: "We were not asked," said the mayor of Tarn.',
-      'body: The company had no comment.'
-    ])
+    assert.deepEqual(
+      outlineOf(
+        'The dam will open late, lawmakers in the northern province said on Thursday.\n"We were not asked," said the mayor of Tarn.\nThe company had no comment.'
+      ),
+      [
+        'body: The dam will open late, lawmakers in the northe\u2026',
+        'body: "We were not asked," said the mayor of Tarn.',
+        'body: The company had no comment.'
+      ]
+    )
   })
 
   it('are blocks, where the lines are wrapped; an indent opens one', () => {
@@ -47,12 +52,17 @@ describe('paragraphs of plain text', () => {
   })
 
   it('plain text is not Markdown', () => {
-    assert.deepEqual(outlineOf('* The vote is on Monday, the clerk said in a note.\n    Four spaces are only an indent, he added.\n# This is no heading, said nobody at all on Monday.\n`code` is prose.'), [
-      'body: * The vote is on Monday, the clerk said in a no\u2026',
-      'body: Four spaces are only an indent, he added.',
-      'body: # This is no heading, said nobody at all on Mon\u2026',
-      'body: `code` is prose.'
-    ])
+    assert.deepEqual(
+      outlineOf(
+        '* The vote is on Monday, the clerk said in a note.\n    Four spaces are only an indent, he added.\n# This is no heading, said nobody at all on Monday.\n`code` is prose.'
+      ),
+      [
+        'body: * The vote is on Monday, the clerk said in a no\u2026',
+        'body: Four spaces are only an indent, he added.',
+        'body: # This is no heading, said nobody at all on Mon\u2026',
+        'body: `code` is prose.'
+      ]
+    )
   })
 
   it('an empty file and one of white space have none', () => {

@@ -7,7 +7,9 @@ export function surface(article: Article, span: Span | null): string {
 
 /** The tokens of a text, parted by a middle dot. */
 export function tokensOf(text: string, format: ArticleFormat = 'plain'): string {
-  return readArticle(text, format).tokens.map((token) => token.text).join(' · ')
+  return readArticle(text, format)
+    .tokens.map((token) => token.text)
+    .join(' · ')
 }
 
 /** The sentences of a text as they stand in it, one a line, line ends inside shown as a blank. */
@@ -19,17 +21,26 @@ export function sentencesOf(text: string, format: ArticleFormat = 'plain'): read
 /** "role: text" of each paragraph, long ones cut. */
 export function outlineOf(text: string, format: ArticleFormat = 'plain'): readonly string[] {
   const article = readArticle(text, format)
-  return article.paragraphs.map((paragraph) => `${paragraph.role}: ${shorten(surface(article, paragraph).replace(/\s+/g, ' '))}`)
+  return article.paragraphs.map(
+    (paragraph) => `${paragraph.role}: ${shorten(surface(article, paragraph).replace(/\s+/g, ' '))}`
+  )
 }
 
 /** What a text says about itself, a line for each thing that it says. */
 export function headOf(text: string, format: ArticleFormat = 'plain'): readonly string[] {
   const article = readArticle(text, format)
-  const lines = [`title ${surface(article, article.title)}`, `agency ${surface(article, article.agency)}`, `date ${surface(article, article.date)}`]
-  if (article.byline !== null) lines.push(`byline ${article.byline.names.map((name) => surface(article, name)).join(' + ')}`)
+  const lines = [
+    `title ${surface(article, article.title)}`,
+    `agency ${surface(article, article.agency)}`,
+    `date ${surface(article, article.date)}`
+  ]
+  if (article.byline !== null)
+    lines.push(`byline ${article.byline.names.map((name) => surface(article, name)).join(' + ')}`)
   if (article.dateline !== null) {
     const { places, date, agency } = article.dateline
-    lines.push(`dateline ${surface(article, article.dateline)} = ${places.map((place) => surface(article, place)).join(' + ') || '-'} | ${surface(article, date)} | ${surface(article, agency)}`)
+    lines.push(
+      `dateline ${surface(article, article.dateline)} = ${places.map((place) => surface(article, place)).join(' + ') || '-'} | ${surface(article, date)} | ${surface(article, agency)}`
+    )
   }
   return lines.filter((line) => !/^(?:title|agency|date) -$/.test(line))
 }

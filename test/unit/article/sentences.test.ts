@@ -52,9 +52,7 @@ const texts: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['They won?!', 'Nobody believed it.'],
     ['A truce followed. \u25a0']
   ],
-  'a forgotten blank': [
-    ['They reached a deal.', 'The envoy left.']
-  ],
+  'a forgotten blank': [['They reached a deal.', 'The envoy left.']],
   'other scripts': [
     ['\u0647\u0644 \u0627\u0646\u062a\u0647\u0649\u061f', '\u0644\u0627 \u0623\u062d\u062f \u064a\u0639\u0631\u0641.']
   ]
@@ -63,22 +61,28 @@ const texts: Readonly<Record<string, readonly (readonly string[])[]>> = {
 describe('sentences', () => {
   for (const [rule, examples] of Object.entries(texts)) {
     it(rule, () => {
-      for (const sentences of examples) assert.deepEqual(sentencesOf(sentences.join(rule === 'a forgotten blank' ? '' : ' ')), sentences)
+      for (const sentences of examples)
+        assert.deepEqual(sentencesOf(sentences.join(rule === 'a forgotten blank' ? '' : ' ')), sentences)
     })
   }
 
   it('a dateline is a sentence of its own', () => {
-    assert.deepEqual(sentencesOf('AMMAN, Feb. 21 (Xinhua) -- Jordan will host the talks, an official told Xinhua on Wednesday. They begin on Friday.'), [
-      'AMMAN, Feb. 21 (Xinhua) --',
-      'Jordan will host the talks, an official told Xinhua on Wednesday.',
-      'They begin on Friday.'
-    ])
+    assert.deepEqual(
+      sentencesOf(
+        'AMMAN, Feb. 21 (Xinhua) -- Jordan will host the talks, an official told Xinhua on Wednesday. They begin on Friday.'
+      ),
+      [
+        'AMMAN, Feb. 21 (Xinhua) --',
+        'Jordan will host the talks, an official told Xinhua on Wednesday.',
+        'They begin on Friday.'
+      ]
+    )
   })
 
   it('a headline is one sentence', () => {
-    assert.deepEqual(sentencesOf('U.S. Officials Ask: Who Won? Nobody Knows\n\nThe vote ended without a result on Monday.'), [
-      'U.S. Officials Ask: Who Won? Nobody Knows',
-      'The vote ended without a result on Monday.'
-    ])
+    assert.deepEqual(
+      sentencesOf('U.S. Officials Ask: Who Won? Nobody Knows\n\nThe vote ended without a result on Monday.'),
+      ['U.S. Officials Ask: Who Won? Nobody Knows', 'The vote ended without a result on Monday.']
+    )
   })
 })

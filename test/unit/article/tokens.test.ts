@@ -12,7 +12,10 @@ const cases: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   ],
   'clitics are tokens, negations are not': [
     ["we're sure they've left", "we · 're · sure · they · 've · left"],
-    ['he\u2019d go, I\u2019m told, she\u2019ll stay', 'he · \u2019d · go · , · I · \u2019m · told · , · she · \u2019ll · stay'],
+    [
+      'he\u2019d go, I\u2019m told, she\u2019ll stay',
+      'he · \u2019d · go · , · I · \u2019m · told · , · she · \u2019ll · stay'
+    ],
     ["it's true they don't know", "it · 's · true · they · don't · know"],
     ["Sa'd al-Masri of Sana'a", "Sa'd · al-Masri · of · Sana'a"]
   ],
@@ -22,7 +25,10 @@ const cases: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["Omar al-\u2018Aziz and Nuri al-'Abd", "Omar · al-\u2018Aziz · and · Nuri · al-'Abd"]
   ],
   'hyphens join words': [
-    ['al-Amin, Marie-Noëlle and a prisoner-for-soldier swap', 'al-Amin · , · Marie-Noëlle · and · a · prisoner-for-soldier · swap'],
+    [
+      'al-Amin, Marie-Noëlle and a prisoner-for-soldier swap',
+      'al-Amin · , · Marie-Noëlle · and · a · prisoner-for-soldier · swap'
+    ],
     ['the U.S.-led force in mid-2019', 'the · U.S.-led · force · in · mid-2019'],
     ['a pre- and post-war plan', 'a · pre · - · and · post-war · plan'],
     ['two\u2011thirds', 'two\u2011thirds']
@@ -59,24 +65,34 @@ const cases: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['$5.2bn, 40% and \u20ac30', '$ · 5.2bn · , · 40 · % · and · \u20ac · 30'],
     ['the 1980s and the 5th', 'the · 1980s · and · the · 5th']
   ],
-  'a slash parts words': [
-    ['BEIRUT/AMMAN and/or', 'BEIRUT · / · AMMAN · and · / · or']
-  ],
+  'a slash parts words': [['BEIRUT/AMMAN and/or', 'BEIRUT · / · AMMAN · and · / · or']],
   'a forgotten blank does not hide a sentence end': [
     ['reached a deal.The envoy', 'reached · a · deal · . · The · envoy'],
     ['example.com is down', 'example.com · is · down']
   ],
   'addresses, handles and company names are whole': [
-    ['see https://example.org/a?b=c, or www.example.org.', 'see · https://example.org/a?b=c · , · or · www.example.org · .'],
-    ['desk@example.org wrote to @newsdesk about #ceasefire', 'desk@example.org · wrote · to · @newsdesk · about · #ceasefire'],
+    [
+      'see https://example.org/a?b=c, or www.example.org.',
+      'see · https://example.org/a?b=c · , · or · www.example.org · .'
+    ],
+    [
+      'desk@example.org wrote to @newsdesk about #ceasefire',
+      'desk@example.org · wrote · to · @newsdesk · about · #ceasefire'
+    ],
     ['AT&T and S&P', 'AT&T · and · S&P']
   ],
   'an emoji with its modifiers is one symbol': [
-    ['\u{1f44d}\u{1f3fd} to \u{1f468}\u200d\u{1f469}\u200d\u{1f467} from \u{1f1eb}\u{1f1f7}', '\u{1f44d}\u{1f3fd} · to · \u{1f468}\u200d\u{1f469}\u200d\u{1f467} · from · \u{1f1eb}\u{1f1f7}'],
+    [
+      '\u{1f44d}\u{1f3fd} to \u{1f468}\u200d\u{1f469}\u200d\u{1f467} from \u{1f1eb}\u{1f1f7}',
+      '\u{1f44d}\u{1f3fd} · to · \u{1f468}\u200d\u{1f469}\u200d\u{1f467} · from · \u{1f1eb}\u{1f1f7}'
+    ],
     ['I \u2764\ufe0f it', 'I · \u2764\ufe0f · it']
   ],
   'other scripts and marks': [
-    ['\u0642\u0627\u0644 \u0627\u0644\u0648\u0632\u064a\u0631\u061f', '\u0642\u0627\u0644 · \u0627\u0644\u0648\u0632\u064a\u0631 · \u061f'],
+    [
+      '\u0642\u0627\u0644 \u0627\u0644\u0648\u0632\u064a\u0631\u061f',
+      '\u0642\u0627\u0644 · \u0627\u0644\u0648\u0632\u064a\u0631 · \u061f'
+    ],
     ['Sa\u0303o Tome\u0301', 'Sa\u0303o · Tome\u0301'],
     ['mi\u00adnister', 'mi\u00adnister'],
     ['10\u00a0000 people', '10 · 000 · people']
@@ -91,7 +107,13 @@ describe('tokens', () => {
   }
 
   it('have a kind', () => {
-    const kinds = readArticle('On Oct. 7 the 5th unit\u2019s 16-year-old $5 \u{1f600} @desk F-16 went!', 'plain').tokens.map((token) => `${token.text}/${token.kind}`)
-    assert.equal(kinds.join(' '), 'On/word Oct./word 7/number the/word 5th/number unit/word \u2019s/word 16-year-old/word $/symbol 5/number \u{1f600}/symbol @desk/word F-16/word went/word !/punctuation')
+    const kinds = readArticle(
+      'On Oct. 7 the 5th unit\u2019s 16-year-old $5 \u{1f600} @desk F-16 went!',
+      'plain'
+    ).tokens.map((token) => `${token.text}/${token.kind}`)
+    assert.equal(
+      kinds.join(' '),
+      'On/word Oct./word 7/number the/word 5th/number unit/word \u2019s/word 16-year-old/word $/symbol 5/number \u{1f600}/symbol @desk/word F-16/word went/word !/punctuation'
+    )
   })
 })

@@ -11,18 +11,21 @@ describe('analyze', () => {
     await withFolder({ 'a.txt': 'ANNA sees rain. BORIS sees sun.\n' }, async (folder) => {
       const { code, output, errors } = await cli(['analyze', `${folder}/a.txt`])
       assert.deepEqual([code, errors], [0, ''])
-      assert.equal(output.replace(folder, ''), [
-        '/a.txt',
-        '',
-        'ACTOR  TYPE    MENTIONS  QUOTES',
-        'ANNA   person         1       1',
-        'BORIS  person         1       1',
-        '',
-        'SPEAKER  KIND      QUOTE',
-        'ANNA     indirect  sees rain',
-        'BORIS    indirect  sees sun',
-        ''
-      ].join('\n'))
+      assert.equal(
+        output.replace(folder, ''),
+        [
+          '/a.txt',
+          '',
+          'ACTOR  TYPE    MENTIONS  QUOTES',
+          'ANNA   person         1       1',
+          'BORIS  person         1       1',
+          '',
+          'SPEAKER  KIND      QUOTE',
+          'ANNA     indirect  sees rain',
+          'BORIS    indirect  sees sun',
+          ''
+        ].join('\n')
+      )
     })
   })
 
@@ -36,7 +39,10 @@ describe('analyze', () => {
     await withFolder({ 'a.txt': 'ANNA sees rain.', 'b.txt': 'none' }, async (folder) => {
       const { code, output } = await cli(['analyze', '--format', 'jsonl', `${folder}/b.txt`, `${folder}/a.txt`])
       assert.equal(code, 0)
-      assert.deepEqual(lines(output).map(({ id }) => id), [`${folder}/b.txt`, `${folder}/a.txt`])
+      assert.deepEqual(
+        lines(output).map(({ id }) => id),
+        [`${folder}/b.txt`, `${folder}/a.txt`]
+      )
       assert.deepEqual(lines(output)[1], {
         id: `${folder}/a.txt`,
         mentions: [{ start: 0, end: 4, type: 'person', form: 'name', acting: false, entity: 'e1' }],
@@ -50,16 +56,31 @@ describe('analyze', () => {
   it('writes one JSON array', async () => {
     await withFolder({ 'a.txt': '', 'b.md': '' }, async (folder) => {
       const { output } = await cli(['analyze', '--format', 'json', folder])
-      assert.deepEqual((JSON.parse(output) as ContractLine[]).map(({ id }) => id), [`${folder}/a.txt`, `${folder}/b.md`])
+      assert.deepEqual(
+        (JSON.parse(output) as ContractLine[]).map(({ id }) => id),
+        [`${folder}/a.txt`, `${folder}/b.md`]
+      )
     })
     assert.deepEqual(JSON.parse((await cli(['analyze', '--format', 'json', '--input', 'jsonl', '-'])).output), [])
   })
 
   it('walks folders by name, without hidden entries, node_modules and other files', async () => {
-    const files = { 'b/2.txt': '', 'b/1.MD': '', 'a.txt': '', 'c.html': '', '.hidden/x.txt': '', '.x.txt': '', 'node_modules/x.md': '', 'b/deep/er/z.md': '' }
+    const files = {
+      'b/2.txt': '',
+      'b/1.MD': '',
+      'a.txt': '',
+      'c.html': '',
+      '.hidden/x.txt': '',
+      '.x.txt': '',
+      'node_modules/x.md': '',
+      'b/deep/er/z.md': ''
+    }
     await withFolder(files, async (folder) => {
       const { output } = await cli(['analyze', '--format', 'jsonl', `${folder}/`])
-      assert.deepEqual(lines(output).map(({ id }) => id.replace(folder, '')), ['/a.txt', '/b/1.MD', '/b/2.txt', '/b/deep/er/z.md'])
+      assert.deepEqual(
+        lines(output).map(({ id }) => id.replace(folder, '')),
+        ['/a.txt', '/b/1.MD', '/b/2.txt', '/b/deep/er/z.md']
+      )
     })
   })
 
@@ -74,20 +95,35 @@ describe('analyze', () => {
         await symlink(folder, `${elsewhere}/back`)
         const { code, output } = await cli(['analyze', '--format', 'jsonl', folder])
         assert.equal(code, 0)
-        assert.deepEqual(lines(output).map(({ id }) => id.replace(folder, '')), ['/other/x.txt', '/sub/a.txt'])
+        assert.deepEqual(
+          lines(output).map(({ id }) => id.replace(folder, '')),
+          ['/other/x.txt', '/sub/a.txt']
+        )
       })
     })
   })
 
   it('reports a missing file, a dangling link, a binary and a failing article by name, and does the others', async () => {
-    const files = { '1.txt': 'ANNA sees rain.', '2.txt': Uint8Array.from([0x50, 0x4B, 3, 4, 0, 0, 0, 1, 0]), '3.txt': 'crash', '4.txt': 'BORIS sees sun.' }
+    const files = {
+      '1.txt': 'ANNA sees rain.',
+      '2.txt': Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 1, 0]),
+      '3.txt': 'crash',
+      '4.txt': 'BORIS sees sun.'
+    }
     await withFolder(files, async (folder) => {
       await symlink(`${folder}/nothing`, `${folder}/5.txt`)
       const { code, output, errors } = await cli(['analyze', '--format', 'jsonl', folder, `${folder}/6.txt`])
       assert.equal(code, 1)
-      assert.deepEqual(lines(output).map(({ id }) => id.replace(folder, '')), ['/1.txt', '/4.txt'])
+      assert.deepEqual(
+        lines(output).map(({ id }) => id.replace(folder, '')),
+        ['/1.txt', '/4.txt']
+      )
       assert.deepEqual(errors.replaceAll(folder, '').split('\n'), [
-        '/6.txt: no such file or folder', '/2.txt: is a binary file, not text', '/3.txt: the engine stumbled', '/5.txt: no such file or folder', ''
+        '/6.txt: no such file or folder',
+        '/2.txt: is a binary file, not text',
+        '/3.txt: the engine stumbled',
+        '/5.txt: no such file or folder',
+        ''
       ])
     })
   })
@@ -104,7 +140,13 @@ describe('analyze', () => {
       }
       const { code, output, errors } = await cli(['analyze', '--format', 'jsonl', folder], { engine })
       assert.deepEqual([code, errors.replace(folder, '')], [1, '/b.txt: no such file or folder\n'])
-      assert.deepEqual(lines(output).map(({ id, mentions }) => [id.replace(folder, ''), mentions.length]), [['/a.txt', 0], ['/c.txt', 0]])
+      assert.deepEqual(
+        lines(output).map(({ id, mentions }) => [id.replace(folder, ''), mentions.length]),
+        [
+          ['/a.txt', 0],
+          ['/c.txt', 0]
+        ]
+      )
     })
   })
 
@@ -116,14 +158,18 @@ describe('analyze', () => {
       const ids = lines(output).map(({ id }) => id.replace(folder, ''))
       // The superuser may list everything: then there is nothing to report.
       if (getuid?.() === 0) assert.deepEqual([code, ids], [0, ['/closed/a.txt', '/open/b.txt']])
-      else assert.deepEqual([code, ids, errors.replace(folder, '')], [1, ['/open/b.txt'], '/closed: permission denied\n'])
+      else
+        assert.deepEqual([code, ids, errors.replace(folder, '')], [1, ['/open/b.txt'], '/closed: permission denied\n'])
     })
   })
 
   it('reads files as VS Code does: no byte order mark, one kind of line end', async () => {
     await withFolder({ 'a.txt': '\uFEFFone\r\ntwo\r\nANNA sees rain.\n' }, async (folder) => {
       const [line] = lines((await cli(['analyze', '--format', 'jsonl', folder])).output)
-      assert.deepEqual(line?.mentions.map(({ start, end }) => [start, end]), [[10, 14]])
+      assert.deepEqual(
+        line?.mentions.map(({ start, end }) => [start, end]),
+        [[10, 14]]
+      )
     })
   })
 
@@ -146,23 +192,44 @@ describe('analyze', () => {
 
   it('says so when a folder holds no articles', async () => {
     await withFolder({ 'a.html': '' }, async (folder) => {
-      assert.deepEqual(await cli(['analyze', folder]), { code: 0, output: '', errors: 'no articles (.txt, .md) found\n' })
+      assert.deepEqual(await cli(['analyze', folder]), {
+        code: 0,
+        output: '',
+        errors: 'no articles (.txt, .md) found\n'
+      })
     })
   })
 
   it('stops when nobody reads any longer', async () => {
-    await withFolder(Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`${index}.txt`, ''])), async (folder) => {
-      let analysed = 0
-      const engine = { ...capitalsEngine, analyze: (...args: Parameters<typeof capitalsEngine.analyze>) => { analysed++; return capitalsEngine.analyze(...args) } }
-      const { code } = await cli(['analyze', '--format', 'jsonl', folder], { readerLeavesAfter: 3, engine })
-      assert.equal(code, 0)
-      assert.ok(analysed < 5, `${analysed} articles were analysed for nobody`)
-    })
+    await withFolder(
+      Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`${index}.txt`, ''])),
+      async (folder) => {
+        let analysed = 0
+        const engine = {
+          ...capitalsEngine,
+          analyze: (...args: Parameters<typeof capitalsEngine.analyze>) => {
+            analysed++
+            return capitalsEngine.analyze(...args)
+          }
+        }
+        const { code } = await cli(['analyze', '--format', 'jsonl', folder], { readerLeavesAfter: 3, engine })
+        assert.equal(code, 0)
+        assert.ok(analysed < 5, `${analysed} articles were analysed for nobody`)
+      }
+    )
   })
 })
 
 describe('usage', () => {
-  for (const argv of [['analyze'], ['nonsense'], ['analyze', '--format', 'xml', 'a'], ['analyze', '--nonsense', 'a'], ['links', '--format', 'jsonl', 'a'], ['analyze', '-'], []]) {
+  for (const argv of [
+    ['analyze'],
+    ['nonsense'],
+    ['analyze', '--format', 'xml', 'a'],
+    ['analyze', '--nonsense', 'a'],
+    ['links', '--format', 'jsonl', 'a'],
+    ['analyze', '-'],
+    []
+  ]) {
     it(`exits with 2 for '${argv.join(' ')}'`, async () => {
       const { code, output, errors } = await cli(argv)
       assert.deepEqual([code, output], [2, ''])
@@ -185,5 +252,8 @@ describe('usage', () => {
 })
 
 function lines(output: string): ContractLine[] {
-  return output.split('\n').filter(Boolean).map((line) => JSON.parse(line) as ContractLine)
+  return output
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as ContractLine)
 }

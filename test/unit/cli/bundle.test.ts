@@ -20,7 +20,15 @@ describe('the command line as a program', function () {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'article-annotator-cli-'))
     bundle = join(folder, 'dist/cli.js')
-    await build({ entryPoints: [join(root, 'src/cli/main.ts')], outfile: bundle, bundle: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'error' })
+    await build({
+      entryPoints: [join(root, 'src/cli/main.ts')],
+      outfile: bundle,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      logLevel: 'error'
+    })
     await symlink(join(root, 'models'), join(folder, 'models'), 'junction')
   })
   after(() => rm(folder, { recursive: true, force: true }))
@@ -29,16 +37,25 @@ describe('the command line as a program', function () {
     const { code, output, errors } = await finished(start('analyze', '--format', 'jsonl', 'samples'))
     assert.deepEqual([code, errors], [0, ''])
     const names = (await readdir(join(root, 'samples'))).sort()
-    assert.deepEqual(lines(output).map(({ id }) => id), names.map((name) => `samples/${name}`))
+    assert.deepEqual(
+      lines(output).map(({ id }) => id),
+      names.map((name) => `samples/${name}`)
+    )
     for (const { id, entities, quotes } of lines(output)) assert.ok(entities.length > 5 && quotes.length > 5, id)
   })
 
   it('links the samples: the same people speak in several of them', async () => {
     const { code, output } = await finished(start('links', '--format', 'json', 'samples'))
     assert.equal(code, 0)
-    const { speakers, reuse } = JSON.parse(output) as { speakers: { name: string; quotes: { article: string }[] }[]; reuse: unknown[] }
-    const shared = speakers.filter(({ quotes }) => new Set(quotes.map(({ article }) => article)).size > 1).map(({ name }) => name)
-    for (const name of ['Gulnara Ashimova', 'Ingrid Solvang', 'Timur Bekenov']) assert.ok(shared.includes(name), `${name} is not among ${shared.join(', ')}`)
+    const { speakers, reuse } = JSON.parse(output) as {
+      speakers: { name: string; quotes: { article: string }[] }[]
+      reuse: unknown[]
+    }
+    const shared = speakers
+      .filter(({ quotes }) => new Set(quotes.map(({ article }) => article)).size > 1)
+      .map(({ name }) => name)
+    for (const name of ['Gulnara Ashimova', 'Ingrid Solvang', 'Timur Bekenov'])
+      assert.ok(shared.includes(name), `${name} is not among ${shared.join(', ')}`)
     assert.ok(reuse.length > 0)
   })
 
@@ -55,17 +72,27 @@ describe('the command line as a program', function () {
   })
 
   it('holds one line at a time: 200 MB pass through a heap of 96', async () => {
-    const child = spawn(process.execPath, ['--max-old-space-size=96', bundle, 'analyze', '--input', 'jsonl', '-'], { cwd: root })
+    const child = spawn(process.execPath, ['--max-old-space-size=96', bundle, 'analyze', '--input', 'jsonl', '-'], {
+      cwd: root
+    })
     const quotes = [{ content: [[0, 5]], cue: null, source: [[11, 14]], kind: 'direct' }]
     const line = `${JSON.stringify({ id: 'a', text: '\u201cNo,\u201d said Ada.', quotes, padding: 'x'.repeat(1 << 20) })}\n`
     Readable.from(Array.from({ length: 200 }, () => line)).pipe(child.stdin)
     const { code, output, errors } = await finished(child)
     assert.deepEqual([code, errors.slice(-400)], [0, ''])
-    assert.deepEqual(lines(output).map((answer) => answer.quotes.length), Array.from({ length: 200 }, () => 1))
+    assert.deepEqual(
+      lines(output).map((answer) => answer.quotes.length),
+      Array.from({ length: 200 }, () => 1)
+    )
   })
 
   it('ends without a word when its reader goes away', async () => {
-    const child = start('analyze', '--format', 'jsonl', ...Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? './samples' : 'samples')))
+    const child = start(
+      'analyze',
+      '--format',
+      'jsonl',
+      ...Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? './samples' : 'samples'))
+    )
     const errors: string[] = []
     child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()))
     child.stdout.once('data', () => child.stdout.destroy())
@@ -93,17 +120,29 @@ describe('the command line as a program', function () {
       await withFolder(files, async (folder) => {
         const { code, output, errors } = await finished(start('analyze', '--format', 'jsonl', folder))
         assert.equal(code, 1)
-        assert.deepEqual(errors.replaceAll(`${folder}/`, '').split('\n'), ['binary.txt: is a binary file, not text', 'huge.txt: is longer than 5 million characters', ''])
-        assert.deepEqual(lines(output).map(({ id }) => id.replace(`${folder}/`, '')), ['empty.txt', 'half.txt', 'marks.txt', 'nul.txt', 'rtl.txt'])
+        assert.deepEqual(errors.replaceAll(`${folder}/`, '').split('\n'), [
+          'binary.txt: is a binary file, not text',
+          'huge.txt: is longer than 5 million characters',
+          ''
+        ])
+        assert.deepEqual(
+          lines(output).map(({ id }) => id.replace(`${folder}/`, '')),
+          ['empty.txt', 'half.txt', 'marks.txt', 'nul.txt', 'rtl.txt']
+        )
       })
     })
 
     it('a JSON line with a text of 50 MB, and the next line is still done', async () => {
       const child = start('analyze', '--input', 'jsonl', '-')
       const result = finished(child)
-      child.stdin.end(`${JSON.stringify({ id: 'huge', text: 'x'.repeat(50_000_000) })}\n${JSON.stringify({ id: 'next', text: '"\uDC00' })}\n`)
+      child.stdin.end(
+        `${JSON.stringify({ id: 'huge', text: 'x'.repeat(50_000_000) })}\n${JSON.stringify({ id: 'next', text: '"\uDC00' })}\n`
+      )
       const { code, output, errors } = await result
-      assert.deepEqual([code, errors, lines(output).map(({ id }) => id)], [1, 'stdin:1: is longer than 5 million characters\n', ['next']])
+      assert.deepEqual(
+        [code, errors, lines(output).map(({ id }) => id)],
+        [1, 'stdin:1: is longer than 5 million characters\n', ['next']]
+      )
     })
   })
 
@@ -112,15 +151,20 @@ describe('the command line as a program', function () {
   }
 })
 
-async function finished(child: ChildProcessWithoutNullStreams): Promise<{ code: unknown; output: string; errors: string }> {
+async function finished(
+  child: ChildProcessWithoutNullStreams
+): Promise<{ code: unknown; output: string; errors: string }> {
   const output: Buffer[] = []
   const errors: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk))
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk))
-  const [code] = await once(child, 'close') as [unknown]
+  const [code] = (await once(child, 'close')) as [unknown]
   return { code, output: Buffer.concat(output).toString(), errors: Buffer.concat(errors).toString() }
 }
 
 function lines(output: string): ContractLine[] {
-  return output.split('\n').filter(Boolean).map((line) => JSON.parse(line) as ContractLine)
+  return output
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as ContractLine)
 }

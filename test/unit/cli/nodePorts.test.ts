@@ -24,7 +24,12 @@ describe('output to a stream', () => {
   })
 
   it('says so when the reader has gone, also to a writer that waits', async () => {
-    const stream = new Writable({ highWaterMark: 1, write: () => { setImmediate(() => stream.destroy(Object.assign(new Error('broken pipe'), { code: 'EPIPE' }))) } })
+    const stream = new Writable({
+      highWaterMark: 1,
+      write: () => {
+        setImmediate(() => stream.destroy(Object.assign(new Error('broken pipe'), { code: 'EPIPE' })))
+      }
+    })
     const output = textOutput(stream)
     assert.deepEqual(await Promise.all([output.write('one'), output.write('two')]), [false, false])
     assert.equal(await output.write('three'), false)

@@ -25,7 +25,8 @@ export async function cli(argv: readonly string[], world: CliWorld = {}): Promis
     input: typeof world.input === 'object' ? world.input : oneChunk(world.input ?? ''),
     output: memoryOutput(output, false, world.readerLeavesAfter),
     errors: memoryOutput(errors, world.terminal ?? false),
-    loadEngine: () => (world.engine instanceof Error ? Promise.reject(world.engine) : Promise.resolve(world.engine ?? capitalsEngine))
+    loadEngine: () =>
+      world.engine instanceof Error ? Promise.reject(world.engine) : Promise.resolve(world.engine ?? capitalsEngine)
   }
   const code = await run(argv, ports)
   return { code, output: output.join(''), errors: errors.join('') }
@@ -43,13 +44,50 @@ export const capitalsEngine: Engine = {
     const speakers = [...article.text.matchAll(/\b([A-Z]{2,}) ([^.]+)\./g)].map((match, index) => {
       const start = match.index
       const end = start + (match[1] ?? '').length
-      return { id: `e${index + 1}`, name: match[1] ?? '', start, end, content: { start: end + 1, end: start + match[0].length - 1 } }
+      return {
+        id: `e${index + 1}`,
+        name: match[1] ?? '',
+        start,
+        end,
+        content: { start: end + 1, end: start + match[0].length - 1 }
+      }
     })
-    const attributions = given ?? speakers.map(({ start, end, content }) => ({ content: [content], cue: null, source: [{ start, end }], kind: 'indirect' as const }))
+    const attributions =
+      given ??
+      speakers.map(({ start, end, content }) => ({
+        content: [content],
+        cue: null,
+        source: [{ start, end }],
+        kind: 'indirect' as const
+      }))
     return {
-      mentions: speakers.map(({ id, start, end }) => ({ ...evidence, start, end, type: 'person', form: 'name', acting: false, description: null, entity: id })),
-      entities: speakers.map(({ id, name }, index) => ({ id, name, type: 'person', named: true, aliases: [], descriptions: [], mentions: [index], places: [] })),
-      quotes: attributions.map((attribution, index) => ({ ...evidence, act: 'speech' as const, ...attribution, speaker: speakers[index]?.id ?? null, speakerRule: 'test' })),
+      mentions: speakers.map(({ id, start, end }) => ({
+        ...evidence,
+        start,
+        end,
+        type: 'person',
+        form: 'name',
+        acting: false,
+        description: null,
+        entity: id
+      })),
+      entities: speakers.map(({ id, name }, index) => ({
+        id,
+        name,
+        type: 'person',
+        named: true,
+        aliases: [],
+        descriptions: [],
+        mentions: [index],
+        places: []
+      })),
+      quotes: attributions.map((attribution, index) => ({
+        ...evidence,
+        act: 'speech' as const,
+        ...attribution,
+        speaker: speakers[index]?.id ?? null,
+        speakerRule: 'test'
+      })),
       links: speakers.slice(0, attributions.length).map(({ id }, index) => ({ speaker: id, quotes: [index] }))
     }
   },
@@ -64,7 +102,11 @@ export async function* oneChunk(text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text)
 }
 
-function memoryOutput(written: string[], isTerminal: boolean, readerLeavesAfter = Number.POSITIVE_INFINITY): TextOutput {
+function memoryOutput(
+  written: string[],
+  isTerminal: boolean,
+  readerLeavesAfter = Number.POSITIVE_INFINITY
+): TextOutput {
   return {
     isTerminal,
     write(text) {

@@ -1,11 +1,27 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
-import { digestQuotes, digestWords, entityCounts, isRecord, linkSummaries, packRecord, pool, quoteFacts, recordAnalysis, recordDigest, recordSummary, recordText, summarize } from '../../../src/corpus'
+import {
+  digestQuotes,
+  digestWords,
+  entityCounts,
+  isRecord,
+  linkSummaries,
+  packRecord,
+  pool,
+  quoteFacts,
+  recordAnalysis,
+  recordDigest,
+  recordSummary,
+  recordText,
+  summarize
+} from '../../../src/corpus'
 import { analyseFolder, root, type AnalysedFile } from '../../engine'
 
 describe('an article as bytes', () => {
   let files: readonly AnalysedFile[]
-  before(async () => { files = await analyseFolder(join(root, 'samples')) })
+  before(async () => {
+    files = await analyseFolder(join(root, 'samples'))
+  })
 
   it('gives back its text and analysis to the letter', () => {
     for (const { name, article, analysis } of files) {
@@ -17,8 +33,12 @@ describe('an article as bytes', () => {
 
   it('links as the analysis itself does, under whatever name', () => {
     const kept = pool()
-    const packed = files.map(({ name, article, analysis }) => recordSummary(packRecord(article.text, analysis), `folder/${name}`, kept))
-    const plain = files.map(({ name, article, analysis }) => summarize({ article: `folder/${name}`, text: article.text, analysis }))
+    const packed = files.map(({ name, article, analysis }) =>
+      recordSummary(packRecord(article.text, analysis), `folder/${name}`, kept)
+    )
+    const plain = files.map(({ name, article, analysis }) =>
+      summarize({ article: `folder/${name}`, text: article.text, analysis })
+    )
     assert.deepEqual(packed, plain)
     assert.deepEqual(linkSummaries(packed), linkSummaries(plain))
   })
@@ -26,16 +46,40 @@ describe('an article as bytes', () => {
   it('counts what a list over a folder counts, without being unpacked', () => {
     for (const { article, analysis } of files) {
       const digest = recordDigest(packRecord(article.text, analysis))
-      assert.deepEqual(analysis.entities.map(({ id }) => entityCounts(digest, id)), analysis.entities.map(({ mentions }) => {
-        const acting = mentions.filter((index) => analysis.mentions[index]?.acting).length
-        return { acting, other: mentions.length - acting }
-      }))
+      assert.deepEqual(
+        analysis.entities.map(({ id }) => entityCounts(digest, id)),
+        analysis.entities.map(({ mentions }) => {
+          const acting = mentions.filter((index) => analysis.mentions[index]?.acting).length
+          return { acting, other: mentions.length - acting }
+        })
+      )
       assert.equal(digestQuotes(digest), analysis.quotes.length)
-      assert.deepEqual(analysis.quotes.map((_, index) => quoteFacts(digest, index)).map((facts) => [facts?.kind, facts?.isAttitude, facts?.isUnattributed]), analysis.quotes.map(({ kind, act, speaker }) => [kind, act === 'attitude', speaker === null]))
+      assert.deepEqual(
+        analysis.quotes
+          .map((_, index) => quoteFacts(digest, index))
+          .map((facts) => [facts?.kind, facts?.isAttitude, facts?.isUnattributed]),
+        analysis.quotes.map(({ kind, act, speaker }) => [kind, act === 'attitude', speaker === null])
+      )
     }
-    const spoken = (start: number, end: number) => ({ content: [{ start, end }], cue: null, source: null, kind: 'mixed', act: 'speech', speaker: null, speakerRule: null, rule: 'example', confidence: 1 } as const)
-    const digest = recordDigest(packRecord('One two, three.', { mentions: [], entities: [], quotes: [spoken(0, 7), spoken(0, 15)], links: [] }))
-    assert.deepEqual([digestWords(digest), quoteFacts(digest, 0)?.words, quoteFacts(digest, 1)?.words, quoteFacts(digest, 2)], [3, 2, 3, undefined])
+    const spoken = (start: number, end: number) =>
+      ({
+        content: [{ start, end }],
+        cue: null,
+        source: null,
+        kind: 'mixed',
+        act: 'speech',
+        speaker: null,
+        speakerRule: null,
+        rule: 'example',
+        confidence: 1
+      }) as const
+    const digest = recordDigest(
+      packRecord('One two, three.', { mentions: [], entities: [], quotes: [spoken(0, 7), spoken(0, 15)], links: [] })
+    )
+    assert.deepEqual(
+      [digestWords(digest), quoteFacts(digest, 0)?.words, quoteFacts(digest, 1)?.words, quoteFacts(digest, 2)],
+      [3, 2, 3, undefined]
+    )
     assert.deepEqual(entityCounts(digest, 'e1'), { acting: 0, other: 0 })
   })
 
@@ -44,13 +88,21 @@ describe('an article as bytes', () => {
     const record = packRecord(article.text, analysis)
     assert.ok(record.length < 0.6 * JSON.stringify(analysis).length + article.text.length, `${record.length} bytes`)
     assert.ok(isRecord(record))
-    for (const bytes of [new Uint8Array(), new Uint8Array(64), record.slice(0, -4), record.slice(4), new Uint8Array([...record, 0, 0, 0, 0])]) assert.ok(!isRecord(bytes))
+    for (const bytes of [
+      new Uint8Array(),
+      new Uint8Array(64),
+      record.slice(0, -4),
+      record.slice(4),
+      new Uint8Array([...record, 0, 0, 0, 0])
+    ])
+      assert.ok(!isRecord(bytes))
   })
 
   it('may be empty, and may hold marks, emoji and halves of pairs', () => {
     const empty = { mentions: [], entities: [], quotes: [], links: [] }
     assert.deepEqual(recordAnalysis(packRecord('', empty)), empty)
-    for (const text of ['\uFEFFa', 'a\0b', '\u{1F600} \u202Eabc']) assert.equal(recordText(packRecord(text, empty)), text)
+    for (const text of ['\uFEFFa', 'a\0b', '\u{1F600} \u202Eabc'])
+      assert.equal(recordText(packRecord(text, empty)), text)
     assert.equal(recordText(packRecord('half \uD83D pair', empty)).length, 'half \uD83D pair'.length)
   })
 })

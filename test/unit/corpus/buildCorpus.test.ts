@@ -23,7 +23,11 @@ describe('the same people and bodies across articles', () => {
       article('c.txt', '<Mayor [P:Ada Q. Brook]> *said* {perhaps}.')
     ]
     assert.deepEqual(bearers(articles), ['Ada Q. Brook: a.txt, b.txt, c.txt'])
-    assert.deepEqual(buildCorpus(articles).entities[0]?.quotes, [{ article: 'a.txt', quote: 0 }, { article: 'b.txt', quote: 0 }, { article: 'c.txt', quote: 0 }])
+    assert.deepEqual(buildCorpus(articles).entities[0]?.quotes, [
+      { article: 'a.txt', quote: 0 },
+      { article: 'b.txt', quote: 0 },
+      { article: 'c.txt', quote: 0 }
+    ])
   })
 
   it('two people of one name stay two when the texts differ about them', () => {
@@ -42,7 +46,11 @@ describe('the same people and bodies across articles', () => {
       article('d.txt', '[P:Ada Holt], the Norlandic nurse, left.'),
       article('e.txt', '[P:Ada Holt], the Tamarese teacher, left.')
     ]
-    assert.deepEqual(bearers(articles, 'Ola Berg', 'Ada Holt'), ['Ola Berg: a.txt, b.txt, c.txt', 'Ada Holt: d.txt', 'Ada Holt: e.txt'])
+    assert.deepEqual(bearers(articles, 'Ola Berg', 'Ada Holt'), [
+      'Ola Berg: a.txt, b.txt, c.txt',
+      'Ada Holt: d.txt',
+      'Ada Holt: e.txt'
+    ])
   })
 
   it('hyphenated names and their halves, titles and capitals', () => {
@@ -55,7 +63,10 @@ describe('the same people and bodies across articles', () => {
   })
 
   it('he and she are two', () => {
-    const articles = [article('a.txt', '[P:Robin Brook] left. He smiled.'), article('b.txt', '[P:Robin Brook] left. She smiled.')]
+    const articles = [
+      article('a.txt', '[P:Robin Brook] left. He smiled.'),
+      article('b.txt', '[P:Robin Brook] left. She smiled.')
+    ]
     assert.deepEqual(bearers(articles, 'Robin Brook'), ['Robin Brook: a.txt', 'Robin Brook: b.txt'])
   })
 
@@ -69,23 +80,38 @@ describe('the same people and bodies across articles', () => {
   })
 
   it('an acronym alone finds its long form', () => {
-    const articles = [article('a.txt', 'The [O:Committee to Save Harbours] ([O:CSH]) met.'), article('b.txt', '[O:CSH] closed.')]
+    const articles = [
+      article('a.txt', 'The [O:Committee to Save Harbours] ([O:CSH]) met.'),
+      article('b.txt', '[O:CSH] closed.')
+    ]
     assert.deepEqual(bearers(articles), ['Committee to Save Harbours: a.txt, b.txt'])
   })
 
   it('a body described by its place', () => {
     const articles = [
-      article('a.txt', 'Rain fell in [L:Tamar].\n{Roads closed}, according to <the besieged territory\u2019s transport ministry>.'),
-      article('b.txt', 'Rain fell in the [L:Tamar Strip].\n{Roads opened}, <the territory\u2019s transport ministry> *said*.')
+      article(
+        'a.txt',
+        'Rain fell in [L:Tamar].\n{Roads closed}, according to <the besieged territory\u2019s transport ministry>.'
+      ),
+      article(
+        'b.txt',
+        'Rain fell in the [L:Tamar Strip].\n{Roads opened}, <the territory\u2019s transport ministry> *said*.'
+      )
     ]
     assert.ok(bearers(articles).some((line) => /transport ministry: a\.txt, b\.txt$/.test(line)))
   })
 
   it('unnamed people are never merged, but offered', () => {
-    const articles = [article('a.txt', '<A senior harbour official> *said* {yes}.'), article('b.txt', '<A senior harbour official> *said* {no}.'), article('c.txt', '<An aide> *said* {no}.')]
+    const articles = [
+      article('a.txt', '<A senior harbour official> *said* {yes}.'),
+      article('b.txt', '<A senior harbour official> *said* {no}.'),
+      article('c.txt', '<An aide> *said* {no}.')
+    ]
     const corpus = buildCorpus(articles)
     assert.equal(corpus.entities.length, 3)
-    assert.deepEqual(corpus.suggestions, [{ rule: 'same-description', entities: [corpus.entities[0]!.id, corpus.entities[1]!.id] }])
+    assert.deepEqual(corpus.suggestions, [
+      { rule: 'same-description', entities: [corpus.entities[0]!.id, corpus.entities[1]!.id] }
+    ])
   })
 })
 
@@ -93,14 +119,29 @@ describe('the same quote again', () => {
   const words = 'the ferry will sail at noon unless the storm over the northern islands grows much stronger'
 
   it('word for word, in one article and across articles', () => {
-    const articles = [article('a.txt', `<An aide> *said* {${words}}.\nRain fell.\n<An aide> *said* {${words}}.`), article('b.txt', `{"${words},"} <[P:Ada Brook]> *said*.`)]
+    const articles = [
+      article('a.txt', `<An aide> *said* {${words}}.\nRain fell.\n<An aide> *said* {${words}}.`),
+      article('b.txt', `{"${words},"} <[P:Ada Brook]> *said*.`)
+    ]
     assert.deepEqual(reuse(articles), ['a.txt#0 = a.txt#1 = b.txt#0'])
   })
 
   it('nearly, and a good part of it', () => {
     const changed = words.replace('noon', 'one')
-    assert.deepEqual(reuse([article('a.txt', `<An aide> *said* {${words} and the harbour stays open all night}.`), article('b.txt', `<An aide> *said* {${words}}.`)]), ['a.txt#0 = b.txt#0'])
-    assert.deepEqual(reuse([article('a.txt', `<An aide> *said* {${words} ${words.split(' ').reverse().join(' ')}}.`), article('b.txt', `<An aide> *said* {${changed} ${words.split(' ').reverse().join(' ')}}.`)]), ['a.txt#0 = b.txt#0'])
+    assert.deepEqual(
+      reuse([
+        article('a.txt', `<An aide> *said* {${words} and the harbour stays open all night}.`),
+        article('b.txt', `<An aide> *said* {${words}}.`)
+      ]),
+      ['a.txt#0 = b.txt#0']
+    )
+    assert.deepEqual(
+      reuse([
+        article('a.txt', `<An aide> *said* {${words} ${words.split(' ').reverse().join(' ')}}.`),
+        article('b.txt', `<An aide> *said* {${changed} ${words.split(' ').reverse().join(' ')}}.`)
+      ]),
+      ['a.txt#0 = b.txt#0']
+    )
   })
 
   it('other words whose hash is the same by chance are no repeated quote', () => {
@@ -110,26 +151,69 @@ describe('the same quote again', () => {
   })
 
   it('not what is short, and not what only begins alike', () => {
-    assert.deepEqual(reuse([article('a.txt', '<An aide> *said* {no comment today}.'), article('b.txt', '<An aide> *said* {no comment today}.')]), [])
-    assert.deepEqual(reuse([article('a.txt', '<An aide> *said* {the ferry will sail at noon with all its crew}.'), article('b.txt', '<An aide> *said* {the ferry will sail at noon if nobody asks for more money}.')]), [])
+    assert.deepEqual(
+      reuse([
+        article('a.txt', '<An aide> *said* {no comment today}.'),
+        article('b.txt', '<An aide> *said* {no comment today}.')
+      ]),
+      []
+    )
+    assert.deepEqual(
+      reuse([
+        article('a.txt', '<An aide> *said* {the ferry will sail at noon with all its crew}.'),
+        article('b.txt', '<An aide> *said* {the ferry will sail at noon if nobody asks for more money}.')
+      ]),
+      []
+    )
   })
 })
 
 describe('the corpus as articles come and go', () => {
-  const names = fc.constantFrom('[P:Ada Brook]', '[P:Brook]', '[P:A. Brook]', '[P:Paul Brook]', '[O:CSH]', '[O:Committee to Save Harbours]', '[L:Tamar]', 'Mrs. [P:Brook]')
-  const contents = fc.constantFrom('the ferry will sail at noon unless the storm grows', 'the ferry will sail at noon unless the storm grows today', 'the ferry will sail at one unless the storm grows', 'nobody knows where the ferry is', 'no')
-  const articles = fc.array(fc.array(fc.tuple(names, contents), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 7 })
+  const names = fc.constantFrom(
+    '[P:Ada Brook]',
+    '[P:Brook]',
+    '[P:A. Brook]',
+    '[P:Paul Brook]',
+    '[O:CSH]',
+    '[O:Committee to Save Harbours]',
+    '[L:Tamar]',
+    'Mrs. [P:Brook]'
+  )
+  const contents = fc.constantFrom(
+    'the ferry will sail at noon unless the storm grows',
+    'the ferry will sail at noon unless the storm grows today',
+    'the ferry will sail at one unless the storm grows',
+    'nobody knows where the ferry is',
+    'no'
+  )
+  const articles = fc.array(fc.array(fc.tuple(names, contents), { minLength: 1, maxLength: 4 }), {
+    minLength: 1,
+    maxLength: 7
+  })
   const built = (texts: readonly (readonly (readonly [string, string])[])[]) =>
-    texts.map((lines, index) => article(`${index}.txt`, lines.map(([name, content]) => `<${name}> *said* {${content}}.`).join('\n')))
+    texts.map((lines, index) =>
+      article(`${index}.txt`, lines.map(([name, content]) => `<${name}> *said* {${content}}.`).join('\n'))
+    )
 
   it('is the same in whatever order they come', () => {
     fc.assert(
-      fc.property(articles.chain((texts) => fc.tuple(fc.constant(texts), fc.shuffledSubarray(texts.map((_, index) => index), { minLength: texts.length }))), ([texts, order]) => {
-        const all = built(texts)
-        const index = corpusIndex()
-        for (const at of order) index.put(summarize(all[at]!))
-        assert.deepEqual(index.corpus(), buildCorpus(all))
-      })
+      fc.property(
+        articles.chain((texts) =>
+          fc.tuple(
+            fc.constant(texts),
+            fc.shuffledSubarray(
+              texts.map((_, index) => index),
+              { minLength: texts.length }
+            )
+          )
+        ),
+        ([texts, order]) => {
+          const all = built(texts)
+          const index = corpusIndex()
+          for (const at of order) index.put(summarize(all[at]!))
+          assert.deepEqual(index.corpus(), buildCorpus(all))
+        }
+      )
     )
   })
 
@@ -150,10 +234,19 @@ describe('the corpus as articles come and go', () => {
 
   it('follows a quote that has become an attitude', () => {
     const before = article('a.txt', '<[P:Ada Brook]> *said* {the ferry will sail at noon}.')
-    const after = { ...before, analysis: { ...before.analysis, quotes: before.analysis.quotes.map((quote) => ({ ...quote, act: 'attitude' as const })) } }
+    const after = {
+      ...before,
+      analysis: {
+        ...before.analysis,
+        quotes: before.analysis.quotes.map((quote) => ({ ...quote, act: 'attitude' as const }))
+      }
+    }
     const index = corpusIndex()
     index.put(summarize(before))
-    assert.deepEqual(index.corpus().entities.map(({ quotes }) => quotes), [[{ article: 'a.txt', quote: 0 }]])
+    assert.deepEqual(
+      index.corpus().entities.map(({ quotes }) => quotes),
+      [[{ article: 'a.txt', quote: 0 }]]
+    )
     index.put(summarize(after))
     assert.deepEqual(index.corpus(), buildCorpus([after]))
   })
@@ -163,10 +256,18 @@ describe('the corpus as articles come and go', () => {
       fc.property(articles, (texts) => {
         const all = built(texts)
         const { entities } = buildCorpus(all)
-        const members = entities.flatMap(({ members: list }) => list.map(({ article: name, entity }) => `${name} ${entity}`))
-        assert.deepEqual(members.sort(), all.flatMap(({ article: name, analysis }) => analysis.entities.map(({ id }) => `${name} ${id}`)).sort())
+        const members = entities.flatMap(({ members: list }) =>
+          list.map(({ article: name, entity }) => `${name} ${entity}`)
+        )
+        assert.deepEqual(
+          members.sort(),
+          all.flatMap(({ article: name, analysis }) => analysis.entities.map(({ id }) => `${name} ${id}`)).sort()
+        )
         assert.equal(new Set(entities.map(({ id }) => id)).size, entities.length)
-        assert.equal(entities.flatMap(({ quotes }) => quotes).length, all.flatMap(({ analysis }) => analysis.quotes.filter(({ speaker }) => speaker)).length)
+        assert.equal(
+          entities.flatMap(({ quotes }) => quotes).length,
+          all.flatMap(({ analysis }) => analysis.quotes.filter(({ speaker }) => speaker)).length
+        )
       })
     )
   })

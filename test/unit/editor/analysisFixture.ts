@@ -12,11 +12,32 @@ export function spanOf(text: string, words: string, occurrence = 1): Span {
 }
 
 export function mention(span: Span, type: EntityType, rest: Partial<Mention> = {}): Mention {
-  return { ...span, type, form: 'name', acting: false, description: null, entity: 'e1', rule: 'test', confidence: 1, ...rest }
+  return {
+    ...span,
+    type,
+    form: 'name',
+    acting: false,
+    description: null,
+    entity: 'e1',
+    rule: 'test',
+    confidence: 1,
+    ...rest
+  }
 }
 
 export function quote(kind: QuoteKind, content: readonly Span[], rest: Partial<Quote> = {}): Quote {
-  return { kind, content, cue: null, source: null, act: 'speech', speaker: null, speakerRule: null, rule: 'test', confidence: 1, ...rest }
+  return {
+    kind,
+    content,
+    cue: null,
+    source: null,
+    act: 'speech',
+    speaker: null,
+    speakerRule: null,
+    rule: 'test',
+    confidence: 1,
+    ...rest
+  }
 }
 
 export function entity(id: string, name: string, type: EntityType, mentions: readonly number[] = []): Entity {

@@ -10,17 +10,34 @@ export interface MarkedText {
 }
 
 /** Name and type of each entity by the letter that marks its mentions. */
-export type Bearers = Readonly<Record<string, { readonly name: string; readonly type: EntityType; readonly named?: boolean }>>
+export type Bearers = Readonly<
+  Record<string, { readonly name: string; readonly type: EntityType; readonly named?: boolean }>
+>
 
 /**
  * Reads "{a:Ana Ruiz} said {a~she} saw {b?the envoy}." where ":" marks a name, "?" a description and "~" a pronoun. Marks
  * may lie in one another. `quotes` gives for each quote its words, its source's words, and the speaker's letter.
  */
-export function marked(source: string, bearers: Bearers, quotes: readonly { readonly content: string; readonly source?: string; readonly speaker?: string; readonly rest?: Partial<Quote> }[] = []): MarkedText {
+export function marked(
+  source: string,
+  bearers: Bearers,
+  quotes: readonly {
+    readonly content: string
+    readonly source?: string
+    readonly speaker?: string
+    readonly rest?: Partial<Quote>
+  }[] = []
+): MarkedText {
   const { text, mentions } = readMarks(source, bearers)
   const ordered = mentions.sort((a, b) => a.start - b.start || b.end - a.end)
   const entities = Object.entries(bearers).map(([id, { name, type, named = true }]): Entity => ({
-    id, name, type, named, aliases: [], descriptions: [], places: [],
+    id,
+    name,
+    type,
+    named,
+    aliases: [],
+    descriptions: [],
+    places: [],
     mentions: ordered.flatMap(({ entity }, index) => (entity === id ? [index] : []))
   }))
   const at = (words: string, occurrence = 1) => {
@@ -33,8 +50,16 @@ export function marked(source: string, bearers: Bearers, quotes: readonly { read
   }
   const spanOf = (words: string): Span => ({ start: at(words), end: at(words) + words.length })
   const found = quotes.map(({ content, source: words, speaker, rest }): Quote => ({
-    content: [spanOf(content)], cue: null, source: words === undefined ? null : [spanOf(words)], kind: 'direct', act: 'speech',
-    speaker: speaker ?? null, speakerRule: null, rule: 'test', confidence: 1, ...rest
+    content: [spanOf(content)],
+    cue: null,
+    source: words === undefined ? null : [spanOf(words)],
+    kind: 'direct',
+    act: 'speech',
+    speaker: speaker ?? null,
+    speakerRule: null,
+    rule: 'test',
+    confidence: 1,
+    ...rest
   }))
   return { text, analysis: { mentions: ordered, entities, quotes: found, links: [] }, at }
 }
@@ -48,11 +73,23 @@ function readMarks(source: string, bearers: Bearers): { text: string; mentions: 
   for (let index = 0; index < source.length; index++) {
     const letter = source[index]!
     if (letter === '{') {
-      open.push({ start: text.length, entity: source[index + 1]!, form: forms[source[index + 2] as keyof typeof forms] })
+      open.push({
+        start: text.length,
+        entity: source[index + 1]!,
+        form: forms[source[index + 2] as keyof typeof forms]
+      })
       index += 2
     } else if (letter === '}') {
       const mark = open.pop()!
-      mentions.push({ ...mark, end: text.length, type: bearers[mark.entity]!.type, acting: false, description: null, rule: 'test', confidence: 1 })
+      mentions.push({
+        ...mark,
+        end: text.length,
+        type: bearers[mark.entity]!.type,
+        acting: false,
+        description: null,
+        rule: 'test',
+        confidence: 1
+      })
     } else text += letter
   }
   return { text, mentions }

@@ -12,7 +12,16 @@ const corpus: Corpus = {
     { ...corpusEntity('a linden tree', ['south e9'], []), named: false }
   ],
   // The agency's text in two articles, and a pair that is none of hers.
-  reuse: [[{ article: 'north', quote: 0 }, { article: 'west', quote: 1 }], [{ article: 'south', quote: 0 }, { article: 'south', quote: 1 }]],
+  reuse: [
+    [
+      { article: 'north', quote: 0 },
+      { article: 'west', quote: 1 }
+    ],
+    [
+      { article: 'south', quote: 0 },
+      { article: 'south', quote: 1 }
+    ]
+  ],
   suggestions: []
 }
 
@@ -29,8 +38,20 @@ describe('what the folder knows of an entity', () => {
   })
 
   it('counts a repeated quote when its twin is not counted', () => {
-    assert.equal(distinctQuotes(corpus, lind.quotes.filter(({ article }) => article !== 'west')), 2)
-    assert.equal(distinctQuotes(corpus, lind.quotes.filter(({ article }) => article === 'west')), 2)
+    assert.equal(
+      distinctQuotes(
+        corpus,
+        lind.quotes.filter(({ article }) => article !== 'west')
+      ),
+      2
+    )
+    assert.equal(
+      distinctQuotes(
+        corpus,
+        lind.quotes.filter(({ article }) => article === 'west')
+      ),
+      2
+    )
   })
 
   it('is nothing for an article that the folder does not know', () => {
@@ -40,8 +61,10 @@ describe('what the folder knows of an entity', () => {
 
 describe('searching entities', () => {
   it('matches letters in their order, words in any order, capitals or not', () => {
-    for (const query of ['', 'mara', 'LIND', 'mld', 'lind mara', '  ', 'a']) assert.ok(matchesQuery('Mara Lind', query), query)
-    for (const query of ['x', 'dnil', 'mara x', 'lindm', 'mara lindd']) assert.ok(!matchesQuery('Mara Lind', query), query)
+    for (const query of ['', 'mara', 'LIND', 'mld', 'lind mara', '  ', 'a'])
+      assert.ok(matchesQuery('Mara Lind', query), query)
+    for (const query of ['x', 'dnil', 'mara x', 'lindm', 'mara lindd'])
+      assert.ok(!matchesQuery('Mara Lind', query), query)
   })
 
   it('finds the named before the quoted, those of more articles first, and not more than asked', () => {
@@ -61,7 +84,10 @@ describe('searching entities', () => {
 function corpusEntity(name: string, members: readonly string[], quotes: readonly string[]): CorpusEntity {
   const parts = (reference: string) => reference.split(' ') as [string, string]
   return {
-    id: name, name, type: 'person', named: true,
+    id: name,
+    name,
+    type: 'person',
+    named: true,
     members: members.map(parts).map(([article, entity]) => ({ article, entity })),
     quotes: quotes.map(parts).map(([article, quote]) => ({ article, quote: Number(quote) }))
   }

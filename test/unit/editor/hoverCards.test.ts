@@ -11,9 +11,17 @@ const article = analysis({
     mention(spanOf(text, 'the envoy'), 'person', { entity: 'envoy', form: 'nominal' }),
     mention(spanOf(text, 'She'), 'person', { entity: 'ruiz', form: 'pronoun' })
   ],
-  entities: [entity('ruiz', 'Ana Ruiz', 'person', [0, 2, 4]), entity('lima', 'Lima', 'place', [1]), entity('envoy', 'the envoy', 'person', [3])],
+  entities: [
+    entity('ruiz', 'Ana Ruiz', 'person', [0, 2, 4]),
+    entity('lima', 'Lima', 'place', [1]),
+    entity('envoy', 'the envoy', 'person', [3])
+  ],
   quotes: [
-    quote('indirect', [spanOf(text, 'Lima was calm')], { source: [spanOf(text, 'Ana Ruiz')], cue: [spanOf(text, 'said')], speaker: 'ruiz' }),
+    quote('indirect', [spanOf(text, 'Lima was calm')], {
+      source: [spanOf(text, 'Ana Ruiz')],
+      cue: [spanOf(text, 'said')],
+      speaker: 'ruiz'
+    }),
     quote('direct', [spanOf(text, '"Ruiz is right,"')], { source: [spanOf(text, 'the envoy')], speaker: 'envoy' }),
     quote('indirect', [spanOf(text, 'rain')], { source: [spanOf(text, 'She')], speaker: 'ruiz', act: 'attitude' })
   ]
@@ -36,11 +44,17 @@ describe('hover cards', () => {
   })
 
   it('are empty where nothing is known', () => {
-    assert.deepEqual(hoverCards(text, article, spanOf(text, 'for').start + 1, { attitudes: false }), { entity: undefined, quote: undefined })
+    assert.deepEqual(hoverCards(text, article, spanOf(text, 'for').start + 1, { attitudes: false }), {
+      entity: undefined,
+      quote: undefined
+    })
   })
 
   it('bear a mention whose entity and a quote whose speaker are not listed', () => {
-    const broken = analysis({ mentions: [mention({ start: 0, end: 3 }, 'person', { entity: 'nobody' })], quotes: [quote('direct', [{ start: 0, end: 3 }], { speaker: 'nobody' })] })
+    const broken = analysis({
+      mentions: [mention({ start: 0, end: 3 }, 'person', { entity: 'nobody' })],
+      quotes: [quote('direct', [{ start: 0, end: 3 }], { speaker: 'nobody' })]
+    })
     const { entity: card, quote: quoted } = hoverCards('Ana', broken, 1, { attitudes: false })
     assert.deepEqual([card, quoted?.speaker, quoted?.others], [undefined, undefined, []])
   })
@@ -48,7 +62,9 @@ describe('hover cards', () => {
 
 function at(words: string, options = { attitudes: false }): string {
   const { entity: card, quote: quoted } = hoverCards(text, article, spanOf(text, words).start + 1, options)
-  const known = card ? `${card.entity.name}: ${count(card.mentions.length, 'mention')}, ${count(card.quotes.length, 'quote')}` : ''
+  const known = card
+    ? `${card.entity.name}: ${count(card.mentions.length, 'mention')}, ${count(card.quotes.length, 'quote')}`
+    : ''
   const said = quoted ? `quote by ${quoted.speaker?.name}, ${count(quoted.others.length, 'other')}` : ''
   return `${known} | ${said}`
 }

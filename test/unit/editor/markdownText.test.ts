@@ -20,7 +20,11 @@ describe('article text in Markdown', () => {
   }
 
   it('shows any text as one line of nothing but this text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => assert.deepEqual(shown(`x ${text}`), [plainLine(`x ${text}`)])))
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) =>
+        assert.deepEqual(shown(`x ${text}`), [plainLine(`x ${text}`)])
+      )
+    )
   })
 
   it('bears broken characters, NULs and marks that turn the reading direction', () => {

@@ -13,7 +13,12 @@ describe('named tokens', () => {
       mention(spanOf(text, 'Harbour Union'), 'organization'),
       mention(spanOf(text, 'Lima'), 'place')
     ])
-    assert.deepEqual(tokens, ['place.acting "Norway"', 'actor.person "Ana Ruiz"', 'actor.organization "Harbour Union"', 'place "Lima"'])
+    assert.deepEqual(tokens, [
+      'place.acting "Norway"',
+      'actor.person "Ana Ruiz"',
+      'actor.organization "Harbour Union"',
+      'place "Lima"'
+    ])
   })
 
   it('leaves descriptions and pronouns uncoloured', () => {
@@ -35,26 +40,43 @@ describe('named tokens', () => {
     assert.deepEqual(tokens, ['actor.organization "University of Oslo"'])
   })
 
-  for (const [name, end] of [['LF', '\n'], ['CRLF', '\r\n'], ['CR', '\r']] as const) {
+  for (const [name, end] of [
+    ['LF', '\n'],
+    ['CRLF', '\r\n'],
+    ['CR', '\r']
+  ] as const) {
     it(`splits a name over lines that end in ${name}`, () => {
       const text = `met Ana${end}Ruiz today`
-      assert.deepEqual(readable(text, [mention(spanOf(text, `Ana${end}Ruiz`), 'person')]), ['actor.person "Ana"', 'actor.person "Ruiz"'])
+      assert.deepEqual(readable(text, [mention(spanOf(text, `Ana${end}Ruiz`), 'person')]), [
+        'actor.person "Ana"',
+        'actor.person "Ruiz"'
+      ])
     })
   }
 
   it('splits any span into what its lines hold, without line ends and without loss', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('a', ' ', '\n', '\r', '\r\n', '\u2028', '\uD83D\uDE00')), fc.nat(20), fc.nat(20), (parts, a, b) => {
-        const text = parts.join('')
-        const span = { start: Math.min(a, b, text.length), end: Math.min(Math.max(a, b), text.length) }
-        const pieces = linePieces(text, span)
-        assert.equal(pieces.map(({ start, end }) => text.slice(start, end)).join(''), text.slice(span.start, span.end).replace(/[\r\n]/g, ''))
-        assert.ok(pieces.every(({ start, end }) => start < end && !/[\r\n]/.test(text.slice(start, end))))
-      })
+      fc.property(
+        fc.array(fc.constantFrom('a', ' ', '\n', '\r', '\r\n', '\u2028', '\uD83D\uDE00')),
+        fc.nat(20),
+        fc.nat(20),
+        (parts, a, b) => {
+          const text = parts.join('')
+          const span = { start: Math.min(a, b, text.length), end: Math.min(Math.max(a, b), text.length) }
+          const pieces = linePieces(text, span)
+          assert.equal(
+            pieces.map(({ start, end }) => text.slice(start, end)).join(''),
+            text.slice(span.start, span.end).replace(/[\r\n]/g, '')
+          )
+          assert.ok(pieces.every(({ start, end }) => start < end && !/[\r\n]/.test(text.slice(start, end))))
+        }
+      )
     )
   })
 })
 
 function readable(text: string, mentions: readonly Mention[]): string[] {
-  return namedTokens(text, analysis({ mentions })).map(({ start, end, type, modifiers }) => `${[type, ...modifiers].join('.')} "${text.slice(start, end)}"`)
+  return namedTokens(text, analysis({ mentions })).map(
+    ({ start, end, type, modifiers }) => `${[type, ...modifiers].join('.')} "${text.slice(start, end)}"`
+  )
 }

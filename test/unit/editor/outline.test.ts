@@ -4,9 +4,14 @@ import { readArticle, type ArticleFormat } from '../../../src/article'
 import { outline, type OutlineNode } from '../../../src/editor/outline'
 import { marked, type MarkedText } from './articleText'
 
-const bearers = { a: { name: 'Mara Lind', type: 'person' }, p: { name: 'Elmshaven', type: 'place' }, b: { name: 'a port official', type: 'person', named: false } } as const
+const bearers = {
+  a: { name: 'Mara Lind', type: 'person' },
+  p: { name: 'Elmshaven', type: 'place' },
+  b: { name: 'a port official', type: 'person', named: false }
+} as const
 
-const body = '{a:Mara Lind} spoke in {p:Elmshaven} on Monday. "The port is safe and it will stay so," {a:Lind} said. "No," {b?a port official} told us. The mayor hopes for rain.'
+const body =
+  '{a:Mara Lind} spoke in {p:Elmshaven} on Monday. "The port is safe and it will stay so," {a:Lind} said. "No," {b?a port official} told us. The mayor hopes for rain.'
 const quotes = [
   { content: '"The port is safe and it will stay so,"', source: 'Lind said', speaker: 'a' },
   { content: '"No,"', source: 'a port official', speaker: 'b' },
@@ -31,11 +36,17 @@ describe('the outline of an article', () => {
   })
 
   it('leaves the headings of Markdown to Markdown', () => {
-    assert.deepEqual(lines(marked(`# Harbour master speaks out\n\n${body}\n`, bearers, quotes), 'markdown')[0], 'person: Mara Lind')
+    assert.deepEqual(
+      lines(marked(`# Harbour master speaks out\n\n${body}\n`, bearers, quotes), 'markdown')[0],
+      'person: Mara Lind'
+    )
   })
 
   it('shortens long quotes, and names what has no letters', () => {
-    const long = marked(`Title here\n\n"${'word '.repeat(200)}" she said. "\u0000" he said.\n`, {}, [{ content: `"${'word '.repeat(200)}"` }, { content: '\u0000' }])
+    const long = marked(`Title here\n\n"${'word '.repeat(200)}" she said. "\u0000" he said.\n`, {}, [
+      { content: `"${'word '.repeat(200)}"` },
+      { content: '\u0000' }
+    ])
     const [, first, second] = lines(long)
     assert.match(first ?? '', /^ {2}quote: "word word .{10,80}\u2026$/)
     assert.equal(second, '  quote: \u2026')
@@ -43,15 +54,34 @@ describe('the outline of an article', () => {
 
   it('selects inside of what it covers, children inside the title, in order, whatever the text', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('Title Words', '\n\n', '\n', '"{a:Lind} is"', ' {a~she} said. ', '\uD800', '{p:Elmshaven}', ' A long line of text that goes on. '), { maxLength: 30 }), (parts) => {
-        const article = marked(parts.join(''), bearers)
-        const nodes = outline(readArticle(article.text, 'plain'), article.analysis, { attitudes: true })
-        for (const node of flat(nodes)) {
-          assert.ok(node.range.start <= node.selection.start && node.selection.end <= node.range.end, JSON.stringify(node))
-          assert.ok(node.name.length > 0)
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            'Title Words',
+            '\n\n',
+            '\n',
+            '"{a:Lind} is"',
+            ' {a~she} said. ',
+            '\uD800',
+            '{p:Elmshaven}',
+            ' A long line of text that goes on. '
+          ),
+          { maxLength: 30 }
+        ),
+        (parts) => {
+          const article = marked(parts.join(''), bearers)
+          const nodes = outline(readArticle(article.text, 'plain'), article.analysis, { attitudes: true })
+          for (const node of flat(nodes)) {
+            assert.ok(
+              node.range.start <= node.selection.start && node.selection.end <= node.range.end,
+              JSON.stringify(node)
+            )
+            assert.ok(node.name.length > 0)
+          }
+          for (const { range, children } of nodes)
+            for (const child of children) assert.ok(range.start <= child.range.start && child.range.end <= range.end)
         }
-        for (const { range, children } of nodes) for (const child of children) assert.ok(range.start <= child.range.start && child.range.end <= range.end)
-      })
+      )
     )
   })
 })

@@ -4,13 +4,29 @@ import { quoteDecorations, type QuoteDecorationOptions } from '../../../src/edit
 import { analysis, quote, spanOf } from './analysisFixture'
 
 const text = 'The mayor said the bridge was "not safe". "Close it," a nurse told us. He feared the rain.'
-const indirect = quote('mixed', [spanOf(text, 'the bridge was "not safe"')], { source: [spanOf(text, 'The mayor')], cue: [spanOf(text, 'said')] })
-const direct = quote('direct', [spanOf(text, '"Close it,"')], { source: [spanOf(text, 'a nurse')], cue: [spanOf(text, 'told')] })
-const attitude = quote('indirect', [spanOf(text, 'the rain')], { source: [spanOf(text, 'He')], cue: [spanOf(text, 'feared')], act: 'attitude' })
+const indirect = quote('mixed', [spanOf(text, 'the bridge was "not safe"')], {
+  source: [spanOf(text, 'The mayor')],
+  cue: [spanOf(text, 'said')]
+})
+const direct = quote('direct', [spanOf(text, '"Close it,"')], {
+  source: [spanOf(text, 'a nurse')],
+  cue: [spanOf(text, 'told')]
+})
+const attitude = quote('indirect', [spanOf(text, 'the rain')], {
+  source: [spanOf(text, 'He')],
+  cue: [spanOf(text, 'feared')],
+  act: 'attitude'
+})
 
 describe('quote decorations', () => {
   it('mark the content of indirect and mixed quotes, and source and cue of each', () => {
-    assert.deepEqual(readable([indirect, direct], {}), ['content: the bridge was "not safe"', 'source: The mayor', 'source: a nurse', 'cue: said', 'cue: told'])
+    assert.deepEqual(readable([indirect, direct], {}), [
+      'content: the bridge was "not safe"',
+      'source: The mayor',
+      'source: a nurse',
+      'cue: said',
+      'cue: told'
+    ])
   })
 
   it('leave attitudes to a switch', () => {
@@ -25,7 +41,11 @@ describe('quote decorations', () => {
 
   it('count nested quotes and a shared source once, so that transparent colours do not add up', () => {
     const inner = { ...indirect, content: [spanOf(text, '"not safe"')] }
-    assert.deepEqual(readable([inner, indirect], {}), ['content: the bridge was "not safe"', 'source: The mayor', 'cue: said'])
+    assert.deepEqual(readable([inner, indirect], {}), [
+      'content: the bridge was "not safe"',
+      'source: The mayor',
+      'cue: said'
+    ])
   })
 
   it('bear quotes without source and cue', () => {
@@ -35,5 +55,7 @@ describe('quote decorations', () => {
 
 function readable(quotes: readonly Quote[], options: Partial<QuoteDecorationOptions>): string[] {
   const decorations = quoteDecorations(analysis({ quotes }), { parts: 'all', attitudes: false, ...options })
-  return (['content', 'source', 'cue'] as const).flatMap((part) => decorations[part].map(({ start, end }) => `${part}: ${text.slice(start, end)}`))
+  return (['content', 'source', 'cue'] as const).flatMap((part) =>
+    decorations[part].map(({ start, end }) => `${part}: ${text.slice(start, end)}`)
+  )
 }

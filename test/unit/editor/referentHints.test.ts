@@ -14,12 +14,22 @@ const { text, analysis, at } = marked(
 describe('hints behind descriptions and pronouns', () => {
   it('are off, or for sources, or for all', () => {
     assert.deepEqual(hints('off'), [])
-    assert.deepEqual(hints('sources'), ['she \u2192 Mara Lind (Mara Lind)', 'the official \u2192 a port official (A port official)'])
-    assert.deepEqual(hints('all'), ['she \u2192 Mara Lind (Mara Lind)', 'her \u2192 Mara Lind (Mara Lind)', 'The master \u2192 Mara Lind (Mara Lind)', 'the official \u2192 a port official (A port official)'])
+    assert.deepEqual(hints('sources'), [
+      'she \u2192 Mara Lind (Mara Lind)',
+      'the official \u2192 a port official (A port official)'
+    ])
+    assert.deepEqual(hints('all'), [
+      'she \u2192 Mara Lind (Mara Lind)',
+      'her \u2192 Mara Lind (Mara Lind)',
+      'The master \u2192 Mara Lind (Mara Lind)',
+      'the official \u2192 a port official (A port official)'
+    ])
   })
 
   it('are those of the asked lines alone', () => {
-    assert.deepEqual(hints('all', { start: at('"No,"', 2), end: text.length }), ['the official \u2192 a port official (A port official)'])
+    assert.deepEqual(hints('all', { start: at('"No,"', 2), end: text.length }), [
+      'the official \u2192 a port official (A port official)'
+    ])
   })
 
   it('stay away from names, from what says who it is itself, and from whom a name beside them tells', () => {
@@ -30,6 +40,7 @@ describe('hints behind descriptions and pronouns', () => {
 
 function hints(which: HintedMentions, within = { start: 0, end: text.length }): string[] {
   return referentHints(text, analysis, within, which).map(
-    ({ mention, entity, target }) => `${text.slice(mention.start, mention.end)} \u2192 ${entity.name} (${text.slice(target.start, target.end)})`
+    ({ mention, entity, target }) =>
+      `${text.slice(mention.start, mention.end)} \u2192 ${entity.name} (${text.slice(target.start, target.end)})`
   )
 }

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict'
 import { namesIn } from './support'
 
-const acting = async (text: string) => (await namesIn(text)).filter((name) => name.startsWith('place')).map((name) => name.slice('place '.length))
+const acting = async (text: string) =>
+  (await namesIn(text)).filter((name) => name.startsWith('place')).map((name) => name.slice('place '.length))
 
 describe('acting places', () => {
   it('decide, send and refuse', async () => {
     assert.deepEqual(await acting('Norway will send a delegation to the talks.'), ['Norway acting'])
-    assert.deepEqual(await acting('France has accused Turkey of breaking the agreement.'), ['France acting', 'Turkey acting'])
+    assert.deepEqual(await acting('France has accused Turkey of breaking the agreement.'), [
+      'France acting',
+      'Turkey acting'
+    ])
   })
 
   it('are not where things happen', async () => {

@@ -18,11 +18,35 @@ const sentences = [
   'Environmental Relief Network (ERN) officials in Oslo praised Gov. Lee.',
   'ERN\u2019s *aides* [left](http://example.com) `early` on Tuesday.'
 ]
-const text = fc.array(fc.tuple(fc.constantFrom(...sentences), fc.constantFrom(' ', '\n', '\n\n')), { minLength: 1, maxLength: 14 }).map((parts) => parts.map(([sentence, gap]) => sentence + gap).join(''))
-const typed = fc.oneof(fc.constantFrom('', 'x', ' ', '\n\n', '.', 'Peru ', 'Azuma', 'azuma ', ' the goal of the match, the coach and the striker', '\ud800', '\u201d', '-', 'Mendes said. ', '**', '# '), fc.constantFrom(...sentences))
+const text = fc
+  .array(fc.tuple(fc.constantFrom(...sentences), fc.constantFrom(' ', '\n', '\n\n')), { minLength: 1, maxLength: 14 })
+  .map((parts) => parts.map(([sentence, gap]) => sentence + gap).join(''))
+const typed = fc.oneof(
+  fc.constantFrom(
+    '',
+    'x',
+    ' ',
+    '\n\n',
+    '.',
+    'Peru ',
+    'Azuma',
+    'azuma ',
+    ' the goal of the match, the coach and the striker',
+    '\ud800',
+    '\u201d',
+    '-',
+    'Mendes said. ',
+    '**',
+    '# '
+  ),
+  fc.constantFrom(...sentences)
+)
 const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), removed: fc.nat({ max: 60 }), typed })
 
-function apply(before: string, { at, removed, typed: added }: { readonly at: number, readonly removed: number, readonly typed: string }): string {
+function apply(
+  before: string,
+  { at, removed, typed: added }: { readonly at: number; readonly removed: number; readonly typed: string }
+): string {
   const from = Math.floor(at * before.length)
   return before.slice(0, from) + added + before.slice(from + removed)
 }
@@ -30,38 +54,58 @@ function apply(before: string, { at, removed, typed: added }: { readonly at: num
 describe('names after an edit', () => {
   it('are those of a full analysis, whatever was typed (property)', async () => {
     const models = await shippedModels()
-    fc.assert(fc.property(text, fc.constantFrom<ArticleFormat>('plain', 'markdown'), fc.array(edit, { minLength: 1, maxLength: 6 }), (first, format, edits) => {
-      let now = first
-      let known: RecognizedNames | undefined
-      for (const step of [null, ...edits]) {
-        if (step) now = apply(now, step)
-        const article = readArticle(now, format)
-        known = recognizeNamesAgain(article, models, known)
-        const full = recognizeNamesAgain(article, models)
-        assert.deepEqual(known.names, full.names, now)
-        const { reading, ...tagged } = known.tagged
-        const { reading: fullReading, ...fullTagged } = full.tagged
-        assert.deepEqual({ ...reading, kept: null }, { ...fullReading, kept: null })
-        for (const part of ['labels', 'posterior'] as const) {
-          assert.deepEqual(tagged[part], fullTagged[part])
-          assert.deepEqual(tagged.firstPass[part], fullTagged.firstPass[part])
+    fc.assert(
+      fc.property(
+        text,
+        fc.constantFrom<ArticleFormat>('plain', 'markdown'),
+        fc.array(edit, { minLength: 1, maxLength: 6 }),
+        (first, format, edits) => {
+          let now = first
+          let known: RecognizedNames | undefined
+          for (const step of [null, ...edits]) {
+            if (step) now = apply(now, step)
+            const article = readArticle(now, format)
+            known = recognizeNamesAgain(article, models, known)
+            const full = recognizeNamesAgain(article, models)
+            assert.deepEqual(known.names, full.names, now)
+            const { reading, ...tagged } = known.tagged
+            const { reading: fullReading, ...fullTagged } = full.tagged
+            assert.deepEqual({ ...reading, kept: null }, { ...fullReading, kept: null })
+            for (const part of ['labels', 'posterior'] as const) {
+              assert.deepEqual(tagged[part], fullTagged[part])
+              assert.deepEqual(tagged.firstPass[part], fullTagged.firstPass[part])
+            }
+            assert.deepEqual(tagged.firstPass.scores, fullTagged.firstPass.scores)
+          }
         }
-        assert.deepEqual(tagged.firstPass.scores, fullTagged.firstPass.scores)
-      }
-    }), { numRuns: 300 })
+      ),
+      { numRuns: 300 }
+    )
   }).timeout(120_000)
 
   it('cost only what the edit touched', async () => {
     const models = await shippedModels()
-    const paragraphs = Array.from({ length: 400 }, (_, at) => `${sentences[[0, 1, 4, 6, 8][at % 5]!]!} It was day ${at} in Lima. on all sides nothing else of note was seen.`)
+    const paragraphs = Array.from(
+      { length: 400 },
+      (_, at) =>
+        `${sentences[[0, 1, 4, 6, 8][at % 5]!]!} It was day ${at} in Lima. on all sides nothing else of note was seen.`
+    )
     const before = paragraphs.join('\n\n')
     const known = recognizeNamesAgain(readArticle(before, 'plain'), models)
     const redone = (word: string, typedThere: string) => {
       const at = before.indexOf(word, before.indexOf('day 200'))
-      return recognizeNamesAgain(readArticle(before.slice(0, at) + typedThere + before.slice(at), 'plain'), models, known).tagged.redone
+      return recognizeNamesAgain(
+        readArticle(before.slice(0, at) + typedThere + before.slice(at), 'plain'),
+        models,
+        known
+      ).tagged.redone
     }
     assert.ok(known.tagged.redone.scored > 4000)
-    assert.deepEqual(redone(' note', ' any'), { scored: 6, decoded: 6 }, 'the names of one sentence: "It was", "in Lima."')
+    assert.deepEqual(
+      redone(' note', ' any'),
+      { scored: 6, decoded: 6 },
+      'the names of one sentence: "It was", "in Lima."'
+    )
     assert.ok(redone('Lima', 'north').scored < 40, 'one sentence')
     // "it" in lower case tells something about each "It".
     const { scored } = redone('. ', ', and it rained')

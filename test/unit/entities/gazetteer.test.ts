@@ -10,10 +10,13 @@ const line = (gazetteer: Gazetteer, name: string) => {
 
 describe('gazetteer', () => {
   let gazetteer: Gazetteer
-  before(async () => { gazetteer = (await loadEntityModels(model)).gazetteer })
+  before(async () => {
+    gazetteer = (await loadEntityModels(model)).gazetteer
+  })
 
   it('knows countries under the names that news uses', () => {
-    for (const name of ['US', 'U.S.', 'United States', 'the United States', 'AMERICA']) assert.equal(line(gazetteer, name), 'United States, United States (country)')
+    for (const name of ['US', 'U.S.', 'United States', 'the United States', 'AMERICA'])
+      assert.equal(line(gazetteer, name), 'United States, United States (country)')
     assert.equal(line(gazetteer, 'Britain'), 'United Kingdom, United Kingdom (country)')
     assert.equal(line(gazetteer, 'Ivory Coast'), 'Ivory Coast, Ivory Coast (country)')
   })
@@ -47,34 +50,63 @@ describe('gazetteer', () => {
 
   it('knows peoples by their countries', () => {
     const country = (word: string) => gazetteer.demonym(word)?.name ?? 'unknown'
-    assert.deepEqual(['Egyptian', 'French', 'Qataris', 'Palestinians', 'Swedes', 'Tuesday'].map(country), ['Egypt', 'France', 'Qatar', 'Palestine', 'Sweden', 'unknown'])
+    assert.deepEqual(['Egyptian', 'French', 'Qataris', 'Palestinians', 'Swedes', 'Tuesday'].map(country), [
+      'Egypt',
+      'France',
+      'Qatar',
+      'Palestine',
+      'Sweden',
+      'unknown'
+    ])
   })
 
   it('says nothing about names that it does not know', () => {
-    for (const name of ['', '\ud800', 'Xyzzyville', 'constructor', '__proto__']) assert.deepEqual(gazetteer.lookUp(name), [])
+    for (const name of ['', '\ud800', 'Xyzzyville', 'constructor', '__proto__'])
+      assert.deepEqual(gazetteer.lookUp(name), [])
   })
 
   it('rejects damaged files', async () => {
-    await assert.rejects(loadEntityModels((file) => model(file).then((bytes) => file === 'places.bin' ? bytes.subarray(0, 1000) : bytes)), /places\.bin is damaged/)
-    await assert.rejects(loadEntityModels((file) => file === 'countries.tsv' ? Promise.resolve(new Uint8Array()) : model(file)), /countries\.tsv is damaged/)
+    await assert.rejects(
+      loadEntityModels((file) =>
+        model(file).then((bytes) => (file === 'places.bin' ? bytes.subarray(0, 1000) : bytes))
+      ),
+      /places\.bin is damaged/
+    )
+    await assert.rejects(
+      loadEntityModels((file) => (file === 'countries.tsv' ? Promise.resolve(new Uint8Array()) : model(file))),
+      /countries\.tsv is damaged/
+    )
   })
 })
 
 describe('resolving ambiguous places', () => {
   let gazetteer: Gazetteer
-  before(async () => { gazetteer = (await loadEntityModels(model)).gazetteer })
-  const chosen = (...names: string[]) => [...resolvePlaces(names, gazetteer)].map(([name, [place]]) => `${name}: ${place?.countryName ?? ''}`)
+  before(async () => {
+    gazetteer = (await loadEntityModels(model)).gazetteer
+  })
+  const chosen = (...names: string[]) =>
+    [...resolvePlaces(names, gazetteer)].map(([name, [place]]) => `${name}: ${place?.countryName ?? ''}`)
 
   it('follows the other places of the article', () => {
     assert.deepEqual(chosen('Georgia', 'Tbilisi'), ['Georgia: Georgia', 'Tbilisi: Georgia'])
-    assert.deepEqual(chosen('Georgia', 'Atlanta', 'Alabama'), ['Georgia: United States', 'Atlanta: United States', 'Alabama: United States'])
+    assert.deepEqual(chosen('Georgia', 'Atlanta', 'Alabama'), [
+      'Georgia: United States',
+      'Atlanta: United States',
+      'Alabama: United States'
+    ])
     assert.deepEqual(chosen('Valencia', 'Venezuela', 'Caracas').slice(0, 1), ['Valencia: Venezuela'])
     assert.deepEqual(chosen('Valencia', 'Madrid', 'Spain').slice(0, 1), ['Valencia: Spain'])
   })
 
   it('keeps the alternatives and leaves unknown names out', () => {
     const places = resolvePlaces(['Birmingham', 'Nowhereton'], gazetteer)
-    assert.deepEqual(places.get('Birmingham')?.slice(0, 2).map((place) => place.country), ['GB', 'US'])
+    assert.deepEqual(
+      places
+        .get('Birmingham')
+        ?.slice(0, 2)
+        .map((place) => place.country),
+      ['GB', 'US']
+    )
     assert.equal(places.has('Nowhereton'), false)
   })
 })

@@ -11,17 +11,21 @@ let loaded: Promise<EntityModels> | undefined
 
 /** The shipped models, read once for all tests. */
 export function shippedModels(): Promise<EntityModels> {
-  return loaded ??= loadEntityModels(readModel)
+  return (loaded ??= loadEntityModels(readModel))
 }
 
 /** "person Ann Lee | place Oslo acting": the names of a text as readable lines. */
 export async function namesIn(text: string): Promise<string[]> {
   const models = await shippedModels()
-  return recognizeNames(readArticle(text, 'plain'), models).map((name) => `${name.type} ${text.slice(name.start, name.end)}${name.acting ? ' acting' : ''}`)
+  return recognizeNames(readArticle(text, 'plain'), models).map(
+    (name) => `${name.type} ${text.slice(name.start, name.end)}${name.acting ? ' acting' : ''}`
+  )
 }
 
 /** "Ann Lee: the mayor of Oslo": the names that have a description. */
 export async function descriptionsIn(text: string): Promise<string[]> {
   const models = await shippedModels()
-  return recognizeNames(readArticle(text, 'plain'), models).flatMap(({ start, end, description }) => description ? [`${text.slice(start, end)}: ${text.slice(description.start, description.end)}`] : [])
+  return recognizeNames(readArticle(text, 'plain'), models).flatMap(({ start, end, description }) =>
+    description ? [`${text.slice(start, end)}: ${text.slice(description.start, description.end)}`] : []
+  )
 }

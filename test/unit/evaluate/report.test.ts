@@ -25,25 +25,49 @@ describe('the evaluation', () => {
   })
 
   it('leaves a training set out where a set for development lies beside it, and says which data are absent', async () => {
-    await withFolder({ 'entities/a-train.jsonl': '', 'entities/a-dev.jsonl': '', 'entities/b-train.jsonl': '', 'entities/notes.txt': '' }, async (data) => {
-      await mkdir(`${data}/acting`)
-      await writeFile(`${data}/acting/c-test.jsonl`, '')
-      const found = await findGoldSets(data, ['entities', 'acting', 'links'], false)
-      assert.deepEqual(found.sets.map(({ section, name }) => `${section}/${name}`), ['entities/a-dev', 'entities/b-train', 'acting/c-test'])
-      assert.deepEqual(found.absent, [`${data}/links`])
-      assert.equal((await findGoldSets(data, ['entities'], true)).sets.length, 3)
-      assert.match(report([], found.absent), /\*\*Nothing was scored for want of data in:\*\*\n\n- .*links/)
-    })
+    await withFolder(
+      {
+        'entities/a-train.jsonl': '',
+        'entities/a-dev.jsonl': '',
+        'entities/b-train.jsonl': '',
+        'entities/notes.txt': ''
+      },
+      async (data) => {
+        await mkdir(`${data}/acting`)
+        await writeFile(`${data}/acting/c-test.jsonl`, '')
+        const found = await findGoldSets(data, ['entities', 'acting', 'links'], false)
+        assert.deepEqual(
+          found.sets.map(({ section, name }) => `${section}/${name}`),
+          ['entities/a-dev', 'entities/b-train', 'acting/c-test']
+        )
+        assert.deepEqual(found.absent, [`${data}/links`])
+        assert.equal((await findGoldSets(data, ['entities'], true)).sets.length, 3)
+        assert.match(report([], found.absent), /\*\*Nothing was scored for want of data in:\*\*\n\n- .*links/)
+      }
+    )
   })
 
   it('says of a set that a model has learned from it', async () => {
-    const files = { 'models/names.bin': '', 'gold/entities/conll2003-train.jsonl': '{"id":"a"}\n{"id":"b"}\n', 'gold/entities/other.jsonl': '{"id":"b"}\n{"id":"c"}\n', 'gold/entities/unseen.jsonl': '{"id":"c"}\n' }
+    const files = {
+      'models/names.bin': '',
+      'gold/entities/conll2003-train.jsonl': '{"id":"a"}\n{"id":"b"}\n',
+      'gold/entities/other.jsonl': '{"id":"b"}\n{"id":"c"}\n',
+      'gold/entities/unseen.jsonl': '{"id":"c"}\n'
+    }
     await withFolder(files, async (folder) => {
       const { sets } = await findGoldSets(`${folder}/gold`, ['entities'], true)
       const said = await Promise.all(sets.map((set) => cautions(set, `${folder}/gold`, `${folder}/models`)))
-      assert.deepEqual(sets.map(({ name }, index) => [name, said[index]?.map((sentence) => sentence.split('.bin ')[1]?.split('.')[0])]), [
-        ['conll2003-train', ['has learned from 2 of these 2 documents']], ['other', ['has learned from 1 of these 2 documents']], ['unseen', []]
-      ])
+      assert.deepEqual(
+        sets.map(({ name }, index) => [
+          name,
+          said[index]?.map((sentence) => sentence.split('.bin ')[1]?.split('.')[0])
+        ]),
+        [
+          ['conll2003-train', ['has learned from 2 of these 2 documents']],
+          ['other', ['has learned from 1 of these 2 documents']],
+          ['unseen', []]
+        ]
+      )
     })
   })
 
@@ -52,8 +76,17 @@ describe('the evaluation', () => {
       const { sets } = await findGoldSets(data, ['entities'], false)
       const set = sets[0] ?? assert.fail('no set was found')
       const measurement = set.measurements[0] ?? assert.fail('nothing is measured')
-      const lines = report([{ set, measurement, figures: [{ name: 'all', value: 'F1 12.00' }], cautions: [] }], []).split('\n')
-      assert.deepEqual(lines.slice(2, 7), ['## entities: conll2003-dev', '', '| who | measured on | what | figure |', '| --- | --- | --- | --- |', '| ours | exact spans | all | F1 12.00 |'])
+      const lines = report(
+        [{ set, measurement, figures: [{ name: 'all', value: 'F1 12.00' }], cautions: [] }],
+        []
+      ).split('\n')
+      assert.deepEqual(lines.slice(2, 7), [
+        '## entities: conll2003-dev',
+        '',
+        '| who | measured on | what | figure |',
+        '| --- | --- | --- | --- |',
+        '| ours | exact spans | all | F1 12.00 |'
+      ])
       assert.ok(lines.some((line) => line.startsWith('| BERT-base | published |')))
     })
   })

@@ -10,8 +10,13 @@ describe('the command line\u2019s shape', () => {
         { start: 37, end: 47, type: 'person', form: 'name', acting: false, entity: 'e1' },
         { start: 56, end: 60, type: 'place', form: 'name', acting: false, entity: 'e2' }
       ],
-      entities: [{ id: 'e1', name: 'Ada Brandt', type: 'person', named: true }, { id: 'e2', name: 'Riga', type: 'place', named: true }],
-      quotes: [{ content: [[13, 35]], cue: [[48, 52]], source: [[37, 47]], kind: 'direct', act: 'speech', speaker: 'e1' }],
+      entities: [
+        { id: 'e1', name: 'Ada Brandt', type: 'person', named: true },
+        { id: 'e2', name: 'Riga', type: 'place', named: true }
+      ],
+      quotes: [
+        { content: [[13, 35]], cue: [[48, 52]], source: [[37, 47]], kind: 'direct', act: 'speech', speaker: 'e1' }
+      ],
       links: [{ speaker: 'e1', quotes: [0] }]
     })
   })
@@ -35,9 +40,9 @@ describe('the command line\u2019s shape', () => {
     const json = exportFormats.find(({ id }) => id === 'json')
     assert.ok(json)
     assert.deepEqual(JSON.parse(json.write([])), [])
-    assert.deepEqual(
-      JSON.parse(json.write([exampleArticle({ article: 'a.txt' }), emptyArticle])),
-      [toContractLine('a.txt', exampleArticle().analysis), toContractLine('empty.txt', emptyArticle.analysis)]
-    )
+    assert.deepEqual(JSON.parse(json.write([exampleArticle({ article: 'a.txt' }), emptyArticle])), [
+      toContractLine('a.txt', exampleArticle().analysis),
+      toContractLine('empty.txt', emptyArticle.analysis)
+    ])
   })
 })

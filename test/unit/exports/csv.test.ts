@@ -7,16 +7,45 @@ import { emptyArticle, exampleArticle } from './example'
 
 describe('CSV', () => {
   it('starts with a byte order mark, ends lines with CRLF and doubles quotation marks', () => {
-    assert.equal(writeCsv(['a', 'b'], [['say "so"', -1.5], [null, true]]), '\uFEFF"a","b"\r\n"say ""so""",-1.5\r\n,true\r\n')
+    assert.equal(
+      writeCsv(
+        ['a', 'b'],
+        [
+          ['say "so"', -1.5],
+          [null, true]
+        ]
+      ),
+      '\uFEFF"a","b"\r\n"say ""so""",-1.5\r\n,true\r\n'
+    )
   })
 
   it('keeps line ends, semicolons and commas inside of their cell', () => {
-    assert.deepEqual(cells(writeCsv(['a', 'b'], [['one\ntwo;three,four', 'five\r\nsix']])), [['a', 'b'], ['one\ntwo;three,four', 'five\r\nsix']])
+    assert.deepEqual(cells(writeCsv(['a', 'b'], [['one\ntwo;three,four', 'five\r\nsix']])), [
+      ['a', 'b'],
+      ['one\ntwo;three,four', 'five\r\nsix']
+    ])
   })
 
   const formulas = [
-    '=1+1', '+1', '-1+cmd|\' /C calc\'!A0', '@SUM(A1)', '\tx', '\rx', '\nx', '\uFF1D1+1', '\uFF0B1', '\uFF0D1', '\uFF20x', '\u22121',
-    ' =1+1', '\u00A0=1', '\u200B=1', '\uFEFF=1', '\u0000=1', '=1\n+2', '=HYPERLINK("http://x","y")'
+    '=1+1',
+    '+1',
+    "-1+cmd|' /C calc'!A0",
+    '@SUM(A1)',
+    '\tx',
+    '\rx',
+    '\nx',
+    '\uFF1D1+1',
+    '\uFF0B1',
+    '\uFF0D1',
+    '\uFF20x',
+    '\u22121',
+    ' =1+1',
+    '\u00A0=1',
+    '\u200B=1',
+    '\uFEFF=1',
+    '\u0000=1',
+    '=1\n+2',
+    '=HYPERLINK("http://x","y")'
   ]
   for (const formula of formulas) {
     it(`takes the formula out of ${JSON.stringify(formula)}`, () => {
@@ -25,40 +54,99 @@ describe('CSV', () => {
   }
 
   it('leaves ordinary text as it is', () => {
-    const ordinary = ['\u201cNo,\u201d she said', 'a=b', '\u2014 so it goes', 'e-mail', '3 - 2', '\'quoted\'', '']
-    assert.deepEqual(cells(writeCsv(['a', 'b'], ordinary.map((text) => [text, 1]))).slice(1).map(([text]) => text), ordinary)
+    const ordinary = ['\u201cNo,\u201d she said', 'a=b', '\u2014 so it goes', 'e-mail', '3 - 2', "'quoted'", '']
+    assert.deepEqual(
+      cells(
+        writeCsv(
+          ['a', 'b'],
+          ordinary.map((text) => [text, 1])
+        )
+      )
+        .slice(1)
+        .map(([text]) => text),
+      ordinary
+    )
   })
 
   it('gives back whatever text it was given, apart from the apostrophe (property)', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\n', '\r', '\t', '=', '\uD800', '\u2028', '\u{1F600}', ' ', '\uFEFF') })
-    fc.assert(fc.property(fc.array(fc.tuple(text, text), { minLength: 1 }), (rows) => {
-      const back = cells(writeCsv(['a', 'b'], rows)).slice(1)
-      assert.deepEqual(back.map((row) => row.map(withoutGuard)), rows.map((row) => row.map(withoutGuard)))
-      for (const cell of back.flat()) assert.doesNotMatch(cell, /^\s*[=+\-@]/u)
-    }))
+    const text = fc.string({
+      unit: fc.constantFrom('a', '"', ',', ';', '\n', '\r', '\t', '=', '\uD800', '\u2028', '\u{1F600}', ' ', '\uFEFF')
+    })
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, text), { minLength: 1 }), (rows) => {
+        const back = cells(writeCsv(['a', 'b'], rows)).slice(1)
+        assert.deepEqual(
+          back.map((row) => row.map(withoutGuard)),
+          rows.map((row) => row.map(withoutGuard))
+        )
+        for (const cell of back.flat()) assert.doesNotMatch(cell, /^\s*[=+\-@]/u)
+      })
+    )
   })
 
   it('writes entities with counts, coordinates as numbers and lists in one cell', () => {
     assert.deepEqual(records(write('csv-entities')), [
       {
-        'article': 'article.txt', 'entity': 'e1', 'name': 'Ada Brandt', 'type': 'person', 'named': 'true', 'actor': 'true', 'other names': 'Brandt',
-        'descriptions': 'the engineer; Ada Brandt', 'mentions': '1', 'acting mentions': '0', 'quotes': '1', 'first start': '37', 'first end': '47',
-        'country': '', 'latitude': '', 'longitude': '', 'population': ''
+        article: 'article.txt',
+        entity: 'e1',
+        name: 'Ada Brandt',
+        type: 'person',
+        named: 'true',
+        actor: 'true',
+        'other names': 'Brandt',
+        descriptions: 'the engineer; Ada Brandt',
+        mentions: '1',
+        'acting mentions': '0',
+        quotes: '1',
+        'first start': '37',
+        'first end': '47',
+        country: '',
+        latitude: '',
+        longitude: '',
+        population: ''
       },
       {
-        'article': 'article.txt', 'entity': 'e2', 'name': 'Riga', 'type': 'place', 'named': 'true', 'actor': 'false', 'other names': '',
-        'descriptions': '', 'mentions': '1', 'acting mentions': '0', 'quotes': '0', 'first start': '56', 'first end': '60',
-        'country': 'Latvia', 'latitude': '56.9', 'longitude': '-24.1', 'population': '605802'
+        article: 'article.txt',
+        entity: 'e2',
+        name: 'Riga',
+        type: 'place',
+        named: 'true',
+        actor: 'false',
+        'other names': '',
+        descriptions: '',
+        mentions: '1',
+        'acting mentions': '0',
+        quotes: '0',
+        'first start': '56',
+        'first end': '60',
+        country: 'Latvia',
+        latitude: '56.9',
+        longitude: '-24.1',
+        population: '605802'
       }
     ])
   })
 
   it('writes quotes with their source, speaker and the rules that decided', () => {
-    assert.deepEqual(records(write('csv-quotes')), [{
-      'article': 'article.txt', 'quote': '0', 'content': '\u201cThe bridge will hold\u201d', 'cue': 'said', 'source': 'Ada Brandt', 'kind': 'direct',
-      'act': 'speech', 'speaker': 'Ada Brandt', 'speaker entity': 'e1', 'speaker type': 'person', 'speaker named': 'true', 'spans': '13-35',
-      'rule': 'example', 'confidence': '1', 'speaker rule': 'name'
-    }])
+    assert.deepEqual(records(write('csv-quotes')), [
+      {
+        article: 'article.txt',
+        quote: '0',
+        content: '\u201cThe bridge will hold\u201d',
+        cue: 'said',
+        source: 'Ada Brandt',
+        kind: 'direct',
+        act: 'speech',
+        speaker: 'Ada Brandt',
+        'speaker entity': 'e1',
+        'speaker type': 'person',
+        'speaker named': 'true',
+        spans: '13-35',
+        rule: 'example',
+        confidence: '1',
+        'speaker rule': 'name'
+      }
+    ])
   })
 
   it('writes the header alone when there is nothing to list', () => {

@@ -3,33 +3,97 @@ import type { Article, Span } from '../../../src/article'
 import type { ExportArticle } from '../../../src/exports'
 
 /** An article whose title, speaker and quote are the given texts, wherever those come from. */
-export function exampleArticle({ article = 'article.txt', name = 'Ada Brandt', quote = '\u201cThe bridge will hold\u201d', title = 'Bridge opens' } = {}): ExportArticle {
+export function exampleArticle({
+  article = 'article.txt',
+  name = 'Ada Brandt',
+  quote = '\u201cThe bridge will hold\u201d',
+  title = 'Bridge opens'
+} = {}): ExportArticle {
   const text = `${title}\n${quote}, ${name} said in Riga.`
-  const span = (surface: string, from = 0): Span => ({ start: text.indexOf(surface, from), end: text.indexOf(surface, from) + surface.length })
+  const span = (surface: string, from = 0): Span => ({
+    start: text.indexOf(surface, from),
+    end: text.indexOf(surface, from) + surface.length
+  })
   const quoteSpan = span(quote, title.length + 1)
   const nameSpan = span(name, quoteSpan.end + 2)
   const titleSpan = { start: 0, end: title.length }
   const reading: Article = {
-    format: 'plain', text, title: titleSpan, byline: null, dateline: null, agency: null, date: null,
-    paragraphs: [{ ...titleSpan, role: 'title', firstSentence: 0, endSentence: 0 }], sentences: [], tokens: []
+    format: 'plain',
+    text,
+    title: titleSpan,
+    byline: null,
+    dateline: null,
+    agency: null,
+    date: null,
+    paragraphs: [{ ...titleSpan, role: 'title', firstSentence: 0, endSentence: 0 }],
+    sentences: [],
+    tokens: []
   }
   const evidence = { rule: 'example', confidence: 1 }
   const mentions: Mention[] = [
     { ...nameSpan, ...evidence, type: 'person', acting: false, description: null, form: 'name', entity: 'e1' },
-    { ...span('Riga', nameSpan.end), ...evidence, type: 'place', acting: false, description: null, form: 'name', entity: 'e2' }
+    {
+      ...span('Riga', nameSpan.end),
+      ...evidence,
+      type: 'place',
+      acting: false,
+      description: null,
+      form: 'name',
+      entity: 'e2'
+    }
   ]
-  const riga = { name: 'Riga', kind: 'capital', country: 'LV', countryName: 'Latvia', latitude: 56.9, longitude: -24.1, population: 605802 } as const
+  const riga = {
+    name: 'Riga',
+    kind: 'capital',
+    country: 'LV',
+    countryName: 'Latvia',
+    latitude: 56.9,
+    longitude: -24.1,
+    population: 605802
+  } as const
   const entities: Entity[] = [
-    { id: 'e1', name, type: 'person', named: true, aliases: ['Brandt'], descriptions: ['the engineer', name], mentions: [0], places: [] },
+    {
+      id: 'e1',
+      name,
+      type: 'person',
+      named: true,
+      aliases: ['Brandt'],
+      descriptions: ['the engineer', name],
+      mentions: [0],
+      places: []
+    },
     { id: 'e2', name: 'Riga', type: 'place', named: true, aliases: [], descriptions: [], mentions: [1], places: [riga] }
   ]
-  const quotes: Quote[] = [{ ...evidence, content: [quoteSpan], cue: [span('said', nameSpan.end)], source: [nameSpan], kind: 'direct', act: 'speech', speaker: 'e1', speakerRule: 'name' }]
+  const quotes: Quote[] = [
+    {
+      ...evidence,
+      content: [quoteSpan],
+      cue: [span('said', nameSpan.end)],
+      source: [nameSpan],
+      kind: 'direct',
+      act: 'speech',
+      speaker: 'e1',
+      speakerRule: 'name'
+    }
+  ]
   const analysis: Analysis = { mentions, entities, quotes, links: [{ speaker: 'e1', quotes: [0] }] }
   return { article, text, reading, analysis }
 }
 
 export const emptyArticle: ExportArticle = {
-  article: 'empty.txt', text: '',
-  reading: { format: 'plain', text: '', title: null, byline: null, dateline: null, agency: null, date: null, paragraphs: [], sentences: [], tokens: [] },
+  article: 'empty.txt',
+  text: '',
+  reading: {
+    format: 'plain',
+    text: '',
+    title: null,
+    byline: null,
+    dateline: null,
+    agency: null,
+    date: null,
+    paragraphs: [],
+    sentences: [],
+    tokens: []
+  },
   analysis: { mentions: [], entities: [], quotes: [], links: [] }
 }

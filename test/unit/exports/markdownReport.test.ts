@@ -10,57 +10,104 @@ import { emptyArticle, exampleArticle } from './example'
 
 describe('the Markdown report', () => {
   it('reads well', () => {
-    assert.equal(writeMarkdownReport([exampleArticle(), emptyArticle]), [
-      '# Article report',
-      '',
-      '2 articles, 1 quote from 1 source (counted in each article).',
-      '',
-      '## article.txt',
-      '',
-      '- **Title**: Bridge opens',
-      '',
-      '### Actors',
-      '',
-      '| Name | Type | Other names | Described as | Mentions | Quotes |',
-      '| - | - | - | - | - | - |',
-      '| Ada Brandt | person | Brandt | the engineer, Ada Brandt | 1 | 1 |',
-      '',
-      '### Places',
-      '',
-      '| Name | Country | Mentions | Of them acting |',
-      '| - | - | - | - |',
-      '| Riga | Latvia | 1 | 0 |',
-      '',
-      '### Quotes',
-      '',
-      '**Ada Brandt** (person)',
-      '',
-      '- \u201cThe bridge will hold\u201d _(direct; speech; source: Ada Brandt; cue: said; rule: example)_',
-      '',
-      '## empty.txt',
-      '',
-      'This article has no text.',
-      ''
-    ].join('\n'))
+    assert.equal(
+      writeMarkdownReport([exampleArticle(), emptyArticle]),
+      [
+        '# Article report',
+        '',
+        '2 articles, 1 quote from 1 source (counted in each article).',
+        '',
+        '## article.txt',
+        '',
+        '- **Title**: Bridge opens',
+        '',
+        '### Actors',
+        '',
+        '| Name | Type | Other names | Described as | Mentions | Quotes |',
+        '| - | - | - | - | - | - |',
+        '| Ada Brandt | person | Brandt | the engineer, Ada Brandt | 1 | 1 |',
+        '',
+        '### Places',
+        '',
+        '| Name | Country | Mentions | Of them acting |',
+        '| - | - | - | - |',
+        '| Riga | Latvia | 1 | 0 |',
+        '',
+        '### Quotes',
+        '',
+        '**Ada Brandt** (person)',
+        '',
+        '- \u201cThe bridge will hold\u201d _(direct; speech; source: Ada Brandt; cue: said; rule: example)_',
+        '',
+        '## empty.txt',
+        '',
+        'This article has no text.',
+        ''
+      ].join('\n')
+    )
   })
 
   const hostile = [
-    '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '<!-- x', '[x](javascript:alert(1))', '![x](http://e.example/p.png)', '<http://e.example>',
-    'http://e.example/x', 'www.e.example', 'me@e.example', 'mailto:me@e.example', 'a@`b`.e', 'x|www.e.example|', '# not a heading', 'x\n===', '- x\n- y', '> x', '```\nx\n```', '`x`', '| a | b |\n| - | - |',
-    '**x**', '_x_', '~~x~~', '[^1]', '[x]: http://e.example', '[ ] x', '[x]', '&lt;b&gt;', '\\', '*', '***', '---', '1. x', '\uD800', '\u0000', '\u202Ex', 'x  \ny', ' ', ''
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '<!-- x',
+    '[x](javascript:alert(1))',
+    '![x](http://e.example/p.png)',
+    '<http://e.example>',
+    'http://e.example/x',
+    'www.e.example',
+    'me@e.example',
+    'mailto:me@e.example',
+    'a@`b`.e',
+    'x|www.e.example|',
+    '# not a heading',
+    'x\n===',
+    '- x\n- y',
+    '> x',
+    '```\nx\n```',
+    '`x`',
+    '| a | b |\n| - | - |',
+    '**x**',
+    '_x_',
+    '~~x~~',
+    '[^1]',
+    '[x]: http://e.example',
+    '[ ] x',
+    '[x]',
+    '&lt;b&gt;',
+    '\\',
+    '*',
+    '***',
+    '---',
+    '1. x',
+    '\uD800',
+    '\u0000',
+    '\u202Ex',
+    'x  \ny',
+    ' ',
+    ''
   ]
   for (const text of hostile) {
     it(`keeps ${JSON.stringify(text)} as text`, () => assertPlain(`a${text}`, text))
   }
 
   it('keeps any mixture of markup as text (property)', () => {
-    const pieces = fc.array(fc.oneof(fc.constantFrom(...hostile, '\n', ' ', '!', '(', ')', ']', '<', '>', 'x'), fc.string()), { maxLength: 6 })
-    fc.assert(fc.property(pieces, (parts) => assertPlain('a', parts.join(''))), { numRuns: 50 })
+    const pieces = fc.array(
+      fc.oneof(fc.constantFrom(...hostile, '\n', ' ', '!', '(', ')', ']', '<', '>', 'x'), fc.string()),
+      { maxLength: 6 }
+    )
+    fc.assert(
+      fc.property(pieces, (parts) => assertPlain('a', parts.join(''))),
+      { numRuns: 50 }
+    )
   })
 
   it('does not grow with the square of a long name', () => {
     const article = exampleArticle({ name: 'x'.repeat(10_000) })
-    const entities = Array.from({ length: 200 }, (_, index) => ({ ...article.analysis.entities[index === 0 ? 0 : 1]!, id: `e${index + 1}` }))
+    const entities = Array.from({ length: 200 }, (_, index) => ({
+      ...article.analysis.entities[index === 0 ? 0 : 1]!,
+      id: `e${index + 1}`
+    }))
     const report = writeMarkdownReport([{ ...article, analysis: { ...article.analysis, entities } }])
     assert.ok(report.length < 100_000, `${report.length} characters`)
   })
@@ -68,13 +115,18 @@ describe('the Markdown report', () => {
   it('says who is quoted when the source is unknown', () => {
     const article = exampleArticle()
     const quotes = article.analysis.quotes.map((quote) => ({ ...quote, speaker: null, source: null }))
-    assert.match(writeMarkdownReport([{ ...article, analysis: { ...article.analysis, quotes, links: [] } }]), /\*\*Source unknown\*\*\n\n- \u201cThe bridge/)
+    assert.match(
+      writeMarkdownReport([{ ...article, analysis: { ...article.analysis, quotes, links: [] } }]),
+      /\*\*Source unknown\*\*\n\n- \u201cThe bridge/
+    )
   })
 })
 
 /** The report of an article with hostile text everywhere has the nodes of a harmless one: nothing of the text became markup. */
 function assertPlain(article: string, text: string): void {
-  const report = writeMarkdownReport([exampleArticle({ article, name: `N ${text}`, quote: `Q ${text}`, title: `T ${text}` })])
+  const report = writeMarkdownReport([
+    exampleArticle({ article, name: `N ${text}`, quote: `Q ${text}`, title: `T ${text}` })
+  ])
   const harmless = writeMarkdownReport([exampleArticle()])
   assert.deepEqual(structure(report), structure(harmless))
 }

@@ -40,7 +40,8 @@ export function readMarked(marked: string): Marked {
         if (mark === '<') sources.push(span)
         else if (mark === '{') contents.push(span)
         else if (mark === '*') cues.push(span)
-        else names.push({ ...span, type: types[mark]!, acting: false, description: null, rule: 'marked', confidence: 1 })
+        else
+          names.push({ ...span, type: types[mark]!, acting: false, description: null, rule: 'marked', confidence: 1 })
       } else text += character
     }
     contents.forEach((content, index) => {
@@ -48,7 +49,15 @@ export function readMarked(marked: string): Marked {
       const kind = /^["\u201C]/.test(surface) ? 'direct' : /["\u201C]/.test(surface) ? 'mixed' : 'indirect'
       const source = sources[Math.min(index, sources.length - 1)]
       const cue = cues[Math.min(index, cues.length - 1)]
-      attributions.push({ content: [content], cue: cue ? [cue] : null, source: source ? [source] : null, kind, act: 'speech', rule: 'marked', confidence: 1 })
+      attributions.push({
+        content: [content],
+        cue: cue ? [cue] : null,
+        source: source ? [source] : null,
+        kind,
+        act: 'speech',
+        rule: 'marked',
+        confidence: 1
+      })
     })
   }
   return { text, names: names.sort((a, b) => a.start - b.start), attributions }
@@ -61,13 +70,18 @@ export const emptyGazetteer: Gazetteer = { lookUp: () => [], demonym: () => null
 export function gazetteerOf(kinds: Readonly<Record<string, PlaceRecord['kind']>>): Gazetteer {
   const lookUp = (name: string): readonly PlaceRecord[] => {
     const kind = kinds[name]
-    return kind ? [{ name, kind, country: 'XX', countryName: 'Nowhere', latitude: 0, longitude: 0, population: null }] : []
+    return kind
+      ? [{ name, kind, country: 'XX', countryName: 'Nowhere', latitude: 0, longitude: 0, population: null }]
+      : []
   }
   return { lookUp, demonym: () => null }
 }
 
 /** Identifies everybody in a marked text. */
-export function identifyMarked(marked: string, gazetteer = emptyGazetteer): { readonly text: string; readonly analysis: Analysis } {
+export function identifyMarked(
+  marked: string,
+  gazetteer = emptyGazetteer
+): { readonly text: string; readonly analysis: Analysis } {
   const { text, names, attributions } = readMarked(marked)
   return { text, analysis: identify(readArticle(text, 'plain'), names, attributions, gazetteer) }
 }

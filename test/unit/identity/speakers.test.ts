@@ -45,7 +45,11 @@ describe('who speaks: descriptions', () => {
   })
 
   it('a band leader is no governor', () => {
-    speaks('<Gov. [P:Ada Brook]> *said* {taxes fall}.\n<The band leader> *sang*: {"Farewell"}.', 'Gov. Ada Brook -> Ada Brook (name)', 'The band leader -> the band leader (first-mention)')
+    speaks(
+      '<Gov. [P:Ada Brook]> *said* {taxes fall}.\n<The band leader> *sang*: {"Farewell"}.',
+      'Gov. Ada Brook -> Ada Brook (name)',
+      'The band leader -> the band leader (first-mention)'
+    )
   })
 
   it('the movement is the body that the text speaks of', () => {
@@ -66,7 +70,7 @@ describe('who speaks: descriptions', () => {
 
   it('one owner, one lawyer, and the name that comes late', () => {
     speaks(
-      '<[P:Ola Berg]> *said* {no}.\n<His lawyer> *said* {the case was weak}.\n<An attorney for [P:Berg], [P:Mina Holt],> *said* {the same}.\n<[P:Berg]\'s lawyer> *said* {nothing}.',
+      "<[P:Ola Berg]> *said* {no}.\n<His lawyer> *said* {the case was weak}.\n<An attorney for [P:Berg], [P:Mina Holt],> *said* {the same}.\n<[P:Berg]'s lawyer> *said* {nothing}.",
       'Ola Berg -> Ola Berg (name)',
       'His lawyer -> Mina Holt (delayed-naming)',
       'An attorney for Berg, Mina Holt, -> Mina Holt (name)',
@@ -110,7 +114,11 @@ describe('who speaks: descriptions beside names', () => {
   })
 
   it('a mediator nobody told of is not the negotiator', () => {
-    speaks('<The negotiator [P:Ola Berg]> *said* {no}.\n<The mediator> *said* {yes}.', 'The negotiator Ola Berg -> Ola Berg (name)', 'The mediator -> the mediator (first-mention)')
+    speaks(
+      '<The negotiator [P:Ola Berg]> *said* {no}.\n<The mediator> *said* {yes}.',
+      'The negotiator Ola Berg -> Ola Berg (name)',
+      'The mediator -> the mediator (first-mention)'
+    )
   })
 
   it('the company is the one that the text calls so', () => {
@@ -148,7 +156,11 @@ describe('who speaks: who is not meant', () => {
   })
 
   it('capitals in a row are a name that nobody recognised', () => {
-    speaks('<Mayor [P:Ada Brook]> *said* {yes}.\n<The Harbour Union Leader> *wrote* {no}.', 'Mayor Ada Brook -> Ada Brook (name)', 'The Harbour Union Leader -> the Harbour Union Leader (first-mention)')
+    speaks(
+      '<Mayor [P:Ada Brook]> *said* {yes}.\n<The Harbour Union Leader> *wrote* {no}.',
+      'Mayor Ada Brook -> Ada Brook (name)',
+      'The Harbour Union Leader -> the Harbour Union Leader (first-mention)'
+    )
   })
 
   it('a forum of hostages is not the hostages', () => {
@@ -161,7 +173,11 @@ describe('who speaks: who is not meant', () => {
   })
 
   it('the moderator is not the candidate who spoke last', () => {
-    speaks('<The candidate [P:Ada Brook]> *said* {yes}.\n<The moderator> *said* {time}.', 'The candidate Ada Brook -> Ada Brook (name)', 'The moderator -> the moderator (first-mention)')
+    speaks(
+      '<The candidate [P:Ada Brook]> *said* {yes}.\n<The moderator> *said* {time}.',
+      'The candidate Ada Brook -> Ada Brook (name)',
+      'The moderator -> the moderator (first-mention)'
+    )
   })
 })
 
@@ -231,7 +247,11 @@ describe('who speaks: names in sources', () => {
 
 describe('who speaks: pronouns and sources left out', () => {
   it('she is the woman, not the man named last', () => {
-    speaks('<[P:Ada Brook]> *said* {the ferry was late} after meeting [P:Peter Berg].\n<She> *said* {it would sail}.', 'Ada Brook -> Ada Brook (name)', 'She -> Ada Brook (pronoun)')
+    speaks(
+      '<[P:Ada Brook]> *said* {the ferry was late} after meeting [P:Peter Berg].\n<She> *said* {it would sail}.',
+      'Ada Brook -> Ada Brook (name)',
+      'She -> Ada Brook (pronoun)'
+    )
   })
 
   it('they are the people whom the sentence before is about, named, joined or in the plural alone', () => {
@@ -256,7 +276,11 @@ describe('who speaks: pronouns and sources left out', () => {
   })
 
   it('who is the nominee, not the office', () => {
-    speaks('<The island nominee for mayor, [P:Ada Brook],> *said* {no}. It fell to the nominee for mayor <who> *said* {yes}.', 'The island nominee for mayor, Ada Brook, -> Ada Brook (name)', 'who -> Ada Brook (relative-pronoun)')
+    speaks(
+      '<The island nominee for mayor, [P:Ada Brook],> *said* {no}. It fell to the nominee for mayor <who> *said* {yes}.',
+      'The island nominee for mayor, Ada Brook, -> Ada Brook (name)',
+      'who -> Ada Brook (relative-pronoun)'
+    )
   })
 
   it('a form of address anywhere tells the gender', () => {
@@ -302,7 +326,7 @@ describe('who speaks: pronouns and sources left out', () => {
     )
   })
 
-  it('nobody speaks as a bare thing, somebody unknown is a person of nobody\'s gender', () => {
+  it("nobody speaks as a bare thing, somebody unknown is a person of nobody's gender", () => {
     speaks(
       '<[P:Ada Holt]> *said* {yes}.\n<Bridge trial>*:* {no}.\n<Radar> *sees* {the wall}, and radar is cheap.\n<Someone> *asked* {why}.\n{"Because,"} <she> *said*.',
       'Ada Holt -> Ada Holt (name)',
@@ -311,11 +335,19 @@ describe('who speaks: pronouns and sources left out', () => {
       'Someone -> Someone (first-mention)',
       'she -> Ada Holt (pronoun)'
     )
-    speaks('<The announcer> *read* {a note}. {"Goal,"} <he> *said*.', 'The announcer -> the announcer (first-mention)', 'he -> the announcer (pronoun)')
+    speaks(
+      '<The announcer> *read* {a note}. {"Goal,"} <he> *said*.',
+      'The announcer -> the announcer (first-mention)',
+      'he -> the announcer (pronoun)'
+    )
   })
 
   it('a woman with a name that men have is taken for what the title says', () => {
-    speaks('<Mrs. [P:Jordan Berg]> *said* {no}.\n<She> *said* {never}.', 'Mrs. Jordan Berg -> Jordan Berg (name)', 'She -> Jordan Berg (pronoun)')
+    speaks(
+      '<Mrs. [P:Jordan Berg]> *said* {no}.\n<She> *said* {never}.',
+      'Mrs. Jordan Berg -> Jordan Berg (name)',
+      'She -> Jordan Berg (pronoun)'
+    )
   })
 
   it('who is the name right before it', () => {
@@ -323,7 +355,11 @@ describe('who speaks: pronouns and sources left out', () => {
   })
 
   it('a quote without a source goes on with the last speaker', () => {
-    speaks('{"The ferry sails,"} <[P:Ada Brook]> *said*.\n{"It leaves at noon."}', 'Ada Brook -> Ada Brook (name)', 'nobody -> Ada Brook (continued-quote)')
+    speaks(
+      '{"The ferry sails,"} <[P:Ada Brook]> *said*.\n{"It leaves at noon."}',
+      'Ada Brook -> Ada Brook (name)',
+      'nobody -> Ada Brook (continued-quote)'
+    )
   })
 
   it('a cue without a source has its subject, beside it or at the beginning of the sentence', () => {
@@ -334,10 +370,21 @@ describe('who speaks: pronouns and sources left out', () => {
   })
 
   it('a thing does not go on saying what somebody said in between', () => {
-    const { text, names, attributions } = readMarked('<The first round> comes after <[O:Tamarind]> *announced* {it had won}, *saying* {the game was over}.')
-    const crossed = attributions.map((attribution, index) => ({ ...attribution, source: attributions[1 - index]!.source }))
+    const { text, names, attributions } = readMarked(
+      '<The first round> comes after <[O:Tamarind]> *announced* {it had won}, *saying* {the game was over}.'
+    )
+    const crossed = attributions.map((attribution, index) => ({
+      ...attribution,
+      source: attributions[1 - index]!.source
+    }))
     const { quotes, entities } = identify(readArticle(text, 'plain'), names, crossed, emptyGazetteer)
-    assert.deepEqual(quotes.map(({ speaker, speakerRule }) => [entities.find(({ id }) => id === speaker)?.name, speakerRule]), [['Tamarind', 'name'], ['Tamarind', 'nearer-speaker']])
+    assert.deepEqual(
+      quotes.map(({ speaker, speakerRule }) => [entities.find(({ id }) => id === speaker)?.name, speakerRule]),
+      [
+        ['Tamarind', 'name'],
+        ['Tamarind', 'nearer-speaker']
+      ]
+    )
   })
 
   it('nobody speaks where the text names nobody', () => {

@@ -3,9 +3,13 @@ import { attributionsIn } from './attributions'
 
 describe('according to', () => {
   it('opens the sentence', () => {
-    assert.deepEqual(attributionsIn('According to two officials, the road is safe.'), ['indirect According to | two officials | the road is safe'])
+    assert.deepEqual(attributionsIn('According to two officials, the road is safe.'), [
+      'indirect According to | two officials | the road is safe'
+    ])
   })
   it('closes it', () => {
-    assert.deepEqual(attributionsIn('The road is safe, according to a person who drove there.'), ['indirect according to | a person who drove there | The road is safe'])
+    assert.deepEqual(attributionsIn('The road is safe, according to a person who drove there.'), [
+      'indirect according to | a person who drove there | The road is safe'
+    ])
   })
 })

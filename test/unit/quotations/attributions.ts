@@ -10,7 +10,9 @@ const models = quotationModels(model('quotations.bin'), model('lexicon.bin'))
 /** Each attribution in an article with these paragraphs as a line: `direct said | the official | "This is it,"`; pieces of one span are parted by ` … `. */
 export function attributionsIn(...paragraphs: readonly string[]): readonly string[] {
   const text = ['City news', '', 'The council met on Monday.', ...paragraphs].join('\n')
-  const surface = (spans: readonly Span[] | null) => spans === null ? '-' : spans.map(({ start, end }) => text.slice(start, end)).join(' \u2026 ')
-  return findAttributions(readArticle(text, 'plain'), models)
-    .map(({ kind, cue, source, content }) => `${kind} ${surface(cue)} | ${surface(source)} | ${surface(content)}`)
+  const surface = (spans: readonly Span[] | null) =>
+    spans === null ? '-' : spans.map(({ start, end }) => text.slice(start, end)).join(' \u2026 ')
+  return findAttributions(readArticle(text, 'plain'), models).map(
+    ({ kind, cue, source, content }) => `${kind} ${surface(cue)} | ${surface(source)} | ${surface(content)}`
+  )
 }

@@ -7,9 +7,23 @@ const finding = {} as RuleFinding
 
 /** A candidate cue with its content, as `from-to` in tokens. */
 function candidate(cue: string, content: string, probability: number, known = false) {
-  const range = (text: string) => { const [from = 0, to = 0] = text.split('-').map(Number); return { from, to } }
+  const range = (text: string) => {
+    const [from = 0, to = 0] = text.split('-').map(Number)
+    return { from, to }
+  }
   return {
-    hypothesis: { cue: { ...range(cue), probability }, content: content.split(' ').map(range), source: null, sourceProbability: 0, contentProbability: 0, bestProbability: 0, chosen: true, finding: known ? finding : null, ruleContent: false, ruleSource: false },
+    hypothesis: {
+      cue: { ...range(cue), probability },
+      content: content.split(' ').map(range),
+      source: null,
+      sourceProbability: 0,
+      contentProbability: 0,
+      bestProbability: 0,
+      chosen: true,
+      finding: known ? finding : null,
+      ruleContent: false,
+      ruleSource: false
+    },
     probability
   }
 }
@@ -17,7 +31,9 @@ function candidate(cue: string, content: string, probability: number, known = fa
 /** The cues that are left, in a text of one sentence for every twenty tokens. */
 function left(...candidates: readonly ReturnType<typeof candidate>[]): readonly string[] {
   const unitOf = Int32Array.from({ length: 200 }, (_, token) => Math.floor(token / 20))
-  return withoutDoubles({ reading: { unitOf } }, candidates).map(({ hypothesis: { cue } }) => `${cue.from}-${cue.to}`).sort()
+  return withoutDoubles({ reading: { unitOf } }, candidates)
+    .map(({ hypothesis: { cue } }) => `${cue.from}-${cue.to}`)
+    .sort()
 }
 
 describe('doubles', () => {

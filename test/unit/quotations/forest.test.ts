@@ -12,22 +12,35 @@ function grid(truth: (x: number, y: number) => number) {
 
 describe('forests', () => {
   it('follow one tree by hand: left, then right', () => {
-    const forest = { depth: 2, trees: 1, start: 0, features: Uint8Array.of(0, 1, 1), bounds: Float32Array.of(5, 2, Infinity), leaves: Float32Array.of(-1, Math.log(3), 7, 9) }
+    const forest = {
+      depth: 2,
+      trees: 1,
+      start: 0,
+      features: Uint8Array.of(0, 1, 1),
+      bounds: Float32Array.of(5, 2, Infinity),
+      leaves: Float32Array.of(-1, Math.log(3), 7, 9)
+    }
     assert.equal(forestProbability(forest, Float32Array.of(5, 3)).toFixed(4), '0.7500')
     assert.equal(forestProbability(forest, Float32Array.of(6, 3)).toFixed(4), '0.9991')
   })
   it('learn what one feature alone does not tell', () => {
     const { rows, truth } = grid((x, y) => Number(x > 4 && y > 6))
     const forest = boost(rows, truth, options)
-    rows.forEach((row, index) => { assert.equal(forestProbability(forest, row) > 0.5, truth[index] === 1, String(row)) })
+    rows.forEach((row, index) => {
+      assert.equal(forestProbability(forest, row) > 0.5, truth[index] === 1, String(row))
+    })
   })
   it('give the share of truth where rows are alike', () => {
     const rows = Array.from({ length: 200 }, () => Float32Array.of(1, 2))
-    const forest = boost(rows, Float32Array.from(rows, (_, index) => Number(index % 4 === 0)), options)
+    const forest = boost(
+      rows,
+      Float32Array.from(rows, (_, index) => Number(index % 4 === 0)),
+      options
+    )
     assert.ok(Math.abs(forestProbability(forest, Float32Array.of(1, 2)) - 0.25) < 0.01)
   })
   it('come out the same again', () => {
-    const { rows, truth } = grid((x, y) => (x * 7 + y * 3) % 10 / 10)
+    const { rows, truth } = grid((x, y) => ((x * 7 + y * 3) % 10) / 10)
     assert.deepEqual(boost(rows, truth, options), boost(rows, truth, options))
   })
 })

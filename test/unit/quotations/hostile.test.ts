@@ -12,7 +12,15 @@ function seconds(unit: string, length: number): number {
 
 describe('hostile text', () => {
   it('time grows with the text, not with its square', () => {
-    for (const unit of ['Ortega said "no", ', 'he said, ', 'saying, ', '\u2018no\u2019s ', 'said he told ', '\u201da ', '\u201ca\u201d \u2014 Ana ']) {
+    for (const unit of [
+      'Ortega said "no", ',
+      'he said, ',
+      'saying, ',
+      '\u2018no\u2019s ',
+      'said he told ',
+      '\u201da ',
+      '\u201ca\u201d \u2014 Ana '
+    ]) {
       seconds(unit, 25000)
       // Four times the text; a square would take sixteen times as long. The tenth covers what is too short to measure.
       const short = seconds(unit, 50000)

@@ -9,7 +9,11 @@ const pieces = (text: string, format: ArticleFormat = 'markdown') => {
 
 describe('pieces', () => {
   it('a link target belongs to no piece', () => {
-    assert.deepEqual(pieces('Ida Brandt, [a clerk](https://example.org/said "no") of the port, spoke.'), ['Ida Brandt,', 'a clerk', 'of the port, spoke.'])
+    assert.deepEqual(pieces('Ida Brandt, [a clerk](https://example.org/said "no") of the port, spoke.'), [
+      'Ida Brandt,',
+      'a clerk',
+      'of the port, spoke.'
+    ])
   })
   it('nor does code', () => {
     assert.deepEqual(pieces('The port `said no` again'), ['The port', 'again'])

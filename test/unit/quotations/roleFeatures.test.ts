@@ -15,9 +15,11 @@ const model = (file: string) => readFileSync(join(__dirname, '../../../models', 
 const { weights, cueSteps, lexicon } = quotationModels(model('quotations.bin'), model('lexicon.bin'))
 
 const text = [
-  'Harbour news', '',
+  'Harbour news',
+  '',
   '\u201cThe bridge will open in spring,\u201d the mayor, Oda Linnet, told the council on Monday, and she warned that, if the steel came late, the town would have to wait until autumn, according to two people who were there.',
-  'Engineers say they agree: \u201cNobody can weld what is not here. Nobody.\u201d', '',
+  'Engineers say they agree: \u201cNobody can weld what is not here. Nobody.\u201d',
+  '',
   'He added that the port, which had asked for help, believed otherwise \u2014 and that critics (some of them, he said, far away) \u201cmay think what they like\u201d.'
 ].join('\n')
 
@@ -39,9 +41,18 @@ describe('role features', () => {
       const whole = roleFeatures(reading, window, marks, betweens())
       const written: number[] = []
       const all: number[] = []
-      const counted = (write: FeatureWriter, counts: number[]): FeatureWriter => (at, features, ends) => { const count = write(at, features, ends); counts.push(count); return count }
+      const counted =
+        (write: FeatureWriter, counts: number[]): FeatureWriter =>
+        (at, features, ends) => {
+          const count = write(at, features, ends)
+          counts.push(count)
+          return count
+        }
       const spared = scoresOf(counted(sparing, written))
-      assert.deepEqual(spared, scoresOf((at, features) => counted(whole, all)(at, features)))
+      assert.deepEqual(
+        spared,
+        scoresOf((at, features) => counted(whole, all)(at, features))
+      )
       leftOut += written.filter((count, index) => count < (all[index] as number)).length
     }
     assert.ok(cues.length > 3 && leftOut > 50, `${cues.length} cues, ${leftOut} positions with parts left out`)

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict'
-import { addHabit, contentHabitFeatures, habitColumns, habitRow, type HabitSums } from '../../../src/analysis/quotations/model/contentHabits'
+import {
+  addHabit,
+  contentHabitFeatures,
+  habitColumns,
+  habitRow,
+  type HabitSums
+} from '../../../src/analysis/quotations/model/contentHabits'
 import type { Hypothesis } from '../../../src/analysis/quotations/model/hypotheses'
 import type { Reading } from '../../../src/analysis/quotations/model/reading'
 import { structureFeatureCount, structureFeatures } from '../../../src/analysis/quotations/model/structureFeatures'
@@ -12,8 +18,17 @@ function sentence(text: string): Reading {
   const words = tagged(text)
   const { length } = words.words
   return {
-    ...words, size: length, form: verbForms(words), word: Int32Array.from(words.words, (word) => word.length), unitOf: new Int32Array(length),
-    prose: { words: words.words, quotations: [], quotationOf: new Int32Array(length).fill(-1), units: [{ from: 0, to: length, paragraph: 0, index: 0 }] }
+    ...words,
+    size: length,
+    form: verbForms(words),
+    word: Int32Array.from(words.words, (word) => word.length),
+    unitOf: new Int32Array(length),
+    prose: {
+      words: words.words,
+      quotations: [],
+      quotationOf: new Int32Array(length).fill(-1),
+      units: [{ from: 0, to: length, paragraph: 0, index: 0 }]
+    }
   } as unknown as Reading
 }
 
@@ -22,33 +37,80 @@ function hypothesis(roles: string): Hypothesis {
     const [, from, to] = new RegExp(`${name} (\\d+)-(\\d+)`).exec(roles) ?? []
     return from === undefined ? null : { from: Number(from), to: Number(to) }
   }
-  return { cue: { from: 0, to: 0, ...range('cue'), probability: 0.8 }, source: range('source'), content: [range('content')] } as unknown as Hypothesis
+  return {
+    cue: { from: 0, to: 0, ...range('cue'), probability: 0.8 },
+    source: range('source'),
+    content: [range('content')]
+  } as unknown as Hypothesis
 }
 
-const names = ['cue', 'first', 'finite', 'joins cue', 'joins content', 'joins both', 'joins neither', 'next joins', 'next form', 'left after', 'left before', 'same source inside', 'own source inside', 'other source inside', 'next same', 'next inside', 'holder', 'next cue in']
+const names = [
+  'cue',
+  'first',
+  'finite',
+  'joins cue',
+  'joins content',
+  'joins both',
+  'joins neither',
+  'next joins',
+  'next form',
+  'left after',
+  'left before',
+  'same source inside',
+  'own source inside',
+  'other source inside',
+  'next same',
+  'next inside',
+  'holder',
+  'next cue in'
+]
 
 /** What is seen, without zeros and without the forms themselves. */
 function seen(text: string, roles: string, ...others: readonly string[]): string {
   const values: number[] = []
   const reading = sentence(text)
-  structureFeatures(reading, hypothesis(roles), { from: 0, to: reading.size }, [roles, ...others].map(hypothesis), (value) => { values.push(value) })
+  structureFeatures(
+    reading,
+    hypothesis(roles),
+    { from: 0, to: reading.size },
+    [roles, ...others].map(hypothesis),
+    (value) => {
+      values.push(value)
+    }
+  )
   assert.equal(values.length, structureFeatureCount)
-  return names.flatMap((name, index) => /^(?:cue|first|next form)$/.test(name) || values[index] === 0 ? [] : [`${name} ${values[index]}`]).join(', ')
+  return names
+    .flatMap((name, index) =>
+      /^(?:cue|first|next form)$/.test(name) || values[index] === 0 ? [] : [`${name} ${values[index]}`]
+    )
+    .join(', ')
 }
 
 const tweeted = 'she/PRON tweeted/VERB that/SCONJ it/PRON is/AUX late/ADJ and/CCONJ blamed/VERB him/PRON'
 
 describe('what the forests see of a sentence', () => {
   it('a verb with the form of the cue and its source, inside of the content', () => {
-    assert.equal(seen(tweeted, 'source 0-1, cue 1-2, content 2-9', 'source 0-1, cue 7-8, content 8-9'), 'finite 2, joins cue 1, same source inside 0.8')
+    assert.equal(
+      seen(tweeted, 'source 0-1, cue 1-2, content 2-9', 'source 0-1, cue 7-8, content 8-9'),
+      'finite 2, joins cue 1, same source inside 0.8'
+    )
   })
   it('the same verb, left over', () => {
-    assert.equal(seen(tweeted, 'source 0-1, cue 1-2, content 2-6', 'source 0-1, cue 7-8, content 8-9'), 'finite 1, next joins 2, left after 1, next same 0.8, next cue in 2')
+    assert.equal(
+      seen(tweeted, 'source 0-1, cue 1-2, content 2-6', 'source 0-1, cue 7-8, content 8-9'),
+      'finite 1, next joins 2, left after 1, next same 0.8, next cue in 2'
+    )
   })
   it('a report within the content, and the report that holds this one', () => {
     const told = 'she/PRON said/VERB he/PRON thinks/VERB it/PRON rains/VERB'
-    assert.equal(seen(told, 'source 0-1, cue 1-2, content 2-6', 'source 2-3, cue 3-4, content 4-6'), 'finite 2, own source inside 0.8')
-    assert.equal(seen(told, 'source 2-3, cue 3-4, content 4-6', 'source 0-1, cue 1-2, content 2-6'), 'finite 1, left before 1, holder 0.8')
+    assert.equal(
+      seen(told, 'source 0-1, cue 1-2, content 2-6', 'source 2-3, cue 3-4, content 4-6'),
+      'finite 2, own source inside 0.8'
+    )
+    assert.equal(
+      seen(told, 'source 2-3, cue 3-4, content 4-6', 'source 0-1, cue 1-2, content 2-6'),
+      'finite 1, left before 1, holder 0.8'
+    )
   })
 })
 
@@ -67,17 +129,36 @@ describe('habits of cue words', () => {
   const usual = (reading: Reading, roles: string, rows: ReadonlyMap<number, Uint8Array>) => {
     const values: number[] = []
     const { cue, source, content } = hypothesis(roles)
-    contentHabitFeatures(reading, cue.from, cue, source, content, { general: habitRow(general, general), ofWord: rows }, (value) => { values.push(value) })
+    contentHabitFeatures(
+      reading,
+      cue.from,
+      cue,
+      source,
+      content,
+      { general: habitRow(general, general), ofWord: rows },
+      (value) => {
+        values.push(value)
+      }
+    )
     const [count, , form, length, , withSource, end] = values.map((value) => value.toFixed(1))
     return `counted ${count}, such contents ${form}, length ${length}, source ${withSource}, end ${end}`
   }
   it('of a word that is not listed are those of all words', () => {
-    assert.equal(usual(said, 'source 0-1, cue 1-2, content 2-5', new Map()), 'counted 0.0, such contents 0.5, length 0.9, source 1.0, end 0.5')
+    assert.equal(
+      usual(said, 'source 0-1, cue 1-2, content 2-5', new Map()),
+      'counted 0.0, such contents 0.5, length 0.9, source 1.0, end 0.5'
+    )
   })
   it('of a word that was often counted are its own', () => {
     const often = sums(...Array.from({ length: 30 }, () => [said, 'source 0-1, cue 1-2, content 2-5'] as const))
     const rows = new Map([[4, habitRow(often, general)]])
-    assert.equal(usual(said, 'source 0-1, cue 1-2, content 2-5', rows), 'counted 30.0, such contents 1.0, length 0.1, source 1.0, end 1.0')
-    assert.equal(usual(said, 'cue 1-2, content 3-4', rows), 'counted 30.0, such contents 0.0, length -4.9, source 0.0, end 0.0')
+    assert.equal(
+      usual(said, 'source 0-1, cue 1-2, content 2-5', rows),
+      'counted 30.0, such contents 1.0, length 0.1, source 1.0, end 1.0'
+    )
+    assert.equal(
+      usual(said, 'cue 1-2, content 3-4', rows),
+      'counted 30.0, such contents 0.0, length -4.9, source 0.0, end 0.0'
+    )
   })
 })

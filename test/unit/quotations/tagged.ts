@@ -3,7 +3,7 @@ import { verbForm, type TaggedWords } from '../../../src/analysis/quotations/mod
 
 /** Words with their parts of speech, as "she/PRON left/VERB". */
 export function tagged(text: string): TaggedWords {
-  const pairs = text.split(' ').map((pair) => pair.split('/') as [string, typeof partsOfSpeech[number]])
+  const pairs = text.split(' ').map((pair) => pair.split('/') as [string, (typeof partsOfSpeech)[number]])
   return { words: pairs.map(([word]) => word), pos: Uint8Array.from(pairs, ([, tag]) => partsOfSpeech.indexOf(tag)) }
 }
 

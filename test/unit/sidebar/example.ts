@@ -24,7 +24,11 @@ export interface ExampleQuote {
 }
 
 /** An article with what somebody found in it; spans are found by their text, from the top. */
-export function exampleArticle(path: string, text: string, found: { readonly entities?: readonly ExampleEntity[]; readonly quotes?: readonly ExampleQuote[] } = {}): SidebarArticle {
+export function exampleArticle(
+  path: string,
+  text: string,
+  found: { readonly entities?: readonly ExampleEntity[]; readonly quotes?: readonly ExampleQuote[] } = {}
+): SidebarArticle {
   const mentions: (Mention & { readonly owner: string })[] = []
   const ids = new Map((found.entities ?? []).map(({ name }, index) => [name, `e${index + 1}`]))
   for (const { name, type, mentions: texts } of found.entities ?? []) {
@@ -33,15 +37,33 @@ export function exampleArticle(path: string, text: string, found: { readonly ent
       const acting = marked.startsWith('!')
       const span = spanOf(text, acting ? marked.slice(1) : marked, from)
       from = span.end
-      mentions.push({ ...span, type, acting, form: 'name', entity: ids.get(name) ?? '', owner: name, description: null, rule: 'example', confidence: 1 })
+      mentions.push({
+        ...span,
+        type,
+        acting,
+        form: 'name',
+        entity: ids.get(name) ?? '',
+        owner: name,
+        description: null,
+        rule: 'example',
+        confidence: 1
+      })
     }
   }
   mentions.sort((a, b) => a.start - b.start)
   const entities = (found.entities ?? []).map(({ name, type, named = true, descriptions = [], country }): Entity => ({
-    id: ids.get(name) ?? '', name, type, named, descriptions,
-    aliases: [...new Set(mentions.filter(({ owner }) => owner === name).map(({ start, end }) => text.slice(start, end)))].filter((alias) => alias !== name),
+    id: ids.get(name) ?? '',
+    name,
+    type,
+    named,
+    descriptions,
+    aliases: [
+      ...new Set(mentions.filter(({ owner }) => owner === name).map(({ start, end }) => text.slice(start, end)))
+    ].filter((alias) => alias !== name),
     mentions: mentions.flatMap(({ owner }, index) => (owner === name ? index : [])),
-    places: country ? [{ name, kind: 'city', country: 'XX', countryName: country, latitude: 0, longitude: 0, population: null }] : []
+    places: country
+      ? [{ name, kind: 'city', country: 'XX', countryName: country, latitude: 0, longitude: 0, population: null }]
+      : []
   }))
   const quotes = (found.quotes ?? []).map((quote): Quote => {
     const pieces = typeof quote.content === 'string' ? [quote.content] : quote.content
@@ -49,25 +71,41 @@ export function exampleArticle(path: string, text: string, found: { readonly ent
       content: pieces.map((piece) => spanOf(text, piece)),
       cue: quote.cue ? [spanOf(text, quote.cue)] : null,
       source: quote.source ? [spanOf(text, quote.source)] : null,
-      kind: quote.kind ?? 'direct', act: quote.attitude ? 'attitude' : 'speech',
-      speaker: (quote.speaker && ids.get(quote.speaker)) ?? null, speakerRule: null, rule: 'example', confidence: 1
+      kind: quote.kind ?? 'direct',
+      act: quote.attitude ? 'attitude' : 'speech',
+      speaker: (quote.speaker && ids.get(quote.speaker)) ?? null,
+      speakerRule: null,
+      rule: 'example',
+      confidence: 1
     }
   })
   const speakers = [...new Set(quotes.flatMap(({ speaker }) => speaker ?? []))]
-  const links = speakers.map((speaker) => ({ speaker, quotes: quotes.flatMap((quote, index) => (quote.speaker === speaker ? index : [])) }))
+  const links = speakers.map((speaker) => ({
+    speaker,
+    quotes: quotes.flatMap((quote, index) => (quote.speaker === speaker ? index : []))
+  }))
   const analysis: Analysis = { mentions, entities, quotes, links }
   return { uri: `file:///folder/${path}`, path, text, analysis, reading: readArticle(text, 'plain') }
 }
 
 export function exampleFolder(...articles: readonly SidebarArticle[]): SidebarFolder {
-  return { name: 'work', articles, corpus: buildCorpus(articles.map(({ uri, text, analysis }) => ({ article: uri, text, analysis }))) }
+  return {
+    name: 'work',
+    articles,
+    corpus: buildCorpus(articles.map(({ uri, text, analysis }) => ({ article: uri, text, analysis })))
+  }
 }
 
 /** What the sidebar is asked, with nothing known but what the test says. */
 export function asked(known: Partial<SidebarInput>): SidebarInput {
   return {
-    revision: 1, article: undefined, articleProblem: 'no-article', folder: undefined,
-    folderStatus: known.folder ? { is: 'read', articles: known.folder.articles.length } : { is: 'unread' }, showAttitudes: false, ...known
+    revision: 1,
+    article: undefined,
+    articleProblem: 'no-article',
+    folder: undefined,
+    folderStatus: known.folder ? { is: 'read', articles: known.folder.articles.length } : { is: 'unread' },
+    showAttitudes: false,
+    ...known
   }
 }
 

@@ -4,37 +4,48 @@ import { sidebarStrings } from '../../../src/sidebar/sidebarStrings.js'
 import type { SidebarFolder } from '../../../src/sidebar/sources.js'
 import { folderContent } from '../../../src/sidebar/folder/folderContent.js'
 import { folderPage } from '../../../src/sidebar/folder/folderPage.js'
-import { pageLength, type HostMessage } from '../../../src/sidebar/protocol.js'
+import { pageLength, type HostMessage } from '../../../src/protocol/sidebar/index.js'
 import { noPages } from '../../../src/webview/pages.js'
 import { exampleArticle, exampleFolder } from './example.js'
 import { folderRows, result, rowsOfFolder, stateOf, viewOf, type ShownFolder } from './folderRows.js'
 
 const strings = sidebarStrings({ t: (text) => text }, 'en')
 
-const bridge = exampleArticle('news/bridge.txt', 'Mayor Ann Reed said the bridge was safe. "We checked every single beam of it twice," Reed told Lisbon radio.\nLisbon hopes for rain.\n"Nobody knows," a note read.\n', {
-  entities: [
-    { type: 'person', name: 'Ann Reed', mentions: ['Ann Reed', 'Reed'], descriptions: ['Mayor'] },
-    { type: 'place', name: 'Lisbon', mentions: ['Lisbon', '!Lisbon'], country: 'Portugal' }
-  ],
-  quotes: [
-    { content: 'the bridge was safe', cue: 'said', source: 'Mayor Ann Reed', kind: 'indirect', speaker: 'Ann Reed' },
-    { content: '"We checked every single beam of it twice,"', cue: 'told', source: 'Reed', speaker: 'Ann Reed' },
-    { content: 'rain', cue: 'hopes', source: 'Lisbon', kind: 'indirect', attitude: true, speaker: 'Lisbon' },
-    { content: '"Nobody knows,"', cue: 'read' }
-  ]
-})
-const later = exampleArticle('news/later.txt', 'Ann Reed said it again: "We checked every single beam of it twice." She said the river was low.', {
-  entities: [{ type: 'person', name: 'Ann Reed', mentions: ['Ann Reed', 'She'] }],
-  quotes: [
-    { content: '"We checked every single beam of it twice."', cue: 'said', source: 'Ann Reed', speaker: 'Ann Reed' },
-    { content: 'the river was low', source: 'She', kind: 'indirect', speaker: 'Ann Reed' }
-  ]
-})
+const bridge = exampleArticle(
+  'news/bridge.txt',
+  'Mayor Ann Reed said the bridge was safe. "We checked every single beam of it twice," Reed told Lisbon radio.\nLisbon hopes for rain.\n"Nobody knows," a note read.\n',
+  {
+    entities: [
+      { type: 'person', name: 'Ann Reed', mentions: ['Ann Reed', 'Reed'], descriptions: ['Mayor'] },
+      { type: 'place', name: 'Lisbon', mentions: ['Lisbon', '!Lisbon'], country: 'Portugal' }
+    ],
+    quotes: [
+      { content: 'the bridge was safe', cue: 'said', source: 'Mayor Ann Reed', kind: 'indirect', speaker: 'Ann Reed' },
+      { content: '"We checked every single beam of it twice,"', cue: 'told', source: 'Reed', speaker: 'Ann Reed' },
+      { content: 'rain', cue: 'hopes', source: 'Lisbon', kind: 'indirect', attitude: true, speaker: 'Lisbon' },
+      { content: '"Nobody knows,"', cue: 'read' }
+    ]
+  }
+)
+const later = exampleArticle(
+  'news/later.txt',
+  'Ann Reed said it again: "We checked every single beam of it twice." She said the river was low.',
+  {
+    entities: [{ type: 'person', name: 'Ann Reed', mentions: ['Ann Reed', 'She'] }],
+    quotes: [
+      { content: '"We checked every single beam of it twice."', cue: 'said', source: 'Ann Reed', speaker: 'Ann Reed' },
+      { content: 'the river was low', source: 'She', kind: 'indirect', speaker: 'Ann Reed' }
+    ]
+  }
+)
 const sport = exampleArticle('sport.txt', 'Nobody said a word.', { quotes: [{ content: 'a word', kind: 'indirect' }] })
 const folder = exampleFolder(bridge, later, sport)
 
 function lines(shown: ShownFolder = {}, of: SidebarFolder = folder): readonly string[] {
-  return rowsOfFolder(of, shown).map(({ node, level, expanded }) => `${'  '.repeat(level - 1)}${expanded === undefined ? '' : expanded ? '- ' : '+ '}${rowLabel(node.content, strings)}`)
+  return rowsOfFolder(of, shown).map(
+    ({ node, level, expanded }) =>
+      `${'  '.repeat(level - 1)}${expanded === undefined ? '' : expanded ? '- ' : '+ '}${rowLabel(node.content, strings)}`
+  )
 }
 
 describe('lists of the folder', () => {
@@ -60,7 +71,17 @@ describe('lists of the folder', () => {
   })
 
   it('open to what is in them', () => {
-    const shown = lines({ open: ['person Ann Reed', 'person Ann Reed file:///folder/news/later.txt', 'quotes file:///folder/news/bridge.txt', 'links person Ann Reed', 'links none', 'repeated > file:///folder/news/bridge.txt 1'], closed: ['places', 'actors acting-place'] })
+    const shown = lines({
+      open: [
+        'person Ann Reed',
+        'person Ann Reed file:///folder/news/later.txt',
+        'quotes file:///folder/news/bridge.txt',
+        'links person Ann Reed',
+        'links none',
+        'repeated > file:///folder/news/bridge.txt 1'
+      ],
+      closed: ['places', 'actors acting-place']
+    })
     assert.deepEqual(shown, [
       '- Actors, 2',
       '  - Persons, 1',
@@ -96,34 +117,70 @@ describe('lists of the folder', () => {
 
   it('keep everything that has all words of the filter, wherever it is', () => {
     assert.deepEqual(lines({ filter: 'RIVER reed', closed: [] }), [
-      'Actors, 0', 'Places, 0', '- Quotes, 1', '  - later.txt news, 1', '    the river was low, Ann Reed, indirect, line 1',
-      '- Links, 1', '  - Ann Reed Mayor, person, 1 quote, 80% of all quoted words', '    the river was low, later.txt She, indirect, line 1', 'Repeated Quotes, 0'
+      'Actors, 0',
+      'Places, 0',
+      '- Quotes, 1',
+      '  - later.txt news, 1',
+      '    the river was low, Ann Reed, indirect, line 1',
+      '- Links, 1',
+      '  - Ann Reed Mayor, person, 1 quote, 80% of all quoted words',
+      '    the river was low, later.txt She, indirect, line 1',
+      'Repeated Quotes, 0'
     ])
     const byName = lines({ filter: 'mayor ann' })
     assert.ok(byName.includes('    + Ann Reed Mayor, person, 4 mentions, 3 quotes, 2 articles'), byName.join('\n'))
     assert.ok(byName.includes('  - Ann Reed Mayor, person, 3 quotes, 80% of all quoted words'), byName.join('\n'))
-    assert.deepEqual(lines({ filter: 'tram' }), ['Actors, 0', 'Places, 0', 'Quotes, 0', 'Links, 0', 'Repeated Quotes, 0'])
+    assert.deepEqual(lines({ filter: 'tram' }), [
+      'Actors, 0',
+      'Places, 0',
+      'Quotes, 0',
+      'Links, 0',
+      'Repeated Quotes, 0'
+    ])
   })
 
   it('hold attitudes when the reader wants them', () => {
     const state = stateOf(viewOf(folder, { showAttitudes: true }))
-    assert.deepEqual([state.attitudes, state.tallies.quotes, state.tallies.links.of], [{ shown: true, count: 1 }, { count: 6, of: 6 }, 2])
+    assert.deepEqual(
+      [state.attitudes, state.tallies.quotes, state.tallies.links.of],
+      [{ shown: true, count: 1 }, { count: 6, of: 6 }, 2]
+    )
     assert.deepEqual(stateOf(viewOf(folder)).attitudes, { shown: false, count: 1 })
   })
 
   it('offer unnamed sources that are described alike, and only those that are listed', () => {
-    const unnamed = (path: string, attitude = false) => exampleArticle(path, 'A senior harbour official said the crane was old.', {
-      entities: [{ type: 'person', name: 'a senior harbour official', named: false, mentions: ['A senior harbour official'] }],
-      quotes: [{ content: 'the crane was old', source: 'A senior harbour official', kind: 'indirect', attitude, speaker: 'a senior harbour official' }]
-    })
-    const shown = lines({ open: ['links suggested', 'links suggested person a senior harbour official'] }, exampleFolder(unnamed('a.txt'), unnamed('b.txt'), sport))
-    assert.deepEqual(shown.slice(shown.indexOf('  - May be the same source, 1'), shown.indexOf('  + No source found, 1')), [
-      '  - May be the same source, 1',
-      '    - a senior harbour official, 2',
-      '      + a.txt, person, 1 quote, 40% of all quoted words',
-      '      + b.txt, person, 1 quote, 40% of all quoted words'
-    ])
-    assert.ok(shown.includes('  + a senior harbour official b.txt, person, unnamed, 1 quote, 40% of all quoted words'), shown.join('\n'))
+    const unnamed = (path: string, attitude = false) =>
+      exampleArticle(path, 'A senior harbour official said the crane was old.', {
+        entities: [
+          { type: 'person', name: 'a senior harbour official', named: false, mentions: ['A senior harbour official'] }
+        ],
+        quotes: [
+          {
+            content: 'the crane was old',
+            source: 'A senior harbour official',
+            kind: 'indirect',
+            attitude,
+            speaker: 'a senior harbour official'
+          }
+        ]
+      })
+    const shown = lines(
+      { open: ['links suggested', 'links suggested person a senior harbour official'] },
+      exampleFolder(unnamed('a.txt'), unnamed('b.txt'), sport)
+    )
+    assert.deepEqual(
+      shown.slice(shown.indexOf('  - May be the same source, 1'), shown.indexOf('  + No source found, 1')),
+      [
+        '  - May be the same source, 1',
+        '    - a senior harbour official, 2',
+        '      + a.txt, person, 1 quote, 40% of all quoted words',
+        '      + b.txt, person, 1 quote, 40% of all quoted words'
+      ]
+    )
+    assert.ok(
+      shown.includes('  + a senior harbour official b.txt, person, unnamed, 1 quote, 40% of all quoted words'),
+      shown.join('\n')
+    )
     assert.equal(stateOf(viewOf(exampleFolder(unnamed('a.txt'), unnamed('b.txt', true)))).suggested.of, 0)
   })
 
@@ -133,18 +190,28 @@ describe('lists of the folder', () => {
   })
 })
 
-const crowd = exampleFolder(...Array.from({ length: 130 }, (_, index) => exampleArticle(`${String(index).padStart(3, '0')}.txt`, `Person${index} Nord said no. Ann Reed spoke.`, {
-  entities: [{ type: 'person', name: `Person${index} Nord`, mentions: [`Person${index} Nord`] }, { type: 'person', name: 'Ann Reed', mentions: ['Ann Reed'] }],
-  quotes: [{ content: 'no', source: `Person${index} Nord`, kind: 'indirect', speaker: `Person${index} Nord` }]
-})))
+const crowd = exampleFolder(
+  ...Array.from({ length: 130 }, (_, index) =>
+    exampleArticle(`${String(index).padStart(3, '0')}.txt`, `Person${index} Nord said no. Ann Reed spoke.`, {
+      entities: [
+        { type: 'person', name: `Person${index} Nord`, mentions: [`Person${index} Nord`] },
+        { type: 'person', name: 'Ann Reed', mentions: ['Ann Reed'] }
+      ],
+      quotes: [{ content: 'no', source: `Person${index} Nord`, kind: 'indirect', speaker: `Person${index} Nord` }]
+    })
+  )
+)
 
-describe('pages of the folder\'s lists', () => {
+describe("pages of the folder's lists", () => {
   const view = viewOf(crowd)
   const state = stateOf(view)
 
   it('come when they are asked for; what has not come has its place', () => {
     const rows = folderRows(state, noPages.with(state.pages, 1)).filter(({ level }) => level === 3)
-    assert.deepEqual(rows.map(({ position }) => position), Array.from({ length: 51 }, (_, index) => index + 1))
+    assert.deepEqual(
+      rows.map(({ position }) => position),
+      Array.from({ length: 51 }, (_, index) => index + 1)
+    )
     assert.deepEqual(new Set(rows.map(({ siblings }) => siblings)), new Set([131]))
     const { content } = rows.at(-1)?.node ?? assert.fail()
     assert.ok(content.is === 'pending')
@@ -152,7 +219,15 @@ describe('pages of the folder\'s lists', () => {
     const last = result(folderPage(view, 'actors person', 100)) ?? assert.fail()
     assert.equal(last.rows.length, 31)
     const scrolled = folderRows(state, noPages.with(state.pages, 1).with([last], 1)).filter(({ level }) => level === 3)
-    assert.deepEqual(scrolled.slice(49, 53).map(({ node, position }) => [node.content.is, position]), [['entity', 50], ['pending', 51], ['entity', 101], ['entity', 102]])
+    assert.deepEqual(
+      scrolled.slice(49, 53).map(({ node, position }) => [node.content.is, position]),
+      [
+        ['entity', 50],
+        ['pending', 51],
+        ['entity', 101],
+        ['entity', 102]
+      ]
+    )
   })
 
   it('hold each row once', () => {
@@ -168,44 +243,93 @@ describe('pages of the folder\'s lists', () => {
   })
 
   it('are none for a list that is not there', () => {
-    for (const list of ['', 'nothing', 'actors', 'actors place', 'actors constructor', 'source 9999', 'source -1', 'source x', 'quotesIn 9999 x', 'suggestion 4', 'again 3', 'mentionsIn 0 person 9999', 'mentions 9999 person'])
+    for (const list of [
+      '',
+      'nothing',
+      'actors',
+      'actors place',
+      'actors constructor',
+      'source 9999',
+      'source -1',
+      'source x',
+      'quotesIn 9999 x',
+      'suggestion 4',
+      'again 3',
+      'mentionsIn 0 person 9999',
+      'mentions 9999 person'
+    ])
       assert.deepEqual(result(folderPage(view, list, 0))?.rows ?? [], [], list)
     assert.deepEqual(result(folderPage(view, 'links', 1000)), { list: 'links', from: 1000, rows: [] })
     assert.equal(pageLength, 50)
   })
 })
 
-describe('the folder\'s lists as they are told', () => {
-  const told = async (act: (content: ReturnType<typeof folderContent>) => Promise<unknown>): Promise<readonly string[]> => {
+describe("the folder's lists as they are told", () => {
+  const told = async (
+    act: (content: ReturnType<typeof folderContent>) => Promise<unknown>
+  ): Promise<readonly string[]> => {
     const messages: HostMessage[] = []
     let revision = 0
-    const content = folderContent({ post: (message) => messages.push(message), status: () => ({ is: 'read', articles: 130 }), nextRevision: () => ++revision })
+    const content = folderContent({
+      post: (message) => messages.push(message),
+      status: () => ({ is: 'read', articles: 130 }),
+      nextRevision: () => ++revision
+    })
     await act(content)
-    return messages.map((message) => (message.type === 'state' && message.state.is === 'folder' ? `${message.state.revision} ${message.state.articles} "${message.state.filter}"` : message.type))
+    return messages.map((message) =>
+      message.type === 'state' && message.state.is === 'folder'
+        ? `${message.state.revision} ${message.state.articles} "${message.state.filter}"`
+        : message.type
+    )
   }
 
   it('come once for the same wish', async () => {
     const wish = { folder: crowd, filter: '', showAttitudes: false }
-    assert.deepEqual(await told(async (content) => { await content.show(wish); await content.show({ ...wish }) }), ['1 130 ""'])
+    assert.deepEqual(
+      await told(async (content) => {
+        await content.show(wish)
+        await content.show({ ...wish })
+      }),
+      ['1 130 ""']
+    )
   })
 
   it('are dropped when nobody looks or the filter changes', async () => {
     const wish = { folder: crowd, filter: '', showAttitudes: false }
-    assert.deepEqual((await told(async (content) => { await Promise.all([content.show(wish), content.show({ ...wish, filter: 'nord' }), content.show({ ...wish, filter: 'reed' })]) })).at(-1)?.slice(2), '130 "reed"')
-    assert.deepEqual(await told(async (content) => {
-      const showing = content.show(wish)
-      content.hide()
-      await showing
-    }), [])
+    assert.deepEqual(
+      (
+        await told(async (content) => {
+          await Promise.all([
+            content.show(wish),
+            content.show({ ...wish, filter: 'nord' }),
+            content.show({ ...wish, filter: 'reed' })
+          ])
+        })
+      )
+        .at(-1)
+        ?.slice(2),
+      '130 "reed"'
+    )
+    assert.deepEqual(
+      await told(async (content) => {
+        const showing = content.show(wish)
+        content.hide()
+        await showing
+      }),
+      []
+    )
   })
 
   it('follow the folder, and answer only for what was told last', async () => {
     const wish = { folder: crowd, filter: '', showAttitudes: false }
-    assert.deepEqual(await told(async (content) => {
-      await content.show(wish)
-      await content.page(1, 'links', 50)
-      await content.show({ ...wish, folder })
-      await content.page(1, 'links', 50)
-    }), ['1 130 ""', 'page', '2 3 ""'])
+    assert.deepEqual(
+      await told(async (content) => {
+        await content.show(wish)
+        await content.page(1, 'links', 50)
+        await content.show({ ...wish, folder })
+        await content.page(1, 'links', 50)
+      }),
+      ['1 130 ""', 'page', '2 3 ""']
+    )
   })
 })

@@ -3,7 +3,7 @@ import { folderIndex } from '../../../src/sidebar/folder/folderIndex.js'
 import { folderPage } from '../../../src/sidebar/folder/folderPage.js'
 import { folderState } from '../../../src/sidebar/folder/folderState.js'
 import { folderView, type FolderView } from '../../../src/sidebar/folder/folderView.js'
-import type { FolderState } from '../../../src/sidebar/protocol.js'
+import type { FolderState } from '../../../src/protocol/sidebar/index.js'
 import { sidebarStrings } from '../../../src/sidebar/sidebarStrings.js'
 import type { SidebarFolder } from '../../../src/sidebar/sources.js'
 import { readFilter } from '../../../src/webview/filter.js'
@@ -37,13 +37,29 @@ export function rowsOfFolder(folder: SidebarFolder, shown: ShownFolder = {}): re
     const rows = folderRows(state, pages, shown)
     const pending = rows.flatMap(({ node: { content } }) => (content.is === 'pending' ? content : []))
     if (shown.scrolled === false || pending.length === 0) return rows
-    pages = pages.with(pending.map(({ list, from }) => result(folderPage(view, list, from)) ?? assert.fail(`no list ${list}`)), 1)
+    pages = pages.with(
+      pending.map(({ list, from }) => result(folderPage(view, list, from)) ?? assert.fail(`no list ${list}`)),
+      1
+    )
   }
 }
 
-export function folderRows(state: FolderState, pages: FolderPages, { filter = '', open = [], closed = [] }: ShownFolder = {}): readonly Row[] {
-  const tree = folderTree({ state, strings: sidebarStrings({ t: (text) => text }, 'en'), filter: readFilter(filter), pages })
-  return visibleRows({ tree, toggled: new Map([...open.map((key) => [key, true] as const), ...closed.map((key) => [key, false] as const)]), heightOf: ({ content }) => (content.is === 'pending' ? 22 * content.count : 22) })
+export function folderRows(
+  state: FolderState,
+  pages: FolderPages,
+  { filter = '', open = [], closed = [] }: ShownFolder = {}
+): readonly Row[] {
+  const tree = folderTree({
+    state,
+    strings: sidebarStrings({ t: (text) => text }, 'en'),
+    filter: readFilter(filter),
+    pages
+  })
+  return visibleRows({
+    tree,
+    toggled: new Map([...open.map((key) => [key, true] as const), ...closed.map((key) => [key, false] as const)]),
+    heightOf: ({ content }) => (content.is === 'pending' ? 22 * content.count : 22)
+  })
 }
 
 export function result<T>(steps: Generator<undefined, T, undefined>): T {

@@ -1,4 +1,4 @@
-import type { QuoteEntry } from '../../../src/sidebar/protocol.js'
+import type { QuoteEntry } from '../../../src/protocol/sidebar/index.js'
 import { quotesElsewhere, type ElsewhereView } from '../../../src/sidebar/quotesElsewhere.js'
 import type { SidebarLists } from '../../../src/sidebar/sources.js'
 
@@ -7,17 +7,28 @@ export function readable(lists: SidebarLists): readonly string[] {
   const { state } = lists
   if (state.is === 'empty') return [`empty: ${state.reason}`]
   const quote = (index: number) => {
-    const { article, line, text, speaker, source, times } = state.quotes[index] ?? { article: -1, line: 0, text: '', speaker: '', source: '', times: 1 }
+    const { article, line, text, speaker, source, times } = state.quotes[index] ?? {
+      article: -1,
+      line: 0,
+      text: '',
+      speaker: '',
+      source: '',
+      times: 1
+    }
     const who = speaker === source ? speaker : `${speaker}/${source}`
     return `${state.articles[article]?.name}:${line} ${who}: ${text}${times > 1 ? ` [repeated ${times}x]` : ''}`
   }
   return [
-    ...state.entities.map(({ kind, name, named, mentions, quotes, articles, description }) => `${kind} ${name}${named ? '' : ' (unnamed)'} ${mentions}m ${quotes}q ${articles}a ${description}`.trim()),
+    ...state.entities.map(({ kind, name, named, mentions, quotes, articles, description }) =>
+      `${kind} ${name}${named ? '' : ' (unnamed)'} ${mentions}m ${quotes}q ${articles}a ${description}`.trim()
+    ),
     ...state.quotes.slice(0, state.quotesInScope).map((_, index) => `quote ${quote(index)}`),
     ...state.links.flatMap(({ key, name, quotes, share }) => [
       `link ${name} ${Math.round(share * 100)}%`,
       ...quotes.map((index) => `  here ${quote(index)}`),
-      ...(quotesElsewhere(lists, everything(lists), key, 50)?.quotes ?? []).map((entry) => `  there ${there(lists, key, entry)}`)
+      ...(quotesElsewhere(lists, everything(lists), key, 50)?.quotes ?? []).map(
+        (entry) => `  there ${there(lists, key, entry)}`
+      )
     ]),
     ...state.unattributed.map((index) => `nobody ${quote(index)}`)
   ]

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { EntityMentions, QuotesElsewhere } from '../../../src/sidebar/protocol.js'
+import type { EntityMentions, QuotesElsewhere } from '../../../src/protocol/sidebar/index.js'
 import { entityMentions } from '../../../src/sidebar/entityMentions.js'
 import { foundElsewhere, quotesElsewhere, searchElsewhere } from '../../../src/sidebar/quotesElsewhere.js'
 import { sidebarLists } from '../../../src/sidebar/sidebarLists.js'
@@ -15,20 +15,36 @@ import { asked, exampleArticle, exampleFolder } from './example.js'
 import { result } from './folderRows.js'
 
 const strings = sidebarStrings({ t: (text) => text }, 'en')
-const talks = exampleArticle('talks.txt', '"We are ready for a very long night here," Eva Sørensen said in Oslo. She said it was cold. The ministry agreed.', {
-  entities: [
-    { type: 'person', name: 'Eva Sørensen', mentions: ['Eva Sørensen', 'She'] },
-    { type: 'organization', name: 'The ministry', named: false, mentions: ['The ministry'] },
-    { type: 'place', name: 'Oslo', mentions: ['Oslo'], country: 'Norway' }
-  ],
-  quotes: [
-    { content: '"We are ready for a very long night here,"', cue: 'said', source: 'Eva Sørensen', speaker: 'Eva Sørensen' },
-    { content: 'it was cold', source: 'She', cue: 'said', kind: 'indirect', speaker: 'Eva Sørensen' }
-  ]
-})
+const talks = exampleArticle(
+  'talks.txt',
+  '"We are ready for a very long night here," Eva Sørensen said in Oslo. She said it was cold. The ministry agreed.',
+  {
+    entities: [
+      { type: 'person', name: 'Eva Sørensen', mentions: ['Eva Sørensen', 'She'] },
+      { type: 'organization', name: 'The ministry', named: false, mentions: ['The ministry'] },
+      { type: 'place', name: 'Oslo', mentions: ['Oslo'], country: 'Norway' }
+    ],
+    quotes: [
+      {
+        content: '"We are ready for a very long night here,"',
+        cue: 'said',
+        source: 'Eva Sørensen',
+        speaker: 'Eva Sørensen'
+      },
+      { content: 'it was cold', source: 'She', cue: 'said', kind: 'indirect', speaker: 'Eva Sørensen' }
+    ]
+  }
+)
 const again = exampleArticle('again.txt', '"We are ready for a very long night here," Eva Sørensen said.', {
   entities: [{ type: 'person', name: 'Eva Sørensen', mentions: ['Eva Sørensen'] }],
-  quotes: [{ content: '"We are ready for a very long night here,"', cue: 'said', source: 'Eva Sørensen', speaker: 'Eva Sørensen' }]
+  quotes: [
+    {
+      content: '"We are ready for a very long night here,"',
+      cue: 'said',
+      source: 'Eva Sørensen',
+      speaker: 'Eva Sørensen'
+    }
+  ]
 })
 
 interface Shown extends Partial<SidebarInput> {
@@ -42,21 +58,40 @@ interface Shown extends Partial<SidebarInput> {
 function rowsOf({ filter = '', open = [], closed = [], page = 50, ...known }: Shown): readonly Row[] {
   const lists = sidebarLists(asked(known))
   assert.ok(lists.state.is === 'list')
-  const mentions = new Map(lists.state.entities.flatMap(({ key }): [string, EntityMentions][] => {
-    const found = entityMentions(lists, key)
-    return found ? [[key, found]] : []
-  }))
+  const mentions = new Map(
+    lists.state.entities.flatMap(({ key }): [string, EntityMentions][] => {
+      const found = entityMentions(lists, key)
+      return found ? [[key, found]] : []
+    })
+  )
   const elsewhereView = result(searchElsewhere(lists, filter))
-  const elsewhere = new Map(lists.state.links.flatMap(({ key }): [string, QuotesElsewhere][] => {
-    const found = quotesElsewhere(lists, elsewhereView, key, page)
-    return found ? [[elsewhereKey(key, filter), found]] : []
-  }))
-  const tree = sidebarTree({ state: lists.state, strings, filter: readFilter(filter), typed: filter, mentions, elsewhere, found: foundElsewhere(lists, elsewhereView) })
-  return visibleRows({ tree, toggled: new Map([...open.map((key) => [key, true] as const), ...closed.map((key) => [key, false] as const)]), heightOf: ({ content }) => (content.is === 'quote' ? 40 : 22) })
+  const elsewhere = new Map(
+    lists.state.links.flatMap(({ key }): [string, QuotesElsewhere][] => {
+      const found = quotesElsewhere(lists, elsewhereView, key, page)
+      return found ? [[elsewhereKey(key, filter), found]] : []
+    })
+  )
+  const tree = sidebarTree({
+    state: lists.state,
+    strings,
+    filter: readFilter(filter),
+    typed: filter,
+    mentions,
+    elsewhere,
+    found: foundElsewhere(lists, elsewhereView)
+  })
+  return visibleRows({
+    tree,
+    toggled: new Map([...open.map((key) => [key, true] as const), ...closed.map((key) => [key, false] as const)]),
+    heightOf: ({ content }) => (content.is === 'quote' ? 40 : 22)
+  })
 }
 
 function lines(shown: Shown): readonly string[] {
-  return rowsOf(shown).map(({ node, level, expanded }) => `${'  '.repeat(level - 1)}${expanded === undefined ? '' : expanded ? '- ' : '+ '}${rowLabel(node.content, strings)}`)
+  return rowsOf(shown).map(
+    ({ node, level, expanded }) =>
+      `${'  '.repeat(level - 1)}${expanded === undefined ? '' : expanded ? '- ' : '+ '}${rowLabel(node.content, strings)}`
+  )
 }
 
 describe('the tree', () => {
@@ -79,7 +114,11 @@ describe('the tree', () => {
   })
 
   it('opens an entity to its mentions, and a source to its quotes here and elsewhere', () => {
-    const shown = lines({ article: talks, folder: exampleFolder(talks, again), open: ['person Eva Sørensen', 'links person Eva Sørensen'] })
+    const shown = lines({
+      article: talks,
+      folder: exampleFolder(talks, again),
+      open: ['person Eva Sørensen', 'links person Eva Sørensen']
+    })
     assert.deepEqual(shown.slice(2, 5), [
       '    - Eva Sørensen, person, 2 mentions, 2 quotes',
       '      "We are ready for a very long night here," Eva Sørensen said in Oslo. She said it was cold. The…, line 1',
@@ -98,7 +137,26 @@ describe('the tree', () => {
   })
 
   it('brings what a source says elsewhere in pages', () => {
-    const shown = lines({ article: talks, folder: exampleFolder(talks, again, exampleArticle('third.txt', again.text, { entities: [{ type: 'person', name: 'Eva Sørensen', mentions: ['Eva Sørensen'] }], quotes: [{ content: '"We are ready for a very long night here,"', cue: 'said', source: 'Eva Sørensen', speaker: 'Eva Sørensen' }] })), open: ['links person Eva Sørensen'], page: 1 })
+    const shown = lines({
+      article: talks,
+      folder: exampleFolder(
+        talks,
+        again,
+        exampleArticle('third.txt', again.text, {
+          entities: [{ type: 'person', name: 'Eva Sørensen', mentions: ['Eva Sørensen'] }],
+          quotes: [
+            {
+              content: '"We are ready for a very long night here,"',
+              cue: 'said',
+              source: 'Eva Sørensen',
+              speaker: 'Eva Sørensen'
+            }
+          ]
+        })
+      ),
+      open: ['links person Eva Sørensen'],
+      page: 1
+    })
     assert.deepEqual(shown.slice(shown.indexOf('    - In other articles, 1')).slice(0, 3), [
       '    - In other articles, 1',
       '      "We are ready for a very long night here,", again.txt Eva Sørensen said, direct, line 1, The same quote 3 times, counted once',
@@ -107,38 +165,96 @@ describe('the tree', () => {
   })
 
   it('finds what its sources say in other articles, also where nothing here matches', () => {
-    const later = exampleArticle('later.txt', 'Eva S\u00F8rensen said the ferry was late. She said the mail was late.', {
-      entities: [{ type: 'person', name: 'Eva S\u00F8rensen', mentions: ['Eva S\u00F8rensen', 'She'] }],
-      quotes: [{ content: 'the ferry was late', cue: 'said', source: 'Eva S\u00F8rensen', kind: 'indirect', speaker: 'Eva S\u00F8rensen' }, { content: 'the mail was late', source: 'She', kind: 'indirect', speaker: 'Eva S\u00F8rensen' }]
-    })
+    const later = exampleArticle(
+      'later.txt',
+      'Eva S\u00F8rensen said the ferry was late. She said the mail was late.',
+      {
+        entities: [{ type: 'person', name: 'Eva S\u00F8rensen', mentions: ['Eva S\u00F8rensen', 'She'] }],
+        quotes: [
+          {
+            content: 'the ferry was late',
+            cue: 'said',
+            source: 'Eva S\u00F8rensen',
+            kind: 'indirect',
+            speaker: 'Eva S\u00F8rensen'
+          },
+          { content: 'the mail was late', source: 'She', kind: 'indirect', speaker: 'Eva S\u00F8rensen' }
+        ]
+      }
+    )
     const folder = exampleFolder(talks, later)
-    assert.deepEqual(lines({ article: talks, folder, filter: 'FERRY', open: ['links person Eva S\u00F8rensen elsewhere'] }), [
-      'Actors, 0', 'Places, 0', 'Quotes, 0', '- Links, 1', '  - Eva S\u00F8rensen, person, 1 in other articles, 100% of all quoted words', '    - In other articles, 1',
-      '      the ferry was late, later.txt Eva S\u00F8rensen said, indirect, line 1'
+    assert.deepEqual(
+      lines({ article: talks, folder, filter: 'FERRY', open: ['links person Eva S\u00F8rensen elsewhere'] }),
+      [
+        'Actors, 0',
+        'Places, 0',
+        'Quotes, 0',
+        '- Links, 1',
+        '  - Eva S\u00F8rensen, person, 1 in other articles, 100% of all quoted words',
+        '    - In other articles, 1',
+        '      the ferry was late, later.txt Eva S\u00F8rensen said, indirect, line 1'
+      ]
+    )
+    assert.equal(
+      lines({ article: talks, folder, filter: 's\u00F8rensen' }).filter((line) => line.includes('In other articles, 2'))
+        .length,
+      1
+    )
+    assert.deepEqual(lines({ article: talks, folder, filter: 'tram' }), [
+      'Actors, 0',
+      'Places, 0',
+      'Quotes, 0',
+      'Links, 0'
     ])
-    assert.equal(lines({ article: talks, folder, filter: 's\u00F8rensen' }).filter((line) => line.includes('In other articles, 2')).length, 1)
-    assert.deepEqual(lines({ article: talks, folder, filter: 'tram' }), ['Actors, 0', 'Places, 0', 'Quotes, 0', 'Links, 0'])
   })
 
   it('keeps what matches all words of the filter, in whatever case', () => {
-    assert.deepEqual(lines({ article: talks, filter: 'Sorensen day' }), ['Actors, 0', 'Places, 0', 'Quotes, 0', 'Links, 0'])
-    assert.deepEqual(lines({ article: talks, filter: 'SØRENSEN Night' }), lines({ article: talks, filter: 'night sorensen' }))
+    assert.deepEqual(lines({ article: talks, filter: 'Sorensen day' }), [
+      'Actors, 0',
+      'Places, 0',
+      'Quotes, 0',
+      'Links, 0'
+    ])
+    assert.deepEqual(
+      lines({ article: talks, filter: 'SØRENSEN Night' }),
+      lines({ article: talks, filter: 'night sorensen' })
+    )
     assert.deepEqual(lines({ article: talks, filter: 'SØRENSEN Night' }), [
-      'Actors, 0', 'Places, 0', '- Quotes, 1', '  "We are ready for a very long night here,", Eva Sørensen said, direct, line 1',
-      '- Links, 1', '  - Eva Sørensen, person, 1 quote, 100% of all quoted words', '    "We are ready for a very long night here,", Eva Sørensen said, direct, line 1'
+      'Actors, 0',
+      'Places, 0',
+      '- Quotes, 1',
+      '  "We are ready for a very long night here,", Eva Sørensen said, direct, line 1',
+      '- Links, 1',
+      '  - Eva Sørensen, person, 1 quote, 100% of all quoted words',
+      '    "We are ready for a very long night here,", Eva Sørensen said, direct, line 1'
     ])
   })
 
   it('gives all that ARIA asks', () => {
     const rows = rowsOf({ article: talks, closed: ['places'] })
-    assert.deepEqual(rows.slice(0, 6).map(({ level, position, siblings, expanded, parent }) => [level, position, siblings, expanded, parent]), [
-      [1, 1, 4, true, -1], [2, 1, 2, true, 0], [3, 1, 1, false, 1], [2, 2, 2, true, 0], [3, 1, 1, false, 3], [1, 2, 4, false, -1]
-    ])
-    assert.deepEqual([totalHeight(rows), rowAt(rows, 0), rowAt(rows, 43), rowAt(rows, 44), rowAt(rows, 1e6), sectionOf(rows, 4)], [22 * 10 + 80, 0, 1, 2, rows.length - 1, 0])
+    assert.deepEqual(
+      rows
+        .slice(0, 6)
+        .map(({ level, position, siblings, expanded, parent }) => [level, position, siblings, expanded, parent]),
+      [
+        [1, 1, 4, true, -1],
+        [2, 1, 2, true, 0],
+        [3, 1, 1, false, 1],
+        [2, 2, 2, true, 0],
+        [3, 1, 1, false, 3],
+        [1, 2, 4, false, -1]
+      ]
+    )
+    assert.deepEqual(
+      [totalHeight(rows), rowAt(rows, 0), rowAt(rows, 43), rowAt(rows, 44), rowAt(rows, 1e6), sectionOf(rows, 4)],
+      [22 * 10 + 80, 0, 1, 2, rows.length - 1, 0]
+    )
   })
 
   it('has different keys for all rows', () => {
-    const keys = rowsOf({ article: talks, folder: exampleFolder(talks, again), filter: 'e' }).map(({ node }) => node.key)
+    const keys = rowsOf({ article: talks, folder: exampleFolder(talks, again), filter: 'e' }).map(
+      ({ node }) => node.key
+    )
     assert.equal(new Set(keys).size, keys.length)
   })
 })
@@ -147,7 +263,11 @@ describe('rows of the cursor', () => {
   const key = 'person Eva Sørensen'
   it('are the entity, its open mention and the quotes', () => {
     const rows = rowsOf({ article: talks, open: [key] })
-    const at = (place: { readonly entities?: readonly string[]; readonly mention?: number; readonly quotes?: readonly number[] }) => cursorRows({ uri: talks.uri, entities: [], mention: -1, quotes: [], reveal: true, ...place }, rows)
+    const at = (place: {
+      readonly entities?: readonly string[]
+      readonly mention?: number
+      readonly quotes?: readonly number[]
+    }) => cursorRows({ uri: talks.uri, entities: [], mention: -1, quotes: [], reveal: true, ...place }, rows)
     const mention = talks.text.indexOf('She')
     assert.deepEqual([...at({ entities: [key], mention }).current], [key, `${key} ${talks.uri} ${mention}`])
     assert.equal(at({ entities: [key], mention }).reveal, `${key} ${talks.uri} ${mention}`)
@@ -156,7 +276,10 @@ describe('rows of the cursor', () => {
   })
 
   it('are the closed group around an entry that is hidden', () => {
-    const at = cursorRows({ uri: talks.uri, entities: [key], mention: 0, quotes: [0], reveal: true }, rowsOf({ article: talks, closed: ['actors person', 'quotes'] }))
+    const at = cursorRows(
+      { uri: talks.uri, entities: [key], mention: 0, quotes: [0], reveal: true },
+      rowsOf({ article: talks, closed: ['actors person', 'quotes'] })
+    )
     assert.deepEqual([...at.current], ['actors person', 'quotes'])
   })
 })

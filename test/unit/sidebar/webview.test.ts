@@ -8,42 +8,60 @@ import { treeAction, typeAhead, type Key } from '../../../src/webview/navigation
 import type { Row } from '../../../src/webview/rows.js'
 
 describe('the filter', () => {
-  const marked = (typed: string, text: string) => matchesIn(readFilter(typed), text).map(({ start, end }) => text.slice(start, end))
+  const marked = (typed: string, text: string) =>
+    matchesIn(readFilter(typed), text).map(({ start, end }) => text.slice(start, end))
 
   it('marks its words where they occur', () => {
     assert.deepEqual(marked('river', 'The River and the riverbank'), ['River', 'river'])
     assert.deepEqual(marked('and an', 'Anderson and Ann'), ['And', 'and', 'An'])
-    assert.deepEqual(marked('reed\'s', 'Reed\u2019s word'), ['Reed\u2019s'])
+    assert.deepEqual(marked("reed's", 'Reed\u2019s word'), ['Reed\u2019s'])
     assert.deepEqual(marked('  ', 'anything'), [])
   })
 
   it('finds letters as people type them, and marks the whole of them', () => {
     const folded: readonly (readonly [typed: string, text: string, marked: string])[] = [
-      ['sorli', 'Bente S\u00F8rli', 'S\u00F8rli'], ['aeroskobing', 'in \u00C6r\u00F8sk\u00F8bing', '\u00C6r\u00F8sk\u00F8bing'], ['strasse', 'die Stra\u00DFe', 'Stra\u00DFe'], ['s', '\u00DF', '\u00DF'],
-      ['lodz', '\u0141\u00F3d\u017A', '\u0141\u00F3d\u017A'], ['istanbul', '\u0130stanbul', '\u0130stanbul'], ['office', 'of\uFB01ce o\uFB03ce', 'o\uFB03ce'], ['dukic', '\u0110uki\u0107', '\u0110uki\u0107'],
-      ['s\u00F8rli', 'Sorli', 'Sorli'], ['cafe', 'a Cafe\u0301 here', 'Cafe\u0301']
+      ['sorli', 'Bente S\u00F8rli', 'S\u00F8rli'],
+      ['aeroskobing', 'in \u00C6r\u00F8sk\u00F8bing', '\u00C6r\u00F8sk\u00F8bing'],
+      ['strasse', 'die Stra\u00DFe', 'Stra\u00DFe'],
+      ['s', '\u00DF', '\u00DF'],
+      ['lodz', '\u0141\u00F3d\u017A', '\u0141\u00F3d\u017A'],
+      ['istanbul', '\u0130stanbul', '\u0130stanbul'],
+      ['office', 'of\uFB01ce o\uFB03ce', 'o\uFB03ce'],
+      ['dukic', '\u0110uki\u0107', '\u0110uki\u0107'],
+      ['s\u00F8rli', 'Sorli', 'Sorli'],
+      ['cafe', 'a Cafe\u0301 here', 'Cafe\u0301']
     ]
-    for (const [typed, text, wanted] of folded) assert.deepEqual(marked(typed, text).at(-1), wanted, `${typed} in ${text}`)
+    for (const [typed, text, wanted] of folded)
+      assert.deepEqual(marked(typed, text).at(-1), wanted, `${typed} in ${text}`)
   })
 
   it('never marks anything else, whatever the text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'binary', maxLength: 5 }), (text, typed) => {
-      let from = 0
-      for (const { start, end } of matchesIn(readFilter(typed), text)) {
-        assert.ok(start >= from && end > start && end <= text.length)
-        from = end
-      }
-    }))
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.string({ unit: 'binary', maxLength: 5 }),
+        (text, typed) => {
+          let from = 0
+          for (const { start, end } of matchesIn(readFilter(typed), text)) {
+            assert.ok(start >= from && end > start && end <= text.length)
+            from = end
+          }
+        }
+      )
+    )
   })
 })
 
 describe('numbers and texts', () => {
-  it('are in the reader\'s language', () => {
+  it("are in the reader's language", () => {
     assert.equal(number(12345, 'de'), '12.345')
     assert.equal(number(12345, 'qps-ploc'), '12,345')
     assert.equal(counted(1, '1 quote', '{0} quotes', 'en'), '1 quote')
     assert.equal(counted(1200, '1 quote', '{0} quotes', 'en'), '1,200 quotes')
-    assert.deepEqual([0, 0.001, 0.5, 1].map((part) => percent(part, 'en')), ['0%', '1%', '50%', '100%'])
+    assert.deepEqual(
+      [0, 0.001, 0.5, 1].map((part) => percent(part, 'en')),
+      ['0%', '1%', '50%', '100%']
+    )
   })
 
   it('take values as they are', () => {
@@ -53,47 +71,90 @@ describe('numbers and texts', () => {
 
 describe('what the view keeps', () => {
   it('comes back as it was', () => {
-    const state = { scope: 'folder', filter: 'talks', toggled: new Map([['actors', false], ['person Ann', true]]), scroll: 120 } as const
+    const state = {
+      scope: 'folder',
+      filter: 'talks',
+      toggled: new Map([
+        ['actors', false],
+        ['person Ann', true]
+      ]),
+      scroll: 120
+    } as const
     assert.deepEqual(readInterfaceState(structuredClone(storedInterfaceState(state))), state)
   })
 
   it('is the default for anything else', () => {
-    for (const stored of [undefined, null, 5, {}, { scope: 'world', filter: 3, toggled: [['a'], 7, [1, true]], scroll: -4 }]) {
+    for (const stored of [
+      undefined,
+      null,
+      5,
+      {},
+      { scope: 'world', filter: 3, toggled: [['a'], 7, [1, true]], scroll: -4 }
+    ]) {
       assert.deepEqual(readInterfaceState(stored), { scope: 'article', filter: '', toggled: new Map(), scroll: 0 })
     }
   })
 })
 
 describe('what the host tells', () => {
-  const state = (revision: number) => ({ is: 'empty', revision, scope: 'article', reason: 'no-article', folder: { is: 'none' } } as const)
+  const state = (revision: number) =>
+    ({ is: 'empty', revision, scope: 'article', reason: 'no-article', folder: { is: 'none' } }) as const
 
   it('counts only for the state that it belongs to', () => {
     const now = withMessage(firstModel, { type: 'state', state: state(2) })
     assert.equal(withMessage(now, { type: 'mentions', revision: 1, entities: [{ key: 'a', groups: [] }] }), now)
-    assert.equal(withMessage(now, { type: 'cursor', revision: 1, place: { uri: '', entities: [], mention: -1, quotes: [], reveal: true } }), now)
+    assert.equal(
+      withMessage(now, {
+        type: 'cursor',
+        revision: 1,
+        place: { uri: '', entities: [], mention: -1, quotes: [], reveal: true }
+      }),
+      now
+    )
     const told = withMessage(now, { type: 'mentions', revision: 2, entities: [{ key: 'a', groups: [] }] })
     assert.deepEqual([...told.mentions.keys()], ['a'])
-    assert.deepEqual([...withMessage(told, { type: 'state', state: state(3) }).mentions.keys()], ['a'], 'older mentions stay until newer ones come')
-    assert.deepEqual([...withMessage(told, { type: 'state', state: { ...state(3), scope: 'folder' } }).mentions.keys()], [])
+    assert.deepEqual(
+      [...withMessage(told, { type: 'state', state: state(3) }).mentions.keys()],
+      ['a'],
+      'older mentions stay until newer ones come'
+    )
+    assert.deepEqual(
+      [...withMessage(told, { type: 'state', state: { ...state(3), scope: 'folder' } }).mentions.keys()],
+      []
+    )
   })
 })
 
 describe('keys in the tree', () => {
   const rows = [
-    { expanded: true, parent: -1 }, { expanded: false, parent: 0 }, { expanded: undefined, parent: 0 }, { expanded: false, parent: -1 }
+    { expanded: true, parent: -1 },
+    { expanded: false, parent: 0 },
+    { expanded: undefined, parent: 0 },
+    { expanded: false, parent: -1 }
   ].map((row) => ({ ...row, node: { content: { is: 'note' } } })) as unknown as readonly Row[]
-  const press = (key: string, focused: number, held: Partial<Key> = {}) => treeAction({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held }, rows, focused, 2)
+  const press = (key: string, focused: number, held: Partial<Key> = {}) =>
+    treeAction({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held }, rows, focused, 2)
 
   it('move', () => {
-    assert.deepEqual(['ArrowDown', 'ArrowUp', 'Home', 'End', 'PageDown', 'PageUp'].map((key) => press(key, 1)), [2, 0, 0, 3, 3, 0].map((row) => ({ is: 'focus', row })))
+    assert.deepEqual(
+      ['ArrowDown', 'ArrowUp', 'Home', 'End', 'PageDown', 'PageUp'].map((key) => press(key, 1)),
+      [2, 0, 0, 3, 3, 0].map((row) => ({ is: 'focus', row }))
+    )
     assert.deepEqual(press('ArrowUp', 0), { is: 'focus', row: 0 })
     assert.deepEqual(press('ArrowDown', 3), { is: 'focus', row: 3 })
   })
 
   it('turn no page over rows that have not come yet', () => {
-    const waiting = ['note', 'note', 'pending', 'note', 'note'].map((is) => ({ parent: -1, node: { content: { is } } })) as unknown as readonly Row[]
-    const page = (key: string, focused: number) => treeAction({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }, waiting, focused, 4)
-    assert.deepEqual([page('PageDown', 0), page('PageDown', 2), page('PageUp', 4), page('End', 0)], [2, 4, 2, 4].map((row) => ({ is: 'focus', row })))
+    const waiting = ['note', 'note', 'pending', 'note', 'note'].map((is) => ({
+      parent: -1,
+      node: { content: { is } }
+    })) as unknown as readonly Row[]
+    const page = (key: string, focused: number) =>
+      treeAction({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }, waiting, focused, 4)
+    assert.deepEqual(
+      [page('PageDown', 0), page('PageDown', 2), page('PageUp', 4), page('End', 0)],
+      [2, 4, 2, 4].map((row) => ({ is: 'focus', row }))
+    )
   })
 
   it('open and close', () => {
@@ -116,7 +177,13 @@ describe('keys in the tree', () => {
     assert.deepEqual(press('n', 2), { is: 'type', character: 'n' })
     assert.deepEqual(press('f', 2, { ctrlKey: true }), { is: 'filter' })
     assert.deepEqual(press('Escape', 2), { is: 'escape' })
-    for (const [key, held] of [['Tab', {}], ['F1', {}], ['p', { ctrlKey: true }], ['ArrowDown', { altKey: true }]] as const) assert.equal(press(key, 2, held), undefined, key)
+    for (const [key, held] of [
+      ['Tab', {}],
+      ['F1', {}],
+      ['p', { ctrlKey: true }],
+      ['ArrowDown', { altKey: true }]
+    ] as const)
+      assert.equal(press(key, 2, held), undefined, key)
   })
 
   it('find the next name that begins so', () => {

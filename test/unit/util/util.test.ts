@@ -47,14 +47,23 @@ describe('concurrently', () => {
   })
 
   it('rejects with what failed', async () => {
-    await assert.rejects(concurrently([1], 3, () => Promise.reject(new Error('no'))), /no/)
+    await assert.rejects(
+      concurrently([1], 3, () => Promise.reject(new Error('no'))),
+      /no/
+    )
   })
 })
 
 describe('mapped', () => {
   it('gives what map and flatMap give', () => {
-    assert.deepEqual(mapped(['a', 'b'], (letter, index) => letter + index), ['a0', 'b1'])
-    assert.deepEqual(flatMapped([0, 2, 1], (count, index) => Array<number>(count).fill(index)), [1, 1, 2])
+    assert.deepEqual(
+      mapped(['a', 'b'], (letter, index) => letter + index),
+      ['a0', 'b1']
+    )
+    assert.deepEqual(
+      flatMapped([0, 2, 1], (count, index) => Array<number>(count).fill(index)),
+      [1, 1, 2]
+    )
     assert.deepEqual([mapped([], String), flatMapped([], () => [1])], [[], []])
   })
 })
@@ -75,15 +84,51 @@ describe('work in slices', () => {
 
 describe('counting words', () => {
   it('counts runs of letters and digits with single apostrophes, commas, hyphens and points inside', () => {
-    for (const [text, count] of [['', 0], ['One two, three.', 3], ["don\u2019t o'clock 1,000.5 well-known", 4], ['a..b c- d', 4], ['\u{1D400}\u{1D401}x \u{1F600}y', 2], ['\uD835 half', 1], ["'quoted' -dash", 2]] as const) assert.equal(countWords(text), count, JSON.stringify(text))
+    for (const [text, count] of [
+      ['', 0],
+      ['One two, three.', 3],
+      ["don\u2019t o'clock 1,000.5 well-known", 4],
+      ['a..b c- d', 4],
+      ['\u{1D400}\u{1D401}x \u{1F600}y', 2],
+      ['\uD835 half', 1],
+      ["'quoted' -dash", 2]
+    ] as const)
+      assert.equal(countWords(text), count, JSON.stringify(text))
   })
 
   it('is what a regular expression says of any text', () => {
-    const units = fc.array(fc.constantFrom('a', 'Z', '7', '.', ',', '-', "'", '\u2019', ' ', '\n', '\u00e9', '\u00d7', '\u0300', '\u00b2', '\ud835', '\udc00', '\u{1F600}', '\u4e2d', '+', '_'), { maxLength: 30 })
-    fc.assert(fc.property(units, (parts) => {
-      const text = parts.join('')
-      assert.equal(countWords(text), text.match(/[\p{L}\p{N}]+(?:['\u2019.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0)
-    }), { numRuns: 2000 })
+    const units = fc.array(
+      fc.constantFrom(
+        'a',
+        'Z',
+        '7',
+        '.',
+        ',',
+        '-',
+        "'",
+        '\u2019',
+        ' ',
+        '\n',
+        '\u00e9',
+        '\u00d7',
+        '\u0300',
+        '\u00b2',
+        '\ud835',
+        '\udc00',
+        '\u{1F600}',
+        '\u4e2d',
+        '+',
+        '_'
+      ),
+      { maxLength: 30 }
+    )
+    fc.assert(
+      fc.property(units, (parts) => {
+        const text = parts.join('')
+        assert.equal(countWords(text), text.match(/[\p{L}\p{N}]+(?:['\u2019.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0)
+      }),
+      { numRuns: 2000 }
+    )
   })
 })
 
@@ -92,10 +137,20 @@ describe('turns', () => {
     const told: string[] = []
     const inTurn = turns((error) => told.push(String(error)))
     const results = await Promise.all([
-      inTurn(async () => { await pause(10); told.push('first'); return 1 }),
+      inTurn(async () => {
+        await pause(10)
+        told.push('first')
+        return 1
+      }),
       inTurn(() => Promise.reject(new Error('second'))),
       inTurn(() => Promise.resolve(told.push('third')))
     ])
-    assert.deepEqual([results, told], [[1, undefined, 3], ['first', 'Error: second', 'third']])
+    assert.deepEqual(
+      [results, told],
+      [
+        [1, undefined, 3],
+        ['first', 'Error: second', 'third']
+      ]
+    )
   })
 })

@@ -21,7 +21,8 @@ describe('analysing in threads', () => {
     const others = process.listeners('unhandledRejection')
     process.removeAllListeners('unhandledRejection').on('unhandledRejection', note)
     try {
-      for (const script of ['throw new Error("no")', 'process.exit(0)', echo]) await assert.rejects(start(script, '2'), script)
+      for (const script of ['throw new Error("no")', 'process.exit(0)', echo])
+        await assert.rejects(start(script, '2'), script)
       await new Promise((resolve) => setTimeout(resolve, 50))
     } finally {
       process.removeAllListeners('unhandledRejection')

@@ -4,7 +4,13 @@ import { buildCorpus, packRecord, recordAnalysis, recordText } from '../../../sr
 import type { Analyst } from '../../../src/workspace/analyst'
 import { folderLinks } from '../../../src/workspace/folderLinks'
 import { readFolder, type ReadingProblem } from '../../../src/workspace/folderReading'
-import { contentKey, openFolderStore, type FileShelf, type FolderStore, type KeptRecord } from '../../../src/workspace/folderStore'
+import {
+  contentKey,
+  openFolderStore,
+  type FileShelf,
+  type FolderStore,
+  type KeptRecord
+} from '../../../src/workspace/folderStore'
 import { readArticle } from '../../../src/article'
 import { pause } from '../../../src/util/pause'
 import { loadTestEngine } from '../../engine'
@@ -35,9 +41,20 @@ describe('a folder', () => {
   })
 
   it('tells what cannot be read, and reads the others', async () => {
-    const folder = await new Folder({ ...texts, 'gone.txt': '!missing', 'large.txt': 'x'.repeat(2000), 'bytes.txt': 'PK\0\u0001', 'fails.txt': '!fails' }).open()
+    const folder = await new Folder({
+      ...texts,
+      'gone.txt': '!missing',
+      'large.txt': 'x'.repeat(2000),
+      'bytes.txt': 'PK\0\u0001',
+      'fails.txt': '!fails'
+    }).open()
     await folder.read()
-    assert.deepEqual([...folder.problems].sort(), [['bytes.txt', 'binary'], ['fails.txt', 'failed'], ['gone.txt', 'missing'], ['large.txt', 'too-large']])
+    assert.deepEqual([...folder.problems].sort(), [
+      ['bytes.txt', 'binary'],
+      ['fails.txt', 'failed'],
+      ['gone.txt', 'missing'],
+      ['large.txt', 'too-large']
+    ])
     assert.equal(folder.taken.size, 3)
   })
 
@@ -55,9 +72,20 @@ describe('a folder', () => {
     const failed: string[] = []
     const refusals: ((reason: Error) => void)[] = []
     const reading = readFolder([...folder.files.keys()], {
-      files: { stat: () => Promise.resolve({ size: 1, modified: 1 }), read: (name) => Promise.resolve(new TextEncoder().encode(name)), problem: () => 'failed', limit: () => 10 },
+      files: {
+        stat: () => Promise.resolve({ size: 1, modified: 1 }),
+        read: (name) => Promise.resolve(new TextEncoder().encode(name)),
+        problem: () => 'failed',
+        limit: () => 10
+      },
       store: folder.store,
-      analyst: () => Promise.resolve({ analyze: () => new Promise((_, reject) => refusals.push(reject)), dispose: () => { for (const refuse of refusals) refuse(new Error('ended')) } }),
+      analyst: () =>
+        Promise.resolve({
+          analyze: () => new Promise((_, reject) => refusals.push(reject)),
+          dispose: () => {
+            for (const refuse of refusals) refuse(new Error('ended'))
+          }
+        }),
       isWanted: () => isWanted,
       took: () => assert.fail('nothing was analysed'),
       failed: (name) => failed.push(name),
@@ -80,12 +108,25 @@ describe('what is kept of a folder', () => {
     const [, pack = ''] = [...folder.shelf.keys()].filter((name) => name.endsWith('.pack'))
     assert.notEqual(pack, '')
     const bytes = folder.shelf.get(pack) ?? assert.fail(pack)
-    for (const damaged of [bytes.slice(0, -4), bytes.map((byte, at) => (at === 40 ? byte ^ 1 : byte)), new Uint8Array()]) {
+    for (const damaged of [
+      bytes.slice(0, -4),
+      bytes.map((byte, at) => (at === 40 ? byte ^ 1 : byte)),
+      new Uint8Array()
+    ]) {
       folder.shelf.set(pack, damaged)
       assert.deepEqual(await (await folder.open({ saves: false })).read(), ['analysed d.txt'])
     }
-    for (const index of ['', 'null', '[]', '{"form":1}', '{"form":2,"articles":[],"records":[],"packs":[],"links":null}', '{"form":1,"articles":[["a.txt",1,1,"k"]],"records":[["k",7,0,4]],"packs":[],"links":null}',
-      '{"form":1,"articles":[null],"records":[],"packs":[],"links":null}', '{"form":1,"articles":[],"records":[7],"packs":[{}],"links":null}', '{"form":1,"articles":[],"records":[],"packs":[],"links":[1,2]}']) {
+    for (const index of [
+      '',
+      'null',
+      '[]',
+      '{"form":1}',
+      '{"form":2,"articles":[],"records":[],"packs":[],"links":null}',
+      '{"form":1,"articles":[["a.txt",1,1,"k"]],"records":[["k",7,0,4]],"packs":[],"links":null}',
+      '{"form":1,"articles":[null],"records":[],"packs":[],"links":null}',
+      '{"form":1,"articles":[],"records":[7],"packs":[{}],"links":null}',
+      '{"form":1,"articles":[],"records":[],"packs":[],"links":[1,2]}'
+    ]) {
       folder.shelf.set('index.json', new TextEncoder().encode(index))
       assert.equal((await (await folder.open({ saves: false })).read()).length, 4, index)
     }
@@ -121,25 +162,49 @@ describe('what is kept of a folder', () => {
     const files = new Map<string, Uint8Array>()
     const quick = shelfOver(files)
     // The slower a file is written, the more it would fall to the one who writes at the same time.
-    const slow: FileShelf = { ...quick, write: async (name, bytes) => { await pause(name.endsWith('.pack') ? 5 : 20); await quick.write(name, bytes) } }
+    const slow: FileShelf = {
+      ...quick,
+      write: async (name, bytes) => {
+        await pause(name.endsWith('.pack') ? 5 : 20)
+        await quick.write(name, bytes)
+      }
+    }
     const store = await openFolderStore(slow)
     const saved: Promise<void>[] = []
     for (const name of ['a', 'b', 'c']) {
-      store.keep(name, { size: 1, modified: 1 }, `key of ${name}`, packRecord(`Text ${name}.`, { mentions: [], entities: [], quotes: [], links: [] }))
+      store.keep(
+        name,
+        { size: 1, modified: 1 },
+        `key of ${name}`,
+        packRecord(`Text ${name}.`, { mentions: [], entities: [], quotes: [], links: [] })
+      )
       saved.push(store.save())
       await pause(7)
     }
     await Promise.all(saved)
     const again = await openFolderStore(quick)
-    assert.deepEqual(['a', 'b', 'c'].map((name) => recordText(again.unchanged(name, { size: 1, modified: 1 })?.record ?? assert.fail(name))), ['Text a.', 'Text b.', 'Text c.'])
+    assert.deepEqual(
+      ['a', 'b', 'c'].map((name) =>
+        recordText(again.unchanged(name, { size: 1, modified: 1 })?.record ?? assert.fail(name))
+      ),
+      ['Text a.', 'Text b.', 'Text c.']
+    )
   })
 
   it('can be written again after it could not be written', async () => {
     const files = new Map<string, Uint8Array>()
     const quick = shelfOver(files)
     let isFull = true
-    const store = await openFolderStore({ ...quick, write: (name, bytes) => (isFull ? Promise.reject(new Error('full')) : quick.write(name, bytes)) })
-    store.keep('a', { size: 1, modified: 1 }, 'key', packRecord('Text.', { mentions: [], entities: [], quotes: [], links: [] }))
+    const store = await openFolderStore({
+      ...quick,
+      write: (name, bytes) => (isFull ? Promise.reject(new Error('full')) : quick.write(name, bytes))
+    })
+    store.keep(
+      'a',
+      { size: 1, modified: 1 },
+      'key',
+      packRecord('Text.', { mentions: [], entities: [], quotes: [], links: [] })
+    )
     await assert.rejects(store.save(), /full/)
     isFull = false
     await store.save()
@@ -150,7 +215,8 @@ describe('what is kept of a folder', () => {
     const files = new Map<string, Uint8Array>()
     const nothing: Analysis = { mentions: [], entities: [], quotes: [], links: [] }
     const stamp = { size: 1, modified: 1 }
-    const put = (store: FolderStore, name: string) => store.keep(name, stamp, `key of ${name}`, packRecord(`Text ${name}.`, nothing))
+    const put = (store: FolderStore, name: string) =>
+      store.keep(name, stamp, `key of ${name}`, packRecord(`Text ${name}.`, nothing))
     const kept = async () => {
       const store = await openFolderStore(shelfOver(files))
       return ['a', 'b', 'c', 'd'].filter((name) => store.unchanged(name, stamp))
@@ -187,7 +253,11 @@ describe('what is kept of a folder', () => {
 describe('the links of a folder', () => {
   it('are those of its articles, however they came, and follow a change at once', async () => {
     const engine = await loadTestEngine()
-    const articles = Object.entries(texts).map(([article, text]) => ({ article, text, analysis: engine.analyze(readArticle(text, 'plain')) }))
+    const articles = Object.entries(texts).map(([article, text]) => ({
+      article,
+      text,
+      analysis: engine.analyze(readArticle(text, 'plain'))
+    }))
     const links = folderLinks()
     for (const { article, text, analysis } of articles) links.put(article, { record: packRecord(text, analysis) })
     assert.equal(links.corpus(), undefined)
@@ -199,7 +269,11 @@ describe('the links of a folder', () => {
 
   it('are at once what they were in the session before, and later the same', async () => {
     const engine = await loadTestEngine()
-    const articles = Object.entries(texts).map(([article, text]) => ({ article, text, analysis: engine.analyze(readArticle(text, 'plain')) }))
+    const articles = Object.entries(texts).map(([article, text]) => ({
+      article,
+      text,
+      analysis: engine.analyze(readArticle(text, 'plain'))
+    }))
     const known = buildCorpus(articles)
     const links = folderLinks()
     for (const { article, text, analysis } of articles) links.put(article, { record: packRecord(text, analysis) })
@@ -285,7 +359,8 @@ class Folder {
     this.store.keepOnly(new Set(this.files.keys()))
     await readFolder([...this.files.keys()], {
       files: {
-        stat: (name) => Promise.resolve().then(() => ({ size: bytesOf(name).length, modified: this.files.get(name)?.modified ?? 0 })),
+        stat: (name) =>
+          Promise.resolve().then(() => ({ size: bytesOf(name).length, modified: this.files.get(name)?.modified ?? 0 })),
         read: (name) => Promise.resolve(bytesOf(name)),
         problem: (_, error) => (String(error).includes('missing') ? 'missing' : 'failed'),
         limit: () => 1500
@@ -298,7 +373,9 @@ class Folder {
       save: () => this.store.save(),
       progress: () => undefined
     })
-    for (const [name, { record }] of this.taken) if (this.files.has(name)) assert.deepEqual([recordText(record), recordAnalysis(record)], [this.files.get(name)?.text, nothing], name)
+    for (const [name, { record }] of this.taken)
+      if (this.files.has(name))
+        assert.deepEqual([recordText(record), recordAnalysis(record)], [this.files.get(name)?.text, nothing], name)
     if (this.#saves) await this.store.save()
     return analysed.sort()
   }
@@ -320,6 +397,9 @@ function shelfOver(files: Map<string, Uint8Array>): FileShelf {
 
 describe('the key of a content', () => {
   it('is its SHA-256', async () => {
-    assert.equal(await contentKey(new TextEncoder().encode('abc')), 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
+    assert.equal(
+      await contentKey(new TextEncoder().encode('abc')),
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
+    )
   })
 })

@@ -18,7 +18,8 @@ export function actingSlot(hash: number): number {
 /** Reads `acting.bin`: 'ACT1', the scale, then a signed byte for each slot. Throws when it is damaged. */
 export function readActingClassifier(file: Uint8Array): ActingClassifier {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
-  if (file.byteLength !== 8 + actingSlots || view.getUint32(0, true) !== 0x31544341) throw new Error('acting.bin is damaged')
+  if (file.byteLength !== 8 + actingSlots || view.getUint32(0, true) !== 0x31544341)
+    throw new Error('acting.bin is damaged')
   const scale = view.getFloat32(4, true)
   const weights = new Int8Array(file.buffer, file.byteOffset + 8, actingSlots)
   const out = new Int32Array(mostActingFeatures)

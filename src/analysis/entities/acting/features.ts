@@ -11,18 +11,38 @@ export const mostActingFeatures = 400
  * to `out`. They are the words around it, the words around the list it is part of ("Israel and Egypt"), what governs
  * its preposition, and what its sentence is about.
  */
-export function actingFeatures(reading: Reading, types: WordTypes, first: number, last: number, out: Int32Array): number {
+export function actingFeatures(
+  reading: Reading,
+  types: WordTypes,
+  first: number,
+  last: number,
+  out: Int32Array
+): number {
   const { type, sentenceFirst, words } = reading
   const sentence = sentenceOf(sentenceFirst, first)
   const from = sentenceFirst[sentence]!
   const to = sentenceFirst[sentence + 1]!
   let n = 0
-  const feature = (template: number, value: number) => { if (n < out.length) out[n++] = mix(template * 0x27d4eb2f + 0x165667b1, value) }
-  const typeAt = (at: number) => at >= from && at < to ? type[at]! : -1
-  const word = (at: number) => { const t = typeAt(at); return t < 0 ? (at < from ? 1 : 2) : types.folded[t]! }
-  const cluster = (at: number) => { const t = typeAt(at); return t < 0 ? 3000 : types.cluster[t]! }
-  const kind = (at: number) => { const t = typeAt(at); return t < 0 ? 300 : types.kind[t]! }
-  const branch = (at: number) => { const c = cluster(at); return c === 3000 ? 99 : c === 0 ? 98 : (c - 1) >> 5 }
+  const feature = (template: number, value: number) => {
+    if (n < out.length) out[n++] = mix(template * 0x27d4eb2f + 0x165667b1, value)
+  }
+  const typeAt = (at: number) => (at >= from && at < to ? type[at]! : -1)
+  const word = (at: number) => {
+    const t = typeAt(at)
+    return t < 0 ? (at < from ? 1 : 2) : types.folded[t]!
+  }
+  const cluster = (at: number) => {
+    const t = typeAt(at)
+    return t < 0 ? 3000 : types.cluster[t]!
+  }
+  const kind = (at: number) => {
+    const t = typeAt(at)
+    return t < 0 ? 300 : types.kind[t]!
+  }
+  const branch = (at: number) => {
+    const c = cluster(at)
+    return c === 3000 ? 99 : c === 0 ? 98 : (c - 1) >> 5
+  }
   const around = (template: number, at: number) => {
     feature(template, word(at))
     feature(template + 1, cluster(at))
@@ -56,14 +76,24 @@ export function actingFeatures(reading: Reading, types: WordTypes, first: number
   for (let steps = 0; left >= from && steps < 12; steps++, left--) {
     const t = type[left]!
     if (isModifier(types.folded[t]!)) continue
-    if (isJoint(types.folded[t]!) && left > from && isName(types, type[left - 1]!)) { joined++; continue }
+    if (isJoint(types.folded[t]!) && left > from && isName(types, type[left - 1]!)) {
+      joined++
+      continue
+    }
     if (joined > 0 && isName(types, t)) continue
     break
   }
   let right = last
   for (let steps = 0; right < to && steps < 12; steps++, right++) {
     const t = type[right]!
-    if (isJoint(types.folded[t]!) && right + 1 < to && (isName(types, type[right + 1]!) || isModifier(types.folded[type[right + 1]!]!))) { joined++; continue }
+    if (
+      isJoint(types.folded[t]!) &&
+      right + 1 < to &&
+      (isName(types, type[right + 1]!) || isModifier(types.folded[type[right + 1]!]!))
+    ) {
+      joined++
+      continue
+    }
     if (right > last && (isName(types, t) || isModifier(types.folded[t]!))) continue
     break
   }
@@ -99,7 +129,13 @@ export function actingFeatures(reading: Reading, types: WordTypes, first: number
     feature(117, mix(left < from || word(left) === commaHash ? 1 : 0, word(right)))
   }
   // Address-like: "Lyon, France", "Paris, Texas".
-  feature(120, mix(word(first - 1) === commaHash && isName(types, type[Math.max(from, first - 2)]!) ? 1 : 0, word(last) === commaHash ? 1 : 0))
+  feature(
+    120,
+    mix(
+      word(first - 1) === commaHash && isName(types, type[Math.max(from, first - 2)]!) ? 1 : 0,
+      word(last) === commaHash ? 1 : 0
+    )
+  )
   for (let at = Math.max(from, first - 8); at < Math.min(to, last + 8); at++) {
     if (at >= first && at < last) continue
     const side = at < first ? 0 : 1
@@ -109,8 +145,14 @@ export function actingFeatures(reading: Reading, types: WordTypes, first: number
   }
   for (let at = from; at < Math.min(to, from + 60); at++) if (at < first || at >= last) feature(136, branch(at))
   // Endings tell verbs from nouns: "Israel launched", "Gaza ceasefire talks".
-  const ending = (at: number, length: number) => { const t = typeAt(at); return t < 0 ? 1 : types.affixes[t * affixWidth + 3 + length - 1]! }
-  const isLower = (at: number) => { const t = typeAt(at); return t >= 0 && types.capitals[t] === Number(Capitals.Lower) ? 1 : 0 }
+  const ending = (at: number, length: number) => {
+    const t = typeAt(at)
+    return t < 0 ? 1 : types.affixes[t * affixWidth + 3 + length - 1]!
+  }
+  const isLower = (at: number) => {
+    const t = typeAt(at)
+    return t >= 0 && types.capitals[t] === Number(Capitals.Lower) ? 1 : 0
+  }
   feature(150, ending(right, 3))
   feature(151, ending(right, 2))
   feature(152, ending(right + 1, 3))
@@ -118,7 +160,13 @@ export function actingFeatures(reading: Reading, types: WordTypes, first: number
   feature(154, ending(left, 3))
   feature(155, mix(isPreposition(word(left)) ? word(left) : isLower(left), mix(ending(right, 2), isLower(right))))
   feature(156, mix(isPreposition(word(left)) ? word(left) : isLower(left), mix(isLower(right), isLower(right + 1))))
-  feature(157, mix(isPreposition(word(left)) ? word(left) : isLower(left), isPreposition(word(right)) ? word(right) : isLower(right)))
+  feature(
+    157,
+    mix(
+      isPreposition(word(left)) ? word(left) : isLower(left),
+      isPreposition(word(right)) ? word(right) : isLower(right)
+    )
+  )
   let motion = 0
   for (let at = Math.max(from, left - 6); at < left; at++) if (isMotion(word(at))) motion = word(left)
   feature(158, motion)

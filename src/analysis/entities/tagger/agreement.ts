@@ -21,7 +21,14 @@ export interface AgreementSettings {
   readonly forHeadline: number
 }
 
-export const agreementSettings: AgreementSettings = { weight: 1.2, half: 1, floor: 0.05, inLonger: 0.3, inHeadline: 0.5, forHeadline: 2 }
+export const agreementSettings: AgreementSettings = {
+  weight: 1.2,
+  half: 1,
+  floor: 0.05,
+  inLonger: 0.3,
+  inHeadline: 0.5,
+  forHeadline: 2
+}
 
 /** What an article's first pass believes of each capitalised word, over all its places. */
 export interface Votes {
@@ -32,7 +39,13 @@ export interface Votes {
 }
 
 /** Pools what the first pass says about each capitalised word. `posterior` has `kindCount` numbers a word. Linear. */
-export function poolVotes(reading: Reading, types: WordTypes, labels: Uint8Array, posterior: Float32Array, settings: AgreementSettings): Votes {
+export function poolVotes(
+  reading: Reading,
+  types: WordTypes,
+  labels: Uint8Array,
+  posterior: Float32Array,
+  settings: AgreementSettings
+): Votes {
   const { type, words } = reading
   const cell = new Int32Array(types.foldedCount())
   let cells = 1
@@ -54,7 +67,17 @@ export function poolVotes(reading: Reading, types: WordTypes, labels: Uint8Array
  * Adds to the scores of each capitalised word from `from` to `to` what the first pass believes of the same word elsewhere in
  * the article: the logarithm of each kind's share in its posteriors there. Returns whether any score changed.
  */
-export function addAgreement(reading: Reading, types: WordTypes, labels: Uint8Array, posterior: Float32Array, { cell, votes }: Votes, settings: AgreementSettings, scores: Float32Array, from: number, to: number): boolean {
+export function addAgreement(
+  reading: Reading,
+  types: WordTypes,
+  labels: Uint8Array,
+  posterior: Float32Array,
+  { cell, votes }: Votes,
+  settings: AgreementSettings,
+  scores: Float32Array,
+  from: number,
+  to: number
+): boolean {
   const { type } = reading
   let changed = false
   for (let at = from; at < to; at++) {
@@ -62,9 +85,12 @@ export function addAgreement(reading: Reading, types: WordTypes, labels: Uint8Ar
     const row = cell[types.foldedId[type[at]!]!]! * kindCount
     const own = weightOf(reading, labels, at, settings)
     let sum = 0
-    for (let kind = 0; kind < kindCount; kind++) sum += share[kind] = Math.max(0, votes[row + kind]! - own * posterior[at * kindCount + kind]!)
+    for (let kind = 0; kind < kindCount; kind++)
+      sum += share[kind] = Math.max(0, votes[row + kind]! - own * posterior[at * kindCount + kind]!)
     if (sum < 0.05) continue
-    const weight = settings.weight * sum / (sum + settings.half) * (reading.sentenceCase[at] === Number(Case.Normal) ? 1 : settings.forHeadline)
+    const weight =
+      ((settings.weight * sum) / (sum + settings.half)) *
+      (reading.sentenceCase[at] === Number(Case.Normal) ? 1 : settings.forHeadline)
     for (let kind = 0; kind < kindCount; kind++) share[kind] = weight * Math.log(share[kind]! / sum + settings.floor)
     changed = true
     const base = at * labelCount
@@ -82,7 +108,8 @@ export function changedVotes(before: Votes, after: Votes): Uint8Array {
     const old = before.cell[folded]! * kindCount
     if (row === 0 || old === 0) continue
     let same = true
-    for (let kind = 0; kind < kindCount; kind++) if (after.votes[row * kindCount + kind] !== before.votes[old + kind]) same = false
+    for (let kind = 0; kind < kindCount; kind++)
+      if (after.votes[row * kindCount + kind] !== before.votes[old + kind]) same = false
     if (same) changed[row] = 0
   }
   return changed

@@ -10,10 +10,20 @@ export const mostContextFeatures = 48
  * Hashes of the features of word `at` that join several words, its run of capitals, its sentence or its article;
  * `first` and `last` bound its sentence. Returns how many were written to `out`.
  */
-export function contextFeatures(reading: Reading, types: WordTypes, recurrence: Recurrence, at: number, first: number, last: number, out: Int32Array): number {
+export function contextFeatures(
+  reading: Reading,
+  types: WordTypes,
+  recurrence: Recurrence,
+  at: number,
+  first: number,
+  last: number,
+  out: Int32Array
+): number {
   const { type } = reading
   let n = 0
-  const feature = (template: number, value: number) => { out[n++] = mix(template * 0x1f35 + 0x7ed55d16, value) }
+  const feature = (template: number, value: number) => {
+    out[n++] = mix(template * 0x1f35 + 0x7ed55d16, value)
+  }
   const t0 = type[at]!
   const p1 = at > first ? type[at - 1]! : -1
   const p2 = at > first + 1 ? type[at - 2]! : -1
@@ -74,7 +84,9 @@ export function contextFeatures(reading: Reading, types: WordTypes, recurrence: 
 function chainFeatures(reading: Reading, types: WordTypes, at: number, out: Int32Array, n: number): number {
   const { type, runFirst, runLast, chainFirst, chainLast } = reading
   if (chainFirst[at]! < 0 || (chainFirst[at] === runFirst[at] && chainLast[at] === runLast[at])) return n
-  const feature = (template: number, value: number) => { out[n++] = mix(template * 0x1f35 + 0x7ed55d16, value) }
+  const feature = (template: number, value: number) => {
+    out[n++] = mix(template * 0x1f35 + 0x7ed55d16, value)
+  }
   const from = chainFirst[at]!
   const to = chainLast[at]!
   const position = (at < runLast[from]! ? 1 : 0) + (runFirst[at]! < 0 ? 2 : 0) + (at >= runFirst[to - 1]! ? 4 : 0)
@@ -89,10 +101,20 @@ function chainFeatures(reading: Reading, types: WordTypes, at: number, out: Int3
 }
 
 /** The run of capitalised words: its length, its first and last word, what stands before and after it. */
-function runFeatures(reading: Reading, types: WordTypes, at: number, first: number, last: number, out: Int32Array, n: number): number {
+function runFeatures(
+  reading: Reading,
+  types: WordTypes,
+  at: number,
+  first: number,
+  last: number,
+  out: Int32Array,
+  n: number
+): number {
   const { type, runFirst, runLast } = reading
   if (runFirst[at]! < 0) return n
-  const feature = (template: number, value: number) => { out[n++] = mix(template * 0x1f35 + 0x7ed55d16, value) }
+  const feature = (template: number, value: number) => {
+    out[n++] = mix(template * 0x1f35 + 0x7ed55d16, value)
+  }
   const from = runFirst[at]!
   const to = runLast[at]!
   const length = Math.min(to - from, 5)

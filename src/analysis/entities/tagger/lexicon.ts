@@ -1,5 +1,13 @@
 /** What the lexicon says about a word or phrase, one bit each. */
-export const lexiconFlags = { firstName: 1, lastName: 2, country: 4, region: 8, largeCity: 16, city: 32, demonym: 64 } as const
+export const lexiconFlags = {
+  firstName: 1,
+  lastName: 2,
+  country: 4,
+  region: 8,
+  largeCity: 16,
+  city: 32,
+  demonym: 64
+} as const
 
 /** Word classes by hash: two clusterings of word vectors, name lists and places. Unknown words read as row 0, all zero. */
 export interface Lexicon {
@@ -31,7 +39,7 @@ export function readLexicon(file: Uint8Array): Lexicon {
     return values
   }
   const cluster = new Uint16Array(entries + 1)
-  for (let row = 1; row <= entries; row++) cluster[row] = planes[row - 1]! | planes[entries + row - 1]! << 8
+  for (let row = 1; row <= entries; row++) cluster[row] = planes[row - 1]! | (planes[entries + row - 1]! << 8)
   return {
     row(hash) {
       const wanted = hash >>> 8
@@ -39,12 +47,15 @@ export function readLexicon(file: Uint8Array): Lexicon {
       for (let entry = bucket[wanted >>> 8]!; entry < end; entry++) if (keys[entry] === wanted) return entry
       return 0
     },
-    cluster, kind: plane(2), flags: plane(3), longest
+    cluster,
+    kind: plane(2),
+    flags: plane(3),
+    longest
   }
 }
 
 /** The keys are sorted, so a table of where each of their first 16 bits begins is all the index there is. */
-function readKeys(gaps: Uint8Array, entries: number): { readonly keys: Int32Array, readonly bucket: Int32Array } {
+function readKeys(gaps: Uint8Array, entries: number): { readonly keys: Int32Array; readonly bucket: Int32Array } {
   const keys = new Int32Array(entries + 1)
   const bucket = new Int32Array((1 << 16) + 1)
   let at = 0

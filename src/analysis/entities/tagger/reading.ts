@@ -43,7 +43,12 @@ export interface EarlierReading {
 }
 
 /** Reads an article for tagging. Linear in its length; what has not changed is taken over from the reading before. */
-export function readForTagging(article: Article, types: WordTypes, lexicon: Lexicon, earlier?: EarlierReading): Reading {
+export function readForTagging(
+  article: Article,
+  types: WordTypes,
+  lexicon: Lexicon,
+  earlier?: EarlierReading
+): Reading {
   const { text, sentences } = article
   const { front, back } = earlier?.unchanged ?? { front: 0, back: 0 }
   const changed = readWords(article, front, sentences.length - back)
@@ -75,7 +80,21 @@ export function readForTagging(article: Article, types: WordTypes, lexicon: Lexi
     findRuns(types, type, first, last, runFirst, runLast)
     findChains(types, type, first, last, runFirst, runLast, chainFirst, chainLast)
   }
-  return { text, words, type, sentenceCase, runFirst, runLast, chainFirst, chainLast, sentenceFirst, phraseFlags, phrasePosition, sport: sportOf(types, type), kept }
+  return {
+    text,
+    words,
+    type,
+    sentenceCase,
+    runFirst,
+    runLast,
+    chainFirst,
+    chainLast,
+    sentenceFirst,
+    phraseFlags,
+    phrasePosition,
+    sport: sportOf(types, type),
+    kept
+  }
 }
 
 function keptWords(changed: number, sentences: number, earlier: EarlierReading | undefined): KeptWords {
@@ -101,7 +120,10 @@ function wordsBefore({ sentence, count }: Words, limit: number): number {
 
 function joinWords(changed: Words, kept: KeptWords, earlier: EarlierReading | undefined): Words {
   if (!earlier) return changed
-  const { reading: { words }, unchanged: { shift, sentenceShift } } = earlier
+  const {
+    reading: { words },
+    unchanged: { shift, sentenceShift }
+  } = earlier
   const count = kept.front + changed.count + kept.back
   const join = (of: (words: Words) => Int32Array, by: number) => {
     const joined = takeOver(new Int32Array(count), kept, of(words))
@@ -109,11 +131,21 @@ function joinWords(changed: Words, kept: KeptWords, earlier: EarlierReading | un
     for (let at = count - kept.back; at < count; at++) joined[at]! += by
     return joined
   }
-  return { count, start: join((part) => part.start, shift), end: join((part) => part.end, shift), sentence: join((part) => part.sentence, sentenceShift) }
+  return {
+    count,
+    start: join((part) => part.start, shift),
+    end: join((part) => part.end, shift),
+    sentence: join((part) => part.sentence, sentenceShift)
+  }
 }
 
 /** Copies what an earlier column of `width` numbers a word has for the words that are kept. */
-export function takeOver<T extends Int32Array | Uint16Array | Uint8Array | Int8Array | Float32Array>(column: T, kept: KeptWords, before: T | undefined, width = 1): T {
+export function takeOver<T extends Int32Array | Uint16Array | Uint8Array | Int8Array | Float32Array>(
+  column: T,
+  kept: KeptWords,
+  before: T | undefined,
+  width = 1
+): T {
   if (!before) return column
   column.set(before.subarray(0, kept.front * width))
   column.set(before.subarray(before.length - kept.back * width), column.length - kept.back * width)
@@ -123,7 +155,8 @@ export function takeOver<T extends Int32Array | Uint16Array | Uint8Array | Int8A
 /** Makes a column of word numbers, -1 where there is none, and moves those that are kept at the end. */
 function bounds(count: number, kept: KeptWords, before: Int32Array | undefined): Int32Array {
   const column = takeOver(new Int32Array(count).fill(-1), kept, before)
-  if (kept.shift !== 0) for (let at = count - kept.back; at < count; at++) if (column[at]! >= 0) column[at]! += kept.shift
+  if (kept.shift !== 0)
+    for (let at = count - kept.back; at < count; at++) if (column[at]! >= 0) column[at]! += kept.shift
   return column
 }
 
@@ -156,8 +189,15 @@ function caseOf(text: string, words: Words, first: number, last: number): Case {
     let upperHere = 0
     for (let c = start; c < end; c++) {
       const unit = text.charCodeAt(c)
-      if (unit >= 65 && unit <= 90) { letters++; upperHere++; continue }
-      if (unit >= 97 && unit <= 122) { letters++; continue }
+      if (unit >= 65 && unit <= 90) {
+        letters++
+        upperHere++
+        continue
+      }
+      if (unit >= 97 && unit <= 122) {
+        letters++
+        continue
+      }
       if (unit < 0xc0) continue
       letters++
       const folded = foldUnit(unit)
@@ -165,7 +205,10 @@ function caseOf(text: string, words: Words, first: number, last: number): Case {
     }
     upper += upperHere
     lower += letters - upperHere
-    if (letters >= 4) { long++; if (upperHere > 0) capitalized++ }
+    if (letters >= 4) {
+      long++
+      if (upperHere > 0) capitalized++
+    }
     // A long sentence with lower-case words is settled early.
     if (lower > 60 && long > 8 && capitalized * 2 < long) return Case.Normal
   }
@@ -173,25 +216,56 @@ function caseOf(text: string, words: Words, first: number, last: number): Case {
   return long >= 3 && capitalized * 10 >= long * 9 ? Case.Title : Case.Normal
 }
 
-function findRuns(types: WordTypes, type: Int32Array, first: number, last: number, runFirst: Int32Array, runLast: Int32Array): void {
+function findRuns(
+  types: WordTypes,
+  type: Int32Array,
+  first: number,
+  last: number,
+  runFirst: Int32Array,
+  runLast: Int32Array
+): void {
   for (let at = first; at < last;) {
-    if (!isCapitalized(types.capitals[type[at]!]!)) { at++; continue }
+    if (!isCapitalized(types.capitals[type[at]!]!)) {
+      at++
+      continue
+    }
     let end = at + 1
     while (end < last && isCapitalized(types.capitals[type[end]!]!)) end++
-    for (let word = at; word < end; word++) { runFirst[word] = at; runLast[word] = end }
+    for (let word = at; word < end; word++) {
+      runFirst[word] = at
+      runLast[word] = end
+    }
     at = end
   }
 }
 
 /** Joins runs that have one or two small words between them. */
-function findChains(types: WordTypes, type: Int32Array, first: number, last: number, runFirst: Int32Array, runLast: Int32Array, chainFirst: Int32Array, chainLast: Int32Array): void {
+function findChains(
+  types: WordTypes,
+  type: Int32Array,
+  first: number,
+  last: number,
+  runFirst: Int32Array,
+  runLast: Int32Array,
+  chainFirst: Int32Array,
+  chainLast: Int32Array
+): void {
   for (let at = first; at < last;) {
-    if (runFirst[at]! < 0) { at++; continue }
+    if (runFirst[at]! < 0) {
+      at++
+      continue
+    }
     let end = runLast[at]!
     for (let next = end; next < last && next - end < 2 && (types.listed[type[next]!]! & Listed.Link) !== 0; next++) {
-      if (next + 1 < last && runFirst[next + 1]! >= 0) { end = runLast[next + 1]!; next = end - 1 }
+      if (next + 1 < last && runFirst[next + 1]! >= 0) {
+        end = runLast[next + 1]!
+        next = end - 1
+      }
     }
-    for (let word = at; word < end; word++) { chainFirst[word] = at; chainLast[word] = end }
+    for (let word = at; word < end; word++) {
+      chainFirst[word] = at
+      chainLast[word] = end
+    }
     at = end
   }
 }
@@ -200,16 +274,30 @@ export function isCapitalized(capitals: Capitals): boolean {
   return capitals === Capitals.First || capitals === Capitals.All || capitals === Capitals.Mixed
 }
 
-function findPhrases(types: WordTypes, lexicon: Lexicon, type: Int32Array, first: number, last: number, phraseFlags: Uint8Array, phrasePosition: Uint8Array): void {
+function findPhrases(
+  types: WordTypes,
+  lexicon: Lexicon,
+  type: Int32Array,
+  first: number,
+  last: number,
+  phraseFlags: Uint8Array,
+  phrasePosition: Uint8Array
+): void {
   for (let at = first; at < last;) {
-    if (!isCapitalized(types.capitals[type[at]!]!)) { at++; continue }
+    if (!isCapitalized(types.capitals[type[at]!]!)) {
+      at++
+      continue
+    }
     let hash = types.folded[type[at]!]!
     let end = at + 1
     let flags = 0
     for (let next = at + 1; next < last && next - at < lexicon.longest; next++) {
       hash = phraseHash(hash, types.folded[type[next]!]!)
       const found = lexicon.flags[lexicon.row(hash)]!
-      if (found && isCapitalized(types.capitals[type[next]!]!)) { end = next + 1; flags = found }
+      if (found && isCapitalized(types.capitals[type[next]!]!)) {
+        end = next + 1
+        flags = found
+      }
     }
     if (flags) {
       for (let word = at; word < end; word++) {

@@ -8,7 +8,18 @@ export interface Recurrence {
   bits(type: number): number
 }
 
-export const enum Seen { Lower = 1, CapitalInside = 2, Often = 4, AfterRole = 8, AfterLocative = 16, BeforeSaying = 32, EndsRun = 64, StartsRun = 128, Initials = 256, AfterFirstName = 512 }
+export const enum Seen {
+  Lower = 1,
+  CapitalInside = 2,
+  Often = 4,
+  AfterRole = 8,
+  AfterLocative = 16,
+  BeforeSaying = 32,
+  EndsRun = 64,
+  StartsRun = 128,
+  Initials = 256,
+  AfterFirstName = 512
+}
 
 /** Reads the whole article once. */
 export function findRecurrence(reading: Reading, types: WordTypes): Recurrence {
@@ -24,7 +35,10 @@ export function findRecurrence(reading: Reading, types: WordTypes): Recurrence {
     for (let at = first; at < last; at++) {
       const t = type[at]!
       const word = foldedId[t]!
-      if (capitals[t] === Capitals.Lower) { if (at !== first) bits[word]! |= Seen.Lower; continue }
+      if (capitals[t] === Capitals.Lower) {
+        if (at !== first) bits[word]! |= Seen.Lower
+        continue
+      }
       if (!isCapitalized(capitals[t]!)) continue
       let found = 0
       if (counts[word]! < 2) counts[word]!++

@@ -9,14 +9,23 @@ import type { WordTypes } from './wordTypes'
 /** Scores words, and remembers what it summed for each word type. */
 export interface Scorer {
   /** Writes the scores of words `from` to `to` of the sentence from `first` to `last` to `scores`, `labelCount` a word. */
-  score(reading: Reading, recurrence: Recurrence, from: number, to: number, first: number, last: number, scores: Float32Array): void
+  score(
+    reading: Reading,
+    recurrence: Recurrence,
+    from: number,
+    to: number,
+    first: number,
+    last: number,
+    scores: Float32Array
+  ): void
 }
 
 export function makeScorer(weights: TaggerWeights, types: WordTypes): Scorer {
   const out = new Int32Array(Math.max(mostWordFeatures, mostContextFeatures))
   const sum = new Int32Array(sumWidth)
   const edges = new Int32Array(offsets * sumWidth)
-  for (let at = 0; at < offsets; at++) addWeights(weights, out, edgeFeatures(at + firstOffset, out), edges, at * sumWidth)
+  for (let at = 0; at < offsets; at++)
+    addWeights(weights, out, edgeFeatures(at + firstOffset, out), edges, at * sumWidth)
   /** Summed weights of a word's features by type and offset, and whether they are there. */
   let sums = new Int32Array(1024 * offsets * sumWidth)
   let known = new Uint8Array(1024 * offsets)

@@ -12,12 +12,21 @@ export function nameStretches(reading: Reading, types: WordTypes): Int32Array {
     const first = sentenceFirst[s]!
     const last = sentenceFirst[s + 1]!
     if (first === last) continue
-    if (sentenceCase[first] !== Case.Normal) { bounds.push(first, last, s); continue }
+    if (sentenceCase[first] !== Case.Normal) {
+      bounds.push(first, last, s)
+      continue
+    }
     for (let at = first; at < last;) {
-      if (!isCapitalized(types.capitals[type[at]!]!)) { at++; continue }
+      if (!isCapitalized(types.capitals[type[at]!]!)) {
+        at++
+        continue
+      }
       let to = at + 1
       for (let gap = 0; to + gap < last && gap < 4;) {
-        if (isCapitalized(types.capitals[type[to + gap]!]!)) { to += gap + 1; gap = 0 } else gap++
+        if (isCapitalized(types.capitals[type[to + gap]!]!)) {
+          to += gap + 1
+          gap = 0
+        } else gap++
       }
       // What touches it belongs to it ("al-Aqsa", "U.S.-led"), and one word more on each side, to weigh the borders too.
       let from = at
@@ -26,7 +35,8 @@ export function nameStretches(reading: Reading, types: WordTypes): Int32Array {
       from = Math.max(from - 1, first)
       to = Math.min(to + 1, last)
       // Stretches that meet are one.
-      if (bounds.length > 0 && bounds[bounds.length - 1] === s && bounds[bounds.length - 2]! >= from) bounds[bounds.length - 2] = to
+      if (bounds.length > 0 && bounds[bounds.length - 1] === s && bounds[bounds.length - 2]! >= from)
+        bounds[bounds.length - 2] = to
       else bounds.push(from, to, s)
       at = to
     }

@@ -25,7 +25,7 @@ export interface Tagged extends Decoding {
   /** What was found before the rest of the article was heard. */
   readonly firstPass: FirstPass
   /** How many words were scored and how many labelled anew: others are as they were in the earlier version. */
-  readonly redone: { readonly scored: number, readonly decoded: number }
+  readonly redone: { readonly scored: number; readonly decoded: number }
 }
 
 interface FirstPass extends Decoding {
@@ -52,33 +52,65 @@ export function makeTagger(lexicon: Lexicon, weights: TaggerWeights): Tagger {
       scorer = makeScorer(weights, types)
     }
     const earlier = known?.types === types ? known : undefined
-    const reading = readForTagging(article, types, lexicon, earlier && { reading: earlier.reading, unchanged: findUnchanged(earlier.article, article) })
+    const reading = readForTagging(
+      article,
+      types,
+      lexicon,
+      earlier && { reading: earlier.reading, unchanged: findUnchanged(earlier.article, article) }
+    )
     const stretches = nameStretches(reading, types)
     const recurrence = findRecurrence(reading, types)
     const seen = seenOf(reading, types, recurrence)
     const fresh = freshStretches(reading, stretches, seen, earlier)
-    const scores = takeOver(new Float32Array(reading.words.count * labelCount), reading.kept, earlier?.firstPass.scores, labelCount)
+    const scores = takeOver(
+      new Float32Array(reading.words.count * labelCount),
+      reading.kept,
+      earlier?.firstPass.scores,
+      labelCount
+    )
     const first = decodingOf(reading, earlier?.firstPass)
     forEachStretch(reading, stretches, fresh, (from, to, sentenceFirst, sentenceLast) => {
       scorer.score(reading, recurrence, from, to, sentenceFirst, sentenceLast, scores)
       decoder.decode(scores, from, to - from, from === sentenceFirst, first.labels, first.posterior)
     })
     const votes = poolVotes(reading, types, first.labels, first.posterior, agreementSettings)
-    const moved = earlier ? movedStretches(reading, types, stretches, fresh, votes, changedVotes(earlier.firstPass.votes, votes)) : fresh
+    const moved = earlier
+      ? movedStretches(reading, types, stretches, fresh, votes, changedVotes(earlier.firstPass.votes, votes))
+      : fresh
     const second = decodingOf(reading, earlier)
     const agreed = scores.slice()
     forEachStretch(reading, stretches, moved, (from, to, sentenceFirst) => {
-      const differs = addAgreement(reading, types, first.labels, first.posterior, votes, agreementSettings, agreed, from, to)
+      const differs = addAgreement(
+        reading,
+        types,
+        first.labels,
+        first.posterior,
+        votes,
+        agreementSettings,
+        agreed,
+        from,
+        to
+      )
       if (differs) decoder.decode(agreed, from, to - from, from === sentenceFirst, second.labels, second.posterior)
       else copyDecoding(first, second, from, to)
     })
-    return { article, reading, types, ...second, firstPass: { ...first, scores, seen, votes }, redone: { scored: wordsIn(stretches, fresh), decoded: wordsIn(stretches, moved) } }
+    return {
+      article,
+      reading,
+      types,
+      ...second,
+      firstPass: { ...first, scores, seen, votes },
+      redone: { scored: wordsIn(stretches, fresh), decoded: wordsIn(stretches, moved) }
+    }
   }
 }
 
 /** Labels and posteriors to be filled in, with what an earlier version has for the words that are kept. */
 function decodingOf({ words: { count }, kept }: Reading, earlier: Decoding | undefined): Decoding {
-  return { labels: takeOver(new Uint8Array(count), kept, earlier?.labels), posterior: takeOver(new Float32Array(count * kindCount), kept, earlier?.posterior, kindCount) }
+  return {
+    labels: takeOver(new Uint8Array(count), kept, earlier?.labels),
+    posterior: takeOver(new Float32Array(count * kindCount), kept, earlier?.posterior, kindCount)
+  }
 }
 
 function copyDecoding(source: Decoding, target: Decoding, from: number, to: number): void {
@@ -88,12 +120,18 @@ function copyDecoding(source: Decoding, target: Decoding, from: number, to: numb
 
 function seenOf({ type, words: { count } }: Reading, types: WordTypes, recurrence: Recurrence): Uint16Array {
   const seen = new Uint16Array(count)
-  for (let at = 0; at < count; at++) if (isCapitalized(types.capitals[type[at]!]!)) seen[at] = recurrence.bits(type[at]!)
+  for (let at = 0; at < count; at++)
+    if (isCapitalized(types.capitals[type[at]!]!)) seen[at] = recurrence.bits(type[at]!)
   return seen
 }
 
 /** A mark for each stretch whose first pass an earlier version does not have: it is new, or the rest of the article says something else about it. */
-function freshStretches(reading: Reading, stretches: Int32Array, seen: Uint16Array, earlier: Tagged | undefined): Uint8Array {
+function freshStretches(
+  reading: Reading,
+  stretches: Int32Array,
+  seen: Uint16Array,
+  earlier: Tagged | undefined
+): Uint8Array {
   const fresh = new Uint8Array(stretches.length / 3)
   if (earlier?.reading.sport !== reading.sport) return fresh.fill(1)
   const { front, back, shift } = reading.kept
@@ -101,7 +139,10 @@ function freshStretches(reading: Reading, stretches: Int32Array, seen: Uint16Arr
   for (let s = 0; s < fresh.length; s++) {
     const from = stretches[s * 3]!
     const to = stretches[s * 3 + 1]!
-    if (to > front && from < count - back) { fresh[s] = 1; continue }
+    if (to > front && from < count - back) {
+      fresh[s] = 1
+      continue
+    }
     const by = to > front ? shift : 0
     // Only of the first sentences counts which one it is, see contextFeatures.ts.
     let same = Math.min(sentence[from]!, 3) === Math.min(earlier.reading.words.sentence[from - by]!, 3)
@@ -112,7 +153,14 @@ function freshStretches(reading: Reading, stretches: Int32Array, seen: Uint16Arr
 }
 
 /** The fresh stretches and those with a word about which the article now votes otherwise. */
-function movedStretches(reading: Reading, types: WordTypes, stretches: Int32Array, fresh: Uint8Array, { cell }: Votes, changed: Uint8Array): Uint8Array {
+function movedStretches(
+  reading: Reading,
+  types: WordTypes,
+  stretches: Int32Array,
+  fresh: Uint8Array,
+  { cell }: Votes,
+  changed: Uint8Array
+): Uint8Array {
   return fresh.map((mark, s) => {
     if (mark === 1) return 1
     for (let at = stretches[s * 3]!; at < stretches[s * 3 + 1]!; at++) {
@@ -123,10 +171,16 @@ function movedStretches(reading: Reading, types: WordTypes, stretches: Int32Arra
   })
 }
 
-function forEachStretch({ sentenceFirst }: Reading, stretches: Int32Array, marks: Uint8Array, visit: (from: number, to: number, sentenceFirst: number, sentenceLast: number) => void): void {
+function forEachStretch(
+  { sentenceFirst }: Reading,
+  stretches: Int32Array,
+  marks: Uint8Array,
+  visit: (from: number, to: number, sentenceFirst: number, sentenceLast: number) => void
+): void {
   for (let s = 0; s < marks.length; s++) {
     const sentence = stretches[s * 3 + 2]!
-    if (marks[s] === 1) visit(stretches[s * 3]!, stretches[s * 3 + 1]!, sentenceFirst[sentence]!, sentenceFirst[sentence + 1]!)
+    if (marks[s] === 1)
+      visit(stretches[s * 3]!, stretches[s * 3 + 1]!, sentenceFirst[sentence]!, sentenceFirst[sentence + 1]!)
   }
 }
 

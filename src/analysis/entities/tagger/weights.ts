@@ -43,9 +43,15 @@ export function readWeights(file: Uint8Array, name: string): TaggerWeights {
   if (file.byteLength !== begin + rows * labelCount) throw new Error(`${name} is damaged`)
   // A file that a host hands over inside a larger buffer need not be aligned.
   const from = file.byteOffset + begin
-  const lanes = from % 4 === 0 ? new Int32Array(file.buffer, from, rows * 4) : new Int32Array(new Uint8Array(file.subarray(begin, begin + rows * 16)).buffer)
+  const lanes =
+    from % 4 === 0
+      ? new Int32Array(file.buffer, from, rows * 4)
+      : new Int32Array(new Uint8Array(file.subarray(begin, begin + rows * 16)).buffer)
   return {
-    index: readIndex(file.subarray(head, head + slotBytes), rows), lanes, last: file.subarray(begin + rows * 16), scale: view.getFloat32(12, true),
+    index: readIndex(file.subarray(head, head + slotBytes), rows),
+    lanes,
+    last: file.subarray(begin + rows * 16),
+    scale: view.getFloat32(12, true),
     transition: Float32Array.from({ length: transitions }, (_, at) => view.getFloat32(16 + at * 4, true))
   }
 }
@@ -73,7 +79,13 @@ function readIndex(gaps: Uint8Array, rows: number): Int32Array {
  * two labels each, side by side, so that one addition does for both; the ninth holds the last label and the number of
  * rows. It has room for 256 rows.
  */
-export function addWeights({ index, lanes, last }: TaggerWeights, hashes: Int32Array, count: number, sums: Int32Array, base: number): void {
+export function addWeights(
+  { index, lanes, last }: TaggerWeights,
+  hashes: Int32Array,
+  count: number,
+  sums: Int32Array,
+  base: number
+): void {
   // The rows first: whether a feature has one is a coin's throw, on which no branch is guessed right, and when all of them
   // are known the processor waits for many at once.
   let found = 0
@@ -128,7 +140,13 @@ export function addSum(from: Int32Array, source: number, sums: Int32Array, base:
 }
 
 /** Writes a sum as one score for each label, in the weights' own unit. */
-export function writeScores({ scale }: TaggerWeights, sums: Int32Array, base: number, scores: Float32Array, to: number): void {
+export function writeScores(
+  { scale }: TaggerWeights,
+  sums: Int32Array,
+  base: number,
+  scores: Float32Array,
+  to: number
+): void {
   const zero = (sums[base + 8]! >>> 16) * weightOfNothing
   for (let lane = 0; lane < 8; lane++) {
     const both = sums[base + lane]!

@@ -14,7 +14,9 @@ export const mostWordFeatures = 32
 export function wordFeatures(types: WordTypes, type: number, offset: number, out: Int32Array): number {
   let n = 0
   const at = offset - firstOffset + 1
-  const feature = (template: number, value: number) => { out[n++] = mix(mix(at * 64 + template, 0x3c6ef372), value) }
+  const feature = (template: number, value: number) => {
+    out[n++] = mix(mix(at * 64 + template, 0x3c6ef372), value)
+  }
   const folded = types.folded[type]!
   const capitals = types.capitals[type]!
   const shape = types.shape[type]!
@@ -39,7 +41,8 @@ export function wordFeatures(types: WordTypes, type: number, offset: number, out
   feature(12, mix(flags, capitals))
   const base = type * affixWidth
   if (offset === 0) {
-    for (let affix = 0; affix < affixWidth; affix++) if (types.affixes[base + affix]) feature(16 + affix, mix(types.affixes[base + affix]!, capitals))
+    for (let affix = 0; affix < affixWidth; affix++)
+      if (types.affixes[base + affix]) feature(16 + affix, mix(types.affixes[base + affix]!, capitals))
   } else if (offset === 1 || offset === -1) {
     if (types.affixes[base + 5]) feature(21, mix(types.affixes[base + 5]!, capitals))
   }

@@ -3,10 +3,20 @@ import { exactHash, foldedHash, foldUnit, mix } from './hashing'
 import { honorificHashes, linkHashes, locativeHashes, roleHashes, sayingHashes, sportHashes } from './wordLists'
 
 /** How a sentence is written: capitals say nothing in a headline, and less in a line of capitals. */
-export const enum Case { Normal, Capitals, Title }
+export const enum Case {
+  Normal,
+  Capitals,
+  Title
+}
 
 /** Capitals of a word: none, first letter, all letters, mixed ("McCain", "iPhone"), no letters. */
-export const enum Capitals { Lower, First, All, Mixed, None }
+export const enum Capitals {
+  Lower,
+  First,
+  All,
+  Mixed,
+  None
+}
 
 /** Distinct words (in a kind of sentence), each known by a small number; columns grow with them. */
 export interface WordTypes {
@@ -40,7 +50,12 @@ export const mostWordTypes = 1 << 16
 export const role = 128
 
 /** The small word lists that a word stands on, see wordLists.ts. */
-export const enum Listed { Link = 1, Locative = 2, Saying = 4, Sport = 8 }
+export const enum Listed {
+  Link = 1,
+  Locative = 2,
+  Saying = 4,
+  Sport = 8
+}
 
 /** An empty table over a lexicon. */
 export function makeWordTypes(lexicon: Lexicon): WordTypes {
@@ -52,8 +67,17 @@ export function makeWordTypes(lexicon: Lexicon): WordTypes {
   const types: WordTypes = {
     count: () => count,
     foldedCount: () => foldedIds.size,
-    folded: new Int32Array(1024), foldedId: new Int32Array(1024), listed: new Uint8Array(1024), initial: new Uint16Array(1024), shape: new Int32Array(1024), capitals: new Uint8Array(1024), row: new Int32Array(1024), flags: new Uint8Array(1024),
-    cluster: new Uint16Array(1024), kind: new Uint8Array(1024), affixes: new Int32Array(1024 * affixWidth),
+    folded: new Int32Array(1024),
+    foldedId: new Int32Array(1024),
+    listed: new Uint8Array(1024),
+    initial: new Uint16Array(1024),
+    shape: new Int32Array(1024),
+    capitals: new Uint8Array(1024),
+    row: new Int32Array(1024),
+    flags: new Uint8Array(1024),
+    cluster: new Uint16Array(1024),
+    kind: new Uint8Array(1024),
+    affixes: new Int32Array(1024 * affixWidth),
     of(text, start, end, sentenceCase) {
       const key = mix(exactHash(text, start, end), sentenceCase)
       let slot = key & mask
@@ -92,7 +116,15 @@ function grow(types: WordTypes): void {
   types.affixes = wider(types.affixes, Int32Array)
 }
 
-function describe(types: WordTypes, type: number, lexicon: Lexicon, text: string, start: number, end: number, sentenceCase: Case): void {
+function describe(
+  types: WordTypes,
+  type: number,
+  lexicon: Lexicon,
+  text: string,
+  start: number,
+  end: number,
+  sentenceCase: Case
+): void {
   const folded = foldedHash(text, start, end)
   const row = lexicon.row(folded)
   types.folded[type] = folded
@@ -100,7 +132,11 @@ function describe(types: WordTypes, type: number, lexicon: Lexicon, text: string
   types.cluster[type] = lexicon.cluster[row]!
   types.kind[type] = lexicon.kind[row]!
   types.flags[type] = lexicon.flags[row]! | (roleHashes.has(folded) || honorificHashes.has(folded) ? role : 0)
-  types.listed[type] = (linkHashes.has(folded) ? Listed.Link : 0) | (locativeHashes.has(folded) ? Listed.Locative : 0) | (sayingHashes.has(folded) ? Listed.Saying : 0) | (sportHashes.has(folded) ? Listed.Sport : 0)
+  types.listed[type] =
+    (linkHashes.has(folded) ? Listed.Link : 0) |
+    (locativeHashes.has(folded) ? Listed.Locative : 0) |
+    (sayingHashes.has(folded) ? Listed.Saying : 0) |
+    (sportHashes.has(folded) ? Listed.Sport : 0)
   types.initial[type] = text.charAt(start).toLowerCase().charCodeAt(0)
   shapeOf(types, type, text, start, end, sentenceCase)
   const base = type * affixWidth
@@ -131,14 +167,27 @@ function shapeOf(types: WordTypes, type: number, text: string, start: number, en
     let symbol = folded
     if (folded === 48) symbol = 48
     else if ((folded >= 97 && folded <= 122) || folded >= 0xc0) {
-      const isUpper = unit < 128 ? unit < 97 : folded !== unit && String.fromCharCode(unit).toLowerCase().charCodeAt(0) !== unit
+      const isUpper =
+        unit < 128 ? unit < 97 : folded !== unit && String.fromCharCode(unit).toLowerCase().charCodeAt(0) !== unit
       symbol = isUpper ? 88 : 120
-      if (isUpper) { upper++; if (at === start) firstUpper = true } else lower++
+      if (isUpper) {
+        upper++
+        if (at === start) firstUpper = true
+      } else lower++
     }
     run = symbol === previous ? run + 1 : 1
     previous = symbol
     if (run <= 2) shape = mix(shape, symbol)
   }
   types.shape[type] = shape
-  types.capitals[type] = upper + lower === 0 ? Capitals.None : upper === 0 ? Capitals.Lower : lower === 0 ? Capitals.All : firstUpper && upper === 1 ? Capitals.First : Capitals.Mixed
+  types.capitals[type] =
+    upper + lower === 0
+      ? Capitals.None
+      : upper === 0
+        ? Capitals.Lower
+        : lower === 0
+          ? Capitals.All
+          : firstUpper && upper === 1
+            ? Capitals.First
+            : Capitals.Mixed
 }

@@ -30,14 +30,20 @@ moderate reporter
 invest businessman`
 
 const agents = new Map(
-  table.trim().split('\n').flatMap((line) => {
-    const [verb, family] = line.split(' ') as [string, string]
-    return formsOf(verb).map((form) => [form, family] as const)
-  })
+  table
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [verb, family] = line.split(' ') as [string, string]
+      return formsOf(verb).map((form) => [form, family] as const)
+    })
 )
 
 function formsOf(verb: string): readonly string[] {
-  const irregular: Readonly<Record<string, readonly string[]>> = { lead: ['leads', 'led'], teach: ['teaches', 'taught'] }
+  const irregular: Readonly<Record<string, readonly string[]>> = {
+    lead: ['leads', 'led'],
+    teach: ['teaches', 'taught']
+  }
   if (irregular[verb]) return irregular[verb]
   return verb.endsWith('e') ? [`${verb}s`, `${verb}d`] : [`${verb}s`, `${verb}ed`]
 }

@@ -20,10 +20,14 @@ export function guessNoun(word: string): Guess {
 
 const anybody = new Set('someone somebody everyone everybody anyone anybody nobody one you'.split(' '))
 const several = new Set(
-  'many some most few several all others those thousands hundreds dozens millions percent majority minority fraction half third quarter two three four five six seven eight nine ten'.split(' ')
+  'many some most few several all others those thousands hundreds dozens millions percent majority minority fraction half third quarter two three four five six seven eight nine ten'.split(
+    ' '
+  )
 )
 /** In -er and -or, but nobody. */
 const tools = new Set(
   `computer banner charter newsletter disclaimer chapter paper order register folder number counter header tracker calculator monitor barometer meter poster
-  reminder sticker timer center filter printer matter power weather factor sector tower water winter summer border`.split(/\s+/)
+  reminder sticker timer center filter printer matter power weather factor sector tower water winter summer border`.split(
+    /\s+/
+  )
 )

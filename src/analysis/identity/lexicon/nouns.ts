@@ -273,8 +273,10 @@ map
 interview
 speech/speeches`
 
-const female = 'spokeswoman congresswoman councilwoman lady policewoman chairwoman businesswoman actress queen princess woman girl mother mom mum wife daughter sister grandmother aunt niece widow'
-const male = 'spokesman congressman councilman policeman patrolman chairman businessman statesman serviceman gunman king prince man boy father dad husband son brother grandfather uncle nephew widower pope pontiff'
+const female =
+  'spokeswoman congresswoman councilwoman lady policewoman chairwoman businesswoman actress queen princess woman girl mother mom mum wife daughter sister grandmother aunt niece widow'
+const male =
+  'spokesman congressman councilman policeman patrolman chairman businessman statesman serviceman gunman king prince man boy father dad husband son brother grandfather uncle nephew widower pope pontiff'
 
 // Who may be called what: the role on the left may be called by the families on the right.
 const broaderRoles = `
@@ -368,7 +370,8 @@ function buildSenses(): Map<string, NounSense> {
 
 /** The first family that claims a form keeps it; capitals begin sentences and titles. */
 function addForms(found: Map<string, NounSense>, form: string, sense: NounSense): void {
-  for (const written of [form, form.charAt(0).toUpperCase() + form.slice(1)]) if (!found.has(written)) found.set(written, sense)
+  for (const written of [form, form.charAt(0).toUpperCase() + form.slice(1)])
+    if (!found.has(written)) found.set(written, sense)
 }
 
 function regularPlural(noun: string): string {
@@ -379,8 +382,11 @@ function regularPlural(noun: string): string {
 
 const senses = buildSenses()
 const broader = new Map(
-  broaderRoles.trim().split('\n').map((line) => {
-    const [role, general] = line.split(': ') as [string, string]
-    return [role, new Set(general.split(' '))] as const
-  })
+  broaderRoles
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [role, general] = line.split(': ') as [string, string]
+      return [role, new Set(general.split(' '))] as const
+    })
 )

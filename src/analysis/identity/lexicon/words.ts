@@ -63,5 +63,7 @@ const outside = new Set(
   will would can could may might must shall should not also then now yesterday today tomorrow when while if because although though since
   until unless and or but nor so yet that which who whom what where why how there here according accused accuses quoted quoting cited citing called
   calls urged urges met meet meets led see saw seen made make makes took take takes gave give gives got get gets went go goes came come comes
-  very just only even still again too more less than as of for to at in on from with by about against over under after before during into`.split(/\s+/)
+  very just only even still again too more less than as of for to at in on from with by about against over under after before during into`.split(
+    /\s+/
+  )
 )

@@ -1,7 +1,9 @@
 import { flatMapped, mapped } from '../../../util/mapped'
 /** Words that a body's name may have or leave out: "Example Inc.", "the Example group". */
 const optional = new Set(
-  'inc corp corporation co company ltd llc plc group holdings ag sa gmbh party movement organization organisation association agency militia campaign foundation news'.split(' ')
+  'inc corp corporation co company ltd llc plc group holdings ag sa gmbh party movement organization organisation association agency militia campaign foundation news'.split(
+    ' '
+  )
 )
 /** What firms do, behind what they are called. */
 const trades = new Set(
@@ -10,7 +12,9 @@ const trades = new Set(
   wireless mobile media entertainment pictures studios records broadcasting publishing press foods brands beverages brewing breweries stores retail pharmacy
   bank bancorp capital financial finance securities insurance assurance investments partners associates consulting advisors properties realty homes
   hotels resorts casinos construction builders cement industries industrial manufacturing enterprises international worldwide global solutions services trust
-  apparel fashion cosmetics toys games interactive robotics semiconductor semiconductors instruments tires tobacco textiles farms agriculture`.split(/\s+/)
+  apparel fashion cosmetics toys games interactive robotics semiconductor semiconductors instruments tires tobacco textiles farms agriculture`.split(
+    /\s+/
+  )
 )
 /** Words that a place's name may have or leave out: "the Example Strip". */
 const designators = new Set('strip region province governorate prefecture oblast peninsula archipelago'.split(' '))
@@ -57,7 +61,11 @@ export function placeKey(words: readonly string[]): string {
 /** The acronyms that a long form may have: of its great words, and of all its words. */
 export function acronymsOf(words: readonly string[]): readonly string[] {
   if (words.length < 2) return []
-  const initials = (list: readonly string[]) => mapped(flatMapped(list, (word) => word.split('-')), (word) => word.charAt(0)).join('')
+  const initials = (list: readonly string[]) =>
+    mapped(
+      flatMapped(list, (word) => word.split('-')),
+      (word) => word.charAt(0)
+    ).join('')
   const great = initials(words.filter((word) => !small.has(word)))
   const all = initials(words)
   return great === all ? [great] : [great, all]

@@ -60,7 +60,12 @@ export function chainNames(text: string, names: readonly NamedMention[]): readon
   return mapped(chains, ({ entries, mentions }) => ({
     type: typeOf(entries),
     mentions: mentions.sort((a, b) => a - b),
-    written: [...entries].sort((a, b) => b.words.length - a.words.length || b.words.join(' ').length - a.words.join(' ').length || a.mentions[0]! - b.mentions[0]!)
+    written: [...entries].sort(
+      (a, b) =>
+        b.words.length - a.words.length ||
+        b.words.join(' ').length - a.words.join(' ').length ||
+        a.mentions[0]! - b.mentions[0]!
+    )
   }))
 }
 
@@ -96,7 +101,13 @@ function joinPersons(written: readonly WrittenName[], classes: readonly NameClas
 }
 
 /** Short names with several possible bearers, by entry; those with one are joined on the way. */
-function ambiguousNames(text: string, names: readonly NamedMention[], written: readonly WrittenName[], classes: readonly NameClass[], sets: DisjointSets): Map<number, readonly number[]> {
+function ambiguousNames(
+  text: string,
+  names: readonly NamedMention[],
+  written: readonly WrittenName[],
+  classes: readonly NameClass[],
+  sets: DisjointSets
+): Map<number, readonly number[]> {
   const byPart = new Map<string, { last: Set<number>; first: Set<number>; half: Set<number> }>()
   const partsOf = (word: string) => {
     let parts = byPart.get(word)
@@ -105,14 +116,21 @@ function ambiguousNames(text: string, names: readonly NamedMention[], written: r
   }
   written.forEach(({ words }, index) => {
     if (classes[index] !== 'person') return
-    if (words.length > 1) words.forEach((word, position) => partsOf(word)[position === words.length - 1 ? 'last' : 'first'].add(index))
+    if (words.length > 1)
+      words.forEach((word, position) => partsOf(word)[position === words.length - 1 ? 'last' : 'first'].add(index))
     for (const half of halves(words.at(-1)!)) partsOf(half).half.add(index)
   })
   const ambiguous = new Map<number, readonly number[]>()
   const join = (entry: WrittenName, index: number) => {
     const parts = byPart.get(entry.words[0]!)
     // A short name that the recogniser took for a place or body goes along only when the text calls it a person as well.
-    if (!parts || (classes[index] !== 'person' && entry.votes.person === 0 && (classes[index] === 'place' || entry.mentions.length > 2))) return
+    if (
+      !parts ||
+      (classes[index] !== 'person' &&
+        entry.votes.person === 0 &&
+        (classes[index] === 'place' || entry.mentions.length > 2))
+    )
+      return
     const likely = [parts.last, parts.half, parts.first].find(({ size }) => size > 0)!
     const bearers = [...new Set(mapped([...likely], (bearer) => sets.find(bearer)))]
     if (bearers.length === 1) {
@@ -121,7 +139,8 @@ function ambiguousNames(text: string, names: readonly NamedMention[], written: r
   }
   // "Falk" may be short for "Adeyemi-Falk", which may be short for a full name: the hyphenated ones first.
   const single = mapped(written, (_, index) => index).filter((index) => written[index]!.words.length === 1)
-  for (const hyphenated of [true, false]) for (const index of single) if (written[index]!.words[0]!.includes('-') === hyphenated) join(written[index]!, index)
+  for (const hyphenated of [true, false])
+    for (const index of single) if (written[index]!.words[0]!.includes('-') === hyphenated) join(written[index]!, index)
   return ambiguous
 }
 
@@ -151,7 +170,14 @@ function titleOf(text: string, start: number, end: number): string {
   return /(\p{L}+\.?)\s*$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? ''
 }
 
-function chooseBearer(text: string, names: readonly NamedMention[], mention: number, candidates: readonly number[], chains: readonly { entries: WrittenName[]; mentions: number[] }[], chosen: ReadonlyMap<number, readonly number[]>): number {
+function chooseBearer(
+  text: string,
+  names: readonly NamedMention[],
+  mention: number,
+  candidates: readonly number[],
+  chains: readonly { entries: WrittenName[]; mentions: number[] }[],
+  chosen: ReadonlyMap<number, readonly number[]>
+): number {
   const title = titleOf(text, names[mention]!.start, names[mention]!.end)
   const gender = titleSense(title)?.gender ?? null
   const role = nounSense(title)?.family ?? titleSense(title)?.family ?? null
@@ -162,7 +188,13 @@ function chooseBearer(text: string, names: readonly NamedMention[], mention: num
     const given = givenNameGender(chain.entries.find((entry) => entry.words.length > 1)?.words[0] ?? '')
     let score = 0
     if (gender && given) score += gender === given ? 40 : -40
-    if (role && chain.mentions.slice(0, introductions).some((other) => other < mention && introducedBy(text, names[other]!, title))) score += 30
+    if (
+      role &&
+      chain.mentions
+        .slice(0, introductions)
+        .some((other) => other < mention && introducedBy(text, names[other]!, title))
+    )
+      score += 30
     // A text goes on with whom it has called so before.
     const before = chosen.get(candidate) ?? []
     score += Math.min(chain.mentions.length + before.length, 8)
@@ -216,7 +248,8 @@ function joinAcronyms(written: readonly WrittenName[], classes: readonly NameCla
   const longForms = new Map<string, number>()
   written.forEach((entry, index) => {
     if (classes[index] === 'person') return
-    for (const acronym of acronymsOf(entry.words)) if (acronym.length > 1 && !longForms.has(acronym)) longForms.set(acronym, index)
+    for (const acronym of acronymsOf(entry.words))
+      if (acronym.length > 1 && !longForms.has(acronym)) longForms.set(acronym, index)
   })
   written.forEach((entry, index) => {
     if (!isAcronym(entry.written)) return

@@ -25,7 +25,11 @@ export function gatherWrittenNames(text: string, names: readonly NamedMention[])
     const words = mapped(written, (word) => word.toLowerCase())
     const key = words.join(' ')
     let entry = gathered.get(key)
-    if (!entry) gathered.set(key, (entry = { words, written, mentions: [], votes: { person: 0, organization: 0, group: 0, place: 0 } }))
+    if (!entry)
+      gathered.set(
+        key,
+        (entry = { words, written, mentions: [], votes: { person: 0, organization: 0, group: 0, place: 0 } })
+      )
     entry.mentions.push(index)
     entry.votes[mention.type]++
   })
@@ -46,7 +50,8 @@ export function personWords(name: string): readonly string[] {
   let first = 0
   let end = words.length
   while (end - first > 1 && addresses.has(words[first]!.toLowerCase())) first++
-  while (end - first > 1 && (postNominals.has(words[end - 1]!) || generational.has(words[end - 1]!.toLowerCase()))) end--
+  while (end - first > 1 && (postNominals.has(words[end - 1]!) || generational.has(words[end - 1]!.toLowerCase())))
+    end--
   return words.slice(first, end)
 }
 

@@ -3,7 +3,13 @@ export function compatiblePersons(a: readonly string[], b: readonly string[]): b
   if (a.at(-1) !== b.at(-1)) return false
   const givenA = a[0]!
   const givenB = b[0]!
-  if (givenA === givenB || isInitialOf(givenA, givenB) || isInitialOf(givenB, givenA) || shortForms.get(givenA)?.has(givenB) || shortForms.get(givenB)?.has(givenA)) {
+  if (
+    givenA === givenB ||
+    isInitialOf(givenA, givenB) ||
+    isInitialOf(givenB, givenA) ||
+    shortForms.get(givenA)?.has(givenB) ||
+    shortForms.get(givenB)?.has(givenA)
+  ) {
     return a.length < 3 || b.length < 3 || middlesAgree(a.slice(1, -1), b.slice(1, -1))
   }
   return isPart(a, b) || isPart(b, a)
@@ -29,7 +35,9 @@ function isInitialOf(initial: string, name: string): boolean {
 
 /** "Q" and "Quincy" agree, "Walker" and "Herbert" do not. */
 function middlesAgree(a: readonly string[], b: readonly string[]): boolean {
-  return a.some((middle) => b.some((other) => middle === other || isInitialOf(middle, other) || isInitialOf(other, middle)))
+  return a.some((middle) =>
+    b.some((other) => middle === other || isInitialOf(middle, other) || isInitialOf(other, middle))
+  )
 }
 
 function isPart(short: readonly string[], long: readonly string[]): boolean {

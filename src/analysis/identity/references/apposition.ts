@@ -8,7 +8,13 @@ import { lastTokenOf } from './phraseWords'
  * "the judge, Jane Roe," and "Example Engineering, a company that ...".
  */
 export function appositionOf(reading: Reading, phrase: NounPhrase): number {
-  if (phrase.sense?.number !== 'one' || phrase.headName >= 0 || phrase.determiner === 'bare' || phrase.determiner === 'other') return -1
+  if (
+    phrase.sense?.number !== 'one' ||
+    phrase.headName >= 0 ||
+    phrase.determiner === 'bare' ||
+    phrase.determiner === 'other'
+  )
+    return -1
   const before = nameBefore(reading, phrase)
   return before >= 0 ? before : nameAfter(reading, phrase)
 }
@@ -17,7 +23,13 @@ export function appositionOf(reading: Reading, phrase: NounPhrase): number {
 function nameBefore(reading: Reading, phrase: NounPhrase): number {
   const comma = phrase.first - 1
   const name = reading.nameAt[comma - 1] ?? -1
-  if (name < 0 || wordAt(reading, comma) !== ',' || reading.sentenceAt[comma] !== reading.sentenceAt[phrase.head] || !fits(reading, name, phrase)) return -1
+  if (
+    name < 0 ||
+    wordAt(reading, comma) !== ',' ||
+    reading.sentenceAt[comma] !== reading.sentenceAt[phrase.head] ||
+    !fits(reading, name, phrase)
+  )
+    return -1
   if (isOpened(reading, firstOf(reading, comma - 1))) return -1
   const next = wordAt(reading, phrase.end)
   const closed = !isSameSentence(reading, phrase.end, phrase.head) || /^[,.;:)\u2014\u2013]$/.test(next)
@@ -31,14 +43,26 @@ function nameAfter(reading: Reading, phrase: NounPhrase): number {
   const next = wordAt(reading, phrase.end)
   let comma = phrase.end
   if (complements.has(next) || relatives.has(next)) {
-    while (comma < phrase.end + longestClause && isSameSentence(reading, comma, phrase.head) && reading.article.tokens[comma]!.kind !== 'punctuation') comma++
+    while (
+      comma < phrase.end + longestClause &&
+      isSameSentence(reading, comma, phrase.head) &&
+      reading.article.tokens[comma]!.kind !== 'punctuation'
+    )
+      comma++
   }
   if (wordAt(reading, comma) !== ',' || !isSameSentence(reading, comma, phrase.head)) return -1
   let at = comma + 1
   // ", former engineer Jane Roe,"
   while (at <= comma + longestTitle && isSameSentence(reading, at, phrase.head) && reading.nameAt[at]! < 0) {
     const word = wordAt(reading, at)
-    if (determiner(word) || endsNounPhrase(word) || startsNoNounPhrase(word) || reading.article.tokens[at]!.kind === 'punctuation' || isPossessive(reading, at)) return -1
+    if (
+      determiner(word) ||
+      endsNounPhrase(word) ||
+      startsNoNounPhrase(word) ||
+      reading.article.tokens[at]!.kind === 'punctuation' ||
+      isPossessive(reading, at)
+    )
+      return -1
     at++
   }
   const name = isSameSentence(reading, at, phrase.head) ? reading.nameAt[at]! : -1
@@ -55,7 +79,9 @@ const longestClause = 24
 const longestTitle = 5
 const relatives = new Set(['who', 'whose', 'whom', 'which', 'that'])
 const complements = new Set(['of', 'for', 'in', 'at', 'from', 'to', 'on', 'with'])
-const openers = new Set('after before when while as since during unlike like despite although though once until if because with in'.split(' '))
+const openers = new Set(
+  'after before when while as since during unlike like despite although though once until if because with in'.split(' ')
+)
 
 function fits(reading: Reading, name: number, { sense }: NounPhrase): boolean {
   const { type } = reading.names[name]!
@@ -66,7 +92,8 @@ function fits(reading: Reading, name: number, { sense }: NounPhrase): boolean {
 /** "After talks with the minister, Roe, ...": the comma closes what opens the sentence. */
 function isOpened(reading: Reading, first: number): boolean {
   const sentence = reading.article.sentences[reading.sentenceAt[first]!]
-  if (!sentence || first === sentence.firstToken || !openers.has(wordAt(reading, sentence.firstToken).toLowerCase())) return false
+  if (!sentence || first === sentence.firstToken || !openers.has(wordAt(reading, sentence.firstToken).toLowerCase()))
+    return false
   for (let at = sentence.firstToken; at < first; at++) if (wordAt(reading, at) === ',') return false
   return true
 }
@@ -75,7 +102,8 @@ function isOpened(reading: Reading, first: number): boolean {
 function closesAfter(reading: Reading, from: number): boolean {
   for (let at = from; at < from + longestClause; at++) {
     if (!isSameSentence(reading, at, from) || reading.article.tokens[at]!.kind === 'punctuation') return true
-    if (startsNoNounPhrase(wordAt(reading, at)) && !endsNounPhrase(wordAt(reading, at)) && reading.nameAt[at]! < 0) return false
+    if (startsNoNounPhrase(wordAt(reading, at)) && !endsNounPhrase(wordAt(reading, at)) && reading.nameAt[at]! < 0)
+      return false
   }
   return false
 }

@@ -42,7 +42,8 @@ export function findReferences(reading: Reading): readonly Reference[] {
     if (name >= 0 && name !== lastName) {
       // A hyphenated pair is one token with two names ("the Sudan-Chad border"); the table knows only the last of them.
       for (let inside = lastName + 1; inside <= name; inside++) {
-        if (reading.names[inside]!.end > tokens[at]!.start) references.push(nameReference(reading, inside, at, sources.byName.get(inside)))
+        if (reading.names[inside]!.end > tokens[at]!.start)
+          references.push(nameReference(reading, inside, at, sources.byName.get(inside)))
       }
       lastName = name
     }
@@ -56,7 +57,8 @@ export function findReferences(reading: Reading): readonly Reference[] {
     if (token.kind !== 'word') continue
     const pronoun = pronounSense(token.text)
     if (pronoun) {
-      if (pronoun.kind !== 'which' && pronoun.kind !== 'each' && pronoun.kind !== 'we') references.push(pronounReference(reading, at, pronoun, []))
+      if (pronoun.kind !== 'which' && pronoun.kind !== 'each' && pronoun.kind !== 'we')
+        references.push(pronounReference(reading, at, pronoun, []))
       continue
     }
     const nominal = bodyNominal(reading, at)
@@ -94,8 +96,16 @@ function sourceHeads(reading: Reading): SourceHeads {
       else byName.set(name, { phrase, attributions: [index] })
       return
     }
-    if (!phrase.sense && startsNoNounPhrase(wordAt(reading, phrase.head)) && !pronounSense(wordAt(reading, phrase.head))) return
-    const token = phrase.members.length > 1 ? tokenFrom(reading.article, reading.names[phrase.members.at(-1)!]!.end - 1) : phrase.head
+    if (
+      !phrase.sense &&
+      startsNoNounPhrase(wordAt(reading, phrase.head)) &&
+      !pronounSense(wordAt(reading, phrase.head))
+    )
+      return
+    const token =
+      phrase.members.length > 1
+        ? tokenFrom(reading.article, reading.names[phrase.members.at(-1)!]!.end - 1)
+        : phrase.head
     const known = byToken.get(token)
     if (known) known.attributions.push(index)
     else byToken.set(token, { phrase, attributions: [index] })
@@ -111,12 +121,25 @@ function addRelativeAntecedent(reading: Reading, token: number, byToken: Map<num
   let head = token - 1
   while (head > 0 && reading.article.tokens[head]!.text === ',') head--
   const before = reading.article.tokens[head]
-  if (!before || before.kind !== 'word' || reading.nameAt[head]! >= 0 || byToken.has(head) || pronounSense(before.text) || endsNounPhrase(before.text)) return
+  if (
+    !before ||
+    before.kind !== 'word' ||
+    reading.nameAt[head]! >= 0 ||
+    byToken.has(head) ||
+    pronounSense(before.text) ||
+    endsNounPhrase(before.text)
+  )
+    return
   const { first: start, determined } = phraseStart(reading, head)
   // A verb may stand there too: "indicated that".
   if (!determined && !nounSense(before.text) && !before.text.endsWith('s')) return
   // "The nominee for president, who": an office, and not who holds it.
-  if (!determined && nounSense(before.text)?.number === 'one' && (wordAt(reading, start - 1) === 'for' || wordAt(reading, start - 1) === 'as')) return
+  if (
+    !determined &&
+    nounSense(before.text)?.number === 'one' &&
+    (wordAt(reading, start - 1) === 'for' || wordAt(reading, start - 1) === 'as')
+  )
+    return
   // Before an unknown noun the determiner may belong to another one, with a verb between them.
   const first = nounSense(before.text) || head - start < 4 ? start : head
   const phrase = readNounPhrase(reading, first, head + 1)
@@ -125,7 +148,20 @@ function addRelativeAntecedent(reading: Reading, token: number, byToken: Map<num
 
 function nameReference(reading: Reading, name: number, at: number, source: Source | undefined): Reference {
   const { start, end } = reading.names[name]!
-  return { start, end, form: 'name', sentence: reading.sentenceAt[at]!, first: at, head: at, name, phrase: source && source.phrase.headName < 0 ? source.phrase : null, pronoun: null, sources: source?.attributions ?? [], members: [], apposition: -1 }
+  return {
+    start,
+    end,
+    form: 'name',
+    sentence: reading.sentenceAt[at]!,
+    first: at,
+    head: at,
+    name,
+    phrase: source && source.phrase.headName < 0 ? source.phrase : null,
+    pronoun: null,
+    sources: source?.attributions ?? [],
+    members: [],
+    apposition: -1
+  }
 }
 
 function sourceReference(reading: Reading, at: number, source: Source): Reference {
@@ -133,13 +169,40 @@ function sourceReference(reading: Reading, at: number, source: Source): Referenc
   const pronoun = phrase.first === phrase.head ? pronounSense(wordAt(reading, at)) : undefined
   if (pronoun) return pronounReference(reading, at, pronoun, source.attributions)
   const start = reading.article.tokens[phrase.first]!.start
-  const end = phrase.members.length > 1 ? reading.names[phrase.members.at(-1)!]!.end : unpossessedEnd(reading, phrase.head)
-  return { start, end, form: 'nominal', sentence: reading.sentenceAt[at]!, first: phrase.first, head: at, name: -1, phrase, pronoun: null, sources: source.attributions, members: phrase.members, apposition: phrase.members.length > 1 ? -1 : appositionOf(reading, phrase) }
+  const end =
+    phrase.members.length > 1 ? reading.names[phrase.members.at(-1)!]!.end : unpossessedEnd(reading, phrase.head)
+  return {
+    start,
+    end,
+    form: 'nominal',
+    sentence: reading.sentenceAt[at]!,
+    first: phrase.first,
+    head: at,
+    name: -1,
+    phrase,
+    pronoun: null,
+    sources: source.attributions,
+    members: phrase.members,
+    apposition: phrase.members.length > 1 ? -1 : appositionOf(reading, phrase)
+  }
 }
 
 function pronounReference(reading: Reading, at: number, pronoun: PronounSense, sources: readonly number[]): Reference {
   const { start, end } = reading.article.tokens[at]!
-  return { start, end: Math.min(end, start + wordAt(reading, at).length), form: 'pronoun', sentence: reading.sentenceAt[at]!, first: at, head: at, name: -1, phrase: null, pronoun, sources, members: [], apposition: -1 }
+  return {
+    start,
+    end: Math.min(end, start + wordAt(reading, at).length),
+    form: 'pronoun',
+    sentence: reading.sentenceAt[at]!,
+    first: at,
+    head: at,
+    name: -1,
+    phrase: null,
+    pronoun,
+    sources,
+    members: [],
+    apposition: -1
+  }
 }
 
 /** "Roe and Doe", "Roe, Poe and Doe" where nobody says it: whom "they" may mean. `at` is the last token of the last name. */
@@ -156,7 +219,20 @@ function namesJoinedBefore(reading: Reading, at: number): Reference | null {
     members.unshift(reading.nameAt[first - 2]!)
     first = firstTokenOf(reading, first - 2)
   }
-  return { start: names[members[0]!]!.start, end: names[last]!.end, form: 'nominal', sentence: reading.sentenceAt[at]!, first, head: at, name: -1, phrase: null, pronoun: null, sources: [], members, apposition: -1 }
+  return {
+    start: names[members[0]!]!.start,
+    end: names[last]!.end,
+    form: 'nominal',
+    sentence: reading.sentenceAt[at]!,
+    first,
+    head: at,
+    name: -1,
+    phrase: null,
+    pronoun: null,
+    sources: [],
+    members,
+    apposition: -1
+  }
 }
 
 const mostJoined = 8
@@ -199,14 +275,28 @@ function bodyNominal(reading: Reading, head: number): Reference | null {
   const start = phraseStart(reading, head)
   const first = start.determined ? start.first : bareStart(reading, head, start.first, sense)
   // "came as a scientist" says what somebody is; it is nobody new.
-  if (first === null || (determiner(wordAt(reading, first)) === 'indefinite' && wordAt(reading, first - 1).toLowerCase() === 'as')) return null
+  if (
+    first === null ||
+    (determiner(wordAt(reading, first)) === 'indefinite' && wordAt(reading, first - 1).toLowerCase() === 'as')
+  )
+    return null
   // "the group of seven", "the group within the party": a body of its own, told by what follows.
   const complemented = next !== undefined && complements.has(next.text)
   const phrase = readNounPhrase(reading, first, complemented ? complementEnd(reading, head) : head + 1)
   if (!phrase || phrase.head !== head || !phrase.sense) return null
   return {
-    start: tokens[phrase.first]!.start, end: unpossessedEnd(reading, head), form: 'nominal', sentence: reading.sentenceAt[head]!,
-    first: phrase.first, head, name: -1, phrase, pronoun: null, sources: [], members: [], apposition: appositionOf(reading, phrase)
+    start: tokens[phrase.first]!.start,
+    end: unpossessedEnd(reading, head),
+    form: 'nominal',
+    sentence: reading.sentenceAt[head]!,
+    first: phrase.first,
+    head,
+    name: -1,
+    phrase,
+    pronoun: null,
+    sources: [],
+    members: [],
+    apposition: appositionOf(reading, phrase)
   }
 }
 
@@ -215,9 +305,14 @@ function bareStart(reading: Reading, head: number, first: number, { number, kind
   if (number !== 'many' || (kind !== 'person' && kind !== 'organization')) return null
   const sentence = reading.article.sentences[reading.sentenceAt[head]!]!
   // Farther back, or behind "to", a verb may stand among the words.
-  if (first === sentence.firstToken || (head - first <= 2 && endsNounPhrase(wordAt(reading, first - 1)) && wordAt(reading, first - 1) !== 'to')) return first
+  if (
+    first === sentence.firstToken ||
+    (head - first <= 2 && endsNounPhrase(wordAt(reading, first - 1)) && wordAt(reading, first - 1) !== 'to')
+  )
+    return first
   let start = head
-  while (start > first && (reading.nameAt[start - 1]! >= 0 || reading.article.tokens[start - 1]!.kind === 'number')) start--
+  while (start > first && (reading.nameAt[start - 1]! >= 0 || reading.article.tokens[start - 1]!.kind === 'number'))
+    start--
   return start
 }
 
@@ -230,7 +325,8 @@ function complementEnd(reading: Reading, head: number): number {
   for (let at = head + 2; at < Math.min(head + 7, tokens.length) && tokens[at]!.kind === 'word'; at++) {
     const sense = nounSense(tokens[at]!.text)
     if (sense && sense.kind !== 'place' && reading.nameAt[at]! < 0) return Math.max(short, at + 1)
-    if (endsNounPhrase(tokens[at]!.text) || (startsNoNounPhrase(tokens[at]!.text) && !determiner(tokens[at]!.text))) break
+    if (endsNounPhrase(tokens[at]!.text) || (startsNoNounPhrase(tokens[at]!.text) && !determiner(tokens[at]!.text)))
+      break
   }
   return short
 }
@@ -251,7 +347,8 @@ function phraseStart(reading: Reading, head: number, depth = 0): { first: number
       if (startsNoNounPhrase(word) || endsNounPhrase(word)) break
     }
     first = at
-    if (isPossessive(reading, at) && (depth > 1 || !phraseStart(reading, at, depth + 1).determined)) return { first: ownerStart(reading, at), determined: true }
+    if (isPossessive(reading, at) && (depth > 1 || !phraseStart(reading, at, depth + 1).determined))
+      return { first: ownerStart(reading, at), determined: true }
   }
   return { first, determined: false }
 }

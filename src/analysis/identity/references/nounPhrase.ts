@@ -35,13 +35,34 @@ export function readNounPhrase(reading: Reading, first: number, end: number): No
   const core = unrecognizedName(reading, titledName(reading, readCore(reading, first, end), end), end)
   if (core.head < 0) return null
   const members = joinedNames(reading, core, end)
-  if (members.length === 0 && core.headName >= 0 && joinsOthers(reading, core.end, end)) Object.assign(core, { head: lastWord(reading, end), headName: -1, end, determiner: 'definite' })
+  if (members.length === 0 && core.headName >= 0 && joinsOthers(reading, core.end, end))
+    Object.assign(core, { head: lastWord(reading, end), headName: -1, end, determiner: 'definite' })
   // "Some Norlanders" are not the Norlanders.
-  else if (members.length === 0 && core.headName >= 0 && isPart(core.determiner) && reading.names[core.headName]!.type === 'group') core.headName = -1
+  else if (
+    members.length === 0 &&
+    core.headName >= 0 &&
+    isPart(core.determiner) &&
+    reading.names[core.headName]!.type === 'group'
+  )
+    core.headName = -1
   const sense = core.headName >= 0 ? null : headSense(reading, core.head)
   const apposition = core.headName < 0 ? appositiveName(reading, core.end, end) : -1
   const anchor = core.anchor ?? complementAnchor(reading, core.end, end) ?? core.attributive
-  return { first: core.first, head: core.head, end: core.end, determiner: core.determiner, headName: core.headName, sense, modifiers: core.modifiers, proper: core.headName < 0 && isProper(reading, core), restricted: relatives.has(wordAt(reading, core.end)), attributiveName: core.attributive !== null, anchor, members, apposition }
+  return {
+    first: core.first,
+    head: core.head,
+    end: core.end,
+    determiner: core.determiner,
+    headName: core.headName,
+    sense,
+    modifiers: core.modifiers,
+    proper: core.headName < 0 && isProper(reading, core),
+    restricted: relatives.has(wordAt(reading, core.end)),
+    attributiveName: core.attributive !== null,
+    anchor,
+    members,
+    apposition
+  }
 }
 
 function isPart(kind: Determiner): boolean {
@@ -52,7 +73,13 @@ const relatives = new Set(['who', 'whose', 'whom', 'which', 'that'])
 
 function isProper(reading: Reading, core: Core): boolean {
   const before = core.head - 1
-  return before > core.first && reading.nameAt[before]! < 0 && isCapitalized(wordAt(reading, core.head)) && isCapitalized(wordAt(reading, before)) && wordAt(reading, core.head) !== wordAt(reading, core.head).toUpperCase()
+  return (
+    before > core.first &&
+    reading.nameAt[before]! < 0 &&
+    isCapitalized(wordAt(reading, core.head)) &&
+    isCapitalized(wordAt(reading, before)) &&
+    wordAt(reading, core.head) !== wordAt(reading, core.head).toUpperCase()
+  )
 }
 
 /** "an attorney for Roe", "the head of the agency": the head of the first complement. */

@@ -27,13 +27,27 @@ export interface Core {
 /** Reads the tokens [first, end) up to the end of the core; its head is -1 when there is no word in them. */
 export function readCore(reading: Reading, first: number, end: number): Core {
   const { tokens } = reading.article
-  const core: Core = { first: -1, head: -1, end: first, determiner: 'bare', headName: -1, modifiers: [], anchor: null, attributive: null }
+  const core: Core = {
+    first: -1,
+    head: -1,
+    end: first,
+    determiner: 'bare',
+    headName: -1,
+    modifiers: [],
+    anchor: null,
+    attributive: null
+  }
   for (let at = first; at < end; at++) {
     const token = tokens[at]!
     if (isEndingToken(token.text)) continue
     if (token.kind === 'punctuation' || token.kind === 'symbol') {
-      if ( token.text === '-' || core.head < 0 || isQuotationMark(token.text)) continue
-      if (token.text === '/' || (token.text === '.' && at === core.head + 1 && hasWord(reading, at + 1, end)) || joinsAdjectives(reading, core, at, end)) continue
+      if (token.text === '-' || core.head < 0 || isQuotationMark(token.text)) continue
+      if (
+        token.text === '/' ||
+        (token.text === '.' && at === core.head + 1 && hasWord(reading, at + 1, end)) ||
+        joinsAdjectives(reading, core, at, end)
+      )
+        continue
       break
     }
     const name = reading.nameAt[at]!
@@ -67,7 +81,14 @@ export function readCore(reading: Reading, first: number, end: number): Core {
       core.determiner = kind
       continue
     }
-    if (core.head >= 0 && (endsNounPhrase(word) || (isParticiple(word) && (core.headName >= 0 || headSense(reading, core.head) !== null)) || (/(?:ed|ing)$/.test(word) && endsNounPhrase(wordAt(reading, at + 1)))) && !joinsAdjectives(reading, core, at, end)) break
+    if (
+      core.head >= 0 &&
+      (endsNounPhrase(word) ||
+        (isParticiple(word) && (core.headName >= 0 || headSense(reading, core.head) !== null)) ||
+        (/(?:ed|ing)$/.test(word) && endsNounPhrase(wordAt(reading, at + 1)))) &&
+      !joinsAdjectives(reading, core, at, end)
+    )
+      break
     if (core.first < 0) core.first = at
     if (isPossessive(reading, at) && hasWord(reading, at + 1, end)) {
       core.anchor = { token: at, relation: 'possessive' }
@@ -87,17 +108,32 @@ export function readCore(reading: Reading, first: number, end: number): Core {
 /** "Secretary of State Jane Roe": an office with "of" in front of a person's name is a title, unless another title lies between. */
 export function titledName(reading: Reading, core: Core, end: number): Core {
   const { tokens } = reading.article
-  if (core.head < 0 || core.headName >= 0 || core.determiner === 'indefinite' || core.end >= end || tokens[core.end]!.text !== 'of') return core
+  if (
+    core.head < 0 ||
+    core.headName >= 0 ||
+    core.determiner === 'indefinite' ||
+    core.end >= end ||
+    tokens[core.end]!.text !== 'of'
+  )
+    return core
   let at = core.end + 1
   while (at < end) {
     const name = reading.nameAt[at]!
     if (name >= 0 && reading.names[name]!.type === 'person') {
       const last = lastTokenOf(reading, at, end)
       const possessive = isPossessive(reading, last) && hasWord(reading, last + 1, end)
-      return at === core.end + 1 || possessive ? core : { ...core, head: last, headName: name, end: last + 1, anchor: null, attributive: null }
+      return at === core.end + 1 || possessive
+        ? core
+        : { ...core, head: last, headName: name, end: last + 1, anchor: null, attributive: null }
     }
     const word = wordAt(reading, at)
-    if (name < 0 && ((!/^\p{Lu}/u.test(word) && word !== 'and' && word !== 'the') || nounSense(word)?.kind === 'person' || titleSense(word))) return core
+    if (
+      name < 0 &&
+      ((!/^\p{Lu}/u.test(word) && word !== 'and' && word !== 'the') ||
+        nounSense(word)?.kind === 'person' ||
+        titleSense(word))
+    )
+      return core
     at++
   }
   return core
@@ -129,7 +165,11 @@ function restart(core: Core): void {
 
 function pushModifier(reading: Reading, core: Core, token: number): void {
   const name = reading.nameAt[token]!
-  core.modifiers.push(name >= 0 ? reading.article.text.slice(reading.names[name]!.start, reading.names[name]!.end).toLowerCase() : wordAt(reading, token).toLowerCase())
+  core.modifiers.push(
+    name >= 0
+      ? reading.article.text.slice(reading.names[name]!.start, reading.names[name]!.end).toLowerCase()
+      : wordAt(reading, token).toLowerCase()
+  )
 }
 
 /** "US, Qatari and Egyptian mediators": commas and an "and" between modifiers, when a plural noun of ours closes the phrase. */

@@ -15,14 +15,14 @@ export function joinedNames(reading: Reading, core: Core, end: number): readonly
     const name = reading.nameAt[at]!
     if (name >= 0) {
       // Of "House Speaker Jane Roe" the last name is the one who speaks.
-      if (members.at(-1) !== name) members.splice(isNewPart ? members.length : members.length - 1, isNewPart ? 0 : 1, name)
+      if (members.at(-1) !== name)
+        members.splice(isNewPart ? members.length : members.length - 1, isNewPart ? 0 : 1, name)
       isNewPart = false
     } else if (text === 'and' || text === '&') joined = isNewPart = true
     else if (text === ',' && !joined) {
       at = appositionEnd(reading, at, end)
       isNewPart = true
-    }
-    else if (joined && members.length > 1) break
+    } else if (joined && members.length > 1) break
     else if (!isTitleLike(text) && !isEndingToken(text) && nounSense(text)?.kind !== 'person') return []
   }
   return joined && members.length > 1 ? members : []
@@ -32,8 +32,12 @@ export function joinedNames(reading: Reading, core: Core, end: number): readonly
 export function joinsOthers(reading: Reading, from: number, end: number): boolean {
   if (wordAt(reading, from) !== 'and' || from + 1 >= end) return false
   const last = lastWord(reading, end)
-  for (let at = from; at < end; at++) if (reading.article.tokens[at]!.text === ',' || reading.nameAt[at]! >= 0) return false
-  return headSense(reading, last)?.number === 'many' || (owners.has(wordAt(reading, from + 1)) && /[^sui]s$/.test(wordAt(reading, last)))
+  for (let at = from; at < end; at++)
+    if (reading.article.tokens[at]!.text === ',' || reading.nameAt[at]! >= 0) return false
+  return (
+    headSense(reading, last)?.number === 'many' ||
+    (owners.has(wordAt(reading, from + 1)) && /[^sui]s$/.test(wordAt(reading, last)))
+  )
 }
 
 const owners = new Set(['his', 'her', 'its', 'their'])
@@ -47,7 +51,7 @@ export function lastWord(reading: Reading, end: number): number {
 
 /** The comma that closes an apposition opened by the one at `comma`; `comma` itself when a name follows at once. */
 function appositionEnd(reading: Reading, comma: number, end: number): number {
-  if (reading.nameAt[comma + 1]! >= 0 && comma + 1 < end || wordAt(reading, comma + 1) === 'and') return comma
+  if ((reading.nameAt[comma + 1]! >= 0 && comma + 1 < end) || wordAt(reading, comma + 1) === 'and') return comma
   for (let at = comma + 1; at < end; at++) if (wordAt(reading, at) === ',') return at
   return comma
 }
@@ -63,7 +67,13 @@ export function appositiveName(reading: Reading, from: number, end: number): num
     for (let at = comma + 1; at < Math.min(end, comma + 9); at++) {
       const name = reading.nameAt[at]!
       const text = wordAt(reading, at)
-      if (name < 0 && (determiner(text) || endsNounPhrase(text) || (reading.article.tokens[at]!.kind === 'punctuation' && text !== '.'))) return -1
+      if (
+        name < 0 &&
+        (determiner(text) ||
+          endsNounPhrase(text) ||
+          (reading.article.tokens[at]!.kind === 'punctuation' && text !== '.'))
+      )
+        return -1
       if (name < 0 || (reading.names[name]!.type !== 'person' && at !== comma + 1)) continue
       const after = lastTokenOf(reading, at, end) + 1
       return after >= end || reading.article.tokens[after]!.kind === 'punctuation' ? name : -1

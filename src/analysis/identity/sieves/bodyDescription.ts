@@ -9,16 +9,42 @@ export const bodyDescription: Sieve = {
   confidence: 0.65,
   resolve(reference, _index, discourse) {
     const { phrase } = reference
-    if (phrase?.sense?.kind !== 'organization' || phrase.proper || phrase.restricted || phrase.sense.number !== 'one' || !isDefinite(phrase)) return null
+    if (
+      phrase?.sense?.kind !== 'organization' ||
+      phrase.proper ||
+      phrase.restricted ||
+      phrase.sense.number !== 'one' ||
+      !isDefinite(phrase)
+    )
+      return null
     if (phrase.anchor && phrase.anchor.relation !== 'attributive') return null
     if (closed.has(phrase.sense.family)) return null
     const fits = (actor: Actor) => isBody(actor, phrase.sense!.family) && mayBe(actor, phrase.sense!.family)
-    return recentBody(discourse, fits, reference) ?? (reference.sources.length > 0 ? lastSpeaker(discourse, fits, 4) : null)
+    return (
+      recentBody(discourse, fits, reference) ?? (reference.sources.length > 0 ? lastSpeaker(discourse, fits, 4) : null)
+    )
   }
 }
 
 // "the government", "the police" and "the court" are bodies of their own when nothing above has found them.
-const closed = new Set(['government', 'police', 'military', 'parliament', 'court', 'authority', 'campaign', 'embassy', 'delegation', 'office', 'hospital', 'church', 'school', 'force', 'regime', 'ministry'])
+const closed = new Set([
+  'government',
+  'police',
+  'military',
+  'parliament',
+  'court',
+  'authority',
+  'campaign',
+  'embassy',
+  'delegation',
+  'office',
+  'hospital',
+  'church',
+  'school',
+  'force',
+  'regime',
+  'ministry'
+])
 
 /** A people or the followers of something are no company and no team. */
 const ofGroups = new Set(['movement', 'group', 'party', 'militia', 'coalition', 'alliance', 'faction'])
@@ -39,7 +65,12 @@ function recentBody(discourse: Discourse, fits: (actor: Actor) => boolean, refer
   for (let at = resolved.length - 1; at >= 0 && at > resolved.length - 30; at--) {
     const actor = resolved[at]
     if (references[at]!.sentence < reference.sentence - (speaks ? 3 : 1)) return null
-    if (actor && fits(final(actor)) && (speaks || references[at]!.sources.length > 0 || opensSentence(references[at]!, discourse))) return final(actor)
+    if (
+      actor &&
+      fits(final(actor)) &&
+      (speaks || references[at]!.sources.length > 0 || opensSentence(references[at]!, discourse))
+    )
+      return final(actor)
   }
   return null
 }

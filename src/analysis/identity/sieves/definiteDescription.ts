@@ -8,18 +8,29 @@ export const definiteDescription: Sieve = {
   confidence: 0.8,
   resolve(reference, _index, discourse) {
     const { phrase } = reference
-    if (!phrase?.sense || phrase.restricted || !isDefinite(phrase) || phrase.anchor?.relation === 'complement' || phrase.anchor?.relation === 'possessive') return null
+    if (
+      !phrase?.sense ||
+      phrase.restricted ||
+      !isDefinite(phrase) ||
+      phrase.anchor?.relation === 'complement' ||
+      phrase.anchor?.relation === 'possessive'
+    )
+      return null
     const { family, number } = phrase.sense
     // A body that was only mentioned is not yet who speaks; a named one may be while the text is about it.
     const speaks = reference.sources.length > 0 && phrase.sense.kind === 'organization'
-    const candidates = (discourse.byFamily.get(`${family} ${number}`) ?? []).slice(-mostCandidates).filter((actor) => !speaks || maySpeak(final(actor), reference.sentence, discourse))
+    const candidates = (discourse.byFamily.get(`${family} ${number}`) ?? [])
+      .slice(-mostCandidates)
+      .filter((actor) => !speaks || maySpeak(final(actor), reference.sentence, discourse))
     return mostRecent(candidates, phrase, true) ?? mostRecent(broaderCandidates(discourse, phrase), phrase, false)
   }
 }
 
 function maySpeak(actor: Actor, sentence: number, { references }: Discourse): boolean {
   const last = actor.references.at(-1)
-  return actor.lastSpoke >= 0 || (actor.chain !== null && last !== undefined && references[last]!.sentence >= sentence - 3)
+  return (
+    actor.lastSpoke >= 0 || (actor.chain !== null && last !== undefined && references[last]!.sentence >= sentence - 3)
+  )
 }
 
 const mostCandidates = 16
@@ -35,7 +46,13 @@ function broaderCandidates(discourse: Discourse, phrase: NounPhrase): readonly A
   const { resolved } = discourse
   for (let at = resolved.length - 1; at >= 0 && at > resolved.length - 60; at--) {
     const actor = resolved[at] ? final(resolved[at]!) : null
-    if (actor && !near.includes(actor) && (actor.type === 'person') === (kind === 'person') && canBeCalled(actor, family)) near.push(actor)
+    if (
+      actor &&
+      !near.includes(actor) &&
+      (actor.type === 'person') === (kind === 'person') &&
+      canBeCalled(actor, family)
+    )
+      near.push(actor)
   }
   return near
 }
@@ -56,7 +73,20 @@ function recency(actor: Actor): number {
   return Math.max(actor.references.at(-1) ?? -1, actor.lastSpoke < 0 ? -1 : actor.lastSpoke + 12)
 }
 
-const emptyModifiers = new Set(['same', 'new', 'former', 'current', 'two', 'three', 'top', 'senior', 'late', 'other', 'second', 'first'])
+const emptyModifiers = new Set([
+  'same',
+  'new',
+  'former',
+  'current',
+  'two',
+  'three',
+  'top',
+  'senior',
+  'late',
+  'other',
+  'second',
+  'first'
+])
 
 function agrees(actor: Actor, phrase: NounPhrase, sameRole: boolean): boolean {
   if (phrase.sense!.gender && actor.gender && actor.gender !== phrase.sense!.gender) return false

@@ -12,9 +12,18 @@ export function delayedBody(named: Actor, { resolved }: Discourse): void {
   const words = new Set(flatMapped(named.chain.written, (written) => written.words))
   for (let at = resolved.length - 1; at >= 0 && at > resolved.length - 80; at--) {
     const actor = resolved[at] ? final(resolved[at]!) : null
-    if (!actor || actor.chain || actor === named || actor.type !== 'organization' || actor.document || !actor.phrase?.phrase) continue
+    if (
+      !actor ||
+      actor.chain ||
+      actor === named ||
+      actor.type !== 'organization' ||
+      actor.document ||
+      !actor.phrase?.phrase
+    )
+      continue
     const { phrase } = actor.phrase
-    if (phrase.sense?.number !== 'one' || phrase.modifiers.length === 0 || phrase.anchor?.relation === 'possessive') continue
+    if (phrase.sense?.number !== 'one' || phrase.modifiers.length === 0 || phrase.anchor?.relation === 'possessive')
+      continue
     if (!phrase.modifiers.every((word) => word.split(' ').every((part) => words.has(part)))) continue
     if (named.roles.some((role) => namesRole(phrase.sense!.family, role.family))) return become(actor, named)
   }
@@ -24,15 +33,25 @@ export function delayedBody(named: Actor, { resolved }: Discourse): void {
  * "A senior adviser to the mayor said ... Former judge Jane Roe, in an interview, said ...": an unnamed speaker, and in the
  * next sentence of the paragraph the full name of a speaker whom the text has not named before.
  */
-export function delayedPerson(named: Actor, reference: Reference, index: number, { reading, references, resolved, spoken }: Discourse): void {
+export function delayedPerson(
+  named: Actor,
+  reference: Reference,
+  index: number,
+  { reading, references, resolved, spoken }: Discourse
+): void {
   if (reference.sources.length === 0 || !named.chain || (named.chain.written[0]?.words.length ?? 0) < 2) return
   for (let at = spoken.length - 1; at >= 0 && at > spoken.length - 6; at--) {
     const before = spoken[at]!
     const earlier = references[before]!
     if (before === index || earlier.sentence === reference.sentence) continue
-    if (reference.sentence !== earlier.sentence + 1 || !sameParagraph(reading.article.sentences, earlier.sentence, reference.sentence)) return
+    if (
+      reference.sentence !== earlier.sentence + 1 ||
+      !sameParagraph(reading.article.sentences, earlier.sentence, reference.sentence)
+    )
+      return
     const actor = resolved[before] ? final(resolved[before]) : null
-    if (actor && !actor.chain && actor.phrase === earlier && promisesName(actor, earlier, named)) return become(actor, named)
+    if (actor && !actor.chain && actor.phrase === earlier && promisesName(actor, earlier, named))
+      return become(actor, named)
   }
 }
 
@@ -41,7 +60,12 @@ export function delayedHeadline(named: Actor, role: Role, { byFamily }: Discours
   const first = byFamily.get(`${role.family} one`)?.[0]
   const actor = first ? final(first) : null
   if (!actor?.phrase?.phrase || actor.chain || actor.type !== 'person' || actor === named) return
-  if (actor.phrase.sentence < headlines && actor.phrase.phrase.determiner === 'bare' && actor.phrase.phrase.anchor?.relation !== 'possessive') become(actor, named)
+  if (
+    actor.phrase.sentence < headlines &&
+    actor.phrase.phrase.determiner === 'bare' &&
+    actor.phrase.phrase.anchor?.relation !== 'possessive'
+  )
+    become(actor, named)
 }
 
 /** Headline and the line under it. */
@@ -49,7 +73,13 @@ const headlines = 2
 
 /** Only a description that tells whose or which office, not "an aide" or "a man", and nothing else known of its bearer. */
 function promisesName(actor: Actor, { phrase }: Reference, named: Actor): boolean {
-  if (actor.type !== 'person' || actor.number !== 'one' || actor.references.length > 1 || phrase?.determiner === 'other') return false
+  if (
+    actor.type !== 'person' ||
+    actor.number !== 'one' ||
+    actor.references.length > 1 ||
+    phrase?.determiner === 'other'
+  )
+    return false
   if (actor.gender && named.gender && actor.gender !== named.gender) return false
   return (phrase?.anchor ?? null) !== null || (phrase?.modifiers.length ?? 0) >= 2
 }

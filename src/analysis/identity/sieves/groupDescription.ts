@@ -18,12 +18,20 @@ export const groupDescription: Sieve = {
 }
 
 /** The two named people spoken of last, for "the two men" where the text has not joined anybody; null for other phrases. */
-export function twoLastPeople(phrase: NounPhrase, { resolved, references }: Discourse, sentence: number): readonly Actor[] | null {
+export function twoLastPeople(
+  phrase: NounPhrase,
+  { resolved, references }: Discourse,
+  sentence: number
+): readonly Actor[] | null {
   if (!meansPeople(phrase) || !phrase.modifiers.includes('two')) return null
   const people: Actor[] = []
   for (let at = resolved.length - 1; at >= 0 && people.length < 2 && references[at]!.sentence >= sentence - 4; at--) {
     const actor = resolved[at] ? final(resolved[at]!) : null
-    const fits = actor?.chain && actor.type === 'person' && !people.includes(actor) && (!phrase.sense!.gender || !actor.gender || actor.gender === phrase.sense!.gender)
+    const fits =
+      actor?.chain &&
+      actor.type === 'person' &&
+      !people.includes(actor) &&
+      (!phrase.sense!.gender || !actor.gender || actor.gender === phrase.sense!.gender)
     if (fits) people.push(actor)
   }
   return people.length === 2 ? people : null

@@ -33,21 +33,47 @@ export const personalPronoun: Sieve = {
 
 function agrees(actor: Actor, reference: Reference, discourse: Discourse): boolean {
   const { kind, gender } = reference.pronoun!
-  if (kind === 'he' || kind === 'she') return actor.type === 'person' && actor.number !== 'many' && !actor.document && (!actor.genderSure || !actor.gender || actor.gender === gender)
+  if (kind === 'he' || kind === 'she')
+    return (
+      actor.type === 'person' &&
+      actor.number !== 'many' &&
+      !actor.document &&
+      (!actor.genderSure || !actor.gender || actor.gender === gender)
+    )
   if (kind === 'it') return actor.number !== 'many' && actor.type !== 'person'
   if (actor.number === 'many' || actor.type === 'group') return true
   // A body may be "they"; a single person only when nobody knows more about them.
   if (actor.type === 'organization') return !actor.document && reference.sources.length > 0
-  return actor.type === 'person' && actor.chain === null && actor.lastSpoke >= 0 && reference.sources.length > 0 && discourse.spoken.length > 0
+  return (
+    actor.type === 'person' &&
+    actor.chain === null &&
+    actor.lastSpoke >= 0 &&
+    reference.sources.length > 0 &&
+    discourse.spoken.length > 0
+  )
 }
 
-function scoreOf(earlier: Reference, at: number, actor: Actor, reference: Reference, distance: number, seen: boolean, discourse: Discourse): number {
+function scoreOf(
+  earlier: Reference,
+  at: number,
+  actor: Actor,
+  reference: Reference,
+  distance: number,
+  seen: boolean,
+  discourse: Discourse
+): number {
   const { reading } = discourse
   let score = distance === 0 ? 0 : distance === 1 ? -1 : distance === 2 ? -2.5 : -2.5 - (distance - 2) * 0.8
   const isFirst = isFirstOfSentence(at, discourse)
   if (isFirst) score += 1.2
   // A paragraph goes on about whom it began with.
-  if (reference.pronoun!.kind !== 'it' && reference.sources.length > 0 && distance > 0 && isSameParagraph(earlier, reference, reading)) score += 1
+  if (
+    reference.pronoun!.kind !== 'it' &&
+    reference.sources.length > 0 &&
+    distance > 0 &&
+    isSameParagraph(earlier, reference, reading)
+  )
+    score += 1
   if (distance === 0 && reference.pronoun!.owner) score += 0.8
   if (earlier.sources.length > 0) score += 1.2
   if (actor.gender && actor.gender === reference.pronoun!.gender) score += 0.8
@@ -99,7 +125,13 @@ function isFirstOfSentence(at: number, { reading, references, resolved }: Discou
     const earlier = references[before]!
     // "The judge, Jane Roe, said", "Roe and Doe said": all of them are the first.
     if ((resolved[before] && final(resolved[before]!) === self) || earlier.start >= references[at]!.start) continue
-    if (resolved[before] && final(resolved[before]!).type !== 'place' && !isAttributive(earlier, reading) && !followsPreposition(earlier, reading)) return false
+    if (
+      resolved[before] &&
+      final(resolved[before]!).type !== 'place' &&
+      !isAttributive(earlier, reading) &&
+      !followsPreposition(earlier, reading)
+    )
+      return false
   }
   return !isAttributive(references[at]!, reading) && !followsPreposition(references[at]!, reading)
 }
@@ -116,6 +148,11 @@ function isAttributive(reference: Reference, reading: Reading): boolean {
   if (reference.name < 0) return false
   let after = reference.first
   while (reading.nameAt[after] === reference.name) after++
-  if (isPossessive(reading, after - 1) || reading.nameAt[after]! >= 0 || nounSense(wordAt(reading, after)) !== undefined) return true
+  if (
+    isPossessive(reading, after - 1) ||
+    reading.nameAt[after]! >= 0 ||
+    nounSense(wordAt(reading, after)) !== undefined
+  )
+    return true
   return reading.nameAt[after + 2]! >= 0 && nounSense(wordAt(reading, after + 1))?.number === 'one'
 }

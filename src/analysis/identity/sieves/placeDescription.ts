@@ -8,7 +8,13 @@ export const placeDescription: Sieve = {
   confidence: 0.6,
   resolve(reference, _index, discourse) {
     const { phrase } = reference
-    if (phrase?.sense?.kind !== 'place' || phrase.sense.number !== 'one' || !isDefinite(phrase) || (phrase.anchor && phrase.anchor.relation !== 'attributive')) return null
+    if (
+      phrase?.sense?.kind !== 'place' ||
+      phrase.sense.number !== 'one' ||
+      !isDefinite(phrase) ||
+      (phrase.anchor && phrase.anchor.relation !== 'attributive')
+    )
+      return null
     const { resolved, references } = discourse
     for (let at = resolved.length - 1; at >= 0 && at > resolved.length - 25; at--) {
       const actor = resolved[at] ? final(resolved[at]!) : null
@@ -23,7 +29,9 @@ export const placeDescription: Sieve = {
 function mayBe(actor: Actor, family: string, { placeKind }: Discourse): boolean {
   const kinds = kindsOf[family]
   const kind = placeKind(actor)
-  return kind === null ? family !== 'country' && family !== 'kingdom' && family !== 'republic' : kinds === undefined || kinds.includes(kind)
+  return kind === null
+    ? family !== 'country' && family !== 'kingdom' && family !== 'republic'
+    : kinds === undefined || kinds.includes(kind)
 }
 
 const kindsOf: Readonly<Record<string, readonly PlaceRecord['kind'][]>> = {

@@ -10,7 +10,12 @@ export const quotedSelf: Sieve = {
   confidence: 0.5,
   resolve(reference, _index, discourse) {
     const { reading } = discourse
-    if (reference.pronoun?.kind !== 'i' || reading.contentAt[reference.head]! >= 0 || reading.quotedAt[reference.head] !== quoted.wholly) return null
+    if (
+      reference.pronoun?.kind !== 'i' ||
+      reading.contentAt[reference.head]! >= 0 ||
+      reading.quotedAt[reference.head] !== quoted.wholly
+    )
+      return null
     return broughtUp(discourse)
   }
 }

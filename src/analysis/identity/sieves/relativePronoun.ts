@@ -15,7 +15,10 @@ export const relativePronoun: Sieve = {
       if (kind === 'who' && (actor.type === 'place' || actor.document)) continue
       if (kind === 'which' && actor.type === 'person' && actor.number !== 'many') continue
       // The nearest one, unless a whole clause lies between.
-      return reference.start - earlier.end < 60 || reading.article.text.slice(earlier.end, reference.start).trim() === ',' ? actor : null
+      return reference.start - earlier.end < 60 ||
+        reading.article.text.slice(earlier.end, reference.start).trim() === ','
+        ? actor
+        : null
     }
     return null
   }

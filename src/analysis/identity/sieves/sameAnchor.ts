@@ -19,10 +19,16 @@ export function anchorKey(reference: Reference, discourse: Discourse): string | 
   const { phrase } = reference
   if (!phrase?.anchor || phrase.anchor.relation === 'attributive') return null
   const owner = anchorOf(reference, discourse)
-  const ownerKey = owner ? String(owner.index) : phrase.anchor.relation === 'complement' ? discourse.reading.article.tokens[phrase.anchor.token]!.text.toLowerCase() : null
+  const ownerKey = owner
+    ? String(owner.index)
+    : phrase.anchor.relation === 'complement'
+      ? discourse.reading.article.tokens[phrase.anchor.token]!.text.toLowerCase()
+      : null
   if (ownerKey === null) return null
   const { reading } = discourse
-  const head = phrase.sense ? `${phrase.sense.family} ${phrase.sense.number}` : reading.article.tokens[phrase.head]!.text.toLowerCase()
+  const head = phrase.sense
+    ? `${phrase.sense.family} ${phrase.sense.number}`
+    : reading.article.tokens[phrase.head]!.text.toLowerCase()
   // "its health ministry" is another than "its interior ministry"; of persons the adjectives matter less.
   const modifiers = phrase.sense?.kind === 'person' ? '' : phrase.modifiers.join(' ')
   return `${ownerKey}/${modifiers} ${head}`

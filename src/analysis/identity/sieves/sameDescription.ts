@@ -11,11 +11,25 @@ export const sameDescription: Sieve = {
     const known = key ? discourse.byDescription.get(key) : undefined
     if (!known || !reference.phrase || reference.phrase.determiner === 'other') return null
     // A body that was only mentioned is not yet who speaks: other sieves may know a better one.
-    if (reference.sources.length > 0 && final(known).lastSpoke < 0 && reference.phrase.sense?.kind === 'organization' && !final(known).chain) return null
+    if (
+      reference.sources.length > 0 &&
+      final(known).lastSpoke < 0 &&
+      reference.phrase.sense?.kind === 'organization' &&
+      !final(known).chain
+    )
+      return null
     // "The city" is the one that was named last.
-    if (reference.phrase.sense?.kind === 'place' && reference.phrase.modifiers.length === 0 && reference.sources.length === 0) return null
+    if (
+      reference.phrase.sense?.kind === 'place' &&
+      reference.phrase.modifiers.length === 0 &&
+      reference.sources.length === 0
+    )
+      return null
     const plural = reference.phrase.sense?.number === 'many' || !reference.phrase.sense
-    const telling = reference.phrase.modifiers.length > 0 || reference.phrase.determiner === 'definite' || reference.phrase.determiner === 'demonstrative'
+    const telling =
+      reference.phrase.modifiers.length > 0 ||
+      reference.phrase.determiner === 'definite' ||
+      reference.phrase.determiner === 'demonstrative'
     if (telling || plural) return final(known)
     return repeatsSentence(reference, final(known).references[0]!, index, discourse) ? final(known) : null
   }
@@ -26,14 +40,28 @@ export function descriptionKey(reference: Reference, discourse: Discourse): stri
   const { phrase } = reference
   if (!phrase || reference.name >= 0 || phrase.headName >= 0) return null
   // "Fellow doctors" and "fellow physicians" are the same people; alone, "doctors" and "physicians" need not be.
-  const head = phrase.sense && phrase.modifiers.length > 0 ? `${phrase.sense.family} ${phrase.sense.number}` : wordAt(discourse.reading, phrase.head).toLowerCase()
-  const quantity = phrase.determiner === 'indefinite' && phrase.sense?.number === 'many' ? wordAt(discourse.reading, phrase.first).toLowerCase() : ''
-  const anchor = phrase.anchor && phrase.anchor.relation !== 'attributive' ? wordAt(discourse.reading, phrase.anchor.token).toLowerCase() : ''
+  const head =
+    phrase.sense && phrase.modifiers.length > 0
+      ? `${phrase.sense.family} ${phrase.sense.number}`
+      : wordAt(discourse.reading, phrase.head).toLowerCase()
+  const quantity =
+    phrase.determiner === 'indefinite' && phrase.sense?.number === 'many'
+      ? wordAt(discourse.reading, phrase.first).toLowerCase()
+      : ''
+  const anchor =
+    phrase.anchor && phrase.anchor.relation !== 'attributive'
+      ? wordAt(discourse.reading, phrase.anchor.token).toLowerCase()
+      : ''
   return `${quantity} ${phrase.modifiers.join(' ')} ${head} ${anchor}`
 }
 
 /** A bare "an aide" is the same aide only where the whole sentence is printed again. */
-function repeatsSentence(reference: Reference, earlier: number, _index: number, { reading, references }: Discourse): boolean {
+function repeatsSentence(
+  reference: Reference,
+  earlier: number,
+  _index: number,
+  { reading, references }: Discourse
+): boolean {
   const { article } = reading
   const here = article.sentences[reference.sentence]
   const there = article.sentences[references[earlier]!.sentence]

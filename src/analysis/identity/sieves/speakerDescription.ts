@@ -10,11 +10,27 @@ export const speakerDescription: Sieve = {
   confidence: 0.55,
   resolve(reference, _index, discourse) {
     const { phrase } = reference
-    if (!phrase || phrase.proper || phrase.restricted || reference.sources.length === 0 || !isDefinite(phrase) || (phrase.anchor && phrase.anchor.relation !== 'attributive')) return null
+    if (
+      !phrase ||
+      phrase.proper ||
+      phrase.restricted ||
+      reference.sources.length === 0 ||
+      !isDefinite(phrase) ||
+      (phrase.anchor && phrase.anchor.relation !== 'attributive')
+    )
+      return null
     const { sense } = phrase
-    if (sense ? sense.kind !== 'person' || sense.number === 'many' : !/-old$/.test(discourse.reading.article.tokens[phrase.head]!.text)) return null
+    if (
+      sense
+        ? sense.kind !== 'person' || sense.number === 'many'
+        : !/-old$/.test(discourse.reading.article.tokens[phrase.head]!.text)
+    )
+      return null
     const fits = (actor: Actor) => actor.type === 'person' && actor.number !== 'many' && mayBe(actor, sense, phrase)
-    return subjectBefore(reference, discourse, (actor) => fits(actor) && (sense === null || open.has(sense.family))) ?? lastSpeaker(discourse, fits, 4)
+    return (
+      subjectBefore(reference, discourse, (actor) => fits(actor) && (sense === null || open.has(sense.family))) ??
+      lastSpeaker(discourse, fits, 4)
+    )
   }
 }
 
@@ -22,7 +38,11 @@ export const speakerDescription: Sieve = {
  * Who the sentence before, in the same paragraph, begins with: "Roe was born there. The 22-year-old said", "A baker at the
  * next table sighed. He paid. The old man said".
  */
-function subjectBefore(reference: Reference, { reading, references, resolved }: Discourse, fits: (actor: Actor) => boolean): Actor | null {
+function subjectBefore(
+  reference: Reference,
+  { reading, references, resolved }: Discourse,
+  fits: (actor: Actor) => boolean
+): Actor | null {
   const { sentences } = reading.article
   const before = sentences[reference.sentence - 1]
   if (!before || before.paragraph !== sentences[reference.sentence]?.paragraph) return null
@@ -35,7 +55,25 @@ function subjectBefore(reference: Reference, { reading, references, resolved }: 
 }
 
 // What anybody can be called besides their office.
-const open = new Set(['man', 'woman', 'candidate', 'businessman', 'politician', 'republican', 'democrat', 'leader', 'star', 'father', 'mother', 'author', 'winner', 'official', 'president-elect', 'singer', 'actor'])
+const open = new Set([
+  'man',
+  'woman',
+  'candidate',
+  'businessman',
+  'politician',
+  'republican',
+  'democrat',
+  'leader',
+  'star',
+  'father',
+  'mother',
+  'author',
+  'winner',
+  'official',
+  'president-elect',
+  'singer',
+  'actor'
+])
 
 // Of these the modifier says which: "the band leader".
 const narrow = new Set(['leader', 'official', 'author', 'star', 'singer', 'actor', 'winner'])
@@ -45,6 +83,7 @@ function mayBe(actor: Actor, sense: NounSense | null, phrase: NounPhrase): boole
   if (sense.gender && actor.gender && sense.gender !== actor.gender) return false
   if (narrow.has(sense.family) && phrase.modifiers.length > 0 && !phrase.attributiveName) return false
   // An office that the text has not told: "the Vermont senator", but not "the moderator".
-  if (actor.roles.length === 0 || (phrase.attributiveName && actor.roles.every((role) => open.has(role.family)))) return true
+  if (actor.roles.length === 0 || (phrase.attributiveName && actor.roles.every((role) => open.has(role.family))))
+    return true
   return open.has(sense.family) || actor.roles.some((role) => namesRole(sense.family, role.family))
 }

@@ -7,7 +7,8 @@ export const writtenName: Sieve = {
   confidence: 0.8,
   resolve(reference, _index, discourse) {
     const { phrase } = reference
-    if (!phrase || phrase.sense || reference.sources.length === 0 || phrase.anchor || reference.members.length > 1) return null
+    if (!phrase || phrase.sense || reference.sources.length === 0 || phrase.anchor || reference.members.length > 1)
+      return null
     const written = discourse.reading.article.text.slice(reference.start, reference.end)
     if (!/^(?:[Tt]he )?\p{Lu}/u.test(written)) return null
     const actor = bearersByName(discourse).get(wordsOf(written).join(' ').toLowerCase())
@@ -20,7 +21,8 @@ function bearersByName(discourse: Discourse): ReadonlyMap<string, Actor> {
   if (discourse.byWritten.size > 0) return discourse.byWritten
   for (const actor of discourse.actors) {
     for (const { words } of actor.chain?.written ?? []) {
-      for (const key of actor.type === 'person' ? [words.join(' '), words.at(-1)!] : [words.join(' ')]) if (!discourse.byWritten.has(key)) discourse.byWritten.set(key, actor)
+      for (const key of actor.type === 'person' ? [words.join(' '), words.at(-1)!] : [words.join(' ')])
+        if (!discourse.byWritten.has(key)) discourse.byWritten.set(key, actor)
     }
   }
   return discourse.byWritten

@@ -29,17 +29,62 @@ export interface Betweens {
 export const margin = 2
 
 export function betweens(length = 1024): Betweens {
-  return { units: new Uint8Array(length), path: new Int32Array(length), ruleRole: new Uint8Array(length), joins: new Uint8Array(length), joined: new Uint8Array(length), words: new Int32Array(length + 2 * margin), tags: new Uint8Array(length + 2 * margin) }
+  return {
+    units: new Uint8Array(length),
+    path: new Int32Array(length),
+    ruleRole: new Uint8Array(length),
+    joins: new Uint8Array(length),
+    joined: new Uint8Array(length),
+    words: new Int32Array(length + 2 * margin),
+    tags: new Uint8Array(length + 2 * margin)
+  }
 }
 
 const comma = wordHash(',')
-const openers = new Set(['that', 'which', 'who', 'what', 'when', 'while', 'if', 'because', 'but', 'and', 'as', 'where', 'whether', 'after', 'before', 'although', 'though', 'since', 'until', 'how', 'why', ';', ':', '\u2014', '\u2013', '--', '-', '(', ')'].map(wordHash))
+const openers = new Set(
+  [
+    'that',
+    'which',
+    'who',
+    'what',
+    'when',
+    'while',
+    'if',
+    'because',
+    'but',
+    'and',
+    'as',
+    'where',
+    'whether',
+    'after',
+    'before',
+    'although',
+    'though',
+    'since',
+    'until',
+    'how',
+    'why',
+    ';',
+    ':',
+    '\u2014',
+    '\u2013',
+    '--',
+    '-',
+    '(',
+    ')'
+  ].map(wordHash)
+)
 const verb = 2
 const auxiliary = 3
 const conjunction = 10
 
 /** Fills `into` for the window of a cue. `otherCues` marks the tokens of all cues: 1 where one begins, 2 inside. */
-export function measure(reading: Reading, { cueFrom, cueTo, from, to }: CueWindow, otherCues: Uint8Array, into: Betweens): void {
+export function measure(
+  reading: Reading,
+  { cueFrom, cueTo, from, to }: CueWindow,
+  otherCues: Uint8Array,
+  into: Betweens
+): void {
   if (into.path.length < to - from) Object.assign(into, betweens((to - from) * 2))
   const { word, pos, fine, unitOf } = reading
   const end = to - from + margin
@@ -59,10 +104,16 @@ export function measure(reading: Reading, { cueFrom, cueTo, from, to }: CueWindo
       const index = at - from
       if (at !== start && unitOf[at] !== unitOf[at - step]) units++
       into.units[index] = units
-      into.path[index] = Math.min(commas, 3) | Math.min(verbs, 3) << 2 | Math.min(clauses, 3) << 4 | Math.min(units, 3) << 6 | Math.min(cues, 2) << 8
+      into.path[index] =
+        Math.min(commas, 3) |
+        (Math.min(verbs, 3) << 2) |
+        (Math.min(clauses, 3) << 4) |
+        (Math.min(units, 3) << 6) |
+        (Math.min(cues, 2) << 8)
       if (word[at] === comma) commas++
       if (openers.has(word[at] as number)) clauses++
-      if (pos[at] === verb || pos[at] === auxiliary && pos[at - step] !== verb && pos[at - step] !== auxiliary) verbs++
+      if (pos[at] === verb || (pos[at] === auxiliary && pos[at - step] !== verb && pos[at - step] !== auxiliary))
+        verbs++
       if (otherCues[at] === 1) cues++
     }
   }

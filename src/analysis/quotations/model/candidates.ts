@@ -46,7 +46,8 @@ export function cueCandidates(reading: Reading, model: ChainModel, scratch: Chai
       here.push({ from: from + at, to: from + likeliestEnd(model, length, scratch, cueLabel.begin, at), probability })
     }
     const free = (byRules.get(index) ?? []).filter((rule) => !here.some((cue) => meets(rule, cue)))
-    if (here.length + free.length <= fewCues + length / tokensForCue) cues.push(...[...here, ...free].sort((a, b) => a.from - b.from || a.to - b.to))
+    if (here.length + free.length <= fewCues + length / tokensForCue)
+      cues.push(...[...here, ...free].sort((a, b) => a.from - b.from || a.to - b.to))
   }
   return cues
 }
@@ -54,7 +55,10 @@ export function cueCandidates(reading: Reading, model: ChainModel, scratch: Chai
 /** The cues of rules that need no model, by unit. */
 function cuesOfRules({ ruleFindings, lexicon, unitOf }: Reading): ReadonlyMap<number, readonly FoundCue[]> {
   const byUnit = new Map<number, FoundCue[]>()
-  for (const { finding: { cue, verb }, rule } of ruleFindings) {
+  for (const {
+    finding: { cue, verb },
+    rule
+  } of ruleFindings) {
     if (rule.needsVerb && (lexicon[verb] as number) < sureCue) continue
     const unit = unitOf[cue.from] as number
     const cues = byUnit.get(unit) ?? []

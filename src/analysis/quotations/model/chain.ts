@@ -75,7 +75,13 @@ export function reserve(scratch: ChainScratch, labels: number, length: number): 
 }
 
 /** Sums the weights of the features of positions `from` to `to` into `scratch.scores`. */
-export function scoreChain({ labels, checks, weights, unit, slots }: ChainModel, write: FeatureWriter, from: number, to: number, scratch: ChainScratch): void {
+export function scoreChain(
+  { labels, checks, weights, unit, slots }: ChainModel,
+  write: FeatureWriter,
+  from: number,
+  to: number,
+  scratch: ChainScratch
+): void {
   reserve(scratch, labels, to - from)
   const { scores, features, ends, sums } = scratch
   const mask = slots - 1
@@ -101,15 +107,15 @@ export function scoreChain({ labels, checks, weights, unit, slots }: ChainModel,
           const hash = features[index]!
           const slot = hash & mask
           features[found] = slot
-          found += (checks[slot]! ^ (hash & hashMask) >>> shift) - 1 >>> 31
+          found += ((checks[slot]! ^ ((hash & hashMask) >>> shift)) - 1) >>> 31
         }
         let partOdd = 0
         let partEven = 0
         const partKnown = found - begin
         for (let hit = begin; hit < found; hit++) {
           const packed = weights[features[hit]!]!
-          partOdd = partOdd + (packed & 0xff00ff) | 0
-          partEven = partEven + (packed >>> 8 & 0xff00ff) | 0
+          partOdd = (partOdd + (packed & 0xff00ff)) | 0
+          partEven = (partEven + ((packed >>> 8) & 0xff00ff)) | 0
         }
         sums[place] = partOdd
         sums[place + 1] = partEven
@@ -132,7 +138,12 @@ export function scoreChain({ labels, checks, weights, unit, slots }: ChainModel,
 }
 
 /** The best labelling of the scored chain, into `path`. */
-export function bestPath({ labels, transitions }: Pick<ChainModel, 'labels' | 'transitions'>, length: number, scratch: ChainScratch, path: Uint8Array): void {
+export function bestPath(
+  { labels, transitions }: Pick<ChainModel, 'labels' | 'transitions'>,
+  length: number,
+  scratch: ChainScratch,
+  path: Uint8Array
+): void {
   const { scores, forward, pointers } = scratch
   for (let label = 0; label < labels; label++) forward[label] = scores[label] as number
   for (let at = 1; at < length; at++) {
@@ -151,7 +162,9 @@ export function bestPath({ labels, transitions }: Pick<ChainModel, 'labels' | 't
     }
   }
   let label = 0
-  for (let other = 1; other < labels; other++) if ((forward[(length - 1) * labels + other] as number) > (forward[(length - 1) * labels + label] as number)) label = other
+  for (let other = 1; other < labels; other++)
+    if ((forward[(length - 1) * labels + other] as number) > (forward[(length - 1) * labels + label] as number))
+      label = other
   for (let at = length - 1; at >= 0; at--) {
     path[at] = label
     label = pointers[at * labels + label] as number
@@ -162,9 +175,14 @@ export function bestPath({ labels, transitions }: Pick<ChainModel, 'labels' | 't
  * Forward and backward sums of the scored chain, scaled at each position to add up to one. Afterwards
  * `forward[i] * backward[i]` is the probability of the label there. Returns the logarithm of the sum over all labellings.
  */
-export function forwardBackward({ labels, transitions }: Pick<ChainModel, 'labels' | 'transitions'>, length: number, scratch: ChainScratch): number {
+export function forwardBackward(
+  { labels, transitions }: Pick<ChainModel, 'labels' | 'transitions'>,
+  length: number,
+  scratch: ChainScratch
+): number {
   const { scores, forward, backward, scales, steps, exactSteps } = scratch
-  for (let index = 0; index < transitions.length; index++) steps[index] = exactSteps[index] = Math.exp(transitions[index] as number)
+  for (let index = 0; index < transitions.length; index++)
+    steps[index] = exactSteps[index] = Math.exp(transitions[index] as number)
   let logarithm = 0
   for (let at = 0; at < length; at++) {
     const base = at * labels
@@ -177,7 +195,9 @@ export function forwardBackward({ labels, transitions }: Pick<ChainModel, 'label
       const emission = below === 0 ? 1 : Math.exp(below)
       scores[base + label] = emission
       let incoming = at === 0 ? 1 : 0
-      if (at > 0) for (let before = 0; before < labels; before++) incoming += (forward[base - labels + before] as number) * (steps[before * labels + label] as number)
+      if (at > 0)
+        for (let before = 0; before < labels; before++)
+          incoming += (forward[base - labels + before] as number) * (steps[before * labels + label] as number)
       forward[base + label] = emission * incoming
       sum += emission * incoming
     }
@@ -191,7 +211,10 @@ export function forwardBackward({ labels, transitions }: Pick<ChainModel, 'label
       let outgoing = at === length - 1 ? 1 : 0
       if (at < length - 1) {
         for (let after = 0; after < labels; after++) {
-          outgoing += (steps[label * labels + after] as number) * (scores[base + labels + after] as number) * (backward[base + labels + after] as number)
+          outgoing +=
+            (steps[label * labels + after] as number) *
+            (scores[base + labels + after] as number) *
+            (backward[base + labels + after] as number)
         }
         outgoing /= scales[at + 1] as number
       }

@@ -18,7 +18,14 @@ export interface ContentHabits {
 }
 
 export const habitColumns = forms + 5
-const column = { count: 0, forms: 1, length: forms + 1, spread: forms + 2, withoutSource: forms + 3, toEnd: forms + 4 } as const
+const column = {
+  count: 0,
+  forms: 1,
+  length: forms + 1,
+  spread: forms + 2,
+  withoutSource: forms + 3,
+  toEnd: forms + 4
+} as const
 const parts = { share: 255, length: 40, spread: 100 } as const
 export const contentHabitFeatureCount = 12
 
@@ -26,7 +33,13 @@ export const contentHabitFeatureCount = 12
 export type HabitSums = Float64Array
 
 /** Adds one attribution to the sums of its cue's head word. */
-export function addHabit(into: HabitSums, reading: Reading, cue: Range, source: Range | null, content: readonly Range[]): void {
+export function addHabit(
+  into: HabitSums,
+  reading: Reading,
+  cue: Range,
+  source: Range | null,
+  content: readonly Range[]
+): void {
   const length = Math.log(lengthOf(content))
   into[column.count]! += 1
   into[column.forms + formOf(reading, cue, content)]! += 1
@@ -42,9 +55,13 @@ const averages = 2
 /** The row for these sums, drawn towards the general sums where they are few. */
 export function habitRow(sums: HabitSums, general: HabitSums): Uint8Array {
   const count = sums[column.count] as number
-  const mean = (at: number) => ((sums[at] as number) + averages * (general[at] as number) / (general[column.count] as number)) / (count + averages)
+  const mean = (at: number) =>
+    ((sums[at] as number) + (averages * (general[at] as number)) / (general[column.count] as number)) /
+    (count + averages)
   const row = new Uint8Array(habitColumns)
-  const put = (at: number, value: number) => { row[at] = Math.max(0, Math.min(255, Math.round(value))) }
+  const put = (at: number, value: number) => {
+    row[at] = Math.max(0, Math.min(255, Math.round(value)))
+  }
   put(column.count, count)
   for (let at = column.forms; at < column.forms + forms; at++) put(at, parts.share * mean(at))
   put(column.length, parts.length * mean(column.length))
@@ -57,7 +74,15 @@ export function habitRow(sums: HabitSums, general: HabitSums): Uint8Array {
 const leastVariance = 0.05
 
 /** How usual a hypothesis is for the head word of its cue, for the forests. */
-export function contentHabitFeatures(reading: Reading, head: number, cue: Range, source: Range | null, content: readonly Range[], { ofWord, general }: ContentHabits, put: (value: number) => void): void {
+export function contentHabitFeatures(
+  reading: Reading,
+  head: number,
+  cue: Range,
+  source: Range | null,
+  content: readonly Range[],
+  { ofWord, general }: ContentHabits,
+  put: (value: number) => void
+): void {
   const known = ofWord.get(reading.word[head] as number)
   const row = known ?? general
   const share = (at: number) => (row[at] as number) / parts.share
@@ -65,7 +90,7 @@ export function contentHabitFeatures(reading: Reading, head: number, cue: Range,
   const length = (row[column.length] as number) / parts.length
   const withoutSource = share(column.withoutSource)
   const toEnd = share(column.toEnd)
-  put(known ? row[column.count] as number : 0)
+  put(known ? (row[column.count] as number) : 0)
   put(here)
   put(share(column.forms + here))
   put((Math.log(lengthOf(content)) - length) / ((row[column.spread] as number) / parts.spread))
@@ -83,7 +108,11 @@ const questionWords = new Set(['what', 'who', 'how', 'why', 'if', 'whether', 'wh
 const verb = partsOfSpeech.indexOf('VERB')
 const auxiliary = partsOfSpeech.indexOf('AUX')
 
-function formOf({ prose: { words, quotationOf, quotations }, pos }: Reading, cue: Range, content: readonly Range[]): number {
+function formOf(
+  { prose: { words, quotationOf, quotations }, pos }: Reading,
+  cue: Range,
+  content: readonly Range[]
+): number {
   const { from } = content[0] as Range
   const word = words[from] as string
   if (from < cue.from) return form.before
@@ -94,7 +123,12 @@ function formOf({ prose: { words, quotationOf, quotations }, pos }: Reading, cue
   if (word === 'as') return form.as
   for (const piece of content) {
     for (let at = piece.from; at < piece.to; at++) {
-      if ((pos[at] === verb || pos[at] === auxiliary) && words[at - 1] !== 'to' && !(words[at] as string).endsWith('ing')) return form.clause
+      if (
+        (pos[at] === verb || pos[at] === auxiliary) &&
+        words[at - 1] !== 'to' &&
+        !(words[at] as string).endsWith('ing')
+      )
+        return form.clause
     }
   }
   return form.phrase

@@ -4,16 +4,47 @@ import type { Reading } from './reading'
 
 /** What the cue model knows at a token: words, parts of speech and clusters around it, marks, and the next likely cues. */
 export function cueFeatures(reading: Reading, from: number, to: number): FeatureWriter {
-  const { word, suffix3, suffix2, shape, pos, marks, lexicon, cueBefore, cueAfter, cueBeforeDistance, cueAfterDistance, quoteBefore, quoteAfter, unitFlags, ruleCue, clusterFine, clusterCoarse } = reading
-  const w = (at: number) => at < from ? 1 : at >= to ? 2 : word[at] as number
-  const p = (at: number) => at < from ? 16 : at >= to ? 17 : pos[at] as number
-  const l = (at: number) => at < from || at >= to ? 0 : lexicon[at] as number
-  const c = (at: number) => at < from ? 1 : at >= to ? 2 : clusterFine[at] as number
-  const k = (at: number) => at < from ? 1 : at >= to ? 2 : clusterCoarse[at] as number
+  const {
+    word,
+    suffix3,
+    suffix2,
+    shape,
+    pos,
+    marks,
+    lexicon,
+    cueBefore,
+    cueAfter,
+    cueBeforeDistance,
+    cueAfterDistance,
+    quoteBefore,
+    quoteAfter,
+    unitFlags,
+    ruleCue,
+    clusterFine,
+    clusterCoarse
+  } = reading
+  const w = (at: number) => (at < from ? 1 : at >= to ? 2 : (word[at] as number))
+  const p = (at: number) => (at < from ? 16 : at >= to ? 17 : (pos[at] as number))
+  const l = (at: number) => (at < from || at >= to ? 0 : (lexicon[at] as number))
+  const c = (at: number) => (at < from ? 1 : at >= to ? 2 : (clusterFine[at] as number))
+  const k = (at: number) => (at < from ? 1 : at >= to ? 2 : (clusterCoarse[at] as number))
   return (at, features) => {
-    const w0 = w(at), w1 = w(at + 1), v1 = w(at - 1), w2 = w(at + 2), v2 = w(at - 2)
-    const p0 = p(at), p1 = p(at + 1), q1 = p(at - 1), p2 = p(at + 2), q2 = p(at - 2)
-    const c0 = c(at), c1 = c(at + 1), d1 = c(at - 1), k0 = k(at), k1 = k(at + 1), m1 = k(at - 1)
+    const w0 = w(at),
+      w1 = w(at + 1),
+      v1 = w(at - 1),
+      w2 = w(at + 2),
+      v2 = w(at - 2)
+    const p0 = p(at),
+      p1 = p(at + 1),
+      q1 = p(at - 1),
+      p2 = p(at + 2),
+      q2 = p(at - 2)
+    const c0 = c(at),
+      c1 = c(at + 1),
+      d1 = c(at - 1),
+      k0 = k(at),
+      k1 = k(at + 1),
+      m1 = k(at - 1)
     const l0 = l(at)
     const mark = marks[at] as number
     const flags = unitFlags[at] as number
@@ -44,8 +75,8 @@ export function cueFeatures(reading: Reading, from: number, to: number): Feature
     features[n++] = mix(24, mark, w0)
     features[n++] = mix(25, l0, q1 * 32 + p1)
     features[n++] = mix(26, l0 * 16 + l(at - 1), l(at + 1))
-    features[n++] = mix(27, (cueBeforeDistance[at] as number), l0)
-    features[n++] = mix(28, (cueAfterDistance[at] as number), l0)
+    features[n++] = mix(27, cueBeforeDistance[at] as number, l0)
+    features[n++] = mix(28, cueAfterDistance[at] as number, l0)
     features[n++] = mix(29, cueBefore[at] as number, cueBeforeDistance[at] as number)
     features[n++] = mix(30, cueAfter[at] as number, cueAfterDistance[at] as number)
     features[n++] = mix(31, quoteBefore[at] as number, p0)
@@ -73,7 +104,11 @@ export function cueFeatures(reading: Reading, from: number, to: number): Feature
     features[n++] = mix(52, rule, 0)
     features[n++] = mix(53, rule, w0)
     features[n++] = mix(54, rule, l0 * 32 + p0)
-    features[n++] = mix(55, rule, mix(55, at > from ? ruleCue[at - 1] as number : 0, at + 1 < to ? ruleCue[at + 1] as number : 0))
+    features[n++] = mix(
+      55,
+      rule,
+      mix(55, at > from ? (ruleCue[at - 1] as number) : 0, at + 1 < to ? (ruleCue[at + 1] as number) : 0)
+    )
     features[n++] = mix(56, rule, mark * 64 + flags)
     return n
   }

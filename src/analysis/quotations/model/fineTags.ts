@@ -1,7 +1,7 @@
 import { partsOfSpeech } from './partsOfSpeech'
 import { verbForm, type TaggedWords } from './verbForms'
 
-const coarse = (name: typeof partsOfSpeech[number]) => partsOfSpeech.indexOf(name)
+const coarse = (name: (typeof partsOfSpeech)[number]) => partsOfSpeech.indexOf(name)
 const verb = coarse('VERB')
 const auxiliary = coarse('AUX')
 const pronoun = coarse('PRON')
@@ -10,12 +10,33 @@ const conjunction = coarse('CCONJ')
 const mark = coarse('PUNCT')
 
 /** Tags beside those of `partsOfSpeech` and the two numbers (16, 17) that stand for what lies outside; all fit in five bits. */
-const fine = { gerund: 18, past: 19, infinitive: 20, third: 21, modal: 22, comma: 23, quote: 24, dash: 25, stop: 26, subject: 27, relative: 28, of: 29, butOr: 30, to: 31 } as const
+const fine = {
+  gerund: 18,
+  past: 19,
+  infinitive: 20,
+  third: 21,
+  modal: 22,
+  comma: 23,
+  quote: 24,
+  dash: 25,
+  stop: 26,
+  subject: 27,
+  relative: 28,
+  of: 29,
+  butOr: 30,
+  to: 31
+} as const
 
-const byForm = new Map<number, number>([[verbForm.gerund, fine.gerund], [verbForm.past, fine.past], [verbForm.participle, fine.past], [verbForm.infinitive, fine.infinitive], [verbForm.third, fine.third]])
+const byForm = new Map<number, number>([
+  [verbForm.gerund, fine.gerund],
+  [verbForm.past, fine.past],
+  [verbForm.participle, fine.past],
+  [verbForm.infinitive, fine.infinitive],
+  [verbForm.third, fine.third]
+])
 const marks = new Map<string, number>([
   [',', fine.comma],
-  ...['"', '\u201c', '\u201d', '\u2018', '\u2019', '\'', '`', '\'\'', '``'].map((word) => [word, fine.quote] as const),
+  ...['"', '\u201c', '\u201d', '\u2018', '\u2019', "'", '`', "''", '``'].map((word) => [word, fine.quote] as const),
   ...['-', '--', '\u2013', '\u2014'].map((word) => [word, fine.dash] as const),
   ...['.', '?', '!', '...'].map((word) => [word, fine.stop] as const)
 ])

@@ -18,13 +18,17 @@ export const leafUnit = 1 / 512
 export const largestLeaf = 127
 
 /** The probability that the forest gives to a row of features. */
-export function forestProbability({ depth, trees, start, features, bounds, leaves }: Forest, row: Float32Array): number {
+export function forestProbability(
+  { depth, trees, start, features, bounds, leaves }: Forest,
+  row: Float32Array
+): number {
   const nodes = (1 << depth) - 1
   let logit = start
   for (let tree = 0; tree < trees; tree++) {
     let node = 0
     const base = tree * nodes
-    for (let level = 0; level < depth; level++) node = node * 2 + 1 + Number((row[features[base + node]!]!) > bounds[base + node]!)
+    for (let level = 0; level < depth; level++)
+      node = node * 2 + 1 + Number(row[features[base + node]!]! > bounds[base + node]!)
     logit += leaves[tree * (nodes + 1) + node - nodes] as number
   }
   return 1 / (1 + Math.exp(-logit))

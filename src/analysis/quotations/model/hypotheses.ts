@@ -33,22 +33,36 @@ const auxiliary = partsOfSpeech.indexOf('AUX')
  * All that one cue may report, without doubles; contents that are empty, run over their own cue or source, or lack the clause
  * that the cue must have are left out. Of a rule that decides it is what the rule found alone.
  */
-export function hypothesesOf(reading: Reading, { cue, source, sourceProbability, contents }: RoleHypotheses): readonly Hypothesis[] {
+export function hypothesesOf(
+  reading: Reading,
+  { cue, source, sourceProbability, contents }: RoleHypotheses
+): readonly Hypothesis[] {
   const finding = findingAt(reading, cue)
   const byRule = finding?.finding.source ?? null
   const decided = finding?.rule.decides === true
-  const takesRules = source === null || decided || byRule !== null && isInRelativeClause(reading, source, byRule)
+  const takesRules = source === null || decided || (byRule !== null && isInRelativeClause(reading, source, byRule))
   const taken = takesRules ? byRule : source
   const from = taken && cleanSource(reading, taken)
-  const bestProbability = contents.reduce((most, { probability, pieces }) => pieces.length > 0 ? Math.max(most, probability) : most, 0)
+  const bestProbability = contents.reduce(
+    (most, { probability, pieces }) => (pieces.length > 0 ? Math.max(most, probability) : most),
+    0
+  )
   const found = new Map<string, Hypothesis>()
   const add = (pieces: readonly Range[], contentProbability: number, chosen: boolean, ruleContent: boolean) => {
     const content = cleanContent(reading, cue, from, pieces)
-    if (content.length === 0 || content.some((range) => meets(range, cue) || from !== null && meets(range, from)) || lacksClause(reading, cue, content)) return
+    if (
+      content.length === 0 ||
+      content.some((range) => meets(range, cue) || (from !== null && meets(range, from))) ||
+      lacksClause(reading, cue, content)
+    )
+      return
     const key = content.map((range) => `${range.from}-${range.to}`).join(' ')
     const known = found.get(key)
     found.set(key, {
-      cue, source: from, content, sourceProbability,
+      cue,
+      source: from,
+      content,
+      sourceProbability,
       contentProbability: known ? Math.max(known.contentProbability, contentProbability) : contentProbability,
       bestProbability,
       chosen: chosen || known?.chosen === true,
@@ -57,7 +71,10 @@ export function hypothesesOf(reading: Reading, { cue, source, sourceProbability,
       ruleSource: byRule !== null && from !== null && meets(byRule, from)
     })
   }
-  if (!decided) contents.forEach(({ pieces, probability }, index) => { add(pieces, probability, index === 0, false) })
+  if (!decided)
+    contents.forEach(({ pieces, probability }, index) => {
+      add(pieces, probability, index === 0, false)
+    })
   if (finding) add(finding.finding.content, 0, false, true)
   return [...found.values()]
 }

@@ -16,7 +16,32 @@ const comma = wordHash(',')
 const that = wordHash('that')
 const to = wordHash('to')
 const colon = wordHash(':')
-const openers = new Set(['that', 'which', 'who', 'what', 'when', 'while', 'if', 'because', 'but', 'and', 'as', 'where', 'whether', 'after', 'before', 'although', 'though', 'since', 'until', 'how', 'why', 'or'].map(wordHash))
+const openers = new Set(
+  [
+    'that',
+    'which',
+    'who',
+    'what',
+    'when',
+    'while',
+    'if',
+    'because',
+    'but',
+    'and',
+    'as',
+    'where',
+    'whether',
+    'after',
+    'before',
+    'although',
+    'though',
+    'since',
+    'until',
+    'how',
+    'why',
+    'or'
+  ].map(wordHash)
+)
 const verb = 2
 const auxiliary = 3
 const noun = 0
@@ -31,9 +56,14 @@ export interface CueField {
   readonly ofUnit: ReadonlyMap<number, readonly Hypothesis[]>
 }
 
-export function cueField({ size, unitOf }: Pick<Reading, 'size' | 'unitOf'>, cues: readonly FoundCue[], ofCues: readonly (readonly Hypothesis[])[]): CueField {
+export function cueField(
+  { size, unitOf }: Pick<Reading, 'size' | 'unitOf'>,
+  cues: readonly FoundCue[],
+  ofCues: readonly (readonly Hypothesis[])[]
+): CueField {
   const strength = new Float32Array(size)
-  for (const cue of cues) for (let at = cue.from; at < cue.to; at++) strength[at] = Math.max(strength[at] as number, cue.probability)
+  for (const cue of cues)
+    for (let at = cue.from; at < cue.to; at++) strength[at] = Math.max(strength[at] as number, cue.probability)
   const ofUnit = new Map<number, Hypothesis[]>()
   for (const [first] of ofCues) {
     if (!first) continue
@@ -46,7 +76,12 @@ export function cueField({ size, unitOf }: Pick<Reading, 'size' | 'unitOf'>, cue
 }
 
 /** What is known about a hypothesis as a whole, as a row for the forests: cue, then source, then content, then how they lie to each other and in the sentence. */
-export function hypothesisFeatures(reading: Reading, { strength, ofUnit }: CueField, hypothesis: Hypothesis, { cueHabits, contentHabits }: WordHabits): Float32Array {
+export function hypothesisFeatures(
+  reading: Reading,
+  { strength, ofUnit }: CueField,
+  hypothesis: Hypothesis,
+  { cueHabits, contentHabits }: WordHabits
+): Float32Array {
   const { cue, source, content, finding } = hypothesis
   const { prose, pos, lexicon, unitFlags, unitOf, word, quoteBefore, quoteAfter, clusterCoarse } = reading
   const { quotationOf, quotations, units } = prose
@@ -56,8 +91,10 @@ export function hypothesisFeatures(reading: Reading, { strength, ofUnit }: CueFi
   const head = headOf(reading, cue.from, cue.to)
   const row = new Float32Array(hypothesisFeatureCount)
   let n = 0
-  const put = (value: number | boolean) => { row[n++] = Number(value) }
-  const p = (at: number) => at < unitFrom ? 16 : at >= unitTo ? 17 : pos[at] as number
+  const put = (value: number | boolean) => {
+    row[n++] = Number(value)
+  }
+  const p = (at: number) => (at < unitFrom ? 16 : at >= unitTo ? 17 : (pos[at] as number))
   put(cue.probability)
   put(cue.to - cue.from)
   put(lexicon[head] as number)
@@ -84,10 +121,12 @@ export function hypothesisFeatures(reading: Reading, { strength, ofUnit }: CueFi
   // the source
   put(source !== null)
   put(hypothesis.sourceProbability)
-  put(source ? source.to <= cue.from ? -distanceStep(cue.from - source.to) : distanceStep(source.from - cue.to) + 1 : 20)
+  put(
+    source ? (source.to <= cue.from ? -distanceStep(cue.from - source.to) : distanceStep(source.from - cue.to) + 1) : 20
+  )
   put(source ? source.to - source.from : 0)
-  put(source ? pos[source.to - 1] as number : 20)
-  put(source ? pos[source.from] as number : 20)
+  put(source ? (pos[source.to - 1] as number) : 20)
+  put(source ? (pos[source.from] as number) : 20)
   put(source !== null && holds(pos, source, properNoun))
   put(source !== null && holds(pos, source, pronoun))
   put(source !== null && (quotationOf[source.from] as number) >= 0)
@@ -108,7 +147,7 @@ export function hypothesisFeatures(reading: Reading, { strength, ofUnit }: CueFi
     for (let at = piece.from; at < piece.to; at++) {
       tokens++
       const tag = pos[at]
-      if (tag === verb || tag === auxiliary && pos[at - 1] !== verb && pos[at - 1] !== auxiliary) verbs++
+      if (tag === verb || (tag === auxiliary && pos[at - 1] !== verb && pos[at - 1] !== auxiliary)) verbs++
       if (tag === noun || tag === properNoun) nouns++
       if ((quotationOf[at] as number) >= 0) quoted++
       else if (word[at] === comma) commas++
@@ -131,31 +170,61 @@ export function hypothesisFeatures(reading: Reading, { strength, ofUnit }: CueFi
   put(clauses)
   put(strongest)
   put(strong)
-  put(first.from < cue.from ? last.from > cue.from ? 1 : 0 : 2)
+  put(first.from < cue.from ? (last.from > cue.from ? 1 : 0) : 2)
   put(first.from >= cue.to ? first.from - cue.to : last.to <= cue.from ? last.to - cue.from : 0)
-  put(word[first.from] === that ? 1 : word[first.from] === to ? 2 : (quotationOf[first.from] as number) >= 0 && quotations[quotationOf[first.from] as number]?.firstToken === first.from ? 3 : openers.has(word[first.from] as number) ? 4 : 0)
+  put(
+    word[first.from] === that
+      ? 1
+      : word[first.from] === to
+        ? 2
+        : (quotationOf[first.from] as number) >= 0 &&
+            quotations[quotationOf[first.from] as number]?.firstToken === first.from
+          ? 3
+          : openers.has(word[first.from] as number)
+            ? 4
+            : 0
+  )
   put(pos[first.from] as number)
   put(pos[last.to - 1] as number)
   const next = last.to < reading.size ? last.to : -1
-  put(next < 0 ? 20 : pos[next] as number)
-  put(next < 0 ? 0 : word[next] === comma ? 1 : word[next] === colon ? 2 : openers.has(word[next] as number) ? 3 : next >= (units[unitOf[last.to - 1] as number]?.to ?? 0) - 1 ? 4 : 0)
-  put(next < 0 || next + 1 >= reading.size ? 20 : pos[next + 1] as number)
-  put(next < 0 ? 0 : strength[next] as number)
+  put(next < 0 ? 20 : (pos[next] as number))
+  put(
+    next < 0
+      ? 0
+      : word[next] === comma
+        ? 1
+        : word[next] === colon
+          ? 2
+          : openers.has(word[next] as number)
+            ? 3
+            : next >= (units[unitOf[last.to - 1] as number]?.to ?? 0) - 1
+              ? 4
+              : 0
+  )
+  put(next < 0 || next + 1 >= reading.size ? 20 : (pos[next + 1] as number))
+  put(next < 0 ? 0 : (strength[next] as number))
   put((units[unitOf[last.to - 1] as number]?.to ?? last.to) - last.to)
   put(first.from - (units[unitOf[first.from] as number]?.from ?? first.from))
-  put(first.from > 0 ? pos[first.from - 1] as number : 20)
+  put(first.from > 0 ? (pos[first.from - 1] as number) : 20)
   put(cuts(reading, first.from, false) + cuts(reading, last.to - 1, true) * 2)
   put(breaksOut(reading, cue, content))
   put((unitOf[last.to - 1] as number) - (unitOf[cue.from] as number))
   put(commasBetween(reading, cue, first))
   put(source !== null && source.from > first.from && source.to < last.to)
-  structureFeatures(reading, hypothesis, { from: unitFrom, to: unitTo }, ofUnit.get(unitOf[cue.from] as number) ?? [], put)
+  structureFeatures(
+    reading,
+    hypothesis,
+    { from: unitFrom, to: unitTo },
+    ofUnit.get(unitOf[cue.from] as number) ?? [],
+    put
+  )
   contentHabitFeatures(reading, head, cue, source, content, contentHabits, put)
   return row
 }
 
 function neighbour(strength: Float32Array, from: number, step: 1 | -1, stop: number): number {
-  for (let at = from, left = 6; left > 0 && (step > 0 ? at < stop : at >= stop); at += step, left--) if ((strength[at] as number) > 0) return strength[at] as number
+  for (let at = from, left = 6; left > 0 && (step > 0 ? at < stop : at >= stop); at += step, left--)
+    if ((strength[at] as number) > 0) return strength[at] as number
   return 0
 }
 

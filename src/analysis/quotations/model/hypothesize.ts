@@ -15,7 +15,9 @@ const longestWindow = 4096
 const markedCue = 0.35
 
 /** What is needed to propose attributions; to choose among them takes the forests too. */
-export type ChainModels = Pick<QuotationModels, 'cueSteps' | 'lexicon'> & { readonly weights: Pick<QuotationModels['weights'], 'partsOfSpeech' | 'cues' | 'roles'> }
+export type ChainModels = Pick<QuotationModels, 'cueSteps' | 'lexicon'> & {
+  readonly weights: Pick<QuotationModels['weights'], 'partsOfSpeech' | 'cues' | 'roles'>
+}
 
 export interface Hypotheses {
   readonly reading: Reading
@@ -37,6 +39,8 @@ export function hypothesize(prose: Prose, { weights, cueSteps, lexicon }: ChainM
   const scratch = chainScratch(5)
   const between = betweens()
   const path = new Uint8Array(longestWindow)
-  const ofCues = mapped(cues, (cue) => hypothesesOf(reading, roleHypotheses(reading, cue, cueMarks, weights.roles, scratch, between, path)))
+  const ofCues = mapped(cues, (cue) =>
+    hypothesesOf(reading, roleHypotheses(reading, cue, cueMarks, weights.roles, scratch, between, path))
+  )
   return { reading, field: cueField(reading, cues, ofCues), ofCues }
 }

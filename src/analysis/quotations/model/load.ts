@@ -28,14 +28,22 @@ export interface CueHabit {
 }
 
 /** Reads `quotations.bin`; the word classes are the recogniser's. Rejects when it is missing or damaged, or when `lexicon` rejects. */
-export async function loadQuotationModels(read: (file: string) => Promise<Uint8Array>, lexicon: Promise<Lexicon>): Promise<QuotationModels> {
+export async function loadQuotationModels(
+  read: (file: string) => Promise<Uint8Array>,
+  lexicon: Promise<Lexicon>
+): Promise<QuotationModels> {
   const [weights, words] = await Promise.all([read('quotations.bin').then(readQuotationWeights), lexicon])
   return { weights, cueSteps: cueSteps(), cueHabits: cueHabits(), lexicon: words }
 }
 
 /** The models from the bytes of `quotations.bin` and `lexicon.bin`. */
 export function quotationModels(weights: Uint8Array, lexicon: Uint8Array): QuotationModels {
-  return { weights: readQuotationWeights(weights), cueSteps: cueSteps(), cueHabits: cueHabits(), lexicon: readLexicon(lexicon) }
+  return {
+    weights: readQuotationWeights(weights),
+    cueSteps: cueSteps(),
+    cueHabits: cueHabits(),
+    lexicon: readLexicon(lexicon)
+  }
 }
 
 /** How often a word stands in a cue and in all the text; and, of the cues that are this word alone, how often the content follows with "that", follows without it, and goes before. */
@@ -48,13 +56,21 @@ export function cueSteps(words = learnedCueWords): ReadonlyMap<number, number> {
 
 /** The habits of the learned cue words, by word hash. */
 export function cueHabits(words = learnedCueWords): ReadonlyMap<number, CueHabit> {
-  return new Map(words.map(([word, [cue, seen, that, after, before]]) => {
-    const contents = that + after + before + 1
-    return [wordHash(word), { share: cue / (seen + 3), that: that / contents, after: after / contents, before: before / contents }]
-  }))
+  return new Map(
+    words.map(([word, [cue, seen, that, after, before]]) => {
+      const contents = that + after + before + 1
+      return [
+        wordHash(word),
+        { share: cue / (seen + 3), that: that / contents, after: after / contents, before: before / contents }
+      ]
+    })
+  )
 }
 
-const learnedCueWords = Object.entries(cueWords) as unknown as readonly (readonly [word: string, counts: CueWordCounts])[]
+const learnedCueWords = Object.entries(cueWords) as unknown as readonly (readonly [
+  word: string,
+  counts: CueWordCounts
+])[]
 const bounds = [0.04, 0.1, 0.2, 0.4, 0.6, 0.8]
 
 function stepOf(share: number): number {

@@ -53,7 +53,12 @@ export function distanceStep(distance: number): number {
   return 13
 }
 
-export function readForModels(prose: Prose, model: PartOfSpeechModel, lexiconOf: ReadonlyMap<number, number>, words: Lexicon): Reading {
+export function readForModels(
+  prose: Prose,
+  model: PartOfSpeechModel,
+  lexiconOf: ReadonlyMap<number, number>,
+  words: Lexicon
+): Reading {
   const { article, words: text, quotationOf, quotations, units } = prose
   const table = tokenTable(article.tokens)
   const { size, word } = table
@@ -117,8 +122,12 @@ export function readForModels(prose: Prose, model: PartOfSpeechModel, lexiconOf:
       if (marks[at] === 1) quote = at
     }
     const role = article.paragraphs[unit.paragraph]?.role
-    const flags = (quoted > 0 ? 1 : 0) | (quoted >= to - from - 1 && quoted > 0 ? 2 : 0) | (article.tokens[to - 1]?.text === ':' ? 4 : 0)
-      | (unit.paragraph !== paragraph ? 8 : 0) | (role === 'title' || role === 'heading' ? 16 : 0)
+    const flags =
+      (quoted > 0 ? 1 : 0) |
+      (quoted >= to - from - 1 && quoted > 0 ? 2 : 0) |
+      (article.tokens[to - 1]?.text === ':' ? 4 : 0) |
+      (unit.paragraph !== paragraph ? 8 : 0) |
+      (role === 'title' || role === 'heading' ? 16 : 0)
     paragraph = unit.paragraph
     unitFlags.fill(flags, from, to)
     unitOf.fill(unit.index, from, to)
@@ -132,7 +141,29 @@ export function readForModels(prose: Prose, model: PartOfSpeechModel, lexiconOf:
     ruleCue[cue.from] = number
     ruleFindingOf.fill(index, cue.from, cue.to)
   })
-  return { ...table, prose, words: text, form, fine, ruleCue, ruleFindingOf, ruleFindings, pos, marks, lexicon, cueBefore, cueAfter, cueBeforeDistance, cueAfterDistance, quoteBefore, quoteAfter, unitFlags, unitOf, clusterFine, clusterCoarse }
+  return {
+    ...table,
+    prose,
+    words: text,
+    form,
+    fine,
+    ruleCue,
+    ruleFindingOf,
+    ruleFindings,
+    pos,
+    marks,
+    lexicon,
+    cueBefore,
+    cueAfter,
+    cueBeforeDistance,
+    cueAfterDistance,
+    quoteBefore,
+    quoteAfter,
+    unitFlags,
+    unitOf,
+    clusterFine,
+    clusterCoarse
+  }
 }
 
 /** From this step on a word is likely enough a cue to be named to its neighbours. */

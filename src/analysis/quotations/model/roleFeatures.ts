@@ -24,23 +24,50 @@ interface CueView {
   readonly framePos: number
 }
 
-function viewOf(reading: Reading, { cueFrom, cueTo, from }: CueWindow, unitFrom: number, unitTo: number, otherCues: Uint8Array, between: Betweens): CueView {
-  const { word, suffix3, pos, clusterCoarse, quoteBefore, quoteAfter, prose: { quotationOf } } = reading
+function viewOf(
+  reading: Reading,
+  { cueFrom, cueTo, from }: CueWindow,
+  unitFrom: number,
+  unitTo: number,
+  otherCues: Uint8Array,
+  between: Betweens
+): CueView {
+  const {
+    word,
+    suffix3,
+    pos,
+    clusterCoarse,
+    quoteBefore,
+    quoteAfter,
+    prose: { quotationOf }
+  } = reading
   const head = headOf(reading, cueFrom, cueTo)
-  const beforePos = cueFrom > unitFrom ? pos[cueFrom - 1] as number : 16
-  const afterPos = cueTo < unitTo ? pos[cueTo] as number : 17
-  const frame = (cueFrom === unitFrom ? 1 : 0) | (cueTo >= unitTo - 1 ? 2 : 0) | (quoteBefore[cueFrom] as number > 0 ? 4 : 0) | (quoteAfter[cueTo - 1] as number > 0 ? 8 : 0)
-    | (beforePos === 13 ? 16 : 0) | (afterPos === 13 ? 32 : 0) | (quotationOf[cueFrom] as number >= 0 ? 64 : 0) | (cueTo - cueFrom > 1 ? 128 : 0)
+  const beforePos = cueFrom > unitFrom ? (pos[cueFrom - 1] as number) : 16
+  const afterPos = cueTo < unitTo ? (pos[cueTo] as number) : 17
+  const frame =
+    (cueFrom === unitFrom ? 1 : 0) |
+    (cueTo >= unitTo - 1 ? 2 : 0) |
+    ((quoteBefore[cueFrom] as number) > 0 ? 4 : 0) |
+    ((quoteAfter[cueTo - 1] as number) > 0 ? 8 : 0) |
+    (beforePos === 13 ? 16 : 0) |
+    (afterPos === 13 ? 32 : 0) |
+    ((quotationOf[cueFrom] as number) >= 0 ? 64 : 0) |
+    (cueTo - cueFrom > 1 ? 128 : 0)
   return {
-    reading, between, from, otherCues, frame, beforePos,
+    reading,
+    between,
+    from,
+    otherCues,
+    frame,
+    beforePos,
     headWord: word[head] as number,
     headEnding: (suffix3[head] as number) | 0,
     headCluster: clusterCoarse[head] as number,
     headPos: pos[head] as number,
     lastWord: word[cueTo - 1] as number,
-    before: cueFrom > unitFrom ? word[cueFrom - 1] as number : 1,
-    after: cueTo < unitTo ? word[cueTo] as number : 2,
-    framePos: frame << 10 | beforePos << 5 | afterPos
+    before: cueFrom > unitFrom ? (word[cueFrom - 1] as number) : 1,
+    after: cueTo < unitTo ? (word[cueTo] as number) : 2,
+    framePos: (frame << 10) | (beforePos << 5) | afterPos
   }
 }
 
@@ -52,11 +79,21 @@ function viewOf(reading: Reading, { cueFrom, cueTo, from }: CueWindow, unitFrom:
  * (see `FeatureWriter`), each written when its key is another. None has more than sixteen calls of `mix`: V8 inlines
  * only so many into one function.
  */
-export function roleFeatures(reading: Reading, window: CueWindow, otherCues: Uint8Array, scratch: Betweens): FeatureWriter {
+export function roleFeatures(
+  reading: Reading,
+  window: CueWindow,
+  otherCues: Uint8Array,
+  scratch: Betweens
+): FeatureWriter {
   measure(reading, window, otherCues, scratch)
   const rule = markRuleRoles(reading, window, scratch.ruleRole)
   const { cueFrom, cueTo, from, to } = window
-  const { marks, unitFlags, unitOf, prose: { quotationOf, units } } = reading
+  const {
+    marks,
+    unitFlags,
+    unitOf,
+    prose: { quotationOf, units }
+  } = reading
   const { path, units: unitsFrom, ruleRole } = scratch
   const cueQuotation = quotationOf[cueFrom] as number
   const unit = units[unitOf[cueFrom] as number]
@@ -72,7 +109,7 @@ export function roleFeatures(reading: Reading, window: CueWindow, otherCues: Uin
     const side = inCue ? 0 : at < cueFrom ? 1 : 2
     const distance = inCue ? 0 : at < cueFrom ? cueFrom - at : at - cueTo + 1
     const place = side * 16 + distanceStep(distance)
-    const way = inCue ? 0 : path[index] as number
+    const way = inCue ? 0 : (path[index] as number)
     const mark = marks[at] as number
     const start = unitFrom === at || unitOf[at] !== unitOf[at - 1] ? 1 : 0
     const end = at + 1 >= to || unitOf[at] !== unitOf[at + 1] ? 1 : 0
@@ -83,8 +120,8 @@ export function roleFeatures(reading: Reading, window: CueWindow, otherCues: Uin
     const unitsBetween = inCue ? 0 : Math.min(unitsFrom[index] as number, 3)
     const flags = unitFlags[at] as number
     const said = rule * 8 + (ruleRole[index] as number)
-    const saidBefore = index > 0 ? ruleRole[index - 1] as number : 7
-    const saidAfter = at + 1 < to ? ruleRole[index + 1] as number : 7
+    const saidBefore = index > 0 ? (ruleRole[index - 1] as number) : 7
+    const saidAfter = at + 1 < to ? (ruleRole[index + 1] as number) : 7
     const passage = way * 4 + side
     const spot = (((mark * 4 + quoted) * 4 + side) * 4 + unitsBetween) * 128 + edges * 32 + flags
     const saidHere = ((said * 8 + saidBefore) * 8 + saidAfter) * 4096 + passage
@@ -93,7 +130,8 @@ export function roleFeatures(reading: Reading, window: CueWindow, otherCues: Uin
     if (ends) ends[0] = n
     if (!ends || passage !== lastPassage) n = passageFeatures(view, side, way, features, n)
     if (ends) ends[1] = n
-    if (!ends || spot !== lastSpot) n = spotFeatures(view, mark, quoted, side * 4 + unitsBetween, edges, flags, features, n)
+    if (!ends || spot !== lastSpot)
+      n = spotFeatures(view, mark, quoted, side * 4 + unitsBetween, edges, flags, features, n)
     if (ends) ends[2] = n
     if (!ends || saidHere !== lastSaid) n = saidFeatures(view, said, saidBefore, saidAfter, side, passage, features, n)
     if (ends) ends[3] = n
@@ -109,7 +147,12 @@ export function roleFeatures(reading: Reading, window: CueWindow, otherCues: Uin
 }
 
 /** The cue from so far away. */
-function placeFeatures({ headWord, headPos, headEnding, before, after, beforePos, framePos }: CueView, place: number, features: Int32Array, n: number): number {
+function placeFeatures(
+  { headWord, headPos, headEnding, before, after, beforePos, framePos }: CueView,
+  place: number,
+  features: Int32Array,
+  n: number
+): number {
   features[n++] = mix(8, headWord, place)
   features[n++] = mix(11, headPos * 32 + beforePos, place)
   features[n++] = mix(13, framePos, place)
@@ -120,7 +163,13 @@ function placeFeatures({ headWord, headPos, headEnding, before, after, beforePos
 }
 
 /** The cue across what lies between it and here. */
-function passageFeatures({ headWord, headCluster, headEnding, lastWord, after, frame, framePos }: CueView, side: number, way: number, features: Int32Array, n: number): number {
+function passageFeatures(
+  { headWord, headCluster, headEnding, lastWord, after, frame, framePos }: CueView,
+  side: number,
+  way: number,
+  features: Int32Array,
+  n: number
+): number {
   features[n++] = mix(10, headWord, way * 4 + side)
   features[n++] = mix(12, framePos, side * 1024 + way)
   features[n++] = mix(35, headCluster, way * 4 + side)
@@ -131,7 +180,16 @@ function passageFeatures({ headWord, headCluster, headEnding, lastWord, after, f
 }
 
 /** Quotation marks, edges and sort of the sentence here, and how many sentences away; `apart` is the side and these. */
-function spotFeatures({ headWord, frame }: CueView, mark: number, quoted: number, apart: number, edges: number, flags: number, features: Int32Array, n: number): number {
+function spotFeatures(
+  { headWord, frame }: CueView,
+  mark: number,
+  quoted: number,
+  apart: number,
+  edges: number,
+  flags: number,
+  features: Int32Array,
+  n: number
+): number {
   features[n++] = mix(16, mark * 4 + quoted, mix(16, frame, apart))
   features[n++] = mix(17, mark, mix(17, headWord, apart))
   features[n++] = mix(31, edges, mix(31, apart, frame))
@@ -142,7 +200,16 @@ function spotFeatures({ headWord, frame }: CueView, mark: number, quoted: number
 }
 
 /** What the rule says. */
-function saidFeatures({ headWord }: CueView, said: number, saidBefore: number, saidAfter: number, side: number, passage: number, features: Int32Array, n: number): number {
+function saidFeatures(
+  { headWord }: CueView,
+  said: number,
+  saidBefore: number,
+  saidAfter: number,
+  side: number,
+  passage: number,
+  features: Int32Array,
+  n: number
+): number {
   features[n++] = mix(49, said, side)
   features[n++] = mix(50, said, saidBefore * 8 + saidAfter)
   features[n++] = mix(53, said, mix(53, headWord, saidAfter))
@@ -151,9 +218,19 @@ function saidFeatures({ headWord }: CueView, said: number, saidBefore: number, s
 }
 
 /** The word and those beside it. */
-function wordFeatures({ reading: { shape, clusterFine, clusterCoarse }, between: { words }, otherCues, from }: CueView, at: number, side: number, place: number, way: number, features: Int32Array, n: number): number {
+function wordFeatures(
+  { reading: { shape, clusterFine, clusterCoarse }, between: { words }, otherCues, from }: CueView,
+  at: number,
+  side: number,
+  place: number,
+  way: number,
+  features: Int32Array,
+  n: number
+): number {
   const index = at - from + margin
-  const w0 = words[index] as number, w1 = words[index + 1] as number, v1 = words[index - 1] as number
+  const w0 = words[index] as number,
+    w1 = words[index + 1] as number,
+    v1 = words[index - 1] as number
   const other = otherCues[at] as number
   features[n++] = mix(2, w0, side)
   features[n++] = mix(3, w0, place)
@@ -171,9 +248,24 @@ function wordFeatures({ reading: { shape, clusterFine, clusterCoarse }, between:
 }
 
 /** The fine tags here. */
-function tagFeatures({ headWord, headCluster, lastWord, before, after, frame, between: { tags }, from }: CueView, at: number, side: number, place: number, way: number, where: number, mark: number, apart: number, features: Int32Array, n: number): number {
+function tagFeatures(
+  { headWord, headCluster, lastWord, before, after, frame, between: { tags }, from }: CueView,
+  at: number,
+  side: number,
+  place: number,
+  way: number,
+  where: number,
+  mark: number,
+  apart: number,
+  features: Int32Array,
+  n: number
+): number {
   const index = at - from + margin
-  const p0 = tags[index] as number, p1 = tags[index + 1] as number, q1 = tags[index - 1] as number, p2 = tags[index + 2] as number, q2 = tags[index - 2] as number
+  const p0 = tags[index] as number,
+    p1 = tags[index + 1] as number,
+    q1 = tags[index - 1] as number,
+    p2 = tags[index + 2] as number,
+    q2 = tags[index - 2] as number
   features[n++] = mix(1, where, p0)
   features[n++] = mix(4, p0 * 32 + q1, place)
   features[n++] = mix(5, p0 * 32 + p1, place)
@@ -192,9 +284,22 @@ function tagFeatures({ headWord, headCluster, lastWord, before, after, frame, be
 }
 
 /** Words beside what else is known. */
-function neighbourFeatures({ reading: { lexicon }, lastWord, between: { words, tags }, from }: CueView, at: number, side: number, place: number, passage: number, said: number, saidAfter: number, mark: number, features: Int32Array, n: number): number {
+function neighbourFeatures(
+  { reading: { lexicon }, lastWord, between: { words, tags }, from }: CueView,
+  at: number,
+  side: number,
+  place: number,
+  passage: number,
+  said: number,
+  saidAfter: number,
+  mark: number,
+  features: Int32Array,
+  n: number
+): number {
   const index = at - from + margin
-  const w0 = words[index] as number, w1 = words[index + 1] as number, v1 = words[index - 1] as number
+  const w0 = words[index] as number,
+    w1 = words[index + 1] as number,
+    v1 = words[index - 1] as number
   const p0 = tags[index] as number
   features[n++] = mix(40, lastWord, mix(40, w0, place))
   features[n++] = mix(41, lexicon[at] as number, passage)
@@ -207,7 +312,14 @@ function neighbourFeatures({ reading: { lexicon }, lastWord, between: { words, t
 }
 
 /** Verbs that are joined on here, and those that were joined on since the cue. */
-function joinFeatures({ headWord, between: { words, tags, joins, joined }, from }: CueView, at: number, place: number, passage: number, features: Int32Array, n: number): number {
+function joinFeatures(
+  { headWord, between: { words, tags, joins, joined }, from }: CueView,
+  at: number,
+  place: number,
+  passage: number,
+  features: Int32Array,
+  n: number
+): number {
   const join = joins[at - from] as number
   const before = joined[at - from] as number
   const tag = tags[at - from + margin] as number
@@ -227,7 +339,11 @@ function joinFeatures({ headWord, between: { words, tags, joins, joined }, from 
 }
 
 /** Puts down what the rule that found a cue here takes for its source and content. Returns the rule's number, 0 for none. */
-function markRuleRoles({ ruleCue, ruleFindingOf, ruleFindings }: Reading, { cueFrom, cueTo, from, to }: CueWindow, into: Uint8Array): number {
+function markRuleRoles(
+  { ruleCue, ruleFindingOf, ruleFindings }: Reading,
+  { cueFrom, cueTo, from, to }: CueWindow,
+  into: Uint8Array
+): number {
   into.fill(0, 0, to - from)
   for (let at = cueFrom; at < cueTo; at++) {
     const finding = ruleFindings[ruleFindingOf[at] as number]?.finding

@@ -36,7 +36,15 @@ const leastBegin = 0.05
 const leastSource = 0.03
 
 /** Source and contents that one cue may have. `cueMarks` marks the cues of the article: 1 where one begins, 2 inside. */
-export function roleHypotheses(reading: Reading, cue: FoundCue, cueMarks: Uint8Array, model: ChainModel, scratch: ChainScratch, betweens: Betweens, path: Uint8Array): RoleHypotheses {
+export function roleHypotheses(
+  reading: Reading,
+  cue: FoundCue,
+  cueMarks: Uint8Array,
+  model: ChainModel,
+  scratch: ChainScratch,
+  betweens: Betweens,
+  path: Uint8Array
+): RoleHypotheses {
   const window = windowOf(reading.prose, reading.unitOf[cue.from] as number, cue.from, cue.to)
   const { from } = window
   const length = window.to - from
@@ -46,11 +54,27 @@ export function roleHypotheses(reading: Reading, cue: FoundCue, cueMarks: Uint8A
   const pieces = contentsOf(path, length, from)
   const [likeliest] = likelyStretches(model, length, scratch, roleLabel.sourceBegin, leastSource)
   const source = likeliest ? { from: from + likeliest.start, to: from + likeliest.end } : null
-  const stretches = mapped(likelyStretches(model, length, scratch, roleLabel.contentBegin, leastBegin), ({ start, end, probability }) => ({ pieces: [{ from: from + start, to: from + end }], probability }))
-  const known = (range: Range) => stretches.find(({ pieces: [piece] }) => piece?.from === range.from && piece.to === range.to)?.probability ?? stretchProbability(model, length, scratch, roleLabel.contentBegin, { start: range.from - from, end: range.to - from })
+  const stretches = mapped(
+    likelyStretches(model, length, scratch, roleLabel.contentBegin, leastBegin),
+    ({ start, end, probability }) => ({ pieces: [{ from: from + start, to: from + end }], probability })
+  )
+  const known = (range: Range) =>
+    stretches.find(({ pieces: [piece] }) => piece?.from === range.from && piece.to === range.to)?.probability ??
+    stretchProbability(model, length, scratch, roleLabel.contentBegin, {
+      start: range.from - from,
+      end: range.to - from
+    })
   const chosen = { pieces, probability: pieces.reduce((least, piece) => Math.min(least, known(piece)), 1) }
-  const others = stretches.filter(({ pieces: [piece] }) => pieces.length !== 1 || piece?.from !== pieces[0]?.from || piece?.to !== pieces[0]?.to)
-  return { cue, window: { from, to: window.to }, source, sourceProbability: sourceProbability(scratch, source, from, length), contents: [chosen, ...others.slice(0, mostAlternatives)] }
+  const others = stretches.filter(
+    ({ pieces: [piece] }) => pieces.length !== 1 || piece?.from !== pieces[0]?.from || piece?.to !== pieces[0]?.to
+  )
+  return {
+    cue,
+    window: { from, to: window.to },
+    source,
+    sourceProbability: sourceProbability(scratch, source, from, length),
+    contents: [chosen, ...others.slice(0, mostAlternatives)]
+  }
 }
 
 /** The stretches of content in the best labelling, in order. */
@@ -67,7 +91,14 @@ function contentsOf(path: Uint8Array, length: number, from: number): readonly Ra
 }
 
 function sourceProbability(scratch: ChainScratch, source: Range | null, from: number, length: number): number {
-  if (source) return Math.min(share(labels, scratch, source.from - from, roleLabel.sourceBegin), Math.max(share(labels, scratch, source.to - 1 - from, roleLabel.sourceInside), source.to - source.from === 1 ? 1 : 0))
+  if (source)
+    return Math.min(
+      share(labels, scratch, source.from - from, roleLabel.sourceBegin),
+      Math.max(
+        share(labels, scratch, source.to - 1 - from, roleLabel.sourceInside),
+        source.to - source.from === 1 ? 1 : 0
+      )
+    )
   let most = 0
   for (let at = 0; at < length; at++) most = Math.max(most, share(labels, scratch, at, roleLabel.sourceBegin))
   return 1 - most

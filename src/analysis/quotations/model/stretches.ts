@@ -14,7 +14,13 @@ const leastStretch = 0.02
  * Stretches of the label `begin` with their probability in the chain, the likely ones first; only those that begin with
  * at least the probability `leastBegin`. `forwardBackward` has been run on `scratch`.
  */
-export function likelyStretches(model: Weights, length: number, scratch: ChainScratch, begin: number, leastBegin: number): readonly (Stretch & { readonly probability: number })[] {
+export function likelyStretches(
+  model: Weights,
+  length: number,
+  scratch: ChainScratch,
+  begin: number,
+  leastBegin: number
+): readonly (Stretch & { readonly probability: number })[] {
   const found: (Stretch & { readonly probability: number })[] = []
   for (let start = 0; start < length; start++) {
     let probability = share(model.labels, scratch, start, begin)
@@ -30,7 +36,13 @@ export function likelyStretches(model: Weights, length: number, scratch: ChainSc
 }
 
 /** Where a stretch that begins at `start` most likely ends. */
-export function likeliestEnd(model: Weights, length: number, scratch: ChainScratch, begin: number, start: number): number {
+export function likeliestEnd(
+  model: Weights,
+  length: number,
+  scratch: ChainScratch,
+  begin: number,
+  start: number
+): number {
   let left = 1
   let best = start + 1
   let most = 0
@@ -46,10 +58,19 @@ export function likeliestEnd(model: Weights, length: number, scratch: ChainScrat
 }
 
 /** The probability of one stretch: that `begin` stands at its start, goes on to its end and stops there. */
-export function stretchProbability(model: Weights, length: number, scratch: ChainScratch, begin: number, { start, end }: Stretch): number {
+export function stretchProbability(
+  model: Weights,
+  length: number,
+  scratch: ChainScratch,
+  begin: number,
+  { start, end }: Stretch
+): number {
   let probability = share(model.labels, scratch, start, begin)
-  for (let at = start + 1; at < end; at++) probability *= step(model, scratch, at, at === start + 1 ? begin : begin + 1, begin + 1)
-  return end < length ? probability * (1 - step(model, scratch, end, end === start + 1 ? begin : begin + 1, begin + 1)) : probability
+  for (let at = start + 1; at < end; at++)
+    probability *= step(model, scratch, at, at === start + 1 ? begin : begin + 1, begin + 1)
+  return end < length
+    ? probability * (1 - step(model, scratch, end, end === start + 1 ? begin : begin + 1, begin + 1))
+    : probability
 }
 
 /** The probability of a label at a position. */
@@ -59,11 +80,20 @@ export function share(labels: number, { forward, backward }: ChainScratch, at: n
 }
 
 /** The probability of `label` at `at` when the position before has the label `before`. */
-function step({ labels }: Weights, { scores, backward, exactSteps }: ChainScratch, at: number, before: number, label: number): number {
+function step(
+  { labels }: Weights,
+  { scores, backward, exactSteps }: ChainScratch,
+  at: number,
+  before: number,
+  label: number
+): number {
   let sum = 0
   let one = 0
   for (let other = 0; other < labels; other++) {
-    const weight = (exactSteps[before * labels + other] as number) * (scores[at * labels + other] as number) * (backward[at * labels + other] as number)
+    const weight =
+      (exactSteps[before * labels + other] as number) *
+      (scores[at * labels + other] as number) *
+      (backward[at * labels + other] as number)
     sum += weight
     if (other === label) one = weight
   }

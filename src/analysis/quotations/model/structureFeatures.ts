@@ -13,7 +13,13 @@ const conjunction = partsOfSpeech.indexOf('CCONJ')
  * cue or with the content, which finite verbs it leaves over, and whether the other cues in and after it speak of the same source.
  * `others` holds the first hypothesis of each candidate cue of the unit, in order.
  */
-export function structureFeatures(reading: Reading, { cue, source, content }: Hypothesis, unit: Range, others: readonly Hypothesis[], put: (value: number) => void): void {
+export function structureFeatures(
+  reading: Reading,
+  { cue, source, content }: Hypothesis,
+  unit: Range,
+  others: readonly Hypothesis[],
+  put: (value: number) => void
+): void {
   const { form } = reading
   const last = content[content.length - 1] as Range
   const ofCue = formsIn(form, cue.from, cue.to)
@@ -50,7 +56,8 @@ function verbsOf(reading: Reading, content: readonly Range[], ofCue: number): Co
   let finite = 0
   for (const { from, to } of content) {
     for (let at = from; at < to; at++) {
-      if (pos[at] === conjunction && at > from && forms !== 0) joins[joinsTo(joinedForm(reading, form, at, to), ofCue, forms) as 0 | 1 | 2 | 3 | 4]++
+      if (pos[at] === conjunction && at > from && forms !== 0)
+        joins[joinsTo(joinedForm(reading, form, at, to), ofCue, forms) as 0 | 1 | 2 | 3 | 4]++
       const here = form[at] as number
       if (here === verbForm.none) continue
       if (isFinite(here) && !(at > from && isFinite(form[at - 1] as number))) finite++
@@ -62,7 +69,13 @@ function verbsOf(reading: Reading, content: readonly Range[], ofCue: number): Co
 }
 
 /** The finite verbs of the sentence that stand after both cue and content, and before both. */
-function putLeftOver(form: Uint8Array, cue: Range, content: readonly Range[], unit: Range, put: (value: number) => void): void {
+function putLeftOver(
+  form: Uint8Array,
+  cue: Range,
+  content: readonly Range[],
+  unit: Range,
+  put: (value: number) => void
+): void {
   const start = Math.min(cue.from, (content[0] as Range).from)
   const end = Math.max(cue.to, (content[content.length - 1] as Range).to)
   let before = 0
@@ -74,7 +87,13 @@ function putLeftOver(form: Uint8Array, cue: Range, content: readonly Range[], un
 }
 
 /** How likely cues are that stand inside of the content, with the same source, one of the content or another; the next one after it; and one whose content holds this cue. */
-function putOthers(cue: Range, source: Range | null, content: readonly Range[], others: readonly Hypothesis[], put: (value: number) => void): void {
+function putOthers(
+  cue: Range,
+  source: Range | null,
+  content: readonly Range[],
+  others: readonly Hypothesis[],
+  put: (value: number) => void
+): void {
   const end = (content[content.length - 1] as Range).to
   let sameInside = 0
   let ownInside = 0
@@ -82,14 +101,17 @@ function putOthers(cue: Range, source: Range | null, content: readonly Range[], 
   let next: Hypothesis | null = null
   let holder = 0
   for (const other of others) {
-    const { cue: { from, to, probability } } = other
+    const {
+      cue: { from, to, probability }
+    } = other
     if (from === cue.from && to === cue.to) continue
     if (content.some((piece) => from >= piece.from && from < piece.to)) {
       if (speaksInside(other, content)) ownInside = Math.max(ownInside, probability)
       else if (speaksAs(other, source)) sameInside = Math.max(sameInside, probability)
       else otherInside = Math.max(otherInside, probability)
     } else if (from >= end && (next === null || from < next.cue.from)) next = other
-    if (other.content.some((piece) => cue.from >= piece.from && cue.to <= piece.to)) holder = Math.max(holder, probability)
+    if (other.content.some((piece) => cue.from >= piece.from && cue.to <= piece.to))
+      holder = Math.max(holder, probability)
   }
   put(sameInside)
   put(ownInside)

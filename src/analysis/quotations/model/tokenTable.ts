@@ -26,8 +26,8 @@ export function tokenTable(tokens: readonly Token[]): TokenTable {
     let last2 = 0
     for (let index = Math.max(0, length - 3); index < length; index++) {
       const unit = text.charCodeAt(index) | 0x20
-      last = Math.imul(last, 0x1003f) + unit | 0
-      if (index >= length - 2) last2 = Math.imul(last2, 0x1003f) + unit | 0
+      last = (Math.imul(last, 0x1003f) + unit) | 0
+      if (index >= length - 2) last2 = (Math.imul(last2, 0x1003f) + unit) | 0
     }
     word[at] = foldedHash(text, 0, length)
     suffix3[at] = last
@@ -51,7 +51,7 @@ function shapeOf(text: string): number {
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index)
     if (unit >= 65 && unit <= 90) uppers++
-    else if (unit >= 97 && unit <= 122 || unit > 191 && unit < 0x2000) lowers++
+    else if ((unit >= 97 && unit <= 122) || (unit > 191 && unit < 0x2000)) lowers++
     else if (unit >= 48 && unit <= 57) figures++
     else if (unit === 45) hyphens++
   }

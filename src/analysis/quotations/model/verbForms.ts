@@ -1,7 +1,16 @@
 import { partsOfSpeech } from './partsOfSpeech'
 
 /** Forms of verbs, as far as the word and what stands before it tell. */
-export const verbForm = { none: 0, infinitive: 1, gerund: 2, past: 3, third: 4, base: 5, modal: 6, participle: 7 } as const
+export const verbForm = {
+  none: 0,
+  infinitive: 1,
+  gerund: 2,
+  past: 3,
+  third: 4,
+  base: 5,
+  modal: 6,
+  participle: 7
+} as const
 
 /** What the forms and what is made of them are read from. */
 export interface TaggedWords {
@@ -15,10 +24,13 @@ const auxiliary = partsOfSpeech.indexOf('AUX')
 const adverb = partsOfSpeech.indexOf('ADV')
 const list = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 const modals = list("will would can could may might must shall should 'll \u2019ll 'd \u2019d ca wo")
-const helpers = list("is are was were be been being am has have had having get got 's \u2019s 're \u2019re 've \u2019ve 'm \u2019m")
+const helpers = list(
+  "is are was were be been being am has have had having get got 's \u2019s 're \u2019re 've \u2019ve 'm \u2019m"
+)
 const thirdPerson = list("is has does 's \u2019s")
 const present = list("are am have do 're \u2019re 've \u2019ve 'm \u2019m")
-const pasts = list(`was were had did said told made took went came saw gave got found thought felt left kept held brought began wrote stood
+const pasts =
+  list(`was were had did said told made took went came saw gave got found thought felt left kept held brought began wrote stood
   heard met ran paid spoke led grew lost fell sent built understood drew broke spent rose drove bought wore chose knew became sought
   fought taught caught swore shot won threw struck withdrew undertook meant dealt laid sat sold slept hung ate flew forgot hid rode
   sang shook showed stole tore woke`)
@@ -70,7 +82,7 @@ export function joinedForm({ words, pos }: TaggedWords, form: Uint8Array, at: nu
   else if (here === at) return verbForm.none
   for (let left = mostAdverbs; left > 0 && here < stop && pos[here] === adverb; left--) here++
   if (words[here] === 'to') here++
-  return here < stop ? form[here] as number : verbForm.none
+  return here < stop ? (form[here] as number) : verbForm.none
 }
 
 /**
@@ -83,5 +95,14 @@ export function joinsTo(joined: number, ofCue: number, ofContent: number): numbe
 
 /** "To build and sell", "has asked and told": what is joined on goes without its "to" or helper. */
 function goesWith(joined: number, all: number): boolean {
-  return (all & (1 << joined | (joined === verbForm.base ? 1 << verbForm.infinitive : joined === verbForm.past ? 1 << verbForm.participle : 0))) !== 0
+  return (
+    (all &
+      ((1 << joined) |
+        (joined === verbForm.base
+          ? 1 << verbForm.infinitive
+          : joined === verbForm.past
+            ? 1 << verbForm.participle
+            : 0))) !==
+    0
+  )
 }

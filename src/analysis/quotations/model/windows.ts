@@ -9,7 +9,12 @@ const farthest = 160
  * introduced by a colon, and as many more as are all quotation.
  * The unit before was tried and brings nothing.
  */
-export function windowOf({ units, quotationOf, quotations, words }: Prose, unitIndex: number, cueFrom: number, cueTo: number): CueWindow {
+export function windowOf(
+  { units, quotationOf, quotations, words }: Prose,
+  unitIndex: number,
+  cueFrom: number,
+  cueTo: number
+): CueWindow {
   const unit = units[unitIndex]
   const from = unit?.from ?? cueFrom
   let to = Math.max(unit?.to ?? cueTo, cueTo)

@@ -12,7 +12,8 @@ export const accordingTo: Rule = {
     for (let at = unit.from; at + 1 < unit.to; at++) {
       if (prose.words[at] !== 'according' || prose.words[at + 1] !== 'to' || prose.quotationOf[at] !== -1) continue
       const source = nounPhraseAfter(prose, at + 2, unit.to)
-      const content = source && (at === unit.from ? contentAfterSource(prose, source.to, unit) : contentBefore(prose, at, unit))
+      const content =
+        source && (at === unit.from ? contentAfterSource(prose, source.to, unit) : contentBefore(prose, at, unit))
       if (content) findings.push({ content: [content], cue: { from: at, to: at + 2 }, source, verb: at })
     }
     return findings

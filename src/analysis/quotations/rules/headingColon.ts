@@ -18,7 +18,14 @@ export const headingColon: Rule = {
       if (quotationOf[verb] !== -1 || !isReportVerb(words[verb] ?? '')) continue
       const subject = subjectBefore(prose, verb, unit.from)
       if (!subject) continue
-      return [{ content: withFollowingQuotes(prose, [first], next), cue: { from: subject.cueFrom, to: verb + 1 }, source: subject.source, verb }]
+      return [
+        {
+          content: withFollowingQuotes(prose, [first], next),
+          cue: { from: subject.cueFrom, to: verb + 1 },
+          source: subject.source,
+          verb
+        }
+      ]
     }
     return []
   }

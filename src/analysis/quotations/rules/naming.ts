@@ -3,7 +3,9 @@ import type { Finding, Rule } from '../rule'
 import { subjectBefore } from '../sources'
 import { beForms } from '../words'
 
-const namingVerbs = new Set('called calls call dubbed dubs labeled labelled described describes branded termed'.split(' '))
+const namingVerbs = new Set(
+  'called calls call dubbed dubs labeled labelled described describes branded termed'.split(' ')
+)
 
 /** Somebody's own word for a thing, in quotation marks: "what diplomats called a “last try”". The content is the name alone. */
 export const naming: Rule = {
@@ -21,7 +23,13 @@ export const naming: Rule = {
       const subject = subjectBefore(prose, verb, unit.from)
       if (!quotation || !subject || beForms.has(words[verb - 1] ?? '')) continue
       const content = trimmed(prose, from, Math.min(quotation.endToken, unit.to))
-      if (content) findings.push({ content: [content], cue: { from: subject.cueFrom, to: verb + 1 }, source: subject.source, verb })
+      if (content)
+        findings.push({
+          content: [content],
+          cue: { from: subject.cueFrom, to: verb + 1 },
+          source: subject.source,
+          verb
+        })
     }
     return findings
   }

@@ -19,7 +19,12 @@ export const quoteThenSource: Rule = {
   find(prose, unit) {
     const findings: Finding[] = []
     for (let verb = unit.from + 1; verb < unit.to; verb++) {
-      if (prose.quotationOf[verb] !== -1 || !isReportVerb(prose.words[verb] ?? '') || isReportParticiple(prose.words[verb] ?? '')) continue
+      if (
+        prose.quotationOf[verb] !== -1 ||
+        !isReportVerb(prose.words[verb] ?? '') ||
+        isReportParticiple(prose.words[verb] ?? '')
+      )
+        continue
       const finding = inverted(prose, verb, unit) ?? regular(prose, verb, unit)
       if (finding) findings.push(finding)
     }
@@ -33,7 +38,12 @@ function regular(prose: Prose, verb: number, unit: Unit): Finding | null {
   const before = subject.source.from - 1
   const quoted = endsQuoted(prose, before)
   if (!quoted && prose.words[before] !== ',') return null
-  if (!quoted && (!onlyCircumstancesAfter(prose, verb, unit) || before - unit.from < (prepositions.has(prose.words[unit.from] ?? '') ? longestOpening : 3))) return null
+  if (
+    !quoted &&
+    (!onlyCircumstancesAfter(prose, verb, unit) ||
+      before - unit.from < (prepositions.has(prose.words[unit.from] ?? '') ? longestOpening : 3))
+  )
+    return null
   return finish(prose, verb, unit, subject.source, subject.cueFrom, before)
 }
 
@@ -43,7 +53,14 @@ function inverted(prose: Prose, verb: number, unit: Unit): Finding | null {
   return source && finish(prose, verb, unit, source, verb, verb - 1)
 }
 
-function finish(prose: Prose, verb: number, unit: Unit, source: Range, cueFrom: number, before: number): Finding | null {
+function finish(
+  prose: Prose,
+  verb: number,
+  unit: Unit,
+  source: Range,
+  cueFrom: number,
+  before: number
+): Finding | null {
   const first = contentBefore(prose, before + 1, unit)
   if (!first) return null
   const after = nextQuoted(prose, Math.max(verb + 1, source.to), unit)
@@ -55,5 +72,5 @@ function finish(prose: Prose, verb: number, unit: Unit, source: Range, cueFrom: 
 /** True when the token closes a quotation, or is the comma right after one. */
 function endsQuoted(prose: Prose, token: number): boolean {
   const { words, quotationOf } = prose
-  return (quotationOf[token] ?? -1) >= 0 || words[token] === ',' && (quotationOf[token - 1] ?? -1) >= 0
+  return (quotationOf[token] ?? -1) >= 0 || (words[token] === ',' && (quotationOf[token - 1] ?? -1) >= 0)
 }

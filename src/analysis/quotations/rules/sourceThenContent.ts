@@ -14,7 +14,14 @@ export const sourceThenContent: Rule = {
     const findings: Finding[] = []
     for (let verb = unit.from + 1; verb < unit.to; verb++) {
       const word = prose.words[verb] ?? ''
-      if (prose.quotationOf[verb] !== -1 || !isReportVerb(word) || isReportParticiple(word) || isNoun(prose, verb) || prose.words[verb + 1] === 'by') continue
+      if (
+        prose.quotationOf[verb] !== -1 ||
+        !isReportVerb(word) ||
+        isReportParticiple(word) ||
+        isNoun(prose, verb) ||
+        prose.words[verb + 1] === 'by'
+      )
+        continue
       const finding = findAt(prose, verb, unit)
       if (finding) findings.push(finding)
     }
@@ -26,10 +33,19 @@ function findAt(prose: Prose, verb: number, unit: Unit): Finding | null {
   const subject = subjectBefore(prose, verb, unit.from)
   if (!subject) return null
   for (let at = subject.cueFrom; at < verb; at++) if (beForms.has(prose.words[at] ?? '')) return null
-  const cueTo = /^(?:on|for|about|upon)$/.test(prose.words[verb + 1] ?? '') && /^(?:call|insist|urg|press|push|argu|ask)/.test(prose.words[verb] ?? '') ? verb + 2 : verb + 1
+  const cueTo =
+    /^(?:on|for|about|upon)$/.test(prose.words[verb + 1] ?? '') &&
+    /^(?:call|insist|urg|press|push|argu|ask)/.test(prose.words[verb] ?? '')
+      ? verb + 2
+      : verb + 1
   const content = contentAfter(prose, cueTo - 1, unit)
   if (!content) return null
-  return { content: withFollowingQuotes(prose, [content], unit), cue: { from: subject.cueFrom, to: cueTo }, source: subject.source, verb }
+  return {
+    content: withFollowingQuotes(prose, [content], unit),
+    cue: { from: subject.cueFrom, to: cueTo },
+    source: subject.source,
+    verb
+  }
 }
 
 /** "the reports", "its claims": no verbs. */

@@ -44,11 +44,25 @@ export interface ListPage {
 
 /** A row of one of the folder's lists, and the list that it opens to. `key` is another for each row of a list. */
 export type ListRow =
-  | { readonly is: 'entity'; readonly key: string; readonly entity: EntityEntry; readonly target: RowTarget; readonly opens: ListHead }
+  | {
+      readonly is: 'entity'
+      readonly key: string
+      readonly entity: EntityEntry
+      readonly target: RowTarget
+      readonly opens: ListHead
+    }
   | { readonly is: 'article'; readonly key: string; readonly article: ArticleEntry; readonly opens: ListHead }
   | { readonly is: 'mention'; readonly key: string; readonly mention: MentionEntry; readonly uri: string }
   | { readonly is: 'source'; readonly key: string; readonly source: FolderSource; readonly opens: ListHead }
-  | { readonly is: 'quote'; readonly key: string; readonly quote: QuoteEntry; readonly uri: string; readonly article: string; readonly by: 'speaker' | 'source'; readonly opens: ListHead | null }
+  | {
+      readonly is: 'quote'
+      readonly key: string
+      readonly quote: QuoteEntry
+      readonly uri: string
+      readonly article: string
+      readonly by: 'speaker' | 'source'
+      readonly opens: ListHead | null
+    }
   | { readonly is: 'suggestion'; readonly key: string; readonly name: string; readonly opens: ListHead }
 
 /** A row's place in the texts. */

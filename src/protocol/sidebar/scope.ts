@@ -21,7 +21,16 @@ export interface AttitudesState {
   readonly count: number
 }
 
-export type EmptyReason = 'no-article' | 'analyzing' | 'binary' | 'too-large' | 'failed' | 'no-folder' | 'folder-unread' | 'folder-reading' | 'folder-empty'
+export type EmptyReason =
+  | 'no-article'
+  | 'analyzing'
+  | 'binary'
+  | 'too-large'
+  | 'failed'
+  | 'no-folder'
+  | 'folder-unread'
+  | 'folder-reading'
+  | 'folder-empty'
 
 /** There is nothing to list, and why. */
 export interface EmptyState {

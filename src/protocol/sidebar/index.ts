@@ -4,17 +4,17 @@
  * its parts in `protocol/`, and is their only door.
  */
 
-import type { EntityMentions, FoundElsewhere, ListState, QuotesElsewhere } from './protocol/articleLists'
-import type { FolderState, ListPage } from './protocol/folderLists'
-import type { EmptyState, FolderStatus, Scope } from './protocol/scope'
-import type { SidebarStrings } from './protocol/strings'
+import type { EntityMentions, FoundElsewhere, ListState, QuotesElsewhere } from './articleLists'
+import type { FolderState, ListPage } from './folderLists'
+import type { EmptyState, FolderStatus, Scope } from './scope'
+import type { SidebarStrings } from './strings'
 
-export type * from './protocol/articleLists'
-export type * from './protocol/entries'
-export { longestFilter, pageLength } from './protocol/folderLists'
-export type * from './protocol/folderLists'
-export type * from './protocol/scope'
-export type * from './protocol/strings'
+export type * from './articleLists'
+export type * from './entries'
+export { longestFilter, pageLength } from './folderLists'
+export type * from './folderLists'
+export type * from './scope'
+export type * from './strings'
 
 export type SidebarState = ListState | FolderState | EmptyState
 
