@@ -1,6 +1,6 @@
 import type { EntityType } from '../analysis'
-import type { Corpus, CorpusEntity, QuoteReference, SpokenQuote } from './corpus'
-import { entityId, entityNumber } from './summary'
+import { corpusOf, type Corpus, type CorpusEntity, type QuoteReference, type SpokenQuote } from './corpus'
+import { entityId, entityNumber } from './entityIds'
 
 /** JSON with a corpus in few characters; an article is a number, its place in the list of articles. Of the same version only. */
 type PackedCorpus = readonly [
@@ -47,9 +47,9 @@ export function* packCorpus({ entities, reuse, suggestions }: Corpus): Generator
     ]
   }
   yield utf8(`[${JSON.stringify([...places.keys()])},[`)
-  yield* inPieces(entities, packEntity)
+  yield* inBatches(entities, packEntity)
   yield utf8('],[')
-  yield* inPieces(reuse, (quotes) => quotes.flatMap(({ article, quote }) => [placeOf(article), quote]))
+  yield* inBatches(reuse, (quotes) => quotes.flatMap(({ article, quote }) => [placeOf(article), quote]))
   yield utf8(`],${JSON.stringify(suggestions.map(({ rule, entities: ids }) => [rule, ...ids]))}]`)
 }
 
@@ -58,7 +58,7 @@ export function unpackCorpus(bytes: Uint8Array): Corpus {
   const [articles, entities, reuse, suggestions] = JSON.parse(new TextDecoder().decode(bytes)) as PackedCorpus
   const quotesOf = (numbers: readonly number[]) =>
     pairs(numbers, (place, quote): QuoteReference => ({ article: articles[place]!, quote }))
-  return {
+  return corpusOf({
     entities: entities.map(([id, name, type, named, members, quotes]): CorpusEntity => {
       const places = pairs(members, (place, number) => ({ article: articles[place]!, entity: entityId(number) }))
       return {
@@ -76,21 +76,22 @@ export function unpackCorpus(bytes: Uint8Array): Corpus {
     }),
     reuse: reuse.map(quotesOf),
     suggestions: suggestions.map(([rule, ...ids]) => ({ rule, entities: ids }))
-  }
+  })
 }
 
-function* inPieces<T>(items: readonly T[], pack: (item: T) => unknown): Generator<Uint8Array, void, undefined> {
-  for (let from = 0; from < items.length; from += piece)
+function* inBatches<T>(items: readonly T[], pack: (item: T) => unknown): Generator<Uint8Array, void, undefined> {
+  for (let from = 0; from < items.length; from += batch)
     yield utf8(
       (from > 0 ? ',' : '') +
         items
-          .slice(from, from + piece)
+          .slice(from, from + batch)
           .map((item) => JSON.stringify(pack(item)))
           .join(',')
     )
 }
 
-const piece = 256
+/** Entities or groups written at once. */
+const batch = 256
 
 function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text)

@@ -1,16 +1,17 @@
-import { FileSystemError, FileType, Uri, workspace, type LogOutputChannel } from 'vscode'
-import type { FileShelf } from './folderStore'
+import { FileSystemError, FileType, Uri, workspace } from 'vscode'
+import type { CacheFiles } from './cacheFiles'
+import type { Log } from './log'
 
 /**
  * Files of our own below the extension's storage for this workspace. What another version kept there is removed, once
  * and in the background: nobody would read it again.
  */
-export function storageShelf(storage: Uri, version: string, log: LogOutputChannel): FileShelf {
-  const shelves = Uri.joinPath(storage, 'analyses')
+export function storageFiles(storage: Uri, version: string, log: Log): CacheFiles {
+  const versions = Uri.joinPath(storage, 'analyses')
   const name = encodeURIComponent(version)
-  const home = Uri.joinPath(shelves, name)
+  const home = Uri.joinPath(versions, name)
   const file = (called: string) => Uri.joinPath(home, called)
-  void removeOthers(shelves, name).catch((error: unknown) =>
+  void removeOthers(versions, name).catch((error: unknown) =>
     log.warn('What an older version kept could not be removed', error)
   )
   return {
@@ -29,9 +30,9 @@ export function storageShelf(storage: Uri, version: string, log: LogOutputChanne
   }
 }
 
-async function removeOthers(shelves: Uri, own: string): Promise<void> {
-  for (const [name] of await entriesOf(shelves))
-    if (name !== own) await workspace.fs.delete(Uri.joinPath(shelves, name), { recursive: true })
+async function removeOthers(versions: Uri, own: string): Promise<void> {
+  for (const [name] of await entriesOf(versions))
+    if (name !== own) await workspace.fs.delete(Uri.joinPath(versions, name), { recursive: true })
 }
 
 async function entriesOf(folder: Uri): Promise<readonly [string, FileType][]> {

@@ -1,24 +1,24 @@
 import type { Engine } from '../analysis'
-import type { ArticleFormat } from '../article'
+import { readArticle, type ArticleFormat } from '../article'
 import { packRecord, type ArticleRecord } from '../corpus'
 import type { WorkerAnswer, WorkerTask } from '../worker/messages'
-import { analyzeText } from './analyzeText'
+import { analyzeInSlices } from './analyzeInSlices'
 import { startThread, type BackgroundThread } from './backgroundThread'
 
-/** Somebody who reads and analyses the articles of a folder. */
-export interface Analyst {
-  /** Undefined when nobody waits any more. Rejects when the analysis fails, or when nobody is left to do it. */
+/** Reads and analyzes the articles of a folder: on this thread or on others. */
+export interface ArticleAnalyzer {
+  /** Undefined when `isWanted` says that the result is not needed any more. Rejects when the analysis fails, or its thread has ended. */
   analyze(text: string, format: ArticleFormat, isWanted: () => boolean): Promise<ArticleRecord | undefined>
-  /** What is under way in threads ends at once and rejects; this thread stops when nobody waits any more. */
+  /** Ends the threads at once; what is under way in them rejects. */
   dispose(): void
 }
 
-/** Analyses on this thread, in slices. */
-export function hostAnalyst(engine: Engine): Analyst {
+/** Analyzes on this thread, in slices of time. */
+export function slicedAnalyzer(engine: Engine): ArticleAnalyzer {
   return {
     async analyze(text, format, isWanted) {
-      const read = await analyzeText(engine, text, format, isWanted)
-      return read && packRecord(text, read.analysis)
+      const analysis = await analyzeInSlices(engine, readArticle(text, format), isWanted)
+      return analysis && packRecord({ text, analysis })
     },
     dispose: () => undefined
   }
@@ -35,19 +35,19 @@ export interface ThreadOptions {
   readonly count: number
 }
 
-/** A thread that says nothing for so long at its start is none. Milliseconds. */
-const patience = 20_000
+/** A thread that is not ready after this time counts as failed. Milliseconds. */
+const startTimeout = 20_000
 
 /**
- * Analyses in threads beside this one, which only hands texts out and takes records in. Rejects when a thread cannot be
+ * Analyzes in threads beside this one, which only sends texts and receives records. Rejects when a thread cannot be
  * started; afterwards an article whose thread dies rejects, and all that come later when none is left.
  */
-export async function threadAnalyst({ script, readModel, version, count }: ThreadOptions): Promise<Analyst> {
+export async function threadedAnalyzer({ script, readModel, version, count }: ThreadOptions): Promise<ArticleAnalyzer> {
   const threads: Thread[] = []
   try {
     for (let number = 0; number < count; number++) threads.push(startAnalysis(script, readModel))
     for (const thread of threads) {
-      const answered = await within(thread.ready, patience)
+      const answered = await within(thread.ready, startTimeout)
       if (answered !== version) throw new Error(`the thread has engine ${answered} and not ${version}`)
     }
   } catch (error) {
@@ -101,18 +101,18 @@ function startAnalysis(script: string, readModel: ThreadOptions['readModel']): T
   }
 
   function receive(answer: WorkerAnswer): void {
-    if (answer.type === 'needs') return void bring(answer.file)
-    if (answer.type === 'ready') return isReady(answer.version)
+    if (answer.kind === 'needs') return void bring(answer.file)
+    if (answer.kind === 'ready') return isReady(answer.version)
     const asked = waiting.get(answer.id)
     waiting.delete(answer.id)
-    if (answer.type === 'record') asked?.resolve(answer.record)
+    if (answer.kind === 'record') asked?.resolve(answer.record)
     else asked?.reject(new Error(answer.reason))
   }
 
   async function bring(file: string): Promise<void> {
     // A copy: what was read may be a window on something larger, which would go to the thread as a whole.
     post({
-      type: 'model',
+      kind: 'model',
       file,
       bytes: await readModel(file).then(
         (bytes) => new Uint8Array(bytes),
@@ -135,7 +135,7 @@ function startAnalysis(script: string, readModel: ThreadOptions['readModel']): T
         if (broken) return reject(broken)
         last += 1
         waiting.set(last, { resolve, reject })
-        post({ type: 'article', id: last, text, format })
+        post({ kind: 'article', id: last, text, format })
       }),
     end() {
       thread?.end()

@@ -4,8 +4,3 @@ import { workspace, type Uri } from 'vscode'
 export function articleName(uri: Uri): string {
   return workspace.asRelativePath(uri)
 }
-
-/** The last part of the path. */
-export function fileName(uri: Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1)
-}

@@ -7,15 +7,15 @@ import { fingerprint } from './fingerprint'
  * words with the highest bit set where somebody only believes, wants or fears it; then the
  * hashes of all runs of four words, each quote's ascending.
  */
-export type QuotePrints = Uint32Array
+export type QuoteFingerprints = Uint32Array
 
 const columns = 5
 const attitudeBit = 2 ** 31
 
 /** Reads the words of quotes, each a text and where it stands. */
-export function quotePrints(
+export function quoteFingerprints(
   quotes: readonly { readonly text: string; readonly start: number; readonly end: number; readonly act: QuoteAct }[]
-): QuotePrints {
+): QuoteFingerprints {
   const prints = quotes.map(({ text }) => fingerprint(text))
   const runs = 1 + quotes.length * columns
   const numbers = new Uint32Array(runs + prints.reduce((sum, { shingles }) => sum + shingles.length, 0))
@@ -30,33 +30,33 @@ export function quotePrints(
   return numbers
 }
 
-export function quoteCount(prints: QuotePrints): number {
+export function quoteCount(prints: QuoteFingerprints): number {
   return prints[0] ?? 0
 }
 
 /** Equal for quotes that differ only in case, marks and white space. */
-export function exactHash(prints: QuotePrints, quote: number): number {
+export function exactHash(prints: QuoteFingerprints, quote: number): number {
   return prints[1 + quote * columns]!
 }
 
-export function wordCount(prints: QuotePrints, quote: number): number {
+export function wordCount(prints: QuoteFingerprints, quote: number): number {
   return prints[2 + quote * columns]! % attitudeBit
 }
 
-export function isAttitude(prints: QuotePrints, quote: number): boolean {
+export function isAttitude(prints: QuoteFingerprints, quote: number): boolean {
   return prints[2 + quote * columns]! >= attitudeBit
 }
 
-export function startOf(prints: QuotePrints, quote: number): number {
+export function startOf(prints: QuoteFingerprints, quote: number): number {
   return prints[3 + quote * columns]!
 }
 
-export function endOf(prints: QuotePrints, quote: number): number {
+export function endOf(prints: QuoteFingerprints, quote: number): number {
   return prints[4 + quote * columns]!
 }
 
 /** Index of the quote's first run, and behind its last. */
-export function runsOf(prints: QuotePrints, quote: number): { readonly from: number; readonly to: number } {
+export function runsOf(prints: QuoteFingerprints, quote: number): { readonly from: number; readonly to: number } {
   return {
     from: quote === 0 ? 1 + quoteCount(prints) * columns : prints[quote * columns]!,
     to: prints[5 + quote * columns]!
@@ -64,7 +64,7 @@ export function runsOf(prints: QuotePrints, quote: number): { readonly from: num
 }
 
 /** Whether the numbers can be prints at all: what comes from a file may be damaged. */
-export function arePrints(numbers: Uint32Array): boolean {
+export function areQuoteFingerprints(numbers: Uint32Array): boolean {
   const runs = 1 + quoteCount(numbers) * columns
   if (numbers.length < runs) return false
   let last = runs

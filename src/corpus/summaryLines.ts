@@ -1,6 +1,6 @@
 import type { EntityType } from '../analysis'
 import type { EntityKey } from './entityKey'
-import type { QuotePrints } from './quotePrints'
+import type { QuoteFingerprints } from './quoteFingerprints'
 import {
   summaryOf,
   traitsOf,
@@ -12,16 +12,16 @@ import {
 
 /**
  * A summary as lines of JSON, without its article's name and its quotes' prints: articles of the same content share it. The
- * first line has an array for each entity, its number and then its quotes; the others what is told of one entity each, so
- * that what is told alike are equal lines.
+ * first line has an array for each entity, its number and then its quotes; the others what is stated about one entity
+ * each, so that the same statements are equal lines.
  */
-export type PackedSummary = string
+export type SummaryLines = string
 
 type PackedFacts = readonly [
   name: string,
   kind: number,
   acronyms: readonly string[],
-  said: readonly string[],
+  descriptionWords: readonly string[],
   offices: readonly string[],
   nations: readonly string[],
   country: string | 0,
@@ -29,11 +29,11 @@ type PackedFacts = readonly [
 ]
 
 /** Keeps one of equal traits and lists: a folder's articles speak of the same people in the same words. */
-export interface Pool {
+export interface StringPool {
   traits(line: string): EntityTraits
 }
 
-export function packSummary({ entities }: ArticleFacts): PackedSummary {
+export function summaryLines({ entities }: ArticleFacts): SummaryLines {
   return [
     JSON.stringify(entities.map(({ number, quotes }) => [number, ...quotes])),
     ...entities.map(({ facts }) => packFacts(facts))
@@ -41,21 +41,26 @@ export function packSummary({ entities }: ArticleFacts): PackedSummary {
 }
 
 /** The summary of an article of that name. */
-export function unpackSummary(packed: PackedSummary, quotes: QuotePrints, article: string, pool: Pool): ArticleSummary {
+export function readSummaryLines(
+  packed: SummaryLines,
+  quotes: QuoteFingerprints,
+  id: string,
+  strings: StringPool
+): ArticleSummary {
   const lines = packed.split('\n')
   const numbers = JSON.parse(lines[0]!) as readonly (readonly number[])[]
   return summaryOf(
-    article,
+    id,
     quotes,
     numbers.map((row, index) => ({
       number: row[0]!,
-      traits: pool.traits(lines[index + 1]!),
+      traits: strings.traits(lines[index + 1]!),
       quotes: row.length < 2 ? none : row.slice(1)
     }))
   )
 }
 
-export function pool(): Pool {
+export function stringPool(): StringPool {
   const known = new Map<string, EntityTraits>()
   const texts = new Map<string, string>()
   const lists = new Map<string, readonly string[]>()
@@ -76,8 +81,8 @@ export function pool(): Pool {
     return kept
   }
 
-  /** What an article tells differs more than the names it is told of. */
-  function keptKey({ bucket, full, words, short, acronyms }: EntityKey): EntityKey {
+  /** Names repeat more often than all that is stated about them. */
+  function sharedKey({ bucket, full, words, short, acronyms }: EntityKey): EntityKey {
     const name = [full, bucket, words.join(' '), acronyms.join(' '), short].join('\n')
     const kept = keys.get(name) ?? {
       bucket: bucket === null ? null : text(bucket),
@@ -95,19 +100,19 @@ export function pool(): Pool {
       const found = known.get(line)
       if (found) return found
       const packed = JSON.parse(line) as PackedFacts
-      const [name, kind, acronyms, said, offices, nations, country, gender] = packed
+      const [name, kind, acronyms, descriptionWords, offices, nations, country, gender] = packed
       const traits = traitsOf({
         name: text(name),
         type: types[kind % 4]!,
         named: kind >= 4,
         acronyms: list(acronyms),
-        said: list(said),
+        descriptionWords: list(descriptionWords),
         offices: list(offices),
         nations: list(nations),
         country: country === 0 ? null : text(country),
         gender: genders[gender] ?? null
       })
-      const kept = { ...traits, key: keptKey(traits.key) }
+      const kept = { ...traits, key: sharedKey(traits.key) }
       // Written again: the line itself is a window on its whole article's, which would stay with it.
       known.set(JSON.stringify(packed), kept)
       return kept
@@ -115,12 +120,22 @@ export function pool(): Pool {
   }
 }
 
-function packFacts({ name, type, named, acronyms, said, offices, nations, country, gender }: EntityFacts): string {
+function packFacts({
+  name,
+  type,
+  named,
+  acronyms,
+  descriptionWords,
+  offices,
+  nations,
+  country,
+  gender
+}: EntityFacts): string {
   return JSON.stringify([
     name,
     types.indexOf(type) + 4 * Number(named),
     acronyms,
-    said,
+    descriptionWords,
     offices,
     nations,
     country ?? 0,
