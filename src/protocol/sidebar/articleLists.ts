@@ -1,4 +1,4 @@
-import type { ArticleEntry, EntityEntry, EntityKind, MentionEntry, QuoteEntry } from './entries'
+import type { ArticleEntry, EntityEntry, EntityKind, MentionEntry, QuoteEntry } from '../common'
 import type { AttitudesState, FolderStatus, Summary } from './scope'
 
 /** All that the lists of an article show. `quotes` holds those of the scope first (`quotesInScope` of them), then repetitions of them in other articles. */

@@ -1,4 +1,4 @@
-import type { ArticleEntry, EntityEntry, EntityKind, MentionEntry, QuoteEntry, QuoteKind } from './entries'
+import type { ArticleEntry, EntityEntry, EntityKind, MentionEntry, QuoteEntry, QuoteKind } from '../common'
 import type { AttitudesState, FolderStatus, Summary } from './scope'
 
 /** The folder's lists: how much is in them under the filter, and their first pages. Everything else comes when it is asked for. */

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { rowLabel } from '../../../src/webview/labels.js'
+import { rowLabel } from '../../../src/webview/sidebar/labels.js'
 import { sidebarStrings } from '../../../src/sidebar/sidebarStrings.js'
 import type { SidebarFolder } from '../../../src/sidebar/sources.js'
 import { folderContent } from '../../../src/sidebar/folder/folderContent.js'
 import { folderPage } from '../../../src/sidebar/folder/folderPage.js'
 import { pageLength, type HostMessage } from '../../../src/protocol/sidebar/index.js'
-import { noPages } from '../../../src/webview/pages.js'
+import { noPages } from '../../../src/webview/sidebar/pages.js'
 import { exampleArticle, exampleFolder } from './example.js'
 import { folderRows, result, rowsOfFolder, stateOf, viewOf, type ShownFolder } from './folderRows.js'
 

@@ -6,10 +6,10 @@ import { folderView, type FolderView } from '../../../src/sidebar/folder/folderV
 import type { FolderState } from '../../../src/protocol/sidebar/index.js'
 import { sidebarStrings } from '../../../src/sidebar/sidebarStrings.js'
 import type { SidebarFolder } from '../../../src/sidebar/sources.js'
-import { readFilter } from '../../../src/webview/filter.js'
-import { folderTree } from '../../../src/webview/folderTree.js'
-import { noPages, type FolderPages } from '../../../src/webview/pages.js'
-import { visibleRows, type Row } from '../../../src/webview/rows.js'
+import { readFilter } from '../../../src/webview/shared/filter.js'
+import { folderTree } from '../../../src/webview/sidebar/folderTree.js'
+import { noPages, type FolderPages } from '../../../src/webview/sidebar/pages.js'
+import { visibleRows, type Row } from '../../../src/webview/sidebar/rows.js'
 
 export interface ShownFolder {
   readonly filter?: string

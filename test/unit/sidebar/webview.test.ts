@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { matchesIn, readFilter } from '../../../src/webview/filter.js'
-import { counted, format, number, percent } from '../../../src/webview/format.js'
-import { readInterfaceState, storedInterfaceState } from '../../../src/webview/interfaceState.js'
-import { firstModel, withMessage } from '../../../src/webview/model.js'
-import { treeAction, typeAhead, type Key } from '../../../src/webview/navigation.js'
-import type { Row } from '../../../src/webview/rows.js'
+import { matchesIn, readFilter } from '../../../src/webview/shared/filter.js'
+import { counted, format, number, percent } from '../../../src/webview/shared/format.js'
+import { readInterfaceState, storedInterfaceState } from '../../../src/webview/sidebar/interfaceState.js'
+import { firstModel, withMessage } from '../../../src/webview/sidebar/model.js'
+import { treeAction, typeAhead, type Key } from '../../../src/webview/sidebar/navigation.js'
+import type { Row } from '../../../src/webview/sidebar/rows.js'
 
 describe('the filter', () => {
   const marked = (typed: string, text: string) =>

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
-import type { HostMessage, OpenHow, Scope } from '../protocol/sidebar'
+import type { HostMessage, OpenHow, Scope } from '../../protocol/sidebar'
 import { Announcer } from './Announcer'
 import { cursorRows } from './cursorRows'
 import { EmptyView, FolderProgress } from './EmptyView'
-import { isActive, readFilter, type Filter } from './filter'
-import { format } from './format'
+import { isActive, readFilter, type Filter } from '../shared/filter'
+import { format } from '../shared/format'
 import { Header } from './Header'
 import { folderTree } from './folderTree'
 import { readInterfaceState, storedInterfaceState } from './interfaceState'
@@ -15,7 +15,7 @@ import { SummaryView } from './SummaryView'
 import { sidebarTree } from './tree'
 import { TreeView } from './TreeView'
 import { useWidth } from './useWidth'
-import { vscodeApi } from './vscodeApi'
+import { vscodeApi } from '../shared/vscodeApi'
 
 /** The whole view: the host's state and the reader's wishes in, rows out. */
 export function App() {

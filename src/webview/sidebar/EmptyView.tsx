@@ -1,6 +1,6 @@
-import type { EmptyReason, FolderStatus, SidebarCommand, SidebarStrings } from '../protocol/sidebar'
-import { format, number } from './format'
-import { Icon } from './Icon'
+import type { EmptyReason, FolderStatus, SidebarCommand, SidebarStrings } from '../../protocol/sidebar'
+import { format, number } from '../shared/format'
+import { Icon } from '../shared/Icon'
 
 interface EmptyViewProps {
   readonly reason: EmptyReason | 'nothing-found'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { FolderState, ListState, SidebarStrings } from '../protocol/sidebar'
-import { counted, format, number } from './format'
+import type { FolderState, ListState, SidebarStrings } from '../../protocol/sidebar'
+import { counted, format, number } from '../shared/format'
 import type { TreeNode } from './treeNodes'
 
 interface AnnouncerProps {

@@ -6,7 +6,7 @@ import type {
   QuotesElsewhere,
   SidebarState,
   SidebarStrings
-} from '../protocol/sidebar'
+} from '../../protocol/sidebar'
 import { noPages, type FolderPages } from './pages'
 
 /** What the host has told so far. */

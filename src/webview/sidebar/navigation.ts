@@ -1,4 +1,4 @@
-import type { OpenHow } from '../protocol/sidebar'
+import type { OpenHow } from '../../protocol/sidebar'
 import type { Row } from './rows'
 
 /** What a key does in the tree. */

@@ -9,8 +9,8 @@ import type {
   QuotesElsewhere,
   SidebarCommand,
   SidebarStrings
-} from '../protocol/sidebar'
-import type { Filter } from './filter'
+} from '../../protocol/sidebar'
+import type { Filter } from '../shared/filter'
 
 export type SectionId = 'actors' | 'places' | 'quotes' | 'links' | 'repeated'
 

@@ -1,5 +1,5 @@
-import type { EntityEntry, EntityKind, QuoteEntry, QuoteKind, SidebarStrings } from '../protocol/sidebar'
-import { counted, format, percent } from './format'
+import type { EntityEntry, EntityKind, QuoteEntry, QuoteKind, SidebarStrings } from '../../protocol/sidebar'
+import { counted, format, percent } from '../shared/format'
 import type { NodeContent } from './treeNodes'
 
 /**

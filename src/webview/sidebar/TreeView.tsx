@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { pageLength, type OpenHow, type SidebarStrings } from '../protocol/sidebar'
-import type { Filter } from './filter'
+import { pageLength, type OpenHow, type SidebarStrings } from '../../protocol/sidebar'
+import type { Filter } from '../shared/filter'
 import { rowLabel } from './labels'
 import { treeAction, typeAhead } from './navigation'
 import { rowAt, sectionOf, totalHeight, type Row } from './rows'

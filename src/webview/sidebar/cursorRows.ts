@@ -1,4 +1,4 @@
-import type { CursorPlace } from '../protocol/sidebar'
+import type { CursorPlace } from '../../protocol/sidebar'
 import type { Row } from './rows'
 import type { TreeNode } from './treeNodes'
 

@@ -1,5 +1,5 @@
-import type { FolderState, ListState, SidebarStrings } from '../protocol/sidebar'
-import { counted, format, number, percent, shortNumber } from './format'
+import type { FolderState, ListState, SidebarStrings } from '../../protocol/sidebar'
+import { counted, format, number, percent, shortNumber } from '../shared/format'
 import type { SectionId } from './treeNodes'
 
 interface SummaryViewProps {

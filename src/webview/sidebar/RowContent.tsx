@@ -1,8 +1,8 @@
-import type { SidebarStrings } from '../protocol/sidebar'
-import { format, number, percent } from './format'
-import type { Filter } from './filter'
-import { Highlighted } from './Highlighted'
-import { EntityIcon, Icon } from './Icon'
+import type { SidebarStrings } from '../../protocol/sidebar'
+import { format, number, percent } from '../shared/format'
+import type { Filter } from '../shared/filter'
+import { Highlighted } from '../shared/Highlighted'
+import { EntityIcon, Icon } from '../shared/Icon'
 import { kindLabel, quoteWho } from './labels'
 import type { NodeContent } from './treeNodes'
 

@@ -1,5 +1,5 @@
-import type { LinkEntry, ListState, QuoteEntry } from '../protocol/sidebar'
-import { isActive, matches, type Filter } from './filter'
+import type { LinkEntry, ListState, QuoteEntry } from '../../protocol/sidebar'
+import { isActive, matches, type Filter } from '../shared/filter'
 import { elsewhereKey } from './model'
 import type { TreeInput, TreeNode } from './treeNodes'
 
