@@ -48,7 +48,7 @@ export function FolderProgress({
   readonly folder: FolderStatus
   readonly strings: SidebarStrings
 }) {
-  if (folder.is !== 'reading') return null
+  if (folder.kind !== 'reading') return null
   const label = format(strings.readingFolder, number(folder.done, strings.locale), number(folder.total, strings.locale))
   return (
     <div

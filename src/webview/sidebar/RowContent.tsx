@@ -15,7 +15,7 @@ interface RowContentProps {
 /** The inside of a row. A screen reader hears the row's label instead, which begins with these words. */
 export function RowContent({ content, strings, filter }: RowContentProps) {
   const { locale } = strings
-  switch (content.is) {
+  switch (content.kind) {
     case 'section':
       return (
         <>

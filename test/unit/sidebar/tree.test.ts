@@ -57,7 +57,7 @@ interface Shown extends Partial<SidebarInput> {
 
 function rowsOf({ filter = '', open = [], closed = [], page = 50, ...known }: Shown): readonly Row[] {
   const lists = sidebarLists(asked(known))
-  assert.ok(lists.state.is === 'list')
+  assert.ok(lists.state.kind === 'list')
   const mentions = new Map(
     lists.state.entities.flatMap(({ key }): [string, EntityMentions][] => {
       const found = entityMentions(lists, key)
@@ -83,7 +83,7 @@ function rowsOf({ filter = '', open = [], closed = [], page = 50, ...known }: Sh
   return visibleRows({
     tree,
     toggled: new Map([...open.map((key) => [key, true] as const), ...closed.map((key) => [key, false] as const)]),
-    heightOf: ({ content }) => (content.is === 'quote' ? 40 : 22)
+    heightOf: ({ content }) => (content.kind === 'quote' ? 40 : 22)
   })
 }
 
