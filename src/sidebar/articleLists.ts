@@ -101,7 +101,7 @@ export function articleLists(input: SidebarInput & { readonly article: SidebarAr
   const quotes = collector.entries(groupOf, (group) => entries[group]?.times ?? 1)
   return {
     state: {
-      is: 'list',
+      kind: 'list',
       scope: 'article',
       revision: input.revision,
       summary: articleSummary(article, allWords),

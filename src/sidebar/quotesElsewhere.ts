@@ -24,7 +24,7 @@ export function* searchElsewhere(
   const words = filterWords(filter)
   if (words.length === 0) return { filter, quotes: elsewhere }
   const quotes = new Map<string, readonly QuoteReference[]>()
-  for (const { key, name, description } of state.is === 'list' ? state.links : []) {
+  for (const { key, name, description } of state.kind === 'list' ? state.links : []) {
     const references = elsewhere.get(key) ?? []
     if (hasAll(foldLetters(`${name}\n${description}`), words)) {
       quotes.set(key, references)

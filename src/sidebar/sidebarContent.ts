@@ -108,7 +108,7 @@ export function sidebarContent(
     const status = folderStatus(folder)
     if (!knownFolder?.articles.length) return post({ type: 'state', state: emptyFolder(++revision, status) })
     if (folderLists.isTold()) post({ type: 'folder', folder: status })
-    else if (waited) post({ type: 'state', state: emptyFolder(++revision, { is: 'reading', done: 0, total: 0 }) })
+    else if (waited) post({ type: 'state', state: emptyFolder(++revision, { kind: 'reading', done: 0, total: 0 }) })
     else saysWaiting()
     void folderLists.show({ folder: knownFolder, filter, showAttitudes: showsAttitudes(followed) }).then(() => {
       if (!folderLists.isTold()) return

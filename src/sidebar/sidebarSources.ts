@@ -55,11 +55,11 @@ export function folderStatus(folder: FolderCorpus): FolderStatus {
   const { state } = folder
   switch (state.kind) {
     case 'unread':
-      return workspace.workspaceFolders?.length ? { is: 'unread' } : { is: 'none' }
+      return workspace.workspaceFolders?.length ? { kind: 'unread' } : { kind: 'none' }
     case 'reading':
-      return { is: 'reading', done: state.done, total: state.total }
+      return { kind: 'reading', done: state.done, total: state.total }
     case 'ready':
-      return { is: 'read', articles: folder.articles().length }
+      return { kind: 'read', articles: folder.articles().length }
   }
 }
 

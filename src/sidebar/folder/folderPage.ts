@@ -123,7 +123,7 @@ function entityRow(view: FolderView, { entity, kind, mentions, articles, quotes 
   const told = describing(view, entity, kind)
   const target = told.target ?? { uri: found.members[0]?.article ?? '', start: 0, end: 0 }
   return {
-    is: 'entity',
+    kind: 'entity',
     key,
     target,
     opens: { list: `mentions ${entity} ${kind} ${key}`, of: articles },
@@ -200,7 +200,7 @@ function mentionRows(view: FolderView, entity: number, kind: EntityKind): ListRo
       const [article, count] = articles[index]!
       const source = view.index.folder.articles[article]!
       return {
-        is: 'article',
+        kind: 'article',
         key: source.uri,
         article: articleEntry(source),
         opens: { list: `mentionsIn ${entity} ${kind} ${article} ${view.index.nameOf(entity)} ${source.uri}`, of: count }
@@ -219,7 +219,7 @@ function mentionsIn(view: FolderView, entity: number, kind: EntityKind, article:
   return {
     of: mentions.length,
     row: (index) => ({
-      is: 'mention',
+      kind: 'mention',
       key: String(mentions[index]!.start),
       uri: source.uri,
       mention: { ...mentions[index]!, surface: clipped(mentions[index]!.surface) }
@@ -235,7 +235,7 @@ function articleRow(
   const source = folder.articles[article]
   return (
     source && {
-      is: 'article',
+      kind: 'article',
       key: source.uri,
       article: articleEntry(source),
       opens: { list: `${list} ${article} ${source.uri}`, of: quotes.length }
@@ -247,12 +247,12 @@ function quoteRow(
   { index: { folder, quotes } }: FolderView,
   number: number,
   by: 'speaker' | 'source'
-): Extract<ListRow, { readonly is: 'quote' }> {
+): Extract<ListRow, { readonly kind: 'quote' }> {
   const { article, quote } = quotes.placeOf(number)
   const source = folder.articles[article]!
   const entry = quoteEntry(source, source.analysis.quotes[quote]!, article)
   return {
-    is: 'quote',
+    kind: 'quote',
     key: `${source.uri} ${quote}`,
     uri: source.uri,
     article: '',
@@ -288,7 +288,7 @@ function sourceRow(view: FolderView, { link, quotes, count }: SourceRow): ListRo
       folder.articles[view.index.numbers.get(article) ?? -1]?.analysis.entities.find((known) => known.id === id) ?? []
   )
   return {
-    is: 'source',
+    kind: 'source',
     key,
     opens,
     source: {
@@ -315,7 +315,7 @@ function sourceRow(view: FolderView, { link, quotes, count }: SourceRow): ListRo
 function articleOfSource(view: FolderView, row: SourceRow): ListRow | undefined {
   const made = sourceRow(view, row)
   const number = row.quotes[0]
-  if (made?.is !== 'source' || number === undefined) return made
+  if (made?.kind !== 'source' || number === undefined) return made
   return { ...made, source: { ...made.source, name: articleName(view, number), description: '', named: true } }
 }
 
@@ -334,7 +334,7 @@ function suggestionRow(
   const { entity, kind } = links[group[0]!.link]!
   const key = entryKey(kind, nameOf(entity))
   return {
-    is: 'suggestion',
+    kind: 'suggestion',
     key,
     name: clipped(folder.corpus.entities[entity]?.name ?? ''),
     opens: { list: `suggestion ${place} ${key}`, of: group.length }

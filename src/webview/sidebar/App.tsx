@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
-import type { HostMessage, OpenHow, Scope } from '../protocol/sidebar'
+import type { HostMessage, OpenHow, Scope } from '../../protocol/sidebar'
 import { Announcer } from './Announcer'
 import { cursorRows } from './cursorRows'
 import { EmptyView, FolderProgress } from './EmptyView'
-import { isActive, readFilter, type Filter } from './filter'
-import { format } from './format'
+import { isActive, readFilter, type Filter } from '../shared/filter'
+import { format } from '../shared/format'
 import { Header } from './Header'
 import { folderTree } from './folderTree'
 import { readInterfaceState, storedInterfaceState } from './interfaceState'
@@ -15,7 +15,7 @@ import { SummaryView } from './SummaryView'
 import { sidebarTree } from './tree'
 import { TreeView } from './TreeView'
 import { useWidth } from './useWidth'
-import { vscodeApi } from './vscodeApi'
+import { vscodeApi } from '../shared/vscodeApi'
 
 /** The whole view: the host's state and the reader's wishes in, rows out. */
 export function App() {
@@ -51,11 +51,11 @@ export function App() {
   const store = () => vscodeApi.setState(storedInterfaceState({ ...wishes, scroll: scroll.current }))
   useEffect(store, [wishes])
 
-  const shown = strings && state && state.is !== 'empty' && state.scope === wishes.scope ? state : undefined
-  const listed = useMemo(() => readFilter(shown?.is === 'folder' ? shown.filter : ''), [shown])
+  const shown = strings && state && state.kind !== 'empty' && state.scope === wishes.scope ? state : undefined
+  const listed = useMemo(() => readFilter(shown?.kind === 'folder' ? shown.filter : ''), [shown])
   const tree = useMemo(() => {
     if (!shown || !strings) return []
-    return shown.is === 'folder'
+    return shown.kind === 'folder'
       ? folderTree({ state: shown, strings, filter: listed, pages })
       : sidebarTree({ state: shown, strings, filter, typed: wishes.filter, mentions, elsewhere, found })
   }, [shown, strings, filter, listed, pages, mentions, elsewhere, found])
@@ -67,9 +67,9 @@ export function App() {
   const revealed = useMemo(() => (cursor?.reveal && at.reveal ? { key: at.reveal } : undefined), [cursor])
 
   useEffect(() => {
-    if (shown?.is !== 'list') return
+    if (shown?.kind !== 'list') return
     const keys = rows
-      .flatMap(({ node: { content }, expanded }) => (content.is === 'entity' && expanded ? content.entity.key : []))
+      .flatMap(({ node: { content }, expanded }) => (content.kind === 'entity' && expanded ? content.entity.key : []))
       .filter((key) => mentionsOf.get(key) !== shown.revision && isNew(`mentions ${key}`))
     if (keys.length > 0) vscodeApi.postMessage({ type: 'mentions', revision: shown.revision, keys })
     for (const {
@@ -78,7 +78,7 @@ export function App() {
     } of rows) {
       // Under a filter the host answers once it has looked through the other articles.
       if (
-        content.is !== 'elsewhere' ||
+        content.kind !== 'elsewhere' ||
         !expanded ||
         (isActive(filter) && found?.filter !== wishes.filter) ||
         !isNew(`elsewhere ${content.link} ${wishes.filter}`)
@@ -101,7 +101,7 @@ export function App() {
   }
 
   function needPage(name: string, from: number): void {
-    if (shown?.is === 'folder' && isNew(`page ${from} ${name}`))
+    if (shown?.kind === 'folder' && isNew(`page ${from} ${name}`))
       vscodeApi.postMessage({ type: 'page', revision: shown.revision, list: name, from })
   }
 
@@ -130,8 +130,8 @@ export function App() {
   function activate(row: Row, how: OpenHow): void {
     const { content, target, key } = row.node
     if (target) vscodeApi.postMessage({ type: 'open', ...target, how })
-    else if (content.is === 'action') vscodeApi.postMessage({ type: 'command', command: content.command })
-    else if (content.is === 'more') askElsewhere(content.link, content.count + elsewherePage)
+    else if (content.kind === 'action') vscodeApi.postMessage({ type: 'command', command: content.command })
+    else if (content.kind === 'more') askElsewhere(content.link, content.count + elsewherePage)
     else if (row.expanded !== undefined) toggle([key], !row.expanded)
   }
 
@@ -142,10 +142,10 @@ export function App() {
   if (!strings) return null
   const nothing =
     shown &&
-    (shown.is === 'folder'
+    (shown.kind === 'folder'
       ? shown.tallies.actors.of + shown.tallies.places.of + shown.tallies.quotes.of
       : shown.entities.length + shown.quotesInScope) === 0
-  const isSearching = shown?.is === 'folder' && shown.filter !== wishes.filter
+  const isSearching = shown?.kind === 'folder' && shown.filter !== wishes.filter
   return (
     <>
       <Header
@@ -182,7 +182,7 @@ export function App() {
           </div>
         )}
         {state && <FolderProgress folder={state.folder} strings={strings} />}
-        {state?.is === 'empty' && state.scope === wishes.scope && (
+        {state?.kind === 'empty' && state.scope === wishes.scope && (
           <EmptyView
             reason={state.reason}
             folder={state.folder}

@@ -21,8 +21,8 @@ const sample = 'The officials said on Thursday that the talks had been useful, a
 /** The height of each row where the list is so wide: a quote takes one or two lines and its facts, everything else one. */
 export function rowHeights(width: number, characterWidth: number): (node: TreeNode, level: number) => number {
   return ({ content }, level) => {
-    if (content.is === 'pending') return content.count * (content.isTall ? tallQuote : rowHeight)
-    if (content.is !== 'quote') return rowHeight
+    if (content.kind === 'pending') return content.count * (content.isTall ? tallQuote : rowHeight)
+    if (content.kind !== 'quote') return rowHeight
     const room = (width - sides - (level - 1) * indent) / characterWidth
     return content.quote.text.length > room ? tallQuote : tallQuote - lineHeight
   }

@@ -1,14 +1,14 @@
-import type { OpenHow } from '../protocol/sidebar'
+import type { OpenHow } from '../../protocol/sidebar'
 import type { Row } from './rows'
 
 /** What a key does in the tree. */
 export type TreeAction =
-  | { readonly is: 'focus'; readonly row: number }
-  | { readonly is: 'toggle'; readonly rows: readonly number[]; readonly expanded: boolean }
-  | { readonly is: 'activate'; readonly row: number; readonly how: OpenHow }
-  | { readonly is: 'filter' }
-  | { readonly is: 'escape' }
-  | { readonly is: 'type'; readonly character: string }
+  | { readonly kind: 'focus'; readonly row: number }
+  | { readonly kind: 'toggle'; readonly rows: readonly number[]; readonly expanded: boolean }
+  | { readonly kind: 'activate'; readonly row: number; readonly how: OpenHow }
+  | { readonly kind: 'filter' }
+  | { readonly kind: 'escape' }
+  | { readonly kind: 'type'; readonly character: string }
 
 export interface Key {
   readonly key: string
@@ -22,10 +22,10 @@ export interface Key {
 export function treeAction(pressed: Key, rows: readonly Row[], focused: number, page: number): TreeAction | undefined {
   const row = rows[focused]
   const modified = pressed.ctrlKey || pressed.metaKey
-  if (pressed.key === 'f' && modified && !pressed.altKey) return { is: 'filter' }
+  if (pressed.key === 'f' && modified && !pressed.altKey) return { kind: 'filter' }
   if (!row) return undefined
   if (pressed.key === 'Enter')
-    return { is: 'activate', row: focused, how: modified || pressed.altKey ? 'side' : 'open' }
+    return { kind: 'activate', row: focused, how: modified || pressed.altKey ? 'side' : 'open' }
   if (modified || pressed.altKey) return undefined
   switch (pressed.key) {
     case 'ArrowDown':
@@ -45,21 +45,21 @@ export function treeAction(pressed: Key, rows: readonly Row[], focused: number, 
         ? undefined
         : row.expanded
           ? focus(rows, focused + 1)
-          : { is: 'toggle', rows: [focused], expanded: true }
+          : { kind: 'toggle', rows: [focused], expanded: true }
     case 'ArrowLeft':
       return row.expanded
-        ? { is: 'toggle', rows: [focused], expanded: false }
+        ? { kind: 'toggle', rows: [focused], expanded: false }
         : row.parent >= 0
           ? focus(rows, row.parent)
           : undefined
     case ' ':
-      return { is: 'activate', row: focused, how: 'preview' }
+      return { kind: 'activate', row: focused, how: 'preview' }
     case '*':
-      return { is: 'toggle', rows: closedSiblings(rows, focused), expanded: true }
+      return { kind: 'toggle', rows: closedSiblings(rows, focused), expanded: true }
     case 'Escape':
-      return { is: 'escape' }
+      return { kind: 'escape' }
     default:
-      return [...pressed.key].length === 1 ? { is: 'type', character: pressed.key } : undefined
+      return [...pressed.key].length === 1 ? { kind: 'type', character: pressed.key } : undefined
   }
 }
 
@@ -75,7 +75,7 @@ export function typeAhead(labels: readonly string[], focused: number, typed: str
 }
 
 function focus(rows: readonly Row[], row: number): TreeAction {
-  return { is: 'focus', row: Math.max(0, Math.min(rows.length - 1, row)) }
+  return { kind: 'focus', row: Math.max(0, Math.min(rows.length - 1, row)) }
 }
 
 /** A page on or back, and no further than rows that have not come yet. */
@@ -84,7 +84,7 @@ function turn(rows: readonly Row[], focused: number, page: number): TreeAction {
   let row = focused
   while (row !== focused + page && rows[row + step]) {
     row += step
-    if (rows[row]?.node.content.is === 'pending') break
+    if (rows[row]?.node.content.kind === 'pending') break
   }
   return focus(rows, row)
 }

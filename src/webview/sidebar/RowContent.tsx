@@ -1,8 +1,8 @@
-import type { SidebarStrings } from '../protocol/sidebar'
-import { format, number, percent } from './format'
-import type { Filter } from './filter'
-import { Highlighted } from './Highlighted'
-import { EntityIcon, Icon } from './Icon'
+import type { SidebarStrings } from '../../protocol/sidebar'
+import { format, number, percent } from '../shared/format'
+import type { Filter } from '../shared/filter'
+import { Highlighted } from '../shared/Highlighted'
+import { EntityIcon, Icon } from '../shared/Icon'
 import { kindLabel, quoteWho } from './labels'
 import type { NodeContent } from './treeNodes'
 
@@ -15,7 +15,7 @@ interface RowContentProps {
 /** The inside of a row. A screen reader hears the row's label instead, which begins with these words. */
 export function RowContent({ content, strings, filter }: RowContentProps) {
   const { locale } = strings
-  switch (content.is) {
+  switch (content.kind) {
     case 'section':
       return (
         <>

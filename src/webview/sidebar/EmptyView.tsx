@@ -1,6 +1,6 @@
-import type { EmptyReason, FolderStatus, SidebarCommand, SidebarStrings } from '../protocol/sidebar'
-import { format, number } from './format'
-import { Icon } from './Icon'
+import type { EmptyReason, FolderStatus, SidebarCommand, SidebarStrings } from '../../protocol/sidebar'
+import { format, number } from '../shared/format'
+import { Icon } from '../shared/Icon'
 
 interface EmptyViewProps {
   readonly reason: EmptyReason | 'nothing-found'
@@ -48,7 +48,7 @@ export function FolderProgress({
   readonly folder: FolderStatus
   readonly strings: SidebarStrings
 }) {
-  if (folder.is !== 'reading') return null
+  if (folder.kind !== 'reading') return null
   const label = format(strings.readingFolder, number(folder.done, strings.locale), number(folder.total, strings.locale))
   return (
     <div

@@ -44,7 +44,7 @@ export function visibleRows({ tree, toggled, heightOf }: RowsInput): readonly Ro
 
 /** Rows that have not come yet count as many as they are. */
 function weight({ content }: TreeNode): number {
-  return content.is === 'pending' ? content.count : 1
+  return content.kind === 'pending' ? content.count : 1
 }
 
 /** Pixels of all rows together. */

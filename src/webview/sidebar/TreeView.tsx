@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { pageLength, type OpenHow, type SidebarStrings } from '../protocol/sidebar'
-import type { Filter } from './filter'
+import { pageLength, type OpenHow, type SidebarStrings } from '../../protocol/sidebar'
+import type { Filter } from '../shared/filter'
 import { rowLabel } from './labels'
 import { treeAction, typeAhead } from './navigation'
 import { rowAt, sectionOf, totalHeight, type Row } from './rows'
@@ -53,7 +53,7 @@ export function TreeView(props: TreeViewProps) {
         (row) =>
           row.position === awaited.current?.position &&
           rows[row.parent]?.node.key === awaited.current.parent &&
-          row.node.content.is !== 'pending'
+          row.node.content.kind !== 'pending'
       )
     : -1
   if (arrived >= 0) {
@@ -111,7 +111,7 @@ export function TreeView(props: TreeViewProps) {
   /** Of rows that have not come yet, the one that the focus waits for. */
   function awaitedPart(row: Row): { readonly top: number; readonly height: number } {
     const { content } = row.node
-    if (content.is !== 'pending') return row
+    if (content.kind !== 'pending') return row
     const height = row.height / content.count
     return { top: row.top + height * Math.max(0, (awaited.current?.position ?? 0) - row.position), height }
   }
@@ -120,7 +120,7 @@ export function TreeView(props: TreeViewProps) {
   function focusRow(index: number, last = false): void {
     const row = rows[index]
     awaited.current =
-      row?.node.content.is === 'pending'
+      row?.node.content.kind === 'pending'
         ? { parent: rows[row.parent]?.node.key, position: row.position + (last ? row.node.content.count - 1 : 0) }
         : undefined
     wantsFocus.current = true
@@ -134,7 +134,7 @@ export function TreeView(props: TreeViewProps) {
     if (!action) return
     event.preventDefault()
     event.stopPropagation()
-    switch (action.is) {
+    switch (action.kind) {
       case 'focus':
         return focusRow(action.row, event.key === 'End' || action.row < focused)
       case 'toggle':
@@ -169,7 +169,7 @@ export function TreeView(props: TreeViewProps) {
 
   function click(index: number, event: MouseEvent): void {
     const row = rows[index]
-    if (!row || row.node.content.is === 'pending') return
+    if (!row || row.node.content.kind === 'pending') return
     awaited.current = undefined
     wantsFocus.current = true
     setFocusKey(row.node.key)
@@ -246,7 +246,7 @@ function neededPages(
   view: { readonly top: number; readonly height: number }
 ): readonly { readonly list: string; readonly from: number }[] {
   if (stale) return [stale]
-  if (content.is !== 'pending') return []
+  if (content.kind !== 'pending') return []
   const first = Math.max(0, Math.floor(((view.top - margin - top) * content.count) / height))
   const last = Math.min(
     content.count - 1,

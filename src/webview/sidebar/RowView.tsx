@@ -1,6 +1,6 @@
-import type { SidebarStrings } from '../protocol/sidebar'
-import type { Filter } from './filter'
-import { Icon } from './Icon'
+import type { SidebarStrings } from '../../protocol/sidebar'
+import type { Filter } from '../shared/filter'
+import { Icon } from '../shared/Icon'
 import { rowLabel, rowTitle } from './labels'
 import { RowContent } from './RowContent'
 import { indent, tallQuote } from './rowHeights'
@@ -22,9 +22,9 @@ export function RowView({ row, strings, filter, isFocused, isCurrent, isCopy, on
   const { node, level, position, siblings, expanded } = row
   const classes = [
     'row',
-    node.content.is,
+    node.content.kind,
     isCurrent && 'current',
-    level === 2 && node.content.is === 'group' && 'kind',
+    level === 2 && node.content.kind === 'group' && 'kind',
     row.height < tallQuote && 'short'
   ]
     .filter(Boolean)

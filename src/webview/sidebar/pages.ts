@@ -1,4 +1,4 @@
-import type { ListPage } from '../protocol/sidebar'
+import type { ListPage } from '../../protocol/sidebar'
 
 export interface KnownPage extends ListPage {
   /** The state that it belongs to. */

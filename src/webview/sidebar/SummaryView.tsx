@@ -1,5 +1,5 @@
-import type { FolderState, ListState, SidebarStrings } from '../protocol/sidebar'
-import { counted, format, number, percent, shortNumber } from './format'
+import type { FolderState, ListState, SidebarStrings } from '../../protocol/sidebar'
+import { counted, format, number, percent, shortNumber } from '../shared/format'
 import type { SectionId } from './treeNodes'
 
 interface SummaryViewProps {
@@ -21,7 +21,7 @@ export function SummaryView({ state, strings, onSection }: SummaryViewProps) {
   ]
   const facts = [
     ...summary.details,
-    ...(state.is === 'folder' ? [counted(state.articles, strings.oneArticle, strings.manyArticles, locale)] : []),
+    ...(state.kind === 'folder' ? [counted(state.articles, strings.oneArticle, strings.manyArticles, locale)] : []),
     format(
       strings.wordsQuoted,
       number(summary.words, locale),
@@ -51,7 +51,7 @@ export function SummaryView({ state, strings, onSection }: SummaryViewProps) {
 function countsOf(
   state: ListState | FolderState
 ): readonly [actors: number, places: number, quotes: number, links: number] {
-  if (state.is === 'folder')
+  if (state.kind === 'folder')
     return [state.tallies.actors.of, state.tallies.places.of, state.tallies.quotes.of, state.tallies.links.of]
   const places = state.entities.filter(({ kind }) => kind === 'place').length
   return [state.entities.length - places, places, state.distinctQuotes, state.links.length]

@@ -6,7 +6,7 @@ import type {
   QuotesElsewhere,
   SidebarState,
   SidebarStrings
-} from '../protocol/sidebar'
+} from '../../protocol/sidebar'
 import { noPages, type FolderPages } from './pages'
 
 /** What the host has told so far. */
@@ -83,7 +83,7 @@ export function withMessage(model: Model, message: HostMessage): Model {
 
 /** What was listed under another filter is nothing to go on showing. */
 function pagesAfter({ state: before, pages }: Model, state: SidebarState): FolderPages {
-  if (state.is !== 'folder') return noPages
-  const isSameFilter = before?.is === 'folder' && before.filter === state.filter
+  if (state.kind !== 'folder') return noPages
+  const isSameFilter = before?.kind === 'folder' && before.filter === state.filter
   return (isSameFilter ? pages : noPages).with(state.pages, state.revision)
 }

@@ -1,4 +1,4 @@
-import { longestFilter, type Scope } from '../protocol/sidebar'
+import { longestFilter, type Scope } from '../../protocol/sidebar'
 
 /** What belongs to the interface alone and survives that the view is hidden. Nothing of any article is in it but keys. */
 export interface InterfaceState {

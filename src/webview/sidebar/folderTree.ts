@@ -1,6 +1,6 @@
-import { pageLength, type FolderState, type ListHead, type ListRow, type SidebarStrings } from '../protocol/sidebar'
-import { isActive, type Filter } from './filter'
-import { format, number } from './format'
+import { pageLength, type FolderState, type ListHead, type ListRow, type SidebarStrings } from '../../protocol/sidebar'
+import { isActive, type Filter } from '../shared/filter'
+import { format, number } from '../shared/format'
 import { actorLabel } from './labels'
 import type { FolderPages, KnownPage } from './pages'
 import type { NodeContent, SectionId, TreeNode } from './treeNodes'
@@ -49,7 +49,7 @@ function section(
   help: string,
   children: () => readonly TreeNode[]
 ): TreeNode {
-  const content = { is: 'section', id, label, help, ...tallies[id] } as const
+  const content = { kind: 'section', id, label, help, ...tallies[id] } as const
   return tallies[id].count > 0 ? { key: id, content, children, isOpen: true } : { key: id, content }
 }
 
@@ -82,14 +82,14 @@ function group(
   label: string,
   opens: ListHead,
   isOpen: boolean,
-  look: Pick<Extract<NodeContent, { readonly is: 'group' }>, 'title'> & {
+  look: Pick<Extract<NodeContent, { readonly kind: 'group' }>, 'title'> & {
     readonly icon?: 'question'
     readonly count?: number
   } = {}
 ): TreeNode {
   return {
     key,
-    content: { is: 'group', label, help: '', count: opens.of, icon: 'none', ...look },
+    content: { kind: 'group', label, help: '', count: opens.of, icon: 'none', ...look },
     children: () => nodesOf(input, opens, key),
     isOpen
   }
@@ -104,7 +104,7 @@ function nodesOf(input: FolderTreeInput, head: ListHead, parent: string): readon
       nodes.push({
         key: `${parent} from ${at}`,
         content: {
-          is: 'pending',
+          kind: 'pending',
           label: input.strings.loading,
           list: head.list,
           from: at,
@@ -143,7 +143,7 @@ function rowNode(input: FolderTreeInput, row: ListRow, parent: string, isAlone: 
     isOpen
   })
   const content = contentOf(row)
-  switch (row.is) {
+  switch (row.kind) {
     case 'entity':
       return { content, target: row.target, ...opening(row.opens, row.key, false) }
     // The only article of an entity opens with it.
@@ -176,18 +176,18 @@ function rowNode(input: FolderTreeInput, row: ListRow, parent: string, isAlone: 
 }
 
 function contentOf(row: ListRow): NodeContent {
-  switch (row.is) {
+  switch (row.kind) {
     case 'entity':
-      return { is: 'entity', entity: row.entity }
+      return { kind: 'entity', entity: row.entity }
     case 'article':
-      return { is: 'group', label: row.article.name, help: row.article.folder, count: row.opens.of, icon: 'article' }
+      return { kind: 'group', label: row.article.name, help: row.article.folder, count: row.opens.of, icon: 'article' }
     case 'mention':
-      return { is: 'mention', mention: row.mention }
+      return { kind: 'mention', mention: row.mention }
     case 'source':
-      return { is: 'source', source: row.source, elsewhere: 0 }
+      return { kind: 'source', source: row.source, elsewhere: 0 }
     case 'suggestion':
-      return { is: 'group', label: row.name, help: '', count: row.opens.of, icon: 'none' }
+      return { kind: 'group', label: row.name, help: '', count: row.opens.of, icon: 'none' }
     case 'quote':
-      return { is: 'quote', quote: row.quote, by: row.by, article: row.article }
+      return { kind: 'quote', quote: row.quote, by: row.by, article: row.article }
   }
 }

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../protocol/sidebar'
+import type { EntityKind } from '../../protocol/common'
 
 const icons: Readonly<Record<Exclude<EntityKind, 'organization'>, string>> = {
   person: 'person',

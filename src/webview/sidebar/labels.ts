@@ -1,5 +1,5 @@
-import type { EntityEntry, EntityKind, QuoteEntry, QuoteKind, SidebarStrings } from '../protocol/sidebar'
-import { counted, format, percent } from './format'
+import type { EntityEntry, EntityKind, QuoteEntry, QuoteKind, SidebarStrings } from '../../protocol/sidebar'
+import { counted, format, percent } from '../shared/format'
 import type { NodeContent } from './treeNodes'
 
 /**
@@ -7,11 +7,11 @@ import type { NodeContent } from './treeNodes'
  * Its first words are what type-ahead looks for.
  */
 export function rowLabel(content: NodeContent, strings: SidebarStrings): string {
-  switch (content.is) {
+  switch (content.kind) {
     case 'section':
     case 'group':
       return sentence(
-        content.is === 'group' && content.help ? `${content.label} ${content.help}` : content.label,
+        content.kind === 'group' && content.help ? `${content.label} ${content.help}` : content.label,
         String(content.count)
       )
     case 'entity':
@@ -54,7 +54,7 @@ export function rowLabel(content: NodeContent, strings: SidebarStrings): string 
 
 /** What the mouse shows over a row: everything that its one line may cut off. */
 export function rowTitle(content: NodeContent, strings: SidebarStrings): string {
-  switch (content.is) {
+  switch (content.kind) {
     case 'section':
       return content.help
     case 'group':
@@ -131,7 +131,7 @@ export function quoteSource({ speaker, source }: QuoteEntry, strings: SidebarStr
 
 /** Who says it, as the row shows it: the speaker, or below a speaker what the text calls them there. */
 export function quoteWho(
-  { quote, by }: Extract<NodeContent, { readonly is: 'quote' }>,
+  { quote, by }: Extract<NodeContent, { readonly kind: 'quote' }>,
   strings: SidebarStrings
 ): string {
   return by === 'speaker' ? quote.speaker || quote.source || strings.noSource : quote.source

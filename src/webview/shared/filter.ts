@@ -1,4 +1,4 @@
-import { filterWords, foldLetters } from '../util/folding'
+import { filterWords, foldLetters } from '../../util/folding'
 
 /** What the reader looks for: every word has to occur, in any order. */
 export interface Filter {

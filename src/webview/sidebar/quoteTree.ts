@@ -1,5 +1,5 @@
-import type { LinkEntry, ListState, QuoteEntry } from '../protocol/sidebar'
-import { isActive, matches, type Filter } from './filter'
+import type { LinkEntry, ListState, QuoteEntry } from '../../protocol/sidebar'
+import { isActive, matches, type Filter } from '../shared/filter'
 import { elsewhereKey } from './model'
 import type { TreeInput, TreeNode } from './treeNodes'
 
@@ -87,7 +87,7 @@ function linkNode(input: TreeInput, { link, quotes, elsewhere }: FoundLink): Tre
   const count = quotes.length === link.quotes.length ? link.distinct : distinct(state, quotes)
   return {
     key,
-    content: { is: 'source', source: { name, kind, named, description, share, count }, elsewhere },
+    content: { kind: 'source', source: { name, kind, named, description, share, count }, elsewhere },
     children: () => [
       ...quotes.map((index) => quoteNode(input, key, index, 'source')),
       ...elsewhereNodes(input, link, elsewhere, key)
@@ -107,25 +107,28 @@ function elsewhereNodes(
   const key = `${parent} elsewhere`
   const children = (): readonly TreeNode[] => {
     const known = elsewhere.get(elsewhereKey(link.key, typed))
-    if (!known) return [{ key: `${key} loading`, content: { is: 'note', label: strings.loading } }]
+    if (!known) return [{ key: `${key} loading`, content: { kind: 'note', label: strings.loading } }]
     const nodes = known.quotes.flatMap((quote): TreeNode | [] => {
       const article = known.articles[quote.article]
       if (!article) return []
       return {
         key: `${key} > ${quote.key}`,
-        content: { is: 'quote', quote, by: 'source', article: article.name },
+        content: { kind: 'quote', quote, by: 'source', article: article.name },
         target: { uri: article.uri, start: quote.start, end: quote.end }
       }
     })
     const count = known.quotes.length
     return count < known.of
-      ? [...nodes, { key: `${key} more`, content: { is: 'more', label: strings.moreElsewhere, link: link.key, count } }]
+      ? [
+          ...nodes,
+          { key: `${key} more`, content: { kind: 'more', label: strings.moreElsewhere, link: link.key, count } }
+        ]
       : nodes
   }
   return [
     {
       key,
-      content: { is: 'elsewhere', label: strings.otherArticles, link: link.key, count: of },
+      content: { kind: 'elsewhere', label: strings.otherArticles, link: link.key, count: of },
       children,
       isOpen: !isActive(filter)
     }
@@ -139,7 +142,7 @@ function unattributedNodes(input: TreeInput, indexes: readonly number[]): readon
   return [
     {
       key,
-      content: { is: 'group', label: strings.noSource, help: '', count: indexes.length, icon: 'question' },
+      content: { kind: 'group', label: strings.noSource, help: '', count: indexes.length, icon: 'question' },
       children: () => indexes.map((index) => quoteNode(input, key, index, 'source')),
       isOpen: isActive(input.filter)
     }
@@ -148,9 +151,12 @@ function unattributedNodes(input: TreeInput, indexes: readonly number[]): readon
 
 /** The way to quotes of other articles, where the folder has not been read. */
 function folderNodes({ state, strings, filter }: TreeInput): readonly TreeNode[] {
-  if (state.folder.is !== 'unread' || isActive(filter)) return []
+  if (state.folder.kind !== 'unread' || isActive(filter)) return []
   return [
-    { key: 'links analyze', content: { is: 'action', label: strings.analyzeFolderForLinks, command: 'analyzeFolder' } }
+    {
+      key: 'links analyze',
+      content: { kind: 'action', label: strings.analyzeFolderForLinks, command: 'analyzeFolder' }
+    }
   ]
 }
 
@@ -162,11 +168,11 @@ function quoteNode(
   namesArticle = false
 ): TreeNode {
   const quote = state.quotes[index]
-  if (!quote) return { key: `${parent} ${index}`, content: { is: 'note', label: '' } }
+  if (!quote) return { key: `${parent} ${index}`, content: { kind: 'note', label: '' } }
   const article = state.articles[quote.article]
   return {
     key: `${parent} > ${quote.key}`,
-    content: { is: 'quote', quote, by, article: namesArticle ? (article?.name ?? '') : '' },
+    content: { kind: 'quote', quote, by, article: namesArticle ? (article?.name ?? '') : '' },
     ...(article && { target: { uri: article.uri, start: quote.start, end: quote.end } })
   }
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { FolderState, ListState, SidebarStrings } from '../protocol/sidebar'
-import { counted, format, number } from './format'
+import type { FolderState, ListState, SidebarStrings } from '../../protocol/sidebar'
+import { counted, format, number } from '../shared/format'
 import type { TreeNode } from './treeNodes'
 
 interface AnnouncerProps {
@@ -18,7 +18,7 @@ export function Announcer({ state, tree, isFiltered, strings }: AnnouncerProps) 
   const [said, setSaid] = useState('')
   const text = state ? announcement(tree, isFiltered, strings) : ''
   // While somebody types in the article the counts change all the time: that is not announced.
-  const occasion = isFiltered ? text : state?.is === 'list' ? `article ${state.articles[0]?.uri}` : 'folder'
+  const occasion = isFiltered ? text : state?.kind === 'list' ? `article ${state.articles[0]?.uri}` : 'folder'
   useEffect(() => {
     const timer = setTimeout(() => setSaid(text), rest)
     return () => clearTimeout(timer)
@@ -31,7 +31,7 @@ export function Announcer({ state, tree, isFiltered, strings }: AnnouncerProps) 
 }
 
 function announcement(tree: readonly TreeNode[], isFiltered: boolean, strings: SidebarStrings): string {
-  const counts = tree.map(({ content }) => (content.is === 'section' ? content.count : 0))
+  const counts = tree.map(({ content }) => (content.kind === 'section' ? content.count : 0))
   const [actors = 0, places = 0, quotes = 0, links = 0] = counts
   if (isFiltered) return counted(actors + places + quotes, strings.oneMatch, strings.manyMatches, strings.locale)
   return format(strings.listed, ...[actors, places, quotes, links].map((count) => number(count, strings.locale)))

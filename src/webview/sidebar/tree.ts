@@ -1,6 +1,6 @@
-import type { EntityEntry, EntityKind, ListState } from '../protocol/sidebar'
-import { isActive, matches, type Filter } from './filter'
-import { format, number } from './format'
+import type { EntityEntry, EntityKind, ListState } from '../../protocol/sidebar'
+import { isActive, matches, type Filter } from '../shared/filter'
+import { format, number } from '../shared/format'
 import { actorLabel } from './labels'
 import { quoteTree } from './quoteTree'
 import type { SectionId, Target, TreeInput, TreeNode } from './treeNodes'
@@ -50,7 +50,7 @@ function section(
   of: number,
   children: () => readonly TreeNode[]
 ): TreeNode {
-  const content = { is: 'section', id, label, help, count, of } as const
+  const content = { kind: 'section', id, label, help, count, of } as const
   return count > 0 ? { key: id, content, children, isOpen: true } : { key: id, content }
 }
 
@@ -72,7 +72,7 @@ function actorGroups(actors: readonly EntityEntry[], input: TreeInput): readonly
     if (members.length === 0) return []
     return {
       key: `actors ${kind}`,
-      content: { is: 'group', label: actorLabel(kind, input.strings), help: '', count: members.length, icon: 'none' },
+      content: { kind: 'group', label: actorLabel(kind, input.strings), help: '', count: members.length, icon: 'none' },
       children: () => members.map((entity) => entityNode(entity, input)),
       isOpen: true
     }
@@ -83,7 +83,7 @@ function entityNode(entity: EntityEntry, input: TreeInput): TreeNode {
   const target = targetOf(input.state, entity.first)
   return {
     key: entity.key,
-    content: { is: 'entity', entity },
+    content: { kind: 'entity', entity },
     ...(target && { target }),
     children: () => mentionNodes(entity, input)
   }
@@ -91,13 +91,13 @@ function entityNode(entity: EntityEntry, input: TreeInput): TreeNode {
 
 function mentionNodes(entity: EntityEntry, { state, strings, mentions }: TreeInput): readonly TreeNode[] {
   const known = mentions.get(entity.key)
-  if (!known) return [{ key: `${entity.key} loading`, content: { is: 'note', label: strings.loading } }]
+  if (!known) return [{ key: `${entity.key} loading`, content: { kind: 'note', label: strings.loading } }]
   return known.groups.flatMap((group) => {
     const article = state.articles[group.article]
     if (!article) return []
     return group.mentions.map((mention): TreeNode => ({
       key: `${entity.key} ${article.uri} ${mention.start}`,
-      content: { is: 'mention', mention },
+      content: { kind: 'mention', mention },
       target: { uri: article.uri, start: mention.start, end: mention.end }
     }))
   })

@@ -1,7 +1,7 @@
 import type { Ref } from 'preact'
-import { longestFilter, type AttitudesState, type Scope, type SidebarStrings } from '../protocol/sidebar'
-import { format, number } from './format'
-import { Icon } from './Icon'
+import { longestFilter, type AttitudesState, type Scope, type SidebarStrings } from '../../protocol/sidebar'
+import { format, number } from '../shared/format'
+import { Icon } from '../shared/Icon'
 
 interface HeaderProps {
   readonly strings: SidebarStrings

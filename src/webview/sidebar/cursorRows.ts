@@ -1,4 +1,4 @@
-import type { CursorPlace } from '../protocol/sidebar'
+import type { CursorPlace } from '../../protocol/sidebar'
 import type { Row } from './rows'
 import type { TreeNode } from './treeNodes'
 
@@ -15,14 +15,14 @@ export function cursorRows(cursor: CursorPlace | undefined, rows: readonly Row[]
   const entities = new Set(cursor.entities)
   const quotes = new Set(cursor.quotes)
   const isEntry = ({ content, target }: TreeNode) =>
-    (content.is === 'entity' && entities.has(content.entity.key)) ||
-    (content.is === 'quote' && target?.uri === cursor.uri && quotes.has(target.start))
+    (content.kind === 'entity' && entities.has(content.entity.key)) ||
+    (content.kind === 'quote' && target?.uri === cursor.uri && quotes.has(target.start))
   const found = rows.filter(
     (row) => isEntry(row.node) || (row.expanded === false && isGroup(row.node) && holds(row.node, isEntry))
   )
   const mention = rows.find(
     ({ node: { content, target }, parent }) =>
-      content.is === 'mention' &&
+      content.kind === 'mention' &&
       target?.uri === cursor.uri &&
       content.mention.start === cursor.mention &&
       entities.has(entityKey(rows, parent))
@@ -33,7 +33,7 @@ export function cursorRows(cursor: CursorPlace | undefined, rows: readonly Row[]
 
 /** Sections and groups are closed by the reader; entities and sources are closed anyway and have their own way to be marked. */
 function isGroup({ content }: TreeNode): boolean {
-  return content.is === 'section' || content.is === 'group'
+  return content.kind === 'section' || content.kind === 'group'
 }
 
 function holds({ children }: TreeNode, isEntry: (node: TreeNode) => boolean): boolean {
@@ -43,5 +43,5 @@ function holds({ children }: TreeNode, isEntry: (node: TreeNode) => boolean): bo
 function entityKey(rows: readonly Row[], index: number): string {
   const row = rows[index]
   if (!row) return ''
-  return row.node.content.is === 'entity' ? row.node.content.entity.key : entityKey(rows, row.parent)
+  return row.node.content.kind === 'entity' ? row.node.content.entity.key : entityKey(rows, row.parent)
 }

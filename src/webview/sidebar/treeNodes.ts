@@ -9,15 +9,15 @@ import type {
   QuotesElsewhere,
   SidebarCommand,
   SidebarStrings
-} from '../protocol/sidebar'
-import type { Filter } from './filter'
+} from '../../protocol/sidebar'
+import type { Filter } from '../shared/filter'
 
 export type SectionId = 'actors' | 'places' | 'quotes' | 'links' | 'repeated'
 
 /** What a row shows. */
 export type NodeContent =
   | {
-      readonly is: 'section'
+      readonly kind: 'section'
       readonly id: SectionId
       readonly label: string
       readonly help: string
@@ -25,30 +25,30 @@ export type NodeContent =
       readonly of: number
     }
   | {
-      readonly is: 'group'
+      readonly kind: 'group'
       readonly label: string
       readonly help: string
       readonly title?: string
       readonly count: number
       readonly icon: 'none' | 'article' | 'question'
     }
-  | { readonly is: 'entity'; readonly entity: EntityEntry }
-  | { readonly is: 'mention'; readonly mention: MentionEntry }
-  | { readonly is: 'source'; readonly source: FolderSource; readonly elsewhere: number }
-  | { readonly is: 'quote'; readonly quote: QuoteEntry; readonly by: 'speaker' | 'source'; readonly article: string }
-  | { readonly is: 'action'; readonly label: string; readonly command: SidebarCommand }
-  | { readonly is: 'elsewhere'; readonly label: string; readonly link: string; readonly count: number }
-  | { readonly is: 'more'; readonly label: string; readonly link: string; readonly count: number }
+  | { readonly kind: 'entity'; readonly entity: EntityEntry }
+  | { readonly kind: 'mention'; readonly mention: MentionEntry }
+  | { readonly kind: 'source'; readonly source: FolderSource; readonly elsewhere: number }
+  | { readonly kind: 'quote'; readonly quote: QuoteEntry; readonly by: 'speaker' | 'source'; readonly article: string }
+  | { readonly kind: 'action'; readonly label: string; readonly command: SidebarCommand }
+  | { readonly kind: 'elsewhere'; readonly label: string; readonly link: string; readonly count: number }
+  | { readonly kind: 'more'; readonly label: string; readonly link: string; readonly count: number }
   /** Rows of one of the folder's lists that have not come yet, from `from` on. */
   | {
-      readonly is: 'pending'
+      readonly kind: 'pending'
       readonly label: string
       readonly list: string
       readonly from: number
       readonly count: number
       readonly isTall: boolean
     }
-  | { readonly is: 'note'; readonly label: string }
+  | { readonly kind: 'note'; readonly label: string }
 
 /** Where a click on the row goes. */
 export interface Target {
