@@ -38,10 +38,10 @@ export function registerExportArticle(documents: ArticleDocuments, log: LogOutpu
         void window.showWarningMessage(l10n.t('{0} cannot be analysed, so there is nothing to export.', name))
         return undefined
       }
-      const { article: reading, analysis } = analyzed
+      const { article, analysis } = analyzed
       const isWritten = await writeExport(
         target,
-        [{ article: articleName(document.uri), text: reading.text, reading, analysis }],
+        [{ id: document.uri.toString(), name: articleName(document.uri), text: article.text, article, analysis }],
         log
       )
       return isWritten ? target.uri : undefined

@@ -1,5 +1,5 @@
 import { commands, l10n, window, workspace, type Disposable, type LogOutputChannel, type Uri } from 'vscode'
-import type { ExportArticle } from '../exports'
+import type { AnalyzedArticle } from '../analysis'
 import type { FolderArticle, FolderCorpus } from '../workspace/folderCorpus'
 import { hasFolder, readFolder } from './analyzeFolder'
 import { askExportTarget, exportChoice } from './exportTarget'
@@ -24,11 +24,12 @@ export function registerExportFolder(folder: FolderCorpus, log: LogOutputChannel
   )
 }
 
-function toExport(article: FolderArticle): ExportArticle {
+function toExport(article: FolderArticle): AnalyzedArticle {
   return {
-    article: article.name,
+    id: article.uri.toString(),
+    name: article.name,
     text: article.text,
-    get reading() {
+    get article() {
       return article.reading
     },
     analysis: article.analysis

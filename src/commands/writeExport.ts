@@ -1,12 +1,12 @@
 import { commands, l10n, window, workspace, type LogOutputChannel, type Uri } from 'vscode'
-import type { ExportArticle } from '../exports'
+import type { AnalyzedArticle } from '../analysis'
 import { fileName } from '../workspace/names'
 import type { ExportTarget } from './exportTarget'
 
 /** Writes the file and tells so, with "Open". False when it could not be written, which is told too. */
 export async function writeExport(
   { format, uri }: ExportTarget,
-  articles: readonly ExportArticle[],
+  articles: readonly AnalyzedArticle[],
   log: LogOutputChannel
 ): Promise<boolean> {
   try {

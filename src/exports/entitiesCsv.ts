@@ -1,10 +1,9 @@
-import type { Entity } from '../analysis'
+import type { AnalyzedArticle, Entity } from '../analysis'
 import { writeCsv, type CsvCell } from './csv'
-import type { ExportArticle } from './exportFormat'
 import { countQuotes } from './facts'
 
 /** One row an entity and article. Lists inside of a cell are separated by "; ". Coordinates are degrees, north and east positive. */
-export function writeEntitiesCsv(articles: readonly ExportArticle[]): string {
+export function writeEntitiesCsv(articles: readonly AnalyzedArticle[]): string {
   return writeCsv(header, articles.flatMap(rows))
 }
 
@@ -28,18 +27,18 @@ const header = [
   'population'
 ]
 
-function rows(article: ExportArticle): CsvCell[][] {
+function rows(article: AnalyzedArticle): CsvCell[][] {
   const quoteCounts = countQuotes(article.analysis)
   return article.analysis.entities.map((entity) => row(article, entity, quoteCounts.get(entity.id) ?? 0))
 }
 
-function row({ article, analysis }: ExportArticle, entity: Entity, quotes: number): CsvCell[] {
+function row({ name, analysis }: AnalyzedArticle, entity: Entity, quotes: number): CsvCell[] {
   const mentions = entity.mentions.flatMap((index) => analysis.mentions[index] ?? [])
   const acting = mentions.filter((mention) => mention.acting).length
   const first = mentions[0]
   const place = entity.places[0]
   return [
-    article,
+    name,
     entity.id,
     entity.name,
     entity.type,

@@ -4,7 +4,7 @@ import { writeJson } from './json'
 import { writeMarkdownReport } from './markdownReport'
 import { writeQuotesCsv } from './quotesCsv'
 
-export type { ExportArticle, ExportFormat, ExportFormatId } from './exportFormat'
+export type { ExportFormat, ExportFormatId } from './exportFormat'
 export { surfaceOf } from './facts'
 export { toContractLine, writeJsonLine, type ContractLine, type ContractPieces } from './contractLine'
 

@@ -13,16 +13,15 @@ import type {
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
-import type { Entity, Mention, Quote } from '../analysis'
+import type { AnalyzedArticle, Entity, Mention, Quote } from '../analysis'
 import type { Span } from '../article'
-import type { ExportArticle } from './exportFormat'
 import { countQuotes, surfaceOf } from './facts'
 
 /**
  * A report for people: for each article what it says about itself, its actors and places as tables, and who is quoted
  * saying what. Built as a tree, so that the writer escapes what an article's text would otherwise do to it.
  */
-export function writeMarkdownReport(articles: readonly ExportArticle[]): string {
+export function writeMarkdownReport(articles: readonly AnalyzedArticle[]): string {
   const root: Root = {
     type: 'root',
     children: [heading(1, 'Article report'), summary(articles), ...articles.flatMap(articleSection)]
@@ -36,7 +35,7 @@ const writer = unified()
   .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', fences: true })
   .freeze()
 
-function summary(articles: readonly ExportArticle[]): Paragraph {
+function summary(articles: readonly AnalyzedArticle[]): Paragraph {
   const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
   const quotes = articles.reduce((sum, { analysis }) => sum + analysis.quotes.length, 0)
   const speakers = articles.reduce((sum, { analysis }) => sum + analysis.links.length, 0)
@@ -47,17 +46,17 @@ function summary(articles: readonly ExportArticle[]): Paragraph {
   )
 }
 
-function articleSection(article: ExportArticle): RootContent[] {
-  const { analysis, reading } = article
+function articleSection(analyzed: AnalyzedArticle): RootContent[] {
+  const { name, article, analysis } = analyzed
   const actors = analysis.entities.filter((entity) => entity.type !== 'place' || isActing(entity, analysis.mentions))
   const places = analysis.entities.filter((entity) => entity.type === 'place')
   return [
-    heading(2, article.article),
-    ...aboutList(article),
-    ...section('Actors', actors.length > 0 ? [actorTable(article, actors)] : []),
-    ...section('Places', places.length > 0 ? [placeTable(article, places)] : []),
-    ...section('Quotes', quoteBlocks(article)),
-    ...(reading.paragraphs.length === 0 ? [paragraph(text('This article has no text.'))] : [])
+    heading(2, name),
+    ...aboutList(analyzed),
+    ...section('Actors', actors.length > 0 ? [actorTable(analyzed, actors)] : []),
+    ...section('Places', places.length > 0 ? [placeTable(analyzed, places)] : []),
+    ...section('Quotes', quoteBlocks(analyzed)),
+    ...(article.paragraphs.length === 0 ? [paragraph(text('This article has no text.'))] : [])
   ]
 }
 
@@ -65,20 +64,20 @@ function section(name: string, blocks: readonly BlockContent[]): RootContent[] {
   return blocks.length === 0 ? [] : [heading(3, name), ...blocks]
 }
 
-function aboutList({ text: source, reading }: ExportArticle): List[] {
+function aboutList({ text: source, article }: AnalyzedArticle): List[] {
   const named = (label: string, span: Span | null): ListItem[] =>
     span ? [item(strong(label), text(`: ${source.slice(span.start, span.end)}`))] : []
   const items = [
-    ...named('Title', reading.title),
-    ...named('Byline', reading.byline),
-    ...named('Dateline', reading.dateline),
-    ...named('Date', reading.date),
-    ...named('Agency', reading.agency)
+    ...named('Title', article.title),
+    ...named('Byline', article.byline),
+    ...named('Dateline', article.dateline),
+    ...named('Date', article.date),
+    ...named('Agency', article.agency)
   ]
   return items.length === 0 ? [] : [{ type: 'list', ordered: false, spread: false, children: items }]
 }
 
-function actorTable({ analysis }: ExportArticle, actors: readonly Entity[]): Table {
+function actorTable({ analysis }: AnalyzedArticle, actors: readonly Entity[]): Table {
   const quoteCounts = countQuotes(analysis)
   const rows = actors.map((actor) => [
     actor.name,
@@ -91,7 +90,7 @@ function actorTable({ analysis }: ExportArticle, actors: readonly Entity[]): Tab
   return table(['Name', 'Type', 'Other names', 'Described as', 'Mentions', 'Quotes'], rows)
 }
 
-function placeTable({ analysis }: ExportArticle, places: readonly Entity[]): Table {
+function placeTable({ analysis }: AnalyzedArticle, places: readonly Entity[]): Table {
   const rows = places.map((place) => {
     const acting = place.mentions.filter((index) => analysis.mentions[index]?.acting).length
     return [place.name, place.places[0]?.countryName ?? '', String(place.mentions.length), String(acting)]
@@ -100,22 +99,24 @@ function placeTable({ analysis }: ExportArticle, places: readonly Entity[]): Tab
 }
 
 /** Each source with its quotes, then the quotes of nobody. */
-function quoteBlocks(article: ExportArticle): BlockContent[] {
-  const { analysis } = article
+function quoteBlocks(analyzed: AnalyzedArticle): BlockContent[] {
+  const { analysis } = analyzed
   const entities = new Map(analysis.entities.map((entity) => [entity.id, entity]))
   const linked = analysis.links.flatMap((link) => {
     const speaker = entities.get(link.speaker)
     const quotes = link.quotes.flatMap((index) => analysis.quotes[index] ?? [])
     return [
       paragraph(strong(speaker?.name ?? link.speaker), text(speaker ? ` (${speaker.type})` : '')),
-      quoteList(article, quotes)
+      quoteList(analyzed, quotes)
     ]
   })
   const unlinked = analysis.quotes.filter((quote) => quote.speaker === null)
-  return unlinked.length === 0 ? linked : [...linked, paragraph(strong('Source unknown')), quoteList(article, unlinked)]
+  return unlinked.length === 0
+    ? linked
+    : [...linked, paragraph(strong('Source unknown')), quoteList(analyzed, unlinked)]
 }
 
-function quoteList({ text: source }: ExportArticle, quotes: readonly Quote[]): List {
+function quoteList({ text: source }: AnalyzedArticle, quotes: readonly Quote[]): List {
   const items = quotes.map((quote) => {
     const roles = [
       quote.source && `source: ${surfaceOf(source, quote.source)}`,

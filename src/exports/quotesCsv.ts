@@ -1,14 +1,13 @@
-import type { Entity, Quote } from '../analysis'
+import type { AnalyzedArticle, Entity, Quote } from '../analysis'
 import type { Span } from '../article'
 import { writeCsv, type CsvCell } from './csv'
-import type { ExportArticle } from './exportFormat'
 import { surfaceOf } from './facts'
 
 /**
  * One row a quote. `quote` is its index in the article; `spans` are the pieces of its content as "start-end", half open, in
  * UTF-16 units into the text as VS Code holds it; `rule` and `speaker rule` say what found the quote and who decided its speaker.
  */
-export function writeQuotesCsv(articles: readonly ExportArticle[]): string {
+export function writeQuotesCsv(articles: readonly AnalyzedArticle[]): string {
   return writeCsv(header, articles.flatMap(rows))
 }
 
@@ -30,16 +29,16 @@ const header = [
   'speaker rule'
 ]
 
-function rows(article: ExportArticle): CsvCell[][] {
+function rows(article: AnalyzedArticle): CsvCell[][] {
   const entities = new Map(article.analysis.entities.map((entity) => [entity.id, entity]))
   return article.analysis.quotes.map((quote, index) =>
     row(article, quote, index, quote.speaker === null ? undefined : entities.get(quote.speaker))
   )
 }
 
-function row({ article, text }: ExportArticle, quote: Quote, index: number, speaker: Entity | undefined): CsvCell[] {
+function row({ name, text }: AnalyzedArticle, quote: Quote, index: number, speaker: Entity | undefined): CsvCell[] {
   return [
-    article,
+    name,
     index,
     surfaceOf(text, quote.content),
     surfaceOf(text, quote.cue),

@@ -103,7 +103,7 @@ describe('the Markdown report', () => {
   })
 
   it('does not grow with the square of a long name', () => {
-    const article = exampleArticle({ name: 'x'.repeat(10_000) })
+    const article = exampleArticle({ speaker: 'x'.repeat(10_000) })
     const entities = Array.from({ length: 200 }, (_, index) => ({
       ...article.analysis.entities[index === 0 ? 0 : 1]!,
       id: `e${index + 1}`
@@ -125,7 +125,7 @@ describe('the Markdown report', () => {
 /** The report of an article with hostile text everywhere has the nodes of a harmless one: nothing of the text became markup. */
 function assertPlain(article: string, text: string): void {
   const report = writeMarkdownReport([
-    exampleArticle({ article, name: `N ${text}`, quote: `Q ${text}`, title: `T ${text}` })
+    exampleArticle({ name: article, speaker: `N ${text}`, quote: `Q ${text}`, title: `T ${text}` })
   ])
   const harmless = writeMarkdownReport([exampleArticle()])
   assert.deepEqual(structure(report), structure(harmless))

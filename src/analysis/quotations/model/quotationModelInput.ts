@@ -6,8 +6,8 @@ import { fineTags } from './fineTags'
 import { tokenTable, wordHash, type TokenTable } from './tokenTable'
 import { verbForms } from './verbForms'
 
-/** An article as the cue and the role model read it. Arrays are indexed like `article.tokens`. */
-export interface Reading extends TokenTable {
+/** What the cue and the role model know of an article before they decide. Arrays are indexed like `article.tokens`. */
+export interface QuotationModelInput extends TokenTable {
   readonly prose: Prose
   /** `prose.words`. */
   readonly words: readonly string[]
@@ -53,12 +53,12 @@ export function distanceStep(distance: number): number {
   return 13
 }
 
-export function readForModels(
+export function quotationModelInput(
   prose: Prose,
   model: PartOfSpeechModel,
   lexiconOf: ReadonlyMap<number, number>,
   words: Lexicon
-): Reading {
+): QuotationModelInput {
   const { article, words: text, quotationOf, quotations, units } = prose
   const table = tokenTable(article.tokens)
   const { size, word } = table

@@ -2,7 +2,7 @@ import type { Article } from '../../article'
 import type { Attribution, NamedMention } from '../analysis'
 
 /** An article with the tables that every step of identification looks things up in; indexes are token indexes. */
-export interface Reading {
+export interface ArticleTables {
   readonly article: Article
   readonly names: readonly NamedMention[]
   readonly attributions: readonly Attribution[]
@@ -19,12 +19,12 @@ export interface Reading {
 /** Outside of quotation marks; between them; in a paragraph that has nothing outside of them. */
 export const quoted = { not: 0, partly: 1, wholly: 2 } as const
 
-/** Builds the tables in one pass over tokens, names and contents. */
-export function readTables(
+/** One pass over tokens, names and contents. */
+export function articleTables(
   article: Article,
   names: readonly NamedMention[],
   attributions: readonly Attribution[]
-): Reading {
+): ArticleTables {
   const sentenceAt = new Int32Array(article.tokens.length)
   article.sentences.forEach((sentence, index) => sentenceAt.fill(index, sentence.firstToken, sentence.endToken))
   const quotedAt = readQuotationMarks(article)
@@ -52,13 +52,13 @@ export function tokenFrom(article: Article, offset: number): number {
 }
 
 /** A token's text; empty past the end. The possessive ending is a token of its own. */
-export function wordAt(reading: Reading, token: number): string {
-  return reading.article.tokens[token]?.text ?? ''
+export function wordAt(tables: ArticleTables, token: number): string {
+  return tables.article.tokens[token]?.text ?? ''
 }
 
 /** True when a possessive ending follows the token: "Acme's", "the farmers'". */
-export function isPossessive(reading: Reading, token: number): boolean {
-  const { tokens } = reading.article
+export function isPossessive(tables: ArticleTables, token: number): boolean {
+  const { tokens } = tables.article
   const next = tokens[token + 1]
   if (!next || !isEndingToken(next.text) || next.start !== tokens[token]!.end) return false
   if (next.text.length > 1) return true

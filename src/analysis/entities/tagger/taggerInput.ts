@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon'
 import { Capitals, Case, Listed, type WordTypes } from './wordTypes'
 
 /** An article as the tagger sees it: its words as numbers, and what is known of each before any name is. */
-export interface Reading {
+export interface TaggerInput {
   readonly text: string
   readonly words: Words
   /** Index into the word types. */
@@ -29,33 +29,31 @@ export interface Reading {
   readonly kept: KeptWords
 }
 
-/** Words at the beginning and at the end that stand as they stood in an earlier reading, those at the end `shift` words further on. */
+/**
+ * How many words at the beginning and at the end are the same as in an earlier version of the article; those at the end
+ * stand `shift` words further on.
+ */
 export interface KeptWords {
   readonly front: number
   readonly back: number
   readonly shift: number
 }
 
-/** An earlier reading of the article, over the same word types, and what has not changed since. */
-export interface EarlierReading {
-  readonly reading: Reading
+/** What the tagger got of an earlier version of the article, over the same word types, and what has not changed since. */
+export interface EarlierInput {
+  readonly input: TaggerInput
   readonly unchanged: Unchanged
 }
 
-/** Reads an article for tagging. Linear in its length; what has not changed is taken over from the reading before. */
-export function readForTagging(
-  article: Article,
-  types: WordTypes,
-  lexicon: Lexicon,
-  earlier?: EarlierReading
-): Reading {
+/** Linear in the length of the article; what has not changed is taken over from the earlier version. */
+export function taggerInput(article: Article, types: WordTypes, lexicon: Lexicon, earlier?: EarlierInput): TaggerInput {
   const { text, sentences } = article
   const { front, back } = earlier?.unchanged ?? { front: 0, back: 0 }
   const changed = readWords(article, front, sentences.length - back)
   const kept = keptWords(changed.count, sentences.length, earlier)
   const words = joinWords(changed, kept, earlier)
   const { count } = words
-  const before = earlier?.reading
+  const before = earlier?.input
   const sentenceFirst = sentenceStarts(words)
   const type = takeOver(new Int32Array(count), kept, before?.type)
   const sentenceCase = takeOver(new Uint8Array(count), kept, before?.sentenceCase)
@@ -97,9 +95,9 @@ export function readForTagging(
   }
 }
 
-function keptWords(changed: number, sentences: number, earlier: EarlierReading | undefined): KeptWords {
+function keptWords(changed: number, sentences: number, earlier: EarlierInput | undefined): KeptWords {
   if (!earlier) return { front: 0, back: 0, shift: 0 }
-  const { words } = earlier.reading
+  const { words } = earlier.input
   const { unchanged } = earlier
   const front = wordsBefore(words, unchanged.front)
   const back = words.count - wordsBefore(words, sentences - unchanged.sentenceShift - unchanged.back)
@@ -118,10 +116,10 @@ function wordsBefore({ sentence, count }: Words, limit: number): number {
   return low
 }
 
-function joinWords(changed: Words, kept: KeptWords, earlier: EarlierReading | undefined): Words {
+function joinWords(changed: Words, kept: KeptWords, earlier: EarlierInput | undefined): Words {
   if (!earlier) return changed
   const {
-    reading: { words },
+    input: { words },
     unchanged: { shift, sentenceShift }
   } = earlier
   const count = kept.front + changed.count + kept.back
