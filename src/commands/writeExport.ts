@@ -1,6 +1,6 @@
 import { commands, l10n, window, workspace, type LogOutputChannel, type Uri } from 'vscode'
 import type { AnalyzedArticle } from '../analysis'
-import { fileName } from '../workspace/names'
+import { fileName } from '../workspace/fileName'
 import type { ExportTarget } from './exportTarget'
 
 /** Writes the file and tells so, with "Open". False when it could not be written, which is told too. */

@@ -202,6 +202,8 @@ function matchesByNameOnly({ traits: { type, key } }: EntitySummary): boolean {
 function isUnchanged(a: EntitySummary, b: EntitySummary): boolean {
   return (
     equalTraits(a.traits, b.traits) &&
+    // Who is the same as nobody else is named after those of the same description before, which may have changed.
+    (a.traits.key.bucket !== null || corpusId(a) === corpusId(b)) &&
     a.quotes.length === b.quotes.length &&
     a.quotes.every(
       (quote, index) =>

@@ -1,5 +1,5 @@
 import { nameForms, type Analysis, type AnalyzedText } from '../analysis'
-import { entityId, entityNumber } from './entityIds'
+import { entityNumber, idInArticle } from './entityIds'
 import { entityKey, type EntityKey, type EntityNames } from './entityKey'
 import { quoteFingerprints, type QuoteFingerprints } from './quoteFingerprints'
 
@@ -125,10 +125,15 @@ export function summaryOf(
   return summary
 }
 
-/** An id for an entity of the corpus: its key, or for who is never the same across articles its article and number. */
-export function corpusId({ summary: { id }, number, traits: { key } }: EntitySummary): string {
-  // Joined, because a template of strings stays a tree of them, twice as large.
-  return key.bucket === null ? [id, entityId(number)].join(' ') : key.full
+/** An id for an entity of the corpus: its key; for who is never the same across articles one of its article. */
+export function corpusId({ summary, number, traits: { key, type, name } }: EntitySummary): string {
+  if (key.bucket !== null) return key.full
+  let use = 1
+  for (const other of summary.entities) {
+    if (other.number >= number) break
+    if (other.traits.name === name && other.traits.type === type) use++
+  }
+  return idInArticle(summary.id, type, name, use)
 }
 
 /** The gender that an article's own pronouns give a person, when they all agree. */
