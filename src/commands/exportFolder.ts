@@ -24,14 +24,19 @@ export function registerExportFolder(folder: FolderCorpus, log: LogOutputChannel
   )
 }
 
+/** Nothing is unpacked before the export takes it. */
 function toExport(article: FolderArticle): AnalyzedArticle {
   return {
     id: article.uri.toString(),
     name: article.name,
-    text: article.text,
+    get text() {
+      return article.text
+    },
     get article() {
       return article.reading
     },
-    analysis: article.analysis
+    get analysis() {
+      return article.analysis
+    }
   }
 }
