@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { sep } from 'node:path'
-import { failure, type Failure } from './failure'
+import { describeFailure, type Failure } from './failure'
 
 /** Paths of articles, in a stable order, and what could not be looked at. */
 export interface FoundFiles {
@@ -22,7 +22,7 @@ export async function findArticleFiles(paths: readonly string[]): Promise<FoundF
         await walk(path, { root: await realpath(path), visited: new Set(), files, failures })
       else files.push(path)
     } catch (error) {
-      failures.push(failure(path, error))
+      failures.push(describeFailure(path, error))
     }
   }
   return { files, failures }
@@ -51,7 +51,7 @@ async function walk(folder: string, state: Walk): Promise<void> {
       else if (entry.isSymbolicLink()) await follow(path, state)
       else if (entry.isFile() && isArticle(path)) state.files.push(path)
     } catch (error) {
-      state.failures.push(failure(path, error))
+      state.failures.push(describeFailure(path, error))
     }
   }
 }

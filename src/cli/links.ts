@@ -8,7 +8,8 @@ import {
   type QuoteReference
 } from '../corpus'
 import { surfaceOf, writeJsonLine } from '../exports'
-import { forEachArticle } from './forEachArticle'
+import { analyzeInputs } from './analyzeInputs'
+import { failureReport } from './failure'
 import type { InputFormat } from './inputs'
 import type { CliPorts, ExitCode } from './ports'
 import { printable, shorten } from './printable'
@@ -50,24 +51,24 @@ export async function runLinks(
   // Of each article only what linking needs is kept, and the beginnings of its quotes for the table.
   const summaries: ArticleSummary[] = []
   const beginnings = new Map<string, readonly string[]>()
-  let repeated = false
-  const code = await forEachArticle(paths, options.input, ports, ({ name, place, article: { text }, analysis }) => {
-    // A reference names its article: two of the same name could not be told apart.
-    if (beginnings.has(name)) {
-      repeated = true
-      return ports.errors.write(`${printable(place)}: the id ${printable(JSON.stringify(name))} was there before\n`)
+  const failures = failureReport(ports.errors)
+  for await (const { article, place } of analyzeInputs(paths, options.input, ports, failures.report)) {
+    const { id, text, analysis } = article
+    // A reference names its article by id: two with the same id could not be told apart.
+    if (beginnings.has(id)) {
+      await failures.report({ name: place, message: `the id ${JSON.stringify(id)} was there before` })
+      continue
     }
-    summaries.push(summarize({ article: name, text, analysis }))
+    summaries.push(summarize({ article: id, text, analysis }))
     beginnings.set(
-      name,
+      id,
       analysis.quotes.map(({ content }) => shorten(printable(surfaceOf(text, content)), 80))
     )
-    return Promise.resolve(true)
-  })
+  }
   const result = toLinks(linkSummaries(summaries))
   const format = options.format ?? (options.input === 'jsonl' ? 'json' : 'table')
   await ports.output.write(format === 'json' ? `${writeJsonLine(result)}\n` : linksTable(result, beginnings))
-  return repeated ? 1 : code
+  return failures.exitCode()
 }
 
 export function toLinks(corpus: Corpus): LinksResult {
