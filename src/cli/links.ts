@@ -59,7 +59,7 @@ export async function runLinks(
       await failures.report({ name: place, message: `the id ${JSON.stringify(id)} was there before` })
       continue
     }
-    summaries.push(summarize({ article: id, text, analysis }))
+    summaries.push(summarize({ id, text, analysis }))
     beginnings.set(
       id,
       analysis.quotes.map(({ content }) => shorten(printable(surfaceOf(text, content)), 80))
