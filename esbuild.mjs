@@ -32,7 +32,7 @@ const bundles = [
   },
   {
     ...common,
-    entryPoints: ['src/webview/main.tsx'],
+    entryPoints: ['src/webview/sidebar/main.tsx'],
     outfile: 'dist/webview.js',
     format: 'iife',
     platform: 'browser',

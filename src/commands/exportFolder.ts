@@ -1,12 +1,11 @@
 import { commands, l10n, window, workspace, type Disposable, type LogOutputChannel, type Uri } from 'vscode'
-import type { AnalyzedArticle } from '../analysis'
-import type { FolderArticle, FolderCorpus } from '../workspace/folderCorpus'
+import type { ArticleFolder } from '../workspace/articleFolder'
 import { hasFolder, readFolder } from './analyzeFolder'
 import { askExportTarget, exportChoice } from './exportTarget'
 import { writeExport } from './writeExport'
 
 /** Exports all articles of the folder, which are read first. Gives the written file to a caller, undefined when there is none. */
-export function registerExportFolder(folder: FolderCorpus, log: LogOutputChannel): Disposable {
+export function registerExportFolder(folder: ArticleFolder, log: LogOutputChannel): Disposable {
   return commands.registerCommand(
     'articleAnnotator.exportFolder',
     async (argument: unknown): Promise<Uri | undefined> => {
@@ -19,24 +18,7 @@ export function registerExportFolder(folder: FolderCorpus, log: LogOutputChannel
         void window.showWarningMessage(l10n.t('No article of this folder can be read, so there is nothing to export.'))
         return undefined
       }
-      return (await writeExport(target, articles.map(toExport), log)) ? target.uri : undefined
+      return (await writeExport(target, articles, log)) ? target.uri : undefined
     }
   )
-}
-
-/** Nothing is unpacked before the export takes it. */
-function toExport(article: FolderArticle): AnalyzedArticle {
-  return {
-    id: article.uri.toString(),
-    name: article.name,
-    get text() {
-      return article.text
-    },
-    get article() {
-      return article.reading
-    },
-    get analysis() {
-      return article.analysis
-    }
-  }
 }

@@ -11,7 +11,7 @@ import {
 } from 'vscode'
 import type { AnalyzedArticle } from '../analysis'
 import { exportBytes } from '../exports'
-import { fileName } from '../workspace/names'
+import { fileName } from '../workspace/fileName'
 import type { ExportTarget } from './exportTarget'
 
 /**

@@ -11,7 +11,7 @@ import {
 } from 'vscode'
 import { disposableList, type Disposable } from '../util/disposable'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
-import type { FolderCorpus } from '../workspace/folderCorpus'
+import type { ArticleFolder } from '../workspace/articleFolder'
 import { settingsSection } from '../workspace/settings'
 import { openPlace } from './openPlace'
 import type { HostMessage, SidebarCommand, WebviewMessage } from '../protocol/sidebar'
@@ -32,7 +32,7 @@ const commandIds: Readonly<Record<SidebarCommand, string>> = {
 export function registerSidebar(
   context: Pick<ExtensionContext, 'extensionUri'>,
   documents: ArticleDocuments,
-  folder: FolderCorpus
+  folder: ArticleFolder
 ): Disposable {
   return window.registerWebviewViewProvider(sidebarViewId, {
     resolveWebviewView(view) {
@@ -46,7 +46,7 @@ function showSidebar(
   view: WebviewView,
   extensionUri: Uri,
   documents: ArticleDocuments,
-  folder: FolderCorpus
+  folder: ArticleFolder
 ): Disposable {
   const owned = disposableList()
   const { webview } = view

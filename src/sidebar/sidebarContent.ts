@@ -2,7 +2,7 @@ import { TextEditorSelectionChangeKind, window, workspace, type TextDocument, ty
 import { disposableList, type Disposable } from '../util/disposable'
 import { inSlices } from '../util/slices'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
-import type { FolderCorpus } from '../workspace/folderCorpus'
+import type { ArticleFolder } from '../workspace/articleFolder'
 import { settingsSection, showsAttitudes } from '../workspace/settings'
 import { rangeToSpan } from '../workspace/spans'
 import { cursorPlace } from './cursorPlace'
@@ -47,7 +47,7 @@ const longestWait = 5000
 
 export function sidebarContent(
   documents: ArticleDocuments,
-  folder: FolderCorpus,
+  folder: ArticleFolder,
   post: (message: HostMessage) => void
 ): SidebarContent {
   const owned = disposableList()
@@ -108,7 +108,7 @@ export function sidebarContent(
     const status = folderStatus(folder)
     if (!knownFolder?.articles.length) return post({ type: 'state', state: emptyFolder(++revision, status) })
     if (folderLists.isTold()) post({ type: 'folder', folder: status })
-    else if (waited) post({ type: 'state', state: emptyFolder(++revision, { is: 'reading', done: 0, total: 0 }) })
+    else if (waited) post({ type: 'state', state: emptyFolder(++revision, { kind: 'reading', done: 0, total: 0 }) })
     else saysWaiting()
     void folderLists.show({ folder: knownFolder, filter, showAttitudes: showsAttitudes(followed) }).then(() => {
       if (!folderLists.isTold()) return

@@ -24,9 +24,9 @@ export function emptyFolder(revision: number, status: FolderStatus): EmptyState 
     reading: 'folder-reading',
     read: 'folder-empty'
   } as const
-  return emptyState('folder', revision, reasons[status.is], status)
+  return emptyState('folder', revision, reasons[status.kind], status)
 }
 
 function emptyState(scope: Scope, revision: number, reason: EmptyReason, folder: FolderStatus): EmptyState {
-  return { is: 'empty', scope, revision, reason, folder }
+  return { kind: 'empty', scope, revision, reason, folder }
 }

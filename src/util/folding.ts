@@ -31,3 +31,8 @@ const plainLetters: ReadonlyMap<string, string> = new Map([
   ['\u0259', 'e']
 ])
 const ownLetters = new RegExp(`[${[...plainLetters.keys()].join('')}]`, 'g')
+
+/** Whether all words are in a folded text. */
+export function hasAllWords(folded: string, words: readonly string[]): boolean {
+  return words.every((word) => folded.includes(word))
+}

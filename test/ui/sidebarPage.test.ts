@@ -256,7 +256,7 @@ function largeArticle(): ListState {
     share: 0.001
   }))
   return {
-    is: 'list',
+    kind: 'list',
     revision: 1,
     scope: 'article',
     summary: { title: 'news', details: [], words: 1_000_000, quotedWords: 400_000 },
@@ -268,7 +268,7 @@ function largeArticle(): ListState {
     unattributed: [],
     repeated: [],
     articles: [{ uri: 'file:///0.txt', name: '0.txt', folder: '' }],
-    folder: { is: 'read', articles: 500 },
+    folder: { kind: 'read', articles: 500 },
     attitudes: { shown: false, count: 0 }
   }
 }
@@ -278,7 +278,7 @@ function largeFolder(): FolderState {
   const none = { count: 0, of: 0 }
   const empty = (list: string) => ({ list, of: 0 })
   return {
-    is: 'folder',
+    kind: 'folder',
     revision: 1,
     scope: 'folder',
     filter: '',
@@ -295,7 +295,7 @@ function largeFolder(): FolderState {
     unattributedQuotes: 0,
     repeated: empty('repeated'),
     pages: [pageOf(0)],
-    folder: { is: 'read', articles: 500 },
+    folder: { kind: 'read', articles: 500 },
     attitudes: { shown: false, count: 0 }
   }
 }
@@ -307,7 +307,7 @@ function pageOf(from: number): ListPage {
     rows: Array.from({ length: pageLength }, (_, index): ListRow => {
       const entity = person(from + index)
       return {
-        is: 'entity',
+        kind: 'entity',
         key: entity.key,
         entity,
         target: { uri: 'file:///0.txt', start: 0, end: 4 },

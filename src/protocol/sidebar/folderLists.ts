@@ -1,9 +1,9 @@
-import type { ArticleEntry, EntityEntry, EntityKind, MentionEntry, QuoteEntry, QuoteKind } from './entries'
+import type { ArticleEntry, EntityEntry, EntityKind, MentionEntry, QuoteEntry, QuoteKind } from '../common'
 import type { AttitudesState, FolderStatus, Summary } from './scope'
 
 /** The folder's lists: how much is in them under the filter, and their first pages. Everything else comes when it is asked for. */
 export interface FolderState {
-  readonly is: 'folder'
+  readonly kind: 'folder'
   readonly revision: number
   readonly scope: 'folder'
   /** What the lists are filtered by, as it was typed. */
@@ -45,17 +45,17 @@ export interface ListPage {
 /** A row of one of the folder's lists, and the list that it opens to. `key` is another for each row of a list. */
 export type ListRow =
   | {
-      readonly is: 'entity'
+      readonly kind: 'entity'
       readonly key: string
       readonly entity: EntityEntry
       readonly target: RowTarget
       readonly opens: ListHead
     }
-  | { readonly is: 'article'; readonly key: string; readonly article: ArticleEntry; readonly opens: ListHead }
-  | { readonly is: 'mention'; readonly key: string; readonly mention: MentionEntry; readonly uri: string }
-  | { readonly is: 'source'; readonly key: string; readonly source: FolderSource; readonly opens: ListHead }
+  | { readonly kind: 'article'; readonly key: string; readonly article: ArticleEntry; readonly opens: ListHead }
+  | { readonly kind: 'mention'; readonly key: string; readonly mention: MentionEntry; readonly uri: string }
+  | { readonly kind: 'source'; readonly key: string; readonly source: FolderSource; readonly opens: ListHead }
   | {
-      readonly is: 'quote'
+      readonly kind: 'quote'
       readonly key: string
       readonly quote: QuoteEntry
       readonly uri: string
@@ -63,7 +63,7 @@ export type ListRow =
       readonly by: 'speaker' | 'source'
       readonly opens: ListHead | null
     }
-  | { readonly is: 'suggestion'; readonly key: string; readonly name: string; readonly opens: ListHead }
+  | { readonly kind: 'suggestion'; readonly key: string; readonly name: string; readonly opens: ListHead }
 
 /** A row's place in the texts. */
 export interface RowTarget {

@@ -10,7 +10,7 @@ import type { EmptyState, FolderStatus, Scope } from './scope'
 import type { SidebarStrings } from './strings'
 
 export type * from './articleLists'
-export type * from './entries'
+export type * from '../common'
 export { longestFilter, pageLength } from './folderLists'
 export type * from './folderLists'
 export type * from './scope'

@@ -1,14 +1,14 @@
 import { inSlices } from '../../util/slices'
 import { folderCursorPlace } from '../cursorPlace'
 import type { CursorPlace, FolderStatus, HostMessage } from '../../protocol/sidebar'
-import type { SidebarFolder } from '../sources'
+import type { FolderSnapshot } from '../../workspace/folderArticle'
 import { folderIndex, type FolderIndex } from './folderIndex'
 import { folderPage } from './folderPage'
 import { folderState } from './folderState'
 import { folderView, type FolderView } from './folderView'
 
 export interface FolderWish {
-  readonly folder: SidebarFolder
+  readonly folder: FolderSnapshot
   readonly filter: string
   readonly showAttitudes: boolean
 }

@@ -11,7 +11,7 @@ import {
   type RowTarget
 } from '../../protocol/sidebar'
 import { quoteEntry } from '../quoteEntries'
-import type { SidebarArticle } from '../sources'
+import type { FolderArticle } from '../../workspace/folderArticle'
 import type { EntityRow } from './folderIndex'
 import type { ArticleRow, FolderView, SourceRow } from './folderView'
 
@@ -116,14 +116,14 @@ function listRows(view: FolderView, list: string): ListRows | undefined {
 }
 
 function entityRow(view: FolderView, { entity, kind, mentions, articles, quotes }: EntityRow): ListRow | undefined {
-  const { folder, nameOf } = view.index
+  const { folder } = view.index
   const found = folder.corpus.entities[entity]
   if (!found) return undefined
-  const key = entryKey(kind, nameOf(entity))
+  const key = entryKey(kind, idOf(view, entity))
   const told = describing(view, entity, kind)
   const target = told.target ?? { uri: found.members[0]?.article ?? '', start: 0, end: 0 }
   return {
-    is: 'entity',
+    kind: 'entity',
     key,
     target,
     opens: { list: `mentions ${entity} ${kind} ${key}`, of: articles },
@@ -166,13 +166,13 @@ function describing(
       })
     ),
     aliases: [...aliases].slice(0, mostAliases).map(clipped),
-    target: first && { uri: members[0]!.source.uri, start: first.start, end: first.end }
+    target: first && { uri: members[0]!.source.id, start: first.start, end: first.end }
   }
 }
 
 interface Member {
   readonly article: number
-  readonly source: SidebarArticle
+  readonly source: FolderArticle
   readonly member: EntityReference
 }
 
@@ -200,10 +200,10 @@ function mentionRows(view: FolderView, entity: number, kind: EntityKind): ListRo
       const [article, count] = articles[index]!
       const source = view.index.folder.articles[article]!
       return {
-        is: 'article',
-        key: source.uri,
+        kind: 'article',
+        key: source.id,
         article: articleEntry(source),
-        opens: { list: `mentionsIn ${entity} ${kind} ${article} ${view.index.nameOf(entity)} ${source.uri}`, of: count }
+        opens: { list: `mentionsIn ${entity} ${kind} ${article} ${idOf(view, entity)} ${source.id}`, of: count }
       }
     }
   }
@@ -211,17 +211,18 @@ function mentionRows(view: FolderView, entity: number, kind: EntityKind): ListRo
 
 function mentionsIn(view: FolderView, entity: number, kind: EntityKind, article: number): ListRows | undefined {
   const source = view.index.folder.articles[article]
-  if (!source) return undefined
+  const wanted = view.index.folder.corpus.entities[entity]
+  if (!source || !wanted) return undefined
   const mentions = source.analysis.entities
-    .filter(({ id }) => view.index.entityOf(article, id) === entity)
+    .filter(({ id }) => view.index.folder.corpus.entityOf({ article: source.id, entity: id }) === wanted)
     .flatMap((known) => mentionEntries(source, known, kind))
     .sort((a, b) => a.start - b.start)
   return {
     of: mentions.length,
     row: (index) => ({
-      is: 'mention',
-      key: String(mentions[index]!.start),
-      uri: source.uri,
+      kind: 'mention',
+      key: mentions[index]!.key,
+      uri: source.id,
       mention: { ...mentions[index]!, surface: clipped(mentions[index]!.surface) }
     })
   }
@@ -235,10 +236,10 @@ function articleRow(
   const source = folder.articles[article]
   return (
     source && {
-      is: 'article',
-      key: source.uri,
+      kind: 'article',
+      key: source.id,
       article: articleEntry(source),
-      opens: { list: `${list} ${article} ${source.uri}`, of: quotes.length }
+      opens: { list: `${list} ${article} ${source.id}`, of: quotes.length }
     }
   )
 }
@@ -247,20 +248,19 @@ function quoteRow(
   { index: { folder, quotes } }: FolderView,
   number: number,
   by: 'speaker' | 'source'
-): Extract<ListRow, { readonly is: 'quote' }> {
+): Extract<ListRow, { readonly kind: 'quote' }> {
   const { article, quote } = quotes.placeOf(number)
   const source = folder.articles[article]!
-  const entry = quoteEntry(source, source.analysis.quotes[quote]!, article)
+  const entry = quoteEntry(source, quote, article)!
   return {
-    is: 'quote',
-    key: `${source.uri} ${quote}`,
-    uri: source.uri,
+    kind: 'quote',
+    key: entry.key,
+    uri: source.id,
     article: '',
     by,
     opens: null,
     quote: {
       ...entry,
-      key: `${source.uri} ${quote}`,
       cue: clipped(entry.cue),
       source: clipped(entry.source),
       speaker: clipped(entry.speaker),
@@ -277,18 +277,18 @@ function repeatedRow(view: FolderView, quotes: readonly number[]): ListRow {
 }
 
 function sourceRow(view: FolderView, { link, quotes, count }: SourceRow): ListRow | undefined {
-  const { links, folder, nameOf, quotes: table } = view.index
+  const { links, folder, quotes: table } = view.index
   const { entity, kind, words } = links[link]!
   const found = folder.corpus.entities[entity]
   if (!found) return undefined
-  const key = entryKey(kind, nameOf(entity))
+  const key = entryKey(kind, idOf(view, entity))
   const opens: ListHead = { list: `source ${link} ${key}`, of: quotes.length }
   const members = folder.corpus.entities[entity]!.members.slice(0, mostDescribing).flatMap(
     ({ article, entity: id }) =>
       folder.articles[view.index.numbers.get(article) ?? -1]?.analysis.entities.find((known) => known.id === id) ?? []
   )
   return {
-    is: 'source',
+    kind: 'source',
     key,
     opens,
     source: {
@@ -315,7 +315,7 @@ function sourceRow(view: FolderView, { link, quotes, count }: SourceRow): ListRo
 function articleOfSource(view: FolderView, row: SourceRow): ListRow | undefined {
   const made = sourceRow(view, row)
   const number = row.quotes[0]
-  if (made?.is !== 'source' || number === undefined) return made
+  if (made?.kind !== 'source' || number === undefined) return made
   return { ...made, source: { ...made.source, name: articleName(view, number), description: '', named: true } }
 }
 
@@ -326,19 +326,21 @@ function onlyArticle({ index: { folder, numbers } }: FolderView, entity: number)
   return source ? articleEntry(source).name : ''
 }
 
-function suggestionRow(
-  { index: { links, folder, nameOf } }: FolderView,
-  group: readonly SourceRow[],
-  place: number
-): ListRow {
+function suggestionRow(view: FolderView, group: readonly SourceRow[], place: number): ListRow {
+  const { links, folder } = view.index
   const { entity, kind } = links[group[0]!.link]!
-  const key = entryKey(kind, nameOf(entity))
+  const key = entryKey(kind, idOf(view, entity))
   return {
-    is: 'suggestion',
+    kind: 'suggestion',
     key,
     name: clipped(folder.corpus.entities[entity]?.name ?? ''),
     opens: { list: `suggestion ${place} ${key}`, of: group.length }
   }
+}
+
+/** The id of one of the corpus's entities. */
+function idOf({ index: { folder } }: FolderView, entity: number): string {
+  return folder.corpus.entities[entity]?.id ?? ''
 }
 
 function quotesOf(rows: readonly ArticleRow[], article: number): readonly number[] | undefined {

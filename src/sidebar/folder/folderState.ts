@@ -37,7 +37,7 @@ export function* folderState(
   }
   const places = index.entities.reduce((count, { kind }) => (kind === 'place' ? count + 1 : count), 0)
   return {
-    is: 'folder',
+    kind: 'folder',
     revision,
     scope: 'folder',
     filter: view.filter,

@@ -103,7 +103,7 @@ export function asked(known: Partial<SidebarInput>): SidebarInput {
     article: undefined,
     articleProblem: 'no-article',
     folder: undefined,
-    folderStatus: known.folder ? { is: 'read', articles: known.folder.articles.length } : { is: 'unread' },
+    folderStatus: known.folder ? { kind: 'read', articles: known.folder.articles.length } : { kind: 'unread' },
     showAttitudes: false,
     ...known
   }

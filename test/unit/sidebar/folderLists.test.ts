@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { rowLabel } from '../../../src/webview/labels.js'
+import { rowLabel } from '../../../src/webview/sidebar/labels.js'
 import { sidebarStrings } from '../../../src/sidebar/sidebarStrings.js'
 import type { SidebarFolder } from '../../../src/sidebar/sources.js'
 import { folderContent } from '../../../src/sidebar/folder/folderContent.js'
 import { folderPage } from '../../../src/sidebar/folder/folderPage.js'
 import { pageLength, type HostMessage } from '../../../src/protocol/sidebar/index.js'
-import { noPages } from '../../../src/webview/pages.js'
+import { noPages } from '../../../src/webview/sidebar/pages.js'
 import { exampleArticle, exampleFolder } from './example.js'
 import { folderRows, result, rowsOfFolder, stateOf, viewOf, type ShownFolder } from './folderRows.js'
 
@@ -214,13 +214,13 @@ describe("pages of the folder's lists", () => {
     )
     assert.deepEqual(new Set(rows.map(({ siblings }) => siblings)), new Set([131]))
     const { content } = rows.at(-1)?.node ?? assert.fail()
-    assert.ok(content.is === 'pending')
+    assert.ok(content.kind === 'pending')
     assert.deepEqual([content.list, content.from, content.count], ['actors person', 50, 81])
     const last = result(folderPage(view, 'actors person', 100)) ?? assert.fail()
     assert.equal(last.rows.length, 31)
     const scrolled = folderRows(state, noPages.with(state.pages, 1).with([last], 1)).filter(({ level }) => level === 3)
     assert.deepEqual(
-      scrolled.slice(49, 53).map(({ node, position }) => [node.content.is, position]),
+      scrolled.slice(49, 53).map(({ node, position }) => [node.content.kind, position]),
       [
         ['entity', 50],
         ['pending', 51],
@@ -239,7 +239,7 @@ describe("pages of the folder's lists", () => {
   it('are asked for again after a change, and shown until then', () => {
     const rows = folderRows({ ...state, revision: 2 }, noPages.with(state.pages, 1)).filter(({ level }) => level === 3)
     assert.deepEqual(rows[0]?.node.stale, { list: 'actors person', from: 0 })
-    assert.equal(rows[0]?.node.content.is, 'entity')
+    assert.equal(rows[0]?.node.content.kind, 'entity')
   })
 
   it('are none for a list that is not there', () => {
@@ -272,12 +272,12 @@ describe("the folder's lists as they are told", () => {
     let revision = 0
     const content = folderContent({
       post: (message) => messages.push(message),
-      status: () => ({ is: 'read', articles: 130 }),
+      status: () => ({ kind: 'read', articles: 130 }),
       nextRevision: () => ++revision
     })
     await act(content)
     return messages.map((message) =>
-      message.type === 'state' && message.state.is === 'folder'
+      message.type === 'state' && message.state.kind === 'folder'
         ? `${message.state.revision} ${message.state.articles} "${message.state.filter}"`
         : message.type
     )

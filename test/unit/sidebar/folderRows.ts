@@ -6,10 +6,10 @@ import { folderView, type FolderView } from '../../../src/sidebar/folder/folderV
 import type { FolderState } from '../../../src/protocol/sidebar/index.js'
 import { sidebarStrings } from '../../../src/sidebar/sidebarStrings.js'
 import type { SidebarFolder } from '../../../src/sidebar/sources.js'
-import { readFilter } from '../../../src/webview/filter.js'
-import { folderTree } from '../../../src/webview/folderTree.js'
-import { noPages, type FolderPages } from '../../../src/webview/pages.js'
-import { visibleRows, type Row } from '../../../src/webview/rows.js'
+import { readFilter } from '../../../src/webview/shared/filter.js'
+import { folderTree } from '../../../src/webview/sidebar/folderTree.js'
+import { noPages, type FolderPages } from '../../../src/webview/sidebar/pages.js'
+import { visibleRows, type Row } from '../../../src/webview/sidebar/rows.js'
 
 export interface ShownFolder {
   readonly filter?: string
@@ -25,7 +25,7 @@ export function viewOf(folder: SidebarFolder, { filter = '', showAttitudes = fal
 }
 
 export function stateOf(view: FolderView, revision = 1): FolderState {
-  return result(folderState(view, revision, { is: 'read', articles: view.index.folder.articles.length }))
+  return result(folderState(view, revision, { kind: 'read', articles: view.index.folder.articles.length }))
 }
 
 /** The rows of a folder, every page asked for as a webview does that shows all of them. */
@@ -35,7 +35,7 @@ export function rowsOfFolder(folder: SidebarFolder, shown: ShownFolder = {}): re
   let pages = noPages.with(state.pages, 1)
   for (;;) {
     const rows = folderRows(state, pages, shown)
-    const pending = rows.flatMap(({ node: { content } }) => (content.is === 'pending' ? content : []))
+    const pending = rows.flatMap(({ node: { content } }) => (content.kind === 'pending' ? content : []))
     if (shown.scrolled === false || pending.length === 0) return rows
     pages = pages.with(
       pending.map(({ list, from }) => result(folderPage(view, list, from)) ?? assert.fail(`no list ${list}`)),
@@ -58,7 +58,7 @@ export function folderRows(
   return visibleRows({
     tree,
     toggled: new Map([...open.map((key) => [key, true] as const), ...closed.map((key) => [key, false] as const)]),
-    heightOf: ({ content }) => (content.is === 'pending' ? 22 * content.count : 22)
+    heightOf: ({ content }) => (content.kind === 'pending' ? 22 * content.count : 22)
   })
 }
 

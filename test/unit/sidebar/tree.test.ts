@@ -5,12 +5,12 @@ import { foundElsewhere, quotesElsewhere, searchElsewhere } from '../../../src/s
 import { sidebarLists } from '../../../src/sidebar/sidebarLists.js'
 import { sidebarStrings } from '../../../src/sidebar/sidebarStrings.js'
 import type { SidebarInput } from '../../../src/sidebar/sources.js'
-import { cursorRows } from '../../../src/webview/cursorRows.js'
-import { readFilter } from '../../../src/webview/filter.js'
-import { elsewhereKey } from '../../../src/webview/model.js'
-import { rowLabel } from '../../../src/webview/labels.js'
-import { rowAt, sectionOf, totalHeight, visibleRows, type Row } from '../../../src/webview/rows.js'
-import { sidebarTree } from '../../../src/webview/tree.js'
+import { cursorRows } from '../../../src/webview/sidebar/cursorRows.js'
+import { readFilter } from '../../../src/webview/shared/filter.js'
+import { elsewhereKey } from '../../../src/webview/sidebar/model.js'
+import { rowLabel } from '../../../src/webview/sidebar/labels.js'
+import { rowAt, sectionOf, totalHeight, visibleRows, type Row } from '../../../src/webview/sidebar/rows.js'
+import { sidebarTree } from '../../../src/webview/sidebar/tree.js'
 import { asked, exampleArticle, exampleFolder } from './example.js'
 import { result } from './folderRows.js'
 
@@ -57,7 +57,7 @@ interface Shown extends Partial<SidebarInput> {
 
 function rowsOf({ filter = '', open = [], closed = [], page = 50, ...known }: Shown): readonly Row[] {
   const lists = sidebarLists(asked(known))
-  assert.ok(lists.state.is === 'list')
+  assert.ok(lists.state.kind === 'list')
   const mentions = new Map(
     lists.state.entities.flatMap(({ key }): [string, EntityMentions][] => {
       const found = entityMentions(lists, key)
@@ -83,7 +83,7 @@ function rowsOf({ filter = '', open = [], closed = [], page = 50, ...known }: Sh
   return visibleRows({
     tree,
     toggled: new Map([...open.map((key) => [key, true] as const), ...closed.map((key) => [key, false] as const)]),
-    heightOf: ({ content }) => (content.is === 'quote' ? 40 : 22)
+    heightOf: ({ content }) => (content.kind === 'quote' ? 40 : 22)
   })
 }
 
