@@ -20,7 +20,7 @@ export interface LinksOptions {
   readonly input: InputFormat
 }
 
-/** The shape of `links --format json`: everybody who is quoted, and groups of the same quote again. */
+/** The shape of `links --format json`: everybody who is quoted, and groups of quotes that are the same one. */
 export interface LinksResult {
   readonly speakers: readonly (Pick<CorpusEntity, 'id' | 'name' | 'type' | 'named'> & {
     readonly quotes: readonly QuoteReference[]
@@ -48,7 +48,7 @@ export async function runLinks(
   usageError: (message: string) => never
 ): Promise<ExitCode> {
   if (options.input === 'files' && paths.includes('-')) usageError("'-' needs --input jsonl")
-  // Of each article only what linking needs is kept, and the beginnings of its quotes for the table.
+  // Of each article only what linking needs is kept, and for the table the beginnings of its quotes.
   const summaries: ArticleSummary[] = []
   const beginnings = new Map<string, readonly string[]>()
   const failures = failureReport(ports.errors)
@@ -59,7 +59,7 @@ export async function runLinks(
       await failures.report({ name: place, message: `the id ${JSON.stringify(id)} was there before` })
       continue
     }
-    summaries.push(summarize({ id, text, analysis }))
+    summaries.push(summarize(article))
     beginnings.set(
       id,
       analysis.quotes.map(({ content }) => shorten(printable(surfaceOf(text, content)), 80))
@@ -89,7 +89,10 @@ function toReference({ article, quote }: QuoteReference): QuoteReference {
   return { article, quote }
 }
 
-/** Each speaker, the most quoted first, with their quotes by article; then the groups of repeated quotes. `beginnings` has each article's quotes, cut. */
+/**
+ * Each speaker, the most quoted first, with their quotes in the order of the articles; then the groups of reused quotes.
+ * `beginnings`: article id -> the beginning of each of its quotes.
+ */
 export function linksTable(
   { speakers, reuse }: LinksResult,
   beginnings: ReadonlyMap<string, readonly string[]>
@@ -102,10 +105,12 @@ export function linksTable(
       ...quotes.map((quote) => quoteLine(quote, beginnings))
     ].join('\n')
   })
-  const again = reuse.map((group) =>
+  const reuseBlocks = reuse.map((group) =>
     ['The same quote again', ...group.map((quote) => quoteLine(quote, beginnings))].join('\n')
   )
-  return blocks.length + again.length === 0 ? 'no quotes found\n' : `${[...blocks, ...again].join('\n\n')}\n`
+  return blocks.length + reuseBlocks.length === 0
+    ? 'no quotes found\n'
+    : `${[...blocks, ...reuseBlocks].join('\n\n')}\n`
 }
 
 function quoteLine({ article, quote }: QuoteReference, beginnings: ReadonlyMap<string, readonly string[]>): string {

@@ -13,7 +13,7 @@ export interface FolderSummary {
 export function registerAnalyzeFolder(folder: ArticleFolder, log: LogOutputChannel): Disposable {
   return commands.registerCommand('articleAnnotator.analyzeFolder', async (): Promise<FolderSummary | undefined> => {
     if (!(await hasFolder())) return undefined
-    const complete = await readFolder(folder)
+    const complete = await refreshWithProgress(folder)
     if (complete) tellResult(folder, log)
     return {
       articles: folder.articles().length,
@@ -24,7 +24,7 @@ export function registerAnalyzeFolder(folder: ArticleFolder, log: LogOutputChann
 }
 
 /** Reads the folder with progress and cancel. True when every file was looked at. */
-export async function readFolder(folder: ArticleFolder): Promise<boolean> {
+export async function refreshWithProgress(folder: ArticleFolder): Promise<boolean> {
   return window.withProgress(
     { location: ProgressLocation.Notification, title: l10n.t('Reading articles'), cancellable: true },
     (progress, token) => folder.refresh(progress, token)

@@ -1,6 +1,6 @@
 import { commands, l10n, window, workspace, type Disposable, type LogOutputChannel, type Uri } from 'vscode'
 import type { ArticleFolder } from '../workspace/articleFolder'
-import { hasFolder, readFolder } from './analyzeFolder'
+import { hasFolder, refreshWithProgress } from './analyzeFolder'
 import { askExportTarget, exportChoice } from './exportTarget'
 import { writeExport } from './writeExport'
 
@@ -12,7 +12,7 @@ export function registerExportFolder(folder: ArticleFolder, log: LogOutputChanne
       if (!(await hasFolder())) return undefined
       const home = workspace.workspaceFolders?.[0]
       const target = await askExportTarget(exportChoice(argument), home?.uri, home?.name ?? 'articles')
-      if (!target || !(await readFolder(folder))) return undefined
+      if (!target || !(await refreshWithProgress(folder))) return undefined
       const articles = folder.articles().filter(({ uri }) => uri.toString() !== target.uri.toString())
       if (articles.length === 0) {
         void window.showWarningMessage(l10n.t('No article of this folder can be read, so there is nothing to export.'))

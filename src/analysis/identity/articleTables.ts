@@ -1,4 +1,5 @@
 import type { Article } from '../../article'
+import { firstIndex } from '../../util/binarySearch'
 import type { Attribution, NamedMention } from '../analysis'
 
 /** An article with the tables that every step of identification looks things up in; indexes are token indexes. */
@@ -41,14 +42,8 @@ export function articleTables(
 
 /** The index of the first token that ends after `offset`. */
 export function tokenFrom(article: Article, offset: number): number {
-  let low = 0
-  let high = article.tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (article.tokens[middle]!.end > offset) high = middle
-    else low = middle + 1
-  }
-  return low
+  const { tokens } = article
+  return firstIndex(tokens.length, (index) => tokens[index]!.end > offset)
 }
 
 /** A token's text; empty past the end. The possessive ending is a token of its own. */

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../util/binarySearch'
 import type { Attribution } from '../analysis'
 import type { Actor } from './discourse'
 import { endsNounPhrase } from './lexicon/words'
@@ -70,21 +71,9 @@ function standsBefore(between: string): boolean {
 
 /** The first reference of a sentence; references are in its order. */
 function firstOf(references: readonly Reference[], sentence: number): number {
-  return lowest(references.length, (index) => references[index]!.sentence >= sentence)
+  return firstIndex(references.length, (index) => references[index]!.sentence >= sentence)
 }
 
 function lastBefore(references: readonly Reference[], token: number): number {
-  return lowest(references.length, (index) => references[index]!.head >= token) - 1
-}
-
-/** The lowest index that fits; all above it do. */
-function lowest(count: number, fits: (index: number) => boolean): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (fits(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
+  return firstIndex(references.length, (index) => references[index]!.head >= token) - 1
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../util/binarySearch'
 import { mapped } from '../../util/mapped'
 import type { Attribution } from '../analysis'
 import { cueSubject } from './cueSubject'
@@ -71,12 +72,6 @@ function position(attribution: { readonly content: readonly { readonly start: nu
 
 function sentenceAt(article: Resolved['discourse']['tables']['article'], offset: number): number {
   const token = tokenFrom(article, offset)
-  let low = 0
-  let high = article.sentences.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (article.sentences[middle]!.endToken > token) high = middle
-    else low = middle + 1
-  }
-  return low
+  const { sentences } = article
+  return firstIndex(sentences.length - 1, (index) => sentences[index]!.endToken > token)
 }

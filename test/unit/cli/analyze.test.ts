@@ -128,7 +128,7 @@ describe('analyze', () => {
     })
   })
 
-  it('reports a file that disappears while another is analysed, and takes one that shrinks as it is', async () => {
+  it('reports a file that disappears while another is analyzed, and takes one that shrinks as it is', async () => {
     await withFolder({ 'a.txt': '', 'b.txt': 'second', 'c.txt': 'ANNA sees rain.' }, async (folder) => {
       const engine = {
         ...capitalsEngine,

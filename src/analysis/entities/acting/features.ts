@@ -1,3 +1,4 @@
+import { firstIndex } from '../../../util/binarySearch'
 import { mix } from '../tagger/hashing'
 import { isCapitalized, type TaggerInput } from '../tagger/taggerInput'
 import { affixWidth, Capitals, type WordTypes } from '../tagger/wordTypes'
@@ -186,12 +187,6 @@ function isName(types: WordTypes, type: number): boolean {
 }
 
 function sentenceOf(sentenceFirst: Int32Array, word: number): number {
-  let low = 0
-  let high = sentenceFirst.length - 2
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (sentenceFirst[middle]! <= word) low = middle
-    else high = middle - 1
-  }
-  return low
+  const sentences = sentenceFirst.length - 1
+  return firstIndex(sentences, (sentence) => sentenceFirst[sentence]! > word) - 1
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../../../article'
+import { firstIndex } from '../../../util/binarySearch'
 import type { Unchanged } from '../../unchanged'
 import { readWords, type Words } from '../words'
 import { foldUnit, phraseHash } from './hashing'
@@ -106,14 +107,7 @@ function keptWords(changed: number, sentences: number, earlier: EarlierInput | u
 
 /** How many words stand in the sentences before one. */
 function wordsBefore({ sentence, count }: Words, limit: number): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sentence[middle]! < limit) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstIndex(count, (word) => sentence[word]! >= limit)
 }
 
 function joinWords(changed: Words, kept: KeptWords, earlier: EarlierInput | undefined): Words {
