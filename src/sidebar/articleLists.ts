@@ -103,7 +103,6 @@ export function articleLists(input: SidebarInput & { readonly article: SidebarAr
     state: {
       kind: 'list',
       scope: 'article',
-      revision: input.revision,
       summary: articleSummary(article, allWords),
       articles: articles.map(articleEntry),
       entities: lists.entries,

@@ -1,4 +1,5 @@
 import { TextEditorSelectionChangeKind, window, workspace, type TextDocument, type TextEditor } from 'vscode'
+import type { Answers } from '../protocol/common'
 import { disposableList, type Disposable } from '../util/disposable'
 import { inSlices } from '../util/slices'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
@@ -8,7 +9,7 @@ import { rangeToSpan } from '../workspace/spans'
 import { cursorPlace } from './cursorPlace'
 import { entityMentions } from './entityMentions'
 import { folderContent } from './folder/folderContent'
-import type { HostMessage, Scope } from '../protocol/sidebar'
+import type { HostEvent, Scope, WebviewSide } from '../protocol/sidebar'
 import { foundElsewhere, quotesElsewhere, searchElsewhere, type ElsewhereView } from './quotesElsewhere'
 import { emptyFolder, sidebarLists } from './sidebarLists'
 import { documentSource, folderSource, folderStatus, followedEditor, problemReason } from './sidebarSources'
@@ -22,9 +23,8 @@ export interface SidebarContent extends Disposable {
   setFilter(filter: string): void
   /** Nobody looks: nothing is computed until the next `show`. */
   hide(): void
-  answerMentions(revision: number, keys: readonly string[]): void
-  answerElsewhere(revision: number, key: string, count: number): void
-  answerPage(revision: number, list: string, from: number): void
+  /** What the webview asks, answered of what was told last. */
+  readonly answers: Answers<WebviewSide>
   /** Whether the article is one of those listed now. */
   lists(uri: string): boolean
   /** The sidebar itself is about to move the cursor there; a glance leaves the list as it is, also in another article. */
@@ -48,21 +48,20 @@ const longestWait = 5000
 export function sidebarContent(
   documents: ArticleDocuments,
   folder: FolderCorpus,
-  post: (message: HostMessage) => void
+  post: (event: HostEvent) => void
 ): SidebarContent {
   const owned = disposableList()
   let scope: Scope | undefined
-  let revision = 0
   let followed: TextDocument | undefined
   let lists: SidebarLists | undefined
   let filter = ''
-  let elsewhere: ElsewhereView | undefined
+  let search: ElsewhereSearch | undefined
   let knownFolder: SidebarFolder | undefined
   let expected: CursorSpan | undefined
   /** Another article that the reader glances at from the list. */
   let glance: string | undefined
 
-  const folderLists = folderContent({ post, status: () => folderStatus(folder), nextRevision: () => ++revision })
+  const folderLists = folderContent({ post, status: () => folderStatus(folder) })
   owned.add({ dispose: () => folderLists.hide() })
   const update = delayed(owned, settlingTime, () => refresh(false))
   const saysWaiting = delayed(owned, patience, () => refresh(true))
@@ -87,28 +86,24 @@ export function sidebarContent(
     }
     saysWaiting.cancel()
     followed = document
-    revision++
-    elsewhere = undefined
     lists = sidebarLists({
-      revision,
       article: result && !result.problem ? documentSource(result) : undefined,
       articleProblem: !document ? 'no-article' : result?.problem ? problemReason(result.problem) : 'analyzing',
       folder: knownFolder,
       folderStatus: folderStatus(folder),
       showAttitudes: showsAttitudes(document)
     })
-    post({ type: 'state', state: lists.state })
+    post({ kind: 'state', state: lists.state })
     tellCursor()
-    if (filter !== '') void findElsewhere()
   }
 
   /** The lists follow in slices; until the first of them are there, the reader hears that they are under way. */
   function refreshFolder(waited: boolean): void {
     followed = activeEditor()?.document
     const status = folderStatus(folder)
-    if (!knownFolder?.articles.length) return post({ type: 'state', state: emptyFolder(++revision, status) })
-    if (folderLists.isTold()) post({ type: 'folder', folder: status })
-    else if (waited) post({ type: 'state', state: emptyFolder(++revision, { kind: 'reading', done: 0, total: 0 }) })
+    if (!knownFolder?.articles.length) return post({ kind: 'state', state: emptyFolder(status) })
+    if (folderLists.isTold()) post({ kind: 'folder', folder: status })
+    else if (waited) post({ kind: 'state', state: emptyFolder({ kind: 'reading', done: 0, total: 0 }) })
     else saysWaiting()
     void folderLists.show({ folder: knownFolder, filter, showAttitudes: showsAttitudes(followed) }).then(() => {
       if (!folderLists.isTold()) return
@@ -117,14 +112,17 @@ export function sidebarContent(
     })
   }
 
-  /** What the filter finds of the article's sources in other articles: told when all of them are looked through. */
-  async function findElsewhere(): Promise<void> {
-    const asked = { lists, filter }
-    const isWanted = () => lists === asked.lists && filter === asked.filter && scope === 'article'
-    const found = asked.lists && (await inSlices(searchElsewhere(asked.lists, asked.filter), isWanted))
-    if (!asked.lists || !found || !isWanted()) return
-    elsewhere = found
-    post({ type: 'found', revision, found: foundElsewhere(asked.lists, found) })
+  /** What the filter finds of the article's sources in other articles; undefined where the lists or the filter change meanwhile. */
+  function searchedElsewhere(wanted: string): Promise<ElsewhereView | undefined> {
+    if (!lists) return Promise.resolve(undefined)
+    if (search?.lists === lists && search.filter === wanted) return search.view
+    const asked = lists
+    const isWanted = () => lists === asked && search?.filter === wanted
+    const view = inSlices(searchElsewhere(asked, wanted), () => isWanted()).then((found) =>
+      isWanted() ? found : undefined
+    )
+    search = { lists, filter: wanted, view }
+    return view
   }
 
   function activeEditor(): TextEditor | undefined {
@@ -145,13 +143,13 @@ export function sidebarContent(
     const result = documents.peek(editor.document.uri)
     if (scope === 'folder') {
       const cursor = folderLists.cursor(uri, start, reveal, (text) => text === result?.article.text)
-      if (cursor) post({ type: 'cursor', ...cursor })
+      if (cursor) post({ kind: 'cursor', place: cursor })
       return
     }
     if (!lists) return
     const source = lists.articles.find((article) => article.uri === uri)
     if (source && source.analysis !== result?.analysis) return
-    post({ type: 'cursor', revision, place: cursorPlace(lists, uri, start, reveal) })
+    post({ kind: 'cursor', place: cursorPlace(lists, uri, start, reveal) })
   }
 
   owned.add(
@@ -204,25 +202,27 @@ export function sidebarContent(
       if (typed === filter) return
       filter = typed
       if (scope === 'folder') refreshFolder(false)
-      else if (scope === 'article' && filter !== '') void findElsewhere()
     },
     hide() {
       scope = undefined
       lists = undefined
       folderLists.hide()
     },
-    answerMentions(asked, keys) {
-      const current = lists
-      if (!current || asked !== revision) return
-      post({ type: 'mentions', revision, entities: keys.flatMap((key) => entityMentions(current, key) ?? []) })
+    answers: {
+      mentions({ keys }) {
+        const current = lists
+        return current && keys.flatMap((key) => entityMentions(current, key) ?? [])
+      },
+      async found({ filter: wanted }) {
+        const view = await searchedElsewhere(wanted)
+        return lists && view && foundElsewhere(lists, view)
+      },
+      async elsewhere({ source, filter: wanted, count }) {
+        const view = await searchedElsewhere(wanted)
+        return lists && view && quotesElsewhere(lists, view, source, count)
+      },
+      page: ({ list, from }) => folderLists.page(list, from)
     },
-    answerElsewhere(asked, key, count) {
-      if (!lists || asked !== revision) return
-      const view = filter === '' ? { filter, quotes: lists.elsewhere } : elsewhere
-      const found = view?.filter === filter ? quotesElsewhere(lists, view, key, count) : undefined
-      if (found) post({ type: 'elsewhere', revision, found })
-    },
-    answerPage: (asked, list, from) => void folderLists.page(asked, list, from),
     lists: (uri) =>
       folderLists.lists(uri) ||
       (lists !== undefined &&
@@ -233,6 +233,13 @@ export function sidebarContent(
     },
     dispose: () => owned.dispose()
   }
+}
+
+/** The last search of other articles, under way or done. */
+interface ElsewhereSearch {
+  readonly lists: SidebarLists
+  readonly filter: string
+  readonly view: Promise<ElsewhereView | undefined>
 }
 
 interface Delayed {

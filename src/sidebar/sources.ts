@@ -25,8 +25,6 @@ export interface SidebarFolder {
 }
 
 export interface SidebarInput {
-  /** Distinguishes this state from those before it. */
-  readonly revision: number
   /** The article of the active editor, once it is analysed. */
   readonly article: SidebarArticle | undefined
   /** Why there is no article. */

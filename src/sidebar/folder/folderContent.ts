@@ -1,6 +1,6 @@
 import { inSlices } from '../../util/slices'
 import { folderCursorPlace } from '../cursorPlace'
-import type { CursorPlace, FolderStatus, HostMessage } from '../../protocol/sidebar'
+import type { CursorPlace, FolderStatus, HostEvent, ListAddress, ListPage } from '../../protocol/sidebar'
 import type { SidebarFolder } from '../sources'
 import { folderIndex, type FolderIndex } from './folderIndex'
 import { folderPage } from './folderPage'
@@ -19,15 +19,11 @@ export interface FolderContent {
   show(wish: FolderWish): Promise<void>
   /** Nobody looks: what is under way is dropped, what is made is kept. The next wish is told whatever it is. */
   hide(): void
-  page(revision: number, list: string, from: number): Promise<void>
+  /** Rows of a list as it was told last. Undefined where that is so no more, and for a list that there is not. */
+  page(list: ListAddress, from: number): Promise<ListPage | undefined>
   lists(uri: string): boolean
   /** Undefined while there are no lists. `isCurrent` is asked whether the listed text is the one that the cursor is in. */
-  cursor(
-    uri: string,
-    offset: number,
-    reveal: boolean,
-    isCurrent: (text: string) => boolean
-  ): { readonly revision: number; readonly place: CursorPlace } | undefined
+  cursor(uri: string, offset: number, reveal: boolean, isCurrent: (text: string) => boolean): CursorPlace | undefined
   /** Whether the lists that were told last are still what the reader sees. */
   isTold(): boolean
   /** Milliseconds that the last counting of the whole folder took. */
@@ -35,14 +31,13 @@ export interface FolderContent {
 }
 
 export interface FolderContentOptions {
-  readonly post: (message: HostMessage) => void
+  readonly post: (event: HostEvent) => void
   readonly status: () => FolderStatus
-  readonly nextRevision: () => number
 }
 
-export function folderContent({ post, status, nextRevision }: FolderContentOptions): FolderContent {
+export function folderContent({ post, status }: FolderContentOptions): FolderContent {
   let wish: FolderWish | undefined
-  let told: { readonly wish: FolderWish; readonly view: FolderView; readonly revision: number } | undefined
+  let told: { readonly wish: FolderWish; readonly view: FolderView } | undefined
   let index: FolderIndex | undefined
   let working: Promise<void> | undefined
   let cost = 0
@@ -69,11 +64,10 @@ export function folderContent({ post, status, nextRevision }: FolderContentOptio
     const isWanted = () => wish?.filter === present.filter
     const known = told?.view.index === made && told.view.filter === present.filter ? told.view : undefined
     const view = known ?? (await inSlices(folderView(made, present.filter), isWanted))
-    const revision = nextRevision()
-    const state = view && (await inSlices(folderState(view, revision, status()), isWanted))
+    const state = view && (await inSlices(folderState(view, status()), isWanted))
     if (!view || !state || !wish) return
-    told = { wish: { folder: made.folder, showAttitudes: made.showAttitudes, filter: present.filter }, view, revision }
-    post({ type: 'state', state: { ...state, folder: status() } })
+    told = { wish: { folder: made.folder, showAttitudes: made.showAttitudes, filter: present.filter }, view }
+    post({ kind: 'state', state: { ...state, folder: status() } })
   }
 
   return {
@@ -88,18 +82,16 @@ export function folderContent({ post, status, nextRevision }: FolderContentOptio
       wish = undefined
       told = undefined
     },
-    async page(revision, list, from) {
+    async page(list, from) {
       const asked = told
-      if (!asked || asked.revision !== revision) return
-      const page = await inSlices(folderPage(asked.view, list, from), () => told === asked)
-      if (page) post({ type: 'page', revision, page })
+      return asked && (await inSlices(folderPage(asked.view, list, from), () => told === asked))
     },
     lists: (uri) => told?.view.index.numbers.has(uri) ?? false,
     cursor(uri, offset, reveal, isCurrent) {
       const number = told?.view.index.numbers.get(uri)
       const source = number === undefined ? undefined : told?.view.index.folder.articles[number]
       if (!told || (source && !isCurrent(source.text))) return undefined
-      return { revision: told.revision, place: folderCursorPlace(told.view.index, uri, offset, reveal) }
+      return folderCursorPlace(told.view.index, uri, offset, reveal)
     },
     isTold: () => told !== undefined,
     cost: () => cost

@@ -99,7 +99,6 @@ export function exampleFolder(...articles: readonly SidebarArticle[]): SidebarFo
 /** What the sidebar is asked, with nothing known but what the test says. */
 export function asked(known: Partial<SidebarInput>): SidebarInput {
   return {
-    revision: 1,
     article: undefined,
     articleProblem: 'no-article',
     folder: undefined,
