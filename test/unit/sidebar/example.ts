@@ -104,7 +104,6 @@ export function exampleFolder(...articles: readonly FolderArticle[]): FolderSnap
 /** What the sidebar is asked, with nothing known but what the test says. */
 export function asked(known: Partial<SidebarInput>): SidebarInput {
   return {
-    revision: 1,
     article: undefined,
     articleProblem: 'no-article',
     folder: undefined,

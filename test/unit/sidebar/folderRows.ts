@@ -24,8 +24,8 @@ export function viewOf(folder: FolderSnapshot, { filter = '', showAttitudes = fa
   return result(folderView(result(folderIndex(folder, showAttitudes)), filter))
 }
 
-export function stateOf(view: FolderView, revision = 1): FolderState {
-  return result(folderState(view, revision, { kind: 'read', articles: view.index.folder.articles.length }))
+export function stateOf(view: FolderView): FolderState {
+  return result(folderState(view, { kind: 'read', articles: view.index.folder.articles.length }))
 }
 
 /** The rows of a folder, every page asked for as a webview does that shows all of them. */
@@ -38,7 +38,7 @@ export function rowsOfFolder(folder: FolderSnapshot, shown: ShownFolder = {}): r
     const pending = rows.flatMap(({ node: { content } }) => (content.kind === 'pending' ? content : []))
     if (shown.scrolled === false || pending.length === 0) return rows
     pages = pages.with(
-      pending.map(({ list, from }) => result(folderPage(view, list, from)) ?? assert.fail(`no list ${list}`)),
+      pending.map(({ list, from }) => result(folderPage(view, list, from)) ?? assert.fail(`no list ${list.kind}`)),
       1
     )
   }
@@ -47,13 +47,14 @@ export function rowsOfFolder(folder: FolderSnapshot, shown: ShownFolder = {}): r
 export function folderRows(
   state: FolderState,
   pages: FolderPages,
-  { filter = '', open = [], closed = [] }: ShownFolder = {}
+  { filter = '', open = [], closed = [], generation = 1 }: ShownFolder & { readonly generation?: number } = {}
 ): readonly Row[] {
   const tree = folderTree({
     state,
     strings: sidebarStrings({ t: (text) => text }, 'en'),
     filter: readFilter(filter),
-    pages
+    pages,
+    generation
   })
   return visibleRows({
     tree,
