@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { loadEngine, type Engine } from '../../../src/analysis'
-import { lazy } from '../../../src/util/lazy'
+import type { Engine } from '../../../src/analysis'
 import { analystSource } from '../../../src/workspace/analystSource'
 import { ArticleDocuments } from '../../../src/workspace/articleDocuments'
 import { FolderCorpus } from '../../../src/workspace/folderCorpus'
@@ -10,7 +9,7 @@ import {
   deleteFiles,
   eventually,
   extension,
-  readFile,
+  extensionsEngine,
   showText,
   silentLog,
   type,
@@ -23,12 +22,6 @@ interface Summary {
   readonly problems: readonly { readonly name: string; readonly problem: string }[]
   readonly complete: boolean
 }
-
-const realEngine = lazy(() =>
-  loadEngine(async (file) =>
-    vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension().extensionUri, 'models', file))
-  )
-)
 
 describe('a folder', () => {
   const log = silentLog()
@@ -74,7 +67,7 @@ describe('a folder', () => {
     const folder = folderWith(async () => {
       // The engine is asked for after the files are listed and before they are read.
       await vscode.workspace.fs.delete(gone)
-      return realEngine()
+      return extensionsEngine()
     })
     assert.equal(await folder.refresh(), true)
     assert.deepEqual(
@@ -86,7 +79,7 @@ describe('a folder', () => {
   })
 
   it('reads nothing before it is asked, and says how far it is', async () => {
-    const folder = folderWith(realEngine)
+    const folder = folderWith(extensionsEngine)
     assert.deepEqual([folder.state.kind, folder.corpus(), folder.articles().length], ['unread', undefined, 0])
     const seen: string[] = []
     opened.push(folder.onDidChange(() => seen.push(folder.state.kind)))
@@ -102,7 +95,7 @@ describe('a folder', () => {
     const cancel = new vscode.CancellationTokenSource()
     const folder = folderWith(async () => {
       cancel.cancel()
-      return realEngine()
+      return extensionsEngine()
     })
     assert.equal(await folder.refresh(undefined, cancel.token), false)
     assert.deepEqual(folder.state, { kind: 'ready', complete: false })
@@ -115,7 +108,7 @@ describe('a folder', () => {
     await write('suite twin a.txt', 'Twins, said Maria Lopez.')
     await write('suite twin b.txt', 'Twins, said Maria Lopez.')
     const texts: string[] = []
-    const engine = await realEngine()
+    const engine = await extensionsEngine()
     const counting: Engine = {
       ...engine,
       analyzeInSteps(article) {
@@ -154,9 +147,9 @@ describe('a folder', () => {
       info: (message: string) => void told.push(message),
       warn: (message: string) => void told.push(message)
     }
-    const documents = new ArticleDocuments({ engine: realEngine, log })
+    const documents = new ArticleDocuments({ engine: extensionsEngine, log })
     const threaded = new FolderCorpus({
-      engine: realEngine,
+      engine: extensionsEngine,
       documents,
       analysts: analystSource(extension().extensionUri, telling),
       storage: undefined,
@@ -166,7 +159,7 @@ describe('a folder', () => {
     opened.push(documents, threaded)
     assert.equal(await threaded.refresh(), true)
     assert.match(told.join('\n'), /^2 threads analyse \d+ articles$/)
-    const plain = folderWith(realEngine)
+    const plain = folderWith(extensionsEngine)
     await plain.refresh()
     assert.deepEqual(
       threaded.articles().map(({ name, analysis }) => [name, analysis]),
@@ -180,7 +173,7 @@ describe('a folder', () => {
     written.push(storage)
     const old = vscode.Uri.joinPath(storage, 'analyses', '0.0.1-0.0.1', 'ab.json')
     await vscode.workspace.fs.writeFile(old, new TextEncoder().encode('{}'))
-    const first = folderWith(realEngine, storage)
+    const first = folderWith(extensionsEngine, storage)
     await first.refresh()
     await eventually(
       'the old folder',
@@ -193,7 +186,7 @@ describe('a folder', () => {
     )
     let asked = 0
     const never: Engine = {
-      ...(await realEngine()),
+      ...(await extensionsEngine()),
       *analyzeInSteps() {
         asked++
         throw new Error('nothing has to be analysed')
@@ -209,13 +202,13 @@ describe('a folder', () => {
         new TextEncoder().encode('damaged')
       )
     }
-    const third = folderWith(realEngine, storage)
+    const third = folderWith(extensionsEngine, storage)
     assert.equal(await third.refresh(), true)
     assert.deepEqual(third.corpus(), first.corpus())
   })
 
   it('follows files that come, change and go', async () => {
-    const folder = folderWith(realEngine)
+    const folder = folderWith(extensionsEngine)
     await folder.refresh()
     const uri = await write('suite follows.txt', 'First.')
     const text = () => folder.article(uri)?.text
@@ -228,7 +221,7 @@ describe('a folder', () => {
 
   it('follows an open article, and its file again when it closes unsaved', async () => {
     const uri = await write('suite open.txt', 'Saved.')
-    const folder = folderWith(realEngine)
+    const folder = folderWith(extensionsEngine)
     await folder.refresh()
     const editor = await vscode.window.showTextDocument(uri)
     await type(editor, ' Typed.')
@@ -250,7 +243,7 @@ describe('a folder', () => {
     const settings = vscode.workspace.getConfiguration('articleAnnotator')
     await settings.update('folder.exclude', ['**/suite*'], vscode.ConfigurationTarget.Global)
     try {
-      const folder = folderWith(realEngine)
+      const folder = folderWith(extensionsEngine)
       await folder.refresh()
       assert.deepEqual(
         folder.articles().filter(({ name }) => name.startsWith('suite')),
@@ -259,61 +252,5 @@ describe('a folder', () => {
     } finally {
       await settings.update('folder.exclude', undefined, vscode.ConfigurationTarget.Global)
     }
-  })
-})
-
-describe('exports', () => {
-  const written: vscode.Uri[] = []
-
-  afterEach(async () => {
-    await closeAllEditors()
-    await deleteFiles(...written.splice(0))
-  })
-
-  for (const [format, extensionName, pattern] of [
-    ['csv-entities', 'csv', /Maria Lopez/],
-    ['csv-quotes', 'csv', /We will build it/],
-    ['json', 'json', /"type":\s*"person"/],
-    ['markdown', 'md', /^# /m]
-  ] as const) {
-    it(`of an article as ${format}`, async () => {
-      await showText('Maria Lopez met officials in Berlin.\n\n"We will build it," Lopez said.\n')
-      const target = workspaceFile(`suite export.${extensionName}`)
-      written.push(target)
-      const result = await vscode.commands.executeCommand<vscode.Uri | undefined>('articleAnnotator.exportArticle', {
-        format,
-        target
-      })
-      assert.equal(result?.toString(), target.toString())
-      assert.match(await readFile(target), pattern)
-    })
-
-    it(`of the folder as ${format}`, async () => {
-      const target = workspaceFile(`suite export.${extensionName}`)
-      written.push(target)
-      await vscode.commands.executeCommand('articleAnnotator.exportFolder', { format, target })
-      assert.ok((await readFile(target)).length > 100)
-    })
-  }
-
-  it('say so when the file cannot be written', async () => {
-    await showText('Maria Lopez met officials in Berlin.')
-    const target = vscode.Uri.parse('nowhere-to-write:/file.json')
-    assert.equal(
-      await vscode.commands.executeCommand('articleAnnotator.exportArticle', { format: 'json', target }),
-      undefined
-    )
-  })
-
-  it('need an article', async () => {
-    await closeAllEditors()
-    assert.equal(
-      await vscode.commands.executeCommand('articleAnnotator.exportArticle', {
-        format: 'json',
-        target: workspaceFile('never.json')
-      }),
-      undefined
-    )
-    await assert.rejects(async () => readFile(workspaceFile('never.json')))
   })
 })

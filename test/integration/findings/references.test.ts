@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { loadEngine } from '../../../src/analysis'
 import { folderSettled } from '../../../src/editor/freshCorpus'
 import { registerWorkspaceSymbols } from '../../../src/editor/workspaceSymbols'
-import { lazy } from '../../../src/util/lazy'
 import { ArticleDocuments } from '../../../src/workspace/articleDocuments'
 import { FolderCorpus } from '../../../src/workspace/folderCorpus'
 import {
@@ -11,18 +9,13 @@ import {
   deleteFiles,
   eventually,
   extension,
+  extensionsEngine,
   hoverText,
   showText,
   silentLog,
   type,
   writeFile
-} from './workbench'
-
-const realEngine = lazy(() =>
-  loadEngine(async (file) =>
-    vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension().extensionUri, 'models', file))
-  )
-)
+} from '../suite/workbench'
 
 const story = [
   'Harbour master speaks out',
@@ -159,9 +152,9 @@ describe('what waits for the folder', () => {
     })
     const engine = async () => {
       await waiting
-      return realEngine()
+      return extensionsEngine()
     }
-    const documents = new ArticleDocuments({ engine: realEngine, log: silentLog() })
+    const documents = new ArticleDocuments({ engine: extensionsEngine, log: silentLog() })
     const folder = new FolderCorpus({ engine, documents, storage: undefined, version: 'test', log: silentLog() })
     opened.push(documents, folder)
     return { documents, folder, goOn }
