@@ -7,7 +7,7 @@ const cueBehindSource = new RegExp(`^ ${cue}\\b`)
 const cueBeforeSource = new RegExp(`^ ${cue} $`)
 const cueBeforeContent = new RegExp(`^ ${cue} $`)
 const reported = new RegExp(
-  `^(?:, [^,"\\n]+,)? ${cue}(?: reporters)?(?: (?:in|on) [A-Z][a-z]+)*(?: that)? (?<content>[^"\\n]+?)\\.(?=\\s|$)`
+  `^(?:, [^,"\\n]+,)? ${cue}(?: reporters)?(?: (?:in|on) [A-Z][a-z]+)*(?: that)? (?!reporters|in |on |that )(?<content>[^"\\n]+?)\\.(?=\\s|$)`
 )
 
 /**

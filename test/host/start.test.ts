@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { root } from './places.mjs'
 import { openFile, runCommand } from './page/quickInput.js'
-import { waitFor } from './page/waiting.js'
+import { patience, waitFor } from './page/waiting.js'
 import { openBrowser } from './session.js'
 
 describe('npm start', function () {
-  this.timeout(180_000)
+  this.timeout(600_000)
   let child: ChildProcess
   let output = ''
   let address: URL
@@ -25,7 +25,7 @@ describe('npm start', function () {
       'the address',
       () => Promise.resolve(output),
       (text) => /http:\S+/.test(text) || child.exitCode !== null,
-      120_000
+      5 * patience
     )
     address = new URL(/http:\S+/.exec(output)?.[0] ?? assert.fail(output))
   })
@@ -54,15 +54,14 @@ describe('npm start', function () {
     try {
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
       await page.goto(address.href)
-      await page.getByRole('tab', { name: 'Article Annotator' }).first().waitFor({ timeout: 60_000 })
+      await page.getByRole('tab', { name: 'Article Annotator' }).first().waitFor()
       await openFile(page, 'oslo-benefit-match.txt')
       await runCommand(page, 'Developer: Show Running Extensions')
       const ours = page.locator('.extension').filter({ hasText: 'Article Annotator' })
       await waitFor(
         'our activation time',
         async () => await ours.allInnerTexts(),
-        (texts) => texts.some((text) => /Activation: \d+ms/.test(text)),
-        30_000
+        (texts) => texts.some((text) => /Activation: \d+ms/.test(text))
       )
     } finally {
       await browser.close()
@@ -75,8 +74,7 @@ describe('npm start', function () {
     await waitFor(
       'the end',
       () => Promise.resolve(child.exitCode ?? child.signalCode),
-      (ending) => ending !== null,
-      20_000
+      (ending) => ending !== null
     )
     await assert.rejects(fetch(address.origin))
   })

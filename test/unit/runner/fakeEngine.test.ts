@@ -54,7 +54,7 @@ describe('the fake engine', () => {
     assert.deepEqual(
       (
         await factsOf(
-          'Maria Lopez, the mayor of Lisbon, said on Monday that it rained.\n\nA senior port official told reporters in Oslo that it did not.\n'
+          'Maria Lopez, the mayor of Lisbon, said on Monday that it rained.\n\nA senior port official told reporters in Oslo that it did not. "No," Lopez told reporters in Berlin.\n'
         )
       ).filter((line) => line.startsWith('indirect')),
       ['indirect e1 | Maria Lopez | said | it rained', 'indirect e3 | A senior port official | told | it did not']
