@@ -1,4 +1,5 @@
 import type { EntityReference } from '../../corpus'
+import { firstIndex } from '../../util/binarySearch'
 import { articleEntry } from '../articleLists'
 import { describe, entryKey } from '../entityEntries'
 import { mentionEntries } from '../entityMentions'
@@ -353,14 +354,8 @@ function sourceQuotes({ sources }: FolderView, link: number): readonly number[] 
 
 /** Among rows in ascending order of what is looked for. */
 function foundBy<T>(rows: readonly T[], wanted: number, valueOf: (row: T) => number): T | undefined {
-  let low = 0
-  let high = rows.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (valueOf(rows[middle]!) < wanted) low = middle + 1
-    else high = middle
-  }
-  return low < rows.length && valueOf(rows[low]!) === wanted ? rows[low] : undefined
+  const row = rows[firstIndex(rows.length, (index) => valueOf(rows[index]!) >= wanted)]
+  return row !== undefined && valueOf(row) === wanted ? row : undefined
 }
 
 function articleName({ index: { folder, quotes } }: FolderView, number: number): string {
