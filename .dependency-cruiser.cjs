@@ -78,6 +78,13 @@ module.exports = {
       to: { path: '^src/webview/', pathNot: '^src/webview/(shared|$1)/' }
     },
     {
+      name: 'webview-imports-types-of-the-schema',
+      comment: 'valibot, which checks messages, belongs to the host alone.',
+      severity: 'error',
+      from: { path: '^src/webview/' },
+      to: { path: '^src/protocol/[^/]+/webviewMessages\\.ts$|node_modules/valibot', dependencyTypesNot: ['type-only'] }
+    },
+    {
       name: 'shared-webview-knows-the-common-protocol',
       severity: 'error',
       from: { path: '^src/webview/shared/' },

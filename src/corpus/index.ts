@@ -1,11 +1,12 @@
-export type {
-  Corpus,
-  CorpusEntity,
-  CorpusParts,
-  CorpusSuggestion,
-  EntityReference,
-  QuoteReference,
-  SpokenQuote
+export {
+  corpusOf,
+  type Corpus,
+  type CorpusEntity,
+  type CorpusParts,
+  type CorpusSuggestion,
+  type EntityReference,
+  type QuoteReference,
+  type SpokenQuote
 } from './corpus'
 export {
   digestArticle,

@@ -98,7 +98,6 @@ export function articleLists(input: SidebarInput & { readonly article: AnalyzedA
     state: {
       kind: 'list',
       scope: 'article',
-      revision: input.revision,
       summary: articleSummary(article, allWords),
       articles: articles.map(articleEntry),
       entities: lists.entries,

@@ -73,8 +73,9 @@ export function entityLists(
   return { entries, members }
 }
 
-export function entryKey(kind: EntityKind, base: string): string {
-  return `${kind} ${base}`
+/** The key of an entity's entry in one of the lists of an article. `entityKey` is of `factKeys` and begins with the type. */
+export function entryKey(kind: EntityKind, entityKey: string): string {
+  return kind === 'acting-place' ? `acting-${entityKey}` : entityKey
 }
 
 /** The list that a mention belongs to. */

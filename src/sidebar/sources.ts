@@ -4,8 +4,6 @@ import type { EmptyReason, EmptyState, EntityKind, FolderStatus, ListState } fro
 import type { FolderArticle, FolderSnapshot } from '../workspace/folderArticle'
 
 export interface SidebarInput {
-  /** Distinguishes this state from those before it. */
-  readonly revision: number
   /** The article of the active editor, once it is analysed. */
   readonly article: AnalyzedArticle | undefined
   /** Why there is no article. */

@@ -103,3 +103,10 @@ export function openFolderArticle({ uri, id, name, text, article, analysis }: Op
     }
   }
 }
+
+/** `articles` are in order of name; `corpus` is of exactly these. */
+export function folderSnapshot(name: string, articles: readonly FolderArticle[], corpus: Corpus): FolderSnapshot {
+  const byId = lazy(() => new Map(articles.map((article) => [article.id, article])))
+  const article = (id: string) => byId().get(id)
+  return { name, articles, corpus, article, has: ({ id, text }) => article(id)?.text === text }
+}

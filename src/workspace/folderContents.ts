@@ -4,6 +4,7 @@ import type { OpenArticle } from './articleDocuments'
 import { corpusBuilder } from './corpusBuilder'
 import {
   cachedArticle,
+  folderSnapshot,
   openFolderArticle,
   type FolderArticle,
   type FolderProblem,
@@ -66,7 +67,7 @@ export function folderContents({ folderName, nameOf, onChange }: FolderContentsO
   let sorted: readonly FolderArticle[] | undefined
   let snapshot: FolderSnapshot | undefined
   const builder = corpusBuilder((corpus) => {
-    snapshot = folderSnapshot(folderName(), inOrder(), new Map(articles), corpus)
+    snapshot = folderSnapshot(folderName(), inOrder(), corpus)
   })
 
   function inOrder(): readonly FolderArticle[] {
@@ -140,14 +141,4 @@ export function folderContents({ folderName, nameOf, onChange }: FolderContentsO
 
 function unpack({ record }: CachedRecord): RecordFacts {
   return recordFacts(record)
-}
-
-function folderSnapshot(
-  name: string,
-  articles: readonly FolderArticle[],
-  byId: ReadonlyMap<string, FolderArticle>,
-  corpus: Corpus
-): FolderSnapshot {
-  const article = (id: string) => byId.get(id)
-  return { name, articles, corpus, article, has: ({ id, text }) => article(id)?.text === text }
 }

@@ -39,12 +39,12 @@ export function measureLists(folder: SidebarFolder): ListsCost {
   }
   const index = run(folderIndex(folder, false))
   const view = run(folderView(index.result, ''))
-  const state = run(folderState(view.result, 1, { kind: 'read', articles: folder.articles.length }))
+  const state = run(folderState(view.result, { kind: 'read', articles: folder.articles.length }))
   const filtered = run(folderView(index.result, 'minister said'))
   const again = run(folderView(index.result, 'harbour bridge'))
-  const found = run(folderState(filtered.result, 2, { kind: 'read', articles: folder.articles.length }))
-  const source = state.result.pages.find(({ list }) => list === 'links')?.rows[0]
-  const page = run(folderPage(view.result, source?.kind === 'source' ? source.opens.list : 'links', 0))
+  const found = run(folderState(filtered.result, { kind: 'read', articles: folder.articles.length }))
+  const source = state.result.pages.find(({ list }) => list.kind === 'links')?.rows[0]
+  const page = run(folderPage(view.result, source?.kind === 'source' ? source.opens.list : { kind: 'links' }, 0))
   const sizes = [state.result, found.result, page.result].map((message) => Buffer.byteLength(JSON.stringify(message)))
   return {
     first: index.cost + view.cost + state.cost,

@@ -1,8 +1,14 @@
 export type QuoteKind = 'direct' | 'indirect' | 'mixed'
 export type QuoteAct = 'speech' | 'attitude'
 
+export const actorKinds = ['person', 'organization', 'group', 'acting-place'] as const
+export const entityKinds = [...actorKinds, 'place'] as const
+
+/** The types of actors, in the order of a codebook. */
+export type ActorKind = (typeof actorKinds)[number]
+
 /** The type of an entity as the lists divide it: a place that acts counts as an actor. */
-export type EntityKind = 'person' | 'organization' | 'group' | 'acting-place' | 'place'
+export type EntityKind = (typeof entityKinds)[number]
 
 /** `uri` names the article in messages; `name` is its file, `folder` its folder below the workspace's ("" at the top). */
 export interface ArticleEntry {

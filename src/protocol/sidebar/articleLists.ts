@@ -4,7 +4,6 @@ import type { AttitudesState, FolderStatus, Summary } from './scope'
 /** All that the lists of an article show. `quotes` holds those of the scope first (`quotesInScope` of them), then repetitions of them in other articles. */
 export interface ListState {
   readonly kind: 'list'
-  readonly revision: number
   readonly scope: 'article'
   readonly summary: Summary
   readonly articles: readonly ArticleEntry[]

@@ -1,4 +1,4 @@
-export type Scope = 'article' | 'folder'
+import type { Scope } from './webviewMessages'
 
 export type FolderStatus =
   | { readonly kind: 'none' }
@@ -35,7 +35,6 @@ export type EmptyReason =
 /** There is nothing to list, and why. */
 export interface EmptyState {
   readonly kind: 'empty'
-  readonly revision: number
   readonly scope: Scope
   readonly reason: EmptyReason
   readonly folder: FolderStatus

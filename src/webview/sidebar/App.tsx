@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
-import type { HostMessage, OpenHow, Scope } from '../../protocol/sidebar'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { OpenMode, Scope } from '../../protocol/sidebar'
 import { Announcer } from './Announcer'
 import { cursorRows } from './cursorRows'
 import { EmptyView, FolderProgress } from './EmptyView'
@@ -8,26 +8,26 @@ import { format } from '../shared/format'
 import { Header } from './Header'
 import { folderTree } from './folderTree'
 import { readInterfaceState, storedInterfaceState } from './interfaceState'
-import { elsewhereKey, firstModel, withMessage } from './model'
+import { elsewhereKey } from './model'
 import { averageCharacter, rowHeights } from './rowHeights'
 import { visibleRows, type Row } from './rows'
 import { SummaryView } from './SummaryView'
 import { sidebarTree } from './tree'
 import { TreeView } from './TreeView'
+import { useHost } from './useHost'
 import { useWidth } from './useWidth'
 import { vscodeApi } from '../shared/vscodeApi'
 
 /** The whole view: the host's state and the reader's wishes in, rows out. */
 export function App() {
-  const [model, receive] = useReducer(withMessage, firstModel)
   const [wishes, setWishes] = useState(() => readInterfaceState(vscodeApi.getState()))
+  const [model, host] = useHost(wishes)
   const [jump, setJump] = useState<{ readonly key: string } | undefined>(undefined)
   const filterBox = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const asked = useRef({ revision: -1, keys: new Set<string>() })
   const width = useWidth(list)
-  const characterWidth = useMemo(() => averageCharacter(document.body), [model.state?.revision])
-  const { strings, state, mentions, mentionsOf, elsewhere, found, pages, cursor } = model
+  const characterWidth = useMemo(() => averageCharacter(document.body), [model.generation])
+  const { strings, state, generation, mentions, elsewhere, found, pages, failed, cursor } = model
   const filter = useMemo(() => readFilter(wishes.filter), [wishes.filter])
   /** While a filter is active its matches are open; what the reader closes then is forgotten with it. */
   const [searched, setSearched] = useState<{ readonly filter: Filter; readonly toggled: ReadonlyMap<string, boolean> }>(
@@ -36,16 +36,13 @@ export function App() {
   const toggled = !isActive(filter) ? wishes.toggled : searched.filter === filter ? searched.toggled : untouched
   const scroll = useRef(wishes.scroll)
 
+  useEffect(() => window.addEventListener('focus', () => document.activeElement === document.body && focusTree()), [])
+  /** What the host was told last. It hears of a filter when the reader rests. */
+  const [publishedFilter, setPublishedFilter] = useState(wishes.filter)
   useEffect(() => {
-    window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => receive(data))
-    window.addEventListener('focus', () => document.activeElement === document.body && focusTree())
-    vscodeApi.postMessage({ type: 'ready', scope: wishes.scope, filter: wishes.filter })
-  }, [])
-  const toldFilter = useRef(wishes.filter)
-  useEffect(() => {
-    if (toldFilter.current === wishes.filter) return
-    if (wishes.filter === '') return tellFilter('')
-    const timer = setTimeout(() => tellFilter(wishes.filter), typingRest)
+    if (publishedFilter === wishes.filter) return
+    if (wishes.filter === '') return publishFilter('')
+    const timer = setTimeout(() => publishFilter(wishes.filter), typingRest)
     return () => clearTimeout(timer)
   }, [wishes.filter])
   const store = () => vscodeApi.setState(storedInterfaceState({ ...wishes, scroll: scroll.current }))
@@ -56,9 +53,9 @@ export function App() {
   const tree = useMemo(() => {
     if (!shown || !strings) return []
     return shown.kind === 'folder'
-      ? folderTree({ state: shown, strings, filter: listed, pages })
-      : sidebarTree({ state: shown, strings, filter, typed: wishes.filter, mentions, elsewhere, found })
-  }, [shown, strings, filter, listed, pages, mentions, elsewhere, found])
+      ? folderTree({ state: shown, strings, filter: listed, pages, generation })
+      : sidebarTree({ state: shown, strings, filter, typed: wishes.filter, mentions, elsewhere, found, failed })
+  }, [shown, strings, filter, listed, pages, mentions, elsewhere, found, failed])
   const rows = useMemo(
     () => visibleRows({ tree, toggled, heightOf: rowHeights(width, characterWidth) }),
     [tree, toggled, width, characterWidth]
@@ -66,48 +63,25 @@ export function App() {
   const at = useMemo(() => cursorRows(cursor, rows), [cursor, rows])
   const revealed = useMemo(() => (cursor?.reveal && at.reveal ? { key: at.reveal } : undefined), [cursor])
 
+  const isSearched = shown?.kind === 'list' && isActive(filter) && publishedFilter === wishes.filter
+  useEffect(() => (isSearched ? host.askFound(publishedFilter) : undefined), [isSearched, publishedFilter, generation])
+
   useEffect(() => {
     if (shown?.kind !== 'list') return
-    const keys = rows
-      .flatMap(({ node: { content }, expanded }) => (content.kind === 'entity' && expanded ? content.entity.key : []))
-      .filter((key) => mentionsOf.get(key) !== shown.revision && isNew(`mentions ${key}`))
-    if (keys.length > 0) vscodeApi.postMessage({ type: 'mentions', revision: shown.revision, keys })
-    for (const {
-      node: { content },
-      expanded
-    } of rows) {
-      // Under a filter the host answers once it has looked through the other articles.
-      if (
-        content.kind !== 'elsewhere' ||
-        !expanded ||
-        (isActive(filter) && found?.filter !== wishes.filter) ||
-        !isNew(`elsewhere ${content.link} ${wishes.filter}`)
-      )
-        continue
-      askElsewhere(
-        content.link,
-        Math.max(elsewherePage, elsewhere.get(elsewhereKey(content.link, wishes.filter))?.quotes.length ?? 0)
-      )
+    const opened = rows.filter(({ expanded }) => expanded).map(({ node }) => node.content)
+    host.needMentions(opened.flatMap((content) => (content.kind === 'entity' ? content.entity.key : [])))
+    // Under a filter the rows are those that it found in other articles.
+    if (isActive(filter) && found?.filter !== wishes.filter) return
+    for (const content of opened) {
+      if (content.kind !== 'elsewhere') continue
+      const known = elsewhere.get(elsewhereKey(content.link, wishes.filter))?.quotes.length ?? 0
+      host.needElsewhere(content.link, wishes.filter, Math.max(elsewherePage, known))
     }
   }, [rows, shown])
 
-  /** Whether a question has not been asked about the present state. */
-  function isNew(question: string): boolean {
-    const revision = shown?.revision ?? -1
-    if (asked.current.revision !== revision) asked.current = { revision, keys: new Set() }
-    if (asked.current.keys.has(question)) return false
-    asked.current.keys.add(question)
-    return true
-  }
-
-  function needPage(name: string, from: number): void {
-    if (shown?.kind === 'folder' && isNew(`page ${from} ${name}`))
-      vscodeApi.postMessage({ type: 'page', revision: shown.revision, list: name, from })
-  }
-
-  function tellFilter(typed: string): void {
-    toldFilter.current = typed
-    vscodeApi.postMessage({ type: 'filter', filter: typed })
+  function publishFilter(typed: string): void {
+    setPublishedFilter(typed)
+    host.send({ kind: 'filter', filter: typed })
   }
 
   function toggle(keys: readonly string[], expanded: boolean): void {
@@ -119,19 +93,15 @@ export function App() {
     if (scope === wishes.scope) return
     scroll.current = 0
     setWishes((now) => ({ ...now, scope }))
-    toldFilter.current = wishes.filter
-    vscodeApi.postMessage({ type: 'scope', scope, filter: wishes.filter })
+    setPublishedFilter(wishes.filter)
+    host.send({ kind: 'scope', scope, filter: wishes.filter })
   }
 
-  function askElsewhere(key: string, count: number): void {
-    if (shown) vscodeApi.postMessage({ type: 'elsewhere', revision: shown.revision, key, count })
-  }
-
-  function activate(row: Row, how: OpenHow): void {
+  function activate(row: Row, mode: OpenMode): void {
     const { content, target, key } = row.node
-    if (target) vscodeApi.postMessage({ type: 'open', ...target, how })
-    else if (content.kind === 'action') vscodeApi.postMessage({ type: 'command', command: content.command })
-    else if (content.kind === 'more') askElsewhere(content.link, content.count + elsewherePage)
+    if (target) host.send({ kind: 'open', ...target, mode })
+    else if (content.kind === 'action') host.send({ kind: 'command', command: content.command })
+    else if (content.kind === 'more') host.askElsewhere(content.link, wishes.filter, content.count + elsewherePage)
     else if (row.expanded !== undefined) toggle([key], !row.expanded)
   }
 
@@ -157,7 +127,7 @@ export function App() {
         onScope={setScope}
         onFilter={setFilter}
         onLeaveFilter={focusTree}
-        onAttitudes={(value) => vscodeApi.postMessage({ type: 'attitudes', shown: value })}
+        onAttitudes={(value) => host.send({ kind: 'attitudes', shown: value })}
         onCollapseAll={
           shown && !nothing
             ? () =>
@@ -187,7 +157,7 @@ export function App() {
             reason={state.reason}
             folder={state.folder}
             strings={strings}
-            onCommand={(command) => vscodeApi.postMessage({ type: 'command', command })}
+            onCommand={(command) => host.send({ kind: 'command', command })}
           />
         )}
         {shown && nothing && (
@@ -195,7 +165,7 @@ export function App() {
             reason="nothing-found"
             folder={shown.folder}
             strings={strings}
-            onCommand={(command) => vscodeApi.postMessage({ type: 'command', command })}
+            onCommand={(command) => host.send({ kind: 'command', command })}
           />
         )}
         {shown && !nothing && (
@@ -226,7 +196,7 @@ export function App() {
               onScrollEnd={store}
               onToggle={toggle}
               onActivate={activate}
-              onNeed={needPage}
+              onNeed={(list, from) => host.needPage(list, from)}
               onEscape={() => setFilter('')}
               onFind={() => filterBox.current?.select()}
             />

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { pageLength, type OpenHow, type SidebarStrings } from '../../protocol/sidebar'
+import { pageLength, type ListAddress, type OpenMode, type SidebarStrings } from '../../protocol/sidebar'
 import type { Filter } from '../shared/filter'
 import { rowLabel } from './labels'
 import { treeAction, typeAhead } from './navigation'
@@ -21,8 +21,8 @@ export interface TreeViewProps {
   readonly onScrollEnd: () => void
   readonly onToggle: (keys: readonly string[], expanded: boolean) => void
   /** A page of one of the folder's lists is wanted; asked again and again while it is in sight. */
-  readonly onNeed: (list: string, from: number) => void
-  readonly onActivate: (row: Row, how: OpenHow) => void
+  readonly onNeed: (list: ListAddress, from: number) => void
+  readonly onActivate: (row: Row, mode: OpenMode) => void
   readonly onEscape: () => void
   readonly onFind: () => void
 }
@@ -144,7 +144,7 @@ export function TreeView(props: TreeViewProps) {
         )
       case 'activate': {
         const row = rows[action.row]
-        if (row) props.onActivate(row, action.how)
+        if (row) props.onActivate(row, action.mode)
         return
       }
       case 'filter':
@@ -244,15 +244,15 @@ export function TreeView(props: TreeViewProps) {
 function neededPages(
   { node: { content, stale }, top, height }: Row,
   view: { readonly top: number; readonly height: number }
-): readonly { readonly list: string; readonly from: number }[] {
+): readonly { readonly list: ListAddress; readonly from: number }[] {
   if (stale) return [stale]
-  if (content.kind !== 'pending') return []
+  if (content.kind !== 'pending' || content.isFailed) return []
   const first = Math.max(0, Math.floor(((view.top - margin - top) * content.count) / height))
   const last = Math.min(
     content.count - 1,
     Math.floor(((view.top + view.height + margin - top) * content.count) / height)
   )
-  const pages: { list: string; from: number }[] = []
+  const pages: { list: ListAddress; from: number }[] = []
   for (let from = pageOf(content.from + first); from <= content.from + last; from += pageLength)
     pages.push({ list: content.list, from })
   return pages

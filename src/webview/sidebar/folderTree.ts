@@ -1,4 +1,11 @@
-import { pageLength, type FolderState, type ListHead, type ListRow, type SidebarStrings } from '../../protocol/sidebar'
+import {
+  pageLength,
+  type FolderState,
+  type ListAddress,
+  type ListHead,
+  type ListRow,
+  type SidebarStrings
+} from '../../protocol/sidebar'
 import { isActive, type Filter } from '../shared/filter'
 import { format, number } from '../shared/format'
 import { actorLabel } from './labels'
@@ -12,6 +19,8 @@ export interface FolderTreeInput {
   readonly filter: Filter
   /** The rows that have come from the host so far. */
   readonly pages: FolderPages
+  /** The number of the state: pages of an older one are asked for again. */
+  readonly generation: number
 }
 
 /** The folder's lists as one tree of sections. Rows that have not come yet are one tall row, which asks for them when it is in sight. */
@@ -99,17 +108,18 @@ function group(
 function nodesOf(input: FolderTreeInput, head: ListHead, parent: string): readonly TreeNode[] {
   const nodes: TreeNode[] = []
   let at = 0
-  const skip = (to: number) => {
+  const skip = (to: number, isFailed = false) => {
     if (to > at)
       nodes.push({
         key: `${parent} from ${at}`,
         content: {
           kind: 'pending',
-          label: input.strings.loading,
+          label: isFailed ? input.strings.loadingFailed : input.strings.loading,
           list: head.list,
           from: at,
           count: to - at,
-          isTall: isOfQuotes(head.list)
+          isTall: isOfQuotes(head.list),
+          isFailed
         }
       })
     at = to
@@ -119,20 +129,22 @@ function nodesOf(input: FolderTreeInput, head: ListHead, parent: string): readon
     skip(page.from)
     for (const row of page.rows.slice(0, head.of - at))
       nodes.push({ ...rowNode(input, row, parent, head.of === 1), ...staleOf(input, page, head.list) })
+    const end = Math.min(head.of, page.from + Math.max(page.rows.length, Math.min(pageLength, head.of - page.from)))
+    if (page.isFailed) skip(end, true)
     // A row that the host could not make still has its place.
-    at = Math.min(head.of, page.from + Math.max(page.rows.length, Math.min(pageLength, head.of - page.from)))
+    at = end
   }
   skip(head.of)
   return nodes
 }
 
 /** What was true before the folder changed is shown until what is true now has come. */
-function staleOf({ state }: FolderTreeInput, page: KnownPage, list: string): Pick<TreeNode, 'stale'> {
-  return page.revision === state.revision ? {} : { stale: { list, from: page.from } }
+function staleOf({ generation }: FolderTreeInput, page: KnownPage, list: ListAddress): Pick<TreeNode, 'stale'> {
+  return page.generation === generation ? {} : { stale: { list, from: page.from } }
 }
 
-function isOfQuotes(list: string): boolean {
-  return /^(?:quotesIn|unattributedIn|source|again|repeated)\b/.test(list)
+function isOfQuotes({ kind }: ListAddress): boolean {
+  return ['quotesIn', 'unattributedIn', 'source', 'reuse', 'reuseOf'].includes(kind)
 }
 
 function rowNode(input: FolderTreeInput, row: ListRow, parent: string, isAlone: boolean): TreeNode {

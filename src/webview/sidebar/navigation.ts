@@ -1,11 +1,11 @@
-import type { OpenHow } from '../../protocol/sidebar'
+import type { OpenMode } from '../../protocol/sidebar'
 import type { Row } from './rows'
 
 /** What a key does in the tree. */
 export type TreeAction =
   | { readonly kind: 'focus'; readonly row: number }
   | { readonly kind: 'toggle'; readonly rows: readonly number[]; readonly expanded: boolean }
-  | { readonly kind: 'activate'; readonly row: number; readonly how: OpenHow }
+  | { readonly kind: 'activate'; readonly row: number; readonly mode: OpenMode }
   | { readonly kind: 'filter' }
   | { readonly kind: 'escape' }
   | { readonly kind: 'type'; readonly character: string }
@@ -25,7 +25,7 @@ export function treeAction(pressed: Key, rows: readonly Row[], focused: number, 
   if (pressed.key === 'f' && modified && !pressed.altKey) return { kind: 'filter' }
   if (!row) return undefined
   if (pressed.key === 'Enter')
-    return { kind: 'activate', row: focused, how: modified || pressed.altKey ? 'side' : 'open' }
+    return { kind: 'activate', row: focused, mode: modified || pressed.altKey ? 'side' : 'open' }
   if (modified || pressed.altKey) return undefined
   switch (pressed.key) {
     case 'ArrowDown':
@@ -53,7 +53,7 @@ export function treeAction(pressed: Key, rows: readonly Row[], focused: number, 
           ? focus(rows, row.parent)
           : undefined
     case ' ':
-      return { kind: 'activate', row: focused, how: 'preview' }
+      return { kind: 'activate', row: focused, mode: 'preview' }
     case '*':
       return { kind: 'toggle', rows: closedSiblings(rows, focused), expanded: true }
     case 'Escape':

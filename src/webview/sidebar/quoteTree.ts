@@ -1,6 +1,6 @@
 import type { LinkEntry, ListState, QuoteEntry } from '../../protocol/sidebar'
 import { isActive, matches, type Filter } from '../shared/filter'
-import { elsewhereKey } from './model'
+import { elsewhereKey, topics } from './model'
 import type { TreeInput, TreeNode } from './treeNodes'
 
 /** The sections that are made of quotes. Counts are of what the filter leaves. */
@@ -32,6 +32,7 @@ export function quoteTree(input: TreeInput): QuoteTree {
       nodes: () => [
         ...links.map((link) => linkNode(input, link)),
         ...unattributedNodes(input, unattributed),
+        ...failedSearch(input),
         ...folderNodes(input)
       ]
     },
@@ -98,7 +99,7 @@ function linkNode(input: TreeInput, { link, quotes, elsewhere }: FoundLink): Tre
 
 /** What a source says in other articles: fetched when it is opened, and more of it when somebody asks. */
 function elsewhereNodes(
-  { strings, elsewhere, typed, filter }: TreeInput,
+  { strings, elsewhere, typed, filter, failed }: TreeInput,
   link: LinkEntry,
   of: number,
   parent: string
@@ -106,6 +107,8 @@ function elsewhereNodes(
   if (of === 0) return []
   const key = `${parent} elsewhere`
   const children = (): readonly TreeNode[] => {
+    if (failed.has(topics.elsewhere(link.key, typed)))
+      return [{ key: `${key} failed`, content: { kind: 'note', label: strings.loadingFailed } }]
     const known = elsewhere.get(elsewhereKey(link.key, typed))
     if (!known) return [{ key: `${key} loading`, content: { kind: 'note', label: strings.loading } }]
     const nodes = known.quotes.flatMap((quote): TreeNode | [] => {
@@ -147,6 +150,12 @@ function unattributedNodes(input: TreeInput, indexes: readonly number[]): readon
       isOpen: isActive(input.filter)
     }
   ]
+}
+
+/** Other articles could not be looked through for the filter. */
+function failedSearch({ failed, typed, strings }: TreeInput): readonly TreeNode[] {
+  if (!failed.has(topics.found(typed))) return []
+  return [{ key: 'links failed', content: { kind: 'note', label: strings.loadingFailed } }]
 }
 
 /** The way to quotes of other articles, where the folder has not been read. */

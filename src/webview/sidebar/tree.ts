@@ -2,6 +2,7 @@ import type { EntityEntry, EntityKind, ListState } from '../../protocol/sidebar'
 import { isActive, matches, type Filter } from '../shared/filter'
 import { format, number } from '../shared/format'
 import { actorLabel } from './labels'
+import { topics } from './model'
 import { quoteTree } from './quoteTree'
 import type { SectionId, Target, TreeInput, TreeNode } from './treeNodes'
 
@@ -89,7 +90,9 @@ function entityNode(entity: EntityEntry, input: TreeInput): TreeNode {
   }
 }
 
-function mentionNodes(entity: EntityEntry, { state, strings, mentions }: TreeInput): readonly TreeNode[] {
+function mentionNodes(entity: EntityEntry, { state, strings, mentions, failed }: TreeInput): readonly TreeNode[] {
+  if (failed.has(topics.mentions(entity.key)))
+    return [{ key: `${entity.key} failed`, content: { kind: 'note', label: strings.loadingFailed } }]
   const known = mentions.get(entity.key)
   if (!known) return [{ key: `${entity.key} loading`, content: { kind: 'note', label: strings.loading } }]
   return known.groups.flatMap((group) => {

@@ -3,6 +3,7 @@ import type {
   EntityMentions,
   FolderSource,
   FoundElsewhere,
+  ListAddress,
   ListState,
   MentionEntry,
   QuoteEntry,
@@ -43,10 +44,12 @@ export type NodeContent =
   | {
       readonly kind: 'pending'
       readonly label: string
-      readonly list: string
+      readonly list: ListAddress
       readonly from: number
       readonly count: number
       readonly isTall: boolean
+      /** The host could not make them, so that they are asked for no more in this state. */
+      readonly isFailed: boolean
     }
   | { readonly kind: 'note'; readonly label: string }
 
@@ -66,7 +69,7 @@ export interface TreeNode {
   /** Whether it is open before the reader touches it. */
   readonly isOpen?: boolean
   /** It is of a page that may be true no more: which one to ask for again. */
-  readonly stale?: { readonly list: string; readonly from: number }
+  readonly stale?: { readonly list: ListAddress; readonly from: number }
 }
 
 /** All that an article's tree is a function of. */
@@ -81,4 +84,6 @@ export interface TreeInput {
   readonly elsewhere: ReadonlyMap<string, QuotesElsewhere>
   /** What the filter finds in other articles, once the host has looked. */
   readonly found: FoundElsewhere | undefined
+  /** Topics that the host could not say anything about. */
+  readonly failed: ReadonlySet<string>
 }

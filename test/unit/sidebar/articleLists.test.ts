@@ -220,7 +220,7 @@ describe('nothing to list', () => {
       { kind: 'read', articles: 0 }
     ] as const
     assert.deepEqual(
-      reasons.map((status) => emptyFolder(1, status).reason),
+      reasons.map((status) => emptyFolder(status).reason),
       ['folder-unread', 'no-folder', 'folder-reading', 'folder-empty']
     )
   })

@@ -7,7 +7,7 @@ import { sidebarStrings } from '../../../src/sidebar/sidebarStrings.js'
 import type { SidebarInput } from '../../../src/sidebar/sources.js'
 import { cursorRows } from '../../../src/webview/sidebar/cursorRows.js'
 import { readFilter } from '../../../src/webview/shared/filter.js'
-import { elsewhereKey } from '../../../src/webview/sidebar/model.js'
+import { elsewhereKey, topics } from '../../../src/webview/sidebar/model.js'
 import { rowLabel } from '../../../src/webview/sidebar/labels.js'
 import { rowAt, sectionOf, totalHeight, visibleRows, type Row } from '../../../src/webview/sidebar/rows.js'
 import { sidebarTree } from '../../../src/webview/sidebar/tree.js'
@@ -53,9 +53,11 @@ interface Shown extends Partial<SidebarInput> {
   readonly closed?: readonly string[]
   /** How many quotes of other articles have come. */
   readonly page?: number
+  /** Topics that the host could not say anything about. */
+  readonly failed?: readonly string[]
 }
 
-function rowsOf({ filter = '', open = [], closed = [], page = 50, ...known }: Shown): readonly Row[] {
+function rowsOf({ filter = '', open = [], closed = [], page = 50, failed = [], ...known }: Shown): readonly Row[] {
   const lists = sidebarLists(asked(known))
   assert.ok(lists.state.kind === 'list')
   const mentions = new Map(
@@ -78,7 +80,8 @@ function rowsOf({ filter = '', open = [], closed = [], page = 50, ...known }: Sh
     typed: filter,
     mentions,
     elsewhere,
-    found: foundElsewhere(lists, elsewhereView)
+    found: foundElsewhere(lists, elsewhereView),
+    failed: new Set(failed)
   })
   return visibleRows({
     tree,
@@ -228,6 +231,19 @@ describe('the tree', () => {
       '  - Eva Sørensen, person, 1 quote, 100% of all quoted words',
       '    "We are ready for a very long night here,", Eva Sørensen said, direct, line 1'
     ])
+  })
+
+  it('says what could not be loaded', () => {
+    const shown = lines({
+      article: talks,
+      folder: exampleFolder(talks, again),
+      open: ['person Eva Sørensen', 'links person Eva Sørensen'],
+      failed: [topics.mentions('person Eva Sørensen'), topics.elsewhere('person Eva Sørensen', '')]
+    })
+    const failed = 'Could not be loaded; the output "Article Annotator" says why'
+    assert.equal(shown[3], `      ${failed}`)
+    assert.equal(shown[shown.indexOf('    - In other articles, 1') + 1], `      ${failed}`)
+    assert.equal(lines({ article: talks, filter: 'night', failed: [topics.found('night')] }).at(-1), `  ${failed}`)
   })
 
   it('gives all that ARIA asks', () => {

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict'
-import { threadAnalyst } from '../../../src/workspace/analyst'
+import { threadedAnalyzer } from '../../../src/workspace/articleAnalyzer'
 
 /** Answers with the text as the record; "die" ends the thread. */
 const echo = `
   const { parentPort } = require('node:worker_threads')
-  parentPort.on('message', ({ type, id, text }) => {
-    if (type !== 'article') return
+  parentPort.on('message', ({ kind, id, text }) => {
+    if (kind !== 'article') return
     if (text === 'die') process.exit(0)
-    if (text === 'fail') return parentPort.postMessage({ type: 'failed', id, reason: 'cannot' })
-    parentPort.postMessage({ type: 'record', id, record: new TextEncoder().encode(text) })
+    if (text === 'fail') return parentPort.postMessage({ kind: 'failed', id, reason: 'cannot' })
+    parentPort.postMessage({ kind: 'record', id, record: new TextEncoder().encode(text) })
   })
-  parentPort.postMessage({ type: 'ready', version: '1' })
+  parentPort.postMessage({ kind: 'ready', version: '1' })
 `
 
-describe('analysing in threads', () => {
+describe('analyzing in threads', () => {
   it('rejects when a thread cannot start, and leaves no rejection behind', async () => {
     const unhandled: unknown[] = []
     const note = (reason: unknown) => unhandled.push(reason)
@@ -58,5 +58,5 @@ describe('analysing in threads', () => {
 })
 
 function start(script: string, version: string) {
-  return threadAnalyst({ script, readModel: () => Promise.reject(new Error('no models')), version, count: 2 })
+  return threadedAnalyzer({ script, readModel: () => Promise.reject(new Error('no models')), version, count: 2 })
 }
