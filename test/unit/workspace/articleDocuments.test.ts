@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict'
+import type { Analysis } from '../../../src/analysis'
+import { emptyAnalysis } from '../../../src/workspace/analyzeInSlices'
+import {
+  ArticleDocuments,
+  type ArticleDocumentsOptions,
+  type OpenArticle
+} from '../../../src/workspace/articleDocuments'
+import { eventually, MemoryWorkspace, notingEngine } from './memoryWorkspace'
+
+describe('open articles', () => {
+  const opened: ArticleDocuments[] = []
+
+  afterEach(() => {
+    for (const documents of opened.splice(0)) documents.dispose()
+  })
+
+  function documentsOf(workspace: MemoryWorkspace, options: Partial<ArticleDocumentsOptions> = {}) {
+    const { engine, asked } = notingEngine()
+    const documents = new ArticleDocuments({ texts: workspace.texts, engine, log: workspace.log, ...options })
+    opened.push(documents)
+    const results: OpenArticle[] = []
+    documents.onDidAnalyze((result) => results.push(result))
+    return { documents, asked, results }
+  }
+
+  it('are analyzed once for all who ask', async () => {
+    const workspace = new MemoryWorkspace()
+    const { documents, asked } = documentsOf(workspace)
+    const text = workspace.open('a.txt', 'One article.')
+    const [first, second] = await Promise.all([documents.analyze(text), documents.analyze(text)])
+    assert.ok(first)
+    assert.equal(first, second)
+    assert.equal(first, documents.peek(text.uri))
+    assert.deepEqual(asked, ['One article.'])
+    const { id, name, text: words, article, version, revision } = first
+    assert.deepEqual(
+      [id, name, words, article.text, version, revision],
+      ['file:///folder/a.txt', 'a.txt', 'One article.', 'One article.', 1, 0]
+    )
+  })
+
+  it('are analyzed again once typing rests, when they are in sight', async () => {
+    const workspace = new MemoryWorkspace()
+    const { documents, asked, results } = documentsOf(workspace)
+    const seen = workspace.open('a.txt', 'A')
+    const hidden = workspace.open('b.txt', 'B')
+    await documents.analyze(seen)
+    await documents.analyze(hidden)
+    workspace.hide(hidden)
+    for (const letter of 'bcd') workspace.type(seen, letter)
+    workspace.type(hidden, '!')
+    assert.equal(documents.peek(seen.uri), undefined)
+    await eventually(
+      () => results.at(-1)?.text,
+      (text) => text === 'Abcd'
+    )
+    assert.deepEqual(asked, ['A', 'B', 'Abcd'])
+    assert.equal(documents.peek(hidden.uri), undefined)
+  })
+
+  it('tell each edit, before the next analysis, to whoever follows the text', async () => {
+    const workspace = new MemoryWorkspace()
+    const { documents } = documentsOf(workspace)
+    const text = workspace.open('a.txt', 'The bridge is open.')
+    await documents.analyze(text)
+    const before = documents.peek(text.uri)?.text ?? ''
+    let followed = before
+    documents.onDidEdit(({ document, edits }) => {
+      assert.equal(documents.peek(document.uri), undefined)
+      for (const { start, end, text: words } of edits) followed = followed.slice(0, start) + words + followed.slice(end)
+    })
+    workspace.type(text, 'old ', 4)
+    workspace.type(text, 'closed', before.indexOf('open') + 4, before.indexOf('open') + 8)
+    assert.equal(followed, 'The old bridge is closed.')
+    assert.equal(followed, text.getText())
+  })
+
+  it('are looked at anew without being analyzed anew when only something beside the text changed', async () => {
+    const workspace = new MemoryWorkspace()
+    let links: Analysis['links'] = []
+    const { documents, asked, results } = documentsOf(workspace, {
+      decide: ({ analysis }) => (links.length === 0 ? analysis : { ...analysis, links })
+    })
+    const text = workspace.open('a.txt', 'One article.')
+    const first = await documents.analyze(text)
+    links = [{ speaker: 'e1', quotes: [] }]
+    documents.lookAnew(text.uri)
+    const second = documents.peek(text.uri)
+    assert.deepEqual(
+      [first?.revision, first?.analysis.links.length, second?.revision, second?.analysis.links],
+      [0, 0, 1, links]
+    )
+    assert.equal(second?.version, first?.version)
+    assert.deepEqual(results, [first, second])
+    assert.equal(await documents.analyze(text), second)
+    workspace.type(text, ' More.')
+    await eventually(
+      () => results.length,
+      (count) => count === 3
+    )
+    assert.deepEqual([results[2]?.revision, results[2]?.analysis.links], [0, links], 'what was decided stays')
+    assert.equal(asked.length, documents.peek(text.uri) ? 2 : 0)
+    documents.lookAnew(workspace.open('other.txt', 'Never analyzed.').uri)
+    assert.equal(results.length, 3)
+  })
+
+  it('keep the suggestions when what lies beside the text cannot be applied', async () => {
+    const workspace = new MemoryWorkspace()
+    const { documents } = documentsOf(workspace, {
+      decide: () => {
+        throw new Error('half-written')
+      }
+    })
+    const result = await documents.analyze(workspace.open('a.txt', 'One article.'))
+    assert.deepEqual(result?.analysis, emptyAnalysis)
+    assert.match(workspace.errors.join(), /beside file:\/\/\/folder\/a\.txt .*half-written/)
+  })
+
+  it('say why they cannot be analyzed', async () => {
+    const workspace = new MemoryWorkspace()
+    workspace.maximumSize = 20
+    const broken = documentsOf(workspace, { engine: () => Promise.reject(new Error('no model')) }).documents
+    const fails = notingEngine(() => {
+      throw new Error('a fault')
+    })
+    const failing = documentsOf(workspace, { engine: fails.engine }).documents
+    const short = workspace.open('short.txt', 'Short.')
+    assert.equal((await broken.analyze(workspace.open('long.txt', 'x'.repeat(21))))?.problem, 'too-large')
+    assert.equal((await broken.analyze(workspace.open('bytes.txt', 'PK\0')))?.problem, 'binary')
+    assert.equal((await broken.analyze(short))?.problem, 'no-engine')
+    const failed = await failing.analyze(short)
+    assert.deepEqual([failed?.problem, failed?.text, failed?.analysis], ['failed', '', emptyAnalysis])
+    assert.match(workspace.errors.join(), /a fault/)
+    workspace.maximumSize = 100
+    workspace.changeSettings()
+    await eventually(
+      () => broken.peek(short.uri)?.problem,
+      (problem) => problem === 'no-engine'
+    )
+  })
+
+  it('are forgotten when they close, also while they are analyzed', async () => {
+    const workspace = new MemoryWorkspace()
+    const { documents } = documentsOf(workspace)
+    const text = workspace.open('a.txt', 'One article.')
+    const forgotten: string[] = []
+    documents.onDidForget((uri) => forgotten.push(uri.toString()))
+    const waiting = documents.analyze(text)
+    workspace.close(text)
+    assert.equal(await waiting, undefined)
+    assert.equal(documents.peek(text.uri), undefined)
+    assert.equal(await documents.analyze(text), undefined)
+    assert.deepEqual(forgotten, ['file:///folder/a.txt'])
+  })
+})
