@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict'
+import type { HostEvent, SidebarState } from '../../../src/protocol/sidebar'
+import type { ArticleEditors } from '../../../src/sidebar/articleEditors'
+import { sidebarContent } from '../../../src/sidebar/sidebarContent'
+import { emitter } from '../../../src/util/emitter'
+import { ArticleDocuments } from '../../../src/workspace/articleDocuments'
+import { ArticleFolder } from '../../../src/workspace/articleFolder'
+import type { OpenText } from '../../../src/workspace/openTexts'
+import { loadTestEngine } from '../../engine'
+import { eventually, MemoryWorkspace, type MemoryText } from '../workspace/memoryWorkspace'
+
+const texts = {
+  'a.txt': 'Oda Brennvik spoke first.\n\n"The bridge will be open before the winter comes," Brennvik said.\n',
+  'b.txt': '"The bridge is late," Oda Brennvik, a county spokeswoman, said on Monday.\n'
+}
+
+describe('what the sidebar posts', () => {
+  const opened: { dispose(): void }[] = []
+
+  afterEach(() => {
+    for (const disposable of opened.splice(0).reverse()) disposable.dispose()
+  })
+
+  async function sidebar() {
+    const workspace = new MemoryWorkspace(texts)
+    const { texts: openTexts, folderFiles: files, log } = workspace
+    const documents = new ArticleDocuments({ texts: openTexts, engine: loadTestEngine, log })
+    const folder = new ArticleFolder({ files, documents, engine: loadTestEngine, log })
+    const editors = new MemoryEditors()
+    const events: HostEvent[] = []
+    const content = sidebarContent({ documents, folder, editors, post: (event) => events.push(event) })
+    opened.push(documents, folder, content)
+    await folder.refresh()
+    /** Until the sidebar has looked and found nothing to post but how the folder is. */
+    const unchanged = async () => {
+      const from = events.length
+      await eventually(
+        () => events.slice(from).map(({ kind }) => kind),
+        (kinds) => kinds.includes('folder')
+      )
+    }
+    const states = () => events.flatMap((event) => (event.kind === 'state' ? event.state : []))
+    const openArticle = async (name: string) => {
+      const text = workspace.open(name)
+      await documents.analyze(text)
+      editors.activate(text)
+      return text
+    }
+    return { workspace, folder, editors, events, states, unchanged, content, openArticle }
+  }
+
+  it('is one state for a change of the article, with its sources in the folder as they are after it', async () => {
+    const { workspace, states, unchanged, content, openArticle } = await sidebar()
+    const text = await openArticle('a.txt')
+    content.show('article', '')
+    assert.deepEqual(states().map(sourcesOf), [['Oda Brennvik 1 +1']])
+    workspace.type(text, '\n"We are proud of it," Brennvik said.\n')
+    await eventually(
+      () => states().length,
+      (count) => count === 2
+    )
+    await unchanged()
+    assert.deepEqual(states().map(sourcesOf), [['Oda Brennvik 1 +1'], ['Oda Brennvik 2 +1']])
+  })
+
+  it('is a new state when another article of the folder changes, and none when nothing that is shown does', async () => {
+    const { workspace, folder, states, unchanged, content, openArticle } = await sidebar()
+    const text = await openArticle('a.txt')
+    content.show('article', '')
+    workspace.write(
+      text.uri.toString().replace('a.txt', 'b.txt'),
+      `${texts['b.txt']}\n"It will not be," Brennvik said.\n`
+    )
+    await eventually(
+      () => states().length,
+      (count) => count === 2
+    )
+    assert.deepEqual(sourcesOf(states()[1]), ['Oda Brennvik 1 +2'])
+    await Promise.all([folder.refresh(), unchanged()])
+    assert.equal(states().length, 2)
+  })
+
+  it('says nothing of other articles for an article that is not in the folder', async () => {
+    const { workspace, states, content, editors } = await sidebar()
+    const text = workspace.open('elsewhere.md', texts['b.txt'])
+    editors.activate(text)
+    content.show('article', '')
+    await eventually(
+      () => states().at(-1),
+      (state) => state?.kind === 'list'
+    )
+    assert.deepEqual(sourcesOf(states().at(-1)), ['Oda Brennvik 1 +0'])
+  })
+
+  it('keeps the list while the reader looks into another article from it', async () => {
+    const { workspace, states, unchanged, content, openArticle, editors } = await sidebar()
+    await openArticle('a.txt')
+    content.show('article', '')
+    const other = workspace.open('b.txt')
+    content.expectCursor({ uri: other.uri.toString(), start: 0, end: 5 }, true)
+    editors.activate(other)
+    editors.select(other, 0, 5, false)
+    await unchanged()
+    assert.deepEqual(states().map(titleOf), ['a.txt'])
+    editors.select(other, 3, 3, true)
+    await eventually(
+      () => states().length,
+      (count) => count === 2
+    )
+    assert.deepEqual(states().map(titleOf), ['a.txt', 'b.txt'])
+  })
+
+  it('is where the cursor is, once the list is of the text that the cursor is in', async () => {
+    const { events, content, openArticle, editors } = await sidebar()
+    const text = await openArticle('a.txt')
+    content.show('article', '')
+    const cursor = () => events.flatMap((event) => (event.kind === 'cursor' ? event.place : [])).at(-1)
+    editors.select(text, texts['a.txt'].indexOf('Brennvik said'), texts['a.txt'].indexOf('Brennvik said'), true)
+    await eventually(cursor, (place) => place?.entities[0] === 'person Oda Brennvik')
+    content.expectCursor({ uri: text.uri.toString(), start: 30, end: 40 }, true)
+    editors.select(text, 30, 40, false)
+    await eventually(cursor, (place) => place?.quotes.length === 1)
+    assert.equal(cursor()?.reveal, false, 'the sidebar itself moved it')
+  })
+
+  it('is the folder under a filter, and nothing more once nobody looks', async () => {
+    const { workspace, folder, states, content, openArticle } = await sidebar()
+    const text = await openArticle('a.txt')
+    content.show('folder', 'late')
+    await eventually(
+      () => states().at(-1),
+      (state) => state?.kind === 'folder'
+    )
+    const [state] = states().slice(-1)
+    assert.ok(state?.kind === 'folder')
+    assert.deepEqual([state.filter, state.tallies.quotes.count, state.tallies.quotes.of], ['late', 1, 2])
+    content.setFilter('')
+    await eventually(
+      () => states().at(-1),
+      (next) => next?.kind === 'folder' && next.filter === ''
+    )
+    content.hide()
+    const count = states().length
+    let changes = 0
+    folder.onDidChange(() => changes++)
+    // What the first change would bring comes long before the second one.
+    for (const change of [1, 2]) {
+      workspace.type(text, ' More.')
+      await eventually(
+        () => changes,
+        (number) => number >= change
+      )
+    }
+    assert.equal(states().length, count)
+  })
+
+  it('answers what is asked of the state that was posted last', async () => {
+    const { content, openArticle } = await sidebar()
+    await openArticle('a.txt')
+    assert.equal(await content.answers.mentions({ kind: 'mentions', keys: [] }), undefined, 'nothing was posted')
+    content.show('article', '')
+    const mentions = await content.answers.mentions({ kind: 'mentions', keys: ['person Oda Brennvik', 'nobody'] })
+    assert.deepEqual(
+      mentions?.map(({ key, groups }) => [
+        key,
+        ...groups.flatMap((group) => group.mentions.map(({ key: words }) => words))
+      ]),
+      [['person Oda Brennvik', 'name Oda Brennvik', 'name Brennvik']]
+    )
+    const found = await content.answers.found({ kind: 'found', filter: 'late' })
+    assert.deepEqual(found?.counts, [['person Oda Brennvik', 1]])
+    const elsewhere = await content.answers.elsewhere({
+      kind: 'elsewhere',
+      source: 'person Oda Brennvik',
+      filter: 'late',
+      count: 9
+    })
+    assert.deepEqual(
+      elsewhere?.quotes.map(({ text }) => text),
+      ['"The bridge is late,"']
+    )
+  })
+})
+
+/** Name, own quotes and quotes elsewhere of each source. */
+function sourcesOf(state: SidebarState | undefined): readonly string[] {
+  if (state?.kind !== 'list') return [state?.kind ?? 'nothing']
+  return state.links.map(({ name, distinct, elsewhere }) => `${name} ${distinct} +${elsewhere}`)
+}
+
+function titleOf(state: SidebarState): string {
+  return state.kind === 'list' ? (state.articles[0]?.name ?? '') : state.kind
+}
+
+class MemoryEditors implements ArticleEditors {
+  readonly #active = emitter<OpenText | undefined>()
+  readonly #visible = emitter()
+  readonly #selection = emitter<{ readonly document: OpenText; readonly isByHand: boolean }>()
+  readonly #settings = emitter()
+  readonly #folders = emitter()
+  #editor: { document: MemoryText; selection: { start: number; end: number } } | undefined
+
+  activate(document: MemoryText): void {
+    this.#editor = { document, selection: { start: 0, end: 0 } }
+    this.#active.fire(document)
+  }
+
+  select(document: MemoryText, start: number, end: number, isByHand: boolean): void {
+    this.#editor = { document, selection: { start, end } }
+    this.#selection.fire({ document, isByHand })
+  }
+
+  readonly followed = () => this.#editor
+  readonly showsAttitudes = () => false
+  readonly hasFolder = () => true
+  readonly onDidChangeActive = this.#active.event
+  readonly onDidChangeVisible = this.#visible.event
+  readonly onDidChangeSelection = this.#selection.event
+  readonly onDidChangeSettings = this.#settings.event
+  readonly onDidChangeFolders = this.#folders.event
+}
