@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { factKeys, type AnalyzedArticle } from '../../../src/analysis'
+import { decodeText } from '../../../src/article'
+import { analyzeInputs } from '../../../src/cli/analyzeInputs'
+import { ArticleDocuments } from '../../../src/workspace/articleDocuments'
+import { ArticleFolder } from '../../../src/workspace/articleFolder'
+import { loadTestEngine } from '../../engine'
+import { cacheOver } from '../workspace/cacheOver'
+import { eventually, MemoryWorkspace } from '../workspace/memoryWorkspace'
+
+const sentences = [
+  'Oda Brennvik, the mayor of Elmshaven, opened the bridge on Monday.',
+  '"We are proud of it," Brennvik said.',
+  'She said that the old one would be taken down by March.',
+  'A senior harbour official told reporters the ferry "will go on as before".',
+  'The official added that nothing was decided.',
+  'Norway will send a delegation to Geneva, according to a ministry spokesman.',
+  'ELMSHAVEN, March 3 (Northwire) \u2014 Two people were hurt, police said.',
+  '\u201CNobody asked us,\u201D said \u00D8ystein Falk. \u{1F600}',
+  'Critics believe the costs were hidden.',
+  'Half of a pair: \uD83D. End.'
+]
+const article = fc
+  .array(fc.tuple(fc.constantFrom(...sentences), fc.constantFrom(' ', '\n', '\n\n', '\r\n\r\n')), {
+    minLength: 1,
+    maxLength: 12
+  })
+  .map((parts) => parts.flat().join(''))
+
+describe('the same article on every road', () => {
+  it('has the same facts and the same keys: as it is typed in an editor, from the store of a folder, and on the command line (property)', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'article-annotator-roads-'))
+    try {
+      await fc.assert(
+        fc.asyncProperty(article, fc.nat(), async (written, cut) => {
+          const bytes = new TextEncoder().encode(written)
+          const decoded = decodeText(bytes)
+          assert.ok('text' in decoded)
+          const { text } = decoded
+          const path = join(home, 'a.txt')
+          await writeFile(path, bytes)
+          const expected = await onCommandLine(path)
+          assert.equal(expected.text, text)
+          for (const [road, found] of [
+            ['an editor', await inEditor(text, cut % (text.length + 1))],
+            ["a folder's store", await fromStore(text)]
+          ] as const) {
+            assert.deepEqual(found.analysis, expected.analysis, road)
+            assert.deepEqual(factKeys(found), factKeys(expected), road)
+            assert.deepEqual(found.article, expected.article, road)
+          }
+        }),
+        { numRuns: 12 }
+      )
+    } finally {
+      await rm(home, { recursive: true })
+    }
+  })
+})
+
+async function onCommandLine(path: string): Promise<AnalyzedArticle> {
+  const silent = { isTerminal: false, write: () => Promise.resolve(true) }
+  const ports = { input: none(), output: silent, errors: silent, loadEngine: loadTestEngine }
+  for await (const { article: found } of analyzeInputs([path], 'files', ports, ({ message }) => assert.fail(message)))
+    return found
+  assert.fail('there is no article')
+}
+
+async function* none(): AsyncGenerator<Uint8Array> {}
+
+/** Typed up to the end, so that the engine takes over what it remembers of the version before. */
+async function inEditor(text: string, cut: number): Promise<AnalyzedArticle> {
+  const workspace = new MemoryWorkspace()
+  const documents = new ArticleDocuments({ texts: workspace.texts, engine: loadTestEngine, log: workspace.log })
+  try {
+    const document = workspace.open('a.txt', text.slice(0, cut))
+    await documents.analyze(document)
+    if (cut < text.length) workspace.type(document, text.slice(cut))
+    return (await documents.analyze(document)) ?? assert.fail('it was withdrawn')
+  } finally {
+    documents.dispose()
+  }
+}
+
+/** Read in one session, and opened again in the next. */
+async function fromStore(text: string): Promise<AnalyzedArticle> {
+  const workspace = new MemoryWorkspace({ 'a.txt': text })
+  const kept = new Map<string, Uint8Array>()
+  for (const session of ['reads it', 'has it kept']) {
+    const engine =
+      session === 'reads it'
+        ? loadTestEngine
+        : async () => ({
+            ...(await loadTestEngine()),
+            *analyzeInSteps() {
+              yield
+              assert.fail('it was analyzed again')
+            }
+          })
+    const documents = new ArticleDocuments({ texts: workspace.texts, engine, log: workspace.log })
+    const folder = new ArticleFolder({
+      files: workspace.folderFiles,
+      documents,
+      engine,
+      cache: () => cacheOver(kept),
+      log: workspace.log
+    })
+    try {
+      await folder.refresh()
+      const found = await eventually(
+        () => folder.articles()[0],
+        (known) => known !== undefined
+      )
+      if (session === 'has it kept' && found) return found
+    } finally {
+      folder.dispose()
+      documents.dispose()
+    }
+  }
+  assert.fail('it is not in the folder')
+}
