@@ -35,7 +35,7 @@ export function registerExportArticle(documents: ArticleDocuments, log: LogOutpu
       const analyzed = await analyzeForExport(documents, document)
       if (!analyzed) return undefined
       if (analyzed.problem) {
-        void window.showWarningMessage(l10n.t('{0} cannot be analysed, so there is nothing to export.', name))
+        void window.showWarningMessage(l10n.t('{0} cannot be analyzed, so there is nothing to export.', name))
         return undefined
       }
       const isWritten = await writeExport(target, [analyzed], log)

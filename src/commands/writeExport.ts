@@ -15,7 +15,7 @@ import { fileName } from '../workspace/fileName'
 import type { ExportTarget } from './exportTarget'
 
 /**
- * Writes the file and tells so, with "Open". Of several articles it shows the progress and may be cancelled. False when
+ * Writes the file and says so, with "Open". Of several articles it shows the progress and may be cancelled. False when
  * nothing was written; when that is an error, the user is told.
  */
 export async function writeExport(

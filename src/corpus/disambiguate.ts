@@ -18,7 +18,7 @@ const companyKept = 400
 const wordsKept = 200
 
 /**
- * Tells a bucket's candidates apart: groups of those that are the same. The candidates come in order of article and entity;
+ * Divides a bucket's candidates into groups of those that are the same. The candidates come in order of article and entity;
  * the groups are in order of their first member, so that the same bucket gives the same groups.
  */
 export function disambiguate(candidates: readonly EntitySummary[]): readonly (readonly EntitySummary[])[] {
@@ -101,14 +101,14 @@ function differ(holder: NameHolder, { traits, summary }: EntitySummary): boolean
 
 /** Both texts state something, and nothing of it agrees. */
 function contradict(
-  told: readonly string[],
+  stated: readonly string[],
   known: ReadonlySet<string>,
   agree: (a: string, b: string) => boolean
 ): boolean {
   return (
-    told.length > 0 &&
+    stated.length > 0 &&
     known.size > 0 &&
-    !told.some((word) => known.has(word) || [...known].some((other) => agree(word, other)))
+    !stated.some((word) => known.has(word) || [...known].some((other) => agree(word, other)))
   )
 }
 
@@ -147,7 +147,7 @@ function holderOfShortName(
   return best && bestScore >= second + 1 ? best : null
 }
 
-/** Where more people bear a last name, it alone tells nothing. */
+/** A last name alone is not resolved where more people have it. */
 const mostNamesakes = 12
 
 /** The bucket holds hyphenated names beside their halves: "Falk" may be short for "Adeyemi-Falk", "Berg-Falk" may not. */

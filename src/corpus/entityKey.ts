@@ -1,11 +1,11 @@
 import { nameForms, type EntityType } from '../analysis'
 
 /**
- * Where the corpus looks for an entity's like. All that could be the same share a bucket; `full` tells apart what can
+ * Where the corpus looks for others of the same name. All that could be the same share a bucket; `full` separates what can
  * not: two full names in the bucket of one last name.
  */
 export interface EntityKey {
-  /** Null for who is never the same across articles: unnamed people. Their article and number tell them apart, `full` is empty. */
+  /** Null for who is never the same across articles: unnamed people. `full` is empty then. */
   readonly bucket: string | null
   readonly full: string
   /** The name's words, lower case. */
@@ -25,7 +25,7 @@ export interface EntityNames {
   readonly acronyms: readonly string[]
 }
 
-/** The key of an article's entity. Unnamed bodies with a telling owner or adjective ("Gaza's health ministry") have one too. */
+/** The key of an article's entity. Unnamed bodies with an owner or adjective that says which ("Gaza's health ministry") have one too. */
 export function entityKey(entity: EntityNames): EntityKey {
   const written = nameForms.wordsOf(entity.name)
   const words = written.map((word) => word.toLowerCase())

@@ -1,4 +1,4 @@
-/** A quote's words as numbers: enough to tell whether two quotes are the same words again. */
+/** A quote's words as numbers: enough to compare two quotes by their words. */
 export interface Fingerprint {
   /** Of all words; equal for quotes that differ only in case, marks and white space. */
   readonly exact: number

@@ -29,7 +29,7 @@ export function mentionsOf({ mentions }: Analysis, entity: Entity): readonly Men
 }
 
 /**
- * The mention that tells best who an entity is, where a reader expects to be taken from "she", "the official" or a last
+ * The mention that says best who an entity is, where a reader expects to be taken from "she", "the official" or a last
  * name: its first fullest name; of the unnamed the first time it is described as its name says, or at all.
  */
 export function definingMention(text: string, analysis: Analysis, entity: Entity): Mention | undefined {

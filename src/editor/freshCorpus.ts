@@ -2,7 +2,7 @@ import { workspace, type CancellationToken } from 'vscode'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
 import type { ArticleFolder } from '../workspace/articleFolder'
 
-/** Analyses the folder's articles that are open and changed, so that the corpus knows them as they read now. */
+/** Analyzes the folder's articles that are open and changed, so that the corpus knows them as they read now. */
 export async function freshenOpenArticles(
   documents: ArticleDocuments,
   folder: ArticleFolder,

@@ -7,7 +7,7 @@ import { innermostAt } from './innermost'
 export interface EntityCard {
   readonly entity: Entity
   readonly mention: Mention
-  /** The mention that tells who it is. */
+  /** The mention that says best who it is. */
   readonly defining: Mention | undefined
   readonly mentions: readonly Mention[]
   readonly quotes: readonly Quote[]

@@ -35,7 +35,7 @@ export function registerInlayHints(documents: ArticleDocuments, log: LogOutputCh
       })
   }
   owned.add(languages.registerInlayHintsProvider(articleSelector, provider))
-  // After an edit VS Code asks by itself; when only something beside the text changed it has to be told.
+  // VS Code asks again by itself after an edit, but not where only something beside the text changed.
   owned.add(documents.onDidAnalyze(({ revision }) => revision > 0 && changed.fire()))
   owned.add(
     workspace.onDidChangeConfiguration(

@@ -20,7 +20,7 @@ import { folderSettled, freshenOpenArticles } from './freshCorpus'
 import { guarded } from './guard'
 import { rangeInText } from './rangeInText'
 
-/** Finds all mentions of an entity, pronouns and descriptions too: in the article, and once the folder is analysed in all of its articles. */
+/** Finds all mentions of an entity, pronouns and descriptions too: in the article, and once the folder is analyzed in all of its articles. */
 export function registerReferences(
   documents: ArticleDocuments,
   folder: ArticleFolder,

@@ -37,7 +37,7 @@ export function registerSemanticTokens(documents: ArticleDocuments, log: LogOutp
       })
   }
   owned.add(languages.registerDocumentSemanticTokensProvider(articleSelector, provider, legend))
-  // After an edit VS Code asks by itself; when only something beside the text changed it has to be told.
+  // VS Code asks again by itself after an edit, but not where only something beside the text changed.
   owned.add(documents.onDidAnalyze(({ revision }) => revision > 0 && changed.fire()))
   owned.add(
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('articleAnnotator') && changed.fire())

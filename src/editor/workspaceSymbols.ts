@@ -28,7 +28,7 @@ type LocatedArticle = AnalyzedText & Pick<OpenArticle, 'uri'>
 /** More would be a list that nobody reads; VS Code asks again with each letter. */
 const mostSymbols = 200
 
-/** Go to Symbol in Workspace: who and what the analysed folder names; before it is analysed, what the open articles name. */
+/** Go to Symbol in Workspace: who and what the analyzed folder names; before it is analyzed, what the open articles name. */
 export function registerWorkspaceSymbols(
   documents: ArticleDocuments,
   folder: ArticleFolder,

@@ -117,7 +117,7 @@ export function sidebarContent({ documents, folder, editors, post }: SidebarCont
     postCursor()
   }
 
-  /** The lists follow in slices; until the first of them are there, the reader is told that they are under way. */
+  /** The lists follow in slices; until the first of them are there, the reader sees that they are under way. */
   function refreshFolder(hasWaited: boolean): void {
     followed = activeDocument()
     const status = folderStatus()

@@ -4,7 +4,7 @@ import type { EmptyReason, EmptyState, EntityKind, FolderStatus, ListState } fro
 import type { FolderArticle, FolderSnapshot } from '../workspace/folderArticle'
 
 export interface SidebarInput {
-  /** The article of the active editor, once it is analysed. */
+  /** The article of the active editor, once it is analyzed. */
   readonly article: AnalyzedArticle | undefined
   /** Why there is no article. */
   readonly articleProblem: EmptyReason

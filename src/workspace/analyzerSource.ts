@@ -22,7 +22,7 @@ export function analyzerSource(extensionUri: Uri, log: LogOutputChannel): Analyz
       log.info(`${threads} threads analyze ${articles} articles`)
       return withFallback(threaded, own, log)
     } catch (error) {
-      log.warn('Analysing in threads is not possible here: it takes longer', error)
+      log.warn('Analyzing in threads is not possible here: it takes longer', error)
       return own
     }
   }
@@ -48,7 +48,7 @@ function withFallback(threaded: ArticleAnalyzer, fallback: ArticleAnalyzer, log:
         return await threaded.analyze(text, format, isWanted)
       } catch (error) {
         if (!isWanted()) return undefined
-        if (!isReported) log.warn('A thread failed: its articles are analysed without it', error)
+        if (!isReported) log.warn('A thread failed: its articles are analyzed without it', error)
         isReported = true
         return fallback.analyze(text, format, isWanted)
       }

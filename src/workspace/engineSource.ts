@@ -6,7 +6,7 @@ export type EngineSource = () => Promise<Engine>
 
 /**
  * The engine, loaded from `models/` of the extension when it is first asked for. A model that is missing or damaged is
- * told to the user once; the promise rejects each time, because only a new installation can help.
+ * reported to the user once; the promise rejects each time, because only a new installation can help.
  */
 export function engineSource(extensionUri: Uri, log: LogOutputChannel): EngineSource {
   return lazy(async () => {

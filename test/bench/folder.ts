@@ -11,7 +11,7 @@ import type { FolderCost } from './folderRun'
 export interface FolderMeasurement {
   readonly articles: number
   readonly characters: number
-  /** Read, analysed by two threads, linked and kept. */
+  /** Read, analyzed by two threads, linked and kept. */
   readonly first: FolderCost
   /** Opened again in another process with nothing changed. */
   readonly again: FolderCost

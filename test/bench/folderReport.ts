@@ -51,7 +51,7 @@ export async function reportFolders(sizes: readonly number[]): Promise<string> {
 const columns = [
   'articles',
   'characters',
-  'read, analysed, linked, kept: s',
+  'read, analyzed, linked, kept: s',
   'processor s',
   'processor s of others meanwhile',
   'processor ms an article',

@@ -24,7 +24,7 @@ export interface KeystrokeCost {
 }
 
 /**
- * As the editor computes them: the text is read and analysed, in slices that let other keystrokes through, and its tokens
+ * As the editor computes them: the text is read and analyzed, in slices that let other keystrokes through, and its tokens
  * are encoded. What the host adds (the rest after typing, its own transport) is not in it.
  */
 export async function measureKeystroke(engine: Engine, text: string, runs: number): Promise<Keystroke> {

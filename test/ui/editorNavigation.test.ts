@@ -84,7 +84,7 @@ describe("finding one's way in the editor", () => {
     })
   })
 
-  it('lists all mentions in the folder once it is analysed', async () => {
+  it('lists all mentions in the folder once it is analyzed', async () => {
     await runCommand(page, 'Article Annotator: Analyze Folder')
     await waitFor(
       'the folder',

@@ -242,7 +242,7 @@ describe('the sidebar', () => {
     await sidebar.frame.locator('.row.quote').filter({ hasText: 'later.txt' }).first().click()
     await page.locator('.tab.active[data-resource-name="later.txt"]').waitFor()
     await cursorAt(page, /Ln 3, .*selected/)
-    // The other article is analysed: now the list would follow, if it did.
+    // The other article is analyzed: now the list would follow, if it did.
     await paintedWord(page, 'Maria Lopez')
     await sidebar.frame.locator('.figures button').filter({ hasText: 'Places' }).click()
     await sidebar.row('Berlin').focus()

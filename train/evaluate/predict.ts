@@ -34,7 +34,7 @@ export interface PredictionOptions {
 
 /**
  * Runs the command line itself, in this process, over a set's texts: what is scored is what users get. Gives the file of
- * predictions; rejects when a line was not analysed.
+ * predictions; rejects when a line was not analyzed.
  */
 export async function predict(set: GoldSet, { engine, given, seeds, folder }: PredictionOptions): Promise<string> {
   const gold = (await readFile(set.file, 'utf8'))
@@ -83,5 +83,5 @@ async function runOver(command: readonly string[], output: string, engine: Engin
   const code = await run([...command], ports)
   stream.end()
   await once(stream, 'finish')
-  if (code !== 0) throw new Error(`some lines were not analysed: ${command.join(' ')}`)
+  if (code !== 0) throw new Error(`some lines were not analyzed: ${command.join(' ')}`)
 }

@@ -313,7 +313,7 @@ function articleOfSource(view: FolderView, row: SourceRow): ListRow | undefined 
   return { ...made, source: { ...made.source, name: articleName(view, number), description: '', named: true } }
 }
 
-/** What tells an unnamed one from others that are called the same: its article. */
+/** The article of an unnamed entity, which distinguishes it from others of the same description; "" for the named. */
 function onlyArticle({ index: { folder, numbers } }: FolderView, entity: number): string {
   const { named = true, members = [] } = folder.corpus.entities[entity] ?? {}
   const source = members.length === 1 && !named ? folder.articles[numbers.get(members[0]!.article) ?? -1] : undefined

@@ -79,7 +79,7 @@ describe('references', () => {
     assert.deepEqual(await references(document, 'bridge in'), [])
   })
 
-  it('are those of the whole folder once it is analysed, of open articles as they are now', async () => {
+  it('are those of the whole folder once it is analyzed, of open articles as they are now', async () => {
     await extension().activate()
     const storyFile = await writeFile('suite story.txt', story)
     const noteFile = await writeFile('suite note.txt', note)

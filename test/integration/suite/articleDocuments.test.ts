@@ -37,7 +37,7 @@ describe('open articles', () => {
     return documents
   }
 
-  it('are analysed once for all who ask', async () => {
+  it('are analyzed once for all who ask', async () => {
     const { engine, texts } = countingEngine()
     const documents = documentsWith(() => Promise.resolve(engine))
     const { document } = await showText('One article.')
@@ -47,7 +47,7 @@ describe('open articles', () => {
     assert.deepEqual(texts, ['One article.'])
   })
 
-  it('are analysed again once typing rests, and not at each keystroke', async () => {
+  it('are analyzed again once typing rests, and not at each keystroke', async () => {
     const { engine, texts } = countingEngine()
     const documents = documentsWith(() => Promise.resolve(engine))
     const editor = await showText('A')

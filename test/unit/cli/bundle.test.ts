@@ -33,7 +33,7 @@ describe('the command line as a program', function () {
   })
   after(() => rm(folder, { recursive: true, force: true }))
 
-  it('analyses the samples and says how each of them went', async () => {
+  it('analyzes the samples and says how each of them went', async () => {
     const { code, output, errors } = await finished(start('analyze', '--format', 'jsonl', 'samples'))
     assert.deepEqual([code, errors], [0, ''])
     const names = (await readdir(join(root, 'samples'))).sort()

@@ -32,8 +32,8 @@ describe('analyzing in threads', () => {
   })
 
   it('goes on with the threads that are left', async () => {
-    const analyst = await start(echo, '1')
-    const read = async (text: string) => new TextDecoder().decode(await analyst.analyze(text, 'plain', () => true))
+    const analyzer = await start(echo, '1')
+    const read = async (text: string) => new TextDecoder().decode(await analyzer.analyze(text, 'plain', () => true))
     try {
       assert.deepEqual(await Promise.all(['a', 'b', 'c'].map(read)), ['a', 'b', 'c'])
       await assert.rejects(read('fail'), /cannot/)
@@ -42,17 +42,17 @@ describe('analyzing in threads', () => {
       await assert.rejects(read('die'))
       await assert.rejects(read('g'))
     } finally {
-      analyst.dispose()
+      analyzer.dispose()
     }
     await assert.rejects(read('h'))
   })
 
   it('gives nothing when nobody waits any more', async () => {
-    const analyst = await start(echo, '1')
+    const analyzer = await start(echo, '1')
     try {
-      assert.equal(await analyst.analyze('a', 'plain', () => false), undefined)
+      assert.equal(await analyzer.analyze('a', 'plain', () => false), undefined)
     } finally {
-      analyst.dispose()
+      analyzer.dispose()
     }
   })
 })
