@@ -10,7 +10,6 @@ import {
   eventually,
   extension,
   extensionsEngine,
-  showText,
   silentLog,
   type,
   workspaceFile,
