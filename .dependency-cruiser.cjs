@@ -70,6 +70,27 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(webview|protocol|util)/' }
     },
     {
+      name: 'webview-pages-share-by-the-shared-room',
+      comment:
+        'Pages (src/webview/sidebar and those to come) do not know each other, and what they share knows none of them.',
+      severity: 'error',
+      from: { path: '^src/webview/([^/]+)/' },
+      to: { path: '^src/webview/', pathNot: '^src/webview/(shared|$1)/' }
+    },
+    {
+      name: 'webview-imports-types-of-the-schema',
+      comment: 'valibot, which checks messages, belongs to the host alone.',
+      severity: 'error',
+      from: { path: '^src/webview/' },
+      to: { path: '^src/protocol/[^/]+/webviewMessages\\.ts$|node_modules/valibot', dependencyTypesNot: ['type-only'] }
+    },
+    {
+      name: 'shared-webview-knows-the-common-protocol',
+      severity: 'error',
+      from: { path: '^src/webview/shared/' },
+      to: { path: '^src/', pathNot: '^src/(webview/shared|protocol/common|util)/' }
+    },
+    {
       name: 'worker-reads-the-core',
       severity: 'error',
       from: { path: '^src/worker/' },
@@ -86,6 +107,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/protocol/' },
       to: { path: '^src/', pathNot: '^src/protocol/' }
+    },
+    {
+      name: 'protocol-pages-share-by-the-common-room',
+      severity: 'error',
+      from: { path: '^src/protocol/([^/]+)/' },
+      to: { path: '^src/protocol/', pathNot: '^src/protocol/(common|$1)/' }
     },
     { name: 'cli-stays-out-of-the-host', severity: 'error', from: { path: '^src/cli/' }, to: { path: host } },
     {

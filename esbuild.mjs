@@ -39,7 +39,7 @@ export function bundles(folder, { production }) {
     },
     {
       ...common,
-      entryPoints: ['src/webview/main.tsx'],
+      entryPoints: ['src/webview/sidebar/main.tsx'],
       outfile: join(folder, 'webview.js'),
       format: 'iife',
       platform: 'browser',

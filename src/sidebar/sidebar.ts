@@ -7,18 +7,21 @@ import {
   window,
   workspace,
   type ExtensionContext,
+  type LogOutputChannel,
   type WebviewView
 } from 'vscode'
 import { disposableList, type Disposable } from '../util/disposable'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
-import type { FolderCorpus } from '../workspace/folderCorpus'
+import type { ArticleFolder } from '../workspace/articleFolder'
 import { settingsSection } from '../workspace/settings'
 import { openPlace } from './openPlace'
-import type { HostMessage, SidebarCommand, WebviewMessage } from '../protocol/sidebar'
+import { answerTo } from '../protocol/common'
+import type { HostEvent, HostMessage, SidebarCommand, WebviewEvent, WebviewSide } from '../protocol/sidebar'
 import { sidebarContent } from './sidebarContent'
 import { sidebarHtml } from './sidebarHtml'
 import { sidebarStrings } from './sidebarStrings'
 import { readWebviewMessage } from './webviewMessages'
+import { windowEditors } from './windowEditors'
 
 export const sidebarViewId = 'articleAnnotator.sidebar'
 
@@ -28,63 +31,78 @@ const commandIds: Readonly<Record<SidebarCommand, string>> = {
   openFolder: 'workbench.action.files.openFolder'
 }
 
+interface SidebarOptions {
+  readonly extensionUri: Uri
+  readonly documents: ArticleDocuments
+  readonly folder: ArticleFolder
+  readonly log: LogOutputChannel
+}
+
 /** The view of entities and links. Nothing is computed before it is shown. */
 export function registerSidebar(
-  context: Pick<ExtensionContext, 'extensionUri'>,
+  { extensionUri }: Pick<ExtensionContext, 'extensionUri'>,
   documents: ArticleDocuments,
-  folder: FolderCorpus
+  folder: ArticleFolder,
+  log: LogOutputChannel
 ): Disposable {
   return window.registerWebviewViewProvider(sidebarViewId, {
     resolveWebviewView(view) {
-      const shown = showSidebar(view, context.extensionUri, documents, folder)
+      const shown = showSidebar(view, { extensionUri, documents, folder, log })
       view.onDidDispose(() => shown.dispose())
     }
   })
 }
 
-function showSidebar(
-  view: WebviewView,
-  extensionUri: Uri,
-  documents: ArticleDocuments,
-  folder: FolderCorpus
-): Disposable {
+function showSidebar(view: WebviewView, { extensionUri, documents, folder, log }: SidebarOptions): Disposable {
   const owned = disposableList()
   const { webview } = view
   const post = (message: HostMessage) => void webview.postMessage(message)
-  const content = owned.add(sidebarContent(documents, folder, post))
+  const postEvent = (event: HostEvent) => post({ kind: 'event', event })
+  const content = owned.add(sidebarContent({ documents, folder, editors: windowEditors, post: postEvent }))
 
-  async function receive(message: WebviewMessage): Promise<void> {
-    switch (message.type) {
-      case 'ready':
-        post({ type: 'strings', strings: sidebarStrings(l10n, env.language) })
-        return content.show(message.scope, message.filter)
-      case 'scope':
-        return content.show(message.scope, message.filter)
-      case 'filter':
-        return content.setFilter(message.filter)
-      case 'page':
-        return content.answerPage(message.revision, message.list, message.from)
-      case 'mentions':
-        return content.answerMentions(message.revision, message.keys)
-      case 'elsewhere':
-        return content.answerElsewhere(message.revision, message.key, message.count)
-      case 'open':
-        if (!content.lists(message.uri)) return
-        content.expectCursor(message, message.how === 'preview')
-        return openPlace(message, message.how)
-      case 'attitudes':
-        return setAttitudes(message.shown)
-      case 'command':
-        await commands.executeCommand(commandIds[message.command])
+  async function receive(value: unknown): Promise<void> {
+    const message = readWebviewMessage(value)
+    if (message?.kind === 'request')
+      return post(
+        await answerTo<WebviewSide>(message, content.answers, ({ kind }, error) =>
+          log.error(`Sidebar: the request "${kind}" failed`, error)
+        )
+      )
+    if (message?.kind === 'event') return await follow(message.event)
+    log.error('Sidebar: its page sent a message that is not in the protocol')
+  }
+
+  /** What fails is logged, and shown where the reader asked for something. */
+  async function follow(event: WebviewEvent): Promise<void> {
+    try {
+      await act(event)
+    } catch (error) {
+      log.error(`Sidebar: the event "${event.kind}" failed`, error)
+      void window.showErrorMessage(failureMessage(event))
     }
   }
 
-  owned.add(
-    webview.onDidReceiveMessage((value: unknown) => {
-      const message = readWebviewMessage(value)
-      if (message) void receive(message)
-    })
-  )
+  async function act(event: WebviewEvent): Promise<void> {
+    switch (event.kind) {
+      case 'ready':
+        postEvent({ kind: 'strings', strings: sidebarStrings(l10n, env.language) })
+        return content.show(event.scope, event.filter)
+      case 'scope':
+        return content.show(event.scope, event.filter)
+      case 'filter':
+        return content.setFilter(event.filter)
+      case 'open':
+        if (!content.lists(event.uri)) return
+        content.expectCursor(event, event.mode === 'preview')
+        return await openPlace(event, event.mode)
+      case 'attitudes':
+        return await setAttitudes(event.shown)
+      case 'command':
+        await commands.executeCommand(commandIds[event.command])
+    }
+  }
+
+  owned.add(webview.onDidReceiveMessage((value: unknown) => void receive(value)))
   // A hidden webview is gone; it says `ready` again when it comes back.
   owned.add(view.onDidChangeVisibility(() => view.visible || content.hide()))
 
@@ -111,6 +129,21 @@ async function setAttitudes(shown: boolean): Promise<void> {
     shown,
     inWorkspace ? ConfigurationTarget.Workspace : ConfigurationTarget.Global
   )
+}
+
+function failureMessage({ kind }: WebviewEvent): string {
+  switch (kind) {
+    case 'open':
+      return l10n.t('The article cannot be opened. It may have been moved or deleted.')
+    case 'attitudes':
+      return l10n.t('The setting could not be changed. The output "Article Annotator" says why.')
+    case 'command':
+      return l10n.t('The command failed. The output "Article Annotator" says why.')
+    case 'ready':
+    case 'scope':
+    case 'filter':
+      return l10n.t('The sidebar could not be updated. The output "Article Annotator" says why.')
+  }
 }
 
 function randomNonce(): string {

@@ -4,10 +4,10 @@ import type { SidebarInput, SidebarLists } from './sources'
 
 /** What the sidebar shows of one article, as a function of what is known. */
 export function sidebarLists(input: SidebarInput): SidebarLists {
-  const { revision, article, folder, folderStatus } = input
+  const { article, folder, folderStatus } = input
   if (article) return articleLists({ ...input, article })
   return {
-    state: emptyState('article', revision, input.articleProblem, folderStatus),
+    state: emptyState('article', input.articleProblem, folderStatus),
     articles: [],
     members: new Map(),
     elsewhere: new Map(),
@@ -17,16 +17,16 @@ export function sidebarLists(input: SidebarInput): SidebarLists {
 }
 
 /** Why a folder has no lists. */
-export function emptyFolder(revision: number, status: FolderStatus): EmptyState {
+export function emptyFolder(status: FolderStatus): EmptyState {
   const reasons = {
     none: 'no-folder',
     unread: 'folder-unread',
     reading: 'folder-reading',
     read: 'folder-empty'
   } as const
-  return emptyState('folder', revision, reasons[status.is], status)
+  return emptyState('folder', reasons[status.kind], status)
 }
 
-function emptyState(scope: Scope, revision: number, reason: EmptyReason, folder: FolderStatus): EmptyState {
-  return { is: 'empty', scope, revision, reason, folder }
+function emptyState(scope: Scope, reason: EmptyReason, folder: FolderStatus): EmptyState {
+  return { kind: 'empty', scope, reason, folder }
 }

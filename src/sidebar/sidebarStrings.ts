@@ -66,6 +66,7 @@ export function sidebarStrings(l10n: Translator, locale: string): SidebarStrings
     wordsQuoted: l10n.t('{0} words, {1} quoted'),
     kindsOfQuotes: l10n.t('{0} direct, {1} mixed, {2} indirect'),
     loading: l10n.t('Loading\u2026'),
+    loadingFailed: l10n.t('Could not be loaded; the output "Article Annotator" says why'),
     analyzeFolder: l10n.t('Analyze Folder'),
     analyzeFolderForLinks: l10n.t('Analyze the folder to see these sources in other articles'),
     readingFolder: l10n.t('Reading the folder: {0} of {1}'),

@@ -1,8 +1,8 @@
 import type { Span } from '../article'
+import { longestQuoteShown } from '../corpus'
+import { lineAt as lineIndexAt, lineStarts } from '../util/lineStarts'
 import { countWords } from '../util/countWords'
-
-/** Longer quotes end with an ellipsis: a list is not the place to read a page. In UTF-16 units. */
-const longestQuote = 600
+import { onOneLine, stretchesOnOneLine, trimCut } from '../util/oneLine'
 
 /** Longest context before and after a mention, in UTF-16 units. */
 const contextLength = 48
@@ -12,34 +12,17 @@ export interface WithText {
   readonly text: string
 }
 
-const lineStartsOf = new WeakMap<WithText, readonly number[]>()
+const knownLineStarts = new WeakMap<WithText, readonly number[]>()
 const wordsOf = new WeakMap<WithText, number>()
 
 /** The number of the line that holds the offset, from 1. Lines end at LF, CR or CRLF, as in VS Code. */
 export function lineAt(article: WithText, offset: number): number {
-  const starts = lineStarts(article)
-  let low = 0
-  let high = starts.length
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle
-  }
-  return low + 1
+  return lineIndexAt(lineStartsOf(article), offset) + 1
 }
 
 /** The text of ordered spans on one line, an ellipsis between them; "" for none. */
 export function surface(article: WithText, spans: readonly Span[] | null): string {
-  const pieces: string[] = []
-  let length = 0
-  for (const span of spans ?? []) {
-    const piece = onOneLine(article.text.slice(span.start, Math.min(span.end, span.start + longestQuote * 2)))
-    pieces.push(piece)
-    length += piece.length
-    if (length > longestQuote) break
-  }
-  const joined = pieces.join(' \u2026 ')
-  return joined.length <= longestQuote ? joined : `${trimEnd(joined.slice(0, longestQuote))}\u2026`
+  return stretchesOnOneLine(article.text, spans, longestQuoteShown)
 }
 
 /** From the first character of the first span to the last of the last. */
@@ -50,7 +33,7 @@ export function extent(spans: readonly Span[]): Span {
 /** The words before and after a span in its line, cut at blanks, with an ellipsis where something was left out. */
 export function context(article: WithText, span: Span): { readonly before: string; readonly after: string } {
   const { text } = article
-  const starts = lineStarts(article)
+  const starts = lineStartsOf(article)
   const line = lineAt(article, span.start)
   const lineStart = starts[line - 1] ?? 0
   const lineEnd = starts[lineAt(article, Math.max(span.start, span.end - 1))] ?? text.length
@@ -60,7 +43,7 @@ export function context(article: WithText, span: Span): { readonly before: strin
   const after = text.slice(span.end, to)
   return {
     before: onOneLine(from === lineStart ? before.trimStart() : `\u2026${before.slice(firstBlank(before))}`, false),
-    after: onOneLine(to === lineEnd ? after.trimEnd() : `${trimEnd(after.slice(0, lastBlank(after)))}\u2026`, false)
+    after: onOneLine(to === lineEnd ? after.trimEnd() : `${trimCut(after.slice(0, lastBlank(after)))}\u2026`, false)
   }
 }
 
@@ -72,18 +55,11 @@ export function articleWords(article: WithText): number {
   return words
 }
 
-/** White space of every kind as single blanks. */
-export function onOneLine(text: string, trim = true): string {
-  const joined = text.replace(/\s+/gu, ' ')
-  return trim ? joined.trim() : joined
-}
-
-function lineStarts(article: WithText): readonly number[] {
-  const known = lineStartsOf.get(article)
+function lineStartsOf(article: WithText): readonly number[] {
+  const known = knownLineStarts.get(article)
   if (known) return known
-  const starts = [0]
-  for (const match of article.text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
-  lineStartsOf.set(article, starts)
+  const starts = lineStarts(article.text)
+  knownLineStarts.set(article, starts)
   return starts
 }
 
@@ -97,9 +73,4 @@ function firstBlank(text: string): number {
 function lastBlank(text: string): number {
   const blank = /\s\S*$/u.exec(text.slice(-contextLength))
   return blank ? text.length - blank[0].length : text.length
-}
-
-/** Without trailing blanks and without half a surrogate pair. */
-function trimEnd(text: string): string {
-  return text.replace(/[\uD800-\uDBFF]$/, '').trimEnd()
 }

@@ -2,7 +2,7 @@ import { folderPage } from '../../src/sidebar/folder/folderPage'
 import { folderIndex } from '../../src/sidebar/folder/folderIndex'
 import { folderState } from '../../src/sidebar/folder/folderState'
 import { folderView } from '../../src/sidebar/folder/folderView'
-import type { SidebarFolder } from '../../src/sidebar/sources'
+import type { FolderSnapshot } from '../../src/workspace/folderArticle'
 
 /** What the sidebar's lists of a whole folder cost its host. Milliseconds of processor time; bytes of JSON. */
 export interface ListsCost {
@@ -21,7 +21,7 @@ export interface ListsCost {
 /** Milliseconds; as `inSlices` does. */
 const sliceLength = 15
 
-export function measureLists(folder: SidebarFolder): ListsCost {
+export function measureLists(folder: FolderSnapshot): ListsCost {
   let longestSlice = 0
   function run<T>(steps: Generator<undefined, T, undefined>): { readonly result: T; readonly cost: number } {
     let cost = 0
@@ -39,12 +39,12 @@ export function measureLists(folder: SidebarFolder): ListsCost {
   }
   const index = run(folderIndex(folder, false))
   const view = run(folderView(index.result, ''))
-  const state = run(folderState(view.result, 1, { is: 'read', articles: folder.articles.length }))
+  const state = run(folderState(view.result, { kind: 'read', articles: folder.articles.length }))
   const filtered = run(folderView(index.result, 'minister said'))
   const again = run(folderView(index.result, 'harbour bridge'))
-  const found = run(folderState(filtered.result, 2, { is: 'read', articles: folder.articles.length }))
-  const source = state.result.pages.find(({ list }) => list === 'links')?.rows[0]
-  const page = run(folderPage(view.result, source?.is === 'source' ? source.opens.list : 'links', 0))
+  const found = run(folderState(filtered.result, { kind: 'read', articles: folder.articles.length }))
+  const source = state.result.pages.find(({ list }) => list.kind === 'links')?.rows[0]
+  const page = run(folderPage(view.result, source?.kind === 'source' ? source.opens.list : { kind: 'links' }, 0))
   const sizes = [state.result, found.result, page.result].map((message) => Buffer.byteLength(JSON.stringify(message)))
   return {
     first: index.cost + view.cost + state.cost,

@@ -5,6 +5,7 @@ import {
   type EntityEntry,
   type FolderState,
   type LinkEntry,
+  type ListAddress,
   type ListPage,
   type ListRow,
   type ListState,
@@ -18,6 +19,7 @@ import { openSidebarPage, type SidebarPage } from './fixtures/sidebarPage.js'
 const strings = sidebarStrings({ t: (text) => text }, 'en')
 const entityCount = 6000
 const quoteCount = 20_000
+const persons: ListAddress = { kind: 'actors', entityKind: 'person' }
 const first = { article: 0, start: 0, end: 4, line: 1 }
 
 describe("the sidebar's page alone", () => {
@@ -40,17 +42,17 @@ describe("the sidebar's page alone", () => {
     assert.deepEqual(
       await waitFor(
         'the first message',
-        () => sidebar.posted(),
-        (messages) => messages.length > 0
+        () => sidebar.events(),
+        (events) => events.length > 0
       ),
-      [{ type: 'ready', scope: 'article', filter: '' }]
+      [{ kind: 'ready', scope: 'article', filter: '' }]
     )
     assert.equal(await sidebar.page.locator('#sidebar').innerText(), '')
   })
 
   it('keeps an article of thousands of names and quotes quick', async () => {
-    await sidebar.send({ type: 'strings', strings })
-    await sidebar.send({ type: 'state', state: largeArticle() })
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'state', state: largeArticle() })
     const rows = sidebar.page.getByRole('treeitem')
     await rows.first().waitFor()
     assert.ok((await rows.count()) < 100, `${await rows.count()} rows in the page`)
@@ -125,16 +127,15 @@ describe("the sidebar's page alone", () => {
     await sidebar.page.getByRole('searchbox').fill('ann')
     await waitFor(
       'the question',
-      () => sidebar.posted(),
-      (all) => all.some((message) => message.type === 'filter' && message.filter === 'ann')
+      () => sidebar.events(),
+      (all) => all.some((event) => event.kind === 'filter' && event.filter === 'ann')
     )
     assert.equal(await sidebar.page.locator('#list').getAttribute('aria-busy'), 'true')
     const state = largeFolder()
     await sidebar.send({
-      type: 'state',
+      kind: 'state',
       state: {
         ...state,
-        revision: 2,
         filter: 'ann',
         tallies: { ...state.tallies, actors: { count: 0, of: 100_000 } },
         actors: [],
@@ -150,26 +151,27 @@ describe("the sidebar's page alone", () => {
   })
 
   async function openFolder(): Promise<void> {
-    await sidebar.send({ type: 'strings', strings })
+    await sidebar.send({ kind: 'strings', strings })
     await sidebar.page.getByRole('tab', { name: 'Whole Folder' }).click()
-    await sidebar.send({ type: 'state', state: largeFolder() })
+    await sidebar.send({ kind: 'state', state: largeFolder() })
     await sidebar.page.getByRole('treeitem').first().waitFor()
   }
 
   async function asked(): Promise<readonly number[]> {
-    return (await sidebar.posted()).flatMap((message) => (message.type === 'page' ? message.from : []))
+    return (await sidebar.requests()).flatMap(({ request }) => (request.kind === 'page' ? request.from : []))
   }
 
   /** Answers every question so far. */
   async function answer(): Promise<void> {
-    for (const from of await asked()) await sidebar.send({ type: 'page', revision: 1, page: pageOf(from) })
+    for (const { id, request } of await sidebar.requests())
+      if (request.kind === 'page') await sidebar.reply(id, pageOf(request.from))
   }
 
   it('fits into 200 pixels', async () => {
     await sidebar.page.setViewportSize({ width: 200, height: 600 })
-    await sidebar.send({ type: 'strings', strings })
+    await sidebar.send({ kind: 'strings', strings })
     await sidebar.page.getByRole('tab', { name: 'Whole Folder' }).click()
-    await sidebar.send({ type: 'state', state: largeFolder() })
+    await sidebar.send({ kind: 'state', state: largeFolder() })
     await sidebar.page.getByRole('treeitem').first().waitFor()
     const wide = await sidebar.page.evaluate(() =>
       [...document.querySelectorAll('.tabs, .tools, .summary, .figures, .figures button, .row, .scroller')]
@@ -183,38 +185,70 @@ describe("the sidebar's page alone", () => {
 
   it('asks for the mentions of what is opened, again after each change, and keeps the old ones meanwhile', async () => {
     const state = largeArticle()
-    await sidebar.send({ type: 'strings', strings })
-    await sidebar.send({ type: 'state', state })
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'state', state })
     await sidebar.page.locator('.row.entity .twistie').first().click()
-    const asked = async () =>
-      (await sidebar.posted()).flatMap((message) =>
-        message.type === 'mentions' ? [[message.revision, ...message.keys]] : []
-      )
-    await waitFor('the question', asked, (all) => all.length === 1)
-    await sidebar.send({
-      type: 'mentions',
-      revision: 1,
-      entities: [
-        {
-          key: 'person Person 0',
-          groups: [
-            { article: 0, mentions: [{ start: 0, end: 8, line: 1, before: '', surface: 'Person 0', after: ' said.' }] }
-          ]
-        }
-      ]
-    })
+    const asked = () => sidebar.requests()
+    const request = { kind: 'mentions', keys: ['person Person 0'] }
+    const [first] = await waitFor('the question', asked, (all) => all.length === 1)
+    assert.deepEqual(first?.request, request)
+    const mentions = (after: string) => [
+      {
+        key: 'person Person 0',
+        groups: [{ article: 0, mentions: [{ start: 0, end: 8, line: 1, before: '', surface: 'Person 0', after }] }]
+      }
+    ]
+    await sidebar.reply(first.id, mentions(' said.'))
     await sidebar.page.getByText('Person 0 said.').waitFor()
-    await sidebar.send({ type: 'state', state: { ...state, revision: 2 } })
-    assert.deepEqual(await waitFor('the question again', asked, (all) => all.length === 2), [
-      [1, 'person Person 0'],
-      [2, 'person Person 0']
-    ])
+    await sidebar.send({ kind: 'state', state })
+    const [, second] = await waitFor('the question again', asked, (all) => all.length === 2)
+    assert.deepEqual(second?.request, request)
     await sidebar.page.getByText('Person 0 said.').waitFor()
+    await sidebar.send({ kind: 'state', state })
+    const [, , third] = await waitFor('the question once more', asked, (all) => all.length === 3)
+    await sidebar.reply(second.id, mentions(' of an older state.'))
+    assert.equal(await sidebar.page.getByText('of an older state').count(), 0)
+    await sidebar.reply(third!.id, mentions(' left.'))
+    await sidebar.page.getByText('Person 0 left.').waitFor()
+    assert.equal((await asked()).length, 3, 'nothing is asked twice')
+  })
+
+  it('says what could not be loaded, and asks again for the next state', async () => {
+    const state = largeArticle()
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'state', state })
+    await sidebar.page.locator('.row.entity .twistie').first().click()
+    const [asked] = await waitFor(
+      'the question',
+      () => sidebar.requests(),
+      (all) => all.length === 1
+    )
+    await sidebar.fail(asked!.id)
+    await sidebar.page.getByText(strings.loadingFailed).waitFor()
+    await sidebar.send({ kind: 'state', state })
+    await waitFor(
+      'the question again',
+      () => sidebar.requests(),
+      (all) => all.length === 2
+    )
+    assert.equal(await sidebar.page.getByText(strings.loadingFailed).count(), 0)
+  })
+
+  it('says which rows of the folder could not be loaded', async () => {
+    await openFolder()
+    await sidebar.page.getByRole('treeitem').first().focus()
+    await sidebar.page.keyboard.press('End')
+    await waitFor('the last page', asked, (all) => all.includes(99_950))
+    for (const { id } of await sidebar.requests()) await sidebar.fail(id)
+    await sidebar.page.getByText(strings.loadingFailed).first().waitFor()
+    const count = (await asked()).length
+    await sidebar.page.keyboard.press('ArrowUp')
+    assert.equal((await asked()).filter((from) => from === 99_950).length, 1, `${count} pages`)
   })
 
   it('remembers scope, filter and what was opened, and nothing of the articles', async () => {
-    await sidebar.send({ type: 'strings', strings })
-    await sidebar.send({ type: 'state', state: largeArticle() })
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'state', state: largeArticle() })
     await sidebar.page.locator('.row.section').first().click()
     await sidebar.page.getByRole('searchbox').fill('person')
     const kept = await waitFor(
@@ -256,8 +290,7 @@ function largeArticle(): ListState {
     share: 0.001
   }))
   return {
-    is: 'list',
-    revision: 1,
+    kind: 'list',
     scope: 'article',
     summary: { title: 'news', details: [], words: 1_000_000, quotedWords: 400_000 },
     entities,
@@ -268,7 +301,7 @@ function largeArticle(): ListState {
     unattributed: [],
     repeated: [],
     articles: [{ uri: 'file:///0.txt', name: '0.txt', folder: '' }],
-    folder: { is: 'read', articles: 500 },
+    folder: { kind: 'read', articles: 500 },
     attitudes: { shown: false, count: 0 }
   }
 }
@@ -276,42 +309,44 @@ function largeArticle(): ListState {
 /** A hundred thousand persons, and nothing else. */
 function largeFolder(): FolderState {
   const none = { count: 0, of: 0 }
-  const empty = (list: string) => ({ list, of: 0 })
+  const empty = (kind: 'places' | 'quotes' | 'links' | 'suggested' | 'unattributed' | 'reuse') => ({
+    list: { kind },
+    of: 0
+  })
   return {
-    is: 'folder',
-    revision: 1,
+    kind: 'folder',
     scope: 'folder',
     filter: '',
     summary: { title: 'news', details: [], words: 1_000_000, quotedWords: 400_000 },
     articles: 500,
     tallies: { actors: { count: 100_000, of: 100_000 }, places: none, quotes: none, links: none, repeated: none },
     kinds: { direct: 0, mixed: 0, indirect: 0 },
-    actors: [{ kind: 'person', opens: { list: 'actors person', of: 100_000 } }],
+    actors: [{ kind: 'person', opens: { list: persons, of: 100_000 } }],
     places: empty('places'),
     quotes: empty('quotes'),
     links: empty('links'),
     suggested: empty('suggested'),
     unattributed: empty('unattributed'),
     unattributedQuotes: 0,
-    repeated: empty('repeated'),
+    repeated: empty('reuse'),
     pages: [pageOf(0)],
-    folder: { is: 'read', articles: 500 },
+    folder: { kind: 'read', articles: 500 },
     attitudes: { shown: false, count: 0 }
   }
 }
 
 function pageOf(from: number): ListPage {
   return {
-    list: 'actors person',
+    list: persons,
     from,
     rows: Array.from({ length: pageLength }, (_, index): ListRow => {
       const entity = person(from + index)
       return {
-        is: 'entity',
+        kind: 'entity',
         key: entity.key,
         entity,
         target: { uri: 'file:///0.txt', start: 0, end: 4 },
-        opens: { list: `mentions ${from + index}`, of: 1 }
+        opens: { list: { kind: 'mentions', entity: entity.key, entityKind: 'person' }, of: 1 }
       }
     })
   }

@@ -1,10 +1,9 @@
-import type { ArticleEntry, EntityEntry, EntityKind, MentionEntry, QuoteEntry } from './entries'
+import type { ArticleEntry, EntityEntry, EntityKind, MentionEntry, QuoteEntry } from '../common'
 import type { AttitudesState, FolderStatus, Summary } from './scope'
 
 /** All that the lists of an article show. `quotes` holds those of the scope first (`quotesInScope` of them), then repetitions of them in other articles. */
 export interface ListState {
-  readonly is: 'list'
-  readonly revision: number
+  readonly kind: 'list'
   readonly scope: 'article'
   readonly summary: Summary
   readonly articles: readonly ArticleEntry[]

@@ -1,10 +1,10 @@
-import type { ArticleEntry, EntityEntry, EntityKind, MentionEntry, QuoteEntry, QuoteKind } from './entries'
+import type { ActorKind, ArticleEntry, EntityEntry, EntityKind, MentionEntry, QuoteEntry, QuoteKind } from '../common'
+import type { ListAddress } from './webviewMessages'
 import type { AttitudesState, FolderStatus, Summary } from './scope'
 
 /** The folder's lists: how much is in them under the filter, and their first pages. Everything else comes when it is asked for. */
 export interface FolderState {
-  readonly is: 'folder'
-  readonly revision: number
+  readonly kind: 'folder'
   readonly scope: 'folder'
   /** What the lists are filtered by, as it was typed. */
   readonly filter: string
@@ -13,7 +13,7 @@ export interface FolderState {
   readonly tallies: Readonly<Record<'actors' | 'places' | 'quotes' | 'links' | 'repeated', Tally>>
   /** Of the quotes that match. */
   readonly kinds: Readonly<Record<QuoteKind, number>>
-  readonly actors: readonly { readonly kind: EntityKind; readonly opens: ListHead }[]
+  readonly actors: readonly { readonly kind: ActorKind; readonly opens: ListHead }[]
   readonly places: ListHead
   /** By article. */
   readonly quotes: ListHead
@@ -29,15 +29,15 @@ export interface FolderState {
   readonly attitudes: AttitudesState
 }
 
-/** One of the folder's lists: the name under which its rows are asked for, and how many it has. */
+/** One of the folder's lists: the address at which its rows are asked for, and how many it has. */
 export interface ListHead {
-  readonly list: string
+  readonly list: ListAddress
   readonly of: number
 }
 
 /** A stretch of one of the folder's lists, from row `from` on. */
 export interface ListPage {
-  readonly list: string
+  readonly list: ListAddress
   readonly from: number
   readonly rows: readonly ListRow[]
 }
@@ -45,17 +45,17 @@ export interface ListPage {
 /** A row of one of the folder's lists, and the list that it opens to. `key` is another for each row of a list. */
 export type ListRow =
   | {
-      readonly is: 'entity'
+      readonly kind: 'entity'
       readonly key: string
       readonly entity: EntityEntry
       readonly target: RowTarget
       readonly opens: ListHead
     }
-  | { readonly is: 'article'; readonly key: string; readonly article: ArticleEntry; readonly opens: ListHead }
-  | { readonly is: 'mention'; readonly key: string; readonly mention: MentionEntry; readonly uri: string }
-  | { readonly is: 'source'; readonly key: string; readonly source: FolderSource; readonly opens: ListHead }
+  | { readonly kind: 'article'; readonly key: string; readonly article: ArticleEntry; readonly opens: ListHead }
+  | { readonly kind: 'mention'; readonly key: string; readonly mention: MentionEntry; readonly uri: string }
+  | { readonly kind: 'source'; readonly key: string; readonly source: FolderSource; readonly opens: ListHead }
   | {
-      readonly is: 'quote'
+      readonly kind: 'quote'
       readonly key: string
       readonly quote: QuoteEntry
       readonly uri: string
@@ -63,7 +63,7 @@ export type ListRow =
       readonly by: 'speaker' | 'source'
       readonly opens: ListHead | null
     }
-  | { readonly is: 'suggestion'; readonly key: string; readonly name: string; readonly opens: ListHead }
+  | { readonly kind: 'suggestion'; readonly key: string; readonly name: string; readonly opens: ListHead }
 
 /** A row's place in the texts. */
 export interface RowTarget {
@@ -87,9 +87,3 @@ export interface Tally {
   readonly count: number
   readonly of: number
 }
-
-/** So many rows come at a time; pages begin at its multiples. */
-export const pageLength = 50
-
-/** In UTF-16 units. */
-export const longestFilter = 200

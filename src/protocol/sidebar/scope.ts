@@ -1,10 +1,10 @@
-export type Scope = 'article' | 'folder'
+import type { Scope } from './webviewMessages'
 
 export type FolderStatus =
-  | { readonly is: 'none' }
-  | { readonly is: 'unread' }
-  | { readonly is: 'reading'; readonly done: number; readonly total: number }
-  | { readonly is: 'read'; readonly articles: number }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unread' }
+  | { readonly kind: 'reading'; readonly done: number; readonly total: number }
+  | { readonly kind: 'read'; readonly articles: number }
 
 export interface Summary {
   /** The article's headline, else its file name; the folder's name. */
@@ -34,8 +34,7 @@ export type EmptyReason =
 
 /** There is nothing to list, and why. */
 export interface EmptyState {
-  readonly is: 'empty'
-  readonly revision: number
+  readonly kind: 'empty'
   readonly scope: Scope
   readonly reason: EmptyReason
   readonly folder: FolderStatus

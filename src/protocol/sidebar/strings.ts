@@ -58,6 +58,7 @@ export interface SidebarStrings {
   readonly wordsQuoted: string
   readonly kindsOfQuotes: string
   readonly loading: string
+  readonly loadingFailed: string
   readonly analyzeFolder: string
   readonly analyzeFolderForLinks: string
   readonly readingFolder: string

@@ -1,43 +1,27 @@
+import { factKeys } from '../../analysis'
 import type { EntityReference } from '../../corpus'
 import { articleEntry } from '../articleLists'
-import { describe, entryKey } from '../entityEntries'
+import { describe } from '../entityEntries'
 import { mentionEntries } from '../entityMentions'
 import {
   pageLength,
   type EntityKind,
+  type ListAddress,
   type ListHead,
   type ListPage,
   type ListRow,
   type RowTarget
 } from '../../protocol/sidebar'
 import { quoteEntry } from '../quoteEntries'
-import type { SidebarArticle } from '../sources'
+import type { FolderArticle } from '../../workspace/folderArticle'
 import type { EntityRow } from './folderIndex'
 import type { ArticleRow, FolderView, SourceRow } from './folderView'
-
-/*
- * Names of lists: a word, then numbers that say which one, then a key that makes another name of it when the folder has
- * changed. Numbers hold for one revision alone; the webview tells names apart and nothing else.
- */
 
 /** An entry is described by what so few of its articles say: the most that may have to be unpacked for a row. */
 const mostDescribing = 3
 /** What is longer than any name or description in use only makes messages long. UTF-16 units. */
 const longest = 200
 const mostAliases = 12
-
-export const listNames = {
-  places: 'places',
-  quotes: 'quotes',
-  links: 'links',
-  suggested: 'suggested',
-  unattributed: 'unattributed',
-  repeated: 'repeated'
-} as const
-
-export function actorsList(kind: EntityKind): string {
-  return `actors ${kind}`
-}
 
 /** Where the rows of a list come from: how many there are, and how each is made. */
 interface ListRows {
@@ -48,7 +32,7 @@ interface ListRows {
 /** The rows from `from` on, one step each; undefined for a list that there is not. */
 export function* folderPage(
   view: FolderView,
-  list: string,
+  list: ListAddress,
   from: number
 ): Generator<undefined, ListPage | undefined, undefined> {
   const rows = listRows(view, list)
@@ -62,78 +46,72 @@ export function* folderPage(
   return { list, from, rows: made }
 }
 
-function listRows(view: FolderView, list: string): ListRows | undefined {
-  const [name = '', first = '', second = ''] = list.split(' ')
+function listRows(view: FolderView, list: ListAddress): ListRows | undefined {
   const { articles } = view.index.folder
-  const of = <T>(items: readonly T[] | undefined, row: (item: T) => ListRow | undefined): ListRows | undefined =>
-    items && { of: items.length, row: (index) => (items[index] === undefined ? undefined : row(items[index])) }
-  switch (name) {
+  switch (list.kind) {
     case 'actors':
-      return of(first === 'place' ? undefined : view.entities[first as EntityKind], (row) => entityRow(view, row))
+      return rowsOf(view.entities[list.entityKind], (row) => entityRow(view, row))
     case 'places':
-      return of(view.entities.place, (row) => entityRow(view, row))
+      return rowsOf(view.entities.place, (row) => entityRow(view, row))
     case 'mentions':
-      return mentionRows(view, Number(first), second as EntityKind)
-    case 'mentionsIn': {
-      const [, , , article = ''] = list.split(' ')
-      return mentionsIn(view, Number(first), second as EntityKind, Number(article))
-    }
+      return mentionRows(view, list)
+    case 'mentionsIn':
+      return mentionsIn(view, list)
     case 'quotes':
-      return of(view.articles, (row) => articleRow(view, 'quotesIn', row))
+      return rowsOf(view.articles, (row) => articleRow(view, 'quotesIn', row))
     case 'quotesIn':
-      return of(quotesOf(view.articles, Number(first)), (number) => quoteRow(view, number, 'speaker'))
+      return rowsOf(quotesOf(view, view.articles, list.article), (number) => quoteRow(view, number, 'speaker'))
     case 'unattributed':
-      return of(view.unattributed, (row) => articleRow(view, 'unattributedIn', row))
+      return rowsOf(view.unattributed, (row) => articleRow(view, 'unattributedIn', row))
     case 'unattributedIn':
-      return of(quotesOf(view.unattributed, Number(first)), (number) => quoteRow(view, number, 'source'))
+      return rowsOf(quotesOf(view, view.unattributed, list.article), (number) => quoteRow(view, number, 'source'))
     case 'links':
-      return of(view.sources, (row) => sourceRow(view, row))
+      return rowsOf(view.sources, (row) => sourceRow(view, row))
     case 'source':
-      return of(sourceQuotes(view, Number(first)), (number) => ({
+      return rowsOf(view.sources.find((row) => sourceId(view, row) === list.entity)?.quotes, (number) => ({
         ...quoteRow(view, number, 'source'),
         article: articles.length > 1 ? articleName(view, number) : ''
       }))
     case 'suggested':
-      return of(
-        view.suggestions.map((group, index) => ({ group, index })),
-        ({ group, index }) => suggestionRow(view, group, index)
-      )
+      return rowsOf(view.suggestions, (group) => suggestionRow(view, group))
     case 'suggestion':
-      return of(view.suggestions[Number(first)], (row) => articleOfSource(view, row))
-    case 'repeated':
-      return of(
-        view.repeated.map(({ quotes }) => quotes),
-        (quotes) => repeatedRow(view, quotes)
+      return rowsOf(
+        view.suggestions.find(([first]) => first && sourceId(view, first) === list.entity),
+        (row) => articleOfSource(view, row)
       )
-    case 'again':
-      return of(view.index.quotes.repeated[Number(first)]?.quotes, (number) => ({
+    case 'reuse':
+      return rowsOf(view.repeated, ({ quotes }) => reuseRow(view, quotes))
+    case 'reuseOf':
+      return rowsOf(reuseGroup(view, list), (number) => ({
         ...quoteRow(view, number, 'source'),
         article: articleName(view, number)
       }))
-    default:
-      return undefined
   }
 }
 
+function rowsOf<T>(items: readonly T[] | undefined, row: (item: T) => ListRow | undefined): ListRows | undefined {
+  return items && { of: items.length, row: (index) => (items[index] === undefined ? undefined : row(items[index])) }
+}
+
 function entityRow(view: FolderView, { entity, kind, mentions, articles, quotes }: EntityRow): ListRow | undefined {
-  const { folder, nameOf } = view.index
+  const { folder } = view.index
   const found = folder.corpus.entities[entity]
   if (!found) return undefined
-  const key = entryKey(kind, nameOf(entity))
-  const told = describing(view, entity, kind)
-  const target = told.target ?? { uri: found.members[0]?.article ?? '', start: 0, end: 0 }
+  const key = folderEntryKey(kind, found.id)
+  const described = describing(view, entity, kind)
+  const target = described.target ?? { uri: found.members[0]?.article ?? '', start: 0, end: 0 }
   return {
-    is: 'entity',
+    kind: 'entity',
     key,
     target,
-    opens: { list: `mentions ${entity} ${kind} ${key}`, of: articles },
+    opens: { list: { kind: 'mentions', entity: found.id, entityKind: kind }, of: articles },
     entity: {
       key,
       name: clipped(found.name),
       kind,
       named: found.named,
-      description: onlyArticle(view, entity) || told.description,
-      aliases: told.aliases,
+      description: onlyArticle(view, entity) || described.description,
+      aliases: described.aliases,
       mentions,
       quotes,
       articles,
@@ -166,13 +144,13 @@ function describing(
       })
     ),
     aliases: [...aliases].slice(0, mostAliases).map(clipped),
-    target: first && { uri: members[0]!.source.uri, start: first.start, end: first.end }
+    target: first && { uri: members[0]!.source.id, start: first.start, end: first.end }
   }
 }
 
 interface Member {
   readonly article: number
-  readonly source: SidebarArticle
+  readonly source: FolderArticle
   readonly member: EntityReference
 }
 
@@ -189,7 +167,12 @@ function membersWith(view: FolderView, entity: number, kind: EntityKind, most = 
   return found
 }
 
-function mentionRows(view: FolderView, entity: number, kind: EntityKind): ListRows | undefined {
+function mentionRows(
+  view: FolderView,
+  { entity: id, entityKind: kind }: Extract<ListAddress, { readonly kind: 'mentions' }>
+): ListRows | undefined {
+  const entity = entityIndex(view, id)
+  if (entity < 0) return undefined
   const counts = new Map<number, number>()
   for (const { article, member } of membersWith(view, entity, kind))
     counts.set(article, (counts.get(article) ?? 0) + view.index.countOf(article, member.entity, kind))
@@ -200,28 +183,33 @@ function mentionRows(view: FolderView, entity: number, kind: EntityKind): ListRo
       const [article, count] = articles[index]!
       const source = view.index.folder.articles[article]!
       return {
-        is: 'article',
-        key: source.uri,
+        kind: 'article',
+        key: source.id,
         article: articleEntry(source),
-        opens: { list: `mentionsIn ${entity} ${kind} ${article} ${view.index.nameOf(entity)} ${source.uri}`, of: count }
+        opens: { list: { kind: 'mentionsIn', entity: id, entityKind: kind, article: source.id }, of: count }
       }
     }
   }
 }
 
-function mentionsIn(view: FolderView, entity: number, kind: EntityKind, article: number): ListRows | undefined {
-  const source = view.index.folder.articles[article]
-  if (!source) return undefined
+function mentionsIn(
+  view: FolderView,
+  { entity: id, entityKind: kind, article: uri }: Extract<ListAddress, { readonly kind: 'mentionsIn' }>
+): ListRows | undefined {
+  const { folder } = view.index
+  const source = folder.article(uri)
+  const wanted = folder.corpus.entities[entityIndex(view, id)]
+  if (!source || !wanted) return undefined
   const mentions = source.analysis.entities
-    .filter(({ id }) => view.index.entityOf(article, id) === entity)
+    .filter((known) => folder.corpus.entityOf({ article: uri, entity: known.id }) === wanted)
     .flatMap((known) => mentionEntries(source, known, kind))
     .sort((a, b) => a.start - b.start)
   return {
     of: mentions.length,
     row: (index) => ({
-      is: 'mention',
-      key: String(mentions[index]!.start),
-      uri: source.uri,
+      kind: 'mention',
+      key: mentions[index]!.key,
+      uri: source.id,
       mention: { ...mentions[index]!, surface: clipped(mentions[index]!.surface) }
     })
   }
@@ -229,16 +217,16 @@ function mentionsIn(view: FolderView, entity: number, kind: EntityKind, article:
 
 function articleRow(
   { index: { folder } }: FolderView,
-  list: string,
+  list: 'quotesIn' | 'unattributedIn',
   { article, quotes }: ArticleRow
 ): ListRow | undefined {
   const source = folder.articles[article]
   return (
     source && {
-      is: 'article',
-      key: source.uri,
+      kind: 'article',
+      key: source.id,
       article: articleEntry(source),
-      opens: { list: `${list} ${article} ${source.uri}`, of: quotes.length }
+      opens: { list: { kind: list, article: source.id }, of: quotes.length }
     }
   )
 }
@@ -247,20 +235,19 @@ function quoteRow(
   { index: { folder, quotes } }: FolderView,
   number: number,
   by: 'speaker' | 'source'
-): Extract<ListRow, { readonly is: 'quote' }> {
+): Extract<ListRow, { readonly kind: 'quote' }> {
   const { article, quote } = quotes.placeOf(number)
   const source = folder.articles[article]!
-  const entry = quoteEntry(source, source.analysis.quotes[quote]!, article)
+  const entry = quoteEntry(source, quote, article)!
   return {
-    is: 'quote',
-    key: `${source.uri} ${quote}`,
-    uri: source.uri,
+    kind: 'quote',
+    key: entry.key,
+    uri: source.id,
     article: '',
     by,
     opens: null,
     quote: {
       ...entry,
-      key: `${source.uri} ${quote}`,
       cue: clipped(entry.cue),
       source: clipped(entry.source),
       speaker: clipped(entry.speaker),
@@ -270,25 +257,32 @@ function quoteRow(
   }
 }
 
-function repeatedRow(view: FolderView, quotes: readonly number[]): ListRow {
-  const group = view.index.quotes.groupOf(quotes[0]!)
+function reuseRow(view: FolderView, quotes: readonly number[]): ListRow {
+  const { article, quote } = view.index.quotes.placeOf(quotes[0]!)
   const row = quoteRow(view, quotes[0]!, 'speaker')
-  return { ...row, opens: { list: `again ${group} ${row.key}`, of: quotes.length } }
+  const source = view.index.folder.articles[article]!
+  return {
+    ...row,
+    opens: {
+      list: { kind: 'reuseOf', article: source.id, quote: factKeys(source).quotes[quote] ?? '' },
+      of: quotes.length
+    }
+  }
 }
 
 function sourceRow(view: FolderView, { link, quotes, count }: SourceRow): ListRow | undefined {
-  const { links, folder, nameOf, quotes: table } = view.index
+  const { links, folder, quotes: table } = view.index
   const { entity, kind, words } = links[link]!
   const found = folder.corpus.entities[entity]
   if (!found) return undefined
-  const key = entryKey(kind, nameOf(entity))
-  const opens: ListHead = { list: `source ${link} ${key}`, of: quotes.length }
+  const key = folderEntryKey(kind, found.id)
+  const opens: ListHead = { list: { kind: 'source', entity: found.id }, of: quotes.length }
   const members = folder.corpus.entities[entity]!.members.slice(0, mostDescribing).flatMap(
     ({ article, entity: id }) =>
       folder.articles[view.index.numbers.get(article) ?? -1]?.analysis.entities.find((known) => known.id === id) ?? []
   )
   return {
-    is: 'source',
+    kind: 'source',
     key,
     opens,
     source: {
@@ -315,7 +309,7 @@ function sourceRow(view: FolderView, { link, quotes, count }: SourceRow): ListRo
 function articleOfSource(view: FolderView, row: SourceRow): ListRow | undefined {
   const made = sourceRow(view, row)
   const number = row.quotes[0]
-  if (made?.is !== 'source' || number === undefined) return made
+  if (made?.kind !== 'source' || number === undefined) return made
   return { ...made, source: { ...made.source, name: articleName(view, number), description: '', named: true } }
 }
 
@@ -326,39 +320,49 @@ function onlyArticle({ index: { folder, numbers } }: FolderView, entity: number)
   return source ? articleEntry(source).name : ''
 }
 
-function suggestionRow(
-  { index: { links, folder, nameOf } }: FolderView,
-  group: readonly SourceRow[],
-  place: number
-): ListRow {
+function suggestionRow(view: FolderView, group: readonly SourceRow[]): ListRow | undefined {
+  const { links, folder } = view.index
   const { entity, kind } = links[group[0]!.link]!
-  const key = entryKey(kind, nameOf(entity))
-  return {
-    is: 'suggestion',
-    key,
-    name: clipped(folder.corpus.entities[entity]?.name ?? ''),
-    opens: { list: `suggestion ${place} ${key}`, of: group.length }
-  }
+  const found = folder.corpus.entities[entity]
+  return (
+    found && {
+      kind: 'suggestion',
+      key: folderEntryKey(kind, found.id),
+      name: clipped(found.name),
+      opens: { list: { kind: 'suggestion', entity: found.id }, of: group.length }
+    }
+  )
 }
 
-function quotesOf(rows: readonly ArticleRow[], article: number): readonly number[] | undefined {
-  return foundBy(rows, article, (row) => row.article)?.quotes
+function quotesOf(view: FolderView, rows: readonly ArticleRow[], uri: string): readonly number[] | undefined {
+  const article = view.index.numbers.get(uri)
+  return rows.find((row) => row.article === article)?.quotes
 }
 
-function sourceQuotes({ sources }: FolderView, link: number): readonly number[] | undefined {
-  return foundBy(sources, link, (row) => row.link)?.quotes
+/** The key of an entry in one of the folder's lists; `id` is of `Corpus.entities`. */
+export function folderEntryKey(kind: EntityKind, id: string): string {
+  return `${kind} ${id}`
 }
 
-/** Among rows in ascending order of what is looked for. */
-function foundBy<T>(rows: readonly T[], wanted: number, valueOf: (row: T) => number): T | undefined {
-  let low = 0
-  let high = rows.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (valueOf(rows[middle]!) < wanted) low = middle + 1
-    else high = middle
-  }
-  return low < rows.length && valueOf(rows[low]!) === wanted ? rows[low] : undefined
+/** The corpus's id of a source. */
+function sourceId({ index: { links, folder } }: FolderView, { link }: SourceRow): string | undefined {
+  return folder.corpus.entities[links[link]!.entity]?.id
+}
+
+/** Where in the corpus an id is, or -1. */
+function entityIndex({ index: { folder } }: FolderView, wanted: string): number {
+  return folder.corpus.entities.findIndex(({ id }) => id === wanted)
+}
+
+/** All listed quotes that are the same as this one. */
+function reuseGroup(
+  { index: { folder, numbers, quotes } }: FolderView,
+  { article, quote: key }: Extract<ListAddress, { readonly kind: 'reuseOf' }>
+): readonly number[] | undefined {
+  const source = folder.article(article)
+  const quote = source ? factKeys(source).quotes.indexOf(key) : -1
+  const number = quote < 0 ? undefined : quotes.numberOf(numbers.get(article) ?? -1, quote)
+  return number === undefined ? undefined : quotes.repeated[quotes.groupOf(number)]?.quotes
 }
 
 function articleName({ index: { folder, quotes } }: FolderView, number: number): string {

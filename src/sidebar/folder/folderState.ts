@@ -1,28 +1,28 @@
-import type { EntityKind, FolderState, FolderStatus, ListHead, ListPage } from '../../protocol/sidebar'
-import { actorsList, folderPage, listNames } from './folderPage'
+import {
+  actorKinds,
+  type FolderState,
+  type FolderStatus,
+  type ListAddress,
+  type ListHead,
+  type ListPage
+} from '../../protocol/sidebar'
+import { folderPage } from './folderPage'
 import type { FolderView } from './folderView'
 
-/** In the order of a codebook. */
-const actorKinds: readonly EntityKind[] = ['person', 'organization', 'group', 'acting-place']
-
 /** What the webview is told first: how much there is, and the first page of every list that is open or near. */
-export function* folderState(
-  view: FolderView,
-  revision: number,
-  status: FolderStatus
-): Generator<undefined, FolderState, undefined> {
+export function* folderState(view: FolderView, status: FolderStatus): Generator<undefined, FolderState, undefined> {
   const { index, entities } = view
   const { folder, quotes } = index
   const actors = actorKinds.flatMap((kind) =>
-    entities[kind].length === 0 ? [] : { kind, opens: { list: actorsList(kind), of: entities[kind].length } }
+    entities[kind].length === 0 ? [] : { kind, opens: head({ kind: 'actors', entityKind: kind }, entities[kind]) }
   )
   const lists = {
-    places: head(listNames.places, entities.place),
-    quotes: head(listNames.quotes, view.articles),
-    links: head(listNames.links, view.sources),
-    suggested: head(listNames.suggested, view.suggestions),
-    unattributed: head(listNames.unattributed, view.unattributed),
-    repeated: head(listNames.repeated, view.repeated)
+    places: head({ kind: 'places' }, entities.place),
+    quotes: head({ kind: 'quotes' }, view.articles),
+    links: head({ kind: 'links' }, view.sources),
+    suggested: head({ kind: 'suggested' }, view.suggestions),
+    unattributed: head({ kind: 'unattributed' }, view.unattributed),
+    repeated: head({ kind: 'reuse' }, view.repeated)
   }
   const pages: ListPage[] = []
   for (const { list } of [
@@ -37,8 +37,7 @@ export function* folderState(
   }
   const places = index.entities.reduce((count, { kind }) => (kind === 'place' ? count + 1 : count), 0)
   return {
-    is: 'folder',
-    revision,
+    kind: 'folder',
     scope: 'folder',
     filter: view.filter,
     summary: { title: folder.name, details: [], words: index.words, quotedWords: quotes.all.words },
@@ -60,6 +59,6 @@ export function* folderState(
   }
 }
 
-function head(list: string, rows: readonly unknown[]): ListHead {
+function head(list: ListAddress, rows: readonly unknown[]): ListHead {
   return { list, of: rows.length }
 }

@@ -3,7 +3,9 @@ import * as vscode from 'vscode'
 import { folderSettled } from '../../../src/editor/freshCorpus'
 import { registerWorkspaceSymbols } from '../../../src/editor/workspaceSymbols'
 import { ArticleDocuments } from '../../../src/workspace/articleDocuments'
-import { FolderCorpus } from '../../../src/workspace/folderCorpus'
+import { ArticleFolder } from '../../../src/workspace/articleFolder'
+import { editorTexts } from '../../../src/workspace/editorTexts'
+import { workspaceFiles } from '../../../src/workspace/folderFiles'
 import {
   closeAllEditors,
   deleteFiles,
@@ -154,8 +156,9 @@ describe('what waits for the folder', () => {
       await waiting
       return extensionsEngine()
     }
-    const documents = new ArticleDocuments({ engine: extensionsEngine, log: silentLog() })
-    const folder = new FolderCorpus({ engine, documents, storage: undefined, version: 'test', log: silentLog() })
+    const log = silentLog()
+    const documents = new ArticleDocuments({ texts: editorTexts, engine: extensionsEngine, log })
+    const folder = new ArticleFolder({ files: workspaceFiles(log), engine, documents, log })
     opened.push(documents, folder)
     return { documents, folder, goOn }
   }
@@ -171,13 +174,13 @@ describe('what waits for the folder', () => {
     withdrawn.cancel()
     await impatient
     assert.equal(folder.state.kind, 'reading')
-    assert.equal(folder.currentCorpus(), undefined)
+    assert.equal(folder.snapshot(), undefined)
     const patient = folderSettled(folder, none.token)
     goOn()
     await patient
     assert.equal(folder.state.kind, 'ready')
     await reading
-    assert.ok(folder.currentCorpus())
+    assert.ok(folder.snapshot())
   })
 
   it('searches the open articles as long as the folder is not read', async () => {

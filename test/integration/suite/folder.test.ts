@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import type { Engine } from '../../../src/analysis'
-import { analystSource } from '../../../src/workspace/analystSource'
+import { analyzerSource } from '../../../src/workspace/analyzerSource'
 import { ArticleDocuments } from '../../../src/workspace/articleDocuments'
-import { FolderCorpus } from '../../../src/workspace/folderCorpus'
+import { ArticleFolder } from '../../../src/workspace/articleFolder'
+import { editorTexts } from '../../../src/workspace/editorTexts'
+import { workspaceFiles } from '../../../src/workspace/folderFiles'
+import { storageFiles } from '../../../src/workspace/storageFiles'
 import {
   closeAllEditors,
   deleteFiles,
@@ -33,9 +36,15 @@ describe('a folder', () => {
     await deleteFiles(...written.splice(0))
   })
 
-  function folderWith(engine: () => Promise<Engine>, storage?: vscode.Uri): FolderCorpus {
-    const documents = new ArticleDocuments({ engine, log })
-    const folder = new FolderCorpus({ engine, documents, storage, version: 'test', log })
+  function folderWith(engine: () => Promise<Engine>, storage?: vscode.Uri): ArticleFolder {
+    const documents = new ArticleDocuments({ texts: editorTexts, engine, log })
+    const folder = new ArticleFolder({
+      files: workspaceFiles(log),
+      engine,
+      documents,
+      cache: (version) => storage && storageFiles(storage, `test-${version}`, log),
+      log
+    })
     opened.push(documents, folder)
     return folder
   }
@@ -79,7 +88,7 @@ describe('a folder', () => {
 
   it('reads nothing before it is asked, and says how far it is', async () => {
     const folder = folderWith(extensionsEngine)
-    assert.deepEqual([folder.state.kind, folder.corpus(), folder.articles().length], ['unread', undefined, 0])
+    assert.deepEqual([folder.state.kind, folder.snapshot()?.corpus, folder.articles().length], ['unread', undefined, 0])
     const seen: string[] = []
     opened.push(folder.onDidChange(() => seen.push(folder.state.kind)))
     await folder.refresh()
@@ -87,7 +96,7 @@ describe('a folder', () => {
     assert.equal(seen.at(-1), 'ready')
     const names = folder.articles().map(({ name }) => name)
     assert.deepEqual(names, [...names].sort())
-    assert.ok(folder.corpus())
+    assert.ok(folder.snapshot()?.corpus)
   })
 
   it('stops when cancelled, and keeps what was read', async () => {
@@ -101,7 +110,7 @@ describe('a folder', () => {
     assert.equal(await folder.refresh(), true)
   })
 
-  it('analyses unchanged content once, also in the next session', async () => {
+  it('analyzes unchanged content once, also in the next session', async () => {
     const storage = workspaceFile('.suite-storage')
     written.push(storage)
     await write('suite twin a.txt', 'Twins, said Maria Lopez.')
@@ -117,54 +126,53 @@ describe('a folder', () => {
     }
     const first = folderWith(() => Promise.resolve(counting), storage)
     await first.refresh()
-    const analysed = texts.length
-    assert.ok(analysed > 0)
+    const analyzed = texts.length
+    assert.ok(analyzed > 0)
     await first.refresh()
-    assert.equal(texts.length, analysed, 'the second reading')
+    assert.equal(texts.length, analyzed, 'the second reading')
     const second = folderWith(() => Promise.resolve(counting), storage)
     await second.refresh()
-    assert.equal(texts.length, analysed, 'the second session')
+    assert.equal(texts.length, analyzed, 'the second session')
     assert.deepEqual(
       second.articles().map(({ name, analysis }) => [name, analysis]),
       first.articles().map(({ name, analysis }) => [name, analysis])
     )
     const next = folderWith(() => Promise.resolve({ ...counting, version: 'another' }), storage)
     await next.refresh()
-    assert.ok(texts.length > analysed, 'another version')
+    assert.ok(texts.length > analyzed, 'another version')
   })
 
-  it('is analysed by threads, with the same result as without them', async () => {
+  it('is analyzed by threads, with the same result as without them', async () => {
     const names = Array.from({ length: 30 }, (_, index) => `suite thread ${index}.txt`)
     for (const [index, name] of names.entries())
       await write(
         name,
         `Maria Lopez met officials in Berlin.\n\n"We will build ${index + 2} bridges before the winter comes," Lopez said.\n`
       )
-    const told: string[] = []
-    const telling: vscode.LogOutputChannel = {
+    const reports: string[] = []
+    const reporting: vscode.LogOutputChannel = {
       ...log,
-      info: (message: string) => void told.push(message),
-      warn: (message: string) => void told.push(message)
+      info: (message: string) => void reports.push(message),
+      warn: (message: string) => void reports.push(message)
     }
-    const documents = new ArticleDocuments({ engine: extensionsEngine, log })
-    const threaded = new FolderCorpus({
+    const documents = new ArticleDocuments({ texts: editorTexts, engine: extensionsEngine, log })
+    const threaded = new ArticleFolder({
+      files: workspaceFiles(log),
       engine: extensionsEngine,
       documents,
-      analysts: analystSource(extension().extensionUri, telling),
-      storage: undefined,
-      version: 'test',
+      analyzers: analyzerSource(extension().extensionUri, reporting),
       log
     })
     opened.push(documents, threaded)
     assert.equal(await threaded.refresh(), true)
-    assert.match(told.join('\n'), /^2 threads analyse \d+ articles$/)
+    assert.match(reports.join('\n'), /^2 threads analyze \d+ articles$/)
     const plain = folderWith(extensionsEngine)
     await plain.refresh()
     assert.deepEqual(
       threaded.articles().map(({ name, analysis }) => [name, analysis]),
       plain.articles().map(({ name, analysis }) => [name, analysis])
     )
-    assert.deepEqual(threaded.corpus(), plain.corpus())
+    assert.deepEqual(threaded.snapshot()?.corpus, plain.snapshot()?.corpus)
   })
 
   it('is opened again from what was kept; what older versions kept is removed, what is damaged is read again', async () => {
@@ -188,12 +196,15 @@ describe('a folder', () => {
       ...(await extensionsEngine()),
       *analyzeInSteps() {
         asked++
-        throw new Error('nothing has to be analysed')
+        throw new Error('nothing has to be analyzed')
       }
     }
     const second = folderWith(() => Promise.resolve(never), storage)
     assert.equal(await second.refresh(), true)
-    assert.deepEqual([asked, second.corpus(), second.problems()], [0, first.corpus(), first.problems()])
+    assert.deepEqual(
+      [asked, second.snapshot()?.corpus, second.problems()],
+      [0, first.snapshot()?.corpus, first.problems()]
+    )
     const home = (await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(storage, 'analyses')))[0]?.[0] ?? ''
     for (const [name] of await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(storage, 'analyses', home))) {
       await vscode.workspace.fs.writeFile(
@@ -203,7 +214,7 @@ describe('a folder', () => {
     }
     const third = folderWith(extensionsEngine, storage)
     assert.equal(await third.refresh(), true)
-    assert.deepEqual(third.corpus(), first.corpus())
+    assert.deepEqual(third.snapshot()?.corpus, first.snapshot()?.corpus)
   })
 
   it('follows files that come, change and go', async () => {

@@ -68,9 +68,9 @@ describe('names after an edit', () => {
             known = recognizeNamesAgain(article, models, known)
             const full = recognizeNamesAgain(article, models)
             assert.deepEqual(known.names, full.names, now)
-            const { reading, ...tagged } = known.tagged
-            const { reading: fullReading, ...fullTagged } = full.tagged
-            assert.deepEqual({ ...reading, kept: null }, { ...fullReading, kept: null })
+            const { input, ...tagged } = known.tagged
+            const { input: fullInput, ...fullTagged } = full.tagged
+            assert.deepEqual({ ...input, kept: null }, { ...fullInput, kept: null })
             for (const part of ['labels', 'posterior'] as const) {
               assert.deepEqual(tagged[part], fullTagged[part])
               assert.deepEqual(tagged.firstPass[part], fullTagged.firstPass[part])

@@ -7,6 +7,14 @@ import { sidebarHtml } from '../../../src/sidebar/sidebarHtml.js'
 import { sidebarLists } from '../../../src/sidebar/sidebarLists.js'
 import { context, lineAt, surface } from '../../../src/sidebar/surface.js'
 import { readWebviewMessage } from '../../../src/sidebar/webviewMessages.js'
+import {
+  answerTo,
+  RequestFailed,
+  requester,
+  type AnswerMessage,
+  type Answers,
+  type RequestMessage
+} from '../../../src/protocol/common/index.js'
 import { asked, exampleArticle, exampleFolder } from './example.js'
 import { result } from './folderRows.js'
 
@@ -71,19 +79,19 @@ describe('the cursor', () => {
   )
   const lists = sidebarLists(asked({ article, folder }))
   const index = result(folderIndex(folder, false))
-  for (const [scope, placeAt] of [
-    ['article', (offset: number) => cursorPlace(lists, article.uri, offset, true)],
-    ['folder', (offset: number) => folderCursorPlace(index, article.uri, offset, true)]
+  for (const [scope, norway, placeAt] of [
+    ['article', 'place Norway', (offset: number) => cursorPlace(lists, article.id, offset, true)],
+    ['folder', 'place thing norway', (offset: number) => folderCursorPlace(index, article.id, offset, true)]
   ] as const) {
     const at = (words: string, shift = 0) => {
       const { uri, entities, mention, quotes } = placeAt(text.indexOf(words) + shift)
-      assert.equal(uri, article.uri)
+      assert.equal(uri, article.id)
       return [entities, text.slice(mention, mention + 6), quotes.map((start) => text.slice(start, start + 27))]
     }
 
     it(`is on mentions and quotes (${scope})`, () => {
-      assert.deepEqual(at('Norway said'), [['acting-place Norway'], 'Norway', []])
-      assert.deepEqual(at('Norway of old', 3), [['place Norway'], 'Norway', ['"the Norway of old is gone"']])
+      assert.deepEqual(at('Norway said'), [[norway.replace('place', 'acting-place')], 'Norway', []])
+      assert.deepEqual(at('Norway of old', 3), [[norway], 'Norway', ['"the Norway of old is gone"']])
       assert.deepEqual(at('is gone'), [[], '', ['"the Norway of old is gone"']])
       assert.deepEqual(at('hoped'), [[], '', []])
     })
@@ -97,67 +105,159 @@ describe('the cursor', () => {
 })
 
 describe('messages of the webview', () => {
+  const event = (body: unknown) => ({ kind: 'event', event: body })
+  const request = (body: unknown) => ({ kind: 'request', id: 7, request: body })
+  const open = { kind: 'open', uri: 'file:///a.txt', start: 0, end: 4, mode: 'preview' }
+  const mentionsIn = { kind: 'mentionsIn', entity: 'person Ann', entityKind: 'person', article: 'file:///a.txt' }
+
   it('are read', () => {
     const messages = [
-      { type: 'ready', scope: 'folder', filter: '' },
-      { type: 'scope', scope: 'article', filter: 'ann' },
-      { type: 'filter', filter: 'bridge' },
-      { type: 'page', revision: 3, list: 'links', from: 50 },
-      { type: 'mentions', revision: 3, keys: ['person Ann'] },
-      { type: 'elsewhere', revision: 3, key: 'person Ann', count: 50 },
-      { type: 'open', uri: 'file:///a.txt', start: 0, end: 4, how: 'preview' },
-      { type: 'attitudes', shown: true },
-      { type: 'command', command: 'openSamples' }
+      ...[
+        { kind: 'ready', scope: 'folder', filter: '' },
+        { kind: 'scope', scope: 'article', filter: 'ann' },
+        { kind: 'filter', filter: 'x'.repeat(200) },
+        open,
+        { kind: 'attitudes', shown: true },
+        { kind: 'command', command: 'openSamples' }
+      ].map(event),
+      ...[
+        { kind: 'page', list: { kind: 'links' }, from: 50 },
+        { kind: 'page', list: mentionsIn, from: 0 },
+        { kind: 'page', list: { kind: 'reuseOf', article: 'file:///a.txt', quote: 'no comment' }, from: 0 },
+        { kind: 'mentions', keys: ['person Ann'] },
+        { kind: 'found', filter: 'ann' },
+        { kind: 'elsewhere', source: 'person Ann', filter: '', count: 50 }
+      ].map(request)
     ]
     assert.deepEqual(
       messages.map((message) => readWebviewMessage(message)),
       messages
     )
-    assert.deepEqual(readWebviewMessage({ type: 'scope', scope: 'folder', filter: '', extra: 1 }), {
-      type: 'scope',
-      scope: 'folder',
-      filter: ''
-    })
+    assert.deepEqual(
+      readWebviewMessage({ ...event({ kind: 'scope', scope: 'folder', filter: '', extra: 1 }), extra: 1 }),
+      event({ kind: 'scope', scope: 'folder', filter: '' })
+    )
   })
 
   it('are refused when they are anything else', () => {
-    const open = { type: 'open', uri: 'file:///a.txt', start: 0, end: 4, how: 'preview' }
     const bad: readonly unknown[] = [
       undefined,
       null,
       'ready',
       [],
       {},
-      { type: 'eval' },
-      { type: 'ready' },
-      { type: 'scope', scope: 'world', filter: '' },
-      { type: 'scope', scope: 'folder' },
-      { type: 'filter', filter: 7 },
-      { type: 'filter', filter: 'x'.repeat(201) },
-      { type: 'page', revision: 1, list: 5, from: 0 },
-      { type: 'page', revision: 1, list: 'links', from: -50 },
-      { type: 'page', revision: 1, list: 'l'.repeat(10_001), from: 0 },
-      { type: 'page', revision: '1', list: 'links', from: 0 },
-      { ...open, uri: 5 },
-      { ...open, start: -1 },
-      { ...open, start: 5 },
-      { ...open, start: 0.5 },
-      { ...open, end: NaN },
-      { ...open, end: Infinity },
-      { ...open, how: 'delete' },
-      { type: 'command', command: 'workbench.action.quit' },
-      { type: 'command', command: 'constructor' },
-      { type: 'attitudes', shown: 'yes' },
-      { type: 'mentions', revision: 1, keys: 'all' },
-      { type: 'elsewhere', revision: 1, key: 5, count: 50 },
-      { type: 'elsewhere', revision: 1, key: 'a', count: -1 },
-      { type: 'mentions', revision: 1, keys: [1] },
-      { type: 'mentions', revision: 1, keys: Array.from({ length: 10_001 }, String) }
+      { kind: 'eval' },
+      { kind: 'ready', scope: 'folder', filter: '' },
+      { kind: 'request', id: -1, request: { kind: 'mentions', keys: [] } },
+      { kind: 'request', request: { kind: 'mentions', keys: [] } },
+      { kind: 'reply', id: 1, reply: [] },
+      request(open),
+      event({ kind: 'mentions', keys: [] }),
+      ...[
+        undefined,
+        {},
+        { kind: 'eval' },
+        { kind: 'ready' },
+        { kind: 'scope', scope: 'world', filter: '' },
+        { kind: 'scope', scope: 'folder' },
+        { kind: 'filter', filter: 7 },
+        { kind: 'filter', filter: 'x'.repeat(201) },
+        { ...open, uri: 5 },
+        { ...open, start: -1 },
+        { ...open, start: 5 },
+        { ...open, start: 0.5 },
+        { ...open, end: NaN },
+        { ...open, end: Infinity },
+        { ...open, end: 2 ** 53 },
+        { ...open, mode: 'delete' },
+        { kind: 'command', command: 'workbench.action.quit' },
+        { kind: 'command', command: 'constructor' },
+        { kind: 'attitudes', shown: 'yes' }
+      ].map(event),
+      ...[
+        { kind: 'page', list: 'links', from: 0 },
+        { kind: 'page', list: { kind: 'everything' }, from: 0 },
+        { kind: 'page', list: { kind: 'actors' }, from: 0 },
+        { kind: 'page', list: { kind: 'actors', entityKind: 'place' }, from: 0 },
+        { kind: 'page', list: { kind: 'actors', entityKind: 'constructor' }, from: 0 },
+        { kind: 'page', list: { ...mentionsIn, article: 3 }, from: 0 },
+        { kind: 'page', list: { kind: 'source', entity: 'l'.repeat(10_001) }, from: 0 },
+        { kind: 'page', list: { kind: 'reuseOf', article: 'file:///a.txt', quote: -1 }, from: 0 },
+        { kind: 'page', list: { kind: 'links' }, from: -50 },
+        { kind: 'mentions', keys: 'all' },
+        { kind: 'mentions', keys: [1] },
+        { kind: 'mentions', keys: Array.from({ length: 10_001 }, String) },
+        { kind: 'found' },
+        { kind: 'elsewhere', source: 5, filter: '', count: 50 },
+        { kind: 'elsewhere', source: 'a', filter: '', count: -1 }
+      ].map(request)
     ]
-    assert.deepEqual(
-      bad.map((message) => readWebviewMessage(message)),
-      bad.map(() => undefined)
-    )
+    for (const message of bad) assert.equal(readWebviewMessage(message), undefined, JSON.stringify(message))
+  })
+})
+
+interface Sums {
+  readonly event: { readonly kind: string }
+  readonly request:
+    { readonly kind: 'sum'; readonly numbers: readonly number[] } | { readonly kind: 'sign'; readonly of: number }
+  readonly replies: { readonly sum: number; readonly sign: string }
+}
+
+describe('requests between two sides', () => {
+  /** The asking side, whose questions are answered when the test says so. */
+  function twoSides(answers: Answers<Sums>) {
+    const posted: RequestMessage<Sums['request']>[] = []
+    const failures: string[] = []
+    const asking = requester<Sums>((message) => posted.push(message))
+    return {
+      ask: <Request extends Sums['request']>(request: Request) => asking.request(request),
+      failures,
+      answerAll: async (...order: readonly number[]) => {
+        for (const index of order)
+          asking.receive(
+            await answerTo<Sums>(posted[index]!, answers, ({ kind }, error) =>
+              failures.push(`${kind}: ${String(error)}`)
+            )
+          )
+      },
+      receive: (answer: AnswerMessage) => asking.receive(answer)
+    }
+  }
+  const answers: Answers<Sums> = {
+    sum: ({ numbers }) => numbers.reduce((sum, number) => sum + number, 0),
+    sign: async ({ of }) => {
+      await Promise.resolve()
+      if (of === 0) throw new Error('neither')
+      return Number.isNaN(of) ? undefined : of < 0 ? '-' : '+'
+    }
+  }
+
+  it('each get their own reply, in whatever order the replies come', async () => {
+    const { ask, answerAll } = twoSides(answers)
+    const replies = Promise.all([
+      ask({ kind: 'sum', numbers: [1, 2] }),
+      ask({ kind: 'sign', of: -4 }),
+      ask({ kind: 'sum', numbers: [] })
+    ])
+    await answerAll(2, 0, 1)
+    assert.deepEqual(await replies, [3, '-', 0])
+  })
+
+  it('are rejected when they fail, and the answering side hears why', async () => {
+    const { ask, answerAll, failures } = twoSides(answers)
+    const refused = assert.rejects(ask({ kind: 'sign', of: 0 }), RequestFailed)
+    await answerAll(0)
+    await refused
+    assert.deepEqual(failures, ['sign: Error: neither'])
+  })
+
+  it('give undefined when they are outdated; an answer that nobody waits for changes nothing', async () => {
+    const { ask, answerAll, receive, failures } = twoSides(answers)
+    const outdated = ask({ kind: 'sign', of: NaN })
+    receive({ kind: 'reply', id: 99, reply: '?' })
+    await answerAll(0, 0)
+    assert.equal(await outdated, undefined)
+    assert.deepEqual(failures, [])
   })
 })
 

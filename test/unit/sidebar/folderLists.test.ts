@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
-import { rowLabel } from '../../../src/webview/labels.js'
+import { rowLabel } from '../../../src/webview/sidebar/labels.js'
 import { sidebarStrings } from '../../../src/sidebar/sidebarStrings.js'
-import type { SidebarFolder } from '../../../src/sidebar/sources.js'
+import type { FolderSnapshot } from '../../../src/workspace/folderArticle.js'
 import { folderContent } from '../../../src/sidebar/folder/folderContent.js'
 import { folderPage } from '../../../src/sidebar/folder/folderPage.js'
-import { pageLength, type HostMessage } from '../../../src/protocol/sidebar/index.js'
-import { noPages } from '../../../src/webview/pages.js'
+import { pageLength, type HostEvent, type ListAddress } from '../../../src/protocol/sidebar/index.js'
+import type { FolderView } from '../../../src/sidebar/folder/folderView.js'
+import { noPages } from '../../../src/webview/sidebar/pages.js'
 import { exampleArticle, exampleFolder } from './example.js'
 import { folderRows, result, rowsOfFolder, stateOf, viewOf, type ShownFolder } from './folderRows.js'
 
@@ -41,7 +42,7 @@ const later = exampleArticle(
 const sport = exampleArticle('sport.txt', 'Nobody said a word.', { quotes: [{ content: 'a word', kind: 'indirect' }] })
 const folder = exampleFolder(bridge, later, sport)
 
-function lines(shown: ShownFolder = {}, of: SidebarFolder = folder): readonly string[] {
+function lines(shown: ShownFolder = {}, of: FolderSnapshot = folder): readonly string[] {
   return rowsOfFolder(of, shown).map(
     ({ node, level, expanded }) =>
       `${'  '.repeat(level - 1)}${expanded === undefined ? '' : expanded ? '- ' : '+ '}${rowLabel(node.content, strings)}`
@@ -73,12 +74,12 @@ describe('lists of the folder', () => {
   it('open to what is in them', () => {
     const shown = lines({
       open: [
-        'person Ann Reed',
-        'person Ann Reed file:///folder/news/later.txt',
+        'person person ann reed',
+        'person person ann reed file:///folder/news/later.txt',
         'quotes file:///folder/news/bridge.txt',
-        'links person Ann Reed',
+        'links person person ann reed',
         'links none',
-        'repeated > file:///folder/news/bridge.txt 1'
+        'repeated > file:///folder/news/bridge.txt "We checked every single beam of it twice,"'
       ],
       closed: ['places', 'actors acting-place']
     })
@@ -165,7 +166,7 @@ describe('lists of the folder', () => {
         ]
       })
     const shown = lines(
-      { open: ['links suggested', 'links suggested person a senior harbour official'] },
+      { open: ['links suggested', 'links suggested person file:///folder/a.txt person a senior harbour official'] },
       exampleFolder(unnamed('a.txt'), unnamed('b.txt'), sport)
     )
     assert.deepEqual(
@@ -203,6 +204,7 @@ const crowd = exampleFolder(
 )
 
 describe("pages of the folder's lists", () => {
+  const persons: ListAddress = { kind: 'actors', entityKind: 'person' }
   const view = viewOf(crowd)
   const state = stateOf(view)
 
@@ -214,13 +216,13 @@ describe("pages of the folder's lists", () => {
     )
     assert.deepEqual(new Set(rows.map(({ siblings }) => siblings)), new Set([131]))
     const { content } = rows.at(-1)?.node ?? assert.fail()
-    assert.ok(content.is === 'pending')
-    assert.deepEqual([content.list, content.from, content.count], ['actors person', 50, 81])
-    const last = result(folderPage(view, 'actors person', 100)) ?? assert.fail()
+    assert.ok(content.kind === 'pending')
+    assert.deepEqual([content.list, content.from, content.count], [persons, 50, 81])
+    const last = result(folderPage(view, persons, 100)) ?? assert.fail()
     assert.equal(last.rows.length, 31)
     const scrolled = folderRows(state, noPages.with(state.pages, 1).with([last], 1)).filter(({ level }) => level === 3)
     assert.deepEqual(
-      scrolled.slice(49, 53).map(({ node, position }) => [node.content.is, position]),
+      scrolled.slice(49, 53).map(({ node, position }) => [node.content.kind, position]),
       [
         ['entity', 50],
         ['pending', 51],
@@ -237,30 +239,71 @@ describe("pages of the folder's lists", () => {
   })
 
   it('are asked for again after a change, and shown until then', () => {
-    const rows = folderRows({ ...state, revision: 2 }, noPages.with(state.pages, 1)).filter(({ level }) => level === 3)
-    assert.deepEqual(rows[0]?.node.stale, { list: 'actors person', from: 0 })
-    assert.equal(rows[0]?.node.content.is, 'entity')
+    const rows = folderRows(state, noPages.with(state.pages, 1), { generation: 2 }).filter(({ level }) => level === 3)
+    assert.deepEqual(rows[0]?.node.stale, { list: persons, from: 0 })
+    assert.equal(rows[0]?.node.content.kind, 'entity')
+  })
+
+  it('say which of their rows could not be made, and ask for them no more', () => {
+    const pages = noPages.with(state.pages, 1).withFailed(persons, 100, 1)
+    const rows = folderRows(state, pages).filter(({ level }) => level === 3)
+    assert.deepEqual(
+      rows
+        .slice(50)
+        .map(({ node: { content } }) =>
+          content.kind === 'pending' ? [content.label, content.from, content.count, content.isFailed] : content
+        ),
+      [
+        ['Loading…', 50, 50, false],
+        ['Could not be loaded; the output "Article Annotator" says why', 100, 31, true]
+      ]
+    )
   })
 
   it('are none for a list that is not there', () => {
-    for (const list of [
-      '',
-      'nothing',
-      'actors',
-      'actors place',
-      'actors constructor',
-      'source 9999',
-      'source -1',
-      'source x',
-      'quotesIn 9999 x',
-      'suggestion 4',
-      'again 3',
-      'mentionsIn 0 person 9999',
-      'mentions 9999 person'
-    ])
-      assert.deepEqual(result(folderPage(view, list, 0))?.rows ?? [], [], list)
-    assert.deepEqual(result(folderPage(view, 'links', 1000)), { list: 'links', from: 1000, rows: [] })
+    const lists: readonly ListAddress[] = [
+      { kind: 'source', entity: '' },
+      { kind: 'source', entity: 'nobody' },
+      { kind: 'quotesIn', article: 'file:///folder/999.txt' },
+      { kind: 'unattributedIn', article: 'file:///folder/000.txt' },
+      { kind: 'suggestion', entity: 'nobody' },
+      { kind: 'reuseOf', article: 'file:///folder/000.txt', quote: '"Yes"' },
+      { kind: 'reuseOf', article: 'file:///folder/000.txt', quote: 'nothing like it' },
+      { kind: 'mentions', entity: 'nobody', entityKind: 'person' },
+      { kind: 'mentionsIn', entity: 'nobody', entityKind: 'person', article: 'file:///folder/000.txt' },
+      { kind: 'mentionsIn', entity: 'nobody', entityKind: 'person', article: 'file:///folder/999.txt' }
+    ]
+    for (const list of lists) assert.equal(result(folderPage(view, list, 0)), undefined, JSON.stringify(list))
+    assert.deepEqual(result(folderPage(view, { kind: 'links' }, 1000)), {
+      list: { kind: 'links' },
+      from: 1000,
+      rows: []
+    })
     assert.equal(pageLength, 50)
+  })
+
+  it('have addresses that mean the same list when articles come and go', () => {
+    const later = viewOf(
+      exampleFolder(
+        exampleArticle('0.txt', 'Zoe Quist said no.', {
+          entities: [{ type: 'person', name: 'Zoe Quist', mentions: ['Zoe Quist'] }],
+          quotes: [{ content: 'no', source: 'Zoe Quist', kind: 'indirect', speaker: 'Zoe Quist' }]
+        }),
+        ...crowd.articles.filter(({ id }) => !id.endsWith('/000.txt'))
+      )
+    )
+    const sources = (of: FolderView) =>
+      new Map(
+        result(folderPage(of, { kind: 'links' }, 0))?.rows.flatMap((row) =>
+          row.kind === 'source' ? [[row.source.name, row.opens.list] as const] : []
+        )
+      )
+    const before = sources(view).get('Person7 Nord') ?? assert.fail()
+    assert.deepEqual(sources(later).get('Person7 Nord'), before)
+    const quotes = (of: FolderView) =>
+      result(folderPage(of, before, 0))?.rows.map((row) => row.kind === 'quote' && [row.uri, row.quote.text])
+    assert.deepEqual(quotes(later), quotes(view))
+    assert.deepEqual(quotes(view), [['file:///folder/007.txt', 'no']])
   })
 })
 
@@ -268,18 +311,16 @@ describe("the folder's lists as they are told", () => {
   const told = async (
     act: (content: ReturnType<typeof folderContent>) => Promise<unknown>
   ): Promise<readonly string[]> => {
-    const messages: HostMessage[] = []
-    let revision = 0
+    const events: HostEvent[] = []
     const content = folderContent({
-      post: (message) => messages.push(message),
-      status: () => ({ is: 'read', articles: 130 }),
-      nextRevision: () => ++revision
+      post: (event) => events.push(event),
+      status: () => ({ kind: 'read', articles: 130 })
     })
     await act(content)
-    return messages.map((message) =>
-      message.type === 'state' && message.state.is === 'folder'
-        ? `${message.state.revision} ${message.state.articles} "${message.state.filter}"`
-        : message.type
+    return events.map((event) =>
+      event.kind === 'state' && event.state.kind === 'folder'
+        ? `${event.state.articles} "${event.state.filter}"`
+        : event.kind
     )
   }
 
@@ -290,7 +331,7 @@ describe("the folder's lists as they are told", () => {
         await content.show(wish)
         await content.show({ ...wish })
       }),
-      ['1 130 ""']
+      ['130 ""']
     )
   })
 
@@ -305,9 +346,7 @@ describe("the folder's lists as they are told", () => {
             content.show({ ...wish, filter: 'reed' })
           ])
         })
-      )
-        .at(-1)
-        ?.slice(2),
+      ).at(-1),
       '130 "reed"'
     )
     assert.deepEqual(
@@ -322,14 +361,20 @@ describe("the folder's lists as they are told", () => {
 
   it('follow the folder, and answer only for what was told last', async () => {
     const wish = { folder: crowd, filter: '', showAttitudes: false }
+    const person7: ListAddress = { kind: 'quotesIn', article: 'file:///folder/007.txt' }
+    const answered: unknown[] = []
+    const ask = async (content: ReturnType<typeof folderContent>) =>
+      answered.push((await content.page(person7, 0))?.rows.length)
     assert.deepEqual(
       await told(async (content) => {
+        await ask(content)
         await content.show(wish)
-        await content.page(1, 'links', 50)
+        await ask(content)
         await content.show({ ...wish, folder })
-        await content.page(1, 'links', 50)
+        await ask(content)
       }),
-      ['1 130 ""', 'page', '2 3 ""']
+      ['130 ""', '3 ""']
     )
+    assert.deepEqual(answered, [undefined, 1, undefined])
   })
 })

@@ -5,11 +5,11 @@ import { folderState } from '../../../src/sidebar/folder/folderState.js'
 import { folderView, type FolderView } from '../../../src/sidebar/folder/folderView.js'
 import type { FolderState } from '../../../src/protocol/sidebar/index.js'
 import { sidebarStrings } from '../../../src/sidebar/sidebarStrings.js'
-import type { SidebarFolder } from '../../../src/sidebar/sources.js'
-import { readFilter } from '../../../src/webview/filter.js'
-import { folderTree } from '../../../src/webview/folderTree.js'
-import { noPages, type FolderPages } from '../../../src/webview/pages.js'
-import { visibleRows, type Row } from '../../../src/webview/rows.js'
+import type { FolderSnapshot } from '../../../src/workspace/folderArticle.js'
+import { readFilter } from '../../../src/webview/shared/filter.js'
+import { folderTree } from '../../../src/webview/sidebar/folderTree.js'
+import { noPages, type FolderPages } from '../../../src/webview/sidebar/pages.js'
+import { visibleRows, type Row } from '../../../src/webview/sidebar/rows.js'
 
 export interface ShownFolder {
   readonly filter?: string
@@ -20,25 +20,25 @@ export interface ShownFolder {
   readonly scrolled?: boolean
 }
 
-export function viewOf(folder: SidebarFolder, { filter = '', showAttitudes = false }: ShownFolder = {}): FolderView {
+export function viewOf(folder: FolderSnapshot, { filter = '', showAttitudes = false }: ShownFolder = {}): FolderView {
   return result(folderView(result(folderIndex(folder, showAttitudes)), filter))
 }
 
-export function stateOf(view: FolderView, revision = 1): FolderState {
-  return result(folderState(view, revision, { is: 'read', articles: view.index.folder.articles.length }))
+export function stateOf(view: FolderView): FolderState {
+  return result(folderState(view, { kind: 'read', articles: view.index.folder.articles.length }))
 }
 
 /** The rows of a folder, every page asked for as a webview does that shows all of them. */
-export function rowsOfFolder(folder: SidebarFolder, shown: ShownFolder = {}): readonly Row[] {
+export function rowsOfFolder(folder: FolderSnapshot, shown: ShownFolder = {}): readonly Row[] {
   const view = viewOf(folder, shown)
   const state = stateOf(view)
   let pages = noPages.with(state.pages, 1)
   for (;;) {
     const rows = folderRows(state, pages, shown)
-    const pending = rows.flatMap(({ node: { content } }) => (content.is === 'pending' ? content : []))
+    const pending = rows.flatMap(({ node: { content } }) => (content.kind === 'pending' ? content : []))
     if (shown.scrolled === false || pending.length === 0) return rows
     pages = pages.with(
-      pending.map(({ list, from }) => result(folderPage(view, list, from)) ?? assert.fail(`no list ${list}`)),
+      pending.map(({ list, from }) => result(folderPage(view, list, from)) ?? assert.fail(`no list ${list.kind}`)),
       1
     )
   }
@@ -47,18 +47,19 @@ export function rowsOfFolder(folder: SidebarFolder, shown: ShownFolder = {}): re
 export function folderRows(
   state: FolderState,
   pages: FolderPages,
-  { filter = '', open = [], closed = [] }: ShownFolder = {}
+  { filter = '', open = [], closed = [], generation = 1 }: ShownFolder & { readonly generation?: number } = {}
 ): readonly Row[] {
   const tree = folderTree({
     state,
     strings: sidebarStrings({ t: (text) => text }, 'en'),
     filter: readFilter(filter),
-    pages
+    pages,
+    generation
   })
   return visibleRows({
     tree,
     toggled: new Map([...open.map((key) => [key, true] as const), ...closed.map((key) => [key, false] as const)]),
-    heightOf: ({ content }) => (content.is === 'pending' ? 22 * content.count : 22)
+    heightOf: ({ content }) => (content.kind === 'pending' ? 22 * content.count : 22)
   })
 }
 

@@ -5,7 +5,7 @@ import type { SidebarLists } from '../../../src/sidebar/sources.js'
 /** The lists as lines that can be read. */
 export function readable(lists: SidebarLists): readonly string[] {
   const { state } = lists
-  if (state.is === 'empty') return [`empty: ${state.reason}`]
+  if (state.kind === 'empty') return [`empty: ${state.reason}`]
   const quote = (index: number) => {
     const { article, line, text, speaker, source, times } = state.quotes[index] ?? {
       article: -1,

@@ -5,12 +5,12 @@ import { foundElsewhere, quotesElsewhere, searchElsewhere } from '../../../src/s
 import { sidebarLists } from '../../../src/sidebar/sidebarLists.js'
 import { sidebarStrings } from '../../../src/sidebar/sidebarStrings.js'
 import type { SidebarInput } from '../../../src/sidebar/sources.js'
-import { cursorRows } from '../../../src/webview/cursorRows.js'
-import { readFilter } from '../../../src/webview/filter.js'
-import { elsewhereKey } from '../../../src/webview/model.js'
-import { rowLabel } from '../../../src/webview/labels.js'
-import { rowAt, sectionOf, totalHeight, visibleRows, type Row } from '../../../src/webview/rows.js'
-import { sidebarTree } from '../../../src/webview/tree.js'
+import { cursorRows } from '../../../src/webview/sidebar/cursorRows.js'
+import { readFilter } from '../../../src/webview/shared/filter.js'
+import { elsewhereKey, topics } from '../../../src/webview/sidebar/model.js'
+import { rowLabel } from '../../../src/webview/sidebar/labels.js'
+import { rowAt, sectionOf, totalHeight, visibleRows, type Row } from '../../../src/webview/sidebar/rows.js'
+import { sidebarTree } from '../../../src/webview/sidebar/tree.js'
 import { asked, exampleArticle, exampleFolder } from './example.js'
 import { result } from './folderRows.js'
 
@@ -53,11 +53,13 @@ interface Shown extends Partial<SidebarInput> {
   readonly closed?: readonly string[]
   /** How many quotes of other articles have come. */
   readonly page?: number
+  /** Topics that the host could not say anything about. */
+  readonly failed?: readonly string[]
 }
 
-function rowsOf({ filter = '', open = [], closed = [], page = 50, ...known }: Shown): readonly Row[] {
+function rowsOf({ filter = '', open = [], closed = [], page = 50, failed = [], ...known }: Shown): readonly Row[] {
   const lists = sidebarLists(asked(known))
-  assert.ok(lists.state.is === 'list')
+  assert.ok(lists.state.kind === 'list')
   const mentions = new Map(
     lists.state.entities.flatMap(({ key }): [string, EntityMentions][] => {
       const found = entityMentions(lists, key)
@@ -78,12 +80,13 @@ function rowsOf({ filter = '', open = [], closed = [], page = 50, ...known }: Sh
     typed: filter,
     mentions,
     elsewhere,
-    found: foundElsewhere(lists, elsewhereView)
+    found: foundElsewhere(lists, elsewhereView),
+    failed: new Set(failed)
   })
   return visibleRows({
     tree,
     toggled: new Map([...open.map((key) => [key, true] as const), ...closed.map((key) => [key, false] as const)]),
-    heightOf: ({ content }) => (content.is === 'quote' ? 40 : 22)
+    heightOf: ({ content }) => (content.kind === 'quote' ? 40 : 22)
   })
 }
 
@@ -230,6 +233,19 @@ describe('the tree', () => {
     ])
   })
 
+  it('says what could not be loaded', () => {
+    const shown = lines({
+      article: talks,
+      folder: exampleFolder(talks, again),
+      open: ['person Eva Sørensen', 'links person Eva Sørensen'],
+      failed: [topics.mentions('person Eva Sørensen'), topics.elsewhere('person Eva Sørensen', '')]
+    })
+    const failed = 'Could not be loaded; the output "Article Annotator" says why'
+    assert.equal(shown[3], `      ${failed}`)
+    assert.equal(shown[shown.indexOf('    - In other articles, 1') + 1], `      ${failed}`)
+    assert.equal(lines({ article: talks, filter: 'night', failed: [topics.found('night')] }).at(-1), `  ${failed}`)
+  })
+
   it('gives all that ARIA asks', () => {
     const rows = rowsOf({ article: talks, closed: ['places'] })
     assert.deepEqual(
@@ -267,17 +283,17 @@ describe('rows of the cursor', () => {
       readonly entities?: readonly string[]
       readonly mention?: number
       readonly quotes?: readonly number[]
-    }) => cursorRows({ uri: talks.uri, entities: [], mention: -1, quotes: [], reveal: true, ...place }, rows)
+    }) => cursorRows({ uri: talks.id, entities: [], mention: -1, quotes: [], reveal: true, ...place }, rows)
     const mention = talks.text.indexOf('She')
-    assert.deepEqual([...at({ entities: [key], mention }).current], [key, `${key} ${talks.uri} ${mention}`])
-    assert.equal(at({ entities: [key], mention }).reveal, `${key} ${talks.uri} ${mention}`)
+    assert.deepEqual([...at({ entities: [key], mention }).current], [key, `${key} ${talks.id} name She`])
+    assert.equal(at({ entities: [key], mention }).reveal, `${key} ${talks.id} name She`)
     assert.match(at({ quotes: [talks.text.indexOf('it was cold')] }).reveal ?? '', /^quotes > .*it was cold$/)
     assert.equal(at({}).reveal, undefined)
   })
 
   it('are the closed group around an entry that is hidden', () => {
     const at = cursorRows(
-      { uri: talks.uri, entities: [key], mention: 0, quotes: [0], reveal: true },
+      { uri: talks.id, entities: [key], mention: 0, quotes: [0], reveal: true },
       rowsOf({ article: talks, closed: ['actors person', 'quotes'] })
     )
     assert.deepEqual([...at.current], ['actors person', 'quotes'])

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { matchesIn, readFilter } from '../../../src/webview/filter.js'
-import { counted, format, number, percent } from '../../../src/webview/format.js'
-import { readInterfaceState, storedInterfaceState } from '../../../src/webview/interfaceState.js'
-import { firstModel, withMessage } from '../../../src/webview/model.js'
-import { treeAction, typeAhead, type Key } from '../../../src/webview/navigation.js'
-import type { Row } from '../../../src/webview/rows.js'
+import { matchesIn, readFilter } from '../../../src/webview/shared/filter.js'
+import { counted, format, number, percent } from '../../../src/webview/shared/format.js'
+import { readInterfaceState, storedInterfaceState } from '../../../src/webview/sidebar/interfaceState.js'
+import { firstModel, withChange, type Model } from '../../../src/webview/sidebar/model.js'
+import { treeAction, typeAhead, type Key } from '../../../src/webview/sidebar/navigation.js'
+import { requestClient } from '../../../src/webview/shared/requestClient.js'
+import type { Scope, SidebarState, WebviewSide } from '../../../src/protocol/sidebar/index.js'
+import type { Row } from '../../../src/webview/sidebar/rows.js'
 
 describe('the filter', () => {
   const marked = (typed: string, text: string) =>
@@ -96,32 +98,86 @@ describe('what the view keeps', () => {
   })
 })
 
-describe('what the host tells', () => {
-  const state = (revision: number) =>
-    ({ is: 'empty', revision, scope: 'article', reason: 'no-article', folder: { is: 'none' } }) as const
+describe('what the host says', () => {
+  const empty = (scope: Scope): SidebarState => ({
+    kind: 'empty',
+    scope,
+    reason: 'no-article',
+    folder: { kind: 'none' }
+  })
+  const withState = (model: Model, scope: Scope = 'article') =>
+    withChange(model, { kind: 'event', event: { kind: 'state', state: empty(scope) } })
 
-  it('counts only for the state that it belongs to', () => {
-    const now = withMessage(firstModel, { type: 'state', state: state(2) })
-    assert.equal(withMessage(now, { type: 'mentions', revision: 1, entities: [{ key: 'a', groups: [] }] }), now)
-    assert.equal(
-      withMessage(now, {
-        type: 'cursor',
-        revision: 1,
-        place: { uri: '', entities: [], mention: -1, quotes: [], reveal: true }
-      }),
-      now
-    )
-    const told = withMessage(now, { type: 'mentions', revision: 2, entities: [{ key: 'a', groups: [] }] })
-    assert.deepEqual([...told.mentions.keys()], ['a'])
-    assert.deepEqual(
-      [...withMessage(told, { type: 'state', state: state(3) }).mentions.keys()],
-      ['a'],
-      'older mentions stay until newer ones come'
-    )
-    assert.deepEqual(
-      [...withMessage(told, { type: 'state', state: { ...state(3), scope: 'folder' } }).mentions.keys()],
-      []
-    )
+  it('is shown until it has come again with the next state', () => {
+    const now = withChange(withState(firstModel), { kind: 'mentions', entities: [{ key: 'a', groups: [] }] })
+    const failing = withChange(now, { kind: 'failed', topics: ['mentions b'] })
+    const next = withState(failing)
+    assert.equal(next.generation, now.generation + 1)
+    assert.deepEqual([...next.mentions.keys()], ['a'])
+    assert.deepEqual([[...failing.failed], [...next.failed]], [['mentions b'], []])
+  })
+
+  it('is gone with its scope', () => {
+    const now = withChange(withState(firstModel), { kind: 'mentions', entities: [{ key: 'a', groups: [] }] })
+    assert.deepEqual([...withState(now, 'folder').mentions.keys()], [])
+  })
+
+  it('says where the cursor is in the present state', () => {
+    const place = { uri: '', entities: [], mention: -1, quotes: [], reveal: true }
+    const now = withChange(withState(firstModel), { kind: 'event', event: { kind: 'cursor', place } })
+    assert.equal(now.cursor, place)
+    assert.equal(withState(now).cursor, undefined)
+  })
+})
+
+describe('requests about a state', () => {
+  function asking() {
+    const posted: number[] = []
+    const client = requestClient<WebviewSide>(({ id }) => posted.push(id))
+    const heard: string[] = []
+    const ask = (name: string) =>
+      client.ask(
+        { kind: 'found', filter: name },
+        ({ counts }) => heard.push(`${name} ${counts.length}`),
+        () => heard.push(`${name} failed`)
+      )
+    const reply = async (id: number | undefined) => {
+      client.receive({ kind: 'reply', id: id!, reply: { filter: '', counts: [] } })
+      await Promise.resolve()
+      await Promise.resolve()
+    }
+    return { posted, client, heard, ask, reply }
+  }
+
+  it('are asked once for each topic until the state changes', () => {
+    const { client } = asking()
+    assert.deepEqual([client.isNew('a'), client.isNew('a'), client.isNew('b')], [true, false, true])
+    client.startOver()
+    assert.deepEqual([client.isNew('a'), client.isNew('a')], [true, false])
+  })
+
+  it('get their reply', async () => {
+    const { posted, heard, ask, reply, client } = asking()
+    ask('a')
+    ask('b')
+    await reply(posted[1])
+    client.receive({ kind: 'failed', id: posted[0]! })
+    await new Promise((resolve) => setImmediate(resolve))
+    assert.deepEqual(heard, ['b 0', 'a failed'])
+  })
+
+  it('are dropped when the state changes or nobody waits any more', async () => {
+    const { posted, heard, ask, reply, client } = asking()
+    ask('old')
+    client.startOver()
+    const giveUp = ask('unwanted')
+    ask('outdated')
+    ask('wanted')
+    giveUp()
+    client.receive({ kind: 'outdated', id: posted[2]! })
+    for (const id of [posted[0], posted[1], posted[3]]) await reply(id)
+    await new Promise((resolve) => setImmediate(resolve))
+    assert.deepEqual(heard, ['wanted 0'])
   })
 })
 
@@ -131,52 +187,52 @@ describe('keys in the tree', () => {
     { expanded: false, parent: 0 },
     { expanded: undefined, parent: 0 },
     { expanded: false, parent: -1 }
-  ].map((row) => ({ ...row, node: { content: { is: 'note' } } })) as unknown as readonly Row[]
+  ].map((row) => ({ ...row, node: { content: { kind: 'note' } } })) as unknown as readonly Row[]
   const press = (key: string, focused: number, held: Partial<Key> = {}) =>
     treeAction({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held }, rows, focused, 2)
 
   it('move', () => {
     assert.deepEqual(
       ['ArrowDown', 'ArrowUp', 'Home', 'End', 'PageDown', 'PageUp'].map((key) => press(key, 1)),
-      [2, 0, 0, 3, 3, 0].map((row) => ({ is: 'focus', row }))
+      [2, 0, 0, 3, 3, 0].map((row) => ({ kind: 'focus', row }))
     )
-    assert.deepEqual(press('ArrowUp', 0), { is: 'focus', row: 0 })
-    assert.deepEqual(press('ArrowDown', 3), { is: 'focus', row: 3 })
+    assert.deepEqual(press('ArrowUp', 0), { kind: 'focus', row: 0 })
+    assert.deepEqual(press('ArrowDown', 3), { kind: 'focus', row: 3 })
   })
 
   it('turn no page over rows that have not come yet', () => {
-    const waiting = ['note', 'note', 'pending', 'note', 'note'].map((is) => ({
+    const waiting = ['note', 'note', 'pending', 'note', 'note'].map((kind) => ({
       parent: -1,
-      node: { content: { is } }
+      node: { content: { kind } }
     })) as unknown as readonly Row[]
     const page = (key: string, focused: number) =>
       treeAction({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }, waiting, focused, 4)
     assert.deepEqual(
       [page('PageDown', 0), page('PageDown', 2), page('PageUp', 4), page('End', 0)],
-      [2, 4, 2, 4].map((row) => ({ is: 'focus', row }))
+      [2, 4, 2, 4].map((row) => ({ kind: 'focus', row }))
     )
   })
 
   it('open and close', () => {
-    assert.deepEqual(press('ArrowRight', 1), { is: 'toggle', rows: [1], expanded: true })
-    assert.deepEqual(press('ArrowRight', 0), { is: 'focus', row: 1 })
+    assert.deepEqual(press('ArrowRight', 1), { kind: 'toggle', rows: [1], expanded: true })
+    assert.deepEqual(press('ArrowRight', 0), { kind: 'focus', row: 1 })
     assert.equal(press('ArrowRight', 2), undefined)
-    assert.deepEqual(press('ArrowLeft', 0), { is: 'toggle', rows: [0], expanded: false })
-    assert.deepEqual(press('ArrowLeft', 2), { is: 'focus', row: 0 })
+    assert.deepEqual(press('ArrowLeft', 0), { kind: 'toggle', rows: [0], expanded: false })
+    assert.deepEqual(press('ArrowLeft', 2), { kind: 'focus', row: 0 })
     assert.equal(press('ArrowLeft', 3), undefined)
-    assert.deepEqual(press('*', 0), { is: 'toggle', rows: [3], expanded: true })
+    assert.deepEqual(press('*', 0), { kind: 'toggle', rows: [3], expanded: true })
   })
 
   it('go to the text', () => {
-    assert.deepEqual(press('Enter', 2), { is: 'activate', row: 2, how: 'open' })
-    assert.deepEqual(press('Enter', 2, { ctrlKey: true }), { is: 'activate', row: 2, how: 'side' })
-    assert.deepEqual(press(' ', 2), { is: 'activate', row: 2, how: 'preview' })
+    assert.deepEqual(press('Enter', 2), { kind: 'activate', row: 2, mode: 'open' })
+    assert.deepEqual(press('Enter', 2, { ctrlKey: true }), { kind: 'activate', row: 2, mode: 'side' })
+    assert.deepEqual(press(' ', 2), { kind: 'activate', row: 2, mode: 'preview' })
   })
 
   it('look for names, and leave VS Code its own', () => {
-    assert.deepEqual(press('n', 2), { is: 'type', character: 'n' })
-    assert.deepEqual(press('f', 2, { ctrlKey: true }), { is: 'filter' })
-    assert.deepEqual(press('Escape', 2), { is: 'escape' })
+    assert.deepEqual(press('n', 2), { kind: 'type', character: 'n' })
+    assert.deepEqual(press('f', 2, { ctrlKey: true }), { kind: 'filter' })
+    assert.deepEqual(press('Escape', 2), { kind: 'escape' })
     for (const [key, held] of [
       ['Tab', {}],
       ['F1', {}],

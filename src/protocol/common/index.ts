@@ -1,0 +1,6 @@
+/** What the pages of the extension share, whatever they show. Imports nothing but its parts. */
+
+export { actorKinds, entityKinds } from './entries'
+export type * from './entries'
+export { answerTo, RequestFailed, requester } from './requests'
+export type * from './requests'

@@ -1,0 +1,109 @@
+/**
+ * What the webview says to its host, as the schema by which the host checks it: what comes out of a webview is input like
+ * any other. The types are inferred from it. The webview imports the types alone, so that valibot is no part of its script.
+ */
+
+import {
+  array,
+  boolean,
+  check,
+  literal,
+  maxLength,
+  minValue,
+  number,
+  object,
+  picklist,
+  pipe,
+  readonly,
+  safeInteger,
+  string,
+  variant,
+  type InferOutput
+} from 'valibot'
+import { actorKinds, entityKinds } from '../common'
+import { longestFilter } from './limits'
+
+/** No honest URI, name or key is longer. UTF-16 units. */
+const longestText = 10_000
+
+/** More entries than a window shows rows are asked for by nobody. */
+const mostKeys = 10_000
+
+const count = pipe(number(), safeInteger(), minValue(0))
+const text = pipe(string(), maxLength(longestText))
+const filter = pipe(string(), maxLength(longestFilter))
+const scope = picklist(['article', 'folder'])
+
+/** `preview` keeps the focus in the list, `open` moves it to the text, `pin` also keeps the tab, `side` opens beside. */
+const openMode = picklist(['preview', 'open', 'pin', 'side'])
+
+/** Commands that the sidebar may ask for. */
+const command = picklist(['analyzeFolder', 'openSamples', 'openFolder'])
+
+/**
+ * One of the folder's lists, by what stays the same when the folder changes: the id of an entity of the corpus, the URI of
+ * an article. The same address is the same list in every state that has it.
+ */
+const listAddress = pipe(
+  variant('kind', [
+    object({ kind: literal('actors'), entityKind: picklist(actorKinds) }),
+    object({ kind: literal('places') }),
+    /** Articles in which an entity is mentioned, and its mentions in one of them. */
+    object({ kind: literal('mentions'), entity: text, entityKind: picklist(entityKinds) }),
+    object({ kind: literal('mentionsIn'), entity: text, entityKind: picklist(entityKinds), article: text }),
+    /** Articles with quotes, and the quotes of one of them. */
+    object({ kind: literal('quotes') }),
+    object({ kind: literal('quotesIn'), article: text }),
+    /** The same of quotes whose source was not found. */
+    object({ kind: literal('unattributed') }),
+    object({ kind: literal('unattributedIn'), article: text }),
+    /** Sources, and the quotes of one of them. */
+    object({ kind: literal('links') }),
+    object({ kind: literal('source'), entity: text }),
+    /** Groups of unnamed sources that may be one, and the sources of the group that begins with an entity. */
+    object({ kind: literal('suggested') }),
+    object({ kind: literal('suggestion'), entity: text }),
+    /** Groups of the same quote, and the quotes of one group. `quote` is the key of one of its quotes. */
+    object({ kind: literal('reuse') }),
+    object({ kind: literal('reuseOf'), article: text, quote: text })
+  ]),
+  readonly()
+)
+
+const event = variant('kind', [
+  /** The page is there, and wants everything. */
+  object({ kind: literal('ready'), scope, filter }),
+  object({ kind: literal('scope'), scope, filter }),
+  /** As the reader typed it. */
+  object({ kind: literal('filter'), filter }),
+  pipe(
+    object({ kind: literal('open'), uri: text, start: count, end: count, mode: openMode }),
+    check(({ start, end }) => start <= end)
+  ),
+  object({ kind: literal('attitudes'), shown: boolean() }),
+  object({ kind: literal('command'), command })
+])
+
+const request = variant('kind', [
+  /** Mentions of the article's entries, by their keys. */
+  object({ kind: literal('mentions'), keys: pipe(array(text), maxLength(mostKeys), readonly()) }),
+  /** How many quotes of the article's sources the filter finds in other articles. */
+  object({ kind: literal('found'), filter }),
+  /** The first `count` of these quotes, by the key of the source's link. */
+  object({ kind: literal('elsewhere'), source: text, filter, count }),
+  /** Rows of one of the folder's lists, from row `from` on. */
+  object({ kind: literal('page'), list: listAddress, from: count })
+])
+
+export const webviewMessage = variant('kind', [
+  object({ kind: literal('event'), event }),
+  object({ kind: literal('request'), id: count, request })
+])
+
+export type WebviewMessage = InferOutput<typeof webviewMessage>
+export type WebviewEvent = InferOutput<typeof event>
+export type SidebarRequest = InferOutput<typeof request>
+export type ListAddress = InferOutput<typeof listAddress>
+export type Scope = InferOutput<typeof scope>
+export type OpenMode = InferOutput<typeof openMode>
+export type SidebarCommand = InferOutput<typeof command>

@@ -1,0 +1,95 @@
+import { filterWords, foldLetters } from '../../util/folding'
+
+/** What the reader looks for: every word has to occur, in any order. */
+export interface Filter {
+  readonly words: readonly string[]
+}
+
+/** Half open, UTF-16 units of the text that was looked through. */
+export interface Match {
+  readonly start: number
+  readonly end: number
+}
+
+/** Words without regard to case, accents and other marks on letters, ligatures, and the kind of quotation marks. */
+export function readFilter(typed: string): Filter {
+  return { words: filterWords(typed) }
+}
+
+export function isActive(filter: Filter): boolean {
+  return filter.words.length > 0
+}
+
+/** Whether all words occur in the texts together. */
+export function matches(filter: Filter, texts: readonly string[]): boolean {
+  if (filter.words.length === 0) return true
+  const folded = fold(texts.join('\n'))
+  return filter.words.every((word) => folded.includes(word))
+}
+
+/** Where the words occur in a text, in order, without overlaps; whole letters, also where folding makes two of one. */
+export function matchesIn(filter: Filter, text: string): readonly Match[] {
+  if (filter.words.length === 0) return []
+  const folded = fold(text)
+  const places = folded.length === text.length ? undefined : foldedPlaces(text)
+  // A text that folds otherwise as a whole than letter by letter is shown without marks.
+  if (places && places.folded !== folded) return []
+  const found = filter.words
+    .flatMap((word) => occurrences(folded, word))
+    .map(({ start, end }): Match =>
+      places ? { start: places.starts[start]!, end: places.ends[end - 1]! } : { start, end }
+    )
+  found.sort((a, b) => a.start - b.start || b.end - a.end)
+  const merged: Match[] = []
+  for (const match of found) {
+    const last = merged.at(-1)
+    if (last && match.start <= last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, match.end) }
+    else merged.push(match)
+  }
+  return merged
+}
+
+const foldedOf = new Map<string, string>()
+const mostFolded = 50_000
+
+/** Remembered: a filter looks through the same texts at every keystroke. */
+function fold(text: string): string {
+  const known = foldedOf.get(text)
+  if (known !== undefined) return known
+  const folded = foldLetters(text)
+  if (foldedOf.size >= mostFolded) foldedOf.clear()
+  foldedOf.set(text, folded)
+  return folded
+}
+
+/** Which letter of the text each unit of its folding comes from. */
+function foldedPlaces(text: string): {
+  readonly folded: string
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+} {
+  const starts: number[] = []
+  const ends: number[] = []
+  let folded = ''
+  let at = 0
+  for (const letter of text) {
+    const plain = foldLetters(letter)
+    folded += plain
+    for (let unit = 0; unit < plain.length; unit++) {
+      starts.push(at)
+      ends.push(at + letter.length)
+    }
+    at += letter.length
+    // An accent of its own belongs to the letter before it.
+    if (plain === '' && ends.length > 0) ends[ends.length - 1] = at
+  }
+  return { folded, starts, ends }
+}
+
+function occurrences(folded: string, word: string): readonly Match[] {
+  const found: Match[] = []
+  for (let start = folded.indexOf(word); start >= 0; start = folded.indexOf(word, start + word.length))
+    found.push({ start, end: start + word.length })
+  return found
+}

@@ -1,0 +1,205 @@
+import type { SidebarStrings } from '../../protocol/sidebar'
+import { format, number, percent } from '../shared/format'
+import type { Filter } from '../shared/filter'
+import { Highlighted } from '../shared/Highlighted'
+import { EntityIcon, Icon } from '../shared/Icon'
+import { kindLabel, quoteWho } from './labels'
+import type { NodeContent } from './treeNodes'
+
+interface RowContentProps {
+  readonly content: NodeContent
+  readonly strings: SidebarStrings
+  readonly filter: Filter
+}
+
+/** The inside of a row. A screen reader hears the row's label instead, which begins with these words. */
+export function RowContent({ content, strings, filter }: RowContentProps) {
+  const { locale } = strings
+  switch (content.kind) {
+    case 'section':
+      return (
+        <>
+          <span class="label">{content.label}</span>
+          <Count
+            value={
+              content.count === content.of
+                ? number(content.count, locale)
+                : `${number(content.count, locale)}/${number(content.of, locale)}`
+            }
+          />
+        </>
+      )
+    case 'group':
+      return (
+        <>
+          {content.icon === 'article' && <Icon name="file-text" />}
+          {content.icon === 'question' && <Icon name="question" />}
+          <span class="label">
+            <bdi>{content.label}</bdi>
+            {content.help && (
+              <>
+                {' '}
+                <span class="note">
+                  <bdi>{content.help}</bdi>
+                </span>
+              </>
+            )}
+          </span>
+          <Count value={number(content.count, locale)} />
+        </>
+      )
+    case 'entity': {
+      const { entity } = content
+      return (
+        <>
+          <EntityIcon kind={entity.kind} />
+          <Name name={entity.name} named={entity.named} description={entity.description} filter={filter} />
+          {entity.quotes > 0 && (
+            <span class="quoted">
+              <Icon name="quote" />
+              <span data-value={number(entity.quotes, locale)} />
+            </span>
+          )}
+          <Count value={number(entity.mentions, locale)} />
+        </>
+      )
+    }
+    case 'mention': {
+      const { before, surface, after, line } = content.mention
+      return (
+        <>
+          <span class="context">
+            <span class="before">
+              <bdi>{before.replace(/ $/, '\u00A0')}</bdi>
+            </span>
+            <b>
+              <bdi>{surface}</bdi>
+            </b>
+            <span class="after">
+              <bdi>{after}</bdi>
+            </span>
+          </span>
+          <span class="line" data-value={line} />
+        </>
+      )
+    }
+    case 'source': {
+      const { source, elsewhere } = content
+      return (
+        <>
+          <EntityIcon kind={source.kind} />
+          <Name name={source.name} named={source.named} description={source.description} filter={filter} />
+          {source.share > 0 && (
+            <span class="share" title={format(strings.shareOfQuoted, percent(source.share, locale))}>
+              <span style={{ width: `${Math.max(4, Math.round(source.share * 100))}%` }} />
+            </span>
+          )}
+          <Count value={number(source.count, locale)} />
+          {elsewhere > 0 && <span class="count more" data-value={`+${number(elsewhere, locale)}`} />}
+        </>
+      )
+    }
+    case 'quote': {
+      const { quote, article } = content
+      const occurrences = quote.times
+      const who = quoteWho(content, strings)
+      return (
+        <span class={`quote ${quote.kind}`}>
+          <span class="words">
+            <bdi>
+              <Highlighted text={quote.text} filter={filter} />
+            </bdi>
+          </span>{' '}
+          <span class="facts">
+            <span class="who">
+              <bdi>
+                {article && (
+                  <>
+                    <span class="article">{article}</span>{' '}
+                  </>
+                )}
+                <Highlighted text={who} filter={filter} />
+                {who && quote.cue && ' '}
+                {quote.cue}
+              </bdi>
+            </span>{' '}
+            {occurrences > 1 && (
+              <span class="again" title={format(strings.repeatedTimes, occurrences)}>
+                <Icon name="copy" />
+                <span data-value={occurrences} />
+              </span>
+            )}
+            {quote.act === 'attitude' && (
+              <span class="badge" title={strings.attitudeHelp}>
+                {strings.attitude}
+              </span>
+            )}{' '}
+            <span
+              class="badge"
+              title={
+                { direct: strings.directHelp, indirect: strings.indirectHelp, mixed: strings.mixedHelp }[quote.kind]
+              }
+            >
+              {kindLabel(quote.kind, strings)}
+            </span>
+            <span class="line" data-value={quote.line} />
+          </span>
+        </span>
+      )
+    }
+    case 'action':
+      return (
+        <>
+          <Icon name="search" />
+          <span class="label link">{content.label}</span>
+        </>
+      )
+    case 'elsewhere':
+      return (
+        <>
+          <span class="label">
+            <bdi>{content.label}</bdi>
+          </span>
+          <Count value={number(content.count, locale)} />
+        </>
+      )
+    case 'more':
+      return <span class="label link">{content.label}</span>
+    case 'pending':
+    case 'note':
+      return <span class="label note">{content.label}</span>
+  }
+}
+
+/** Numbers are drawn by the style sheet: they are no part of the row's words, its label says what they count. */
+function Count({ value }: { readonly value: string }) {
+  return <span class="count" data-value={value} />
+}
+
+function Name({
+  name,
+  named,
+  description,
+  filter
+}: {
+  readonly name: string
+  readonly named: boolean
+  readonly description: string
+  readonly filter: Filter
+}) {
+  return (
+    <span class={named ? 'label' : 'label unnamed'}>
+      <bdi>
+        <Highlighted text={name} filter={filter} />
+      </bdi>
+      {description && ' '}
+      {description && (
+        <span class="note">
+          <bdi>
+            <Highlighted text={description} filter={filter} />
+          </bdi>
+        </span>
+      )}
+    </span>
+  )
+}

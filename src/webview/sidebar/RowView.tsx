@@ -1,0 +1,65 @@
+import type { SidebarStrings } from '../../protocol/sidebar'
+import type { Filter } from '../shared/filter'
+import { Icon } from '../shared/Icon'
+import { rowLabel, rowTitle } from './labels'
+import { RowContent } from './RowContent'
+import { indent, tallQuote } from './rowHeights'
+import type { Row } from './rows'
+
+interface RowViewProps {
+  readonly row: Row
+  readonly strings: SidebarStrings
+  readonly filter: Filter
+  readonly isFocused: boolean
+  readonly isCurrent: boolean
+  /** The section's row again, held at the top: no tree item. */
+  readonly isCopy?: boolean
+  readonly onClick: (event: MouseEvent) => void
+  readonly onFocus?: () => void
+}
+
+export function RowView({ row, strings, filter, isFocused, isCurrent, isCopy, onClick, onFocus }: RowViewProps) {
+  const { node, level, position, siblings, expanded } = row
+  const classes = [
+    'row',
+    node.content.kind,
+    isCurrent && 'current',
+    level === 2 && node.content.kind === 'group' && 'kind',
+    row.height < tallQuote && 'short'
+  ]
+    .filter(Boolean)
+    .join(' ')
+  const item = isCopy
+    ? {}
+    : ({
+        role: 'treeitem',
+        tabIndex: isFocused ? 0 : -1,
+        'aria-level': level,
+        'aria-posinset': position,
+        'aria-setsize': siblings,
+        'aria-label': rowLabel(node.content, strings),
+        ...(expanded === undefined ? {} : { 'aria-expanded': expanded }),
+        ...(isCurrent ? { 'aria-current': 'location' } : {})
+      } as const)
+  return (
+    <div
+      {...item}
+      class={classes}
+      title={rowTitle(node.content, strings)}
+      onClick={onClick}
+      onFocus={onFocus}
+      style={{
+        transform: `translateY(${row.top}px)`,
+        height: `${row.height}px`,
+        paddingInlineStart: `${(level - 1) * indent + 2}px`
+      }}
+    >
+      <span class="twistie" aria-hidden="true">
+        {expanded !== undefined && <Icon name={expanded ? 'chevron-down' : 'chevron-right'} />}
+      </span>
+      <span class="content" aria-hidden="true">
+        <RowContent content={node.content} strings={strings} filter={filter} />
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import type { FolderState, ListState, SidebarStrings } from '../../protocol/sidebar'
+import { counted, format, number, percent, shortNumber } from '../shared/format'
+import type { SectionId } from './treeNodes'
+
+interface SummaryViewProps {
+  readonly state: ListState | FolderState
+  readonly strings: SidebarStrings
+  readonly onSection: (section: SectionId) => void
+}
+
+/** The article at a glance: its headline, how much of it is quoted, and the way to each section. */
+export function SummaryView({ state, strings, onSection }: SummaryViewProps) {
+  const { summary } = state
+  const { locale } = strings
+  const [actors, places, quotes, links] = countsOf(state)
+  const figures: readonly (readonly [SectionId, number, string])[] = [
+    ['actors', actors, strings.actors],
+    ['places', places, strings.places],
+    ['quotes', quotes, strings.quotes],
+    ['links', links, strings.links]
+  ]
+  const facts = [
+    ...summary.details,
+    ...(state.kind === 'folder' ? [counted(state.articles, strings.oneArticle, strings.manyArticles, locale)] : []),
+    format(
+      strings.wordsQuoted,
+      number(summary.words, locale),
+      percent(summary.words === 0 ? 0 : summary.quotedWords / summary.words, locale)
+    )
+  ]
+  return (
+    <div class="summary">
+      <div class="title" title={summary.title}>
+        <bdi>{summary.title}</bdi>
+      </div>
+      <div class="details" title={facts.join(' \u00B7 ')}>
+        <bdi>{facts.join(' \u00B7 ')}</bdi>
+      </div>
+      <div class="figures">
+        {figures.map(([id, count, label]) => (
+          <button key={id} type="button" disabled={count === 0} onClick={() => onSection(id)}>
+            <b>{shortNumber(count, locale)}</b> <span>{label}</span>
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** Of the whole scope, whatever the filter leaves. */
+function countsOf(
+  state: ListState | FolderState
+): readonly [actors: number, places: number, quotes: number, links: number] {
+  if (state.kind === 'folder')
+    return [state.tallies.actors.of, state.tallies.places.of, state.tallies.quotes.of, state.tallies.links.of]
+  const places = state.entities.filter(({ kind }) => kind === 'place').length
+  return [state.entities.length - places, places, state.distinctQuotes, state.links.length]
+}

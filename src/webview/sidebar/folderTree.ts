@@ -1,0 +1,205 @@
+import {
+  pageLength,
+  type FolderState,
+  type ListAddress,
+  type ListHead,
+  type ListRow,
+  type SidebarStrings
+} from '../../protocol/sidebar'
+import { isActive, type Filter } from '../shared/filter'
+import { format, number } from '../shared/format'
+import { actorLabel } from './labels'
+import type { FolderPages, KnownPage } from './pages'
+import type { NodeContent, SectionId, TreeNode } from './treeNodes'
+
+/** All that the folder's tree is a function of. */
+export interface FolderTreeInput {
+  readonly state: FolderState
+  readonly strings: SidebarStrings
+  readonly filter: Filter
+  /** The rows that have come from the host so far. */
+  readonly pages: FolderPages
+  /** The number of the state: pages of an older one are asked for again. */
+  readonly generation: number
+}
+
+/** The folder's lists as one tree of sections. Rows that have not come yet are one tall row, which asks for them when it is in sight. */
+export function folderTree(input: FolderTreeInput): readonly TreeNode[] {
+  const { state, strings } = input
+  const { tallies } = state
+  const kinds = format(
+    strings.kindsOfQuotes,
+    ...[state.kinds.direct, state.kinds.mixed, state.kinds.indirect].map((count) => number(count, strings.locale))
+  )
+  const sections: readonly (TreeNode | false)[] = [
+    section(state, 'actors', strings.actors, strings.actorsHelp, () =>
+      state.actors.map(({ kind, opens }) => group(input, `actors ${kind}`, actorLabel(kind, strings), opens, true))
+    ),
+    section(state, 'places', strings.places, strings.placesHelp, () => nodesOf(input, state.places, 'places')),
+    section(state, 'quotes', strings.quotes, `${strings.quotesHelp}: ${kinds}`, () =>
+      nodesOf(input, state.quotes, 'quotes')
+    ),
+    section(state, 'links', strings.links, strings.linksHelp, () => [
+      ...nodesOf(input, state.links, 'links'),
+      ...linksBelow(input)
+    ]),
+    tallies.repeated.of > 0 &&
+      section(state, 'repeated', strings.repeated, strings.repeatedHelp, () =>
+        nodesOf(input, state.repeated, 'repeated')
+      )
+  ]
+  return sections.filter((node) => node !== false)
+}
+
+function section(
+  { tallies }: FolderState,
+  id: SectionId,
+  label: string,
+  help: string,
+  children: () => readonly TreeNode[]
+): TreeNode {
+  const content = { kind: 'section', id, label, help, ...tallies[id] } as const
+  return tallies[id].count > 0 ? { key: id, content, children, isOpen: true } : { key: id, content }
+}
+
+/** Calmly behind the sources: who may be the same is for the reader to say. */
+function linksBelow(input: FolderTreeInput): readonly TreeNode[] {
+  const { state, strings } = input
+  return [
+    ...(state.suggested.of > 0
+      ? [
+          group(input, 'links suggested', strings.suggested, state.suggested, false, {
+            icon: 'question',
+            title: strings.suggestedHelp
+          })
+        ]
+      : []),
+    ...(state.unattributed.of > 0
+      ? [
+          group(input, 'links none', strings.noSource, state.unattributed, isActive(input.filter), {
+            icon: 'question',
+            count: state.unattributedQuotes
+          })
+        ]
+      : [])
+  ]
+}
+
+function group(
+  input: FolderTreeInput,
+  key: string,
+  label: string,
+  opens: ListHead,
+  isOpen: boolean,
+  look: Pick<Extract<NodeContent, { readonly kind: 'group' }>, 'title'> & {
+    readonly icon?: 'question'
+    readonly count?: number
+  } = {}
+): TreeNode {
+  return {
+    key,
+    content: { kind: 'group', label, help: '', count: opens.of, icon: 'none', ...look },
+    children: () => nodesOf(input, opens, key),
+    isOpen
+  }
+}
+
+/** The rows of a list: those that are known, and between them those that are not. */
+function nodesOf(input: FolderTreeInput, head: ListHead, parent: string): readonly TreeNode[] {
+  const nodes: TreeNode[] = []
+  let at = 0
+  const skip = (to: number, isFailed = false) => {
+    if (to > at)
+      nodes.push({
+        key: `${parent} from ${at}`,
+        content: {
+          kind: 'pending',
+          label: isFailed ? input.strings.loadingFailed : input.strings.loading,
+          list: head.list,
+          from: at,
+          count: to - at,
+          isTall: isOfQuotes(head.list),
+          isFailed
+        }
+      })
+    at = to
+  }
+  for (const page of input.pages.of(head.list)) {
+    if (page.from >= head.of) break
+    skip(page.from)
+    for (const row of page.rows.slice(0, head.of - at))
+      nodes.push({ ...rowNode(input, row, parent, head.of === 1), ...staleOf(input, page, head.list) })
+    const end = Math.min(head.of, page.from + Math.max(page.rows.length, Math.min(pageLength, head.of - page.from)))
+    if (page.isFailed) skip(end, true)
+    // A row that the host could not make still has its place.
+    at = end
+  }
+  skip(head.of)
+  return nodes
+}
+
+/** What was true before the folder changed is shown until what is true now has come. */
+function staleOf({ generation }: FolderTreeInput, page: KnownPage, list: ListAddress): Pick<TreeNode, 'stale'> {
+  return page.generation === generation ? {} : { stale: { list, from: page.from } }
+}
+
+function isOfQuotes({ kind }: ListAddress): boolean {
+  return ['quotesIn', 'unattributedIn', 'source', 'reuse', 'reuseOf'].includes(kind)
+}
+
+function rowNode(input: FolderTreeInput, row: ListRow, parent: string, isAlone: boolean): TreeNode {
+  const { filter } = input
+  const opening = (opens: ListHead, key: string, isOpen: boolean) => ({
+    key,
+    children: () => nodesOf(input, opens, key),
+    isOpen
+  })
+  const content = contentOf(row)
+  switch (row.kind) {
+    case 'entity':
+      return { content, target: row.target, ...opening(row.opens, row.key, false) }
+    // The only article of an entity opens with it.
+    case 'article':
+      return {
+        content,
+        ...opening(
+          row.opens,
+          `${parent} ${row.key}`,
+          isAlone || ((parent === 'quotes' || parent === 'links none') && isActive(filter))
+        )
+      }
+    case 'mention':
+      return {
+        key: `${parent} ${row.key}`,
+        content,
+        target: { uri: row.uri, start: row.mention.start, end: row.mention.end }
+      }
+    case 'source':
+      return { content, ...opening(row.opens, `${parent} ${row.key}`, isActive(filter)) }
+    case 'suggestion':
+      return { content, ...opening(row.opens, `${parent} ${row.key}`, false) }
+    case 'quote': {
+      const node = { content, target: { uri: row.uri, start: row.quote.start, end: row.quote.end } }
+      return row.opens
+        ? { ...node, ...opening(row.opens, `${parent} > ${row.key}`, false) }
+        : { ...node, key: `${parent} > ${row.key}` }
+    }
+  }
+}
+
+function contentOf(row: ListRow): NodeContent {
+  switch (row.kind) {
+    case 'entity':
+      return { kind: 'entity', entity: row.entity }
+    case 'article':
+      return { kind: 'group', label: row.article.name, help: row.article.folder, count: row.opens.of, icon: 'article' }
+    case 'mention':
+      return { kind: 'mention', mention: row.mention }
+    case 'source':
+      return { kind: 'source', source: row.source, elsewhere: 0 }
+    case 'suggestion':
+      return { kind: 'group', label: row.name, help: '', count: row.opens.of, icon: 'none' }
+    case 'quote':
+      return { kind: 'quote', quote: row.quote, by: row.by, article: row.article }
+  }
+}

@@ -1,0 +1,167 @@
+import type { EntityEntry, EntityKind, QuoteEntry, QuoteKind, SidebarStrings } from '../../protocol/sidebar'
+import { counted, format, percent } from '../shared/format'
+import type { NodeContent } from './treeNodes'
+
+/**
+ * What a screen reader says of a row: first the words that are seen, in their order, then what icons and numbers mean.
+ * Its first words are what type-ahead looks for.
+ */
+export function rowLabel(content: NodeContent, strings: SidebarStrings): string {
+  switch (content.kind) {
+    case 'section':
+    case 'group':
+      return sentence(
+        content.kind === 'group' && content.help ? `${content.label} ${content.help}` : content.label,
+        String(content.count)
+      )
+    case 'entity':
+      return sentence(named(content.entity), ...entityFacts(content.entity, strings))
+    case 'mention': {
+      const { before, surface, after, line } = content.mention
+      return sentence(`${before}${surface}${after}`.trim(), lineLabel(line, strings))
+    }
+    case 'source': {
+      const { source, elsewhere } = content
+      return sentence(
+        named(source),
+        kindName(source.kind, strings),
+        !source.named && strings.unnamed,
+        source.count > 0 && quotesLabel(source.count, strings),
+        elsewhere > 0 && counted(elsewhere, strings.oneMore, strings.manyMore, strings.locale),
+        source.share > 0 && format(strings.shareOfQuoted, percent(source.share, strings.locale))
+      )
+    }
+    case 'quote': {
+      const { quote, article } = content
+      return sentence(
+        quote.text,
+        [article, quoteWho(content, strings), quote.cue].filter(Boolean).join(' '),
+        quote.act === 'attitude' && strings.attitude,
+        kindLabel(quote.kind, strings),
+        lineLabel(quote.line, strings),
+        quote.times > 1 && format(strings.repeatedTimes, quote.times)
+      )
+    }
+    case 'elsewhere':
+      return sentence(content.label, String(content.count))
+    case 'action':
+    case 'more':
+    case 'pending':
+    case 'note':
+      return content.label
+  }
+}
+
+/** What the mouse shows over a row: everything that its one line may cut off. */
+export function rowTitle(content: NodeContent, strings: SidebarStrings): string {
+  switch (content.kind) {
+    case 'section':
+      return content.help
+    case 'group':
+      return (
+        content.title ??
+        (content.icon === 'article' && content.help
+          ? `${content.help}/${content.label}`
+          : content.help || content.label)
+      )
+    case 'entity': {
+      const { name, aliases } = content.entity
+      return [
+        name,
+        [content.entity.description, ...entityFacts(content.entity, strings)].filter(Boolean).join(', '),
+        aliases.length > 0 && format(strings.alsoCalled, aliases.join(', '))
+      ]
+        .filter(Boolean)
+        .join('\n')
+    }
+    case 'mention':
+      return `${content.mention.before}${content.mention.surface}${content.mention.after}`.trim()
+    case 'quote': {
+      const { quote } = content
+      const help = { direct: strings.directHelp, indirect: strings.indirectHelp, mixed: strings.mixedHelp }[quote.kind]
+      return [
+        quote.text,
+        sentence(quoteSource(quote, strings), quote.cue),
+        help,
+        quote.act === 'attitude' && strings.attitudeHelp
+      ]
+        .filter(Boolean)
+        .join('\n')
+    }
+    case 'source':
+    case 'elsewhere':
+    case 'action':
+    case 'more':
+    case 'pending':
+    case 'note':
+      return rowLabel(content, strings)
+  }
+}
+
+/** The heading over actors of a kind. */
+export function actorLabel(kind: EntityKind, strings: SidebarStrings): string {
+  return {
+    person: strings.persons,
+    organization: strings.organizations,
+    group: strings.groups,
+    'acting-place': strings.actingPlaces,
+    place: strings.places
+  }[kind]
+}
+
+export function kindName(kind: EntityKind, strings: SidebarStrings): string {
+  return {
+    person: strings.person,
+    organization: strings.organization,
+    group: strings.group,
+    'acting-place': strings.actingPlace,
+    place: strings.place
+  }[kind]
+}
+
+export function kindLabel(kind: QuoteKind, strings: SidebarStrings): string {
+  return strings[kind]
+}
+
+/** Who says it, and where the text calls them something else, that too. */
+export function quoteSource({ speaker, source }: QuoteEntry, strings: SidebarStrings): string {
+  if (!speaker) return source || strings.noSource
+  return source && source !== speaker ? `${speaker} (${source})` : speaker
+}
+
+/** Who says it, as the row shows it: the speaker, or below a speaker what the text calls them there. */
+export function quoteWho(
+  { quote, by }: Extract<NodeContent, { readonly kind: 'quote' }>,
+  strings: SidebarStrings
+): string {
+  return by === 'speaker' ? quote.speaker || quote.source || strings.noSource : quote.source
+}
+
+function lineLabel(line: number, strings: SidebarStrings): string {
+  return format(strings.line, line)
+}
+
+function named({ name, description }: { readonly name: string; readonly description: string }): string {
+  return description ? `${name} ${description}` : name
+}
+
+function entityFacts(
+  { kind, named, mentions, quotes, articles }: EntityEntry,
+  strings: SidebarStrings
+): readonly (string | false)[] {
+  return [
+    kindName(kind, strings),
+    !named && strings.unnamed,
+    counted(mentions, strings.oneMention, strings.manyMentions, strings.locale),
+    quotes > 0 && quotesLabel(quotes, strings),
+    articles > 1 && counted(articles, strings.oneArticle, strings.manyArticles, strings.locale)
+  ]
+}
+
+function quotesLabel(count: number, strings: SidebarStrings): string {
+  return counted(count, strings.oneQuote, strings.manyQuotes, strings.locale)
+}
+
+function sentence(...parts: readonly (string | false)[]): string {
+  return parts.filter(Boolean).join(', ')
+}

@@ -1,0 +1,121 @@
+import type {
+  CursorPlace,
+  EntityMentions,
+  FoundElsewhere,
+  HostEvent,
+  ListAddress,
+  ListPage,
+  QuotesElsewhere,
+  SidebarState,
+  SidebarStrings
+} from '../../protocol/sidebar'
+import { noPages, type FolderPages } from './pages'
+
+/** What has come from the host so far. What came with an older state is shown until it has come again with this one. */
+export interface Model {
+  readonly strings: SidebarStrings | undefined
+  readonly state: SidebarState | undefined
+  /** How many states have come. */
+  readonly generation: number
+  /** By the key of an entry. */
+  readonly mentions: ReadonlyMap<string, EntityMentions>
+  /** By `elsewhereKey`. */
+  readonly elsewhere: ReadonlyMap<string, QuotesElsewhere>
+  /** What the filter finds in other articles. */
+  readonly found: FoundElsewhere | undefined
+  /** Of the folder's lists. */
+  readonly pages: FolderPages
+  /** Topics (`topics`) that the host could not say anything about in this state. */
+  readonly failed: ReadonlySet<string>
+  readonly cursor: CursorPlace | undefined
+}
+
+export type ModelChange =
+  | { readonly kind: 'event'; readonly event: HostEvent }
+  | { readonly kind: 'mentions'; readonly entities: readonly EntityMentions[] }
+  | { readonly kind: 'elsewhere'; readonly quotes: QuotesElsewhere }
+  | { readonly kind: 'found'; readonly found: FoundElsewhere }
+  | { readonly kind: 'page'; readonly page: ListPage }
+  | { readonly kind: 'pageFailed'; readonly list: ListAddress; readonly from: number }
+  | { readonly kind: 'failed'; readonly topics: readonly string[] }
+
+export const firstModel: Model = {
+  strings: undefined,
+  state: undefined,
+  generation: 0,
+  mentions: new Map(),
+  elsewhere: new Map(),
+  found: undefined,
+  pages: noPages,
+  failed: new Set(),
+  cursor: undefined
+}
+
+/** A source's quotes in other articles, under a filter as it was typed. */
+export function elsewhereKey(link: string, filter: string): string {
+  return `${filter}\n${link}`
+}
+
+/** What requests are about, each once for a state. */
+export const topics = {
+  mentions: (entry: string) => `mentions ${entry}`,
+  elsewhere: (link: string, filter: string) => `elsewhere ${elsewhereKey(link, filter)}`,
+  found: (filter: string) => `found ${filter}`
+}
+
+/** The model after an event of the host, or after an answer that belongs to the present state. */
+export function withChange(model: Model, change: ModelChange): Model {
+  switch (change.kind) {
+    case 'event':
+      return withEvent(model, change.event)
+    case 'mentions':
+      return {
+        ...model,
+        mentions: new Map([...model.mentions, ...change.entities.map((entity) => [entity.key, entity] as const)])
+      }
+    case 'elsewhere': {
+      const { quotes } = change
+      return { ...model, elsewhere: new Map(model.elsewhere).set(elsewhereKey(quotes.key, quotes.filter), quotes) }
+    }
+    case 'found':
+      return { ...model, found: change.found }
+    case 'page':
+      return { ...model, pages: model.pages.with([change.page], model.generation) }
+    case 'pageFailed':
+      return { ...model, pages: model.pages.withFailed(change.list, change.from, model.generation) }
+    case 'failed':
+      return { ...model, failed: new Set([...model.failed, ...change.topics]) }
+  }
+}
+
+function withEvent(model: Model, event: HostEvent): Model {
+  switch (event.kind) {
+    case 'strings':
+      return { ...model, strings: event.strings }
+    case 'state': {
+      const { state } = event
+      const before =
+        state.scope === model.state?.scope
+          ? model
+          : { ...firstModel, strings: model.strings, generation: model.generation }
+      const generation = model.generation + 1
+      return {
+        ...before,
+        state,
+        generation,
+        failed: firstModel.failed,
+        cursor: undefined,
+        pages: pagesAfter(before, state).with(state.kind === 'folder' ? state.pages : [], generation)
+      }
+    }
+    case 'folder':
+      return model.state ? { ...model, state: { ...model.state, folder: event.folder } } : model
+    case 'cursor':
+      return { ...model, cursor: event.place }
+  }
+}
+
+/** What was listed under another filter is nothing to go on showing. */
+function pagesAfter({ state: before, pages }: Model, state: SidebarState): FolderPages {
+  return before?.kind === 'folder' && state.kind === 'folder' && before.filter === state.filter ? pages : noPages
+}

@@ -1,0 +1,191 @@
+import type { LinkEntry, ListState, QuoteEntry } from '../../protocol/sidebar'
+import { isActive, matches, type Filter } from '../shared/filter'
+import { elsewhereKey, topics } from './model'
+import type { TreeInput, TreeNode } from './treeNodes'
+
+/** The sections that are made of quotes. Counts are of what the filter leaves. */
+export interface QuoteTree {
+  readonly quotes: Listed
+  readonly links: Listed
+  readonly repeated: Listed
+}
+
+interface Listed {
+  readonly count: number
+  readonly nodes: () => readonly TreeNode[]
+}
+
+export function quoteTree(input: TreeInput): QuoteTree {
+  const { state, filter } = input
+  const found = state.quotes.map((quote) => quoteMatches(filter, quote))
+  const inScope = state.quotes.flatMap((_, index) => (index < state.quotesInScope && found[index] ? index : []))
+  const links = state.links.flatMap((link) => foundLink(link, input, found) ?? [])
+  const unattributed = state.unattributed.filter((index) => found[index])
+  const repeated = state.repeated.filter(({ quotes }) => quotes.some((index) => found[index]))
+  return {
+    quotes: {
+      count: distinct(state, inScope),
+      nodes: () => inScope.map((index) => quoteNode(input, 'quotes', index, 'speaker'))
+    },
+    links: {
+      count: links.length,
+      nodes: () => [
+        ...links.map((link) => linkNode(input, link)),
+        ...unattributedNodes(input, unattributed),
+        ...failedSearch(input),
+        ...folderNodes(input)
+      ]
+    },
+    repeated: {
+      count: repeated.length,
+      nodes: () =>
+        repeated.map(({ key, quotes }) => {
+          const first = quoteNode(input, key, quotes[0] ?? 0, 'speaker')
+          return { ...first, key, children: () => quotes.map((index) => quoteNode(input, key, index, 'source', true)) }
+        })
+    }
+  }
+}
+
+interface FoundLink {
+  readonly link: LinkEntry
+  readonly quotes: readonly number[]
+  /** How many quotes of other articles match, the same quote again counted once. */
+  readonly elsewhere: number
+}
+
+/** How many there are when the same quote again is counted once. */
+function distinct({ quotes, repeated }: ListState, indexes: readonly number[]): number {
+  if (repeated.length === 0) return indexes.length
+  const groups = new Set<number>()
+  const alone = indexes.filter((index) => {
+    const group = quotes[index]?.repeated ?? -1
+    if (group >= 0) groups.add(group)
+    return group < 0
+  })
+  return alone.length + groups.size
+}
+
+/** A source that matches keeps all its quotes; else those that match, here and in other articles. */
+function foundLink(
+  link: LinkEntry,
+  { filter, typed, found: foundElsewhere }: TreeInput,
+  found: readonly boolean[]
+): FoundLink | undefined {
+  if (!isActive(filter)) return { link, quotes: link.quotes, elsewhere: link.elsewhere }
+  const told =
+    foundElsewhere?.filter === typed ? foundElsewhere.counts.find(([key]) => key === link.key)?.[1] : undefined
+  if (matches(filter, [link.name, link.description]))
+    return { link, quotes: link.quotes, elsewhere: told ?? link.elsewhere }
+  const quotes = link.quotes.filter((index) => found[index])
+  return quotes.length > 0 || (told ?? 0) > 0 ? { link, quotes, elsewhere: told ?? 0 } : undefined
+}
+
+function linkNode(input: TreeInput, { link, quotes, elsewhere }: FoundLink): TreeNode {
+  const key = `links ${link.key}`
+  const { state } = input
+  const { name, kind, named, description, share } = link
+  const count = quotes.length === link.quotes.length ? link.distinct : distinct(state, quotes)
+  return {
+    key,
+    content: { kind: 'source', source: { name, kind, named, description, share, count }, elsewhere },
+    children: () => [
+      ...quotes.map((index) => quoteNode(input, key, index, 'source')),
+      ...elsewhereNodes(input, link, elsewhere, key)
+    ],
+    isOpen: isActive(input.filter)
+  }
+}
+
+/** What a source says in other articles: fetched when it is opened, and more of it when somebody asks. */
+function elsewhereNodes(
+  { strings, elsewhere, typed, filter, failed }: TreeInput,
+  link: LinkEntry,
+  of: number,
+  parent: string
+): readonly TreeNode[] {
+  if (of === 0) return []
+  const key = `${parent} elsewhere`
+  const children = (): readonly TreeNode[] => {
+    if (failed.has(topics.elsewhere(link.key, typed)))
+      return [{ key: `${key} failed`, content: { kind: 'note', label: strings.loadingFailed } }]
+    const known = elsewhere.get(elsewhereKey(link.key, typed))
+    if (!known) return [{ key: `${key} loading`, content: { kind: 'note', label: strings.loading } }]
+    const nodes = known.quotes.flatMap((quote): TreeNode | [] => {
+      const article = known.articles[quote.article]
+      if (!article) return []
+      return {
+        key: `${key} > ${quote.key}`,
+        content: { kind: 'quote', quote, by: 'source', article: article.name },
+        target: { uri: article.uri, start: quote.start, end: quote.end }
+      }
+    })
+    const count = known.quotes.length
+    return count < known.of
+      ? [
+          ...nodes,
+          { key: `${key} more`, content: { kind: 'more', label: strings.moreElsewhere, link: link.key, count } }
+        ]
+      : nodes
+  }
+  return [
+    {
+      key,
+      content: { kind: 'elsewhere', label: strings.otherArticles, link: link.key, count: of },
+      children,
+      isOpen: !isActive(filter)
+    }
+  ]
+}
+
+function unattributedNodes(input: TreeInput, indexes: readonly number[]): readonly TreeNode[] {
+  if (indexes.length === 0) return []
+  const key = 'links none'
+  const { strings } = input
+  return [
+    {
+      key,
+      content: { kind: 'group', label: strings.noSource, help: '', count: indexes.length, icon: 'question' },
+      children: () => indexes.map((index) => quoteNode(input, key, index, 'source')),
+      isOpen: isActive(input.filter)
+    }
+  ]
+}
+
+/** Other articles could not be looked through for the filter. */
+function failedSearch({ failed, typed, strings }: TreeInput): readonly TreeNode[] {
+  if (!failed.has(topics.found(typed))) return []
+  return [{ key: 'links failed', content: { kind: 'note', label: strings.loadingFailed } }]
+}
+
+/** The way to quotes of other articles, where the folder has not been read. */
+function folderNodes({ state, strings, filter }: TreeInput): readonly TreeNode[] {
+  if (state.folder.kind !== 'unread' || isActive(filter)) return []
+  return [
+    {
+      key: 'links analyze',
+      content: { kind: 'action', label: strings.analyzeFolderForLinks, command: 'analyzeFolder' }
+    }
+  ]
+}
+
+function quoteNode(
+  { state }: TreeInput,
+  parent: string,
+  index: number,
+  by: 'speaker' | 'source',
+  namesArticle = false
+): TreeNode {
+  const quote = state.quotes[index]
+  if (!quote) return { key: `${parent} ${index}`, content: { kind: 'note', label: '' } }
+  const article = state.articles[quote.article]
+  return {
+    key: `${parent} > ${quote.key}`,
+    content: { kind: 'quote', quote, by, article: namesArticle ? (article?.name ?? '') : '' },
+    ...(article && { target: { uri: article.uri, start: quote.start, end: quote.end } })
+  }
+}
+
+function quoteMatches(filter: Filter, { text, speaker, source, cue }: QuoteEntry): boolean {
+  return !isActive(filter) || matches(filter, [text, speaker, source, cue])
+}

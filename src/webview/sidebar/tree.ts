@@ -1,0 +1,119 @@
+import type { EntityEntry, EntityKind, ListState } from '../../protocol/sidebar'
+import { isActive, matches, type Filter } from '../shared/filter'
+import { format, number } from '../shared/format'
+import { actorLabel } from './labels'
+import { topics } from './model'
+import { quoteTree } from './quoteTree'
+import type { SectionId, Target, TreeInput, TreeNode } from './treeNodes'
+
+/** Everything that an article's lists hold, as one tree of sections. */
+export function sidebarTree(input: TreeInput): readonly TreeNode[] {
+  const { state, strings, filter } = input
+  const quotes = quoteTree(input)
+  const actors = state.entities.filter(({ kind }) => kind !== 'place')
+  const places = state.entities.filter(({ kind }) => kind === 'place')
+  const foundActors = actors.filter((entity) => entityMatches(filter, entity))
+  const foundPlaces = places.filter((entity) => entityMatches(filter, entity))
+  const sections: readonly (TreeNode | false)[] = [
+    section('actors', strings.actors, strings.actorsHelp, foundActors.length, actors.length, () =>
+      actorGroups(foundActors, input)
+    ),
+    section('places', strings.places, strings.placesHelp, foundPlaces.length, places.length, () =>
+      foundPlaces.map((entity) => entityNode(entity, input))
+    ),
+    section(
+      'quotes',
+      strings.quotes,
+      quotesHelp(input),
+      quotes.quotes.count,
+      state.distinctQuotes,
+      quotes.quotes.nodes
+    ),
+    section('links', strings.links, strings.linksHelp, quotes.links.count, state.links.length, quotes.links.nodes),
+    state.repeated.length > 0 &&
+      section(
+        'repeated',
+        strings.repeated,
+        strings.repeatedHelp,
+        quotes.repeated.count,
+        state.repeated.length,
+        quotes.repeated.nodes
+      )
+  ]
+  return sections.filter((node) => node !== false)
+}
+
+function section(
+  id: SectionId,
+  label: string,
+  help: string,
+  count: number,
+  of: number,
+  children: () => readonly TreeNode[]
+): TreeNode {
+  const content = { kind: 'section', id, label, help, count, of } as const
+  return count > 0 ? { key: id, content, children, isOpen: true } : { key: id, content }
+}
+
+function quotesHelp({ state, strings }: TreeInput): string {
+  const counts = { direct: 0, mixed: 0, indirect: 0 }
+  for (const { kind } of state.quotes.slice(0, state.quotesInScope)) counts[kind]++
+  const kinds = format(
+    strings.kindsOfQuotes,
+    ...[counts.direct, counts.mixed, counts.indirect].map((count) => number(count, strings.locale))
+  )
+  return `${strings.quotesHelp}: ${kinds}`
+}
+
+/** In the order of a codebook; groups without an entry are left out. */
+function actorGroups(actors: readonly EntityEntry[], input: TreeInput): readonly TreeNode[] {
+  const kinds: readonly EntityKind[] = ['person', 'organization', 'group', 'acting-place']
+  return kinds.flatMap((kind): TreeNode | [] => {
+    const members = actors.filter((actor) => actor.kind === kind)
+    if (members.length === 0) return []
+    return {
+      key: `actors ${kind}`,
+      content: { kind: 'group', label: actorLabel(kind, input.strings), help: '', count: members.length, icon: 'none' },
+      children: () => members.map((entity) => entityNode(entity, input)),
+      isOpen: true
+    }
+  })
+}
+
+function entityNode(entity: EntityEntry, input: TreeInput): TreeNode {
+  const target = targetOf(input.state, entity.first)
+  return {
+    key: entity.key,
+    content: { kind: 'entity', entity },
+    ...(target && { target }),
+    children: () => mentionNodes(entity, input)
+  }
+}
+
+function mentionNodes(entity: EntityEntry, { state, strings, mentions, failed }: TreeInput): readonly TreeNode[] {
+  if (failed.has(topics.mentions(entity.key)))
+    return [{ key: `${entity.key} failed`, content: { kind: 'note', label: strings.loadingFailed } }]
+  const known = mentions.get(entity.key)
+  if (!known) return [{ key: `${entity.key} loading`, content: { kind: 'note', label: strings.loading } }]
+  return known.groups.flatMap((group) => {
+    const article = state.articles[group.article]
+    if (!article) return []
+    return group.mentions.map((mention): TreeNode => ({
+      key: `${entity.key} ${article.uri} ${mention.key}`,
+      content: { kind: 'mention', mention },
+      target: { uri: article.uri, start: mention.start, end: mention.end }
+    }))
+  })
+}
+
+function entityMatches(filter: Filter, { name, aliases, description }: EntityEntry): boolean {
+  return !isActive(filter) || matches(filter, [name, ...aliases, description])
+}
+
+function targetOf(
+  state: ListState,
+  place: { readonly article: number; readonly start: number; readonly end: number }
+): Target | undefined {
+  const article = state.articles[place.article]
+  return article && { uri: article.uri, start: place.start, end: place.end }
+}
