@@ -16,10 +16,12 @@
 /** `dist` is built by several stages and read by one: never by two of them at a time. */
 const dist = ['dist']
 
-/** A group of test/ui or test/host has a process of its own, so that it can run beside the others. @param {string} files */
-const uiTests = (files) => `mocha --config test/ui/.mocharc.json --spec "test/ui/${files}.test.ts"`
-/** @param {string} files */
-const hostTests = (files) => `mocha --config test/host/.mocharc.json --spec "test/host/${files}.test.ts"`
+/** Suites of test/ui and test/host in a process of their own, so that they can run beside others. @param {string[]} names */
+const uiTests = (...names) =>
+  ['mocha --config test/ui/.mocharc.json', ...names.map((name) => `test/ui/${name}.test.ts`)].join(' ')
+/** @param {string[]} names */
+const hostTests = (...names) =>
+  ['mocha --config test/host/.mocharc.json', ...names.map((name) => `test/host/${name}.test.ts`)].join(' ')
 
 /** The stages of `npm test`; those of `desktop` run only when named. @type {readonly Stage[]} */
 export const stages = [
@@ -71,7 +73,7 @@ export const stages = [
   },
   {
     name: 'runner',
-    command: hostTests('{integration,server}'),
+    command: hostTests('integration', 'server'),
     counts: 'mocha',
     seconds: 65,
     needs: ['build-for-tests']

@@ -17,9 +17,11 @@ export async function openFile(page: Page, name: string): Promise<void> {
   await page.locator('.editor-instance .view-line').first().waitFor()
 }
 
-/** Chooses the row with this text in the open quick pick. */
+/** Chooses the row with this text in the open quick pick: by keys, because a hover may lie over the rows. */
 export async function chooseRow(page: Page, text: string): Promise<void> {
-  await rowWith(page, text).click()
+  await page.locator(`${openBox} input[type="text"]`).fill(text)
+  await firstRow(page, text).waitFor()
+  await page.keyboard.press('Enter')
 }
 
 /** The texts of the rows in the open quick pick. */
@@ -48,7 +50,7 @@ export async function answerFileDialog(page: Page, path: string): Promise<void> 
 async function pick(page: Page, keys: string, title: string, text: string): Promise<void> {
   const input = page.locator(`${openBox} input[type="text"]`)
   // The row may stand further down in the list from before the text; Enter takes the first.
-  const row = page.locator(`${openBox} .monaco-list-row[data-index="0"]`).filter({ hasText: title })
+  const row = firstRow(page, title)
   // The box lists what there was when it opened: right after the start an extension's commands come only with the next one.
   // A key that is pressed while another box closes may be lost.
   for (const end = Date.now() + patience; ;) {
@@ -71,6 +73,7 @@ async function pick(page: Page, keys: string, title: string, text: string): Prom
   await waitFor(`"${title}" to be taken`, value, (now) => now !== text)
 }
 
-function rowWith(page: Page, text: string): Locator {
-  return page.locator(`${openBox} .monaco-list-row`).filter({ hasText: text }).first()
+/** The first row of the open box, when it has this text. */
+function firstRow(page: Page, text: string): Locator {
+  return page.locator(`${openBox} .monaco-list-row[data-index="0"]`).filter({ hasText: text })
 }

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { root } from '../../engine'
 import { chooseStages, runStages } from '../../schedule.mjs'
 import { stages as realStages } from '../../stages.mjs'
 
@@ -131,5 +134,17 @@ describe('the choice of stages', () => {
   it('of the real stages can be carried out: each needs only stages that there are, and none needs itself', async () => {
     const ran = await runOf(chooseStages(realStages, []), 2)
     for (const { name } of chooseStages(realStages, [])) assert.ok(ran.includes(`-${name}`), name)
+  })
+})
+
+describe('the suites of test/ui and test/host', () => {
+  it('are each run by one stage', async () => {
+    for (const folder of ['ui', 'host']) {
+      const files = (await readdir(join(root, 'test', folder))).filter((name) => name.endsWith('.test.ts'))
+      const run = realStages.flatMap(({ command }) =>
+        Array.from(command.matchAll(new RegExp(`test/${folder}/(\\S+\\.test\\.ts)`, 'g')), ([, name = '']) => name)
+      )
+      assert.deepEqual(run.sort(), files.sort())
+    }
   })
 })
