@@ -246,6 +246,88 @@ describe("the sidebar's page alone", () => {
     assert.equal((await asked()).filter((from) => from === 99_950).length, 1, `${count} pages`)
   })
 
+  it('gives each quote the height of its words, however wide the view is', async () => {
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'state', state: articleOfQuotes() })
+    await sidebar.page.locator('.row.quote').first().waitFor()
+    for (const width of [300, 600, 200]) {
+      await sidebar.page.setViewportSize({ width, height: 700 })
+      assert.deepEqual(
+        await waitFor('the rows to be laid out', gapsAndOverlaps, (found) => found.length === 0),
+        [],
+        `${width} pixels`
+      )
+    }
+  })
+
+  it('goes on where it was scrolled to', async () => {
+    await sidebar.close()
+    sidebar = await openSidebarPage(browser, {
+      stored: { scope: 'article', filter: '', toggled: [], scroll: 5000 }
+    })
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'state', state: articleOfQuotes() })
+    await sidebar.page.locator('.row.quote').first().waitFor()
+    const top = await sidebar.page.locator('.scroller').evaluate((box) => box.scrollTop)
+    // Rows above are not measured: their estimates may be a few lines off.
+    assert.ok(Math.abs(top - 5000) < 100, `${top}`)
+    assert.equal(await sidebar.page.locator('.sticky .row.section').count(), 1)
+  })
+
+  it('keeps the focused row in sight and focused while everything is scrolled through', async () => {
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'state', state: articleOfQuotes() })
+    await sidebar.page.getByRole('treeitem').first().focus()
+    for (const [key, times] of [
+      ['End', 1],
+      ['PageUp', 7],
+      ['ArrowUp', 30],
+      ['PageDown', 3],
+      ['Home', 1],
+      ['ArrowDown', 60]
+    ] as const)
+      for (let press = 0; press < times; press++) {
+        await sidebar.page.keyboard.press(key)
+        const hidden = await waitFor(
+          `the focus in sight after ${key} ${press}`,
+          hiddenPartOfFocus,
+          (part) => part === 0
+        )
+        assert.equal(hidden, 0)
+      }
+  })
+
+  /** Pixels of the focused row that are out of sight or below the section's row; 999 without any. */
+  async function hiddenPartOfFocus(): Promise<number> {
+    return await sidebar.page.evaluate(() => {
+      const row = document.querySelector('[role=treeitem]:focus')?.getBoundingClientRect()
+      const box = document.querySelector('.scroller')?.getBoundingClientRect()
+      const sticky = document.querySelector('.sticky .row')?.getBoundingClientRect()
+      if (!row || !box) return 999
+      return Math.round(Math.max(0, (sticky?.bottom ?? box.top) - row.top, row.bottom - box.bottom))
+    })
+  }
+
+  /** Where two rows in sight do not meet, and where a quote leaves room below its facts. */
+  async function gapsAndOverlaps(): Promise<readonly string[]> {
+    return await sidebar.page.evaluate(() => {
+      const rows = [...document.querySelectorAll('.tree .row')]
+        .map((row) => ({ row, box: row.getBoundingClientRect() }))
+        .sort((a, b) => a.box.top - b.box.top)
+      const between = rows.flatMap(({ box }, index) => {
+        const next = rows[index + 1]?.box
+        return next && Math.abs(next.top - box.bottom) > 0.5 ? `${index}: ${next.top - box.bottom} px to the next` : []
+      })
+      const below = rows.flatMap(({ row, box }, index) => {
+        const facts = row.querySelector('.facts')?.getBoundingClientRect()
+        return facts && Math.abs(box.bottom - facts.bottom - 3) > 1
+          ? `${index}: ${box.bottom - facts.bottom} px below`
+          : []
+      })
+      return [...between, ...below]
+    })
+  }
+
   it('remembers scope, filter and what was opened, and nothing of the articles', async () => {
     await sidebar.send({ kind: 'strings', strings })
     await sidebar.send({ kind: 'state', state: largeArticle() })
@@ -303,6 +385,21 @@ function largeArticle(): ListState {
     articles: [{ uri: 'file:///0.txt', name: '0.txt', folder: '' }],
     folder: { kind: 'read', articles: 500 },
     attitudes: { shown: false, count: 0 }
+  }
+}
+
+/** Quotes of one, two and more lines, and few names. */
+function articleOfQuotes(): ListState {
+  const whole = largeArticle()
+  const words = (count: number) => Array.from({ length: count }, (_, index) => `word${index}`).join(' ')
+  const quotes = whole.quotes.slice(0, 400).map((quote, index) => ({ ...quote, text: words(1 + ((index * 7) % 23)) }))
+  return {
+    ...whole,
+    entities: whole.entities.slice(0, 12),
+    quotes,
+    quotesInScope: quotes.length,
+    distinctQuotes: quotes.length,
+    links: []
   }
 }
 

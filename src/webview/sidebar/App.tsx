@@ -9,13 +9,11 @@ import { Header } from './Header'
 import { folderTree } from './folderTree'
 import { readInterfaceState, storedInterfaceState } from './interfaceState'
 import { elsewhereKey } from './model'
-import { averageCharacter, rowHeights } from './rowHeights'
 import { visibleRows, type Row } from './rows'
 import { SummaryView } from './SummaryView'
 import { sidebarTree } from './tree'
 import { TreeView } from './TreeView'
 import { useHost } from './useHost'
-import { useWidth } from './useWidth'
 import { vscodeApi } from '../shared/vscodeApi'
 
 /** The whole view: the host's state and the reader's wishes in, rows out. */
@@ -25,8 +23,6 @@ export function App() {
   const [jump, setJump] = useState<{ readonly key: string } | undefined>(undefined)
   const filterBox = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const width = useWidth(list)
-  const characterWidth = useMemo(() => averageCharacter(document.body), [model.generation])
   const { strings, state, generation, mentions, elsewhere, found, pages, failed, cursor } = model
   const filter = useMemo(() => readFilter(wishes.filter), [wishes.filter])
   /** While a filter is active its matches are open; what the reader closes then is forgotten with it. */
@@ -56,10 +52,7 @@ export function App() {
       ? folderTree({ state: shown, strings, filter: listed, pages, generation })
       : sidebarTree({ state: shown, strings, filter, typed: wishes.filter, mentions, elsewhere, found, failed })
   }, [shown, strings, filter, listed, pages, mentions, elsewhere, found, failed])
-  const rows = useMemo(
-    () => visibleRows({ tree, toggled, heightOf: rowHeights(width, characterWidth) }),
-    [tree, toggled, width, characterWidth]
-  )
+  const rows = useMemo(() => visibleRows({ tree, toggled }), [tree, toggled])
   const at = useMemo(() => cursorRows(cursor, rows), [cursor, rows])
   const revealed = useMemo(() => (cursor?.reveal && at.reveal ? { key: at.reveal } : undefined), [cursor])
 
