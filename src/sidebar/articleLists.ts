@@ -91,6 +91,7 @@ export function articleLists(input: SidebarInput & { readonly article: SidebarAr
     return {
       group,
       quotes: listed,
+      quoteWords: listed.map((quote) => words.get(quote) ?? 0),
       distinct: distinctCount(listed, groupOf),
       elsewhere: inFolder ? distinctCount(references, inFolder) : 0,
       words: wordsOf(listed)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import {
   pageLength,
@@ -13,6 +14,7 @@ import {
 } from '../../src/protocol/sidebar/index.js'
 import { sidebarStrings } from '../../src/sidebar/sidebarStrings.js'
 import { waitFor } from '../host/page/waiting.js'
+import { kept } from '../host/places.mjs'
 import { openBrowser } from '../host/session.js'
 import { openSidebarPage, type SidebarPage } from './fixtures/sidebarPage.js'
 
@@ -165,6 +167,11 @@ describe("the sidebar's page alone", () => {
   async function answer(): Promise<void> {
     for (const { id, request } of await sidebar.requests())
       if (request.kind === 'page') await sidebar.reply(id, pageOf(request.from))
+  }
+
+  /** Writes `.vscode-test/screenshots/page-NAME.png`. */
+  async function screenshot(name: string): Promise<void> {
+    await sidebar.page.screenshot({ path: join(kept, 'screenshots', `page-${name}.png`) })
   }
 
   it('fits into 200 pixels', async () => {
@@ -328,6 +335,94 @@ describe("the sidebar's page alone", () => {
     })
   }
 
+  it('lines the shares of the sources up, whatever stands beside them', async () => {
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'state', state: articleOfSources() })
+    await sidebar.page.locator('.share').first().waitFor()
+    const rights = await sidebar.page
+      .locator('.share')
+      .evaluateAll((bars) => bars.map((bar) => Math.round(bar.getBoundingClientRect().right)))
+    assert.equal(rights.length, 4)
+    assert.equal(new Set(rights).size, 1, rights.join(' '))
+    await screenshot('sources')
+  })
+
+  it('shows of a filtered source the share of what is left', async () => {
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'state', state: articleOfSources() })
+    await sidebar.page.getByRole('searchbox').fill('word3')
+    const source = sidebar.page.locator('.row.source')
+    await waitFor(
+      'the matches',
+      () => source.count(),
+      (count) => count === 1
+    )
+    assert.match((await source.getAttribute('aria-label')) ?? '', /^Person 0.*, 1 quote.*, 10% of all quoted words$/)
+  })
+
+  it('says what did not match as long as that is what is listed', async () => {
+    await openFolder()
+    const note = sidebar.page.locator('.no-match')
+    const search = sidebar.page.getByRole('searchbox')
+    const isAsked = (filter: string) =>
+      waitFor(
+        `the question for "${filter}"`,
+        () => sidebar.events(),
+        (all) => all.some((event) => event.kind === 'filter' && event.filter === filter)
+      )
+    await search.fill('xyz')
+    await isAsked('xyz')
+    const state = largeFolder()
+    const none = { count: 0, of: 100_000 }
+    await sidebar.send({
+      kind: 'state',
+      state: { ...state, filter: 'xyz', tallies: { ...state.tallies, actors: none }, actors: [], pages: [] }
+    })
+    assert.equal(await note.innerText(), 'Nothing matches "xyz"')
+    await search.fill('')
+    await isAsked('')
+    assert.equal(await note.innerText(), 'Nothing matches "xyz"')
+    await sidebar.send({ kind: 'state', state })
+    assert.equal(await note.count(), 0)
+  })
+
+  it('copies the words of the row that has the focus', async () => {
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'state', state: articleOfQuotes() })
+    const search = sidebar.page.getByRole('searchbox')
+    for (const [row, words] of [
+      ['.row.entity', 'Person 0'],
+      ['.row.quote', 'word0'],
+      ['.row.section', 'Actors']
+    ] as const) {
+      await sidebar.page.locator(row).first().focus()
+      await sidebar.page.keyboard.press('ControlOrMeta+c')
+      await search.focus()
+      await sidebar.page.keyboard.press('ControlOrMeta+v')
+      assert.equal(await search.inputValue(), words)
+      await search.fill('')
+    }
+  })
+
+  it('keeps the labels of its figures when it is zoomed to 200 %', async () => {
+    await sidebar.page.setViewportSize({ width: 150, height: 350 })
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'state', state: articleOfSources() })
+    const figures = sidebar.page.locator('.figures button')
+    await figures.first().waitFor()
+    const shown = await figures.evaluateAll((buttons) =>
+      buttons.map((button) => ({
+        text: (button as HTMLElement).innerText,
+        cut: button.scrollWidth - button.clientWidth
+      }))
+    )
+    assert.deepEqual(
+      shown.map(({ text, cut }) => `${text.replace(/\s+/g, ' ')} ${cut}`),
+      ['4 Actors 0', '0 Places 0', '10 Quotes 0', '4 Links 0']
+    )
+    await screenshot('zoomed')
+  })
+
   it('remembers scope, filter and what was opened, and nothing of the articles', async () => {
     await sidebar.send({ kind: 'strings', strings })
     await sidebar.send({ kind: 'state', state: largeArticle() })
@@ -367,7 +462,8 @@ function largeArticle(): ListState {
     named,
     description,
     quotes: [index],
-    distinct: 0,
+    quoteWords: [12],
+    distinct: 1,
     elsewhere: 0,
     share: 0.001
   }))
@@ -400,6 +496,30 @@ function articleOfQuotes(): ListState {
     quotesInScope: quotes.length,
     distinctQuotes: quotes.length,
     links: []
+  }
+}
+
+/** Four sources, of which some have more in other articles; ten quotes of ten words. */
+function articleOfSources(): ListState {
+  const whole = largeArticle()
+  const quotesOf = [[0, 1, 2, 3, 4, 5], [6, 7], [8], [9]]
+  const elsewhere = [5, 0, 12_345, 0]
+  return {
+    ...whole,
+    summary: { ...whole.summary, quotedWords: 100 },
+    entities: whole.entities.slice(0, 4),
+    quotes: whole.quotes.slice(0, 10),
+    quotesInScope: 10,
+    distinctQuotes: 10,
+    links: whole.links.slice(0, 4).map((link, index) => ({
+      ...link,
+      description: '',
+      quotes: quotesOf[index]!,
+      quoteWords: quotesOf[index]!.map(() => 10),
+      distinct: quotesOf[index]!.length,
+      elsewhere: elsewhere[index]!,
+      share: quotesOf[index]!.length / 10
+    }))
   }
 }
 

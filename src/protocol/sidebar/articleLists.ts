@@ -29,6 +29,8 @@ export interface LinkEntry {
   readonly description: string
   /** In this article. */
   readonly quotes: readonly number[]
+  /** The number of words of each of `quotes`. */
+  readonly quoteWords: readonly number[]
   /** How many of them there are when the same quote again is counted once. */
   readonly distinct: number
   /** How many there are in the folder's other articles, counted in the same way; they come when they are asked for. */

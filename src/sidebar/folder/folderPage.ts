@@ -266,7 +266,7 @@ function reuseRow(view: FolderView, quotes: readonly number[]): ListRow {
 
 function sourceRow(view: FolderView, { link, quotes, count }: SourceRow): ListRow | undefined {
   const { links, folder, nameOf, quotes: table } = view.index
-  const { entity, kind, words } = links[link]!
+  const { entity, kind } = links[link]!
   const found = folder.corpus.entities[entity]
   if (!found) return undefined
   const key = entryKey(kind, nameOf(entity))
@@ -284,7 +284,7 @@ function sourceRow(view: FolderView, { link, quotes, count }: SourceRow): ListRo
       kind,
       named: found.named,
       count,
-      share: table.all.words === 0 ? 0 : words / table.all.words,
+      share: table.all.words === 0 ? 0 : table.count(quotes).words / table.all.words,
       description:
         onlyArticle(view, entity) ||
         clipped(

@@ -172,7 +172,9 @@ export function App() {
               }}
             />
             {tree.every(({ children }) => !children) && (
-              <p class="no-match">{format(strings.filterNoMatch, wishes.filter)}</p>
+              <p class="no-match">
+                {format(strings.filterNoMatch, shown.kind === 'folder' ? shown.filter : wishes.filter)}
+              </p>
             )}
             <TreeView
               key={shown.scope}

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preac
 import { pageLength, type ListAddress, type OpenMode, type SidebarStrings } from '../../protocol/sidebar'
 import type { Filter } from '../shared/filter'
 import { useVirtualizer } from '../shared/useVirtualizer'
-import { rowLabel } from './labels'
+import { rowLabel, rowText } from './labels'
 import { treeAction, typeAhead } from './navigation'
 import { estimatedHeight, rowHeight } from './rowHeights'
 import { sectionOf, type Row } from './rows'
@@ -106,6 +106,18 @@ export function TreeView(props: TreeViewProps) {
     virtualizer.scrollToOffset(virtualizer.measurementsCache[target]?.start ?? 0)
     focusRow(target)
   }, [props.jump])
+
+  useEffect(() => {
+    const copy = (event: ClipboardEvent) => {
+      const row = rows[focused]
+      // A text that the reader marked is what they want to copy.
+      if (!row || !box.current?.contains(document.activeElement) || getSelection()?.isCollapsed === false) return
+      event.clipboardData?.setData('text/plain', rowText(row.node.content))
+      event.preventDefault()
+    }
+    document.addEventListener('copy', copy)
+    return () => document.removeEventListener('copy', copy)
+  }, [rows, focused])
 
   useLayoutEffect(() => {
     if (!wantsFocus.current) return

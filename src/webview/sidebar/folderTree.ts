@@ -10,7 +10,7 @@ import { isActive, type Filter } from '../shared/filter'
 import { format, number } from '../shared/format'
 import { actorLabel } from './labels'
 import type { FolderPages, KnownPage } from './pages'
-import type { NodeContent, SectionId, TreeNode } from './treeNodes'
+import type { NodeContent, SectionId, SourceColumns, TreeNode } from './treeNodes'
 
 /** All that the folder's tree is a function of. */
 export interface FolderTreeInput {
@@ -154,7 +154,7 @@ function rowNode(input: FolderTreeInput, row: ListRow, parent: string, isAlone: 
     children: () => nodesOf(input, opens, key),
     isOpen
   })
-  const content = contentOf(row)
+  const content = contentOf(input, row)
   switch (row.kind) {
     case 'entity':
       return { content, target: row.target, ...opening(row.opens, row.key, false) }
@@ -187,7 +187,14 @@ function rowNode(input: FolderTreeInput, row: ListRow, parent: string, isAlone: 
   }
 }
 
-function contentOf(row: ListRow): NodeContent {
+/** Of the sources that have come: those with the most quotes come first. */
+function sourceColumns({ pages, strings }: FolderTreeInput): SourceColumns {
+  const [first] = pages.of({ kind: 'links' })
+  const counts = first?.rows.map((row) => (row.kind === 'source' ? row.source.count : 0)) ?? []
+  return { count: number(Math.max(0, ...counts), strings.locale).length, elsewhere: 0 }
+}
+
+function contentOf(input: FolderTreeInput, row: ListRow): NodeContent {
   switch (row.kind) {
     case 'entity':
       return { kind: 'entity', entity: row.entity }
@@ -196,7 +203,7 @@ function contentOf(row: ListRow): NodeContent {
     case 'mention':
       return { kind: 'mention', mention: row.mention }
     case 'source':
-      return { kind: 'source', source: row.source, elsewhere: 0 }
+      return { kind: 'source', source: row.source, elsewhere: 0, columns: sourceColumns(input) }
     case 'suggestion':
       return { kind: 'group', label: row.name, help: '', count: row.opens.of, icon: 'none' }
     case 'quote':

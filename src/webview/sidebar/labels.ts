@@ -1,5 +1,5 @@
 import type { EntityEntry, EntityKind, QuoteEntry, QuoteKind, SidebarStrings } from '../../protocol/sidebar'
-import { counted, format, percent } from '../shared/format'
+import { counted, format, number, percent } from '../shared/format'
 import type { NodeContent } from './treeNodes'
 
 /**
@@ -98,6 +98,28 @@ export function rowTitle(content: NodeContent, strings: SidebarStrings): string 
   }
 }
 
+/** What a copy of the row is: a quote's words, a name, a line of the text. */
+export function rowText(content: NodeContent): string {
+  switch (content.kind) {
+    case 'entity':
+      return content.entity.name
+    case 'source':
+      return content.source.name
+    case 'quote':
+      return content.quote.text
+    case 'mention':
+      return `${content.mention.before}${content.mention.surface}${content.mention.after}`.trim()
+    case 'section':
+    case 'group':
+    case 'elsewhere':
+    case 'action':
+    case 'more':
+    case 'pending':
+    case 'note':
+      return content.label
+  }
+}
+
 /** The heading over actors of a kind. */
 export function actorLabel(kind: EntityKind, strings: SidebarStrings): string {
   return {
@@ -135,6 +157,11 @@ export function quoteWho(
   strings: SidebarStrings
 ): string {
   return by === 'speaker' ? quote.speaker || quote.source || strings.noSource : quote.source
+}
+
+/** How many quotes other articles have beside those that are counted here. */
+export function moreLabel(count: number, locale: string): string {
+  return `+${number(count, locale)}`
 }
 
 function lineLabel(line: number, strings: SidebarStrings): string {

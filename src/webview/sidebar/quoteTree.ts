@@ -1,7 +1,9 @@
 import type { LinkEntry, ListState, QuoteEntry } from '../../protocol/sidebar'
+import { number } from '../shared/format'
 import { isActive, matches, type Filter } from '../shared/filter'
+import { moreLabel } from './labels'
 import { elsewhereKey, topics } from './model'
-import type { TreeInput, TreeNode } from './treeNodes'
+import type { SourceColumns, TreeInput, TreeNode } from './treeNodes'
 
 /** The sections that are made of quotes. Counts are of what the filter leaves. */
 export interface QuoteTree {
@@ -22,6 +24,7 @@ export function quoteTree(input: TreeInput): QuoteTree {
   const links = state.links.flatMap((link) => foundLink(link, input, found) ?? [])
   const unattributed = state.unattributed.filter((index) => found[index])
   const repeated = state.repeated.filter(({ quotes }) => quotes.some((index) => found[index]))
+  const columns = sourceColumns(links, input.strings.locale)
   return {
     quotes: {
       count: distinct(state, inScope),
@@ -30,7 +33,7 @@ export function quoteTree(input: TreeInput): QuoteTree {
     links: {
       count: links.length,
       nodes: () => [
-        ...links.map((link) => linkNode(input, link)),
+        ...links.map((link) => linkNode(input, link, columns)),
         ...unattributedNodes(input, unattributed),
         ...failedSearch(input),
         ...folderNodes(input)
@@ -50,6 +53,8 @@ export function quoteTree(input: TreeInput): QuoteTree {
 interface FoundLink {
   readonly link: LinkEntry
   readonly quotes: readonly number[]
+  /** How many they are when the same quote again is counted once. */
+  readonly count: number
   /** How many quotes of other articles match, the same quote again counted once. */
   readonly elsewhere: number
 }
@@ -66,29 +71,53 @@ function distinct({ quotes, repeated }: ListState, indexes: readonly number[]): 
   return alone.length + groups.size
 }
 
+/** The part of all quoted words that some of a source's quotes are, the same quote again counted once. */
+function shareOf({ quotes: all, summary }: ListState, link: LinkEntry, quotes: readonly number[]): number {
+  const wanted = new Set(quotes)
+  const groups = new Set<number>()
+  let words = 0
+  for (const [at, index] of link.quotes.entries()) {
+    const group = all[index]?.repeated ?? -1
+    if (!wanted.has(index) || groups.has(group)) continue
+    if (group >= 0) groups.add(group)
+    words += link.quoteWords[at] ?? 0
+  }
+  return summary.quotedWords === 0 ? 0 : words / summary.quotedWords
+}
+
 /** A source that matches keeps all its quotes; else those that match, here and in other articles. */
 function foundLink(
   link: LinkEntry,
-  { filter, typed, found: foundElsewhere }: TreeInput,
+  { state, filter, typed, found: foundElsewhere }: TreeInput,
   found: readonly boolean[]
 ): FoundLink | undefined {
-  if (!isActive(filter)) return { link, quotes: link.quotes, elsewhere: link.elsewhere }
+  const whole = { link, quotes: link.quotes, count: link.distinct }
+  if (!isActive(filter)) return { ...whole, elsewhere: link.elsewhere }
   const told =
     foundElsewhere?.filter === typed ? foundElsewhere.counts.find(([key]) => key === link.key)?.[1] : undefined
-  if (matches(filter, [link.name, link.description]))
-    return { link, quotes: link.quotes, elsewhere: told ?? link.elsewhere }
+  if (matches(filter, [link.name, link.description])) return { ...whole, elsewhere: told ?? link.elsewhere }
   const quotes = link.quotes.filter((index) => found[index])
-  return quotes.length > 0 || (told ?? 0) > 0 ? { link, quotes, elsewhere: told ?? 0 } : undefined
+  if (quotes.length === link.quotes.length) return { ...whole, elsewhere: told ?? 0 }
+  if (quotes.length === 0 && (told ?? 0) === 0) return undefined
+  return { link, quotes, count: distinct(state, quotes), elsewhere: told ?? 0 }
 }
 
-function linkNode(input: TreeInput, { link, quotes, elsewhere }: FoundLink): TreeNode {
+function sourceColumns(links: readonly FoundLink[], locale: string): SourceColumns {
+  const most = (values: readonly number[]) => values.reduce((most, value) => Math.max(most, value), 0)
+  const elsewhere = most(links.map((found) => found.elsewhere))
+  return {
+    count: number(most(links.map(({ count }) => count)), locale).length,
+    elsewhere: elsewhere === 0 ? 0 : moreLabel(elsewhere, locale).length
+  }
+}
+
+function linkNode(input: TreeInput, { link, quotes, count, elsewhere }: FoundLink, columns: SourceColumns): TreeNode {
   const key = `links ${link.key}`
-  const { state } = input
-  const { name, kind, named, description, share } = link
-  const count = quotes.length === link.quotes.length ? link.distinct : distinct(state, quotes)
+  const { name, kind, named, description } = link
+  const share = quotes.length === link.quotes.length ? link.share : shareOf(input.state, link, quotes)
   return {
     key,
-    content: { kind: 'source', source: { name, kind, named, description, share, count }, elsewhere },
+    content: { kind: 'source', source: { name, kind, named, description, share, count }, elsewhere, columns },
     children: () => [
       ...quotes.map((index) => quoteNode(input, key, index, 'source')),
       ...elsewhereNodes(input, link, elsewhere, key)

@@ -16,12 +16,10 @@ const lineLength = 40
 
 /** The height of a row that has not been in the page yet; rows that have not come yet have those of all of them. Pixels. */
 export function estimatedHeight({ content }: TreeNode): number {
-  switch (content.kind) {
-    case 'pending':
-      return content.count * (content.isTall ? 2 * lineHeight + factsHeight + padding : rowHeight)
-    case 'quote':
-      return (content.quote.text.length > lineLength ? 2 : 1) * lineHeight + factsHeight + padding
-    default:
-      return rowHeight
-  }
+  if (content.kind === 'pending') return content.count * (content.isTall ? quoteHeight(2) : rowHeight)
+  return content.kind === 'quote' ? quoteHeight(content.quote.text.length > lineLength ? 2 : 1) : rowHeight
+}
+
+function quoteHeight(lines: number): number {
+  return lines * lineHeight + factsHeight + padding
 }

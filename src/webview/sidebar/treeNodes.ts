@@ -35,7 +35,12 @@ export type NodeContent =
     }
   | { readonly kind: 'entity'; readonly entity: EntityEntry }
   | { readonly kind: 'mention'; readonly mention: MentionEntry }
-  | { readonly kind: 'source'; readonly source: FolderSource; readonly elsewhere: number }
+  | {
+      readonly kind: 'source'
+      readonly source: FolderSource
+      readonly elsewhere: number
+      readonly columns: SourceColumns
+    }
   | { readonly kind: 'quote'; readonly quote: QuoteEntry; readonly by: 'speaker' | 'source'; readonly article: string }
   | { readonly kind: 'action'; readonly label: string; readonly command: SidebarCommand }
   | { readonly kind: 'elsewhere'; readonly label: string; readonly link: string; readonly count: number }
@@ -52,6 +57,12 @@ export type NodeContent =
       readonly isFailed: boolean
     }
   | { readonly kind: 'note'; readonly label: string }
+
+/** How many characters the longest number of each column of the sources takes; 0 for a column that is empty. */
+export interface SourceColumns {
+  readonly count: number
+  readonly elsewhere: number
+}
 
 /** Where a click on the row goes. */
 export interface Target {

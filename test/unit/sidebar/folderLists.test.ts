@@ -124,7 +124,7 @@ describe('lists of the folder', () => {
       '  - later.txt news, 1',
       '    the river was low, Ann Reed, indirect, line 1',
       '- Links, 1',
-      '  - Ann Reed Mayor, person, 1 quote, 80% of all quoted words',
+      '  - Ann Reed Mayor, person, 1 quote, 20% of all quoted words',
       '    the river was low, later.txt She, indirect, line 1',
       'Repeated Quotes, 0'
     ])

@@ -192,7 +192,7 @@ describe('the tree', () => {
         'Places, 0',
         'Quotes, 0',
         '- Links, 1',
-        '  - Eva S\u00F8rensen, person, 1 in other articles, 100% of all quoted words',
+        '  - Eva S\u00F8rensen, person, 1 in other articles',
         '    - In other articles, 1',
         '      the ferry was late, later.txt Eva S\u00F8rensen said, indirect, line 1'
       ]
@@ -227,7 +227,7 @@ describe('the tree', () => {
       '- Quotes, 1',
       '  "We are ready for a very long night here,", Eva Sørensen said, direct, line 1',
       '- Links, 1',
-      '  - Eva Sørensen, person, 1 quote, 100% of all quoted words',
+      '  - Eva Sørensen, person, 1 quote, 75% of all quoted words',
       '    "We are ready for a very long night here,", Eva Sørensen said, direct, line 1'
     ])
   })
