@@ -16,22 +16,24 @@ import { registerSemanticTokens } from './editor/semanticTokens'
 import { registerStatus } from './editor/status'
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols'
 import { registerSidebar } from './sidebar/sidebar'
-import { analystSource } from './workspace/analystSource'
+import { analyzerSource } from './workspace/analyzerSource'
 import { ArticleDocuments } from './workspace/articleDocuments'
+import { editorTexts } from './workspace/editorTexts'
 import { engineSource } from './workspace/engineSource'
-import { FolderCorpus } from './workspace/folderCorpus'
-import { analysesFolder, extensionVersion } from './workspace/extension'
+import { ArticleFolder } from './workspace/articleFolder'
+import { analysisCache } from './workspace/extension'
+import { workspaceFiles } from './workspace/folderFiles'
 
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('Article Annotator', { log: true })
   const engine = engineSource(context.extensionUri, log)
-  const documents = new ArticleDocuments({ engine, log })
-  const folder = new FolderCorpus({
-    engine,
+  const documents = new ArticleDocuments({ texts: editorTexts, engine, log })
+  const folder = new ArticleFolder({
+    files: workspaceFiles(log),
     documents,
-    analysts: analystSource(context.extensionUri, log),
-    storage: analysesFolder(context),
-    version: extensionVersion(context),
+    engine,
+    analyzers: analyzerSource(context.extensionUri, log),
+    cache: analysisCache(context, log),
     log
   })
 

@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { loadEngine, type Analysis, type Engine } from '../src/analysis'
-import { articleFormat, decodeText, readArticle, type Article } from '../src/article'
+import { loadEngine, type AnalyzedArticle, type Engine } from '../src/analysis'
+import { articleFormat, decodeText, readArticle } from '../src/article'
 
 export const root = join(__dirname, '..')
 
@@ -12,15 +12,8 @@ export function loadTestEngine(): Promise<Engine> {
   return (engine ??= loadEngine((file) => readFile(join(root, 'models', file))))
 }
 
-export interface AnalysedFile {
-  /** The file's name without its folder. */
-  readonly name: string
-  readonly article: Article
-  readonly analysis: Analysis
-}
-
-/** Every article of a folder, by name, read and analysed as the command line does. */
-export async function analyseFolder(folder: string): Promise<AnalysedFile[]> {
+/** Every article of a folder, by name (the file's, without its folder), read and analyzed as the command line does. */
+export async function analyzeFolder(folder: string): Promise<AnalyzedArticle[]> {
   const testEngine = await loadTestEngine()
   const names = (await readdir(folder)).filter((name) => /\.(?:txt|md)$/.test(name)).sort()
   return Promise.all(
@@ -28,7 +21,7 @@ export async function analyseFolder(folder: string): Promise<AnalysedFile[]> {
       const decoded = decodeText(await readFile(join(folder, name)))
       if ('problem' in decoded) throw new Error(`${name}: ${decoded.problem}`)
       const article = readArticle(decoded.text, articleFormat(name))
-      return { name, article, analysis: testEngine.analyze(article) }
+      return { id: name, name, text: article.text, article, analysis: testEngine.analyze(article) }
     })
   )
 }

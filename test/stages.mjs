@@ -6,49 +6,132 @@
  * @property {string} [group] a second name, for several stages
  * @property {string} command runs in the repository's root, with node_modules/.bin on the PATH
  * @property {import('./verdict.mjs').Counting} counts
+ * @property {number} seconds what it takes on a free machine with two cores, roughly: the longest begin first
+ * @property {readonly string[]} [needs] stages that must be green before it; naming a stage runs them too
+ * @property {readonly string[]} [holds] things that no two stages may hold at the same time
  * @property {RegExp} [tell] what of its output is worth a line even when it is green
- * @property {number} [minutes] 5 unless told
+ * @property {number} [minutes] how long it may take before it is ended; 10 unless told
  */
 
-/** The stages of `npm test`, in their order: what is quick and says most comes first. Those of `desktop` run only when named. @type {readonly Stage[]} */
+/** `dist` is built by several stages and read by one: never by two of them at a time. */
+const dist = ['dist']
+
+/** A group of test/ui or test/host has a process of its own, so that it can run beside the others. @param {string} files */
+const uiTests = (files) => `mocha --config test/ui/.mocharc.json --spec "test/ui/${files}.test.ts"`
+/** @param {string} files */
+const hostTests = (files) => `mocha --config test/host/.mocharc.json --spec "test/host/${files}.test.ts"`
+
+/** The stages of `npm test`; those of `desktop` run only when named. @type {readonly Stage[]} */
 export const stages = [
-  { name: 'build', command: 'npm run --silent build', counts: 'check' },
-  { name: 'types', command: 'npm run --silent typecheck', counts: 'check' },
-  { name: 'lint', command: 'npm run --silent lint', counts: 'check' },
-  { name: 'unit', command: 'npm run --silent test:unit', counts: 'mocha' },
-  { name: 'grammar', command: 'npm run --silent test:grammar', counts: 'mocha' },
-  { name: 'golden', command: 'npm run --silent test:golden', counts: 'mocha' },
+  { name: 'build', command: 'npm run --silent build', counts: 'check', seconds: 2, holds: dist },
+  { name: 'types', command: 'npm run --silent typecheck', counts: 'check', seconds: 26 },
+  { name: 'lint', command: 'npm run --silent lint', counts: 'check', seconds: 36 },
+  { name: 'unit', command: 'npm run --silent test:unit', counts: 'mocha', seconds: 25 },
+  { name: 'grammar', command: 'npm run --silent test:grammar', counts: 'mocha', seconds: 4 },
+  { name: 'golden', command: 'npm run --silent test:golden', counts: 'mocha', seconds: 3 },
   {
     name: 'seeds',
     command: 'npm run --silent test:seeds',
     counts: 'mocha',
+    seconds: 3,
     tell: /^ *(required quotes with the right source: .*|NOTHING WAS SCORED.*)$/gm
   },
-  { name: 'node-host', group: 'integration', command: 'tsx test/host/integration.ts node', counts: 'marker' },
-  { name: 'web-host', group: 'integration', command: 'tsx test/host/integration.ts web', counts: 'marker' },
-  { name: 'package', group: 'integration', command: 'mocha --config test/package/.mocharc.json', counts: 'mocha' },
-  { name: 'packaged', group: 'integration', command: 'tsx test/host/integration.ts packaged', counts: 'marker' },
-  { name: 'runner', command: 'mocha --config test/host/.mocharc.json', counts: 'mocha' },
-  { name: 'ui', command: 'mocha --config test/ui/.mocharc.json', counts: 'mocha', minutes: 8 },
+  { name: 'build-for-tests', command: 'tsx test/host/buildForTests.ts', counts: 'check', seconds: 3 },
+  {
+    name: 'node-host',
+    group: 'integration',
+    command: 'tsx test/host/integration.ts node',
+    counts: 'marker',
+    seconds: 35,
+    needs: ['build-for-tests']
+  },
+  {
+    name: 'web-host',
+    group: 'integration',
+    command: 'tsx test/host/integration.ts web',
+    counts: 'marker',
+    seconds: 37,
+    needs: ['build-for-tests']
+  },
+  {
+    name: 'package',
+    group: 'integration',
+    command: 'mocha --config test/package/.mocharc.json',
+    counts: 'mocha',
+    seconds: 11,
+    holds: dist
+  },
+  {
+    name: 'packaged',
+    group: 'integration',
+    command: 'tsx test/host/integration.ts packaged',
+    counts: 'marker',
+    seconds: 35,
+    needs: ['package']
+  },
+  {
+    name: 'runner',
+    command: hostTests('{integration,server}'),
+    counts: 'mocha',
+    seconds: 65,
+    needs: ['build-for-tests']
+  },
+  { name: 'start', command: hostTests('start'), counts: 'mocha', seconds: 30, holds: dist },
+  {
+    name: 'ui-editor',
+    group: 'ui',
+    command: uiTests('editor'),
+    counts: 'mocha',
+    seconds: 110,
+    needs: ['build-for-tests']
+  },
+  {
+    name: 'ui-navigation',
+    group: 'ui',
+    command: uiTests('editorNavigation'),
+    counts: 'mocha',
+    seconds: 60,
+    needs: ['build-for-tests']
+  },
+  {
+    name: 'ui-sidebar',
+    group: 'ui',
+    command: uiTests('sidebar'),
+    counts: 'mocha',
+    seconds: 100,
+    needs: ['build-for-tests']
+  },
+  {
+    name: 'ui-page',
+    group: 'ui',
+    command: uiTests('sidebarPage'),
+    counts: 'mocha',
+    seconds: 30,
+    needs: ['build'],
+    holds: dist
+  },
   {
     name: 'desktop-node',
     group: 'desktop',
     command: 'tsx test/host/integration.ts node --desktop',
     counts: 'marker',
-    minutes: 10
+    seconds: 60,
+    needs: ['build-for-tests']
   },
   {
     name: 'desktop-web',
     group: 'desktop',
     command: 'tsx test/host/integration.ts web --desktop',
     counts: 'marker',
-    minutes: 10
+    seconds: 60,
+    needs: ['build-for-tests']
   },
   {
     name: 'desktop-packaged',
     group: 'desktop',
     command: 'tsx test/host/integration.ts packaged --desktop',
     counts: 'marker',
-    minutes: 10
+    seconds: 60,
+    needs: ['package']
   }
 ]

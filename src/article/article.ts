@@ -9,7 +9,7 @@ export type ArticleFormat = 'plain' | 'markdown'
 /** `symbol` is what is neither a word, a number nor punctuation: emoji, currency signs, lone surrogates. */
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol'
 
-/** The smallest unit of the analysis. `text` is the stored surface: always `article.text.slice(start, end)`. */
+/** The smallest unit of the analysis. `text` is always `article.text.slice(start, end)`, kept because it is read so often. */
 export interface Token extends Span {
   readonly text: string
   readonly kind: TokenKind

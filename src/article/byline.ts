@@ -31,6 +31,7 @@ export function readByline(tokens: readonly Token[], first: number, end: number,
   return { start: start.start, end: last.end, names }
 }
 
+/** In tokens. */
 const longestByline = 40
 
 const openings = new Set([

@@ -1,9 +1,12 @@
 import { classAt, isWordClass } from './characters'
 
+// Clitics are the ends of words that are tokens of their own: 's, 'd, 'm, 're, 've, 'll.
+
 export function isApostrophe(unit: number): boolean {
   return unit === 0x27 || unit === 0x2019
 }
 
+/** Words behind which 'd and 'm are clitics. */
 const pronounsBeforeWould = new Set([
   'i',
   'you',

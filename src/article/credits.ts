@@ -1,9 +1,10 @@
 import { isAgency, longestAgencyName } from './agencies'
 import type { Span } from './article'
 
-/** Only this much of a paragraph's beginning and end is read for notes and credits. */
+/** In UTF-16 units: only so much of a paragraph's beginning and end is read for notes and credits. */
 const reach = 400
 
+/** How a note about the text begins. Sticky: tried at one place. */
 const openings = new RegExp(
   [
     '(?:additional |contributing )?(?:reporting|writing|editing|compilation|graphics?|photography|production|translation) by\\b',
@@ -36,9 +37,11 @@ const openings = new RegExp(
   'iy'
 )
 
+/** A paragraph that stands in brackets as a whole is a note when it has one of these words. */
 const bracketedNotes =
   /\b(?:edited|editing|reporting|writing|staff|syndicated|syndication|feed|photos?|images?|via|inputs?|agenc(?:y|ies)|copyright|published|translated|contributed|headline|wire)\b|[/\u00a9]/i
 
+/** A paragraph that says this anywhere in its beginning is a note. */
 const contributors =
   /\bcontributed (?:reporting |(?:from [^.]{1,80} )?to (?:this|the) (?:report|story|article))|\b(?:all rights reserved|may not be (?:published|reproduced)|for more, visit)\b/i
 
@@ -57,6 +60,7 @@ export function isCredit(text: string, paragraph: Span): boolean {
   return contributors.test(head)
 }
 
+/** How an agency is credited; the first group is its name. */
 const creditForms = [
   /\bvia ([A-Z][\w./& -]{1,40}?)\s?[)\].]/g,
   /\(([A-Z][\w.& -]{1,40}?)(?: Photo| photo)?\/[^()]{1,80}\)/g,

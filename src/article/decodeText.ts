@@ -3,12 +3,12 @@ import { longestArticle } from './readArticle'
 /** A file's text as VS Code holds it, or why there is none. */
 export type DecodedText = { readonly text: string } | { readonly problem: 'binary' | 'too-large' }
 
-/** VS Code looks for NUL bytes in so many bytes. */
+/** VS Code looks for NUL bytes in this many bytes at the beginning of a file. */
 const sniffedBytes = 512
 
 /**
  * Decodes a file as VS Code does when it opens it: UTF-8, or UTF-16 by its BOM or its NUL bytes; the BOM is dropped, mixed line
- * ends become those that prevail, other NUL bytes mean a binary file. Invalid bytes become U+FFFD. Texts above `longestArticle`
+ * ends all become the more frequent kind, other NUL bytes mean a binary file. Invalid bytes become U+FFFD. Texts above `longestArticle`
  * are too large.
  * Source: VS Code's `encoding.ts` (detectEncodingFromBuffer) and `pieceTreeTextBufferBuilder.ts` (_getEOL).
  */

@@ -64,7 +64,10 @@ export function readHeadMatter(
   }
 }
 
-/** A headline, the line below it, and the paragraph that the dateline begins, where they are sentences. */
+/**
+ * A paragraph counts as near the top when fewer blocks than these that look like sentences stand above it, as a headline and
+ * the line below it may.
+ */
 const linesOfHead = 3
 
 function findDateline(

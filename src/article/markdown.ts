@@ -11,7 +11,7 @@ import { exceedsMarkdownLimits } from './markdownLimits'
 import { plainBlocks, type Block } from './plainText'
 import type { Piece } from './tokens'
 
-export interface MarkdownReading {
+export interface MarkdownProse {
   readonly blocks: readonly Block[]
   readonly frontMatter: FrontMatter | null
 }
@@ -21,7 +21,7 @@ export interface MarkdownReading {
  * targets, HTML, definitions and front matter are in none of them. A text that is too much for the parser is read as
  * plain text.
  */
-export function markdownBlocks(text: string): MarkdownReading {
+export function markdownBlocks(text: string): MarkdownProse {
   try {
     if (!exceedsMarkdownLimits(text)) return parseBlocks(text)
   } catch (error) {
@@ -31,7 +31,7 @@ export function markdownBlocks(text: string): MarkdownReading {
   return { blocks: plainBlocks(text), frontMatter: null }
 }
 
-function parseBlocks(text: string): MarkdownReading {
+function parseBlocks(text: string): MarkdownProse {
   // The parser drops a BOM and counts from behind it.
   const offset = text.charCodeAt(0) === 0xfeff ? 1 : 0
   const source = offset === 0 ? text : text.slice(offset)

@@ -1,7 +1,7 @@
 /**
- * What the parser is given at most. Above one of these it takes more than linear time or hundreds of megabytes (measured with
- * micromark 4.0: nested quotes and lists, underlined headings, thousands of brackets or stars in one paragraph). No article comes
- * near them.
+ * The most that the Markdown parser is given, in UTF-16 units, marks and lines. Above one of these limits it takes more than
+ * linear time or hundreds of megabytes (measured with micromark 4.0: nested quotes and lists, underlined headings, thousands
+ * of brackets or stars in one paragraph). No article comes near them.
  */
 const longestMarkdown = 1_000_000
 const deepestNesting = 40

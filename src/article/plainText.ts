@@ -12,7 +12,7 @@ export interface Block extends Span {
 interface Line extends Span {
   readonly indent: number
   /** Whether a blank line (or the text's beginning) precedes it. */
-  readonly first: boolean
+  readonly followsBlank: boolean
 }
 
 /**
@@ -26,7 +26,8 @@ export function plainBlocks(text: string): readonly Block[] {
   let start = -1
   lines.forEach((line, index) => {
     const previous = lines[index - 1]
-    const opens = previous === undefined || line.first || width === 0 || opensParagraph(text, previous, line, width)
+    const opens =
+      previous === undefined || line.followsBlank || width === 0 || opensParagraph(text, previous, line, width)
     if (start >= 0 && opens && previous !== undefined) blocks.push(blockOf(start, previous.end))
     if (opens) start = line.start
   })
@@ -44,10 +45,10 @@ function readLines(text: string): readonly Line[] {
   let start = -1 // of the visible part of the current line
   let end = 0
   let lineStart = 0
-  let first = true
+  let followsBlank = true
   const close = () => {
-    if (start >= 0) lines.push({ start, end, indent: start - lineStart, first })
-    first = start < 0
+    if (start >= 0) lines.push({ start, end, indent: start - lineStart, followsBlank })
+    followsBlank = start < 0
     start = -1
   }
   for (let at = 0; at < text.length; at++) {
@@ -92,7 +93,7 @@ function wrapWidth(text: string, lines: readonly Line[]): number {
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index]
     const previous = lines[index - 1]
-    if (line === undefined || previous === undefined || line.first) continue
+    if (line === undefined || previous === undefined || line.followsBlank) continue
     pairs++
     if (room(text, previous, line, width) < 0) full++
     if (startsLower(text, line.start) && !endsSentence(text, previous.end)) continued++

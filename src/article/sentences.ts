@@ -20,7 +20,10 @@ export function endOfSentence(tokens: readonly Token[], start: number, end: numb
   return end
 }
 
-/** How strongly a token ends a sentence. `strong`: ! ? and other scripts' stops; `abbreviation`: its full stop belongs to the word. */
+/**
+ * What a token may end a sentence with. `full`: a full stop; `strong`: ! ? and other scripts' stops; `initial`: a letter with
+ * a full stop ("George W."); `abbreviation`: a word to which its full stop belongs.
+ */
 type Stop = 'none' | 'full' | 'strong' | 'ellipsis' | 'initial' | 'abbreviation'
 
 function stopOf(tokens: readonly Token[], index: number, start: number): Stop {

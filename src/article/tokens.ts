@@ -15,8 +15,8 @@ import { keepsStop } from './fullStops'
 import { endOfAddress, endOfSymbol, isAddress, widthAt } from './symbols'
 
 /**
- * A stretch of prose. `glued`: no white space parts it from the stretch before ("*Doha*'s" in Markdown). `isReference`: it is one
- * character of prose, written as "&amp;".
+ * A stretch of prose without Markdown's marks. `glued`: no white space parts it from the stretch before ("*Doha*'s" in
+ * Markdown). `isReference`: it is a character reference ("&amp;"), one character of prose.
  */
 export interface Piece {
   readonly start: number

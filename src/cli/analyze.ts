@@ -1,6 +1,8 @@
 import { Command, Option } from 'commander'
+import type { AnalyzedArticle } from '../analysis'
+import { analyzeInputs, type AnalyzedInput } from './analyzeInputs'
 import { articleWriters, type OutputFormat } from './articleWriters'
-import { forEachArticle } from './forEachArticle'
+import { failureReport } from './failure'
 import type { InputFormat } from './inputs'
 import type { CliPorts, ExitCode } from './ports'
 
@@ -41,12 +43,16 @@ export async function runAnalyze(
   usageError: (message: string) => never
 ): Promise<ExitCode> {
   if (options.input === 'files' && paths.includes('-')) usageError("'-' needs --input jsonl")
-  const writer = articleWriters[options.format ?? (options.input === 'jsonl' ? 'jsonl' : 'table')]
-  let count = 0
-  await ports.output.write(writer.start)
-  const code = await forEachArticle(paths, options.input, ports, (analysed) =>
-    ports.output.write((count++ === 0 ? '' : writer.between) + writer.article(analysed))
-  )
-  await ports.output.write(writer.end)
-  return code
+  const write = articleWriters[options.format ?? (options.input === 'jsonl' ? 'jsonl' : 'table')]
+  const failures = failureReport(ports.errors)
+  const articles = articlesOf(analyzeInputs(paths, options.input, ports, failures.report))
+  for await (const piece of write(articles)) {
+    const isReaderThere = await ports.output.write(piece)
+    if (!isReaderThere) break
+  }
+  return failures.exitCode()
+}
+
+async function* articlesOf(inputs: AsyncIterable<AnalyzedInput>): AsyncGenerator<AnalyzedArticle> {
+  for await (const { article } of inputs) yield article
 }

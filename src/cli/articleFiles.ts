@@ -1,17 +1,17 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { sep } from 'node:path'
-import { failure, type Failure } from './failure'
+import { describeFailure, type Failure } from './failure'
 
-/** Paths of articles, in a stable order, and what could not be looked at. */
+/** Paths of articles, in a stable order, and the files and folders that could not be looked at. */
 export interface FoundFiles {
   readonly files: readonly string[]
   readonly failures: readonly Failure[]
 }
 
 /**
- * The given files as they are, whatever they are called, and the articles (.txt, .md) in the given folders and below, by
- * name. Hidden entries and `node_modules` are left out. A link to something that is found anyhow is left out too, so that
- * a link to a folder above never goes round in circles.
+ * The given files, whatever they are called, and the articles (.txt, .md) in the given folders and below, in order of name.
+ * Hidden entries and `node_modules` are left out. Symbolic links that lead back into the given folder are left out too, since
+ * what they lead to is found anyway: so a link to a folder above its own never leads round in circles.
  */
 export async function findArticleFiles(paths: readonly string[]): Promise<FoundFiles> {
   const files: string[] = []
@@ -22,7 +22,7 @@ export async function findArticleFiles(paths: readonly string[]): Promise<FoundF
         await walk(path, { root: await realpath(path), visited: new Set(), files, failures })
       else files.push(path)
     } catch (error) {
-      failures.push(failure(path, error))
+      failures.push(describeFailure(path, error))
     }
   }
   return { files, failures }
@@ -51,7 +51,7 @@ async function walk(folder: string, state: Walk): Promise<void> {
       else if (entry.isSymbolicLink()) await follow(path, state)
       else if (entry.isFile() && isArticle(path)) state.files.push(path)
     } catch (error) {
-      state.failures.push(failure(path, error))
+      state.failures.push(describeFailure(path, error))
     }
   }
 }

@@ -1,10 +1,10 @@
+import type { AnalyzedArticle } from '../analysis'
 import { surfaceOf } from '../exports'
-import type { AnalysedArticle } from './forEachArticle'
 import { printable } from './printable'
 import { textTable } from './textTable'
 
 /** An article's actors, places and quotes as aligned text, for people. */
-export function articleTable({ name, article, analysis }: AnalysedArticle): string {
+export function articleTable({ name, article, analysis }: AnalyzedArticle): string {
   const { entities, mentions, quotes, links } = analysis
   const quoteCounts = new Map(links.map((link) => [link.speaker, link.quotes.length]))
   const names = new Map(entities.map((entity) => [entity.id, entity.name]))

@@ -2,23 +2,25 @@ import { createReadStream } from 'node:fs'
 import type { GivenQuote } from '../analysis'
 import { articleFormat, decodeText, longestArticle, readArticle, type Article } from '../article'
 import { findArticleFiles } from './articleFiles'
-import { failure, type Failure } from './failure'
+import { describeFailure, type Failure } from './failure'
 import { parseInputLine } from './inputLine'
 import { readLines } from './lines'
 
-/** One article to analyse. `name` is its path as given, or the id of its line; `place` is what a message calls it. */
-export interface InputArticle {
+/** An article as it was read, before it is analyzed. */
+export interface UnanalyzedArticle {
+  /** Its path as given, or the id of its line. */
   readonly name: string
+  /** What a message calls it: its path, or its file and line. */
   readonly place: string
   readonly article: Article
-  readonly given?: readonly GivenQuote[]
+  /** Quotes that the input line brings with it; the engine then looks for none. */
+  readonly givenQuotes?: readonly GivenQuote[]
 }
 
-/** An article or why there is none, and how far we are, for the progress line. */
-export interface Input {
-  readonly result: InputArticle | Failure
-  readonly progress: string
-}
+/** The next article of the input, or why it cannot be read. `progress` says how far we are, for the progress line. */
+export type Input =
+  | { readonly kind: 'article'; readonly article: UnanalyzedArticle; readonly progress: string }
+  | { readonly kind: 'failure'; readonly failure: Failure }
 
 export type InputFormat = 'files' | 'jsonl'
 
@@ -31,25 +33,22 @@ export function readInputs(
   return format === 'files' ? articlesOfFiles(paths) : articlesOfLines(paths, standardInput)
 }
 
-export function isFailure(result: InputArticle | Failure): result is Failure {
-  return 'message' in result
-}
-
 async function* articlesOfFiles(paths: readonly string[]): AsyncGenerator<Input> {
   const { files, failures } = await findArticleFiles(paths)
-  for (const result of failures) yield { result, progress: result.name }
+  for (const failure of failures) yield { kind: 'failure', failure }
   for (const [index, path] of files.entries()) {
-    yield { result: await readArticleFile(path), progress: `${index + 1} of ${files.length} ${path}` }
+    yield await readArticleFile(path, `${index + 1} of ${files.length} ${path}`)
   }
 }
 
-async function readArticleFile(path: string): Promise<InputArticle | Failure> {
+async function readArticleFile(path: string, progress: string): Promise<Input> {
   try {
     const decoded = decodeText(await readBytes(path))
-    if ('problem' in decoded) return { name: path, message: problems[decoded.problem] }
-    return { name: path, place: path, article: readArticle(decoded.text, articleFormat(path)) }
+    if ('problem' in decoded) return failed({ name: path, message: problems[decoded.problem] })
+    const article = readArticle(decoded.text, articleFormat(path))
+    return { kind: 'article', article: { name: path, place: path, article }, progress }
   } catch (error) {
-    return failure(path, error)
+    return failed(describeFailure(path, error))
   }
 }
 
@@ -65,24 +64,28 @@ async function* articlesOfLines(
         longestLine
       )) {
         const place = `${name}:${number}`
-        const progress = `line ${number} of ${name}`
-        if (bytes === 'too-long') yield { result: { name: place, message: problems['too-large'] }, progress }
-        else if (!isBlank(bytes)) yield { result: readLineArticle(bytes, place), progress }
+        if (bytes === 'too-long') yield failed({ name: place, message: problems['too-large'] })
+        else if (!isBlank(bytes)) yield readLineArticle(bytes, place, `line ${number} of ${name}`)
       }
     } catch (error) {
-      yield { result: failure(name, error), progress: name }
+      yield failed(describeFailure(name, error))
     }
   }
 }
 
-function readLineArticle(bytes: Uint8Array, place: string): InputArticle | Failure {
+function readLineArticle(bytes: Uint8Array, place: string, progress: string): Input {
   try {
     const { id, text, quotes } = parseInputLine(bytes)
-    if (text.length > longestArticle) return { name: place, message: problems['too-large'] }
-    return { name: id, place, article: readArticle(text, 'plain'), ...(quotes ? { given: quotes } : {}) }
+    if (text.length > longestArticle) return failed({ name: place, message: problems['too-large'] })
+    const article = { name: id, place, article: readArticle(text, 'plain'), ...(quotes && { givenQuotes: quotes }) }
+    return { kind: 'article', article, progress }
   } catch (error) {
-    return failure(place, error)
+    return failed(describeFailure(place, error))
   }
+}
+
+function failed(failure: Failure): Input {
+  return { kind: 'failure', failure }
 }
 
 function isBlank(bytes: Uint8Array): boolean {
@@ -90,8 +93,8 @@ function isBlank(bytes: Uint8Array): boolean {
 }
 
 /**
- * The bytes of a file, or so many of them that decoding says that it is too large. Does not ask for the size first: a pipe
- * or a device does not tell.
+ * The bytes of a file. Stops where there are so many that `decodeText` will say "too large" anyway. Does not ask the file
+ * system for the size first: a pipe or a device has none.
  */
 async function readBytes(path: string): Promise<Uint8Array> {
   const chunks: Buffer[] = []
@@ -104,7 +107,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-/** The longest article, each unit written as an escape, and as much again for its quotes. */
+/** In bytes: the longest article with each unit as a six-byte escape (`\u0041`), and as much again for its quotes. */
 const longestLine = 12 * longestArticle
 
 const problems = {

@@ -5,7 +5,7 @@ export interface Line {
   readonly bytes: Uint8Array | 'too-long'
 }
 
-/** Cuts a stream of bytes at line feeds and holds no more than one line, of at most `limit` bytes, at a time. */
+/** Cuts a stream of bytes at line feeds. Holds one line at a time, and none of it once it is longer than `limit` bytes. */
 export async function* readLines(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Line> {
   let pieces: Uint8Array[] = []
   let length = 0

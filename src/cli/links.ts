@@ -8,7 +8,8 @@ import {
   type QuoteReference
 } from '../corpus'
 import { surfaceOf, writeJsonLine } from '../exports'
-import { forEachArticle } from './forEachArticle'
+import { analyzeInputs } from './analyzeInputs'
+import { failureReport } from './failure'
 import type { InputFormat } from './inputs'
 import type { CliPorts, ExitCode } from './ports'
 import { printable, shorten } from './printable'
@@ -19,7 +20,7 @@ export interface LinksOptions {
   readonly input: InputFormat
 }
 
-/** The shape of `links --format json`: everybody who is quoted, and groups of the same quote again. */
+/** The shape of `links --format json`: everybody who is quoted, and groups of quotes that are the same one. */
 export interface LinksResult {
   readonly speakers: readonly (Pick<CorpusEntity, 'id' | 'name' | 'type' | 'named'> & {
     readonly quotes: readonly QuoteReference[]
@@ -47,27 +48,27 @@ export async function runLinks(
   usageError: (message: string) => never
 ): Promise<ExitCode> {
   if (options.input === 'files' && paths.includes('-')) usageError("'-' needs --input jsonl")
-  // Of each article only what linking needs is kept, and the beginnings of its quotes for the table.
+  // Of each article only what linking needs is kept, and for the table the beginnings of its quotes.
   const summaries: ArticleSummary[] = []
   const beginnings = new Map<string, readonly string[]>()
-  let repeated = false
-  const code = await forEachArticle(paths, options.input, ports, ({ name, place, article: { text }, analysis }) => {
-    // A reference names its article: two of the same name could not be told apart.
-    if (beginnings.has(name)) {
-      repeated = true
-      return ports.errors.write(`${printable(place)}: the id ${printable(JSON.stringify(name))} was there before\n`)
+  const failures = failureReport(ports.errors)
+  for await (const { article, place } of analyzeInputs(paths, options.input, ports, failures.report)) {
+    const { id, text, analysis } = article
+    // A reference names its article by id: two with the same id could not be told apart.
+    if (beginnings.has(id)) {
+      await failures.report({ name: place, message: `the id ${JSON.stringify(id)} was there before` })
+      continue
     }
-    summaries.push(summarize({ article: name, text, analysis }))
+    summaries.push(summarize(article))
     beginnings.set(
-      name,
+      id,
       analysis.quotes.map(({ content }) => shorten(printable(surfaceOf(text, content)), 80))
     )
-    return Promise.resolve(true)
-  })
+  }
   const result = toLinks(linkSummaries(summaries))
   const format = options.format ?? (options.input === 'jsonl' ? 'json' : 'table')
   await ports.output.write(format === 'json' ? `${writeJsonLine(result)}\n` : linksTable(result, beginnings))
-  return repeated ? 1 : code
+  return failures.exitCode()
 }
 
 export function toLinks(corpus: Corpus): LinksResult {
@@ -88,7 +89,10 @@ function toReference({ article, quote }: QuoteReference): QuoteReference {
   return { article, quote }
 }
 
-/** Each speaker, the most quoted first, with their quotes by article; then the groups of repeated quotes. `beginnings` has each article's quotes, cut. */
+/**
+ * Each speaker, the most quoted first, with their quotes in the order of the articles; then the groups of reused quotes.
+ * `beginnings`: article id -> the beginning of each of its quotes.
+ */
 export function linksTable(
   { speakers, reuse }: LinksResult,
   beginnings: ReadonlyMap<string, readonly string[]>
@@ -101,10 +105,12 @@ export function linksTable(
       ...quotes.map((quote) => quoteLine(quote, beginnings))
     ].join('\n')
   })
-  const again = reuse.map((group) =>
+  const reuseBlocks = reuse.map((group) =>
     ['The same quote again', ...group.map((quote) => quoteLine(quote, beginnings))].join('\n')
   )
-  return blocks.length + again.length === 0 ? 'no quotes found\n' : `${[...blocks, ...again].join('\n\n')}\n`
+  return blocks.length + reuseBlocks.length === 0
+    ? 'no quotes found\n'
+    : `${[...blocks, ...reuseBlocks].join('\n\n')}\n`
 }
 
 function quoteLine({ article, quote }: QuoteReference, beginnings: ReadonlyMap<string, readonly string[]>): string {

@@ -15,8 +15,8 @@ export function nodePorts(process: NodeJS.Process, models: string): CliPorts {
 }
 
 /**
- * Waits for a full pipe to drain, so that a slow reader slows the analysis down and does not fill the memory. A reader that
- * went away (`| head`) is no error: from then on `write` says false.
+ * `write` waits while the pipe is full, so that a slow reader slows the analysis down instead of filling the memory. A reader
+ * that went away (`| head`) is no error: from then on `write` resolves to false.
  */
 export function textOutput(stream: Writable, isTerminal = false): TextOutput {
   let open = true

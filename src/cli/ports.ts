@@ -9,7 +9,7 @@ export interface TextOutput {
   write(text: string): Promise<boolean>
 }
 
-/** What a verb reaches the world through; files it reads with Node itself. */
+/** All that a verb of the command line needs from outside, except files, which it reads with Node itself. */
 export interface CliPorts {
   /** The bytes of standard input. */
   readonly input: AsyncIterable<Uint8Array>

@@ -1,7 +1,8 @@
 import { displayLength, printable, shorten } from './printable'
 
 /**
- * Lines of aligned columns under a header, or no lines without rows. Numbers are aligned to the right; long cells are cut.
+ * Lines of aligned columns under a header; no lines when there are no rows. Columns of numbers are aligned to the right; cells
+ * are cut at `widest` characters.
  */
 export function textTable(
   header: readonly string[],

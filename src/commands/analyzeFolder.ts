@@ -1,5 +1,6 @@
 import { commands, l10n, ProgressLocation, window, workspace, type Disposable, type LogOutputChannel } from 'vscode'
-import type { FolderCorpus, FolderProblem } from '../workspace/folderCorpus'
+import type { ArticleFolder } from '../workspace/articleFolder'
+import type { FolderProblem } from '../workspace/folderArticle'
 
 /** What the command gives back to a caller. */
 export interface FolderSummary {
@@ -9,10 +10,10 @@ export interface FolderSummary {
   readonly complete: boolean
 }
 
-export function registerAnalyzeFolder(folder: FolderCorpus, log: LogOutputChannel): Disposable {
+export function registerAnalyzeFolder(folder: ArticleFolder, log: LogOutputChannel): Disposable {
   return commands.registerCommand('articleAnnotator.analyzeFolder', async (): Promise<FolderSummary | undefined> => {
     if (!(await hasFolder())) return undefined
-    const complete = await readFolder(folder)
+    const complete = await refreshWithProgress(folder)
     if (complete) tellResult(folder, log)
     return {
       articles: folder.articles().length,
@@ -23,7 +24,7 @@ export function registerAnalyzeFolder(folder: FolderCorpus, log: LogOutputChanne
 }
 
 /** Reads the folder with progress and cancel. True when every file was looked at. */
-export async function readFolder(folder: FolderCorpus): Promise<boolean> {
+export async function refreshWithProgress(folder: ArticleFolder): Promise<boolean> {
   return window.withProgress(
     { location: ProgressLocation.Notification, title: l10n.t('Reading articles'), cancellable: true },
     (progress, token) => folder.refresh(progress, token)
@@ -39,7 +40,7 @@ export async function hasFolder(): Promise<boolean> {
   return false
 }
 
-function tellResult(folder: FolderCorpus, log: LogOutputChannel): void {
+function tellResult(folder: ArticleFolder, log: LogOutputChannel): void {
   const problems = folder.problems()
   const count = folder.articles().length
   if (count + problems.length === 0) {

@@ -8,9 +8,9 @@ import {
   type LogOutputChannel,
   type TextDocument
 } from 'vscode'
-import type { AnalyzedDocument, ArticleDocuments } from '../workspace/articleDocuments'
+import type { ArticleDocuments, OpenArticle } from '../workspace/articleDocuments'
 import { isArticle } from '../workspace/articleLanguage'
-import { articleName, fileName } from '../workspace/names'
+import { fileName } from '../workspace/fileName'
 import { askExportTarget, exportChoice } from './exportTarget'
 import { writeExport } from './writeExport'
 
@@ -38,21 +38,13 @@ export function registerExportArticle(documents: ArticleDocuments, log: LogOutpu
         void window.showWarningMessage(l10n.t('{0} cannot be analysed, so there is nothing to export.', name))
         return undefined
       }
-      const { article: reading, analysis } = analyzed
-      const isWritten = await writeExport(
-        target,
-        [{ article: articleName(document.uri), text: reading.text, reading, analysis }],
-        log
-      )
+      const isWritten = await writeExport(target, [analyzed], log)
       return isWritten ? target.uri : undefined
     }
   )
 }
 
-async function analyzeForExport(
-  documents: ArticleDocuments,
-  document: TextDocument
-): Promise<AnalyzedDocument | undefined> {
+async function analyzeForExport(documents: ArticleDocuments, document: TextDocument): Promise<OpenArticle | undefined> {
   const known = documents.peek(document.uri)
   if (known) return known
   return window.withProgress(

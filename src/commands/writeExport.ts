@@ -1,25 +1,66 @@
-import { commands, l10n, window, workspace, type LogOutputChannel, type Uri } from 'vscode'
-import type { ExportArticle } from '../exports'
-import { fileName } from '../workspace/names'
+import {
+  commands,
+  l10n,
+  ProgressLocation,
+  window,
+  workspace,
+  type CancellationToken,
+  type LogOutputChannel,
+  type Progress,
+  type Uri
+} from 'vscode'
+import type { AnalyzedArticle } from '../analysis'
+import { exportBytes } from '../exports'
+import { fileName } from '../workspace/fileName'
 import type { ExportTarget } from './exportTarget'
 
-/** Writes the file and tells so, with "Open". False when it could not be written, which is told too. */
+/**
+ * Writes the file and tells so, with "Open". Of several articles it shows the progress and may be cancelled. False when
+ * nothing was written; when that is an error, the user is told.
+ */
 export async function writeExport(
-  { format, uri }: ExportTarget,
-  articles: readonly ExportArticle[],
+  target: ExportTarget,
+  articles: readonly AnalyzedArticle[],
   log: LogOutputChannel
 ): Promise<boolean> {
   try {
-    await workspace.fs.writeFile(uri, new TextEncoder().encode(format.write(articles)))
+    const bytes =
+      articles.length === 1
+        ? await exportBytes(target.format, articles, { isWanted: () => true, onArticle: () => undefined })
+        : await window.withProgress(
+            { location: ProgressLocation.Notification, title: l10n.t('Exporting articles'), cancellable: true },
+            (progress, token) => exportWithProgress(target, articles, progress, token)
+          )
+    if (!bytes) return false
+    await workspace.fs.writeFile(target.uri, bytes)
   } catch (error) {
-    log.error(`The export to ${uri.toString(true)} failed`, error)
-    void window.showErrorMessage(
-      l10n.t('{0} could not be written: {1}', fileName(uri), error instanceof Error ? error.message : String(error))
-    )
+    log.error(`The export to ${target.uri.toString(true)} failed`, error)
+    const reason = error instanceof Error ? error.message : String(error)
+    void window.showErrorMessage(l10n.t('{0} could not be written: {1}', fileName(target.uri), reason))
     return false
   }
-  void offerToOpen(uri)
+  void offerToOpen(target.uri)
   return true
+}
+
+function exportWithProgress(
+  { format }: ExportTarget,
+  articles: readonly AnalyzedArticle[],
+  progress: Progress<{ message: string; increment: number }>,
+  token: CancellationToken
+): Promise<Uint8Array | undefined> {
+  let count = 0
+  let percentShown = 0
+  return exportBytes(format, articles, {
+    isWanted: () => !token.isCancellationRequested,
+    onArticle: () => {
+      count++
+      const percent = Math.floor((100 * count) / articles.length)
+      if (percent === percentShown) return
+      progress.report({ message: `${count} / ${articles.length}`, increment: percent - percentShown })
+      percentShown = percent
+    }
+  })
 }
 
 async function offerToOpen(uri: Uri): Promise<void> {

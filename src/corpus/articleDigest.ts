@@ -1,6 +1,6 @@
 import type { Analysis, QuoteKind } from '../analysis'
 import { countWords } from '../util/countWords'
-import { entityNumber } from './summary'
+import { entityNumber } from './entityIds'
 
 /**
  * The numbers that a list over a whole folder counts and sorts by, so that nobody has to unpack ten thousand analyses for
@@ -49,6 +49,11 @@ export function digestWords(digest: ArticleDigest): number {
 
 export function digestQuotes(digest: ArticleDigest): number {
   return Math.max(0, digest.length - quotesAt(digest))
+}
+
+/** The numbers of the article's entities ("e12": 12), in the order of `Analysis.entities`. */
+export function digestEntityNumbers(digest: ArticleDigest): readonly number[] {
+  return Array.from({ length: digest[1] ?? 0 }, (_, index) => digest[headLength + index * columns] ?? 0)
 }
 
 /** `quote` indexes `Analysis.quotes`; undefined where the article has no such quote. */

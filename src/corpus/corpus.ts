@@ -1,13 +1,8 @@
-import type { Analysis, EntityType } from '../analysis'
+import type { EntityType } from '../analysis'
+import { lazy } from '../util/lazy'
+import { entityNumber } from './entityIds'
 
-/** One article of a folder. `article` is its stable name: a path, a URI or a JSON line's id. */
-export interface CorpusArticle {
-  readonly article: string
-  readonly text: string
-  readonly analysis: Analysis
-}
-
-/** `quote` indexes the article's `Analysis.quotes`. */
+/** `quote` indexes `Analysis.quotes` of the article, which is named by its `AnalyzedArticle.id`. */
 export interface QuoteReference {
   readonly article: string
   readonly quote: number
@@ -27,12 +22,13 @@ export interface EntityReference {
 
 /** A person, body or place of the whole folder: the articles' entities that are the same. */
 export interface CorpusEntity {
+  /** Nobody else's in the folder, and the same as long as the folder calls it by the same name. */
   readonly id: string
   readonly name: string
   readonly type: EntityType
   readonly named: boolean
   readonly members: readonly EntityReference[]
-  /** In order of article (by name) and position. */
+  /** In order of article (by id) and position. */
   readonly quotes: readonly SpokenQuote[]
 }
 
@@ -43,10 +39,76 @@ export interface CorpusSuggestion {
   readonly entities: readonly string[]
 }
 
-/** Deterministic: the same articles give the same corpus in whatever order they come. */
-export interface Corpus {
+/** What a corpus consists of. Deterministic: the same articles give the same parts in whatever order they come. */
+export interface CorpusParts {
   readonly entities: readonly CorpusEntity[]
   /** Groups of the same quote again: agency text, repeated captions. Each group has at least two. */
   readonly reuse: readonly (readonly QuoteReference[])[]
   readonly suggestions: readonly CorpusSuggestion[]
+}
+
+/** The articles of a folder linked: the same people, bodies and places across them, and quotes that are the same one again. */
+export interface Corpus extends CorpusParts {
+  /** Who an entity of an article is in the whole folder; undefined where the corpus does not know it. */
+  entityOf(reference: EntityReference): CorpusEntity | undefined
+  /** Which group of `reuse` a quote belongs to: its index, or -1 for none. */
+  reuseGroupOf(quote: QuoteReference): number
+}
+
+/** By an article's id the entities of the corpus, each at the number of the article's own ("e12" at 12). */
+export type MembersByArticle = ReadonlyMap<string, readonly (CorpusEntity | undefined)[]>
+
+/**
+ * Makes a corpus of its parts. Who looks many things up in one that changes hands the members over; without them they are
+ * collected when they are first asked for, in time linear in the corpus.
+ */
+export function corpusOf(parts: CorpusParts, members?: MembersByArticle): Corpus {
+  return new LinkedCorpus(parts, members)
+}
+
+/** A class, so that two corpora of equal parts are equal to tests and to `structuredClone`. */
+class LinkedCorpus implements Corpus {
+  readonly entities: CorpusParts['entities']
+  readonly reuse: CorpusParts['reuse']
+  readonly suggestions: CorpusParts['suggestions']
+  readonly #members: () => MembersByArticle
+  readonly #groups = lazy(() => groupsByArticle(this.reuse))
+
+  constructor({ entities, reuse, suggestions }: CorpusParts, members: MembersByArticle | undefined) {
+    this.entities = entities
+    this.reuse = reuse
+    this.suggestions = suggestions
+    this.#members = lazy(() => members ?? membersByArticle(entities))
+  }
+
+  entityOf({ article, entity }: EntityReference): CorpusEntity | undefined {
+    return this.#members().get(article)?.[entityNumber(entity)]
+  }
+
+  reuseGroupOf({ article, quote }: QuoteReference): number {
+    return this.#groups().get(article)?.get(quote) ?? -1
+  }
+}
+
+function membersByArticle(entities: readonly CorpusEntity[]): MembersByArticle {
+  const byArticle = new Map<string, CorpusEntity[]>()
+  for (const entity of entities) {
+    for (const member of entity.members) {
+      let row = byArticle.get(member.article)
+      if (!row) byArticle.set(member.article, (row = []))
+      row[entityNumber(member.entity)] = entity
+    }
+  }
+  return byArticle
+}
+
+function groupsByArticle(reuse: CorpusParts['reuse']): ReadonlyMap<string, ReadonlyMap<number, number>> {
+  const byArticle = new Map<string, Map<number, number>>()
+  for (const [group, quotes] of reuse.entries()) {
+    for (const { article, quote } of quotes) {
+      const groups = byArticle.get(article) ?? new Map<number, number>()
+      byArticle.set(article, groups.set(quote, group))
+    }
+  }
+  return byArticle
 }

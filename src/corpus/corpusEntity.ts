@@ -1,21 +1,22 @@
 import type { EntityType } from '../analysis'
 import type { CorpusEntity, SpokenQuote } from './corpus'
-import { isAttitude } from './quotePrints'
-import { corpusId, entityId, type EntitySummary } from './summary'
+import { entityId } from './entityIds'
+import { isAttitude } from './quoteFingerprints'
+import { corpusId, type EntitySummary } from './summary'
 
-/** Makes one entity of the articles' that are the same. The id tells the name; of namesakes also the first article. */
+/** Makes one entity of the articles' that are the same. The id is its key, of namesakes with the first article. */
 export function corpusEntity(members: readonly EntitySummary[], taken: Set<string>): CorpusEntity {
   const first = members[0]!
   const best = bestNamed(members)
   const own = corpusId(best)
-  const id = taken.has(own) ? `${own} (${first.summary.article} ${entityId(first.number)})` : own
+  const id = taken.has(own) ? `${own} (${first.summary.id} ${entityId(first.number)})` : own
   taken.add(id)
   return {
     id,
     name: best.traits.name,
     type: commonestType(members),
     named: first.traits.named,
-    members: members.map(({ summary, number }) => ({ article: summary.article, entity: entityId(number) })),
+    members: members.map(({ summary, number }) => ({ article: summary.id, entity: entityId(number) })),
     quotes: quotesOf(members)
   }
 }
@@ -62,11 +63,11 @@ function quotesOf(members: readonly EntitySummary[]): readonly SpokenQuote[] {
   if (members.every(({ quotes }) => quotes.length === 0)) return none
   const quotes: SpokenQuote[] = []
   for (const {
-    summary: { article, quotes: prints },
+    summary: { id: article, quotes: fingerprints },
     quotes: spoken
   } of members)
     for (const quote of spoken)
-      quotes.push(isAttitude(prints, quote) ? { article, quote, attitude: true } : { article, quote })
+      quotes.push(isAttitude(fingerprints, quote) ? { article, quote, attitude: true } : { article, quote })
   // Exactly as long as it is: what grows keeps room for more.
   return quotes.slice()
 }

@@ -1,10 +1,12 @@
-import { tellApart } from './bearers'
-import type { Corpus, CorpusEntity, CorpusSuggestion } from './corpus'
+import { corpusOf, type Corpus, type CorpusEntity, type CorpusSuggestion } from './corpus'
 import { corpusEntity } from './corpusEntity'
-import { homeShelf } from './homeShelf'
-import { isAttitude } from './quotePrints'
+import { corpusMembers } from './corpusMembers'
+import { disambiguate } from './disambiguate'
+import { entityNumber } from './entityIds'
+import { orderedByArticle } from './orderedByArticle'
+import { isAttitude } from './quoteFingerprints'
 import { reuseIndex } from './reuseIndex'
-import { corpusId, entityNumber, type ArticleSummary, type EntitySummary, type EntityTraits } from './summary'
+import { corpusId, type ArticleSummary, type EntitySummary, type EntityTraits } from './summary'
 
 /** Articles that come, change and go, and the corpus that they make. A change costs what it touches, not the whole folder. */
 export interface CorpusIndex {
@@ -14,7 +16,7 @@ export interface CorpusIndex {
   remove(article: string): void
   /** Does in small steps what `corpus` would do at once, for a host that has keystrokes to serve in between. */
   prepare(): Generator<undefined, void, undefined>
-  /** The corpus of all articles at this moment: the same for the same articles, however they came. */
+  /** The corpus of all articles at this moment: the same for the same articles, in whatever order they came. */
   corpus(): Corpus
 }
 
@@ -25,11 +27,12 @@ export function corpusIndex(): CorpusIndex {
   const summaries = new Map<string, ArticleSummary>()
   const buckets = new Map<string, Bucket>()
   const suggested = new Map<string, Bucket>()
-  /** Who is the same as nobody: no bucket for each of them. */
+  /** Entities that are never the same as another: no bucket for each of them. */
   const alone = new Map<EntitySummary, CorpusEntity>()
   const changed = new Set<string>()
   const entitiesOf = new Map<string, readonly CorpusEntity[]>()
-  const shelf = homeShelf<CorpusEntity>(({ members }) => entityNumber(members[0]!.entity))
+  const inOrder = orderedByArticle<CorpusEntity>(({ members }) => entityNumber(members[0]!.entity))
+  const members = corpusMembers()
   const reuse = reuseIndex()
   let ordered: readonly string[] | undefined
 
@@ -38,18 +41,23 @@ export function corpusIndex(): CorpusIndex {
       yield
       // At a pause somebody else may have done it.
       if (!changed.delete(key)) continue
-      for (const entity of entitiesOf.get(key) ?? []) shelf.take(entity.members[0]!.article, entity)
+      for (const entity of entitiesOf.get(key) ?? []) inOrder.remove(entity.members[0]!.article, entity)
       const bucket = buckets.get(key)
       if (!bucket) {
         entitiesOf.delete(key)
         continue
       }
       const taken = new Set<string>()
-      const entities = tellApart(bucket).map((members) => corpusEntity(members, taken))
-      for (const entity of entities) shelf.put(entity.members[0]!.article, entity)
+      const entities = disambiguate(bucket).map((same) => corpusEntity(same, taken))
+      for (const entity of entities) show(entity)
       entitiesOf.set(key, entities)
     }
-    yield* reuse.tell()
+    yield* reuse.prepare()
+  }
+
+  function show(entity: CorpusEntity): void {
+    inOrder.add(entity.members[0]!.article, entity)
+    members.add(entity)
   }
 
   function forget(article: string): void {
@@ -66,25 +74,26 @@ export function corpusIndex(): CorpusIndex {
     if (bucket === null) {
       const own = corpusEntity([entity], new Set())
       alone.set(entity, own)
-      shelf.put(entity.summary.article, own)
+      show(own)
     } else {
       changed.add(bucket)
       insert(buckets, bucket, entity)
     }
-    if (isTelling(entity)) insert(suggested, descriptionOf(entity), entity)
+    if (isSpecificDescription(entity)) insert(suggested, descriptionOf(entity), entity)
   }
 
   function leave(entity: EntitySummary): void {
     const { bucket } = entity.traits.key
+    members.remove(entity.summary.id, entity.number)
     if (bucket === null) {
       const own = alone.get(entity)
-      if (own) shelf.take(entity.summary.article, own)
+      if (own) inOrder.remove(entity.summary.id, own)
       alone.delete(entity)
     } else {
       changed.add(bucket)
       erase(buckets, bucket, entity)
     }
-    if (isTelling(entity)) erase(suggested, descriptionOf(entity), entity)
+    if (isSpecificDescription(entity)) erase(suggested, descriptionOf(entity), entity)
   }
 
   function followAlone(before: EntitySummary, entity: EntitySummary): void {
@@ -93,20 +102,20 @@ export function corpusIndex(): CorpusIndex {
     if (own) alone.set(entity, own)
   }
 
-  /** Takes what is new in an article and leaves what is as it was, so that an edit does not tell everybody apart again. */
+  /** Replaces what changed in an article and keeps the rest, so that an edit regroups only the buckets that it touches. */
   function replace(known: ArticleSummary, summary: ArticleSummary): void {
     reuse.remove(known)
     reuse.add(summary)
     const sameCompany = equalLists(known.company, summary.company)
     const before = new Map(known.entities.map((entity) => [entity.number, entity]))
     for (const entity of summary.entities) {
-      const twin = before.get(entity.number)
-      if (!twin || !isUnchanged(twin, entity) || !(sameCompany || isIndifferent(entity))) continue
+      const same = before.get(entity.number)
+      if (!same || !isUnchanged(same, entity) || !(sameCompany || matchesByNameOnly(entity))) continue
       before.delete(entity.number)
       const { bucket } = entity.traits.key
-      if (bucket !== null) follow(buckets.get(bucket), twin, entity)
-      else followAlone(twin, entity)
-      if (isTelling(entity)) follow(suggested.get(descriptionOf(entity)), twin, entity)
+      if (bucket !== null) follow(buckets.get(bucket), same, entity)
+      else followAlone(same, entity)
+      if (isSpecificDescription(entity)) follow(suggested.get(descriptionOf(entity)), same, entity)
     }
     const kept = new Set(known.entities.filter(({ number }) => !before.has(number)).map(({ number }) => number))
     for (const entity of before.values()) leave(entity)
@@ -115,8 +124,8 @@ export function corpusIndex(): CorpusIndex {
 
   return {
     put(summary) {
-      const known = summaries.get(summary.article)
-      summaries.set(summary.article, summary)
+      const known = summaries.get(summary.id)
+      summaries.set(summary.id, summary)
       if (known) return replace(known, summary)
       ordered = undefined
       reuse.add(summary)
@@ -127,13 +136,15 @@ export function corpusIndex(): CorpusIndex {
     corpus() {
       for (const step of settle()) void step
       ordered ??= [...summaries.keys()].sort()
-      return { entities: shelf.inOrder(ordered), reuse: reuse.groups(ordered), suggestions: suggestions(suggested) }
+      const entities = inOrder.list(ordered)
+      const parts = { entities, reuse: reuse.groups(ordered), suggestions: suggestions(suggested) }
+      return corpusOf(parts, members.current())
     }
   }
 }
 
 /** Only a description of somebody quoted is worth a suggestion: "a senior harbour official", not "an aide". */
-function isTelling({ traits: { key, type }, quotes }: EntitySummary): boolean {
+function isSpecificDescription({ traits: { key, type }, quotes }: EntitySummary): boolean {
   return key.bucket === null && quotes.length > 0 && key.words.length > 2 && (type === 'person' || type === 'group')
 }
 
@@ -164,34 +175,35 @@ function erase(index: Map<string, Bucket>, key: string, entity: EntitySummary): 
   if (bucket.length === 0) index.delete(key)
 }
 
-/** Replaces an entity by its like, of the same article when it was read again. */
+/** Puts an entity in the place of the same one of the article's version before. */
 function follow(bucket: Bucket | undefined, before: EntitySummary, entity: EntitySummary): void {
   const at = bucket ? placeOf(bucket, before) : 0
   if (bucket?.[at] === before) bucket[at] = entity
 }
 
 /** Where an entity stands in a bucket, or would stand. */
-function placeOf(bucket: Bucket, { summary: { article }, number }: EntitySummary): number {
+function placeOf(bucket: Bucket, { summary: { id }, number }: EntitySummary): number {
   let low = 0
   let high = bucket.length
   while (low < high) {
     const middle = (low + high) >> 1
     const other = bucket[middle]!
-    if (other.summary.article < article || (other.summary.article === article && other.number < number))
-      low = middle + 1
+    if (other.summary.id < id || (other.summary.id === id && other.number < number)) low = middle + 1
     else high = middle
   }
   return low
 }
 
-/** Whom the corpus tells apart by the name alone, without the company the article keeps. */
-function isIndifferent({ traits: { type, key } }: EntitySummary): boolean {
+/** Whether the name alone decides who it is, so that a change of the names beside it matters nothing. */
+function matchesByNameOnly({ traits: { type, key } }: EntitySummary): boolean {
   return type !== 'person' && !key.short
 }
 
 function isUnchanged(a: EntitySummary, b: EntitySummary): boolean {
   return (
     equalTraits(a.traits, b.traits) &&
+    // Who is the same as nobody else is named after those of the same description before, which may have changed.
+    (a.traits.key.bucket !== null || corpusId(a) === corpusId(b)) &&
     a.quotes.length === b.quotes.length &&
     a.quotes.every(
       (quote, index) =>
@@ -212,7 +224,7 @@ function equalTraits(a: EntityTraits, b: EntityTraits): boolean {
       a.key.bucket === b.key.bucket &&
       a.key.short === b.key.short &&
       equalLists(a.key.acronyms, b.key.acronyms) &&
-      equalLists(a.said, b.said) &&
+      equalLists(a.descriptionWords, b.descriptionWords) &&
       equalLists(a.offices, b.offices) &&
       equalLists(a.nations, b.nations))
   )

@@ -1,6 +1,16 @@
-export type * from './corpus'
+export {
+  corpusOf,
+  type Corpus,
+  type CorpusEntity,
+  type CorpusParts,
+  type CorpusSuggestion,
+  type EntityReference,
+  type QuoteReference,
+  type SpokenQuote
+} from './corpus'
 export {
   digestArticle,
+  digestEntityNumbers,
   digestQuotes,
   digestWords,
   entityCounts,
@@ -12,14 +22,17 @@ export {
 export {
   isRecord,
   packRecord,
-  recordAnalysis,
   recordDigest,
+  recordFacts,
+  recordSearchText,
   recordSummary,
-  recordText,
-  type ArticleRecord
+  type ArticleRecord,
+  type RecordFacts
 } from './articleRecord'
 export { buildCorpus, linkSummaries } from './buildCorpus'
 export { corpusIndex, type CorpusIndex } from './corpusIndex'
+export { entityId, entityNumber } from './entityIds'
 export { packCorpus, unpackCorpus } from './packedCorpus'
-export { pool, type Pool } from './packedSummary'
+export { longestQuoteShown, searchText, type SearchText } from './searchText'
+export { stringPool, type StringPool } from './summaryLines'
 export { summarize, type ArticleSummary } from './summary'

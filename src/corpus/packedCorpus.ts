@@ -1,6 +1,6 @@
 import type { EntityType } from '../analysis'
-import type { Corpus, CorpusEntity, QuoteReference, SpokenQuote } from './corpus'
-import { entityId, entityNumber } from './summary'
+import { corpusOf, type Corpus, type CorpusEntity, type QuoteReference, type SpokenQuote } from './corpus'
+import { entityId, entityNumber, idInArticle } from './entityIds'
 
 /** JSON with a corpus in few characters; an article is a number, its place in the list of articles. Of the same version only. */
 type PackedCorpus = readonly [
@@ -10,9 +10,9 @@ type PackedCorpus = readonly [
   suggestions: readonly (readonly [rule: string, ...entities: string[]])[]
 ]
 
-/** Without an id it has the first member's. Members and quotes are pairs of numbers; a quote's number is below zero (-1 - quote) for an attitude. */
+/** A number for an id of `idInArticle`: its use. Members and quotes are pairs of numbers; a quote's number is below zero (-1 - quote) for an attitude. */
 type PackedEntity = readonly [
-  id: string | 0,
+  id: string | number,
   name: string,
   type: EntityType,
   named: 0 | 1,
@@ -36,9 +36,10 @@ export function* packCorpus({ entities, reuse, suggestions }: Corpus): Generator
   for (const quotes of reuse) for (const { article } of quotes) placeOf(article)
   const packEntity = ({ id, name, type, named, members, quotes }: CorpusEntity): PackedEntity => {
     const [first] = members
-    const isOwn = first !== undefined && id === `${first.article} ${first.entity}`
+    const own = first && idInArticle(first.article, type, name, 1)
+    const use = own !== undefined && id.startsWith(own) ? useIn(id.slice(own.length)) : undefined
     return [
-      isOwn ? 0 : id,
+      use ?? id,
       name,
       type,
       named ? 1 : 0,
@@ -47,9 +48,9 @@ export function* packCorpus({ entities, reuse, suggestions }: Corpus): Generator
     ]
   }
   yield utf8(`[${JSON.stringify([...places.keys()])},[`)
-  yield* inPieces(entities, packEntity)
+  yield* inBatches(entities, packEntity)
   yield utf8('],[')
-  yield* inPieces(reuse, (quotes) => quotes.flatMap(({ article, quote }) => [placeOf(article), quote]))
+  yield* inBatches(reuse, (quotes) => quotes.flatMap(({ article, quote }) => [placeOf(article), quote]))
   yield utf8(`],${JSON.stringify(suggestions.map(({ rule, entities: ids }) => [rule, ...ids]))}]`)
 }
 
@@ -58,11 +59,11 @@ export function unpackCorpus(bytes: Uint8Array): Corpus {
   const [articles, entities, reuse, suggestions] = JSON.parse(new TextDecoder().decode(bytes)) as PackedCorpus
   const quotesOf = (numbers: readonly number[]) =>
     pairs(numbers, (place, quote): QuoteReference => ({ article: articles[place]!, quote }))
-  return {
+  return corpusOf({
     entities: entities.map(([id, name, type, named, members, quotes]): CorpusEntity => {
       const places = pairs(members, (place, number) => ({ article: articles[place]!, entity: entityId(number) }))
       return {
-        id: id === 0 ? `${places[0]!.article} ${places[0]!.entity}` : id,
+        id: typeof id === 'number' ? idInArticle(places[0]!.article, type, name, id) : id,
         name,
         type,
         named: named === 1,
@@ -76,21 +77,29 @@ export function unpackCorpus(bytes: Uint8Array): Corpus {
     }),
     reuse: reuse.map(quotesOf),
     suggestions: suggestions.map(([rule, ...ids]) => ({ rule, entities: ids }))
-  }
+  })
 }
 
-function* inPieces<T>(items: readonly T[], pack: (item: T) => unknown): Generator<Uint8Array, void, undefined> {
-  for (let from = 0; from < items.length; from += piece)
+/** What comes behind an id of its first use: nothing, or the use's number. */
+function useIn(rest: string): number | undefined {
+  if (rest === '') return 1
+  const number = /^ #(\d+)$/.exec(rest)?.[1]
+  return number === undefined ? undefined : Number(number)
+}
+
+function* inBatches<T>(items: readonly T[], pack: (item: T) => unknown): Generator<Uint8Array, void, undefined> {
+  for (let from = 0; from < items.length; from += batch)
     yield utf8(
       (from > 0 ? ',' : '') +
         items
-          .slice(from, from + piece)
+          .slice(from, from + batch)
           .map((item) => JSON.stringify(pack(item)))
           .join(',')
     )
 }
 
-const piece = 256
+/** Entities or groups written at once. */
+const batch = 256
 
 function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text)

@@ -1,7 +1,7 @@
 import { containment, type Stretch } from './fingerprint'
 import type { QuoteReference } from './corpus'
-import { homeShelf } from './homeShelf'
-import { endOf, exactHash, quoteCount, runsOf, startOf, wordCount, type QuotePrints } from './quotePrints'
+import { orderedByArticle } from './orderedByArticle'
+import { endOf, exactHash, quoteCount, runsOf, startOf, wordCount, type QuoteFingerprints } from './quoteFingerprints'
 import type { ArticleSummary } from './summary'
 
 /** Finds quotes that are the same one again, while articles come and go. */
@@ -9,7 +9,7 @@ export interface ReuseIndex {
   add(summary: ArticleSummary): void
   remove(summary: ArticleSummary): void
   /** Does in small steps what `groups` would do at once. */
-  tell(): Generator<undefined, void, undefined>
+  prepare(): Generator<undefined, void, undefined>
   /** Groups of at least two, each in order of article and position, in order of their first quote. */
   groups(articles: readonly string[]): readonly (readonly QuoteReference[])[]
 }
@@ -26,7 +26,7 @@ interface Wording extends Stretch {
   readonly words: number
   /** In order of article and position. */
   readonly quotes: QuotePlace[]
-  /** Null while it is alone: most are. */
+  /** Null while no other wording is the same: for most. */
   group: Group | null
 }
 
@@ -37,8 +37,8 @@ interface QuotePlace {
 
 interface Group {
   readonly wordings: Set<Wording>
-  /** What `groups` tells of it; undefined when it has to be told anew. */
-  told: readonly QuoteReference[] | undefined
+  /** What `groups` lists of it; undefined when it is stale, or has fewer than two quotes. */
+  published: readonly QuoteReference[] | undefined
 }
 
 /**
@@ -49,8 +49,8 @@ interface Group {
 export function reuseIndex(): ReuseIndex {
   const wordings = new Map<number, Wording>()
   const lists = new Map<number, Wording | Wording[]>()
-  const untold = new Set<Group>()
-  const shelf = homeShelf<readonly QuoteReference[]>(({ 0: first }) => first!.quote)
+  const stale = new Set<Group>()
+  const inOrder = orderedByArticle<readonly QuoteReference[]>(({ 0: first }) => first!.quote)
 
   /** Takes apart the groups of all touched wordings, and puts together again what belongs together. */
   function regroup(touched: ReadonlySet<Wording>): void {
@@ -70,11 +70,11 @@ export function reuseIndex(): ReuseIndex {
         }
       })
     }
-    for (const wording of loose) if (wording.group || wording.quotes.length > 1) untold.add(groupOf(wording))
+    for (const wording of loose) if (wording.group || wording.quotes.length > 1) stale.add(groupOf(wording))
   }
 
   function groupOf(wording: Wording): Group {
-    return (wording.group ??= { wordings: new Set([wording]), told: undefined })
+    return (wording.group ??= { wordings: new Set([wording]), published: undefined })
   }
 
   function unite(a: Group, b: Group): void {
@@ -84,24 +84,24 @@ export function reuseIndex(): ReuseIndex {
       into.wordings.add(wording)
       wording.group = into
     }
-    untold.add(into)
+    stale.add(into)
   }
 
   function forget(group: Group): void {
-    untold.delete(group)
-    if (group.told) shelf.take(group.told[0]!.article, group.told)
-    group.told = undefined
+    stale.delete(group)
+    if (group.published) inOrder.remove(group.published[0]!.article, group.published)
+    group.published = undefined
   }
 
-  function* tell(): Generator<undefined, void, undefined> {
-    for (const group of untold) {
+  function* prepare(): Generator<undefined, void, undefined> {
+    for (const group of stale) {
       yield
-      // At a pause somebody else may have told it, or taken it apart.
-      if (!untold.delete(group)) continue
-      if (group.told) shelf.take(group.told[0]!.article, group.told)
-      const told = withoutOverlaps([...group.wordings].flatMap(({ quotes }) => quotes).sort(compareQuotes))
-      group.told = told.length > 1 ? told : undefined
-      if (group.told) shelf.put(told[0]!.article, told)
+      // During a pause another caller may have published it, or taken it apart.
+      if (!stale.delete(group)) continue
+      if (group.published) inOrder.remove(group.published[0]!.article, group.published)
+      const quotes = withoutOverlaps([...group.wordings].flatMap(({ quotes }) => quotes).sort(compareQuotes))
+      group.published = quotes.length > 1 ? quotes : undefined
+      if (group.published) inOrder.add(quotes[0]!.article, quotes)
     }
   }
 
@@ -117,7 +117,7 @@ export function reuseIndex(): ReuseIndex {
         const known = wordings.get(key)
         if (known) {
           known.quotes.splice(placeOf(known.quotes, place, compareQuotes), 0, place)
-          untold.add(groupOf(known))
+          stale.add(groupOf(known))
           continue
         }
         const wording: Wording = { key, words, prints, ...runsOf(prints, quote), quotes: [place], group: null }
@@ -139,7 +139,7 @@ export function reuseIndex(): ReuseIndex {
         if (!wording || wordCount(prints, quote) < fewestWords) continue
         const at = placeOf(wording.quotes, { summary, quote }, compareQuotes)
         if (wording.quotes[at]?.summary === summary && wording.quotes[at].quote === quote) wording.quotes.splice(at, 1)
-        if (wording.group) untold.add(wording.group)
+        if (wording.group) stale.add(wording.group)
         if (wording.quotes.length === 0) gone.push(wording)
       }
       for (const wording of gone) {
@@ -157,10 +157,10 @@ export function reuseIndex(): ReuseIndex {
       for (const wording of gone) touched.delete(wording)
       regroup(touched)
     },
-    tell,
+    prepare,
     groups(articles) {
-      for (const step of tell()) void step
-      return shelf.inOrder(articles)
+      for (const step of prepare()) void step
+      return inOrder.list(articles)
     }
   }
 }
@@ -169,7 +169,7 @@ export function reuseIndex(): ReuseIndex {
  * The same for the same words. In a folder of some hundred thousand quotes a few have the hash of all words in common with
  * quite another one, so the number of words and a hash of some of them are asked too: 52 bits, which a number holds exactly.
  */
-function wordingKey(prints: QuotePrints, quote: number): number {
+function wordingKey(prints: QuoteFingerprints, quote: number): number {
   const run = prints[runsOf(prints, quote).from] ?? 0
   return exactHash(prints, quote) * 2 ** 20 + ((run ^ wordCount(prints, quote)) & 0xfffff)
 }
@@ -186,10 +186,10 @@ function withoutOverlaps(places: readonly QuotePlace[]): readonly QuoteReference
     if (last?.summary === place.summary && overlap(place.summary.quotes, last.quote, place.quote)) continue
     kept.push(place)
   }
-  return kept.map(({ summary, quote }) => ({ article: summary.article, quote }))
+  return kept.map(({ summary, quote }) => ({ article: summary.id, quote }))
 }
 
-function overlap(prints: QuotePrints, a: number, b: number): boolean {
+function overlap(prints: QuoteFingerprints, a: number, b: number): boolean {
   return startOf(prints, a) < endOf(prints, b) && startOf(prints, b) < endOf(prints, a)
 }
 
@@ -251,5 +251,5 @@ function compareWordings(a: Wording, b: Wording): number {
 }
 
 function compareQuotes(a: QuotePlace, b: QuotePlace): number {
-  return a.summary.article < b.summary.article ? -1 : a.summary.article > b.summary.article ? 1 : a.quote - b.quote
+  return a.summary.id < b.summary.id ? -1 : a.summary.id > b.summary.id ? 1 : a.quote - b.quote
 }

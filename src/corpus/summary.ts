@@ -1,15 +1,16 @@
-import { nameForms, type Analysis } from '../analysis'
-import type { CorpusArticle } from './corpus'
+import { nameForms, type Analysis, type AnalyzedText } from '../analysis'
+import { entityNumber, idInArticle } from './entityIds'
 import { entityKey, type EntityKey, type EntityNames } from './entityKey'
-import { quotePrints, type QuotePrints } from './quotePrints'
+import { quoteFingerprints, type QuoteFingerprints } from './quoteFingerprints'
 
 /** What the corpus needs to know of one article; made once per content, kept while other articles change. */
 export interface ArticleSummary {
-  readonly article: string
+  /** `AnalyzedArticle.id`. */
+  readonly id: string
   readonly entities: readonly EntitySummary[]
   /** Of `Analysis.quotes`, in their order. */
-  readonly quotes: QuotePrints
-  /** The names of the article's actors and places: whom it speaks of together. */
+  readonly quotes: QuoteFingerprints
+  /** The full names of all that the article names: who appears beside the same others is likelier to be the same. */
   readonly company: readonly string[]
 }
 
@@ -24,69 +25,52 @@ export interface EntitySummary {
   readonly quotes: readonly number[]
 }
 
-/** What an article tells of an entity, with the key under which its like is looked for. Most articles tell the same of the same people and share it. */
+/**
+ * What an article states about an entity, with the key under which its like is looked for. Most articles state the same
+ * about the same people, and share one such object.
+ */
 export interface EntityTraits extends EntityFacts {
   readonly key: EntityKey
 }
 
-/** What an article tells of an entity. */
+/** What an article states about an entity. */
 export interface EntityFacts extends EntityNames {
-  /** Great words of its descriptions, lower case. */
-  readonly said: readonly string[]
+  /** The words of its descriptions, lower case, without articles, prepositions and the like. */
+  readonly descriptionWords: readonly string[]
   /** Families of the offices and professions that the descriptions name, and the capitalised words in them: nations, bodies. */
   readonly offices: readonly string[]
   readonly nations: readonly string[]
   /** Country code of the place it was resolved to. */
   readonly country: string | null
-  /** As the article's pronouns tell it. */
+  /** Which the article's pronouns agree on. */
   readonly gender: 'male' | 'female' | null
 }
 
-/** What an article tells, before anything is looked up by it. */
+/** What an article states, before keys are made of it. */
 export interface ArticleFacts {
   readonly entities: readonly (Pick<EntitySummary, 'number' | 'quotes'> & { readonly facts: EntityFacts })[]
-  readonly quotes: QuotePrints
+  readonly quotes: QuoteFingerprints
 }
 
-/** Boils an article down to keys and fingerprints. Pure; linear in the article's text. */
-export function summarize({ article, text, analysis }: CorpusArticle): ArticleSummary {
+/** Reduces an article to keys and fingerprints. Pure; linear in the article's text. */
+export function summarize({ id, text, analysis }: AnalyzedText): ArticleSummary {
   const { quotes, entities } = articleFacts(text, analysis)
   return summaryOf(
-    article,
+    id,
     quotes,
     entities.map(({ number, facts, quotes: spoken }) => ({ number, traits: traitsOf(facts), quotes: spoken }))
   )
 }
 
-export function traitsOf({
-  name,
-  type,
-  named,
-  acronyms,
-  said,
-  offices,
-  nations,
-  country,
-  gender
-}: EntityFacts): EntityTraits {
-  return {
-    name,
-    type,
-    named,
-    acronyms,
-    said,
-    offices,
-    nations,
-    country,
-    gender,
-    key: entityKey({ name, type, named, acronyms })
-  }
+/** What is stated, with the key to look for its like. */
+export function traitsOf(facts: EntityFacts): EntityTraits {
+  return { ...facts, key: entityKey(facts) }
 }
 
 /** Pure; linear in the article's text. */
 export function articleFacts(text: string, analysis: Analysis): ArticleFacts {
   const genders = pronounGenders(text, analysis)
-  const quotes = quotePrints(
+  const quotes = quoteFingerprints(
     analysis.quotes.map(({ content, act }) => ({
       act,
       text: content.map(({ start, end }) => text.slice(start, end)).join(' '),
@@ -108,7 +92,7 @@ export function articleFacts(text: string, analysis: Analysis): ArticleFacts {
       type: entity.type,
       named: entity.named,
       acronyms: entity.aliases.filter((alias) => nameForms.isAcronym(nameForms.wordsOf(alias))),
-      said: entity.type === 'person' ? descriptionWords(entity.descriptions) : [],
+      descriptionWords: entity.type === 'person' ? distinctiveWords(entity.descriptions) : [],
       offices:
         entity.type === 'person'
           ? [...new Set(entity.descriptions.flatMap((description) => nameForms.officesOf(description)))]
@@ -124,8 +108,8 @@ export function articleFacts(text: string, analysis: Analysis): ArticleFacts {
 
 /** Puts a summary together of its parts. */
 export function summaryOf(
-  article: string,
-  quotes: QuotePrints,
+  id: string,
+  quotes: QuoteFingerprints,
   parts: readonly Pick<EntitySummary, 'number' | 'traits' | 'quotes'>[]
 ): ArticleSummary {
   const entities = new Array<EntitySummary>(parts.length)
@@ -134,30 +118,23 @@ export function summaryOf(
     traits: { named, key }
   } of parts)
     if (named) company.add(key.full)
-  const summary: ArticleSummary = { article, entities, quotes, company: [...company] }
+  const summary: ArticleSummary = { id, entities, quotes, company: [...company] }
   parts.forEach(({ number, traits, quotes: spoken }, index) => {
     entities[index] = { summary, number, traits, quotes: spoken }
   })
   return summary
 }
 
-/** What an entity is called that is nobody else's, before namesakes are told apart. */
-export function corpusId({ summary: { article }, number, traits: { key } }: EntitySummary): string {
-  // Joined, because a template of strings stays a tree of them, twice as large.
-  return key.bucket === null ? [article, entityId(number)].join(' ') : key.full
+/** An id for an entity of the corpus: its key; for who is never the same across articles one of its article. */
+export function corpusId({ summary, number, traits: { key, type, name } }: EntitySummary): string {
+  if (key.bucket !== null) return key.full
+  let use = 1
+  for (const other of summary.entities) {
+    if (other.number >= number) break
+    if (other.traits.name === name && other.traits.type === type) use++
+  }
+  return idInArticle(summary.id, type, name, use)
 }
-
-/** "e12" -> 12: entities are numbered in the order of their first mention. */
-export function entityNumber(id: string): number {
-  return Number(id.slice(1))
-}
-
-export function entityId(number: number): string {
-  return ids[number] ?? `e${number}`
-}
-
-/** One string for all articles: a folder has hundreds of thousands of references. */
-const ids = Array.from({ length: 1000 }, (_, number) => `e${number}`)
 
 /** The gender that an article's own pronouns give a person, when they all agree. */
 function pronounGenders(text: string, analysis: Analysis): ReadonlyMap<string, 'male' | 'female' | null> {
@@ -177,17 +154,17 @@ function pronounGenders(text: string, analysis: Analysis): ReadonlyMap<string, '
   return found
 }
 
-const empty = new Set(
+const functionWords = new Set(
   'the a an of for to in on at and or with from by former current then new its his her their who which that senior top'.split(
     ' '
   )
 )
 
-function descriptionWords(descriptions: readonly string[]): readonly string[] {
+function distinctiveWords(descriptions: readonly string[]): readonly string[] {
   const words = new Set<string>()
   for (const description of descriptions) {
     for (const word of description.toLowerCase().split(/[^\p{L}\p{N}-]+/u))
-      if (word.length > 2 && !empty.has(word)) words.add(word)
+      if (word.length > 2 && !functionWords.has(word)) words.add(word)
   }
   return [...words]
 }
@@ -202,7 +179,7 @@ function nationsOf(descriptions: readonly string[]): readonly string[] {
         /^\p{Lu}/u.test(plain) &&
         plain.length > 2 &&
         nameForms.officesOf(plain).length === 0 &&
-        !empty.has(plain.toLowerCase())
+        !functionWords.has(plain.toLowerCase())
       )
         nations.add(plain.toLowerCase())
     }

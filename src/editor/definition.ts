@@ -1,6 +1,6 @@
 import { languages, type Disposable, type LocationLink, type LogOutputChannel, type TextDocument } from 'vscode'
 import type { Article, Span } from '../article'
-import type { AnalyzedDocument, ArticleDocuments } from '../workspace/articleDocuments'
+import type { ArticleDocuments, OpenArticle } from '../workspace/articleDocuments'
 import { articleSelector } from '../workspace/articleLanguage'
 import { spanToRange } from '../workspace/spans'
 import { definingMention, entityAt } from './entityAt'
@@ -19,7 +19,7 @@ export function registerDefinition(documents: ArticleDocuments, log: LogOutputCh
 
 function definitionAt(
   document: TextDocument,
-  { uri, article, analysis }: AnalyzedDocument,
+  { uri, article, analysis }: OpenArticle,
   offset: number
 ): LocationLink[] | undefined {
   const found = entityAt(analysis, offset)

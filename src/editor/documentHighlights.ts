@@ -6,7 +6,7 @@ import {
   type LogOutputChannel,
   type TextDocument
 } from 'vscode'
-import type { AnalyzedDocument, ArticleDocuments } from '../workspace/articleDocuments'
+import type { ArticleDocuments, OpenArticle } from '../workspace/articleDocuments'
 import { articleSelector } from '../workspace/articleLanguage'
 import { spanToRange } from '../workspace/spans'
 import { definingMention, entityAt, mentionsOf } from './entityAt'
@@ -25,7 +25,7 @@ export function registerDocumentHighlights(documents: ArticleDocuments, log: Log
 
 function highlightsAt(
   document: TextDocument,
-  { article, analysis }: AnalyzedDocument,
+  { article, analysis }: OpenArticle,
   offset: number
 ): DocumentHighlight[] | undefined {
   const found = entityAt(analysis, offset)

@@ -1,5 +1,5 @@
 import { DocumentSymbol, l10n, languages, type Disposable, type LogOutputChannel, type TextDocument } from 'vscode'
-import type { AnalyzedDocument, ArticleDocuments } from '../workspace/articleDocuments'
+import type { ArticleDocuments, OpenArticle } from '../workspace/articleDocuments'
 import { articleSelector } from '../workspace/articleLanguage'
 import { showsAttitudes } from '../workspace/settings'
 import { spanToRange } from '../workspace/spans'
@@ -23,7 +23,7 @@ export function registerDocumentSymbols(documents: ArticleDocuments, log: LogOut
   )
 }
 
-function symbolsOf(document: TextDocument, { article, analysis }: AnalyzedDocument): DocumentSymbol[] {
+function symbolsOf(document: TextDocument, { article, analysis }: OpenArticle): DocumentSymbol[] {
   const symbolOf = (node: OutlineNode): DocumentSymbol => {
     const symbol = new DocumentSymbol(
       node.name,

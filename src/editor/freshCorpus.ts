@@ -1,11 +1,11 @@
 import { workspace, type CancellationToken } from 'vscode'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
-import type { FolderCorpus } from '../workspace/folderCorpus'
+import type { ArticleFolder } from '../workspace/articleFolder'
 
 /** Analyses the folder's articles that are open and changed, so that the corpus knows them as they read now. */
 export async function freshenOpenArticles(
   documents: ArticleDocuments,
-  folder: FolderCorpus,
+  folder: ArticleFolder,
   token: CancellationToken
 ): Promise<void> {
   for (const document of workspace.textDocuments) {
@@ -15,7 +15,7 @@ export async function freshenOpenArticles(
 }
 
 /** Resolves when no reading of the folder is under way any more, or nobody waits. */
-export function folderSettled(folder: FolderCorpus, token: CancellationToken): Promise<void> {
+export function folderSettled(folder: ArticleFolder, token: CancellationToken): Promise<void> {
   return new Promise((resolve) => {
     const isOver = () => folder.state.kind !== 'reading' || token.isCancellationRequested
     if (isOver()) {

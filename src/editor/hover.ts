@@ -7,9 +7,9 @@ import {
   type LogOutputChannel,
   type TextDocument
 } from 'vscode'
-import type { AnalyzedDocument, ArticleDocuments } from '../workspace/articleDocuments'
+import type { ArticleDocuments, OpenArticle } from '../workspace/articleDocuments'
 import { articleSelector } from '../workspace/articleLanguage'
-import type { FolderCorpus } from '../workspace/folderCorpus'
+import type { ArticleFolder } from '../workspace/articleFolder'
 import { showsAttitudes } from '../workspace/settings'
 import { spanToRange } from '../workspace/spans'
 import { entityHover } from './entityHover'
@@ -21,7 +21,7 @@ import { revealSpanCommand } from './links'
 import { quoteHover } from './quoteHover'
 
 /** Says who or where a mention is, and who is quoted with what. */
-export function registerHover(documents: ArticleDocuments, folder: FolderCorpus, log: LogOutputChannel): Disposable {
+export function registerHover(documents: ArticleDocuments, folder: ArticleFolder, log: LogOutputChannel): Disposable {
   return languages.registerHoverProvider(articleSelector, {
     provideHover: (document, position, token) =>
       guarded(log, 'Hover', async () => {
@@ -33,23 +33,28 @@ export function registerHover(documents: ArticleDocuments, folder: FolderCorpus,
 
 function hoverAt(
   document: TextDocument,
-  { uri, article, analysis }: AnalyzedDocument,
+  analyzed: OpenArticle,
   offset: number,
-  folder: FolderCorpus
+  folder: ArticleFolder
 ): Hover | undefined {
+  const { uri, text: articleText, analysis } = analyzed
   const attitudes = showsAttitudes(document)
-  const { entity, quote } = hoverCards(article.text, analysis, offset, { attitudes })
+  const { entity, quote } = hoverCards(articleText, analysis, offset, { attitudes })
   const pointed = entity?.mention ?? quote?.piece
   if (!pointed) return undefined
   const text: HoverText = {
     uri,
-    text: article.text,
+    text: articleText,
     language: env.language,
     lineOf: (start) => document.positionAt(start).line + 1
   }
   // The speaker's own hover lists the quotes already.
   const others = entity && entity.entity === quote?.speaker ? [] : (quote?.others ?? [])
-  const standing = entity && folderCard(folder, { article: uri.toString(), entity: entity.entity.id }, { attitudes })
+  const snapshot = folder.snapshot()
+  const standing =
+    entity && snapshot?.has(analyzed)
+      ? folderCard(snapshot, { article: analyzed.id, entity: entity.entity.id }, { attitudes })
+      : undefined
   const contents = [entity && entityHover(entity, text, standing), quote && quoteHover({ ...quote, others }, text)]
   return new Hover(contents.filter((content) => content !== undefined).map(trusted), spanToRange(document, pointed))
 }

@@ -12,7 +12,7 @@ import {
   type TextDocument
 } from 'vscode'
 import { disposableList } from '../util/disposable'
-import type { AnalyzedDocument, ArticleDocuments } from '../workspace/articleDocuments'
+import type { ArticleDocuments, OpenArticle } from '../workspace/articleDocuments'
 import { articleSelector } from '../workspace/articleLanguage'
 import { hintedMentions } from '../workspace/settings'
 import { rangeToSpan, spanToRange } from '../workspace/spans'
@@ -35,6 +35,8 @@ export function registerInlayHints(documents: ArticleDocuments, log: LogOutputCh
       })
   }
   owned.add(languages.registerInlayHintsProvider(articleSelector, provider))
+  // After an edit VS Code asks by itself; when only something beside the text changed it has to be told.
+  owned.add(documents.onDidAnalyze(({ revision }) => revision > 0 && changed.fire()))
   owned.add(
     workspace.onDidChangeConfiguration(
       (change) => change.affectsConfiguration('articleAnnotator.inlayHints') && changed.fire()
@@ -45,7 +47,7 @@ export function registerInlayHints(documents: ArticleDocuments, log: LogOutputCh
 
 const longestLabel = 40
 
-function hintsIn(document: TextDocument, range: Range, { uri, article, analysis }: AnalyzedDocument): InlayHint[] {
+function hintsIn(document: TextDocument, range: Range, { uri, article, analysis }: OpenArticle): InlayHint[] {
   return referentHints(article.text, analysis, rangeToSpan(document, range), hintedMentions(document)).map(
     ({ mention, entity, target }: ReferentHint) => {
       const label = new InlayHintLabelPart(`\u2192 ${excerpt(entity.name, longestLabel)}`)

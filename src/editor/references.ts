@@ -1,7 +1,6 @@
 import {
   languages,
   Location,
-  Uri,
   type CancellationToken,
   type Disposable,
   type LogOutputChannel,
@@ -13,10 +12,10 @@ import type { CorpusEntity } from '../corpus'
 import { workSlices } from '../util/slices'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
 import { articleSelector } from '../workspace/articleLanguage'
-import type { FolderCorpus } from '../workspace/folderCorpus'
+import type { ArticleFolder } from '../workspace/articleFolder'
+import type { FolderSnapshot } from '../workspace/folderArticle'
 import { spanToRange } from '../workspace/spans'
 import { entityAt, mentionsOf, referencesTo } from './entityAt'
-import { corpusEntityOf } from './folderEntity'
 import { folderSettled, freshenOpenArticles } from './freshCorpus'
 import { guarded } from './guard'
 import { rangeInText } from './rangeInText'
@@ -24,7 +23,7 @@ import { rangeInText } from './rangeInText'
 /** Finds all mentions of an entity, pronouns and descriptions too: in the article, and once the folder is analysed in all of its articles. */
 export function registerReferences(
   documents: ArticleDocuments,
-  folder: FolderCorpus,
+  folder: ArticleFolder,
   log: LogOutputChannel
 ): Disposable {
   async function find(
@@ -38,13 +37,14 @@ export function registerReferences(
     const analyzed = await documents.analyze(document, token)
     const found = analyzed && entityAt(analyzed.analysis, document.offsetAt(position))
     if (!found) return undefined
-    const { uri, article, analysis } = analyzed
-    const own = referencesTo(article.text, analysis, found.entity, { declaration: includeDeclaration }).map(
+    const { id, uri, text, analysis } = analyzed
+    const own = referencesTo(text, analysis, found.entity, { declaration: includeDeclaration }).map(
       (mention) => new Location(uri, spanToRange(document, mention))
     )
-    const corpus = folder.currentCorpus()
-    const entity = corpus && corpusEntityOf(corpus, { article: uri.toString(), entity: found.entity.id })
-    return entity ? [...own, ...(await referencesElsewhere(folder, entity, uri, token))] : own
+    const snapshot = folder.snapshot()
+    if (!snapshot?.has(analyzed)) return own
+    const entity = snapshot.corpus.entityOf({ article: id, entity: found.entity.id })
+    return entity ? [...own, ...(await referencesElsewhere(snapshot, entity, id, token))] : own
   }
 
   return languages.registerReferenceProvider(articleSelector, {
@@ -54,23 +54,20 @@ export function registerReferences(
 }
 
 async function referencesElsewhere(
-  folder: FolderCorpus,
+  folder: FolderSnapshot,
   { members }: CorpusEntity,
-  here: Uri,
+  here: string,
   token: CancellationToken
 ): Promise<Location[]> {
   const slices = workSlices()
   const locations: Location[] = []
-  // All at once: an article that changes at a pause is another one, and the number somebody else's in it.
-  const articles = members.flatMap(({ article: uri, entity: id }) => {
-    const article = uri === here.toString() ? undefined : folder.article(Uri.parse(uri, true))
-    return article ? { article, id } : []
-  })
-  for (const { article, id } of articles) {
+  for (const { article: id, entity: entityId } of members) {
+    const article = id === here ? undefined : folder.article(id)
+    if (!article) continue
     await slices.rest()
     if (token.isCancellationRequested) return []
     const { text, analysis } = article
-    const entity = analysis.entities.find((one) => one.id === id)
+    const entity = analysis.entities.find((one) => one.id === entityId)
     if (!entity) continue
     const rangeOf = rangeInText(text)
     for (const mention of mentionsOf(analysis, entity)) locations.push(new Location(article.uri, rangeOf(mention)))

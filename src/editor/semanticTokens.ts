@@ -12,7 +12,7 @@ import {
   type TextDocument
 } from 'vscode'
 import { disposableList } from '../util/disposable'
-import type { AnalyzedDocument, ArticleDocuments } from '../workspace/articleDocuments'
+import type { ArticleDocuments, OpenArticle } from '../workspace/articleDocuments'
 import { articleSelector, isArticle } from '../workspace/articleLanguage'
 import { highlightSettings } from '../workspace/settings'
 import { spanToRange } from '../workspace/spans'
@@ -37,13 +37,15 @@ export function registerSemanticTokens(documents: ArticleDocuments, log: LogOutp
       })
   }
   owned.add(languages.registerDocumentSemanticTokensProvider(articleSelector, provider, legend))
+  // After an edit VS Code asks by itself; when only something beside the text changed it has to be told.
+  owned.add(documents.onDidAnalyze(({ revision }) => revision > 0 && changed.fire()))
   owned.add(
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('articleAnnotator') && changed.fire())
   )
   return owned
 }
 
-function encode(document: TextDocument, { article, analysis }: AnalyzedDocument): SemanticTokens {
+function encode(document: TextDocument, { article, analysis }: OpenArticle): SemanticTokens {
   const builder = new SemanticTokensBuilder(legend)
   for (const token of namedTokens(article.text, analysis))
     builder.push(spanToRange(document, token), token.type, [...token.modifiers])

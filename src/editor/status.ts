@@ -1,6 +1,6 @@
 import { l10n, languages, LanguageStatusSeverity, window, type Disposable } from 'vscode'
 import { disposableList } from '../util/disposable'
-import type { AnalyzedDocument, ArticleDocuments, DocumentProblem } from '../workspace/articleDocuments'
+import type { OpenArticle, ArticleDocuments, DocumentProblem } from '../workspace/articleDocuments'
 import { articleSelector } from '../workspace/articleLanguage'
 import { maximumArticleSize } from '../workspace/settings'
 
@@ -28,7 +28,7 @@ export function registerStatus(documents: ArticleDocuments): Disposable {
   return owned
 }
 
-function describe({ problem, analysis }: AnalyzedDocument, maximumSize: number): string {
+function describe({ problem, analysis }: OpenArticle, maximumSize: number): string {
   if (problem) return describeProblem(problem, maximumSize)
   const named = analysis.entities.filter((entity) => entity.named).length
   const said = analysis.quotes.filter(({ act }) => act === 'speech').length

@@ -3,17 +3,16 @@ import {
   languages,
   Location,
   SymbolInformation,
-  Uri,
   workspace,
   type CancellationToken,
   type Disposable,
   type LogOutputChannel
 } from 'vscode'
-import type { Analysis } from '../analysis'
+import type { AnalyzedText } from '../analysis'
 import type { CorpusEntity, EntityReference } from '../corpus'
 import { workSlices } from '../util/slices'
-import type { ArticleDocuments } from '../workspace/articleDocuments'
-import type { FolderCorpus } from '../workspace/folderCorpus'
+import type { ArticleDocuments, OpenArticle } from '../workspace/articleDocuments'
+import type { ArticleFolder } from '../workspace/articleFolder'
 import { definingMention } from './entityAt'
 import { freshenOpenArticles } from './freshCorpus'
 import { guarded } from './guard'
@@ -23,30 +22,31 @@ import { searchEntities } from './symbolQuery'
 import { symbolKind } from './symbolKinds'
 import { entityTypeName } from './vocabulary'
 
+/** An article, open or of the folder, with its place. */
+type LocatedArticle = AnalyzedText & Pick<OpenArticle, 'uri'>
+
 /** More would be a list that nobody reads; VS Code asks again with each letter. */
 const mostSymbols = 200
-
-interface ReadArticle {
-  readonly uri: Uri
-  readonly text: string
-  readonly analysis: Analysis
-}
 
 /** Go to Symbol in Workspace: who and what the analysed folder names; before it is analysed, what the open articles name. */
 export function registerWorkspaceSymbols(
   documents: ArticleDocuments,
-  folder: FolderCorpus,
+  folder: ArticleFolder,
   log: LogOutputChannel
 ): Disposable {
   async function search(query: string, token: CancellationToken): Promise<SymbolInformation[]> {
     await freshenOpenArticles(documents, folder, token)
     if (token.isCancellationRequested) return []
-    const corpus = folder.currentCorpus()
-    const open = corpus ? new Map<string, ReadArticle>() : openArticles(documents)
-    const articleOf = (uri: string) => (corpus ? folder.article(Uri.parse(uri, true)) : open.get(uri))
+    const snapshot = folder.snapshot()
+    const open = snapshot ? new Map<string, OpenArticle>() : openArticles(documents)
+    const articleOf = (id: string) => snapshot?.article(id) ?? open.get(id)
     const symbols: SymbolInformation[] = []
     const slices = workSlices()
-    for (const entity of searchEntities(corpus ?? { entities: [...open].flatMap(ownEntities) }, query, mostSymbols)) {
+    for (const entity of searchEntities(
+      snapshot?.corpus ?? { entities: [...open].flatMap(ownEntities) },
+      query,
+      mostSymbols
+    )) {
       await slices.rest()
       if (token.isCancellationRequested) return []
       const symbol = symbolOf(entity, articleOf)
@@ -60,22 +60,22 @@ export function registerWorkspaceSymbols(
   })
 }
 
-function openArticles(documents: ArticleDocuments): ReadonlyMap<string, ReadArticle> {
+function openArticles(documents: ArticleDocuments): ReadonlyMap<string, OpenArticle> {
   const analyzed = workspace.textDocuments.flatMap(({ uri }) => documents.peek(uri) ?? [])
-  return new Map(analyzed.map(({ uri, article, analysis }) => [uri.toString(), { uri, text: article.text, analysis }]))
+  return new Map(analyzed.map((article) => [article.id, article]))
 }
 
 /** Each entity of an article as a corpus of this article alone would have it. */
-function ownEntities([uri, { analysis }]: readonly [string, ReadArticle]): readonly CorpusEntity[] {
+function ownEntities([article, { analysis }]: readonly [string, OpenArticle]): readonly CorpusEntity[] {
   const quoted = new Map(
-    analysis.links.map(({ speaker, quotes }) => [speaker, quotes.map((quote) => ({ article: uri, quote }))])
+    analysis.links.map(({ speaker, quotes }) => [speaker, quotes.map((quote) => ({ article, quote }))])
   )
   return analysis.entities.map(({ id, name, type, named }) => ({
-    id: `${uri} ${id}`,
+    id: `${article} ${id}`,
     name,
     type,
     named,
-    members: [{ article: uri, entity: id }],
+    members: [{ article, entity: id }],
     quotes: quoted.get(id) ?? []
   }))
 }
@@ -83,7 +83,7 @@ function ownEntities([uri, { analysis }]: readonly [string, ReadArticle]): reado
 /** Placed where the first article that speaks of it says who that is. */
 function symbolOf(
   { name, type, members }: CorpusEntity,
-  articleOf: (uri: string) => ReadArticle | undefined
+  articleOf: (id: string) => LocatedArticle | undefined
 ): SymbolInformation | undefined {
   const articles = new Set(members.map(({ article }) => article)).size
   const container =
@@ -96,13 +96,13 @@ function symbolOf(
 }
 
 function placeOf(
-  { article: uri, entity: id }: EntityReference,
-  articleOf: (uri: string) => ReadArticle | undefined
+  { article: articleId, entity: entityId }: EntityReference,
+  articleOf: (id: string) => LocatedArticle | undefined
 ): Location | undefined {
-  const article = articleOf(uri)
+  const article = articleOf(articleId)
   if (!article) return undefined
   const { text, analysis } = article
-  const entity = analysis.entities.find((one) => one.id === id)
+  const entity = analysis.entities.find((one) => one.id === entityId)
   const mention = entity && definingMention(text, analysis, entity)
   return mention && new Location(article.uri, rangeInText(text)(mention))
 }

@@ -1,20 +1,37 @@
 import { unparse } from 'papaparse'
+import type { AnalyzedArticle } from '../analysis'
+import type { ArticleStream } from './exportFormat'
 
 export type CsvCell = string | number | boolean | null
 
+export type CsvRow = readonly CsvCell[]
+
 /**
- * Comma-separated values by RFC 4180 (CRLF, quotation marks doubled), with two decisions for the program that opens them
- * most, Excel: a UTF-8 byte order mark first, since Excel on Windows reads a file without one in the local code page, and
- * an apostrophe before every text that it would take for a formula. Texts are always quoted, so that a semicolon or a
- * line end inside of one never starts a new cell; numbers are not, so that a negative latitude stays a number.
+ * Comma-separated values by RFC 4180 (CRLF, quotation marks doubled): the header, then the rows of each article in turn.
+ * Two decisions are for Excel, which opens most of such files: a UTF-8 byte order mark comes first, since Excel on Windows
+ * reads a file without one in the local code page, and an apostrophe before every text that it would take for a formula.
+ * Texts are always quoted, so that a semicolon or a line end inside of one never starts a new cell; numbers are not, so
+ * that a negative latitude stays a number.
  */
-export function writeCsv(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
-  const lines = [header, ...rows].map((row) => [...row])
-  return (
-    byteOrderMark +
-    unparse(lines, { newline: lineEnd, quotes: (value) => typeof value === 'string', escapeFormulae: formulaStart }) +
-    lineEnd
-  )
+export async function* writeCsv(
+  header: readonly string[],
+  articles: ArticleStream,
+  rowsOf: (article: AnalyzedArticle) => readonly CsvRow[]
+): AsyncGenerator<string> {
+  yield byteOrderMark + csvLines([header])
+  for await (const article of articles) yield csvLines(rowsOf(article))
+}
+
+/** Each row as a line with its line end. */
+export function csvLines(rows: readonly CsvRow[]): string {
+  if (rows.length === 0) return ''
+  const cells = rows.map((row) => [...row])
+  const config = { newline: lineEnd, quotes: isText, escapeFormulae: formulaStart }
+  return unparse(cells, config) + lineEnd
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string'
 }
 
 const byteOrderMark = '\uFEFF'

@@ -1,11 +1,16 @@
-import type { Entity } from '../analysis'
-import { writeCsv, type CsvCell } from './csv'
-import type { ExportArticle } from './exportFormat'
+import type { Analysis, AnalyzedArticle, Entity } from '../analysis'
+import { writeCsv, type CsvRow } from './csv'
+import type { ExportFormat } from './exportFormat'
 import { countQuotes } from './facts'
 
 /** One row an entity and article. Lists inside of a cell are separated by "; ". Coordinates are degrees, north and east positive. */
-export function writeEntitiesCsv(articles: readonly ExportArticle[]): string {
-  return writeCsv(header, articles.flatMap(rows))
+export const entitiesCsv: ExportFormat = {
+  id: 'csv-entities',
+  label: 'CSV of entities',
+  description: 'a row for each actor and place, for a spreadsheet',
+  suffix: '.entities',
+  extension: 'csv',
+  write: (articles) => writeCsv(header, articles, rows)
 }
 
 const header = [
@@ -28,12 +33,12 @@ const header = [
   'population'
 ]
 
-function rows(article: ExportArticle): CsvCell[][] {
-  const quoteCounts = countQuotes(article.analysis)
-  return article.analysis.entities.map((entity) => row(article, entity, quoteCounts.get(entity.id) ?? 0))
+function rows({ name, analysis }: AnalyzedArticle): readonly CsvRow[] {
+  const quoteCounts = countQuotes(analysis)
+  return analysis.entities.map((entity) => row(name, analysis, entity, quoteCounts.get(entity.id) ?? 0))
 }
 
-function row({ article, analysis }: ExportArticle, entity: Entity, quotes: number): CsvCell[] {
+function row(article: string, analysis: Analysis, entity: Entity, quotes: number): CsvRow {
   const mentions = entity.mentions.flatMap((index) => analysis.mentions[index] ?? [])
   const acting = mentions.filter((mention) => mention.acting).length
   const first = mentions[0]

@@ -1,17 +1,14 @@
-import { writeEntitiesCsv } from './entitiesCsv'
+import { entitiesCsv } from './entitiesCsv'
 import type { ExportFormat } from './exportFormat'
-import { writeJson } from './json'
-import { writeMarkdownReport } from './markdownReport'
-import { writeQuotesCsv } from './quotesCsv'
+import { json } from './json'
+import { markdownReport } from './markdownReport'
+import { quotesCsv } from './quotesCsv'
 
-export type { ExportArticle, ExportFormat, ExportFormatId } from './exportFormat'
+export type { ArticleStream, ArticleWriter, ExportFormat } from './exportFormat'
+export { exportBytes, type ExportProgress } from './exportBytes'
 export { surfaceOf } from './facts'
+export { writeJsonArray, writeJsonLines } from './json'
 export { toContractLine, writeJsonLine, type ContractLine, type ContractPieces } from './contractLine'
 
-/** Every format that the commands offer, in the order of their menu. */
-export const exportFormats: readonly ExportFormat[] = [
-  { id: 'csv-entities', extension: 'csv', write: writeEntitiesCsv },
-  { id: 'csv-quotes', extension: 'csv', write: writeQuotesCsv },
-  { id: 'json', extension: 'json', write: writeJson },
-  { id: 'markdown', extension: 'md', write: writeMarkdownReport }
-]
+/** Every format that the commands offer, in the order of their menu. A new one is added here and nowhere else. */
+export const exportFormats: readonly ExportFormat[] = [entitiesCsv, quotesCsv, json, markdownReport]

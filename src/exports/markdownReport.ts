@@ -5,7 +5,6 @@ import type {
   ListItem,
   Paragraph,
   PhrasingContent,
-  Root,
   RootContent,
   Table,
   TableRow
@@ -13,21 +12,37 @@ import type {
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
-import type { Entity, Mention, Quote } from '../analysis'
-import type { Span } from '../article'
-import type { ExportArticle } from './exportFormat'
+import type { Analysis, AnalyzedArticle, Entity, Mention, Quote } from '../analysis'
+import type { Article, Span } from '../article'
+import type { ArticleStream, ExportFormat } from './exportFormat'
 import { countQuotes, surfaceOf } from './facts'
 
 /**
  * A report for people: for each article what it says about itself, its actors and places as tables, and who is quoted
  * saying what. Built as a tree, so that the writer escapes what an article's text would otherwise do to it.
  */
-export function writeMarkdownReport(articles: readonly ExportArticle[]): string {
-  const root: Root = {
-    type: 'root',
-    children: [heading(1, 'Article report'), summary(articles), ...articles.flatMap(articleSection)]
+export const markdownReport: ExportFormat = {
+  id: 'markdown',
+  label: 'Markdown report',
+  description: 'actors, places and sources with their quotes, to read',
+  // The report of a Markdown article must not propose the article itself; analysis of a folder leaves `.report.md` out.
+  suffix: '.report',
+  extension: 'md',
+  write: writeMarkdownReport
+}
+
+/** The head counts what is in all articles, so it comes last, and the sections wait for it as finished text. */
+async function* writeMarkdownReport(articles: ArticleStream): AsyncGenerator<string> {
+  const sections: string[] = []
+  const counts = { quotes: 0, sources: 0 }
+  for await (const article of articles) {
+    const { markdown, quotes, sources } = writeSection(article)
+    sections.push(markdown)
+    counts.quotes += quotes
+    counts.sources += sources
   }
-  return writer.stringify(root)
+  yield toMarkdown([heading(1, 'Article report'), summary({ articles: sections.length, ...counts })])
+  for (const section of sections) yield `\n${section}`
 }
 
 // Columns are not padded: one long description would be paid for in every row.
@@ -36,28 +51,38 @@ const writer = unified()
   .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', fences: true })
   .freeze()
 
-function summary(articles: readonly ExportArticle[]): Paragraph {
-  const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
-  const quotes = articles.reduce((sum, { analysis }) => sum + analysis.quotes.length, 0)
-  const speakers = articles.reduce((sum, { analysis }) => sum + analysis.links.length, 0)
-  return paragraph(
-    text(
-      `${count(articles.length, 'article', 'articles')}, ${count(quotes, 'quote', 'quotes')} from ${count(speakers, 'source', 'sources')} (counted in each article).`
-    )
-  )
+function toMarkdown(children: RootContent[]): string {
+  return writer.stringify({ type: 'root', children })
 }
 
-function articleSection(article: ExportArticle): RootContent[] {
-  const { analysis, reading } = article
+interface Counts {
+  readonly articles: number
+  readonly quotes: number
+  /** A source that is quoted in two articles counts twice. */
+  readonly sources: number
+}
+
+function summary({ articles, quotes, sources }: Counts): Paragraph {
+  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
+  const parts = `${count(articles, 'article')}, ${count(quotes, 'quote')} from ${count(sources, 'source')}`
+  return paragraph(text(`${parts} (counted in each article).`))
+}
+
+function writeSection({ name, text: source, article, analysis }: AnalyzedArticle) {
+  const markdown = toMarkdown(articleSection(name, source, article, analysis))
+  return { markdown, quotes: analysis.quotes.length, sources: analysis.links.length }
+}
+
+function articleSection(name: string, source: string, article: Article, analysis: Analysis): RootContent[] {
   const actors = analysis.entities.filter((entity) => entity.type !== 'place' || isActing(entity, analysis.mentions))
   const places = analysis.entities.filter((entity) => entity.type === 'place')
   return [
-    heading(2, article.article),
-    ...aboutList(article),
-    ...section('Actors', actors.length > 0 ? [actorTable(article, actors)] : []),
-    ...section('Places', places.length > 0 ? [placeTable(article, places)] : []),
-    ...section('Quotes', quoteBlocks(article)),
-    ...(reading.paragraphs.length === 0 ? [paragraph(text('This article has no text.'))] : [])
+    heading(2, name),
+    ...aboutList(source, article),
+    ...section('Actors', actors.length > 0 ? [actorTable(analysis, actors)] : []),
+    ...section('Places', places.length > 0 ? [placeTable(analysis, places)] : []),
+    ...section('Quotes', quoteBlocks(source, analysis)),
+    ...(article.paragraphs.length === 0 ? [paragraph(text('This article has no text.'))] : [])
   ]
 }
 
@@ -65,20 +90,20 @@ function section(name: string, blocks: readonly BlockContent[]): RootContent[] {
   return blocks.length === 0 ? [] : [heading(3, name), ...blocks]
 }
 
-function aboutList({ text: source, reading }: ExportArticle): List[] {
+function aboutList(source: string, article: Article): List[] {
   const named = (label: string, span: Span | null): ListItem[] =>
     span ? [item(strong(label), text(`: ${source.slice(span.start, span.end)}`))] : []
   const items = [
-    ...named('Title', reading.title),
-    ...named('Byline', reading.byline),
-    ...named('Dateline', reading.dateline),
-    ...named('Date', reading.date),
-    ...named('Agency', reading.agency)
+    ...named('Title', article.title),
+    ...named('Byline', article.byline),
+    ...named('Dateline', article.dateline),
+    ...named('Date', article.date),
+    ...named('Agency', article.agency)
   ]
   return items.length === 0 ? [] : [{ type: 'list', ordered: false, spread: false, children: items }]
 }
 
-function actorTable({ analysis }: ExportArticle, actors: readonly Entity[]): Table {
+function actorTable(analysis: Analysis, actors: readonly Entity[]): Table {
   const quoteCounts = countQuotes(analysis)
   const rows = actors.map((actor) => [
     actor.name,
@@ -91,7 +116,7 @@ function actorTable({ analysis }: ExportArticle, actors: readonly Entity[]): Tab
   return table(['Name', 'Type', 'Other names', 'Described as', 'Mentions', 'Quotes'], rows)
 }
 
-function placeTable({ analysis }: ExportArticle, places: readonly Entity[]): Table {
+function placeTable(analysis: Analysis, places: readonly Entity[]): Table {
   const rows = places.map((place) => {
     const acting = place.mentions.filter((index) => analysis.mentions[index]?.acting).length
     return [place.name, place.places[0]?.countryName ?? '', String(place.mentions.length), String(acting)]
@@ -100,22 +125,21 @@ function placeTable({ analysis }: ExportArticle, places: readonly Entity[]): Tab
 }
 
 /** Each source with its quotes, then the quotes of nobody. */
-function quoteBlocks(article: ExportArticle): BlockContent[] {
-  const { analysis } = article
+function quoteBlocks(source: string, analysis: Analysis): BlockContent[] {
   const entities = new Map(analysis.entities.map((entity) => [entity.id, entity]))
   const linked = analysis.links.flatMap((link) => {
     const speaker = entities.get(link.speaker)
     const quotes = link.quotes.flatMap((index) => analysis.quotes[index] ?? [])
     return [
       paragraph(strong(speaker?.name ?? link.speaker), text(speaker ? ` (${speaker.type})` : '')),
-      quoteList(article, quotes)
+      quoteList(source, quotes)
     ]
   })
   const unlinked = analysis.quotes.filter((quote) => quote.speaker === null)
-  return unlinked.length === 0 ? linked : [...linked, paragraph(strong('Source unknown')), quoteList(article, unlinked)]
+  return unlinked.length === 0 ? linked : [...linked, paragraph(strong('Source unknown')), quoteList(source, unlinked)]
 }
 
-function quoteList({ text: source }: ExportArticle, quotes: readonly Quote[]): List {
+function quoteList(source: string, quotes: readonly Quote[]): List {
   const items = quotes.map((quote) => {
     const roles = [
       quote.source && `source: ${surfaceOf(source, quote.source)}`,

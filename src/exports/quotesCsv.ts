@@ -1,15 +1,20 @@
-import type { Entity, Quote } from '../analysis'
+import type { AnalyzedArticle, Entity, Quote } from '../analysis'
 import type { Span } from '../article'
-import { writeCsv, type CsvCell } from './csv'
-import type { ExportArticle } from './exportFormat'
+import { writeCsv, type CsvRow } from './csv'
+import type { ExportFormat } from './exportFormat'
 import { surfaceOf } from './facts'
 
 /**
  * One row a quote. `quote` is its index in the article; `spans` are the pieces of its content as "start-end", half open, in
  * UTF-16 units into the text as VS Code holds it; `rule` and `speaker rule` say what found the quote and who decided its speaker.
  */
-export function writeQuotesCsv(articles: readonly ExportArticle[]): string {
-  return writeCsv(header, articles.flatMap(rows))
+export const quotesCsv: ExportFormat = {
+  id: 'csv-quotes',
+  label: 'CSV of quotes',
+  description: 'a row for each quote, for a spreadsheet',
+  suffix: '.quotes',
+  extension: 'csv',
+  write: (articles) => writeCsv(header, articles, rows)
 }
 
 const header = [
@@ -30,17 +35,16 @@ const header = [
   'speaker rule'
 ]
 
-function rows(article: ExportArticle): CsvCell[][] {
-  const entities = new Map(article.analysis.entities.map((entity) => [entity.id, entity]))
-  return article.analysis.quotes.map((quote, index) =>
-    row(article, quote, index, quote.speaker === null ? undefined : entities.get(quote.speaker))
-  )
+function rows({ name, text, analysis }: AnalyzedArticle): readonly CsvRow[] {
+  const entities = new Map(analysis.entities.map((entity) => [entity.id, entity]))
+  return analysis.quotes.map((quote, index) => {
+    const speaker = quote.speaker === null ? undefined : entities.get(quote.speaker)
+    return [name, index, ...quoteCells(text, quote, speaker)]
+  })
 }
 
-function row({ article, text }: ExportArticle, quote: Quote, index: number, speaker: Entity | undefined): CsvCell[] {
+function quoteCells(text: string, quote: Quote, speaker: Entity | undefined): CsvRow {
   return [
-    article,
-    index,
     surfaceOf(text, quote.content),
     surfaceOf(text, quote.cue),
     surfaceOf(text, quote.source),

@@ -1,40 +1,37 @@
-import type { Quote } from '../analysis'
+import { factKeys, type AnalyzedArticle, type Quote } from '../analysis'
 import { buildCorpus, type QuoteReference } from '../corpus'
-import { entityLists, stableNames, type EntityGroup } from './entityEntries'
-import { folderTwin } from './folderTwin'
-import { linkEntries, linkKey, type LinkQuotes } from './linkEntries'
 import type { ArticleEntry, ListState } from '../protocol/sidebar'
+import { distinctCount, firstOfGroups } from '../util/distinct'
+import type { FolderSnapshot } from '../workspace/folderArticle'
+import { entityLists, type EntityGroup } from './entityEntries'
+import { linkEntries, linkKey, type LinkQuotes } from './linkEntries'
 import { quoteCollector, quotedWords } from './quoteEntries'
 import { repeatedEntries, type RepeatedGroup } from './repeatedEntries'
-import { distinctCount, firstOfGroups, reuseGroups } from './reuseGroups'
-import type { SidebarArticle, SidebarFolder, SidebarInput, SidebarLists } from './sources'
+import type { SidebarInput, SidebarLists } from './sources'
 import { articleSummary, fileName, folderName } from './summary'
 
 /** Agency text stands in hundreds of articles: so many of them are listed with each quote. */
 const mostRepetitions = 20
 
 /** The lists of one article, with its sources' quotes in the folder's other articles. */
-export function articleLists(input: SidebarInput & { readonly article: SidebarArticle }): SidebarLists<ListState> {
+export function articleLists(input: SidebarInput & { readonly article: AnalyzedArticle }): SidebarLists<ListState> {
   const { article, folder, showAttitudes } = input
-  const { analysis } = article
-  const articles = [article]
-  const numbers = new Map([[article.uri, 0]])
-  const others = new Map(folder?.articles.map((other) => [other.uri, other]))
+  const { id, analysis } = article
+  const articles: AnalyzedArticle[] = [article]
+  const numbers = new Map([[id, 0]])
   const isListed = (quote: Quote | undefined) => quote !== undefined && (showAttitudes || quote.act === 'speech')
 
   const collector = quoteCollector(articles)
   analysis.quotes.forEach((quote, index) => isListed(quote) && collector.add({ article: 0, quote: index }))
   const quotesInScope = collector.size()
-  const own = (quote: number | readonly never[]) =>
-    typeof quote === 'number' ? (collector.indexOf({ article: 0, quote }) ?? []) : []
-  const twin = folder && folderTwin(article, folder)
+  const own = (quote: number) => collector.indexOf({ article: 0, quote }) ?? []
 
-  /** A group of the same quote: entries of its quotes in this article, by what the twin makes of them, and of some of the others. */
+  /** A group of the same quote: entries of its quotes in this article and of some of the others. */
   function groupEntries(references: readonly QuoteReference[]): RepeatedGroup {
     let shownElsewhere = 0
-    const quotes = references.flatMap(({ article: uri, quote }) => {
-      if (uri === article.uri) return own(twin ? (twin.ownQuote(quote) ?? []) : quote)
-      const other = shownElsewhere < mostRepetitions ? others.get(uri) : undefined
+    const quotes = references.flatMap(({ article: articleId, quote }) => {
+      if (articleId === id) return own(quote)
+      const other = shownElsewhere < mostRepetitions ? folder?.article(articleId) : undefined
       if (!other || !isListed(other.analysis.quotes[quote])) return []
       shownElsewhere++
       return collector.add({ article: numberOf(other), quote }) ?? []
@@ -44,23 +41,22 @@ export function articleLists(input: SidebarInput & { readonly article: SidebarAr
 
   /** What a source says in other articles. Of these nothing is read before somebody wants to see it. */
   function referencesElsewhere(speaker: string): readonly QuoteReference[] {
-    return (twin?.corpusEntity(speaker)?.quotes ?? []).filter(
-      (quote) => quote.article !== article.uri && (showAttitudes || !quote.attitude)
-    )
+    const spoken = folder?.corpus.entityOf({ article: id, entity: speaker })?.quotes ?? []
+    return spoken.filter((quote) => quote.article !== id && (showAttitudes || !quote.attitude))
   }
 
-  function numberOf(other: SidebarArticle): number {
-    const number = numbers.get(other.uri) ?? articles.push(other) - 1
-    numbers.set(other.uri, number)
+  function numberOf(other: AnalyzedArticle): number {
+    const number = numbers.get(other.id) ?? articles.push(other) - 1
+    numbers.set(other.id, number)
     return number
   }
 
-  const names = stableNames(analysis.entities)
+  const keys = factKeys(article)
   const groups = new Map<string, EntityGroup>(
     analysis.entities.map((entity) => [
       entity.id,
       {
-        base: names.get(entity.id) ?? entity.name,
+        base: keys.entities.get(entity.id) ?? entity.name,
         name: entity.name,
         named: entity.named,
         members: [{ article: 0, entity }]
@@ -80,7 +76,6 @@ export function articleLists(input: SidebarInput & { readonly article: SidebarAr
     firstOfGroups(quotes, groupOf).reduce((sum, quote) => sum + (words.get(quote) ?? 0), 0)
   const inScope = Array.from({ length: quotesInScope }, (_, index) => index)
   const allWords = wordsOf(inScope)
-  const inFolder = folder && reuseGroups(folder.corpus)
   const elsewhere = new Map<string, readonly QuoteReference[]>()
   const links = analysis.links.flatMap(({ speaker, quotes }): LinkQuotes | [] => {
     const group = groups.get(speaker)
@@ -93,7 +88,7 @@ export function articleLists(input: SidebarInput & { readonly article: SidebarAr
       quotes: listed,
       quoteWords: listed.map((quote) => words.get(quote) ?? 0),
       distinct: distinctCount(listed, groupOf),
-      elsewhere: inFolder ? distinctCount(references, inFolder) : 0,
+      elsewhere: folder ? distinctCount(references, (quote) => folder.corpus.reuseGroupOf(quote)) : 0,
       words: wordsOf(listed)
     }
   })
@@ -120,20 +115,23 @@ export function articleLists(input: SidebarInput & { readonly article: SidebarAr
     members: lists.members,
     elsewhere,
     folder,
-    articleOf: (uri) => others.get(uri)
+    articleOf: (articleId) => folder?.article(articleId)
   }
 }
 
-export function articleEntry({ uri, path }: SidebarArticle): ArticleEntry {
-  return { uri, name: fileName(path), folder: folderName(path) }
+export function articleEntry({ id, name }: Pick<AnalyzedArticle, 'id' | 'name'>): ArticleEntry {
+  return { uri: id, name: fileName(name), folder: folderName(name) }
 }
 
-/** Groups of the same quote that may concern the article: the folder's, or without one those inside the article. */
+/** Groups of the same quote that concern the article: the folder's, or without one those inside the article. */
 function reuseAround(
-  article: SidebarArticle,
-  folder: SidebarFolder | undefined
+  article: AnalyzedArticle,
+  folder: FolderSnapshot | undefined
 ): readonly (readonly QuoteReference[])[] {
-  if (folder?.articles.some(({ uri }) => uri === article.uri))
-    return folder.corpus.reuse.filter((group) => group.some(({ article: uri }) => uri === article.uri))
-  return buildCorpus([{ article: article.uri, text: article.text, analysis: article.analysis }]).reuse
+  if (!folder) return buildCorpus([article]).reuse
+  const { corpus } = folder
+  const groups = article.analysis.quotes.map((_, quote) => corpus.reuseGroupOf({ article: article.id, quote }))
+  return [...new Set(groups)]
+    .sort((a, b) => a - b)
+    .flatMap((group) => (corpus.reuse[group] ? [corpus.reuse[group]] : []))
 }

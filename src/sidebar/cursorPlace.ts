@@ -1,7 +1,8 @@
+import type { AnalyzedArticle } from '../analysis'
 import { entryKey, mentionKind } from './entityEntries'
 import type { FolderIndex } from './folder/folderIndex'
 import type { CursorPlace, EntityKind } from '../protocol/sidebar'
-import type { SidebarArticle, SidebarLists } from './sources'
+import type { SidebarLists } from './sources'
 import { extent } from './surface'
 
 /** Which entries of an article's list the cursor is on: the innermost mention that it touches, and the quotes around it. */
@@ -11,7 +12,7 @@ export function cursorPlace(
   offset: number,
   reveal: boolean
 ): CursorPlace {
-  const article = articles.findIndex((source) => source.uri === uri)
+  const article = articles.findIndex(({ id }) => id === uri)
   return placeIn(articles[article], offset, reveal, (entity, kind) =>
     [...members].flatMap(([key, entries]) =>
       entries.some((member) => member.article === article && member.entity === entity && member.kind === kind)
@@ -22,21 +23,15 @@ export function cursorPlace(
 }
 
 /** The same in the folder's lists. */
-export function folderCursorPlace(
-  { folder, numbers, entityOf, nameOf }: FolderIndex,
-  uri: string,
-  offset: number,
-  reveal: boolean
-): CursorPlace {
-  const article = numbers.get(uri) ?? -1
-  return placeIn(folder.articles[article], offset, reveal, (entity, kind) => {
-    const found = entityOf(article, entity)
-    return found < 0 ? [] : [entryKey(kind, nameOf(found))]
+export function folderCursorPlace({ folder }: FolderIndex, uri: string, offset: number, reveal: boolean): CursorPlace {
+  return placeIn(folder.article(uri), offset, reveal, (entity, kind) => {
+    const found = folder.corpus.entityOf({ article: uri, entity })
+    return found ? [entryKey(kind, found.id)] : []
   })
 }
 
 function placeIn(
-  source: SidebarArticle | undefined,
+  source: AnalyzedArticle | undefined,
   offset: number,
   reveal: boolean,
   keysOf: (entity: string, kind: EntityKind) => readonly string[]
@@ -50,7 +45,7 @@ function placeIn(
     .map(({ content }) => extent(content))
     .filter(({ start, end }) => start <= offset && offset <= end)
   return {
-    uri: source.uri,
+    uri: source.id,
     entities: mention && entity ? keysOf(entity.id, mentionKind(mention, entity)) : [],
     mention: mention?.start ?? -1,
     quotes: [...new Set(around.map(({ start }) => start))],

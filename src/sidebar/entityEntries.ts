@@ -1,6 +1,6 @@
-import type { Analysis, Entity, Mention } from '../analysis'
+import type { Analysis, AnalyzedArticle, Entity, Mention } from '../analysis'
 import type { EntityEntry, EntityKind, TextPlace } from '../protocol/sidebar'
-import type { EntryMember, SidebarArticle } from './sources'
+import type { EntryMember } from './sources'
 import { lineAt } from './surface'
 
 export interface EntityLists {
@@ -24,7 +24,7 @@ export interface GroupMember {
 /** Of one entity of one article: how often it is mentioned in each list, and where first. */
 type MemberCounts = readonly { readonly kind: EntityKind; readonly mentions: number; readonly first: TextPlace }[]
 
-function memberCounts(source: SidebarArticle, article: number, entity: Entity): MemberCounts {
+function memberCounts(source: AnalyzedArticle, article: number, entity: Entity): MemberCounts {
   const found: { readonly kind: EntityKind; mentions: number; readonly first: TextPlace }[] = []
   for (const mention of mentionsOf(source.analysis, entity)) {
     const kind = mentionKind(mention, entity)
@@ -46,7 +46,7 @@ function memberCounts(source: SidebarArticle, article: number, entity: Entity): 
  */
 export function entityLists(
   groups: readonly EntityGroup[],
-  articles: readonly SidebarArticle[],
+  articles: readonly AnalyzedArticle[],
   quotesOf: (group: EntityGroup) => number
 ): EntityLists {
   const entries: EntityEntry[] = []
@@ -73,8 +73,9 @@ export function entityLists(
   return { entries, members }
 }
 
-export function entryKey(kind: EntityKind, base: string): string {
-  return `${kind} ${base}`
+/** The key of an entity's entry in one of the lists of an article. `entityKey` is of `factKeys` and begins with the type. */
+export function entryKey(kind: EntityKind, entityKey: string): string {
+  return kind === 'acting-place' ? `acting-${entityKey}` : entityKey
 }
 
 /** The list that a mention belongs to. */
@@ -86,21 +87,6 @@ export function mentionKind(mention: Mention, entity: Entity): EntityKind {
 /** Who speaks is acting, a place too. */
 export function speakerKind(entity: Pick<Entity, 'type'>): EntityKind {
   return entity.type === 'place' ? 'acting-place' : entity.type
-}
-
-/** Names that stay the same while the text is edited: the entity's own, numbered where several share it. */
-export function stableNames(
-  entities: readonly { readonly id: string; readonly name: string; readonly type: string }[]
-): ReadonlyMap<string, string> {
-  const uses = new Map<string, number>()
-  const names = new Map<string, string>()
-  for (const { id, name, type } of entities) {
-    const typed = `${type} ${name}`
-    const use = (uses.get(typed) ?? 0) + 1
-    uses.set(typed, use)
-    names.set(id, use === 1 ? name : `${name} #${use}`)
-  }
-  return names
 }
 
 /** How the texts describe it; of a place, its country. */
@@ -127,7 +113,7 @@ interface Tally {
   readonly members: EntryMember[]
 }
 
-function tallies(group: EntityGroup, articles: readonly SidebarArticle[]): ReadonlyMap<EntityKind, Tally> {
+function tallies(group: EntityGroup, articles: readonly AnalyzedArticle[]): ReadonlyMap<EntityKind, Tally> {
   const found = new Map<EntityKind, Tally>()
   for (const { article, entity } of group.members) {
     const source = articles[article]

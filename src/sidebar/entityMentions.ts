@@ -1,8 +1,9 @@
-import type { Entity } from '../analysis'
-import { mentionKind, mentionsOf } from './entityEntries'
+import { factKeys, type AnalyzedArticle, type Entity } from '../analysis'
+import { mentionKind } from './entityEntries'
 import type { EntityKind, EntityMentions, MentionEntry, MentionGroup } from '../protocol/sidebar'
-import type { SidebarArticle, SidebarLists } from './sources'
-import { context, lineAt, onOneLine } from './surface'
+import type { SidebarLists } from './sources'
+import { onOneLine } from '../util/oneLine'
+import { context, lineAt } from './surface'
 
 /** The mentions of an entry with their words around, by article; undefined for a key that is not listed. */
 export function entityMentions({ articles, members }: SidebarLists, key: string): EntityMentions | undefined {
@@ -27,14 +28,21 @@ export function entityMentions({ articles, members }: SidebarLists, key: string)
 }
 
 /** Its mentions of one kind. */
-export function mentionEntries(source: SidebarArticle, entity: Entity, kind: EntityKind): readonly MentionEntry[] {
-  return mentionsOf(source.analysis, entity)
-    .filter((mention) => mentionKind(mention, entity) === kind)
-    .map(({ start, end }) => ({
+export function mentionEntries(source: AnalyzedArticle, entity: Entity, kind: EntityKind): readonly MentionEntry[] {
+  const { analysis, text } = source
+  const keys = factKeys(source).mentions
+  return entity.mentions.flatMap((index): MentionEntry | [] => {
+    const mention = analysis.mentions[index]
+    if (!mention || mentionKind(mention, entity) !== kind) return []
+    const { start, end } = mention
+    const surface = onOneLine(text.slice(start, end))
+    return {
+      key: keys[index] ?? '',
       start,
       end,
       line: lineAt(source, start),
-      surface: onOneLine(source.text.slice(start, end)),
+      surface,
       ...context(source, { start, end })
-    }))
+    }
+  })
 }

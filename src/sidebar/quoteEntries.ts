@@ -1,7 +1,6 @@
-import type { Analysis, Quote } from '../analysis'
+import { factKeys, type Analysis, type AnalyzedArticle, type Quote } from '../analysis'
 import { countWords } from '../util/countWords'
 import type { QuoteEntry } from '../protocol/sidebar'
-import type { SidebarArticle } from './sources'
 import { extent, lineAt, surface } from './surface'
 
 /** A quote of an article: `quote` indexes `analysis.quotes`, `article` the state's articles. */
@@ -20,23 +19,19 @@ export interface QuoteCollector {
   entries(repeated: (index: number) => number, times?: (group: number) => number): readonly QuoteEntry[]
 }
 
-export function quoteCollector(articles: readonly SidebarArticle[]): QuoteCollector {
+export function quoteCollector(articles: readonly AnalyzedArticle[]): QuoteCollector {
   const indexes = new Map<string, number>()
   const found: Omit<QuoteEntry, 'repeated' | 'times'>[] = []
-  const uses = new Map<string, number>()
   const indexOf = ({ article, quote }: QuoteAddress) => indexes.get(`${article} ${quote}`)
 
   function add(address: QuoteAddress): number | undefined {
     const known = indexOf(address)
     if (known !== undefined) return known
     const source = articles[address.article]
-    const quote = source?.analysis.quotes[address.quote]
-    if (!source || !quote) return undefined
-    const entry = quoteEntry(source, quote, address.article)
-    const use = (uses.get(entry.key) ?? 0) + 1
-    uses.set(entry.key, use)
+    const entry = source && quoteEntry(source, address.quote, address.article)
+    if (!entry) return undefined
     indexes.set(`${address.article} ${address.quote}`, found.length)
-    return found.push(use === 1 ? entry : { ...entry, key: `${entry.key} #${use}` }) - 1
+    return found.push(entry) - 1
   }
 
   return {
@@ -52,29 +47,32 @@ export function quoteCollector(articles: readonly SidebarArticle[]): QuoteCollec
 }
 
 /** The number of words in the content of a quote. */
-export function quotedWords({ text }: SidebarArticle, quote: Quote): number {
+export function quotedWords({ text }: AnalyzedArticle, quote: Quote): number {
   return quote.content.reduce((sum, { start, end }) => sum + countWords(text.slice(start, end)), 0)
 }
 
+/** The entry of a quote, an index of `analysis.quotes`; undefined where there is none. */
 export function quoteEntry(
-  source: SidebarArticle,
-  quote: Quote,
+  source: AnalyzedArticle,
+  index: number,
   article: number
-): Omit<QuoteEntry, 'repeated' | 'times'> {
+): Omit<QuoteEntry, 'repeated' | 'times'> | undefined {
+  const { id, analysis } = source
+  const quote = analysis.quotes[index]
+  if (!quote) return undefined
   const { start, end } = extent(quote.content)
-  const text = surface(source, quote.content)
   return {
-    key: `${source.uri} ${text.slice(0, 40)}`,
+    key: `${id} ${factKeys(source).quotes[index] ?? ''}`,
     article,
     start,
     end,
     line: lineAt(source, start),
-    text,
+    text: surface(source, quote.content),
     kind: quote.kind,
     act: quote.act,
     cue: surface(source, quote.cue),
     source: surface(source, quote.source),
-    speaker: speakerName(source.analysis, quote)
+    speaker: speakerName(analysis, quote)
   }
 }
 

@@ -1,11 +1,12 @@
+import type { AnalyzedArticle } from '../analysis'
 import type { QuoteReference } from '../corpus'
-import { filterWords, foldLetters } from '../util/folding'
+import { distinctCount } from '../util/distinct'
+import { filterWords, foldLetters, hasAllWords } from '../util/folding'
 import { articleEntry } from './articleLists'
-import { hasAll, searchText } from './folder/searchText'
+import { searchTextOf } from './folder/searchTexts'
 import type { FoundElsewhere, QuotesElsewhere } from '../protocol/sidebar'
 import { quoteCollector } from './quoteEntries'
-import { distinctCount, reuseGroups } from './reuseGroups'
-import type { SidebarArticle, SidebarLists } from './sources'
+import type { SidebarLists } from './sources'
 
 /** More than this at once would be felt while typing. */
 const mostAtOnce = 400
@@ -26,7 +27,7 @@ export function* searchElsewhere(
   const quotes = new Map<string, readonly QuoteReference[]>()
   for (const { key, name, description } of state.kind === 'list' ? state.links : []) {
     const references = elsewhere.get(key) ?? []
-    if (hasAll(foldLetters(`${name}\n${description}`), words)) {
+    if (hasAllWords(foldLetters(`${name}\n${description}`), words)) {
       quotes.set(key, references)
       continue
     }
@@ -34,8 +35,9 @@ export function* searchElsewhere(
     for (const reference of references) {
       yield
       const source = articleOf(reference.article)
-      const text = source && searchText(source).quotes
-      if (text && hasAll(text, words) && hasAll(text.split('\0')[reference.quote] ?? '', words)) found.push(reference)
+      const text = source && searchTextOf(source).quotes
+      if (text && hasAllWords(text, words) && hasAllWords(text.split('\0')[reference.quote] ?? '', words))
+        found.push(reference)
     }
     quotes.set(key, found)
   }
@@ -43,7 +45,7 @@ export function* searchElsewhere(
 }
 
 export function foundElsewhere({ folder }: SidebarLists, { filter, quotes }: ElsewhereView): FoundElsewhere {
-  const groupOf = folder && reuseGroups(folder.corpus)
+  const groupOf = folder && ((quote: QuoteReference) => folder.corpus.reuseGroupOf(quote))
   return {
     filter,
     counts: groupOf ? [...quotes].map(([key, references]) => [key, distinctCount(references, groupOf)] as const) : []
@@ -59,17 +61,17 @@ export function quotesElsewhere(
 ): QuotesElsewhere | undefined {
   const references = found.get(key)
   if (!references || !folder) return undefined
-  const articles: SidebarArticle[] = []
+  const articles: AnalyzedArticle[] = []
   const numbers = new Map<string, number>()
   const collector = quoteCollector(articles)
-  const groupOf = reuseGroups(folder.corpus)
   const groups: number[] = []
   for (const { article: uri, quote } of references.slice(0, Math.min(count, mostAtOnce))) {
     const source = articleOf(uri)
     if (!source) continue
     const article = numbers.get(uri) ?? articles.push(source) - 1
     numbers.set(uri, article)
-    if (collector.add({ article, quote }) !== undefined) groups.push(groupOf({ article: uri, quote }))
+    if (collector.add({ article, quote }) !== undefined)
+      groups.push(folder.corpus.reuseGroupOf({ article: uri, quote }))
   }
   // What occurs again is told by its number alone: its other places are in the list of repeated quotes.
   const times = groups.map((group) => folder.corpus.reuse[group]?.length ?? 1)

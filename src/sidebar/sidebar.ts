@@ -12,7 +12,7 @@ import {
 } from 'vscode'
 import { disposableList, type Disposable } from '../util/disposable'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
-import type { FolderCorpus } from '../workspace/folderCorpus'
+import type { ArticleFolder } from '../workspace/articleFolder'
 import { settingsSection } from '../workspace/settings'
 import { openPlace } from './openPlace'
 import { answerTo } from '../protocol/common'
@@ -21,6 +21,7 @@ import { sidebarContent } from './sidebarContent'
 import { sidebarHtml } from './sidebarHtml'
 import { sidebarStrings } from './sidebarStrings'
 import { readWebviewMessage } from './webviewMessages'
+import { windowEditors } from './windowEditors'
 
 export const sidebarViewId = 'articleAnnotator.sidebar'
 
@@ -33,7 +34,7 @@ const commandIds: Readonly<Record<SidebarCommand, string>> = {
 interface SidebarOptions {
   readonly extensionUri: Uri
   readonly documents: ArticleDocuments
-  readonly folder: FolderCorpus
+  readonly folder: ArticleFolder
   readonly log: LogOutputChannel
 }
 
@@ -41,7 +42,7 @@ interface SidebarOptions {
 export function registerSidebar(
   { extensionUri }: Pick<ExtensionContext, 'extensionUri'>,
   documents: ArticleDocuments,
-  folder: FolderCorpus,
+  folder: ArticleFolder,
   log: LogOutputChannel
 ): Disposable {
   return window.registerWebviewViewProvider(sidebarViewId, {
@@ -57,7 +58,7 @@ function showSidebar(view: WebviewView, { extensionUri, documents, folder, log }
   const { webview } = view
   const post = (message: HostMessage) => void webview.postMessage(message)
   const postEvent = (event: HostEvent) => post({ kind: 'event', event })
-  const content = owned.add(sidebarContent(documents, folder, postEvent))
+  const content = owned.add(sidebarContent({ documents, folder, editors: windowEditors, post: postEvent }))
 
   async function receive(value: unknown): Promise<void> {
     const message = readWebviewMessage(value)
@@ -68,7 +69,7 @@ function showSidebar(view: WebviewView, { extensionUri, documents, folder, log }
         )
       )
     if (message?.kind === 'event') return await follow(message.event)
-    log.error('Sidebar: its page sent a message that is none')
+    log.error('Sidebar: its page sent a message that is not in the protocol')
   }
 
   /** What fails is logged, and shown where the reader asked for something. */

@@ -1,34 +1,41 @@
-import { TextEditorSelectionChangeKind, window, workspace, type TextDocument, type TextEditor } from 'vscode'
 import type { Answers } from '../protocol/common'
+import type { EmptyReason, FolderStatus, HostEvent, Scope, WebviewSide } from '../protocol/sidebar'
+import { delayed } from '../util/delayed'
 import { disposableList, type Disposable } from '../util/disposable'
 import { inSlices } from '../util/slices'
-import type { ArticleDocuments } from '../workspace/articleDocuments'
-import type { FolderCorpus } from '../workspace/folderCorpus'
-import { settingsSection, showsAttitudes } from '../workspace/settings'
-import { rangeToSpan } from '../workspace/spans'
+import type { ArticleDocuments, DocumentProblem } from '../workspace/articleDocuments'
+import type { ArticleFolder } from '../workspace/articleFolder'
+import type { FolderSnapshot } from '../workspace/folderArticle'
+import type { OpenText } from '../workspace/openTexts'
+import type { ArticleEditors } from './articleEditors'
 import { cursorPlace } from './cursorPlace'
 import { entityMentions } from './entityMentions'
 import { folderContent } from './folder/folderContent'
-import type { HostEvent, Scope, WebviewSide } from '../protocol/sidebar'
 import { foundElsewhere, quotesElsewhere, searchElsewhere, type ElsewhereView } from './quotesElsewhere'
 import { emptyFolder, sidebarLists } from './sidebarLists'
-import { documentSource, folderSource, folderStatus, followedEditor, problemReason } from './sidebarSources'
-import type { SidebarFolder, SidebarLists } from './sources'
+import type { SidebarLists } from './sources'
 
-/** What the sidebar shows now, told to the webview whenever it changes. */
+/** What the sidebar shows now, posted to the webview whenever it changes. */
 export interface SidebarContent extends Disposable {
-  /** Begins, and tells everything again. */
+  /** Begins, and posts everything again. */
   show(scope: Scope, filter: string): void
   /** The reader looks for something else. */
   setFilter(filter: string): void
   /** Nobody looks: nothing is computed until the next `show`. */
   hide(): void
-  /** What the webview asks, answered of what was told last. */
+  /** What the webview asks, answered from what was posted last. */
   readonly answers: Answers<WebviewSide>
   /** Whether the article is one of those listed now. */
   lists(uri: string): boolean
-  /** The sidebar itself is about to move the cursor there; a glance leaves the list as it is, also in another article. */
-  expectCursor(place: CursorSpan, isGlance: boolean): void
+  /** The sidebar itself is about to move the cursor there; a preview leaves the list as it is, also in another article. */
+  expectCursor(place: CursorSpan, isPreview: boolean): void
+}
+
+export interface SidebarContentOptions {
+  readonly documents: Pick<ArticleDocuments, 'analyze' | 'peek' | 'onDidAnalyze' | 'onDidForget'>
+  readonly folder: Pick<ArticleFolder, 'state' | 'snapshot' | 'articles' | 'reopen' | 'onDidChange'>
+  readonly editors: ArticleEditors
+  readonly post: (event: HostEvent) => void
 }
 
 interface CursorSpan {
@@ -37,82 +44,96 @@ interface CursorSpan {
   readonly end: number
 }
 
+/** What a posted state was computed from: as long as all of it is the same, so is the state. */
+interface PostedState {
+  readonly article: unknown
+  readonly folder: FolderSnapshot | undefined
+  readonly problem: EmptyReason
+  readonly showAttitudes: boolean
+}
+
 /** Milliseconds: several events at once are one update. */
 const settlingTime = 30
 /** Milliseconds until the list says that it waits, so that it does not flicker. */
-const patience = 300
-/** The folder's lists are computed again after this many times what they took, and at most after `longestWait` ms. */
+const waitingNoticeDelay = 300
+/** The folder's lists are computed again after this many times what they took, and at most after `longestRest` ms. */
 const restFactor = 5
-const longestWait = 5000
+const longestRest = 5000
 
-export function sidebarContent(
-  documents: ArticleDocuments,
-  folder: FolderCorpus,
-  post: (event: HostEvent) => void
-): SidebarContent {
+export function sidebarContent({ documents, folder, editors, post }: SidebarContentOptions): SidebarContent {
   const owned = disposableList()
   let scope: Scope | undefined
-  let followed: TextDocument | undefined
+  let followed: OpenText | undefined
   let lists: SidebarLists | undefined
+  let posted: PostedState | undefined
   let filter = ''
   let search: ElsewhereSearch | undefined
-  let knownFolder: SidebarFolder | undefined
   let expected: CursorSpan | undefined
-  /** Another article that the reader glances at from the list. */
-  let glance: string | undefined
+  /** Another article that the reader looks into from the list, which stays as it is. */
+  let previewed: string | undefined
 
-  const folderLists = folderContent({ post, status: () => folderStatus(folder) })
+  const folderLists = folderContent({ post, status: folderStatus })
   owned.add({ dispose: () => folderLists.hide() })
-  const update = delayed(owned, settlingTime, () => refresh(false))
-  const saysWaiting = delayed(owned, patience, () => refresh(true))
-  const cursor = delayed(owned, settlingTime, tellCursor)
-  const takeFolder = delayed(owned, settlingTime, () => {
-    knownFolder = folderSource(folder, knownFolder)
-    refresh(false)
-  })
+  const update = owned.add(delayed(settlingTime, () => refresh(false)))
+  const noticeWaiting = owned.add(delayed(waitingNoticeDelay, () => refresh(true)))
+  const updateCursor = owned.add(delayed(settlingTime, postCursor))
 
-  /** Computes and tells the state. An article whose analysis is under way keeps its list, unless `waited` for it too long. */
-  function refresh(waited: boolean): void {
-    if (!scope) return
-    if (scope === 'folder') return refreshFolder(waited)
-    const active = activeEditor()?.document
-    const document = isGlance(active) ? followed : active
+  function refresh(hasWaited: boolean): void {
+    if (scope === 'folder') refreshFolder(hasWaited)
+    else if (scope === 'article') refreshArticle(hasWaited)
+  }
+
+  /** Posts the state when it has changed. An article whose analysis is under way keeps its list, unless that takes too long. */
+  function refreshArticle(hasWaited: boolean): void {
+    const active = activeDocument()
+    const document = isPreviewed(active) ? followed : active
     const result = document && documents.peek(document.uri)
     if (document !== active && !result) return
-    if (document && !result && !waited) {
+    if (document && !result && !hasWaited) {
       void documents.analyze(document)
-      if (document !== followed || !lists) saysWaiting()
+      if (document !== followed || !lists) noticeWaiting()
       return
     }
-    saysWaiting.cancel()
+    noticeWaiting.cancel()
     followed = document
+    const article = result && !result.problem ? result : undefined
+    const snapshot = folder.snapshot()
+    const state: PostedState = {
+      article: article ?? document?.uri.toString(),
+      folder: article && snapshot?.has(article) ? snapshot : undefined,
+      problem: !document ? 'no-article' : result?.problem ? problemReason(result.problem) : 'analyzing',
+      showAttitudes: editors.showsAttitudes(document)
+    }
+    if (posted && lists && isSameState(posted, state)) return post({ kind: 'folder', folder: folderStatus() })
+    posted = state
     lists = sidebarLists({
-      article: result && !result.problem ? documentSource(result) : undefined,
-      articleProblem: !document ? 'no-article' : result?.problem ? problemReason(result.problem) : 'analyzing',
-      folder: knownFolder,
-      folderStatus: folderStatus(folder),
-      showAttitudes: showsAttitudes(document)
+      article,
+      articleProblem: state.problem,
+      folder: state.folder,
+      folderStatus: folderStatus(),
+      showAttitudes: state.showAttitudes
     })
     post({ kind: 'state', state: lists.state })
-    tellCursor()
+    postCursor()
   }
 
-  /** The lists follow in slices; until the first of them are there, the reader hears that they are under way. */
-  function refreshFolder(waited: boolean): void {
-    followed = activeEditor()?.document
-    const status = folderStatus(folder)
-    if (!knownFolder?.articles.length) return post({ kind: 'state', state: emptyFolder(status) })
-    if (folderLists.isTold()) post({ kind: 'folder', folder: status })
-    else if (waited) post({ kind: 'state', state: emptyFolder({ kind: 'reading', done: 0, total: 0 }) })
-    else saysWaiting()
-    void folderLists.show({ folder: knownFolder, filter, showAttitudes: showsAttitudes(followed) }).then(() => {
-      if (!folderLists.isTold()) return
-      saysWaiting.cancel()
-      tellCursor()
+  /** The lists follow in slices; until the first of them are there, the reader is told that they are under way. */
+  function refreshFolder(hasWaited: boolean): void {
+    followed = activeDocument()
+    const status = folderStatus()
+    const snapshot = folder.snapshot()
+    if (!snapshot?.articles.length) return post({ kind: 'state', state: emptyFolder(status) })
+    if (folderLists.isPosted()) post({ kind: 'folder', folder: status })
+    else if (hasWaited) post({ kind: 'state', state: emptyFolder({ kind: 'reading', done: 0, total: 0 }) })
+    else noticeWaiting()
+    void folderLists.show({ folder: snapshot, filter, showAttitudes: editors.showsAttitudes(followed) }).then(() => {
+      if (!folderLists.isPosted()) return
+      noticeWaiting.cancel()
+      postCursor()
     })
   }
 
-  /** What the filter finds of the article's sources in other articles; undefined where the lists or the filter change meanwhile. */
+  /** What the filter finds of the article's sources in other articles; undefined where lists or filter change meanwhile. */
   function searchedElsewhere(wanted: string): Promise<ElsewhereView | undefined> {
     if (!lists) return Promise.resolve(undefined)
     if (search?.lists === lists && search.filter === wanted) return search.view
@@ -125,73 +146,79 @@ export function sidebarContent(
     return view
   }
 
-  function activeEditor(): TextEditor | undefined {
-    return followedEditor(followed)
+  function folderStatus(): FolderStatus {
+    const { state } = folder
+    switch (state.kind) {
+      case 'unread':
+        return editors.hasFolder() ? { kind: 'unread' } : { kind: 'none' }
+      case 'reading':
+        return { kind: 'reading', done: state.done, total: state.total }
+      case 'ready':
+        return { kind: 'read', articles: folder.articles().length }
+    }
   }
 
-  function isGlance(document: TextDocument | undefined): boolean {
-    return scope === 'article' && glance !== undefined && document?.uri.toString() === glance
+  function activeDocument(): OpenText | undefined {
+    return editors.followed(followed)?.document
   }
 
-  /** Says nothing while the text is newer than the lists. */
-  function tellCursor(): void {
-    const editor = activeEditor()
+  function isPreviewed(document: OpenText | undefined): boolean {
+    return scope === 'article' && previewed !== undefined && document?.uri.toString() === previewed
+  }
+
+  /** Posts nothing while the text is newer than the lists. */
+  function postCursor(): void {
+    const editor = editors.followed(followed)
     if (!scope || !editor) return
-    const uri = editor.document.uri.toString()
-    const { start, end } = rangeToSpan(editor.document, editor.selection)
+    const { document, selection } = editor
+    const uri = document.uri.toString()
+    const { start, end } = selection
     const reveal = !(expected?.uri === uri && expected.start === start && expected.end === end)
-    const result = documents.peek(editor.document.uri)
+    const result = documents.peek(document.uri)
     if (scope === 'folder') {
-      const cursor = folderLists.cursor(uri, start, reveal, (text) => text === result?.article.text)
-      if (cursor) post({ kind: 'cursor', place: cursor })
+      const place = folderLists.cursor(uri, start, reveal, (text) => text === result?.text)
+      if (place) post({ kind: 'cursor', place })
       return
     }
     if (!lists) return
-    const source = lists.articles.find((article) => article.uri === uri)
-    if (source && source.analysis !== result?.analysis) return
+    const listed = lists.articles.find(({ id }) => id === uri)
+    if (listed && listed.text !== result?.text) return
     post({ kind: 'cursor', place: cursorPlace(lists, uri, start, reveal) })
   }
 
   owned.add(
-    documents.onDidAnalyze(
-      ({ uri }) =>
-        [activeEditor()?.document, followed].some((document) => document?.uri.toString() === uri.toString()) && update()
-    )
+    documents.onDidAnalyze(({ uri }) => {
+      const isShown = [activeDocument(), followed].some((document) => document?.uri.toString() === uri.toString())
+      if (isShown) update()
+    })
   )
   owned.add(documents.onDidForget(() => update()))
   owned.add(
-    window.onDidChangeActiveTextEditor((editor) => {
-      if (editor && !isGlance(editor.document)) glance = undefined
+    editors.onDidChangeActive((document) => {
+      if (document && !isPreviewed(document)) previewed = undefined
       update()
     })
   )
-  owned.add(window.onDidChangeVisibleTextEditors(() => update()))
+  owned.add(editors.onDidChangeVisible(() => update()))
   owned.add(
-    window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
-      if (textEditor !== activeEditor()) return
-      const byHand = kind === TextEditorSelectionChangeKind.Keyboard || kind === TextEditorSelectionChangeKind.Mouse
-      if (byHand && isGlance(textEditor.document)) {
-        glance = undefined
+    editors.onDidChangeSelection(({ document, isByHand }) => {
+      if (document !== activeDocument()) return
+      if (isByHand && isPreviewed(document)) {
+        previewed = undefined
         update()
       }
-      cursor()
+      updateCursor()
     })
   )
+  owned.add(editors.onDidChangeSettings(() => update()))
+  owned.add(editors.onDidChangeFolders(() => update()))
   owned.add(
-    workspace.onDidChangeConfiguration(
-      (change) => change.affectsConfiguration(`${settingsSection}.quotes.showAttitudes`) && update()
-    )
-  )
-  owned.add(workspace.onDidChangeWorkspaceFolders(() => takeFolder()))
-  owned.add(
-    folder.onDidChange(() =>
-      takeFolder(scope === 'folder' ? Math.min(longestWait, folderLists.cost() * restFactor) : 0)
-    )
+    folder.onDidChange(() => update(scope === 'folder' ? Math.min(longestRest, folderLists.cost() * restFactor) : 0))
   )
 
   return {
     show(wanted, typed) {
-      if (scope === undefined) knownFolder = folderSource(folder, knownFolder)
+      void folder.reopen()
       folderLists.hide()
       scope = wanted
       filter = typed
@@ -225,11 +252,10 @@ export function sidebarContent(
     },
     lists: (uri) =>
       folderLists.lists(uri) ||
-      (lists !== undefined &&
-        (lists.articles.some((article) => article.uri === uri) || lists.articleOf(uri) !== undefined)),
-    expectCursor(place, isGlance) {
+      (lists !== undefined && (lists.articles.some(({ id }) => id === uri) || lists.articleOf(uri) !== undefined)),
+    expectCursor(place, isPreview) {
       expected = place
-      glance = isGlance && place.uri !== followed?.uri.toString() ? place.uri : undefined
+      previewed = isPreview && place.uri !== followed?.uri.toString() ? place.uri : undefined
     },
     dispose: () => owned.dispose()
   }
@@ -242,29 +268,12 @@ interface ElsewhereSearch {
   readonly view: Promise<ElsewhereView | undefined>
 }
 
-interface Delayed {
-  /** At least `wait` milliseconds from the first call; calls until then are this one. */
-  (wait?: number): void
-  cancel(): void
+function isSameState(a: PostedState, b: PostedState): boolean {
+  return (
+    a.article === b.article && a.folder === b.folder && a.problem === b.problem && a.showAttitudes === b.showAttitudes
+  )
 }
 
-function delayed(owned: { add(disposable: Disposable): unknown }, settling: number, task: () => void): Delayed {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const cancel = () => {
-    clearTimeout(timer)
-    timer = undefined
-  }
-  owned.add({ dispose: cancel })
-  return Object.assign(
-    (wait = 0) => {
-      timer ??= setTimeout(
-        () => {
-          timer = undefined
-          task()
-        },
-        Math.max(settling, wait)
-      )
-    },
-    { cancel }
-  )
+function problemReason(problem: DocumentProblem): EmptyReason {
+  return problem === 'no-engine' ? 'failed' : problem
 }

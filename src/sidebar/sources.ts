@@ -1,36 +1,15 @@
-import type { Analysis } from '../analysis'
-import type { Article } from '../article'
-import type { ArticleDigest, Corpus, QuoteReference } from '../corpus'
+import type { AnalyzedArticle } from '../analysis'
+import type { QuoteReference } from '../corpus'
 import type { EmptyReason, EmptyState, EntityKind, FolderStatus, ListState } from '../protocol/sidebar'
-
-/** One article as the sidebar reads it. The same object for the same text: what is derived from it is kept with it. */
-export interface SidebarArticle {
-  /** Names the article in the messages and in the corpus. */
-  readonly uri: string
-  /** Its path inside the workspace, with "/" between the parts. */
-  readonly path: string
-  readonly text: string
-  readonly analysis: Analysis
-  /** What the text says about itself; only of the article in the editor. */
-  readonly reading?: Article
-  /** Of an article of the folder, where it is at hand without unpacking the analysis. */
-  readonly digest?: ArticleDigest
-}
-
-/** All articles of the folder, and what they have in common. */
-export interface SidebarFolder {
-  readonly name: string
-  readonly articles: readonly SidebarArticle[]
-  readonly corpus: Corpus
-}
+import type { FolderArticle, FolderSnapshot } from '../workspace/folderArticle'
 
 export interface SidebarInput {
   /** The article of the active editor, once it is analysed. */
-  readonly article: SidebarArticle | undefined
+  readonly article: AnalyzedArticle | undefined
   /** Why there is no article. */
   readonly articleProblem: EmptyReason
-  /** The folder as it was last read; also while it is read again. */
-  readonly folder: SidebarFolder | undefined
+  /** The folder, where it has the article as it reads now: the corpus then speaks of its entities and quotes. */
+  readonly folder: FolderSnapshot | undefined
   readonly folderStatus: FolderStatus
   readonly showAttitudes: boolean
 }
@@ -39,14 +18,14 @@ export interface SidebarInput {
 export interface SidebarLists<State = ListState | EmptyState> {
   readonly state: State
   /** Those of `state.articles`, in the same order. */
-  readonly articles: readonly SidebarArticle[]
+  readonly articles: readonly AnalyzedArticle[]
   /** Who an entry's key stands for. */
   readonly members: ReadonlyMap<string, readonly EntryMember[]>
   /** What sources say in other articles, by the key of their link. */
   readonly elsewhere: ReadonlyMap<string, readonly QuoteReference[]>
-  /** The folder that they are in, and an article of it by its name, also one that is not listed. */
-  readonly folder: SidebarFolder | undefined
-  readonly articleOf: (uri: string) => SidebarArticle | undefined
+  /** The folder that they are in, and an article of it by its id, also one that is not listed. */
+  readonly folder: FolderSnapshot | undefined
+  readonly articleOf: (id: string) => FolderArticle | undefined
 }
 
 /** What an entry stands for: one entity of one article, of a place only its acting or only its other mentions. */

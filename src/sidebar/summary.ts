@@ -1,16 +1,17 @@
 import type { Summary } from '../protocol/sidebar'
-import type { SidebarArticle } from './sources'
-import { articleWords, onOneLine, surface } from './surface'
+import type { AnalyzedArticle } from '../analysis'
+import { onOneLine } from '../util/oneLine'
+import { articleWords, surface } from './surface'
 
 /** What an article says about itself, on two lines. */
-export function articleSummary(article: SidebarArticle, quotedWords: number): Summary {
-  const { reading } = article
-  const spans = [reading?.agency, reading?.dateline?.places[0], reading?.date]
-  const details = spans.flatMap((span) => (span ? onOneLine(article.text.slice(span.start, span.end)) : []))
+export function articleSummary(analyzed: AnalyzedArticle, quotedWords: number): Summary {
+  const { article, name, text } = analyzed
+  const spans = [article.agency, article.dateline?.places[0], article.date]
+  const details = spans.flatMap((span) => (span ? onOneLine(text.slice(span.start, span.end)) : []))
   return {
-    title: reading?.title ? surface(article, [reading.title]) : fileName(article.path),
+    title: article.title ? surface(analyzed, [article.title]) : fileName(name),
     details: [...new Set(details)],
-    words: articleWords(article),
+    words: articleWords(analyzed),
     quotedWords
   }
 }

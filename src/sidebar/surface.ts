@@ -1,8 +1,7 @@
 import type { Span } from '../article'
+import { longestQuoteShown } from '../corpus'
 import { countWords } from '../util/countWords'
-
-/** Longer quotes end with an ellipsis: a list is not the place to read a page. In UTF-16 units. */
-const longestQuote = 600
+import { onOneLine, stretchesOnOneLine, trimCut } from '../util/oneLine'
 
 /** Longest context before and after a mention, in UTF-16 units. */
 const contextLength = 48
@@ -30,16 +29,7 @@ export function lineAt(article: WithText, offset: number): number {
 
 /** The text of ordered spans on one line, an ellipsis between them; "" for none. */
 export function surface(article: WithText, spans: readonly Span[] | null): string {
-  const pieces: string[] = []
-  let length = 0
-  for (const span of spans ?? []) {
-    const piece = onOneLine(article.text.slice(span.start, Math.min(span.end, span.start + longestQuote * 2)))
-    pieces.push(piece)
-    length += piece.length
-    if (length > longestQuote) break
-  }
-  const joined = pieces.join(' \u2026 ')
-  return joined.length <= longestQuote ? joined : `${trimEnd(joined.slice(0, longestQuote))}\u2026`
+  return stretchesOnOneLine(article.text, spans, longestQuoteShown)
 }
 
 /** From the first character of the first span to the last of the last. */
@@ -60,7 +50,7 @@ export function context(article: WithText, span: Span): { readonly before: strin
   const after = text.slice(span.end, to)
   return {
     before: onOneLine(from === lineStart ? before.trimStart() : `\u2026${before.slice(firstBlank(before))}`, false),
-    after: onOneLine(to === lineEnd ? after.trimEnd() : `${trimEnd(after.slice(0, lastBlank(after)))}\u2026`, false)
+    after: onOneLine(to === lineEnd ? after.trimEnd() : `${trimCut(after.slice(0, lastBlank(after)))}\u2026`, false)
   }
 }
 
@@ -70,12 +60,6 @@ export function articleWords(article: WithText): number {
   const words = countWords(article.text)
   wordsOf.set(article, words)
   return words
-}
-
-/** White space of every kind as single blanks. */
-export function onOneLine(text: string, trim = true): string {
-  const joined = text.replace(/\s+/gu, ' ')
-  return trim ? joined.trim() : joined
 }
 
 function lineStarts(article: WithText): readonly number[] {
@@ -97,9 +81,4 @@ function firstBlank(text: string): number {
 function lastBlank(text: string): number {
   const blank = /\s\S*$/u.exec(text.slice(-contextLength))
   return blank ? text.length - blank[0].length : text.length
-}
-
-/** Without trailing blanks and without half a surrogate pair. */
-function trimEnd(text: string): string {
-  return text.replace(/[\uD800-\uDBFF]$/, '').trimEnd()
 }

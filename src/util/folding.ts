@@ -14,7 +14,7 @@ export function foldLetters(text: string): string {
     .replace(ownLetters, (letter) => plainLetters.get(letter) ?? letter)
 }
 
-/** Letters that are no accented ones for Unicode, though people type them without. After lower case. */
+/** Letters that Unicode does not split into a plain letter and a mark, with what people type for them. Lower case. */
 const plainLetters: ReadonlyMap<string, string> = new Map([
   ['\u00F8', 'o'],
   ['\u00E6', 'ae'],
@@ -31,3 +31,8 @@ const plainLetters: ReadonlyMap<string, string> = new Map([
   ['\u0259', 'e']
 ])
 const ownLetters = new RegExp(`[${[...plainLetters.keys()].join('')}]`, 'g')
+
+/** Whether all words are in a folded text. */
+export function hasAllWords(folded: string, words: readonly string[]): boolean {
+  return words.every((word) => folded.includes(word))
+}

@@ -1,21 +1,24 @@
 /**
- * What `items.map(of)` gives, laid out the same way whoever asks. An array of V8's own `map` is of another kind as soon as
- * its caller is compiled; then all that was compiled for arrays of the first kind is thrown away and compiled again, which
- * was nearly half of all compiling while the analysis warmed up.
+ * What `items.map(toResult)` gives, as an array that V8 lays out the same way whoever calls. The array of V8's own `map` gets
+ * another internal layout as soon as its caller is compiled; code that was compiled for the first layout is then thrown away
+ * and compiled again, which was nearly half of all compiling while the analysis warmed up.
  */
-export function mapped<Item, Result>(items: readonly Item[], of: (item: Item, index: number) => Result): Result[] {
+export function mapped<Item, Result>(
+  items: readonly Item[],
+  toResult: (item: Item, index: number) => Result
+): Result[] {
   const results: Result[] = []
-  for (let index = 0; index < items.length; index++) results.push(of(items[index] as Item, index))
+  for (let index = 0; index < items.length; index++) results.push(toResult(items[index] as Item, index))
   return results
 }
 
-/** The same of `items.flatMap(of)`, for functions that give arrays. */
+/** The same of `items.flatMap(toResults)`. */
 export function flatMapped<Item, Result>(
   items: readonly Item[],
-  of: (item: Item, index: number) => readonly Result[]
+  toResults: (item: Item, index: number) => readonly Result[]
 ): Result[] {
   const results: Result[] = []
   for (let index = 0; index < items.length; index++)
-    for (const result of of(items[index] as Item, index)) results.push(result)
+    for (const result of toResults(items[index] as Item, index)) results.push(result)
   return results
 }

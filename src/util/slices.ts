@@ -1,8 +1,8 @@
 import { pause } from './pause'
 
 /**
- * Long work in slices: `rest()` lets the event loop turn when more than `milliseconds` passed since it last did, and
- * costs nothing otherwise, so that it may be called as often as one likes.
+ * Long work in slices of time: `rest()` lets the event loop turn when more than `milliseconds` passed since it last did.
+ * Otherwise it costs next to nothing, so that it may be called often.
  */
 export function workSlices(milliseconds = 15): { rest(): Promise<void> } {
   let begun = performance.now()

@@ -1,4 +1,4 @@
-/** So many items are sorted in one go: a millisecond or two. */
+/** The number of items that are sorted in one step, which takes a millisecond or two. */
 const chunk = 2048
 
 /** A stable merge sort in small steps, for lists of any length in a host that has keystrokes to serve in between. Returns a new array. */
@@ -25,11 +25,13 @@ function* merge<T>(
   compare: (a: T, b: T) => number
 ): Generator<undefined, T[], undefined> {
   const merged: T[] = []
-  let l = 0
-  let r = 0
-  while (l < left.length || r < right.length) {
+  let fromLeft = 0
+  let fromRight = 0
+  while (fromLeft < left.length || fromRight < right.length) {
     if (merged.length % chunk === chunk - 1) yield
-    merged.push(r >= right.length || (l < left.length && compare(left[l]!, right[r]!) <= 0) ? left[l++]! : right[r++]!)
+    const takesLeft =
+      fromRight >= right.length || (fromLeft < left.length && compare(left[fromLeft]!, right[fromRight]!) <= 0)
+    merged.push(takesLeft ? left[fromLeft++]! : right[fromRight++]!)
   }
   return merged
 }

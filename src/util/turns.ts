@@ -1,6 +1,6 @@
 /**
- * Work that is done one after the other, in the order in which it was asked for. What fails is handed to `failed` and gives
- * undefined; the next has its turn all the same.
+ * Gives a function that runs tasks one after the other, in the order in which it was called. When a task fails, `failed` gets
+ * the error, the call resolves to undefined, and the next task runs all the same.
  */
 export function turns(failed: (error: unknown) => void): <T>(task: () => Promise<T>) => Promise<T | undefined> {
   let last: Promise<unknown> = Promise.resolve()

@@ -7,14 +7,14 @@ import type { WorkerAnswer, WorkerTask } from './messages'
 const awaited = new Map<string, (bytes: Uint8Array | undefined) => void>()
 
 listen((task) => {
-  if (task.type === 'model') awaited.get(task.file)?.(task.bytes)
+  if (task.kind === 'model') awaited.get(task.file)?.(task.bytes)
   else void read(task)
 })
 
 const engine = loadEngine(model)
 // A damaged model must end the thread: the host then goes on without it.
 engine.then(
-  ({ version }) => answer({ type: 'ready', version }),
+  ({ version }) => answer({ kind: 'ready', version }),
   (error: unknown) =>
     setTimeout(() => {
       throw error
@@ -24,17 +24,21 @@ engine.then(
 async function model(file: string): Promise<Uint8Array> {
   const bytes = await new Promise<Uint8Array | undefined>((resolve) => {
     awaited.set(file, resolve)
-    answer({ type: 'needs', file })
+    answer({ kind: 'needs', file })
   })
   if (!bytes) throw new Error(`the model ${file} cannot be read`)
   return bytes
 }
 
-async function read({ id, text, format }: Extract<WorkerTask, { type: 'article' }>): Promise<void> {
+async function read({ id, text, format }: Extract<WorkerTask, { kind: 'article' }>): Promise<void> {
   try {
-    answer({ type: 'record', id, record: packRecord(text, (await engine).analyze(readArticle(text, format))) })
+    answer({
+      kind: 'record',
+      id,
+      record: packRecord({ text, analysis: (await engine).analyze(readArticle(text, format)) })
+    })
   } catch (error) {
-    answer({ type: 'failed', id, reason: String(error) })
+    answer({ kind: 'failed', id, reason: String(error) })
   }
 }
 
@@ -61,5 +65,5 @@ function listen(receive: (task: WorkerTask) => void): void {
 }
 
 function answer(message: WorkerAnswer): void {
-  port().postMessage(message, message.type === 'record' ? [message.record.buffer] : [])
+  port().postMessage(message, message.kind === 'record' ? [message.record.buffer] : [])
 }

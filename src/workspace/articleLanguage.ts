@@ -1,5 +1,6 @@
-import type { DocumentFilter, TextDocument } from 'vscode'
+import type { DocumentFilter } from 'vscode'
 import type { ArticleFormat } from '../article'
+import type { OpenText } from './openTexts'
 
 /** The documents that our providers serve. */
 export const articleSelector: readonly DocumentFilter[] = [{ language: 'plaintext' }, { language: 'markdown' }]
@@ -16,13 +17,13 @@ const otherSchemes = new Set([
   'debug'
 ])
 
-export function isArticle(document: TextDocument): boolean {
+export function isArticle(document: Pick<OpenText, 'languageId' | 'uri'>): boolean {
   return (
     (document.languageId === 'plaintext' || document.languageId === 'markdown') &&
     !otherSchemes.has(document.uri.scheme)
   )
 }
 
-export function documentFormat(document: TextDocument): ArticleFormat {
+export function documentFormat(document: Pick<OpenText, 'languageId'>): ArticleFormat {
   return document.languageId === 'markdown' ? 'markdown' : 'plain'
 }

@@ -1,11 +1,18 @@
-import { ExtensionMode, type ExtensionContext, type Uri } from 'vscode'
+import { ExtensionMode, type ExtensionContext } from 'vscode'
+import type { CacheFiles } from './cacheFiles'
+import type { Log } from './log'
+import { storageFiles } from './storageFiles'
 
-/** Where analyses outlive a session. Not during development: there the rules change and the version stays. */
-export function analysesFolder({ extensionMode, storageUri }: ExtensionContext): Uri | undefined {
-  return extensionMode === ExtensionMode.Production ? storageUri : undefined
+/** Where analyses outlive a session, by engine version. Not during development: there the rules change and the version stays. */
+export function analysisCache(context: ExtensionContext, log: Log): (engineVersion: string) => CacheFiles | undefined {
+  const { extensionMode, storageUri } = context
+  return (engineVersion) =>
+    extensionMode === ExtensionMode.Production && storageUri
+      ? storageFiles(storageUri, `${extensionVersion(context)}-${engineVersion}`, log)
+      : undefined
 }
 
-export function extensionVersion({ extension }: ExtensionContext): string {
+function extensionVersion({ extension }: ExtensionContext): string {
   const { version } = extension.packageJSON as { readonly version: string }
   return version
 }

@@ -1,22 +1,31 @@
 import type { Uri } from 'vscode'
-import type { Analysis } from '../analysis'
-import { articleFormat, readArticle, type Article, type ArticleFormat } from '../article'
-import { digestArticle, recordAnalysis, recordDigest, recordText, type ArticleDigest } from '../corpus'
+import type { AnalyzedArticle, AnalyzedText } from '../analysis'
+import { articleFormat, readArticle } from '../article'
+import {
+  digestArticle,
+  recordDigest,
+  recordFacts,
+  recordSearchText,
+  searchText,
+  type ArticleDigest,
+  type Corpus,
+  type RecordFacts,
+  type SearchText
+} from '../corpus'
 import { lazy } from '../util/lazy'
-import type { KeptRecord } from './folderStore'
+import type { OpenArticle } from './articleDocuments'
+import { fileName } from './fileName'
+import type { CachedRecord } from './folderStore'
 import type { ReadingProblem } from './folderReading'
-import { articleName, fileName } from './names'
 import type { Recent } from './recent'
 
-/** The text, the reading and the analysis are made anew when they are asked for: those of a whole folder would fill the memory. */
-export interface FolderArticle {
+/** An article of the folder. One object for one version of its text. */
+export interface FolderArticle extends AnalyzedArticle {
   readonly uri: Uri
-  readonly name: string
-  readonly text: string
-  readonly reading: Article
-  readonly analysis: Analysis
-  /** Costs nothing: it lies unpacked. */
+  /** What lists count and sort by. Costs nothing: it lies ready. */
   readonly digest: ArticleDigest
+  /** What filters look through. Costs little beside the analysis. */
+  readonly searchText: SearchText
 }
 
 /** An article of the folder without a result. */
@@ -26,46 +35,78 @@ export interface FolderProblem {
   readonly problem: ReadingProblem
 }
 
-/** What was lately unpacked. */
-export interface Unpacked {
-  readonly text: string
-  readonly analysis: Analysis
+/**
+ * A folder at one moment: its articles and the corpus of exactly these articles, so that every number and id in one means
+ * something in the other.
+ */
+export interface FolderSnapshot {
+  /** The workspace's. */
+  readonly name: string
+  /** In order of name. */
+  readonly articles: readonly FolderArticle[]
+  readonly corpus: Corpus
+  /** By `AnalyzedArticle.id`. */
+  article(id: string): FolderArticle | undefined
+  /** Whether an article is in the snapshot with this very text: the corpus then knows its entities and quotes by their ids. */
+  has(article: AnalyzedText): boolean
 }
 
-/** An article whose text and analysis lie packed. */
-export function keptArticle(uri: Uri, kept: KeptRecord, recent: Recent<KeptRecord, Unpacked>): FolderArticle {
-  const unpacked = () => recent(kept, ({ record }) => ({ text: recordText(record), analysis: recordAnalysis(record) }))
+/** An article that lies packed; `recent` keeps what was lately unpacked. */
+export function cachedArticle(
+  uri: Uri,
+  name: string,
+  cached: CachedRecord,
+  recent: Recent<CachedRecord, RecordFacts>
+): FolderArticle {
+  const facts = () => recent(cached, ({ record }) => recordFacts(record))
   return {
+    id: uri.toString(),
     uri,
-    name: articleName(uri),
+    name,
     get text() {
-      return unpacked().text
+      return facts().text
     },
-    get reading() {
-      return readArticle(unpacked().text, articleFormat(fileName(uri)))
+    get article() {
+      return readArticle(facts().text, articleFormat(fileName(uri)))
     },
     get analysis() {
-      return unpacked().analysis
+      return facts().analysis
     },
     get digest() {
-      return recordDigest(kept.record)
+      return recordDigest(cached.record)
+    },
+    get searchText() {
+      return recordSearchText(cached.record)
     }
   }
 }
 
-/** An article as an editor has it, saved or not. */
-export function openArticle(uri: Uri, text: string, format: ArticleFormat, analysis: Analysis): FolderArticle {
+/** An article as an editor has it. */
+export function openFolderArticle({ uri, id, name, text, article, analysis }: OpenArticle): FolderArticle {
+  const { format } = article
   const digest = lazy(() => digestArticle(text, analysis))
+  const search = lazy(() => searchText(text, analysis))
   return {
     uri,
-    name: articleName(uri),
+    id,
+    name,
     text,
-    get reading() {
+    get article() {
       return readArticle(text, format)
     },
     analysis,
     get digest() {
       return digest()
+    },
+    get searchText() {
+      return search()
     }
   }
+}
+
+/** `articles` are in order of name; `corpus` is of exactly these. */
+export function folderSnapshot(name: string, articles: readonly FolderArticle[], corpus: Corpus): FolderSnapshot {
+  const byId = lazy(() => new Map(articles.map((article) => [article.id, article])))
+  const article = (id: string) => byId().get(id)
+  return { name, articles, corpus, article, has: ({ id, text }) => article(id)?.text === text }
 }

@@ -1,17 +1,29 @@
 import type { Uri } from 'vscode'
-import { summarize } from '../corpus'
-import type { AnalyzedDocument } from './articleDocuments'
-import { keptArticle, openArticle, type FolderArticle, type FolderProblem, type Unpacked } from './folderArticle'
-import { folderLinks, type FolderLinks } from './folderLinks'
+import { recordFacts, summarize, type Corpus, type RecordFacts } from '../corpus'
+import type { OpenArticle } from './articleDocuments'
+import { corpusBuilder } from './corpusBuilder'
+import {
+  cachedArticle,
+  folderSnapshot,
+  openFolderArticle,
+  type FolderArticle,
+  type FolderProblem,
+  type FolderSnapshot
+} from './folderArticle'
 import type { ReadingProblem } from './folderReading'
-import type { KeptRecord } from './folderStore'
-import { articleName } from './names'
+import type { CachedRecord } from './folderStore'
 import { recentValues } from './recent'
 
-/** What has been read of a folder: its articles, those without a result, and the links, which follow them. */
+/** What has been read of a folder: its articles, those without a result, and the corpus, which follows them. */
 export interface FolderContents {
-  readonly links: FolderLinks
-  /** In order of name. */
+  /**
+   * The newest moment at which corpus and articles belong together; undefined before there was one. A few changes are
+   * linked at once for it; after many it is the moment before them, until `settle` has ended.
+   */
+  snapshot(): FolderSnapshot | undefined
+  /** The corpus of exactly the articles that there are now, all as their files are; undefined where it is of other ones. */
+  savedCorpus(): Corpus | undefined
+  /** As they are now, in order of name. */
   articles(): readonly FolderArticle[]
   /** The articles that have no result, in order of discovery. */
   problems(): readonly FolderProblem[]
@@ -19,86 +31,114 @@ export interface FolderContents {
   /** With a result or without one. */
   isKnown(uri: Uri): boolean
   /** No article is as only an editor has it. */
-  areOfFiles(): boolean
+  areAllOfFiles(): boolean
   /** Takes an article as its file is. Nothing happens when it was taken before. */
-  take(uri: Uri, kept: KeptRecord): void
-  /** Takes an article as an editor has it. Most are as their files are, and nothing happens. */
-  takeOpen(open: AnalyzedDocument): void
+  take(uri: Uri, cached: CachedRecord): void
+  /** Takes an article as an editor has it. Most are as their files are, and nothing happens, unless it was looked at anew. */
+  takeOpen(open: OpenArticle): void
   fail(uri: Uri, problem: ReadingProblem): void
   /** Forgets all others. */
   keepOnly(uris: readonly Uri[]): void
-  /** Somebody else changed what is shown. */
-  changed(): void
+  /** The corpus of these articles is known from an earlier session. */
+  adopt(corpus: Corpus): void
+  /** Links all changes, in slices of time. False when `isWanted` says that the result is not needed any more. */
+  settle(isWanted: () => boolean): Promise<boolean>
+}
+
+export interface FolderContentsOptions {
+  readonly folderName: () => string
+  /** How lists and exports call an article. */
+  readonly nameOf: (uri: Uri) => string
+  /** Called after each change. */
+  readonly onChange: () => void
 }
 
 /** Articles that stay unpacked after they were looked at. */
 const unpackedArticles = 32
 
-/** `onChange` is called after each change. */
-export function folderContents(onChange: () => void): FolderContents {
+export function folderContents({ folderName, nameOf, onChange }: FolderContentsOptions): FolderContents {
   const articles = new Map<string, FolderArticle>()
-  const links = folderLinks()
   const problems = new Map<string, FolderProblem>()
-  const recent = recentValues<KeptRecord, Unpacked>(unpackedArticles)
+  const recent = recentValues<CachedRecord, RecordFacts>(unpackedArticles)
   /** Of the articles that were taken from files: what has not changed since is not taken again. */
-  const taken = new Map<string, KeptRecord>()
+  const taken = new Map<string, CachedRecord>()
   /** Articles that were taken from editors: the store knows their files, if at all, as they were before. */
-  const unsaved = new Set<string>()
+  const ofEditors = new Set<string>()
   let sorted: readonly FolderArticle[] | undefined
+  let snapshot: FolderSnapshot | undefined
+  const builder = corpusBuilder((corpus) => {
+    snapshot = folderSnapshot(folderName(), inOrder(), corpus)
+  })
+
+  function inOrder(): readonly FolderArticle[] {
+    return (sorted ??= [...articles.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)))
+  }
 
   function changed(): void {
     sorted = undefined
     onChange()
   }
 
-  function put(name: string, article: FolderArticle): void {
-    problems.delete(name)
-    articles.set(name, article)
+  function put(article: FolderArticle): void {
+    problems.delete(article.id)
+    articles.set(article.id, article)
     changed()
   }
 
-  function drop(name: string): void {
-    problems.delete(name)
-    unsaved.delete(name)
-    taken.delete(name)
-    if (articles.delete(name)) links.remove(name)
+  function drop(id: string): void {
+    problems.delete(id)
+    ofEditors.delete(id)
+    taken.delete(id)
+    if (articles.delete(id)) builder.remove(id)
   }
 
   return {
-    links,
-    articles: () =>
-      (sorted ??= [...articles.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))),
+    snapshot() {
+      builder.followFewChanges()
+      return snapshot
+    },
+    savedCorpus() {
+      if (ofEditors.size > 0) return undefined
+      builder.followFewChanges()
+      return builder.isUpToDate() ? snapshot?.corpus : undefined
+    },
+    articles: inOrder,
     problems: () => [...problems.values()],
     article: (uri) => articles.get(uri.toString()),
     isKnown: (uri) => articles.has(uri.toString()) || problems.has(uri.toString()),
-    areOfFiles: () => unsaved.size === 0,
-    take(uri, kept) {
-      const name = uri.toString()
-      if (taken.get(name) === kept) return
-      taken.set(name, kept)
-      unsaved.delete(name)
-      links.put(name, kept)
-      put(name, keptArticle(uri, kept, recent))
+    areAllOfFiles: () => ofEditors.size === 0,
+    take(uri, cached) {
+      const id = uri.toString()
+      if (taken.get(id) === cached) return
+      taken.set(id, cached)
+      // Saved: the file is now as the editor had it.
+      if (ofEditors.delete(id) && articles.get(id)?.text === recent(cached, unpack).text) return
+      builder.put(id, cached)
+      put(cachedArticle(uri, nameOf(uri), cached, recent))
     },
-    takeOpen({ uri, article: { text, format }, analysis }) {
-      const name = uri.toString()
-      if (articles.get(name)?.text === text) return
-      unsaved.add(name)
-      taken.delete(name)
-      links.putSummary(summarize({ article: name, text, analysis }))
-      put(name, openArticle(uri, text, format, analysis))
+    takeOpen(open) {
+      if (open.revision === 0 && articles.get(open.id)?.text === open.text) return
+      ofEditors.add(open.id)
+      taken.delete(open.id)
+      builder.putSummary(summarize(open))
+      put(openFolderArticle(open))
     },
     fail(uri, problem) {
-      const name = uri.toString()
-      drop(name)
-      problems.set(name, { uri, name: articleName(uri), problem })
+      const id = uri.toString()
+      drop(id)
+      problems.set(id, { uri, name: nameOf(uri), problem })
       changed()
     },
     keepOnly(uris) {
       const wanted = new Set(uris.map(String))
-      for (const name of [...articles.keys(), ...problems.keys()]) if (!wanted.has(name)) drop(name)
+      for (const id of [...articles.keys(), ...problems.keys()]) if (!wanted.has(id)) drop(id)
       changed()
     },
-    changed
+    adopt: (corpus) => builder.adopt(corpus),
+    settle: (isWanted) => builder.settle(isWanted)
   }
+}
+
+function unpack({ record }: CachedRecord): RecordFacts {
+  return recordFacts(record)
 }

@@ -1,18 +1,55 @@
-import {
-  FileSystemError,
-  RelativePattern,
-  workspace,
-  type CancellationToken,
-  type Disposable,
-  type LogOutputChannel,
-  type Uri
-} from 'vscode'
+import { FileSystemError, RelativePattern, workspace, type Disposable, type Uri } from 'vscode'
+import type { Cancellation } from '../util/cancellation'
 import { disposableList } from '../util/disposable'
+import type { Event } from '../util/emitter'
+import { articleName } from './articleNames'
 import type { ArticleFiles } from './folderReading'
+import type { Log } from './log'
 import { folderSettings, maximumArticleSize } from './settings'
 
-/** The article files of all workspace folders by their settings, without duplicates, in order of their URIs. */
-export async function findArticleFiles(token?: CancellationToken): Promise<readonly Uri[]> {
+/** The files of a folder of articles: a port, so that what reads them runs without VS Code too. */
+export interface FolderFiles {
+  /** The workspace's name. */
+  name(): string
+  /** How lists and exports call an article. */
+  nameOf(uri: Uri): string
+  /** All article files, without duplicates, in order of their URIs. */
+  list(token: Cancellation): Promise<readonly Uri[]>
+  watch(changes: FolderChanges): Disposable
+  /** Access to some of them, by `uri.toString()`. */
+  access(uris: ReadonlyMap<string, Uri>): ArticleFiles
+  /** Other folders, or other settings of which files are articles. */
+  readonly onDidChangeFolders: Event<void>
+}
+
+export interface FolderChanges {
+  readonly changed: (uri: Uri) => void
+  /** Files came or went: the list has to be made again. */
+  readonly listChanged: () => void
+}
+
+/** The article files of the workspace's folders. Errors are logged. */
+export function workspaceFiles(log: Log): FolderFiles {
+  return {
+    name: () => workspace.name ?? '',
+    nameOf: articleName,
+    list: findArticleFiles,
+    watch: watchArticleFiles,
+    access: (uris) => articleFiles(uris, log),
+    onDidChangeFolders(listener) {
+      const owned = disposableList()
+      owned.add(workspace.onDidChangeWorkspaceFolders(() => listener()))
+      owned.add(
+        workspace.onDidChangeConfiguration((change) => {
+          if (change.affectsConfiguration('articleAnnotator.folder')) listener()
+        })
+      )
+      return owned
+    }
+  }
+}
+
+async function findArticleFiles(token: Cancellation): Promise<readonly Uri[]> {
   const found = new Map<string, Uri>()
   for (const folder of workspace.workspaceFolders ?? []) {
     const { include, exclude } = folderSettings(folder)
@@ -23,14 +60,8 @@ export async function findArticleFiles(token?: CancellationToken): Promise<reado
   return [...found.keys()].sort().flatMap((key) => found.get(key) ?? [])
 }
 
-export interface FolderChanges {
-  readonly changed: (uri: Uri) => void
-  /** Files came or went: the list has to be made again. */
-  readonly listChanged: () => void
-}
-
 /** Watches the article files of all workspace folders, and folders that go with the articles inside. */
-export function watchArticleFiles({ changed, listChanged }: FolderChanges): Disposable {
+function watchArticleFiles({ changed, listChanged }: FolderChanges): Disposable {
   const owned = disposableList()
   for (const folder of workspace.workspaceFolders ?? []) {
     const files = owned.add(
@@ -44,8 +75,7 @@ export function watchArticleFiles({ changed, listChanged }: FolderChanges): Disp
   return owned
 }
 
-/** The files of some articles, by `uri.toString()`. Errors are told to the log. */
-export function articleFiles(uris: ReadonlyMap<string, Uri>, log: LogOutputChannel): ArticleFiles {
+function articleFiles(uris: ReadonlyMap<string, Uri>, log: Log): ArticleFiles {
   const uriOf = (name: string) => uris.get(name)!
   return {
     async stat(name) {

@@ -1,15 +1,15 @@
 import type { Progress } from 'vscode'
 
 /** `unread` until somebody asks; `ready` is not `complete` when the last reading was cancelled or the engine is missing. */
-export type FolderState =
+export type FolderReadingState =
   | { readonly kind: 'unread' }
   | { readonly kind: 'reading'; readonly done: number; readonly total: number }
   | { readonly kind: 'ready'; readonly complete: boolean }
 
-/** Tells a notification how far the reading is, each time it is called. */
+/** Reports to a notification how far the reading is, each time it is called. */
 export function reportTo(
   progress: Progress<{ message?: string; increment?: number }>,
-  state: () => FolderState
+  state: () => FolderReadingState
 ): () => void {
   let reported = 0
   return () => {

@@ -1,11 +1,19 @@
 import { articleFormat, decodeText } from '../article'
 import type { ArticleRecord } from '../corpus'
 import { concurrently } from '../util/concurrently'
-import type { Analyst } from './analyst'
-import { contentKey, type FileStamp, type FolderStore, type KeptRecord } from './folderStore'
+import type { ArticleAnalyzer } from './articleAnalyzer'
+import { contentKey } from './cacheFiles'
+import type { CachedRecord, FolderStore } from './folderStore'
 
 /** Why an article of the folder has no result: it disappeared, cannot be read, is no text, is too large, or its analysis failed. */
 export type ReadingProblem = 'missing' | 'unreadable' | 'binary' | 'too-large' | 'failed'
+
+/** An article's file as it was when it was read: as long as size and time are these, so is its content. */
+export interface FileStamp {
+  readonly size: number
+  /** Milliseconds since 1970. */
+  readonly modified: number
+}
 
 /** The files of a folder, by name. */
 export interface ArticleFiles {
@@ -20,10 +28,10 @@ export interface ArticleFiles {
 export interface FolderReading {
   readonly files: ArticleFiles
   readonly store: FolderStore
-  /** Asked once, and only when articles must be analysed: how many. Whoever reads the folder disposes of it. */
-  readonly analyst: (articles: number) => Promise<Analyst>
+  /** Gives an analyzer for so many articles; called once, and only when articles must be analyzed. `readFolder` disposes of it. */
+  readonly analyzer: (articles: number) => Promise<ArticleAnalyzer>
   readonly isWanted: () => boolean
-  readonly took: (name: string, kept: KeptRecord) => void
+  readonly took: (name: string, cached: CachedRecord) => void
   readonly failed: (name: string, problem: ReadingProblem) => void
   /** Writes what the store has. Never rejects. */
   readonly save: () => Promise<void>
@@ -31,17 +39,17 @@ export interface FolderReading {
   readonly progress: (done: number) => void
 }
 
-/** Files looked at, and read, at the same time: enough to hide a slow disk or network. */
-const looks = 64
-const lanes = 8
-/** What was analysed is written at least so often, so that a long reading that is stopped can be continued. */
+/** Files whose size and time are asked for, and files that are read, at the same time: enough to hide a slow disk or network. */
+const concurrentStats = 64
+const concurrentReads = 8
+/** Results are saved each time so many articles are done, so that a long reading that is stopped can be continued. */
 const savedEvery = 1000
-/** How soon it is noticed that nobody waits any more. Milliseconds. */
-const noticed = 50
+/** How often it is checked whether the reading was cancelled. Milliseconds. */
+const cancelCheckInterval = 50
 /** A character takes at most this many bytes in UTF-8. */
 const bytesPerCharacter = 4
 
-/** Takes the files that have not changed from the store, and reads and analyses the others. Stops soon when nobody waits any more. Rejects only when there is no analyst. */
+/** Takes the files that have not changed from the store, and reads and analyzes the others. Stops soon when nobody waits any more. Rejects only when there is no analyzer. */
 export async function readFolder(names: readonly string[], reading: FolderReading): Promise<void> {
   const { files, store, isWanted } = reading
   const changed: { readonly name: string; readonly stamp: FileStamp }[] = []
@@ -51,7 +59,7 @@ export async function readFolder(names: readonly string[], reading: FolderReadin
     reading.failed(name, problem)
     reading.progress((done += 1))
   }
-  await concurrently(names, looks, async (name) => {
+  await concurrently(names, concurrentStats, async (name) => {
     if (!isWanted()) return
     try {
       const stamp = await files.stat(name)
@@ -64,14 +72,14 @@ export async function readFolder(names: readonly string[], reading: FolderReadin
     }
   })
   if (changed.length === 0 || !isWanted()) return
-  const analyst = await reading.analyst(changed.length)
-  const analyze = oncePerContent(reading, analyst)
+  const analyzer = await reading.analyzer(changed.length)
+  const analyze = oncePerContent(reading, analyzer)
   // Articles that are in threads already are not waited for: a long one takes seconds.
   const watching = setInterval(() => {
-    if (!isWanted()) analyst.dispose()
-  }, noticed)
+    if (!isWanted()) analyzer.dispose()
+  }, cancelCheckInterval)
   try {
-    await concurrently(changed, lanes, async ({ name, stamp }) => {
+    await concurrently(changed, concurrentReads, async ({ name, stamp }) => {
       if (!isWanted()) return
       const limit = files.limit(name)
       if (stamp.size > limit * bytesPerCharacter) return fail(name, 'too-large')
@@ -92,21 +100,21 @@ export async function readFolder(names: readonly string[], reading: FolderReadin
     })
   } finally {
     clearInterval(watching)
-    analyst.dispose()
+    analyzer.dispose()
   }
 }
 
-/** Two files of one content are analysed once, also when they are read at the same time. */
+/** Two files of one content are analyzed once, also when they are read at the same time. */
 function oncePerContent(
   { store, isWanted }: FolderReading,
-  analyst: Analyst
+  analyzer: ArticleAnalyzer
 ): (key: string, text: string, name: string) => Promise<ArticleRecord | undefined> {
   const underWay = new Map<string, Promise<ArticleRecord | undefined>>()
   return async (key, text, name) => {
     const known = store.record(key)
     if (known) return known
     const begun =
-      underWay.get(key) ?? analyst.analyze(text, articleFormat(name), isWanted).finally(() => underWay.delete(key))
+      underWay.get(key) ?? analyzer.analyze(text, articleFormat(name), isWanted).finally(() => underWay.delete(key))
     underWay.set(key, begun)
     return begun
   }

@@ -1,10 +1,12 @@
 // npm run bench: speeds and sizes as Markdown. `-- --runs 5` for fewer runs; `-- --folder` for folders of 1,000, 3,000 and
-// 10,000 articles instead, which takes minutes (`--articles 100,300` for other sizes).
+// 10,000 articles instead, which takes minutes (`--articles 100,300` for other sizes); `-- --growth` for how time grows with
+// hostile texts, which takes a minute.
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureActivation } from './activation'
 import { bundled } from './bundled'
 import { reportFolders } from './folderReport'
+import { measureGrowth } from './growth'
 import { measureSizes } from './sizes'
 import type { Speeds, SpeedTask } from './speedRun'
 import { variedTexts } from './texts'
@@ -14,13 +16,16 @@ const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '9' },
     folder: { type: 'boolean', default: false },
+    growth: { type: 'boolean', default: false },
     articles: { type: 'string', default: '1000,3000,10000' }
   }
 })
 
 void (values.folder
   ? reportFolders(values.articles.split(',').map(Number)).then((report) => print([report]))
-  : main(Math.max(1, Number(values.runs) || 1)))
+  : values.growth
+    ? reportGrowth().then((report) => print([report]))
+    : main(Math.max(1, Number(values.runs) || 1)))
 
 async function main(runs: number): Promise<void> {
   const texts = variedTexts()
@@ -99,6 +104,31 @@ async function main(runs: number): Promise<void> {
     ),
     ...(sizes.some(({ name }) => name.endsWith('.vsix')) ? [] : ['', 'There is no .vsix: `npm run package` makes one.'])
   ])
+}
+
+/** Ratios, because they are the same on every machine. */
+async function reportGrowth(): Promise<string> {
+  const growths = await measureGrowth()
+  return table(
+    [
+      'the worst of hostile texts',
+      'texts',
+      'the worst',
+      'characters',
+      'milliseconds of processor time',
+      'twice as long: times',
+      'four times as long: times'
+    ],
+    growths.map(({ what, cases, worst, length, first, twice, fourTimes }) => [
+      what,
+      whole(cases),
+      `\`${worst.replaceAll('|', '\\|')}\``,
+      whole(length),
+      first.toFixed(1),
+      twice.toFixed(1),
+      fourTimes.toFixed(1)
+    ])
+  )
 }
 
 async function inOneProcess<T>(name: string, task: SpeedTask): Promise<T> {

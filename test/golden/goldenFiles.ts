@@ -2,17 +2,15 @@ import { join } from 'node:path'
 import { linksTable, toLinks } from '../../src/cli/links'
 import { buildCorpus } from '../../src/corpus'
 import { surfaceOf } from '../../src/exports'
-import { analyseFolder, root } from '../engine'
+import { analyzeFolder, root } from '../engine'
 import { renderAnalysis } from './renderAnalysis'
 
 export const expectedFolder = join(root, 'test/golden/expected')
 
 /** What the golden files should say now: their names with their content. */
 export async function renderGoldenFiles(): Promise<ReadonlyMap<string, string>> {
-  const files = await analyseFolder(join(root, 'samples'))
-  const corpus = buildCorpus(
-    files.map(({ name, article, analysis }) => ({ article: name, text: article.text, analysis }))
-  )
+  const files = await analyzeFolder(join(root, 'samples'))
+  const corpus = buildCorpus(files)
   const contents = new Map(
     files.map(({ name, article, analysis }) => [
       name,

@@ -1,12 +1,12 @@
 import type { Mention, Quote } from '../../src/analysis'
 import type { Span } from '../../src/article'
-import type { AnalysedFile } from '../engine'
+import type { AnalyzedArticle } from '../../src/analysis'
 
 /**
  * A whole analysis as text for people: one line for each fact of the article, each mention, entity, quote and link. Places
  * are given as line:column, counted from 1. Confidences are left out: training a model again moves them all a little.
  */
-export function renderAnalysis({ name, article, analysis }: AnalysedFile): string {
+export function renderAnalysis({ name, article, analysis }: AnalyzedArticle): string {
   const { text } = article
   const names = new Map(analysis.entities.map((entity) => [entity.id, entity.name]))
   const surface = ({ start, end }: Span) => text.slice(start, end).replace(/\s+/g, ' ')

@@ -6,7 +6,8 @@ import { toLinks } from '../../src/cli/links'
 import { buildCorpus, type Corpus } from '../../src/corpus'
 import { toContractLine } from '../../src/exports'
 import { acrossFigures, attribute, type Attributed } from '../../train/evaluate/across'
-import { analyseFolder, root, type AnalysedFile } from '../engine'
+import type { AnalyzedArticle } from '../../src/analysis'
+import { analyzeFolder, root } from '../engine'
 import { scoreQuotes, type Pieces } from './goldQuotes'
 
 const shared = join(root, '../shared')
@@ -20,19 +21,19 @@ interface GoldLine {
 
 if (existsSync(join(shared, 'seeds')) && existsSync(goldFile)) {
   describe('the seed articles together', () => {
-    let files: readonly AnalysedFile[]
+    let files: readonly AnalyzedArticle[]
     let gold: readonly GoldLine[]
     let corpus: Corpus
     let items: readonly Attributed[]
     before(async () => {
-      files = await analyseFolder(join(shared, 'seeds'))
+      files = await analyzeFolder(join(shared, 'seeds'))
       gold = (await readFile(goldFile, 'utf8'))
         .split('\n')
         .filter(Boolean)
         .map((line) => JSON.parse(line) as GoldLine)
       const idOf = (name: string) => gold.find(({ file }) => file === name)?.id ?? name
       corpus = buildCorpus(
-        files.map(({ name, article, analysis }) => ({ article: idOf(name), text: article.text, analysis }))
+        files.map(({ name, article, analysis }) => ({ id: idOf(name), text: article.text, analysis }))
       )
       items = attribute(
         gold,

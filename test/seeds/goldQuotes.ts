@@ -1,6 +1,6 @@
 import type { Quote } from '../../src/analysis'
 import type { Span } from '../../src/article'
-import type { AnalysedFile } from '../engine'
+import type { AnalyzedArticle } from '../../src/analysis'
 
 /** A gold quote, as the seeds' gold has it: pieces are [start, end]. A tolerated one (`required` false) may be found or not. */
 export interface GoldQuote {
@@ -39,7 +39,7 @@ export function scoreQuotes(gold: readonly GoldQuote[], quotes: readonly Quote[]
 }
 
 /** What is wrong with a quote, in lines for people. */
-export function explain({ name, article }: AnalysedFile, { gold, found, rightSource }: ScoredQuote): string[] {
+export function explain({ name, article }: AnalyzedArticle, { gold, found, rightSource }: ScoredQuote): string[] {
   if (rightSource) return []
   const surface = (pieces: Pieces | null) =>
     (pieces ?? []).map(([start, end]) => article.text.slice(start, end)).join(' … ') || '(none)'

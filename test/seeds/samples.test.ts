@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import type { Span } from '../../src/article'
-import { analyseFolder, root, type AnalysedFile } from '../engine'
+import type { AnalyzedArticle } from '../../src/analysis'
+import { analyzeFolder, root } from '../engine'
 
 /** Quotes of our own samples that no reader would miss: a part of the content, and the source as the text names it. */
 const expected: readonly (readonly [file: string, content: string, source: string])[] = [
@@ -31,9 +32,9 @@ const expected: readonly (readonly [file: string, content: string, source: strin
 ]
 
 describe('the samples', () => {
-  let files: ReadonlyMap<string, AnalysedFile>
+  let files: ReadonlyMap<string, AnalyzedArticle>
   before(async () => {
-    files = new Map((await analyseFolder(join(root, 'samples'))).map((file) => [file.name, file]))
+    files = new Map((await analyzeFolder(join(root, 'samples'))).map((file) => [file.name, file]))
   })
 
   it('quote whom a reader would say', () => {
@@ -61,7 +62,7 @@ describe('the samples', () => {
 })
 
 function isFound(
-  files: ReadonlyMap<string, AnalysedFile>,
+  files: ReadonlyMap<string, AnalyzedArticle>,
   [file, content, source]: (typeof expected)[number]
 ): boolean {
   const { article, analysis } = files.get(file) ?? assert.fail(`there is no sample ${file}`)

@@ -5,7 +5,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { toContractLine, writeJsonLine } from '../../src/exports'
-import { analyseFolder, root, type AnalysedFile } from '../engine'
+import type { AnalyzedArticle } from '../../src/analysis'
+import { analyzeFolder, root } from '../engine'
 import { explain, scoreQuotes, type GoldQuote } from './goldQuotes'
 
 const shared = join(root, '../shared')
@@ -15,10 +16,10 @@ const scorer = join(shared, 'eval/score.mjs')
 // The seeds are other people's articles: they are read where they lie and never copied into the project.
 if (existsSync(join(shared, 'seeds')) && existsSync(goldFile)) {
   describe('the seed articles', () => {
-    let files: readonly AnalysedFile[]
+    let files: readonly AnalyzedArticle[]
     let gold: ReadonlyMap<string, readonly GoldQuote[]>
     before(async () => {
-      files = await analyseFolder(join(shared, 'seeds'))
+      files = await analyzeFolder(join(shared, 'seeds'))
       const lines = (await readFile(goldFile, 'utf8'))
         .split('\n')
         .filter(Boolean)

@@ -2,7 +2,7 @@ import { readArticle } from '../../src/article'
 import { actingFeatures, mostActingFeatures } from '../../src/analysis/entities/acting/features'
 import { actingSlot } from '../../src/analysis/entities/acting/classifier'
 import type { Lexicon } from '../../src/analysis/entities/tagger/lexicon'
-import { readForTagging } from '../../src/analysis/entities/tagger/reading'
+import { taggerInput } from '../../src/analysis/entities/tagger/taggerInput'
 import { makeWordTypes } from '../../src/analysis/entities/tagger/wordTypes'
 import { readGold } from '../entities/corpora'
 
@@ -26,14 +26,14 @@ export function readActing(lexicon: Lexicon): ActingExample[] {
       } = line as { text: string; start: number; end: number; reading: string }
       if (answer === 'mixed') return []
       if (types.count() > 40_000) types = makeWordTypes(lexicon)
-      const reading = readForTagging(readArticle(text, 'plain'), types, lexicon)
-      const { words } = reading
+      const input = taggerInput(readArticle(text, 'plain'), types, lexicon)
+      const { words } = input
       let first = 0
       while (first < words.count && words.end[first]! <= start) first++
       let last = first
       while (last < words.count && words.start[last]! < end) last++
       if (last === first) return []
-      const count = actingFeatures(reading, types, first, last, out)
+      const count = actingFeatures(input, types, first, last, out)
       return [
         {
           set,

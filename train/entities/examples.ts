@@ -2,7 +2,7 @@ import { readArticle } from '../../src/article'
 import { contextFeatures, mostContextFeatures } from '../../src/analysis/entities/tagger/contextFeatures'
 import { labelCount, labelOf, Part, taggedTypes } from '../../src/analysis/entities/tagger/labels'
 import type { Lexicon } from '../../src/analysis/entities/tagger/lexicon'
-import { readForTagging, type Reading } from '../../src/analysis/entities/tagger/reading'
+import { taggerInput, type TaggerInput } from '../../src/analysis/entities/tagger/taggerInput'
 import { findRecurrence } from '../../src/analysis/entities/tagger/recurrence'
 import {
   edgeFeatures,
@@ -20,7 +20,7 @@ import type { Examples } from './crf'
 /** An article with its features (as slots of the hash space) and its annotation. */
 export interface Prepared {
   readonly article: GoldArticle
-  readonly reading: Reading
+  readonly input: TaggerInput
   readonly types: WordTypes
   /** From, to (half open) and sentence of each stretch that is scored at all. */
   readonly stretches: Int32Array
@@ -35,18 +35,18 @@ export function prepare(articles: readonly GoldArticle[], lexicon: Lexicon): Pre
   const types = { current: makeWordTypes(lexicon) }
   return articles.map((article) => {
     if (types.current.count() > 40_000) types.current = makeWordTypes(lexicon)
-    const reading = readForTagging(readArticle(article.text, 'plain'), types.current, lexicon)
-    const recurrence = findRecurrence(reading, types.current)
-    const count = reading.words.count
+    const input = taggerInput(readArticle(article.text, 'plain'), types.current, lexicon)
+    const recurrence = findRecurrence(input, types.current)
+    const count = input.words.count
     const featureStart = new Int32Array(count + 1)
     let slots = new Int32Array(count * 80 + 200)
     let n = 0
     const out = new Int32Array(Math.max(mostWordFeatures, mostContextFeatures))
-    const stretches = nameStretches(reading, types.current)
+    const stretches = nameStretches(input, types.current)
     let filled = 0
     for (let s = 0; s < stretches.length; s += 3) {
-      const first = reading.sentenceFirst[stretches[s + 2]!]!
-      const last = reading.sentenceFirst[stretches[s + 2]! + 1]!
+      const first = input.sentenceFirst[stretches[s + 2]!]!
+      const last = input.sentenceFirst[stretches[s + 2]! + 1]!
       for (let at = stretches[s]!; at < stretches[s + 1]!; at++) {
         while (filled <= at) featureStart[filled++] = n
         if (n + 400 > slots.length) {
@@ -58,30 +58,30 @@ export function prepare(articles: readonly GoldArticle[], lexicon: Lexicon): Pre
           const word = at + offset
           const m =
             word >= first && word < last
-              ? wordFeatures(types.current, reading.type[word]!, offset, out)
+              ? wordFeatures(types.current, input.type[word]!, offset, out)
               : edgeFeatures(offset, out)
           for (let f = 0; f < m; f++) slots[n++] = slotOf(out[f]!)
         }
-        const m = contextFeatures(reading, types.current, recurrence, at, first, last, out)
+        const m = contextFeatures(input, types.current, recurrence, at, first, last, out)
         for (let f = 0; f < m; f++) slots[n++] = slotOf(out[f]!)
       }
     }
     while (filled <= count) featureStart[filled++] = n
     return {
       article,
-      reading,
+      input,
       types: types.current,
       stretches,
       featureStart,
       slots: slots.slice(0, n),
-      allowed: allowedLabels(article, reading)
+      allowed: allowedLabels(article, input)
     }
   })
 }
 
 /** The labels each word may have by its annotation; a name that does not fall on word borders is left open. */
-function allowedLabels(article: GoldArticle, reading: Reading): Int32Array {
-  const { words } = reading
+function allowedLabels(article: GoldArticle, input: TaggerInput): Int32Array {
+  const { words } = input
   const any = (1 << labelCount) - 1
   const other = [Part.Begin, Part.Inside, Part.Last, Part.Single].reduce(
     (bits, part) => bits | (1 << labelOf(3, part)),
@@ -156,7 +156,7 @@ export function joinExamples(
     for (let s = 0; s < item.stretches.length; s += 3) {
       const from = item.stretches[s]!
       joined.weight[sequence] = weight(item)
-      joined.opens[sequence] = from === item.reading.sentenceFirst[item.stretches[s + 2]!] ? 1 : 0
+      joined.opens[sequence] = from === item.input.sentenceFirst[item.stretches[s + 2]!] ? 1 : 0
       joined.sequenceStart[sequence++] = word
       for (let at = from; at < item.stretches[s + 1]!; at++) {
         joined.featureStart[word] = feature

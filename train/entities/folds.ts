@@ -42,9 +42,9 @@ export function runFirstPass(model: FirstModel, articles: readonly Prepared[]): 
 /** Labels an article again with what the first pass says about its words elsewhere in the article. */
 export function runSecondPass({ item, labeled, transition }: FirstPass, settings: AgreementSettings): Labeled {
   const scores = labeled.scores.slice()
-  const votes = poolVotes(item.reading, item.types, labeled.labels, labeled.posterior, settings)
+  const votes = poolVotes(item.input, item.types, labeled.labels, labeled.posterior, settings)
   addAgreement(
-    item.reading,
+    item.input,
     item.types,
     labeled.labels,
     labeled.posterior,
@@ -52,7 +52,7 @@ export function runSecondPass({ item, labeled, transition }: FirstPass, settings
     settings,
     scores,
     0,
-    item.reading.words.count
+    item.input.words.count
   )
   return decodeWords(item, scores, transition)
 }

@@ -13,7 +13,7 @@ export interface Labeled {
 
 /** The scores of an article's words by weights over rows. */
 export function scoreWords(item: Prepared, rowOf: Int32Array, weights: Weights): Float32Array {
-  const count = item.reading.words.count
+  const count = item.input.words.count
   const scores = new Float32Array(count * labelCount)
   for (let at = 0; at < count; at++) {
     for (let f = item.featureStart[at]!; f < item.featureStart[at + 1]!; f++) {
@@ -28,7 +28,7 @@ export function scoreWords(item: Prepared, rowOf: Int32Array, weights: Weights):
 
 /** Decodes an article as recognition does. */
 export function decodeWords(item: Prepared, scores: Float32Array, transition: Float32Array): Labeled {
-  const count = item.reading.words.count
+  const count = item.input.words.count
   const labels = new Uint8Array(count)
   const posterior = new Float32Array(count * kindCount)
   const decoder = makeDecoder(transition)
@@ -38,7 +38,7 @@ export function decodeWords(item: Prepared, scores: Float32Array, transition: Fl
       scores,
       from,
       item.stretches[s + 1]! - from,
-      from === item.reading.sentenceFirst[item.stretches[s + 2]!],
+      from === item.input.sentenceFirst[item.stretches[s + 2]!],
       labels,
       posterior
     )
@@ -59,7 +59,7 @@ export function emptyTally(): Tally {
 
 /** Adds an article's exact matches of span and type, as `score.mjs entities` counts them. */
 export function tally(total: Tally, item: Prepared, labels: Uint8Array): void {
-  const { words } = item.reading
+  const { words } = item.input
   const gold = new Map(
     item.article.entities.map((entity) => [
       `${entity.start} ${entity.end} ${entity.type}`,

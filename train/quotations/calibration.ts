@@ -29,8 +29,8 @@ export function calibrate(
   const counts = thresholds.map(() =>
     Array.from({ length: folds }, (): Counts => ({ found: 0, attributed: 0, said: 0, gold: 0 }))
   )
-  articles.forEach(({ gold, fold, reading }, index) => {
-    const said = withoutDoubles({ reading }, judged[index] ?? [])
+  articles.forEach(({ gold, fold, input }, index) => {
+    const said = withoutDoubles({ input }, judged[index] ?? [])
     for (const { hypothesis, probability } of said) {
       const bin = Math.min(bins - 1, Math.floor(probability * bins))
       all[bin]!++

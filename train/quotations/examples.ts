@@ -4,7 +4,7 @@ import { cueLabel } from '../../src/analysis/quotations/model/candidates'
 import { roleLabel } from '../../src/analysis/quotations/model/roleHypotheses'
 import type { QuotationModels } from '../../src/analysis/quotations/model/load'
 import type { PartOfSpeechModel } from '../../src/analysis/quotations/model/partsOfSpeech'
-import { readForModels, type Reading } from '../../src/analysis/quotations/model/reading'
+import { quotationModelInput, type QuotationModelInput } from '../../src/analysis/quotations/model/quotationModelInput'
 import { betweens, type CueWindow } from '../../src/analysis/quotations/model/betweens'
 import { roleFeatures } from '../../src/analysis/quotations/model/roleFeatures'
 import { windowOf } from '../../src/analysis/quotations/model/windows'
@@ -16,7 +16,7 @@ import { randomFrom } from './random'
 /** An annotated article as the models read it. */
 export interface Lesson {
   readonly gold: GoldArticle
-  readonly reading: Reading
+  readonly input: QuotationModelInput
   readonly words: CueWordAids
 }
 
@@ -33,21 +33,20 @@ export function lessonFrom(
   words: CueWordAids,
   lexicon: Lexicon
 ): Lesson {
-  return { gold, words, reading: readForModels(proseOf(gold.article), partsOfSpeech, words.cueSteps, lexicon) }
+  return { gold, words, input: quotationModelInput(proseOf(gold.article), partsOfSpeech, words.cueSteps, lexicon) }
 }
 
 /** One chain for each sentence. Of cues that overlap the first one counts. */
 export function* cueExamples(lessons: readonly Lesson[]): Generator<ChainExample> {
-  for (const { gold, reading } of lessons) {
-    const labels = new Uint8Array(reading.size)
+  for (const { gold, input } of lessons) {
+    const labels = new Uint8Array(input.size)
     for (const { cue } of gold.attributions) {
       if (labels.subarray(cue.from, cue.to).some((label) => label !== cueLabel.outside)) continue
       labels.fill(cueLabel.inside, cue.from, cue.to)
       labels[cue.from] = cueLabel.begin
     }
-    for (const { from, to } of reading.prose.units) {
-      if (to > from)
-        yield { from, to, features: () => cueFeatures(reading, from, to), labels: labels.subarray(from, to) }
+    for (const { from, to } of input.prose.units) {
+      if (to > from) yield { from, to, features: () => cueFeatures(input, from, to), labels: labels.subarray(from, to) }
     }
   }
 }
@@ -56,8 +55,8 @@ export function* cueExamples(lessons: readonly Lesson[]): Generator<ChainExample
 export function* roleExamples(lessons: readonly Lesson[]): Generator<ChainExample> {
   const scratch = betweens()
   const random = randomFrom(lessons.length)
-  for (const { gold, reading } of lessons) {
-    const cueMarks = new Uint8Array(reading.size)
+  for (const { gold, input } of lessons) {
+    const cueMarks = new Uint8Array(input.size)
     for (const { cue } of gold.attributions) {
       if (random() < unseenCues) continue
       cueMarks.fill(2, cue.from, cue.to)
@@ -65,13 +64,13 @@ export function* roleExamples(lessons: readonly Lesson[]): Generator<ChainExampl
     }
     for (const attribution of gold.attributions) {
       const { cue } = attribution
-      const unit = reading.unitOf[cue.from] as number
+      const unit = input.unitOf[cue.from] as number
       if (unit < 0) continue
-      const window = windowOf(reading.prose, unit, cue.from, cue.to)
+      const window = windowOf(input.prose, unit, cue.from, cue.to)
       yield {
         from: window.from,
         to: window.to,
-        features: () => roleFeatures(reading, window, cueMarks, scratch),
+        features: () => roleFeatures(input, window, cueMarks, scratch),
         labels: roleLabels(attribution, window)
       }
     }

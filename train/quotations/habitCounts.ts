@@ -22,7 +22,7 @@ export function countHabits(lessons: readonly Lesson[]): HabitCounts {
   const general = new Float64Array(habitColumns)
   const all = new Map<number, HabitSums>()
   const ofArticle = new Map<string, Map<number, HabitSums>>()
-  for (const { gold, reading } of lessons) {
+  for (const { gold, input } of lessons) {
     const own = ofArticle.get(gold.id) ?? new Map<number, HabitSums>()
     ofArticle.set(gold.id, own)
     for (const {
@@ -31,9 +31,9 @@ export function countHabits(lessons: readonly Lesson[]): HabitCounts {
       contents
     } of gold.attributions) {
       if (contents.length === 0) continue
-      const word = reading.word[headOf(reading, cue.from, cue.to)] as number
+      const word = input.word[headOf(input, cue.from, cue.to)] as number
       const content = [...contents].sort((a, b) => a.from - b.from)
-      for (const sums of [general, sumsOf(all, word), sumsOf(own, word)]) addHabit(sums, reading, cue, source, content)
+      for (const sums of [general, sumsOf(all, word), sumsOf(own, word)]) addHabit(sums, input, cue, source, content)
     }
   }
   return { general, all, ofArticle }

@@ -15,7 +15,7 @@ export const folds = 4
 export interface HeldOutArticle {
   readonly gold: GoldArticle
   readonly fold: number
-  readonly reading: Hypotheses['reading']
+  readonly input: Hypotheses['input']
   /** For each candidate cue what it may report. */
   readonly ofCues: readonly (readonly SeenHypothesis[])[]
 }
@@ -46,8 +46,8 @@ export function holdOut(
     report(`fold ${fold + 1} of ${folds} held out`)
     return lessons
       .filter(({ gold }) => foldOf.get(gold.id) === fold)
-      .map(({ gold, words, reading: { prose } }) => {
-        const { reading, field, ofCues } = hypothesize(prose, {
+      .map(({ gold, words, input: { prose } }) => {
+        const { input, field, ofCues } = hypothesize(prose, {
           weights: { partsOfSpeech, ...chains },
           cueSteps: words.cueSteps,
           lexicon
@@ -56,9 +56,9 @@ export function holdOut(
         return {
           gold,
           fold,
-          reading,
+          input,
           ofCues: ofCues.map((ofCue) =>
-            ofCue.map((hypothesis) => ({ hypothesis, row: hypothesisFeatures(reading, field, hypothesis, known) }))
+            ofCue.map((hypothesis) => ({ hypothesis, row: hypothesisFeatures(input, field, hypothesis, known) }))
           )
         }
       })

@@ -1,5 +1,5 @@
 import { lexiconFlags } from './tagger/lexicon'
-import type { Reading } from './tagger/reading'
+import type { TaggerInput } from './tagger/taggerInput'
 import type { WordTypes } from './tagger/wordTypes'
 
 /**
@@ -8,14 +8,14 @@ import type { WordTypes } from './tagger/wordTypes'
  * a noun ("Egyptian officials") is none, and neither are events, works and languages.
  */
 export function isGroup(
-  reading: Reading,
+  input: TaggerInput,
   types: WordTypes,
   first: number,
   last: number,
   surface: (at: number) => string
 ): boolean {
   const word = surface(last - 1)
-  const flags = types.flags[reading.type[last - 1]!]!
+  const flags = types.flags[input.type[last - 1]!]!
   if (last - first > 2 || /\d/.test(word)) return false
   if (members.test(word)) return true
   if ((flags & lexiconFlags.demonym) === 0) return false

@@ -8,7 +8,7 @@ import type { EntityModels } from './models'
 import { kindCount } from './tagger/agreement'
 import { taggedTypes } from './tagger/labels'
 import { lexiconFlags } from './tagger/lexicon'
-import { takeOver } from './tagger/reading'
+import { takeOver } from './tagger/taggerInput'
 import type { Tagged } from './tagger/tagger'
 
 interface TaggedName extends WordSpan {
@@ -38,7 +38,7 @@ export function recognizeNamesAgain(
   earlier?: RecognizedNames
 ): RecognizedNames {
   const tagged = models.tag(article, earlier?.tagged)
-  const { words } = tagged.reading
+  const { words } = tagged.input
   const surface = (at: number) =>
     at < 0 || at >= words.count ? '' : article.text.slice(words.start[at], words.end[at])
   const isHyphen = (at: number) =>
@@ -113,8 +113,8 @@ function isHyphenUnit(unit: number): boolean {
 const aPlace = lexiconFlags.country | lexiconFlags.region | lexiconFlags.largeCity | lexiconFlags.city
 
 /** Two places with a hyphen between them are two names ("the Sudan-Chad border"). */
-function splitPair(name: TaggedName, { reading, types }: Tagged, surface: (at: number) => string): TaggedName[] {
-  const isPlace = (at: number) => (types.flags[reading.type[at]!]! & aPlace) !== 0
+function splitPair(name: TaggedName, { input, types }: Tagged, surface: (at: number) => string): TaggedName[] {
+  const isPlace = (at: number) => (types.flags[input.type[at]!]! & aPlace) !== 0
   if (
     name.type === 'person' ||
     name.last - name.first !== 3 ||
@@ -165,23 +165,23 @@ function joinedLastNames(
  */
 function withHyphenatedNames(
   names: readonly TaggedName[],
-  { reading, types }: Tagged,
+  { input, types }: Tagged,
   surface: (at: number) => string,
   isHyphen: (at: number) => boolean
 ): readonly TaggedName[] {
-  const covered = new Uint8Array(reading.words.count)
+  const covered = new Uint8Array(input.words.count)
   for (const { first, last } of names) covered.fill(1, first, last)
   const parts: number[] = []
-  for (let at = 0; at < reading.words.count; at++)
+  for (let at = 0; at < input.words.count; at++)
     if (covered[at] === 0 && (isHyphen(at - 1) || isHyphen(at + 1))) parts.push(at)
-  const added = parts.length === 0 ? [] : namedParts(parts, names, { reading, types }, surface)
+  const added = parts.length === 0 ? [] : namedParts(parts, names, { input, types }, surface)
   return added.length === 0 ? names : [...names, ...added].sort((a, b) => a.first - b.first)
 }
 
 function namedParts(
   parts: readonly number[],
   names: readonly TaggedName[],
-  { reading, types }: Pick<Tagged, 'reading' | 'types'>,
+  { input, types }: Pick<Tagged, 'input' | 'types'>,
   surface: (at: number) => string
 ): readonly TaggedName[] {
   const alone = surestAlone(names, surface)
@@ -189,7 +189,7 @@ function namedParts(
     const known = alone.get(surface(at))
     if (known && known.type !== 'group')
       return [{ first: at, last: at + 1, type: known.type, confidence: known.confidence }]
-    const isCountry = (types.flags[reading.type[at]!]! & lexiconFlags.country) !== 0 && /^\p{Lu}/u.test(surface(at))
+    const isCountry = (types.flags[input.type[at]!]! & lexiconFlags.country) !== 0 && /^\p{Lu}/u.test(surface(at))
     return isCountry ? [{ first: at, last: at + 1, type: 'place', confidence: countryConfidence }] : []
   })
 }
@@ -209,27 +209,27 @@ function surestAlone(names: readonly TaggedName[], surface: (at: number) => stri
 const countryConfidence = 0.8
 
 /** What an earlier version says of place names that stand as they stood; it depends on their sentences and on how much the text is a sports page. */
-function actingBefore({ reading }: Tagged, earlier: RecognizedNames | undefined): Int8Array {
-  const same = earlier?.tagged.reading.sport === reading.sport
-  return takeOver(new Int8Array(reading.words.count), reading.kept, same ? earlier.acting : undefined)
+function actingBefore({ input }: Tagged, earlier: RecognizedNames | undefined): Int8Array {
+  const same = earlier?.tagged.input.sport === input.sport
+  return takeOver(new Int8Array(input.words.count), input.kept, same ? earlier.acting : undefined)
 }
 
 /** An adjective before a noun ("US officials") neither acts nor is a place; it counts as not acting. */
 function isActing(
-  { reading, types }: Tagged,
+  { input, types }: Tagged,
   models: EntityModels,
   { first, last }: TaggedName,
   acting: Int8Array
 ): boolean {
   const words = last - first
   if (Math.abs(acting[first]!) === words) return acting[first]! > 0
-  const acts = models.acting(reading, types, first, last) > actingThreshold
+  const acts = models.acting(input, types, first, last) > actingThreshold
   if (words < 128) acting[first] = acts ? words : -words
   return acts
 }
 
 /** The labelled stretches as names. What is named but of no type stays only when it is a people, a party or a movement. */
-function taggedNames({ reading, labels, posterior, types }: Tagged, surface: (at: number) => string): TaggedName[] {
+function taggedNames({ input, labels, posterior, types }: Tagged, surface: (at: number) => string): TaggedName[] {
   const names: TaggedName[] = []
   let first = 0
   for (let at = 0; at < labels.length; at++) {
@@ -240,7 +240,7 @@ function taggedNames({ reading, labels, posterior, types }: Tagged, surface: (at
     if (part < 2) continue
     const kind = (label - 1) >> 2
     const tagged = taggedTypes[kind]!
-    if (tagged === 'other' && !isGroup(reading, types, first, at + 1, surface)) continue
+    if (tagged === 'other' && !isGroup(input, types, first, at + 1, surface)) continue
     let confidence = 1
     for (let word = first; word <= at; word++)
       confidence = Math.min(confidence, posterior[word * kindCount + kind + 1]!)

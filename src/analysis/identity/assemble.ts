@@ -17,8 +17,8 @@ export function assemble(resolved: Resolved, gazetteer: Gazetteer): Analysis {
   const ids = new Map<Actor, string>()
   for (const { actor } of found) if (!ids.has(actor)) ids.set(actor, `e${ids.size + 1}`)
   for (const speaker of speakers) if (speaker && !ids.has(speaker.actor)) ids.set(speaker.actor, `e${ids.size + 1}`)
-  const mentions = mapped(found, (mention) => mentionOf(mention, discourse.reading.names, ids.get(mention.actor)!))
-  const quotes = orderedQuotes(discourse.reading.attributions, speakers, ids)
+  const mentions = mapped(found, (mention) => mentionOf(mention, discourse.tables.names, ids.get(mention.actor)!))
+  const quotes = orderedQuotes(discourse.tables.attributions, speakers, ids)
   return { mentions, entities: entitiesOf(resolved, ids, mentions, gazetteer), quotes, links: linksOf(quotes) }
 }
 
@@ -54,7 +54,7 @@ function orderedMentions(
 ): readonly FoundMention[] {
   const found: FoundMention[] = []
   discourse.references.forEach((reference, index) => {
-    const resolution = resolutions[index] ?? speakingSelf(reference, discourse.reading.contentAt, speakers)
+    const resolution = resolutions[index] ?? speakingSelf(reference, discourse.tables.contentAt, speakers)
     if (resolution && shown.has(resolution.actor) && isSafe(reference, resolution))
       found.push({ reference, actor: resolution.actor, rule: resolution.rule, confidence: resolution.confidence })
   })
@@ -158,7 +158,7 @@ function entitiesOf(
   mentions: readonly Mention[],
   gazetteer: Gazetteer
 ): readonly Entity[] {
-  const { reading } = discourse
+  const { tables } = discourse
   const mentionsOf = new Map<string, number[]>()
   for (const id of ids.values()) mentionsOf.set(id, [])
   mentions.forEach(({ entity }, index) => mentionsOf.get(entity)!.push(index))
@@ -174,8 +174,8 @@ function entitiesOf(
     name: names[index]!,
     type: actor.type,
     named: actor.chain !== null,
-    aliases: aliases(actor, names[index]!, reading),
-    descriptions: descriptionsOf(mentionsOf.get(ids.get(actor)!)!, mentions, reading.article.text),
+    aliases: aliases(actor, names[index]!, tables),
+    descriptions: descriptionsOf(mentionsOf.get(ids.get(actor)!)!, mentions, tables.article.text),
     mentions: mentionsOf.get(ids.get(actor)!)!,
     places: (isPlace(actor) && records.get(names[index]!)) || []
   }))

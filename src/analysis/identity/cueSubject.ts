@@ -1,7 +1,8 @@
+import { firstIndex } from '../../util/binarySearch'
 import type { Attribution } from '../analysis'
 import type { Actor } from './discourse'
 import { endsNounPhrase } from './lexicon/words'
-import { tokenFrom, wordAt, type Reading } from './reading'
+import { tokenFrom, wordAt, type ArticleTables } from './articleTables'
 import type { Resolved } from './resolve'
 import type { Reference } from './references/findReferences'
 
@@ -11,36 +12,36 @@ import type { Reference } from './references/findReferences'
  * another quote.
  */
 export function cueSubject({ cue, content }: Attribution, { discourse, resolutions }: Resolved): Actor | null {
-  const { reading, references } = discourse
+  const { tables, references } = discourse
   const start = cue?.[0]?.start
-  if (cue?.length !== 1 || start === undefined || isPassive(reading.article.text.slice(start, cue[0]!.end))) return null
-  const verb = tokenFrom(reading.article, start)
-  const sentence = reading.sentenceAt[verb]
+  if (cue?.length !== 1 || start === undefined || isPassive(tables.article.text.slice(start, cue[0]!.end))) return null
+  const verb = tokenFrom(tables.article, start)
+  const sentence = tables.sentenceAt[verb]
   if (
     sentence === undefined ||
-    reading.quotedAt[verb] ||
+    tables.quotedAt[verb] ||
     content.some((piece) => piece.start <= start && start < piece.end)
   )
     return null
-  const joined = wordAt(reading, verb - 1) === 'and'
+  const joined = wordAt(tables, verb - 1) === 'and'
   const before = joined ? firstOf(references, sentence) : lastBefore(references, verb)
   const reference = references[before]
-  if (!reference || reference.sentence !== sentence || reference.head >= verb || reading.quotedAt[reference.head])
+  if (!reference || reference.sentence !== sentence || reference.head >= verb || tables.quotedAt[reference.head])
     return null
-  if (joined ? !opensSentence(reading, reference) : !standsBefore(reading.article.text.slice(reference.end, start)))
+  if (joined ? !opensSentence(tables, reference) : !standsBefore(tables.article.text.slice(reference.end, start)))
     return null
   const actor = resolutions[before]?.actor ?? null
-  return actor && (actor.type !== 'place' || (reference.name >= 0 && reading.names[reference.name]!.acting))
+  return actor && (actor.type !== 'place' || (reference.name >= 0 && tables.names[reference.name]!.acting))
     ? actor
     : null
 }
 
 /** At most a title or "But" goes before: what follows "after" or "with" is not what the sentence is about. */
-function opensSentence(reading: Reading, { first, sentence }: Reference): boolean {
-  const { firstToken } = reading.article.sentences[sentence]!
+function opensSentence(tables: ArticleTables, { first, sentence }: Reference): boolean {
+  const { firstToken } = tables.article.sentences[sentence]!
   if (first - firstToken > longestTitle) return false
   for (let at = firstToken; at < first; at++) {
-    const word = wordAt(reading, at)
+    const word = wordAt(tables, at)
     if (
       word !== 'But' &&
       word !== 'And' &&
@@ -70,21 +71,9 @@ function standsBefore(between: string): boolean {
 
 /** The first reference of a sentence; references are in its order. */
 function firstOf(references: readonly Reference[], sentence: number): number {
-  return lowest(references.length, (index) => references[index]!.sentence >= sentence)
+  return firstIndex(references.length, (index) => references[index]!.sentence >= sentence)
 }
 
 function lastBefore(references: readonly Reference[], token: number): number {
-  return lowest(references.length, (index) => references[index]!.head >= token) - 1
-}
-
-/** The lowest index that fits; all above it do. */
-function lowest(count: number, fits: (index: number) => boolean): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (fits(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
+  return firstIndex(references.length, (index) => references[index]!.head >= token) - 1
 }

@@ -1,7 +1,7 @@
 import type { EntityType, PlaceRecord } from '../analysis'
 import type { Gender, GrammaticalNumber } from './lexicon/nouns'
 import type { NameChain } from './names/nameChains'
-import type { Reading } from './reading'
+import type { ArticleTables } from './articleTables'
 import type { Reference } from './references/findReferences'
 
 /** What the text says somebody is: "the panel's ranking Democrat" gives family `democrat` and the words before it. */
@@ -33,9 +33,9 @@ export interface Actor {
   sameAs: Actor | null
 }
 
-/** The state of reading: who has been mentioned and who spoke. */
+/** What is known so far while the article is gone through: who has been mentioned and who spoke. */
 export interface Discourse {
-  readonly reading: Reading
+  readonly tables: ArticleTables
   readonly references: readonly Reference[]
   readonly actors: Actor[]
   /** Name -> its actor. */

@@ -2,7 +2,7 @@ import type { Article } from '../../article'
 import type { Analysis, Attribution, NamedMention } from '../analysis'
 import type { Gazetteer } from '../entities'
 import { assemble } from './assemble'
-import { readTables } from './reading'
+import { articleTables } from './articleTables'
 import { resolveReferences } from './resolve'
 
 /** Who the names and sources are: adds nominal and pronoun mentions, entities, speakers and links. */
@@ -12,5 +12,5 @@ export function identify(
   attributions: readonly Attribution[],
   gazetteer: Gazetteer
 ): Analysis {
-  return assemble(resolveReferences(readTables(article, names, attributions), gazetteer), gazetteer)
+  return assemble(resolveReferences(articleTables(article, names, attributions), gazetteer), gazetteer)
 }

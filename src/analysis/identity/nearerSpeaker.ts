@@ -8,10 +8,10 @@ import type { Resolved } from './resolve'
  */
 export function nearerSpeaker(
   index: number,
-  { discourse: { reading } }: Resolved,
+  { discourse: { tables } }: Resolved,
   speakers: readonly (Speaker | null)[]
 ): number {
-  const { attributions, article } = reading
+  const { attributions, article } = tables
   const own = attributions[index]!
   const from = own.source?.[0]?.end
   const cue = own.cue?.[0]

@@ -2,7 +2,7 @@ import { mapped } from '../../util/mapped'
 import type { EntityType } from '../analysis'
 import { withoutAddress } from './names/nameKey'
 import { final, type Actor, type Discourse } from './discourse'
-import { isPossessive, type Reading } from './reading'
+import { isPossessive, type ArticleTables } from './articleTables'
 
 const wellKnownShort = 5
 // "the son's friend's lawyer" is as far as a name goes.
@@ -10,7 +10,7 @@ const mostOwners = 3
 
 /** The name that lists and links show: the fullest name, or for the unnamed a description without the article's accidents. */
 export function readableName(actor: Actor, discourse: Discourse, depth = 0): string {
-  if (actor.chain) return chainName(actor, discourse.reading)
+  if (actor.chain) return chainName(actor, discourse.tables)
   if (actor.members.length > 1)
     return joinWords(
       mapped(actor.members, (member) => readableName(final(discourse.actors[member]!), discourse, depth + 1))
@@ -19,16 +19,16 @@ export function readableName(actor: Actor, discourse: Discourse, depth = 0): str
 }
 
 /** Every other way the text names the bearer, longest first. */
-export function aliases(actor: Actor, name: string, reading: Reading): readonly string[] {
+export function aliases(actor: Actor, name: string, tables: ArticleTables): readonly string[] {
   if (!actor.chain || actor.chain.mentions.length < 2) return []
-  const found = new Set(mapped(actor.chain.mentions, (mention) => surface(reading, mention)))
+  const found = new Set(mapped(actor.chain.mentions, (mention) => surface(tables, mention)))
   found.delete(name)
   return [...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 }
 
-function chainName(actor: Actor, reading: Reading): string {
+function chainName(actor: Actor, tables: ArticleTables): string {
   const fullest = actor.chain!.written[0]!
-  const surfaces = mapped(fullest.mentions, (mention) => surface(reading, mention))
+  const surfaces = mapped(fullest.mentions, (mention) => surface(tables, mention))
   const written = surfaces.find((one) => one !== one.toUpperCase()) ?? surfaces[0] ?? fullest.written.join(' ')
   const mixed = actor.type === 'person' ? withoutAddress(written) : written
   return mixed === mixed.toUpperCase() && !isAbbreviation(mixed, actor.type) ? titleCase(mixed) : mixed
@@ -45,9 +45,9 @@ function isAbbreviation(name: string, type: EntityType): boolean {
   )
 }
 
-function surface(reading: Reading, mention: number): string {
-  const { start, end } = reading.names[mention]!
-  const written = reading.article.text.slice(start, end)
+function surface(tables: ArticleTables, mention: number): string {
+  const { start, end } = tables.names[mention]!
+  const written = tables.article.text.slice(start, end)
   return /\s\s|[^\S ]/.test(written) ? written.replace(/\s+/g, ' ') : written
 }
 
@@ -59,28 +59,28 @@ function titleCase(text: string): string {
 
 /** "The rebel-held island's health ministry" -> "the island's health ministry" by the name of the island, "A senior official" -> "a senior official". */
 function describe(actor: Actor, discourse: Discourse, depth: number): string {
-  const { reading } = discourse
+  const { tables } = discourse
   const reference = actor.phrase!
   const { phrase } = reference
-  if (!phrase) return reading.article.tokens[reference.head]!.text.toLowerCase()
+  if (!phrase) return tables.article.tokens[reference.head]!.text.toLowerCase()
   const owned = phrase.anchor?.relation === 'possessive'
   if (owned && actor.anchor && actor.anchor !== actor && depth < mostOwners) {
     const from = phrase.anchor.token + 1
-    return `${possessive(readableName(final(actor.anchor), discourse, depth + 1))} ${words(reading, from, phrase.end)}`
+    return `${possessive(readableName(final(actor.anchor), discourse, depth + 1))} ${words(tables, from, phrase.end)}`
   }
-  const end = phrase.anchor?.relation === 'complement' ? complementEnd(reading, phrase.anchor.token) : phrase.end
-  const text = words(reading, phrase.first, end)
+  const end = phrase.anchor?.relation === 'complement' ? complementEnd(tables, phrase.anchor.token) : phrase.end
+  const text = words(tables, phrase.first, end)
   return text.replace(/^(?:THE|The|A|An|Some|Many|Several|Another|Most|One|No|Each|Two|Three|Other)\b/, (word) =>
     word.toLowerCase()
   )
 }
 
-function complementEnd(reading: Reading, token: number): number {
-  return isPossessive(reading, token) ? token + 2 : token + 1
+function complementEnd(tables: ArticleTables, token: number): number {
+  return isPossessive(tables, token) ? token + 2 : token + 1
 }
 
-function words(reading: Reading, first: number, end: number): string {
-  const { tokens, text } = reading.article
+function words(tables: ArticleTables, first: number, end: number): string {
+  const { tokens, text } = tables.article
   const from = tokens[first]
   const last = tokens[Math.max(first, end - 1)]
   if (!from || !last) return ''

@@ -7,7 +7,7 @@ import { addressGender, chainNames } from './names/nameChains'
 import { guessNoun, type Guess } from './lexicon/guessedNouns'
 import { nounSense, type Gender, type NounSense } from './lexicon/nouns'
 import { determiner, endsNounPhrase } from './lexicon/words'
-import { wordAt, type Reading } from './reading'
+import { wordAt, type ArticleTables } from './articleTables'
 import { agentRoles, introduction, rolesOfName } from './roles'
 import { findReferences, type Reference } from './references/findReferences'
 import type { NounPhrase } from './references/nounPhrase'
@@ -35,8 +35,8 @@ export interface Resolved {
 }
 
 /** Reads the references in the order of the text and asks the sieves, the precise ones first, who each of them is. */
-export function resolveReferences(reading: Reading, gazetteer: Gazetteer): Resolved {
-  const discourse = startDiscourse(reading, gazetteer)
+export function resolveReferences(tables: ArticleTables, gazetteer: Gazetteer): Resolved {
+  const discourse = startDiscourse(tables, gazetteer)
   const resolutions = mapped(discourse.references, (reference, index) => {
     const resolution = resolveOne(reference, index, discourse)
     discourse.resolved.push(resolution?.actor ?? null)
@@ -54,13 +54,13 @@ function finalResolution({ actor, rule, confidence }: Resolution): Resolution {
     : { actor: final(actor), rule, confidence }
 }
 
-function startDiscourse(reading: Reading, gazetteer: Gazetteer): Discourse {
-  const references = findReferences(reading)
+function startDiscourse(tables: ArticleTables, gazetteer: Gazetteer): Discourse {
+  const references = findReferences(tables)
   const actors: Actor[] = []
   const named: Actor[] = []
-  for (const chain of chainNames(reading.article.text, reading.names)) {
+  for (const chain of chainNames(tables.article.text, tables.names)) {
     const full = chain.written[0]!
-    const addressed = chain.type === 'person' ? addressedGender(reading, chain.mentions) : null
+    const addressed = chain.type === 'person' ? addressedGender(tables, chain.mentions) : null
     const actor = newActor(actors, {
       chain,
       type: chain.type,
@@ -78,25 +78,25 @@ function startDiscourse(reading: Reading, gazetteer: Gazetteer): Discourse {
     for (const mention of chain.mentions) named[mention] = actor
   }
   return {
-    reading,
+    tables,
     references,
     actors,
     named,
     resolved: [],
-    headAt: new Int32Array(reading.article.tokens.length).fill(-1),
+    headAt: new Int32Array(tables.article.tokens.length).fill(-1),
     spoken: [],
     byFamily: new Map(),
     byDescription: new Map(),
     byAnchor: new Map(),
     byMembers: new Map(),
     byWritten: new Map(),
-    lowerCase: lazy(() => lowerCaseWords(reading)),
-    placeKind: placeKinds(reading, gazetteer)
+    lowerCase: lazy(() => lowerCaseWords(tables)),
+    placeKind: placeKinds(tables, gazetteer)
   }
 }
 
 /** Of the words that stand at the beginning of some sentence, since no others are asked for. */
-function lowerCaseWords({ article: { tokens, sentences } }: Reading): ReadonlySet<string> {
+function lowerCaseWords({ article: { tokens, sentences } }: ArticleTables): ReadonlySet<string> {
   const opening = new Set(sentences.map(({ firstToken }) => tokens[firstToken]?.text.toLowerCase() ?? ''))
   const found = new Set<string>()
   for (const { text } of tokens) if (opening.has(text) && /^\p{Ll}/u.test(text)) found.add(text)
@@ -104,7 +104,7 @@ function lowerCaseWords({ article: { tokens, sentences } }: Reading): ReadonlySe
 }
 
 /** Each place is looked up when first asked for, and once. */
-function placeKinds({ article, names }: Reading, gazetteer: Gazetteer): Discourse['placeKind'] {
+function placeKinds({ article, names }: ArticleTables, gazetteer: Gazetteer): Discourse['placeKind'] {
   const known = new Map<Actor, PlaceRecord['kind'] | null>()
   return (actor) => {
     let kind = known.get(actor)
@@ -117,7 +117,7 @@ function placeKinds({ article, names }: Reading, gazetteer: Gazetteer): Discours
 }
 
 /** "Ms Brook" anywhere tells the gender everywhere; null when the text never says so, or says both. */
-function addressedGender({ article, names }: Reading, mentions: readonly number[]): Gender | null {
+function addressedGender({ article, names }: ArticleTables, mentions: readonly number[]): Gender | null {
   let found: Gender | null = null
   for (const mention of mentions.slice(0, mentionsAddressed)) {
     const gender = addressGender(article.text, names[mention]!)
@@ -156,7 +156,7 @@ function resolveOne(reference: Reference, index: number, discourse: Discourse): 
     return {
       actor: final(discourse.named[reference.name]!),
       rule: 'name',
-      confidence: discourse.reading.names[reference.name]!.confidence
+      confidence: discourse.tables.names[reference.name]!.confidence
     }
   for (const sieve of sieves) {
     const actor = sieve.resolve(reference, index, discourse)
@@ -202,8 +202,8 @@ function introduce(reference: Reference, discourse: Discourse): Resolution | nul
     roles: sense
       ? [
           { family: sense.family, words: roleWords(phrase) },
-          ...memberRoles(phrase, discourse.reading),
-          ...agentRoles(discourse.reading, phrase.end)
+          ...memberRoles(phrase, discourse.tables),
+          ...agentRoles(discourse.tables, phrase.end)
         ]
       : []
   })
@@ -220,10 +220,10 @@ function describedAs({ kind, number }: NounSense): Guess {
 /** Of "Radar sees" the capital is the sentence's: a noun that we do not know and nothing determines is no speaker. */
 function guessSpeaker(
   { head, determiner, proper, modifiers }: NounPhrase,
-  { reading, lowerCase }: Discourse
+  { tables, lowerCase }: Discourse
 ): Guess | null {
-  const word = wordAt(reading, head)
-  const opens = reading.article.sentences[reading.sentenceAt[head]!]!.firstToken === head
+  const word = wordAt(tables, head)
+  const opens = tables.article.sentences[tables.sentenceAt[head]!]!.firstToken === head
   const isName = proper || (/^\p{Lu}/u.test(word) && !(opens && lowerCase().has(word.toLowerCase())))
   const guess = guessNoun(word)
   return guess.type === 'organization' &&
@@ -276,8 +276,8 @@ function noteName(reference: Reference, index: number, actor: Actor, first: bool
   }
   if (first) delayedPerson(actor, reference, index, discourse)
   // Texts introduce people at their first mentions; the later ones are only counted.
-  if (actor.references.length > mentionsRead && !discourse.reading.names[reference.name]!.description) return
-  const { roles, gender } = introduction(discourse.reading, reference)
+  if (actor.references.length > mentionsRead && !discourse.tables.names[reference.name]!.description) return
+  const { roles, gender } = introduction(discourse.tables, reference)
   if (gender) {
     actor.gender = gender
     actor.genderSure = true
@@ -300,7 +300,7 @@ function noteRole({ phrase, apposition }: Reference, actor: Actor, discourse: Di
     (apposition < 0 && actor.type !== 'person')
   )
     return
-  for (const role of [{ family, words: roleWords(phrase) }, ...agentRoles(discourse.reading, phrase.end)]) {
+  for (const role of [{ family, words: roleWords(phrase) }, ...agentRoles(discourse.tables, phrase.end)]) {
     actor.roles.push(role)
     register(discourse, role, actor)
   }
@@ -309,13 +309,13 @@ function noteRole({ phrase, apposition }: Reference, actor: Actor, discourse: Di
 const mostRoles = 12
 
 /** "A member of the delegation" may then be "the delegate". */
-function memberRoles({ sense, end }: NounPhrase, reading: Reading): readonly Role[] {
-  if (sense?.family !== 'member' || sense.number !== 'one' || wordAt(reading, end) !== 'of') return []
-  for (let at = end + 1; at < end + 7 && reading.sentenceAt[at] === reading.sentenceAt[end]; at++) {
-    const body = nounSense(wordAt(reading, at))
+function memberRoles({ sense, end }: NounPhrase, tables: ArticleTables): readonly Role[] {
+  if (sense?.family !== 'member' || sense.number !== 'one' || wordAt(tables, end) !== 'of') return []
+  for (let at = end + 1; at < end + 7 && tables.sentenceAt[at] === tables.sentenceAt[end]; at++) {
+    const body = nounSense(wordAt(tables, at))
     const family = body && members.get(body.family)
     if (family) return [{ family, words: new Set() }]
-    if (body?.kind === 'organization' || (!determiner(wordAt(reading, at)) && endsNounPhrase(wordAt(reading, at))))
+    if (body?.kind === 'organization' || (!determiner(wordAt(tables, at)) && endsNounPhrase(wordAt(tables, at))))
       return []
   }
   return []

@@ -4,7 +4,7 @@ import { titleSense } from './lexicon/titles'
 import { agentOf } from './lexicon/agents'
 import { isAddress } from './names/nameKey'
 import { determiner, endsNounPhrase, startsNoNounPhrase } from './lexicon/words'
-import { tokenFrom, wordAt, type Reading } from './reading'
+import { tokenFrom, wordAt, type ArticleTables } from './articleTables'
 import type { Actor, Role } from './discourse'
 import type { Reference } from './references/findReferences'
 
@@ -15,58 +15,58 @@ export interface Introduction {
 }
 
 /** Reads titles before a name ("former ambassador"), an apposition after it (", a lawyer from Oslo,") and "(D-Ohio)". */
-export function introduction(reading: Reading, reference: Reference): Introduction {
-  const { tokens } = reading.article
+export function introduction(tables: ArticleTables, reference: Reference): Introduction {
+  const { tokens } = tables.article
   const found: Introduction = { roles: [], gender: null }
-  readRoles(reading, titleStart(reading, reference.first), addressEnd(reading, reference), found)
-  const after = nameEnd(reading, reference)
+  readRoles(tables, titleStart(tables, reference.first), addressEnd(tables, reference), found)
+  const after = nameEnd(tables, reference)
   const following = tokens[after]?.text
-  found.roles.push(...agentRoles(reading, following === ',' ? relativeOf(reading, after + 1) : after))
-  if (following === ',') readRoles(reading, after + 1, appositionEnd(reading, after), found)
+  found.roles.push(...agentRoles(tables, following === ',' ? relativeOf(tables, after + 1) : after))
+  if (following === ',') readRoles(tables, after + 1, appositionEnd(tables, after), found)
   else if (following === '(') {
     const party = /^([DR])\b/.exec(tokens[after + 1]?.text ?? '')?.[1]
     if (party) found.roles.push({ family: party === 'D' ? 'democrat' : 'republican', words: noWords })
   }
-  const described = reading.names[reference.name]!.description
+  const described = tables.names[reference.name]!.description
   if (described)
     readRoles(
-      reading,
-      tokenFrom(reading.article, described.start),
-      Math.min(tokenFrom(reading.article, described.end - 1) + 1, tokens.length),
+      tables,
+      tokenFrom(tables.article, described.start),
+      Math.min(tokenFrom(tables.article, described.end - 1) + 1, tokens.length),
       found
     )
   return found
 }
 
 /** "who mediates between them": what somebody does tells what they may be called. `at` is the place of "who". */
-export function agentRoles(reading: Reading, at: number): readonly Role[] {
-  if (wordAt(reading, at) !== 'who') return []
+export function agentRoles(tables: ArticleTables, at: number): readonly Role[] {
+  if (wordAt(tables, at) !== 'who') return []
   for (let verb = at + 1; verb <= at + 3; verb++) {
-    const family = agentOf(wordAt(reading, verb))
+    const family = agentOf(wordAt(tables, verb))
     if (family) return [{ family, words: noWords }]
-    if (reading.nameAt[verb] === undefined || reading.nameAt[verb]! >= 0) break
+    if (tables.nameAt[verb] === undefined || tables.nameAt[verb]! >= 0) break
   }
   return []
 }
 
 /** "who" right behind a comma, or behind the apposition that the comma opens. */
-function relativeOf(reading: Reading, first: number): number {
-  if (wordAt(reading, first) === 'who' || !determiner(wordAt(reading, first))) return first
+function relativeOf(tables: ArticleTables, first: number): number {
+  if (wordAt(tables, first) === 'who' || !determiner(wordAt(tables, first))) return first
   let at = first
   while (
     at < first + longestDescription &&
-    at < reading.article.tokens.length &&
-    wordAt(reading, at) !== 'who' &&
-    reading.article.tokens[at]!.kind !== 'punctuation'
+    at < tables.article.tokens.length &&
+    wordAt(tables, at) !== 'who' &&
+    tables.article.tokens[at]!.kind !== 'punctuation'
   )
     at++
   return at
 }
 
 /** A recogniser may take the form of address for a part of the name. */
-function addressEnd(reading: Reading, { first, name }: Reference): number {
+function addressEnd(tables: ArticleTables, { first, name }: Reference): number {
   let at = first
-  while (reading.nameAt[at + 1] === name && isAddress(wordAt(reading, at))) at++
+  while (tables.nameAt[at + 1] === name && isAddress(wordAt(tables, at))) at++
   return at
 }
 
@@ -74,8 +74,8 @@ const noWords: ReadonlySet<string> = new Set()
 const longestDescription = 24
 
 /** Notes the person nouns and titles among tokens [first, end), up to the complement of the first one. */
-function readRoles(reading: Reading, first: number, end: number, found: Introduction): void {
-  const { tokens } = reading.article
+function readRoles(tables: ArticleTables, first: number, end: number, found: Introduction): void {
+  const { tokens } = tables.article
   const last = Math.min(end, first + longestDescription)
   let words: ReadonlySet<string> | undefined
   for (let at = first; at < last; at++) {
@@ -86,7 +86,7 @@ function readRoles(reading: Reading, first: number, end: number, found: Introduc
     const family = sense ? (sense.kind === 'person' && sense.number === 'one' ? sense.family : null) : title?.family
     const gender = (sense?.number === 'one' ? sense.gender : null) ?? title?.gender
     if (gender) found.gender ??= gender
-    if (family) found.roles.push({ family, words: (words ??= wordSet(reading, first, last)) })
+    if (family) found.roles.push({ family, words: (words ??= wordSet(tables, first, last)) })
   }
 }
 
@@ -105,12 +105,12 @@ export function canBeCalled(actor: Actor, family: string): boolean {
 }
 
 /** Where the title before a name begins; a title's last word is itself a role ("Foreign Minister", "Sen."). */
-function titleStart(reading: Reading, name: number): number {
-  const { tokens } = reading.article
+function titleStart(tables: ArticleTables, name: number): number {
+  const { tokens } = tables.article
   let first = name
-  const last = wordAt(reading, name - 1) === '.' ? name - 2 : name - 1
-  if (last < 0 || (!nounSense(wordAt(reading, last)) && !titleSense(wordAt(reading, last)))) return first
-  for (let at = name - 1; at >= Math.max(0, name - 6) && reading.sentenceAt[at] === reading.sentenceAt[name]; at--) {
+  const last = wordAt(tables, name - 1) === '.' ? name - 2 : name - 1
+  if (last < 0 || (!nounSense(wordAt(tables, last)) && !titleSense(wordAt(tables, last)))) return first
+  for (let at = name - 1; at >= Math.max(0, name - 6) && tables.sentenceAt[at] === tables.sentenceAt[name]; at--) {
     const text = tokens[at]!.text
     if (text === '.') continue
     if (tokens[at]!.kind !== 'word' || determiner(text) || startsNoNounPhrase(text)) break
@@ -119,42 +119,42 @@ function titleStart(reading: Reading, name: number): number {
   return first
 }
 
-function nameEnd(reading: Reading, reference: Reference): number {
+function nameEnd(tables: ArticleTables, reference: Reference): number {
   let at = reference.first
-  while (at < reading.article.tokens.length && reading.nameAt[at] === reference.name) at++
+  while (at < tables.article.tokens.length && tables.nameAt[at] === reference.name) at++
   return at
 }
 
 /** The end of ", the former mayor of Oslo," after a name; the comma's own place when no apposition follows. */
-function appositionEnd(reading: Reading, comma: number): number {
-  const { tokens } = reading.article
+function appositionEnd(tables: ArticleTables, comma: number): number {
+  const { tokens } = tables.article
   if (tokens[comma]?.text !== ',') return comma + 1
   const first = tokens[comma + 1]
-  if (!first || (startsNoNounPhrase(first.text) && !determiner(first.text)) || !opensApposition(reading, comma + 1))
+  if (!first || (startsNoNounPhrase(first.text) && !determiner(first.text)) || !opensApposition(tables, comma + 1))
     return comma + 1
   let end = comma + 1
   while (
     end < Math.min(tokens.length, comma + 24) &&
-    reading.sentenceAt[end] === reading.sentenceAt[comma] &&
+    tables.sentenceAt[end] === tables.sentenceAt[comma] &&
     tokens[end]!.kind !== 'punctuation'
   )
     end++
   return end
 }
 
-function opensApposition(reading: Reading, at: number): boolean {
-  const kind = determiner(reading.article.tokens[at]!.text)
+function opensApposition(tables: ArticleTables, at: number): boolean {
+  const kind = determiner(tables.article.tokens[at]!.text)
   if (kind) return true
-  for (let next = at; next < Math.min(reading.article.tokens.length, at + 5); next++) {
-    const word = reading.article.tokens[next]!.text
+  for (let next = at; next < Math.min(tables.article.tokens.length, at + 5); next++) {
+    const word = tables.article.tokens[next]!.text
     if (nounSense(word)?.kind === 'person') return true
-    if (reading.article.tokens[next]!.kind === 'punctuation' || startsNoNounPhrase(word)) return false
+    if (tables.article.tokens[next]!.kind === 'punctuation' || startsNoNounPhrase(word)) return false
   }
   return false
 }
 
-function wordSet(reading: Reading, first: number, end: number): ReadonlySet<string> {
+function wordSet(tables: ArticleTables, first: number, end: number): ReadonlySet<string> {
   const words = new Set<string>()
-  for (let at = first; at < end; at++) words.add(wordAt(reading, at).toLowerCase())
+  for (let at = first; at < end; at++) words.add(wordAt(tables, at).toLowerCase())
   return words
 }

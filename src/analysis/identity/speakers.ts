@@ -1,23 +1,24 @@
+import { firstIndex } from '../../util/binarySearch'
 import { mapped } from '../../util/mapped'
 import type { Attribution } from '../analysis'
 import { cueSubject } from './cueSubject'
 import type { Speaker } from './discourse'
 import { nearerSpeaker } from './nearerSpeaker'
-import { tokenFrom } from './reading'
+import { tokenFrom } from './articleTables'
 import type { Resolved } from './resolve'
 
 /** The speaker of each attribution, in their order; null where the text does not say. */
 export function findSpeakers(resolved: Resolved): readonly (Speaker | null)[] {
   const { discourse, resolutions } = resolved
-  const { reading, references } = discourse
-  const speakers: (Speaker | null)[] = mapped(reading.attributions, () => null)
+  const { tables, references } = discourse
+  const speakers: (Speaker | null)[] = mapped(tables.attributions, () => null)
   references.forEach((reference, index) => {
     const resolution = resolutions[index]
     if (resolution)
       for (const attribution of reference.sources)
         speakers[attribution] = { actor: resolution.actor, rule: resolution.rule }
   })
-  reading.attributions.forEach((attribution, index) => {
+  tables.attributions.forEach((attribution, index) => {
     const actor = attribution.source === null && !speakers[index] ? cueSubject(attribution, resolved) : null
     if (actor) speakers[index] = { actor, rule: 'subject-of-cue' }
   })
@@ -25,13 +26,13 @@ export function findSpeakers(resolved: Resolved): readonly (Speaker | null)[] {
     const other = nearerSpeaker(index, resolved, speakers)
     if (other >= 0) speakers[index] = { actor: speakers[other]!.actor, rule: 'nearer-speaker' }
   })
-  continueSpeakers(discourse.reading, speakers)
+  continueSpeakers(discourse.tables, speakers)
   return speakers
 }
 
 /** A direct quote without a source goes on where the one before it, in the same or the last paragraph, stopped. */
 function continueSpeakers(
-  { article, attributions }: Resolved['discourse']['reading'],
+  { article, attributions }: Resolved['discourse']['tables'],
   speakers: (Speaker | null)[]
 ): void {
   const order = mapped(attributions, (_, index) => index).sort(
@@ -69,14 +70,8 @@ function position(attribution: { readonly content: readonly { readonly start: nu
   return attribution.content[0]?.start ?? 0
 }
 
-function sentenceAt(article: Resolved['discourse']['reading']['article'], offset: number): number {
+function sentenceAt(article: Resolved['discourse']['tables']['article'], offset: number): number {
   const token = tokenFrom(article, offset)
-  let low = 0
-  let high = article.sentences.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (article.sentences[middle]!.endToken > token) high = middle
-    else low = middle + 1
-  }
-  return low
+  const { sentences } = article
+  return firstIndex(sentences.length - 1, (index) => sentences[index]!.endToken > token)
 }

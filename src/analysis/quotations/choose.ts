@@ -3,7 +3,7 @@ import { kindOf } from './kind'
 import { forestProbability, type Forest } from './model/forest'
 import { hypothesisFeatures } from './model/hypothesisFeatures'
 import type { Hypothesis } from './model/hypotheses'
-import type { Reading } from './model/reading'
+import type { QuotationModelInput } from './model/quotationModelInput'
 import type { Hypotheses } from './model/hypothesize'
 import type { WordHabits } from './model/load'
 import { meets } from './ranges'
@@ -40,7 +40,7 @@ export function choose(hypotheses: Hypotheses, judges: Judges, habits: WordHabit
     const best = likeliest(
       mapped(ofCue, (hypothesis) => ({
         hypothesis,
-        row: hypothesisFeatures(hypotheses.reading, hypotheses.field, hypothesis, habits)
+        row: hypothesisFeatures(hypotheses.input, hypotheses.field, hypothesis, habits)
       })),
       judges.choice
     )
@@ -50,7 +50,7 @@ export function choose(hypotheses: Hypotheses, judges: Judges, habits: WordHabit
       forestProbability(judges.acceptance, best.row),
       finding?.rule.decides ? decidedAcceptance : 0
     )
-    const isKnown = finding !== null && kindOf(hypotheses.reading.prose, content) !== 'indirect'
+    const isKnown = finding !== null && kindOf(hypotheses.input.prose, content) !== 'indirect'
     return probability >= (isKnown ? leastKnownAcceptance : leastAcceptance)
       ? [{ hypothesis: best.hypothesis, probability }]
       : []
@@ -96,11 +96,11 @@ export function likeliest(ofCue: readonly SeenHypothesis[], choice: Forest): See
 
 /** Cues that overlap, or report the same content, cannot both be right: the likelier one stays. */
 export function withoutDoubles(
-  { reading }: { readonly reading: Pick<Reading, 'unitOf'> },
+  { input }: { readonly input: Pick<QuotationModelInput, 'unitOf'> },
   chosen: readonly Chosen[]
 ): readonly Chosen[] {
   const kept = new Map<number, Chosen[]>()
-  const unitOf = ({ hypothesis: { cue } }: Chosen) => reading.unitOf[cue.from] as number
+  const unitOf = ({ hypothesis: { cue } }: Chosen) => input.unitOf[cue.from] as number
   for (const one of [...chosen].sort(
     (a, b) => b.probability - a.probability || a.hypothesis.cue.from - b.hypothesis.cue.from
   )) {

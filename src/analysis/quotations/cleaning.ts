@@ -1,7 +1,7 @@
 import { flatMapped, mapped } from '../../util/mapped'
 import type { FoundCue } from './model/candidates'
 import { partsOfSpeech } from './model/partsOfSpeech'
-import type { Reading } from './model/reading'
+import type { QuotationModelInput } from './model/quotationModelInput'
 import { trimmed } from './contents'
 import { withFollowingQuotes } from './following'
 import type { Prose } from './prose'
@@ -11,18 +11,22 @@ import { hearerVerbs } from './words'
 
 /** The pieces of a content as an annotator would mark them: quotations whole, without the hearer or what the source goes on to report, without marks at the edges, each in one paragraph. */
 export function cleanContent(
-  reading: Reading,
+  input: QuotationModelInput,
   cue: FoundCue,
   source: Range | null,
   content: readonly Range[]
 ): readonly Range[] {
-  const reported = withoutNextReport(reading, cue, source, withoutHearer(reading, cue, content))
-  const whole = mapped(wholeQuotations(reading, cue, reported), (piece) => withoutCircumstances(reading.prose, piece))
-  return tidy(reading, withRestOfParagraph(reading, cue, whole))
+  const reported = withoutNextReport(input, cue, source, withoutHearer(input, cue, content))
+  const whole = mapped(wholeQuotations(input, cue, reported), (piece) => withoutCircumstances(input.prose, piece))
+  return tidy(input, withRestOfParagraph(input, cue, whole))
 }
 
 /** `"It is late," she said. "Go home."`: the sentences of the paragraph that are nothing but quotation go on with the same quote, in 96 % of annotated ones. */
-function withRestOfParagraph({ prose, unitOf }: Reading, cue: Range, content: readonly Range[]): readonly Range[] {
+function withRestOfParagraph(
+  { prose, unitOf }: QuotationModelInput,
+  cue: Range,
+  content: readonly Range[]
+): readonly Range[] {
   const [first] = content
   const unit = prose.units[unitOf[cue.from] as number]
   if (
@@ -43,7 +47,7 @@ function withRestOfParagraph({ prose, unitOf }: Reading, cue: Range, content: re
  * annotated articles end at the comma, and all of those whose "saying" is annotated as a cue itself.
  */
 function withoutNextReport(
-  { ruleFindings, ruleFindingOf }: Reading,
+  { ruleFindings, ruleFindingOf }: QuotationModelInput,
   cue: Range,
   source: Range | null,
   content: readonly Range[]
@@ -65,20 +69,20 @@ function withoutNextReport(
 }
 
 /** "the witness, who": the pronoun begins a clause about the source, whose end is elsewhere. */
-export function cleanSource({ prose }: Reading, { from, to }: Range): Range {
+export function cleanSource({ prose }: QuotationModelInput, { from, to }: Range): Range {
   let end = to - from > 2 && prose.words[to - 1] === 'who' && prose.words[to - 2] === ',' ? to - 2 : to
   while (end - from > 1 && /^[.;:!?\u25a0]$/.test(prose.words[end - 1] ?? '')) end--
   return { from, to: end }
 }
 
 /** "The envoy, who met the minister, said": the minister stands in a clause about the source. */
-export function isInRelativeClause({ prose }: Reading, found: Range, ruleSource: Range): boolean {
+export function isInRelativeClause({ prose }: QuotationModelInput, found: Range, ruleSource: Range): boolean {
   return found.from > ruleSource.to && prose.words[ruleSource.to] === ',' && prose.words[ruleSource.to + 1] === 'who'
 }
 
 /** True when the cue is a word of somebody's direct speech and its content lies outside of it: no speaker reports across their own closing mark. */
 export function breaksOut(
-  { prose: { quotations, quotationOf } }: Reading,
+  { prose: { quotations, quotationOf } }: QuotationModelInput,
   cue: Range,
   content: readonly Range[]
 ): boolean {
@@ -91,7 +95,7 @@ export function breaksOut(
 
 /** A piece that lies in a quotation whose cue stands outside of it is all of that quotation, whatever part of it the model took. */
 function wholeQuotations(
-  { prose: { quotations, quotationOf } }: Reading,
+  { prose: { quotations, quotationOf } }: QuotationModelInput,
   cue: Range,
   content: readonly Range[]
 ): readonly Range[] {
@@ -123,7 +127,11 @@ function withoutCircumstances({ quotations, quotationOf, words }: Prose, { from,
 }
 
 /** Who was told is no content: after "told the board: ..." it begins at the mark, after "reminded voters that" at "that". */
-function withoutHearer({ prose, pos }: Reading, cue: FoundCue, content: readonly Range[]): readonly Range[] {
+function withoutHearer(
+  { prose, pos }: QuotationModelInput,
+  cue: FoundCue,
+  content: readonly Range[]
+): readonly Range[] {
   const { words, quotationOf, quotations } = prose
   const hears = hearerVerbs.has(words[cue.to - 1] ?? '')
   return mapped(content, (range) => {
@@ -140,10 +148,10 @@ function withoutHearer({ prose, pos }: Reading, cue: FoundCue, content: readonly
 }
 
 /** Marks at the edges do not belong to a content, unless they stand in quotation marks; a quotation that stays open goes on in the next paragraph. */
-function tidy(reading: Reading, content: readonly Range[]): readonly Range[] {
-  const { prose, unitOf } = reading
+function tidy(input: QuotationModelInput, content: readonly Range[]): readonly Range[] {
+  const { prose, unitOf } = input
   const pieces = mapped(
-    flatMapped(content, (range) => byParagraph(reading, range)),
+    flatMapped(content, (range) => byParagraph(input, range)),
     ({ from, to }) => trimmed(prose, from, withoutForeignMark(prose, from, to))
   ).filter((piece) => piece !== null)
   const last = pieces.at(-1)
@@ -153,7 +161,7 @@ function tidy(reading: Reading, content: readonly Range[]): readonly Range[] {
 }
 
 /** A piece lies in one paragraph. */
-function byParagraph({ prose: { units }, unitOf }: Reading, { from, to }: Range): readonly Range[] {
+function byParagraph({ prose: { units }, unitOf }: QuotationModelInput, { from, to }: Range): readonly Range[] {
   const pieces: Range[] = []
   let start = from
   for (let index = (unitOf[from] as number) + 1; index < units.length; index++) {

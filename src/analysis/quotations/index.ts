@@ -7,7 +7,7 @@ import { kindOf } from './kind'
 import { calibrated } from './model/calibrated'
 import { hypothesize } from './model/hypothesize'
 import type { QuotationModels } from './model/load'
-import type { Reading } from './model/reading'
+import type { QuotationModelInput } from './model/quotationModelInput'
 import { piecesOf, type Split } from './pieces'
 import { proseOf } from './prose'
 
@@ -22,17 +22,17 @@ export function findAttributions(article: Article, models: QuotationModels): rea
   const split = piecesOf(article)
   return mapped(
     choose(hypotheses, models.weights, { cueHabits: models.cueHabits, contentHabits: models.weights.contentHabits }),
-    (one) => toAttribution(hypotheses.reading, one, models, split)
+    (one) => toAttribution(hypotheses.input, one, models, split)
   ).sort((a, b) => start(a) - start(b))
 }
 
 function toAttribution(
-  reading: Reading,
+  input: QuotationModelInput,
   { hypothesis: { cue, source, content, finding }, probability }: Chosen,
   { weights }: QuotationModels,
   split: Split
 ): Attribution {
-  const { prose } = reading
+  const { prose } = input
   const kind = kindOf(prose, content)
   return {
     content: flatMapped(content, split),

@@ -57,6 +57,8 @@ export interface QuoteEntry extends TextPlace {
 
 /** One mention with the words around it, on one line. */
 export interface MentionEntry {
+  /** Nobody else's in its article, and the same while other text is edited. */
+  readonly key: string
   readonly start: number
   readonly end: number
   readonly line: number

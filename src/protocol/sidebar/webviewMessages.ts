@@ -63,9 +63,9 @@ const listAddress = pipe(
     /** Groups of unnamed sources that may be one, and the sources of the group that begins with an entity. */
     object({ kind: literal('suggested') }),
     object({ kind: literal('suggestion'), entity: text }),
-    /** Groups of the same quote, and the quotes of one group. `quote` indexes the article's quotes. */
+    /** Groups of the same quote, and the quotes of one group. `quote` is the key of one of its quotes. */
     object({ kind: literal('reuse') }),
-    object({ kind: literal('reuseOf'), article: text, quote: count })
+    object({ kind: literal('reuseOf'), article: text, quote: text })
   ]),
   readonly()
 )

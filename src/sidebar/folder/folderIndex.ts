@@ -1,5 +1,4 @@
 import {
-  digestArticle,
   digestQuotes,
   digestWords,
   entityCounts,
@@ -10,7 +9,7 @@ import {
 import { sortInSteps } from '../../util/sortInSteps'
 import { compareText } from '../entityEntries'
 import type { EntityKind } from '../../protocol/sidebar'
-import type { SidebarArticle, SidebarFolder } from '../sources'
+import type { FolderSnapshot } from '../../workspace/folderArticle'
 import { quoteTable, type QuoteTable } from './quoteTable'
 
 /** An entry of Actors or Places: a folder's entity, of a place only what acts or only the rest. `entity` indexes the corpus's entities. */
@@ -40,9 +39,9 @@ export interface LinkRow {
  * quotes. Quotes are numbered through the folder in order of article and position.
  */
 export interface FolderIndex {
-  readonly folder: SidebarFolder
+  readonly folder: FolderSnapshot
   readonly showAttitudes: boolean
-  /** By an article's URI its place in the folder. */
+  /** By an article's id its place in the folder. */
   readonly numbers: ReadonlyMap<string, number>
   readonly words: number
   readonly attitudes: number
@@ -53,17 +52,13 @@ export interface FolderIndex {
   readonly links: readonly LinkRow[]
   /** Sources that may be one: indexes of `links`, the largest group first. */
   readonly suggestions: readonly (readonly number[])[]
-  /** Which entity of the corpus an article's entity is, by its number ("e12": 12); -1 for none. */
-  readonly entityOf: (article: number, entity: string) => number
   /** How many mentions of a kind an article's entity has. */
   readonly countOf: (article: number, entity: string, kind: EntityKind) => number
-  /** The name that stays the same while the folder changes: the entity's own, numbered where several share it. */
-  readonly nameOf: (entity: number) => string
 }
 
 /** Counts and sorts in small steps, from the articles' digests: no analysis is unpacked. */
 export function* folderIndex(
-  folder: SidebarFolder,
+  folder: FolderSnapshot,
   showAttitudes: boolean
 ): Generator<undefined, FolderIndex, undefined> {
   const { articles, corpus } = folder
@@ -72,30 +67,22 @@ export function* folderIndex(
   let words = 0
   let attitudes = 0
   for (const article of articles) {
-    const digest = digestOf(article)
-    numbers.set(article.uri, digests.push(digest) - 1)
+    const { digest } = article
+    numbers.set(article.id, digests.push(digest) - 1)
     words += digestWords(digest)
     for (let quote = digestQuotes(digest) - 1; quote >= 0; quote--)
       if (quoteFacts(digest, quote)?.isAttitude) attitudes++
     yield
   }
   const quotes = yield* quoteTable(digests, numbers, corpus.reuse, showAttitudes)
-  const members: Int32Array[] = []
-  const numbered = new Map<number, string>()
-  const uses = new Map<string, number>()
   const entities: EntityRow[] = []
   const links: LinkRow[] = []
   for (const [index, entity] of corpus.entities.entries()) {
     if (index % 16 === 0) yield
-    const typed = `${entity.type} ${entity.name}`
-    const use = (uses.get(typed) ?? 0) + 1
-    uses.set(typed, use)
-    if (use > 1) numbered.set(index, `${entity.name} #${use}`)
     const link = linkRow(entity, index)
     if (link) links.push(link)
     entities.push(...entityRows(entity, index, link?.distinct ?? 0))
   }
-  const nameOf = (entity: number) => numbered.get(entity) ?? corpus.entities[entity]?.name ?? ''
 
   function linkRow(entity: CorpusEntity, index: number): LinkRow | undefined {
     const spoken = entity.quotes.flatMap(
@@ -123,7 +110,6 @@ export function* folderIndex(
       const article = numbers.get(uri) ?? -1
       const digest = digests[article]
       if (!digest) continue
-      note(members, article, Number(entity.slice(1)), index)
       const counts = entityCounts(digest, entity)
       add(acting, article, counts.acting)
       add(other, article, counts.other)
@@ -153,15 +139,13 @@ export function* folderIndex(
     quotes,
     entities: byCount,
     links: ranked,
-    nameOf,
     suggestions: yield* suggestionsOf(folder, ranked),
     countOf(article, entity, kind) {
       const digest = digests[article]
       if (!digest) return 0
       const { acting, other } = entityCounts(digest, entity)
       return kind === 'acting-place' ? acting : kind === 'place' ? other : acting + other
-    },
-    entityOf: (article, entity) => (members[article]?.[Number(entity.slice(1))] ?? 0) - 1
+    }
   }
 }
 
@@ -183,31 +167,9 @@ function add(tally: Tally, article: number, mentions: number): void {
   tally.last = article
 }
 
-const made = new WeakMap<SidebarArticle, ArticleDigest>()
-
-/** The article's own, or made once where it brings none. */
-function digestOf(article: SidebarArticle): ArticleDigest {
-  const known = article.digest ?? made.get(article)
-  if (known) return known
-  const digest = digestArticle(article.text, article.analysis)
-  made.set(article, digest)
-  return digest
-}
-
-/** Which entity of the corpus it is, plus 1. */
-function note(members: Int32Array[], article: number, number: number, entity: number): void {
-  let row = members[article]
-  if (!row || row.length <= number) {
-    const longer = new Int32Array(Math.max(32, 2 * number))
-    if (row) longer.set(row)
-    members[article] = row = longer
-  }
-  row[number] = entity + 1
-}
-
 /** Those of whom at least two are listed. */
 function* suggestionsOf(
-  { corpus }: SidebarFolder,
+  { corpus }: FolderSnapshot,
   links: readonly LinkRow[]
 ): Generator<undefined, readonly (readonly number[])[], undefined> {
   const wanted = new Set<string>()

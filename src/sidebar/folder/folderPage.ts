@@ -1,6 +1,7 @@
+import { factKeys } from '../../analysis'
 import type { EntityReference } from '../../corpus'
 import { articleEntry } from '../articleLists'
-import { describe, entryKey } from '../entityEntries'
+import { describe } from '../entityEntries'
 import { mentionEntries } from '../entityMentions'
 import {
   pageLength,
@@ -12,7 +13,7 @@ import {
   type RowTarget
 } from '../../protocol/sidebar'
 import { quoteEntry } from '../quoteEntries'
-import type { SidebarArticle } from '../sources'
+import type { FolderArticle } from '../../workspace/folderArticle'
 import type { EntityRow } from './folderIndex'
 import type { ArticleRow, FolderView, SourceRow } from './folderView'
 
@@ -93,12 +94,12 @@ function rowsOf<T>(items: readonly T[] | undefined, row: (item: T) => ListRow | 
 }
 
 function entityRow(view: FolderView, { entity, kind, mentions, articles, quotes }: EntityRow): ListRow | undefined {
-  const { folder, nameOf } = view.index
+  const { folder } = view.index
   const found = folder.corpus.entities[entity]
   if (!found) return undefined
-  const key = entryKey(kind, nameOf(entity))
-  const told = describing(view, entity, kind)
-  const target = told.target ?? { uri: found.members[0]?.article ?? '', start: 0, end: 0 }
+  const key = folderEntryKey(kind, found.id)
+  const described = describing(view, entity, kind)
+  const target = described.target ?? { uri: found.members[0]?.article ?? '', start: 0, end: 0 }
   return {
     kind: 'entity',
     key,
@@ -109,8 +110,8 @@ function entityRow(view: FolderView, { entity, kind, mentions, articles, quotes 
       name: clipped(found.name),
       kind,
       named: found.named,
-      description: onlyArticle(view, entity) || told.description,
-      aliases: told.aliases,
+      description: onlyArticle(view, entity) || described.description,
+      aliases: described.aliases,
       mentions,
       quotes,
       articles,
@@ -143,13 +144,13 @@ function describing(
       })
     ),
     aliases: [...aliases].slice(0, mostAliases).map(clipped),
-    target: first && { uri: members[0]!.source.uri, start: first.start, end: first.end }
+    target: first && { uri: members[0]!.source.id, start: first.start, end: first.end }
   }
 }
 
 interface Member {
   readonly article: number
-  readonly source: SidebarArticle
+  readonly source: FolderArticle
   readonly member: EntityReference
 }
 
@@ -183,9 +184,9 @@ function mentionRows(
       const source = view.index.folder.articles[article]!
       return {
         kind: 'article',
-        key: source.uri,
+        key: source.id,
         article: articleEntry(source),
-        opens: { list: { kind: 'mentionsIn', entity: id, entityKind: kind, article: source.uri }, of: count }
+        opens: { list: { kind: 'mentionsIn', entity: id, entityKind: kind, article: source.id }, of: count }
       }
     }
   }
@@ -195,20 +196,20 @@ function mentionsIn(
   view: FolderView,
   { entity: id, entityKind: kind, article: uri }: Extract<ListAddress, { readonly kind: 'mentionsIn' }>
 ): ListRows | undefined {
-  const article = view.index.numbers.get(uri) ?? -1
-  const entity = entityIndex(view, id)
-  const source = view.index.folder.articles[article]
-  if (!source || entity < 0) return undefined
+  const { folder } = view.index
+  const source = folder.article(uri)
+  const wanted = folder.corpus.entities[entityIndex(view, id)]
+  if (!source || !wanted) return undefined
   const mentions = source.analysis.entities
-    .filter(({ id }) => view.index.entityOf(article, id) === entity)
+    .filter((known) => folder.corpus.entityOf({ article: uri, entity: known.id }) === wanted)
     .flatMap((known) => mentionEntries(source, known, kind))
     .sort((a, b) => a.start - b.start)
   return {
     of: mentions.length,
     row: (index) => ({
       kind: 'mention',
-      key: String(mentions[index]!.start),
-      uri: source.uri,
+      key: mentions[index]!.key,
+      uri: source.id,
       mention: { ...mentions[index]!, surface: clipped(mentions[index]!.surface) }
     })
   }
@@ -223,9 +224,9 @@ function articleRow(
   return (
     source && {
       kind: 'article',
-      key: source.uri,
+      key: source.id,
       article: articleEntry(source),
-      opens: { list: { kind: list, article: source.uri }, of: quotes.length }
+      opens: { list: { kind: list, article: source.id }, of: quotes.length }
     }
   )
 }
@@ -237,17 +238,16 @@ function quoteRow(
 ): Extract<ListRow, { readonly kind: 'quote' }> {
   const { article, quote } = quotes.placeOf(number)
   const source = folder.articles[article]!
-  const entry = quoteEntry(source, source.analysis.quotes[quote]!, article)
+  const entry = quoteEntry(source, quote, article)!
   return {
     kind: 'quote',
-    key: `${source.uri} ${quote}`,
-    uri: source.uri,
+    key: entry.key,
+    uri: source.id,
     article: '',
     by,
     opens: null,
     quote: {
       ...entry,
-      key: `${source.uri} ${quote}`,
       cue: clipped(entry.cue),
       source: clipped(entry.source),
       speaker: clipped(entry.speaker),
@@ -260,16 +260,22 @@ function quoteRow(
 function reuseRow(view: FolderView, quotes: readonly number[]): ListRow {
   const { article, quote } = view.index.quotes.placeOf(quotes[0]!)
   const row = quoteRow(view, quotes[0]!, 'speaker')
-  const { uri } = view.index.folder.articles[article]!
-  return { ...row, opens: { list: { kind: 'reuseOf', article: uri, quote }, of: quotes.length } }
+  const source = view.index.folder.articles[article]!
+  return {
+    ...row,
+    opens: {
+      list: { kind: 'reuseOf', article: source.id, quote: factKeys(source).quotes[quote] ?? '' },
+      of: quotes.length
+    }
+  }
 }
 
 function sourceRow(view: FolderView, { link, quotes, count }: SourceRow): ListRow | undefined {
-  const { links, folder, nameOf, quotes: table } = view.index
+  const { links, folder, quotes: table } = view.index
   const { entity, kind } = links[link]!
   const found = folder.corpus.entities[entity]
   if (!found) return undefined
-  const key = entryKey(kind, nameOf(entity))
+  const key = folderEntryKey(kind, found.id)
   const opens: ListHead = { list: { kind: 'source', entity: found.id }, of: quotes.length }
   const members = folder.corpus.entities[entity]!.members.slice(0, mostDescribing).flatMap(
     ({ article, entity: id }) =>
@@ -315,13 +321,13 @@ function onlyArticle({ index: { folder, numbers } }: FolderView, entity: number)
 }
 
 function suggestionRow(view: FolderView, group: readonly SourceRow[]): ListRow | undefined {
-  const { links, folder, nameOf } = view.index
+  const { links, folder } = view.index
   const { entity, kind } = links[group[0]!.link]!
   const found = folder.corpus.entities[entity]
   return (
     found && {
       kind: 'suggestion',
-      key: entryKey(kind, nameOf(entity)),
+      key: folderEntryKey(kind, found.id),
       name: clipped(found.name),
       opens: { list: { kind: 'suggestion', entity: found.id }, of: group.length }
     }
@@ -331,6 +337,11 @@ function suggestionRow(view: FolderView, group: readonly SourceRow[]): ListRow |
 function quotesOf(view: FolderView, rows: readonly ArticleRow[], uri: string): readonly number[] | undefined {
   const article = view.index.numbers.get(uri)
   return rows.find((row) => row.article === article)?.quotes
+}
+
+/** The key of an entry in one of the folder's lists; `id` is of `Corpus.entities`. */
+export function folderEntryKey(kind: EntityKind, id: string): string {
+  return `${kind} ${id}`
 }
 
 /** The corpus's id of a source. */
@@ -345,10 +356,12 @@ function entityIndex({ index: { folder } }: FolderView, wanted: string): number 
 
 /** All listed quotes that are the same as this one. */
 function reuseGroup(
-  { index: { numbers, quotes } }: FolderView,
-  { article, quote }: Extract<ListAddress, { readonly kind: 'reuseOf' }>
+  { index: { folder, numbers, quotes } }: FolderView,
+  { article, quote: key }: Extract<ListAddress, { readonly kind: 'reuseOf' }>
 ): readonly number[] | undefined {
-  const number = quotes.numberOf(numbers.get(article) ?? -1, quote)
+  const source = folder.article(article)
+  const quote = source ? factKeys(source).quotes.indexOf(key) : -1
+  const number = quote < 0 ? undefined : quotes.numberOf(numbers.get(article) ?? -1, quote)
   return number === undefined ? undefined : quotes.repeated[quotes.groupOf(number)]?.quotes
 }
 

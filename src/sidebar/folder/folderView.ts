@@ -1,8 +1,9 @@
-import { filterWords } from '../../util/folding'
+import { digestEntityNumbers, entityId, type CorpusEntity } from '../../corpus'
+import { filterWords, hasAllWords } from '../../util/folding'
 import type { EntityKind, QuoteKind } from '../../protocol/sidebar'
 import type { EntityRow, FolderIndex } from './folderIndex'
 import type { RepeatedRow } from './quoteTable'
-import { hasAll, searchText } from './searchText'
+import { searchTextOf } from './searchTexts'
 
 /** Quotes of one article, by their numbers. */
 export interface ArticleRow {
@@ -52,7 +53,7 @@ export function* folderView(index: FolderIndex, filter: string): Generator<undef
   }
   for (const [place, row] of index.entities.entries()) {
     if (place % 1024 === 0) yield
-    if (!found || found.entities[row.entity] === 1) entities[row.kind].push(row)
+    if (!found || found.entities.has(index.folder.corpus.entities[row.entity]!)) entities[row.kind].push(row)
   }
   const articles: ArticleRow[] = []
   const unattributed: ArticleRow[] = []
@@ -77,7 +78,7 @@ export function* folderView(index: FolderIndex, filter: string): Generator<undef
   const places = new Map<number, SourceRow>()
   for (const [link, row] of index.links.entries()) {
     if (link % 256 === 0) yield
-    const whole = !found || found.entities[row.entity] === 1
+    const whole = !found || found.entities.has(index.folder.corpus.entities[row.entity]!)
     const listed = whole ? row.quotes : row.quotes.filter(isFound)
     if (listed.length === 0) continue
     const source = { link, quotes: listed, count: whole ? row.distinct : quotes.count(listed).distinct }
@@ -108,38 +109,37 @@ export function* folderView(index: FolderIndex, filter: string): Generator<undef
 }
 
 interface Found {
-  /** 1 for the corpus's entities that match, 0 for the others. */
-  readonly entities: Uint8Array
+  /** The corpus's entities that match. */
+  readonly entities: ReadonlySet<CorpusEntity>
+  /** By number: 1 for the quotes that match, 0 for the others. */
   readonly quotes: Uint8Array
 }
 
-function* search(
-  { folder, entityOf, quotes }: FolderIndex,
-  words: readonly string[]
-): Generator<undefined, Found, undefined> {
-  const entities = new Uint8Array(folder.corpus.entities.length)
+function* search({ folder, quotes }: FolderIndex, words: readonly string[]): Generator<undefined, Found, undefined> {
+  const entities = new Set<CorpusEntity>()
   const matching = new Uint8Array(quotes.size)
   /** Which of the words an entity has in any of its articles, a bit each. */
-  const seen = new Uint32Array(folder.corpus.entities.length)
-  const whole = 2 ** words.length - 1
-  for (const [article, source] of folder.articles.entries()) {
+  const wordsSeen = new Map<CorpusEntity, number>()
+  const allWords = 2 ** words.length - 1
+  for (const [place, article] of folder.articles.entries()) {
     yield
-    const text = searchText(source)
+    const text = searchTextOf(article)
     if (words.some((word) => text.entities.includes(word))) {
-      text.entities.split('\0').forEach((told, place) => {
-        const entity = entityOf(article, `e${text.numbers[place] ?? 0}`)
-        if (entity < 0) return
-        words.forEach((word, bit) => {
-          if (told.includes(word)) seen[entity]! |= 2 ** bit
-        })
-        if (seen[entity] === whole) entities[entity] = 1
-      })
+      const numbers = digestEntityNumbers(article.digest)
+      for (const [index, folded] of text.entities.split('\0').entries()) {
+        const bits = words.reduce((seen, word, bit) => (folded.includes(word) ? seen | (2 ** bit) : seen), 0)
+        const entity =
+          bits > 0 ? folder.corpus.entityOf({ article: article.id, entity: entityId(numbers[index] ?? 0) }) : undefined
+        if (!entity) continue
+        const seen = (wordsSeen.get(entity) ?? 0) | bits
+        wordsSeen.set(entity, seen)
+        if (seen === allWords) entities.add(entity)
+      }
     }
-    if (hasAll(text.quotes, words)) {
-      const [start] = quotes.rangeOf(article)
-      text.quotes.split('\0').forEach((told, quote) => {
-        if (told !== '' && hasAll(told, words)) matching[start + quote] = 1
-      })
+    if (hasAllWords(text.quotes, words)) {
+      const [start] = quotes.rangeOf(place)
+      for (const [quote, folded] of text.quotes.split('\0').entries())
+        if (folded !== '' && hasAllWords(folded, words)) matching[start + quote] = 1
     }
   }
   return { entities, quotes: matching }

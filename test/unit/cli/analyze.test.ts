@@ -128,7 +128,7 @@ describe('analyze', () => {
     })
   })
 
-  it('reports a file that disappears while another is analysed, and takes one that shrinks as it is', async () => {
+  it('reports a file that disappears while another is analyzed, and takes one that shrinks as it is', async () => {
     await withFolder({ 'a.txt': '', 'b.txt': 'second', 'c.txt': 'ANNA sees rain.' }, async (folder) => {
       const engine = {
         ...capitalsEngine,
@@ -204,17 +204,17 @@ describe('analyze', () => {
     await withFolder(
       Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`${index}.txt`, ''])),
       async (folder) => {
-        let analysed = 0
+        let analyzed = 0
         const engine = {
           ...capitalsEngine,
           analyze: (...args: Parameters<typeof capitalsEngine.analyze>) => {
-            analysed++
+            analyzed++
             return capitalsEngine.analyze(...args)
           }
         }
         const { code } = await cli(['analyze', '--format', 'jsonl', folder], { readerLeavesAfter: 3, engine })
         assert.equal(code, 0)
-        assert.ok(analysed < 5, `${analysed} articles were analysed for nobody`)
+        assert.ok(analyzed < 5, `${analyzed} articles were analyzed for nobody`)
       }
     )
   })

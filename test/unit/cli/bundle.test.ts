@@ -71,18 +71,18 @@ describe('the command line as a program', function () {
     assert.equal((await once(child, 'exit'))[0], 0)
   })
 
-  it('holds one line at a time: 200 MB pass through a heap of 96', async () => {
+  it('holds one line at a time: 120 MB pass through a heap of 96', async () => {
     const child = spawn(process.execPath, ['--max-old-space-size=96', bundle, 'analyze', '--input', 'jsonl', '-'], {
       cwd: root
     })
     const quotes = [{ content: [[0, 5]], cue: null, source: [[11, 14]], kind: 'direct' }]
     const line = `${JSON.stringify({ id: 'a', text: '\u201cNo,\u201d said Ada.', quotes, padding: 'x'.repeat(1 << 20) })}\n`
-    Readable.from(Array.from({ length: 200 }, () => line)).pipe(child.stdin)
+    Readable.from(Array.from({ length: 120 }, () => line)).pipe(child.stdin)
     const { code, output, errors } = await finished(child)
     assert.deepEqual([code, errors.slice(-400)], [0, ''])
     assert.deepEqual(
       lines(output).map((answer) => answer.quotes.length),
-      Array.from({ length: 200 }, () => 1)
+      Array.from({ length: 120 }, () => 1)
     )
   })
 

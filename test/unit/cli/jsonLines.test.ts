@@ -109,12 +109,12 @@ describe('JSON Lines', () => {
     ])
   })
 
-  it('are analysed one at a time: none is read before the last one is written', async () => {
+  it('are analyzed one at a time: none is read before the last one is written', async () => {
     const events: string[] = []
     const engine = {
       ...capitalsEngine,
       analyze: (...args: Parameters<typeof capitalsEngine.analyze>) => {
-        events.push('analyse')
+        events.push('analyze')
         return capitalsEngine.analyze(...args)
       }
     }
@@ -126,7 +126,7 @@ describe('JSON Lines', () => {
       }
     }
     await cli(['analyze', '--input', 'jsonl', '-'], { input: input(), engine })
-    assert.deepEqual(events, Array.from({ length: 5 }, () => ['read', 'analyse']).flat())
+    assert.deepEqual(events, Array.from({ length: 5 }, () => ['read', 'analyze']).flat())
   })
 
   it('keep lone surrogates, NULs and separators inside of one line', async () => {

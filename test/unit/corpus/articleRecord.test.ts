@@ -7,37 +7,37 @@ import {
   isRecord,
   linkSummaries,
   packRecord,
-  pool,
+  stringPool,
   quoteFacts,
-  recordAnalysis,
   recordDigest,
+  recordFacts,
+  recordSearchText,
   recordSummary,
-  recordText,
   summarize
 } from '../../../src/corpus'
-import { analyseFolder, root, type AnalysedFile } from '../../engine'
+import type { AnalyzedArticle } from '../../../src/analysis'
+import { analyzeFolder, root } from '../../engine'
 
 describe('an article as bytes', () => {
-  let files: readonly AnalysedFile[]
+  let files: readonly AnalyzedArticle[]
   before(async () => {
-    files = await analyseFolder(join(root, 'samples'))
+    files = await analyzeFolder(join(root, 'samples'))
   })
 
   it('gives back its text and analysis to the letter', () => {
     for (const { name, article, analysis } of files) {
-      const record = packRecord(article.text, analysis)
-      assert.equal(recordText(record), article.text, name)
-      assert.deepEqual(recordAnalysis(record), analysis, name)
+      const record = packRecord({ text: article.text, analysis })
+      assert.deepEqual(recordFacts(record), { text: article.text, analysis }, name)
     }
   })
 
   it('links as the analysis itself does, under whatever name', () => {
-    const kept = pool()
+    const kept = stringPool()
     const packed = files.map(({ name, article, analysis }) =>
-      recordSummary(packRecord(article.text, analysis), `folder/${name}`, kept)
+      recordSummary(packRecord({ text: article.text, analysis }), `folder/${name}`, kept)
     )
     const plain = files.map(({ name, article, analysis }) =>
-      summarize({ article: `folder/${name}`, text: article.text, analysis })
+      summarize({ id: `folder/${name}`, text: article.text, analysis })
     )
     assert.deepEqual(packed, plain)
     assert.deepEqual(linkSummaries(packed), linkSummaries(plain))
@@ -45,7 +45,7 @@ describe('an article as bytes', () => {
 
   it('counts what a list over a folder counts, without being unpacked', () => {
     for (const { article, analysis } of files) {
-      const digest = recordDigest(packRecord(article.text, analysis))
+      const digest = recordDigest(packRecord({ text: article.text, analysis }))
       assert.deepEqual(
         analysis.entities.map(({ id }) => entityCounts(digest, id)),
         analysis.entities.map(({ mentions }) => {
@@ -74,7 +74,10 @@ describe('an article as bytes', () => {
         confidence: 1
       }) as const
     const digest = recordDigest(
-      packRecord('One two, three.', { mentions: [], entities: [], quotes: [spoken(0, 7), spoken(0, 15)], links: [] })
+      packRecord({
+        text: 'One two, three.',
+        analysis: { mentions: [], entities: [], quotes: [spoken(0, 7), spoken(0, 15)], links: [] }
+      })
     )
     assert.deepEqual(
       [digestWords(digest), quoteFacts(digest, 0)?.words, quoteFacts(digest, 1)?.words, quoteFacts(digest, 2)],
@@ -85,7 +88,7 @@ describe('an article as bytes', () => {
 
   it('is much smaller than the objects, and no other bytes are taken for it', () => {
     const { article, analysis } = files[0] ?? assert.fail('no samples')
-    const record = packRecord(article.text, analysis)
+    const record = packRecord({ text: article.text, analysis })
     assert.ok(record.length < 0.6 * JSON.stringify(analysis).length + article.text.length, `${record.length} bytes`)
     assert.ok(isRecord(record))
     for (const bytes of [
@@ -100,9 +103,8 @@ describe('an article as bytes', () => {
 
   it('may be empty, and may hold marks, emoji and halves of pairs', () => {
     const empty = { mentions: [], entities: [], quotes: [], links: [] }
-    assert.deepEqual(recordAnalysis(packRecord('', empty)), empty)
-    for (const text of ['\uFEFFa', 'a\0b', '\u{1F600} \u202Eabc'])
-      assert.equal(recordText(packRecord(text, empty)), text)
-    assert.equal(recordText(packRecord('half \uD83D pair', empty)).length, 'half \uD83D pair'.length)
+    assert.deepEqual(recordFacts(packRecord({ text: '', analysis: empty })).analysis, empty)
+    for (const text of ['\uFEFFa', 'a\0b', '\u{1F600} \u202Eabc', 'half \uD83D pair'])
+      assert.equal(recordFacts(packRecord({ text, analysis: empty })).text, text)
   })
 })

@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { buildCorpus, corpusIndex, summarize, type Corpus, type CorpusArticle } from '../../../src/corpus'
+import type { AnalyzedText } from '../../../src/analysis'
+import { buildCorpus, corpusIndex, summarize, type Corpus } from '../../../src/corpus'
 import { fingerprint } from '../../../src/corpus/fingerprint'
 import { article } from './marked'
 
 /** `Ada Brook: a.txt, b.txt` for everybody who is in more than one article or asked for by name. */
-function bearers(articles: readonly CorpusArticle[], ...names: readonly string[]): readonly string[] {
+function holders(articles: readonly AnalyzedText[], ...names: readonly string[]): readonly string[] {
   return buildCorpus(articles)
     .entities.filter(({ name, members }) => members.length > 1 || names.includes(name))
     .map(({ name, members }) => `${name}: ${members.map((member) => member.article).join(', ')}`)
 }
 
-function reuse(articles: readonly CorpusArticle[]): readonly string[] {
+function reuse(articles: readonly AnalyzedText[]): readonly string[] {
   return buildCorpus(articles).reuse.map((group) => group.map((quote) => `${quote.article}#${quote.quote}`).join(' = '))
 }
 
@@ -22,7 +23,7 @@ describe('the same people and bodies across articles', () => {
       article('b.txt', '<[P:Brook]> *said* {no}.'),
       article('c.txt', '<Mayor [P:Ada Q. Brook]> *said* {perhaps}.')
     ]
-    assert.deepEqual(bearers(articles), ['Ada Q. Brook: a.txt, b.txt, c.txt'])
+    assert.deepEqual(holders(articles), ['Ada Q. Brook: a.txt, b.txt, c.txt'])
     assert.deepEqual(buildCorpus(articles).entities[0]?.quotes, [
       { article: 'a.txt', quote: 0 },
       { article: 'b.txt', quote: 0 },
@@ -35,7 +36,7 @@ describe('the same people and bodies across articles', () => {
       article('a.txt', 'Mayor [P:Jo Brook] of [L:Tamar] spoke. The mayor smiled.\n<[P:Brook]> *said* {yes}.'),
       article('b.txt', 'The singer [P:Jo Brook] sang in [L:Norland]. The singer bowed.\n<[P:Brook]> *said* {no}.')
     ]
-    assert.deepEqual(bearers(articles, 'Jo Brook'), ['Jo Brook: a.txt', 'Jo Brook: b.txt'])
+    assert.deepEqual(holders(articles, 'Jo Brook'), ['Jo Brook: a.txt', 'Jo Brook: b.txt'])
   })
 
   it('another description alone does not make two, another office in another nation does', () => {
@@ -46,7 +47,7 @@ describe('the same people and bodies across articles', () => {
       article('d.txt', '[P:Ada Holt], the Norlandic nurse, left.'),
       article('e.txt', '[P:Ada Holt], the Tamarese teacher, left.')
     ]
-    assert.deepEqual(bearers(articles, 'Ola Berg', 'Ada Holt'), [
+    assert.deepEqual(holders(articles, 'Ola Berg', 'Ada Holt'), [
       'Ola Berg: a.txt, b.txt, c.txt',
       'Ada Holt: d.txt',
       'Ada Holt: e.txt'
@@ -59,7 +60,7 @@ describe('the same people and bodies across articles', () => {
       article('b.txt', '[P:Holt] left [L:Tamar].'),
       article('c.txt', '[P:Dr Berg-Holt] left.')
     ]
-    assert.deepEqual(bearers(articles), ['Ada Berg-Holt: a.txt, b.txt, c.txt', 'Tamar: a.txt, b.txt'])
+    assert.deepEqual(holders(articles), ['Ada Berg-Holt: a.txt, b.txt, c.txt', 'Tamar: a.txt, b.txt'])
   })
 
   it('he and she are two', () => {
@@ -67,7 +68,7 @@ describe('the same people and bodies across articles', () => {
       article('a.txt', '[P:Robin Brook] left. He smiled.'),
       article('b.txt', '[P:Robin Brook] left. She smiled.')
     ]
-    assert.deepEqual(bearers(articles, 'Robin Brook'), ['Robin Brook: a.txt', 'Robin Brook: b.txt'])
+    assert.deepEqual(holders(articles, 'Robin Brook'), ['Robin Brook: a.txt', 'Robin Brook: b.txt'])
   })
 
   it('a last name of several people goes to the one whose company the article keeps', () => {
@@ -76,7 +77,7 @@ describe('the same people and bodies across articles', () => {
       article('b.txt', '[P:Paul Brook] met [P:Mina Holt] of [O:Cedar].'),
       article('c.txt', '[P:Brook] met [P:Mina Holt] of [O:Cedar].')
     ]
-    assert.ok(bearers(articles).includes('Paul Brook: b.txt, c.txt'))
+    assert.ok(holders(articles).includes('Paul Brook: b.txt, c.txt'))
   })
 
   it('an acronym alone finds its long form', () => {
@@ -84,7 +85,7 @@ describe('the same people and bodies across articles', () => {
       article('a.txt', 'The [O:Committee to Save Harbours] ([O:CSH]) met.'),
       article('b.txt', '[O:CSH] closed.')
     ]
-    assert.deepEqual(bearers(articles), ['Committee to Save Harbours: a.txt, b.txt'])
+    assert.deepEqual(holders(articles), ['Committee to Save Harbours: a.txt, b.txt'])
   })
 
   it('a body described by its place', () => {
@@ -98,7 +99,7 @@ describe('the same people and bodies across articles', () => {
         'Rain fell in the [L:Tamar Strip].\n{Roads opened}, <the territory\u2019s transport ministry> *said*.'
       )
     ]
-    assert.ok(bearers(articles).some((line) => /transport ministry: a\.txt, b\.txt$/.test(line)))
+    assert.ok(holders(articles).some((line) => /transport ministry: a\.txt, b\.txt$/.test(line)))
   })
 
   it('unnamed people are never merged, but offered', () => {
@@ -261,7 +262,7 @@ describe('the corpus as articles come and go', () => {
         )
         assert.deepEqual(
           members.sort(),
-          all.flatMap(({ article: name, analysis }) => analysis.entities.map(({ id }) => `${name} ${id}`)).sort()
+          all.flatMap(({ id: name, analysis }) => analysis.entities.map(({ id }) => `${name} ${id}`)).sort()
         )
         assert.equal(new Set(entities.map(({ id }) => id)).size, entities.length)
         assert.equal(

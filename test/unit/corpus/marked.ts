@@ -1,7 +1,7 @@
-import type { CorpusArticle } from '../../../src/corpus'
+import type { AnalyzedText } from '../../../src/analysis'
 import { identifyMarked } from '../identity/marked'
 
 /** An article of a marked text; see `readMarked`. */
-export function article(name: string, marked: string): CorpusArticle {
-  return { article: name, ...identifyMarked(marked) }
+export function article(name: string, marked: string): AnalyzedText {
+  return { id: name, ...identifyMarked(marked) }
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
-import type { Corpus, CorpusEntity } from '../../../src/corpus'
-import { corpusEntityOf, distinctQuotes, folderStanding } from '../../../src/editor/folderEntity'
+import { corpusOf, type CorpusEntity } from '../../../src/corpus'
+import { folderStanding } from '../../../src/editor/folderEntity'
+import { distinctCount } from '../../../src/util/distinct'
 import { matchesQuery, searchEntities } from '../../../src/editor/symbolQuery'
 
 const lind = corpusEntity('Mara Lind', ['north e1', 'south e3', 'west e2'], ['north 0', 'south 2', 'west 0', 'west 1'])
-const corpus: Corpus = {
+const corpus = corpusOf({
   entities: [
     corpusEntity('Elmshaven', ['north e2'], []),
     lind,
@@ -23,13 +24,13 @@ const corpus: Corpus = {
     ]
   ],
   suggestions: []
-}
+})
 
 describe('what the folder knows of an entity', () => {
   it('is who it is in all articles', () => {
-    assert.equal(corpusEntityOf(corpus, { article: 'south', entity: 'e3' }), lind)
-    assert.equal(corpusEntityOf(corpus, { article: 'south', entity: 'e2' }), undefined)
-    assert.equal(corpusEntityOf(corpus, { article: 'east', entity: 'e1' }), undefined)
+    assert.equal(corpus.entityOf({ article: 'south', entity: 'e3' }), lind)
+    assert.equal(corpus.entityOf({ article: 'south', entity: 'e2' }), undefined)
+    assert.equal(corpus.entityOf({ article: 'east', entity: 'e1' }), undefined)
   })
 
   it('is where else it is spoken of, and how often it is quoted, the same quote once', () => {
@@ -37,19 +38,15 @@ describe('what the folder knows of an entity', () => {
     assert.deepEqual(standing('north', 'e2'), 'in 1 articles, quoted 0 times, else in ')
   })
 
-  it('counts a repeated quote when its twin is not counted', () => {
+  it('counts a repeated quote when its like is not counted', () => {
+    const inWest = lind.quotes.filter(({ article }) => article === 'west')
+    const elsewhere = lind.quotes.filter(({ article }) => article !== 'west')
     assert.equal(
-      distinctQuotes(
-        corpus,
-        lind.quotes.filter(({ article }) => article !== 'west')
-      ),
+      distinctCount(elsewhere, (quote) => corpus.reuseGroupOf(quote)),
       2
     )
     assert.equal(
-      distinctQuotes(
-        corpus,
-        lind.quotes.filter(({ article }) => article === 'west')
-      ),
+      distinctCount(inWest, (quote) => corpus.reuseGroupOf(quote)),
       2
     )
   })
@@ -95,7 +92,7 @@ function corpusEntity(name: string, members: readonly string[], quotes: readonly
 
 function standing(article: string, entity: string): string {
   const found = folderStanding(corpus, { article, entity })
-  return `in ${found?.articles} articles, quoted ${found && distinctQuotes(corpus, found.quotes)} times, else in ${found?.elsewhere.map((member) => member.article).join(' ')}`
+  return `in ${found?.articles} articles, quoted ${found && distinctCount(found.quotes, (quote) => corpus.reuseGroupOf(quote))} times, else in ${found?.elsewhere.map((member) => member.article).join(' ')}`
 }
 
 function names(query: string, most: number): string[] {

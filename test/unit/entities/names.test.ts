@@ -169,22 +169,6 @@ describe('names', () => {
     )
   })
 
-  it('cost time in proportion to the text, also without a sentence end', async () => {
-    const models = await shippedModels()
-    const time = (part: string, times: number) => {
-      const article = readArticle(part.repeat(times), 'plain')
-      const started = process.cpuUsage().user
-      recognizeNames(article, models)
-      return process.cpuUsage().user - started
-    }
-    for (const part of ['Ann ', 'a-', 'In Of ', 'Ann, the mayor of Oslo ', '(A. ']) {
-      time(part, 1000)
-      const [short, long] = [time(part, 2000), time(part, 16_000)]
-      // Eight times the text: a quadratic step would cost sixty-four times as much.
-      assert.ok(long < 30 * short + 300_000, `${part}: ${short / 1000} ms, then ${long / 1000} ms`)
-    }
-  }).timeout(60_000)
-
   it('need undamaged models', async () => {
     for (const file of ['names.bin', 'lexicon.bin', 'acting.bin']) {
       await assert.rejects(

@@ -72,7 +72,7 @@ describe('weights of the tagger', () => {
         assert.deepEqual([...scores.subarray(1)], wanted)
         assert.deepEqual(weights.transition, transition)
       }),
-      { numRuns: 25 }
+      { numRuns: 10 }
     )
   }).timeout(60_000)
 

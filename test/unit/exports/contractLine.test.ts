@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { exportFormats, toContractLine, writeJsonLine } from '../../../src/exports'
+import { toContractLine, writeJsonLine } from '../../../src/exports'
 import { emptyArticle, exampleArticle } from './example'
+import { formatOf, written } from './written'
 
 describe('the command line\u2019s shape', () => {
   it('has the fields of the contract and no others', () => {
@@ -30,17 +31,16 @@ describe('the command line\u2019s shape', () => {
 
   it('is one line for every reader, whatever the names are', () => {
     const name = 'A\u2028B\u2029C\u0085D\nE\uD800F\u0000'
-    const line = writeJsonLine(toContractLine(name, exampleArticle({ name }).analysis))
+    const line = writeJsonLine(toContractLine(name, exampleArticle({ speaker: name }).analysis))
     assert.doesNotMatch(line, /[\n\r\v\f\u0085\u2028\u2029\uD800]/)
     const back = JSON.parse(line) as { id: string; entities: { name: string }[] }
     assert.deepEqual([back.id, back.entities[0]?.name], [name, name])
   })
 
-  it('is exported as an array of these objects', () => {
-    const json = exportFormats.find(({ id }) => id === 'json')
-    assert.ok(json)
-    assert.deepEqual(JSON.parse(json.write([])), [])
-    assert.deepEqual(JSON.parse(json.write([exampleArticle({ article: 'a.txt' }), emptyArticle])), [
+  it('is exported as an array of these objects', async () => {
+    const json = formatOf('json')
+    assert.deepEqual(JSON.parse(await written(json, [])), [])
+    assert.deepEqual(JSON.parse(await written(json, [exampleArticle({ name: 'a.txt' }), emptyArticle])), [
       toContractLine('a.txt', exampleArticle().analysis),
       toContractLine('empty.txt', emptyArticle.analysis)
     ])

@@ -1,23 +1,22 @@
-import type { Analysis, Entity, Mention, Quote } from '../../../src/analysis'
+import type { Analysis, AnalyzedArticle, Entity, Mention, Quote } from '../../../src/analysis'
 import type { Article, Span } from '../../../src/article'
-import type { ExportArticle } from '../../../src/exports'
 
 /** An article whose title, speaker and quote are the given texts, wherever those come from. */
 export function exampleArticle({
-  article = 'article.txt',
-  name = 'Ada Brandt',
+  name = 'article.txt',
+  speaker = 'Ada Brandt',
   quote = '\u201cThe bridge will hold\u201d',
   title = 'Bridge opens'
-} = {}): ExportArticle {
-  const text = `${title}\n${quote}, ${name} said in Riga.`
+} = {}): AnalyzedArticle {
+  const text = `${title}\n${quote}, ${speaker} said in Riga.`
   const span = (surface: string, from = 0): Span => ({
     start: text.indexOf(surface, from),
     end: text.indexOf(surface, from) + surface.length
   })
   const quoteSpan = span(quote, title.length + 1)
-  const nameSpan = span(name, quoteSpan.end + 2)
+  const nameSpan = span(speaker, quoteSpan.end + 2)
   const titleSpan = { start: 0, end: title.length }
-  const reading: Article = {
+  const article: Article = {
     format: 'plain',
     text,
     title: titleSpan,
@@ -54,11 +53,11 @@ export function exampleArticle({
   const entities: Entity[] = [
     {
       id: 'e1',
-      name,
+      name: speaker,
       type: 'person',
       named: true,
       aliases: ['Brandt'],
-      descriptions: ['the engineer', name],
+      descriptions: ['the engineer', speaker],
       mentions: [0],
       places: []
     },
@@ -77,13 +76,14 @@ export function exampleArticle({
     }
   ]
   const analysis: Analysis = { mentions, entities, quotes, links: [{ speaker: 'e1', quotes: [0] }] }
-  return { article, text, reading, analysis }
+  return { id: name, name, text, article, analysis }
 }
 
-export const emptyArticle: ExportArticle = {
-  article: 'empty.txt',
+export const emptyArticle: AnalyzedArticle = {
+  id: 'empty.txt',
+  name: 'empty.txt',
   text: '',
-  reading: {
+  article: {
     format: 'plain',
     text: '',
     title: null,

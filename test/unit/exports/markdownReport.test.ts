@@ -5,13 +5,14 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { writeMarkdownReport } from '../../../src/exports/markdownReport'
+import type { AnalyzedArticle } from '../../../src/analysis'
 import { emptyArticle, exampleArticle } from './example'
+import { formatOf, written } from './written'
 
 describe('the Markdown report', () => {
-  it('reads well', () => {
+  it('reads well', async () => {
     assert.equal(
-      writeMarkdownReport([exampleArticle(), emptyArticle]),
+      await reportOf([exampleArticle(), emptyArticle]),
       [
         '# Article report',
         '',
@@ -91,43 +92,43 @@ describe('the Markdown report', () => {
     it(`keeps ${JSON.stringify(text)} as text`, () => assertPlain(`a${text}`, text))
   }
 
-  it('keeps any mixture of markup as text (property)', () => {
+  it('keeps any mixture of markup as text (property)', async () => {
     const pieces = fc.array(
       fc.oneof(fc.constantFrom(...hostile, '\n', ' ', '!', '(', ')', ']', '<', '>', 'x'), fc.string()),
       { maxLength: 6 }
     )
-    fc.assert(
-      fc.property(pieces, (parts) => assertPlain('a', parts.join(''))),
+    await fc.assert(
+      fc.asyncProperty(pieces, (parts) => assertPlain('a', parts.join(''))),
       { numRuns: 50 }
     )
   })
 
-  it('does not grow with the square of a long name', () => {
-    const article = exampleArticle({ name: 'x'.repeat(10_000) })
+  it('does not grow with the square of a long name', async () => {
+    const article = exampleArticle({ speaker: 'x'.repeat(10_000) })
     const entities = Array.from({ length: 200 }, (_, index) => ({
       ...article.analysis.entities[index === 0 ? 0 : 1]!,
       id: `e${index + 1}`
     }))
-    const report = writeMarkdownReport([{ ...article, analysis: { ...article.analysis, entities } }])
+    const report = await reportOf([{ ...article, analysis: { ...article.analysis, entities } }])
     assert.ok(report.length < 100_000, `${report.length} characters`)
   })
 
-  it('says who is quoted when the source is unknown', () => {
+  it('says who is quoted when the source is unknown', async () => {
     const article = exampleArticle()
     const quotes = article.analysis.quotes.map((quote) => ({ ...quote, speaker: null, source: null }))
     assert.match(
-      writeMarkdownReport([{ ...article, analysis: { ...article.analysis, quotes, links: [] } }]),
+      await reportOf([{ ...article, analysis: { ...article.analysis, quotes, links: [] } }]),
       /\*\*Source unknown\*\*\n\n- \u201cThe bridge/
     )
   })
 })
 
 /** The report of an article with hostile text everywhere has the nodes of a harmless one: nothing of the text became markup. */
-function assertPlain(article: string, text: string): void {
-  const report = writeMarkdownReport([
-    exampleArticle({ article, name: `N ${text}`, quote: `Q ${text}`, title: `T ${text}` })
+async function assertPlain(article: string, text: string): Promise<void> {
+  const report = await reportOf([
+    exampleArticle({ name: article, speaker: `N ${text}`, quote: `Q ${text}`, title: `T ${text}` })
   ])
-  const harmless = writeMarkdownReport([exampleArticle()])
+  const harmless = await reportOf([exampleArticle()])
   assert.deepEqual(structure(report), structure(harmless))
 }
 
@@ -140,4 +141,8 @@ function structure(markdown: string): string[] {
     types.push(node.type === 'heading' ? `heading ${node.depth}` : node.type)
   })
   return types
+}
+
+function reportOf(articles: readonly AnalyzedArticle[]): Promise<string> {
+  return written(formatOf('markdown'), articles)
 }

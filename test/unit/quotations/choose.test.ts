@@ -31,7 +31,7 @@ function candidate(cue: string, content: string, probability: number, known = fa
 /** The cues that are left, in a text of one sentence for every twenty tokens. */
 function left(...candidates: readonly ReturnType<typeof candidate>[]): readonly string[] {
   const unitOf = Int32Array.from({ length: 200 }, (_, token) => Math.floor(token / 20))
-  return withoutDoubles({ reading: { unitOf } }, candidates)
+  return withoutDoubles({ input: { unitOf } }, candidates)
     .map(({ hypothesis: { cue } }) => `${cue.from}-${cue.to}`)
     .sort()
 }

@@ -1,31 +1,21 @@
 import assert from 'node:assert/strict'
-import { attributionsIn } from './attributions'
+import { readArticle } from '../../../src/article'
+import { loadTestEngine } from '../../engine'
+import { hostileParts } from './hostileParts'
 
-/** Seconds of this process for a text of so many characters on one line. */
-function seconds(unit: string, length: number): number {
-  const text = unit.repeat(Math.ceil(length / unit.length))
-  const before = process.cpuUsage()
-  attributionsIn(text)
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1e6
-}
-
+// How time grows with such texts is measured by `npm run bench -- --growth`.
 describe('hostile text', () => {
-  it('time grows with the text, not with its square', () => {
-    for (const unit of [
-      'Ortega said "no", ',
-      'he said, ',
-      'saying, ',
-      '\u2018no\u2019s ',
-      'said he told ',
-      '\u201da ',
-      '\u201ca\u201d \u2014 Ana '
-    ]) {
-      seconds(unit, 25000)
-      // Four times the text; a square would take sixteen times as long. The tenth covers what is too short to measure.
-      const short = seconds(unit, 50000)
-      const long = seconds(unit, 200000)
-      assert.ok(long < 9 * short + 0.1, `${unit}: ${short} s, then ${long} s`)
-    }
-  })
+  for (const part of hostileParts) {
+    it(`of nothing but ${JSON.stringify(part)} is read to its end, and quotes stay inside it`, async () => {
+      const engine = await loadTestEngine()
+      const text = `${part.repeat(5000 / part.length)}\n\n\u201cNobody knows,\u201d said Ana Ortega, a nurse.\n`
+      const { quotes } = engine.analyze(readArticle(text, 'plain'))
+      const spans = quotes.flatMap(({ content, cue, source }) => [...content, ...(cue ?? []), ...(source ?? [])])
+      for (const { start, end } of spans) assert.ok(0 <= start && start < end && end <= text.length)
+      assert.ok(
+        quotes.some(({ content }) => text.slice(content[0]?.start, content[0]?.end).includes('Nobody knows')),
+        'the quote behind it is not found'
+      )
+    })
+  }
 })

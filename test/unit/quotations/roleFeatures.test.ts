@@ -5,7 +5,7 @@ import { readArticle } from '../../../src/article'
 import { cueCandidates } from '../../../src/analysis/quotations/model/candidates'
 import { chainScratch, scoreChain, type FeatureWriter } from '../../../src/analysis/quotations/model/chain'
 import { quotationModels } from '../../../src/analysis/quotations/model/load'
-import { readForModels } from '../../../src/analysis/quotations/model/reading'
+import { quotationModelInput } from '../../../src/analysis/quotations/model/quotationModelInput'
 import { roleFeatures } from '../../../src/analysis/quotations/model/roleFeatures'
 import { betweens } from '../../../src/analysis/quotations/model/betweens'
 import { windowOf } from '../../../src/analysis/quotations/model/windows'
@@ -25,20 +25,20 @@ const text = [
 
 describe('role features', () => {
   it('give the same scores whether parts that say nothing new are written again or left out', () => {
-    const reading = readForModels(proseOf(readArticle(text, 'plain')), weights.partsOfSpeech, cueSteps, lexicon)
-    const cues = cueCandidates(reading, weights.cues, chainScratch(3))
-    const marks = new Uint8Array(reading.size)
+    const input = quotationModelInput(proseOf(readArticle(text, 'plain')), weights.partsOfSpeech, cueSteps, lexicon)
+    const cues = cueCandidates(input, weights.cues, chainScratch(3))
+    const marks = new Uint8Array(input.size)
     for (const { from, to } of cues) marks.fill(2, from, to).fill(1, from, from + 1)
     let leftOut = 0
     for (const cue of cues) {
-      const window = windowOf(reading.prose, reading.unitOf[cue.from] as number, cue.from, cue.to)
+      const window = windowOf(input.prose, input.unitOf[cue.from] as number, cue.from, cue.to)
       const scoresOf = (write: FeatureWriter) => {
         const scratch = chainScratch(5)
         scoreChain(weights.roles, write, window.from, window.to, scratch)
         return [...scratch.scores.subarray(0, (window.to - window.from) * 5)]
       }
-      const sparing = roleFeatures(reading, window, marks, betweens())
-      const whole = roleFeatures(reading, window, marks, betweens())
+      const sparing = roleFeatures(input, window, marks, betweens())
+      const whole = roleFeatures(input, window, marks, betweens())
       const written: number[] = []
       const all: number[] = []
       const counted =

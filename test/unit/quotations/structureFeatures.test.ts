@@ -7,14 +7,14 @@ import {
   type HabitSums
 } from '../../../src/analysis/quotations/model/contentHabits'
 import type { Hypothesis } from '../../../src/analysis/quotations/model/hypotheses'
-import type { Reading } from '../../../src/analysis/quotations/model/reading'
+import type { QuotationModelInput } from '../../../src/analysis/quotations/model/quotationModelInput'
 import { structureFeatureCount, structureFeatures } from '../../../src/analysis/quotations/model/structureFeatures'
 import { verbForms } from '../../../src/analysis/quotations/model/verbForms'
 import type { Range } from '../../../src/analysis/quotations/sources'
 import { tagged } from './tagged'
 
 /** Words of one sentence with their parts of speech; what `roles` calls them follows after the sentence, as "cue 1-2, source 0-1, content 2-6". */
-function sentence(text: string): Reading {
+function sentence(text: string): QuotationModelInput {
   const words = tagged(text)
   const { length } = words.words
   return {
@@ -29,7 +29,7 @@ function sentence(text: string): Reading {
       quotationOf: new Int32Array(length).fill(-1),
       units: [{ from: 0, to: length, paragraph: 0, index: 0 }]
     }
-  } as unknown as Reading
+  } as unknown as QuotationModelInput
 }
 
 function hypothesis(roles: string): Hypothesis {
@@ -68,11 +68,11 @@ const names = [
 /** What is seen, without zeros and without the forms themselves. */
 function seen(text: string, roles: string, ...others: readonly string[]): string {
   const values: number[] = []
-  const reading = sentence(text)
+  const input = sentence(text)
   structureFeatures(
-    reading,
+    input,
     hypothesis(roles),
-    { from: 0, to: reading.size },
+    { from: 0, to: input.size },
     [roles, ...others].map(hypothesis),
     (value) => {
       values.push(value)
@@ -117,20 +117,20 @@ describe('what the forests see of a sentence', () => {
 describe('habits of cue words', () => {
   const said = sentence('she/PRON said/VERB that/SCONJ it/PRON rains/VERB ./PUNCT')
   const named = sentence('she/PRON named/VERB a/DET reason/NOUN and/CCONJ left/VERB ./PUNCT')
-  const sums = (...counted: readonly (readonly [Reading, string])[]): HabitSums => {
+  const sums = (...counted: readonly (readonly [QuotationModelInput, string])[]): HabitSums => {
     const all = new Float64Array(habitColumns)
-    for (const [reading, roles] of counted) {
+    for (const [input, roles] of counted) {
       const { cue, source, content } = hypothesis(roles)
-      addHabit(all, reading, cue, source, content)
+      addHabit(all, input, cue, source, content)
     }
     return all
   }
   const general = sums([said, 'source 0-1, cue 1-2, content 2-5'], [named, 'source 0-1, cue 1-2, content 2-4'])
-  const usual = (reading: Reading, roles: string, rows: ReadonlyMap<number, Uint8Array>) => {
+  const usual = (input: QuotationModelInput, roles: string, rows: ReadonlyMap<number, Uint8Array>) => {
     const values: number[] = []
     const { cue, source, content } = hypothesis(roles)
     contentHabitFeatures(
-      reading,
+      input,
       cue.from,
       cue,
       source,

@@ -1,7 +1,14 @@
 import type { Analysis, Entity, EntityType, Mention, Quote, QuoteKind } from '../../../src/analysis/index.js'
 import { readArticle, type Span } from '../../../src/article/index.js'
+import { URI } from 'vscode-uri'
 import { buildCorpus } from '../../../src/corpus/index.js'
-import type { SidebarArticle, SidebarFolder, SidebarInput } from '../../../src/sidebar/sources.js'
+import type { SidebarInput } from '../../../src/sidebar/sources.js'
+import {
+  folderSnapshot,
+  openFolderArticle,
+  type FolderArticle,
+  type FolderSnapshot
+} from '../../../src/workspace/folderArticle.js'
 
 export interface ExampleEntity {
   readonly type: EntityType
@@ -28,7 +35,7 @@ export function exampleArticle(
   path: string,
   text: string,
   found: { readonly entities?: readonly ExampleEntity[]; readonly quotes?: readonly ExampleQuote[] } = {}
-): SidebarArticle {
+): FolderArticle {
   const mentions: (Mention & { readonly owner: string })[] = []
   const ids = new Map((found.entities ?? []).map(({ name }, index) => [name, `e${index + 1}`]))
   for (const { name, type, mentions: texts } of found.entities ?? []) {
@@ -85,15 +92,13 @@ export function exampleArticle(
     quotes: quotes.flatMap((quote, index) => (quote.speaker === speaker ? index : []))
   }))
   const analysis: Analysis = { mentions, entities, quotes, links }
-  return { uri: `file:///folder/${path}`, path, text, analysis, reading: readArticle(text, 'plain') }
+  const uri = URI.parse(`file:///folder/${path}`)
+  const article = readArticle(text, 'plain')
+  return openFolderArticle({ uri, id: uri.toString(), name: path, text, article, analysis, version: 1, revision: 0 })
 }
 
-export function exampleFolder(...articles: readonly SidebarArticle[]): SidebarFolder {
-  return {
-    name: 'work',
-    articles,
-    corpus: buildCorpus(articles.map(({ uri, text, analysis }) => ({ article: uri, text, analysis })))
-  }
+export function exampleFolder(...articles: readonly FolderArticle[]): FolderSnapshot {
+  return folderSnapshot('work', articles, buildCorpus(articles))
 }
 
 /** What the sidebar is asked, with nothing known but what the test says. */

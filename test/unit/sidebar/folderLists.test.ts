@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { rowLabel } from '../../../src/webview/sidebar/labels.js'
 import { sidebarStrings } from '../../../src/sidebar/sidebarStrings.js'
-import type { SidebarFolder } from '../../../src/sidebar/sources.js'
+import type { FolderSnapshot } from '../../../src/workspace/folderArticle.js'
 import { folderContent } from '../../../src/sidebar/folder/folderContent.js'
 import { folderPage } from '../../../src/sidebar/folder/folderPage.js'
 import { pageLength, type HostEvent, type ListAddress } from '../../../src/protocol/sidebar/index.js'
@@ -42,7 +42,7 @@ const later = exampleArticle(
 const sport = exampleArticle('sport.txt', 'Nobody said a word.', { quotes: [{ content: 'a word', kind: 'indirect' }] })
 const folder = exampleFolder(bridge, later, sport)
 
-function lines(shown: ShownFolder = {}, of: SidebarFolder = folder): readonly string[] {
+function lines(shown: ShownFolder = {}, of: FolderSnapshot = folder): readonly string[] {
   return rowsOfFolder(of, shown).map(
     ({ node, level, expanded }) =>
       `${'  '.repeat(level - 1)}${expanded === undefined ? '' : expanded ? '- ' : '+ '}${rowLabel(node.content, strings)}`

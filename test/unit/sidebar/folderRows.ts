@@ -5,7 +5,7 @@ import { folderState } from '../../../src/sidebar/folder/folderState.js'
 import { folderView, type FolderView } from '../../../src/sidebar/folder/folderView.js'
 import type { FolderState } from '../../../src/protocol/sidebar/index.js'
 import { sidebarStrings } from '../../../src/sidebar/sidebarStrings.js'
-import type { SidebarFolder } from '../../../src/sidebar/sources.js'
+import type { FolderSnapshot } from '../../../src/workspace/folderArticle.js'
 import { readFilter } from '../../../src/webview/shared/filter.js'
 import { folderTree } from '../../../src/webview/sidebar/folderTree.js'
 import { noPages, type FolderPages } from '../../../src/webview/sidebar/pages.js'
@@ -20,7 +20,7 @@ export interface ShownFolder {
   readonly scrolled?: boolean
 }
 
-export function viewOf(folder: SidebarFolder, { filter = '', showAttitudes = false }: ShownFolder = {}): FolderView {
+export function viewOf(folder: FolderSnapshot, { filter = '', showAttitudes = false }: ShownFolder = {}): FolderView {
   return result(folderView(result(folderIndex(folder, showAttitudes)), filter))
 }
 
@@ -29,7 +29,7 @@ export function stateOf(view: FolderView): FolderState {
 }
 
 /** The rows of a folder, every page asked for as a webview does that shows all of them. */
-export function rowsOfFolder(folder: SidebarFolder, shown: ShownFolder = {}): readonly Row[] {
+export function rowsOfFolder(folder: FolderSnapshot, shown: ShownFolder = {}): readonly Row[] {
   const view = viewOf(folder, shown)
   const state = stateOf(view)
   let pages = noPages.with(state.pages, 1)

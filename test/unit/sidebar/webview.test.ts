@@ -186,7 +186,10 @@ describe('requests about a state', () => {
 describe('what is copied of a row', () => {
   it('are its words, and nothing that only the list adds', () => {
     const rows: readonly NodeContent[] = [
-      { kind: 'mention', mention: { start: 4, end: 7, line: 1, before: ' On ', surface: 'Oslo', after: ' the rain' } },
+      {
+        kind: 'mention',
+        mention: { key: 'Oslo', start: 4, end: 7, line: 1, before: ' On ', surface: 'Oslo', after: ' the rain' }
+      },
       {
         kind: 'source',
         source: { name: 'Eva', kind: 'person', named: true, description: 'mayor', count: 2, share: 1 },

@@ -32,7 +32,7 @@ export async function loadGrammar(scope: string): Promise<TextMate.IGrammar> {
       const file = files[name]
       return Promise.resolve(file === undefined ? null : textmate.parseRawGrammar(readSyntax(file), file))
     },
-    getInjections: (name) => name === 'text.html.markdown' ? ['text.article.markdown-injection'] : []
+    getInjections: (name) => (name === 'text.html.markdown' ? ['text.article.markdown-injection'] : [])
   })
   const grammar = await registry.loadGrammar(scope)
   if (grammar === null) throw new Error(`no grammar of ${scope}`)

@@ -33,7 +33,7 @@ describe('a list of disposables', () => {
 })
 
 describe('concurrently', () => {
-  it('works on every item in order, with no more lanes than allowed', async () => {
+  it('works on every item in order, with no more under way than allowed', async () => {
     const begun: number[] = []
     let under = 0
     let most = 0

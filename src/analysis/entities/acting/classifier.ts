@@ -1,9 +1,9 @@
-import type { Reading } from '../tagger/reading'
+import type { TaggerInput } from '../tagger/taggerInput'
 import type { WordTypes } from '../tagger/wordTypes'
 import { actingFeatures, mostActingFeatures } from './features'
 
 /** How probable it is that the place name at words `first` to `last` acts. */
-export type ActingClassifier = (reading: Reading, types: WordTypes, first: number, last: number) => number
+export type ActingClassifier = (input: TaggerInput, types: WordTypes, first: number, last: number) => number
 
 /** Where a place counts as acting: a little below one half, which follows ReLocaR where the sets pull apart. */
 export const actingThreshold = 0.45
@@ -24,8 +24,8 @@ export function readActingClassifier(file: Uint8Array): ActingClassifier {
   const weights = new Int8Array(file.buffer, file.byteOffset + 8, actingSlots)
   const out = new Int32Array(mostActingFeatures)
   const counted = new Uint8Array(actingSlots)
-  return (reading, types, first, last) => {
-    const count = actingFeatures(reading, types, first, last, out)
+  return (input, types, first, last) => {
+    const count = actingFeatures(input, types, first, last, out)
     let sum = 0
     for (let f = 0; f < count; f++) {
       const slot = actingSlot(out[f]!)

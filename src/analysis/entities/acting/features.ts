@@ -1,5 +1,6 @@
+import { firstIndex } from '../../../util/binarySearch'
 import { mix } from '../tagger/hashing'
-import { isCapitalized, type Reading } from '../tagger/reading'
+import { isCapitalized, type TaggerInput } from '../tagger/taggerInput'
 import { affixWidth, Capitals, type WordTypes } from '../tagger/wordTypes'
 import { commaHash, isJoint, isModifier, isMotion, isPossessive, isPreposition } from './words'
 
@@ -12,13 +13,13 @@ export const mostActingFeatures = 400
  * its preposition, and what its sentence is about.
  */
 export function actingFeatures(
-  reading: Reading,
+  input: TaggerInput,
   types: WordTypes,
   first: number,
   last: number,
   out: Int32Array
 ): number {
-  const { type, sentenceFirst, words } = reading
+  const { type, sentenceFirst, words } = input
   const sentence = sentenceOf(sentenceFirst, first)
   const from = sentenceFirst[sentence]!
   const to = sentenceFirst[sentence + 1]!
@@ -51,7 +52,7 @@ export function actingFeatures(
   }
   feature(1, 0)
   const lastType = type[last - 1]!
-  const flags = types.flags[lastType]! | reading.phraseFlags[last - 1]!
+  const flags = types.flags[lastType]! | input.phraseFlags[last - 1]!
   feature(2, word(last - 1))
   feature(3, kind(last - 1))
   feature(4, flags)
@@ -174,9 +175,9 @@ export function actingFeatures(
   let before = left - 1
   while (before > from && isName(types, type[before]!)) before--
   if (left >= from) feature(159, mix(word(left), before < left - 1 ? word(before) : 0))
-  feature(137, reading.sport)
-  feature(138, mix(reading.sport, flags))
-  feature(139, reading.sentenceCase[first]!)
+  feature(137, input.sport)
+  feature(138, mix(input.sport, flags))
+  feature(139, input.sentenceCase[first]!)
   feature(140, words.count > 0 && types.capitals[lastType] === Number(Capitals.All) ? 1 : 0)
   return n
 }
@@ -186,12 +187,6 @@ function isName(types: WordTypes, type: number): boolean {
 }
 
 function sentenceOf(sentenceFirst: Int32Array, word: number): number {
-  let low = 0
-  let high = sentenceFirst.length - 2
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (sentenceFirst[middle]! <= word) low = middle
-    else high = middle - 1
-  }
-  return low
+  const sentences = sentenceFirst.length - 1
+  return firstIndex(sentences, (sentence) => sentenceFirst[sentence]! > word) - 1
 }

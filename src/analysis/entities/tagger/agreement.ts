@@ -1,5 +1,5 @@
 import { labelCount } from './labels'
-import { isCapitalized, type Reading } from './reading'
+import { isCapitalized, type TaggerInput } from './taggerInput'
 import { Case, type WordTypes } from './wordTypes'
 
 /** Kinds of words that posteriors tell apart: in no name, then the tagger's types. */
@@ -40,13 +40,13 @@ export interface Votes {
 
 /** Pools what the first pass says about each capitalised word. `posterior` has `kindCount` numbers a word. Linear. */
 export function poolVotes(
-  reading: Reading,
+  input: TaggerInput,
   types: WordTypes,
   labels: Uint8Array,
   posterior: Float32Array,
   settings: AgreementSettings
 ): Votes {
-  const { type, words } = reading
+  const { type, words } = input
   const cell = new Int32Array(types.foldedCount())
   let cells = 1
   for (let at = 0; at < words.count; at++) {
@@ -57,7 +57,7 @@ export function poolVotes(
   for (let at = 0; at < words.count; at++) {
     if (!isCapitalized(types.capitals[type[at]!]!)) continue
     const row = cell[types.foldedId[type[at]!]!]! * kindCount
-    const weight = weightOf(reading, labels, at, settings)
+    const weight = weightOf(input, labels, at, settings)
     for (let kind = 0; kind < kindCount; kind++) votes[row + kind]! += weight * posterior[at * kindCount + kind]!
   }
   return { cell, votes }
@@ -68,7 +68,7 @@ export function poolVotes(
  * the article: the logarithm of each kind's share in its posteriors there. Returns whether any score changed.
  */
 export function addAgreement(
-  reading: Reading,
+  input: TaggerInput,
   types: WordTypes,
   labels: Uint8Array,
   posterior: Float32Array,
@@ -78,19 +78,19 @@ export function addAgreement(
   from: number,
   to: number
 ): boolean {
-  const { type } = reading
+  const { type } = input
   let changed = false
   for (let at = from; at < to; at++) {
     if (!isCapitalized(types.capitals[type[at]!]!)) continue
     const row = cell[types.foldedId[type[at]!]!]! * kindCount
-    const own = weightOf(reading, labels, at, settings)
+    const own = weightOf(input, labels, at, settings)
     let sum = 0
     for (let kind = 0; kind < kindCount; kind++)
       sum += share[kind] = Math.max(0, votes[row + kind]! - own * posterior[at * kindCount + kind]!)
     if (sum < 0.05) continue
     const weight =
       ((settings.weight * sum) / (sum + settings.half)) *
-      (reading.sentenceCase[at] === Number(Case.Normal) ? 1 : settings.forHeadline)
+      (input.sentenceCase[at] === Number(Case.Normal) ? 1 : settings.forHeadline)
     for (let kind = 0; kind < kindCount; kind++) share[kind] = weight * Math.log(share[kind]! / sum + settings.floor)
     changed = true
     const base = at * labelCount
@@ -119,9 +119,9 @@ export function changedVotes(before: Votes, after: Votes): Uint8Array {
 const share = new Float64Array(kindCount)
 
 /** How much a word's own place counts in the vote. */
-function weightOf(reading: Reading, labels: Uint8Array, at: number, settings: AgreementSettings): number {
+function weightOf(input: TaggerInput, labels: Uint8Array, at: number, settings: AgreementSettings): number {
   const label = labels[at]!
   const kind = label === 0 ? 0 : 1 + ((label - 1) >> 2)
   const longer = label !== 0 && ((label - 1) & 3) !== 3 && (kind === 2 || kind === 4)
-  return (longer ? settings.inLonger : 1) * (reading.sentenceCase[at] === Number(Case.Normal) ? 1 : settings.inHeadline)
+  return (longer ? settings.inLonger : 1) * (input.sentenceCase[at] === Number(Case.Normal) ? 1 : settings.inHeadline)
 }

@@ -1,6 +1,6 @@
 import { mix } from './hashing'
 import type { Recurrence } from './recurrence'
-import { isCapitalized, type Reading } from './reading'
+import { isCapitalized, type TaggerInput } from './taggerInput'
 import { Case, type WordTypes } from './wordTypes'
 
 /** At least as many as a word can have context features. */
@@ -11,7 +11,7 @@ export const mostContextFeatures = 48
  * `first` and `last` bound its sentence. Returns how many were written to `out`.
  */
 export function contextFeatures(
-  reading: Reading,
+  input: TaggerInput,
   types: WordTypes,
   recurrence: Recurrence,
   at: number,
@@ -19,7 +19,7 @@ export function contextFeatures(
   last: number,
   out: Int32Array
 ): number {
-  const { type } = reading
+  const { type } = input
   let n = 0
   const feature = (template: number, value: number) => {
     out[n++] = mix(template * 0x1f35 + 0x7ed55d16, value)
@@ -60,16 +60,16 @@ export function contextFeatures(
   feature(12, mix(mix(kp1, k0), mix(kn1, capitals)))
   feature(13, mix(mix(kp2, kp1), capitals))
   feature(14, mix(mix(kn1, kn2), capitals))
-  const written = reading.sentenceCase[at]!
+  const written = input.sentenceCase[at]!
   feature(15, mix(mix(written, shape0), at === first ? 1 : 0))
   feature(16, mix(types.folded[type[first]!]!, capitals))
-  feature(17, mix(mix(reading.sport, types.flags[t0]!), capitals))
-  feature(18, mix(mix(reading.sport, k0), capitals))
-  feature(19, mix(mix(Math.min(reading.words.sentence[at]!, 3), shape0), Math.min(last - first, 6)))
-  if (reading.phraseFlags[at]) feature(20, mix(reading.phraseFlags[at], reading.phrasePosition[at]!))
-  n = chainFeatures(reading, types, at, out, n)
+  feature(17, mix(mix(input.sport, types.flags[t0]!), capitals))
+  feature(18, mix(mix(input.sport, k0), capitals))
+  feature(19, mix(mix(Math.min(input.words.sentence[at]!, 3), shape0), Math.min(last - first, 6)))
+  if (input.phraseFlags[at]) feature(20, mix(input.phraseFlags[at], input.phrasePosition[at]!))
+  n = chainFeatures(input, types, at, out, n)
   if (isCapitalized(capitals)) {
-    n = runFeatures(reading, types, at, first, last, out, n)
+    n = runFeatures(input, types, at, first, last, out, n)
     const bits = recurrence.bits(t0)
     const doubtful = at === first || written !== Number(Case.Normal) ? 1 : 0
     feature(40, mix(bits & 7, doubtful))
@@ -81,8 +81,8 @@ export function contextFeatures(
 }
 
 /** The chain of runs across small words: its first and last word, and where in it the word stands. */
-function chainFeatures(reading: Reading, types: WordTypes, at: number, out: Int32Array, n: number): number {
-  const { type, runFirst, runLast, chainFirst, chainLast } = reading
+function chainFeatures(input: TaggerInput, types: WordTypes, at: number, out: Int32Array, n: number): number {
+  const { type, runFirst, runLast, chainFirst, chainLast } = input
   if (chainFirst[at]! < 0 || (chainFirst[at] === runFirst[at] && chainLast[at] === runLast[at])) return n
   const feature = (template: number, value: number) => {
     out[n++] = mix(template * 0x1f35 + 0x7ed55d16, value)
@@ -102,7 +102,7 @@ function chainFeatures(reading: Reading, types: WordTypes, at: number, out: Int3
 
 /** The run of capitalised words: its length, its first and last word, what stands before and after it. */
 function runFeatures(
-  reading: Reading,
+  input: TaggerInput,
   types: WordTypes,
   at: number,
   first: number,
@@ -110,7 +110,7 @@ function runFeatures(
   out: Int32Array,
   n: number
 ): number {
-  const { type, runFirst, runLast } = reading
+  const { type, runFirst, runLast } = input
   if (runFirst[at]! < 0) return n
   const feature = (template: number, value: number) => {
     out[n++] = mix(template * 0x1f35 + 0x7ed55d16, value)

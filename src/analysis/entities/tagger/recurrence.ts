@@ -1,5 +1,5 @@
 import { mix } from './hashing'
-import { isCapitalized, type Reading } from './reading'
+import { isCapitalized, type TaggerInput } from './taggerInput'
 import { Capitals, Case, Listed, role, type WordTypes } from './wordTypes'
 
 /** What the rest of the article tells about a word: how it is written and what stands around it elsewhere. */
@@ -22,8 +22,8 @@ export const enum Seen {
 }
 
 /** Reads the whole article once. */
-export function findRecurrence(reading: Reading, types: WordTypes): Recurrence {
-  const { type, sentenceCase, runFirst, runLast, sentenceFirst } = reading
+export function findRecurrence(input: TaggerInput, types: WordTypes): Recurrence {
+  const { type, sentenceCase, runFirst, runLast, sentenceFirst } = input
   const { capitals, flags, foldedId, listed } = types
   const bits = new Uint16Array(types.foldedCount())
   const counts = new Uint8Array(types.foldedCount())
@@ -56,7 +56,7 @@ export function findRecurrence(reading: Reading, types: WordTypes): Recurrence {
         if (before >= 0 && at > runFirst[at]! && flags[before]! & 1) found |= Seen.AfterFirstName
       }
       bits[word]! |= found
-      if (at === runFirst[at]!) initials.add(initialsOf(reading, types, at, runLast[at]!))
+      if (at === runFirst[at]!) initials.add(initialsOf(input, types, at, runLast[at]!))
     }
   }
   return {
@@ -68,7 +68,7 @@ export function findRecurrence(reading: Reading, types: WordTypes): Recurrence {
 }
 
 /** The hash that the run's initials would have as a word: "Environmental Protection Agency" is EPA. */
-function initialsOf({ type }: Reading, types: WordTypes, from: number, to: number): number {
+function initialsOf({ type }: TaggerInput, types: WordTypes, from: number, to: number): number {
   let h = 0x811c9dc5
   const length = Math.min(to - from, 6)
   for (let at = from; at < from + length; at++) h = Math.imul(h ^ types.initial[type[at]!]!, 0x01000193)

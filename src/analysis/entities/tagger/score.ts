@@ -1,6 +1,6 @@
 import { contextFeatures, mostContextFeatures } from './contextFeatures'
 import { labelCount } from './labels'
-import type { Reading } from './reading'
+import type { TaggerInput } from './taggerInput'
 import type { Recurrence } from './recurrence'
 import { addSum, addWeights, sumWidth, writeScores, type TaggerWeights } from './weights'
 import { edgeFeatures, firstOffset, mostWordFeatures, offsets, wordFeatures } from './wordFeatures'
@@ -10,7 +10,7 @@ import type { WordTypes } from './wordTypes'
 export interface Scorer {
   /** Writes the scores of words `from` to `to` of the sentence from `first` to `last` to `scores`, `labelCount` a word. */
   score(
-    reading: Reading,
+    input: TaggerInput,
     recurrence: Recurrence,
     from: number,
     to: number,
@@ -30,7 +30,7 @@ export function makeScorer(weights: TaggerWeights, types: WordTypes): Scorer {
   let sums = new Int32Array(1024 * offsets * sumWidth)
   let known = new Uint8Array(1024 * offsets)
   return {
-    score(reading, recurrence, from, to, first, last, scores) {
+    score(input, recurrence, from, to, first, last, scores) {
       for (let at = from; at < to; at++) {
         sum.fill(0)
         for (let place = 0; place < offsets; place++) {
@@ -38,11 +38,11 @@ export function makeScorer(weights: TaggerWeights, types: WordTypes): Scorer {
           if (word < first || word >= last) addSum(edges, place * sumWidth, sum, 0)
           else {
             // The place first: finding it may replace the sums by a longer array.
-            const begin = sumsOf(reading.type[word]!, place)
+            const begin = sumsOf(input.type[word]!, place)
             addSum(sums, begin, sum, 0)
           }
         }
-        addWeights(weights, out, contextFeatures(reading, types, recurrence, at, first, last, out), sum, 0)
+        addWeights(weights, out, contextFeatures(input, types, recurrence, at, first, last, out), sum, 0)
         writeScores(weights, sum, 0, scores, at * labelCount)
       }
     }

@@ -1,12 +1,12 @@
-import { isCapitalized, type Reading } from './reading'
+import { isCapitalized, type TaggerInput } from './taggerInput'
 import { Case, type WordTypes } from './wordTypes'
 
 /**
  * The stretches of words that can be or touch a name: from, to (half open) and the sentence of each. They are capitalised
  * words with their neighbours and up to three other words between two of them; what is left out needs no scores.
  */
-export function nameStretches(reading: Reading, types: WordTypes): Int32Array {
-  const { type, words, sentenceFirst, sentenceCase } = reading
+export function nameStretches(input: TaggerInput, types: WordTypes): Int32Array {
+  const { type, words, sentenceFirst, sentenceCase } = input
   const bounds: number[] = []
   for (let s = 0; s + 1 < sentenceFirst.length; s++) {
     const first = sentenceFirst[s]!

@@ -4,7 +4,7 @@ import { addAgreement, agreementSettings, changedVotes, kindCount, poolVotes, ty
 import { makeDecoder } from './decode'
 import { labelCount } from './labels'
 import type { Lexicon } from './lexicon'
-import { isCapitalized, readForTagging, takeOver, type Reading } from './reading'
+import { isCapitalized, taggerInput, takeOver, type TaggerInput } from './taggerInput'
 import { findRecurrence, type Recurrence } from './recurrence'
 import { makeScorer } from './score'
 import { nameStretches } from './stretches'
@@ -20,7 +20,7 @@ interface Decoding {
 /** An article's words with their labels. */
 export interface Tagged extends Decoding {
   readonly article: Article
-  readonly reading: Reading
+  readonly input: TaggerInput
   readonly types: WordTypes
   /** What was found before the rest of the article was heard. */
   readonly firstPass: FirstPass
@@ -52,36 +52,36 @@ export function makeTagger(lexicon: Lexicon, weights: TaggerWeights): Tagger {
       scorer = makeScorer(weights, types)
     }
     const earlier = known?.types === types ? known : undefined
-    const reading = readForTagging(
+    const input = taggerInput(
       article,
       types,
       lexicon,
-      earlier && { reading: earlier.reading, unchanged: findUnchanged(earlier.article, article) }
+      earlier && { input: earlier.input, unchanged: findUnchanged(earlier.article, article) }
     )
-    const stretches = nameStretches(reading, types)
-    const recurrence = findRecurrence(reading, types)
-    const seen = seenOf(reading, types, recurrence)
-    const fresh = freshStretches(reading, stretches, seen, earlier)
+    const stretches = nameStretches(input, types)
+    const recurrence = findRecurrence(input, types)
+    const seen = seenOf(input, types, recurrence)
+    const fresh = freshStretches(input, stretches, seen, earlier)
     const scores = takeOver(
-      new Float32Array(reading.words.count * labelCount),
-      reading.kept,
+      new Float32Array(input.words.count * labelCount),
+      input.kept,
       earlier?.firstPass.scores,
       labelCount
     )
-    const first = decodingOf(reading, earlier?.firstPass)
-    forEachStretch(reading, stretches, fresh, (from, to, sentenceFirst, sentenceLast) => {
-      scorer.score(reading, recurrence, from, to, sentenceFirst, sentenceLast, scores)
+    const first = decodingOf(input, earlier?.firstPass)
+    forEachStretch(input, stretches, fresh, (from, to, sentenceFirst, sentenceLast) => {
+      scorer.score(input, recurrence, from, to, sentenceFirst, sentenceLast, scores)
       decoder.decode(scores, from, to - from, from === sentenceFirst, first.labels, first.posterior)
     })
-    const votes = poolVotes(reading, types, first.labels, first.posterior, agreementSettings)
+    const votes = poolVotes(input, types, first.labels, first.posterior, agreementSettings)
     const moved = earlier
-      ? movedStretches(reading, types, stretches, fresh, votes, changedVotes(earlier.firstPass.votes, votes))
+      ? movedStretches(input, types, stretches, fresh, votes, changedVotes(earlier.firstPass.votes, votes))
       : fresh
-    const second = decodingOf(reading, earlier)
+    const second = decodingOf(input, earlier)
     const agreed = scores.slice()
-    forEachStretch(reading, stretches, moved, (from, to, sentenceFirst) => {
+    forEachStretch(input, stretches, moved, (from, to, sentenceFirst) => {
       const differs = addAgreement(
-        reading,
+        input,
         types,
         first.labels,
         first.posterior,
@@ -96,7 +96,7 @@ export function makeTagger(lexicon: Lexicon, weights: TaggerWeights): Tagger {
     })
     return {
       article,
-      reading,
+      input,
       types,
       ...second,
       firstPass: { ...first, scores, seen, votes },
@@ -106,7 +106,7 @@ export function makeTagger(lexicon: Lexicon, weights: TaggerWeights): Tagger {
 }
 
 /** Labels and posteriors to be filled in, with what an earlier version has for the words that are kept. */
-function decodingOf({ words: { count }, kept }: Reading, earlier: Decoding | undefined): Decoding {
+function decodingOf({ words: { count }, kept }: TaggerInput, earlier: Decoding | undefined): Decoding {
   return {
     labels: takeOver(new Uint8Array(count), kept, earlier?.labels),
     posterior: takeOver(new Float32Array(count * kindCount), kept, earlier?.posterior, kindCount)
@@ -118,7 +118,7 @@ function copyDecoding(source: Decoding, target: Decoding, from: number, to: numb
   target.posterior.set(source.posterior.subarray(from * kindCount, to * kindCount), from * kindCount)
 }
 
-function seenOf({ type, words: { count } }: Reading, types: WordTypes, recurrence: Recurrence): Uint16Array {
+function seenOf({ type, words: { count } }: TaggerInput, types: WordTypes, recurrence: Recurrence): Uint16Array {
   const seen = new Uint16Array(count)
   for (let at = 0; at < count; at++)
     if (isCapitalized(types.capitals[type[at]!]!)) seen[at] = recurrence.bits(type[at]!)
@@ -127,15 +127,15 @@ function seenOf({ type, words: { count } }: Reading, types: WordTypes, recurrenc
 
 /** A mark for each stretch whose first pass an earlier version does not have: it is new, or the rest of the article says something else about it. */
 function freshStretches(
-  reading: Reading,
+  input: TaggerInput,
   stretches: Int32Array,
   seen: Uint16Array,
   earlier: Tagged | undefined
 ): Uint8Array {
   const fresh = new Uint8Array(stretches.length / 3)
-  if (earlier?.reading.sport !== reading.sport) return fresh.fill(1)
-  const { front, back, shift } = reading.kept
-  const { count, sentence } = reading.words
+  if (earlier?.input.sport !== input.sport) return fresh.fill(1)
+  const { front, back, shift } = input.kept
+  const { count, sentence } = input.words
   for (let s = 0; s < fresh.length; s++) {
     const from = stretches[s * 3]!
     const to = stretches[s * 3 + 1]!
@@ -145,7 +145,7 @@ function freshStretches(
     }
     const by = to > front ? shift : 0
     // Only of the first sentences counts which one it is, see contextFeatures.ts.
-    let same = Math.min(sentence[from]!, 3) === Math.min(earlier.reading.words.sentence[from - by]!, 3)
+    let same = Math.min(sentence[from]!, 3) === Math.min(earlier.input.words.sentence[from - by]!, 3)
     for (let at = from; same && at < to; at++) same = seen[at] === earlier.firstPass.seen[at - by]
     if (!same) fresh[s] = 1
   }
@@ -154,7 +154,7 @@ function freshStretches(
 
 /** The fresh stretches and those with a word about which the article now votes otherwise. */
 function movedStretches(
-  reading: Reading,
+  input: TaggerInput,
   types: WordTypes,
   stretches: Int32Array,
   fresh: Uint8Array,
@@ -164,7 +164,7 @@ function movedStretches(
   return fresh.map((mark, s) => {
     if (mark === 1) return 1
     for (let at = stretches[s * 3]!; at < stretches[s * 3 + 1]!; at++) {
-      const type = reading.type[at]!
+      const type = input.type[at]!
       if (isCapitalized(types.capitals[type]!) && changed[cell[types.foldedId[type]!]!] === 1) return 1
     }
     return 0
@@ -172,7 +172,7 @@ function movedStretches(
 }
 
 function forEachStretch(
-  { sentenceFirst }: Reading,
+  { sentenceFirst }: TaggerInput,
   stretches: Int32Array,
   marks: Uint8Array,
   visit: (from: number, to: number, sentenceFirst: number, sentenceLast: number) => void

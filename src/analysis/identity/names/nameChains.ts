@@ -1,3 +1,4 @@
+import { firstIndex } from '../../../util/binarySearch'
 import { mapped } from '../../../util/mapped'
 import type { EntityType, NamedMention } from '../../analysis'
 import { givenNameGender } from '../lexicon/givenNames'
@@ -213,14 +214,7 @@ const introductions = 6
 
 /** The last of some ascending numbers below a limit. */
 function lastBefore(ascending: readonly number[], limit: number): number | undefined {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ascending[middle]! < limit) low = middle + 1
-    else high = middle
-  }
-  return ascending[low - 1]
+  return ascending[firstIndex(ascending.length, (index) => ascending[index]! >= limit) - 1]
 }
 
 function introducedBy(text: string, name: NamedMention, title: string): boolean {

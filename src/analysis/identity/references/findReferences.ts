@@ -3,7 +3,7 @@ import type { MentionForm } from '../../analysis'
 import { nounSense, type NounSense } from '../lexicon/nouns'
 import { pronounSense, type PronounSense } from '../lexicon/pronouns'
 import { determiner, endsNounPhrase, startsNoNounPhrase } from '../lexicon/words'
-import { isEndingToken, isPossessive, tokenFrom, wordAt, type Reading } from '../reading'
+import { isEndingToken, isPossessive, tokenFrom, wordAt, type ArticleTables } from '../articleTables'
 import { appositionOf } from './apposition'
 import { readNounPhrase, type NounPhrase } from './nounPhrase'
 
@@ -31,25 +31,25 @@ export interface Reference extends Span {
  * Every name, every source, every pronoun and every common noun of ours with a determiner, ordered by their heads.
  * Nouns without a determiner count only as sources: "officials said" but not "met officials".
  */
-export function findReferences(reading: Reading): readonly Reference[] {
-  const { tokens } = reading.article
-  const sources = sourceHeads(reading)
+export function findReferences(tables: ArticleTables): readonly Reference[] {
+  const { tokens } = tables.article
+  const sources = sourceHeads(tables)
   const references: Reference[] = []
   let lastName = -1
   for (let at = 0; at < tokens.length; at++) {
-    const name = reading.nameAt[at]!
+    const name = tables.nameAt[at]!
     const source = sources.byToken.get(at)
     if (name >= 0 && name !== lastName) {
       // A hyphenated pair is one token with two names ("the Sudan-Chad border"); the table knows only the last of them.
       for (let inside = lastName + 1; inside <= name; inside++) {
-        if (reading.names[inside]!.end > tokens[at]!.start)
-          references.push(nameReference(reading, inside, at, sources.byName.get(inside)))
+        if (tables.names[inside]!.end > tokens[at]!.start)
+          references.push(nameReference(tables, inside, at, sources.byName.get(inside)))
       }
       lastName = name
     }
-    if (source) references.push(sourceReference(reading, at, source))
-    else if (name >= 0 && reading.nameAt[at + 1] !== name) {
-      const members = namesJoinedBefore(reading, at)
+    if (source) references.push(sourceReference(tables, at, source))
+    else if (name >= 0 && tables.nameAt[at + 1] !== name) {
+      const members = namesJoinedBefore(tables, at)
       if (members) references.push(members)
     }
     if (name >= 0 || source) continue
@@ -58,10 +58,10 @@ export function findReferences(reading: Reading): readonly Reference[] {
     const pronoun = pronounSense(token.text)
     if (pronoun) {
       if (pronoun.kind !== 'which' && pronoun.kind !== 'each' && pronoun.kind !== 'we')
-        references.push(pronounReference(reading, at, pronoun, []))
+        references.push(pronounReference(tables, at, pronoun, []))
       continue
     }
-    const nominal = bodyNominal(reading, at)
+    const nominal = bodyNominal(tables, at)
     if (nominal) references.push(nominal)
   }
   return references
@@ -78,16 +78,16 @@ interface SourceHeads {
 }
 
 /** Each attribution's source by its head: a name, or the token of a noun, of a pronoun or of the last of joined names. */
-function sourceHeads(reading: Reading): SourceHeads {
+function sourceHeads(tables: ArticleTables): SourceHeads {
   const byToken = new Map<number, Source>()
   const byName = new Map<number, Source>()
-  reading.attributions.forEach((attribution, index) => {
+  tables.attributions.forEach((attribution, index) => {
     const whole = attribution.source?.[0]
     if (!whole) return
-    const first = tokenFrom(reading.article, whole.start)
+    const first = tokenFrom(tables.article, whole.start)
     let end = first
-    while (end < reading.article.tokens.length && reading.article.tokens[end]!.start < whole.end) end++
-    const phrase = readNounPhrase(reading, first, end)
+    while (end < tables.article.tokens.length && tables.article.tokens[end]!.start < whole.end) end++
+    const phrase = readNounPhrase(tables, first, end)
     if (!phrase) return
     const name = phrase.members.length > 1 ? -1 : phrase.headName >= 0 ? phrase.headName : phrase.apposition
     if (name >= 0) {
@@ -96,63 +96,57 @@ function sourceHeads(reading: Reading): SourceHeads {
       else byName.set(name, { phrase, attributions: [index] })
       return
     }
-    if (
-      !phrase.sense &&
-      startsNoNounPhrase(wordAt(reading, phrase.head)) &&
-      !pronounSense(wordAt(reading, phrase.head))
-    )
+    if (!phrase.sense && startsNoNounPhrase(wordAt(tables, phrase.head)) && !pronounSense(wordAt(tables, phrase.head)))
       return
     const token =
-      phrase.members.length > 1
-        ? tokenFrom(reading.article, reading.names[phrase.members.at(-1)!]!.end - 1)
-        : phrase.head
+      phrase.members.length > 1 ? tokenFrom(tables.article, tables.names[phrase.members.at(-1)!]!.end - 1) : phrase.head
     const known = byToken.get(token)
     if (known) known.attributions.push(index)
     else byToken.set(token, { phrase, attributions: [index] })
-    addRelativeAntecedent(reading, token, byToken)
+    addRelativeAntecedent(tables, token, byToken)
   })
   return { byToken, byName }
 }
 
 /** "the judges who voted": what stands before a relative pronoun that is a source is a reference too. */
-function addRelativeAntecedent(reading: Reading, token: number, byToken: Map<number, Source>): void {
-  const kind = pronounSense(wordAt(reading, token))?.kind
+function addRelativeAntecedent(tables: ArticleTables, token: number, byToken: Map<number, Source>): void {
+  const kind = pronounSense(wordAt(tables, token))?.kind
   if (kind !== 'who' && kind !== 'which') return
   let head = token - 1
-  while (head > 0 && reading.article.tokens[head]!.text === ',') head--
-  const before = reading.article.tokens[head]
+  while (head > 0 && tables.article.tokens[head]!.text === ',') head--
+  const before = tables.article.tokens[head]
   if (
     !before ||
     before.kind !== 'word' ||
-    reading.nameAt[head]! >= 0 ||
+    tables.nameAt[head]! >= 0 ||
     byToken.has(head) ||
     pronounSense(before.text) ||
     endsNounPhrase(before.text)
   )
     return
-  const { first: start, determined } = phraseStart(reading, head)
+  const { first: start, determined } = phraseStart(tables, head)
   // A verb may stand there too: "indicated that".
   if (!determined && !nounSense(before.text) && !before.text.endsWith('s')) return
   // "The nominee for president, who": an office, and not who holds it.
   if (
     !determined &&
     nounSense(before.text)?.number === 'one' &&
-    (wordAt(reading, start - 1) === 'for' || wordAt(reading, start - 1) === 'as')
+    (wordAt(tables, start - 1) === 'for' || wordAt(tables, start - 1) === 'as')
   )
     return
   // Before an unknown noun the determiner may belong to another one, with a verb between them.
   const first = nounSense(before.text) || head - start < 4 ? start : head
-  const phrase = readNounPhrase(reading, first, head + 1)
+  const phrase = readNounPhrase(tables, first, head + 1)
   if (phrase && phrase.headName < 0) byToken.set(head, { phrase, attributions: [] })
 }
 
-function nameReference(reading: Reading, name: number, at: number, source: Source | undefined): Reference {
-  const { start, end } = reading.names[name]!
+function nameReference(tables: ArticleTables, name: number, at: number, source: Source | undefined): Reference {
+  const { start, end } = tables.names[name]!
   return {
     start,
     end,
     form: 'name',
-    sentence: reading.sentenceAt[at]!,
+    sentence: tables.sentenceAt[at]!,
     first: at,
     head: at,
     name,
@@ -164,18 +158,18 @@ function nameReference(reading: Reading, name: number, at: number, source: Sourc
   }
 }
 
-function sourceReference(reading: Reading, at: number, source: Source): Reference {
+function sourceReference(tables: ArticleTables, at: number, source: Source): Reference {
   const { phrase } = source
-  const pronoun = phrase.first === phrase.head ? pronounSense(wordAt(reading, at)) : undefined
-  if (pronoun) return pronounReference(reading, at, pronoun, source.attributions)
-  const start = reading.article.tokens[phrase.first]!.start
+  const pronoun = phrase.first === phrase.head ? pronounSense(wordAt(tables, at)) : undefined
+  if (pronoun) return pronounReference(tables, at, pronoun, source.attributions)
+  const start = tables.article.tokens[phrase.first]!.start
   const end =
-    phrase.members.length > 1 ? reading.names[phrase.members.at(-1)!]!.end : unpossessedEnd(reading, phrase.head)
+    phrase.members.length > 1 ? tables.names[phrase.members.at(-1)!]!.end : unpossessedEnd(tables, phrase.head)
   return {
     start,
     end,
     form: 'nominal',
-    sentence: reading.sentenceAt[at]!,
+    sentence: tables.sentenceAt[at]!,
     first: phrase.first,
     head: at,
     name: -1,
@@ -183,17 +177,22 @@ function sourceReference(reading: Reading, at: number, source: Source): Referenc
     pronoun: null,
     sources: source.attributions,
     members: phrase.members,
-    apposition: phrase.members.length > 1 ? -1 : appositionOf(reading, phrase)
+    apposition: phrase.members.length > 1 ? -1 : appositionOf(tables, phrase)
   }
 }
 
-function pronounReference(reading: Reading, at: number, pronoun: PronounSense, sources: readonly number[]): Reference {
-  const { start, end } = reading.article.tokens[at]!
+function pronounReference(
+  tables: ArticleTables,
+  at: number,
+  pronoun: PronounSense,
+  sources: readonly number[]
+): Reference {
+  const { start, end } = tables.article.tokens[at]!
   return {
     start,
-    end: Math.min(end, start + wordAt(reading, at).length),
+    end: Math.min(end, start + wordAt(tables, at).length),
     form: 'pronoun',
-    sentence: reading.sentenceAt[at]!,
+    sentence: tables.sentenceAt[at]!,
     first: at,
     head: at,
     name: -1,
@@ -206,24 +205,24 @@ function pronounReference(reading: Reading, at: number, pronoun: PronounSense, s
 }
 
 /** "Roe and Doe", "Roe, Poe and Doe" where nobody says it: whom "they" may mean. `at` is the last token of the last name. */
-function namesJoinedBefore(reading: Reading, at: number): Reference | null {
-  const { names } = reading
-  const last = reading.nameAt[at]!
-  const and = beforeTitle(reading, firstTokenOf(reading, at) - 1)
-  if (wordAt(reading, and) !== 'and' || !joins(reading, and - 1, at)) return null
+function namesJoinedBefore(tables: ArticleTables, at: number): Reference | null {
+  const { names } = tables
+  const last = tables.nameAt[at]!
+  const and = beforeTitle(tables, firstTokenOf(tables, at) - 1)
+  if (wordAt(tables, and) !== 'and' || !joins(tables, and - 1, at)) return null
   // "The Norland and Tamar delegations", "Roe and Doe's lawyer": names that only tell whose.
-  if (isPossessive(reading, at) || nounSense(wordAt(reading, at + 1))) return null
-  const members = [reading.nameAt[and - 1]!, last]
-  let first = firstTokenOf(reading, and - 1)
-  while (members.length < mostJoined && wordAt(reading, first - 1) === ',' && joins(reading, first - 2, at)) {
-    members.unshift(reading.nameAt[first - 2]!)
-    first = firstTokenOf(reading, first - 2)
+  if (isPossessive(tables, at) || nounSense(wordAt(tables, at + 1))) return null
+  const members = [tables.nameAt[and - 1]!, last]
+  let first = firstTokenOf(tables, and - 1)
+  while (members.length < mostJoined && wordAt(tables, first - 1) === ',' && joins(tables, first - 2, at)) {
+    members.unshift(tables.nameAt[first - 2]!)
+    first = firstTokenOf(tables, first - 2)
   }
   return {
     start: names[members[0]!]!.start,
     end: names[last]!.end,
     form: 'nominal',
-    sentence: reading.sentenceAt[at]!,
+    sentence: tables.sentenceAt[at]!,
     first,
     head: at,
     name: -1,
@@ -239,23 +238,23 @@ const mostJoined = 8
 const longestJoinedTitle = 4
 
 /** True when another name of the same kind stands before, and both can act. */
-function joins(reading: Reading, before: number, at: number): boolean {
-  const other = before >= 0 ? reading.nameAt[before]! : -1
-  if (other < 0 || other === reading.nameAt[at] || reading.sentenceAt[before] !== reading.sentenceAt[at]) return false
-  const [a, b] = [reading.names[other]!, reading.names[reading.nameAt[at]!]!]
+function joins(tables: ArticleTables, before: number, at: number): boolean {
+  const other = before >= 0 ? tables.nameAt[before]! : -1
+  if (other < 0 || other === tables.nameAt[at] || tables.sentenceAt[before] !== tables.sentenceAt[at]) return false
+  const [a, b] = [tables.names[other]!, tables.names[tables.nameAt[at]!]!]
   return a.type === b.type && (a.type !== 'place' || (a.acting && b.acting))
 }
 
 /** The place before "Mayor" or "Lt. Gen." */
-function beforeTitle(reading: Reading, from: number): number {
+function beforeTitle(tables: ArticleTables, from: number): number {
   let at = from
-  while (at > from - longestJoinedTitle && at > 0 && reading.nameAt[at]! < 0 && isTitleLike(wordAt(reading, at))) at--
+  while (at > from - longestJoinedTitle && at > 0 && tables.nameAt[at]! < 0 && isTitleLike(wordAt(tables, at))) at--
   return at
 }
 
-function firstTokenOf(reading: Reading, at: number): number {
+function firstTokenOf(tables: ArticleTables, at: number): number {
   let first = at
-  while (first > 0 && reading.nameAt[first - 1] === reading.nameAt[at]) first--
+  while (first > 0 && tables.nameAt[first - 1] === tables.nameAt[at]) first--
   return first
 }
 
@@ -263,32 +262,32 @@ function isTitleLike(word: string): boolean {
   return word !== 'and' && (/^\p{Lu}/u.test(word) || word === '.' || nounSense(word)?.kind === 'person')
 }
 
-function bodyNominal(reading: Reading, head: number): Reference | null {
-  const { tokens } = reading.article
-  const sense = nounSense(wordAt(reading, head))
+function bodyNominal(tables: ArticleTables, head: number): Reference | null {
+  const { tokens } = tables.article
+  const sense = nounSense(wordAt(tables, head))
   if (!sense) return null
   const next = tokens[head + 1]
-  if (next && reading.sentenceAt[head + 1] === reading.sentenceAt[head] && !isEndingToken(next.text)) {
+  if (next && tables.sentenceAt[head + 1] === tables.sentenceAt[head] && !isEndingToken(next.text)) {
     // What comes next is the head, or the name that this noun introduces.
-    if (reading.nameAt[head + 1]! >= 0 || nounSense(next.text)) return null
+    if (tables.nameAt[head + 1]! >= 0 || nounSense(next.text)) return null
   }
-  const start = phraseStart(reading, head)
-  const first = start.determined ? start.first : bareStart(reading, head, start.first, sense)
+  const start = phraseStart(tables, head)
+  const first = start.determined ? start.first : bareStart(tables, head, start.first, sense)
   // "came as a scientist" says what somebody is; it is nobody new.
   if (
     first === null ||
-    (determiner(wordAt(reading, first)) === 'indefinite' && wordAt(reading, first - 1).toLowerCase() === 'as')
+    (determiner(wordAt(tables, first)) === 'indefinite' && wordAt(tables, first - 1).toLowerCase() === 'as')
   )
     return null
   // "the group of seven", "the group within the party": a body of its own, told by what follows.
   const complemented = next !== undefined && complements.has(next.text)
-  const phrase = readNounPhrase(reading, first, complemented ? complementEnd(reading, head) : head + 1)
+  const phrase = readNounPhrase(tables, first, complemented ? complementEnd(tables, head) : head + 1)
   if (!phrase || phrase.head !== head || !phrase.sense) return null
   return {
     start: tokens[phrase.first]!.start,
-    end: unpossessedEnd(reading, head),
+    end: unpossessedEnd(tables, head),
     form: 'nominal',
-    sentence: reading.sentenceAt[head]!,
+    sentence: tables.sentenceAt[head]!,
     first: phrase.first,
     head,
     name: -1,
@@ -296,22 +295,22 @@ function bodyNominal(reading: Reading, head: number): Reference | null {
     pronoun: null,
     sources: [],
     members: [],
-    apposition: appositionOf(reading, phrase)
+    apposition: appositionOf(tables, phrase)
   }
 }
 
 /** Where "Norland engineers" or "ninety officers" begins: people and bodies in the plural need no determiner. Null for other nouns. */
-function bareStart(reading: Reading, head: number, first: number, { number, kind }: NounSense): number | null {
+function bareStart(tables: ArticleTables, head: number, first: number, { number, kind }: NounSense): number | null {
   if (number !== 'many' || (kind !== 'person' && kind !== 'organization')) return null
-  const sentence = reading.article.sentences[reading.sentenceAt[head]!]!
+  const sentence = tables.article.sentences[tables.sentenceAt[head]!]!
   // Farther back, or behind "to", a verb may stand among the words.
   if (
     first === sentence.firstToken ||
-    (head - first <= 2 && endsNounPhrase(wordAt(reading, first - 1)) && wordAt(reading, first - 1) !== 'to')
+    (head - first <= 2 && endsNounPhrase(wordAt(tables, first - 1)) && wordAt(tables, first - 1) !== 'to')
   )
     return first
   let start = head
-  while (start > first && (reading.nameAt[start - 1]! >= 0 || reading.article.tokens[start - 1]!.kind === 'number'))
+  while (start > first && (tables.nameAt[start - 1]! >= 0 || tables.article.tokens[start - 1]!.kind === 'number'))
     start--
   return start
 }
@@ -319,12 +318,12 @@ function bareStart(reading: Reading, head: number, first: number, { number, kind
 const complements = new Set(['of', 'for'])
 
 /** The end of "of the northern delegation": its noun, where it is one of ours; else two words after the preposition, lest verbs come along. */
-function complementEnd(reading: Reading, head: number): number {
-  const { tokens } = reading.article
+function complementEnd(tables: ArticleTables, head: number): number {
+  const { tokens } = tables.article
   const short = Math.min(head + 4, tokens.length)
   for (let at = head + 2; at < Math.min(head + 7, tokens.length) && tokens[at]!.kind === 'word'; at++) {
     const sense = nounSense(tokens[at]!.text)
-    if (sense && sense.kind !== 'place' && reading.nameAt[at]! < 0) return Math.max(short, at + 1)
+    if (sense && sense.kind !== 'place' && tables.nameAt[at]! < 0) return Math.max(short, at + 1)
     if (endsNounPhrase(tokens[at]!.text) || (startsNoNounPhrase(tokens[at]!.text) && !determiner(tokens[at]!.text)))
       break
   }
@@ -332,31 +331,31 @@ function complementEnd(reading: Reading, head: number): number {
 }
 
 /** Walks back from a head to its determiner or owner; `determined` is false when none stands there. */
-function phraseStart(reading: Reading, head: number, depth = 0): { first: number; determined: boolean } {
-  const { tokens } = reading.article
-  const sentence = reading.sentenceAt[head]!
+function phraseStart(tables: ArticleTables, head: number, depth = 0): { first: number; determined: boolean } {
+  const { tokens } = tables.article
+  const sentence = tables.sentenceAt[head]!
   let first = head
-  for (let at = head - 1; at >= Math.max(0, head - 8) && reading.sentenceAt[at] === sentence; at--) {
+  for (let at = head - 1; at >= Math.max(0, head - 8) && tables.sentenceAt[at] === sentence; at--) {
     const token = tokens[at]!
     if (token.kind === 'punctuation' && !isEndingToken(token.text) && token.text !== '-') break
     const word = token.text
-    if (reading.nameAt[at]! < 0) {
+    if (tables.nameAt[at]! < 0) {
       if (determiner(word)) return { first: at, determined: true }
       const pronoun = pronounSense(word)
       if (pronoun) return pronoun.owner ? { first: at, determined: true } : { first, determined: false }
       if (startsNoNounPhrase(word) || endsNounPhrase(word)) break
     }
     first = at
-    if (isPossessive(reading, at) && (depth > 1 || !phraseStart(reading, at, depth + 1).determined))
-      return { first: ownerStart(reading, at), determined: true }
+    if (isPossessive(tables, at) && (depth > 1 || !phraseStart(tables, at, depth + 1).determined))
+      return { first: ownerStart(tables, at), determined: true }
   }
   return { first, determined: false }
 }
 
-function ownerStart(reading: Reading, at: number): number {
-  return reading.nameAt[at]! < 0 ? at : firstTokenOf(reading, at)
+function ownerStart(tables: ArticleTables, at: number): number {
+  return tables.nameAt[at]! < 0 ? at : firstTokenOf(tables, at)
 }
 
-function unpossessedEnd(reading: Reading, token: number): number {
-  return reading.article.tokens[token]!.start + wordAt(reading, token).length
+function unpossessedEnd(tables: ArticleTables, token: number): number {
+  return tables.article.tokens[token]!.start + wordAt(tables, token).length
 }

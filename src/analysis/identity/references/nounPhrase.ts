@@ -1,6 +1,6 @@
 import type { NounSense } from '../lexicon/nouns'
 import { endsNounPhrase, type Determiner } from '../lexicon/words'
-import { isEndingToken, isPossessive, wordAt, type Reading } from '../reading'
+import { isEndingToken, isPossessive, wordAt, type ArticleTables } from '../articleTables'
 import { readCore, titledName, unrecognizedName, type Anchor, type Core } from './phraseCore'
 import { appositiveName, joinedNames, joinsOthers, lastWord } from './phraseNames'
 import { hasWord, headSense, isCapitalized, lastTokenOf } from './phraseWords'
@@ -31,23 +31,23 @@ export interface NounPhrase {
 }
 
 /** Reads the tokens [first, end) as one noun phrase; null when there is no word in them. */
-export function readNounPhrase(reading: Reading, first: number, end: number): NounPhrase | null {
-  const core = unrecognizedName(reading, titledName(reading, readCore(reading, first, end), end), end)
+export function readNounPhrase(tables: ArticleTables, first: number, end: number): NounPhrase | null {
+  const core = unrecognizedName(tables, titledName(tables, readCore(tables, first, end), end), end)
   if (core.head < 0) return null
-  const members = joinedNames(reading, core, end)
-  if (members.length === 0 && core.headName >= 0 && joinsOthers(reading, core.end, end))
-    Object.assign(core, { head: lastWord(reading, end), headName: -1, end, determiner: 'definite' })
+  const members = joinedNames(tables, core, end)
+  if (members.length === 0 && core.headName >= 0 && joinsOthers(tables, core.end, end))
+    Object.assign(core, { head: lastWord(tables, end), headName: -1, end, determiner: 'definite' })
   // "Some Norlanders" are not the Norlanders.
   else if (
     members.length === 0 &&
     core.headName >= 0 &&
     isPart(core.determiner) &&
-    reading.names[core.headName]!.type === 'group'
+    tables.names[core.headName]!.type === 'group'
   )
     core.headName = -1
-  const sense = core.headName >= 0 ? null : headSense(reading, core.head)
-  const apposition = core.headName < 0 ? appositiveName(reading, core.end, end) : -1
-  const anchor = core.anchor ?? complementAnchor(reading, core.end, end) ?? core.attributive
+  const sense = core.headName >= 0 ? null : headSense(tables, core.head)
+  const apposition = core.headName < 0 ? appositiveName(tables, core.end, end) : -1
+  const anchor = core.anchor ?? complementAnchor(tables, core.end, end) ?? core.attributive
   return {
     first: core.first,
     head: core.head,
@@ -56,8 +56,8 @@ export function readNounPhrase(reading: Reading, first: number, end: number): No
     headName: core.headName,
     sense,
     modifiers: core.modifiers,
-    proper: core.headName < 0 && isProper(reading, core),
-    restricted: relatives.has(wordAt(reading, core.end)),
+    proper: core.headName < 0 && isProper(tables, core),
+    restricted: relatives.has(wordAt(tables, core.end)),
     attributiveName: core.attributive !== null,
     anchor,
     members,
@@ -71,30 +71,30 @@ function isPart(kind: Determiner): boolean {
 
 const relatives = new Set(['who', 'whose', 'whom', 'which', 'that'])
 
-function isProper(reading: Reading, core: Core): boolean {
+function isProper(tables: ArticleTables, core: Core): boolean {
   const before = core.head - 1
   return (
     before > core.first &&
-    reading.nameAt[before]! < 0 &&
-    isCapitalized(wordAt(reading, core.head)) &&
-    isCapitalized(wordAt(reading, before)) &&
-    wordAt(reading, core.head) !== wordAt(reading, core.head).toUpperCase()
+    tables.nameAt[before]! < 0 &&
+    isCapitalized(wordAt(tables, core.head)) &&
+    isCapitalized(wordAt(tables, before)) &&
+    wordAt(tables, core.head) !== wordAt(tables, core.head).toUpperCase()
   )
 }
 
 /** "an attorney for Roe", "the head of the agency": the head of the first complement. */
-function complementAnchor(reading: Reading, from: number, end: number): Anchor | null {
-  const preposition = from < end ? wordAt(reading, from) : ''
+function complementAnchor(tables: ArticleTables, from: number, end: number): Anchor | null {
+  const preposition = from < end ? wordAt(tables, from) : ''
   if (!['of', 'for', 'to', 'with', 'at'].includes(preposition)) return null
   let head = -1
   for (let at = from + 1; at < end; at++) {
-    if (reading.nameAt[at]! >= 0) {
-      head = lastTokenOf(reading, at, end)
-      if (isPossessive(reading, head) && hasWord(reading, head + 1, end)) return { token: head, relation: 'complement' }
+    if (tables.nameAt[at]! >= 0) {
+      head = lastTokenOf(tables, at, end)
+      if (isPossessive(tables, head) && hasWord(tables, head + 1, end)) return { token: head, relation: 'complement' }
       at = head
       continue
     }
-    const token = reading.article.tokens[at]!
+    const token = tables.article.tokens[at]!
     if (token.kind === 'punctuation' && !isEndingToken(token.text)) break
     if (endsNounPhrase(token.text)) break
     head = at

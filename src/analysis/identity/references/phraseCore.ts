@@ -2,7 +2,7 @@ import { nounSense } from '../lexicon/nouns'
 import { pronounSense } from '../lexicon/pronouns'
 import { titleSense } from '../lexicon/titles'
 import { determiner, endsNounPhrase, isParticiple, type Determiner } from '../lexicon/words'
-import { isEndingToken, isPossessive, wordAt, type Reading } from '../reading'
+import { isEndingToken, isPossessive, wordAt, type ArticleTables } from '../articleTables'
 import { hasWord, headSense, isCapitalized, isQuotationMark, lastTokenOf } from './phraseWords'
 
 /** Who owns or anchors a noun phrase: "Acme" of "an Acme official", "the territory" of "the territory's health ministry". */
@@ -25,8 +25,8 @@ export interface Core {
 }
 
 /** Reads the tokens [first, end) up to the end of the core; its head is -1 when there is no word in them. */
-export function readCore(reading: Reading, first: number, end: number): Core {
-  const { tokens } = reading.article
+export function readCore(tables: ArticleTables, first: number, end: number): Core {
+  const { tokens } = tables.article
   const core: Core = {
     first: -1,
     head: -1,
@@ -44,21 +44,21 @@ export function readCore(reading: Reading, first: number, end: number): Core {
       if (token.text === '-' || core.head < 0 || isQuotationMark(token.text)) continue
       if (
         token.text === '/' ||
-        (token.text === '.' && at === core.head + 1 && hasWord(reading, at + 1, end)) ||
-        joinsAdjectives(reading, core, at, end)
+        (token.text === '.' && at === core.head + 1 && hasWord(tables, at + 1, end)) ||
+        joinsAdjectives(tables, core, at, end)
       )
         continue
       break
     }
-    const name = reading.nameAt[at]!
+    const name = tables.nameAt[at]!
     if (name >= 0) {
-      const last = lastTokenOf(reading, at, end)
+      const last = lastTokenOf(tables, at, end)
       if (core.first < 0) core.first = at
-      if (isPossessive(reading, last) && hasWord(reading, last + 1, end)) {
+      if (isPossessive(tables, last) && hasWord(tables, last + 1, end)) {
         core.anchor = { token: last, relation: 'possessive' }
         restart(core)
       } else {
-        if (core.head >= 0) pushModifier(reading, core, core.head)
+        if (core.head >= 0) pushModifier(tables, core, core.head)
         core.head = last
         core.headName = name
         core.attributive = { token: last, relation: 'attributive' }
@@ -67,16 +67,16 @@ export function readCore(reading: Reading, first: number, end: number): Core {
       at = last
       continue
     }
-    const word = wordAt(reading, at)
+    const word = wordAt(tables, at)
     const pronoun = core.head < 0 ? pronounSense(word) : undefined
-    if (pronoun?.owner && hasWord(reading, at + 1, end)) {
+    if (pronoun?.owner && hasWord(tables, at + 1, end)) {
       core.first = core.first < 0 ? at : core.first
       core.anchor = { token: at, relation: 'possessive' }
       core.determiner = 'definite'
       continue
     }
     const kind = core.head < 0 ? determiner(word) : undefined
-    if (kind && hasWord(reading, at + 1, end) && !(word.toLowerCase() === 'one' && wordAt(reading, at + 1) === 'of')) {
+    if (kind && hasWord(tables, at + 1, end) && !(word.toLowerCase() === 'one' && wordAt(tables, at + 1) === 'of')) {
       core.first = core.first < 0 ? at : core.first
       core.determiner = kind
       continue
@@ -84,19 +84,19 @@ export function readCore(reading: Reading, first: number, end: number): Core {
     if (
       core.head >= 0 &&
       (endsNounPhrase(word) ||
-        (isParticiple(word) && (core.headName >= 0 || headSense(reading, core.head) !== null)) ||
-        (/(?:ed|ing)$/.test(word) && endsNounPhrase(wordAt(reading, at + 1)))) &&
-      !joinsAdjectives(reading, core, at, end)
+        (isParticiple(word) && (core.headName >= 0 || headSense(tables, core.head) !== null)) ||
+        (/(?:ed|ing)$/.test(word) && endsNounPhrase(wordAt(tables, at + 1)))) &&
+      !joinsAdjectives(tables, core, at, end)
     )
       break
     if (core.first < 0) core.first = at
-    if (isPossessive(reading, at) && hasWord(reading, at + 1, end)) {
+    if (isPossessive(tables, at) && hasWord(tables, at + 1, end)) {
       core.anchor = { token: at, relation: 'possessive' }
       restart(core)
       core.end = at + 1
       continue
     }
-    if (core.head >= 0) pushModifier(reading, core, core.head)
+    if (core.head >= 0) pushModifier(tables, core, core.head)
     core.head = at
     core.headName = -1
     core.end = at + 1
@@ -106,8 +106,8 @@ export function readCore(reading: Reading, first: number, end: number): Core {
 }
 
 /** "Secretary of State Jane Roe": an office with "of" in front of a person's name is a title, unless another title lies between. */
-export function titledName(reading: Reading, core: Core, end: number): Core {
-  const { tokens } = reading.article
+export function titledName(tables: ArticleTables, core: Core, end: number): Core {
+  const { tokens } = tables.article
   if (
     core.head < 0 ||
     core.headName >= 0 ||
@@ -118,15 +118,15 @@ export function titledName(reading: Reading, core: Core, end: number): Core {
     return core
   let at = core.end + 1
   while (at < end) {
-    const name = reading.nameAt[at]!
-    if (name >= 0 && reading.names[name]!.type === 'person') {
-      const last = lastTokenOf(reading, at, end)
-      const possessive = isPossessive(reading, last) && hasWord(reading, last + 1, end)
+    const name = tables.nameAt[at]!
+    if (name >= 0 && tables.names[name]!.type === 'person') {
+      const last = lastTokenOf(tables, at, end)
+      const possessive = isPossessive(tables, last) && hasWord(tables, last + 1, end)
       return at === core.end + 1 || possessive
         ? core
         : { ...core, head: last, headName: name, end: last + 1, anchor: null, attributive: null }
     }
-    const word = wordAt(reading, at)
+    const word = wordAt(tables, at)
     if (
       name < 0 &&
       ((!/^\p{Lu}/u.test(word) && word !== 'and' && word !== 'the') ||
@@ -140,17 +140,17 @@ export function titledName(reading: Reading, core: Core, end: number): Core {
 }
 
 /** "the Harbours and Missing Ships Forum": capitals that go on behind "and", "of" or "for" are one name that nobody recognised. */
-export function unrecognizedName(reading: Reading, core: Core, end: number): Core {
-  if (core.head <= core.first || core.headName >= 0 || !isCapitalized(wordAt(reading, core.head))) return core
+export function unrecognizedName(tables: ArticleTables, core: Core, end: number): Core {
+  if (core.head <= core.first || core.headName >= 0 || !isCapitalized(wordAt(tables, core.head))) return core
   let last = core.head
-  for (let at = core.end; at < end && reading.nameAt[at]! < 0; at++) {
-    const word = wordAt(reading, at)
+  for (let at = core.end; at < end && tables.nameAt[at]! < 0; at++) {
+    const word = wordAt(tables, at)
     if (isCapitalized(word)) last = at
     else if (word !== 'and' && word !== 'of' && word !== 'for' && word !== 'the') break
   }
-  if (last === core.head || !isCapitalized(wordAt(reading, core.end + 1))) return core
+  if (last === core.head || !isCapitalized(wordAt(tables, core.end + 1))) return core
   const modifiers = [...core.modifiers]
-  for (let at = core.head; at < last; at++) modifiers.push(wordAt(reading, at).toLowerCase())
+  for (let at = core.head; at < last; at++) modifiers.push(wordAt(tables, at).toLowerCase())
   return { ...core, head: last, end: last + 1, modifiers }
 }
 
@@ -163,26 +163,26 @@ function restart(core: Core): void {
   core.determiner = 'definite'
 }
 
-function pushModifier(reading: Reading, core: Core, token: number): void {
-  const name = reading.nameAt[token]!
+function pushModifier(tables: ArticleTables, core: Core, token: number): void {
+  const name = tables.nameAt[token]!
   core.modifiers.push(
     name >= 0
-      ? reading.article.text.slice(reading.names[name]!.start, reading.names[name]!.end).toLowerCase()
-      : wordAt(reading, token).toLowerCase()
+      ? tables.article.text.slice(tables.names[name]!.start, tables.names[name]!.end).toLowerCase()
+      : wordAt(tables, token).toLowerCase()
   )
 }
 
 /** "US, Qatari and Egyptian mediators": commas and an "and" between modifiers, when a plural noun of ours closes the phrase. */
-function joinsAdjectives(reading: Reading, core: Core, at: number, end: number): boolean {
-  const text = reading.article.tokens[at]!.text
+function joinsAdjectives(tables: ArticleTables, core: Core, at: number, end: number): boolean {
+  const text = tables.article.tokens[at]!.text
   if (text !== ',' && text !== 'and') return false
-  if (core.headName < 0 && nounSense(wordAt(reading, core.head))) return false
-  if (core.headName >= 0 && reading.names[core.headName]!.type === 'person') return false
+  if (core.headName < 0 && nounSense(wordAt(tables, core.head))) return false
+  if (core.headName >= 0 && tables.names[core.headName]!.type === 'person') return false
   for (let later = at + 1; later < Math.min(end, at + 8); later++) {
-    const word = wordAt(reading, later)
+    const word = wordAt(tables, later)
     if (later > at + 1 && endsNounPhrase(word) && word !== 'and') return false
     if (determiner(word) || pronounSense(word)) return false
-    if (reading.nameAt[later]! < 0 && nounSense(word)?.number === 'many') return true
+    if (tables.nameAt[later]! < 0 && nounSense(word)?.number === 'many') return true
   }
   return false
 }

@@ -1,18 +1,18 @@
 import { nounSense } from '../lexicon/nouns'
 import { determiner, endsNounPhrase } from '../lexicon/words'
-import { isEndingToken, wordAt, type Reading } from '../reading'
+import { isEndingToken, wordAt, type ArticleTables } from '../articleTables'
 import type { Core } from './phraseCore'
 import { headSense, lastTokenOf } from './phraseWords'
 
 /** "Roe and Doe", also "Roe, Doe and Poe" and "Roe, a senator, and Doe": names with their titles and appositions. */
-export function joinedNames(reading: Reading, core: Core, end: number): readonly number[] {
+export function joinedNames(tables: ArticleTables, core: Core, end: number): readonly number[] {
   if (core.headName < 0) return []
   const members = [core.headName]
   let joined = false
   let isNewPart = false
   for (let at = core.end; at < end; at++) {
-    const text = reading.article.tokens[at]!.text
-    const name = reading.nameAt[at]!
+    const text = tables.article.tokens[at]!.text
+    const name = tables.nameAt[at]!
     if (name >= 0) {
       // Of "House Speaker Jane Roe" the last name is the one who speaks.
       if (members.at(-1) !== name)
@@ -20,7 +20,7 @@ export function joinedNames(reading: Reading, core: Core, end: number): readonly
       isNewPart = false
     } else if (text === 'and' || text === '&') joined = isNewPart = true
     else if (text === ',' && !joined) {
-      at = appositionEnd(reading, at, end)
+      at = appositionEnd(tables, at, end)
       isNewPart = true
     } else if (joined && members.length > 1) break
     else if (!isTitleLike(text) && !isEndingToken(text) && nounSense(text)?.kind !== 'person') return []
@@ -29,30 +29,30 @@ export function joinedNames(reading: Reading, core: Core, end: number): readonly
 }
 
 /** "Roe and her supporters", "Tamarind and its defenders": more than the one who is named. */
-export function joinsOthers(reading: Reading, from: number, end: number): boolean {
-  if (wordAt(reading, from) !== 'and' || from + 1 >= end) return false
-  const last = lastWord(reading, end)
+export function joinsOthers(tables: ArticleTables, from: number, end: number): boolean {
+  if (wordAt(tables, from) !== 'and' || from + 1 >= end) return false
+  const last = lastWord(tables, end)
   for (let at = from; at < end; at++)
-    if (reading.article.tokens[at]!.text === ',' || reading.nameAt[at]! >= 0) return false
+    if (tables.article.tokens[at]!.text === ',' || tables.nameAt[at]! >= 0) return false
   return (
-    headSense(reading, last)?.number === 'many' ||
-    (owners.has(wordAt(reading, from + 1)) && /[^sui]s$/.test(wordAt(reading, last)))
+    headSense(tables, last)?.number === 'many' ||
+    (owners.has(wordAt(tables, from + 1)) && /[^sui]s$/.test(wordAt(tables, last)))
   )
 }
 
 const owners = new Set(['his', 'her', 'its', 'their'])
 
 /** The last word among tokens up to `end`. */
-export function lastWord(reading: Reading, end: number): number {
+export function lastWord(tables: ArticleTables, end: number): number {
   let last = end - 1
-  while (last > 0 && reading.article.tokens[last]!.kind !== 'word') last--
+  while (last > 0 && tables.article.tokens[last]!.kind !== 'word') last--
   return last
 }
 
 /** The comma that closes an apposition opened by the one at `comma`; `comma` itself when a name follows at once. */
-function appositionEnd(reading: Reading, comma: number, end: number): number {
-  if ((reading.nameAt[comma + 1]! >= 0 && comma + 1 < end) || wordAt(reading, comma + 1) === 'and') return comma
-  for (let at = comma + 1; at < end; at++) if (wordAt(reading, at) === ',') return at
+function appositionEnd(tables: ArticleTables, comma: number, end: number): number {
+  if ((tables.nameAt[comma + 1]! >= 0 && comma + 1 < end) || wordAt(tables, comma + 1) === 'and') return comma
+  for (let at = comma + 1; at < end; at++) if (wordAt(tables, at) === ',') return at
   return comma
 }
 
@@ -61,22 +61,22 @@ function isTitleLike(text: string): boolean {
 }
 
 /** ", Jane Roe," or ", state senator Jane Roe," right after a common noun or its complement. */
-export function appositiveName(reading: Reading, from: number, end: number): number {
+export function appositiveName(tables: ArticleTables, from: number, end: number): number {
   for (let comma = from; comma < end; comma++) {
-    if (wordAt(reading, comma) !== ',') continue
+    if (wordAt(tables, comma) !== ',') continue
     for (let at = comma + 1; at < Math.min(end, comma + 9); at++) {
-      const name = reading.nameAt[at]!
-      const text = wordAt(reading, at)
+      const name = tables.nameAt[at]!
+      const text = wordAt(tables, at)
       if (
         name < 0 &&
         (determiner(text) ||
           endsNounPhrase(text) ||
-          (reading.article.tokens[at]!.kind === 'punctuation' && text !== '.'))
+          (tables.article.tokens[at]!.kind === 'punctuation' && text !== '.'))
       )
         return -1
-      if (name < 0 || (reading.names[name]!.type !== 'person' && at !== comma + 1)) continue
-      const after = lastTokenOf(reading, at, end) + 1
-      return after >= end || reading.article.tokens[after]!.kind === 'punctuation' ? name : -1
+      if (name < 0 || (tables.names[name]!.type !== 'person' && at !== comma + 1)) continue
+      const after = lastTokenOf(tables, at, end) + 1
+      return after >= end || tables.article.tokens[after]!.kind === 'punctuation' ? name : -1
     }
     return -1
   }

@@ -1,18 +1,18 @@
 import { nounSense, type NounSense } from '../lexicon/nouns'
-import { isEndingToken, wordAt, type Reading } from '../reading'
+import { isEndingToken, wordAt, type ArticleTables } from '../articleTables'
 
 /** The last token of the name that covers `token`, within the phrase. */
-export function lastTokenOf(reading: Reading, token: number, end: number): number {
-  const name = reading.nameAt[token]!
+export function lastTokenOf(tables: ArticleTables, token: number, end: number): number {
+  const name = tables.nameAt[token]!
   let last = token
-  while (last + 1 < end && reading.nameAt[last + 1] === name) last++
+  while (last + 1 < end && tables.nameAt[last + 1] === name) last++
   return last
 }
 
 /** True when a word or number stands among tokens [from, end). */
-export function hasWord(reading: Reading, from: number, end: number): boolean {
+export function hasWord(tables: ArticleTables, from: number, end: number): boolean {
   for (let at = from; at < end; at++) {
-    const token = reading.article.tokens[at]!
+    const token = tables.article.tokens[at]!
     if (isEndingToken(token.text) || isQuotationMark(token.text)) continue
     return token.kind === 'word' || token.kind === 'number'
   }
@@ -24,8 +24,8 @@ export function isQuotationMark(text: string): boolean {
 }
 
 /** What the noun at a phrase's head says; of "co-author" what stands behind the hyphen. Null for nouns that we do not know. */
-export function headSense(reading: Reading, head: number): NounSense | null {
-  const word = wordAt(reading, head)
+export function headSense(tables: ArticleTables, head: number): NounSense | null {
+  const word = wordAt(tables, head)
   const sense = nounSense(word) ?? nounSense(word.toLowerCase())
   if (sense) return sense
   const hyphen = word.lastIndexOf('-')

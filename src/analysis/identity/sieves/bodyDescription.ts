@@ -75,6 +75,6 @@ function recentBody(discourse: Discourse, fits: (actor: Actor) => boolean, refer
   return null
 }
 
-function opensSentence({ first, sentence }: Reference, { reading: { article } }: Discourse): boolean {
+function opensSentence({ first, sentence }: Reference, { tables: { article } }: Discourse): boolean {
   return first - article.sentences[sentence]!.firstToken <= 1
 }

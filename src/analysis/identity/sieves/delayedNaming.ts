@@ -37,7 +37,7 @@ export function delayedPerson(
   named: Actor,
   reference: Reference,
   index: number,
-  { reading, references, resolved, spoken }: Discourse
+  { tables, references, resolved, spoken }: Discourse
 ): void {
   if (reference.sources.length === 0 || !named.chain || (named.chain.written[0]?.words.length ?? 0) < 2) return
   for (let at = spoken.length - 1; at >= 0 && at > spoken.length - 6; at--) {
@@ -46,7 +46,7 @@ export function delayedPerson(
     if (before === index || earlier.sentence === reference.sentence) continue
     if (
       reference.sentence !== earlier.sentence + 1 ||
-      !sameParagraph(reading.article.sentences, earlier.sentence, reference.sentence)
+      !sameParagraph(tables.article.sentences, earlier.sentence, reference.sentence)
     )
       return
     const actor = resolved[before] ? final(resolved[before]) : null

@@ -1,7 +1,7 @@
 import { final, type Actor, type Discourse, type Sieve } from '../discourse'
 import type { Span } from '../../../article'
 import { nounSense } from '../lexicon/nouns'
-import { isPossessive, wordAt, type Reading } from '../reading'
+import { isPossessive, wordAt, type ArticleTables } from '../articleTables'
 import type { Reference } from '../references/findReferences'
 
 /** "he", "she", "it", "they": the best of those whom the sentence and the ones before it speak of. */
@@ -62,7 +62,7 @@ function scoreOf(
   seen: boolean,
   discourse: Discourse
 ): number {
-  const { reading } = discourse
+  const { tables } = discourse
   let score = distance === 0 ? 0 : distance === 1 ? -1 : distance === 2 ? -2.5 : -2.5 - (distance - 2) * 0.8
   const isFirst = isFirstOfSentence(at, discourse)
   if (isFirst) score += 1.2
@@ -71,7 +71,7 @@ function scoreOf(
     reference.pronoun!.kind !== 'it' &&
     reference.sources.length > 0 &&
     distance > 0 &&
-    isSameParagraph(earlier, reference, reading)
+    isSameParagraph(earlier, reference, tables)
   )
     score += 1
   if (distance === 0 && reference.pronoun!.owner) score += 0.8
@@ -79,33 +79,33 @@ function scoreOf(
   if (actor.gender && actor.gender === reference.pronoun!.gender) score += 0.8
   if (reference.pronoun!.gender && !actor.gender) score -= 0.7
   if (reference.pronoun!.gender && actor.gender && actor.gender !== reference.pronoun!.gender) score -= 4
-  if (earlier.name >= 0 && isAttributive(earlier, reading)) score -= 1
+  if (earlier.name >= 0 && isAttributive(earlier, tables)) score -= 1
   score += Math.min(3, Math.log2(1 + actor.references.length)) * 0.4
   if (earlier.form === 'pronoun') score += 0.5
-  const outside = reading.contentAt[reference.head]! < 0
-  if (outside && reading.contentAt[earlier.head]! >= 0) score -= 2
-  if (reference.sources.some((source) => holds(reading.attributions[source]!.content, earlier))) score -= 3
-  if (reference.pronoun!.gender) score += ofWhatTheySay(earlier, reference, reading)
-  if (!actor.chain && actor.lastSpoke < 0) score -= silence(earlier, isFirst, reference, reading)
+  const outside = tables.contentAt[reference.head]! < 0
+  if (outside && tables.contentAt[earlier.head]! >= 0) score -= 2
+  if (reference.sources.some((source) => holds(tables.attributions[source]!.content, earlier))) score -= 3
+  if (reference.pronoun!.gender) score += ofWhatTheySay(earlier, reference, tables)
+  if (!actor.chain && actor.lastSpoke < 0) score -= silence(earlier, isFirst, reference, tables)
   if (seen) score -= 0.1
   if (actor.document && reference.pronoun!.kind === 'it') score -= 0.5
-  if (actor.type === 'place' && !(earlier.name >= 0 && reading.names[earlier.name]!.acting)) score -= 1.5
+  if (actor.type === 'place' && !(earlier.name >= 0 && tables.names[earlier.name]!.acting)) score -= 1.5
   if (reference.pronoun!.kind === 'they' && actor.number === 'one') score -= 1.5
   return score
 }
 
 /** Who has no name and has not spoken is seldom meant, and as a speaker hardly ever but right behind a sentence about them. */
-function silence(earlier: Reference, isFirst: boolean, reference: Reference, reading: Reading): number {
+function silence(earlier: Reference, isFirst: boolean, reference: Reference, tables: ArticleTables): number {
   if (reference.pronoun!.kind !== 'they' || reference.sources.length === 0) return 1
-  return isFirst && reference.sentence - earlier.sentence < 2 && isSameParagraph(earlier, reference, reading) ? 2 : 4
+  return isFirst && reference.sentence - earlier.sentence < 2 && isSameParagraph(earlier, reference, tables) ? 2 : 4
 }
 
-function isSameParagraph(a: Reference, b: Reference, { article: { sentences } }: Reading): boolean {
+function isSameParagraph(a: Reference, b: Reference, { article: { sentences } }: ArticleTables): boolean {
   return sentences[a.sentence]?.paragraph === sentences[b.sentence]?.paragraph
 }
 
 /** In "Roe said she would", she is Roe, unless somebody is better; in 'Roe said: "She would"' she hardly can be. */
-function ofWhatTheySay({ sources }: Reference, reference: Reference, { attributions }: Reading): number {
+function ofWhatTheySay({ sources }: Reference, reference: Reference, { attributions }: ArticleTables): number {
   for (const source of sources) {
     const { content, kind } = attributions[source]!
     if (kind !== 'mixed' && holds(content, reference)) return kind === 'direct' ? -3 : 1.5
@@ -118,7 +118,7 @@ function holds(content: readonly Span[], earlier: Span): boolean {
   return content.some((piece) => piece.start <= earlier.start && earlier.end <= piece.end)
 }
 
-function isFirstOfSentence(at: number, { reading, references, resolved }: Discourse): boolean {
+function isFirstOfSentence(at: number, { tables, references, resolved }: Discourse): boolean {
   const { sentence } = references[at]!
   const self = resolved[at] ? final(resolved[at]) : null
   for (let before = at - 1; before >= 0 && before > at - 8 && references[before]!.sentence === sentence; before--) {
@@ -128,31 +128,27 @@ function isFirstOfSentence(at: number, { reading, references, resolved }: Discou
     if (
       resolved[before] &&
       final(resolved[before]!).type !== 'place' &&
-      !isAttributive(earlier, reading) &&
-      !followsPreposition(earlier, reading)
+      !isAttributive(earlier, tables) &&
+      !followsPreposition(earlier, tables)
     )
       return false
   }
-  return !isAttributive(references[at]!, reading) && !followsPreposition(references[at]!, reading)
+  return !isAttributive(references[at]!, tables) && !followsPreposition(references[at]!, tables)
 }
 
 /** "According to Roe, ...": not what the sentence is about. */
-function followsPreposition({ first }: Reference, reading: Reading): boolean {
-  return prepositions.has(wordAt(reading, first - 1).toLowerCase())
+function followsPreposition({ first }: Reference, tables: ArticleTables): boolean {
+  return prepositions.has(wordAt(tables, first - 1).toLowerCase())
 }
 
 const prepositions = new Set(['like', 'to', 'by', 'of', 'for', 'with', 'from', 'at', 'against', 'about', 'than'])
 
 /** "Roe's lawyer", "a Roe aide", "Roe adviser Jane Poe": a name that only tells whose. */
-function isAttributive(reference: Reference, reading: Reading): boolean {
+function isAttributive(reference: Reference, tables: ArticleTables): boolean {
   if (reference.name < 0) return false
   let after = reference.first
-  while (reading.nameAt[after] === reference.name) after++
-  if (
-    isPossessive(reading, after - 1) ||
-    reading.nameAt[after]! >= 0 ||
-    nounSense(wordAt(reading, after)) !== undefined
-  )
+  while (tables.nameAt[after] === reference.name) after++
+  if (isPossessive(tables, after - 1) || tables.nameAt[after]! >= 0 || nounSense(wordAt(tables, after)) !== undefined)
     return true
-  return reading.nameAt[after + 2]! >= 0 && nounSense(wordAt(reading, after + 1))?.number === 'one'
+  return tables.nameAt[after + 2]! >= 0 && nounSense(wordAt(tables, after + 1))?.number === 'one'
 }

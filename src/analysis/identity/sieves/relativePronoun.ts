@@ -4,7 +4,7 @@ import { final, type Sieve } from '../discourse'
 export const relativePronoun: Sieve = {
   rule: 'relative-pronoun',
   confidence: 0.85,
-  resolve(reference, index, { reading, references, resolved }) {
+  resolve(reference, index, { tables, references, resolved }) {
     const kind = reference.pronoun?.kind
     if (kind !== 'who' && kind !== 'which') return null
     for (let at = index - 1; at >= 0 && at >= index - 6; at--) {
@@ -16,7 +16,7 @@ export const relativePronoun: Sieve = {
       if (kind === 'which' && actor.type === 'person' && actor.number !== 'many') continue
       // The nearest one, unless a whole clause lies between.
       return reference.start - earlier.end < 60 ||
-        reading.article.text.slice(earlier.end, reference.start).trim() === ','
+        tables.article.text.slice(earlier.end, reference.start).trim() === ','
         ? actor
         : null
     }

@@ -22,25 +22,25 @@ export function anchorKey(reference: Reference, discourse: Discourse): string | 
   const ownerKey = owner
     ? String(owner.index)
     : phrase.anchor.relation === 'complement'
-      ? discourse.reading.article.tokens[phrase.anchor.token]!.text.toLowerCase()
+      ? discourse.tables.article.tokens[phrase.anchor.token]!.text.toLowerCase()
       : null
   if (ownerKey === null) return null
-  const { reading } = discourse
+  const { tables } = discourse
   const head = phrase.sense
     ? `${phrase.sense.family} ${phrase.sense.number}`
-    : reading.article.tokens[phrase.head]!.text.toLowerCase()
+    : tables.article.tokens[phrase.head]!.text.toLowerCase()
   // "its health ministry" is another than "its interior ministry"; of persons the adjectives matter less.
   const modifiers = phrase.sense?.kind === 'person' ? '' : phrase.modifiers.join(' ')
   return `${ownerKey}/${modifiers} ${head}`
 }
 
 /** Whoever owns or anchors a description, as far as it is known. */
-export function anchorOf(reference: Reference, { reading, named, headAt, resolved }: Discourse): Actor | null {
+export function anchorOf(reference: Reference, { tables, named, headAt, resolved }: Discourse): Actor | null {
   const token = reference.phrase?.anchor?.token
   if (token === undefined) return null
-  const name = reading.nameAt[token]!
+  const name = tables.nameAt[token]!
   if (name >= 0 && named[name]) return final(named[name])
-  const other = headAt[lastTokenOf(reading, token, token + 1)]!
+  const other = headAt[lastTokenOf(tables, token, token + 1)]!
   const actor = other >= 0 ? resolved[other] : null
   return actor ? final(actor) : null
 }

@@ -1,5 +1,5 @@
 import { final, type Discourse, type Sieve } from '../discourse'
-import { wordAt } from '../reading'
+import { wordAt } from '../articleTables'
 import type { Reference } from '../references/findReferences'
 
 /** "Israeli officials ... Israeli officials", "a senior US official ... a senior US official": the same telling words again. */
@@ -43,14 +43,14 @@ export function descriptionKey(reference: Reference, discourse: Discourse): stri
   const head =
     phrase.sense && phrase.modifiers.length > 0
       ? `${phrase.sense.family} ${phrase.sense.number}`
-      : wordAt(discourse.reading, phrase.head).toLowerCase()
+      : wordAt(discourse.tables, phrase.head).toLowerCase()
   const quantity =
     phrase.determiner === 'indefinite' && phrase.sense?.number === 'many'
-      ? wordAt(discourse.reading, phrase.first).toLowerCase()
+      ? wordAt(discourse.tables, phrase.first).toLowerCase()
       : ''
   const anchor =
     phrase.anchor && phrase.anchor.relation !== 'attributive'
-      ? wordAt(discourse.reading, phrase.anchor.token).toLowerCase()
+      ? wordAt(discourse.tables, phrase.anchor.token).toLowerCase()
       : ''
   return `${quantity} ${phrase.modifiers.join(' ')} ${head} ${anchor}`
 }
@@ -60,9 +60,9 @@ function repeatsSentence(
   reference: Reference,
   earlier: number,
   _index: number,
-  { reading, references }: Discourse
+  { tables, references }: Discourse
 ): boolean {
-  const { article } = reading
+  const { article } = tables
   const here = article.sentences[reference.sentence]
   const there = article.sentences[references[earlier]!.sentence]
   if (!here || !there || reference.sentence === references[earlier]!.sentence) return false

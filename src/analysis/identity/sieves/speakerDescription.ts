@@ -23,7 +23,7 @@ export const speakerDescription: Sieve = {
     if (
       sense
         ? sense.kind !== 'person' || sense.number === 'many'
-        : !/-old$/.test(discourse.reading.article.tokens[phrase.head]!.text)
+        : !/-old$/.test(discourse.tables.article.tokens[phrase.head]!.text)
     )
       return null
     const fits = (actor: Actor) => actor.type === 'person' && actor.number !== 'many' && mayBe(actor, sense, phrase)
@@ -40,10 +40,10 @@ export const speakerDescription: Sieve = {
  */
 function subjectBefore(
   reference: Reference,
-  { reading, references, resolved }: Discourse,
+  { tables, references, resolved }: Discourse,
   fits: (actor: Actor) => boolean
 ): Actor | null {
-  const { sentences } = reading.article
+  const { sentences } = tables.article
   const before = sentences[reference.sentence - 1]
   if (!before || before.paragraph !== sentences[reference.sentence]?.paragraph) return null
   for (let at = resolved.length - 1; at >= 0 && references[at]!.sentence >= reference.sentence - 1; at--) {

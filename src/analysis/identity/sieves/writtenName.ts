@@ -9,7 +9,7 @@ export const writtenName: Sieve = {
     const { phrase } = reference
     if (!phrase || phrase.sense || reference.sources.length === 0 || phrase.anchor || reference.members.length > 1)
       return null
-    const written = discourse.reading.article.text.slice(reference.start, reference.end)
+    const written = discourse.tables.article.text.slice(reference.start, reference.end)
     if (!/^(?:[Tt]he )?\p{Lu}/u.test(written)) return null
     const actor = bearersByName(discourse).get(wordsOf(written).join(' ').toLowerCase())
     return actor ? final(actor) : null

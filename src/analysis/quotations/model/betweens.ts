@@ -1,4 +1,4 @@
-import type { Reading } from './reading'
+import type { QuotationModelInput } from './quotationModelInput'
 import { wordHash } from './tokenTable'
 import { formsIn, joinedForm, joinsTo, verbForm } from './verbForms'
 
@@ -80,13 +80,13 @@ const conjunction = 10
 
 /** Fills `into` for the window of a cue. `otherCues` marks the tokens of all cues: 1 where one begins, 2 inside. */
 export function measure(
-  reading: Reading,
+  input: QuotationModelInput,
   { cueFrom, cueTo, from, to }: CueWindow,
   otherCues: Uint8Array,
   into: Betweens
 ): void {
   if (into.path.length < to - from) Object.assign(into, betweens((to - from) * 2))
-  const { word, pos, fine, unitOf } = reading
+  const { word, pos, fine, unitOf } = input
   const end = to - from + margin
   into.words.fill(1, 0, margin)
   into.tags.fill(16, 0, margin)
@@ -119,15 +119,19 @@ export function measure(
   }
   sweep(cueFrom - 1, from - 1, -1)
   sweep(cueTo, to, 1)
-  measureJoins(reading, { cueFrom, cueTo, from, to }, into)
+  measureJoins(input, { cueFrom, cueTo, from, to }, into)
 }
 
 /** More than any value of `joinsTo`. */
 const furtherJoin = 4
 
 /** Of the cue's sentence after the cue. What is joined on goes with the cue or with a verb between the two; the first join counts, and whether there were more. */
-function measureJoins(reading: Reading, { cueFrom, cueTo, from, to }: CueWindow, { joins, joined }: Betweens): void {
-  const { form, pos, unitOf, words } = reading
+function measureJoins(
+  input: QuotationModelInput,
+  { cueFrom, cueTo, from, to }: CueWindow,
+  { joins, joined }: Betweens
+): void {
+  const { form, pos, unitOf, words } = input
   joins.fill(0, 0, to - from)
   joined.fill(0, 0, to - from)
   const ofCue = formsIn(form, cueFrom, cueTo)
@@ -137,7 +141,7 @@ function measureJoins(reading: Reading, { cueFrom, cueTo, from, to }: CueWindow,
   let further = 0
   for (let at = cueTo; at < to && unitOf[at] === unit; at++) {
     if (between !== 0 && (pos[at] === conjunction || words[at] === ',')) {
-      const join = joinsTo(joinedForm(reading, form, at, to), ofCue, between)
+      const join = joinsTo(joinedForm(input, form, at, to), ofCue, between)
       if (join > 0) {
         joins[at - from] = join
         if (first > 0) further = furtherJoin

@@ -1,6 +1,6 @@
 import { forwardBackward, scoreChain, type ChainModel, type ChainScratch } from './chain'
 import { cueFeatures } from './cueFeatures'
-import type { Reading } from './reading'
+import type { QuotationModelInput } from './quotationModelInput'
 import { meets } from '../ranges'
 import { likeliestEnd, share } from './stretches'
 
@@ -22,22 +22,26 @@ const fewCues = 10
 const tokensForCue = 12
 /** More than any unit may have. */
 const mostOfRules = 1000
-/** In the steps of `Reading.lexicon`: the word stands in a cue in more than four of five uses. */
+/** In the steps of `QuotationModelInput.lexicon`: the word stands in a cue in more than four of five uses. */
 const sureCue = 7
 
 /**
  * All likely cues of the article in order, each as long as the model takes it to be, and with the probability 0 those of
  * rules that stand by themselves where the model sees none. They may overlap.
  */
-export function cueCandidates(reading: Reading, model: ChainModel, scratch: ChainScratch): readonly FoundCue[] {
+export function cueCandidates(
+  input: QuotationModelInput,
+  model: ChainModel,
+  scratch: ChainScratch
+): readonly FoundCue[] {
   const cues: FoundCue[] = []
-  const byRules = cuesOfRules(reading)
-  const { units, article } = reading.prose
+  const byRules = cuesOfRules(input)
+  const { units, article } = input.prose
   for (const { from, to, paragraph, index } of units) {
     const length = to - from
     const role = article.paragraphs[paragraph]?.role
     if (length === 0 || role === 'byline' || role === 'credit') continue
-    scoreChain(model, cueFeatures(reading, from, to), from, to, scratch)
+    scoreChain(model, cueFeatures(input, from, to), from, to, scratch)
     forwardBackward(model, length, scratch)
     const here: FoundCue[] = []
     for (let at = 0; at < length; at++) {
@@ -53,7 +57,7 @@ export function cueCandidates(reading: Reading, model: ChainModel, scratch: Chai
 }
 
 /** The cues of rules that need no model, by unit. */
-function cuesOfRules({ ruleFindings, lexicon, unitOf }: Reading): ReadonlyMap<number, readonly FoundCue[]> {
+function cuesOfRules({ ruleFindings, lexicon, unitOf }: QuotationModelInput): ReadonlyMap<number, readonly FoundCue[]> {
   const byUnit = new Map<number, FoundCue[]>()
   for (const {
     finding: { cue, verb },

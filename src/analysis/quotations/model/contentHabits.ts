@@ -1,6 +1,6 @@
 import type { Range } from '../sources'
 import { partsOfSpeech } from './partsOfSpeech'
-import type { Reading } from './reading'
+import type { QuotationModelInput } from './quotationModelInput'
 
 /** How a content begins: before the cue, with "that", "to", a quotation mark, "what" and the like, or "as"; else whether it holds a clause. */
 const form = { before: 0, that: 1, to: 2, quotation: 3, question: 4, as: 5, clause: 6, phrase: 7 } as const
@@ -35,18 +35,18 @@ export type HabitSums = Float64Array
 /** Adds one attribution to the sums of its cue's head word. */
 export function addHabit(
   into: HabitSums,
-  reading: Reading,
+  input: QuotationModelInput,
   cue: Range,
   source: Range | null,
   content: readonly Range[]
 ): void {
   const length = Math.log(lengthOf(content))
   into[column.count]! += 1
-  into[column.forms + formOf(reading, cue, content)]! += 1
+  into[column.forms + formOf(input, cue, content)]! += 1
   into[column.length]! += length
   into[column.spread]! += length ** 2
   if (source === null) into[column.withoutSource]! += 1
-  if (reachesEnd(reading, cue, content)) into[column.toEnd]! += 1
+  if (reachesEnd(input, cue, content)) into[column.toEnd]! += 1
 }
 
 /** How many attributions of an average word are counted with each word, so that few of its own say little. */
@@ -75,7 +75,7 @@ const leastVariance = 0.05
 
 /** How usual a hypothesis is for the head word of its cue, for the forests. */
 export function contentHabitFeatures(
-  reading: Reading,
+  input: QuotationModelInput,
   head: number,
   cue: Range,
   source: Range | null,
@@ -83,10 +83,10 @@ export function contentHabitFeatures(
   { ofWord, general }: ContentHabits,
   put: (value: number) => void
 ): void {
-  const known = ofWord.get(reading.word[head] as number)
+  const known = ofWord.get(input.word[head] as number)
   const row = known ?? general
   const share = (at: number) => (row[at] as number) / parts.share
-  const here = formOf(reading, cue, content)
+  const here = formOf(input, cue, content)
   const length = (row[column.length] as number) / parts.length
   const withoutSource = share(column.withoutSource)
   const toEnd = share(column.toEnd)
@@ -96,7 +96,7 @@ export function contentHabitFeatures(
   put((Math.log(lengthOf(content)) - length) / ((row[column.spread] as number) / parts.spread))
   put(length)
   put(source === null ? withoutSource : 1 - withoutSource)
-  put(reachesEnd(reading, cue, content) ? toEnd : 1 - toEnd)
+  put(reachesEnd(input, cue, content) ? toEnd : 1 - toEnd)
   put(share(column.forms + form.that))
   put(share(column.forms + form.to))
   put(share(column.forms + form.quotation))
@@ -109,7 +109,7 @@ const verb = partsOfSpeech.indexOf('VERB')
 const auxiliary = partsOfSpeech.indexOf('AUX')
 
 function formOf(
-  { prose: { words, quotationOf, quotations }, pos }: Reading,
+  { prose: { words, quotationOf, quotations }, pos }: QuotationModelInput,
   cue: Range,
   content: readonly Range[]
 ): number {
@@ -134,7 +134,7 @@ function formOf(
   return form.phrase
 }
 
-function reachesEnd({ prose: { units }, unitOf }: Reading, cue: Range, content: readonly Range[]): boolean {
+function reachesEnd({ prose: { units }, unitOf }: QuotationModelInput, cue: Range, content: readonly Range[]): boolean {
   const unit = units[unitOf[cue.from] as number]
   return unit !== undefined && (content[content.length - 1] as Range).to >= unit.to - 1
 }

@@ -1,9 +1,9 @@
 import type { FeatureWriter } from './chain'
 import { mix } from './partsOfSpeech'
-import type { Reading } from './reading'
+import type { QuotationModelInput } from './quotationModelInput'
 
 /** What the cue model knows at a token: words, parts of speech and clusters around it, marks, and the next likely cues. */
-export function cueFeatures(reading: Reading, from: number, to: number): FeatureWriter {
+export function cueFeatures(input: QuotationModelInput, from: number, to: number): FeatureWriter {
   const {
     word,
     suffix3,
@@ -22,7 +22,7 @@ export function cueFeatures(reading: Reading, from: number, to: number): Feature
     ruleCue,
     clusterFine,
     clusterCoarse
-  } = reading
+  } = input
   const w = (at: number) => (at < from ? 1 : at >= to ? 2 : (word[at] as number))
   const p = (at: number) => (at < from ? 16 : at >= to ? 17 : (pos[at] as number))
   const l = (at: number) => (at < from || at >= to ? 0 : (lexicon[at] as number))

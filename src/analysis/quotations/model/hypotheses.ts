@@ -4,7 +4,7 @@ import { meets } from '../ranges'
 import type { Range } from '../sources'
 import { partsOfSpeech } from './partsOfSpeech'
 import type { FoundCue } from './candidates'
-import type { Reading } from './reading'
+import type { QuotationModelInput } from './quotationModelInput'
 import type { RoleHypotheses } from './roleHypotheses'
 
 /** An attribution that may be: one cue with its source and one of the contents that it may have. Ranges of tokens. */
@@ -34,26 +34,26 @@ const auxiliary = partsOfSpeech.indexOf('AUX')
  * that the cue must have are left out. Of a rule that decides it is what the rule found alone.
  */
 export function hypothesesOf(
-  reading: Reading,
+  input: QuotationModelInput,
   { cue, source, sourceProbability, contents }: RoleHypotheses
 ): readonly Hypothesis[] {
-  const finding = findingAt(reading, cue)
+  const finding = findingAt(input, cue)
   const byRule = finding?.finding.source ?? null
   const decided = finding?.rule.decides === true
-  const takesRules = source === null || decided || (byRule !== null && isInRelativeClause(reading, source, byRule))
+  const takesRules = source === null || decided || (byRule !== null && isInRelativeClause(input, source, byRule))
   const taken = takesRules ? byRule : source
-  const from = taken && cleanSource(reading, taken)
+  const from = taken && cleanSource(input, taken)
   const bestProbability = contents.reduce(
     (most, { probability, pieces }) => (pieces.length > 0 ? Math.max(most, probability) : most),
     0
   )
   const found = new Map<string, Hypothesis>()
   const add = (pieces: readonly Range[], contentProbability: number, chosen: boolean, ruleContent: boolean) => {
-    const content = cleanContent(reading, cue, from, pieces)
+    const content = cleanContent(input, cue, from, pieces)
     if (
       content.length === 0 ||
       content.some((range) => meets(range, cue) || (from !== null && meets(range, from))) ||
-      lacksClause(reading, cue, content)
+      lacksClause(input, cue, content)
     )
       return
     const key = content.map((range) => `${range.from}-${range.to}`).join(' ')
@@ -83,7 +83,11 @@ export function hypothesesOf(
  * What follows "that" is a clause, and who adds a thing but no clause or quotation says nothing: without a finite verb the
  * content was cut in the wrong place, or is none.
  */
-function lacksClause({ prose: { words, quotationOf }, pos }: Reading, cue: Range, content: readonly Range[]): boolean {
+function lacksClause(
+  { prose: { words, quotationOf }, pos }: QuotationModelInput,
+  cue: Range,
+  content: readonly Range[]
+): boolean {
   const [first] = content
   const afterThat = first?.from === cue.to && words[first.from] === 'that' && pos[first.from] === subordinator
   const adds = /^add(?:s|ed|ing)?$/.test(words[cue.to - 1] ?? '')
@@ -97,7 +101,7 @@ function lacksClause({ prose: { words, quotationOf }, pos }: Reading, cue: Range
   })
 }
 
-function findingAt({ ruleFindings, ruleFindingOf }: Reading, { from, to }: Range): RuleFinding | null {
+function findingAt({ ruleFindings, ruleFindingOf }: QuotationModelInput, { from, to }: Range): RuleFinding | null {
   for (let at = to - 1; at >= from; at--) {
     const finding = ruleFindings[ruleFindingOf[at] as number]
     if (finding) return finding

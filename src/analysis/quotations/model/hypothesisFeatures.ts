@@ -5,7 +5,7 @@ import type { FoundCue } from './candidates'
 import type { Hypothesis } from './hypotheses'
 import { contentHabitFeatures, contentHabitFeatureCount } from './contentHabits'
 import type { WordHabits } from './load'
-import { distanceStep, type Reading } from './reading'
+import { distanceStep, type QuotationModelInput } from './quotationModelInput'
 import { headOf } from './roleFeatures'
 import { structureFeatureCount, structureFeatures } from './structureFeatures'
 import { wordHash } from './tokenTable'
@@ -57,7 +57,7 @@ export interface CueField {
 }
 
 export function cueField(
-  { size, unitOf }: Pick<Reading, 'size' | 'unitOf'>,
+  { size, unitOf }: Pick<QuotationModelInput, 'size' | 'unitOf'>,
   cues: readonly FoundCue[],
   ofCues: readonly (readonly Hypothesis[])[]
 ): CueField {
@@ -77,18 +77,18 @@ export function cueField(
 
 /** What is known about a hypothesis as a whole, as a row for the forests: cue, then source, then content, then how they lie to each other and in the sentence. */
 export function hypothesisFeatures(
-  reading: Reading,
+  input: QuotationModelInput,
   { strength, ofUnit }: CueField,
   hypothesis: Hypothesis,
   { cueHabits, contentHabits }: WordHabits
 ): Float32Array {
   const { cue, source, content, finding } = hypothesis
-  const { prose, pos, lexicon, unitFlags, unitOf, word, quoteBefore, quoteAfter, clusterCoarse } = reading
+  const { prose, pos, lexicon, unitFlags, unitOf, word, quoteBefore, quoteAfter, clusterCoarse } = input
   const { quotationOf, quotations, units } = prose
   const unit = units[unitOf[cue.from] as number]
   const unitFrom = unit?.from ?? cue.from
   const unitTo = unit?.to ?? cue.to
-  const head = headOf(reading, cue.from, cue.to)
+  const head = headOf(input, cue.from, cue.to)
   const row = new Float32Array(hypothesisFeatureCount)
   let n = 0
   const put = (value: number | boolean) => {
@@ -186,7 +186,7 @@ export function hypothesisFeatures(
   )
   put(pos[first.from] as number)
   put(pos[last.to - 1] as number)
-  const next = last.to < reading.size ? last.to : -1
+  const next = last.to < input.size ? last.to : -1
   put(next < 0 ? 20 : (pos[next] as number))
   put(
     next < 0
@@ -201,24 +201,24 @@ export function hypothesisFeatures(
               ? 4
               : 0
   )
-  put(next < 0 || next + 1 >= reading.size ? 20 : (pos[next + 1] as number))
+  put(next < 0 || next + 1 >= input.size ? 20 : (pos[next + 1] as number))
   put(next < 0 ? 0 : (strength[next] as number))
   put((units[unitOf[last.to - 1] as number]?.to ?? last.to) - last.to)
   put(first.from - (units[unitOf[first.from] as number]?.from ?? first.from))
   put(first.from > 0 ? (pos[first.from - 1] as number) : 20)
-  put(cuts(reading, first.from, false) + cuts(reading, last.to - 1, true) * 2)
-  put(breaksOut(reading, cue, content))
+  put(cuts(input, first.from, false) + cuts(input, last.to - 1, true) * 2)
+  put(breaksOut(input, cue, content))
   put((unitOf[last.to - 1] as number) - (unitOf[cue.from] as number))
-  put(commasBetween(reading, cue, first))
+  put(commasBetween(input, cue, first))
   put(source !== null && source.from > first.from && source.to < last.to)
   structureFeatures(
-    reading,
+    input,
     hypothesis,
     { from: unitFrom, to: unitTo },
     ofUnit.get(unitOf[cue.from] as number) ?? [],
     put
   )
-  contentHabitFeatures(reading, head, cue, source, content, contentHabits, put)
+  contentHabitFeatures(input, head, cue, source, content, contentHabits, put)
   return row
 }
 
@@ -241,13 +241,13 @@ function holds(pos: Uint8Array, range: Range, tag: number): boolean {
 }
 
 /** True of an edge that lies inside of a quotation and is not its own edge. */
-function cuts({ prose: { quotationOf, quotations } }: Reading, at: number, end: boolean): number {
+function cuts({ prose: { quotationOf, quotations } }: QuotationModelInput, at: number, end: boolean): number {
   const quotation = quotations[quotationOf[at] as number]
   if (!quotation) return 0
   return Number(end ? quotation.endToken > at + 1 : quotation.firstToken < at)
 }
 
-function commasBetween({ word }: Reading, cue: Range, piece: Range): number {
+function commasBetween({ word }: QuotationModelInput, cue: Range, piece: Range): number {
   let count = 0
   for (let at = Math.min(cue.to, piece.to); at < Math.max(cue.from, piece.from); at++) if (word[at] === comma) count++
   return count

@@ -5,7 +5,7 @@ import { chainScratch } from './chain'
 import { cueField, type CueField } from './hypothesisFeatures'
 import { hypothesesOf, type Hypothesis } from './hypotheses'
 import type { QuotationModels } from './load'
-import { readForModels, type Reading } from './reading'
+import { quotationModelInput, type QuotationModelInput } from './quotationModelInput'
 import { betweens } from './betweens'
 import { roleHypotheses } from './roleHypotheses'
 
@@ -20,7 +20,7 @@ export type ChainModels = Pick<QuotationModels, 'cueSteps' | 'lexicon'> & {
 }
 
 export interface Hypotheses {
-  readonly reading: Reading
+  readonly input: QuotationModelInput
   readonly field: CueField
   /** For each candidate cue what it may report; may be empty. */
   readonly ofCues: readonly (readonly Hypothesis[])[]
@@ -28,9 +28,9 @@ export interface Hypotheses {
 
 /** Every cue that the model or a sure rule proposes, with its source and the contents that it may have. */
 export function hypothesize(prose: Prose, { weights, cueSteps, lexicon }: ChainModels): Hypotheses {
-  const reading = readForModels(prose, weights.partsOfSpeech, cueSteps, lexicon)
-  const cues = cueCandidates(reading, weights.cues, chainScratch(3))
-  const cueMarks = new Uint8Array(reading.size)
+  const input = quotationModelInput(prose, weights.partsOfSpeech, cueSteps, lexicon)
+  const cues = cueCandidates(input, weights.cues, chainScratch(3))
+  const cueMarks = new Uint8Array(input.size)
   for (const { from, to, probability } of cues) {
     if (probability < markedCue) continue
     cueMarks.fill(2, from, to)
@@ -40,7 +40,7 @@ export function hypothesize(prose: Prose, { weights, cueSteps, lexicon }: ChainM
   const between = betweens()
   const path = new Uint8Array(longestWindow)
   const ofCues = mapped(cues, (cue) =>
-    hypothesesOf(reading, roleHypotheses(reading, cue, cueMarks, weights.roles, scratch, between, path))
+    hypothesesOf(input, roleHypotheses(input, cue, cueMarks, weights.roles, scratch, between, path))
   )
-  return { reading, field: cueField(reading, cues, ofCues), ofCues }
+  return { input, field: cueField(input, cues, ofCues), ofCues }
 }

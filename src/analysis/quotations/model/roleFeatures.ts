@@ -2,11 +2,11 @@ import type { Range } from '../sources'
 import { margin, measure, type Betweens, type CueWindow } from './betweens'
 import type { FeatureWriter } from './chain'
 import { mix } from './partsOfSpeech'
-import { distanceStep, type Reading } from './reading'
+import { distanceStep, type QuotationModelInput } from './quotationModelInput'
 
 /** What is known of a cue, as its window's tokens see it. */
 interface CueView {
-  readonly reading: Reading
+  readonly input: QuotationModelInput
   readonly between: Betweens
   readonly from: number
   /** The tokens of all cues: 1 where one begins, 2 inside. */
@@ -25,7 +25,7 @@ interface CueView {
 }
 
 function viewOf(
-  reading: Reading,
+  input: QuotationModelInput,
   { cueFrom, cueTo, from }: CueWindow,
   unitFrom: number,
   unitTo: number,
@@ -40,8 +40,8 @@ function viewOf(
     quoteBefore,
     quoteAfter,
     prose: { quotationOf }
-  } = reading
-  const head = headOf(reading, cueFrom, cueTo)
+  } = input
+  const head = headOf(input, cueFrom, cueTo)
   const beforePos = cueFrom > unitFrom ? (pos[cueFrom - 1] as number) : 16
   const afterPos = cueTo < unitTo ? (pos[cueTo] as number) : 17
   const frame =
@@ -54,7 +54,7 @@ function viewOf(
     ((quotationOf[cueFrom] as number) >= 0 ? 64 : 0) |
     (cueTo - cueFrom > 1 ? 128 : 0)
   return {
-    reading,
+    input,
     between,
     from,
     otherCues,
@@ -80,25 +80,25 @@ function viewOf(
  * only so many into one function.
  */
 export function roleFeatures(
-  reading: Reading,
+  input: QuotationModelInput,
   window: CueWindow,
   otherCues: Uint8Array,
   scratch: Betweens
 ): FeatureWriter {
-  measure(reading, window, otherCues, scratch)
-  const rule = markRuleRoles(reading, window, scratch.ruleRole)
+  measure(input, window, otherCues, scratch)
+  const rule = markRuleRoles(input, window, scratch.ruleRole)
   const { cueFrom, cueTo, from, to } = window
   const {
     marks,
     unitFlags,
     unitOf,
     prose: { quotationOf, units }
-  } = reading
+  } = input
   const { path, units: unitsFrom, ruleRole } = scratch
   const cueQuotation = quotationOf[cueFrom] as number
   const unit = units[unitOf[cueFrom] as number]
   const unitFrom = unit?.from ?? from
-  const view = viewOf(reading, window, unitFrom, unit?.to ?? to, otherCues, scratch)
+  const view = viewOf(input, window, unitFrom, unit?.to ?? to, otherCues, scratch)
   let lastPlace = -1
   let lastPassage = -1
   let lastSpot = -1
@@ -219,7 +219,7 @@ function saidFeatures(
 
 /** The word and those beside it. */
 function wordFeatures(
-  { reading: { shape, clusterFine, clusterCoarse }, between: { words }, otherCues, from }: CueView,
+  { input: { shape, clusterFine, clusterCoarse }, between: { words }, otherCues, from }: CueView,
   at: number,
   side: number,
   place: number,
@@ -285,7 +285,7 @@ function tagFeatures(
 
 /** Words beside what else is known. */
 function neighbourFeatures(
-  { reading: { lexicon }, lastWord, between: { words, tags }, from }: CueView,
+  { input: { lexicon }, lastWord, between: { words, tags }, from }: CueView,
   at: number,
   side: number,
   place: number,
@@ -340,7 +340,7 @@ function joinFeatures(
 
 /** Puts down what the rule that found a cue here takes for its source and content. Returns the rule's number, 0 for none. */
 function markRuleRoles(
-  { ruleCue, ruleFindingOf, ruleFindings }: Reading,
+  { ruleCue, ruleFindingOf, ruleFindings }: QuotationModelInput,
   { cueFrom, cueTo, from, to }: CueWindow,
   into: Uint8Array
 ): number {
@@ -363,7 +363,7 @@ function markRuleRoles(
 const verb = 2
 
 /** The word of the cue that carries its meaning: its last verb, else its first noun, else its first token. */
-export function headOf({ pos }: Reading, from: number, to: number): number {
+export function headOf({ pos }: QuotationModelInput, from: number, to: number): number {
   for (let at = to - 1; at >= from; at--) if (pos[at] === verb) return at
   for (let at = from; at < to; at++) if (pos[at] === 0) return at
   return from

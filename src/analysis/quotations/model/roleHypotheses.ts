@@ -2,7 +2,7 @@ import { mapped } from '../../../util/mapped'
 import type { Range } from '../sources'
 import type { FoundCue } from './candidates'
 import { bestPath, forwardBackward, scoreChain, type ChainModel, type ChainScratch } from './chain'
-import type { Reading } from './reading'
+import type { QuotationModelInput } from './quotationModelInput'
 import type { Betweens } from './betweens'
 import { roleFeatures } from './roleFeatures'
 import { likelyStretches, share, stretchProbability } from './stretches'
@@ -37,7 +37,7 @@ const leastSource = 0.03
 
 /** Source and contents that one cue may have. `cueMarks` marks the cues of the article: 1 where one begins, 2 inside. */
 export function roleHypotheses(
-  reading: Reading,
+  input: QuotationModelInput,
   cue: FoundCue,
   cueMarks: Uint8Array,
   model: ChainModel,
@@ -45,10 +45,10 @@ export function roleHypotheses(
   betweens: Betweens,
   path: Uint8Array
 ): RoleHypotheses {
-  const window = windowOf(reading.prose, reading.unitOf[cue.from] as number, cue.from, cue.to)
+  const window = windowOf(input.prose, input.unitOf[cue.from] as number, cue.from, cue.to)
   const { from } = window
   const length = window.to - from
-  scoreChain(model, roleFeatures(reading, window, cueMarks, betweens), from, window.to, scratch)
+  scoreChain(model, roleFeatures(input, window, cueMarks, betweens), from, window.to, scratch)
   bestPath(model, length, scratch, path)
   forwardBackward(model, length, scratch)
   const pieces = contentsOf(path, length, from)

@@ -1,7 +1,7 @@
 import type { Range } from '../sources'
 import type { Hypothesis } from './hypotheses'
 import { partsOfSpeech } from './partsOfSpeech'
-import type { Reading } from './reading'
+import type { QuotationModelInput } from './quotationModelInput'
 import { formsIn, isFinite, joinedForm, joinsTo, verbForm } from './verbForms'
 
 export const structureFeatureCount = 18
@@ -14,17 +14,17 @@ const conjunction = partsOfSpeech.indexOf('CCONJ')
  * `others` holds the first hypothesis of each candidate cue of the unit, in order.
  */
 export function structureFeatures(
-  reading: Reading,
+  input: QuotationModelInput,
   { cue, source, content }: Hypothesis,
   unit: Range,
   others: readonly Hypothesis[],
   put: (value: number) => void
 ): void {
-  const { form } = reading
+  const { form } = input
   const last = content[content.length - 1] as Range
   const ofCue = formsIn(form, cue.from, cue.to)
-  const inside = verbsOf(reading, content, ofCue)
-  const joined = last.to < unit.to ? joinedForm(reading, form, last.to, unit.to) : verbForm.none
+  const inside = verbsOf(input, content, ofCue)
+  const joined = last.to < unit.to ? joinedForm(input, form, last.to, unit.to) : verbForm.none
   put(ofCue === 0 ? 0 : 31 - Math.clz32(ofCue))
   put(inside.first)
   put(inside.finite)
@@ -48,8 +48,8 @@ interface ContentVerbs {
   readonly joins: readonly [number, number, number, number, number]
 }
 
-function verbsOf(reading: Reading, content: readonly Range[], ofCue: number): ContentVerbs {
-  const { form, pos } = reading
+function verbsOf(input: QuotationModelInput, content: readonly Range[], ofCue: number): ContentVerbs {
+  const { form, pos } = input
   const joins: [number, number, number, number, number] = [0, 0, 0, 0, 0]
   let first = 0
   let forms = 0
@@ -57,7 +57,7 @@ function verbsOf(reading: Reading, content: readonly Range[], ofCue: number): Co
   for (const { from, to } of content) {
     for (let at = from; at < to; at++) {
       if (pos[at] === conjunction && at > from && forms !== 0)
-        joins[joinsTo(joinedForm(reading, form, at, to), ofCue, forms) as 0 | 1 | 2 | 3 | 4]++
+        joins[joinsTo(joinedForm(input, form, at, to), ofCue, forms) as 0 | 1 | 2 | 3 | 4]++
       const here = form[at] as number
       if (here === verbForm.none) continue
       if (isFinite(here) && !(at > from && isFinite(form[at - 1] as number))) finite++

@@ -1,0 +1,77 @@
+import type { QuoteAct } from '../analysis'
+import { fingerprint } from './fingerprint'
+
+/**
+ * The fingerprints of an article's quotes as one array of 32 bit numbers, small in memory and ready to be written: how
+ * many quotes; five numbers each (hash of all words, number of words, first and last offset, where its runs end), the number of
+ * words with the highest bit set where somebody only believes, wants or fears it; then the
+ * hashes of all runs of four words, each quote's ascending.
+ */
+export type QuoteFingerprints = Uint32Array
+
+const columns = 5
+const attitudeBit = 2 ** 31
+
+/** Reads the words of quotes, each a text and where it stands. */
+export function quoteFingerprints(
+  quotes: readonly { readonly text: string; readonly start: number; readonly end: number; readonly act: QuoteAct }[]
+): QuoteFingerprints {
+  const prints = quotes.map(({ text }) => fingerprint(text))
+  const runs = 1 + quotes.length * columns
+  const numbers = new Uint32Array(runs + prints.reduce((sum, { shingles }) => sum + shingles.length, 0))
+  numbers[0] = quotes.length
+  let end = runs
+  prints.forEach(({ exact, words, shingles }, quote) => {
+    numbers.set(shingles, end)
+    end += shingles.length
+    const { start, end: last, act } = quotes[quote]!
+    numbers.set([exact, act === 'attitude' ? words + attitudeBit : words, start, last, end], 1 + quote * columns)
+  })
+  return numbers
+}
+
+export function quoteCount(prints: QuoteFingerprints): number {
+  return prints[0] ?? 0
+}
+
+/** Equal for quotes that differ only in case, marks and white space. */
+export function exactHash(prints: QuoteFingerprints, quote: number): number {
+  return prints[1 + quote * columns]!
+}
+
+export function wordCount(prints: QuoteFingerprints, quote: number): number {
+  return prints[2 + quote * columns]! % attitudeBit
+}
+
+export function isAttitude(prints: QuoteFingerprints, quote: number): boolean {
+  return prints[2 + quote * columns]! >= attitudeBit
+}
+
+export function startOf(prints: QuoteFingerprints, quote: number): number {
+  return prints[3 + quote * columns]!
+}
+
+export function endOf(prints: QuoteFingerprints, quote: number): number {
+  return prints[4 + quote * columns]!
+}
+
+/** Index of the quote's first run, and behind its last. */
+export function runsOf(prints: QuoteFingerprints, quote: number): { readonly from: number; readonly to: number } {
+  return {
+    from: quote === 0 ? 1 + quoteCount(prints) * columns : prints[quote * columns]!,
+    to: prints[5 + quote * columns]!
+  }
+}
+
+/** Whether the numbers can be prints at all: what comes from a file may be damaged. */
+export function areQuoteFingerprints(numbers: Uint32Array): boolean {
+  const runs = 1 + quoteCount(numbers) * columns
+  if (numbers.length < runs) return false
+  let last = runs
+  for (let quote = 0; quote < quoteCount(numbers); quote++) {
+    const end = numbers[5 + quote * columns]!
+    if (end < last || end > numbers.length) return false
+    last = end
+  }
+  return true
+}

@@ -1,0 +1,55 @@
+import type { Analysis } from '../analysis'
+import { foldLetters } from '../util/folding'
+import { stretchesOnOneLine } from '../util/oneLine'
+
+/**
+ * The words of an article that a filter looks through, without regard to case, accents and the like. A text for all its
+ * entities and one for all its quotes, each in one piece, so that most articles are ruled out at once.
+ */
+export interface SearchText {
+  /** Names, aliases, descriptions and country of each of `Analysis.entities`, each entity ended by a NUL. */
+  readonly entities: string
+  /** Words, speaker, source and cue of each of `Analysis.quotes`, each quote ended by a NUL. */
+  readonly quotes: string
+}
+
+/** Lists show no more of a quote than this, in UTF-16 units. */
+export const longestQuoteShown = 600
+
+/** Pure; linear in the analysis. */
+export function searchText(text: string, { entities, quotes }: Analysis): SearchText {
+  const names = new Map(entities.map(({ id, name }) => [id, name]))
+  const surface = (spans: Parameters<typeof stretchesOnOneLine>[1]) =>
+    stretchesOnOneLine(text, spans, longestQuoteShown)
+  return {
+    entities: folded(
+      entities.map(({ name, aliases, descriptions, places }) => [
+        ...new Set([name, ...aliases, ...descriptions, places[0]?.countryName ?? ''])
+      ])
+    ),
+    quotes: folded(
+      quotes.map(({ content, speaker, source, cue }) => [
+        surface(content),
+        (speaker !== null && names.get(speaker)) || '',
+        surface(source),
+        surface(cue)
+      ])
+    )
+  }
+}
+
+/** The two texts as one, and back. */
+export function joinSearchText({ entities, quotes }: SearchText): string {
+  return `${entities}${divider}${quotes}`
+}
+
+export function splitSearchText(joined: string): SearchText {
+  const at = joined.indexOf(divider)
+  return { entities: joined.slice(0, at), quotes: joined.slice(at + 1) }
+}
+
+const divider = '\u0001'
+
+function folded(items: readonly (readonly string[])[]): string {
+  return items.map((texts) => `${foldLetters(texts.join('\n')).replace(/[\0\u0001]/g, ' ')}\0`).join('')
+}

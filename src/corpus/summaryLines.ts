@@ -1,0 +1,148 @@
+import type { EntityType } from '../analysis'
+import type { EntityKey } from './entityKey'
+import type { QuoteFingerprints } from './quoteFingerprints'
+import {
+  summaryOf,
+  traitsOf,
+  type ArticleFacts,
+  type ArticleSummary,
+  type EntityFacts,
+  type EntityTraits
+} from './summary'
+
+/**
+ * A summary as lines of JSON, without its article's name and its quotes' prints: articles of the same content share it. The
+ * first line has an array for each entity, its number and then its quotes; the others what is stated about one entity
+ * each, so that the same statements are equal lines.
+ */
+export type SummaryLines = string
+
+type PackedFacts = readonly [
+  name: string,
+  kind: number,
+  acronyms: readonly string[],
+  descriptionWords: readonly string[],
+  offices: readonly string[],
+  nations: readonly string[],
+  country: string | 0,
+  gender: number
+]
+
+/** Keeps one of equal traits and lists: a folder's articles speak of the same people in the same words. */
+export interface StringPool {
+  traits(line: string): EntityTraits
+}
+
+export function summaryLines({ entities }: ArticleFacts): SummaryLines {
+  return [
+    JSON.stringify(entities.map(({ number, quotes }) => [number, ...quotes])),
+    ...entities.map(({ facts }) => packFacts(facts))
+  ].join('\n')
+}
+
+/** The summary of an article of that name. */
+export function readSummaryLines(
+  packed: SummaryLines,
+  quotes: QuoteFingerprints,
+  id: string,
+  strings: StringPool
+): ArticleSummary {
+  const lines = packed.split('\n')
+  const numbers = JSON.parse(lines[0]!) as readonly (readonly number[])[]
+  return summaryOf(
+    id,
+    quotes,
+    numbers.map((row, index) => ({
+      number: row[0]!,
+      traits: strings.traits(lines[index + 1]!),
+      quotes: row.length < 2 ? none : row.slice(1)
+    }))
+  )
+}
+
+export function stringPool(): StringPool {
+  const known = new Map<string, EntityTraits>()
+  const texts = new Map<string, string>()
+  const lists = new Map<string, readonly string[]>()
+  const keys = new Map<string, EntityKey>()
+
+  function text(given: string): string {
+    const kept = texts.get(given)
+    if (kept !== undefined) return kept
+    texts.set(given, given)
+    return given
+  }
+
+  function list(given: readonly string[]): readonly string[] {
+    if (given.length === 0) return none
+    const joined = given.join('\n')
+    const kept = lists.get(joined) ?? given.map(text)
+    lists.set(joined, kept)
+    return kept
+  }
+
+  /** Names repeat more often than all that is stated about them. */
+  function sharedKey({ bucket, full, words, short, acronyms }: EntityKey): EntityKey {
+    const name = [full, bucket, words.join(' '), acronyms.join(' '), short].join('\n')
+    const kept = keys.get(name) ?? {
+      bucket: bucket === null ? null : text(bucket),
+      full: text(full),
+      words: list(words),
+      short,
+      acronyms: list(acronyms)
+    }
+    keys.set(name, kept)
+    return kept
+  }
+
+  return {
+    traits(line) {
+      const found = known.get(line)
+      if (found) return found
+      const packed = JSON.parse(line) as PackedFacts
+      const [name, kind, acronyms, descriptionWords, offices, nations, country, gender] = packed
+      const traits = traitsOf({
+        name: text(name),
+        type: types[kind % 4]!,
+        named: kind >= 4,
+        acronyms: list(acronyms),
+        descriptionWords: list(descriptionWords),
+        offices: list(offices),
+        nations: list(nations),
+        country: country === 0 ? null : text(country),
+        gender: genders[gender] ?? null
+      })
+      const kept = { ...traits, key: sharedKey(traits.key) }
+      // Written again: the line itself is a window on its whole article's, which would stay with it.
+      known.set(JSON.stringify(packed), kept)
+      return kept
+    }
+  }
+}
+
+function packFacts({
+  name,
+  type,
+  named,
+  acronyms,
+  descriptionWords,
+  offices,
+  nations,
+  country,
+  gender
+}: EntityFacts): string {
+  return JSON.stringify([
+    name,
+    types.indexOf(type) + 4 * Number(named),
+    acronyms,
+    descriptionWords,
+    offices,
+    nations,
+    country ?? 0,
+    genders.indexOf(gender)
+  ] satisfies PackedFacts)
+}
+
+const types: readonly EntityType[] = ['person', 'organization', 'group', 'place']
+const genders: readonly EntityFacts['gender'][] = [null, 'male', 'female']
+const none: readonly never[] = []

@@ -1,0 +1,36 @@
+import { TextEditorSelectionChangeKind, window, workspace, type TextEditor } from 'vscode'
+import { isArticle } from '../workspace/articleLanguage'
+import { settingsSection, showsAttitudes } from '../workspace/settings'
+import { rangeToSpan } from '../workspace/spans'
+import type { ArticleEditor, ArticleEditors } from './articleEditors'
+
+/** VS Code's own editors. */
+export const windowEditors: ArticleEditors = {
+  followed(last) {
+    const { activeTextEditor: active, visibleTextEditors: visible } = window
+    if (active && isArticle(active.document)) return articleEditor(active)
+    const shown =
+      visible.find(({ document }) => document === last) ?? visible.find(({ document }) => isArticle(document))
+    return shown && articleEditor(shown)
+  },
+  showsAttitudes: (document) => showsAttitudes(document),
+  hasFolder: () => Boolean(workspace.workspaceFolders?.length),
+  onDidChangeActive: (listener) => window.onDidChangeActiveTextEditor((editor) => listener(editor?.document)),
+  onDidChangeVisible: (listener) => window.onDidChangeVisibleTextEditors(() => listener()),
+  onDidChangeSelection: (listener) =>
+    window.onDidChangeTextEditorSelection(({ textEditor: { document }, kind }) =>
+      listener({
+        document,
+        isByHand: kind === TextEditorSelectionChangeKind.Keyboard || kind === TextEditorSelectionChangeKind.Mouse
+      })
+    ),
+  onDidChangeSettings: (listener) =>
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(`${settingsSection}.quotes.showAttitudes`)) listener()
+    }),
+  onDidChangeFolders: (listener) => workspace.onDidChangeWorkspaceFolders(() => listener())
+}
+
+function articleEditor({ document, selection }: TextEditor): ArticleEditor {
+  return { document, selection: rangeToSpan(document, selection) }
+}

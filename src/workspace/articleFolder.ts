@@ -1,0 +1,312 @@
+import type { Disposable, Progress, Uri } from 'vscode'
+import type { Engine } from '../analysis'
+import { cancellationSource, type Cancellation, type CancellationSource } from '../util/cancellation'
+import { disposableList } from '../util/disposable'
+import { emitter, type Event } from '../util/emitter'
+import { turns } from '../util/turns'
+import type { AnalyzerSource } from './analyzerSource'
+import type { CacheFiles } from './cacheFiles'
+import { slicedAnalyzer } from './articleAnalyzer'
+import type { ArticleDocuments, OpenArticle } from './articleDocuments'
+import type { FolderArticle, FolderProblem, FolderSnapshot } from './folderArticle'
+import { folderContents, type FolderContents } from './folderContents'
+import type { FolderFiles } from './folderFiles'
+import { reportTo, type FolderReadingState } from './folderProgress'
+import { readFolder } from './folderReading'
+import { openFolderStore, type FolderStore } from './folderStore'
+import type { Log } from './log'
+
+export interface ArticleFolderOptions {
+  readonly files: FolderFiles
+  readonly documents: Pick<ArticleDocuments, 'onDidAnalyze' | 'onDidForget' | 'unsaved'>
+  readonly engine: () => Promise<Engine>
+  /** Analyzes what has to be analyzed anew; without one it is done on this thread. */
+  readonly analyzers?: AnalyzerSource
+  /** Where analyses of an engine's version are kept between sessions; undefined keeps them in memory alone. */
+  readonly cache?: (engineVersion: string) => CacheFiles | undefined
+  readonly log: Log
+}
+
+interface Tools {
+  readonly engine: Engine
+  readonly store: FolderStore
+}
+
+interface ReadingUnderWay {
+  readonly result: Promise<boolean>
+  readonly cancel: CancellationSource
+}
+
+/** The corpus of a folder that changes is saved at most this often, in milliseconds: it is written as a whole. */
+const corpusSavedEvery = 60_000
+/** Changes are announced to listeners, and file changes are taken up, at most this often. Milliseconds. */
+const settlingTime = 300
+
+/**
+ * All articles of the workspace's folders with their analyses. Nothing is read before the first `refresh`; from then on
+ * articles and corpus follow changes of files, of settings, and of the articles that are open in editors. A folder that
+ * was read in an earlier session is opened again from what was kept.
+ */
+export class ArticleFolder implements Disposable {
+  readonly #options: ArticleFolderOptions
+  readonly #contents: FolderContents
+  readonly #owned = disposableList()
+  readonly #changed = this.#owned.add(emitter())
+  readonly #ended = cancellationSource()
+  readonly #turns = turns((error) => {
+    if (!this.#isEnded) this.#options.log.error('The folder could not be read', error)
+  })
+  #state: FolderReadingState = { kind: 'unread' }
+  #tools: Promise<Tools> | undefined
+  #reopening: Promise<void> | undefined
+  #corpusSaved = -Infinity
+  #reading: ReadingUnderWay | undefined
+  #toRead = new Map<string, Uri>()
+  #toList = false
+  #watching: Disposable | undefined
+  #announcing: ReturnType<typeof setTimeout> | undefined
+  #takingUp: ReturnType<typeof setTimeout> | undefined
+
+  /** State, articles or problems changed; several changes at once are one event. */
+  readonly onDidChange: Event<void> = this.#changed.event
+
+  constructor(options: ArticleFolderOptions) {
+    this.#options = options
+    const { documents, files } = options
+    this.#contents = folderContents({
+      folderName: () => files.name(),
+      nameOf: (uri) => files.nameOf(uri),
+      onChange: () => this.#announceSoon()
+    })
+    this.#owned.add(documents.onDidAnalyze((analyzed) => this.#followOpen(analyzed)))
+    this.#owned.add(documents.onDidForget((uri) => this.#fileChanged(uri)))
+    this.#owned.add(files.onDidChangeFolders(() => this.#startOver()))
+  }
+
+  get state(): FolderReadingState {
+    return this.#state
+  }
+
+  /** What has been read, in order of name. */
+  articles(): readonly FolderArticle[] {
+    return this.#contents.articles()
+  }
+
+  /** The articles that have no result, in order of discovery. */
+  problems(): readonly FolderProblem[] {
+    return this.#contents.problems()
+  }
+
+  article(uri: Uri): FolderArticle | undefined {
+    return this.#contents.article(uri)
+  }
+
+  /**
+   * The articles with the corpus of exactly these articles: as they are now, or, in the moments that many changes take,
+   * as they were before. The same object until something changes; undefined before the first reading has ended.
+   * `FolderSnapshot.has` says whether an article in an editor is in it as it reads now.
+   */
+  snapshot(): FolderSnapshot | undefined {
+    return this.#contents.snapshot()
+  }
+
+  /**
+   * Reads all articles, those of unchanged content from what is kept. A second caller joins the reading under way; either
+   * token cancels it, and what was read stays. True when every file was looked at. Never rejects.
+   */
+  async refresh(progress?: Progress<{ message?: string; increment?: number }>, token?: Cancellation): Promise<boolean> {
+    this.#reading ??= this.#begin()
+    const { result, cancel } = this.#reading
+    const cancelling = token?.onCancellationRequested(() => cancel.cancel())
+    if (token?.isCancellationRequested) cancel.cancel()
+    const reporting = progress && this.onDidChange(reportTo(progress, () => this.#state))
+    try {
+      return await result
+    } finally {
+      cancelling?.dispose()
+      reporting?.dispose()
+    }
+  }
+
+  /** Reads the folder when an earlier session has read it and it is still unread in this one. Never rejects. */
+  reopen(): Promise<void> {
+    return (this.#reopening ??= this.#reopenOnce())
+  }
+
+  dispose(): void {
+    this.#ended.cancel()
+    this.#reading?.cancel.cancel()
+    this.#watching?.dispose()
+    clearTimeout(this.#announcing)
+    clearTimeout(this.#takingUp)
+    this.#owned.dispose()
+  }
+
+  get #isEnded(): boolean {
+    return this.#ended.token.isCancellationRequested
+  }
+
+  async #reopenOnce(): Promise<void> {
+    if (this.#state.kind !== 'unread' || !this.#options.cache) return
+    const tools = await this.#open().catch(() => undefined)
+    if (tools && !tools.store.isEmpty() && this.state.kind === 'unread' && !this.#isEnded) await this.refresh()
+  }
+
+  #begin(): ReadingUnderWay {
+    const cancel = cancellationSource()
+    this.#setState({ kind: 'reading', done: 0, total: 0 })
+    const result = this.#inTurn(() => this.#readAll(cancel.token)).then((complete = false) => {
+      this.#reading = undefined
+      this.#setState({ kind: 'ready', complete })
+      return complete
+    })
+    return { result, cancel }
+  }
+
+  async #readAll(token: Cancellation): Promise<boolean> {
+    const { files } = this.#options
+    this.#watching ??= files.watch({
+      changed: (uri) => this.#fileChanged(uri),
+      listChanged: () => this.#takeUp(undefined)
+    })
+    const isWanted = () => !token.isCancellationRequested
+    const uris = await files.list(token)
+    if (!isWanted()) return false
+    this.#contents.keepOnly(uris)
+    const tools = await this.#open()
+    const { store } = tools
+    store.keepOnly(new Set(uris.map(String)))
+    await this.#read(uris, tools, token, (done) => this.#setState({ kind: 'reading', done, total: uris.length }))
+    const corpus = isWanted() && this.#contents.areAllOfFiles() ? await store.corpus() : undefined
+    // Somebody may have begun to write while it was fetched.
+    if (corpus && this.#contents.areAllOfFiles()) {
+      this.#contents.adopt(corpus)
+      // The index follows while the corpus is already there; what changes in between waits for it.
+      void this.#settle().then(() => this.#announceSoon())
+    } else await this.#settle()
+    await this.#save(store, corpus === undefined && isWanted())
+    return isWanted()
+  }
+
+  /** Never rejects. */
+  async #settle(): Promise<void> {
+    await this.#contents
+      .settle(() => !this.#isEnded)
+      .catch((error: unknown) => this.#options.log.error('The articles could not be linked', error))
+  }
+
+  /** Reads articles; those that are unsaved in editors are taken from them. */
+  async #read(
+    uris: readonly Uri[],
+    { engine, store }: Tools,
+    token: Cancellation,
+    progress: (done: number) => void
+  ): Promise<void> {
+    const { files, documents, analyzers } = this.#options
+    const byId = new Map(uris.map((uri) => [uri.toString(), uri]))
+    for (const open of documents.unsaved()) {
+      if (open.problem || !byId.delete(open.id)) continue
+      this.#contents.takeOpen(open)
+    }
+    const fromEditors = uris.length - byId.size
+    await readFolder([...byId.keys()], {
+      files: files.access(byId),
+      store,
+      analyzer: async (count) => (await analyzers?.(engine, count)) ?? slicedAnalyzer(engine),
+      isWanted: () => !token.isCancellationRequested,
+      took: (id, cached) => this.#contents.take(byId.get(id)!, cached),
+      failed: (id, problem) => this.#contents.fail(byId.get(id)!, problem),
+      save: () => this.#save(store, false),
+      progress: (done) => progress(fromEditors + done)
+    })
+  }
+
+  /** Once and for all; again after a failure. */
+  #open(): Promise<Tools> {
+    const { engine, cache } = this.#options
+    return (this.#tools ??= (async () => {
+      const loaded = await engine()
+      return { engine: loaded, store: await openFolderStore(cache?.(loaded.version)) }
+    })().catch((error: unknown) => {
+      this.#tools = undefined
+      throw error
+    }))
+  }
+
+  /** Never rejects: what is not written costs time, not data. */
+  async #save(store: FolderStore, withCorpus: boolean): Promise<void> {
+    const corpus = withCorpus ? this.#contents.savedCorpus() : undefined
+    if (corpus) this.#corpusSaved = performance.now()
+    try {
+      await store.save(corpus)
+    } catch (error) {
+      this.#options.log.warn('What was read could not be kept', error)
+    }
+  }
+
+  #followOpen(open: OpenArticle): void {
+    void this.reopen()
+    if (this.#contents.isKnown(open.uri) && !open.problem) this.#contents.takeOpen(open)
+  }
+
+  #fileChanged(uri: Uri): void {
+    if (this.#contents.isKnown(uri)) this.#takeUp(uri)
+  }
+
+  /** Takes up one changed file, or with undefined files that came and went, once the changes have settled. */
+  #takeUp(uri: Uri | undefined): void {
+    if (uri) this.#toRead.set(uri.toString(), uri)
+    else this.#toList = true
+    clearTimeout(this.#takingUp)
+    this.#takingUp = setTimeout(() => void this.#inTurn(() => this.#readChanges()), settlingTime)
+  }
+
+  async #readChanges(): Promise<void> {
+    const changed = [...this.#toRead.values()]
+    this.#toRead.clear()
+    const listed = this.#toList ? await this.#options.files.list(this.#ended.token) : undefined
+    this.#toList = false
+    if (listed) this.#contents.keepOnly(listed)
+    const tools = await this.#open()
+    const { store } = tools
+    if (listed) store.keepOnly(new Set(listed.map(String)))
+    const uris = [
+      ...changed.filter((uri) => this.#contents.isKnown(uri)),
+      ...(listed?.filter((uri) => !this.#contents.isKnown(uri)) ?? [])
+    ]
+    await this.#read(uris, tools, this.#ended.token, () => undefined)
+    await this.#settle()
+    await this.#save(store, performance.now() > this.#corpusSaved + corpusSavedEvery)
+  }
+
+  /** One reading at a time, so that an older look at a file never replaces a newer one. Failures are logged and give undefined. */
+  #inTurn<T>(task: () => Promise<T>): Promise<T | undefined> {
+    return this.#turns(async () => (this.#isEnded ? undefined : task()))
+  }
+
+  #startOver(): void {
+    this.#watching?.dispose()
+    this.#watching = undefined
+    if (this.#state.kind === 'unread') return
+    // A reading under way looks at the files of before.
+    if (this.#reading) void this.#reading.result.then(() => this.refresh())
+    else void this.refresh()
+  }
+
+  #setState(state: FolderReadingState): void {
+    const isNew = state.kind !== this.#state.kind
+    this.#state = state
+    if (isNew) this.#changed.fire()
+    else this.#announceSoon()
+  }
+
+  #announceSoon(): void {
+    this.#announcing ??= setTimeout(() => void this.#announce(), settlingTime)
+  }
+
+  async #announce(): Promise<void> {
+    if (this.#state.kind === 'ready') await this.#settle()
+    this.#announcing = undefined
+    this.#changed.fire()
+  }
+}

@@ -1,0 +1,17 @@
+/** Files below a folder of our own, by name. */
+export interface CacheFiles {
+  /** Undefined when there is no such file. */
+  read(name: string): Promise<Uint8Array | undefined>
+  write(name: string, bytes: Uint8Array): Promise<void>
+  /** Replaces what has the new name. */
+  rename(from: string, to: string): Promise<void>
+  /** Names of files; none when there is no such folder. */
+  list(): Promise<readonly string[]>
+  remove(name: string): Promise<void>
+}
+
+/** SHA-256 of bytes in hexadecimal. */
+export async function contentKey(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

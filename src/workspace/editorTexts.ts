@@ -1,0 +1,27 @@
+import { window, workspace } from 'vscode'
+import { articleName } from './articleNames'
+import type { OpenTexts } from './openTexts'
+import { maximumArticleSize } from './settings'
+
+/** VS Code's own open texts. */
+export const editorTexts: OpenTexts = {
+  all: () => workspace.textDocuments,
+  visible: () => window.visibleTextEditors.map(({ document }) => document),
+  maximumSize: (document) => maximumArticleSize(document),
+  nameOf: articleName,
+  onDidChange: (listener) =>
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+        start: rangeOffset,
+        end: rangeOffset + rangeLength,
+        text
+      }))
+      if (edits.length > 0) listener({ document, edits })
+    }),
+  onDidClose: (listener) => workspace.onDidCloseTextDocument(listener),
+  onDidChangeVisible: (listener) => window.onDidChangeVisibleTextEditors(() => listener()),
+  onDidChangeSettings: (listener) =>
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('articleAnnotator.article')) listener()
+    })
+}

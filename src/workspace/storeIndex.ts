@@ -1,0 +1,89 @@
+import type { CacheFiles } from './cacheFiles'
+import type { FileStamp } from './folderReading'
+import { readPacks, recordInPack, type StoredRecord } from './recordPacks'
+
+/** A file as it was when its content was read. */
+export interface ReadFile extends FileStamp {
+  readonly key: string
+}
+
+/** The index file: everything else is found through it, so that writing it is what makes a change true. */
+export interface StoredIndex {
+  readonly version: 2
+  readonly articles: readonly (readonly [name: string, size: number, modified: number, key: string])[]
+  readonly records: readonly (readonly [key: string, pack: number, offset: number, length: number])[]
+  readonly packs: readonly string[]
+  /** The file of the corpus, and of which articles it is. */
+  readonly corpus: readonly [file: string, articles: string] | null
+}
+
+export const indexFile = 'index.json'
+
+/** Fills in what the index and the packs hold, without what is missing or damaged. Gives the file of the corpus. */
+export async function readStored(
+  files: CacheFiles,
+  articles: Map<string, ReadFile>,
+  records: Map<string, StoredRecord>
+): Promise<StoredIndex['corpus']> {
+  const index = readIndex(await files.read(indexFile).catch(() => undefined))
+  if (!index) return null
+  const packs = await readPacks(files, index.packs)
+  for (const [key, pack, offset, length] of index.records) {
+    const record = recordInPack(packs.get(pack), offset, length)
+    if (record) records.set(key, { record, place: { pack: index.packs[pack]!, offset } })
+  }
+  for (const [name, size, modified, key] of index.articles)
+    if (records.has(key)) articles.set(name, { size, modified, key })
+  return index.corpus
+}
+
+export function storedIndex(
+  articles: ReadonlyMap<string, ReadFile>,
+  records: ReadonlyMap<string, StoredRecord>,
+  packs: readonly string[],
+  corpus: StoredIndex['corpus']
+): StoredIndex {
+  const numbers = new Map(packs.map((name, number) => [name, number]))
+  return {
+    version: 2,
+    articles: [...articles].map(([name, { size, modified, key }]) => [name, size, modified, key]),
+    records: [...records].flatMap(([key, { record, place }]) =>
+      place ? [[key, numbers.get(place.pack) ?? -1, place.offset, record.length] as const] : []
+    ),
+    packs,
+    corpus
+  }
+}
+
+/** The old index stays until the new one is complete. */
+export async function writeIndex(files: CacheFiles, index: StoredIndex): Promise<void> {
+  await files.write(`${indexFile}.new`, new TextEncoder().encode(JSON.stringify(index)))
+  await files.rename(`${indexFile}.new`, indexFile)
+}
+
+function readIndex(bytes: Uint8Array | undefined): StoredIndex | undefined {
+  try {
+    const stored = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Record<keyof StoredIndex, unknown>> | null
+    const isIndex =
+      stored?.version === 2 &&
+      areRows(stored.articles, ['string', 'number', 'number', 'string']) &&
+      areRows(stored.records, ['string', 'number', 'number', 'number']) &&
+      Array.isArray(stored.packs) &&
+      isRow(
+        stored.packs,
+        stored.packs.map(() => 'string')
+      ) &&
+      (stored.corpus === null || isRow(stored.corpus, ['string', 'string']))
+    return isIndex ? (stored as StoredIndex) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function areRows(rows: unknown, types: readonly string[]): boolean {
+  return Array.isArray(rows) && rows.every((row) => isRow(row, types))
+}
+
+function isRow(row: unknown, types: readonly string[]): boolean {
+  return Array.isArray(row) && row.length === types.length && row.every((cell, column) => typeof cell === types[column])
+}

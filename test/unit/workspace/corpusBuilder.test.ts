@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import type { AnalyzedText } from '../../../src/analysis'
+import { readArticle } from '../../../src/article'
+import { buildCorpus, corpusOf, packRecord } from '../../../src/corpus'
+import { emptyAnalysis } from '../../../src/workspace/analyzeInSlices'
+import { loadTestEngine } from '../../engine'
+import { builtCorpus } from './builtCorpus'
+
+const texts: Readonly<Record<string, string>> = {
+  'a.txt': 'Oda Brennvik spoke first.\n\n"The bridge will be open before the winter comes," Brennvik said.\n',
+  'b.txt': 'A county spokeswoman, Oda Brennvik, said on Monday that the bridge was late.\n',
+  'c.txt': '"The bridge will be open before the winter comes," Oda Brennvik said.\n'
+}
+
+async function analyzedTexts(): Promise<readonly AnalyzedText[]> {
+  const engine = await loadTestEngine()
+  return Object.entries(texts).map(([id, text]) => ({ id, text, analysis: engine.analyze(readArticle(text, 'plain')) }))
+}
+
+const nothing = { record: packRecord({ text: 'A text.', analysis: emptyAnalysis }) }
+
+describe('the corpus of a folder', () => {
+  it('is that of its articles, however they came, and follows a change at once', async () => {
+    const articles = await analyzedTexts()
+    const { builder, corpus } = builtCorpus()
+    for (const article of articles) builder.put(article.id, { record: packRecord(article) })
+    builder.followFewChanges()
+    assert.equal(corpus(), undefined, 'nothing is linked at once before all articles are')
+    await builder.settle()
+    assert.deepEqual(corpus(), buildCorpus(articles))
+    builder.remove('a.txt')
+    builder.followFewChanges()
+    assert.deepEqual(corpus(), buildCorpus(articles.slice(1)))
+  })
+
+  it('knows who everybody is after each change as one that is built anew', async () => {
+    const articles = await analyzedTexts()
+    const { builder, corpus } = builtCorpus()
+    for (const article of articles) builder.put(article.id, { record: packRecord(article) })
+    await builder.settle()
+    const before = corpus() ?? assert.fail('there is no corpus')
+    const people = (of: ReturnType<typeof buildCorpus>, known: readonly AnalyzedText[]) =>
+      known.flatMap(({ id, analysis }) =>
+        analysis.entities.map(({ id: entity }) => `${id} ${entity}: ${of.entityOf({ article: id, entity })?.id}`)
+      )
+    const beforeChange = people(before, articles)
+    builder.remove('b.txt')
+    builder.followFewChanges()
+    const left = articles.filter(({ id }) => id !== 'b.txt')
+    assert.deepEqual(people(corpus() ?? before, left), people(buildCorpus(left), left))
+    assert.deepEqual(people(before, articles), beforeChange, 'a corpus that was handed out stays as it is')
+  })
+
+  it('is at once what it was in the session before, and later the same', async () => {
+    const articles = await analyzedTexts()
+    const known = buildCorpus(articles)
+    const { builder, corpus } = builtCorpus()
+    for (const article of articles) builder.put(article.id, { record: packRecord(article) })
+    builder.adopt(known)
+    assert.equal(corpus(), known)
+    await builder.settle()
+    assert.deepEqual(corpus(), known)
+    builder.remove('b.txt')
+    builder.followFewChanges()
+    assert.deepEqual(corpus(), buildCorpus(articles.filter(({ id }) => id !== 'b.txt')))
+  })
+
+  it('is not up to date while it knows less than the articles', async () => {
+    const { builder } = builtCorpus()
+    builder.put('a', nothing)
+    builder.adopt(buildCorpus([]))
+    assert.equal(builder.isUpToDate(), true)
+    builder.put('a', nothing)
+    builder.followFewChanges()
+    assert.equal(builder.isUpToDate(), false, 'not all articles are linked yet')
+    await builder.settle()
+    builder.put('a', nothing)
+    builder.followFewChanges()
+    assert.equal(builder.isUpToDate(), true)
+    for (let article = 0; article < 20; article++) builder.put(String(article), nothing)
+    builder.followFewChanges()
+    assert.equal(builder.isUpToDate(), false, 'too many for once')
+    await builder.settle()
+    assert.equal(builder.isUpToDate(), true)
+  })
+
+  it('is left unfinished when nobody waits', async () => {
+    const { builder, corpus } = builtCorpus()
+    builder.put('a', nothing)
+    assert.equal(await builder.settle(() => false), false)
+    assert.equal(corpus(), undefined)
+    assert.equal(await builder.settle(), true)
+    assert.deepEqual(corpus(), corpusOf({ entities: [], reuse: [], suggestions: [] }))
+  })
+})
