@@ -73,8 +73,8 @@ export function quotesElsewhere(
     if (collector.add({ article, quote }) !== undefined)
       groups.push(folder.corpus.reuseGroupOf({ article: uri, quote }))
   }
-  // What occurs again is told by its number alone: its other places are in the list of repeated quotes.
+  // What occurs again is told by its number alone: its other places are in the list of reuse.
   const times = groups.map((group) => folder.corpus.reuse[group]?.length ?? 1)
   const quotes = collector.entries(() => -1).map((entry, index) => ({ ...entry, times: times[index] ?? 1 }))
-  return { key, filter, articles: articles.map(articleEntry), quotes, of: Math.min(references.length, mostAtOnce) }
+  return { key, filter, articles: articles.map(articleEntry), quotes, total: Math.min(references.length, mostAtOnce) }
 }

@@ -139,7 +139,7 @@ describe("the sidebar's page alone", () => {
       state: {
         ...state,
         filter: 'ann',
-        tallies: { ...state.tallies, actors: { count: 0, of: 100_000 } },
+        tallies: { ...state.tallies, actors: { count: 0, total: 100_000 } },
         actors: [],
         pages: []
       }
@@ -373,7 +373,7 @@ describe("the sidebar's page alone", () => {
     await search.fill('xyz')
     await isAsked('xyz')
     const state = largeFolder()
-    const none = { count: 0, of: 100_000 }
+    const none = { count: 0, total: 100_000 }
     await sidebar.send({
       kind: 'state',
       state: { ...state, filter: 'xyz', tallies: { ...state.tallies, actors: none }, actors: [], pages: [] }
@@ -452,7 +452,7 @@ function largeArticle(): ListState {
     cue: 'said',
     source: 'she',
     speaker: `Person ${index % entityCount}`,
-    repeated: -1,
+    reuseGroup: -1,
     times: 1
   }))
   const links = entities.map(({ key, name, kind, named, description }, index): LinkEntry => ({
@@ -477,7 +477,7 @@ function largeArticle(): ListState {
     distinctQuotes: quoteCount,
     links,
     unattributed: [],
-    repeated: [],
+    reuse: [],
     articles: [{ uri: 'file:///0.txt', name: '0.txt', folder: '' }],
     folder: { kind: 'read', articles: 500 },
     attitudes: { shown: false, count: 0 }
@@ -525,10 +525,10 @@ function articleOfSources(): ListState {
 
 /** A hundred thousand persons, and nothing else. */
 function largeFolder(): FolderState {
-  const none = { count: 0, of: 0 }
+  const none = { count: 0, total: 0 }
   const empty = (kind: 'places' | 'quotes' | 'links' | 'suggested' | 'unattributed' | 'reuse') => ({
     list: { kind },
-    of: 0
+    total: 0
   })
   return {
     kind: 'folder',
@@ -536,16 +536,16 @@ function largeFolder(): FolderState {
     filter: '',
     summary: { title: 'news', details: [], words: 1_000_000, quotedWords: 400_000 },
     articles: 500,
-    tallies: { actors: { count: 100_000, of: 100_000 }, places: none, quotes: none, links: none, repeated: none },
+    tallies: { actors: { count: 100_000, total: 100_000 }, places: none, quotes: none, links: none, reuse: none },
     kinds: { direct: 0, mixed: 0, indirect: 0 },
-    actors: [{ kind: 'person', opens: { list: persons, of: 100_000 } }],
+    actors: [{ kind: 'person', opens: { list: persons, total: 100_000 } }],
     places: empty('places'),
     quotes: empty('quotes'),
     links: empty('links'),
     suggested: empty('suggested'),
     unattributed: empty('unattributed'),
     unattributedQuotes: 0,
-    repeated: empty('reuse'),
+    reuse: empty('reuse'),
     pages: [pageOf(0)],
     folder: { kind: 'read', articles: 500 },
     attitudes: { shown: false, count: 0 }
@@ -563,7 +563,7 @@ function pageOf(from: number): ListPage {
         key: entity.key,
         entity,
         target: { uri: 'file:///0.txt', start: 0, end: 4 },
-        opens: { list: { kind: 'mentions', entity: entity.key, entityKind: 'person' }, of: 1 }
+        opens: { list: { kind: 'mentions', entity: entity.key, entityKind: 'person' }, total: 1 }
       }
     })
   }

@@ -15,7 +15,7 @@ export interface ListState {
   readonly links: readonly LinkEntry[]
   /** Quotes of the scope whose source was not found: indexes of `quotes`. */
   readonly unattributed: readonly number[]
-  readonly repeated: readonly RepeatedEntry[]
+  readonly reuse: readonly ReuseEntry[]
   readonly folder: FolderStatus
   readonly attitudes: AttitudesState
 }
@@ -40,7 +40,7 @@ export interface LinkEntry {
 }
 
 /** The same quote again: indexes of `ListState.quotes`, and how often it occurs, which may be more than are listed. */
-export interface RepeatedEntry {
+export interface ReuseEntry {
   readonly key: string
   readonly quotes: readonly number[]
   readonly times: number
@@ -53,7 +53,7 @@ export interface QuotesElsewhere {
   readonly articles: readonly ArticleEntry[]
   readonly quotes: readonly QuoteEntry[]
   /** How many there are; less than this have come so far when `quotes` is shorter. */
-  readonly of: number
+  readonly total: number
 }
 
 /** What the filter finds of the article's sources in other articles: how many quotes (the same one counted once), by the key of the link. */

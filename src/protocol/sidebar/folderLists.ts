@@ -10,7 +10,7 @@ export interface FolderState {
   readonly filter: string
   readonly summary: Summary
   readonly articles: number
-  readonly tallies: Readonly<Record<'actors' | 'places' | 'quotes' | 'links' | 'repeated', Tally>>
+  readonly tallies: Readonly<Record<'actors' | 'places' | 'quotes' | 'links' | 'reuse', Tally>>
   /** Of the quotes that match. */
   readonly kinds: Readonly<Record<QuoteKind, number>>
   readonly actors: readonly { readonly kind: ActorKind; readonly opens: ListHead }[]
@@ -23,7 +23,7 @@ export interface FolderState {
   /** Quotes whose source was not found, by article; `unattributedQuotes` of them. */
   readonly unattributed: ListHead
   readonly unattributedQuotes: number
-  readonly repeated: ListHead
+  readonly reuse: ListHead
   readonly pages: readonly ListPage[]
   readonly folder: FolderStatus
   readonly attitudes: AttitudesState
@@ -32,7 +32,7 @@ export interface FolderState {
 /** One of the folder's lists: the address at which its rows are asked for, and how many it has. */
 export interface ListHead {
   readonly list: ListAddress
-  readonly of: number
+  readonly total: number
 }
 
 /** A stretch of one of the folder's lists, from row `from` on. */
@@ -85,5 +85,5 @@ export interface FolderSource {
 /** How many entries match the filter, and how many there are. */
 export interface Tally {
   readonly count: number
-  readonly of: number
+  readonly total: number
 }

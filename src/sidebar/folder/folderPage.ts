@@ -25,7 +25,7 @@ const mostAliases = 12
 
 /** Where the rows of a list come from: how many there are, and how each is made. */
 interface ListRows {
-  readonly of: number
+  readonly total: number
   readonly row: (index: number) => ListRow | undefined
 }
 
@@ -38,7 +38,7 @@ export function* folderPage(
   const rows = listRows(view, list)
   if (!rows) return undefined
   const made: ListRow[] = []
-  for (let index = from; index < Math.min(rows.of, from + pageLength); index++) {
+  for (let index = from; index < Math.min(rows.total, from + pageLength); index++) {
     yield
     const row = rows.row(index)
     if (row) made.push(row)
@@ -80,7 +80,7 @@ function listRows(view: FolderView, list: ListAddress): ListRows | undefined {
         (row) => articleOfSource(view, row)
       )
     case 'reuse':
-      return rowsOf(view.repeated, ({ quotes }) => reuseRow(view, quotes))
+      return rowsOf(view.reuse, ({ quotes }) => reuseRow(view, quotes))
     case 'reuseOf':
       return rowsOf(reuseGroup(view, list), (number) => ({
         ...quoteRow(view, number, 'source'),
@@ -90,7 +90,7 @@ function listRows(view: FolderView, list: ListAddress): ListRows | undefined {
 }
 
 function rowsOf<T>(items: readonly T[] | undefined, row: (item: T) => ListRow | undefined): ListRows | undefined {
-  return items && { of: items.length, row: (index) => (items[index] === undefined ? undefined : row(items[index])) }
+  return items && { total: items.length, row: (index) => (items[index] === undefined ? undefined : row(items[index])) }
 }
 
 function entityRow(view: FolderView, { entity, kind, mentions, articles, quotes }: EntityRow): ListRow | undefined {
@@ -104,7 +104,7 @@ function entityRow(view: FolderView, { entity, kind, mentions, articles, quotes 
     kind: 'entity',
     key,
     target,
-    opens: { list: { kind: 'mentions', entity: found.id, entityKind: kind }, of: articles },
+    opens: { list: { kind: 'mentions', entity: found.id, entityKind: kind }, total: articles },
     entity: {
       key,
       name: clipped(found.name),
@@ -178,7 +178,7 @@ function mentionRows(
     counts.set(article, (counts.get(article) ?? 0) + view.index.countOf(article, member.entity, kind))
   const articles = [...counts]
   return {
-    of: articles.length,
+    total: articles.length,
     row(index) {
       const [article, count] = articles[index]!
       const source = view.index.folder.articles[article]!
@@ -186,7 +186,7 @@ function mentionRows(
         kind: 'article',
         key: source.id,
         article: articleEntry(source),
-        opens: { list: { kind: 'mentionsIn', entity: id, entityKind: kind, article: source.id }, of: count }
+        opens: { list: { kind: 'mentionsIn', entity: id, entityKind: kind, article: source.id }, total: count }
       }
     }
   }
@@ -205,7 +205,7 @@ function mentionsIn(
     .flatMap((known) => mentionEntries(source, known, kind))
     .sort((a, b) => a.start - b.start)
   return {
-    of: mentions.length,
+    total: mentions.length,
     row: (index) => ({
       kind: 'mention',
       key: mentions[index]!.key,
@@ -226,7 +226,7 @@ function articleRow(
       kind: 'article',
       key: source.id,
       article: articleEntry(source),
-      opens: { list: { kind: list, article: source.id }, of: quotes.length }
+      opens: { list: { kind: list, article: source.id }, total: quotes.length }
     }
   )
 }
@@ -251,7 +251,7 @@ function quoteRow(
       cue: clipped(entry.cue),
       source: clipped(entry.source),
       speaker: clipped(entry.speaker),
-      repeated: quotes.groupOf(number),
+      reuseGroup: quotes.groupOf(number),
       times: quotes.timesOf(number)
     }
   }
@@ -265,7 +265,7 @@ function reuseRow(view: FolderView, quotes: readonly number[]): ListRow {
     ...row,
     opens: {
       list: { kind: 'reuseOf', article: source.id, quote: factKeys(source).quotes[quote] ?? '' },
-      of: quotes.length
+      total: quotes.length
     }
   }
 }
@@ -276,7 +276,7 @@ function sourceRow(view: FolderView, { link, quotes, count }: SourceRow): ListRo
   const found = folder.corpus.entities[entity]
   if (!found) return undefined
   const key = folderEntryKey(kind, found.id)
-  const opens: ListHead = { list: { kind: 'source', entity: found.id }, of: quotes.length }
+  const opens: ListHead = { list: { kind: 'source', entity: found.id }, total: quotes.length }
   const members = folder.corpus.entities[entity]!.members.slice(0, mostDescribing).flatMap(
     ({ article, entity: id }) =>
       folder.articles[view.index.numbers.get(article) ?? -1]?.analysis.entities.find((known) => known.id === id) ?? []
@@ -329,7 +329,7 @@ function suggestionRow(view: FolderView, group: readonly SourceRow[]): ListRow |
       kind: 'suggestion',
       key: folderEntryKey(kind, found.id),
       name: clipped(found.name),
-      opens: { list: { kind: 'suggestion', entity: found.id }, of: group.length }
+      opens: { list: { kind: 'suggestion', entity: found.id }, total: group.length }
     }
   )
 }
@@ -362,7 +362,7 @@ function reuseGroup(
   const source = folder.article(article)
   const quote = source ? factKeys(source).quotes.indexOf(key) : -1
   const number = quote < 0 ? undefined : quotes.numberOf(numbers.get(article) ?? -1, quote)
-  return number === undefined ? undefined : quotes.repeated[quotes.groupOf(number)]?.quotes
+  return number === undefined ? undefined : quotes.reuse[quotes.groupOf(number)]?.quotes
 }
 
 function articleName({ index: { folder, quotes } }: FolderView, number: number): string {

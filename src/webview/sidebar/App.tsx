@@ -106,7 +106,7 @@ export function App() {
   const nothing =
     shown &&
     (shown.kind === 'folder'
-      ? shown.tallies.actors.of + shown.tallies.places.of + shown.tallies.quotes.of
+      ? shown.tallies.actors.total + shown.tallies.places.total + shown.tallies.quotes.total
       : shown.entities.length + shown.quotesInScope) === 0
   const isSearching = shown?.kind === 'folder' && shown.filter !== wishes.filter
   return (

@@ -22,9 +22,9 @@ export function RowContent({ content, strings, filter }: RowContentProps) {
           <span class="label">{content.label}</span>
           <Count
             value={
-              content.count === content.of
+              content.count === content.total
                 ? number(content.count, locale)
-                : `${number(content.count, locale)}/${number(content.of, locale)}`
+                : `${number(content.count, locale)}/${number(content.total, locale)}`
             }
           />
         </>
@@ -130,7 +130,7 @@ export function RowContent({ content, strings, filter }: RowContentProps) {
               </bdi>
             </span>{' '}
             {occurrences > 1 && (
-              <span class="again" title={format(strings.repeatedTimes, occurrences)}>
+              <span class="again" title={format(strings.reuseTimes, occurrences)}>
                 <Icon name="copy" />
                 <span data-value={occurrences} />
               </span>

@@ -52,7 +52,12 @@ function countsOf(
   state: ListState | FolderState
 ): readonly [actors: number, places: number, quotes: number, links: number] {
   if (state.kind === 'folder')
-    return [state.tallies.actors.of, state.tallies.places.of, state.tallies.quotes.of, state.tallies.links.of]
+    return [
+      state.tallies.actors.total,
+      state.tallies.places.total,
+      state.tallies.quotes.total,
+      state.tallies.links.total
+    ]
   const places = state.entities.filter(({ kind }) => kind === 'place').length
   return [state.entities.length - places, places, state.distinctQuotes, state.links.length]
 }

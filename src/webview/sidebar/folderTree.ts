@@ -43,10 +43,8 @@ export function folderTree(input: FolderTreeInput): readonly TreeNode[] {
       ...nodesOf(input, state.links, 'links'),
       ...linksBelow(input)
     ]),
-    tallies.repeated.of > 0 &&
-      section(state, 'repeated', strings.repeated, strings.repeatedHelp, () =>
-        nodesOf(input, state.repeated, 'repeated')
-      )
+    tallies.reuse.total > 0 &&
+      section(state, 'reuse', strings.reuse, strings.reuseHelp, () => nodesOf(input, state.reuse, 'reuse'))
   ]
   return sections.filter((node) => node !== false)
 }
@@ -66,7 +64,7 @@ function section(
 function linksBelow(input: FolderTreeInput): readonly TreeNode[] {
   const { state, strings } = input
   return [
-    ...(state.suggested.of > 0
+    ...(state.suggested.total > 0
       ? [
           group(input, 'links suggested', strings.suggested, state.suggested, false, {
             icon: 'question',
@@ -74,7 +72,7 @@ function linksBelow(input: FolderTreeInput): readonly TreeNode[] {
           })
         ]
       : []),
-    ...(state.unattributed.of > 0
+    ...(state.unattributed.total > 0
       ? [
           group(input, 'links none', strings.noSource, state.unattributed, isActive(input.filter), {
             icon: 'question',
@@ -98,7 +96,7 @@ function group(
 ): TreeNode {
   return {
     key,
-    content: { kind: 'group', label, help: '', count: opens.of, icon: 'none', ...look },
+    content: { kind: 'group', label, help: '', count: opens.total, icon: 'none', ...look },
     children: () => nodesOf(input, opens, key),
     isOpen
   }
@@ -125,16 +123,19 @@ function nodesOf(input: FolderTreeInput, head: ListHead, parent: string): readon
     at = to
   }
   for (const page of input.pages.of(head.list)) {
-    if (page.from >= head.of) break
+    if (page.from >= head.total) break
     skip(page.from)
-    for (const row of page.rows.slice(0, head.of - at))
-      nodes.push({ ...rowNode(input, row, parent, head.of === 1), ...staleOf(input, page, head.list) })
-    const end = Math.min(head.of, page.from + Math.max(page.rows.length, Math.min(pageLength, head.of - page.from)))
+    for (const row of page.rows.slice(0, head.total - at))
+      nodes.push({ ...rowNode(input, row, parent, head.total === 1), ...staleOf(input, page, head.list) })
+    const end = Math.min(
+      head.total,
+      page.from + Math.max(page.rows.length, Math.min(pageLength, head.total - page.from))
+    )
     if (page.isFailed) skip(end, true)
     // A row that the host could not make still has its place.
     at = end
   }
-  skip(head.of)
+  skip(head.total)
   return nodes
 }
 
@@ -199,13 +200,19 @@ function contentOf(input: FolderTreeInput, row: ListRow): NodeContent {
     case 'entity':
       return { kind: 'entity', entity: row.entity }
     case 'article':
-      return { kind: 'group', label: row.article.name, help: row.article.folder, count: row.opens.of, icon: 'article' }
+      return {
+        kind: 'group',
+        label: row.article.name,
+        help: row.article.folder,
+        count: row.opens.total,
+        icon: 'article'
+      }
     case 'mention':
       return { kind: 'mention', mention: row.mention }
     case 'source':
       return { kind: 'source', source: row.source, elsewhere: 0, columns: sourceColumns(input) }
     case 'suggestion':
-      return { kind: 'group', label: row.name, help: '', count: row.opens.of, icon: 'none' }
+      return { kind: 'group', label: row.name, help: '', count: row.opens.total, icon: 'none' }
     case 'quote':
       return { kind: 'quote', quote: row.quote, by: row.by, article: row.article }
   }

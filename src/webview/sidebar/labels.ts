@@ -39,7 +39,7 @@ export function rowLabel(content: NodeContent, strings: SidebarStrings): string 
         quote.act === 'attitude' && strings.attitude,
         kindLabel(quote.kind, strings),
         lineLabel(quote.line, strings),
-        quote.times > 1 && format(strings.repeatedTimes, quote.times)
+        quote.times > 1 && format(strings.reuseTimes, quote.times)
       )
     }
     case 'elsewhere':

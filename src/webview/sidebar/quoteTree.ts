@@ -9,7 +9,7 @@ import type { SourceColumns, TreeInput, TreeNode } from './treeNodes'
 export interface QuoteTree {
   readonly quotes: Listed
   readonly links: Listed
-  readonly repeated: Listed
+  readonly reuse: Listed
 }
 
 interface Listed {
@@ -23,7 +23,7 @@ export function quoteTree(input: TreeInput): QuoteTree {
   const inScope = state.quotes.flatMap((_, index) => (index < state.quotesInScope && found[index] ? index : []))
   const links = state.links.flatMap((link) => foundLink(link, input, found) ?? [])
   const unattributed = state.unattributed.filter((index) => found[index])
-  const repeated = state.repeated.filter(({ quotes }) => quotes.some((index) => found[index]))
+  const reuse = state.reuse.filter(({ quotes }) => quotes.some((index) => found[index]))
   const columns = sourceColumns(links, input.strings.locale)
   return {
     quotes: {
@@ -39,10 +39,10 @@ export function quoteTree(input: TreeInput): QuoteTree {
         ...folderNodes(input)
       ]
     },
-    repeated: {
-      count: repeated.length,
+    reuse: {
+      count: reuse.length,
       nodes: () =>
-        repeated.map(({ key, quotes }) => {
+        reuse.map(({ key, quotes }) => {
           const first = quoteNode(input, key, quotes[0] ?? 0, 'speaker')
           return { ...first, key, children: () => quotes.map((index) => quoteNode(input, key, index, 'source', true)) }
         })
@@ -60,11 +60,11 @@ interface FoundLink {
 }
 
 /** How many there are when the same quote again is counted once. */
-function distinct({ quotes, repeated }: ListState, indexes: readonly number[]): number {
-  if (repeated.length === 0) return indexes.length
+function distinct({ quotes, reuse }: ListState, indexes: readonly number[]): number {
+  if (reuse.length === 0) return indexes.length
   const groups = new Set<number>()
   const alone = indexes.filter((index) => {
-    const group = quotes[index]?.repeated ?? -1
+    const group = quotes[index]?.reuseGroup ?? -1
     if (group >= 0) groups.add(group)
     return group < 0
   })
@@ -77,7 +77,7 @@ function shareOf({ quotes: all, summary }: ListState, link: LinkEntry, quotes: r
   const groups = new Set<number>()
   let words = 0
   for (const [at, index] of link.quotes.entries()) {
-    const group = all[index]?.repeated ?? -1
+    const group = all[index]?.reuseGroup ?? -1
     if (!wanted.has(index) || groups.has(group)) continue
     if (group >= 0) groups.add(group)
     words += link.quoteWords[at] ?? 0
@@ -130,10 +130,10 @@ function linkNode(input: TreeInput, { link, quotes, count, elsewhere }: FoundLin
 function elsewhereNodes(
   { strings, elsewhere, typed, filter, failed }: TreeInput,
   link: LinkEntry,
-  of: number,
+  total: number,
   parent: string
 ): readonly TreeNode[] {
-  if (of === 0) return []
+  if (total === 0) return []
   const key = `${parent} elsewhere`
   const children = (): readonly TreeNode[] => {
     if (failed.has(topics.elsewhere(link.key, typed)))
@@ -150,7 +150,7 @@ function elsewhereNodes(
       }
     })
     const count = known.quotes.length
-    return count < known.of
+    return count < known.total
       ? [
           ...nodes,
           { key: `${key} more`, content: { kind: 'more', label: strings.moreElsewhere, link: link.key, count } }
@@ -160,7 +160,7 @@ function elsewhereNodes(
   return [
     {
       key,
-      content: { kind: 'elsewhere', label: strings.otherArticles, link: link.key, count: of },
+      content: { kind: 'elsewhere', label: strings.otherArticles, link: link.key, count: total },
       children,
       isOpen: !isActive(filter)
     }

@@ -13,7 +13,7 @@ import type {
 } from '../../protocol/sidebar'
 import type { Filter } from '../shared/filter'
 
-export type SectionId = 'actors' | 'places' | 'quotes' | 'links' | 'repeated'
+export type SectionId = 'actors' | 'places' | 'quotes' | 'links' | 'reuse'
 
 /** What a row shows. */
 export type NodeContent =
@@ -23,7 +23,7 @@ export type NodeContent =
       readonly label: string
       readonly help: string
       readonly count: number
-      readonly of: number
+      readonly total: number
     }
   | {
       readonly kind: 'group'
