@@ -1,3 +1,4 @@
+import { firstIndex } from '../util/binarySearch'
 import { corpusOf, type Corpus, type CorpusEntity, type CorpusSuggestion } from './corpus'
 import { corpusEntity } from './corpusEntity'
 import { corpusMembers } from './corpusMembers'
@@ -183,15 +184,10 @@ function follow(bucket: Bucket | undefined, before: EntitySummary, entity: Entit
 
 /** Where an entity stands in a bucket, or would stand. */
 function placeOf(bucket: Bucket, { summary: { id }, number }: EntitySummary): number {
-  let low = 0
-  let high = bucket.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const other = bucket[middle]!
-    if (other.summary.id < id || (other.summary.id === id && other.number < number)) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstIndex(bucket.length, (index) => {
+    const other = bucket[index]!
+    return other.summary.id > id || (other.summary.id === id && other.number >= number)
+  })
 }
 
 /** Whether the name alone decides who it is, so that a change of the names beside it matters nothing. */

@@ -1,3 +1,4 @@
+import { firstIndex } from '../util/binarySearch'
 import { containment, type Stretch } from './fingerprint'
 import type { QuoteReference } from './corpus'
 import { orderedByArticle } from './orderedByArticle'
@@ -236,14 +237,7 @@ function neighbours(list: Wording | Wording[] | undefined, wording: Wording): re
 
 /** Where an item stands in an ordered list, or would stand. */
 function placeOf<T>(list: readonly T[], item: T, compare: (a: T, b: T) => number): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (compare(list[middle]!, item) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstIndex(list.length, (index) => compare(list[index]!, item) >= 0)
 }
 
 function compareWordings(a: Wording, b: Wording): number {

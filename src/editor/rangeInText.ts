@@ -1,12 +1,12 @@
 import { Position, Range } from 'vscode'
 import type { Span } from '../article'
-import { linePlaces } from './linePlaces'
+import { linePlaceAt, lineStarts } from '../util/lineStarts'
 
 /** The ranges of spans of a text that is not open. */
 export function rangeInText(text: string): (span: Span) => Range {
-  const placeOf = linePlaces(text)
+  const starts = lineStarts(text)
   const position = (offset: number) => {
-    const { line, character } = placeOf(offset)
+    const { line, character } = linePlaceAt(starts, offset)
     return new Position(line, character)
   }
   return ({ start, end }) => new Range(position(start), position(end))

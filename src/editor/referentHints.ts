@@ -1,5 +1,6 @@
 import type { Analysis, Entity, Mention } from '../analysis'
 import type { Span } from '../article'
+import { firstIndex } from '../util/binarySearch'
 import { definingMention, isWritten } from './entityAt'
 
 /** After which descriptions and pronouns the editor says who they are: those that are sources of quotes, all, or none. */
@@ -55,13 +56,6 @@ function isTold(text: string, mentions: readonly Mention[], index: number): bool
 
 /** `spans` are ordered by their start. */
 function liesInOne(spans: readonly Span[], { start, end }: Span): boolean {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.start <= start) low = middle + 1
-    else high = middle
-  }
-  const last = spans[low - 1]
+  const last = spans[firstIndex(spans.length, (index) => spans[index]!.start > start) - 1]
   return last !== undefined && end <= last.end
 }

@@ -1,5 +1,6 @@
 import type { AnalyzedArticle } from '../analysis'
-import { entryKey, mentionKind } from './entityEntries'
+import { mentionKind } from './entityEntries'
+import { folderEntryKey } from './folder/folderPage'
 import type { FolderIndex } from './folder/folderIndex'
 import type { CursorPlace, EntityKind } from '../protocol/sidebar'
 import type { SidebarLists } from './sources'
@@ -26,7 +27,7 @@ export function cursorPlace(
 export function folderCursorPlace({ folder }: FolderIndex, uri: string, offset: number, reveal: boolean): CursorPlace {
   return placeIn(folder.article(uri), offset, reveal, (entity, kind) => {
     const found = folder.corpus.entityOf({ article: uri, entity })
-    return found ? [entryKey(kind, found.id)] : []
+    return found ? [folderEntryKey(kind, found.id)] : []
   })
 }
 

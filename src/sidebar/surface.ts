@@ -1,5 +1,6 @@
 import type { Span } from '../article'
 import { longestQuoteShown } from '../corpus'
+import { lineAt as lineIndexAt, lineStarts } from '../util/lineStarts'
 import { countWords } from '../util/countWords'
 import { onOneLine, stretchesOnOneLine, trimCut } from '../util/oneLine'
 
@@ -11,20 +12,12 @@ export interface WithText {
   readonly text: string
 }
 
-const lineStartsOf = new WeakMap<WithText, readonly number[]>()
+const knownLineStarts = new WeakMap<WithText, readonly number[]>()
 const wordsOf = new WeakMap<WithText, number>()
 
 /** The number of the line that holds the offset, from 1. Lines end at LF, CR or CRLF, as in VS Code. */
 export function lineAt(article: WithText, offset: number): number {
-  const starts = lineStarts(article)
-  let low = 0
-  let high = starts.length
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle
-  }
-  return low + 1
+  return lineIndexAt(lineStartsOf(article), offset) + 1
 }
 
 /** The text of ordered spans on one line, an ellipsis between them; "" for none. */
@@ -40,7 +33,7 @@ export function extent(spans: readonly Span[]): Span {
 /** The words before and after a span in its line, cut at blanks, with an ellipsis where something was left out. */
 export function context(article: WithText, span: Span): { readonly before: string; readonly after: string } {
   const { text } = article
-  const starts = lineStarts(article)
+  const starts = lineStartsOf(article)
   const line = lineAt(article, span.start)
   const lineStart = starts[line - 1] ?? 0
   const lineEnd = starts[lineAt(article, Math.max(span.start, span.end - 1))] ?? text.length
@@ -62,12 +55,11 @@ export function articleWords(article: WithText): number {
   return words
 }
 
-function lineStarts(article: WithText): readonly number[] {
-  const known = lineStartsOf.get(article)
+function lineStartsOf(article: WithText): readonly number[] {
+  const known = knownLineStarts.get(article)
   if (known) return known
-  const starts = [0]
-  for (const match of article.text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
-  lineStartsOf.set(article, starts)
+  const starts = lineStarts(article.text)
+  knownLineStarts.set(article, starts)
   return starts
 }
 

@@ -3,17 +3,11 @@ import type { ArticleRecord } from '../corpus'
 import { concurrently } from '../util/concurrently'
 import type { ArticleAnalyzer } from './articleAnalyzer'
 import { contentKey } from './cacheFiles'
+import type { FileStamp } from './fileStamp'
 import type { CachedRecord, FolderStore } from './folderStore'
 
 /** Why an article of the folder has no result: it disappeared, cannot be read, is no text, is too large, or its analysis failed. */
 export type ReadingProblem = 'missing' | 'unreadable' | 'binary' | 'too-large' | 'failed'
-
-/** An article's file as it was when it was read: as long as size and time are these, so is its content. */
-export interface FileStamp {
-  readonly size: number
-  /** Milliseconds since 1970. */
-  readonly modified: number
-}
 
 /** The files of a folder, by name. */
 export interface ArticleFiles {

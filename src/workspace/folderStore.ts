@@ -2,7 +2,7 @@ import { packCorpus, unpackCorpus, type ArticleRecord, type Corpus } from '../co
 import { joinedBytes } from '../util/joinedBytes'
 import { workSlices } from '../util/slices'
 import { contentKey, type CacheFiles } from './cacheFiles'
-import type { FileStamp } from './folderReading'
+import type { FileStamp } from './fileStamp'
 import { writePacks, type StoredRecord } from './recordPacks'
 import { indexFile, readStored, storedIndex, writeIndex, type ReadFile, type StoredIndex } from './storeIndex'
 

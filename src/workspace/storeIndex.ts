@@ -1,5 +1,5 @@
 import type { CacheFiles } from './cacheFiles'
-import type { FileStamp } from './folderReading'
+import type { FileStamp } from './fileStamp'
 import { readPacks, recordInPack, type StoredRecord } from './recordPacks'
 
 /** A file as it was when its content was read. */

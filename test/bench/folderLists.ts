@@ -2,7 +2,7 @@ import { folderPage } from '../../src/sidebar/folder/folderPage'
 import { folderIndex } from '../../src/sidebar/folder/folderIndex'
 import { folderState } from '../../src/sidebar/folder/folderState'
 import { folderView } from '../../src/sidebar/folder/folderView'
-import type { SidebarFolder } from '../../src/sidebar/sources'
+import type { FolderSnapshot } from '../../src/workspace/folderArticle'
 
 /** What the sidebar's lists of a whole folder cost its host. Milliseconds of processor time; bytes of JSON. */
 export interface ListsCost {
@@ -21,7 +21,7 @@ export interface ListsCost {
 /** Milliseconds; as `inSlices` does. */
 const sliceLength = 15
 
-export function measureLists(folder: SidebarFolder): ListsCost {
+export function measureLists(folder: FolderSnapshot): ListsCost {
   let longestSlice = 0
   function run<T>(steps: Generator<undefined, T, undefined>): { readonly result: T; readonly cost: number } {
     let cost = 0

@@ -4,13 +4,15 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { loadEngine, type Engine } from '../../src/analysis'
 import { readArticle } from '../../src/article'
-import { packRecord, recordAnalysis, recordDigest, recordText, type Corpus } from '../../src/corpus'
-import type { SidebarFolder } from '../../src/sidebar/sources'
+import { URI } from 'vscode-uri'
+import { packRecord, type Corpus, type RecordFacts } from '../../src/corpus'
+import type { CacheFiles } from '../../src/workspace/cacheFiles'
+import { threadedAnalyzer } from '../../src/workspace/articleAnalyzer'
+import { corpusBuilder, type CorpusBuilder } from '../../src/workspace/corpusBuilder'
+import { cachedArticle, folderSnapshot, type FolderSnapshot } from '../../src/workspace/folderArticle'
 import { recentValues } from '../../src/workspace/recent'
-import { threadAnalyst } from '../../src/workspace/analyst'
-import { folderLinks, type FolderLinks } from '../../src/workspace/folderLinks'
 import { readFolder, type ArticleFiles } from '../../src/workspace/folderReading'
-import { openFolderStore, type FileShelf, type FolderStore, type KeptRecord } from '../../src/workspace/folderStore'
+import { openFolderStore, type CachedRecord, type FolderStore } from '../../src/workspace/folderStore'
 import { measureLists, type ListsCost } from './folderLists'
 
 /** Times in milliseconds, memory in bytes: the most that the process had at one time, its threads included. */
@@ -30,10 +32,10 @@ export interface FolderCost {
 }
 
 /** As many articles as the extension keeps unpacked. */
-const recent = recentValues<
-  KeptRecord,
-  { readonly text: string; readonly analysis: ReturnType<typeof recordAnalysis> }
->(32)
+const recent = recentValues<CachedRecord, RecordFacts>(32)
+
+/** The corpus that the builder announced last. */
+let corpus: Corpus | undefined
 
 const busyAtFirst = busy()
 
@@ -45,39 +47,42 @@ void (mode === 'again' ? openAgain() : analyzeAll()).then((cost) => {
 
 async function analyzeAll(): Promise<FolderCost> {
   const engine = await loadModels()
-  const store = await openFolderStore(shelf())
-  const links = folderLinks()
-  await read(engine, store, links)
-  await links.settle()
-  await store.save(links.lastCorpus())
-  return costOf(links, { wall: performance.now(), behind: 0, changes: [], lists: null })
+  const store = await openFolderStore(cacheFiles())
+  const builder = corpusBuilder((built) => {
+    corpus = built
+  })
+  await read(engine, store, builder)
+  await builder.settle()
+  await store.save(corpus)
+  return costOf({ wall: performance.now(), behind: 0, changes: [], lists: null })
 }
 
 async function openAgain(): Promise<FolderCost> {
   const engine = await loadModels()
-  const store = await openFolderStore(shelf())
-  const links = folderLinks()
-  const { texts: kept, records } = await read(engine, store, links)
-  const known = await store.links()
-  if (!known) throw new Error('the links were not kept')
-  links.adopt(known)
+  const store = await openFolderStore(cacheFiles())
+  const builder = corpusBuilder((built) => {
+    corpus = built
+  })
+  const { texts: kept, records } = await read(engine, store, builder)
+  const known = await store.corpus()
+  if (!known) throw new Error('the corpus was not kept')
+  builder.adopt(known)
   const wall = performance.now()
-  const cost = costOf(links, { wall, behind: 0, changes: [], lists: null })
-  await links.settle()
+  const cost = costOf({ wall, behind: 0, changes: [], lists: null })
+  await builder.settle()
   const behind = performance.now() - wall
   const changes = [...kept.keys()]
     .filter((_, index, all) => index % Math.ceil(all.length / 15) === 0)
     .map((name, index) => {
       const text = `${kept.get(name) ?? ''}\n\n"We will count every one of the ${index + 7} bridges before the winter," said Oda Brennvik, a spokeswoman for the county.\n`
-      const changed = packRecord(text, engine.analyze(readArticle(text, 'plain')))
+      const changed = packRecord({ text, analysis: engine.analyze(readArticle(text, 'plain')) })
       const begun = performance.now()
-      links.put(name, { record: changed })
-      links.corpus()
+      builder.put(uriOf(name).toString(), { record: changed })
+      builder.followFewChanges()
       return performance.now() - begun
     })
   const memory = mostMemory()
-  const corpus = links.lastCorpus()
-  const lists = corpus ? measureLists(sidebarFolder(corpus, records)) : null
+  const lists = corpus ? measureLists(snapshotOf(corpus, records)) : null
   return { ...cost, behind, changes, memory, lists: lists && { ...lists, memory: mostMemory() } }
 }
 
@@ -85,20 +90,20 @@ async function openAgain(): Promise<FolderCost> {
 async function read(
   engine: Engine,
   store: FolderStore,
-  links: FolderLinks
-): Promise<{ readonly texts: ReadonlyMap<string, string>; readonly records: ReadonlyMap<string, KeptRecord> }> {
+  builder: CorpusBuilder
+): Promise<{ readonly texts: ReadonlyMap<string, string>; readonly records: ReadonlyMap<string, CachedRecord> }> {
   const names = (await readdir(articles)).sort()
   const texts = new Map<string, string>()
-  const records = new Map<string, KeptRecord>()
+  const records = new Map<string, CachedRecord>()
   await readFolder(names, {
     files,
     store,
-    analyst: async () =>
-      threadAnalyst({ script: await readFile(script, 'utf8'), readModel, version: engine.version, count: 2 }),
+    analyzer: async () =>
+      threadedAnalyzer({ script: await readFile(script, 'utf8'), readModel, version: engine.version, count: 2 }),
     isWanted: () => true,
-    took(name, kept) {
-      links.put(name, kept)
-      records.set(name, kept)
+    took(name, cached) {
+      builder.put(uriOf(name).toString(), cached)
+      records.set(name, cached)
     },
     failed: (name, problem) => {
       throw new Error(`${name}: ${problem}`)
@@ -112,32 +117,18 @@ async function read(
   return { texts, records }
 }
 
-function sidebarFolder(corpus: Corpus, records: ReadonlyMap<string, KeptRecord>): SidebarFolder {
-  const articles = [...records]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, kept]) => {
-      const unpacked = () =>
-        recent(kept, ({ record }) => ({ text: recordText(record), analysis: recordAnalysis(record) }))
-      return {
-        uri: name,
-        path: name,
-        get text() {
-          return unpacked().text
-        },
-        get analysis() {
-          return unpacked().analysis
-        },
-        get digest() {
-          return recordDigest(kept.record)
-        }
-      }
-    })
-  return { name: 'articles', corpus, articles }
+function snapshotOf(linked: Corpus, records: ReadonlyMap<string, CachedRecord>): FolderSnapshot {
+  const cached = [...records].sort(([a], [b]) => (a < b ? -1 : 1))
+  const list = cached.map(([name, record]) => cachedArticle(uriOf(name), name, record, recent))
+  return folderSnapshot('articles', list, linked)
 }
 
-function costOf(links: FolderLinks, times: Pick<FolderCost, 'wall' | 'behind' | 'changes' | 'lists'>): FolderCost {
+function uriOf(name: string): URI {
+  return URI.file(`/${name}`)
+}
+
+function costOf(times: Pick<FolderCost, 'wall' | 'behind' | 'changes' | 'lists'>): FolderCost {
   const { user, system } = process.cpuUsage()
-  const corpus = links.lastCorpus()
   const people = corpus?.entities.filter(({ members }) => members.length > 1).length ?? 0
   const processor = (user + system) / 1000
   return {
@@ -179,7 +170,7 @@ const files: ArticleFiles = {
   limit: () => 500_000
 }
 
-function shelf(): FileShelf {
+function cacheFiles(): CacheFiles {
   const file = (name: string) => join(storage, name)
   return {
     read: (name) => readFile(file(name)).catch(() => undefined),

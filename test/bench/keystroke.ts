@@ -1,7 +1,7 @@
 import type { ArticleMemory, Engine } from '../../src/analysis'
 import { readArticle } from '../../src/article'
 import { namedTokens } from '../../src/editor/namedTokens'
-import { analyzeText } from '../../src/workspace/analyzeText'
+import { analyzeInSlices } from '../../src/workspace/analyzeInSlices'
 import { medianOf, processorTime } from './measure'
 
 /** From a keystroke in the middle of an article to its new tokens; processor time in milliseconds. */
@@ -51,9 +51,9 @@ async function measure(
     memory = memoryAfter(memory)
     type()
     const start = processorTime()
-    const read = await analyzeText(engine, typed, 'plain', () => true, memory)
-    if (!read) throw new Error('the analysis was withdrawn')
-    encode(typed, namedTokens(typed, read.analysis))
+    const analysis = await analyzeInSlices(engine, readArticle(typed, 'plain'), () => true, memory)
+    if (!analysis) throw new Error('the analysis was withdrawn')
+    encode(typed, namedTokens(typed, analysis))
     return processorTime() - start
   }, runs)
   const { scored = 0, decoded = 0 } = memory.names?.tagged.redone ?? {}

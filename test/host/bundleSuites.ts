@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import { build, type BuildOptions } from 'esbuild'
+import { fakeEngine } from './fakeEngine.js'
 import { root } from './places.mjs'
 
 export type ExtensionHost = 'node' | 'web'
@@ -8,8 +9,14 @@ export type ExtensionHost = 'node' | 'web'
  * Bundles suites and the runner into one CommonJS file that exports `run()`, as both extension hosts load it.
  * @param suites absolute paths of test files
  * @param outfile absolute path
+ * @param engine which one the suites get from `src/analysis`: the one that the extension under test has
  */
-export async function bundleSuites(suites: readonly string[], target: ExtensionHost, outfile: string): Promise<void> {
+export async function bundleSuites(
+  suites: readonly string[],
+  target: ExtensionHost,
+  outfile: string,
+  engine: 'fake' | 'real' = 'fake'
+): Promise<void> {
   await build({
     stdin: { contents: entry(suites, basename(outfile)), resolveDir: root, sourcefile: 'suites.ts', loader: 'ts' },
     // Not `cjs`: mocha's browser build would write its own exports over ours.
@@ -20,6 +27,7 @@ export async function bundleSuites(suites: readonly string[], target: ExtensionH
     footer: { js: 'module.exports = suites' },
     target: 'es2022',
     external: ['vscode'],
+    plugins: engine === 'fake' ? [fakeEngine] : [],
     sourcemap: 'inline',
     logLevel: 'warning',
     ...(target === 'web' ? forBrowser : forNode)

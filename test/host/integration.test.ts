@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundleSuites, type ExtensionHost } from './bundleSuites.js'
-import { root } from './places.mjs'
+import { extensionUnderTest, root } from './places.mjs'
 
 // What must never look green: each of these ends an extension host or a suite in its own way.
 describe('the stand-in for code', function () {
-  this.timeout(120_000)
+  this.timeout(300_000)
   let folder: string
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'aa-'))
@@ -19,14 +19,14 @@ describe('the stand-in for code', function () {
 
   const run = async (fixture: string, host: ExtensionHost): Promise<string> => {
     // Within the extension under development: from elsewhere VS Code would take the Node extension host.
-    const tests = join(root, 'out', 'test', `${fixture}.${host}.js`)
+    const tests = join(extensionUnderTest, 'out', 'test', `${fixture}.${host}.js`)
     await bundleSuites([join(root, 'test', 'host', 'fixtures', `${fixture}.ts`)], host, tests)
     const result = spawnSync(
       join(root, 'test', 'host', 'codeStandIn.cjs'),
       [
         folder,
         `--extensionTestsPath=${tests}`,
-        `--extensionDevelopmentPath=${root}`,
+        `--extensionDevelopmentPath=${extensionUnderTest}`,
         `--extensionDevelopmentKind=${host}`
       ],
       { encoding: 'utf8', cwd: folder }

@@ -1,5 +1,6 @@
 // Runs test/integration with @vscode/test-electron: `integration.ts node|web|packaged [--desktop]`.
 // It drives the embedded VS Code, or a desktop one: CODE_PATH names it, otherwise it is downloaded.
+// `node` and `web` run the extension with the fake engine, `packaged` the installed package with the real one.
 // The caller must look for the marker line in the output: VS Code says "passed" about a host that died.
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -7,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron'
 import { bundleSuites } from './bundleSuites.js'
-import { root } from './places.mjs'
+import { extensionUnderTest, root } from './places.mjs'
 import { calmSettings } from './session.js'
 
 const standIn = join(root, 'test', 'host', 'codeStandIn.cjs')
@@ -19,8 +20,9 @@ const vsix = join(root, 'out', 'article-annotator.vsix')
 async function main(mode: string, isDesktop: boolean): Promise<void> {
   const isPackaged = mode === 'packaged'
   const target = mode === 'web' ? 'web' : 'node'
-  const tests = join(root, 'out', 'test', `integration.${mode}.js`)
-  await bundleSuites(suitesOf(isPackaged), target, tests)
+  // Within the extension under development: from elsewhere VS Code would take the Node extension host for the web's.
+  const tests = join(isPackaged ? root : extensionUnderTest, 'out', 'test', `integration.${mode}.js`)
+  await bundleSuites(suitesOf(isPackaged), target, tests, isPackaged ? 'real' : 'fake')
   const executable = isDesktop
     ? (process.env['CODE_PATH'] ?? (await downloadAndUnzipVSCode({ cachePath: join(root, '.vscode-test') })))
     : standIn
@@ -31,7 +33,7 @@ async function main(mode: string, isDesktop: boolean): Promise<void> {
     if (isPackaged) install(executable, isDesktop, extensions)
     await runTests({
       vscodeExecutablePath: executable,
-      extensionDevelopmentPath: isPackaged ? emptyExtension : root,
+      extensionDevelopmentPath: isPackaged ? emptyExtension : extensionUnderTest,
       extensionTestsPath: tests,
       extensionTestsEnv: { ANNOTATOR_EXTENSIONS: extensions },
       launchArgs: [
@@ -46,11 +48,15 @@ async function main(mode: string, isDesktop: boolean): Promise<void> {
   }
 }
 
-/** The installed package runs every suite, and those that look at the installation. */
+/**
+ * `suite` says nothing of what the engine finds and runs in both; `findings` speaks of what the fake engine finds; `packaged`
+ * looks at the installation and compares what it shows with what the real engine says.
+ */
 function suitesOf(isPackaged: boolean): string[] {
   const folder = join(root, 'test', 'integration')
+  const left = isPackaged ? 'findings' : 'packaged'
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.test.ts') && (isPackaged || !file.includes('packaged')))
+    .filter((file) => file.endsWith('.test.ts') && !file.startsWith(left))
     .sort()
     .map((file) => join(folder, file))
 }

@@ -10,6 +10,9 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 /** Everything that tests keep or make, ignored by git. */
 export const kept = join(root, '.vscode-test')
 
+/** The extension with the fake engine, as `buildForTests.ts` makes it. */
+export const extensionUnderTest = join(root, 'out', 'extension')
+
 /** The embedded host: npm's code-server holds a complete VS Code server with its web workbench. */
 export const host = join(kept, 'host')
 export const server = join(host, 'vscode', 'out', 'server-main.js')

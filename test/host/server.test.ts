@@ -7,7 +7,7 @@ import { root } from './places.mjs'
 import { startServer } from './server.js'
 
 describe('the embedded server', function () {
-  this.timeout(60_000)
+  this.timeout(300_000)
 
   it('ends and cleans up with close()', async () => {
     const server = await startServer()

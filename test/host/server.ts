@@ -52,7 +52,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 function prepare(folder: string, options: ServerOptions): void {
   if (options.token !== undefined) writeFileSync(join(folder, 'token'), options.token, { mode: 0o600 })
   for (const name of ['run', 'work', 'data/User']) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 })
-  writeFileSync(join(folder, 'data', 'User', 'settings.json'), JSON.stringify(options.settings ?? {}, null, 2))
+  const settings = { 'telemetry.telemetryLevel': 'off', ...options.settings }
+  writeFileSync(join(folder, 'data', 'User', 'settings.json'), JSON.stringify(settings, null, 2))
   for (const extension of options.extensions ?? []) {
     const result = spawnSync(
       hostNode(),
@@ -75,8 +76,6 @@ function serverArguments(folder: string, options: ServerOptions): string[] {
     '--telemetry-level',
     'off',
     '--disable-workspace-trust',
-    '--app-name',
-    'Article Annotator',
     '--disable-getting-started-override',
     // In a file: everybody on this machine can read a command line.
     ...(options.token === undefined
@@ -137,8 +136,8 @@ function listening(child: ChildProcess, folder: string): Promise<Server> {
       })
     }
     const tooLong = setTimeout(() => {
-      fail('did not listen within 30 s')
-    }, 30_000)
+      fail('did not listen within two minutes')
+    }, 120_000)
     const onExit = (): void => {
       clearTimeout(tooLong)
       fail('ended at once')

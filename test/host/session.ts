@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { findBrowser } from './installBrowser.mjs'
-import { kept, root } from './places.mjs'
+import { extensionUnderTest, kept } from './places.mjs'
+import { patience } from './page/waiting.js'
 import { startServer, type Server } from './server.js'
 
 export interface WorkbenchOptions {
@@ -10,7 +11,7 @@ export interface WorkbenchOptions {
   readonly workspace: string | Readonly<Record<string, string | Uint8Array>>
   /** Opens this `.code-workspace` file of the folder instead of the folder. */
   readonly workspaceFile?: string
-  /** Our extension: as built here (the default), packaged (the path of a .vsix), or not at all. */
+  /** Our extension: with the fake engine (the default), packaged (the path of a .vsix), or not at all. */
   readonly extension?: 'development' | 'none' | (string & {})
   /** Runs our extension in the web extension host instead of Node's. */
   readonly webHost?: boolean
@@ -67,8 +68,8 @@ export const calmSettings = {
  */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const extension = options.extension ?? 'development'
-  if (extension === 'development' && !existsSync(join(root, 'dist', 'extension.js')))
-    throw new Error('dist/extension.js is missing: run `npm run build`')
+  if (extension === 'development' && !existsSync(join(extensionUnderTest, 'dist', 'extension.js')))
+    throw new Error('the extension for tests is not built: run `npm test -- build-for-tests`')
   const server = await startServer({
     smokeTestDriver: true,
     extensions: extension === 'development' || extension === 'none' ? [] : [extension],
@@ -79,7 +80,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     try {
       const folder = workspaceFolder(options.workspace, server)
       const { page, errors } = await openPage(browser, options)
-      const payload = extension === 'development' ? [['extensionDevelopmentPath', remoteUri(server.port, root)]] : []
+      const payload =
+        extension === 'development' ? [['extensionDevelopmentPath', remoteUri(server.port, extensionUnderTest)]] : []
       await page.goto(
         workbenchAddress(
           server.port,
@@ -87,7 +89,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
           payload
         )
       )
-      await page.waitForFunction('window.driver !== undefined', undefined, { timeout: 60_000 })
+      await page.waitForFunction('window.driver !== undefined', undefined, { timeout: patience })
       await page.evaluate('window.driver.whenWorkbenchRestored()')
       return workbench(server, browser, page, folder, errors)
     } catch (error) {
@@ -159,6 +161,7 @@ async function openPage(browser: Browser, options: WorkbenchOptions): Promise<{ 
   })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const page = await context.newPage()
+  page.setDefaultTimeout(patience)
   const errors: string[] = []
   page.on('pageerror', (error) => {
     if (isOurs(error.stack ?? error.message)) errors.push(error.stack ?? error.message)

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict'
 import { spawn, type ChildProcess } from 'node:child_process'
+import type { Browser, Page } from 'playwright-core'
 import { root } from './places.mjs'
-import { openFile, runCommand } from './page/quickInput.js'
-import { waitFor } from './page/waiting.js'
+import { chooseRow, openFile, runCommand } from './page/quickInput.js'
+import { patience, waitFor } from './page/waiting.js'
 import { openBrowser } from './session.js'
 
 describe('npm start', function () {
-  this.timeout(180_000)
+  this.timeout(600_000)
   let child: ChildProcess
   let output = ''
   let address: URL
+  let browser: Browser | undefined
+  let page: Page
   before(async () => {
     child = spawn('npm', ['start'], {
       cwd: root,
@@ -25,11 +28,12 @@ describe('npm start', function () {
       'the address',
       () => Promise.resolve(output),
       (text) => /http:\S+/.test(text) || child.exitCode !== null,
-      120_000
+      5 * patience
     )
     address = new URL(/http:\S+/.exec(output)?.[0] ?? assert.fail(output))
   })
-  after(() => {
+  after(async () => {
+    await browser?.close()
     if (child.exitCode === null && child.signalCode === null && child.pid !== undefined)
       process.kill(-child.pid, 'SIGKILL')
   })
@@ -50,23 +54,28 @@ describe('npm start', function () {
   })
 
   it('shows our samples, with the extension active', async () => {
-    const browser = await openBrowser()
-    try {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-      await page.goto(address.href)
-      await page.getByRole('tab', { name: 'Article Annotator' }).first().waitFor({ timeout: 60_000 })
-      await openFile(page, 'oslo-benefit-match.txt')
-      await runCommand(page, 'Developer: Show Running Extensions')
-      const ours = page.locator('.extension').filter({ hasText: 'Article Annotator' })
-      await waitFor(
-        'our activation time',
-        async () => await ours.allInnerTexts(),
-        (texts) => texts.some((text) => /Activation: \d+ms/.test(text)),
-        30_000
-      )
-    } finally {
-      await browser.close()
-    }
+    browser = await openBrowser()
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    page.setDefaultTimeout(patience)
+    await page.goto(address.href)
+    await page.getByRole('tab', { name: 'Article Annotator' }).first().waitFor()
+    await openFile(page, 'oslo-benefit-match.txt')
+    await runCommand(page, 'Developer: Show Running Extensions')
+    const ours = page.locator('.extension').filter({ hasText: 'Article Annotator' })
+    await waitFor(
+      'our activation time',
+      async () => await ours.allInnerTexts(),
+      (texts) => texts.some((text) => /Activation: \d+ms/.test(text))
+    )
+  })
+
+  it('says nowhere in its welcome that data on usage are collected', async () => {
+    await runCommand(page, 'Welcome: Open Walkthrough')
+    await chooseRow(page, 'Article Annotator')
+    const welcome = page.locator('.gettingStartedContainer')
+    await welcome.getByText('Open some articles').first().waitFor()
+    await welcome.locator('.getting-started-footer').waitFor({ state: 'attached' })
+    assert.doesNotMatch(await welcome.innerText(), /collects usage data|Article Annotator collects/)
   })
 
   it('ends as a whole on Ctrl+C', async () => {
@@ -75,8 +84,7 @@ describe('npm start', function () {
     await waitFor(
       'the end',
       () => Promise.resolve(child.exitCode ?? child.signalCode),
-      (ending) => ending !== null,
-      20_000
+      (ending) => ending !== null
     )
     await assert.rejects(fetch(address.origin))
   })

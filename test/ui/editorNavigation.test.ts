@@ -93,8 +93,7 @@ describe("finding one's way in the editor", () => {
         await leaveHover(page)
         return text
       },
-      (text) => text.includes('In 2 articles of the folder, quoted 3 times: other.txt'),
-      20_000
+      (text) => text.includes('In 2 articles of the folder, quoted 3 times: other.txt')
     )
     await clickAt(page, 'Lopez told')
     await page.keyboard.press('Shift+F12')
@@ -155,48 +154,54 @@ describe("finding one's way in the editor", () => {
 })
 
 describe("pictures of finding one's way", () => {
+  let workbench: Workbench
+  let page: Page
+
+  before(async () => {
+    workbench = await openWorkbench({
+      workspace: join(root, 'samples'),
+      theme: themes.light,
+      size: { width: 1400, height: 900 },
+      settings: { ...themeSettings, 'articleAnnotator.inlayHints': 'all' }
+    })
+    page = workbench.page
+    await openFile(page, 'geneva-talks-northwire.txt')
+    await paintedWord(page, 'Ingrid Solvang')
+    await runCommand(page, 'Article Annotator: Analyze Folder')
+  })
+  after(async () => workbench?.close())
+
   for (const name of ['light', 'dark'] as const) {
     it(`in ${name}`, async () => {
-      const workbench = await openWorkbench({
-        workspace: join(root, 'samples'),
-        theme: themes[name],
-        size: { width: 1400, height: 900 },
-        settings: { ...themeSettings, 'articleAnnotator.inlayHints': 'all' }
-      })
-      const { page } = workbench
-      try {
-        await openFile(page, 'geneva-talks-northwire.txt')
-        await wearTheme(page, name)
-        await paintedWord(page, 'Ingrid Solvang')
-        await runCommand(page, 'Article Annotator: Analyze Folder')
-        await waitFor(
-          'the folder in the hover',
-          async () => {
-            const text = await (await hoverAt(page, 'negotiator')).innerText()
-            if (!text.includes('of the folder')) await leaveHover(page)
-            return text
-          },
-          (text) => text.includes('of the folder'),
-          20_000
-        )
-        const hover = page
-          .locator('.monaco-hover:not(.hidden)')
-          .filter({ has: page.locator('.hover-contents') })
-          .first()
-        await waitFor(
-          'the hover to have faded in',
-          () => hover.evaluate((box) => getComputedStyle(box).opacity),
-          (opacity) => opacity === '1'
-        )
-        await workbench.screenshot(`hover-folder-${name}`)
-        await leaveHover(page)
-        await clickAt(page, 'negotiator')
-        await page.keyboard.press('Shift+F12')
-        await page.locator('.reference-zone-widget .ref-tree .monaco-list-row').nth(3).waitFor()
-        await workbench.screenshot(`references-${name}`)
-      } finally {
-        await workbench.close()
-      }
+      await wearTheme(page, name)
+      await paintedWord(page, 'Ingrid Solvang')
+      await waitFor(
+        'the folder in the hover',
+        async () => {
+          const text = await (await hoverAt(page, 'Ingrid Solvang')).innerText()
+          if (!text.includes('of the folder')) await leaveHover(page)
+          return text
+        },
+        (text) => text.includes('of the folder')
+      )
+      const hover = page
+        .locator('.monaco-hover:not(.hidden)')
+        .filter({ has: page.locator('.hover-contents') })
+        .first()
+      await waitFor(
+        'the hover to have faded in',
+        () => hover.evaluate((box) => getComputedStyle(box).opacity),
+        (opacity) => opacity === '1'
+      )
+      await workbench.screenshot(`hover-folder-${name}`)
+      await leaveHover(page)
+      await clickAt(page, 'Ingrid Solvang')
+      await page.keyboard.press('Shift+F12')
+      const peek = page.locator('.reference-zone-widget')
+      await peek.locator('.ref-tree .monaco-list-row').nth(3).waitFor()
+      await workbench.screenshot(`references-${name}`)
+      await page.keyboard.press('Escape')
+      await peek.waitFor({ state: 'hidden' })
     })
   }
 })

@@ -1,4 +1,5 @@
 import { digestQuotes, quoteFacts, type ArticleDigest, type QuoteReference } from '../../corpus'
+import { firstIndex } from '../../util/binarySearch'
 import { sortInSteps } from '../../util/sortInSteps'
 import type { QuoteKind } from '../../protocol/sidebar'
 
@@ -110,14 +111,8 @@ export function* quoteTable(
     count,
     all,
     placeOf(number) {
-      let low = 0
-      let high = digests.length
-      while (high - low > 1) {
-        const middle = (low + high) >> 1
-        if (starts[middle]! <= number) low = middle
-        else high = middle
-      }
-      return { article: low, quote: number - starts[low]! }
+      const article = Math.max(0, firstIndex(digests.length, (index) => starts[index]! > number) - 1)
+      return { article, quote: number - starts[article]! }
     },
     rangeOf: (article) => [starts[article] ?? size, starts[article + 1] ?? size],
     isListed: (number) => (flags[number]! & 4) > 0,

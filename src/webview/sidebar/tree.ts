@@ -92,7 +92,7 @@ function mentionNodes(entity: EntityEntry, { state, strings, mentions, failed }:
     const article = state.articles[group.article]
     if (!article) return []
     return group.mentions.map((mention): TreeNode => ({
-      key: `${entity.key} ${article.uri} ${mention.start}`,
+      key: `${entity.key} ${article.uri} ${mention.key}`,
       content: { kind: 'mention', mention },
       target: { uri: article.uri, start: mention.start, end: mention.end }
     }))

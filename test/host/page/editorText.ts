@@ -43,7 +43,7 @@ export async function editorLines(page: Page): Promise<string[]> {
 
 /**
  * How a word or phrase is painted, once it has a span of its own: neighbours of one style share a span.
- * @throws when that does not come within 10 s
+ * @throws when that does not come in time
  */
 export async function paintedWord(page: Page, word: string): Promise<PaintedText> {
   const spans = await waitFor(

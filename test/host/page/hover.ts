@@ -21,7 +21,7 @@ export async function hoverAt(page: Page, text: string, nth = 0): Promise<Locato
     await page.mouse.move(2, 2)
     return ''
   }
-  await waitFor(`the hover at "${text}"`, ask, (shown) => shown.trim() !== '' && !/^Loading/.test(shown.trim()), 15_000)
+  await waitFor(`the hover at "${text}"`, ask, (shown) => shown.trim() !== '' && !/^Loading/.test(shown.trim()))
   return box
 }
 

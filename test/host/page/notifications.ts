@@ -6,12 +6,11 @@ import { runCommand } from './quickInput.js'
  * Waits for a notification with this text and gives its whole text.
  * Toasts are off under the smoke-test driver, so that the notification centre is opened.
  */
-export async function notification(page: Page, text: string, milliseconds = 15_000): Promise<string> {
+export async function notification(page: Page, text: string): Promise<string> {
   const shown = await waitFor(
     `the notification "${text}"`,
     async () => await notifications(page),
-    (all) => all.some((one) => one.includes(text)),
-    milliseconds
+    (all) => all.some((one) => one.includes(text))
   )
   return shown.find((one) => one.includes(text)) ?? ''
 }

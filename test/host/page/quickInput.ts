@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { waitFor } from './waiting.js'
+import { patience, waitFor } from './waiting.js'
 
 /** The box that is open; one that fades out does not count. */
 const openBox = '.quick-input-widget:visible:not(.quick-input-widget-closing)'
@@ -50,15 +50,16 @@ async function pick(page: Page, keys: string, title: string, text: string): Prom
   // The row may stand further down in the list from before the text; Enter takes the first.
   const row = page.locator(`${openBox} .monaco-list-row[data-index="0"]`).filter({ hasText: title })
   // The box lists what there was when it opened: right after the start an extension's commands come only with the next one.
-  for (let attempt = 1; ; attempt++) {
+  // A key that is pressed while another box closes may be lost.
+  for (const end = Date.now() + patience; ;) {
     await page.keyboard.press(keys)
-    await input.waitFor()
-    await input.fill(text)
     try {
+      await input.waitFor({ timeout: 6000 })
+      await input.fill(text, { timeout: 6000 })
       await row.waitFor({ timeout: 6000 })
       break
     } catch (error) {
-      if (attempt === 5) throw error
+      if (Date.now() > end) throw error
       await page.keyboard.press('Escape')
       await input.waitFor({ state: 'hidden' })
     }

@@ -4,8 +4,10 @@ import type { themes } from '../session.js'
 
 type ThemeName = keyof typeof themes
 
-/** What the theme picker calls the high contrast themes, and the class that each kind of theme gives to the workbench. */
-const highContrastRows: Partial<Record<ThemeName, string>> = {
+/** What the theme picker calls them, and the class that each gives to the workbench. */
+const pickerRows: Readonly<Record<ThemeName, string>> = {
+  light: 'Light Modern',
+  dark: 'Dark Modern',
   highContrast: 'Dark High Contrast',
   highContrastLight: 'Light High Contrast'
 }
@@ -19,18 +21,14 @@ const workbenchClasses: Readonly<Record<ThemeName, string>> = {
 /** Settings without which the browser's own contrast decides. */
 export const themeSettings = { 'window.autoDetectHighContrast': false }
 
-/**
- * Waits until the workbench wears the theme. While an extension is developed VS Code starts with no high contrast theme,
- * whatever the setting says: those are chosen here as a user does.
- */
+/** Chooses a theme as a user does, and waits until the workbench wears it. */
 export async function wearTheme(page: Page, name: ThemeName): Promise<void> {
-  const row = highContrastRows[name]
-  if (row !== undefined) {
-    await page.keyboard.press('Control+K')
-    await page.keyboard.press('Control+T')
-    await page.locator('.quick-input-widget:visible .monaco-list-row').first().waitFor()
-    await page.keyboard.type(row)
-    await chooseRow(page, row)
-  }
-  await page.locator(`.monaco-workbench.${workbenchClasses[name]}`).waitFor()
+  const workbench = page.locator(`.monaco-workbench.${workbenchClasses[name]}`)
+  if (await workbench.isVisible()) return
+  await page.keyboard.press('Control+K')
+  await page.keyboard.press('Control+T')
+  await page.locator('.quick-input-widget:visible .monaco-list-row').first().waitFor()
+  await page.keyboard.type(pickerRows[name])
+  await chooseRow(page, pickerRows[name])
+  await workbench.waitFor()
 }

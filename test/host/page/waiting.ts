@@ -1,12 +1,18 @@
 /**
+ * How long tests wait for what must come, in milliseconds: so long that a busy machine turns none of them red. Only a failure
+ * takes that time.
+ */
+export const patience = 60_000
+
+/**
  * Asks again until the answer is right. The last answer is in the error, so that a failure can be read.
- * @param milliseconds how long, 10 s unless told
+ * @param milliseconds how long, `patience` unless told
  */
 export async function waitFor<T>(
   what: string,
   ask: () => Promise<T>,
   isRight: (answer: T) => boolean,
-  milliseconds = 10_000
+  milliseconds = patience
 ): Promise<T> {
   const end = Date.now() + milliseconds
   for (;;) {

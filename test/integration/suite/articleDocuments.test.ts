@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import type { Engine } from '../../../src/analysis'
+import { editorTexts } from '../../../src/workspace/editorTexts'
 import { ArticleDocuments } from '../../../src/workspace/articleDocuments'
 import { engineSource } from '../../../src/workspace/engineSource'
 import { closeAllEditors, eventually, recordAnalyses, showText, silentLog, type, workspaceFile } from './workbench'
@@ -31,7 +32,7 @@ describe('open articles', () => {
   })
 
   function documentsWith(engine: () => Promise<Engine>): ArticleDocuments {
-    const documents = new ArticleDocuments({ engine, log })
+    const documents = new ArticleDocuments({ texts: editorTexts, engine, log })
     opened.push(documents)
     return documents
   }

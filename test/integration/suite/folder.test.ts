@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { loadEngine, type Engine } from '../../../src/analysis'
-import { lazy } from '../../../src/util/lazy'
-import { analystSource } from '../../../src/workspace/analystSource'
+import type { Engine } from '../../../src/analysis'
+import { analyzerSource } from '../../../src/workspace/analyzerSource'
 import { ArticleDocuments } from '../../../src/workspace/articleDocuments'
-import { FolderCorpus } from '../../../src/workspace/folderCorpus'
+import { ArticleFolder } from '../../../src/workspace/articleFolder'
+import { editorTexts } from '../../../src/workspace/editorTexts'
+import { workspaceFiles } from '../../../src/workspace/folderFiles'
+import { storageFiles } from '../../../src/workspace/storageFiles'
 import {
   closeAllEditors,
   deleteFiles,
   eventually,
   extension,
-  readFile,
-  showText,
+  extensionsEngine,
   silentLog,
   type,
   workspaceFile,
@@ -24,12 +25,6 @@ interface Summary {
   readonly complete: boolean
 }
 
-const realEngine = lazy(() =>
-  loadEngine(async (file) =>
-    vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension().extensionUri, 'models', file))
-  )
-)
-
 describe('a folder', () => {
   const log = silentLog()
   const opened: vscode.Disposable[] = []
@@ -41,9 +36,15 @@ describe('a folder', () => {
     await deleteFiles(...written.splice(0))
   })
 
-  function folderWith(engine: () => Promise<Engine>, storage?: vscode.Uri): FolderCorpus {
-    const documents = new ArticleDocuments({ engine, log })
-    const folder = new FolderCorpus({ engine, documents, storage, version: 'test', log })
+  function folderWith(engine: () => Promise<Engine>, storage?: vscode.Uri): ArticleFolder {
+    const documents = new ArticleDocuments({ texts: editorTexts, engine, log })
+    const folder = new ArticleFolder({
+      files: workspaceFiles(log),
+      engine,
+      documents,
+      cache: (version) => storage && storageFiles(storage, `test-${version}`, log),
+      log
+    })
     opened.push(documents, folder)
     return folder
   }
@@ -74,7 +75,7 @@ describe('a folder', () => {
     const folder = folderWith(async () => {
       // The engine is asked for after the files are listed and before they are read.
       await vscode.workspace.fs.delete(gone)
-      return realEngine()
+      return extensionsEngine()
     })
     assert.equal(await folder.refresh(), true)
     assert.deepEqual(
@@ -86,8 +87,8 @@ describe('a folder', () => {
   })
 
   it('reads nothing before it is asked, and says how far it is', async () => {
-    const folder = folderWith(realEngine)
-    assert.deepEqual([folder.state.kind, folder.corpus(), folder.articles().length], ['unread', undefined, 0])
+    const folder = folderWith(extensionsEngine)
+    assert.deepEqual([folder.state.kind, folder.snapshot()?.corpus, folder.articles().length], ['unread', undefined, 0])
     const seen: string[] = []
     opened.push(folder.onDidChange(() => seen.push(folder.state.kind)))
     await folder.refresh()
@@ -95,27 +96,27 @@ describe('a folder', () => {
     assert.equal(seen.at(-1), 'ready')
     const names = folder.articles().map(({ name }) => name)
     assert.deepEqual(names, [...names].sort())
-    assert.ok(folder.corpus())
+    assert.ok(folder.snapshot()?.corpus)
   })
 
   it('stops when cancelled, and keeps what was read', async () => {
     const cancel = new vscode.CancellationTokenSource()
     const folder = folderWith(async () => {
       cancel.cancel()
-      return realEngine()
+      return extensionsEngine()
     })
     assert.equal(await folder.refresh(undefined, cancel.token), false)
     assert.deepEqual(folder.state, { kind: 'ready', complete: false })
     assert.equal(await folder.refresh(), true)
   })
 
-  it('analyses unchanged content once, also in the next session', async () => {
+  it('analyzes unchanged content once, also in the next session', async () => {
     const storage = workspaceFile('.suite-storage')
     written.push(storage)
     await write('suite twin a.txt', 'Twins, said Maria Lopez.')
     await write('suite twin b.txt', 'Twins, said Maria Lopez.')
     const texts: string[] = []
-    const engine = await realEngine()
+    const engine = await extensionsEngine()
     const counting: Engine = {
       ...engine,
       analyzeInSteps(article) {
@@ -125,54 +126,53 @@ describe('a folder', () => {
     }
     const first = folderWith(() => Promise.resolve(counting), storage)
     await first.refresh()
-    const analysed = texts.length
-    assert.ok(analysed > 0)
+    const analyzed = texts.length
+    assert.ok(analyzed > 0)
     await first.refresh()
-    assert.equal(texts.length, analysed, 'the second reading')
+    assert.equal(texts.length, analyzed, 'the second reading')
     const second = folderWith(() => Promise.resolve(counting), storage)
     await second.refresh()
-    assert.equal(texts.length, analysed, 'the second session')
+    assert.equal(texts.length, analyzed, 'the second session')
     assert.deepEqual(
       second.articles().map(({ name, analysis }) => [name, analysis]),
       first.articles().map(({ name, analysis }) => [name, analysis])
     )
     const next = folderWith(() => Promise.resolve({ ...counting, version: 'another' }), storage)
     await next.refresh()
-    assert.ok(texts.length > analysed, 'another version')
+    assert.ok(texts.length > analyzed, 'another version')
   })
 
-  it('is analysed by threads, with the same result as without them', async () => {
+  it('is analyzed by threads, with the same result as without them', async () => {
     const names = Array.from({ length: 30 }, (_, index) => `suite thread ${index}.txt`)
     for (const [index, name] of names.entries())
       await write(
         name,
         `Maria Lopez met officials in Berlin.\n\n"We will build ${index + 2} bridges before the winter comes," Lopez said.\n`
       )
-    const told: string[] = []
-    const telling: vscode.LogOutputChannel = {
+    const reports: string[] = []
+    const reporting: vscode.LogOutputChannel = {
       ...log,
-      info: (message: string) => void told.push(message),
-      warn: (message: string) => void told.push(message)
+      info: (message: string) => void reports.push(message),
+      warn: (message: string) => void reports.push(message)
     }
-    const documents = new ArticleDocuments({ engine: realEngine, log })
-    const threaded = new FolderCorpus({
-      engine: realEngine,
+    const documents = new ArticleDocuments({ texts: editorTexts, engine: extensionsEngine, log })
+    const threaded = new ArticleFolder({
+      files: workspaceFiles(log),
+      engine: extensionsEngine,
       documents,
-      analysts: analystSource(extension().extensionUri, telling),
-      storage: undefined,
-      version: 'test',
+      analyzers: analyzerSource(extension().extensionUri, reporting),
       log
     })
     opened.push(documents, threaded)
     assert.equal(await threaded.refresh(), true)
-    assert.match(told.join('\n'), /^2 threads analyse \d+ articles$/)
-    const plain = folderWith(realEngine)
+    assert.match(reports.join('\n'), /^2 threads analyze \d+ articles$/)
+    const plain = folderWith(extensionsEngine)
     await plain.refresh()
     assert.deepEqual(
       threaded.articles().map(({ name, analysis }) => [name, analysis]),
       plain.articles().map(({ name, analysis }) => [name, analysis])
     )
-    assert.deepEqual(threaded.corpus(), plain.corpus())
+    assert.deepEqual(threaded.snapshot()?.corpus, plain.snapshot()?.corpus)
   })
 
   it('is opened again from what was kept; what older versions kept is removed, what is damaged is read again', async () => {
@@ -180,7 +180,7 @@ describe('a folder', () => {
     written.push(storage)
     const old = vscode.Uri.joinPath(storage, 'analyses', '0.0.1-0.0.1', 'ab.json')
     await vscode.workspace.fs.writeFile(old, new TextEncoder().encode('{}'))
-    const first = folderWith(realEngine, storage)
+    const first = folderWith(extensionsEngine, storage)
     await first.refresh()
     await eventually(
       'the old folder',
@@ -193,15 +193,18 @@ describe('a folder', () => {
     )
     let asked = 0
     const never: Engine = {
-      ...(await realEngine()),
+      ...(await extensionsEngine()),
       *analyzeInSteps() {
         asked++
-        throw new Error('nothing has to be analysed')
+        throw new Error('nothing has to be analyzed')
       }
     }
     const second = folderWith(() => Promise.resolve(never), storage)
     assert.equal(await second.refresh(), true)
-    assert.deepEqual([asked, second.corpus(), second.problems()], [0, first.corpus(), first.problems()])
+    assert.deepEqual(
+      [asked, second.snapshot()?.corpus, second.problems()],
+      [0, first.snapshot()?.corpus, first.problems()]
+    )
     const home = (await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(storage, 'analyses')))[0]?.[0] ?? ''
     for (const [name] of await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(storage, 'analyses', home))) {
       await vscode.workspace.fs.writeFile(
@@ -209,13 +212,13 @@ describe('a folder', () => {
         new TextEncoder().encode('damaged')
       )
     }
-    const third = folderWith(realEngine, storage)
+    const third = folderWith(extensionsEngine, storage)
     assert.equal(await third.refresh(), true)
-    assert.deepEqual(third.corpus(), first.corpus())
+    assert.deepEqual(third.snapshot()?.corpus, first.snapshot()?.corpus)
   })
 
   it('follows files that come, change and go', async () => {
-    const folder = folderWith(realEngine)
+    const folder = folderWith(extensionsEngine)
     await folder.refresh()
     const uri = await write('suite follows.txt', 'First.')
     const text = () => folder.article(uri)?.text
@@ -228,7 +231,7 @@ describe('a folder', () => {
 
   it('follows an open article, and its file again when it closes unsaved', async () => {
     const uri = await write('suite open.txt', 'Saved.')
-    const folder = folderWith(realEngine)
+    const folder = folderWith(extensionsEngine)
     await folder.refresh()
     const editor = await vscode.window.showTextDocument(uri)
     await type(editor, ' Typed.')
@@ -250,7 +253,7 @@ describe('a folder', () => {
     const settings = vscode.workspace.getConfiguration('articleAnnotator')
     await settings.update('folder.exclude', ['**/suite*'], vscode.ConfigurationTarget.Global)
     try {
-      const folder = folderWith(realEngine)
+      const folder = folderWith(extensionsEngine)
       await folder.refresh()
       assert.deepEqual(
         folder.articles().filter(({ name }) => name.startsWith('suite')),
@@ -259,61 +262,5 @@ describe('a folder', () => {
     } finally {
       await settings.update('folder.exclude', undefined, vscode.ConfigurationTarget.Global)
     }
-  })
-})
-
-describe('exports', () => {
-  const written: vscode.Uri[] = []
-
-  afterEach(async () => {
-    await closeAllEditors()
-    await deleteFiles(...written.splice(0))
-  })
-
-  for (const [format, extensionName, pattern] of [
-    ['csv-entities', 'csv', /Maria Lopez/],
-    ['csv-quotes', 'csv', /We will build it/],
-    ['json', 'json', /"type":\s*"person"/],
-    ['markdown', 'md', /^# /m]
-  ] as const) {
-    it(`of an article as ${format}`, async () => {
-      await showText('Maria Lopez met officials in Berlin.\n\n"We will build it," Lopez said.\n')
-      const target = workspaceFile(`suite export.${extensionName}`)
-      written.push(target)
-      const result = await vscode.commands.executeCommand<vscode.Uri | undefined>('articleAnnotator.exportArticle', {
-        format,
-        target
-      })
-      assert.equal(result?.toString(), target.toString())
-      assert.match(await readFile(target), pattern)
-    })
-
-    it(`of the folder as ${format}`, async () => {
-      const target = workspaceFile(`suite export.${extensionName}`)
-      written.push(target)
-      await vscode.commands.executeCommand('articleAnnotator.exportFolder', { format, target })
-      assert.ok((await readFile(target)).length > 100)
-    })
-  }
-
-  it('say so when the file cannot be written', async () => {
-    await showText('Maria Lopez met officials in Berlin.')
-    const target = vscode.Uri.parse('nowhere-to-write:/file.json')
-    assert.equal(
-      await vscode.commands.executeCommand('articleAnnotator.exportArticle', { format: 'json', target }),
-      undefined
-    )
-  })
-
-  it('need an article', async () => {
-    await closeAllEditors()
-    assert.equal(
-      await vscode.commands.executeCommand('articleAnnotator.exportArticle', {
-        format: 'json',
-        target: workspaceFile('never.json')
-      }),
-      undefined
-    )
-    await assert.rejects(async () => readFile(workspaceFile('never.json')))
   })
 })

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { loadEngine } from '../../../src/analysis'
 import { lazy } from '../../../src/util/lazy'
 import type { ArticleDocuments } from '../../../src/workspace/articleDocuments'
 
@@ -9,6 +10,13 @@ export function extension(): vscode.Extension<unknown> {
   if (!found) throw new Error(`${extensionId} is not installed`)
   return found
 }
+
+/** The engine that the extension has: the fake one, or the real one in the installed package. */
+export const extensionsEngine = lazy(() =>
+  loadEngine(async (file) =>
+    vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension().extensionUri, 'models', file))
+  )
+)
 
 export function workspaceFile(name: string): vscode.Uri {
   const [folder] = vscode.workspace.workspaceFolders ?? []
@@ -93,7 +101,7 @@ export async function eventually<T>(
   what: string,
   ask: () => T | Thenable<T>,
   isRight: (answer: T) => boolean,
-  limit = 10_000
+  limit = 60_000
 ): Promise<T> {
   const end = Date.now() + limit
   for (;;) {

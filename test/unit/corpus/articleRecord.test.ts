@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import {
+  digestEntityNumbers,
   digestQuotes,
   digestWords,
   entityCounts,
+  entityNumber,
   isRecord,
   linkSummaries,
   packRecord,
@@ -13,6 +15,7 @@ import {
   recordFacts,
   recordSearchText,
   recordSummary,
+  searchText,
   summarize
 } from '../../../src/corpus'
 import type { AnalyzedArticle } from '../../../src/analysis'
@@ -84,6 +87,32 @@ describe('an article as bytes', () => {
       [3, 2, 3, undefined]
     )
     assert.deepEqual(entityCounts(digest, 'e1'), { acting: 0, other: 0 })
+  })
+
+  it('keeps fields of the analysis that nobody here knows', () => {
+    const { text, analysis } = files[0] ?? assert.fail('no samples')
+    const entities = analysis.entities.map((entity) => ({ ...entity, identity: `https://example.org/${entity.id}` }))
+    const quotes = analysis.quotes.map((quote) => ({
+      ...quote,
+      rule: 'decided',
+      confidence: 1,
+      note: ['\u00E9', null]
+    }))
+    const decided = { ...analysis, entities, quotes, marks: { e1: ['code'] } }
+    assert.deepEqual(recordFacts(packRecord({ text, analysis: decided })).analysis, decided)
+  })
+
+  it('has the words that a filter looks through, an entity and a quote each', () => {
+    for (const { text, analysis } of files) {
+      const words = recordSearchText(packRecord({ text, analysis }))
+      assert.deepEqual(words, searchText(text, analysis))
+      assert.equal(words.entities.split('\0').length - 1, analysis.entities.length)
+      assert.equal(words.quotes.split('\0').length - 1, analysis.quotes.length)
+      assert.deepEqual(
+        digestEntityNumbers(recordDigest(packRecord({ text, analysis }))),
+        analysis.entities.map(({ id }) => entityNumber(id))
+      )
+    }
   })
 
   it('is much smaller than the objects, and no other bytes are taken for it', () => {

@@ -79,19 +79,19 @@ describe('the cursor', () => {
   )
   const lists = sidebarLists(asked({ article, folder }))
   const index = result(folderIndex(folder, false))
-  for (const [scope, placeAt] of [
-    ['article', (offset: number) => cursorPlace(lists, article.uri, offset, true)],
-    ['folder', (offset: number) => folderCursorPlace(index, article.uri, offset, true)]
+  for (const [scope, norway, placeAt] of [
+    ['article', 'place Norway', (offset: number) => cursorPlace(lists, article.id, offset, true)],
+    ['folder', 'place thing norway', (offset: number) => folderCursorPlace(index, article.id, offset, true)]
   ] as const) {
     const at = (words: string, shift = 0) => {
       const { uri, entities, mention, quotes } = placeAt(text.indexOf(words) + shift)
-      assert.equal(uri, article.uri)
+      assert.equal(uri, article.id)
       return [entities, text.slice(mention, mention + 6), quotes.map((start) => text.slice(start, start + 27))]
     }
 
     it(`is on mentions and quotes (${scope})`, () => {
-      assert.deepEqual(at('Norway said'), [['acting-place Norway'], 'Norway', []])
-      assert.deepEqual(at('Norway of old', 3), [['place Norway'], 'Norway', ['"the Norway of old is gone"']])
+      assert.deepEqual(at('Norway said'), [[norway.replace('place', 'acting-place')], 'Norway', []])
+      assert.deepEqual(at('Norway of old', 3), [[norway], 'Norway', ['"the Norway of old is gone"']])
       assert.deepEqual(at('is gone'), [[], '', ['"the Norway of old is gone"']])
       assert.deepEqual(at('hoped'), [[], '', []])
     })
@@ -123,7 +123,7 @@ describe('messages of the webview', () => {
       ...[
         { kind: 'page', list: { kind: 'links' }, from: 50 },
         { kind: 'page', list: mentionsIn, from: 0 },
-        { kind: 'page', list: { kind: 'reuseOf', article: 'file:///a.txt', quote: 3 }, from: 0 },
+        { kind: 'page', list: { kind: 'reuseOf', article: 'file:///a.txt', quote: 'no comment' }, from: 0 },
         { kind: 'mentions', keys: ['person Ann'] },
         { kind: 'found', filter: 'ann' },
         { kind: 'elsewhere', source: 'person Ann', filter: '', count: 50 }

@@ -160,35 +160,6 @@ describe('lists of one article in a folder', () => {
     )
   })
 
-  it('find the other articles also while the folder knows an older text', () => {
-    const edited = exampleArticle(
-      'news/bridge.txt',
-      'New words. "We checked every single beam of it twice," Ann Reed said.',
-      {
-        entities: [
-          { type: 'organization', name: 'Words', mentions: ['words'] },
-          { type: 'person', name: 'Ann Reed', mentions: ['Ann Reed'] }
-        ],
-        quotes: [
-          {
-            content: '"We checked every single beam of it twice,"',
-            source: 'Ann Reed',
-            cue: 'said',
-            speaker: 'Ann Reed'
-          }
-        ]
-      }
-    )
-    assert.deepEqual(
-      readable(sidebarLists(asked({ article: edited, folder }))).filter((line) => /here|there/.test(line)),
-      [
-        '  here bridge.txt:1 Ann Reed: "We checked every single beam of it twice," [repeated 2x]',
-        '  there later.txt:1 Ann Reed: "We checked every single beam of it twice." [repeated 2x]',
-        '  there later.txt:1 Ann Reed/She: the river was low'
-      ]
-    )
-  })
-
   it('show repetitions inside one article without any folder', () => {
     const caption = exampleArticle(
       'c.txt',

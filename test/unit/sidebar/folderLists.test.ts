@@ -74,12 +74,12 @@ describe('lists of the folder', () => {
   it('open to what is in them', () => {
     const shown = lines({
       open: [
-        'person Ann Reed',
-        'person Ann Reed file:///folder/news/later.txt',
+        'person person ann reed',
+        'person person ann reed file:///folder/news/later.txt',
         'quotes file:///folder/news/bridge.txt',
-        'links person Ann Reed',
+        'links person person ann reed',
         'links none',
-        'reuse > file:///folder/news/bridge.txt 1'
+        'reuse > file:///folder/news/bridge.txt "We checked every single beam of it twice,"'
       ],
       closed: ['places', 'actors acting-place']
     })
@@ -166,7 +166,7 @@ describe('lists of the folder', () => {
         ]
       })
     const shown = lines(
-      { open: ['links suggested', 'links suggested person a senior harbour official'] },
+      { open: ['links suggested', 'links suggested person file:///folder/a.txt person a senior harbour official'] },
       exampleFolder(unnamed('a.txt'), unnamed('b.txt'), sport)
     )
     assert.deepEqual(
@@ -267,8 +267,8 @@ describe("pages of the folder's lists", () => {
       { kind: 'quotesIn', article: 'file:///folder/999.txt' },
       { kind: 'unattributedIn', article: 'file:///folder/000.txt' },
       { kind: 'suggestion', entity: 'nobody' },
-      { kind: 'reuseOf', article: 'file:///folder/000.txt', quote: 0 },
-      { kind: 'reuseOf', article: 'file:///folder/000.txt', quote: 9 },
+      { kind: 'reuseOf', article: 'file:///folder/000.txt', quote: '"Yes"' },
+      { kind: 'reuseOf', article: 'file:///folder/000.txt', quote: 'nothing like it' },
       { kind: 'mentions', entity: 'nobody', entityKind: 'person' },
       { kind: 'mentionsIn', entity: 'nobody', entityKind: 'person', article: 'file:///folder/000.txt' },
       { kind: 'mentionsIn', entity: 'nobody', entityKind: 'person', article: 'file:///folder/999.txt' }
@@ -289,7 +289,7 @@ describe("pages of the folder's lists", () => {
           entities: [{ type: 'person', name: 'Zoe Quist', mentions: ['Zoe Quist'] }],
           quotes: [{ content: 'no', source: 'Zoe Quist', kind: 'indirect', speaker: 'Zoe Quist' }]
         }),
-        ...crowd.articles.filter(({ uri }) => !uri.endsWith('/000.txt'))
+        ...crowd.articles.filter(({ id }) => !id.endsWith('/000.txt'))
       )
     )
     const sources = (of: FolderView) =>

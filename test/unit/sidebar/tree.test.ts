@@ -279,17 +279,17 @@ describe('rows of the cursor', () => {
       readonly entities?: readonly string[]
       readonly mention?: number
       readonly quotes?: readonly number[]
-    }) => cursorRows({ uri: talks.uri, entities: [], mention: -1, quotes: [], reveal: true, ...place }, rows)
+    }) => cursorRows({ uri: talks.id, entities: [], mention: -1, quotes: [], reveal: true, ...place }, rows)
     const mention = talks.text.indexOf('She')
-    assert.deepEqual([...at({ entities: [key], mention }).current], [key, `${key} ${talks.uri} ${mention}`])
-    assert.equal(at({ entities: [key], mention }).reveal, `${key} ${talks.uri} ${mention}`)
+    assert.deepEqual([...at({ entities: [key], mention }).current], [key, `${key} ${talks.id} name She`])
+    assert.equal(at({ entities: [key], mention }).reveal, `${key} ${talks.id} name She`)
     assert.match(at({ quotes: [talks.text.indexOf('it was cold')] }).reveal ?? '', /^quotes > .*it was cold$/)
     assert.equal(at({}).reveal, undefined)
   })
 
   it('are the closed group around an entry that is hidden', () => {
     const at = cursorRows(
-      { uri: talks.uri, entities: [key], mention: 0, quotes: [0], reveal: true },
+      { uri: talks.id, entities: [key], mention: 0, quotes: [0], reveal: true },
       rowsOf({ article: talks, closed: ['actors person', 'quotes'] })
     )
     assert.deepEqual([...at.current], ['actors person', 'quotes'])

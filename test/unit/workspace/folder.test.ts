@@ -7,9 +7,7 @@ import { builtCorpus } from './builtCorpus'
 import { cacheOver } from './cacheOver'
 import { readFolder, type ReadingProblem } from '../../../src/workspace/folderReading'
 import { openFolderStore, type FolderStore, type CachedRecord } from '../../../src/workspace/folderStore'
-import { readArticle } from '../../../src/article'
 import { pause } from '../../../src/util/pause'
-import { loadTestEngine } from '../../engine'
 
 const texts: Readonly<Record<string, string>> = {
   'a.txt': 'Oda Brennvik spoke first.\n\n"The bridge will be open before the winter comes," Brennvik said.\n',

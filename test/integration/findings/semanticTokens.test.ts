@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAllEditors, eventually, semanticTokens, showText, type } from './workbench'
+import { closeAllEditors, eventually, semanticTokens, showText, type } from '../suite/workbench'
 
 const story =
   'OSLO, March 3 (Northwire) --\n\nMaria Lopez, the mayor of Lisbon, met officials in Berlin. "We will build it," Lopez said.\n'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAllEditors, hoverText, showText, workspaceFile, writeFile, deleteFiles } from './workbench'
+import { closeAllEditors, hoverText, showText, workspaceFile, writeFile, deleteFiles } from '../suite/workbench'
 
 const story = [
   'OSLO, March 3 (Northwire) --',

@@ -1,28 +1,23 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { loadEngine } from '../../../src/analysis'
 import { folderSettled } from '../../../src/editor/freshCorpus'
 import { registerWorkspaceSymbols } from '../../../src/editor/workspaceSymbols'
-import { lazy } from '../../../src/util/lazy'
 import { ArticleDocuments } from '../../../src/workspace/articleDocuments'
-import { FolderCorpus } from '../../../src/workspace/folderCorpus'
+import { ArticleFolder } from '../../../src/workspace/articleFolder'
+import { editorTexts } from '../../../src/workspace/editorTexts'
+import { workspaceFiles } from '../../../src/workspace/folderFiles'
 import {
   closeAllEditors,
   deleteFiles,
   eventually,
   extension,
+  extensionsEngine,
   hoverText,
   showText,
   silentLog,
   type,
   writeFile
-} from './workbench'
-
-const realEngine = lazy(() =>
-  loadEngine(async (file) =>
-    vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension().extensionUri, 'models', file))
-  )
-)
+} from '../suite/workbench'
 
 const story = [
   'Harbour master speaks out',
@@ -159,10 +154,11 @@ describe('what waits for the folder', () => {
     })
     const engine = async () => {
       await waiting
-      return realEngine()
+      return extensionsEngine()
     }
-    const documents = new ArticleDocuments({ engine: realEngine, log: silentLog() })
-    const folder = new FolderCorpus({ engine, documents, storage: undefined, version: 'test', log: silentLog() })
+    const log = silentLog()
+    const documents = new ArticleDocuments({ texts: editorTexts, engine: extensionsEngine, log })
+    const folder = new ArticleFolder({ files: workspaceFiles(log), engine, documents, log })
     opened.push(documents, folder)
     return { documents, folder, goOn }
   }
@@ -178,13 +174,13 @@ describe('what waits for the folder', () => {
     withdrawn.cancel()
     await impatient
     assert.equal(folder.state.kind, 'reading')
-    assert.equal(folder.currentCorpus(), undefined)
+    assert.equal(folder.snapshot(), undefined)
     const patient = folderSettled(folder, none.token)
     goOn()
     await patient
     assert.equal(folder.state.kind, 'ready')
     await reading
-    assert.ok(folder.currentCorpus())
+    assert.ok(folder.snapshot())
   })
 
   it('searches the open articles as long as the folder is not read', async () => {
