@@ -33,7 +33,7 @@ export interface LinkEntry {
   readonly quoteWords: readonly number[]
   /** How many of them there are when the same quote again is counted once. */
   readonly distinct: number
-  /** How many there are in the folder's other articles, counted in the same way; they come when they are asked for. */
+  /** How many there are in the folder's other articles, counted in the same way; `elsewhere` requests bring them. */
   readonly elsewhere: number
   /** This source's part of all quoted words in the scope, 0 to 1. */
   readonly share: number
@@ -52,7 +52,7 @@ export interface QuotesElsewhere {
   readonly filter: string
   readonly articles: readonly ArticleEntry[]
   readonly quotes: readonly QuoteEntry[]
-  /** How many there are; less than this have come so far when `quotes` is shorter. */
+  /** How many there are; `quotes` may be only the first of them. */
   readonly total: number
 }
 

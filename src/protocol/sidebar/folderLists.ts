@@ -2,7 +2,7 @@ import type { ActorKind, ArticleEntry, EntityEntry, EntityKind, MentionEntry, Qu
 import type { ListAddress } from './webviewMessages'
 import type { AttitudesState, FolderStatus, Summary } from './scope'
 
-/** The folder's lists: how much is in them under the filter, and their first pages. Everything else comes when it is asked for. */
+/** The folder's lists: how much is in them under the filter, and their first pages. Other pages come as replies to `page` requests. */
 export interface FolderState {
   readonly kind: 'folder'
   readonly scope: 'folder'
@@ -42,7 +42,7 @@ export interface ListPage {
   readonly rows: readonly ListRow[]
 }
 
-/** A row of one of the folder's lists, and the list that it opens to. `key` is another for each row of a list. */
+/** A row of one of the folder's lists, and the list that it opens to. `key` is unique in its list. */
 export type ListRow =
   | {
       readonly kind: 'entity'

@@ -17,10 +17,10 @@ import type { FolderArticle } from '../../workspace/folderArticle'
 import type { EntityRow } from './folderIndex'
 import type { ArticleRow, FolderView, SourceRow } from './folderView'
 
-/** An entry is described by what so few of its articles say: the most that may have to be unpacked for a row. */
+/** A row's description is taken from this many articles of an entity at most, because each has to be unpacked for it. */
 const mostDescribing = 3
-/** What is longer than any name or description in use only makes messages long. UTF-16 units. */
-const longest = 200
+/** Names and descriptions are cut at this length, which none in use reaches, to keep messages short. UTF-16 units. */
+const longestLabel = 200
 const mostAliases = 12
 
 /** Where the rows of a list come from: how many there are, and how each is made. */
@@ -313,7 +313,7 @@ function articleOfSource(view: FolderView, row: SourceRow): ListRow | undefined 
   return { ...made, source: { ...made.source, name: articleName(view, number), description: '', named: true } }
 }
 
-/** What tells an unnamed one from others that are called the same: its article. */
+/** The article's name, which distinguishes an unnamed entity from others that are called the same; "" for a named one. */
 function onlyArticle({ index: { folder, numbers } }: FolderView, entity: number): string {
   const { named = true, members = [] } = folder.corpus.entities[entity] ?? {}
   const source = members.length === 1 && !named ? folder.articles[numbers.get(members[0]!.article) ?? -1] : undefined
@@ -371,10 +371,10 @@ function articleName({ index: { folder, quotes } }: FolderView, number: number):
 }
 
 function clipped(text: string): string {
-  return text.length <= longest
+  return text.length <= longestLabel
     ? text
     : `${text
-        .slice(0, longest)
+        .slice(0, longestLabel)
         .replace(/[\uD800-\uDBFF]$/, '')
         .trimEnd()}\u2026`
 }

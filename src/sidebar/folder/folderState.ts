@@ -9,7 +9,7 @@ import {
 import { folderPage } from './folderPage'
 import type { FolderView } from './folderView'
 
-/** What the webview is told first: how much there is, and the first page of every list that is open or near. */
+/** The state of the folder's lists: how much is in each, and the first page of those that are open at first. */
 export function* folderState(view: FolderView, status: FolderStatus): Generator<undefined, FolderState, undefined> {
   const { index, entities } = view
   const { folder, quotes } = index

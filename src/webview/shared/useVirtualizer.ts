@@ -13,7 +13,7 @@ type Options = PartialKeys<
   'observeElementRect' | 'observeElementOffset' | 'scrollToFn'
 >
 
-/** Which items of a long list are in the page, and where: measured ones where they are, others by their estimate. */
+/** Which items of a long list are rendered, and where. Positions follow from the items' heights: measured once an item was rendered, estimated before. Redraws its component when they change. */
 export function useVirtualizer(options: Options): Virtualizer<HTMLElement, HTMLElement> {
   const [, redraw] = useReducer((count: number, _: undefined) => count + 1, 0)
   const resolved = {

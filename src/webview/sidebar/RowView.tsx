@@ -19,7 +19,7 @@ interface RowViewProps {
   readonly filter: Filter
   readonly isFocused: boolean
   readonly isCurrent: boolean
-  /** The section's row again, held at the top: no tree item. */
+  /** The copy of a section's row that stays at the top: not an item of the tree for screen readers. */
   readonly isCopy?: boolean
   readonly onClick: (event: MouseEvent) => void
   readonly onFocus?: () => void

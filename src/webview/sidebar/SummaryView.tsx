@@ -8,7 +8,7 @@ interface SummaryViewProps {
   readonly onSection: (section: SectionId) => void
 }
 
-/** The article at a glance: its headline, how much of it is quoted, and the way to each section. */
+/** Above the lists: the article's headline, how much of it is quoted, and the way to each section. */
 export function SummaryView({ state, strings, onSection }: SummaryViewProps) {
   const { summary } = state
   const { locale } = strings

@@ -15,28 +15,28 @@ export interface TreeViewProps {
   readonly filter: Filter
   /** Keys of the rows where the cursor is. */
   readonly current: ReadonlySet<string>
-  /** A row to bring into sight; another object each time. */
+  /** A row to scroll to without moving the focus. A new object scrolls again. */
   readonly reveal: { readonly key: string } | undefined
-  /** A row to go to; another object each time. */
+  /** A row to scroll to the top and to focus. A new object does it again. */
   readonly jump: { readonly key: string } | undefined
   readonly startScroll: number
   readonly onScroll: (scroll: number) => void
   readonly onScrollEnd: () => void
   readonly onToggle: (keys: readonly string[], expanded: boolean) => void
-  /** A page of one of the folder's lists is wanted; asked again and again while it is in sight. */
+  /** Called after each render for every page that the rows in sight lack. */
   readonly onNeed: (list: ListAddress, from: number) => void
   readonly onActivate: (row: Row, mode: OpenMode) => void
   readonly onEscape: () => void
   readonly onFind: () => void
 }
 
-/** Rows outside of the window that are kept ready on each side, and as much in pixels of rows that have not come yet. */
+/** So many rows above and below those in sight are rendered too; pages of pending rows are requested within `margin` pixels of them. */
 const overscan = 10
 const margin = overscan * rowHeight
-/** Letters that follow each other faster than that are one word. Milliseconds. */
+/** Letters typed within this time of each other make one word of the type-ahead. Milliseconds. */
 const typingPause = 800
 
-/** A tree of any size: only the rows in sight are in the page. */
+/** A tree of any size: only the rows in sight are rendered. */
 export function TreeView(props: TreeViewProps) {
   const { rows, strings, filter, current, reveal, startScroll, onScroll } = props
   const box = useRef<HTMLDivElement>(null)
@@ -46,7 +46,7 @@ export function TreeView(props: TreeViewProps) {
   const jumped = useRef(props.jump)
   const typed = useRef({ text: '', at: 0 })
 
-  /** The focus is on rows that have not come yet: where it goes when they are there. */
+  /** While the focus is on pending rows: which of their rows gets it once they are loaded. */
   const awaited = useRef<{ readonly parent: string | undefined; readonly position: number } | undefined>(undefined)
 
   const arrived = awaited.current
@@ -75,7 +75,7 @@ export function TreeView(props: TreeViewProps) {
     // A section's row stays at the top while its entries are in sight.
     scrollPaddingStart: rowHeight,
     overscan,
-    // The focused row is in the page wherever it is, so that the focus is not lost.
+    // The focused row is rendered wherever it is, so that the focus is not lost.
     rangeExtractor: useCallback(
       (range: Parameters<typeof defaultRangeExtractor>[0]) => {
         const indexes = defaultRangeExtractor(range)
@@ -110,7 +110,7 @@ export function TreeView(props: TreeViewProps) {
   useEffect(() => {
     const copy = (event: ClipboardEvent) => {
       const row = rows[focused]
-      // A text that the reader marked is what they want to copy.
+      // Text that the reader selected is copied by the browser.
       if (!row || !box.current?.contains(document.activeElement) || getSelection()?.isCollapsed === false) return
       event.clipboardData?.setData('text/plain', rowText(row.node.content))
       event.preventDefault()
@@ -139,7 +139,7 @@ export function TreeView(props: TreeViewProps) {
     else virtualizer.scrollToIndex(index, { align: 'end' })
   }
 
-  /** Of rows that have not come yet, the one that the focus waits for. */
+  /** The top and bottom of a row; of pending rows, those of the one that is to get the focus. */
   function awaitedPart(
     { node: { content }, position }: Row,
     { start, size, end }: { readonly start: number; readonly size: number; readonly end: number }
@@ -150,7 +150,7 @@ export function TreeView(props: TreeViewProps) {
     return { start: top, end: top + height }
   }
 
-  /** Of rows that have not come yet the first, or with `last` the last. */
+  /** Focuses a row. Of pending rows the first is to get the focus, or with `last` the last. */
   function focusRow(index: number, last = false): void {
     const row = rows[index]
     awaited.current =
@@ -284,7 +284,7 @@ export function TreeView(props: TreeViewProps) {
   )
 }
 
-/** The pages that a row in sight needs: its own again when it may be true no more, or those of the rows that have not come yet. */
+/** The pages to request for a row in sight: its own page when that is of an older state, or those of pending rows. */
 function neededPages(
   { node: { content, stale } }: Row,
   { start, size }: { readonly start: number; readonly size: number },

@@ -12,18 +12,18 @@ import { actorLabel } from './labels'
 import type { FolderPages, KnownPage } from './pages'
 import type { NodeContent, SectionId, SourceColumns, TreeNode } from './treeNodes'
 
-/** All that the folder's tree is a function of. */
+/** What the folder's tree is computed from. */
 export interface FolderTreeInput {
   readonly state: FolderState
   readonly strings: SidebarStrings
   readonly filter: Filter
-  /** The rows that have come from the host so far. */
+  /** The pages that the host has sent so far. */
   readonly pages: FolderPages
-  /** The number of the state: pages of an older one are asked for again. */
+  /** The number of the present state (`Model.generation`). */
   readonly generation: number
 }
 
-/** The folder's lists as one tree of sections. Rows that have not come yet are one tall row, which asks for them when it is in sight. */
+/** The folder's lists as one tree of sections. Neighbouring rows that have not been loaded are one tall `pending` row. */
 export function folderTree(input: FolderTreeInput): readonly TreeNode[] {
   const { state, strings } = input
   const { tallies } = state
@@ -60,7 +60,7 @@ function section(
   return tallies[id].count > 0 ? { key: id, content, children, isOpen: true } : { key: id, content }
 }
 
-/** Calmly behind the sources: who may be the same is for the reader to say. */
+/** Below the sources: unnamed sources that may be the same (never joined: the reader decides), and quotes without a source. */
 function linksBelow(input: FolderTreeInput): readonly TreeNode[] {
   const { state, strings } = input
   return [
@@ -89,20 +89,20 @@ function group(
   label: string,
   opens: ListHead,
   isOpen: boolean,
-  look: Pick<Extract<NodeContent, { readonly kind: 'group' }>, 'title'> & {
+  options: Pick<Extract<NodeContent, { readonly kind: 'group' }>, 'title'> & {
     readonly icon?: 'question'
     readonly count?: number
   } = {}
 ): TreeNode {
   return {
     key,
-    content: { kind: 'group', label, help: '', count: opens.total, icon: 'none', ...look },
+    content: { kind: 'group', label, help: '', count: opens.total, icon: 'none', ...options },
     children: () => nodesOf(input, opens, key),
     isOpen
   }
 }
 
-/** The rows of a list: those that are known, and between them those that are not. */
+/** The rows of a list: loaded ones, and pending ones in the gaps between the pages. */
 function nodesOf(input: FolderTreeInput, head: ListHead, parent: string): readonly TreeNode[] {
   const nodes: TreeNode[] = []
   let at = 0
@@ -139,7 +139,7 @@ function nodesOf(input: FolderTreeInput, head: ListHead, parent: string): readon
   return nodes
 }
 
-/** What was true before the folder changed is shown until what is true now has come. */
+/** A page of an older state is shown until it has come again. */
 function staleOf({ generation }: FolderTreeInput, page: KnownPage, list: ListAddress): Pick<TreeNode, 'stale'> {
   return page.generation === generation ? {} : { stale: { list, from: page.from } }
 }

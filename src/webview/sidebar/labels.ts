@@ -145,7 +145,7 @@ export function kindLabel(kind: QuoteKind, strings: SidebarStrings): string {
   return strings[kind]
 }
 
-/** Who says it, and where the text calls them something else, that too. */
+/** The speaker's name, followed by the source's words where the text calls the speaker something else. */
 export function quoteSource({ speaker, source }: QuoteEntry, strings: SidebarStrings): string {
   if (!speaker) return source || strings.noSource
   return source && source !== speaker ? `${speaker} (${source})` : speaker

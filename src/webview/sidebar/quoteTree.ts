@@ -93,13 +93,13 @@ function foundLink(
 ): FoundLink | undefined {
   const whole = { link, quotes: link.quotes, count: link.distinct }
   if (!isActive(filter)) return { ...whole, elsewhere: link.elsewhere }
-  const told =
+  const foundCount =
     foundElsewhere?.filter === typed ? foundElsewhere.counts.find(([key]) => key === link.key)?.[1] : undefined
-  if (matches(filter, [link.name, link.description])) return { ...whole, elsewhere: told ?? link.elsewhere }
+  if (matches(filter, [link.name, link.description])) return { ...whole, elsewhere: foundCount ?? link.elsewhere }
   const quotes = link.quotes.filter((index) => found[index])
-  if (quotes.length === link.quotes.length) return { ...whole, elsewhere: told ?? 0 }
-  if (quotes.length === 0 && (told ?? 0) === 0) return undefined
-  return { link, quotes, count: distinct(state, quotes), elsewhere: told ?? 0 }
+  if (quotes.length === link.quotes.length) return { ...whole, elsewhere: foundCount ?? 0 }
+  if (quotes.length === 0 && (foundCount ?? 0) === 0) return undefined
+  return { link, quotes, count: distinct(state, quotes), elsewhere: foundCount ?? 0 }
 }
 
 function sourceColumns(links: readonly FoundLink[], locale: string): SourceColumns {
@@ -126,7 +126,7 @@ function linkNode(input: TreeInput, { link, quotes, count, elsewhere }: FoundLin
   }
 }
 
-/** What a source says in other articles: fetched when it is opened, and more of it when somebody asks. */
+/** What a source says in other articles: a first page is requested when the row is opened, more when the reader asks. */
 function elsewhereNodes(
   { strings, elsewhere, typed, filter, failed }: TreeInput,
   link: LinkEntry,
@@ -187,7 +187,7 @@ function failedSearch({ failed, typed, strings }: TreeInput): readonly TreeNode[
   return [{ key: 'links failed', content: { kind: 'note', label: strings.loadingFailed } }]
 }
 
-/** The way to quotes of other articles, where the folder has not been read. */
+/** Offers to analyze the folder, which would show the sources' quotes in other articles. */
 function folderNodes({ state, strings, filter }: TreeInput): readonly TreeNode[] {
   if (state.folder.kind !== 'unread' || isActive(filter)) return []
   return [

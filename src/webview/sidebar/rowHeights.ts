@@ -11,10 +11,10 @@ const lineHeight = 17
 const factsHeight = 16
 const padding = 6
 
-/** UTF-16 units on a line of a view of usual width. */
+/** About as many UTF-16 units fit on a line at the sidebar's default width. */
 const lineLength = 40
 
-/** The height of a row that has not been in the page yet; rows that have not come yet have those of all of them. Pixels. */
+/** The height of a row before it is rendered and measured; of pending rows, that of all of them. Pixels. */
 export function estimatedHeight({ content }: TreeNode): number {
   if (content.kind === 'pending') return content.count * (content.isTall ? quoteHeight(2) : rowHeight)
   return content.kind === 'quote' ? quoteHeight(content.quote.text.length > lineLength ? 2 : 1) : rowHeight

@@ -1,6 +1,6 @@
 import type { TreeNode } from './treeNodes'
 
-/** A node that is in sight when scrolled to, with all that ARIA and the arrow keys ask about it. */
+/** A node whose ancestors are all open, with its place in the tree as ARIA and the arrow keys need it. */
 export interface Row {
   readonly node: TreeNode
   /** From 1. */
@@ -35,12 +35,12 @@ export function visibleRows({ tree, toggled }: RowsInput): readonly Row[] {
   return rows
 }
 
-/** Rows that have not come yet count as many as they are. */
+/** How many rows of its list a node stands for. */
 function weight({ content }: TreeNode): number {
   return content.kind === 'pending' ? content.count : 1
 }
 
-/** Index of the first row around it that is a section. */
+/** Index of the row of the section that a row is in. */
 export function sectionOf(rows: readonly Row[], index: number): number {
   let at = index
   while ((rows[at]?.parent ?? -1) >= 0) at = rows[at]?.parent ?? -1
