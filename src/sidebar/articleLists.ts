@@ -6,7 +6,7 @@ import type { FolderSnapshot } from '../workspace/folderArticle'
 import { entityLists, type EntityGroup } from './entityEntries'
 import { linkEntries, linkKey, type LinkQuotes } from './linkEntries'
 import { quoteCollector, quotedWords } from './quoteEntries'
-import { repeatedEntries, type RepeatedGroup } from './repeatedEntries'
+import { reuseEntries, type ReuseGroup } from './reuseEntries'
 import type { SidebarInput, SidebarLists } from './sources'
 import { articleSummary, fileName, folderName } from './summary'
 
@@ -27,7 +27,7 @@ export function articleLists(input: SidebarInput & { readonly article: AnalyzedA
   const own = (quote: number) => collector.indexOf({ article: 0, quote }) ?? []
 
   /** A group of the same quote: entries of its quotes in this article and of some of the others. */
-  function groupEntries(references: readonly QuoteReference[]): RepeatedGroup {
+  function groupEntries(references: readonly QuoteReference[]): ReuseGroup {
     let shownElsewhere = 0
     const quotes = references.flatMap(({ article: articleId, quote }) => {
       if (articleId === id) return own(quote)
@@ -63,10 +63,10 @@ export function articleLists(input: SidebarInput & { readonly article: AnalyzedA
       }
     ])
   )
-  const repeated = reuseAround(article, folder)
+  const reuse = reuseAround(article, folder)
     .map(groupEntries)
     .filter(({ quotes }) => quotes.some((quote) => quote < quotesInScope))
-  const { entries, groupOf } = repeatedEntries(repeated, (quote) => `repeated ${quote}`)
+  const { entries, groupOf } = reuseEntries(reuse, (quote) => `reuse ${quote}`)
   const words = new Map(
     analysis.quotes.flatMap((quote, index) =>
       isListed(quote) ? [own(index)].flat().map((entry) => [entry, quotedWords(article, quote)] as const) : []
@@ -86,6 +86,7 @@ export function articleLists(input: SidebarInput & { readonly article: AnalyzedA
     return {
       group,
       quotes: listed,
+      quoteWords: listed.map((quote) => words.get(quote) ?? 0),
       distinct: distinctCount(listed, groupOf),
       elsewhere: folder ? distinctCount(references, (quote) => folder.corpus.reuseGroupOf(quote)) : 0,
       words: wordsOf(listed)
@@ -106,7 +107,7 @@ export function articleLists(input: SidebarInput & { readonly article: AnalyzedA
       distinctQuotes: distinctCount(inScope, groupOf),
       links: linkEntries(links, allWords),
       unattributed: analysis.quotes.flatMap((quote, index) => (quote.speaker === null ? own(index) : [])),
-      repeated: entries,
+      reuse: entries,
       folder: input.folderStatus,
       attitudes: { shown: showAttitudes, count: analysis.quotes.filter(({ act }) => act === 'attitude').length }
     },

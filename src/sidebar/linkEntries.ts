@@ -5,6 +5,8 @@ export interface LinkQuotes {
   readonly group: EntityGroup
   /** Indexes of the state's quotes. */
   readonly quotes: readonly number[]
+  /** The number of words of each. */
+  readonly quoteWords: readonly number[]
   readonly distinct: number
   /** How many. */
   readonly elsewhere: number
@@ -25,7 +27,10 @@ export function linkKey(group: EntityGroup): string {
   return entity ? entryKey(speakerKind(entity), group.base) : ''
 }
 
-function linkEntry({ group, quotes, distinct, elsewhere, words }: LinkQuotes, allWords: number): LinkEntry | undefined {
+function linkEntry(
+  { group, quotes, quoteWords, distinct, elsewhere, words }: LinkQuotes,
+  allWords: number
+): LinkEntry | undefined {
   const entity = group.members[0]?.entity
   if (!entity) return undefined
   const kind = speakerKind(entity)
@@ -36,6 +41,7 @@ function linkEntry({ group, quotes, distinct, elsewhere, words }: LinkQuotes, al
     named: group.named,
     description: describe(group),
     quotes,
+    quoteWords,
     distinct,
     elsewhere,
     share: allWords === 0 ? 0 : words / allWords

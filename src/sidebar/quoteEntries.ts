@@ -15,13 +15,13 @@ export interface QuoteCollector {
   add(address: QuoteAddress): number | undefined
   indexOf(address: QuoteAddress): number | undefined
   size(): number
-  /** `repeated` gives the group of an entry, or -1; `times` how often a group's quote occurs. */
-  entries(repeated: (index: number) => number, times?: (group: number) => number): readonly QuoteEntry[]
+  /** `groupOf` gives the group of an entry, or -1; `times` how often a group's quote occurs. */
+  entries(groupOf: (index: number) => number, times?: (group: number) => number): readonly QuoteEntry[]
 }
 
 export function quoteCollector(articles: readonly AnalyzedArticle[]): QuoteCollector {
   const indexes = new Map<string, number>()
-  const found: Omit<QuoteEntry, 'repeated' | 'times'>[] = []
+  const found: Omit<QuoteEntry, 'reuseGroup' | 'times'>[] = []
   const indexOf = ({ article, quote }: QuoteAddress) => indexes.get(`${article} ${quote}`)
 
   function add(address: QuoteAddress): number | undefined {
@@ -38,10 +38,10 @@ export function quoteCollector(articles: readonly AnalyzedArticle[]): QuoteColle
     add,
     indexOf,
     size: () => found.length,
-    entries: (repeated, times = () => 1) =>
+    entries: (groupOf, times = () => 1) =>
       found.map((entry, index) => {
-        const group = repeated(index)
-        return { ...entry, repeated: group, times: group < 0 ? 1 : times(group) }
+        const group = groupOf(index)
+        return { ...entry, reuseGroup: group, times: group < 0 ? 1 : times(group) }
       })
   }
 }
@@ -56,7 +56,7 @@ export function quoteEntry(
   source: AnalyzedArticle,
   index: number,
   article: number
-): Omit<QuoteEntry, 'repeated' | 'times'> | undefined {
+): Omit<QuoteEntry, 'reuseGroup' | 'times'> | undefined {
   const { id, analysis } = source
   const quote = analysis.quotes[index]
   if (!quote) return undefined

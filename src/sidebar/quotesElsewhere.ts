@@ -76,5 +76,5 @@ export function quotesElsewhere(
   // Of a quote that is reused only the number of times is shown: its places are in the list of reuse.
   const times = groups.map((group) => folder.corpus.reuse[group]?.length ?? 1)
   const quotes = collector.entries(() => -1).map((entry, index) => ({ ...entry, times: times[index] ?? 1 }))
-  return { key, filter, articles: articles.map(articleEntry), quotes, of: Math.min(references.length, mostAtOnce) }
+  return { key, filter, articles: articles.map(articleEntry), quotes, total: Math.min(references.length, mostAtOnce) }
 }

@@ -72,7 +72,7 @@ function showSidebar(view: WebviewView, { extensionUri, documents, folder, log }
     log.error('Sidebar: its page sent a message that is not in the protocol')
   }
 
-  /** What fails is logged, and shown where the reader asked for something. */
+  /** Errors are logged, and the reader is shown that something failed. */
   async function follow(event: WebviewEvent): Promise<void> {
     try {
       await act(event)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import {
   pageLength,
@@ -13,6 +14,7 @@ import {
 } from '../../src/protocol/sidebar/index.js'
 import { sidebarStrings } from '../../src/sidebar/sidebarStrings.js'
 import { waitFor } from '../host/page/waiting.js'
+import { kept } from '../host/places.mjs'
 import { openBrowser } from '../host/session.js'
 import { openSidebarPage, type SidebarPage } from './fixtures/sidebarPage.js'
 
@@ -137,7 +139,7 @@ describe("the sidebar's page alone", () => {
       state: {
         ...state,
         filter: 'ann',
-        tallies: { ...state.tallies, actors: { count: 0, of: 100_000 } },
+        tallies: { ...state.tallies, actors: { count: 0, total: 100_000 } },
         actors: [],
         pages: []
       }
@@ -165,6 +167,11 @@ describe("the sidebar's page alone", () => {
   async function answer(): Promise<void> {
     for (const { id, request } of await sidebar.requests())
       if (request.kind === 'page') await sidebar.reply(id, pageOf(request.from))
+  }
+
+  /** Writes `.vscode-test/screenshots/page-NAME.png`. */
+  async function screenshot(name: string): Promise<void> {
+    await sidebar.page.screenshot({ path: join(kept, 'screenshots', `page-${name}.png`) })
   }
 
   it('fits into 200 pixels', async () => {
@@ -246,6 +253,176 @@ describe("the sidebar's page alone", () => {
     assert.equal((await asked()).filter((from) => from === 99_950).length, 1, `${count} pages`)
   })
 
+  it('gives each quote the height of its words, however wide the view is', async () => {
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'state', state: articleOfQuotes() })
+    await sidebar.page.locator('.row.quote').first().waitFor()
+    for (const width of [300, 600, 200]) {
+      await sidebar.page.setViewportSize({ width, height: 700 })
+      assert.deepEqual(
+        await waitFor('the rows to be laid out', gapsAndOverlaps, (found) => found.length === 0),
+        [],
+        `${width} pixels`
+      )
+    }
+  })
+
+  it('goes on where it was scrolled to', async () => {
+    await sidebar.close()
+    sidebar = await openSidebarPage(browser, {
+      stored: { scope: 'article', filter: '', toggled: [], scroll: 5000 }
+    })
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'state', state: articleOfQuotes() })
+    await sidebar.page.locator('.row.quote').first().waitFor()
+    const top = await sidebar.page.locator('.scroller').evaluate((box) => box.scrollTop)
+    // Rows above are not measured: their estimates may be a few lines off.
+    assert.ok(Math.abs(top - 5000) < 100, `${top}`)
+    assert.equal(await sidebar.page.locator('.sticky .row.section').count(), 1)
+  })
+
+  it('keeps the focused row in sight and focused while everything is scrolled through', async () => {
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'state', state: articleOfQuotes() })
+    await sidebar.page.getByRole('treeitem').first().focus()
+    for (const [key, times] of [
+      ['End', 1],
+      ['PageUp', 7],
+      ['ArrowUp', 30],
+      ['PageDown', 3],
+      ['Home', 1],
+      ['ArrowDown', 60]
+    ] as const)
+      for (let press = 0; press < times; press++) {
+        await sidebar.page.keyboard.press(key)
+        const hidden = await waitFor(
+          `the focus in sight after ${key} ${press}`,
+          hiddenPartOfFocus,
+          (part) => part === 0
+        )
+        assert.equal(hidden, 0)
+      }
+  })
+
+  /** Pixels of the focused row that are out of sight or below the section's row; 999 without any. */
+  async function hiddenPartOfFocus(): Promise<number> {
+    return await sidebar.page.evaluate(() => {
+      const row = document.querySelector('[role=treeitem]:focus')?.getBoundingClientRect()
+      const box = document.querySelector('.scroller')?.getBoundingClientRect()
+      const sticky = document.querySelector('.sticky .row')?.getBoundingClientRect()
+      if (!row || !box) return 999
+      return Math.round(Math.max(0, (sticky?.bottom ?? box.top) - row.top, row.bottom - box.bottom))
+    })
+  }
+
+  /** Where two rows in sight do not meet, and where a quote leaves room below its facts. */
+  async function gapsAndOverlaps(): Promise<readonly string[]> {
+    return await sidebar.page.evaluate(() => {
+      const rows = [...document.querySelectorAll('.tree .row')]
+        .map((row) => ({ row, box: row.getBoundingClientRect() }))
+        .sort((a, b) => a.box.top - b.box.top)
+      const between = rows.flatMap(({ box }, index) => {
+        const next = rows[index + 1]?.box
+        return next && Math.abs(next.top - box.bottom) > 0.5 ? `${index}: ${next.top - box.bottom} px to the next` : []
+      })
+      const below = rows.flatMap(({ row, box }, index) => {
+        const facts = row.querySelector('.facts')?.getBoundingClientRect()
+        return facts && Math.abs(box.bottom - facts.bottom - 3) > 1
+          ? `${index}: ${box.bottom - facts.bottom} px below`
+          : []
+      })
+      return [...between, ...below]
+    })
+  }
+
+  it('lines the shares of the sources up, whatever stands beside them', async () => {
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'state', state: articleOfSources() })
+    await sidebar.page.locator('.share').first().waitFor()
+    const rights = await sidebar.page
+      .locator('.share')
+      .evaluateAll((bars) => bars.map((bar) => Math.round(bar.getBoundingClientRect().right)))
+    assert.equal(rights.length, 4)
+    assert.equal(new Set(rights).size, 1, rights.join(' '))
+    await screenshot('sources')
+  })
+
+  it('shows of a filtered source the share of what is left', async () => {
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'state', state: articleOfSources() })
+    await sidebar.page.getByRole('searchbox').fill('word3')
+    const source = sidebar.page.locator('.row.source')
+    await waitFor(
+      'the matches',
+      () => source.count(),
+      (count) => count === 1
+    )
+    assert.match((await source.getAttribute('aria-label')) ?? '', /^Person 0.*, 1 quote.*, 10% of all quoted words$/)
+  })
+
+  it('says what did not match as long as that is what is listed', async () => {
+    await openFolder()
+    const note = sidebar.page.locator('.no-match')
+    const search = sidebar.page.getByRole('searchbox')
+    const isAsked = (filter: string) =>
+      waitFor(
+        `the question for "${filter}"`,
+        () => sidebar.events(),
+        (all) => all.some((event) => event.kind === 'filter' && event.filter === filter)
+      )
+    await search.fill('xyz')
+    await isAsked('xyz')
+    const state = largeFolder()
+    const none = { count: 0, total: 100_000 }
+    await sidebar.send({
+      kind: 'state',
+      state: { ...state, filter: 'xyz', tallies: { ...state.tallies, actors: none }, actors: [], pages: [] }
+    })
+    assert.equal(await note.innerText(), 'Nothing matches "xyz"')
+    await search.fill('')
+    await isAsked('')
+    assert.equal(await note.innerText(), 'Nothing matches "xyz"')
+    await sidebar.send({ kind: 'state', state })
+    assert.equal(await note.count(), 0)
+  })
+
+  it('copies the words of the row that has the focus', async () => {
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'state', state: articleOfQuotes() })
+    const search = sidebar.page.getByRole('searchbox')
+    for (const [row, words] of [
+      ['.row.entity', 'Person 0'],
+      ['.row.quote', 'word0'],
+      ['.row.section', 'Actors']
+    ] as const) {
+      await sidebar.page.locator(row).first().focus()
+      await sidebar.page.keyboard.press('ControlOrMeta+c')
+      await search.focus()
+      await sidebar.page.keyboard.press('ControlOrMeta+v')
+      assert.equal(await search.inputValue(), words)
+      await search.fill('')
+    }
+  })
+
+  it('keeps the labels of its figures when it is zoomed to 200 %', async () => {
+    await sidebar.page.setViewportSize({ width: 150, height: 350 })
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'state', state: articleOfSources() })
+    const figures = sidebar.page.locator('.figures button')
+    await figures.first().waitFor()
+    const shown = await figures.evaluateAll((buttons) =>
+      buttons.map((button) => ({
+        text: (button as HTMLElement).innerText,
+        cut: button.scrollWidth - button.clientWidth
+      }))
+    )
+    assert.deepEqual(
+      shown.map(({ text, cut }) => `${text.replace(/\s+/g, ' ')} ${cut}`),
+      ['4 Actors 0', '0 Places 0', '10 Quotes 0', '4 Links 0']
+    )
+    await screenshot('zoomed')
+  })
+
   it('remembers scope, filter and what was opened, and nothing of the articles', async () => {
     await sidebar.send({ kind: 'strings', strings })
     await sidebar.send({ kind: 'state', state: largeArticle() })
@@ -275,7 +452,7 @@ function largeArticle(): ListState {
     cue: 'said',
     source: 'she',
     speaker: `Person ${index % entityCount}`,
-    repeated: -1,
+    reuseGroup: -1,
     times: 1
   }))
   const links = entities.map(({ key, name, kind, named, description }, index): LinkEntry => ({
@@ -285,7 +462,8 @@ function largeArticle(): ListState {
     named,
     description,
     quotes: [index],
-    distinct: 0,
+    quoteWords: [12],
+    distinct: 1,
     elsewhere: 0,
     share: 0.001
   }))
@@ -299,19 +477,58 @@ function largeArticle(): ListState {
     distinctQuotes: quoteCount,
     links,
     unattributed: [],
-    repeated: [],
+    reuse: [],
     articles: [{ uri: 'file:///0.txt', name: '0.txt', folder: '' }],
     folder: { kind: 'read', articles: 500 },
     attitudes: { shown: false, count: 0 }
   }
 }
 
+/** Quotes of one, two and more lines, and few names. */
+function articleOfQuotes(): ListState {
+  const whole = largeArticle()
+  const words = (count: number) => Array.from({ length: count }, (_, index) => `word${index}`).join(' ')
+  const quotes = whole.quotes.slice(0, 400).map((quote, index) => ({ ...quote, text: words(1 + ((index * 7) % 23)) }))
+  return {
+    ...whole,
+    entities: whole.entities.slice(0, 12),
+    quotes,
+    quotesInScope: quotes.length,
+    distinctQuotes: quotes.length,
+    links: []
+  }
+}
+
+/** Four sources, of which some have more in other articles; ten quotes of ten words. */
+function articleOfSources(): ListState {
+  const whole = largeArticle()
+  const quotesOf = [[0, 1, 2, 3, 4, 5], [6, 7], [8], [9]]
+  const elsewhere = [5, 0, 12_345, 0]
+  return {
+    ...whole,
+    summary: { ...whole.summary, quotedWords: 100 },
+    entities: whole.entities.slice(0, 4),
+    quotes: whole.quotes.slice(0, 10),
+    quotesInScope: 10,
+    distinctQuotes: 10,
+    links: whole.links.slice(0, 4).map((link, index) => ({
+      ...link,
+      description: '',
+      quotes: quotesOf[index]!,
+      quoteWords: quotesOf[index]!.map(() => 10),
+      distinct: quotesOf[index]!.length,
+      elsewhere: elsewhere[index]!,
+      share: quotesOf[index]!.length / 10
+    }))
+  }
+}
+
 /** A hundred thousand persons, and nothing else. */
 function largeFolder(): FolderState {
-  const none = { count: 0, of: 0 }
+  const none = { count: 0, total: 0 }
   const empty = (kind: 'places' | 'quotes' | 'links' | 'suggested' | 'unattributed' | 'reuse') => ({
     list: { kind },
-    of: 0
+    total: 0
   })
   return {
     kind: 'folder',
@@ -319,16 +536,16 @@ function largeFolder(): FolderState {
     filter: '',
     summary: { title: 'news', details: [], words: 1_000_000, quotedWords: 400_000 },
     articles: 500,
-    tallies: { actors: { count: 100_000, of: 100_000 }, places: none, quotes: none, links: none, repeated: none },
+    tallies: { actors: { count: 100_000, total: 100_000 }, places: none, quotes: none, links: none, reuse: none },
     kinds: { direct: 0, mixed: 0, indirect: 0 },
-    actors: [{ kind: 'person', opens: { list: persons, of: 100_000 } }],
+    actors: [{ kind: 'person', opens: { list: persons, total: 100_000 } }],
     places: empty('places'),
     quotes: empty('quotes'),
     links: empty('links'),
     suggested: empty('suggested'),
     unattributed: empty('unattributed'),
     unattributedQuotes: 0,
-    repeated: empty('reuse'),
+    reuse: empty('reuse'),
     pages: [pageOf(0)],
     folder: { kind: 'read', articles: 500 },
     attitudes: { shown: false, count: 0 }
@@ -346,7 +563,7 @@ function pageOf(from: number): ListPage {
         key: entity.key,
         entity,
         target: { uri: 'file:///0.txt', start: 0, end: 4 },
-        opens: { list: { kind: 'mentions', entity: entity.key, entityKind: 'person' }, of: 1 }
+        opens: { list: { kind: 'mentions', entity: entity.key, entityKind: 'person' }, total: 1 }
       }
     })
   }

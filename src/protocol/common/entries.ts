@@ -49,8 +49,8 @@ export interface QuoteEntry extends TextPlace {
   readonly cue: string
   readonly source: string
   readonly speaker: string
-  /** Index of `ListState.repeated`, or -1 for a quote that is in none of its groups. */
-  readonly repeated: number
+  /** Index of `ListState.reuse`, or -1 for a quote that is in none of its groups. */
+  readonly reuseGroup: number
   /** How often the same quote occurs; 1 for most. */
   readonly times: number
 }

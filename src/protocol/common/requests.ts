@@ -32,7 +32,7 @@ export type AnswerMessage =
 export interface Requester<S extends Side> {
   /** Resolves with the reply, or with undefined where the request is outdated. @throws RequestFailed */
   request<Request extends S['request']>(request: Request): Promise<ReplyTo<S, Request> | undefined>
-  /** Takes an answer of the other side. One that nobody waits for changes nothing. */
+  /** Takes an answer of the other side. An answer whose request is unknown is ignored. */
   receive(answer: AnswerMessage): void
 }
 

@@ -15,7 +15,7 @@ export interface ListState {
   readonly links: readonly LinkEntry[]
   /** Quotes of the scope whose source was not found: indexes of `quotes`. */
   readonly unattributed: readonly number[]
-  readonly repeated: readonly RepeatedEntry[]
+  readonly reuse: readonly ReuseEntry[]
   readonly folder: FolderStatus
   readonly attitudes: AttitudesState
 }
@@ -29,16 +29,18 @@ export interface LinkEntry {
   readonly description: string
   /** In this article. */
   readonly quotes: readonly number[]
+  /** The number of words of each of `quotes`. */
+  readonly quoteWords: readonly number[]
   /** How many of them there are when the same quote again is counted once. */
   readonly distinct: number
-  /** How many there are in the folder's other articles, counted in the same way; they come when they are asked for. */
+  /** How many there are in the folder's other articles, counted in the same way; `elsewhere` requests bring them. */
   readonly elsewhere: number
   /** This source's part of all quoted words in the scope, 0 to 1. */
   readonly share: number
 }
 
 /** The same quote again: indexes of `ListState.quotes`, and how often it occurs, which may be more than are listed. */
-export interface RepeatedEntry {
+export interface ReuseEntry {
   readonly key: string
   readonly quotes: readonly number[]
   readonly times: number
@@ -50,8 +52,8 @@ export interface QuotesElsewhere {
   readonly filter: string
   readonly articles: readonly ArticleEntry[]
   readonly quotes: readonly QuoteEntry[]
-  /** How many there are; less than this have come so far when `quotes` is shorter. */
-  readonly of: number
+  /** How many there are; `quotes` may be only the first of them. */
+  readonly total: number
 }
 
 /** What the filter finds of the article's sources in other articles: how many quotes (the same one counted once), by the key of the link. */

@@ -2,7 +2,7 @@ import type { ActorKind, ArticleEntry, EntityEntry, EntityKind, MentionEntry, Qu
 import type { ListAddress } from './webviewMessages'
 import type { AttitudesState, FolderStatus, Summary } from './scope'
 
-/** The folder's lists: how much is in them under the filter, and their first pages. Everything else comes when it is asked for. */
+/** The folder's lists: how much is in them under the filter, and their first pages. Other pages come as replies to `page` requests. */
 export interface FolderState {
   readonly kind: 'folder'
   readonly scope: 'folder'
@@ -10,7 +10,7 @@ export interface FolderState {
   readonly filter: string
   readonly summary: Summary
   readonly articles: number
-  readonly tallies: Readonly<Record<'actors' | 'places' | 'quotes' | 'links' | 'repeated', Tally>>
+  readonly tallies: Readonly<Record<'actors' | 'places' | 'quotes' | 'links' | 'reuse', Tally>>
   /** Of the quotes that match. */
   readonly kinds: Readonly<Record<QuoteKind, number>>
   readonly actors: readonly { readonly kind: ActorKind; readonly opens: ListHead }[]
@@ -23,7 +23,7 @@ export interface FolderState {
   /** Quotes whose source was not found, by article; `unattributedQuotes` of them. */
   readonly unattributed: ListHead
   readonly unattributedQuotes: number
-  readonly repeated: ListHead
+  readonly reuse: ListHead
   readonly pages: readonly ListPage[]
   readonly folder: FolderStatus
   readonly attitudes: AttitudesState
@@ -32,7 +32,7 @@ export interface FolderState {
 /** One of the folder's lists: the address at which its rows are asked for, and how many it has. */
 export interface ListHead {
   readonly list: ListAddress
-  readonly of: number
+  readonly total: number
 }
 
 /** A stretch of one of the folder's lists, from row `from` on. */
@@ -42,7 +42,7 @@ export interface ListPage {
   readonly rows: readonly ListRow[]
 }
 
-/** A row of one of the folder's lists, and the list that it opens to. `key` is another for each row of a list. */
+/** A row of one of the folder's lists, and the list that it opens to. `key` is unique in its list. */
 export type ListRow =
   | {
       readonly kind: 'entity'
@@ -85,5 +85,5 @@ export interface FolderSource {
 /** How many entries match the filter, and how many there are. */
 export interface Tally {
   readonly count: number
-  readonly of: number
+  readonly total: number
 }

@@ -14,12 +14,12 @@ export interface SidebarStrings {
   readonly places: string
   readonly quotes: string
   readonly links: string
-  readonly repeated: string
+  readonly reuse: string
   readonly actorsHelp: string
   readonly placesHelp: string
   readonly quotesHelp: string
   readonly linksHelp: string
-  readonly repeatedHelp: string
+  readonly reuseHelp: string
   readonly persons: string
   readonly organizations: string
   readonly groups: string
@@ -53,7 +53,7 @@ export interface SidebarStrings {
   readonly oneMore: string
   readonly manyMore: string
   readonly alsoCalled: string
-  readonly repeatedTimes: string
+  readonly reuseTimes: string
   readonly shareOfQuoted: string
   readonly wordsQuoted: string
   readonly kindsOfQuotes: string

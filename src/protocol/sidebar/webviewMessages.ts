@@ -23,10 +23,10 @@ import {
 import { actorKinds, entityKinds } from '../common'
 import { longestFilter } from './limits'
 
-/** No honest URI, name or key is longer. UTF-16 units. */
+/** Longer than any URI, id or key that the host gives out. UTF-16 units. */
 const longestText = 10_000
 
-/** More entries than a window shows rows are asked for by nobody. */
+/** The page asks only for entries that are open, which are never this many. */
 const mostKeys = 10_000
 
 const count = pipe(number(), safeInteger(), minValue(0))

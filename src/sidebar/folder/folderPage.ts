@@ -17,15 +17,15 @@ import type { FolderArticle } from '../../workspace/folderArticle'
 import type { EntityRow } from './folderIndex'
 import type { ArticleRow, FolderView, SourceRow } from './folderView'
 
-/** An entry is described by what so few of its articles say: the most that may have to be unpacked for a row. */
+/** A row's description is taken from this many articles of an entity at most, because each has to be unpacked for it. */
 const mostDescribing = 3
-/** What is longer than any name or description in use only makes messages long. UTF-16 units. */
-const longest = 200
+/** Names and descriptions are cut at this length, which none in use reaches, to keep messages short. UTF-16 units. */
+const longestLabel = 200
 const mostAliases = 12
 
 /** Where the rows of a list come from: how many there are, and how each is made. */
 interface ListRows {
-  readonly of: number
+  readonly total: number
   readonly row: (index: number) => ListRow | undefined
 }
 
@@ -38,7 +38,7 @@ export function* folderPage(
   const rows = listRows(view, list)
   if (!rows) return undefined
   const made: ListRow[] = []
-  for (let index = from; index < Math.min(rows.of, from + pageLength); index++) {
+  for (let index = from; index < Math.min(rows.total, from + pageLength); index++) {
     yield
     const row = rows.row(index)
     if (row) made.push(row)
@@ -80,7 +80,7 @@ function listRows(view: FolderView, list: ListAddress): ListRows | undefined {
         (row) => articleOfSource(view, row)
       )
     case 'reuse':
-      return rowsOf(view.repeated, ({ quotes }) => reuseRow(view, quotes))
+      return rowsOf(view.reuse, ({ quotes }) => reuseRow(view, quotes))
     case 'reuseOf':
       return rowsOf(reuseGroup(view, list), (number) => ({
         ...quoteRow(view, number, 'source'),
@@ -90,7 +90,7 @@ function listRows(view: FolderView, list: ListAddress): ListRows | undefined {
 }
 
 function rowsOf<T>(items: readonly T[] | undefined, row: (item: T) => ListRow | undefined): ListRows | undefined {
-  return items && { of: items.length, row: (index) => (items[index] === undefined ? undefined : row(items[index])) }
+  return items && { total: items.length, row: (index) => (items[index] === undefined ? undefined : row(items[index])) }
 }
 
 function entityRow(view: FolderView, { entity, kind, mentions, articles, quotes }: EntityRow): ListRow | undefined {
@@ -104,7 +104,7 @@ function entityRow(view: FolderView, { entity, kind, mentions, articles, quotes 
     kind: 'entity',
     key,
     target,
-    opens: { list: { kind: 'mentions', entity: found.id, entityKind: kind }, of: articles },
+    opens: { list: { kind: 'mentions', entity: found.id, entityKind: kind }, total: articles },
     entity: {
       key,
       name: clipped(found.name),
@@ -178,7 +178,7 @@ function mentionRows(
     counts.set(article, (counts.get(article) ?? 0) + view.index.countOf(article, member.entity, kind))
   const articles = [...counts]
   return {
-    of: articles.length,
+    total: articles.length,
     row(index) {
       const [article, count] = articles[index]!
       const source = view.index.folder.articles[article]!
@@ -186,7 +186,7 @@ function mentionRows(
         kind: 'article',
         key: source.id,
         article: articleEntry(source),
-        opens: { list: { kind: 'mentionsIn', entity: id, entityKind: kind, article: source.id }, of: count }
+        opens: { list: { kind: 'mentionsIn', entity: id, entityKind: kind, article: source.id }, total: count }
       }
     }
   }
@@ -205,7 +205,7 @@ function mentionsIn(
     .flatMap((known) => mentionEntries(source, known, kind))
     .sort((a, b) => a.start - b.start)
   return {
-    of: mentions.length,
+    total: mentions.length,
     row: (index) => ({
       kind: 'mention',
       key: mentions[index]!.key,
@@ -226,7 +226,7 @@ function articleRow(
       kind: 'article',
       key: source.id,
       article: articleEntry(source),
-      opens: { list: { kind: list, article: source.id }, of: quotes.length }
+      opens: { list: { kind: list, article: source.id }, total: quotes.length }
     }
   )
 }
@@ -251,7 +251,7 @@ function quoteRow(
       cue: clipped(entry.cue),
       source: clipped(entry.source),
       speaker: clipped(entry.speaker),
-      repeated: quotes.groupOf(number),
+      reuseGroup: quotes.groupOf(number),
       times: quotes.timesOf(number)
     }
   }
@@ -265,18 +265,18 @@ function reuseRow(view: FolderView, quotes: readonly number[]): ListRow {
     ...row,
     opens: {
       list: { kind: 'reuseOf', article: source.id, quote: factKeys(source).quotes[quote] ?? '' },
-      of: quotes.length
+      total: quotes.length
     }
   }
 }
 
 function sourceRow(view: FolderView, { link, quotes, count }: SourceRow): ListRow | undefined {
   const { links, folder, quotes: table } = view.index
-  const { entity, kind, words } = links[link]!
+  const { entity, kind } = links[link]!
   const found = folder.corpus.entities[entity]
   if (!found) return undefined
   const key = folderEntryKey(kind, found.id)
-  const opens: ListHead = { list: { kind: 'source', entity: found.id }, of: quotes.length }
+  const opens: ListHead = { list: { kind: 'source', entity: found.id }, total: quotes.length }
   const members = folder.corpus.entities[entity]!.members.slice(0, mostDescribing).flatMap(
     ({ article, entity: id }) =>
       folder.articles[view.index.numbers.get(article) ?? -1]?.analysis.entities.find((known) => known.id === id) ?? []
@@ -290,7 +290,7 @@ function sourceRow(view: FolderView, { link, quotes, count }: SourceRow): ListRo
       kind,
       named: found.named,
       count,
-      share: table.all.words === 0 ? 0 : words / table.all.words,
+      share: table.all.words === 0 ? 0 : table.count(quotes).words / table.all.words,
       description:
         onlyArticle(view, entity) ||
         clipped(
@@ -313,7 +313,7 @@ function articleOfSource(view: FolderView, row: SourceRow): ListRow | undefined 
   return { ...made, source: { ...made.source, name: articleName(view, number), description: '', named: true } }
 }
 
-/** The article of an unnamed entity, which distinguishes it from others of the same description; "" for the named. */
+/** The article's name, which distinguishes an unnamed entity from others that are called the same; "" for a named one. */
 function onlyArticle({ index: { folder, numbers } }: FolderView, entity: number): string {
   const { named = true, members = [] } = folder.corpus.entities[entity] ?? {}
   const source = members.length === 1 && !named ? folder.articles[numbers.get(members[0]!.article) ?? -1] : undefined
@@ -329,7 +329,7 @@ function suggestionRow(view: FolderView, group: readonly SourceRow[]): ListRow |
       kind: 'suggestion',
       key: folderEntryKey(kind, found.id),
       name: clipped(found.name),
-      opens: { list: { kind: 'suggestion', entity: found.id }, of: group.length }
+      opens: { list: { kind: 'suggestion', entity: found.id }, total: group.length }
     }
   )
 }
@@ -362,7 +362,7 @@ function reuseGroup(
   const source = folder.article(article)
   const quote = source ? factKeys(source).quotes.indexOf(key) : -1
   const number = quote < 0 ? undefined : quotes.numberOf(numbers.get(article) ?? -1, quote)
-  return number === undefined ? undefined : quotes.repeated[quotes.groupOf(number)]?.quotes
+  return number === undefined ? undefined : quotes.reuse[quotes.groupOf(number)]?.quotes
 }
 
 function articleName({ index: { folder, quotes } }: FolderView, number: number): string {
@@ -371,10 +371,10 @@ function articleName({ index: { folder, quotes } }: FolderView, number: number):
 }
 
 function clipped(text: string): string {
-  return text.length <= longest
+  return text.length <= longestLabel
     ? text
     : `${text
-        .slice(0, longest)
+        .slice(0, longestLabel)
         .replace(/[\uD800-\uDBFF]$/, '')
         .trimEnd()}\u2026`
 }

@@ -9,7 +9,7 @@ import {
 import { folderPage } from './folderPage'
 import type { FolderView } from './folderView'
 
-/** What is posted first: how much there is, and the first page of every list that is open or near. */
+/** The state of the folder's lists: how much is in each, and the first page of those that are open at first. */
 export function* folderState(view: FolderView, status: FolderStatus): Generator<undefined, FolderState, undefined> {
   const { index, entities } = view
   const { folder, quotes } = index
@@ -22,16 +22,10 @@ export function* folderState(view: FolderView, status: FolderStatus): Generator<
     links: head({ kind: 'links' }, view.sources),
     suggested: head({ kind: 'suggested' }, view.suggestions),
     unattributed: head({ kind: 'unattributed' }, view.unattributed),
-    repeated: head({ kind: 'reuse' }, view.repeated)
+    reuse: head({ kind: 'reuse' }, view.reuse)
   }
   const pages: ListPage[] = []
-  for (const { list } of [
-    ...actors.map(({ opens }) => opens),
-    lists.places,
-    lists.quotes,
-    lists.links,
-    lists.repeated
-  ]) {
+  for (const { list } of [...actors.map(({ opens }) => opens), lists.places, lists.quotes, lists.links, lists.reuse]) {
     const page = yield* folderPage(view, list, 0)
     if (page) pages.push(page)
   }
@@ -43,11 +37,11 @@ export function* folderState(view: FolderView, status: FolderStatus): Generator<
     summary: { title: folder.name, details: [], words: index.words, quotedWords: quotes.all.words },
     articles: folder.articles.length,
     tallies: {
-      actors: { count: actors.reduce((sum, { opens }) => sum + opens.of, 0), of: index.entities.length - places },
-      places: { count: entities.place.length, of: places },
-      quotes: { count: view.distinctQuotes, of: quotes.all.distinct },
-      links: { count: view.sources.length, of: index.links.length },
-      repeated: { count: view.repeated.length, of: quotes.repeated.length }
+      actors: { count: actors.reduce((sum, { opens }) => sum + opens.total, 0), total: index.entities.length - places },
+      places: { count: entities.place.length, total: places },
+      quotes: { count: view.distinctQuotes, total: quotes.all.distinct },
+      links: { count: view.sources.length, total: index.links.length },
+      reuse: { count: view.reuse.length, total: quotes.reuse.length }
     },
     kinds: view.kinds,
     actors,
@@ -60,5 +54,5 @@ export function* folderState(view: FolderView, status: FolderStatus): Generator<
 }
 
 function head(list: ListAddress, rows: readonly unknown[]): ListHead {
-  return { list, of: rows.length }
+  return { list, total: rows.length }
 }

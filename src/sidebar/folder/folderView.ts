@@ -2,7 +2,7 @@ import { digestEntityNumbers, entityId, type CorpusEntity } from '../../corpus'
 import { filterWords, hasAllWords } from '../../util/folding'
 import type { EntityKind, QuoteKind } from '../../protocol/sidebar'
 import type { EntityRow, FolderIndex } from './folderIndex'
-import type { RepeatedRow } from './quoteTable'
+import type { ReuseRow } from './quoteTable'
 import { searchTextOf } from './searchTexts'
 
 /** Quotes of one article, by their numbers. */
@@ -32,7 +32,7 @@ export interface FolderView {
   readonly suggestions: readonly (readonly SourceRow[])[]
   readonly unattributed: readonly ArticleRow[]
   readonly unattributedQuotes: number
-  readonly repeated: readonly RepeatedRow[]
+  readonly reuse: readonly ReuseRow[]
 }
 
 /** More words than this are not looked for. */
@@ -86,7 +86,7 @@ export function* folderView(index: FolderIndex, filter: string): Generator<undef
     places.set(link, source)
   }
   yield
-  const repeated = found ? quotes.repeated.filter((group) => group.quotes.some(isFound)) : quotes.repeated
+  const reuse = found ? quotes.reuse.filter((group) => group.quotes.some(isFound)) : quotes.reuse
   const suggestions: (readonly SourceRow[])[] = []
   for (const [place, links] of index.suggestions.entries()) {
     if (place % 256 === 0) yield
@@ -104,7 +104,7 @@ export function* folderView(index: FolderIndex, filter: string): Generator<undef
     suggestions,
     unattributed,
     unattributedQuotes,
-    repeated
+    reuse
   }
 }
 

@@ -3,7 +3,7 @@ import { firstIndex } from '../../util/binarySearch'
 import { sortInSteps } from '../../util/sortInSteps'
 import type { QuoteKind } from '../../protocol/sidebar'
 
-export interface RepeatedRow {
+export interface ReuseRow {
   /** Numbers of listed quotes, at least two. */
   readonly quotes: readonly number[]
 }
@@ -29,10 +29,10 @@ export interface QuoteTable {
   kindOf(number: number): QuoteKind
   /** How often the same quote is listed. */
   timesOf(number: number): number
-  /** The group of the same quote, an index of `repeated`; -1 for none. */
+  /** The group of the same quote, an index of `reuse`; -1 for none. */
   groupOf(number: number): number
   /** The largest group first. */
-  readonly repeated: readonly RepeatedRow[]
+  readonly reuse: readonly ReuseRow[]
   count(numbers: readonly number[]): QuoteCount
   /** Of all listed quotes. */
   readonly all: QuoteCount
@@ -43,7 +43,7 @@ const kinds: readonly QuoteKind[] = ['direct', 'indirect', 'mixed']
 export function* quoteTable(
   digests: readonly ArticleDigest[],
   numbers: ReadonlyMap<string, number>,
-  reuse: readonly (readonly QuoteReference[])[],
+  allReuse: readonly (readonly QuoteReference[])[],
   showAttitudes: boolean
 ): Generator<undefined, QuoteTable, undefined> {
   const starts = new Uint32Array(digests.length + 1)
@@ -67,23 +67,20 @@ export function* quoteTable(
     const number = (starts[article] ?? size) + quote
     return article >= 0 && number < (starts[article + 1] ?? 0) && (flags[number]! & 4) > 0 ? number : undefined
   }
-  const groups: RepeatedRow[] = []
-  for (const [index, references] of reuse.entries()) {
+  const groups: ReuseRow[] = []
+  for (const [index, references] of allReuse.entries()) {
     if (index % 64 === 0) yield
     const quotes = references.flatMap(({ article, quote }) => numberOf(numbers.get(article) ?? -1, quote) ?? [])
     if (quotes.length > 1) groups.push({ quotes })
   }
-  const repeated = yield* sortInSteps(
-    groups,
-    (a, b) => b.quotes.length - a.quotes.length || a.quotes[0]! - b.quotes[0]!
-  )
+  const reuse = yield* sortInSteps(groups, (a, b) => b.quotes.length - a.quotes.length || a.quotes[0]! - b.quotes[0]!)
   const groupOf = new Int32Array(size)
-  for (const [group, { quotes }] of repeated.entries()) {
+  for (const [group, { quotes }] of reuse.entries()) {
     if (group % 256 === 0) yield
     for (const number of quotes) groupOf[number] = group + 1
   }
   /** Which count saw a group last. */
-  const seen = new Uint32Array(repeated.length + 1)
+  const seen = new Uint32Array(reuse.length + 1)
   let counting = 0
 
   function add(total: { distinct: number; words: number }, number: number): void {
@@ -109,7 +106,7 @@ export function* quoteTable(
   }
   return {
     size,
-    repeated,
+    reuse,
     numberOf,
     count,
     all,
@@ -121,7 +118,7 @@ export function* quoteTable(
     isListed: (number) => (flags[number]! & 4) > 0,
     isUnattributed: (number) => (flags[number]! & 8) > 0,
     kindOf: (number) => kinds[flags[number]! & 3] ?? 'direct',
-    timesOf: (number) => repeated[groupOf[number]! - 1]?.quotes.length ?? 1,
+    timesOf: (number) => reuse[groupOf[number]! - 1]?.quotes.length ?? 1,
     groupOf: (number) => groupOf[number]! - 1
   }
 }

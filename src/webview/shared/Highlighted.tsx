@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { matchesIn, type Filter } from './filter'
 
-/** A text with the filter's words marked. Text nodes only. */
+/** A text with the filter's words marked. Renders text nodes, so that markup in the text stays text. */
 export function Highlighted({ text, filter }: { readonly text: string; readonly filter: Filter }) {
   const parts: ComponentChildren[] = []
   let from = 0

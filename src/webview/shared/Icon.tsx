@@ -7,7 +7,7 @@ const icons: Readonly<Record<Exclude<EntityKind, 'organization'>, string>> = {
   place: 'location'
 }
 
-/** A codicon. Decoration: what it says is in the row's label too. */
+/** A codicon. Hidden from screen readers: the row's label says what it means. */
 export function Icon({ name }: { readonly name: string }) {
   return <span class={`codicon codicon-${name}`} aria-hidden="true" />
 }
@@ -15,7 +15,7 @@ export function Icon({ name }: { readonly name: string }) {
 export function EntityIcon({ kind }: { readonly kind: EntityKind }) {
   if (kind !== 'organization')
     return <span class={`codicon codicon-${icons[kind]} kind-icon ${kind}`} aria-hidden="true" />
-  // The codicons have no institution: a gable on columns.
+  // There is no codicon for an institution, so this draws a building with a gable and columns.
   return (
     <svg
       class="kind-icon organization"

@@ -32,7 +32,7 @@ export function matchesIn(filter: Filter, text: string): readonly Match[] {
   if (filter.words.length === 0) return []
   const folded = fold(text)
   const places = folded.length === text.length ? undefined : foldedPlaces(text)
-  // A text that folds otherwise as a whole than letter by letter is shown without marks.
+  // Where folding the whole text gives something else than folding it letter by letter, the places are unknown: no marks.
   if (places && places.folded !== folded) return []
   const found = filter.words
     .flatMap((word) => occurrences(folded, word))
@@ -53,7 +53,7 @@ export function matchesIn(filter: Filter, text: string): readonly Match[] {
 const foldedOf = new Map<string, string>()
 const mostFolded = 50_000
 
-/** Remembered: a filter looks through the same texts at every keystroke. */
+/** Cached, because a filter looks through the same texts at every keystroke. */
 function fold(text: string): string {
   const known = foldedOf.get(text)
   if (known !== undefined) return known
@@ -81,7 +81,7 @@ function foldedPlaces(text: string): {
       ends.push(at + letter.length)
     }
     at += letter.length
-    // An accent of its own belongs to the letter before it.
+    // A combining accent folds to nothing: it belongs to the letter before it.
     if (plain === '' && ends.length > 0) ends[ends.length - 1] = at
   }
   return { folded, starts, ends }

@@ -12,12 +12,12 @@ export function number(count: number, locale: string): string {
   return formatter(locale, 'decimal').format(count)
 }
 
-/** In little room: "20K" from 10,000 on. */
+/** Compact from 10,000 on ("20K"), for places with little room. */
 export function shortNumber(count: number, locale: string): string {
   return count < 10_000 ? number(count, locale) : formatter(locale, 'compact').format(count)
 }
 
-/** Of 1; small parts that are something never round to nothing. */
+/** `part` is 0 to 1. Anything above 0 is shown as 1 % at least. */
 export function percent(part: number, locale: string): string {
   return formatter(locale, 'percent').format(part > 0 && part < 0.01 ? 0.01 : part)
 }

@@ -2,7 +2,7 @@ import { requester, type AnswerMessage, type ReplyTo, type RequestMessage, type 
 
 /** Requests about the state that the host published last. */
 export interface RequestClient<S extends Side> {
-  /** True once for each topic and state: who asks only then never asks the same twice. */
+  /** True the first time that it is called with a topic in a state. A caller that asks only then asks nothing twice. */
   isNew(topic: string): boolean
   /**
    * Hands over the reply, or calls `onFailure` when the host could not answer; neither when the state has changed meanwhile.
@@ -13,7 +13,7 @@ export interface RequestClient<S extends Side> {
     onReply: (reply: ReplyTo<S, Request>) => void,
     onFailure: () => void
   ): () => void
-  /** There is another state: what was asked about the last one is dropped, and every topic is new again. */
+  /** To be called when another state comes: replies about the last one are dropped from now on, and every topic is new again. */
   startOver(): void
   receive(answer: AnswerMessage): void
 }
@@ -21,7 +21,7 @@ export interface RequestClient<S extends Side> {
 export function requestClient<S extends Side>(post: (message: RequestMessage<S['request']>) => void): RequestClient<S> {
   const host = requester<S>(post)
   let asked = new Set<string>()
-  /** Another object for each state. */
+  /** Identifies the present state: another object for each. */
   let state = {}
   return {
     isNew(topic) {

@@ -10,22 +10,22 @@ interface AnnouncerProps {
   readonly strings: SidebarStrings
 }
 
-/** Milliseconds of rest before anything is said: nobody wants to hear a count for each letter. */
-const rest = 500
+/** Milliseconds without a change before the counts are announced, so that they are not announced for each letter typed. */
+const announcementDelay = 500
 
-/** Says to screen readers what the eye sees at once: how much is listed, how much matches. */
+/** Announces to screen readers how much is listed, or how much matches the filter. */
 export function Announcer({ state, tree, isFiltered, strings }: AnnouncerProps) {
-  const [said, setSaid] = useState('')
+  const [announced, setAnnounced] = useState('')
   const text = state ? announcement(tree, isFiltered, strings) : ''
   // While somebody types in the article the counts change all the time: that is not announced.
   const occasion = isFiltered ? text : state?.kind === 'list' ? `article ${state.articles[0]?.uri}` : 'folder'
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(text), rest)
+    const timer = setTimeout(() => setAnnounced(text), announcementDelay)
     return () => clearTimeout(timer)
   }, [occasion])
   return (
     <div class="unseen" role="status">
-      {said}
+      {announced}
     </div>
   )
 }

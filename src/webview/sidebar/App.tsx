@@ -9,73 +9,66 @@ import { Header } from './Header'
 import { folderTree } from './folderTree'
 import { readInterfaceState, storedInterfaceState } from './interfaceState'
 import { elsewhereKey } from './model'
-import { averageCharacter, rowHeights } from './rowHeights'
 import { visibleRows, type Row } from './rows'
 import { SummaryView } from './SummaryView'
 import { sidebarTree } from './tree'
 import { TreeView } from './TreeView'
 import { useHost } from './useHost'
-import { useWidth } from './useWidth'
 import { vscodeApi } from '../shared/vscodeApi'
 
-/** The whole view: the host's state and the reader's wishes in, rows out. */
+/** The whole page: a function of what the host published and of what the reader chose (scope, filter, what is open). */
 export function App() {
-  const [wishes, setWishes] = useState(() => readInterfaceState(vscodeApi.getState()))
-  const [model, host] = useHost(wishes)
+  const [choices, setChoices] = useState(() => readInterfaceState(vscodeApi.getState()))
+  const [model, host] = useHost(choices)
   const [jump, setJump] = useState<{ readonly key: string } | undefined>(undefined)
   const filterBox = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const width = useWidth(list)
-  const characterWidth = useMemo(() => averageCharacter(document.body), [model.generation])
   const { strings, state, generation, mentions, elsewhere, found, pages, failed, cursor } = model
-  const filter = useMemo(() => readFilter(wishes.filter), [wishes.filter])
-  /** While a filter is active its matches are open; what the reader closes then is forgotten with it. */
+  const filter = useMemo(() => readFilter(choices.filter), [choices.filter])
+  /** While a filter is active its matches are open. What the reader closes then is remembered for that filter alone. */
   const [searched, setSearched] = useState<{ readonly filter: Filter; readonly toggled: ReadonlyMap<string, boolean> }>(
     { filter, toggled: new Map() }
   )
-  const toggled = !isActive(filter) ? wishes.toggled : searched.filter === filter ? searched.toggled : untouched
-  const scroll = useRef(wishes.scroll)
+  const toggled = !isActive(filter) ? choices.toggled : searched.filter === filter ? searched.toggled : untouched
+  const scroll = useRef(choices.scroll)
 
   useEffect(() => window.addEventListener('focus', () => document.activeElement === document.body && focusTree()), [])
-  /** What the host was told last. It hears of a filter when the reader rests. */
-  const [publishedFilter, setPublishedFilter] = useState(wishes.filter)
+  /** The filter that the host knows: it is sent when the reader stops typing. */
+  const [publishedFilter, setPublishedFilter] = useState(choices.filter)
   useEffect(() => {
-    if (publishedFilter === wishes.filter) return
-    if (wishes.filter === '') return publishFilter('')
-    const timer = setTimeout(() => publishFilter(wishes.filter), typingRest)
+    if (publishedFilter === choices.filter) return
+    if (choices.filter === '') return publishFilter('')
+    const timer = setTimeout(() => publishFilter(choices.filter), typingRest)
     return () => clearTimeout(timer)
-  }, [wishes.filter])
-  const store = () => vscodeApi.setState(storedInterfaceState({ ...wishes, scroll: scroll.current }))
-  useEffect(store, [wishes])
+  }, [choices.filter])
+  const store = () => vscodeApi.setState(storedInterfaceState({ ...choices, scroll: scroll.current }))
+  useEffect(store, [choices])
 
-  const shown = strings && state && state.kind !== 'empty' && state.scope === wishes.scope ? state : undefined
+  const shown = strings && state && state.kind !== 'empty' && state.scope === choices.scope ? state : undefined
   const listed = useMemo(() => readFilter(shown?.kind === 'folder' ? shown.filter : ''), [shown])
   const tree = useMemo(() => {
     if (!shown || !strings) return []
     return shown.kind === 'folder'
       ? folderTree({ state: shown, strings, filter: listed, pages, generation })
-      : sidebarTree({ state: shown, strings, filter, typed: wishes.filter, mentions, elsewhere, found, failed })
+      : sidebarTree({ state: shown, strings, filter, typed: choices.filter, mentions, elsewhere, found, failed })
   }, [shown, strings, filter, listed, pages, mentions, elsewhere, found, failed])
-  const rows = useMemo(
-    () => visibleRows({ tree, toggled, heightOf: rowHeights(width, characterWidth) }),
-    [tree, toggled, width, characterWidth]
-  )
+  const rows = useMemo(() => visibleRows({ tree, toggled }), [tree, toggled])
   const at = useMemo(() => cursorRows(cursor, rows), [cursor, rows])
   const revealed = useMemo(() => (cursor?.reveal && at.reveal ? { key: at.reveal } : undefined), [cursor])
 
-  const isSearched = shown?.kind === 'list' && isActive(filter) && publishedFilter === wishes.filter
+  const isSearched = shown?.kind === 'list' && isActive(filter) && publishedFilter === choices.filter
   useEffect(() => (isSearched ? host.askFound(publishedFilter) : undefined), [isSearched, publishedFilter, generation])
 
   useEffect(() => {
     if (shown?.kind !== 'list') return
     const opened = rows.filter(({ expanded }) => expanded).map(({ node }) => node.content)
     host.needMentions(opened.flatMap((content) => (content.kind === 'entity' ? content.entity.key : [])))
-    // Under a filter the rows are those that it found in other articles.
-    if (isActive(filter) && found?.filter !== wishes.filter) return
+    // Under a filter, whether there are such rows is known once the host has searched the other articles.
+    if (isActive(filter) && found?.filter !== choices.filter) return
     for (const content of opened) {
       if (content.kind !== 'elsewhere') continue
-      const known = elsewhere.get(elsewhereKey(content.link, wishes.filter))?.quotes.length ?? 0
-      host.needElsewhere(content.link, wishes.filter, Math.max(elsewherePage, known))
+      const known = elsewhere.get(elsewhereKey(content.link, choices.filter))?.quotes.length ?? 0
+      host.needElsewhere(content.link, choices.filter, Math.max(elsewherePage, known))
     }
   }, [rows, shown])
 
@@ -86,22 +79,22 @@ export function App() {
 
   function toggle(keys: readonly string[], expanded: boolean): void {
     if (isActive(filter)) setSearched({ filter, toggled: withToggled(toggled, keys, expanded) })
-    else setWishes((now) => ({ ...now, toggled: withToggled(now.toggled, keys, expanded) }))
+    else setChoices((now) => ({ ...now, toggled: withToggled(now.toggled, keys, expanded) }))
   }
-  const setFilter = (typed: string) => setWishes((now) => ({ ...now, filter: typed }))
+  const setFilter = (typed: string) => setChoices((now) => ({ ...now, filter: typed }))
   const setScope = (scope: Scope) => {
-    if (scope === wishes.scope) return
+    if (scope === choices.scope) return
     scroll.current = 0
-    setWishes((now) => ({ ...now, scope }))
-    setPublishedFilter(wishes.filter)
-    host.send({ kind: 'scope', scope, filter: wishes.filter })
+    setChoices((now) => ({ ...now, scope }))
+    setPublishedFilter(choices.filter)
+    host.send({ kind: 'scope', scope, filter: choices.filter })
   }
 
   function activate(row: Row, mode: OpenMode): void {
     const { content, target, key } = row.node
     if (target) host.send({ kind: 'open', ...target, mode })
     else if (content.kind === 'action') host.send({ kind: 'command', command: content.command })
-    else if (content.kind === 'more') host.askElsewhere(content.link, wishes.filter, content.count + elsewherePage)
+    else if (content.kind === 'more') host.askElsewhere(content.link, choices.filter, content.count + elsewherePage)
     else if (row.expanded !== undefined) toggle([key], !row.expanded)
   }
 
@@ -113,15 +106,15 @@ export function App() {
   const nothing =
     shown &&
     (shown.kind === 'folder'
-      ? shown.tallies.actors.of + shown.tallies.places.of + shown.tallies.quotes.of
+      ? shown.tallies.actors.total + shown.tallies.places.total + shown.tallies.quotes.total
       : shown.entities.length + shown.quotesInScope) === 0
-  const isSearching = shown?.kind === 'folder' && shown.filter !== wishes.filter
+  const isSearching = shown?.kind === 'folder' && shown.filter !== choices.filter
   return (
     <>
       <Header
         strings={strings}
-        scope={wishes.scope}
-        filter={wishes.filter}
+        scope={choices.scope}
+        filter={choices.filter}
         filterBox={filterBox}
         attitudes={shown?.attitudes}
         onScope={setScope}
@@ -143,7 +136,7 @@ export function App() {
         id="list"
         ref={list}
         role="tabpanel"
-        aria-labelledby={`tab-${wishes.scope}`}
+        aria-labelledby={`tab-${choices.scope}`}
         aria-busy={isSearching}
       >
         {isSearching && (
@@ -152,7 +145,7 @@ export function App() {
           </div>
         )}
         {state && <FolderProgress folder={state.folder} strings={strings} />}
-        {state?.kind === 'empty' && state.scope === wishes.scope && (
+        {state?.kind === 'empty' && state.scope === choices.scope && (
           <EmptyView
             reason={state.reason}
             folder={state.folder}
@@ -179,7 +172,9 @@ export function App() {
               }}
             />
             {tree.every(({ children }) => !children) && (
-              <p class="no-match">{format(strings.filterNoMatch, wishes.filter)}</p>
+              <p class="no-match">
+                {format(strings.filterNoMatch, shown.kind === 'folder' ? shown.filter : choices.filter)}
+              </p>
             )}
             <TreeView
               key={shown.scope}
@@ -208,7 +203,7 @@ export function App() {
   )
 }
 
-/** Milliseconds of rest before the host looks for what was typed. */
+/** Milliseconds without typing before the host is sent the filter. */
 const typingRest = 120
 
 /** So many quotes of other articles come at a time. */
@@ -216,7 +211,7 @@ const elsewherePage = 50
 
 const untouched: ReadonlyMap<string, boolean> = new Map()
 
-/** The latest wishes last: they are the ones to remember. */
+/** The rows that were opened or closed last come last, because the oldest are forgotten first. */
 function withToggled(
   toggled: ReadonlyMap<string, boolean>,
   keys: readonly string[],

@@ -16,7 +16,7 @@ interface HeaderProps {
   readonly onCollapseAll: (() => void) | undefined
 }
 
-/** What of, and which: the scope's tabs, the filter box and the switches beside it. */
+/** The tabs of the scope, the filter box and the buttons beside it. */
 export function Header(props: HeaderProps) {
   const { strings, scope, filter, attitudes } = props
   const tabs: readonly (readonly [Scope, string])[] = [

@@ -3,7 +3,7 @@ import { format, number, percent } from '../shared/format'
 import type { Filter } from '../shared/filter'
 import { Highlighted } from '../shared/Highlighted'
 import { EntityIcon, Icon } from '../shared/Icon'
-import { kindLabel, quoteWho } from './labels'
+import { kindLabel, moreLabel, quoteWho } from './labels'
 import type { NodeContent } from './treeNodes'
 
 interface RowContentProps {
@@ -22,9 +22,9 @@ export function RowContent({ content, strings, filter }: RowContentProps) {
           <span class="label">{content.label}</span>
           <Count
             value={
-              content.count === content.of
+              content.count === content.total
                 ? number(content.count, locale)
-                : `${number(content.count, locale)}/${number(content.of, locale)}`
+                : `${number(content.count, locale)}/${number(content.total, locale)}`
             }
           />
         </>
@@ -84,7 +84,7 @@ export function RowContent({ content, strings, filter }: RowContentProps) {
       )
     }
     case 'source': {
-      const { source, elsewhere } = content
+      const { source, elsewhere, columns } = content
       return (
         <>
           <EntityIcon kind={source.kind} />
@@ -94,8 +94,14 @@ export function RowContent({ content, strings, filter }: RowContentProps) {
               <span style={{ width: `${Math.max(4, Math.round(source.share * 100))}%` }} />
             </span>
           )}
-          <Count value={number(source.count, locale)} />
-          {elsewhere > 0 && <span class="count more" data-value={`+${number(elsewhere, locale)}`} />}
+          <Count value={number(source.count, locale)} characters={columns.count} />
+          {columns.elsewhere > 0 && (
+            <span
+              class="count more"
+              data-value={elsewhere > 0 ? moreLabel(elsewhere, locale) : ''}
+              style={{ '--characters': columns.elsewhere }}
+            />
+          )}
         </>
       )
     }
@@ -124,7 +130,7 @@ export function RowContent({ content, strings, filter }: RowContentProps) {
               </bdi>
             </span>{' '}
             {occurrences > 1 && (
-              <span class="again" title={format(strings.repeatedTimes, occurrences)}>
+              <span class="again" title={format(strings.reuseTimes, occurrences)}>
                 <Icon name="copy" />
                 <span data-value={occurrences} />
               </span>
@@ -172,8 +178,8 @@ export function RowContent({ content, strings, filter }: RowContentProps) {
 }
 
 /** Numbers are drawn by the style sheet: they are no part of the row's words, its label says what they count. */
-function Count({ value }: { readonly value: string }) {
-  return <span class="count" data-value={value} />
+function Count({ value, characters = 0 }: { readonly value: string; readonly characters?: number }) {
+  return <span class="count" data-value={value} style={{ '--characters': characters }} />
 }
 
 function Name({

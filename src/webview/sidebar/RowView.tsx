@@ -3,29 +3,36 @@ import type { Filter } from '../shared/filter'
 import { Icon } from '../shared/Icon'
 import { rowLabel, rowTitle } from './labels'
 import { RowContent } from './RowContent'
-import { indent, tallQuote } from './rowHeights'
+import { indent } from './rowHeights'
 import type { Row } from './rows'
 
 interface RowViewProps {
   readonly row: Row
+  /** Pixels from the top of the list. */
+  readonly top: number
+  /** Pixels; without it the row is as high as what it shows. */
+  readonly height?: number | undefined
+  /** Takes the row's element, to learn how high it is. */
+  readonly measure?: ((element: HTMLElement | null) => void) | undefined
+  readonly index?: number
   readonly strings: SidebarStrings
   readonly filter: Filter
   readonly isFocused: boolean
   readonly isCurrent: boolean
-  /** The section's row again, held at the top: no tree item. */
+  /** The copy of a section's row that stays at the top: not an item of the tree for screen readers. */
   readonly isCopy?: boolean
   readonly onClick: (event: MouseEvent) => void
   readonly onFocus?: () => void
 }
 
-export function RowView({ row, strings, filter, isFocused, isCurrent, isCopy, onClick, onFocus }: RowViewProps) {
+export function RowView(props: RowViewProps) {
+  const { row, top, height, strings, filter, isFocused, isCurrent, isCopy, onClick, onFocus } = props
   const { node, level, position, siblings, expanded } = row
   const classes = [
     'row',
     node.content.kind,
     isCurrent && 'current',
-    level === 2 && node.content.kind === 'group' && 'kind',
-    row.height < tallQuote && 'short'
+    level === 2 && node.content.kind === 'group' && 'kind'
   ]
     .filter(Boolean)
     .join(' ')
@@ -44,13 +51,15 @@ export function RowView({ row, strings, filter, isFocused, isCurrent, isCopy, on
   return (
     <div
       {...item}
+      ref={props.measure ?? null}
+      data-index={props.index}
       class={classes}
       title={rowTitle(node.content, strings)}
       onClick={onClick}
       onFocus={onFocus}
       style={{
-        transform: `translateY(${row.top}px)`,
-        height: `${row.height}px`,
+        transform: `translateY(${top}px)`,
+        ...(height === undefined ? {} : { height: `${height}px` }),
         paddingInlineStart: `${(level - 1) * indent + 2}px`
       }}
     >

@@ -8,7 +8,7 @@ interface SummaryViewProps {
   readonly onSection: (section: SectionId) => void
 }
 
-/** The article at a glance: its headline, how much of it is quoted, and the way to each section. */
+/** Above the lists: the article's headline, how much of it is quoted, and the way to each section. */
 export function SummaryView({ state, strings, onSection }: SummaryViewProps) {
   const { summary } = state
   const { locale } = strings
@@ -52,7 +52,12 @@ function countsOf(
   state: ListState | FolderState
 ): readonly [actors: number, places: number, quotes: number, links: number] {
   if (state.kind === 'folder')
-    return [state.tallies.actors.of, state.tallies.places.of, state.tallies.quotes.of, state.tallies.links.of]
+    return [
+      state.tallies.actors.total,
+      state.tallies.places.total,
+      state.tallies.quotes.total,
+      state.tallies.links.total
+    ]
   const places = state.entities.filter(({ kind }) => kind === 'place').length
   return [state.entities.length - places, places, state.distinctQuotes, state.links.length]
 }

@@ -1,9 +1,12 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { defaultRangeExtractor } from '@tanstack/virtual-core'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { pageLength, type ListAddress, type OpenMode, type SidebarStrings } from '../../protocol/sidebar'
 import type { Filter } from '../shared/filter'
-import { rowLabel } from './labels'
+import { useVirtualizer } from '../shared/useVirtualizer'
+import { rowLabel, rowText } from './labels'
 import { treeAction, typeAhead } from './navigation'
-import { rowAt, sectionOf, totalHeight, type Row } from './rows'
+import { estimatedHeight, rowHeight } from './rowHeights'
+import { sectionOf, type Row } from './rows'
 import { RowView } from './RowView'
 
 export interface TreeViewProps {
@@ -12,40 +15,38 @@ export interface TreeViewProps {
   readonly filter: Filter
   /** Keys of the rows where the cursor is. */
   readonly current: ReadonlySet<string>
-  /** A row to bring into sight; another object each time. */
+  /** A row to scroll to without moving the focus. A new object scrolls again. */
   readonly reveal: { readonly key: string } | undefined
-  /** A row to go to; another object each time. */
+  /** A row to scroll to the top and to focus. A new object does it again. */
   readonly jump: { readonly key: string } | undefined
   readonly startScroll: number
   readonly onScroll: (scroll: number) => void
   readonly onScrollEnd: () => void
   readonly onToggle: (keys: readonly string[], expanded: boolean) => void
-  /** A page of one of the folder's lists is wanted; asked again and again while it is in sight. */
+  /** Called after each render for every page that the rows in sight lack. */
   readonly onNeed: (list: ListAddress, from: number) => void
   readonly onActivate: (row: Row, mode: OpenMode) => void
   readonly onEscape: () => void
   readonly onFind: () => void
 }
 
-/** Height of a section's row, which stays at the top while its entries are in sight. Pixels. */
-const sectionHeight = 22
-/** Rows outside of the window that are kept ready, in pixels on each side. */
-const margin = 300
-/** Letters that follow each other faster than that are one word. Milliseconds. */
+/** So many rows above and below those in sight are rendered too; pages of pending rows are requested within `margin` pixels of them. */
+const overscan = 10
+const margin = overscan * rowHeight
+/** Letters typed within this time of each other make one word of the type-ahead. Milliseconds. */
 const typingPause = 800
 
-/** A tree of any size: only the rows in sight are in the page. */
+/** A tree of any size: only the rows in sight are rendered. */
 export function TreeView(props: TreeViewProps) {
   const { rows, strings, filter, current, reveal, startScroll, onScroll } = props
   const box = useRef<HTMLDivElement>(null)
-  const [view, setView] = useState({ top: startScroll, height: 600 })
   const [focusKey, setFocusKey] = useState<string | undefined>(undefined)
   const wantsFocus = useRef(false)
   const lastFocused = useRef(0)
   const jumped = useRef(props.jump)
   const typed = useRef({ text: '', at: 0 })
 
-  /** The focus is on rows that have not come yet: where it goes when they are there. */
+  /** While the focus is on pending rows: which of their rows gets it once they are loaded. */
   const awaited = useRef<{ readonly parent: string | undefined; readonly position: number } | undefined>(undefined)
 
   const arrived = awaited.current
@@ -64,13 +65,31 @@ export function TreeView(props: TreeViewProps) {
   const focused = known >= 0 ? known : Math.max(0, Math.min(lastFocused.current, rows.length - 1))
   lastFocused.current = focused
 
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: (index) => estimatedHeight(rows[index]!.node),
+    getItemKey: useCallback((index: number) => rows[index]!.node.key, [rows]),
+    initialOffset: startScroll,
+    initialRect: { width: 300, height: 600 },
+    // A section's row stays at the top while its entries are in sight.
+    scrollPaddingStart: rowHeight,
+    overscan,
+    // The focused row is rendered wherever it is, so that the focus is not lost.
+    rangeExtractor: useCallback(
+      (range: Parameters<typeof defaultRangeExtractor>[0]) => {
+        const indexes = defaultRangeExtractor(range)
+        if (focused < rows.length && focused < (indexes[0] ?? Infinity)) indexes.unshift(focused)
+        else if (focused < rows.length && focused > (indexes.at(-1) ?? -1)) indexes.push(focused)
+        return indexes
+      },
+      [focused, rows.length]
+    )
+  })
+  const view = { top: virtualizer.scrollOffset ?? 0, height: virtualizer.scrollRect?.height ?? 600 }
+
   useLayoutEffect(() => {
-    const element = box.current
-    if (!element) return
-    element.scrollTop = startScroll
-    const observer = new ResizeObserver(() => setView({ top: element.scrollTop, height: element.clientHeight }))
-    observer.observe(element)
-    return () => observer.disconnect()
+    if (box.current) box.current.scrollTop = startScroll
   }, [])
 
   useEffect(() => {
@@ -84,9 +103,21 @@ export function TreeView(props: TreeViewProps) {
     const target = props.jump === jumped.current ? -1 : rows.findIndex(({ node }) => node.key === props.jump?.key)
     jumped.current = props.jump
     if (target < 0 || !box.current) return
-    box.current.scrollTop = rows[target]?.top ?? 0
+    virtualizer.scrollToOffset(virtualizer.measurementsCache[target]?.start ?? 0)
     focusRow(target)
   }, [props.jump])
+
+  useEffect(() => {
+    const copy = (event: ClipboardEvent) => {
+      const row = rows[focused]
+      // Text that the reader selected is copied by the browser.
+      if (!row || !box.current?.contains(document.activeElement) || getSelection()?.isCollapsed === false) return
+      event.clipboardData?.setData('text/plain', rowText(row.node.content))
+      event.preventDefault()
+    }
+    document.addEventListener('copy', copy)
+    return () => document.removeEventListener('copy', copy)
+  }, [rows, focused])
 
   useLayoutEffect(() => {
     if (!wantsFocus.current) return
@@ -95,28 +126,31 @@ export function TreeView(props: TreeViewProps) {
   })
 
   function scrollTo(index: number, where: 'nearest' | 'middle'): void {
-    const element = box.current
     const row = rows[index]
-    if (!element || !row) return
-    const covered = row.parent >= 0 ? sectionHeight : 0
-    const { top, height } = awaitedPart(row)
-    const isAbove = top - covered < element.scrollTop
-    const isBelow = top + height > element.scrollTop + element.clientHeight
-    if (!isAbove && !isBelow) return
-    if (where === 'middle') element.scrollTop = top - element.clientHeight / 2
-    else element.scrollTop = isAbove ? top - covered : top + height - element.clientHeight
-    setView({ top: element.scrollTop, height: element.clientHeight })
+    const measured = virtualizer.measurementsCache[index]
+    if (!row || !measured) return
+    const { start, end } = awaitedPart(row, measured)
+    const { top, height } = { top: virtualizer.scrollOffset ?? 0, height: virtualizer.scrollRect?.height ?? 0 }
+    const covered = row.parent >= 0 ? rowHeight : 0
+    if (start - covered >= top && end <= top + height) return
+    if (where === 'middle') virtualizer.scrollToIndex(index, { align: 'center' })
+    else if (row.node.content.kind === 'pending' || start - covered < top)
+      virtualizer.scrollToOffset(start - covered < top ? start - covered : end - height)
+    else virtualizer.scrollToIndex(index, { align: 'end' })
   }
 
-  /** Of rows that have not come yet, the one that the focus waits for. */
-  function awaitedPart(row: Row): { readonly top: number; readonly height: number } {
-    const { content } = row.node
-    if (content.kind !== 'pending') return row
-    const height = row.height / content.count
-    return { top: row.top + height * Math.max(0, (awaited.current?.position ?? 0) - row.position), height }
+  /** The top and bottom of a row; of pending rows, those of the one that is to get the focus. */
+  function awaitedPart(
+    { node: { content }, position }: Row,
+    { start, size, end }: { readonly start: number; readonly size: number; readonly end: number }
+  ): { readonly start: number; readonly end: number } {
+    if (content.kind !== 'pending') return { start, end }
+    const height = size / content.count
+    const top = start + height * Math.max(0, (awaited.current?.position ?? 0) - position)
+    return { start: top, end: top + height }
   }
 
-  /** Of rows that have not come yet the first, or with `last` the last. */
+  /** Focuses a row. Of pending rows the first is to get the focus, or with `last` the last. */
   function focusRow(index: number, last = false): void {
     const row = rows[index]
     awaited.current =
@@ -129,7 +163,7 @@ export function TreeView(props: TreeViewProps) {
   }
 
   function pressKey(event: KeyboardEvent): void {
-    const page = Math.max(1, Math.floor(view.height / sectionHeight) - 1)
+    const page = Math.max(1, Math.floor(view.height / rowHeight) - 1)
     const action = treeAction(event, rows, focused, page)
     if (!action) return
     event.preventDefault()
@@ -182,37 +216,38 @@ export function TreeView(props: TreeViewProps) {
     )
   }
 
-  const first = rowAt(rows, view.top - margin)
-  const last = rowAt(rows, view.top + view.height + margin)
-  const shown = rows.slice(first, last + 1).map((row, offset) => ({ row, index: first + offset }))
-  const focusedRow = rows[focused]
-  if (focusedRow && focused < first) shown.unshift({ row: focusedRow, index: focused })
-  if (focusedRow && focused > last) shown.push({ row: focusedRow, index: focused })
+  const items = virtualizer.getVirtualItems()
   useEffect(() => {
-    for (const { row } of shown) for (const { list, from } of neededPages(row, view)) props.onNeed(list, from)
+    for (const { index, start, size } of items) {
+      const row = rows[index]
+      if (row) for (const { list, from } of neededPages(row, { start, size }, view)) props.onNeed(list, from)
+    }
   })
-  const section = rows[sectionOf(rows, rowAt(rows, view.top))]
+  const top = virtualizer.getVirtualItemForOffset(view.top)?.index ?? 0
+  const section = sectionOf(rows, top)
+  const sectionRow = rows[section]
 
   return (
     <div
       class="scroller"
       ref={box}
       onScroll={({ currentTarget }) => {
-        setView({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })
         onScroll(currentTarget.scrollTop)
       }}
       onScrollEnd={props.onScrollEnd}
     >
-      {section && view.top > section.top && (
+      {sectionRow && view.top > (virtualizer.measurementsCache[section]?.start ?? 0) && (
         <div class="sticky" aria-hidden="true">
           <RowView
-            row={{ ...section, top: 0 }}
+            row={sectionRow}
+            top={0}
+            height={rowHeight}
             strings={strings}
             filter={filter}
             isFocused={false}
             isCurrent={false}
             isCopy
-            onClick={() => focusRow(rows.indexOf(section))}
+            onClick={() => focusRow(section)}
           />
         </div>
       )}
@@ -220,37 +255,47 @@ export function TreeView(props: TreeViewProps) {
         class="tree"
         role="tree"
         aria-label={strings.tree}
-        style={{ height: `${totalHeight(rows)}px` }}
+        style={{ height: `${virtualizer.getTotalSize()}px` }}
         onKeyDown={pressKey}
       >
-        {shown.map(({ row, index }) => (
-          <RowView
-            key={row.node.key}
-            row={row}
-            strings={strings}
-            filter={filter}
-            isFocused={index === focused}
-            isCurrent={current.has(row.node.key)}
-            onClick={(event) => click(index, event)}
-            onFocus={() => setFocusKey(row.node.key)}
-          />
-        ))}
+        {items.map(({ index, start, size }) => {
+          const row = rows[index]
+          return (
+            row && (
+              <RowView
+                key={row.node.key}
+                row={row}
+                index={index}
+                top={start}
+                height={row.node.content.kind === 'quote' ? undefined : size}
+                measure={row.node.content.kind === 'quote' ? virtualizer.measureElement : undefined}
+                strings={strings}
+                filter={filter}
+                isFocused={index === focused}
+                isCurrent={current.has(row.node.key)}
+                onClick={(event) => click(index, event)}
+                onFocus={() => setFocusKey(row.node.key)}
+              />
+            )
+          )
+        })}
       </div>
     </div>
   )
 }
 
-/** The pages that a row in sight needs: its own again when it may be true no more, or those of the rows that have not come yet. */
+/** The pages to request for a row in sight: its own page when that is of an older state, or those of pending rows. */
 function neededPages(
-  { node: { content, stale }, top, height }: Row,
+  { node: { content, stale } }: Row,
+  { start, size }: { readonly start: number; readonly size: number },
   view: { readonly top: number; readonly height: number }
 ): readonly { readonly list: ListAddress; readonly from: number }[] {
   if (stale) return [stale]
   if (content.kind !== 'pending' || content.isFailed) return []
-  const first = Math.max(0, Math.floor(((view.top - margin - top) * content.count) / height))
+  const first = Math.max(0, Math.floor(((view.top - margin - start) * content.count) / size))
   const last = Math.min(
     content.count - 1,
-    Math.floor(((view.top + view.height + margin - top) * content.count) / height)
+    Math.floor(((view.top + view.height + margin - start) * content.count) / size)
   )
   const pages: { list: ListAddress; from: number }[] = []
   for (let from = pageOf(content.from + first); from <= content.from + last; from += pageLength)

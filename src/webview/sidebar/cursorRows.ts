@@ -31,7 +31,7 @@ export function cursorRows(cursor: CursorPlace | undefined, rows: readonly Row[]
   return { current: new Set(keys), reveal: mention?.node.key ?? keys[0] }
 }
 
-/** Sections and groups are closed by the reader; entities and sources are closed anyway and have their own way to be marked. */
+/** Sections and groups are open unless the reader closes them; closed, they are marked in place of what they hold. Entities and sources are closed by default and are marked themselves. */
 function isGroup({ content }: TreeNode): boolean {
   return content.kind === 'section' || content.kind === 'group'
 }

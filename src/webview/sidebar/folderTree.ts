@@ -10,20 +10,20 @@ import { isActive, type Filter } from '../shared/filter'
 import { format, number } from '../shared/format'
 import { actorLabel } from './labels'
 import type { FolderPages, KnownPage } from './pages'
-import type { NodeContent, SectionId, TreeNode } from './treeNodes'
+import type { NodeContent, SectionId, SourceColumns, TreeNode } from './treeNodes'
 
-/** All that the folder's tree is a function of. */
+/** What the folder's tree is computed from. */
 export interface FolderTreeInput {
   readonly state: FolderState
   readonly strings: SidebarStrings
   readonly filter: Filter
-  /** The rows that have come from the host so far. */
+  /** The pages that the host has sent so far. */
   readonly pages: FolderPages
-  /** The number of the state: pages of an older one are asked for again. */
+  /** The number of the present state (`Model.generation`). */
   readonly generation: number
 }
 
-/** The folder's lists as one tree of sections. Rows that have not come yet are one tall row, which asks for them when it is in sight. */
+/** The folder's lists as one tree of sections. Neighbouring rows that have not been loaded are one tall `pending` row. */
 export function folderTree(input: FolderTreeInput): readonly TreeNode[] {
   const { state, strings } = input
   const { tallies } = state
@@ -43,10 +43,8 @@ export function folderTree(input: FolderTreeInput): readonly TreeNode[] {
       ...nodesOf(input, state.links, 'links'),
       ...linksBelow(input)
     ]),
-    tallies.repeated.of > 0 &&
-      section(state, 'repeated', strings.repeated, strings.repeatedHelp, () =>
-        nodesOf(input, state.repeated, 'repeated')
-      )
+    tallies.reuse.total > 0 &&
+      section(state, 'reuse', strings.reuse, strings.reuseHelp, () => nodesOf(input, state.reuse, 'reuse'))
   ]
   return sections.filter((node) => node !== false)
 }
@@ -62,11 +60,11 @@ function section(
   return tallies[id].count > 0 ? { key: id, content, children, isOpen: true } : { key: id, content }
 }
 
-/** Calmly behind the sources: who may be the same is for the reader to say. */
+/** Below the sources: unnamed sources that may be the same (never joined: the reader decides), and quotes without a source. */
 function linksBelow(input: FolderTreeInput): readonly TreeNode[] {
   const { state, strings } = input
   return [
-    ...(state.suggested.of > 0
+    ...(state.suggested.total > 0
       ? [
           group(input, 'links suggested', strings.suggested, state.suggested, false, {
             icon: 'question',
@@ -74,7 +72,7 @@ function linksBelow(input: FolderTreeInput): readonly TreeNode[] {
           })
         ]
       : []),
-    ...(state.unattributed.of > 0
+    ...(state.unattributed.total > 0
       ? [
           group(input, 'links none', strings.noSource, state.unattributed, isActive(input.filter), {
             icon: 'question',
@@ -91,20 +89,20 @@ function group(
   label: string,
   opens: ListHead,
   isOpen: boolean,
-  look: Pick<Extract<NodeContent, { readonly kind: 'group' }>, 'title'> & {
+  options: Pick<Extract<NodeContent, { readonly kind: 'group' }>, 'title'> & {
     readonly icon?: 'question'
     readonly count?: number
   } = {}
 ): TreeNode {
   return {
     key,
-    content: { kind: 'group', label, help: '', count: opens.of, icon: 'none', ...look },
+    content: { kind: 'group', label, help: '', count: opens.total, icon: 'none', ...options },
     children: () => nodesOf(input, opens, key),
     isOpen
   }
 }
 
-/** The rows of a list: those that are known, and between them those that are not. */
+/** The rows of a list: loaded ones, and pending ones in the gaps between the pages. */
 function nodesOf(input: FolderTreeInput, head: ListHead, parent: string): readonly TreeNode[] {
   const nodes: TreeNode[] = []
   let at = 0
@@ -125,20 +123,23 @@ function nodesOf(input: FolderTreeInput, head: ListHead, parent: string): readon
     at = to
   }
   for (const page of input.pages.of(head.list)) {
-    if (page.from >= head.of) break
+    if (page.from >= head.total) break
     skip(page.from)
-    for (const row of page.rows.slice(0, head.of - at))
-      nodes.push({ ...rowNode(input, row, parent, head.of === 1), ...staleOf(input, page, head.list) })
-    const end = Math.min(head.of, page.from + Math.max(page.rows.length, Math.min(pageLength, head.of - page.from)))
+    for (const row of page.rows.slice(0, head.total - at))
+      nodes.push({ ...rowNode(input, row, parent, head.total === 1), ...staleOf(input, page, head.list) })
+    const end = Math.min(
+      head.total,
+      page.from + Math.max(page.rows.length, Math.min(pageLength, head.total - page.from))
+    )
     if (page.isFailed) skip(end, true)
     // A row that the host could not make still has its place.
     at = end
   }
-  skip(head.of)
+  skip(head.total)
   return nodes
 }
 
-/** What was true before the folder changed is shown until what is true now has come. */
+/** A page of an older state is shown until it has come again. */
 function staleOf({ generation }: FolderTreeInput, page: KnownPage, list: ListAddress): Pick<TreeNode, 'stale'> {
   return page.generation === generation ? {} : { stale: { list, from: page.from } }
 }
@@ -154,7 +155,7 @@ function rowNode(input: FolderTreeInput, row: ListRow, parent: string, isAlone: 
     children: () => nodesOf(input, opens, key),
     isOpen
   })
-  const content = contentOf(row)
+  const content = contentOf(input, row)
   switch (row.kind) {
     case 'entity':
       return { content, target: row.target, ...opening(row.opens, row.key, false) }
@@ -187,18 +188,31 @@ function rowNode(input: FolderTreeInput, row: ListRow, parent: string, isAlone: 
   }
 }
 
-function contentOf(row: ListRow): NodeContent {
+/** Of the sources that have come: those with the most quotes come first. */
+function sourceColumns({ pages, strings }: FolderTreeInput): SourceColumns {
+  const [first] = pages.of({ kind: 'links' })
+  const counts = first?.rows.map((row) => (row.kind === 'source' ? row.source.count : 0)) ?? []
+  return { count: number(Math.max(0, ...counts), strings.locale).length, elsewhere: 0 }
+}
+
+function contentOf(input: FolderTreeInput, row: ListRow): NodeContent {
   switch (row.kind) {
     case 'entity':
       return { kind: 'entity', entity: row.entity }
     case 'article':
-      return { kind: 'group', label: row.article.name, help: row.article.folder, count: row.opens.of, icon: 'article' }
+      return {
+        kind: 'group',
+        label: row.article.name,
+        help: row.article.folder,
+        count: row.opens.total,
+        icon: 'article'
+      }
     case 'mention':
       return { kind: 'mention', mention: row.mention }
     case 'source':
-      return { kind: 'source', source: row.source, elsewhere: 0 }
+      return { kind: 'source', source: row.source, elsewhere: 0, columns: sourceColumns(input) }
     case 'suggestion':
-      return { kind: 'group', label: row.name, help: '', count: row.opens.of, icon: 'none' }
+      return { kind: 'group', label: row.name, help: '', count: row.opens.total, icon: 'none' }
     case 'quote':
       return { kind: 'quote', quote: row.quote, by: row.by, article: row.article }
   }

@@ -1,5 +1,5 @@
 import type { EntityEntry, EntityKind, QuoteEntry, QuoteKind, SidebarStrings } from '../../protocol/sidebar'
-import { counted, format, percent } from '../shared/format'
+import { counted, format, number, percent } from '../shared/format'
 import type { NodeContent } from './treeNodes'
 
 /**
@@ -39,7 +39,7 @@ export function rowLabel(content: NodeContent, strings: SidebarStrings): string 
         quote.act === 'attitude' && strings.attitude,
         kindLabel(quote.kind, strings),
         lineLabel(quote.line, strings),
-        quote.times > 1 && format(strings.repeatedTimes, quote.times)
+        quote.times > 1 && format(strings.reuseTimes, quote.times)
       )
     }
     case 'elsewhere':
@@ -98,6 +98,28 @@ export function rowTitle(content: NodeContent, strings: SidebarStrings): string 
   }
 }
 
+/** What a copy of the row is: a quote's words, a name, a line of the text. */
+export function rowText(content: NodeContent): string {
+  switch (content.kind) {
+    case 'entity':
+      return content.entity.name
+    case 'source':
+      return content.source.name
+    case 'quote':
+      return content.quote.text
+    case 'mention':
+      return `${content.mention.before}${content.mention.surface}${content.mention.after}`.trim()
+    case 'section':
+    case 'group':
+    case 'elsewhere':
+    case 'action':
+    case 'more':
+    case 'pending':
+    case 'note':
+      return content.label
+  }
+}
+
 /** The heading over actors of a kind. */
 export function actorLabel(kind: EntityKind, strings: SidebarStrings): string {
   return {
@@ -123,7 +145,7 @@ export function kindLabel(kind: QuoteKind, strings: SidebarStrings): string {
   return strings[kind]
 }
 
-/** Who says it, and where the text calls them something else, that too. */
+/** The speaker's name, followed by the source's words where the text calls the speaker something else. */
 export function quoteSource({ speaker, source }: QuoteEntry, strings: SidebarStrings): string {
   if (!speaker) return source || strings.noSource
   return source && source !== speaker ? `${speaker} (${source})` : speaker
@@ -135,6 +157,11 @@ export function quoteWho(
   strings: SidebarStrings
 ): string {
   return by === 'speaker' ? quote.speaker || quote.source || strings.noSource : quote.source
+}
+
+/** How many quotes other articles have beside those that are counted here. */
+export function moreLabel(count: number, locale: string): string {
+  return `+${number(count, locale)}`
 }
 
 function lineLabel(line: number, strings: SidebarStrings): string {

@@ -11,11 +11,11 @@ import type {
 } from '../../protocol/sidebar'
 import { noPages, type FolderPages } from './pages'
 
-/** What has come from the host so far. What came with an older state is shown until it has come again with this one. */
+/** What the host has sent so far. Replies about an older state are kept and shown until those about the present one replace them. */
 export interface Model {
   readonly strings: SidebarStrings | undefined
   readonly state: SidebarState | undefined
-  /** How many states have come. */
+  /** How many states the host has sent: the number of the present one. */
   readonly generation: number
   /** By the key of an entry. */
   readonly mentions: ReadonlyMap<string, EntityMentions>
@@ -25,7 +25,7 @@ export interface Model {
   readonly found: FoundElsewhere | undefined
   /** Of the folder's lists. */
   readonly pages: FolderPages
-  /** Topics (`topics`) that the host could not say anything about in this state. */
+  /** Topics (see `topics`) of the requests that failed in this state. */
   readonly failed: ReadonlySet<string>
   readonly cursor: CursorPlace | undefined
 }
@@ -51,12 +51,12 @@ export const firstModel: Model = {
   cursor: undefined
 }
 
-/** A source's quotes in other articles, under a filter as it was typed. */
+/** The key of a source's quotes in other articles that match a filter (as it was typed). */
 export function elsewhereKey(link: string, filter: string): string {
   return `${filter}\n${link}`
 }
 
-/** What requests are about, each once for a state. */
+/** Names what a request is about. A topic is requested once in each state. */
 export const topics = {
   mentions: (entry: string) => `mentions ${entry}`,
   elsewhere: (link: string, filter: string) => `elsewhere ${elsewhereKey(link, filter)}`,
@@ -115,7 +115,7 @@ function withEvent(model: Model, event: HostEvent): Model {
   }
 }
 
-/** What was listed under another filter is nothing to go on showing. */
+/** Pages stay in the next state if that has the same filter: what another filter left out or let in would be wrong to show. */
 function pagesAfter({ state: before, pages }: Model, state: SidebarState): FolderPages {
   return before?.kind === 'folder' && state.kind === 'folder' && before.filter === state.filter ? pages : noPages
 }

@@ -78,7 +78,7 @@ function focus(rows: readonly Row[], row: number): TreeAction {
   return { kind: 'focus', row: Math.max(0, Math.min(rows.length - 1, row)) }
 }
 
-/** A page on or back, and no further than rows that have not come yet. */
+/** A page down or up, stopping at pending rows. */
 function turn(rows: readonly Row[], focused: number, page: number): TreeAction {
   const step = Math.sign(page)
   let row = focused

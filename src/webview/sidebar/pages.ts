@@ -1,7 +1,7 @@
 import type { ListAddress, ListPage } from '../../protocol/sidebar'
 
 export interface KnownPage extends ListPage {
-  /** The state that it came with: its number in `Model.generation`. */
+  /** `Model.generation` when it came. */
   readonly generation: number
   /** The host could not make its rows. */
   readonly isFailed: boolean

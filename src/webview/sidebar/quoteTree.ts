@@ -1,13 +1,15 @@
 import type { LinkEntry, ListState, QuoteEntry } from '../../protocol/sidebar'
+import { number } from '../shared/format'
 import { isActive, matches, type Filter } from '../shared/filter'
+import { moreLabel } from './labels'
 import { elsewhereKey, topics } from './model'
-import type { TreeInput, TreeNode } from './treeNodes'
+import type { SourceColumns, TreeInput, TreeNode } from './treeNodes'
 
 /** The sections that are made of quotes. Counts are of what the filter leaves. */
 export interface QuoteTree {
   readonly quotes: Listed
   readonly links: Listed
-  readonly repeated: Listed
+  readonly reuse: Listed
 }
 
 interface Listed {
@@ -21,7 +23,8 @@ export function quoteTree(input: TreeInput): QuoteTree {
   const inScope = state.quotes.flatMap((_, index) => (index < state.quotesInScope && found[index] ? index : []))
   const links = state.links.flatMap((link) => foundLink(link, input, found) ?? [])
   const unattributed = state.unattributed.filter((index) => found[index])
-  const repeated = state.repeated.filter(({ quotes }) => quotes.some((index) => found[index]))
+  const reuse = state.reuse.filter(({ quotes }) => quotes.some((index) => found[index]))
+  const columns = sourceColumns(links, input.strings.locale)
   return {
     quotes: {
       count: distinct(state, inScope),
@@ -30,16 +33,16 @@ export function quoteTree(input: TreeInput): QuoteTree {
     links: {
       count: links.length,
       nodes: () => [
-        ...links.map((link) => linkNode(input, link)),
+        ...links.map((link) => linkNode(input, link, columns)),
         ...unattributedNodes(input, unattributed),
         ...failedSearch(input),
         ...folderNodes(input)
       ]
     },
-    repeated: {
-      count: repeated.length,
+    reuse: {
+      count: reuse.length,
       nodes: () =>
-        repeated.map(({ key, quotes }) => {
+        reuse.map(({ key, quotes }) => {
           const first = quoteNode(input, key, quotes[0] ?? 0, 'speaker')
           return { ...first, key, children: () => quotes.map((index) => quoteNode(input, key, index, 'source', true)) }
         })
@@ -50,45 +53,71 @@ export function quoteTree(input: TreeInput): QuoteTree {
 interface FoundLink {
   readonly link: LinkEntry
   readonly quotes: readonly number[]
+  /** How many they are when the same quote again is counted once. */
+  readonly count: number
   /** How many quotes of other articles match, the same quote again counted once. */
   readonly elsewhere: number
 }
 
 /** How many there are when the same quote again is counted once. */
-function distinct({ quotes, repeated }: ListState, indexes: readonly number[]): number {
-  if (repeated.length === 0) return indexes.length
+function distinct({ quotes, reuse }: ListState, indexes: readonly number[]): number {
+  if (reuse.length === 0) return indexes.length
   const groups = new Set<number>()
   const alone = indexes.filter((index) => {
-    const group = quotes[index]?.repeated ?? -1
+    const group = quotes[index]?.reuseGroup ?? -1
     if (group >= 0) groups.add(group)
     return group < 0
   })
   return alone.length + groups.size
 }
 
+/** The part of all quoted words that some of a source's quotes are, the same quote again counted once. */
+function shareOf({ quotes: all, summary }: ListState, link: LinkEntry, quotes: readonly number[]): number {
+  const wanted = new Set(quotes)
+  const groups = new Set<number>()
+  let words = 0
+  for (const [at, index] of link.quotes.entries()) {
+    const group = all[index]?.reuseGroup ?? -1
+    if (!wanted.has(index) || groups.has(group)) continue
+    if (group >= 0) groups.add(group)
+    words += link.quoteWords[at] ?? 0
+  }
+  return summary.quotedWords === 0 ? 0 : words / summary.quotedWords
+}
+
 /** A source that matches keeps all its quotes; else those that match, here and in other articles. */
 function foundLink(
   link: LinkEntry,
-  { filter, typed, found: foundElsewhere }: TreeInput,
+  { state, filter, typed, found: foundElsewhere }: TreeInput,
   found: readonly boolean[]
 ): FoundLink | undefined {
-  if (!isActive(filter)) return { link, quotes: link.quotes, elsewhere: link.elsewhere }
-  const told =
+  const whole = { link, quotes: link.quotes, count: link.distinct }
+  if (!isActive(filter)) return { ...whole, elsewhere: link.elsewhere }
+  const foundCount =
     foundElsewhere?.filter === typed ? foundElsewhere.counts.find(([key]) => key === link.key)?.[1] : undefined
-  if (matches(filter, [link.name, link.description]))
-    return { link, quotes: link.quotes, elsewhere: told ?? link.elsewhere }
+  if (matches(filter, [link.name, link.description])) return { ...whole, elsewhere: foundCount ?? link.elsewhere }
   const quotes = link.quotes.filter((index) => found[index])
-  return quotes.length > 0 || (told ?? 0) > 0 ? { link, quotes, elsewhere: told ?? 0 } : undefined
+  if (quotes.length === link.quotes.length) return { ...whole, elsewhere: foundCount ?? 0 }
+  if (quotes.length === 0 && (foundCount ?? 0) === 0) return undefined
+  return { link, quotes, count: distinct(state, quotes), elsewhere: foundCount ?? 0 }
 }
 
-function linkNode(input: TreeInput, { link, quotes, elsewhere }: FoundLink): TreeNode {
+function sourceColumns(links: readonly FoundLink[], locale: string): SourceColumns {
+  const most = (values: readonly number[]) => values.reduce((most, value) => Math.max(most, value), 0)
+  const elsewhere = most(links.map((found) => found.elsewhere))
+  return {
+    count: number(most(links.map(({ count }) => count)), locale).length,
+    elsewhere: elsewhere === 0 ? 0 : moreLabel(elsewhere, locale).length
+  }
+}
+
+function linkNode(input: TreeInput, { link, quotes, count, elsewhere }: FoundLink, columns: SourceColumns): TreeNode {
   const key = `links ${link.key}`
-  const { state } = input
-  const { name, kind, named, description, share } = link
-  const count = quotes.length === link.quotes.length ? link.distinct : distinct(state, quotes)
+  const { name, kind, named, description } = link
+  const share = quotes.length === link.quotes.length ? link.share : shareOf(input.state, link, quotes)
   return {
     key,
-    content: { kind: 'source', source: { name, kind, named, description, share, count }, elsewhere },
+    content: { kind: 'source', source: { name, kind, named, description, share, count }, elsewhere, columns },
     children: () => [
       ...quotes.map((index) => quoteNode(input, key, index, 'source')),
       ...elsewhereNodes(input, link, elsewhere, key)
@@ -97,14 +126,14 @@ function linkNode(input: TreeInput, { link, quotes, elsewhere }: FoundLink): Tre
   }
 }
 
-/** What a source says in other articles: fetched when it is opened, and more of it when somebody asks. */
+/** What a source says in other articles: a first page is requested when the row is opened, more when the reader asks. */
 function elsewhereNodes(
   { strings, elsewhere, typed, filter, failed }: TreeInput,
   link: LinkEntry,
-  of: number,
+  total: number,
   parent: string
 ): readonly TreeNode[] {
-  if (of === 0) return []
+  if (total === 0) return []
   const key = `${parent} elsewhere`
   const children = (): readonly TreeNode[] => {
     if (failed.has(topics.elsewhere(link.key, typed)))
@@ -121,7 +150,7 @@ function elsewhereNodes(
       }
     })
     const count = known.quotes.length
-    return count < known.of
+    return count < known.total
       ? [
           ...nodes,
           { key: `${key} more`, content: { kind: 'more', label: strings.moreElsewhere, link: link.key, count } }
@@ -131,7 +160,7 @@ function elsewhereNodes(
   return [
     {
       key,
-      content: { kind: 'elsewhere', label: strings.otherArticles, link: link.key, count: of },
+      content: { kind: 'elsewhere', label: strings.otherArticles, link: link.key, count: total },
       children,
       isOpen: !isActive(filter)
     }
@@ -158,7 +187,7 @@ function failedSearch({ failed, typed, strings }: TreeInput): readonly TreeNode[
   return [{ key: 'links failed', content: { kind: 'note', label: strings.loadingFailed } }]
 }
 
-/** The way to quotes of other articles, where the folder has not been read. */
+/** Offers to analyze the folder, which would show the sources' quotes in other articles. */
 function folderNodes({ state, strings, filter }: TreeInput): readonly TreeNode[] {
   if (state.folder.kind !== 'unread' || isActive(filter)) return []
   return [

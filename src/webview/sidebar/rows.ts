@@ -1,6 +1,6 @@
 import type { TreeNode } from './treeNodes'
 
-/** A node that is in sight when scrolled to, with all that ARIA and the arrow keys ask about it. */
+/** A node whose ancestors are all open, with its place in the tree as ARIA and the arrow keys need it. */
 export interface Row {
   readonly node: TreeNode
   /** From 1. */
@@ -11,29 +11,22 @@ export interface Row {
   readonly expanded: boolean | undefined
   /** Index of the parent's row, or -1. */
   readonly parent: number
-  /** Pixels from the top of the list. */
-  readonly top: number
-  readonly height: number
 }
 
 export interface RowsInput {
   readonly tree: readonly TreeNode[]
   readonly toggled: ReadonlyMap<string, boolean>
-  readonly heightOf: (node: TreeNode, level: number) => number
 }
 
 /** The open part of a tree from top to bottom. */
-export function visibleRows({ tree, toggled, heightOf }: RowsInput): readonly Row[] {
+export function visibleRows({ tree, toggled }: RowsInput): readonly Row[] {
   const rows: Row[] = []
-  let top = 0
   const add = (nodes: readonly TreeNode[], level: number, parent: number): void => {
     const siblings = nodes.reduce((sum, node) => sum + weight(node), 0)
     let position = 1
     for (const node of nodes) {
       const expanded = node.children && (toggled.get(node.key) ?? node.isOpen ?? false)
-      const height = heightOf(node, level)
-      const row = rows.push({ node, level, position, siblings, expanded, parent, top, height }) - 1
-      top += height
+      const row = rows.push({ node, level, position, siblings, expanded, parent }) - 1
       position += weight(node)
       if (expanded && node.children) add(node.children(), level + 1, row)
     }
@@ -42,30 +35,12 @@ export function visibleRows({ tree, toggled, heightOf }: RowsInput): readonly Ro
   return rows
 }
 
-/** Rows that have not come yet count as many as they are. */
+/** How many rows of its list a node stands for. */
 function weight({ content }: TreeNode): number {
   return content.kind === 'pending' ? content.count : 1
 }
 
-/** Pixels of all rows together. */
-export function totalHeight(rows: readonly Row[]): number {
-  const last = rows.at(-1)
-  return last ? last.top + last.height : 0
-}
-
-/** Index of the row at a height, the nearest one beyond the ends. */
-export function rowAt(rows: readonly Row[], offset: number): number {
-  let low = 0
-  let high = rows.length
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((rows[middle]?.top ?? 0) <= offset) low = middle
-    else high = middle
-  }
-  return low
-}
-
-/** Index of the first row around it that is a section. */
+/** Index of the row of the section that a row is in. */
 export function sectionOf(rows: readonly Row[], index: number): number {
   let at = index
   while ((rows[at]?.parent ?? -1) >= 0) at = rows[at]?.parent ?? -1

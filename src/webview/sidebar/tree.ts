@@ -30,15 +30,8 @@ export function sidebarTree(input: TreeInput): readonly TreeNode[] {
       quotes.quotes.nodes
     ),
     section('links', strings.links, strings.linksHelp, quotes.links.count, state.links.length, quotes.links.nodes),
-    state.repeated.length > 0 &&
-      section(
-        'repeated',
-        strings.repeated,
-        strings.repeatedHelp,
-        quotes.repeated.count,
-        state.repeated.length,
-        quotes.repeated.nodes
-      )
+    state.reuse.length > 0 &&
+      section('reuse', strings.reuse, strings.reuseHelp, quotes.reuse.count, state.reuse.length, quotes.reuse.nodes)
   ]
   return sections.filter((node) => node !== false)
 }
@@ -48,10 +41,10 @@ function section(
   label: string,
   help: string,
   count: number,
-  of: number,
+  total: number,
   children: () => readonly TreeNode[]
 ): TreeNode {
-  const content = { kind: 'section', id, label, help, count, of } as const
+  const content = { kind: 'section', id, label, help, count, total } as const
   return count > 0 ? { key: id, content, children, isOpen: true } : { key: id, content }
 }
 

@@ -13,7 +13,7 @@ import type {
 } from '../../protocol/sidebar'
 import type { Filter } from '../shared/filter'
 
-export type SectionId = 'actors' | 'places' | 'quotes' | 'links' | 'repeated'
+export type SectionId = 'actors' | 'places' | 'quotes' | 'links' | 'reuse'
 
 /** What a row shows. */
 export type NodeContent =
@@ -23,7 +23,7 @@ export type NodeContent =
       readonly label: string
       readonly help: string
       readonly count: number
-      readonly of: number
+      readonly total: number
     }
   | {
       readonly kind: 'group'
@@ -35,12 +35,17 @@ export type NodeContent =
     }
   | { readonly kind: 'entity'; readonly entity: EntityEntry }
   | { readonly kind: 'mention'; readonly mention: MentionEntry }
-  | { readonly kind: 'source'; readonly source: FolderSource; readonly elsewhere: number }
+  | {
+      readonly kind: 'source'
+      readonly source: FolderSource
+      readonly elsewhere: number
+      readonly columns: SourceColumns
+    }
   | { readonly kind: 'quote'; readonly quote: QuoteEntry; readonly by: 'speaker' | 'source'; readonly article: string }
   | { readonly kind: 'action'; readonly label: string; readonly command: SidebarCommand }
   | { readonly kind: 'elsewhere'; readonly label: string; readonly link: string; readonly count: number }
   | { readonly kind: 'more'; readonly label: string; readonly link: string; readonly count: number }
-  /** Rows of one of the folder's lists that have not come yet, from `from` on. */
+  /** Rows `from` to `from + count` of one of the folder's lists, which have not been loaded yet: one tall row. */
   | {
       readonly kind: 'pending'
       readonly label: string
@@ -48,10 +53,16 @@ export type NodeContent =
       readonly from: number
       readonly count: number
       readonly isTall: boolean
-      /** The host could not make them, so that they are asked for no more in this state. */
+      /** The host could not make them: they are not requested again in this state. */
       readonly isFailed: boolean
     }
   | { readonly kind: 'note'; readonly label: string }
+
+/** How many characters the longest number of each column of the sources takes; 0 for a column that is empty. */
+export interface SourceColumns {
+  readonly count: number
+  readonly elsewhere: number
+}
 
 /** Where a click on the row goes. */
 export interface Target {
@@ -64,26 +75,26 @@ export interface TreeNode {
   readonly key: string
   readonly content: NodeContent
   readonly target?: Target
-  /** Undefined for a leaf. Made when the row is open. */
+  /** Undefined for a leaf. Called only when the row is open. */
   readonly children?: () => readonly TreeNode[]
   /** Whether it is open before the reader touches it. */
   readonly isOpen?: boolean
-  /** It is of a page that may be true no more: which one to ask for again. */
+  /** The page that the row came with, where that belongs to an older state: it is to be requested again. */
   readonly stale?: { readonly list: ListAddress; readonly from: number }
 }
 
-/** All that an article's tree is a function of. */
+/** What an article's tree is computed from. */
 export interface TreeInput {
   readonly state: ListState
   readonly strings: SidebarStrings
   readonly filter: Filter
   /** The filter as the reader typed it. */
   readonly typed: string
-  /** Those that have come from the host so far. */
+  /** Those that the host has sent so far. */
   readonly mentions: ReadonlyMap<string, EntityMentions>
   readonly elsewhere: ReadonlyMap<string, QuotesElsewhere>
   /** What the filter finds in other articles, once the host has looked. */
   readonly found: FoundElsewhere | undefined
-  /** Topics that the host could not say anything about. */
+  /** Topics (`topics` in model.ts) of requests that failed. */
   readonly failed: ReadonlySet<string>
 }

@@ -7,13 +7,13 @@ import { pageTopic } from './pages'
 
 export interface Host {
   send(event: WebviewEvent): void
-  /** Asks for the mentions of those entries that nobody asked for yet. */
+  /** Asks for the mentions of the entries, without those that were asked for in this state. */
   needMentions(entries: readonly string[]): void
-  /** Asks for a source's first quotes in other articles, unless somebody did. */
+  /** Asks for a source's first quotes in other articles, unless they were asked for in this state. */
   needElsewhere(source: string, filter: string, count: number): void
   /** Asks for more of them. */
   askElsewhere(source: string, filter: string, count: number): void
-  /** Asks for a page of one of the folder's lists, unless somebody did. */
+  /** Asks for a page of one of the folder's lists, unless it was asked for in this state. */
   needPage(list: ListAddress, from: number): void
   /** Asks what the filter finds in other articles. Returns a function that gives up waiting. */
   askFound(filter: string): () => void

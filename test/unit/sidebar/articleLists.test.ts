@@ -175,7 +175,7 @@ describe('lists of one article in a folder', () => {
     const { state } = sidebarLists(asked({ article: caption }))
     assert.ok(state.kind === 'list')
     assert.deepEqual(
-      state.repeated.map(({ quotes }) => quotes),
+      state.reuse.map(({ quotes }) => quotes),
       [[0, 1]]
     )
   })

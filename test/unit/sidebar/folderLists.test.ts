@@ -79,7 +79,7 @@ describe('lists of the folder', () => {
         'quotes file:///folder/news/bridge.txt',
         'links person person ann reed',
         'links none',
-        'repeated > file:///folder/news/bridge.txt "We checked every single beam of it twice,"'
+        'reuse > file:///folder/news/bridge.txt "We checked every single beam of it twice,"'
       ],
       closed: ['places', 'actors acting-place']
     })
@@ -124,7 +124,7 @@ describe('lists of the folder', () => {
       '  - later.txt news, 1',
       '    the river was low, Ann Reed, indirect, line 1',
       '- Links, 1',
-      '  - Ann Reed Mayor, person, 1 quote, 80% of all quoted words',
+      '  - Ann Reed Mayor, person, 1 quote, 20% of all quoted words',
       '    the river was low, later.txt She, indirect, line 1',
       'Repeated Quotes, 0'
     ])
@@ -143,8 +143,8 @@ describe('lists of the folder', () => {
   it('hold attitudes when the reader wants them', () => {
     const state = stateOf(viewOf(folder, { showAttitudes: true }))
     assert.deepEqual(
-      [state.attitudes, state.tallies.quotes, state.tallies.links.of],
-      [{ shown: true, count: 1 }, { count: 6, of: 6 }, 2]
+      [state.attitudes, state.tallies.quotes, state.tallies.links.total],
+      [{ shown: true, count: 1 }, { count: 6, total: 6 }, 2]
     )
     assert.deepEqual(stateOf(viewOf(folder)).attitudes, { shown: false, count: 1 })
   })
@@ -182,7 +182,7 @@ describe('lists of the folder', () => {
       shown.includes('  + a senior harbour official b.txt, person, unnamed, 1 quote, 40% of all quoted words'),
       shown.join('\n')
     )
-    assert.equal(stateOf(viewOf(exampleFolder(unnamed('a.txt'), unnamed('b.txt', true)))).suggested.of, 0)
+    assert.equal(stateOf(viewOf(exampleFolder(unnamed('a.txt'), unnamed('b.txt', true)))).suggested.total, 0)
   })
 
   it('have different keys for all rows', () => {

@@ -58,8 +58,7 @@ export function folderRows(
   })
   return visibleRows({
     tree,
-    toggled: new Map([...open.map((key) => [key, true] as const), ...closed.map((key) => [key, false] as const)]),
-    heightOf: ({ content }) => (content.kind === 'pending' ? 22 * content.count : 22)
+    toggled: new Map([...open.map((key) => [key, true] as const), ...closed.map((key) => [key, false] as const)])
   })
 }
 

@@ -4,6 +4,8 @@ import { matchesIn, readFilter } from '../../../src/webview/shared/filter.js'
 import { counted, format, number, percent } from '../../../src/webview/shared/format.js'
 import { readInterfaceState, storedInterfaceState } from '../../../src/webview/sidebar/interfaceState.js'
 import { firstModel, withChange, type Model } from '../../../src/webview/sidebar/model.js'
+import { rowText } from '../../../src/webview/sidebar/labels.js'
+import type { NodeContent } from '../../../src/webview/sidebar/treeNodes.js'
 import { treeAction, typeAhead, type Key } from '../../../src/webview/sidebar/navigation.js'
 import { requestClient } from '../../../src/webview/shared/requestClient.js'
 import type { Scope, SidebarState, WebviewSide } from '../../../src/protocol/sidebar/index.js'
@@ -178,6 +180,25 @@ describe('requests about a state', () => {
     for (const id of [posted[0], posted[1], posted[3]]) await reply(id)
     await new Promise((resolve) => setImmediate(resolve))
     assert.deepEqual(heard, ['wanted 0'])
+  })
+})
+
+describe('what is copied of a row', () => {
+  it('are its words, and nothing that only the list adds', () => {
+    const rows: readonly NodeContent[] = [
+      {
+        kind: 'mention',
+        mention: { key: 'Oslo', start: 4, end: 7, line: 1, before: ' On ', surface: 'Oslo', after: ' the rain' }
+      },
+      {
+        kind: 'source',
+        source: { name: 'Eva', kind: 'person', named: true, description: 'mayor', count: 2, share: 1 },
+        elsewhere: 5,
+        columns: { count: 1, elsewhere: 2 }
+      },
+      { kind: 'group', label: 'Persons', help: '', count: 4, icon: 'none' }
+    ]
+    assert.deepEqual(rows.map(rowText), ['On Oslo the rain', 'Eva', 'Persons'])
   })
 })
 
