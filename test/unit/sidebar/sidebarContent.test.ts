@@ -133,7 +133,7 @@ describe('what the sidebar posts', () => {
     )
     const [state] = states().slice(-1)
     assert.ok(state?.kind === 'folder')
-    assert.deepEqual([state.filter, state.tallies.quotes.count, state.tallies.quotes.of], ['late', 1, 2])
+    assert.deepEqual([state.filter, state.tallies.quotes.count, state.tallies.quotes.total], ['late', 1, 2])
     content.setFilter('')
     await eventually(
       () => states().at(-1),
