@@ -26,8 +26,8 @@ const hostTests = (...names) =>
 /** The stages of `npm test`; those of `desktop` run only when named. @type {readonly Stage[]} */
 export const stages = [
   { name: 'build', command: 'npm run --silent build', counts: 'check', seconds: 2, holds: dist },
-  { name: 'types', command: 'npm run --silent typecheck', counts: 'check', seconds: 26 },
-  { name: 'lint', command: 'npm run --silent lint', counts: 'check', seconds: 36 },
+  { name: 'types', command: 'npm run --silent typecheck', counts: 'check', seconds: 30 },
+  { name: 'lint', command: 'npm run --silent lint', counts: 'check', seconds: 40 },
   { name: 'unit', command: 'npm run --silent test:unit', counts: 'mocha', seconds: 25 },
   { name: 'grammar', command: 'npm run --silent test:grammar', counts: 'mocha', seconds: 4 },
   { name: 'golden', command: 'npm run --silent test:golden', counts: 'mocha', seconds: 3 },
@@ -44,7 +44,7 @@ export const stages = [
     group: 'integration',
     command: 'tsx test/host/integration.ts node',
     counts: 'marker',
-    seconds: 35,
+    seconds: 32,
     needs: ['build-for-tests']
   },
   {
@@ -52,7 +52,7 @@ export const stages = [
     group: 'integration',
     command: 'tsx test/host/integration.ts web',
     counts: 'marker',
-    seconds: 37,
+    seconds: 34,
     needs: ['build-for-tests']
   },
   {
@@ -68,7 +68,7 @@ export const stages = [
     group: 'integration',
     command: 'tsx test/host/integration.ts packaged',
     counts: 'marker',
-    seconds: 35,
+    seconds: 32,
     needs: ['package']
   },
   {
@@ -78,13 +78,13 @@ export const stages = [
     seconds: 65,
     needs: ['build-for-tests']
   },
-  { name: 'start', command: hostTests('start'), counts: 'mocha', seconds: 30, holds: dist },
+  { name: 'start', command: hostTests('start'), counts: 'mocha', seconds: 28, holds: dist },
   {
     name: 'ui-editor',
     group: 'ui',
     command: uiTests('editor'),
     counts: 'mocha',
-    seconds: 110,
+    seconds: 65,
     needs: ['build-for-tests']
   },
   {
@@ -92,7 +92,7 @@ export const stages = [
     group: 'ui',
     command: uiTests('editorNavigation'),
     counts: 'mocha',
-    seconds: 60,
+    seconds: 31,
     needs: ['build-for-tests']
   },
   {
@@ -100,7 +100,7 @@ export const stages = [
     group: 'ui',
     command: uiTests('sidebar'),
     counts: 'mocha',
-    seconds: 100,
+    seconds: 50,
     needs: ['build-for-tests']
   },
   {
@@ -108,7 +108,7 @@ export const stages = [
     group: 'ui',
     command: uiTests('sidebarPage'),
     counts: 'mocha',
-    seconds: 30,
+    seconds: 35,
     needs: ['build'],
     holds: dist
   },
