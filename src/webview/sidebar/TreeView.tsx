@@ -109,15 +109,18 @@ export function TreeView(props: TreeViewProps) {
 
   useEffect(() => {
     const copy = (event: ClipboardEvent) => {
-      const row = rows[focused]
+      const element = document.activeElement
+      // The focus may be newer than what was rendered last: the element knows its row.
+      const row =
+        element instanceof HTMLElement && box.current?.contains(element) && rows[Number(element.dataset['index'])]
       // Text that the reader selected is copied by the browser.
-      if (!row || !box.current?.contains(document.activeElement) || getSelection()?.isCollapsed === false) return
+      if (!row || getSelection()?.isCollapsed === false) return
       event.clipboardData?.setData('text/plain', rowText(row.node.content))
       event.preventDefault()
     }
     document.addEventListener('copy', copy)
     return () => document.removeEventListener('copy', copy)
-  }, [rows, focused])
+  }, [rows])
 
   useLayoutEffect(() => {
     if (!wantsFocus.current) return
