@@ -1,6 +1,6 @@
 import type { AnalyzedArticle } from '../analysis'
 import { mentionKind } from './entityEntries'
-import { folderEntryKey } from './folder/folderPage'
+import { folderEntryKey } from './folder/folderRows'
 import type { FolderIndex } from './folder/folderIndex'
 import type { CursorPlace, EntityKind } from '../protocol/sidebar'
 import type { SidebarLists } from './sources'

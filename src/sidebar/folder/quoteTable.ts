@@ -1,5 +1,6 @@
 import { digestQuotes, quoteFacts, type ArticleDigest, type QuoteReference } from '../../corpus'
 import { firstIndex } from '../../util/binarySearch'
+import { firstOfGroups } from '../../util/distinct'
 import { sortInSteps } from '../../util/sortInSteps'
 import type { QuoteKind } from '../../protocol/sidebar'
 
@@ -67,43 +68,32 @@ export function* quoteTable(
     const number = (starts[article] ?? size) + quote
     return article >= 0 && number < (starts[article + 1] ?? 0) && (flags[number]! & 4) > 0 ? number : undefined
   }
-  const groups: ReuseRow[] = []
+  const reuseRows: ReuseRow[] = []
   for (const [index, references] of allReuse.entries()) {
     if (index % 64 === 0) yield
     const quotes = references.flatMap(({ article, quote }) => numberOf(numbers.get(article) ?? -1, quote) ?? [])
-    if (quotes.length > 1) groups.push({ quotes })
+    if (quotes.length > 1) reuseRows.push({ quotes })
   }
-  const reuse = yield* sortInSteps(groups, (a, b) => b.quotes.length - a.quotes.length || a.quotes[0]! - b.quotes[0]!)
-  const groupOf = new Int32Array(size)
+  const reuse = yield* sortInSteps(
+    reuseRows,
+    (a, b) => b.quotes.length - a.quotes.length || a.quotes[0]! - b.quotes[0]!
+  )
+  const groups = new Int32Array(size).fill(-1)
   for (const [group, { quotes }] of reuse.entries()) {
     if (group % 256 === 0) yield
-    for (const number of quotes) groupOf[number] = group + 1
+    for (const number of quotes) groups[number] = group
   }
-  /** Which count saw a group last. */
-  const seen = new Uint32Array(reuse.length + 1)
-  let counting = 0
-
-  function add(total: { distinct: number; words: number }, number: number): void {
-    const group = groupOf[number]!
-    if (group > 0 && seen[group] === counting) return
-    seen[group] = counting
-    total.distinct++
-    total.words += words[number]!
+  const groupOf = (number: number) => groups[number] ?? -1
+  const count = (numbered: readonly number[]): QuoteCount => {
+    const distinct = firstOfGroups(numbered, groupOf)
+    return { distinct: distinct.length, words: distinct.reduce((sum, number) => sum + words[number]!, 0) }
   }
-
-  function count(found: readonly number[]): QuoteCount {
-    counting++
-    const total = { distinct: 0, words: 0 }
-    for (const number of found) add(total, number)
-    return total
-  }
-
-  counting++
-  const all = { distinct: 0, words: 0 }
+  const listed: number[] = []
   for (let number = 0; number < size; number++) {
     if (number % 4096 === 0) yield
-    if ((flags[number]! & 4) > 0) add(all, number)
+    if ((flags[number]! & 4) > 0) listed.push(number)
   }
+  const all = count(listed)
   return {
     size,
     reuse,
@@ -118,7 +108,7 @@ export function* quoteTable(
     isListed: (number) => (flags[number]! & 4) > 0,
     isUnattributed: (number) => (flags[number]! & 8) > 0,
     kindOf: (number) => kinds[flags[number]! & 3] ?? 'direct',
-    timesOf: (number) => reuse[groupOf[number]! - 1]?.quotes.length ?? 1,
-    groupOf: (number) => groupOf[number]! - 1
+    timesOf: (number) => reuse[groupOf(number)]?.quotes.length ?? 1,
+    groupOf
   }
 }

@@ -1,4 +1,4 @@
-import { filterWords, foldLetters } from '../../util/folding'
+import { filterWords, foldLetters, hasAllWords } from '../../util/folding'
 
 /** What the reader looks for: every word has to occur, in any order. */
 export interface Filter {
@@ -23,8 +23,7 @@ export function isActive(filter: Filter): boolean {
 /** Whether all words occur in the texts together. */
 export function matches(filter: Filter, texts: readonly string[]): boolean {
   if (filter.words.length === 0) return true
-  const folded = fold(texts.join('\n'))
-  return filter.words.every((word) => folded.includes(word))
+  return hasAllWords(fold(texts.join('\n')), filter.words)
 }
 
 /** Where the words occur in a text, in order, without overlaps; whole letters, also where folding makes two of one. */

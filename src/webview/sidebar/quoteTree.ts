@@ -1,3 +1,4 @@
+import { distinctCount, firstOfGroups } from '../../util/distinct'
 import type { LinkEntry, ListState, QuoteEntry } from '../../protocol/sidebar'
 import { number } from '../shared/format'
 import { isActive, matches, type Filter } from '../shared/filter'
@@ -60,28 +61,15 @@ interface FoundLink {
 }
 
 /** How many there are when the same quote again is counted once. */
-function distinct({ quotes, reuse }: ListState, indexes: readonly number[]): number {
-  if (reuse.length === 0) return indexes.length
-  const groups = new Set<number>()
-  const alone = indexes.filter((index) => {
-    const group = quotes[index]?.reuseGroup ?? -1
-    if (group >= 0) groups.add(group)
-    return group < 0
-  })
-  return alone.length + groups.size
+function distinct({ quotes }: ListState, indexes: readonly number[]): number {
+  return distinctCount(indexes, (index) => quotes[index]?.reuseGroup ?? -1)
 }
 
 /** The part of all quoted words that some of a source's quotes are, the same quote again counted once. */
 function shareOf({ quotes: all, summary }: ListState, link: LinkEntry, quotes: readonly number[]): number {
-  const wanted = new Set(quotes)
-  const groups = new Set<number>()
-  let words = 0
-  for (const [at, index] of link.quotes.entries()) {
-    const group = all[index]?.reuseGroup ?? -1
-    if (!wanted.has(index) || groups.has(group)) continue
-    if (group >= 0) groups.add(group)
-    words += link.quoteWords[at] ?? 0
-  }
+  const wordsOf = new Map(link.quotes.map((index, at) => [index, link.quoteWords[at] ?? 0]))
+  const counted = firstOfGroups(quotes, (index) => all[index]?.reuseGroup ?? -1)
+  const words = counted.reduce((sum, index) => sum + (wordsOf.get(index) ?? 0), 0)
   return summary.quotedWords === 0 ? 0 : words / summary.quotedWords
 }
 

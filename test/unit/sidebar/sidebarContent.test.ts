@@ -31,9 +31,10 @@ describe('what the sidebar posts', () => {
     const content = sidebarContent({ documents, folder, editors, post: (event) => events.push(event) })
     opened.push(documents, folder, content)
     await folder.refresh()
-    /** Until the sidebar has looked and found nothing to post but how the folder is. */
+    /** The folder is read again, with nothing changed, until the sidebar has looked and posted how the folder is. */
     const unchanged = async () => {
       const from = events.length
+      await folder.refresh()
       await eventually(
         () => events.slice(from).map(({ kind }) => kind),
         (kinds) => kinds.includes('folder')
@@ -64,7 +65,7 @@ describe('what the sidebar posts', () => {
   })
 
   it('is a new state when another article of the folder changes, and none when nothing that is shown does', async () => {
-    const { workspace, folder, states, unchanged, content, openArticle } = await sidebar()
+    const { workspace, states, unchanged, content, openArticle } = await sidebar()
     const text = await openArticle('a.txt')
     content.show('article', '')
     workspace.write(
@@ -76,7 +77,7 @@ describe('what the sidebar posts', () => {
       (count) => count === 2
     )
     assert.deepEqual(sourcesOf(states()[1]), ['Oda Brennvik 1 +2'])
-    await Promise.all([folder.refresh(), unchanged()])
+    await unchanged()
     assert.equal(states().length, 2)
   })
 

@@ -1,0 +1,238 @@
+import { factKeys } from '../../analysis'
+import type { EntityReference } from '../../corpus'
+import type { EntityKind, ListHead, ListRow, RowTarget } from '../../protocol/sidebar'
+import type { FolderArticle } from '../../workspace/folderArticle'
+import { articleEntry } from '../articleLists'
+import { describe } from '../entityEntries'
+import { mentionEntries } from '../entityMentions'
+import { quoteEntry } from '../quoteEntries'
+import type { EntityRow } from './folderIndex'
+import type { ArticleRow, FolderView, SourceRow } from './folderView'
+
+/** A row's description is taken from this many articles of an entity at most, because each has to be unpacked for it. */
+const mostDescribing = 3
+
+/** Names and descriptions are cut at this length, which none in use reaches, to keep messages short. UTF-16 units. */
+const longestLabel = 200
+
+const mostAliases = 12
+
+export function entityRow(
+  view: FolderView,
+  { entity, kind, mentions, articles, quotes }: EntityRow
+): ListRow | undefined {
+  const { folder } = view.index
+  const found = folder.corpus.entities[entity]
+  if (!found) return undefined
+  const key = folderEntryKey(kind, found.id)
+  const described = describing(view, entity, kind)
+  const target = described.target ?? { uri: found.members[0]?.article ?? '', start: 0, end: 0 }
+  return {
+    kind: 'entity',
+    key,
+    target,
+    opens: { list: { kind: 'mentions', entity: found.id, entityKind: kind }, total: articles },
+    entity: {
+      key,
+      name: clipped(found.name),
+      kind,
+      named: found.named,
+      description: onlyArticle(view, entity) || described.description,
+      aliases: described.aliases,
+      mentions,
+      quotes,
+      articles,
+      first: { article: -1, start: target.start, end: target.end, line: 0 }
+    }
+  }
+}
+
+/** What the first articles say of an entity, and where the first mention of the kind is. */
+function describing(
+  view: FolderView,
+  entity: number,
+  kind: EntityKind
+): { readonly description: string; readonly aliases: readonly string[]; readonly target: RowTarget | undefined } {
+  const found = view.index.folder.corpus.entities[entity]
+  const members = membersWith(view, entity, kind, mostDescribing).flatMap(({ source, member }) => {
+    const known = source.analysis.entities.find(({ id }) => id === member.entity)
+    return known ? { source, entity: known } : []
+  })
+  const aliases = new Set(members.flatMap(({ entity: { name, aliases: others } }) => [name, ...others]))
+  aliases.delete(found?.name ?? '')
+  const first = members[0] && mentionEntries(members[0].source, members[0].entity, kind)[0]
+  return {
+    description: clipped(
+      describe({
+        base: '',
+        name: found?.name ?? '',
+        named: found?.named ?? false,
+        members: members.map(({ entity: known }) => ({ article: -1, entity: known }))
+      })
+    ),
+    aliases: [...aliases].slice(0, mostAliases).map(clipped),
+    target: first && { uri: members[0]!.source.id, start: first.start, end: first.end }
+  }
+}
+
+interface Member {
+  readonly article: number
+  readonly source: FolderArticle
+  readonly member: EntityReference
+}
+
+/** The first articles' entities that have a mention of the kind. */
+export function membersWith(view: FolderView, entity: number, kind: EntityKind, most = Infinity): readonly Member[] {
+  const { folder, numbers, countOf } = view.index
+  const found: Member[] = []
+  for (const member of folder.corpus.entities[entity]?.members ?? []) {
+    if (found.length >= most) break
+    const article = numbers.get(member.article) ?? -1
+    const source = folder.articles[article]
+    if (source && countOf(article, member.entity, kind) > 0) found.push({ article, source, member })
+  }
+  return found
+}
+
+export function articleRow(
+  { index: { folder } }: FolderView,
+  list: 'quotesIn' | 'unattributedIn',
+  { article, quotes }: ArticleRow
+): ListRow | undefined {
+  const source = folder.articles[article]
+  return (
+    source && {
+      kind: 'article',
+      key: source.id,
+      article: articleEntry(source),
+      opens: { list: { kind: list, article: source.id }, total: quotes.length }
+    }
+  )
+}
+
+export function quoteRow(
+  { index: { folder, quotes } }: FolderView,
+  number: number,
+  by: 'speaker' | 'source'
+): Extract<ListRow, { readonly kind: 'quote' }> {
+  const { article, quote } = quotes.placeOf(number)
+  const source = folder.articles[article]!
+  const entry = quoteEntry(source, quote, article)!
+  return {
+    kind: 'quote',
+    key: entry.key,
+    uri: source.id,
+    article: '',
+    by,
+    opens: null,
+    quote: {
+      ...entry,
+      cue: clipped(entry.cue),
+      source: clipped(entry.source),
+      speaker: clipped(entry.speaker),
+      reuseGroup: quotes.groupOf(number),
+      times: quotes.timesOf(number)
+    }
+  }
+}
+
+export function reuseRow(view: FolderView, quotes: readonly number[]): ListRow {
+  const { article, quote } = view.index.quotes.placeOf(quotes[0]!)
+  const row = quoteRow(view, quotes[0]!, 'speaker')
+  const source = view.index.folder.articles[article]!
+  return {
+    ...row,
+    opens: {
+      list: { kind: 'reuseOf', article: source.id, quote: factKeys(source).quotes[quote] ?? '' },
+      total: quotes.length
+    }
+  }
+}
+
+export function sourceRow(view: FolderView, { link, quotes, count }: SourceRow): ListRow | undefined {
+  const { links, folder, quotes: table } = view.index
+  const { entity, kind } = links[link]!
+  const found = folder.corpus.entities[entity]
+  if (!found) return undefined
+  const key = folderEntryKey(kind, found.id)
+  const opens: ListHead = { list: { kind: 'source', entity: found.id }, total: quotes.length }
+  const members = folder.corpus.entities[entity]!.members.slice(0, mostDescribing).flatMap(
+    ({ article, entity: id }) =>
+      folder.articles[view.index.numbers.get(article) ?? -1]?.analysis.entities.find((known) => known.id === id) ?? []
+  )
+  return {
+    kind: 'source',
+    key,
+    opens,
+    source: {
+      name: clipped(found.name),
+      kind,
+      named: found.named,
+      count,
+      share: table.all.words === 0 ? 0 : table.count(quotes).words / table.all.words,
+      description:
+        onlyArticle(view, entity) ||
+        clipped(
+          describe({
+            base: '',
+            name: found.name,
+            named: found.named,
+            members: members.map((known) => ({ article: -1, entity: known }))
+          })
+        )
+    }
+  }
+}
+
+/** Below the description that sources share, each goes by its article. */
+export function articleOfSource(view: FolderView, row: SourceRow): ListRow | undefined {
+  const made = sourceRow(view, row)
+  const number = row.quotes[0]
+  if (made?.kind !== 'source' || number === undefined) return made
+  return { ...made, source: { ...made.source, name: articleName(view, number), description: '', named: true } }
+}
+
+/** The article's name, which distinguishes an unnamed entity from others that are called the same; "" for a named one. */
+function onlyArticle({ index: { folder, numbers } }: FolderView, entity: number): string {
+  const { named = true, members = [] } = folder.corpus.entities[entity] ?? {}
+  const source = members.length === 1 && !named ? folder.articles[numbers.get(members[0]!.article) ?? -1] : undefined
+  return source ? articleEntry(source).name : ''
+}
+
+export function suggestionRow(view: FolderView, group: readonly SourceRow[]): ListRow | undefined {
+  const { links, folder } = view.index
+  const { entity, kind } = links[group[0]!.link]!
+  const found = folder.corpus.entities[entity]
+  return (
+    found && {
+      kind: 'suggestion',
+      key: folderEntryKey(kind, found.id),
+      name: clipped(found.name),
+      opens: { list: { kind: 'suggestion', entity: found.id }, total: group.length }
+    }
+  )
+}
+
+/** The key of an entry in one of the folder's lists; `id` is of `Corpus.entities`. */
+export function folderEntryKey(kind: EntityKind, id: string): string {
+  return `${kind} ${id}`
+}
+
+/** The corpus's id of a source. */
+export function sourceId({ index: { links, folder } }: FolderView, { link }: SourceRow): string | undefined {
+  return folder.corpus.entities[links[link]!.entity]?.id
+}
+
+export function articleName({ index: { folder, quotes } }: FolderView, number: number): string {
+  const source = folder.articles[quotes.placeOf(number).article]
+  return source ? articleEntry(source).name : ''
+}
+
+export function clipped(text: string): string {
+  return text.length <= longestLabel
+    ? text
+    : `${text
+        .slice(0, longestLabel)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trimEnd()}\u2026`
+}
