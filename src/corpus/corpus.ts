@@ -1,6 +1,4 @@
 import type { EntityType } from '../analysis'
-import { lazy } from '../util/lazy'
-import { entityNumber } from './entityIds'
 
 /** `quote` indexes `Analysis.quotes` of the article, which is named by its `AnalyzedArticle.id`. */
 export interface QuoteReference {
@@ -53,62 +51,4 @@ export interface Corpus extends CorpusParts {
   entityOf(reference: EntityReference): CorpusEntity | undefined
   /** Which group of `reuse` a quote belongs to: its index, or -1 for none. */
   reuseGroupOf(quote: QuoteReference): number
-}
-
-/** By an article's id the entities of the corpus, each at the number of the article's own ("e12" at 12). */
-export type MembersByArticle = ReadonlyMap<string, readonly (CorpusEntity | undefined)[]>
-
-/**
- * Makes a corpus of its parts. Who looks many things up in one that changes hands the members over; without them they are
- * collected when they are first asked for, in time linear in the corpus.
- */
-export function corpusOf(parts: CorpusParts, members?: MembersByArticle): Corpus {
-  return new LinkedCorpus(parts, members)
-}
-
-/** A class, so that two corpora of equal parts are equal to tests and to `structuredClone`. */
-class LinkedCorpus implements Corpus {
-  readonly entities: CorpusParts['entities']
-  readonly reuse: CorpusParts['reuse']
-  readonly suggestions: CorpusParts['suggestions']
-  readonly #members: () => MembersByArticle
-  readonly #groups = lazy(() => groupsByArticle(this.reuse))
-
-  constructor({ entities, reuse, suggestions }: CorpusParts, members: MembersByArticle | undefined) {
-    this.entities = entities
-    this.reuse = reuse
-    this.suggestions = suggestions
-    this.#members = lazy(() => members ?? membersByArticle(entities))
-  }
-
-  entityOf({ article, entity }: EntityReference): CorpusEntity | undefined {
-    return this.#members().get(article)?.[entityNumber(entity)]
-  }
-
-  reuseGroupOf({ article, quote }: QuoteReference): number {
-    return this.#groups().get(article)?.get(quote) ?? -1
-  }
-}
-
-function membersByArticle(entities: readonly CorpusEntity[]): MembersByArticle {
-  const byArticle = new Map<string, CorpusEntity[]>()
-  for (const entity of entities) {
-    for (const member of entity.members) {
-      let row = byArticle.get(member.article)
-      if (!row) byArticle.set(member.article, (row = []))
-      row[entityNumber(member.entity)] = entity
-    }
-  }
-  return byArticle
-}
-
-function groupsByArticle(reuse: CorpusParts['reuse']): ReadonlyMap<string, ReadonlyMap<number, number>> {
-  const byArticle = new Map<string, Map<number, number>>()
-  for (const [group, quotes] of reuse.entries()) {
-    for (const { article, quote } of quotes) {
-      const groups = byArticle.get(article) ?? new Map<number, number>()
-      byArticle.set(article, groups.set(quote, group))
-    }
-  }
-  return byArticle
 }

@@ -1,9 +1,10 @@
 import { firstIndex } from '../util/binarySearch'
-import { corpusOf, type Corpus, type CorpusEntity, type CorpusSuggestion } from './corpus'
+import type { Corpus, CorpusEntity, CorpusSuggestion } from './corpus'
 import { corpusEntity } from './corpusEntity'
 import { corpusMembers } from './corpusMembers'
 import { disambiguate } from './disambiguate'
 import { entityNumber } from './entityIds'
+import { corpusOf } from './linkedCorpus'
 import { orderedByArticle } from './orderedByArticle'
 import { isAttitude } from './quoteFingerprints'
 import { reuseIndex } from './reuseIndex'
@@ -139,7 +140,7 @@ export function corpusIndex(): CorpusIndex {
       ordered ??= [...summaries.keys()].sort()
       const entities = inOrder.list(ordered)
       const parts = { entities, reuse: reuse.groups(ordered), suggestions: suggestions(suggested) }
-      return corpusOf(parts, members.current())
+      return corpusOf(parts, members.of(entities))
     }
   }
 }

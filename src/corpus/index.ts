@@ -1,13 +1,13 @@
-export {
-  corpusOf,
-  type Corpus,
-  type CorpusEntity,
-  type CorpusParts,
-  type CorpusSuggestion,
-  type EntityReference,
-  type QuoteReference,
-  type SpokenQuote
+export type {
+  Corpus,
+  CorpusEntity,
+  CorpusParts,
+  CorpusSuggestion,
+  EntityReference,
+  QuoteReference,
+  SpokenQuote
 } from './corpus'
+export { corpusOf } from './linkedCorpus'
 export {
   digestArticle,
   digestEntityNumbers,

@@ -1,5 +1,6 @@
 import type { EntityType } from '../analysis'
-import { corpusOf, type Corpus, type CorpusEntity, type QuoteReference, type SpokenQuote } from './corpus'
+import type { Corpus, CorpusEntity, QuoteReference, SpokenQuote } from './corpus'
+import { corpusOf } from './linkedCorpus'
 import { entityId, entityNumber, idInArticle } from './entityIds'
 
 /** JSON with a corpus in few characters; an article is a number, its place in the list of articles. Of the same version only. */

@@ -6,6 +6,13 @@ import { fingerprint } from '../../../src/corpus/fingerprint'
 import { article } from './marked'
 
 /** `Ada Brook: a.txt, b.txt` for everybody who is in more than one article or asked for by name. */
+/** Each entity of each article, and who it is in the corpus. */
+function whoIsWho(corpus: Corpus): readonly string[] {
+  return corpus.entities.flatMap(({ members }) =>
+    members.map((member) => `${member.article} ${member.entity}: ${corpus.entityOf(member)?.id}`)
+  )
+}
+
 function holders(articles: readonly AnalyzedText[], ...names: readonly string[]): readonly string[] {
   return buildCorpus(articles)
     .entities.filter(({ name, members }) => members.length > 1 || names.includes(name))
@@ -223,12 +230,15 @@ describe('the corpus as articles come and go', () => {
       fc.property(articles, articles, (before, after) => {
         const index = corpusIndex()
         for (const old of built(before)) index.put(summarize(old))
-        index.corpus()
+        const earlier = index.corpus()
+        const known = whoIsWho(earlier)
         const now = built(after)
         for (const changed of now) index.put(summarize(changed))
         for (let gone = now.length; gone < before.length; gone++) index.remove(`${gone}.txt`)
         const corpus: Corpus = index.corpus()
         assert.deepEqual(corpus, buildCorpus(now))
+        assert.deepEqual(whoIsWho(corpus), whoIsWho(buildCorpus(now)))
+        assert.deepEqual(whoIsWho(earlier), known)
       })
     )
   })

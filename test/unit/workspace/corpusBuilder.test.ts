@@ -49,6 +49,18 @@ describe('the corpus of a folder', () => {
     const left = articles.filter(({ id }) => id !== 'b.txt')
     assert.deepEqual(people(corpus() ?? before, left), people(buildCorpus(left), left))
     assert.deepEqual(people(before, articles), beforeChange, 'a corpus that was handed out stays as it is')
+    // Nobody asks the corpus of the next change before there is another one.
+    const [first] = articles
+    assert.ok(first)
+    builder.put('d.txt', { record: packRecord(first) })
+    builder.followFewChanges()
+    const between = corpus() ?? before
+    builder.remove('a.txt')
+    builder.followFewChanges()
+    const known = [...left, { ...first, id: 'd.txt' }]
+    assert.deepEqual(people(between, known), people(buildCorpus(known), known))
+    const last = known.filter(({ id }) => id !== 'a.txt')
+    assert.deepEqual(people(corpus() ?? before, last), people(buildCorpus(last), last))
   })
 
   it('is at once what it was in the session before, and later the same', async () => {

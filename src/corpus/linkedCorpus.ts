@@ -1,0 +1,47 @@
+import { lazy } from '../util/lazy'
+import type { Corpus, CorpusEntity, CorpusParts, EntityReference, QuoteReference } from './corpus'
+import { membersByArticle, type MembersByArticle } from './corpusMembers'
+import { entityNumber } from './entityIds'
+
+/**
+ * Makes a corpus of its parts. `members` gives who every entity of every article is, and is called when somebody is first
+ * looked up; without it that is collected from the parts, in time linear in them.
+ */
+export function corpusOf(parts: CorpusParts, members?: () => MembersByArticle): Corpus {
+  return new LinkedCorpus(parts, members ?? (() => membersByArticle(parts.entities)))
+}
+
+/** A class, so that two corpora of equal parts are equal to tests and to `structuredClone`. */
+class LinkedCorpus implements Corpus {
+  readonly entities: CorpusParts['entities']
+  readonly reuse: CorpusParts['reuse']
+  readonly suggestions: CorpusParts['suggestions']
+  readonly #members: () => MembersByArticle
+  readonly #groups = lazy(() => groupsByArticle(this.reuse))
+
+  constructor({ entities, reuse, suggestions }: CorpusParts, members: () => MembersByArticle) {
+    this.entities = entities
+    this.reuse = reuse
+    this.suggestions = suggestions
+    this.#members = lazy(members)
+  }
+
+  entityOf({ article, entity }: EntityReference): CorpusEntity | undefined {
+    return this.#members().get(article)?.[entityNumber(entity)]
+  }
+
+  reuseGroupOf({ article, quote }: QuoteReference): number {
+    return this.#groups().get(article)?.get(quote) ?? -1
+  }
+}
+
+function groupsByArticle(reuse: CorpusParts['reuse']): ReadonlyMap<string, ReadonlyMap<number, number>> {
+  const byArticle = new Map<string, Map<number, number>>()
+  for (const [group, quotes] of reuse.entries()) {
+    for (const { article, quote } of quotes) {
+      const groups = byArticle.get(article) ?? new Map<number, number>()
+      byArticle.set(article, groups.set(quote, group))
+    }
+  }
+  return byArticle
+}
