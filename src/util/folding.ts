@@ -5,6 +5,8 @@ export function filterWords(typed: string): readonly string[] {
 
 /** A text without regard to case, accents and other marks on letters, ligatures, and the kind of quotation marks. */
 export function foldLetters(text: string): string {
+  // Most texts: whole folders are folded.
+  if (isAscii.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -30,6 +32,7 @@ const plainLetters: ReadonlyMap<string, string> = new Map([
   ['\u014B', 'n'],
   ['\u0259', 'e']
 ])
+const isAscii = /^[\0-\x7F]*$/
 const ownLetters = new RegExp(`[${[...plainLetters.keys()].join('')}]`, 'g')
 
 /** Whether all words are in a folded text. */
