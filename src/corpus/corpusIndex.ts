@@ -98,6 +98,9 @@ export function corpusIndex(): CorpusIndex {
     if (isSpecificDescription(entity)) erase(suggested, descriptionOf(entity), entity)
   }
 
+  /** Of a description: it has an entity of its own, and its id is known. */
+  const idOf = (entity: EntitySummary) => alone.get(entity)?.id ?? corpusId(entity)
+
   function followAlone(before: EntitySummary, entity: EntitySummary): void {
     const own = alone.get(before)
     alone.delete(before)
@@ -139,7 +142,7 @@ export function corpusIndex(): CorpusIndex {
       for (const step of settle()) void step
       ordered ??= [...summaries.keys()].sort()
       const entities = inOrder.list(ordered)
-      const parts = { entities, reuse: reuse.groups(ordered), suggestions: suggestions(suggested) }
+      const parts = { entities, reuse: reuse.groups(ordered), suggestions: suggestions(suggested, idOf) }
       return corpusOf(parts, members.of(entities))
     }
   }
@@ -154,11 +157,14 @@ function descriptionOf({ traits: { key } }: EntitySummary): string {
   return key.words.join(' ')
 }
 
-function suggestions(suggested: ReadonlyMap<string, Bucket>): readonly CorpusSuggestion[] {
+function suggestions(
+  suggested: ReadonlyMap<string, Bucket>,
+  idOf: (entity: EntitySummary) => string
+): readonly CorpusSuggestion[] {
   const found: CorpusSuggestion[] = []
   for (const bucket of suggested.values()) {
     if (bucket.length < 2 || bucket[0]!.summary === bucket.at(-1)!.summary) continue
-    found.push({ rule: 'same-description', entities: bucket.map(corpusId) })
+    found.push({ rule: 'same-description', entities: bucket.map(idOf) })
   }
   return found.sort((a, b) => (a.entities[0]! < b.entities[0]! ? -1 : 1))
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { pause } from '../../../src/util/pause'
 import { threadedAnalyzer } from '../../../src/workspace/articleAnalyzer'
 
 /** Answers with the text as the record; "die" ends the thread. */
@@ -23,7 +24,8 @@ describe('analyzing in threads', () => {
     try {
       for (const script of ['throw new Error("no")', 'process.exit(0)', echo])
         await assert.rejects(start(script, '2'), script)
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      // Rejections that nobody took are reported at the end of a turn.
+      await pause()
     } finally {
       process.removeAllListeners('unhandledRejection')
       for (const listener of others) process.on('unhandledRejection', listener)
