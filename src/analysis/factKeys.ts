@@ -1,3 +1,4 @@
+import { lazy } from '../util/lazy'
 import { onOneLine } from '../util/oneLine'
 import type { AnalyzedText } from './analyzedArticle'
 import type { Analysis } from './analysis'
@@ -19,27 +20,41 @@ export interface FactKeys {
 
 const known = new WeakMap<Analysis, FactKeys>()
 
-/** The keys of an article's facts: no two of one kind are equal. Made once for an analysis; linear in the article. */
+/** The keys of an article's facts: no two of one kind are equal. Made once for an analysis, each kind when it is asked for. */
 export function factKeys({ text, analysis }: Pick<AnalyzedText, 'text' | 'analysis'>): FactKeys {
   const made = known.get(analysis)
   if (made) return made
-  const words = (start: number, end: number) => shortened(onOneLine(text.slice(start, end)))
-  const keys: FactKeys = {
-    entities: numbered(
+  const entities = lazy(() =>
+    numbered(
       analysis.entities,
       ({ type, name }) => `${type} ${shortened(onOneLine(name))}`,
       ({ id }) => id
-    ),
-    mentions: [
-      ...numbered(analysis.mentions, ({ form, start, end }) => `${form} ${words(start, end)}`, byIndex).values()
-    ],
-    quotes: [
-      ...numbered(
-        analysis.quotes,
-        ({ content }) => shortened(content.map(({ start, end }) => onOneLine(text.slice(start, end))).join(' \u2026 ')),
-        byIndex
-      ).values()
-    ]
+    )
+  )
+  const mentions = lazy(() => [
+    ...numbered(
+      analysis.mentions,
+      ({ form, start, end }) => `${form} ${shortened(onOneLine(text.slice(start, end)))}`,
+      byIndex
+    ).values()
+  ])
+  const quotes = lazy(() => [
+    ...numbered(
+      analysis.quotes,
+      ({ content }) => shortened(content.map(({ start, end }) => onOneLine(text.slice(start, end))).join(' \u2026 ')),
+      byIndex
+    ).values()
+  ])
+  const keys: FactKeys = {
+    get entities() {
+      return entities()
+    },
+    get mentions() {
+      return mentions()
+    },
+    get quotes() {
+      return quotes()
+    }
   }
   known.set(analysis, keys)
   return keys

@@ -1,10 +1,9 @@
-import { factKeys } from '../../analysis'
+import { factKeys, type Entity, type Mention } from '../../analysis'
 import type { EntityReference } from '../../corpus'
 import type { EntityKind, ListHead, ListRow, RowTarget } from '../../protocol/sidebar'
 import type { FolderArticle } from '../../workspace/folderArticle'
 import { articleEntry } from '../articleLists'
-import { describe } from '../entityEntries'
-import { mentionEntries } from '../entityMentions'
+import { describe, mentionKind } from '../entityEntries'
 import { quoteEntry } from '../quoteEntries'
 import type { EntityRow } from './folderIndex'
 import type { ArticleRow, FolderView, SourceRow } from './folderView'
@@ -60,7 +59,7 @@ function describing(
   })
   const aliases = new Set(members.flatMap(({ entity: { name, aliases: others } }) => [name, ...others]))
   aliases.delete(found?.name ?? '')
-  const first = members[0] && mentionEntries(members[0].source, members[0].entity, kind)[0]
+  const first = members[0] && firstMention(members[0].source, members[0].entity, kind)
   return {
     description: clipped(
       describe({
@@ -73,6 +72,12 @@ function describing(
     aliases: [...aliases].slice(0, mostAliases).map(clipped),
     target: first && { uri: members[0]!.source.id, start: first.start, end: first.end }
   }
+}
+
+/** Of one article's entity, in one of the lists. */
+function firstMention({ analysis }: FolderArticle, entity: Entity, kind: EntityKind): Mention | undefined {
+  const index = entity.mentions.find((at) => mentionKind(analysis.mentions[at]!, entity) === kind)
+  return index === undefined ? undefined : analysis.mentions[index]
 }
 
 interface Member {
