@@ -3,12 +3,14 @@ import { countWords } from '../util/countWords'
 import { entityNumber } from './entityIds'
 
 /**
- * The numbers that a list over a whole folder counts and sorts by, so that nobody has to unpack ten thousand analyses for
- * them: how many words the text has; how many entities; three numbers each (of "e12" 12, mentions that act, other mentions);
- * then one for each quote: its kind in bits 0 and 1, bit 2 for an attitude, bit 3 where nobody is known to say it, its words above.
+ * The numbers that a list over a whole folder counts and sorts by, so that ten thousand analyses need not be unpacked.
+ * The layout: the number of words of the text; the number of entities; for each entity three numbers (12 for "e12",
+ * acting mentions, other mentions); for each quote one number (bits 0 and 1: index of its kind in `kinds`; bit 2: it is
+ * an attitude; bit 3: it has no speaker; from bit 4 on: its number of words).
  */
 export type ArticleDigest = Uint32Array
 
+/** Numbers of mentions of one entity in one article. */
 export interface EntityCounts {
   readonly acting: number
   readonly other: number
@@ -17,15 +19,17 @@ export interface EntityCounts {
 export interface QuoteFacts {
   readonly kind: QuoteKind
   readonly isAttitude: boolean
+  /** It has no speaker. */
   readonly isUnattributed: boolean
   readonly words: number
 }
 
 const kinds: readonly QuoteKind[] = ['direct', 'indirect', 'mixed']
 const headLength = 2
+/** Numbers for each entity. */
 const columns = 3
 
-/** Pure. */
+/** Computes the digest of an article. Pure. */
 export function digestArticle(text: string, { entities, mentions, quotes }: Analysis): ArticleDigest {
   const acting = entities.map((entity) => entity.mentions.filter((index) => mentions[index]?.acting).length)
   return Uint32Array.from([
@@ -43,10 +47,12 @@ export function digestArticle(text: string, { entities, mentions, quotes }: Anal
   ])
 }
 
+/** The number of words of the article. */
 export function digestWords(digest: ArticleDigest): number {
   return digest[0] ?? 0
 }
 
+/** The number of quotes of the article. */
 export function digestQuotes(digest: ArticleDigest): number {
   return Math.max(0, digest.length - quotesAt(digest))
 }
@@ -56,7 +62,7 @@ export function digestEntityNumbers(digest: ArticleDigest): readonly number[] {
   return Array.from({ length: digest[1] ?? 0 }, (_, index) => digest[headLength + index * columns] ?? 0)
 }
 
-/** `quote` indexes `Analysis.quotes`; undefined where the article has no such quote. */
+/** The facts of a quote, an index of `Analysis.quotes`; undefined where the article has no such quote. */
 export function quoteFacts(digest: ArticleDigest, quote: number): QuoteFacts | undefined {
   const bits = digest[quotesAt(digest) + quote]
   return bits === undefined
@@ -69,10 +75,10 @@ export function quoteFacts(digest: ArticleDigest, quote: number): QuoteFacts | u
       }
 }
 
-/** `entity` is an id of the article's `Analysis.entities`. */
+/** The counts of an entity, an id of the article's `Analysis.entities`; zeros where it has no such entity. */
 export function entityCounts(digest: ArticleDigest, entity: string): EntityCounts {
   const number = entityNumber(entity)
-  // Numbers ascend, and mostly without a gap.
+  // Numbers ascend from 1, mostly without a gap: the search begins at the index that the number has without gaps.
   let at = Math.min(number, digest[1] ?? 0) - 1
   while (at > 0 && (digest[headLength + at * columns] ?? 0) > number) at--
   const place = headLength + at * columns
@@ -81,11 +87,12 @@ export function entityCounts(digest: ArticleDigest, entity: string): EntityCount
     : { acting: 0, other: 0 }
 }
 
-/** Whether numbers can be a digest at all. */
+/** Whether the numbers have the layout of a digest: a file may be damaged. */
 export function isDigest(numbers: Uint32Array): boolean {
   return numbers.length >= headLength && quotesAt(numbers) <= numbers.length
 }
 
+/** Index of the first quote's number. */
 function quotesAt(digest: ArticleDigest): number {
   return headLength + (digest[1] ?? 0) * columns
 }

@@ -7,29 +7,29 @@ import { articleFacts, type ArticleSummary } from './summary'
 import { readSummaryLines, summaryLines, type StringPool } from './summaryLines'
 
 /**
- * One analyzed article as bytes, as a folder keeps thousands of them in memory and on disk. Made by `packRecord`. The text
- * and the analysis are JSON with the names of their fields, deflated: every field of the analysis is kept, also those that
- * this module does not know. Beside them lies what lists, filters and links need of every article, ready for use, so that
- * a whole folder is listed without unpacking one analysis.
+ * One analyzed article as bytes, made by `packRecord`: a folder keeps thousands of them in memory and on disk. The part
+ * `facts` is deflated JSON of text and analysis and keeps every field of the analysis, also those that this module has
+ * no code for. The other parts are what lists, filters and links need of every article, so that a whole folder is
+ * listed without unpacking an analysis.
  *
- * Begins at a multiple of four and its length is one. Six 32 bit numbers (the version, then the lengths in bytes of the
- * parts), then the parts: fingerprints of the quotes, digest, summary, search text, facts.
+ * The layout: six 32 bit numbers (the version, then the lengths of the parts in bytes), then the parts in the order of
+ * `parts`. Its offset in its buffer and its length are multiples of four, so that 32 bit views can be made of it.
  */
 export type ArticleRecord = Uint8Array
 
-/** What a record's JSON holds. */
+/** The content of a record's part `facts`. */
 export interface RecordFacts {
   readonly text: string
   readonly analysis: Analysis
 }
 
-/** "AA" and a number that changes with the layout of the parts. */
+/** "AA" in the upper 16 bits; the lower 16 bits change with the layout of the parts. */
 const version = 0x41410006
 const parts = ['fingerprints', 'digest', 'summary', 'search', 'facts'] as const
 type Part = (typeof parts)[number]
 const headLength = 4 * (1 + parts.length)
 
-/** Small enough: a higher level costs half as much time again for a tenth of the bytes. */
+/** The fastest level: a higher one takes half as much time again and saves only a tenth of the bytes. */
 const compression = { level: 1 } as const
 
 /** Packs an article. Pure. */
@@ -53,7 +53,7 @@ export function packRecord({ text, analysis }: RecordFacts): ArticleRecord {
   return record
 }
 
-/** Whether bytes can be a record at all: what comes from a file may be anything. */
+/** Whether the bytes have the layout of a record: a file may be damaged. */
 export function isRecord(bytes: Uint8Array): boolean {
   if (bytes.byteOffset % 4 !== 0 || bytes.length % 4 !== 0 || bytes.length < headLength) return false
   const [first, ...lengths] = head(bytes)
@@ -67,22 +67,22 @@ export function isRecord(bytes: Uint8Array): boolean {
   )
 }
 
-/** A view of the record's own bytes. */
+/** A view of the record's bytes, not a copy. */
 export function recordDigest(record: ArticleRecord): ArticleDigest {
   return numbersOf(partOf(record, 'digest'))
 }
 
-/** Unpacked anew at each call. Throws when the record is damaged. */
+/** The record's text and analysis, unpacked at each call. Throws when the record is damaged. */
 export function recordFacts(record: ArticleRecord): RecordFacts {
   return JSON.parse(textOf(inflateSync(partOf(record, 'facts')))) as RecordFacts
 }
 
-/** Unpacked anew at each call. Throws when the record is damaged. */
+/** The record's search text, unpacked at each call. Throws when the record is damaged. */
 export function recordSearchText(record: ArticleRecord): SearchText {
   return splitSearchText(textOf(inflateSync(partOf(record, 'search'))))
 }
 
-/** The summary for an article of that id; it shares strings with others of the pool, and nothing with the record. */
+/** The summary of an article. It shares strings with the other summaries of the pool, and no memory with the record. */
 export function recordSummary(record: ArticleRecord, id: string, strings: StringPool): ArticleSummary {
   return readSummaryLines(textOf(partOf(record, 'summary')), fingerprintsOf(record).slice(), id, strings)
 }
@@ -118,6 +118,7 @@ function textOf(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 }
 
+/** The next multiple of four. */
 function aligned(length: number): number {
   return Math.ceil(length / 4) * 4
 }

@@ -4,13 +4,17 @@ import { entityId } from './entityIds'
 import { isAttitude } from './quoteFingerprints'
 import { corpusId, type EntitySummary } from './summary'
 
-/** Makes one entity of the articles' that are the same. The id is its key, of namesakes with the first article. */
-export function corpusEntity(members: readonly EntitySummary[], taken: Set<string>): CorpusEntity {
+/**
+ * Makes one corpus entity of members that are the same, in order of article. Its id is the key of its name; when
+ * `usedIds` already has that (two people of one name), the first member is added to it. The new id is added to
+ * `usedIds`.
+ */
+export function corpusEntity(members: readonly EntitySummary[], usedIds: Set<string>): CorpusEntity {
   const first = members[0]!
-  const best = bestNamed(members)
-  const own = corpusId(best)
-  const id = taken.has(own) ? `${own} (${first.summary.id} ${entityId(first.number)})` : own
-  taken.add(id)
+  const best = withBestName(members)
+  const baseId = corpusId(best)
+  const id = usedIds.has(baseId) ? `${baseId} (${first.summary.id} ${entityId(first.number)})` : baseId
+  usedIds.add(id)
   return {
     id,
     name: best.traits.name,
@@ -21,8 +25,10 @@ export function corpusEntity(members: readonly EntitySummary[], taken: Set<strin
   }
 }
 
-/** Who has the name that most articles use, short forms aside; of equals the longer, then the first. */
-function bestNamed(members: readonly EntitySummary[]): EntitySummary {
+/**
+ * A member with the name that most members have, not counting short forms; of equals the longest name, then the first.
+ */
+function withBestName(members: readonly EntitySummary[]): EntitySummary {
   const first = members[0]!
   if (members.length === 1) return first
   const forms = new Map<string, { readonly entity: EntitySummary; count: number }>()
@@ -46,6 +52,7 @@ function bestNamed(members: readonly EntitySummary[]): EntitySummary {
   return best!.entity
 }
 
+/** Short names in capitals are taken for acronyms. */
 function isAllCapitals(name: string): boolean {
   return name.length < 6 && name === name.toUpperCase()
 }
@@ -68,7 +75,7 @@ function quotesOf(members: readonly EntitySummary[]): readonly SpokenQuote[] {
   } of members)
     for (const quote of spoken)
       quotes.push(isAttitude(fingerprints, quote) ? { article, quote, attitude: true } : { article, quote })
-  // Exactly as long as it is: what grows keeps room for more.
+  // A copy has no spare capacity, which an array that grew by `push` keeps.
   return quotes.slice()
 }
 

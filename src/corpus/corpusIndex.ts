@@ -10,28 +10,34 @@ import { isAttitude } from './quoteFingerprints'
 import { reuseIndex } from './reuseIndex'
 import { corpusId, type ArticleSummary, type EntitySummary, type EntityTraits } from './summary'
 
-/** Articles that come, change and go, and the corpus that they make. A change costs what it touches, not the whole folder. */
+/**
+ * The corpus of articles that are added, changed and removed. A change costs time for what it affects, not for the
+ * whole folder.
+ */
 export interface CorpusIndex {
-  /** Adds an article, or replaces the one of the same name. */
+  /** Adds an article, or replaces the one of the same id. */
   put(summary: ArticleSummary): void
-  /** Forgets an article; nothing happens when there is none of that name. */
+  /** Removes an article, by its id; does nothing when there is none. */
   remove(article: string): void
-  /** Does in small steps what `corpus` would do at once, for a host that has keystrokes to serve in between. */
+  /** Does the work of `corpus` in small steps, so that the caller can pause between them to stay responsive. */
   prepare(): Generator<undefined, void, undefined>
-  /** The corpus of all articles at this moment: the same for the same articles, in whatever order they came. */
+  /** The corpus of all articles at this moment: the same for the same articles, whatever order they were put in. */
   corpus(): Corpus
 }
 
-/** All that could be the same: in order of article and entity. */
+/** Entities that could be the same (`EntityKey.bucket`), in order of article and entity number. */
 type Bucket = EntitySummary[]
 
 export function corpusIndex(): CorpusIndex {
   const summaries = new Map<string, ArticleSummary>()
   const buckets = new Map<string, Bucket>()
-  const suggested = new Map<string, Bucket>()
-  /** Entities that are never the same as another: no bucket for each of them. */
-  const alone = new Map<EntitySummary, CorpusEntity>()
+  /** Unnamed sources by their description, as candidates for suggestions. */
+  const byDescription = new Map<string, Bucket>()
+  /** Entities that are never the same as another, and so need no bucket, each with its own corpus entity. */
+  const unlinked = new Map<EntitySummary, CorpusEntity>()
+  /** Keys of the buckets to be grouped again. */
   const changed = new Set<string>()
+  /** The corpus entities that each bucket was grouped into. */
   const entitiesOf = new Map<string, readonly CorpusEntity[]>()
   const inOrder = orderedByArticle<CorpusEntity>(({ members }) => entityNumber(members[0]!.entity))
   const members = corpusMembers()
@@ -41,7 +47,7 @@ export function corpusIndex(): CorpusIndex {
   function* settle(): Generator<undefined, void, undefined> {
     for (const key of changed) {
       yield
-      // At a pause somebody else may have done it.
+      // During the pause another call may have grouped this bucket.
       if (!changed.delete(key)) continue
       for (const entity of entitiesOf.get(key) ?? []) inOrder.remove(entity.members[0]!.article, entity)
       const bucket = buckets.get(key)
@@ -51,13 +57,13 @@ export function corpusIndex(): CorpusIndex {
       }
       const taken = new Set<string>()
       const entities = disambiguate(bucket).map((same) => corpusEntity(same, taken))
-      for (const entity of entities) show(entity)
+      for (const entity of entities) publish(entity)
       entitiesOf.set(key, entities)
     }
     yield* reuse.prepare()
   }
 
-  function show(entity: CorpusEntity): void {
+  function publish(entity: CorpusEntity): void {
     inOrder.add(entity.members[0]!.article, entity)
     members.add(entity)
   }
@@ -68,63 +74,63 @@ export function corpusIndex(): CorpusIndex {
     summaries.delete(article)
     ordered = undefined
     reuse.remove(known)
-    for (const entity of known.entities) leave(entity)
+    for (const entity of known.entities) removeEntity(entity)
   }
 
-  function enter(entity: EntitySummary): void {
+  function addEntity(entity: EntitySummary): void {
     const { bucket } = entity.traits.key
     if (bucket === null) {
       const own = corpusEntity([entity], new Set())
-      alone.set(entity, own)
-      show(own)
+      unlinked.set(entity, own)
+      publish(own)
     } else {
       changed.add(bucket)
       insert(buckets, bucket, entity)
     }
-    if (isSpecificDescription(entity)) insert(suggested, descriptionOf(entity), entity)
+    if (isSpecificDescription(entity)) insert(byDescription, descriptionOf(entity), entity)
   }
 
-  function leave(entity: EntitySummary): void {
+  function removeEntity(entity: EntitySummary): void {
     const { bucket } = entity.traits.key
     members.remove(entity.summary.id, entity.number)
     if (bucket === null) {
-      const own = alone.get(entity)
+      const own = unlinked.get(entity)
       if (own) inOrder.remove(entity.summary.id, own)
-      alone.delete(entity)
+      unlinked.delete(entity)
     } else {
       changed.add(bucket)
       erase(buckets, bucket, entity)
     }
-    if (isSpecificDescription(entity)) erase(suggested, descriptionOf(entity), entity)
+    if (isSpecificDescription(entity)) erase(byDescription, descriptionOf(entity), entity)
   }
 
-  /** Of a description: it has an entity of its own, and its id is known. */
-  const idOf = (entity: EntitySummary) => alone.get(entity)?.id ?? corpusId(entity)
+  /** A description has an entity of its own, so that its id is known. */
+  const idOf = (entity: EntitySummary) => unlinked.get(entity)?.id ?? corpusId(entity)
 
-  function followAlone(before: EntitySummary, entity: EntitySummary): void {
-    const own = alone.get(before)
-    alone.delete(before)
-    if (own) alone.set(entity, own)
+  function replaceUnlinked(before: EntitySummary, entity: EntitySummary): void {
+    const own = unlinked.get(before)
+    unlinked.delete(before)
+    if (own) unlinked.set(entity, own)
   }
 
-  /** Replaces what changed in an article and keeps the rest, so that an edit regroups only the buckets that it touches. */
+  /** Replaces only what changed in an article, so that an edit groups again only the buckets that it affects. */
   function replace(known: ArticleSummary, summary: ArticleSummary): void {
     reuse.remove(known)
     reuse.add(summary)
-    const sameCompany = equalLists(known.company, summary.company)
+    const sameNames = equalLists(known.fullNames, summary.fullNames)
     const before = new Map(known.entities.map((entity) => [entity.number, entity]))
     for (const entity of summary.entities) {
       const same = before.get(entity.number)
-      if (!same || !isUnchanged(same, entity) || !(sameCompany || matchesByNameOnly(entity))) continue
+      if (!same || !isUnchanged(same, entity) || !(sameNames || matchesByNameOnly(entity))) continue
       before.delete(entity.number)
       const { bucket } = entity.traits.key
-      if (bucket !== null) follow(buckets.get(bucket), same, entity)
-      else followAlone(same, entity)
-      if (isSpecificDescription(entity)) follow(suggested.get(descriptionOf(entity)), same, entity)
+      if (bucket !== null) replaceIn(buckets.get(bucket), same, entity)
+      else replaceUnlinked(same, entity)
+      if (isSpecificDescription(entity)) replaceIn(byDescription.get(descriptionOf(entity)), same, entity)
     }
     const kept = new Set(known.entities.filter(({ number }) => !before.has(number)).map(({ number }) => number))
-    for (const entity of before.values()) leave(entity)
-    for (const entity of summary.entities) if (!kept.has(entity.number)) enter(entity)
+    for (const entity of before.values()) removeEntity(entity)
+    for (const entity of summary.entities) if (!kept.has(entity.number)) addEntity(entity)
   }
 
   return {
@@ -134,7 +140,7 @@ export function corpusIndex(): CorpusIndex {
       if (known) return replace(known, summary)
       ordered = undefined
       reuse.add(summary)
-      for (const entity of summary.entities) enter(entity)
+      for (const entity of summary.entities) addEntity(entity)
     },
     remove: forget,
     prepare: settle,
@@ -142,13 +148,16 @@ export function corpusIndex(): CorpusIndex {
       for (const step of settle()) void step
       ordered ??= [...summaries.keys()].sort()
       const entities = inOrder.list(ordered)
-      const parts = { entities, reuse: reuse.groups(ordered), suggestions: suggestions(suggested, idOf) }
-      return corpusOf(parts, members.of(entities))
+      const parts = { entities, reuse: reuse.groups(ordered), suggestions: suggestions(byDescription, idOf) }
+      return corpusOf(parts, members.membersOf(entities))
     }
   }
 }
 
-/** Only a description of somebody quoted is worth a suggestion: "a senior harbour official", not "an aide". */
+/**
+ * Only quoted people with a description of more than two words are suggested: "a senior harbour official", not "an
+ * aide".
+ */
 function isSpecificDescription({ traits: { key, type }, quotes }: EntitySummary): boolean {
   return key.bucket === null && quotes.length > 0 && key.words.length > 2 && (type === 'person' || type === 'group')
 }
@@ -158,11 +167,11 @@ function descriptionOf({ traits: { key } }: EntitySummary): string {
 }
 
 function suggestions(
-  suggested: ReadonlyMap<string, Bucket>,
+  byDescription: ReadonlyMap<string, Bucket>,
   idOf: (entity: EntitySummary) => string
 ): readonly CorpusSuggestion[] {
   const found: CorpusSuggestion[] = []
-  for (const bucket of suggested.values()) {
+  for (const bucket of byDescription.values()) {
     if (bucket.length < 2 || bucket[0]!.summary === bucket.at(-1)!.summary) continue
     found.push({ rule: 'same-description', entities: bucket.map(idOf) })
   }
@@ -183,13 +192,13 @@ function erase(index: Map<string, Bucket>, key: string, entity: EntitySummary): 
   if (bucket.length === 0) index.delete(key)
 }
 
-/** Puts an entity in the place of the same one of the article's version before. */
-function follow(bucket: Bucket | undefined, before: EntitySummary, entity: EntitySummary): void {
+/** Replaces an entity of the article's previous version by the unchanged one of the new version, in the same place. */
+function replaceIn(bucket: Bucket | undefined, before: EntitySummary, entity: EntitySummary): void {
   const at = bucket ? placeOf(bucket, before) : 0
   if (bucket?.[at] === before) bucket[at] = entity
 }
 
-/** Where an entity stands in a bucket, or would stand. */
+/** The index of an entity in a bucket, or where it would be inserted. */
 function placeOf(bucket: Bucket, { summary: { id }, number }: EntitySummary): number {
   return firstIndex(bucket.length, (index) => {
     const other = bucket[index]!
@@ -197,15 +206,16 @@ function placeOf(bucket: Bucket, { summary: { id }, number }: EntitySummary): nu
   })
 }
 
-/** Whether the name alone decides who it is, so that a change of the names beside it matters nothing. */
+/** Whether the name alone decides what it is the same as, so that other names in the article make no difference. */
 function matchesByNameOnly({ traits: { type, key } }: EntitySummary): boolean {
   return type !== 'person' && !key.short
 }
 
+/** Whether an entity of two versions of an article gives the same corpus entity. */
 function isUnchanged(a: EntitySummary, b: EntitySummary): boolean {
   return (
     equalTraits(a.traits, b.traits) &&
-    // Who is the same as nobody else is named after those of the same description before, which may have changed.
+    // The id of an unlinked entity counts the entities of the same description before it, which may have changed.
     (a.traits.key.bucket !== null || corpusId(a) === corpusId(b)) &&
     a.quotes.length === b.quotes.length &&
     a.quotes.every(

@@ -1,39 +1,43 @@
 import type { CorpusEntity, EntityReference } from './corpus'
 import { entityNumber } from './entityIds'
 
-/** By an article's id the entities of the corpus, each at the number of the article's own ("e12" at 12). */
+/**
+ * For each article id an array with the corpus entity of each of its entities, at the entity's number (12 for "e12").
+ */
 export type MembersByArticle = ReadonlyMap<string, readonly (CorpusEntity | undefined)[]>
 
-/** Which entity of the corpus each entity of each article is, while articles change. */
+/** Keeps up to date which corpus entity each entity of each article belongs to. */
 export interface CorpusMembers {
-  /** An entity that the corpus has from now on. */
+  /** Adds a corpus entity with all its members. */
   add(entity: CorpusEntity): void
-  /** A member that its article has no longer. */
+  /** Removes an article's entity, by its number. */
   remove(article: string, number: number): void
   /**
-   * The members of the corpus that consists of these entities, all that were added. They are collected when they are asked
-   * for: after the first time that costs no more than what changed since the last. Later changes leave them as they are.
+   * Gives a function that collects the members of the corpus of these entities, which must be all that were added. The
+   * first collection is linear in the corpus; a later one costs only what changed since. Its result never changes.
    */
-  of(entities: readonly CorpusEntity[]): () => MembersByArticle
+  membersOf(entities: readonly CorpusEntity[]): () => MembersByArticle
 }
 
 type Rows = Map<string, (CorpusEntity | undefined)[]>
 type Change = CorpusEntity | { readonly article: string; readonly number: number }
 
-/** After more changes than this, collecting all members anew costs less. */
+/** After more changes than this, collecting all members again costs less than applying the changes. */
 const mostChanges = 20_000
 
 export function corpusMembers(): CorpusMembers {
-  /** Undefined until members are asked for. */
+  /** Undefined until the first collection. */
   let rows: Rows | undefined
   let changes: Change[] = []
   let latest: readonly CorpusEntity[] | undefined
-  /** Articles whose row nobody else has seen, so that it may be written to. */
-  const ownRows = new Set<string>()
+  /** Articles whose row is not part of an earlier result, so that it may be changed without a copy. */
+  const unsharedRows = new Set<string>()
 
-  function change(made: Change): void {
+  function change(changed: Change): void {
+    // From here on no corpus that was made is the newest: whoever asks one later collects its own members.
+    latest = undefined
     if (!rows) return
-    changes.push(made)
+    changes.push(changed)
     if (changes.length <= mostChanges) return
     rows = undefined
     changes = []
@@ -41,20 +45,21 @@ export function corpusMembers(): CorpusMembers {
 
   function set(known: Rows, article: string, number: number, entity: CorpusEntity | undefined): void {
     const row = known.get(article)
-    if (row && ownRows.has(article)) {
+    if (row && unsharedRows.has(article)) {
       row[number] = entity
       return
     }
     const copy = row?.slice() ?? []
     copy[number] = entity
     known.set(article, copy)
-    ownRows.add(article)
+    unsharedRows.add(article)
   }
 
   function apply(known: Rows): void {
-    for (const made of changes) {
-      if ('members' in made) for (const member of made.members) set(known, member.article, numberOf(member), made)
-      else set(known, made.article, made.number, undefined)
+    for (const changed of changes) {
+      if ('members' in changed)
+        for (const member of changed.members) set(known, member.article, numberOf(member), changed)
+      else set(known, changed.article, changed.number, undefined)
     }
     changes = []
   }
@@ -62,21 +67,21 @@ export function corpusMembers(): CorpusMembers {
   return {
     add: change,
     remove: (article, number) => change({ article, number }),
-    of(entities) {
+    membersOf(entities) {
       latest = entities
       return () => {
-        // An older corpus that nobody has asked so far: what changed since is not its own.
+        // Members of an older corpus, first needed after later changes: these must not be applied to it.
         if (latest !== entities) return membersByArticle(entities)
         if (rows) apply(rows)
         else rows = membersByArticle(entities)
-        ownRows.clear()
+        unsharedRows.clear()
         return new Map(rows)
       }
     }
   }
 }
 
-/** Linear in the corpus. */
+/** Collects all members. Linear in the corpus. */
 export function membersByArticle(entities: readonly CorpusEntity[]): Rows {
   const byArticle: Rows = new Map()
   for (const entity of entities) {

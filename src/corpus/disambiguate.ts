@@ -1,6 +1,7 @@
 import { nameForms } from '../analysis'
 import type { EntitySummary } from './summary'
 
+/** Somebody or something with a name, as far as the members found so far say: a group that is being built. */
 interface NameHolder {
   readonly members: EntitySummary[]
   /** The positions of the members among the candidates. */
@@ -8,18 +9,19 @@ interface NameHolder {
   readonly descriptionWords: Set<string>
   readonly offices: Set<string>
   readonly nations: Set<string>
-  readonly company: Set<string>
+  /** Full names in the members' articles. */
+  readonly fullNames: Set<string>
   gender: 'male' | 'female' | null
   country: string | null
 }
 
-// What is known of a holder is enough with these; more would only cost memory.
-const companyKept = 400
+// More words than these would not distinguish a holder better, but cost memory.
+const fullNamesKept = 400
 const wordsKept = 200
 
 /**
- * Divides a bucket's candidates into groups of those that are the same. The candidates come in order of article and entity;
- * the groups are in order of their first member, so that the same bucket gives the same groups.
+ * Divides a bucket's candidates into groups that are the same. The candidates are in order of article and entity
+ * number, the groups in order of their first member, so that the same bucket always gives the same groups.
  */
 export function disambiguate(candidates: readonly EntitySummary[]): readonly (readonly EntitySummary[])[] {
   if (candidates.length < 2) return candidates.length === 0 ? [] : [candidates]
@@ -45,13 +47,14 @@ export function disambiguate(candidates: readonly EntitySummary[]): readonly (re
   })
   if (fullNamed.length === 0 || !candidates.some(({ traits }) => traits.key.short))
     return holders.map(({ members }) => members)
-  // Short names joined after the full ones: back into the order of the candidates.
+  // Short names were joined after all full ones: members and groups are sorted back into the candidates' order.
   for (const { orders } of holders) orders.sort((a, b) => a - b)
   return holders
     .sort((a, b) => a.orders[0]! - b.orders[0]!)
     .map(({ orders }) => orders.map((order) => candidates[order]!))
 }
 
+/** False when the index already has the holder at the key. */
 function addTo(index: Map<string, NameHolder[]>, key: string, holder: NameHolder): boolean {
   const known = index.get(key)
   if (!known) index.set(key, [holder])
@@ -60,6 +63,9 @@ function addTo(index: Map<string, NameHolder[]>, key: string, holder: NameHolder
   return true
 }
 
+/**
+ * The holder that a full name belongs to: one of the same name, or a person of a compatible one (`compatiblePersons`).
+ */
 function sameNamed(
   candidate: EntitySummary,
   byFullName: ReadonlyMap<string, readonly NameHolder[]>,
@@ -79,14 +85,15 @@ function sameNamed(
 }
 
 /**
- * The texts contradict each other about two holders of one name: another gender or country, or of people both another
- * office and another nation, without company in common. Only another description is no contradiction.
+ * Whether a candidate of the holder's name is somebody else: they differ in gender or country, or, of people, in both
+ * office and nation while their articles have no other name in common. Different descriptions alone are no
+ * contradiction.
  */
 function differ(holder: NameHolder, { traits, summary }: EntitySummary): boolean {
   if (traits.gender && holder.gender && traits.gender !== holder.gender) return true
   if (traits.country && holder.country && traits.country !== holder.country) return true
   if (traits.type !== 'person' || !contradict(traits.offices, holder.offices, nameForms.officesAgree)) return false
-  // A mayor and a singer are two without a word about their nations, unless the texts say that they come from one.
+  // A mayor and a singer differ even if no nation is stated, unless their descriptions share a word.
   const nations = contradict(traits.nations, holder.nations, nationsAgree)
   if (
     !nations &&
@@ -96,10 +103,10 @@ function differ(holder: NameHolder, { traits, summary }: EntitySummary): boolean
     )
   )
     return false
-  return !summary.company.some((other) => other !== traits.key.full && holder.company.has(other))
+  return !summary.fullNames.some((other) => other !== traits.key.full && holder.fullNames.has(other))
 }
 
-/** Both texts state something, and nothing of it agrees. */
+/** Whether both texts state something, and nothing of it agrees. */
 function contradict(
   stated: readonly string[],
   known: ReadonlySet<string>,
@@ -112,14 +119,17 @@ function contradict(
   )
 }
 
-/** "Norway" and "Norwegian": the country and its adjective begin alike. */
+/** "Norway" and "Norwegian": a country and its adjective have the same first `nationStem` letters. */
 function nationsAgree(a: string, b: string): boolean {
   return a.slice(0, nationStem) === b.slice(0, nationStem)
 }
 
 const nationStem = 4
 
-/** A last name or acronym alone: the one holder there is, or the one of several whose company the article keeps. */
+/**
+ * The holder of a last name or acronym alone: the only one, or of several the one that shares clearly more names and
+ * description words with the article, or has many more members; null when none is clearly ahead.
+ */
 function holderOfShortName(
   { traits, summary }: EntitySummary,
   fullNamed: readonly NameHolder[],
@@ -134,7 +144,7 @@ function holderOfShortName(
     if (traits.gender && holder.gender && traits.gender !== holder.gender) continue
     let shared = 0
     if (fullNamed.length > 1) {
-      for (const other of summary.company) if (other !== traits.key.full && holder.company.has(other)) shared++
+      for (const other of summary.fullNames) if (other !== traits.key.full && holder.fullNames.has(other)) shared++
       for (const word of traits.descriptionWords) if (holder.descriptionWords.has(word)) shared++
     }
     const score = 1 + shared + Math.log2(holder.members.length)
@@ -147,10 +157,12 @@ function holderOfShortName(
   return best && bestScore >= second + 1 ? best : null
 }
 
-/** A last name alone is not resolved where more people have it. */
+/** A short name is not resolved where more holders than this have it. */
 const mostNamesakes = 12
 
-/** The bucket holds hyphenated names beside their halves: "Falk" may be short for "Adeyemi-Falk", "Berg-Falk" may not. */
+/**
+ * The bucket holds hyphenated names beside their halves: "Falk" may be short for "Adeyemi-Falk", "Berg-Falk" may not.
+ */
 function isLastNameOf(short: string, holder: NameHolder, lastNames: ReadonlySet<string | undefined>): boolean {
   const last = holder.members[0]!.traits.key.words.at(-1) ?? ''
   return last === short || (last.endsWith(`-${short}`) && !lastNames.has(short))
@@ -161,6 +173,7 @@ function isAcronymOf(acronym: string, holder: NameHolder): boolean {
   return key.acronyms.includes(acronym) || nameForms.acronymsOf(key.words).includes(acronym)
 }
 
+/** Adds a candidate to a known holder or to a new one, and gives that. */
 function join(candidate: EntitySummary, order: number, known: NameHolder | null, holders: NameHolder[]): NameHolder {
   const { traits, summary } = candidate
   const holder: NameHolder = known ?? {
@@ -169,7 +182,7 @@ function join(candidate: EntitySummary, order: number, known: NameHolder | null,
     descriptionWords: new Set(),
     offices: new Set(),
     nations: new Set(),
-    company: new Set(),
+    fullNames: new Set(),
     gender: null,
     country: null
   }
@@ -182,7 +195,7 @@ function join(candidate: EntitySummary, order: number, known: NameHolder | null,
     for (const word of traits.descriptionWords) holder.descriptionWords.add(word)
   if (holder.offices.size < wordsKept) for (const office of traits.offices) holder.offices.add(office)
   if (holder.nations.size < wordsKept) for (const nation of traits.nations) holder.nations.add(nation)
-  if (holder.company.size < companyKept)
-    for (const other of summary.company) if (other !== traits.key.full) holder.company.add(other)
+  if (holder.fullNames.size < fullNamesKept)
+    for (const other of summary.fullNames) if (other !== traits.key.full) holder.fullNames.add(other)
   return holder
 }

@@ -1,31 +1,34 @@
 import { nameForms, type EntityType } from '../analysis'
 
 /**
- * Where the corpus looks for others of the same name. All that could be the same share a bucket; `full` separates what can
- * not: two full names in the bucket of one last name.
+ * The keys by which the corpus finds entities of the same name. All entities that could be the same share a bucket;
+ * within it, `full` separates those that cannot be: two full names in the bucket of one last name.
  */
 export interface EntityKey {
-  /** Null for who is never the same across articles: unnamed people. `full` is empty then. */
+  /** Null for entities that are never linked across articles, such as unnamed people. `full` is empty then. */
   readonly bucket: string | null
   readonly full: string
   /** The name's words, lower case. */
   readonly words: readonly string[]
-  /** A name that only fits to a fuller one: a last name, an acronym. */
+  /** Whether it is a short form that is to be matched with a fuller name: a last name, an acronym. */
   readonly short: boolean
   /** Acronyms that the article itself uses for the name. */
   readonly acronyms: readonly string[]
 }
 
-/** What an article calls an entity. */
+/** The names of an entity in an article. */
 export interface EntityNames {
   readonly name: string
   readonly type: EntityType
   readonly named: boolean
-  /** Of its other names those that are acronyms, as they are written. */
+  /** Those of its aliases that are acronyms, as they are written. */
   readonly acronyms: readonly string[]
 }
 
-/** The key of an article's entity. Unnamed bodies with an owner or adjective that says which ("Gaza's health ministry") have one too. */
+/**
+ * The key of an article's entity. An unnamed body gets a bucket when an owner or adjective says which one it is
+ * ("Gaza's health ministry").
+ */
 export function entityKey(entity: EntityNames): EntityKey {
   const written = nameForms.wordsOf(entity.name)
   const words = written.map((word) => word.toLowerCase())
@@ -47,7 +50,10 @@ function personKey(words: readonly string[]): EntityKey {
   }
 }
 
-/** Bodies and places share buckets: recognisers take one name for either. A long form shares its acronym's bucket. */
+/**
+ * Bodies and places share buckets, because the same name is recognized now as one, now as the other. A long form is in
+ * its acronym's bucket.
+ */
 function thingKey(entity: EntityNames, written: readonly string[], words: readonly string[]): EntityKey {
   const wellKnown = nameForms.wellKnownKey(words)
   const known = (
@@ -60,6 +66,7 @@ function thingKey(entity: EntityNames, written: readonly string[], words: readon
   return { bucket: joined('thing', bucket), full: joined('thing', key), words: known, short, acronyms }
 }
 
+/** Last words of bodies of which an owner has only one. */
 const uniqueBodies =
   /(?:ministry|military|army|government|police|parliament|administration|campaign|navy|cabinet|embassy|presidency)$/
 
@@ -79,7 +86,9 @@ function ownerKey(owner: string): string {
   return nameForms.wellKnownKey(nameForms.placeKey(words).split(' '))
 }
 
-/** Not a template: keys are kept, and what a template makes is a tree of strings, twice as large. */
+/**
+ * Not a template: V8 keeps its result as a tree of the parts, which takes twice the memory as long as the key is kept.
+ */
 function joined(...words: readonly string[]): string {
   return words.join(' ')
 }

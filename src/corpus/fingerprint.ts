@@ -1,36 +1,37 @@
-/** A quote's words as numbers: enough to compare two quotes by their words. */
+/** Hashes of a quote's words, with which two quotes are compared. */
 export interface Fingerprint {
-  /** Of all words; equal for quotes that differ only in case, marks and white space. */
+  /** Hash of all words, 32 bits; equal for quotes that differ only in case, punctuation and white space. */
   readonly exact: number
+  /** Number of words. */
   readonly words: number
-  /** Hashes of every run of four words, ascending and without repetition; empty for shorter quotes. */
+  /** Hashes of every run of `runLength` words, ascending and without repetition; empty for shorter quotes. */
   readonly shingles: Uint32Array
 }
 
-const run = 4
+const runLength = 4
 
-/** Reads a quote's words. Linear in the text. */
+/** Computes the fingerprint of a quote's text. Linear in the text. */
 export function fingerprint(text: string): Fingerprint {
   const hashes = wordHashes(text.toLowerCase())
   let exact = hashes.length
   for (const hash of hashes) exact = mix(exact, hash)
-  const shingles = new Uint32Array(Math.max(0, hashes.length - run + 1))
+  const shingles = new Uint32Array(Math.max(0, hashes.length - runLength + 1))
   for (let at = 0; at < shingles.length; at++) {
     let hash = 0
-    for (let next = at; next < at + run; next++) hash = mix(hash, hashes[next]!)
+    for (let next = at; next < at + runLength; next++) hash = mix(hash, hashes[next]!)
     shingles[at] = hash
   }
   return { exact, words: hashes.length, shingles: withoutRepetition(shingles.sort()) }
 }
 
-/** An ascending stretch of numbers in an array. */
+/** A part of an array whose numbers ascend: from index `from` to before index `to`. */
 export interface Stretch {
   readonly prints: Uint32Array
   readonly from: number
   readonly to: number
 }
 
-/** How much of the smaller set lies in the larger one, 0 to 1. */
+/** The share of the smaller set's numbers that the larger one has too, 0 to 1. */
 export function containment(a: Stretch, b: Stretch): number {
   let both = 0
   for (let i = a.from, j = b.from; i < a.to && j < b.to;) {
@@ -65,7 +66,9 @@ function wordHashes(text: string): readonly number[] {
   return hashes
 }
 
-/** ASCII letters and digits, and what lies beyond ASCII without the blocks of spaces, marks and symbols. */
+/**
+ * Lower case ASCII letters and digits, and everything from U+00C0 on but the blocks of spaces, punctuation and symbols.
+ */
 function isWordUnit(unit: number): boolean {
   if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
   return unit >= 0xc0 && !(unit >= 0x2000 && unit <= 0x2bff) && !(unit >= 0x3000 && unit <= 0x303f) && unit !== 0xfeff
@@ -77,6 +80,7 @@ function withoutRepetition(sorted: Uint32Array): Uint32Array {
   return kept === sorted.length ? sorted : sorted.slice(0, kept)
 }
 
+/** Adds a hash to a combined hash, whose value depends on the order. Mixes bits as MurmurHash3's finalizer does. */
 function mix(sum: number, hash: number): number {
   let mixed = Math.imul(sum ^ hash, 0x85ebca6b)
   mixed ^= mixed >>> 13

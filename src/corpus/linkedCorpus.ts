@@ -4,14 +4,14 @@ import { membersByArticle, type MembersByArticle } from './corpusMembers'
 import { entityNumber } from './entityIds'
 
 /**
- * Makes a corpus of its parts. `members` gives who every entity of every article is, and is called when somebody is first
- * looked up; without it that is collected from the parts, in time linear in them.
+ * Makes a corpus of its parts. `members` is called at the first lookup by `entityOf`; without it the members are
+ * collected from the parts then, in linear time.
  */
 export function corpusOf(parts: CorpusParts, members?: () => MembersByArticle): Corpus {
   return new LinkedCorpus(parts, members ?? (() => membersByArticle(parts.entities)))
 }
 
-/** A class, so that two corpora of equal parts are equal to tests and to `structuredClone`. */
+/** A class with private fields, so that tests and `structuredClone` see only the parts of a corpus. */
 class LinkedCorpus implements Corpus {
   readonly entities: CorpusParts['entities']
   readonly reuse: CorpusParts['reuse']
@@ -35,6 +35,7 @@ class LinkedCorpus implements Corpus {
   }
 }
 
+/** For each article id, the index of the reuse group of each of its reused quotes. */
 function groupsByArticle(reuse: CorpusParts['reuse']): ReadonlyMap<string, ReadonlyMap<number, number>> {
   const byArticle = new Map<string, Map<number, number>>()
   for (const [group, quotes] of reuse.entries()) {

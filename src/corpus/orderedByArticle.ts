@@ -1,8 +1,11 @@
-/** Items kept by the article in which they begin, so that listing all of them in order needs no sorting of all of them. */
+/**
+ * Items grouped by the article that they begin in, so that after a change only the items of that article are sorted
+ * again.
+ */
 export interface OrderedByArticle<T> {
   add(article: string, item: T): void
   remove(article: string, item: T): void
-  /** All items, by article in the order given, and by rank inside of each. */
+  /** All items, in the given order of articles, and by rank within each. */
   list(articles: readonly string[]): readonly T[]
 }
 

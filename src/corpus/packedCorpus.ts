@@ -3,7 +3,7 @@ import type { Corpus, CorpusEntity, QuoteReference, SpokenQuote } from './corpus
 import { corpusOf } from './linkedCorpus'
 import { entityId, entityNumber, idInArticle } from './entityIds'
 
-/** JSON with a corpus in few characters; an article is a number, its place in the list of articles. Of the same version only. */
+/** A corpus as compact JSON; an article is its index in `articles`. Read only by the version that wrote it. */
 type PackedCorpus = readonly [
   articles: readonly string[],
   entities: readonly PackedEntity[],
@@ -11,7 +11,10 @@ type PackedCorpus = readonly [
   suggestions: readonly (readonly [rule: string, ...entities: string[]])[]
 ]
 
-/** A number for an id of `idInArticle`: its use. Members and quotes are pairs of numbers; a quote's number is below zero (-1 - quote) for an attitude. */
+/**
+ * `id` is a number for an id of `idInArticle`: its ordinal. `members` and `quotes` are pairs of numbers: an article's
+ * index, then the entity's number or the quote's index, which for an attitude is written as -1 - index.
+ */
 type PackedEntity = readonly [
   id: string | number,
   name: string,
@@ -22,8 +25,8 @@ type PackedEntity = readonly [
 ]
 
 /**
- * Pieces of UTF-8 that together are the JSON. Whoever writes them may rest between them: a folder's links are some
- * megabytes, and many times that as one tree of lists.
+ * Gives the JSON in pieces of UTF-8, so that the caller can pause between them and memory is only needed for one batch:
+ * the links of a folder are some megabytes, and many times that as one tree of arrays.
  */
 export function* packCorpus({ entities, reuse, suggestions }: Corpus): Generator<Uint8Array, void, undefined> {
   const places = new Map<string, number>()
@@ -37,10 +40,10 @@ export function* packCorpus({ entities, reuse, suggestions }: Corpus): Generator
   for (const quotes of reuse) for (const { article } of quotes) placeOf(article)
   const packEntity = ({ id, name, type, named, members, quotes }: CorpusEntity): PackedEntity => {
     const [first] = members
-    const own = first && idInArticle(first.article, type, name, 1)
-    const use = own !== undefined && id.startsWith(own) ? useIn(id.slice(own.length)) : undefined
+    const firstId = first && idInArticle(first.article, type, name, 1)
+    const ordinal = firstId !== undefined && id.startsWith(firstId) ? ordinalIn(id.slice(firstId.length)) : undefined
     return [
-      use ?? id,
+      ordinal ?? id,
       name,
       type,
       named ? 1 : 0,
@@ -55,7 +58,7 @@ export function* packCorpus({ entities, reuse, suggestions }: Corpus): Generator
   yield utf8(`],${JSON.stringify(suggestions.map(({ rule, entities: ids }) => [rule, ...ids]))}]`)
 }
 
-/** The same corpus again. Throws when it cannot be that. */
+/** Reads what `packCorpus` has written. Throws when the bytes are not that. */
 export function unpackCorpus(bytes: Uint8Array): Corpus {
   const [articles, entities, reuse, suggestions] = JSON.parse(new TextDecoder().decode(bytes)) as PackedCorpus
   const quotesOf = (numbers: readonly number[]) =>
@@ -81,8 +84,10 @@ export function unpackCorpus(bytes: Uint8Array): Corpus {
   })
 }
 
-/** What comes behind an id of its first use: nothing, or the use's number. */
-function useIn(rest: string): number | undefined {
+/**
+ * The ordinal of an id of `idInArticle`, from what follows the id of ordinal 1 in it; undefined for another kind of id.
+ */
+function ordinalIn(rest: string): number | undefined {
   if (rest === '') return 1
   const number = /^ #(\d+)$/.exec(rest)?.[1]
   return number === undefined ? undefined : Number(number)
@@ -99,7 +104,7 @@ function* inBatches<T>(items: readonly T[], pack: (item: T) => unknown): Generat
     )
 }
 
-/** Entities or groups written at once. */
+/** How many entities or groups are in a piece. */
 const batch = 256
 
 function utf8(text: string): Uint8Array {

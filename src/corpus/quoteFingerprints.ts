@@ -2,17 +2,18 @@ import type { QuoteAct } from '../analysis'
 import { fingerprint } from './fingerprint'
 
 /**
- * The fingerprints of an article's quotes as one array of 32 bit numbers, small in memory and ready to be written: how
- * many quotes; five numbers each (hash of all words, number of words, first and last offset, where its runs end), the number of
- * words with the highest bit set where somebody only believes, wants or fears it; then the
- * hashes of all runs of four words, each quote's ascending.
+ * The fingerprints of an article's quotes as one array of 32 bit numbers, small in memory and ready to be written. The
+ * layout: the number of quotes; for each quote five numbers (hash of all words; number of words, with the highest bit
+ * set for an attitude; start and end offset in UTF-16 units; index behind its last run); then the hashes of the runs of
+ * four words, in order of quote and ascending within each.
  */
 export type QuoteFingerprints = Uint32Array
 
+/** Numbers for each quote. */
 const columns = 5
 const attitudeBit = 2 ** 31
 
-/** Reads the words of quotes, each a text and where it stands. */
+/** Computes the fingerprints of quotes; `start` and `end` are their offsets in the article, in UTF-16 units. */
 export function quoteFingerprints(
   quotes: readonly { readonly text: string; readonly start: number; readonly end: number; readonly act: QuoteAct }[]
 ): QuoteFingerprints {
@@ -34,7 +35,7 @@ export function quoteCount(prints: QuoteFingerprints): number {
   return prints[0] ?? 0
 }
 
-/** Equal for quotes that differ only in case, marks and white space. */
+/** Equal for quotes that differ only in case, punctuation and white space. */
 export function exactHash(prints: QuoteFingerprints, quote: number): number {
   return prints[1 + quote * columns]!
 }
@@ -55,7 +56,7 @@ export function endOf(prints: QuoteFingerprints, quote: number): number {
   return prints[4 + quote * columns]!
 }
 
-/** Index of the quote's first run, and behind its last. */
+/** The indexes of the quote's first run and behind its last. */
 export function runsOf(prints: QuoteFingerprints, quote: number): { readonly from: number; readonly to: number } {
   return {
     from: quote === 0 ? 1 + quoteCount(prints) * columns : prints[quote * columns]!,
@@ -63,7 +64,7 @@ export function runsOf(prints: QuoteFingerprints, quote: number): { readonly fro
   }
 }
 
-/** Whether the numbers can be prints at all: what comes from a file may be damaged. */
+/** Whether the numbers have the layout of fingerprints: a file may be damaged. */
 export function areQuoteFingerprints(numbers: Uint32Array): boolean {
   const runs = 1 + quoteCount(numbers) * columns
   if (numbers.length < runs) return false

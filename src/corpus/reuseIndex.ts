@@ -5,29 +5,37 @@ import { orderedByArticle } from './orderedByArticle'
 import { endOf, exactHash, quoteCount, runsOf, startOf, wordCount, type QuoteFingerprints } from './quoteFingerprints'
 import type { ArticleSummary } from './summary'
 
-/** Finds quotes that are the same one again, while articles come and go. */
+/** Finds reused quotes in articles that are added and removed. */
 export interface ReuseIndex {
   add(summary: ArticleSummary): void
   remove(summary: ArticleSummary): void
-  /** Does in small steps what `groups` would do at once. */
+  /** Does the work of `groups` in small steps, so that the caller can pause between them. */
   prepare(): Generator<undefined, void, undefined>
-  /** Groups of at least two, each in order of article and position, in order of their first quote. */
+  /**
+   * Groups of at least two quotes, each in the order of `articles` (all ids, sorted) and position; the groups by their
+   * first quote.
+   */
   groups(articles: readonly string[]): readonly (readonly QuoteReference[])[]
 }
 
-/** Quotes of fewer words are too common to be the same one again: "no comment". */
-const fewestWords = 5
-/** How much of the shorter quote must be in the longer one, and how much shorter it may be. */
-const sameShare = 0.8
-const shortest = 0.5
+/** Quotes of fewer words are not compared, because different speakers say the same: "no comment". */
+const minimumWords = 5
+/** At least this share of the shorter quote's runs of words must be in the longer one. */
+const minimumContainment = 0.8
+/** The shorter quote has at least this share of the longer one's words. */
+const minimumLengthRatio = 0.5
 
-/** All quotes of the same words. Only wordings are compared, so that an agency text costs once however often it is printed. */
+/**
+ * All quotes of exactly the same words. Wordings are compared, not quotes, so that an agency text is compared once
+ * however often it is printed.
+ */
 interface Wording extends Stretch {
   readonly key: number
+  /** Number of words. */
   readonly words: number
   /** In order of article and position. */
   readonly quotes: QuotePlace[]
-  /** Null while no other wording is the same: for most. */
+  /** Null while it belongs to no group, as most do. */
   group: Group | null
 }
 
@@ -36,49 +44,53 @@ interface QuotePlace {
   readonly quote: number
 }
 
+/** Wordings that are versions of the same quote, directly or by way of others. */
 interface Group {
   readonly wordings: Set<Wording>
-  /** What `groups` lists of it; undefined when it is stale, or has fewer than two quotes. */
+  /** Its quotes as `groups` listed them last; undefined before that and when they were fewer than two. */
   published: readonly QuoteReference[] | undefined
 }
 
 /**
- * Two wordings are compared when they stand side by side in the ordered list of a run of words that both have, so the cost
- * grows with the number of wordings, and the groups depend on the articles alone and not on when they came. A change
- * touches only the groups of its own quotes and of their neighbours.
+ * For each run of words there is an ordered list of the wordings that have it, and two wordings are compared only when
+ * they are neighbours in such a list. So the cost is linear in the number of wordings, and the groups depend on the
+ * articles alone, not on the order of adding. A change affects only the groups of its own quotes and of their
+ * neighbours.
  */
 export function reuseIndex(): ReuseIndex {
   const wordings = new Map<number, Wording>()
+  /** The wordings that have a run of words, by the hash of the run; one alone without an array. */
   const lists = new Map<number, Wording | Wording[]>()
+  /** Groups whose `published` must be made again. */
   const stale = new Set<Group>()
   const inOrder = orderedByArticle<readonly QuoteReference[]>(({ 0: first }) => first!.quote)
 
-  /** Takes apart the groups of all touched wordings, and puts together again what belongs together. */
+  /** Dissolves the groups of all touched wordings and builds them again. */
   function regroup(touched: ReadonlySet<Wording>): void {
-    const loose = new Set<Wording>()
+    const ungrouped = new Set<Wording>()
     for (const wording of touched) {
-      loose.add(wording)
+      ungrouped.add(wording)
       if (!wording.group) continue
-      for (const member of wording.group.wordings) loose.add(member)
+      for (const member of wording.group.wordings) ungrouped.add(member)
       forget(wording.group)
     }
-    for (const wording of loose) wording.group = null
-    for (const wording of loose) {
+    for (const wording of ungrouped) wording.group = null
+    for (const wording of ungrouped) {
       eachKey(wording, (key) => {
         for (const neighbour of neighbours(lists.get(key), wording)) {
           if ((!neighbour.group || neighbour.group !== wording.group) && isSame(wording, neighbour))
-            unite(groupOf(wording), groupOf(neighbour))
+            merge(groupOf(wording), groupOf(neighbour))
         }
       })
     }
-    for (const wording of loose) if (wording.group || wording.quotes.length > 1) stale.add(groupOf(wording))
+    for (const wording of ungrouped) if (wording.group || wording.quotes.length > 1) stale.add(groupOf(wording))
   }
 
   function groupOf(wording: Wording): Group {
     return (wording.group ??= { wordings: new Set([wording]), published: undefined })
   }
 
-  function unite(a: Group, b: Group): void {
+  function merge(a: Group, b: Group): void {
     const [into, from] = a.wordings.size >= b.wordings.size ? [a, b] : [b, a]
     forget(from)
     for (const wording of from.wordings) {
@@ -112,7 +124,7 @@ export function reuseIndex(): ReuseIndex {
       const prints = summary.quotes
       for (let quote = 0; quote < quoteCount(prints); quote++) {
         const words = wordCount(prints, quote)
-        if (words < fewestWords) continue
+        if (words < minimumWords) continue
         const key = wordingKey(prints, quote)
         const place: QuotePlace = { summary, quote }
         const known = wordings.get(key)
@@ -137,7 +149,7 @@ export function reuseIndex(): ReuseIndex {
       const prints = summary.quotes
       for (let quote = 0; quote < quoteCount(prints); quote++) {
         const wording = wordings.get(wordingKey(prints, quote))
-        if (!wording || wordCount(prints, quote) < fewestWords) continue
+        if (!wording || wordCount(prints, quote) < minimumWords) continue
         const at = placeOf(wording.quotes, { summary, quote }, compareQuotes)
         if (wording.quotes[at]?.summary === summary && wording.quotes[at].quote === quote) wording.quotes.splice(at, 1)
         if (wording.group) stale.add(wording.group)
@@ -167,8 +179,9 @@ export function reuseIndex(): ReuseIndex {
 }
 
 /**
- * The same for the same words. In a folder of some hundred thousand quotes a few have the hash of all words in common with
- * quite another one, so the number of words and a hash of some of them are asked too: 52 bits, which a number holds exactly.
+ * A key that is equal for equal words. Among some hundred thousand quotes a few different ones have the same 32 bit
+ * hash, so 20 bits of the number of words and of the first run's hash are added: 52 bits, which a JavaScript number
+ * holds exactly.
  */
 function wordingKey(prints: QuoteFingerprints, quote: number): number {
   const run = prints[runsOf(prints, quote).from] ?? 0
@@ -176,10 +189,13 @@ function wordingKey(prints: QuoteFingerprints, quote: number): number {
 }
 
 function isSame(a: Wording, b: Wording): boolean {
-  return Math.min(a.words, b.words) >= shortest * Math.max(a.words, b.words) && containment(a, b) >= sameShare
+  return (
+    Math.min(a.words, b.words) >= minimumLengthRatio * Math.max(a.words, b.words) &&
+    containment(a, b) >= minimumContainment
+  )
 }
 
-/** A quote and a part of it, marked as a quote of its own, are not the same one again. */
+/** Leaves out quotes that overlap the one before: a quote and a part of it in the same place are not reuse. */
 function withoutOverlaps(places: readonly QuotePlace[]): readonly QuoteReference[] {
   const kept: QuotePlace[] = []
   for (const place of places) {
@@ -194,15 +210,18 @@ function overlap(prints: QuoteFingerprints, a: number, b: number): boolean {
   return startOf(prints, a) < endOf(prints, b) && startOf(prints, b) < endOf(prints, a)
 }
 
-/** A fourth of a wording's runs of words, the same fourth in every wording, and the smallest always. */
+/**
+ * Visits a wording's smallest run hash and those divisible by 4: about a quarter, and the same runs in every wording.
+ */
 function eachKey({ prints, from, to }: Wording, visit: (key: number) => void): void {
   for (let at = from; at < to; at++) if (at === from || prints[at]! % 4 === 0) visit(prints[at]!)
 }
 
+/** Adds a wording to the list of a run, and gives its neighbours there. */
 function insert(lists: Map<number, Wording | Wording[]>, key: number, wording: Wording): readonly Wording[] {
   const list = lists.get(key)
   if (!list) {
-    // Most runs occur once: no array for them.
+    // Most runs occur once; without an array they take less memory.
     lists.set(key, wording)
     return []
   }
@@ -212,7 +231,9 @@ function insert(lists: Map<number, Wording | Wording[]>, key: number, wording: W
   return neighbours(many, wording)
 }
 
-/** Takes a wording out of a list; its neighbours are side by side now. */
+/**
+ * Removes a wording from the list of a run, and gives its former neighbours, which are neighbours of each other now.
+ */
 function erase(lists: Map<number, Wording | Wording[]>, key: number, wording: Wording): readonly Wording[] {
   const list = lists.get(key)
   if (!Array.isArray(list)) {
@@ -235,7 +256,7 @@ function neighbours(list: Wording | Wording[] | undefined, wording: Wording): re
   return near
 }
 
-/** Where an item stands in an ordered list, or would stand. */
+/** The index of an item in an ordered list, or where it would be inserted. */
 function placeOf<T>(list: readonly T[], item: T, compare: (a: T, b: T) => number): number {
   return firstIndex(list.length, (index) => compare(list[index]!, item) >= 0)
 }

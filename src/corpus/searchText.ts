@@ -3,20 +3,20 @@ import { foldLetters } from '../util/folding'
 import { stretchesOnOneLine } from '../util/oneLine'
 
 /**
- * The words of an article that a filter looks through, without regard to case, accents and the like. A text for all its
- * entities and one for all its quotes, each in one piece, so that most articles are ruled out at once.
+ * The text of an article that a filter searches, folded by `foldLetters` (case, accents). All entities are one string,
+ * and all quotes another, so that an article without a match is ruled out by a single search.
  */
 export interface SearchText {
-  /** Names, aliases, descriptions and country of each of `Analysis.entities`, each entity ended by a NUL. */
+  /** Names, aliases, descriptions and country of each of `Analysis.entities`, each entity followed by a NUL. */
   readonly entities: string
-  /** Words, speaker, source and cue of each of `Analysis.quotes`, each quote ended by a NUL. */
+  /** Words, speaker, source and cue of each of `Analysis.quotes`, each quote followed by a NUL. */
   readonly quotes: string
 }
 
 /** Lists show no more of a quote than this, in UTF-16 units. */
 export const longestQuoteShown = 600
 
-/** Pure; linear in the analysis. */
+/** Makes the search text of an article. Pure; linear in the analysis. */
 export function searchText(text: string, { entities, quotes }: Analysis): SearchText {
   const names = new Map(entities.map(({ id, name }) => [id, name]))
   const surface = (spans: Parameters<typeof stretchesOnOneLine>[1]) =>
@@ -38,7 +38,7 @@ export function searchText(text: string, { entities, quotes }: Analysis): Search
   }
 }
 
-/** The two texts as one, and back. */
+/** Joins the two strings for storage; `splitSearchText` is the reverse. */
 export function joinSearchText({ entities, quotes }: SearchText): string {
   return `${entities}${divider}${quotes}`
 }

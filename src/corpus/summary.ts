@@ -3,31 +3,34 @@ import { entityNumber, idInArticle } from './entityIds'
 import { entityKey, type EntityKey, type EntityNames } from './entityKey'
 import { quoteFingerprints, type QuoteFingerprints } from './quoteFingerprints'
 
-/** What the corpus needs to know of one article; made once per content, kept while other articles change. */
+/** What the corpus needs of one article to link it with others. */
 export interface ArticleSummary {
   /** `AnalyzedArticle.id`. */
   readonly id: string
   readonly entities: readonly EntitySummary[]
-  /** Of `Analysis.quotes`, in their order. */
+  /** The fingerprints of `Analysis.quotes`, in their order. */
   readonly quotes: QuoteFingerprints
-  /** The full names of all that the article names: who appears beside the same others is likelier to be the same. */
-  readonly company: readonly string[]
+  /**
+   * `EntityKey.full` of all named entities: two people of one name are likelier the same when their articles share
+   * other names.
+   */
+  readonly fullNames: readonly string[]
 }
 
-/** An entity of an article: small, because a folder has hundreds of thousands. */
+/** An entity of an article. Small in memory, because a folder has hundreds of thousands. */
 export interface EntitySummary {
-  /** Of its article. */
+  /** The summary of its article. */
   readonly summary: ArticleSummary
-  /** Of "e12" in `Analysis.entities`, 12. */
+  /** 12 for "e12" of `Analysis.entities`. */
   readonly number: number
   readonly traits: EntityTraits
-  /** What it is quoted saying: indexes of `Analysis.quotes`, in order. */
+  /** The quotes that it is the speaker of: indexes of `Analysis.quotes`, ascending. */
   readonly quotes: readonly number[]
 }
 
 /**
- * What an article states about an entity, with the key under which its like is looked for. Most articles state the same
- * about the same people, and share one such object.
+ * What an article states about an entity, with the key by which the same entity is found in other articles. Articles
+ * that state the same share one such object.
  */
 export interface EntityTraits extends EntityFacts {
   readonly key: EntityKey
@@ -37,22 +40,23 @@ export interface EntityTraits extends EntityFacts {
 export interface EntityFacts extends EntityNames {
   /** The words of its descriptions, lower case, without articles, prepositions and the like. */
   readonly descriptionWords: readonly string[]
-  /** Families of the offices and professions that the descriptions name, and the capitalised words in them: nations, bodies. */
+  /** The families (`nameForms.officesOf`) of the offices and professions in the descriptions. */
   readonly offices: readonly string[]
+  /** The other capitalised words of the descriptions, lower case: nations, bodies. */
   readonly nations: readonly string[]
-  /** Country code of the place it was resolved to. */
+  /** Country code of the place that it was resolved to; null for none. */
   readonly country: string | null
-  /** Which the article's pronouns agree on. */
+  /** From the article's pronouns; null where there are none or they contradict each other. */
   readonly gender: 'male' | 'female' | null
 }
 
-/** What an article states, before keys are made of it. */
+/** A summary's content before keys are made: what a record stores. */
 export interface ArticleFacts {
   readonly entities: readonly (Pick<EntitySummary, 'number' | 'quotes'> & { readonly facts: EntityFacts })[]
   readonly quotes: QuoteFingerprints
 }
 
-/** Reduces an article to keys and fingerprints. Pure; linear in the article's text. */
+/** Makes the summary of an article. Pure; linear in the article's text. */
 export function summarize({ id, text, analysis }: AnalyzedText): ArticleSummary {
   const { quotes, entities } = articleFacts(text, analysis)
   return summaryOf(
@@ -62,12 +66,12 @@ export function summarize({ id, text, analysis }: AnalyzedText): ArticleSummary 
   )
 }
 
-/** What is stated, with the key to look for its like. */
+/** Adds the key to what is stated. */
 export function traitsOf(facts: EntityFacts): EntityTraits {
   return { ...facts, key: entityKey(facts) }
 }
 
-/** Pure; linear in the article's text. */
+/** Collects what the article states. Pure; linear in the article's text. */
 export function articleFacts(text: string, analysis: Analysis): ArticleFacts {
   const genders = pronounGenders(text, analysis)
   const quotes = quoteFingerprints(
@@ -106,34 +110,43 @@ export function articleFacts(text: string, analysis: Analysis): ArticleFacts {
   return { entities, quotes }
 }
 
-/** Puts a summary together of its parts. */
+/** Assembles a summary from its parts, and collects the full names. */
 export function summaryOf(
   id: string,
   quotes: QuoteFingerprints,
   parts: readonly Pick<EntitySummary, 'number' | 'traits' | 'quotes'>[]
 ): ArticleSummary {
   const entities = new Array<EntitySummary>(parts.length)
-  const company = new Set<string>()
+  const fullNames = new Set<string>()
   for (const {
     traits: { named, key }
   } of parts)
-    if (named) company.add(key.full)
-  const summary: ArticleSummary = { id, entities, quotes, company: [...company] }
+    if (named) fullNames.add(key.full)
+  const summary: ArticleSummary = { id, entities, quotes, fullNames: [...fullNames] }
   parts.forEach(({ number, traits, quotes: spoken }, index) => {
     entities[index] = { summary, number, traits, quotes: spoken }
   })
   return summary
 }
 
-/** An id for an entity of the corpus: its key; for who is never the same across articles one of its article. */
-export function corpusId({ summary, number, traits: { key, type, name } }: EntitySummary): string {
-  if (key.bucket !== null) return key.full
-  let use = 1
+/** The corpus id of an entity: its key, or for one that is never linked across articles an id within its article. */
+export function corpusId({ summary, number, traits }: EntitySummary): string {
+  const { key, type, name } = traits
+
+  if (key.bucket !== null) return idInBucket(traits)
+  let ordinal = 1
   for (const other of summary.entities) {
     if (other.number >= number) break
-    if (other.traits.name === name && other.traits.type === type) use++
+    if (other.traits.name === name && other.traits.type === type) ordinal++
   }
-  return idInArticle(summary.id, type, name, use)
+  return idInArticle(summary.id, type, name, ordinal)
+}
+
+/** An acronym of the article's own puts a full name into another bucket than it has elsewhere: the two are two entities. */
+function idInBucket({ key, type, name, named }: EntityTraits): string {
+  if (key.acronyms.length === 0) return key.full
+  const { bucket } = entityKey({ name, type, named, acronyms: [] })
+  return bucket === key.bucket ? key.full : [key.full, key.bucket].join(' as ')
 }
 
 /** The gender that an article's own pronouns give a person, when they all agree. */
@@ -169,7 +182,10 @@ function distinctiveWords(descriptions: readonly string[]): readonly string[] {
   return [...words]
 }
 
-/** Capitalised words of descriptions that name no office: "Norwegian", "Norland". Lower case, without a possessive ending. */
+/**
+ * Capitalised words of descriptions that name no office: "Norwegian", "Norland". Lower case, without a possessive
+ * ending.
+ */
 function nationsOf(descriptions: readonly string[]): readonly string[] {
   const nations = new Set<string>()
   for (const description of descriptions) {

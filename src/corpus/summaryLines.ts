@@ -11,12 +11,13 @@ import {
 } from './summary'
 
 /**
- * A summary as lines of JSON, without its article's name and its quotes' prints: articles of the same content share it. The
- * first line has an array for each entity, its number and then its quotes; the others what is stated about one entity
- * each, so that the same statements are equal lines.
+ * A summary as lines of JSON, without the article's id, because articles of the same content share it, and without the
+ * fingerprints. The first line has an array for each entity: its number, then the indexes of its quotes. Each further
+ * line has what is stated about one entity, so that equal statements are equal lines.
  */
 export type SummaryLines = string
 
+/** `kind` is the index in `types`, plus 4 if named; `country` is 0 for none; `gender` is the index in `genders`. */
 type PackedFacts = readonly [
   name: string,
   kind: number,
@@ -28,8 +29,11 @@ type PackedFacts = readonly [
   gender: number
 ]
 
-/** Keeps one of equal traits and lists: a folder's articles speak of the same people in the same words. */
+/**
+ * Shares equal traits, lists and strings to save memory: a folder's articles name the same people in the same words.
+ */
 export interface StringPool {
+  /** The traits of a line that `summaryLines` has made. */
   traits(line: string): EntityTraits
 }
 
@@ -40,7 +44,7 @@ export function summaryLines({ entities }: ArticleFacts): SummaryLines {
   ].join('\n')
 }
 
-/** The summary of an article of that name. */
+/** The summary of the article with that id. */
 export function readSummaryLines(
   packed: SummaryLines,
   quotes: QuoteFingerprints,
@@ -81,7 +85,7 @@ export function stringPool(): StringPool {
     return kept
   }
 
-  /** Names repeat more often than all that is stated about them. */
+  /** Keys are shared by themselves, because a name repeats more often than everything that is stated with it. */
   function sharedKey({ bucket, full, words, short, acronyms }: EntityKey): EntityKey {
     const name = [full, bucket, words.join(' '), acronyms.join(' '), short].join('\n')
     const kept = keys.get(name) ?? {
@@ -113,7 +117,7 @@ export function stringPool(): StringPool {
         gender: genders[gender] ?? null
       })
       const kept = { ...traits, key: sharedKey(traits.key) }
-      // Written again: the line itself is a window on its whole article's, which would stay with it.
+      // A new string: the line is a slice of the article's whole text of lines, which it would keep in memory.
       known.set(JSON.stringify(packed), kept)
       return kept
     }

@@ -6,7 +6,9 @@ import { highlightSettings } from '../workspace/settings'
 import { spanToRange } from '../workspace/spans'
 import { quoteDecorations } from './quoteDecorations'
 
-/** Marks the content of indirect and mixed quotes, and who said it with which words, in every visible article. */
+/**
+ * Decorates the content of indirect and mixed quotes, and the sources and cues of all quotes, in every visible article.
+ */
 export function registerQuoteDecorations(documents: ArticleDocuments): Disposable {
   const owned = disposableList()
   const content = owned.add(window.createTextEditorDecorationType(contentStyle))
@@ -48,7 +50,7 @@ export function registerQuoteDecorations(documents: ArticleDocuments): Disposabl
   return owned
 }
 
-/** Three styles of line, because nobody should have to tell content, source and cue apart by colour alone. */
+/** Content, source and cue have different line styles, so that they can be distinguished without colours. */
 const contentStyle: DecorationRenderOptions = {
   backgroundColor: new ThemeColor('articleAnnotator.quoteContentBackground'),
   borderColor: new ThemeColor('articleAnnotator.quoteContentBorder'),

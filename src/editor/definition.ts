@@ -6,7 +6,7 @@ import { spanToRange } from '../workspace/spans'
 import { definingMention, entityAt } from './entityAt'
 import { guarded } from './guard'
 
-/** Goes from "she", "the official", a last name or a quote's source to the place where the article says who that is. */
+/** Go to Definition: from "she", "the official", a last name or a quote's source to the mention that says who it is. */
 export function registerDefinition(documents: ArticleDocuments, log: LogOutputChannel): Disposable {
   return languages.registerDefinitionProvider(articleSelector, {
     provideDefinition: (document, position, token) =>
@@ -35,7 +35,7 @@ function definitionAt(
   ]
 }
 
-/** What a preview of the target shows. */
+/** The sentence of the target, which VS Code shows in its preview. */
 function sentenceAround({ sentences }: Article, span: Span): Span {
   const sentence = sentences.find(({ start, end }) => start <= span.start && span.end <= end)
   return sentence ?? span

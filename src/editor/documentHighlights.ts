@@ -12,7 +12,10 @@ import { spanToRange } from '../workspace/spans'
 import { definingMention, entityAt, mentionsOf } from './entityAt'
 import { guarded } from './guard'
 
-/** Highlights all mentions of the entity at the cursor, as VS Code does with a variable: where it is introduced as a writing access. */
+/**
+ * Highlights all mentions of the entity at the cursor, as VS Code does with a variable; the defining mention as a write
+ * access.
+ */
 export function registerDocumentHighlights(documents: ArticleDocuments, log: LogOutputChannel): Disposable {
   return languages.registerDocumentHighlightProvider(articleSelector, {
     provideDocumentHighlights: (document, position, token) =>

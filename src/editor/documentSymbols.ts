@@ -38,7 +38,7 @@ function symbolsOf(document: TextDocument, { article, analysis }: OpenArticle): 
   return outline(article, analysis, { attitudes: showsAttitudes(document) }).map(symbolOf)
 }
 
-/** Behind a name how the article describes it, behind a quote what kind it is. */
+/** The text that VS Code shows after the symbol: an entity's first description, or the kind of a quote. */
 function detailOf({ quote, entity }: OutlineNode): string {
   if (quote) return quoteKindName(quote)
   return excerpt(entity?.descriptions[0] ?? '', 60)

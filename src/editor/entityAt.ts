@@ -2,14 +2,17 @@ import type { Analysis, Entity, Mention } from '../analysis'
 import type { Span } from '../article'
 import { innermostAt } from './innermost'
 
-/** Who or what the words at a place in the text mean. */
+/** The entity that the words at an offset refer to. */
 export interface EntityAt {
   readonly entity: Entity
   /** The words: a mention, or the source of a quote. */
   readonly span: Span
 }
 
-/** The entity of the innermost mention at an offset; where there is none, the speaker of the quote whose source stands there. */
+/**
+ * The entity of the innermost mention at an offset (UTF-16 units); where there is none, the speaker of the quote whose
+ * source is there.
+ */
 export function entityAt({ mentions, quotes, entities }: Analysis, offset: number): EntityAt | undefined {
   const span =
     innermostAt(mentions, offset) ??
@@ -29,8 +32,9 @@ export function mentionsOf({ mentions }: Analysis, entity: Entity): readonly Men
 }
 
 /**
- * The mention that says best who an entity is, where a reader expects to be taken from "she", "the official" or a last
- * name: its first fullest name; of the unnamed the first time it is described as its name says, or at all.
+ * The mention that says best who an entity is, the target of Go to Definition from "she" or a last name: the first one
+ * that reads like `Entity.name`; otherwise the longest name; of an unnamed entity the first description, or the first
+ * mention.
  */
 export function definingMention(text: string, analysis: Analysis, entity: Entity): Mention | undefined {
   const mentions = mentionsOf(analysis, entity)
@@ -44,7 +48,7 @@ export function definingMention(text: string, analysis: Analysis, entity: Entity
   )
 }
 
-/** The mentions of an entity; without the declaration all but the one to which a definition leads. */
+/** The mentions of an entity; without `declaration` all but its defining mention. */
 export function referencesTo(
   text: string,
   analysis: Analysis,
@@ -57,7 +61,7 @@ export function referencesTo(
   return mentions.filter((mention) => mention !== defining)
 }
 
-/** Whether a span of the text reads like this, capitals and the kind of white space aside. */
+/** Whether a span of the text consists of these words; case and the kind of white space make no difference. */
 export function isWritten(text: string, { start, end }: Span, words: string): boolean {
   return folded(text.slice(start, end)) === folded(words)
 }

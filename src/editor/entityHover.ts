@@ -8,7 +8,7 @@ import { spanLink } from './links'
 import { escapeMarkdown, excerpt } from './markdownText'
 import { entityTypeName, identification } from './vocabulary'
 
-/** A named or described entity as Markdown: who the words mean, how the article describes and calls it, where, and what it says. */
+/** The hover of an entity as Markdown: its name, descriptions, aliases, mentions, other articles and quotes. */
 export function entityHover(card: EntityCard, text: HoverText, folder: FolderCard | undefined): string {
   const { entity, mentions, quotes } = card
   const place = entity.places[0]
@@ -35,7 +35,7 @@ export function entityHover(card: EntityCard, text: HoverText, folder: FolderCar
     .join('\n\n')
 }
 
-/** "the official → **a senior party official** · person": the name leads to where the article says who that is. */
+/** "the official → **a senior party official** · person": the name is a link to the defining mention. */
 function headline({ entity, mention, defining }: EntityCard, { uri, text }: HoverText): string {
   const type = mention.type === 'place' && mention.acting ? l10n.t('place, acting') : entityTypeName(entity.type)
   const name = escapeMarkdown(entity.name)
@@ -43,7 +43,7 @@ function headline({ entity, mention, defining }: EntityCard, { uri, text }: Hove
   return `${escapeMarkdown(excerpt(text.slice(mention.start, mention.end), 60))} \u2192 **${spanLink(name, uri, defining)}** \u00B7 ${type}`
 }
 
-/** Why we think that a description or pronoun means this entity; a name speaks for itself. */
+/** Why a description or pronoun is taken for this entity; undefined for names, which need no reason. */
 function reason({ mention, defining }: EntityCard): string | undefined {
   if (mention.form === 'name' || mention === defining) return undefined
   return `*${escapeMarkdown(identification(mention))}*`

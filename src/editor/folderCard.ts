@@ -5,29 +5,31 @@ import { definingMention } from './entityAt'
 import { folderStanding } from './folderEntity'
 import type { FolderCard } from './folderLine'
 
-/** More would make the hover a list to scroll; the sidebar and Find All References have them all. */
+/** The most articles in a hover, so that it stays short; the sidebar and Find All References show all of them. */
 const shownArticles = 5
 
 /**
- * What the analyzed folder knows of an entity of an article that is in it as it reads now; undefined when it does not know
- * the entity. `attitudes` also counts what people believe, want and fear.
+ * Where else in the folder an entity is, for its hover; undefined when the corpus does not have it. The folder must
+ * have the entity's article with its present text (`FolderSnapshot.has`). `attitudes` also counts what people believe,
+ * want and fear.
  */
 export function folderCard(
   folder: FolderSnapshot,
-  asked: EntityReference,
+  reference: EntityReference,
   { attitudes }: { readonly attitudes: boolean }
 ): FolderCard | undefined {
   const { corpus } = folder
-  const standing = folderStanding(corpus, asked)
-  if (!standing) return undefined
-  const quotes = standing.quotes.filter(({ attitude }) => attitudes || !attitude)
+  const inFolder = folderStanding(corpus, reference)
+  if (!inFolder) return undefined
+  const quotes = inFolder.quotes.filter(({ attitude }) => attitudes || !attitude)
   return {
-    articles: standing.articles,
+    articles: inFolder.articles,
     quotes: distinctCount(quotes, (quote) => corpus.reuseGroupOf(quote)),
-    elsewhere: standing.elsewhere.slice(0, shownArticles).flatMap((member) => placeOf(folder, member) ?? [])
+    elsewhere: inFolder.elsewhere.slice(0, shownArticles).flatMap((member) => placeOf(folder, member) ?? [])
   }
 }
 
+/** The defining mention of an entity in its article. */
 function placeOf(
   folder: FolderSnapshot,
   { article: id, entity: entityId }: EntityReference

@@ -1,20 +1,20 @@
 import type { Corpus, EntityReference, SpokenQuote } from '../corpus'
 
-/** What the folder knows of an entity. */
+/** The articles and quotes of an entity in the whole folder. */
 export interface FolderStanding {
-  /** One member for each article that speaks of it, the one asked for aside, in the folder's order. */
+  /** One member for each other article that mentions it, in the folder's order. */
   readonly elsewhere: readonly EntityReference[]
-  /** Articles that speak of it, the one asked for included. */
+  /** Number of articles that mention it, including the given one. */
   readonly articles: number
-  /** What it is quoted with, in order of article. */
+  /** Its quotes in all articles, in order of article. */
   readonly quotes: readonly SpokenQuote[]
 }
 
-/** Where else an entity of an article is spoken of; undefined when the folder does not know the article. */
-export function folderStanding(corpus: Corpus, asked: EntityReference): FolderStanding | undefined {
-  const found = corpus.entityOf(asked)
+/** Where an entity of an article is mentioned and quoted in the folder; undefined when the corpus does not have it. */
+export function folderStanding(corpus: Corpus, reference: EntityReference): FolderStanding | undefined {
+  const found = corpus.entityOf(reference)
   if (!found) return undefined
   const articles = new Map(found.members.map((member) => [member.article, member]))
-  articles.delete(asked.article)
+  articles.delete(reference.article)
   return { elsewhere: [...articles.values()], articles: articles.size + 1, quotes: found.quotes }
 }

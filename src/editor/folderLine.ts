@@ -3,13 +3,13 @@ import type { Span } from '../article'
 import { spanLink } from './links'
 import { escapeMarkdown, excerpt } from './markdownText'
 
-/** Where else in the folder an entity is spoken of. */
+/** What the hover shows of an entity's mentions in the folder. */
 export interface FolderCard {
-  /** How many articles speak of it, this one included. */
+  /** Number of articles that mention it, including the open one. */
   readonly articles: number
-  /** How often it is quoted in all of them, the same quote again counted once. */
+  /** Number of its quotes in all of them, reused ones counted once. */
   readonly quotes: number
-  /** The first of the other articles, each with the place that says who it is. */
+  /** The first of the other articles, each with the entity's defining mention. */
   readonly elsewhere: readonly { readonly name: string; readonly uri: Uri; readonly span: Span }[]
 }
 

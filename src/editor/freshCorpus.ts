@@ -2,8 +2,8 @@ import { workspace, type CancellationToken } from 'vscode'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
 import type { ArticleFolder } from '../workspace/articleFolder'
 
-/** Analyzes the folder's articles that are open and changed, so that the corpus knows them as they read now. */
-export async function freshenOpenArticles(
+/** Analyzes the folder's articles that are open and have no result yet, so that the corpus has their present texts. */
+export async function analyzeOpenArticles(
   documents: ArticleDocuments,
   folder: ArticleFolder,
   token: CancellationToken
@@ -14,7 +14,7 @@ export async function freshenOpenArticles(
   }
 }
 
-/** Resolves when no reading of the folder is under way any more, or nobody waits. */
+/** Resolves when no reading of the folder is under way, or the token is cancelled. */
 export function folderSettled(folder: ArticleFolder, token: CancellationToken): Promise<void> {
   return new Promise((resolve) => {
     const isOver = () => folder.state.kind !== 'reading' || token.isCancellationRequested

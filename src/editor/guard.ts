@@ -1,8 +1,8 @@
 import { CancellationError, type LogOutputChannel } from 'vscode'
 
 /**
- * Runs a provider's work so that no exception leaves it: what fails is logged and gives undefined, "nothing to show".
- * A cancellation passes, because it tells VS Code to keep what it shows and to ask again.
+ * Runs a provider's work. A failure is logged, as `what`, and gives undefined: VS Code then shows nothing. Only a
+ * CancellationError is thrown on, because it makes VS Code keep what it shows and ask the provider again.
  */
 export async function guarded<T>(
   log: LogOutputChannel,

@@ -20,7 +20,7 @@ import type { HoverText } from './hoverText'
 import { revealSpanCommand } from './links'
 import { quoteHover } from './quoteHover'
 
-/** Says who or where a mention is, and who is quoted with what. */
+/** Shows in a hover the entity of a mention, and a quote with its speaker. */
 export function registerHover(documents: ArticleDocuments, folder: ArticleFolder, log: LogOutputChannel): Disposable {
   return languages.registerHoverProvider(articleSelector, {
     provideHover: (document, position, token) =>
@@ -40,26 +40,28 @@ function hoverAt(
   const { uri, text: articleText, analysis } = analyzed
   const attitudes = showsAttitudes(document)
   const { entity, quote } = hoverCards(articleText, analysis, offset, { attitudes })
-  const pointed = entity?.mention ?? quote?.piece
-  if (!pointed) return undefined
+  const hovered = entity?.mention ?? quote?.piece
+  if (!hovered) return undefined
   const text: HoverText = {
     uri,
     text: articleText,
     language: env.language,
     lineOf: (start) => document.positionAt(start).line + 1
   }
-  // The speaker's own hover lists the quotes already.
+  // The entity's part of the hover already lists the quotes of the same speaker.
   const others = entity && entity.entity === quote?.speaker ? [] : (quote?.others ?? [])
   const snapshot = folder.snapshot()
-  const standing =
+  const inFolder =
     entity && snapshot?.has(analyzed)
       ? folderCard(snapshot, { article: analyzed.id, entity: entity.entity.id }, { attitudes })
       : undefined
-  const contents = [entity && entityHover(entity, text, standing), quote && quoteHover({ ...quote, others }, text)]
-  return new Hover(contents.filter((content) => content !== undefined).map(trusted), spanToRange(document, pointed))
+  const contents = [entity && entityHover(entity, text, inFolder), quote && quoteHover({ ...quote, others }, text)]
+  return new Hover(contents.filter((content) => content !== undefined).map(trusted), spanToRange(document, hovered))
 }
 
-/** All text of the article is escaped before; should some slip through, it could still run this one harmless command only. */
+/**
+ * The article's text was escaped before. Even a command link that was missed could only run this one harmless command.
+ */
 function trusted(markdown: string): MarkdownString {
   const content = new MarkdownString(markdown)
   content.isTrusted = { enabledCommands: [revealSpanCommand] }

@@ -3,20 +3,20 @@ import type { Span } from '../article'
 import { definingMention, mentionsOf } from './entityAt'
 import { innermostAt } from './innermost'
 
-/** What is known of the entity at a place in the text. */
+/** The entity at an offset of the text, for its hover. */
 export interface EntityCard {
   readonly entity: Entity
   readonly mention: Mention
-  /** The mention that says best who it is. */
+  /** See `definingMention`. */
   readonly defining: Mention | undefined
   readonly mentions: readonly Mention[]
   readonly quotes: readonly Quote[]
 }
 
-/** What is known of the quote at a place in the text. */
+/** The quote at an offset of the text, for its hover. */
 export interface QuoteCard {
   readonly quote: Quote
-  /** The piece of the quote that was pointed at. */
+  /** The span of its content, source or cue that the offset is in. */
   readonly piece: Span
   readonly speaker: Entity | undefined
   /** The other quotes of the same speaker. */
@@ -28,7 +28,10 @@ export interface HoverCards {
   readonly quote: QuoteCard | undefined
 }
 
-/** The innermost mention and the innermost quote at an offset of a text. `attitudes` also shows what people believe, want and fear. */
+/**
+ * The innermost mention and the innermost quote at an offset of a text. `attitudes` also shows what people believe,
+ * want and fear.
+ */
 export function hoverCards(
   text: string,
   analysis: Analysis,

@@ -5,21 +5,21 @@ import { spanLink } from './links'
 import { escapeMarkdown, excerpt } from './markdownText'
 import { quoteText } from './quoteText'
 
-/** What the parts of a hover need of the document. */
+/** The document, as the parts of a hover need it. */
 export interface HoverText {
   readonly uri: Uri
   readonly text: string
   /** A BCP 47 tag, for numbers. */
   readonly language: string
-  /** Counted from 1. */
+  /** The line of an offset (UTF-16 units), counted from 1. */
   readonly lineOf: (offset: number) => number
 }
 
-/** More would make the hover a list to scroll; the sidebar has them all. */
+/** The most mentions and quotes in a hover, so that it stays short; the sidebar shows all of them. */
 const shownMentions = 12
 const shownQuotes = 5
 
-/** What the text says at each span, each a link that selects it, by line: "line 3: the minister, she", then "line 7: Lopez". */
+/** The text of each span as a link that selects it, by line: "line 3: the minister, she", then "line 7: Lopez". */
 export function mentionLinks(spans: readonly Span[], { uri, text, lineOf }: HoverText): string {
   const lines = new Map<number, string[]>()
   for (const span of spans.slice(0, shownMentions)) {

@@ -21,7 +21,7 @@ import { excerpt } from './markdownText'
 import { referentHints, type ReferentHint } from './referentHints'
 import { identification } from './vocabulary'
 
-/** Says behind "she" and "the official" who that is, for who asked for it. */
+/** Shows after "she" and "the official" who that is, if the setting is on. */
 export function registerInlayHints(documents: ArticleDocuments, log: LogOutputChannel): Disposable {
   const owned = disposableList()
   const changed = owned.add(new EventEmitter<void>())
@@ -35,7 +35,7 @@ export function registerInlayHints(documents: ArticleDocuments, log: LogOutputCh
       })
   }
   owned.add(languages.registerInlayHintsProvider(articleSelector, provider))
-  // VS Code asks again by itself after an edit, but not where only something beside the text changed.
+  // After an edit VS Code asks again by itself; a new revision of the same text has to be reported.
   owned.add(documents.onDidAnalyze(({ revision }) => revision > 0 && changed.fire()))
   owned.add(
     workspace.onDidChangeConfiguration(
@@ -45,13 +45,14 @@ export function registerInlayHints(documents: ArticleDocuments, log: LogOutputCh
   return owned
 }
 
+/** UTF-16 units. */
 const longestLabel = 40
 
 function hintsIn(document: TextDocument, range: Range, { uri, article, analysis }: OpenArticle): InlayHint[] {
   return referentHints(article.text, analysis, rangeToSpan(document, range), hintedMentions(document)).map(
     ({ mention, entity, target }: ReferentHint) => {
       const label = new InlayHintLabelPart(`\u2192 ${excerpt(entity.name, longestLabel)}`)
-      // Ctrl+click on the hint goes there, and its menu has Go to Definition.
+      // The target of Ctrl+click on the hint and of Go to Definition in its menu.
       label.location = new Location(uri, spanToRange(document, target))
       label.tooltip = identification(mention)
       const hint = new InlayHint(document.positionAt(mention.end), [label])

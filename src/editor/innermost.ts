@@ -1,6 +1,9 @@
 import type { Span } from '../article'
 
-/** The shortest span at an offset, of equals the first. Both ends belong to a span: the end of a word is still about the word. */
+/**
+ * The shortest span at an offset, of equals the first. Both ends count, so that a cursor right after a word is still on
+ * it.
+ */
 export function innermostAt<T extends Span>(spans: readonly T[], offset: number): T | undefined {
   let best: T | undefined
   for (const span of spans) {

@@ -1,10 +1,13 @@
 import type { Uri } from 'vscode'
 import type { Span } from '../article'
 
-/** Selects a span of an article; for links in hovers, therefore not in the command palette. */
+/** The command that selects a span of an article. Only for links in hovers, and so not in the command palette. */
 export const revealSpanCommand = 'articleAnnotator.revealSpan'
 
-/** A Markdown link that selects a span of an article; `label` is Markdown. Only a MarkdownString that trusts `revealSpanCommand` runs it. */
+/**
+ * A Markdown link that selects a span of an article; `label` is Markdown. It works only in a MarkdownString that trusts
+ * `revealSpanCommand`.
+ */
 export function spanLink(label: string, uri: Uri, { start, end }: Span): string {
   const argument = encodeURIComponent(JSON.stringify([uri.toString(), start, end])).replace(/[()]/g, (mark) =>
     mark === '(' ? '%28' : '%29'

@@ -4,19 +4,20 @@ const loneSurrogates = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 const asciiPunctuation = /[!-/:-@[-`{-~]/g
 
 /**
- * An article's text as Markdown that shows exactly this text on one line: every punctuation mark of Markdown is escaped,
- * so that it can be no link, image, HTML, icon or emphasis, and white space (also line ends) becomes a single blank.
+ * An article's text as Markdown that shows exactly this text on one line: every punctuation mark of Markdown is
+ * escaped, so that it can be no link, image, HTML, icon or emphasis, and white space (also line ends) becomes a single
+ * blank.
  */
 export function escapeMarkdown(text: string): string {
   return plainLine(text).replace(asciiPunctuation, '\\$&')
 }
 
-/** The text on one line without control characters and broken characters, for places that take no Markdown. */
+/** The text on one line without control characters and lone surrogates, where Markdown is not interpreted. */
 export function plainLine(text: string): string {
   return text.replace(invisibleControls, ' ').replace(loneSurrogates, '\uFFFD').replace(/\s+/g, ' ').trim()
 }
 
-/** At most about `length` characters of a text, cut between words where there are any, with an ellipsis where cut. */
+/** The beginning of a text, at most `length` UTF-16 units and an ellipsis, cut between words where possible. */
 export function excerpt(text: string, length = 160): string {
   const line = plainLine(text.slice(0, 4 * length))
   if (line.length <= length && text.length <= 4 * length) return line

@@ -4,13 +4,13 @@ import { definingMention } from './entityAt'
 import { excerpt, plainLine } from './markdownText'
 import { quoteText } from './quoteText'
 
-/** A line of an article's outline. */
+/** An entry of an article's outline. */
 export interface OutlineNode {
   readonly kind: 'title' | 'heading' | 'quote' | EntityType
   readonly name: string
-  /** What it covers: of a heading all until the next one, of a quote its source and cue too. */
+  /** What it covers: of a heading everything until the next one, of a quote also its source and cue. */
   readonly range: Span
-  /** What is selected, inside of the range. */
+  /** What is selected when the user goes to it; inside `range`. */
   readonly selection: Span
   readonly quote?: Quote
   readonly entity?: Entity
@@ -18,9 +18,9 @@ export interface OutlineNode {
 }
 
 /**
- * The outline of an article in order of the text: the title with everything in it, the headings with their sections, in
- * them the quotes by their speakers, and who and what is named, where it is introduced. Markdown has an outline of its
- * headings already, there it is the quotes and names alone. `attitudes` also lists what people believe, want and fear.
+ * The outline of an article in order of the text: the title, in it the headings, and in these the quotes and the named
+ * entities, at their defining mentions. For Markdown it has only quotes and entities, because VS Code's own Markdown
+ * outline has the headings. `attitudes` also lists what people believe, want and fear.
  */
 export function outline(
   article: Article,
@@ -33,7 +33,7 @@ export function outline(
   return inSections(article, headings, leaves)
 }
 
-/** In characters. A title stands beside each of its parts in VS Code's lists. */
+/** UTF-16 units. Titles are shorter, because VS Code's lists show them beside each symbol that they contain. */
 const longestName = 80
 const longestTitle = 40
 
@@ -56,7 +56,7 @@ function quoteNodes({ text }: Article, { quotes, entities }: Analysis, attitudes
   })
 }
 
-/** Who and what has a name, where the article introduces it. */
+/** The named entities, at their defining mentions. */
 function nameNodes({ text }: Article, analysis: Analysis): readonly OutlineNode[] {
   return analysis.entities.flatMap((entity): OutlineNode | [] => {
     const mention = entity.named ? definingMention(text, analysis, entity) : undefined
@@ -73,7 +73,10 @@ function nameNodes({ text }: Article, analysis: Analysis): readonly OutlineNode[
   })
 }
 
-/** Each section reaches to the next heading, the title to the end, with the sections in it. `leaves` are in order. */
+/**
+ * Puts `leaves`, which are in order, into sections. A section ends at the next heading; the title contains all
+ * sections.
+ */
 function inSections(
   { text }: Article,
   headings: readonly Paragraph[],
@@ -106,7 +109,7 @@ function heading(text: string, { role, start, end }: Paragraph, until: number): 
   }
 }
 
-/** A longer span comes before what lies in it: there a reader is in the quote first. */
+/** By start; of equals the longer first, so that a quote comes before a name at its beginning. */
 function byPlace(a: OutlineNode, b: OutlineNode): number {
   return a.range.start - b.range.start || b.range.end - a.range.end
 }
@@ -115,7 +118,7 @@ function extent(spans: readonly Span[]): Span {
   return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
 }
 
-/** VS Code refuses a nameless symbol. */
+/** VS Code rejects symbols with an empty name. */
 function named(name: string): string {
   return plainLine(name) || '\u2026'
 }

@@ -1,7 +1,7 @@
 import type { Analysis, Quote } from '../analysis'
 import type { Span } from '../article'
 
-/** The parts of quotes that the editor marks. Spans are ordered and of one kind do not overlap. */
+/** The parts of quotes that the editor decorates. The spans of each list are ordered and do not overlap. */
 export interface QuoteDecorations {
   readonly content: readonly Span[]
   readonly source: readonly Span[]
@@ -11,7 +11,7 @@ export interface QuoteDecorations {
 export interface QuoteDecorationOptions {
   /** What is marked: all three parts, the content alone, or nothing. */
   readonly parts: 'all' | 'content' | 'off'
-  /** Also quotes that tell what somebody believes, wants or fears. */
+  /** Also quotes that are attitudes: what somebody believes, wants or fears. */
   readonly attitudes: boolean
 }
 
@@ -30,7 +30,7 @@ export function quoteDecorations({ quotes }: Analysis, { parts, attitudes }: Quo
   }
 }
 
-/** Nested and repeated spans as one: colours with transparency would add up. */
+/** Merges overlapping spans, because transparent colours of overlapping decorations would add up. */
 function merged(spans: readonly Span[]): readonly Span[] {
   const result: Span[] = []
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {

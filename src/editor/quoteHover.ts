@@ -7,7 +7,10 @@ import { quoteText } from './quoteText'
 import { findingReason, identityReason } from './reasons'
 import { quoteKindName } from './vocabulary'
 
-/** A quote as Markdown: its kind, who is quoted with which words, why we think so, and what else the speaker says. */
+/**
+ * The hover of a quote as Markdown: its kind, speaker, source and cue, why it was found, and the speaker's other
+ * quotes.
+ */
 export function quoteHover({ quote, speaker, others }: Omit<QuoteCard, 'piece'>, text: HoverText): string {
   const headline = `**${quoteKindName(quote)}** \u00B7 ${speaker ? escapeMarkdown(speaker.name) : l10n.t('speaker unknown')}`
   const parts = [

@@ -1,6 +1,6 @@
 import type { Span } from '../article'
 
-/** The pieces of a span list as one text, with an ellipsis where something stands in between. */
+/** The text of several spans, with ellipses between them. */
 export function quoteText(pieces: readonly Span[], text: string): string {
   return pieces.map(({ start, end }) => text.slice(start, end)).join(' \u2026 ')
 }

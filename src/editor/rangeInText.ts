@@ -2,7 +2,7 @@ import { Position, Range } from 'vscode'
 import type { Span } from '../article'
 import { linePlaceAt, lineStarts } from '../util/lineStarts'
 
-/** The ranges of spans of a text that is not open. */
+/** Makes a function that converts spans of a text into ranges without a document, for texts that are not open. */
 export function rangeInText(text: string): (span: Span) => Range {
   const starts = lineStarts(text)
   const position = (offset: number) => {

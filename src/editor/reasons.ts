@@ -1,6 +1,6 @@
 import { l10n } from 'vscode'
 
-/** How a quote was found, for a reader who wants to judge it; the name of a rule that is not known here as it stands. Plain text. */
+/** How a quote was found, for a user who wants to judge it, as plain text. An unknown rule is shown by its name. */
 export function findingReason(rule: string): string {
   switch (rule) {
     case 'trained':
@@ -26,7 +26,10 @@ export function findingReason(rule: string): string {
   }
 }
 
-/** Why words are taken for somebody, or a speaker for the source of a quote; the name of a rule that is not known here as it stands. Plain text. */
+/**
+ * Why a mention was assigned to its entity, or a speaker to a quote, as plain text. An unknown rule is shown by its
+ * name.
+ */
 export function identityReason(rule: string): string {
   switch (rule) {
     case 'name':

@@ -16,11 +16,14 @@ import type { ArticleFolder } from '../workspace/articleFolder'
 import type { FolderSnapshot } from '../workspace/folderArticle'
 import { spanToRange } from '../workspace/spans'
 import { entityAt, mentionsOf, referencesTo } from './entityAt'
-import { folderSettled, freshenOpenArticles } from './freshCorpus'
+import { folderSettled, analyzeOpenArticles } from './freshCorpus'
 import { guarded } from './guard'
 import { rangeInText } from './rangeInText'
 
-/** Finds all mentions of an entity, pronouns and descriptions too: in the article, and once the folder is analyzed in all of its articles. */
+/**
+ * Find All References: all mentions of an entity, also pronouns and descriptions, in the article and the analyzed
+ * folder.
+ */
 export function registerReferences(
   documents: ArticleDocuments,
   folder: ArticleFolder,
@@ -33,7 +36,7 @@ export function registerReferences(
     token: CancellationToken
   ): Promise<Location[] | undefined> {
     await folderSettled(folder, token)
-    await freshenOpenArticles(documents, folder, token)
+    await analyzeOpenArticles(documents, folder, token)
     const analyzed = await documents.analyze(document, token)
     const found = analyzed && entityAt(analyzed.analysis, document.offsetAt(position))
     if (!found) return undefined

@@ -3,18 +3,21 @@ import type { Span } from '../article'
 import { firstIndex } from '../util/binarySearch'
 import { definingMention, isWritten } from './entityAt'
 
-/** After which descriptions and pronouns the editor says who they are: those that are sources of quotes, all, or none. */
+/** Which descriptions and pronouns have a hint: those that are sources of quotes, all, or none. */
 export type HintedMentions = 'off' | 'sources' | 'all'
 
-/** Who a description or pronoun refers to. */
+/** A description or pronoun with the entity that it refers to. */
 export interface ReferentHint {
   readonly mention: Mention
   readonly entity: Entity
-  /** Where the article says who that is. */
+  /** The entity's defining mention. */
   readonly target: Mention
 }
 
-/** Whom descriptions and pronouns inside of a span refer to, where the words themselves or a name beside them do not say it. */
+/**
+ * The hints inside a span, for descriptions and pronouns where neither the words themselves nor a name beside them say
+ * who it is.
+ */
 export function referentHints(
   text: string,
   analysis: Analysis,
@@ -31,31 +34,35 @@ export function referentHints(
   return analysis.mentions.flatMap((mention, index): ReferentHint | [] => {
     if (mention.form === 'name' || mention.end < within.start || mention.start > within.end) return []
     const entity = entities.get(mention.entity)
-    if (!entity || isWritten(text, mention, entity.name) || isTold(text, analysis.mentions, index)) return []
-    if (sources && !liesInOne(sources, mention)) return []
+    if (!entity || isWritten(text, mention, entity.name) || isNamedBeside(text, analysis.mentions, index)) return []
+    if (sources && !isInsideOne(sources, mention)) return []
     if (!targets.has(entity)) targets.set(entity, definingMention(text, analysis, entity))
     const target = targets.get(entity)
     return target && target !== mention ? { mention, entity, target } : []
   })
 }
 
-/** No more than a comma, and Markdown's marks, is in between. */
-const besides = /^[\s,(*_]{1,6}$/
+/** What may be between a mention and a name beside it: white space, a comma, Markdown's marks. */
+const separator = /^[\s,(*_]{1,6}$/
 
-/** "Norway's envoy, Ana Ruiz," and "Ana Ruiz, the envoy who" need no hint: a name is beside, or a mention right before. */
-function isTold(text: string, mentions: readonly Mention[], index: number): boolean {
+/**
+ * Whether a name beside a mention, or any mention right before it, already says who it is: "Norway's envoy, Ana Ruiz,"
+ * and "Ana Ruiz, the envoy who" need no hint.
+ */
+function isNamedBeside(text: string, mentions: readonly Mention[], index: number): boolean {
   const mention = mentions[index]!
-  // Mentions that lie in one another are few: the neighbours are near.
+  // Mentions are in order of the text and few are nested, so that a neighbour in the text is at most three mentions
+  // away.
   return mentions.slice(Math.max(0, index - 3), index + 4).some((other) => {
     const isBefore = other.start < mention.start
     if (other.entity !== mention.entity || (other.form !== 'name' && !isBefore)) return false
     const [first, second] = isBefore ? [other, mention] : [mention, other]
-    return besides.test(text.slice(first.end, Math.min(second.start, first.end + 7)))
+    return separator.test(text.slice(first.end, Math.min(second.start, first.end + 7)))
   })
 }
 
-/** `spans` are ordered by their start. */
-function liesInOne(spans: readonly Span[], { start, end }: Span): boolean {
+/** Whether a span is inside one of `spans`, which are ordered by their start. */
+function isInsideOne(spans: readonly Span[], { start, end }: Span): boolean {
   const last = spans[firstIndex(spans.length, (index) => spans[index]!.start > start) - 1]
   return last !== undefined && end <= last.end
 }

@@ -31,13 +31,14 @@ export function registerSemanticTokens(documents: ArticleDocuments, log: LogOutp
       guarded(log, 'Colouring names', async () => {
         if (!isArticle(document) || !highlightSettings(document).names) return noTokens()
         const analyzed = await documents.analyze(document, token)
-        // Without a result the article has changed or the request was withdrawn: what is shown stays until the next request.
+        // There is no result because the article changed or the request was cancelled: VS Code keeps the old tokens and
+        // asks again.
         if (!analyzed) throw new CancellationError()
         return encode(document, analyzed)
       })
   }
   owned.add(languages.registerDocumentSemanticTokensProvider(articleSelector, provider, legend))
-  // VS Code asks again by itself after an edit, but not where only something beside the text changed.
+  // After an edit VS Code asks again by itself; a new revision of the same text has to be reported.
   owned.add(documents.onDidAnalyze(({ revision }) => revision > 0 && changed.fire()))
   owned.add(
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('articleAnnotator') && changed.fire())

@@ -4,7 +4,10 @@ import type { OpenArticle, ArticleDocuments, DocumentProblem } from '../workspac
 import { articleSelector } from '../workspace/articleLanguage'
 import { maximumArticleSize } from '../workspace/settings'
 
-/** Says in the status bar's language menu what was found in the open article, that it is being read, or why it cannot be. */
+/**
+ * Shows in the status bar's language menu how much was found in the active article, that it is being analyzed, or why
+ * not.
+ */
 export function registerStatus(documents: ArticleDocuments): Disposable {
   const owned = disposableList()
   const item = owned.add(languages.createLanguageStatusItem('articleAnnotator.status', articleSelector))

@@ -1,7 +1,10 @@
 import { SymbolKind } from 'vscode'
 import type { OutlineNode } from './outline'
 
-/** What VS Code's lists, filters and icons take our symbols for: as with the semantic tokens, actors are like classes, places like namespaces. */
+/**
+ * VS Code's kind of symbol, which decides on icon and filters. As in the semantic tokens, actors are like classes,
+ * places like namespaces.
+ */
 export function symbolKind(kind: OutlineNode['kind']): SymbolKind {
   switch (kind) {
     case 'title':

@@ -1,8 +1,8 @@
 import type { Corpus, CorpusEntity } from '../corpus'
 
 /**
- * Whether a name has the letters of a query in their order, as VS Code's lists match: "isol" finds "Ingrid Solvang". The
- * words of a query may stand in any order; capitals make no difference.
+ * Whether a name contains the letters of each word of a query in their order, as in VS Code's lists: "isol" finds
+ * "Ingrid Solvang". The words of a query may be in any order; case makes no difference.
  */
 export function matchesQuery(name: string, query: string): boolean {
   const letters = name.toLowerCase()
@@ -13,8 +13,8 @@ export function matchesQuery(name: string, query: string): boolean {
 }
 
 /**
- * The folder's entities that a query finds, of the unnamed only who is quoted. What has the query in one piece comes
- * first, then the named, then those of the most articles.
+ * The at most `most` entities that match a query; unnamed ones only if they are quoted. Names that contain the query as
+ * a whole come first, then named entities, then those with the most members.
  */
 export function searchEntities(
   { entities }: Pick<Corpus, 'entities'>,

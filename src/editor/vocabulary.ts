@@ -26,7 +26,7 @@ export function quoteKindName({ kind, act }: Quote): string {
   }
 }
 
-/** Why a description or pronoun is taken for somebody; plain text. */
+/** Why a description or pronoun is taken for its entity, and how sure that is; plain text. */
 export function identification({ rule, confidence }: Mention): string {
   return l10n.t('{0} % sure: {1}', Math.round(100 * confidence), identityReason(rule))
 }

@@ -14,7 +14,7 @@ import { workSlices } from '../util/slices'
 import type { ArticleDocuments, OpenArticle } from '../workspace/articleDocuments'
 import type { ArticleFolder } from '../workspace/articleFolder'
 import { definingMention } from './entityAt'
-import { freshenOpenArticles } from './freshCorpus'
+import { analyzeOpenArticles } from './freshCorpus'
 import { guarded } from './guard'
 import { excerpt } from './markdownText'
 import { rangeInText } from './rangeInText'
@@ -22,20 +22,22 @@ import { searchEntities } from './symbolQuery'
 import { symbolKind } from './symbolKinds'
 import { entityTypeName } from './vocabulary'
 
-/** An article, open or of the folder, with its place. */
+/** An article, open or of the folder, with its URI. */
 type LocatedArticle = AnalyzedText & Pick<OpenArticle, 'uri'>
 
-/** More would be a list that nobody reads; VS Code asks again with each letter. */
+/** The most results of a query. A longer list is of no use, and VS Code asks again after each letter. */
 const mostSymbols = 200
 
-/** Go to Symbol in Workspace: who and what the analyzed folder names; before it is analyzed, what the open articles name. */
+/**
+ * Go to Symbol in Workspace: the entities of the analyzed folder; before it is analyzed, those of the open articles.
+ */
 export function registerWorkspaceSymbols(
   documents: ArticleDocuments,
   folder: ArticleFolder,
   log: LogOutputChannel
 ): Disposable {
   async function search(query: string, token: CancellationToken): Promise<SymbolInformation[]> {
-    await freshenOpenArticles(documents, folder, token)
+    await analyzeOpenArticles(documents, folder, token)
     if (token.isCancellationRequested) return []
     const snapshot = folder.snapshot()
     const open = snapshot ? new Map<string, OpenArticle>() : openArticles(documents)
@@ -65,7 +67,7 @@ function openArticles(documents: ArticleDocuments): ReadonlyMap<string, OpenArti
   return new Map(analyzed.map((article) => [article.id, article]))
 }
 
-/** Each entity of an article as a corpus of this article alone would have it. */
+/** An article's entities as corpus entities of this article alone. */
 function ownEntities([article, { analysis }]: readonly [string, OpenArticle]): readonly CorpusEntity[] {
   const quoted = new Map(
     analysis.links.map(({ speaker, quotes }) => [speaker, quotes.map((quote) => ({ article, quote }))])
@@ -80,7 +82,7 @@ function ownEntities([article, { analysis }]: readonly [string, OpenArticle]): r
   }))
 }
 
-/** Placed where the first article that speaks of it says who that is. */
+/** The symbol of an entity, located at its defining mention in its first article. */
 function symbolOf(
   { name, type, members }: CorpusEntity,
   articleOf: (id: string) => LocatedArticle | undefined

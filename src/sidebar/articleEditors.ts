@@ -4,27 +4,30 @@ import type { OpenText } from '../workspace/openTexts'
 /** An editor that shows an article. */
 export interface ArticleEditor {
   readonly document: OpenText
-  /** Where the cursor is, in UTF-16 units into the document's text. */
+  /** The primary selection, in UTF-16 units of the document's text; both ends are equal for a cursor. */
   readonly selection: { readonly start: number; readonly end: number }
 }
 
-/** The editors of this window, as the sidebar follows them: a port, so that the sidebar's content runs without VS Code too. */
+/**
+ * The editors of this window, as the sidebar needs them: an interface, so that the sidebar's content can run without VS
+ * Code.
+ */
 export interface ArticleEditors {
   /**
-   * The article that the sidebar follows: the active editor's. While something else has the focus (an output, a setting),
-   * the article shown last stays as long as it is in sight.
+   * The article that the sidebar shows: the active editor's. While something else is active (an output, a setting), it
+   * is `last`, the article shown before, as long as an editor with it is visible.
    */
   followed(last: OpenText | undefined): ArticleEditor | undefined
   /** Whether lists show what people believe, want and fear beside what they say. */
   showsAttitudes(document: OpenText | undefined): boolean
-  /** A folder is open. */
+  /** Whether a folder is open. */
   hasFolder(): boolean
-  /** With the document of the editor that is active now, if there is one. */
+  /** Fires with the document of the editor that is active now, if there is one. */
   readonly onDidChangeActive: Event<OpenText | undefined>
   readonly onDidChangeVisible: Event<void>
-  /** `isByHand`: by keyboard or mouse in the editor itself. */
+  /** `isByHand`: the selection was made by keyboard or mouse in the editor, and not by code. */
   readonly onDidChangeSelection: Event<{ readonly document: OpenText; readonly isByHand: boolean }>
-  /** `showsAttitudes` may be another now. */
+  /** `showsAttitudes` may have changed. */
   readonly onDidChangeSettings: Event<void>
   readonly onDidChangeFolders: Event<void>
 }

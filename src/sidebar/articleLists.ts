@@ -10,8 +10,8 @@ import { reuseEntries, type ReuseGroup } from './reuseEntries'
 import type { SidebarInput, SidebarLists } from './sources'
 import { articleSummary, fileName, folderName } from './summary'
 
-/** Agency text stands in hundreds of articles: so many of them are listed with each quote. */
-const mostRepetitions = 20
+/** Agency text may be in hundreds of articles; at most this many of them are listed for a reused quote. */
+const mostShownElsewhere = 20
 
 /** The lists of one article, with its sources' quotes in the folder's other articles. */
 export function articleLists(input: SidebarInput & { readonly article: AnalyzedArticle }): SidebarLists<ListState> {
@@ -24,14 +24,15 @@ export function articleLists(input: SidebarInput & { readonly article: AnalyzedA
   const collector = quoteCollector(articles)
   analysis.quotes.forEach((quote, index) => isListed(quote) && collector.add({ article: 0, quote: index }))
   const quotesInScope = collector.size()
-  const own = (quote: number) => collector.indexOf({ article: 0, quote }) ?? []
+  /** Index of the entry of this article's quote; an empty list where it is not listed, for `flatMap`. */
+  const ownEntry = (quote: number) => collector.indexOf({ article: 0, quote }) ?? []
 
-  /** A group of the same quote: entries of its quotes in this article and of some of the others. */
+  /** A group of reused quotes: the entries of those in this article and of some in others. */
   function groupEntries(references: readonly QuoteReference[]): ReuseGroup {
     let shownElsewhere = 0
     const quotes = references.flatMap(({ article: articleId, quote }) => {
-      if (articleId === id) return own(quote)
-      const other = shownElsewhere < mostRepetitions ? folder?.article(articleId) : undefined
+      if (articleId === id) return ownEntry(quote)
+      const other = shownElsewhere < mostShownElsewhere ? folder?.article(articleId) : undefined
       if (!other || !isListed(other.analysis.quotes[quote])) return []
       shownElsewhere++
       return collector.add({ article: numberOf(other), quote }) ?? []
@@ -39,12 +40,16 @@ export function articleLists(input: SidebarInput & { readonly article: AnalyzedA
     return { quotes, times: references.length }
   }
 
-  /** What a source says in other articles. Of these nothing is read before somebody wants to see it. */
+  /**
+   * The quotes of a source in other articles, as references: their articles are unpacked only when the quotes are
+   * shown.
+   */
   function referencesElsewhere(speaker: string): readonly QuoteReference[] {
     const spoken = folder?.corpus.entityOf({ article: id, entity: speaker })?.quotes ?? []
     return spoken.filter((quote) => quote.article !== id && (showAttitudes || !quote.attitude))
   }
 
+  /** Index of an article in `articles`, to which it is added. */
   function numberOf(other: AnalyzedArticle): number {
     const number = numbers.get(other.id) ?? articles.push(other) - 1
     numbers.set(other.id, number)
@@ -69,7 +74,7 @@ export function articleLists(input: SidebarInput & { readonly article: AnalyzedA
   const { entries, groupOf } = reuseEntries(reuse, (quote) => `reuse ${quote}`)
   const words = new Map(
     analysis.quotes.flatMap((quote, index) =>
-      isListed(quote) ? [own(index)].flat().map((entry) => [entry, quotedWords(article, quote)] as const) : []
+      isListed(quote) ? [ownEntry(index)].flat().map((entry) => [entry, quotedWords(article, quote)] as const) : []
     )
   )
   const wordsOf = (quotes: readonly number[]) =>
@@ -79,7 +84,7 @@ export function articleLists(input: SidebarInput & { readonly article: AnalyzedA
   const elsewhere = new Map<string, readonly QuoteReference[]>()
   const links = analysis.links.flatMap(({ speaker, quotes }): LinkQuotes | [] => {
     const group = groups.get(speaker)
-    const listed = quotes.flatMap(own)
+    const listed = quotes.flatMap(ownEntry)
     if (!group || listed.length === 0) return []
     const references = referencesElsewhere(speaker)
     elsewhere.set(linkKey(group), references)
@@ -106,7 +111,7 @@ export function articleLists(input: SidebarInput & { readonly article: AnalyzedA
       quotesInScope,
       distinctQuotes: distinctCount(inScope, groupOf),
       links: linkEntries(links, allWords),
-      unattributed: analysis.quotes.flatMap((quote, index) => (quote.speaker === null ? own(index) : [])),
+      unattributed: analysis.quotes.flatMap((quote, index) => (quote.speaker === null ? ownEntry(index) : [])),
       reuse: entries,
       folder: input.folderStatus,
       attitudes: { shown: showAttitudes, count: analysis.quotes.filter(({ act }) => act === 'attitude').length }
@@ -123,7 +128,7 @@ export function articleEntry({ id, name }: Pick<AnalyzedArticle, 'id' | 'name'>)
   return { uri: id, name: fileName(name), folder: folderName(name) }
 }
 
-/** Groups of the same quote that concern the article: the folder's, or without one those inside the article. */
+/** The reuse groups with quotes of the article: the folder's, or without a folder those inside the article. */
 function reuseAround(
   article: AnalyzedArticle,
   folder: FolderSnapshot | undefined

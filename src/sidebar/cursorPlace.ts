@@ -6,7 +6,10 @@ import type { CursorPlace, EntityKind } from '../protocol/sidebar'
 import type { SidebarLists } from './sources'
 import { extent } from './surface'
 
-/** Which entries of an article's list the cursor is on: the innermost mention that it touches, and the quotes around it. */
+/**
+ * The entries of an article's lists that the cursor is on: the entity of the shortest mention that it touches, and the
+ * quotes around it. `offset` is in UTF-16 units; `reveal` asks the webview to scroll to them.
+ */
 export function cursorPlace(
   { articles, members }: SidebarLists,
   uri: string,
@@ -23,7 +26,7 @@ export function cursorPlace(
   )
 }
 
-/** The same in the folder's lists. */
+/** Like `cursorPlace`, for the folder's lists. */
 export function folderCursorPlace({ folder }: FolderIndex, uri: string, offset: number, reveal: boolean): CursorPlace {
   return placeIn(folder.article(uri), offset, reveal, (entity, kind) => {
     const found = folder.corpus.entityOf({ article: uri, entity })

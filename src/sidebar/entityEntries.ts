@@ -3,13 +3,15 @@ import type { EntityEntry, EntityKind, TextPlace } from '../protocol/sidebar'
 import type { EntryMember } from './sources'
 import { lineAt } from './surface'
 
+/** The entries of Actors and Places, and what each entry's key stands for. */
 export interface EntityLists {
   readonly entries: readonly EntityEntry[]
   readonly members: ReadonlyMap<string, readonly EntryMember[]>
 }
 
-/** The same person, body or place in one or in many articles; `article` indexes `articles`. */
+/** The entities of articles that are the same person, body or place. */
 export interface EntityGroup {
+  /** Its key in `factKeys`, which the keys of its entries are made of. */
   readonly base: string
   readonly name: string
   readonly named: boolean
@@ -17,11 +19,12 @@ export interface EntityGroup {
 }
 
 export interface GroupMember {
+  /** Index of the state's articles. */
   readonly article: number
   readonly entity: Entity
 }
 
-/** Of one entity of one article: how often it is mentioned in each list, and where first. */
+/** For one entity of one article: in each list, the number of its mentions and the place of the first. */
 type MemberCounts = readonly { readonly kind: EntityKind; readonly mentions: number; readonly first: TextPlace }[]
 
 function memberCounts(source: AnalyzedArticle, article: number, entity: Entity): MemberCounts {
@@ -42,7 +45,7 @@ function memberCounts(source: AnalyzedArticle, article: number, entity: Entity):
 
 /**
  * Entries of Actors and Places, the most mentioned first. A place with acting and other mentions has an entry in both,
- * each with its own count. `quotesOf` says how many of the shown quotes a group has.
+ * each with its own count. `quotesOf` gives the number of a group's listed quotes.
  */
 export function entityLists(
   groups: readonly EntityGroup[],
@@ -73,7 +76,10 @@ export function entityLists(
   return { entries, members }
 }
 
-/** The key of an entity's entry in one of the lists of an article. `entityKey` is of `factKeys` and begins with the type. */
+/**
+ * The key of an entity's entry in one of an article's lists. `entityKey` comes from `factKeys` and begins with the
+ * type.
+ */
 export function entryKey(kind: EntityKind, entityKey: string): string {
   return kind === 'acting-place' ? `acting-${entityKey}` : entityKey
 }
@@ -84,12 +90,12 @@ export function mentionKind(mention: Mention, entity: Entity): EntityKind {
   return mention.acting ? 'acting-place' : 'place'
 }
 
-/** Who speaks is acting, a place too. */
+/** The list that a speaker belongs to: a place that speaks is acting. */
 export function speakerKind(entity: Pick<Entity, 'type'>): EntityKind {
   return entity.type === 'place' ? 'acting-place' : entity.type
 }
 
-/** How the texts describe it; of a place, its country. */
+/** A short description of a group: a place's country, otherwise the first description in the texts; "" for none. */
 export function describe(group: EntityGroup): string {
   for (const { entity } of group.members) {
     const country = entity.places[0]?.countryName
@@ -102,11 +108,12 @@ export function describe(group: EntityGroup): string {
   return ''
 }
 
-/** Deterministic on every machine: by UTF-16 units. */
+/** Compares by UTF-16 units, so that the order does not depend on the machine's locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
+/** Mentions of a group in one list. */
 interface Tally {
   mentions: number
   readonly first: TextPlace
@@ -131,6 +138,7 @@ function tallies(group: EntityGroup, articles: readonly AnalyzedArticle[]): Read
   return found
 }
 
+/** The mentions of an entity, in order of the text. */
 export function mentionsOf(analysis: Analysis, entity: Entity): readonly Mention[] {
   return entity.mentions.flatMap((index) => analysis.mentions[index] ?? [])
 }

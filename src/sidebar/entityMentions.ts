@@ -5,7 +5,7 @@ import type { SidebarLists } from './sources'
 import { onOneLine } from '../util/oneLine'
 import { context, lineAt } from './surface'
 
-/** The mentions of an entry with their words around, by article; undefined for a key that is not listed. */
+/** The mentions of an entry with the words around them, by article; undefined for a key that is not listed. */
 export function entityMentions({ articles, members }: SidebarLists, key: string): EntityMentions | undefined {
   const wanted = members.get(key)
   if (!wanted) return undefined
@@ -27,7 +27,7 @@ export function entityMentions({ articles, members }: SidebarLists, key: string)
   }
 }
 
-/** Its mentions of one kind. */
+/** The mentions of an entity that belong to the list of a kind. */
 export function mentionEntries(source: AnalyzedArticle, entity: Entity, kind: EntityKind): readonly MentionEntry[] {
   const { analysis, text } = source
   const keys = factKeys(source).mentions

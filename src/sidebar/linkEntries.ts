@@ -1,20 +1,25 @@
 import { describe, entryKey, speakerKind, type EntityGroup } from './entityEntries'
 import type { LinkEntry } from '../protocol/sidebar'
 
+/** A source with its quotes. */
 export interface LinkQuotes {
   readonly group: EntityGroup
-  /** Indexes of the state's quotes. */
+  /** Its listed quotes: indexes of the state's quotes. */
   readonly quotes: readonly number[]
-  /** The number of words of each. */
+  /** The number of words of each of `quotes`. */
   readonly quoteWords: readonly number[]
+  /** Number of its listed quotes, reused ones counted once. */
   readonly distinct: number
-  /** How many. */
+  /** Number of its quotes in other articles, reused ones counted once. */
   readonly elsewhere: number
-  /** In the quotes of the scope, each group of the same one once. */
+  /** Number of words of its listed quotes, reused ones counted once. */
   readonly words: number
 }
 
-/** Sources, those with the most quotes first; with as many, the one with the most quoted words. `allWords` are those of every quote in the scope. */
+/**
+ * The entries of sources: those with the most quotes first; of equals, those with the most quoted words. `allWords` is
+ * the number of words of all listed quotes, of which each source has a share.
+ */
 export function linkEntries(links: readonly LinkQuotes[], allWords: number): readonly LinkEntry[] {
   return [...links]
     .sort((a, b) => b.distinct - a.distinct || b.words - a.words || (a.quotes[0] ?? 0) - (b.quotes[0] ?? 0))

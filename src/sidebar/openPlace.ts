@@ -1,7 +1,10 @@
 import { Range, Uri, ViewColumn, window, workspace } from 'vscode'
 import type { OpenMode } from '../protocol/sidebar'
 
-/** Shows a span of an article and selects it. Offsets beyond the end are those of a text that was shortened meanwhile. @throws when there is no such article */
+/**
+ * Shows a span of an article and selects it. Offsets (UTF-16 units) beyond the end, of a text that was shortened
+ * meanwhile, select its end. Rejects when there is no such article.
+ */
 export async function openPlace(
   place: { readonly uri: string; readonly start: number; readonly end: number },
   mode: OpenMode

@@ -3,7 +3,7 @@ import { countWords } from '../util/countWords'
 import type { QuoteEntry } from '../protocol/sidebar'
 import { extent, lineAt, surface } from './surface'
 
-/** A quote of an article: `quote` indexes `analysis.quotes`, `article` the state's articles. */
+/** A quote of a listed article: `article` indexes the state's articles, `quote` that article's `Analysis.quotes`. */
 export interface QuoteAddress {
   readonly article: number
   readonly quote: number
@@ -11,11 +11,11 @@ export interface QuoteAddress {
 
 /** Collects the quotes that a state lists: each once, in the order in which they are added. */
 export interface QuoteCollector {
-  /** Index of its entry, or undefined where the article has no such quote. */
+  /** Gives the index of its entry; undefined where the article has no such quote. */
   add(address: QuoteAddress): number | undefined
   indexOf(address: QuoteAddress): number | undefined
   size(): number
-  /** `groupOf` gives the group of an entry, or -1; `times` how often a group's quote occurs. */
+  /** `groupOf` gives an entry's index of its reuse group, or -1; `times` gives the number of a group's quotes. */
   entries(groupOf: (index: number) => number, times?: (group: number) => number): readonly QuoteEntry[]
 }
 
@@ -51,7 +51,10 @@ export function quotedWords({ text }: AnalyzedArticle, quote: Quote): number {
   return quote.content.reduce((sum, { start, end }) => sum + countWords(text.slice(start, end)), 0)
 }
 
-/** The entry of a quote, an index of `analysis.quotes`; undefined where there is none. */
+/**
+ * The entry of a quote; `index` is of `Analysis.quotes`, `article` of the state's articles. Undefined where there is
+ * none.
+ */
 export function quoteEntry(
   source: AnalyzedArticle,
   index: number,
@@ -76,6 +79,7 @@ export function quoteEntry(
   }
 }
 
+/** Names of entities by their id. */
 const namesOf = new WeakMap<Analysis, ReadonlyMap<string, string>>()
 
 function speakerName(analysis: Analysis, quote: Quote): string {

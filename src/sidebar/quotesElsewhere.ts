@@ -8,16 +8,19 @@ import type { FoundElsewhere, QuotesElsewhere } from '../protocol/sidebar'
 import { quoteCollector } from './quoteEntries'
 import type { SidebarLists } from './sources'
 
-/** More than this at once would be felt while typing. */
+/** The most quotes of one answer: making more entries at once would delay typing noticeably. */
 const mostAtOnce = 400
 
-/** What sources say in other articles, as far as it matches a filter: by the key of their link. */
+/** The quotes of sources in other articles that match a filter, by the key of the source's entry. */
 export interface ElsewhereView {
   readonly filter: string
   readonly quotes: ReadonlyMap<string, readonly QuoteReference[]>
 }
 
-/** Looks through the other articles of every source, in small steps. A source that matches itself keeps all its quotes. */
+/**
+ * Searches the quotes of every source in other articles, in small steps. A source whose own name matches keeps all its
+ * quotes.
+ */
 export function* searchElsewhere(
   { state, elsewhere, articleOf }: SidebarLists,
   filter: string
@@ -44,6 +47,7 @@ export function* searchElsewhere(
   return { filter, quotes }
 }
 
+/** The number of quotes found for each source, reused ones counted once. */
 export function foundElsewhere({ folder }: SidebarLists, { filter, quotes }: ElsewhereView): FoundElsewhere {
   const groupOf = folder && ((quote: QuoteReference) => folder.corpus.reuseGroupOf(quote))
   return {
@@ -52,7 +56,7 @@ export function foundElsewhere({ folder }: SidebarLists, { filter, quotes }: Els
   }
 }
 
-/** The first `count` quotes of a source in other articles; undefined for a link that has none. */
+/** The first `count` quotes of a source in other articles; undefined for an unknown key. */
 export function quotesElsewhere(
   { articleOf, folder }: SidebarLists,
   { filter, quotes: found }: ElsewhereView,
@@ -73,7 +77,7 @@ export function quotesElsewhere(
     if (collector.add({ article, quote }) !== undefined)
       groups.push(folder.corpus.reuseGroupOf({ article: uri, quote }))
   }
-  // Of a quote that is reused only the number of times is shown: its places are in the list of reuse.
+  // For a reused quote only the number of times is shown: the list of repeated quotes has its places.
   const times = groups.map((group) => folder.corpus.reuse[group]?.length ?? 1)
   const quotes = collector.entries(() => -1).map((entry, index) => ({ ...entry, times: times[index] ?? 1 }))
   return { key, filter, articles: articles.map(articleEntry), quotes, total: Math.min(references.length, mostAtOnce) }

@@ -1,6 +1,6 @@
 import type { ReuseEntry } from '../protocol/sidebar'
 
-/** Indexes of the state's quotes, and how often the quote occurs, listed or not. */
+/** A group of reused quotes: the indexes of those that the state lists, and the number of all, listed or not. */
 export interface ReuseGroup {
   readonly quotes: readonly number[]
   readonly times: number
@@ -8,11 +8,11 @@ export interface ReuseGroup {
 
 export interface ReuseEntries {
   readonly entries: readonly ReuseEntry[]
-  /** Index of the group that a quote of the state belongs to, or -1. */
+  /** Index in `entries` of the group that a quote of the state belongs to, or -1. */
   readonly groupOf: (quote: number) => number
 }
 
-/** Groups of the same quote, the largest first. Groups that have shrunk below two quotes are none. */
+/** The entries of groups, the largest first. Groups with fewer than two listed quotes are left out. */
 export function reuseEntries(groups: readonly ReuseGroup[], keyOf: (quote: number) => string): ReuseEntries {
   const kept = groups
     .filter(({ quotes }) => quotes.length > 1)

@@ -38,7 +38,7 @@ interface SidebarOptions {
   readonly log: LogOutputChannel
 }
 
-/** The view of entities and links. Nothing is computed before it is shown. */
+/** Registers the view of entities and links. Nothing is computed before it is shown. */
 export function registerSidebar(
   { extensionUri }: Pick<ExtensionContext, 'extensionUri'>,
   documents: ArticleDocuments,
@@ -58,7 +58,16 @@ function showSidebar(view: WebviewView, { extensionUri, documents, folder, log }
   const { webview } = view
   const post = (message: HostMessage) => void webview.postMessage(message)
   const postEvent = (event: HostEvent) => post({ kind: 'event', event })
-  const content = owned.add(sidebarContent({ documents, folder, editors: windowEditors, post: postEvent }))
+  const content = owned.add(
+    sidebarContent({ documents, folder, editors: windowEditors, post: postEvent, onFailure: failed })
+  )
+
+  function failed(error: unknown): void {
+    log.error('Sidebar: the lists could not be made', error)
+    void window.showErrorMessage(
+      l10n.t('The lists could not be made. The output channel "Article Annotator" says why.')
+    )
+  }
 
   async function receive(value: unknown): Promise<void> {
     const message = readWebviewMessage(value)
@@ -68,21 +77,21 @@ function showSidebar(view: WebviewView, { extensionUri, documents, folder, log }
           log.error(`Sidebar: the request "${kind}" failed`, error)
         )
       )
-    if (message?.kind === 'event') return await follow(message.event)
+    if (message?.kind === 'event') return await handleEvent(message.event)
     log.error('Sidebar: its page sent a message that is not in the protocol')
   }
 
-  /** Errors are logged, and the reader is shown that something failed. */
-  async function follow(event: WebviewEvent): Promise<void> {
+  /** Handles an event; a failure is logged and shown to the user. */
+  async function handleEvent(event: WebviewEvent): Promise<void> {
     try {
-      await act(event)
+      await handleOrThrow(event)
     } catch (error) {
       log.error(`Sidebar: the event "${event.kind}" failed`, error)
       void window.showErrorMessage(failureMessage(event))
     }
   }
 
-  async function act(event: WebviewEvent): Promise<void> {
+  async function handleOrThrow(event: WebviewEvent): Promise<void> {
     switch (event.kind) {
       case 'ready':
         postEvent({ kind: 'strings', strings: sidebarStrings(l10n, env.language) })
@@ -103,7 +112,7 @@ function showSidebar(view: WebviewView, { extensionUri, documents, folder, log }
   }
 
   owned.add(webview.onDidReceiveMessage((value: unknown) => void receive(value)))
-  // A hidden webview is gone; it says `ready` again when it comes back.
+  // VS Code discards the page of a hidden view; a new page sends `ready` when it is shown again.
   owned.add(view.onDidChangeVisibility(() => view.visible || content.hide()))
 
   const dist = Uri.joinPath(extensionUri, 'dist')
@@ -120,7 +129,7 @@ function showSidebar(view: WebviewView, { extensionUri, documents, folder, log }
   return owned
 }
 
-/** Where the setting is given for the workspace, there; else for the user. */
+/** Changes the setting in the workspace if it has a value there; otherwise for the user. */
 async function setAttitudes(shown: boolean): Promise<void> {
   const settings = workspace.getConfiguration(settingsSection)
   const inWorkspace = settings.inspect('quotes.showAttitudes')?.workspaceValue !== undefined

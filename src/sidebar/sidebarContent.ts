@@ -15,19 +15,22 @@ import { foundElsewhere, quotesElsewhere, searchElsewhere, type ElsewhereView } 
 import { emptyFolder, sidebarLists } from './sidebarLists'
 import type { SidebarLists } from './sources'
 
-/** What the sidebar shows now, posted to the webview whenever it changes. */
+/** Computes what the sidebar shows and posts it to the webview whenever it changes. */
 export interface SidebarContent extends Disposable {
-  /** Begins, and posts everything again. */
+  /** Starts, or starts again, with these lists and filter: everything is posted. */
   show(scope: Scope, filter: string): void
-  /** The reader looks for something else. */
+  /** The user has changed the filter. */
   setFilter(filter: string): void
-  /** Nobody looks: nothing is computed until the next `show`. */
+  /** The view is hidden: nothing is computed until the next `show`. */
   hide(): void
-  /** What the webview asks, answered from what was posted last. */
+  /** Answers the webview's requests from the lists that were posted last. */
   readonly answers: Answers<WebviewSide>
-  /** Whether the article is one of those listed now. */
+  /** Whether the article is in the present lists, so that the webview may open it. */
   lists(uri: string): boolean
-  /** The sidebar itself is about to move the cursor there; a preview leaves the list as it is, also in another article. */
+  /**
+   * To be called before the sidebar itself moves the cursor: the list does not scroll then. After a preview of another
+   * article the list stays as it is.
+   */
   expectCursor(place: CursorSpan, isPreview: boolean): void
 }
 
@@ -36,6 +39,8 @@ export interface SidebarContentOptions {
   readonly folder: Pick<ArticleFolder, 'state' | 'snapshot' | 'articles' | 'reopen' | 'onDidChange'>
   readonly editors: ArticleEditors
   readonly post: (event: HostEvent) => void
+  /** Called with what made it impossible to show the lists. */
+  readonly onFailure: (error: unknown) => void
 }
 
 interface CursorSpan {
@@ -44,32 +49,38 @@ interface CursorSpan {
   readonly end: number
 }
 
-/** What a posted state was computed from: as long as all of it is the same, so is the state. */
-interface PostedState {
+/** The input of a posted state: as long as it is the same, the state need not be computed again. */
+interface StateInput {
+  /** The analyzed article, compared by identity; without one the document's URI. */
   readonly article: unknown
   readonly folder: FolderSnapshot | undefined
   readonly problem: EmptyReason
   readonly showAttitudes: boolean
 }
 
-/** Milliseconds: several events at once are one update. */
+/** Events within this time cause one update. Milliseconds. */
 const settlingTime = 30
-/** Milliseconds until the list says that it waits, so that it does not flicker. */
+/** After this time an unfinished update shows that it is under way; sooner, the view would flicker. Milliseconds. */
 const waitingNoticeDelay = 300
-/** The folder's lists are computed again after this many times what they took, and at most after `longestRest` ms. */
+/**
+ * After a change, the folder's lists are computed again after this many times the time that they took, at most
+ * `longestRest` ms.
+ */
 const restFactor = 5
 const longestRest = 5000
 
-export function sidebarContent({ documents, folder, editors, post }: SidebarContentOptions): SidebarContent {
+export function sidebarContent({ documents, folder, editors, post, onFailure }: SidebarContentOptions): SidebarContent {
   const owned = disposableList()
   let scope: Scope | undefined
+  /** The document that the lists are of. */
   let followed: OpenText | undefined
   let lists: SidebarLists | undefined
-  let posted: PostedState | undefined
+  let postedInput: StateInput | undefined
   let filter = ''
   let search: ElsewhereSearch | undefined
+  /** Where the sidebar itself has moved the cursor. */
   let expected: CursorSpan | undefined
-  /** Another article that the reader looks into from the list, which stays as it is. */
+  /** URI of another article that was opened as a preview from the list, which stays as it is. */
   let previewed: string | undefined
 
   const folderLists = folderContent({ post, status: folderStatus })
@@ -79,11 +90,18 @@ export function sidebarContent({ documents, folder, editors, post }: SidebarCont
   const updateCursor = owned.add(delayed(settlingTime, postCursor))
 
   function refresh(hasWaited: boolean): void {
-    if (scope === 'folder') refreshFolder(hasWaited)
-    else if (scope === 'article') refreshArticle(hasWaited)
+    try {
+      if (scope === 'folder') refreshFolder(hasWaited)
+      else if (scope === 'article') refreshArticle(hasWaited)
+    } catch (error) {
+      onFailure(error)
+    }
   }
 
-  /** Posts the state when it has changed. An article whose analysis is under way keeps its list, unless that takes too long. */
+  /**
+   * Posts the state when it has changed. An article whose analysis is under way keeps its list, unless that takes too
+   * long.
+   */
   function refreshArticle(hasWaited: boolean): void {
     const active = activeDocument()
     const document = isPreviewed(active) ? followed : active
@@ -98,42 +116,52 @@ export function sidebarContent({ documents, folder, editors, post }: SidebarCont
     followed = document
     const article = result && !result.problem ? result : undefined
     const snapshot = folder.snapshot()
-    const state: PostedState = {
+    const stateInput: StateInput = {
       article: article ?? document?.uri.toString(),
       folder: article && snapshot?.has(article) ? snapshot : undefined,
       problem: !document ? 'no-article' : result?.problem ? problemReason(result.problem) : 'analyzing',
       showAttitudes: editors.showsAttitudes(document)
     }
-    if (posted && lists && isSameState(posted, state)) return post({ kind: 'folder', folder: folderStatus() })
-    posted = state
+    if (postedInput && lists && isSameInput(postedInput, stateInput))
+      return post({ kind: 'folder', folder: folderStatus() })
+    postedInput = stateInput
     lists = sidebarLists({
       article,
-      articleProblem: state.problem,
-      folder: state.folder,
+      articleProblem: stateInput.problem,
+      folder: stateInput.folder,
       folderStatus: folderStatus(),
-      showAttitudes: state.showAttitudes
+      showAttitudes: stateInput.showAttitudes
     })
     post({ kind: 'state', state: lists.state })
     postCursor()
   }
 
-  /** The lists follow in slices; until the first of them are there, the reader sees that they are under way. */
+  /**
+   * The lists are computed in slices of time; before the first ones are posted, the view shows that they are under way.
+   */
   function refreshFolder(hasWaited: boolean): void {
     followed = activeDocument()
     const status = folderStatus()
     const snapshot = folder.snapshot()
-    if (!snapshot?.articles.length) return post({ kind: 'state', state: emptyFolder(status) })
+    if (!snapshot?.articles.length) {
+      // What is under way for the articles before would be posted over it.
+      folderLists.hide()
+      return post({ kind: 'state', state: emptyFolder(status) })
+    }
     if (folderLists.isPosted()) post({ kind: 'folder', folder: status })
     else if (hasWaited) post({ kind: 'state', state: emptyFolder({ kind: 'reading', done: 0, total: 0 }) })
     else noticeWaiting()
-    void folderLists.show({ folder: snapshot, filter, showAttitudes: editors.showsAttitudes(followed) }).then(() => {
-      if (!folderLists.isPosted()) return
-      noticeWaiting.cancel()
-      postCursor()
-    })
+    const shown = folderLists.show({ folder: snapshot, filter, showAttitudes: editors.showsAttitudes(followed) })
+    void shown
+      .then(() => {
+        if (!folderLists.isPosted()) return
+        noticeWaiting.cancel()
+        postCursor()
+      })
+      .catch(onFailure)
   }
 
-  /** What the filter finds of the article's sources in other articles; undefined where lists or filter change meanwhile. */
+  /** The quotes in other articles that match the filter; undefined when the lists or the filter change meanwhile. */
   function searchedElsewhere(wanted: string): Promise<ElsewhereView | undefined> {
     if (!lists) return Promise.resolve(undefined)
     if (search?.lists === lists && search.filter === wanted) return search.view
@@ -166,7 +194,7 @@ export function sidebarContent({ documents, folder, editors, post }: SidebarCont
     return scope === 'article' && previewed !== undefined && document?.uri.toString() === previewed
   }
 
-  /** Posts nothing while the text is newer than the lists. */
+  /** Posts which entries the cursor is on; nothing while the text is newer than the lists. */
   function postCursor(): void {
     const editor = editors.followed(followed)
     if (!scope || !editor) return
@@ -197,6 +225,7 @@ export function sidebarContent({ documents, folder, editors, post }: SidebarCont
     editors.onDidChangeActive((document) => {
       if (document && !isPreviewed(document)) previewed = undefined
       update()
+      updateCursor()
     })
   )
   owned.add(editors.onDidChangeVisible(() => update()))
@@ -261,14 +290,14 @@ export function sidebarContent({ documents, folder, editors, post }: SidebarCont
   }
 }
 
-/** The last search of other articles, under way or done. */
+/** The last search in other articles, under way or done. */
 interface ElsewhereSearch {
   readonly lists: SidebarLists
   readonly filter: string
   readonly view: Promise<ElsewhereView | undefined>
 }
 
-function isSameState(a: PostedState, b: PostedState): boolean {
+function isSameInput(a: StateInput, b: StateInput): boolean {
   return (
     a.article === b.article && a.folder === b.folder && a.problem === b.problem && a.showAttitudes === b.showAttitudes
   )

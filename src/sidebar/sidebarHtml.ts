@@ -1,4 +1,4 @@
-/** The webview's page: no code of its own, and nothing but our script, style and icon font may load. */
+/** What the webview's page is made of. Its security policy admits only this script, style and the icon font. */
 export interface SidebarPage {
   readonly script: string
   readonly style: string

@@ -2,7 +2,7 @@ import { articleLists } from './articleLists'
 import type { EmptyReason, EmptyState, FolderStatus, Scope } from '../protocol/sidebar'
 import type { SidebarInput, SidebarLists } from './sources'
 
-/** What the sidebar shows of one article, as a function of what is known. */
+/** The sidebar's lists of one article, or the empty state when there is none. Pure. */
 export function sidebarLists(input: SidebarInput): SidebarLists {
   const { article, folder, folderStatus } = input
   if (article) return articleLists({ ...input, article })
@@ -16,7 +16,7 @@ export function sidebarLists(input: SidebarInput): SidebarLists {
   }
 }
 
-/** Why a folder has no lists. */
+/** The state of a folder without lists, with the reason. */
 export function emptyFolder(status: FolderStatus): EmptyState {
   const reasons = {
     none: 'no-folder',

@@ -3,32 +3,34 @@ import type { QuoteReference } from '../corpus'
 import type { EmptyReason, EmptyState, EntityKind, FolderStatus, ListState } from '../protocol/sidebar'
 import type { FolderArticle, FolderSnapshot } from '../workspace/folderArticle'
 
+/** What the lists of an article are computed from. */
 export interface SidebarInput {
   /** The article of the active editor, once it is analyzed. */
   readonly article: AnalyzedArticle | undefined
   /** Why there is no article. */
   readonly articleProblem: EmptyReason
-  /** The folder, where it has the article as it reads now: the corpus then speaks of its entities and quotes. */
+  /** The folder, if it has the article with its present text (`FolderSnapshot.has`). */
   readonly folder: FolderSnapshot | undefined
   readonly folderStatus: FolderStatus
   readonly showAttitudes: boolean
 }
 
-/** A state with what is needed to answer questions about it; the webview gets the state alone. */
+/** A state with the data from which requests about it are answered; the webview gets only the state. */
 export interface SidebarLists<State = ListState | EmptyState> {
   readonly state: State
-  /** Those of `state.articles`, in the same order. */
+  /** The articles of `state.articles`, in the same order. */
   readonly articles: readonly AnalyzedArticle[]
-  /** Who an entry's key stands for. */
+  /** The entities that each entry's key stands for. */
   readonly members: ReadonlyMap<string, readonly EntryMember[]>
-  /** What sources say in other articles, by the key of their link. */
+  /** The quotes of sources in other articles, by the key of the source's entry. */
   readonly elsewhere: ReadonlyMap<string, readonly QuoteReference[]>
-  /** The folder that they are in, and an article of it by its id, also one that is not listed. */
+  /** The folder that the articles are in. */
   readonly folder: FolderSnapshot | undefined
+  /** An article of the folder by its id, listed or not. */
   readonly articleOf: (id: string) => FolderArticle | undefined
 }
 
-/** What an entry stands for: one entity of one article, of a place only its acting or only its other mentions. */
+/** What an entry stands for: an entity of an article; of a place either its acting or its other mentions. */
 export interface EntryMember {
   /** Index of the state's articles. */
   readonly article: number

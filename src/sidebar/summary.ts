@@ -3,7 +3,7 @@ import type { AnalyzedArticle } from '../analysis'
 import { onOneLine } from '../util/oneLine'
 import { articleWords, surface } from './surface'
 
-/** What an article says about itself, on two lines. */
+/** An article's title, its agency, place and date, and its numbers of words. */
 export function articleSummary(analyzed: AnalyzedArticle, quotedWords: number): Summary {
   const { article, name, text } = analyzed
   const spans = [article.agency, article.dateline?.places[0], article.date]
@@ -16,10 +16,12 @@ export function articleSummary(analyzed: AnalyzedArticle, quotedWords: number): 
   }
 }
 
+/** The last part of a path. */
 export function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
+/** A path without its last part. */
 export function folderName(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }

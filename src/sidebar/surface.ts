@@ -7,7 +7,7 @@ import { onOneLine, stretchesOnOneLine, trimCut } from '../util/oneLine'
 /** Longest context before and after a mention, in UTF-16 units. */
 const contextLength = 48
 
-/** Anything with a text that never changes. */
+/** An object whose text never changes, so that results can be cached by it. */
 export interface WithText {
   readonly text: string
 }
@@ -20,7 +20,7 @@ export function lineAt(article: WithText, offset: number): number {
   return lineIndexAt(lineStartsOf(article), offset) + 1
 }
 
-/** The text of ordered spans on one line, an ellipsis between them; "" for none. */
+/** The text of ordered spans on one line with ellipses between them, at most `longestQuoteShown`; "" for none. */
 export function surface(article: WithText, spans: readonly Span[] | null): string {
   return stretchesOnOneLine(article.text, spans, longestQuoteShown)
 }
@@ -47,6 +47,7 @@ export function context(article: WithText, span: Span): { readonly before: strin
   }
 }
 
+/** The number of words of an article. */
 export function articleWords(article: WithText): number {
   const known = wordsOf.get(article)
   if (known !== undefined) return known

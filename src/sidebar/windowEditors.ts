@@ -4,7 +4,7 @@ import { settingsSection, showsAttitudes } from '../workspace/settings'
 import { rangeToSpan } from '../workspace/spans'
 import type { ArticleEditor, ArticleEditors } from './articleEditors'
 
-/** VS Code's own editors. */
+/** The editors of VS Code. */
 export const windowEditors: ArticleEditors = {
   followed(last) {
     const { activeTextEditor: active, visibleTextEditors: visible } = window

@@ -5,7 +5,7 @@ export type Event<T> = (listener: (value: T) => unknown) => Disposable
 
 export interface Emitter<T> extends Disposable {
   readonly event: Event<T>
-  /** Calls the listeners in the order in which they came. */
+  /** Calls the listeners in the order in which they came. What one throws keeps no other from being called. */
   fire(value: T): void
 }
 
@@ -19,7 +19,16 @@ export function emitter<T = void>(): Emitter<T> {
       return { dispose: () => void listeners.delete(listener) }
     },
     fire(value) {
-      for (const { call } of [...listeners]) call(value)
+      for (const { call } of [...listeners]) {
+        try {
+          call(value)
+        } catch (error) {
+          // Nobody waits for a listener: the host reports it as an unexpected error.
+          setTimeout(() => {
+            throw error
+          }, 0)
+        }
+      }
     },
     dispose: () => listeners.clear()
   }

@@ -3,8 +3,8 @@ import type { Article } from '../article'
 import { workSlices } from '../util/slices'
 
 /**
- * Analyzes an article in slices of a few milliseconds; undefined as soon as `isWanted` says that nobody waits any more.
- * `memory` is what the engine keeps from one version of an article to the next.
+ * Analyzes an article in slices of a few milliseconds, so that the thread stays responsive. Gives undefined as soon as
+ * `isWanted` returns false. `memory` is what the engine reuses from one version of an article to the next.
  */
 export async function analyzeInSlices(
   engine: Engine,
@@ -22,5 +22,5 @@ export async function analyzeInSlices(
   }
 }
 
-/** Stands for the analysis of a text that cannot be analyzed. */
+/** The analysis of a text that cannot be analyzed. */
 export const emptyAnalysis: Analysis = { mentions: [], entities: [], quotes: [], links: [] }

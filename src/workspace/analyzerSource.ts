@@ -2,24 +2,24 @@ import { Uri, workspace, type LogOutputChannel } from 'vscode'
 import type { Engine } from '../analysis'
 import { slicedAnalyzer, threadedAnalyzer, type ArticleAnalyzer } from './articleAnalyzer'
 
-/** Gives an analyzer for so many articles; whoever asks disposes of it. Never rejects. */
+/** Makes an analyzer for a job of `articles` articles; the caller disposes of it. Never rejects. */
 export type AnalyzerSource = (engine: Engine, articles: number) => Promise<ArticleAnalyzer>
 
-/** Fewer articles are analyzed on this thread before others have read their models. */
-const fewestForThreads = 24
-const threads = 2
+/** Fewer articles than this are analyzed on this thread in less time than other threads need to load their models. */
+const minimumForThreads = 24
+const threadCount = 2
 
 /**
- * Two threads for many articles. Where threads cannot be started (or one dies), this thread does the work in slices, and
- * the log says why.
+ * Analyzes many articles in `threadCount` threads. Where threads cannot be started, or one dies, this thread does the
+ * work in slices and the reason is logged.
  */
 export function analyzerSource(extensionUri: Uri, log: LogOutputChannel): AnalyzerSource {
   return async (engine, articles) => {
     const own = slicedAnalyzer(engine)
-    if (articles < fewestForThreads) return own
+    if (articles < minimumForThreads) return own
     try {
       const threaded = await startThreads(extensionUri, engine)
-      log.info(`${threads} threads analyze ${articles} articles`)
+      log.info(`${threadCount} threads analyze ${articles} articles`)
       return withFallback(threaded, own, log)
     } catch (error) {
       log.warn('Analyzing in threads is not possible here: it takes longer', error)
@@ -35,11 +35,11 @@ async function startThreads(extensionUri: Uri, engine: Engine): Promise<ArticleA
     script,
     readModel: (file) => read('models', file),
     version: engine.version,
-    count: threads
+    count: threadCount
   })
 }
 
-/** An article that fails in a thread is analyzed again on this one. */
+/** Analyzes an article that fails in a thread again on this one. Only the first failure is logged. */
 function withFallback(threaded: ArticleAnalyzer, fallback: ArticleAnalyzer, log: LogOutputChannel): ArticleAnalyzer {
   let isReported = false
   return {

@@ -7,13 +7,13 @@ import { startThread, type BackgroundThread } from './backgroundThread'
 
 /** Reads and analyzes the articles of a folder: on this thread or on others. */
 export interface ArticleAnalyzer {
-  /** Undefined when `isWanted` says that the result is not needed any more. Rejects when the analysis fails, or its thread has ended. */
+  /** Undefined when `isWanted` returns false. Rejects when the analysis fails or its thread has ended. */
   analyze(text: string, format: ArticleFormat, isWanted: () => boolean): Promise<ArticleRecord | undefined>
-  /** Ends the threads at once; what is under way in them rejects. */
+  /** Ends the threads at once; unfinished calls of `analyze` reject. */
   dispose(): void
 }
 
-/** Analyzes on this thread, in slices of time. */
+/** Analyzes on this thread, in slices of a few milliseconds. */
 export function slicedAnalyzer(engine: Engine): ArticleAnalyzer {
   return {
     async analyze(text, format, isWanted) {
@@ -25,13 +25,13 @@ export function slicedAnalyzer(engine: Engine): ArticleAnalyzer {
 }
 
 export interface ThreadOptions {
-  /** The bundle of `src/worker/main.ts`. */
+  /** Source text of the bundle of `src/worker/main.ts`. */
   readonly script: string
   /** Reads a file of `models/`. */
   readonly readModel: (file: string) => Promise<Uint8Array>
-  /** Of the engine that the models make here: another one in the threads would be a mistake. */
+  /** Version of this thread's engine. A thread that reports another version is rejected: its results would differ. */
   readonly version: string
-  /** How many threads. */
+  /** Number of threads. */
   readonly count: number
 }
 
@@ -39,16 +39,16 @@ export interface ThreadOptions {
 const startTimeout = 20_000
 
 /**
- * Analyzes in threads beside this one, which only sends texts and receives records. Rejects when a thread cannot be
- * started; afterwards an article whose thread dies rejects, and all that come later when none is left.
+ * Analyzes in other threads; this one only sends texts and receives records. Rejects when a thread cannot be started.
+ * When a thread dies later, the articles waiting for it reject; when no thread is left, every later article rejects.
  */
 export async function threadedAnalyzer({ script, readModel, version, count }: ThreadOptions): Promise<ArticleAnalyzer> {
   const threads: Thread[] = []
   try {
     for (let number = 0; number < count; number++) threads.push(startAnalysis(script, readModel))
     for (const thread of threads) {
-      const answered = await within(thread.ready, startTimeout)
-      if (answered !== version) throw new Error(`the thread has engine ${answered} and not ${version}`)
+      const threadVersion = await within(thread.ready, startTimeout)
+      if (threadVersion !== version) throw new Error(`the thread has engine ${threadVersion} and not ${version}`)
     }
   } catch (error) {
     for (const thread of threads) thread.end()
@@ -56,8 +56,8 @@ export async function threadedAnalyzer({ script, readModel, version, count }: Th
   }
   return {
     async analyze(text, format, isWanted) {
-      const idlest = threads.reduce((best, thread) => (thread.waiting() < best.waiting() ? thread : best))
-      const record = await idlest.analyze(text, format)
+      const leastBusy = threads.reduce((best, thread) => (thread.waiting() < best.waiting() ? thread : best))
+      const record = await leastBusy.analyze(text, format)
       return isWanted() ? record : undefined
     },
     dispose() {
@@ -67,50 +67,50 @@ export async function threadedAnalyzer({ script, readModel, version, count }: Th
 }
 
 interface Thread {
-  /** The version of its engine. */
+  /** Resolves with the version of the thread's engine once its models are loaded. */
   readonly ready: Promise<string>
-  /** How many articles wait for it; infinitely many when it died. */
+  /** Number of articles that were sent and not answered; Infinity after it died, so that it is chosen last. */
   waiting(): number
   analyze(text: string, format: ArticleFormat): Promise<ArticleRecord>
   end(): void
 }
 
-interface Waiting {
+interface PendingArticle {
   readonly resolve: (record: ArticleRecord) => void
   readonly reject: (reason: unknown) => void
 }
 
 function startAnalysis(script: string, readModel: ThreadOptions['readModel']): Thread {
-  const waiting = new Map<number, Waiting>()
-  let last = 0
+  const waiting = new Map<number, PendingArticle>()
+  let lastId = 0
   let broken: Error | undefined
-  let isReady: (version: string) => void = () => undefined
-  let isBroken: (reason: unknown) => void = () => undefined
+  let resolveReady: (version: string) => void = () => undefined
+  let rejectReady: (reason: unknown) => void = () => undefined
   const ready = new Promise<string>((resolve, reject) => {
-    isReady = resolve
-    isBroken = reject
+    resolveReady = resolve
+    rejectReady = reject
   })
-  // Nobody may be listening: when one thread does not start, the others are ended before they were waited for.
+  // When one thread does not start, the others are ended before anything awaits them: not an unhandled rejection.
   ready.catch(() => undefined)
 
   function fail(reason: unknown): void {
     broken ??= reason instanceof Error ? reason : new Error(String(reason))
-    isBroken(broken)
+    rejectReady(broken)
     for (const { reject } of waiting.values()) reject(broken)
     waiting.clear()
   }
 
   function receive(answer: WorkerAnswer): void {
-    if (answer.kind === 'needs') return void bring(answer.file)
-    if (answer.kind === 'ready') return isReady(answer.version)
-    const asked = waiting.get(answer.id)
+    if (answer.kind === 'needs') return void sendModel(answer.file)
+    if (answer.kind === 'ready') return resolveReady(answer.version)
+    const pending = waiting.get(answer.id)
     waiting.delete(answer.id)
-    if (answer.kind === 'record') asked?.resolve(answer.record)
-    else asked?.reject(new Error(answer.reason))
+    if (answer.kind === 'record') pending?.resolve(answer.record)
+    else pending?.reject(new Error(answer.reason))
   }
 
-  async function bring(file: string): Promise<void> {
-    // A copy: what was read may be a window on something larger, which would go to the thread as a whole.
+  async function sendModel(file: string): Promise<void> {
+    // Copied, because the bytes may be a view of a larger buffer, and the whole buffer would be sent to the thread.
     post({
       kind: 'model',
       file,
@@ -133,9 +133,9 @@ function startAnalysis(script: string, readModel: ThreadOptions['readModel']): T
     analyze: (text, format) =>
       new Promise((resolve, reject) => {
         if (broken) return reject(broken)
-        last += 1
-        waiting.set(last, { resolve, reject })
-        post({ kind: 'article', id: last, text, format })
+        lastId += 1
+        waiting.set(lastId, { resolve, reject })
+        post({ kind: 'article', id: lastId, text, format })
       }),
     end() {
       thread?.end()
@@ -144,13 +144,14 @@ function startAnalysis(script: string, readModel: ThreadOptions['readModel']): T
   }
 }
 
+/** Rejects when the promise takes longer than `milliseconds`. */
 async function within<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, reject) => {
+  const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer in ${milliseconds} ms`)), milliseconds)
   })
   try {
-    return await Promise.race([promise, late])
+    return await Promise.race([promise, timeout])
   } finally {
     clearTimeout(timer)
   }

@@ -12,19 +12,21 @@ import type { OpenText, OpenTexts, TextChange } from './openTexts'
 /** Why an open article has no annotations although it has a result. */
 export type DocumentProblem = 'binary' | 'too-large' | 'no-engine' | 'failed'
 
-/** An article as an editor has it, saved or not. With a problem, article and analysis are empty. */
+/** An article with the text of its editor, saved or not. With a problem, text, article and analysis are empty. */
 export interface OpenArticle extends AnalyzedArticle {
   readonly uri: Uri
-  /** Of the document. */
+  /** The document's version (`OpenText.version`) that was analyzed. */
   readonly version: number
-  /** How often this version was looked at anew: 0 for what its analysis gave first. */
+  /** 0 for the first result of this version; one more each time `lookAnew` decides it again without a new analysis. */
   readonly revision: number
+  /** What lies beside the text says something else than the suggestions of the engine. */
+  readonly isDecided: boolean
   readonly problem?: DocumentProblem
 }
 
 /**
- * What is true of an article when the suggestions of the engine are put together with what lies beside its text. The
- * suggestions themselves, the same object, where nothing does.
+ * Combines the engine's suggestions with what is stored beside the article's text, such as the researcher's decisions.
+ * Returns the suggested analysis itself, the same object, where nothing is stored.
  */
 export type Decide = (suggested: AnalyzedArticle) => Analysis
 
@@ -35,25 +37,28 @@ export interface ArticleDocumentsOptions {
   readonly decide?: Decide
 }
 
-/** Typing rests this long, in milliseconds, before its result is computed. */
-const quietTime = 150
+/** An edited article is analyzed after this long without another edit. Milliseconds. */
+const typingPause = 150
 
-/** VS Code looks this far for a NUL character when it decides whether a file is binary. */
+/** A NUL among this many UTF-16 units at the beginning makes a text binary, as in VS Code. */
 const binaryProbeLength = 512
 
 interface Entry {
   readonly document: OpenText
   readonly memory: ArticleMemory
+  /** Time of the last edit, of `performance.now()`. */
   changedAt: number
-  /** What the engine found in the version of `result`, before anything beside the text was applied. */
+  /** What the engine found in the version of `result`, before `Decide` was applied. */
   suggested?: OpenArticle
   result?: OpenArticle
+  /** The analysis under way, and of which version of the document. */
   pending?: { readonly version: number; readonly result: Promise<OpenArticle | undefined> }
 }
 
 /**
- * The analyses of the open articles. Articles in visible editors are analyzed unasked, and again after typing; others
- * when somebody asks. A result is kept for the document's present version and forgotten when the document closes.
+ * The analyses of the open articles. Articles in visible editors are analyzed by themselves, and again after typing;
+ * others when `analyze` is called. A result is kept for the document's present version and dropped when the document
+ * closes.
  */
 export class ArticleDocuments implements Disposable {
   readonly #entries = new Map<string, Entry>()
@@ -61,30 +66,30 @@ export class ArticleDocuments implements Disposable {
   readonly #analyzed = this.#owned.add(emitter<OpenArticle>())
   readonly #edited = this.#owned.add(emitter<TextChange>())
   readonly #forgotten = this.#owned.add(emitter<Uri>())
-  readonly #busy = this.#owned.add(emitter<Uri>())
+  readonly #activity = this.#owned.add(emitter<Uri>())
   readonly #options: ArticleDocumentsOptions
 
-  /** A new result of a document's present version: of its analysis, or because it was looked at anew. */
+  /** A new result of a document's present version: from an analysis, or from `lookAnew`. */
   readonly onDidAnalyze: Event<OpenArticle> = this.#analyzed.event
-  /** An article that has a result or waits for one was edited. Its result is gone when this is fired. */
+  /** An article that has a result or waits for one was edited. Its result has already been dropped when this fires. */
   readonly onDidEdit: Event<TextChange> = this.#edited.event
-  /** The document was closed, or is no article any more. */
+  /** The document was closed, or is not an article any more; its result was dropped. */
   readonly onDidForget: Event<Uri> = this.#forgotten.event
   /** An analysis began or ended: `isAnalyzing` may have changed. */
-  readonly onDidChangeActivity: Event<Uri> = this.#busy.event
+  readonly onDidChangeActivity: Event<Uri> = this.#activity.event
 
   constructor(options: ArticleDocumentsOptions) {
     this.#options = options
     const { texts } = options
     this.#owned.add(texts.onDidChange((change) => this.#changed(change)))
     this.#owned.add(texts.onDidClose(({ uri }) => this.#forget(uri)))
-    this.#owned.add(texts.onDidChangeVisible(() => this.#followVisible()))
-    this.#owned.add(texts.onDidChangeSettings(() => this.#startOver()))
-    void pause().then(() => this.#followVisible())
+    this.#owned.add(texts.onDidChangeVisible(() => this.#analyzeVisible()))
+    this.#owned.add(texts.onDidChangeSettings(() => this.#analyzeAnew()))
+    void pause().then(() => this.#analyzeVisible())
   }
 
   /**
-   * The result of the version that the document has now, after typing has rested. Undefined when the document is no
+   * The result of the version that the document has now, after a pause in typing. Undefined when the document is not an
    * article, or changes or closes meanwhile, or the token is cancelled. Never rejects.
    */
   async analyze(document: OpenText, token?: CancellationToken): Promise<OpenArticle | undefined> {
@@ -92,7 +97,7 @@ export class ArticleDocuments implements Disposable {
     const entry = this.#entry(document)
     const version = document.version
     if (entry.result?.version === version) return entry.result
-    if (entry.pending?.version !== version) entry.pending = { version, result: this.#run(entry, version) }
+    if (entry.pending?.version !== version) entry.pending = { version, result: this.#analyzeAfterPause(entry, version) }
     const result = await entry.pending.result
     return token?.isCancellationRequested ? undefined : result
   }
@@ -109,8 +114,8 @@ export class ArticleDocuments implements Disposable {
   }
 
   /**
-   * Something beside the text changed: what is true of the article is decided anew from what the engine has found, and
-   * announced as a new result. Nothing happens while there is no result of the present version.
+   * To be called when something beside the text changed, such as a decision: applies `Decide` again to what the engine
+   * found, without a new analysis, and fires `onDidAnalyze`. Does nothing while the present version has no result.
    */
   lookAnew(uri: Uri): void {
     const known = this.peek(uri)
@@ -138,14 +143,14 @@ export class ArticleDocuments implements Disposable {
     return entry
   }
 
-  async #run(entry: Entry, version: number): Promise<OpenArticle | undefined> {
+  async #analyzeAfterPause(entry: Entry, version: number): Promise<OpenArticle | undefined> {
     const { document } = entry
     const isWanted = () => document.version === version && this.#entries.get(document.uri.toString()) === entry
     try {
-      await pause(Math.max(0, entry.changedAt + quietTime - performance.now()))
+      await pause(Math.max(0, entry.changedAt + typingPause - performance.now()))
       if (!isWanted()) return undefined
-      this.#busy.fire(document.uri)
-      const suggested = await this.#read(entry, isWanted)
+      this.#activity.fire(document.uri)
+      const suggested = await this.#analyzeText(entry, isWanted)
       if (!suggested || !isWanted()) return undefined
       entry.suggested = suggested
       entry.result = this.#decided(suggested, 0)
@@ -154,18 +159,18 @@ export class ArticleDocuments implements Disposable {
     } finally {
       if (entry.pending?.version === version) {
         delete entry.pending
-        this.#busy.fire(document.uri)
+        this.#activity.fire(document.uri)
       }
     }
   }
 
-  async #read({ document, memory }: Entry, isWanted: () => boolean): Promise<OpenArticle | undefined> {
+  async #analyzeText({ document, memory }: Entry, isWanted: () => boolean): Promise<OpenArticle | undefined> {
     const { texts, engine: loadEngine, log } = this.#options
     const { uri, version } = document
     const format = documentFormat(document)
     const read = (text: string) => {
       const article = readArticle(text, format)
-      return { id: uri.toString(), name: texts.nameOf(uri), text, article, uri, version, revision: 0 }
+      return { id: uri.toString(), name: texts.nameOf(uri), text, article, uri, version, revision: 0, isDecided: false }
     }
     const withProblem = (problem: DocumentProblem): OpenArticle => ({ ...read(''), analysis: emptyAnalysis, problem })
     const text = document.getText()
@@ -188,7 +193,8 @@ export class ArticleDocuments implements Disposable {
     const decided = { ...suggested, revision }
     if (!decide || suggested.problem) return decided
     try {
-      return { ...decided, analysis: decide(suggested) }
+      const analysis = decide(suggested)
+      return { ...decided, analysis, isDecided: analysis !== suggested.analysis }
     } catch (error) {
       log.error(`What lies beside ${suggested.uri.toString(true)} could not be applied`, error)
       return decided
@@ -210,12 +216,12 @@ export class ArticleDocuments implements Disposable {
     if (this.#entries.delete(uri.toString())) this.#forgotten.fire(uri)
   }
 
-  #followVisible(): void {
+  #analyzeVisible(): void {
     for (const document of this.#options.texts.visible()) void this.analyze(document)
   }
 
-  #startOver(): void {
+  #analyzeAnew(): void {
     for (const entry of this.#entries.values()) delete entry.result
-    this.#followVisible()
+    this.#analyzeVisible()
   }
 }

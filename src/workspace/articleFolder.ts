@@ -13,39 +13,42 @@ import { folderContents, type FolderContents } from './folderContents'
 import type { FolderFiles } from './folderFiles'
 import { reportTo, type FolderReadingState } from './folderProgress'
 import { readFolder } from './folderReading'
-import { openFolderStore, type FolderStore } from './folderStore'
+import { openFolderStore, type CachedRecord, type FolderStore } from './folderStore'
 import type { Log } from './log'
 
 export interface ArticleFolderOptions {
   readonly files: FolderFiles
   readonly documents: Pick<ArticleDocuments, 'onDidAnalyze' | 'onDidForget' | 'unsaved'>
   readonly engine: () => Promise<Engine>
-  /** Analyzes what has to be analyzed anew; without one it is done on this thread. */
+  /** Where articles are analyzed; by default on this thread. */
   readonly analyzers?: AnalyzerSource
-  /** Where analyses of an engine's version are kept between sessions; undefined keeps them in memory alone. */
+  /** Where the analyses of one engine version are kept between sessions; undefined keeps them in memory alone. */
   readonly cache?: (engineVersion: string) => CacheFiles | undefined
   readonly log: Log
 }
 
-interface Tools {
+interface EngineAndStore {
   readonly engine: Engine
   readonly store: FolderStore
 }
 
 interface ReadingUnderWay {
+  /** Whether every file was read. */
   readonly result: Promise<boolean>
   readonly cancel: CancellationSource
 }
 
-/** The corpus of a folder that changes is saved at most this often, in milliseconds: it is written as a whole. */
-const corpusSavedEvery = 60_000
-/** Changes are announced to listeners, and file changes are taken up, at most this often. Milliseconds. */
+/**
+ * Time between two saves of a changing corpus, in milliseconds: long, because the whole corpus is written each time.
+ */
+const corpusSaveInterval = 60_000
+/** Changes within this time are one event to listeners, and file changes one reading. Milliseconds. */
 const settlingTime = 300
 
 /**
  * All articles of the workspace's folders with their analyses. Nothing is read before the first `refresh`; from then on
- * articles and corpus follow changes of files, of settings, and of the articles that are open in editors. A folder that
- * was read in an earlier session is opened again from what was kept.
+ * articles and corpus are kept up to date with files, settings and the articles that are open in editors. A folder that
+ * was read in an earlier session is opened again from the store.
  */
 export class ArticleFolder implements Disposable {
   readonly #options: ArticleFolderOptions
@@ -57,15 +60,15 @@ export class ArticleFolder implements Disposable {
     if (!this.#isEnded) this.#options.log.error('The folder could not be read', error)
   })
   #state: FolderReadingState = { kind: 'unread' }
-  #tools: Promise<Tools> | undefined
+  #opened: Promise<EngineAndStore> | undefined
   #reopening: Promise<void> | undefined
-  #corpusSaved = -Infinity
+  #corpusSavedAt = -Infinity
   #reading: ReadingUnderWay | undefined
-  #toRead = new Map<string, Uri>()
-  #toList = false
+  #changedFiles = new Map<string, Uri>()
+  #mustList = false
   #watching: Disposable | undefined
-  #announcing: ReturnType<typeof setTimeout> | undefined
-  #takingUp: ReturnType<typeof setTimeout> | undefined
+  #announceTimer: ReturnType<typeof setTimeout> | undefined
+  #readingTimer: ReturnType<typeof setTimeout> | undefined
 
   /** State, articles or problems changed; several changes at once are one event. */
   readonly onDidChange: Event<void> = this.#changed.event
@@ -80,14 +83,14 @@ export class ArticleFolder implements Disposable {
     })
     this.#owned.add(documents.onDidAnalyze((analyzed) => this.#followOpen(analyzed)))
     this.#owned.add(documents.onDidForget((uri) => this.#fileChanged(uri)))
-    this.#owned.add(files.onDidChangeFolders(() => this.#startOver()))
+    this.#owned.add(files.onDidChangeFolders(() => this.#readAnew()))
   }
 
   get state(): FolderReadingState {
     return this.#state
   }
 
-  /** What has been read, in order of name. */
+  /** The articles that have been read, in order of name. */
   articles(): readonly FolderArticle[] {
     return this.#contents.articles()
   }
@@ -102,17 +105,17 @@ export class ArticleFolder implements Disposable {
   }
 
   /**
-   * The articles with the corpus of exactly these articles: as they are now, or, in the moments that many changes take,
-   * as they were before. The same object until something changes; undefined before the first reading has ended.
-   * `FolderSnapshot.has` says whether an article in an editor is in it as it reads now.
+   * The articles with the corpus of exactly these articles: of now, or, while many changes are being linked, of before
+   * them. The same object until something changes; undefined before the first reading has ended. `FolderSnapshot.has`
+   * says whether it contains an open article with its present text.
    */
   snapshot(): FolderSnapshot | undefined {
     return this.#contents.snapshot()
   }
 
   /**
-   * Reads all articles, those of unchanged content from what is kept. A second caller joins the reading under way; either
-   * token cancels it, and what was read stays. True when every file was looked at. Never rejects.
+   * Reads all articles; those whose files have not changed come from the store. A second call joins the reading under
+   * way; either token cancels it, and what was read stays. True when every file was processed. Never rejects.
    */
   async refresh(progress?: Progress<{ message?: string; increment?: number }>, token?: Cancellation): Promise<boolean> {
     this.#reading ??= this.#begin()
@@ -137,8 +140,8 @@ export class ArticleFolder implements Disposable {
     this.#ended.cancel()
     this.#reading?.cancel.cancel()
     this.#watching?.dispose()
-    clearTimeout(this.#announcing)
-    clearTimeout(this.#takingUp)
+    clearTimeout(this.#announceTimer)
+    clearTimeout(this.#readingTimer)
     this.#owned.dispose()
   }
 
@@ -148,8 +151,8 @@ export class ArticleFolder implements Disposable {
 
   async #reopenOnce(): Promise<void> {
     if (this.#state.kind !== 'unread' || !this.#options.cache) return
-    const tools = await this.#open().catch(() => undefined)
-    if (tools && !tools.store.isEmpty() && this.state.kind === 'unread' && !this.#isEnded) await this.refresh()
+    const tools = await this.#openStore().catch(() => undefined)
+    if (tools && tools.store.wasReadCompletely() && this.state.kind === 'unread' && !this.#isEnded) await this.refresh()
   }
 
   #begin(): ReadingUnderWay {
@@ -167,38 +170,41 @@ export class ArticleFolder implements Disposable {
     const { files } = this.#options
     this.#watching ??= files.watch({
       changed: (uri) => this.#fileChanged(uri),
-      listChanged: () => this.#takeUp(undefined)
+      listChanged: () => this.#readChangesSoon(undefined)
     })
     const isWanted = () => !token.isCancellationRequested
     const uris = await files.list(token)
     if (!isWanted()) return false
     this.#contents.keepOnly(uris)
-    const tools = await this.#open()
+    const tools = await this.#openStore()
     const { store } = tools
     store.keepOnly(new Set(uris.map(String)))
     await this.#read(uris, tools, token, (done) => this.#setState({ kind: 'reading', done, total: uris.length }))
-    const corpus = isWanted() && this.#contents.areAllOfFiles() ? await store.corpus() : undefined
-    // Somebody may have begun to write while it was fetched.
-    if (corpus && this.#contents.areAllOfFiles()) {
+    const isFirst = this.#contents.snapshot() === undefined
+    const isKept = await store.hasCorpus()
+    const corpus =
+      isKept && isFirst && isWanted() && this.#contents.areAllFromFiles() ? await store.corpus() : undefined
+    // While the corpus was fetched, an edited article may have been taken from its editor: the corpus is then outdated.
+    if (corpus && this.#contents.areAllFromFiles()) {
       this.#contents.adopt(corpus)
-      // The index follows while the corpus is already there; what changes in between waits for it.
+      // The saved corpus can be used at once. The index, which later changes need, is built in the background.
       void this.#settle().then(() => this.#announceSoon())
     } else await this.#settle()
-    await this.#save(store, corpus === undefined && isWanted())
+    await this.#save(store, corpus === undefined && (isFirst || !isKept) && isWanted())
     return isWanted()
   }
 
-  /** Never rejects. */
+  /** Brings the corpus up to date with all changes. Never rejects. */
   async #settle(): Promise<void> {
     await this.#contents
       .settle(() => !this.#isEnded)
       .catch((error: unknown) => this.#options.log.error('The articles could not be linked', error))
   }
 
-  /** Reads articles; those that are unsaved in editors are taken from them. */
+  /** Reads articles; those with unsaved changes are taken from their editors. */
   async #read(
     uris: readonly Uri[],
-    { engine, store }: Tools,
+    { engine, store }: EngineAndStore,
     token: Cancellation,
     progress: (done: number) => void
   ): Promise<void> {
@@ -214,34 +220,41 @@ export class ArticleFolder implements Disposable {
       store,
       analyzer: async (count) => (await analyzers?.(engine, count)) ?? slicedAnalyzer(engine),
       isWanted: () => !token.isCancellationRequested,
-      took: (id, cached) => this.#contents.take(byId.get(id)!, cached),
+      took: (id, cached) => this.#take(byId.get(id)!, cached),
       failed: (id, problem) => this.#contents.fail(byId.get(id)!, problem),
       save: () => this.#save(store, false),
       progress: (done) => progress(fromEditors + done)
     })
   }
 
-  /** Once and for all; again after a failure. */
-  #open(): Promise<Tools> {
+  /** Loads the engine and opens the store on the first call; after a failure on the next one again. */
+  #openStore(): Promise<EngineAndStore> {
     const { engine, cache } = this.#options
-    return (this.#tools ??= (async () => {
+    return (this.#opened ??= (async () => {
       const loaded = await engine()
       return { engine: loaded, store: await openFolderStore(cache?.(loaded.version)) }
     })().catch((error: unknown) => {
-      this.#tools = undefined
+      this.#opened = undefined
       throw error
     }))
   }
 
-  /** Never rejects: what is not written costs time, not data. */
+  /** Never rejects: what is not saved is analyzed again in the next session, so nothing is lost. */
   async #save(store: FolderStore, withCorpus: boolean): Promise<void> {
     const corpus = withCorpus ? this.#contents.savedCorpus() : undefined
-    if (corpus) this.#corpusSaved = performance.now()
+    if (corpus) this.#corpusSavedAt = performance.now()
     try {
       await store.save(corpus)
     } catch (error) {
       this.#options.log.warn('What was read could not be kept', error)
     }
+  }
+
+  /** Takes an article as its file is, unless an editor has it with changes that were made while the file was read. */
+  #take(uri: Uri, cached: CachedRecord): void {
+    const open = this.#options.documents.unsaved().find(({ id, problem }) => id === uri.toString() && !problem)
+    if (open) this.#contents.takeOpen(open)
+    else this.#contents.take(uri, cached)
   }
 
   #followOpen(open: OpenArticle): void {
@@ -250,24 +263,28 @@ export class ArticleFolder implements Disposable {
   }
 
   #fileChanged(uri: Uri): void {
-    if (this.#contents.isKnown(uri)) this.#takeUp(uri)
+    if (this.#contents.isKnown(uri)) this.#readChangesSoon(uri)
   }
 
-  /** Takes up one changed file, or with undefined files that came and went, once the changes have settled. */
-  #takeUp(uri: Uri | undefined): void {
-    if (uri) this.#toRead.set(uri.toString(), uri)
-    else this.#toList = true
-    clearTimeout(this.#takingUp)
-    this.#takingUp = setTimeout(() => void this.#inTurn(() => this.#readChanges()), settlingTime)
+  /** Reads a changed file, or with undefined lists the files again, after `settlingTime` without another change. */
+  #readChangesSoon(uri: Uri | undefined): void {
+    if (uri) this.#changedFiles.set(uri.toString(), uri)
+    else this.#mustList = true
+    clearTimeout(this.#readingTimer)
+    this.#readingTimer = setTimeout(() => void this.#inTurn(() => this.#readChanges()), settlingTime)
   }
 
   async #readChanges(): Promise<void> {
-    const changed = [...this.#toRead.values()]
-    this.#toRead.clear()
-    const listed = this.#toList ? await this.#options.files.list(this.#ended.token) : undefined
-    this.#toList = false
+    const changed = [...this.#changedFiles.values()]
+    this.#changedFiles.clear()
+    const mustList = this.#mustList
+    // Before the files are listed: what is created meanwhile asks for another list.
+    this.#mustList = false
+    const listed = mustList ? await this.#options.files.list(this.#ended.token) : undefined
+    // A list that was cut short would look like an empty folder.
+    if (this.#isEnded) return
     if (listed) this.#contents.keepOnly(listed)
-    const tools = await this.#open()
+    const tools = await this.#openStore()
     const { store } = tools
     if (listed) store.keepOnly(new Set(listed.map(String)))
     const uris = [
@@ -276,19 +293,24 @@ export class ArticleFolder implements Disposable {
     ]
     await this.#read(uris, tools, this.#ended.token, () => undefined)
     await this.#settle()
-    await this.#save(store, performance.now() > this.#corpusSaved + corpusSavedEvery)
+    // After a reading that was cancelled the corpus is not that of all articles in the store.
+    const isComplete = this.#state.kind === 'ready' && this.#state.complete
+    await this.#save(store, isComplete && performance.now() > this.#corpusSavedAt + corpusSaveInterval)
   }
 
-  /** One reading at a time, so that an older look at a file never replaces a newer one. Failures are logged and give undefined. */
+  /**
+   * Runs one reading at a time, so that an older state of a file never replaces a newer one. Failures are logged and
+   * give undefined.
+   */
   #inTurn<T>(task: () => Promise<T>): Promise<T | undefined> {
     return this.#turns(async () => (this.#isEnded ? undefined : task()))
   }
 
-  #startOver(): void {
+  #readAnew(): void {
     this.#watching?.dispose()
     this.#watching = undefined
     if (this.#state.kind === 'unread') return
-    // A reading under way looks at the files of before.
+    // A reading under way still has the files of the previous folders or settings.
     if (this.#reading) void this.#reading.result.then(() => this.refresh())
     else void this.refresh()
   }
@@ -301,12 +323,12 @@ export class ArticleFolder implements Disposable {
   }
 
   #announceSoon(): void {
-    this.#announcing ??= setTimeout(() => void this.#announce(), settlingTime)
+    this.#announceTimer ??= setTimeout(() => void this.#announce(), settlingTime)
   }
 
   async #announce(): Promise<void> {
     if (this.#state.kind === 'ready') await this.#settle()
-    this.#announcing = undefined
+    this.#announceTimer = undefined
     this.#changed.fire()
   }
 }

@@ -5,8 +5,8 @@ import type { OpenText } from './openTexts'
 /** The documents that our providers serve. */
 export const articleSelector: readonly DocumentFilter[] = [{ language: 'plaintext' }, { language: 'markdown' }]
 
-/** Input boxes and output channels are plain text too, and no articles. */
-const otherSchemes = new Set([
+/** Input boxes and output channels have the language "plaintext" too, but are not articles. */
+const nonArticleSchemes = new Set([
   'output',
   'comment',
   'vscode-scm',
@@ -20,7 +20,7 @@ const otherSchemes = new Set([
 export function isArticle(document: Pick<OpenText, 'languageId' | 'uri'>): boolean {
   return (
     (document.languageId === 'plaintext' || document.languageId === 'markdown') &&
-    !otherSchemes.has(document.uri.scheme)
+    !nonArticleSchemes.has(document.uri.scheme)
   )
 }
 

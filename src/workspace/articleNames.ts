@@ -1,6 +1,9 @@
 import { workspace, type Uri } from 'vscode'
 
-/** How an article is called in lists and exports: its path inside the workspace, with the folder's name where there are several. */
+/**
+ * An article's name in lists and exports: its path inside the workspace, with the folder's name where there are
+ * several.
+ */
 export function articleName(uri: Uri): string {
   return workspace.asRelativePath(uri)
 }

@@ -1,20 +1,20 @@
-/** A script that runs beside this one, with messages both ways. */
+/** A script in another thread, with messages both ways. */
 export interface BackgroundThread {
   post(message: unknown): void
-  /** Ends it at once, whatever it is doing. */
+  /** Ends the thread at once, also in the middle of work. */
   end(): void
 }
 
 export interface ThreadEvents {
   readonly message: (message: unknown) => void
-  /** It could not start, or died. */
+  /** The thread could not start, or ended by itself or by an error. */
   readonly failed: (reason: unknown) => void
 }
 
 /**
- * Starts a script in a thread of its own; undefined where there are no threads. The one place that looks which host this
- * is, so that one bundle serves both: Node's extension host has `process.getBuiltinModule` (Node 20.16 or newer), the
- * browser's has web workers. The script is handed over as text, because its file may lie behind any file system.
+ * Starts a script in a thread of its own; undefined where there are no threads. Only this function distinguishes the
+ * hosts, so that one bundle serves both: Node's extension host has `process.getBuiltinModule` (Node 20.16 or newer),
+ * the browser's has web workers. The script is passed as text, because its file may be in a virtual file system.
  */
 export function startThread(script: string, events: ThreadEvents): BackgroundThread | undefined {
   const host = globalThis as unknown as Host
@@ -22,7 +22,11 @@ export function startThread(script: string, events: ThreadEvents): BackgroundThr
   try {
     if (NodeWorker)
       return nodeThread(
-        new NodeWorker(script, { eval: true, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: youngMemory } }),
+        new NodeWorker(script, {
+          eval: true,
+          execArgv: [],
+          resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMegabytes }
+        }),
         events
       )
     if (host.Worker && host.Blob && host.URL) return webThread(host.Worker, host.Blob, host.URL, script, events)
@@ -33,11 +37,11 @@ export function startThread(script: string, events: ThreadEvents): BackgroundThr
 }
 
 /**
- * Megabytes for what a thread has just made. Nearly all of it is waste by the time it is collected, so that each collection costs
- * the same, however much there was; with 16 they took an eighth of all processor time on two busy cores, and much more than
- * this is only memory.
+ * Size of a thread's young generation (new objects) in megabytes. Nearly all of them are garbage when it is collected,
+ * so a collection costs about the same whatever the size, and a larger one is collected less often. With 16 MB,
+ * collections took an eighth of all processor time on two busy cores; more than 48 MB saves hardly any more time.
  */
-const youngMemory = 48
+const youngGenerationMegabytes = 48
 
 function nodeThread(worker: NodeWorker, events: ThreadEvents): BackgroundThread {
   worker.on('message', events.message)
@@ -61,7 +65,7 @@ function webThread(
     post: (message) => worker.postMessage(message),
     end() {
       worker.terminate()
-      // The script would stay in memory as long as the window.
+      // Otherwise the script stays in memory until the window closes.
       urls.revokeObjectURL(url)
     }
   }

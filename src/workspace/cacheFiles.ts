@@ -1,11 +1,11 @@
-/** Files below a folder of our own, by name. */
+/** The files of a folder that only this extension uses, by name. */
 export interface CacheFiles {
   /** Undefined when there is no such file. */
   read(name: string): Promise<Uint8Array | undefined>
   write(name: string, bytes: Uint8Array): Promise<void>
-  /** Replaces what has the new name. */
+  /** Replaces a file that already has the new name. */
   rename(from: string, to: string): Promise<void>
-  /** Names of files; none when there is no such folder. */
+  /** The names of all files; empty when the folder does not exist. */
   list(): Promise<readonly string[]>
   remove(name: string): Promise<void>
 }

@@ -2,63 +2,67 @@ import { corpusIndex, recordSummary, stringPool, type ArticleSummary, type Corpu
 import { workSlices } from '../util/slices'
 import type { CachedRecord } from './folderStore'
 
-/** Links the articles of a folder and follows their changes, in slices of time. Articles are named by their id. */
+/**
+ * Links the articles of a folder and updates the corpus when they change, in slices of time. `id` is
+ * `AnalyzedArticle.id`.
+ */
 export interface CorpusBuilder {
-  /** Brings the corpus up to date where that costs no more than a few changed articles; else it stays as it is. */
+  /** Brings the corpus up to date at once where only a few articles have changed; otherwise does nothing. */
   followFewChanges(): void
-  /** Whether the corpus announced last knows every change. */
+  /** Whether the corpus of the last `onComplete` includes every change. */
   isUpToDate(): boolean
   put(id: string, cached: CachedRecord): void
   putSummary(summary: ArticleSummary): void
   remove(id: string): void
-  /** The corpus of the articles put so far is known from an earlier session. */
+  /** Announces a saved corpus of the articles put so far as complete, before they are linked. */
   adopt(corpus: Corpus): void
-  /** Brings the corpus up to date. A second caller joins. False when `isWanted` says that the result is not needed any more. */
+  /**
+   * Brings the corpus up to date. A second call joins the first. False when `isWanted` returned false before the end.
+   */
   settle(isWanted?: () => boolean): Promise<boolean>
 }
 
-/** So many changed articles are linked at once, without a pause: some 20 ms in a folder of 10,000. */
+/** Up to this many changed articles are linked without a pause: some 20 ms in a folder of 10,000. */
 const fewChanges = 8
 
-/** Gives the new summary of an article; null for one that is gone. */
+/** Makes the new summary of a changed article; null for a removed one. */
 type Change = (() => ArticleSummary) | null
 
-/** `onComplete` is called with each corpus at the moment when it knows every change. */
+/** `onComplete` is called with each corpus that includes every change. */
 export function corpusBuilder(onComplete: (corpus: Corpus) => void): CorpusBuilder {
   const index = corpusIndex()
   const strings = stringPool()
   const changes = new Map<string, Change>()
-  /** The corpus announced last knows every change. */
   let isUpToDate = false
-  /** All articles are in the index, but for the changes. */
+  /** All articles but those of `changes` are in the index. */
   let isBuilt = false
   let settling: Promise<boolean> | undefined
 
-  function change(id: string, made: Change): void {
-    changes.set(id, made)
+  function change(id: string, newSummary: Change): void {
+    changes.set(id, newSummary)
     isUpToDate = false
   }
 
-  function apply(id: string, made: Change): void {
+  function apply(id: string, newSummary: Change): void {
     changes.delete(id)
-    if (made) index.put(made())
+    if (newSummary) index.put(newSummary())
     else index.remove(id)
   }
 
-  /** Costs no more than the changes, once all articles are in the index. */
+  /** Applies the rest of the changes without a pause. Cheap once `isBuilt`. */
   function complete(): void {
-    for (const [id, made] of changes) apply(id, made)
+    for (const [id, newSummary] of changes) apply(id, newSummary)
     isUpToDate = true
     isBuilt = true
-    // Also when nothing changed: the index shares its lists with its own corpus, not with an adopted one.
+    // Also when nothing changed: it replaces an adopted corpus, which shares no lists with the index.
     onComplete(index.corpus())
   }
 
   async function work(isWanted: () => boolean): Promise<boolean> {
     const slices = workSlices()
     do {
-      for (const [id, made] of changes) {
-        apply(id, made)
+      for (const [id, newSummary] of changes) {
+        apply(id, newSummary)
         await slices.rest()
         if (!isWanted()) return false
       }

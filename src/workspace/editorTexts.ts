@@ -3,7 +3,7 @@ import { articleName } from './articleNames'
 import type { OpenTexts } from './openTexts'
 import { maximumArticleSize } from './settings'
 
-/** VS Code's own open texts. */
+/** The texts that are open in VS Code. */
 export const editorTexts: OpenTexts = {
   all: () => workspace.textDocuments,
   visible: () => window.visibleTextEditors.map(({ document }) => document),

@@ -3,7 +3,10 @@ import type { CacheFiles } from './cacheFiles'
 import type { Log } from './log'
 import { storageFiles } from './storageFiles'
 
-/** Where analyses outlive a session, by engine version. Not during development: there the rules change and the version stays. */
+/**
+ * Where analyses are kept between sessions, by engine version. Not during development, when rules change without a new
+ * version.
+ */
 export function analysisCache(context: ExtensionContext, log: Log): (engineVersion: string) => CacheFiles | undefined {
   const { extensionMode, storageUri } = context
   return (engineVersion) =>

@@ -1,5 +1,6 @@
-/** An article's file as it was when it was read: as long as size and time are these, so is its content. */
+/** Size and time of a file when it was read. While both are the same, its content is taken to be the same. */
 export interface FileStamp {
+  /** Bytes. */
   readonly size: number
   /** Milliseconds since 1970. */
   readonly modified: number

@@ -19,12 +19,12 @@ import type { CachedRecord } from './folderStore'
 import type { ReadingProblem } from './folderReading'
 import type { Recent } from './recent'
 
-/** An article of the folder. One object for one version of its text. */
+/** An article of the folder. Another version of its text is another object. */
 export interface FolderArticle extends AnalyzedArticle {
   readonly uri: Uri
-  /** What lists count and sort by. Costs nothing: it lies ready. */
+  /** What lists count and sort by. Of an article from a file it is read without unpacking anything. */
   readonly digest: ArticleDigest
-  /** What filters look through. Costs little beside the analysis. */
+  /** What filters search. Unpacked at each access, but small compared with the analysis. */
   readonly searchText: SearchText
 }
 
@@ -36,22 +36,25 @@ export interface FolderProblem {
 }
 
 /**
- * A folder at one moment: its articles and the corpus of exactly these articles, so that every number and id in one means
- * something in the other.
+ * A folder at one moment: its articles and the corpus of exactly these articles, so that every index and id of one is
+ * valid in the other.
  */
 export interface FolderSnapshot {
-  /** The workspace's. */
+  /** The workspace's name. */
   readonly name: string
   /** In order of name. */
   readonly articles: readonly FolderArticle[]
   readonly corpus: Corpus
   /** By `AnalyzedArticle.id`. */
   article(id: string): FolderArticle | undefined
-  /** Whether an article is in the snapshot with this very text: the corpus then knows its entities and quotes by their ids. */
+  /**
+   * Whether the snapshot has the article with exactly this text: only then can its entity ids and quote indexes be used
+   * with `corpus`.
+   */
   has(article: AnalyzedText): boolean
 }
 
-/** An article that lies packed; `recent` keeps what was lately unpacked. */
+/** An article that is kept as a packed record; `recent` holds the last ones unpacked. */
 export function cachedArticle(
   uri: Uri,
   name: string,
@@ -81,7 +84,7 @@ export function cachedArticle(
   }
 }
 
-/** An article as an editor has it. */
+/** An article with the text of its editor. */
 export function openFolderArticle({ uri, id, name, text, article, analysis }: OpenArticle): FolderArticle {
   const { format } = article
   const digest = lazy(() => digestArticle(text, analysis))
@@ -104,7 +107,7 @@ export function openFolderArticle({ uri, id, name, text, article, analysis }: Op
   }
 }
 
-/** `articles` are in order of name; `corpus` is of exactly these. */
+/** `articles` are in order of name; `corpus` is the corpus of exactly these. */
 export function folderSnapshot(name: string, articles: readonly FolderArticle[], corpus: Corpus): FolderSnapshot {
   const byId = lazy(() => new Map(articles.map((article) => [article.id, article])))
   const article = (id: string) => byId().get(id)

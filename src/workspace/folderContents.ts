@@ -14,56 +14,62 @@ import type { ReadingProblem } from './folderReading'
 import type { CachedRecord } from './folderStore'
 import { recentValues } from './recent'
 
-/** What has been read of a folder: its articles, those without a result, and the corpus, which follows them. */
+/** What has been read of a folder: its articles, those without a result, and the corpus, which is updated with them. */
 export interface FolderContents {
   /**
-   * The newest moment at which corpus and articles belong together; undefined before there was one. A few changes are
-   * linked at once for it; after many it is the moment before them, until `settle` has ended.
+   * The newest state in which corpus and articles belong together; undefined before the first one. A few changes are
+   * linked at once for it; after many changes it is the state before them until `settle` has ended.
    */
   snapshot(): FolderSnapshot | undefined
-  /** The corpus of exactly the articles that there are now, all as their files are; undefined where it is of other ones. */
+  /** The corpus to be saved: up to date, and all articles as in their files; otherwise undefined. */
   savedCorpus(): Corpus | undefined
-  /** As they are now, in order of name. */
+  /** The present articles, in order of name. */
   articles(): readonly FolderArticle[]
   /** The articles that have no result, in order of discovery. */
   problems(): readonly FolderProblem[]
   article(uri: Uri): FolderArticle | undefined
-  /** With a result or without one. */
+  /** Whether the article was read, with a result or without one. */
   isKnown(uri: Uri): boolean
-  /** No article is as only an editor has it. */
-  areAllOfFiles(): boolean
-  /** Takes an article as its file is. Nothing happens when it was taken before. */
+  /** Whether no article was taken from an editor. */
+  areAllFromFiles(): boolean
+  /** Takes an article from its file. Does nothing when this very record was taken before. */
   take(uri: Uri, cached: CachedRecord): void
-  /** Takes an article as an editor has it. Most are as their files are, and nothing happens, unless it was looked at anew. */
+  /**
+   * Takes an article from its editor. Does nothing when the text is the known one and `revision` is 0: nothing is new
+   * then.
+   */
   takeOpen(open: OpenArticle): void
+  /** Records that an article has no result. */
   fail(uri: Uri, problem: ReadingProblem): void
-  /** Forgets all others. */
+  /** Drops all articles and problems but these. */
   keepOnly(uris: readonly Uri[]): void
-  /** The corpus of these articles is known from an earlier session. */
+  /** Uses the saved corpus of exactly these articles until they are linked here. */
   adopt(corpus: Corpus): void
-  /** Links all changes, in slices of time. False when `isWanted` says that the result is not needed any more. */
+  /** Links all changes, in slices of time. False when `isWanted` returned false before the end. */
   settle(isWanted: () => boolean): Promise<boolean>
 }
 
 export interface FolderContentsOptions {
   readonly folderName: () => string
-  /** How lists and exports call an article. */
+  /** The article's name in lists and exports. */
   readonly nameOf: (uri: Uri) => string
   /** Called after each change. */
   readonly onChange: () => void
 }
 
-/** Articles that stay unpacked after they were looked at. */
+/** How many articles stay unpacked after their text or analysis was used. */
 const unpackedArticles = 32
 
 export function folderContents({ folderName, nameOf, onChange }: FolderContentsOptions): FolderContents {
   const articles = new Map<string, FolderArticle>()
   const problems = new Map<string, FolderProblem>()
   const recent = recentValues<CachedRecord, RecordFacts>(unpackedArticles)
-  /** Of the articles that were taken from files: what has not changed since is not taken again. */
+  /** The record of each article taken from its file, to notice that it has not changed. */
   const taken = new Map<string, CachedRecord>()
-  /** Articles that were taken from editors: the store knows their files, if at all, as they were before. */
-  const ofEditors = new Set<string>()
+  /** Ids of the articles taken from editors: the store has at most an older version of them. */
+  const fromEditors = new Set<string>()
+  /** Articles of editors whose analysis is more than the engine's suggestions. */
+  const decided = new Set<string>()
   let sorted: readonly FolderArticle[] | undefined
   let snapshot: FolderSnapshot | undefined
   const builder = corpusBuilder((corpus) => {
@@ -87,7 +93,8 @@ export function folderContents({ folderName, nameOf, onChange }: FolderContentsO
 
   function drop(id: string): void {
     problems.delete(id)
-    ofEditors.delete(id)
+    fromEditors.delete(id)
+    decided.delete(id)
     taken.delete(id)
     if (articles.delete(id)) builder.remove(id)
   }
@@ -98,7 +105,7 @@ export function folderContents({ folderName, nameOf, onChange }: FolderContentsO
       return snapshot
     },
     savedCorpus() {
-      if (ofEditors.size > 0) return undefined
+      if (fromEditors.size > 0) return undefined
       builder.followFewChanges()
       return builder.isUpToDate() ? snapshot?.corpus : undefined
     },
@@ -106,19 +113,23 @@ export function folderContents({ folderName, nameOf, onChange }: FolderContentsO
     problems: () => [...problems.values()],
     article: (uri) => articles.get(uri.toString()),
     isKnown: (uri) => articles.has(uri.toString()) || problems.has(uri.toString()),
-    areAllOfFiles: () => ofEditors.size === 0,
+    areAllFromFiles: () => fromEditors.size === 0,
     take(uri, cached) {
       const id = uri.toString()
       if (taken.get(id) === cached) return
       taken.set(id, cached)
-      // Saved: the file is now as the editor had it.
-      if (ofEditors.delete(id) && articles.get(id)?.text === recent(cached, unpack).text) return
+      // The article was saved: its file has the text that was already taken from the editor.
+      const isSaved = fromEditors.delete(id) && articles.get(id)?.text === recent(cached, unpack).text
+      if (!decided.delete(id) && isSaved) return
       builder.put(id, cached)
       put(cachedArticle(uri, nameOf(uri), cached, recent))
     },
     takeOpen(open) {
-      if (open.revision === 0 && articles.get(open.id)?.text === open.text) return
-      ofEditors.add(open.id)
+      const isUndecided = open.revision === 0 && !open.isDecided && !decided.has(open.id)
+      if (isUndecided && articles.get(open.id)?.text === open.text) return
+      if (open.isDecided) decided.add(open.id)
+      else decided.delete(open.id)
+      fromEditors.add(open.id)
       taken.delete(open.id)
       builder.putSummary(summarize(open))
       put(openFolderArticle(open))

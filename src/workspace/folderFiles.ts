@@ -7,24 +7,24 @@ import type { ArticleFiles } from './folderReading'
 import type { Log } from './log'
 import { folderSettings, maximumArticleSize } from './settings'
 
-/** The files of a folder of articles: a port, so that what reads them runs without VS Code too. */
+/** The files of a folder of articles: an interface, so that code that reads them can run without VS Code. */
 export interface FolderFiles {
   /** The workspace's name. */
   name(): string
-  /** How lists and exports call an article. */
+  /** The article's name in lists and exports. */
   nameOf(uri: Uri): string
   /** All article files, without duplicates, in order of their URIs. */
   list(token: Cancellation): Promise<readonly Uri[]>
   watch(changes: FolderChanges): Disposable
-  /** Access to some of them, by `uri.toString()`. */
+  /** Access to some of the files; their keys, `uri.toString()`, are the names in `ArticleFiles`. */
   access(uris: ReadonlyMap<string, Uri>): ArticleFiles
-  /** Other folders, or other settings of which files are articles. */
+  /** The workspace's folders changed, or the settings that say which files are articles. */
   readonly onDidChangeFolders: Event<void>
 }
 
 export interface FolderChanges {
   readonly changed: (uri: Uri) => void
-  /** Files came or went: the list has to be made again. */
+  /** Files were created or deleted: the list has to be made again. */
   readonly listChanged: () => void
 }
 
@@ -60,7 +60,7 @@ async function findArticleFiles(token: Cancellation): Promise<readonly Uri[]> {
   return [...found.keys()].sort().flatMap((key) => found.get(key) ?? [])
 }
 
-/** Watches the article files of all workspace folders, and folders that go with the articles inside. */
+/** Watches the article files of all workspace folders, and the deletion of whole folders with articles inside. */
 function watchArticleFiles({ changed, listChanged }: FolderChanges): Disposable {
   const owned = disposableList()
   for (const folder of workspace.workspaceFolders ?? []) {
@@ -68,7 +68,13 @@ function watchArticleFiles({ changed, listChanged }: FolderChanges): Disposable 
       workspace.createFileSystemWatcher(new RelativePattern(folder, folderSettings(folder).include))
     )
     owned.add(files.onDidChange(changed))
-    owned.add(files.onDidCreate(listChanged))
+    owned.add(
+      files.onDidCreate((uri) => {
+        // A file that is replaced by another comes as created, too.
+        changed(uri)
+        listChanged()
+      })
+    )
     const anything = owned.add(workspace.createFileSystemWatcher(new RelativePattern(folder, '**'), true, true))
     owned.add(anything.onDidDelete(listChanged))
   }

@@ -1,12 +1,16 @@
 import type { Progress } from 'vscode'
 
-/** `unread` until somebody asks; `ready` is not `complete` when the last reading was cancelled or the engine is missing. */
+/**
+ * `unread` until the first reading; `ready` is not `complete` when the last reading was cancelled or the engine is
+ * missing.
+ */
 export type FolderReadingState =
   | { readonly kind: 'unread' }
+  /** `done` of `total` files. */
   | { readonly kind: 'reading'; readonly done: number; readonly total: number }
   | { readonly kind: 'ready'; readonly complete: boolean }
 
-/** Reports to a notification how far the reading is, each time it is called. */
+/** Makes a function that reports to a notification how far the reading is, in percent. */
 export function reportTo(
   progress: Progress<{ message?: string; increment?: number }>,
   state: () => FolderReadingState

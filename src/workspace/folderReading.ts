@@ -6,44 +6,58 @@ import { contentKey } from './cacheFiles'
 import type { FileStamp } from './fileStamp'
 import type { CachedRecord, FolderStore } from './folderStore'
 
-/** Why an article of the folder has no result: it disappeared, cannot be read, is no text, is too large, or its analysis failed. */
+/**
+ * Why an article of the folder has no result: its file is gone, cannot be read, is not a text, is too large, or its
+ * analysis failed.
+ */
 export type ReadingProblem = 'missing' | 'unreadable' | 'binary' | 'too-large' | 'failed'
 
 /** The files of a folder, by name. */
 export interface ArticleFiles {
   stat(name: string): Promise<FileStamp>
   read(name: string): Promise<Uint8Array>
-  /** What an error of these two, or of the analysis, means. */
+  /** The problem to report for an error of `stat`, of `read` or of the analysis. */
   problem(name: string, error: unknown): ReadingProblem
-  /** The longest article to be read, in characters. */
+  /** The longest article to be read, in UTF-16 units. */
   limit(name: string): number
 }
 
 export interface FolderReading {
   readonly files: ArticleFiles
   readonly store: FolderStore
-  /** Gives an analyzer for so many articles; called once, and only when articles must be analyzed. `readFolder` disposes of it. */
+  /**
+   * Makes an analyzer for a job of `articles` articles; called at most once, when files have changed. `readFolder`
+   * disposes of it.
+   */
   readonly analyzer: (articles: number) => Promise<ArticleAnalyzer>
   readonly isWanted: () => boolean
+  /** Called with the result of each file. */
   readonly took: (name: string, cached: CachedRecord) => void
+  /** Called for each file without a result. */
   readonly failed: (name: string, problem: ReadingProblem) => void
-  /** Writes what the store has. Never rejects. */
+  /** Saves the store. Never rejects. */
   readonly save: () => Promise<void>
-  /** How many of the files are done. */
+  /** Called with the number of files that are done. */
   readonly progress: (done: number) => void
 }
 
-/** Files whose size and time are asked for, and files that are read, at the same time: enough to hide a slow disk or network. */
+/**
+ * How many files are checked for changes, and how many are read, at the same time: enough to hide a slow disk or
+ * network.
+ */
 const concurrentStats = 64
 const concurrentReads = 8
-/** Results are saved each time so many articles are done, so that a long reading that is stopped can be continued. */
-const savedEvery = 1000
+/** Results are saved each time this many articles are done, so that a long reading that is stopped can be continued. */
+const articlesPerSave = 1000
 /** How often it is checked whether the reading was cancelled. Milliseconds. */
 const cancelCheckInterval = 50
-/** A character takes at most this many bytes in UTF-8. */
+/** A file with more bytes than this for each UTF-16 unit of the limit is rejected without being read. */
 const bytesPerCharacter = 4
 
-/** Takes the files that have not changed from the store, and reads and analyzes the others. Stops soon when nobody waits any more. Rejects only when there is no analyzer. */
+/**
+ * Takes the files that have not changed from the store, and reads and analyzes the others. Stops soon after `isWanted`
+ * returns false. Rejects only when no analyzer can be made.
+ */
 export async function readFolder(names: readonly string[], reading: FolderReading): Promise<void> {
   const { files, store, isWanted } = reading
   const changed: { readonly name: string; readonly stamp: FileStamp }[] = []
@@ -68,7 +82,7 @@ export async function readFolder(names: readonly string[], reading: FolderReadin
   if (changed.length === 0 || !isWanted()) return
   const analyzer = await reading.analyzer(changed.length)
   const analyze = oncePerContent(reading, analyzer)
-  // Articles that are in threads already are not waited for: a long one takes seconds.
+  // A cancelled reading does not wait for articles that threads are analyzing: a long one takes seconds.
   const watching = setInterval(() => {
     if (!isWanted()) analyzer.dispose()
   }, cancelCheckInterval)
@@ -87,7 +101,7 @@ export async function readFolder(names: readonly string[], reading: FolderReadin
         if (!record) return
         reading.took(name, store.keep(name, stamp, key, record))
         reading.progress((done += 1))
-        if (done % savedEvery === 0) await reading.save()
+        if (done % articlesPerSave === 0) await reading.save()
       } catch (error) {
         if (isWanted()) fail(name, files.problem(name, error))
       }
@@ -98,7 +112,7 @@ export async function readFolder(names: readonly string[], reading: FolderReadin
   }
 }
 
-/** Two files of one content are analyzed once, also when they are read at the same time. */
+/** Files of the same content are analyzed once, also when they are read at the same time. */
 function oncePerContent(
   { store, isWanted }: FolderReading,
   analyzer: ArticleAnalyzer

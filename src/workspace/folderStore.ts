@@ -6,36 +6,41 @@ import type { FileStamp } from './fileStamp'
 import { writePacks, type StoredRecord } from './recordPacks'
 import { indexFile, readStored, storedIndex, writeIndex, type ReadFile, type StoredIndex } from './storeIndex'
 
-/** A record of the store. Hold this and not its bytes: they move when they are written. */
+/**
+ * A record of the store. Keep this object and not `record`: saving replaces the bytes by a view of the pack that was
+ * written.
+ */
 export interface CachedRecord {
   readonly record: ArticleRecord
 }
 
-/** What is known of a folder's articles, in memory; and on disk between sessions. */
+/** The records of a folder's articles: in memory, and on disk between sessions. */
 export interface FolderStore {
-  /** What is kept for the file of that name, when it has not changed. */
+  /** The record of a file; undefined when the file has changed or is unknown. */
   unchanged(name: string, stamp: FileStamp): CachedRecord | undefined
-  /** What is kept for a content, whatever its file is called. */
+  /** The record of a content, whatever the name of its file; `key` is made of a hash of the content and its format. */
   record(key: string): ArticleRecord | undefined
-  /** Takes over what is known of a file's content: one record for all files of that content. */
+  /** Stores the record of a file. Files of the same content share one record. */
   keep(name: string, stamp: FileStamp, key: string, record: ArticleRecord): CachedRecord
-  /** There is no result of that file. */
+  /** Drops what is stored of a file. */
   forget(name: string): void
-  /** Forgets all but these files. */
+  /** Drops what is stored of all files but these. */
   keepOnly(names: ReadonlySet<string>): void
-  /** Nothing is kept of any file. */
-  isEmpty(): boolean
-  /** The corpus of exactly the articles that are kept now, if it was saved. */
+  /** Whether a whole reading of the folder has ended in some session: only then a corpus is saved. */
+  wasReadCompletely(): boolean
+  /** Whether a corpus of exactly the articles that are kept now was saved. */
+  hasCorpus(): Promise<boolean>
+  /** The saved corpus; undefined when there is none or when it is not of exactly the articles that are stored now. */
   corpus(): Promise<Corpus | undefined>
   /** Writes what changed, and the corpus when it is given. Rejects when it cannot be written. */
   save(corpus?: Corpus): Promise<void>
 }
 
 /**
- * Opens what is kept. Records lie in packs that are named by the SHA-256 of their bytes: a damaged or missing one is
- * noticed and costs the reading of its articles. Without files everything lives in memory alone. Two windows may have one
- * folder open: the index is that of who wrote last, nobody removes what only the other knows, and what the other has removed is
- * written again.
+ * Opens the store. Records are in packs that are named by the SHA-256 of their bytes: a damaged or missing pack is
+ * noticed, and its articles are analyzed again. Without `files` everything is kept in memory alone. Two windows may
+ * have the same folder open: the index file is that of the last writer; a window removes only files that were there
+ * when it opened the store or that it has written, and writes again what the other window has removed.
  */
 export async function openFolderStore(files: CacheFiles | undefined): Promise<FolderStore> {
   const articles = new Map<string, ReadFile>()
@@ -43,39 +48,43 @@ export async function openFolderStore(files: CacheFiles | undefined): Promise<Fo
   let corpusFile: StoredIndex['corpus'] = null
   let changed = false
   let saving: Promise<void> = Promise.resolve()
-  /** Files that may be removed when they are not wanted: another window may be writing others here. */
-  const known = new Set<string>(files ? await files.list() : [])
+  /** Files that this window may remove when it needs them no more; others may belong to another window. */
+  const removable = new Set<string>(files ? await files.list() : [])
   if (files) corpusFile = await readStored(files, articles, records)
 
   function forget(name: string): void {
     if (articles.delete(name)) changed = true
   }
 
-  async function write(given: Corpus | undefined): Promise<void> {
-    const live = new Set([...articles.values()].map(({ key }) => key))
+  async function write(newCorpus: Corpus | undefined): Promise<void> {
+    const usedKeys = new Set([...articles.values()].map(({ key }) => key))
     if (!files) {
-      for (const key of records.keys()) if (!live.has(key)) records.delete(key)
+      for (const key of records.keys()) if (!usedKeys.has(key)) records.delete(key)
       return
     }
-    if (!changed && !given) return
+    if (!changed && !newCorpus) return
     changed = false
     try {
-      for (const key of records.keys()) if (!live.has(key)) records.delete(key)
-      const there = new Set(await files.list())
-      for (const kept of records.values()) if (kept.place && !there.has(kept.place.pack)) kept.place = undefined
-      if (corpusFile && !there.has(corpusFile[0])) corpusFile = null
+      for (const key of records.keys()) if (!usedKeys.has(key)) records.delete(key)
+      const present = new Set(await files.list())
+      for (const kept of records.values()) if (kept.place && !present.has(kept.place.pack)) kept.place = undefined
+      if (corpusFile && !present.has(corpusFile[0])) corpusFile = null
       const packs = await writePacks(files, records)
-      if (given) corpusFile = await writeCorpus(files, given, await articlesKey(articles))
+      if (newCorpus) corpusFile = await writeCorpus(files, newCorpus, await articlesKey(articles))
       await writeIndex(files, storedIndex(articles, records, packs, corpusFile))
       const wanted = new Set([indexFile, ...packs, ...(corpusFile ? [corpusFile[0]] : [])])
-      // What cannot be removed, or was by another window, only costs room.
-      for (const name of there)
-        if (known.has(name) && !wanted.has(name)) await files.remove(name).catch(() => undefined)
-      for (const name of wanted) known.add(name)
+      // Failing to remove a file does no harm: it only takes space, or another window has removed it.
+      for (const name of present)
+        if (removable.has(name) && !wanted.has(name)) await files.remove(name).catch(() => undefined)
+      for (const name of wanted) removable.add(name)
     } catch (error) {
       changed = true
       throw error
     }
+  }
+
+  async function hasCorpus(): Promise<boolean> {
+    return corpusFile !== null && corpusFile[1] === (await articlesKey(articles))
   }
 
   return {
@@ -95,21 +104,22 @@ export async function openFolderStore(files: CacheFiles | undefined): Promise<Fo
     keepOnly(names) {
       for (const name of articles.keys()) if (!names.has(name)) forget(name)
     },
-    isEmpty: () => articles.size === 0,
+    wasReadCompletely: () => corpusFile !== null,
+    hasCorpus,
     async corpus() {
-      if (!files || !corpusFile || corpusFile[1] !== (await articlesKey(articles))) return undefined
+      if (!files || !corpusFile || !(await hasCorpus())) return undefined
       return readCorpus(files, corpusFile[0])
     },
-    save(given) {
-      // One after the other: what one has just written is nothing that another may take away.
-      const saved = saving.then(() => write(given))
+    save(newCorpus) {
+      // One save after the other, so that a save never removes files that another one is just writing.
+      const saved = saving.then(() => write(newCorpus))
       saving = saved.catch(() => undefined)
       return saved
     }
   }
 }
 
-/** Which articles of which contents there are. */
+/** A hash of the names and contents of all articles. */
 async function articlesKey(articles: ReadonlyMap<string, ReadFile>): Promise<string> {
   const list = [...articles].map(([name, { key }]) => `${name} ${key}`).sort()
   return contentKey(new TextEncoder().encode(list.join('\n')))

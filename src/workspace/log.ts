@@ -1,4 +1,4 @@
-/** Where failures are written down. VS Code's `LogOutputChannel` is one. */
+/** Where failures are logged. Implemented by VS Code's `LogOutputChannel`. */
 export interface Log {
   info(message: string, ...details: readonly unknown[]): void
   warn(message: string, ...details: readonly unknown[]): void

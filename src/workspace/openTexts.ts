@@ -1,19 +1,19 @@
 import type { Uri } from 'vscode'
 import type { Event } from '../util/emitter'
 
-/** A text that is open in an editor or about to be. VS Code's `TextDocument` is one. */
+/** A text that is open in an editor or about to be. Implemented by VS Code's `TextDocument`. */
 export interface OpenText {
   readonly uri: Uri
   readonly languageId: string
-  /** Another number after each change. */
+  /** Higher after each change. */
   readonly version: number
   readonly isClosed: boolean
-  /** It has changes that are not saved. */
+  /** Whether it has changes that are not saved. */
   readonly isDirty: boolean
   getText(): string
 }
 
-/** A stretch of a text, in UTF-16 units of the version before, and what stands there now. */
+/** The replacement of a range, in UTF-16 units of the text before the edit, by a new text. */
 export interface TextEdit {
   readonly start: number
   readonly end: number
@@ -26,19 +26,19 @@ export interface TextChange {
   readonly edits: readonly TextEdit[]
 }
 
-/** The texts that are open in this window: a port, so that what follows them runs without VS Code too. */
+/** The texts that are open in this window: an interface, so that code that uses them can run without VS Code. */
 export interface OpenTexts {
   all(): readonly OpenText[]
-  /** Those of the visible editors. */
+  /** The texts of the visible editors. */
   visible(): readonly OpenText[]
-  /** In UTF-16 units: longer articles are not analyzed. */
+  /** The longest article that is analyzed, in UTF-16 units. */
   maximumSize(document: OpenText): number
-  /** How lists and exports call it. */
+  /** The article's name in lists and exports. */
   nameOf(uri: Uri): string
-  /** Nothing is reported where only something beside the text changed. */
+  /** Fires only when the text itself has changed. */
   readonly onDidChange: Event<TextChange>
   readonly onDidClose: Event<OpenText>
   readonly onDidChangeVisible: Event<void>
-  /** `maximumSize` may be another now. */
+  /** `maximumSize` may have changed. */
   readonly onDidChangeSettings: Event<void>
 }

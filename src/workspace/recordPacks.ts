@@ -2,80 +2,94 @@ import { isRecord, type ArticleRecord } from '../corpus'
 import { concurrently } from '../util/concurrently'
 import { contentKey, type CacheFiles } from './cacheFiles'
 
-/** Where a record lies in a pack, in bytes. */
+/** Where a record is on disk. */
 export interface PackPlace {
+  /** File name of the pack. */
   readonly pack: string
+  /** Bytes from the beginning of the pack. */
   readonly offset: number
 }
 
-/** A record, and where it lies on disk. */
+/** A record, and where it is on disk. */
 export interface StoredRecord {
   record: ArticleRecord
+  /** Undefined until the record is written. */
   place: PackPlace | undefined
 }
 
-/** A pack is about so long, in bytes; shorter ones are put together when there are many. */
+/** The longest pack to be written, in bytes, unless one record is longer; many small or half empty packs are merged. */
 const packLength = 8_000_000
 const smallPack = 1_000_000
+/** With more small or half empty packs than this, they are merged. */
 const mostSmallPacks = 12
-/** Packs that are read at the same time. */
+/** How many packs are read at the same time. */
 const concurrentReads = 4
 
-/** The bytes of packs, by their place in the list. A pack is named by its bytes: what is missing or damaged is left out. */
+/**
+ * The bytes of packs, by their index in `names`. A pack's name has a hash of its bytes: missing and damaged ones are
+ * left out.
+ */
 export async function readPacks(files: CacheFiles, names: readonly string[]): Promise<ReadonlyMap<number, Uint8Array>> {
   const packs = new Map<number, Uint8Array>()
   await concurrently([...names.entries()], concurrentReads, async ([number, name]) => {
     const bytes = await files.read(name).catch(() => undefined)
     if (bytes && packName(await contentKey(bytes), bytes.length) === name)
-      packs.set(number, bytes.byteOffset % 4 === 0 ? bytes : bytes.slice())
+      packs.set(number, bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes))
   })
   return packs
 }
 
-/** The record at a place of a pack; undefined where there is none. */
+/** The record at an offset of a pack, in bytes; undefined where there is none. */
 export function recordInPack(pack: Uint8Array | undefined, offset: number, length: number): ArticleRecord | undefined {
   const record = pack?.subarray(offset, offset + length)
   return record?.length === length && isRecord(record) ? record : undefined
 }
 
-/** Writes records that lie nowhere yet, with those of packs that are half empty or too small. Gives the packs that are needed. */
+/**
+ * Writes the records that are not on disk yet, and, when there are many small or half empty packs, the records of these
+ * again. Gives the names of all packs in use.
+ */
 export async function writePacks(
   files: CacheFiles,
   records: ReadonlyMap<string, StoredRecord>
 ): Promise<readonly string[]> {
-  const used = new Map<string, number>()
+  const usedBytes = new Map<string, number>()
   for (const { record, place } of records.values())
-    if (place) used.set(place.pack, (used.get(place.pack) ?? 0) + record.length)
-  const small = [...used]
+    if (place) usedBytes.set(place.pack, (usedBytes.get(place.pack) ?? 0) + record.length)
+  const small = [...usedBytes]
     .filter(([pack, length]) => length < smallPack || length * 2 < lengthOfPack(pack))
     .map(([pack]) => pack)
   const merged = new Set(small.length > mostSmallPacks ? small : [])
-  const loose = [...records.values()].filter(({ place }) => !place || merged.has(place.pack))
-  for (let from = 0; from < loose.length;) {
+  const toWrite = [...records.values()].filter(({ place }) => !place || merged.has(place.pack))
+  for (let from = 0; from < toWrite.length;) {
     let to = from
-    for (let length = 0; to < loose.length && (to === from || length + loose[to]!.record.length <= packLength); to++)
-      length += loose[to]!.record.length
-    await writePack(files, loose.slice(from, to))
+    for (
+      let length = 0;
+      to < toWrite.length && (to === from || length + toWrite[to]!.record.length <= packLength);
+      to++
+    )
+      length += toWrite[to]!.record.length
+    await writePack(files, toWrite.slice(from, to))
     from = to
   }
   return [...new Set([...records.values()].flatMap(({ place }) => place?.pack ?? []))]
 }
 
-async function writePack(files: CacheFiles, stored: readonly StoredRecord[]): Promise<void> {
-  const bytes = new Uint8Array(stored.reduce((sum, { record }) => sum + record.length, 0))
+async function writePack(files: CacheFiles, records: readonly StoredRecord[]): Promise<void> {
+  const bytes = new Uint8Array(records.reduce((sum, { record }) => sum + record.length, 0))
   const offsets = new Map<StoredRecord, number>()
   let end = 0
-  for (const one of stored) {
-    bytes.set(one.record, end)
-    offsets.set(one, end)
-    end += one.record.length
+  for (const stored of records) {
+    bytes.set(stored.record, end)
+    offsets.set(stored, end)
+    end += stored.record.length
   }
   const pack = packName(await contentKey(bytes), bytes.length)
   await files.write(pack, bytes)
-  for (const [one, offset] of offsets) {
-    // From now on the pack's bytes are the record: else both would stay in memory.
-    one.record = bytes.subarray(offset, offset + one.record.length)
-    one.place = { pack, offset }
+  for (const [stored, offset] of offsets) {
+    // The record becomes a view of the pack's bytes, so that its own copy is freed.
+    stored.record = bytes.subarray(offset, offset + stored.record.length)
+    stored.place = { pack, offset }
   }
 }
 

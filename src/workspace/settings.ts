@@ -4,9 +4,9 @@ import { longestArticle } from '../article'
 export const settingsSection = 'articleAnnotator'
 
 export interface HighlightSettings {
-  /** Actors and places. */
+  /** Whether the names of actors and places are coloured. */
   readonly names: boolean
-  /** What the decorations of indirect and mixed quotes cover. */
+  /** Which parts of quotes are decorated. */
   readonly quotes: 'all' | 'content' | 'off'
   /** Also what people believe, want and fear, not only what they say. */
   readonly attitudes: boolean
@@ -26,12 +26,12 @@ export function highlightSettings(scope?: ConfigurationScope): HighlightSettings
   }
 }
 
-/** Whether surfaces list what people believe, want and fear beside what they say. */
+/** Whether the sidebar and the editor list what people believe, want and fear beside what they say. */
 export function showsAttitudes(scope?: ConfigurationScope): boolean {
   return workspace.getConfiguration(settingsSection, scope).get('quotes.showAttitudes', false)
 }
 
-/** After which descriptions and pronouns the editor says who they are. */
+/** Which descriptions and pronouns have an inlay hint that says who they are. */
 export function hintedMentions(scope?: ConfigurationScope): 'off' | 'sources' | 'all' {
   return workspace.getConfiguration(settingsSection, scope).get('inlayHints', 'off')
 }
@@ -41,7 +41,7 @@ export function folderSettings(scope?: ConfigurationScope): FolderSettings {
   return { include: settings.get('folder.include', '**/*.{txt,md}'), exclude: settings.get('folder.exclude', []) }
 }
 
-/** In characters; longer articles are shown without analysis. Never more than can be read at all. */
+/** In UTF-16 units; longer articles are shown without analysis. At most `longestArticle`. */
 export function maximumArticleSize(scope?: ConfigurationScope): number {
   return Math.min(
     workspace.getConfiguration(settingsSection, scope).get('article.maximumSize', 500_000),

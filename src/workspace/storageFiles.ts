@@ -3,30 +3,30 @@ import type { CacheFiles } from './cacheFiles'
 import type { Log } from './log'
 
 /**
- * Files of our own below the extension's storage for this workspace. What another version kept there is removed, once
- * and in the background: nobody would read it again.
+ * The cache files of this version, in the extension's storage for this workspace. The files of other versions, which
+ * are never read again, are removed in the background.
  */
 export function storageFiles(storage: Uri, version: string, log: Log): CacheFiles {
   const versions = Uri.joinPath(storage, 'analyses')
   const name = encodeURIComponent(version)
-  const home = Uri.joinPath(versions, name)
-  const file = (called: string) => Uri.joinPath(home, called)
+  const folder = Uri.joinPath(versions, name)
+  const file = (fileName: string) => Uri.joinPath(folder, fileName)
   void removeOthers(versions, name).catch((error: unknown) =>
     log.warn('What an older version kept could not be removed', error)
   )
   return {
-    async read(called) {
+    async read(fileName) {
       try {
-        return await workspace.fs.readFile(file(called))
+        return await workspace.fs.readFile(file(fileName))
       } catch (error) {
         if (error instanceof FileSystemError && error.code === 'FileNotFound') return undefined
         throw error
       }
     },
-    write: async (called, bytes) => workspace.fs.writeFile(file(called), bytes),
+    write: async (fileName, bytes) => workspace.fs.writeFile(file(fileName), bytes),
     rename: async (from, to) => workspace.fs.rename(file(from), file(to), { overwrite: true }),
-    list: async () => (await entriesOf(home)).flatMap(([called, type]) => (type === FileType.File ? called : [])),
-    remove: async (called) => workspace.fs.delete(file(called))
+    list: async () => (await entriesOf(folder)).flatMap(([fileName, type]) => (type === FileType.File ? fileName : [])),
+    remove: async (fileName) => workspace.fs.delete(file(fileName))
   }
 }
 

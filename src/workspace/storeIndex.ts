@@ -2,24 +2,29 @@ import type { CacheFiles } from './cacheFiles'
 import type { FileStamp } from './fileStamp'
 import { readPacks, recordInPack, type StoredRecord } from './recordPacks'
 
-/** A file as it was when its content was read. */
+/** Size and time of a file when it was read, and the key of its content. */
 export interface ReadFile extends FileStamp {
   readonly key: string
 }
 
-/** The index file: everything else is found through it, so that writing it is what makes a change true. */
+/** The index file. All other files are found through it, so that a change takes effect when the index is written. */
 export interface StoredIndex {
   readonly version: 2
+  /** `size` in bytes, `modified` in milliseconds since 1970, `key` of a record. */
   readonly articles: readonly (readonly [name: string, size: number, modified: number, key: string])[]
+  /** `pack` indexes `packs`; `offset` and `length` are in bytes. */
   readonly records: readonly (readonly [key: string, pack: number, offset: number, length: number])[]
   readonly packs: readonly string[]
-  /** The file of the corpus, and of which articles it is. */
+  /** The file of the corpus, and a hash of the articles that it was made of. */
   readonly corpus: readonly [file: string, articles: string] | null
 }
 
 export const indexFile = 'index.json'
 
-/** Fills in what the index and the packs hold, without what is missing or damaged. Gives the file of the corpus. */
+/**
+ * Fills `articles` and `records` from the index and the packs, without what is missing or damaged. Gives the entry of
+ * the corpus.
+ */
 export async function readStored(
   files: CacheFiles,
   articles: Map<string, ReadFile>,
@@ -55,7 +60,7 @@ export function storedIndex(
   }
 }
 
-/** The old index stays until the new one is complete. */
+/** Writes the index under another name and then renames it, so that an interrupted write leaves the old index. */
 export async function writeIndex(files: CacheFiles, index: StoredIndex): Promise<void> {
   await files.write(`${indexFile}.new`, new TextEncoder().encode(JSON.stringify(index)))
   await files.rename(`${indexFile}.new`, indexFile)

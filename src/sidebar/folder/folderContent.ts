@@ -7,26 +7,36 @@ import { folderPage } from './folderPage'
 import { folderState } from './folderState'
 import { folderView, type FolderView } from './folderView'
 
+/** What the folder's lists are to be made of. */
 export interface FolderRequest {
   readonly folder: FolderSnapshot
   readonly filter: string
   readonly showAttitudes: boolean
 }
 
-/** The folder's lists: made in slices of time, kept until the folder changes, posted in pages. */
+/** The folder's lists: computed in slices of time, kept until the folder changes, posted in pages. */
 export interface FolderContent {
-  /** The same request again changes nothing; another filter drops what is under way for the last one. Resolves when what is requested is posted or given up. */
+  /**
+   * Computes and posts the lists, unless they were posted for the same request. Another filter ends the work for the
+   * one before. Resolves when the lists are posted or given up.
+   */
   show(request: FolderRequest): Promise<void>
-  /** Nobody looks: what is under way is dropped, what is made is kept. The next request is posted whatever it is. */
+  /** The view is hidden: ends the work, but keeps what is computed. The next `show` posts even for the same request. */
   hide(): void
-  /** Rows of a list as it was posted last. Undefined where that is so no more, and for a list that there is not. */
+  /**
+   * The rows of a list from index `from` on. Undefined for an unknown list, and when other lists are posted meanwhile.
+   */
   page(list: ListAddress, from: number): Promise<ListPage | undefined>
+  /** Whether the article is in the lists. */
   lists(uri: string): boolean
-  /** Undefined while there are no lists. `isCurrent` is asked whether the listed text is the one that the cursor is in. */
+  /**
+   * The entries at the cursor. Undefined before there are lists, and when `isCurrent` says that the listed text is
+   * outdated.
+   */
   cursor(uri: string, offset: number, reveal: boolean, isCurrent: (text: string) => boolean): CursorPlace | undefined
-  /** Whether the lists that were posted last are still what the reader sees. */
+  /** Whether the view shows lists that were posted. */
   isPosted(): boolean
-  /** Milliseconds that the last counting of the whole folder took. */
+  /** The time that the last `folderIndex` took, in milliseconds. */
   cost(): number
 }
 
@@ -47,7 +57,8 @@ export function folderContent({ post, status }: FolderContentOptions): FolderCon
       const { folder, showAttitudes } = request
       if (index?.folder !== folder || index.showAttitudes !== showAttitudes) {
         const begun = performance.now()
-        // Counting goes on when the folder changes meanwhile: a folder under way would never be listed.
+        // Not ended by a change of the folder: during its reading, which changes it all the time, it would never be
+        // listed.
         const made = await inSlices(folderIndex(folder, showAttitudes), () => request !== undefined)
         if (!made) return
         index = made
@@ -57,7 +68,7 @@ export function folderContent({ post, status }: FolderContentOptions): FolderCon
     }
   }
 
-  /** Under the present filter; gives up when it changes. */
+  /** Posts the lists for the present filter; gives up when it changes. */
   async function postLists(made: FolderIndex): Promise<void> {
     const present = request
     if (!present) return
@@ -83,8 +94,8 @@ export function folderContent({ post, status }: FolderContentOptions): FolderCon
       posted = undefined
     },
     async page(list, from) {
-      const asked = posted
-      return asked && (await inSlices(folderPage(asked.view, list, from), () => posted === asked))
+      const current = posted
+      return current && (await inSlices(folderPage(current.view, list, from), () => posted === current))
     },
     lists: (uri) => posted?.view.index.numbers.has(uri) ?? false,
     cursor(uri, offset, reveal, isCurrent) {

@@ -12,51 +12,62 @@ import type { EntityKind } from '../../protocol/sidebar'
 import type { FolderSnapshot } from '../../workspace/folderArticle'
 import { quoteTable, type QuoteTable } from './quoteTable'
 
-/** An entry of Actors or Places: a folder's entity, of a place only what acts or only the rest. `entity` indexes the corpus's entities. */
+/**
+ * An entry of Actors or Places: an entity of the corpus; a place has one row for its acting and one for its other
+ * mentions.
+ */
 export interface EntityRow {
+  /** Index of `Corpus.entities`. */
   readonly entity: number
   readonly name: string
   readonly kind: EntityKind
   readonly mentions: number
+  /** Number of articles with such mentions. */
   readonly articles: number
-  /** The same one again counted once. */
+  /** Number of its quotes, reused ones counted once. */
   readonly quotes: number
 }
 
-/** A source. */
+/** A source: a corpus entity with listed quotes. */
 export interface LinkRow {
+  /** Index of `Corpus.entities`. */
   readonly entity: number
   readonly kind: EntityKind
-  /** Listed ones, by their number in the folder, in order. */
+  /** Numbers of its listed quotes in the `QuoteTable`, ascending. */
   readonly quotes: readonly number[]
-  /** The same one again counted once. */
+  /** Number of its quotes, reused ones counted once. */
   readonly distinct: number
+  /** Number of words of these. */
   readonly words: number
 }
 
 /**
- * All that the folder's lists are made of but their words: a few numbers each for hundreds of thousands of entities and
- * quotes. Quotes are numbered through the folder in order of article and position.
+ * What the folder's lists are made of, without texts: a few numbers for each of hundreds of thousands of entities and
+ * quotes. The quotes of the folder are numbered in order of article and position.
  */
 export interface FolderIndex {
   readonly folder: FolderSnapshot
   readonly showAttitudes: boolean
-  /** By an article's id its place in the folder. */
+  /** The index in `folder.articles` of each article id. */
   readonly numbers: ReadonlyMap<string, number>
+  /** Number of words of all articles. */
   readonly words: number
+  /** Number of quotes that are attitudes, listed or not. */
   readonly attitudes: number
   readonly quotes: QuoteTable
   /** Most mentioned first. */
   readonly entities: readonly EntityRow[]
   /** Those with the most quotes first. */
   readonly links: readonly LinkRow[]
-  /** Sources that may be one: indexes of `links`, the largest group first. */
+  /** Groups of sources that may be the same: indexes of `links`, the largest group first. */
   readonly suggestions: readonly (readonly number[])[]
-  /** How many mentions of a kind an article's entity has. */
+  /**
+   * The number of mentions that an entity of an article has in the list of a kind; `article` indexes `folder.articles`.
+   */
   readonly countOf: (article: number, entity: string, kind: EntityKind) => number
 }
 
-/** Counts and sorts in small steps, from the articles' digests: no analysis is unpacked. */
+/** Makes the index in small steps, from the articles' digests alone, so that no analysis is unpacked. */
 export function* folderIndex(
   folder: FolderSnapshot,
   showAttitudes: boolean
@@ -149,6 +160,7 @@ export function* folderIndex(
   }
 }
 
+/** Counts mentions, and articles with mentions; `last` is the article that was counted last. */
 interface Tally {
   mentions: number
   articles: number
@@ -159,7 +171,7 @@ function tally(): Tally {
   return { mentions: 0, articles: 0, last: -1 }
 }
 
-/** Articles come in order, so that each is counted once. */
+/** Articles must be added in order, so that each is counted once. */
 function add(tally: Tally, article: number, mentions: number): void {
   if (mentions === 0) return
   tally.mentions += mentions
@@ -167,7 +179,7 @@ function add(tally: Tally, article: number, mentions: number): void {
   tally.last = article
 }
 
-/** Those of whom at least two are listed. */
+/** The suggestions of the corpus of which at least two sources are listed. */
 function* suggestionsOf(
   { corpus }: FolderSnapshot,
   links: readonly LinkRow[]

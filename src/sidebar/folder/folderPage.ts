@@ -17,13 +17,13 @@ import {
 } from './folderRows'
 import type { ArticleRow, FolderView } from './folderView'
 
-/** Where the rows of a list come from: how many there are, and how each is made. */
+/** The number of rows of a list, and a function that makes each. */
 interface ListRows {
   readonly total: number
   readonly row: (index: number) => ListRow | undefined
 }
 
-/** The rows from `from` on, one step each; undefined for a list that there is not. */
+/** A page of rows from index `from` on, one step each; undefined for an unknown list. */
 export function* folderPage(
   view: FolderView,
   list: ListAddress,
@@ -140,12 +140,12 @@ function quotesOf(view: FolderView, rows: readonly ArticleRow[], uri: string): r
   return rows.find((row) => row.article === article)?.quotes
 }
 
-/** Where in the corpus an id is, or -1. */
+/** The index of an id in `Corpus.entities`, or -1. */
 function entityIndex({ index: { folder } }: FolderView, wanted: string): number {
   return folder.corpus.entities.findIndex(({ id }) => id === wanted)
 }
 
-/** All listed quotes that are the same as this one. */
+/** The numbers of all listed quotes of the reuse group that a quote belongs to. */
 function reuseGroup(
   { index: { folder, numbers, quotes } }: FolderView,
   { article, quote: key }: Extract<ListAddress, { readonly kind: 'reuseOf' }>

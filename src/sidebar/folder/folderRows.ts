@@ -8,10 +8,12 @@ import { quoteEntry } from '../quoteEntries'
 import type { EntityRow } from './folderIndex'
 import type { ArticleRow, FolderView, SourceRow } from './folderView'
 
-/** A row's description is taken from this many articles of an entity at most, because each has to be unpacked for it. */
-const mostDescribing = 3
+/**
+ * A row's description is taken from at most this many of an entity's articles, because each has to be unpacked for it.
+ */
+const mostDescribingArticles = 3
 
-/** Names and descriptions are cut at this length, which none in use reaches, to keep messages short. UTF-16 units. */
+/** Longer names and descriptions are cut, to keep messages short; hardly any is as long. UTF-16 units. */
 const longestLabel = 200
 
 const mostAliases = 12
@@ -24,7 +26,7 @@ export function entityRow(
   const found = folder.corpus.entities[entity]
   if (!found) return undefined
   const key = folderEntryKey(kind, found.id)
-  const described = describing(view, entity, kind)
+  const described = describeFromArticles(view, entity, kind)
   const target = described.target ?? { uri: found.members[0]?.article ?? '', start: 0, end: 0 }
   return {
     kind: 'entity',
@@ -36,7 +38,7 @@ export function entityRow(
       name: clipped(found.name),
       kind,
       named: found.named,
-      description: onlyArticle(view, entity) || described.description,
+      description: distinguishingArticle(view, entity) || described.description,
       aliases: described.aliases,
       mentions,
       quotes,
@@ -46,14 +48,14 @@ export function entityRow(
   }
 }
 
-/** What the first articles say of an entity, and where the first mention of the kind is. */
-function describing(
+/** An entity's description and aliases from its first articles, and the place of its first mention of the kind. */
+function describeFromArticles(
   view: FolderView,
   entity: number,
   kind: EntityKind
 ): { readonly description: string; readonly aliases: readonly string[]; readonly target: RowTarget | undefined } {
   const found = view.index.folder.corpus.entities[entity]
-  const members = membersWith(view, entity, kind, mostDescribing).flatMap(({ source, member }) => {
+  const members = membersWith(view, entity, kind, mostDescribingArticles).flatMap(({ source, member }) => {
     const known = source.analysis.entities.find(({ id }) => id === member.entity)
     return known ? { source, entity: known } : []
   })
@@ -74,19 +76,20 @@ function describing(
   }
 }
 
-/** Of one article's entity, in one of the lists. */
+/** The first mention of an article's entity in one of the lists. */
 function firstMention({ analysis }: FolderArticle, entity: Entity, kind: EntityKind): Mention | undefined {
   const index = entity.mentions.find((at) => mentionKind(analysis.mentions[at]!, entity) === kind)
   return index === undefined ? undefined : analysis.mentions[index]
 }
 
+/** A member of a corpus entity with its article; `article` indexes the folder's articles. */
 interface Member {
   readonly article: number
   readonly source: FolderArticle
   readonly member: EntityReference
 }
 
-/** The first articles' entities that have a mention of the kind. */
+/** The first `most` members of a corpus entity that have a mention of the kind; `entity` indexes `Corpus.entities`. */
 export function membersWith(view: FolderView, entity: number, kind: EntityKind, most = Infinity): readonly Member[] {
   const { folder, numbers, countOf } = view.index
   const found: Member[] = []
@@ -115,6 +118,10 @@ export function articleRow(
   )
 }
 
+/**
+ * The row of a quote; `number` is of the `QuoteTable`. `by` says whether the speaker or the words of the source are
+ * shown.
+ */
 export function quoteRow(
   { index: { folder, quotes } }: FolderView,
   number: number,
@@ -161,7 +168,7 @@ export function sourceRow(view: FolderView, { link, quotes, count }: SourceRow):
   if (!found) return undefined
   const key = folderEntryKey(kind, found.id)
   const opens: ListHead = { list: { kind: 'source', entity: found.id }, total: quotes.length }
-  const members = folder.corpus.entities[entity]!.members.slice(0, mostDescribing).flatMap(
+  const members = folder.corpus.entities[entity]!.members.slice(0, mostDescribingArticles).flatMap(
     ({ article, entity: id }) =>
       folder.articles[view.index.numbers.get(article) ?? -1]?.analysis.entities.find((known) => known.id === id) ?? []
   )
@@ -176,7 +183,7 @@ export function sourceRow(view: FolderView, { link, quotes, count }: SourceRow):
       count,
       share: table.all.words === 0 ? 0 : table.count(quotes).words / table.all.words,
       description:
-        onlyArticle(view, entity) ||
+        distinguishingArticle(view, entity) ||
         clipped(
           describe({
             base: '',
@@ -189,7 +196,7 @@ export function sourceRow(view: FolderView, { link, quotes, count }: SourceRow):
   }
 }
 
-/** Below the description that sources share, each goes by its article. */
+/** The row of a source in a suggestion: all have the same description, so each is named after its article. */
 export function articleOfSource(view: FolderView, row: SourceRow): ListRow | undefined {
   const made = sourceRow(view, row)
   const number = row.quotes[0]
@@ -197,8 +204,11 @@ export function articleOfSource(view: FolderView, row: SourceRow): ListRow | und
   return { ...made, source: { ...made.source, name: articleName(view, number), description: '', named: true } }
 }
 
-/** The article's name, which distinguishes an unnamed entity from others that are called the same; "" for a named one. */
-function onlyArticle({ index: { folder, numbers } }: FolderView, entity: number): string {
+/**
+ * The name of an unnamed entity's only article, to distinguish it from others of the same description; "" for other
+ * entities.
+ */
+function distinguishingArticle({ index: { folder, numbers } }: FolderView, entity: number): string {
   const { named = true, members = [] } = folder.corpus.entities[entity] ?? {}
   const source = members.length === 1 && !named ? folder.articles[numbers.get(members[0]!.article) ?? -1] : undefined
   return source ? articleEntry(source).name : ''
@@ -223,11 +233,12 @@ export function folderEntryKey(kind: EntityKind, id: string): string {
   return `${kind} ${id}`
 }
 
-/** The corpus's id of a source. */
+/** The id of a source in `Corpus.entities`. */
 export function sourceId({ index: { links, folder } }: FolderView, { link }: SourceRow): string | undefined {
   return folder.corpus.entities[links[link]!.entity]?.id
 }
 
+/** The name of the article of a quote, by the quote's number. */
 export function articleName({ index: { folder, quotes } }: FolderView, number: number): string {
   const source = folder.articles[quotes.placeOf(number).article]
   return source ? articleEntry(source).name : ''

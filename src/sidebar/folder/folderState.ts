@@ -9,7 +9,7 @@ import {
 import { folderPage } from './folderPage'
 import type { FolderView } from './folderView'
 
-/** The state of the folder's lists: how much is in each, and the first page of those that are open at first. */
+/** The state of the folder's lists: the length of each, and the first page of those that are expanded initially. */
 export function* folderState(view: FolderView, status: FolderStatus): Generator<undefined, FolderState, undefined> {
   const { index, entities } = view
   const { folder, quotes } = index

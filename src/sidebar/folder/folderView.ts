@@ -5,17 +5,21 @@ import type { EntityRow, FolderIndex } from './folderIndex'
 import type { ReuseRow } from './quoteTable'
 import { searchTextOf } from './searchTexts'
 
-/** Quotes of one article, by their numbers. */
+/** Quotes of one article. */
 export interface ArticleRow {
+  /** Index of the folder's articles. */
   readonly article: number
+  /** Numbers of the `QuoteTable`. */
   readonly quotes: readonly number[]
 }
 
-/** A source with its quotes that match: all of them where the source itself does. */
+/** A source with its quotes that match the filter: all of them where the source itself matches. */
 export interface SourceRow {
   /** Index of `FolderIndex.links`. */
   readonly link: number
+  /** Numbers of the `QuoteTable`. */
   readonly quotes: readonly number[]
+  /** Number of these, reused ones counted once. */
   readonly count: number
 }
 
@@ -25,7 +29,7 @@ export interface FolderView {
   readonly filter: string
   readonly entities: Readonly<Record<EntityKind, readonly EntityRow[]>>
   readonly articles: readonly ArticleRow[]
-  /** The same quote again counted once. */
+  /** Number of the quotes of `articles`, reused ones counted once. */
   readonly distinctQuotes: number
   readonly kinds: Readonly<Record<QuoteKind, number>>
   readonly sources: readonly SourceRow[]
@@ -35,10 +39,13 @@ export interface FolderView {
   readonly reuse: readonly ReuseRow[]
 }
 
-/** More words than this are not looked for. */
+/** Further words of a filter are ignored: each word is one bit of a 32 bit number. */
 const mostWords = 30
 
-/** Looks through the whole folder in small steps. The first time that a filter is used every article is unpacked for it. */
+/**
+ * Filters the folder's lists in small steps. The first filter is slower, because it unpacks the search text of every
+ * article.
+ */
 export function* folderView(index: FolderIndex, filter: string): Generator<undefined, FolderView, undefined> {
   const words = filterWords(filter).slice(0, mostWords)
   const found = words.length > 0 ? yield* search(index, words) : undefined
@@ -70,18 +77,18 @@ export function* folderView(index: FolderIndex, filter: string): Generator<undef
       kinds[quotes.kindOf(number)]++
       if (found) all.push(number)
     }
-    const nobody = listed.filter((number) => quotes.isUnattributed(number))
-    unattributedQuotes += nobody.length
-    if (nobody.length > 0) unattributed.push({ article, quotes: nobody })
+    const withoutSpeaker = listed.filter((number) => quotes.isUnattributed(number))
+    unattributedQuotes += withoutSpeaker.length
+    if (withoutSpeaker.length > 0) unattributed.push({ article, quotes: withoutSpeaker })
   }
   const sources: SourceRow[] = []
   const places = new Map<number, SourceRow>()
   for (const [link, row] of index.links.entries()) {
     if (link % 256 === 0) yield
-    const whole = !found || found.entities.has(index.folder.corpus.entities[row.entity]!)
-    const listed = whole ? row.quotes : row.quotes.filter(isFound)
+    const matchesItself = !found || found.entities.has(index.folder.corpus.entities[row.entity]!)
+    const listed = matchesItself ? row.quotes : row.quotes.filter(isFound)
     if (listed.length === 0) continue
-    const source = { link, quotes: listed, count: whole ? row.distinct : quotes.count(listed).distinct }
+    const source = { link, quotes: listed, count: matchesItself ? row.distinct : quotes.count(listed).distinct }
     sources.push(source)
     places.set(link, source)
   }
@@ -108,17 +115,18 @@ export function* folderView(index: FolderIndex, filter: string): Generator<undef
   }
 }
 
+/** What matches a filter. */
 interface Found {
   /** The corpus's entities that match. */
   readonly entities: ReadonlySet<CorpusEntity>
-  /** By number: 1 for the quotes that match, 0 for the others. */
+  /** By a quote's number: 1 if it matches, otherwise 0. */
   readonly quotes: Uint8Array
 }
 
 function* search({ folder, quotes }: FolderIndex, words: readonly string[]): Generator<undefined, Found, undefined> {
   const entities = new Set<CorpusEntity>()
   const matching = new Uint8Array(quotes.size)
-  /** Which of the words an entity has in any of its articles, a bit each. */
+  /** The words that an entity has in any of its articles, as bits. */
   const wordsSeen = new Map<CorpusEntity, number>()
   const allWords = 2 ** words.length - 1
   for (const [place, article] of folder.articles.entries()) {

@@ -4,38 +4,41 @@ import { firstOfGroups } from '../../util/distinct'
 import { sortInSteps } from '../../util/sortInSteps'
 import type { QuoteKind } from '../../protocol/sidebar'
 
+/** A group of reused quotes. */
 export interface ReuseRow {
-  /** Numbers of listed quotes, at least two. */
+  /** Numbers of its listed quotes, at least two. */
   readonly quotes: readonly number[]
 }
 
+/** Counts of a set of quotes. */
 export interface QuoteCount {
-  /** How many there are when the same quote again is counted once, and how many words those have. */
+  /** Number of quotes, reused ones counted once. */
   readonly distinct: number
+  /** Number of words of these. */
   readonly words: number
 }
 
-/** The quotes of a folder, numbered through it in order of article and position. */
+/** The quotes of a folder, numbered in order of article and position. */
 export interface QuoteTable {
-  /** Of all articles, listed or not. */
+  /** The number of all quotes, listed or not. */
   readonly size: number
   /** The number of an article's quote; undefined for one that is not listed. */
   numberOf(article: number, quote: number): number | undefined
-  /** The article of a number, and the place in its `Analysis.quotes`. */
+  /** The index of a quote's article in the folder, and its index in that article's `Analysis.quotes`. */
   placeOf(number: number): { readonly article: number; readonly quote: number }
-  /** The numbers of an article's quotes: half open. */
+  /** The numbers of an article's quotes: from `start` to before `end`. */
   rangeOf(article: number): readonly [start: number, end: number]
   isListed(number: number): boolean
   isUnattributed(number: number): boolean
   kindOf(number: number): QuoteKind
-  /** How often the same quote is listed. */
+  /** The number of listed quotes in its reuse group; 1 without a group. */
   timesOf(number: number): number
-  /** The group of the same quote, an index of `reuse`; -1 for none. */
+  /** The index in `reuse` of a quote's group; -1 for none. */
   groupOf(number: number): number
   /** The largest group first. */
   readonly reuse: readonly ReuseRow[]
   count(numbers: readonly number[]): QuoteCount
-  /** Of all listed quotes. */
+  /** The counts of all listed quotes. */
   readonly all: QuoteCount
 }
 
@@ -53,7 +56,7 @@ export function* quoteTable(
   })
   const size = starts[digests.length] ?? 0
   const words = new Uint32Array(size)
-  /** Bits 0 and 1 the kind, 2 listed, 3 without a source. */
+  /** Bits 0 and 1: index in `kinds`; bit 2: it is listed; bit 3: it has no speaker. */
   const flags = new Uint8Array(size)
   for (const [article, digest] of digests.entries()) {
     if (article % 64 === 0) yield

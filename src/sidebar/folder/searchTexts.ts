@@ -3,7 +3,7 @@ import type { FolderArticle } from '../../workspace/folderArticle'
 
 const unpacked = new WeakMap<FolderArticle, SearchText>()
 
-/** What a filter looks through in an article: unpacked once, because every letter that is typed looks through all of them. */
+/** The search text of an article, unpacked once, because every letter typed into the filter searches all articles. */
 export function searchTextOf(article: FolderArticle): SearchText {
   const known = unpacked.get(article)
   if (known) return known

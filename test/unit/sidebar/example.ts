@@ -94,7 +94,17 @@ export function exampleArticle(
   const analysis: Analysis = { mentions, entities, quotes, links }
   const uri = URI.parse(`file:///folder/${path}`)
   const article = readArticle(text, 'plain')
-  return openFolderArticle({ uri, id: uri.toString(), name: path, text, article, analysis, version: 1, revision: 0 })
+  return openFolderArticle({
+    uri,
+    id: uri.toString(),
+    name: path,
+    text,
+    article,
+    analysis,
+    version: 1,
+    revision: 0,
+    isDecided: false
+  })
 }
 
 export function exampleFolder(...articles: readonly FolderArticle[]): FolderSnapshot {

@@ -28,7 +28,13 @@ describe('what the sidebar posts', () => {
     const folder = new ArticleFolder({ files, documents, engine: loadTestEngine, log })
     const editors = new MemoryEditors()
     const events: HostEvent[] = []
-    const content = sidebarContent({ documents, folder, editors, post: (event) => events.push(event) })
+    const content = sidebarContent({
+      documents,
+      folder,
+      editors,
+      post: (event) => events.push(event),
+      onFailure: (error) => assert.fail(String(error))
+    })
     opened.push(documents, folder, content)
     await folder.refresh()
     /** The folder is read again, with nothing changed, until the sidebar has looked and posted how the folder is. */
