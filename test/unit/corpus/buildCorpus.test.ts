@@ -95,6 +95,15 @@ describe('the same people and bodies across articles', () => {
     assert.deepEqual(holders(articles), ['Committee to Save Harbours: a.txt, b.txt'])
   })
 
+  it('one long name with an acronym here and another there is two bodies, with an id each', () => {
+    const corpus = buildCorpus([
+      article('a.txt', 'The [O:Norland Climate Council] ([O:NKR]) met.'),
+      article('b.txt', 'The [O:Norland Climate Council] met again.')
+    ])
+    const ids = corpus.entities.map(({ id }) => id)
+    assert.deepEqual([ids.length, new Set(ids).size], [2, 2], ids.join('\n'))
+  })
+
   it('a body described by its place', () => {
     const articles = [
       article(

@@ -161,6 +161,20 @@ describe('what the sidebar posts', () => {
     assert.equal(states().length, count)
   })
 
+  it('is where the cursor is again after a preview of another article', async () => {
+    const { workspace, events, content, openArticle, editors } = await sidebar()
+    const own = await openArticle('a.txt')
+    content.show('article', '')
+    const cursor = () => events.flatMap((event) => (event.kind === 'cursor' ? event.place.uri : [])).at(-1)
+    const other = workspace.open('b.txt')
+    content.expectCursor({ uri: other.uri.toString(), start: 0, end: 5 }, true)
+    editors.activate(other)
+    editors.select(other, 0, 5, false)
+    await eventually(cursor, (uri) => uri === '')
+    editors.activate(own)
+    await eventually(cursor, (uri) => uri === own.uri.toString())
+  })
+
   it('answers what is asked of the state that was posted last', async () => {
     const { content, openArticle } = await sidebar()
     await openArticle('a.txt')

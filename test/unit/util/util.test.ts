@@ -1,3 +1,4 @@
+import { emitter } from '../../../src/util/emitter'
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { concurrently } from '../../../src/util/concurrently'
@@ -8,6 +9,30 @@ import { flatMapped, mapped } from '../../../src/util/mapped'
 import { pause } from '../../../src/util/pause'
 import { workSlices } from '../../../src/util/slices'
 import { turns } from '../../../src/util/turns'
+
+describe('an event', () => {
+  it('reaches every listener, also when one throws, which the host hears of', async () => {
+    const source = emitter<number>()
+    const heard: string[] = []
+    const others = process.listeners('uncaughtException')
+    process.removeAllListeners('uncaughtException').on('uncaughtException', ({ message }) => heard.push(message))
+    try {
+      source.event(() => {
+        throw new Error('a fault')
+      })
+      const second = source.event((value) => heard.push(`second ${value}`))
+      source.fire(1)
+      second.dispose()
+      source.fire(2)
+      await pause()
+      await pause()
+    } finally {
+      process.removeAllListeners('uncaughtException')
+      for (const listener of others) process.on('uncaughtException', listener)
+    }
+    assert.deepEqual(heard, ['second 1', 'a fault', 'a fault'])
+  })
+})
 
 describe('lazy', () => {
   it('makes its value once, when it is first asked for, even when it is undefined', () => {

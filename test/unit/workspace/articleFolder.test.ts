@@ -114,6 +114,74 @@ describe('a folder of articles', () => {
     )
   })
 
+  it('keeps what an editor has when it is newer than the file that is being read', async () => {
+    const workspace = new MemoryWorkspace(texts)
+    const { documents, folder } = folderOf(workspace)
+    const text = workspace.open('a.txt')
+    await folder.refresh()
+    await documents.analyze(text)
+    workspace.write(text.uri.toString(), 'Saved.')
+    const access = workspace.folderFiles.access.bind(workspace.folderFiles)
+    Object.assign(workspace.folderFiles, {
+      access: (uris: Parameters<typeof access>[0]) => ({
+        ...access(uris),
+        // The text is typed, and its analysis ends, while the file is read.
+        read: async (id: string) => {
+          const bytes = await access(uris).read(id)
+          workspace.type(text, ' Newer.')
+          await documents.analyze(text)
+          return bytes
+        }
+      })
+    })
+    await folder.refresh()
+    assert.match(folder.snapshot()?.article(text.uri.toString())?.text ?? '', /Newer\.$/)
+  })
+
+  it('finds a file that is created while the files are listed', async () => {
+    const workspace = new MemoryWorkspace(texts)
+    const { folder } = folderOf(workspace)
+    await folder.refresh()
+    const list = workspace.folderFiles.list.bind(workspace.folderFiles)
+    Object.assign(workspace.folderFiles, {
+      list: async (token: Parameters<typeof list>[0]) => {
+        const listed = await list(token)
+        Object.assign(workspace.folderFiles, { list })
+        workspace.write(uriOf('late.txt').toString(), 'Late.')
+        return listed
+      }
+    })
+    workspace.write(uriOf('early.txt').toString(), 'Early.')
+    await eventually(
+      () => folder.articles().map(({ name }) => name),
+      (names) => names.includes('early.txt') && names.includes('late.txt')
+    )
+  })
+
+  it('follows a decision that is taken back where the text is the same again', async () => {
+    const workspace = new MemoryWorkspace(texts)
+    let isDecided = true
+    const { engine } = notingEngine()
+    const documents = new ArticleDocuments({
+      texts: workspace.texts,
+      engine,
+      log: workspace.log,
+      decide: ({ analysis }) => (isDecided ? { ...analysis, links: [{ speaker: 'e1', quotes: [] }] } : analysis)
+    })
+    const folder = new ArticleFolder({ files: workspace.folderFiles, documents, engine, log: workspace.log })
+    opened.push(documents, folder)
+    await folder.refresh()
+    const text = workspace.open('a.txt')
+    await documents.analyze(text)
+    const links = () => folder.snapshot()?.article(text.uri.toString())?.analysis.links.length
+    assert.equal(links(), 1)
+    workspace.type(text, '!')
+    isDecided = false
+    workspace.type(text, '', text.getText().length - 1, text.getText().length)
+    await documents.analyze(text)
+    assert.equal(links(), 0)
+  })
+
   it('takes an open article that was looked at anew, though its text is the same', async () => {
     const workspace = new MemoryWorkspace(texts)
     const { documents, folder } = folderOf(workspace)

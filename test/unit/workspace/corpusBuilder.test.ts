@@ -63,6 +63,24 @@ describe('the corpus of a folder', () => {
     assert.deepEqual(people(corpus() ?? before, last), people(buildCorpus(last), last))
   })
 
+  it('knows who everybody was while later changes are on their way', async () => {
+    const articles = await analyzedTexts()
+    const { builder, corpus } = builtCorpus()
+    for (const article of articles) builder.put(article.id, { record: packRecord(article) })
+    await builder.settle()
+    const before = corpus() ?? assert.fail('there is no corpus')
+    const people = (of: ReturnType<typeof buildCorpus>, known: readonly AnalyzedText[]) =>
+      known.flatMap(({ id, analysis }) =>
+        analysis.entities.map(({ id: entity }) => `${id} ${entity}: ${of.entityOf({ article: id, entity })?.id}`)
+      )
+    builder.remove('b.txt')
+    const settling = builder.settle()
+    assert.deepEqual(people(before, articles), people(buildCorpus(articles), articles), 'first asked meanwhile')
+    await settling
+    const left = articles.filter(({ id }) => id !== 'b.txt')
+    assert.deepEqual(people(corpus() ?? before, left), people(buildCorpus(left), left))
+  })
+
   it('is at once what it was in the session before, and later the same', async () => {
     const articles = await analyzedTexts()
     const known = buildCorpus(articles)
