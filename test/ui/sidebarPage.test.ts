@@ -52,30 +52,18 @@ describe("the sidebar's page alone", () => {
     assert.equal(await sidebar.page.locator('#sidebar').innerText(), '')
   })
 
-  it('keeps an article of thousands of names and quotes quick', async () => {
+  it('has of an article of thousands of names and quotes only the rows in sight in the page, and filters all of them', async () => {
     await sidebar.send({ kind: 'strings', strings })
     await sidebar.send({ kind: 'state', state: largeArticle() })
     const rows = sidebar.page.getByRole('treeitem')
     await rows.first().waitFor()
     assert.ok((await rows.count()) < 100, `${await rows.count()} rows in the page`)
-    const typing = await sidebar.page.getByRole('searchbox').evaluate(async (box: HTMLInputElement) => {
-      const begun = performance.now()
-      box.value = 'word77'
-      box.dispatchEvent(new Event('input', { bubbles: true }))
-      await new Promise((resolve) => {
-        requestAnimationFrame(() => setTimeout(resolve))
-      })
-      return performance.now() - begun
-    })
-    console.log(
-      `      filter of ${entityCount} names and ${quoteCount} quotes, the first time: ${Math.round(typing)} ms`
-    )
+    await sidebar.page.getByRole('searchbox').fill('word77')
     await waitFor(
       'the matches',
       () => rows.first().getAttribute('aria-label'),
       (label) => label === 'Actors, 0'
     )
-    assert.ok(typing < 1500, `${typing} ms`)
   })
 
   it("asks for the folder's rows where they are in sight, and keeps the focus when they come", async () => {
