@@ -1,5 +1,5 @@
 import type { Answers } from '../protocol/common'
-import type { EmptyReason, FolderStatus, HostEvent, Scope, WebviewSide } from '../protocol/sidebar'
+import type { EmptyReason, HostEvent, Scope, WebviewSide } from '../protocol/sidebar'
 import { delayed } from '../util/delayed'
 import { disposableList, type Disposable } from '../util/disposable'
 import { inSlices } from '../util/slices'
@@ -11,6 +11,7 @@ import type { ArticleEditors } from './articleEditors'
 import { cursorPlace } from './cursorPlace'
 import { entityMentions } from './entityMentions'
 import { folderContent } from './folder/folderContent'
+import { statusOfFolder } from './folder/folderStatus'
 import { foundElsewhere, quotesElsewhere, searchElsewhere, type ElsewhereView } from './quotesElsewhere'
 import { emptyFolder, sidebarLists } from './sidebarLists'
 import type { SidebarLists } from './sources'
@@ -71,6 +72,7 @@ const longestRest = 5000
 
 export function sidebarContent({ documents, folder, editors, post, onFailure }: SidebarContentOptions): SidebarContent {
   const owned = disposableList()
+  const folderStatus = () => statusOfFolder(folder, editors.hasFolder())
   let scope: Scope | undefined
   /** The document that the lists are of. */
   let followed: OpenText | undefined
@@ -172,18 +174,6 @@ export function sidebarContent({ documents, folder, editors, post, onFailure }: 
     )
     search = { lists, filter: wanted, view }
     return view
-  }
-
-  function folderStatus(): FolderStatus {
-    const { state } = folder
-    switch (state.kind) {
-      case 'unread':
-        return editors.hasFolder() ? { kind: 'unread' } : { kind: 'none' }
-      case 'reading':
-        return { kind: 'reading', done: state.done, total: state.total }
-      case 'ready':
-        return { kind: 'read', articles: folder.articles().length }
-    }
   }
 
   function activeDocument(): OpenText | undefined {

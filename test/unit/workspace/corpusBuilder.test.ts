@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { AnalyzedText } from '../../../src/analysis'
 import { readArticle } from '../../../src/article'
-import { buildCorpus, corpusOf, packRecord } from '../../../src/corpus'
+import { buildCorpus, corpusOf, packRecord, type Corpus } from '../../../src/corpus'
 import { emptyAnalysis } from '../../../src/workspace/analyzeInSlices'
 import { loadTestEngine } from '../../engine'
 import { builtCorpus } from './builtCorpus'
@@ -15,6 +15,22 @@ const texts: Readonly<Record<string, string>> = {
 async function analyzedTexts(): Promise<readonly AnalyzedText[]> {
   const engine = await loadTestEngine()
   return Object.entries(texts).map(([id, text]) => ({ id, text, analysis: engine.analyze(readArticle(text, 'plain')) }))
+}
+
+/** A builder that has linked all the texts. */
+async function settledCorpus() {
+  const articles = await analyzedTexts()
+  const { builder, corpus } = builtCorpus()
+  for (const article of articles) builder.put(article.id, { record: packRecord(article) })
+  await builder.settle()
+  return { articles, builder, corpus, before: corpus() ?? assert.fail('there is no corpus') }
+}
+
+/** Each entity of some articles, and who it is in a corpus. */
+function people(corpus: Corpus, articles: readonly AnalyzedText[]): readonly string[] {
+  return articles.flatMap(({ id, analysis }) =>
+    analysis.entities.map(({ id: entity }) => `${id} ${entity}: ${corpus.entityOf({ article: id, entity })?.id}`)
+  )
 }
 
 const nothing = { record: packRecord({ text: 'A text.', analysis: emptyAnalysis }) }
@@ -34,15 +50,7 @@ describe('the corpus of a folder', () => {
   })
 
   it('knows who everybody is after each change as one that is built anew', async () => {
-    const articles = await analyzedTexts()
-    const { builder, corpus } = builtCorpus()
-    for (const article of articles) builder.put(article.id, { record: packRecord(article) })
-    await builder.settle()
-    const before = corpus() ?? assert.fail('there is no corpus')
-    const people = (of: ReturnType<typeof buildCorpus>, known: readonly AnalyzedText[]) =>
-      known.flatMap(({ id, analysis }) =>
-        analysis.entities.map(({ id: entity }) => `${id} ${entity}: ${of.entityOf({ article: id, entity })?.id}`)
-      )
+    const { articles, builder, corpus, before } = await settledCorpus()
     const beforeChange = people(before, articles)
     builder.remove('b.txt')
     builder.followFewChanges()
@@ -64,15 +72,7 @@ describe('the corpus of a folder', () => {
   })
 
   it('knows who everybody was while later changes are on their way', async () => {
-    const articles = await analyzedTexts()
-    const { builder, corpus } = builtCorpus()
-    for (const article of articles) builder.put(article.id, { record: packRecord(article) })
-    await builder.settle()
-    const before = corpus() ?? assert.fail('there is no corpus')
-    const people = (of: ReturnType<typeof buildCorpus>, known: readonly AnalyzedText[]) =>
-      known.flatMap(({ id, analysis }) =>
-        analysis.entities.map(({ id: entity }) => `${id} ${entity}: ${of.entityOf({ article: id, entity })?.id}`)
-      )
+    const { articles, builder, corpus, before } = await settledCorpus()
     builder.remove('b.txt')
     const settling = builder.settle()
     assert.deepEqual(people(before, articles), people(buildCorpus(articles), articles), 'first asked meanwhile')
