@@ -55,7 +55,8 @@ const spoilers = [
   '\u0085'
 ]
 
-const pieceOf = (format: ArticleFormat) =>
+/** A word or two, a mark, a break, or what spoils a text. */
+export const fuzzedPiece = (format: ArticleFormat): fc.Arbitrary<string> =>
   fc.oneof(
     { weight: 5, arbitrary: fc.constantFrom(...names) },
     { weight: 5, arbitrary: fc.constantFrom(...cues) },
@@ -112,7 +113,7 @@ export const fuzzedText = (format: ArticleFormat): fc.Arbitrary<string> =>
         {
           weight: 2,
           arbitrary: fc
-            .array(fc.tuple(pieceOf(format), fc.constantFrom(' ', ' ', ' ', '')), { minLength: 1, maxLength: 14 })
+            .array(fc.tuple(fuzzedPiece(format), fc.constantFrom(' ', ' ', ' ', '')), { minLength: 1, maxLength: 14 })
             .map((pieces) => pieces.map(([piece, space]) => piece + space).join(''))
         }
       ),
