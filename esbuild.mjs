@@ -1,10 +1,12 @@
-// Builds the four bundles: the extension and the script of its threads (desktop and browser alike), the webview's script, and the command line.
+// Builds the four bundles: the extension and the script of its threads (desktop and browser alike), the webview's script, and the command line;
+// and the notices of the packages that are in them.
 import { readdirSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { context } from 'esbuild'
 import subsetFont from 'subset-font'
+import { thirdPartyNotices } from './build/notices.mjs'
 
 /**
  * @param {string} folder where the bundles go
@@ -18,6 +20,7 @@ export function bundles(folder, { production }) {
     bundle: true,
     minify: production,
     sourcemap: !production,
+    metafile: true,
     target: 'es2022',
     logLevel: 'warning',
     legalComments: 'none'
@@ -106,13 +109,16 @@ async function main() {
   if (process.argv.includes('--watch')) {
     await Promise.all(contexts.map((bundle) => bundle.watch()))
   } else {
-    await Promise.all(contexts.map((bundle) => bundle.rebuild()))
+    const results = await Promise.all(contexts.map((bundle) => bundle.rebuild()))
+    const metafiles = results.flatMap(({ metafile }) => metafile ?? [])
+    await writeFile(join('dist', 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(metafiles, import.meta.dirname))
     await Promise.all(contexts.map((bundle) => bundle.dispose()))
   }
 }
 
 // Tests take the bundles from here and build them elsewhere.
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  main().catch(() => {
+  main().catch((error) => {
+    console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1
   })
