@@ -1,4 +1,5 @@
 import type { Article } from '../article'
+import { finish, type Steps } from '../util/steps'
 import type { Analysis, GivenQuote } from './analysis'
 import { loadEntityModels, recognizeNamesAgain, type RecognizedNames } from './entities'
 import { identify } from './identity'
@@ -25,12 +26,8 @@ export interface Engine {
    * `given` quotes replace the engine's own; only their speakers and links are resolved.
    */
   analyze(article: Article, given?: readonly GivenQuote[]): Analysis
-  /** The same analysis with a pause after each step, for a host that has keystrokes to serve in between. */
-  analyzeInSteps(
-    article: Article,
-    given?: readonly GivenQuote[],
-    memory?: ArticleMemory
-  ): Generator<undefined, Analysis, undefined>
+  /** The same analysis with a rest every few milliseconds, for a host that has keystrokes to serve in between. */
+  analyzeInSteps(article: Article, given?: readonly GivenQuote[], memory?: ArticleMemory): Steps<Analysis>
 }
 
 /** Reads the models through `read(file)`, a file name inside `models/`. Rejects when one is missing or damaged. */
@@ -53,27 +50,21 @@ export async function loadEngine(read: (file: string) => Promise<Uint8Array>): P
     article: Article,
     given?: readonly GivenQuote[],
     memory: ArticleMemory = {}
-  ): Generator<undefined, Analysis, undefined> {
-    const recognized = recognizeNamesAgain(article, entityModels, memory.names)
+  ): Steps<Analysis> {
+    const recognized = yield* recognizeNamesAgain(article, entityModels, memory.names)
     if (article.text.length <= longestRemembered) memory.names = recognized
     else delete memory.names
     const { names } = recognized
     yield
-    const attributions = given?.map(asAttribution) ?? findAttributions(article, names, quotationModels)
+    const attributions = given?.map(asAttribution) ?? (yield* findAttributions(article, names, quotationModels))
     yield
-    return identify(article, names, attributions, entityModels.gazetteer)
+    return yield* identify(article, names, attributions, entityModels.gazetteer)
   }
   return {
     version: modelDigest(fingerprints),
-    analyze: (article, given) => runToTheEnd(analyzeInSteps(article, given)),
+    analyze: (article, given) => finish(analyzeInSteps(article, given)),
     analyzeInSteps
   }
-}
-
-function runToTheEnd<T>(steps: Generator<undefined, T, undefined>): T {
-  let step = steps.next()
-  while (!step.done) step = steps.next()
-  return step.value
 }
 
 function asAttribution(quote: GivenQuote) {

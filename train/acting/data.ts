@@ -5,6 +5,7 @@ import type { Lexicon } from '../../src/analysis/entities/tagger/lexicon'
 import { taggerInput } from '../../src/analysis/entities/tagger/taggerInput'
 import { makeWordTypes } from '../../src/analysis/entities/tagger/wordTypes'
 import { readGold } from '../entities/corpora'
+import { finish } from '../../src/util/steps'
 
 export interface ActingExample {
   readonly set: string
@@ -26,7 +27,7 @@ export function readActing(lexicon: Lexicon): ActingExample[] {
       } = line as { text: string; start: number; end: number; reading: string }
       if (answer === 'mixed') return []
       if (types.count() > 40_000) types = makeWordTypes(lexicon)
-      const input = taggerInput(readArticle(text, 'plain'), types, lexicon)
+      const input = finish(taggerInput(readArticle(text, 'plain'), types, lexicon))
       const { words } = input
       let first = 0
       while (first < words.count && words.end[first]! <= start) first++

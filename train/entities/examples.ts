@@ -16,6 +16,7 @@ import { nameStretches } from '../../src/analysis/entities/tagger/stretches'
 import { slotOf } from '../../src/analysis/entities/tagger/weights'
 import type { GoldArticle } from './corpora'
 import type { Examples } from './crf'
+import { finish } from '../../src/util/steps'
 
 /** An article with its features (as slots of the hash space) and its annotation. */
 export interface Prepared {
@@ -35,7 +36,7 @@ export function prepare(articles: readonly GoldArticle[], lexicon: Lexicon): Pre
   const types = { current: makeWordTypes(lexicon) }
   return articles.map((article) => {
     if (types.current.count() > 40_000) types.current = makeWordTypes(lexicon)
-    const input = taggerInput(readArticle(article.text, 'plain'), types.current, lexicon)
+    const input = finish(taggerInput(readArticle(article.text, 'plain'), types.current, lexicon))
     const recurrence = findRecurrence(input, types.current)
     const count = input.words.count
     const featureStart = new Int32Array(count + 1)

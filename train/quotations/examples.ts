@@ -12,6 +12,7 @@ import { proseOf } from '../../src/analysis/quotations/prose'
 import type { ChainExample } from './chainTraining'
 import type { GoldArticle, GoldAttribution, TokenRange } from './gold'
 import { randomFrom } from './random'
+import { finish } from '../../src/util/steps'
 
 /** An annotated article as the models read it. */
 export interface Lesson {
@@ -33,7 +34,11 @@ export function lessonFrom(
   words: CueWordAids,
   lexicon: Lexicon
 ): Lesson {
-  return { gold, words, input: quotationModelInput(proseOf(gold.article), partsOfSpeech, words.cueSteps, lexicon) }
+  return {
+    gold,
+    words,
+    input: finish(quotationModelInput(proseOf(gold.article), partsOfSpeech, words.cueSteps, lexicon))
+  }
 }
 
 /** One chain for each sentence. Of cues that overlap the first one counts. */

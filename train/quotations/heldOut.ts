@@ -7,6 +7,7 @@ import { trainChains } from './chains'
 import type { Lesson } from './examples'
 import type { GoldArticle } from './gold'
 import { contentHabits, type HabitCounts } from './habitCounts'
+import { finish } from '../../src/util/steps'
 
 /** How many times the chains are trained without a part of the articles. */
 export const folds = 4
@@ -47,11 +48,13 @@ export function holdOut(
     return lessons
       .filter(({ gold }) => foldOf.get(gold.id) === fold)
       .map(({ gold, words, input: { prose } }) => {
-        const { input, field, ofCues } = hypothesize(prose, {
-          weights: { partsOfSpeech, ...chains },
-          cueSteps: words.cueSteps,
-          lexicon
-        })
+        const { input, field, ofCues } = finish(
+          hypothesize(prose, {
+            weights: { partsOfSpeech, ...chains },
+            cueSteps: words.cueSteps,
+            lexicon
+          })
+        )
         const known = { cueHabits: words.cueHabits, contentHabits: contentHabits(habits, gold.id) }
         return {
           gold,

@@ -14,6 +14,7 @@ import {
 import { codeOf, weightOf } from '../../src/analysis/quotations/model/modelFile'
 import { tokenTable, type TokenTable } from '../../src/analysis/quotations/model/tokenTable'
 import { shuffled } from './random'
+import { finish } from '../../src/util/steps'
 
 const rows = 1 << 14
 const epochs = 5
@@ -107,7 +108,7 @@ function agreementOf(model: PartOfSpeechModel, articles: readonly TaggedArticle[
   let right = 0
   let of = 0
   for (const { table, tags } of articles) {
-    const said = tagPartsOfSpeech(table, model)
+    const said = finish(tagPartsOfSpeech(table, model))
     tags.forEach((tag, at) => {
       if (tag >= 0) {
         of++

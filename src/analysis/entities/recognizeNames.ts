@@ -1,6 +1,7 @@
 import type { Article, Span } from '../../article'
 import { firstIndex } from '../../util/binarySearch'
 import { flatMapped, mapped } from '../../util/mapped'
+import { finish, mappedInSteps, type Steps } from '../../util/steps'
 import type { EntityType, NamedMention } from '../analysis'
 import { actingThreshold } from './acting/classifier'
 import { describeName, type WordSpan } from './descriptions'
@@ -29,16 +30,16 @@ export interface RecognizedNames {
  * alone, without title and possessive. Linear in the length of the text.
  */
 export function recognizeNames(article: Article, models: EntityModels): readonly NamedMention[] {
-  return recognizeNamesAgain(article, models).names
+  return finish(recognizeNamesAgain(article, models)).names
 }
 
 /** The same names, found with less work where an earlier version of the article is known. */
-export function recognizeNamesAgain(
+export function* recognizeNamesAgain(
   article: Article,
   models: EntityModels,
   earlier?: RecognizedNames
-): RecognizedNames {
-  const tagged = models.tag(article, earlier?.tagged)
+): Steps<RecognizedNames> {
+  const tagged = yield* models.tag(article, earlier?.tagged)
   const { words } = tagged.input
   const surface = (at: number) =>
     at < 0 || at >= words.count ? '' : article.text.slice(words.start[at], words.end[at])
@@ -57,7 +58,8 @@ export function recognizeNamesAgain(
   for (const name of names) typeAt.fill(name.type, name.first, name.last)
   const typeOf = (at: number) => typeAt[at] ?? null
   const acting = actingBefore(tagged, earlier)
-  const mentions = mapped(names, (name): NamedMention => ({
+  yield
+  const describe = (name: TaggedName): NamedMention => ({
     start: words.start[name.first]!,
     end: words.end[name.last - 1]!,
     type: name.type,
@@ -66,9 +68,13 @@ export function recognizeNamesAgain(
     description: describeName(article.text, words, name, typeOf),
     rule: 'name-tagger',
     confidence: name.confidence
-  }))
+  })
+  const mentions = yield* mappedInSteps(names, describe, namesPerStep)
   return { names: withStatedNames(article, mentions), tagged, acting }
 }
+
+/** Names that are described in one step. */
+const namesPerStep = 200
 
 /**
  * What is longer is no name, but a run of capitals that the tagger could not end. Later steps compare parts of names, and

@@ -1,4 +1,5 @@
 import { mapped } from '../../util/mapped'
+import { mappedInSteps, type Steps } from '../../util/steps'
 import type { Analysis, Attribution, Entity, Link, Mention, NamedMention, Quote } from '../analysis'
 import { resolvePlaces, type Gazetteer } from '../entities'
 import type { Actor, Speaker } from './discourse'
@@ -9,16 +10,20 @@ import { shownMentions, type ShownMention } from './shownMentions'
 import { findSpeakers } from './speakers'
 
 /** Turns who-is-who into the analysis: entities are the named and the speakers, in order of first appearance. */
-export function assemble(resolved: Resolved, gazetteer: Gazetteer): Analysis {
+export function* assemble(resolved: Resolved, gazetteer: Gazetteer): Steps<Analysis> {
   const { discourse } = resolved
   const found = findSpeakers(resolved)
+  yield
   const shown = shownMentions(resolved, found)
+  yield
   const ids = new Map<Actor, string>()
   for (const { actor } of shown) if (!ids.has(actor)) ids.set(actor, `e${ids.size + 1}`)
   const speakers = mapped(found, (speaker) => (speaker && ids.has(speaker.actor) ? speaker : null))
   const mentions = mapped(shown, (mention) => mentionOf(mention, discourse.tables.names, ids.get(mention.actor)!))
   const quotes = orderedQuotes(discourse.tables.attributions, speakers, ids)
-  return { mentions, entities: entitiesOf(resolved, ids, mentions, gazetteer), quotes, links: linksOf(quotes) }
+  yield
+  const entities = yield* entitiesOf(resolved, ids, mentions, gazetteer)
+  return { mentions, entities, quotes, links: linksOf(quotes) }
 }
 
 function mentionOf(
@@ -86,24 +91,25 @@ function linksOf(quotes: readonly Quote[]): readonly Link[] {
   return mapped([...links], ([speaker, indexes]) => ({ speaker, quotes: indexes }))
 }
 
-function entitiesOf(
+function* entitiesOf(
   { discourse }: Resolved,
   ids: ReadonlyMap<Actor, string>,
   mentions: readonly Mention[],
   gazetteer: Gazetteer
-): readonly Entity[] {
+): Steps<readonly Entity[]> {
   const { tables } = discourse
   const mentionsOf = new Map<string, number[]>()
   for (const id of ids.values()) mentionsOf.set(id, [])
   mentions.forEach(({ entity }, index) => mentionsOf.get(entity)!.push(index))
   const actors = [...ids.keys()]
-  const names = mapped(actors, (actor) => readableName(actor, discourse))
+  const names = yield* mappedInSteps(actors, (actor) => readableName(actor, discourse), actorsPerStep)
   const isPlace = (actor: Actor) => actor.type === 'place' && actor.chain !== null
   const records = resolvePlaces(
     names.filter((_, index) => isPlace(actors[index]!)),
     gazetteer
   )
-  return mapped(actors, (actor, index) => ({
+  yield
+  const describe = (actor: Actor, index: number): Entity => ({
     id: ids.get(actor)!,
     name: names[index]!,
     type: actor.type,
@@ -112,8 +118,11 @@ function entitiesOf(
     descriptions: descriptionsOf(mentionsOf.get(ids.get(actor)!)!, mentions, tables.article.text),
     mentions: mentionsOf.get(ids.get(actor)!)!,
     places: (isPlace(actor) && records.get(names[index]!)) || []
-  }))
+  })
+  return yield* mappedInSteps(actors, describe, actorsPerStep)
 }
+
+const actorsPerStep = 200
 
 const mostDescriptions = 12
 

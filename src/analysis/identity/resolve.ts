@@ -2,6 +2,7 @@ import type { PlaceRecord } from '../analysis'
 import type { Gazetteer } from '../entities'
 import { lazy } from '../../util/lazy'
 import { flatMapped, mapped } from '../../util/mapped'
+import { mappedInSteps, type Steps } from '../../util/steps'
 import { givenNameGender, lastNameGender } from './lexicon/givenNames'
 import { addressGender } from './names/bearers'
 import { chainNames } from './names/nameChains'
@@ -36,17 +37,20 @@ export interface Resolved {
 }
 
 /** Reads the references in the order of the text and asks the sieves, the precise ones first, who each of them is. */
-export function resolveReferences(tables: ArticleTables, gazetteer: Gazetteer): Resolved {
-  const discourse = startDiscourse(tables, gazetteer)
-  const resolutions = mapped(discourse.references, (reference, index) => {
+export function* resolveReferences(tables: ArticleTables, gazetteer: Gazetteer): Steps<Resolved> {
+  const discourse = yield* startDiscourse(tables, gazetteer)
+  const resolve = (reference: Reference, index: number) => {
     const resolution = resolveOne(reference, index, discourse)
     discourse.resolved.push(resolution?.actor ?? null)
     discourse.headAt[reference.head] = index
     if (resolution) note(reference, index, resolution.actor, discourse)
     return resolution
-  })
+  }
+  const resolutions = yield* mappedInSteps(discourse.references, resolve, referencesPerStep)
   return { discourse, resolutions: mapped(resolutions, (resolution) => resolution && finalResolution(resolution)) }
 }
+
+const referencesPerStep = 200
 
 /** Who was new when first described may have got a name since. */
 function finalResolution({ actor, rule, confidence }: Resolution): Resolution {
@@ -55,11 +59,13 @@ function finalResolution({ actor, rule, confidence }: Resolution): Resolution {
     : { actor: final(actor), rule, confidence }
 }
 
-function startDiscourse(tables: ArticleTables, gazetteer: Gazetteer): Discourse {
-  const references = findReferences(tables)
+function* startDiscourse(tables: ArticleTables, gazetteer: Gazetteer): Steps<Discourse> {
+  const references = yield* findReferences(tables)
   const actors: Actor[] = []
   const named: Actor[] = []
-  for (const chain of chainNames(tables.article.text, tables.names)) {
+  const chains = yield* chainNames(tables.article.text, tables.names)
+  yield
+  for (const chain of chains) {
     const full = chain.written[0]!
     const addressed = chain.type === 'person' ? addressedGender(tables, chain.mentions) : null
     const actor = newActor(actors, {
@@ -78,6 +84,7 @@ function startDiscourse(tables: ArticleTables, gazetteer: Gazetteer): Discourse 
     })
     for (const mention of chain.mentions) named[mention] = actor
   }
+  yield
   return {
     tables,
     references,

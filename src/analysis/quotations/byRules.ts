@@ -1,3 +1,4 @@
+import type { Steps } from '../../util/steps'
 import type { Prose } from './prose'
 import type { Finding, Rule } from './rule'
 import { accordingTo } from './rules/accordingTo'
@@ -29,9 +30,12 @@ export interface RuleFinding {
   readonly rule: Rule
 }
 
+const tokensPerStep = 4000
+
 /** What the rules find, unit by unit, each with the rule that found it. */
-export function findByRules(prose: Prose): readonly RuleFinding[] {
+export function* findByRules(prose: Prose): Steps<readonly RuleFinding[]> {
   const all: RuleFinding[] = []
+  let rested = 0
   for (const unit of prose.units) {
     const role = prose.article.paragraphs[unit.paragraph]?.role
     if (role === 'byline' || role === 'credit') continue
@@ -46,6 +50,9 @@ export function findByRules(prose: Prose): readonly RuleFinding[] {
       }
       earlier.sort((a, b) => a.verb - b.verb)
     }
+    if (unit.to - rested < tokensPerStep) continue
+    rested = unit.to
+    yield
   }
   return all
 }

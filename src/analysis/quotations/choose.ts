@@ -1,4 +1,5 @@
-import { flatMapped, mapped } from '../../util/mapped'
+import { mapped } from '../../util/mapped'
+import { mappedInSteps, type Steps } from '../../util/steps'
 import { kindOf } from './kind'
 import { forestProbability, type Forest } from './model/forest'
 import { hypothesisFeatures } from './model/hypothesisFeatures'
@@ -25,6 +26,7 @@ export interface Chosen {
 export const leastAcceptance = 0.395
 /** The same for words in quotation marks whose cue a rule knows: nobody forgives a reader who overlooks those. */
 const leastKnownAcceptance = 0.25
+const cuesPerStep = 16
 /** What a rule decides is that sure at least. */
 const decidedAcceptance = 0.9
 /** Two contents that share more of their tokens than this are the same report, found twice, or one of them is cut wrongly. */
@@ -35,8 +37,8 @@ const sureReport = 0.75
 const nearUnits = 2
 
 /** For each cue its likeliest source and content, where that is likely enough to be shown and no likelier cue reports the same. */
-export function choose(hypotheses: Hypotheses, judges: Judges, habits: WordHabits): readonly Chosen[] {
-  const chosen = flatMapped(hypotheses.ofCues, (ofCue) => {
+export function* choose(hypotheses: Hypotheses, judges: Judges, habits: WordHabits): Steps<readonly Chosen[]> {
+  const judge = (ofCue: readonly Hypothesis[]): readonly Chosen[] => {
     const best = likeliest(
       mapped(ofCue, (hypothesis) => ({
         hypothesis,
@@ -54,8 +56,9 @@ export function choose(hypotheses: Hypotheses, judges: Judges, habits: WordHabit
     return probability >= (isKnown ? leastKnownAcceptance : leastAcceptance)
       ? [{ hypothesis: best.hypothesis, probability }]
       : []
-  })
-  return withoutDoubles(hypotheses, chosen)
+  }
+  const chosen = yield* mappedInSteps(hypotheses.ofCues, judge, cuesPerStep)
+  return withoutDoubles(hypotheses, chosen.flat())
 }
 
 /** A hypothesis with what the forests see of it. */

@@ -1,5 +1,6 @@
 import type { Article } from '../../article'
 import { flatMapped } from '../../util/mapped'
+import type { Steps } from '../../util/steps'
 import type { Attribution, NamedMention } from '../analysis'
 import { actOf } from './act'
 import { choose, type Chosen } from './choose'
@@ -18,22 +19,25 @@ export { loadQuotationModels, type QuotationModels } from './model/load'
  * Every quotation with its cue and source, ordered by the first character of its content. Each names the rule that
  * knows its cue, or `trained` where the models alone found it. No cue or source cuts one of the `names`.
  */
-export function findAttributions(
+export function* findAttributions(
   article: Article,
   names: readonly NamedMention[],
   models: QuotationModels
-): readonly Attribution[] {
+): Steps<readonly Attribution[]> {
   const nameAt = namesByToken(article, names)
-  const { input, field, ofCues } = hypothesize(proseOf(article), models)
+  const prose = proseOf(article)
+  yield
+  const { input, field, ofCues } = yield* hypothesize(prose, models)
   const reporting = ofCues.filter(([first]) => first && !isPartOfName(first.cue, nameAt))
   const split = piecesOf(article)
-  return flatMapped(
-    choose({ input, field, ofCues: reporting }, models.weights, {
-      cueHabits: models.cueHabits,
-      contentHabits: models.weights.contentHabits
-    }),
-    (one) => toAttribution(input, one, models, split, nameAt)
-  ).sort((a, b) => start(a) - start(b))
+  const chosen = yield* choose({ input, field, ofCues: reporting }, models.weights, {
+    cueHabits: models.cueHabits,
+    contentHabits: models.weights.contentHabits
+  })
+  yield
+  return flatMapped(chosen, (one) => toAttribution(input, one, models, split, nameAt)).sort(
+    (a, b) => start(a) - start(b)
+  )
 }
 
 function toAttribution(

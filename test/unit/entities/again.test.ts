@@ -5,6 +5,7 @@ import { readArticle, type Article, type ArticleFormat } from '../../../src/arti
 import { recognizeNamesAgain, type RecognizedNames } from '../../../src/analysis/entities'
 import { loadTestEngine } from '../../engine'
 import { shippedModels } from './support'
+import { finish } from '../../../src/util/steps'
 
 const sentences = [
   'LIMA (Northwire) \u2014 Peru and Chile signed the treaty, Foreign Minister Carla Mendes said on Monday.',
@@ -65,8 +66,8 @@ describe('names after an edit', () => {
           for (const step of [null, ...edits]) {
             if (step) now = apply(now, step)
             const article = readArticle(now, format)
-            known = recognizeNamesAgain(article, models, known)
-            const full = recognizeNamesAgain(article, models)
+            known = finish(recognizeNamesAgain(article, models, known))
+            const full = finish(recognizeNamesAgain(article, models))
             assert.deepEqual(known.names, full.names, now)
             const { input, ...tagged } = known.tagged
             const { input: fullInput, ...fullTagged } = full.tagged
@@ -91,13 +92,11 @@ describe('names after an edit', () => {
         `${sentences[[0, 1, 4, 6, 8][at % 5]!]!} It was day ${at} in Lima. on all sides nothing else of note was seen.`
     )
     const before = paragraphs.join('\n\n')
-    const known = recognizeNamesAgain(readArticle(before, 'plain'), models)
+    const known = finish(recognizeNamesAgain(readArticle(before, 'plain'), models))
     const redone = (word: string, typedThere: string) => {
       const at = before.indexOf(word, before.indexOf('day 200'))
-      return recognizeNamesAgain(
-        readArticle(before.slice(0, at) + typedThere + before.slice(at), 'plain'),
-        models,
-        known
+      return finish(
+        recognizeNamesAgain(readArticle(before.slice(0, at) + typedThere + before.slice(at), 'plain'), models, known)
       ).tagged.redone
     }
     assert.ok(known.tagged.redone.scored > 4000)
@@ -110,7 +109,10 @@ describe('names after an edit', () => {
     // "it" in lower case tells something about each "It".
     const { scored } = redone('. ', ', and it rained')
     assert.ok(scored > 400 && scored < known.tagged.redone.scored / 2, `${scored} words`)
-    assert.deepEqual(recognizeNamesAgain(known.tagged.article, models, known).tagged.redone, { scored: 0, decoded: 0 })
+    assert.deepEqual(finish(recognizeNamesAgain(known.tagged.article, models, known)).tagged.redone, {
+      scored: 0,
+      decoded: 0
+    })
   })
 
   it('make the same analysis, and are forgotten of texts that are too long to keep', async () => {

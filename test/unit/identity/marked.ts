@@ -2,6 +2,7 @@ import { readArticle, type Span } from '../../../src/article'
 import type { Analysis, Attribution, EntityType, NamedMention, PlaceRecord } from '../../../src/analysis'
 import { identify } from '../../../src/analysis/identity'
 import type { Gazetteer } from '../../../src/analysis/entities'
+import { finish } from '../../../src/util/steps'
 
 /** Text without its marks, and what they mark. */
 export interface Marked {
@@ -83,7 +84,7 @@ export function identifyMarked(
   gazetteer = emptyGazetteer
 ): { readonly text: string; readonly analysis: Analysis } {
   const { text, names, attributions } = readMarked(marked)
-  return { text, analysis: identify(readArticle(text, 'plain'), names, attributions, gazetteer) }
+  return { text, analysis: finish(identify(readArticle(text, 'plain'), names, attributions, gazetteer)) }
 }
 
 /** One line for each quote: `the official -> a senior official (definite-description)`. */

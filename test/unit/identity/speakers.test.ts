@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readArticle } from '../../../src/article'
 import { identify } from '../../../src/analysis/identity'
 import { emptyGazetteer, readMarked, speakerLines } from './marked'
+import { finish } from '../../../src/util/steps'
 
 /** The text's quotes as `source -> speaker (sieve)`. */
 function speaks(marked: string, ...lines: readonly string[]): void {
@@ -377,7 +378,7 @@ describe('who speaks: pronouns and sources left out', () => {
       ...attribution,
       source: attributions[1 - index]!.source
     }))
-    const { quotes, entities } = identify(readArticle(text, 'plain'), names, crossed, emptyGazetteer)
+    const { quotes, entities } = finish(identify(readArticle(text, 'plain'), names, crossed, emptyGazetteer))
     assert.deepEqual(
       quotes.map(({ speaker, speakerRule }) => [entities.find(({ id }) => id === speaker)?.name, speakerRule]),
       [

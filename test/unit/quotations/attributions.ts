@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { readArticle, type Span } from '../../../src/article'
 import { findAttributions } from '../../../src/analysis/quotations'
 import { quotationModels } from '../../../src/analysis/quotations/model/load'
+import { finish } from '../../../src/util/steps'
 
 const model = (file: string) => readFileSync(join(__dirname, '../../../models', file))
 const models = quotationModels(model('quotations.bin'), model('lexicon.bin'))
@@ -12,7 +13,7 @@ export function attributionsIn(...paragraphs: readonly string[]): readonly strin
   const text = ['City news', '', 'The council met on Monday.', ...paragraphs].join('\n')
   const surface = (spans: readonly Span[] | null) =>
     spans === null ? '-' : spans.map(({ start, end }) => text.slice(start, end)).join(' \u2026 ')
-  return findAttributions(readArticle(text, 'plain'), [], models).map(
+  return finish(findAttributions(readArticle(text, 'plain'), [], models)).map(
     ({ kind, cue, source, content }) => `${kind} ${surface(cue)} | ${surface(source)} | ${surface(content)}`
   )
 }

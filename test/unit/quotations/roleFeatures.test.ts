@@ -10,6 +10,7 @@ import { roleFeatures } from '../../../src/analysis/quotations/model/roleFeature
 import { betweens } from '../../../src/analysis/quotations/model/betweens'
 import { windowOf } from '../../../src/analysis/quotations/model/windows'
 import { proseOf } from '../../../src/analysis/quotations/prose'
+import { finish } from '../../../src/util/steps'
 
 const model = (file: string) => readFileSync(join(__dirname, '../../../models', file))
 const { weights, cueSteps, lexicon } = quotationModels(model('quotations.bin'), model('lexicon.bin'))
@@ -25,8 +26,10 @@ const text = [
 
 describe('role features', () => {
   it('give the same scores whether parts that say nothing new are written again or left out', () => {
-    const input = quotationModelInput(proseOf(readArticle(text, 'plain')), weights.partsOfSpeech, cueSteps, lexicon)
-    const cues = cueCandidates(input, weights.cues, chainScratch(3))
+    const input = finish(
+      quotationModelInput(proseOf(readArticle(text, 'plain')), weights.partsOfSpeech, cueSteps, lexicon)
+    )
+    const cues = finish(cueCandidates(input, weights.cues, chainScratch(3)))
     const marks = new Uint8Array(input.size)
     for (const { from, to } of cues) marks.fill(2, from, to).fill(1, from, from + 1)
     let leftOut = 0

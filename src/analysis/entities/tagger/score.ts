@@ -4,7 +4,7 @@ import type { TaggerInput } from './taggerInput'
 import type { Recurrence } from './recurrence'
 import { addSum, addWeights, sumWidth, writeScores, type TaggerWeights } from './weights'
 import { edgeFeatures, firstOffset, mostWordFeatures, offsets, wordFeatures } from './wordFeatures'
-import type { WordTypes } from './wordTypes'
+import { mostWordTypes, type WordTypes } from './wordTypes'
 
 /** Scores words, and remembers what it summed for each word type. */
 export interface Scorer {
@@ -36,11 +36,7 @@ export function makeScorer(weights: TaggerWeights, types: WordTypes): Scorer {
         for (let place = 0; place < offsets; place++) {
           const word = at + place + firstOffset
           if (word < first || word >= last) addSum(edges, place * sumWidth, sum, 0)
-          else {
-            // The place first: finding it may replace the sums by a longer array.
-            const begin = sumsOf(input.type[word]!, place)
-            addSum(sums, begin, sum, 0)
-          }
+          else addWord(input.type[word]!, place)
         }
         addWeights(weights, out, contextFeatures(input, types, recurrence, at, first, last, out), sum, 0)
         writeScores(weights, sum, 0, scores, at * labelCount)
@@ -48,7 +44,10 @@ export function makeScorer(weights: TaggerWeights, types: WordTypes): Scorer {
     }
   }
 
-  function sumsOf(type: number, place: number): number {
+  function addWord(type: number, place: number): void {
+    // Of an article with more words than a folder has, the rest is not remembered: it would take hundreds of megabytes.
+    if (type >= mostWordTypes)
+      return addWeights(weights, out, wordFeatures(types, type, place + firstOffset, out), sum, 0)
     const cell = type * offsets + place
     if (cell >= known.length) {
       const size = types.folded.length * offsets
@@ -62,6 +61,6 @@ export function makeScorer(weights: TaggerWeights, types: WordTypes): Scorer {
       known[cell] = 1
       addWeights(weights, out, wordFeatures(types, type, place + firstOffset, out), sums, cell * sumWidth)
     }
-    return cell * sumWidth
+    addSum(sums, cell * sumWidth, sum, 0)
   }
 }

@@ -3,7 +3,8 @@ import { Case, type WordTypes } from './wordTypes'
 
 /**
  * The stretches of words that can be or touch a name: from, to (half open) and the sentence of each. They are capitalised
- * words with their neighbours and up to three other words between two of them; what is left out needs no scores.
+ * words with their neighbours and up to three other words between two of them; what is left out needs no scores. Longer
+ * ones than any sentence of news are cut, so that no step takes long.
  */
 export function nameStretches(input: TaggerInput, types: WordTypes): Int32Array {
   const { type, words, sentenceFirst, sentenceCase } = input
@@ -41,5 +42,18 @@ export function nameStretches(input: TaggerInput, types: WordTypes): Int32Array 
       at = to
     }
   }
-  return Int32Array.from(bounds)
+  return Int32Array.from(withoutLong(bounds))
+}
+
+/** Words. */
+const longestStretch = 500
+
+function withoutLong(bounds: readonly number[]): readonly number[] {
+  const cut: number[] = []
+  for (let at = 0; at < bounds.length; at += 3) {
+    const to = bounds[at + 1]!
+    for (let from = bounds[at]!; from < to; from += longestStretch)
+      cut.push(from, Math.min(from + longestStretch, to), bounds[at + 2]!)
+  }
+  return cut
 }

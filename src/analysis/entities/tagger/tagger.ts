@@ -1,4 +1,5 @@
 import type { Article } from '../../../article'
+import type { Steps } from '../../../util/steps'
 import { findUnchanged } from '../../unchanged'
 import { addAgreement, agreementSettings, changedVotes, kindCount, poolVotes, type Votes } from './agreement'
 import { makeDecoder } from './decode'
@@ -6,7 +7,7 @@ import { labelCount } from './labels'
 import type { Lexicon } from './lexicon'
 import { isCapitalized, taggerInput, takeOver, type TaggerInput } from './taggerInput'
 import { findRecurrence, type Recurrence } from './recurrence'
-import { makeScorer } from './score'
+import { makeScorer, type Scorer } from './score'
 import { nameStretches } from './stretches'
 import type { TaggerWeights } from './weights'
 import { makeWordTypes, mostWordTypes, type WordTypes } from './wordTypes'
@@ -39,7 +40,10 @@ interface FirstPass extends Decoding {
  * Tags an article. The tagger remembers words that it has met; that changes its speed and nothing else. Neither does
  * `earlier`, a version of the article as it was tagged before: what stands there in the same context is not done again.
  */
-export type Tagger = (article: Article, earlier?: Tagged) => Tagged
+export type Tagger = (article: Article, earlier?: Tagged) => Steps<Tagged>
+
+/** Words that are looked at in one step. */
+const wordsPerStep = 1000
 
 /** Two passes: each sentence on its own, then again with what the first pass said about the same words elsewhere. */
 export function makeTagger(lexicon: Lexicon, weights: TaggerWeights): Tagger {
@@ -51,15 +55,22 @@ export function makeTagger(lexicon: Lexicon, weights: TaggerWeights): Tagger {
       types = makeWordTypes(lexicon)
       scorer = makeScorer(weights, types)
     }
+    return tagInSteps(article, known, types, scorer)
+  }
+
+  /** Between two steps another article may be tagged: nothing but the table of words is shared, and that only grows. */
+  function* tagInSteps(article: Article, known: Tagged | undefined, types: WordTypes, scorer: Scorer): Steps<Tagged> {
     const earlier = known?.types === types ? known : undefined
-    const input = taggerInput(
+    const input = yield* taggerInput(
       article,
       types,
       lexicon,
       earlier && { input: earlier.input, unchanged: findUnchanged(earlier.article, article) }
     )
     const stretches = nameStretches(input, types)
+    yield
     const recurrence = findRecurrence(input, types)
+    yield
     const seen = seenOf(input, types, recurrence)
     const fresh = freshStretches(input, stretches, seen, earlier)
     const scores = takeOver(
@@ -69,17 +80,18 @@ export function makeTagger(lexicon: Lexicon, weights: TaggerWeights): Tagger {
       labelCount
     )
     const first = decodingOf(input, earlier?.firstPass)
-    forEachStretch(input, stretches, fresh, (from, to, sentenceFirst, sentenceLast) => {
+    yield* forEachStretch(input, stretches, fresh, (from, to, sentenceFirst, sentenceLast) => {
       scorer.score(input, recurrence, from, to, sentenceFirst, sentenceLast, scores)
       decoder.decode(scores, from, to - from, from === sentenceFirst, first.labels, first.posterior)
     })
     const votes = poolVotes(input, types, first.labels, first.posterior, agreementSettings)
+    yield
     const moved = earlier
       ? movedStretches(input, types, stretches, fresh, votes, changedVotes(earlier.firstPass.votes, votes))
       : fresh
     const second = decodingOf(input, earlier)
     const agreed = scores.slice()
-    forEachStretch(input, stretches, moved, (from, to, sentenceFirst) => {
+    yield* forEachStretch(input, stretches, moved, (from, to, sentenceFirst) => {
       const differs = addAgreement(
         input,
         types,
@@ -171,16 +183,23 @@ function movedStretches(
   })
 }
 
-function forEachStretch(
+function* forEachStretch(
   { sentenceFirst }: TaggerInput,
   stretches: Int32Array,
   marks: Uint8Array,
   visit: (from: number, to: number, sentenceFirst: number, sentenceLast: number) => void
-): void {
+): Steps<void> {
+  let words = 0
   for (let s = 0; s < marks.length; s++) {
+    if (marks[s] !== 1) continue
+    const from = stretches[s * 3]!
+    const to = stretches[s * 3 + 1]!
     const sentence = stretches[s * 3 + 2]!
-    if (marks[s] === 1)
-      visit(stretches[s * 3]!, stretches[s * 3 + 1]!, sentenceFirst[sentence]!, sentenceFirst[sentence + 1]!)
+    visit(from, to, sentenceFirst[sentence]!, sentenceFirst[sentence + 1]!)
+    words += to - from
+    if (words < wordsPerStep) continue
+    words = 0
+    yield
   }
 }
 

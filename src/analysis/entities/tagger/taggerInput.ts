@@ -1,5 +1,6 @@
 import type { Article } from '../../../article'
 import { firstIndex } from '../../../util/binarySearch'
+import type { Steps } from '../../../util/steps'
 import type { Unchanged } from '../../unchanged'
 import { readWords, type Words } from '../words'
 import { foldUnit, phraseHash } from './hashing'
@@ -47,10 +48,16 @@ export interface EarlierInput {
 }
 
 /** Linear in the length of the article; what has not changed is taken over from the earlier version. */
-export function taggerInput(article: Article, types: WordTypes, lexicon: Lexicon, earlier?: EarlierInput): TaggerInput {
+export function* taggerInput(
+  article: Article,
+  types: WordTypes,
+  lexicon: Lexicon,
+  earlier?: EarlierInput
+): Steps<TaggerInput> {
   const { text, sentences } = article
   const { front, back } = earlier?.unchanged ?? { front: 0, back: 0 }
   const changed = readWords(article, front, sentences.length - back)
+  yield
   const kept = keptWords(changed.count, sentences.length, earlier)
   const words = joinWords(changed, kept, earlier)
   const { count } = words
@@ -64,6 +71,7 @@ export function taggerInput(article: Article, types: WordTypes, lexicon: Lexicon
   const runLast = bounds(count, kept, before?.runLast)
   const chainFirst = bounds(count, kept, before?.chainFirst)
   const chainLast = bounds(count, kept, before?.chainLast)
+  let rested = kept.front
   for (let s = 0; s + 1 < sentenceFirst.length; s++) {
     const first = sentenceFirst[s]!
     const last = sentenceFirst[s + 1]!
@@ -73,6 +81,9 @@ export function taggerInput(article: Article, types: WordTypes, lexicon: Lexicon
     for (let at = first; at < last; at++) {
       type[at] = types.of(text, words.start[at]!, words.end[at]!, written)
       sentenceCase[at] = written
+      if (at - rested < wordsPerStep) continue
+      rested = at
+      yield
     }
     findPhrases(types, lexicon, type, first, last, phraseFlags, phrasePosition)
     if (written !== Case.Normal) continue
@@ -95,6 +106,9 @@ export function taggerInput(article: Article, types: WordTypes, lexicon: Lexicon
     kept
   }
 }
+
+/** Words that are looked up in one step. */
+const wordsPerStep = 4000
 
 function keptWords(changed: number, sentences: number, earlier: EarlierInput | undefined): KeptWords {
   if (!earlier) return { front: 0, back: 0, shift: 0 }

@@ -44,7 +44,7 @@ export interface WordTypes {
 
 /** Affix features a word has: prefixes of 2 to 4 and suffixes of 1 to 4 folded characters. */
 export const affixWidth = 7
-/** The table is made anew when it holds this many words, so that a folder of articles does not grow it for ever. */
+/** The table is made anew when it holds half as many words, so that a folder of articles does not grow it for ever; for one article it grows. */
 export const mostWordTypes = 1 << 16
 
 export const role = 128
@@ -59,9 +59,9 @@ export const enum Listed {
 
 /** An empty table over a lexicon. */
 export function makeWordTypes(lexicon: Lexicon): WordTypes {
-  const slots = new Int32Array(mostWordTypes * 2).fill(-1)
-  const keys = new Int32Array(mostWordTypes)
-  const mask = slots.length - 1
+  let slots = new Int32Array(mostWordTypes * 2).fill(-1)
+  let keys = new Int32Array(mostWordTypes)
+  let mask = slots.length - 1
   const foldedIds = new Map<number, number>()
   let count = 0
   const types: WordTypes = {
@@ -85,6 +85,7 @@ export function makeWordTypes(lexicon: Lexicon): WordTypes {
       const type = count++
       slots[slot] = type
       keys[type] = key
+      if (count === keys.length) growTable()
       if (type === types.folded.length) grow(types)
       describe(types, type, lexicon, text, start, end, sentenceCase)
       const folded = types.folded[type]!
@@ -95,6 +96,20 @@ export function makeWordTypes(lexicon: Lexicon): WordTypes {
     }
   }
   return types
+
+  /** A full table would be searched for ever. */
+  function growTable(): void {
+    const longer = new Int32Array(keys.length * 2)
+    longer.set(keys)
+    keys = longer
+    slots = new Int32Array(keys.length * 2).fill(-1)
+    mask = slots.length - 1
+    for (let type = 0; type < count; type++) {
+      let slot = keys[type]! & mask
+      while (slots[slot] !== -1) slot = (slot + 1) & mask
+      slots[slot] = type
+    }
+  }
 }
 
 function grow(types: WordTypes): void {

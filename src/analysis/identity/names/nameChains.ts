@@ -1,4 +1,5 @@
 import { mapped } from '../../../util/mapped'
+import type { Steps } from '../../../util/steps'
 import type { EntityType, NamedMention } from '../../analysis'
 import { givenNameGender } from '../lexicon/givenNames'
 import { addressGender, shareMentions, type Bearer } from './bearers'
@@ -18,14 +19,18 @@ export interface NameChain {
  * Who bears the article's names: full names with their short forms, initials, acronyms with their long forms.
  * A short name that several people could bear goes to the one whom its title, or else the text before it, speaks of.
  */
-export function chainNames(text: string, names: readonly NamedMention[]): readonly NameChain[] {
+export function* chainNames(text: string, names: readonly NamedMention[]): Steps<readonly NameChain[]> {
   const written = gatherWrittenNames(text, names)
+  yield
   const sets = new DisjointSets(written.length)
   const classes = mapped(written, (entry) => classOf(entry))
   joinPersons(written, classes, sets)
+  yield
   joinBodies(written, classes, sets)
+  yield
   const homes = new Map<number, number>()
   const ambiguous = ambiguousNames(text, names, written, classes, sets)
+  yield
   const chains: Bearer[] = []
   const chainOf = (entry: number) => {
     const root = sets.find(entry)
@@ -51,6 +56,7 @@ export function chainNames(text: string, names: readonly NamedMention[]): readon
     })),
     chains
   )
+  yield
   return mapped(chains, ({ entries, mentions }) => ({
     type: typeOf(entries),
     mentions: mentions.sort((a, b) => a - b),

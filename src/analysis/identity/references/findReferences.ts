@@ -1,4 +1,5 @@
 import type { Span } from '../../../article'
+import type { Steps } from '../../../util/steps'
 import type { MentionForm } from '../../analysis'
 import { nounSense, type NounSense } from '../lexicon/nouns'
 import { pronounSense, type PronounSense } from '../lexicon/pronouns'
@@ -31,12 +32,14 @@ export interface Reference extends Span {
  * Every name, every source, every pronoun and every common noun of ours with a determiner, ordered by their heads.
  * Nouns without a determiner count only as sources: "officials said" but not "met officials".
  */
-export function findReferences(tables: ArticleTables): readonly Reference[] {
+export function* findReferences(tables: ArticleTables): Steps<readonly Reference[]> {
   const { tokens } = tables.article
   const sources = sourceHeads(tables)
+  yield
   const references: Reference[] = []
   let lastName = -1
   for (let at = 0; at < tokens.length; at++) {
+    if (at % tokensPerStep === tokensPerStep - 1) yield
     const name = tables.nameAt[at]!
     const source = sources.byToken.get(at)
     if (name >= 0 && name !== lastName) {
@@ -66,6 +69,8 @@ export function findReferences(tables: ArticleTables): readonly Reference[] {
   }
   return references
 }
+
+const tokensPerStep = 8000
 
 interface Source {
   readonly phrase: NounPhrase

@@ -2,6 +2,7 @@ import { forwardBackward, scoreChain, type ChainModel, type ChainScratch } from 
 import { cueFeatures } from './cueFeatures'
 import type { QuotationModelInput } from './quotationModelInput'
 import { meets } from '../ranges'
+import type { Steps } from '../../../util/steps'
 import { likeliestEnd, share } from './stretches'
 
 /** A cue in tokens, half open, and how sure the cue model is that one begins there. */
@@ -20,6 +21,7 @@ const leastProbability = 0.07
 /** A sentence with more cues than this is no prose; to look for the roles of each would take forever in a hostile text. */
 const fewCues = 10
 const tokensForCue = 12
+const tokensPerStep = 2000
 /** More than any unit may have. */
 const mostOfRules = 1000
 /** In the steps of `QuotationModelInput.lexicon`: the word stands in a cue in more than four of five uses. */
@@ -29,14 +31,15 @@ const sureCue = 7
  * All likely cues of the article in order, each as long as the model takes it to be, and with the probability 0 those of
  * rules that stand by themselves where the model sees none. They may overlap.
  */
-export function cueCandidates(
+export function* cueCandidates(
   input: QuotationModelInput,
   model: ChainModel,
   scratch: ChainScratch
-): readonly FoundCue[] {
+): Steps<readonly FoundCue[]> {
   const cues: FoundCue[] = []
   const byRules = cuesOfRules(input)
   const { units, article } = input.prose
+  let rested = 0
   for (const { from, to, paragraph, index } of units) {
     const length = to - from
     const role = article.paragraphs[paragraph]?.role
@@ -52,6 +55,9 @@ export function cueCandidates(
     const free = (byRules.get(index) ?? []).filter((rule) => !here.some((cue) => meets(rule, cue)))
     if (here.length + free.length <= fewCues + length / tokensForCue)
       cues.push(...[...here, ...free].sort((a, b) => a.from - b.from || a.to - b.to))
+    if (to - rested < tokensPerStep) continue
+    rested = to
+    yield
   }
   return cues
 }

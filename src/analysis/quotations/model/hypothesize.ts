@@ -1,4 +1,4 @@
-import { mapped } from '../../../util/mapped'
+import { mappedInSteps, type Steps } from '../../../util/steps'
 import type { Prose } from '../prose'
 import { cueCandidates } from './candidates'
 import { chainScratch } from './chain'
@@ -11,6 +11,7 @@ import { roleHypotheses } from './roleHypotheses'
 
 /** A window is never longer; see windows.ts. */
 const longestWindow = 4096
+const cuesPerStep = 16
 /** A candidate this likely is a cue to its neighbours. */
 const markedCue = 0.35
 
@@ -27,9 +28,9 @@ export interface Hypotheses {
 }
 
 /** Every cue that the model or a sure rule proposes, with its source and the contents that it may have. */
-export function hypothesize(prose: Prose, { weights, cueSteps, lexicon }: ChainModels): Hypotheses {
-  const input = quotationModelInput(prose, weights.partsOfSpeech, cueSteps, lexicon)
-  const cues = cueCandidates(input, weights.cues, chainScratch(3))
+export function* hypothesize(prose: Prose, { weights, cueSteps, lexicon }: ChainModels): Steps<Hypotheses> {
+  const input = yield* quotationModelInput(prose, weights.partsOfSpeech, cueSteps, lexicon)
+  const cues = yield* cueCandidates(input, weights.cues, chainScratch(3))
   const cueMarks = new Uint8Array(input.size)
   for (const { from, to, probability } of cues) {
     if (probability < markedCue) continue
@@ -39,8 +40,10 @@ export function hypothesize(prose: Prose, { weights, cueSteps, lexicon }: ChainM
   const scratch = chainScratch(5)
   const between = betweens()
   const path = new Uint8Array(longestWindow)
-  const ofCues = mapped(cues, (cue) =>
-    hypothesesOf(input, roleHypotheses(input, cue, cueMarks, weights.roles, scratch, between, path))
+  const ofCues = yield* mappedInSteps(
+    cues,
+    (cue) => hypothesesOf(input, roleHypotheses(input, cue, cueMarks, weights.roles, scratch, between, path)),
+    cuesPerStep
   )
   return { input, field: cueField(input, cues, ofCues), ofCues }
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../../../util/steps'
 import { bias, unpackWeight } from './packing'
 import type { TokenTable } from './tokenTable'
 
@@ -51,15 +52,32 @@ export function unpackTagWeights(packed: Int32Array): Int8Array {
 }
 
 /** Tags all tokens from left to right. Sentences are not parted: a full stop says enough. */
-export function tagPartsOfSpeech(table: TokenTable, model: PartOfSpeechModel): Uint8Array {
+export function* tagPartsOfSpeech(table: TokenTable, model: PartOfSpeechModel): Steps<Uint8Array> {
   const tags = new Uint8Array(table.size)
   const features = new Int32Array(partOfSpeechFeatureCount)
   const sums = new Int32Array(tagColumns >> 1)
-  for (let at = 0; at < table.size; at++) {
+  for (let from = 0; from < table.size; from += tokensPerStep) {
+    tagTokens(table, model, from, Math.min(from + tokensPerStep, table.size), tags, features, sums)
+    yield
+  }
+  return tags
+}
+
+const tokensPerStep = 8000
+
+function tagTokens(
+  table: TokenTable,
+  model: PartOfSpeechModel,
+  from: number,
+  to: number,
+  tags: Uint8Array,
+  features: Int32Array,
+  sums: Int32Array
+): void {
+  for (let at = from; at < to; at++) {
     partOfSpeechFeatures(table, tags, at, features)
     tags[at] = bestTag(model, features, sums)
   }
-  return tags
 }
 
 /** Each of eight sums adds up the weights of two tags: every weight has the same bias, which changes nothing about the best. */

@@ -1,3 +1,4 @@
+import type { Steps } from '../../../util/steps'
 import type { Lexicon } from '../../entities/tagger/lexicon'
 import { findByRules, ruleNames, type RuleFinding } from '../byRules'
 import type { Prose } from '../prose'
@@ -53,18 +54,21 @@ export function distanceStep(distance: number): number {
   return 13
 }
 
-export function quotationModelInput(
+export function* quotationModelInput(
   prose: Prose,
   model: PartOfSpeechModel,
   lexiconOf: ReadonlyMap<number, number>,
   words: Lexicon
-): QuotationModelInput {
+): Steps<QuotationModelInput> {
   const { article, words: text, quotationOf, quotations, units } = prose
   const table = tokenTable(article.tokens)
+  yield
   const { size, word } = table
-  const pos = tagPartsOfSpeech(table, model)
+  const pos = yield* tagPartsOfSpeech(table, model)
   const form = verbForms({ words: text, pos })
+  yield
   const fine = fineTags({ words: text, pos }, form)
+  yield
   const marks = new Uint8Array(size)
   for (const { firstToken, endToken } of quotations) {
     marks.fill(2, firstToken, endToken)
@@ -86,6 +90,7 @@ export function quotationModelInput(
       else if (at + 1 < size && (quotationOf[at + 1] as number) >= 0) marks[at] = 5
     }
   }
+  yield
   const cueBefore = new Int32Array(size)
   const cueAfter = new Int32Array(size)
   const cueBeforeDistance = new Uint8Array(size)
@@ -134,7 +139,8 @@ export function quotationModelInput(
   }
   const ruleCue = new Uint8Array(size)
   const ruleFindingOf = new Int32Array(size).fill(-1)
-  const ruleFindings = findByRules(prose)
+  yield
+  const ruleFindings = yield* findByRules(prose)
   ruleFindings.forEach(({ finding: { cue }, rule }, index) => {
     const number = 2 + ruleNames.indexOf(rule.name) * 2
     ruleCue.fill(number + 1, cue.from, cue.to)
