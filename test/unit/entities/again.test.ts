@@ -131,7 +131,7 @@ describe('names after an edit', () => {
       assert.deepEqual(analysisOf(article, memory), analysisOf(article))
       assert.equal(memory.names?.tagged.article, article)
     }
-    engine.analyzeInSteps(readArticle(`Ann Lee.${' '.repeat(1_000_000)}`, 'plain'), undefined, memory).next()
+    analysisOf(readArticle(`Ann Lee.${' '.repeat(1_000_000)}`, 'plain'), memory)
     assert.equal(memory.names, undefined)
   }).timeout(60_000)
 })
