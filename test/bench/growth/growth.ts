@@ -39,7 +39,7 @@ export interface Growth {
 export const mostFourTimes = 5
 
 /** Too short a time is noise: the size is doubled until the work takes so many milliseconds, or is so large. */
-const leastTime = 6
+const leastTime = 12
 const characterSizes = { shortest: 3125, longest: 100_000 }
 /** What else the machine does only ever adds: a case that seems too steep is measured so many times before it is believed. */
 const mostMeasurements = 3
@@ -100,9 +100,9 @@ async function ratiosOf(
   }
 }
 
-/** The shorter of two: what else the machine does only ever adds. */
+/** The shortest of three: what else the machine does only ever adds. */
 async function timeOf(work: () => void | Promise<void>): Promise<number> {
-  return Math.min(await processorTimeOf(work), await processorTimeOf(work))
+  return Math.min(await processorTimeOf(work), await processorTimeOf(work), await processorTimeOf(work))
 }
 
 async function processorTimeOf(work: () => void | Promise<void>): Promise<number> {

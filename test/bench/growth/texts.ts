@@ -4,7 +4,20 @@ import { hostileParts as articleParts } from '../../unit/article/hostileParts'
 import { hostileParts as quotationParts } from '../../unit/quotations/hostileParts'
 import type { GrowthCase, GrowthGroup } from './growth'
 
-const nameParts = ['Ann ', 'a-', 'In Of ', 'Ann, the mayor of Oslo ', '(A. ', 'Ann Lee. ']
+const nameParts = [
+  'Ann ',
+  'a-',
+  'In Of ',
+  'Ann, the mayor of Oslo ',
+  '(A. ',
+  'Ann Lee. ',
+  'Bank of Bank of ',
+  'Lind Lind ',
+  'Lind-',
+  'LIND ',
+  'Gaza The ',
+  'Supreme Court '
+]
 
 /** One text that repeats a part: reading it, finding its names, the whole analysis. */
 export async function textGroups(): Promise<readonly GrowthGroup[]> {

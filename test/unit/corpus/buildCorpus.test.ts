@@ -252,6 +252,64 @@ describe('the corpus as articles come and go', () => {
     )
   })
 
+  it('is the same when articles change, and others ask for it, while it is being made', () => {
+    const change = fc.tuple(
+      fc.nat(9),
+      fc.option(fc.array(fc.tuple(names, contents), { minLength: 1, maxLength: 3 })),
+      fc.nat(6),
+      fc.boolean()
+    )
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
+        const index = corpusIndex()
+        const present = new Map<string, (typeof changes)[number][1] & object>()
+        let steps = index.prepare()
+        for (const [at, lines, stepsTaken, asks] of changes) {
+          const id = `${at}.txt`
+          if (lines) {
+            present.set(id, lines)
+            index.put(summarize({ ...built([lines])[0]!, id }))
+          } else {
+            present.delete(id)
+            index.remove(id)
+          }
+          for (let step = 0; step < stepsTaken; step++) if (steps.next().done) steps = index.prepare()
+          if (asks) index.corpus()
+        }
+        for (const step of steps) void step
+        assert.deepEqual(
+          index.corpus(),
+          buildCorpus([...present].map(([id, lines]) => ({ ...built([lines])[0]!, id })))
+        )
+      })
+    )
+  })
+
+  it('follows a change among very many namesakes and quotes that are nearly the same', () => {
+    const text = (at: number, word: string) =>
+      article(
+        `${1000 + at}.txt`,
+        `<[P:Ada ${word}son Brook]> *said* {the ferry will sail at noon from the old pier of the harbour town unless the storm that came from the north in the night grows or ${word} does}.`
+      )
+    const word = (at: number) => `w${String.fromCharCode(97 + (at % 26), 97 + Math.floor(at / 26))}`
+    const all = Array.from({ length: 300 }, (_, at) => text(at, word(at)))
+    const index = corpusIndex()
+    for (const one of all) index.put(summarize(one))
+    assert.deepEqual(
+      index.corpus().reuse.map((group) => group.length),
+      [300]
+    )
+    assert.equal(index.corpus().entities.length, 300)
+    const changed = all.map((one, at) => (at === 150 ? text(at, 'other') : one)).filter((_, at) => at !== 7)
+    index.put(summarize(changed[149]!))
+    index.remove('1007.txt')
+    assert.deepEqual(index.corpus(), buildCorpus(changed))
+    // Most of the time is not taken in one step: another caller gets its turn.
+    const again = corpusIndex()
+    for (const one of all) again.put(summarize(one))
+    assert.ok([...again.prepare()].length > 8)
+  })
+
   it('follows a quote that has become an attitude', () => {
     const before = article('a.txt', '<[P:Ada Brook]> *said* {the ferry will sail at noon}.')
     const after = {

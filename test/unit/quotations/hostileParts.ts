@@ -6,5 +6,8 @@ export const hostileParts: readonly string[] = [
   '\u2018no\u2019s ',
   'said he told ',
   '\u201da ',
-  '\u201ca\u201d \u2014 Ana '
+  '\u201ca\u201d \u2014 Ana ',
+  '\u2018a \u201cb" ',
+  '\u2018the workers\u2019 hall ',
+  '\u2018a \u201cb\u201d '
 ]

@@ -173,7 +173,7 @@ export function actingFeatures(
   feature(158, motion)
   // "from Lagos to Accra"
   let before = left - 1
-  while (before > from && isName(types, type[before]!)) before--
+  while (before > from && before > left - longestRun && isName(types, type[before]!)) before--
   if (left >= from) feature(159, mix(word(left), before < left - 1 ? word(before) : 0))
   feature(137, input.sport)
   feature(138, mix(input.sport, flags))
@@ -181,6 +181,9 @@ export function actingFeatures(
   feature(140, words.count > 0 && types.capitals[lastType] === Number(Capitals.All) ? 1 : 0)
   return n
 }
+
+/** A longer run of capitals is no name whose other side would matter, and a text may have nothing else. */
+const longestRun = 40
 
 function isName(types: WordTypes, type: number): boolean {
   return isCapitalized(types.capitals[type]!)
