@@ -13,6 +13,8 @@ export interface ServerOptions {
   readonly extensionsFolder?: string
   /** Without a token only tests may run: every page on this machine could reach the server. */
   readonly token?: string
+  /** Whether VS Code asks before it trusts a folder. Tests open what they wrote themselves. */
+  readonly workspaceTrust?: boolean
   /** What lets a test load an extension under development: `window.driver` and the `payload` of the address. */
   readonly smokeTestDriver?: boolean
 }
@@ -75,7 +77,7 @@ function serverArguments(folder: string, options: ServerOptions): string[] {
     '--accept-server-license-terms',
     '--telemetry-level',
     'off',
-    '--disable-workspace-trust',
+    ...(options.workspaceTrust === true ? [] : ['--disable-workspace-trust']),
     '--disable-getting-started-override',
     // In a file: everybody on this machine can read a command line.
     ...(options.token === undefined
@@ -120,7 +122,8 @@ function listening(child: ChildProcess, folder: string): Promise<Server> {
     process.off('SIGTERM', killAndExit).off('SIGINT', killAndExit).off('SIGHUP', killAndExit)
   }
   process.once('exit', kill)
-  process.once('SIGTERM', killAndExit).once('SIGINT', killAndExit).once('SIGHUP', killAndExit)
+  // Not `once`: a second signal (tsx passes on those of its own process group) would end this process in the middle of it.
+  process.on('SIGTERM', killAndExit).on('SIGINT', killAndExit).on('SIGHUP', killAndExit)
   const close = async (): Promise<void> => {
     kill()
     await ended
