@@ -1,6 +1,6 @@
 import type { Article, ArticleFormat, Byline, Paragraph, Sentence, Span, Token } from './article'
 import { readHeadMatter, type TokenizedBlock } from './headMatter'
-import { markdownBlocks } from './markdown'
+import { markdownBlocksInSteps } from './markdown'
 import { plainBlocks } from './plainText'
 import { endOfSentence } from './sentences'
 import { tokenize } from './tokens'
@@ -16,14 +16,28 @@ export const longestArticle = 5_000_000
  * article without paragraphs, sentences and tokens.
  */
 export function readArticle(text: string, format: ArticleFormat): Article {
+  return toTheEnd(readArticleInSteps(text, format))
+}
+
+/** The same in steps of a few milliseconds, for a host that has keystrokes to serve in between. */
+export function* readArticleInSteps(text: string, format: ArticleFormat): Generator<undefined, Article, undefined> {
   if (text.length > longestArticle) return emptyArticle(text, format)
   const { blocks, frontMatter } =
-    format === 'markdown' ? markdownBlocks(text) : { blocks: plainBlocks(text), frontMatter: null }
+    format === 'markdown' ? yield* markdownBlocksInSteps(text) : { blocks: plainBlocks(text), frontMatter: null }
+  yield
+  let tokensOfStep = 0
   const tokens: Token[] = []
   const tokenized: TokenizedBlock[] = []
   for (const block of blocks) {
     const first = tokens.length
-    for (const piece of block.pieces) tokenize(text, piece, tokens)
+    for (const piece of block.pieces) {
+      for (let at = piece.start; at < piece.end;) {
+        at = tokenize(text, piece, tokens, at, at + charactersOfStep)
+        if (tokens.length - tokensOfStep < tokensBetweenSteps) continue
+        tokensOfStep = tokens.length
+        yield
+      }
+    }
     if (tokens.length > first)
       tokenized.push({ start: block.start, end: block.end, heading: block.heading, first, endToken: tokens.length })
   }
@@ -31,10 +45,16 @@ export function readArticle(text: string, format: ArticleFormat): Article {
     hasMarkedHeadings: format === 'markdown',
     hasTitle: (frontMatter?.title ?? null) !== null
   })
+  yield
   const sentences: Sentence[] = []
   const paragraphs: Paragraph[] = []
+  let sentencesOfStep = 0
   for (let index = 0; index < tokenized.length; index++) {
     const { start, end, first, endToken } = tokenized[index]!
+    if (sentences.length - sentencesOfStep >= sentencesBetweenSteps) {
+      sentencesOfStep = sentences.length
+      yield
+    }
     const role = head.roles[index] ?? 'body'
     const firstSentence = sentences.length
     const newsStart =
@@ -66,6 +86,11 @@ export function readArticle(text: string, format: ArticleFormat): Article {
   }
 }
 
+/** Between two steps. */
+const charactersOfStep = 20_000
+const tokensBetweenSteps = 5_000
+const sentencesBetweenSteps = 2_000
+
 function emptyArticle(text: string, format: ArticleFormat): Article {
   return {
     format,
@@ -96,4 +121,10 @@ function bylineOf(names: readonly Span[]): Byline | null {
   const first = names[0]
   const last = names[names.length - 1]
   return first === undefined || last === undefined ? null : { start: first.start, end: last.end, names }
+}
+
+function toTheEnd<T>(steps: Generator<undefined, T, undefined>): T {
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
 }
