@@ -149,8 +149,10 @@ export function* readStructure(
     if (!isLazy && paragraph.mayBeHead && isDelimiterRow(text, line.start, line.end, head)) {
       paragraph.lines.pop()
       if (paragraph.lines.length > 0) closeParagraph(paragraph, 0)
-      leaf = { kind: 'table' }
-      pushRow(head.start, head.end)
+      // A tag that may not end a paragraph begins a block where a table would have ended it.
+      const html = text.charCodeAt(head.start) === 0x3c ? readHtmlStart(text.slice(head.start, head.end)) : undefined
+      leaf = html === undefined ? { kind: 'table' } : { kind: 'html', ...html }
+      if (html === undefined) pushRow(head.start, head.end)
       return true
     }
     const level = isLazy ? 0 : underlineLevel(text, line.start, line.end)
