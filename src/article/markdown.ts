@@ -25,6 +25,6 @@ export function* markdownBlocksInSteps(
   const structure = yield* readStructure(text, Math.max(start, frontMatterEnd), prose.isAllDefinitions)
   return {
     blocks: yield* prose.read(structure),
-    frontMatter: frontMatterEnd < 0 ? null : readFrontMatter(text, start, frontMatterEnd)
+    frontMatter: frontMatterEnd < 0 ? null : yield* readFrontMatter(text, start, frontMatterEnd)
   }
 }

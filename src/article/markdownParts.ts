@@ -16,7 +16,7 @@ export interface Part {
 
 /** The most that a part may have, in UTF-16 units and marks: the parser's time for a paragraph grows with their square. */
 const longestPart = 8000
-export const mostMarks = 1000
+const mostMarks = 1000
 
 /** What a block costs beside its own marks, in marks. */
 export const marksOfCall = 2

@@ -1,21 +1,21 @@
 import type { Span } from './article'
 import { isSpace } from './characters'
-import { countMarks, marksOfCall, mostMarks, partsOf, type Part } from './markdownParts'
+import { countMarks, marksOfCall, partsOf, type Part } from './markdownParts'
 import { parseParts, type ProseSpan } from './markdownParser'
 import type { Block } from './plainText'
 import { normalizedLabel } from './structure/definitions'
-import type { ProseBlock, Structure } from './structure'
+import type { IsAllDefinitions, ProseBlock, Structure } from './structure'
 import type { Piece } from './tokens'
 
 /** Reads what is written in the blocks of one Markdown text. */
 export interface ProseReader {
-  isAllDefinitions(lines: readonly Span[]): boolean
+  readonly isAllDefinitions: IsAllDefinitions
   /** The blocks without those in which there is no prose. */
-  read(structure: Structure): Generator<undefined, readonly Block[], undefined>
+  readonly read: (structure: Structure) => Generator<undefined, readonly Block[], undefined>
 }
 
 /** A text may have so many marks, and more when they are fewer than one in ten characters: the parser takes some 20 microseconds for each. */
-const leastBudget = 50_000
+const leastBudget = 40_000
 const charactersOfMark = 10
 
 /** Blocks between two steps. */
@@ -47,7 +47,7 @@ export function proseReader(text: string, longestBatch = usualBatch): ProseReade
       const block = blocks[index]!
       const marks = countMarks(text, block.lines)
       if (marks > 0 && spend(marks + marksOfCall)) marked.push(...partsOf(text, index, block))
-      read.push(marks > 0 && budget >= 0 ? null : blockOf(text, block, block.lines.map(asProse)))
+      read.push(marks > 0 && budget >= 0 ? null : yield* blockOf(text, block, block.lines))
       if (index % blocksOfStep === 0) yield
     }
     for (const batch of batchesOf(
@@ -68,7 +68,7 @@ export function proseReader(text: string, longestBatch = usualBatch): ProseReade
     }
     let done = 0
     for (const [index, found] of spans) {
-      read[index] = blockOf(text, blocks[index]!, found)
+      read[index] = yield* blockOf(text, blocks[index]!, found)
       if (++done % blocksOfStep === 0) yield
     }
     return read.filter((block) => block !== null)
@@ -77,19 +77,16 @@ export function proseReader(text: string, longestBatch = usualBatch): ProseReade
   return { isAllDefinitions, read }
 }
 
-function asProse({ start, end }: Span): ProseSpan {
-  return { start, end, isReference: false }
-}
-
-/** In UTF-16 units: what the parser is given at once. */
-const usualBatch = 8000
+/** What the parser is given at once, in UTF-16 units and in marks, unless one part alone is more. */
+const usualBatch = 4000
+const marksOfBatch = 400
 
 function* batchesOf(parts: readonly Part[], longestBatch: number): Generator<readonly Part[], void, undefined> {
   let batch: Part[] = []
   let length = 0
   let marks = 0
   for (const part of parts) {
-    if (batch.length > 0 && (length + part.length > longestBatch || marks + part.marks > mostMarks)) {
+    if (batch.length > 0 && (length + part.length > longestBatch || marks > marksOfBatch)) {
       yield batch
       batch = []
       length = 0
@@ -97,7 +94,7 @@ function* batchesOf(parts: readonly Part[], longestBatch: number): Generator<rea
     }
     batch.push(part)
     length += part.length
-    marks += part.marks
+    marks += part.marks + marksOfCall
   }
   if (batch.length > 0) yield batch
 }
@@ -108,14 +105,23 @@ function mayDefine(text: string, { isParagraph, isFirst, lines }: Part): boolean
   return isParagraph && isFirst && first !== undefined && text.charCodeAt(first.start) === 0x5b
 }
 
-function blockOf(text: string, block: ProseBlock, spans: readonly ProseSpan[]): Block | null {
+/** Spans between two steps. */
+const spansOfStep = 5000
+
+function* blockOf(
+  text: string,
+  block: ProseBlock,
+  spans: readonly (Span & { readonly isReference?: boolean })[]
+): Generator<undefined, Block | null, undefined> {
   const pieces: Piece[] = []
   let end = -1
   for (const span of spans) {
     const trimmed = trim(text, span)
     if (trimmed === null) continue
-    pieces.push({ ...trimmed, glued: end >= 0 && !hasSpace(text, end, trimmed.start), isReference: span.isReference })
+    const glued = end >= 0 && !hasSpace(text, end, trimmed.start)
+    pieces.push({ ...trimmed, glued, isReference: span.isReference === true })
     end = trimmed.end
+    if (pieces.length % spansOfStep === 0) yield
   }
   const first = pieces[0]
   return first === undefined ? null : { start: first.start, end, pieces, heading: block.heading }

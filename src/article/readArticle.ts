@@ -1,3 +1,4 @@
+import { toTheEnd } from '../util/slices'
 import type { Article, ArticleFormat, Byline, Paragraph, Sentence, Span, Token } from './article'
 import { readHeadMatter, type TokenizedBlock } from './headMatter'
 import { markdownBlocksInSteps } from './markdown'
@@ -23,7 +24,7 @@ export function readArticle(text: string, format: ArticleFormat): Article {
 export function* readArticleInSteps(text: string, format: ArticleFormat): Generator<undefined, Article, undefined> {
   if (text.length > longestArticle) return emptyArticle(text, format)
   const { blocks, frontMatter } =
-    format === 'markdown' ? yield* markdownBlocksInSteps(text) : { blocks: plainBlocks(text), frontMatter: null }
+    format === 'markdown' ? yield* markdownBlocksInSteps(text) : { blocks: yield* plainBlocks(text), frontMatter: null }
   yield
   let tokensOfStep = 0
   const tokens: Token[] = []
@@ -41,7 +42,7 @@ export function* readArticleInSteps(text: string, format: ArticleFormat): Genera
     if (tokens.length > first)
       tokenized.push({ start: block.start, end: block.end, heading: block.heading, first, endToken: tokens.length })
   }
-  const head = readHeadMatter(text, tokenized, tokens, {
+  const head = yield* readHeadMatter(text, tokenized, tokens, {
     hasMarkedHeadings: format === 'markdown',
     hasTitle: (frontMatter?.title ?? null) !== null
   })
@@ -121,10 +122,4 @@ function bylineOf(names: readonly Span[]): Byline | null {
   const first = names[0]
   const last = names[names.length - 1]
   return first === undefined || last === undefined ? null : { start: first.start, end: last.end, names }
-}
-
-function toTheEnd<T>(steps: Generator<undefined, T, undefined>): T {
-  let step = steps.next()
-  while (!step.done) step = steps.next()
-  return step.value
 }

@@ -32,6 +32,9 @@ export type IsAllDefinitions = (lines: readonly Span[]) => boolean
 /** Deeper quotes, lists and footnotes than this are read as text. */
 const deepest = 100
 
+/** Of so many lines of a paragraph the definitions are taken off. */
+const linesAtOnce = 2000
+
 /** Lines between two steps. */
 const linesOfStep = 200
 
@@ -165,7 +168,16 @@ export function* readStructure(
     if (startsLeaf(cursor, true, isLazy)) return false
     paragraph.lines.push(line)
     paragraph.mayBeHead = true
+    if (paragraph.lines.length === linesAtOnce) takeDefinitions(paragraph.lines)
     return true
+  }
+
+  /** Thousands of definitions in a row would take too long at the end. */
+  function takeDefinitions(ofParagraph: Span[]): void {
+    const definitions = leadingDefinitions(text, ofParagraph)
+    const count = Math.min(definitions.count, ofParagraph.length - 1)
+    for (const label of definitions.labels.slice(0, count)) labels.add(label)
+    ofParagraph.splice(0, count)
   }
 
   function startsLeaf(cursor: Cursor, interrupts: boolean, isLazy: boolean): boolean {

@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict'
-import { readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { markdownBlocksInSteps } from '../../../src/article/markdown'
 import { decodeString } from 'micromark-util-decode-string'
-import { root } from '../../engine'
+import { toTheEnd } from '../../../src/util/slices'
 import { wholeBlocks } from './wholeMarkdown'
 
 /** The same blocks as `wholeBlocks` gives, from what an article is made of. */
 function blocksOf(text: string, longestBatch?: number): readonly string[] {
-  const steps = markdownBlocksInSteps(text, longestBatch)
-  let step = steps.next()
-  while (!step.done) step = steps.next()
-  return step.value.blocks.map(({ heading, pieces }) => {
+  return toTheEnd(markdownBlocksInSteps(text, longestBatch)).blocks.map(({ heading, pieces }) => {
     const words = pieces.map(({ start, end, isReference }) => {
       const shown = text.slice(start, end)
       return isReference ? decodeString(shown) : shown
@@ -134,6 +129,6 @@ describe('Markdown, block by block', function () {
   this.timeout(120_000)
 
   it('gives what the parser gives for the whole text', () => {
-    fc.assert(fc.property(markdownLines, assertReadAsWhole), { numRuns: Number(process.env.RUNS ?? 3000) })
+    fc.assert(fc.property(markdownLines, assertReadAsWhole), { numRuns: Number(process.env['RUNS'] ?? 2000) })
   })
 })
