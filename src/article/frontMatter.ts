@@ -19,12 +19,18 @@ const dateKeys = new Set(['date', 'published', 'pubdate', 'publishdate', 'datepu
  * Read line by line and not by a YAML parser: people write `title: Talks fail: what now`, which is no YAML, and TOML would
  * need a reader all the same. The package `yaml` would add 98 KB to each of the extension's two bundles, 2 % to the download.
  */
-export function readFrontMatter(text: string, start: number, end: number): FrontMatter {
+export function* readFrontMatter(
+  text: string,
+  start: number,
+  end: number
+): Generator<undefined, FrontMatter, undefined> {
   let title: Span | null = null
   let date: Span | null = null
   const authors: Span[] = []
   let key = ''
+  let lines = 0
   for (let from = start; from < end;) {
+    if (++lines % linesOfStep === 0) yield
     const to = endOfLine(text, from, end)
     const line = text.slice(from, to)
     const entry = topLevelEntry.exec(line)
@@ -41,6 +47,9 @@ export function readFrontMatter(text: string, start: number, end: number): Front
   }
   return { title, authors, date }
 }
+
+/** Lines between two steps. */
+const linesOfStep = 2000
 
 /** `key:` or `key =` at the beginning of a line, the key captured. */
 const topLevelEntry = /^([A-Za-z][\w-]{0,40})[ \t]{0,8}[:=](?=[ \t]|$)/

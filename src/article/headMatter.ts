@@ -1,4 +1,3 @@
-import { mapped } from '../util/mapped'
 import type { Byline, Dateline, ParagraphRole, Span, Token } from './article'
 import { readByline } from './byline'
 import { startsLower, startsUpper } from './characters'
@@ -33,15 +32,20 @@ export interface KnownHead {
 const headLength = 8
 const footLength = 6
 
-export function readHeadMatter(
+/** Blocks between two steps. */
+const blocksOfStep = 1000
+
+export function* readHeadMatter(
   text: string,
   blocks: readonly TokenizedBlock[],
   tokens: readonly Token[],
   known: KnownHead
-): HeadMatter {
-  const roles: ParagraphRole[] = mapped(blocks, (block) =>
-    isCredit(text, block) ? 'credit' : block.heading > 0 ? 'heading' : 'body'
-  )
+): Generator<undefined, HeadMatter, undefined> {
+  const roles: ParagraphRole[] = []
+  for (const block of blocks) {
+    roles.push(isCredit(text, block) ? 'credit' : block.heading > 0 ? 'heading' : 'body')
+    if (roles.length % blocksOfStep === 0) yield
+  }
   const dateline = findDateline(blocks, tokens, roles)
   const title =
     findMarkedTitle(blocks, roles) ?? (known.hasTitle ? null : guessTitle(text, blocks, tokens, roles, dateline))
@@ -49,10 +53,11 @@ export function readHeadMatter(
   const byline = findByline(blocks, tokens, roles, title, dateline)
   if (byline !== null) roles[byline.block] = 'byline'
   if (!known.hasMarkedHeadings)
-    blocks.forEach((_block, index) => {
+    for (let index = 0; index < blocks.length; index++) {
       if (roles[index] === 'body' && index !== dateline?.block && isHeading(text, blocks, tokens, index))
         roles[index] = 'heading'
-    })
+      if (index % blocksOfStep === 0) yield
+    }
   const titleBlock = title === null ? undefined : blocks[title]
   return {
     roles,

@@ -1,4 +1,4 @@
 export type * from './article'
 export { articleFormat } from './articleFormat'
 export { decodeText, type DecodedText } from './decodeText'
-export { longestArticle, readArticle } from './readArticle'
+export { longestArticle, readArticle, readArticleInSteps } from './readArticle'

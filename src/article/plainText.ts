@@ -19,28 +19,33 @@ interface Line extends Span {
  * The paragraphs of a plain text. Blank lines always part paragraphs. Whether a single line end does is decided for the whole
  * file: it does (one line, one paragraph, as agencies' feeds have it) unless the lines are wrapped to a common width.
  */
-export function plainBlocks(text: string): readonly Block[] {
-  const lines = readLines(text)
-  const width = wrapWidth(text, lines)
+export function* plainBlocks(text: string): Generator<undefined, readonly Block[], undefined> {
+  const lines = yield* readLines(text)
+  const width = yield* wrapWidth(text, lines)
   const blocks: Block[] = []
   let start = -1
-  lines.forEach((line, index) => {
+  for (let index = 0; index < lines.length; index++) {
+    if (index % linesOfStep === 0) yield
+    const line = lines[index]!
     const previous = lines[index - 1]
     const opens =
       previous === undefined || line.followsBlank || width === 0 || opensParagraph(text, previous, line, width)
     if (start >= 0 && opens && previous !== undefined) blocks.push(blockOf(start, previous.end))
     if (opens) start = line.start
-  })
+  }
   const last = lines[lines.length - 1]
   if (last !== undefined) blocks.push(blockOf(start, last.end))
   return blocks
 }
 
+/** Lines between two steps. */
+const linesOfStep = 5000
+
 function blockOf(start: number, end: number): Block {
   return { start, end, heading: 0, pieces: [{ start, end, glued: false, isReference: false }] }
 }
 
-function readLines(text: string): readonly Line[] {
+function* readLines(text: string): Generator<undefined, readonly Line[], undefined> {
   const lines: Line[] = []
   let start = -1 // of the visible part of the current line
   let end = 0
@@ -57,6 +62,7 @@ function readLines(text: string): readonly Line[] {
       close()
       if (unit === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++
       lineStart = at + 1
+      if (lines.length % linesOfStep === linesOfStep - 1) yield
     } else if (!isSpace(unit)) {
       if (start < 0) start = at
       end = at + 1
@@ -74,7 +80,7 @@ const narrowestWrap = 40
  * The width to which the lines are wrapped, or 0. Wrapped lines are those where the first word of the next line would not have
  * fitted any more, or where the next line goes on in lower case.
  */
-function wrapWidth(text: string, lines: readonly Line[]): number {
+function* wrapWidth(text: string, lines: readonly Line[]): Generator<undefined, number, undefined> {
   const counts = new Int32Array(widestWrap + 1)
   let wide = 0
   for (const line of lines) {
@@ -91,6 +97,7 @@ function wrapWidth(text: string, lines: readonly Line[]): number {
   let full = 0
   let continued = 0
   for (let index = 1; index < lines.length; index++) {
+    if (index % linesOfStep === 0) yield
     const line = lines[index]
     const previous = lines[index - 1]
     if (line === undefined || previous === undefined || line.followsBlank) continue

@@ -1,6 +1,7 @@
+import { toTheEnd } from '../util/slices'
 import type { Article, ArticleFormat, Byline, Paragraph, Sentence, Span, Token } from './article'
 import { readHeadMatter, type TokenizedBlock } from './headMatter'
-import { markdownBlocks } from './markdown'
+import { markdownBlocksInSteps } from './markdown'
 import { plainBlocks } from './plainText'
 import { endOfSentence } from './sentences'
 import { tokenize } from './tokens'
@@ -16,25 +17,45 @@ export const longestArticle = 5_000_000
  * article without paragraphs, sentences and tokens.
  */
 export function readArticle(text: string, format: ArticleFormat): Article {
+  return toTheEnd(readArticleInSteps(text, format))
+}
+
+/** The same in steps of a few milliseconds, for a host that has keystrokes to serve in between. */
+export function* readArticleInSteps(text: string, format: ArticleFormat): Generator<undefined, Article, undefined> {
   if (text.length > longestArticle) return emptyArticle(text, format)
   const { blocks, frontMatter } =
-    format === 'markdown' ? markdownBlocks(text) : { blocks: plainBlocks(text), frontMatter: null }
+    format === 'markdown' ? yield* markdownBlocksInSteps(text) : { blocks: yield* plainBlocks(text), frontMatter: null }
+  yield
+  let tokensOfStep = 0
   const tokens: Token[] = []
   const tokenized: TokenizedBlock[] = []
   for (const block of blocks) {
     const first = tokens.length
-    for (const piece of block.pieces) tokenize(text, piece, tokens)
+    for (const piece of block.pieces) {
+      for (let at = piece.start; at < piece.end;) {
+        at = tokenize(text, piece, tokens, at, at + charactersOfStep)
+        if (tokens.length - tokensOfStep < tokensBetweenSteps) continue
+        tokensOfStep = tokens.length
+        yield
+      }
+    }
     if (tokens.length > first)
       tokenized.push({ start: block.start, end: block.end, heading: block.heading, first, endToken: tokens.length })
   }
-  const head = readHeadMatter(text, tokenized, tokens, {
+  const head = yield* readHeadMatter(text, tokenized, tokens, {
     hasMarkedHeadings: format === 'markdown',
     hasTitle: (frontMatter?.title ?? null) !== null
   })
+  yield
   const sentences: Sentence[] = []
   const paragraphs: Paragraph[] = []
+  let sentencesOfStep = 0
   for (let index = 0; index < tokenized.length; index++) {
     const { start, end, first, endToken } = tokenized[index]!
+    if (sentences.length - sentencesOfStep >= sentencesBetweenSteps) {
+      sentencesOfStep = sentences.length
+      yield
+    }
     const role = head.roles[index] ?? 'body'
     const firstSentence = sentences.length
     const newsStart =
@@ -65,6 +86,11 @@ export function readArticle(text: string, format: ArticleFormat): Article {
     date: head.dateline?.date ?? frontMatter?.date ?? null
   }
 }
+
+/** Between two steps. */
+const charactersOfStep = 20_000
+const tokensBetweenSteps = 5_000
+const sentencesBetweenSteps = 2_000
 
 function emptyArticle(text: string, format: ArticleFormat): Article {
   return {

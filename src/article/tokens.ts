@@ -26,7 +26,8 @@ export interface Piece {
 }
 
 /**
- * Appends the tokens of one piece, in order. One pass with bounded look-ahead.
+ * Appends the tokens of one piece, in order. One pass with bounded look-ahead. Stops behind the first token that reaches `until` and
+ * says where, to be called again from there.
  *
  * - words keep inner hyphens, apostrophes, full stops of acronyms and abbreviations: "al-Amr", "O'Brien", "U.S.", "Feb."
  * - 's and the clitics 're 've 'll 'd 'm are tokens of their own, as in the Penn Treebank; "don't" stays whole, unlike there
@@ -34,14 +35,14 @@ export interface Piece {
  * - "--", "...", "``" and "''" are one token; every other mark is one token for each character
  * - an emoji with its modifiers, a web address and an e-mail address are one token
  */
-export function tokenize(text: string, piece: Piece, tokens: Token[]): void {
+export function tokenize(text: string, piece: Piece, tokens: Token[], from = piece.start, until = piece.end): number {
   const end = piece.end
-  let at = piece.start
+  let at = from
   if (piece.isReference) {
     tokens.push({ start: at, end, text: text.slice(at, end), kind: 'symbol' })
-    return
+    return end
   }
-  while (at < end) {
+  while (at < end && at < until) {
     const kind = classAt(text, at, end)
     if (kind === space) {
       at++
@@ -66,6 +67,7 @@ export function tokenize(text: string, piece: Piece, tokens: Token[]): void {
     }
     tokens.push({ start, end: at, text: text.slice(start, at), kind: tokenKind })
   }
+  return at
 }
 
 function isHyphen(unit: number): boolean {

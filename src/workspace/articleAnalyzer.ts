@@ -1,7 +1,8 @@
 import type { Engine } from '../analysis'
-import { readArticle, type ArticleFormat } from '../article'
+import { readArticleInSteps, type ArticleFormat } from '../article'
 import { packRecord, type ArticleRecord } from '../corpus'
 import type { WorkerAnswer, WorkerTask } from '../worker/messages'
+import { inSlices } from '../util/slices'
 import { analyzeInSlices } from './analyzeInSlices'
 import { startThread, type BackgroundThread } from './backgroundThread'
 
@@ -17,7 +18,8 @@ export interface ArticleAnalyzer {
 export function slicedAnalyzer(engine: Engine): ArticleAnalyzer {
   return {
     async analyze(text, format, isWanted) {
-      const analysis = await analyzeInSlices(engine, readArticle(text, format), isWanted)
+      const article = await inSlices(readArticleInSteps(text, format), isWanted)
+      const analysis = article && (await analyzeInSlices(engine, article, isWanted))
       return analysis && packRecord({ text, analysis })
     },
     dispose: () => undefined

@@ -1,9 +1,10 @@
 import type { CancellationToken, Disposable, Uri } from 'vscode'
 import type { Analysis, AnalyzedArticle, ArticleMemory, Engine } from '../analysis'
-import { readArticle } from '../article'
+import { readArticle, readArticleInSteps, type Article } from '../article'
 import { disposableList } from '../util/disposable'
 import { emitter, type Event } from '../util/emitter'
 import { pause } from '../util/pause'
+import { inSlices } from '../util/slices'
 import { analyzeInSlices, emptyAnalysis } from './analyzeInSlices'
 import { documentFormat, isArticle } from './articleLanguage'
 import type { Log } from './log'
@@ -168,20 +169,24 @@ export class ArticleDocuments implements Disposable {
     const { texts, engine: loadEngine, log } = this.#options
     const { uri, version } = document
     const format = documentFormat(document)
-    const read = (text: string) => {
-      const article = readArticle(text, format)
-      return { id: uri.toString(), name: texts.nameOf(uri), text, article, uri, version, revision: 0, isDecided: false }
+    const opened = (article: Article) => {
+      const name = texts.nameOf(uri)
+      return { id: uri.toString(), name, text: article.text, article, uri, version, revision: 0, isDecided: false }
     }
-    const withProblem = (problem: DocumentProblem): OpenArticle => ({ ...read(''), analysis: emptyAnalysis, problem })
+    const withProblem = (problem: DocumentProblem): OpenArticle => ({
+      ...opened(readArticle('', format)),
+      analysis: emptyAnalysis,
+      problem
+    })
     const text = document.getText()
     if (text.length > texts.maximumSize(document)) return withProblem('too-large')
     if (text.slice(0, binaryProbeLength).includes('\0')) return withProblem('binary')
     const engine = await loadEngine().catch(() => undefined)
     if (!engine) return withProblem('no-engine')
     try {
-      const found = read(text)
-      const analysis = await analyzeInSlices(engine, found.article, isWanted, memory)
-      return analysis && { ...found, analysis }
+      const article = await inSlices(readArticleInSteps(text, format), isWanted)
+      const analysis = article && (await analyzeInSlices(engine, article, isWanted, memory))
+      return analysis && { ...opened(article), analysis }
     } catch (error) {
       log.error(`The analysis of ${uri.toString(true)} failed`, error)
       return withProblem('failed')
