@@ -122,6 +122,7 @@ describe('the command line as a program', function () {
         assert.equal(code, 1)
         assert.deepEqual(errors.replaceAll(`${folder}/`, '').split('\n'), [
           'binary.txt: is a binary file, not text',
+          'half.txt: note: has bytes that are not UTF-16 LE; U+FFFD stands for them',
           'huge.txt: is longer than 5 million characters',
           ''
         ])
