@@ -59,7 +59,7 @@ export async function loadEngine(read: (file: string) => Promise<Uint8Array>): P
     else delete memory.names
     const { names } = recognized
     yield
-    const attributions = given?.map(asAttribution) ?? findAttributions(article, quotationModels)
+    const attributions = given?.map(asAttribution) ?? findAttributions(article, names, quotationModels)
     yield
     return identify(article, names, attributions, entityModels.gazetteer)
   }
