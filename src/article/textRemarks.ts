@@ -12,8 +12,10 @@ export type TextRemark =
   /** The text was spoiled before it was saved; see `mendText`. */
   | { readonly kind: 'spoiled'; readonly spoilage: Spoilage }
 
+type ReadArticle = Pick<Article, 'text' | 'format'>
+
 /** What is to be said of a file, by how it was decoded and what its article is; nothing of most files. */
-export function fileRemarks(decoded: ReadText, article: Article): readonly TextRemark[] {
+export function fileRemarks(decoded: ReadText, article: ReadArticle): readonly TextRemark[] {
   const { encoding, isDoubtful, isDamaged } = decoded
   return [
     ...(unicode.has(encoding) ? [] : [{ kind: 'encoding', encoding, isDoubtful } as const]),
@@ -23,7 +25,7 @@ export function fileRemarks(decoded: ReadText, article: Article): readonly TextR
 }
 
 /** What is to be said of a text that did not come from a file. */
-export function articleRemarks({ text, format }: Article): readonly TextRemark[] {
+export function articleRemarks({ text, format }: ReadArticle): readonly TextRemark[] {
   return findSpoilage(text, format).map((spoilage) => ({ kind: 'spoiled', spoilage }) as const)
 }
 
