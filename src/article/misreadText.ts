@@ -25,11 +25,12 @@ const mostLayers = 3
 /** Undefined when the text was not misread. */
 function mendOnce(text: string): string | undefined {
   if (!/[\u0080-\uFFFF]/.test(text)) return undefined
-  for (const bytesOf of tables) {
-    const found = findSequences(text, bytesOf)
-    if (isMisread(found)) return found.mended
-  }
-  return undefined
+  // A text that was misread by one encoding has sequences of another in it: the right one leaves least over.
+  const [best] = tables
+    .map((bytesOf) => findSequences(text, bytesOf))
+    .filter(isMisread)
+    .sort((a, b) => a.others - b.others || b.count - a.count)
+  return best?.mended
 }
 
 interface Sequences {
