@@ -1,11 +1,12 @@
 import { expressionGroups } from './expressions'
+import { fileGroups } from './files'
 import { growthOf, type Growth, type GrowthGroup } from './growth'
 import { textGroups } from './texts'
 
 export { isTooSteep, reportGrowth } from './report'
 
 /** Each file of this folder that has inputs has one line here. */
-const files: readonly (() => Promise<readonly GrowthGroup[]>)[] = [textGroups, expressionGroups]
+const files: readonly (() => Promise<readonly GrowthGroup[]>)[] = [textGroups, expressionGroups, fileGroups]
 
 /** How time grows with hostile inputs. Takes minutes. */
 export async function measureGrowth(): Promise<readonly Growth[]> {
