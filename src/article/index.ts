@@ -1,4 +1,7 @@
 export type * from './article'
 export { articleFormat } from './articleFormat'
-export { decodeText, type DecodedText } from './decodeText'
+export { decodeText, type DecodedText, type ReadText } from './decodeText'
+export { decodeBytes, encodingName, type Encoding } from './encodings'
 export { longestArticle, readArticle, readArticleInSteps } from './readArticle'
+export { findSpoilage, mendText, type Spoilage } from './spoiledText'
+export { articleRemarks, fileRemarks, type TextRemark } from './textRemarks'

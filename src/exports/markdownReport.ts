@@ -14,6 +14,7 @@ import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import type { Analysis, AnalyzedArticle, Entity, Mention, Quote } from '../analysis'
 import type { Article, Span } from '../article'
+import { printable } from '../util/printable'
 import type { ArticleStream, ExportFormat } from './exportFormat'
 import { countQuotes, surfaceOf } from './facts'
 
@@ -160,7 +161,7 @@ function isActing(entity: Entity, mentions: readonly Mention[]): boolean {
  * an address becomes code, since readers of Markdown make links of bare addresses, escaped or not.
  */
 function text(value: string): PhrasingContent[] {
-  const words = value.replace(/\s+/g, ' ').split(/(?<= )/)
+  const words = printable(value).split(/(?<= )/)
   const runs: { address: boolean; value: string }[] = []
   for (const word of words) {
     const address = looksLikeAddress.test(word)

@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode'
 import type { AnalyzedArticle, AnalyzedText } from '../analysis'
-import { articleFormat, readArticle } from '../article'
+import { articleFormat, readArticle, type TextRemark } from '../article'
 import {
   digestArticle,
   recordDigest,
@@ -33,6 +33,13 @@ export interface FolderProblem {
   readonly uri: Uri
   readonly name: string
   readonly problem: ReadingProblem
+}
+
+/** An article of the folder that was read in this session, with something to be said of its file. */
+export interface FolderRemark {
+  readonly uri: Uri
+  readonly name: string
+  readonly remarks: readonly TextRemark[]
 }
 
 /**

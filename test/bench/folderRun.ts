@@ -105,6 +105,7 @@ async function read(
       builder.put(uriOf(name).toString(), cached)
       records.set(name, cached)
     },
+    noted: () => undefined,
     failed: (name, problem) => {
       throw new Error(`${name}: ${problem}`)
     },

@@ -1,4 +1,5 @@
 import { expressionGroups } from './expressions'
+import { fileGroups } from './files'
 import { growthOf, type Growth, type GrowthGroup } from './growth'
 import { namesakeGroups } from './namesakes'
 import { textGroups } from './texts'
@@ -6,7 +7,12 @@ import { textGroups } from './texts'
 export { isTooSteep, reportGrowth } from './report'
 
 /** Each file of this folder that has inputs has one line here. */
-const files: readonly (() => Promise<readonly GrowthGroup[]>)[] = [textGroups, namesakeGroups, expressionGroups]
+const files: readonly (() => Promise<readonly GrowthGroup[]>)[] = [
+  textGroups,
+  namesakeGroups,
+  expressionGroups,
+  fileGroups
+]
 
 /** How time grows with hostile inputs. Takes minutes. */
 export async function measureGrowth(): Promise<readonly Growth[]> {

@@ -119,10 +119,10 @@ describe('analyze', () => {
         ['/1.txt', '/4.txt']
       )
       assert.deepEqual(errors.replaceAll(folder, '').split('\n'), [
+        '/5.txt: no such file or folder',
         '/6.txt: no such file or folder',
         '/2.txt: is a binary file, not text',
         '/3.txt: the engine stumbled',
-        '/5.txt: no such file or folder',
         ''
       ])
     })

@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { factKeys, type AnalyzedArticle } from '../../../src/analysis'
 import { decodeText } from '../../../src/article'
 import { analyzeInputs } from '../../../src/cli/analyzeInputs'
+import type { Message } from '../../../src/cli/report'
 import { ArticleDocuments } from '../../../src/workspace/articleDocuments'
 import { ArticleFolder } from '../../../src/workspace/articleFolder'
 import { loadTestEngine } from '../../engine'
@@ -63,10 +64,16 @@ describe('the same article on every road', () => {
 })
 
 async function onCommandLine(path: string): Promise<AnalyzedArticle> {
-  const silent = { isTerminal: false, write: () => Promise.resolve(true) }
-  const ports = { input: none(), output: silent, errors: silent, loadEngine: loadTestEngine }
-  for await (const { article: found } of analyzeInputs([path], 'files', ports, ({ message }) => assert.fail(message)))
-    return found
+  const silent = { isTerminal: false, write: () => Promise.resolve(true), end: () => Promise.resolve() }
+  const ports = {
+    input: none(),
+    output: silent,
+    errors: silent,
+    bytesOfArgument: () => undefined,
+    loadEngine: loadTestEngine
+  }
+  const report = { failed: ({ message }: Message) => assert.fail(message), noted: () => Promise.resolve() }
+  for await (const { article: found } of analyzeInputs([path], 'files', ports, report)) return found
   assert.fail('there is no article')
 }
 

@@ -82,6 +82,7 @@ describe('a folder', () => {
         }),
       isWanted: () => isWanted,
       took: () => assert.fail('nothing was analyzed'),
+      noted: () => undefined,
       failed: (name) => failed.push(name),
       save: () => Promise.resolve(),
       progress: () => undefined
@@ -293,6 +294,7 @@ class Folder {
       analyzer: () => Promise.resolve(analyzer),
       isWanted: () => analyzed.length < this.patience,
       took: (name, kept) => void this.taken.set(name, kept),
+      noted: () => undefined,
       failed: (name, problem) => void this.problems.set(name, problem),
       save: () => this.store.save(),
       progress: () => undefined
