@@ -1,5 +1,6 @@
-import type { Article } from '../article'
+import { shownArticle, type Article } from '../article'
 import type { Analysis, GivenQuote } from './analysis'
+import { asShown, atSource } from './atSource'
 import { loadEntityModels, recognizeNamesAgain, type RecognizedNames } from './entities'
 import { identify } from './identity'
 import { fingerprint, modelDigest } from './modelDigest'
@@ -21,7 +22,8 @@ export interface Engine {
   /** Names the models: kept results of another version are stale. The rules change with the program's own version. */
   readonly version: string
   /**
-   * All that can be said about one article: names, then attributions, then who everybody is. Pure and synchronous.
+   * All that can be said about one article: names, then attributions, then who everybody is. Pure and synchronous. Every step
+   * reads what a reader sees, so that markup changes nothing; the spans of the result are those of the source.
    * `given` quotes replace the engine's own; only their speakers and links are resolved.
    */
   analyze(article: Article, given?: readonly GivenQuote[]): Analysis
@@ -54,14 +56,16 @@ export async function loadEngine(read: (file: string) => Promise<Uint8Array>): P
     given?: readonly GivenQuote[],
     memory: ArticleMemory = {}
   ): Generator<undefined, Analysis, undefined> {
-    const recognized = recognizeNamesAgain(article, entityModels, memory.names)
+    const { article: seen, shown } = shownArticle(article)
+    const recognized = recognizeNamesAgain(seen, entityModels, memory.names)
     if (article.text.length <= longestRemembered) memory.names = recognized
     else delete memory.names
     const { names } = recognized
     yield
-    const attributions = given?.map(asAttribution) ?? findAttributions(article, quotationModels)
+    const attributions = given ? asShown(given, shown).map(asAttribution) : findAttributions(seen, quotationModels)
     yield
-    return identify(article, names, attributions, entityModels.gazetteer)
+    const analysis = identify(seen, names, attributions, entityModels.gazetteer)
+    return article.markup.length === 0 ? analysis : atSource(analysis, shown)
   }
   return {
     version: modelDigest(fingerprints),

@@ -1,8 +1,12 @@
+import { flatMapped } from '../util/mapped'
 import type { Article, ArticleFormat, Byline, Paragraph, Sentence, Span, Token } from './article'
-import { readHeadMatter, type TokenizedBlock } from './headMatter'
+import { isSpace } from './characters'
+import { readHeadMatter, type KnownHead, type TokenizedBlock } from './headMatter'
+import { mapSpans, type ArticleFacts } from './mapSpans'
 import { markdownBlocks } from './markdown'
-import { plainBlocks } from './plainText'
+import { plainBlocks, type Block } from './plainText'
 import { endOfSentence } from './sentences'
+import { showSource, type ShownSource } from './shownText'
 import { tokenize } from './tokens'
 
 /**
@@ -17,8 +21,27 @@ export const longestArticle = 5_000_000
  */
 export function readArticle(text: string, format: ArticleFormat): Article {
   if (text.length > longestArticle) return emptyArticle(text, format)
-  const { blocks, frontMatter } =
-    format === 'markdown' ? markdownBlocks(text) : { blocks: plainBlocks(text), frontMatter: null }
+  const { blocks, markup, frontMatter } =
+    format === 'markdown' ? markdownBlocks(text) : { blocks: plainBlocks(text), markup: [], frontMatter: null }
+  const source = { text, markup }
+  const shown = showSource(source)
+  const read = readShown(shown.text, shownBlocks(blocks, shown), {
+    hasMarkedHeadings: format === 'markdown',
+    hasTitle: (frontMatter?.title ?? null) !== null
+  })
+  const facts = markup.length === 0 ? read : mapSpans(read, shown.sourceSpan)
+  return {
+    format,
+    ...source,
+    ...facts,
+    title: frontMatter?.title ?? facts.title,
+    byline: bylineOf(frontMatter?.authors ?? []) ?? facts.byline,
+    date: facts.dateline?.date ?? frontMatter?.date ?? null
+  }
+}
+
+/** Everything is read from the text as it is shown: emphasis inside a word or a name parts nothing. */
+function readShown(text: string, blocks: readonly Block[], known: KnownHead): ArticleFacts {
   const tokens: Token[] = []
   const tokenized: TokenizedBlock[] = []
   for (const block of blocks) {
@@ -27,10 +50,7 @@ export function readArticle(text: string, format: ArticleFormat): Article {
     if (tokens.length > first)
       tokenized.push({ start: block.start, end: block.end, heading: block.heading, first, endToken: tokens.length })
   }
-  const head = readHeadMatter(text, tokenized, tokens, {
-    hasMarkedHeadings: format === 'markdown',
-    hasTitle: (frontMatter?.title ?? null) !== null
-  })
+  const head = readHeadMatter(text, tokenized, tokens, known)
   const sentences: Sentence[] = []
   const paragraphs: Paragraph[] = []
   for (let index = 0; index < tokenized.length; index++) {
@@ -53,23 +73,44 @@ export function readArticle(text: string, format: ArticleFormat): Article {
     paragraphs.push({ start, end, role, firstSentence, endSentence: sentences.length })
   }
   return {
-    format,
-    text,
     paragraphs,
     sentences,
     tokens,
-    title: frontMatter?.title ?? head.title,
-    byline: bylineOf(frontMatter?.authors ?? []) ?? head.byline,
+    title: head.title,
+    byline: head.byline,
     dateline: head.dateline,
     agency: head.agency,
-    date: head.dateline?.date ?? frontMatter?.date ?? null
+    date: head.dateline?.date ?? null
   }
+}
+
+/** The blocks where they stand in what is shown, without white space at their ends. */
+function shownBlocks(blocks: readonly Block[], shown: ShownSource): readonly Block[] {
+  return flatMapped(blocks, ({ pieces, heading }) => {
+    const trimmed = flatMapped(pieces, ({ start, end }) =>
+      trim(shown.text, shown.shownOffset(start), shown.shownOffset(end))
+    )
+    const first = trimmed[0]
+    const last = trimmed[trimmed.length - 1]
+    return first === undefined || last === undefined
+      ? []
+      : [{ start: first.start, end: last.end, pieces: trimmed, heading }]
+  })
+}
+
+function trim(text: string, start: number, end: number): readonly Span[] {
+  let from = start
+  let to = end
+  while (from < to && isSpace(text.charCodeAt(from))) from++
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--
+  return from < to ? [{ start: from, end: to }] : []
 }
 
 function emptyArticle(text: string, format: ArticleFormat): Article {
   return {
     format,
     text,
+    markup: [],
     title: null,
     byline: null,
     dateline: null,
