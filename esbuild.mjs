@@ -1,9 +1,12 @@
-// Builds the four bundles: the extension and the script of its threads (desktop and browser alike), the webview's script, and the command line.
+// Builds the four bundles: the extension and the script of its threads (desktop and browser alike), the webview's script, and the command line;
+// and the notices of the packages that are in them.
 import { readdirSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { context } from 'esbuild'
+import subsetFont from 'subset-font'
+import { thirdPartyNotices } from './build/notices.mjs'
 
 /**
  * @param {string} folder where the bundles go
@@ -17,6 +20,7 @@ export function bundles(folder, { production }) {
     bundle: true,
     minify: production,
     sourcemap: !production,
+    metafile: true,
     target: 'es2022',
     logLevel: 'warning',
     legalComments: 'none'
@@ -64,24 +68,39 @@ export function bundles(folder, { production }) {
 }
 
 /**
- * Leaves out the rules of icons whose name stands nowhere in the webview's sources: of some 600 about 30 are used. An icon's
- * name is written out where it is used, never put together.
+ * Leaves out the icons whose name stands nowhere in the webview's sources, rules and glyphs: of some 600 about 30 are used. An
+ * icon's name is written out where it is used, never put together.
  * @param {string} sources a folder
  * @returns {import('esbuild').Plugin}
  */
 function usedIcons(sources) {
+  const rule = /^\.codicon-([\w-]+):before \{ *content: "\\([0-9a-f]+)" *\}\n?/gm
   return {
     name: 'used-icons',
     setup(build) {
       build.onLoad({ filter: /codicon\.css$/ }, async ({ path }) => {
-        const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
-        const text = (await Promise.all(files.map((file) => readFile(join(sources, file), 'utf8')))).join('\n')
+        const words = await wordsOf(sources)
         const css = await readFile(path, 'utf8')
-        const rule = /^\.codicon-([\w-]+):before \{[^}]*\}\n?/gm
-        return { contents: css.replace(rule, (whole, name) => (text.includes(name) ? whole : '')), loader: 'css' }
+        return { contents: css.replace(rule, (whole, name) => (words.has(name) ? whole : '')), loader: 'css' }
+      })
+      build.onLoad({ filter: /codicon\.ttf$/ }, async ({ path }) => {
+        const words = await wordsOf(sources)
+        const css = await readFile(path.replace(/ttf$/, 'css'), 'utf8')
+        const used = [...css.matchAll(rule)].filter(([, name = '']) => words.has(name))
+        const characters = used.map(([, , code = '']) => String.fromCodePoint(parseInt(code, 16))).join('')
+        const glyphs = await subsetFont(await readFile(path), characters, { targetFormat: 'truetype' })
+        return { contents: glyphs, loader: 'file' }
       })
     }
   }
+}
+
+/** @param {string} sources a folder @returns {Promise<ReadonlySet<string>>} the words of its scripts' plain strings */
+async function wordsOf(sources) {
+  const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
+  const texts = await Promise.all(files.map((file) => readFile(join(sources, file), 'utf8')))
+  const strings = texts.flatMap((text) => text.match(/(?<=['"`])[\w -]+(?=['"`])/g) ?? [])
+  return new Set(strings.flatMap((string) => string.split(' ')))
 }
 
 async function main() {
@@ -90,13 +109,16 @@ async function main() {
   if (process.argv.includes('--watch')) {
     await Promise.all(contexts.map((bundle) => bundle.watch()))
   } else {
-    await Promise.all(contexts.map((bundle) => bundle.rebuild()))
+    const results = await Promise.all(contexts.map((bundle) => bundle.rebuild()))
+    const metafiles = results.flatMap(({ metafile }) => metafile ?? [])
+    await writeFile(join('dist', 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(metafiles, import.meta.dirname))
     await Promise.all(contexts.map((bundle) => bundle.dispose()))
   }
 }
 
 // Tests take the bundles from here and build them elsewhere.
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  main().catch(() => {
+  main().catch((error) => {
+    console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1
   })

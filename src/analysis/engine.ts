@@ -62,7 +62,9 @@ export async function loadEngine(read: (file: string) => Promise<Uint8Array>): P
     else delete memory.names
     const { names } = recognized
     yield
-    const attributions = given ? asShown(given, shown).map(asAttribution) : findAttributions(seen, quotationModels)
+    const attributions = given
+      ? asShown(given, shown).map(asAttribution)
+      : findAttributions(seen, names, quotationModels)
     yield
     const analysis = identify(seen, names, attributions, entityModels.gazetteer)
     return article.markup.length === 0 ? analysis : atSource(analysis, shown)

@@ -17,8 +17,9 @@ export interface ArticleAnalyzer {
 export function slicedAnalyzer(engine: Engine): ArticleAnalyzer {
   return {
     async analyze(text, format, isWanted) {
-      const analysis = await analyzeInSlices(engine, readArticle(text, format), isWanted)
-      return analysis && packRecord({ text, analysis })
+      const article = readArticle(text, format)
+      const analysis = await analyzeInSlices(engine, article, isWanted)
+      return analysis && packRecord({ text, markup: article.markup, analysis })
     },
     dispose: () => undefined
   }

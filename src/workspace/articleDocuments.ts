@@ -170,7 +170,18 @@ export class ArticleDocuments implements Disposable {
     const format = documentFormat(document)
     const read = (text: string) => {
       const article = readArticle(text, format)
-      return { id: uri.toString(), name: texts.nameOf(uri), text, article, uri, version, revision: 0, isDecided: false }
+      const { markup } = article
+      return {
+        id: uri.toString(),
+        name: texts.nameOf(uri),
+        text,
+        markup,
+        article,
+        uri,
+        version,
+        revision: 0,
+        isDecided: false
+      }
     }
     const withProblem = (problem: DocumentProblem): OpenArticle => ({ ...read(''), analysis: emptyAnalysis, problem })
     const text = document.getText()

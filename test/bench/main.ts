@@ -1,14 +1,15 @@
 // npm run bench: speeds and sizes as Markdown. `-- --runs 5` for fewer runs; `-- --folder` for folders of 1,000, 3,000 and
 // 10,000 articles instead, which takes minutes (`--articles 100,300` for other sizes); `-- --growth` for how time grows with
-// hostile texts, which takes a minute.
+// hostile texts and folders, which takes minutes and ends with exit code 1 when something grows faster than it may.
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureActivation } from './activation'
 import { bundled } from './bundled'
 import { reportFolders } from './folderReport'
-import { measureGrowth } from './growth'
+import { isTooSteep, measureGrowth, reportGrowth } from './growth'
 import { measureSizes } from './sizes'
 import type { Speeds, SpeedTask } from './speedRun'
+import { table, whole } from './table'
 import { variedTexts } from './texts'
 import type { WholeSpeed } from './wholeRun'
 
@@ -24,7 +25,7 @@ const { values } = parseArgs({
 void (values.folder
   ? reportFolders(values.articles.split(',').map(Number)).then((report) => print([report]))
   : values.growth
-    ? reportGrowth().then((report) => print([report]))
+    ? growth()
     : main(Math.max(1, Number(values.runs) || 1)))
 
 async function main(runs: number): Promise<void> {
@@ -106,29 +107,11 @@ async function main(runs: number): Promise<void> {
   ])
 }
 
-/** Ratios, because they are the same on every machine. */
-async function reportGrowth(): Promise<string> {
+/** Measures how time grows; the exit code is 1 when something grows faster than it may. */
+async function growth(): Promise<void> {
   const growths = await measureGrowth()
-  return table(
-    [
-      'the worst of hostile texts',
-      'texts',
-      'the worst',
-      'characters',
-      'milliseconds of processor time',
-      'twice as long: times',
-      'four times as long: times'
-    ],
-    growths.map(({ what, cases, worst, length, first, twice, fourTimes }) => [
-      what,
-      whole(cases),
-      `\`${worst.replaceAll('|', '\\|')}\``,
-      whole(length),
-      first.toFixed(1),
-      twice.toFixed(1),
-      fourTimes.toFixed(1)
-    ])
-  )
+  print([reportGrowth(growths)])
+  if (isTooSteep(growths)) process.exitCode = 1
 }
 
 async function inOneProcess<T>(name: string, task: SpeedTask): Promise<T> {
@@ -138,15 +121,6 @@ async function inOneProcess<T>(name: string, task: SpeedTask): Promise<T> {
   } finally {
     await script.remove()
   }
-}
-
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [line(header), line(header.map((_, column) => (column === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n')
-}
-
-function whole(number: number): string {
-  return Math.round(number).toLocaleString('en')
 }
 
 function print(lines: readonly string[]): void {

@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, statSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { listFiles } from '@vscode/vsce'
+import { unzipSync } from 'fflate'
 import { root } from '../host/places.mjs'
 
 /** What a user downloads. A file that matches none of these must not get in. */
 const allowed: readonly RegExp[] = [
-  /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
+  /^(package(\.nls)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
   /^dist\/(extension|webview|worker)\.js$/,
-  /^dist\/(webview\.css|codicon\.ttf)$/,
+  /^dist\/(webview\.css|codicon\.ttf|THIRD-PARTY-NOTICES\.txt)$/,
   /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^media\/([\w-]+\/)*[\w-]+\.(png|svg|css|md)$/,
-  /^models\/[\w.-]+\.(bin|tsv|json|md)$/,
+  /^models\/[\w.-]+\.(bin|tsv|json|md|txt)$/,
   /^samples\/[\w-]+\.(txt|md)$/,
   /^syntaxes\/[\w.-]+\.json$/
 ]
@@ -20,12 +21,15 @@ const allowed: readonly RegExp[] = [
 const needed = [
   'package.json',
   'package.nls.json',
-  'README.md',
-  'CHANGELOG.md',
-  'LICENSE',
+  'readme.md',
+  'changelog.md',
+  'LICENSE.txt',
   'dist/extension.js',
   'dist/worker.js',
   'dist/webview.js',
+  'dist/THIRD-PARTY-NOTICES.txt',
+  'models/README.md',
+  'models/licences.txt',
   'media/icon.png'
 ]
 
@@ -34,7 +38,7 @@ const vsix = join(root, 'out', 'article-annotator.vsix')
 describe('the package', () => {
   let output: string
   let files: readonly string[]
-  before(async () => {
+  before(() => {
     mkdirSync(dirname(vsix), { recursive: true })
     const result = spawnSync('npm', ['run', 'package', '--', '--out', vsix], {
       cwd: root,
@@ -43,7 +47,7 @@ describe('the package', () => {
     })
     output = result.stdout + result.stderr
     assert.equal(result.status, 0, output)
-    files = (await listFiles({ cwd: root, packagedDependencies: [] })).map((file) => file.replaceAll('\\', '/'))
+    files = Object.keys(unzipSync(readFileSync(vsix))).flatMap((name) => /^extension\/(.*)/.exec(name)?.[1] ?? [])
   })
 
   it('is made without a warning of vsce', () => {
@@ -76,4 +80,48 @@ describe('the package', () => {
     const megabytes = statSync(vsix).size / 1e6
     assert.ok(megabytes < 3, `${megabytes.toFixed(2)} MB`)
   })
+
+  it('names every package that is in its bundles', () => {
+    const notices = readFileSync(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), 'utf8')
+    for (const name of ['preact', 'unified', 'fflate', '@vscode/codicons'])
+      assert.match(notices, new RegExp(`^${name} \\d`, 'm'))
+  })
+
+  it('has the same bytes when it is packed at another time, in another folder, zone and language, by somebody else', function () {
+    const folder = mkdtempSync(join(tmpdir(), 'aa-again-'))
+    try {
+      copyRepository(folder)
+      const again = join(folder, 'again.vsix')
+      const commit = spawnSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8' }).stdout.trim()
+      const umask = process.umask(0o077)
+      const result = spawnSync('npm', ['run', 'package', '--', '--out', 'again.vsix'], {
+        cwd: folder,
+        encoding: 'utf8',
+        shell: process.platform === 'win32',
+        env: { ...process.env, SOURCE_DATE_EPOCH: commit, TZ: 'Asia/Kathmandu', LC_ALL: 'tr_TR.UTF-8' }
+      })
+      process.umask(umask)
+      assert.equal(result.status, 0, result.stdout + result.stderr)
+      assert.ok(readFileSync(again).equals(readFileSync(vsix)), 'the two packages differ')
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
 })
+
+/** What git knows or would take, a year old, beside the same Node packages. */
+function copyRepository(folder: string): void {
+  const files = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
+    cwd: root,
+    encoding: 'utf8'
+  })
+  assert.equal(files.status, 0, files.stderr)
+  for (const file of files.stdout
+    .split('\0')
+    .filter((name) => name !== '' && name !== 'node_modules')
+    .reverse()) {
+    cpSync(join(root, file), join(folder, file))
+    utimesSync(join(folder, file), 1_700_000_000, 1_700_000_000)
+  }
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
+}

@@ -58,6 +58,7 @@ describe("the sidebar's page alone", () => {
     const rows = sidebar.page.getByRole('treeitem')
     await rows.first().waitFor()
     assert.ok((await rows.count()) < 100, `${await rows.count()} rows in the page`)
+    assert.deepEqual(await iconsWithoutGlyph(), [])
     await sidebar.page.getByRole('searchbox').fill('word77')
     await waitFor(
       'the matches',
@@ -155,6 +156,25 @@ describe("the sidebar's page alone", () => {
   async function answer(): Promise<void> {
     for (const { id, request } of await sidebar.requests())
       if (request.kind === 'page') await sidebar.reply(id, pageOf(request.from))
+  }
+
+  /** The classes of shown icons that have no rule in the style sheet, or no glyph of their own in the font. */
+  async function iconsWithoutGlyph(): Promise<readonly string[]> {
+    // Text, not a function: what tsx adds to functions is unknown in the page.
+    return sidebar.page.evaluate<readonly string[]>(`(async () => {
+      await document.fonts.load('64px codicon')
+      const drawn = (character) => {
+        const canvas = document.createElement('canvas')
+        const context = canvas.getContext('2d')
+        context.font = '64px codicon'
+        context.fillText(character, 0, 100)
+        return canvas.toDataURL()
+      }
+      const character = (icon) => getComputedStyle(icon, '::before').content.replace(/^"|"$/g, '')
+      const icons = [...document.querySelectorAll('.codicon')]
+      const isWrong = (icon) => character(icon) === 'none' || drawn(character(icon)) === drawn('\\uf8ff')
+      return icons.length === 0 ? ['no icon is shown'] : icons.filter(isWrong).map((icon) => icon.className)
+    })()`)
   }
 
   /** Writes `.vscode-test/screenshots/page-NAME.png`. */

@@ -1,4 +1,5 @@
 import type { Article, Span } from '../../article'
+import { firstIndex } from '../../util/binarySearch'
 import { flatMapped, mapped } from '../../util/mapped'
 import type { EntityType, NamedMention } from '../analysis'
 import { actingThreshold } from './acting/classifier'
@@ -49,7 +50,9 @@ export function recognizeNamesAgain(
   const found = flatMapped(joinedLastNames(taggedNames(tagged, surface), surface, isHyphen), (name) =>
     splitPair(name, tagged, surface)
   )
-  const names = withHyphenatedNames(found, tagged, surface, isHyphen)
+  const names = withHyphenatedNames(found, tagged, surface, isHyphen).filter(
+    ({ first, last }) => last - first <= mostWords && words.end[last - 1]! - words.start[first]! <= mostCharacters
+  )
   const typeAt: (EntityType | null)[] = new Array<EntityType | null>(words.count).fill(null)
   for (const name of names) typeAt.fill(name.type, name.first, name.last)
   const typeOf = (at: number) => typeAt[at] ?? null
@@ -67,6 +70,13 @@ export function recognizeNamesAgain(
   return { names: withStatedNames(article, mentions), tagged, acting }
 }
 
+/**
+ * What is longer is no name, but a run of capitals that the tagger could not end. Later steps compare parts of names, and
+ * take this for granted. The longest name of the annotated news in ../shared/gold has 12 words and 85 characters.
+ */
+const mostWords = 30
+const mostCharacters = 200
+
 /** What the article's form says outranks the tagger: the byline names persons, the dateline an agency. */
 function withStatedNames(article: Article, names: readonly NamedMention[]): readonly NamedMention[] {
   const stated =
@@ -81,13 +91,16 @@ function withStatedNames(article: Article, names: readonly NamedMention[]): read
       confidence: 1
     })
   // Front matter names authors too, but is no prose: nothing is mentioned there.
-  const isProse = (span: Span) =>
-    article.paragraphs.some((paragraph) => paragraph.start <= span.start && span.end <= paragraph.end)
+  const { paragraphs } = article
+  const isProse = ({ start, end }: Span) => {
+    const paragraph = paragraphs[firstIndex(paragraphs.length, (index) => paragraphs[index]!.end > start)]
+    return paragraph !== undefined && paragraph.start <= start && end <= paragraph.end
+  }
   const agency = article.dateline?.agency ?? null
   const certain = [
     ...mapped(article.byline?.names ?? [], stated('person', 'byline')),
     ...mapped(agency ? [agency] : [], stated('organization', 'dateline'))
-  ].filter(isProse)
+  ].filter((name) => isProse(name) && name.end - name.start <= mostCharacters)
   if (certain.length === 0) return names
   const others = names.filter((name) => !certain.some((span) => span.start < name.end && name.start < span.end))
   return [...others, ...certain].sort((a, b) => a.start - b.start)

@@ -1,87 +1,32 @@
 import { mapped } from '../../util/mapped'
 import type { Analysis, Attribution, Entity, Link, Mention, NamedMention, Quote } from '../analysis'
 import { resolvePlaces, type Gazetteer } from '../entities'
-import type { Actor, Discourse, Speaker } from './discourse'
+import type { Actor, Speaker } from './discourse'
 import { isAddress } from './names/nameKey'
 import { aliases, readableName } from './readableName'
-import type { Resolution, Resolved } from './resolve'
-import type { Reference } from './references/findReferences'
+import type { Resolved } from './resolve'
+import { shownMentions, type ShownMention } from './shownMentions'
 import { findSpeakers } from './speakers'
 
 /** Turns who-is-who into the analysis: entities are the named and the speakers, in order of first appearance. */
 export function assemble(resolved: Resolved, gazetteer: Gazetteer): Analysis {
   const { discourse } = resolved
-  const speakers = findSpeakers(resolved)
-  const shown = shownActors(resolved, speakers)
-  const found = orderedMentions(resolved, shown, speakers)
+  const found = findSpeakers(resolved)
+  const shown = shownMentions(resolved, found)
   const ids = new Map<Actor, string>()
-  for (const { actor } of found) if (!ids.has(actor)) ids.set(actor, `e${ids.size + 1}`)
-  for (const speaker of speakers) if (speaker && !ids.has(speaker.actor)) ids.set(speaker.actor, `e${ids.size + 1}`)
-  const mentions = mapped(found, (mention) => mentionOf(mention, discourse.tables.names, ids.get(mention.actor)!))
+  for (const { actor } of shown) if (!ids.has(actor)) ids.set(actor, `e${ids.size + 1}`)
+  const speakers = mapped(found, (speaker) => (speaker && ids.has(speaker.actor) ? speaker : null))
+  const mentions = mapped(shown, (mention) => mentionOf(mention, discourse.tables.names, ids.get(mention.actor)!))
   const quotes = orderedQuotes(discourse.tables.attributions, speakers, ids)
   return { mentions, entities: entitiesOf(resolved, ids, mentions, gazetteer), quotes, links: linksOf(quotes) }
 }
 
-/** A reference that is shown, before its actor has an id. */
-interface FoundMention extends Resolution {
-  readonly reference: Reference
-}
-
-function shownActors({ discourse }: Resolved, speakers: readonly (Speaker | null)[]): ReadonlySet<Actor> {
-  const shown = new Set<Actor>()
-  for (const actor of discourse.actors)
-    if (!actor.sameAs && (actor.chain || comesUpAgain(actor, discourse))) shown.add(actor)
-  for (const speaker of speakers) if (speaker) shown.add(speaker.actor)
-  return shown
-}
-
-/** "The gunman ... he": one person without a name whom the text goes on about, more than "a man who". */
-function comesUpAgain({ type, number, phrase, references }: Actor, discourse: Discourse): boolean {
-  if (type !== 'person' || number !== 'one' || phrase === null) return false
-  return references.some((index) => {
-    const reference = discourse.references[index]!
-    return (
-      reference !== phrase &&
-      (reference.form === 'nominal' || reference.pronoun?.kind === 'he' || reference.pronoun?.kind === 'she')
-    )
-  })
-}
-
-function orderedMentions(
-  { discourse, resolutions }: Resolved,
-  shown: ReadonlySet<Actor>,
-  speakers: readonly (Speaker | null)[]
-): readonly FoundMention[] {
-  const found: FoundMention[] = []
-  discourse.references.forEach((reference, index) => {
-    const resolution = resolutions[index] ?? speakingSelf(reference, discourse.tables.contentAt, speakers)
-    if (resolution && shown.has(resolution.actor) && isSafe(reference, resolution))
-      found.push({ reference, actor: resolution.actor, rule: resolution.rule, confidence: resolution.confidence })
-  })
-  return found.sort((a, b) => a.reference.start - b.reference.start || b.reference.end - a.reference.end)
-}
-
-/**
- * Sources are shown whatever they are. Elsewhere "it" is too often the weather and "they" too often nobody in particular:
- * of these only "its" and "itself" are, and "they" of a group with a name. A common noun is shown for people, for who
- * has spoken, and for a place of which the text has told what it is.
- */
-function isSafe({ form, sources, pronoun, phrase, members }: Reference, { actor, rule }: Resolution): boolean {
-  if (form === 'name' || sources.length > 0) return true
-  if (pronoun) {
-    if (pronoun.kind === 'it') return pronoun.owner || pronoun.reflexive
-    return pronoun.kind !== 'which' && (pronoun.kind !== 'they' || (actor.type === 'group' && actor.chain !== null))
-  }
-  if (phrase?.sense?.kind === 'document' || members.length > 1) return false
-  return actor.type === 'person' || actor.lastSpoke >= 0 || rule === 'place-description'
-}
-
 function mentionOf(
-  { reference, actor, rule, confidence }: FoundMention,
+  { start, end, reference, actor, rule, confidence }: ShownMention,
   names: readonly NamedMention[],
   entity: string
 ): Mention {
-  const { start, end, form } = reference
+  const { form } = reference
   if (form !== 'name')
     return {
       start,
@@ -106,17 +51,6 @@ function mentionOf(
     form,
     entity
   }
-}
-
-/** "I" in a direct quote is its speaker. */
-function speakingSelf(
-  reference: Reference,
-  contentAt: Int32Array,
-  speakers: readonly (Speaker | null)[]
-): Resolution | null {
-  if (reference.pronoun?.kind !== 'i') return null
-  const speaker = speakers[contentAt[reference.head]!]
-  return speaker ? { actor: speaker.actor, rule: 'speaking-self', confidence: 0.9 } : null
 }
 
 function orderedQuotes(

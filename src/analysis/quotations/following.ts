@@ -26,6 +26,8 @@ export function withFollowingQuotes(prose: Prose, content: readonly Range[], uni
   for (let at = unit.index + 1; at < prose.units.length && pieces.length < longestSpeech; at++) {
     const next = prose.units[at]
     const quotation = next && prose.quotations[prose.quotationOf[next.from] ?? -1]
+    // The content may reach beyond its own sentence already.
+    if (next && next.from < pieces.at(-1)!.to) continue
     if (!next || !quotation || quotation.firstToken !== next.from || quotation.endToken < next.to - 1) break
     if (next.paragraph !== unit.paragraph && !open) break
     pieces.push({ from: next.from, to: quotation.endToken })

@@ -1,6 +1,6 @@
 import type { Article } from '../../article'
-import { flatMapped, mapped } from '../../util/mapped'
-import type { Attribution } from '../analysis'
+import { flatMapped } from '../../util/mapped'
+import type { Attribution, NamedMention } from '../analysis'
 import { actOf } from './act'
 import { choose, type Chosen } from './choose'
 import { kindOf } from './kind'
@@ -10,40 +10,57 @@ import type { QuotationModels } from './model/load'
 import type { QuotationModelInput } from './model/quotationModelInput'
 import { piecesOf, type Split } from './pieces'
 import { proseOf } from './prose'
+import { isPartOfName, namesByToken, withWholeNames, type NameAt } from './wholeNames'
 
 export { loadQuotationModels, type QuotationModels } from './model/load'
 
 /**
  * Every quotation with its cue and source, ordered by the first character of its content. Each names the rule that
- * knows its cue, or `trained` where the models alone found it.
+ * knows its cue, or `trained` where the models alone found it. No cue or source cuts one of the `names`.
  */
-export function findAttributions(article: Article, models: QuotationModels): readonly Attribution[] {
-  const hypotheses = hypothesize(proseOf(article), models)
+export function findAttributions(
+  article: Article,
+  names: readonly NamedMention[],
+  models: QuotationModels
+): readonly Attribution[] {
+  const nameAt = namesByToken(article, names)
+  const { input, field, ofCues } = hypothesize(proseOf(article), models)
+  const reporting = ofCues.filter(([first]) => first && !isPartOfName(first.cue, nameAt))
   const split = piecesOf(article)
-  return mapped(
-    choose(hypotheses, models.weights, { cueHabits: models.cueHabits, contentHabits: models.weights.contentHabits }),
-    (one) => toAttribution(hypotheses.input, one, models, split)
+  return flatMapped(
+    choose({ input, field, ofCues: reporting }, models.weights, {
+      cueHabits: models.cueHabits,
+      contentHabits: models.weights.contentHabits
+    }),
+    (one) => toAttribution(input, one, models, split, nameAt)
   ).sort((a, b) => start(a) - start(b))
 }
 
 function toAttribution(
   input: QuotationModelInput,
-  { hypothesis: { cue, source, content, finding }, probability }: Chosen,
+  { hypothesis, probability }: Chosen,
   { weights }: QuotationModels,
-  split: Split
-): Attribution {
+  split: Split,
+  nameAt: NameAt
+): readonly Attribution[] {
   const { prose } = input
+  const { content, finding } = hypothesis
+  const whole = withWholeNames(hypothesis, content, nameAt)
+  if (whole === null) return []
+  const { cue, source } = whole
   const kind = kindOf(prose, content)
-  return {
-    content: flatMapped(content, split),
-    cue: split(cue),
-    source: source && split(source),
-    kind,
-    // Whatever a whole quotation shows about its speaker, it was said.
-    act: kind === 'direct' ? 'speech' : actOf(prose.words.slice(cue.from, cue.to), kind === 'mixed'),
-    rule: finding?.rule.name ?? 'trained',
-    confidence: calibrated(probability, weights.calibration)
-  }
+  return [
+    {
+      content: flatMapped(content, split),
+      cue: split(cue),
+      source: source && split(source),
+      kind,
+      // Whatever a whole quotation shows about its speaker, it was said.
+      act: kind === 'direct' ? 'speech' : actOf(prose.words.slice(cue.from, cue.to), kind === 'mixed'),
+      rule: finding?.rule.name ?? 'trained',
+      confidence: calibrated(probability, weights.calibration)
+    }
+  ]
 }
 
 function start({ content }: Attribution): number {

@@ -1,4 +1,6 @@
 import type { Token } from '../../article'
+import { firstIndex } from '../../util/binarySearch'
+import { lazy } from '../../util/lazy'
 
 /** A stretch in quotation marks, as token indexes, half open, its marks included. */
 export interface Quotation {
@@ -28,6 +30,7 @@ export function findQuotations(tokens: readonly Token[], firstToken: number, end
   let closing = ''
   let depth = 0
   let strange = 0
+  const singles = lazy(() => endsOfSingles(tokens, firstToken, endToken))
   for (let at = firstToken; at < endToken; at++) {
     const mark = markOf(tokens[at])
     if (mark === '') continue
@@ -35,8 +38,8 @@ export function findQuotations(tokens: readonly Token[], firstToken: number, end
       opensQuotation(tokens, at, firstToken, endToken) ||
       (at === firstToken && isDouble(mark) && isReversed(tokens, at, endToken))
     if (mark === '\u2018' && (opening < 0 || closing === "'")) {
-      const last = opens ? endOfSingle(tokens, at, firstToken, endToken) : -1
-      if (last < 0) continue
+      const last = opens ? singles().get(at) : undefined
+      if (last === undefined) continue
       quotations.push({ firstToken: at, endToken: last + 1, closed: true })
       opening = -1
       at = last
@@ -89,25 +92,50 @@ function isReversed(tokens: readonly Token[], from: number, endToken: number): b
 }
 
 /**
- * The mark that closes the typographic single quotation opened at `from`, or -1. It may hold double marks, if they are
- * closed in it, and apostrophes: one after an s and before a small letter ("the workers\u2019 hall") closes only when no surer
- * mark comes before the next quotation opens. No search goes beyond that opening, so all of them together are linear.
+ * For each typographic single mark that opens a quotation, the mark that closes it. The quotation may hold double marks, if
+ * they are closed in it, and apostrophes: one after an s and before a small letter ("the workers\u2019 hall") closes only when
+ * no surer mark comes before the next quotation opens. Read once from the end, since a search from each mark may go on to the
+ * end of the paragraph.
  */
-function endOfSingle(tokens: readonly Token[], from: number, firstToken: number, endToken: number): number {
-  let doubles = 0
-  let unsure = -1
-  for (let at = from + 1; at < endToken; at++) {
+function endsOfSingles(tokens: readonly Token[], firstToken: number, endToken: number): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>()
+  const stops = nearestAtLevel()
+  const unsure = nearestAtLevel()
+  // Double marks opened less those closed, from here to the end: what has less than the opening mark lies in double marks.
+  let level = 0
+  for (let at = endToken - 1; at >= firstToken; at--) {
     const mark = markOf(tokens[at])
-    if (mark === '\u201c') doubles++
-    else if (mark === '\u201d') doubles--
-    else if (mark === '' || doubles > 0) continue
+    if (mark === '\u201c') level++
+    else if (mark === '\u201d') level--
+    else if (mark === '') continue
     const opens = opensQuotation(tokens, at, firstToken, endToken)
-    if (mark === '\u2018' && opens) return unsure
-    if (!closes(mark, "'", opens)) continue
-    if (!mayBePossessive(tokens, at)) return at
-    if (unsure < 0) unsure = at
+    if (mark === '\u2018' && opens) {
+      const stop = stops.find(level)
+      const possessive = unsure.find(level)
+      if (stop >= 0 && markOf(tokens[stop]) !== '\u2018') ends.set(at, stop)
+      else if (possessive >= 0 && (stop < 0 || possessive < stop)) ends.set(at, possessive)
+      stops.add(at, level)
+    } else if (closes(mark, "'", opens)) (mayBePossessive(tokens, at) ? unsure : stops).add(at, level)
   }
-  return unsure
+  return ends
+}
+
+/** Places that are added from the last to the first; `find` gives the nearest whose level is not lower, or -1. */
+function nearestAtLevel(): { add(place: number, level: number): void; find(level: number): number } {
+  // Only places that no nearer one hides: their levels fall from first to last.
+  const places: number[] = []
+  const levels: number[] = []
+  return {
+    add(place, level) {
+      while (levels.length > 0 && levels.at(-1)! <= level) {
+        levels.pop()
+        places.pop()
+      }
+      levels.push(level)
+      places.push(place)
+    },
+    find: (level) => places[firstIndex(levels.length, (index) => levels[index]! < level) - 1] ?? -1
+  }
 }
 
 function mayBePossessive(tokens: readonly Token[], at: number): boolean {

@@ -12,7 +12,7 @@ export function attributionsIn(...paragraphs: readonly string[]): readonly strin
   const text = ['City news', '', 'The council met on Monday.', ...paragraphs].join('\n')
   const surface = (spans: readonly Span[] | null) =>
     spans === null ? '-' : spans.map(({ start, end }) => text.slice(start, end)).join(' \u2026 ')
-  return findAttributions(readArticle(text, 'plain'), models).map(
+  return findAttributions(readArticle(text, 'plain'), [], models).map(
     ({ kind, cue, source, content }) => `${kind} ${surface(cue)} | ${surface(source)} | ${surface(content)}`
   )
 }
