@@ -25,6 +25,9 @@ export interface CorpusIndex {
   corpus(): Corpus
 }
 
+/** Entities that are made between two pauses. */
+const entitiesAtOnce = 100
+
 /** Entities that could be the same (`EntityKey.bucket`), in order of article and entity number. */
 type Bucket = EntitySummary[]
 
@@ -35,8 +38,9 @@ export function corpusIndex(): CorpusIndex {
   const byDescription = new Map<string, Bucket>()
   /** Entities that are never the same as another, and so need no bucket, each with its own corpus entity. */
   const unlinked = new Map<EntitySummary, CorpusEntity>()
-  /** Keys of the buckets to be grouped again. */
-  const changed = new Set<string>()
+  /** Keys of the buckets to be grouped again, each with the number of its last change. */
+  const changed = new Map<string, number>()
+  let changes = 0
   /** The corpus entities that each bucket was grouped into. */
   const entitiesOf = new Map<string, readonly CorpusEntity[]>()
   const inOrder = orderedByArticle<CorpusEntity>(({ members }) => entityNumber(members[0]!.entity))
@@ -45,22 +49,27 @@ export function corpusIndex(): CorpusIndex {
   let ordered: readonly string[] | undefined
 
   function* settle(): Generator<undefined, void, undefined> {
-    for (const key of changed) {
-      yield
-      // During the pause another call may have grouped this bucket.
-      if (!changed.delete(key)) continue
-      for (const entity of entitiesOf.get(key) ?? []) inOrder.remove(entity.members[0]!.article, entity)
-      const bucket = buckets.get(key)
-      if (!bucket) {
-        entitiesOf.delete(key)
-        continue
-      }
-      const taken = new Set<string>()
-      const entities = disambiguate(bucket).map((same) => corpusEntity(same, taken))
-      for (const entity of entities) publish(entity)
-      entitiesOf.set(key, entities)
-    }
+    while (changed.size > 0) for (const key of changed.keys()) yield* group(key)
     yield* reuse.prepare()
+  }
+
+  /** Groups a bucket again. During each pause another call may change the bucket, or group it: then this one gives up. */
+  function* group(key: string): Generator<undefined, void, undefined> {
+    yield
+    const change = changed.get(key)
+    const bucket = buckets.get(key)?.slice() ?? []
+    const taken = new Set<string>()
+    const entities: CorpusEntity[] = []
+    for (const [at, same] of (yield* disambiguate(bucket)).entries()) {
+      if (at % entitiesAtOnce === entitiesAtOnce - 1) yield
+      entities.push(corpusEntity(same, taken))
+    }
+    if (change === undefined || changed.get(key) !== change) return
+    changed.delete(key)
+    for (const entity of entitiesOf.get(key) ?? []) inOrder.remove(entity.members[0]!.article, entity)
+    for (const entity of entities) publish(entity)
+    if (bucket.length > 0) entitiesOf.set(key, entities)
+    else entitiesOf.delete(key)
   }
 
   function publish(entity: CorpusEntity): void {
@@ -84,7 +93,7 @@ export function corpusIndex(): CorpusIndex {
       unlinked.set(entity, own)
       publish(own)
     } else {
-      changed.add(bucket)
+      changed.set(bucket, ++changes)
       insert(buckets, bucket, entity)
     }
     if (isSpecificDescription(entity)) insert(byDescription, descriptionOf(entity), entity)
@@ -98,7 +107,7 @@ export function corpusIndex(): CorpusIndex {
       if (own) inOrder.remove(entity.summary.id, own)
       unlinked.delete(entity)
     } else {
-      changed.add(bucket)
+      changed.set(bucket, ++changes)
       erase(buckets, bucket, entity)
     }
     if (isSpecificDescription(entity)) erase(byDescription, descriptionOf(entity), entity)

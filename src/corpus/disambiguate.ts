@@ -1,5 +1,5 @@
 import { nameForms } from '../analysis'
-import type { EntitySummary } from './summary'
+import type { ArticleSummary, EntitySummary } from './summary'
 
 /** Somebody or something with a name, as far as the members found so far say: a group that is being built. */
 interface NameHolder {
@@ -9,42 +9,52 @@ interface NameHolder {
   readonly descriptionWords: Set<string>
   readonly offices: Set<string>
   readonly nations: Set<string>
-  /** Full names in the members' articles. */
+  /** Full names in the articles of the first `membersRead` members; see `fullNamesOf`. */
   readonly fullNames: Set<string>
+  membersRead: number
   gender: 'male' | 'female' | null
   country: string | null
 }
 
-// More words than these would not distinguish a holder better, but cost memory.
+// More words than these would not distinguish a holder better, but cost memory and time.
 const fullNamesKept = 400
 const wordsKept = 200
+/** A name is compared with so many holders of one given and one last name; more are told apart by their whole names only. */
+const mostCompared = 64
+/** Candidates between two pauses. */
+const candidatesAtOnce = 100
 
 /**
- * Divides a bucket's candidates into groups that are the same. The candidates are in order of article and entity
- * number, the groups in order of their first member, so that the same bucket always gives the same groups.
+ * Divides a bucket's candidates into groups that are the same, in small steps. The candidates are in order of article and
+ * entity number, the groups in order of their first member, so that the same bucket always gives the same groups.
  */
-export function disambiguate(candidates: readonly EntitySummary[]): readonly (readonly EntitySummary[])[] {
+export function* disambiguate(
+  candidates: readonly EntitySummary[]
+): Generator<undefined, readonly (readonly EntitySummary[])[], undefined> {
   if (candidates.length < 2) return candidates.length === 0 ? [] : [candidates]
   const holders: NameHolder[] = []
   const byFullName = new Map<string, NameHolder[]>()
   const byGivenName = new Map<string, NameHolder[]>()
-  candidates.forEach((candidate, order) => {
-    if (candidate.traits.key.short) return
+  for (const [order, candidate] of candidates.entries()) {
+    if (order % candidatesAtOnce === candidatesAtOnce - 1) yield
+    const { key, type } = candidate.traits
+    if (key.short) continue
     const known = sameNamed(candidate, byFullName, byGivenName)
     const holder = join(candidate, order, known, holders)
-    if (!addTo(byFullName, candidate.traits.key.full, holder) || known || candidate.traits.type !== 'person') return
-    for (const key of nameForms.givenNameKeys(candidate.traits.key.words)) addTo(byGivenName, key, holder)
-  })
+    if (!addTo(byFullName, key.full, holder) || known || type !== 'person') continue
+    for (const given of nameForms.givenNamesKept(key.words)) addTo(byGivenName, givenKey(given, key.words), holder)
+  }
   const fullNamed = [...holders]
   const lastNames = new Set(fullNamed.map(({ members }) => members[0]!.traits.key.words.at(-1)))
   const shortOnly = new Map<string, NameHolder>()
-  candidates.forEach((candidate, order) => {
+  for (const [order, candidate] of candidates.entries()) {
+    if (order % candidatesAtOnce === candidatesAtOnce - 1) yield
     const { short, full } = candidate.traits.key
-    if (!short) return
+    if (!short) continue
     const holder = holderOfShortName(candidate, fullNamed, lastNames) ?? shortOnly.get(full) ?? null
     const joined = join(candidate, order, holder, holders)
     if (!holder) shortOnly.set(full, joined)
-  })
+  }
   if (fullNamed.length === 0 || !candidates.some(({ traits }) => traits.key.short))
     return holders.map(({ members }) => members)
   // Short names were joined after all full ones: members and groups are sorted back into the candidates' order.
@@ -58,9 +68,14 @@ export function disambiguate(candidates: readonly EntitySummary[]): readonly (re
 function addTo(index: Map<string, NameHolder[]>, key: string, holder: NameHolder): boolean {
   const known = index.get(key)
   if (!known) index.set(key, [holder])
-  else if (!known.includes(holder)) known.push(holder)
-  else return false
+  else if (known.includes(holder)) return false
+  else if (known.length < mostCompared) known.push(holder)
   return true
+}
+
+/** Compatible names have the same last name, of which a bucket may hold several: "Falk" and "Adeyemi-Falk". */
+function givenKey(given: string, words: readonly string[]): string {
+  return `${given} ${words.at(-1)}`
 }
 
 /**
@@ -75,8 +90,8 @@ function sameNamed(
   const namesakes = byFullName.get(key.full)
   const same = namesakes?.find((holder) => !differ(holder, candidate))
   if (same || namesakes || type !== 'person') return same ?? null
-  for (const given of nameForms.givenNameKeys(key.words)) {
-    for (const holder of byGivenName.get(given) ?? []) {
+  for (const given of nameForms.givenNamesSought(key.words)) {
+    for (const holder of byGivenName.get(givenKey(given, key.words)) ?? []) {
       if (nameForms.compatiblePersons(key.words, holder.members[0]!.traits.key.words) && !differ(holder, candidate))
         return holder
     }
@@ -103,7 +118,25 @@ function differ(holder: NameHolder, { traits, summary }: EntitySummary): boolean
     )
   )
     return false
-  return !summary.fullNames.some((other) => other !== traits.key.full && holder.fullNames.has(other))
+  return sharedNames(traits.key.full, summary, holder) === 0
+}
+
+/** How many other full names an article has in common with a holder's. */
+function sharedNames(name: string, { fullNames }: ArticleSummary, holder: NameHolder): number {
+  const known = fullNamesOf(holder)
+  let shared = 0
+  for (const other of fullNames.slice(0, fullNamesKept)) if (other !== name && known.has(other)) shared++
+  return shared
+}
+
+/** Read when they are asked for, as they seldom are: each member's article may have very many. */
+function fullNamesOf(holder: NameHolder): ReadonlySet<string> {
+  const { members, fullNames } = holder
+  for (; holder.membersRead < members.length && fullNames.size < fullNamesKept; holder.membersRead++) {
+    const { summary, traits } = members[holder.membersRead]!
+    for (const other of summary.fullNames.slice(0, fullNamesKept)) if (other !== traits.key.full) fullNames.add(other)
+  }
+  return fullNames
 }
 
 /** Whether both texts state something, and nothing of it agrees. */
@@ -144,7 +177,7 @@ function holderOfShortName(
     if (traits.gender && holder.gender && traits.gender !== holder.gender) continue
     let shared = 0
     if (fullNamed.length > 1) {
-      for (const other of summary.fullNames) if (other !== traits.key.full && holder.fullNames.has(other)) shared++
+      shared = sharedNames(traits.key.full, summary, holder)
       for (const word of traits.descriptionWords) if (holder.descriptionWords.has(word)) shared++
     }
     const score = 1 + shared + Math.log2(holder.members.length)
@@ -175,7 +208,7 @@ function isAcronymOf(acronym: string, holder: NameHolder): boolean {
 
 /** Adds a candidate to a known holder or to a new one, and gives that. */
 function join(candidate: EntitySummary, order: number, known: NameHolder | null, holders: NameHolder[]): NameHolder {
-  const { traits, summary } = candidate
+  const { traits } = candidate
   const holder: NameHolder = known ?? {
     members: [],
     orders: [],
@@ -183,6 +216,7 @@ function join(candidate: EntitySummary, order: number, known: NameHolder | null,
     offices: new Set(),
     nations: new Set(),
     fullNames: new Set(),
+    membersRead: 0,
     gender: null,
     country: null
   }
@@ -195,7 +229,5 @@ function join(candidate: EntitySummary, order: number, known: NameHolder | null,
     for (const word of traits.descriptionWords) holder.descriptionWords.add(word)
   if (holder.offices.size < wordsKept) for (const office of traits.offices) holder.offices.add(office)
   if (holder.nations.size < wordsKept) for (const nation of traits.nations) holder.nations.add(nation)
-  if (holder.fullNames.size < fullNamesKept)
-    for (const other of summary.fullNames) if (other !== traits.key.full) holder.fullNames.add(other)
   return holder
 }

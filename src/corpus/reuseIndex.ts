@@ -1,4 +1,6 @@
 import { firstIndex } from '../util/binarySearch'
+import { disjointSets, type DisjointSets } from '../util/disjointSets'
+import { sortInSteps } from '../util/sortInSteps'
 import { containment, type Stretch } from './fingerprint'
 import type { QuoteReference } from './corpus'
 import { orderedByArticle } from './orderedByArticle'
@@ -55,49 +57,64 @@ interface Group {
  * For each run of words there is an ordered list of the wordings that have it, and two wordings are compared only when
  * they are neighbours in such a list. So the cost is linear in the number of wordings, and the groups depend on the
  * articles alone, not on the order of adding. A change affects only the groups of its own quotes and of their
- * neighbours.
+ * neighbours; they are built again when all changes have been made, in `prepare`.
  */
 export function reuseIndex(): ReuseIndex {
   const wordings = new Map<number, Wording>()
   /** The wordings that have a run of words, by the hash of the run; one alone without an array. */
   const lists = new Map<number, Wording | Wording[]>()
+  /** Wordings whose neighbours changed, and groups that lost one: their groups must be built again. */
+  const touched = new Set<Wording>()
+  const torn = new Set<Group>()
+  /** Counts changes of quotes, so that work in steps knows whether there was one. */
+  let changes = 0
   /** Groups whose `published` must be made again. */
   const stale = new Set<Group>()
   const inOrder = orderedByArticle<readonly QuoteReference[]>(({ 0: first }) => first!.quote)
 
-  /** Dissolves the groups of all touched wordings and builds them again. */
-  function regroup(touched: ReadonlySet<Wording>): void {
-    const ungrouped = new Set<Wording>()
-    for (const wording of touched) {
-      ungrouped.add(wording)
-      if (!wording.group) continue
-      for (const member of wording.group.wordings) ungrouped.add(member)
-      forget(wording.group)
-    }
-    for (const wording of ungrouped) wording.group = null
-    for (const wording of ungrouped) {
-      eachKey(wording, (key) => {
-        for (const neighbour of neighbours(lists.get(key), wording)) {
-          if ((!neighbour.group || neighbour.group !== wording.group) && isSame(wording, neighbour))
-            merge(groupOf(wording), groupOf(neighbour))
+  /** Builds the groups of all touched wordings again. After a change during a pause it begins anew. */
+  function* regroup(): Generator<undefined, void, undefined> {
+    while (touched.size > 0 || torn.size > 0) {
+      const begun = changes
+      const found = disjointSets<Wording>()
+      const include = (wording: Wording) => {
+        if (!found.has(wording)) for (const member of wording.group?.wordings ?? [wording]) found.add(member)
+      }
+      for (const { wordings: members } of torn) for (const member of members) found.add(member)
+      for (const wording of touched) include(wording)
+      let work = 0
+      for (const wording of found.items()) {
+        work += wording.to - wording.from
+        for (const neighbour of neighboursOf(lists, wording)) {
+          if (found.has(neighbour) && found.areJoined(wording, neighbour)) continue
+          work += neighbour.to - neighbour.from
+          if (!isSame(wording, neighbour)) continue
+          include(neighbour)
+          found.join(wording, neighbour)
         }
-      })
+        if (work < runsAtOnce) continue
+        work = 0
+        yield
+        if (changes !== begun) break
+      }
+      if (changes === begun) replaceGroups(found)
     }
-    for (const wording of ungrouped) if (wording.group || wording.quotes.length > 1) stale.add(groupOf(wording))
   }
 
-  function groupOf(wording: Wording): Group {
-    return (wording.group ??= { wordings: new Set([wording]), published: undefined })
-  }
-
-  function merge(a: Group, b: Group): void {
-    const [into, from] = a.wordings.size >= b.wordings.size ? [a, b] : [b, a]
-    forget(from)
-    for (const wording of from.wordings) {
-      into.wordings.add(wording)
-      wording.group = into
+  function replaceGroups(found: DisjointSets<Wording>): void {
+    for (const group of torn) forget(group)
+    touched.clear()
+    torn.clear()
+    for (const wording of found.items()) {
+      if (wording.group) forget(wording.group)
+      wording.group = null
     }
-    stale.add(into)
+    for (const members of found.sets()) {
+      if (members.length === 1 && members[0]!.quotes.length === 1) continue
+      const group: Group = { wordings: new Set(members), published: undefined }
+      for (const member of members) member.group = group
+      stale.add(group)
+    }
   }
 
   function forget(group: Group): void {
@@ -106,69 +123,75 @@ export function reuseIndex(): ReuseIndex {
     group.published = undefined
   }
 
+  /** Lists a group's quotes again, unless another call has done so, or has changed some, during a pause. */
+  function* publish(group: Group): Generator<undefined, void, undefined> {
+    const begun = changes
+    const places = [...group.wordings].flatMap((wording) => wording.quotes)
+    const quotes = withoutOverlaps(yield* sortInSteps(places, compareQuotes))
+    if (changes !== begun || !stale.has(group)) return
+    forget(group)
+    group.published = quotes.length > 1 ? quotes : undefined
+    if (group.published) inOrder.add(quotes[0]!.article, quotes)
+  }
+
   function* prepare(): Generator<undefined, void, undefined> {
-    for (const group of stale) {
-      yield
-      // During a pause another caller may have published it, or taken it apart.
-      if (!stale.delete(group)) continue
-      if (group.published) inOrder.remove(group.published[0]!.article, group.published)
-      const quotes = withoutOverlaps([...group.wordings].flatMap(({ quotes }) => quotes).sort(compareQuotes))
-      group.published = quotes.length > 1 ? quotes : undefined
-      if (group.published) inOrder.add(quotes[0]!.article, quotes)
+    while (touched.size > 0 || torn.size > 0 || stale.size > 0) {
+      yield* regroup()
+      for (const group of stale) {
+        yield
+        if (stale.has(group)) yield* publish(group)
+      }
     }
   }
 
   return {
     add(summary) {
-      const touched = new Set<Wording>()
       const prints = summary.quotes
       for (let quote = 0; quote < quoteCount(prints); quote++) {
         const words = wordCount(prints, quote)
         if (words < minimumWords) continue
+        changes++
         const key = wordingKey(prints, quote)
         const place: QuotePlace = { summary, quote }
         const known = wordings.get(key)
         if (known) {
           known.quotes.splice(placeOf(known.quotes, place, compareQuotes), 0, place)
-          stale.add(groupOf(known))
+          if (known.group) stale.add(known.group)
+          else touched.add(known)
           continue
         }
         const wording: Wording = { key, words, prints, ...runsOf(prints, quote), quotes: [place], group: null }
         wordings.set(key, wording)
         touched.add(wording)
-        eachKey(wording, (run) => {
-          for (const neighbour of insert(lists, run, wording))
-            if (isSame(wording, neighbour) || (neighbour.group?.wordings.size ?? 1) > 1) touched.add(neighbour)
-        })
+        eachKey(wording, (run) => insert(lists, run, wording))
+        // Two that were neighbours until now may be the same only by way of each other.
+        for (const neighbour of neighboursOf(lists, wording))
+          if (neighbour.group && neighbour.group.wordings.size > 1) touched.add(neighbour)
       }
-      regroup(touched)
     },
     remove(summary) {
-      const touched = new Set<Wording>()
-      const gone: Wording[] = []
       const prints = summary.quotes
       for (let quote = 0; quote < quoteCount(prints); quote++) {
         const wording = wordings.get(wordingKey(prints, quote))
         if (!wording || wordCount(prints, quote) < minimumWords) continue
+        changes++
         const at = placeOf(wording.quotes, { summary, quote }, compareQuotes)
         if (wording.quotes[at]?.summary === summary && wording.quotes[at].quote === quote) wording.quotes.splice(at, 1)
-        if (wording.group) stale.add(wording.group)
-        if (wording.quotes.length === 0) gone.push(wording)
-      }
-      for (const wording of gone) {
-        wordings.delete(wording.key)
         const { group } = wording
+        if (wording.quotes.length > 0) {
+          if (group) stale.add(group)
+          continue
+        }
+        wordings.delete(wording.key)
+        touched.delete(wording)
         if (group) {
           group.wordings.delete(wording)
-          for (const member of group.wordings) touched.add(member)
-          if (group.wordings.size === 0) forget(group)
+          torn.add(group)
         }
-        eachKey(wording, (key) => {
-          for (const neighbour of erase(lists, key, wording)) touched.add(neighbour)
-        })
+        // These become neighbours of each other.
+        for (const neighbour of neighboursOf(lists, wording)) touched.add(neighbour)
+        eachKey(wording, (run) => erase(lists, run, wording))
       }
-      for (const wording of gone) touched.delete(wording)
-      regroup(touched)
     },
     prepare,
     groups(articles) {
@@ -177,6 +200,9 @@ export function reuseIndex(): ReuseIndex {
     }
   }
 }
+
+/** Runs of words that are compared between two pauses, roughly. */
+const runsAtOnce = 20_000
 
 /**
  * A key that is equal for equal words. Among some hundred thousand quotes a few different ones have the same 32 bit
@@ -217,42 +243,37 @@ function eachKey({ prints, from, to }: Wording, visit: (key: number) => void): v
   for (let at = from; at < to; at++) if (at === from || prints[at]! % 4 === 0) visit(prints[at]!)
 }
 
-/** Adds a wording to the list of a run, and gives its neighbours there. */
-function insert(lists: Map<number, Wording | Wording[]>, key: number, wording: Wording): readonly Wording[] {
+/** Adds a wording to the list of a run. */
+function insert(lists: Map<number, Wording | Wording[]>, key: number, wording: Wording): void {
   const list = lists.get(key)
-  if (!list) {
-    // Most runs occur once; without an array they take less memory.
-    lists.set(key, wording)
-    return []
-  }
-  const many = Array.isArray(list) ? list : [list]
-  many.splice(placeOf(many, wording, compareWordings), 0, wording)
-  if (many !== list) lists.set(key, many)
-  return neighbours(many, wording)
+  // Most runs occur once; without an array they take less memory.
+  if (!list) lists.set(key, wording)
+  else if (Array.isArray(list)) list.splice(placeOf(list, wording, compareWordings), 0, wording)
+  else lists.set(key, [list, wording].sort(compareWordings))
 }
 
-/**
- * Removes a wording from the list of a run, and gives its former neighbours, which are neighbours of each other now.
- */
-function erase(lists: Map<number, Wording | Wording[]>, key: number, wording: Wording): readonly Wording[] {
+/** Removes a wording from the list of a run. */
+function erase(lists: Map<number, Wording | Wording[]>, key: number, wording: Wording): void {
   const list = lists.get(key)
   if (!Array.isArray(list)) {
     if (list === wording) lists.delete(key)
-    return []
+    return
   }
-  const near = neighbours(list, wording)
   const at = placeOf(list, wording, compareWordings)
   if (list[at] === wording) list.splice(at, 1)
   if (list.length === 1) lists.set(key, list[0]!)
-  return near
 }
 
-function neighbours(list: Wording | Wording[] | undefined, wording: Wording): readonly Wording[] {
-  if (!Array.isArray(list)) return []
-  const at = placeOf(list, wording, compareWordings)
-  const near: Wording[] = []
-  if (at > 0) near.push(list[at - 1]!)
-  if (at + 1 < list.length) near.push(list[at + 1]!)
+/** The wordings before and behind a wording in its lists, each once. */
+function neighboursOf(lists: ReadonlyMap<number, Wording | Wording[]>, wording: Wording): ReadonlySet<Wording> {
+  const near = new Set<Wording>()
+  eachKey(wording, (run) => {
+    const list = lists.get(run)
+    if (!Array.isArray(list)) return
+    const at = placeOf(list, wording, compareWordings)
+    if (at > 0) near.add(list[at - 1]!)
+    if (at + 1 < list.length) near.add(list[at + 1]!)
+  })
   return near
 }
 

@@ -16,6 +16,8 @@ export interface ArticleSummary {
    * other names.
    */
   readonly fullNames: readonly string[]
+  /** Of an entity, by its number, whose type and name others before it have: which of them it is, from 2. */
+  readonly ordinals: ReadonlyMap<number, number>
 }
 
 /** An entity of an article. Small in memory, because a folder has hundreds of thousands. */
@@ -123,24 +125,34 @@ export function summaryOf(
     traits: { named, key }
   } of parts)
     if (named) fullNames.add(key.full)
-  const summary: ArticleSummary = { id, entities, quotes, fullNames: [...fullNames] }
+  const summary: ArticleSummary = { id, entities, quotes, fullNames: [...fullNames], ordinals: ordinalsOf(parts) }
   parts.forEach(({ number, traits, quotes: spoken }, index) => {
     entities[index] = { summary, number, traits, quotes: spoken }
   })
   return summary
 }
 
+function ordinalsOf(parts: readonly Pick<EntitySummary, 'number' | 'traits'>[]): ReadonlyMap<number, number> {
+  const counts = new Map<string, number>()
+  const ordinals = new Map<number, number>()
+  for (const { number, traits } of parts) {
+    if (traits.key.bucket !== null) continue
+    const described = `${traits.type} ${traits.name}`
+    const ordinal = (counts.get(described) ?? 0) + 1
+    counts.set(described, ordinal)
+    if (ordinal > 1) ordinals.set(number, ordinal)
+  }
+  return ordinals.size === 0 ? none : ordinals
+}
+
+const none: ReadonlyMap<number, number> = new Map()
+
 /** The corpus id of an entity: its key, or for one that is never linked across articles an id within its article. */
 export function corpusId({ summary, number, traits }: EntitySummary): string {
   const { key, type, name } = traits
-
-  if (key.bucket !== null) return idInBucket(traits)
-  let ordinal = 1
-  for (const other of summary.entities) {
-    if (other.number >= number) break
-    if (other.traits.name === name && other.traits.type === type) ordinal++
-  }
-  return idInArticle(summary.id, type, name, ordinal)
+  return key.bucket === null
+    ? idInArticle(summary.id, type, name, summary.ordinals.get(number) ?? 1)
+    : idInBucket(traits)
 }
 
 /** An acronym of the article's own puts a full name into another bucket than it has elsewhere: the two are two entities. */

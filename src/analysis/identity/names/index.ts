@@ -1,4 +1,4 @@
 export { acronymsOf, bodyKey, isAcronym, placeKey, wellKnownKey } from './bodyNames'
 export { personWords, wordsOf } from './nameKey'
-export { compatiblePersons, givenNameKeys } from './personNames'
+export { compatiblePersons, givenNamesKept, givenNamesSought } from './personNames'
 export { officesAgree, officesOf, officesOfOneField } from './offices'

@@ -16,17 +16,22 @@ export function compatiblePersons(a: readonly string[], b: readonly string[]): b
 }
 
 /**
- * The keys under which a full name is found again: two compatible names share one. So that whoever has many names of one
- * last name need not compare them all.
+ * The keys under which a full name is kept to be found again: two compatible names of one last name share one of those under
+ * which the one is kept with one of those under which the other is sought. So that whoever has many names of one last name
+ * need not compare them all.
  */
-export function givenNameKeys(words: readonly string[]): readonly string[] {
-  const keys = new Set<string>()
-  for (const word of words.slice(0, -1)) {
-    keys.add(word)
-    for (const other of shortForms.get(word) ?? []) keys.add(other)
-    keys.add(`${word.charAt(0)}.`)
-  }
-  return [...keys]
+export function givenNamesKept(words: readonly string[]): readonly string[] {
+  return givenNames(words, (word) => (word.length === 1 ? [] : [`${word.charAt(0)}.`]))
+}
+
+/** The keys under which a full name is sought. */
+export function givenNamesSought(words: readonly string[]): readonly string[] {
+  return givenNames(words, (word) => [word.length === 1 ? `${word}.` : word.charAt(0)])
+}
+
+/** An initial is kept as itself, and a name under its initial with a stop. */
+function givenNames(words: readonly string[], initials: (word: string) => readonly string[]): readonly string[] {
+  return [...new Set(words.slice(0, -1).flatMap((word) => [word, ...(shortForms.get(word) ?? []), ...initials(word)]))]
 }
 
 function isInitialOf(initial: string, name: string): boolean {
