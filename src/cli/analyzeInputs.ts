@@ -48,7 +48,10 @@ type AnalysisResult =
 function analyze(engine: Engine, { name, place, article, givenQuotes }: UnanalyzedArticle): AnalysisResult {
   try {
     const analysis = engine.analyze(article, givenQuotes)
-    return { kind: 'article', article: { id: name, name, text: article.text, article, analysis } }
+    return {
+      kind: 'article',
+      article: { id: name, name, text: article.text, markup: article.markup, article, analysis }
+    }
   } catch (error) {
     return { kind: 'failure', failure: describeFailure(place, error) }
   }

@@ -54,7 +54,7 @@ export async function runLinks(
   const beginnings = new Map<string, readonly string[]>()
   const report = reportTo(ports.errors)
   for await (const { article, place } of analyzeInputs(paths, options.input, ports, report)) {
-    const { id, text, analysis } = article
+    const { id, analysis } = article
     // A reference names its article by id: two with the same id could not be told apart.
     if (beginnings.has(id)) {
       await report.failed({ name: place, message: `the id ${JSON.stringify(id)} was there before` })
@@ -63,7 +63,7 @@ export async function runLinks(
     summaries.push(summarize(article))
     beginnings.set(
       id,
-      analysis.quotes.map(({ content }) => shorten(printable(surfaceOf(text, content)), 80))
+      analysis.quotes.map(({ content }) => shorten(printable(surfaceOf(article, content)), 80))
     )
   }
   const result = toLinks(linkSummaries(summaries))

@@ -20,7 +20,7 @@ export function slicedAnalyzer(engine: Engine): ArticleAnalyzer {
     async analyze(text, format, isWanted) {
       const article = await inSlices(readArticleInSteps(text, format), isWanted)
       const analysis = article && (await analyzeInSlices(engine, article, isWanted))
-      return analysis && packRecord({ text, analysis })
+      return analysis && packRecord({ text, markup: article.markup, analysis })
     },
     dispose: () => undefined
   }

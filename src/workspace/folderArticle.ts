@@ -76,6 +76,9 @@ export function cachedArticle(
     get text() {
       return facts().text
     },
+    get markup() {
+      return facts().markup
+    },
     get article() {
       return readArticle(facts().text, articleFormat(fileName(uri)))
     },
@@ -93,14 +96,16 @@ export function cachedArticle(
 
 /** An article with the text of its editor. */
 export function openFolderArticle({ uri, id, name, text, article, analysis }: OpenArticle): FolderArticle {
-  const { format } = article
-  const digest = lazy(() => digestArticle(text, analysis))
-  const search = lazy(() => searchText(text, analysis))
+  const { format, markup } = article
+  const source = { text, markup }
+  const digest = lazy(() => digestArticle(source, analysis))
+  const search = lazy(() => searchText(source, analysis))
   return {
     uri,
     id,
     name,
     text,
+    markup,
     get article() {
       return readArticle(text, format)
     },

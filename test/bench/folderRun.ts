@@ -75,7 +75,7 @@ async function openAgain(): Promise<FolderCost> {
     .filter((_, index, all) => index % Math.ceil(all.length / 15) === 0)
     .map((name, index) => {
       const text = `${kept.get(name) ?? ''}\n\n"We will count every one of the ${index + 7} bridges before the winter," said Oda Brennvik, a spokeswoman for the county.\n`
-      const changed = packRecord({ text, analysis: engine.analyze(readArticle(text, 'plain')) })
+      const changed = packRecord({ text, markup: [], analysis: engine.analyze(readArticle(text, 'plain')) })
       const begun = performance.now()
       builder.put(uriOf(name).toString(), { record: changed })
       builder.followFewChanges()

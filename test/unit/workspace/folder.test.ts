@@ -171,7 +171,7 @@ describe('what is kept of a folder', () => {
         name,
         { size: 1, modified: 1 },
         `key of ${name}`,
-        packRecord({ text: `Text ${name}.`, analysis: emptyAnalysis })
+        packRecord({ text: `Text ${name}.`, markup: [], analysis: emptyAnalysis })
       )
       saved.push(store.save())
       await pause(7)
@@ -194,7 +194,7 @@ describe('what is kept of a folder', () => {
       ...quick,
       write: (name, bytes) => (isFull ? Promise.reject(new Error('full')) : quick.write(name, bytes))
     })
-    store.keep('a', { size: 1, modified: 1 }, 'key', packRecord({ text: 'Text.', analysis: emptyAnalysis }))
+    store.keep('a', { size: 1, modified: 1 }, 'key', packRecord({ text: 'Text.', markup: [], analysis: emptyAnalysis }))
     await assert.rejects(store.save(), /full/)
     isFull = false
     await store.save()
@@ -205,7 +205,12 @@ describe('what is kept of a folder', () => {
     const files = new Map<string, Uint8Array>()
     const stamp = { size: 1, modified: 1 }
     const put = (store: FolderStore, name: string) =>
-      store.keep(name, stamp, `key of ${name}`, packRecord({ text: `Text ${name}.`, analysis: emptyAnalysis }))
+      store.keep(
+        name,
+        stamp,
+        `key of ${name}`,
+        packRecord({ text: `Text ${name}.`, markup: [], analysis: emptyAnalysis })
+      )
     const kept = async () => {
       const store = await openFolderStore(cacheOver(files))
       return ['a', 'b', 'c', 'd'].filter((name) => store.unchanged(name, stamp))
@@ -228,7 +233,7 @@ describe('what is kept of a folder', () => {
 
   it('stays in memory without a place for files', async () => {
     const store = await openFolderStore(undefined)
-    const record = packRecord({ text: 'A text.', analysis: emptyAnalysis })
+    const record = packRecord({ text: 'A text.', markup: [], analysis: emptyAnalysis })
     const stamp = { size: 7, modified: 1 }
     assert.equal(store.keep('a', stamp, 'key', record).record, record)
     await store.save()
@@ -277,7 +282,7 @@ class Folder {
         if (text === '!fails') return Promise.reject(new Error('fails'))
         if (!isWanted()) return Promise.resolve(undefined)
         analyzed.push(`analyzed ${[...this.files].find(([, file]) => file.text === text)?.[0] ?? ''}`)
-        return Promise.resolve(packRecord({ text, analysis: emptyAnalysis }))
+        return Promise.resolve(packRecord({ text, markup: [], analysis: emptyAnalysis }))
       },
       dispose: () => undefined
     }
@@ -301,7 +306,11 @@ class Folder {
     })
     for (const [name, { record }] of this.taken)
       if (this.files.has(name))
-        assert.deepEqual(recordFacts(record), { text: this.files.get(name)?.text, analysis: emptyAnalysis }, name)
+        assert.deepEqual(
+          recordFacts(record),
+          { text: this.files.get(name)?.text, markup: [], analysis: emptyAnalysis },
+          name
+        )
     if (this.#saves) await this.store.save()
     return analyzed.sort()
   }
