@@ -50,7 +50,7 @@ describe('the text of Markdown as a reader sees it', () => {
       ['Mara Lind: \u201CThe dam is very late,\u201D']
     )
     assert.equal(articleSummary(article, 0).title, 'The late dam')
-    assert.equal(articleSummary(article, 0).words, 18)
+    assert.equal(articleSummary(article, 0).words, 19)
     assert.match(searchText(article, analysis).quotes, /the dam is very late/)
   })
 })
