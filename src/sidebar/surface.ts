@@ -35,13 +35,33 @@ export function context(article: WithText, span: Span): { readonly before: strin
   const line = lineAt(article, span.start)
   const lineStart = starts[line - 1] ?? 0
   const lineEnd = starts[lineAt(article, Math.max(span.start, span.end - 1))] ?? text.length
-  const from = Math.max(lineStart, span.start - contextLength)
-  const to = Math.min(lineEnd, span.end + contextLength)
-  const before = shownText(article, { start: from, end: span.start })
-  const after = shownText(article, { start: span.end, end: to })
+  const before = shownContext(
+    (length) => shownText(article, { start: Math.max(lineStart, span.start - length), end: span.start }),
+    span.start - lineStart
+  )
+  const after = shownContext(
+    (length) => shownText(article, { start: span.end, end: Math.min(lineEnd, span.end + length) }),
+    lineEnd - span.end
+  )
+  const cutBefore = before.slice(-contextLength)
+  const cutAfter = after.slice(0, contextLength)
   return {
-    before: onOneLine(from === lineStart ? before.trimStart() : `\u2026${before.slice(firstBlank(before))}`, false),
-    after: onOneLine(to === lineEnd ? after.trimEnd() : `${trimCut(after.slice(0, lastBlank(after)))}\u2026`, false)
+    before: onOneLine(
+      cutBefore === before ? before.trimStart() : `\u2026${cutBefore.slice(firstBlank(cutBefore))}`,
+      false
+    ),
+    after: onOneLine(
+      cutAfter === after ? after.trimEnd() : `${trimCut(cutAfter.slice(0, lastBlank(cutAfter)))}\u2026`,
+      false
+    )
+  }
+}
+
+/** More than `contextLength` of what is shown, or all of it: a stretch of the source may be markup for the most part. */
+function shownContext(shown: (length: number) => string, longest: number): string {
+  for (let length = contextLength + 1; ; length *= 2) {
+    const found = shown(length)
+    if (length >= longest || found.length > contextLength) return found
   }
 }
 
