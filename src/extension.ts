@@ -23,6 +23,7 @@ import { engineSource } from './workspace/engineSource'
 import { ArticleFolder } from './workspace/articleFolder'
 import { analysisCache } from './workspace/extension'
 import { workspaceFiles } from './workspace/folderFiles'
+import { registerWrongSettings } from './workspace/wrongSettings'
 
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('Article Annotator', { log: true })
@@ -57,6 +58,7 @@ export function activate(context: ExtensionContext): void {
     registerShowSidebar(),
     registerOpenSamples(context, log),
     registerRevealSpan(log),
+    registerWrongSettings(),
     log
   )
 }
