@@ -27,6 +27,7 @@ import { ArticleFolder } from './workspace/articleFolder'
 import { analysisCache } from './workspace/extension'
 import { workspaceFiles } from './workspace/folderFiles'
 import { printableLog } from './workspace/printableLog'
+import { registerWrongSettings } from './workspace/wrongSettings'
 
 export function activate(context: ExtensionContext): void {
   const log = printableLog(window.createOutputChannel('Article Annotator', { log: true }))
@@ -64,6 +65,7 @@ export function activate(context: ExtensionContext): void {
     registerMendCopy(),
     registerReopenWithEncoding(log),
     registerRevealSpan(log),
+    registerWrongSettings(),
     log
   )
 }
