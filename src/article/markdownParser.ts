@@ -6,12 +6,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { Span } from './article'
 import type { Part } from './markdownParts'
 import { normalizedLabel } from './structure/definitions'
-import { textSpans } from './markdownText'
-
-/** A stretch of prose. `isReference`: a character reference ("&amp;"). */
-export interface ProseSpan extends Span {
-  readonly isReference: boolean
-}
+import { textSpans, type ProseSpan } from './markdownText'
 
 export interface ParsedParts {
   /** The prose of each block, by its index, in order; a block without any is missing. */

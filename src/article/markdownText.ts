@@ -1,6 +1,11 @@
+import type { Span } from './article'
 import { isSpace } from './characters'
-import type { ProseSpan } from './markdownParser'
 import { isBlank } from './structure/cursor'
+
+/** A stretch of prose. `isReference`: a character reference ("&amp;"). */
+export interface ProseSpan extends Span {
+  readonly isReference: boolean
+}
 
 /**
  * Where the characters of a text node stand in the source, from `start` to `end`: without escapes, and without the blanks that begin

@@ -1,4 +1,4 @@
-import { toTheEnd } from '../util/slices'
+import { finish } from '../util/steps'
 import type { Article, ArticleFormat, Byline, Paragraph, Sentence, Span, Token } from './article'
 import { readHeadMatter, type TokenizedBlock } from './headMatter'
 import { markdownBlocksInSteps } from './markdown'
@@ -17,7 +17,7 @@ export const longestArticle = 5_000_000
  * article without paragraphs, sentences and tokens.
  */
 export function readArticle(text: string, format: ArticleFormat): Article {
-  return toTheEnd(readArticleInSteps(text, format))
+  return finish(readArticleInSteps(text, format))
 }
 
 /** The same in steps of a few milliseconds, for a host that has keystrokes to serve in between. */

@@ -31,10 +31,3 @@ export async function inSlices<T>(
     begun = performance.now()
   }
 }
-
-/** Takes all steps of work at once, for who has nothing else to do. */
-export function toTheEnd<T>(steps: Generator<undefined, T, undefined>): T {
-  let step = steps.next()
-  while (!step.done) step = steps.next()
-  return step.value
-}

@@ -1,12 +1,18 @@
 import { expressionGroups } from './expressions'
 import { growthOf, type Growth, type GrowthGroup } from './growth'
 import { namesakeGroups } from './namesakes'
+import { markdownGroups } from './markdown'
 import { textGroups } from './texts'
 
 export { isTooSteep, reportGrowth } from './report'
 
 /** Each file of this folder that has inputs has one line here. */
-const files: readonly (() => Promise<readonly GrowthGroup[]>)[] = [textGroups, namesakeGroups, expressionGroups]
+const files: readonly (() => Promise<readonly GrowthGroup[]>)[] = [
+  textGroups,
+  markdownGroups,
+  namesakeGroups,
+  expressionGroups
+]
 
 /** How time grows with hostile inputs. Takes minutes. */
 export async function measureGrowth(): Promise<readonly Growth[]> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { stringify } from 'yaml'
-import { toTheEnd } from '../../../src/util/slices'
+import { finish } from '../../../src/util/steps'
 import { readFrontMatter } from '../../../src/article/frontMatter'
 
 interface Values {
@@ -12,7 +12,7 @@ interface Values {
 
 /** What is read of front matter, with the escapes of its quotation marks undone. */
 function valuesOf(text: string): Values {
-  const { title, date, authors } = toTheEnd(readFrontMatter(text, 0, text.length))
+  const { title, date, authors } = finish(readFrontMatter(text, 0, text.length))
   const value = ({ start, end }: { start: number; end: number }) => {
     const raw = text.slice(start, end)
     if (text[start - 1] === "'") return raw.replaceAll("''", "'")
@@ -82,6 +82,6 @@ describe('front matter', () => {
   it('takes time in proportion to its length, whatever it is', () => {
     for (const part of ['[', '"', "'", '- ', 'a: ', 'author: ["', '&a *a ', ' ', '\n', '\\', 'name: ', '#'])
       for (const head of ['title: ', 'author: [', ''])
-        toTheEnd(readFrontMatter(head + part.repeat(200_000), 0, head.length + part.length * 200_000))
+        finish(readFrontMatter(head + part.repeat(200_000), 0, head.length + part.length * 200_000))
   })
 })

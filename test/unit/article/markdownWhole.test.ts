@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { markdownBlocksInSteps } from '../../../src/article/markdown'
 import { decodeString } from 'micromark-util-decode-string'
-import { toTheEnd } from '../../../src/util/slices'
+import { finish } from '../../../src/util/steps'
 import { wholeBlocks } from './wholeMarkdown'
 
 /** The same blocks as `wholeBlocks` gives, from what an article is made of. */
 function blocksOf(text: string, longestBatch?: number): readonly string[] {
-  return toTheEnd(markdownBlocksInSteps(text, longestBatch)).blocks.map(({ heading, pieces }) => {
+  return finish(markdownBlocksInSteps(text, longestBatch)).blocks.map(({ heading, pieces }) => {
     const words = pieces.map(({ start, end, isReference }) => {
       const shown = text.slice(start, end)
       return isReference ? decodeString(shown) : shown
