@@ -6,13 +6,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { Span } from './article'
 import type { Part } from './markdownParts'
 import { normalizedLabel } from './structure/definitions'
-import { textStretches } from './markdownText'
-
-/** A stretch of a block that a reader sees, as it stands or as `shown`. Code and addresses are seen and are no prose. */
-export interface SeenStretch extends Span {
-  readonly shown: string | null
-  readonly isProse: boolean
-}
+import { textStretches, type SeenStretch } from './markdownText'
 
 export interface ParsedParts {
   /** What is seen of each block, by its index, in order; a block of which nothing is seen is missing. */

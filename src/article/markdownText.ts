@@ -1,7 +1,13 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
+import type { Span } from './article'
 import { isSpace } from './characters'
-import type { SeenStretch } from './markdownParser'
 import { isBlank } from './structure/cursor'
+
+/** A stretch of a block that a reader sees, as it stands or as `shown`. Code and addresses are seen and are no prose. */
+export interface SeenStretch extends Span {
+  readonly shown: string | null
+  readonly isProse: boolean
+}
 
 /**
  * The characters of a text node, from `start` to `end` of the source: without escapes, and without what parts its lines. A

@@ -1,5 +1,6 @@
 import { l10n, languages, LanguageStatusSeverity, window, type Disposable } from 'vscode'
 import { disposableList } from '../util/disposable'
+import { whyUnread, type UnreadReason } from '../article'
 import type { OpenArticle, ArticleDocuments, DocumentProblem } from '../workspace/articleDocuments'
 import { articleSelector } from '../workspace/articleLanguage'
 import { maximumArticleSize } from '../workspace/settings'
@@ -31,11 +32,24 @@ export function registerStatus(documents: ArticleDocuments): Disposable {
   return owned
 }
 
-function describe({ problem, analysis }: OpenArticle, maximumSize: number): string {
+function describe({ problem, article, analysis }: OpenArticle, maximumSize: number): string {
   if (problem) return describeProblem(problem, maximumSize)
+  const unread = whyUnread(article)
+  if (unread) return describeUnread(unread)
   const named = analysis.entities.filter((entity) => entity.named).length
   const said = analysis.quotes.filter(({ act }) => act === 'speech').length
   return l10n.t('{0} names, {1} quotes', named, said)
+}
+
+function describeUnread(reason: UnreadReason): string {
+  switch (reason) {
+    case 'blank':
+      return l10n.t('There is no text in the article yet.')
+    case 'code':
+      return l10n.t('All lines are indented, and Markdown takes indented lines for code: nothing was read.')
+    case 'markup':
+      return l10n.t('All that is in the article is HTML, code or addresses: nothing was read.')
+  }
 }
 
 function describeProblem(problem: DocumentProblem, maximumSize: number): string {

@@ -1,3 +1,4 @@
+import { whyUnread } from '../article'
 import type { Answers } from '../protocol/common'
 import type { EmptyReason, HostEvent, Scope, WebviewSide } from '../protocol/sidebar'
 import { delayed } from '../util/delayed'
@@ -116,12 +117,13 @@ export function sidebarContent({ documents, folder, editors, post, onFailure }: 
     }
     noticeWaiting.cancel()
     followed = document
-    const article = result && !result.problem ? result : undefined
+    const unread = result && !result.problem ? whyUnread(result.article) : null
+    const article = result && !result.problem && unread === null ? result : undefined
     const snapshot = folder.snapshot()
     const stateInput: StateInput = {
       article: article ?? document?.uri.toString(),
       folder: article && snapshot?.has(article) ? snapshot : undefined,
-      problem: !document ? 'no-article' : result?.problem ? problemReason(result.problem) : 'analyzing',
+      problem: !document ? 'no-article' : result?.problem ? problemReason(result.problem) : (unread ?? 'analyzing'),
       showAttitudes: editors.showsAttitudes(document)
     }
     if (postedInput && lists && isSameInput(postedInput, stateInput))

@@ -90,6 +90,14 @@ export function sidebarStrings(l10n: Translator, locale: string): SidebarStrings
     emptyBinaryHelp: l10n.t('It contains binary data, so there is nothing to read in it.'),
     emptyTooLarge: l10n.t('This article is too large'),
     emptyTooLargeHelp: l10n.t('The setting "Article: Maximum Size" says how long an article may be.'),
+    emptyBlank: l10n.t('This article is empty'),
+    emptyBlankHelp: l10n.t('There is no text in it yet.'),
+    emptyCode: l10n.t('This article reads as code'),
+    emptyCodeHelp: l10n.t(
+      'All of its lines are indented, and Markdown takes indented lines for code: remove the indentation.'
+    ),
+    emptyMarkup: l10n.t('This article has no text to read'),
+    emptyMarkupHelp: l10n.t('All that is in it is HTML, code or addresses.'),
     emptyFailed: l10n.t('This article could not be analyzed'),
     emptyFailedHelp: l10n.t('The output channel "Article Annotator" says why.'),
     emptyNothingFound: l10n.t('Nothing was found'),

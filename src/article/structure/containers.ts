@@ -20,16 +20,19 @@ export interface ListItem {
 export type Continuation = 'continued' | 'ended' | ListItem
 
 /** Consumes what a further line of a container begins with. Consumes nothing where the container has ended. */
-export function continueContainer(text: string, cursor: Cursor, container: Container): Continuation {
+export function continueContainer(
+  text: string,
+  cursor: Cursor,
+  container: Container,
+  parent: Container | undefined
+): Continuation {
   const { at, column, rest, solid } = cursor
   const continuation =
     container.kind === 'quote'
       ? continueQuote(text, cursor)
       : container.kind === 'item'
         ? continueItem(text, cursor, container)
-        : isBlankFrom(cursor) || skipBlanks(text, cursor, 4) === 4
-          ? 'continued'
-          : 'ended'
+        : continueFootnote(text, cursor, parent)
   if (continuation === 'ended') Object.assign(cursor, { at, column, rest, solid })
   return continuation
 }
@@ -47,6 +50,13 @@ export function openContainer(text: string, cursor: Cursor, interrupts: boolean)
         : readItemMark(text, cursor, indent, interrupts)
   if (container === undefined) Object.assign(cursor, { at, column, rest, solid })
   return container
+}
+
+/** The parser takes the indentation of a footnote for that of a footnote in it, too. */
+function continueFootnote(text: string, cursor: Cursor, parent: Container | undefined): Continuation {
+  if (isBlankFrom(cursor)) return 'continued'
+  const indent = skipBlanks(text, cursor, 4)
+  return indent === 4 || (indent === 0 && parent?.kind === 'footnote') ? 'continued' : 'ended'
 }
 
 function continueQuote(text: string, cursor: Cursor): Continuation {

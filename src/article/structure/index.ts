@@ -73,7 +73,7 @@ export function* readStructure(
     let continued = 0
     let isNextItem = false
     for (; continued < stack.length && !isNextItem; continued++) {
-      const continuation = continueContainer(text, cursor, stack[continued]!)
+      const continuation = continueContainer(text, cursor, stack[continued]!, stack[continued - 1])
       if (continuation === 'ended') break
       if (continuation === 'continued') continue
       stack[continued] = continuation
@@ -86,7 +86,6 @@ export function* readStructure(
     }
     const isWhole = continued === stack.length
     let isLazy = !isWhole
-    if (isLazy) beginsItem = false
     if (!isWhole || (leaf.kind !== 'fence' && leaf.kind !== 'html')) {
       const interrupts = isWhole && (leaf.kind === 'paragraph' || leaf.kind === 'code')
       for (;;) {
@@ -105,7 +104,7 @@ export function* readStructure(
     }
     const isContinuing = readLeaf(cursor, isLazy)
     if (isLazy && !isContinuing) stack.length = continued
-    beginsItem &&= isBlankFrom(cursor) && isBeginningOfItem(stack)
+    beginsItem &&= cursor.at === cursor.end && isBeginningOfItem(stack)
   }
 
   /** Whether the line goes on with what the lines before it began. */
@@ -263,7 +262,7 @@ const nothing: Leaf = { kind: 'nothing' }
 
 function isBeginningOfItem(stack: readonly Container[]): boolean {
   const last = stack[stack.length - 1]
-  return last?.kind === 'item' && last.startsBlank
+  return last?.kind === 'item' && last.startsBlank && !last.isOver
 }
 
 function endOfLine(text: string, from: number): number {

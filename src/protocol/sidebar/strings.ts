@@ -78,6 +78,12 @@ export interface SidebarStrings {
   readonly emptyBinaryHelp: string
   readonly emptyTooLarge: string
   readonly emptyTooLargeHelp: string
+  readonly emptyBlank: string
+  readonly emptyBlankHelp: string
+  readonly emptyCode: string
+  readonly emptyCodeHelp: string
+  readonly emptyMarkup: string
+  readonly emptyMarkupHelp: string
   readonly emptyFailed: string
   readonly emptyFailedHelp: string
   readonly emptyNothingFound: string

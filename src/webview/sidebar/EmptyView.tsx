@@ -81,6 +81,12 @@ function messageOf(reason: EmptyViewProps['reason'], strings: SidebarStrings): M
       return { icon: 'file-binary', title: strings.emptyBinary, help: strings.emptyBinaryHelp }
     case 'too-large':
       return { icon: 'warning', title: strings.emptyTooLarge, help: strings.emptyTooLargeHelp }
+    case 'blank':
+      return { icon: 'file-text', title: strings.emptyBlank, help: strings.emptyBlankHelp }
+    case 'code':
+      return { icon: 'warning', title: strings.emptyCode, help: strings.emptyCodeHelp }
+    case 'markup':
+      return { icon: 'warning', title: strings.emptyMarkup, help: strings.emptyMarkupHelp }
     case 'failed':
       return { icon: 'warning', title: strings.emptyFailed, help: strings.emptyFailedHelp }
     case 'no-folder':

@@ -2,6 +2,7 @@ import { expressionGroups } from './expressions'
 import { fileGroups } from './files'
 import { growthOf, type Growth, type GrowthGroup } from './growth'
 import { namesakeGroups } from './namesakes'
+import { markdownGroups } from './markdown'
 import { textGroups } from './texts'
 
 export { isTooSteep, reportGrowth } from './report'
@@ -9,6 +10,7 @@ export { isTooSteep, reportGrowth } from './report'
 /** Each file of this folder that has inputs has one line here. */
 const files: readonly (() => Promise<readonly GrowthGroup[]>)[] = [
   textGroups,
+  markdownGroups,
   namesakeGroups,
   expressionGroups,
   fileGroups
