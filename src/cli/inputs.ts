@@ -4,6 +4,7 @@ import {
   articleRemarks,
   decodeText,
   fileRemarks,
+  unreadRemarks,
   longestArticle,
   readArticle,
   type Article,
@@ -58,7 +59,7 @@ async function readArticleFile(path: FilePath, progress: string): Promise<Input>
     const decoded = decodeText(await readBytes(path))
     if ('problem' in decoded) return failed({ name, message: problems[decoded.problem] })
     const article = readArticle(decoded.text, articleFormat(name))
-    const remarks = fileRemarks(decoded, article)
+    const remarks = [...fileRemarks(decoded, article), ...unreadRemarks(article)]
     return { kind: 'article', article: { name, place: name, article, remarks }, progress }
   } catch (error) {
     return failed(describeFailure(name, error))

@@ -11,8 +11,15 @@ export function describeRemark(remark: TextRemark): string {
       return `has bytes that are not ${encodingName(remark.encoding)}; U+FFFD stands for them`
     case 'spoiled':
       return spoilages[remark.spoilage]
+    case 'unread':
+      return unreadReasons[remark.reason]
   }
 }
+
+const unreadReasons = {
+  code: 'nothing was read: all its lines are indented, and Markdown takes indented lines for code',
+  markup: 'nothing was read: all that is in it is HTML, code or addresses'
+} as const
 
 const mend = 'the command "Mend a Copy of This Article" in VS Code makes a copy without them'
 

@@ -10,6 +10,8 @@ export function remarkText(remark: TextRemark): string {
         : l10n.t('Not UTF-8: read as {0}.', encodingName(remark.encoding))
     case 'damaged':
       return l10n.t('Some bytes are not {0}.', encodingName(remark.encoding))
+    case 'unread':
+      return l10n.t('Nothing was read in it.')
     case 'spoiled':
       switch (remark.spoilage) {
         case 'misread':

@@ -150,6 +150,27 @@ describe('analyze', () => {
     })
   })
 
+  it('says so when nothing was read in a file', async () => {
+    const files = {
+      'code.md': '    Mara Lind said so.\n\n    She left.\n',
+      'html.md': '<div>Mara Lind said so.</div>\n',
+      'blank.md': ' \n'
+    }
+    await withFolder(files, async (folder) => {
+      const { code, errors } = await cli(['analyze', '--format', 'jsonl', folder])
+      assert.deepEqual(
+        [code, errors.replaceAll(`${folder}/`, '').trimEnd().split('\n')],
+        [
+          0,
+          [
+            'code.md: note: nothing was read: all its lines are indented, and Markdown takes indented lines for code',
+            'html.md: note: nothing was read: all that is in it is HTML, code or addresses'
+          ]
+        ]
+      )
+    })
+  })
+
   it('reports a folder that may not be listed', async function () {
     await withFolder({ 'closed/a.txt': '', 'open/b.txt': '' }, async (folder) => {
       await chmod(`${folder}/closed`, 0)
