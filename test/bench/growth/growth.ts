@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { processorTime } from '../measure'
 
 /** One hostile input, of any size. */
@@ -39,7 +41,7 @@ export interface Growth {
 export const mostFourTimes = 5
 
 /** Too short a time is noise: the size is doubled until the work takes so many milliseconds, or is so large. */
-const leastTime = 12
+const leastTime = 8
 const characterSizes = { shortest: 3125, longest: 100_000 }
 /** What else the machine does only ever adds: a case that seems too steep is measured so many times before it is believed. */
 const mostMeasurements = 3
@@ -55,7 +57,7 @@ export async function growthOf({
   for (const { name, prepare } of cases) {
     let best = await ratiosOf(prepare, sizes)
     for (let measured = 1; measured < mostMeasurements && isTooSteep(best); measured++) {
-      const again = await ratiosOf(prepare, sizes)
+      const again = await ratiosOf(prepare, sizes, collectGarbage)
       if (again.fourTimes < best.fourTimes) best = again
     }
     growths.push({ name, ...best })
@@ -83,30 +85,38 @@ function isTooSteep({ first, fourTimes }: Ratios): boolean {
 
 async function ratiosOf(
   prepare: GrowthCase['prepare'],
-  { shortest, longest }: NonNullable<GrowthGroup['sizes']>
+  { shortest, longest }: NonNullable<GrowthGroup['sizes']>,
+  before: () => void = () => undefined
 ): Promise<Ratios> {
   let size = shortest
-  await prepare(size)()
-  let first = await timeOf(prepare(size))
+  await prepare(4 * size)()
+  let first = await timeOf(prepare(size), before)
   while (size * 8 <= longest && first < leastTime) {
     size *= 2
-    first = await timeOf(prepare(size))
+    first = await timeOf(prepare(size), before)
   }
   return {
     size,
     first,
-    twice: (await timeOf(prepare(2 * size))) / first,
-    fourTimes: (await timeOf(prepare(4 * size))) / first
+    twice: (await timeOf(prepare(2 * size), before)) / first,
+    fourTimes: (await timeOf(prepare(4 * size), before)) / first
   }
 }
 
-/** The shortest of three: what else the machine does only ever adds. */
-async function timeOf(work: () => void | Promise<void>): Promise<number> {
-  return Math.min(await processorTimeOf(work), await processorTimeOf(work), await processorTimeOf(work))
+/** The shortest of three: what else the machine does only ever adds. `before` is done before each and not measured. */
+async function timeOf(work: () => void | Promise<void>, before: () => void): Promise<number> {
+  let shortest = Infinity
+  for (let run = 0; run < 3; run++) {
+    before()
+    const start = processorTime()
+    await work()
+    shortest = Math.min(shortest, processorTime() - start)
+  }
+  return shortest
 }
 
-async function processorTimeOf(work: () => void | Promise<void>): Promise<number> {
-  const start = processorTime()
-  await work()
-  return processorTime() - start
+/** So that what was left by the work before is not a part of the time. It takes longer than most of the work itself. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  ;(runInNewContext('gc') as () => void)()
 }

@@ -5,7 +5,7 @@ import { loadTestEngine } from '../../engine'
 import type { GrowthGroup } from './growth'
 import { distinctName, distinctWord, hostileNames } from './hostileNames'
 
-const folderSizes = { shortest: 625, longest: 10_000 }
+const folderSizes = { shortest: 2500, longest: 10_000 }
 
 /** One article a number. */
 const articles: readonly { readonly name: string; readonly text: (at: number) => string }[] = [

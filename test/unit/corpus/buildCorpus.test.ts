@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import type { AnalyzedText } from '../../../src/analysis'
+import { nameForms, type AnalyzedText } from '../../../src/analysis'
 import { buildCorpus, corpusIndex, summarize, type Corpus } from '../../../src/corpus'
 import { fingerprint } from '../../../src/corpus/fingerprint'
 import { article } from './marked'
@@ -76,6 +76,19 @@ describe('the same people and bodies across articles', () => {
       article('b.txt', '[P:Robin Brook] left. She smiled.')
     ]
     assert.deepEqual(holders(articles, 'Robin Brook'), ['Robin Brook: a.txt', 'Robin Brook: b.txt'])
+  })
+
+  it('compatible names find each other by a key, whichever comes first', () => {
+    const word = fc.constantFrom('paul', 'p', 'john', 'j', 'jack', 'pope', 'benjamin', 'ben', 'b', 'roe')
+    const name = fc.tuple(fc.array(word, { minLength: 1, maxLength: 3 }), word).map(([given, last]) => [...given, last])
+    fc.assert(
+      fc.property(name, name, (a, b) => {
+        fc.pre(nameForms.compatiblePersons(a, b))
+        const kept = new Set(nameForms.givenNamesKept(a))
+        assert.ok(nameForms.givenNamesSought(b).some((key) => kept.has(key)))
+      }),
+      { numRuns: 500 }
+    )
   })
 
   it('a last name of several people goes to the one whose company the article keeps', () => {

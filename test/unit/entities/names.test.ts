@@ -29,6 +29,17 @@ describe('names', () => {
     )
   })
 
+  it('have a longest length: an endless run of capitals is none, and what stands behind it is found', async () => {
+    for (const run of ['Bank of ', 'Lind ', 'LIND ', 'Lind-']) {
+      const names = await namesIn(`${run.repeat(400)}met.\n\nCarla Mendes spoke in Frankfurt.`)
+      assert.ok(names.includes('person Carla Mendes'), run)
+      assert.deepEqual(
+        names.filter((name) => name.length > 220 || name.split(/[ -]/).length > 32),
+        []
+      )
+    }
+  })
+
   it('are told apart in hyphenated pairs', async () => {
     const names = await namesIn(
       'Fighting went on along the Sudan-Chad border.\nOfficials met for talks on the Sudan-Chad border in Khartoum.'

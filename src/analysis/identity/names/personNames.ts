@@ -21,13 +21,21 @@ export function compatiblePersons(a: readonly string[], b: readonly string[]): b
  * need not compare them all.
  */
 export function givenNamesKept(words: readonly string[]): readonly string[] {
-  return givenNames(words, (word) => (word.length === 1 ? [] : [`${word.charAt(0)}.`]))
+  return [...givenNames(words, (word) => (word.length === 1 ? [] : [`${word.charAt(0)}.`])), anyGivenName]
 }
 
 /** The keys under which a full name is sought. */
 export function givenNamesSought(words: readonly string[]): readonly string[] {
-  return givenNames(words, (word) => [word.length === 1 ? `${word}.` : word.charAt(0)])
+  const last = words.at(-1)!
+  return [
+    ...givenNames(words, (word) => [word.length === 1 ? `${word}.` : word.charAt(0)]),
+    // "Paul Paul" is a part of "John Paul", whatever else is in that.
+    last,
+    ...(words.indexOf(last) < words.length - 1 ? [anyGivenName] : [])
+  ]
 }
+
+const anyGivenName = '*'
 
 /** An initial is kept as itself, and a name under its initial with a stop. */
 function givenNames(words: readonly string[], initials: (word: string) => readonly string[]): readonly string[] {
