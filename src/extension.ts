@@ -2,7 +2,9 @@ import { window, type ExtensionContext } from 'vscode'
 import { registerAnalyzeFolder } from './commands/analyzeFolder'
 import { registerExportArticle } from './commands/exportArticle'
 import { registerExportFolder } from './commands/exportFolder'
+import { registerMendCopy } from './commands/mendCopy'
 import { registerOpenSamples } from './commands/openSamples'
+import { registerReopenWithEncoding } from './commands/reopenWithEncoding'
 import { registerRevealSpan } from './commands/revealSpan'
 import { registerShowSidebar } from './commands/showSidebar'
 import { registerQuoteDecorations } from './editor/decorations'
@@ -14,6 +16,7 @@ import { registerInlayHints } from './editor/inlayHints'
 import { registerReferences } from './editor/references'
 import { registerSemanticTokens } from './editor/semanticTokens'
 import { registerStatus } from './editor/status'
+import { registerTextStatus } from './editor/textStatus'
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols'
 import { registerSidebar } from './sidebar/sidebar'
 import { analyzerSource } from './workspace/analyzerSource'
@@ -23,9 +26,11 @@ import { engineSource } from './workspace/engineSource'
 import { ArticleFolder } from './workspace/articleFolder'
 import { analysisCache } from './workspace/extension'
 import { workspaceFiles } from './workspace/folderFiles'
+import { printableLog } from './workspace/printableLog'
+import { registerWrongSettings } from './workspace/wrongSettings'
 
 export function activate(context: ExtensionContext): void {
-  const log = window.createOutputChannel('Article Annotator', { log: true })
+  const log = printableLog(window.createOutputChannel('Article Annotator', { log: true }))
   const engine = engineSource(context.extensionUri, log)
   const documents = new ArticleDocuments({ texts: editorTexts, engine, log })
   const folder = new ArticleFolder({
@@ -50,13 +55,17 @@ export function activate(context: ExtensionContext): void {
     registerWorkspaceSymbols(documents, folder, log),
     registerInlayHints(documents, log),
     registerStatus(documents),
+    registerTextStatus(documents, log),
     registerSidebar(context, documents, folder, log),
     registerAnalyzeFolder(folder, log),
     registerExportArticle(documents, log),
     registerExportFolder(folder, log),
     registerShowSidebar(),
     registerOpenSamples(context, log),
+    registerMendCopy(),
+    registerReopenWithEncoding(log),
     registerRevealSpan(log),
+    registerWrongSettings(),
     log
   )
 }

@@ -21,7 +21,14 @@ export async function analyzeFolder(folder: string): Promise<AnalyzedArticle[]> 
       const decoded = decodeText(await readFile(join(folder, name)))
       if ('problem' in decoded) throw new Error(`${name}: ${decoded.problem}`)
       const article = readArticle(decoded.text, articleFormat(name))
-      return { id: name, name, text: article.text, article, analysis: testEngine.analyze(article) }
+      return {
+        id: name,
+        name,
+        text: article.text,
+        markup: article.markup,
+        article,
+        analysis: testEngine.analyze(article)
+      }
     })
   )
 }

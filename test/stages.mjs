@@ -60,7 +60,7 @@ export const stages = [
     group: 'integration',
     command: 'mocha --config test/package/.mocharc.json',
     counts: 'mocha',
-    seconds: 11,
+    seconds: 40,
     holds: dist
   },
   {
@@ -78,7 +78,7 @@ export const stages = [
     seconds: 65,
     needs: ['build-for-tests']
   },
-  { name: 'start', command: hostTests('start'), counts: 'mocha', seconds: 28, holds: dist },
+  { name: 'start', command: hostTests('start'), counts: 'mocha', seconds: 45, holds: dist },
   {
     name: 'ui-editor',
     group: 'ui',

@@ -1,6 +1,7 @@
-import type { Article } from '../article'
+import { shownArticle, type Article } from '../article'
 import { finish, type Steps } from '../util/steps'
 import type { Analysis, GivenQuote } from './analysis'
+import { asShown, atSource } from './atSource'
 import { loadEntityModels, recognizeNamesAgain, type RecognizedNames } from './entities'
 import { identify } from './identity'
 import { fingerprint, modelDigest } from './modelDigest'
@@ -51,14 +52,19 @@ export async function loadEngine(read: (file: string) => Promise<Uint8Array>): P
     given?: readonly GivenQuote[],
     memory: ArticleMemory = {}
   ): Steps<Analysis> {
-    const recognized = yield* recognizeNamesAgain(article, entityModels, memory.names)
+    const { article: seen, shown } = shownArticle(article)
+    yield
+    const recognized = yield* recognizeNamesAgain(seen, entityModels, memory.names)
     if (article.text.length <= longestRemembered) memory.names = recognized
     else delete memory.names
     const { names } = recognized
     yield
-    const attributions = given?.map(asAttribution) ?? (yield* findAttributions(article, names, quotationModels))
+    const attributions = given
+      ? asShown(given, shown).map(asAttribution)
+      : yield* findAttributions(seen, names, quotationModels)
     yield
-    return yield* identify(article, names, attributions, entityModels.gazetteer)
+    const analysis = yield* identify(seen, names, attributions, entityModels.gazetteer)
+    return article.markup.length === 0 ? analysis : atSource(analysis, shown)
   }
   return {
     version: modelDigest(fingerprints),

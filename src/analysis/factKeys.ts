@@ -1,3 +1,4 @@
+import { shownText } from '../article'
 import { lazy } from '../util/lazy'
 import { onOneLine } from '../util/oneLine'
 import type { AnalyzedText } from './analyzedArticle'
@@ -21,7 +22,8 @@ export interface FactKeys {
 const known = new WeakMap<Analysis, FactKeys>()
 
 /** The keys of an article's facts: no two of one kind are equal. Made once for an analysis, each kind when it is asked for. */
-export function factKeys({ text, analysis }: Pick<AnalyzedText, 'text' | 'analysis'>): FactKeys {
+export function factKeys(source: Omit<AnalyzedText, 'id'>): FactKeys {
+  const { analysis } = source
   const made = known.get(analysis)
   if (made) return made
   const entities = lazy(() =>
@@ -34,14 +36,14 @@ export function factKeys({ text, analysis }: Pick<AnalyzedText, 'text' | 'analys
   const mentions = lazy(() => [
     ...numbered(
       analysis.mentions,
-      ({ form, start, end }) => `${form} ${shortened(onOneLine(text.slice(start, end)))}`,
+      (mention) => `${mention.form} ${shortened(onOneLine(shownText(source, mention)))}`,
       byIndex
     ).values()
   ])
   const quotes = lazy(() => [
     ...numbered(
       analysis.quotes,
-      ({ content }) => shortened(content.map(({ start, end }) => onOneLine(text.slice(start, end))).join(' \u2026 ')),
+      ({ content }) => shortened(content.map((span) => onOneLine(shownText(source, span))).join(' \u2026 ')),
       byIndex
     ).values()
   ])

@@ -4,12 +4,26 @@ export interface Span {
   readonly end: number
 }
 
+/**
+ * A stretch of the source that a reader does not see as it stands: the marks of emphasis, a link's target, an escape, a
+ * character reference, what begins a block's further lines. `shown` is what they see instead, mostly nothing.
+ */
+export interface Markup extends Span {
+  readonly shown: string
+}
+
+/** A text as its file has it. `markup` is ordered and does not overlap; a plain text has none. */
+export interface SourceText {
+  readonly text: string
+  readonly markup: readonly Markup[]
+}
+
 export type ArticleFormat = 'plain' | 'markdown'
 
 /** `symbol` is what is neither a word, a number nor punctuation: emoji, currency signs, lone surrogates. */
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol'
 
-/** The smallest unit of the analysis. `text` is always `article.text.slice(start, end)`, kept because it is read so often. */
+/** The smallest unit of the analysis. `text` is always `shownText(article, token)`, kept because it is read so often. */
 export interface Token extends Span {
   readonly text: string
   readonly kind: TokenKind
@@ -51,13 +65,13 @@ export interface Byline extends Span {
 }
 
 /**
- * One text and what it says about itself. Tokens are ordered, never overlap and cover every character of prose that is
+ * One text and what it says about itself. Spans are those of the source, each as tight as it can be around what a reader
+ * sees of it: `shownText` says what that is. Tokens are ordered, never overlap and cover every character of prose that is
  * not white space; sentences lie in one paragraph each; Markdown's code, link targets, HTML and front matter carry no tokens.
  * A text above `longestArticle` has no paragraphs at all.
  */
-export interface Article {
+export interface Article extends SourceText {
   readonly format: ArticleFormat
-  readonly text: string
   /** The headline, in the prose or as the value of front matter; so may byline and date be. */
   readonly title: Span | null
   readonly byline: Byline | null

@@ -6,11 +6,11 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { Span } from './article'
 import type { Part } from './markdownParts'
 import { normalizedLabel } from './structure/definitions'
-import { textSpans, type ProseSpan } from './markdownText'
+import { textStretches, type SeenStretch } from './markdownText'
 
 export interface ParsedParts {
-  /** The prose of each block, by its index, in order; a block without any is missing. */
-  readonly spans: ReadonlyMap<number, ProseSpan[]>
+  /** What is seen of each block, by its index, in order; a block of which nothing is seen is missing. */
+  readonly seen: ReadonlyMap<number, SeenStretch[]>
   /** The labels of the link definitions. */
   readonly labels: readonly string[]
 }
@@ -21,21 +21,21 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(keepPositions).free
 export function parseParts(text: string, parts: readonly Part[], labels: ReadonlySet<string>): ParsedParts {
   const { source, lines } = writeSource(text, parts, labels)
   const root: Root = parser.parse(source)
-  const spans = new Map<number, ProseSpan[]>()
+  const seen = new Map<number, SeenStretch[]>()
   const defined: string[] = []
   visit(root, (node) => {
     if (node.type === 'definition') defined.push(node.identifier)
     if (node.type !== 'paragraph') return undefined
-    for (const span of proseOf(source, node)) {
-      for (const { block, ...place } of placesOf(lines, span)) {
-        const known = spans.get(block)
-        if (known === undefined) spans.set(block, [place])
+    for (const stretch of seenOf(source, node)) {
+      for (const { block, ...place } of placesOf(lines, stretch)) {
+        const known = seen.get(block)
+        if (known === undefined) seen.set(block, [place])
         else known.push(place)
       }
     }
     return SKIP
   })
-  return { spans, labels: defined }
+  return { seen, labels: defined }
 }
 
 /** A line of what the parser reads that stands in the text, from `at` in its source on. */
@@ -116,15 +116,19 @@ function referencesOf(text: string, parts: readonly Part[], labels: ReadonlySet<
   return found.values()
 }
 
-function proseOf(source: string, paragraph: Paragraph): readonly ProseSpan[] {
-  const spans: ProseSpan[] = []
+function seenOf(source: string, paragraph: Paragraph): readonly SeenStretch[] {
+  const seen: SeenStretch[] = []
   visit(paragraph, (child, _index, parent) => {
-    if (child.type === 'image' || child.type === 'imageReference') return SKIP
-    if (child.type !== 'text' || (parent?.type === 'link' && isAddress(source, child, parent))) return undefined
-    spans.push(...textSpans(source, startOf(child), endOf(child), child.value))
-    return undefined
+    const start = startOf(child)
+    const end = endOf(child)
+    if (child.type === 'text') {
+      const isProse = parent?.type !== 'link' || !isAddress(source, child, parent)
+      for (const stretch of textStretches(source, child.value, start, end)) seen.push({ ...stretch, isProse })
+    } else if (child.type === 'inlineCode') seen.push({ start, end, shown: child.value, isProse: false })
+    else if (child.type === 'html' && /^<br\b/i.test(child.value)) seen.push({ start, end, shown: '\n', isProse: true })
+    return child.type === 'image' || child.type === 'imageReference' ? SKIP : undefined
   })
-  return spans
+  return seen
 }
 
 /** The text of an autolink is its target: "<https://example.org>", "www.example.org". */
@@ -137,21 +141,32 @@ function isAddress(source: string, child: Text, link: Link): boolean {
   )
 }
 
-/** Where a span of the source stands in the text: once a line. */
-function* placesOf(lines: readonly WrittenLine[], span: ProseSpan): Generator<ProseSpan & { block: number }> {
+interface PlacedStretch extends SeenStretch {
+  readonly block: number
+}
+
+/** Where a stretch of the source stands in the text: once a line, unless it is shown otherwise than it stands. */
+function placesOf(lines: readonly WrittenLine[], stretch: SeenStretch): readonly PlacedStretch[] {
+  const places = [...linesOf(lines, stretch)]
+  const first = places[0]
+  const last = places[places.length - 1]
+  return stretch.shown === null || first === undefined || last === undefined ? places : [{ ...first, end: last.end }]
+}
+
+function* linesOf(lines: readonly WrittenLine[], stretch: SeenStretch): Generator<PlacedStretch> {
   let low = 0
   let high = lines.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (lines[middle]!.at <= span.start) low = middle + 1
+    if (lines[middle]!.at <= stretch.start) low = middle + 1
     else high = middle
   }
   for (let index = Math.max(0, low - 1); index < lines.length; index++) {
     const { at, start, end, block } = lines[index]!
-    if (at >= span.end) return
-    const from = start + Math.max(0, span.start - at)
-    const to = Math.min(end, start + span.end - at)
-    if (from < to) yield { start: from, end: to, isReference: span.isReference, block }
+    if (at >= stretch.end) return
+    const from = start + Math.max(0, stretch.start - at)
+    const to = Math.min(end, start + stretch.end - at)
+    if (from < to) yield { ...stretch, start: from, end: to, block }
   }
 }
 

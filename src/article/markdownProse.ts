@@ -1,18 +1,23 @@
-import type { Span } from './article'
+import type { Markup, Span } from './article'
 import { isSpace } from './characters'
+import type { Steps } from '../util/steps'
 import { countMarks, marksOfCall, partsOf, type Part } from './markdownParts'
 import { parseParts } from './markdownParser'
-import type { ProseSpan } from './markdownText'
+import type { SeenStretch } from './markdownText'
 import type { Block } from './plainText'
 import { normalizedLabel } from './structure/definitions'
-import type { IsAllDefinitions, ProseBlock, Structure } from './structure'
-import type { Piece } from './tokens'
+import type { IsAllDefinitions, Structure } from './structure'
 
 /** Reads what is written in the blocks of one Markdown text. */
 export interface ProseReader {
   readonly isAllDefinitions: IsAllDefinitions
-  /** The blocks without those in which there is no prose. */
-  readonly read: (structure: Structure) => Generator<undefined, readonly Block[], undefined>
+  /** The blocks without those in which there is no prose, and their markup. */
+  readonly read: (structure: Structure) => Steps<ReadProse>
+}
+
+export interface ReadProse {
+  readonly blocks: readonly Block[]
+  readonly markup: readonly Markup[]
 }
 
 /** A text may have so many marks, and more when they are fewer than one in ten characters: the parser takes some 20 microseconds for each. */
@@ -37,18 +42,18 @@ export function proseReader(text: string, longestBatch = usualBatch): ProseReade
   function isAllDefinitions(lines: readonly Span[]): boolean {
     const [part, ...others] = partsOf(text, 0, { heading: 0, isParagraph: true, beginsItem: false, lines })
     if (part === undefined || others.length > 0 || !spend(part.marks + marksOfCall)) return false
-    return parseParts(text, [part], new Set()).spans.size === 0
+    return ![...parseParts(text, [part], new Set()).seen.values()].flat().some(({ isProse }) => isProse)
   }
 
-  function* read({ blocks, labels: plainLabels }: Structure): Generator<undefined, readonly Block[], undefined> {
+  function* read({ blocks, labels: plainLabels }: Structure): Steps<ReadProse> {
     const labels = new Set(plainLabels)
     const marked: Part[] = []
-    const read: (Block | null)[] = []
+    const seen: (readonly SeenStretch[])[] = []
     for (let index = 0; index < blocks.length; index++) {
       const block = blocks[index]!
       const marks = countMarks(text, block.lines)
       if (marks > 0 && spend(marks + marksOfCall)) marked.push(...partsOf(text, index, block))
-      read.push(marks > 0 && budget >= 0 ? null : yield* blockOf(text, block, block.lines))
+      seen.push(marks > 0 && budget >= 0 ? [] : block.lines.map(asItStands))
       if (index % blocksOfStep === 0) yield
     }
     for (const batch of batchesOf(
@@ -58,21 +63,28 @@ export function proseReader(text: string, longestBatch = usualBatch): ProseReade
       for (const label of parseParts(text, batch, new Set()).labels) labels.add(normalizedLabel(label))
       yield
     }
-    const spans = new Map<number, ProseSpan[]>()
+    const parsed = new Map<number, SeenStretch[]>()
     for (const batch of batchesOf(marked, longestBatch)) {
-      for (const [index, found] of parseParts(text, batch, labels).spans) {
-        const known = spans.get(index)
-        if (known === undefined) spans.set(index, found)
-        else known.push(...found)
+      for (const [index, found] of parseParts(text, batch, labels).seen) {
+        const known = parsed.get(index)
+        if (known === undefined) parsed.set(index, found)
+        else for (const stretch of found) known.push(stretch)
       }
       yield
     }
-    let done = 0
-    for (const [index, found] of spans) {
-      read[index] = yield* blockOf(text, blocks[index]!, found)
-      if (++done % blocksOfStep === 0) yield
+    const read: Block[] = []
+    const markup: Markup[] = []
+    for (let index = 0; index < blocks.length; index++) {
+      const { lines, heading } = blocks[index]!
+      const stretches = parsed.get(index) ?? seen[index]!
+      const block = blockOf(stretches, heading)
+      if (block !== null) {
+        read.push(block)
+        yield* addMarkup(text, stretches, lines[0]!.start, lines[lines.length - 1]!.end, markup)
+      }
+      if (index % blocksOfStep === 0) yield
     }
-    return read.filter((block) => block !== null)
+    return { blocks: read, markup }
   }
 
   return { isAllDefinitions, read }
@@ -106,26 +118,51 @@ function mayDefine(text: string, { isParagraph, isFirst, lines }: Part): boolean
   return isParagraph && isFirst && first !== undefined && text.charCodeAt(first.start) === 0x5b
 }
 
-/** Spans between two steps. */
-const spansOfStep = 5000
+function asItStands({ start, end }: Span): SeenStretch {
+  return { start, end, shown: null, isProse: true }
+}
 
-function* blockOf(
-  text: string,
-  block: ProseBlock,
-  spans: readonly (Span & { readonly isReference?: boolean })[]
-): Generator<undefined, Block | null, undefined> {
-  const pieces: Piece[] = []
-  let end = -1
-  for (const span of spans) {
-    const trimmed = trim(text, span)
-    if (trimmed === null) continue
-    const glued = end >= 0 && !hasSpace(text, end, trimmed.start)
-    pieces.push({ ...trimmed, glued, isReference: span.isReference === true })
-    end = trimmed.end
-    if (pieces.length % spansOfStep === 0) yield
+/** The block that begins and ends with its prose; null when there is none. */
+function blockOf(seen: readonly SeenStretch[], heading: number): Block | null {
+  const pieces: Span[] = []
+  let isOpen = false // whether prose stands right before
+  for (const { start, end, isProse } of seen) {
+    const last = pieces[pieces.length - 1]
+    if (isProse && isOpen && last !== undefined) pieces[pieces.length - 1] = { start: last.start, end }
+    else if (isProse) pieces.push({ start, end })
+    isOpen = isProse
   }
   const first = pieces[0]
-  return first === undefined ? null : { start: first.start, end, pieces, heading: block.heading }
+  const last = pieces[pieces.length - 1]
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end, pieces, heading }
+}
+
+/** Stretches between two steps. */
+const stretchesOfStep = 5000
+
+/** Adds what of a block between `start` and `end` is not seen, and what is seen otherwise. */
+function* addMarkup(
+  text: string,
+  seen: readonly SeenStretch[],
+  start: number,
+  end: number,
+  markup: Markup[]
+): Steps<void> {
+  let from = start
+  let stretches = 0
+  for (const stretch of seen) {
+    addGap(text, from, stretch.start, markup)
+    if (stretch.shown !== null) markup.push({ start: stretch.start, end: stretch.end, shown: stretch.shown })
+    from = stretch.end
+    if (++stretches % stretchesOfStep === 0) yield
+  }
+  addGap(text, from, end, markup)
+}
+
+/** What stands between two stretches is not seen but as a line end; white space stays as it is. */
+function addGap(text: string, start: number, end: number, markup: Markup[]): void {
+  if (start >= end || trim(text, { start, end }) === null) return
+  markup.push({ start, end, shown: /[\n\r]/.test(text.slice(start, end)) ? '\n' : '' })
 }
 
 function trim(text: string, span: Span): Span | null {
@@ -133,9 +170,4 @@ function trim(text: string, span: Span): Span | null {
   while (start < end && isSpace(text.charCodeAt(start))) start++
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--
   return start < end ? { start, end } : null
-}
-
-function hasSpace(text: string, from: number, end: number): boolean {
-  for (let at = from; at < end; at++) if (isSpace(text.charCodeAt(at))) return true
-  return false
 }

@@ -1,23 +1,30 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import type { Span } from './article'
 import { isSpace } from './characters'
 import { isBlank } from './structure/cursor'
 
-/** A stretch of prose. `isReference`: a character reference ("&amp;"). */
-export interface ProseSpan extends Span {
-  readonly isReference: boolean
+/** A stretch of a block that a reader sees, as it stands or as `shown`. Code and addresses are seen and are no prose. */
+export interface SeenStretch extends Span {
+  readonly shown: string | null
+  readonly isProse: boolean
 }
 
 /**
- * Where the characters of a text node stand in the source, from `start` to `end`: without escapes, and without the blanks that begin
- * its further lines. A character reference ("&amp;") is a span of its own, unless it stands for white space.
+ * The characters of a text node, from `start` to `end` of the source: without escapes, and without what parts its lines. A
+ * character reference is a stretch of its own, shown as what it stands for; one to white space is shown as a blank.
  */
-export function textSpans(text: string, start: number, end: number, value: string): readonly ProseSpan[] {
-  if (end - start === value.length) return [{ start, end, isReference: false }]
-  const spans: ProseSpan[] = []
+export function textStretches(
+  text: string,
+  value: string,
+  start: number,
+  end: number
+): readonly Omit<SeenStretch, 'isProse'>[] {
+  if (end - start === value.length) return [{ start, end, shown: null }]
+  const stretches: Omit<SeenStretch, 'isProse'>[] = []
   let from = start
   let at = start
   const skip = (length: number) => {
-    if (at > from) spans.push({ start: from, end: at, isReference: false })
+    if (at > from) stretches.push({ start: from, end: at, shown: null })
     at += length
     from = at
   }
@@ -31,9 +38,10 @@ export function textSpans(text: string, start: number, end: number, value: strin
     const unit = text.charCodeAt(at)
     const reference = unit === 0x26 ? referenceAt(text, at, end) : ''
     if (reference !== '' && !value.startsWith(reference, index)) {
+      const shown = value.slice(index, index + shownLength(reference, value, index))
       skip(reference.length)
-      if (!isSpace(wanted)) spans.push({ start: at - reference.length, end: at, isReference: true })
-      if (wanted >= 0xd800 && wanted <= 0xdbff) index++
+      stretches.push({ start: at - reference.length, end: at, shown: isSpace(wanted) ? ' ' : shown })
+      index += shown.length - 1
     } else if (unit === wanted || (unit === 0 && wanted === 0xfffd)) {
       at++
     } else if (unit === 0x5c && text.charCodeAt(at + 1) === wanted) {
@@ -44,13 +52,20 @@ export function textSpans(text: string, start: number, end: number, value: strin
       index--
     }
   }
-  if (at > from) spans.push({ start: from, end: Math.min(at, end), isReference: false })
-  return spans
+  if (at > from) stretches.push({ start: from, end: Math.min(at, end), shown: null })
+  return stretches
 }
 
 /** The character reference at `at` ("&amp;", "&#8217;"), or nothing. */
 function referenceAt(text: string, at: number, end: number): string {
   return /^&(?:#x?[\da-f]{1,7}|[a-z][a-z\d]{1,31});/i.exec(text.slice(at, Math.min(end, at + 34)))?.[0] ?? ''
+}
+
+/** How many UTF-16 units of `value` a reference stands for: a few names stand for two characters. */
+function shownLength(reference: string, value: string, index: number): number {
+  const named = decodeNamedCharacterReference(reference.slice(1, -1))
+  if (named !== false && value.startsWith(named, index)) return named.length
+  return (value.codePointAt(index) ?? 0) > 0xffff ? 2 : 1
 }
 
 function isLineEnd(unit: number): boolean {

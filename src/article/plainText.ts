@@ -1,10 +1,12 @@
 import type { Span } from './article'
 import { isSpace, startsLower } from './characters'
-import type { Piece } from './tokens'
 
-/** A paragraph as it stands in the source. `heading` is Markdown's level 1 to 6, 0 for anything that is not marked as one. */
+/**
+ * A paragraph. `pieces` are its stretches of prose, ordered, in one piece unless code or an address stands between. `heading`
+ * is Markdown's level 1 to 6, 0 for anything that is not marked as one.
+ */
 export interface Block extends Span {
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly Span[]
   readonly heading: number
 }
 
@@ -42,7 +44,7 @@ export function* plainBlocks(text: string): Generator<undefined, readonly Block[
 const linesOfStep = 5000
 
 function blockOf(start: number, end: number): Block {
-  return { start, end, heading: 0, pieces: [{ start, end, glued: false, isReference: false }] }
+  return { start, end, heading: 0, pieces: [{ start, end }] }
 }
 
 function* readLines(text: string): Generator<undefined, readonly Line[], undefined> {

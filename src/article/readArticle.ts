@@ -1,9 +1,13 @@
-import { finish } from '../util/steps'
+import { flatMapped } from '../util/mapped'
+import { finish, type Steps } from '../util/steps'
 import type { Article, ArticleFormat, Byline, Paragraph, Sentence, Span, Token } from './article'
-import { readHeadMatter, type TokenizedBlock } from './headMatter'
+import { isSpace } from './characters'
+import { readHeadMatter, type KnownHead, type TokenizedBlock } from './headMatter'
+import { mapSpans, type ArticleFacts } from './mapSpans'
 import { markdownBlocksInSteps } from './markdown'
-import { plainBlocks } from './plainText'
+import { plainBlocks, type Block } from './plainText'
 import { endOfSentence } from './sentences'
+import { showSource, type ShownSource } from './shownText'
 import { tokenize } from './tokens'
 
 /**
@@ -21,11 +25,34 @@ export function readArticle(text: string, format: ArticleFormat): Article {
 }
 
 /** The same in steps of a few milliseconds, for a host that has keystrokes to serve in between. */
-export function* readArticleInSteps(text: string, format: ArticleFormat): Generator<undefined, Article, undefined> {
+export function* readArticleInSteps(text: string, format: ArticleFormat): Steps<Article> {
   if (text.length > longestArticle) return emptyArticle(text, format)
-  const { blocks, frontMatter } =
-    format === 'markdown' ? yield* markdownBlocksInSteps(text) : { blocks: yield* plainBlocks(text), frontMatter: null }
+  const { blocks, markup, frontMatter } =
+    format === 'markdown'
+      ? yield* markdownBlocksInSteps(text)
+      : { blocks: yield* plainBlocks(text), markup: [], frontMatter: null }
   yield
+  const source = { text, markup }
+  const shown = showSource(source)
+  yield
+  const read = yield* readShown(shown.text, shownBlocks(blocks, shown), {
+    hasMarkedHeadings: format === 'markdown',
+    hasTitle: (frontMatter?.title ?? null) !== null
+  })
+  yield
+  const facts = markup.length === 0 ? read : mapSpans(read, shown.sourceSpan)
+  return {
+    format,
+    ...source,
+    ...facts,
+    title: frontMatter?.title ?? facts.title,
+    byline: bylineOf(frontMatter?.authors ?? []) ?? facts.byline,
+    date: facts.dateline?.date ?? frontMatter?.date ?? null
+  }
+}
+
+/** Everything is read from the text as it is shown: emphasis inside a word or a name parts nothing. */
+function* readShown(text: string, blocks: readonly Block[], known: KnownHead): Steps<ArticleFacts> {
   let tokensOfStep = 0
   const tokens: Token[] = []
   const tokenized: TokenizedBlock[] = []
@@ -42,10 +69,7 @@ export function* readArticleInSteps(text: string, format: ArticleFormat): Genera
     if (tokens.length > first)
       tokenized.push({ start: block.start, end: block.end, heading: block.heading, first, endToken: tokens.length })
   }
-  const head = yield* readHeadMatter(text, tokenized, tokens, {
-    hasMarkedHeadings: format === 'markdown',
-    hasTitle: (frontMatter?.title ?? null) !== null
-  })
+  const head = yield* readHeadMatter(text, tokenized, tokens, known)
   yield
   const sentences: Sentence[] = []
   const paragraphs: Paragraph[] = []
@@ -74,16 +98,14 @@ export function* readArticleInSteps(text: string, format: ArticleFormat): Genera
     paragraphs.push({ start, end, role, firstSentence, endSentence: sentences.length })
   }
   return {
-    format,
-    text,
     paragraphs,
     sentences,
     tokens,
-    title: frontMatter?.title ?? head.title,
-    byline: bylineOf(frontMatter?.authors ?? []) ?? head.byline,
+    title: head.title,
+    byline: head.byline,
     dateline: head.dateline,
     agency: head.agency,
-    date: head.dateline?.date ?? frontMatter?.date ?? null
+    date: head.dateline?.date ?? null
   }
 }
 
@@ -92,10 +114,33 @@ const charactersOfStep = 20_000
 const tokensBetweenSteps = 5_000
 const sentencesBetweenSteps = 2_000
 
+/** The blocks where they stand in what is shown, without white space at their ends. */
+function shownBlocks(blocks: readonly Block[], shown: ShownSource): readonly Block[] {
+  return flatMapped(blocks, ({ pieces, heading }) => {
+    const trimmed = flatMapped(pieces, ({ start, end }) =>
+      trim(shown.text, shown.shownOffset(start), shown.shownOffset(end))
+    )
+    const first = trimmed[0]
+    const last = trimmed[trimmed.length - 1]
+    return first === undefined || last === undefined
+      ? []
+      : [{ start: first.start, end: last.end, pieces: trimmed, heading }]
+  })
+}
+
+function trim(text: string, start: number, end: number): readonly Span[] {
+  let from = start
+  let to = end
+  while (from < to && isSpace(text.charCodeAt(from))) from++
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--
+  return from < to ? [{ start: from, end: to }] : []
+}
+
 function emptyArticle(text: string, format: ArticleFormat): Article {
   return {
     format,
     text,
+    markup: [],
     title: null,
     byline: null,
     dateline: null,

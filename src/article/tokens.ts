@@ -1,4 +1,4 @@
-import type { Token, TokenKind } from './article'
+import type { Span, Token, TokenKind } from './article'
 import {
   characterClass,
   classAt,
@@ -15,19 +15,8 @@ import { keepsStop } from './fullStops'
 import { endOfAddress, endOfSymbol, isAddress, widthAt } from './symbols'
 
 /**
- * A stretch of prose without Markdown's marks. `glued`: no white space parts it from the stretch before ("*Doha*'s" in
- * Markdown). `isReference`: it is a character reference ("&amp;"), one character of prose.
- */
-export interface Piece {
-  readonly start: number
-  readonly end: number
-  readonly glued: boolean
-  readonly isReference: boolean
-}
-
-/**
- * Appends the tokens of one piece, in order. One pass with bounded look-ahead. Stops behind the first token that reaches `until` and
- * says where, to be called again from there.
+ * Appends the tokens of one stretch of prose, in order. One pass with bounded look-ahead. Stops behind the
+ * first token that reaches `until` and says where, to be called again from there.
  *
  * - words keep inner hyphens, apostrophes, full stops of acronyms and abbreviations: "al-Amr", "O'Brien", "U.S.", "Feb."
  * - 's and the clitics 're 've 'll 'd 'm are tokens of their own, as in the Penn Treebank; "don't" stays whole, unlike there
@@ -35,13 +24,8 @@ export interface Piece {
  * - "--", "...", "``" and "''" are one token; every other mark is one token for each character
  * - an emoji with its modifiers, a web address and an e-mail address are one token
  */
-export function tokenize(text: string, piece: Piece, tokens: Token[], from = piece.start, until = piece.end): number {
-  const end = piece.end
+export function tokenize(text: string, { start, end }: Span, tokens: Token[], from = start, until = end): number {
   let at = from
-  if (piece.isReference) {
-    tokens.push({ start: at, end, text: text.slice(at, end), kind: 'symbol' })
-    return end
-  }
   while (at < end && at < until) {
     const kind = classAt(text, at, end)
     if (kind === space) {
@@ -59,7 +43,7 @@ export function tokenize(text: string, piece: Piece, tokens: Token[], from = pie
       tokenKind = 'symbol'
     } else {
       const clitic =
-        before !== undefined && isApostrophe(text.charCodeAt(at)) && followsWord(before, start, piece)
+        before !== undefined && isApostrophe(text.charCodeAt(at)) && followsWord(before, start)
           ? endOfClitic(text, at, end, before.text)
           : at
       tokenKind = clitic > at ? 'word' : 'punctuation'
@@ -80,12 +64,8 @@ function isNameMark(text: string, at: number, end: number): boolean {
   return (unit === 0x40 || unit === 0x23) && at + 1 < end && characterClass(text.charCodeAt(at + 1)) === letter
 }
 
-/** Whether the apostrophe at `start` stands at a word: directly, or behind Markdown's marks alone. */
-function followsWord(before: Token, start: number, piece: Piece): boolean {
-  return (
-    (before.kind === 'word' || before.kind === 'number') &&
-    (before.end === start || (piece.glued && start === piece.start))
-  )
+function followsWord(before: Token, start: number): boolean {
+  return (before.kind === 'word' || before.kind === 'number') && before.end === start
 }
 
 function endOfWord(text: string, from: number, end: number): number {

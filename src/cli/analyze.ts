@@ -2,9 +2,10 @@ import { Command, Option } from 'commander'
 import type { AnalyzedArticle } from '../analysis'
 import { analyzeInputs, type AnalyzedInput } from './analyzeInputs'
 import { articleWriters, type OutputFormat } from './articleWriters'
-import { failureReport } from './failure'
 import type { InputFormat } from './inputs'
+import { written } from './outputs'
 import type { CliPorts, ExitCode } from './ports'
+import { reportTo } from './report'
 
 export interface AnalyzeOptions {
   /** Without one: a table of files, JSON Lines of JSON Lines. */
@@ -44,13 +45,13 @@ export async function runAnalyze(
 ): Promise<ExitCode> {
   if (options.input === 'files' && paths.includes('-')) usageError("'-' needs --input jsonl")
   const write = articleWriters[options.format ?? (options.input === 'jsonl' ? 'jsonl' : 'table')]
-  const failures = failureReport(ports.errors)
-  const articles = articlesOf(analyzeInputs(paths, options.input, ports, failures.report))
+  const report = reportTo(ports.errors)
+  const articles = articlesOf(analyzeInputs(paths, options.input, ports, report))
   for await (const piece of write(articles)) {
-    const isReaderThere = await ports.output.write(piece)
+    const isReaderThere = await written(ports.output, piece)
     if (!isReaderThere) break
   }
-  return failures.exitCode()
+  return report.exitCode()
 }
 
 async function* articlesOf(inputs: AsyncIterable<AnalyzedInput>): AsyncGenerator<AnalyzedArticle> {

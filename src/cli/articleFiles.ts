@@ -1,73 +1,130 @@
-import { readdir, realpath, stat } from 'node:fs/promises'
-import { sep } from 'node:path'
-import { describeFailure, type Failure } from './failure'
+import type { BigIntStats, Dirent } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { entryPath, type FilePath } from './filePaths'
+import { isDescriptor, kindOfFile } from './openFile'
+import { describeFailure, type Message } from './report'
 
-/** Paths of articles, in a stable order, and the files and folders that could not be looked at. */
+/** Articles, in a stable order, and the files and folders that could not be looked at. */
 export interface FoundFiles {
-  readonly files: readonly string[]
-  readonly failures: readonly Failure[]
+  readonly files: readonly FilePath[]
+  readonly failures: readonly Message[]
 }
 
 /**
  * The given files, whatever they are called, and the articles (.txt, .md) in the given folders and below, in order of name.
- * Hidden entries and `node_modules` are left out. Symbolic links that lead back into the given folder are left out too, since
- * what they lead to is found anyway: so a link to a folder above its own never leads round in circles.
+ * Hidden entries and `node_modules` are left out. A symbolic link is followed when what it leads to is not found anyway: so a
+ * link to a folder above its own never leads round in circles. What is no file (a pipe, a device, a socket) is a failure. Linear
+ * in the number of folders, however deep they are.
  */
-export async function findArticleFiles(paths: readonly string[]): Promise<FoundFiles> {
-  const files: string[] = []
-  const failures: Failure[] = []
-  for (const path of new Set(paths)) {
+export async function findArticleFiles(paths: readonly FilePath[]): Promise<FoundFiles> {
+  const files: FilePath[] = []
+  const failures: Message[] = []
+  for (const path of paths) {
     try {
-      if ((await stat(path)).isDirectory())
-        await walk(path, { root: await realpath(path), visited: new Set(), files, failures })
-      else files.push(path)
+      const stats = await stat(path.path, { bigint: true })
+      if (stats.isDirectory()) files.push(...(await articlesOf(path, stats, failures)))
+      else if (stats.isFile() || isDescriptor(path.path)) files.push(path)
+      else failures.push(noFile(path, stats))
     } catch (error) {
-      failures.push(describeFailure(path, error))
+      failures.push(describeFailure(path.name, error))
     }
   }
   return { files, failures }
 }
 
+/** What was found, in order: an article, or a link that is looked at when all that is no link is known. */
+type Found = { readonly file: FilePath; readonly id?: string } | { readonly link: FilePath }
+
 interface Walk {
-  /** The real path of the folder that was asked for. */
-  readonly root: string
-  /** Real paths of the folders that were listed. */
-  readonly visited: Set<string>
-  readonly files: string[]
-  readonly failures: Failure[]
+  /** The folders that were listed, by `idOf`. */
+  readonly folders: Set<string>
+  readonly failures: Message[]
 }
 
-async function walk(folder: string, state: Walk): Promise<void> {
-  const real = await realpath(folder)
-  if (state.visited.has(real)) return
-  state.visited.add(real)
-  const entries = await readdir(folder, { withFileTypes: true })
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1))
-  for (const entry of entries) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
-    const path = `${folder.replace(/[/\\]+$/, '')}/${entry.name}`
+async function articlesOf(folder: FilePath, stats: BigIntStats, failures: Message[]): Promise<FilePath[]> {
+  const walk: Walk = { folders: new Set([idOf(stats)]), failures }
+  let found = await foundIn(folder, walk)
+  const articles = new Set<string>()
+  // What a link leads to may have links in it.
+  while (found.some((entry) => 'link' in entry)) {
+    for (const entry of found) if ('file' in entry) articles.add(entry.id ?? (await idOfFile(entry.file)))
+    const next: Found[] = []
+    for (const entry of found) next.push(...('file' in entry ? [entry] : await follow(entry.link, walk, articles)))
+    found = next
+  }
+  return found.flatMap((entry) => ('file' in entry ? [entry.file] : []))
+}
+
+async function foundIn(folder: FilePath, walk: Walk): Promise<Found[]> {
+  const found: Found[] = []
+  for (const { name, entry } of await entriesOf(folder)) {
+    const path = entryPath(folder, name)
     try {
-      if (entry.isDirectory()) await walk(path, state)
-      else if (entry.isSymbolicLink()) await follow(path, state)
-      else if (entry.isFile() && isArticle(path)) state.files.push(path)
+      if (entry.isSymbolicLink()) found.push({ link: path })
+      else if (entry.isDirectory()) {
+        const id = idOf(await stat(path.path, { bigint: true }))
+        if (!walk.folders.has(id)) {
+          walk.folders.add(id)
+          for (const below of await foundIn(path, walk)) found.push(below)
+        }
+      } else if (!isArticle(path)) continue
+      else if (entry.isFile()) found.push({ file: path })
+      else walk.failures.push(noFile(path, entry))
     } catch (error) {
-      state.failures.push(describeFailure(path, error))
+      walk.failures.push(describeFailure(path.name, error))
     }
   }
+  return found
 }
 
-async function follow(link: string, state: Walk): Promise<void> {
-  const target = await realpath(link).catch(() => undefined)
-  if (target === undefined) {
-    // A link to nothing: reading it says so, when it looks like an article.
-    if (isArticle(link)) state.files.push(link)
-    return
+/** By name, without hidden entries and `node_modules`. */
+async function entriesOf(
+  folder: FilePath
+): Promise<readonly { readonly name: Buffer; readonly entry: Dirent<Buffer> }[]> {
+  const entries = await readdir(folder.path, { withFileTypes: true, encoding: 'buffer' })
+  return entries
+    .map((entry) => ({ name: entry.name, key: entry.name.toString(), entry }))
+    .filter(({ key }) => !key.startsWith('.') && key !== 'node_modules')
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : Buffer.compare(a.name, b.name)))
+}
+
+async function follow(link: FilePath, walk: Walk, articles: Set<string>): Promise<readonly Found[]> {
+  try {
+    const stats = await stat(link.path, { bigint: true })
+    const id = idOf(stats)
+    if (stats.isDirectory()) {
+      if (walk.folders.has(id)) return []
+      walk.folders.add(id)
+      return await foundIn(link, walk)
+    }
+    if (!isArticle(link) || articles.has(id)) return []
+    if (!stats.isFile()) {
+      walk.failures.push(noFile(link, stats))
+      return []
+    }
+    articles.add(id)
+    return [{ file: link, id }]
+  } catch (error) {
+    // A link to nothing, or round in a circle, is nothing to us unless it looks like an article.
+    const isLost = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ELOOP')
+    if (isArticle(link) || !isLost) walk.failures.push(describeFailure(link.name, error))
+    return []
   }
-  if (target === state.root || target.startsWith(state.root + sep)) return
-  if ((await stat(target)).isDirectory()) await walk(link, state)
-  else if (isArticle(link)) state.files.push(link)
 }
 
-function isArticle(path: string): boolean {
-  return /\.(?:txt|md)$/i.test(path)
+async function idOfFile({ path }: FilePath): Promise<string> {
+  // A file that has vanished is told of when it is read.
+  return stat(path, { bigint: true }).then(idOf, () => '')
+}
+
+function idOf({ dev, ino }: BigIntStats): string {
+  return `${dev}:${ino}`
+}
+
+function noFile({ name }: FilePath, stats: BigIntStats | Dirent<Buffer>): Message {
+  return { name, message: `is ${kindOfFile(stats)}, not a file` }
+}
+
+function isArticle({ name }: FilePath): boolean {
+  return /\.(?:txt|md)$/i.test(name)
 }

@@ -1,4 +1,5 @@
 import type { AnalyzedArticle } from '../analysis'
+import { shownText } from '../article'
 import { surfaceOf } from '../exports'
 import { printable } from './printable'
 import { textTable } from './textTable'
@@ -11,7 +12,7 @@ export function articleTable({ name, article, analysis }: AnalyzedArticle): stri
   const acting = (indexes: readonly number[]) => indexes.filter((index) => mentions[index]?.acting).length
   const actors = entities.filter((entity) => entity.type !== 'place' || acting(entity.mentions) > 0)
   const places = entities.filter((entity) => entity.type === 'place')
-  const title = article.title ? article.text.slice(article.title.start, article.title.end) : ''
+  const title = article.title ? shownText(article, article.title) : ''
   const tables = [
     textTable(
       ['ACTOR', 'TYPE', 'MENTIONS', 'QUOTES'],
@@ -31,7 +32,7 @@ export function articleTable({ name, article, analysis }: AnalyzedArticle): stri
       quotes.map((quote) => [
         quote.speaker === null ? '?' : (names.get(quote.speaker) ?? quote.speaker),
         quote.kind,
-        surfaceOf(article.text, quote.content)
+        surfaceOf(article, quote.content)
       ])
     )
   ].filter((lines) => lines.length > 0)

@@ -1,5 +1,6 @@
 import type { GivenQuote } from '../analysis'
 import type { Span } from '../article'
+import { shorten } from './printable'
 
 /** One article as a line of JSON. With `quotes`, a person made them and only their speakers and links are wanted. */
 export interface InputLine {
@@ -53,7 +54,7 @@ function parsePieces(pieces: unknown, text: string, name: string): readonly Span
   const spans = pieces.map((piece: unknown): Span => {
     const [start, end] = Array.isArray(piece) && piece.length === 2 ? (piece as unknown[]) : []
     if (!isOffset(start, text) || !isOffset(end, text) || end < start)
-      throw new Error(`${name}: ${JSON.stringify(piece)} is not a span of the text`)
+      throw new Error(`${name}: ${shorten(JSON.stringify(piece), 60)} is not a span of the text`)
     return { start, end }
   })
   return spans.length === 0 ? null : spans.sort((a, b) => a.start - b.start || a.end - b.end)

@@ -1,10 +1,22 @@
-import { createReadStream } from 'node:fs'
 import type { GivenQuote } from '../analysis'
-import { articleFormat, decodeText, longestArticle, readArticle, type Article } from '../article'
+import {
+  articleFormat,
+  articleRemarks,
+  decodeText,
+  fileRemarks,
+  unreadRemarks,
+  longestArticle,
+  readArticle,
+  type Article,
+  type TextRemark
+} from '../article'
 import { findArticleFiles } from './articleFiles'
-import { describeFailure, type Failure } from './failure'
+import { argumentPath, type FilePath } from './filePaths'
 import { parseInputLine } from './inputLine'
 import { readLines } from './lines'
+import { readBytes, readChunks } from './openFile'
+import type { CliPorts } from './ports'
+import { describeFailure, type Message } from './report'
 
 /** An article as it was read, before it is analyzed. */
 export interface UnanalyzedArticle {
@@ -13,6 +25,8 @@ export interface UnanalyzedArticle {
   /** What a message calls it: its path, or its file and line. */
   readonly place: string
   readonly article: Article
+  /** What its reader should know of the file or text. */
+  readonly remarks: readonly TextRemark[]
   /** Quotes that the input line brings with it; the engine then looks for none. */
   readonly givenQuotes?: readonly GivenQuote[]
 }
@@ -20,52 +34,47 @@ export interface UnanalyzedArticle {
 /** The next article of the input, or why it cannot be read. `progress` says how far we are, for the progress line. */
 export type Input =
   | { readonly kind: 'article'; readonly article: UnanalyzedArticle; readonly progress: string }
-  | { readonly kind: 'failure'; readonly failure: Failure }
+  | { readonly kind: 'failure'; readonly failure: Message }
 
 export type InputFormat = 'files' | 'jsonl'
 
+type InputPorts = Pick<CliPorts, 'input' | 'bytesOfArgument'>
+
 /** Reads one article after the other, when it is asked for: never more than one of them is held. */
-export function readInputs(
-  paths: readonly string[],
-  format: InputFormat,
-  standardInput: AsyncIterable<Uint8Array>
-): AsyncGenerator<Input> {
-  return format === 'files' ? articlesOfFiles(paths) : articlesOfLines(paths, standardInput)
+export function readInputs(paths: readonly string[], format: InputFormat, ports: InputPorts): AsyncGenerator<Input> {
+  return format === 'files' ? articlesOfFiles(paths, ports) : articlesOfLines(paths, ports)
 }
 
-async function* articlesOfFiles(paths: readonly string[]): AsyncGenerator<Input> {
-  const { files, failures } = await findArticleFiles(paths)
+async function* articlesOfFiles(paths: readonly string[], ports: InputPorts): AsyncGenerator<Input> {
+  const { files, failures } = await findArticleFiles(distinctPaths(paths, ports))
   for (const failure of failures) yield { kind: 'failure', failure }
   for (const [index, path] of files.entries()) {
-    yield await readArticleFile(path, `${index + 1} of ${files.length} ${path}`)
+    yield await readArticleFile(path, `${index + 1} of ${files.length} ${path.name}`)
   }
 }
 
-async function readArticleFile(path: string, progress: string): Promise<Input> {
+async function readArticleFile(path: FilePath, progress: string): Promise<Input> {
+  const { name } = path
   try {
     const decoded = decodeText(await readBytes(path))
-    if ('problem' in decoded) return failed({ name: path, message: problems[decoded.problem] })
-    const article = readArticle(decoded.text, articleFormat(path))
-    return { kind: 'article', article: { name: path, place: path, article }, progress }
+    if ('problem' in decoded) return failed({ name, message: problems[decoded.problem] })
+    const article = readArticle(decoded.text, articleFormat(name))
+    const remarks = [...fileRemarks(decoded, article), ...unreadRemarks(article)]
+    return { kind: 'article', article: { name, place: name, article, remarks }, progress }
   } catch (error) {
-    return failed(describeFailure(path, error))
+    return failed(describeFailure(name, error))
   }
 }
 
-async function* articlesOfLines(
-  paths: readonly string[],
-  standardInput: AsyncIterable<Uint8Array>
-): AsyncGenerator<Input> {
-  for (const path of new Set(paths)) {
-    const name = path === '-' ? 'stdin' : path
+async function* articlesOfLines(paths: readonly string[], ports: InputPorts): AsyncGenerator<Input> {
+  for (const path of distinctPaths(paths, ports)) {
+    const isStandard = path.path === '-'
+    const name = isStandard ? 'stdin' : path.name
     try {
-      for await (const { number, bytes } of readLines(
-        path === '-' ? standardInput : createReadStream(path),
-        longestLine
-      )) {
+      for await (const { number, bytes } of readLines(isStandard ? ports.input : readChunks(path), longestLine)) {
         const place = `${name}:${number}`
         if (bytes === 'too-long') yield failed({ name: place, message: problems['too-large'] })
-        else if (!isBlank(bytes)) yield readLineArticle(bytes, place, `line ${number} of ${name}`)
+        else if (!isBlank(bytes, number)) yield readLineArticle(bytes, place, `line ${number} of ${name}`)
       }
     } catch (error) {
       yield failed(describeFailure(name, error))
@@ -73,38 +82,34 @@ async function* articlesOfLines(
   }
 }
 
+function distinctPaths(paths: readonly string[], ports: InputPorts): readonly FilePath[] {
+  return [...new Set(paths)].map((path) => argumentPath(path, ports.bytesOfArgument(path)))
+}
+
 function readLineArticle(bytes: Uint8Array, place: string, progress: string): Input {
   try {
     const { id, text, quotes } = parseInputLine(bytes)
     if (text.length > longestArticle) return failed({ name: place, message: problems['too-large'] })
-    const article = { name: id, place, article: readArticle(text, 'plain'), ...(quotes && { givenQuotes: quotes }) }
-    return { kind: 'article', article, progress }
+    const article = readArticle(text, 'plain')
+    const remarks = articleRemarks(article)
+    return {
+      kind: 'article',
+      article: { name: id, place, article, remarks, ...(quotes && { givenQuotes: quotes }) },
+      progress
+    }
   } catch (error) {
     return failed(describeFailure(place, error))
   }
 }
 
-function failed(failure: Failure): Input {
+function failed(failure: Message): Input {
   return { kind: 'failure', failure }
 }
 
-function isBlank(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d)
-}
-
-/**
- * The bytes of a file. Stops where there are so many that `decodeText` will say "too large" anyway. Does not ask the file
- * system for the size first: a pipe or a device has none.
- */
-async function readBytes(path: string): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-    chunks.push(chunk)
-    length += chunk.length
-    if (length > 3 * longestArticle) break
-  }
-  return Buffer.concat(chunks)
+/** White space of JSON; in the first line maybe after a byte order mark. */
+function isBlank(bytes: Uint8Array, number: number): boolean {
+  const hasMark = number === 1 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+  return bytes.subarray(hasMark ? 3 : 0).every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d)
 }
 
 /** In bytes: the longest article with each unit as a six-byte escape (`\u0041`), and as much again for its quotes. */

@@ -9,10 +9,11 @@ import {
 } from '../corpus'
 import { surfaceOf, writeJsonLine } from '../exports'
 import { analyzeInputs } from './analyzeInputs'
-import { failureReport } from './failure'
 import type { InputFormat } from './inputs'
+import { written } from './outputs'
 import type { CliPorts, ExitCode } from './ports'
 import { printable, shorten } from './printable'
+import { reportTo } from './report'
 
 export interface LinksOptions {
   /** Without one: a table of files, JSON of JSON Lines. */
@@ -51,24 +52,24 @@ export async function runLinks(
   // Of each article only what linking needs is kept, and for the table the beginnings of its quotes.
   const summaries: ArticleSummary[] = []
   const beginnings = new Map<string, readonly string[]>()
-  const failures = failureReport(ports.errors)
-  for await (const { article, place } of analyzeInputs(paths, options.input, ports, failures.report)) {
-    const { id, text, analysis } = article
+  const report = reportTo(ports.errors)
+  for await (const { article, place } of analyzeInputs(paths, options.input, ports, report)) {
+    const { id, analysis } = article
     // A reference names its article by id: two with the same id could not be told apart.
     if (beginnings.has(id)) {
-      await failures.report({ name: place, message: `the id ${JSON.stringify(id)} was there before` })
+      await report.failed({ name: place, message: `the id ${JSON.stringify(id)} was there before` })
       continue
     }
     summaries.push(summarize(article))
     beginnings.set(
       id,
-      analysis.quotes.map(({ content }) => shorten(printable(surfaceOf(text, content)), 80))
+      analysis.quotes.map(({ content }) => shorten(printable(surfaceOf(article, content)), 80))
     )
   }
   const result = toLinks(linkSummaries(summaries))
   const format = options.format ?? (options.input === 'jsonl' ? 'json' : 'table')
-  await ports.output.write(format === 'json' ? `${writeJsonLine(result)}\n` : linksTable(result, beginnings))
-  return failures.exitCode()
+  await written(ports.output, format === 'json' ? `${writeJsonLine(result)}\n` : linksTable(result, beginnings))
+  return report.exitCode()
 }
 
 export function toLinks(corpus: Corpus): LinksResult {

@@ -1,41 +1,34 @@
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Writable } from 'node:stream'
 import { loadEngine } from '../analysis'
-import type { CliPorts, TextOutput } from './ports'
+import type { CliPorts } from './ports'
+import { standardInput, standardOutput } from './standardStreams'
 
 /** The running process as ports. `models` is the folder of the models. */
 export function nodePorts(process: NodeJS.Process, models: string): CliPorts {
   return {
-    input: process.stdin as AsyncIterable<Uint8Array>,
-    output: textOutput(process.stdout, process.stdout.isTTY),
-    errors: textOutput(process.stderr, process.stderr.isTTY),
+    input: standardInput(process),
+    output: standardOutput(1, () => process.stdout),
+    errors: standardOutput(2, () => process.stderr),
+    bytesOfArgument,
     loadEngine: () => loadEngine((file) => readFile(join(models, file)))
   }
 }
 
-/**
- * `write` waits while the pipe is full, so that a slow reader slows the analysis down instead of filling the memory. A reader
- * that went away (`| head`) is no error: from then on `write` resolves to false.
- */
-export function textOutput(stream: Writable, isTerminal = false): TextOutput {
-  let open = true
-  let waiting: (() => void)[] = []
-  const wake = () => {
-    const woken = waiting
-    waiting = []
-    for (const resolve of woken) resolve()
-  }
-  const close = () => {
-    open = false
-    wake()
-  }
-  stream.on('drain', wake).on('error', close).on('close', close)
-  return {
-    isTerminal,
-    async write(text) {
-      if (open && !stream.write(text)) await new Promise<void>((resolve) => waiting.push(resolve))
-      return open
+/** Node decodes arguments as UTF-8; on Linux the bytes themselves can be read. */
+function bytesOfArgument(argument: string): Uint8Array | undefined {
+  if (!argument.includes('\uFFFD')) return undefined
+  try {
+    const commandLine = readFileSync('/proc/self/cmdline')
+    for (let start = 0; start < commandLine.length;) {
+      const end = commandLine.indexOf(0, start)
+      const bytes = commandLine.subarray(start, end < 0 ? commandLine.length : end)
+      if (bytes.toString() === argument) return bytes
+      start += bytes.length + 1
     }
+  } catch {
+    // Another system than Linux.
   }
+  return undefined
 }

@@ -3,18 +3,25 @@ import type { Engine } from '../analysis'
 /** 0: all done; 1: something failed, the rest is done; 2: the command line itself is wrong, nothing is done. */
 export type ExitCode = 0 | 1 | 2
 
-/** `write` resolves when the reader wants more, and to false once nobody reads any longer. */
 export interface TextOutput {
   readonly isTerminal: boolean
+  /**
+   * Resolves when the text is written and the reader wants more; to false once the reader has gone. Rejects when not all of it
+   * could be written.
+   */
   write(text: string): Promise<boolean>
+  /** To be called after the last `write`. Rejects when something was not written after all. */
+  end(): Promise<void>
 }
 
 /** All that a verb of the command line needs from outside, except files, which it reads with Node itself. */
 export interface CliPorts {
-  /** The bytes of standard input. */
+  /** The bytes of standard input. Rejects when there is none. */
   readonly input: AsyncIterable<Uint8Array>
   readonly output: TextOutput
   readonly errors: TextOutput
+  /** The bytes of an argument that is not UTF-8: the name of a file may be none. */
+  bytesOfArgument(argument: string): Uint8Array | undefined
   /** Rejects when a model is missing or damaged. */
   loadEngine(): Promise<Engine>
 }

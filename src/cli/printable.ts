@@ -1,11 +1,4 @@
-/**
- * One line that is safe to print: article text and file names must not move a terminal's cursor, colour it or turn the
- * direction of what follows. Control characters, marks of direction and lone surrogates become U+FFFD, each run of white
- * space one space.
- */
-export function printable(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\p{Cs}\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD')
-}
+export { printable, printableMessage, withoutControls } from '../util/printable'
 
 /** At most `length` characters as a reader counts them, the last one an ellipsis where something was cut off. */
 export function shorten(text: string, length: number): string {

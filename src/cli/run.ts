@@ -3,10 +3,19 @@ import { version } from '../../package.json'
 import { analyzeCommand, runAnalyze, type AnalyzeOptions } from './analyze'
 import { linksCommand, runLinks, type LinksOptions } from './links'
 import type { CliPorts, ExitCode } from './ports'
-import { printable } from './printable'
+import { patientOutput, written, writing } from './outputs'
+import { printableMessage, withoutControls } from './printable'
+import { describeError } from './report'
 
 /** Runs the command line on its arguments, without the interpreter and the script. Never rejects. */
 export async function run(argv: readonly string[], ports: CliPorts): Promise<ExitCode> {
+  const errors = patientOutput(ports.errors)
+  const code = await runVerb(argv, { ...ports, errors })
+  // Messages that could not be written must not make a failure look like a success.
+  return code === 0 && errors.hasFailed() ? 1 : code
+}
+
+async function runVerb(argv: readonly string[], ports: CliPorts): Promise<ExitCode> {
   let code: ExitCode = 0
   const analyze = analyzeCommand().action(async (paths: string[], options: AnalyzeOptions, command: Command) => {
     code = await runAnalyze(paths, options, ports, usageError(command))
@@ -23,25 +32,42 @@ export async function run(argv: readonly string[], ports: CliPorts): Promise<Exi
       'after',
       '\nExit codes: 0 all done, 1 something failed (see the messages) and the rest is done, 2 wrong usage.'
     )
+  // Commander writes without waiting; what it wrote is written out when it is done.
+  const help: string[] = []
+  const complaints: string[] = []
   for (const command of [program, analyze, links]) {
     command.exitOverride().configureOutput({
-      writeOut: (text) => void ports.output.write(text),
-      writeErr: (text) => void ports.errors.write(text)
+      writeOut: (text) => void help.push(text),
+      writeErr: (text) => void complaints.push(printableLines(text))
     })
   }
   program.addCommand(analyze).addCommand(links)
   try {
-    await program.parseAsync([...argv], { from: 'user' })
-    return code
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    await ports.errors.write(
-      `article-annotator: ${printable(error instanceof Error ? error.message : String(error))}\n`
+    const usage = await program.parseAsync([...argv], { from: 'user' }).then(
+      () => undefined,
+      (error: unknown) => {
+        if (error instanceof CommanderError) return error
+        throw error
+      }
     )
+    if (complaints.length > 0) await ports.errors.write(complaints.join(''))
+    if (help.length > 0) await written(ports.output, help.join(''))
+    await writing(ports.output.end())
+    return usage === undefined ? code : usage.exitCode === 0 ? 0 : 2
+  } catch (error) {
+    await ports.errors.write(`article-annotator: ${printableMessage(describeError(error))}\n`)
     return 1
   }
 }
 
 function usageError(command: Command): (message: string) => never {
   return (message) => command.error(`error: ${message}`)
+}
+
+/** The lines of commander's messages as they are laid out; an argument inside of them may be anything. */
+function printableLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => withoutControls(line.length > 500 ? printableMessage(line) : line).replaceAll('\r', '\uFFFD'))
+    .join('\n')
 }

@@ -1,6 +1,8 @@
 import { commands, l10n, ProgressLocation, window, workspace, type Disposable, type LogOutputChannel } from 'vscode'
 import type { ArticleFolder } from '../workspace/articleFolder'
-import type { FolderProblem } from '../workspace/folderArticle'
+import { printableMessage } from '../util/printable'
+import type { FolderProblem, FolderRemark } from '../workspace/folderArticle'
+import { remarkText } from '../workspace/remarkText'
 
 /** What the command gives back to a caller. */
 export interface FolderSummary {
@@ -42,9 +44,13 @@ export async function hasFolder(): Promise<boolean> {
 
 function tellResult(folder: ArticleFolder, log: LogOutputChannel): void {
   const problems = folder.problems()
+  const remarks = folder.remarks()
   const count = folder.articles().length
+  for (const { name, remarks: said } of remarks) for (const remark of said) log.info(`${name}: ${remarkText(remark)}`)
   if (count + problems.length === 0) {
     void window.showInformationMessage(l10n.t('This folder has no articles (.txt, .md).'))
+  } else if (problems.length === 0 && remarks.length > 0) {
+    void tellRemarks(count, remarks, log)
   } else if (problems.length === 0) {
     window.setStatusBarMessage(count === 1 ? l10n.t('One article read') : l10n.t('{0} articles read', count), 5000)
   } else {
@@ -52,12 +58,34 @@ function tellResult(folder: ArticleFolder, log: LogOutputChannel): void {
   }
 }
 
+async function tellRemarks(count: number, remarks: readonly FolderRemark[], log: LogOutputChannel): Promise<void> {
+  const details = l10n.t('Details')
+  const [first] = remarks
+  const example = first ? `${shown(first.name)}: ${first.remarks.map(remarkText).join(' ')}` : ''
+  const chosen = await window.showInformationMessage(
+    remarks.length === 1
+      ? l10n.t('{0} articles read. {1}', count, example)
+      : l10n.t(
+          '{0} articles read; {1} of them are not quite as they should be, such as {2}',
+          count,
+          remarks.length,
+          example
+        ),
+    details
+  )
+  if (chosen === details) log.show()
+}
+
+function shown(name: string): string {
+  return printableMessage(name, 120)
+}
+
 async function warn(count: number, problems: readonly FolderProblem[], log: LogOutputChannel): Promise<void> {
   for (const { name, problem } of problems) log.warn(`${name}: ${problem}`)
   const details = l10n.t('Details')
   const named = problems
     .slice(0, 3)
-    .map(({ name, problem }) => `${name} (${problemName(problem)})`)
+    .map(({ name, problem }) => `${shown(name)} (${problemName(problem)})`)
     .join(', ')
   const rest = problems.length > 3 ? l10n.t(' and {0} more', problems.length - 3) : ''
   const chosen = await window.showWarningMessage(
@@ -71,6 +99,8 @@ function problemName(problem: FolderProblem['problem']): string {
   switch (problem) {
     case 'missing':
       return l10n.t('disappeared')
+    case 'no-file':
+      return l10n.t('not a file')
     case 'unreadable':
       return l10n.t('cannot be read')
     case 'binary':

@@ -10,7 +10,7 @@ import {
 } from 'vscode'
 import type { ArticleDocuments, OpenArticle } from '../workspace/articleDocuments'
 import { isArticle } from '../workspace/articleLanguage'
-import { fileName } from '../workspace/fileName'
+import { fileName, shownName } from '../workspace/fileName'
 import { askExportTarget, exportChoice } from './exportTarget'
 import { writeExport } from './writeExport'
 
@@ -35,7 +35,9 @@ export function registerExportArticle(documents: ArticleDocuments, log: LogOutpu
       const analyzed = await analyzeForExport(documents, document)
       if (!analyzed) return undefined
       if (analyzed.problem) {
-        void window.showWarningMessage(l10n.t('{0} cannot be analyzed, so there is nothing to export.', name))
+        void window.showWarningMessage(
+          l10n.t('{0} cannot be analyzed, so there is nothing to export.', shownName(document.uri))
+        )
         return undefined
       }
       const isWritten = await writeExport(target, [analyzed], log)

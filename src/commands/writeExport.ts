@@ -3,7 +3,6 @@ import {
   l10n,
   ProgressLocation,
   window,
-  workspace,
   type CancellationToken,
   type LogOutputChannel,
   type Progress,
@@ -11,11 +10,14 @@ import {
 } from 'vscode'
 import type { AnalyzedArticle } from '../analysis'
 import { exportBytes } from '../exports'
-import { fileName } from '../workspace/fileName'
+import { printableMessage } from '../util/printable'
+import { shownName } from '../workspace/fileName'
 import type { ExportTarget } from './exportTarget'
+import type { ReplaceProblem } from './replaceFile'
+import { replaceWorkspaceFile } from './workspaceReplacement'
 
 /**
- * Writes the file and says so, with "Open". Of several articles it shows the progress and may be cancelled. False when
+ * Writes the file, all of it or nothing, and says so, with "Open". Of several articles it shows the progress and may be cancelled. False when
  * nothing was written; when that is an error, the user is told.
  */
 export async function writeExport(
@@ -32,15 +34,31 @@ export async function writeExport(
             (progress, token) => exportWithProgress(target, articles, progress, token)
           )
     if (!bytes) return false
-    await workspace.fs.writeFile(target.uri, bytes)
+    const problem = await replaceWorkspaceFile(target.uri, bytes)
+    if (problem) {
+      log.warn(`${target.uri.toString(true)} was not written: ${problem}`)
+      void window.showErrorMessage(problemText(problem, shownName(target.uri)))
+      return false
+    }
   } catch (error) {
     log.error(`The export to ${target.uri.toString(true)} failed`, error)
-    const reason = error instanceof Error ? error.message : String(error)
-    void window.showErrorMessage(l10n.t('{0} could not be written: {1}', fileName(target.uri), reason))
+    const reason = printableMessage(error instanceof Error ? error.message : String(error), 300)
+    void window.showErrorMessage(l10n.t('{0} could not be written: {1}', shownName(target.uri), reason))
     return false
   }
   void offerToOpen(target.uri)
   return true
+}
+
+function problemText(problem: ReplaceProblem, name: string): string {
+  switch (problem) {
+    case 'no-folder':
+      return l10n.t('{0} could not be written: its folder is not there any more.', name)
+    case 'no-file':
+      return l10n.t('{0} could not be written: something that is no file has this name.', name)
+    case 'read-only':
+      return l10n.t('{0} could not be written: it is read-only.', name)
+  }
 }
 
 function exportWithProgress(
@@ -65,6 +83,6 @@ function exportWithProgress(
 
 async function offerToOpen(uri: Uri): Promise<void> {
   const open = l10n.t('Open')
-  const chosen = await window.showInformationMessage(l10n.t('Exported to {0}', fileName(uri)), open)
+  const chosen = await window.showInformationMessage(l10n.t('Exported to {0}', shownName(uri)), open)
   if (chosen === open) await commands.executeCommand('vscode.open', uri)
 }

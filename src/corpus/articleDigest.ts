@@ -1,3 +1,4 @@
+import { shownText, type SourceText } from '../article'
 import type { Analysis, QuoteKind } from '../analysis'
 import { countWords } from '../util/countWords'
 import { entityNumber } from './entityIds'
@@ -30,10 +31,10 @@ const headLength = 2
 const columns = 3
 
 /** Computes the digest of an article. Pure. */
-export function digestArticle(text: string, { entities, mentions, quotes }: Analysis): ArticleDigest {
+export function digestArticle(source: SourceText, { entities, mentions, quotes }: Analysis): ArticleDigest {
   const acting = entities.map((entity) => entity.mentions.filter((index) => mentions[index]?.acting).length)
   return Uint32Array.from([
-    countWords(text),
+    countWords(shownText(source, { start: 0, end: source.text.length })),
     entities.length,
     ...entities.flatMap((entity, index) => [
       entityNumber(entity.id),
@@ -41,7 +42,7 @@ export function digestArticle(text: string, { entities, mentions, quotes }: Anal
       entity.mentions.length - acting[index]!
     ]),
     ...quotes.map(({ kind, act, speaker, content }) => {
-      const words = content.reduce((sum, { start, end }) => sum + countWords(text.slice(start, end)), 0)
+      const words = content.reduce((sum, span) => sum + countWords(shownText(source, span)), 0)
       return kinds.indexOf(kind) + (act === 'attitude' ? 4 : 0) + (speaker === null ? 8 : 0) + 16 * words
     })
   ])

@@ -1,5 +1,6 @@
 import { deflateSync, inflateSync } from 'fflate'
 import type { Analysis } from '../analysis'
+import type { SourceText } from '../article'
 import { digestArticle, isDigest, type ArticleDigest } from './articleDigest'
 import { areQuoteFingerprints, type QuoteFingerprints } from './quoteFingerprints'
 import { joinSearchText, searchText, splitSearchText, type SearchText } from './searchText'
@@ -8,7 +9,7 @@ import { readSummaryLines, summaryLines, type StringPool } from './summaryLines'
 
 /**
  * One analyzed article as bytes, made by `packRecord`: a folder keeps thousands of them in memory and on disk. The part
- * `facts` is deflated JSON of text and analysis and keeps every field of the analysis, also those that this module has
+ * `facts` is deflated JSON of text, markup and analysis and keeps every field of the analysis, also those that this module has
  * no code for. The other parts are what lists, filters and links need of every article, so that a whole folder is
  * listed without unpacking an analysis.
  *
@@ -18,13 +19,12 @@ import { readSummaryLines, summaryLines, type StringPool } from './summaryLines'
 export type ArticleRecord = Uint8Array
 
 /** The content of a record's part `facts`. */
-export interface RecordFacts {
-  readonly text: string
+export interface RecordFacts extends SourceText {
   readonly analysis: Analysis
 }
 
 /** "AA" in the upper 16 bits; the lower 16 bits change with the layout of the parts. */
-const version = 0x41410006
+const version = 0x41410007
 const parts = ['fingerprints', 'digest', 'summary', 'search', 'facts'] as const
 type Part = (typeof parts)[number]
 const headLength = 4 * (1 + parts.length)
@@ -33,14 +33,15 @@ const headLength = 4 * (1 + parts.length)
 const compression = { level: 1 } as const
 
 /** Packs an article. Pure. */
-export function packRecord({ text, analysis }: RecordFacts): ArticleRecord {
-  const facts = articleFacts(text, analysis)
+export function packRecord({ text, markup, analysis }: RecordFacts): ArticleRecord {
+  const source = { text, markup }
+  const facts = articleFacts(source, analysis)
   const packed: Readonly<Record<Part, Uint8Array>> = {
     fingerprints: bytesOf(facts.quotes),
-    digest: bytesOf(digestArticle(text, analysis)),
+    digest: bytesOf(digestArticle(source, analysis)),
     summary: utf8(summaryLines(facts)),
-    search: deflateSync(utf8(joinSearchText(searchText(text, analysis))), compression),
-    facts: deflateSync(utf8(JSON.stringify({ text, analysis } satisfies RecordFacts)), compression)
+    search: deflateSync(utf8(joinSearchText(searchText(source, analysis))), compression),
+    facts: deflateSync(utf8(JSON.stringify({ ...source, analysis } satisfies RecordFacts)), compression)
   }
   const lengths = parts.map((part) => packed[part].length)
   const record = new Uint8Array(aligned(lengths.reduce((sum, length) => sum + length, headLength)))

@@ -1,3 +1,4 @@
+import { shownText, type SourceText, type Span } from '../article'
 import type { Analysis } from '../analysis'
 import { foldLetters } from '../util/folding'
 import { stretchesOnOneLine } from '../util/oneLine'
@@ -17,10 +18,10 @@ export interface SearchText {
 export const longestQuoteShown = 600
 
 /** Makes the search text of an article. Pure; linear in the analysis. */
-export function searchText(text: string, { entities, quotes }: Analysis): SearchText {
+export function searchText(source: SourceText, { entities, quotes }: Analysis): SearchText {
   const names = new Map(entities.map(({ id, name }) => [id, name]))
-  const surface = (spans: Parameters<typeof stretchesOnOneLine>[1]) =>
-    stretchesOnOneLine(text, spans, longestQuoteShown)
+  const surface = (spans: readonly Span[] | null) =>
+    stretchesOnOneLine((span) => shownText(source, span), spans, longestQuoteShown)
   return {
     entities: folded(
       entities.map(({ name, aliases, descriptions, places }) => [

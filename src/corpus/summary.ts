@@ -1,3 +1,4 @@
+import { shownText, type SourceText } from '../article'
 import { nameForms, type Analysis, type AnalyzedText } from '../analysis'
 import { entityNumber, idInArticle } from './entityIds'
 import { entityKey, type EntityKey, type EntityNames } from './entityKey'
@@ -59,8 +60,8 @@ export interface ArticleFacts {
 }
 
 /** Makes the summary of an article. Pure; linear in the article's text. */
-export function summarize({ id, text, analysis }: AnalyzedText): ArticleSummary {
-  const { quotes, entities } = articleFacts(text, analysis)
+export function summarize({ id, analysis, ...source }: AnalyzedText): ArticleSummary {
+  const { quotes, entities } = articleFacts(source, analysis)
   return summaryOf(
     id,
     quotes,
@@ -74,12 +75,12 @@ export function traitsOf(facts: EntityFacts): EntityTraits {
 }
 
 /** Collects what the article states. Pure; linear in the article's text. */
-export function articleFacts(text: string, analysis: Analysis): ArticleFacts {
-  const genders = pronounGenders(text, analysis)
+export function articleFacts(source: SourceText, analysis: Analysis): ArticleFacts {
+  const genders = pronounGenders(source, analysis)
   const quotes = quoteFingerprints(
     analysis.quotes.map(({ content, act }) => ({
       act,
-      text: content.map(({ start, end }) => text.slice(start, end)).join(' '),
+      text: content.map((span) => shownText(source, span)).join(' '),
       start: content[0]?.start ?? 0,
       end: content.at(-1)?.end ?? 0
     }))
@@ -162,11 +163,11 @@ function idInBucket({ key, type, name, named }: EntityTraits): string {
 }
 
 /** The gender that an article's own pronouns give a person, when they all agree. */
-function pronounGenders(text: string, analysis: Analysis): ReadonlyMap<string, 'male' | 'female' | null> {
+function pronounGenders(source: SourceText, analysis: Analysis): ReadonlyMap<string, 'male' | 'female' | null> {
   const found = new Map<string, 'male' | 'female' | null>()
   for (const mention of analysis.mentions) {
     if (mention.form !== 'pronoun') continue
-    const word = text.slice(mention.start, mention.end).toLowerCase()
+    const word = shownText(source, mention).toLowerCase()
     const gender = /^(?:he|him|his|himself)$/.test(word)
       ? 'male'
       : /^(?:she|her|hers|herself)$/.test(word)

@@ -23,7 +23,7 @@ function definitionAt(
   offset: number
 ): LocationLink[] | undefined {
   const found = entityAt(analysis, offset)
-  const target = found && definingMention(article.text, analysis, found.entity)
+  const target = found && definingMention(article, analysis, found.entity)
   if (!target) return undefined
   return [
     {

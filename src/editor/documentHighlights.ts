@@ -33,7 +33,7 @@ function highlightsAt(
 ): DocumentHighlight[] | undefined {
   const found = entityAt(analysis, offset)
   if (!found) return undefined
-  const defining = definingMention(article.text, analysis, found.entity)
+  const defining = definingMention(article, analysis, found.entity)
   return mentionsOf(analysis, found.entity).map(
     (mention) =>
       new DocumentHighlight(

@@ -1,5 +1,5 @@
 import type { Analysis, Entity, Mention } from '../analysis'
-import type { Span } from '../article'
+import { shownText, type SourceText, type Span } from '../article'
 import { innermostAt } from './innermost'
 
 /** The entity that the words at an offset refer to. */
@@ -36,12 +36,12 @@ export function mentionsOf({ mentions }: Analysis, entity: Entity): readonly Men
  * that reads like `Entity.name`; otherwise the longest name; of an unnamed entity the first description, or the first
  * mention.
  */
-export function definingMention(text: string, analysis: Analysis, entity: Entity): Mention | undefined {
+export function definingMention(source: SourceText, analysis: Analysis, entity: Entity): Mention | undefined {
   const mentions = mentionsOf(analysis, entity)
   const names = mentions.filter(({ form }) => form === 'name')
   const candidates = names.length > 0 ? names : mentions.filter(({ form }) => form === 'nominal')
   return (
-    candidates.find((mention) => isWritten(text, mention, entity.name)) ??
+    candidates.find((mention) => isWritten(source, mention, entity.name)) ??
     longest(names) ??
     candidates[0] ??
     mentions[0]
@@ -50,20 +50,20 @@ export function definingMention(text: string, analysis: Analysis, entity: Entity
 
 /** The mentions of an entity; without `declaration` all but its defining mention. */
 export function referencesTo(
-  text: string,
+  source: SourceText,
   analysis: Analysis,
   entity: Entity,
   { declaration }: { readonly declaration: boolean }
 ): readonly Mention[] {
   const mentions = mentionsOf(analysis, entity)
   if (declaration) return mentions
-  const defining = definingMention(text, analysis, entity)
+  const defining = definingMention(source, analysis, entity)
   return mentions.filter((mention) => mention !== defining)
 }
 
-/** Whether a span of the text consists of these words; case and the kind of white space make no difference. */
-export function isWritten(text: string, { start, end }: Span, words: string): boolean {
-  return folded(text.slice(start, end)) === folded(words)
+/** Whether a reader sees that a span consists of these words; case and the kind of white space make no difference. */
+export function isWritten(source: SourceText, span: Span, words: string): boolean {
+  return folded(shownText(source, span)) === folded(words)
 }
 
 function folded(text: string): string {

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode'
 import type { PlaceRecord } from '../analysis'
+import { shownText } from '../article'
 import type { EntityCard } from './hoverCards'
 import { isWritten } from './entityAt'
 import { folderLine, type FolderCard } from './folderLine'
@@ -36,11 +37,11 @@ export function entityHover(card: EntityCard, text: HoverText, folder: FolderCar
 }
 
 /** "the official → **a senior party official** · person": the name is a link to the defining mention. */
-function headline({ entity, mention, defining }: EntityCard, { uri, text }: HoverText): string {
+function headline({ entity, mention, defining }: EntityCard, hover: HoverText): string {
   const type = mention.type === 'place' && mention.acting ? l10n.t('place, acting') : entityTypeName(entity.type)
   const name = escapeMarkdown(entity.name)
-  if (!defining || mention === defining || isWritten(text, mention, entity.name)) return `**${name}** \u00B7 ${type}`
-  return `${escapeMarkdown(excerpt(text.slice(mention.start, mention.end), 60))} \u2192 **${spanLink(name, uri, defining)}** \u00B7 ${type}`
+  if (!defining || mention === defining || isWritten(hover, mention, entity.name)) return `**${name}** \u00B7 ${type}`
+  return `${escapeMarkdown(excerpt(shownText(hover, mention), 60))} \u2192 **${spanLink(name, hover.uri, defining)}** \u00B7 ${type}`
 }
 
 /** Why a description or pronoun is taken for this entity; undefined for names, which need no reason. */

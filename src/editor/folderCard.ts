@@ -36,8 +36,8 @@ function placeOf(
 ): FolderCard['elsewhere'][number] | undefined {
   const article = folder.article(id)
   if (!article) return undefined
-  const { text, analysis } = article
+  const { analysis } = article
   const entity = analysis.entities.find((one) => one.id === entityId)
-  const span = entity && definingMention(text, analysis, entity)
+  const span = entity && definingMention(article, analysis, entity)
   return span && { name: article.name, uri: article.uri, span }
 }

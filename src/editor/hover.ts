@@ -37,14 +37,15 @@ function hoverAt(
   offset: number,
   folder: ArticleFolder
 ): Hover | undefined {
-  const { uri, text: articleText, analysis } = analyzed
+  const { uri, text: articleText, markup, analysis } = analyzed
   const attitudes = showsAttitudes(document)
-  const { entity, quote } = hoverCards(articleText, analysis, offset, { attitudes })
+  const { entity, quote } = hoverCards(analyzed, analysis, offset, { attitudes })
   const hovered = entity?.mention ?? quote?.piece
   if (!hovered) return undefined
   const text: HoverText = {
     uri,
     text: articleText,
+    markup,
     language: env.language,
     lineOf: (start) => document.positionAt(start).line + 1
   }

@@ -1,5 +1,5 @@
 import type { Analysis, Entity, Mention, Quote } from '../analysis'
-import type { Span } from '../article'
+import type { SourceText, Span } from '../article'
 import { definingMention, mentionsOf } from './entityAt'
 import { innermostAt } from './innermost'
 
@@ -33,17 +33,17 @@ export interface HoverCards {
  * want and fear.
  */
 export function hoverCards(
-  text: string,
+  source: SourceText,
   analysis: Analysis,
   offset: number,
   { attitudes }: { readonly attitudes: boolean }
 ): HoverCards {
   const shown = analysis.quotes.filter(({ act }) => attitudes || act === 'speech')
-  return { entity: entityCard(text, analysis, shown, offset), quote: quoteCard(analysis, shown, offset) }
+  return { entity: entityCard(source, analysis, shown, offset), quote: quoteCard(analysis, shown, offset) }
 }
 
 function entityCard(
-  text: string,
+  source: SourceText,
   analysis: Analysis,
   quotes: readonly Quote[],
   offset: number
@@ -54,7 +54,7 @@ function entityCard(
   return {
     entity,
     mention,
-    defining: definingMention(text, analysis, entity),
+    defining: definingMention(source, analysis, entity),
     mentions: mentionsOf(analysis, entity),
     quotes: quotes.filter(({ speaker }) => speaker === entity.id)
   }

@@ -49,7 +49,7 @@ export function registerInlayHints(documents: ArticleDocuments, log: LogOutputCh
 const longestLabel = 40
 
 function hintsIn(document: TextDocument, range: Range, { uri, article, analysis }: OpenArticle): InlayHint[] {
-  return referentHints(article.text, analysis, rangeToSpan(document, range), hintedMentions(document)).map(
+  return referentHints(article, analysis, rangeToSpan(document, range), hintedMentions(document)).map(
     ({ mention, entity, target }: ReferentHint) => {
       const label = new InlayHintLabelPart(`\u2192 ${excerpt(entity.name, longestLabel)}`)
       // The target of Ctrl+click on the hint and of Go to Definition in its menu.

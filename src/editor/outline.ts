@@ -1,5 +1,5 @@
 import type { Analysis, Entity, EntityType, Quote } from '../analysis'
-import type { Article, Paragraph, Span } from '../article'
+import { shownText, type Article, type Paragraph, type Span } from '../article'
 import { definingMention } from './entityAt'
 import { excerpt, plainLine } from './markdownText'
 import { quoteText } from './quoteText'
@@ -37,13 +37,13 @@ export function outline(
 const longestName = 80
 const longestTitle = 40
 
-function quoteNodes({ text }: Article, { quotes, entities }: Analysis, attitudes: boolean): readonly OutlineNode[] {
+function quoteNodes(article: Article, { quotes, entities }: Analysis, attitudes: boolean): readonly OutlineNode[] {
   const speakers = new Map(entities.map((entity) => [entity.id, entity]))
   return quotes.flatMap((quote): OutlineNode | [] => {
     const [selection] = quote.content
     if (!selection || (quote.act === 'attitude' && !attitudes)) return []
     const speaker = quote.speaker === null ? undefined : speakers.get(quote.speaker)
-    const words = excerpt(quoteText(quote.content, text), longestName)
+    const words = excerpt(quoteText(quote.content, article), longestName)
     const name = speaker ? `${excerpt(speaker.name, longestName)}: ${words}` : words
     return {
       kind: 'quote',
@@ -57,9 +57,9 @@ function quoteNodes({ text }: Article, { quotes, entities }: Analysis, attitudes
 }
 
 /** The named entities, at their defining mentions. */
-function nameNodes({ text }: Article, analysis: Analysis): readonly OutlineNode[] {
+function nameNodes(article: Article, analysis: Analysis): readonly OutlineNode[] {
   return analysis.entities.flatMap((entity): OutlineNode | [] => {
-    const mention = entity.named ? definingMention(text, analysis, entity) : undefined
+    const mention = entity.named ? definingMention(article, analysis, entity) : undefined
     if (!mention) return []
     const span = { start: mention.start, end: mention.end }
     return {
@@ -78,7 +78,7 @@ function nameNodes({ text }: Article, analysis: Analysis): readonly OutlineNode[
  * sections.
  */
 function inSections(
-  { text }: Article,
+  article: Article,
   headings: readonly Paragraph[],
   leaves: readonly OutlineNode[]
 ): readonly OutlineNode[] {
@@ -88,21 +88,21 @@ function inSections(
     while (taken < leaves.length && leaves[taken]!.range.start < offset) taken++
     return leaves.slice(from, taken)
   }
-  const end = text.trimEnd().length
+  const end = article.text.trimEnd().length
   const before = takeUntil(headings[0]?.start ?? Infinity)
   const sections = headings.map((paragraph, index) => {
     const next = headings[index + 1]?.start
-    return { ...heading(text, paragraph, next ?? end), children: takeUntil(next ?? Infinity) }
+    return { ...heading(article, paragraph, next ?? end), children: takeUntil(next ?? Infinity) }
   })
   const [title, ...others] = sections
   if (title?.kind !== 'title') return [...before, ...sections]
   return [...before, { ...title, range: { start: title.range.start, end }, children: [...title.children, ...others] }]
 }
 
-function heading(text: string, { role, start, end }: Paragraph, until: number): OutlineNode {
+function heading(article: Article, { role, start, end }: Paragraph, until: number): OutlineNode {
   return {
     kind: role === 'title' ? 'title' : 'heading',
-    name: named(excerpt(text.slice(start, end), longestTitle)),
+    name: named(excerpt(shownText(article, { start, end }), longestTitle)),
     range: { start, end: until },
     selection: { start, end },
     children: []

@@ -32,6 +32,6 @@ export function quoteHover({ quote, speaker, others }: Omit<QuoteCard, 'piece'>,
     .join('\n\n')
 }
 
-function surface(pieces: readonly Span[], { text }: HoverText): string {
+function surface(pieces: readonly Span[], text: HoverText): string {
   return escapeMarkdown(excerpt(quoteText(pieces, text), 80))
 }

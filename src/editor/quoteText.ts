@@ -1,6 +1,6 @@
-import type { Span } from '../article'
+import { shownText, type SourceText, type Span } from '../article'
 
-/** The text of several spans, with ellipses between them. */
-export function quoteText(pieces: readonly Span[], text: string): string {
-  return pieces.map(({ start, end }) => text.slice(start, end)).join(' \u2026 ')
+/** What a reader sees of several spans, with ellipses between them. */
+export function quoteText(pieces: readonly Span[], source: SourceText): string {
+  return pieces.map((piece) => shownText(source, piece)).join(' \u2026 ')
 }

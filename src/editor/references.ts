@@ -40,8 +40,8 @@ export function registerReferences(
     const analyzed = await documents.analyze(document, token)
     const found = analyzed && entityAt(analyzed.analysis, document.offsetAt(position))
     if (!found) return undefined
-    const { id, uri, text, analysis } = analyzed
-    const own = referencesTo(text, analysis, found.entity, { declaration: includeDeclaration }).map(
+    const { id, uri, analysis } = analyzed
+    const own = referencesTo(analyzed, analysis, found.entity, { declaration: includeDeclaration }).map(
       (mention) => new Location(uri, spanToRange(document, mention))
     )
     const snapshot = folder.snapshot()

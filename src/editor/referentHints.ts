@@ -1,5 +1,5 @@
 import type { Analysis, Entity, Mention } from '../analysis'
-import type { Span } from '../article'
+import { shownText, type SourceText, type Span } from '../article'
 import { firstIndex } from '../util/binarySearch'
 import { definingMention, isWritten } from './entityAt'
 
@@ -19,7 +19,7 @@ export interface ReferentHint {
  * who it is.
  */
 export function referentHints(
-  text: string,
+  source: SourceText,
   analysis: Analysis,
   within: Span,
   which: HintedMentions
@@ -34,22 +34,22 @@ export function referentHints(
   return analysis.mentions.flatMap((mention, index): ReferentHint | [] => {
     if (mention.form === 'name' || mention.end < within.start || mention.start > within.end) return []
     const entity = entities.get(mention.entity)
-    if (!entity || isWritten(text, mention, entity.name) || isNamedBeside(text, analysis.mentions, index)) return []
+    if (!entity || isWritten(source, mention, entity.name) || isNamedBeside(source, analysis.mentions, index)) return []
     if (sources && !isInsideOne(sources, mention)) return []
-    if (!targets.has(entity)) targets.set(entity, definingMention(text, analysis, entity))
+    if (!targets.has(entity)) targets.set(entity, definingMention(source, analysis, entity))
     const target = targets.get(entity)
     return target && target !== mention ? { mention, entity, target } : []
   })
 }
 
-/** What may be between a mention and a name beside it: white space, a comma, Markdown's marks. */
+/** What may be between a mention and a name beside it: white space, a comma, a bracket. */
 const separator = /^[\s,(*_]{1,6}$/
 
 /**
  * Whether a name beside a mention, or any mention right before it, already says who it is: "Norway's envoy, Ana Ruiz,"
  * and "Ana Ruiz, the envoy who" need no hint.
  */
-function isNamedBeside(text: string, mentions: readonly Mention[], index: number): boolean {
+function isNamedBeside(source: SourceText, mentions: readonly Mention[], index: number): boolean {
   const mention = mentions[index]!
   // Mentions are in order of the text and few are nested, so that a neighbour in the text is at most three mentions
   // away.
@@ -57,7 +57,7 @@ function isNamedBeside(text: string, mentions: readonly Mention[], index: number
     const isBefore = other.start < mention.start
     if (other.entity !== mention.entity || (other.form !== 'name' && !isBefore)) return false
     const [first, second] = isBefore ? [other, mention] : [mention, other]
-    return separator.test(text.slice(first.end, Math.min(second.start, first.end + 7)))
+    return separator.test(shownText(source, { start: first.end, end: second.start }).slice(0, 7))
   })
 }
 

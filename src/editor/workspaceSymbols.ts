@@ -105,6 +105,6 @@ function placeOf(
   if (!article) return undefined
   const { text, analysis } = article
   const entity = analysis.entities.find((one) => one.id === entityId)
-  const mention = entity && definingMention(text, analysis, entity)
+  const mention = entity && definingMention(article, analysis, entity)
   return mention && new Location(article.uri, rangeInText(text)(mention))
 }

@@ -1,5 +1,6 @@
 import { unparse } from 'papaparse'
 import type { AnalyzedArticle } from '../analysis'
+import { withoutControls } from '../util/printable'
 import type { ArticleStream } from './exportFormat'
 
 export type CsvCell = string | number | boolean | null
@@ -25,9 +26,14 @@ export async function* writeCsv(
 /** Each row as a line with its line end. */
 export function csvLines(rows: readonly CsvRow[]): string {
   if (rows.length === 0) return ''
-  const cells = rows.map((row) => [...row])
+  const cells = rows.map((row) => row.map(safeCell))
   const config = { newline: lineEnd, quotes: isText, escapeFormulae: formulaStart }
   return unparse(cells, config) + lineEnd
+}
+
+/** A line separator that is none of CSV becomes a blank, a control character U+FFFD. */
+function safeCell(cell: CsvCell): CsvCell {
+  return typeof cell === 'string' ? withoutControls(cell.replace(/[\u2028\u2029]/g, ' ')) : cell
 }
 
 function isText(value: unknown): boolean {

@@ -1,9 +1,9 @@
 import type { Analysis } from '../analysis'
-import type { Span } from '../article'
+import { shownText, type SourceText, type Span } from '../article'
 
-/** The text that pieces cover, as a person would cite it: pieces joined by an ellipsis, line ends kept. */
-export function surfaceOf(text: string, pieces: readonly Span[] | null): string {
-  return (pieces ?? []).map(({ start, end }) => text.slice(start, end)).join(' \u2026 ')
+/** What a reader sees of pieces, as a person would cite it: joined by an ellipsis, line ends kept. */
+export function surfaceOf(source: SourceText, pieces: readonly Span[] | null): string {
+  return (pieces ?? []).map((piece) => shownText(source, piece)).join(' \u2026 ')
 }
 
 /** How many quotes each speaker has, by the speaker's entity id. */

@@ -13,7 +13,8 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import type { Analysis, AnalyzedArticle, Entity, Mention, Quote } from '../analysis'
-import type { Article, Span } from '../article'
+import { shownText, type Article, type SourceText, type Span } from '../article'
+import { printable } from '../util/printable'
 import type { ArticleStream, ExportFormat } from './exportFormat'
 import { countQuotes, surfaceOf } from './facts'
 
@@ -68,20 +69,20 @@ function summary({ articles, quotes, sources }: Counts): Paragraph {
   return paragraph(text(`${parts} (counted in each article).`))
 }
 
-function writeSection({ name, text: source, article, analysis }: AnalyzedArticle) {
-  const markdown = toMarkdown(articleSection(name, source, article, analysis))
+function writeSection({ name, article, analysis }: AnalyzedArticle) {
+  const markdown = toMarkdown(articleSection(name, article, analysis))
   return { markdown, quotes: analysis.quotes.length, sources: analysis.links.length }
 }
 
-function articleSection(name: string, source: string, article: Article, analysis: Analysis): RootContent[] {
+function articleSection(name: string, article: Article, analysis: Analysis): RootContent[] {
   const actors = analysis.entities.filter((entity) => entity.type !== 'place' || isActing(entity, analysis.mentions))
   const places = analysis.entities.filter((entity) => entity.type === 'place')
   return [
     heading(2, name),
-    ...aboutList(source, article),
+    ...aboutList(article),
     ...section('Actors', actors.length > 0 ? [actorTable(analysis, actors)] : []),
     ...section('Places', places.length > 0 ? [placeTable(analysis, places)] : []),
-    ...section('Quotes', quoteBlocks(source, analysis)),
+    ...section('Quotes', quoteBlocks(article, analysis)),
     ...(article.paragraphs.length === 0 ? [paragraph(text('This article has no text.'))] : [])
   ]
 }
@@ -90,9 +91,9 @@ function section(name: string, blocks: readonly BlockContent[]): RootContent[] {
   return blocks.length === 0 ? [] : [heading(3, name), ...blocks]
 }
 
-function aboutList(source: string, article: Article): List[] {
+function aboutList(article: Article): List[] {
   const named = (label: string, span: Span | null): ListItem[] =>
-    span ? [item(strong(label), text(`: ${source.slice(span.start, span.end)}`))] : []
+    span ? [item(strong(label), text(`: ${shownText(article, span)}`))] : []
   const items = [
     ...named('Title', article.title),
     ...named('Byline', article.byline),
@@ -125,7 +126,7 @@ function placeTable(analysis: Analysis, places: readonly Entity[]): Table {
 }
 
 /** Each source with its quotes, then the quotes of nobody. */
-function quoteBlocks(source: string, analysis: Analysis): BlockContent[] {
+function quoteBlocks(source: SourceText, analysis: Analysis): BlockContent[] {
   const entities = new Map(analysis.entities.map((entity) => [entity.id, entity]))
   const linked = analysis.links.flatMap((link) => {
     const speaker = entities.get(link.speaker)
@@ -139,7 +140,7 @@ function quoteBlocks(source: string, analysis: Analysis): BlockContent[] {
   return unlinked.length === 0 ? linked : [...linked, paragraph(strong('Source unknown')), quoteList(source, unlinked)]
 }
 
-function quoteList(source: string, quotes: readonly Quote[]): List {
+function quoteList(source: SourceText, quotes: readonly Quote[]): List {
   const items = quotes.map((quote) => {
     const roles = [
       quote.source && `source: ${surfaceOf(source, quote.source)}`,
@@ -160,7 +161,7 @@ function isActing(entity: Entity, mentions: readonly Mention[]): boolean {
  * an address becomes code, since readers of Markdown make links of bare addresses, escaped or not.
  */
 function text(value: string): PhrasingContent[] {
-  const words = value.replace(/\s+/g, ' ').split(/(?<= )/)
+  const words = printable(value).split(/(?<= )/)
   const runs: { address: boolean; value: string }[] = []
   for (const word of words) {
     const address = looksLikeAddress.test(word)

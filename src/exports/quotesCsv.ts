@@ -1,5 +1,5 @@
 import type { AnalyzedArticle, Entity, Quote } from '../analysis'
-import type { Span } from '../article'
+import type { SourceText, Span } from '../article'
 import { writeCsv, type CsvRow } from './csv'
 import type { ExportFormat } from './exportFormat'
 import { surfaceOf } from './facts'
@@ -35,19 +35,19 @@ const header = [
   'speaker rule'
 ]
 
-function rows({ name, text, analysis }: AnalyzedArticle): readonly CsvRow[] {
+function rows({ name, text, markup, analysis }: AnalyzedArticle): readonly CsvRow[] {
   const entities = new Map(analysis.entities.map((entity) => [entity.id, entity]))
   return analysis.quotes.map((quote, index) => {
     const speaker = quote.speaker === null ? undefined : entities.get(quote.speaker)
-    return [name, index, ...quoteCells(text, quote, speaker)]
+    return [name, index, ...quoteCells({ text, markup }, quote, speaker)]
   })
 }
 
-function quoteCells(text: string, quote: Quote, speaker: Entity | undefined): CsvRow {
+function quoteCells(source: SourceText, quote: Quote, speaker: Entity | undefined): CsvRow {
   return [
-    surfaceOf(text, quote.content),
-    surfaceOf(text, quote.cue),
-    surfaceOf(text, quote.source),
+    surfaceOf(source, quote.content),
+    surfaceOf(source, quote.cue),
+    surfaceOf(source, quote.source),
     quote.kind,
     quote.act,
     speaker?.name ?? null,

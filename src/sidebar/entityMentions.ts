@@ -2,6 +2,7 @@ import { factKeys, type AnalyzedArticle, type Entity } from '../analysis'
 import { mentionKind } from './entityEntries'
 import type { EntityKind, EntityMentions, MentionEntry, MentionGroup } from '../protocol/sidebar'
 import type { SidebarLists } from './sources'
+import { shownText } from '../article'
 import { onOneLine } from '../util/oneLine'
 import { context, lineAt } from './surface'
 
@@ -29,13 +30,13 @@ export function entityMentions({ articles, members }: SidebarLists, key: string)
 
 /** The mentions of an entity that belong to the list of a kind. */
 export function mentionEntries(source: AnalyzedArticle, entity: Entity, kind: EntityKind): readonly MentionEntry[] {
-  const { analysis, text } = source
+  const { analysis } = source
   const keys = factKeys(source).mentions
   return entity.mentions.flatMap((index): MentionEntry | [] => {
     const mention = analysis.mentions[index]
     if (!mention || mentionKind(mention, entity) !== kind) return []
     const { start, end } = mention
-    const surface = onOneLine(text.slice(start, end))
+    const surface = onOneLine(shownText(source, mention))
     return {
       key: keys[index] ?? '',
       start,

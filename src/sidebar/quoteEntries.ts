@@ -1,4 +1,5 @@
 import { factKeys, type Analysis, type AnalyzedArticle, type Quote } from '../analysis'
+import { shownText } from '../article'
 import { countWords } from '../util/countWords'
 import type { QuoteEntry } from '../protocol/sidebar'
 import { extent, lineAt, surface } from './surface'
@@ -47,8 +48,8 @@ export function quoteCollector(articles: readonly AnalyzedArticle[]): QuoteColle
 }
 
 /** The number of words in the content of a quote. */
-export function quotedWords({ text }: AnalyzedArticle, quote: Quote): number {
-  return quote.content.reduce((sum, { start, end }) => sum + countWords(text.slice(start, end)), 0)
+export function quotedWords(source: AnalyzedArticle, quote: Quote): number {
+  return quote.content.reduce((sum, span) => sum + countWords(shownText(source, span)), 0)
 }
 
 /**

@@ -1,13 +1,14 @@
 import type { Summary } from '../protocol/sidebar'
 import type { AnalyzedArticle } from '../analysis'
+import { shownText } from '../article'
 import { onOneLine } from '../util/oneLine'
 import { articleWords, surface } from './surface'
 
 /** An article's title, its agency, place and date, and its numbers of words. */
 export function articleSummary(analyzed: AnalyzedArticle, quotedWords: number): Summary {
-  const { article, name, text } = analyzed
+  const { article, name } = analyzed
   const spans = [article.agency, article.dateline?.places[0], article.date]
-  const details = spans.flatMap((span) => (span ? onOneLine(text.slice(span.start, span.end)) : []))
+  const details = spans.flatMap((span) => (span ? onOneLine(shownText(article, span)) : []))
   return {
     title: article.title ? surface(analyzed, [article.title]) : fileName(name),
     details: [...new Set(details)],

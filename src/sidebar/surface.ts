@@ -1,4 +1,4 @@
-import type { Span } from '../article'
+import { shownText, type SourceText, type Span } from '../article'
 import { longestQuoteShown } from '../corpus'
 import { lineAt as lineIndexAt, lineStarts } from '../util/lineStarts'
 import { countWords } from '../util/countWords'
@@ -8,9 +8,7 @@ import { onOneLine, stretchesOnOneLine, trimCut } from '../util/oneLine'
 const contextLength = 48
 
 /** An object whose text never changes, so that results can be cached by it. */
-export interface WithText {
-  readonly text: string
-}
+export type WithText = SourceText
 
 const knownLineStarts = new WeakMap<WithText, readonly number[]>()
 const wordsOf = new WeakMap<WithText, number>()
@@ -20,9 +18,9 @@ export function lineAt(article: WithText, offset: number): number {
   return lineIndexAt(lineStartsOf(article), offset) + 1
 }
 
-/** The text of ordered spans on one line with ellipses between them, at most `longestQuoteShown`; "" for none. */
+/** What a reader sees of ordered spans on one line with ellipses between them, at most `longestQuoteShown`; "" for none. */
 export function surface(article: WithText, spans: readonly Span[] | null): string {
-  return stretchesOnOneLine(article.text, spans, longestQuoteShown)
+  return stretchesOnOneLine((span) => shownText(article, span), spans, longestQuoteShown)
 }
 
 /** From the first character of the first span to the last of the last. */
@@ -37,13 +35,33 @@ export function context(article: WithText, span: Span): { readonly before: strin
   const line = lineAt(article, span.start)
   const lineStart = starts[line - 1] ?? 0
   const lineEnd = starts[lineAt(article, Math.max(span.start, span.end - 1))] ?? text.length
-  const from = Math.max(lineStart, span.start - contextLength)
-  const to = Math.min(lineEnd, span.end + contextLength)
-  const before = text.slice(from, span.start)
-  const after = text.slice(span.end, to)
+  const before = shownContext(
+    (length) => shownText(article, { start: Math.max(lineStart, span.start - length), end: span.start }),
+    span.start - lineStart
+  )
+  const after = shownContext(
+    (length) => shownText(article, { start: span.end, end: Math.min(lineEnd, span.end + length) }),
+    lineEnd - span.end
+  )
+  const cutBefore = before.slice(-contextLength)
+  const cutAfter = after.slice(0, contextLength)
   return {
-    before: onOneLine(from === lineStart ? before.trimStart() : `\u2026${before.slice(firstBlank(before))}`, false),
-    after: onOneLine(to === lineEnd ? after.trimEnd() : `${trimCut(after.slice(0, lastBlank(after)))}\u2026`, false)
+    before: onOneLine(
+      cutBefore === before ? before.trimStart() : `\u2026${cutBefore.slice(firstBlank(cutBefore))}`,
+      false
+    ),
+    after: onOneLine(
+      cutAfter === after ? after.trimEnd() : `${trimCut(cutAfter.slice(0, lastBlank(cutAfter)))}\u2026`,
+      false
+    )
+  }
+}
+
+/** More than `contextLength` of what is shown, or all of it: a stretch of the source may be markup for the most part. */
+function shownContext(shown: (length: number) => string, longest: number): string {
+  for (let length = contextLength + 1; ; length *= 2) {
+    const found = shown(length)
+    if (length >= longest || found.length > contextLength) return found
   }
 }
 
@@ -51,7 +69,7 @@ export function context(article: WithText, span: Span): { readonly before: strin
 export function articleWords(article: WithText): number {
   const known = wordsOf.get(article)
   if (known !== undefined) return known
-  const words = countWords(article.text)
+  const words = countWords(shownText(article, { start: 0, end: article.text.length }))
   wordsOf.set(article, words)
   return words
 }

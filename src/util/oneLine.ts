@@ -11,14 +11,18 @@ export function onOneLine(text: string, trim = true): string {
 }
 
 /**
- * The text of ordered stretches on one line, with an ellipsis between them, and one at the end where more than `longest`
+ * What `shown` gives for ordered stretches on one line, with an ellipsis between them, and one at the end where more than `longest`
  * UTF-16 units are cut off; "" for none.
  */
-export function stretchesOnOneLine(text: string, stretches: readonly Stretch[] | null, longest: number): string {
+export function stretchesOnOneLine(
+  shown: (stretch: Stretch) => string,
+  stretches: readonly Stretch[] | null,
+  longest: number
+): string {
   const pieces: string[] = []
   let length = 0
   for (const { start, end } of stretches ?? []) {
-    const piece = onOneLine(text.slice(start, Math.min(end, start + longest * 2)))
+    const piece = onOneLine(shown({ start, end }).slice(0, longest * 2))
     pieces.push(piece)
     length += piece.length
     if (length > longest) break

@@ -32,10 +32,11 @@ async function model(file: string): Promise<Uint8Array> {
 
 async function read({ id, text, format }: Extract<WorkerTask, { kind: 'article' }>): Promise<void> {
   try {
+    const article = readArticle(text, format)
     answer({
       kind: 'record',
       id,
-      record: packRecord({ text, analysis: (await engine).analyze(readArticle(text, format)) })
+      record: packRecord({ text, markup: article.markup, analysis: (await engine).analyze(article) })
     })
   } catch (error) {
     answer({ kind: 'failed', id, reason: String(error) })

@@ -1,6 +1,8 @@
 import { Uri, workspace, type LogOutputChannel } from 'vscode'
 import type { Engine } from '../analysis'
-import { slicedAnalyzer, threadedAnalyzer, type ArticleAnalyzer } from './articleAnalyzer'
+import { slicedAnalyzer, type ArticleAnalyzer } from './articleAnalyzer'
+import { refusingKillers } from './refusingKillers'
+import { threadedAnalyzer } from './threadedAnalyzer'
 
 /** Makes an analyzer for a job of `articles` articles; the caller disposes of it. Never rejects. */
 export type AnalyzerSource = (engine: Engine, articles: number) => Promise<ArticleAnalyzer>
@@ -10,20 +12,20 @@ const minimumForThreads = 24
 const threadCount = 2
 
 /**
- * Analyzes many articles in `threadCount` threads. Where threads cannot be started, or one dies, this thread does the
- * work in slices and the reason is logged.
+ * Analyzes many articles in `threadCount` threads. Only where threads cannot be started at all this thread does the
+ * work in slices, and the reason is logged. What killed a thread is analyzed nowhere for the rest of the session.
  */
 export function analyzerSource(extensionUri: Uri, log: LogOutputChannel): AnalyzerSource {
+  const killers = new Set<string>()
   return async (engine, articles) => {
-    const own = slicedAnalyzer(engine)
-    if (articles < minimumForThreads) return own
+    if (articles < minimumForThreads) return refusingKillers(slicedAnalyzer(engine), killers)
     try {
       const threaded = await startThreads(extensionUri, engine)
       log.info(`${threadCount} threads analyze ${articles} articles`)
-      return withFallback(threaded, own, log)
+      return refusingKillers(threaded, killers)
     } catch (error) {
       log.warn('Analyzing in threads is not possible here: it takes longer', error)
-      return own
+      return refusingKillers(slicedAnalyzer(engine), killers)
     }
   }
 }
@@ -37,22 +39,4 @@ async function startThreads(extensionUri: Uri, engine: Engine): Promise<ArticleA
     version: engine.version,
     count: threadCount
   })
-}
-
-/** Analyzes an article that fails in a thread again on this one. Only the first failure is logged. */
-function withFallback(threaded: ArticleAnalyzer, fallback: ArticleAnalyzer, log: LogOutputChannel): ArticleAnalyzer {
-  let isReported = false
-  return {
-    async analyze(text, format, isWanted) {
-      try {
-        return await threaded.analyze(text, format, isWanted)
-      } catch (error) {
-        if (!isWanted()) return undefined
-        if (!isReported) log.warn('A thread failed: its articles are analyzed without it', error)
-        isReported = true
-        return fallback.analyze(text, format, isWanted)
-      }
-    },
-    dispose: () => threaded.dispose()
-  }
 }

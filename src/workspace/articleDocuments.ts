@@ -171,7 +171,8 @@ export class ArticleDocuments implements Disposable {
     const format = documentFormat(document)
     const opened = (article: Article) => {
       const name = texts.nameOf(uri)
-      return { id: uri.toString(), name, text: article.text, article, uri, version, revision: 0, isDecided: false }
+      const { text, markup } = article
+      return { id: uri.toString(), name, text, markup, article, uri, version, revision: 0, isDecided: false }
     }
     const withProblem = (problem: DocumentProblem): OpenArticle => ({
       ...opened(readArticle('', format)),

@@ -8,7 +8,7 @@ import type { AnalyzerSource } from './analyzerSource'
 import type { CacheFiles } from './cacheFiles'
 import { slicedAnalyzer } from './articleAnalyzer'
 import type { ArticleDocuments, OpenArticle } from './articleDocuments'
-import type { FolderArticle, FolderProblem, FolderSnapshot } from './folderArticle'
+import type { FolderArticle, FolderProblem, FolderRemark, FolderSnapshot } from './folderArticle'
 import { folderContents, type FolderContents } from './folderContents'
 import type { FolderFiles } from './folderFiles'
 import { reportTo, type FolderReadingState } from './folderProgress'
@@ -98,6 +98,11 @@ export class ArticleFolder implements Disposable {
   /** The articles that have no result, in order of discovery. */
   problems(): readonly FolderProblem[] {
     return this.#contents.problems()
+  }
+
+  /** What is to be said of the files that were read in this session: an encoding, a spoiled text. */
+  remarks(): readonly FolderRemark[] {
+    return this.#contents.remarks()
   }
 
   article(uri: Uri): FolderArticle | undefined {
@@ -221,6 +226,7 @@ export class ArticleFolder implements Disposable {
       analyzer: async (count) => (await analyzers?.(engine, count)) ?? slicedAnalyzer(engine),
       isWanted: () => !token.isCancellationRequested,
       took: (id, cached) => this.#take(byId.get(id)!, cached),
+      noted: (id, remarks) => this.#contents.note(byId.get(id)!, remarks),
       failed: (id, problem) => this.#contents.fail(byId.get(id)!, problem),
       save: () => this.#save(store, false),
       progress: (done) => progress(fromEditors + done)

@@ -15,8 +15,13 @@ export interface ThreadEvents {
  * Starts a script in a thread of its own; undefined where there are no threads. Only this function distinguishes the
  * hosts, so that one bundle serves both: Node's extension host has `process.getBuiltinModule` (Node 20.16 or newer),
  * the browser's has web workers. The script is passed as text, because its file may be in a virtual file system.
+ * A thread of Node's that needs more than `heapMegabytes` for its objects ends; a browser has no such limit.
  */
-export function startThread(script: string, events: ThreadEvents): BackgroundThread | undefined {
+export function startThread(
+  script: string,
+  events: ThreadEvents,
+  heapMegabytes = oldGenerationMegabytes
+): BackgroundThread | undefined {
   const host = globalThis as unknown as Host
   const { Worker: NodeWorker } = host.process?.getBuiltinModule?.('node:worker_threads') ?? {}
   try {
@@ -25,7 +30,10 @@ export function startThread(script: string, events: ThreadEvents): BackgroundThr
         new NodeWorker(script, {
           eval: true,
           execArgv: [],
-          resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMegabytes }
+          resourceLimits: {
+            maxYoungGenerationSizeMb: youngGenerationMegabytes,
+            maxOldGenerationSizeMb: heapMegabytes
+          }
         }),
         events
       )
@@ -42,6 +50,12 @@ export function startThread(script: string, events: ThreadEvents): BackgroundThr
  * collections took an eighth of all processor time on two busy cores; more than 48 MB saves hardly any more time.
  */
 const youngGenerationMegabytes = 48
+
+/**
+ * What a thread may have beside it: at the end of it the thread ends alone. Without a limit of its own it may take what the
+ * whole process has. The longest article that is read (5 million characters) needs less than half of it.
+ */
+const oldGenerationMegabytes = 1024
 
 function nodeThread(worker: NodeWorker, events: ThreadEvents): BackgroundThread {
   worker.on('message', events.message)
@@ -90,7 +104,11 @@ interface Host {
       | {
           readonly Worker?: new (
             script: string,
-            options: { eval: true; execArgv: readonly string[]; resourceLimits: { maxYoungGenerationSizeMb: number } }
+            options: {
+              eval: true
+              execArgv: readonly string[]
+              resourceLimits: { maxYoungGenerationSizeMb: number; maxOldGenerationSizeMb: number }
+            }
           ) => NodeWorker
         }
       | undefined

@@ -1,4 +1,10 @@
 import type { Uri } from 'vscode'
+import { printableMessage } from '../util/printable'
+
+/** The last part of the path, as a notification may show it. */
+export function shownName(uri: Uri): string {
+  return printableMessage(fileName(uri), 120)
+}
 
 /** The last part of the path. */
 export function fileName(uri: Uri): string {

@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode'
 import type { AnalyzedArticle, AnalyzedText } from '../analysis'
-import { articleFormat, readArticle } from '../article'
+import { articleFormat, readArticle, type TextRemark } from '../article'
 import {
   digestArticle,
   recordDigest,
@@ -33,6 +33,13 @@ export interface FolderProblem {
   readonly uri: Uri
   readonly name: string
   readonly problem: ReadingProblem
+}
+
+/** An article of the folder that was read in this session, with something to be said of its file. */
+export interface FolderRemark {
+  readonly uri: Uri
+  readonly name: string
+  readonly remarks: readonly TextRemark[]
 }
 
 /**
@@ -69,6 +76,9 @@ export function cachedArticle(
     get text() {
       return facts().text
     },
+    get markup() {
+      return facts().markup
+    },
     get article() {
       return readArticle(facts().text, articleFormat(fileName(uri)))
     },
@@ -86,14 +96,16 @@ export function cachedArticle(
 
 /** An article with the text of its editor. */
 export function openFolderArticle({ uri, id, name, text, article, analysis }: OpenArticle): FolderArticle {
-  const { format } = article
-  const digest = lazy(() => digestArticle(text, analysis))
-  const search = lazy(() => searchText(text, analysis))
+  const { format, markup } = article
+  const source = { text, markup }
+  const digest = lazy(() => digestArticle(source, analysis))
+  const search = lazy(() => searchText(source, analysis))
   return {
     uri,
     id,
     name,
     text,
+    markup,
     get article() {
       return readArticle(text, format)
     },

@@ -1,4 +1,5 @@
 import type { Uri } from 'vscode'
+import type { TextRemark } from '../article'
 import { recordFacts, summarize, type Corpus, type RecordFacts } from '../corpus'
 import type { OpenArticle } from './articleDocuments'
 import { corpusBuilder } from './corpusBuilder'
@@ -8,6 +9,7 @@ import {
   openFolderArticle,
   type FolderArticle,
   type FolderProblem,
+  type FolderRemark,
   type FolderSnapshot
 } from './folderArticle'
 import type { ReadingProblem } from './folderReading'
@@ -27,6 +29,8 @@ export interface FolderContents {
   articles(): readonly FolderArticle[]
   /** The articles that have no result, in order of discovery. */
   problems(): readonly FolderProblem[]
+  /** What is to be said of files that were read in this session, in order of discovery. */
+  remarks(): readonly FolderRemark[]
   article(uri: Uri): FolderArticle | undefined
   /** Whether the article was read, with a result or without one. */
   isKnown(uri: Uri): boolean
@@ -41,6 +45,8 @@ export interface FolderContents {
   takeOpen(open: OpenArticle): void
   /** Records that an article has no result. */
   fail(uri: Uri, problem: ReadingProblem): void
+  /** Replaces what is to be said of an article's file. */
+  note(uri: Uri, remarks: readonly TextRemark[]): void
   /** Drops all articles and problems but these. */
   keepOnly(uris: readonly Uri[]): void
   /** Uses the saved corpus of exactly these articles until they are linked here. */
@@ -63,6 +69,7 @@ const unpackedArticles = 32
 export function folderContents({ folderName, nameOf, onChange }: FolderContentsOptions): FolderContents {
   const articles = new Map<string, FolderArticle>()
   const problems = new Map<string, FolderProblem>()
+  const remarks = new Map<string, FolderRemark>()
   const recent = recentValues<CachedRecord, RecordFacts>(unpackedArticles)
   /** The record of each article taken from its file, to notice that it has not changed. */
   const taken = new Map<string, CachedRecord>()
@@ -93,6 +100,7 @@ export function folderContents({ folderName, nameOf, onChange }: FolderContentsO
 
   function drop(id: string): void {
     problems.delete(id)
+    remarks.delete(id)
     fromEditors.delete(id)
     decided.delete(id)
     taken.delete(id)
@@ -111,6 +119,7 @@ export function folderContents({ folderName, nameOf, onChange }: FolderContentsO
     },
     articles: inOrder,
     problems: () => [...problems.values()],
+    remarks: () => [...remarks.values()],
     article: (uri) => articles.get(uri.toString()),
     isKnown: (uri) => articles.has(uri.toString()) || problems.has(uri.toString()),
     areAllFromFiles: () => fromEditors.size === 0,
@@ -139,6 +148,10 @@ export function folderContents({ folderName, nameOf, onChange }: FolderContentsO
       drop(id)
       problems.set(id, { uri, name: nameOf(uri), problem })
       changed()
+    },
+    note(uri, found) {
+      if (found.length > 0) remarks.set(uri.toString(), { uri, name: nameOf(uri), remarks: found })
+      else remarks.delete(uri.toString())
     },
     keepOnly(uris) {
       const wanted = new Set(uris.map(String))

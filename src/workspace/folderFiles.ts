@@ -1,4 +1,4 @@
-import { FileSystemError, RelativePattern, workspace, type Disposable, type Uri } from 'vscode'
+import { FileSystemError, FileType, RelativePattern, workspace, type Disposable, type Uri } from 'vscode'
 import type { Cancellation } from '../util/cancellation'
 import { disposableList } from '../util/disposable'
 import type { Event } from '../util/emitter'
@@ -85,15 +85,22 @@ function articleFiles(uris: ReadonlyMap<string, Uri>, log: Log): ArticleFiles {
   const uriOf = (name: string) => uris.get(name)!
   return {
     async stat(name) {
-      const { size, mtime } = await workspace.fs.stat(uriOf(name))
+      const { type, size, mtime } = await workspace.fs.stat(uriOf(name))
+      // Reading a pipe would wait for whoever writes into it.
+      if (!(type & FileType.File)) throw new NoFileError()
       return { size, modified: mtime }
     },
     read: async (name) => workspace.fs.readFile(uriOf(name)),
     problem(name, error) {
       log.warn(`${uriOf(name).toString(true)} could not be read`, error)
+      if (error instanceof NoFileError) return 'no-file'
       if (!(error instanceof FileSystemError)) return 'failed'
       return error.code === 'FileNotFound' ? 'missing' : 'unreadable'
     },
     limit: (name) => maximumArticleSize(uriOf(name))
   }
+}
+
+class NoFileError extends Error {
+  override readonly message = 'is a pipe, a device or a socket, and not a file'
 }

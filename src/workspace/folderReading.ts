@@ -1,4 +1,4 @@
-import { articleFormat, decodeText } from '../article'
+import { articleFormat, decodeText, fileRemarks, type TextRemark } from '../article'
 import type { ArticleRecord } from '../corpus'
 import { concurrently } from '../util/concurrently'
 import type { ArticleAnalyzer } from './articleAnalyzer'
@@ -7,10 +7,10 @@ import type { FileStamp } from './fileStamp'
 import type { CachedRecord, FolderStore } from './folderStore'
 
 /**
- * Why an article of the folder has no result: its file is gone, cannot be read, is not a text, is too large, or its
- * analysis failed.
+ * Why an article of the folder has no result: its file is gone, is a pipe or a device, cannot be read, is not a text, is
+ * too large, or its analysis failed.
  */
-export type ReadingProblem = 'missing' | 'unreadable' | 'binary' | 'too-large' | 'failed'
+export type ReadingProblem = 'missing' | 'no-file' | 'unreadable' | 'binary' | 'too-large' | 'failed'
 
 /** The files of a folder, by name. */
 export interface ArticleFiles {
@@ -33,6 +33,8 @@ export interface FolderReading {
   readonly isWanted: () => boolean
   /** Called with the result of each file. */
   readonly took: (name: string, cached: CachedRecord) => void
+  /** Called for each file that is read, with what is to be said of it; of most nothing. */
+  readonly noted: (name: string, remarks: readonly TextRemark[]) => void
   /** Called for each file without a result. */
   readonly failed: (name: string, problem: ReadingProblem) => void
   /** Saves the store. Never rejects. */
@@ -96,7 +98,9 @@ export async function readFolder(names: readonly string[], reading: FolderReadin
         const decoded = decodeText(bytes)
         if ('problem' in decoded) return fail(name, decoded.problem)
         if (decoded.text.length > limit) return fail(name, 'too-large')
-        const key = `${await contentKey(bytes)}-${articleFormat(name)}`
+        const format = articleFormat(name)
+        reading.noted(name, fileRemarks(decoded, { text: decoded.text, format }))
+        const key = `${await contentKey(bytes)}-${format}`
         const record = await analyze(key, decoded.text, name)
         if (!record) return
         reading.took(name, store.keep(name, stamp, key, record))

@@ -1,5 +1,5 @@
 import { workspace, type ConfigurationScope } from 'vscode'
-import { longestArticle } from '../article'
+import { rightValue, type SettingName, type SettingValue } from './settingValues'
 
 export const settingsSection = 'articleAnnotator'
 
@@ -18,33 +18,33 @@ export interface FolderSettings {
 }
 
 export function highlightSettings(scope?: ConfigurationScope): HighlightSettings {
-  const settings = workspace.getConfiguration(settingsSection, scope)
   return {
-    names: settings.get('highlight.enabled', true),
-    quotes: settings.get('quotes.decorations', 'all'),
+    names: read('highlight.enabled', scope),
+    quotes: read('quotes.decorations', scope),
     attitudes: showsAttitudes(scope)
   }
 }
 
 /** Whether the sidebar and the editor list what people believe, want and fear beside what they say. */
 export function showsAttitudes(scope?: ConfigurationScope): boolean {
-  return workspace.getConfiguration(settingsSection, scope).get('quotes.showAttitudes', false)
+  return read('quotes.showAttitudes', scope)
 }
 
 /** Which descriptions and pronouns have an inlay hint that says who they are. */
 export function hintedMentions(scope?: ConfigurationScope): 'off' | 'sources' | 'all' {
-  return workspace.getConfiguration(settingsSection, scope).get('inlayHints', 'off')
+  return read('inlayHints', scope)
 }
 
 export function folderSettings(scope?: ConfigurationScope): FolderSettings {
-  const settings = workspace.getConfiguration(settingsSection, scope)
-  return { include: settings.get('folder.include', '**/*.{txt,md}'), exclude: settings.get('folder.exclude', []) }
+  return { include: read('folder.include', scope), exclude: read('folder.exclude', scope) }
 }
 
 /** In UTF-16 units; longer articles are shown without analysis. At most `longestArticle`. */
 export function maximumArticleSize(scope?: ConfigurationScope): number {
-  return Math.min(
-    workspace.getConfiguration(settingsSection, scope).get('article.maximumSize', 500_000),
-    longestArticle
-  )
+  return read('article.maximumSize', scope)
+}
+
+/** A value that the setting cannot have is its default here; `wrongSettings.ts` tells the user. */
+function read<Name extends SettingName>(name: Name, scope: ConfigurationScope | undefined): SettingValue<Name> {
+  return rightValue(name, workspace.getConfiguration(settingsSection, scope).get(name))
 }

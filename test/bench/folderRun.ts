@@ -7,7 +7,7 @@ import { readArticle } from '../../src/article'
 import { URI } from 'vscode-uri'
 import { packRecord, type Corpus, type RecordFacts } from '../../src/corpus'
 import type { CacheFiles } from '../../src/workspace/cacheFiles'
-import { threadedAnalyzer } from '../../src/workspace/articleAnalyzer'
+import { threadedAnalyzer } from '../../src/workspace/threadedAnalyzer'
 import { corpusBuilder, type CorpusBuilder } from '../../src/workspace/corpusBuilder'
 import { cachedArticle, folderSnapshot, type FolderSnapshot } from '../../src/workspace/folderArticle'
 import { recentValues } from '../../src/workspace/recent'
@@ -75,7 +75,7 @@ async function openAgain(): Promise<FolderCost> {
     .filter((_, index, all) => index % Math.ceil(all.length / 15) === 0)
     .map((name, index) => {
       const text = `${kept.get(name) ?? ''}\n\n"We will count every one of the ${index + 7} bridges before the winter," said Oda Brennvik, a spokeswoman for the county.\n`
-      const changed = packRecord({ text, analysis: engine.analyze(readArticle(text, 'plain')) })
+      const changed = packRecord({ text, markup: [], analysis: engine.analyze(readArticle(text, 'plain')) })
       const begun = performance.now()
       builder.put(uriOf(name).toString(), { record: changed })
       builder.followFewChanges()
@@ -105,6 +105,7 @@ async function read(
       builder.put(uriOf(name).toString(), cached)
       records.set(name, cached)
     },
+    noted: () => undefined,
     failed: (name, problem) => {
       throw new Error(`${name}: ${problem}`)
     },

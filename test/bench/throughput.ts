@@ -35,7 +35,12 @@ export function measureThroughput(engine: Engine, texts: readonly BenchText[], r
       for (const article of articles) engine.analyzeInSteps(article).next()
     })
     const { times, analyses } = stepTimes(engine, articles)
-    const inputs = articles.map(({ text }, index) => ({ id: String(index), text, analysis: analyses[index]! }))
+    const inputs = articles.map(({ text, markup }, index) => ({
+      id: String(index),
+      text,
+      markup,
+      analysis: analyses[index]!
+    }))
     const links = milliseconds(() => {
       buildCorpus(inputs)
     })

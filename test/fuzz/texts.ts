@@ -39,7 +39,7 @@ export function fuzzedTexts(engine: Engine): readonly Fuzzed[] {
 
 function analyzed(engine: Engine, name: string, text: string, format: ArticleFormat): AnalyzedArticle {
   const article = readArticle(text, format)
-  return { id: name, name, text, article, analysis: engine.analyze(article) }
+  return { id: name, name, text, markup: article.markup, article, analysis: engine.analyze(article) }
 }
 
 function readsAsTable(file: string): void {

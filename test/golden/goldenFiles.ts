@@ -14,7 +14,7 @@ export async function renderGoldenFiles(): Promise<ReadonlyMap<string, string>> 
   const contents = new Map(
     files.map(({ name, article, analysis }) => [
       name,
-      analysis.quotes.map(({ content }) => surfaceOf(article.text, content).replace(/\s+/g, ' '))
+      analysis.quotes.map(({ content }) => surfaceOf(article, content).replace(/\s+/g, ' '))
     ])
   )
   return new Map([

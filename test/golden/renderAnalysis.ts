@@ -1,5 +1,5 @@
 import type { Mention, Quote } from '../../src/analysis'
-import type { Span } from '../../src/article'
+import { shownText, type Span } from '../../src/article'
 import type { AnalyzedArticle } from '../../src/analysis'
 
 /**
@@ -9,7 +9,7 @@ import type { AnalyzedArticle } from '../../src/analysis'
 export function renderAnalysis({ name, article, analysis }: AnalyzedArticle): string {
   const { text } = article
   const names = new Map(analysis.entities.map((entity) => [entity.id, entity.name]))
-  const surface = ({ start, end }: Span) => text.slice(start, end).replace(/\s+/g, ' ')
+  const surface = (span: Span) => shownText(article, span).replace(/\s+/g, ' ')
   const pieces = (spans: readonly Span[] | null) => (spans ? spans.map(surface).join(' … ') : '-')
   const who = (id: string | null) => (id === null ? '?' : `${id} ${names.get(id) ?? '(not an entity)'}`)
   const at = positions(text)

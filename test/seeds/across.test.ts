@@ -33,7 +33,12 @@ if (existsSync(join(shared, 'seeds')) && existsSync(goldFile)) {
         .map((line) => JSON.parse(line) as GoldLine)
       const idOf = (name: string) => gold.find(({ file }) => file === name)?.id ?? name
       corpus = buildCorpus(
-        files.map(({ name, article, analysis }) => ({ id: idOf(name), text: article.text, analysis }))
+        files.map(({ name, article, analysis }) => ({
+          id: idOf(name),
+          text: article.text,
+          markup: article.markup,
+          analysis
+        }))
       )
       items = attribute(
         gold,

@@ -3,8 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { once } from 'node:events'
 import type { CliPorts } from '../../src/cli/ports'
-import { textOutput } from '../../src/cli/nodePorts'
 import { run } from '../../src/cli/run'
+import { streamOutput } from '../../src/cli/standardStreams'
 import type { Engine } from '../../src/analysis'
 import type { GoldSet } from './goldSets'
 
@@ -76,8 +76,9 @@ async function runOver(command: readonly string[], output: string, engine: Engin
       await Promise.resolve()
       yield new Uint8Array()
     })(),
-    output: textOutput(stream),
-    errors: textOutput(process.stderr),
+    output: streamOutput(stream),
+    errors: streamOutput(process.stderr),
+    bytesOfArgument: () => undefined,
     loadEngine: () => Promise.resolve(engine)
   }
   const code = await run([...command], ports)

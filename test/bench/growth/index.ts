@@ -1,4 +1,5 @@
 import { expressionGroups } from './expressions'
+import { fileGroups } from './files'
 import { growthOf, type Growth, type GrowthGroup } from './growth'
 import { namesakeGroups } from './namesakes'
 import { markdownGroups } from './markdown'
@@ -11,7 +12,8 @@ const files: readonly (() => Promise<readonly GrowthGroup[]>)[] = [
   textGroups,
   markdownGroups,
   namesakeGroups,
-  expressionGroups
+  expressionGroups,
+  fileGroups
 ]
 
 /** How time grows with hostile inputs. Takes minutes. */

@@ -28,7 +28,7 @@ export async function namesakeGroups(): Promise<readonly GrowthGroup[]> {
   const engine = await loadTestEngine()
   const analyzed = (id: string, text: string) => {
     const article = readArticle(text, 'plain')
-    return { id, name: id, text: article.text, article, analysis: engine.analyze(article) }
+    return { id, name: id, text: article.text, markup: article.markup, article, analysis: engine.analyze(article) }
   }
   const summaries = articles.map((): ArticleSummary[] => [])
   return [
@@ -52,7 +52,7 @@ export async function namesakeGroups(): Promise<readonly GrowthGroup[]> {
             // Keys are made once for an analysis: for another measurement of another one.
             const { entities, mentions, quotes } = factKeys({ ...article, analysis: { ...article.analysis } })
             void [entities, mentions, quotes]
-            searchText(article.text, article.analysis)
+            searchText(article, article.analysis)
             linkSummaries([summarize(article)])
           }
         }

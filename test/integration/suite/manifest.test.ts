@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { tokenModifiers, tokenTypes } from '../../../src/editor/namedTokens'
+import { settingValues, type SettingName } from '../../../src/workspace/settingValues'
 import { extension, readFile } from './workbench'
 
 interface Manifest {
@@ -115,9 +116,9 @@ describe('the manifest', () => {
       assert.match(description, /^[A-Z][^.]*\.$/, id)
       assert.ok(setting.scope, `${id} has no scope`)
       assert.deepEqual(vscode.workspace.getConfiguration().inspect(id)?.defaultValue, setting.default, id)
-      const key = id.replace('articleAnnotator.', '')
-      const assumed = new RegExp(`\\.get\\(["'\`]${key.replaceAll('.', '\\.')}["'\`],\\s*([^)]+)\\)`).exec(bundle)?.[1]
-      assert.ok(assumed !== undefined, `the code does not read ${id}`)
+      const known = settingValues[id.replace('articleAnnotator.', '') as SettingName] as
+        { fallback: unknown } | undefined
+      assert.deepEqual(known?.fallback, setting.default, `the code assumes another default of ${id}`)
     }
   })
 })

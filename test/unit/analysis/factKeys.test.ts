@@ -9,7 +9,7 @@ const text =
 
 async function analyzed(words: string): Promise<AnalyzedText> {
   const engine = await loadTestEngine()
-  return { id: 'a', text: words, analysis: engine.analyze(readArticle(words, 'plain')) }
+  return { id: 'a', text: words, markup: [], analysis: engine.analyze(readArticle(words, 'plain')) }
 }
 
 describe('keys of facts', () => {
@@ -81,7 +81,7 @@ describe('keys of facts', () => {
           })),
           links: []
         }
-        const { entities, mentions, quotes } = factKeys({ text: article, analysis })
+        const { entities, mentions, quotes } = factKeys({ text: article, markup: [], analysis })
         assert.equal(new Set(entities.values()).size, all.length)
         assert.equal(new Set(mentions).size, all.length)
         assert.equal(new Set(quotes).size, all.length)

@@ -118,10 +118,24 @@ describe('markdown', () => {
     )
   })
 
-  it('a character reference is one token, as it is written; one for white space is none', () => {
+  it('a character reference is the characters that it stands for', () => {
     assert.equal(
-      tokensOf('Hale &amp; Co said&nbsp;&ldquo;no&#8221; &to; me', 'markdown'),
-      'Hale · &amp; · Co · said · &ldquo; · no · &#8221; · & · to · ; · me'
+      tokensOf('Hale &amp; Co said&nbsp;&ldquo;no&#8221; &to; &nGt; J&uuml;rgen, A&amp;T', 'markdown'),
+      'Hale · & · Co · said · \u201c · no · \u201d · & · to · ; · \u226b · \u20d2 · J\u00fcrgen · , · A&T'
+    )
+  })
+
+  it('emphasis, links and escapes part no word', () => {
+    assert.equal(
+      tokensOf("M*ar*a **Lind**, O\\'Neil, [Had](x)dad, <b>U.</b>S., al-<i>Amr</i><br>said", 'markdown'),
+      "Mara · Lind · , · O'Neil · , · Haddad · , · U.S. · , · al-Amr · said"
+    )
+  })
+
+  it('an address that is no link loses no words', () => {
+    assert.equal(
+      tokensOf('[see https://example.org and foo_www.example.org, Mara said.', 'markdown'),
+      '[ · see · https://example.org · and · foo_www.example.org · , · Mara · said · .'
     )
   })
 

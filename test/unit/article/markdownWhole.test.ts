@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { markdownBlocksInSteps } from '../../../src/article/markdown'
-import { decodeString } from 'micromark-util-decode-string'
+import { shownText } from '../../../src/article'
 import { finish } from '../../../src/util/steps'
 import { wholeBlocks } from './wholeMarkdown'
 
 /** The same blocks as `wholeBlocks` gives, from what an article is made of. */
 function blocksOf(text: string, longestBatch?: number): readonly string[] {
-  return finish(markdownBlocksInSteps(text, longestBatch)).blocks.map(({ heading, pieces }) => {
-    const words = pieces.map(({ start, end, isReference }) => {
-      const shown = text.slice(start, end)
-      return isReference ? decodeString(shown) : shown
+  const { blocks, markup } = finish(markdownBlocksInSteps(text, longestBatch))
+  return blocks
+    .map(({ heading, pieces }) => {
+      const words = pieces.map((piece) => shownText({ text, markup }, piece))
+      return `${heading}: ${words.join('').replace(/\s+/g, '').replaceAll('\0', '\ufffd')}`
     })
-    return `${heading}: ${words.join('').replace(/\s+/g, '').replaceAll('\0', '\ufffd')}`
-  })
+    .filter((block) => !block.endsWith(': '))
 }
 
 function assertReadAsWhole(text: string): void {

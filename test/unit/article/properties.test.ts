@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { decodeText, readArticle, type Article, type ArticleFormat, type Span } from '../../../src/article'
+import {
+  decodeText,
+  readArticle,
+  shownArticle,
+  shownText,
+  type Article,
+  type ArticleFormat,
+  type Span
+} from '../../../src/article'
 
 /** Pieces of articles and everything that ever broke an offset, so that random texts look like hostile news. */
 const fragments = fc.constantFrom(
@@ -44,7 +52,13 @@ const fragments = fc.constantFrom(
   '---',
   '---\ntitle: x\n---\n',
   '&amp;',
+  '&nbsp;',
+  '&ldquo;',
+  '&nGt;',
+  '&#x1F600;',
   '\\',
+  '\\*',
+  '<br>',
   '|',
   '|-|',
   '~~',
@@ -116,8 +130,13 @@ function assertInside(inner: Span, outer: Span) {
 function assertWellFormed(article: Article) {
   const whole = { start: 0, end: article.text.length }
   let end = 0
+  for (const mark of article.markup) {
+    assert.ok(mark.start >= end && mark.end > mark.start && mark.end <= whole.end, `mark ${JSON.stringify(mark)}`)
+    end = mark.end
+  }
+  end = 0
   for (const token of article.tokens) {
-    assert.equal(article.text.slice(token.start, token.end), token.text)
+    assert.equal(shownText(article, token), token.text)
     assert.ok(
       token.start >= end && token.end > token.start && /^\S[^\n\r]*$/.test(token.text.replace(/\s/g, '\n')),
       `token ${JSON.stringify(token)}`
@@ -168,6 +187,28 @@ describe('properties of reading', function () {
       )
     })
   }
+
+  it('what a reader sees is an article of its own, whose spans lead back to those of the source', () => {
+    fc.assert(
+      fc.property(hostileText, fc.nat(), fc.nat(), (text, a, b) => {
+        const article = readArticle(text, 'markdown')
+        const { article: seen, shown } = shownArticle(article)
+        assertWellFormed(seen)
+        assert.equal(seen.text, shownText(article, { start: 0, end: text.length }))
+        article.tokens.forEach((token, index) => {
+          const { start, end, text: words } = seen.tokens[index]!
+          assert.equal(seen.text.slice(start, end), words)
+          assert.deepEqual(shown.sourceSpan({ start, end }), { start: token.start, end: token.end })
+        })
+        const [start = 0, end = 0] = [a % (text.length + 1), b % (text.length + 1)].sort((one, other) => one - other)
+        assert.equal(
+          shownText(article, { start, end }),
+          seen.text.slice(shown.shownOffset(start), shown.shownOffset(end))
+        )
+      }),
+      runs
+    )
+  })
 
   it('plain: every character that is not white space lies in exactly one token', () => {
     fc.assert(

@@ -119,10 +119,10 @@ describe('analyze', () => {
         ['/1.txt', '/4.txt']
       )
       assert.deepEqual(errors.replaceAll(folder, '').split('\n'), [
+        '/5.txt: no such file or folder',
         '/6.txt: no such file or folder',
         '/2.txt: is a binary file, not text',
         '/3.txt: the engine stumbled',
-        '/5.txt: no such file or folder',
         ''
       ])
     })
@@ -145,6 +145,27 @@ describe('analyze', () => {
         [
           ['/a.txt', 0],
           ['/c.txt', 0]
+        ]
+      )
+    })
+  })
+
+  it('says so when nothing was read in a file', async () => {
+    const files = {
+      'code.md': '    Mara Lind said so.\n\n    She left.\n',
+      'html.md': '<div>Mara Lind said so.</div>\n',
+      'blank.md': ' \n'
+    }
+    await withFolder(files, async (folder) => {
+      const { code, errors } = await cli(['analyze', '--format', 'jsonl', folder])
+      assert.deepEqual(
+        [code, errors.replaceAll(`${folder}/`, '').trimEnd().split('\n')],
+        [
+          0,
+          [
+            'code.md: note: nothing was read: all its lines are indented, and Markdown takes indented lines for code',
+            'html.md: note: nothing was read: all that is in it is HTML, code or addresses'
+          ]
         ]
       )
     })

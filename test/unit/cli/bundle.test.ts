@@ -122,6 +122,7 @@ describe('the command line as a program', function () {
         assert.equal(code, 1)
         assert.deepEqual(errors.replaceAll(`${folder}/`, '').split('\n'), [
           'binary.txt: is a binary file, not text',
+          'half.txt: note: has bytes that are not UTF-16 LE; U+FFFD stands for them',
           'huge.txt: is longer than 5 million characters',
           ''
         ])
@@ -144,6 +145,141 @@ describe('the command line as a program', function () {
         [1, 'stdin:1: is longer than 5 million characters\n', ['next']]
       )
     })
+  })
+
+  // What only Linux has: devices that are full, pipes with names, descriptors that are passed on by number.
+  if (process.platform === 'linux')
+    describe('streams and files that are none', () => {
+      const line = JSON.stringify({ id: 'a', text: 'Ada said no.' })
+      const shell = (command: string) =>
+        finished(
+          spawn('bash', ['-c', command], { cwd: root, env: { ...process.env, CLI: `${process.execPath} ${bundle}` } })
+        )
+
+      it('a full device is an error, for every verb and format', async () => {
+        for (const command of [
+          'analyze --format jsonl samples',
+          'analyze --format json samples',
+          'analyze samples',
+          'links samples',
+          'links --format json samples',
+          '--help',
+          '--version'
+        ])
+          assert.deepEqual(
+            await shell(`$CLI ${command} > /dev/full`),
+            {
+              code: 1,
+              output: '',
+              errors: 'article-annotator: standard output: no space left on the device\n'
+            },
+            command
+          )
+      })
+
+      it('so is a limit of size that cuts a write in its middle, and a closed standard output', async () => {
+        await withFolder({}, async (folder) => {
+          const { code, errors } = await shell(
+            `(ulimit -f 4; $CLI analyze --format jsonl samples > ${folder}/out.jsonl)`
+          )
+          assert.deepEqual(
+            [code, errors],
+            [1, 'article-annotator: standard output: the file would be larger than is allowed\n']
+          )
+        })
+        const closed = await shell('$CLI links samples >&-')
+        assert.deepEqual([closed.code, closed.errors], [1, 'article-annotator: standard output: is closed\n'])
+        assert.equal((await shell('$CLI links samples > /dev/null')).code, 0)
+      })
+
+      it('messages that nobody can read do not make a failure a success', async () => {
+        assert.equal((await shell('$CLI analyze nothing.txt 2> /dev/full')).code, 1)
+        await withFolder({ 'a.txt': Buffer.from([0x63, 0x61, 0x66, 0xe9]) }, async (folder) => {
+          assert.equal((await shell(`$CLI analyze ${folder}/a.txt 2> /dev/full`)).code, 1)
+        })
+      })
+
+      it('a closed standard input and a folder as standard input are errors', async () => {
+        for (const [redirection, message] of [
+          ['<&-', 'stdin: standard input is closed\n'],
+          ['< /tmp', 'stdin: standard input is a folder\n']
+        ] as const) {
+          const { code, errors } = await shell(`$CLI analyze --input jsonl - ${redirection}`)
+          assert.deepEqual([code, errors], [1, message])
+        }
+        assert.equal((await shell('$CLI analyze --input jsonl - < /dev/null')).code, 0)
+      })
+
+      it('a pipe with a name and a device are told by name and never read; a pipe that is passed on open is read', async () => {
+        await withFolder({ 'a.txt': 'Ada said no.' }, async (folder) => {
+          const made = await shell(
+            `cd ${folder} && mkfifo pipe p.txt && ln -s pipe b.txt && ln -s /dev/zero c.txt && ln -s nothing d.txt && ln -s e.txt e.txt`
+          )
+          assert.equal(made.code, 0)
+          const { code, errors, output } = await shell(`$CLI analyze --format jsonl ${folder} ${folder}/pipe`)
+          assert.equal(code, 1)
+          assert.deepEqual(errors.replaceAll(`${folder}/`, '').trim().split('\n'), [
+            'p.txt: is a named pipe, not a file',
+            'b.txt: is a named pipe, not a file',
+            'c.txt: is a device, not a file',
+            'd.txt: no such file or folder',
+            'e.txt: too many symbolic links',
+            'pipe: is a named pipe, not a file'
+          ])
+          assert.equal(lines(output).length, 1)
+        })
+        const passed = await shell(`$CLI analyze --input jsonl <(echo '${line}')`)
+        assert.deepEqual([passed.code, lines(passed.output).map(({ id }) => id)], [0, ['a']])
+      })
+
+      it('a file whose name is not UTF-8 is read and named, found in a folder or given', async () => {
+        await withFolder({}, async (folder) => {
+          const { code, errors, output } = await shell(
+            `f=$(printf '${folder}/Z\\374rich.txt'); echo 'Ada said no.' > "$f"; $CLI analyze --format jsonl ${folder}; $CLI analyze --format jsonl "$f"`
+          )
+          assert.deepEqual([code, errors], [0, ''])
+          assert.deepEqual(
+            lines(output).map(({ id }) => id),
+            Array.from({ length: 2 }, () => `${folder}/Z\u00FCrich.txt`)
+          )
+        })
+      })
+    })
+
+  it('says in which encoding a file was read, and what spoiled a text', async () => {
+    await withFolder(
+      {
+        'a.txt': Buffer.from('\u0093No,\u0094 said Zo\u00EB. It\u0092s on.', 'latin1'),
+        'b.txt': 'W\u00C3\u00B6rter said no.',
+        'c.txt': 'Zo\u00EB said no.'
+      },
+      async (folder) => {
+        const { code, errors, output } = await finished(start('analyze', '--format', 'jsonl', folder))
+        assert.equal(code, 0)
+        assert.match(
+          errors,
+          /a\.txt: note: is not UTF-8; it was read as Windows-1252\n.*b\.txt: note: its text was read in a wrong encoding[^\n]*\n$/
+        )
+        assert.ok(lines(output)[0]?.entities.some(({ name }) => name === 'Zo\u00EB'))
+      }
+    )
+  })
+
+  it('never passes a control character or a value of megabytes on to a terminal', async () => {
+    const hostile = 'x\u001B[31m\u009B\u202E\u2028'
+    const child = start('analyze', '--input', 'jsonl', '-')
+    const result = finished(child)
+    child.stdin.end(
+      `${JSON.stringify({ id: 'a', text: 'x', quotes: [{ content: ['y'.repeat(3_000_000)] }] })}\n${JSON.stringify({ id: hostile, text: '' })}\n`
+    )
+    for (const { errors, output } of [
+      await result,
+      await finished(start('analyze', `${hostile}.txt`)),
+      await finished(start('analyze', '--format', hostile.repeat(2000), 'x'))
+    ]) {
+      assert.doesNotMatch((errors + output).replaceAll('\n', ''), /[\p{Cc}\u2028\u202E]/u)
+      assert.ok(errors.length < 2000, `${errors.length} characters`)
+    }
   })
 
   function start(...argv: string[]): ChildProcessWithoutNullStreams {

@@ -28,6 +28,15 @@ describe('JSON Lines', () => {
     )
   })
 
+  it('may have a BOM before a blank line', async () => {
+    assert.deepEqual(
+      await cli(['analyze', '--input', 'jsonl', '-'], { input: '\uFEFF \r\n{"id":"a","text":""}' }).then(
+        ({ code, errors }) => [code, errors]
+      ),
+      [0, '']
+    )
+  })
+
   it('that are bad are reported with their number, and the others are still done', async () => {
     const bad = [
       '{',

@@ -15,6 +15,9 @@ export interface CliWorld {
   readonly terminal?: boolean
   /** The reader of standard output goes away after so many writes. */
   readonly readerLeavesAfter?: number
+  /** What each write to standard output, or to standard error, rejects with. */
+  readonly outputError?: Error
+  readonly errorsError?: Error
 }
 
 /** Runs the command line in this process over ports in memory. */
@@ -23,8 +26,9 @@ export async function cli(argv: readonly string[], world: CliWorld = {}): Promis
   const errors: string[] = []
   const ports: CliPorts = {
     input: typeof world.input === 'object' ? world.input : oneChunk(world.input ?? ''),
-    output: memoryOutput(output, false, world.readerLeavesAfter),
-    errors: memoryOutput(errors, world.terminal ?? false),
+    output: failing(memoryOutput(output, false, world.readerLeavesAfter), world.outputError),
+    errors: failing(memoryOutput(errors, world.terminal ?? false), world.errorsError),
+    bytesOfArgument: () => undefined,
     loadEngine: () =>
       world.engine instanceof Error ? Promise.reject(world.engine) : Promise.resolve(world.engine ?? capitalsEngine)
   }
@@ -112,6 +116,11 @@ function memoryOutput(
     write(text) {
       if (written.length < readerLeavesAfter) written.push(text)
       return Promise.resolve(written.length < readerLeavesAfter)
-    }
+    },
+    end: () => Promise.resolve()
   }
+}
+
+function failing(output: TextOutput, error: Error | undefined): TextOutput {
+  return error ? { ...output, write: () => Promise.reject(error) } : output
 }

@@ -29,18 +29,18 @@ describe('an article as bytes', () => {
 
   it('gives back its text and analysis to the letter', () => {
     for (const { name, article, analysis } of files) {
-      const record = packRecord({ text: article.text, analysis })
-      assert.deepEqual(recordFacts(record), { text: article.text, analysis }, name)
+      const record = packRecord({ text: article.text, markup: [], analysis })
+      assert.deepEqual(recordFacts(record), { text: article.text, markup: [], analysis }, name)
     }
   })
 
   it('links as the analysis itself does, under whatever name', () => {
     const kept = stringPool()
     const packed = files.map(({ name, article, analysis }) =>
-      recordSummary(packRecord({ text: article.text, analysis }), `folder/${name}`, kept)
+      recordSummary(packRecord({ text: article.text, markup: [], analysis }), `folder/${name}`, kept)
     )
     const plain = files.map(({ name, article, analysis }) =>
-      summarize({ id: `folder/${name}`, text: article.text, analysis })
+      summarize({ id: `folder/${name}`, text: article.text, markup: [], analysis })
     )
     assert.deepEqual(packed, plain)
     assert.deepEqual(linkSummaries(packed), linkSummaries(plain))
@@ -48,7 +48,7 @@ describe('an article as bytes', () => {
 
   it('counts what a list over a folder counts, without being unpacked', () => {
     for (const { article, analysis } of files) {
-      const digest = recordDigest(packRecord({ text: article.text, analysis }))
+      const digest = recordDigest(packRecord({ text: article.text, markup: [], analysis }))
       assert.deepEqual(
         analysis.entities.map(({ id }) => entityCounts(digest, id)),
         analysis.entities.map(({ mentions }) => {
@@ -79,6 +79,7 @@ describe('an article as bytes', () => {
     const digest = recordDigest(
       packRecord({
         text: 'One two, three.',
+        markup: [],
         analysis: { mentions: [], entities: [], quotes: [spoken(0, 7), spoken(0, 15)], links: [] }
       })
     )
@@ -99,17 +100,17 @@ describe('an article as bytes', () => {
       note: ['\u00E9', null]
     }))
     const decided = { ...analysis, entities, quotes, marks: { e1: ['code'] } }
-    assert.deepEqual(recordFacts(packRecord({ text, analysis: decided })).analysis, decided)
+    assert.deepEqual(recordFacts(packRecord({ text, markup: [], analysis: decided })).analysis, decided)
   })
 
   it('has the words that a filter looks through, an entity and a quote each', () => {
     for (const { text, analysis } of files) {
-      const words = recordSearchText(packRecord({ text, analysis }))
-      assert.deepEqual(words, searchText(text, analysis))
+      const words = recordSearchText(packRecord({ text, markup: [], analysis }))
+      assert.deepEqual(words, searchText({ text, markup: [] }, analysis))
       assert.equal(words.entities.split('\0').length - 1, analysis.entities.length)
       assert.equal(words.quotes.split('\0').length - 1, analysis.quotes.length)
       assert.deepEqual(
-        digestEntityNumbers(recordDigest(packRecord({ text, analysis }))),
+        digestEntityNumbers(recordDigest(packRecord({ text, markup: [], analysis }))),
         analysis.entities.map(({ id }) => entityNumber(id))
       )
     }
@@ -117,7 +118,7 @@ describe('an article as bytes', () => {
 
   it('is much smaller than the objects, and no other bytes are taken for it', () => {
     const { article, analysis } = files[0] ?? assert.fail('no samples')
-    const record = packRecord({ text: article.text, analysis })
+    const record = packRecord({ text: article.text, markup: [], analysis })
     assert.ok(record.length < 0.6 * JSON.stringify(analysis).length + article.text.length, `${record.length} bytes`)
     assert.ok(isRecord(record))
     for (const bytes of [
@@ -132,8 +133,8 @@ describe('an article as bytes', () => {
 
   it('may be empty, and may hold marks, emoji and halves of pairs', () => {
     const empty = { mentions: [], entities: [], quotes: [], links: [] }
-    assert.deepEqual(recordFacts(packRecord({ text: '', analysis: empty })).analysis, empty)
+    assert.deepEqual(recordFacts(packRecord({ text: '', markup: [], analysis: empty })).analysis, empty)
     for (const text of ['\uFEFFa', 'a\0b', '\u{1F600} \u202Eabc', 'half \uD83D pair'])
-      assert.equal(recordFacts(packRecord({ text, analysis: empty })).text, text)
+      assert.equal(recordFacts(packRecord({ text, markup: [], analysis: empty })).text, text)
   })
 })

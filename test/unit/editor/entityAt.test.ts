@@ -61,12 +61,14 @@ describe('finding references', () => {
 
 function definition({ text, analysis, at }: MarkedText, words: string): string {
   const found = entityAt(analysis, at(words) + 1)
-  const target = found && definingMention(text, analysis, found.entity)
+  const target = found && definingMention({ text, markup: [] }, analysis, found.entity)
   return target ? `${found.entity.name}: "${text.slice(target.start, target.end)}"` : 'nowhere'
 }
 
 function references({ text, analysis }: MarkedText, id: string, declaration: boolean): string[] {
   const entity = analysis.entities.find((one) => one.id === id)
   assert.ok(entity)
-  return referencesTo(text, analysis, entity, { declaration }).map(({ start, end }) => text.slice(start, end))
+  return referencesTo({ text, markup: [] }, analysis, entity, { declaration }).map(({ start, end }) =>
+    text.slice(start, end)
+  )
 }

@@ -44,7 +44,7 @@ describe('hover cards', () => {
   })
 
   it('are empty where nothing is known', () => {
-    assert.deepEqual(hoverCards(text, article, spanOf(text, 'for').start + 1, { attitudes: false }), {
+    assert.deepEqual(hoverCards({ text, markup: [] }, article, spanOf(text, 'for').start + 1, { attitudes: false }), {
       entity: undefined,
       quote: undefined
     })
@@ -55,13 +55,18 @@ describe('hover cards', () => {
       mentions: [mention({ start: 0, end: 3 }, 'person', { entity: 'nobody' })],
       quotes: [quote('direct', [{ start: 0, end: 3 }], { speaker: 'nobody' })]
     })
-    const { entity: card, quote: quoted } = hoverCards('Ana', broken, 1, { attitudes: false })
+    const { entity: card, quote: quoted } = hoverCards({ text: 'Ana', markup: [] }, broken, 1, { attitudes: false })
     assert.deepEqual([card, quoted?.speaker, quoted?.others], [undefined, undefined, []])
   })
 })
 
 function at(words: string, options = { attitudes: false }): string {
-  const { entity: card, quote: quoted } = hoverCards(text, article, spanOf(text, words).start + 1, options)
+  const { entity: card, quote: quoted } = hoverCards(
+    { text, markup: [] },
+    article,
+    spanOf(text, words).start + 1,
+    options
+  )
   const known = card
     ? `${card.entity.name}: ${count(card.mentions.length, 'mention')}, ${count(card.quotes.length, 'quote')}`
     : ''

@@ -39,7 +39,7 @@ describe('hints behind descriptions and pronouns', () => {
 })
 
 function hints(which: HintedMentions, within = { start: 0, end: text.length }): string[] {
-  return referentHints(text, analysis, within, which).map(
+  return referentHints({ text, markup: [] }, analysis, within, which).map(
     ({ mention, entity, target }) =>
       `${text.slice(mention.start, mention.end)} \u2192 ${entity.name} (${text.slice(target.start, target.end)})`
   )

@@ -43,7 +43,6 @@ describe('CSV', () => {
     '\u00A0=1',
     '\u200B=1',
     '\uFEFF=1',
-    '\u0000=1',
     '=1\n+2',
     '=HYPERLINK("http://x","y")'
   ]
@@ -61,7 +60,7 @@ describe('CSV', () => {
     )
   })
 
-  it('gives back whatever text it was given, apart from the apostrophe (property)', () => {
+  it('gives back whatever text it was given, apart from the apostrophe and what acts instead of being shown (property)', () => {
     const text = fc.string({
       unit: fc.constantFrom('a', '"', ',', ';', '\n', '\r', '\t', '=', '\uD800', '\u2028', '\u{1F600}', ' ', '\uFEFF')
     })
@@ -70,11 +69,17 @@ describe('CSV', () => {
         const back = cells(csvLines(rows))
         assert.deepEqual(
           back.map((row) => row.map(withoutGuard)),
-          rows.map((row) => row.map(withoutGuard))
+          rows.map((row) => row.map((cell) => withoutGuard(shown(cell))))
         )
         for (const cell of back.flat()) assert.doesNotMatch(cell, /^\s*[=+\-@]/u)
       })
     )
+  })
+
+  it('has no control characters, no overrides of direction and no line separators', () => {
+    const acting = '\u0000=1\u001B[31m\u0007\u007F\u009B1m\u202Ea\u2066\u2028b\u0085'
+    const [[cell = ''] = []] = cells(csvLines([[acting]]))
+    assert.equal(cell, '\uFFFD=1\uFFFD[31m\uFFFD\uFFFD\uFFFD1m\uFFFDa\uFFFD b\uFFFD')
   })
 
   it('writes entities with counts, coordinates as numbers and lists in one cell', async () => {
@@ -163,6 +168,11 @@ function cells(csv: string): string[][] {
 function records(csv: string): Record<string, string>[] {
   const [header = [], ...rows] = cells(csv)
   return rows.map((row) => Object.fromEntries(header.map((name, column) => [name, row[column] ?? ''])))
+}
+
+/** As a cell shows it. */
+function shown(cell: string): string {
+  return cell.replace(/\p{Cs}/gu, '\uFFFD').replace(/\u2028/g, ' ')
 }
 
 /** The guard is an apostrophe before the text: compare without it, on both sides alike. */

@@ -20,6 +20,7 @@ export function exampleArticle({
     format: 'plain',
     text,
     title: titleSpan,
+    markup: [],
     byline: null,
     dateline: null,
     agency: null,
@@ -76,17 +77,19 @@ export function exampleArticle({
     }
   ]
   const analysis: Analysis = { mentions, entities, quotes, links: [{ speaker: 'e1', quotes: [0] }] }
-  return { id: name, name, text, article, analysis }
+  return { id: name, name, text, markup: [], article, analysis }
 }
 
 export const emptyArticle: AnalyzedArticle = {
   id: 'empty.txt',
   name: 'empty.txt',
   text: '',
+  markup: [],
   article: {
     format: 'plain',
     text: '',
     title: null,
+    markup: [],
     byline: null,
     dateline: null,
     agency: null,

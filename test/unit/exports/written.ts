@@ -30,6 +30,9 @@ export function lazyArticle(
       take('text', {})
       return article.text
     },
+    get markup() {
+      return article.markup
+    },
     get article() {
       const made = { ...article.article }
       take('article', made)

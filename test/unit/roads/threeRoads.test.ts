@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { factKeys, type AnalyzedArticle } from '../../../src/analysis'
 import { decodeText } from '../../../src/article'
 import { analyzeInputs } from '../../../src/cli/analyzeInputs'
+import type { Message } from '../../../src/cli/report'
 import { ArticleDocuments } from '../../../src/workspace/articleDocuments'
 import { ArticleFolder } from '../../../src/workspace/articleFolder'
 import { loadTestEngine } from '../../engine'
@@ -22,7 +23,8 @@ const sentences = [
   'ELMSHAVEN, March 3 (Northwire) \u2014 Two people were hurt, police said.',
   '\u201CNobody asked us,\u201D said \u00D8ystein Falk. \u{1F600}',
   'Critics believe the costs were hidden.',
-  'Half of a pair: \uD83D. End.'
+  'Half of a pair: \uD83D. End.',
+  '**Oda** [Brennvik](https://example.org) said &ldquo;no&rdquo;, _twice_.'
 ]
 const article = fc
   .array(fc.tuple(fc.constantFrom(...sentences), fc.constantFrom(' ', '\n', '\n\n', '\r\n\r\n')), {
@@ -36,25 +38,26 @@ describe('the same article on every road', () => {
     const home = await mkdtemp(join(tmpdir(), 'article-annotator-roads-'))
     try {
       await fc.assert(
-        fc.asyncProperty(article, fc.nat(), async (written, cut) => {
+        fc.asyncProperty(article, fc.constantFrom('a.txt', 'a.md'), fc.nat(), async (written, name, cut) => {
           const bytes = new TextEncoder().encode(written)
           const decoded = decodeText(bytes)
           assert.ok('text' in decoded)
           const { text } = decoded
-          const path = join(home, 'a.txt')
+          const path = join(home, name)
           await writeFile(path, bytes)
           const expected = await onCommandLine(path)
           assert.equal(expected.text, text)
           for (const [road, found] of [
-            ['an editor', await inEditor(text, cut % (text.length + 1))],
-            ["a folder's store", await fromStore(text)]
+            ['an editor', await inEditor(name, text, cut % (text.length + 1))],
+            ["a folder's store", await fromStore(name, text)]
           ] as const) {
             assert.deepEqual(found.analysis, expected.analysis, road)
             assert.deepEqual(factKeys(found), factKeys(expected), road)
+            assert.deepEqual(found.markup, expected.markup, road)
             assert.deepEqual(found.article, expected.article, road)
           }
         }),
-        { numRuns: 12 }
+        { numRuns: 16 }
       )
     } finally {
       await rm(home, { recursive: true })
@@ -63,21 +66,27 @@ describe('the same article on every road', () => {
 })
 
 async function onCommandLine(path: string): Promise<AnalyzedArticle> {
-  const silent = { isTerminal: false, write: () => Promise.resolve(true) }
-  const ports = { input: none(), output: silent, errors: silent, loadEngine: loadTestEngine }
-  for await (const { article: found } of analyzeInputs([path], 'files', ports, ({ message }) => assert.fail(message)))
-    return found
+  const silent = { isTerminal: false, write: () => Promise.resolve(true), end: () => Promise.resolve() }
+  const ports = {
+    input: none(),
+    output: silent,
+    errors: silent,
+    bytesOfArgument: () => undefined,
+    loadEngine: loadTestEngine
+  }
+  const report = { failed: ({ message }: Message) => assert.fail(message), noted: () => Promise.resolve() }
+  for await (const { article: found } of analyzeInputs([path], 'files', ports, report)) return found
   assert.fail('there is no article')
 }
 
 async function* none(): AsyncGenerator<Uint8Array> {}
 
 /** Typed up to the end, so that the engine takes over what it remembers of the version before. */
-async function inEditor(text: string, cut: number): Promise<AnalyzedArticle> {
+async function inEditor(name: string, text: string, cut: number): Promise<AnalyzedArticle> {
   const workspace = new MemoryWorkspace()
   const documents = new ArticleDocuments({ texts: workspace.texts, engine: loadTestEngine, log: workspace.log })
   try {
-    const document = workspace.open('a.txt', text.slice(0, cut))
+    const document = workspace.open(name, text.slice(0, cut))
     await documents.analyze(document)
     if (cut < text.length) workspace.type(document, text.slice(cut))
     return (await documents.analyze(document)) ?? assert.fail('it was withdrawn')
@@ -87,8 +96,8 @@ async function inEditor(text: string, cut: number): Promise<AnalyzedArticle> {
 }
 
 /** Read in one session, and opened again in the next. */
-async function fromStore(text: string): Promise<AnalyzedArticle> {
-  const workspace = new MemoryWorkspace({ 'a.txt': text })
+async function fromStore(name: string, text: string): Promise<AnalyzedArticle> {
+  const workspace = new MemoryWorkspace({ [name]: text })
   const kept = new Map<string, Uint8Array>()
   for (const session of ['reads it', 'has it kept']) {
     const engine =

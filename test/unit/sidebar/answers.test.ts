@@ -42,7 +42,7 @@ describe('mentions in their context', () => {
   })
 
   it('are cut at blanks in a long line', () => {
-    const long = { text: `${'many words '.repeat(20)}NAME ${'and more words '.repeat(20)}` }
+    const long = { markup: [], text: `${'many words '.repeat(20)}NAME ${'and more words '.repeat(20)}` }
     const start = long.text.indexOf('NAME')
     assert.deepEqual(context(long, { start, end: start + 4 }), {
       before: '…many words many words many words many words ',
@@ -55,18 +55,18 @@ describe('mentions in their context', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.nat(), fc.nat(9), (anything, at, length) => {
         const start = at % (anything.length + 1)
         const span = { start, end: Math.min(anything.length, start + length) }
-        const { before, after } = context({ text: anything }, span)
+        const { before, after } = context({ text: anything, markup: [] }, span)
         const whole = isWhole(anything.slice(0, span.start)) && isWhole(anything.slice(span.end))
         assert.ok(!whole || (isWhole(before) && isWhole(after)))
-        assert.ok(lineAt({ text: anything }, start) <= anything.slice(0, start).split(/\r\n|\r|\n/).length)
-        assert.ok(surface({ text: anything }, [span]).length <= 601)
+        assert.ok(lineAt({ text: anything, markup: [] }, start) <= anything.slice(0, start).split(/\r\n|\r|\n/).length)
+        assert.ok(surface({ text: anything, markup: [] }, [span]).length <= 601)
       })
     )
   })
 
   it('know their line as VS Code does', () => {
     assert.deepEqual(
-      [0, 11, 12, 13, text.indexOf('Late'), text.length].map((offset) => lineAt({ text }, offset)),
+      [0, 11, 12, 13, text.indexOf('Late'), text.length].map((offset) => lineAt({ text, markup: [] }, offset)),
       [1, 1, 1, 2, 3, 3]
     )
   })

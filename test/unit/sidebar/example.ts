@@ -99,6 +99,7 @@ export function exampleArticle(
     id: uri.toString(),
     name: path,
     text,
+    markup: [],
     article,
     analysis,
     version: 1,

@@ -14,7 +14,12 @@ const texts: Readonly<Record<string, string>> = {
 
 async function analyzedTexts(): Promise<readonly AnalyzedText[]> {
   const engine = await loadTestEngine()
-  return Object.entries(texts).map(([id, text]) => ({ id, text, analysis: engine.analyze(readArticle(text, 'plain')) }))
+  return Object.entries(texts).map(([id, text]) => ({
+    id,
+    text,
+    markup: [],
+    analysis: engine.analyze(readArticle(text, 'plain'))
+  }))
 }
 
 /** A builder that has linked all the texts. */
@@ -33,7 +38,7 @@ function people(corpus: Corpus, articles: readonly AnalyzedText[]): readonly str
   )
 }
 
-const nothing = { record: packRecord({ text: 'A text.', analysis: emptyAnalysis }) }
+const nothing = { record: packRecord({ text: 'A text.', markup: [], analysis: emptyAnalysis }) }
 
 describe('the corpus of a folder', () => {
   it('is that of its articles, however they came, and follows a change at once', async () => {

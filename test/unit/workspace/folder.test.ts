@@ -82,6 +82,7 @@ describe('a folder', () => {
         }),
       isWanted: () => isWanted,
       took: () => assert.fail('nothing was analyzed'),
+      noted: () => undefined,
       failed: (name) => failed.push(name),
       save: () => Promise.resolve(),
       progress: () => undefined
@@ -170,7 +171,7 @@ describe('what is kept of a folder', () => {
         name,
         { size: 1, modified: 1 },
         `key of ${name}`,
-        packRecord({ text: `Text ${name}.`, analysis: emptyAnalysis })
+        packRecord({ text: `Text ${name}.`, markup: [], analysis: emptyAnalysis })
       )
       saved.push(store.save())
       await pause(7)
@@ -193,7 +194,7 @@ describe('what is kept of a folder', () => {
       ...quick,
       write: (name, bytes) => (isFull ? Promise.reject(new Error('full')) : quick.write(name, bytes))
     })
-    store.keep('a', { size: 1, modified: 1 }, 'key', packRecord({ text: 'Text.', analysis: emptyAnalysis }))
+    store.keep('a', { size: 1, modified: 1 }, 'key', packRecord({ text: 'Text.', markup: [], analysis: emptyAnalysis }))
     await assert.rejects(store.save(), /full/)
     isFull = false
     await store.save()
@@ -204,7 +205,12 @@ describe('what is kept of a folder', () => {
     const files = new Map<string, Uint8Array>()
     const stamp = { size: 1, modified: 1 }
     const put = (store: FolderStore, name: string) =>
-      store.keep(name, stamp, `key of ${name}`, packRecord({ text: `Text ${name}.`, analysis: emptyAnalysis }))
+      store.keep(
+        name,
+        stamp,
+        `key of ${name}`,
+        packRecord({ text: `Text ${name}.`, markup: [], analysis: emptyAnalysis })
+      )
     const kept = async () => {
       const store = await openFolderStore(cacheOver(files))
       return ['a', 'b', 'c', 'd'].filter((name) => store.unchanged(name, stamp))
@@ -227,7 +233,7 @@ describe('what is kept of a folder', () => {
 
   it('stays in memory without a place for files', async () => {
     const store = await openFolderStore(undefined)
-    const record = packRecord({ text: 'A text.', analysis: emptyAnalysis })
+    const record = packRecord({ text: 'A text.', markup: [], analysis: emptyAnalysis })
     const stamp = { size: 7, modified: 1 }
     assert.equal(store.keep('a', stamp, 'key', record).record, record)
     await store.save()
@@ -276,7 +282,7 @@ class Folder {
         if (text === '!fails') return Promise.reject(new Error('fails'))
         if (!isWanted()) return Promise.resolve(undefined)
         analyzed.push(`analyzed ${[...this.files].find(([, file]) => file.text === text)?.[0] ?? ''}`)
-        return Promise.resolve(packRecord({ text, analysis: emptyAnalysis }))
+        return Promise.resolve(packRecord({ text, markup: [], analysis: emptyAnalysis }))
       },
       dispose: () => undefined
     }
@@ -293,13 +299,18 @@ class Folder {
       analyzer: () => Promise.resolve(analyzer),
       isWanted: () => analyzed.length < this.patience,
       took: (name, kept) => void this.taken.set(name, kept),
+      noted: () => undefined,
       failed: (name, problem) => void this.problems.set(name, problem),
       save: () => this.store.save(),
       progress: () => undefined
     })
     for (const [name, { record }] of this.taken)
       if (this.files.has(name))
-        assert.deepEqual(recordFacts(record), { text: this.files.get(name)?.text, analysis: emptyAnalysis }, name)
+        assert.deepEqual(
+          recordFacts(record),
+          { text: this.files.get(name)?.text, markup: [], analysis: emptyAnalysis },
+          name
+        )
     if (this.#saves) await this.store.save()
     return analyzed.sort()
   }

@@ -5,13 +5,14 @@ import { emitter } from '../../../src/util/emitter'
 import { pause } from '../../../src/util/pause'
 import { emptyAnalysis } from '../../../src/workspace/analyzeInSlices'
 import type { FolderChanges, FolderFiles } from '../../../src/workspace/folderFiles'
+import { articleFormat } from '../../../src/article'
 import type { Log } from '../../../src/workspace/log'
 import type { OpenText, OpenTexts, TextEdit } from '../../../src/workspace/openTexts'
 
 /** A text that is open, as VS Code would have it. */
 export class MemoryText implements OpenText {
   readonly uri: URI
-  readonly languageId = 'plaintext'
+  readonly languageId: string
   version = 1
   isClosed = false
   isDirty = false
@@ -19,6 +20,7 @@ export class MemoryText implements OpenText {
 
   constructor(name: string, text: string) {
     this.uri = uriOf(name)
+    this.languageId = articleFormat(name) === 'markdown' ? 'markdown' : 'plaintext'
     this.#text = text
   }
 

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { replaceFile, type ReplaceableFiles } from '../../../src/commands/replaceFile'
+
+const target = { name: '/out/a.csv', folder: '/out', beside: '/out/.a.csv.tmp' }
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+/** Files in memory. `room`: how many bytes a write may have before it fails, with what it has written left behind. */
+class Disk implements ReplaceableFiles {
+  readonly files = new Map<string, string>()
+  readonly kinds = new Map<string, Awaited<ReturnType<ReplaceableFiles['kind']>>>([['/out', 'folder']])
+  readonly refused = new Set<string>()
+  room = Infinity
+  failsRename = false
+
+  constructor(present?: string) {
+    if (present !== undefined) this.put(target.name, present)
+  }
+
+  put(name: string, text: string, kind: 'file' | 'link' = 'file'): void {
+    this.files.set(name, text)
+    this.kinds.set(name, kind)
+  }
+
+  kind = (name: string) => Promise.resolve(this.kinds.get(name))
+  read = (name: string) => Promise.resolve(bytes(this.files.get(name) ?? ''))
+
+  async write(name: string, content: Uint8Array): Promise<void> {
+    await Promise.resolve()
+    if (this.refused.has(name)) throw new Error('refused')
+    this.put(
+      name,
+      new TextDecoder().decode(content.subarray(0, this.room)),
+      this.kinds.get(name) === 'link' ? 'link' : 'file'
+    )
+    if (content.length > this.room) throw new Error('no space left')
+  }
+
+  async rename(from: string, to: string): Promise<void> {
+    await Promise.resolve()
+    if (this.failsRename) throw new Error('vanished')
+    this.put(to, this.files.get(from) ?? assert.fail(from))
+    this.files.delete(from)
+  }
+
+  async delete(name: string): Promise<void> {
+    await Promise.resolve()
+    this.files.delete(name)
+  }
+
+  isRefusal = (error: unknown) => String(error).includes('refused')
+}
+
+describe('replacing a file', () => {
+  it('writes it whole, and leaves nothing beside it', async () => {
+    for (const disk of [new Disk(), new Disk('old')]) {
+      assert.equal(await replaceFile(disk, target, bytes('new')), undefined)
+      assert.deepEqual([...disk.files], [[target.name, 'new']])
+    }
+  })
+
+  it('writes nothing on a full disk, and what was there survives', async () => {
+    for (const [present, left] of [
+      [undefined, []],
+      ['old', [[target.name, 'old']]]
+    ] as const) {
+      const disk = new Disk(present)
+      disk.room = 3
+      await assert.rejects(replaceFile(disk, target, bytes('new and long')), /no space left/)
+      assert.deepEqual([...disk.files], left)
+    }
+  })
+
+  it('keeps what was there when the new file cannot take its name', async () => {
+    const disk = new Disk('old')
+    disk.failsRename = true
+    await assert.rejects(replaceFile(disk, target, bytes('new')), /vanished/)
+    assert.deepEqual([...disk.files], [[target.name, 'old']])
+  })
+
+  it('does not replace a file that is protected, whichever way that is known', async () => {
+    const marked = new Disk('old')
+    marked.kinds.set(target.name, 'read-only')
+    assert.equal(await replaceFile(marked, target, bytes('new')), 'read-only')
+    const refusing = new Disk('old')
+    refusing.refused.add(target.name)
+    await assert.rejects(replaceFile(refusing, target, bytes('new')), /refused/)
+    for (const disk of [marked, refusing]) assert.deepEqual([...disk.files], [[target.name, 'old']])
+  })
+
+  it('does not make a folder that has vanished anew, and replaces no folder and no device', async () => {
+    const vanished = new Disk()
+    vanished.kinds.delete('/out')
+    assert.equal(await replaceFile(vanished, target, bytes('new')), 'no-folder')
+    for (const kind of ['folder', 'other'] as const) {
+      const disk = new Disk()
+      disk.kinds.set(target.name, kind)
+      assert.equal(await replaceFile(disk, target, bytes('new')), 'no-file')
+      assert.equal(disk.files.size, 0)
+    }
+  })
+
+  it('writes through a link, once it is known that there is room', async () => {
+    const disk = new Disk()
+    disk.put(target.name, 'old', 'link')
+    assert.equal(await replaceFile(disk, target, bytes('new')), undefined)
+    assert.deepEqual([[...disk.files], disk.kinds.get(target.name)], [[[target.name, 'new']], 'link'])
+    disk.room = 3
+    await assert.rejects(replaceFile(disk, target, bytes('new and long')), /no space left/)
+    assert.deepEqual([...disk.files], [[target.name, 'new']])
+  })
+})
