@@ -91,8 +91,8 @@ export function proseReader(text: string, longestBatch = usualBatch): ProseReade
 }
 
 /** What the parser is given at once, in UTF-16 units and in marks, unless one part alone is more. */
-const usualBatch = 4000
-const marksOfBatch = 400
+const usualBatch = 2000
+const marksOfBatch = 150
 
 function* batchesOf(parts: readonly Part[], longestBatch: number): Generator<readonly Part[], void, undefined> {
   let batch: Part[] = []
