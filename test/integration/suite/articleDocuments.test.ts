@@ -79,15 +79,19 @@ describe('open articles', () => {
 
   it('give nothing to who asked before a change, or no longer waits', async () => {
     const { engine } = countingEngine()
-    const documents = documentsWith(() => Promise.resolve(engine))
+    let ready = Promise.resolve(engine)
+    const documents = documentsWith(() => ready)
     const editor = await showText('A')
     const withdrawn = new vscode.CancellationTokenSource()
     withdrawn.cancel()
     assert.equal(await documents.analyze(editor.document, withdrawn.token), undefined)
     await documents.analyze(editor.document)
     await type(editor, 'B')
+    let release: () => void = () => undefined
+    ready = new Promise((resolve) => (release = () => resolve(engine)))
     const early = documents.analyze(editor.document)
     await type(editor, 'C')
+    release()
     assert.equal(await early, undefined)
     assert.equal((await documents.analyze(editor.document))?.article.text, 'ABC')
   })

@@ -10,13 +10,7 @@ import { closeAllEditors, showText, silentLog } from './workbench'
 /** Just below the default of the setting. */
 const longestText = 495_000
 
-const markdown = [
-  'one lazy paragraph in a quote',
-  'quotes of a sentence',
-  'a footnote each paragraph',
-  'front matter that nothing closes',
-  'emphasis in short paragraphs'
-] as const
+const markdown = ['quotes of a sentence', 'a footnote each paragraph', 'emphasis in short paragraphs'] as const
 
 const texts: readonly (readonly [string, ArticleFormat, string])[] = [
   ...markdown.map((name) => [name, 'markdown', hostileMarkdown[name]!(longestText).slice(0, longestText)] as const),
@@ -80,10 +74,14 @@ interface Measured<T> {
   readonly result: T
 }
 
-/** What else the machine does only ever adds: of three measurements the one with the shortest block. */
+/** What else the machine does only ever adds: where a block seems long, up to three measurements are made, and the shortest counts. */
 async function calmest<T>(measure: () => Promise<Measured<T>>): Promise<Measured<T>> {
-  const measured = [await measure(), await measure(), await measure()]
-  return measured.reduce((best, next) => (next.longest < best.longest ? next : best))
+  let best = await measure()
+  for (let more = 0; more < 2 && best.longest > best.total / 8; more++) {
+    const next = await measure()
+    if (next.longest < best.longest) best = next
+  }
+  return best
 }
 
 /**

@@ -180,5 +180,5 @@ describe('markdown', () => {
       assert.ok(last?.role === 'title' || last?.role === 'heading', name)
       assert.equal(text.slice(last.start, last.end), 'The *last* heading', name)
     }
-  })
+  }).timeout(120_000)
 })
