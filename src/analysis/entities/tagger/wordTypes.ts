@@ -59,9 +59,22 @@ export const enum Listed {
 
 /** An empty table over a lexicon. */
 export function makeWordTypes(lexicon: Lexicon): WordTypes {
-  const slots = new Int32Array(mostWordTypes * 2).fill(-1)
-  const keys = new Int32Array(mostWordTypes)
-  const mask = slots.length - 1
+  let slots = new Int32Array(mostWordTypes * 2).fill(-1)
+  let keys = new Int32Array(mostWordTypes)
+  const slotOf = (key: number) => {
+    const mask = slots.length - 1
+    let slot = key & mask
+    while (slots[slot] !== -1 && keys[slots[slot]!] !== key) slot = (slot + 1) & mask
+    return slot
+  }
+  /** One article may have more words than the table has places. */
+  const growTable = () => {
+    const known = keys
+    keys = new Int32Array(known.length * 2)
+    keys.set(known)
+    slots = new Int32Array(keys.length * 2).fill(-1)
+    for (let type = 0; type < count; type++) slots[slotOf(keys[type]!)] = type
+  }
   const foldedIds = new Map<number, number>()
   let count = 0
   const types: WordTypes = {
@@ -80,10 +93,11 @@ export function makeWordTypes(lexicon: Lexicon): WordTypes {
     affixes: new Int32Array(1024 * affixWidth),
     of(text, start, end, sentenceCase) {
       const key = mix(exactHash(text, start, end), sentenceCase)
-      let slot = key & mask
-      for (; slots[slot] !== -1; slot = (slot + 1) & mask) if (keys[slots[slot]!] === key) return slots[slot]!
+      const known = slots[slotOf(key)]!
+      if (known !== -1) return known
+      if (count === keys.length) growTable()
       const type = count++
-      slots[slot] = type
+      slots[slotOf(key)] = type
       keys[type] = key
       if (type === types.folded.length) grow(types)
       describe(types, type, lexicon, text, start, end, sentenceCase)
