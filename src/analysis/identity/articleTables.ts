@@ -77,21 +77,51 @@ function coverNames(article: Article, names: readonly NamedMention[]): Int32Arra
   return nameAt
 }
 
+/** A later attribution covers an earlier one. The last comes first here, so that no token is visited for each of many that overlap. */
 function coverContents(article: Article, attributions: readonly Attribution[], quotedAt: Uint8Array): Int32Array {
-  const contentAt = new Int32Array(article.tokens.length).fill(-1)
-  attributions.forEach((attribution, index) => {
-    if (attribution.kind === 'indirect') return
-    for (const piece of attribution.content) {
+  const { tokens } = article
+  const contentAt = new Int32Array(tokens.length).fill(-1)
+  const free = placesLeft(tokens.length)
+  const freeInMarks = placesLeft(tokens.length)
+  quotedAt.forEach((marks, at) => {
+    if (!marks) freeInMarks.take(at)
+  })
+  for (let index = attributions.length - 1; index >= 0; index--) {
+    const { kind, content } = attributions[index]!
+    if (kind === 'indirect') continue
+    const open = kind === 'direct' ? free : freeInMarks
+    for (const piece of content) {
       for (
-        let at = tokenFrom(article, piece.start);
-        at < article.tokens.length && article.tokens[at]!.start < piece.end;
-        at++
+        let at = open.from(tokenFrom(article, piece.start));
+        at < tokens.length && tokens[at]!.start < piece.end;
+        at = open.from(at)
       ) {
-        if (attribution.kind === 'direct' || quotedAt[at]) contentAt[at] = index
+        contentAt[at] = index
+        free.take(at)
+        freeInMarks.take(at)
       }
     }
-  })
+  }
   return contentAt
+}
+
+/** Places that are taken one by one; `from` gives the first that is left at or behind a place, or `length`. */
+function placesLeft(length: number): { take(at: number): void; from(at: number): number } {
+  const next = Int32Array.from({ length: length + 1 }, (_, at) => at)
+  return {
+    take(at) {
+      next[at] = at + 1
+    },
+    from(at) {
+      let left = at
+      while (next[left] !== left) {
+        // Path halving: the next search goes half as far.
+        next[left] = next[next[left]!]!
+        left = next[left]!
+      }
+      return left
+    }
+  }
 }
 
 /** Marks are read anew in each paragraph, so that one left open cannot spoil the article. */
