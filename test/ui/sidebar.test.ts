@@ -294,7 +294,7 @@ describe('the sidebar', () => {
     await openFile(page, 'nothing.txt')
     await sidebar.frame.getByText('Nothing was found').waitFor()
     await openFile(page, 'empty.txt')
-    await sidebar.frame.getByText('Nothing was found').waitFor()
+    await sidebar.frame.getByText('This article is empty').waitFor()
   })
 
   it('shows its last state again when it comes back', async () => {
