@@ -1,4 +1,4 @@
-// npm run fuzz -- --minutes 60: random texts, edits, stores and inputs, until the time is over; `--only texts` for some of them,
+// npm run fuzz -- --minutes 60: random texts, edits, stores, inputs and settings, until the time is over; `--only texts` for some of them,
 // `--seed N` to repeat. Prints how many inputs were tried, and each fault with the smallest input that shows it. Exits with 1
 // when there is one.
 import { parseArgs } from 'node:util'
@@ -8,6 +8,7 @@ import { fuzzedEdits } from './edits'
 import type { Fuzzed } from './fuzzed'
 import { fuzzedInputs } from './lines'
 import { fuzzedRepeats } from './repeats'
+import { fuzzedSettings } from './settings'
 import { fuzzedStores } from './stores'
 import { fuzzedTexts } from './texts'
 
@@ -23,7 +24,9 @@ void main(Number(values.minutes), Number(values.seed), values.only).then((faults
 
 async function main(minutes: number, firstSeed: number, only: string): Promise<number> {
   const engine = await loadTestEngine()
-  const all = [fuzzedTexts, fuzzedRepeats, fuzzedEdits, fuzzedStores, fuzzedInputs].flatMap((make) => make(engine))
+  const all = [fuzzedTexts, fuzzedRepeats, fuzzedEdits, fuzzedStores, fuzzedInputs, fuzzedSettings].flatMap((make) =>
+    make(engine)
+  )
   const chosen = all.filter(({ name }) => name.includes(only))
   const tried = new Map<string, number>()
   const faults = new Map<string, number>()
