@@ -4,6 +4,8 @@ import { readArticle, type Article } from '../../src/article'
 import { buildCorpus } from '../../src/corpus'
 import { middle, milliseconds, processorTime } from './measure'
 import type { BenchText } from './texts'
+import { finish } from '../../src/util/steps'
+import { untilNames } from './untilNames'
 
 export interface StepSpeed {
   readonly step: string
@@ -32,7 +34,7 @@ export function measureThroughput(engine: Engine, texts: readonly BenchText[], r
       for (const { text } of texts) articles.push(readArticle(text, 'plain'))
     })
     const names = milliseconds(() => {
-      for (const article of articles) engine.analyzeInSteps(article).next()
+      for (const article of articles) untilNames(engine, article)
     })
     const { times, analyses } = stepTimes(engine, articles)
     const inputs = articles.map(({ text, markup }, index) => ({
@@ -88,23 +90,28 @@ function namesByCompromise(text: string) {
   return document
 }
 
-const stepNames = ['names, between the other steps', 'quotations', 'identity']
+const namesInTurn = 'names, between the other steps'
+const theRest = 'quotations and identity'
 
-/** The engine pauses after each of its steps: the time between two pauses is a step's. */
+/** How long the names take, and what comes after them, of each article in turn. */
 function stepTimes(
   engine: Engine,
   articles: readonly Article[]
-): { readonly times: (readonly [string, number])[]; readonly analyses: readonly Analysis[] } {
-  const sums = stepNames.map(() => 0)
+): { readonly times: readonly (readonly [string, number])[]; readonly analyses: readonly Analysis[] } {
+  let names = 0
+  let rest = 0
   const analyses = articles.map((article) => {
-    const steps = engine.analyzeInSteps(article)
-    for (let index = 0; ; index++) {
-      if (index >= sums.length) throw new Error('the engine has another step than the benchmark knows')
-      const start = processorTime()
-      const step = steps.next()
-      sums[index] = (sums[index] ?? 0) + processorTime() - start
-      if (step.done) return step.value
-    }
+    const start = processorTime()
+    const steps = untilNames(engine, article)
+    const between = processorTime()
+    const analysis = finish(steps)
+    names += between - start
+    rest += processorTime() - between
+    return analysis
   })
-  return { times: stepNames.map((step, index) => [step, sums[index] ?? Number.NaN] as const), analyses }
+  const times = [
+    [namesInTurn, names],
+    [theRest, rest]
+  ] as const
+  return { times, analyses }
 }

@@ -1,4 +1,5 @@
 import { readArticle } from '../../../src/article'
+import { untilNames } from '../untilNames'
 import { loadTestEngine } from '../../engine'
 import { hostileParts as articleParts } from '../../unit/article/hostileParts'
 import { hostileParts as quotationParts } from '../../unit/quotations/hostileParts'
@@ -26,7 +27,7 @@ export async function textGroups(): Promise<readonly GrowthGroup[]> {
     { what: 'reading an article', cases: repeating(articleParts, (text) => void readArticle(text, 'plain')) },
     {
       what: 'names',
-      cases: repeating(nameParts, (text) => void engine.analyzeInSteps(readArticle(text, 'plain')).next())
+      cases: repeating(nameParts, (text) => void untilNames(engine, readArticle(text, 'plain')))
     },
     {
       what: 'the whole analysis',
