@@ -1,3 +1,5 @@
+import type { Span } from './article'
+
 /** The classes of UTF-16 units; numbers, because the tokeniser compares one for each character of a text. */
 export const space = 1
 export const letter = 2
@@ -35,6 +37,19 @@ export function isWordClass(kind: number): boolean {
 
 export function isSpace(unit: number): boolean {
   return characterClass(unit) === space
+}
+
+export function isLineEnd(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d
+}
+
+/** What stands between two offsets without white space at its ends; null when that is all. */
+export function withoutSpaceAround(text: string, start: number, end: number): Span | null {
+  let from = start
+  let to = end
+  while (from < to && isSpace(text.charCodeAt(from))) from++
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--
+  return from < to ? { start: from, end: to } : null
 }
 
 /** Whether the word at `index` begins with a capital. */

@@ -1,4 +1,5 @@
 import type { Span } from './article'
+import type { Steps } from '../util/steps'
 
 /** The values of front matter that an article needs, as spans of the source without their quotation marks. */
 export interface FrontMatter {
@@ -19,11 +20,7 @@ const dateKeys = new Set(['date', 'published', 'pubdate', 'publishdate', 'datepu
  * Read line by line and not by a YAML parser: people write `title: Talks fail: what now`, which is no YAML, and TOML would
  * need a reader all the same. The package `yaml` would add 98 KB to each of the extension's two bundles, 2 % to the download.
  */
-export function* readFrontMatter(
-  text: string,
-  start: number,
-  end: number
-): Generator<undefined, FrontMatter, undefined> {
+export function* readFrontMatter(text: string, start: number, end: number): Steps<FrontMatter> {
   let title: Span | null = null
   let date: Span | null = null
   const authors: Span[] = []

@@ -4,6 +4,7 @@ import { startsLower, startsUpper } from './characters'
 import { creditedAgency, isCredit } from './credits'
 import { readDateline } from './dateline'
 import type { Block } from './plainText'
+import type { Steps } from '../util/steps'
 
 /** A block with the range of its tokens, half open, instead of its pieces. */
 export interface TokenizedBlock extends Omit<Block, 'pieces'> {
@@ -40,7 +41,7 @@ export function* readHeadMatter(
   blocks: readonly TokenizedBlock[],
   tokens: readonly Token[],
   known: KnownHead
-): Generator<undefined, HeadMatter, undefined> {
+): Steps<HeadMatter> {
   const roles: ParagraphRole[] = []
   for (const block of blocks) {
     roles.push(isCredit(text, block) ? 'credit' : block.heading > 0 ? 'heading' : 'body')

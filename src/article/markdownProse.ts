@@ -1,5 +1,5 @@
 import type { Markup, Span } from './article'
-import { isSpace } from './characters'
+import { withoutSpaceAround } from './characters'
 import type { Steps } from '../util/steps'
 import { countMarks, marksOfCall, partsOf, type Part } from './markdownParts'
 import { parseParts } from './markdownParser'
@@ -161,13 +161,6 @@ function* addMarkup(
 
 /** What stands between two stretches is not seen but as a line end; white space stays as it is. */
 function addGap(text: string, start: number, end: number, markup: Markup[]): void {
-  if (start >= end || trim(text, { start, end }) === null) return
+  if (start >= end || withoutSpaceAround(text, start, end) === null) return
   markup.push({ start, end, shown: /[\n\r]/.test(text.slice(start, end)) ? '\n' : '' })
-}
-
-function trim(text: string, span: Span): Span | null {
-  let { start, end } = span
-  while (start < end && isSpace(text.charCodeAt(start))) start++
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
-  return start < end ? { start, end } : null
 }

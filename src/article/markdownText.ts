@@ -1,6 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import type { Span } from './article'
-import { isSpace } from './characters'
+import { isLineEnd, isSpace } from './characters'
 import { isBlank } from './structure/cursor'
 
 /** A stretch of a block that a reader sees, as it stands or as `shown`. Code and addresses are seen and are no prose. */
@@ -66,10 +66,6 @@ function shownLength(reference: string, value: string, index: number): number {
   const named = decodeNamedCharacterReference(reference.slice(1, -1))
   if (named !== false && value.startsWith(named, index)) return named.length
   return (value.codePointAt(index) ?? 0) > 0xffff ? 2 : 1
-}
-
-function isLineEnd(unit: number): boolean {
-  return unit === 0x0a || unit === 0x0d
 }
 
 /** The length of a line end with the blanks that begin the next line. */

@@ -1,5 +1,6 @@
 import type { Span } from './article'
 import { isSpace, startsLower } from './characters'
+import type { Steps } from '../util/steps'
 
 /**
  * A paragraph. `pieces` are its stretches of prose, ordered, in one piece unless code or an address stands between. `heading`
@@ -21,7 +22,7 @@ interface Line extends Span {
  * The paragraphs of a plain text. Blank lines always part paragraphs. Whether a single line end does is decided for the whole
  * file: it does (one line, one paragraph, as agencies' feeds have it) unless the lines are wrapped to a common width.
  */
-export function* plainBlocks(text: string): Generator<undefined, readonly Block[], undefined> {
+export function* plainBlocks(text: string): Steps<readonly Block[]> {
   const lines = yield* readLines(text)
   const width = yield* wrapWidth(text, lines)
   const blocks: Block[] = []
@@ -47,7 +48,7 @@ function blockOf(start: number, end: number): Block {
   return { start, end, heading: 0, pieces: [{ start, end }] }
 }
 
-function* readLines(text: string): Generator<undefined, readonly Line[], undefined> {
+function* readLines(text: string): Steps<readonly Line[]> {
   const lines: Line[] = []
   let start = -1 // of the visible part of the current line
   let end = 0
@@ -82,7 +83,7 @@ const narrowestWrap = 40
  * The width to which the lines are wrapped, or 0. Wrapped lines are those where the first word of the next line would not have
  * fitted any more, or where the next line goes on in lower case.
  */
-function* wrapWidth(text: string, lines: readonly Line[]): Generator<undefined, number, undefined> {
+function* wrapWidth(text: string, lines: readonly Line[]): Steps<number> {
   const counts = new Int32Array(widestWrap + 1)
   let wide = 0
   for (const line of lines) {

@@ -1,7 +1,7 @@
 import { flatMapped } from '../util/mapped'
 import { finish, type Steps } from '../util/steps'
 import type { Article, ArticleFormat, Byline, Paragraph, Sentence, Span, Token } from './article'
-import { isSpace } from './characters'
+import { withoutSpaceAround } from './characters'
 import { readHeadMatter, type KnownHead, type TokenizedBlock } from './headMatter'
 import { mapSpans, type ArticleFacts } from './mapSpans'
 import { markdownBlocksInSteps } from './markdown'
@@ -117,23 +117,16 @@ const sentencesBetweenSteps = 2_000
 /** The blocks where they stand in what is shown, without white space at their ends. */
 function shownBlocks(blocks: readonly Block[], shown: ShownSource): readonly Block[] {
   return flatMapped(blocks, ({ pieces, heading }) => {
-    const trimmed = flatMapped(pieces, ({ start, end }) =>
-      trim(shown.text, shown.shownOffset(start), shown.shownOffset(end))
-    )
+    const trimmed = flatMapped(pieces, ({ start, end }): readonly Span[] => {
+      const piece = withoutSpaceAround(shown.text, shown.shownOffset(start), shown.shownOffset(end))
+      return piece === null ? [] : [piece]
+    })
     const first = trimmed[0]
     const last = trimmed[trimmed.length - 1]
     return first === undefined || last === undefined
       ? []
       : [{ start: first.start, end: last.end, pieces: trimmed, heading }]
   })
-}
-
-function trim(text: string, start: number, end: number): readonly Span[] {
-  let from = start
-  let to = end
-  while (from < to && isSpace(text.charCodeAt(from))) from++
-  while (to > from && isSpace(text.charCodeAt(to - 1))) to--
-  return from < to ? [{ start: from, end: to }] : []
 }
 
 function emptyArticle(text: string, format: ArticleFormat): Article {

@@ -1,5 +1,5 @@
 import type { Article } from './article'
-import { isSpace } from './characters'
+import { isLineEnd, isSpace } from './characters'
 
 /**
  * Why nothing in an article was read: it is `blank`, all of it is `code` because every line is indented as Markdown's code is, or
@@ -27,8 +27,4 @@ function isIndentedAsCode(text: string, at: number): boolean {
   let start = at
   while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--
   return /^(?: {4}| {0,3}\t)/.test(text.slice(start, Math.min(at, start + 4)))
-}
-
-function isLineEnd(unit: number): boolean {
-  return unit === 0x0a || unit === 0x0d
 }

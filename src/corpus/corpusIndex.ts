@@ -9,6 +9,7 @@ import { orderedByArticle } from './orderedByArticle'
 import { isAttitude } from './quoteFingerprints'
 import { reuseIndex } from './reuseIndex'
 import { corpusId, type ArticleSummary, type EntitySummary, type EntityTraits } from './summary'
+import type { Steps } from '../util/steps'
 
 /**
  * The corpus of articles that are added, changed and removed. A change costs time for what it affects, not for the
@@ -20,7 +21,7 @@ export interface CorpusIndex {
   /** Removes an article, by its id; does nothing when there is none. */
   remove(article: string): void
   /** Does the work of `corpus` in small steps, so that the caller can pause between them to stay responsive. */
-  prepare(): Generator<undefined, void, undefined>
+  prepare(): Steps<void>
   /** The corpus of all articles at this moment: the same for the same articles, whatever order they were put in. */
   corpus(): Corpus
 }
@@ -48,13 +49,13 @@ export function corpusIndex(): CorpusIndex {
   const reuse = reuseIndex()
   let ordered: readonly string[] | undefined
 
-  function* settle(): Generator<undefined, void, undefined> {
+  function* settle(): Steps<void> {
     while (changed.size > 0) for (const key of changed.keys()) yield* group(key)
     yield* reuse.prepare()
   }
 
   /** Groups a bucket again. During each pause another call may change the bucket, or group it: then this one gives up. */
-  function* group(key: string): Generator<undefined, void, undefined> {
+  function* group(key: string): Steps<void> {
     yield
     const change = changed.get(key)
     const bucket = buckets.get(key)?.slice() ?? []

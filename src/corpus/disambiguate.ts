@@ -1,5 +1,6 @@
 import { nameForms } from '../analysis'
 import type { ArticleSummary, EntitySummary } from './summary'
+import type { Steps } from '../util/steps'
 
 /** Somebody or something with a name, as far as the members found so far say: a group that is being built. */
 interface NameHolder {
@@ -28,9 +29,7 @@ const candidatesAtOnce = 100
  * Divides a bucket's candidates into groups that are the same, in small steps. The candidates are in order of article and
  * entity number, the groups in order of their first member, so that the same bucket always gives the same groups.
  */
-export function* disambiguate(
-  candidates: readonly EntitySummary[]
-): Generator<undefined, readonly (readonly EntitySummary[])[], undefined> {
+export function* disambiguate(candidates: readonly EntitySummary[]): Steps<readonly (readonly EntitySummary[])[]> {
   if (candidates.length < 2) return candidates.length === 0 ? [] : [candidates]
   const holders: NameHolder[] = []
   const byFullName = new Map<string, NameHolder[]>()

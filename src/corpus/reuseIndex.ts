@@ -6,13 +6,14 @@ import type { QuoteReference } from './corpus'
 import { orderedByArticle } from './orderedByArticle'
 import { endOf, exactHash, quoteCount, runsOf, startOf, wordCount, type QuoteFingerprints } from './quoteFingerprints'
 import type { ArticleSummary } from './summary'
+import type { Steps } from '../util/steps'
 
 /** Finds reused quotes in articles that are added and removed. */
 export interface ReuseIndex {
   add(summary: ArticleSummary): void
   remove(summary: ArticleSummary): void
   /** Does the work of `groups` in small steps, so that the caller can pause between them. */
-  prepare(): Generator<undefined, void, undefined>
+  prepare(): Steps<void>
   /**
    * Groups of at least two quotes, each in the order of `articles` (all ids, sorted) and position; the groups by their
    * first quote.
@@ -73,7 +74,7 @@ export function reuseIndex(): ReuseIndex {
   const inOrder = orderedByArticle<readonly QuoteReference[]>(({ 0: first }) => first!.quote)
 
   /** Builds the groups of all touched wordings again. After a change during a pause it begins anew. */
-  function* regroup(): Generator<undefined, void, undefined> {
+  function* regroup(): Steps<void> {
     while (touched.size > 0 || torn.size > 0) {
       const begun = changes
       const found = disjointSets<Wording>()
@@ -124,7 +125,7 @@ export function reuseIndex(): ReuseIndex {
   }
 
   /** Lists a group's quotes again, unless another call has done so, or has changed some, during a pause. */
-  function* publish(group: Group): Generator<undefined, void, undefined> {
+  function* publish(group: Group): Steps<void> {
     const begun = changes
     const places = [...group.wordings].flatMap((wording) => wording.quotes)
     const quotes = withoutOverlaps(yield* sortInSteps(places, compareQuotes))
@@ -134,7 +135,7 @@ export function reuseIndex(): ReuseIndex {
     if (group.published) inOrder.add(quotes[0]!.article, quotes)
   }
 
-  function* prepare(): Generator<undefined, void, undefined> {
+  function* prepare(): Steps<void> {
     while (touched.size > 0 || torn.size > 0 || stale.size > 0) {
       yield* regroup()
       for (const group of stale) {

@@ -7,6 +7,7 @@ import { searchTextOf } from './folder/searchTexts'
 import type { FoundElsewhere, QuotesElsewhere } from '../protocol/sidebar'
 import { quoteCollector } from './quoteEntries'
 import type { SidebarLists } from './sources'
+import type { Steps } from '../util/steps'
 
 /** The most quotes of one answer: making more entries at once would delay typing noticeably. */
 const mostAtOnce = 400
@@ -21,10 +22,7 @@ export interface ElsewhereView {
  * Searches the quotes of every source in other articles, in small steps. A source whose own name matches keeps all its
  * quotes.
  */
-export function* searchElsewhere(
-  { state, elsewhere, articleOf }: SidebarLists,
-  filter: string
-): Generator<undefined, ElsewhereView, undefined> {
+export function* searchElsewhere({ state, elsewhere, articleOf }: SidebarLists, filter: string): Steps<ElsewhereView> {
   const words = filterWords(filter)
   if (words.length === 0) return { filter, quotes: elsewhere }
   const quotes = new Map<string, readonly QuoteReference[]>()

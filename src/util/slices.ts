@@ -1,4 +1,5 @@
 import { pause } from './pause'
+import type { Steps } from './steps'
 
 /**
  * Long work in slices of time: `rest()` lets the event loop turn when more than `milliseconds` passed since it last did.
@@ -16,11 +17,7 @@ export function workSlices(milliseconds = 15): { rest(): Promise<void> } {
 }
 
 /** Takes the steps of long work in slices of time. Undefined when `isWanted` says that nobody waits any more. */
-export async function inSlices<T>(
-  steps: Generator<undefined, T, undefined>,
-  isWanted: () => boolean,
-  milliseconds = 15
-): Promise<T | undefined> {
+export async function inSlices<T>(steps: Steps<T>, isWanted: () => boolean, milliseconds = 15): Promise<T | undefined> {
   let begun = performance.now()
   for (;;) {
     const step = steps.next()

@@ -1,11 +1,10 @@
+import type { Steps } from './steps'
+
 /** The number of items that are sorted in one step, which takes a millisecond or two. */
 const chunk = 2048
 
 /** A stable merge sort in small steps, for lists of any length in a host that has keystrokes to serve in between. Returns a new array. */
-export function* sortInSteps<T>(
-  items: readonly T[],
-  compare: (a: T, b: T) => number
-): Generator<undefined, T[], undefined> {
+export function* sortInSteps<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
   let runs: T[][] = []
   for (let at = 0; at < items.length; at += chunk) {
     runs.push(items.slice(at, at + chunk).sort(compare))
@@ -19,11 +18,7 @@ export function* sortInSteps<T>(
   return runs[0] ?? []
 }
 
-function* merge<T>(
-  left: readonly T[],
-  right: readonly T[],
-  compare: (a: T, b: T) => number
-): Generator<undefined, T[], undefined> {
+function* merge<T>(left: readonly T[], right: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
   const merged: T[] = []
   let fromLeft = 0
   let fromRight = 0

@@ -3,6 +3,7 @@ import { folderIndex } from '../../src/sidebar/folder/folderIndex'
 import { folderState } from '../../src/sidebar/folder/folderState'
 import { folderView } from '../../src/sidebar/folder/folderView'
 import type { FolderSnapshot } from '../../src/workspace/folderArticle'
+import type { Steps } from '../../src/util/steps'
 
 /** What the sidebar's lists of a whole folder cost its host. Milliseconds of processor time; bytes of JSON. */
 export interface ListsCost {
@@ -23,7 +24,7 @@ const sliceLength = 15
 
 export function measureLists(folder: FolderSnapshot): ListsCost {
   let longestSlice = 0
-  function run<T>(steps: Generator<undefined, T, undefined>): { readonly result: T; readonly cost: number } {
+  function run<T>(steps: Steps<T>): { readonly result: T; readonly cost: number } {
     let cost = 0
     for (;;) {
       // As long as the host goes on without a pause: it looks at the clock, which is cheaper than what is told here.

@@ -5,6 +5,7 @@ import { leadingDefinitions, normalizedLabel } from './definitions'
 import { readHtmlStart, type HtmlStart } from './html'
 import { closesFence, isThematicBreak, readFence, readMarkedHeading, underlineLevel, type Fence } from './leafStarts'
 import { cellsOfRow, isDelimiterRow } from './tables'
+import type { Steps } from '../../util/steps'
 
 /**
  * A block of Markdown that holds prose: a paragraph, a heading, a cell of a table. Its lines are spans of the source without the
@@ -43,11 +44,7 @@ const linesOfStep = 200
  * "A parsing strategy"), with GitHub's tables and footnotes. It says what micromark says and takes time in proportion
  * to the text, which micromark does not: it holds all events of a text in one list and moves them about.
  */
-export function* readStructure(
-  text: string,
-  start: number,
-  isAllDefinitions: IsAllDefinitions
-): Generator<undefined, Structure, undefined> {
+export function* readStructure(text: string, start: number, isAllDefinitions: IsAllDefinitions): Steps<Structure> {
   const blocks: ProseBlock[] = []
   const labels = new Set<string>()
   const stack: Container[] = []

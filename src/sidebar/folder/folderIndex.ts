@@ -11,6 +11,7 @@ import { compareText } from '../entityEntries'
 import type { EntityKind } from '../../protocol/sidebar'
 import type { FolderSnapshot } from '../../workspace/folderArticle'
 import { quoteTable, type QuoteTable } from './quoteTable'
+import type { Steps } from '../../util/steps'
 
 /**
  * An entry of Actors or Places: an entity of the corpus; a place has one row for its acting and one for its other
@@ -68,10 +69,7 @@ export interface FolderIndex {
 }
 
 /** Makes the index in small steps, from the articles' digests alone, so that no analysis is unpacked. */
-export function* folderIndex(
-  folder: FolderSnapshot,
-  showAttitudes: boolean
-): Generator<undefined, FolderIndex, undefined> {
+export function* folderIndex(folder: FolderSnapshot, showAttitudes: boolean): Steps<FolderIndex> {
   const { articles, corpus } = folder
   const digests: ArticleDigest[] = []
   const numbers = new Map<string, number>()
@@ -180,10 +178,7 @@ function add(tally: Tally, article: number, mentions: number): void {
 }
 
 /** The suggestions of the corpus of which at least two sources are listed. */
-function* suggestionsOf(
-  { corpus }: FolderSnapshot,
-  links: readonly LinkRow[]
-): Generator<undefined, readonly (readonly number[])[], undefined> {
+function* suggestionsOf({ corpus }: FolderSnapshot, links: readonly LinkRow[]): Steps<readonly (readonly number[])[]> {
   const wanted = new Set<string>()
   for (const [place, { entities }] of corpus.suggestions.entries()) {
     if (place % 256 === 0) yield

@@ -16,6 +16,7 @@ import {
   suggestionRow
 } from './folderRows'
 import type { ArticleRow, FolderView } from './folderView'
+import type { Steps } from '../../util/steps'
 
 /** The number of rows of a list, and a function that makes each. */
 interface ListRows {
@@ -24,11 +25,7 @@ interface ListRows {
 }
 
 /** A page of rows from index `from` on, one step each; undefined for an unknown list. */
-export function* folderPage(
-  view: FolderView,
-  list: ListAddress,
-  from: number
-): Generator<undefined, ListPage | undefined, undefined> {
+export function* folderPage(view: FolderView, list: ListAddress, from: number): Steps<ListPage | undefined> {
   const rows = listRows(view, list)
   if (!rows) return undefined
   const made: ListRow[] = []

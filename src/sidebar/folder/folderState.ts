@@ -8,9 +8,10 @@ import {
 } from '../../protocol/sidebar'
 import { folderPage } from './folderPage'
 import type { FolderView } from './folderView'
+import type { Steps } from '../../util/steps'
 
 /** The state of the folder's lists: the length of each, and the first page of those that are expanded initially. */
-export function* folderState(view: FolderView, status: FolderStatus): Generator<undefined, FolderState, undefined> {
+export function* folderState(view: FolderView, status: FolderStatus): Steps<FolderState> {
   const { index, entities } = view
   const { folder, quotes } = index
   const actors = actorKinds.flatMap((kind) =>

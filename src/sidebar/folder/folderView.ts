@@ -4,6 +4,7 @@ import type { EntityKind, QuoteKind } from '../../protocol/sidebar'
 import type { EntityRow, FolderIndex } from './folderIndex'
 import type { ReuseRow } from './quoteTable'
 import { searchTextOf } from './searchTexts'
+import type { Steps } from '../../util/steps'
 
 /** Quotes of one article. */
 export interface ArticleRow {
@@ -46,7 +47,7 @@ const mostWords = 30
  * Filters the folder's lists in small steps. The first filter is slower, because it unpacks the search text of every
  * article.
  */
-export function* folderView(index: FolderIndex, filter: string): Generator<undefined, FolderView, undefined> {
+export function* folderView(index: FolderIndex, filter: string): Steps<FolderView> {
   const words = filterWords(filter).slice(0, mostWords)
   const found = words.length > 0 ? yield* search(index, words) : undefined
   const { quotes } = index
@@ -123,7 +124,7 @@ interface Found {
   readonly quotes: Uint8Array
 }
 
-function* search({ folder, quotes }: FolderIndex, words: readonly string[]): Generator<undefined, Found, undefined> {
+function* search({ folder, quotes }: FolderIndex, words: readonly string[]): Steps<Found> {
   const entities = new Set<CorpusEntity>()
   const matching = new Uint8Array(quotes.size)
   /** The words that an entity has in any of its articles, as bits. */

@@ -3,6 +3,7 @@ import { firstIndex } from '../../util/binarySearch'
 import { firstOfGroups } from '../../util/distinct'
 import { sortInSteps } from '../../util/sortInSteps'
 import type { QuoteKind } from '../../protocol/sidebar'
+import type { Steps } from '../../util/steps'
 
 /** A group of reused quotes. */
 export interface ReuseRow {
@@ -49,7 +50,7 @@ export function* quoteTable(
   numbers: ReadonlyMap<string, number>,
   allReuse: readonly (readonly QuoteReference[])[],
   showAttitudes: boolean
-): Generator<undefined, QuoteTable, undefined> {
+): Steps<QuoteTable> {
   const starts = new Uint32Array(digests.length + 1)
   digests.forEach((digest, article) => {
     starts[article + 1] = starts[article]! + digestQuotes(digest)

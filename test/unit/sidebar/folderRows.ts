@@ -10,6 +10,7 @@ import { readFilter } from '../../../src/webview/shared/filter.js'
 import { folderTree } from '../../../src/webview/sidebar/folderTree.js'
 import { noPages, type FolderPages } from '../../../src/webview/sidebar/pages.js'
 import { visibleRows, type Row } from '../../../src/webview/sidebar/rows.js'
+import type { Steps } from '../../../src/util/steps'
 
 export interface ShownFolder {
   readonly filter?: string
@@ -62,7 +63,7 @@ export function folderRows(
   })
 }
 
-export function result<T>(steps: Generator<undefined, T, undefined>): T {
+export function result<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
