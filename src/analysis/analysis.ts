@@ -9,6 +9,8 @@ export type QuoteAct = 'speech' | 'attitude'
 export interface Evidence {
   readonly rule: string
   readonly confidence: number
+  /** Who decided it: the annotator's name. Undefined for what nobody has decided about. */
+  readonly decidedBy?: string
 }
 
 /** A name as the recogniser finds it, before anybody knows who it is. The span is the proper name alone, without 's. */
@@ -46,6 +48,8 @@ export interface Entity {
   readonly name: string
   readonly type: EntityType
   readonly named: boolean
+  /** The IRI that a person gave it: entities of equal identities are one in every article, of different ones never. */
+  readonly identity?: string
   /** Other names used in the text, longest first, without `name`. */
   readonly aliases: readonly string[]
   /** How the text describes it, in order of appearance, without repetition. */

@@ -1,0 +1,6 @@
+export * from './decision'
+export * from './layer'
+export * from './project'
+export * from './step'
+export type * from './decided'
+export type * from './placement'

@@ -1,0 +1,66 @@
+import type { Disposable, Uri } from 'vscode'
+import type { Decided, Decision, DecisionContent, DecisionFacts, Layer, Project, Step } from '../../annotations'
+import type { AnalyzedArticle } from '../../analysis'
+import type { Event } from '../../util/emitter'
+
+/** What became different. */
+export interface AnnotationsChange {
+  /** `AnalyzedArticle.id` of the articles on which something was decided, or whose layers were read anew. */
+  readonly articles: ReadonlySet<string>
+  /** A codebook, a registry of entities or the memos of a project changed. */
+  readonly isProject: boolean
+}
+
+/** Why what was decided is not on disk as it is in memory. */
+export interface AnnotationsProblem {
+  readonly file: Uri
+  readonly kind: 'broken' | 'newer-version' | 'read-only' | 'not-written'
+  /** For people, in English, from the parser or the file system. */
+  readonly detail: string
+}
+
+/**
+ * What the researchers have decided, of all articles: in memory at once, on disk soon after. The one owner of decisions in this
+ * window: commands give it steps, everybody else asks it. Nothing here asks the user anything.
+ */
+export interface Annotations extends Disposable {
+  readonly onDidChange: Event<AnnotationsChange>
+  readonly onDidChangeProblems: Event<void>
+
+  /** The annotator's name from the settings; undefined until somebody has said it. */
+  annotator(): string | undefined
+  /** Reads the layers of an article when they are not known yet. Never rejects. */
+  load(article: Uri): Promise<void>
+  /** The layers of an article as they are in memory, the own one first; none before `load`. Anchors follow open documents. */
+  layers(article: Uri): readonly Layer[]
+  /** The decisions that hold for what is shown: of all layers, or of the own one alone, as the setting says. */
+  decisions(article: Uri): readonly Decision[]
+  /** Applies what holds to suggestions. The suggestions themselves, the same object, where nothing was decided. */
+  decide(suggested: AnalyzedArticle): Decided
+  /** The project of the folder that has the article; of the first folder without one. */
+  project(article?: Uri): Project
+  /** The URI by which edits name that project. Undefined where no folder is open. */
+  projectFolder(article?: Uri): string | undefined
+  /** All articles with a layer that is known, in order of URI: those of the folder that were loaded, and the open ones. */
+  articles(): readonly Uri[]
+
+  /** A decision that is not yet made: with an id, the annotator and the time. */
+  draft(content: DecisionContent, place: Pick<DecisionFacts, 'target' | 'from'>): Decision
+  /**
+   * Makes a step: in memory at once, then on disk. A decision of another annotator's layer is never changed: the edit of one
+   * makes one of the own layer. Throws where an article has no place on disk (`canAnnotate`).
+   */
+  perform(step: Step): void
+  /** Whether decisions on this article can be kept: it is a file. */
+  canAnnotate(article: Uri): boolean
+  /** The labels of what `undo` and `redo` would do. */
+  undoLabel(): string | undefined
+  redoLabel(): string | undefined
+  undo(): Step | undefined
+  redo(): Step | undefined
+
+  /** What could not be read or written. */
+  problems(): readonly AnnotationsProblem[]
+  /** Resolves when everything is on disk, or could not be written. */
+  written(): Promise<void>
+}
