@@ -47,8 +47,8 @@ export interface Annotations extends Disposable {
   /** A decision that is not yet made: with an id, the annotator and the time. */
   draft(content: DecisionContent, place: Pick<DecisionFacts, 'target' | 'from'>): Decision
   /**
-   * Makes a step: in memory at once, then on disk. A decision of another annotator's layer is never changed: the edit of one
-   * makes one of the own layer. Throws where an article has no place on disk (`canAnnotate`).
+   * Makes a step: in memory at once, then on disk. Each decision goes to the layer of its `creator`. Throws where an article
+   * has no place on disk (`canAnnotate`).
    */
   perform(step: Step): void
   /** Whether decisions on this article can be kept: it is a file. */
