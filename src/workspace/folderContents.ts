@@ -134,9 +134,9 @@ export function folderContents({ folderName, nameOf, onChange }: FolderContentsO
       put(cachedArticle(uri, nameOf(uri), cached, recent))
     },
     takeOpen(open) {
-      const isUndecided = open.revision === 0 && !open.isDecided && !decided.has(open.id)
+      const isUndecided = open.revision === 0 && !open.decided && !decided.has(open.id)
       if (isUndecided && articles.get(open.id)?.text === open.text) return
-      if (open.isDecided) decided.add(open.id)
+      if (open.decided) decided.add(open.id)
       else decided.delete(open.id)
       fromEditors.add(open.id)
       taken.delete(open.id)

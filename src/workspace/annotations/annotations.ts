@@ -35,8 +35,8 @@ export interface Annotations extends Disposable {
   layers(article: Uri): readonly Layer[]
   /** The decisions that hold for what is shown: of all layers, or of the own one alone, as the setting says. */
   decisions(article: Uri): readonly Decision[]
-  /** Applies what holds to suggestions. The suggestions themselves, the same object, where nothing was decided. */
-  decide(suggested: AnalyzedArticle): Decided
+  /** Applies what holds to suggestions. Undefined where nothing has been decided about the article. */
+  decide(suggested: AnalyzedArticle): Decided | undefined
   /** The project of the folder that has the article; of the first folder without one. */
   project(article?: Uri): Project
   /** The URI by which edits name that project. Undefined where no folder is open. */

@@ -6,6 +6,7 @@ import { pause } from '../../../src/util/pause'
 import { emptyAnalysis } from '../../../src/workspace/analyzeInSlices'
 import type { FolderChanges, FolderFiles } from '../../../src/workspace/folderFiles'
 import { articleFormat } from '../../../src/article'
+import type { Decisions } from '../../../src/workspace/articleDocuments'
 import type { Log } from '../../../src/workspace/log'
 import type { OpenText, OpenTexts, TextEdit } from '../../../src/workspace/openTexts'
 
@@ -146,6 +147,18 @@ export class MemoryWorkspace {
     const file = this.files.get(id)
     if (!file) throw new Error('missing')
     return file
+  }
+}
+
+/** Decisions that make of an analysis what `change` says; the same object is nothing decided. */
+export function decisionsOf(change: (suggested: Analysis) => Analysis): Decisions {
+  return {
+    load: () => Promise.resolve(),
+    decide(suggested) {
+      const analysis = change(suggested.analysis)
+      if (analysis === suggested.analysis) return undefined
+      return { analysis, decisions: [], marks: [], mentions: new Map(), quotes: new Map(), isArticle: null }
+    }
   }
 }
 
