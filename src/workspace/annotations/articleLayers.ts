@@ -20,9 +20,9 @@ export interface ArticleLayers {
   layers(): readonly Layer[]
   /**
    * Takes layers as they are on disk; edits that are not written yet stay. Unless these are all layers, those of other
-   * annotators stay as they are. Whether anything is different now.
+   * annotators stay as they are, and of a layer that is not whole what it had stays. Whether anything is different now.
    */
-  read(layers: readonly Layer[], areAll: boolean): boolean
+  read(layers: readonly Layer[], known: { readonly areAll: boolean; isWhole(annotator: string): boolean }): boolean
   /** Makes edits, which are to be written. */
   edit(edits: readonly DecisionEdit[]): void
   /** Begins to follow a document; `text` gives its present text. */
@@ -86,8 +86,9 @@ export function articleLayers(): ArticleLayers {
     following = { text: following.text, places: followDecisions(present), ids: present.map(({ id }) => id) }
   }
 
-  function change({ before, after }: DecisionEdit, annotator: string): void {
-    const id = idOf({ before, after })
+  function change(edit: DecisionEdit, annotator: string): void {
+    const { after } = edit
+    const id = idOf(edit)
     const stored = kept.get(id)?.stored
     if (!after && !stored) kept.delete(id)
     else kept.set(id, { annotator, ...(stored && { stored }), ...(after && { present: after }) })
@@ -120,9 +121,9 @@ export function articleLayers(): ArticleLayers {
         .map(([annotator, decisions]) => ({ annotator, decisions: decisions.sort(inTextOrder) }))
         .sort((a, b) => (a.annotator < b.annotator ? -1 : 1)))
     },
-    read(onDisk, areAll) {
+    read(onDisk, { areAll, isWhole }) {
       collect()
-      const read = new Set(onDisk.map(({ annotator }) => annotator))
+      const read = new Set(onDisk.map(({ annotator }) => annotator).filter(isWhole))
       const next = new Map(areAll ? [] : [...kept].filter(([, { annotator }]) => !read.has(annotator)))
       let isSame = true
       for (const { annotator, decisions } of onDisk) {

@@ -97,8 +97,11 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
     note(found, (file) => articleOfFile(file) === path)
     const known = entry(path)
     known.isLoaded = true
-    // A layer whose file is broken stays in memory as it was.
-    return known.layers.read(layers, found.length === 0)
+    const broken = new Set(found.filter(isUnread).map(({ file }) => file))
+    return known.layers.read(layers, {
+      areAll: broken.size === 0,
+      isWhole: (annotator) => !broken.has(layerPath(path, annotator))
+    })
   }
 
   function load(path: string): Promise<void> {
@@ -114,9 +117,9 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
   }
 
   async function readProject(): Promise<void> {
-    const { project: onDisk, problem } = await store.project()
+    const { content, problem } = await store.project()
     note(problem ? [problem] : [], isNoLayer)
-    if (!problem) project.read(onDisk)
+    if (!problem || !isUnread(problem)) project.read(content)
   }
 
   async function readChanged(): Promise<void> {
@@ -132,7 +135,10 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
     }
     if (wasProject) await projectInTurn(readProject)
     if (different.length > 0 || wasProject) changed({ articles: different, isProject: wasProject })
+    if (problems.size === 0) return
     // What could not be written before may be possible now.
+    const left = await store.retry()
+    note(left, (file) => isUnread(problems.get(file)!))
     await writeAll()
   }
 
@@ -157,21 +163,22 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
   ): Promise<void> {
     const file = layerPath(path, annotator)
     const saved = await store.saveLayer(path, annotator, edits, layers.text()).catch(notWritten(file))
-    const isOnDisk = saved.content !== undefined && isWritten(saved.problem)
-    layers.written(annotator, edits, isOnDisk)
-    note(saved.problem ? [saved.problem] : [], (other) => other === (saved.problem?.file ?? file))
+    // What could not be written waits in the store, which is asked to try again.
+    layers.written(annotator, edits, saved.content !== undefined)
+    note(saved.problem ? [saved.problem] : [], (other) => other === file || other === saved.problem?.file)
     // Another program may have written into it, too.
-    if (isOnDisk && layers.read([saved.content], false)) changed({ articles: [path], isProject: false })
+    const isWhole = () => !(saved.problem && isUnread(saved.problem))
+    if (saved.content && layers.read([saved.content], { areAll: false, isWhole }))
+      changed({ articles: [path], isProject: false })
   }
 
   async function writeProject(): Promise<void> {
     await projectInTurn(async () => {
       if (!project.hasUnwritten()) return
       const saved = await store.saveProject(project.takeUnwritten()).catch(notWritten('.annotations/project.jsonld'))
-      const isOnDisk = saved.content !== undefined && isWritten(saved.problem)
-      project.written(isOnDisk)
+      project.written(saved.content !== undefined)
       note(saved.problem ? [saved.problem] : [], isNoLayer)
-      if (isOnDisk) project.read(saved.content)
+      if (saved.content) project.read(saved.content)
     })
   }
 
@@ -183,10 +190,13 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
     article: (path) => entry(path).layers,
     load,
     async loadAll(isWanted) {
-      const paths = await store.articles().catch((error: unknown) => {
-        failed(error)
-        return []
-      })
+      const paths = await store.articles().then(
+        (stamps) => [...stamps.keys()],
+        (error: unknown) => {
+          failed(error)
+          return []
+        }
+      )
       await concurrently(paths, concurrentReads, async (path) => {
         if (isWanted()) await load(path)
       })
@@ -238,9 +248,9 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
   }
 }
 
-/** That another program has changed the same decision is worth a word, but what was to be written is written. */
-function isWritten(problem: FileProblem | undefined): boolean {
-  return problem === undefined || problem.kind === 'changed-by-another'
+/** Whether what is in the file is not known, or not all of it. */
+function isUnread({ kind }: FileProblem): boolean {
+  return kind !== 'changed-by-another' && kind !== 'partly-read'
 }
 
 function notWritten(file: string) {

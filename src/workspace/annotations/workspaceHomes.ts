@@ -20,7 +20,9 @@ export function workspaceHomes(recovery: Uri | undefined): AnnotationHomes {
     watch(folder, changed) {
       const owned = disposableList()
       const root = Uri.parse(folder, true)
-      const watcher = owned.add(workspace.createFileSystemWatcher(new RelativePattern(root, '.annotations/**')))
+      const watcher = owned.add(
+        workspace.createFileSystemWatcher(new RelativePattern(root, '.annotations/**/*.jsonld'))
+      )
       const tell = (uri: Uri) => changed(uri.path.slice(root.path.replace(/\/$/, '').length + 1))
       owned.add(watcher.onDidCreate(tell))
       owned.add(watcher.onDidChange(tell))
