@@ -20,6 +20,7 @@ import { registerTextStatus } from './editor/textStatus'
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols'
 import { registerSidebar } from './sidebar/sidebar'
 import { annotatorSettings } from './workspace/annotations/annotatorSettings'
+import { offerStrayLayers } from './workspace/annotations/offerStrayLayers'
 import { projectAnnotations } from './workspace/annotations/projectAnnotations'
 import { showDecisions } from './workspace/annotations/showDecisions'
 import { workspaceHomes } from './workspace/annotations/workspaceHomes'
@@ -57,6 +58,7 @@ export function activate(context: ExtensionContext): void {
     documents,
     folder,
     showDecisions(annotations, documents, editorTexts),
+    offerStrayLayers(annotations, documents, log),
     registerSemanticTokens(documents, log),
     registerQuoteDecorations(documents),
     registerHover(documents, folder, log),
