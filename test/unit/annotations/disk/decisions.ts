@@ -8,7 +8,8 @@ export function anchor(text: string, exact: string, from = 0): Anchor {
   return { exact, prefix: text.slice(Math.max(0, start - 16), start), suffix: text.slice(end, end + 16), start, end }
 }
 
-export const text = 'The Fed will wait, Jerome Powell said on Monday. \u201cWe are patient,\u201d he told reporters. \u{1F389} It ended.'
+export const text =
+  'The Fed will wait, Jerome Powell said on Monday. \u201cWe are patient,\u201d he told reporters. \u{1F389} It ended.'
 
 export const anna = {
   creator: 'Anna Schmidt',

@@ -24,7 +24,6 @@ describe('the files of annotations', () => {
     assert.equal(writeLayer(file, 'news/a.txt', { file, text }), written)
     assert.equal(writeLayer(file, 'news/a.txt', { text }), written)
   })
-  it('prints', () => { console.log(writeLayer(layer, 'news/a.txt', { text })); console.log(writeProject(project)) })
   it('reads a project as it was written, and writes it to the byte', () => {
     const written = writeProject(project)
     const file = contentOf(readProject(written))
