@@ -40,7 +40,7 @@ export function withLineEnds(whole: IdentityText, lineEnd: '\n' | '\r\n'): Ident
 export function reloadEdit(before: string, after: string): TextReplacement {
   let start = 0
   while (start < before.length && start < after.length && before[start] === after[start]) start++
-  start = before.lastIndexOf('\n', start - 1) + 1
+  start = start === 0 ? 0 : before.lastIndexOf('\n', start - 1) + 1
   let tail = 0
   const most = Math.min(before.length, after.length) - start
   while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++
