@@ -20,8 +20,10 @@ import { registerTextStatus } from './editor/textStatus'
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols'
 import { registerSidebar } from './sidebar/sidebar'
 import { annotatorSettings } from './workspace/annotations/annotatorSettings'
+import { offerStrayLayers } from './workspace/annotations/offerStrayLayers'
 import { projectAnnotations } from './workspace/annotations/projectAnnotations'
 import { showDecisions } from './workspace/annotations/showDecisions'
+import { showAnnotationsProblems } from './workspace/annotations/showProblems'
 import { workspaceHomes } from './workspace/annotations/workspaceHomes'
 import { analyzerSource } from './workspace/analyzerSource'
 import { ArticleDocuments } from './workspace/articleDocuments'
@@ -57,6 +59,8 @@ export function activate(context: ExtensionContext): void {
     documents,
     folder,
     showDecisions(annotations, documents, editorTexts),
+    offerStrayLayers(annotations, documents, log),
+    showAnnotationsProblems(annotations, log),
     registerSemanticTokens(documents, log),
     registerQuoteDecorations(documents),
     registerHover(documents, folder, log),

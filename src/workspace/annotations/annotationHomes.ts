@@ -24,6 +24,8 @@ export interface AnnotationHomes {
   articleOf(home: AnnotationHome): Uri
   /** The URI that `toString` gives this id. */
   parse(id: string): Uri
+  /** Whether there is a file of that name. Never rejects. */
+  exists(article: Uri): Promise<boolean>
   /** The URIs of the workspace's folders. */
   folders(): readonly string[]
   storeOf(folder: string): AnnotationStore

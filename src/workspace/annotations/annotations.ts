@@ -70,6 +70,14 @@ export interface Annotations extends Disposable {
   undo(): Step | undefined
   redo(): Step | undefined
 
+  /**
+   * Whose decisions fit an article that has none: of an article that is gone (this is it, under another name), or of the one that
+   * this is a copy of. Never rejects.
+   */
+  ownerFor(article: Uri, text: string): Promise<{ readonly owner: Uri; readonly isThere: boolean } | undefined>
+  /** Gives an article the decisions on another one: moves them where that is gone, copies them otherwise. */
+  takeOver(owner: Uri, article: Uri): Promise<void>
+
   /** What could not be read or written. */
   problems(): readonly AnnotationsProblem[]
   /** Resolves when everything is on disk, or could not be written. */

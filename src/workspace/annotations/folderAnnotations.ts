@@ -13,6 +13,7 @@ import { turns } from '../../util/turns'
 import type { Log } from '../log'
 import { articleLayers, type ArticleLayers } from './articleLayers'
 import { projectState } from './projectState'
+import { areAbout, likelyOwners, type LayerOwner } from './strayLayers'
 
 /** The annotations of one folder: in memory at once, on disk soon after. `path` is an article's path below the folder. */
 export interface FolderAnnotations extends Disposable {
@@ -33,8 +34,10 @@ export interface FolderAnnotations extends Disposable {
   saved(path: string): void
   /** The file of that path below the folder was created, changed or deleted. */
   fileChanged(path: string): void
-  /** A file or folder of articles got another name: their layers follow. Never rejects. */
-  moved(from: string, to: string): Promise<void>
+  /** A file or folder of articles got another name, or was copied: their layers follow. Never rejects. */
+  moved(from: string, to: string, how: 'move' | 'copy'): Promise<void>
+  /** The article whose layers fit a text that has none. Never rejects. */
+  ownerFor(path: string, text: string, isThere: (path: string) => Promise<boolean>): Promise<LayerOwner | undefined>
   problems(): readonly FileProblem[]
   /** Resolves when everything is on disk, or could not be written. */
   written(): Promise<void>
@@ -59,6 +62,8 @@ interface Entry {
 
 /** Layers that are read at the same time. */
 const concurrentReads = 16
+/** So many articles with layers are asked whether they are still there. */
+const mostOwners = 2000
 /** Changes of files within this time are one reading. Milliseconds. */
 const settlingTime = 100
 
@@ -102,6 +107,16 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
       areAll: broken.size === 0,
       isWhole: (annotator) => !broken.has(layerPath(path, annotator))
     })
+  }
+
+  function listed(): Promise<readonly string[]> {
+    return store.articles().then(
+      (stamps) => [...stamps.keys()],
+      (error: unknown) => {
+        failed(error)
+        return []
+      }
+    )
   }
 
   function load(path: string): Promise<void> {
@@ -190,14 +205,7 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
     article: (path) => entry(path).layers,
     load,
     async loadAll(isWanted) {
-      const paths = await store.articles().then(
-        (stamps) => [...stamps.keys()],
-        (error: unknown) => {
-          failed(error)
-          return []
-        }
-      )
-      await concurrently(paths, concurrentReads, async (path) => {
+      await concurrently(await listed(), concurrentReads, async (path) => {
         if (isWanted()) await load(path)
       })
     },
@@ -223,24 +231,36 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
       else isProjectChanged = true
       readChanges()
     },
-    async moved(from, to) {
+    async moved(from, to, how) {
       await writeAll()
-      const found = await store.moveArticle(from, to, 'move').catch((error: unknown) => {
+      const found = await store.moveArticle(from, to, how).catch((error: unknown) => {
         failed(error)
         return []
       })
       note(found, (file) => found.some((problem) => problem.file === file))
-      const touched: string[] = []
+      const touched = new Set<string>([to])
       for (const [path, { layers }] of [...entries]) {
         if (path !== from && !path.startsWith(`${from}/`)) continue
+        const target = to + path.slice(from.length)
+        touched.add(path).add(target)
+        if (how === 'copy') continue
         entries.delete(path)
-        const target = entry(to + path.slice(from.length))
         // What could not be written stays in memory, under the new name.
-        for (const edits of layers.takeUnwritten().values()) target.layers.edit(edits)
-        touched.push(path, to + path.slice(from.length))
+        for (const edits of layers.takeUnwritten().values()) entry(target).layers.edit(edits)
       }
       for (const path of touched) await entry(path).inTurn(() => read(path))
-      changed({ articles: touched, isProject: false })
+      changed({ articles: [...touched], isProject: false })
+    },
+    async ownerFor(path, text, isThere) {
+      const paths = await listed()
+      const owners = await Promise.all(
+        paths.slice(0, mostOwners).map(async (owner) => ({ path: owner, isThere: await isThere(owner) }))
+      )
+      for (const owner of likelyOwners(path, owners)) {
+        const { layers } = await store.layers(owner.path).catch(() => ({ layers: [] }))
+        if (areAbout(layers, text)) return owner
+      }
+      return undefined
     },
     problems: () => [...problems.values()],
     written: writeAll,

@@ -143,7 +143,7 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
       for (const { from, to } of renamings) {
         const [before, after] = [homes.homeOf(from), homes.homeOf(to)]
         if (before && after && before.folder === after.folder)
-          await folderOf(before.folder).moved(before.path, after.path)
+          await folderOf(before.folder).moved(before.path, after.path, 'move')
         follow(to)
       }
     })
@@ -216,6 +216,20 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
       const step = history.redo()
       if (step) makeStep(step)
       return step
+    },
+    async ownerFor(article, text) {
+      const home = homes.homeOf(article)
+      if (!home) return undefined
+      const { folder } = home
+      const isThere = (path: string) => homes.exists(homes.articleOf({ folder, path }))
+      const owner = await folderOf(folder).ownerFor(home.path, text, isThere)
+      return owner && { owner: homes.articleOf({ folder, path: owner.path }), isThere: owner.isThere }
+    },
+    async takeOver(owner, article) {
+      const [from, to] = [homes.homeOf(owner), homes.homeOf(article)]
+      if (!from || from.folder !== to?.folder) return
+      await folderOf(from.folder).moved(from.path, to.path, (await homes.exists(owner)) ? 'copy' : 'move')
+      follow(article)
     },
     problems: () =>
       [...folders].flatMap(([folder, { problems }]) =>

@@ -14,6 +14,11 @@ export function workspaceHomes(recovery: Uri | undefined): AnnotationHomes {
       return path === '' ? undefined : { folder: root.toString(), path }
     },
     articleOf: ({ folder, path }) => Uri.joinPath(Uri.parse(folder, true), path),
+    exists: (article) =>
+      Promise.resolve(workspace.fs.stat(article)).then(
+        () => true,
+        () => false
+      ),
     parse: (id) => Uri.parse(id, true),
     folders: () => workspace.workspaceFolders?.map(({ uri }) => uri.toString()) ?? [],
     storeOf: (folder) => storeOf(Uri.parse(folder, true), recovery),
