@@ -1,0 +1,114 @@
+import type { Uri } from 'vscode'
+import { packRecord, recordFacts, type ArticleRecord } from '../corpus'
+import { workSlices } from '../util/slices'
+import { contentKey } from './cacheFiles'
+import type { DecidedState } from './decidedState'
+import {
+  decidedFacts,
+  entitiesKey,
+  entitiesOf,
+  identitiesOf,
+  type AppliedDecisions,
+  type FolderDecisions
+} from './folderDecisions'
+import { withoutDecisions, type CachedRecord, type FolderStore } from './folderStore'
+import type { Log } from './log'
+
+/** Keeps the records of a folder's articles up to date with what is decided about them; nothing is analyzed for it. */
+export interface FolderDecider {
+  /**
+   * Decides anew those of the articles whose records have other decisions than those that hold now, in slices of time. False
+   * when `isWanted` returned false before the end. Never rejects.
+   */
+  decide(articles: Iterable<Uri>, isWanted: () => boolean): Promise<boolean>
+  /** The articles whose decisions name somebody of whom the registry says something else now. `parse` makes the URI of an id. */
+  renamed(parse: (id: string) => Uri | undefined): readonly Uri[]
+}
+
+export interface FolderDeciderOptions {
+  readonly decisions: FolderDecisions
+  readonly store: FolderStore
+  /** Whether an article is taken from its editor, where it is not as in its file. */
+  readonly isUnsaved: (article: Uri) => boolean
+  /** Called with each record that is another one now. */
+  readonly took: (article: Uri, cached: CachedRecord) => void
+  readonly log: Log
+}
+
+export function folderDecider({ decisions, store, isUnsaved, took, log }: FolderDeciderOptions): FolderDecider {
+  function isOutdated(article: Uri): boolean {
+    const file = store.file(article.toString())
+    const stamp = decisions.stamp(article)
+    if (!file) return false
+    if (!file.decided) return stamp !== ''
+    return stamp !== file.decided.stamp || isRenamed(article, file.decided)
+  }
+
+  function isRenamed(article: Uri, { identities, entities }: DecidedState): boolean {
+    return entitiesKey(entitiesOf(identities, decisions.project(article).entities)) !== entities
+  }
+
+  async function decideOne(article: Uri): Promise<void> {
+    const name = article.toString()
+    await decisions.load(article)
+    const file = store.file(name)
+    if (!file || isUnsaved(article)) return
+    const held = decisions.decisions(article)
+    if (held.length === 0) {
+      const undecided = file.decided && store.decide(name, file.key, withoutDecisions(file.cached.record))
+      if (undecided) took(article, undecided)
+      return
+    }
+    const identities = identitiesOf(held)
+    const entities = entitiesOf(identities, decisions.project(article).entities)
+    const applied: AppliedDecisions = { decisions: held, entities }
+    const state = {
+      stamp: decisions.stamp(article) ?? notOnDisk,
+      identities,
+      entities: entitiesKey(entities),
+      hash: await hashOf(applied)
+    }
+    if (file.decided?.hash === state.hash) return store.confirm(name, { ...state, isArticle: file.decided.isArticle })
+    const { record, isArticle } = decidedRecord(name, file.cached.record, applied)
+    const decided = store.decide(name, file.key, record, { ...state, isArticle })
+    if (decided) took(article, decided)
+  }
+
+  return {
+    async decide(articles, isWanted) {
+      const slices = workSlices()
+      for (const article of articles) {
+        if (!isWanted()) return false
+        try {
+          if (isOutdated(article) && !isUnsaved(article)) await decideOne(article)
+        } catch (error) {
+          log.error(`What is decided about ${article.toString(true)} could not be applied`, error)
+        }
+        await slices.rest()
+      }
+      return true
+    },
+    renamed: (parse) =>
+      store.decided().flatMap((name) => {
+        const [article, state] = [parse(name), store.file(name)?.decided]
+        return article && state && isRenamed(article, state) ? article : []
+      })
+  }
+}
+
+const notOnDisk = '?'
+
+function decidedRecord(
+  id: string,
+  known: ArticleRecord,
+  beside: AppliedDecisions
+): { readonly record: ArticleRecord; readonly isArticle: boolean | null } {
+  const { text, markup, analysis } = recordFacts(known)
+  const decided = decidedFacts({ id, text, markup, analysis }, beside)
+  return { record: packRecord({ text, markup, analysis, beside }, decided.analysis), isArticle: decided.isArticle }
+}
+
+/** Of these decisions about one content. */
+async function hashOf(applied: AppliedDecisions): Promise<string> {
+  return (await contentKey(new TextEncoder().encode(JSON.stringify(applied)))).slice(0, 32)
+}
