@@ -337,8 +337,8 @@ export class ArticleFolder implements Disposable {
     if (ids.length === 0 && !isProjectChanged) return
     const { decider } = await this.#openStore()
     const known = ids.flatMap((id) => this.#contents.article(id)?.uri ?? [])
-    const renamed = isProjectChanged ? decider?.renamed((id) => this.#contents.article(id)?.uri) : undefined
-    await decider?.decide([...known, ...(renamed ?? [])], () => !this.#isEnded)
+    const others = isProjectChanged ? decider?.outdated((id) => this.#contents.article(id)?.uri) : undefined
+    await decider?.decide([...known, ...(others ?? [])], () => !this.#isEnded)
     this.#saveDecidedSoon()
   }
 
@@ -348,7 +348,12 @@ export class ArticleFolder implements Disposable {
 
   async #saveDecided(): Promise<void> {
     this.#savingTimer = undefined
-    const { store } = await this.#openStore()
+    const { store, decider } = await this.#openStore()
+    // What was not on disk yet when it was decided is there now.
+    await decider?.decide(
+      decider.outdated((id) => this.#contents.article(id)?.uri),
+      () => !this.#isEnded
+    )
     await this.#settle()
     if (this.#state.kind === 'ready' && this.#state.complete) await this.#save(store, true)
   }

@@ -2,7 +2,6 @@ import type { Uri } from 'vscode'
 import { packRecord, recordFacts, type ArticleRecord } from '../corpus'
 import { workSlices } from '../util/slices'
 import { contentKey } from './cacheFiles'
-import type { DecidedState } from './decidedState'
 import {
   decidedFacts,
   entitiesKey,
@@ -21,8 +20,11 @@ export interface FolderDecider {
    * when `isWanted` returned false before the end. Never rejects.
    */
   decide(articles: Iterable<Uri>, isWanted: () => boolean): Promise<boolean>
-  /** The articles whose decisions name somebody of whom the registry says something else now. `parse` makes the URI of an id. */
-  renamed(parse: (id: string) => Uri | undefined): readonly Uri[]
+  /**
+   * The decided articles of which other decisions hold now, or whose decisions name somebody of whom the registry says
+   * something else. `articleOf` gives the URI of an id.
+   */
+  outdated(articleOf: (id: string) => Uri | undefined): readonly Uri[]
 }
 
 export interface FolderDeciderOptions {
@@ -41,11 +43,11 @@ export function folderDecider({ decisions, store, isUnsaved, took, log }: Folder
     const stamp = decisions.stamp(article)
     if (!file) return false
     if (!file.decided) return stamp !== ''
-    return stamp !== file.decided.stamp || isRenamed(article, file.decided)
-  }
-
-  function isRenamed(article: Uri, { identities, entities }: DecidedState): boolean {
-    return entitiesKey(entitiesOf(identities, decisions.project(article).entities)) !== entities
+    const { identities, entities } = file.decided
+    return (
+      stamp !== file.decided.stamp ||
+      entitiesKey(entitiesOf(identities, decisions.project(article).entities)) !== entities
+    )
   }
 
   async function decideOne(article: Uri): Promise<void> {
@@ -54,7 +56,9 @@ export function folderDecider({ decisions, store, isUnsaved, took, log }: Folder
     const file = store.file(name)
     if (!file || isUnsaved(article)) return
     const held = decisions.decisions(article)
-    if (held.length === 0) {
+    const stamp = decisions.stamp(article)
+    // Where there are decisions of which none holds, that is remembered: they would be read each time.
+    if (held.length === 0 && !stamp) {
       const undecided = file.decided && store.decide(name, file.key, withoutDecisions(file.cached.record))
       if (undecided) took(article, undecided)
       return
@@ -63,7 +67,7 @@ export function folderDecider({ decisions, store, isUnsaved, took, log }: Folder
     const entities = entitiesOf(identities, decisions.project(article).entities)
     const applied: AppliedDecisions = { decisions: held, entities }
     const state = {
-      stamp: decisions.stamp(article) ?? notOnDisk,
+      stamp: stamp ?? notOnDisk,
       identities,
       entities: entitiesKey(entities),
       hash: await hashOf(applied)
@@ -88,10 +92,10 @@ export function folderDecider({ decisions, store, isUnsaved, took, log }: Folder
       }
       return true
     },
-    renamed: (parse) =>
+    outdated: (articleOf) =>
       store.decided().flatMap((name) => {
-        const [article, state] = [parse(name), store.file(name)?.decided]
-        return article && state && isRenamed(article, state) ? article : []
+        const article = articleOf(name)
+        return article && isOutdated(article) ? article : []
       })
   }
 }
@@ -105,7 +109,10 @@ function decidedRecord(
 ): { readonly record: ArticleRecord; readonly isArticle: boolean | null } {
   const { text, markup, analysis } = recordFacts(known)
   const decided = decidedFacts({ id, text, markup, analysis }, beside)
-  return { record: packRecord({ text, markup, analysis, beside }, decided.analysis), isArticle: decided.isArticle }
+  return {
+    record: packRecord({ text, markup, analysis, beside }, decided?.analysis),
+    isArticle: decided?.isArticle ?? null
+  }
 }
 
 /** Of these decisions about one content. */

@@ -29,10 +29,10 @@ export interface AppliedDecisions {
   readonly entities: readonly RegisteredEntity[]
 }
 
-/** The suggestions with what lies beside them (`RecordFacts.beside`). */
-export function decidedFacts(suggested: AnalyzedText, beside: unknown): Decided {
+/** The suggestions with what lies beside them (`RecordFacts.beside`); undefined where that is nothing. */
+export function decidedFacts(suggested: AnalyzedText, beside: unknown): Decided | undefined {
   const { decisions, entities } = beside as AppliedDecisions
-  return applyDecisions(suggested, decisions, entities)
+  return decisions.length === 0 ? undefined : applyDecisions(suggested, decisions, entities)
 }
 
 /** The IRIs of everybody whom decisions name. */
