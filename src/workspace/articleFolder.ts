@@ -8,6 +8,7 @@ import type { AnalyzerSource } from './analyzerSource'
 import type { CacheFiles } from './cacheFiles'
 import { slicedAnalyzer } from './articleAnalyzer'
 import type { ArticleDocuments, OpenArticle } from './articleDocuments'
+import { decisionsFollower, type DecisionsFollower } from './decisionsFollower'
 import type { FolderArticle, FolderProblem, FolderRemark, FolderSnapshot } from './folderArticle'
 import { folderContents, type FolderContents } from './folderContents'
 import { folderDecider, type FolderDecider } from './folderDecider'
@@ -37,8 +38,6 @@ interface EngineAndStore {
   readonly decider?: FolderDecider
 }
 
-type DecisionsChange = Parameters<Parameters<FolderDecisions['onDidChange']>[0]>[0]
-
 interface ReadingUnderWay {
   /** Whether every file was read. */
   readonly result: Promise<boolean>
@@ -49,8 +48,6 @@ interface ReadingUnderWay {
  * Time between two saves of a changing corpus, in milliseconds: long, because the whole corpus is written each time.
  */
 const corpusSaveInterval = 60_000
-/** What was decided is saved after this long, with the corpus: the next session then has less to do. Milliseconds. */
-const decisionsSaveDelay = 60_000
 /** Changes within this time are one event to listeners, and file changes one reading. Milliseconds. */
 const settlingTime = 300
 
@@ -78,10 +75,7 @@ export class ArticleFolder implements Disposable {
   #watching: Disposable | undefined
   #announceTimer: ReturnType<typeof setTimeout> | undefined
   #readingTimer: ReturnType<typeof setTimeout> | undefined
-  #savingTimer: ReturnType<typeof setTimeout> | undefined
-  /** Articles whose decisions changed, by id, and whether a project did: to be decided anew. */
-  readonly #decidedArticles = new Set<string>()
-  #isProjectChanged = false
+  readonly #follower: DecisionsFollower | undefined
 
   /** State, articles or problems changed; several changes at once are one event. */
   readonly onDidChange: Event<void> = this.#changed.event
@@ -97,7 +91,7 @@ export class ArticleFolder implements Disposable {
     this.#owned.add(documents.onDidAnalyze((analyzed) => this.#followOpen(analyzed)))
     this.#owned.add(documents.onDidForget((uri) => this.#fileChanged(uri)))
     this.#owned.add(files.onDidChangeFolders(() => this.#readAnew()))
-    if (decisions) this.#owned.add(decisions.onDidChange((change) => this.#decisionsChanged(change)))
+    this.#follower = decisions && this.#owned.add(this.#follow(decisions))
   }
 
   get state(): FolderReadingState {
@@ -167,7 +161,6 @@ export class ArticleFolder implements Disposable {
     this.#watching?.dispose()
     clearTimeout(this.#announceTimer)
     clearTimeout(this.#readingTimer)
-    clearTimeout(this.#savingTimer)
     this.#owned.dispose()
   }
 
@@ -225,7 +218,7 @@ export class ArticleFolder implements Disposable {
       await this.#settle()
     }
     // What was decided since the corpus was saved is saved with the next one, so that what is on disk belongs together.
-    if (corpus && !(await store.hasCorpus())) this.#saveDecidedSoon()
+    if (corpus && !(await store.hasCorpus())) this.#follower?.saveSoon()
     else await this.#save(store, corpus === undefined && (isFirst || !isKept) && isWanted())
     return isWanted()
   }
@@ -289,6 +282,18 @@ export class ArticleFolder implements Disposable {
     }))
   }
 
+  #follow(decisions: FolderDecisions): DecisionsFollower {
+    return decisionsFollower({
+      decisions,
+      isRead: () => this.#state.kind !== 'unread',
+      inTurn: (task) => this.#inTurn(task),
+      decider: async () => (await this.#openStore()).decider,
+      uriOf: (id) => this.#contents.article(id)?.uri,
+      isWanted: () => !this.#isEnded,
+      save: () => this.#saveWithCorpus()
+    })
+  }
+
   #decider(store: FolderStore, decisions: FolderDecisions): FolderDecider {
     return folderDecider({
       decisions,
@@ -321,39 +326,8 @@ export class ArticleFolder implements Disposable {
     return this.#options.documents.unsaved().find(({ id, problem }) => id === uri.toString() && !problem)
   }
 
-  #decisionsChanged(change: DecisionsChange): void {
-    if (this.#state.kind === 'unread') return
-    for (const id of change.articles) this.#decidedArticles.add(id)
-    if (change.isProject) this.#isProjectChanged = true
-    void this.#inTurn(() => this.#decideChanged())
-  }
-
-  /** Applies changed decisions; several changes while another reading was under way at once. */
-  async #decideChanged(): Promise<void> {
-    const ids = [...this.#decidedArticles]
-    const isProjectChanged = this.#isProjectChanged
-    this.#decidedArticles.clear()
-    this.#isProjectChanged = false
-    if (ids.length === 0 && !isProjectChanged) return
-    const { decider } = await this.#openStore()
-    const known = ids.flatMap((id) => this.#contents.article(id)?.uri ?? [])
-    const others = isProjectChanged ? decider?.outdated((id) => this.#contents.article(id)?.uri) : undefined
-    await decider?.decide([...known, ...(others ?? [])], () => !this.#isEnded)
-    this.#saveDecidedSoon()
-  }
-
-  #saveDecidedSoon(): void {
-    this.#savingTimer ??= setTimeout(() => void this.#inTurn(() => this.#saveDecided()), decisionsSaveDelay)
-  }
-
-  async #saveDecided(): Promise<void> {
-    this.#savingTimer = undefined
-    const { store, decider } = await this.#openStore()
-    // What was not on disk yet when it was decided is there now.
-    await decider?.decide(
-      decider.outdated((id) => this.#contents.article(id)?.uri),
-      () => !this.#isEnded
-    )
+  async #saveWithCorpus(): Promise<void> {
+    const { store } = await this.#openStore()
     await this.#settle()
     if (this.#state.kind === 'ready' && this.#state.complete) await this.#save(store, true)
   }

@@ -16,15 +16,12 @@ import type { Log } from './log'
 /** Keeps the records of a folder's articles up to date with what is decided about them; nothing is analyzed for it. */
 export interface FolderDecider {
   /**
-   * Decides anew those of the articles whose records have other decisions than those that hold now, in slices of time. False
-   * when `isWanted` returned false before the end. Never rejects.
+   * Decides anew those of the articles whose records have other decisions than those that hold now, in slices of time, until
+   * `isWanted` returns false. Whether any was. Never rejects.
    */
   decide(articles: Iterable<Uri>, isWanted: () => boolean): Promise<boolean>
-  /**
-   * The decided articles of which other decisions hold now, or whose decisions name somebody of whom the registry says
-   * something else. `articleOf` gives the URI of an id.
-   */
-  outdated(articleOf: (id: string) => Uri | undefined): readonly Uri[]
+  /** Ids of the articles whose records have decisions. */
+  decided(): readonly string[]
 }
 
 export interface FolderDeciderOptions {
@@ -81,22 +78,22 @@ export function folderDecider({ decisions, store, isUnsaved, took, log }: Folder
   return {
     async decide(articles, isWanted) {
       const slices = workSlices()
+      let isDifferent = false
       for (const article of articles) {
-        if (!isWanted()) return false
+        if (!isWanted()) break
         try {
-          if (isOutdated(article) && !isUnsaved(article)) await decideOne(article)
+          if (isOutdated(article) && !isUnsaved(article)) {
+            await decideOne(article)
+            isDifferent = true
+          }
         } catch (error) {
           log.error(`What is decided about ${article.toString(true)} could not be applied`, error)
         }
         await slices.rest()
       }
-      return true
+      return isDifferent
     },
-    outdated: (articleOf) =>
-      store.decided().flatMap((name) => {
-        const article = articleOf(name)
-        return article && isOutdated(article) ? article : []
-      })
+    decided: () => store.decided()
   }
 }
 
