@@ -1,6 +1,6 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import type { AnnotationStore, FileProblem } from '../annotations'
-import { annotationStore } from './annotationFiles'
+import { openAnnotationStore, type AnnotationStore, type FileProblem, type LoadedLayers } from '../annotations'
+import { nodeAnnotationFiles } from './annotationFiles'
 import { isFolder } from './articleFiles'
 import type { FilePath } from './filePaths'
 import type { Message, Report } from './report'
@@ -18,6 +18,8 @@ export interface AnnotationFolders {
   of(file: FilePath): Promise<AnnotationFolder | undefined>
   /** The same of a folder itself. */
   ofFolder(folder: string): Promise<AnnotationFolder | undefined>
+  /** The layers of an article, by its path below the root. What is wrong with their files is reported. */
+  layers(folder: AnnotationFolder, path: string): Promise<LoadedLayers['layers']>
   /** Those that were found. */
   found(): readonly AnnotationFolder[]
   /** Reports what is wrong with files of annotations, each file once. */
@@ -37,7 +39,7 @@ export function annotationFolders(report: Pick<Report, 'failed'>): AnnotationFol
 
   async function find(folder: string): Promise<AnnotationFolder | undefined> {
     if (await isFolder(join(folder, '.annotations'))) {
-      const found = { root: folder, store: annotationStore(folder) }
+      const found = { root: folder, store: openAnnotationStore(nodeAnnotationFiles(folder), undefined) }
       byRoot.set(folder, found)
       return found
     }
@@ -45,20 +47,29 @@ export function annotationFolders(report: Pick<Report, 'failed'>): AnnotationFol
     return above === folder ? undefined : ofFolder(above)
   }
 
+  async function reportProblems({ root }: AnnotationFolder, found: readonly FileProblem[]): Promise<void> {
+    for (const problem of found) {
+      const message = describe(root, problem)
+      const key = `${message.name}\n${message.message}`
+      if (reported.has(key)) continue
+      reported.add(key)
+      await report.failed(message)
+    }
+  }
+
   return {
     // Decisions about a file whose name is not UTF-8 have no place: VS Code cannot open it.
     of: async ({ path }) => (typeof path === 'string' ? ofFolder(dirname(resolve(path))) : undefined),
     ofFolder: (folder) => ofFolder(resolve(folder)),
     found: () => [...byRoot.values()],
-    async report({ root }, problems) {
-      for (const problem of problems) {
-        const message = describe(root, problem)
-        const key = `${message.name}\n${message.message}`
-        if (reported.has(key)) continue
-        reported.add(key)
-        await report.failed(message)
-      }
-    }
+    async layers(folder, path) {
+      // A name that VS Code cannot open has no decisions.
+      if (!isPathOfArticle(path)) return []
+      const { layers, problems } = await folder.store.layers(path)
+      await reportProblems(folder, problems)
+      return layers
+    },
+    report: reportProblems
   }
 }
 
@@ -67,8 +78,14 @@ export function pathBelow({ root }: AnnotationFolder, file: string): string {
   return relative(root, resolve(file)).split(sep).join('/')
 }
 
+/** What `AnnotationStore.layers` takes: no empty segment, none of dots, nothing that another system takes for a separator. */
+function isPathOfArticle(path: string): boolean {
+  return !/[\\\0]/.test(path) && path.split('/').every((segment) => !/^\.{0,2}$/.test(segment))
+}
+
 function describe(root: string, { file, kind, detail }: FileProblem): Message {
-  return { name: join(relative('', root), file), message: `${problems[kind]}: ${detail}` }
+  const below = relative('', root)
+  return { name: join(below.startsWith('..') ? root : below, file), message: `${problems[kind]}: ${detail}` }
 }
 
 const problems: Readonly<Record<FileProblem['kind'], string>> = {

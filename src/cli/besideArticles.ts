@@ -45,8 +45,7 @@ export function besideArticles(
   return async (file) => {
     const folder = suggestionsOnly ? undefined : await folders.of(file)
     if (!folder) return undefined
-    const { layers, problems } = await folder.store.layers(pathBelow(folder, file.path.toString()))
-    await folders.report(folder, problems)
+    const layers = await folders.layers(folder, pathBelow(folder, file.path.toString()))
     const decisions = mergedDecisions(layers.filter((layer) => !annotator || annotator.includes(layer.annotator)))
     if (decisions.length === 0) return undefined
     const known =

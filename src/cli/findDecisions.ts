@@ -53,8 +53,7 @@ async function* decisionsOn(
   folders: AnnotationFolders,
   report: Pick<Report, 'failed' | 'noted'>
 ): AsyncGenerator<FoundDecision> {
-  const { layers, problems } = await folder.store.layers(path)
-  await folders.report(folder, problems)
+  const layers = await folders.layers(folder, path)
   const project = await folder.store.project()
   if (project.problem) await folders.report(folder, [project.problem])
   const text = await readText(file)
