@@ -9,7 +9,7 @@ import { covers, isSame, lengthOf, placeKey, sharedLength } from './places'
 export interface QuoteFinder {
   /**
    * The quote of this content, of several the one with the suggestion's cue and source; or else the one that shares most with
-   * the content, and more than half of either.
+   * the content, and more than half of either, unless one of the two is reported in the other.
    */
   same(content: readonly Span[], from: SuggestedQuote | undefined): number | undefined
   /** Quotes that say again what the content says: mostly in it, and not reported in it by words of their own. */
@@ -38,8 +38,10 @@ export function quoteFinder(quotes: readonly Pick<Quote, 'content' | 'cue' | 'so
       let best: number | undefined
       let most = 0
       for (const index of near(content)) {
-        const shared = sharedLength(content, quotes[index]!.content)
-        if (shared <= most || 2 * shared <= Math.max(lengthOf(content), lengthOf(quotes[index]!.content))) continue
+        const quote = quotes[index]!
+        if (isReportedIn(quote, content) || isReportedIn({ cue: from?.cue ?? null }, quote.content)) continue
+        const shared = sharedLength(content, quote.content)
+        if (shared <= most || 2 * shared <= Math.max(lengthOf(content), lengthOf(quote.content))) continue
         best = index
         most = shared
       }
@@ -48,10 +50,12 @@ export function quoteFinder(quotes: readonly Pick<Quote, 'content' | 'cue' | 'so
     restating: (content) =>
       near(content).filter((index) => {
         const quote = quotes[index]!
-        return (
-          2 * sharedLength(content, quote.content) > lengthOf(quote.content) &&
-          !(quote.cue ?? []).some((cue) => content.some((piece) => covers(piece, cue)))
-        )
+        return 2 * sharedLength(content, quote.content) > lengthOf(quote.content) && !isReportedIn(quote, content)
       })
   }
+}
+
+/** The words that report it are part of the content. */
+function isReportedIn({ cue }: Pick<Quote, 'cue'>, content: readonly Span[]): boolean {
+  return (cue ?? []).some((one) => content.some((piece) => covers(piece, one)))
 }

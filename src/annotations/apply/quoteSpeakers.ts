@@ -42,7 +42,7 @@ export function quoteSpeakers(
       const speaker = confirmedSpeaker(source, quote) ?? suggested.speaker
       const followed = speaker === null ? null : follow({ ...suggested, speaker })
       if (!decision) return { speaker: followed, rule: followed === null ? null : suggested.speakerRule }
-      if (followed !== null) return { speaker: followed, rule: 'decided' }
+      if (followed !== null || decision.kind === 'accept') return { speaker: followed, rule: 'decided' }
     }
     if (!decision || !pieces) return { speaker: null, rule: null }
     const head = headOf(source.text, pieces, around)

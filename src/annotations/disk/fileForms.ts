@@ -13,6 +13,8 @@ export interface FileForm<Content, File extends Content, Edit> {
   /** The file that is not there. */
   readonly nothing: File
   readonly read: (text: string) => Read<File>
+  /** Without what is not known: that is not for memory. */
+  readonly bare: (content: Content) => Content
   readonly apply: (content: Content, edits: readonly Edit[]) => Applied<Content>
   /** One edit of each thing. */
   readonly combine: (edits: readonly Edit[]) => readonly Edit[]
@@ -31,6 +33,7 @@ export function layerForm(article: string, annotator: string): FileForm<Layer, L
         ? layer
         : broken(`It is the layer of ${JSON.stringify(layer.content.annotator)}`)
     },
+    bare: ({ annotator: name, decisions }) => ({ annotator: name, decisions }),
     apply(layer, edits) {
       const { content, overruled } = applyDecisionEdits(layer.decisions, edits)
       return { content: { annotator: layer.annotator, decisions: content }, overruled }
@@ -50,6 +53,7 @@ export const projectForm: FileForm<Project, ProjectFile, ProjectEdit> = {
     context: undefined
   },
   read: readProject,
+  bare: ({ codes, entities, memos }) => ({ codes, entities, memos }),
   apply: applyProjectEdits,
   combine: combineProjectEdits,
   write: (project, file) => writeProject(project, file),

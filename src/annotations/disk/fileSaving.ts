@@ -74,10 +74,10 @@ export function fileSaving(
     async load(target) {
       const { path, form } = target
       const loaded = await loadFile(files, path, form.read)
-      if (loaded.content !== undefined) known.set(path, loaded.content)
+      if (loaded.content !== undefined) known.set(path, form.bare(loaded.content))
       else if (!loaded.problem) known.delete(path)
       type Content = Parameters<typeof form.apply>[0]
-      const content = (loaded.content ?? known.get(path) ?? form.nothing) as Content
+      const content = (known.get(path) ?? form.bare(form.nothing)) as Content
       const edits = await waitingFor(target)
       return {
         content: edits.length ? form.apply(content, edits).content : content,

@@ -131,8 +131,9 @@ export function openAnnotationStore(files: AnnotationFiles, recovery: Annotation
 function loadedLayers(loaded: readonly (readonly [string, LoadedTarget<Layer>])[]): LoadedLayers {
   const problems: FileProblem[] = []
   const byAnnotator = new Map<string, Layer>()
-  for (const [, { content, problem }] of loaded) {
+  for (const [, { content, problem, stamp }] of loaded) {
     if (problem) problems.push(problem)
+    if (!stamp && !content.decisions.length) continue
     const known = byAnnotator.get(content.annotator)
     byAnnotator.set(content.annotator, known ? unitedLayers(known, content) : content)
   }
