@@ -83,5 +83,5 @@ export function decisionOn(text: string, words: string, content: DecisionContent
     created: new Date(Date.UTC(2026, 0, 1) + count * 1000).toISOString(),
     target: words === '' ? [] : [{ start, end, exact: words, ...around }],
     ...content
-  } as Decision
+  }
 }
