@@ -29,6 +29,7 @@ export function sortDecisions(
   const isOfMention = ({ target, from }: Decision) =>
     target.length === 1 && (from ? from.about === 'mention' : mentionsAt(analysis.mentions, target[0]!).length > 0)
   for (const decision of decisions) {
+    if (decision.kind === 'code' || decision.kind === 'memo' || decision.kind === 'article') continue
     const pieces = wholePieces(text, decision.target)
     if (!pieces) continue
     const key = placeKey(pieces)
@@ -51,10 +52,6 @@ export function sortDecisions(
         break
       case 'speaker':
         speakers.push(decision)
-        break
-      case 'code':
-      case 'memo':
-      case 'article':
         break
     }
   }
