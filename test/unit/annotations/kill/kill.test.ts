@@ -32,7 +32,7 @@ describe('programs that write annotations', function () {
     // It was not always between two saves.
     assert.ok(found.locks >= 20, JSON.stringify(found))
     assert.ok(found.replacements >= 5, JSON.stringify(found))
-    assert.ok(found.saved >= 200, JSON.stringify(found))
+    assert.ok(found.saved >= 150, JSON.stringify(found))
   })
 
   async function killed(
@@ -42,8 +42,9 @@ describe('programs that write annotations', function () {
   ): Promise<void> {
     let last = 0
     for (let time = 0; time < times; time++) {
-      const { child, lines } = startWriter(writer, [root, 'killed', '0', '1000000'], (line) => {
-        if (line === 'go') setTimeout(() => child.kill('SIGKILL'), Math.random() * 40)
+      let before = Math.floor(Math.random() * 4)
+      const { child, lines } = startWriter(writer, [root, 'killed', '0', '1000000'], () => {
+        if (before-- === 0) setTimeout(() => child.kill('SIGKILL'), Math.random() * 15)
       })
       const told = (await lines).filter((line) => line !== 'go')
       assert.deepEqual(
