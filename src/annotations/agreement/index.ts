@@ -1,0 +1,5 @@
+export type * from './comparison'
+export { compareLayers } from './compareLayers'
+export type { AgreementFigures } from './figures'
+export type { Figure } from './ratings'
+export { spanFigures, type SpanCounts, type SpanFigures } from './spanMatches'
