@@ -58,7 +58,7 @@ export function heldFacts(decisions: readonly Decision[]): HeldFacts {
   const codings: DecisionOf<'code'>[] = []
   let article: DecisionOf<'article'> | undefined
   for (const decision of [...decisions].sort(byDirectness)) {
-    const key = keyOf(decision)
+    const key = unitKey(decision)
     switch (decision.kind) {
       case 'accept':
       case 'identity':
@@ -102,7 +102,8 @@ function byDirectness(a: Decision, b: Decision): number {
   return isIdentity(a) - isIdentity(b) || rank(a) - rank(b)
 }
 
-function keyOf({ from, target }: Decision): string {
+/** The place of the suggestion that is answered, or of what was marked from nothing. */
+export function unitKey({ from, target }: Pick<Decision, 'from' | 'target'>): string {
   return placesKey(from ? (from.about === 'mention' ? [from.span] : from.content) : target)
 }
 

@@ -3,3 +3,13 @@ export { compareLayers } from './compareLayers'
 export type { AgreementFigures } from './figures'
 export type { Figure } from './ratings'
 export { spanFigures, type SpanCounts, type SpanFigures } from './spanMatches'
+export {
+  canTakeBoth,
+  settled,
+  settlements,
+  suggestionOf,
+  takeAgreements,
+  takeSides,
+  type Choice,
+  type NewDecision
+} from './settling'

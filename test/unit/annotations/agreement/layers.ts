@@ -119,7 +119,9 @@ function sideOf({ decision }: Judgement['sides'][number]): string {
       return decision.isArticle ? 'an article' : 'no article'
     case 'quote':
       return `quote "${words}"`
-    default:
+    case 'accept':
+    case 'reject':
+    case 'memo':
       return decision.kind
   }
 }
