@@ -13,3 +13,5 @@ export {
   type Choice,
   type NewDecision
 } from './settling'
+export { agreementRows, rowName, type AgreementRow } from './agreementRows'
+export { sideFacts, sideText, wordsOf, type SideFacts } from './sideFacts'
