@@ -1,4 +1,5 @@
 export type * from './comparison'
+export { placedLayers, type PlacedLayers } from './placedLayers'
 export { compareLayers } from './compareLayers'
 export type { AgreementFigures } from './figures'
 export type { Figure } from './ratings'
