@@ -1,5 +1,6 @@
 import type { Span } from '../../article'
 import { firstIndex } from '../../util/binarySearch'
+import { grouped } from '../../util/grouped'
 import type { CodeAgreement } from './comparison'
 import { agreementFigures } from './figures'
 import type { HeldFacts } from './held'
@@ -100,13 +101,8 @@ function grow(grounds: Map<string, Ground>, pattern: string, own: Ground): void 
 }
 
 function placesByCode({ codings }: HeldFacts): ReadonlyMap<string, readonly (readonly Span[])[]> {
-  const places = new Map<string, (readonly Span[])[]>()
-  for (const { code, target } of codings) {
-    const known = places.get(code)
-    if (known) known.push(target)
-    else places.set(code, [target])
-  }
-  return places
+  const byCode = [...grouped(codings, ({ code }) => code)]
+  return new Map(byCode.map(([code, own]) => [code, own.map(({ target }) => target)]))
 }
 
 function addUnits(
