@@ -1,4 +1,5 @@
 import type { Span } from '../../article'
+import { grouped } from '../../util/grouped'
 import type { Decision, DecisionOf } from '../decision'
 import type { Judgement, JudgementKind, Side } from './comparison'
 import { factKey, type Held, type HeldFacts, type HeldIdentity, type HeldMention, type HeldQuote } from './held'
@@ -124,9 +125,9 @@ function ofCodings(
       else if (ofSecond) alone[1].push(ofSecond)
     }
   }
-  const others = new Map<string, DecisionOf<'code'>[]>()
-  for (const coding of alone[1])
-    others.set(placesKey(coding.target), [...(others.get(placesKey(coding.target)) ?? []), coding])
+  const others = new Map(
+    [...grouped(alone[1], ({ target }) => placesKey(target))].map(([key, codings]) => [key, [...codings]])
+  )
   for (const coding of alone[0])
     judgements.push(ofCoding(pair, coding, others.get(placesKey(coding.target))?.shift() ?? null))
   for (const coding of [...others.values()].flat()) judgements.push(ofCoding(pair, null, coding))
