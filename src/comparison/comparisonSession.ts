@@ -43,6 +43,8 @@ export interface ComparedState {
   readonly settled: ReadonlySet<Judgement>
   /** The names of the articles, by id. */
   readonly names: ReadonlyMap<string, string>
+  /** The names of the codes, by id. */
+  readonly codes: ReadonlyMap<string, string>
   /** Decisions of the two that are nowhere in their articles; they are not compared. */
   readonly unplaced: number
 }
@@ -84,8 +86,8 @@ export class ComparisonSession implements Disposable {
     this.#turns = turns((error) => options.log.error('Layers could not be compared', error))
     const refresh = this.#owned.add(delayed(settlingTime, () => void this.#refreshStale()))
     this.#owned.add(
-      options.annotations.onDidChange(({ articles }) => {
-        if (!this.#choice) return
+      options.annotations.onDidChange(({ articles, isProject }) => {
+        if (!this.#choice || (articles.size === 0 && !isProject)) return
         for (const id of articles) this.#stale.add(id)
         refresh()
       })
@@ -109,6 +111,11 @@ export class ComparisonSession implements Disposable {
       await this.#read(choice.article ? [choice.article] : annotations.articles())
       this.#show()
     })
+  }
+
+  /** The name of a code of what is compared; its id where it has none any more. */
+  codeName(code: string): string {
+    return this.#state?.codes.get(code) ?? code
   }
 
   stop(): void {
@@ -203,9 +210,17 @@ export class ComparisonSession implements Disposable {
       disagreements,
       settled: this.#settled(disagreements),
       names: new Map(known.map(({ compared: { article } }) => [article.id, article.name])),
+      codes: this.#codeNames(known),
       unplaced: known.reduce((sum, { unplaced }) => sum + unplaced, 0)
     }
     this.#changed.fire()
+  }
+
+  #codeNames(known: readonly KnownArticle[]): ReadonlyMap<string, string> {
+    const { annotations } = this.#options
+    const projects = grouped(known, ({ uri }) => annotations.projectFolder(uri))
+    const codes = [...projects.values()].flatMap(([first]) => (first ? annotations.project(first.uri).codes : []))
+    return new Map(codes.map(({ id, name }) => [id, name]))
   }
 
   #settled(disagreements: readonly Judgement[]): ReadonlySet<Judgement> {

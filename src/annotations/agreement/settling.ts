@@ -1,4 +1,4 @@
-import type { Decision, DecisionOf, Suggestion } from '../decision'
+import type { Anchor, Decision, DecisionContent, DecisionOf, Suggestion } from '../decision'
 import type { DecisionEdit } from '../disk'
 import { decisionKey } from '../layer'
 import type { Judgement } from './comparison'
@@ -198,4 +198,25 @@ function keysWithSubject(judgement: Judgement): readonly string[] {
     article: 'article'
   }
   return keysOf(judgement).map((key) => `${subject[judgement.kind]} ${key}`)
+}
+
+/** The different words that the sides of a judgement are about: of a mention marked as "Starmer" and "Keir Starmer" both. */
+export function placesOf({ sides }: Judgement): readonly (readonly Anchor[])[] {
+  const places = new Map<string, readonly Anchor[]>()
+  for (const { decision } of sides) if (decision) places.set(placesKey(decision.target), decision.target)
+  return [...places.values()]
+}
+
+/** A decision of the third layer that is neither side's, about the same suggestion. */
+export function decidedAnew(
+  { sides }: Judgement,
+  content: DecisionContent,
+  target: readonly Anchor[],
+  creator: string,
+  created: NewDecision
+): Decision {
+  const decision = sides[0].decision ?? sides[1].decision
+  const from = sides[0].decision?.from ?? sides[1].decision?.from ?? (decision && suggestionOf(decision))
+  const answers = content.kind === 'code' || content.kind === 'article' || !from ? {} : { from }
+  return { ...created, creator, target, ...answers, ...content }
 }
