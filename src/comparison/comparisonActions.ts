@@ -1,5 +1,5 @@
 import { commands, l10n, Uri, window, workspace, type LogOutputChannel } from 'vscode'
-import { settled, type Choice, type Judgement } from '../annotations/agreement'
+import { settled, settlements, type Choice, type Judgement } from '../annotations/agreement'
 import { exportMenu, proposedFileName } from '../commands/exportMenu'
 import { writeExport } from '../commands/writeExport'
 import { printableMessage } from '../util/printable'
@@ -65,11 +65,8 @@ export function comparisonActions(
         settled(judgement, [decision], session.thirdOf(judgement)),
         l10n.t('Decide anew: {0}', subject)
       )
-      // What is decided anew may be about other words, or another code, than either side's.
-      session.dismiss(
-        judgement,
-        judgement.kind === 'code' || judgement.kind === 'mention' || judgement.kind === 'quote'
-      )
+      const isRecognized = settlements([judgement], [decision]).size > 0
+      session.dismiss(judgement, !isRecognized)
       return true
     },
     reopen(judgement) {

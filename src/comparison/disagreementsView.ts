@@ -1,4 +1,13 @@
-import { EventEmitter, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, type TreeView } from 'vscode'
+import {
+  commands,
+  EventEmitter,
+  l10n,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  window,
+  type TreeView
+} from 'vscode'
 import { canTakeBoth, sideFacts, type Judgement } from '../annotations/agreement'
 import { disposableList, type Disposable } from '../util/disposable'
 import type { ComparedState, ComparisonSession } from './comparisonSession'
@@ -15,14 +24,15 @@ export interface DisagreementsView extends Disposable {
   judgementIdOf(row: unknown): string | undefined
   /** Which side such a row is. */
   sideOf(row: unknown): 0 | 1 | undefined
-  /** Shows the view, with its first rows. */
+  /** Shows the view and gives it the focus. */
   focus(): Promise<void>
   /** Selects the next disagreement that is still to be settled. False when there is none. */
   selectNext(judgement: Judgement | undefined): Promise<boolean>
 }
 
 /** The comparison that is under way as a tree: figures first, then the disagreements by article. */
-export function disagreementsView(session: ComparisonSession, codeName: (code: string) => string): DisagreementsView {
+export function disagreementsView(session: ComparisonSession): DisagreementsView {
+  const codeName = (code: string) => session.codeName(code)
   const owned = disposableList()
   const changed = owned.add(new EventEmitter<undefined>())
   let tree: ComparisonTree | undefined
@@ -60,8 +70,10 @@ export function disagreementsView(session: ComparisonSession, codeName: (code: s
     return node
   }
 
-  const nodeOf = (row: unknown): ComparisonNode | undefined =>
-    [...nodes.values()].find((node) => node === row) ?? view.selection[0]
+  const nodeOf = (row: unknown): ComparisonNode | undefined => {
+    const id = typeof row === 'object' && row !== null && 'id' in row ? row.id : undefined
+    return (typeof id === 'string' ? nodes.get(id) : undefined) ?? view.selection[0]
+  }
   const judgementOf = (node: ComparisonNode | undefined) => (node && 'judgement' in node ? node.judgement : undefined)
 
   return {
@@ -72,8 +84,7 @@ export function disagreementsView(session: ComparisonSession, codeName: (code: s
       return node?.kind === 'side' ? node.side : undefined
     },
     async focus() {
-      const [first] = tree?.children() ?? []
-      if (first) await view.reveal(known(first), { select: true, focus: true })
+      await commands.executeCommand(`${disagreementsViewId}.focus`)
     },
     async selectNext(judgement) {
       const open = session.state()?.disagreements ?? []
