@@ -50,6 +50,7 @@ export function activate(context: ExtensionContext): void {
     files: workspaceFiles(log),
     documents,
     engine,
+    decisions: annotations,
     analyzers: analyzerSource(context.extensionUri, log),
     cache: analysisCache(context, log),
     log

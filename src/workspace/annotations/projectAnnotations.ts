@@ -113,6 +113,12 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
     changed.fire({ articles: new Set(ofArticles.keys()), isProject: ofFolders.size > 0 })
   }
 
+  /** Which layers hold, as part of a stamp: "" for all. */
+  function holdingLayers(): string {
+    const own = settings.annotator()
+    return settings.shownLayers() === 'own' && own !== undefined ? ` of ${own}` : ''
+  }
+
   function follow(article: Uri): void {
     const document = texts.all().find(({ uri, isClosed }) => !isClosed && uri.toString() === article.toString())
     const known = knownPlace(article)
@@ -180,6 +186,18 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
       await found.folder.loadProject()
       await found.folder.load(found.path)
       follow(article)
+    },
+    async look(articles, isWanted) {
+      const found = new Set(articles.flatMap((article) => homes.homeOf(article)?.folder ?? []))
+      for (const folder of found) {
+        if (!isWanted()) return
+        await Promise.all([folderOf(folder).loadProject(), folderOf(folder).look()])
+      }
+    },
+    stamp(article) {
+      const known = knownPlace(article)
+      const stamp = known ? known.folder.stamp(known.path) : ''
+      return stamp ? `${stamp}${holdingLayers()}` : stamp
     },
     async loadAll(isWanted = () => true) {
       for (const folder of homes.folders()) await folderOf(folder).loadAll(isWanted)
