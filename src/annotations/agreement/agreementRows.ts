@@ -24,7 +24,12 @@ export interface AgreementRow {
 /** All figures of a comparison as one table: questions, spans, then each code. */
 export function agreementRows({ questions, spans, codes }: Comparison): readonly AgreementRow[] {
   return [
-    ...questions.map((figures) => ({ ...noSpans, ...figures, measure: 'question' as const, about: figures.question })),
+    ...questions.map(({ question, ...figures }) => ({
+      ...noSpans,
+      ...figures,
+      measure: 'question' as const,
+      about: question
+    })),
     ...[...spans].map(([kind, agreement]) => spanRow('spans', kind, agreement)),
     ...codes.flatMap(({ code, sentences, characters, spans: marked }) => [
       { ...noSpans, ...sentences, measure: 'code in sentences' as const, about: code },
