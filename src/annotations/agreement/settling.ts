@@ -93,9 +93,36 @@ export function takeSides(
   const chosen = choice === 'both' ? [first, second] : [choice === 'first' ? first : second]
   const other = choice === 'first' ? second : first
   const taken = chosen.flatMap(({ decision }) =>
-    decision ? [copied(decision, annotator, create())] : rejected(other.decision, annotator, create)
+    decision
+      ? [copied(withoutVerdict(judgement, decision, decisions, create), annotator, create())]
+      : rejected(other.decision, annotator, create)
   )
   return settled(judgement, taken, decisions)
+}
+
+/**
+ * Who accepted a suggestion said with it who it is. Where that alone is settled, and the layer has changed the suggestion already, only
+ * that is taken.
+ */
+function withoutVerdict(
+  { kind }: Judgement,
+  decision: Decision,
+  decisions: readonly Decision[],
+  create: () => NewDecision
+): Decision {
+  const { from } = decision
+  if (decision.kind !== 'accept' || !from || (kind !== 'identity' && kind !== 'speaker')) return decision
+  const isChanged = decisions.some(
+    (one) => (one.kind === 'mention' || one.kind === 'quote') && unitKey(one) === unitKey(decision)
+  )
+  if (!isChanged) return decision
+  const name = from.about === 'mention' ? from.entity : from.speaker
+  const type = from.about === 'mention' ? from.type : 'person'
+  const who = name === null ? null : { iri: create().id, name, type }
+  const { id, creator, created, target } = decision
+  const facts = { id, creator, created, target, from }
+  if (from.about === 'quote') return { ...facts, kind: 'speaker', who }
+  return who ? { ...facts, kind: 'identity', who } : decision
 }
 
 /** The edits of the third layer that decide anew: `taken` are its decisions, in its annotator's name. */

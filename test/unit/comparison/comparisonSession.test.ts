@@ -100,7 +100,7 @@ describe('a comparison in a window', () => {
     )
     assert.deepEqual(figures?.slice(0, 3), [
       '\uFEFF"first annotator","second annotator","measure","about","units","agreement","kappa","alpha","F1 exact","F1 overlapping","found of first","found of second","undefined because"',
-      '"Ann","Ben","question","mention is right",2,0,0,-0.5,,,,,',
+      '"Ann","Ben","question","mention is right",2,0,-1,-0.5,,,,,',
       '"Ann","Ben","question","type of mention",1,1,,,,,,,"no-variation"'
     ])
     assert.deepEqual(judgements, [
@@ -151,7 +151,7 @@ function window() {
       nameOf: (uri) => uri.path.slice(uri.path.lastIndexOf('/') + 1)
     },
     dismissed,
-    log: { error: assert.fail, warn: assert.fail, info: () => undefined } as never
+    log: { error: assert.fail, warn: assert.fail, info: () => undefined }
   })
   const start = (article?: URI) =>
     session.start({ annotators: ['Ann', 'Ben'], third: 'consensus', ...(article && { article }) })

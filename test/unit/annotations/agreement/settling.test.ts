@@ -91,6 +91,19 @@ describe('settling what two annotators decided differently', () => {
     ])
   })
 
+  it('keeps what the layer has changed when only who it is is settled', () => {
+    const { ann, ben } = both()
+    ann.accept('Reuters', 'person', 'Thomson Reuters')
+    ben
+      .mark('Reuters', 'organization', { from: 'Reuters' })
+      .isWho('Reuters', { iri: 'urn:uuid:r', name: 'Reuters', type: 'organization' })
+    const [what, who] = compared(ann, ben)
+    assert.deepEqual([what!.kind, who!.kind], ['mention', 'identity'])
+    const third = applied([], takeSides(what!, 'second', 'consensus', [], counted()))
+    assert.deepEqual(done(who!, 'first', third), ['+ identity "Reuters" by consensus'])
+    assert.deepEqual(done(who!, 'first', []), ['+ accept "Reuters" by consensus'])
+  })
+
   it('is not taken for settled by another code of the same layer nearby', () => {
     const { ann, ben } = both()
     ann.code('taxes', 'economy').code('taxes will', 'economy')
