@@ -7,6 +7,7 @@ import { registerOpenSamples } from './commands/openSamples'
 import { registerReopenWithEncoding } from './commands/reopenWithEncoding'
 import { registerRevealSpan } from './commands/revealSpan'
 import { registerShowSidebar } from './commands/showSidebar'
+import { registerComparison } from './comparison/registerComparison'
 import { registerQuoteDecorations } from './editor/decorations'
 import { registerDefinition } from './editor/definition'
 import { registerDocumentHighlights } from './editor/documentHighlights'
@@ -77,6 +78,7 @@ export function activate(context: ExtensionContext): void {
     registerAnalyzeFolder(folder, log),
     registerExportArticle(documents, log),
     registerExportFolder(folder, log),
+    registerComparison(context, annotations, log),
     registerShowSidebar(),
     registerOpenSamples(context, log),
     registerMendCopy(),

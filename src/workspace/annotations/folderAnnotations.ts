@@ -242,7 +242,7 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
       })
     },
     articles: () => [...entries].flatMap(([path, { layers }]) => (layers.layers().length > 0 ? path : [])),
-    project: project.project,
+    project: () => project.project(),
     loadProject: () =>
       (loadingProject ??= projectInTurn(readProject).then(() => changed({ articles: [], isProject: true }))),
     editArticle(path, edits) {
