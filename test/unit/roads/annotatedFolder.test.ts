@@ -45,7 +45,8 @@ describe('a folder and the annotations on disk', () => {
       load(article: Parameters<Annotations['load']>[0]) {
         loaded.push(article.path)
         return annotations.load(article)
-      }
+      },
+      dispose: () => annotations.dispose()
     }
     const { texts: openTexts, folderFiles: files, log } = workspace
     const engine = loadTestEngine
