@@ -1,3 +1,4 @@
+import type { DecisionContent, DecisionOf } from '../decision'
 import type { Edit } from '../step'
 import { changes, type Changes } from './changes'
 import { anchorsAt, decisionOn, describedFact, isOwn, piecesOf, suggestionOf, type Deciding, type Fact } from './facts'
@@ -17,10 +18,19 @@ function acceptFact(made: Changes, deciding: Deciding, fact: Fact): void {
   const target = anchorsAt(deciding, pieces)
   // What another annotator changed or added is right as it is now: agreeing says the same again.
   if (known?.kind === 'mention' || known?.kind === 'quote') {
-    const { id, creator, created, modified, target: theirs, from, ...content } = known
-    made.put(deciding, content, { target: theirs, ...(from && { from }) })
+    const { target: theirs, from } = known
+    made.put(deciding, contentOf(known), { target: theirs, ...(from && { from }) })
     return
   }
   const from = suggestionOf(deciding, fact) ?? describedFact(deciding, fact)
   made.put(deciding, { kind: 'accept' }, { target, ...(from && { from }) })
+}
+
+function contentOf(known: DecisionOf<'mention'> | DecisionOf<'quote'>): DecisionContent {
+  if (known.kind === 'mention') {
+    const { kind, type, acting, who } = known
+    return { kind, type, acting, ...(who && { who }) }
+  }
+  const { kind, cue, source, act, quoteKind } = known
+  return { kind, cue, source, act, ...(quoteKind && { quoteKind }) }
 }

@@ -95,13 +95,15 @@ function layerChanges({ article, own }: Deciding): LayerChanges {
 }
 
 function saysTheSame(a: Decision, b: Decision): boolean {
-  const content = ({ id, creator, created, modified, from, ...rest }: Decision) => JSON.stringify(sorted(rest))
-  return content(a) === content(b)
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
 }
+
+/** Who, when, the question, and what stands around the words: two decisions that differ in these alone say the same. */
+const besideContent = new Set(['id', 'creator', 'created', 'modified', 'from', 'prefix', 'suffix'])
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).filter(([name]) => name !== 'prefix' && name !== 'suffix')
+  const entries = Object.entries(value).filter(([name]) => !besideContent.has(name))
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, part]) => [name, sorted(part)]))
 }

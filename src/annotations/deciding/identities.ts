@@ -1,4 +1,4 @@
-import type { Decision, Identity } from '../decision'
+import type { Decision, DecisionContent, Identity } from '../decision'
 import type { Edit } from '../step'
 import { changes, type Changes } from './changes'
 import type { Deciding } from './facts'
@@ -87,15 +87,10 @@ function giveIdentity(made: Changes, place: Deciding, iri: string, who: Identity
   }
 }
 
-function withIdentity(decision: Decision & { readonly who?: Identity | null }, who: Identity) {
-  switch (decision.kind) {
-    case 'mention':
-      return { kind: decision.kind, type: decision.type, acting: decision.acting, who } as const
-    case 'identity':
-      return { kind: decision.kind, who, ...(decision.alone && { alone: true as const }) } as const
-    default:
-      return { kind: 'speaker', who } as const
-  }
+function withIdentity(decision: Decision, who: Identity): DecisionContent {
+  if (decision.kind === 'mention') return { kind: 'mention', type: decision.type, acting: decision.acting, who }
+  if (decision.kind === 'identity') return { kind: 'identity', who, ...(decision.alone && { alone: true }) }
+  return { kind: 'speaker', who }
 }
 
 /** The addresses of who was merged are addresses of who is left. */

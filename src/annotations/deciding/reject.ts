@@ -1,16 +1,7 @@
 import type { Anchor, Decision, Suggestion } from '../decision'
 import type { Edit } from '../step'
 import { changes, type Changes } from './changes'
-import {
-  anchorsAt,
-  decisionOn,
-  describedFact,
-  isOwn,
-  piecesOf,
-  suggestionOf,
-  type Deciding,
-  type Fact
-} from './facts'
+import { anchorsAt, decisionOn, describedFact, isOwn, piecesOf, suggestionOf, type Deciding, type Fact } from './facts'
 import { namingMention, putIdentity } from './naming'
 
 /**

@@ -17,9 +17,7 @@ export function takeBack(deciding: Deciding, decisions: readonly Decision[]): re
  */
 export function ownDecisionsAt(deciding: Deciding, span: Span): readonly Decision[] {
   const placed = deciding.article.decided?.decisions
-  const decisions = placed
-    ? placed.filter(({ isInText }) => isInText).map(({ decision }) => decision)
-    : deciding.own
+  const decisions = placed ? placed.filter(({ isInText }) => isInText).map(({ decision }) => decision) : deciding.own
   return decisions
     .filter((decision) => decision.kind !== 'code' && decision.kind !== 'memo' && isOwn(deciding, decision))
     .filter((decision) => placesOf(decision).some(({ start, end }) => start <= span.end && end >= span.start))
