@@ -1,4 +1,5 @@
 export * from './accept'
+export * from './atSpan'
 export * from './choices'
 export * from './facts'
 export * from './identities'
