@@ -25,7 +25,13 @@ export function factsAt(article: AnalyzedText, pointed: Pointed): FactsAt {
   const { mentions, quotes, entities } = article.analysis
   const keyed = pointed.key === undefined ? undefined : byKey(article, pointed)
   if (keyed) return keyed
-  const mention = pointed.about === 'quote' ? undefined : bestAt(mentions.map((one) => [one]), pointed)
+  const mention =
+    pointed.about === 'quote'
+      ? undefined
+      : bestAt(
+          mentions.map((one) => [one]),
+          pointed
+        )
   const quote =
     pointed.about === 'mention' || pointed.about === 'entity'
       ? undefined
@@ -33,7 +39,8 @@ export function factsAt(article: AnalyzedText, pointed: Pointed): FactsAt {
           quotes.map(({ content, cue, source }) => [...content, ...(cue ?? []), ...(source ?? [])]),
           pointed
         )
-  const speaker = mention === undefined ? quotes.find(({ source }) => source?.some((one) => holds(one, pointed))) : undefined
+  const speaker =
+    mention === undefined ? quotes.find(({ source }) => source?.some((one) => holds(one, pointed))) : undefined
   const id = mention === undefined ? speaker?.speaker : mentions[mention]!.entity
   return { mention, entity: entities.find((one) => one.id === id), quote }
 }

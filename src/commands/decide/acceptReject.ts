@@ -19,7 +19,9 @@ function acceptAt(tools: DecideTools, place: Place): unknown {
   if (place.pointed.about === 'entity') return acceptEntity(tools, place)
   const fact = factAt(place.article, place.pointed)
   if (!fact) return sayNothing()
-  return decide(tools, place, l10n.t('Accept {0}', wordsOf(place.article, fact)), (deciding) => acceptFacts(deciding, [fact]))
+  return decide(tools, place, l10n.t('Accept {0}', wordsOf(place.article, fact)), (deciding) =>
+    acceptFacts(deciding, [fact])
+  )
 }
 
 function rejectAt(tools: DecideTools, place: Place): unknown {
@@ -30,7 +32,12 @@ function rejectAt(tools: DecideTools, place: Place): unknown {
     place.pointed.about === 'entity'
       ? l10n.t('Reject all mentions of {0}', inMarks(place.facts.entity?.name ?? ''))
       : l10n.t('Reject {0}', wordsOf(place.article, first))
-  return decide(tools, place, label, (deciding) => rejectFacts(deciding, facts.flatMap((fact) => fact ?? [])))
+  return decide(tools, place, label, (deciding) =>
+    rejectFacts(
+      deciding,
+      facts.flatMap((fact) => fact ?? [])
+    )
+  )
 }
 
 function acceptEntity(tools: DecideTools, place: Place): unknown {
@@ -55,7 +62,9 @@ async function acceptKind(tools: DecideTools, place: Place): Promise<unknown> {
     { title: l10n.t('Accept All of One Kind'), placeHolder: l10n.t('Which suggestions are right?') }
   )
   if (!picked) return undefined
-  return decide(tools, place, l10n.t('Accept all: {0}', picked.label), (deciding) => acceptFacts(deciding, picked.facts))
+  return decide(tools, place, l10n.t('Accept all: {0}', picked.label), (deciding) =>
+    acceptFacts(deciding, picked.facts)
+  )
 }
 
 function mentionsOf({ facts: { entity } }: Place): readonly Fact[] {

@@ -32,7 +32,7 @@ export function registerEntityCommands(tools: DecideTools): Disposable {
   return owned
 }
 
-async function merge(tools: DecideTools, place: Place, { id, name }: Entity): Promise<unknown> {
+async function merge(tools: DecideTools, place: Place, { id, name, identity }: Entity): Promise<unknown> {
   const picked = await pickWho(tools, place, {
     title: l10n.t('{0} is the same as', inMarks(name)),
     placeholder: l10n.t('Which entity? Type to search'),
@@ -40,6 +40,7 @@ async function merge(tools: DecideTools, place: Place, { id, name }: Entity): Pr
   })
   const who = picked?.who
   if (!picked || !who) return undefined
+  if (identity !== undefined) await tools.annotations.loadAll()
   return decide(tools, place, l10n.t('Merge {0} with {1}', inMarks(name), inMarks(picked.name)), (deciding) =>
     mergeEntities(deciding, id, who, ownArticles(tools, deciding))
   )

@@ -4,11 +4,7 @@ import { settingsSection } from '../../workspace/settings'
 import { decidePlace, decidingOn, say, type DecideTools, type MakeEdits, type Place } from './place'
 
 /** Registers a command that decides something at the cursor, or where its argument points at. */
-export function decideCommand(
-  tools: DecideTools,
-  name: string,
-  run: (place: Place) => unknown
-): Disposable {
+export function decideCommand(tools: DecideTools, name: string, run: (place: Place) => unknown): Disposable {
   return plainCommand(tools, name, async (argument) => {
     const place = await decidePlace(tools, argument)
     if (place) await run(place)

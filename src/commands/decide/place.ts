@@ -49,14 +49,24 @@ export async function decidePlace(tools: DecideTools, argument: unknown): Promis
   if (!tools.annotations.canAnnotate(document.uri))
     return say(l10n.t('Save the article as a file first: decisions are kept beside it.'))
   const isActive = editor?.document === document
-  const selected = isActive && !given ? selectedSpans(document, editor.selections.map((one) => rangeToSpan(document, one))) : []
+  const selected =
+    isActive && !given
+      ? selectedSpans(
+          document,
+          editor.selections.map((one) => rangeToSpan(document, one))
+        )
+      : []
   const pointed: Pointed = given ?? selected[0] ?? cursorSpan(document, editor!.selection.active)
   if (pointed.end > article.text.length) return say(l10n.t('The article has changed.'))
   return { document, article, pointed, selected, facts: factsAt(article, pointed), section: given?.section }
 }
 
 /** All that decisions on an article are made from. */
-export function decidingOn({ annotations }: DecideTools, uri: Uri, article: AnalyzedText & { readonly decided?: Decided }): Deciding {
+export function decidingOn(
+  { annotations }: DecideTools,
+  uri: Uri,
+  article: AnalyzedText & { readonly decided?: Decided }
+): Deciding {
   const own = annotations.annotator()
   return {
     article,

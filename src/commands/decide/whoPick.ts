@@ -46,7 +46,9 @@ export function pickWho(tools: DecideTools, place: Place, options: WhoPickOption
     .map((entity): Choice => ({
       label: plainLine(entity.name),
       description:
-        entity.id === options.current ? l10n.t('{0} \u00B7 as now', entityTypeName(entity.type)) : entityTypeName(entity.type),
+        entity.id === options.current
+          ? l10n.t('{0} \u00B7 as now', entityTypeName(entity.type))
+          : entityTypeName(entity.type),
       choose: () => Promise.resolve({ who: { kind: 'entity', id: entity.id }, name: entity.name })
     }))
   const folder = folderPeople(tools, place)
