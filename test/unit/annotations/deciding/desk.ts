@@ -54,14 +54,13 @@ export function desk(source: string, bearers: Bearers, options: DeskOptions = {}
     folder: 'folder' in options ? options.folder : 'file:///folder',
     tools: {
       anchorAt: (source, { start, end }) => ({ exact: source.slice(start, end), prefix: '', suffix: '', start, end }),
-      draft: (content, place) =>
-        ({
-          id: `d${++drafted}`,
-          creator: 'Ann',
-          created: `2026-01-01T00:00:${String(drafted).padStart(2, '0')}.000Z`,
-          ...place,
-          ...content
-        }),
+      draft: (content, place) => ({
+        id: `d${++drafted}`,
+        creator: 'Ann',
+        created: `2026-01-01T00:00:${String(drafted).padStart(2, '0')}.000Z`,
+        ...place,
+        ...content
+      }),
       newIri: () => `urn:${++iris}`
     }
   })
