@@ -1,15 +1,15 @@
 import type { AnalyzedText, Analysis } from '../../../../src/analysis'
 import type {
   Deciding,
-  Decided,
   Decision,
   Edit,
+  Fact,
   Identity,
   Project,
   RegisteredEntity,
   Step
 } from '../../../../src/annotations'
-import { emptyProject, inTextOrder } from '../../../../src/annotations'
+import { applyDecisions, emptyProject, inTextOrder, mergedDecisions } from '../../../../src/annotations'
 import { marked, type Bearers } from '../../editor/articleText'
 
 /** An article, and a researcher who decides about it: each time edits are done, what they say is decided. */
@@ -21,6 +21,12 @@ export interface Desk {
   /** All that is decided, as lines. */
   readonly decided: () => readonly string[]
   readonly steps: readonly Step[]
+  /** The mention with these words that is shown now. */
+  readonly mention: (words: string) => Fact
+  /** The id of the entity that is shown now under this name. */
+  readonly entity: (name: string) => string
+  /** The quotes that are shown now, with their speakers. */
+  readonly quotes: () => readonly string[]
 }
 
 export interface DeskOptions {
@@ -45,7 +51,14 @@ export function desk(source: string, bearers: Bearers, options: DeskOptions = {}
   const article = (): Deciding['article'] => {
     const suggested: AnalyzedText = { id, text, markup: [], analysis: options.change?.(analysis) ?? analysis }
     const others = options.others?.(toolsOnly(suggested)) ?? []
-    return { ...suggested, decided: shown(suggested, [...own, ...others]) }
+    const layers = [
+      { annotator: 'Ann', decisions: own },
+      { annotator: 'Bob', decisions: others }
+    ]
+    const decisions = mergedDecisions(layers)
+    if (decisions.length === 0) return suggested
+    const decided = applyDecisions(suggested, decisions, project.entities)
+    return { ...suggested, analysis: decided.analysis, decided }
   }
   const toolsOnly = (suggested: AnalyzedText): Deciding => ({
     article: suggested,
@@ -61,7 +74,7 @@ export function desk(source: string, bearers: Bearers, options: DeskOptions = {}
         ...place,
         ...content
       }),
-      newIri: () => `urn:${++iris}`
+      newIri: () => `urn:uuid:${++iris}`
     }
   })
   const deciding = (): Deciding => ({ ...toolsOnly(article()), article: article() })
@@ -81,7 +94,25 @@ export function desk(source: string, bearers: Bearers, options: DeskOptions = {}
       return edits.map(editLine)
     },
     decided: () => own.map(decisionLine),
-    steps
+    steps,
+    mention(words) {
+      const { analysis: shown } = article()
+      const index = shown.mentions.findIndex(({ start, end }) => text.slice(start, end) === words)
+      if (index < 0) throw new Error(`"${words}" is no mention`)
+      return { about: 'mention', index }
+    },
+    entity(name) {
+      const { id: found } = article().analysis.entities.find((one) => one.name === name) ?? {}
+      if (found === undefined) throw new Error(`nobody is called "${name}"`)
+      return found
+    },
+    quotes() {
+      const { analysis: shown } = article()
+      return shown.quotes.map(({ content, speaker }) => {
+        const who = shown.entities.find((one) => one.id === speaker)
+        return `${content.map((span) => text.slice(span.start, span.end)).join(' ')} by ${who?.name ?? 'nobody'}`
+      })
+    }
   }
 }
 
@@ -93,36 +124,6 @@ function applied<T>(
   const left = before ? things.filter((thing) => nameOf(thing) !== nameOf(before)) : [...things]
   if (before && left.length === things.length) throw new Error(`${nameOf(before)} is not there`)
   return after ? [...left, after] : left
-}
-
-/** Facts stay as they are suggested; a decision on their very words decides them. */
-function shown({ analysis }: AnalyzedText, decisions: readonly Decision[]): Decided {
-  const decidesOn = (kinds: readonly Decision['kind'][], start: number | undefined, end: number | undefined) =>
-    decisions.find(
-      ({ kind, target }) => kinds.includes(kind) && target[0]?.start === start && target.at(-1)?.end === end
-    )
-  const found = <T>(facts: readonly T[], decisionOf: (fact: T) => Decision | undefined) =>
-    new Map(
-      facts.flatMap((fact, index): readonly [number, Decision][] => {
-        const decision = decisionOf(fact)
-        return decision ? [[index, decision]] : []
-      })
-    )
-  return {
-    analysis,
-    decisions: decisions.map((decision) => ({
-      decision,
-      state: 'placed',
-      isInText: true,
-      placements: decision.target.map((span) => ({ state: 'placed', span, candidates: [] }))
-    })),
-    marks: [],
-    mentions: found(analysis.mentions, ({ start, end }) => decidesOn(['accept', 'mention', 'identity'], start, end)),
-    quotes: found(analysis.quotes, ({ content }) =>
-      decidesOn(['accept', 'quote', 'speaker'], content[0]?.start, content.at(-1)?.end)
-    ),
-    isArticle: decisions.reduce<boolean | null>((was, one) => (one.kind === 'article' ? one.isArticle : was), null)
-  }
 }
 
 export function editLine(edit: Edit): string {

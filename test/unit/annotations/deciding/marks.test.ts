@@ -55,12 +55,9 @@ describe('marking words', () => {
   })
 
   it('changes the span again as the same decision', () => {
-    const { deciding, does, decided, at } = desk(article, people)
+    const { deciding, does, decided, at, mention } = desk(article, people)
     does(setMentionSpan(deciding(), 1, at('Then Quito')))
-    const { article: shown, own } = deciding()
-    const mentions = new Map([[1, own[0]!]])
-    const again = { ...deciding(), article: { ...shown, decided: { ...shown.decided!, mentions } } }
-    does(setMentionSpan(again, 1, at('Quito voted')))
+    does(setMentionSpan(deciding(), mention('Then Quito').index, at('Quito voted')))
     assert.deepEqual(decided(), ['"Quito voted" is a place for "Quito"'])
     assert.equal(deciding().own[0]!.id, 'd1')
   })

@@ -72,10 +72,7 @@ describe('a review', () => {
     does(acceptFacts(deciding(), [{ about: 'mention', index: 0 }]))
     assert.deepEqual(reviewProgress(deciding(), speech), { decided: 1, total: 4 })
     does(rejectFacts(deciding(), [{ about: 'mention', index: 1 }]))
-    const { article } = deciding()
-    const mentions = article.analysis.mentions.filter((_, index) => index !== 1)
-    const rejected = { article: { ...article, analysis: { ...article.analysis, mentions } } }
-    assert.deepEqual(reviewProgress(rejected, speech), { decided: 2, total: 4 })
+    assert.deepEqual(reviewProgress(deciding(), speech), { decided: 2, total: 4 })
   })
 
   it('has groups of what can be accepted at once', () => {
