@@ -12,6 +12,9 @@ export interface MarkedSegment extends Span {
 /** More codes than these on the same words are not drawn; the hover has all. */
 export const mostLanes = 4
 
+/** Codings beyond so many that overlap are left out, so that hostile files cost no more than their length. */
+const keptLanes = 16
+
 /**
  * Cuts the text where codings and memos begin and end, so that overlapping ones can be drawn below each other. A coding keeps its
  * lane from its first piece to its last; a code that is given twice to the same words is drawn once. In order of the text,
@@ -48,16 +51,29 @@ function lanePieces(marks: readonly Mark[]): readonly LanePiece[] {
     .sort((a, b) => a.target[0]!.start - b.target[0]!.start || b.target.at(-1)!.end - a.target.at(-1)!.end)
   for (const mark of inOrder) {
     const code = mark.kind === 'code' ? mark.code : undefined
-    const hasMemo = mark.kind === 'memo' || mark.memo !== undefined
     let lane = -1
     if (code !== undefined) {
       const free = ends.findIndex((end) => end <= mark.target[0]!.start)
-      lane = free >= 0 ? free : Math.min(ends.length, mostLanes)
+      lane = free >= 0 ? free : ends.length
+      if (lane >= keptLanes) continue
       ends[lane] = Math.max(ends[lane] ?? 0, mark.target.at(-1)!.end)
     }
-    for (const { start, end } of mark.target) if (end > start) pieces.push({ start, end, code, lane, hasMemo })
+    if (code !== undefined)
+      for (const { start, end } of mark.target) if (end > start) pieces.push({ start, end, code, lane, hasMemo: false })
   }
-  return pieces.sort((a, b) => a.start - b.start)
+  return [...pieces, ...memoPieces(marks)].sort((a, b) => a.start - b.start)
+}
+
+/** Where there are memos, without overlaps. */
+function memoPieces(marks: readonly Mark[]): readonly LanePiece[] {
+  const merged: LanePiece[] = []
+  const spans = marks.flatMap(({ kind, ...mark }) => (kind === 'memo' || 'memo' in mark ? mark.target : []))
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1)
+    if (last && start <= last.end) merged[merged.length - 1] = { ...last, end: Math.max(last.end, end) }
+    else if (end > start) merged.push({ start, end, code: undefined, lane: -1, hasMemo: true })
+  }
+  return merged
 }
 
 function drawn(open: ReadonlySet<LanePiece>): Pick<MarkedSegment, 'lanes' | 'hasMemo'> {
@@ -65,7 +81,8 @@ function drawn(open: ReadonlySet<LanePiece>): Pick<MarkedSegment, 'lanes' | 'has
   let hasMemo = false
   for (const { code, lane, hasMemo: memo } of open) {
     hasMemo ||= memo
-    if (code !== undefined && lane < mostLanes && !lanes.includes(code)) lanes[lane] = code
+    if (code !== undefined && !lanes.includes(code)) lanes[lane] = code
   }
-  return { lanes: Array.from(lanes), hasMemo }
+  const all = Array.from(lanes)
+  return { lanes: all.length > mostLanes ? all.filter((code) => code !== undefined).slice(0, mostLanes) : all, hasMemo }
 }
