@@ -71,6 +71,11 @@ export function changeCodes(
   })
 }
 
+/** The code below another one, or with undefined at the top. */
+export function withParent({ parent: _, ...code }: Code, parent: string | undefined): Code {
+  return parent === undefined ? code : { ...code, parent }
+}
+
 function isSameCode(a: Code, b: Code): boolean {
   return (
     a.name === b.name &&

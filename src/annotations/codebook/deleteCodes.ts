@@ -1,5 +1,5 @@
 import type { Edit } from '../step'
-import { changeCodes } from './changeCodes'
+import { changeCodes, withParent } from './changeCodes'
 import type { Codebook, LayeredArticle } from './codebook'
 import { codingsOf, withoutCodings } from './codings'
 import { codeTree, topmostCodes, withCodesBelow } from './codeTree'
@@ -22,10 +22,7 @@ export function deleteCodes(
   for (const { code, children } of topmostCodes(tree, deleted))
     for (const top of survivors(children, deleted)) orphaned.set(top, code.parent)
   return [
-    ...changeCodes(codebook, orphaned.keys(), now, ({ parent: _, ...code }) => {
-      const parent = orphaned.get(code.id)
-      return parent === undefined ? code : { ...code, parent }
-    }),
+    ...changeCodes(codebook, orphaned.keys(), now, (code) => withParent(code, orphaned.get(code.id))),
     ...withoutCodings(codingsOf(articles, deleted)),
     ...project.memos
       .filter(({ about }) => deleted.has(about))

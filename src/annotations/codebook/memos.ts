@@ -1,6 +1,7 @@
 import type { Decision } from '../decision'
 import type { Project, ProjectMemo } from '../project'
 import type { Edit } from '../step'
+import type { Coding } from './codings'
 import type { LayeredArticle, MemoEdit } from './codebook'
 import type { Sign } from './signature'
 
@@ -47,8 +48,7 @@ export function writeMemo(
   if ((isEmpty ? '' : text) === (before ? textOf(before) : '')) return []
   const known = before ?? decision
   if (known.kind === 'code') {
-    const { memo: _, ...coding } = known
-    const after: Decision = { ...coding, ...(!isEmpty && { memo: text }), ...(before && { modified: now }) }
+    const after: Decision = { ...withoutMemo(known), ...(!isEmpty && { memo: text }), ...(before && { modified: now }) }
     return [{ kind: 'decision', article, ...(before && { before }), after }]
   }
   if (known.kind !== 'memo') return []
@@ -97,6 +97,10 @@ function presentDecision(layers: LayeredArticle['layers'], id: string): Decision
     if (found) return found
   }
   return undefined
+}
+
+function withoutMemo({ memo: _, ...coding }: Coding): Coding {
+  return coding
 }
 
 function textOf(decision: Decision): string {

@@ -1,5 +1,6 @@
 import type { Code } from '../project'
 import type { Edit } from '../step'
+import { withParent } from './changeCodes'
 import type { Codebook, LayeredArticle } from './codebook'
 import { codingsOf, recode } from './codings'
 import { codeTree, codesInOrder } from './codeTree'
@@ -25,10 +26,7 @@ export function mergeCodes(
     const after = before.id === into ? withTakenOver(before, sources) : before
     const parent = merged.has(after.parent ?? '') ? (before.id === into ? parentAbove() : into) : after.parent
     if (after === before && parent === before.parent) return []
-    const { parent: _, ...rest } = after
-    return [
-      { kind: 'code', folder, before, after: { ...rest, ...(parent !== undefined && { parent }), modified: now } }
-    ]
+    return [{ kind: 'code', folder, before, after: { ...withParent(after, parent), modified: now } }]
   })
   const memoEdits = project.memos
     .filter(({ about }) => merged.has(about))

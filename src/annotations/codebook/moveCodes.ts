@@ -1,5 +1,5 @@
 import type { Code } from '../project'
-import { changeCodes } from './changeCodes'
+import { changeCodes, withParent } from './changeCodes'
 import type { Codebook, CodeEdit } from './codebook'
 import { codeTree, codesInOrder, topmostCodes, withCodesBelow, type CodeNode } from './codeTree'
 
@@ -67,9 +67,8 @@ function arranged(
   now: string
 ): readonly CodeEdit[] {
   const places = new Map(nodes.map(({ code }, place) => [code.id, place]))
-  return changeCodes(codebook, places.keys(), now, ({ parent: _, ...code }): Code => ({
-    ...code,
-    ...(parent !== undefined && { parent }),
+  return changeCodes(codebook, places.keys(), now, (code): Code => ({
+    ...withParent(code, parent),
     order: places.get(code.id)!
   }))
 }

@@ -115,7 +115,13 @@ export function shownDecision(decision: Decision): string {
       return `${decision.code}: ${words}${decision.memo === undefined ? '' : ` (${decision.memo})`}`
     case 'memo':
       return `memo on "${words}": ${decision.text}`
-    default:
+    case 'accept':
+    case 'reject':
+    case 'mention':
+    case 'identity':
+    case 'quote':
+    case 'speaker':
+    case 'article':
       return `${decision.kind}: ${words}`
   }
 }
