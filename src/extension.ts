@@ -23,6 +23,7 @@ import { annotatorSettings } from './workspace/annotations/annotatorSettings'
 import { offerStrayLayers } from './workspace/annotations/offerStrayLayers'
 import { projectAnnotations } from './workspace/annotations/projectAnnotations'
 import { showDecisions } from './workspace/annotations/showDecisions'
+import { showAnnotationsProblems } from './workspace/annotations/showProblems'
 import { workspaceHomes } from './workspace/annotations/workspaceHomes'
 import { analyzerSource } from './workspace/analyzerSource'
 import { ArticleDocuments } from './workspace/articleDocuments'
@@ -59,6 +60,7 @@ export function activate(context: ExtensionContext): void {
     folder,
     showDecisions(annotations, documents, editorTexts),
     offerStrayLayers(annotations, documents, log),
+    showAnnotationsProblems(annotations, log),
     registerSemanticTokens(documents, log),
     registerQuoteDecorations(documents),
     registerHover(documents, folder, log),
