@@ -17,5 +17,5 @@ export interface LayeredArticle {
 }
 
 export type CodeEdit = Extract<Edit, { readonly kind: 'code' }>
-export type DecisionEdit = Extract<Edit, { readonly kind: 'decision' }>
+export type CodingEdit = Extract<Edit, { readonly kind: 'decision' }>
 export type MemoEdit = Extract<Edit, { readonly kind: 'memo' }>

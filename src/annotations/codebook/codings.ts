@@ -1,6 +1,6 @@
 import type { Decision, DecisionOf } from '../decision'
 import type { Anchor } from '../decision'
-import type { DecisionEdit, LayeredArticle } from './codebook'
+import type { CodingEdit, LayeredArticle } from './codebook'
 
 export type Coding = DecisionOf<'code'>
 
@@ -37,9 +37,9 @@ export function recode(
   codings: readonly PlacedCoding[],
   code: string,
   now: string
-): readonly DecisionEdit[] {
+): readonly CodingEdit[] {
   const known = keptCodings(articles, codings, code)
-  const edits: DecisionEdit[] = []
+  const edits: CodingEdit[] = []
   const joined = new Map<string, { readonly article: string; readonly before: Coding; after: Coding }>()
   for (const { article, coding } of codings) {
     if (coding.code === code) continue
@@ -60,7 +60,7 @@ export function recode(
     })
   }
   return [
-    ...[...joined.values()].map(({ article, before, after }): DecisionEdit => ({
+    ...[...joined.values()].map(({ article, before, after }): CodingEdit => ({
       kind: 'decision',
       article,
       before,
@@ -84,7 +84,7 @@ function keptCodings(
 }
 
 /** Edits that take codings away. */
-export function withoutCodings(codings: readonly PlacedCoding[]): readonly DecisionEdit[] {
+export function withoutCodings(codings: readonly PlacedCoding[]): readonly CodingEdit[] {
   return codings.map(({ article, coding }) => ({ kind: 'decision', article, before: coding }))
 }
 

@@ -1,5 +1,5 @@
 import type { Anchor, Decision, DecisionContent, DecisionFacts } from '../decision'
-import type { DecisionEdit, LayeredArticle } from './codebook'
+import type { CodingEdit, LayeredArticle } from './codebook'
 import { isSameTarget, type Coding } from './codings'
 
 /** Makes a decision with an id, the annotator and the time: `Annotations.draft`. */
@@ -32,7 +32,7 @@ export function giveCodes(
   change: CodeChange,
   annotator: string | undefined,
   draft: Draft
-): readonly DecisionEdit[] {
+): readonly CodingEdit[] {
   const give = [...new Set(change.give)]
   const take = new Set(change.take ?? [])
   return targets.flatMap((target) => {
@@ -40,8 +40,8 @@ export function giveCodes(
     const taken = present.filter(({ code }) => take.has(code))
     const given = give.filter((code) => !present.some((coding) => coding.code === code))
     return [
-      ...taken.map((before): DecisionEdit => ({ kind: 'decision', article: article.article, before })),
-      ...given.map((code): DecisionEdit => ({
+      ...taken.map((before): CodingEdit => ({ kind: 'decision', article: article.article, before })),
+      ...given.map((code): CodingEdit => ({
         kind: 'decision',
         article: article.article,
         after: draft({ kind: 'code', code }, { target })
