@@ -1,7 +1,8 @@
 import { l10n, MarkdownString, TreeItem, TreeItemCollapsibleState } from 'vscode'
 import type { CodeNode, ProjectMemo } from '../annotations'
+import { escapeLines } from '../editor/escapeLines'
 import { escapeMarkdown } from '../editor/markdownText'
-import { codeIcon } from './codeIcon'
+import { codeIcon } from '../editor/codeIcon'
 import { shownWords } from './shownWords'
 
 /** What the codebook shows of a code beside its name. */
@@ -63,13 +64,4 @@ function countText({ here, all }: CodeFacts): string {
   if (all === 0) return l10n.t('not used yet')
   const total = all === 1 ? l10n.t('1 coding') : l10n.t('{0} codings', all)
   return l10n.t('{0}, {1} of them in this article', total, here)
-}
-
-/** Text of several lines as Markdown that shows exactly this. */
-export function escapeLines(text: string): string {
-  return text
-    .slice(0, 4000)
-    .split(/\r\n|\r|\n/)
-    .map(escapeMarkdown)
-    .join('  \n')
 }

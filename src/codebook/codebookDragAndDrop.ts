@@ -1,6 +1,6 @@
 import { DataTransferItem, l10n, window, type TreeDragAndDropController } from 'vscode'
 import { moveCodes, recode, type PlacedCoding } from '../annotations'
-import { draggedCodings, codingsMime } from './draggedCodings'
+import { draggedCodings, draggedList, codingsMime } from './draggedCodings'
 import { codeNames } from './codeNames'
 import { knownLayers } from './layeredArticles'
 import { performStep } from './performStep'
@@ -16,16 +16,16 @@ export function codebookDragAndDrop(tools: CodebookTools): TreeDragAndDropContro
     dragMimeTypes: [codesMime],
     dropMimeTypes: [codesMime, codingsMime],
     handleDrag(ids, data) {
-      data.set(codesMime, new DataTransferItem([...ids]))
+      data.set(codesMime, new DataTransferItem(JSON.stringify(ids)))
     },
-    handleDrop(target, data) {
-      const codings = draggedCodings(data)
+    async handleDrop(target, data) {
+      const codings = await draggedCodings(data, tools)
       if (codings) return target === undefined ? undefined : recodeDragged(tools, codings, target)
-      const dragged: unknown = data.get(codesMime)?.value
-      if (Array.isArray(dragged))
+      const ids = await draggedList(data, codesMime)
+      if (ids)
         moveDragged(
           tools,
-          dragged.filter((id) => typeof id === 'string'),
+          ids.filter((id) => typeof id === 'string'),
           target
         )
     }

@@ -1,14 +1,31 @@
-import type { DataTransfer } from 'vscode'
+import { DataTransferItem, type DataTransfer } from 'vscode'
 import type { PlacedCoding } from '../annotations'
+import { codingsById } from './codingsById'
+import type { CodebookTools } from './tools'
 
 export const codingsMime = 'application/vnd.code.tree.articleannotator.codings'
 
-/** What the view of codings has put into a drag: the value never leaves this extension. */
-export class DraggedCodings {
-  constructor(readonly codings: readonly PlacedCoding[]) {}
+/** Names of codings: between views a drag carries text alone. */
+export function dragOfCodings(codings: readonly PlacedCoding[]): DataTransferItem {
+  return new DataTransferItem(JSON.stringify(codings.map(({ article, coding }) => [article, coding.id])))
 }
 
-export function draggedCodings(data: DataTransfer): readonly PlacedCoding[] | undefined {
-  const dragged: unknown = data.get(codingsMime)?.value
-  return dragged instanceof DraggedCodings ? dragged.codings : undefined
+/** The codings that a drag names, as they are now. Undefined when it names none. */
+export async function draggedCodings(
+  data: DataTransfer,
+  { annotations }: Pick<CodebookTools, 'annotations'>
+): Promise<readonly PlacedCoding[] | undefined> {
+  const names = await draggedList(data, codingsMime)
+  const ids = names?.flatMap((name: unknown) => (Array.isArray(name) && typeof name[1] === 'string' ? [name[1]] : []))
+  return ids && codingsById(annotations, new Set(ids))
+}
+
+/** What was put into the drag as a JSON list. */
+export async function draggedList(data: DataTransfer, mime: string): Promise<readonly unknown[] | undefined> {
+  try {
+    const value: unknown = JSON.parse((await data.get(mime)?.asString()) ?? 'null')
+    return Array.isArray(value) ? value : undefined
+  } catch {
+    return undefined
+  }
 }
