@@ -54,6 +54,14 @@ export function codeOfShortcut(codes: readonly Code[], digit: string): Code | un
   return codesInOrder(codeTree(codes)).find(({ code }) => code.shortcut === digit)?.code
 }
 
+/** The codebook as it is after edits of codes. */
+export function withCodeEdits(codebook: Codebook, edits: readonly CodeEdit[]): Codebook {
+  const changed = new Map(edits.map((edit) => [(edit.before ?? edit.after)!.id, edit.after]))
+  const kept = codebook.project.codes.filter(({ id }) => !changed.has(id))
+  const made = [...changed.values()].filter((code) => code !== undefined)
+  return { ...codebook, project: { ...codebook.project, codes: [...kept, ...made] } }
+}
+
 /** Edits of those codes that `change` makes different. */
 export function changeCodes(
   { folder, project }: Codebook,
