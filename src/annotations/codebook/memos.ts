@@ -22,6 +22,8 @@ export interface AboutMemo {
   readonly kind: 'about'
   readonly folder: string
   readonly about: string
+  /** What it is about, as people call it, where the project does not know it yet. */
+  readonly name?: string
   /** What has to be done with the first words, such as saying who a mention is. */
   readonly first?: readonly Edit[]
 }
