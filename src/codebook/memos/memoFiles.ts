@@ -29,7 +29,8 @@ export function registerMemoFiles(tools: CodebookTools, drafts: MemoDrafts): Dis
 
   async function placeOf(uri: Uri): Promise<MemoPlace> {
     const key = readMemoKey(uri.query)
-    const place = key && ((await knownPlace(tools, key)) ?? drafts.find(key))
+    const place =
+      key && ((await knownDecision(tools, key)) ?? drafts.find(key) ?? (key.kind === 'about' ? key : undefined))
     if (!place) throw FileSystemError.FileNotFound(l10n.t('What this memo is about is not there any more.'))
     return place
   }
@@ -69,8 +70,8 @@ export function memoUri(tools: CodebookTools, place: MemoPlace): Uri {
   return Uri.from({ scheme: memoScheme, path: memoPath(title), query: writeMemoKey(memoKey(place)) })
 }
 
-async function knownPlace({ annotations }: CodebookTools, key: MemoKey): Promise<MemoPlace | undefined> {
-  if (key.kind === 'about') return key
+async function knownDecision({ annotations }: CodebookTools, key: MemoKey): Promise<MemoPlace | undefined> {
+  if (key.kind === 'about') return undefined
   const uri = Uri.parse(key.article)
   await annotations.load(uri)
   for (const { decisions } of annotations.layers(uri)) {
