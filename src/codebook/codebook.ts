@@ -1,4 +1,4 @@
-import type { Disposable, ExtensionContext, LogOutputChannel } from 'vscode'
+import type { Disposable, ExtensionContext, LogOutputChannel, TreeView } from 'vscode'
 import { disposableList } from '../util/disposable'
 import type { Annotations } from '../workspace/annotations/annotations'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
@@ -34,6 +34,7 @@ export interface CodebookOptions {
 /** What coding works with, and who owns it. */
 export interface CodebookRoom extends Disposable {
   readonly tools: CodebookTools
+  readonly view: TreeView<string>
 }
 
 /** Registers the codebook and the view of codings with their commands, and the memos' documents. */
@@ -70,5 +71,5 @@ export function registerCodebook(
     registerMemoFiles(tools, tools.drafts)
   ])
     owned.add(registered)
-  return { tools, dispose: () => owned.dispose() }
+  return { tools, view: codebook.view, dispose: () => owned.dispose() }
 }
