@@ -35,7 +35,7 @@ export interface MemoryAnnotationsOptions {
  * tests can read them: `urn:uuid:00000000-0000-4000-8000-000000000001` at 00:00:01, and so on.
  */
 export class MemoryAnnotations implements Annotations {
-  /** Every step that was performed, undone and done again steps not counted. */
+  /** Every step in the order in which they were performed; what was undone since stays in it. */
   readonly steps: Step[] = []
   readonly #options: MemoryAnnotationsOptions
   readonly #layers = new Map<string, Map<string, Layer>>()
@@ -65,6 +65,10 @@ export class MemoryAnnotations implements Annotations {
   }
 
   load(): Promise<void> {
+    return Promise.resolve()
+  }
+
+  loadAll(): Promise<void> {
     return Promise.resolve()
   }
 
@@ -142,6 +146,14 @@ export class MemoryAnnotations implements Annotations {
     this.#past = [...this.#past, step]
     this.#apply(step)
     return step
+  }
+
+  ownerFor(): Promise<undefined> {
+    return Promise.resolve(undefined)
+  }
+
+  takeOver(): Promise<void> {
+    return Promise.resolve()
   }
 
   problems(): readonly AnnotationsProblem[] {
