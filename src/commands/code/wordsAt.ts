@@ -5,6 +5,7 @@ import type { CodebookTools } from '../../codebook/tools'
 import type { OpenArticle } from '../../workspace/articleDocuments'
 import { isArticle } from '../../workspace/articleLanguage'
 import { rangeToSpan } from '../../workspace/spans'
+import { decideArgument, type DecideArgument } from '../decide/decideArgument'
 
 /** An open article and the words in it that a command is about. */
 export interface WordsAt {
@@ -14,6 +15,8 @@ export interface WordsAt {
   readonly targets: readonly CodingTarget[]
   /** Where the command was called: the selections, or the span that it was given. */
   readonly selections: readonly Span[]
+  /** What the command was given, where it was not called in the editor. */
+  readonly given: DecideArgument | undefined
 }
 
 /**
@@ -21,21 +24,23 @@ export interface WordsAt {
  * at the cursors of the active editor. Undefined when there are none; the user is told why.
  */
 export async function wordsAt(tools: CodebookTools, argument: unknown): Promise<WordsAt | undefined> {
-  const given = givenSpan(argument)
+  const given = decideArgument(argument)
   const document = given ? await opened(given.uri) : window.activeTextEditor?.document
   if (!document || !isArticle(document)) return told(l10n.t('Open an article and select some words first.'))
   if (!tools.annotations.canAnnotate(document.uri))
     return told(l10n.t('Save the article as a file first: annotations are kept beside it.'))
   const version = document.version
   const selections = given
-    ? [given.span]
+    ? [{ start: given.start, end: given.end }]
     : (window.activeTextEditor?.selections ?? []).map((range) => rangeToSpan(document, range))
   const analyzed = await tools.documents.analyze(document)
   if (!analyzed || document.version !== version) return undefined
   if (analyzed.problem) return told(l10n.t('This file cannot be annotated.'))
   const coded = codedTargets(analyzed)
-  const targets = selections.flatMap((span) => codingTarget(analyzed, within(analyzed, span), coded) ?? [])
-  return { document, analyzed, targets, selections }
+  const targets = selections.flatMap(
+    (span) => quoteOf(analyzed, given) ?? codingTarget(analyzed, within(analyzed, span), coded) ?? []
+  )
+  return { document, analyzed, targets, selections, given }
 }
 
 /** The anchors of targets in a text. */
@@ -46,33 +51,24 @@ export function anchorsFor(
   return targets.map(({ pieces }) => pieces.map((piece) => anchorAt(text, piece)))
 }
 
+/** A row of the sidebar is about a whole quote, with all of its pieces. */
+function quoteOf({ analysis }: OpenArticle, given: DecideArgument | undefined): CodingTarget | undefined {
+  if (given?.section !== 'quote') return undefined
+  const quote = analysis.quotes.find(({ content }) => content[0]?.start === given.start)
+  return quote && { pieces: quote.content, kind: 'quote' }
+}
+
 function codedTargets({ decided }: OpenArticle): readonly (readonly Span[])[] {
   return (decided?.marks ?? []).filter(({ kind }) => kind === 'code').map(({ target }) => target)
-}
-
-/** What a sidebar's menu, a hover or another extension gives. */
-function givenSpan(argument: unknown): { readonly uri: Uri; readonly span: Span } | undefined {
-  if (typeof argument !== 'object' || argument === null || !('uri' in argument)) return undefined
-  const { uri, start, end } = argument as Record<string, unknown>
-  if (typeof uri !== 'string' || !isOffset(start) || !isOffset(end) || end < start) return undefined
-  try {
-    return { uri: Uri.parse(uri, true), span: { start, end } }
-  } catch {
-    return undefined
-  }
-}
-
-function isOffset(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0
 }
 
 function within({ text }: OpenArticle, { start, end }: Span): Span {
   return { start: Math.min(start, text.length), end: Math.min(end, text.length) }
 }
 
-async function opened(uri: Uri): Promise<TextDocument | undefined> {
+async function opened(uri: string): Promise<TextDocument | undefined> {
   try {
-    return await workspace.openTextDocument(uri)
+    return await workspace.openTextDocument(Uri.parse(uri, true))
   } catch {
     return undefined
   }
