@@ -1,5 +1,6 @@
 import { window, type ExtensionContext } from 'vscode'
 import { registerAnalyzeFolder } from './commands/analyzeFolder'
+import { registerDecideCommands } from './commands/decide'
 import { registerExportArticle } from './commands/exportArticle'
 import { registerExportFolder } from './commands/exportFolder'
 import { registerMendCopy } from './commands/mendCopy'
@@ -7,6 +8,7 @@ import { registerOpenSamples } from './commands/openSamples'
 import { registerReopenWithEncoding } from './commands/reopenWithEncoding'
 import { registerRevealSpan } from './commands/revealSpan'
 import { registerShowSidebar } from './commands/showSidebar'
+import { registerCodeActions } from './editor/codeActions'
 import { registerQuoteDecorations } from './editor/decorations'
 import { registerDefinition } from './editor/definition'
 import { registerDocumentHighlights } from './editor/documentHighlights'
@@ -64,6 +66,7 @@ export function activate(context: ExtensionContext): void {
     registerSemanticTokens(documents, log),
     registerQuoteDecorations(documents),
     registerHover(documents, folder, log),
+    registerCodeActions(documents, log),
     registerDefinition(documents, log),
     registerReferences(documents, folder, log),
     registerDocumentHighlights(documents, log),
@@ -76,6 +79,7 @@ export function activate(context: ExtensionContext): void {
     registerAnalyzeFolder(folder, log),
     registerExportArticle(documents, log),
     registerExportFolder(folder, log),
+    registerDecideCommands({ annotations, documents, folder, log }),
     registerShowSidebar(),
     registerOpenSamples(context, log),
     registerMendCopy(),

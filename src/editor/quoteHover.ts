@@ -1,5 +1,6 @@
 import { l10n } from 'vscode'
 import type { Span } from '../article'
+import { decideLinks } from './decideLinks'
 import type { QuoteCard } from './hoverCards'
 import { quoteList, type HoverText } from './hoverText'
 import { escapeMarkdown, excerpt } from './markdownText'
@@ -9,9 +10,9 @@ import { quoteKindName } from './vocabulary'
 
 /**
  * The hover of a quote as Markdown: its kind, speaker, source and cue, why it was found, and the speaker's other
- * quotes.
+ * quotes, and what can be decided.
  */
-export function quoteHover({ quote, speaker, others }: Omit<QuoteCard, 'piece'>, text: HoverText): string {
+export function quoteHover({ quote, piece, speaker, others }: QuoteCard, text: HoverText): string {
   const headline = `**${quoteKindName(quote)}** \u00B7 ${speaker ? escapeMarkdown(speaker.name) : l10n.t('speaker unknown')}`
   const parts = [
     quote.source ? l10n.t('Source: {0}', surface(quote.source, text)) : l10n.t('No source in the text'),
@@ -26,7 +27,8 @@ export function quoteHover({ quote, speaker, others }: Omit<QuoteCard, 'piece'>,
     [headline, parts, `*${found}${identified}*`].join('  \n'),
     others.length > 0
       ? `${others.length === 1 ? l10n.t('Another quote of this speaker:') : l10n.t('{0} other quotes of this speaker:', others.length)}\n\n${quoteList(others, text)}`
-      : ''
+      : '',
+    decideLinks({ uri: text.uri, ...piece, about: 'quote' }, quote)
   ]
     .filter(Boolean)
     .join('\n\n')
