@@ -27,6 +27,7 @@ function actionsAt(tools: DecideTools, place: Place): Action[] {
     ...quoteActions(place),
     ...mentionActions(place),
     ...entityActions(place),
+    ...codingActions(),
     ...articleActions(tools, place)
   ]
 }
@@ -94,6 +95,16 @@ function entityActions(place: Place): readonly Action[] {
     action(l10n.t('Link to Wikidata or Another Address\u2026'), 'link', 'linkEntity', argument),
     action(l10n.t('Accept All Its Mentions'), 'accept', 'acceptEntity', argument),
     ...(place.selected.length === 0 && facts.mention !== undefined ? [marks, marksInFolder] : [])
+  ]
+}
+
+function codingActions(): readonly Action[] {
+  return [
+    heading(l10n.t('Codes and memos')),
+    action(l10n.t('Code\u2026'), 'code', 'code'),
+    action(l10n.t('Code by Own Words'), 'code', 'codeInVivo'),
+    action(l10n.t('Take Codes Off\u2026'), 'discard', 'uncode'),
+    action(l10n.t('Memo\u2026'), 'memo', 'memo')
   ]
 }
 
