@@ -12,7 +12,7 @@ export const codebookViewId = 'articleAnnotator.codebook'
 export interface CodebookView extends Disposable {
   readonly view: TreeView<string>
   /** Shows and selects a code. */
-  reveal(code: string): Promise<void>
+  readonly reveal: (code: string) => Promise<void>
 }
 
 /** Milliseconds: several changes at once are shown once. */

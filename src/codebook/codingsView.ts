@@ -1,5 +1,5 @@
 import { EventEmitter, l10n, window, type TreeView } from 'vscode'
-import { codeTree, codingsOf, inTextOrder, withCodesBelow, type PlacedCoding } from '../annotations'
+import { codeTree, codingsOf, inTextOrder, withCodesBelow } from '../annotations'
 import { delayed } from '../util/delayed'
 import { disposableList, type Disposable } from '../util/disposable'
 import { articleItem, codingItem } from './codingItem'

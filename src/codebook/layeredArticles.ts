@@ -1,14 +1,6 @@
-import { l10n, ProgressLocation, window, type Uri } from 'vscode'
+import type { Uri } from 'vscode'
 import type { LayeredArticle } from '../annotations'
 import type { Annotations } from '../workspace/annotations/annotations'
-
-/** The layers of every article, also of those that were not read yet. */
-export async function allLayers(annotations: Annotations): Promise<readonly LayeredArticle[]> {
-  await window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Reading annotations') }, () =>
-    annotations.loadAll()
-  )
-  return knownLayers(annotations)
-}
 
 /** The layers of the articles that are known. */
 export function knownLayers(annotations: Pick<Annotations, 'articles' | 'layers'>): readonly LayeredArticle[] {

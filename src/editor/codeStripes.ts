@@ -1,4 +1,4 @@
-import { codeSegments, palette, shownColor, type Background, type Code, type Mark } from '../annotations'
+import { codeSegments, palette, safeColor, shownColor, type Background, type Code, type Mark } from '../annotations'
 import type { Span } from '../article'
 
 /** How a code is drawn: its colour, and a line that tells it from others without the colour. */
@@ -30,7 +30,7 @@ export function stripedSpans(marks: readonly Mark[], codes: readonly Code[]): re
 /** Neighbours in the palette have different lines. */
 function stripeOf(color: string): Stripe {
   const place = palette.findIndex((known) => known.color === color)
-  return { color, line: lines[Math.max(place, 0) % lines.length]! }
+  return { color: safeColor(color), line: lines[Math.max(place, 0) % lines.length]! }
 }
 
 function keyOf(stripes: readonly (Stripe | undefined)[], hasMemo: boolean): string {

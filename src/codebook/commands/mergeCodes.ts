@@ -3,7 +3,7 @@ import { codeTree, mergeCodes, touchedBy, withCodeEdits, type Code, type Codeboo
 import { codeIcon } from '../../editor/codeIcon'
 import type { CodebookView } from '../codebookView'
 import { namesAbove } from '../codeNames'
-import { allLayers } from '../layeredArticles'
+import { allLayers } from '../allLayers'
 import { performStep } from '../performStep'
 import { askCode } from '../pickCodes'
 import { quoted, shownWords } from '../shownWords'

@@ -16,8 +16,7 @@ const mostKept = 50
 /** Kept over sessions, because VS Code opens editors with unsaved text again. */
 export function memoDrafts(memory: Pick<Memento, 'get' | 'update'>): MemoDrafts {
   const list = (): readonly (readonly [string, MemoPlace])[] => {
-    const kept = memory.get<readonly (readonly [string, MemoPlace])[]>(memoryKey)
-    return Array.isArray(kept) ? kept : []
+    return memory.get<readonly (readonly [string, MemoPlace])[]>(memoryKey) ?? []
   }
   return {
     keep(place) {

@@ -157,6 +157,8 @@ const icons: Readonly<Record<string, string>> = {
   merge: 'git-merge',
   rename: 'edit',
   link: 'link',
+  code: 'tag',
+  memo: 'note',
   discard: 'discard',
   redo: 'redo',
   review: 'checklist',

@@ -69,7 +69,7 @@ export function shown({ project }: Codebook, show: (code: Code) => string = ({ n
 
 /** A coding of words that are looked for in the text: "Economy: cut taxes (memo)". */
 export function coding(text: string, line: string, creator = 'Ann'): Coding {
-  const [, code = '', words = '', memo] = /^(.*?): (.*?)(?: \((.*)\))?$/.exec(line) ?? []
+  const [, code = '', words = '', memo] = /^(.*?): (.*?)(?: \((.*)\))?$/s.exec(line) ?? []
   return {
     kind: 'code',
     id: `${creator} ${line}`,
