@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { clickAt } from '../host/page/editorText.js'
@@ -171,11 +171,13 @@ describe('the codebook', () => {
   }
 
   async function onDisk(words: string): Promise<void> {
-    const file = join(workbench.folder, '.annotations', 'story.txt', 'Ann.jsonld')
+    const layers = join(workbench.folder, '.annotations', 'story.txt')
+    const read = () =>
+      existsSync(layers) ? readdirSync(layers).map((name) => readFileSync(join(layers, name), 'utf8')) : []
     await waitFor(
       `${words} on disk`,
-      () => Promise.resolve(existsSync(file) ? readFileSync(file, 'utf8') : ''),
-      (text) => text.includes(words)
+      () => Promise.resolve(read()),
+      (texts) => texts.some((text) => text.includes(words))
     )
   }
 })
