@@ -137,10 +137,9 @@ describe('deciding', () => {
 })
 
 /** The files of all layers of the article. */
-function layerOnDisk(folder: string): string {
+function layerOnDisk(folder: string): Promise<string> {
   const layers = join(folder, '.annotations', 'story.txt')
-  if (!existsSync(layers)) return ''
-  return readdirSync(layers)
-    .map((name) => readFileSync(join(layers, name), 'utf8'))
-    .join('')
+  if (!existsSync(layers)) return Promise.resolve('')
+  const files = readdirSync(layers).map((name) => readFileSync(join(layers, name), 'utf8'))
+  return Promise.resolve(files.join(''))
 }
