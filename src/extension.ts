@@ -19,6 +19,12 @@ import { registerStatus } from './editor/status'
 import { registerTextStatus } from './editor/textStatus'
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols'
 import { registerSidebar } from './sidebar/sidebar'
+import { annotatorSettings } from './workspace/annotations/annotatorSettings'
+import { offerStrayLayers } from './workspace/annotations/offerStrayLayers'
+import { projectAnnotations } from './workspace/annotations/projectAnnotations'
+import { showDecisions } from './workspace/annotations/showDecisions'
+import { showAnnotationsProblems } from './workspace/annotations/showProblems'
+import { workspaceHomes } from './workspace/annotations/workspaceHomes'
 import { analyzerSource } from './workspace/analyzerSource'
 import { ArticleDocuments } from './workspace/articleDocuments'
 import { editorTexts } from './workspace/editorTexts'
@@ -32,7 +38,13 @@ import { registerWrongSettings } from './workspace/wrongSettings'
 export function activate(context: ExtensionContext): void {
   const log = printableLog(window.createOutputChannel('Article Annotator', { log: true }))
   const engine = engineSource(context.extensionUri, log)
-  const documents = new ArticleDocuments({ texts: editorTexts, engine, log })
+  const annotations = projectAnnotations({
+    homes: workspaceHomes(context.storageUri ?? context.globalStorageUri),
+    texts: editorTexts,
+    settings: annotatorSettings,
+    log
+  })
+  const documents = new ArticleDocuments({ texts: editorTexts, engine, decisions: annotations, log })
   const folder = new ArticleFolder({
     files: workspaceFiles(log),
     documents,
@@ -43,8 +55,12 @@ export function activate(context: ExtensionContext): void {
   })
 
   context.subscriptions.push(
+    annotations,
     documents,
     folder,
+    showDecisions(annotations, documents, editorTexts),
+    offerStrayLayers(annotations, documents, log),
+    showAnnotationsProblems(annotations, log),
     registerSemanticTokens(documents, log),
     registerQuoteDecorations(documents),
     registerHover(documents, folder, log),

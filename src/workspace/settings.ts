@@ -44,6 +44,16 @@ export function maximumArticleSize(scope?: ConfigurationScope): number {
   return read('article.maximumSize', scope)
 }
 
+/** Who decides: the annotator's name; undefined until somebody has said it. */
+export function annotatorName(): string | undefined {
+  return read('annotator', undefined).trim() || undefined
+}
+
+/** Whose decisions are shown. */
+export function shownLayers(): 'all' | 'own' {
+  return read('annotations.shownLayers', undefined)
+}
+
 /** A value that the setting cannot have is its default here; `wrongSettings.ts` tells the user. */
 function read<Name extends SettingName>(name: Name, scope: ConfigurationScope | undefined): SettingValue<Name> {
   return rightValue(name, workspace.getConfiguration(settingsSection, scope).get(name))

@@ -49,6 +49,7 @@ export class MemoryWorkspace {
   readonly #visible = new Set<MemoryText>()
   readonly #changed = emitter<{ document: OpenText; edits: readonly TextEdit[] }>()
   readonly #closed = emitter<OpenText>()
+  readonly #saved = emitter<OpenText>()
   readonly #visibleChanged = emitter()
   readonly #settings = emitter()
   readonly #folders = emitter()
@@ -88,6 +89,7 @@ export class MemoryWorkspace {
   save(document: MemoryText): void {
     document.isDirty = false
     this.write(document.uri.toString(), document.getText())
+    this.#saved.fire(document)
   }
 
   /** `id` is a file's URI. */
@@ -121,6 +123,7 @@ export class MemoryWorkspace {
     nameOf: ({ path }) => path.slice('/folder/'.length),
     onDidChange: this.#changed.event,
     onDidClose: this.#closed.event,
+    onDidSave: this.#saved.event,
     onDidChangeVisible: this.#visibleChanged.event,
     onDidChangeSettings: this.#settings.event
   }

@@ -1,0 +1,2 @@
+export * from './annotationFiles'
+export * from './annotationStore'
