@@ -72,7 +72,7 @@ export function activate(context: ExtensionContext): void {
     registerInlayHints(documents, log),
     registerStatus(documents),
     registerTextStatus(documents, log),
-    registerSidebar(context, documents, folder, log),
+    registerSidebar(context, documents, folder, annotations, log),
     registerAnalyzeFolder(folder, log),
     registerExportArticle(documents, log),
     registerExportFolder(folder, log),

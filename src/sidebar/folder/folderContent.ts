@@ -74,7 +74,7 @@ export function folderContent({ post, status }: FolderContentOptions): FolderCon
         index = made
         cost = performance.now() - begun
       }
-      const { decisions } = request ?? {}
+      const decisions = request?.decisions
       if (marks?.of !== index || marks.decisions !== decisions) {
         const made = await inSlices(folderMarks(index.folder, decisions), () => request !== undefined)
         if (!made) return
@@ -90,7 +90,7 @@ export function folderContent({ post, status }: FolderContentOptions): FolderCon
     if (!present) return
     const isWanted = () => request?.filter === present.filter
     const isKnown =
-      posted?.view.index === made && posted.view.marks === found.marks && posted.view.filter === present.filter
+      posted?.view.index === made && posted.view.allMarks === found.marks && posted.view.filter === present.filter
     const view = isKnown ? posted?.view : await inSlices(folderView(made, present.filter, found.marks), isWanted)
     const state = view && (await inSlices(folderState(view, status()), isWanted))
     if (!view || !state || !request) return

@@ -7,6 +7,7 @@ import type { FolderState } from '../../../src/protocol/sidebar/index.js'
 import { sidebarStrings } from '../../../src/sidebar/sidebarStrings.js'
 import type { FolderSnapshot } from '../../../src/workspace/folderArticle.js'
 import { readFilter } from '../../../src/webview/shared/filter.js'
+import { codesById } from '../../../src/webview/sidebar/codeRows.js'
 import { folderTree } from '../../../src/webview/sidebar/folderTree.js'
 import { noPages, type FolderPages } from '../../../src/webview/sidebar/pages.js'
 import { visibleRows, type Row } from '../../../src/webview/sidebar/rows.js'
@@ -52,6 +53,7 @@ export function folderRows(
 ): readonly Row[] {
   const tree = folderTree({
     state,
+    codes: codesById(state.decided?.codes),
     strings: sidebarStrings({ t: (text) => text }, 'en'),
     filter: readFilter(filter),
     pages,

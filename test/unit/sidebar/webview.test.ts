@@ -188,10 +188,12 @@ describe('what is copied of a row', () => {
     const rows: readonly NodeContent[] = [
       {
         kind: 'mention',
+        codes: [],
         mention: { key: 'Oslo', start: 4, end: 7, line: 1, before: ' On ', surface: 'Oslo', after: ' the rain' }
       },
       {
         kind: 'source',
+        status: undefined,
         source: { name: 'Eva', kind: 'person', named: true, description: 'mayor', count: 2, share: 1 },
         elsewhere: 5,
         columns: { count: 1, elsewhere: 2 }
