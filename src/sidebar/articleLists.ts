@@ -135,13 +135,14 @@ export function articleLists(input: SidebarInput & { readonly article: DecidedAr
 /** What researchers have said beside the facts themselves. */
 function decidedLists({
   article,
+  showAttitudes,
   project = emptyProject
 }: SidebarInput & { readonly article: DecidedArticle }): Pick<ListState, 'decided' | 'marks'> {
   const { decided } = article
   if (!decided) return {}
   const codebook = codebookOf(project)
   return {
-    decided: decidedState(article.analysis, decided, codebook),
+    decided: decidedState(article.analysis, decided, codebook, showAttitudes),
     marks: {
       codings: codingEntries(article, decided),
       memos: memoEntries(article, decided),

@@ -1,14 +1,19 @@
-import type { Analysis } from '../../analysis'
+import type { Analysis, QuoteAct } from '../../analysis'
 import type { Decided, Decision } from '../../annotations'
 import type { CodeEntry, DecidedState, Progress } from '../../protocol/sidebar'
 import type { Codebook } from './codebook'
 
 /** What researchers have said of an article, in short. */
-export function decidedState(analysis: Analysis, decided: Decided, codebook: Codebook): DecidedState {
+export function decidedState(
+  analysis: Analysis,
+  decided: Decided,
+  codebook: Codebook,
+  showAttitudes: boolean
+): DecidedState {
   const counts = new Map<string, number>()
   for (const mark of decided.marks) if (mark.kind === 'code') counts.set(mark.code, (counts.get(mark.code) ?? 0) + 1)
   return {
-    progress: articleProgress(analysis, decided),
+    progress: articleProgress(analysis, decided, showAttitudes),
     codes: codeEntries(counts, codebook),
     people: peopleOf(decided.decisions.map(({ decision }) => decision))
   }
@@ -24,13 +29,27 @@ export function peopleOf(decisions: readonly Decision[]): readonly string[] {
   return [...new Set(decisions.map(({ creator }) => creator))].sort()
 }
 
-/** Mentions and quotes, those that were rejected among them: how many, and about how many somebody has decided. */
-export function articleProgress({ mentions, quotes }: Analysis, decided: Decided | undefined): Progress {
-  const total = mentions.length + quotes.length
-  if (!decided) return { decided: 0, total }
-  const facts = [...mentions, ...quotes].filter(({ decidedBy }) => decidedBy !== undefined).length
-  const rejected = decided.decisions.filter(({ decision, isInText }) => decision.kind === 'reject' && isInText).length
-  return { decided: facts + rejected, total: total + rejected }
+/** Mentions and listed quotes, those that were rejected among them: how many, and about how many somebody has decided. */
+export function articleProgress(
+  { mentions, quotes }: Analysis,
+  decided: Decided | undefined,
+  showAttitudes: boolean
+): Progress {
+  const isListed = (act: QuoteAct) => showAttitudes || act === 'speech'
+  const listed = quotes.filter(({ act }) => isListed(act)).length
+  const isDecided = mentions.filter(({ decidedBy }, index) => decidedBy !== undefined || decided?.mentions.has(index))
+  const areDecided = quotes.filter(
+    ({ act, decidedBy }, index) => isListed(act) && (decidedBy !== undefined || decided?.quotes.has(index))
+  )
+  const rejected =
+    decided?.decisions.filter(
+      ({ decision: { kind, from }, isInText }) =>
+        kind === 'reject' && isInText && (from?.about !== 'quote' || isListed(from.act))
+    ).length ?? 0
+  return {
+    decided: isDecided.length + areDecided.length + rejected,
+    total: mentions.length + listed + rejected
+  }
 }
 
 function pickCode(codebook: Codebook, id: string): Omit<CodeEntry, 'count'> {
