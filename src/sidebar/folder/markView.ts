@@ -49,8 +49,8 @@ function isFound(
 ): boolean {
   const { words } = query
   if (words.length > 0) {
-    const exact = decision.target.map((anchor) => anchor.exact)
-    if (!hasAllWords(foldLetters([...exact, ...texts].join('\n')), words)) return false
+    const said = decision.target.flatMap(({ exact, was = '' }) => [exact, was])
+    if (!hasAllWords(foldLetters([...said, ...texts].join('\n')), words)) return false
   }
   if (!hasConditions(query)) return true
   const hasMemo = decision.kind === 'memo' || (decision.kind === 'code' && Boolean(decision.memo))

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { folderIndex } from '../../../src/sidebar/folder/folderIndex.js'
+import { folderMarks, type FolderDecisions } from '../../../src/sidebar/folder/folderMarks.js'
 import { folderPage } from '../../../src/sidebar/folder/folderPage.js'
 import { folderState } from '../../../src/sidebar/folder/folderState.js'
 import { folderView, type FolderView } from '../../../src/sidebar/folder/folderView.js'
@@ -20,10 +21,15 @@ export interface ShownFolder {
   readonly closed?: readonly string[]
   /** False leaves it at the pages that come with the state. */
   readonly scrolled?: boolean
+  readonly decisions?: FolderDecisions
 }
 
-export function viewOf(folder: FolderSnapshot, { filter = '', showAttitudes = false }: ShownFolder = {}): FolderView {
-  return result(folderView(result(folderIndex(folder, showAttitudes)), filter))
+export function viewOf(
+  folder: FolderSnapshot,
+  { filter = '', showAttitudes = false, decisions }: ShownFolder = {}
+): FolderView {
+  const marks = result(folderMarks(folder, decisions))
+  return result(folderView(result(folderIndex(folder, showAttitudes)), filter, marks))
 }
 
 export function stateOf(view: FolderView): FolderState {

@@ -252,6 +252,26 @@ describe('keys in the tree', () => {
     assert.deepEqual(press(' ', 2), { kind: 'activate', row: 2, mode: 'preview' })
   })
 
+  it('decide about a row, and take back', () => {
+    const decide = (action: string) => ({ kind: 'decide', row: 2, action })
+    assert.deepEqual(press('Enter', 2, { shiftKey: true }), decide('accept'))
+    assert.deepEqual(press('Delete', 2), decide('reject'))
+    assert.deepEqual(press('Backspace', 2, { metaKey: true }), decide('reject'))
+    assert.equal(press('Backspace', 2), undefined)
+    assert.deepEqual(press('F2', 2), decide('edit'))
+    assert.deepEqual(press('.', 2, { ctrlKey: true }), decide('annotate'))
+    assert.deepEqual(press('.', 2), { kind: 'type', character: '.' })
+    assert.deepEqual(
+      [
+        press('z', 2, { ctrlKey: true }),
+        press('Z', 2, { metaKey: true, shiftKey: true }),
+        press('y', 2, { ctrlKey: true }),
+        press('z', 9, { ctrlKey: true })
+      ],
+      ['undo', 'redo', 'redo', 'undo'].map((step) => ({ kind: 'history', step }))
+    )
+  })
+
   it('look for names, and leave VS Code its own', () => {
     assert.deepEqual(press('n', 2), { kind: 'type', character: 'n' })
     assert.deepEqual(press('f', 2, { ctrlKey: true }), { kind: 'filter' })
