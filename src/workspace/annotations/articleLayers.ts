@@ -1,6 +1,7 @@
 import { dequal } from 'dequal/lite'
 import {
   anchorAt,
+  anchorsOf,
   followDecisions,
   inTextOrder,
   mapAnchors,
@@ -78,11 +79,17 @@ export function articleLayers(): ArticleLayers {
     })
   }
 
-  /** Other decisions than before are to be listed and followed. */
+  /**
+   * Other decisions than before are to be listed and followed. Those that are not on their words stay as they are, to be placed
+   * again in every text: following them would move what they are not on.
+   */
   function listAnew(): void {
     layers = undefined
     if (!following) return
-    const present = [...kept.values()].flatMap((one) => one.present ?? [])
+    const text = following.text()
+    const present = [...kept.values()].flatMap((one) =>
+      one.present && isInPlace(text, one.present) ? one.present : []
+    )
     following = { text: following.text, places: followDecisions(present), ids: present.map(({ id }) => id) }
   }
 
@@ -170,10 +177,8 @@ export function articleLayers(): ArticleLayers {
       collect()
       const text = following.text()
       for (const [id, { annotator, stored, present }] of kept) {
-        if (!stored || !present || present === stored) continue
-        const after = mapAnchors(present, (anchor) =>
-          isAt(text, anchor) ? { ...anchor, ...contextOf(text, anchor) } : anchor
-        )
+        if (!stored || !present || present === stored || !isInPlace(text, present)) continue
+        const after = mapAnchors(present, (anchor) => ({ ...anchor, ...contextOf(text, anchor) }))
         if (dequal(stored, after)) continue
         kept.set(id, { annotator, stored, present: after })
         toWrite(annotator, { before: stored, after })
@@ -207,8 +212,9 @@ function idOf({ before, after }: DecisionEdit): string {
   return (after ?? before)!.id
 }
 
-function isAt(text: string, { start, exact }: { readonly start: number; readonly exact: string }): boolean {
-  return text.startsWith(exact, start)
+/** Whether all anchors are on their words. */
+function isInPlace(text: string, decision: Decision): boolean {
+  return anchorsOf(decision).every(({ start, exact }) => text.startsWith(exact, start))
 }
 
 function contextOf(text: string, { start, end }: { readonly start: number; readonly end: number }) {

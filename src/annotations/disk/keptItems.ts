@@ -1,0 +1,90 @@
+import { carryOver } from './carryOver'
+import { field, isList, isObject, type Json, type JsonObject } from './json'
+
+/** A list of a file: what we understand, and how everything in it was written. */
+export interface ItemList<Item> {
+  readonly items: readonly Item[]
+  readonly kept: Kept<Item>
+}
+
+export interface Kept<Item> {
+  /** By id, how an item that we understand is in the file. */
+  readonly written: ReadonlyMap<string, { readonly item: Item; readonly json: JsonObject }>
+  /** What we do not understand. */
+  readonly others: readonly Json[]
+}
+
+export const nothingKept: Kept<never> = { written: new Map(), others: [] }
+
+/** Where an item stands among the others of its list, compared one after the other. */
+export type Rank = readonly [number, number, string]
+
+export interface ItemForm<Item> {
+  readonly idOf: (item: Item) => string
+  /** When it was changed last. */
+  readonly timeOf: (item: Item) => string
+  readonly rankOf: (item: Item) => Rank
+  readonly rankOfOther: (json: Json) => Rank
+  readonly read: (json: Json) => Item | 'foreign' | 'wrong'
+}
+
+/** Of several with the same id the last changed one counts; the others are kept. */
+export function readItems<Item>(list: Json, form: ItemForm<Item>, remarks: string[]): ItemList<Item> | undefined {
+  if (!isList(list)) return undefined
+  const written = new Map<string, { item: Item; json: JsonObject }>()
+  const others: Json[] = []
+  list.forEach((json, index) => {
+    const item = form.read(json)
+    if (item === 'foreign' || item === 'wrong' || !isObject(json)) {
+      if (item === 'wrong') remarks.push(`Number ${index + 1} is not understood${named(json)}`)
+      others.push(json)
+      return
+    }
+    const id = form.idOf(item)
+    const known = written.get(id)
+    if (known) remarks.push(`Several have the id ${JSON.stringify(id)}`)
+    if (known && form.timeOf(known.item) > form.timeOf(item)) others.push(json)
+    else {
+      if (known) others.push(known.json)
+      written.set(id, { item, json })
+    }
+  })
+  return { items: [...written.values()].map(({ item }) => item), kept: { written, others } }
+}
+
+function named(json: Json): string {
+  const id = field(json, 'id')
+  return typeof id === 'string' ? `: ${id.slice(0, 60)}` : ''
+}
+
+/**
+ * The list as it is to be written: in an order that depends on nothing but what is in it. `fresh` and `base` write an item as
+ * it is now, and one that is in the file as we ourselves would have written it; where these say the same of the same item,
+ * `isSettled`, it need not be written anew.
+ */
+export function writeItems<Item>(
+  items: readonly Item[],
+  kept: Kept<Item>,
+  form: ItemForm<Item>,
+  fresh: (item: Item) => JsonObject,
+  base: (item: Item) => JsonObject,
+  isSettled: boolean
+): readonly Json[] {
+  const written = (item: Item): Json => {
+    const before = kept.written.get(form.idOf(item))
+    if (!before) return fresh(item)
+    return isSettled && before.item === item ? before.json : carryOver(before.json, base(before.item), fresh(item))
+  }
+  const ours = items.map((item) => ({ rank: form.rankOf(item), json: written(item) }))
+  const others = kept.others.map((json) => ({ rank: form.rankOfOther(json), json }))
+  return [...ours, ...others].sort((a, b) => byRank(a.rank, b.rank) || byText(a.json, b.json)).map(({ json }) => json)
+}
+
+function byRank(a: Rank, b: Rank): number {
+  return a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : a[2] > b[2] ? 1 : 0)
+}
+
+function byText(a: Json, b: Json): number {
+  const [textOfA, textOfB] = [JSON.stringify(a), JSON.stringify(b)]
+  return textOfA < textOfB ? -1 : textOfA > textOfB ? 1 : 0
+}

@@ -1,0 +1,116 @@
+import type { Decision } from '../decision'
+import type { Layer } from '../layer'
+import { offsetsIn, type Places } from './anchorForm'
+import { codePointsIn, codePointsNear, unchanged } from './codePoints'
+import { compact, field, isList, type Json, type JsonObject } from './json'
+import { nothingKept, readItems, writeItems, type ItemForm, type Kept } from './keptItems'
+import { articleReference, layerPath } from './layerPath'
+import { contextWith, printFile } from './printFile'
+import { readDecision } from './readDecision'
+import { broken, isUnreadable, readFile, type Read } from './readFile'
+import { version } from './vocabulary'
+import { writeDecision } from './writeDecision'
+
+/** A layer with all that its file has beyond it. */
+export interface LayerFile extends Layer {
+  /** As the file says; it may have been moved since. */
+  readonly article: string | undefined
+  readonly kept: Kept<Decision>
+  /** Fields of the file that we do not know. */
+  readonly fields: JsonObject
+  readonly context: Json | undefined
+}
+
+/** Reads the text of a layer's file. `annotator` is that of a file that does not say whose it is: another program's. */
+export function readLayer(text: string, annotator = ''): Read<LayerFile> {
+  const file = readFile(text)
+  if (isUnreadable(file)) return file
+  const name = field(file, 'annotator') ?? annotator
+  const article = field(file, 'article')
+  if (typeof name !== 'string') return broken('Its annotator is not a name')
+  if (article !== undefined && typeof article !== 'string') return broken('Its article is not a path')
+  const remarks: string[] = []
+  const list = readItems(field(file, 'items') ?? null, decisionForm(name), remarks)
+  if (!list) return broken('It has no list of items')
+  const fields = Object.fromEntries(Object.entries(file).filter(([key]) => !ownFields.includes(key)))
+  const content = {
+    annotator: name,
+    decisions: list.items,
+    article,
+    kept: list.kept,
+    fields,
+    context: field(file, '@context')
+  }
+  return { content, remarks }
+}
+
+const ownFields = ['@context', 'id', 'type', 'version', 'annotator', 'article', 'items']
+
+export interface WriteLayerOptions {
+  /** The file as it was read: what is not known in it is kept. */
+  readonly file?: LayerFile | undefined
+  /** The article's text, to count its code points; without it they are estimated by what the file has. */
+  readonly text?: string | undefined
+}
+
+/**
+ * The text of a layer's file. It depends on nothing but what is given: the decisions in order of the text, however they come.
+ */
+export function writeLayer({ annotator, decisions }: Layer, article: string, options: WriteLayerOptions = {}): string {
+  const { file, text } = options
+  const kept = file?.kept ?? nothingKept
+  const known = new Map<number, number>()
+  for (const { json } of kept.written.values()) offsetsIn(json, known)
+  const near = codePointsNear(known)
+  const fresh: Places = {
+    source: articleReference(article),
+    codePointsAt: text === undefined ? near : codePointsIn(text)
+  }
+  const base: Places = { source: articleReference(file?.article ?? article), codePointsAt: near }
+  const items = writeItems<Decision>(
+    decisions,
+    kept,
+    decisionForm(annotator),
+    (decision) => writeDecision(decision, fresh),
+    (decision) => writeDecision(decision, base),
+    fresh.source === base.source && fresh.codePointsAt === unchanged && near === unchanged
+  )
+  const head = compact({
+    '@context': contextWith(file?.context),
+    id: articleReference(layerPath(article, annotator)),
+    type: 'AnnotationPage',
+    version,
+    annotator,
+    article
+  })
+  return printFile({ ...head, ...file?.fields }, { items })
+}
+
+/** Whether nothing is in the file that would be lost with it. */
+export function isEmptyLayer({ decisions }: Layer, file: LayerFile | undefined): boolean {
+  return !decisions.length && !file?.kept.others.length && !Object.keys(file?.fields ?? {}).length
+}
+
+function decisionForm(annotator: string): ItemForm<Decision> {
+  return {
+    idOf: ({ id }) => id,
+    timeOf: ({ created, modified }) => modified ?? created,
+    rankOf: ({ target, id }) => [target[0]?.start ?? -1, target.at(-1)?.end ?? -1, id],
+    rankOfOther: (json) => [offsetOf(json, 'start'), offsetOf(json, 'end'), idOf(json)],
+    read: (json) => readDecision(json, annotator)
+  }
+}
+
+export function idOf(json: Json): string {
+  const id = field(json, 'id')
+  return typeof id === 'string' ? id : ''
+}
+
+function offsetOf(json: Json, name: 'start' | 'end'): number {
+  const target = field(json, 'target')
+  const piece = isList(target) ? target.at(name === 'start' ? 0 : -1) : target
+  const selector = field(piece, 'selector')
+  const selectors = isList(selector) ? selector : [selector]
+  const offset = selectors.map((one) => field(one, name)).find((value) => typeof value === 'number')
+  return offset ?? -1
+}

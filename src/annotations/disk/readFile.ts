@@ -1,0 +1,49 @@
+import { field, isObject, parseJson, type Json, type JsonObject } from './json'
+import { version } from './vocabulary'
+
+/** What a file says, with remarks for people about what in it was not understood; or why nothing of it can be read. */
+export type Read<Content> = { readonly content: Content; readonly remarks: readonly string[] } | Unreadable
+
+export interface Unreadable {
+  readonly wrong: 'broken' | 'newer-version'
+  /** For people. */
+  readonly detail: string
+}
+
+/** What makes a file of one version, the key, one of the next. */
+export type Migrations = ReadonlyMap<number, (file: JsonObject) => JsonObject>
+
+/** There has been no other version yet. */
+const noMigrations: Migrations = new Map()
+
+/** A file as it would be in the present version. Without a version it is another program's, whose W3C annotations are as ours. */
+export function readFile(
+  text: string,
+  current: number = version,
+  migrations: Migrations = noMigrations
+): JsonObject | Unreadable {
+  let json: Json
+  try {
+    json = parseJson(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    return broken(error instanceof Error ? error.message : String(error))
+  }
+  if (!isObject(json)) return broken('It is not a JSON object')
+  let its = field(json, 'version') ?? current
+  if (typeof its !== 'number' || !Number.isSafeInteger(its)) return broken('Its version is not a whole number')
+  if (its > current) return { wrong: 'newer-version', detail: `It has version ${its}, which is newer than ${current}` }
+  for (; its < current; its++) {
+    const migrate = migrations.get(its)
+    if (!migrate) return broken(`Its version, ${its}, is not known`)
+    json = migrate(json)
+  }
+  return json
+}
+
+export function isUnreadable(read: object): read is Unreadable {
+  return 'wrong' in read && typeof read.wrong === 'string' && 'detail' in read
+}
+
+export function broken(detail: string): Unreadable {
+  return { wrong: 'broken', detail }
+}
