@@ -6,27 +6,25 @@ export const historyCommands = { undo: 'articleAnnotator.undo', redo: 'articleAn
 /** Runs the command that a key on a row stands for. The commands check their argument as they check one from anywhere. */
 export async function decideOn(target: DecideTarget, action: DecideAction): Promise<void> {
   const { section, uri, start, end, key } = target
-  await commands.executeCommand(decideCommand(section, action), { webviewSection: section, uri, start, end, key })
+  const command = commandOf(section, action)
+  if (command === undefined) return
+  await commands.executeCommand(`articleAnnotator.${command}`, { webviewSection: section, uri, start, end, key })
 }
 
-/** A mark is taken back where a suggestion would be rejected, and edited where it would be renamed. */
-export function decideCommand(section: DecideTarget['section'], action: DecideAction): string {
-  const isMark = section === 'coding' || section === 'memo'
-  switch (action) {
-    case 'accept':
-      return isMark ? 'articleAnnotator.annotate' : 'articleAnnotator.accept'
-    case 'reject':
-      return isMark ? 'articleAnnotator.takeBack' : 'articleAnnotator.reject'
-    case 'edit':
-      return {
-        entity: 'articleAnnotator.renameEntity',
-        mention: 'articleAnnotator.changeType',
-        quote: 'articleAnnotator.setSpeaker',
-        coding: 'articleAnnotator.memo',
-        memo: 'articleAnnotator.memo',
-        review: 'articleAnnotator.reviewMoved'
-      }[section]
-    case 'annotate':
-      return 'articleAnnotator.annotate'
+/** Where a suggestion would be rejected, a coding or memo is taken back. */
+function commandOf(section: DecideTarget['section'], action: DecideAction): string | undefined {
+  switch (section) {
+    case 'entity':
+      return { accept: 'accept', reject: 'reject', edit: 'renameEntity', annotate: 'annotate' }[action]
+    case 'mention':
+      return { accept: 'accept', reject: 'reject', edit: 'changeType', annotate: 'annotate' }[action]
+    case 'quote':
+      return { accept: 'accept', reject: 'reject', edit: 'setSpeaker', annotate: 'annotate' }[action]
+    case 'coding':
+      return { accept: undefined, reject: 'takeBack', edit: 'memo', annotate: 'code' }[action]
+    case 'memo':
+      return { accept: undefined, reject: 'takeBack', edit: 'memo', annotate: 'memo' }[action]
+    case 'review':
+      return { accept: 'reviewMoved', reject: 'takeBack', edit: 'reviewMoved', annotate: 'reviewMoved' }[action]
   }
 }

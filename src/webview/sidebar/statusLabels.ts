@@ -13,7 +13,17 @@ export function decidable(content: NodeContent): { readonly status: EntryStatus 
       return { status: content.quote.status }
     case 'source':
       return { status: content.status }
-    default:
+    case 'coding':
+    case 'memo':
+    case 'review':
+    case 'section':
+    case 'group':
+    case 'code':
+    case 'action':
+    case 'elsewhere':
+    case 'more':
+    case 'pending':
+    case 'note':
       return undefined
   }
 }
