@@ -106,7 +106,7 @@ export const stages = [
   {
     name: 'ui-page',
     group: 'ui',
-    command: uiTests('sidebarPage'),
+    command: uiTests('sidebarPage', 'sidebarDecided'),
     counts: 'mocha',
     seconds: 35,
     needs: ['build'],

@@ -97,6 +97,9 @@ export interface SidebarStrings {
   readonly codes: string
   readonly codesHelp: string
   readonly codesOfFolder: string
+  readonly oneCode: string
+  readonly manyCodes: string
+  readonly withMemo: string
   readonly codesAre: string
   readonly memoIs: string
   readonly unknownCode: string

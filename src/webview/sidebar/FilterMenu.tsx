@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { DecidedState, SidebarStrings } from '../../protocol/sidebar'
 import { conditionsOf, nameCondition, withCondition, type FilterState } from '../../util/filterQuery'
 import { format } from '../shared/format'
@@ -28,7 +28,7 @@ export function FilterMenu({ strings, filter, decided, onFilter }: FilterMenuPro
   const chosen = new Set(conditionsOf(filter))
   const groups = menuGroups(strings, decided)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return
     items()[0]?.focus()
     const close = (event: Event) => {
@@ -81,6 +81,7 @@ export function FilterMenu({ strings, filter, decided, onFilter }: FilterMenuPro
         aria-expanded={isOpen}
         aria-pressed={chosen.size > 0}
         onClick={() => setOpen(!isOpen)}
+        onKeyDown={(event) => isOpen && pressKey(event)}
       >
         <Icon name={chosen.size > 0 ? 'filter-filled' : 'filter'} />
       </button>

@@ -56,7 +56,7 @@ export function QuoteContent({ content, strings, filter }: QuoteContentProps) {
           {kindLabel(quote.kind, strings)}
         </span>
         <span class="line" data-value={quote.line} />
-      </span>
+      </span>{' '}
       <MarkChips status={quote.status} codes={codes} strings={strings} />
     </span>
   )

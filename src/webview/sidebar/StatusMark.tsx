@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import type { CodeEntry, EntryStatus, SidebarStrings } from '../../protocol/sidebar'
 import { Icon } from '../shared/Icon'
 import { codeName, codePath, stateLabel } from './statusLabels'
@@ -57,10 +58,12 @@ export function MarkChips({
   return (
     <span class="chips">
       {codes.map((code) => (
-        <span key={code.id} class="chip" title={codePath(code, strings)}>
-          <CodeDot color={code.color} />
-          <bdi>{codeName(code, strings)}</bdi>
-        </span>
+        <Fragment key={code.id}>
+          <span class="chip" title={codePath(code, strings)}>
+            <CodeDot color={code.color} />
+            <bdi>{codeName(code, strings)}</bdi>
+          </span>{' '}
+        </Fragment>
       ))}
       {status?.memo && (
         <span class="chip memo" title={status.memo}>

@@ -55,9 +55,13 @@ export function rowLabel(content: NodeContent, strings: SidebarStrings): string 
         [article, quoteWho(content, strings), quote.cue].filter(Boolean).join(' '),
         quote.act === 'attitude' && strings.attitude,
         kindLabel(quote.kind, strings),
+        ...content.codes.map((code) => codeName(code, strings)),
+        quote.status?.memo ?? '',
         lineLabel(quote.line, strings),
         quote.times > 1 && format(strings.reuseTimes, quote.times),
-        ...statusLabels(quote.status, content.codes, strings)
+        stateLabel(quote.status, strings),
+        content.codes.length > 0 && counted(content.codes.length, strings.oneCode, strings.manyCodes, strings.locale),
+        Boolean(quote.status?.memo) && strings.withMemo
       )
     }
     case 'code':

@@ -68,10 +68,10 @@ describe("what is decided in the folder's lists", () => {
         'Places, 0',
         'Quotes, 3',
         '  bridge.txt, 2',
-        '    the bridge was safe, Ann Reed said, indirect, line 1, decided by Ann, codes: taxes, trust',
+        '    the bridge was safe, Ann Reed said, indirect, taxes, trust, line 1, decided by Ann, 2 codes',
         '    it was not, Bo Lind said, indirect, line 1',
         '  taxes.txt, 1',
-        '    taxes would fall, Bo Lind said, indirect, line 1, codes: taxes, memo: really?',
+        '    taxes would fall, Bo Lind said, indirect, taxes, really?, line 1, 1 code, with a memo',
         'Links, 2',
         '  Bo Lind, person, 2 quotes, 60% of all quoted words',
         '  Ann Reed, person, 1 quote, 40% of all quoted words',
@@ -95,25 +95,25 @@ describe("what is decided in the folder's lists", () => {
       '  bridge.txt, 1',
       '    it was not, Bo Lind said, indirect, line 1',
       '  taxes.txt, 1',
-      '    taxes would fall, Bo Lind said, indirect, line 1, codes: taxes, memo: really?',
+      '    taxes would fall, Bo Lind said, indirect, taxes, really?, line 1, 1 code, with a memo',
       '  Bo Lind, person, 2 quotes, 60% of all quoted words',
       '    it was not, bridge.txt Bo Lind said, indirect, line 1',
-      '    taxes would fall, taxes.txt Bo Lind said, indirect, line 1, codes: taxes, memo: really?'
+      '    taxes would fall, taxes.txt Bo Lind said, indirect, taxes, really?, line 1, 1 code, with a memo'
     ])
     assert.deepEqual(found('code:economy by:cid'), [
       '  taxes.txt, 1',
-      '    taxes would fall, Bo Lind said, indirect, line 1, codes: taxes, memo: really?',
+      '    taxes would fall, Bo Lind said, indirect, taxes, really?, line 1, 1 code, with a memo',
       '  Bo Lind, person, 1 quote, 30% of all quoted words',
-      '    taxes would fall, taxes.txt Bo Lind said, indirect, line 1, codes: taxes, memo: really?',
+      '    taxes would fall, taxes.txt Bo Lind said, indirect, taxes, really?, line 1, 1 code, with a memo',
       '  taxes, economy, 1'
     ])
     assert.deepEqual(found('is:decided reed'), [
       '  Persons, 1',
       '    Ann Reed, person, 1 mention, 1 quote',
       '  bridge.txt, 1',
-      '    the bridge was safe, Ann Reed said, indirect, line 1, decided by Ann, codes: taxes, trust',
+      '    the bridge was safe, Ann Reed said, indirect, taxes, trust, line 1, decided by Ann, 2 codes',
       '  Ann Reed, person, 1 quote, 40% of all quoted words',
-      '    the bridge was safe, bridge.txt Ann Reed said, indirect, line 1, decided by Ann, codes: taxes, trust'
+      '    the bridge was safe, bridge.txt Ann Reed said, indirect, taxes, trust, line 1, decided by Ann, 2 codes'
     ])
     assert.deepEqual(found('is:review lund'), ['  Bo Lund, taxes.txt, accepted, the words were edited, line 1, by Ann'])
   })
