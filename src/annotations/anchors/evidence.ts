@@ -5,6 +5,8 @@ import { standsForTwin } from './twins'
 
 /** An anchor as it is sought: comparable words. */
 export interface Sought {
+  /** The words as the anchor has them. */
+  readonly exact: string
   readonly words: string
   readonly prefix: string
   readonly suffix: string
@@ -29,6 +31,11 @@ const wholeSide = leastContext - 8
 const someUnits = 16
 /** From here on a side may have stopped to grow before it was found only once. */
 const unprovenSide = mostContext - 16
+
+/** Whether an anchor has a side that was nowhere else when it was made: copies of both sides came later, if there are any. */
+export function isProven({ prefix, suffix }: Sought): boolean {
+  return [prefix, suffix].some(({ length }) => length >= wholeSide && length < unprovenSide)
+}
 
 /** What is around a place of the comparable text at which the words are. */
 export function evidenceAt(text: string, offset: number, sought: Sought): Evidence {

@@ -2,7 +2,6 @@ import type { Anchor } from '../decision'
 import type { Following } from './following'
 import { isNewSince, type NewPart } from './newText'
 import { placeWithin } from './placeAnchors'
-import { renewedAnchor } from './renewed'
 
 /** Gives anchors their words back that were put into the text again. Begins the next period. */
 export function findAgain(following: Following, text: string): void {
@@ -14,16 +13,19 @@ export function findAgain(following: Following, text: string): void {
       sought.length > 0
         ? placeWithin(text, anchors, (start, end, at) => isNewSince(newText, start, end, lostIn[sought[at]!]!))
         : []
+    const found = new Set<number>()
     placements.forEach(({ span }, at) => {
       const index = sought[at]!
       if (!span) return
-      following.anchors[index] = renewedAnchor(text, following.anchors[index]!, span)
       following.lostCount--
       spans.isLost[index] = 0
       spans.starts[index] = span.start
       spans.ends[index] = span.end
+      spans.isEdited[index] = 1
       lostIn[index] = 0
+      found.add(index)
     })
+    if (found.size > 0) following.strays = new Set([...following.strays].filter((index) => !found.has(index)))
   }
   following.period = period + 1
   following.newText = stillOfUse(following)

@@ -49,7 +49,12 @@ export function searchedText(source: string, isNewText: IsNewText | null): Searc
     start: sourceOffset(comparable, start),
     end: sourceOffset(comparable, end)
   })
-  const spanAt = ({ words }: Sought, offset: number) => sourceSpan({ start: offset, end: offset + words.length })
+  const spanAt = ({ words, exact }: Sought, offset: number) => {
+    const span = sourceSpan({ start: offset, end: offset + words.length })
+    // Of a run of white space at an end, only so much as the anchor has.
+    const at = words.startsWith(' ') || words.endsWith(' ') ? source.indexOf(exact, span.start) : -1
+    return at < 0 || at + exact.length > span.end ? span : { start: at, end: at + exact.length }
+  }
   return {
     text,
     sourceSpan,
@@ -75,11 +80,10 @@ export function searchedText(source: string, isNewText: IsNewText | null): Searc
       let best: Evidence[] = []
       for (const offset of offsets) {
         const evidence = evidenceAt(text, offset, sought)
-        if (evidence.rank > rank) {
-          rank = evidence.rank
-          best = []
-        }
-        if (rank > 0 && evidence.rank === rank && best.length < mostBest) best.push(evidence)
+        if (evidence.rank === 0 || evidence.rank < rank) continue
+        if (evidence.rank > rank) best = []
+        rank = evidence.rank
+        if (best.length < mostBest) best.push(evidence)
       }
       return { rank, best, offsets, areAll: found.areAll, isOnly }
     }
@@ -92,6 +96,7 @@ export function soughtWords({ exact, prefix, suffix }: Anchor): Sought {
   const after = comparableWords(suffix)
   // White space on both sides of an end is one run in the text.
   return {
+    exact,
     words,
     prefix: words.startsWith(' ') && before.endsWith(' ') ? before.slice(0, -1) : before,
     suffix: words.endsWith(' ') && after.startsWith(' ') ? after.slice(1) : after

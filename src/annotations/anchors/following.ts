@@ -7,10 +7,21 @@ import { renewedAnchor } from './renewed'
 
 /** What is known of decisions that are being followed. It changes with each edit: an edit must not cost more than it has to. */
 export interface Following {
+  /** As they were last asked for. */
   decisions: readonly Decision[]
-  /** The anchors of all decisions, as `anchorsOf` lists them, as they were when `decisions` was made. */
+  /** Each decision with the words that it has now, but with the places where it had them when they became these. */
+  bases: readonly Decision[]
+  /** The anchors of all bases, as `anchorsOf` lists them. */
   readonly anchors: Anchor[]
+  /** The first anchor of each decision, and their number. */
+  readonly firsts: Int32Array
   readonly spans: FollowedSpans
+  /** The places of all anchors in `decisions`. */
+  shown: Pick<FollowedSpans, 'starts' | 'ends'>
+  /** Each decision that was made last, and the base it was made of. */
+  readonly made: { readonly base: Decision; readonly decision: Decision }[]
+  /** Anchors that were on no words from the beginning, and say where they had been. */
+  strays: ReadonlySet<number>
   /** The period in which each anchor lost its words; 0 where it had none from the beginning. */
   readonly lostIn: Int32Array
   lostCount: number
@@ -21,28 +32,50 @@ export interface Following {
 }
 
 export function beginFollowing(decisions: readonly Decision[]): Following {
-  const anchors = decisions.flatMap(anchorsOf)
-  const spans: FollowedSpans = {
-    starts: Int32Array.from(anchors, ({ start }) => start),
-    ends: Int32Array.from(anchors, ({ end }) => end),
-    offsets: new Int32Array(anchors.length),
-    isLost: Uint8Array.from(anchors, (anchor) => Number(withoutWords(anchor))),
-    isNearEdit: new Uint8Array(anchors.length),
-    isEdited: new Uint8Array(anchors.length)
+  const anchors: Anchor[] = []
+  const firsts = new Int32Array(decisions.length + 1)
+  decisions.forEach((decision, index) => {
+    anchors.push(...anchorsOf(decision))
+    firsts[index + 1] = anchors.length
+  })
+  const starts = Int32Array.from(anchors, ({ start }) => start)
+  const ends = Int32Array.from(anchors, ({ end }) => end)
+  const isLost = Uint8Array.from(anchors, (anchor) => Number(withoutWords(anchor)))
+  return {
+    decisions,
+    bases: decisions,
+    anchors,
+    firsts,
+    spans: {
+      starts,
+      ends,
+      offsets: new Int32Array(anchors.length),
+      isLost,
+      isNearEdit: new Uint8Array(anchors.length),
+      isEdited: new Uint8Array(anchors.length)
+    },
+    shown: { starts: starts.slice(), ends: ends.slice() },
+    made: decisions.map((decision) => ({ base: decision, decision })),
+    strays: new Set(),
+    lostIn: new Int32Array(anchors.length),
+    lostCount: isLost.reduce((sum, lost) => sum + lost, 0),
+    newText: [],
+    period: 1
   }
-  const lostCount = spans.isLost.reduce((sum, isLost) => sum + isLost, 0)
-  return { decisions, anchors, spans, lostIn: new Int32Array(anchors.length), lostCount, newText: [], period: 1 }
 }
 
 /** Tells the anchors that are not on their words: they follow nothing, but may find them. */
 export function setAsideStrays(following: Following, text: string): void {
   const { anchors, spans } = following
+  const strays = new Set<number>()
   anchors.forEach(({ exact, start, end }, index) => {
     if (spans.isLost[index] || (end - start === exact.length && text.startsWith(exact, start))) return
     spans.isLost[index] = 1
     spans.starts[index] = spans.ends[index] = Math.max(0, Math.min(text.length, start))
-    following.lostCount++
+    strays.add(index)
   })
+  following.strays = strays
+  following.lostCount += strays.size
 }
 
 /** An anchor loses its words, which were at a span of the text before. Of edited words it has to keep what they were last. */
@@ -51,6 +84,5 @@ export function loseWords(following: Following, index: number, span: Span, textB
   lostIn[index] = following.period
   following.lostCount++
   const before = spans.isEdited[index] ? textBefore() : undefined
-  spans.isEdited[index] = 0
   if (before !== undefined) anchors[index] = renewedAnchor(before, anchors[index]!, span)
 }

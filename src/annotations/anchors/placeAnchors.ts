@@ -1,6 +1,7 @@
 import type { Anchor } from '../decision'
 import type { Placement } from '../placement'
 import { asItWas, isTelling, placementAt, withoutWords } from './asItWas'
+import { isProven } from './evidence'
 import { searchedText, soughtWords, type IsNewText, type SearchedText } from './findings'
 import { afterSwitchedLineEnds } from './homes'
 import { offered } from './offered'
@@ -75,11 +76,13 @@ function placeOthers(
     if (home !== null) pivots.push(isFound(seeking, home, true))
     return home === null
   })
+  const shifted = shiftedFinder(searched, pivots, isNewText)
   const undecided = away.flatMap((seeking) => {
-    const findings = searched.find(seeking.sought, seeking.index)
-    const certain = certainPlace(findings)
-    if (!certain) return [{ ...seeking, findings }]
-    pivots.push(isFound(seeking, certain.offset))
+    const offset = shifted(seeking)
+    const findings = offset === null ? searched.find(seeking.sought, seeking.index) : null
+    const found = offset ?? (findings && certainPlace(findings)?.offset) ?? null
+    if (found === null) return findings ? [{ ...seeking, findings }] : []
+    pivots.push(isFound(seeking, found))
     return []
   })
   const neighbours = neighboursAmong(pivots)
@@ -110,6 +113,25 @@ function homeFinder(
       if (isNewText?.(span.start, span.end, index) !== false) return evidence.offset
     }
     return null
+  }
+}
+
+/**
+ * Finds anchors that moved as far as the last one that was certain, with all that is around them; it saves looking at all
+ * places that have their words. Anchors in any order, best in that of the text.
+ */
+function shiftedFinder(
+  searched: SearchedText,
+  pivots: readonly Pivot[],
+  isNewText: IsNewText | null
+): (seeking: Seeking) => number | null {
+  return ({ index, anchor, sought }) => {
+    const last = pivots.at(-1)
+    if (!last || withoutWords(anchor) || !isProven(sought)) return null
+    const evidence = searched.at(sought, anchor.start + last.start - last.home)
+    if (evidence?.rank !== 3) return null
+    const span = searched.spanAt(sought, evidence.offset)
+    return isNewText?.(span.start, span.end, index) === false ? null : evidence.offset
   }
 }
 

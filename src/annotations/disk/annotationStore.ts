@@ -1,7 +1,6 @@
 import type { Decision } from '../decision'
 import type { Layer } from '../layer'
 import type { Code, Project, ProjectMemo, RegisteredEntity } from '../project'
-import type { AnnotationFiles } from './annotationFiles'
 
 /**
  * What is wrong with a file. It is left as it is, except where `kind` is
@@ -82,9 +81,4 @@ export interface AnnotationStore {
   recovered(): Promise<readonly RecoveredEdits[]>
   /** Tries to write what waits; what was written waits no more. The problems of what still waits. */
   retry(): Promise<readonly FileProblem[]>
-}
-
-/** Without `recovery` edits that cannot be written wait in memory. */
-export function openAnnotationStore(files: AnnotationFiles, recovery: AnnotationFiles | undefined): AnnotationStore {
-  throw new Error(`not built yet: ${typeof files} ${typeof recovery}`)
 }

@@ -57,3 +57,16 @@ export function articleReference(article: string): string {
     /^[\uD800-\uDFFF]$/.test(character) ? '%EF%BF%BD' : encodeURIComponent(character)
   )
 }
+
+/** The layers among files, also those that lie ready to take their place (`replacementOf`). In order of path. */
+export function layersAmong(paths: readonly string[]): readonly string[] {
+  const layers = paths
+    .map((path) => path.replace(/(^|\/)\.([^/]+)\.new$/, '$1$2'))
+    .filter((path) => articleOfLayerPath(path))
+  return [...new Set(layers)].sort()
+}
+
+/** The name of the annotator of a file that does not say it. */
+export function annotatorOfPath(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1, -extension.length)
+}

@@ -112,7 +112,7 @@ function parseEdit<Item>(json: JsonObject, read: (json: Json) => Item | 'foreign
     return typeof item === 'string' ? undefined : item
   }
   const [before, after] = [side('before'), side('after')]
-  return { ...(before && { before }), ...(after && { after }) } as ItemEdit<Item>
+  return { ...(before && { before }), ...(after && { after }) }
 }
 
 /** Edits one after the other as one of each thing. */

@@ -75,6 +75,8 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
   let loadingProject: Promise<void> | undefined
   const changedArticles = new Set<string>()
   let isProjectChanged = false
+  /** Edits wait in the store, because a file could not be written. An earlier session may have left some. */
+  let isWaiting = true
   const failed = (error: unknown) => log.error('Annotations could not be read or written', error)
   const projectInTurn = turns(failed)
   const readChanges = delayed(settlingTime, () => void readChanged().catch(failed))
@@ -150,16 +152,21 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
     }
     if (wasProject) await projectInTurn(readProject)
     if (different.length > 0 || wasProject) changed({ articles: different, isProject: wasProject })
-    if (problems.size === 0) return
-    // What could not be written before may be possible now.
-    const left = await store.retry()
-    note(left, (file) => isUnread(problems.get(file)!))
     await writeAll()
+  }
+
+  /** What waits in the store may be possible to write now. */
+  async function retry(): Promise<void> {
+    if (!isWaiting) return
+    const left = await store.retry()
+    isWaiting = left.length > 0
+    note(left, (file) => problems.get(file)?.kind === 'not-written' || problems.get(file)?.kind === 'read-only')
   }
 
   async function writeAll(): Promise<void> {
     await Promise.all([...entries.keys()].map(writeArticle))
     await writeProject()
+    await retry()
   }
 
   async function writeArticle(path: string): Promise<void> {
@@ -183,6 +190,7 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
     note(saved.problem ? [saved.problem] : [], (other) => other === file || other === saved.problem?.file)
     // Another program may have written into it, too.
     const isWhole = () => !(saved.problem && isUnread(saved.problem))
+    if (!isWhole()) isWaiting = true
     if (saved.content && layers.read([saved.content], { areAll: false, isWhole }))
       changed({ articles: [path], isProject: false })
   }
@@ -193,6 +201,7 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
       const saved = await store.saveProject(project.takeUnwritten()).catch(notWritten('.annotations/project.jsonld'))
       project.written(saved.content !== undefined)
       note(saved.problem ? [saved.problem] : [], isNoLayer)
+      if (saved.problem && isUnread(saved.problem)) isWaiting = true
       if (saved.content) project.read(saved.content)
     })
   }

@@ -5,6 +5,7 @@ import {
   articleOfLayerPath,
   emptyProject,
   mergedDecisions,
+  newId,
   type Decided,
   type Decision,
   type DecisionEdit,
@@ -15,7 +16,6 @@ import {
 } from '../../annotations'
 import { disposableList } from '../../util/disposable'
 import { emitter } from '../../util/emitter'
-import { randomId } from '../../util/randomId'
 import type { Log } from '../log'
 import type { OpenTexts } from '../openTexts'
 import type { AnnotationHomes, AnnotatorSettings } from './annotationHomes'
@@ -197,7 +197,7 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
     draft: (content, { target, from }) => {
       const creator = settings.annotator()
       if (creator === undefined) throw new Error('nobody has said who decides')
-      const facts = { id: `urn:uuid:${randomId()}`, creator, created: new Date().toISOString(), target }
+      const facts = { id: newId(), creator, created: new Date().toISOString(), target }
       return { ...facts, ...(from && { from }), ...content } as Decision
     },
     perform(step) {

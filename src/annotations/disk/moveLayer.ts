@@ -1,0 +1,89 @@
+import type { Decision } from '../decision'
+import { applyDecisionEdits } from './applyEdits'
+import type { AnnotationFiles } from './annotationFiles'
+import type { FileProblem } from './annotationStore'
+import { obstacleTo, writeFile } from './fileSaving'
+import { sameJson } from './json'
+import { readLayer, writeLayer, type LayerFile } from './layerFile'
+import { annotatorOfPath } from './layerPath'
+import { loadFile, type Loaded } from './loadFile'
+import { isUnreadable } from './readFile'
+
+export interface LayerMove {
+  /** The paths of the files, and the article to which the layer is to belong. */
+  readonly from: string
+  readonly to: string
+  readonly article: string
+  readonly how: 'move' | 'copy'
+  /** An id for a decision that is copied. */
+  readonly newId: () => string
+}
+
+/**
+ * Moves or copies one layer. What is there already is united with it; a file that cannot be read is moved as it is, where
+ * nothing is in its way. Only with the lock.
+ */
+export async function moveLayer(files: AnnotationFiles, move: LayerMove): Promise<readonly FileProblem[]> {
+  const { from, to, article, how } = move
+  const read = (path: string) => loadFile(files, path, (text) => readLayer(text, annotatorOfPath(path)))
+  const [source, target] = [await read(from), await read(to)]
+  const obstacle = obstacleTo(to, target)
+  if (obstacle) return [obstacle]
+  if (source.content) {
+    const moved = inArticle(how === 'copy' ? withNewIds(source.content, move.newId) : source.content, article)
+    await writeFile(files, to, target, writeLayer(...united(moved, target.content, article)))
+  } else if (!(await moveUnread(files, move, source, target))) return source.problem ? [source.problem] : []
+  if (how === 'move') await files.remove(from)
+  return []
+}
+
+/** Whether it was moved. */
+async function moveUnread(
+  files: AnnotationFiles,
+  { from, to }: LayerMove,
+  source: Loaded<LayerFile>,
+  target: Loaded<LayerFile>
+): Promise<boolean> {
+  const isSafe = source.problem && source.problem.kind !== 'too-large' && !target.stat && !target.content
+  const bytes = isSafe ? await files.read(from) : undefined
+  if (bytes) await files.replace(to, bytes)
+  return bytes !== undefined
+}
+
+/** As its file is there: what in it names the article names the new one. */
+function inArticle(file: LayerFile, article: string): LayerFile {
+  const read = readLayer(writeLayer(file, article, { file }), file.annotator)
+  return isUnreadable(read) ? file : read.content
+}
+
+function united(moved: LayerFile, there: LayerFile | undefined, article: string): Parameters<typeof writeLayer> {
+  if (!there) return [moved, article, { file: moved }]
+  const edits = moved.decisions.filter((decision) => !there.decisions.some((own) => isCopy(own, decision)))
+  const { content } = applyDecisionEdits(
+    there.decisions,
+    edits.map((after) => ({ after }))
+  )
+  const others = moved.kept.others.filter((json) => !there.kept.others.some((own) => sameJson(own, json)))
+  const file = {
+    ...there,
+    kept: {
+      written: new Map([...moved.kept.written, ...there.kept.written]),
+      others: [...there.kept.others, ...others]
+    },
+    fields: { ...moved.fields, ...there.fields }
+  }
+  return [{ annotator: there.annotator, decisions: content }, article, { file }]
+}
+
+/** Whether two decisions differ in nothing but their ids. */
+function isCopy(a: Decision, b: Decision): boolean {
+  return a.id !== b.id && JSON.stringify({ ...a, id: '' }) === JSON.stringify({ ...b, id: '' })
+}
+
+function withNewIds(file: LayerFile, newId: () => string): LayerFile {
+  const copies = [...file.kept.written.values()].map(({ item, json }) => {
+    const id = newId()
+    return [id, { item: { ...item, id }, json: { ...json, id } }] as const
+  })
+  return { ...file, decisions: copies.map(([, { item }]) => item), kept: { ...file.kept, written: new Map(copies) } }
+}

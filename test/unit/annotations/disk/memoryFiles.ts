@@ -1,0 +1,62 @@
+import { FileFailure, replacementOf, type AnnotationFiles } from '../../../../src/annotations'
+
+/** Files in memory, with what can go wrong with a disk. */
+export interface MemoryFiles extends AnnotationFiles {
+  readonly contents: Map<string, string>
+  readonly readOnly: Set<string>
+  /** Thrown by whatever writes, while it is there. */
+  failure: FileFailure | undefined
+  /** Called before a file takes its new content, as others may do things then. */
+  beforeReplace: (path: string) => void
+  /** How often the lock was taken. */
+  locks: number
+}
+
+export function memoryFiles(contents: Readonly<Record<string, string>> = {}): MemoryFiles {
+  let version = 0
+  const stamps = new Map<string, number>()
+  let last: Promise<unknown> = Promise.resolve()
+  const files: MemoryFiles = {
+    contents: new Map(Object.entries(contents)),
+    readOnly: new Set(),
+    failure: undefined,
+    beforeReplace: () => {},
+    locks: 0,
+    list: async (folder, depth) =>
+      [...files.contents.keys()].filter((path) => {
+        const below = folder ? path.startsWith(`${folder}/`) && path.slice(folder.length + 1) : path
+        return below && (depth === 'below' || !below.includes('/'))
+      }),
+    stat: async (path) => {
+      const content = files.contents.get(path)
+      if (content === undefined) return undefined
+      const stamp = `${stamps.get(path) ?? 0}-${content.length}`
+      return { size: content.length, stamp, isReadOnly: files.readOnly.has(path) }
+    },
+    read: async (path) => {
+      const content = files.contents.get(path)
+      return content === undefined ? undefined : new TextEncoder().encode(content)
+    },
+    replace: async (path, bytes) => {
+      if (files.failure) throw files.failure
+      files.beforeReplace(path)
+      files.contents.set(replacementOf(path), new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
+      files.contents.set(path, files.contents.get(replacementOf(path))!)
+      files.contents.delete(replacementOf(path))
+      stamps.set(path, ++version)
+    },
+    remove: async (path) => {
+      if (files.failure) throw files.failure
+      files.contents.delete(path)
+    },
+    lock: async () => {
+      const before = last
+      let release = () => {}
+      last = new Promise<void>((resolve) => (release = resolve))
+      await before
+      files.locks++
+      return { release: async () => release() }
+    }
+  }
+  return files
+}
