@@ -24,6 +24,8 @@ function commandOf(section: DecideTarget['section'], action: DecideAction): stri
       return { accept: undefined, reject: 'takeBack', edit: 'memo', annotate: 'code' }[action]
     case 'memo':
       return { accept: undefined, reject: 'takeBack', edit: 'memo', annotate: 'memo' }[action]
+    case 'articleMemo':
+      return { accept: undefined, reject: 'takeBack', edit: 'memoOnArticle', annotate: 'memoOnArticle' }[action]
     case 'review':
       return { accept: 'reviewMoved', reject: 'takeBack', edit: 'reviewMoved', annotate: 'reviewMoved' }[action]
   }

@@ -28,7 +28,7 @@ function subjectIn(content: NodeContent, uri: string): Pick<DecideTarget, 'secti
     case 'coding':
       return { section: 'coding', key: content.coding.key }
     case 'memo':
-      return { section: 'memo', key: content.memo.key }
+      return { section: content.memo.line > 0 ? 'memo' : 'articleMemo', key: content.memo.key }
     case 'review':
       return { section: 'review', key: content.review.key }
     case 'section':
