@@ -108,6 +108,7 @@ export function sidebarStrings(l10n: Translator, locale: string): SidebarStrings
     partlyDecided: l10n.t('partly decided'),
     toReview: l10n.t('to review'),
     progress: l10n.t('{0} of {1} decided'),
+    noArticle: l10n.t('Not an article, you said'),
     codes: l10n.t('Codes and Memos'),
     codesOfFolder: l10n.t('Codes'),
     codesHelp: l10n.t('What was coded, in the order of the codebook, and what was noted'),

@@ -7,6 +7,8 @@ export interface DecidedState {
   readonly codes: readonly CodeEntry[]
   /** Everybody who decided, coded or noted, in order of name. */
   readonly people: readonly string[]
+  /** False where somebody said that the file is no article at all. */
+  readonly isArticle: boolean
 }
 
 /** The codings, memos and open questions of one article, each in order of the text. */

@@ -94,6 +94,7 @@ export interface SidebarStrings {
   readonly partlyDecided: string
   readonly toReview: string
   readonly progress: string
+  readonly noArticle: string
   readonly codes: string
   readonly codesHelp: string
   readonly codesOfFolder: string

@@ -15,7 +15,8 @@ export function decidedState(
   return {
     progress: articleProgress(analysis, decided, showAttitudes),
     codes: codeEntries(counts, codebook),
-    people: peopleOf(decided.decisions.map(({ decision }) => decision))
+    people: peopleOf(decided.decisions.map(({ decision }) => decision)),
+    isArticle: decided.isArticle !== false
   }
 }
 

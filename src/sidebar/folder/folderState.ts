@@ -70,7 +70,8 @@ function decidedLists({ marks, allMarks, index }: FolderView): Pick<FolderState,
     decided: {
       progress: { decided, total: mentions + index.quotes.size + rejected },
       codes: codeEntries(counts, codebook),
-      people
+      people,
+      isArticle: true
     },
     codes: [...marks.coded].map(([code, articles]) => ({
       code,

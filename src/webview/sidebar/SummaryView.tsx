@@ -20,6 +20,7 @@ export function SummaryView({ state, strings, onSection }: SummaryViewProps) {
     ['links', links, strings.links]
   ]
   const facts = [
+    ...(state.decided?.isArticle === false ? [strings.noArticle] : []),
     ...summary.details,
     ...(state.kind === 'folder' ? [counted(state.articles, strings.oneArticle, strings.manyArticles, locale)] : []),
     format(
