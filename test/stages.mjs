@@ -104,6 +104,14 @@ export const stages = [
     needs: ['build-for-tests']
   },
   {
+    name: 'ui-deciding',
+    group: 'ui',
+    command: uiTests('sidebarDeciding'),
+    counts: 'mocha',
+    seconds: 35,
+    needs: ['build-for-tests']
+  },
+  {
     name: 'ui-page',
     group: 'ui',
     command: uiTests('sidebarPage', 'sidebarDecided'),
