@@ -14,6 +14,7 @@ import { registerCodeActions } from './editor/codeActions'
 import { registerCodebook } from './codebook/codebook'
 import { registerCodeDecorations } from './editor/codeDecorations'
 import { registerCodeHover } from './editor/codeHover'
+import { registerComparison } from './comparison/registerComparison'
 import { registerQuoteDecorations } from './editor/decorations'
 import { registerDefinition } from './editor/definition'
 import { registerDocumentHighlights } from './editor/documentHighlights'
@@ -56,6 +57,7 @@ export function activate(context: ExtensionContext): void {
     files: workspaceFiles(log),
     documents,
     engine,
+    decisions: annotations,
     analyzers: analyzerSource(context.extensionUri, log),
     cache: analysisCache(context, log),
     log
@@ -96,6 +98,7 @@ export function activate(context: ExtensionContext): void {
     registerExportArticle(documents, log),
     registerExportFolder(folder, log),
     registerDecideCommands({ annotations, documents, folder, log }),
+    registerComparison(context, annotations, log),
     registerShowSidebar(),
     registerOpenSamples(context, log),
     registerMendCopy(),

@@ -109,14 +109,12 @@ describe('the codebook', () => {
     await page.locator('.monaco-list-row', { hasText: 'We will build it again' }).first().waitFor()
   })
 
-  it('renames and merges by keys', async () => {
+  it('renames by keys', async () => {
     await row('bridge').click()
     await page.keyboard.press('F2')
     await type('Crossings')
     await page.keyboard.press('Enter')
     await codes('Infrastructure', 'Bridges2 of 2', 'Crossings2 of 2')
-    await row('Bridges').click()
-    await page.keyboard.press('Shift+ArrowDown')
   })
 
   it('is seen in every theme', async () => {
@@ -151,7 +149,7 @@ describe('the codebook', () => {
   }
 
   function row(name: string) {
-    return tree().locator('.monaco-list-row', { hasText: name }).first()
+    return tree().locator('.monaco-list-row', { hasText: new RegExp(name) }).first()
   }
 
   function tree() {
