@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { clickAt, paintedWord, pointOf } from '../host/page/editorText.js'
@@ -137,10 +138,9 @@ describe('deciding', () => {
 })
 
 /** The files of all layers of the article. */
-function layerOnDisk(folder: string): string {
+async function layerOnDisk(folder: string): Promise<string> {
   const layers = join(folder, '.annotations', 'story.txt')
   if (!existsSync(layers)) return ''
-  return readdirSync(layers)
-    .map((name) => readFileSync(join(layers, name), 'utf8'))
-    .join('')
+  const files = await Promise.all((await readdir(layers)).map((name) => readFile(join(layers, name), 'utf8')))
+  return files.join('')
 }
