@@ -8,6 +8,7 @@ import { registerOpenSamples } from './commands/openSamples'
 import { registerReopenWithEncoding } from './commands/reopenWithEncoding'
 import { registerRevealSpan } from './commands/revealSpan'
 import { registerShowSidebar } from './commands/showSidebar'
+import { registerComparison } from './comparison/registerComparison'
 import { registerCodeActions } from './editor/codeActions'
 import { registerQuoteDecorations } from './editor/decorations'
 import { registerDefinition } from './editor/definition'
@@ -51,6 +52,7 @@ export function activate(context: ExtensionContext): void {
     files: workspaceFiles(log),
     documents,
     engine,
+    decisions: annotations,
     analyzers: analyzerSource(context.extensionUri, log),
     cache: analysisCache(context, log),
     log
@@ -79,6 +81,7 @@ export function activate(context: ExtensionContext): void {
     registerAnalyzeFolder(folder, log),
     registerExportArticle(documents, log),
     registerExportFolder(folder, log),
+    registerComparison(context, annotations, log),
     registerDecideCommands({ annotations, documents, folder, log }),
     registerShowSidebar(),
     registerOpenSamples(context, log),
