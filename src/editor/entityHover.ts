@@ -50,7 +50,7 @@ function headline({ entity, mention, defining }: EntityCard, hover: HoverText): 
 
 /** Why a description or pronoun is taken for this entity; undefined for names, which need no reason. */
 function reason({ mention, defining }: EntityCard): string | undefined {
-  if (mention.form === 'name' || mention === defining) return undefined
+  if (mention.form === 'name' || mention === defining || mention.decidedBy !== undefined) return undefined
   return `*${escapeMarkdown(identification(mention))}*`
 }
 

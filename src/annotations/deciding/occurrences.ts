@@ -3,6 +3,9 @@ import { showSource, type SourceText, type Span } from '../../article'
 /** No more places than these are found in one text. */
 export const mostOccurrences = 5000
 
+/** More words than these are no name. UTF-16 units. */
+const longestWords = 200
+
 /**
  * Where words stand in a text, as spans of the source. Whole words only: no letter or digit beside them, so that "Bush" is in
  * "Bush's" and in "Bush-era", but not in "ambush". The case is the same ("us" is not "US"), but a first small letter may be a
@@ -23,7 +26,7 @@ export function occurrencesOf(source: SourceText, words: string): readonly Span[
 
 function patternOf(words: string): RegExp | undefined {
   const parts = words.trim().split(/\s+/u).filter(Boolean)
-  if (parts.length === 0 || words.length > 500 || /\p{Cs}/u.test(words)) return undefined
+  if (parts.length === 0 || words.length > longestWords || /\p{Cs}/u.test(words)) return undefined
   const [first, ...rest] = parts.map((part) => [...part].map(literal).join(''))
   const [initial] = words.trim()
   const capital = initial!.toUpperCase()

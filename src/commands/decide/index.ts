@@ -9,6 +9,7 @@ import { registerHistory } from './history'
 import { registerMarkOccurrences } from './markOccurrences'
 import { registerMarkSelection } from './markSelection'
 import type { DecideTools } from './place'
+import { registerProgress } from './progress'
 import { registerQuoteParts } from './quoteParts'
 import { registerReviewing } from './reviewing'
 import { registerReviewMoved } from './reviewMoved'
@@ -32,6 +33,7 @@ export function registerDecideCommands(tools: DecideTools): Disposable {
   owned.add(registerTakeBack(tools))
   owned.add(registerReviewing(tools))
   owned.add(registerReviewMoved(tools))
+  owned.add(registerProgress(tools))
   owned.add(registerHistory(tools))
   return owned
 }

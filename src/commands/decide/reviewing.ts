@@ -14,7 +14,6 @@ import {
   piecesOf,
   rejectFacts,
   reviewPlace,
-  reviewProgress,
   type Deciding,
   type Edit,
   type Fact,
@@ -26,6 +25,7 @@ import { revealSpan } from '../../workspace/reveal'
 import { showsAttitudes } from '../../workspace/settings'
 import { decide, decideCommand, plainCommand } from './perform'
 import { say, type DecideTools, type Place } from './place'
+import { articleStanding, folderStanding } from './progress'
 import { wordsOf } from './words'
 
 /** While somebody reviews, the keys of the review hold. */
@@ -50,8 +50,7 @@ export function registerReviewing(tools: DecideTools): Disposable {
     const article = tools.documents.peek(document.uri) ?? place.article
     const from = current?.uri.toString() === document.uri.toString() ? current.place : undefined
     const next = nextUndecided({ article }, from, direction, optionsOf(document))
-    const progress = reviewProgress({ article }, optionsOf(document))
-    const standing = l10n.t('{0} of {1} decided', progress.decided, progress.total)
+    const standing = articleStanding({ article, document })
     if (!next) {
       current = undefined
       leave()
@@ -59,7 +58,7 @@ export function registerReviewing(tools: DecideTools): Disposable {
       return
     }
     current = { uri: document.uri, about: next.about, place: reviewPlace({ article }, next) }
-    if (isOn) status.show(standing)
+    if (isOn) status.show(standing, folderStanding(tools))
     else say(standing)
     const pieces = piecesOf({ article }, next)
     await revealSpan(document.uri, { start: pieces[0]!.start, end: pieces.at(-1)!.end })
@@ -130,20 +129,21 @@ function factUnderReview(
 }
 
 interface ReviewStatus extends Disposable {
-  show(standing: string): void
+  show(article: string, folder: string): void
   hide(): void
 }
 
 function reviewStatus(): ReviewStatus {
   let item: StatusBarItem | undefined
   return {
-    show(standing) {
+    show(article, folder) {
       item ??= window.createStatusBarItem('articleAnnotator.review', StatusBarAlignment.Left, 100)
       item.name = l10n.t('Review of Annotations')
-      item.text = `$(checklist) ${standing}`
-      item.tooltip = l10n.t(
-        'Alt+Enter accepts, Alt+Backspace rejects, Alt+Right and Alt+Left go on. Click to end the review.'
-      )
+      item.text = `$(checklist) ${article}`
+      item.tooltip = [
+        folder,
+        l10n.t('Alt+Enter accepts, Alt+Backspace rejects, Alt+Right and Alt+Left go on. Click to end the review.')
+      ].join('\n')
       item.command = 'articleAnnotator.stopReview'
       item.show()
     },
