@@ -1,6 +1,6 @@
 // The fences of ARCHITECTURE.md: who may import whom. `npm run lint` runs them.
 const core = '^src/(article|analysis|corpus|annotations|exports|protocol|worker)/'
-const host = '^src/(extension\\.ts$|editor/|sidebar/|commands/|codebook/|comparison/|workspace/)'
+const host = '^src/(extension\\.ts$|editor/|sidebar/|commands/|comparison/|codebook/|workspace/)'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
