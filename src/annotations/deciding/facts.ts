@@ -7,7 +7,7 @@ import type { Project } from '../project'
 /** All that a decision on an article is made from. Nothing here changes it: who decides gets edits. */
 export interface Deciding {
   /** The article as it is shown, with what has been decided about it. */
-  readonly article: AnalyzedText & { readonly decided?: Decided }
+  readonly article: AnalyzedText & { readonly decided?: Decided | undefined }
   /** What the annotator has decided about it: the own layer, as it is kept. */
   readonly own: readonly Decision[]
   readonly project: Project

@@ -65,7 +65,7 @@ export async function decidePlace(tools: DecideTools, argument: unknown): Promis
 export function decidingOn(
   { annotations }: DecideTools,
   uri: Uri,
-  article: AnalyzedText & { readonly decided?: Decided }
+  article: AnalyzedText & { readonly decided?: Decided | undefined }
 ): Deciding {
   const own = annotations.annotator()
   return {
