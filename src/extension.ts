@@ -10,11 +10,11 @@ import { registerOpenSamples } from './commands/openSamples'
 import { registerReopenWithEncoding } from './commands/reopenWithEncoding'
 import { registerRevealSpan } from './commands/revealSpan'
 import { registerShowSidebar } from './commands/showSidebar'
+import { registerComparison } from './comparison/registerComparison'
 import { registerCodeActions } from './editor/codeActions'
 import { registerCodebook } from './codebook/codebook'
 import { registerCodeDecorations } from './editor/codeDecorations'
 import { registerCodeHover } from './editor/codeHover'
-import { registerComparison } from './comparison/registerComparison'
 import { registerQuoteDecorations } from './editor/decorations'
 import { registerDefinition } from './editor/definition'
 import { registerDocumentHighlights } from './editor/documentHighlights'
@@ -97,8 +97,8 @@ export function activate(context: ExtensionContext): void {
     registerAnalyzeFolder(folder, log),
     registerExportArticle(documents, log),
     registerExportFolder(folder, log),
-    registerDecideCommands({ annotations, documents, folder, log }),
     registerComparison(context, annotations, log),
+    registerDecideCommands({ annotations, documents, folder, log }),
     registerShowSidebar(),
     registerOpenSamples(context, log),
     registerMendCopy(),
