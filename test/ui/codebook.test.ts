@@ -127,7 +127,7 @@ describe('the codebook', () => {
     await page.keyboard.press('Control+S')
     await onDisk('What for?\\nFor whom?')
     await workbench.screenshot('codebook-memo')
-    await runCommand(page, 'View: Close Editor')
+    await page.locator('.tab', { hasText: 'Memo on the article.md' }).locator('.codicon-close').click()
     await page.locator('.tab.active', { hasText: 'story.txt' }).waitFor()
   })
 
