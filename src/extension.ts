@@ -1,6 +1,8 @@
 import { window, type ExtensionContext } from 'vscode'
 import { registerAnalyzeFolder } from './commands/analyzeFolder'
 import { registerDecideCommands } from './commands/decide'
+import { registerCodeCommands } from './commands/code'
+import { knownAnnotator } from './commands/decide/perform'
 import { registerExportArticle } from './commands/exportArticle'
 import { registerExportFolder } from './commands/exportFolder'
 import { registerMendCopy } from './commands/mendCopy'
@@ -10,6 +12,9 @@ import { registerRevealSpan } from './commands/revealSpan'
 import { registerShowSidebar } from './commands/showSidebar'
 import { registerComparison } from './comparison/registerComparison'
 import { registerCodeActions } from './editor/codeActions'
+import { registerCodebook } from './codebook/codebook'
+import { registerCodeDecorations } from './editor/codeDecorations'
+import { registerCodeHover } from './editor/codeHover'
 import { registerQuoteDecorations } from './editor/decorations'
 import { registerDefinition } from './editor/definition'
 import { registerDocumentHighlights } from './editor/documentHighlights'
@@ -58,6 +63,13 @@ export function activate(context: ExtensionContext): void {
     log
   })
 
+  const codebook = registerCodebook(context, {
+    annotations,
+    documents,
+    log,
+    askAnnotator: async () => (await knownAnnotator({ annotations })) !== undefined
+  })
+
   context.subscriptions.push(
     annotations,
     documents,
@@ -67,8 +79,10 @@ export function activate(context: ExtensionContext): void {
     showAnnotationsProblems(annotations, log),
     registerSemanticTokens(documents, log),
     registerQuoteDecorations(documents),
+    registerCodeDecorations(documents, annotations),
     registerHover(documents, folder, log),
     registerCodeActions(documents, log),
+    registerCodeHover(documents, annotations, log),
     registerDefinition(documents, log),
     registerReferences(documents, folder, log),
     registerDocumentHighlights(documents, log),
@@ -77,7 +91,9 @@ export function activate(context: ExtensionContext): void {
     registerInlayHints(documents, log),
     registerStatus(documents),
     registerTextStatus(documents, log),
-    registerSidebar(context, documents, folder, log),
+    codebook,
+    registerCodeCommands(codebook, { annotations, documents, folder, log }),
+    registerSidebar(context, documents, folder, annotations, log),
     registerAnalyzeFolder(folder, log),
     registerExportArticle(documents, log),
     registerExportFolder(folder, log),

@@ -1,3 +1,4 @@
+export * from './codebook'
 export * from './decision'
 export * from './layer'
 export * from './project'

@@ -138,9 +138,17 @@ describe('deciding', () => {
 })
 
 /** The files of all layers of the article. */
+<<<<<<< HEAD
 async function layerOnDisk(folder: string): Promise<string> {
   const layers = join(folder, '.annotations', 'story.txt')
   if (!existsSync(layers)) return ''
   const files = await Promise.all((await readdir(layers)).map((name) => readFile(join(layers, name), 'utf8')))
   return files.join('')
+=======
+function layerOnDisk(folder: string): Promise<string> {
+  const layers = join(folder, '.annotations', 'story.txt')
+  if (!existsSync(layers)) return Promise.resolve('')
+  const files = readdirSync(layers).map((name) => readFileSync(join(layers, name), 'utf8'))
+  return Promise.resolve(files.join(''))
+>>>>>>> main
 }

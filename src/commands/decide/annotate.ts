@@ -27,6 +27,7 @@ function actionsAt(tools: DecideTools, place: Place): Action[] {
     ...quoteActions(place),
     ...mentionActions(place),
     ...entityActions(place),
+    ...codingActions(),
     ...articleActions(tools, place)
   ]
 }
@@ -97,6 +98,16 @@ function entityActions(place: Place): readonly Action[] {
   ]
 }
 
+function codingActions(): readonly Action[] {
+  return [
+    heading(l10n.t('Codes and memos')),
+    action(l10n.t('Code\u2026'), 'code', 'code'),
+    action(l10n.t('Code by Own Words'), 'code', 'codeInVivo'),
+    action(l10n.t('Take Codes Off\u2026'), 'discard', 'uncode'),
+    action(l10n.t('Memo\u2026'), 'memo', 'memo')
+  ]
+}
+
 function articleActions(tools: DecideTools, { article, document, pointed }: Place): readonly Action[] {
   const { annotations } = tools
   const [undo, redo] = [annotations.undoLabel(), annotations.redoLabel()]
@@ -146,6 +157,8 @@ const icons: Readonly<Record<string, string>> = {
   merge: 'git-merge',
   rename: 'edit',
   link: 'link',
+  code: 'tag',
+  memo: 'note',
   discard: 'discard',
   redo: 'redo',
   review: 'checklist',
