@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { clickAt, paintedWord, pointOf } from '../host/page/editorText.js'
@@ -138,17 +137,9 @@ describe('deciding', () => {
 })
 
 /** The files of all layers of the article. */
-<<<<<<< HEAD
-async function layerOnDisk(folder: string): Promise<string> {
-  const layers = join(folder, '.annotations', 'story.txt')
-  if (!existsSync(layers)) return ''
-  const files = await Promise.all((await readdir(layers)).map((name) => readFile(join(layers, name), 'utf8')))
-  return files.join('')
-=======
 function layerOnDisk(folder: string): Promise<string> {
   const layers = join(folder, '.annotations', 'story.txt')
   if (!existsSync(layers)) return Promise.resolve('')
   const files = readdirSync(layers).map((name) => readFileSync(join(layers, name), 'utf8'))
   return Promise.resolve(files.join(''))
->>>>>>> main
 }
