@@ -10,6 +10,8 @@ export interface Findings {
   readonly rank: Rank
   /** The places of this rank where it is not 0, some of very many. */
   readonly best: readonly Evidence[]
+  /** The most units that agree around a place that is not meant for another reason: a twin's, or one that says "not". */
+  readonly rival: number
   /** Every place, ascending. */
   readonly offsets: readonly number[]
   /** Whether `offsets` has them all. */
@@ -78,8 +80,8 @@ export function searchedText(source: string, isNewText: IsNewText | null): Searc
         : found.offsets
       const whole = bestOf(wholly(offsets))
       // All further ones look like the sought one only in part, and looking closer costs more than looking for them.
-      const { rank, best, areAll } = whole.rank === 3 ? { ...whole, areAll: true } : partly(offsets)
-      return { rank, best, offsets, areAll: areAll && found.areAll, isOnly }
+      const { rank, best, rival, areAll } = whole.rank === 3 ? { ...whole, areAll: true } : partly(offsets)
+      return { rank, best, rival, offsets, areAll: areAll && found.areAll, isOnly }
 
       function wholly(places: readonly number[]): readonly number[] {
         const alike: number[] = []
@@ -99,11 +101,15 @@ export function searchedText(source: string, isNewText: IsNewText | null): Searc
         return { ...bestOf(like), areAll: true }
       }
 
-      function bestOf(places: readonly number[]): Pick<Findings, 'rank' | 'best'> {
+      function bestOf(places: readonly number[]): Pick<Findings, 'rank' | 'best' | 'rival'> {
         looks += places.length * looksOfLike
         const evidence = places.map((offset) => evidenceAt(text, offset, sought))
         const highest = evidence.reduce<Rank>((most, one) => (one.rank > most ? one.rank : most), 0)
-        return { rank: highest, best: highest === 0 ? [] : evidence.filter((one) => one.rank === highest) }
+        return {
+          rank: highest,
+          best: highest === 0 ? [] : evidence.filter((one) => one.rank === highest),
+          rival: Math.max(0, ...evidence.map(({ rank, agreeing }) => (rank === 0 ? agreeing : 0)))
+        }
       }
     }
   }
