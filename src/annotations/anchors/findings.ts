@@ -1,8 +1,8 @@
 import type { Span } from '../../article'
-import type { Anchor } from '../decision'
-import { comparableOffset, comparableText, comparableWords, sourceOffset } from './comparable'
-import { agreeingAt, evidenceAt, isAllAround, someUnits, type Evidence, type Rank, type Sought } from './evidence'
+import { comparableOffset, comparableText, sourceOffset } from './comparable'
+import { agreeingAt, evidenceAt, isAllAround, someUnits, type Evidence, type Rank } from './evidence'
 import { occurrencesIn } from './occurrences'
+import type { Sought } from './sought'
 
 /** Where the words of an anchor are in a text, and what is around them there. Offsets are those of the comparable text. */
 export interface Findings {
@@ -112,18 +112,5 @@ export function searchedText(source: string, isNewText: IsNewText | null): Searc
         }
       }
     }
-  }
-}
-
-export function soughtWords({ exact, prefix, suffix }: Anchor): Sought {
-  const words = comparableWords(exact)
-  const before = comparableWords(prefix)
-  const after = comparableWords(suffix)
-  // White space on both sides of an end is one run in the text.
-  return {
-    exact,
-    words,
-    prefix: words.startsWith(' ') && before.endsWith(' ') ? before.slice(0, -1) : before,
-    suffix: words.endsWith(' ') && after.startsWith(' ') ? after.slice(1) : after
   }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { followDecisions, placeDecisions, type Decision } from '../../../../src/annotations'
+import { followDecisions, mergedDecisions, placeDecisions, type Decision } from '../../../../src/annotations'
 import { codeOn } from './decisions'
 import { marked } from './placing'
 
@@ -12,7 +12,7 @@ function following(written: string) {
   return {
     decisions,
     followed,
-    edit(words: string, by: string) {
+    edit: (words: string, by: string) => {
       const start = now.indexOf(words)
       followed.edit([{ start, end: start + words.length, text: by }])
       now = now.slice(0, start) + by + now.slice(start + words.length)
@@ -118,6 +118,15 @@ describe('following edits', () => {
     assert.equal(one, decisions[0])
     assert.notEqual(two, decisions[1])
     assert.equal(now(), now())
+  })
+
+  it('two that lost their words at one place are two', () => {
+    const { text, anchors } = marked('They met. [Smith] and [Jones] left. They ate.')
+    const decisions = anchors.map((anchor, index) => ({ ...codeOn('c', [anchor]), id: `urn:uuid:${index}` }))
+    const followed = followDecisions(decisions, text)
+    followed.edit([{ start: 10, end: 32, text: '' }])
+    const lost = followed.decisions('They met. They ate.')
+    assert.deepEqual(mergedDecisions([{ annotator: 'Ann', decisions: lost }]), lost)
   })
 
   it('one that is nowhere stays as it is until its words are put in', () => {
