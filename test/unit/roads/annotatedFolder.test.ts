@@ -46,7 +46,7 @@ describe('a folder and the annotations on disk', () => {
         loaded.push(article.path)
         await annotations.load(article)
       },
-      dispose: () => annotations.dispose()
+      dispose: () => void annotations.dispose()
     }
     const { texts: openTexts, folderFiles: files, log } = workspace
     const engine = loadTestEngine
