@@ -111,7 +111,7 @@ describe("what is decided, in the sidebar's page alone", () => {
       await open({ variables: themeVariables(theme) })
       const marks = await sidebar.page
         .locator('.row:is(.entity, .quote) .state')
-        .evaluateAll((found) => found.map((mark) => mark.className.replace('state ', '')))
+        .evaluateAll((found) => found.map((mark) => (mark.getAttribute('class') ?? '').replace('state ', '')))
       assert.deepEqual(marks, [
         'partly',
         'decided',
