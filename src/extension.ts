@@ -1,5 +1,8 @@
 import { window, type ExtensionContext } from 'vscode'
 import { registerAnalyzeFolder } from './commands/analyzeFolder'
+import { registerDecideCommands } from './commands/decide'
+import { registerCodeCommands } from './commands/code'
+import { knownAnnotator } from './commands/decide/perform'
 import { registerExportArticle } from './commands/exportArticle'
 import { registerExportFolder } from './commands/exportFolder'
 import { registerMendCopy } from './commands/mendCopy'
@@ -7,6 +10,11 @@ import { registerOpenSamples } from './commands/openSamples'
 import { registerReopenWithEncoding } from './commands/reopenWithEncoding'
 import { registerRevealSpan } from './commands/revealSpan'
 import { registerShowSidebar } from './commands/showSidebar'
+import { registerComparison } from './comparison/registerComparison'
+import { registerCodeActions } from './editor/codeActions'
+import { registerCodebook } from './codebook/codebook'
+import { registerCodeDecorations } from './editor/codeDecorations'
+import { registerCodeHover } from './editor/codeHover'
 import { registerQuoteDecorations } from './editor/decorations'
 import { registerDefinition } from './editor/definition'
 import { registerDocumentHighlights } from './editor/documentHighlights'
@@ -49,9 +57,17 @@ export function activate(context: ExtensionContext): void {
     files: workspaceFiles(log),
     documents,
     engine,
+    decisions: annotations,
     analyzers: analyzerSource(context.extensionUri, log),
     cache: analysisCache(context, log),
     log
+  })
+
+  const codebook = registerCodebook(context, {
+    annotations,
+    documents,
+    log,
+    askAnnotator: async () => (await knownAnnotator({ annotations })) !== undefined
   })
 
   context.subscriptions.push(
@@ -63,7 +79,10 @@ export function activate(context: ExtensionContext): void {
     showAnnotationsProblems(annotations, log),
     registerSemanticTokens(documents, log),
     registerQuoteDecorations(documents),
+    registerCodeDecorations(documents, annotations),
     registerHover(documents, folder, log),
+    registerCodeActions(documents, log),
+    registerCodeHover(documents, annotations, log),
     registerDefinition(documents, log),
     registerReferences(documents, folder, log),
     registerDocumentHighlights(documents, log),
@@ -72,10 +91,14 @@ export function activate(context: ExtensionContext): void {
     registerInlayHints(documents, log),
     registerStatus(documents),
     registerTextStatus(documents, log),
+    codebook,
+    registerCodeCommands(codebook, { annotations, documents, folder, log }),
     registerSidebar(context, documents, folder, annotations, log),
     registerAnalyzeFolder(folder, log),
     registerExportArticle(documents, log),
     registerExportFolder(folder, log),
+    registerComparison(context, annotations, log),
+    registerDecideCommands({ annotations, documents, folder, log }),
     registerShowSidebar(),
     registerOpenSamples(context, log),
     registerMendCopy(),

@@ -40,6 +40,13 @@ export interface Annotations extends Disposable {
   annotator(): string | undefined
   /** Reads the layers of an article when they are not known yet. Never rejects. */
   load(article: Uri): Promise<void>
+  /** Looks which of these articles have layers, without reading them: `stamp` then speaks of them. Never rejects. */
+  look(articles: readonly Uri[], isWanted: () => boolean): Promise<void>
+  /**
+   * Names the decisions that hold for an article, without those of the project: as long as it is the same, they are. "" where
+   * there are none; undefined while what is in memory is not on disk.
+   */
+  stamp(article: Uri): string | undefined
   /** Reads the layers of every article of the workspace's folders. Never rejects. */
   loadAll(isWanted?: () => boolean): Promise<void>
   /** The layers of an article as they are in memory, the own one first; none before `load`. Anchors follow open documents. */

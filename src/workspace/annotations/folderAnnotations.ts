@@ -21,6 +21,10 @@ export interface FolderAnnotations extends Disposable {
   article(path: string): ArticleLayers
   /** Reads the layers of an article when they are not known yet. Never rejects. */
   load(path: string): Promise<void>
+  /** Looks which articles have layers, without reading them. Never rejects. */
+  look(): Promise<void>
+  /** Names an article's layers on disk, as of `look` or of the last reading: "" for none; undefined where memory is ahead. */
+  stamp(path: string): string | undefined
   /** Reads the layers of every article. Never rejects. */
   loadAll(isWanted: () => boolean): Promise<void>
   /** Paths of the articles with layers in memory. */
@@ -74,6 +78,8 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
   const project = projectState()
   let loadingProject: Promise<void> | undefined
   const changedArticles = new Set<string>()
+  /** Of the articles that have layers; undefined since they were written, until they are read. */
+  let stamps = new Map<string, string | undefined>()
   let isProjectChanged = false
   /** Edits wait in the store, because a file could not be written. An earlier session may have left some. */
   let isWaiting = true
@@ -100,7 +106,9 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
 
   /** To be called in the article's turn. Whether anything is different now. */
   async function read(path: string): Promise<boolean> {
-    const { layers, problems: found } = await store.layers(path)
+    const { layers, problems: found, stamp } = await store.layers(path)
+    if (stamp === '') stamps.delete(path)
+    else stamps.set(path, stamp)
     note(found, (file) => articleOfFile(file) === path)
     const known = entry(path)
     known.isLoaded = true
@@ -148,6 +156,7 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
     for (const path of paths) {
       const known = entries.get(path)
       // Layers that nobody has asked for are only announced.
+      if (!known?.isLoaded) stamps.set(path, undefined)
       if (!known?.isLoaded || (await known.inTurn(() => read(path)))) different.push(path)
     }
     if (wasProject) await projectInTurn(readProject)
@@ -185,6 +194,7 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
   ): Promise<void> {
     const file = layerPath(path, annotator)
     const saved = await store.saveLayer(path, annotator, edits, layers.text()).catch(notWritten(file))
+    stamps.set(path, undefined)
     // What could not be written waits in the store, which is asked to try again.
     layers.written(annotator, edits, saved.content !== undefined)
     note(saved.problem ? [saved.problem] : [], (other) => other === file || other === saved.problem?.file)
@@ -213,13 +223,26 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
   return {
     article: (path) => entry(path).layers,
     load,
+    async look() {
+      stamps = await store.articles().then(
+        (found) => new Map(found),
+        (error: unknown) => {
+          failed(error)
+          return stamps
+        }
+      )
+    },
+    stamp(path) {
+      if (entries.get(path)?.layers.hasUnwritten()) return undefined
+      return stamps.has(path) ? stamps.get(path) : ''
+    },
     async loadAll(isWanted) {
       await concurrently(await listed(), concurrentReads, async (path) => {
         if (isWanted()) await load(path)
       })
     },
     articles: () => [...entries].flatMap(([path, { layers }]) => (layers.layers().length > 0 ? path : [])),
-    project: project.project,
+    project: () => project.project(),
     loadProject: () =>
       (loadingProject ??= projectInTurn(readProject).then(() => changed({ articles: [], isProject: true }))),
     editArticle(path, edits) {

@@ -1,12 +1,10 @@
 import type { Uri } from 'vscode'
-import type { AnalyzedArticle } from '../../analysis'
 import {
   applyDecisions,
   articleOfLayerPath,
   emptyProject,
   mergedDecisions,
   newId,
-  type Decided,
   type Decision,
   type DecisionEdit,
   type Layer,
@@ -113,6 +111,12 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
     changed.fire({ articles: new Set(ofArticles.keys()), isProject: ofFolders.size > 0 })
   }
 
+  /** Which layers hold, as part of a stamp: "" for all. */
+  function holdingLayers(): string {
+    const own = settings.annotator()
+    return settings.shownLayers() === 'own' && own !== undefined ? ` of ${own}` : ''
+  }
+
   function follow(article: Uri): void {
     const document = texts.all().find(({ uri, isClosed }) => !isClosed && uri.toString() === article.toString())
     const known = knownPlace(article)
@@ -157,7 +161,7 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
 
   function known(): readonly Uri[] {
     return [...folders]
-      .flatMap(([folder, { articles }]) => articles().map((path) => homes.articleOf({ folder, path })))
+      .flatMap(([folder, own]) => own.articles().map((path) => homes.articleOf({ folder, path })))
       .sort((a, b) => (a.toString() < b.toString() ? -1 : 1))
   }
 
@@ -181,6 +185,18 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
       await found.folder.load(found.path)
       follow(article)
     },
+    async look(articles, isWanted) {
+      const found = new Set(articles.flatMap((article) => homes.homeOf(article)?.folder ?? []))
+      for (const folder of found) {
+        if (!isWanted()) return
+        await Promise.all([folderOf(folder).loadProject(), folderOf(folder).look()])
+      }
+    },
+    stamp(article) {
+      const known = knownPlace(article)
+      const stamp = known ? known.folder.stamp(known.path) : ''
+      return stamp ? `${stamp}${holdingLayers()}` : stamp
+    },
     async loadAll(isWanted = () => true) {
       for (const folder of homes.folders()) await folderOf(folder).loadAll(isWanted)
     },
@@ -198,15 +214,15 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
       const creator = settings.annotator()
       if (creator === undefined) throw new Error('nobody has said who decides')
       const facts = { id: newId(), creator, created: new Date().toISOString(), target }
-      return { ...facts, ...(from && { from }), ...content } as Decision
+      return { ...facts, ...(from && { from }), ...content }
     },
     perform(step) {
       makeStep(step)
       history.made(step)
     },
     canAnnotate: (article) => homes.homeOf(article) !== undefined,
-    undoLabel: history.undoLabel,
-    redoLabel: history.redoLabel,
+    undoLabel: () => history.undoLabel(),
+    redoLabel: () => history.redoLabel(),
     undo() {
       const step = history.undo()
       if (step) makeStep(step)
@@ -232,8 +248,10 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
       follow(article)
     },
     problems: () =>
-      [...folders].flatMap(([folder, { problems }]) =>
-        problems().map(({ file, kind, detail }) => ({ file: homes.articleOf({ folder, path: file }), kind, detail }))
+      [...folders].flatMap(([folder, own]) =>
+        own
+          .problems()
+          .map(({ file, kind, detail }) => ({ file: homes.articleOf({ folder, path: file }), kind, detail }))
       ),
     async written() {
       await Promise.all([...folders.values()].map((folder) => folder.written()))
