@@ -142,7 +142,7 @@ function decidedLists({
   if (!decided) return {}
   const codebook = codebookOf(project)
   return {
-    decided: decidedState(article.analysis, decided, codebook, showAttitudes),
+    decided: decidedState({ ...article, decided }, codebook, showAttitudes),
     marks: {
       memos: memoEntries(article, decided),
       review: reviewEntries(article, decided, codebook)
