@@ -171,9 +171,9 @@ function check(
   )
 }
 
-function agreement(text: string, start: number, { exact, prefix, suffix }: Anchor): number {
+function agreement(text: string, start: number, end: number, { prefix, suffix }: Anchor): number {
   const before = shown(text.slice(0, start))
-  const after = shown(text.slice(start + exact.length))
+  const after = shown(text.slice(end))
   return agreeingBefore(before, before.length, shown(prefix)) + agreeingAfter(after, 0, shown(suffix))
 }
 
