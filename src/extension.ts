@@ -1,5 +1,8 @@
 import { window, type ExtensionContext } from 'vscode'
 import { registerAnalyzeFolder } from './commands/analyzeFolder'
+import { registerDecideCommands } from './commands/decide'
+import { registerCodeCommands } from './commands/code'
+import { knownAnnotator } from './commands/decide/perform'
 import { registerExportArticle } from './commands/exportArticle'
 import { registerExportFolder } from './commands/exportFolder'
 import { registerMendCopy } from './commands/mendCopy'
@@ -7,6 +10,11 @@ import { registerOpenSamples } from './commands/openSamples'
 import { registerReopenWithEncoding } from './commands/reopenWithEncoding'
 import { registerRevealSpan } from './commands/revealSpan'
 import { registerShowSidebar } from './commands/showSidebar'
+import { registerComparison } from './comparison/registerComparison'
+import { registerCodeActions } from './editor/codeActions'
+import { registerCodebook } from './codebook/codebook'
+import { registerCodeDecorations } from './editor/codeDecorations'
+import { registerCodeHover } from './editor/codeHover'
 import { registerQuoteDecorations } from './editor/decorations'
 import { registerDefinition } from './editor/definition'
 import { registerDocumentHighlights } from './editor/documentHighlights'
@@ -19,6 +27,12 @@ import { registerStatus } from './editor/status'
 import { registerTextStatus } from './editor/textStatus'
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols'
 import { registerSidebar } from './sidebar/sidebar'
+import { annotatorSettings } from './workspace/annotations/annotatorSettings'
+import { offerStrayLayers } from './workspace/annotations/offerStrayLayers'
+import { projectAnnotations } from './workspace/annotations/projectAnnotations'
+import { showDecisions } from './workspace/annotations/showDecisions'
+import { showAnnotationsProblems } from './workspace/annotations/showProblems'
+import { workspaceHomes } from './workspace/annotations/workspaceHomes'
 import { analyzerSource } from './workspace/analyzerSource'
 import { ArticleDocuments } from './workspace/articleDocuments'
 import { editorTexts } from './workspace/editorTexts'
@@ -32,22 +46,43 @@ import { registerWrongSettings } from './workspace/wrongSettings'
 export function activate(context: ExtensionContext): void {
   const log = printableLog(window.createOutputChannel('Article Annotator', { log: true }))
   const engine = engineSource(context.extensionUri, log)
-  const documents = new ArticleDocuments({ texts: editorTexts, engine, log })
+  const annotations = projectAnnotations({
+    homes: workspaceHomes(context.storageUri ?? context.globalStorageUri),
+    texts: editorTexts,
+    settings: annotatorSettings,
+    log
+  })
+  const documents = new ArticleDocuments({ texts: editorTexts, engine, decisions: annotations, log })
   const folder = new ArticleFolder({
     files: workspaceFiles(log),
     documents,
     engine,
+    decisions: annotations,
     analyzers: analyzerSource(context.extensionUri, log),
     cache: analysisCache(context, log),
     log
   })
 
+  const codebook = registerCodebook(context, {
+    annotations,
+    documents,
+    log,
+    askAnnotator: async () => (await knownAnnotator({ annotations })) !== undefined
+  })
+
   context.subscriptions.push(
+    annotations,
     documents,
     folder,
+    showDecisions(annotations, documents, editorTexts),
+    offerStrayLayers(annotations, documents, log),
+    showAnnotationsProblems(annotations, log),
     registerSemanticTokens(documents, log),
     registerQuoteDecorations(documents),
+    registerCodeDecorations(documents, annotations),
     registerHover(documents, folder, log),
+    registerCodeActions(documents, log),
+    registerCodeHover(documents, annotations, log),
     registerDefinition(documents, log),
     registerReferences(documents, folder, log),
     registerDocumentHighlights(documents, log),
@@ -56,10 +91,14 @@ export function activate(context: ExtensionContext): void {
     registerInlayHints(documents, log),
     registerStatus(documents),
     registerTextStatus(documents, log),
-    registerSidebar(context, documents, folder, log),
+    codebook,
+    registerCodeCommands(codebook, { annotations, documents, folder, log }),
+    registerSidebar(context, documents, folder, annotations, log),
     registerAnalyzeFolder(folder, log),
     registerExportArticle(documents, log),
     registerExportFolder(folder, log),
+    registerComparison(context, annotations, log),
+    registerDecideCommands({ annotations, documents, folder, log }),
     registerShowSidebar(),
     registerOpenSamples(context, log),
     registerMendCopy(),

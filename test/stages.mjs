@@ -88,6 +88,14 @@ export const stages = [
     needs: ['build-for-tests']
   },
   {
+    name: 'ui-deciding',
+    group: 'ui',
+    command: uiTests('deciding'),
+    counts: 'mocha',
+    seconds: 40,
+    needs: ['build-for-tests']
+  },
+  {
     name: 'ui-navigation',
     group: 'ui',
     command: uiTests('editorNavigation'),
@@ -104,9 +112,17 @@ export const stages = [
     needs: ['build-for-tests']
   },
   {
+    name: 'ui-deciding',
+    group: 'ui',
+    command: uiTests('sidebarDeciding'),
+    counts: 'mocha',
+    seconds: 35,
+    needs: ['build-for-tests']
+  },
+  {
     name: 'ui-page',
     group: 'ui',
-    command: uiTests('sidebarPage'),
+    command: uiTests('sidebarPage', 'sidebarDecided'),
     counts: 'mocha',
     seconds: 35,
     needs: ['build'],

@@ -4,3 +4,8 @@ export { loadEngine, type ArticleMemory, type Engine } from './engine'
 export * as nameForms from './identity/names'
 export type * from './analyzedArticle'
 export { factKeys, type FactKeys } from './factKeys'
+/** How the engine forms what it says, for those who form it anew of other facts. */
+export { descriptionsOf } from './identity/descriptions'
+export { isPronoun } from './identity/lexicon/pronouns'
+export { linksOf } from './links'
+export { quoteKinds } from './quotations/kindInSource'

@@ -32,8 +32,11 @@ export function inTextOrder(a: Decision, b: Decision): number {
   )
 }
 
-/** Accepting and rejecting answer the same question, and so do they and what replaces a suggestion. */
-function decisionKey(decision: Decision): string {
+/**
+ * What a decision is about, as a name: of two decisions of one layer with the same key only one can be. Accepting and rejecting
+ * answer the same question, and so do they and what replaces a suggestion.
+ */
+export function decisionKey(decision: Decision): string {
   const places = decision.target.map(({ start, end }) => `${start}-${end}`).join(' ')
   switch (decision.kind) {
     case 'accept':

@@ -2,19 +2,20 @@ import { Command, Option } from 'commander'
 import type { AnalyzedArticle } from '../analysis'
 import { analyzeInputs, type AnalyzedInput } from './analyzeInputs'
 import { articleWriters, type OutputFormat } from './articleWriters'
+import { withDecisionOptions, type DecisionOptions } from './besideArticles'
 import type { InputFormat } from './inputs'
 import { written } from './outputs'
 import type { CliPorts, ExitCode } from './ports'
 import { reportTo } from './report'
 
-export interface AnalyzeOptions {
+export interface AnalyzeOptions extends DecisionOptions {
   /** Without one: a table of files, JSON Lines of JSON Lines. */
   readonly format?: OutputFormat
   readonly input: InputFormat
 }
 
 export function analyzeCommand(): Command {
-  return new Command('analyze')
+  const command = new Command('analyze')
     .description('Show the actors, places, quotes and their speakers of each article.')
     .argument(
       '<paths...>',
@@ -27,14 +28,14 @@ export function analyzeCommand(): Command {
       ).choices(['table', 'jsonl', 'json'])
     )
     .addOption(new Option('--input <input>', 'what the paths hold').choices(['files', 'jsonl']).default('files'))
-    .addHelpText(
-      'after',
-      [
-        '',
-        'A line of JSON in: {"id": "…", "text": "…"}, and maybe "quotes": [{"content", "cue", "source", "kind"}], which are then',
-        'taken as given. A line out: {"id", "mentions", "entities", "quotes", "links"}, in the same order; offsets are UTF-16 units.'
-      ].join('\n')
-    )
+  return withDecisionOptions(command).addHelpText(
+    'after',
+    [
+      '',
+      'A line of JSON in: {"id": "…", "text": "…"}, and maybe "quotes": [{"content", "cue", "source", "kind"}], which are then',
+      'taken as given. A line out: {"id", "mentions", "entities", "quotes", "links"}, in the same order; offsets are UTF-16 units.'
+    ].join('\n')
+  )
 }
 
 export async function runAnalyze(
@@ -46,7 +47,7 @@ export async function runAnalyze(
   if (options.input === 'files' && paths.includes('-')) usageError("'-' needs --input jsonl")
   const write = articleWriters[options.format ?? (options.input === 'jsonl' ? 'jsonl' : 'table')]
   const report = reportTo(ports.errors)
-  const articles = articlesOf(analyzeInputs(paths, options.input, ports, report))
+  const articles = articlesOf(analyzeInputs(paths, options.input, ports, report, options))
   for await (const piece of write(articles)) {
     const isReaderThere = await written(ports.output, piece)
     if (!isReaderThere) break

@@ -1,4 +1,6 @@
 import type { AnalyzedArticle, Engine } from '../analysis'
+import { applyDecisions, type Decided } from '../annotations'
+import { besideArticles, type BesideArticle, type DecisionOptions } from './besideArticles'
 import { readInputs, type InputFormat, type UnanalyzedArticle } from './inputs'
 import type { CliPorts } from './ports'
 import { showProgress } from './progress'
@@ -6,23 +8,29 @@ import { describeRemark } from './remarks'
 import { describeFailure, type Message, type Report } from './report'
 
 export interface AnalyzedInput {
+  /** As it is decided. */
   readonly article: AnalyzedArticle
+  /** Undefined where nothing is decided. */
+  readonly decided?: Decided
   /** What a message calls it: its path, or its file and line. */
   readonly place: string
 }
 
 /**
  * Reads and analyzes one article after the other, in the order of the input, each when it is asked for. An article that
- * fails is reported and left out, what is to be said of one is noted. Rejects when the models cannot be loaded.
+ * fails is reported and left out, what is to be said of one is noted. Decisions that lie beside the articles are applied; a
+ * folder's file that is no article by a decision is left out, and noted. Rejects when the models cannot be loaded.
  */
 export async function* analyzeInputs(
   paths: readonly string[],
   format: InputFormat,
   ports: CliPorts,
-  report: Pick<Report, 'failed' | 'noted'>
+  report: Pick<Report, 'failed' | 'noted'>,
+  options: DecisionOptions = {}
 ): AsyncGenerator<AnalyzedInput> {
   const engine = await ports.loadEngine()
   const progress = showProgress(ports.errors)
+  const decisionsOf = besideArticles(options, report)
   let count = 0
   for await (const input of readInputs(paths, format, ports)) {
     count++
@@ -31,28 +39,46 @@ export async function* analyzeInputs(
       continue
     }
     await progress.show(input.progress)
-    const result = analyze(engine, input.article)
+    const { file } = input.article
+    const beside = file && (await decisionsOf(file))
+    if (file && !file.isNamed && beside?.noArticle && !options.all) {
+      await progress.clear()
+      await report.noted({ name: file.name, message: leftOut(beside.noArticle.creator) })
+      continue
+    }
+    const result = analyze(engine, input.article, beside)
     await progress.clear()
     for (const remark of input.article.remarks)
       await report.noted({ name: input.article.place, message: describeRemark(remark) })
     if (result.kind === 'failure') await report.failed(result.failure)
-    else yield { article: result.article, place: input.article.place }
+    else {
+      const { article, decided } = result
+      yield { article, place: input.article.place, ...(decided && { decided }) }
+    }
   }
   if (count === 0 && format === 'files') await ports.errors.write('no articles (.txt, .md) found\n')
 }
 
 type AnalysisResult =
-  | { readonly kind: 'article'; readonly article: AnalyzedArticle }
+  | { readonly kind: 'article'; readonly article: AnalyzedArticle; readonly decided?: Decided | undefined }
   | { readonly kind: 'failure'; readonly failure: Message }
 
-function analyze(engine: Engine, { name, place, article, givenQuotes }: UnanalyzedArticle): AnalysisResult {
+function analyze(
+  engine: Engine,
+  { name, place, article, givenQuotes }: UnanalyzedArticle,
+  beside: BesideArticle | undefined
+): AnalysisResult {
   try {
     const analysis = engine.analyze(article, givenQuotes)
-    return {
-      kind: 'article',
-      article: { id: name, name, text: article.text, markup: article.markup, article, analysis }
-    }
+    const suggested = { id: name, name, text: article.text, markup: article.markup, article, analysis }
+    if (!beside) return { kind: 'article', article: suggested }
+    const decided = applyDecisions(suggested, beside.decisions, beside.entities)
+    return { kind: 'article', article: { ...suggested, analysis: decided.analysis }, decided }
   } catch (error) {
     return { kind: 'failure', failure: describeFailure(place, error) }
   }
+}
+
+function leftOut(annotator: string): string {
+  return `is no article, as ${annotator} decided: it was left out (--all takes it in)`
 }

@@ -4,9 +4,15 @@ import { entryPath, type FilePath } from './filePaths'
 import { isDescriptor, kindOfFile } from './openFile'
 import { describeFailure, type Message } from './report'
 
+/** A file to be read. */
+export interface ArticleFile extends FilePath {
+  /** It was given itself, and not found in a folder. */
+  readonly isNamed: boolean
+}
+
 /** Articles, in a stable order, and the files and folders that could not be looked at. */
 export interface FoundFiles {
-  readonly files: readonly FilePath[]
+  readonly files: readonly ArticleFile[]
   readonly failures: readonly Message[]
 }
 
@@ -17,13 +23,14 @@ export interface FoundFiles {
  * in the number of folders, however deep they are.
  */
 export async function findArticleFiles(paths: readonly FilePath[]): Promise<FoundFiles> {
-  const files: FilePath[] = []
+  const files: ArticleFile[] = []
   const failures: Message[] = []
   for (const path of paths) {
     try {
       const stats = await stat(path.path, { bigint: true })
-      if (stats.isDirectory()) files.push(...(await articlesOf(path, stats, failures)))
-      else if (stats.isFile() || isDescriptor(path.path)) files.push(path)
+      if (stats.isDirectory())
+        for (const file of await articlesOf(path, stats, failures)) files.push({ ...file, isNamed: false })
+      else if (stats.isFile() || isDescriptor(path.path)) files.push({ ...path, isNamed: true })
       else failures.push(noFile(path, stats))
     } catch (error) {
       failures.push(describeFailure(path.name, error))
@@ -123,6 +130,14 @@ function idOf({ dev, ino }: BigIntStats): string {
 
 function noFile({ name }: FilePath, stats: BigIntStats | Dirent<Buffer>): Message {
   return { name, message: `is ${kindOfFile(stats)}, not a file` }
+}
+
+/** Whether there is a folder of that path. */
+export async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false
+  )
 }
 
 function isArticle({ name }: FilePath): boolean {

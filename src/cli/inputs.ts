@@ -10,7 +10,7 @@ import {
   type Article,
   type TextRemark
 } from '../article'
-import { findArticleFiles } from './articleFiles'
+import { findArticleFiles, type ArticleFile } from './articleFiles'
 import { argumentPath, type FilePath } from './filePaths'
 import { parseInputLine } from './inputLine'
 import { readLines } from './lines'
@@ -25,6 +25,8 @@ export interface UnanalyzedArticle {
   /** What a message calls it: its path, or its file and line. */
   readonly place: string
   readonly article: Article
+  /** Undefined for a line. */
+  readonly file?: ArticleFile
   /** What its reader should know of the file or text. */
   readonly remarks: readonly TextRemark[]
   /** Quotes that the input line brings with it; the engine then looks for none. */
@@ -53,14 +55,25 @@ async function* articlesOfFiles(paths: readonly string[], ports: InputPorts): As
   }
 }
 
-async function readArticleFile(path: FilePath, progress: string): Promise<Input> {
+/** The text of a file as VS Code would hold it, or why it cannot be read. */
+export async function readText(file: FilePath): Promise<string | Message> {
+  const { name } = file
+  try {
+    const decoded = decodeText(await readBytes(file))
+    return 'problem' in decoded ? { name, message: problems[decoded.problem] } : decoded.text
+  } catch (error) {
+    return describeFailure(name, error)
+  }
+}
+
+async function readArticleFile(path: ArticleFile, progress: string): Promise<Input> {
   const { name } = path
   try {
     const decoded = decodeText(await readBytes(path))
     if ('problem' in decoded) return failed({ name, message: problems[decoded.problem] })
     const article = readArticle(decoded.text, articleFormat(name))
     const remarks = [...fileRemarks(decoded, article), ...unreadRemarks(article)]
-    return { kind: 'article', article: { name, place: name, article, remarks }, progress }
+    return { kind: 'article', article: { name, place: name, article, file: path, remarks }, progress }
   } catch (error) {
     return failed(describeFailure(name, error))
   }
@@ -82,7 +95,7 @@ async function* articlesOfLines(paths: readonly string[], ports: InputPorts): As
   }
 }
 
-function distinctPaths(paths: readonly string[], ports: InputPorts): readonly FilePath[] {
+export function distinctPaths(paths: readonly string[], ports: Pick<CliPorts, 'bytesOfArgument'>): readonly FilePath[] {
   return [...new Set(paths)].map((path) => argumentPath(path, ports.bytesOfArgument(path)))
 }
 

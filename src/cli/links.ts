@@ -9,13 +9,14 @@ import {
 } from '../corpus'
 import { surfaceOf, writeJsonLine } from '../exports'
 import { analyzeInputs } from './analyzeInputs'
+import { withDecisionOptions, type DecisionOptions } from './besideArticles'
 import type { InputFormat } from './inputs'
 import { written } from './outputs'
 import type { CliPorts, ExitCode } from './ports'
 import { printable, shorten } from './printable'
 import { reportTo } from './report'
 
-export interface LinksOptions {
+export interface LinksOptions extends DecisionOptions {
   /** Without one: a table of files, JSON of JSON Lines. */
   readonly format?: 'table' | 'json'
   readonly input: InputFormat
@@ -30,7 +31,7 @@ export interface LinksResult {
 }
 
 export function linksCommand(): Command {
-  return new Command('links')
+  const command = new Command('links')
     .description(
       'Show who is quoted across all the articles, with their quotes, and which quotes are the same one again.'
     )
@@ -40,6 +41,7 @@ export function linksCommand(): Command {
     )
     .addOption(new Option('--format <format>', 'table: for people; json: for programs').choices(['table', 'json']))
     .addOption(new Option('--input <input>', 'what the paths hold').choices(['files', 'jsonl']).default('files'))
+  return withDecisionOptions(command)
 }
 
 export async function runLinks(
@@ -53,7 +55,7 @@ export async function runLinks(
   const summaries: ArticleSummary[] = []
   const beginnings = new Map<string, readonly string[]>()
   const report = reportTo(ports.errors)
-  for await (const { article, place } of analyzeInputs(paths, options.input, ports, report)) {
+  for await (const { article, place } of analyzeInputs(paths, options.input, ports, report, options)) {
     const { id, analysis } = article
     // A reference names its article by id: two with the same id could not be told apart.
     if (beginnings.has(id)) {

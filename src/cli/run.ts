@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
+import { agreementCommand, runAgreement, type AgreementOptions } from './agreement'
 import { analyzeCommand, runAnalyze, type AnalyzeOptions } from './analyze'
+import { decisionsCommand, runDecisions, type DecisionsOptions } from './decisions'
 import { linksCommand, runLinks, type LinksOptions } from './links'
 import type { CliPorts, ExitCode } from './ports'
 import { patientOutput, written, writing } from './outputs'
@@ -23,6 +25,12 @@ async function runVerb(argv: readonly string[], ports: CliPorts): Promise<ExitCo
   const links = linksCommand().action(async (paths: string[], options: LinksOptions, command: Command) => {
     code = await runLinks(paths, options, ports, usageError(command))
   })
+  const decisions = decisionsCommand().action(async (paths: string[], options: DecisionsOptions) => {
+    code = await runDecisions(paths, options, ports)
+  })
+  const agreement = agreementCommand().action(async (paths: string[], options: AgreementOptions, command: Command) => {
+    code = await runAgreement(paths, options, ports, usageError(command))
+  })
   const program = new Command('article-annotator')
     .description(
       'Finds who acts in news articles, which places they name and who is quoted saying what. Everything stays on this machine.'
@@ -35,13 +43,13 @@ async function runVerb(argv: readonly string[], ports: CliPorts): Promise<ExitCo
   // Commander writes without waiting; what it wrote is written out when it is done.
   const help: string[] = []
   const complaints: string[] = []
-  for (const command of [program, analyze, links]) {
+  for (const command of [program, analyze, links, decisions, agreement]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => void help.push(text),
       writeErr: (text) => void complaints.push(printableLines(text))
     })
   }
-  program.addCommand(analyze).addCommand(links)
+  program.addCommand(analyze).addCommand(links).addCommand(decisions).addCommand(agreement)
   try {
     const usage = await program.parseAsync([...argv], { from: 'user' }).then(
       () => undefined,

@@ -21,10 +21,12 @@ export type ArticleRecord = Uint8Array
 /** The content of a record's part `facts`. */
 export interface RecordFacts extends SourceText {
   readonly analysis: Analysis
+  /** What lies beside the text: any JSON. */
+  readonly beside?: unknown
 }
 
 /** "AA" in the upper 16 bits; the lower 16 bits change with the layout of the parts. */
-const version = 0x41410007
+const version = 0x41410008
 const parts = ['fingerprints', 'digest', 'summary', 'search', 'facts'] as const
 type Part = (typeof parts)[number]
 const headLength = 4 * (1 + parts.length)
@@ -32,16 +34,19 @@ const headLength = 4 * (1 + parts.length)
 /** The fastest level: a higher one takes half as much time again and saves only a tenth of the bytes. */
 const compression = { level: 1 } as const
 
-/** Packs an article. Pure. */
-export function packRecord({ text, markup, analysis }: RecordFacts): ArticleRecord {
+/**
+ * Packs an article. Lists, filters and links get what `shown` says, where that is more than the analysis: what comes of it
+ * with what lies beside the text. Pure.
+ */
+export function packRecord({ text, markup, analysis, beside }: RecordFacts, shown = analysis): ArticleRecord {
   const source = { text, markup }
-  const facts = articleFacts(source, analysis)
+  const facts = articleFacts(source, shown)
   const packed: Readonly<Record<Part, Uint8Array>> = {
     fingerprints: bytesOf(facts.quotes),
-    digest: bytesOf(digestArticle(source, analysis)),
+    digest: bytesOf(digestArticle(source, shown)),
     summary: utf8(summaryLines(facts)),
-    search: deflateSync(utf8(joinSearchText(searchText(source, analysis))), compression),
-    facts: deflateSync(utf8(JSON.stringify({ ...source, analysis } satisfies RecordFacts)), compression)
+    search: deflateSync(utf8(joinSearchText(searchText(source, shown))), compression),
+    facts: deflateSync(utf8(JSON.stringify({ ...source, beside, analysis } satisfies RecordFacts)), compression)
   }
   const lengths = parts.map((part) => packed[part].length)
   const record = new Uint8Array(aligned(lengths.reduce((sum, length) => sum + length, headLength)))

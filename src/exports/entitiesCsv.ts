@@ -1,9 +1,12 @@
 import type { Analysis, AnalyzedArticle, Entity } from '../analysis'
 import { writeCsv, type CsvRow } from './csv'
 import type { ExportFormat } from './exportFormat'
-import { countQuotes } from './facts'
+import { annotatorsOfEntity, countQuotes } from './facts'
 
-/** One row an entity and article. Lists inside of a cell are separated by "; ". Coordinates are degrees, north and east positive. */
+/**
+ * One row an entity and article. Lists inside of a cell are separated by "; ". Coordinates are degrees, north and east positive.
+ * `decided by` are the annotators who decided about its mentions; empty for what is only suggested.
+ */
 export const entitiesCsv: ExportFormat = {
   id: 'csv-entities',
   label: 'CSV of entities',
@@ -30,7 +33,9 @@ const header = [
   'country',
   'latitude',
   'longitude',
-  'population'
+  'population',
+  'identity',
+  'decided by'
 ]
 
 function rows({ name, analysis }: AnalyzedArticle): readonly CsvRow[] {
@@ -60,6 +65,8 @@ function row(article: string, analysis: Analysis, entity: Entity, quotes: number
     place?.countryName ?? null,
     place?.latitude ?? null,
     place?.longitude ?? null,
-    place?.population ?? null
+    place?.population ?? null,
+    entity.identity ?? null,
+    annotatorsOfEntity(analysis, entity).join('; ')
   ]
 }

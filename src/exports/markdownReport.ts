@@ -16,7 +16,7 @@ import type { Analysis, AnalyzedArticle, Entity, Mention, Quote } from '../analy
 import { shownText, type Article, type SourceText, type Span } from '../article'
 import { printable } from '../util/printable'
 import type { ArticleStream, ExportFormat } from './exportFormat'
-import { countQuotes, surfaceOf } from './facts'
+import { annotatorsOf, annotatorsOfEntity, countQuotes, surfaceOf } from './facts'
 
 /**
  * A report for people: for each article what it says about itself, its actors and places as tables, and who is quoted
@@ -114,7 +114,8 @@ function actorTable(analysis: Analysis, actors: readonly Entity[]): Table {
     String(actor.mentions.length),
     String(quoteCounts.get(actor.id) ?? 0)
   ])
-  return table(['Name', 'Type', 'Other names', 'Described as', 'Mentions', 'Quotes'], rows)
+  const header = ['Name', 'Type', 'Other names', 'Described as', 'Mentions', 'Quotes']
+  return entityTable(analysis, actors, header, rows)
 }
 
 function placeTable(analysis: Analysis, places: readonly Entity[]): Table {
@@ -122,7 +123,23 @@ function placeTable(analysis: Analysis, places: readonly Entity[]): Table {
     const acting = place.mentions.filter((index) => analysis.mentions[index]?.acting).length
     return [place.name, place.places[0]?.countryName ?? '', String(place.mentions.length), String(acting)]
   })
-  return table(['Name', 'Country', 'Mentions', 'Of them acting'], rows)
+  return entityTable(analysis, places, ['Name', 'Country', 'Mentions', 'Of them acting'], rows)
+}
+
+/** With a column for who decided, where somebody did. */
+function entityTable(
+  analysis: Analysis,
+  entities: readonly Entity[],
+  header: readonly string[],
+  rows: readonly (readonly string[])[]
+): Table {
+  const annotators = entities.map((entity) => annotatorsOfEntity(analysis, entity).join(', '))
+  return annotators.every((names) => names === '')
+    ? table(header, rows)
+    : table(
+        [...header, 'Decided by'],
+        rows.map((row, index) => [...row, annotators[index] ?? ''])
+      )
 }
 
 /** Each source with its quotes, then the quotes of nobody. */
@@ -144,7 +161,8 @@ function quoteList(source: SourceText, quotes: readonly Quote[]): List {
   const items = quotes.map((quote) => {
     const roles = [
       quote.source && `source: ${surfaceOf(source, quote.source)}`,
-      quote.cue && `cue: ${surfaceOf(source, quote.cue)}`
+      quote.cue && `cue: ${surfaceOf(source, quote.cue)}`,
+      ...annotatorsOf([quote]).map((name) => `decided by: ${name}`)
     ]
     const facts = [quote.kind, quote.act, ...roles.filter((role) => role !== null), `rule: ${quote.rule}`].join('; ')
     return item(text(`${surfaceOf(source, quote.content)} `), [{ type: 'emphasis', children: text(`(${facts})`) }])

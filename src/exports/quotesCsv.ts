@@ -2,11 +2,12 @@ import type { AnalyzedArticle, Entity, Quote } from '../analysis'
 import type { SourceText, Span } from '../article'
 import { writeCsv, type CsvRow } from './csv'
 import type { ExportFormat } from './exportFormat'
-import { surfaceOf } from './facts'
+import { annotatorsOf, surfaceOf } from './facts'
 
 /**
  * One row a quote. `quote` is its index in the article; `spans` are the pieces of its content as "start-end", half open, in
- * UTF-16 units into the text as VS Code holds it; `rule` and `speaker rule` say what found the quote and who decided its speaker.
+ * UTF-16 units into the text as VS Code holds it; `rule` and `speaker rule` say what found the quote and what decided its speaker;
+ * `decided by` is the annotator who decided about it, empty for what is only suggested.
  */
 export const quotesCsv: ExportFormat = {
   id: 'csv-quotes',
@@ -32,7 +33,8 @@ const header = [
   'spans',
   'rule',
   'confidence',
-  'speaker rule'
+  'speaker rule',
+  'decided by'
 ]
 
 function rows({ name, text, markup, analysis }: AnalyzedArticle): readonly CsvRow[] {
@@ -57,7 +59,8 @@ function quoteCells(source: SourceText, quote: Quote, speaker: Entity | undefine
     writeSpans(quote.content),
     quote.rule,
     quote.confidence,
-    quote.speakerRule
+    quote.speakerRule,
+    annotatorsOf([quote]).join('; ')
   ]
 }
 

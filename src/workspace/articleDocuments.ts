@@ -1,5 +1,6 @@
 import type { CancellationToken, Disposable, Uri } from 'vscode'
-import type { Analysis, AnalyzedArticle, ArticleMemory, Engine } from '../analysis'
+import type { AnalyzedArticle, ArticleMemory, Engine } from '../analysis'
+import type { Decided } from '../annotations'
 import { readArticle, readArticleInSteps, type Article } from '../article'
 import { disposableList } from '../util/disposable'
 import { emitter, type Event } from '../util/emitter'
@@ -20,22 +21,24 @@ export interface OpenArticle extends AnalyzedArticle {
   readonly version: number
   /** 0 for the first result of this version; one more each time `lookAnew` decides it again without a new analysis. */
   readonly revision: number
-  /** What lies beside the text says something else than the suggestions of the engine. */
-  readonly isDecided: boolean
+  /** What researchers have decided about it; undefined where nobody has decided anything. */
+  readonly decided?: Decided
   readonly problem?: DocumentProblem
 }
 
-/**
- * Combines the engine's suggestions with what is stored beside the article's text, such as the researcher's decisions.
- * Returns the suggested analysis itself, the same object, where nothing is stored.
- */
-export type Decide = (suggested: AnalyzedArticle) => Analysis
+/** What lies beside the articles' texts. Implemented by `Annotations`. */
+export interface Decisions {
+  /** Reads what has been decided about an article, when it is not known yet. Never rejects. */
+  load(article: Uri): Promise<void>
+  /** Applies it to what the engine suggests. Undefined where nobody has decided anything. */
+  decide(suggested: AnalyzedArticle): Decided | undefined
+}
 
 export interface ArticleDocumentsOptions {
   readonly texts: OpenTexts
   readonly engine: () => Promise<Engine>
   readonly log: Log
-  readonly decide?: Decide
+  readonly decisions?: Decisions
 }
 
 /** An edited article is analyzed after this long without another edit. Milliseconds. */
@@ -49,7 +52,7 @@ interface Entry {
   readonly memory: ArticleMemory
   /** Time of the last edit, of `performance.now()`. */
   changedAt: number
-  /** What the engine found in the version of `result`, before `Decide` was applied. */
+  /** What the engine found in the version of `result`, before anything was decided. */
   suggested?: OpenArticle
   result?: OpenArticle
   /** The analysis under way, and of which version of the document. */
@@ -115,8 +118,8 @@ export class ArticleDocuments implements Disposable {
   }
 
   /**
-   * To be called when something beside the text changed, such as a decision: applies `Decide` again to what the engine
-   * found, without a new analysis, and fires `onDidAnalyze`. Does nothing while the present version has no result.
+   * To be called when something beside the text changed, such as a decision: applies it to what the engine found, without a
+   * new analysis, and fires `onDidAnalyze`. Does nothing while the present version has no result.
    */
   lookAnew(uri: Uri): void {
     const known = this.peek(uri)
@@ -151,7 +154,10 @@ export class ArticleDocuments implements Disposable {
       await pause(Math.max(0, entry.changedAt + typingPause - performance.now()))
       if (!isWanted()) return undefined
       this.#activity.fire(document.uri)
-      const suggested = await this.#analyzeText(entry, isWanted)
+      const [suggested] = await Promise.all([
+        this.#analyzeText(entry, isWanted),
+        this.#options.decisions?.load(document.uri)
+      ])
       if (!suggested || !isWanted()) return undefined
       entry.suggested = suggested
       entry.result = this.#decided(suggested, 0)
@@ -172,7 +178,7 @@ export class ArticleDocuments implements Disposable {
     const opened = (article: Article) => {
       const name = texts.nameOf(uri)
       const { text, markup } = article
-      return { id: uri.toString(), name, text, markup, article, uri, version, revision: 0, isDecided: false }
+      return { id: uri.toString(), name, text, markup, article, uri, version, revision: 0 }
     }
     const withProblem = (problem: DocumentProblem): OpenArticle => ({
       ...opened(readArticle('', format)),
@@ -195,15 +201,15 @@ export class ArticleDocuments implements Disposable {
   }
 
   #decided(suggested: OpenArticle, revision: number): OpenArticle {
-    const { decide, log } = this.#options
-    const decided = { ...suggested, revision }
-    if (!decide || suggested.problem) return decided
+    const { decisions, log } = this.#options
+    const result = { ...suggested, revision }
+    if (!decisions || suggested.problem) return result
     try {
-      const analysis = decide(suggested)
-      return { ...decided, analysis, isDecided: analysis !== suggested.analysis }
+      const decided = decisions.decide(suggested)
+      return decided ? { ...result, analysis: decided.analysis, decided } : result
     } catch (error) {
       log.error(`What lies beside ${suggested.uri.toString(true)} could not be applied`, error)
-      return decided
+      return result
     }
   }
 

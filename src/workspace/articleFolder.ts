@@ -8,8 +8,11 @@ import type { AnalyzerSource } from './analyzerSource'
 import type { CacheFiles } from './cacheFiles'
 import { slicedAnalyzer } from './articleAnalyzer'
 import type { ArticleDocuments, OpenArticle } from './articleDocuments'
+import { decisionsFollower } from './decisionsFollower'
 import type { FolderArticle, FolderProblem, FolderRemark, FolderSnapshot } from './folderArticle'
 import { folderContents, type FolderContents } from './folderContents'
+import { folderDecider, type FolderDecider } from './folderDecider'
+import type { FolderDecisions } from './folderDecisions'
 import type { FolderFiles } from './folderFiles'
 import { reportTo, type FolderReadingState } from './folderProgress'
 import { readFolder } from './folderReading'
@@ -20,6 +23,8 @@ export interface ArticleFolderOptions {
   readonly files: FolderFiles
   readonly documents: Pick<ArticleDocuments, 'onDidAnalyze' | 'onDidForget' | 'unsaved'>
   readonly engine: () => Promise<Engine>
+  /** What the researchers have decided; undefined leaves everything as it is suggested. */
+  readonly decisions?: FolderDecisions
   /** Where articles are analyzed; by default on this thread. */
   readonly analyzers?: AnalyzerSource
   /** Where the analyses of one engine version are kept between sessions; undefined keeps them in memory alone. */
@@ -30,6 +35,7 @@ export interface ArticleFolderOptions {
 interface EngineAndStore {
   readonly engine: Engine
   readonly store: FolderStore
+  readonly decider?: FolderDecider
 }
 
 interface ReadingUnderWay {
@@ -75,7 +81,7 @@ export class ArticleFolder implements Disposable {
 
   constructor(options: ArticleFolderOptions) {
     this.#options = options
-    const { documents, files } = options
+    const { documents, files, decisions } = options
     this.#contents = folderContents({
       folderName: () => files.name(),
       nameOf: (uri) => files.nameOf(uri),
@@ -84,15 +90,21 @@ export class ArticleFolder implements Disposable {
     this.#owned.add(documents.onDidAnalyze((analyzed) => this.#followOpen(analyzed)))
     this.#owned.add(documents.onDidForget((uri) => this.#fileChanged(uri)))
     this.#owned.add(files.onDidChangeFolders(() => this.#readAnew()))
+    if (decisions) this.#owned.add(this.#follow(decisions))
   }
 
   get state(): FolderReadingState {
     return this.#state
   }
 
-  /** The articles that have been read, in order of name. */
+  /** The articles that have been read, in order of name; without `noArticles`. */
   articles(): readonly FolderArticle[] {
     return this.#contents.articles()
+  }
+
+  /** The files that a researcher said are no articles, in order of name. They are in no list, link or export of the folder. */
+  noArticles(): readonly FolderArticle[] {
+    return this.#contents.noArticles()
   }
 
   /** The articles that have no result, in order of discovery. */
@@ -105,8 +117,9 @@ export class ArticleFolder implements Disposable {
     return this.#contents.remarks()
   }
 
+  /** The article of that file, also when it is one of `noArticles`. */
   article(uri: Uri): FolderArticle | undefined {
-    return this.#contents.article(uri)
+    return this.#contents.article(uri.toString())
   }
 
   /**
@@ -187,16 +200,35 @@ export class ArticleFolder implements Disposable {
     await this.#read(uris, tools, token, (done) => this.#setState({ kind: 'reading', done, total: uris.length }))
     const isFirst = this.#contents.snapshot() === undefined
     const isKept = await store.hasCorpus()
+    // Nothing is linked twice: what is decided comes first, unless there is a corpus that can be shown meanwhile.
+    if (!isKept) await this.#decideAll(tools, uris, isWanted)
     const corpus =
       isKept && isFirst && isWanted() && this.#contents.areAllFromFiles() ? await store.corpus() : undefined
     // While the corpus was fetched, an edited article may have been taken from its editor: the corpus is then outdated.
     if (corpus && this.#contents.areAllFromFiles()) {
       this.#contents.adopt(corpus)
-      // The saved corpus can be used at once. The index, which later changes need, is built in the background.
-      void this.#settle().then(() => this.#announceSoon())
-    } else await this.#settle()
+      this.#changed.fire()
+      await this.#decideAll(tools, uris, isWanted)
+      // The saved corpus can be used at once. The index, which later changes need, is built in the background. What was
+      // decided since is saved with the corpus, so that what is on disk belongs together.
+      const isOutdated = !(await store.hasCorpus())
+      void this.#settle().then(() => {
+        this.#announceSoon()
+        if (isOutdated) void this.#inTurn(() => this.#saveWithCorpus())
+      })
+      if (isOutdated) return isWanted()
+    } else {
+      if (isKept) await this.#decideAll(tools, uris, isWanted)
+      await this.#settle()
+    }
     await this.#save(store, corpus === undefined && (isFirst || !isKept) && isWanted())
     return isWanted()
+  }
+
+  /** Applies what was decided since the articles' records were made. Never rejects. */
+  async #decideAll({ decider }: EngineAndStore, uris: readonly Uri[], isWanted: () => boolean): Promise<void> {
+    await this.#options.decisions?.look(uris, isWanted)
+    await decider?.decide(uris, isWanted)
   }
 
   /** Brings the corpus up to date with all changes. Never rejects. */
@@ -235,14 +267,38 @@ export class ArticleFolder implements Disposable {
 
   /** Loads the engine and opens the store on the first call; after a failure on the next one again. */
   #openStore(): Promise<EngineAndStore> {
-    const { engine, cache } = this.#options
+    const { engine, cache, decisions } = this.#options
     return (this.#opened ??= (async () => {
       const loaded = await engine()
-      return { engine: loaded, store: await openFolderStore(cache?.(loaded.version)) }
+      const store = await openFolderStore(cache?.(loaded.version))
+      const decider = decisions && this.#decider(store, decisions)
+      return { engine: loaded, store, ...(decider && { decider }) }
     })().catch((error: unknown) => {
       this.#opened = undefined
       throw error
     }))
+  }
+
+  #follow(decisions: FolderDecisions): Disposable {
+    return decisionsFollower({
+      decisions,
+      isRead: () => this.#state.kind !== 'unread',
+      inTurn: (task) => this.#inTurn(task),
+      decider: async () => (await this.#openStore()).decider,
+      uriOf: (id) => this.#contents.article(id)?.uri,
+      isWanted: () => !this.#isEnded,
+      save: () => this.#saveWithCorpus()
+    })
+  }
+
+  #decider(store: FolderStore, decisions: FolderDecisions): FolderDecider {
+    return folderDecider({
+      decisions,
+      store,
+      isUnsaved: (uri) => this.#unsaved(uri) !== undefined,
+      took: (uri, cached) => this.#take(uri, cached),
+      log: this.#options.log
+    })
   }
 
   /** Never rejects: what is not saved is analyzed again in the next session, so nothing is lost. */
@@ -258,9 +314,19 @@ export class ArticleFolder implements Disposable {
 
   /** Takes an article as its file is, unless an editor has it with changes that were made while the file was read. */
   #take(uri: Uri, cached: CachedRecord): void {
-    const open = this.#options.documents.unsaved().find(({ id, problem }) => id === uri.toString() && !problem)
+    const open = this.#unsaved(uri)
     if (open) this.#contents.takeOpen(open)
     else this.#contents.take(uri, cached)
+  }
+
+  #unsaved(uri: Uri): OpenArticle | undefined {
+    return this.#options.documents.unsaved().find(({ id, problem }) => id === uri.toString() && !problem)
+  }
+
+  async #saveWithCorpus(): Promise<void> {
+    const { store } = await this.#openStore()
+    await this.#settle()
+    if (this.#state.kind === 'ready' && this.#state.complete) await this.#save(store, true)
   }
 
   #followOpen(open: OpenArticle): void {
@@ -298,6 +364,7 @@ export class ArticleFolder implements Disposable {
       ...(listed?.filter((uri) => !this.#contents.isKnown(uri)) ?? [])
     ]
     await this.#read(uris, tools, this.#ended.token, () => undefined)
+    await tools.decider?.decide(uris, () => !this.#isEnded)
     await this.#settle()
     // After a reading that was cancelled the corpus is not that of all articles in the store.
     const isComplete = this.#state.kind === 'ready' && this.#state.complete

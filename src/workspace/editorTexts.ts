@@ -19,6 +19,7 @@ export const editorTexts: OpenTexts = {
       if (edits.length > 0) listener({ document, edits })
     }),
   onDidClose: (listener) => workspace.onDidCloseTextDocument(listener),
+  onDidSave: (listener) => workspace.onDidSaveTextDocument(listener),
   onDidChangeVisible: (listener) => window.onDidChangeVisibleTextEditors(() => listener()),
   onDidChangeSettings: (listener) =>
     workspace.onDidChangeConfiguration((change) => {

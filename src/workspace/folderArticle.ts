@@ -1,5 +1,7 @@
+import { dequal } from 'dequal/lite'
 import type { Uri } from 'vscode'
-import type { AnalyzedArticle, AnalyzedText } from '../analysis'
+import type { Analysis, AnalyzedArticle, AnalyzedText } from '../analysis'
+import type { Decided } from '../annotations'
 import { articleFormat, readArticle, type TextRemark } from '../article'
 import {
   digestArticle,
@@ -15,13 +17,16 @@ import {
 import { lazy } from '../util/lazy'
 import type { OpenArticle } from './articleDocuments'
 import { fileName } from './fileName'
+import { decidedFacts } from './folderDecisions'
 import type { CachedRecord } from './folderStore'
 import type { ReadingProblem } from './folderReading'
 import type { Recent } from './recent'
 
-/** An article of the folder. Another version of its text is another object. */
+/** An article of the folder as it is decided. Another version of its text, or other decisions, are another object. */
 export interface FolderArticle extends AnalyzedArticle {
   readonly uri: Uri
+  /** What researchers have decided about it; undefined where nobody has decided anything. Unpacked like the analysis. */
+  readonly decided?: Decided | undefined
   /** What lists count and sort by. Of an article from a file it is read without unpacking anything. */
   readonly digest: ArticleDigest
   /** What filters search. Unpacked at each access, but small compared with the analysis. */
@@ -49,16 +54,24 @@ export interface FolderRemark {
 export interface FolderSnapshot {
   /** The workspace's name. */
   readonly name: string
-  /** In order of name. */
+  /** In order of name; without those that are no articles by a researcher's decision. */
   readonly articles: readonly FolderArticle[]
   readonly corpus: Corpus
   /** By `AnalyzedArticle.id`. */
   article(id: string): FolderArticle | undefined
   /**
-   * Whether the snapshot has the article with exactly this text: only then can its entity ids and quote indexes be used
-   * with `corpus`.
+   * Whether the snapshot has the article with exactly this text and these facts: only then can its entity ids and quote
+   * indexes be used with `corpus`.
    */
-  has(article: AnalyzedText): boolean
+  has(article: DecidedText): boolean
+}
+
+/** An article of any road with what is decided about it. */
+export type DecidedText = AnalyzedText & { readonly decided?: Decided | undefined }
+
+/** A record unpacked. */
+export interface UnpackedRecord extends RecordFacts {
+  readonly decided: () => Decided | undefined
 }
 
 /** An article that is kept as a packed record; `recent` holds the last ones unpacked. */
@@ -66,11 +79,12 @@ export function cachedArticle(
   uri: Uri,
   name: string,
   cached: CachedRecord,
-  recent: Recent<CachedRecord, RecordFacts>
+  recent: Recent<CachedRecord, UnpackedRecord>
 ): FolderArticle {
-  const facts = () => recent(cached, ({ record }) => recordFacts(record))
+  const id = uri.toString()
+  const facts = () => recent(cached, () => unpacked(id, cached))
   return {
-    id: uri.toString(),
+    id,
     uri,
     name,
     get text() {
@@ -83,7 +97,11 @@ export function cachedArticle(
       return readArticle(facts().text, articleFormat(fileName(uri)))
     },
     get analysis() {
-      return facts().analysis
+      const { analysis, decided } = facts()
+      return decided()?.analysis ?? analysis
+    },
+    get decided() {
+      return cached.decided && facts().decided()
     },
     get digest() {
       return recordDigest(cached.record)
@@ -94,8 +112,14 @@ export function cachedArticle(
   }
 }
 
+function unpacked(id: string, { record, decided }: CachedRecord): UnpackedRecord {
+  const facts = recordFacts(record)
+  const { text, markup, analysis, beside } = facts
+  return { ...facts, decided: lazy(() => decided && decidedFacts({ id, text, markup, analysis }, beside)) }
+}
+
 /** An article with the text of its editor. */
-export function openFolderArticle({ uri, id, name, text, article, analysis }: OpenArticle): FolderArticle {
+export function openFolderArticle({ uri, id, name, text, article, analysis, decided }: OpenArticle): FolderArticle {
   const { format, markup } = article
   const source = { text, markup }
   const digest = lazy(() => digestArticle(source, analysis))
@@ -110,6 +134,7 @@ export function openFolderArticle({ uri, id, name, text, article, analysis }: Op
       return readArticle(text, format)
     },
     analysis,
+    ...(decided && { decided }),
     get digest() {
       return digest()
     },
@@ -123,5 +148,36 @@ export function openFolderArticle({ uri, id, name, text, article, analysis }: Op
 export function folderSnapshot(name: string, articles: readonly FolderArticle[], corpus: Corpus): FolderSnapshot {
   const byId = lazy(() => new Map(articles.map((article) => [article.id, article])))
   const article = (id: string) => byId().get(id)
-  return { name, articles, corpus, article, has: ({ id, text }) => article(id)?.text === text }
+  return {
+    name,
+    articles,
+    corpus,
+    article,
+    has(other) {
+      const known = article(other.id)
+      return known !== undefined && known.text === other.text && hasSameFacts(known, other)
+    }
+  }
+}
+
+/** Whether two results of one text say the same. Without decisions they do. */
+export function hasSameFacts(a: DecidedText, b: DecidedText): boolean {
+  return (!a.decided && !b.decided) || isSameAnalysis(a.analysis, b.analysis)
+}
+
+/** Whether all is the same that is decided about one text. */
+export function hasSameDecisions(a: DecidedText, b: DecidedText): boolean {
+  return hasSameFacts(a, b) && dequal(a.decided?.decisions, b.decided?.decisions)
+}
+
+const compared = new WeakMap<Analysis, WeakMap<Analysis, boolean>>()
+
+/** Asked again and again for the same two. */
+function isSameAnalysis(a: Analysis, b: Analysis): boolean {
+  if (a === b) return true
+  const known = compared.get(a) ?? new WeakMap<Analysis, boolean>()
+  compared.set(a, known)
+  const isSame = known.get(b) ?? dequal(a, b)
+  known.set(b, isSame)
+  return isSame
 }

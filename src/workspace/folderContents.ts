@@ -1,16 +1,18 @@
 import type { Uri } from 'vscode'
 import type { TextRemark } from '../article'
-import { recordFacts, summarize, type Corpus, type RecordFacts } from '../corpus'
+import { summarize, type Corpus } from '../corpus'
 import type { OpenArticle } from './articleDocuments'
 import { corpusBuilder } from './corpusBuilder'
 import {
   cachedArticle,
   folderSnapshot,
+  hasSameDecisions,
   openFolderArticle,
   type FolderArticle,
   type FolderProblem,
   type FolderRemark,
-  type FolderSnapshot
+  type FolderSnapshot,
+  type UnpackedRecord
 } from './folderArticle'
 import type { ReadingProblem } from './folderReading'
 import type { CachedRecord } from './folderStore'
@@ -27,11 +29,14 @@ export interface FolderContents {
   savedCorpus(): Corpus | undefined
   /** The present articles, in order of name. */
   articles(): readonly FolderArticle[]
+  /** What a researcher said is no article, in order of name: it is in no list and no link. */
+  noArticles(): readonly FolderArticle[]
   /** The articles that have no result, in order of discovery. */
   problems(): readonly FolderProblem[]
   /** What is to be said of files that were read in this session, in order of discovery. */
   remarks(): readonly FolderRemark[]
-  article(uri: Uri): FolderArticle | undefined
+  /** By `AnalyzedArticle.id`; also one of `noArticles`. */
+  article(id: string): FolderArticle | undefined
   /** Whether the article was read, with a result or without one. */
   isKnown(uri: Uri): boolean
   /** Whether no article was taken from an editor. */
@@ -39,8 +44,8 @@ export interface FolderContents {
   /** Takes an article from its file. Does nothing when this very record was taken before. */
   take(uri: Uri, cached: CachedRecord): void
   /**
-   * Takes an article from its editor. Does nothing when the text is the known one and `revision` is 0: nothing is new
-   * then.
+   * Takes an article from its editor. Does nothing when text and decisions are the known ones and `revision` is 0: nothing is
+   * new then.
    */
   takeOpen(open: OpenArticle): void
   /** Records that an article has no result. */
@@ -70,13 +75,13 @@ export function folderContents({ folderName, nameOf, onChange }: FolderContentsO
   const articles = new Map<string, FolderArticle>()
   const problems = new Map<string, FolderProblem>()
   const remarks = new Map<string, FolderRemark>()
-  const recent = recentValues<CachedRecord, RecordFacts>(unpackedArticles)
+  const recent = recentValues<CachedRecord, UnpackedRecord>(unpackedArticles)
   /** The record of each article taken from its file, to notice that it has not changed. */
   const taken = new Map<string, CachedRecord>()
   /** Ids of the articles taken from editors: the store has at most an older version of them. */
   const fromEditors = new Set<string>()
-  /** Articles of editors whose analysis is more than the engine's suggestions. */
-  const decided = new Set<string>()
+  /** Ids of `noArticles`. */
+  const left = new Set<string>()
   let sorted: readonly FolderArticle[] | undefined
   let snapshot: FolderSnapshot | undefined
   const builder = corpusBuilder((corpus) => {
@@ -84,7 +89,7 @@ export function folderContents({ folderName, nameOf, onChange }: FolderContentsO
   })
 
   function inOrder(): readonly FolderArticle[] {
-    return (sorted ??= [...articles.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)))
+    return (sorted ??= [...articles.values()].filter(({ id }) => !left.has(id)).sort(byName))
   }
 
   function changed(): void {
@@ -92,9 +97,17 @@ export function folderContents({ folderName, nameOf, onChange }: FolderContentsO
     onChange()
   }
 
-  function put(article: FolderArticle): void {
-    problems.delete(article.id)
-    articles.set(article.id, article)
+  function put(article: FolderArticle, isArticle: boolean, link: () => void): void {
+    const { id } = article
+    problems.delete(id)
+    articles.set(id, article)
+    if (isArticle) {
+      left.delete(id)
+      link()
+    } else {
+      left.add(id)
+      builder.remove(id)
+    }
     changed()
   }
 
@@ -102,7 +115,7 @@ export function folderContents({ folderName, nameOf, onChange }: FolderContentsO
     problems.delete(id)
     remarks.delete(id)
     fromEditors.delete(id)
-    decided.delete(id)
+    left.delete(id)
     taken.delete(id)
     if (articles.delete(id)) builder.remove(id)
   }
@@ -118,30 +131,28 @@ export function folderContents({ folderName, nameOf, onChange }: FolderContentsO
       return builder.isUpToDate() ? snapshot?.corpus : undefined
     },
     articles: inOrder,
+    noArticles: () => [...left].flatMap((id) => articles.get(id) ?? []).sort(byName),
     problems: () => [...problems.values()],
     remarks: () => [...remarks.values()],
-    article: (uri) => articles.get(uri.toString()),
+    article: (id) => articles.get(id),
     isKnown: (uri) => articles.has(uri.toString()) || problems.has(uri.toString()),
     areAllFromFiles: () => fromEditors.size === 0,
     take(uri, cached) {
       const id = uri.toString()
       if (taken.get(id) === cached) return
       taken.set(id, cached)
-      // The article was saved: its file has the text that was already taken from the editor.
-      const isSaved = fromEditors.delete(id) && articles.get(id)?.text === recent(cached, unpack).text
-      if (!decided.delete(id) && isSaved) return
-      builder.put(id, cached)
-      put(cachedArticle(uri, nameOf(uri), cached, recent))
+      const known = articles.get(id)
+      const article = cachedArticle(uri, nameOf(uri), cached, recent)
+      // The article was saved: its file, with what is decided about it, is what was already taken from the editor.
+      if (fromEditors.delete(id) && known?.text === article.text && hasSameDecisions(known, article)) return
+      put(article, cached.decided?.isArticle !== false, () => builder.put(id, cached))
     },
     takeOpen(open) {
-      const isUndecided = open.revision === 0 && !open.isDecided && !decided.has(open.id)
-      if (isUndecided && articles.get(open.id)?.text === open.text) return
-      if (open.isDecided) decided.add(open.id)
-      else decided.delete(open.id)
+      const known = articles.get(open.id)
+      if (open.revision === 0 && known?.text === open.text && hasSameDecisions(known, open)) return
       fromEditors.add(open.id)
       taken.delete(open.id)
-      builder.putSummary(summarize(open))
-      put(openFolderArticle(open))
+      put(openFolderArticle(open), open.decided?.isArticle !== false, () => builder.putSummary(summarize(open)))
     },
     fail(uri, problem) {
       const id = uri.toString()
@@ -163,6 +174,6 @@ export function folderContents({ folderName, nameOf, onChange }: FolderContentsO
   }
 }
 
-function unpack({ record }: CachedRecord): RecordFacts {
-  return recordFacts(record)
+function byName(a: FolderArticle, b: FolderArticle): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0
 }

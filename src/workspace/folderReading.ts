@@ -101,9 +101,11 @@ export async function readFolder(names: readonly string[], reading: FolderReadin
         const format = articleFormat(name)
         reading.noted(name, fileRemarks(decoded, { text: decoded.text, format }))
         const key = `${await contentKey(bytes)}-${format}`
-        const record = await analyze(key, decoded.text, name)
-        if (!record) return
-        reading.took(name, store.keep(name, stamp, key, record))
+        const same = store.sameContent(name, stamp, key)
+        const record = same ? undefined : await analyze(key, decoded.text, name)
+        const cached = same ?? (record && store.keep(name, stamp, key, record))
+        if (!cached) return
+        reading.took(name, cached)
         reading.progress((done += 1))
         if (done % articlesPerSave === 0) await reading.save()
       } catch (error) {

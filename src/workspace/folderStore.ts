@@ -1,10 +1,19 @@
-import { packCorpus, unpackCorpus, type ArticleRecord, type Corpus } from '../corpus'
+import { packCorpus, packRecord, recordFacts, unpackCorpus, type ArticleRecord, type Corpus } from '../corpus'
 import { joinedBytes } from '../util/joinedBytes'
 import { workSlices } from '../util/slices'
 import { contentKey, type CacheFiles } from './cacheFiles'
+import type { DecidedState } from './decidedState'
 import type { FileStamp } from './fileStamp'
 import { writePacks, type StoredRecord } from './recordPacks'
-import { indexFile, readStored, storedIndex, writeIndex, type ReadFile, type StoredIndex } from './storeIndex'
+import {
+  indexFile,
+  readStored,
+  recordKey,
+  storedIndex,
+  writeIndex,
+  type ReadFile,
+  type StoredIndex
+} from './storeIndex'
 
 /**
  * A record of the store. Keep this object and not `record`: saving replaces the bytes by a view of the pack that was
@@ -12,16 +21,41 @@ import { indexFile, readStored, storedIndex, writeIndex, type ReadFile, type Sto
  */
 export interface CachedRecord {
   readonly record: ArticleRecord
+  /**
+   * Undefined where nothing is decided: the record has the suggestions. Otherwise it has what is decided, except that
+   * `recordFacts` gives the suggestions with the `AppliedDecisions` beside them.
+   */
+  readonly decided?: Pick<DecidedState, 'isArticle'>
+}
+
+/** A file whose record is kept. */
+export interface KeptFile {
+  readonly key: string
+  readonly cached: CachedRecord
+  readonly decided?: DecidedState
 }
 
 /** The records of a folder's articles: in memory, and on disk between sessions. */
 export interface FolderStore {
   /** The record of a file; undefined when the file has changed or is unknown. */
   unchanged(name: string, stamp: FileStamp): CachedRecord | undefined
-  /** The record of a content, whatever the name of its file; `key` is made of a hash of the content and its format. */
+  /** The record of a file whose content is what it was, though its size or time is not; undefined when it is another one. */
+  sameContent(name: string, stamp: FileStamp, key: string): CachedRecord | undefined
+  /** The suggestions for a content, whatever the name of its file; `key` is made of a hash of the content and its format. */
   record(key: string): ArticleRecord | undefined
-  /** Stores the record of a file. Files of the same content share one record. */
+  /** Stores the suggestions for a file. Files of the same content share one record. */
   keep(name: string, stamp: FileStamp, key: string, record: ArticleRecord): CachedRecord
+  /** What is kept of a file. */
+  file(name: string): KeptFile | undefined
+  /** Names of the files with decisions. */
+  decided(): readonly string[]
+  /**
+   * Stores another record of a file whose content is still that of `key`: with decisions, or without `state` the suggestions
+   * again. Undefined when the content is another one meanwhile.
+   */
+  decide(name: string, key: string, record: ArticleRecord, state?: DecidedState): CachedRecord | undefined
+  /** Replaces what is known of a file's decisions, which are the same. */
+  confirm(name: string, state: DecidedState): void
   /** Drops what is stored of a file. */
   forget(name: string): void
   /** Drops what is stored of all files but these. */
@@ -57,7 +91,7 @@ export async function openFolderStore(files: CacheFiles | undefined): Promise<Fo
   }
 
   async function write(newCorpus: Corpus | undefined): Promise<void> {
-    const usedKeys = new Set([...articles.values()].map(({ key }) => key))
+    const usedKeys = new Set([...articles.values()].map(recordKey))
     if (!files) {
       for (const key of records.keys()) if (!usedKeys.has(key)) records.delete(key)
       return
@@ -87,18 +121,59 @@ export async function openFolderStore(files: CacheFiles | undefined): Promise<Fo
     return corpusFile !== null && corpusFile[1] === (await articlesKey(articles))
   }
 
+  /** Suggestions that only a record with decisions has. */
+  function suggestedRecord(content: string): ArticleRecord | undefined {
+    const file = [...articles.values()].find(({ key }) => key === content)
+    const known = file && records.get(recordKey(file))
+    return known && withoutDecisions(known.record)
+  }
+
   return {
     unchanged(name, { size, modified }) {
       const known = articles.get(name)
-      return known && known.size === size && known.modified === modified ? records.get(known.key) : undefined
+      return known && known.size === size && known.modified === modified ? records.get(recordKey(known)) : undefined
     },
-    record: (key) => records.get(key)?.record,
+    sameContent(name, { size, modified }, key) {
+      const known = articles.get(name)
+      if (known?.key !== key) return undefined
+      articles.set(name, { ...known, size, modified })
+      changed = true
+      return records.get(recordKey(known))
+    },
+    record: (key) => records.get(key)?.record ?? suggestedRecord(key),
     keep(name, { size, modified }, key, record) {
       articles.set(name, { size, modified, key })
       changed = true
       const known = records.get(key) ?? { record, place: undefined }
       records.set(key, known)
       return known
+    },
+    file(name) {
+      const known = articles.get(name)
+      const cached = known && records.get(recordKey(known))
+      return cached && { key: known.key, cached, ...(known.decided && { decided: known.decided }) }
+    },
+    decided: () => [...articles].flatMap(([name, { decided }]) => (decided ? name : [])),
+    decide(name, key, record, state) {
+      const known = articles.get(name)
+      if (known?.key !== key) return undefined
+      const { size, modified } = known
+      const file: ReadFile = { size, modified, key, ...(state && { decided: state }) }
+      const stored = records.get(recordKey(file)) ?? {
+        record,
+        place: undefined,
+        ...(state && { decided: { isArticle: state.isArticle } })
+      }
+      records.set(recordKey(file), stored)
+      articles.set(name, file)
+      changed = true
+      return stored
+    },
+    confirm(name, state) {
+      const known = articles.get(name)
+      if (known?.decided?.hash !== state.hash) return
+      articles.set(name, { ...known, decided: state })
+      changed = true
     },
     forget,
     keepOnly(names) {
@@ -119,9 +194,15 @@ export async function openFolderStore(files: CacheFiles | undefined): Promise<Fo
   }
 }
 
-/** A hash of the names and contents of all articles. */
+/** The record with the suggestions alone. */
+export function withoutDecisions(record: ArticleRecord): ArticleRecord {
+  const { text, markup, analysis } = recordFacts(record)
+  return packRecord({ text, markup, analysis })
+}
+
+/** A hash of the names, contents and decisions of all articles. */
 async function articlesKey(articles: ReadonlyMap<string, ReadFile>): Promise<string> {
-  const list = [...articles].map(([name, { key }]) => `${name} ${key}`).sort()
+  const list = [...articles].map(([name, file]) => `${name} ${recordKey(file)}`).sort()
   return contentKey(new TextEncoder().encode(list.join('\n')))
 }
 

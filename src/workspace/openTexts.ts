@@ -38,6 +38,7 @@ export interface OpenTexts {
   /** Fires only when the text itself has changed. */
   readonly onDidChange: Event<TextChange>
   readonly onDidClose: Event<OpenText>
+  readonly onDidSave: Event<OpenText>
   readonly onDidChangeVisible: Event<void>
   /** `maximumSize` may have changed. */
   readonly onDidChangeSettings: Event<void>

@@ -1,6 +1,7 @@
 import { isRecord, type ArticleRecord } from '../corpus'
 import { concurrently } from '../util/concurrently'
 import { contentKey, type CacheFiles } from './cacheFiles'
+import type { DecidedState } from './decidedState'
 
 /** Where a record is on disk. */
 export interface PackPlace {
@@ -15,6 +16,8 @@ export interface StoredRecord {
   record: ArticleRecord
   /** Undefined until the record is written. */
   place: PackPlace | undefined
+  /** Undefined where it has the suggestions alone. */
+  decided?: Pick<DecidedState, 'isArticle'>
 }
 
 /** The longest pack to be written, in bytes, unless one record is longer; many small or half empty packs are merged. */

@@ -30,6 +30,11 @@ export function showsAttitudes(scope?: ConfigurationScope): boolean {
   return read('quotes.showAttitudes', scope)
 }
 
+/** Where the editor shows codes and memos: below the words, in the margin, both, or nowhere. */
+export function shownCodes(scope?: ConfigurationScope): 'all' | 'words' | 'margin' | 'off' {
+  return read('codes.decorations', scope)
+}
+
 /** Which descriptions and pronouns have an inlay hint that says who they are. */
 export function hintedMentions(scope?: ConfigurationScope): 'off' | 'sources' | 'all' {
   return read('inlayHints', scope)
@@ -42,6 +47,16 @@ export function folderSettings(scope?: ConfigurationScope): FolderSettings {
 /** In UTF-16 units; longer articles are shown without analysis. At most `longestArticle`. */
 export function maximumArticleSize(scope?: ConfigurationScope): number {
   return read('article.maximumSize', scope)
+}
+
+/** Who decides: the annotator's name; undefined until somebody has said it. */
+export function annotatorName(): string | undefined {
+  return read('annotator', undefined).trim() || undefined
+}
+
+/** Whose decisions are shown. */
+export function shownLayers(): 'all' | 'own' {
+  return read('annotations.shownLayers', undefined)
 }
 
 /** A value that the setting cannot have is its default here; `wrongSettings.ts` tells the user. */

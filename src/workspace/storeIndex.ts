@@ -1,17 +1,34 @@
 import type { CacheFiles } from './cacheFiles'
+import type { DecidedState } from './decidedState'
 import type { FileStamp } from './fileStamp'
 import { readPacks, recordInPack, type StoredRecord } from './recordPacks'
 
 /** Size and time of a file when it was read, and the key of its content. */
 export interface ReadFile extends FileStamp {
   readonly key: string
+  /** Undefined while its record has the suggestions alone. */
+  readonly decided?: DecidedState
+}
+
+/** The key of the record that a file has now. */
+export function recordKey({ key, decided }: Pick<ReadFile, 'key' | 'decided'>): string {
+  return decided ? `${key}+${decided.hash}` : key
 }
 
 /** The index file. All other files are found through it, so that a change takes effect when the index is written. */
 export interface StoredIndex {
-  readonly version: 2
-  /** `size` in bytes, `modified` in milliseconds since 1970, `key` of a record. */
+  readonly version: 3
+  /** `size` in bytes, `modified` in milliseconds since 1970, `key` of the content. */
   readonly articles: readonly (readonly [name: string, size: number, modified: number, key: string])[]
+  /** `DecidedState` of those of `articles` that have one; identities are separated by line feeds. */
+  readonly decided: readonly (readonly [
+    name: string,
+    hash: string,
+    stamp: string,
+    identities: string,
+    entities: string,
+    isArticle: (typeof verdicts)[number]
+  ])[]
   /** `pack` indexes `packs`; `offset` and `length` are in bytes. */
   readonly records: readonly (readonly [key: string, pack: number, offset: number, length: number])[]
   readonly packs: readonly string[]
@@ -20,6 +37,9 @@ export interface StoredIndex {
 }
 
 export const indexFile = 'index.json'
+
+const verdicts = ['unsaid', 'article', 'no article'] as const
+const verdictOf = { unsaid: null, article: true, 'no article': false } as const
 
 /**
  * Fills `articles` and `records` from the index and the packs, without what is missing or damaged. Gives the entry of
@@ -37,8 +57,19 @@ export async function readStored(
     const record = recordInPack(packs.get(pack), offset, length)
     if (record) records.set(key, { record, place: { pack: index.packs[pack]!, offset } })
   }
-  for (const [name, size, modified, key] of index.articles)
-    if (records.has(key)) articles.set(name, { size, modified, key })
+  const states = new Map<string, DecidedState>()
+  for (const [name, hash, stamp, identities, entities, verdict] of index.decided) {
+    const isArticle = verdictOf[verdict]
+    states.set(name, { hash, stamp, identities: identities.split('\n').filter(Boolean), entities, isArticle })
+  }
+  for (const [name, size, modified, key] of index.articles) {
+    const decided = states.get(name)
+    const file = { size, modified, key, ...(decided && { decided }) }
+    const stored = records.get(recordKey(file))
+    if (!stored) continue
+    if (decided) stored.decided = { isArticle: decided.isArticle }
+    articles.set(name, file)
+  }
   return index.corpus
 }
 
@@ -50,8 +81,14 @@ export function storedIndex(
 ): StoredIndex {
   const numbers = new Map(packs.map((name, number) => [name, number]))
   return {
-    version: 2,
+    version: 3,
     articles: [...articles].map(([name, { size, modified, key }]) => [name, size, modified, key]),
+    decided: [...articles].flatMap(([name, { decided }]) => {
+      if (!decided) return []
+      const { hash, stamp, identities, entities, isArticle } = decided
+      const verdict = verdicts.find((known) => verdictOf[known] === isArticle) ?? 'unsaid'
+      return [[name, hash, stamp, identities.join('\n'), entities, verdict] as const]
+    }),
     records: [...records].flatMap(([key, { record, place }]) =>
       place ? [[key, numbers.get(place.pack) ?? -1, place.offset, record.length] as const] : []
     ),
@@ -70,8 +107,10 @@ function readIndex(bytes: Uint8Array | undefined): StoredIndex | undefined {
   try {
     const stored = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Record<keyof StoredIndex, unknown>> | null
     const isIndex =
-      stored?.version === 2 &&
+      stored?.version === 3 &&
       areRows(stored.articles, ['string', 'number', 'number', 'string']) &&
+      areRows(stored.decided, ['string', 'string', 'string', 'string', 'string', 'string']) &&
+      stored.decided.every((row) => verdicts.some((verdict) => verdict === row[5])) &&
       areRows(stored.records, ['string', 'number', 'number', 'number']) &&
       Array.isArray(stored.packs) &&
       isRow(
@@ -85,7 +124,7 @@ function readIndex(bytes: Uint8Array | undefined): StoredIndex | undefined {
   }
 }
 
-function areRows(rows: unknown, types: readonly string[]): boolean {
+function areRows(rows: unknown, types: readonly string[]): rows is readonly (readonly unknown[])[] {
   return Array.isArray(rows) && rows.every((row) => isRow(row, types))
 }
 

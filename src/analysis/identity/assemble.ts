@@ -1,9 +1,11 @@
+import type { Span } from '../../article'
 import { mapped } from '../../util/mapped'
 import { mappedInSteps, type Steps } from '../../util/steps'
-import type { Analysis, Attribution, Entity, Link, Mention, NamedMention, Quote } from '../analysis'
+import type { Analysis, Attribution, Entity, Mention, NamedMention, Quote } from '../analysis'
 import { resolvePlaces, type Gazetteer } from '../entities'
+import { linksOf } from '../links'
+import { descriptionsOf } from './descriptions'
 import type { Actor, Speaker } from './discourse'
-import { isAddress } from './names/nameKey'
 import { aliases, readableName } from './readableName'
 import type { Resolved } from './resolve'
 import { shownMentions, type ShownMention } from './shownMentions'
@@ -80,17 +82,6 @@ function orderedQuotes(
   })
 }
 
-function linksOf(quotes: readonly Quote[]): readonly Link[] {
-  const links = new Map<string, number[]>()
-  quotes.forEach(({ speaker }, index) => {
-    if (!speaker) return
-    const known = links.get(speaker)
-    if (known) known.push(index)
-    else links.set(speaker, [index])
-  })
-  return mapped([...links], ([speaker, indexes]) => ({ speaker, quotes: indexes }))
-}
-
 function* entitiesOf(
   { discourse }: Resolved,
   ids: ReadonlyMap<Actor, string>,
@@ -109,13 +100,17 @@ function* entitiesOf(
     gazetteer
   )
   yield
+  const shown = ({ start, end }: Span) => tables.article.text.slice(start, end)
   const describe = (actor: Actor, index: number): Entity => ({
     id: ids.get(actor)!,
     name: names[index]!,
     type: actor.type,
     named: actor.chain !== null,
     aliases: aliases(actor, names[index]!, tables),
-    descriptions: descriptionsOf(mentionsOf.get(ids.get(actor)!)!, mentions, tables.article.text),
+    descriptions: descriptionsOf(
+      mapped(mentionsOf.get(ids.get(actor)!)!, (mention) => mentions[mention]!),
+      shown
+    ),
     mentions: mentionsOf.get(ids.get(actor)!)!,
     places: (isPlace(actor) && records.get(names[index]!)) || []
   })
@@ -123,25 +118,3 @@ function* entitiesOf(
 }
 
 const actorsPerStep = 200
-
-const mostDescriptions = 12
-
-/** Titles and appositions of its names, and the descriptions that refer to it, without their articles. */
-function descriptionsOf(indexes: readonly number[], mentions: readonly Mention[], text: string): readonly string[] {
-  const seen = new Map<string, string>()
-  for (const index of indexes) {
-    const mention = mentions[index]!
-    const span = mention.form === 'nominal' ? mention : mention.description
-    if (!span) continue
-    const words = text
-      .slice(span.start, span.end)
-      .replace(/\s+/g, ' ')
-      .replace(/^(?:the|an?|this|that) /i, '')
-      .trim()
-    const key = words.toLowerCase()
-    // "Mr" describes nobody.
-    if (words && !isAddress(words) && !seen.has(key)) seen.set(key, words)
-    if (seen.size === mostDescriptions) break
-  }
-  return [...seen.values()]
-}

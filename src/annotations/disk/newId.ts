@@ -1,8 +1,6 @@
-/** `urn:uuid:` and a random UUID (version 4). */
+import { randomId } from '../../util/randomId'
+
+/** `urn:uuid:` and a random UUID: the id of a decision, a code, a memo, an entity that has no address. */
 export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return `urn:uuid:${digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`
+  return `urn:uuid:${randomId()}`
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { OpenMode, Scope } from '../../protocol/sidebar'
+import type { DecideAction, OpenMode, Scope } from '../../protocol/sidebar'
 import { Announcer } from './Announcer'
+import { codesById } from './codeRows'
 import { cursorRows } from './cursorRows'
 import { EmptyView, FolderProgress } from './EmptyView'
 import { isActive, readFilter, type Filter } from '../shared/filter'
@@ -9,6 +10,7 @@ import { Header } from './Header'
 import { folderTree } from './folderTree'
 import { readInterfaceState, storedInterfaceState } from './interfaceState'
 import { elsewhereKey } from './model'
+import { decideTarget } from './rowContext'
 import { visibleRows, type Row } from './rows'
 import { SummaryView } from './SummaryView'
 import { sidebarTree } from './tree'
@@ -46,11 +48,15 @@ export function App() {
 
   const shown = strings && state && state.kind !== 'empty' && state.scope === choices.scope ? state : undefined
   const listed = useMemo(() => readFilter(shown?.kind === 'folder' ? shown.filter : ''), [shown])
+  const codes = useMemo(() => codesById(shown?.decided?.codes), [shown])
   const tree = useMemo(() => {
     if (!shown || !strings) return []
     return shown.kind === 'folder'
-      ? folderTree({ state: shown, strings, filter: listed, pages, generation })
-      : sidebarTree({ state: shown, strings, filter, typed: choices.filter, mentions, elsewhere, found, failed })
+      ? folderTree({ state: shown, codes, strings, filter: listed, pages, generation })
+      : sidebarTree({
+          ...{ state: shown, codes, strings, filter, typed: choices.filter },
+          ...{ mentions, elsewhere, found, failed }
+        })
   }, [shown, strings, filter, listed, pages, mentions, elsewhere, found, failed])
   const rows = useMemo(() => visibleRows({ tree, toggled }), [tree, toggled])
   const at = useMemo(() => cursorRows(cursor, rows), [cursor, rows])
@@ -95,7 +101,13 @@ export function App() {
     if (target) host.send({ kind: 'open', ...target, mode })
     else if (content.kind === 'action') host.send({ kind: 'command', command: content.command })
     else if (content.kind === 'more') host.askElsewhere(content.link, choices.filter, content.count + elsewherePage)
+    else if (content.kind === 'review') host.send({ kind: 'nowhere', words: content.review.words })
     else if (row.expanded !== undefined) toggle([key], !row.expanded)
+  }
+
+  function decide({ node }: Row, action: DecideAction): void {
+    const target = decideTarget(node)
+    if (target) host.send({ kind: 'decide', action, target })
   }
 
   function focusTree(): void {
@@ -117,6 +129,7 @@ export function App() {
         filter={choices.filter}
         filterBox={filterBox}
         attitudes={shown?.attitudes}
+        decided={shown?.decided}
         onScope={setScope}
         onFilter={setFilter}
         onLeaveFilter={focusTree}
@@ -191,6 +204,8 @@ export function App() {
               onScrollEnd={store}
               onToggle={toggle}
               onActivate={activate}
+              onDecide={decide}
+              onHistory={(step) => host.send({ kind: 'history', step })}
               onNeed={(list, from) => host.needPage(list, from)}
               onEscape={() => setFilter('')}
               onFind={() => filterBox.current?.select()}

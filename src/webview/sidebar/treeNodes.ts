@@ -1,19 +1,24 @@
 import type {
+  CodeEntry,
+  CodingEntry,
   EntityEntry,
+  EntryStatus,
   EntityMentions,
   FolderSource,
   FoundElsewhere,
   ListAddress,
   ListState,
+  MemoEntry,
   MentionEntry,
   QuoteEntry,
   QuotesElsewhere,
+  ReviewEntry,
   SidebarCommand,
   SidebarStrings
 } from '../../protocol/sidebar'
 import type { Filter } from '../shared/filter'
 
-export type SectionId = 'actors' | 'places' | 'quotes' | 'links' | 'reuse'
+export type SectionId = 'review' | 'actors' | 'places' | 'quotes' | 'links' | 'codes' | 'reuse'
 
 /** What a row shows. */
 export type NodeContent =
@@ -33,15 +38,26 @@ export type NodeContent =
       readonly count: number
       readonly icon: 'none' | 'article' | 'question'
     }
-  | { readonly kind: 'entity'; readonly entity: EntityEntry }
-  | { readonly kind: 'mention'; readonly mention: MentionEntry }
+  | { readonly kind: 'entity'; readonly entity: EntityEntry; readonly codes: readonly CodeEntry[] }
+  | { readonly kind: 'mention'; readonly mention: MentionEntry; readonly codes: readonly CodeEntry[] }
   | {
       readonly kind: 'source'
       readonly source: FolderSource
+      readonly status: EntryStatus | undefined
       readonly elsewhere: number
       readonly columns: SourceColumns
     }
-  | { readonly kind: 'quote'; readonly quote: QuoteEntry; readonly by: 'speaker' | 'source'; readonly article: string }
+  | {
+      readonly kind: 'quote'
+      readonly quote: QuoteEntry
+      readonly codes: readonly CodeEntry[]
+      readonly by: 'speaker' | 'source'
+      readonly article: string
+    }
+  | { readonly kind: 'code'; readonly code: CodeEntry; readonly count: number }
+  | { readonly kind: 'coding'; readonly coding: CodingEntry }
+  | { readonly kind: 'memo'; readonly memo: MemoEntry }
+  | { readonly kind: 'review'; readonly review: ReviewEntry; readonly article: string }
   | { readonly kind: 'action'; readonly label: string; readonly command: SidebarCommand }
   | { readonly kind: 'elsewhere'; readonly label: string; readonly link: string; readonly count: number }
   | { readonly kind: 'more'; readonly label: string; readonly link: string; readonly count: number }
@@ -75,6 +91,8 @@ export interface TreeNode {
   readonly key: string
   readonly content: NodeContent
   readonly target?: Target
+  /** What decisions on the row are about, where that is not `target`. */
+  readonly subject?: Target
   /** Undefined for a leaf. Called only when the row is open. */
   readonly children?: () => readonly TreeNode[]
   /** Whether it is open before the reader touches it. */
@@ -86,6 +104,8 @@ export interface TreeNode {
 /** What an article's tree is computed from. */
 export interface TreeInput {
   readonly state: ListState
+  /** Those that are used in it, by their ids. */
+  readonly codes: ReadonlyMap<string, CodeEntry>
   readonly strings: SidebarStrings
   readonly filter: Filter
   /** The filter as the reader typed it. */

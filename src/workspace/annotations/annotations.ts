@@ -1,5 +1,14 @@
 import type { Disposable, Uri } from 'vscode'
-import type { Decided, Decision, DecisionContent, DecisionFacts, Layer, Project, Step } from '../../annotations'
+import type {
+  Decided,
+  Decision,
+  DecisionContent,
+  DecisionFacts,
+  FileProblem,
+  Layer,
+  Project,
+  Step
+} from '../../annotations'
 import type { AnalyzedArticle } from '../../analysis'
 import type { Event } from '../../util/emitter'
 
@@ -14,7 +23,7 @@ export interface AnnotationsChange {
 /** Why what was decided is not on disk as it is in memory. */
 export interface AnnotationsProblem {
   readonly file: Uri
-  readonly kind: 'broken' | 'newer-version' | 'read-only' | 'not-written'
+  readonly kind: FileProblem['kind']
   /** For people, in English, from the parser or the file system. */
   readonly detail: string
 }
@@ -31,12 +40,21 @@ export interface Annotations extends Disposable {
   annotator(): string | undefined
   /** Reads the layers of an article when they are not known yet. Never rejects. */
   load(article: Uri): Promise<void>
+  /** Looks which of these articles have layers, without reading them: `stamp` then speaks of them. Never rejects. */
+  look(articles: readonly Uri[], isWanted: () => boolean): Promise<void>
+  /**
+   * Names the decisions that hold for an article, without those of the project: as long as it is the same, they are. "" where
+   * there are none; undefined while what is in memory is not on disk.
+   */
+  stamp(article: Uri): string | undefined
+  /** Reads the layers of every article of the workspace's folders. Never rejects. */
+  loadAll(isWanted?: () => boolean): Promise<void>
   /** The layers of an article as they are in memory, the own one first; none before `load`. Anchors follow open documents. */
   layers(article: Uri): readonly Layer[]
   /** The decisions that hold for what is shown: of all layers, or of the own one alone, as the setting says. */
   decisions(article: Uri): readonly Decision[]
-  /** Applies what holds to suggestions. The suggestions themselves, the same object, where nothing was decided. */
-  decide(suggested: AnalyzedArticle): Decided
+  /** Applies what holds to suggestions. Undefined where nothing has been decided about the article. */
+  decide(suggested: AnalyzedArticle): Decided | undefined
   /** The project of the folder that has the article; of the first folder without one. */
   project(article?: Uri): Project
   /** The URI by which edits name that project. Undefined where no folder is open. */
@@ -58,6 +76,14 @@ export interface Annotations extends Disposable {
   redoLabel(): string | undefined
   undo(): Step | undefined
   redo(): Step | undefined
+
+  /**
+   * Whose decisions fit an article that has none: of an article that is gone (this is it, under another name), or of the one that
+   * this is a copy of. Never rejects.
+   */
+  ownerFor(article: Uri, text: string): Promise<{ readonly owner: Uri; readonly isThere: boolean } | undefined>
+  /** Gives an article the decisions on another one: moves them where that is gone, copies them otherwise. */
+  takeOver(owner: Uri, article: Uri): Promise<void>
 
   /** What could not be read or written. */
   problems(): readonly AnnotationsProblem[]

@@ -3,7 +3,8 @@ import type { Article, Span, Token } from '../../../src/article'
 
 /**
  * What an analysis says against its own contract (`src/analysis/analysis.ts`), a readable line each; nothing for a sound one.
- * `given` quotes are a person's: their spans are taken as they are, and only checked to lie in the text.
+ * `given` quotes are a person's: their spans are taken as they are, and only checked to lie in the text. So are those of decided
+ * quotes, and a decided name may be cut; an entity that a person named may be in the article without a mention.
  */
 export function contractFaults(
   article: Article,
@@ -39,8 +40,9 @@ export function contractFaults(
 
   const entityOf = new Map(entities.map((entity) => [entity.id, entity]))
   if (entityOf.size !== entities.length) faults.push('two entities have one id')
-  for (const { id, name, mentions: own } of entities) {
-    if (own.length === 0) faults.push(`an entity has no mention: ${id} ${JSON.stringify(name)}`)
+  for (const { id, name, identity, mentions: own } of entities) {
+    if (own.length === 0 && identity === undefined)
+      faults.push(`an entity has no mention: ${id} ${JSON.stringify(name)}`)
     if (name.trim() === '') faults.push(`an entity has no name: ${id}`)
     if (own.some((mention, at) => mentions[mention]?.entity !== id || mention <= (own[at - 1] ?? -1)))
       faults.push(`an entity has others' mentions: ${id} ${JSON.stringify(name)}`)
@@ -48,7 +50,7 @@ export function contractFaults(
   if (entities.reduce((sum, { mentions: own }) => sum + own.length, 0) !== mentions.length)
     faults.push('a mention belongs to no entity, or to two')
 
-  const names = mentions.filter(({ form }) => form === 'name')
+  const names = mentions.filter(({ form, decidedBy }) => form === 'name' && decidedBy === undefined)
   quotes.forEach((quote, index) => {
     const parts = { content: quote.content, cue: quote.cue, source: quote.source }
     if (quote.content.length === 0) faults.push(`quote ${index} has no content`)
@@ -56,7 +58,7 @@ export function contractFaults(
       if (pieces?.length === 0) faults.push(`the ${part} of quote ${index} has no piece`)
       for (const piece of pieces ?? []) checkSpan(piece, `a ${part}`)
     }
-    if (!given) checkParts(article, quote, names, check)
+    if (!given && quote.decidedBy === undefined) checkParts(article, quote, names, check)
     const next = quotes[index + 1]
     if (next && !given)
       check(

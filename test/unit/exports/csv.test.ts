@@ -101,7 +101,9 @@ describe('CSV', () => {
         country: '',
         latitude: '',
         longitude: '',
-        population: ''
+        population: '',
+        identity: '',
+        'decided by': ''
       },
       {
         article: 'article.txt',
@@ -120,7 +122,9 @@ describe('CSV', () => {
         country: 'Latvia',
         latitude: '56.9',
         longitude: '-24.1',
-        population: '605802'
+        population: '605802',
+        identity: '',
+        'decided by': ''
       }
     ])
   })
@@ -142,7 +146,8 @@ describe('CSV', () => {
         spans: '13-35',
         rule: 'example',
         confidence: '1',
-        'speaker rule': 'name'
+        'speaker rule': 'name',
+        'decided by': ''
       }
     ])
   })

@@ -103,8 +103,7 @@ export function exampleArticle(
     article,
     analysis,
     version: 1,
-    revision: 0,
-    isDecided: false
+    revision: 0
   })
 }
 

@@ -6,7 +6,7 @@ import {
   type ArticleDocumentsOptions,
   type OpenArticle
 } from '../../../src/workspace/articleDocuments'
-import { eventually, MemoryWorkspace, notingEngine } from './memoryWorkspace'
+import { eventually, decisionsOf, MemoryWorkspace, notingEngine } from './memoryWorkspace'
 
 describe('open articles', () => {
   const opened: ArticleDocuments[] = []
@@ -80,7 +80,7 @@ describe('open articles', () => {
     const workspace = new MemoryWorkspace()
     let links: Analysis['links'] = []
     const { documents, asked, results } = documentsOf(workspace, {
-      decide: ({ analysis }) => (links.length === 0 ? analysis : { ...analysis, links })
+      decisions: decisionsOf((analysis) => (links.length === 0 ? analysis : { ...analysis, links }))
     })
     const text = workspace.open('a.txt', 'One article.')
     const first = await documents.analyze(text)
@@ -108,9 +108,9 @@ describe('open articles', () => {
   it('keep the suggestions when what lies beside the text cannot be applied', async () => {
     const workspace = new MemoryWorkspace()
     const { documents } = documentsOf(workspace, {
-      decide: () => {
+      decisions: decisionsOf(() => {
         throw new Error('half-written')
-      }
+      })
     })
     const result = await documents.analyze(workspace.open('a.txt', 'One article.'))
     assert.deepEqual(result?.analysis, emptyAnalysis)

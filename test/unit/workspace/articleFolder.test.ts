@@ -6,7 +6,7 @@ import { ArticleDocuments } from '../../../src/workspace/articleDocuments'
 import { ArticleFolder } from '../../../src/workspace/articleFolder'
 import { loadTestEngine } from '../../engine'
 import { cacheOver } from './cacheOver'
-import { eventually, MemoryWorkspace, notingEngine, uriOf } from './memoryWorkspace'
+import { eventually, decisionsOf, MemoryWorkspace, notingEngine, uriOf } from './memoryWorkspace'
 
 const texts = {
   'a.txt': 'Oda Brennvik spoke first.\n\n"The bridge will be open before the winter comes," Brennvik said.\n',
@@ -166,7 +166,9 @@ describe('a folder of articles', () => {
       texts: workspace.texts,
       engine,
       log: workspace.log,
-      decide: ({ analysis }) => (isDecided ? { ...analysis, links: [{ speaker: 'e1', quotes: [] }] } : analysis)
+      decisions: decisionsOf((analysis) =>
+        isDecided ? { ...analysis, links: [{ speaker: 'e1', quotes: [] }] } : analysis
+      )
     })
     const folder = new ArticleFolder({ files: workspace.folderFiles, documents, engine, log: workspace.log })
     opened.push(documents, folder)

@@ -6,6 +6,7 @@ import { pause } from '../../../src/util/pause'
 import { emptyAnalysis } from '../../../src/workspace/analyzeInSlices'
 import type { FolderChanges, FolderFiles } from '../../../src/workspace/folderFiles'
 import { articleFormat } from '../../../src/article'
+import type { Decisions } from '../../../src/workspace/articleDocuments'
 import type { Log } from '../../../src/workspace/log'
 import type { OpenText, OpenTexts, TextEdit } from '../../../src/workspace/openTexts'
 
@@ -48,6 +49,7 @@ export class MemoryWorkspace {
   readonly #visible = new Set<MemoryText>()
   readonly #changed = emitter<{ document: OpenText; edits: readonly TextEdit[] }>()
   readonly #closed = emitter<OpenText>()
+  readonly #saved = emitter<OpenText>()
   readonly #visibleChanged = emitter()
   readonly #settings = emitter()
   readonly #folders = emitter()
@@ -87,6 +89,7 @@ export class MemoryWorkspace {
   save(document: MemoryText): void {
     document.isDirty = false
     this.write(document.uri.toString(), document.getText())
+    this.#saved.fire(document)
   }
 
   /** `id` is a file's URI. */
@@ -120,6 +123,7 @@ export class MemoryWorkspace {
     nameOf: ({ path }) => path.slice('/folder/'.length),
     onDidChange: this.#changed.event,
     onDidClose: this.#closed.event,
+    onDidSave: this.#saved.event,
     onDidChangeVisible: this.#visibleChanged.event,
     onDidChangeSettings: this.#settings.event
   }
@@ -146,6 +150,18 @@ export class MemoryWorkspace {
     const file = this.files.get(id)
     if (!file) throw new Error('missing')
     return file
+  }
+}
+
+/** Decisions that make of an analysis what `change` says; the same object is nothing decided. */
+export function decisionsOf(change: (suggested: Analysis) => Analysis): Decisions {
+  return {
+    load: () => Promise.resolve(),
+    decide(suggested) {
+      const analysis = change(suggested.analysis)
+      if (analysis === suggested.analysis) return undefined
+      return { analysis, decisions: [], marks: [], mentions: new Map(), quotes: new Map(), isArticle: null }
+    }
   }
 }
 

@@ -15,6 +15,11 @@ export function pronounSense(word: string): PronounSense | undefined {
   return senses.get(word)
 }
 
+/** Whether a word may stand for somebody: "she", "whose". */
+export function isPronoun(word: string): boolean {
+  return senses.has(word)
+}
+
 const table: readonly [string, PronounKind][] = [
   ['he him his himself', 'he'],
   ['she her hers herself', 'she'],

@@ -1,0 +1,104 @@
+import type { Span } from '../../article'
+import type { Anchor } from '../decision'
+import { comparableOffset, comparableText, comparableWords, sourceOffset } from './comparable'
+import { evidenceAt, type Evidence, type Rank, type Sought } from './evidence'
+import { occurrencesIn } from './occurrences'
+
+/** Where the words of an anchor are in a text, and what is around them there. Offsets are those of the comparable text. */
+export interface Findings {
+  /** The highest rank of all places. */
+  readonly rank: Rank
+  /** The places of this rank where it is not 0, some of very many. */
+  readonly best: readonly Evidence[]
+  /** Every place, ascending. */
+  readonly offsets: readonly number[]
+  /** Whether `offsets` has them all. */
+  readonly areAll: boolean
+  /** Whether the words are nowhere else, be it in a part of the text that does not count. */
+  readonly isOnly: boolean
+}
+
+/** Whether the words of an anchor, by its index, that were taken out of a text in an editor may have come to a place. */
+export type IsNewText = (start: number, end: number, index: number) => boolean
+
+/** A text in which anchors are looked for. */
+export interface SearchedText {
+  /** As it is compared. */
+  readonly text: string
+  /** `index` is that of the anchor. */
+  find(sought: Sought, index: number): Findings
+  /** What is at an offset of the source; null where the words are not. */
+  at(sought: Sought, offset: number): Evidence | null
+  /** In the source. */
+  spanAt(sought: Sought, offset: number): Span
+  /** The offset in the comparable text. */
+  offsetOf(sourceOffset: number): number
+  sourceSpan(span: Span): Span
+}
+
+const mostBest = 50
+/** Places that are looked at for all anchors together. */
+const mostEvidence = 20_000_000
+
+export function searchedText(source: string, isNewText: IsNewText | null): SearchedText {
+  const comparable = comparableText(source)
+  const { text } = comparable
+  const occurrences = occurrencesIn(text)
+  let looks = 0
+  const sourceSpan = ({ start, end }: Span) => ({
+    start: sourceOffset(comparable, start),
+    end: sourceOffset(comparable, end)
+  })
+  const spanAt = ({ words, exact }: Sought, offset: number) => {
+    const span = sourceSpan({ start: offset, end: offset + words.length })
+    // Of a run of white space at an end, only so much as the anchor has.
+    const at = words.startsWith(' ') || words.endsWith(' ') ? source.indexOf(exact, span.start) : -1
+    return at < 0 || at + exact.length > span.end ? span : { start: at, end: at + exact.length }
+  }
+  return {
+    text,
+    sourceSpan,
+    spanAt,
+    offsetOf: (offset) => comparableOffset(comparable, offset),
+    at(sought, offset) {
+      const at = comparableOffset(comparable, offset)
+      const isThere = sourceOffset(comparable, at) === offset && text.startsWith(sought.words, at)
+      return isThere ? evidenceAt(text, at, sought) : null
+    },
+    find(sought, index) {
+      const found = occurrences(sought.words)
+      const isOnly = found.areAll && found.offsets.length === 1
+      const offsets = isNewText
+        ? found.offsets.filter((offset) => {
+            const { start, end } = spanAt(sought, offset)
+            return isNewText(start, end, index)
+          })
+        : found.offsets
+      looks += offsets.length
+      if (looks > mostEvidence) return { rank: 0, best: [], offsets: offsets.slice(0, mostBest), areAll: false, isOnly }
+      let rank: Rank = 0
+      let best: Evidence[] = []
+      for (const offset of offsets) {
+        const evidence = evidenceAt(text, offset, sought)
+        if (evidence.rank === 0 || evidence.rank < rank) continue
+        if (evidence.rank > rank) best = []
+        rank = evidence.rank
+        if (best.length < mostBest) best.push(evidence)
+      }
+      return { rank, best, offsets, areAll: found.areAll, isOnly }
+    }
+  }
+}
+
+export function soughtWords({ exact, prefix, suffix }: Anchor): Sought {
+  const words = comparableWords(exact)
+  const before = comparableWords(prefix)
+  const after = comparableWords(suffix)
+  // White space on both sides of an end is one run in the text.
+  return {
+    exact,
+    words,
+    prefix: words.startsWith(' ') && before.endsWith(' ') ? before.slice(0, -1) : before,
+    suffix: words.endsWith(' ') && after.startsWith(' ') ? after.slice(1) : after
+  }
+}

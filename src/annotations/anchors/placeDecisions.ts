@@ -1,0 +1,50 @@
+import { anchorsOf, mapAnchors, type Anchor, type Decision } from '../decision'
+import type { PlacedDecision, Placement, PlacementState } from '../placement'
+import { asItWas } from './asItWas'
+import { placeAnchors } from './placeAnchors'
+import { renewedAnchor } from './renewed'
+
+/**
+ * Finds the places of decisions in a text, all together, since the ones that are certain tell where the others are. A
+ * decision of which nothing moved stays the same object.
+ */
+export function placeDecisions(text: string, decisions: readonly Decision[]): readonly PlacedDecision[] {
+  const anchors: Anchor[] = []
+  const firsts = decisions.map((decision) => {
+    const first = anchors.length
+    anchors.push(...anchorsOf(decision))
+    return first
+  })
+  const placements = placeAnchors(text, anchors)
+  return decisions.map((decision, index) => {
+    const first = firsts[index]!
+    const own = placements.slice(first, firsts[index + 1] ?? anchors.length)
+    const isSame = own.every(({ span }, at) => !span || isUnmoved(text, anchors[first + at]!, span.start))
+    return {
+      decision: isSame ? decision : withPlaces(text, decision, own),
+      state: worstOf(own),
+      placements: own,
+      isInText: own.slice(0, decision.target.length).every(({ span }) => span !== null)
+    }
+  })
+}
+
+function isUnmoved(text: string, anchor: Anchor, start: number): boolean {
+  return anchor.start === start && anchor.was === undefined && asItWas(text, anchor)
+}
+
+function withPlaces(text: string, decision: Decision, placements: readonly Placement[]): Decision {
+  let next = 0
+  return mapAnchors(decision, (anchor) => {
+    const { span } = placements[next++]!
+    return span ? renewedAnchor(text, anchor, span) : anchor
+  })
+}
+
+const states: readonly PlacementState[] = ['placed', 'moved', 'changed', 'ambiguous', 'orphan']
+
+function worstOf(placements: readonly Placement[]): PlacementState {
+  let worst = 0
+  for (const { state } of placements) if (state !== 'placed') worst = Math.max(worst, states.indexOf(state))
+  return states[worst]!
+}

@@ -1,0 +1,83 @@
+import { lazyArray } from '../../util/lazyArray'
+import { mapAnchors, type Anchor, type Decision } from '../decision'
+import type { Following } from './following'
+import { renewedAnchor } from './renewed'
+
+/**
+ * Makes the decisions that are now. A keystroke moves thousands of them: only those are made at once whose words, or what is
+ * around these, may be different, the others when somebody looks at them.
+ */
+export function renewDecisions(following: Following, text: string): void {
+  const { firsts, spans, strays, made } = following
+  const isRenewed = renewBases(following, text)
+  const { shown, bases } = following
+  const places = { starts: spans.starts.slice(), ends: spans.ends.slice() }
+  if (!isRenewed && isSame(shown.starts, places.starts) && isSame(shown.ends, places.ends)) return
+  following.shown = places
+  following.decisions = lazyArray(bases.length, (index) => {
+    const base = bases[index]!
+    const known = made[index]!
+    let at = firsts[index]!
+    // From the one that was made last, so that a decision stays the same object where it did not move since.
+    const decision = mapAnchors(known.base === base ? known.decision : base, (anchor) => {
+      const now = strays.has(at) ? anchor : atPlace(anchor, places.starts[at]!, places.ends[at]!)
+      at++
+      return now
+    })
+    if (decision !== known.decision) made[index] = { base, decision }
+    return decision
+  })
+}
+
+/** Decisions with their present words. Whether there are others than before. */
+function renewBases(following: Following, text: string): boolean {
+  const { firsts, anchors, spans } = following
+  let bases: Decision[] | undefined
+  for (let index = 0; index < following.bases.length; index++) {
+    const first = firsts[index]!
+    const end = firsts[index + 1]!
+    let isTouched = false
+    for (let at = first; at < end; at++) if (spans.isNearEdit[at] || spans.isEdited[at]) isTouched = true
+    if (!isTouched) continue
+    const base = following.bases[index]!
+    let at = first
+    const renewed = mapAnchors(base, (anchor) => {
+      const now = renewedAt(following, at, text)
+      anchors[at++] = now
+      return isEqual(now, anchor) ? anchor : now
+    })
+    spans.isNearEdit.fill(0, first, end)
+    spans.isEdited.fill(0, first, end)
+    if (renewed === base) continue
+    bases ??= [...following.bases]
+    bases[index] = renewed
+  }
+  following.bases = bases ?? following.bases
+  return bases !== undefined
+}
+
+function renewedAt({ anchors, spans }: Following, at: number, text: string): Anchor {
+  const anchor = anchors[at]!
+  return spans.isLost[at] ? anchor : renewedAnchor(text, anchor, { start: spans.starts[at]!, end: spans.ends[at]! })
+}
+
+function atPlace(anchor: Anchor, start: number, end: number): Anchor {
+  if (anchor.start === start && anchor.end === end) return anchor
+  const { exact, prefix, suffix, was } = anchor
+  return was === undefined ? { exact, prefix, suffix, start, end } : { exact, prefix, suffix, start, end, was }
+}
+
+function isEqual(a: Anchor, b: Anchor): boolean {
+  return (
+    a.start === b.start &&
+    a.end === b.end &&
+    a.exact === b.exact &&
+    a.prefix === b.prefix &&
+    a.suffix === b.suffix &&
+    a.was === b.was
+  )
+}
+
+function isSame(a: Int32Array, b: Int32Array): boolean {
+  return a.every((place, index) => place === b[index])
+}

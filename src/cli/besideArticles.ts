@@ -1,0 +1,62 @@
+import { Option, type Command } from 'commander'
+import { mergedDecisions, type Decision, type RegisteredEntity } from '../annotations'
+import { annotationFolders, pathBelow } from './annotationFolders'
+import type { FilePath } from './filePaths'
+import type { Report } from './report'
+
+/** Which decisions are applied, and to what. */
+export interface DecisionOptions {
+  readonly suggestionsOnly?: boolean
+  /** Those of these annotators alone. */
+  readonly annotator?: readonly string[]
+  /** Also of a folder's files that are no articles. */
+  readonly all?: boolean
+}
+
+/** What holds for an article. */
+export interface BesideArticle {
+  readonly decisions: readonly Decision[]
+  readonly entities: readonly RegisteredEntity[]
+  /** The decision that the file is no article. */
+  readonly noArticle?: Decision
+}
+
+export function withDecisionOptions(command: Command): Command {
+  return command
+    .option('--suggestions-only', 'leave out what researchers have decided (in .annotations, beside the articles)')
+    .addOption(annotatorOption('apply'))
+    .option('--all', 'take in the files of a folder that a researcher said are no articles')
+}
+
+export function annotatorOption(what: string): Option {
+  const collected = (name: string, before: readonly string[] | undefined) => [...(before ?? []), name]
+  return new Option('--annotator <name>', `${what} the decisions of this annotator alone; may be repeated`).argParser(
+    collected
+  )
+}
+
+/** Reads what lies beside articles; undefined where nothing does. What cannot be read is reported, the rest holds. */
+export function besideArticles(
+  { suggestionsOnly, annotator }: DecisionOptions,
+  report: Pick<Report, 'failed'>
+): (file: FilePath) => Promise<BesideArticle | undefined> {
+  const folders = annotationFolders(report)
+  const registries = new Map<string, Promise<readonly RegisteredEntity[]>>()
+  return async (file) => {
+    const folder = suggestionsOnly ? undefined : await folders.of(file)
+    if (!folder) return undefined
+    const layers = await folders.layers(folder, pathBelow(folder, file.path.toString()))
+    const decisions = mergedDecisions(layers.filter((layer) => !annotator || annotator.includes(layer.annotator)))
+    if (decisions.length === 0) return undefined
+    const known =
+      registries.get(folder.root) ??
+      folder.store.project().then(async ({ content, problem }) => {
+        if (problem) await folders.report(folder, [problem])
+        return content.entities
+      })
+    registries.set(folder.root, known)
+    const verdict = decisions.findLast(({ kind }) => kind === 'article')
+    const isNoArticle = verdict?.kind === 'article' && !verdict.isArticle
+    return { decisions, entities: await known, ...(isNoArticle && { noArticle: verdict }) }
+  }
+}

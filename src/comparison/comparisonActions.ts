@@ -1,0 +1,125 @@
+import { commands, l10n, Uri, window, workspace, type LogOutputChannel } from 'vscode'
+import { settled, settlements, type Choice, type Judgement } from '../annotations/agreement'
+import { exportMenu, proposedFileName } from '../commands/exportMenu'
+import { writeExport } from '../commands/writeExport'
+import { printableMessage } from '../util/printable'
+import type { Annotations } from '../workspace/annotations/annotations'
+import { revealSpan } from '../workspace/reveal'
+import { rangeToSpan } from '../workspace/spans'
+import { comparisonFormats } from './comparisonCsv'
+import type { ComparisonSession } from './comparisonSession'
+import { askAnew } from './decideAnew'
+import { askHow, newDecisions, settle, settleAgreements } from './settle'
+
+/** What can be done with a disagreement of the comparison that is under way. Errors are for the caller. */
+export interface ComparisonActions {
+  /** Selects the words in their article; the focus stays where it is. */
+  show(judgement: Judgement): Promise<void>
+  take(judgement: Judgement, choice: Choice): void
+  /** False when the user steps back. */
+  decideAnew(judgement: Judgement): Promise<boolean>
+  reopen(judgement: Judgement): void
+  /** Asks what to do. False when the user steps back. */
+  ask(judgement: Judgement): Promise<boolean>
+  takeAgreements(): void
+  exportComparison(): Promise<Uri | undefined>
+}
+
+export function comparisonActions(
+  session: ComparisonSession,
+  annotations: Annotations,
+  log: LogOutputChannel
+): ComparisonActions {
+  const codeName = (code: string) => session.codeName(code)
+
+  const actions: ComparisonActions = {
+    async show(judgement) {
+      const uri = session.uriOf(judgement)
+      if (!uri) return
+      try {
+        const place = session.placeOf(judgement)
+        if (place) await revealSpan(uri, place, { preserveFocus: true })
+        else await commands.executeCommand('vscode.open', uri, { preserveFocus: true })
+      } catch (error) {
+        log.warn(`${uri.toString()} could not be opened`, error)
+        void window.showWarningMessage(l10n.t('The article cannot be opened; it may have been moved or deleted.'))
+      }
+    },
+    take: (judgement, choice) => settle(session, annotations, judgement, choice),
+    async decideAnew(judgement) {
+      const state = session.state()
+      const uri = session.uriOf(judgement)
+      if (!state || !uri) return false
+      await actions.show(judgement)
+      const decision = await askAnew({
+        judgement,
+        third: state.choice.third,
+        project: annotations.project(uri),
+        selected: selectedWords(uri),
+        create: newDecisions(annotations)
+      })
+      if (!decision) return false
+      const subject = printableMessage(judgement.words, 60)
+      session.perform(
+        judgement,
+        settled(judgement, [decision], session.thirdOf(judgement)),
+        l10n.t('Decide anew: {0}', subject)
+      )
+      const isRecognized = settlements([judgement], [decision]).size > 0
+      session.dismiss(judgement, !isRecognized)
+      return true
+    },
+    reopen(judgement) {
+      const edits = settled(judgement, [], session.thirdOf(judgement))
+      session.perform(judgement, edits, l10n.t('Leave open: {0}', printableMessage(judgement.words, 60)))
+      session.dismiss(judgement, false)
+    },
+    async ask(judgement) {
+      const isSettled = [...(session.state()?.settled ?? [])].some(({ id }) => id === judgement.id)
+      const how = await askHow(judgement, isSettled, codeName)
+      if (how === undefined) return false
+      if (how === 'anew') return actions.decideAnew(judgement)
+      if (how === 'reopen') actions.reopen(judgement)
+      else actions.take(judgement, how)
+      return true
+    },
+    takeAgreements() {
+      const count = settleAgreements(session, annotations)
+      const said =
+        count === 0
+          ? l10n.t('There is nothing more on which both agree.')
+          : count === 1
+            ? l10n.t('One decision taken over')
+            : l10n.t('{0} decisions taken over', count)
+      window.setStatusBarMessage(said, 5000)
+    },
+    async exportComparison() {
+      const state = session.state()
+      if (!state) return undefined
+      const formats = comparisonFormats(state, codeName)
+      const items = exportMenu(formats, (message) => l10n.t(message))
+      const format = (await window.showQuickPick(items, { title: l10n.t('Export as') }))?.format
+      if (!format) return undefined
+      const home = workspace.workspaceFolders?.[0]?.uri
+      const name = state.choice.annotators.map(fileNamePart).join('-')
+      const uri = await window.showSaveDialog({
+        ...(home && { defaultUri: Uri.joinPath(home, proposedFileName(format, name)) }),
+        filters: { CSV: [format.extension] }
+      })
+      return uri && (await writeExport({ format, uri }, [], log)) ? uri : undefined
+    }
+  }
+  return actions
+}
+
+/** The words that are selected in the article's editor. */
+function selectedWords(uri: Uri) {
+  const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())
+  if (!editor || editor.selection.isEmpty) return undefined
+  return { text: editor.document.getText(), span: rangeToSpan(editor.document, editor.selection) }
+}
+
+/** An annotator's name may be anything; a file's name may not. */
+function fileNamePart(name: string): string {
+  return name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 40) || 'annotator'
+}

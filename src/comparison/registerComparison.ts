@@ -1,0 +1,85 @@
+import { commands, window, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode'
+import type { Choice, Judgement } from '../annotations/agreement'
+import { disposableList } from '../util/disposable'
+import type { Annotations } from '../workspace/annotations/annotations'
+import { isArticle } from '../workspace/articleLanguage'
+import { workspaceTexts } from './articleTexts'
+import { askComparison } from './askComparison'
+import { comparisonActions } from './comparisonActions'
+import { comparisonArgument } from './comparisonArgument'
+import { ComparisonSession } from './comparisonSession'
+import { disagreementsView, showDisagreementCommand, type DisagreementsView } from './disagreementsView'
+import { dismissedJudgements } from './dismissedJudgements'
+
+/** While it is set the view is shown. */
+const contextKey = 'articleAnnotator.comparing'
+
+/** The comparison of two annotators: its command, its view, and what is done in it. */
+export function registerComparison(
+  context: ExtensionContext,
+  annotations: Annotations,
+  log: LogOutputChannel
+): Disposable {
+  const owned = disposableList()
+  const dismissed = dismissedJudgements(context.workspaceState)
+  const session = owned.add(new ComparisonSession({ annotations, texts: workspaceTexts, dismissed, log }))
+  const view = owned.add(disagreementsView(session))
+  const actions = comparisonActions(session, annotations, log)
+  const command = (name: string, run: (argument: unknown) => unknown) =>
+    owned.add(commands.registerCommand(`articleAnnotator.${name}`, run))
+
+  command('compareAnnotators', async (argument) => {
+    const document = window.activeTextEditor?.document
+    const shown = document && isArticle(document) ? document.uri : undefined
+    const choice = await askComparison(annotations, shown, comparisonArgument(argument))
+    if (!choice) return
+    await commands.executeCommand('setContext', contextKey, true)
+    await session.start(choice)
+    await view.focus()
+  })
+  command('closeComparison', async () => {
+    session.stop()
+    await commands.executeCommand('setContext', contextKey, false)
+  })
+  owned.add(
+    commands.registerCommand(showDisagreementCommand, async (row: unknown) => {
+      const judgement = chosen(session, view, row)
+      if (judgement) await actions.show(judgement)
+    })
+  )
+
+  /** Settles a disagreement, then goes on to the next one. */
+  const settling = (name: string, settleIt: (judgement: Judgement, row: unknown) => unknown) =>
+    command(name, async (row) => {
+      const judgement = chosen(session, view, row)
+      if (!judgement || (await settleIt(judgement, row)) === false) return
+      await view.selectNext(judgement)
+    })
+  const take = (choice: Choice) => (judgement: Judgement) => actions.take(judgement, choice)
+  settling('takeFirst', take('first'))
+  settling('takeSecond', take('second'))
+  settling('takeBoth', take('both'))
+  settling('takeThis', (judgement, row) => {
+    const side = view.sideOf(row)
+    if (side === undefined) return false
+    actions.take(judgement, side === 0 ? 'first' : 'second')
+    return true
+  })
+  settling('decideAnew', (judgement) => actions.decideAnew(judgement))
+  settling('settleDisagreement', (judgement) => actions.ask(judgement))
+
+  command('reopenDisagreement', (row) => {
+    const judgement = chosen(session, view, row)
+    if (judgement) actions.reopen(judgement)
+  })
+  command('nextDisagreement', () => view.selectNext(view.selected()))
+  command('takeAgreements', () => actions.takeAgreements())
+  command('exportComparison', () => actions.exportComparison())
+  return owned
+}
+
+/** The disagreement of a row that a menu names, or of the one that is selected: as it is now, when it still is one. */
+function chosen(session: ComparisonSession, view: DisagreementsView, row: unknown): Judgement | undefined {
+  const id = view.judgementIdOf(row)
+  return session.state()?.disagreements.find((judgement) => judgement.id === id)
+}

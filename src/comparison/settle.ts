@@ -1,0 +1,80 @@
+import { l10n, window, type QuickPickItem } from 'vscode'
+import {
+  canTakeBoth,
+  sideFacts,
+  takeAgreements,
+  takeSides,
+  type Choice,
+  type Judgement,
+  type NewDecision
+} from '../annotations/agreement'
+import { grouped } from '../util/grouped'
+import type { Annotations } from '../workspace/annotations/annotations'
+import type { ComparisonSession } from './comparisonSession'
+import { shortWords, sideLabel } from './comparisonTexts'
+
+/** Gives an id and the time to what is decided for the third layer. */
+export function newDecisions(annotations: Annotations): () => NewDecision {
+  return () => {
+    const { id, created } = annotations.draft({ kind: 'accept' }, { target: [] })
+    return { id, created }
+  }
+}
+
+/** Takes one side, or both, into the third layer. */
+export function settle(
+  session: ComparisonSession,
+  annotations: Annotations,
+  judgement: Judgement,
+  choice: Choice
+): void {
+  const state = session.state()
+  if (!state || (choice === 'both' && !canTakeBoth(judgement))) return
+  const third = session.thirdOf(judgement)
+  const edits = takeSides(judgement, choice, state.choice.third, third, newDecisions(annotations))
+  session.perform(judgement, edits, settleLabel(judgement, choice))
+  const isWithoutDecision = !edits.some(({ after }) => after)
+  session.dismiss(judgement, isWithoutDecision)
+}
+
+function settleLabel({ words, sides }: Judgement, choice: Choice): string {
+  const subject = words === '' ? l10n.t('The whole article') : shortWords(words)
+  return choice === 'both'
+    ? l10n.t('Settle \u201c{0}\u201d: both', subject)
+    : l10n.t('Settle \u201c{0}\u201d: {1}', subject, sides[choice === 'first' ? 0 : 1].annotator)
+}
+
+/** Takes over what both agree on; gives how many decisions that were. */
+export function settleAgreements(session: ComparisonSession, annotations: Annotations): number {
+  const state = session.state()
+  if (!state) return 0
+  const create = newDecisions(annotations)
+  const edits = [...grouped(state.comparison.judgements, ({ article }) => article)].flatMap(([article, judgements]) =>
+    takeAgreements(judgements, state.choice.third, session.thirdOf(judgements[0]!), create).map(
+      (edit) => ({ kind: 'decision', article, ...edit }) as const
+    )
+  )
+  session.performAll(edits, l10n.t('Take over what {0} and {1} agree on', ...state.choice.annotators))
+  return edits.length
+}
+
+/** Asks how to settle, with the names of the annotators. Undefined when the user steps back. */
+export async function askHow(
+  judgement: Judgement,
+  isSettled: boolean,
+  codeName: (code: string) => string
+): Promise<Choice | 'anew' | 'reopen' | undefined> {
+  const { words, sides } = judgement
+  const said = sideFacts(judgement).map((facts) => sideLabel(facts, words, codeName))
+  const take = (side: 0 | 1) => ({
+    label: l10n.t('As {0}', sides[side].annotator),
+    description: said[side] ?? '',
+    choice: side === 0 ? ('first' as const) : ('second' as const)
+  })
+  const items: (QuickPickItem & { readonly choice: Choice | 'anew' | 'reopen' })[] = [take(0), take(1)]
+  if (canTakeBoth(judgement)) items.push({ label: l10n.t('Both'), choice: 'both' })
+  items.push({ label: l10n.t('Decide anew\u2026'), choice: 'anew' })
+  if (isSettled) items.push({ label: l10n.t('Leave it open again'), choice: 'reopen' })
+  const title = l10n.t('Settle \u201c{0}\u201d', shortWords(words))
+  return (await window.showQuickPick(items, { title, matchOnDescription: true }))?.choice
+}

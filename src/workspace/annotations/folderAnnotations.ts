@@ -1,0 +1,312 @@
+import {
+  layerPath,
+  type AnnotationStore,
+  type DecisionEdit,
+  type FileProblem,
+  type Project,
+  type ProjectEdit
+} from '../../annotations'
+import { concurrently } from '../../util/concurrently'
+import { delayed } from '../../util/delayed'
+import type { Disposable } from '../../util/disposable'
+import { turns } from '../../util/turns'
+import type { Log } from '../log'
+import { articleLayers, type ArticleLayers } from './articleLayers'
+import { projectState } from './projectState'
+import { areAbout, likelyOwners, type LayerOwner } from './strayLayers'
+
+/** The annotations of one folder: in memory at once, on disk soon after. `path` is an article's path below the folder. */
+export interface FolderAnnotations extends Disposable {
+  /** The layers of an article as they are in memory. */
+  article(path: string): ArticleLayers
+  /** Reads the layers of an article when they are not known yet. Never rejects. */
+  load(path: string): Promise<void>
+  /** Looks which articles have layers, without reading them. Never rejects. */
+  look(): Promise<void>
+  /** Names an article's layers on disk, as of `look` or of the last reading: "" for none; undefined where memory is ahead. */
+  stamp(path: string): string | undefined
+  /** Reads the layers of every article. Never rejects. */
+  loadAll(isWanted: () => boolean): Promise<void>
+  /** Paths of the articles with layers in memory. */
+  articles(): readonly string[]
+  project(): Project
+  /** Reads the project when it is not known yet. Never rejects. */
+  loadProject(): Promise<void>
+  editArticle(path: string, edits: readonly DecisionEdit[]): void
+  editProject(edits: readonly ProjectEdit[]): void
+  /** An article's document was saved: the places of its decisions are written where they have moved. */
+  saved(path: string): void
+  /** The file of that path below the folder was created, changed or deleted. */
+  fileChanged(path: string): void
+  /** A file or folder of articles got another name, or was copied: their layers follow. Never rejects. */
+  moved(from: string, to: string, how: 'move' | 'copy'): Promise<void>
+  /** The article whose layers fit a text that has none. Never rejects. */
+  ownerFor(path: string, text: string, isThere: (path: string) => Promise<boolean>): Promise<LayerOwner | undefined>
+  problems(): readonly FileProblem[]
+  /** Resolves when everything is on disk, or could not be written. */
+  written(): Promise<void>
+}
+
+export interface FolderAnnotationsOptions {
+  readonly store: AnnotationStore
+  /** The path of the article that a file is a layer of; undefined for another file. */
+  readonly articleOfFile: (path: string) => string | undefined
+  readonly changed: (change: { readonly articles: readonly string[]; readonly isProject: boolean }) => void
+  readonly problemsChanged: () => void
+  readonly log: Log
+}
+
+interface Entry {
+  readonly layers: ArticleLayers
+  /** One reading or writing of the article's layers at a time. */
+  readonly inTurn: <T>(task: () => Promise<T>) => Promise<T | undefined>
+  loading?: Promise<void> | undefined
+  isLoaded: boolean
+}
+
+/** Layers that are read at the same time. */
+const concurrentReads = 16
+/** So many articles with layers are asked whether they are still there. */
+const mostOwners = 2000
+/** Changes of files within this time are one reading. Milliseconds. */
+const settlingTime = 100
+
+export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnnotations {
+  const { store, articleOfFile, changed, problemsChanged, log } = options
+  const entries = new Map<string, Entry>()
+  const problems = new Map<string, FileProblem>()
+  const project = projectState()
+  let loadingProject: Promise<void> | undefined
+  const changedArticles = new Set<string>()
+  /** Of the articles that have layers; undefined since they were written, until they are read. */
+  let stamps = new Map<string, string | undefined>()
+  let isProjectChanged = false
+  /** Edits wait in the store, because a file could not be written. An earlier session may have left some. */
+  let isWaiting = true
+  const failed = (error: unknown) => log.error('Annotations could not be read or written', error)
+  const projectInTurn = turns(failed)
+  const readChanges = delayed(settlingTime, () => void readChanged().catch(failed))
+
+  function entry(path: string): Entry {
+    const known = entries.get(path)
+    if (known) return known
+    const made: Entry = { layers: articleLayers(), inTurn: turns(failed), isLoaded: false }
+    entries.set(path, made)
+    return made
+  }
+
+  /** Replaces the problems of some files. */
+  function note(found: readonly FileProblem[], isOf: (file: string) => boolean): void {
+    const before = [...problems.keys()].filter(isOf)
+    if (before.length === 0 && found.length === 0) return
+    for (const file of before) problems.delete(file)
+    for (const problem of found) problems.set(problem.file, problem)
+    problemsChanged()
+  }
+
+  /** To be called in the article's turn. Whether anything is different now. */
+  async function read(path: string): Promise<boolean> {
+    const { layers, problems: found, stamp } = await store.layers(path)
+    if (stamp === '') stamps.delete(path)
+    else stamps.set(path, stamp)
+    note(found, (file) => articleOfFile(file) === path)
+    const known = entry(path)
+    known.isLoaded = true
+    const broken = new Set(found.filter(isUnread).map(({ file }) => file))
+    return known.layers.read(layers, {
+      areAll: broken.size === 0,
+      isWhole: (annotator) => !broken.has(layerPath(path, annotator))
+    })
+  }
+
+  function listed(): Promise<readonly string[]> {
+    return store.articles().then(
+      (stamps) => [...stamps.keys()],
+      (error: unknown) => {
+        failed(error)
+        return []
+      }
+    )
+  }
+
+  function load(path: string): Promise<void> {
+    const known = entry(path)
+    if (known.isLoaded) return Promise.resolve()
+    return (known.loading ??= known
+      .inTurn(async () => {
+        if (!known.isLoaded && (await read(path))) changed({ articles: [path], isProject: false })
+      })
+      .then(() => {
+        known.loading = undefined
+      }))
+  }
+
+  async function readProject(): Promise<void> {
+    const { content, problem } = await store.project()
+    note(problem ? [problem] : [], isNoLayer)
+    if (!problem || !isUnread(problem)) project.read(content)
+  }
+
+  async function readChanged(): Promise<void> {
+    const paths = [...changedArticles]
+    const wasProject = isProjectChanged
+    changedArticles.clear()
+    isProjectChanged = false
+    const different: string[] = []
+    for (const path of paths) {
+      const known = entries.get(path)
+      // Layers that nobody has asked for are only announced.
+      if (!known?.isLoaded) stamps.set(path, undefined)
+      if (!known?.isLoaded || (await known.inTurn(() => read(path)))) different.push(path)
+    }
+    if (wasProject) await projectInTurn(readProject)
+    if (different.length > 0 || wasProject) changed({ articles: different, isProject: wasProject })
+    await writeAll()
+  }
+
+  /** What waits in the store may be possible to write now. */
+  async function retry(): Promise<void> {
+    if (!isWaiting) return
+    const left = await store.retry()
+    isWaiting = left.length > 0
+    note(left, (file) => problems.get(file)?.kind === 'not-written' || problems.get(file)?.kind === 'read-only')
+  }
+
+  async function writeAll(): Promise<void> {
+    await Promise.all([...entries.keys()].map(writeArticle))
+    await writeProject()
+    await retry()
+  }
+
+  async function writeArticle(path: string): Promise<void> {
+    const { layers, inTurn } = entry(path)
+    await inTurn(async () => {
+      if (!layers.hasUnwritten()) return
+      for (const [annotator, edits] of layers.takeUnwritten()) await writeLayer(path, layers, annotator, edits)
+    })
+  }
+
+  async function writeLayer(
+    path: string,
+    layers: ArticleLayers,
+    annotator: string,
+    edits: readonly DecisionEdit[]
+  ): Promise<void> {
+    const file = layerPath(path, annotator)
+    const saved = await store.saveLayer(path, annotator, edits, layers.text()).catch(notWritten(file))
+    stamps.set(path, undefined)
+    // What could not be written waits in the store, which is asked to try again.
+    layers.written(annotator, edits, saved.content !== undefined)
+    note(saved.problem ? [saved.problem] : [], (other) => other === file || other === saved.problem?.file)
+    // Another program may have written into it, too.
+    const isWhole = () => !(saved.problem && isUnread(saved.problem))
+    if (!isWhole()) isWaiting = true
+    if (saved.content && layers.read([saved.content], { areAll: false, isWhole }))
+      changed({ articles: [path], isProject: false })
+  }
+
+  async function writeProject(): Promise<void> {
+    await projectInTurn(async () => {
+      if (!project.hasUnwritten()) return
+      const saved = await store.saveProject(project.takeUnwritten()).catch(notWritten('.annotations/project.jsonld'))
+      project.written(saved.content !== undefined)
+      note(saved.problem ? [saved.problem] : [], isNoLayer)
+      if (saved.problem && isUnread(saved.problem)) isWaiting = true
+      if (saved.content) project.read(saved.content)
+    })
+  }
+
+  function isNoLayer(file: string): boolean {
+    return articleOfFile(file) === undefined
+  }
+
+  return {
+    article: (path) => entry(path).layers,
+    load,
+    async look() {
+      stamps = await store.articles().then(
+        (found) => new Map(found),
+        (error: unknown) => {
+          failed(error)
+          return stamps
+        }
+      )
+    },
+    stamp(path) {
+      if (entries.get(path)?.layers.hasUnwritten()) return undefined
+      return stamps.has(path) ? stamps.get(path) : ''
+    },
+    async loadAll(isWanted) {
+      await concurrently(await listed(), concurrentReads, async (path) => {
+        if (isWanted()) await load(path)
+      })
+    },
+    articles: () => [...entries].flatMap(([path, { layers }]) => (layers.layers().length > 0 ? path : [])),
+    project: () => project.project(),
+    loadProject: () =>
+      (loadingProject ??= projectInTurn(readProject).then(() => changed({ articles: [], isProject: true }))),
+    editArticle(path, edits) {
+      entry(path).layers.edit(edits)
+      void writeArticle(path)
+    },
+    editProject(edits) {
+      project.edit(edits)
+      void writeProject()
+    },
+    saved(path) {
+      entries.get(path)?.layers.saved()
+      if (entries.has(path)) void writeArticle(path)
+    },
+    fileChanged(path) {
+      const article = articleOfFile(path)
+      if (article !== undefined) changedArticles.add(article)
+      else isProjectChanged = true
+      readChanges()
+    },
+    async moved(from, to, how) {
+      await writeAll()
+      const found = await store.moveArticle(from, to, how).catch((error: unknown) => {
+        failed(error)
+        return []
+      })
+      note(found, (file) => found.some((problem) => problem.file === file))
+      const touched = new Set<string>([to])
+      for (const [path, { layers }] of [...entries]) {
+        if (path !== from && !path.startsWith(`${from}/`)) continue
+        const target = to + path.slice(from.length)
+        touched.add(path).add(target)
+        if (how === 'copy') continue
+        entries.delete(path)
+        // What could not be written stays in memory, under the new name.
+        for (const edits of layers.takeUnwritten().values()) entry(target).layers.edit(edits)
+      }
+      for (const path of touched) await entry(path).inTurn(() => read(path))
+      changed({ articles: [...touched], isProject: false })
+    },
+    async ownerFor(path, text, isThere) {
+      const paths = await listed()
+      const owners = await Promise.all(
+        paths.slice(0, mostOwners).map(async (owner) => ({ path: owner, isThere: await isThere(owner) }))
+      )
+      for (const owner of likelyOwners(path, owners)) {
+        const { layers } = await store.layers(owner.path).catch(() => ({ layers: [] }))
+        if (areAbout(layers, text)) return owner
+      }
+      return undefined
+    },
+    problems: () => [...problems.values()],
+    written: writeAll,
+    dispose: () => readChanges.dispose()
+  }
+}
+
+/** Whether what is in the file is not known, or not all of it. */
+function isUnread({ kind }: FileProblem): boolean {
+  return kind !== 'changed-by-another' && kind !== 'partly-read'
+}
+
+function notWritten(file: string) {
+  return (error: unknown): { readonly content?: undefined; readonly problem: FileProblem } => ({
+    problem: { file, kind: 'not-written', detail: error instanceof Error ? error.message : String(error) }
+  })
+}

@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict'
+import { URI } from 'vscode-uri'
+import type { Decision } from '../../../src/annotations'
+import { takeAgreements, takeSides, type Choice } from '../../../src/annotations/agreement'
+import { comparisonFormats } from '../../../src/comparison/comparisonCsv'
+import { ComparisonSession, type DismissedJudgements } from '../../../src/comparison/comparisonSession'
+import { comparisonTree, type ComparisonNode } from '../../../src/comparison/comparisonTree'
+import { Annotator } from '../annotations/agreement/layers'
+import { written as writtenFile } from '../exports/written'
+import { MemoryAnnotations } from '../workspace/memoryAnnotations'
+
+const rain = 'Reuters saw rain in London. Anna saw sun.'
+const snow = 'Boris saw snow.'
+
+describe('a comparison in a window', () => {
+  it('lists what two annotators decided differently, by article', async () => {
+    const { session, start } = window()
+    await start()
+    assert.deepEqual(written(session), [
+      'figures',
+      'rain.txt: 0 of 2 settled',
+      '  mention Reuters: open',
+      '    Ann',
+      '    Ben',
+      '  code sun: open',
+      '    Ann',
+      '    Ben',
+      'snow.txt: 0 of 1 settled',
+      '  mention Boris: open',
+      '    Ann',
+      '    Ben'
+    ])
+  })
+
+  it('follows what is settled, and what is undone', async () => {
+    const { annotations, session, start, settle } = window()
+    await start()
+    await settle(0, 'second')
+    assert.deepEqual(written(session).slice(1, 3), ['rain.txt: 1 of 2 settled', '  mention Reuters: settled'])
+    assert.deepEqual(thirdOf(annotations, 'rain.txt'), ['reject Reuters'])
+    await changed(session, () => annotations.undo())
+    assert.deepEqual(written(session).slice(1, 3), ['rain.txt: 0 of 2 settled', '  mention Reuters: open'])
+    assert.deepEqual(thirdOf(annotations, 'rain.txt'), [])
+  })
+
+  it('remembers that nobody\u2019s code was right', async () => {
+    const { session, dismissed, start } = window()
+    await start()
+    const code = session.state()!.disagreements[1]!
+    await changed(session, () => session.dismiss(code, true))
+    assert.equal(written(session)[5], '  code sun: settled')
+    assert.equal(dismissed.all().size, 1)
+    await changed(session, () => session.dismiss(session.state()!.disagreements[1]!, false))
+    assert.equal(written(session)[5], '  code sun: open')
+  })
+
+  it('goes on to the next that is open, from the end to the beginning', async () => {
+    const { session, start, settle } = window()
+    await start()
+    await settle(1, 'first')
+    const state = session.state()!
+    const tree = comparisonTree(state)
+    const next = state.disagreements.map((judgement) => nameOf(tree.nextOpen(judgement)))
+    assert.deepEqual(next, ['Boris', 'Boris', 'Reuters'])
+  })
+
+  it('compares one article alone', async () => {
+    const { session, start } = window()
+    await start(uriOf('snow.txt'))
+    assert.deepEqual(written(session).slice(0, 2), ['figures', 'snow.txt: 0 of 1 settled'])
+  })
+
+  it('takes over what both agree on, once', async () => {
+    const { annotations, session, start } = window()
+    await start()
+    const { comparison } = session.state()!
+    const own = comparison.judgements.filter(({ article }) => article === uriOf('rain.txt').toString())
+    const take = () => takeAgreements(own, 'consensus', session.thirdOf(own[0]!), counted())
+    const edits = take().map((edit) => ({ kind: 'decision' as const, article: own[0]!.article, ...edit }))
+    await changed(session, () => session.performAll(edits, 'Take over'))
+    assert.deepEqual(thirdOf(annotations, 'rain.txt'), ['mention London'])
+    assert.deepEqual(take(), [])
+  })
+
+  it('does not compare what is not in the text any more', async () => {
+    const { texts, session, start } = window()
+    texts.set(uriOf('snow.txt').toString(), 'Nothing of it is left.')
+    await start()
+    assert.equal(session.state()?.unplaced, 2)
+    assert.equal(session.state()?.comparison.articles, 1)
+  })
+
+  it('is written as two files for a spreadsheet', async () => {
+    const { session, start, settle } = window()
+    await start()
+    await settle(0, 'first')
+    const formats = comparisonFormats(session.state()!, (code) => code)
+    const [figures, judgements] = await Promise.all(
+      formats.map(async (format) => (await writtenFile(format, [])).split('\r\n'))
+    )
+    assert.deepEqual(figures?.slice(0, 3), [
+      '\uFEFF"first annotator","second annotator","measure","about","units","agreement","kappa","alpha","F1 exact","F1 overlapping","found of first","found of second","undefined because"',
+      '"Ann","Ben","question","mention is right",2,0,-1,-0.5,,,,,',
+      '"Ann","Ben","question","type of mention",1,1,,,,,,,"no-variation"'
+    ])
+    assert.deepEqual(judgements, [
+      '\uFEFF"article","kind","words","start","end","Ann","Ben","agreed","settled"',
+      '"rain.txt","mention","Reuters",0,7,"person: Reuters","rejected",false,true',
+      '"rain.txt","mention","London",20,26,"place: London","place: London",true,',
+      '"rain.txt","code","sun",37,40,"weather: sun","nothing",false,false',
+      '"snow.txt","mention","Boris",0,5,"rejected","person: Boris",false,false',
+      ''
+    ])
+  })
+
+  it('ends', async () => {
+    const { annotations, session, start } = window()
+    await start()
+    session.stop()
+    annotations.perform({ label: 'Later', edits: [] })
+    assert.equal(session.state(), undefined)
+  })
+})
+
+function window() {
+  const annotations = new MemoryAnnotations()
+  const decide = (name: string, decisions: readonly Decision[]) =>
+    annotations.perform({
+      label: 'test',
+      edits: decisions.map((after) => ({ kind: 'decision', article: uriOf(name).toString(), after }))
+    })
+  decide(
+    'rain.txt',
+    new Annotator('Ann', rain).accept('Reuters').mark('London', 'place').code('sun', 'weather').decisions
+  )
+  decide('rain.txt', new Annotator('Ben', rain).reject('Reuters').mark('London', 'place').decisions)
+  decide('snow.txt', new Annotator('Ann', snow).reject('Boris').decisions)
+  decide('snow.txt', new Annotator('Ben', snow).accept('Boris').decisions)
+  const texts = new Map([
+    [uriOf('rain.txt').toString(), rain],
+    [uriOf('snow.txt').toString(), snow]
+  ])
+  const dismissed = dismissedInMemory()
+  const session = new ComparisonSession({
+    annotations,
+    texts: {
+      read: (uri) => {
+        const text = texts.get(uri.toString())
+        return Promise.resolve(text === undefined ? undefined : { text, format: 'plain' })
+      },
+      nameOf: (uri) => uri.path.slice(uri.path.lastIndexOf('/') + 1)
+    },
+    dismissed,
+    log: { error: assert.fail, warn: assert.fail, info: () => undefined }
+  })
+  const start = (article?: URI) =>
+    session.start({ annotators: ['Ann', 'Ben'], third: 'consensus', ...(article && { article }) })
+  const settle = async (index: number, choice: Choice) => {
+    const judgement = session.state()!.disagreements[index]!
+    const edits = takeSides(judgement, choice, 'consensus', session.thirdOf(judgement), counted())
+    await changed(session, () => session.perform(judgement, edits, 'Settle'))
+  }
+  return { annotations, texts, dismissed, session, start, settle }
+}
+
+function uriOf(name: string): URI {
+  return URI.parse(`file:///folder/${name}`)
+}
+
+function dismissedInMemory(): DismissedJudgements {
+  const keys = new Set<string>()
+  return { all: () => keys, set: (key, isDismissed) => void (isDismissed ? keys.add(key) : keys.delete(key)) }
+}
+
+let lastNumber = 0
+
+function counted() {
+  return () => ({ id: `urn:uuid:new-${++lastNumber}`, created: '2026-11-27T09:00:00.000Z' })
+}
+
+/** Does something and waits until the session shows it. */
+async function changed(session: ComparisonSession, act: () => unknown): Promise<void> {
+  const shown = new Promise<void>((resolve) => {
+    const listening = session.onDidChange(() => {
+      listening.dispose()
+      resolve()
+    })
+  })
+  act()
+  await shown
+}
+
+function thirdOf(annotations: MemoryAnnotations, name: string): readonly string[] {
+  const layers = annotations.layers(uriOf(name))
+  return layers
+    .filter(({ annotator }) => annotator === 'consensus')
+    .flatMap(({ decisions }) => decisions.map(({ kind, target }) => `${kind} ${target[0]?.exact}`))
+}
+
+/** The rows of the view, with those below them. */
+function written(session: ComparisonSession): readonly string[] {
+  const state = session.state()
+  if (!state) return []
+  const tree = comparisonTree(state)
+  const below = (node: ComparisonNode | undefined, depth: number): readonly string[] =>
+    tree.children(node).flatMap((child) => {
+      if (node) assert.equal(tree.parent(child)?.id, node.id)
+      const line = '  '.repeat(depth) + nodeText(child)
+      return child.kind === 'figures' ? [line] : [line, ...below(child, depth + 1)]
+    })
+  return below(undefined, 0)
+}
+
+function nodeText(node: ComparisonNode): string {
+  switch (node.kind) {
+    case 'figures':
+    case 'figure':
+      return node.kind
+    case 'article':
+      return `${node.name}: ${node.settled} of ${node.all} settled`
+    case 'judgement':
+      return `${node.judgement.kind} ${node.judgement.words}: ${node.isSettled ? 'settled' : 'open'}`
+    case 'side':
+      return node.judgement.sides[node.side].annotator
+  }
+}
+
+function nameOf(node: ComparisonNode | undefined): string | undefined {
+  return node?.kind === 'judgement' ? node.judgement.words : undefined
+}

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import fc from 'fast-check'
+import { factKeys, type AnalyzedArticle } from '../../../src/analysis'
+import { layerPath, projectPath, writeLayer, writeProject, type Decided, type Decision } from '../../../src/annotations'
+import { articleFormat, decodeText, readArticle } from '../../../src/article'
+import { analyzeInputs } from '../../../src/cli/analyzeInputs'
+import { buildCorpus } from '../../../src/corpus'
+import { ArticleDocuments } from '../../../src/workspace/articleDocuments'
+import { ArticleFolder } from '../../../src/workspace/articleFolder'
+import { loadTestEngine } from '../../engine'
+import { cacheOver } from '../workspace/cacheOver'
+import { MemoryWorkspace, uriOf } from '../workspace/memoryWorkspace'
+import { annotationsIn } from './annotatedFolder'
+import { decisionsOn, dice } from './randomDecisions'
+
+const sentences = [
+  'Oda Brennvik, the mayor of Elmshaven, opened the bridge on Monday.',
+  '"We are proud of it," Brennvik said.',
+  'She said that the old one would be taken down by March.',
+  'A senior harbour official told reporters the ferry "will go on as before".',
+  'Norway will send a delegation to Geneva, according to a ministry spokesman.',
+  '\u201CNobody asked us,\u201D said \u00D8ystein Falk. \u{1F600}',
+  'Half of a pair: \uD83D. End.',
+  '**Oda** [Brennvik](https://example.org) said &ldquo;no&rdquo;, _twice_.'
+]
+const article = fc
+  .array(fc.tuple(fc.constantFrom(...sentences), fc.constantFrom(' ', '\n', '\n\n', '\r\n\r\n')), {
+    minLength: 1,
+    maxLength: 8
+  })
+  .map((parts) => parts.flat().join(''))
+const registered = {
+  iri: 'https://example.org/ada',
+  name: 'Ada Holt',
+  type: 'person',
+  creator: 'Tom',
+  created: '2026-01-01T00:00:00.000Z'
+} as const
+
+type Road = AnalyzedArticle & { readonly decided?: Decided | undefined }
+
+describe('the same article with the same decisions on every road', () => {
+  it('says the same: in an editor, in a folder that is read, in one that is opened again, and on the command line (property)', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'article-annotator-roads-'))
+    let count = 0
+    try {
+      await fc.assert(
+        fc.asyncProperty(article, fc.constantFrom('a.txt', 'b/c.md'), dice, async (written, name, thrown) => {
+          const folder = join(home, String(count++))
+          const bytes = new TextEncoder().encode(written)
+          const decoded = decodeText(bytes)
+          assert.ok('text' in decoded)
+          const { text } = decoded
+          const suggested = (await loadTestEngine()).analyze(readArticle(text, articleFormat(name)))
+          const decisions = decisionsOn(text, suggested, thrown)
+          await write(folder, { [name]: bytes, ...filesOf(name, text, decisions) })
+
+          const expected = await onCommandLine(join(folder, name))
+          const [read, again] = await inFolder(folder, name, text)
+          for (const [road, found] of [
+            ['an editor', await inEditor(folder, name, text)],
+            ['a folder', read],
+            ["a folder's store", again]
+          ] as const) {
+            assert.deepEqual(found.analysis, expected.analysis, road)
+            assert.deepEqual(factKeys(found), factKeys(expected), road)
+            assert.deepEqual(found.decided, expected.decided, road)
+          }
+          assert.equal(expected.decided === undefined, decisions.length === 0)
+          if (decisions.length === 0) assert.deepEqual(expected.analysis, suggested)
+        }),
+        { numRuns: 40 }
+      )
+    } finally {
+      await rm(home, { recursive: true })
+    }
+  })
+})
+
+function filesOf(name: string, text: string, decisions: readonly Decision[]): Readonly<Record<string, string>> {
+  const annotators = [...new Set(decisions.map(({ creator }) => creator))]
+  const layers = annotators.map((annotator) => [
+    layerPath(name, annotator),
+    writeLayer({ annotator, decisions: decisions.filter(({ creator }) => creator === annotator) }, name, { text })
+  ])
+  return Object.fromEntries([...layers, [projectPath, writeProject({ codes: [], entities: [registered], memos: [] })]])
+}
+
+async function write(folder: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true })
+    await writeFile(join(folder, name), content)
+  }
+}
+
+async function onCommandLine(path: string): Promise<Road> {
+  const silent = { isTerminal: false, write: () => Promise.resolve(true), end: () => Promise.resolve() }
+  const ports = {
+    input: none(),
+    output: silent,
+    errors: silent,
+    bytesOfArgument: () => undefined,
+    loadEngine: loadTestEngine
+  }
+  const report = {
+    failed: ({ name, message }: { name: string; message: string }) => assert.fail(`${name}: ${message}`),
+    noted: () => Promise.resolve()
+  }
+  for await (const { article: found, decided } of analyzeInputs([path], 'files', ports, report))
+    return { ...found, ...(decided && { decided }) }
+  assert.fail('there is no article')
+}
+
+async function* none(): AsyncGenerator<Uint8Array> {}
+
+async function inEditor(home: string, name: string, text: string): Promise<Road> {
+  const workspace = new MemoryWorkspace()
+  const annotations = annotationsIn(home, workspace)
+  const { texts, log } = workspace
+  const documents = new ArticleDocuments({ texts, engine: loadTestEngine, decisions: annotations, log })
+  try {
+    return (await documents.analyze(workspace.open(name, text))) ?? assert.fail('it was withdrawn')
+  } finally {
+    documents.dispose()
+    annotations.dispose()
+  }
+}
+
+/** As it is when the folder is read, and when it is opened again in the next session. */
+async function inFolder(home: string, name: string, text: string): Promise<readonly [Road, Road]> {
+  const workspace = new MemoryWorkspace({ [name]: text })
+  const kept = new Map<string, Uint8Array>()
+  return [await inSession(home, name, workspace, kept), await inSession(home, name, workspace, kept)]
+}
+
+async function inSession(
+  home: string,
+  name: string,
+  workspace: MemoryWorkspace,
+  kept: Map<string, Uint8Array>
+): Promise<Road> {
+  const { texts, folderFiles: files, log } = workspace
+  const annotations = annotationsIn(home, workspace)
+  const documents = new ArticleDocuments({ texts, engine: loadTestEngine, decisions: annotations, log })
+  const folder = new ArticleFolder({
+    files,
+    documents,
+    engine: loadTestEngine,
+    decisions: annotations,
+    cache: () => cacheOver(kept),
+    log
+  })
+  try {
+    await folder.refresh()
+    const { articles, corpus } = folder.snapshot() ?? assert.fail('there is no snapshot')
+    assert.deepEqual(corpus, buildCorpus(articles))
+    const found = folder.article(uriOf(name)) ?? assert.fail('it is not in the folder')
+    assert.equal(articles.includes(found), found.decided?.isArticle !== false)
+    assert.deepEqual(workspace.errors, [])
+    const { id, text, markup, article: read, analysis, decided } = found
+    return { id, name, text, markup, article: read, analysis, decided }
+  } finally {
+    folder.dispose()
+    documents.dispose()
+    annotations.dispose()
+  }
+}
