@@ -3,7 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { anchorAt, openAnnotationStore, placeDecisions, type Decision, type DecisionContent } from '../../src/annotations'
+import {
+  anchorAt,
+  openAnnotationStore,
+  placeDecisions,
+  type Decision,
+  type DecisionContent
+} from '../../src/annotations'
 import { nodeAnnotationFiles } from '../../src/cli/annotationFiles'
 import { folderAnnotations, type FolderAnnotations } from '../../src/workspace/annotations/folderAnnotations'
 import { middle } from './measure'
@@ -75,17 +81,21 @@ async function measure(root: string, original: string, runs: number): Promise<re
       await folder.written()
     })
   )
-  costs.push(await costOf('a keystroke in the middle: where the decisions are now', runs, () => {
-    type(Math.floor(text.length / 2))
-    layers.layers()
-    return Promise.resolve()
-  }))
+  costs.push(
+    await costOf('a keystroke in the middle: where the decisions are now', runs, () => {
+      type(Math.floor(text.length / 2))
+      layers.layers()
+      return Promise.resolve()
+    })
+  )
   const known = layers.layers()[0]!.decisions
-  costs.push(await costOf('a keystroke that nobody told of: finding them all again', runs, () => {
-    text = `x${text}`
-    placeDecisions(text, known)
-    return Promise.resolve()
-  }))
+  costs.push(
+    await costOf('a keystroke that nobody told of: finding them all again', runs, () => {
+      text = `x${text}`
+      placeDecisions(text, known)
+      return Promise.resolve()
+    })
+  )
   return costs
 }
 
