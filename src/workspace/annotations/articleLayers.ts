@@ -1,10 +1,8 @@
 import { dequal } from 'dequal/lite'
 import {
-  anchorAt,
   anchorsOf,
   followDecisions,
   inTextOrder,
-  mapAnchors,
   type Decision,
   type DecisionEdit,
   type FollowedDecisions,
@@ -182,14 +180,10 @@ export function articleLayers(): ArticleLayers {
       if (!following) return
       collect()
       const text = following.text()
-      for (const [id, { annotator, stored, present }] of kept) {
+      for (const { annotator, stored, present } of kept.values()) {
         if (!stored || !present || present === stored || !isInPlace(text, present)) continue
-        const after = mapAnchors(present, (anchor) => ({ ...anchor, ...contextOf(text, anchor) }))
-        if (dequal(stored, after)) continue
-        kept.set(id, { annotator, stored, present: after })
-        toWrite(annotator, { before: stored, after })
+        if (!dequal(stored, present)) toWrite(annotator, { before: stored, after: present })
       }
-      listAnew()
     },
     takeUnwritten() {
       const taken = unwritten
@@ -220,10 +214,7 @@ function idOf({ before, after }: DecisionEdit): string {
 
 /** Whether all anchors are on their words. */
 function isInPlace(text: string, decision: Decision): boolean {
-  return anchorsOf(decision).every(({ start, exact }) => text.startsWith(exact, start))
-}
-
-function contextOf(text: string, { start, end }: { readonly start: number; readonly end: number }) {
-  const { prefix, suffix } = anchorAt(text, { start, end })
-  return { prefix, suffix }
+  return anchorsOf(decision).every(
+    ({ start, end, exact }) => end - start === exact.length && text.startsWith(exact, start)
+  )
 }
