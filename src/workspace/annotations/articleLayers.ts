@@ -7,6 +7,7 @@ import {
   inTextOrder,
   mapAnchors,
   placeDecisions,
+  type Anchor,
   type Decision,
   type DecisionEdit,
   type FollowedDecisions,
@@ -170,7 +171,8 @@ export function articleLayers(): ArticleLayers {
     },
     edit(edits) {
       collect()
-      for (const edit of edits) {
+      for (const made of edits) {
+        const edit = following ? asPlacedNow(made, kept.get(idOf(made))?.present) : made
         const annotator = (edit.after ?? edit.before)!.creator
         change(edit, annotator)
         toWrite(annotator, edit)
@@ -231,6 +233,31 @@ export function articleLayers(): ArticleLayers {
 
 function idOf({ before, after }: DecisionEdit): string {
   return (after ?? before)!.id
+}
+
+/**
+ * The edit with the places that its decision has now. Taking back an earlier edit would put it where its words were before the
+ * text was edited.
+ */
+function asPlacedNow(edit: DecisionEdit, present: Decision | undefined): DecisionEdit {
+  const { before, after } = edit
+  if (!before || !after || !present || before === present) return edit
+  const [earlier, now] = [anchorsOf(before), anchorsOf(present)]
+  if (now.length !== earlier.length) return edit
+  const places = new Map<string, Anchor>()
+  earlier.forEach((anchor, index) => {
+    const one = now[index]!
+    if ((one.was ?? one.exact) === (anchor.was ?? anchor.exact)) places.set(placeOf(anchor), one)
+  })
+  const moved = (anchor: Anchor): Anchor => {
+    const one = places.get(placeOf(anchor))
+    return one && anchor.was !== undefined ? { ...one, was: anchor.was } : (one ?? anchor)
+  }
+  return { before, after: mapAnchors(after, moved) }
+}
+
+function placeOf({ start, end, exact }: Anchor): string {
+  return `${start} ${end} ${exact}`
 }
 
 /**
