@@ -26,7 +26,7 @@ export interface RecordFacts extends SourceText {
 }
 
 /** "AA" in the upper 16 bits; the lower 16 bits change with the layout of the parts. */
-const version = 0x41410007
+const version = 0x41410008
 const parts = ['fingerprints', 'digest', 'summary', 'search', 'facts'] as const
 type Part = (typeof parts)[number]
 const headLength = 4 * (1 + parts.length)

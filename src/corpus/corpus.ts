@@ -20,12 +20,14 @@ export interface EntityReference {
 
 /** A person, body or place of the whole folder: the articles' entities that are the same. */
 export interface CorpusEntity {
-  /** Unique in the folder, and stable as long as the entity has the same name in the folder. */
+  /** Unique in the folder, and stable as long as the entity has the same identity, or without one the same name in the folder. */
   readonly id: string
   readonly name: string
   readonly type: EntityType
   /** Whether it has a name; otherwise `name` is a description. */
   readonly named: boolean
+  /** The IRI that a person gave some of its members; members of different ones are never one entity. */
+  readonly identity?: string
   /** In order of article (by id) and entity number. */
   readonly members: readonly EntityReference[]
   /** In order of article (by id) and position. */

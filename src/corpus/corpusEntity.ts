@@ -1,6 +1,7 @@
 import type { EntityType } from '../analysis'
-import type { CorpusEntity, SpokenQuote } from './corpus'
+import type { CorpusEntity, EntityReference, SpokenQuote } from './corpus'
 import { entityId } from './entityIds'
+import { identityId } from './entityKey'
 import { isAttitude } from './quoteFingerprints'
 import { corpusId, type EntitySummary } from './summary'
 
@@ -20,9 +21,30 @@ export function corpusEntity(members: readonly EntitySummary[], usedIds: Set<str
     name: best.traits.name,
     type: commonestType(members),
     named: first.traits.named,
-    members: members.map(({ summary, number }) => ({ article: summary.id, entity: entityId(number) })),
+    members: referencesTo(members),
     quotes: quotesOf(members)
   }
+}
+
+/**
+ * Makes the corpus entity of an identity, of its members in order of article. Those of them that a person decided say what it is
+ * called.
+ */
+export function identityEntity(identity: string, members: readonly EntitySummary[]): CorpusEntity {
+  const decided = members.filter(({ traits }) => traits.identity === identity)
+  return {
+    id: identityId(identity),
+    name: withBestName(decided).traits.name,
+    type: commonestType(decided),
+    named: members.some(({ traits }) => traits.named),
+    identity,
+    members: referencesTo(members),
+    quotes: quotesOf(members)
+  }
+}
+
+function referencesTo(members: readonly EntitySummary[]): readonly EntityReference[] {
+  return members.map(({ summary, number }) => ({ article: summary.id, entity: entityId(number) }))
 }
 
 /**

@@ -1,9 +1,10 @@
 import { firstIndex } from '../util/binarySearch'
 import type { Corpus, CorpusEntity, CorpusSuggestion } from './corpus'
-import { corpusEntity } from './corpusEntity'
+import { corpusEntity, identityEntity } from './corpusEntity'
 import { corpusMembers } from './corpusMembers'
 import { disambiguate } from './disambiguate'
 import { entityNumber } from './entityIds'
+import { identityMembers, identityOf } from './identityMembers'
 import { corpusOf } from './linkedCorpus'
 import { orderedByArticle } from './orderedByArticle'
 import { isAttitude } from './quoteFingerprints'
@@ -44,6 +45,9 @@ export function corpusIndex(): CorpusIndex {
   let changes = 0
   /** The corpus entities that each bucket was grouped into. */
   const entitiesOf = new Map<string, readonly CorpusEntity[]>()
+  const identities = identityMembers()
+  /** The corpus entity of each identity. */
+  const identified = new Map<string, CorpusEntity>()
   const inOrder = orderedByArticle<CorpusEntity>(({ members }) => entityNumber(members[0]!.entity))
   const members = corpusMembers()
   const reuse = reuseIndex()
@@ -51,6 +55,7 @@ export function corpusIndex(): CorpusIndex {
 
   function* settle(): Steps<void> {
     while (changed.size > 0) for (const key of changed.keys()) yield* group(key)
+    for (const identity of identities.changed()) identify(identity)
     yield* reuse.prepare()
   }
 
@@ -61,16 +66,32 @@ export function corpusIndex(): CorpusIndex {
     const bucket = buckets.get(key)?.slice() ?? []
     const taken = new Set<string>()
     const entities: CorpusEntity[] = []
+    const parts = new Map<string, readonly EntitySummary[]>()
     for (const [at, same] of (yield* disambiguate(bucket)).entries()) {
       if (at % entitiesAtOnce === entitiesAtOnce - 1) yield
-      entities.push(corpusEntity(same, taken))
+      const identity = identityOf(same)
+      if (identity === null) entities.push(corpusEntity(same, taken))
+      else parts.set(identity, same)
     }
     if (change === undefined || changed.get(key) !== change) return
     changed.delete(key)
+    identities.put(key, parts)
     for (const entity of entitiesOf.get(key) ?? []) inOrder.remove(entity.members[0]!.article, entity)
     for (const entity of entities) publish(entity)
     if (bucket.length > 0) entitiesOf.set(key, entities)
     else entitiesOf.delete(key)
+  }
+
+  /** Makes the entity of an identity of its members in all buckets. */
+  function identify(identity: string): void {
+    const known = identified.get(identity)
+    if (known) inOrder.remove(known.members[0]!.article, known)
+    identified.delete(identity)
+    const same = identities.of(identity)
+    if (same.length === 0) return
+    const entity = identityEntity(identity, same)
+    identified.set(identity, entity)
+    publish(entity)
   }
 
   function publish(entity: CorpusEntity): void {
@@ -132,8 +153,10 @@ export function corpusIndex(): CorpusIndex {
     for (const entity of summary.entities) {
       const same = before.get(entity.number)
       if (!same || !isUnchanged(same, entity) || !(sameNames || matchesByNameOnly(entity))) continue
-      before.delete(entity.number)
       const { bucket } = entity.traits.key
+      // What is known of an identity is made of summaries: these must be the new ones.
+      if (bucket !== null && identities.has(bucket)) continue
+      before.delete(entity.number)
       if (bucket !== null) replaceIn(buckets.get(bucket), same, entity)
       else replaceUnlinked(same, entity)
       if (isSpecificDescription(entity)) replaceIn(byDescription.get(descriptionOf(entity)), same, entity)
@@ -241,6 +264,7 @@ function equalTraits(a: EntityTraits, b: EntityTraits): boolean {
     (a.name === b.name &&
       a.type === b.type &&
       a.named === b.named &&
+      a.identity === b.identity &&
       a.country === b.country &&
       a.gender === b.gender &&
       a.key.full === b.key.full &&

@@ -4,6 +4,10 @@ import type { Steps } from '../util/steps'
 
 /** Somebody or something with a name, as far as the members found so far say: a group that is being built. */
 interface NameHolder {
+  /** Of what a person gave an identity: all of its members have it, or none. */
+  readonly identity: string | null
+  /** The first member that a person or a full name tells who it is. */
+  readonly named: EntitySummary
   readonly members: EntitySummary[]
   /** The positions of the members among the candidates. */
   readonly orders: number[]
@@ -27,40 +31,80 @@ const candidatesAtOnce = 100
 
 /**
  * Divides a bucket's candidates into groups that are the same, in small steps. The candidates are in order of article and
- * entity number, the groups in order of their first member, so that the same bucket always gives the same groups.
+ * entity number, the groups in order of their first member, so that the same bucket always gives the same groups. Those of one
+ * identity are one group, before any name is compared, and those of different ones never are; who has none joins one with an
+ * identity only where no other with an identity has the same name.
  */
 export function* disambiguate(candidates: readonly EntitySummary[]): Steps<readonly (readonly EntitySummary[])[]> {
   if (candidates.length < 2) return candidates.length === 0 ? [] : [candidates]
   const holders: NameHolder[] = []
   const byFullName = new Map<string, NameHolder[]>()
   const byGivenName = new Map<string, NameHolder[]>()
-  for (const [order, candidate] of candidates.entries()) {
-    if (order % candidatesAtOnce === candidatesAtOnce - 1) yield
-    const { key, type } = candidate.traits
-    if (key.short) continue
-    const known = sameNamed(candidate, byFullName, byGivenName)
-    const holder = join(candidate, order, known, holders)
-    if (!addTo(byFullName, key.full, holder) || known || type !== 'person') continue
+  const nameHolder = (holder: NameHolder, { key, type }: EntitySummary['traits'], isKnown: boolean) => {
+    if (!addTo(byFullName, key.full, holder) || isKnown || type !== 'person') return
     for (const given of nameForms.givenNamesKept(key.words)) addTo(byGivenName, givenKey(given, key.words), holder)
   }
-  const fullNamed = [...holders]
-  const lastNames = new Set(fullNamed.map(({ members }) => members[0]!.traits.key.words.at(-1)))
-  const shortOnly = new Map<string, NameHolder>()
+  const identified = yield* identityHolders(candidates)
+  for (const holder of identified) {
+    holders.push(holder)
+    for (const { traits } of holder.members) if (!traits.key.short) nameHolder(holder, traits, false)
+  }
+  for (const [order, candidate] of candidates.entries()) {
+    if (order % candidatesAtOnce === candidatesAtOnce - 1) yield
+    const { key, identity } = candidate.traits
+    if (key.short || identity !== null) continue
+    const known = sameNamed(candidate, byFullName, byGivenName, identified.length > 0)
+    nameHolder(join(candidate, order, known, holders), candidate.traits, known !== null)
+  }
+  const fullNamed = holders.filter(({ named }) => !named.traits.key.short)
+  const lastNames = new Set(fullNamed.map(({ named }) => named.traits.key.words.at(-1)))
+  const shortOnly = shortIdentities(identified)
   for (const [order, candidate] of candidates.entries()) {
     if (order % candidatesAtOnce === candidatesAtOnce - 1) yield
     const { short, full } = candidate.traits.key
-    if (!short) continue
+    if (!short || candidate.traits.identity !== null) continue
     const holder = holderOfShortName(candidate, fullNamed, lastNames) ?? shortOnly.get(full) ?? null
     const joined = join(candidate, order, holder, holders)
     if (!holder) shortOnly.set(full, joined)
   }
-  if (fullNamed.length === 0 || !candidates.some(({ traits }) => traits.key.short))
+  if (identified.length === 0 && (fullNamed.length === 0 || !candidates.some(({ traits }) => traits.key.short)))
     return holders.map(({ members }) => members)
-  // Short names were joined after all full ones: members and groups are sorted back into the candidates' order.
+  // Identities were joined before all others, short names after all full ones: members and groups are sorted back into the candidates' order.
   for (const { orders } of holders) orders.sort((a, b) => a - b)
   return holders
     .sort((a, b) => a.orders[0]! - b.orders[0]!)
     .map(({ orders }) => orders.map((order) => candidates[order]!))
+}
+
+/** A holder for each identity among the candidates, in order of its first member. */
+function* identityHolders(candidates: readonly EntitySummary[]): Steps<readonly NameHolder[]> {
+  const holders: NameHolder[] = []
+  const found = new Map<string, NameHolder>()
+  for (const [order, candidate] of candidates.entries()) {
+    const { identity } = candidate.traits
+    if (identity === null) continue
+    if (order % candidatesAtOnce === candidatesAtOnce - 1) yield
+    found.set(identity, join(candidate, order, found.get(identity) ?? null, holders))
+  }
+  return holders.map((holder) => ({
+    ...holder,
+    named: holder.members.find(({ traits }) => !traits.key.short) ?? holder.named
+  }))
+}
+
+/** Those that have only a short name, by that; none of several with the same. */
+function shortIdentities(identified: readonly NameHolder[]): Map<string, NameHolder> {
+  const found = new Map<string, NameHolder>()
+  const several = new Set<string>()
+  for (const holder of identified) {
+    if (!holder.named.traits.key.short) continue
+    for (const full of new Set(holder.members.map(({ traits }) => traits.key.full))) {
+      if (found.has(full)) several.add(full)
+      found.set(full, holder)
+    }
+  }
+  for (const full of several) found.delete(full)
+  return found
 }
 
 /** False when the index already has the holder at the key. */
@@ -78,24 +122,48 @@ function givenKey(given: string, words: readonly string[]): string {
 }
 
 /**
- * The holder that a full name belongs to: one of the same name, or a person of a compatible one (`compatiblePersons`).
+ * The holder that a full name belongs to: one of the same name, or a person of a compatible one (`compatiblePersons`). Of
+ * holders with an identity it is the only one, or none of them.
  */
 function sameNamed(
   candidate: EntitySummary,
   byFullName: ReadonlyMap<string, readonly NameHolder[]>,
-  byGivenName: ReadonlyMap<string, readonly NameHolder[]>
+  byGivenName: ReadonlyMap<string, readonly NameHolder[]>,
+  hasIdentities: boolean
 ): NameHolder | null {
   const { key, type } = candidate.traits
   const namesakes = byFullName.get(key.full)
-  const same = namesakes?.find((holder) => !differ(holder, candidate))
+  const same = namesakes && oneOf(alike(namesakes, candidate), hasIdentities)
   if (same || namesakes || type !== 'person') return same ?? null
-  for (const given of nameForms.givenNamesSought(key.words)) {
-    for (const holder of byGivenName.get(givenKey(given, key.words)) ?? []) {
-      if (nameForms.compatiblePersons(key.words, holder.members[0]!.traits.key.words) && !differ(holder, candidate))
-        return holder
+  return oneOf(compatible(candidate, byGivenName), hasIdentities)
+}
+
+function* alike(namesakes: readonly NameHolder[], candidate: EntitySummary): Iterable<NameHolder> {
+  for (const holder of namesakes) if (!differ(holder, candidate)) yield holder
+}
+
+function* compatible(
+  candidate: EntitySummary,
+  byGivenName: ReadonlyMap<string, readonly NameHolder[]>
+): Iterable<NameHolder> {
+  const { words } = candidate.traits.key
+  for (const given of nameForms.givenNamesSought(words)) {
+    for (const holder of byGivenName.get(givenKey(given, words)) ?? []) {
+      if (nameForms.compatiblePersons(words, holder.named.traits.key.words) && !differ(holder, candidate)) yield holder
     }
   }
-  return null
+}
+
+/** The first of some holders. Where some have identities, the one that has; where several have, the first that has none. */
+function oneOf(holders: Iterable<NameHolder>, hasIdentities: boolean): NameHolder | null {
+  let first: NameHolder | null = null
+  const identified = new Set<NameHolder>()
+  for (const holder of holders) {
+    if (holder.identity !== null) identified.add(holder)
+    else first ??= holder
+    if (!hasIdentities) break
+  }
+  return identified.size === 1 ? [...identified][0]! : first
 }
 
 /**
@@ -196,12 +264,12 @@ const mostNamesakes = 12
  * The bucket holds hyphenated names beside their halves: "Falk" may be short for "Adeyemi-Falk", "Berg-Falk" may not.
  */
 function isLastNameOf(short: string, holder: NameHolder, lastNames: ReadonlySet<string | undefined>): boolean {
-  const last = holder.members[0]!.traits.key.words.at(-1) ?? ''
+  const last = holder.named.traits.key.words.at(-1) ?? ''
   return last === short || (last.endsWith(`-${short}`) && !lastNames.has(short))
 }
 
 function isAcronymOf(acronym: string, holder: NameHolder): boolean {
-  const { key } = holder.members[0]!.traits
+  const { key } = holder.named.traits
   return key.acronyms.includes(acronym) || nameForms.acronymsOf(key.words).includes(acronym)
 }
 
@@ -209,6 +277,8 @@ function isAcronymOf(acronym: string, holder: NameHolder): boolean {
 function join(candidate: EntitySummary, order: number, known: NameHolder | null, holders: NameHolder[]): NameHolder {
   const { traits } = candidate
   const holder: NameHolder = known ?? {
+    identity: traits.identity,
+    named: candidate,
     members: [],
     orders: [],
     descriptionWords: new Set(),

@@ -23,11 +23,13 @@ export interface EntityNames {
   readonly named: boolean
   /** Those of its aliases that are acronyms, as they are written. */
   readonly acronyms: readonly string[]
+  /** `Entity.identity`; null for none. */
+  readonly identity: string | null
 }
 
 /**
  * The key of an article's entity. An unnamed body gets a bucket when an owner or adjective says which one it is
- * ("Gaza's health ministry").
+ * ("Gaza's health ministry"), and anybody unnamed when a person has said who it is.
  */
 export function entityKey(entity: EntityNames): EntityKey {
   const written = nameForms.wordsOf(entity.name)
@@ -75,10 +77,19 @@ function unnamedKey(entity: EntityNames, words: readonly string[]): EntityKey {
     (entity.type === 'organization' || entity.type === 'group') &&
     uniqueBodies.test(words.at(-1) ?? '') &&
     /\p{Lu}/u.test(entity.name.replace(/^the /i, ''))
-  if (!isBody) return { bucket: null, full: '', words, short: false, acronyms: [] }
+  if (!isBody) {
+    if (entity.identity === null) return { bucket: null, full: '', words, short: false, acronyms: [] }
+    const own = identityId(entity.identity)
+    return { bucket: own, full: own, words, short: false, acronyms: [] }
+  }
   const owner = /^(.*?)(?:['\u2019]s?) (.+)$/u.exec(entity.name)
   const full = joined('described', owner ? `${ownerKey(owner[1]!)}'s ${owner[2]!.toLowerCase()}` : words.join(' '))
   return { bucket: full, full, words, short: false, acronyms: [] }
+}
+
+/** The corpus id of whoever has an identity. */
+export function identityId(iri: string): string {
+  return joined('identity', iri)
 }
 
 function ownerKey(owner: string): string {

@@ -21,7 +21,8 @@ type PackedEntity = readonly [
   type: EntityType,
   named: 0 | 1,
   members: readonly number[],
-  quotes: readonly number[]
+  quotes: readonly number[],
+  identity?: string
 ]
 
 /**
@@ -38,18 +39,19 @@ export function* packCorpus({ entities, reuse, suggestions }: Corpus): Generator
   for (const { members, quotes } of entities)
     for (const list of [members, quotes]) for (const { article } of list) placeOf(article)
   for (const quotes of reuse) for (const { article } of quotes) placeOf(article)
-  const packEntity = ({ id, name, type, named, members, quotes }: CorpusEntity): PackedEntity => {
+  const packEntity = ({ id, name, type, named, identity, members, quotes }: CorpusEntity): PackedEntity => {
     const [first] = members
     const firstId = first && idInArticle(first.article, type, name, 1)
     const ordinal = firstId !== undefined && id.startsWith(firstId) ? ordinalIn(id.slice(firstId.length)) : undefined
-    return [
+    const packed = [
       ordinal ?? id,
       name,
       type,
       named ? 1 : 0,
       members.flatMap(({ article, entity }) => [placeOf(article), entityNumber(entity)]),
       quotes.flatMap(({ article, quote, attitude }) => [placeOf(article), attitude ? -1 - quote : quote])
-    ]
+    ] as const
+    return identity === undefined ? packed : [...packed, identity]
   }
   yield utf8(`[${JSON.stringify([...places.keys()])},[`)
   yield* inBatches(entities, packEntity)
@@ -64,13 +66,14 @@ export function unpackCorpus(bytes: Uint8Array): Corpus {
   const quotesOf = (numbers: readonly number[]) =>
     pairs(numbers, (place, quote): QuoteReference => ({ article: articles[place]!, quote }))
   return corpusOf({
-    entities: entities.map(([id, name, type, named, members, quotes]): CorpusEntity => {
+    entities: entities.map(([id, name, type, named, members, quotes, identity]): CorpusEntity => {
       const places = pairs(members, (place, number) => ({ article: articles[place]!, entity: entityId(number) }))
       return {
         id: typeof id === 'number' ? idInArticle(places[0]!.article, type, name, id) : id,
         name,
         type,
         named: named === 1,
+        ...(identity !== undefined && { identity }),
         members: places,
         quotes: pairs(quotes, (place, number): SpokenQuote =>
           number < 0

@@ -98,6 +98,7 @@ export function articleFacts(source: SourceText, analysis: Analysis): ArticleFac
       name: entity.name,
       type: entity.type,
       named: entity.named,
+      identity: entity.identity ?? null,
       acronyms: entity.aliases.filter((alias) => nameForms.isAcronym(nameForms.wordsOf(alias))),
       descriptionWords: entity.type === 'person' ? distinctiveWords(entity.descriptions) : [],
       offices:
@@ -156,9 +157,9 @@ export function corpusId({ summary, number, traits }: EntitySummary): string {
 }
 
 /** An acronym of the article's own puts a full name into another bucket than it has elsewhere: the two are two entities. */
-function idInBucket({ key, type, name, named }: EntityTraits): string {
+function idInBucket({ key, type, name, named, identity }: EntityTraits): string {
   if (key.acronyms.length === 0) return key.full
-  const { bucket } = entityKey({ name, type, named, acronyms: [] })
+  const { bucket } = entityKey({ name, type, named, identity, acronyms: [] })
   return bucket === key.bucket ? key.full : [key.full, key.bucket].join(' as ')
 }
 

@@ -17,7 +17,10 @@ import {
  */
 export type SummaryLines = string
 
-/** `kind` is the index in `types`, plus 4 if named; `country` is 0 for none; `gender` is the index in `genders`. */
+/**
+ * `kind` is the index in `types`, plus 4 if named; `country` is 0 for none; `gender` is the index in `genders`; `identity` is left
+ * out where nobody gave one.
+ */
 type PackedFacts = readonly [
   name: string,
   kind: number,
@@ -26,7 +29,8 @@ type PackedFacts = readonly [
   offices: readonly string[],
   nations: readonly string[],
   country: string | 0,
-  gender: number
+  gender: number,
+  identity?: string
 ]
 
 /**
@@ -104,7 +108,7 @@ export function stringPool(): StringPool {
       const found = known.get(line)
       if (found) return found
       const packed = JSON.parse(line) as PackedFacts
-      const [name, kind, acronyms, descriptionWords, offices, nations, country, gender] = packed
+      const [name, kind, acronyms, descriptionWords, offices, nations, country, gender, identity] = packed
       const traits = traitsOf({
         name: text(name),
         type: types[kind % 4]!,
@@ -114,7 +118,8 @@ export function stringPool(): StringPool {
         offices: list(offices),
         nations: list(nations),
         country: country === 0 ? null : text(country),
-        gender: genders[gender] ?? null
+        gender: genders[gender] ?? null,
+        identity: identity === undefined ? null : text(identity)
       })
       const kept = { ...traits, key: sharedKey(traits.key) }
       // A new string: the line is a slice of the article's whole text of lines, which it would keep in memory.
@@ -133,9 +138,10 @@ function packFacts({
   offices,
   nations,
   country,
-  gender
+  gender,
+  identity
 }: EntityFacts): string {
-  return JSON.stringify([
+  const packed = [
     name,
     types.indexOf(type) + 4 * Number(named),
     acronyms,
@@ -144,7 +150,8 @@ function packFacts({
     nations,
     country ?? 0,
     genders.indexOf(gender)
-  ] satisfies PackedFacts)
+  ] as const
+  return JSON.stringify((identity === null ? packed : [...packed, identity]) satisfies PackedFacts)
 }
 
 const types: readonly EntityType[] = ['person', 'organization', 'group', 'place']

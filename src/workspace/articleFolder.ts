@@ -8,7 +8,7 @@ import type { AnalyzerSource } from './analyzerSource'
 import type { CacheFiles } from './cacheFiles'
 import { slicedAnalyzer } from './articleAnalyzer'
 import type { ArticleDocuments, OpenArticle } from './articleDocuments'
-import { decisionsFollower, type DecisionsFollower } from './decisionsFollower'
+import { decisionsFollower } from './decisionsFollower'
 import type { FolderArticle, FolderProblem, FolderRemark, FolderSnapshot } from './folderArticle'
 import { folderContents, type FolderContents } from './folderContents'
 import { folderDecider, type FolderDecider } from './folderDecider'
@@ -75,7 +75,6 @@ export class ArticleFolder implements Disposable {
   #watching: Disposable | undefined
   #announceTimer: ReturnType<typeof setTimeout> | undefined
   #readingTimer: ReturnType<typeof setTimeout> | undefined
-  readonly #follower: DecisionsFollower | undefined
 
   /** State, articles or problems changed; several changes at once are one event. */
   readonly onDidChange: Event<void> = this.#changed.event
@@ -91,7 +90,7 @@ export class ArticleFolder implements Disposable {
     this.#owned.add(documents.onDidAnalyze((analyzed) => this.#followOpen(analyzed)))
     this.#owned.add(documents.onDidForget((uri) => this.#fileChanged(uri)))
     this.#owned.add(files.onDidChangeFolders(() => this.#readAnew()))
-    this.#follower = decisions && this.#owned.add(this.#follow(decisions))
+    if (decisions) this.#owned.add(this.#follow(decisions))
   }
 
   get state(): FolderReadingState {
@@ -186,7 +185,7 @@ export class ArticleFolder implements Disposable {
   }
 
   async #readAll(token: Cancellation): Promise<boolean> {
-    const { files, decisions } = this.#options
+    const { files } = this.#options
     this.#watching ??= files.watch({
       changed: (uri) => this.#fileChanged(uri),
       listChanged: () => this.#readChangesSoon(undefined)
@@ -198,39 +197,37 @@ export class ArticleFolder implements Disposable {
     const tools = await this.#openStore()
     const { store } = tools
     store.keepOnly(new Set(uris.map(String)))
-    const looked = decisions?.look(uris, isWanted)
     await this.#read(uris, tools, token, (done) => this.#setState({ kind: 'reading', done, total: uris.length }))
     const isFirst = this.#contents.snapshot() === undefined
     const isKept = await store.hasCorpus()
     // Nothing is linked twice: what is decided comes first, unless there is a corpus that can be shown meanwhile.
-    if (!isKept) await this.#decideAll(tools, uris, looked, isWanted)
+    if (!isKept) await this.#decideAll(tools, uris, isWanted)
     const corpus =
       isKept && isFirst && isWanted() && this.#contents.areAllFromFiles() ? await store.corpus() : undefined
     // While the corpus was fetched, an edited article may have been taken from its editor: the corpus is then outdated.
     if (corpus && this.#contents.areAllFromFiles()) {
       this.#contents.adopt(corpus)
       this.#changed.fire()
-      await this.#decideAll(tools, uris, looked, isWanted)
-      // The saved corpus can be used at once. The index, which later changes need, is built in the background.
-      void this.#settle().then(() => this.#announceSoon())
+      await this.#decideAll(tools, uris, isWanted)
+      // The saved corpus can be used at once. The index, which later changes need, is built in the background. What was
+      // decided since is saved with the corpus, so that what is on disk belongs together.
+      const isOutdated = !(await store.hasCorpus())
+      void this.#settle().then(() => {
+        this.#announceSoon()
+        if (isOutdated) void this.#inTurn(() => this.#saveWithCorpus())
+      })
+      if (isOutdated) return isWanted()
     } else {
-      if (isKept) await this.#decideAll(tools, uris, looked, isWanted)
+      if (isKept) await this.#decideAll(tools, uris, isWanted)
       await this.#settle()
     }
-    // What was decided since the corpus was saved is saved with the next one, so that what is on disk belongs together.
-    if (corpus && !(await store.hasCorpus())) this.#follower?.saveSoon()
-    else await this.#save(store, corpus === undefined && (isFirst || !isKept) && isWanted())
+    await this.#save(store, corpus === undefined && (isFirst || !isKept) && isWanted())
     return isWanted()
   }
 
-  /** Applies what was decided since the articles' records were made, once `looked` says so. Never rejects. */
-  async #decideAll(
-    { decider }: EngineAndStore,
-    uris: readonly Uri[],
-    looked: Promise<void> | undefined,
-    isWanted: () => boolean
-  ): Promise<void> {
-    await looked
+  /** Applies what was decided since the articles' records were made. Never rejects. */
+  async #decideAll({ decider }: EngineAndStore, uris: readonly Uri[], isWanted: () => boolean): Promise<void> {
+    await this.#options.decisions?.look(uris, isWanted)
     await decider?.decide(uris, isWanted)
   }
 
@@ -282,7 +279,7 @@ export class ArticleFolder implements Disposable {
     }))
   }
 
-  #follow(decisions: FolderDecisions): DecisionsFollower {
+  #follow(decisions: FolderDecisions): Disposable {
     return decisionsFollower({
       decisions,
       isRead: () => this.#state.kind !== 'unread',
@@ -366,7 +363,6 @@ export class ArticleFolder implements Disposable {
       ...changed.filter((uri) => this.#contents.isKnown(uri)),
       ...(listed?.filter((uri) => !this.#contents.isKnown(uri)) ?? [])
     ]
-    if (listed) await this.#options.decisions?.look(uris, () => !this.#isEnded)
     await this.#read(uris, tools, this.#ended.token, () => undefined)
     await tools.decider?.decide(uris, () => !this.#isEnded)
     await this.#settle()

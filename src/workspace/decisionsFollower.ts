@@ -3,12 +3,6 @@ import type { Disposable } from '../util/disposable'
 import type { FolderDecider } from './folderDecider'
 import type { FolderDecisions } from './folderDecisions'
 
-/** Decides the articles of a folder anew when what is decided about them changes. */
-export interface DecisionsFollower extends Disposable {
-  /** Saves what was decided after a while, with the corpus: the next session then has less to do. */
-  saveSoon(): void
-}
-
 export interface DecisionsFollowerOptions {
   readonly decisions: FolderDecisions
   /** Whether there are articles that could be decided anew. */
@@ -19,13 +13,15 @@ export interface DecisionsFollowerOptions {
   /** Undefined for what is no article of the folder. */
   readonly uriOf: (id: string) => Uri | undefined
   readonly isWanted: () => boolean
+  /** Saves what was decided: the next session then has less to do. */
   readonly save: () => Promise<void>
 }
 
 /** Long, because the whole corpus is written each time. Milliseconds. */
 const saveDelay = 60_000
 
-export function decisionsFollower(options: DecisionsFollowerOptions): DecisionsFollower {
+/** Decides the articles of a folder anew when what is decided about them changes. */
+export function decisionsFollower(options: DecisionsFollowerOptions): Disposable {
   const { decisions, isRead, inTurn, decider, uriOf, isWanted, save } = options
   /** By id. Several changes while the folder is read are followed at once. */
   const changed = new Set<string>()
@@ -70,7 +66,6 @@ export function decisionsFollower(options: DecisionsFollowerOptions): DecisionsF
   }
 
   return {
-    saveSoon,
     dispose() {
       following.dispose()
       clearTimeout(timer)

@@ -76,7 +76,12 @@ function watchArticleFiles({ changed, listChanged }: FolderChanges): Disposable 
       })
     )
     const anything = owned.add(workspace.createFileSystemWatcher(new RelativePattern(folder, '**'), true, true))
-    owned.add(anything.onDidDelete(listChanged))
+    owned.add(
+      anything.onDidDelete(({ path }) => {
+        // What is written beside the articles comes and goes with each decision.
+        if (!path.includes('/.annotations/')) listChanged()
+      })
+    )
   }
   return owned
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { root } from '../engine'
-import { folderArticle, folderSource } from './folderArticles'
+import { folderArticle, folderSource, type FolderSource } from './folderArticles'
 import type { FolderCost } from './folderRun'
 
 export interface FolderMeasurement {
@@ -32,13 +32,7 @@ export async function measureFolders(sizes: readonly number[]): Promise<readonly
     await bundle('test/bench/folderRun.ts', run, 'node')
     for (const size of sizes) {
       const articles = join(home, `articles-${size}`)
-      await mkdir(articles)
-      let characters = 0
-      for (let place = 0; place < size; place++) {
-        const text = folderArticle(source, place)
-        characters += text.length
-        await writeFile(join(articles, `article-${String(place).padStart(5, '0')}.txt`), text)
-      }
+      const characters = await writeArticles(source, articles, size)
       const cost = async (mode: string): Promise<FolderCost> => {
         const { stdout } = await promisify(execFile)(process.execPath, [
           run,
@@ -58,7 +52,19 @@ export async function measureFolders(sizes: readonly number[]): Promise<readonly
   return measured
 }
 
-async function bundle(entry: string, outfile: string, platform: 'browser' | 'node'): Promise<void> {
+/** Gives the number of characters. */
+export async function writeArticles(source: FolderSource, folder: string, size: number): Promise<number> {
+  await mkdir(folder)
+  let characters = 0
+  for (let place = 0; place < size; place++) {
+    const text = folderArticle(source, place)
+    characters += text.length
+    await writeFile(join(folder, `article-${String(place).padStart(5, '0')}.txt`), text)
+  }
+  return characters
+}
+
+export async function bundle(entry: string, outfile: string, platform: 'browser' | 'node'): Promise<void> {
   await build({
     entryPoints: [join(root, entry)],
     outfile,

@@ -5,11 +5,16 @@ import { join } from 'node:path'
 import { loadEngine, type Engine } from '../../src/analysis'
 import { readArticle } from '../../src/article'
 import { URI } from 'vscode-uri'
-import { packRecord, type Corpus, type RecordFacts } from '../../src/corpus'
+import { packRecord, type Corpus } from '../../src/corpus'
 import type { CacheFiles } from '../../src/workspace/cacheFiles'
 import { threadedAnalyzer } from '../../src/workspace/threadedAnalyzer'
 import { corpusBuilder, type CorpusBuilder } from '../../src/workspace/corpusBuilder'
-import { cachedArticle, folderSnapshot, type FolderSnapshot } from '../../src/workspace/folderArticle'
+import {
+  cachedArticle,
+  folderSnapshot,
+  type FolderSnapshot,
+  type UnpackedRecord
+} from '../../src/workspace/folderArticle'
 import { recentValues } from '../../src/workspace/recent'
 import { readFolder, type ArticleFiles } from '../../src/workspace/folderReading'
 import { openFolderStore, type CachedRecord, type FolderStore } from '../../src/workspace/folderStore'
@@ -32,7 +37,7 @@ export interface FolderCost {
 }
 
 /** As many articles as the extension keeps unpacked. */
-const recent = recentValues<CachedRecord, RecordFacts>(32)
+const recent = recentValues<CachedRecord, UnpackedRecord>(32)
 
 /** The corpus that the builder announced last. */
 let corpus: Corpus | undefined

@@ -1,10 +1,12 @@
 // npm run bench: speeds and sizes as Markdown. `-- --runs 5` for fewer runs; `-- --folder` for folders of 1,000, 3,000 and
-// 10,000 articles instead, which takes minutes (`--articles 100,300` for other sizes); `-- --growth` for how time grows with
+// 10,000 articles instead, which takes minutes (`--articles 100,300` for other sizes); `-- --decided` for one of 10,000 with 100,000
+// decisions (`--articles 1000` for another size); `-- --growth` for how time grows with
 // hostile texts and folders, which takes minutes and ends with exit code 1 when something grows faster than it may.
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureActivation } from './activation'
 import { bundled } from './bundled'
+import { reportDecidedFolder } from './decidedFolder'
 import { reportFolders } from './folderReport'
 import { isTooSteep, measureGrowth, reportGrowth } from './growth'
 import { measureSizes } from './sizes'
@@ -17,16 +19,19 @@ const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '9' },
     folder: { type: 'boolean', default: false },
+    decided: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
-    articles: { type: 'string', default: '1000,3000,10000' }
+    articles: { type: 'string' }
   }
 })
 
 void (values.folder
-  ? reportFolders(values.articles.split(',').map(Number)).then((report) => print([report]))
-  : values.growth
-    ? growth()
-    : main(Math.max(1, Number(values.runs) || 1)))
+  ? reportFolders((values.articles ?? '1000,3000,10000').split(',').map(Number)).then((report) => print([report]))
+  : values.decided
+    ? reportDecidedFolder(Number(values.articles ?? 10_000)).then((report) => print([report]))
+    : values.growth
+      ? growth()
+      : main(Math.max(1, Number(values.runs) || 1)))
 
 async function main(runs: number): Promise<void> {
   const texts = variedTexts()

@@ -15,6 +15,7 @@ const allowed: readonly RegExp[] = [
   /^media\/([\w-]+\/)*[\w-]+\.(png|svg|css|md)$/,
   /^models\/[\w.-]+\.(bin|tsv|json|md|txt)$/,
   /^samples\/[\w-]+\.(txt|md)$/,
+  /^schemas\/[\w-]+\.schema\.json$/,
   /^syntaxes\/[\w.-]+\.json$/
 ]
 
@@ -69,7 +70,7 @@ describe('the package', () => {
       needed.filter((file) => !files.includes(file)),
       []
     )
-    for (const folder of ['models', 'samples', 'syntaxes'])
+    for (const folder of ['models', 'samples', 'schemas', 'syntaxes'])
       assert.ok(
         files.some((file) => file.startsWith(`${folder}/`)),
         folder

@@ -10,7 +10,7 @@ import { proseOf, type Prose } from './prose'
  * Pieces are spans of the source, in order.
  */
 export function quoteKinds(source: SourceText): (content: readonly Span[]) => QuoteKind {
-  const read = new Map<string, Prose>()
+  const read = new Map<string, Prose | null>()
   const breaks = lazy(() => emptyLines(source.text))
   const paragraphsAround = ({ start, end }: Span): Span => {
     const places = breaks()
@@ -21,15 +21,19 @@ export function quoteKinds(source: SourceText): (content: readonly Span[]) => Qu
   }
   const proseAt = (paragraph: Span) => {
     const key = `${paragraph.start}-${paragraph.end}`
-    const known = read.get(key) ?? proseOf(readArticle(shownText(source, paragraph), 'plain'))
-    read.set(key, known)
-    return known
+    const known = read.get(key)
+    if (known !== undefined) return known
+    const text = shownText(source, paragraph)
+    const prose = mayOpen.test(text) ? proseOf(readArticle(text, 'plain')) : null
+    read.set(key, prose)
+    return prose
   }
   return (content) => {
     const kinds = new Set(
       content.map((piece) => {
         const paragraph = paragraphsAround(piece)
         const prose = proseAt(paragraph)
+        if (!prose) return 'indirect'
         const shownAt = (offset: number) => shownText(source, { start: paragraph.start, end: offset }).length
         const [start, end] = [shownAt(piece.start), shownAt(piece.end)]
         const { tokens } = prose.article
@@ -44,6 +48,9 @@ export function quoteKinds(source: SourceText): (content: readonly Span[]) => Qu
     return kinds.size === 1 ? [...kinds][0]! : 'mixed'
   }
 }
+
+/** A mark that may open a quotation: a single one only where no word stands directly before it. */
+const mayOpen = /["`\u201c-\u201f\u00ab\u00bb\u2039\u203a]|(?<![\p{L}\p{N}])['\u2018\u2019]/u
 
 /** Where the empty lines begin. */
 function emptyLines(text: string): readonly number[] {

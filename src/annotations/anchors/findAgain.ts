@@ -1,4 +1,5 @@
 import type { Anchor } from '../decision'
+import { comparableWords } from './comparable'
 import type { Following } from './following'
 import { isNewSince, type NewPart } from './newText'
 import { placeWithin } from './placeAnchors'
@@ -57,7 +58,8 @@ function worthSeeking({ anchors, spans, lostIn, newText, period }: Following, te
     if (!spans.isLost[index]) continue
     const pieces = lostIn[index] === period ? inAll : inLatest
     const { exact, was } = anchors[index]!
-    const mayBeThere = (words: string) => words.length > reach || pieces!.some((piece) => piece.includes(words))
+    const mayBeThere = (words: string) =>
+      words.length > reach || pieces!.some((piece) => piece.includes(comparableWords(words)))
     if (!pieces || mayBeThere(exact) || (was !== undefined && mayBeThere(was))) worth.push(index)
   }
   return latest.length > 0 ? worth : []
@@ -66,7 +68,9 @@ function worthSeeking({ anchors, spans, lostIn, newText, period }: Following, te
 /** Null: too much to look through for each anchor. */
 function piecesOf(parts: readonly NewPart[], text: string): readonly string[] | null {
   const length = parts.reduce((sum, { start, end }) => sum + end - start + 2 * reach, 0)
-  return length > few ? null : parts.map(({ start, end }) => text.slice(Math.max(0, start - reach), end + reach))
+  return length > few
+    ? null
+    : parts.map(({ start, end }) => comparableWords(text.slice(Math.max(0, start - reach), end + reach)))
 }
 
 /** Only words that were lost before a part was put in can be in it. */

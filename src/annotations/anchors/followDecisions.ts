@@ -37,7 +37,13 @@ export function followDecisions(decisions: readonly Decision[], text?: string): 
     pending = []
     return known
   }
+  /** Something was put in that lost words may be in; a single typed letter is none worth a search. */
+  let isPutIn = false
   const follow = (run: EditRun, { spans, anchors }: Following) => {
+    // Before the next edit, since what comes then may be like them.
+    const before = isPutIn ? textNow() : undefined
+    if (before !== undefined) findAgain(following, before)
+    isPutIn = false
     following.newText = newTextAfter(following.newText, run, following.period)
     followRun(
       spans,
@@ -45,6 +51,7 @@ export function followDecisions(decisions: readonly Decision[], text?: string): 
       (index) => anchors[index]!.exact,
       (index, start, end) => loseWords(following, index, { start, end }, textNow)
     )
+    isPutIn = following.lostCount > 0 && run.edits.some(({ text }) => text.length > 1)
     pending.push(run)
   }
 
@@ -58,6 +65,7 @@ export function followDecisions(decisions: readonly Decision[], text?: string): 
       const heard = textNow()
       known = now
       pending = []
+      isPutIn = false
       if (heard !== undefined && heard !== now) {
         // Something was edited that nobody told: where the spans are says nothing.
         following = beginFollowing(placeDecisions(now, following.decisions).map(({ decision }) => decision))

@@ -62,9 +62,9 @@ function placeOthers(
   isNewText: IsNewText | null
 ): void {
   const searched = searchedText(text, isNewText)
-  const isFound = (seeking: Seeking, offset: number, isHome = false) => {
+  const isFound = (seeking: Seeking, offset: number, home = seeking.anchor.start) => {
     const span = searched.spanAt(seeking.sought, offset)
-    const isPlaced = isHome || span.start === seeking.anchor.start
+    const isPlaced = span.start === home && !withoutWords(seeking.anchor)
     placements[seeking.index] = placementAt(seeking.anchor, isPlaced ? 'placed' : 'moved', span)
     return { home: seeking.anchor.start, start: span.start }
   }
@@ -73,7 +73,7 @@ function placeOthers(
   const atHome = homeFinder(text, searched, isNewText)
   const away = seekings.filter((seeking) => {
     const home = atHome(seeking)
-    if (home !== null) pivots.push(isFound(seeking, home, true))
+    if (home !== null) pivots.push(isFound(seeking, home.offset, home.home))
     return home === null
   })
   const shifted = shiftedFinder(searched, pivots, isNewText)
@@ -97,20 +97,21 @@ function placeOthers(
   }
 }
 
-/** Finds anchors that are where they were but for white space, marks and line ends; offsets of the comparable text. */
+/** Finds anchors that are where they were but for white space, marks and line ends; `offset` is that in the comparable text. */
 function homeFinder(
   text: string,
   searched: SearchedText,
   isNewText: IsNewText | null
-): (seeking: Seeking) => number | null {
+): (seeking: Seeking) => { readonly home: number; readonly offset: number } | null {
   const afterSwitch = afterSwitchedLineEnds(text)
   return ({ index, anchor, sought }) => {
     if (withoutWords(anchor)) return null
     for (const home of [anchor.start, afterSwitch?.(anchor.start)]) {
-      const evidence = home === undefined ? null : searched.at(sought, home)
+      if (home === undefined) continue
+      const evidence = searched.at(sought, home)
       if (evidence?.rank !== 3) continue
       const span = searched.spanAt(sought, evidence.offset)
-      if (isNewText?.(span.start, span.end, index) !== false) return evidence.offset
+      if (isNewText?.(span.start, span.end, index) !== false) return { home, offset: evidence.offset }
     }
     return null
   }

@@ -43,7 +43,7 @@ export function likelyPlace(
   if (rank === 1 || rank === 2) {
     const home = searched.offsetOf(anchor.start)
     const atHome = best.find(({ offset }) => offset === home)
-    if (atHome) return atHome
+    if (atHome) return best.some(({ agreeing }) => agreeing > atHome.agreeing) ? null : atHome
     const isAlone = rank === 2 ? areAll && best.length === 1 : isOnly
     return isAlone ? (best[0] ?? null) : null
   }

@@ -17,7 +17,7 @@ export function applyDecisions(
   decisions: readonly Decision[],
   entities: readonly RegisteredEntity[]
 ): Decided {
-  const placed = [...placeDecisions(suggested.text, [...decisions].sort(inTextOrder))].sort((a, b) =>
+  const placed = sorted(placeDecisions(suggested.text, sorted(decisions, inTextOrder)), (a, b) =>
     inTextOrder(a.decision, b.decision)
   )
   const holding = placed.flatMap(({ decision, isInText }) => (isInText ? [decision] : []))
@@ -27,6 +27,13 @@ export function applyDecisions(
     marks: holding.filter(isMark),
     isArticle: holding.filter(isAboutTheFile).sort(byAge).at(-1)?.isArticle ?? null
   }
+}
+
+/** The items themselves where they are in order, as decisions mostly are. */
+function sorted<Item>(items: readonly Item[], order: (a: Item, b: Item) => number): readonly Item[] {
+  return items.every((item, index) => index === 0 || order(items[index - 1]!, item) <= 0)
+    ? items
+    : [...items].sort(order)
 }
 
 function isMark(decision: Decision): decision is Mark {

@@ -2,7 +2,7 @@ import type { AnalyzedText, Mention } from '../../analysis'
 import type { Span } from '../../article'
 import type { Decision, SuggestedMention } from '../decision'
 import { nonCrossing } from './nonCrossing'
-import { placeKey } from './places'
+import { mentionsAt, placeKey, presentPieces } from './places'
 import { byAge } from './rulings'
 import type { HoldingDecisions } from './sortDecisions'
 import { formOf, wordsAt } from './words'
@@ -32,14 +32,7 @@ export interface Claims {
  */
 export function claimsOf(source: AnalyzedText, { mentions: rulings, identities }: HoldingDecisions): Claims {
   const suggested = source.analysis.mentions
-  const bySpan = new Map<string, number[]>()
-  suggested.forEach((mention, index) => {
-    const key = placeKey([mention])
-    const known = bySpan.get(key)
-    if (known) known.push(index)
-    else bySpan.set(key, [index])
-  })
-  const at = (key: string) => bySpan.get(key) ?? []
+  const at = (span: Span) => mentionsAt(suggested, span)
   const rejected = new Set<number>()
   const claims: (
     Claim | { readonly keeps: number; readonly start: number; readonly end: number; readonly decision: Decision }
@@ -47,18 +40,17 @@ export function claimsOf(source: AnalyzedText, { mentions: rulings, identities }
   const answered = new Set<string>()
 
   for (const [key, decision] of rulings) {
-    const same = at(key)
+    const same = at(spanOf(decision))
     if (decision.kind === 'reject') {
       for (const index of same) rejected.add(index)
       continue
     }
     const from = decision.from?.about === 'mention' ? decision.from : undefined
-    const fromKey = from && placeKey([from.span])
-    const answer = best(source, fromKey === undefined ? same : at(fromKey), from)
     if (decision.kind === 'mention') {
-      if (fromKey !== undefined && fromKey !== key) answered.add(fromKey)
-      const own = fromKey !== key && answer !== undefined ? [answer, ...same] : same
-      claims.push(claimOf(source, decision, decision, own))
+      const [place] = (from && presentPieces(source.text, [from.span])) ?? []
+      const answer = place && best(source, at(place), from)
+      if (place && placeKey([place]) !== key) answered.add(placeKey([place]))
+      claims.push(claimOf(source, decision, decision, answer === undefined ? same : [answer, ...same]))
       continue
     }
     const kept = best(source, same, from)
@@ -71,7 +63,7 @@ export function claimsOf(source: AnalyzedText, { mentions: rulings, identities }
   for (const [key, decision] of identities) {
     if (rulings.has(key) || answered.has(key)) continue
     const from = decision.from?.about === 'mention' ? decision.from : undefined
-    const kept = best(source, at(key), from)
+    const kept = best(source, at(spanOf(decision)), from)
     if (kept === undefined) {
       const { type } = from ?? decision.who
       claims.push(claimOf(source, decision, { type, acting: from?.acting ?? false }, []))

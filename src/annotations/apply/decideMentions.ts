@@ -1,4 +1,5 @@
 import type { AnalyzedText, Mention } from '../../analysis'
+import type { Span } from '../../article'
 import { mapped } from '../../util/mapped'
 import type { Decision, Identity } from '../decision'
 import { claimsOf, type Claim } from './claims'
@@ -9,7 +10,11 @@ import { byAge } from './rulings'
 import type { HoldingDecisions } from './sortDecisions'
 
 /** A mention that holds, before it is known who it is. */
-export interface LiveMention extends Omit<Mention, 'entity'> {
+export interface LiveMention extends Span {
+  readonly form: Mention['form']
+  readonly type: Mention['type']
+  /** All that is said of it but who it is; that of an untouched suggestion is the suggestion. */
+  readonly fact: Omit<Mention, 'entity'>
   /** The index of the suggestion that it is; -1 for one that a person made. */
   readonly suggestion: number
   /** Suggestions in whose place it stands, the one that it answers first. */
@@ -52,28 +57,26 @@ export function decideMentions(source: AnalyzedText, holding: HoldingDecisions):
   const homes = mentionHomes(source, newMentions, (index) => removed.has(index))
   const successors = new Array<LiveMention | undefined>(suggested.length)
   const live: LiveMention[] = []
-  suggested.forEach(({ entity, ...mention }, suggestion) => {
+  suggested.forEach((mention, suggestion) => {
     if (removed.has(suggestion)) return
+    const { start, end, form, type, entity: home } = mention
     const decision = kept.get(suggestion)
-    const identity = identityAt(holding, [placeKey([mention])])
-    live.push(
-      (successors[suggestion] = {
-        ...mention,
-        ...(decision && decided(decision)),
-        suggestion,
-        replaced: [],
-        home: entity,
-        decision,
-        identity
-      })
-    )
+    const identity = holding.identities.size > 0 ? identityAt(holding, [placeKey([mention])]) : undefined
+    const deciding = decision ?? identity?.decision
+    const fact = deciding ? { ...mention, ...decided(deciding) } : mention
+    const own = { start, end, form, type, fact, suggestion, replaced: none, home, decision: deciding, identity }
+    live.push((successors[suggestion] = own))
   })
   newMentions.forEach((mention, index) => {
     const { decision, replaced } = mention
     const stood = replaced.map((suggestion) => placeKey([suggested[suggestion]!]))
+    const { start, end, form, type, acting, description } = mention
     const made: LiveMention = {
-      ...withoutExtra(mention),
-      ...decided(decision),
+      start,
+      end,
+      form,
+      type,
+      fact: { start, end, type, acting, description, ...decided(decision), form },
       suggestion: -1,
       replaced,
       home: homes[index]!,
@@ -123,9 +126,7 @@ function newMention({ analysis }: AnalyzedText, claim: Claim, replaced: readonly
   }
 }
 
-function withoutExtra({ start, end, type, acting, form, description }: NewMention) {
-  return { start, end, type, acting, form, description }
-}
+const none: readonly never[] = []
 
 /** The identity decided at the first of some places, or else the newest at the others; a mention's own `who` counts with the first. */
 function identityAt(

@@ -8,7 +8,9 @@ import { byAge } from './rulings'
 import type { HoldingDecisions, QuoteRuling } from './sortDecisions'
 
 /** A quote that holds, before its speaker is known. */
-export interface LiveQuote extends Omit<Quote, 'speaker' | 'speakerRule'> {
+export interface LiveQuote extends Pick<Quote, 'content' | 'cue' | 'source'> {
+  /** All that is said of it but who says it; that of an untouched suggestion is the suggestion. */
+  readonly fact: Omit<Quote, 'speaker' | 'speakerRule'>
   /** The index of the suggestion that it is, or stands for; -1 for one that a person made from nothing. */
   readonly suggestion: number
   /** Its source is the suggestion's. */
@@ -32,13 +34,11 @@ export function decideQuotes(source: AnalyzedText, holding: HoldingDecisions): r
   const make = (decision: QuoteRuling, target: readonly Span[], parts: MadeParts, suggestion: number | undefined) => {
     const before = suggestion === undefined ? undefined : suggested[suggestion]
     const [cue, origin] = [presentPieces(source.text, parts.cue), presentPieces(source.text, parts.source)]
+    const kind = parts.kind ?? (before && isSame(before.content, target) ? before.kind : kindOf(target))
+    const shape = { content: target, cue, source: origin }
     made.push({
-      content: target,
-      cue,
-      source: origin,
-      act: parts.act,
-      kind: parts.kind ?? (before && isSame(before.content, target) ? before.kind : kindOf(target)),
-      ...decided(decision),
+      ...shape,
+      fact: { ...shape, kind, act: parts.act, ...decided(decision) },
       suggestion: suggestion ?? -1,
       hasItsSource: before !== undefined && isSame(before.source, origin),
       decision
@@ -70,10 +70,12 @@ export function decideQuotes(source: AnalyzedText, holding: HoldingDecisions): r
 
   const replaced = new Set(made.map(({ suggestion }) => suggestion))
   const live: MadeQuote[] = [...made]
-  suggested.forEach(({ speaker: _speaker, speakerRule: _rule, ...quote }, suggestion) => {
+  suggested.forEach((quote, suggestion) => {
     const decision = ruled.get(suggestion)
     if (decision && (decision.kind !== 'accept' || replaced.has(suggestion))) return
-    live.push({ ...quote, ...(decision && decided(decision)), suggestion, hasItsSource: true, decision })
+    const { content, cue, source: origin } = quote
+    const fact = decision ? { ...quote, ...decided(decision) } : quote
+    live.push({ content, cue, source: origin, fact, suggestion, hasItsSource: true, decision })
   })
   return withSpeakers(source.text, live.sort(inTextOrder), holding)
 }
@@ -104,9 +106,8 @@ function withSpeakers(
   }
   return quotes.map((quote, index): LiveQuote => {
     const speaker = said.get(index)
-    return speaker
-      ? { ...quote, ...(quote.decision ? {} : decided(speaker)), decision: quote.decision ?? speaker, speaker }
-      : { ...quote, speaker }
+    if (!speaker || quote.decision) return Object.assign(quote, { speaker })
+    return Object.assign(quote, { speaker, decision: speaker, fact: { ...quote.fact, ...decided(speaker) } })
   })
 }
 

@@ -6,9 +6,8 @@ import { entityFacts, type EntityFacts, type KnownIdentities } from './decidedEn
 import { decideMentions, inTextOrder, type LiveMention } from './decideMentions'
 import { decideQuotes, type LiveQuote } from './decideQuotes'
 import { entityIds } from './entityIds'
-import { iriOf } from './keys'
 import { quoteSpeakers } from './quoteSpeakers'
-import { byAge } from './rulings'
+import { holdingByKey } from './rulings'
 import { sortDecisions, type HoldingDecisions } from './sortDecisions'
 
 export interface DecidedAnalysis {
@@ -83,58 +82,49 @@ function isUntouched(suggested: Analysis, mentions: readonly LiveMention[], quot
 
 /** Two mentions of one span that have come to mean the same are one. */
 function eachOnce(mentions: readonly LiveMention[], bearers: ReadonlyMap<LiveMention, string>): readonly LiveMention[] {
-  let here = new Map<string, number>()
   const kept: LiveMention[] = []
   for (const mention of mentions) {
-    const last = kept.at(-1)
-    if (last?.start !== mention.start || last.end !== mention.end) here = new Map()
-    const bearer = bearers.get(mention)!
-    const same = here.get(bearer)
-    if (same === undefined) {
-      here.set(bearer, kept.length)
-      kept.push(mention)
-    } else if (!kept[same]!.decision && mention.decision) kept[same] = mention
+    const { start, end } = mention
+    let same = kept.length - 1
+    while (kept[same]?.start === start && kept[same]!.end === end && bearers.get(kept[same]!) !== bearers.get(mention))
+      same--
+    if (kept[same]?.start !== start || kept[same]!.end !== end) kept.push(mention)
+    else if (!kept[same]!.decision && mention.decision) kept[same] = mention
   }
   return kept
 }
 
 /** What nobody decided of a mention follows its decided entity: its type. A body that is a place acts. */
 function mentionOf(suggested: Analysis, live: LiveMention, entity: string, facts: EntityFacts): Mention {
-  const { suggestion, replaced: _r, home: _h, decision, identity: _i, ...mention } = live
+  const { suggestion, decision, fact } = live
   const before = suggested.mentions[suggestion]
   const isTyped = decision?.kind === 'mention' || decision?.kind === 'accept'
-  if (facts.identity === undefined || isTyped || mention.type === facts.type)
-    return before && !decision && before.entity === entity ? before : { ...mention, entity }
-  const isBody = mention.type === 'organization' || mention.type === 'group'
-  return { ...mention, type: facts.type, acting: facts.type === 'place' && isBody, entity }
+  if (facts.identity === undefined || isTyped || fact.type === facts.type)
+    return before && !decision && before.entity === entity ? before : { ...fact, entity }
+  const isBody = fact.type === 'organization' || fact.type === 'group'
+  return { ...fact, type: facts.type, acting: facts.type === 'place' && isBody, entity }
 }
 
 function quoteOf(suggested: Analysis, live: LiveQuote, speaker: string | null, speakerRule: string | null): Quote {
-  const { suggestion, hasItsSource: _s, decision, speaker: _d, ...quote } = live
+  const { suggestion, decision, fact } = live
   const before = suggested.quotes[suggestion]
-  return before && !decision && before.speaker === speaker ? before : { ...quote, speaker, speakerRule }
+  return before && !decision && before.speaker === speaker ? before : { ...fact, speaker, speakerRule }
 }
 
 function entityOf(id: string, facts: EntityFacts, mentions: readonly number[]): Entity {
   return { id, ...facts, mentions }
 }
 
-function decisionsOf(
-  facts: readonly { readonly decision: Decision | undefined; readonly identity?: LiveMention['identity'] }[]
-): ReadonlyMap<number, Decision> {
-  return new Map(
-    facts.flatMap(({ decision, identity }, index) => {
-      const deciding = decision ?? identity?.decision
-      return deciding ? [[index, deciding] as const] : []
-    })
-  )
+function decisionsOf(facts: readonly { readonly decision: Decision | undefined }[]): ReadonlyMap<number, Decision> {
+  return new Map(facts.flatMap(({ decision }, index) => (decision ? [[index, decision] as const] : [])))
 }
 
 function knownIdentities(decisions: readonly Decision[], entities: readonly RegisteredEntity[]): KnownIdentities {
-  const decided = new Map<string, Identity>()
-  for (const decision of [...decisions].sort(byAge)) {
-    const who = 'who' in decision ? decision.who : undefined
-    if (who) decided.set(who.iri, who)
-  }
+  const newest = holdingByKey(decisions, (decision) => identityOf(decision)?.iri ?? null)
+  const decided = new Map(Array.from(newest, ([iri, decision]) => [iri, identityOf(decision)!] as const))
   return { decided, registered: new Map(entities.map((entity) => [entity.iri, entity])) }
+}
+
+function identityOf(decision: Decision): Identity | null | undefined {
+  return 'who' in decision ? decision.who : undefined
 }

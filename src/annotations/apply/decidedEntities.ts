@@ -1,5 +1,6 @@
 import { descriptionsOf, type AnalyzedText, type Entity, type EntityType } from '../../analysis'
 import { shownText } from '../../article'
+import { mapped } from '../../util/mapped'
 import type { Identity } from '../decision'
 import type { RegisteredEntity } from '../project'
 import type { LiveMention } from './decideMentions'
@@ -41,7 +42,10 @@ export function entityFacts(source: AnalyzedText, identities: KnownIdentities): 
       named: names.length > 0 || (known !== undefined && looksLikeName(name)),
       ...(iri !== undefined && { identity: iri }),
       aliases: aliasesOf(names, name),
-      descriptions: descriptionsOf(mentions, (span) => shownText(source, span)),
+      descriptions: descriptionsOf(
+        mapped(mentions, ({ fact }) => fact),
+        (span) => shownText(source, span)
+      ),
       places: type === 'place' ? placesOf(before ? [before, ...homes] : homes, name, type) : []
     }
   }

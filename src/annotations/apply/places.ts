@@ -1,9 +1,18 @@
 import type { Span } from '../../article'
+import { firstIndex } from '../../util/binarySearch'
 import type { Anchor } from '../decision'
 
 /** Tells spans, and lists of them, apart. */
 export function placeKey(pieces: readonly Span[]): string {
   return pieces.map(({ start, end }) => `${start}-${end}`).join(' ')
+}
+
+/** The indexes of the mentions that have a span; of mentions in order of their first characters. */
+export function mentionsAt(mentions: readonly Span[], { start, end }: Span): readonly number[] {
+  const found: number[] = []
+  let at = firstIndex(mentions.length, (index) => mentions[index]!.start >= start)
+  for (; mentions[at]?.start === start; at++) if (mentions[at]!.end === end) found.push(at)
+  return found
 }
 
 /** Pieces in order, those that touch characters of each other as one; null where one is no stretch of the text. */
@@ -20,7 +29,8 @@ export function wholePieces(text: string, pieces: readonly Span[]): readonly Spa
 
 /** Whether two lists have the same pieces. */
 export function isSame(a: readonly Span[] | null, b: readonly Span[] | null): boolean {
-  return a === null || b === null ? a === b : placeKey(a) === placeKey(b)
+  if (a === null || b === null) return a === b
+  return a.length === b.length && a.every(({ start, end }, at) => start === b[at]!.start && end === b[at]!.end)
 }
 
 /** What is left of a part of a decision in a text that has been edited: the pieces whose words are there; null for none. */

@@ -1,9 +1,10 @@
 import type { Quote } from '../../analysis'
 import type { Span } from '../../article'
+import { firstIndex } from '../../util/binarySearch'
 import { lazy } from '../../util/lazy'
 import type { SuggestedQuote } from '../decision'
 import { overlaps } from './overlaps'
-import { covers, isSame, lengthOf, placeKey, sharedLength } from './places'
+import { covers, isSame, lengthOf, sharedLength } from './places'
 
 /** Finds quotes by their content; gives their indexes. */
 export interface QuoteFinder {
@@ -16,21 +17,22 @@ export interface QuoteFinder {
   restating(content: readonly Span[]): readonly number[]
 }
 
+/** The quotes are in order of the first characters of their contents. */
 export function quoteFinder(quotes: readonly Pick<Quote, 'content' | 'cue' | 'source'>[]): QuoteFinder {
-  const byContent = new Map<string, number[]>()
-  quotes.forEach(({ content }, index) => {
-    const key = placeKey(content)
-    const known = byContent.get(key)
-    if (known) known.push(index)
-    else byContent.set(key, [index])
-  })
+  const sameContent = (content: readonly Span[]) => {
+    const found: number[] = []
+    const start = content[0]!.start
+    let at = firstIndex(quotes.length, (index) => quotes[index]!.content[0]!.start >= start)
+    for (; quotes[at]?.content[0]!.start === start; at++) if (isSame(quotes[at]!.content, content)) found.push(at)
+    return found
+  }
   const places = lazy(() => overlaps([...quotes.keys()], (index) => quotes[index]!.content))
   const near = (content: readonly Span[]) =>
     [...new Set(content.flatMap((piece) => places().of(piece)))].sort((a, b) => a - b)
   return {
     same(content, from) {
-      const known = byContent.get(placeKey(content))
-      if (known) {
+      const known = sameContent(content)
+      if (known.length > 0) {
         const isAnswered = (index: number) =>
           from && isSame(quotes[index]!.cue, from.cue) && isSame(quotes[index]!.source, from.source)
         return known.find(isAnswered) ?? known[0]

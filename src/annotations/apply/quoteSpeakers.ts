@@ -30,7 +30,7 @@ export function quoteSpeakers(
   bearers: ReadonlyMap<LiveMention, string>
 ): DecidedSpeakers {
   const { live } = mentions
-  const around = overlaps(live, (mention) => [mention])
+  const around = lazy(() => overlaps(live, (mention) => [mention]))
   const follow = speakerFollower(source, mentions, bearers, around)
   const namesakes = lazy(() => bearersByName(source, live, bearers))
   const described: { readonly quote: number; readonly mention: LiveMention }[] = []
@@ -45,7 +45,7 @@ export function quoteSpeakers(
       if (followed !== null || decision.kind === 'accept') return { speaker: followed, rule: 'decided' }
     }
     if (!decision || !pieces) return { speaker: null, rule: null }
-    const head = headOf(source.text, pieces, around)
+    const head = headOf(source.text, pieces, around())
     if (head) return { speaker: bearers.get(head) ?? null, rule: 'decided' }
     const mention = describedSource(source, quote, pieces[0]!, namesakes())
     if (!mentions.rejected.has(placeKey([mention]))) described.push({ quote: index, mention })
@@ -89,10 +89,10 @@ function speakerFollower(
   source: AnalyzedText,
   { successors }: DecidedMentions,
   bearers: ReadonlyMap<LiveMention, string>,
-  around: Overlaps<LiveMention>
+  around: () => Overlaps<LiveMention>
 ) {
   const { mentions, entities } = source.analysis
-  const starts = overlaps([...mentions.keys()], (index) => [mentions[index]!])
+  const starts = lazy(() => overlaps([...mentions.keys()], (index) => [mentions[index]!]))
   const present = new Map(
     entities.map(({ id, mentions: own }) => [id, lazy(() => own.filter((index) => successors[index]))] as const)
   )
@@ -107,7 +107,9 @@ function speakerFollower(
   }) => {
     const own = present.get(speaker)?.() ?? []
     const inSource = (pieces ?? []).flatMap((piece) =>
-      starts.of(piece).filter((index) => mentions[index]!.entity === speaker && covers(piece, mentions[index]!))
+      starts()
+        .of(piece)
+        .filter((index) => mentions[index]!.entity === speaker && covers(piece, mentions[index]!))
     )
     const of = (index: number | undefined) => {
       const successor = index === undefined ? undefined : successors[index]
@@ -116,7 +118,7 @@ function speakerFollower(
     const here = inSource.map(of).find((bearer) => bearer !== undefined)
     if (here !== undefined) return here
     // What the source mentioned was rejected; should a person have marked something else there, it is that.
-    const marked = pieces && inSource.length > 0 ? headOf(source.text, pieces, around) : undefined
+    const marked = pieces && inSource.length > 0 ? headOf(source.text, pieces, around()) : undefined
     if (marked?.suggestion === -1) return bearers.get(marked) ?? null
     const behind = firstIndex(own.length, (at) => mentions[own[at]!]!.start >= (content[0]?.start ?? 0))
     return of(own[behind - 1] ?? own[behind]) ?? null
@@ -159,14 +161,13 @@ function describedSource(
   const words = wordsAt(source, { start, end })
   const form = formOf(words)
   const namesake = form === 'name' ? types.map((type) => namesakes.get(nameKey(type, words))).find(Boolean) : undefined
+  const type = namesake?.type ?? 'person'
   return {
     start,
     end,
-    type: namesake?.type ?? 'person',
-    acting: false,
     form,
-    description: null,
-    ...decided(decision!),
+    type,
+    fact: { start, end, type, acting: false, description: null, ...decided(decision!), form },
     suggestion: -1,
     replaced: [],
     home: namesake?.bearer ?? `new source ${form === 'name' ? nameKey('person', words) : placeKey([{ start, end }])}`,

@@ -1,6 +1,6 @@
 import type { AnalyzedText } from '../../analysis'
 import type { Decision, DecisionOf } from '../decision'
-import { placeKey, wholePieces } from './places'
+import { mentionsAt, placeKey, wholePieces } from './places'
 import { holdingByKey } from './rulings'
 
 /** Says whether something is a mention or a quote, and of which kind. */
@@ -26,8 +26,10 @@ export function sortDecisions(
   const ofQuotes: QuoteRuling[] = []
   const identities: DecisionOf<'identity'>[] = []
   const speakers: DecisionOf<'speaker'>[] = []
-  const spans = new Set(analysis.mentions.map((mention) => placeKey([mention])))
+  const isOfMention = ({ target, from }: Decision) =>
+    target.length === 1 && (from ? from.about === 'mention' : mentionsAt(analysis.mentions, target[0]!).length > 0)
   for (const decision of decisions) {
+    if (decision.kind === 'code' || decision.kind === 'memo' || decision.kind === 'article') continue
     const pieces = wholePieces(text, decision.target)
     if (!pieces) continue
     const key = placeKey(pieces)
@@ -36,14 +38,14 @@ export function sortDecisions(
       case 'accept':
       case 'reject':
         // Without the suggestion that it answers, it speaks of a mention where there is one.
-        if ((decision.from?.about ?? (spans.has(key) ? 'mention' : 'quote')) === 'quote') ofQuotes.push(decision)
-        else if (pieces.length === 1) ofMentions.push(decision)
+        if (isOfMention(decision)) ofMentions.push(decision)
+        else ofQuotes.push(decision)
         break
       case 'mention':
-        if (pieces.length === 1) ofMentions.push(decision)
+        if (decision.target.length === 1) ofMentions.push(decision)
         break
       case 'identity':
-        if (pieces.length === 1) identities.push(decision)
+        if (decision.target.length === 1) identities.push(decision)
         break
       case 'quote':
         ofQuotes.push(decision)

@@ -23,7 +23,7 @@ export interface ArticleLayers {
    * Takes layers as they are on disk; edits that are not written yet stay. Unless these are all layers, those of other
    * annotators stay as they are, and of a layer that is not whole what it had stays. Whether anything is different now.
    */
-  read(layers: readonly Layer[], known: { readonly areAll: boolean; isWhole(annotator: string): boolean }): boolean
+  read(layers: readonly Layer[], known: WhatIsKnown): boolean
   /** Makes edits, which are to be written. */
   edit(edits: readonly DecisionEdit[]): void
   /** Begins to follow a document; `text` gives its present text. */
@@ -41,6 +41,12 @@ export interface ArticleLayers {
   /** Edits that were under way are on disk now, or are still to be written. */
   written(annotator: string, edits: readonly DecisionEdit[], isOnDisk: boolean): void
   hasUnwritten(): boolean
+}
+
+/** Whether all layers were read, and of which annotators everything that is on disk. */
+export interface WhatIsKnown {
+  readonly areAll: boolean
+  readonly isWhole: (annotator: string) => boolean
 }
 
 /** Edits of layers in the order in which they were made, by annotator. */

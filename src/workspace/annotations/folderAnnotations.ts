@@ -156,6 +156,7 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
     for (const path of paths) {
       const known = entries.get(path)
       // Layers that nobody has asked for are only announced.
+      if (!known?.isLoaded) stamps.set(path, undefined)
       if (!known?.isLoaded || (await known.inTurn(() => read(path)))) different.push(path)
     }
     if (wasProject) await projectInTurn(readProject)
@@ -241,7 +242,7 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
       })
     },
     articles: () => [...entries].flatMap(([path, { layers }]) => (layers.layers().length > 0 ? path : [])),
-    project: project.project,
+    project: () => project.project(),
     loadProject: () =>
       (loadingProject ??= projectInTurn(readProject).then(() => changed({ articles: [], isProject: true }))),
     editArticle(path, edits) {

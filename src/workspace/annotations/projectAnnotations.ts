@@ -1,12 +1,10 @@
 import type { Uri } from 'vscode'
-import type { AnalyzedArticle } from '../../analysis'
 import {
   applyDecisions,
   articleOfLayerPath,
   emptyProject,
   mergedDecisions,
   newId,
-  type Decided,
   type Decision,
   type DecisionEdit,
   type Layer,
@@ -163,7 +161,7 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
 
   function known(): readonly Uri[] {
     return [...folders]
-      .flatMap(([folder, { articles }]) => articles().map((path) => homes.articleOf({ folder, path })))
+      .flatMap(([folder, own]) => own.articles().map((path) => homes.articleOf({ folder, path })))
       .sort((a, b) => (a.toString() < b.toString() ? -1 : 1))
   }
 
@@ -216,15 +214,15 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
       const creator = settings.annotator()
       if (creator === undefined) throw new Error('nobody has said who decides')
       const facts = { id: newId(), creator, created: new Date().toISOString(), target }
-      return { ...facts, ...(from && { from }), ...content } as Decision
+      return { ...facts, ...(from && { from }), ...content }
     },
     perform(step) {
       makeStep(step)
       history.made(step)
     },
     canAnnotate: (article) => homes.homeOf(article) !== undefined,
-    undoLabel: history.undoLabel,
-    redoLabel: history.redoLabel,
+    undoLabel: () => history.undoLabel(),
+    redoLabel: () => history.redoLabel(),
     undo() {
       const step = history.undo()
       if (step) makeStep(step)
@@ -250,8 +248,10 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
       follow(article)
     },
     problems: () =>
-      [...folders].flatMap(([folder, { problems }]) =>
-        problems().map(({ file, kind, detail }) => ({ file: homes.articleOf({ folder, path: file }), kind, detail }))
+      [...folders].flatMap(([folder, own]) =>
+        own
+          .problems()
+          .map(({ file, kind, detail }) => ({ file: homes.articleOf({ folder, path: file }), kind, detail }))
       ),
     async written() {
       await Promise.all([...folders.values()].map((folder) => folder.written()))

@@ -46,6 +46,19 @@ describe('an article as bytes', () => {
     assert.deepEqual(linkSummaries(packed), linkSummaries(plain))
   })
 
+  it('keeps who a person said that somebody is', () => {
+    const [{ text, analysis }] = files as [AnalyzedArticle]
+    const decided = {
+      ...analysis,
+      entities: analysis.entities.map((entity, index) => (index % 2 === 0 ? { ...entity, identity: 'urn:x' } : entity))
+    }
+    const record = packRecord({ text, markup: [], analysis: decided })
+    assert.deepEqual(
+      recordSummary(record, 'a', stringPool()),
+      summarize({ id: 'a', text, markup: [], analysis: decided })
+    )
+  })
+
   it('counts what a list over a folder counts, without being unpacked', () => {
     for (const { article, analysis } of files) {
       const digest = recordDigest(packRecord({ text: article.text, markup: [], analysis }))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { nameForms, type AnalyzedText } from '../../../src/analysis'
-import { buildCorpus, corpusIndex, summarize, type Corpus } from '../../../src/corpus'
+import { buildCorpus, corpusIndex, packCorpus, summarize, unpackCorpus, type Corpus } from '../../../src/corpus'
 import { fingerprint } from '../../../src/corpus/fingerprint'
 import { article } from './marked'
 
@@ -21,6 +21,23 @@ function holders(articles: readonly AnalyzedText[], ...names: readonly string[])
 
 function reuse(articles: readonly AnalyzedText[]): readonly string[] {
   return buildCorpus(articles).reuse.map((group) => group.map((quote) => `${quote.article}#${quote.quote}`).join(' = '))
+}
+
+/** An article whose entities of some names have identities; of equal ones the first. */
+function identified(name: string, marked: string, identities: Readonly<Record<string, string>>): AnalyzedText {
+  const { analysis, ...source } = article(name, marked)
+  const given = new Set<string>()
+  const entities = analysis.entities.map((entity) => {
+    const identity = [entity.name, ...entity.aliases].map((alias) => identities[alias]).find(Boolean)
+    if (identity === undefined || given.has(identity)) return entity
+    given.add(identity)
+    return { ...entity, identity }
+  })
+  return { ...source, analysis: { ...analysis, entities } }
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  return new Uint8Array(Buffer.concat(pieces))
 }
 
 describe('the same people and bodies across articles', () => {
@@ -145,6 +162,64 @@ describe('the same people and bodies across articles', () => {
   })
 })
 
+describe('identities that people gave', () => {
+  const brook = 'https://example.org/brook'
+  const other = 'https://example.org/other'
+
+  it('equal ones are one, whatever the articles call them, named or not; undecided namesakes join', () => {
+    const articles = [
+      identified('a.txt', '<[P:Ada Brook]> *said* {yes}.', { 'Ada Brook': brook }),
+      identified('b.txt', '<[O:The Tamar Office]> *said* {no}.', { 'The Tamar Office': brook }),
+      identified('c.txt', '<A senior harbour official> *said* {perhaps}.', { 'a senior harbour official': brook }),
+      article('d.txt', '<[P:Brook]> *said* {never}.')
+    ]
+    const [entity, ...others] = buildCorpus(articles).entities
+    assert.deepEqual(others, [])
+    assert.equal(entity?.identity, brook)
+    assert.deepEqual(
+      entity?.members.map((member) => member.article),
+      ['a.txt', 'b.txt', 'c.txt', 'd.txt']
+    )
+    assert.deepEqual(
+      entity?.quotes.map((quote) => quote.article),
+      ['a.txt', 'b.txt', 'c.txt', 'd.txt']
+    )
+    assert.equal(buildCorpus(articles.slice(1)).entities[0]?.id, entity?.id)
+  })
+
+  it('different ones are never one, and who has none joins neither', () => {
+    const articles = [
+      identified('a.txt', '<[P:Ada Brook]> *said* {yes}.', { 'Ada Brook': brook }),
+      identified('b.txt', '<[P:Ada Brook]> *said* {no}.', { 'Ada Brook': other }),
+      article('c.txt', '<[P:Ada Brook]> *said* {perhaps}.'),
+      article('d.txt', '<[P:Ada Brook]> *said* {never}.')
+    ]
+    assert.deepEqual(holders(articles, 'Ada Brook'), [
+      'Ada Brook: a.txt',
+      'Ada Brook: b.txt',
+      'Ada Brook: c.txt, d.txt'
+    ])
+    assert.deepEqual(holders(articles.slice(1), 'Ada Brook'), ['Ada Brook: b.txt, c.txt, d.txt'])
+  })
+
+  it('the name is that of those who were decided', () => {
+    const articles = [
+      article('a.txt', '[P:Ada Q. Brook] left.'),
+      article('b.txt', '[P:Ada Q. Brook] left.'),
+      identified('c.txt', '[P:Ada Brook] left.', { 'Ada Brook': brook })
+    ]
+    assert.deepEqual(holders(articles), ['Ada Brook: a.txt, b.txt, c.txt'])
+  })
+
+  it('survive being packed', () => {
+    const corpus = buildCorpus([
+      identified('a.txt', '<[P:Ada Brook]> *said* {yes}. [P:Nils Oster] left.', { 'Ada Brook': brook }),
+      identified('b.txt', '[P:Brook] left.', { Brook: other })
+    ])
+    assert.deepEqual(unpackCorpus(joined([...packCorpus(corpus)])), corpus)
+  })
+})
+
 describe('the same quote again', () => {
   const words = 'the ferry will sail at noon unless the storm over the northern islands grows much stronger'
 
@@ -216,13 +291,18 @@ describe('the corpus as articles come and go', () => {
     'nobody knows where the ferry is',
     'no'
   )
-  const articles = fc.array(fc.array(fc.tuple(names, contents), { minLength: 1, maxLength: 4 }), {
+  const who = fc.constantFrom(undefined, undefined, undefined, 'urn:x', 'urn:y')
+  const articles = fc.array(fc.array(fc.tuple(names, contents, who), { minLength: 1, maxLength: 4 }), {
     minLength: 1,
     maxLength: 7
   })
-  const built = (texts: readonly (readonly (readonly [string, string])[])[]) =>
+  const built = (texts: readonly (readonly (readonly [string, string, string | undefined])[])[]) =>
     texts.map((lines, index) =>
-      article(`${index}.txt`, lines.map(([name, content]) => `<${name}> *said* {${content}}.`).join('\n'))
+      identified(
+        `${index}.txt`,
+        lines.map(([name, content]) => `<${name}> *said* {${content}}.`).join('\n'),
+        Object.fromEntries(lines.flatMap(([name, , iri]) => (iri ? [[name.replace(/^.*:|\]$/g, ''), iri]] : [])))
+      )
     )
 
   it('is the same in whatever order they come', () => {
@@ -268,7 +348,7 @@ describe('the corpus as articles come and go', () => {
   it('is the same when articles change, and others ask for it, while it is being made', () => {
     const change = fc.tuple(
       fc.nat(9),
-      fc.option(fc.array(fc.tuple(names, contents), { minLength: 1, maxLength: 3 })),
+      fc.option(fc.array(fc.tuple(names, contents, who), { minLength: 1, maxLength: 3 })),
       fc.nat(6),
       fc.boolean()
     )
@@ -340,6 +420,24 @@ describe('the corpus as articles come and go', () => {
     )
     index.put(summarize(after))
     assert.deepEqual(index.corpus(), buildCorpus([after]))
+  })
+
+  it('joins who has one identity, and parts who has different ones', () => {
+    fc.assert(
+      fc.property(articles, (texts) => {
+        const all = built(texts)
+        const corpus = buildCorpus(all)
+        const entities = new Map<string, unknown>()
+        for (const { id, analysis } of all)
+          for (const { id: entity, identity } of analysis.entities) {
+            const found = corpus.entityOf({ article: id, entity })
+            if (identity === undefined) continue
+            assert.equal(found?.identity, identity)
+            assert.equal(entities.get(identity) ?? found, found)
+            entities.set(identity, found)
+          }
+      })
+    )
   })
 
   it('counts every entity and every quote of the articles once', () => {

@@ -7,8 +7,15 @@ import type { Annotations } from '../../../src/workspace/annotations/annotations
 import { projectAnnotations } from '../../../src/workspace/annotations/projectAnnotations'
 import { uriOf, type MemoryWorkspace } from '../workspace/memoryWorkspace'
 
-/** The annotations of a workspace in memory, whose `.annotations` are in a folder of this machine. */
-export function annotationsIn(folder: string, { texts, log }: MemoryWorkspace): Annotations {
+/**
+ * The annotations of a workspace in memory, whose `.annotations` are in a folder of this machine. `watching` is called with
+ * whoever wants to hear of changed files.
+ */
+export function annotationsIn(
+  folder: string,
+  { texts, log }: MemoryWorkspace,
+  watching: (changed: (path: string) => void) => void = () => undefined
+): Annotations {
   const store = openAnnotationStore(nodeAnnotationFiles(folder), undefined)
   const root = uriOf('').toString()
   const homes: AnnotationHomes = {
@@ -18,7 +25,10 @@ export function annotationsIn(folder: string, { texts, log }: MemoryWorkspace): 
     parse: (id) => URI.parse(id),
     folders: () => [root],
     storeOf: () => store,
-    watch: () => ({ dispose: () => undefined }),
+    watch(_, changed) {
+      watching(changed)
+      return { dispose: () => undefined }
+    },
     onDidRename: emitter<never>().event
   }
   const settings = { annotator: () => 'Rosa', shownLayers: () => 'all' as const, onDidChange: emitter().event }

@@ -56,6 +56,15 @@ export class MemoryAnnotations implements Annotations {
     this.#name = options.annotator ?? 'Ann'
   }
 
+  look(): Promise<void> {
+    return Promise.resolve()
+  }
+
+  /** Memory is always ahead of the disk that it does not have. */
+  stamp(): undefined {
+    return undefined
+  }
+
   annotator(): string | undefined {
     return this.#name
   }

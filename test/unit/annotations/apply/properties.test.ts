@@ -137,7 +137,9 @@ function isAsDecided({ analysis }: Decided, decision: Decision): boolean {
       return quotes.some(({ speaker }) =>
         decision.who === null ? speaker === null : entityOf(speaker)?.identity === decision.who.iri
       )
-    default:
+    case 'code':
+    case 'memo':
+    case 'article':
       return true
   }
 }

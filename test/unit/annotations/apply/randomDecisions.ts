@@ -93,7 +93,7 @@ export function randomDecisions(source: AnalyzedText): fc.Arbitrary<readonly Dec
   if (!hasBoth) throw new Error('an article with mentions and quotes is needed')
   return fc
     .array(
-      fc.tuple(facts, statement).map(([fact, said]) => ({ ...fact, ...said }) as Decision),
+      fc.tuple(facts, statement).map(([fact, said]) => ({ ...fact, ...said })),
       { minLength: 1, maxLength: 12 }
     )
     .map((decisions) => [...new Map(decisions.map((decision) => [decision.id, decision])).values()])

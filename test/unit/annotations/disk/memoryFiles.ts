@@ -1,4 +1,4 @@
-import { FileFailure, replacementOf, type AnnotationFiles } from '../../../../src/annotations'
+import { replacementOf, type AnnotationFiles, type FileFailure } from '../../../../src/annotations'
 
 /** Files in memory, with what can go wrong with a disk. */
 export interface MemoryFiles extends AnnotationFiles {
@@ -22,41 +22,50 @@ export function memoryFiles(contents: Readonly<Record<string, string>> = {}): Me
     failure: undefined,
     beforeReplace: () => {},
     locks: 0,
-    list: async (folder, depth) =>
-      [...files.contents.keys()].filter((path) => {
-        const below = folder ? path.startsWith(`${folder}/`) && path.slice(folder.length + 1) : path
-        return below && (depth === 'below' || !below.includes('/'))
+    list: (folder, depth) =>
+      later(() =>
+        [...files.contents.keys()].filter((path) => {
+          const below = folder ? path.startsWith(`${folder}/`) && path.slice(folder.length + 1) : path
+          return below && (depth === 'below' || !below.includes('/'))
+        })
+      ),
+    stat: (path) =>
+      later(() => {
+        const content = files.contents.get(path)
+        if (content === undefined) return undefined
+        const stamp = `${stamps.get(path) ?? 0}-${content.length}`
+        return { size: content.length, stamp, isReadOnly: files.readOnly.has(path) }
       }),
-    stat: async (path) => {
-      const content = files.contents.get(path)
-      if (content === undefined) return undefined
-      const stamp = `${stamps.get(path) ?? 0}-${content.length}`
-      return { size: content.length, stamp, isReadOnly: files.readOnly.has(path) }
-    },
-    read: async (path) => {
-      const content = files.contents.get(path)
-      return content === undefined ? undefined : new TextEncoder().encode(content)
-    },
-    replace: async (path, bytes) => {
-      if (files.failure) throw files.failure
-      files.beforeReplace(path)
-      files.contents.set(replacementOf(path), new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
-      files.contents.set(path, files.contents.get(replacementOf(path))!)
-      files.contents.delete(replacementOf(path))
-      stamps.set(path, ++version)
-    },
-    remove: async (path) => {
-      if (files.failure) throw files.failure
-      files.contents.delete(path)
-    },
+    read: (path) =>
+      later(() => {
+        const content = files.contents.get(path)
+        return content === undefined ? undefined : new TextEncoder().encode(content)
+      }),
+    replace: (path, bytes) =>
+      later(() => {
+        if (files.failure) throw files.failure
+        files.beforeReplace(path)
+        files.contents.set(path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
+        files.contents.delete(replacementOf(path))
+        stamps.set(path, ++version)
+      }),
+    remove: (path) =>
+      later(() => {
+        if (files.failure) throw files.failure
+        files.contents.delete(path)
+      }),
     lock: async () => {
       const before = last
       let release = () => {}
       last = new Promise<void>((resolve) => (release = resolve))
       await before
       files.locks++
-      return { release: async () => release() }
+      return { release: () => later(release) }
     }
   }
   return files
+}
+
+function later<Result>(task: () => Result): Promise<Result> {
+  return Promise.resolve().then(task)
 }

@@ -21,7 +21,9 @@ const person: DecisionContent = { kind: 'mention', type: 'person', acting: false
 
 describe('the annotations of a window', () => {
   const opened: Annotations[] = []
-  afterEach(() => opened.splice(0).forEach((one) => one.dispose()))
+  afterEach(() => {
+    for (const one of opened.splice(0)) one.dispose()
+  })
 
   function windowOf(files = memoryFiles(), annotator: string | undefined = 'Ann') {
     const workspace = new MemoryWorkspace({ 'a.txt': text, 'b.txt': text })
