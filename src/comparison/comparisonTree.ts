@@ -4,8 +4,7 @@ import type { ComparedState } from './comparisonSession'
 
 /** The rows of the view of a comparison, before they are put into words. Rows with the same id are the same row later. */
 export type ComparisonNode =
-  /** Of all figures; open. */
-  | { readonly kind: 'figures'; readonly id: string }
+  | { readonly kind: 'figures'; readonly id: string; readonly count: number }
   | { readonly kind: 'figure'; readonly id: string; readonly row: AgreementRow }
   | {
       readonly kind: 'article'
@@ -27,12 +26,12 @@ export interface ComparisonTree {
 }
 
 export function comparisonTree({ comparison, disagreements, settled, names }: ComparedState): ComparisonTree {
-  const figures: ComparisonNode = { kind: 'figures', id: 'figures' }
   const rows = agreementRows(comparison).map((row): ComparisonNode => ({
     kind: 'figure',
     id: `figure\n${row.measure}\n${row.about}`,
     row
   }))
+  const figures: ComparisonNode = { kind: 'figures', id: 'figures', count: rows.length }
   const byArticle = grouped(disagreements, ({ article }) => article)
   const articles = new Map(
     [...byArticle].map(([article, judgements]) => {

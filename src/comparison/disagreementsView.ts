@@ -17,6 +17,9 @@ import { comparisonTree, type ComparisonNode, type ComparisonTree } from './comp
 export const disagreementsViewId = 'articleAnnotator.disagreements'
 export const showDisagreementCommand = 'articleAnnotator.showDisagreement'
 
+/** More figures than these (three for each code) would push the disagreements out of sight. */
+const mostOpenFigures = 15
+
 export interface DisagreementsView extends Disposable {
   /** The disagreement that is selected. */
   selected(): Judgement | undefined
@@ -131,8 +134,12 @@ function makeItem(
   codeName: (code: string) => string
 ): TreeItem {
   switch (node.kind) {
-    case 'figures':
-      return new TreeItem(l10n.t('Agreement'), TreeItemCollapsibleState.Expanded)
+    case 'figures': {
+      const { Collapsed, Expanded } = TreeItemCollapsibleState
+      const item = new TreeItem(l10n.t('Agreement'), node.count > mostOpenFigures ? Collapsed : Expanded)
+      item.description = node.count === 1 ? l10n.t('one figure') : l10n.t('{0} figures', node.count)
+      return item
+    }
     case 'figure': {
       const label = rowLabel(node.row, codeName)
       const item = new TreeItem(label)
