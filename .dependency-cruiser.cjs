@@ -1,6 +1,6 @@
 // The fences of ARCHITECTURE.md: who may import whom. `npm run lint` runs them.
 const core = '^src/(article|analysis|corpus|annotations|exports|protocol|worker)/'
-const host = '^src/(extension\\.ts$|editor/|sidebar/|commands/|comparison/|workspace/)'
+const host = '^src/(extension\\.ts$|editor/|sidebar/|commands/|comparison/|codebook/|workspace/)'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -62,6 +62,18 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/annotations/' },
       to: { path: '^src/', pathNot: '^src/(annotations|corpus|analysis|article|util)/' }
+    },
+    {
+      name: 'codebook-shows-annotations',
+      severity: 'error',
+      from: { path: '^src/codebook/' },
+      to: { path: '^src/', pathNot: '^src/(codebook|editor|workspace|annotations|analysis|article|util)/' }
+    },
+    {
+      name: 'codebook-serves-commands',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(codebook/|commands/|extension\\.ts$)' },
+      to: { path: '^src/codebook/' }
     },
     {
       name: 'webview-knows-the-protocol-and-util',

@@ -1,5 +1,8 @@
 import { window, type ExtensionContext } from 'vscode'
 import { registerAnalyzeFolder } from './commands/analyzeFolder'
+import { registerDecideCommands } from './commands/decide'
+import { registerCodeCommands } from './commands/code'
+import { knownAnnotator } from './commands/decide/perform'
 import { registerExportArticle } from './commands/exportArticle'
 import { registerExportFolder } from './commands/exportFolder'
 import { registerMendCopy } from './commands/mendCopy'
@@ -8,6 +11,10 @@ import { registerReopenWithEncoding } from './commands/reopenWithEncoding'
 import { registerRevealSpan } from './commands/revealSpan'
 import { registerShowSidebar } from './commands/showSidebar'
 import { registerComparison } from './comparison/registerComparison'
+import { registerCodeActions } from './editor/codeActions'
+import { registerCodebook } from './codebook/codebook'
+import { registerCodeDecorations } from './editor/codeDecorations'
+import { registerCodeHover } from './editor/codeHover'
 import { registerQuoteDecorations } from './editor/decorations'
 import { registerDefinition } from './editor/definition'
 import { registerDocumentHighlights } from './editor/documentHighlights'
@@ -56,6 +63,13 @@ export function activate(context: ExtensionContext): void {
     log
   })
 
+  const codebook = registerCodebook(context, {
+    annotations,
+    documents,
+    log,
+    askAnnotator: async () => (await knownAnnotator({ annotations })) !== undefined
+  })
+
   context.subscriptions.push(
     annotations,
     documents,
@@ -65,7 +79,10 @@ export function activate(context: ExtensionContext): void {
     showAnnotationsProblems(annotations, log),
     registerSemanticTokens(documents, log),
     registerQuoteDecorations(documents),
+    registerCodeDecorations(documents, annotations),
     registerHover(documents, folder, log),
+    registerCodeActions(documents, log),
+    registerCodeHover(documents, annotations, log),
     registerDefinition(documents, log),
     registerReferences(documents, folder, log),
     registerDocumentHighlights(documents, log),
@@ -75,10 +92,13 @@ export function activate(context: ExtensionContext): void {
     registerStatus(documents),
     registerTextStatus(documents, log),
     registerSidebar(context, documents, folder, log),
+    codebook,
+    registerCodeCommands(codebook, { annotations, documents, folder, log }),
     registerAnalyzeFolder(folder, log),
     registerExportArticle(documents, log),
     registerExportFolder(folder, log),
     registerComparison(context, annotations, log),
+    registerDecideCommands({ annotations, documents, folder, log }),
     registerShowSidebar(),
     registerOpenSamples(context, log),
     registerMendCopy(),

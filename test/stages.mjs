@@ -88,6 +88,14 @@ export const stages = [
     needs: ['build-for-tests']
   },
   {
+    name: 'ui-deciding',
+    group: 'ui',
+    command: uiTests('deciding'),
+    counts: 'mocha',
+    seconds: 40,
+    needs: ['build-for-tests']
+  },
+  {
     name: 'ui-navigation',
     group: 'ui',
     command: uiTests('editorNavigation'),

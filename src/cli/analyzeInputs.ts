@@ -60,7 +60,7 @@ export async function* analyzeInputs(
 }
 
 type AnalysisResult =
-  | { readonly kind: 'article'; readonly article: AnalyzedArticle; readonly decided?: Decided }
+  | { readonly kind: 'article'; readonly article: AnalyzedArticle; readonly decided?: Decided | undefined }
   | { readonly kind: 'failure'; readonly failure: Message }
 
 function analyze(

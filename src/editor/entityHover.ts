@@ -1,6 +1,7 @@
 import { l10n } from 'vscode'
 import type { PlaceRecord } from '../analysis'
 import { shownText } from '../article'
+import { decideLinks } from './decideLinks'
 import type { EntityCard } from './hoverCards'
 import { isWritten } from './entityAt'
 import { folderLine, type FolderCard } from './folderLine'
@@ -9,7 +10,7 @@ import { spanLink } from './links'
 import { escapeMarkdown, excerpt } from './markdownText'
 import { entityTypeName, identification } from './vocabulary'
 
-/** The hover of an entity as Markdown: its name, descriptions, aliases, mentions, other articles and quotes. */
+/** The hover of an entity as Markdown: its name, descriptions, aliases, mentions, other articles and quotes, and what can be decided. */
 export function entityHover(card: EntityCard, text: HoverText, folder: FolderCard | undefined): string {
   const { entity, mentions, quotes } = card
   const place = entity.places[0]
@@ -23,6 +24,8 @@ export function entityHover(card: EntityCard, text: HoverText, folder: FolderCar
       l10n.t('Could also be: {0}', escapeMarkdown(entity.places.slice(1, 4).map(placeName).join('; '))),
     reason(card)
   ]
+  const { start, end } = card.mention
+  const actions = decideLinks({ uri: text.uri, start, end, about: 'mention' }, card.mention)
   const count = mentions.length === 1 ? l10n.t('Mentioned once:') : l10n.t('Mentioned {0} times:', mentions.length)
   return [
     facts.filter((fact) => typeof fact === 'string').join('  \n'),
@@ -30,7 +33,8 @@ export function entityHover(card: EntityCard, text: HoverText, folder: FolderCar
     folder ? folderLine(folder) : '',
     quotes.length > 0
       ? `${quotes.length === 1 ? l10n.t('Quoted once:') : l10n.t('Quoted {0} times:', quotes.length)}\n\n${quoteList(quotes, text)}`
-      : ''
+      : '',
+    actions
   ]
     .filter(Boolean)
     .join('\n\n')
@@ -46,7 +50,7 @@ function headline({ entity, mention, defining }: EntityCard, hover: HoverText): 
 
 /** Why a description or pronoun is taken for this entity; undefined for names, which need no reason. */
 function reason({ mention, defining }: EntityCard): string | undefined {
-  if (mention.form === 'name' || mention === defining) return undefined
+  if (mention.form === 'name' || mention === defining || mention.decidedBy !== undefined) return undefined
   return `*${escapeMarkdown(identification(mention))}*`
 }
 

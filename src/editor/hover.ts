@@ -13,6 +13,7 @@ import type { ArticleFolder } from '../workspace/articleFolder'
 import { showsAttitudes } from '../workspace/settings'
 import { spanToRange } from '../workspace/spans'
 import { entityHover } from './entityHover'
+import { decideLinkCommands } from './decideLinks'
 import { folderCard } from './folderCard'
 import { guarded } from './guard'
 import { hoverCards } from './hoverCards'
@@ -61,10 +62,11 @@ function hoverAt(
 }
 
 /**
- * The article's text was escaped before. Even a command link that was missed could only run this one harmless command.
+ * The article's text was escaped before. Even a command link that was missed could only run one of these: they check their
+ * arguments, and all that they do can be undone.
  */
 function trusted(markdown: string): MarkdownString {
   const content = new MarkdownString(markdown)
-  content.isTrusted = { enabledCommands: [revealSpanCommand] }
+  content.isTrusted = { enabledCommands: [revealSpanCommand, ...decideLinkCommands] }
   return content
 }

@@ -3,6 +3,8 @@ import { l10n } from 'vscode'
 /** How a quote was found, for a user who wants to judge it, as plain text. An unknown rule is shown by its name. */
 export function findingReason(rule: string): string {
   switch (rule) {
+    case 'decided':
+      return l10n.t('decided by a person')
     case 'trained':
       return l10n.t('found as in articles annotated by hand')
     case 'according-to':
@@ -32,6 +34,8 @@ export function findingReason(rule: string): string {
  */
 export function identityReason(rule: string): string {
   switch (rule) {
+    case 'decided':
+      return l10n.t('decided by a person')
     case 'name':
     case 'name-tagger':
     case 'written-name':

@@ -7,6 +7,7 @@ export const articleSelector: readonly DocumentFilter[] = [{ language: 'plaintex
 
 /** Input boxes and output channels have the language "plaintext" too, but are not articles. */
 const nonArticleSchemes = new Set([
+  'article-annotator-memo',
   'output',
   'comment',
   'vscode-scm',

@@ -11,6 +11,7 @@ export const settingValues = {
   'highlight.enabled': setting(true, isBoolean),
   'quotes.decorations': setting('all', isOneOf(['all', 'content', 'off'] as const)),
   'quotes.showAttitudes': setting(false, isBoolean),
+  'codes.decorations': setting('all', isOneOf(['all', 'words', 'margin', 'off'] as const)),
   inlayHints: setting('off', isOneOf(['off', 'sources', 'all'] as const)),
   'folder.include': setting('**/*.{txt,md}', isString),
   'folder.exclude': setting(['**/node_modules/**', '**/.*/**', '**/README.md', '**/*.report.md'], isListOfStrings),

@@ -30,6 +30,11 @@ export function showsAttitudes(scope?: ConfigurationScope): boolean {
   return read('quotes.showAttitudes', scope)
 }
 
+/** Where the editor shows codes and memos: below the words, in the margin, both, or nowhere. */
+export function shownCodes(scope?: ConfigurationScope): 'all' | 'words' | 'margin' | 'off' {
+  return read('codes.decorations', scope)
+}
+
 /** Which descriptions and pronouns have an inlay hint that says who they are. */
 export function hintedMentions(scope?: ConfigurationScope): 'off' | 'sources' | 'all' {
   return read('inlayHints', scope)

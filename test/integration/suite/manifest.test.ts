@@ -14,7 +14,9 @@ interface Manifest {
     readonly views: Record<string, readonly { id: string }[]>
     readonly viewsContainers: Record<string, readonly { id: string; icon: string }[]>
     readonly configuration: { properties: Record<string, { default: unknown; scope?: string; description?: string }> }
-    readonly menus?: Record<string, readonly { command: string }[]>
+    readonly menus?: Record<string, readonly { command?: string; submenu?: string }[]>
+    readonly submenus?: readonly { id: string }[]
+    readonly keybindings?: readonly { command: string; key: string; mac?: string; when?: string }[]
   }
 }
 
@@ -66,13 +68,40 @@ describe('the manifest', () => {
     assert.deepEqual([...new Set(commands.map(({ category }) => category))], ['%commands.category%'])
   })
 
-  it('offers in menus only commands that exist', () => {
-    const known = new Set(manifest.contributes.commands.map(({ command }) => command))
-    const offered = Object.values(manifest.contributes.menus ?? {})
-      .flat()
-      .map(({ command }) => command)
+  it('offers in menus and by keys only commands and submenus that exist', () => {
+    const { commands, submenus = [], menus = {}, keybindings = [] } = manifest.contributes
+    const known = new Set([...commands.map(({ command }) => command), ...submenus.map(({ id }) => id)])
+    const offered = [...Object.values(menus).flat(), ...keybindings].map((item) =>
+      'submenu' in item ? item.submenu : item.command
+    )
     assert.deepEqual(
-      offered.filter((command) => !known.has(command)),
+      offered.filter((id) => !known.has(id ?? '')),
+      []
+    )
+    const ownMenus = Object.keys(menus).filter((menu) => menu.startsWith('articleAnnotator.'))
+    assert.deepEqual(
+      ownMenus,
+      submenus.map(({ id }) => id)
+    )
+  })
+
+  it('gives no two commands the same key, and none that types or that VS Code uses without ours', () => {
+    const { keybindings = [] } = manifest.contributes
+    for (const platform of ['key', 'mac'] as const) {
+      const keys = keybindings.map((binding) => `${binding[platform] ?? binding.key} when ${binding.when}`)
+      assert.deepEqual(
+        keys.filter((key, index) => keys.indexOf(key) !== index),
+        []
+      )
+    }
+    const apart = keybindings.filter(({ key, when = '' }) => !key.startsWith('alt+a ') && !when.includes('reviewing'))
+    assert.deepEqual(apart, [])
+  })
+
+  it('registers every command that it declares', async () => {
+    const registered = new Set(await vscode.commands.getCommands(true))
+    assert.deepEqual(
+      manifest.contributes.commands.map(({ command }) => command).filter((command) => !registered.has(command)),
       []
     )
   })

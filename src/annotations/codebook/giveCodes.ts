@@ -1,0 +1,51 @@
+import type { Anchor, Decision, DecisionContent, DecisionFacts } from '../decision'
+import type { CodingEdit, LayeredArticle } from './codebook'
+import { isSameTarget, type Coding } from './codings'
+
+/** Makes a decision with an id, the annotator and the time: `Annotations.draft`. */
+export type Draft = (content: DecisionContent, place: Pick<DecisionFacts, 'target' | 'from'>) => Decision
+
+/** Which codes are given to words, and which are taken off them: `Code.id`. */
+export interface CodeChange {
+  readonly give: Iterable<string>
+  readonly take?: Iterable<string>
+}
+
+/** The codings of an annotator on exactly these words. */
+export function codingsOn(
+  { layers }: LayeredArticle,
+  target: readonly Anchor[],
+  annotator: string | undefined
+): readonly Coding[] {
+  return layers.flatMap(({ decisions }) =>
+    decisions.filter(
+      (decision): decision is Coding =>
+        decision.kind === 'code' && decision.creator === annotator && isSameTarget(decision.target, target)
+    )
+  )
+}
+
+/** Gives and takes codes of one annotator; a code that the words have is not given twice. */
+export function giveCodes(
+  article: LayeredArticle,
+  targets: readonly (readonly Anchor[])[],
+  change: CodeChange,
+  annotator: string | undefined,
+  draft: Draft
+): readonly CodingEdit[] {
+  const give = [...new Set(change.give)]
+  const take = new Set(change.take ?? [])
+  return targets.flatMap((target) => {
+    const present = codingsOn(article, target, annotator)
+    const taken = present.filter(({ code }) => take.has(code))
+    const given = give.filter((code) => !present.some((coding) => coding.code === code))
+    return [
+      ...taken.map((before): CodingEdit => ({ kind: 'decision', article: article.article, before })),
+      ...given.map((code): CodingEdit => ({
+        kind: 'decision',
+        article: article.article,
+        after: draft({ kind: 'code', code }, { target })
+      }))
+    ]
+  })
+}

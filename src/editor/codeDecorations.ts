@@ -1,0 +1,134 @@
+import {
+  OverviewRulerLane,
+  Range,
+  window,
+  workspace,
+  type DecorationRenderOptions,
+  type Disposable,
+  type TextEditor,
+  type TextEditorDecorationType
+} from 'vscode'
+import { shownColor } from '../annotations'
+import { disposableList } from '../util/disposable'
+import type { Annotations } from '../workspace/annotations/annotations'
+import type { ArticleDocuments } from '../workspace/articleDocuments'
+import { isArticle } from '../workspace/articleLanguage'
+import { shownCodes } from '../workspace/settings'
+import { spanToRange } from '../workspace/spans'
+import { svgUri } from './codeIcon'
+import { marginLines, type MarginLine } from './codeMargin'
+import { memoColor, stripedSpans, stripesCss, type StripedSpan } from './codeStripes'
+import { barsSvg } from './codeSvg'
+
+/** Draws the codes and memos of every visible article: stripes below the words, bars in the margin. */
+export function registerCodeDecorations(documents: ArticleDocuments, annotations: Annotations): Disposable {
+  const owned = disposableList()
+  const types = owned.add(decorationTypes())
+
+  function decorate(editor: TextEditor): void {
+    const { document } = editor
+    if (!isArticle(document)) return
+    const analyzed = documents.peek(document.uri)
+    if (!analyzed) return
+    const shown = shownCodes(document)
+    const codes = annotations.project(document.uri).codes
+    const spans = shown === 'off' ? [] : stripedSpans(analyzed.decided?.marks ?? [], codes)
+    const ranges = new Map<TextEditorDecorationType, Range[]>()
+    const put = (type: TextEditorDecorationType, range: Range) => {
+      const known = ranges.get(type)
+      if (known) known.push(range)
+      else ranges.set(type, [range])
+    }
+    if (shown === 'all' || shown === 'words')
+      for (const span of spans)
+        put(
+          types.of(`words ${span.key}`, () => wordsStyle(span)),
+          spanToRange(document, span)
+        )
+    if (shown === 'all' || shown === 'margin') {
+      const lines = marginLines(spans, ({ start, end }) => [
+        document.positionAt(start).line,
+        document.positionAt(end).line
+      ])
+      for (const line of lines)
+        put(
+          types.of(`margin ${line.key}`, () => marginStyle(line)),
+          new Range(line.line, 0, line.line, 0)
+        )
+    }
+    types.use(editor, ranges)
+  }
+
+  const decorateAll = () => window.visibleTextEditors.forEach(decorate)
+  owned.add(
+    documents.onDidAnalyze(({ uri }) => {
+      for (const editor of window.visibleTextEditors)
+        if (editor.document.uri.toString() === uri.toString()) decorate(editor)
+    })
+  )
+  owned.add(annotations.onDidChange(({ isProject }) => isProject && decorateAll()))
+  owned.add(window.onDidChangeVisibleTextEditors(decorateAll))
+  owned.add(
+    workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('articleAnnotator') && decorateAll())
+  )
+  return owned
+}
+
+interface DecorationTypes extends Disposable {
+  /** The type of that key, made when it is needed first. */
+  of(key: string, style: () => DecorationRenderOptions): TextEditorDecorationType
+  /** Shows exactly these ranges in an editor. */
+  use(editor: TextEditor, ranges: ReadonlyMap<TextEditorDecorationType, readonly Range[]>): void
+}
+
+/** Codes look as many different ways as they overlap: a type of decoration for each that occurs. */
+function decorationTypes(): DecorationTypes {
+  const byKey = new Map<string, TextEditorDecorationType>()
+  const used = new WeakMap<TextEditor, ReadonlySet<TextEditorDecorationType>>()
+  return {
+    of(key, style) {
+      const type = byKey.get(key) ?? window.createTextEditorDecorationType(style())
+      byKey.set(key, type)
+      return type
+    },
+    use(editor, ranges) {
+      for (const type of used.get(editor) ?? []) if (!ranges.has(type)) editor.setDecorations(type, [])
+      for (const [type, own] of ranges) editor.setDecorations(type, own)
+      used.set(editor, new Set(ranges.keys()))
+    },
+    dispose() {
+      for (const type of byKey.values()) type.dispose()
+      byKey.clear()
+    }
+  }
+}
+
+function wordsStyle(span: StripedSpan): DecorationRenderOptions {
+  const color = span.stripes.find((stripe) => stripe !== undefined)?.color
+  return {
+    light: {
+      textDecoration: stripesCss(span, 'light'),
+      ...(color && { overviewRulerColor: shownColor(color, 'light') })
+    },
+    dark: {
+      textDecoration: stripesCss(span, 'dark'),
+      ...(color && { overviewRulerColor: shownColor(color, 'dark') })
+    },
+    overviewRulerLane: OverviewRulerLane.Left
+  }
+}
+
+function marginStyle({ colors, hasMemo }: MarginLine): DecorationRenderOptions {
+  const icon = (background: 'light' | 'dark') =>
+    svgUri(
+      barsSvg(
+        colors.map((color) => shownColor(color, background)),
+        hasMemo ? memoColor(background) : undefined
+      )
+    )
+  return {
+    light: { gutterIconPath: icon('light') },
+    dark: { gutterIconPath: icon('dark') },
+    gutterIconSize: 'contain'
+  }
+}
