@@ -112,9 +112,17 @@ export const stages = [
     needs: ['build-for-tests']
   },
   {
+    name: 'ui-sidebar-deciding',
+    group: 'ui',
+    command: uiTests('sidebarDeciding'),
+    counts: 'mocha',
+    seconds: 35,
+    needs: ['build-for-tests']
+  },
+  {
     name: 'ui-page',
     group: 'ui',
-    command: uiTests('sidebarPage'),
+    command: uiTests('sidebarPage', 'sidebarDecided'),
     counts: 'mocha',
     seconds: 35,
     needs: ['build'],

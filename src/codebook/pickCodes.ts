@@ -2,7 +2,7 @@ import { l10n, QuickPickItemKind, ThemeIcon, window, type QuickPick, type QuickP
 import { addCode, withCodeEdits, type Code, type CodeEdit, type Codebook } from '../annotations'
 import { codeIcon } from '../editor/codeIcon'
 import { disposableList } from '../util/disposable'
-import { pickerRows, type PickerRow } from './pickerRows'
+import { bestRow, pickerRows, type PickerRow } from './pickerRows'
 import { shownWords } from './shownWords'
 import { signing } from './signing'
 import type { CodebookTools } from './tools'
@@ -99,6 +99,13 @@ function pickRows(
     picker.items = withHeadings(pickerRows(source, picker.value), picker)
     if (picker.canSelectMany) picker.selectedItems = picker.items.filter(({ row }) => row && chosen.has(rowKey(row)))
   }
+  /** A quick Enter comes before the picker knows the rows for what was typed; what is active is then a row of those before. */
+  const activeRow = () => {
+    const [active] = picker.activeItems
+    const isPresent = active !== undefined && picker.items.includes(active)
+    const row = isPresent ? active.row : bestRow(pickerRows(source, picker.value), picker.value)
+    return row ? [row] : []
+  }
   show()
   return new Promise((resolve) => {
     owned.add(picker.onDidChangeValue(show))
@@ -113,8 +120,7 @@ function pickRows(
     )
     owned.add(
       picker.onDidAccept(() => {
-        const items = picker.canSelectMany ? picker.selectedItems : picker.activeItems.slice(0, 1)
-        const picked = items.flatMap(({ row }) => row ?? [])
+        const picked = picker.canSelectMany ? picker.selectedItems.flatMap(({ row }) => row ?? []) : activeRow()
         if (picked.length > 0 || picker.canSelectMany) resolve({ picked, isSeveral: picker.canSelectMany })
         picker.hide()
       })

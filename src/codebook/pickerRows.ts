@@ -72,6 +72,21 @@ export function pickerRows(
   ]
 }
 
+/**
+ * The row that Enter takes when it was pressed before the picker has shown the rows for what was typed: the code of this name, the
+ * first one with these letters in its name, or the new one.
+ */
+export function bestRow(rows: readonly PickerRow[], typed: string): PickerRow | undefined {
+  const letters = typed.trim().toLowerCase()
+  const names = codePathNames(typed)
+  const codes = rows.filter((row) => row.kind === 'code')
+  return (
+    codes.find((row) => names.length > 0 && isNamed(row, names)) ??
+    codes.find(({ code }) => code.name.toLowerCase().includes(letters)) ??
+    rows.find(({ kind }) => kind === 'new')
+  )
+}
+
 function isNamed({ code, above }: CodeRow, names: readonly string[]): boolean {
   const own = [...above, code.name]
   const wanted = names.length === 1 ? own.slice(-1) : own

@@ -4,7 +4,7 @@ import type { Annotations } from '../workspace/annotations/annotations'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
 import { articleSelector } from '../workspace/articleLanguage'
 import { spanToRange } from '../workspace/spans'
-import { svgUri } from './codeIcon'
+import { svgAddress } from './codeIcon'
 import { dotSvg } from './codeSvg'
 import { escapeLines } from './escapeLines'
 import { guarded } from './guard'
@@ -54,5 +54,5 @@ function codeHoverText(marks: readonly Mark[], codes: readonly Code[]): string {
 
 /** In the middle of what is seen in light and dark themes. */
 function dot(color = ''): string {
-  return `![](${svgUri(dotSvg(shownColor(color, 'light'))).toString()})`
+  return `![](${svgAddress(dotSvg(shownColor(color, 'light')))})`
 }

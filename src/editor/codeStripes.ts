@@ -45,8 +45,8 @@ const gap = 1
 const memoColors: Readonly<Record<Background, string>> = { light: '#616161', dark: '#9d9d9d' }
 
 /**
- * The CSS of words with stripes, the first one at the bottom, as pictures behind the text: they leave the lines of other
- * decorations as they are. Nothing in it comes from a file but checked colours.
+ * The CSS of words with stripes, the first one right below the text and the others below it, as pictures behind the text: they
+ * leave the lines of other decorations as they are. Nothing in it comes from a file but checked colours.
  */
 export function stripesCss(
   { stripes, hasMemo }: Pick<StripedSpan, 'stripes' | 'hasMemo'>,
@@ -58,7 +58,7 @@ export function stripesCss(
   stripes.forEach((stripe, lane) => {
     if (!stripe) return
     images.push(lineImage(shownColor(stripe.color, background), stripe.line))
-    positions.push(`0 calc(100% - ${lane * (thickness + gap)}px)`)
+    positions.push(`0 calc(100% - ${(stripes.length - 1 - lane) * (thickness + gap)}px)`)
     sizes.push(`100% ${thickness}px`)
   })
   if (hasMemo && images.length === 0) {
@@ -71,7 +71,8 @@ export function stripesCss(
     `background-image: ${images.join(', ')}`,
     `background-position: ${positions.join(', ')}`,
     `background-size: ${sizes.join(', ')}`,
-    'background-repeat: no-repeat'
+    'background-repeat: no-repeat',
+    ...(stripes.length > 1 ? [`padding-bottom: ${(stripes.length - 1) * (thickness + gap)}px`] : [])
   ].join('; ')
 }
 

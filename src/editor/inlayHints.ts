@@ -2,6 +2,7 @@ import {
   EventEmitter,
   InlayHint,
   InlayHintLabelPart,
+  l10n,
   languages,
   Location,
   workspace,
@@ -54,7 +55,8 @@ function hintsIn(document: TextDocument, range: Range, { uri, article, analysis 
       const label = new InlayHintLabelPart(`\u2192 ${excerpt(entity.name, longestLabel)}`)
       // The target of Ctrl+click on the hint and of Go to Definition in its menu.
       label.location = new Location(uri, spanToRange(document, target))
-      label.tooltip = identification(mention)
+      label.tooltip =
+        mention.decidedBy === undefined ? identification(mention) : l10n.t('Decided by {0}', mention.decidedBy)
       const hint = new InlayHint(document.positionAt(mention.end), [label])
       hint.paddingLeft = true
       return hint

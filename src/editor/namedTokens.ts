@@ -2,7 +2,7 @@ import type { Analysis, Mention } from '../analysis'
 import type { Span } from '../article'
 
 export const tokenTypes = ['actor', 'place'] as const
-export const tokenModifiers = ['person', 'organization', 'group', 'acting'] as const
+export const tokenModifiers = ['person', 'organization', 'group', 'acting', 'decided'] as const
 
 /** A name in the editor, on one line. */
 export interface NamedToken extends Span {
@@ -10,11 +10,14 @@ export interface NamedToken extends Span {
   readonly modifiers: readonly (typeof tokenModifiers)[number][]
 }
 
-/** Semantic tokens of the names of actors and places: ordered, without overlaps (the longest wins), each on one line. */
+/**
+ * Semantic tokens of the names of actors and places, and of whatever else somebody decided to be one: ordered, without
+ * overlaps (the longest wins), each on one line.
+ */
 export function namedTokens(text: string, { mentions }: Analysis): readonly NamedToken[] {
   const tokens: NamedToken[] = []
   let end = 0
-  for (const mention of mentions.filter(({ form }) => form === 'name').sort(byStartThenLongest)) {
+  for (const mention of mentions.filter(isMarked).sort(byStartThenLongest)) {
     if (mention.start < end) continue
     end = mention.end
     for (const piece of linePieces(text, mention)) tokens.push({ ...piece, ...typeAndModifiers(mention) })
@@ -34,11 +37,16 @@ export function linePieces(text: string, { start, end }: Span): readonly Span[] 
   return pieces
 }
 
+function isMarked({ form, decidedBy }: Mention): boolean {
+  return form === 'name' || decidedBy !== undefined
+}
+
 function byStartThenLongest(a: Mention, b: Mention): number {
   return a.start - b.start || b.end - a.end
 }
 
-function typeAndModifiers({ type, acting }: Mention): Pick<NamedToken, 'type' | 'modifiers'> {
-  if (type === 'place') return { type: 'place', modifiers: acting ? ['acting'] : [] }
-  return { type: 'actor', modifiers: [type] }
+function typeAndModifiers({ type, acting, decidedBy }: Mention): Pick<NamedToken, 'type' | 'modifiers'> {
+  const decided = decidedBy === undefined ? [] : (['decided'] as const)
+  if (type === 'place') return { type: 'place', modifiers: [...(acting ? (['acting'] as const) : []), ...decided] }
+  return { type: 'actor', modifiers: [type, ...decided] }
 }

@@ -32,13 +32,16 @@ export function registerStatus(documents: ArticleDocuments): Disposable {
   return owned
 }
 
-function describe({ problem, article, analysis }: OpenArticle, maximumSize: number): string {
+function describe({ problem, article, analysis, decided }: OpenArticle, maximumSize: number): string {
   if (problem) return describeProblem(problem, maximumSize)
   const unread = whyUnread(article)
   if (unread) return describeUnread(unread)
+  if (decided?.isArticle === false) return l10n.t('You said that this file is no article.')
   const named = analysis.entities.filter((entity) => entity.named).length
   const said = analysis.quotes.filter(({ act }) => act === 'speech').length
-  return l10n.t('{0} names, {1} quotes', named, said)
+  if (!decided) return l10n.t('{0} names, {1} quotes', named, said)
+  const facts = [...analysis.mentions, ...analysis.quotes].filter(({ decidedBy }) => decidedBy !== undefined).length
+  return l10n.t('{0} names, {1} quotes, {2} decided', named, said, facts)
 }
 
 function describeUnread(reason: UnreadReason): string {

@@ -1,9 +1,15 @@
 import { factKeys, type AnalyzedArticle, type Quote } from '../analysis'
+import { emptyProject } from '../annotations'
 import { buildCorpus, type QuoteReference } from '../corpus'
-import type { ArticleEntry, ListState } from '../protocol/sidebar'
+import type { ArticleEntry, LinkEntry, ListState } from '../protocol/sidebar'
 import { distinctCount, firstOfGroups } from '../util/distinct'
 import type { FolderSnapshot } from '../workspace/folderArticle'
-import { entityLists, type EntityGroup } from './entityEntries'
+import { codebookOf } from './decided/codebook'
+import type { DecidedArticle } from './decided/decidedArticle'
+import { decidedState } from './decided/decidedState'
+import { memoEntries } from './decided/markEntries'
+import { reviewEntries } from './decided/reviewEntries'
+import { entityLists, type EntityGroup, type EntityLists } from './entityEntries'
 import { linkEntries, linkKey, type LinkQuotes } from './linkEntries'
 import { quoteCollector, quotedWords } from './quoteEntries'
 import { reuseEntries, type ReuseGroup } from './reuseEntries'
@@ -14,10 +20,10 @@ import { articleSummary, fileName, folderName } from './summary'
 const mostShownElsewhere = 20
 
 /** The lists of one article, with its sources' quotes in the folder's other articles. */
-export function articleLists(input: SidebarInput & { readonly article: AnalyzedArticle }): SidebarLists<ListState> {
+export function articleLists(input: SidebarInput & { readonly article: DecidedArticle }): SidebarLists<ListState> {
   const { article, folder, showAttitudes } = input
   const { id, analysis } = article
-  const articles: AnalyzedArticle[] = [article]
+  const articles: DecidedArticle[] = [article]
   const numbers = new Map([[id, 0]])
   const isListed = (quote: Quote | undefined) => quote !== undefined && (showAttitudes || quote.act === 'speech')
 
@@ -110,9 +116,10 @@ export function articleLists(input: SidebarInput & { readonly article: AnalyzedA
       quotes,
       quotesInScope,
       distinctQuotes: distinctCount(inScope, groupOf),
-      links: linkEntries(links, allWords),
+      links: withStatus(linkEntries(links, allWords), lists),
       unattributed: analysis.quotes.flatMap((quote, index) => (quote.speaker === null ? ownEntry(index) : [])),
       reuse: entries,
+      ...decidedLists(input),
       folder: input.folderStatus,
       attitudes: { shown: showAttitudes, count: analysis.quotes.filter(({ act }) => act === 'attitude').length }
     },
@@ -120,8 +127,36 @@ export function articleLists(input: SidebarInput & { readonly article: AnalyzedA
     members: lists.members,
     elsewhere,
     folder,
-    articleOf: (articleId) => folder?.article(articleId)
+    articleOf: (articleId) => folder?.article(articleId),
+    project: input.project
   }
+}
+
+/** What researchers have said beside the facts themselves. */
+function decidedLists({
+  article,
+  showAttitudes,
+  project = emptyProject
+}: SidebarInput & { readonly article: DecidedArticle }): Pick<ListState, 'decided' | 'marks'> {
+  const { decided } = article
+  if (!decided) return {}
+  const codebook = codebookOf(project)
+  return {
+    decided: decidedState({ ...article, decided }, codebook, showAttitudes),
+    marks: {
+      memos: memoEntries(article, decided),
+      review: reviewEntries(article, decided, codebook)
+    }
+  }
+}
+
+/** A source is as decided as its entity is. */
+function withStatus(links: readonly LinkEntry[], { entries }: EntityLists): readonly LinkEntry[] {
+  const statuses = new Map(entries.map(({ key, status }) => [key, status]))
+  return links.map((link) => {
+    const status = statuses.get(link.key)
+    return status ? { ...link, status } : link
+  })
 }
 
 export function articleEntry({ id, name }: Pick<AnalyzedArticle, 'id' | 'name'>): ArticleEntry {

@@ -1,5 +1,7 @@
 import type { Analysis, AnalyzedArticle, Entity, Mention } from '../analysis'
-import type { EntityEntry, EntityKind, TextPlace } from '../protocol/sidebar'
+import type { EntityEntry, EntityKind, EntryStatus, TextPlace } from '../protocol/sidebar'
+import type { DecidedArticle } from './decided/decidedArticle'
+import { factStates } from './decided/factStates'
 import type { EntryMember } from './sources'
 import { lineAt } from './surface'
 
@@ -49,7 +51,7 @@ function memberCounts(source: AnalyzedArticle, article: number, entity: Entity):
  */
 export function entityLists(
   groups: readonly EntityGroup[],
-  articles: readonly AnalyzedArticle[],
+  articles: readonly DecidedArticle[],
   quotesOf: (group: EntityGroup) => number
 ): EntityLists {
   const entries: EntityEntry[] = []
@@ -57,6 +59,7 @@ export function entityLists(
   for (const group of groups) {
     for (const [kind, tally] of tallies(group, articles)) {
       const key = entryKey(kind, group.base)
+      const status = statusOf(group, kind, articles)
       members.set(key, tally.members)
       entries.push({
         key,
@@ -68,12 +71,28 @@ export function entityLists(
         mentions: tally.mentions,
         quotes: kind === 'place' ? 0 : quotesOf(group),
         articles: new Set(tally.members.map(({ article }) => article)).size,
-        first: tally.first
+        first: tally.first,
+        ...(status && { status })
       })
     }
   }
   entries.sort((a, b) => b.mentions - a.mentions || b.quotes - a.quotes || compareText(a.name, b.name))
   return { entries, members }
+}
+
+/** What researchers have said of the mentions of a group that are in the list of a kind; of one article's, as all groups are. */
+function statusOf(
+  { members }: EntityGroup,
+  kind: EntityKind,
+  articles: readonly DecidedArticle[]
+): EntryStatus | undefined {
+  const [member] = members
+  const source = articles[member?.article ?? -1]
+  if (!member || !source?.decided) return undefined
+  const { analysis } = source
+  const { entity } = member
+  const listed = entity.mentions.filter((index) => mentionKind(analysis.mentions[index]!, entity) === kind)
+  return factStates(source).entity(entity, listed)
 }
 
 /**

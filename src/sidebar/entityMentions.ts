@@ -1,4 +1,6 @@
-import { factKeys, type AnalyzedArticle, type Entity } from '../analysis'
+import { factKeys, type Entity } from '../analysis'
+import type { DecidedArticle } from './decided/decidedArticle'
+import { factStates } from './decided/factStates'
 import { mentionKind } from './entityEntries'
 import type { EntityKind, EntityMentions, MentionEntry, MentionGroup } from '../protocol/sidebar'
 import type { SidebarLists } from './sources'
@@ -29,7 +31,7 @@ export function entityMentions({ articles, members }: SidebarLists, key: string)
 }
 
 /** The mentions of an entity that belong to the list of a kind. */
-export function mentionEntries(source: AnalyzedArticle, entity: Entity, kind: EntityKind): readonly MentionEntry[] {
+export function mentionEntries(source: DecidedArticle, entity: Entity, kind: EntityKind): readonly MentionEntry[] {
   const { analysis } = source
   const keys = factKeys(source).mentions
   return entity.mentions.flatMap((index): MentionEntry | [] => {
@@ -37,13 +39,15 @@ export function mentionEntries(source: AnalyzedArticle, entity: Entity, kind: En
     if (!mention || mentionKind(mention, entity) !== kind) return []
     const { start, end } = mention
     const surface = onOneLine(shownText(source, mention))
+    const status = factStates(source).mention(index)
     return {
       key: keys[index] ?? '',
       start,
       end,
       line: lineAt(source, start),
       surface,
-      ...context(source, { start, end })
+      ...context(source, { start, end }),
+      ...(status && { status })
     }
   })
 }

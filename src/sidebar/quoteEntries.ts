@@ -2,6 +2,8 @@ import { factKeys, type Analysis, type AnalyzedArticle, type Quote } from '../an
 import { shownText } from '../article'
 import { countWords } from '../util/countWords'
 import type { QuoteEntry } from '../protocol/sidebar'
+import type { DecidedArticle } from './decided/decidedArticle'
+import { factStates } from './decided/factStates'
 import { extent, lineAt, surface } from './surface'
 
 /** A quote of a listed article: `article` indexes the state's articles, `quote` that article's `Analysis.quotes`. */
@@ -20,7 +22,7 @@ export interface QuoteCollector {
   entries(groupOf: (index: number) => number, times?: (group: number) => number): readonly QuoteEntry[]
 }
 
-export function quoteCollector(articles: readonly AnalyzedArticle[]): QuoteCollector {
+export function quoteCollector(articles: readonly DecidedArticle[]): QuoteCollector {
   const indexes = new Map<string, number>()
   const found: Omit<QuoteEntry, 'reuseGroup' | 'times'>[] = []
   const indexOf = ({ article, quote }: QuoteAddress) => indexes.get(`${article} ${quote}`)
@@ -57,7 +59,7 @@ export function quotedWords(source: AnalyzedArticle, quote: Quote): number {
  * none.
  */
 export function quoteEntry(
-  source: AnalyzedArticle,
+  source: DecidedArticle,
   index: number,
   article: number
 ): Omit<QuoteEntry, 'reuseGroup' | 'times'> | undefined {
@@ -65,6 +67,7 @@ export function quoteEntry(
   const quote = analysis.quotes[index]
   if (!quote) return undefined
   const { start, end } = extent(quote.content)
+  const status = factStates(source).quote(index)
   return {
     key: `${id} ${factKeys(source).quotes[index] ?? ''}`,
     article,
@@ -76,7 +79,8 @@ export function quoteEntry(
     act: quote.act,
     cue: surface(source, quote.cue),
     source: surface(source, quote.source),
-    speaker: speakerName(analysis, quote)
+    speaker: speakerName(analysis, quote),
+    ...(status && { status })
   }
 }
 

@@ -1,8 +1,13 @@
 import type { AnalyzedArticle } from '../analysis'
+import { emptyProject } from '../annotations'
 import type { QuoteReference } from '../corpus'
 import { distinctCount } from '../util/distinct'
-import { filterWords, foldLetters, hasAllWords } from '../util/folding'
+import { hasConditions, meetsConditions, readQuery } from '../util/filterQuery'
+import { foldLetters, hasAllWords } from '../util/folding'
 import { articleEntry } from './articleLists'
+import { codebookOf } from './decided/codebook'
+import { factStates } from './decided/factStates'
+import { judged } from './decided/judged'
 import { searchTextOf } from './folder/searchTexts'
 import type { FoundElsewhere, QuotesElsewhere } from '../protocol/sidebar'
 import { quoteCollector } from './quoteEntries'
@@ -22,13 +27,19 @@ export interface ElsewhereView {
  * Searches the quotes of every source in other articles, in small steps. A source whose own name matches keeps all its
  * quotes.
  */
-export function* searchElsewhere({ state, elsewhere, articleOf }: SidebarLists, filter: string): Steps<ElsewhereView> {
-  const words = filterWords(filter)
-  if (words.length === 0) return { filter, quotes: elsewhere }
+export function* searchElsewhere(
+  { state, elsewhere, articleOf, project }: SidebarLists,
+  filter: string
+): Steps<ElsewhereView> {
+  const query = readQuery(filter)
+  const { words } = query
+  const isConditional = hasConditions(query)
+  const codebook = codebookOf(project ?? emptyProject)
+  if (words.length === 0 && !isConditional) return { filter, quotes: elsewhere }
   const quotes = new Map<string, readonly QuoteReference[]>()
   for (const { key, name, description } of state.kind === 'list' ? state.links : []) {
     const references = elsewhere.get(key) ?? []
-    if (hasAllWords(foldLetters(`${name}\n${description}`), words)) {
+    if (!isConditional && hasAllWords(foldLetters(`${name}\n${description}`), words)) {
       quotes.set(key, references)
       continue
     }
@@ -37,7 +48,8 @@ export function* searchElsewhere({ state, elsewhere, articleOf }: SidebarLists, 
       yield
       const source = articleOf(reference.article)
       const text = source && searchTextOf(source).quotes
-      if (text && hasAllWords(text, words) && hasAllWords(text.split('\0')[reference.quote] ?? '', words))
+      if (!text || !hasAllWords(text, words) || !hasAllWords(text.split('\0')[reference.quote] ?? '', words)) continue
+      if (!isConditional || meetsConditions(query, judged(factStates(source).quote(reference.quote), codebook)))
         found.push(reference)
     }
     quotes.set(key, found)

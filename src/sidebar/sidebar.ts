@@ -14,6 +14,8 @@ import { disposableList, type Disposable } from '../util/disposable'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
 import type { ArticleFolder } from '../workspace/articleFolder'
 import { settingsSection } from '../workspace/settings'
+import { decideOn, historyCommands } from './decideCommands'
+import type { FolderAnnotations } from './folder/folderDecisions'
 import { openPlace } from './openPlace'
 import { answerTo } from '../protocol/common'
 import type { HostEvent, HostMessage, SidebarCommand, WebviewEvent, WebviewSide } from '../protocol/sidebar'
@@ -31,7 +33,11 @@ const commandIds: Readonly<Record<SidebarCommand, string>> = {
   openFolder: 'workbench.action.files.openFolder'
 }
 
+/** How long a message stays in the status bar. Milliseconds. */
+const messageTime = 5000
+
 interface SidebarOptions {
+  readonly annotations: FolderAnnotations
   readonly extensionUri: Uri
   readonly documents: ArticleDocuments
   readonly folder: ArticleFolder
@@ -43,23 +49,25 @@ export function registerSidebar(
   { extensionUri }: Pick<ExtensionContext, 'extensionUri'>,
   documents: ArticleDocuments,
   folder: ArticleFolder,
+  annotations: FolderAnnotations,
   log: LogOutputChannel
 ): Disposable {
   return window.registerWebviewViewProvider(sidebarViewId, {
     resolveWebviewView(view) {
-      const shown = showSidebar(view, { extensionUri, documents, folder, log })
+      const shown = showSidebar(view, { extensionUri, documents, folder, annotations, log })
       view.onDidDispose(() => shown.dispose())
     }
   })
 }
 
-function showSidebar(view: WebviewView, { extensionUri, documents, folder, log }: SidebarOptions): Disposable {
+function showSidebar(view: WebviewView, options: SidebarOptions): Disposable {
+  const { extensionUri, documents, folder, annotations, log } = options
   const owned = disposableList()
   const { webview } = view
   const post = (message: HostMessage) => void webview.postMessage(message)
   const postEvent = (event: HostEvent) => post({ kind: 'event', event })
   const content = owned.add(
-    sidebarContent({ documents, folder, editors: windowEditors, post: postEvent, onFailure: failed })
+    sidebarContent({ documents, folder, editors: windowEditors, annotations, post: postEvent, onFailure: failed })
   )
 
   function failed(error: unknown): void {
@@ -107,7 +115,14 @@ function showSidebar(view: WebviewView, { extensionUri, documents, folder, log }
       case 'attitudes':
         return await setAttitudes(event.shown)
       case 'command':
-        await commands.executeCommand(commandIds[event.command])
+        return await commands.executeCommand(commandIds[event.command])
+      case 'decide':
+        if (content.lists(event.target.uri)) await decideOn(event.target, event.action)
+        return
+      case 'history':
+        return await commands.executeCommand(historyCommands[event.step])
+      case 'nowhere':
+        return void window.setStatusBarMessage(l10n.t('The words are not in the article any more.'), messageTime)
     }
   }
 
@@ -147,6 +162,9 @@ function failureMessage({ kind }: WebviewEvent): string {
     case 'attitudes':
       return l10n.t('The setting could not be changed. The output "Article Annotator" says why.')
     case 'command':
+    case 'decide':
+    case 'history':
+    case 'nowhere':
       return l10n.t('The command failed. The output "Article Annotator" says why.')
     case 'ready':
     case 'scope':

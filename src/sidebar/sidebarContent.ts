@@ -1,19 +1,22 @@
 import { whyUnread } from '../article'
+import type { Project } from '../annotations'
 import type { Answers } from '../protocol/common'
 import type { EmptyReason, HostEvent, Scope, WebviewSide } from '../protocol/sidebar'
 import { delayed } from '../util/delayed'
 import { disposableList, type Disposable } from '../util/disposable'
-import { inSlices } from '../util/slices'
 import type { ArticleDocuments, DocumentProblem } from '../workspace/articleDocuments'
 import type { ArticleFolder } from '../workspace/articleFolder'
 import type { FolderSnapshot } from '../workspace/folderArticle'
 import type { OpenText } from '../workspace/openTexts'
 import type { ArticleEditors } from './articleEditors'
 import { cursorPlace } from './cursorPlace'
+import { codingCounts, codingsOfCode } from './decided/codingsOfCode'
+import { elsewhereSearch } from './elsewhereSearch'
 import { entityMentions } from './entityMentions'
 import { folderContent } from './folder/folderContent'
+import { decisionsInFolder, type FolderAnnotations } from './folder/folderDecisions'
 import { statusOfFolder } from './folder/folderStatus'
-import { foundElsewhere, quotesElsewhere, searchElsewhere, type ElsewhereView } from './quotesElsewhere'
+import { foundElsewhere, quotesElsewhere } from './quotesElsewhere'
 import { emptyFolder, sidebarLists } from './sidebarLists'
 import type { SidebarLists } from './sources'
 
@@ -40,6 +43,8 @@ export interface SidebarContentOptions {
   readonly documents: Pick<ArticleDocuments, 'analyze' | 'peek' | 'onDidAnalyze' | 'onDidForget'>
   readonly folder: Pick<ArticleFolder, 'state' | 'snapshot' | 'articles' | 'reopen' | 'onDidChange'>
   readonly editors: ArticleEditors
+  /** What researchers have decided; without it nobody has decided anything. */
+  readonly annotations?: FolderAnnotations | undefined
   readonly post: (event: HostEvent) => void
   /** Called with what made it impossible to show the lists. */
   readonly onFailure: (error: unknown) => void
@@ -58,6 +63,7 @@ interface StateInput {
   readonly folder: FolderSnapshot | undefined
   readonly problem: EmptyReason
   readonly showAttitudes: boolean
+  readonly project: Project | undefined
 }
 
 /** Events within this time cause one update. Milliseconds. */
@@ -71,7 +77,8 @@ const waitingNoticeDelay = 300
 const restFactor = 5
 const longestRest = 5000
 
-export function sidebarContent({ documents, folder, editors, post, onFailure }: SidebarContentOptions): SidebarContent {
+export function sidebarContent(options: SidebarContentOptions): SidebarContent {
+  const { documents, folder, editors, annotations, post, onFailure } = options
   const owned = disposableList()
   const folderStatus = () => statusOfFolder(folder, editors.hasFolder())
   let scope: Scope | undefined
@@ -80,12 +87,13 @@ export function sidebarContent({ documents, folder, editors, post, onFailure }: 
   let lists: SidebarLists | undefined
   let postedInput: StateInput | undefined
   let filter = ''
-  let search: ElsewhereSearch | undefined
+  const search = elsewhereSearch((searched) => searched === lists)
   /** Where the sidebar itself has moved the cursor. */
   let expected: CursorSpan | undefined
   /** URI of another article that was opened as a preview from the list, which stays as it is. */
   let previewed: string | undefined
 
+  const decisions = annotations && owned.add(decisionsInFolder(annotations))
   const folderLists = folderContent({ post, status: folderStatus })
   owned.add({ dispose: () => folderLists.hide() })
   const update = owned.add(delayed(settlingTime, () => refresh(false)))
@@ -124,7 +132,8 @@ export function sidebarContent({ documents, folder, editors, post, onFailure }: 
       article: article ?? document?.uri.toString(),
       folder: article && snapshot?.has(article) ? snapshot : undefined,
       problem: !document ? 'no-article' : result?.problem ? problemReason(result.problem) : (unread ?? 'analyzing'),
-      showAttitudes: editors.showsAttitudes(document)
+      showAttitudes: editors.showsAttitudes(document),
+      project: document && annotations?.project(document.uri)
     }
     if (postedInput && lists && isSameInput(postedInput, stateInput))
       return post({ kind: 'folder', folder: folderStatus() })
@@ -134,7 +143,8 @@ export function sidebarContent({ documents, folder, editors, post, onFailure }: 
       articleProblem: stateInput.problem,
       folder: stateInput.folder,
       folderStatus: folderStatus(),
-      showAttitudes: stateInput.showAttitudes
+      showAttitudes: stateInput.showAttitudes,
+      project: stateInput.project
     })
     post({ kind: 'state', state: lists.state })
     postCursor()
@@ -155,7 +165,12 @@ export function sidebarContent({ documents, folder, editors, post, onFailure }: 
     if (folderLists.isPosted()) post({ kind: 'folder', folder: status })
     else if (hasWaited) post({ kind: 'state', state: emptyFolder({ kind: 'reading', done: 0, total: 0 }) })
     else noticeWaiting()
-    const shown = folderLists.show({ folder: snapshot, filter, showAttitudes: editors.showsAttitudes(followed) })
+    const shown = folderLists.show({
+      folder: snapshot,
+      filter,
+      showAttitudes: editors.showsAttitudes(followed),
+      decisions: decisions?.present()
+    })
     void shown
       .then(() => {
         if (!folderLists.isPosted()) return
@@ -163,19 +178,6 @@ export function sidebarContent({ documents, folder, editors, post, onFailure }: 
         postCursor()
       })
       .catch(onFailure)
-  }
-
-  /** The quotes in other articles that match the filter; undefined when the lists or the filter change meanwhile. */
-  function searchedElsewhere(wanted: string): Promise<ElsewhereView | undefined> {
-    if (!lists) return Promise.resolve(undefined)
-    if (search?.lists === lists && search.filter === wanted) return search.view
-    const asked = lists
-    const isWanted = () => lists === asked && search?.filter === wanted
-    const view = inSlices(searchElsewhere(asked, wanted), () => isWanted()).then((found) =>
-      isWanted() ? found : undefined
-    )
-    search = { lists, filter: wanted, view }
-    return view
   }
 
   function activeDocument(): OpenText | undefined {
@@ -233,9 +235,10 @@ export function sidebarContent({ documents, folder, editors, post, onFailure }: 
   )
   owned.add(editors.onDidChangeSettings(() => update()))
   owned.add(editors.onDidChangeFolders(() => update()))
-  owned.add(
-    folder.onDidChange(() => update(scope === 'folder' ? Math.min(longestRest, folderLists.cost() * restFactor) : 0))
-  )
+  const updateFolder = () => update(scope === 'folder' ? Math.min(longestRest, folderLists.cost() * restFactor) : 0)
+  owned.add(folder.onDidChange(updateFolder))
+  // Open articles are decided anew by themselves; the codebook and the folder's counts are beside them.
+  if (decisions) owned.add(decisions.onDidChange(updateFolder))
 
   return {
     show(wanted, typed) {
@@ -261,12 +264,13 @@ export function sidebarContent({ documents, folder, editors, post, onFailure }: 
         const current = lists
         return current && keys.flatMap((key) => entityMentions(current, key) ?? [])
       },
+      codings: ({ code, filter: wanted, count }) => lists && codingsOfCode(lists, code, wanted, count),
       async found({ filter: wanted }) {
-        const view = await searchedElsewhere(wanted)
-        return lists && view && foundElsewhere(lists, view)
+        const view = await search.view(lists, wanted)
+        return lists && view && { ...foundElsewhere(lists, view), codings: codingCounts(lists, wanted) }
       },
       async elsewhere({ source, filter: wanted, count }) {
-        const view = await searchedElsewhere(wanted)
+        const view = await search.view(lists, wanted)
         return lists && view && quotesElsewhere(lists, view, source, count)
       },
       page: ({ list, from }) => folderLists.page(list, from)
@@ -282,16 +286,13 @@ export function sidebarContent({ documents, folder, editors, post, onFailure }: 
   }
 }
 
-/** The last search in other articles, under way or done. */
-interface ElsewhereSearch {
-  readonly lists: SidebarLists
-  readonly filter: string
-  readonly view: Promise<ElsewhereView | undefined>
-}
-
 function isSameInput(a: StateInput, b: StateInput): boolean {
   return (
-    a.article === b.article && a.folder === b.folder && a.problem === b.problem && a.showAttitudes === b.showAttitudes
+    a.article === b.article &&
+    a.folder === b.folder &&
+    a.problem === b.problem &&
+    a.showAttitudes === b.showAttitudes &&
+    a.project === b.project
   )
 }
 

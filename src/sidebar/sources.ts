@@ -1,25 +1,28 @@
-import type { AnalyzedArticle } from '../analysis'
+import type { Project } from '../annotations'
 import type { QuoteReference } from '../corpus'
 import type { EmptyReason, EmptyState, EntityKind, FolderStatus, ListState } from '../protocol/sidebar'
 import type { FolderArticle, FolderSnapshot } from '../workspace/folderArticle'
+import type { DecidedArticle } from './decided/decidedArticle'
 
 /** What the lists of an article are computed from. */
 export interface SidebarInput {
   /** The article of the active editor, once it is analyzed. */
-  readonly article: AnalyzedArticle | undefined
+  readonly article: DecidedArticle | undefined
   /** Why there is no article. */
   readonly articleProblem: EmptyReason
   /** The folder, if it has the article with its present text (`FolderSnapshot.has`). */
   readonly folder: FolderSnapshot | undefined
   readonly folderStatus: FolderStatus
   readonly showAttitudes: boolean
+  /** The codebook that codings name the codes of. */
+  readonly project?: Project | undefined
 }
 
 /** A state with the data from which requests about it are answered; the webview gets only the state. */
 export interface SidebarLists<State = ListState | EmptyState> {
   readonly state: State
   /** The articles of `state.articles`, in the same order. */
-  readonly articles: readonly AnalyzedArticle[]
+  readonly articles: readonly DecidedArticle[]
   /** The entities that each entry's key stands for. */
   readonly members: ReadonlyMap<string, readonly EntryMember[]>
   /** The quotes of sources in other articles, by the key of the source's entry. */
@@ -28,6 +31,7 @@ export interface SidebarLists<State = ListState | EmptyState> {
   readonly folder: FolderSnapshot | undefined
   /** An article of the folder by its id, listed or not. */
   readonly articleOf: (id: string) => FolderArticle | undefined
+  readonly project?: Project | undefined
 }
 
 /** What an entry stands for: an entity of an article; of a place either its acting or its other mentions. */

@@ -15,12 +15,15 @@ import type { CacheFiles } from '../../src/workspace/cacheFiles'
 import type { FolderFiles } from '../../src/workspace/folderFiles'
 import type { Log } from '../../src/workspace/log'
 import { threadedAnalyzer } from '../../src/workspace/threadedAnalyzer'
+import { processorTime } from './measure'
 import { someDecisions } from './someDecisions'
 
 /** Times in milliseconds, since the process began to work, memory in bytes: the most that it had at one time. */
 export interface OpeningCost {
   /** Until there were articles and links to be shown. */
   readonly shown: number
+  /** Processor time until then. */
+  readonly processorShown: number
   /** Until it was certain that nothing else was decided meanwhile. */
   readonly certain: number
   readonly processor: number
@@ -35,17 +38,20 @@ async function open(): Promise<OpeningCost> {
   const saved = mode === 'open-first' ? isSaved() : undefined
   const begun = performance.now()
   let shown = Number.NaN
+  let processorShown = Number.NaN
   const watching = folder.onDidChange(() => {
-    if (Number.isNaN(shown) && folder.snapshot()) shown = performance.now() - begun
+    if (!Number.isNaN(shown) || !folder.snapshot()) return
+    shown = performance.now() - begun
+    processorShown = processorTime()
   })
   await folder.refresh()
   const certain = performance.now() - begun
   watching.dispose()
-  const { user, system } = process.cpuUsage()
   const cost = {
     shown: Number.isNaN(shown) ? certain : shown,
+    processorShown: Number.isNaN(shown) ? processorTime() : processorShown,
     certain,
-    processor: (user + system) / 1000,
+    processor: processorTime(),
     memory: process.resourceUsage().maxRSS * 1024,
     decided: folder.articles().filter(({ digest, decided }) => digest && decided).length
   }

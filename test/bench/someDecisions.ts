@@ -21,7 +21,7 @@ export function someDecisions(text: string, { mentions, quotes }: Analysis, firs
       created: new Date(Date.UTC(2026, 0, 1) + 1000 * (first + index)).toISOString(),
       target: target.map((span) => anchorAt(text, span)),
       ...content
-    } as Decision
+    }
   })
 }
 

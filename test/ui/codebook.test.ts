@@ -109,14 +109,24 @@ describe('the codebook', () => {
     await page.locator('.monaco-list-row', { hasText: 'We will build it again' }).first().waitFor()
   })
 
-  it('renames and merges by keys', async () => {
+  it('renames by keys', async () => {
     await row('bridge').click()
     await page.keyboard.press('F2')
     await type('Crossings')
     await page.keyboard.press('Enter')
     await codes('Infrastructure', 'Bridges2 of 2', 'Crossings2 of 2')
-    await row('Bridges').click()
-    await page.keyboard.press('Shift+ArrowDown')
+  })
+
+  it('writes a memo of several lines in an editor, which is saved like any text', async () => {
+    await runCommand(page, 'Article Annotator: Memo on This Article')
+    await type('What for?')
+    await page.locator(`${box} .action-label[aria-label="Write several lines in an editor"]`).click()
+    await page.locator('.tab.active', { hasText: 'Memo on the article.md' }).waitFor()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type('\nFor whom?')
+    await page.keyboard.press('Control+S')
+    await onDisk('What for?\\nFor whom?')
+    await workbench.screenshot('codebook-memo')
   })
 
   it('is seen in every theme', async () => {
@@ -124,6 +134,20 @@ describe('the codebook', () => {
       await wearTheme(page, theme)
       await workbench.screenshot(`codebook-${theme}`)
     }
+  })
+
+  it('moves codings to another code by keys', async () => {
+    await row('Bridges').click()
+    await page.locator('.monaco-list-row', { hasText: 'We will build it again' }).last().click()
+    await page.keyboard.press('F2')
+    await type('Repairs')
+    await page.keyboard.press('Enter')
+    await codes('Infrastructure', 'Bridges1 of 1', 'Crossings2 of 2', 'Repairs1 of 1')
+  })
+
+  it('moves a code below another one by dragging', async () => {
+    await row('Repairs').dragTo(row('Infrastructure'))
+    await codes('Infrastructure', 'Bridges1 of 1', 'Repairs1 of 1', 'Crossings2 of 2')
   })
 
   it('deletes a code with its codings after it said how many', async () => {
@@ -134,7 +158,7 @@ describe('the codebook', () => {
     await workbench.screenshot('codebook-delete')
     assert.match(await dialog.innerText(), /2 codings in 1 article/)
     await page.keyboard.press('Enter')
-    await codes('Infrastructure', 'Bridges2 of 2')
+    await codes('Infrastructure', 'Bridges1 of 1', 'Repairs1 of 1')
   })
 
   async function select(word: string): Promise<void> {
@@ -151,7 +175,9 @@ describe('the codebook', () => {
   }
 
   function row(name: string) {
-    return tree().locator('.monaco-list-row', { hasText: name }).first()
+    return tree()
+      .locator('.monaco-list-row', { hasText: new RegExp(name) })
+      .first()
   }
 
   function tree() {

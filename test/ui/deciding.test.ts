@@ -114,6 +114,36 @@ describe('deciding', () => {
     await page.keyboard.press('Escape')
   })
 
+  it('marks all places of a name, after a look at them', async () => {
+    await clickAt(page, 'Lopez', 1)
+    await page.keyboard.press('Alt+a')
+    await page.keyboard.press('h')
+    const rows = await quickPickRows(page)
+    assert.equal(rows.length, 2, rows.join('\n'))
+    await workbench.screenshot('deciding-all')
+    await page.keyboard.press('Enter')
+    await said('Mark all of \u201CLopez\u201D as person')
+  })
+
+  it('lists what was edited, and takes it as right where it is', async () => {
+    await clickAt(page, 'again')
+    await page.keyboard.type('all')
+    await waitFor(
+      'what moved to be listed',
+      async () => {
+        await runCommand(page, 'Article Annotator: Review Moved Annotations')
+        return page.locator('.quick-input-widget:visible').getByText('its words were edited').first().isVisible()
+      },
+      (isListed) => isListed
+    )
+    await workbench.screenshot('deciding-moved')
+    await page.keyboard.press('Enter')
+    await page.locator('.quick-input-widget:visible').getByText('It is right where it is now').waitFor()
+    await workbench.screenshot('deciding-repair')
+    await page.keyboard.press('Enter')
+    await said('Put \u201C')
+  })
+
   it('reviews by keys, and says how far it is', async () => {
     await clickAt(page, 'build it')
     await runCommand(page, 'Article Annotator: Review, Least Certain First')

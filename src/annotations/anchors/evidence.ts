@@ -77,12 +77,12 @@ export function isNegatedOtherwise(text: string, offset: number, { words, prefix
   return negationsIn(then.join('|')) !== negationsIn(now.join('|'))
 }
 
-/** What belongs to the same sentence. */
+/** What belongs to the same clause. */
 function lastPart(words: string): string {
-  return words.slice(Math.max(...[...'.!?"'].map((mark) => words.lastIndexOf(mark))) + 1)
+  return words.slice(words.search(/[^.!?,;:"]*$/u))
 }
 
 function firstPart(words: string): string {
-  const end = words.search(/[.!?"]/u)
+  const end = words.search(/[.!?,;:"]/u)
   return end < 0 ? words : words.slice(0, end)
 }

@@ -42,7 +42,8 @@ export function likelyPlace(
   if (withoutWords(anchor)) return null
   if (rank === 1 || rank === 2) {
     const home = searched.offsetOf(anchor.start)
-    const atHome = best.find(({ offset }) => offset === home)
+    // Of words that were deleted, the place says less: others may have been put there.
+    const atHome = rank === 2 || !isNewText ? best.find(({ offset }) => offset === home) : undefined
     if (atHome) return best.some(({ agreeing }) => agreeing > atHome.agreeing) ? null : atHome
     const isAlone = rank === 2 ? areAll && best.length === 1 : isOnly
     return isAlone ? (best[0] ?? null) : null

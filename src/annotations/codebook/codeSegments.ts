@@ -48,7 +48,12 @@ function lanePieces(marks: readonly Mark[]): readonly LanePiece[] {
   const ends: number[] = []
   const inOrder = marks
     .filter(({ target }) => target.length > 0)
-    .sort((a, b) => a.target[0]!.start - b.target[0]!.start || b.target.at(-1)!.end - a.target.at(-1)!.end)
+    .sort(
+      (a, b) =>
+        a.target[0]!.start - b.target[0]!.start ||
+        b.target.at(-1)!.end - a.target.at(-1)!.end ||
+        (a.created < b.created ? -1 : 1)
+    )
   for (const mark of inOrder) {
     const code = mark.kind === 'code' ? mark.code : undefined
     let lane = -1

@@ -123,9 +123,7 @@ function folderPeople({ annotations, folder }: DecideTools, { document }: Place)
   const named = entities
     .filter(({ named }) => named)
     .sort((a, b) => b.quotes.length - a.quotes.length || (a.name < b.name ? -1 : 1))
-    .flatMap((entity): readonly FolderWho[] => {
-      const { name, type, members } = entity
-      const { identity } = entity as { readonly identity?: string }
+    .flatMap(({ name, type, members, identity }): readonly FolderWho[] => {
       if (identity !== undefined && known.has(identity)) return []
       const [member] = members
       return [{ name, type, ...(identity !== undefined && { identity }), ...(member && { member }) }]

@@ -1,3 +1,5 @@
+import type { EntryStatus } from './status'
+
 export type QuoteKind = 'direct' | 'indirect' | 'mixed'
 export type QuoteAct = 'speech' | 'attitude'
 
@@ -38,6 +40,7 @@ export interface EntityEntry {
   readonly quotes: number
   readonly articles: number
   readonly first: TextPlace
+  readonly status?: EntryStatus
 }
 
 /** A quote on one line. `speaker` is the name of who says it, `source` how the text calls them there; both may be "". */
@@ -53,6 +56,7 @@ export interface QuoteEntry extends TextPlace {
   readonly reuseGroup: number
   /** How often the same quote occurs; 1 for most. */
   readonly times: number
+  readonly status?: EntryStatus
 }
 
 /** One mention with the words around it, on one line. */
@@ -65,4 +69,5 @@ export interface MentionEntry {
   readonly before: string
   readonly surface: string
   readonly after: string
+  readonly status?: EntryStatus
 }

@@ -1,4 +1,5 @@
-import type { ArticleEntry, EntityEntry, EntityKind, MentionEntry, QuoteEntry } from '../common'
+import type { ArticleEntry, EntityEntry, EntityKind, EntryStatus, MentionEntry, QuoteEntry } from '../common'
+import type { ArticleMarks, DecidedState } from './marks'
 import type { AttitudesState, FolderStatus, Summary } from './scope'
 
 /** All that the lists of an article show. `quotes` holds those of the scope first (`quotesInScope` of them), then repetitions of them in other articles. */
@@ -16,6 +17,9 @@ export interface ListState {
   /** Quotes of the scope whose source was not found: indexes of `quotes`. */
   readonly unattributed: readonly number[]
   readonly reuse: readonly ReuseEntry[]
+  /** What researchers have said; without it nobody has. */
+  readonly decided?: DecidedState
+  readonly marks?: ArticleMarks
   readonly folder: FolderStatus
   readonly attitudes: AttitudesState
 }
@@ -37,6 +41,7 @@ export interface LinkEntry {
   readonly elsewhere: number
   /** This source's part of all quoted words in the scope, 0 to 1. */
   readonly share: number
+  readonly status?: EntryStatus
 }
 
 /** The same quote again: indexes of `ListState.quotes`, and how often it occurs, which may be more than are listed. */
@@ -56,10 +61,14 @@ export interface QuotesElsewhere {
   readonly total: number
 }
 
-/** What the filter finds of the article's sources in other articles: how many quotes (the same one counted once), by the key of the link. */
+/**
+ * What the filter finds beyond the state: how many quotes of the article's sources in other articles (the same one counted
+ * once), by the key of the link, and how many codings of the article, by the id of the code.
+ */
 export interface FoundElsewhere {
   readonly filter: string
   readonly counts: readonly (readonly [key: string, count: number])[]
+  readonly codings?: readonly (readonly [code: string, count: number])[]
 }
 
 /** The mentions of one entity in one article; `article` indexes `ListState.articles`. */

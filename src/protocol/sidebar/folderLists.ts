@@ -1,4 +1,14 @@
-import type { ActorKind, ArticleEntry, EntityEntry, EntityKind, MentionEntry, QuoteEntry, QuoteKind } from '../common'
+import type {
+  ActorKind,
+  ArticleEntry,
+  EntityEntry,
+  EntityKind,
+  EntryStatus,
+  MentionEntry,
+  QuoteEntry,
+  QuoteKind
+} from '../common'
+import type { CodingEntry, DecidedState, ReviewEntry } from './marks'
 import type { ListAddress } from './webviewMessages'
 import type { AttitudesState, FolderStatus, Summary } from './scope'
 
@@ -10,7 +20,8 @@ export interface FolderState {
   readonly filter: string
   readonly summary: Summary
   readonly articles: number
-  readonly tallies: Readonly<Record<'actors' | 'places' | 'quotes' | 'links' | 'reuse', Tally>>
+  readonly tallies: Readonly<Record<'actors' | 'places' | 'quotes' | 'links' | 'reuse', Tally>> &
+    Readonly<Partial<Record<'codes' | 'review', Tally>>>
   /** Of the quotes that match. */
   readonly kinds: Readonly<Record<QuoteKind, number>>
   readonly actors: readonly { readonly kind: ActorKind; readonly opens: ListHead }[]
@@ -24,6 +35,12 @@ export interface FolderState {
   readonly unattributed: ListHead
   readonly unattributedQuotes: number
   readonly reuse: ListHead
+  /** Articles with a code, by the code's id, and how often it was given in them; none where nobody has coded. */
+  readonly codes?: readonly { readonly code: string; readonly count: number; readonly opens: ListHead }[]
+  /** Decisions that wait for a review. */
+  readonly review?: ListHead
+  /** What researchers have said; without it nobody has. */
+  readonly decided?: DecidedState
   readonly pages: readonly ListPage[]
   readonly folder: FolderStatus
   readonly attitudes: AttitudesState
@@ -64,6 +81,14 @@ export type ListRow =
       readonly opens: ListHead | null
     }
   | { readonly kind: 'suggestion'; readonly key: string; readonly name: string; readonly opens: ListHead }
+  | { readonly kind: 'coding'; readonly key: string; readonly coding: CodingEntry; readonly uri: string }
+  | {
+      readonly kind: 'review'
+      readonly key: string
+      readonly review: ReviewEntry
+      readonly uri: string
+      readonly article: string
+    }
 
 /** A row's place in the texts. */
 export interface RowTarget {
@@ -80,6 +105,7 @@ export interface FolderSource {
   readonly description: string
   readonly count: number
   readonly share: number
+  readonly status?: EntryStatus
 }
 
 /** How many entries match the filter, and how many there are. */

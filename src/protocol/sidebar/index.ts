@@ -11,6 +11,7 @@
 import type { AnswerMessage, EventMessage } from '../common'
 import type { EntityMentions, FoundElsewhere, ListState, QuotesElsewhere } from './articleLists'
 import type { FolderState, ListPage } from './folderLists'
+import type { CodingsOfCode } from './marks'
 import type { EmptyState, FolderStatus } from './scope'
 import type { SidebarStrings } from './strings'
 import type { SidebarRequest, WebviewEvent } from './webviewMessages'
@@ -20,6 +21,7 @@ export type * from '../common'
 export type * from './articleLists'
 export type * from './folderLists'
 export * from './limits'
+export type * from './marks'
 export type * from './scope'
 export type * from './strings'
 export type * from './webviewMessages'
@@ -54,6 +56,7 @@ export interface WebviewSide {
   readonly request: SidebarRequest
   readonly replies: {
     readonly mentions: readonly EntityMentions[]
+    readonly codings: CodingsOfCode
     readonly found: FoundElsewhere
     readonly elsewhere: QuotesElsewhere
     readonly page: ListPage

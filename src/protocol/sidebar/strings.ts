@@ -88,6 +88,50 @@ export interface SidebarStrings {
   readonly emptyFailedHelp: string
   readonly emptyNothingFound: string
   readonly emptyNothingFoundHelp: string
+  readonly undecidedHelp: string
+  readonly decided: string
+  readonly decidedBy: string
+  readonly partlyDecided: string
+  readonly toReview: string
+  readonly progress: string
+  readonly noArticle: string
+  readonly codes: string
+  readonly codesHelp: string
+  readonly codesOfFolder: string
+  readonly oneCode: string
+  readonly manyCodes: string
+  readonly withMemo: string
+  readonly codesAre: string
+  readonly memoIs: string
+  readonly unknownCode: string
+  readonly aboutArticle: string
+  readonly by: string
+  readonly review: string
+  readonly reviewHelp: string
+  readonly reviewChanged: string
+  readonly reviewAmbiguous: string
+  readonly reviewOrphan: string
+  readonly reviewedAccept: string
+  readonly reviewedReject: string
+  readonly reviewedMention: string
+  readonly reviewedIdentity: string
+  readonly reviewedQuote: string
+  readonly reviewedSpeaker: string
+  readonly reviewedNobody: string
+  readonly reviewedCode: string
+  readonly reviewedArticle: string
+  readonly filterMenu: string
+  readonly filterUndecided: string
+  readonly filterDecided: string
+  readonly filterReview: string
+  readonly filterCoded: string
+  readonly filterNoted: string
+  readonly filterPerson: string
+  readonly filterStates: string
+  readonly filterCodes: string
+  readonly filterPeople: string
+  readonly keys: string
+  readonly keysOfMac: string
   readonly filterNoMatch: string
   readonly oneMatch: string
   readonly manyMatches: string

@@ -65,10 +65,30 @@ const listAddress = pipe(
     object({ kind: literal('suggestion'), entity: text }),
     /** Groups of the same quote, and the quotes of one group. `quote` is the key of one of its quotes. */
     object({ kind: literal('reuse') }),
-    object({ kind: literal('reuseOf'), article: text, quote: text })
+    object({ kind: literal('reuseOf'), article: text, quote: text }),
+    /** Articles with a code, and the coded words of one of them. `code` is the code's id. */
+    object({ kind: literal('coded'), code: text }),
+    object({ kind: literal('codedIn'), code: text, article: text }),
+    /** Decisions that wait for a review. */
+    object({ kind: literal('review') })
   ]),
   readonly()
 )
+
+/** What the reader decides about: a row's place in an article, and the key of the row's entry (of a mark: of the decision). */
+const decideTarget = pipe(
+  object({
+    section: picklist(['entity', 'mention', 'quote', 'coding', 'memo', 'articleMemo', 'review']),
+    uri: text,
+    start: count,
+    end: count,
+    key: text
+  }),
+  check(({ start, end }) => start <= end)
+)
+
+/** `edit` changes what is most often wrong (a name, a speaker, a memo); `annotate` offers everything else. */
+const decideAction = picklist(['accept', 'reject', 'edit', 'annotate'])
 
 const event = variant('kind', [
   /** The page is there, and wants everything. */
@@ -81,13 +101,19 @@ const event = variant('kind', [
     check(({ start, end }) => start <= end)
   ),
   object({ kind: literal('attitudes'), shown: boolean() }),
-  object({ kind: literal('command'), command })
+  object({ kind: literal('command'), command }),
+  object({ kind: literal('decide'), action: decideAction, target: decideTarget }),
+  object({ kind: literal('history'), step: picklist(['undo', 'redo']) }),
+  /** The reader went to words that are nowhere in the text. */
+  object({ kind: literal('nowhere'), words: text })
 ])
 
 const request = variant('kind', [
   /** Mentions of the article's entries, by their keys. */
   object({ kind: literal('mentions'), keys: pipe(array(text), maxLength(mostKeys), readonly()) }),
-  /** How many quotes of the article's sources the filter finds in other articles. */
+  /** The first `count` codings of the article with a code. */
+  object({ kind: literal('codings'), code: text, filter, count }),
+  /** How many quotes of the article's sources the filter finds in other articles, and how many codings in this one. */
   object({ kind: literal('found'), filter }),
   /** The first `count` of these quotes, by the key of the source's link. */
   object({ kind: literal('elsewhere'), source: text, filter, count }),
@@ -107,3 +133,5 @@ export type ListAddress = InferOutput<typeof listAddress>
 export type Scope = InferOutput<typeof scope>
 export type OpenMode = InferOutput<typeof openMode>
 export type SidebarCommand = InferOutput<typeof command>
+export type DecideTarget = InferOutput<typeof decideTarget>
+export type DecideAction = InferOutput<typeof decideAction>

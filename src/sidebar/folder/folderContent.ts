@@ -3,6 +3,7 @@ import { folderCursorPlace } from '../cursorPlace'
 import type { CursorPlace, FolderStatus, HostEvent, ListAddress, ListPage } from '../../protocol/sidebar'
 import type { FolderSnapshot } from '../../workspace/folderArticle'
 import { folderIndex, type FolderIndex } from './folderIndex'
+import { folderMarks, type FolderDecisions, type FolderMarks } from './folderMarks'
 import { folderPage } from './folderPage'
 import { folderState } from './folderState'
 import { folderView, type FolderView } from './folderView'
@@ -12,6 +13,7 @@ export interface FolderRequest {
   readonly folder: FolderSnapshot
   readonly filter: string
   readonly showAttitudes: boolean
+  readonly decisions?: FolderDecisions | undefined
 }
 
 /** The folder's lists: computed in slices of time, kept until the folder changes, posted in pages. */
@@ -45,10 +47,18 @@ export interface FolderContentOptions {
   readonly status: () => FolderStatus
 }
 
+/** The marks of a folder, and what they were made of. */
+interface MarksOf {
+  readonly of: FolderIndex
+  readonly decisions: FolderDecisions | undefined
+  readonly marks: FolderMarks
+}
+
 export function folderContent({ post, status }: FolderContentOptions): FolderContent {
   let request: FolderRequest | undefined
   let posted: { readonly request: FolderRequest; readonly view: FolderView } | undefined
   let index: FolderIndex | undefined
+  let marks: MarksOf | undefined
   let working: Promise<void> | undefined
   let cost = 0
 
@@ -64,20 +74,35 @@ export function folderContent({ post, status }: FolderContentOptions): FolderCon
         index = made
         cost = performance.now() - begun
       }
-      await postLists(index)
+      const decisions = request?.decisions
+      if (marks?.of !== index || marks.decisions !== decisions) {
+        const made = await inSlices(folderMarks(index.folder, decisions), () => request !== undefined)
+        if (!made) return
+        marks = { of: index, decisions, marks: made }
+      }
+      await postLists(index, marks)
     }
   }
 
   /** Posts the lists for the present filter; gives up when it changes. */
-  async function postLists(made: FolderIndex): Promise<void> {
+  async function postLists(made: FolderIndex, found: MarksOf): Promise<void> {
     const present = request
     if (!present) return
     const isWanted = () => request?.filter === present.filter
-    const known = posted?.view.index === made && posted.view.filter === present.filter ? posted.view : undefined
-    const view = known ?? (await inSlices(folderView(made, present.filter), isWanted))
+    const isKnown =
+      posted?.view.index === made && posted.view.allMarks === found.marks && posted.view.filter === present.filter
+    const view = isKnown ? posted?.view : await inSlices(folderView(made, present.filter, found.marks), isWanted)
     const state = view && (await inSlices(folderState(view, status()), isWanted))
     if (!view || !state || !request) return
-    posted = { request: { folder: made.folder, showAttitudes: made.showAttitudes, filter: present.filter }, view }
+    posted = {
+      request: {
+        folder: made.folder,
+        showAttitudes: made.showAttitudes,
+        filter: present.filter,
+        decisions: found.decisions
+      },
+      view
+    }
     post({ kind: 'state', state: { ...state, folder: status() } })
   }
 
@@ -110,5 +135,7 @@ export function folderContent({ post, status }: FolderContentOptions): FolderCon
 }
 
 function isSameRequest(a: FolderRequest, b: FolderRequest): boolean {
-  return a.folder === b.folder && a.filter === b.filter && a.showAttitudes === b.showAttitudes
+  return (
+    a.folder === b.folder && a.filter === b.filter && a.showAttitudes === b.showAttitudes && a.decisions === b.decisions
+  )
 }

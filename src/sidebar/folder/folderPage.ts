@@ -16,6 +16,7 @@ import {
   suggestionRow
 } from './folderRows'
 import type { ArticleRow, FolderView } from './folderView'
+import { codedArticleRow, codedArticles, codingRow, codingsIn, reviewRow } from './markRows'
 import type { Steps } from '../../util/steps'
 
 /** The number of rows of a list, and a function that makes each. */
@@ -77,6 +78,12 @@ function listRows(view: FolderView, list: ListAddress): ListRows | undefined {
         ...quoteRow(view, number, 'source'),
         article: articleName(view, number)
       }))
+    case 'coded':
+      return rowsOf(codedArticles(view, list.code), (article) => codedArticleRow(view, list.code, article))
+    case 'codedIn':
+      return rowsOf(codingsIn(view, list.code, list.article), (coding) => codingRow(view, list.article, coding))
+    case 'review':
+      return rowsOf(view.marks.review, (waiting) => reviewRow(view, waiting))
   }
 }
 

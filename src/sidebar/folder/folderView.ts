@@ -1,7 +1,13 @@
 import { digestEntityNumbers, entityId, type CorpusEntity } from '../../corpus'
-import { filterWords, hasAllWords } from '../../util/folding'
+import { hasConditions, meetsConditions, readQuery, type FilterQuery } from '../../util/filterQuery'
+import { hasAllWords } from '../../util/folding'
+import type { DecidedArticle } from '../decided/decidedArticle'
+import { factStates } from '../decided/factStates'
+import { judged } from '../decided/judged'
 import type { EntityKind, QuoteKind } from '../../protocol/sidebar'
 import type { EntityRow, FolderIndex } from './folderIndex'
+import { nobodyDecided, type FolderMarks } from './folderMarks'
+import { markView, type MarkView } from './markView'
 import type { ReuseRow } from './quoteTable'
 import { searchTextOf } from './searchTexts'
 import type { Steps } from '../../util/steps'
@@ -38,6 +44,9 @@ export interface FolderView {
   readonly unattributed: readonly ArticleRow[]
   readonly unattributedQuotes: number
   readonly reuse: readonly ReuseRow[]
+  readonly marks: MarkView
+  /** Without regard to the filter. */
+  readonly allMarks: FolderMarks
 }
 
 /** Further words of a filter are ignored: each word is one bit of a 32 bit number. */
@@ -47,9 +56,15 @@ const mostWords = 30
  * Filters the folder's lists in small steps. The first filter is slower, because it unpacks the search text of every
  * article.
  */
-export function* folderView(index: FolderIndex, filter: string): Steps<FolderView> {
-  const words = filterWords(filter).slice(0, mostWords)
-  const found = words.length > 0 ? yield* search(index, words) : undefined
+export function* folderView(
+  index: FolderIndex,
+  filter: string,
+  allMarks: FolderMarks = nobodyDecided
+): Steps<FolderView> {
+  const typed = readQuery(filter)
+  const query = { ...typed, words: typed.words.slice(0, mostWords) }
+  const isFiltered = query.words.length > 0 || hasConditions(query)
+  const found = isFiltered ? yield* search(index, query, allMarks) : undefined
   const { quotes } = index
   const isFound = (number: number) => quotes.isListed(number) && (!found || found.quotes[number] === 1)
   const entities: Record<EntityKind, EntityRow[]> = {
@@ -86,7 +101,8 @@ export function* folderView(index: FolderIndex, filter: string): Steps<FolderVie
   const places = new Map<number, SourceRow>()
   for (const [link, row] of index.links.entries()) {
     if (link % 256 === 0) yield
-    const matchesItself = !found || found.entities.has(index.folder.corpus.entities[row.entity]!)
+    const matchesItself =
+      !found || (!hasConditions(query) && found.entities.has(index.folder.corpus.entities[row.entity]!))
     const listed = matchesItself ? row.quotes : row.quotes.filter(isFound)
     if (listed.length === 0) continue
     const source = { link, quotes: listed, count: matchesItself ? row.distinct : quotes.count(listed).distinct }
@@ -112,7 +128,9 @@ export function* folderView(index: FolderIndex, filter: string): Steps<FolderVie
     suggestions,
     unattributed,
     unattributedQuotes,
-    reuse
+    reuse,
+    marks: yield* markView(allMarks, query),
+    allMarks
   }
 }
 
@@ -124,32 +142,63 @@ interface Found {
   readonly quotes: Uint8Array
 }
 
-function* search({ folder, quotes }: FolderIndex, words: readonly string[]): Steps<Found> {
+function* search({ folder, quotes }: FolderIndex, query: FilterQuery, marks: FolderMarks): Steps<Found> {
+  const { words } = query
   const entities = new Set<CorpusEntity>()
   const matching = new Uint8Array(quotes.size)
   /** The words that an entity has in any of its articles, as bits. */
   const wordsSeen = new Map<CorpusEntity, number>()
+  /** Entities that meet the conditions in any of their articles. */
+  const meeting = new Set<CorpusEntity>()
   const allWords = 2 ** words.length - 1
   for (const [place, article] of folder.articles.entries()) {
     yield
+    const meets = conditionsIn(article, query, marks)
+    if (meets === 'none') continue
     const text = searchTextOf(article)
-    if (words.some((word) => text.entities.includes(word))) {
+    if (words.length === 0 || words.some((word) => text.entities.includes(word))) {
       const numbers = digestEntityNumbers(article.digest)
       for (const [index, folded] of text.entities.split('\0').entries()) {
+        if (folded === '') continue
         const bits = words.reduce((seen, word, bit) => (folded.includes(word) ? seen | (2 ** bit) : seen), 0)
-        const entity =
-          bits > 0 ? folder.corpus.entityOf({ article: article.id, entity: entityId(numbers[index] ?? 0) }) : undefined
+        const isMeeting = meets === 'all' || meets.entity(index)
+        if (words.length > 0 ? bits === 0 : !isMeeting) continue
+        const entity = folder.corpus.entityOf({ article: article.id, entity: entityId(numbers[index] ?? 0) })
         if (!entity) continue
         const seen = (wordsSeen.get(entity) ?? 0) | bits
         wordsSeen.set(entity, seen)
-        if (seen === allWords) entities.add(entity)
+        if (isMeeting) meeting.add(entity)
+        if (seen === allWords && meeting.has(entity)) entities.add(entity)
       }
     }
     if (hasAllWords(text.quotes, words)) {
       const [start] = quotes.rangeOf(place)
       for (const [quote, folded] of text.quotes.split('\0').entries())
-        if (folded !== '' && hasAllWords(folded, words)) matching[start + quote] = 1
+        if (folded !== '' && hasAllWords(folded, words) && (meets === 'all' || meets.quote(quote)))
+          matching[start + quote] = 1
     }
   }
   return { entities, quotes: matching }
+}
+
+/** Which facts of an article meet the conditions of a query: indexes of `Analysis.entities` and `Analysis.quotes`. */
+interface Meeting {
+  entity(index: number): boolean
+  quote(index: number): boolean
+}
+
+/** An article on which nobody has decided anything has mere suggestions, and is not unpacked for that. */
+function conditionsIn(article: DecidedArticle, query: FilterQuery, marks: FolderMarks): Meeting | 'all' | 'none' {
+  if (!hasConditions(query)) return 'all'
+  const { codebook } = marks
+  if (!marks.isDecided(article.id)) return meetsConditions(query, judged(undefined, codebook)) ? 'all' : 'none'
+  const { analysis } = article
+  const states = factStates(article)
+  return {
+    entity: (index) => {
+      const entity = analysis.entities[index]
+      return entity !== undefined && meetsConditions(query, judged(states.entity(entity, entity.mentions), codebook))
+    },
+    quote: (index) => meetsConditions(query, judged(states.quote(index), codebook))
+  }
 }

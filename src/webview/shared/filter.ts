@@ -1,9 +1,9 @@
-import { filterWords, foldLetters, hasAllWords } from '../../util/folding'
+import type { CodeEntry, EntryStatus } from '../../protocol/common'
+import { hasConditions, meetsConditions, readQuery, type FilterQuery, type Judged } from '../../util/filterQuery'
+import { foldLetters, hasAllWords } from '../../util/folding'
 
-/** What the reader looks for: every word has to occur, in any order. */
-export interface Filter {
-  readonly words: readonly string[]
-}
+/** What the reader looks for: every word has to occur, in any order, and every condition has to be true. */
+export type Filter = FilterQuery
 
 /** Half open, UTF-16 units of the text that was looked through. */
 export interface Match {
@@ -13,11 +13,26 @@ export interface Match {
 
 /** Words without regard to case, accents and other marks on letters, ligatures, and the kind of quotation marks. */
 export function readFilter(typed: string): Filter {
-  return { words: filterWords(typed) }
+  return readQuery(typed)
 }
 
 export function isActive(filter: Filter): boolean {
-  return filter.words.length > 0
+  return filter.words.length > 0 || hasConditions(filter)
+}
+
+/** Whether what researchers have said of an entry is what the filter asks for. */
+export function meets(filter: Filter, status: EntryStatus | undefined, codes: ReadonlyMap<string, CodeEntry>): boolean {
+  return !hasConditions(filter) || meetsConditions(filter, judged(status, codes))
+}
+
+function judged(status: EntryStatus | undefined, codes: ReadonlyMap<string, CodeEntry>): Judged {
+  if (!status) return { state: 'suggested', hasMemo: false, codes: [], people: [] }
+  return {
+    state: status.state,
+    hasMemo: status.memo !== '',
+    codes: status.codes.map((id) => codes.get(id)?.path ?? []),
+    people: [...status.by, ...status.markedBy]
+  }
 }
 
 /** Whether all words occur in the texts together. */

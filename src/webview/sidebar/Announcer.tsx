@@ -31,8 +31,10 @@ export function Announcer({ state, tree, isFiltered, strings }: AnnouncerProps) 
 }
 
 function announcement(tree: readonly TreeNode[], isFiltered: boolean, strings: SidebarStrings): string {
-  const counts = tree.map(({ content }) => (content.kind === 'section' ? content.count : 0))
-  const [actors = 0, places = 0, quotes = 0, links = 0] = counts
+  const sections = tree.flatMap(({ content }) => (content.kind === 'section' ? content : []))
+  const [actors = 0, places = 0, quotes = 0, links = 0] = (['actors', 'places', 'quotes', 'links'] as const).map(
+    (id) => sections.find((section) => section.id === id)?.count
+  )
   if (isFiltered) return counted(actors + places + quotes, strings.oneMatch, strings.manyMatches, strings.locale)
   return format(strings.listed, ...[actors, places, quotes, links].map((count) => number(count, strings.locale)))
 }

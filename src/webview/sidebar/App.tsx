@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { OpenMode, Scope } from '../../protocol/sidebar'
+import type { DecideAction, OpenMode, Scope } from '../../protocol/sidebar'
 import { Announcer } from './Announcer'
+import { codesById } from './codeRows'
 import { cursorRows } from './cursorRows'
 import { EmptyView, FolderProgress } from './EmptyView'
 import { isActive, readFilter, type Filter } from '../shared/filter'
@@ -9,9 +10,11 @@ import { Header } from './Header'
 import { folderTree } from './folderTree'
 import { readInterfaceState, storedInterfaceState } from './interfaceState'
 import { elsewhereKey } from './model'
+import { decideTarget } from './rowContext'
 import { visibleRows, type Row } from './rows'
 import { SummaryView } from './SummaryView'
 import { sidebarTree } from './tree'
+import type { NodeContent } from './treeNodes'
 import { TreeView } from './TreeView'
 import { useHost } from './useHost'
 import { vscodeApi } from '../shared/vscodeApi'
@@ -23,7 +26,7 @@ export function App() {
   const [jump, setJump] = useState<{ readonly key: string } | undefined>(undefined)
   const filterBox = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const { strings, state, generation, mentions, elsewhere, found, pages, failed, cursor } = model
+  const { strings, state, generation, mentions, elsewhere, codings, found, pages, failed, cursor } = model
   const filter = useMemo(() => readFilter(choices.filter), [choices.filter])
   /** While a filter is active its matches are open. What the reader closes then is remembered for that filter alone. */
   const [searched, setSearched] = useState<{ readonly filter: Filter; readonly toggled: ReadonlyMap<string, boolean> }>(
@@ -46,12 +49,16 @@ export function App() {
 
   const shown = strings && state && state.kind !== 'empty' && state.scope === choices.scope ? state : undefined
   const listed = useMemo(() => readFilter(shown?.kind === 'folder' ? shown.filter : ''), [shown])
+  const codes = useMemo(() => codesById(shown?.decided?.codes), [shown])
   const tree = useMemo(() => {
     if (!shown || !strings) return []
     return shown.kind === 'folder'
-      ? folderTree({ state: shown, strings, filter: listed, pages, generation })
-      : sidebarTree({ state: shown, strings, filter, typed: choices.filter, mentions, elsewhere, found, failed })
-  }, [shown, strings, filter, listed, pages, mentions, elsewhere, found, failed])
+      ? folderTree({ state: shown, codes, strings, filter: listed, pages, generation })
+      : sidebarTree({
+          ...{ state: shown, codes, strings, filter, typed: choices.filter },
+          ...{ mentions, elsewhere, codings, found, failed }
+        })
+  }, [shown, strings, filter, listed, pages, mentions, elsewhere, codings, found, failed])
   const rows = useMemo(() => visibleRows({ tree, toggled }), [tree, toggled])
   const at = useMemo(() => cursorRows(cursor, rows), [cursor, rows])
   const revealed = useMemo(() => (cursor?.reveal && at.reveal ? { key: at.reveal } : undefined), [cursor])
@@ -66,6 +73,10 @@ export function App() {
     // Under a filter, whether there are such rows is known once the host has searched the other articles.
     if (isActive(filter) && found?.filter !== choices.filter) return
     for (const content of opened) {
+      if (content.kind === 'code') {
+        const known = codings.get(elsewhereKey(content.code.id, choices.filter))?.codings.length ?? 0
+        host.needCodings(content.code.id, choices.filter, Math.max(codingsPage, known))
+      }
       if (content.kind !== 'elsewhere') continue
       const known = elsewhere.get(elsewhereKey(content.link, choices.filter))?.quotes.length ?? 0
       host.needElsewhere(content.link, choices.filter, Math.max(elsewherePage, known))
@@ -94,8 +105,19 @@ export function App() {
     const { content, target, key } = row.node
     if (target) host.send({ kind: 'open', ...target, mode })
     else if (content.kind === 'action') host.send({ kind: 'command', command: content.command })
-    else if (content.kind === 'more') host.askElsewhere(content.link, choices.filter, content.count + elsewherePage)
+    else if (content.kind === 'more') askMore(content)
+    else if (content.kind === 'review') host.send({ kind: 'nowhere', words: content.review.words })
     else if (row.expanded !== undefined) toggle([key], !row.expanded)
+  }
+
+  function askMore({ list, of, count }: Extract<NodeContent, { readonly kind: 'more' }>): void {
+    if (list === 'codings') host.askCodings(of, choices.filter, count + codingsPage)
+    else host.askElsewhere(of, choices.filter, count + elsewherePage)
+  }
+
+  function decide({ node }: Row, action: DecideAction): void {
+    const target = decideTarget(node)
+    if (target) host.send({ kind: 'decide', action, target })
   }
 
   function focusTree(): void {
@@ -117,6 +139,7 @@ export function App() {
         filter={choices.filter}
         filterBox={filterBox}
         attitudes={shown?.attitudes}
+        decided={shown?.decided}
         onScope={setScope}
         onFilter={setFilter}
         onLeaveFilter={focusTree}
@@ -191,6 +214,8 @@ export function App() {
               onScrollEnd={store}
               onToggle={toggle}
               onActivate={activate}
+              onDecide={decide}
+              onHistory={(step) => host.send({ kind: 'history', step })}
               onNeed={(list, from) => host.needPage(list, from)}
               onEscape={() => setFilter('')}
               onFind={() => filterBox.current?.select()}
@@ -208,6 +233,9 @@ const typingRest = 120
 
 /** So many quotes of other articles come at a time. */
 const elsewherePage = 50
+
+/** So many codings of a code come at a time. */
+const codingsPage = 200
 
 const untouched: ReadonlyMap<string, boolean> = new Map()
 

@@ -1,7 +1,14 @@
 import type { Ref } from 'preact'
-import { longestFilter, type AttitudesState, type Scope, type SidebarStrings } from '../../protocol/sidebar'
+import {
+  longestFilter,
+  type AttitudesState,
+  type DecidedState,
+  type Scope,
+  type SidebarStrings
+} from '../../protocol/sidebar'
 import { format, number } from '../shared/format'
 import { Icon } from '../shared/Icon'
+import { FilterMenu } from './FilterMenu'
 
 interface HeaderProps {
   readonly strings: SidebarStrings
@@ -9,6 +16,7 @@ interface HeaderProps {
   readonly filter: string
   readonly filterBox: Ref<HTMLInputElement>
   readonly attitudes: AttitudesState | undefined
+  readonly decided: DecidedState | undefined
   readonly onScope: (scope: Scope) => void
   readonly onFilter: (filter: string) => void
   readonly onLeaveFilter: () => void
@@ -66,7 +74,7 @@ export function Header(props: HeaderProps) {
       </div>
       <div class="tools">
         <div class="filter">
-          <Icon name="filter" />
+          <FilterMenu strings={strings} filter={filter} decided={props.decided} onFilter={props.onFilter} />
           <input
             ref={props.filterBox}
             type="text"

@@ -3,7 +3,10 @@ import { format, number, percent } from '../shared/format'
 import type { Filter } from '../shared/filter'
 import { Highlighted } from '../shared/Highlighted'
 import { EntityIcon, Icon } from '../shared/Icon'
-import { kindLabel, moreLabel, quoteWho } from './labels'
+import { moreLabel } from './labels'
+import { InContext, MarkContent } from './MarkContent'
+import { QuoteContent } from './QuoteContent'
+import { MarkDots } from './StatusMark'
 import type { NodeContent } from './treeNodes'
 
 interface RowContentProps {
@@ -49,11 +52,12 @@ export function RowContent({ content, strings, filter }: RowContentProps) {
         </>
       )
     case 'entity': {
-      const { entity } = content
+      const { entity, codes } = content
       return (
         <>
           <EntityIcon kind={entity.kind} />
           <Name name={entity.name} named={entity.named} description={entity.description} filter={filter} />
+          <MarkDots status={entity.status} codes={codes} strings={strings} />
           {entity.quotes > 0 && (
             <span class="quoted">
               <Icon name="quote" />
@@ -65,21 +69,12 @@ export function RowContent({ content, strings, filter }: RowContentProps) {
       )
     }
     case 'mention': {
-      const { before, surface, after, line } = content.mention
+      const { mention, codes } = content
       return (
         <>
-          <span class="context">
-            <span class="before">
-              <bdi>{before.replace(/ $/, '\u00A0')}</bdi>
-            </span>
-            <b>
-              <bdi>{surface}</bdi>
-            </b>
-            <span class="after">
-              <bdi>{after}</bdi>
-            </span>
-          </span>
-          <span class="line" data-value={line} />
+          <InContext words={mention} />
+          <MarkDots status={mention.status} codes={codes} strings={strings} />
+          <span class="line" data-value={mention.line} />
         </>
       )
     }
@@ -105,54 +100,13 @@ export function RowContent({ content, strings, filter }: RowContentProps) {
         </>
       )
     }
-    case 'quote': {
-      const { quote, article } = content
-      const occurrences = quote.times
-      const who = quoteWho(content, strings)
-      return (
-        <span class={`quote ${quote.kind}`}>
-          <span class="words">
-            <bdi>
-              <Highlighted text={quote.text} filter={filter} />
-            </bdi>
-          </span>{' '}
-          <span class="facts">
-            <span class="who">
-              <bdi>
-                {article && (
-                  <>
-                    <span class="article">{article}</span>{' '}
-                  </>
-                )}
-                <Highlighted text={who} filter={filter} />
-                {who && quote.cue && ' '}
-                {quote.cue}
-              </bdi>
-            </span>{' '}
-            {occurrences > 1 && (
-              <span class="again" title={format(strings.reuseTimes, occurrences)}>
-                <Icon name="copy" />
-                <span data-value={occurrences} />
-              </span>
-            )}
-            {quote.act === 'attitude' && (
-              <span class="badge" title={strings.attitudeHelp}>
-                {strings.attitude}
-              </span>
-            )}{' '}
-            <span
-              class="badge"
-              title={
-                { direct: strings.directHelp, indirect: strings.indirectHelp, mixed: strings.mixedHelp }[quote.kind]
-              }
-            >
-              {kindLabel(quote.kind, strings)}
-            </span>
-            <span class="line" data-value={quote.line} />
-          </span>
-        </span>
-      )
-    }
+    case 'quote':
+      return <QuoteContent content={content} strings={strings} filter={filter} />
+    case 'code':
+    case 'coding':
+    case 'memo':
+    case 'review':
+      return <MarkContent content={content} strings={strings} filter={filter} />
     case 'action':
       return (
         <>

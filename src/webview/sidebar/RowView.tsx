@@ -3,8 +3,11 @@ import type { Filter } from '../shared/filter'
 import { Icon } from '../shared/Icon'
 import { rowLabel, rowTitle } from './labels'
 import { RowContent } from './RowContent'
+import { rowContext } from './rowContext'
 import { indent } from './rowHeights'
 import type { Row } from './rows'
+import { decidable } from './statusLabels'
+import { StatusMark } from './StatusMark'
 
 interface RowViewProps {
   readonly row: Row
@@ -28,10 +31,12 @@ interface RowViewProps {
 export function RowView(props: RowViewProps) {
   const { row, top, height, strings, filter, isFocused, isCurrent, isCopy, onClick, onFocus } = props
   const { node, level, position, siblings, expanded } = row
+  const decided = decidable(node.content)
   const classes = [
     'row',
     node.content.kind,
     isCurrent && 'current',
+    decided && 'decidable',
     level === 2 && node.content.kind === 'group' && 'kind'
   ]
     .filter(Boolean)
@@ -53,6 +58,7 @@ export function RowView(props: RowViewProps) {
       {...item}
       ref={props.measure ?? null}
       data-index={props.index}
+      data-vscode-context={rowContext(node)}
       class={classes}
       title={rowTitle(node.content, strings)}
       onClick={onClick}
@@ -68,6 +74,7 @@ export function RowView(props: RowViewProps) {
       </span>
       <span class="content" aria-hidden="true">
         <RowContent content={node.content} strings={strings} filter={filter} />
+        {decided && <StatusMark status={decided.status} strings={strings} />}
       </span>
     </div>
   )

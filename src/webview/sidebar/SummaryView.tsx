@@ -1,4 +1,4 @@
-import type { FolderState, ListState, SidebarStrings } from '../../protocol/sidebar'
+import type { FolderState, ListState, Progress, SidebarStrings } from '../../protocol/sidebar'
 import { counted, format, number, percent, shortNumber } from '../shared/format'
 import type { SectionId } from './treeNodes'
 
@@ -20,6 +20,7 @@ export function SummaryView({ state, strings, onSection }: SummaryViewProps) {
     ['links', links, strings.links]
   ]
   const facts = [
+    ...(state.decided?.isArticle === false ? [strings.noArticle] : []),
     ...summary.details,
     ...(state.kind === 'folder' ? [counted(state.articles, strings.oneArticle, strings.manyArticles, locale)] : []),
     format(
@@ -43,6 +44,33 @@ export function SummaryView({ state, strings, onSection }: SummaryViewProps) {
           </button>
         ))}
       </div>
+      {state.decided && <ProgressView progress={state.decided.progress} strings={strings} />}
+    </div>
+  )
+}
+
+/** How much of it somebody has decided about, in words and as a thin bar. */
+function ProgressView({
+  progress: { decided, total },
+  strings
+}: {
+  readonly progress: Progress
+  readonly strings: SidebarStrings
+}) {
+  const label = format(strings.progress, number(decided, strings.locale), number(total, strings.locale))
+  return (
+    <div class="reached">
+      <div
+        class="reached-bar"
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={total}
+        aria-valuenow={decided}
+      >
+        <span style={{ width: `${total === 0 ? 0 : Math.min(100, (100 * decided) / total)}%` }} />
+      </div>
+      <span aria-hidden="true">{label}</span>
     </div>
   )
 }

@@ -1,13 +1,15 @@
 import { defaultRangeExtractor } from '@tanstack/virtual-core'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { pageLength, type ListAddress, type OpenMode, type SidebarStrings } from '../../protocol/sidebar'
+import type { DecideAction, ListAddress, OpenMode, SidebarStrings } from '../../protocol/sidebar'
 import type { Filter } from '../shared/filter'
 import { useVirtualizer } from '../shared/useVirtualizer'
-import { rowLabel, rowText } from './labels'
+import { rowLabel } from './labels'
 import { treeAction, typeAhead } from './navigation'
-import { estimatedHeight, rowHeight } from './rowHeights'
+import { neededPages } from './neededPages'
+import { estimatedHeight, isMeasured, rowHeight } from './rowHeights'
 import { sectionOf, type Row } from './rows'
 import { RowView } from './RowView'
+import { useRowCopy } from './useRowCopy'
 
 export interface TreeViewProps {
   readonly rows: readonly Row[]
@@ -26,8 +28,16 @@ export interface TreeViewProps {
   /** Called after each render for every page that the rows in sight lack. */
   readonly onNeed: (list: ListAddress, from: number) => void
   readonly onActivate: (row: Row, mode: OpenMode) => void
+  readonly onDecide: (row: Row, action: DecideAction) => void
+  readonly onHistory: (step: 'undo' | 'redo') => void
   readonly onEscape: () => void
   readonly onFind: () => void
+}
+
+/** A row that gets the focus once it is loaded, by its place among its parent's rows. */
+interface AwaitedRow {
+  readonly parent: string | undefined
+  readonly position: number
 }
 
 /** So many rows above and below those in sight are rendered too; pages of pending rows are requested within `margin` pixels of them. */
@@ -35,6 +45,7 @@ const overscan = 10
 const margin = overscan * rowHeight
 /** Letters typed within this time of each other make one word of the type-ahead. Milliseconds. */
 const typingPause = 800
+const isMac = navigator.userAgent.includes('Mac')
 
 /** A tree of any size: only the rows in sight are rendered. */
 export function TreeView(props: TreeViewProps) {
@@ -42,12 +53,13 @@ export function TreeView(props: TreeViewProps) {
   const box = useRef<HTMLDivElement>(null)
   const [focusKey, setFocusKey] = useState<string | undefined>(undefined)
   const wantsFocus = useRef(false)
+  const hadFocus = useRef(false)
   const lastFocused = useRef(0)
   const jumped = useRef(props.jump)
   const typed = useRef({ text: '', at: 0 })
 
   /** While the focus is on pending rows: which of their rows gets it once they are loaded. */
-  const awaited = useRef<{ readonly parent: string | undefined; readonly position: number } | undefined>(undefined)
+  const awaited = useRef<AwaitedRow | undefined>(undefined)
 
   const arrived = awaited.current
     ? rows.findIndex(
@@ -86,7 +98,7 @@ export function TreeView(props: TreeViewProps) {
       [focused, rows.length]
     )
   })
-  const view = { top: virtualizer.scrollOffset ?? 0, height: virtualizer.scrollRect?.height ?? 600 }
+  const view = { top: virtualizer.scrollOffset ?? 0, height: virtualizer.scrollRect?.height ?? 600, margin }
 
   useLayoutEffect(() => {
     if (box.current) box.current.scrollTop = startScroll
@@ -107,23 +119,12 @@ export function TreeView(props: TreeViewProps) {
     focusRow(target)
   }, [props.jump])
 
-  useEffect(() => {
-    const copy = (event: ClipboardEvent) => {
-      const element = document.activeElement
-      // The focus may be newer than what was rendered last: the element knows its row.
-      const row =
-        element instanceof HTMLElement && box.current?.contains(element) && rows[Number(element.dataset['index'])]
-      // Text that the reader selected is copied by the browser.
-      if (!row || getSelection()?.isCollapsed === false) return
-      event.clipboardData?.setData('text/plain', rowText(row.node.content))
-      event.preventDefault()
-    }
-    document.addEventListener('copy', copy)
-    return () => document.removeEventListener('copy', copy)
-  }, [rows])
+  useRowCopy(box, rows)
 
   useLayoutEffect(() => {
-    if (!wantsFocus.current) return
+    // The row that had the focus may be gone, because of what was decided about it.
+    const isLost = hadFocus.current && document.activeElement === document.body && document.hasFocus()
+    if (!wantsFocus.current && !isLost) return
     wantsFocus.current = false
     box.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
   })
@@ -132,7 +133,7 @@ export function TreeView(props: TreeViewProps) {
     const row = rows[index]
     const measured = virtualizer.measurementsCache[index]
     if (!row || !measured) return
-    const { start, end } = awaitedPart(row, measured)
+    const { start, end } = awaitedPart(row, measured, awaited.current?.position ?? 0)
     const { top, height } = { top: virtualizer.scrollOffset ?? 0, height: virtualizer.scrollRect?.height ?? 0 }
     const covered = row.parent >= 0 ? rowHeight : 0
     if (start - covered >= top && end <= top + height) return
@@ -140,17 +141,6 @@ export function TreeView(props: TreeViewProps) {
     else if (row.node.content.kind === 'pending' || start - covered < top)
       virtualizer.scrollToOffset(start - covered < top ? start - covered : end - height)
     else virtualizer.scrollToIndex(index, { align: 'end' })
-  }
-
-  /** The top and bottom of a row; of pending rows, those of the one that is to get the focus. */
-  function awaitedPart(
-    { node: { content }, position }: Row,
-    { start, size, end }: { readonly start: number; readonly size: number; readonly end: number }
-  ): { readonly start: number; readonly end: number } {
-    if (content.kind !== 'pending') return { start, end }
-    const height = size / content.count
-    const top = start + height * Math.max(0, (awaited.current?.position ?? 0) - position)
-    return { start: top, end: top + height }
   }
 
   /** Focuses a row. Of pending rows the first is to get the focus, or with `last` the last. */
@@ -184,6 +174,13 @@ export function TreeView(props: TreeViewProps) {
         if (row) props.onActivate(row, action.mode)
         return
       }
+      case 'decide': {
+        const row = rows[action.row]
+        if (row) props.onDecide(row, action.action)
+        return
+      }
+      case 'history':
+        return props.onHistory(action.step)
       case 'filter':
         return props.onFind()
       case 'escape':
@@ -258,8 +255,15 @@ export function TreeView(props: TreeViewProps) {
         class="tree"
         role="tree"
         aria-label={strings.tree}
+        aria-description={isMac ? strings.keysOfMac : strings.keys}
         style={{ height: `${virtualizer.getTotalSize()}px` }}
         onKeyDown={pressKey}
+        onFocusIn={() => {
+          hadFocus.current = true
+        }}
+        onFocusOut={({ relatedTarget }) => {
+          if (relatedTarget) hadFocus.current = false
+        }}
       >
         {items.map(({ index, start, size }) => {
           const row = rows[index]
@@ -270,8 +274,8 @@ export function TreeView(props: TreeViewProps) {
                 row={row}
                 index={index}
                 top={start}
-                height={row.node.content.kind === 'quote' ? undefined : size}
-                measure={row.node.content.kind === 'quote' ? virtualizer.measureElement : undefined}
+                height={isMeasured(row.node) ? undefined : size}
+                measure={isMeasured(row.node) ? virtualizer.measureElement : undefined}
                 strings={strings}
                 filter={filter}
                 isFocused={index === focused}
@@ -287,25 +291,14 @@ export function TreeView(props: TreeViewProps) {
   )
 }
 
-/** The pages to request for a row in sight: its own page when that is of an older state, or those of pending rows. */
-function neededPages(
-  { node: { content, stale } }: Row,
-  { start, size }: { readonly start: number; readonly size: number },
-  view: { readonly top: number; readonly height: number }
-): readonly { readonly list: ListAddress; readonly from: number }[] {
-  if (stale) return [stale]
-  if (content.kind !== 'pending' || content.isFailed) return []
-  const first = Math.max(0, Math.floor(((view.top - margin - start) * content.count) / size))
-  const last = Math.min(
-    content.count - 1,
-    Math.floor(((view.top + view.height + margin - start) * content.count) / size)
-  )
-  const pages: { list: ListAddress; from: number }[] = []
-  for (let from = pageOf(content.from + first); from <= content.from + last; from += pageLength)
-    pages.push({ list: content.list, from })
-  return pages
-}
-
-function pageOf(index: number): number {
-  return index - (index % pageLength)
+/** The top and bottom of a row; of pending rows, those of the one at `position`. */
+function awaitedPart(
+  { node: { content }, position: first }: Row,
+  { start, size, end }: { readonly start: number; readonly size: number; readonly end: number },
+  position: number
+): { readonly start: number; readonly end: number } {
+  if (content.kind !== 'pending') return { start, end }
+  const height = size / content.count
+  const top = start + height * Math.max(0, position - first)
+  return { start: top, end: top + height }
 }

@@ -1,5 +1,6 @@
 import {
   pageLength,
+  type CodeEntry,
   type FolderState,
   type ListAddress,
   type ListHead,
@@ -8,6 +9,7 @@ import {
 } from '../../protocol/sidebar'
 import { isActive, type Filter } from '../shared/filter'
 import { format, number } from '../shared/format'
+import { codesOf, codingNode, reviewNode } from './codeRows'
 import { actorLabel } from './labels'
 import type { FolderPages, KnownPage } from './pages'
 import type { NodeContent, SectionId, SourceColumns, TreeNode } from './treeNodes'
@@ -15,6 +17,8 @@ import type { NodeContent, SectionId, SourceColumns, TreeNode } from './treeNode
 /** What the folder's tree is computed from. */
 export interface FolderTreeInput {
   readonly state: FolderState
+  /** Those that are used in it, by their ids. */
+  readonly codes: ReadonlyMap<string, CodeEntry>
   readonly strings: SidebarStrings
   readonly filter: Filter
   /** The pages that the host has sent so far. */
@@ -31,7 +35,11 @@ export function folderTree(input: FolderTreeInput): readonly TreeNode[] {
     strings.kindsOfQuotes,
     ...[state.kinds.direct, state.kinds.mixed, state.kinds.indirect].map((count) => number(count, strings.locale))
   )
+  const { codes, review } = state
   const sections: readonly (TreeNode | false)[] = [
+    review !== undefined &&
+      review.total > 0 &&
+      section(state, 'review', strings.review, strings.reviewHelp, () => nodesOf(input, review, 'review')),
     section(state, 'actors', strings.actors, strings.actorsHelp, () =>
       state.actors.map(({ kind, opens }) => group(input, `actors ${kind}`, actorLabel(kind, strings), opens, true))
     ),
@@ -43,6 +51,9 @@ export function folderTree(input: FolderTreeInput): readonly TreeNode[] {
       ...nodesOf(input, state.links, 'links'),
       ...linksBelow(input)
     ]),
+    codes !== undefined &&
+      codes.length > 0 &&
+      section(state, 'codes', strings.codesOfFolder, strings.codesHelp, () => codeNodes(input, codes)),
     tallies.reuse.total > 0 &&
       section(state, 'reuse', strings.reuse, strings.reuseHelp, () => nodesOf(input, state.reuse, 'reuse'))
   ]
@@ -56,8 +67,18 @@ function section(
   help: string,
   children: () => readonly TreeNode[]
 ): TreeNode {
-  const content = { kind: 'section', id, label, help, ...tallies[id] } as const
-  return tallies[id].count > 0 ? { key: id, content, children, isOpen: true } : { key: id, content }
+  const { count, total } = tallies[id] ?? { count: 0, total: 0 }
+  const content = { kind: 'section', id, label, help, count, total } as const
+  return count > 0 ? { key: id, content, children, isOpen: true } : { key: id, content }
+}
+
+function codeNodes(input: FolderTreeInput, codes: NonNullable<FolderState['codes']>): readonly TreeNode[] {
+  return codes.flatMap(({ code: id, count, opens }): TreeNode | [] => {
+    const code = input.codes.get(id)
+    if (!code) return []
+    const key = `code ${id}`
+    return { key, content: { kind: 'code', code, count }, children: () => nodesOf(input, opens, key) }
+  })
 }
 
 /** Below the sources: unnamed sources that may be the same (never joined: the reader decides), and quotes without a source. */
@@ -145,7 +166,7 @@ function staleOf({ generation }: FolderTreeInput, page: KnownPage, list: ListAdd
 }
 
 function isOfQuotes({ kind }: ListAddress): boolean {
-  return ['quotesIn', 'unattributedIn', 'source', 'reuse', 'reuseOf'].includes(kind)
+  return ['quotesIn', 'unattributedIn', 'source', 'reuse', 'reuseOf', 'review'].includes(kind)
 }
 
 function rowNode(input: FolderTreeInput, row: ListRow, parent: string, isAlone: boolean): TreeNode {
@@ -179,6 +200,10 @@ function rowNode(input: FolderTreeInput, row: ListRow, parent: string, isAlone: 
       return { content, ...opening(row.opens, `${parent} ${row.key}`, isActive(filter)) }
     case 'suggestion':
       return { content, ...opening(row.opens, `${parent} ${row.key}`, false) }
+    case 'coding':
+      return codingNode(row.coding, row.uri, parent)
+    case 'review':
+      return reviewNode(row.review, row.uri, row.article)
     case 'quote': {
       const node = { content, target: { uri: row.uri, start: row.quote.start, end: row.quote.end } }
       return row.opens
@@ -198,7 +223,7 @@ function sourceColumns({ pages, strings }: FolderTreeInput): SourceColumns {
 function contentOf(input: FolderTreeInput, row: ListRow): NodeContent {
   switch (row.kind) {
     case 'entity':
-      return { kind: 'entity', entity: row.entity }
+      return { kind: 'entity', entity: row.entity, codes: codesOf(row.entity.status, input.codes) }
     case 'article':
       return {
         kind: 'group',
@@ -208,12 +233,28 @@ function contentOf(input: FolderTreeInput, row: ListRow): NodeContent {
         icon: 'article'
       }
     case 'mention':
-      return { kind: 'mention', mention: row.mention }
+      return { kind: 'mention', mention: row.mention, codes: codesOf(row.mention.status, input.codes) }
     case 'source':
-      return { kind: 'source', source: row.source, elsewhere: 0, columns: sourceColumns(input) }
+      return {
+        kind: 'source',
+        source: row.source,
+        status: row.source.status,
+        elsewhere: 0,
+        columns: sourceColumns(input)
+      }
     case 'suggestion':
       return { kind: 'group', label: row.name, help: '', count: row.opens.total, icon: 'none' }
     case 'quote':
-      return { kind: 'quote', quote: row.quote, by: row.by, article: row.article }
+      return {
+        kind: 'quote',
+        quote: row.quote,
+        codes: codesOf(row.quote.status, input.codes),
+        by: row.by,
+        article: row.article
+      }
+    case 'coding':
+      return { kind: 'coding', coding: row.coding }
+    case 'review':
+      return { kind: 'review', review: row.review, article: row.article }
   }
 }

@@ -1,5 +1,13 @@
-import type { EntityEntry, EntityKind, QuoteEntry, QuoteKind, SidebarStrings } from '../../protocol/sidebar'
+import type {
+  EntityEntry,
+  EntityKind,
+  MentionEntry,
+  QuoteEntry,
+  QuoteKind,
+  SidebarStrings
+} from '../../protocol/sidebar'
 import { counted, format, number, percent } from '../shared/format'
+import { codeName, codePath, reviewReason, reviewedLabel, stateLabel, statusLabels } from './statusLabels'
 import type { NodeContent } from './treeNodes'
 
 /**
@@ -15,10 +23,18 @@ export function rowLabel(content: NodeContent, strings: SidebarStrings): string 
         String(content.count)
       )
     case 'entity':
-      return sentence(named(content.entity), ...entityFacts(content.entity, strings))
+      return sentence(
+        named(content.entity),
+        ...entityFacts(content.entity, strings),
+        ...statusLabels(content.entity.status, content.codes, strings)
+      )
     case 'mention': {
-      const { before, surface, after, line } = content.mention
-      return sentence(`${before}${surface}${after}`.trim(), lineLabel(line, strings))
+      const { line, status } = content.mention
+      return sentence(
+        inContext(content.mention),
+        lineLabel(line, strings),
+        ...statusLabels(status, content.codes, strings)
+      )
     }
     case 'source': {
       const { source, elsewhere } = content
@@ -28,7 +44,8 @@ export function rowLabel(content: NodeContent, strings: SidebarStrings): string 
         !source.named && strings.unnamed,
         source.count > 0 && quotesLabel(source.count, strings),
         elsewhere > 0 && counted(elsewhere, strings.oneMore, strings.manyMore, strings.locale),
-        source.share > 0 && format(strings.shareOfQuoted, percent(source.share, strings.locale))
+        source.share > 0 && format(strings.shareOfQuoted, percent(source.share, strings.locale)),
+        stateLabel(content.status, strings)
       )
     }
     case 'quote': {
@@ -38,8 +55,44 @@ export function rowLabel(content: NodeContent, strings: SidebarStrings): string 
         [article, quoteWho(content, strings), quote.cue].filter(Boolean).join(' '),
         quote.act === 'attitude' && strings.attitude,
         kindLabel(quote.kind, strings),
+        ...content.codes.map((code) => codeName(code, strings)),
+        quote.status?.memo ?? '',
         lineLabel(quote.line, strings),
-        quote.times > 1 && format(strings.reuseTimes, quote.times)
+        quote.times > 1 && format(strings.reuseTimes, quote.times),
+        stateLabel(quote.status, strings),
+        content.codes.length > 0 && counted(content.codes.length, strings.oneCode, strings.manyCodes, strings.locale),
+        Boolean(quote.status?.memo) && strings.withMemo
+      )
+    }
+    case 'code':
+      return sentence(codeName(content.code, strings), ...content.code.path.slice(0, -1), String(content.count))
+    case 'coding': {
+      const { line, by, memo } = content.coding
+      return sentence(
+        inContext(content.coding),
+        lineLabel(line, strings),
+        format(strings.by, by),
+        memo !== '' && format(strings.memoIs, memo)
+      )
+    }
+    case 'memo': {
+      const { text, surface, line, by } = content.memo
+      return sentence(
+        text,
+        surface || strings.aboutArticle,
+        line > 0 && lineLabel(line, strings),
+        format(strings.by, by)
+      )
+    }
+    case 'review': {
+      const { review, article } = content
+      return sentence(
+        review.words,
+        article,
+        reviewedLabel(review, strings),
+        reviewReason(review, strings),
+        review.place !== null && lineLabel(review.place.line, strings),
+        format(strings.by, review.by)
       )
     }
     case 'elsewhere':
@@ -69,13 +122,14 @@ export function rowTitle(content: NodeContent, strings: SidebarStrings): string 
       return [
         name,
         [content.entity.description, ...entityFacts(content.entity, strings)].filter(Boolean).join(', '),
-        aliases.length > 0 && format(strings.alsoCalled, aliases.join(', '))
+        aliases.length > 0 && format(strings.alsoCalled, aliases.join(', ')),
+        ...statusLabels(content.entity.status, content.codes, strings)
       ]
         .filter(Boolean)
         .join('\n')
     }
     case 'mention':
-      return `${content.mention.before}${content.mention.surface}${content.mention.after}`.trim()
+      return [inContext(content.mention), ...statusLabels(content.mention.status, content.codes, strings)].join('\n')
     case 'quote': {
       const { quote } = content
       const help = { direct: strings.directHelp, indirect: strings.indirectHelp, mixed: strings.mixedHelp }[quote.kind]
@@ -83,11 +137,17 @@ export function rowTitle(content: NodeContent, strings: SidebarStrings): string 
         quote.text,
         sentence(quoteSource(quote, strings), quote.cue),
         help,
-        quote.act === 'attitude' && strings.attitudeHelp
+        quote.act === 'attitude' && strings.attitudeHelp,
+        ...statusLabels(quote.status, content.codes, strings)
       ]
         .filter(Boolean)
         .join('\n')
     }
+    case 'code':
+      return codePath(content.code, strings)
+    case 'coding':
+    case 'memo':
+    case 'review':
     case 'source':
     case 'elsewhere':
     case 'action':
@@ -108,7 +168,15 @@ export function rowText(content: NodeContent): string {
     case 'quote':
       return content.quote.text
     case 'mention':
-      return `${content.mention.before}${content.mention.surface}${content.mention.after}`.trim()
+      return inContext(content.mention)
+    case 'code':
+      return content.code.path.at(-1) ?? ''
+    case 'coding':
+      return content.coding.surface
+    case 'memo':
+      return content.memo.text
+    case 'review':
+      return content.review.words
     case 'section':
     case 'group':
     case 'elsewhere':
@@ -162,6 +230,10 @@ export function quoteWho(
 /** How many quotes other articles have beside those that are counted here. */
 export function moreLabel(count: number, locale: string): string {
   return `+${number(count, locale)}`
+}
+
+function inContext({ before, surface, after }: Pick<MentionEntry, 'before' | 'surface' | 'after'>): string {
+  return `${before}${surface}${after}`.trim()
 }
 
 function lineLabel(line: number, strings: SidebarStrings): string {

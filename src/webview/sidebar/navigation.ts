@@ -1,4 +1,4 @@
-import type { OpenMode } from '../../protocol/sidebar'
+import type { DecideAction, OpenMode } from '../../protocol/sidebar'
 import type { Row } from './rows'
 
 /** What a key does in the tree. */
@@ -6,6 +6,8 @@ export type TreeAction =
   | { readonly kind: 'focus'; readonly row: number }
   | { readonly kind: 'toggle'; readonly rows: readonly number[]; readonly expanded: boolean }
   | { readonly kind: 'activate'; readonly row: number; readonly mode: OpenMode }
+  | { readonly kind: 'decide'; readonly row: number; readonly action: DecideAction }
+  | { readonly kind: 'history'; readonly step: 'undo' | 'redo' }
   | { readonly kind: 'filter' }
   | { readonly kind: 'escape' }
   | { readonly kind: 'type'; readonly character: string }
@@ -23,7 +25,11 @@ export function treeAction(pressed: Key, rows: readonly Row[], focused: number, 
   const row = rows[focused]
   const modified = pressed.ctrlKey || pressed.metaKey
   if (pressed.key === 'f' && modified && !pressed.altKey) return { kind: 'filter' }
+  const step = modified && !pressed.altKey ? historyStep(pressed) : undefined
+  if (step) return { kind: 'history', step }
   if (!row) return undefined
+  const action = decideAction(pressed)
+  if (action) return { kind: 'decide', row: focused, action }
   if (pressed.key === 'Enter')
     return { kind: 'activate', row: focused, mode: modified || pressed.altKey ? 'side' : 'open' }
   if (modified || pressed.altKey) return undefined
@@ -60,6 +66,35 @@ export function treeAction(pressed: Key, rows: readonly Row[], focused: number, 
       return { kind: 'escape' }
     default:
       return [...pressed.key].length === 1 ? { kind: 'type', character: pressed.key } : undefined
+  }
+}
+
+/** What a key decides about a row: letters are taken by type-ahead. */
+function decideAction({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): DecideAction | undefined {
+  if (altKey) return undefined
+  // As in VS Code's explorer, where the keyboards of Apple have no key for it.
+  if (key === 'Backspace') return metaKey ? 'reject' : undefined
+  if (ctrlKey || metaKey) return key === '.' ? 'annotate' : undefined
+  if (shiftKey) return key === 'Enter' ? 'accept' : undefined
+  switch (key) {
+    case 'Delete':
+      return 'reject'
+    case 'F2':
+      return 'edit'
+    default:
+      return undefined
+  }
+}
+
+/** Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y. */
+function historyStep({ key, shiftKey }: Key): 'undo' | 'redo' | undefined {
+  switch (key.toLowerCase()) {
+    case 'z':
+      return shiftKey ? 'redo' : 'undo'
+    case 'y':
+      return shiftKey ? undefined : 'redo'
+    default:
+      return undefined
   }
 }
 

@@ -1,7 +1,9 @@
 import { distinctCount, firstOfGroups } from '../../util/distinct'
 import type { LinkEntry, ListState, QuoteEntry } from '../../protocol/sidebar'
 import { number } from '../shared/format'
-import { isActive, matches, type Filter } from '../shared/filter'
+import { hasConditions } from '../../util/filterQuery'
+import { isActive, matches, meets } from '../shared/filter'
+import { codesOf } from './codeRows'
 import { moreLabel } from './labels'
 import { elsewhereKey, topics } from './model'
 import type { SourceColumns, TreeInput, TreeNode } from './treeNodes'
@@ -19,8 +21,8 @@ interface Listed {
 }
 
 export function quoteTree(input: TreeInput): QuoteTree {
-  const { state, filter } = input
-  const found = state.quotes.map((quote) => quoteMatches(filter, quote))
+  const { state } = input
+  const found = state.quotes.map((quote) => quoteMatches(input, quote))
   const inScope = state.quotes.flatMap((_, index) => (index < state.quotesInScope && found[index] ? index : []))
   const links = state.links.flatMap((link) => foundLink(link, input, found) ?? [])
   const unattributed = state.unattributed.filter((index) => found[index])
@@ -73,7 +75,7 @@ function shareOf({ quotes: all, summary }: ListState, link: LinkEntry, quotes: r
   return summary.quotedWords === 0 ? 0 : words / summary.quotedWords
 }
 
-/** A source that matches keeps all its quotes; else those that match, here and in other articles. */
+/** A source that matches keeps all its quotes, unless these have to meet conditions; else those that match, here and in other articles. */
 function foundLink(
   link: LinkEntry,
   { state, filter, typed, found: foundElsewhere }: TreeInput,
@@ -83,7 +85,8 @@ function foundLink(
   if (!isActive(filter)) return { ...whole, elsewhere: link.elsewhere }
   const foundCount =
     foundElsewhere?.filter === typed ? foundElsewhere.counts.find(([key]) => key === link.key)?.[1] : undefined
-  if (matches(filter, [link.name, link.description])) return { ...whole, elsewhere: foundCount ?? link.elsewhere }
+  if (!hasConditions(filter) && matches(filter, [link.name, link.description]))
+    return { ...whole, elsewhere: foundCount ?? link.elsewhere }
   const quotes = link.quotes.filter((index) => found[index])
   if (quotes.length === link.quotes.length) return { ...whole, elsewhere: foundCount ?? 0 }
   if (quotes.length === 0 && (foundCount ?? 0) === 0) return undefined
@@ -101,11 +104,14 @@ function sourceColumns(links: readonly FoundLink[], locale: string): SourceColum
 
 function linkNode(input: TreeInput, { link, quotes, count, elsewhere }: FoundLink, columns: SourceColumns): TreeNode {
   const key = `links ${link.key}`
-  const { name, kind, named, description } = link
+  const { name, kind, named, description, status } = link
   const share = quotes.length === link.quotes.length ? link.share : shareOf(input.state, link, quotes)
+  const first = input.state.entities.find((entity) => entity.key === link.key)?.first
+  const article = input.state.articles[first?.article ?? -1]
   return {
     key,
-    content: { kind: 'source', source: { name, kind, named, description, share, count }, elsewhere, columns },
+    ...(first && article && { subject: { uri: article.uri, start: first.start, end: first.end } }),
+    content: { kind: 'source', source: { name, kind, named, description, share, count }, status, elsewhere, columns },
     children: () => [
       ...quotes.map((index) => quoteNode(input, key, index, 'source')),
       ...elsewhereNodes(input, link, elsewhere, key)
@@ -116,7 +122,7 @@ function linkNode(input: TreeInput, { link, quotes, count, elsewhere }: FoundLin
 
 /** What a source says in other articles: a first page is requested when the row is opened, more when the reader asks. */
 function elsewhereNodes(
-  { strings, elsewhere, typed, filter, failed }: TreeInput,
+  { strings, codes, elsewhere, typed, filter, failed }: TreeInput,
   link: LinkEntry,
   total: number,
   parent: string
@@ -133,7 +139,7 @@ function elsewhereNodes(
       if (!article) return []
       return {
         key: `${key} > ${quote.key}`,
-        content: { kind: 'quote', quote, by: 'source', article: article.name },
+        content: { kind: 'quote', quote, codes: codesOf(quote.status, codes), by: 'source', article: article.name },
         target: { uri: article.uri, start: quote.start, end: quote.end }
       }
     })
@@ -141,7 +147,10 @@ function elsewhereNodes(
     return count < known.total
       ? [
           ...nodes,
-          { key: `${key} more`, content: { kind: 'more', label: strings.moreElsewhere, link: link.key, count } }
+          {
+            key: `${key} more`,
+            content: { kind: 'more', label: strings.moreElsewhere, list: 'elsewhere', of: link.key, count }
+          }
         ]
       : nodes
   }
@@ -187,7 +196,7 @@ function folderNodes({ state, strings, filter }: TreeInput): readonly TreeNode[]
 }
 
 function quoteNode(
-  { state }: TreeInput,
+  { state, codes }: TreeInput,
   parent: string,
   index: number,
   by: 'speaker' | 'source',
@@ -198,11 +207,17 @@ function quoteNode(
   const article = state.articles[quote.article]
   return {
     key: `${parent} > ${quote.key}`,
-    content: { kind: 'quote', quote, by, article: namesArticle ? (article?.name ?? '') : '' },
+    content: {
+      kind: 'quote',
+      quote,
+      codes: codesOf(quote.status, codes),
+      by,
+      article: namesArticle ? (article?.name ?? '') : ''
+    },
     ...(article && { target: { uri: article.uri, start: quote.start, end: quote.end } })
   }
 }
 
-function quoteMatches(filter: Filter, { text, speaker, source, cue }: QuoteEntry): boolean {
-  return !isActive(filter) || matches(filter, [text, speaker, source, cue])
+function quoteMatches({ filter, codes }: TreeInput, { text, speaker, source, cue, status }: QuoteEntry): boolean {
+  return !isActive(filter) || (matches(filter, [text, speaker, source, cue]) && meets(filter, status, codes))
 }

@@ -3,21 +3,30 @@ import type { TreeNode } from './treeNodes'
 /** Pixels that each level below the sections moves to the right. */
 export const indent = 8
 
-/** As in VS Code's own lists; every row but a quote's. Pixels. */
+/** As in VS Code's own lists; every row but those that are measured. Pixels. */
 export const rowHeight = 22
 
 /** A quote takes one or two lines and its facts. Pixels. */
 const lineHeight = 17
 const factsHeight = 16
+const chipsHeight = 18
 const padding = 6
 
 /** About as many UTF-16 units fit on a line at the sidebar's default width. */
 const lineLength = 40
 
+/** Whether a row is as high as its words: of quotes, and of decisions to review. */
+export function isMeasured({ content }: TreeNode): boolean {
+  return content.kind === 'quote' || content.kind === 'review'
+}
+
 /** The height of a row before it is rendered and measured; of pending rows, that of all of them. Pixels. */
 export function estimatedHeight({ content }: TreeNode): number {
   if (content.kind === 'pending') return content.count * (content.isTall ? quoteHeight(2) : rowHeight)
-  return content.kind === 'quote' ? quoteHeight(content.quote.text.length > lineLength ? 2 : 1) : rowHeight
+  if (content.kind === 'review') return quoteHeight(content.review.words.length > lineLength ? 2 : 1)
+  if (content.kind !== 'quote') return rowHeight
+  const chips = content.codes.length > 0 || content.quote.status?.memo ? chipsHeight : 0
+  return quoteHeight(content.quote.text.length > lineLength ? 2 : 1) + chips
 }
 
 function quoteHeight(lines: number): number {

@@ -1,6 +1,7 @@
 import type { EntityEntry, EntityKind, ListState } from '../../protocol/sidebar'
-import { isActive, matches, type Filter } from '../shared/filter'
+import { isActive, matches, meets } from '../shared/filter'
 import { format, number } from '../shared/format'
+import { codesOf, markTree } from './codeRows'
 import { actorLabel } from './labels'
 import { topics } from './model'
 import { quoteTree } from './quoteTree'
@@ -8,13 +9,16 @@ import type { SectionId, Target, TreeInput, TreeNode } from './treeNodes'
 
 /** Everything that an article's lists hold, as one tree of sections. */
 export function sidebarTree(input: TreeInput): readonly TreeNode[] {
-  const { state, strings, filter } = input
+  const { state, strings } = input
   const quotes = quoteTree(input)
+  const marks = markTree(input)
   const actors = state.entities.filter(({ kind }) => kind !== 'place')
   const places = state.entities.filter(({ kind }) => kind === 'place')
-  const foundActors = actors.filter((entity) => entityMatches(filter, entity))
-  const foundPlaces = places.filter((entity) => entityMatches(filter, entity))
+  const foundActors = actors.filter((entity) => entityMatches(input, entity))
+  const foundPlaces = places.filter((entity) => entityMatches(input, entity))
   const sections: readonly (TreeNode | false)[] = [
+    marks.review.total > 0 &&
+      section('review', strings.review, strings.reviewHelp, marks.review.count, marks.review.total, marks.review.nodes),
     section('actors', strings.actors, strings.actorsHelp, foundActors.length, actors.length, () =>
       actorGroups(foundActors, input)
     ),
@@ -30,6 +34,8 @@ export function sidebarTree(input: TreeInput): readonly TreeNode[] {
       quotes.quotes.nodes
     ),
     section('links', strings.links, strings.linksHelp, quotes.links.count, state.links.length, quotes.links.nodes),
+    marks.codes.total > 0 &&
+      section('codes', strings.codes, strings.codesHelp, marks.codes.count, marks.codes.total, marks.codes.nodes),
     state.reuse.length > 0 &&
       section('reuse', strings.reuse, strings.reuseHelp, quotes.reuse.count, state.reuse.length, quotes.reuse.nodes)
   ]
@@ -77,13 +83,16 @@ function entityNode(entity: EntityEntry, input: TreeInput): TreeNode {
   const target = targetOf(input.state, entity.first)
   return {
     key: entity.key,
-    content: { kind: 'entity', entity },
+    content: { kind: 'entity', entity, codes: codesOf(entity.status, input.codes) },
     ...(target && { target }),
     children: () => mentionNodes(entity, input)
   }
 }
 
-function mentionNodes(entity: EntityEntry, { state, strings, mentions, failed }: TreeInput): readonly TreeNode[] {
+function mentionNodes(
+  entity: EntityEntry,
+  { state, strings, codes, mentions, failed }: TreeInput
+): readonly TreeNode[] {
   if (failed.has(topics.mentions(entity.key)))
     return [{ key: `${entity.key} failed`, content: { kind: 'note', label: strings.loadingFailed } }]
   const known = mentions.get(entity.key)
@@ -93,14 +102,14 @@ function mentionNodes(entity: EntityEntry, { state, strings, mentions, failed }:
     if (!article) return []
     return group.mentions.map((mention): TreeNode => ({
       key: `${entity.key} ${article.uri} ${mention.key}`,
-      content: { kind: 'mention', mention },
+      content: { kind: 'mention', mention, codes: codesOf(mention.status, codes) },
       target: { uri: article.uri, start: mention.start, end: mention.end }
     }))
   })
 }
 
-function entityMatches(filter: Filter, { name, aliases, description }: EntityEntry): boolean {
-  return !isActive(filter) || matches(filter, [name, ...aliases, description])
+function entityMatches({ filter, codes }: TreeInput, { name, aliases, description, status }: EntityEntry): boolean {
+  return !isActive(filter) || (matches(filter, [name, ...aliases, description]) && meets(filter, status, codes))
 }
 
 function targetOf(

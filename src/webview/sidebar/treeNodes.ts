@@ -1,19 +1,25 @@
 import type {
+  CodeEntry,
+  CodingEntry,
+  CodingsOfCode,
   EntityEntry,
+  EntryStatus,
   EntityMentions,
   FolderSource,
   FoundElsewhere,
   ListAddress,
   ListState,
+  MemoEntry,
   MentionEntry,
   QuoteEntry,
   QuotesElsewhere,
+  ReviewEntry,
   SidebarCommand,
   SidebarStrings
 } from '../../protocol/sidebar'
 import type { Filter } from '../shared/filter'
 
-export type SectionId = 'actors' | 'places' | 'quotes' | 'links' | 'reuse'
+export type SectionId = 'review' | 'actors' | 'places' | 'quotes' | 'links' | 'codes' | 'reuse'
 
 /** What a row shows. */
 export type NodeContent =
@@ -33,18 +39,36 @@ export type NodeContent =
       readonly count: number
       readonly icon: 'none' | 'article' | 'question'
     }
-  | { readonly kind: 'entity'; readonly entity: EntityEntry }
-  | { readonly kind: 'mention'; readonly mention: MentionEntry }
+  | { readonly kind: 'entity'; readonly entity: EntityEntry; readonly codes: readonly CodeEntry[] }
+  | { readonly kind: 'mention'; readonly mention: MentionEntry; readonly codes: readonly CodeEntry[] }
   | {
       readonly kind: 'source'
       readonly source: FolderSource
+      readonly status: EntryStatus | undefined
       readonly elsewhere: number
       readonly columns: SourceColumns
     }
-  | { readonly kind: 'quote'; readonly quote: QuoteEntry; readonly by: 'speaker' | 'source'; readonly article: string }
+  | {
+      readonly kind: 'quote'
+      readonly quote: QuoteEntry
+      readonly codes: readonly CodeEntry[]
+      readonly by: 'speaker' | 'source'
+      readonly article: string
+    }
+  | { readonly kind: 'code'; readonly code: CodeEntry; readonly count: number }
+  | { readonly kind: 'coding'; readonly coding: CodingEntry }
+  | { readonly kind: 'memo'; readonly memo: MemoEntry }
+  | { readonly kind: 'review'; readonly review: ReviewEntry; readonly article: string }
   | { readonly kind: 'action'; readonly label: string; readonly command: SidebarCommand }
   | { readonly kind: 'elsewhere'; readonly label: string; readonly link: string; readonly count: number }
-  | { readonly kind: 'more'; readonly label: string; readonly link: string; readonly count: number }
+  /** `of` is the key of a source, or the id of a code. */
+  | {
+      readonly kind: 'more'
+      readonly label: string
+      readonly list: 'elsewhere' | 'codings'
+      readonly of: string
+      readonly count: number
+    }
   /** Rows `from` to `from + count` of one of the folder's lists, which have not been loaded yet: one tall row. */
   | {
       readonly kind: 'pending'
@@ -75,6 +99,8 @@ export interface TreeNode {
   readonly key: string
   readonly content: NodeContent
   readonly target?: Target
+  /** What decisions on the row are about, where that is not `target`. */
+  readonly subject?: Target
   /** Undefined for a leaf. Called only when the row is open. */
   readonly children?: () => readonly TreeNode[]
   /** Whether it is open before the reader touches it. */
@@ -86,6 +112,8 @@ export interface TreeNode {
 /** What an article's tree is computed from. */
 export interface TreeInput {
   readonly state: ListState
+  /** Those that are used in it, by their ids. */
+  readonly codes: ReadonlyMap<string, CodeEntry>
   readonly strings: SidebarStrings
   readonly filter: Filter
   /** The filter as the reader typed it. */
@@ -93,7 +121,8 @@ export interface TreeInput {
   /** Those that the host has sent so far. */
   readonly mentions: ReadonlyMap<string, EntityMentions>
   readonly elsewhere: ReadonlyMap<string, QuotesElsewhere>
-  /** What the filter finds in other articles, once the host has looked. */
+  readonly codings: ReadonlyMap<string, CodingsOfCode>
+  /** What the filter finds in other articles and among the codings, once the host has looked. */
   readonly found: FoundElsewhere | undefined
   /** Topics (`topics` in model.ts) of requests that failed. */
   readonly failed: ReadonlySet<string>

@@ -20,7 +20,7 @@ describe('semantic tokens', () => {
       (given) => given !== undefined
     )
     assert.deepEqual(legend?.tokenTypes, ['actor', 'place'])
-    assert.deepEqual(legend?.tokenModifiers, ['person', 'organization', 'group', 'acting'])
+    assert.deepEqual(legend?.tokenModifiers, ['person', 'organization', 'group', 'acting', 'decided'])
   })
 
   for (const ending of ['txt', 'md'] as const) {

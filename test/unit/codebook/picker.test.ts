@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { pickerRows, type PickerSource } from '../../../src/codebook/pickerRows.js'
+import { bestRow, pickerRows, type PickerSource } from '../../../src/codebook/pickerRows.js'
 import { codebook } from '../annotations/codebook/example'
 
 const book = codebook('Economy', '  Taxes', '    VAT', '  Rents', 'Politics')
@@ -36,6 +36,20 @@ describe('the code picker', () => {
     assert.deepEqual(rows('', { words: ' cut\ntaxes ' }).slice(-1), ['words: cut taxes'])
     assert.deepEqual(rows('x', { words: 'cut taxes' }).slice(-2), ['new: x', 'words: cut taxes'])
     assert.deepEqual(rows('', { words: 'Taxes' }).slice(-1), ['Politics'])
+  })
+
+  it('knows what Enter takes before it has shown the rows for what was typed', () => {
+    const best = (typed: string, source: Partial<PickerSource> = {}) => {
+      const all = pickerRows({ codebook: book, recent: ['Rents'], present: new Set(), ...source }, typed)
+      const row = bestRow(all, typed)
+      return row?.kind === 'code' ? row.code.name : `${row?.kind}: ${row?.names.join(' > ')}`
+    }
+    assert.equal(best(''), 'Rents')
+    assert.equal(best('vat'), 'VAT')
+    assert.equal(best('conom', { words: 'conom' }), 'Economy')
+    assert.equal(best('wages', { words: 'cut taxes' }), 'new: wages')
+    assert.equal(best('economy > taxes'), 'Taxes')
+    assert.equal(best('', { codebook: codebook() }), 'undefined: undefined')
   })
 
   it('leaves out what cannot be picked', () => {

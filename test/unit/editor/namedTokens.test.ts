@@ -30,6 +30,22 @@ describe('named tokens', () => {
     assert.deepEqual(tokens, [])
   })
 
+  it('shows what somebody decided, descriptions among it', () => {
+    const text = 'The minister of Norway said she would go to Lima.'
+    const decided = { decidedBy: 'Ann' }
+    const tokens = readable(text, [
+      { ...mention(spanOf(text, 'The minister'), 'person', { form: 'nominal' }), ...decided },
+      { ...mention(spanOf(text, 'Norway'), 'place', { acting: true }), ...decided },
+      mention(spanOf(text, 'she'), 'person', { form: 'pronoun' }),
+      { ...mention(spanOf(text, 'Lima'), 'place'), ...decided }
+    ])
+    assert.deepEqual(tokens, [
+      'actor.person.decided "The minister"',
+      'place.acting.decided "Norway"',
+      'place.decided "Lima"'
+    ])
+  })
+
   it('takes the longest of overlapping names, in whatever order they come', () => {
     const text = 'University of Oslo Hospital'
     const tokens = readable(text, [

@@ -48,6 +48,30 @@ describe('quote decorations', () => {
     ])
   })
 
+  it('are solid for what somebody has decided, direct quotes among it', () => {
+    const decided = { decidedBy: 'Ann', rule: 'decided' }
+    assert.deepEqual(readable([{ ...indirect, ...decided }, direct], {}), [
+      'source: a nurse',
+      'cue: told',
+      'decided content: the bridge was "not safe"',
+      'decided source: The mayor',
+      'decided cue: said'
+    ])
+    assert.deepEqual(readable([{ ...direct, ...decided }], { parts: 'content' }), ['decided content: "Close it,"'])
+    assert.deepEqual(readable([{ ...direct, ...decided }], { parts: 'off' }), [])
+  })
+
+  it('mark a source that a suggestion shares with a decided quote once', () => {
+    const shared = { ...attitude, act: 'speech' as const, source: direct.source }
+    assert.deepEqual(readable([shared, { ...direct, decidedBy: 'Ann' }], {}), [
+      'content: the rain',
+      'cue: feared',
+      'decided content: "Close it,"',
+      'decided source: a nurse',
+      'decided cue: told'
+    ])
+  })
+
   it('bear quotes without source and cue', () => {
     assert.deepEqual(readable([quote('indirect', [spanOf(text, 'the rain')])], {}), ['content: the rain'])
   })
@@ -55,7 +79,11 @@ describe('quote decorations', () => {
 
 function readable(quotes: readonly Quote[], options: Partial<QuoteDecorationOptions>): string[] {
   const decorations = quoteDecorations(analysis({ quotes }), { parts: 'all', attitudes: false, ...options })
-  return (['content', 'source', 'cue'] as const).flatMap((part) =>
-    decorations[part].map(({ start, end }) => `${part}: ${text.slice(start, end)}`)
+  return (['suggested', 'decided'] as const).flatMap((state) =>
+    (['content', 'source', 'cue'] as const).flatMap((part) =>
+      decorations[state][part].map(
+        ({ start, end }) => `${state === 'decided' ? 'decided ' : ''}${part}: ${text.slice(start, end)}`
+      )
+    )
   )
 }

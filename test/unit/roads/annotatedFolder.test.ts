@@ -40,13 +40,13 @@ describe('a folder and the annotations on disk', () => {
     const listeners: ((path: string) => void)[] = []
     const annotations = annotationsIn(home, workspace, (changed) => listeners.push(changed))
     const loaded: string[] = []
-    const decisions: Annotations = {
+    const decisions = {
       ...annotations,
-      load(article) {
+      async load(article: Parameters<Annotations['load']>[0]): Promise<void> {
         loaded.push(article.path)
-        return annotations.load(article)
+        await annotations.load(article)
       },
-      dispose: () => annotations.dispose()
+      dispose: () => void annotations.dispose()
     }
     const { texts: openTexts, folderFiles: files, log } = workspace
     const engine = loadTestEngine
@@ -122,8 +122,8 @@ describe('a folder and the annotations on disk', () => {
     })
     for (const [go, expected] of [
       [() => undefined, 'Oda Brennvik 1'],
-      [annotations.undo, 'Oda Brennvik 0'],
-      [annotations.redo, 'Oda Brennvik 1']
+      [() => annotations.undo(), 'Oda Brennvik 0'],
+      [() => annotations.redo(), 'Oda Brennvik 1']
     ] as const) {
       go()
       await eventually(

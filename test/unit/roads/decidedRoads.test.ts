@@ -82,11 +82,14 @@ describe('the same article with the same decisions on every road', () => {
 
 function filesOf(name: string, text: string, decisions: readonly Decision[]): Readonly<Record<string, string>> {
   const annotators = [...new Set(decisions.map(({ creator }) => creator))]
-  const layers = annotators.map((annotator) => [
-    layerPath(name, annotator),
-    writeLayer({ annotator, decisions: decisions.filter(({ creator }) => creator === annotator) }, name, { text })
-  ])
-  return Object.fromEntries([...layers, [projectPath, writeProject({ codes: [], entities: [registered], memos: [] })]])
+  const files: Record<string, string> = {
+    [projectPath]: writeProject({ codes: [], entities: [registered], memos: [] })
+  }
+  for (const annotator of annotators) {
+    const own = decisions.filter(({ creator }) => creator === annotator)
+    files[layerPath(name, annotator)] = writeLayer({ annotator, decisions: own }, name, { text })
+  }
+  return files
 }
 
 async function write(folder: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {

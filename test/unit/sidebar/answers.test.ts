@@ -108,6 +108,11 @@ describe('messages of the webview', () => {
   const event = (body: unknown) => ({ kind: 'event', event: body })
   const request = (body: unknown) => ({ kind: 'request', id: 7, request: body })
   const open = { kind: 'open', uri: 'file:///a.txt', start: 0, end: 4, mode: 'preview' }
+  const decide = {
+    kind: 'decide',
+    action: 'accept',
+    target: { section: 'quote', uri: 'file:///a.txt', start: 3, end: 9, key: 'the bridge' }
+  }
   const mentionsIn = { kind: 'mentionsIn', entity: 'person Ann', entityKind: 'person', article: 'file:///a.txt' }
 
   it('are read', () => {
@@ -118,13 +123,19 @@ describe('messages of the webview', () => {
         { kind: 'filter', filter: 'x'.repeat(200) },
         open,
         { kind: 'attitudes', shown: true },
-        { kind: 'command', command: 'openSamples' }
+        { kind: 'command', command: 'openSamples' },
+        decide,
+        { kind: 'history', step: 'undo' },
+        { kind: 'nowhere', words: 'the words' }
       ].map(event),
       ...[
         { kind: 'page', list: { kind: 'links' }, from: 50 },
         { kind: 'page', list: mentionsIn, from: 0 },
         { kind: 'page', list: { kind: 'reuseOf', article: 'file:///a.txt', quote: 'no comment' }, from: 0 },
+        { kind: 'page', list: { kind: 'codedIn', code: 'urn:uuid:1', article: 'file:///a.txt' }, from: 0 },
+        { kind: 'page', list: { kind: 'review' }, from: 0 },
         { kind: 'mentions', keys: ['person Ann'] },
+        { kind: 'codings', code: 'urn:uuid:1', filter: 'is:noted', count: 200 },
         { kind: 'found', filter: 'ann' },
         { kind: 'elsewhere', source: 'person Ann', filter: '', count: 50 }
       ].map(request)
@@ -172,7 +183,16 @@ describe('messages of the webview', () => {
         { ...open, mode: 'delete' },
         { kind: 'command', command: 'workbench.action.quit' },
         { kind: 'command', command: 'constructor' },
-        { kind: 'attitudes', shown: 'yes' }
+        { kind: 'attitudes', shown: 'yes' },
+        { ...decide, action: 'delete' },
+        { ...decide, target: { ...decide.target, section: '__proto__' } },
+        { ...decide, target: { ...decide.target, end: 2 } },
+        { ...decide, target: { ...decide.target, start: -1 } },
+        { ...decide, target: { ...decide.target, uri: { scheme: 'file' } } },
+        { ...decide, target: { ...decide.target, key: 'k'.repeat(10_001) } },
+        { kind: 'decide', action: 'accept' },
+        { kind: 'history', step: 'constructor' },
+        { kind: 'nowhere', words: 5 }
       ].map(event),
       ...[
         { kind: 'page', list: 'links', from: 0 },
@@ -188,6 +208,7 @@ describe('messages of the webview', () => {
         { kind: 'mentions', keys: [1] },
         { kind: 'mentions', keys: Array.from({ length: 10_001 }, String) },
         { kind: 'found' },
+        { kind: 'codings', code: 5, filter: '', count: 200 },
         { kind: 'elsewhere', source: 5, filter: '', count: 50 },
         { kind: 'elsewhere', source: 'a', filter: '', count: -1 }
       ].map(request)

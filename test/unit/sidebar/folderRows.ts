@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { folderIndex } from '../../../src/sidebar/folder/folderIndex.js'
+import { folderMarks, type FolderDecisions } from '../../../src/sidebar/folder/folderMarks.js'
 import { folderPage } from '../../../src/sidebar/folder/folderPage.js'
 import { folderState } from '../../../src/sidebar/folder/folderState.js'
 import { folderView, type FolderView } from '../../../src/sidebar/folder/folderView.js'
@@ -7,6 +8,7 @@ import type { FolderState } from '../../../src/protocol/sidebar/index.js'
 import { sidebarStrings } from '../../../src/sidebar/sidebarStrings.js'
 import type { FolderSnapshot } from '../../../src/workspace/folderArticle.js'
 import { readFilter } from '../../../src/webview/shared/filter.js'
+import { codesById } from '../../../src/webview/sidebar/codeRows.js'
 import { folderTree } from '../../../src/webview/sidebar/folderTree.js'
 import { noPages, type FolderPages } from '../../../src/webview/sidebar/pages.js'
 import { visibleRows, type Row } from '../../../src/webview/sidebar/rows.js'
@@ -19,10 +21,15 @@ export interface ShownFolder {
   readonly closed?: readonly string[]
   /** False leaves it at the pages that come with the state. */
   readonly scrolled?: boolean
+  readonly decisions?: FolderDecisions
 }
 
-export function viewOf(folder: FolderSnapshot, { filter = '', showAttitudes = false }: ShownFolder = {}): FolderView {
-  return result(folderView(result(folderIndex(folder, showAttitudes)), filter))
+export function viewOf(
+  folder: FolderSnapshot,
+  { filter = '', showAttitudes = false, decisions }: ShownFolder = {}
+): FolderView {
+  const marks = result(folderMarks(folder, decisions))
+  return result(folderView(result(folderIndex(folder, showAttitudes)), filter, marks))
 }
 
 export function stateOf(view: FolderView): FolderState {
@@ -52,6 +59,7 @@ export function folderRows(
 ): readonly Row[] {
   const tree = folderTree({
     state,
+    codes: codesById(state.decided?.codes),
     strings: sidebarStrings({ t: (text) => text }, 'en'),
     filter: readFilter(filter),
     pages,

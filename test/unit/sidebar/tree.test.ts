@@ -5,6 +5,7 @@ import { foundElsewhere, quotesElsewhere, searchElsewhere } from '../../../src/s
 import { sidebarLists } from '../../../src/sidebar/sidebarLists.js'
 import { sidebarStrings } from '../../../src/sidebar/sidebarStrings.js'
 import type { SidebarInput } from '../../../src/sidebar/sources.js'
+import { codesById } from '../../../src/webview/sidebar/codeRows.js'
 import { cursorRows } from '../../../src/webview/sidebar/cursorRows.js'
 import { readFilter } from '../../../src/webview/shared/filter.js'
 import { elsewhereKey, topics } from '../../../src/webview/sidebar/model.js'
@@ -75,10 +76,12 @@ function rowsOf({ filter = '', open = [], closed = [], page = 50, failed = [], .
   )
   const tree = sidebarTree({
     state: lists.state,
+    codes: codesById(lists.state.decided?.codes),
     strings,
     filter: readFilter(filter),
     typed: filter,
     mentions,
+    codings: new Map(),
     elsewhere,
     found: foundElsewhere(lists, elsewhereView),
     failed: new Set(failed)

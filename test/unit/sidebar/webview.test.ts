@@ -188,10 +188,12 @@ describe('what is copied of a row', () => {
     const rows: readonly NodeContent[] = [
       {
         kind: 'mention',
+        codes: [],
         mention: { key: 'Oslo', start: 4, end: 7, line: 1, before: ' On ', surface: 'Oslo', after: ' the rain' }
       },
       {
         kind: 'source',
+        status: undefined,
         source: { name: 'Eva', kind: 'person', named: true, description: 'mayor', count: 2, share: 1 },
         elsewhere: 5,
         columns: { count: 1, elsewhere: 2 }
@@ -248,6 +250,26 @@ describe('keys in the tree', () => {
     assert.deepEqual(press('Enter', 2), { kind: 'activate', row: 2, mode: 'open' })
     assert.deepEqual(press('Enter', 2, { ctrlKey: true }), { kind: 'activate', row: 2, mode: 'side' })
     assert.deepEqual(press(' ', 2), { kind: 'activate', row: 2, mode: 'preview' })
+  })
+
+  it('decide about a row, and take back', () => {
+    const decide = (action: string) => ({ kind: 'decide', row: 2, action })
+    assert.deepEqual(press('Enter', 2, { shiftKey: true }), decide('accept'))
+    assert.deepEqual(press('Delete', 2), decide('reject'))
+    assert.deepEqual(press('Backspace', 2, { metaKey: true }), decide('reject'))
+    assert.equal(press('Backspace', 2), undefined)
+    assert.deepEqual(press('F2', 2), decide('edit'))
+    assert.deepEqual(press('.', 2, { ctrlKey: true }), decide('annotate'))
+    assert.deepEqual(press('.', 2), { kind: 'type', character: '.' })
+    assert.deepEqual(
+      [
+        press('z', 2, { ctrlKey: true }),
+        press('Z', 2, { metaKey: true, shiftKey: true }),
+        press('y', 2, { ctrlKey: true }),
+        press('z', 9, { ctrlKey: true })
+      ],
+      ['undo', 'redo', 'redo', 'undo'].map((step) => ({ kind: 'history', step }))
+    )
   })
 
   it('look for names, and leave VS Code its own', () => {

@@ -138,6 +138,24 @@ describe('a folder with decisions', () => {
     assert.deepEqual(second.folder.snapshot()?.corpus, buildCorpus(second.folder.snapshot()!.articles))
   })
 
+  it('remembers that none of the decisions about an article holds, and decides anew when they do', async () => {
+    const workspace = new MemoryWorkspace(texts)
+    const decisions = decidedOnDisk({ 'a.txt': [rejectA] })
+    decisions.holding = 'Tom'
+    const { folder, kept } = session(workspace, decisions)
+    await folder.refresh()
+    assert.deepEqual([shown(folder)[0], folder.articles()[0]?.decided], ['a.txt: Oda Brennvik; 1', undefined])
+    const next = decisions.reopened()
+    const second = session(workspace, next, kept)
+    await second.folder.refresh()
+    assert.deepEqual([shown(second.folder)[0], next.loaded], ['a.txt: Oda Brennvik; 1', []])
+    const last = decisions.reopened()
+    last.holding = undefined
+    const third = session(workspace, last, kept)
+    await third.folder.refresh()
+    assert.deepEqual([shown(third.folder)[0], third.analyzed], ['a.txt: Oda Brennvik; 0', []])
+  })
+
   it('follows a decision about an article that no editor shows', async () => {
     const decisions = new MemoryDecisions()
     const { folder, analyzed } = session(new MemoryWorkspace(texts), decisions)

@@ -15,6 +15,8 @@ export class MemoryDecisions implements FolderDecisions {
   /** What is decided is not written while this is false. */
   isWriting = true
   entities: readonly RegisteredEntity[] = []
+  /** Whose decisions hold; undefined: everybody's. */
+  holding: string | undefined
 
   /** As a command does: in memory at once, then on disk. */
   decide(id: string, decisions: readonly Decision[]): void {
@@ -43,7 +45,7 @@ export class MemoryDecisions implements FolderDecisions {
     const stored = this.onDisk.get(id)
     const present = this.#inMemory.get(id)
     if (present && present !== stored?.decisions) return undefined
-    return stored && stored.decisions.length > 0 ? String(stored.version) : ''
+    return stored && stored.decisions.length > 0 ? `${stored.version} ${this.holding ?? ''}` : ''
   }
 
   load(article: Uri): Promise<void> {
@@ -54,7 +56,8 @@ export class MemoryDecisions implements FolderDecisions {
   }
 
   decisions(article: Uri): readonly Decision[] {
-    return this.#inMemory.get(article.toString()) ?? []
+    const all = this.#inMemory.get(article.toString()) ?? []
+    return this.holding === undefined ? all : all.filter(({ creator }) => creator === this.holding)
   }
 
   project(): { readonly entities: readonly RegisteredEntity[] } {
@@ -66,6 +69,7 @@ export class MemoryDecisions implements FolderDecisions {
     const next = new MemoryDecisions()
     for (const [id, stored] of this.onDisk) next.onDisk.set(id, stored)
     next.entities = this.entities
+    next.holding = this.holding
     return next
   }
 }
@@ -83,5 +87,5 @@ export function decisionOn(text: string, words: string, content: DecisionContent
     created: new Date(Date.UTC(2026, 0, 1) + count * 1000).toISOString(),
     target: words === '' ? [] : [{ start, end, exact: words, ...around }],
     ...content
-  } as Decision
+  }
 }

@@ -47,7 +47,9 @@ describe('properties of decisions that are followed', () => {
 function live(text: string, places: Parameters<typeof wordSpans>[1], steps: readonly Step[]): void {
   const first = newText(text)
   const decided = codesOn(text, wordSpans(text, places))
-  const own = decided.map(({ target: [anchor] }) => first.ids.slice(anchor!.start, anchor!.end))
+  /** The characters of each decision's words, and all that have been among them. */
+  const decidedIds = decided.map(({ target: [anchor] }) => first.ids.slice(anchor!.start, anchor!.end))
+  const own = decidedIds.map((ids) => new Set(ids))
   const followed = followDecisions(decided, text)
   let whole = first
   const undo: { readonly before: IdentityText; readonly edits: readonly IdentityEdit[] }[] = []
@@ -83,13 +85,21 @@ function live(text: string, places: Parameters<typeof wordSpans>[1], steps: read
     assert.equal(followed.decisions(whole.text), decisions, 'nothing happened')
     decisions.forEach(({ target: [anchor] }, index) => {
       if (isLost(anchor!)) return
-      const before = { decided: decided[index]!.target[0]!, last: last[index]!, own: own[index]!, known: known[index]! }
+      const before = {
+        decided: decided[index]!.target[0]!,
+        last: last[index]!,
+        own: own[index]!,
+        ids: decidedIds[index]!,
+        known: known[index]!
+      }
       check(whole, anchor!, before)
       known[index] = new Set(whole.ids)
       last[index] = anchor!
-      // Its own are from now on what it was found on, unless they are its old ones, of which some may come back.
+      // From now on its own is also what was put into it, or what it was found on.
       const here = whole.ids.slice(anchor!.start, anchor!.end)
-      if (!here.some((id) => own[index]!.includes(id))) own[index] = here
+      const isOn = here.some((id) => own[index]!.has(id))
+      own[index] = new Set(isOn ? [...own[index]!, ...here] : here)
+      if (anchor!.was === undefined) decidedIds[index] = here
     })
     checkPlacing(whole.text, decisions)
   }
@@ -131,11 +141,16 @@ interface Before {
   readonly decided: Anchor
   /** As it was when it was on its words for the last time. */
   readonly last: Anchor
-  readonly own: readonly number[]
+  readonly ids: readonly number[]
+  readonly own: ReadonlySet<number>
   readonly known: ReadonlySet<number>
 }
 
-function check({ text, ids }: IdentityText, anchor: Anchor, { decided, last, own, known }: Before): void {
+function check(
+  { text, ids }: IdentityText,
+  anchor: Anchor,
+  { decided, last, ids: decidedIds, own, known }: Before
+): void {
   assert.equal(text.slice(anchor.start, anchor.end), anchor.exact)
   assert.ok(text.startsWith(anchor.suffix, anchor.end) && text.slice(0, anchor.start).endsWith(anchor.prefix))
   const here = ids.slice(anchor.start, anchor.end)
@@ -143,14 +158,13 @@ function check({ text, ids }: IdentityText, anchor: Anchor, { decided, last, own
     assert.equal(shown(anchor.was), shown(decided.exact))
     assert.notEqual(shown(anchor.exact), shown(decided.exact))
   } else assert.equal(shown(anchor.exact), shown(decided.exact))
-  const ownId = new Set(own)
-  const isOfOthers = here.every((id) => !ownId.has(id)) && here.some((id) => known.has(id))
+  const isOfOthers = here.every((id) => !own.has(id)) && here.some((id) => known.has(id))
   assert.ok(!isOfOthers, `on words of others: ${JSON.stringify({ text, anchor, last })}`)
   if (anchor.was !== undefined) return
-  const at = ids.indexOf(own[0]!)
-  if (at < 0 || at === anchor.start || own.some((id, index) => ids[at + index] !== id)) return
+  const at = ids.indexOf(decidedIds[0]!)
+  if (at < 0 || at === anchor.start || decidedIds.some((id, index) => ids[at + index] !== id)) return
   // Read anew, with a copy of it: then the place that has more of what was around it is its own, for all that one can see.
-  assert.ok(!known.has(own[0]!), 'not on its own')
+  assert.ok(!known.has(decidedIds[0]!), 'not on its own')
   assert.ok(
     agreement(text, anchor.start, last) >= agreement(text, at, last),
     'not on the place that is more like its own'
@@ -173,9 +187,10 @@ function checkPlacing(text: string, decisions: readonly Decision[]): void {
     } else if (placement!.span) {
       // Words that were deleted and are found beside it: only with all that was around them.
       assert.ok(state === 'moved' || state === 'changed')
-      const { prefix, exact, suffix } = anchor
+      const { prefix, exact, suffix, was = exact } = anchor
       assert.ok(
-        shown(text).includes(shown(`${prefix}${anchor.was && !text.includes(exact) ? anchor.was : exact}${suffix}`))
+        [exact, was].some((words) => shown(text).includes(shown(prefix + words + suffix))),
+        JSON.stringify({ text, anchor, placement })
       )
     }
   })

@@ -1,0 +1,63 @@
+import { anchorsOf, type Anchor, type Decided, type Decision, type PlacedDecision } from '../../annotations'
+import type { SourceText, Span } from '../../article'
+import { longestQuoteShown } from '../../corpus'
+import type { ReviewEntry } from '../../protocol/sidebar'
+import { onOneLine, trimCut } from '../../util/oneLine'
+import { lineAt } from '../surface'
+import type { Codebook } from './codebook'
+import { waitsForReview } from './decidedArticle'
+import { firstLine } from './firstLine'
+
+/** The decisions whose words were edited, are there several times or nowhere, in order of the text. */
+export function reviewEntries(article: SourceText, { decisions }: Decided, codebook: Codebook): readonly ReviewEntry[] {
+  return decisions.flatMap((placed) => (waitsForReview(placed) ? reviewEntry(article, placed, codebook) : []))
+}
+
+/** Of a decision that waits for a review. */
+export function reviewEntry(article: SourceText, placed: PlacedDecision, codebook: Codebook): ReviewEntry {
+  const { decision, state } = placed
+  const place = placeOf(placed, article.text.length)
+  return {
+    key: decision.id,
+    kind: decision.kind,
+    content: contentOf(decision, codebook),
+    state: state === 'changed' || state === 'ambiguous' ? state : 'orphan',
+    words: wordsOf(decision.target.length > 0 ? decision.target : anchorsOf(decision)),
+    by: decision.creator,
+    place: place && { start: place.start, end: place.end, line: lineAt(article, place.start) }
+  }
+}
+
+function contentOf(decision: Decision, codebook: Codebook): string {
+  switch (decision.kind) {
+    case 'code':
+      return codebook.code(decision.code).path.at(-1) ?? ''
+    case 'memo':
+      return firstLine(decision.text)
+    case 'identity':
+      return onOneLine(decision.who.name)
+    case 'mention':
+    case 'speaker':
+      return onOneLine(decision.who?.name ?? '')
+    case 'accept':
+    case 'reject':
+    case 'quote':
+    case 'article':
+      return ''
+  }
+}
+
+/** Where it is, or where it is likeliest to be: of the place that is worst off, because that is to be looked at. */
+function placeOf({ placements, state }: PlacedDecision, length: number): Span | null {
+  const worst = placements.find((placement) => placement.state === state) ?? placements[0]
+  const span = worst?.span ?? worst?.candidates[0]
+  const found = span ?? placements.find((placement) => placement.span)?.span
+  return found && found.start <= found.end && found.end <= length ? found : null
+}
+
+/** The words that were decided about, as they were then, on one line. */
+function wordsOf(anchors: readonly Anchor[]): string {
+  const words = anchors.map(({ was, exact }) => onOneLine((was ?? exact).slice(0, 2 * longestQuoteShown)))
+  const joined = words.join(' \u2026 ')
+  return joined.length <= longestQuoteShown ? joined : `${trimCut(joined.slice(0, longestQuoteShown))}\u2026`
+}

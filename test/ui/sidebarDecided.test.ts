@@ -1,0 +1,318 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import type { ListState, WebviewEvent } from '../../src/protocol/sidebar/index.js'
+import { sidebarLists } from '../../src/sidebar/sidebarLists.js'
+import { sidebarStrings } from '../../src/sidebar/sidebarStrings.js'
+import { waitFor } from '../host/page/waiting.js'
+import { kept } from '../host/places.mjs'
+import { openBrowser } from '../host/session.js'
+import { decidedArticle, exampleProject, type ExampleDecision } from '../unit/sidebar/decidedExample.js'
+import { asked, exampleArticle } from '../unit/sidebar/example.js'
+import { axeSource } from './fixtures/sidebarDriver.js'
+import { openSidebarPage, type SidebarPage, type SidebarPageOptions } from './fixtures/sidebarPage.js'
+import { themeNames, themeVariables } from './fixtures/themeColors.js'
+
+const strings = sidebarStrings({ t: (text) => text }, 'en')
+const suggested = exampleArticle(
+  'news/bridge.txt',
+  [
+    'Bridge stays open',
+    'Mayor Ann Reed said the bridge was safe and would stay open all winter. "We checked every single beam of it twice," Reed told Lisbon radio.',
+    'The engineer Tom Vaz said the repairs would cost more than the city had put aside. France sent a team.',
+    '"Nobody knows," a note read.'
+  ].join('\n\n'),
+  {
+    entities: [
+      { type: 'person', name: 'Ann Reed', mentions: ['Ann Reed', 'Reed told'], descriptions: ['Mayor'] },
+      { type: 'person', name: 'Tom Vaz', mentions: ['Tom Vaz'], descriptions: ['The engineer'] },
+      { type: 'place', name: 'Lisbon', mentions: ['!Lisbon'], country: 'Portugal' },
+      { type: 'place', name: 'France', mentions: ['!France'] }
+    ],
+    quotes: [
+      {
+        content: 'the bridge was safe and would stay open all winter',
+        cue: 'said',
+        source: 'Ann Reed',
+        kind: 'indirect',
+        speaker: 'Ann Reed'
+      },
+      { content: '"We checked every single beam of it twice,"', cue: 'told', source: 'Reed', speaker: 'Ann Reed' },
+      {
+        content: 'the repairs would cost more than the city had put aside',
+        cue: 'said',
+        source: 'Tom Vaz',
+        kind: 'indirect',
+        speaker: 'Tom Vaz'
+      },
+      { content: '"Nobody knows,"', cue: 'read' }
+    ]
+  }
+)
+const decisions: readonly ExampleDecision[] = [
+  { what: { kind: 'accept' }, words: 'Ann Reed' },
+  { what: { kind: 'accept' }, words: 'Tom Vaz' },
+  { what: { kind: 'accept' }, words: '"We checked every single beam of it twice,"' },
+  {
+    what: { kind: 'speaker', who: { iri: 'urn:uuid:1', name: 'Tom Vaz', type: 'person' } },
+    words: 'the repairs would cost more than the city had put aside',
+    was: 'the repairs will cost far more than the city has put aside',
+    state: 'changed',
+    by: 'Bo'
+  },
+  { what: { kind: 'reject' }, words: 'Reuters', state: 'orphan' },
+  { what: { kind: 'code', code: 'c2', memo: 'Compare with the budget' }, words: 'would cost more' },
+  { what: { kind: 'code', code: 'c1' }, words: 'the city had put aside', by: 'Bo' },
+  { what: { kind: 'code', code: 'c0' }, words: 'safe' },
+  { what: { kind: 'memo', text: 'Whose word is that?' }, words: 'every single beam' },
+  { what: { kind: 'memo', text: 'Read again beside the budget article of 3 March' } }
+]
+
+function stateOf(of: readonly ExampleDecision[]): ListState {
+  const { state } = sidebarLists(
+    asked({ article: of.length > 0 ? decidedArticle(suggested, of) : suggested, project: exampleProject })
+  )
+  assert.ok(state.kind === 'list')
+  return state
+}
+
+describe("what is decided, in the sidebar's page alone", () => {
+  let browser: Browser
+  let sidebar: SidebarPage
+
+  before(async () => {
+    browser = await openBrowser()
+  })
+  after(async () => browser?.close())
+  afterEach(async () => {
+    assert.deepEqual(sidebar.errors, [])
+    await sidebar.close()
+  })
+
+  async function open(options: SidebarPageOptions = {}, state = stateOf(decisions)): Promise<void> {
+    sidebar = await openSidebarPage(browser, { width: 320, height: 1100, ...options })
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'state', state })
+    await rows().first().waitFor()
+  }
+
+  const rows = () => sidebar.page.getByRole('treeitem')
+  const row = (name: string | RegExp) => sidebar.page.getByRole('treeitem', { name })
+  const focused = () => sidebar.page.locator('[role=treeitem]:focus')
+  const search = () => sidebar.page.getByRole('searchbox')
+  const menuButton = () => sidebar.page.getByRole('button', { name: strings.filterMenu })
+
+  async function decided(): Promise<readonly WebviewEvent[]> {
+    return (await sidebar.events()).filter(({ kind }) => kind === 'decide' || kind === 'history' || kind === 'nowhere')
+  }
+
+  for (const theme of themeNames) {
+    it(`is told apart without colours, and by a screen reader (${theme})`, async () => {
+      await open({ variables: themeVariables(theme) })
+      const marks = await sidebar.page
+        .locator('.row:is(.entity, .quote) .state')
+        .evaluateAll((found) => found.map((mark) => (mark.getAttribute('class') ?? '').replace('state ', '')))
+      assert.deepEqual(marks, [
+        'partly',
+        'decided',
+        'suggested',
+        'suggested',
+        'suggested',
+        'decided',
+        'review',
+        'suggested'
+      ])
+      const looks = await sidebar.page.locator('.row.entity .state').evaluateAll((found) =>
+        found.map((mark) => {
+          const { backgroundColor, backgroundImage } = getComputedStyle(mark, '::before')
+          return backgroundImage !== 'none' ? 'half' : backgroundColor !== 'rgba(0, 0, 0, 0)' ? 'full' : 'empty'
+        })
+      )
+      assert.deepEqual(looks, ['half', 'full', 'empty', 'empty'])
+      assert.equal(await row(/^"We checked.*, Whose word is that\?, line 3, decided by Ann, with a memo$/).count(), 1)
+      assert.equal(
+        await sidebar.page.getByRole('progressbar', { name: '4 of 9 decided' }).getAttribute('aria-valuenow'),
+        '4'
+      )
+      await sidebar.page.screenshot({ path: join(kept, 'screenshots', `page-decided-${theme}.png`) })
+      assert.deepEqual(await accessibilityProblems(), [])
+      await menuButton().click()
+      await sidebar.page.screenshot({ path: join(kept, 'screenshots', `page-filter-menu-${theme}.png`) })
+      assert.deepEqual(await accessibilityProblems(), [])
+    })
+  }
+
+  it('is decided by keys on the row that has the focus', async () => {
+    await open()
+    await row(/^Tom Vaz The engineer, person, 1 mention/)
+      .first()
+      .focus()
+    for (const key of ['Shift+Enter', 'Delete', 'F2', 'Control+.', 'Control+z', 'Control+Shift+Z'])
+      await sidebar.page.keyboard.press(key)
+    const target = {
+      section: 'entity',
+      uri: suggested.id,
+      start: suggested.text.indexOf('Tom Vaz'),
+      end: suggested.text.indexOf('Tom Vaz') + 7,
+      key: 'person Tom Vaz'
+    }
+    assert.deepEqual(await decided(), [
+      ...['accept', 'reject', 'edit', 'annotate'].map((action) => ({ kind: 'decide', action, target })),
+      { kind: 'history', step: 'undo' },
+      { kind: 'history', step: 'redo' }
+    ])
+    assert.match((await sidebar.page.getByRole('tree').getAttribute('aria-description')) ?? '', /Shift\+Enter accepts/)
+    await search().focus()
+    for (const key of ['Delete', 'F2', 'Control+z']) await sidebar.page.keyboard.press(key)
+    assert.equal((await decided()).length, 6, 'the filter box keeps its keys')
+  })
+
+  it('says what a context menu is about', async () => {
+    await open()
+    const context = async (name: RegExp) => {
+      const value = await row(name).first().getAttribute('data-vscode-context')
+      const { webviewSection, start, end, isDecided } = JSON.parse(value ?? '{}') as Record<string, unknown>
+      return [webviewSection, suggested.text.slice(Number(start), Number(end)), isDecided]
+    }
+    assert.deepEqual(await context(/^"Nobody knows,"/), ['quote', '"Nobody knows,"', false])
+    assert.deepEqual(await context(/^"We checked/), ['quote', '"We checked every single beam of it twice,"', true])
+    assert.deepEqual(await context(/^Ann Reed Mayor, person, 2 mentions/), ['entity', 'Ann Reed', true])
+    assert.deepEqual(await context(/^Whose word/), ['memo', 'every single beam', true])
+    assert.equal(await row('Actors, 4').getAttribute('data-vscode-context'), null)
+  })
+
+  it('keeps the focus where it was when what was decided about is gone', async () => {
+    await open()
+    await row(/^Lisbon Portugal, acting place/).focus()
+    const before = await focused().getAttribute('aria-label')
+    await sidebar.page.keyboard.press('Delete')
+    const without = stateOf(decisions)
+    await sidebar.send({
+      kind: 'state',
+      state: { ...without, entities: without.entities.filter(({ name }) => name !== 'Lisbon') }
+    })
+    const after = await waitFor('the focus', () => focused().getAttribute('aria-label'), Boolean)
+    assert.notEqual(after, before)
+    await sidebar.page.keyboard.press('ArrowUp')
+    assert.notEqual(await focused().getAttribute('aria-label'), after)
+  })
+
+  it('goes to what is to be reviewed, and says what is nowhere', async () => {
+    await open()
+    await row(/^the repairs will cost far more.*the words were edited/).click()
+    await row(/^Reuters, rejected, the words are not in the text any more/).click()
+    const start = suggested.text.indexOf('the repairs')
+    assert.deepEqual(
+      (await sidebar.events()).flatMap((event) =>
+        event.kind === 'open'
+          ? suggested.text.slice(event.start, event.start + 11)
+          : event.kind === 'nowhere'
+            ? event.words
+            : []
+      ),
+      [suggested.text.slice(start, start + 11), 'Reuters']
+    )
+  })
+
+  it('is filtered by a menu that only needs the keyboard', async () => {
+    await open()
+    await menuButton().focus()
+    await sidebar.page.keyboard.press('Enter')
+    const items = sidebar.page.getByRole('menuitemcheckbox')
+    await sidebar.page.locator('[role=menuitemcheckbox]:focus').waitFor()
+    assert.deepEqual(await items.allInnerTexts(), [
+      'Undecided',
+      'Decided',
+      'To Review',
+      'With a Code',
+      'With a Memo',
+      'trust',
+      'economy',
+      'economy \u203A taxes',
+      'By Ann',
+      'By Bo'
+    ])
+    await sidebar.page.keyboard.press('ArrowUp')
+    await sidebar.page.keyboard.press('ArrowUp')
+    await sidebar.page.keyboard.press('Enter')
+    assert.equal(await search().inputValue(), 'by:"Ann"')
+    await menuButton().click()
+    await sidebar.page.getByRole('menuitemcheckbox', { name: 'economy \u203A taxes' }).click()
+    assert.equal(await search().inputValue(), 'by:"Ann" code:"taxes"')
+    await waitFor(
+      'the matches',
+      () => row(/^Quotes, 1$/).count(),
+      (count) => count === 1
+    )
+    await menuButton().click()
+    assert.equal(await items.filter({ hasText: 'By Ann' }).getAttribute('aria-checked'), 'true')
+    await items.filter({ hasText: 'By Ann' }).click()
+    assert.equal(await search().inputValue(), 'code:"taxes"')
+    await menuButton().click()
+    await sidebar.page.keyboard.press('Escape')
+    await waitFor(
+      'the menu to close',
+      () => items.count(),
+      (count) => count === 0
+    )
+    assert.equal(await menuButton().evaluate((button) => button === document.activeElement), true)
+  })
+
+  it('asks for the codings of a code when it is opened', async () => {
+    await open()
+    await row(/^taxes, economy, 1$/).focus()
+    await sidebar.page.keyboard.press('ArrowRight')
+    const [asked] = await waitFor(
+      'the question',
+      async () => (await sidebar.requests()).filter(({ request }) => request.kind === 'codings'),
+      (all) => all.length === 1
+    )
+    assert.deepEqual(asked?.request, { kind: 'codings', code: 'c2', filter: '', count: 200 })
+    const start = suggested.text.indexOf('would cost more')
+    const coding = { key: 'd6', start, end: start + 15, line: 5, before: '', surface: 'would cost more', after: '' }
+    await sidebar.reply(asked.id, {
+      code: 'c2',
+      filter: '',
+      codings: [{ ...coding, code: 'c2', by: 'Ann', memo: 'Compare' }],
+      total: 1
+    })
+    await row('would cost more, line 5, by Ann, memo: Compare').focus()
+    await sidebar.page.keyboard.press('Delete')
+    assert.deepEqual(await decided(), [
+      {
+        kind: 'decide',
+        action: 'reject',
+        target: { section: 'coding', uri: suggested.id, start, end: start + 15, key: 'd6' }
+      }
+    ])
+  })
+
+  it('adds nothing but an empty ring to rows that nobody has decided about', async () => {
+    await open({}, stateOf([]))
+    assert.equal(await sidebar.page.locator('.reached, .chips, .marks, .row.review, .row.code').count(), 0)
+    assert.equal(await row(/^(To Review|Codes and Memos)/).count(), 0)
+    const titles = await sidebar.page
+      .locator('.state')
+      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('title')))
+    assert.ok(titles.length > 6)
+    assert.deepEqual([...new Set(titles)], [strings.undecidedHelp])
+  })
+
+  it('lines up the numbers of rows with a mark and of rows without', async () => {
+    await open()
+    const rights = await sidebar.page
+      .locator('.row:is(.section, .group, .entity) .count')
+      .evaluateAll((counts) => counts.map((count) => Math.round(count.getBoundingClientRect().right)))
+    assert.ok(rights.length > 8)
+    assert.equal(new Set(rights).size, 1, rights.join(' '))
+  })
+
+  /** What axe-core finds wrong, one line each. */
+  async function accessibilityProblems(): Promise<readonly string[]> {
+    await sidebar.page.evaluate(axeSource())
+    return sidebar.page.evaluate<readonly string[]>(`(async () => {
+      const { violations } = await axe.run({ resultTypes: ['violations'] })
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 200) + ' ' + failureSummary))
+    })()`)
+  }
+})

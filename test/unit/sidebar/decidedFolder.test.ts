@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import { sidebarStrings } from '../../../src/sidebar/sidebarStrings.js'
+import { rowLabel } from '../../../src/webview/sidebar/labels.js'
+import { decidedArticle, decisionsOf } from './decidedExample.js'
+import { exampleArticle, exampleFolder } from './example.js'
+import { rowsOfFolder, stateOf, viewOf } from './folderRows.js'
+
+const strings = sidebarStrings({ t: (text) => text }, 'en')
+const bridge = decidedArticle(
+  exampleArticle('bridge.txt', 'Ann Reed said the bridge was safe. Bo Lind said it was not.', {
+    entities: [
+      { type: 'person', name: 'Ann Reed', mentions: ['Ann Reed'] },
+      { type: 'person', name: 'Bo Lind', mentions: ['Bo Lind'] }
+    ],
+    quotes: [
+      { content: 'the bridge was safe', source: 'Ann Reed', cue: 'said', kind: 'indirect', speaker: 'Ann Reed' },
+      { content: 'it was not', source: 'Bo Lind', cue: 'said', kind: 'indirect', speaker: 'Bo Lind' }
+    ]
+  }),
+  [
+    { what: { kind: 'accept' }, words: 'the bridge was safe' },
+    { what: { kind: 'identity', who: { iri: 'x', name: 'Ann Reed', type: 'person' } }, words: 'Ann Reed', by: 'Bo' },
+    { what: { kind: 'code', code: 'c2' }, words: 'bridge' },
+    { what: { kind: 'code', code: 'c0' }, words: 'safe' }
+  ]
+)
+const taxes = decidedArticle(
+  exampleArticle('taxes.txt', 'Bo Lind said taxes would fall. A clerk waited.', {
+    entities: [{ type: 'person', name: 'Bo Lind', mentions: ['Bo Lind'] }],
+    quotes: [{ content: 'taxes would fall', source: 'Bo Lind', cue: 'said', kind: 'indirect', speaker: 'Bo Lind' }]
+  }),
+  [
+    { what: { kind: 'code', code: 'c2', memo: 'really?' }, words: 'taxes would fall', by: 'Cid' },
+    { what: { kind: 'accept' }, words: 'Bo Lind', was: 'Bo Lund', state: 'changed' },
+    { what: { kind: 'reject' }, words: 'A clerk' }
+  ]
+)
+const plain = exampleArticle('plain.txt', 'Eva Sol said nothing.', {
+  entities: [{ type: 'person', name: 'Eva Sol', mentions: ['Eva Sol'] }]
+})
+const folder = exampleFolder(bridge, plain, taxes)
+const decisions = decisionsOf(bridge, taxes)
+
+function lines(filter = '', open: readonly string[] = []): readonly string[] {
+  return rowsOfFolder(folder, { decisions, filter, open }).map(
+    ({ node, level }) => `${'  '.repeat(level - 1)}${rowLabel(node.content, strings)}`
+  )
+}
+
+describe("what is decided in the folder's lists", () => {
+  it('is told of quotes and mentions, with the codes of all articles', () => {
+    assert.deepEqual(
+      lines('', [
+        'code c2',
+        `code c2 ${bridge.id}`,
+        `code c2 ${taxes.id}`,
+        `quotes ${bridge.id}`,
+        `quotes ${taxes.id}`
+      ]),
+      [
+        'To Review, 1',
+        '  Bo Lund, taxes.txt, accepted, the words were edited, line 1, by Ann',
+        'Actors, 3',
+        '  Persons, 3',
+        '    Bo Lind, person, 2 mentions, 2 quotes, 2 articles',
+        '    Ann Reed, person, 1 mention, 1 quote',
+        '    Eva Sol, person, 1 mention',
+        'Places, 0',
+        'Quotes, 3',
+        '  bridge.txt, 2',
+        '    the bridge was safe, Ann Reed said, indirect, taxes, trust, line 1, decided by Ann, 2 codes',
+        '    it was not, Bo Lind said, indirect, line 1',
+        '  taxes.txt, 1',
+        '    taxes would fall, Bo Lind said, indirect, taxes, really?, line 1, 1 code, with a memo',
+        'Links, 2',
+        '  Bo Lind, person, 2 quotes, 60% of all quoted words',
+        '  Ann Reed, person, 1 quote, 40% of all quoted words',
+        'Codes, 3',
+        '  trust, 1',
+        '  taxes, economy, 2',
+        '    bridge.txt, 1',
+        '      Ann Reed said the bridge was safe. Bo Lind said it was not., line 1, by Ann',
+        '    taxes.txt, 1',
+        '      Bo Lind said taxes would fall. A clerk waited., line 1, by Cid, memo: really?'
+      ]
+    )
+  })
+
+  it('is looked for by states, codes and people; articles without decisions are all undecided', () => {
+    const found = (filter: string) => lines(filter).filter((line) => line.startsWith('  '))
+    assert.deepEqual(found('is:undecided'), [
+      '  Persons, 2',
+      '    Bo Lind, person, 2 mentions, 2 quotes, 2 articles',
+      '    Eva Sol, person, 1 mention',
+      '  bridge.txt, 1',
+      '    it was not, Bo Lind said, indirect, line 1',
+      '  taxes.txt, 1',
+      '    taxes would fall, Bo Lind said, indirect, taxes, really?, line 1, 1 code, with a memo',
+      '  Bo Lind, person, 2 quotes, 60% of all quoted words',
+      '    it was not, bridge.txt Bo Lind said, indirect, line 1',
+      '    taxes would fall, taxes.txt Bo Lind said, indirect, taxes, really?, line 1, 1 code, with a memo'
+    ])
+    assert.deepEqual(found('code:economy by:cid'), [
+      '  taxes.txt, 1',
+      '    taxes would fall, Bo Lind said, indirect, taxes, really?, line 1, 1 code, with a memo',
+      '  Bo Lind, person, 1 quote, 30% of all quoted words',
+      '    taxes would fall, taxes.txt Bo Lind said, indirect, taxes, really?, line 1, 1 code, with a memo',
+      '  taxes, economy, 1'
+    ])
+    assert.deepEqual(found('is:decided reed'), [
+      '  Persons, 1',
+      '    Ann Reed, person, 1 mention, 1 quote',
+      '  bridge.txt, 1',
+      '    the bridge was safe, Ann Reed said, indirect, taxes, trust, line 1, decided by Ann, 2 codes',
+      '  Ann Reed, person, 1 quote, 40% of all quoted words',
+      '    the bridge was safe, bridge.txt Ann Reed said, indirect, taxes, trust, line 1, decided by Ann, 2 codes'
+    ])
+    assert.deepEqual(found('is:review lund'), ['  Bo Lund, taxes.txt, accepted, the words were edited, line 1, by Ann'])
+  })
+
+  it('is counted without unpacking an article', () => {
+    const { decided } = stateOf(viewOf(folder, { decisions }))
+    assert.deepEqual(decided?.progress, { decided: 4, total: 8 })
+    assert.deepEqual(decided.people, ['Ann', 'Bo', 'Cid'])
+    assert.equal('decided' in stateOf(viewOf(folder)), false)
+  })
+})
