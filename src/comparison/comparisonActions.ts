@@ -10,7 +10,7 @@ import { rangeToSpan } from '../workspace/spans'
 import { comparisonFormats } from './comparisonCsv'
 import type { ComparisonSession } from './comparisonSession'
 import { askAnew } from './decideAnew'
-import { askHow, newDecisions, settle, settleAgreements } from './settle'
+import { askHow, newDecision, settle, settleAgreements } from './settle'
 
 /** What can be done with a disagreement of the comparison that is under way. Errors are for the caller. */
 export interface ComparisonActions {
@@ -45,7 +45,7 @@ export function comparisonActions(
         void window.showWarningMessage(l10n.t('The article cannot be opened; it may have been moved or deleted.'))
       }
     },
-    take: (judgement, choice) => settle(session, annotations, judgement, choice),
+    take: (judgement, choice) => settle(session, judgement, choice),
     async decideAnew(judgement) {
       const state = session.state()
       const uri = session.uriOf(judgement)
@@ -57,7 +57,7 @@ export function comparisonActions(
         project: annotations.project(uri),
         people: peopleOf(judgement, annotations.layers(uri)),
         selected: selectedWords(uri),
-        create: newDecisions(annotations)
+        create: newDecision
       })
       if (!decision) return false
       const subject = printableMessage(judgement.words, 60)
@@ -86,7 +86,7 @@ export function comparisonActions(
     },
     async takeAgreements() {
       await session.presentState()
-      const count = settleAgreements(session, annotations)
+      const count = settleAgreements(session)
       const said =
         count === 0
           ? l10n.t('There is nothing more on which both agree.')
