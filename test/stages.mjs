@@ -112,7 +112,7 @@ export const stages = [
     needs: ['build-for-tests']
   },
   {
-    name: 'ui-deciding',
+    name: 'ui-sidebar-deciding',
     group: 'ui',
     command: uiTests('sidebarDeciding'),
     counts: 'mocha',

@@ -81,14 +81,19 @@ interface DecorationTypes extends Disposable {
   use(editor: TextEditor, ranges: ReadonlyMap<TextEditorDecorationType, readonly Range[]>): void
 }
 
+/** Each type is a rule of CSS: a file of many thousand colours must not make as many. Further ones all look like the first of them. */
+const mostTypes = 500
+
 /** Codes look as many different ways as they overlap: a type of decoration for each that occurs. */
 function decorationTypes(): DecorationTypes {
   const byKey = new Map<string, TextEditorDecorationType>()
   const used = new WeakMap<TextEditor, ReadonlySet<TextEditorDecorationType>>()
   return {
     of(key, style) {
-      const type = byKey.get(key) ?? window.createTextEditorDecorationType(style())
-      byKey.set(key, type)
+      const kind = key.slice(0, key.indexOf(' '))
+      const shown = byKey.has(key) || byKey.size < mostTypes ? key : `${kind} others`
+      const type = byKey.get(shown) ?? window.createTextEditorDecorationType(style())
+      byKey.set(shown, type)
       return type
     },
     use(editor, ranges) {

@@ -7,7 +7,7 @@ import type { FolderSnapshot } from '../workspace/folderArticle'
 import { codebookOf } from './decided/codebook'
 import type { DecidedArticle } from './decided/decidedArticle'
 import { decidedState } from './decided/decidedState'
-import { codingEntries, memoEntries } from './decided/markEntries'
+import { memoEntries } from './decided/markEntries'
 import { reviewEntries } from './decided/reviewEntries'
 import { entityLists, type EntityGroup, type EntityLists } from './entityEntries'
 import { linkEntries, linkKey, type LinkQuotes } from './linkEntries'
@@ -142,9 +142,8 @@ function decidedLists({
   if (!decided) return {}
   const codebook = codebookOf(project)
   return {
-    decided: decidedState(article.analysis, decided, codebook, showAttitudes),
+    decided: decidedState({ ...article, decided }, codebook, showAttitudes),
     marks: {
-      codings: codingEntries(article, decided),
       memos: memoEntries(article, decided),
       review: reviewEntries(article, decided, codebook)
     }

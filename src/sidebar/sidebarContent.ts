@@ -10,6 +10,7 @@ import type { FolderSnapshot } from '../workspace/folderArticle'
 import type { OpenText } from '../workspace/openTexts'
 import type { ArticleEditors } from './articleEditors'
 import { cursorPlace } from './cursorPlace'
+import { codingCounts, codingsOfCode } from './decided/codingsOfCode'
 import { elsewhereSearch } from './elsewhereSearch'
 import { entityMentions } from './entityMentions'
 import { folderContent } from './folder/folderContent'
@@ -263,9 +264,10 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
         const current = lists
         return current && keys.flatMap((key) => entityMentions(current, key) ?? [])
       },
+      codings: ({ code, filter: wanted, count }) => lists && codingsOfCode(lists, code, wanted, count),
       async found({ filter: wanted }) {
         const view = await search.view(lists, wanted)
-        return lists && view && foundElsewhere(lists, view)
+        return lists && view && { ...foundElsewhere(lists, view), codings: codingCounts(lists, wanted) }
       },
       async elsewhere({ source, filter: wanted, count }) {
         const view = await search.view(lists, wanted)

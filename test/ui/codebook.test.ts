@@ -127,8 +127,6 @@ describe('the codebook', () => {
     await page.keyboard.press('Control+S')
     await onDisk('What for?\\nFor whom?')
     await workbench.screenshot('codebook-memo')
-    await page.locator('.tab', { hasText: 'Memo on the article.md' }).locator('.codicon-close').click()
-    await page.locator('.tab.active', { hasText: 'story.txt' }).waitFor()
   })
 
   it('is seen in every theme', async () => {

@@ -111,7 +111,7 @@ describe("what is decided, in the sidebar's page alone", () => {
       await open({ variables: themeVariables(theme) })
       const marks = await sidebar.page
         .locator('.row:is(.entity, .quote) .state')
-        .evaluateAll((found) => found.map((mark) => mark.className.replace('state ', '')))
+        .evaluateAll((found) => found.map((mark) => (mark.getAttribute('class') ?? '').replace('state ', '')))
       assert.deepEqual(marks, [
         'partly',
         'decided',
@@ -256,6 +256,35 @@ describe("what is decided, in the sidebar's page alone", () => {
       (count) => count === 0
     )
     assert.equal(await menuButton().evaluate((button) => button === document.activeElement), true)
+  })
+
+  it('asks for the codings of a code when it is opened', async () => {
+    await open()
+    await row(/^taxes, economy, 1$/).focus()
+    await sidebar.page.keyboard.press('ArrowRight')
+    const [asked] = await waitFor(
+      'the question',
+      async () => (await sidebar.requests()).filter(({ request }) => request.kind === 'codings'),
+      (all) => all.length === 1
+    )
+    assert.deepEqual(asked?.request, { kind: 'codings', code: 'c2', filter: '', count: 200 })
+    const start = suggested.text.indexOf('would cost more')
+    const coding = { key: 'd6', start, end: start + 15, line: 5, before: '', surface: 'would cost more', after: '' }
+    await sidebar.reply(asked.id, {
+      code: 'c2',
+      filter: '',
+      codings: [{ ...coding, code: 'c2', by: 'Ann', memo: 'Compare' }],
+      total: 1
+    })
+    await row('would cost more, line 5, by Ann, memo: Compare').focus()
+    await sidebar.page.keyboard.press('Delete')
+    assert.deepEqual(await decided(), [
+      {
+        kind: 'decide',
+        action: 'reject',
+        target: { section: 'coding', uri: suggested.id, start, end: start + 15, key: 'd6' }
+      }
+    ])
   })
 
   it('adds nothing but an empty ring to rows that nobody has decided about', async () => {

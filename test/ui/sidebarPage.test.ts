@@ -210,7 +210,12 @@ describe("the sidebar's page alone", () => {
     const mentions = (after: string) => [
       {
         key: 'person Person 0',
-        groups: [{ article: 0, mentions: [{ start: 0, end: 8, line: 1, before: '', surface: 'Person 0', after }] }]
+        groups: [
+          {
+            article: 0,
+            mentions: [{ key: 'Person 0', start: 0, end: 8, line: 1, before: '', surface: 'Person 0', after }]
+          }
+        ]
       }
     ]
     await sidebar.reply(first.id, mentions(' said.'))

@@ -2,10 +2,11 @@ import { l10n, ProgressLocation, window, type Disposable, type Uri } from 'vscod
 import type { AnalyzedText } from '../../analysis'
 import { markMentions, occurrencesOf, type Edit, type MentionKind } from '../../annotations'
 import { shownText, type Span } from '../../article'
-import { excerpt } from '../../editor/markdownText'
+import { excerpt, plainLine } from '../../editor/markdownText'
 import { disposableList } from '../../util/disposable'
 import { lineStarts, linePlaceAt } from '../../util/lineStarts'
 import { pause } from '../../util/pause'
+import { withoutMarks } from '../../util/printable'
 import { mentionKinds } from './changeType'
 import { sayNoSelection } from './markSelection'
 import { decideCommand, knownAnnotator, performStep } from './perform'
@@ -61,7 +62,10 @@ async function markAll(tools: DecideTools, place: Place, articles: readonly Sear
     edits.push(...markMentions(deciding, places, kind, who))
   }
   if (edits.length === 0) return say(l10n.t('Nothing to do: this is decided already.'))
-  return performStep(tools, { label: l10n.t('{0} ({1} places)', title, chosen.length), edits })
+  return performStep(tools, {
+    label: chosen.length === 1 ? title : l10n.t('{0} ({1} places)', title, chosen.length),
+    edits
+  })
 }
 
 /** Of a name what it is now; of other words what somebody says. */
@@ -108,6 +112,10 @@ function foundIn(searched: SearchedArticle, words: string): readonly Found[] {
   return spans.map((span) => {
     const before = shownText(source, { start: Math.max(0, span.start - 40), end: span.start })
     const after = shownText(source, { start: span.end, end: Math.min(text.length, span.end + 60) })
+    // A word that is cut off at the beginning is left out, and so is the paragraph before.
+    const beginning = before.includes('\n')
+      ? before.slice(before.lastIndexOf('\n') + 1)
+      : before.replace(/^\S*\s/, '\u2026')
     // "Bush" in "Laura Bush" is somebody else's name more often than not.
     const isInLonger = mentions.some(
       ({ start, end, form }) =>
@@ -116,8 +124,8 @@ function foundIn(searched: SearchedArticle, words: string): readonly Found[] {
     return {
       article: searched,
       span,
-      label: excerpt(`\u2026${before.slice(before.indexOf(' ') + 1)}${shownText(source, span)}${after}`, 100),
-      description: l10n.t('{0}, line {1}', name, linePlaceAt(starts, span.start).line + 1),
+      label: withoutMarks(excerpt(`${beginning}${shownText(source, span)}${after.split('\n', 1)[0]}`, 100)),
+      description: l10n.t('{0}, line {1}', withoutMarks(plainLine(name)), linePlaceAt(starts, span.start).line + 1),
       picked: !isInLonger
     }
   })

@@ -61,10 +61,14 @@ export interface QuotesElsewhere {
   readonly total: number
 }
 
-/** What the filter finds of the article's sources in other articles: how many quotes (the same one counted once), by the key of the link. */
+/**
+ * What the filter finds beyond the state: how many quotes of the article's sources in other articles (the same one counted
+ * once), by the key of the link, and how many codings of the article, by the id of the code.
+ */
 export interface FoundElsewhere {
   readonly filter: string
   readonly counts: readonly (readonly [key: string, count: number])[]
+  readonly codings?: readonly (readonly [code: string, count: number])[]
 }
 
 /** The mentions of one entity in one article; `article` indexes `ListState.articles`. */

@@ -1,4 +1,13 @@
-import type { ActorKind, ArticleEntry, EntityEntry, EntityKind, MentionEntry, QuoteEntry, QuoteKind } from '../common'
+import type {
+  ActorKind,
+  ArticleEntry,
+  EntityEntry,
+  EntityKind,
+  EntryStatus,
+  MentionEntry,
+  QuoteEntry,
+  QuoteKind
+} from '../common'
 import type { CodingEntry, DecidedState, ReviewEntry } from './marks'
 import type { ListAddress } from './webviewMessages'
 import type { AttitudesState, FolderStatus, Summary } from './scope'
@@ -96,6 +105,7 @@ export interface FolderSource {
   readonly description: string
   readonly count: number
   readonly share: number
+  readonly status?: EntryStatus
 }
 
 /** How many entries match the filter, and how many there are. */

@@ -11,6 +11,7 @@
 import type { AnswerMessage, EventMessage } from '../common'
 import type { EntityMentions, FoundElsewhere, ListState, QuotesElsewhere } from './articleLists'
 import type { FolderState, ListPage } from './folderLists'
+import type { CodingsOfCode } from './marks'
 import type { EmptyState, FolderStatus } from './scope'
 import type { SidebarStrings } from './strings'
 import type { SidebarRequest, WebviewEvent } from './webviewMessages'
@@ -55,6 +56,7 @@ export interface WebviewSide {
   readonly request: SidebarRequest
   readonly replies: {
     readonly mentions: readonly EntityMentions[]
+    readonly codings: CodingsOfCode
     readonly found: FoundElsewhere
     readonly elsewhere: QuotesElsewhere
     readonly page: ListPage

@@ -11,9 +11,8 @@ export interface DecidedState {
   readonly isArticle: boolean
 }
 
-/** The codings, memos and open questions of one article, each in order of the text. */
+/** The memos and open questions of one article, each in order of the text. Its codings are asked for: they may be many. */
 export interface ArticleMarks {
-  readonly codings: readonly CodingEntry[]
   readonly memos: readonly MemoEntry[]
   readonly review: readonly ReviewEntry[]
 }
@@ -24,6 +23,15 @@ export interface CodingEntry extends MentionEntry {
   readonly by: string
   /** The first line of the memo about this coding; "" for none. */
   readonly memo: string
+}
+
+/** The codings of the article with a code that match a filter, in order of the text. */
+export interface CodingsOfCode {
+  readonly code: string
+  readonly filter: string
+  readonly codings: readonly CodingEntry[]
+  /** How many there are; `codings` may be only the first of them. */
+  readonly total: number
 }
 
 /** A memo; one about the whole article has no words and no place (`line` 0). `key` is the id of the decision. */

@@ -111,7 +111,9 @@ const event = variant('kind', [
 const request = variant('kind', [
   /** Mentions of the article's entries, by their keys. */
   object({ kind: literal('mentions'), keys: pipe(array(text), maxLength(mostKeys), readonly()) }),
-  /** How many quotes of the article's sources the filter finds in other articles. */
+  /** The first `count` codings of the article with a code. */
+  object({ kind: literal('codings'), code: text, filter, count }),
+  /** How many quotes of the article's sources the filter finds in other articles, and how many codings in this one. */
   object({ kind: literal('found'), filter }),
   /** The first `count` of these quotes, by the key of the source's link. */
   object({ kind: literal('elsewhere'), source: text, filter, count }),

@@ -4,11 +4,7 @@ import type { CodingEntry, MemoEntry } from '../../protocol/sidebar'
 import { context, extent, lineAt, surface } from '../surface'
 import { firstLine } from './firstLine'
 
-/** The coded words of an article, in order of the text. */
-export function codingEntries(article: SourceText, { marks }: Decided): readonly CodingEntry[] {
-  return marks.flatMap((mark): CodingEntry | [] => (mark.kind === 'code' ? codingEntry(article, mark) : []))
-}
-
+/** Coded words. */
 export function codingEntry(article: SourceText, mark: DecisionOf<'code'>): CodingEntry {
   return { ...wordsOf(article, mark), code: mark.code, by: mark.creator, memo: firstLine(mark.memo ?? '') }
 }

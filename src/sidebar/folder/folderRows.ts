@@ -1,6 +1,6 @@
 import { factKeys, type Entity, type Mention } from '../../analysis'
-import type { EntityReference } from '../../corpus'
-import type { EntityKind, ListHead, ListRow, RowTarget } from '../../protocol/sidebar'
+import type { CorpusEntity, EntityReference } from '../../corpus'
+import type { EntityKind, EntryStatus, ListHead, ListRow, RowTarget } from '../../protocol/sidebar'
 import type { FolderArticle } from '../../workspace/folderArticle'
 import { articleEntry } from '../articleLists'
 import { describe, mentionKind } from '../entityEntries'
@@ -43,7 +43,8 @@ export function entityRow(
       mentions,
       quotes,
       articles,
-      first: { article: -1, start: target.start, end: target.end, line: 0 }
+      first: { article: -1, start: target.start, end: target.end, line: 0 },
+      ...identified(found)
     }
   }
 }
@@ -181,6 +182,7 @@ export function sourceRow(view: FolderView, { link, quotes, count }: SourceRow):
       kind,
       named: found.named,
       count,
+      ...identified(found),
       share: table.all.words === 0 ? 0 : table.count(quotes).words / table.all.words,
       description:
         distinguishingArticle(view, entity) ||
@@ -194,6 +196,11 @@ export function sourceRow(view: FolderView, { link, quotes, count }: SourceRow):
         )
     }
   }
+}
+
+/** Somebody said who it is: then it is decided in every article. */
+function identified({ identity }: Pick<CorpusEntity, 'identity'>): { readonly status?: EntryStatus } {
+  return identity === undefined ? {} : { status: { state: 'decided', by: [], codes: [], memo: '', markedBy: [] } }
 }
 
 /** The row of a source in a suggestion: all have the same description, so each is named after its article. */

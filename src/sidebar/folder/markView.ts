@@ -1,7 +1,7 @@
 import type { Decision, DecisionOf } from '../../annotations'
-import { hasConditions, meetsConditions, type FilterQuery } from '../../util/filterQuery'
-import { foldLetters, hasAllWords } from '../../util/folding'
+import type { FilterQuery } from '../../util/filterQuery'
 import type { Steps } from '../../util/steps'
+import { decisionMatches } from '../decided/markMatches'
 import type { FolderMarks, InArticle } from './folderMarks'
 
 /** The codings and the decisions to review that a filter leaves. */
@@ -17,8 +17,7 @@ export function* markView({ codebook, codings, review }: FolderMarks, query: Fil
   let count = 0
   for (const [place, { article, decision }] of codings.entries()) {
     if (place % 1024 === 0) yield
-    const { path } = codebook.code(decision.code)
-    if (!isFound(query, decision, [...path, decision.memo ?? ''], 'decided', [path])) continue
+    if (!decisionMatches(query, decision, 'decided', codebook)) continue
     count++
     const articles = coded.get(decision.code) ?? new Map<number, DecisionOf<'code'>[]>()
     coded.set(decision.code, articles)
@@ -29,30 +28,11 @@ export function* markView({ codebook, codings, review }: FolderMarks, query: Fil
   const foundReview: InArticle<Decision>[] = []
   for (const [place, waiting] of review.entries()) {
     if (place % 1024 === 0) yield
-    const { decision } = waiting
-    const path = decision.kind === 'code' ? [codebook.code(decision.code).path] : []
-    if (isFound(query, decision, path.flat(), 'review', path)) foundReview.push(waiting)
+    if (decisionMatches(query, waiting.decision, 'review', codebook)) foundReview.push(waiting)
   }
   return {
     coded: new Map(codebook.inOrder(coded.keys()).map((id) => [id, coded.get(id)!])),
     codings: count,
     review: foundReview
   }
-}
-
-function isFound(
-  query: FilterQuery,
-  decision: Decision,
-  texts: readonly string[],
-  state: 'decided' | 'review',
-  codes: readonly (readonly string[])[]
-): boolean {
-  const { words } = query
-  if (words.length > 0) {
-    const said = decision.target.flatMap(({ exact, was = '' }) => [exact, was])
-    if (!hasAllWords(foldLetters([...said, ...texts].join('\n')), words)) return false
-  }
-  if (!hasConditions(query)) return true
-  const hasMemo = decision.kind === 'memo' || (decision.kind === 'code' && Boolean(decision.memo))
-  return meetsConditions(query, { state, hasMemo, codes, people: [decision.creator] })
 }

@@ -14,6 +14,7 @@ import { decideTarget } from './rowContext'
 import { visibleRows, type Row } from './rows'
 import { SummaryView } from './SummaryView'
 import { sidebarTree } from './tree'
+import type { NodeContent } from './treeNodes'
 import { TreeView } from './TreeView'
 import { useHost } from './useHost'
 import { vscodeApi } from '../shared/vscodeApi'
@@ -25,7 +26,7 @@ export function App() {
   const [jump, setJump] = useState<{ readonly key: string } | undefined>(undefined)
   const filterBox = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const { strings, state, generation, mentions, elsewhere, found, pages, failed, cursor } = model
+  const { strings, state, generation, mentions, elsewhere, codings, found, pages, failed, cursor } = model
   const filter = useMemo(() => readFilter(choices.filter), [choices.filter])
   /** While a filter is active its matches are open. What the reader closes then is remembered for that filter alone. */
   const [searched, setSearched] = useState<{ readonly filter: Filter; readonly toggled: ReadonlyMap<string, boolean> }>(
@@ -55,9 +56,9 @@ export function App() {
       ? folderTree({ state: shown, codes, strings, filter: listed, pages, generation })
       : sidebarTree({
           ...{ state: shown, codes, strings, filter, typed: choices.filter },
-          ...{ mentions, elsewhere, found, failed }
+          ...{ mentions, elsewhere, codings, found, failed }
         })
-  }, [shown, strings, filter, listed, pages, mentions, elsewhere, found, failed])
+  }, [shown, strings, filter, listed, pages, mentions, elsewhere, codings, found, failed])
   const rows = useMemo(() => visibleRows({ tree, toggled }), [tree, toggled])
   const at = useMemo(() => cursorRows(cursor, rows), [cursor, rows])
   const revealed = useMemo(() => (cursor?.reveal && at.reveal ? { key: at.reveal } : undefined), [cursor])
@@ -72,6 +73,10 @@ export function App() {
     // Under a filter, whether there are such rows is known once the host has searched the other articles.
     if (isActive(filter) && found?.filter !== choices.filter) return
     for (const content of opened) {
+      if (content.kind === 'code') {
+        const known = codings.get(elsewhereKey(content.code.id, choices.filter))?.codings.length ?? 0
+        host.needCodings(content.code.id, choices.filter, Math.max(codingsPage, known))
+      }
       if (content.kind !== 'elsewhere') continue
       const known = elsewhere.get(elsewhereKey(content.link, choices.filter))?.quotes.length ?? 0
       host.needElsewhere(content.link, choices.filter, Math.max(elsewherePage, known))
@@ -100,9 +105,14 @@ export function App() {
     const { content, target, key } = row.node
     if (target) host.send({ kind: 'open', ...target, mode })
     else if (content.kind === 'action') host.send({ kind: 'command', command: content.command })
-    else if (content.kind === 'more') host.askElsewhere(content.link, choices.filter, content.count + elsewherePage)
+    else if (content.kind === 'more') askMore(content)
     else if (content.kind === 'review') host.send({ kind: 'nowhere', words: content.review.words })
     else if (row.expanded !== undefined) toggle([key], !row.expanded)
+  }
+
+  function askMore({ list, of, count }: Extract<NodeContent, { readonly kind: 'more' }>): void {
+    if (list === 'codings') host.askCodings(of, choices.filter, count + codingsPage)
+    else host.askElsewhere(of, choices.filter, count + elsewherePage)
   }
 
   function decide({ node }: Row, action: DecideAction): void {
@@ -223,6 +233,9 @@ const typingRest = 120
 
 /** So many quotes of other articles come at a time. */
 const elsewherePage = 50
+
+/** So many codings of a code come at a time. */
+const codingsPage = 200
 
 const untouched: ReadonlyMap<string, boolean> = new Map()
 

@@ -1,6 +1,7 @@
 import type { CodeEntry, CodingEntry, EntryStatus, MemoEntry, ReviewEntry } from '../../protocol/sidebar'
 import { meetsConditions } from '../../util/filterQuery'
 import { isActive, matches } from '../shared/filter'
+import { elsewhereKey, topics } from './model'
 import type { TreeInput, TreeNode } from './treeNodes'
 
 /** The rows of codes and memos, and of decisions to review. Counts are of what the filter leaves. */
@@ -16,15 +17,18 @@ interface Listed {
 }
 
 export function markTree(input: TreeInput): MarkTree {
-  const { codings = [], memos = [], review = [] } = input.state.marks ?? {}
-  const foundCodings = codings.filter((coding) => codingMatches(input, coding))
+  const { memos = [], review = [] } = input.state.marks ?? {}
+  const codes = foundCodes(input)
   const foundMemos = memos.filter((memo) => memoMatches(input, memo))
   const foundReview = review.filter((entry) => reviewMatches(input, entry))
   return {
     codes: {
-      count: foundCodings.length + foundMemos.length,
-      total: codings.length + memos.length,
-      nodes: () => [...codeNodes(input, foundCodings), ...foundMemos.map((memo) => memoNode(input, memo))]
+      count: sumOf(codes) + foundMemos.length,
+      total: sumOf([...input.codes.values()]) + memos.length,
+      nodes: () => [
+        ...codes.map(({ code, count }) => codeNode(input, code, count)),
+        ...foundMemos.map((memo) => memoNode(input, memo))
+      ]
     },
     review: {
       count: foundReview.length,
@@ -61,18 +65,39 @@ export function reviewNode(review: ReviewEntry, uri: string, article: string): T
   }
 }
 
-function codeNodes({ codes, state, filter }: TreeInput, codings: readonly CodingEntry[]): readonly TreeNode[] {
-  return [...codes.values()].flatMap((code): TreeNode | [] => {
-    const given = codings.filter((coding) => coding.code === code.id)
-    if (given.length === 0) return []
-    const key = `code ${code.id}`
-    return {
-      key,
-      content: { kind: 'code', code, count: given.length },
-      children: () => given.map((coding) => codingNode(coding, state.articles[0]?.uri ?? '', key)),
-      isOpen: isActive(filter)
-    }
-  })
+/** The codes with how many of their codings the filter leaves: under one, the host has to look first. */
+function foundCodes({
+  codes,
+  filter,
+  typed,
+  found
+}: TreeInput): readonly { readonly code: CodeEntry; readonly count: number }[] {
+  const known = [...codes.values()]
+  if (!isActive(filter)) return known.map((code) => ({ code, count: code.count }))
+  const counts = new Map(found?.filter === typed ? found.codings : [])
+  return known.map((code) => ({ code, count: counts.get(code.id) ?? 0 })).filter(({ count }) => count > 0)
+}
+
+/** A code; its first codings are asked for when it is opened, more when the reader asks. */
+function codeNode(input: TreeInput, code: CodeEntry, count: number): TreeNode {
+  const { state, strings, typed, codings, failed } = input
+  const key = `code ${code.id}`
+  const children = (): readonly TreeNode[] => {
+    if (failed.has(topics.codings(code.id, typed)))
+      return [{ key: `${key} failed`, content: { kind: 'note', label: strings.loadingFailed } }]
+    const known = codings.get(elsewhereKey(code.id, typed))
+    if (!known) return [{ key: `${key} loading`, content: { kind: 'note', label: strings.loading } }]
+    const nodes = known.codings.map((coding) => codingNode(coding, state.articles[0]?.uri ?? '', key))
+    const shown = known.codings.length
+    if (shown >= known.total) return nodes
+    const more = { kind: 'more', label: strings.moreElsewhere, list: 'codings', of: code.id, count: shown } as const
+    return [...nodes, { key: `${key} more`, content: more }]
+  }
+  return { key, content: { kind: 'code', code, count }, children, isOpen: isActive(input.filter) }
+}
+
+function sumOf(codes: readonly { readonly count: number }[]): number {
+  return codes.reduce((sum, { count }) => sum + count, 0)
 }
 
 function memoNode({ state }: TreeInput, memo: MemoEntry): TreeNode {
@@ -83,13 +108,6 @@ function memoNode({ state }: TreeInput, memo: MemoEntry): TreeNode {
     content: { kind: 'memo', memo },
     ...(memo.line > 0 ? { target: place } : { subject: place })
   }
-}
-
-function codingMatches({ filter, codes }: TreeInput, { code, surface, memo, by }: CodingEntry): boolean {
-  if (!isActive(filter)) return true
-  const path = codes.get(code)?.path ?? []
-  const judged = { state: 'decided', hasMemo: memo !== '', codes: [path], people: [by] } as const
-  return matches(filter, [surface, memo, ...path]) && meetsConditions(filter, judged)
 }
 
 function memoMatches({ filter }: TreeInput, { surface, text, by }: MemoEntry): boolean {

@@ -235,7 +235,13 @@ function contentOf(input: FolderTreeInput, row: ListRow): NodeContent {
     case 'mention':
       return { kind: 'mention', mention: row.mention, codes: codesOf(row.mention.status, input.codes) }
     case 'source':
-      return { kind: 'source', source: row.source, status: undefined, elsewhere: 0, columns: sourceColumns(input) }
+      return {
+        kind: 'source',
+        source: row.source,
+        status: row.source.status,
+        elsewhere: 0,
+        columns: sourceColumns(input)
+      }
     case 'suggestion':
       return { kind: 'group', label: row.name, help: '', count: row.opens.total, icon: 'none' }
     case 'quote':

@@ -1,4 +1,5 @@
 import type {
+  CodingsOfCode,
   CursorPlace,
   EntityMentions,
   FoundElsewhere,
@@ -21,7 +22,9 @@ export interface Model {
   readonly mentions: ReadonlyMap<string, EntityMentions>
   /** By `elsewhereKey`. */
   readonly elsewhere: ReadonlyMap<string, QuotesElsewhere>
-  /** What the filter finds in other articles. */
+  /** By `elsewhereKey` of the code's id. */
+  readonly codings: ReadonlyMap<string, CodingsOfCode>
+  /** What the filter finds in other articles and among the codings. */
   readonly found: FoundElsewhere | undefined
   /** Of the folder's lists. */
   readonly pages: FolderPages
@@ -34,6 +37,7 @@ export type ModelChange =
   | { readonly kind: 'event'; readonly event: HostEvent }
   | { readonly kind: 'mentions'; readonly entities: readonly EntityMentions[] }
   | { readonly kind: 'elsewhere'; readonly quotes: QuotesElsewhere }
+  | { readonly kind: 'codings'; readonly codings: CodingsOfCode }
   | { readonly kind: 'found'; readonly found: FoundElsewhere }
   | { readonly kind: 'page'; readonly page: ListPage }
   | { readonly kind: 'pageFailed'; readonly list: ListAddress; readonly from: number }
@@ -45,13 +49,14 @@ export const firstModel: Model = {
   generation: 0,
   mentions: new Map(),
   elsewhere: new Map(),
+  codings: new Map(),
   found: undefined,
   pages: noPages,
   failed: new Set(),
   cursor: undefined
 }
 
-/** The key of a source's quotes in other articles that match a filter (as it was typed). */
+/** The key of a source's quotes in other articles, or of a code's codings, that match a filter (as it was typed). */
 export function elsewhereKey(link: string, filter: string): string {
   return `${filter}\n${link}`
 }
@@ -60,6 +65,7 @@ export function elsewhereKey(link: string, filter: string): string {
 export const topics = {
   mentions: (entry: string) => `mentions ${entry}`,
   elsewhere: (link: string, filter: string) => `elsewhere ${elsewhereKey(link, filter)}`,
+  codings: (code: string, filter: string) => `codings ${elsewhereKey(code, filter)}`,
   found: (filter: string) => `found ${filter}`
 }
 
@@ -76,6 +82,10 @@ export function withChange(model: Model, change: ModelChange): Model {
     case 'elsewhere': {
       const { quotes } = change
       return { ...model, elsewhere: new Map(model.elsewhere).set(elsewhereKey(quotes.key, quotes.filter), quotes) }
+    }
+    case 'codings': {
+      const { codings } = change
+      return { ...model, codings: new Map(model.codings).set(elsewhereKey(codings.code, codings.filter), codings) }
     }
     case 'found':
       return { ...model, found: change.found }

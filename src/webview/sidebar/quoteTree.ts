@@ -147,7 +147,10 @@ function elsewhereNodes(
     return count < known.total
       ? [
           ...nodes,
-          { key: `${key} more`, content: { kind: 'more', label: strings.moreElsewhere, link: link.key, count } }
+          {
+            key: `${key} more`,
+            content: { kind: 'more', label: strings.moreElsewhere, list: 'elsewhere', of: link.key, count }
+          }
         ]
       : nodes
   }

@@ -1,6 +1,7 @@
 import type {
   CodeEntry,
   CodingEntry,
+  CodingsOfCode,
   EntityEntry,
   EntryStatus,
   EntityMentions,
@@ -60,7 +61,14 @@ export type NodeContent =
   | { readonly kind: 'review'; readonly review: ReviewEntry; readonly article: string }
   | { readonly kind: 'action'; readonly label: string; readonly command: SidebarCommand }
   | { readonly kind: 'elsewhere'; readonly label: string; readonly link: string; readonly count: number }
-  | { readonly kind: 'more'; readonly label: string; readonly link: string; readonly count: number }
+  /** `of` is the key of a source, or the id of a code. */
+  | {
+      readonly kind: 'more'
+      readonly label: string
+      readonly list: 'elsewhere' | 'codings'
+      readonly of: string
+      readonly count: number
+    }
   /** Rows `from` to `from + count` of one of the folder's lists, which have not been loaded yet: one tall row. */
   | {
       readonly kind: 'pending'
@@ -113,7 +121,8 @@ export interface TreeInput {
   /** Those that the host has sent so far. */
   readonly mentions: ReadonlyMap<string, EntityMentions>
   readonly elsewhere: ReadonlyMap<string, QuotesElsewhere>
-  /** What the filter finds in other articles, once the host has looked. */
+  readonly codings: ReadonlyMap<string, CodingsOfCode>
+  /** What the filter finds in other articles and among the codings, once the host has looked. */
   readonly found: FoundElsewhere | undefined
   /** Topics (`topics` in model.ts) of requests that failed. */
   readonly failed: ReadonlySet<string>

@@ -13,6 +13,10 @@ export interface Host {
   needElsewhere(source: string, filter: string, count: number): void
   /** Asks for more of them. */
   askElsewhere(source: string, filter: string, count: number): void
+  /** Asks for the first codings with a code, unless they were asked for in this state. */
+  needCodings(code: string, filter: string, count: number): void
+  /** Asks for more of them. */
+  askCodings(code: string, filter: string, count: number): void
   /** Asks for a page of one of the folder's lists, unless it was asked for in this state. */
   needPage(list: ListAddress, from: number): void
   /** Asks what the filter finds in other articles. Returns a function that gives up waiting. */
@@ -44,6 +48,16 @@ export function useHost(first: { readonly scope: Scope; readonly filter: string 
           { kind: 'elsewhere', source, filter, count },
           (quotes) => change({ kind: 'elsewhere', quotes }),
           () => fail(topics.elsewhere(source, filter))
+        )
+      },
+      needCodings(code, filter, count) {
+        if (client.isNew(topics.codings(code, filter))) host.askCodings(code, filter, count)
+      },
+      askCodings(code, filter, count) {
+        client.ask(
+          { kind: 'codings', code, filter, count },
+          (codings) => change({ kind: 'codings', codings }),
+          () => fail(topics.codings(code, filter))
         )
       },
       needPage(list, from) {

@@ -42,11 +42,11 @@ describe('a folder and the annotations on disk', () => {
     const loaded: string[] = []
     const decisions = {
       ...annotations,
-      load(article: Parameters<Annotations['load']>[0]) {
+      async load(article: Parameters<Annotations['load']>[0]): Promise<void> {
         loaded.push(article.path)
-        return annotations.load(article)
+        await annotations.load(article)
       },
-      dispose: () => annotations.dispose()
+      dispose: () => void annotations.dispose()
     }
     const { texts: openTexts, folderFiles: files, log } = workspace
     const engine = loadTestEngine

@@ -135,6 +135,7 @@ describe('messages of the webview', () => {
         { kind: 'page', list: { kind: 'codedIn', code: 'urn:uuid:1', article: 'file:///a.txt' }, from: 0 },
         { kind: 'page', list: { kind: 'review' }, from: 0 },
         { kind: 'mentions', keys: ['person Ann'] },
+        { kind: 'codings', code: 'urn:uuid:1', filter: 'is:noted', count: 200 },
         { kind: 'found', filter: 'ann' },
         { kind: 'elsewhere', source: 'person Ann', filter: '', count: 50 }
       ].map(request)
@@ -207,6 +208,7 @@ describe('messages of the webview', () => {
         { kind: 'mentions', keys: [1] },
         { kind: 'mentions', keys: Array.from({ length: 10_001 }, String) },
         { kind: 'found' },
+        { kind: 'codings', code: 5, filter: '', count: 200 },
         { kind: 'elsewhere', source: 5, filter: '', count: 50 },
         { kind: 'elsewhere', source: 'a', filter: '', count: -1 }
       ].map(request)

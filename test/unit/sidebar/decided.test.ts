@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { sidebarLists } from '../../../src/sidebar/sidebarLists.js'
 import { sidebarStrings } from '../../../src/sidebar/sidebarStrings.js'
+import { codingCounts, codingsOfCode } from '../../../src/sidebar/decided/codingsOfCode.js'
 import { entityMentions } from '../../../src/sidebar/entityMentions.js'
 import { readFilter } from '../../../src/webview/shared/filter.js'
 import { codesById } from '../../../src/webview/sidebar/codeRows.js'
 import { rowLabel } from '../../../src/webview/sidebar/labels.js'
+import { elsewhereKey } from '../../../src/webview/sidebar/model.js'
 import { decideTarget, rowContext } from '../../../src/webview/sidebar/rowContext.js'
 import { visibleRows, type Row } from '../../../src/webview/sidebar/rows.js'
 import { sidebarTree } from '../../../src/webview/sidebar/tree.js'
@@ -39,16 +41,19 @@ const decisions: readonly ExampleDecision[] = [
 ]
 const decided = decidedArticle(suggested, decisions)
 
-function rowsOf(article: typeof suggested, filter = '', open: readonly string[] = []): readonly Row[] {
+function rowsOf(article: typeof suggested, filter = '', open: readonly string[] = [], page = 50): readonly Row[] {
   const lists = sidebarLists(asked({ article, project: exampleProject }))
   assert.ok(lists.state.kind === 'list')
   const { state } = lists
   const mentions = new Map(
     state.entities.flatMap(({ key }) => entityMentions(lists, key) ?? []).map((of) => [of.key, of])
   )
+  const codings = (state.decided?.codes ?? []).flatMap(({ id }) => codingsOfCode(lists, id, filter, page) ?? [])
   const tree = sidebarTree({
     ...{ state, strings, filter: readFilter(filter), typed: filter, mentions },
-    ...{ codes: codesById(state.decided?.codes), elsewhere: new Map(), found: undefined, failed: new Set() }
+    ...{ codes: codesById(state.decided?.codes), elsewhere: new Map(), failed: new Set<string>() },
+    codings: new Map(codings.map((of) => [elsewhereKey(of.code, filter), of])),
+    found: { filter, counts: [], codings: codingCounts(lists, filter) }
   })
   return visibleRows({ tree, toggled: new Map(open.map((key) => [key, true])) })
 }
@@ -148,6 +153,21 @@ describe('what is decided in an article', () => {
       state.decided.codes.map(({ path, color, count }) => `${path.join('/')} ${color} ${count}`),
       ['trust #808080 1', 'economy/taxes #2e86ab 1', ' #808080 1']
     )
+  })
+
+  it('brings codings in pages', () => {
+    const many = decidedArticle(suggested, [
+      { what: { kind: 'code', code: 'c2' }, words: 'tax' },
+      { what: { kind: 'code', code: 'c2' }, words: 'bridge' },
+      { what: { kind: 'code', code: 'c2' }, words: 'cold' }
+    ])
+    const shown = (page: number) =>
+      rowsOf(many, '', ['code c2'], page)
+        .filter(({ parent, level }) => level === 3 && parent > 0)
+        .map(({ node: { content } }) => (content.kind === 'coding' ? content.coding.surface : content.kind))
+        .slice(-4)
+    assert.deepEqual(shown(3).slice(-3), ['tax', 'bridge', 'cold'])
+    assert.deepEqual(shown(2).slice(-3), ['tax', 'bridge', 'more'])
   })
 
   it('lets every row that can be decided say where it is', () => {

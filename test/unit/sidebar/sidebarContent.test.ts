@@ -2,11 +2,14 @@ import assert from 'node:assert/strict'
 import type { HostEvent, SidebarState } from '../../../src/protocol/sidebar'
 import type { ArticleEditors } from '../../../src/sidebar/articleEditors'
 import { sidebarContent } from '../../../src/sidebar/sidebarContent'
+import { applyDecisions } from '../../../src/annotations'
 import { emitter } from '../../../src/util/emitter'
+import { showDecisions } from '../../../src/workspace/annotations/showDecisions'
 import { ArticleDocuments } from '../../../src/workspace/articleDocuments'
 import { ArticleFolder } from '../../../src/workspace/articleFolder'
 import type { OpenText } from '../../../src/workspace/openTexts'
 import { loadTestEngine } from '../../engine'
+import { MemoryAnnotations } from '../workspace/memoryAnnotations'
 import { eventually, MemoryWorkspace, type MemoryText } from '../workspace/memoryWorkspace'
 
 const texts = {
@@ -24,7 +27,8 @@ describe('what the sidebar posts', () => {
   async function sidebar() {
     const workspace = new MemoryWorkspace(texts)
     const { texts: openTexts, folderFiles: files, log } = workspace
-    const documents = new ArticleDocuments({ texts: openTexts, engine: loadTestEngine, log })
+    const annotations = new MemoryAnnotations({ apply: (...given) => applyDecisions(...given) })
+    const documents = new ArticleDocuments({ texts: openTexts, engine: loadTestEngine, decisions: annotations, log })
     const folder = new ArticleFolder({ files, documents, engine: loadTestEngine, log })
     const editors = new MemoryEditors()
     const events: HostEvent[] = []
@@ -32,10 +36,11 @@ describe('what the sidebar posts', () => {
       documents,
       folder,
       editors,
+      annotations,
       post: (event) => events.push(event),
       onFailure: (error) => assert.fail(String(error))
     })
-    opened.push(documents, folder, content)
+    opened.push(annotations, documents, folder, content, showDecisions(annotations, documents, openTexts))
     await folder.refresh()
     /** The folder is read again, with nothing changed, until the sidebar has looked and posted how the folder is. */
     const unchanged = async () => {
@@ -53,7 +58,7 @@ describe('what the sidebar posts', () => {
       editors.activate(text)
       return text
     }
-    return { workspace, folder, editors, events, states, unchanged, content, openArticle }
+    return { workspace, annotations, folder, editors, events, states, unchanged, content, openArticle }
   }
 
   it('is one state for a change of the article, with its sources in the folder as they are after it', async () => {
@@ -68,6 +73,34 @@ describe('what the sidebar posts', () => {
     )
     await unchanged()
     assert.deepEqual(states().map(sourcesOf), [['Oda Brennvik 1 +1'], ['Oda Brennvik 2 +1']])
+  })
+
+  it('is a new state when something is decided or the codebook changes, in an article and in the folder', async () => {
+    const { annotations, states, content, openArticle } = await sidebar()
+    const { uri } = await openArticle('a.txt')
+    content.show('article', '')
+    const words = 'The bridge'
+    const start = texts['a.txt'].indexOf(words)
+    const target = [{ start, end: start + words.length, exact: words, prefix: '', suffix: '' }]
+    const after = annotations.draft({ kind: 'code', code: 'c1' }, { target })
+    annotations.perform({ label: 'Code', edits: [{ kind: 'decision', article: uri.toString(), after }] })
+    const codes = () =>
+      states().map((state) =>
+        state.kind === 'empty'
+          ? []
+          : (state.decided?.codes.map(({ path, count }) => `${path.join('/')} ${count}`) ?? [])
+      )
+    await eventually(codes, (all) => all.length === 2)
+    const code = { id: 'c1', name: 'works', color: '#d7263d', order: 0, creator: 'Ann', created: '' }
+    annotations.perform({ label: 'New code', edits: [{ kind: 'code', folder: 'file:///folder', after: code }] })
+    await eventually(codes, (all) => all.length === 3)
+    assert.deepEqual(codes(), [[], [' 1'], ['works 1']])
+    content.show('folder', '')
+    await eventually(codes, (all) => all.at(-1)?.[0] === 'works 1' && states().at(-1)?.kind === 'folder')
+    annotations.undo()
+    annotations.undo()
+    await eventually(codes, (all) => all.at(-1)?.length === 0)
+    assert.equal(states().at(-1)?.kind, 'folder')
   })
 
   it('is a new state when another article of the folder changes, and none when nothing that is shown does', async () => {

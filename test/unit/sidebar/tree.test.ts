@@ -81,6 +81,7 @@ function rowsOf({ filter = '', open = [], closed = [], page = 50, failed = [], .
     filter: readFilter(filter),
     typed: filter,
     mentions,
+    codings: new Map(),
     elsewhere,
     found: foundElsewhere(lists, elsewhereView),
     failed: new Set(failed)
