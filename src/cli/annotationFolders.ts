@@ -1,5 +1,11 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { isArticlePath, openAnnotationStore, type AnnotationStore, type FileProblem, type LoadedLayers } from '../annotations'
+import {
+  isArticlePath,
+  openAnnotationStore,
+  type AnnotationStore,
+  type FileProblem,
+  type LoadedLayers
+} from '../annotations'
 import { nodeAnnotationFiles } from './annotationFiles'
 import { isFolder } from './articleFiles'
 import type { FilePath } from './filePaths'
