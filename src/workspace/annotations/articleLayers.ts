@@ -201,7 +201,7 @@ export function articleLayers(): ArticleLayers {
       const followed = new Set(following.ids)
       for (const [id, { annotator, stored, present }] of kept) {
         if (!stored || !present || present === stored || !followed.has(id) || !hasItsWords(text, present)) continue
-        const after = mapAnchors(present, (anchor) => ({ ...anchor, ...contextOf(text, anchor) }))
+        const after = mapAnchors(present, (anchor) => withContext(text, anchor))
         if (dequal(stored, after)) continue
         kept.set(id, { annotator, stored, present: after })
         toWrite(annotator, { before: stored, after })
@@ -280,7 +280,9 @@ function hasItsWords(text: string, decision: Decision): boolean {
   return anchorsOf(decision).every(({ start, exact }) => text.startsWith(exact, start))
 }
 
-function contextOf(text: string, { start, end }: { readonly start: number; readonly end: number }) {
-  const { prefix, suffix } = anchorAt(text, { start, end })
-  return { prefix, suffix }
+/** With what is around it now, where that is something else. */
+function withContext(text: string, anchor: Anchor): Anchor {
+  if (asItWas(text, anchor)) return anchor
+  const { prefix, suffix } = anchorAt(text, anchor)
+  return { ...anchor, prefix, suffix }
 }
