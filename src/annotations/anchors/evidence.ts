@@ -1,16 +1,8 @@
 import { agreeingAfter, agreeingBefore } from './agreement'
 import { leastContext, mostContext } from './anchorAt'
 import { negationsIn } from './meaning'
+import type { Sought } from './sought'
 import { standsForTwin } from './twins'
-
-/** An anchor as it is sought: comparable words. */
-export interface Sought {
-  /** The words as the anchor has them. */
-  readonly exact: string
-  readonly words: string
-  readonly prefix: string
-  readonly suffix: string
-}
 
 /**
  * What the surroundings say of a place where the words are.

@@ -1,6 +1,7 @@
 import type { Anchor } from '../decision'
 import { withoutWords } from './asItWas'
-import { isNegatedOtherwise, type Evidence, type Sought } from './evidence'
+import { isNegatedOtherwise, type Evidence } from './evidence'
+import type { Sought } from './sought'
 import type { Findings, IsNewText, SearchedText } from './findings'
 import type { Neighbours } from './pivots'
 import { leastSimilarLength } from './similar'

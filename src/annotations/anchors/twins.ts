@@ -1,5 +1,5 @@
 import { agreeingAfter, agreeingBefore } from './agreement'
-import type { Sought } from './evidence'
+import type { Sought } from './sought'
 
 /** Units of a twin that is cut off at the end of a side, and of what follows a twin, that are enough to know it. */
 const enough = 8

@@ -1,6 +1,5 @@
 import { dequal } from 'dequal/lite'
 import {
-  anchorAt,
   anchorsOf,
   asItWas,
   followDecisions,
@@ -201,12 +200,8 @@ export function articleLayers(): ArticleLayers {
       const followed = new Set(following.ids)
       for (const [id, { annotator, stored, present }] of kept) {
         if (!stored || !present || present === stored || !followed.has(id) || !hasItsWords(text, present)) continue
-        const after = mapAnchors(present, (anchor) => withContext(text, anchor))
-        if (dequal(stored, after)) continue
-        kept.set(id, { annotator, stored, present: after })
-        toWrite(annotator, { before: stored, after })
+        if (!dequal(stored, present)) toWrite(annotator, { before: stored, after: present })
       }
-      listAnew()
     },
     takeUnwritten() {
       const taken = unwritten
@@ -277,12 +272,7 @@ function onTheirWords(text: string, decisions: readonly Decision[]): readonly De
 }
 
 function hasItsWords(text: string, decision: Decision): boolean {
-  return anchorsOf(decision).every(({ start, exact }) => text.startsWith(exact, start))
-}
-
-/** With what is around it now, where that is something else. */
-function withContext(text: string, anchor: Anchor): Anchor {
-  if (asItWas(text, anchor)) return anchor
-  const { prefix, suffix } = anchorAt(text, anchor)
-  return { ...anchor, prefix, suffix }
+  return anchorsOf(decision).every(
+    ({ start, end, exact }) => end - start === exact.length && text.startsWith(exact, start)
+  )
 }
