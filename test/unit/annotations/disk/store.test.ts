@@ -220,6 +220,24 @@ describe('the store of annotations', () => {
       assert.deepEqual(await store.recovered(), [])
     })
 
+    it('keeps the edits of two programs side by side', async () => {
+      const files = memoryFiles({ [path]: 'no' })
+      const recovery = memoryFiles()
+      const [one, other] = [openAnnotationStore(files, recovery), openAnnotationStore(files, recovery)]
+      await one.recovered()
+      await other.recovered()
+      await one.saveLayer(article, 'anna', [{ after: memo(1, 'one') }])
+      await other.saveLayer(article, 'anna', [{ after: memo(2, 'two') }])
+      await one.saveLayer(article, 'anna', [{ after: memo(3, 'three') }])
+      assert.deepEqual(await memosIn(openAnnotationStore(files, recovery)), ['1 one', '2 two', '3 three'])
+      files.contents.delete(path)
+      await other.retry()
+      const last = openAnnotationStore(files, recovery)
+      assert.deepEqual(await last.retry(), [])
+      assert.deepEqual(await memosIn(last), ['1 one', '2 two', '3 three'])
+      assert.deepEqual([await last.recovered(), recovery.contents.size], [[], 0])
+    })
+
     it('keeps edits of the project', async () => {
       const files = memoryFiles()
       const recovery = memoryFiles()
