@@ -1,4 +1,5 @@
 import { commands, l10n, Uri, window, workspace, type LogOutputChannel } from 'vscode'
+import type { Identity, Layer } from '../annotations'
 import { settled, settlements, type Choice, type Judgement } from '../annotations/agreement'
 import { exportMenu, proposedFileName } from '../commands/exportMenu'
 import { writeExport } from '../commands/writeExport'
@@ -9,7 +10,7 @@ import { rangeToSpan } from '../workspace/spans'
 import { comparisonFormats } from './comparisonCsv'
 import type { ComparisonSession } from './comparisonSession'
 import { askAnew } from './decideAnew'
-import { askHow, newDecisions, settle, settleAgreements } from './settle'
+import { askHow, newDecision, settle, settleAgreements } from './settle'
 
 /** What can be done with a disagreement of the comparison that is under way. Errors are for the caller. */
 export interface ComparisonActions {
@@ -21,7 +22,7 @@ export interface ComparisonActions {
   reopen(judgement: Judgement): void
   /** Asks what to do. False when the user steps back. */
   ask(judgement: Judgement): Promise<boolean>
-  takeAgreements(): void
+  takeAgreements(): Promise<void>
   exportComparison(): Promise<Uri | undefined>
 }
 
@@ -37,15 +38,14 @@ export function comparisonActions(
       const uri = session.uriOf(judgement)
       if (!uri) return
       try {
-        const place = session.placeOf(judgement)
-        if (place) await revealSpan(uri, place, { preserveFocus: true })
+        if (judgement.place) await revealSpan(uri, judgement.place, { preserveFocus: true })
         else await commands.executeCommand('vscode.open', uri, { preserveFocus: true })
       } catch (error) {
         log.warn(`${uri.toString()} could not be opened`, error)
         void window.showWarningMessage(l10n.t('The article cannot be opened; it may have been moved or deleted.'))
       }
     },
-    take: (judgement, choice) => settle(session, annotations, judgement, choice),
+    take: (judgement, choice) => settle(session, judgement, choice),
     async decideAnew(judgement) {
       const state = session.state()
       const uri = session.uriOf(judgement)
@@ -55,8 +55,9 @@ export function comparisonActions(
         judgement,
         third: state.choice.third,
         project: annotations.project(uri),
+        people: peopleOf(judgement, annotations.layers(uri)),
         selected: selectedWords(uri),
-        create: newDecisions(annotations)
+        create: newDecision
       })
       if (!decision) return false
       const subject = printableMessage(judgement.words, 60)
@@ -83,8 +84,9 @@ export function comparisonActions(
       else actions.take(judgement, how)
       return true
     },
-    takeAgreements() {
-      const count = settleAgreements(session, annotations)
+    async takeAgreements() {
+      await session.presentState()
+      const count = settleAgreements(session)
       const said =
         count === 0
           ? l10n.t('There is nothing more on which both agree.')
@@ -94,7 +96,7 @@ export function comparisonActions(
       window.setStatusBarMessage(said, 5000)
     },
     async exportComparison() {
-      const state = session.state()
+      const state = await session.presentState()
       if (!state) return undefined
       const formats = comparisonFormats(state, codeName)
       const items = exportMenu(formats, (message) => l10n.t(message))
@@ -110,6 +112,12 @@ export function comparisonActions(
     }
   }
   return actions
+}
+
+/** Who was named in the article by any annotator, those of the judgement first. */
+function peopleOf({ sides }: Judgement, layers: readonly Layer[]): readonly Identity[] {
+  const decisions = [...sides.flatMap(({ decision }) => decision ?? []), ...layers.flatMap((layer) => layer.decisions)]
+  return decisions.flatMap((decision) => ('who' in decision ? (decision.who ?? []) : []))
 }
 
 /** The words that are selected in the article's editor. */

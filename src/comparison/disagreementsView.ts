@@ -8,7 +8,7 @@ import {
   window,
   type TreeView
 } from 'vscode'
-import { canTakeBoth, sideFacts, type Judgement } from '../annotations/agreement'
+import { canTakeBoth, sideFacts, type AgreementRow, type Judgement, type JudgementKind } from '../annotations/agreement'
 import { disposableList, type Disposable } from '../util/disposable'
 import type { ComparedState, ComparisonSession } from './comparisonSession'
 import { judgementKindName, rowFigures, rowLabel, rowTooltip, shortWords, sideLabel } from './comparisonTexts'
@@ -16,6 +16,19 @@ import { comparisonTree, type ComparisonNode, type ComparisonTree } from './comp
 
 export const disagreementsViewId = 'articleAnnotator.disagreements'
 export const showDisagreementCommand = 'articleAnnotator.showDisagreement'
+
+/** More rows of figures than these would push the disagreements out of sight. */
+const mostOpenFigures = 15
+
+/** What is still to be settled shows what it is about: the same words can be a mention, a quote and coded. */
+const judgementIcons: Readonly<Record<JudgementKind, string>> = {
+  mention: 'mention',
+  quote: 'quote',
+  identity: 'person',
+  speaker: 'megaphone',
+  code: 'tag',
+  article: 'file'
+}
 
 export interface DisagreementsView extends Disposable {
   /** The disagreement that is selected. */
@@ -110,12 +123,12 @@ function messageOf({ comparison, disagreements, settled, choice, unplaced }: Com
   const parts = [
     disagreements.length === 0
       ? l10n.t('No disagreements.')
-      : l10n.t('{0} of {1} settled, as \u201c{2}\u201d.', settled.size, disagreements.length, choice.third)
+      : l10n.t('{0} of {1} settled as \u201c{2}\u201d.', settled.size, disagreements.length, choice.third)
   ]
   if (comparison.undecided > 0) {
-    parts.push(l10n.t('Not compared, since only one of them has decided: {0}.', comparison.undecided))
+    parts.push(l10n.t('Decided by one alone: {0}.', comparison.undecided))
   }
-  if (unplaced > 0) parts.push(l10n.t('Not compared, since their words are not in the text: {0}.', unplaced))
+  if (unplaced > 0) parts.push(l10n.t('No longer in the text: {0}.', unplaced))
   return parts.join(' ')
 }
 
@@ -131,18 +144,27 @@ function makeItem(
   codeName: (code: string) => string
 ): TreeItem {
   switch (node.kind) {
-    case 'figures':
-      return new TreeItem(l10n.t('Agreement'), TreeItemCollapsibleState.Expanded)
+    case 'figures': {
+      const { Collapsed, Expanded } = TreeItemCollapsibleState
+      const item = new TreeItem(l10n.t('Agreement'), node.count > mostOpenFigures ? Collapsed : Expanded)
+      item.iconPath = new ThemeIcon('graph')
+      return item
+    }
+    case 'code': {
+      const item = new TreeItem(codeName(node.code), TreeItemCollapsibleState.Collapsed)
+      const [ofSentences] = node.rows
+      if (ofSentences) describeFigures(item, ofSentences, codeName(node.code), state)
+      return item
+    }
     case 'figure': {
-      const label = rowLabel(node.row, codeName)
-      const item = new TreeItem(label)
-      item.description = rowFigures(node.row)
-      item.tooltip = rowTooltip(node.row, label, state?.choice.annotators ?? ['', ''])
+      const item = new TreeItem(rowLabel(node.row))
+      describeFigures(item, node.row, rowLabel(node.row), state)
       return item
     }
     case 'article': {
       const item = new TreeItem(node.name, TreeItemCollapsibleState.Expanded)
-      item.description = l10n.t('{0} of {1} settled', node.settled, node.all)
+      item.description = l10n.t('{0} of {1}', node.settled, node.all)
+      item.tooltip = [node.name, l10n.t('{0} of {1} settled', node.settled, node.all)].join('\n')
       item.iconPath = new ThemeIcon(node.settled === node.all ? 'pass' : 'file')
       return item
     }
@@ -160,6 +182,11 @@ function makeItem(
   }
 }
 
+function describeFigures(item: TreeItem, row: AgreementRow, label: string, state: ComparedState | undefined): void {
+  item.description = rowFigures(row)
+  item.tooltip = rowTooltip(row, label, state?.choice.annotators ?? ['', ''])
+}
+
 function judgementItem(
   node: ComparisonNode & { readonly kind: 'judgement' },
   codeName: (code: string) => string
@@ -173,7 +200,7 @@ function judgementItem(
   const item = new TreeItem(name, TreeItemCollapsibleState.Collapsed)
   item.description = said.join(' \u00b7 ')
   item.tooltip = [`${judgementKindName(kind)}: ${name}`, ...said, ...(isSettled ? [l10n.t('Settled')] : [])].join('\n')
-  item.iconPath = new ThemeIcon(isSettled ? 'pass' : 'circle-outline')
+  item.iconPath = new ThemeIcon(isSettled ? 'pass' : judgementIcons[kind])
   item.contextValue = [
     'disagreement',
     ...(canTakeBoth(judgement) ? ['both'] : []),

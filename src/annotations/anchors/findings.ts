@@ -1,8 +1,9 @@
 import type { Span } from '../../article'
 import type { Anchor } from '../decision'
 import { comparableOffset, comparableText, comparableWords, sourceOffset } from './comparable'
-import { agreeingAt, evidenceAt, isAllAround, someUnits, type Evidence, type Rank, type Sought } from './evidence'
+import { agreeingAt, evidenceAt, isAllAround, someUnits, type Evidence, type Rank } from './evidence'
 import { occurrencesIn } from './occurrences'
+import type { Sought } from './sought'
 
 /** Where the words of an anchor are in a text, and what is around them there. Offsets are those of the comparable text. */
 export interface Findings {

@@ -9,6 +9,8 @@ export interface StepHistory {
   /** The step that takes back the last one, which `redo` then gives again; undefined where there is none. */
   undo(): Step | undefined
   redo(): Step | undefined
+  /** Articles got other names: `nameOf` gives the present one of an article's id. */
+  renamed(nameOf: (article: string) => string): void
 }
 
 /** The oldest steps are forgotten beyond this. */
@@ -35,6 +37,18 @@ export function stepHistory(): StepHistory {
       const step = undone.pop()
       if (step) done.push(step)
       return step
+    },
+    renamed(nameOf) {
+      for (const steps of [done, undone]) steps.forEach((step, index) => (steps[index] = withNames(step, nameOf)))
     }
   }
+}
+
+function withNames(step: Step, nameOf: (article: string) => string): Step {
+  const edits = step.edits.map((edit) => {
+    if (edit.kind !== 'decision') return edit
+    const article = nameOf(edit.article)
+    return article === edit.article ? edit : { ...edit, article }
+  })
+  return edits.every((edit, index) => edit === step.edits[index]) ? step : { ...step, edits }
 }

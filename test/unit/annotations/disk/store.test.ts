@@ -10,7 +10,7 @@ import {
   type DecisionOf
 } from '../../../../src/annotations'
 import { anchor, anna, code, everyKind, text, uuid } from './decisions'
-import { memoryFiles } from './memoryFiles'
+import { memoryFiles, withoutCapitals } from './memoryFiles'
 
 const article = 'news/a.txt'
 const path = layerPath(article, 'anna')
@@ -318,6 +318,18 @@ describe('the store of annotations', () => {
       assert.deepEqual(await memosIn(store, 'b.txt'), ['1 a', '2 b', '3 new'])
       assert.deepEqual([...(await store.articles()).keys()], ['b.txt'])
     })
+    it('keeps them where only capitals change and the file system does not tell these', async () => {
+      const files = memoryFiles()
+      const store = openAnnotationStore(withoutCapitals(files), undefined)
+      await store.saveLayer(article, 'anna', [{ after: memo(1, 'one') }], text)
+      await store.saveLayer('news/b.txt', 'anna', [{ after: memo(2, 'two') }], text)
+      assert.deepEqual(await store.moveArticle(article, 'news/A.txt', 'move'), [])
+      assert.deepEqual(await memosIn(store, 'news/A.txt'), ['1 one'])
+      assert.deepEqual(await store.moveArticle('news', 'News', 'move'), [])
+      assert.deepEqual([...(await store.articles()).keys()], ['News/A.txt', 'News/b.txt'])
+      assert.deepEqual(await memosIn(store, 'News/A.txt'), ['1 one'])
+    })
+
     it('copies them with ids of their own, and not twice', async () => {
       const store = openAnnotationStore(memoryFiles(), undefined)
       await store.saveLayer('a.txt', 'anna', [{ after: memo(1, 'a') }])
