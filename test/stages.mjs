@@ -140,6 +140,14 @@ export const stages = [
     holds: dist
   },
   {
+    name: 'ui-comparison',
+    group: 'ui',
+    command: uiTests('comparison'),
+    counts: 'mocha',
+    seconds: 30,
+    needs: ['build-for-tests']
+  },
+  {
     name: 'desktop-node',
     group: 'desktop',
     command: 'tsx test/host/integration.ts node --desktop',
