@@ -1,4 +1,4 @@
-import { inverse, type Step } from '../../annotations'
+import { inverse, type Edit, type Step } from '../../annotations'
 
 /** The steps that were made, to be taken back one after the other and made again. */
 export interface StepHistory {
@@ -9,6 +9,8 @@ export interface StepHistory {
   /** The step that takes back the last one, which `redo` then gives again; undefined where there is none. */
   undo(): Step | undefined
   redo(): Step | undefined
+  /** An article, or a folder of articles, has another id from now on: steps on it are taken back there. */
+  renamed(from: string, to: string): void
 }
 
 /** The oldest steps are forgotten beyond this. */
@@ -35,6 +37,16 @@ export function stepHistory(): StepHistory {
       const step = undone.pop()
       if (step) done.push(step)
       return step
+    },
+    renamed(from, to) {
+      for (const steps of [done, undone])
+        for (const [index, step] of steps.entries())
+          steps[index] = { ...step, edits: step.edits.map((edit) => withArticle(edit, from, to)) }
     }
   }
+}
+
+function withArticle(edit: Edit, from: string, to: string): Edit {
+  if (edit.kind !== 'decision' || (edit.article !== from && !edit.article.startsWith(`${from}/`))) return edit
+  return { ...edit, article: to + edit.article.slice(from.length) }
 }

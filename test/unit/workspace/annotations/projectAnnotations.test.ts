@@ -202,6 +202,38 @@ describe('the annotations of a window', () => {
     assert.deepEqual(annotations.decisions(article), [])
   })
 
+  it('are taken back and made again under the new name', async () => {
+    const { annotations, files, rename } = windowOf()
+    await annotations.load(article)
+    annotations.perform(stepOf('Mark Novak', deciding(annotations, person, 'Novak')))
+    annotations.perform(stepOf('Mark Lopez', deciding(annotations, person, 'Lopez')))
+    annotations.undo()
+    await annotations.written()
+    const renamed = uriOf('sub/c.txt')
+    rename([{ from: article, to: renamed }])
+    await eventually(
+      () => annotations.decisions(renamed).length,
+      (count) => count === 1
+    )
+    annotations.redo()
+    assert.deepEqual(annotations.decisions(renamed).map(wordsOf), ['Lopez', 'Novak'])
+    annotations.undo()
+    annotations.undo()
+    assert.deepEqual(annotations.decisions(renamed), [])
+    await annotations.written()
+    assert.deepEqual([...files.contents.keys()], [])
+  })
+
+  it('have no other owner while VS Code renames their article', async () => {
+    const { annotations, rename, workspace } = windowOf()
+    await annotations.load(article)
+    annotations.perform(stepOf('Mark Novak', deciding(annotations, person, 'Novak')))
+    await annotations.written()
+    workspace.delete(article.toString())
+    rename([{ from: article, to: uriOf('c.txt') }])
+    assert.equal(await annotations.ownerFor(uriOf('c.txt'), text), undefined)
+  })
+
   it('are found for an article that another program renamed, and are taken over when somebody says so', async () => {
     const { annotations, workspace, files } = windowOf()
     await annotations.load(article)
