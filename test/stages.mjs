@@ -100,7 +100,7 @@ export const stages = [
     group: 'ui',
     command: uiTests('annotations'),
     counts: 'mocha',
-    seconds: 60,
+    seconds: 65,
     needs: ['build-for-tests']
   },
   {
