@@ -107,6 +107,22 @@ export const stages = [
     needs: ['build-for-tests']
   },
   {
+    name: 'ui-annotations',
+    group: 'ui',
+    command: uiTests('annotations'),
+    counts: 'mocha',
+    seconds: 65,
+    needs: ['build-for-tests']
+  },
+  {
+    name: 'ui-codebook',
+    group: 'ui',
+    command: uiTests('codebook'),
+    counts: 'mocha',
+    seconds: 50,
+    needs: ['build-for-tests']
+  },
+  {
     name: 'ui-navigation',
     group: 'ui',
     command: uiTests('editorNavigation'),
