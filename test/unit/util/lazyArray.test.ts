@@ -23,7 +23,7 @@ describe('an array whose elements are made when they are looked at', () => {
       [9, 2, [1, 4, 9], [7, 0, 1, 4, 9]]
     )
     assert.equal(JSON.stringify(squares), '[0,1,4,9]')
-    assert.throws(() => (squares).push(1))
+    assert.throws(() => squares.push(1))
     assert.equal(Reflect.set(squares, 0, 5), false)
     assert.deepEqual(lazyArray(0, String), [])
   })
