@@ -1,4 +1,5 @@
 import { commands, type TreeView } from 'vscode'
+import { pause } from '../util/pause'
 
 /** What the keys of our trees give to their commands, as package.json says. */
 const byKey = 'by key'
@@ -10,6 +11,12 @@ const byKey = 'by key'
  */
 export async function rowOfKey(row: unknown, view: Pick<TreeView<unknown>, 'selection'>): Promise<unknown> {
   if (row !== byKey) return row
-  if (view.selection.length < 2) await commands.executeCommand('list.select')
+  if (view.selection.length > 1) return undefined
+  // While the tree is drawn anew, VS Code knows no row for a moment.
+  for (let tries = 0; tries < 5; tries++) {
+    if (tries > 0) await pause(60)
+    await commands.executeCommand('list.select')
+    if (view.selection.length > 0) break
+  }
   return undefined
 }
