@@ -80,7 +80,7 @@ export function activate(context: ExtensionContext): void {
     registerSemanticTokens(documents, log),
     registerQuoteDecorations(documents),
     registerCodeDecorations(documents, annotations),
-    registerHover(documents, folder, log),
+    registerHover(documents, folder, annotations, log),
     registerCodeActions(documents, log),
     registerCodeHover(documents, annotations, log),
     registerDefinition(documents, log),

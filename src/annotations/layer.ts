@@ -38,7 +38,10 @@ export function inTextOrder(a: Decision, b: Decision): number {
  * answer the same question, and so do they and what replaces a suggestion.
  */
 export function decisionKey(decision: Decision): string {
-  const places = decision.target.map(({ start, end }) => `${start}-${end}`).join(' ')
+  // Deleted words have a place without extent, which others may share.
+  const places = decision.target
+    .map(({ start, end, prefix, exact }) => (start < end ? `${start}-${end}` : `${start} ${prefix}|${exact}`))
+    .join(' ')
   switch (decision.kind) {
     case 'accept':
     case 'reject':

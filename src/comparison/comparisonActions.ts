@@ -3,7 +3,9 @@ import type { Identity, Layer } from '../annotations'
 import { settled, settlements, type Choice, type Judgement } from '../annotations/agreement'
 import { exportMenu, proposedFileName } from '../commands/exportMenu'
 import { writeExport } from '../commands/writeExport'
+import type { Span } from '../article'
 import { printableMessage } from '../util/printable'
+import { turns } from '../util/turns'
 import type { Annotations } from '../workspace/annotations/annotations'
 import { revealSpan } from '../workspace/reveal'
 import { rangeToSpan } from '../workspace/spans'
@@ -32,18 +34,16 @@ export function comparisonActions(
   log: LogOutputChannel
 ): ComparisonActions {
   const codeName = (code: string) => session.codeName(code)
+  /** What is asked to be shown last is what is shown in the end. */
+  const inTurn = turns((error) => {
+    log.warn('The article of a disagreement could not be opened', error)
+    void window.showWarningMessage(l10n.t('The article cannot be opened; it may have been moved or deleted.'))
+  })
 
   const actions: ComparisonActions = {
     async show(judgement) {
       const uri = session.uriOf(judgement)
-      if (!uri) return
-      try {
-        if (judgement.place) await revealSpan(uri, judgement.place, { preserveFocus: true })
-        else await commands.executeCommand('vscode.open', uri, { preserveFocus: true })
-      } catch (error) {
-        log.warn(`${uri.toString()} could not be opened`, error)
-        void window.showWarningMessage(l10n.t('The article cannot be opened; it may have been moved or deleted.'))
-      }
+      if (uri) await inTurn(() => reveal(uri, judgement.place))
     },
     take: (judgement, choice) => settle(session, judgement, choice),
     async decideAnew(judgement) {
@@ -112,6 +112,11 @@ export function comparisonActions(
     }
   }
   return actions
+}
+
+async function reveal(uri: Uri, place: Span | null): Promise<void> {
+  if (place) await revealSpan(uri, place, { preserveFocus: true })
+  else await commands.executeCommand('vscode.open', uri, { preserveFocus: true })
 }
 
 /** Who was named in the article by any annotator, those of the judgement first. */

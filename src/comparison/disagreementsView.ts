@@ -10,6 +10,7 @@ import {
 } from 'vscode'
 import { canTakeBoth, sideFacts, type AgreementRow, type Judgement, type JudgementKind } from '../annotations/agreement'
 import { disposableList, type Disposable } from '../util/disposable'
+import { rowOfKey } from '../workspace/rowOfKey'
 import type { ComparedState, ComparisonSession } from './comparisonSession'
 import { judgementKindName, rowFigures, rowLabel, rowTooltip, shortWords, sideLabel } from './comparisonTexts'
 import { comparisonTree, type ComparisonNode, type ComparisonTree } from './comparisonTree'
@@ -33,14 +34,16 @@ const judgementIcons: Readonly<Record<JudgementKind, string>> = {
 export interface DisagreementsView extends Disposable {
   /** The disagreement that is selected. */
   selected(): Judgement | undefined
+  /** The row that a command was given by a menu; by a key it is the one with the focus, which is selected then. */
+  given(row: unknown): Promise<unknown>
   /** `Judgement.id` of a row that a menu gives to its command, or of the selected row where that is none of ours. */
   judgementIdOf(row: unknown): string | undefined
   /** Which side such a row is. */
   sideOf(row: unknown): 0 | 1 | undefined
   /** Shows the view and gives it the focus. */
   focus(): Promise<void>
-  /** Selects the next disagreement that is still to be settled. False when there is none. */
-  selectNext(judgement: Judgement | undefined): Promise<boolean>
+  /** Selects the next disagreement that is still to be settled. Undefined when there is none. */
+  selectNext(judgement: Judgement | undefined): Promise<Judgement | undefined>
 }
 
 /** The comparison that is under way as a tree: figures first, then the disagreements by article. */
@@ -91,6 +94,7 @@ export function disagreementsView(session: ComparisonSession): DisagreementsView
 
   return {
     selected: () => judgementOf(view.selection[0]),
+    given: (row) => rowOfKey(row, view),
     judgementIdOf: (row) => judgementOf(nodeOf(row))?.id,
     sideOf(row) {
       const node = nodeOf(row)
@@ -104,7 +108,7 @@ export function disagreementsView(session: ComparisonSession): DisagreementsView
       const from = judgement ?? open.at(-1)
       const next = from && tree?.nextOpen(from)
       if (next) await view.reveal(known(next), { select: true, focus: true })
-      return next !== undefined
+      return judgementOf(next)
     },
     dispose: () => owned.dispose()
   }

@@ -57,13 +57,21 @@ export function registerComparison(
     })
   )
 
+  /** Selects the next open disagreement and shows its words. Whether there is one. */
+  const goOn = async (judgement: Judgement | undefined): Promise<boolean> => {
+    const selected = await view.selectNext(judgement)
+    const next = await session.present(selected?.id)
+    if (next) await actions.show(next)
+    return next !== undefined
+  }
   /** Settles a disagreement, then goes on to the next one. */
   const settling = (name: string, settleIt: (judgement: Judgement, side: 0 | 1 | undefined) => unknown) =>
-    command(name, async (row) => {
+    command(name, async (given) => {
+      const row = await view.given(given)
       const side = view.sideOf(row)
       const judgement = await session.present(view.judgementIdOf(row))
       if (!judgement || (await settleIt(judgement, side)) === false) return
-      await view.selectNext(judgement)
+      await goOn(judgement)
     })
   const take = (choice: Choice) => (judgement: Judgement) => actions.take(judgement, choice)
   settling('takeFirst', take('first'))
@@ -77,11 +85,11 @@ export function registerComparison(
   settling('decideAnew', (judgement) => actions.decideAnew(judgement))
   settling('settleDisagreement', (judgement) => actions.ask(judgement))
 
-  command('reopenDisagreement', async (row) => {
-    const judgement = await session.present(view.judgementIdOf(row))
+  command('reopenDisagreement', async (given) => {
+    const judgement = await session.present(view.judgementIdOf(await view.given(given)))
     if (judgement) actions.reopen(judgement)
   })
-  command('nextDisagreement', async () => view.selectNext(view.selected()))
+  command('nextDisagreement', () => goOn(view.selected()))
   command('takeAgreements', () => actions.takeAgreements())
   command('exportComparison', () => actions.exportComparison())
   return owned

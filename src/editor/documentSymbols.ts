@@ -1,4 +1,6 @@
 import { DocumentSymbol, l10n, languages, type Disposable, type LogOutputChannel, type TextDocument } from 'vscode'
+import { delayed } from '../util/delayed'
+import { disposableList } from '../util/disposable'
 import type { ArticleDocuments, OpenArticle } from '../workspace/articleDocuments'
 import { articleSelector } from '../workspace/articleLanguage'
 import { showsAttitudes } from '../workspace/settings'
@@ -9,6 +11,9 @@ import { outline, type OutlineNode } from './outline'
 import { symbolKind } from './symbolKinds'
 import { quoteKindName } from './vocabulary'
 
+/** How long decisions have to rest before VS Code is told of them, in milliseconds: a review makes one after the other. */
+const restTime = 300
+
 /** The article's quotes and names for the outline, the breadcrumbs and Go to Symbol in Editor. */
 export function registerDocumentSymbols(documents: ArticleDocuments, log: LogOutputChannel): Disposable {
   const provideDocumentSymbols = (document: TextDocument, token: Parameters<ArticleDocuments['analyze']>[1]) =>
@@ -16,11 +21,28 @@ export function registerDocumentSymbols(documents: ArticleDocuments, log: LogOut
       const analyzed = await documents.analyze(document, token)
       return analyzed && symbolsOf(document, analyzed)
     })
-  return languages.registerDocumentSymbolProvider(
-    articleSelector,
-    { provideDocumentSymbols },
-    { label: l10n.t('Article Annotator') }
+  const register = () =>
+    languages.registerDocumentSymbolProvider(
+      articleSelector,
+      { provideDocumentSymbols },
+      { label: l10n.t('Article Annotator') }
+    )
+  // VS Code keeps the symbols of a version of the text as long as it has the same providers, and has no event for new ones.
+  let registered = register()
+  const owned = disposableList()
+  const registerAnew = owned.add(
+    delayed(restTime, () => {
+      registered.dispose()
+      registered = register()
+    })
   )
+  owned.add(
+    documents.onDidAnalyze(({ revision }) => {
+      if (revision > 0) registerAnew()
+    })
+  )
+  owned.add({ dispose: () => registered.dispose() })
+  return owned
 }
 
 function symbolsOf(document: TextDocument, { article, analysis }: OpenArticle): DocumentSymbol[] {

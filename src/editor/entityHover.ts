@@ -1,6 +1,7 @@
 import { l10n } from 'vscode'
 import type { PlaceRecord } from '../analysis'
 import { shownText } from '../article'
+import { addressLinks } from './addresses'
 import { decideLinks } from './decideLinks'
 import type { EntityCard } from './hoverCards'
 import { isWritten } from './entityAt'
@@ -10,11 +11,17 @@ import { spanLink } from './links'
 import { escapeMarkdown, excerpt } from './markdownText'
 import { entityTypeName, identification } from './vocabulary'
 
-/** The hover of an entity as Markdown: its name, descriptions, aliases, mentions, other articles and quotes, and what can be decided. */
-export function entityHover(card: EntityCard, text: HoverText, folder: FolderCard | undefined): string {
+/** The hover of an entity as Markdown: its name, descriptions, aliases, addresses, mentions, other articles and quotes, and what can be decided. */
+export function entityHover(
+  card: EntityCard,
+  text: HoverText,
+  folder: FolderCard | undefined,
+  addresses: readonly string[]
+): string {
   const { entity, mentions, quotes } = card
   const place = entity.places[0]
   const aliases = entity.aliases.filter((alias) => alias.toLowerCase() !== entity.name.toLowerCase())
+  const linked = addressLinks(addresses)
   const facts = [
     headline(card, text),
     place && placeFacts(place, text),
@@ -22,6 +29,7 @@ export function entityHover(card: EntityCard, text: HoverText, folder: FolderCar
     aliases.length > 0 && l10n.t('Also called: {0}', escapeMarkdown(aliases.join(', '))),
     entity.places.length > 1 &&
       l10n.t('Could also be: {0}', escapeMarkdown(entity.places.slice(1, 4).map(placeName).join('; '))),
+    linked !== undefined && l10n.t('Linked to: {0}', linked),
     reason(card)
   ]
   const { start, end } = card.mention

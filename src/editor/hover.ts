@@ -7,11 +7,13 @@ import {
   type LogOutputChannel,
   type TextDocument
 } from 'vscode'
+import type { Annotations } from '../workspace/annotations/annotations'
 import type { ArticleDocuments, OpenArticle } from '../workspace/articleDocuments'
 import { articleSelector } from '../workspace/articleLanguage'
 import type { ArticleFolder } from '../workspace/articleFolder'
 import { showsAttitudes } from '../workspace/settings'
 import { spanToRange } from '../workspace/spans'
+import { addressesOf } from './addresses'
 import { entityHover } from './entityHover'
 import { decideLinkCommands } from './decideLinks'
 import { folderCard } from './folderCard'
@@ -22,12 +24,17 @@ import { revealSpanCommand } from './links'
 import { quoteHover } from './quoteHover'
 
 /** Shows in a hover the entity of a mention, and a quote with its speaker. */
-export function registerHover(documents: ArticleDocuments, folder: ArticleFolder, log: LogOutputChannel): Disposable {
+export function registerHover(
+  documents: ArticleDocuments,
+  folder: ArticleFolder,
+  annotations: Pick<Annotations, 'project'>,
+  log: LogOutputChannel
+): Disposable {
   return languages.registerHoverProvider(articleSelector, {
     provideHover: (document, position, token) =>
       guarded(log, 'Hover', async () => {
         const analyzed = await documents.analyze(document, token)
-        return analyzed && hoverAt(document, analyzed, document.offsetAt(position), folder)
+        return analyzed && hoverAt(document, analyzed, document.offsetAt(position), folder, annotations)
       })
   })
 }
@@ -36,7 +43,8 @@ function hoverAt(
   document: TextDocument,
   analyzed: OpenArticle,
   offset: number,
-  folder: ArticleFolder
+  folder: ArticleFolder,
+  annotations: Pick<Annotations, 'project'>
 ): Hover | undefined {
   const { uri, text: articleText, markup, analysis } = analyzed
   const attitudes = showsAttitudes(document)
@@ -57,7 +65,11 @@ function hoverAt(
     entity && snapshot?.has(analyzed)
       ? folderCard(snapshot, { article: analyzed.id, entity: entity.entity.id }, { attitudes })
       : undefined
-  const contents = [entity && entityHover(entity, text, inFolder), quote && quoteHover({ ...quote, others }, text)]
+  const addresses = addressesOf(entity?.entity.identity, annotations.project(uri).entities)
+  const contents = [
+    entity && entityHover(entity, text, inFolder, addresses),
+    quote && quoteHover({ ...quote, others }, text)
+  ]
   return new Hover(contents.filter((content) => content !== undefined).map(trusted), spanToRange(document, hovered))
 }
 

@@ -44,7 +44,7 @@ async function main(runs: number): Promise<void> {
   const characters = texts.reduce((sum, { text }) => sum + text.length, 0)
   const loadBefore = loadavg()[0] ?? 0
   const alone = await inOneProcess<WholeSpeed>('wholeRun', { texts, runs })
-  const { steps, keystrokes } = await inOneProcess<Speeds>('speedRun', { texts, runs })
+  const { steps, keystrokes, decisions } = await inOneProcess<Speeds>('speedRun', { texts, runs })
   const activation = await measureActivation(runs)
   const sizes = await measureSizes()
 
@@ -99,6 +99,19 @@ async function main(runs: number): Promise<void> {
           whole(cost.labelled)
         ])
       )
+    ),
+    '',
+    table(
+      [
+        `${whole(decisions.decisions)} decisions on ${whole(decisions.characters)} characters`,
+        'milliseconds of processor time'
+      ],
+      [
+        ['following a keystroke', decisions.keystroke.toFixed(1)],
+        ['the same, and looking at every decision', decisions.keystrokeAndAll.toFixed(1)],
+        ['placing them in the unchanged text', decisions.unchanged.toFixed(1)],
+        ['placing them where all have moved', decisions.moved.toFixed(1)]
+      ]
     ),
     '',
     table(

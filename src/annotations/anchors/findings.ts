@@ -1,6 +1,5 @@
 import type { Span } from '../../article'
-import type { Anchor } from '../decision'
-import { comparableOffset, comparableText, comparableWords, sourceOffset } from './comparable'
+import { comparableOffset, comparableText, sourceOffset } from './comparable'
 import { agreeingAt, evidenceAt, isAllAround, someUnits, type Evidence, type Rank } from './evidence'
 import { occurrencesIn } from './occurrences'
 import type { Sought } from './sought'
@@ -113,18 +112,5 @@ export function searchedText(source: string, isNewText: IsNewText | null): Searc
         }
       }
     }
-  }
-}
-
-export function soughtWords({ exact, prefix, suffix }: Anchor): Sought {
-  const words = comparableWords(exact)
-  const before = comparableWords(prefix)
-  const after = comparableWords(suffix)
-  // White space on both sides of an end is one run in the text.
-  return {
-    exact,
-    words,
-    prefix: words.startsWith(' ') && before.endsWith(' ') ? before.slice(0, -1) : before,
-    suffix: words.endsWith(' ') && after.startsWith(' ') ? after.slice(1) : after
   }
 }

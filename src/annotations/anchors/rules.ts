@@ -1,10 +1,10 @@
 import type { Anchor } from '../decision'
 import { withoutWords } from './asItWas'
 import { isNegatedOtherwise, type Evidence } from './evidence'
-import type { Sought } from './sought'
 import type { Findings, IsNewText, SearchedText } from './findings'
 import type { Neighbours } from './pivots'
 import { leastSimilarLength } from './similar'
+import type { Sought } from './sought'
 
 /** An anchor that is not where it was. */
 export interface Seeking {

@@ -31,7 +31,7 @@ export function* readFile(
     return broken(error instanceof Error ? error.message : String(error))
   }
   if (!isObject(json)) return broken('It is not a JSON object')
-  let its = field(json, 'version') ?? current
+  let its = Object.hasOwn(json, 'version') ? field(json, 'version') : current
   if (typeof its !== 'number' || !Number.isSafeInteger(its)) return broken('Its version is not a whole number')
   if (its > current) return { wrong: 'newer-version', detail: `It has version ${its}, which is newer than ${current}` }
   for (; its < current; its++) {

@@ -77,12 +77,17 @@ export function articleLayers(): ArticleLayers {
   const underWay = new Map<string, readonly DecisionEdit[]>()
   let following: Following | undefined
   let layers: readonly Layer[] | undefined
+  /** The followed decisions as they were taken last. */
+  let collected: readonly Decision[] | undefined
 
   /** Writes the places of the followed document into the decisions. */
   function collect(): void {
     if (!following) return
     const { places, ids, text } = following
-    places.decisions(text()).forEach((present, index) => {
+    const now = places.decisions(text())
+    if (now === collected) return
+    collected = now
+    now.forEach((present, index) => {
       const id = ids[index]!
       const known = kept.get(id)
       if (known?.present && known.present !== present) kept.set(id, { ...known, present })
@@ -96,12 +101,22 @@ export function articleLayers(): ArticleLayers {
   function listAnew(): void {
     layers = undefined
     if (!following) return
+    const text = following.text()
     const all = [...kept.values()].flatMap(({ present }) => present ?? [])
-    const present = onTheirWords(following.text(), all)
+    const sure = stillFollowed(following, text)
+    const unsure = all.filter((one) => !sure.has(one))
+    const found = new Set(onTheirWords(text, unsure))
+    const present = all.filter((one) => sure.has(one) || found.has(one))
     const ids = present.map(({ id }) => id)
     const followed = new Set(ids)
     const others = all.flatMap(({ id }) => (followed.has(id) ? [] : id))
     following = { text: following.text, places: followDecisions(present), ids, others }
+  }
+
+  /** Those of which nothing has changed but their places: they are on their words because they have been followed there. */
+  function stillFollowed({ places, ids }: Following, text: string): ReadonlySet<Decision> {
+    const now = places.decisions(text)
+    return new Set(now.filter((one, index) => kept.get(ids[index]!)?.present === one && hasItsWords(text, one)))
   }
 
   /** A document that was read again may have got the words of decisions that another window had written before. */

@@ -23,7 +23,7 @@ export function offerStrayLayers(
 
   async function offer(uri: Parameters<Annotations['ownerFor']>[0], text: string): Promise<void> {
     const found = await annotations.ownerFor(uri, text)
-    if (!found) return
+    if (!found || annotations.layers(uri).length > 0) return
     const [name, before] = [shownName(uri), shownName(found.owner)]
     const takeOver = l10n.t('Take Over')
     const question = found.isThere

@@ -14,6 +14,7 @@ import {
 } from '../../annotations'
 import { disposableList } from '../../util/disposable'
 import { emitter } from '../../util/emitter'
+import { turns } from '../../util/turns'
 import type { Log } from '../log'
 import type { OpenTexts } from '../openTexts'
 import type { AnnotationHome, AnnotationHomes, AnnotatorSettings } from './annotationHomes'
@@ -35,6 +36,7 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
   const problemsChanged = owned.add(emitter())
   const folders = new Map<string, FolderAnnotations>()
   const history = stepHistory()
+  const moveInTurn = turns((error) => log.error('Annotations could not be moved', error))
   /** The decisions that hold, by article, as long as the layers are these. */
   const holding = new Map<string, { readonly layers: readonly Layer[]; readonly decisions: readonly Decision[] }>()
 
@@ -143,12 +145,14 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
     })
   )
   owned.add(
-    homes.onDidRename(async (renamings) => {
-      for (const { from, to } of renamings) {
-        const [before, after] = [homes.homeOf(from), homes.homeOf(to)]
-        if (before && after) await (before.folder === after.folder ? moved(before, after) : movedAway(before, after))
-        follow(to)
-      }
+    homes.onDidRename((renamings) => {
+      void moveInTurn(async () => {
+        for (const { from, to } of renamings) {
+          const [before, after] = [homes.homeOf(from), homes.homeOf(to)]
+          if (before && after) await (before.folder === after.folder ? moved(before, after) : movedAway(before, after))
+          follow(to)
+        }
+      })
     })
   )
   owned.add(
@@ -282,6 +286,9 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
       const home = homes.homeOf(article)
       if (!home) return undefined
       const { folder } = home
+      // What VS Code itself has renamed takes its decisions along.
+      await moveInTurn(() => Promise.resolve())
+      if (folderOf(folder).article(home.path).layers().length > 0) return undefined
       const isThere = (path: string) => homes.exists(homes.articleOf({ folder, path }))
       const owner = await folderOf(folder).ownerFor(home.path, text, isThere)
       return owner && { owner: homes.articleOf({ folder, path: owner.path }), isThere: owner.isThere }

@@ -7,12 +7,13 @@ import { waitFor } from './waiting.js'
  * Use `innerText()` for its text, `getByRole('link')` for its links.
  */
 export async function hoverAt(page: Page, text: string, nth = 0): Promise<Locator> {
-  const { x, y } = await pointOf(page, text, nth)
   const box = page
     .locator('.monaco-hover:not(.hidden)')
     .filter({ has: page.locator('.hover-contents') })
     .first()
   const ask = async (): Promise<string> => {
+    // The text may move meanwhile.
+    const { x, y } = await pointOf(page, text, nth)
     // A mouse that rested here before the provider was registered has to come again.
     await page.mouse.move(x, y - 2)
     await page.mouse.move(x, y, { steps: 3 })

@@ -11,6 +11,7 @@ import {
 } from '../../../src/annotations'
 import { workspaceAnnotationFiles } from '../../../src/workspace/annotations/annotationFiles'
 import { workspaceHomes } from '../../../src/workspace/annotations/workspaceHomes'
+import { closeAllEditors, eventually } from './workbench'
 
 const article = 'news/M\u00FCller: 100 %?.txt'
 const path = layerPath(article, 'Anna Schmidt')
@@ -87,7 +88,7 @@ describe("the annotations' files", () => {
 
   it('are watched: what another window writes is heard of', async () => {
     const watching = vscode.workspace.workspaceFolders![0]!.uri
-    const name = '.annotations/watched.txt/Bert.jsonld'
+    const name = layerPath('watched.txt', 'bert')
     let hear: (path: string) => void = () => undefined
     const heard = new Promise<string>((resolve) => (hear = resolve))
     const watcher = workspaceHomes(undefined).watch(watching.toString(), (changed) => {
@@ -113,28 +114,24 @@ describe("the annotations' files", () => {
       new TextEncoder().encode(good.replace('"commenting"', '"applauding"').replace('"version": 1', '"version": "1"'))
     )
     const uri = fileOf(path)
-    const told = new Promise<readonly vscode.Diagnostic[]>((resolve) => {
-      const listening = vscode.languages.onDidChangeDiagnostics(() => {
-        const found = vscode.languages.getDiagnostics(uri)
-        if (!found.length) return
-        listening.dispose()
-        resolve(found)
-      })
-    })
     await vscode.window.showTextDocument(uri)
-    const lines = (await told).map(({ range }) => range.start.line)
-    const text = (await textOf(uri))!.split('\n')
-    assert.ok(
-      lines.some((line) => text[line]!.includes('"version": "1"')),
-      `told of lines ${lines.join(', ')}`
+    const lines = (await textOf(uri))!.split('\n')
+    const told = () =>
+      vscode.languages.getDiagnostics(uri).map(({ range, message }) => `${lines[range.start.line]}: ${message}`)
+    const all = await eventually('what is wrong with the file', told, (found) =>
+      found.some((one) => one.startsWith('"version": "1"'))
     )
-    await vscode.commands.executeCommand('workbench.action.closeActiveEditor')
+    assert.deepEqual(
+      all.filter((one) => !/applauding|"version"/.test(one)),
+      []
+    )
+    await closeAllEditors()
   })
 })
 
 let stamp = 0
 function saveAgain(store: AnnotationStore): Promise<unknown> {
-  return store.saveLayer('watched.txt', 'Bert', [{ after: { ...memo(7, String(stamp++)), creator: 'Bert' } }])
+  return store.saveLayer('watched.txt', 'bert', [{ after: { ...memo(7, String(stamp++)), creator: 'bert' } }])
 }
 
 function memo(n: number, text: string): DecisionOf<'memo'> {

@@ -237,6 +237,7 @@ function written(session: ComparisonSession): readonly string[] {
 function nodeText(node: ComparisonNode): string {
   switch (node.kind) {
     case 'figures':
+    case 'code':
     case 'figure':
       return node.kind
     case 'article':

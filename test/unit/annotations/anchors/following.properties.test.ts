@@ -166,7 +166,7 @@ function check(
   // Read anew, with a copy of it: then the place that has more of what was around it is its own, for all that one can see.
   assert.ok(!known.has(decidedIds[0]!), 'not on its own')
   assert.ok(
-    agreement(text, anchor.start, last) >= agreement(text, at, last),
+    agreement(text, anchor.start, anchor.end, last) >= agreement(text, at, at + decidedIds.length, last),
     'not on the place that is more like its own'
   )
 }
