@@ -186,8 +186,10 @@ export function articleLayers(): ArticleLayers {
     edit(edits) {
       collect()
       for (const made of edits) {
-        const edit = following ? asPlacedNow(made, kept.get(idOf(made))?.present) : made
-        const annotator = (edit.after ?? edit.before)!.creator
+        const known = kept.get(idOf(made))
+        const edit = following ? asPlacedNow(made, known?.present) : made
+        // Somebody may have copied one into another's layer: it is changed and deleted where it is.
+        const annotator = known?.annotator ?? (edit.after ?? edit.before)!.creator
         change(edit, annotator)
         toWrite(annotator, edit)
       }

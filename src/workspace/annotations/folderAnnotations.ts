@@ -25,8 +25,8 @@ export interface FolderAnnotations extends Disposable {
   look(): Promise<void>
   /** Names an article's layers on disk, as of `look` or of the last reading: "" for none; undefined where memory is ahead. */
   stamp(path: string): string | undefined
-  /** Reads the layers of every article. Never rejects. */
-  loadAll(isWanted: () => boolean): Promise<void>
+  /** Reads the layers of every article that is wanted. Never rejects. */
+  loadAll(isWanted: (path: string) => boolean): Promise<void>
   /** Paths of the articles with layers in memory. */
   articles(): readonly string[]
   project(): Project
@@ -238,7 +238,7 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
     },
     async loadAll(isWanted) {
       await concurrently(await listed(), concurrentReads, async (path) => {
-        if (isWanted()) await load(path)
+        if (isWanted(path)) await load(path)
       })
     },
     articles: () => [...entries].flatMap(([path, { layers }]) => (layers.layers().length > 0 ? path : [])),

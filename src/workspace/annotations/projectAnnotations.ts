@@ -149,7 +149,7 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
       void moveInTurn(async () => {
         for (const { from, to } of renamings) {
           const [before, after] = [homes.homeOf(from), homes.homeOf(to)]
-          if (before && after && before.folder === after.folder) await moved(before, after)
+          if (before && after) await (before.folder === after.folder ? moved(before, after) : movedAway(before, after))
           follow(to)
         }
       })
@@ -165,11 +165,46 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
   async function moved(from: AnnotationHome, to: AnnotationHome): Promise<void> {
     const { folder } = from
     await folderOf(folder).moved(from.path, to.path, 'move')
-    // What is undone from now on is undone where the decisions are.
+    undoElsewhere(from, to)
+  }
+
+  /** To another folder of the workspace. They are deleted in the first when they are on disk in the second. */
+  async function movedAway(from: AnnotationHome, to: AnnotationHome): Promise<void> {
+    const [source, target] = [folderOf(from.folder), folderOf(to.folder)]
+    await source.loadAll((path) => isAtOrBelow(path, from.path))
+    const paths = source.articles().filter((path) => isAtOrBelow(path, from.path))
+    for (const path of paths) {
+      const place = to.path + path.slice(from.path.length)
+      const decisions = source
+        .article(path)
+        .layers()
+        .flatMap((layer) => layer.decisions)
+      target.editArticle(
+        place,
+        decisions.map((after) => ({ after }))
+      )
+      await target.written()
+      const isThere = !target.article(place).hasUnwritten() && target.problems().length === 0
+      if (isThere)
+        source.editArticle(
+          path,
+          decisions.map((before) => ({ before }))
+        )
+      const touched = [
+        homes.articleOf({ folder: from.folder, path }),
+        homes.articleOf({ folder: to.folder, path: place })
+      ]
+      changed.fire({ articles: new Set(touched.map(String)), isProject: false })
+    }
+    undoElsewhere(from, to)
+  }
+
+  /** What is undone from now on is undone where the decisions are. */
+  function undoElsewhere(from: AnnotationHome, to: AnnotationHome): void {
     history.renamed((id) => {
       const home = homes.homeOf(homes.parse(id))
-      if (home?.folder !== folder || (home.path !== from.path && !home.path.startsWith(`${from.path}/`))) return id
-      return homes.articleOf({ folder, path: to.path + home.path.slice(from.path.length) }).toString()
+      if (home?.folder !== from.folder || !isAtOrBelow(home.path, from.path)) return id
+      return homes.articleOf({ folder: to.folder, path: to.path + home.path.slice(from.path.length) }).toString()
     })
   }
 
@@ -276,6 +311,10 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
     },
     dispose: () => owned.dispose()
   }
+}
+
+function isAtOrBelow(path: string, above: string): boolean {
+  return path === above || path.startsWith(`${above}/`)
 }
 
 function put<T>(map: Map<string, T[]>, key: string, value: T): void {

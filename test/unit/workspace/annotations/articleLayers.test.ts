@@ -49,6 +49,14 @@ describe('the layers of an article in memory', () => {
     assert.deepEqual(shown(layers), ['Ben: bridge'])
   })
 
+  it('change and delete a decision in the layer that it is in, whoever made it', () => {
+    const layers = articleLayers()
+    const copied = decision('Ben', 'Novak')
+    layers.read([{ annotator: 'Ann', decisions: [copied] }], all)
+    layers.edit([{ before: copied }])
+    assert.deepEqual([shown(layers), [...layers.takeUnwritten().keys()]], [[], ['Ann']])
+  })
+
   it('follow an open document, and are written when it is saved', () => {
     const layers = articleLayers()
     layers.read([layer('Ann', ['Novak'])], all)

@@ -3,6 +3,7 @@ import {
   anchorAt,
   FileFailure,
   layerPath,
+  openAnnotationStore,
   placeDecisions,
   type Code,
   type Decision,
@@ -223,6 +224,47 @@ describe('the annotations of a window', () => {
     await annotations.written()
     assert.deepEqual(annotations.decisions(renamed).map(wordsOf), ['Novak'])
     assert.deepEqual([...files.contents.keys()], [layerPath('sub/c.txt', 'Ann')])
+  })
+
+  it('go with an article to another folder of the workspace, and stay where they are when it cannot be written', async () => {
+    const workspace = new MemoryWorkspace({ 'a.txt': text })
+    const [files, others] = [memoryFiles(), memoryFiles()]
+    const home = memoryHomes(files)
+    const second = 'file:///second'
+    const isInSecond = (path: string) => path.startsWith('/second/')
+    const annotations = projectAnnotations({
+      homes: {
+        ...home.homes,
+        homeOf: (uri) =>
+          isInSecond(uri.path) ? { folder: second, path: uri.path.slice('/second/'.length) } : home.homes.homeOf(uri),
+        storeOf: (root) => openAnnotationStore(root === second ? others : files, undefined)
+      },
+      texts: workspace.texts,
+      settings: memorySettings().settings,
+      log: workspace.log
+    })
+    opened.push(annotations)
+    await annotations.load(article)
+    annotations.perform(stepOf('Mark Novak', deciding(annotations, person, 'Novak')))
+    const away = article.with({ path: '/second/news/b.txt' })
+    const isAway = () => others.contents.size === 1 && files.contents.size === 0
+    others.failure = new FileFailure('read-only', 'read-only file system')
+    home.rename([{ from: article, to: away }])
+    await eventually(
+      () => annotations.decisions(away).length,
+      (count) => count === 1
+    )
+    await annotations.written()
+    assert.deepEqual([...files.contents.keys()], [layerPath('a.txt', 'Ann')])
+    others.failure = undefined
+    await annotations.written()
+    home.rename([{ from: article, to: away }])
+    await eventually(isAway, (is) => is)
+    await annotations.written()
+    assert.deepEqual([...others.contents.keys()], [layerPath('news/b.txt', 'Ann')])
+    assert.deepEqual(annotations.decisions(article), [])
+    annotations.undo()
+    assert.deepEqual(annotations.decisions(away), [])
   })
 
   it('are undone where their words are now', async () => {
