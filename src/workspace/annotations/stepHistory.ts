@@ -1,4 +1,4 @@
-import { inverse, type Edit, type Step } from '../../annotations'
+import { inverse, type Step } from '../../annotations'
 
 /** The steps that were made, to be taken back one after the other and made again. */
 export interface StepHistory {
