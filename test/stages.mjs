@@ -23,12 +23,23 @@ const uiTests = (...names) =>
 const hostTests = (...names) =>
   ['mocha --config test/host/.mocharc.json', ...names.map((name) => `test/host/${name}.test.ts`)].join(' ')
 
+/** Tests of test/unit that take long: nothing that was decided is lost, or comes to stand on other words. @param {string} name */
+const durability = (name) => `mocha --config test/unit/.mocharc.durability.json test/unit/annotations/${name}`
+
 /** The stages of `npm test`; those of `desktop` run only when named. @type {readonly Stage[]} */
 export const stages = [
   { name: 'build', command: 'npm run --silent build', counts: 'check', seconds: 2, holds: dist },
   { name: 'types', command: 'npm run --silent typecheck', counts: 'check', seconds: 30 },
   { name: 'lint', command: 'npm run --silent lint', counts: 'check', seconds: 40 },
   { name: 'unit', command: 'npm run --silent test:unit', counts: 'mocha', seconds: 25 },
+  { name: 'kill', group: 'durability', command: durability('kill/kill.test.ts'), counts: 'mocha', seconds: 50 },
+  {
+    name: 'anchors',
+    group: 'durability',
+    command: durability('anchors/*.properties.test.ts'),
+    counts: 'mocha',
+    seconds: 40
+  },
   { name: 'grammar', command: 'npm run --silent test:grammar', counts: 'mocha', seconds: 4 },
   { name: 'golden', command: 'npm run --silent test:golden', counts: 'mocha', seconds: 3 },
   {
@@ -143,6 +154,14 @@ export const stages = [
     seconds: 35,
     needs: ['build'],
     holds: dist
+  },
+  {
+    name: 'ui-comparison',
+    group: 'ui',
+    command: uiTests('comparison'),
+    counts: 'mocha',
+    seconds: 30,
+    needs: ['build-for-tests']
   },
   {
     name: 'desktop-node',

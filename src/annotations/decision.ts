@@ -3,7 +3,8 @@ import type { Span } from '../article'
 
 /**
  * Where a decision sits: the words of one piece of text, some words around them, and the offsets they had. `exact` is always
- * the text at `start` to `end` of the version in which the anchor was placed last.
+ * the text at `start` to `end` of the version in which the anchor was placed last. Words that were deleted in an editor have
+ * the place where they were: `start` is `end`.
  */
 export interface Anchor extends Span {
   readonly exact: string

@@ -7,7 +7,7 @@ export interface Layer {
 }
 
 /**
- * The decisions of several layers that hold: of those of one kind on one target (the same places; of codes and memos also the
+ * The decisions of several layers that hold: of those of one kind on one target (the same places and words; of codes and memos also the
  * same content) the one that was made or modified last, of equally old ones that of the annotator whose name comes last. In
  * order of the text, then of id. `from` is no part of the target.
  */
@@ -15,7 +15,8 @@ export function mergedDecisions(layers: readonly Layer[]): readonly Decision[] {
   const holding = new Map<string, Decision>()
   for (const { decisions } of layers) {
     for (const decision of decisions) {
-      const key = decisionKey(decision)
+      // A layer may be of an earlier text: the same offsets are other words then, and another question.
+      const key = [decisionKey(decision), ...decision.target.map(({ exact }) => exact)].join('\n')
       const known = holding.get(key)
       if (!known || isNewer(decision, known)) holding.set(key, decision)
     }
@@ -37,7 +38,10 @@ export function inTextOrder(a: Decision, b: Decision): number {
  * answer the same question, and so do they and what replaces a suggestion.
  */
 export function decisionKey(decision: Decision): string {
-  const places = decision.target.map(({ start, end }) => `${start}-${end}`).join(' ')
+  // Deleted words have a place without extent, which others may share.
+  const places = decision.target
+    .map(({ start, end, prefix, exact }) => (start < end ? `${start}-${end}` : `${start} ${prefix}|${exact}`))
+    .join(' ')
   switch (decision.kind) {
     case 'accept':
     case 'reject':

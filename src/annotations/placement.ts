@@ -4,7 +4,7 @@ import type { Decision } from './decision'
 /**
  * What has become of an anchor. `placed`: its words are where they were. `moved`: the very words were found elsewhere, and only
  * there with what stands around them. `changed`: the words were edited, or only almost these words were found. `ambiguous`:
- * the words are there several times, and nothing tells which are meant. `orphan`: they are not in the text.
+ * the words are there several times, or among wholly other words, and nothing tells whether they are meant. `orphan`: they are not in the text.
  */
 export type PlacementState = 'placed' | 'moved' | 'changed' | 'ambiguous' | 'orphan'
 

@@ -1,5 +1,11 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { openAnnotationStore, type AnnotationStore, type FileProblem, type LoadedLayers } from '../annotations'
+import {
+  isArticlePath,
+  openAnnotationStore,
+  type AnnotationStore,
+  type FileProblem,
+  type LoadedLayers
+} from '../annotations'
 import { nodeAnnotationFiles } from './annotationFiles'
 import { isFolder } from './articleFiles'
 import type { FilePath } from './filePaths'
@@ -64,7 +70,7 @@ export function annotationFolders(report: Pick<Report, 'failed'>): AnnotationFol
     found: () => [...byRoot.values()],
     async layers(folder, path) {
       // A name that VS Code cannot open has no decisions.
-      if (!isPathOfArticle(path)) return []
+      if (!isArticlePath(path)) return []
       const { layers, problems } = await folder.store.layers(path)
       await reportProblems(folder, problems)
       return layers
@@ -76,11 +82,6 @@ export function annotationFolders(report: Pick<Report, 'failed'>): AnnotationFol
 /** An article's path below the root, with slashes. */
 export function pathBelow({ root }: AnnotationFolder, file: string): string {
   return relative(root, resolve(file)).split(sep).join('/')
-}
-
-/** What `AnnotationStore.layers` takes: no empty segment, none of dots, nothing that another system takes for a separator. */
-function isPathOfArticle(path: string): boolean {
-  return !/[\\\0]/.test(path) && path.split('/').every((segment) => !/^\.{0,2}$/.test(segment))
 }
 
 function describe(root: string, { file, kind, detail }: FileProblem): Message {

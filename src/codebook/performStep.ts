@@ -1,6 +1,6 @@
 import { l10n, window } from 'vscode'
 import type { Edit } from '../annotations'
-import { printableMessage } from '../util/printable'
+import { printableMessage, withoutMarks } from '../util/printable'
 import type { CodebookTools } from './tools'
 
 /** Milliseconds. */
@@ -21,9 +21,9 @@ export function performStep(
   } catch (error) {
     log.error(`"${label}" could not be done`, error)
     const reason = printableMessage(error instanceof Error ? error.message : String(error), 300)
-    void window.showErrorMessage(l10n.t('{0} could not be done: {1}', label, reason))
+    void window.showErrorMessage(l10n.t('{0} could not be done: {1}', withoutMarks(label), withoutMarks(reason)))
     return false
   }
-  window.setStatusBarMessage(label, messageTime)
+  window.setStatusBarMessage(withoutMarks(label), messageTime)
   return true
 }

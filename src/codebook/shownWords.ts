@@ -1,14 +1,14 @@
 import { onOneLine, trimCut } from '../util/oneLine'
-import { printable } from '../util/printable'
+import { printable, withoutMarks } from '../util/printable'
 
 /**
- * Words of an article or of a codebook as one line of a list or a notification: nothing in them acts, and "$(check)" is no icon.
+ * Words of an article or of a codebook as one line of a list or a notification: nothing in them acts, and there are no icons and links.
  * The beginning and an ellipsis of what is longer than `longest` UTF-16 units.
  */
 export function shownWords(text: string, longest = 120): string {
   const line = onOneLine(printable(text.slice(0, 4 * longest)))
   const short = line.length > longest || text.length > 4 * longest ? `${trimCut(line.slice(0, longest))}\u2026` : line
-  return short.replace(/\$\(/g, '$\u2060(')
+  return withoutMarks(short)
 }
 
 /** Words in quotation marks. */

@@ -1,6 +1,6 @@
 import { commands, l10n, ProgressLocation, window, workspace, type Disposable, type LogOutputChannel } from 'vscode'
 import type { ArticleFolder } from '../workspace/articleFolder'
-import { printableMessage } from '../util/printable'
+import { printableMessage, withoutMarks } from '../util/printable'
 import type { FolderProblem, FolderRemark } from '../workspace/folderArticle'
 import { remarkText } from '../workspace/remarkText'
 
@@ -77,7 +77,7 @@ async function tellRemarks(count: number, remarks: readonly FolderRemark[], log:
 }
 
 function shown(name: string): string {
-  return printableMessage(name, 120)
+  return withoutMarks(printableMessage(name, 120))
 }
 
 async function warn(count: number, problems: readonly FolderProblem[], log: LogOutputChannel): Promise<void> {

@@ -10,7 +10,7 @@ import {
 } from 'vscode'
 import type { AnalyzedArticle } from '../analysis'
 import { exportBytes } from '../exports'
-import { printableMessage } from '../util/printable'
+import { printableMessage, withoutMarks } from '../util/printable'
 import { shownName } from '../workspace/fileName'
 import type { ExportTarget } from './exportTarget'
 import type { ReplaceProblem } from './replaceFile'
@@ -43,7 +43,7 @@ export async function writeExport(
   } catch (error) {
     log.error(`The export to ${target.uri.toString(true)} failed`, error)
     const reason = printableMessage(error instanceof Error ? error.message : String(error), 300)
-    void window.showErrorMessage(l10n.t('{0} could not be written: {1}', shownName(target.uri), reason))
+    void window.showErrorMessage(l10n.t('{0} could not be written: {1}', shownName(target.uri), withoutMarks(reason)))
     return false
   }
   void offerToOpen(target.uri)

@@ -1,15 +1,18 @@
 import { commands, l10n, Uri, window, workspace, type LogOutputChannel } from 'vscode'
+import type { Identity, Layer } from '../annotations'
 import { settled, settlements, type Choice, type Judgement } from '../annotations/agreement'
 import { exportMenu, proposedFileName } from '../commands/exportMenu'
 import { writeExport } from '../commands/writeExport'
+import type { Span } from '../article'
 import { printableMessage } from '../util/printable'
+import { turns } from '../util/turns'
 import type { Annotations } from '../workspace/annotations/annotations'
 import { revealSpan } from '../workspace/reveal'
 import { rangeToSpan } from '../workspace/spans'
 import { comparisonFormats } from './comparisonCsv'
 import type { ComparisonSession } from './comparisonSession'
 import { askAnew } from './decideAnew'
-import { askHow, newDecisions, settle, settleAgreements } from './settle'
+import { askHow, newDecision, settle, settleAgreements } from './settle'
 
 /** What can be done with a disagreement of the comparison that is under way. Errors are for the caller. */
 export interface ComparisonActions {
@@ -21,7 +24,7 @@ export interface ComparisonActions {
   reopen(judgement: Judgement): void
   /** Asks what to do. False when the user steps back. */
   ask(judgement: Judgement): Promise<boolean>
-  takeAgreements(): void
+  takeAgreements(): Promise<void>
   exportComparison(): Promise<Uri | undefined>
 }
 
@@ -31,21 +34,18 @@ export function comparisonActions(
   log: LogOutputChannel
 ): ComparisonActions {
   const codeName = (code: string) => session.codeName(code)
+  /** What is asked to be shown last is what is shown in the end. */
+  const inTurn = turns((error) => {
+    log.warn('The article of a disagreement could not be opened', error)
+    void window.showWarningMessage(l10n.t('The article cannot be opened; it may have been moved or deleted.'))
+  })
 
   const actions: ComparisonActions = {
     async show(judgement) {
       const uri = session.uriOf(judgement)
-      if (!uri) return
-      try {
-        const place = session.placeOf(judgement)
-        if (place) await revealSpan(uri, place, { preserveFocus: true })
-        else await commands.executeCommand('vscode.open', uri, { preserveFocus: true })
-      } catch (error) {
-        log.warn(`${uri.toString()} could not be opened`, error)
-        void window.showWarningMessage(l10n.t('The article cannot be opened; it may have been moved or deleted.'))
-      }
+      if (uri) await inTurn(() => reveal(uri, judgement.place))
     },
-    take: (judgement, choice) => settle(session, annotations, judgement, choice),
+    take: (judgement, choice) => settle(session, judgement, choice),
     async decideAnew(judgement) {
       const state = session.state()
       const uri = session.uriOf(judgement)
@@ -55,8 +55,9 @@ export function comparisonActions(
         judgement,
         third: state.choice.third,
         project: annotations.project(uri),
+        people: peopleOf(judgement, annotations.layers(uri)),
         selected: selectedWords(uri),
-        create: newDecisions(annotations)
+        create: newDecision
       })
       if (!decision) return false
       const subject = printableMessage(judgement.words, 60)
@@ -83,8 +84,9 @@ export function comparisonActions(
       else actions.take(judgement, how)
       return true
     },
-    takeAgreements() {
-      const count = settleAgreements(session, annotations)
+    async takeAgreements() {
+      await session.presentState()
+      const count = settleAgreements(session)
       const said =
         count === 0
           ? l10n.t('There is nothing more on which both agree.')
@@ -94,7 +96,7 @@ export function comparisonActions(
       window.setStatusBarMessage(said, 5000)
     },
     async exportComparison() {
-      const state = session.state()
+      const state = await session.presentState()
       if (!state) return undefined
       const formats = comparisonFormats(state, codeName)
       const items = exportMenu(formats, (message) => l10n.t(message))
@@ -110,6 +112,17 @@ export function comparisonActions(
     }
   }
   return actions
+}
+
+async function reveal(uri: Uri, place: Span | null): Promise<void> {
+  if (place) await revealSpan(uri, place, { preserveFocus: true })
+  else await commands.executeCommand('vscode.open', uri, { preserveFocus: true })
+}
+
+/** Who was named in the article by any annotator, those of the judgement first. */
+function peopleOf({ sides }: Judgement, layers: readonly Layer[]): readonly Identity[] {
+  const decisions = [...sides.flatMap(({ decision }) => decision ?? []), ...layers.flatMap((layer) => layer.decisions)]
+  return decisions.flatMap((decision) => ('who' in decision ? (decision.who ?? []) : []))
 }
 
 /** The words that are selected in the article's editor. */

@@ -1,14 +1,12 @@
 import type { Uri } from 'vscode'
-import type { Decision, DecisionEdit, Layer, Step } from '../annotations'
+import type { Decision, DecisionEdit, Step } from '../annotations'
 import {
   compareLayers,
-  placedLayers,
   settlements,
   type ArticleLayers,
   type Comparison,
   type Judgement
 } from '../annotations/agreement'
-import { readArticle, type Span } from '../article'
 import { concurrently } from '../util/concurrently'
 import { delayed } from '../util/delayed'
 import { disposableList, type Disposable } from '../util/disposable'
@@ -18,6 +16,7 @@ import { turns } from '../util/turns'
 import type { Annotations } from '../workspace/annotations/annotations'
 import type { Log } from '../workspace/log'
 import type { ArticleTexts } from './articleTexts'
+import { haveSameDecisions, readComparedArticle, type KnownArticle } from './comparedArticle'
 
 /** What is compared, and who gets what is settled. */
 export interface ComparisonChoice {
@@ -54,14 +53,6 @@ export interface ComparisonSessionOptions {
   readonly texts: ArticleTexts
   readonly dismissed: DismissedJudgements
   readonly log: Log
-}
-
-interface KnownArticle {
-  readonly uri: Uri
-  readonly compared: ArticleLayers
-  /** With their places in the present text. */
-  readonly third: readonly Decision[]
-  readonly unplaced: number
 }
 
 /** Several changes within this time are one to listeners. Milliseconds. */
@@ -134,15 +125,18 @@ export class ComparisonSession implements Disposable {
     return this.#articles.get(article)?.uri
   }
 
-  /** Where the judgement's words are now: its decisions follow the text while it is edited. Null for the whole article. */
-  placeOf(judgement: Judgement): Span | null {
-    const uri = this.uriOf(judgement)
-    const id = judgement.sides.find(({ decision }) => decision)?.decision?.id
-    const layers = uri ? this.#options.annotations.layers(uri) : []
-    const present = layers.flatMap(({ decisions }) => decisions).find((decision) => decision.id === id)
-    const [first] = present?.target ?? []
-    const { place } = judgement
-    return place && first ? { start: first.start, end: first.start + place.end - place.start } : place
+  /** The disagreement of that id with its places in the present text. Undefined when it is none any more. */
+  async present(id: string | undefined): Promise<Judgement | undefined> {
+    const find = () => this.#state?.disagreements.find((judgement) => judgement.id === id)
+    const known = this.#articles.get(find()?.article ?? '')
+    if (known) await this.#follow([known])
+    return find()
+  }
+
+  /** The state with all places in the present texts. */
+  async presentState(): Promise<ComparedState | undefined> {
+    await this.#follow([...this.#articles.values()])
+    return this.#state
   }
 
   /** Makes the edits of the third layer as one step. Whether anything was to be done. */
@@ -170,6 +164,15 @@ export class ComparisonSession implements Disposable {
     this.#owned.dispose()
   }
 
+  /** While a text is edited its layers follow; they are compared anew when somebody asks. */
+  async #follow(articles: readonly KnownArticle[]): Promise<void> {
+    const moved = articles.filter(
+      ({ uri, source }) => !haveSameDecisions(source, this.#options.annotations.layers(uri))
+    )
+    for (const { uri } of moved) this.#stale.add(uri.toString())
+    if (moved.length > 0) await this.#refreshStale()
+  }
+
   async #refreshStale(): Promise<void> {
     await this.#turns(async () => {
       const choice = this.#choice
@@ -189,7 +192,7 @@ export class ComparisonSession implements Disposable {
     const choice = this.#choice
     if (!choice) return
     await concurrently(uris, concurrentReads, async (uri) => {
-      const known = await readCompared(uri, choice, this.#options)
+      const known = await readComparedArticle(uri, choice, this.#options)
       if (known) this.#articles.set(uri.toString(), known)
       else this.#articles.delete(uri.toString())
     })
@@ -231,35 +234,6 @@ export class ComparisonSession implements Disposable {
         settled.add(judgement)
     }
     return settled
-  }
-}
-
-/** Undefined where there is nothing to compare: fewer than two layers, or no text. */
-async function readCompared(
-  uri: Uri,
-  { annotators, third }: ComparisonChoice,
-  { annotations, texts }: ComparisonSessionOptions
-): Promise<KnownArticle | undefined> {
-  const layers = annotations.layers(uri)
-  const compared = layers.filter(({ annotator }) => annotators.includes(annotator))
-  if (compared.length < 2) return undefined
-  const read = await texts.read(uri)
-  if (!read) return undefined
-  const { sentences } = readArticle(read.text, read.format)
-  const placed = placedLayers(read.text, compared)
-  const thirdLayers: readonly Layer[] = layers.filter(({ annotator }) => annotator === third)
-  return {
-    uri,
-    compared: {
-      article: {
-        id: uri.toString(),
-        name: texts.nameOf(uri),
-        sentences: sentences.map(({ start, end }) => ({ start, end }))
-      },
-      layers: placed.layers
-    },
-    third: placedLayers(read.text, thirdLayers).layers.flatMap(({ decisions }) => decisions),
-    unplaced: placed.unplaced
   }
 }
 

@@ -4,19 +4,19 @@ import type { AgreementRow, Figure, JudgementKind, Question, SideFacts, SpanKind
 import { entityTypeName } from '../editor/vocabulary'
 import { onOneLine, trimCut } from '../util/oneLine'
 
-/** What a row of figures is about. */
-export function rowLabel({ measure, about }: AgreementRow, codeName: (code: string) => string): string {
+/** What a row of figures is about; those of a code stand below its name. */
+export function rowLabel({ measure, about }: AgreementRow): string {
   switch (measure) {
     case 'question':
       return questionName(about as Question)
     case 'spans':
       return spansName(about as SpanKind)
     case 'code in sentences':
-      return l10n.t('Code \u201c{0}\u201d in sentences', codeName(about))
+      return l10n.t('In sentences')
     case 'code in characters':
-      return l10n.t('Code \u201c{0}\u201d in characters', codeName(about))
+      return l10n.t('In characters')
     case 'code spans':
-      return l10n.t('Words with code \u201c{0}\u201d', codeName(about))
+      return l10n.t('Coded words')
   }
 }
 
@@ -54,18 +54,15 @@ function spansName(kind: SpanKind): string {
   }
 }
 
-/** The figures of a row, shortly. */
+/** The figures of a row, shortly: what matters most first, since a narrow view cuts it. */
 export function rowFigures({ units, percent, kappa, alpha, exact, overlapping }: AgreementRow): string {
   const parts =
     percent === null
-      ? [
-          exact !== null && l10n.t('F1 {0} exact', exact.toFixed(2)),
-          overlapping !== null && l10n.t('{0} overlapping', overlapping.toFixed(2))
-        ]
+      ? [`F1 ${figureText(exact)} / ${figureText(overlapping)}`]
       : [
-          typeof percent === 'number' && l10n.t('{0} %', Math.round(percent * 100)),
           `\u03ba ${figureText(kappa)}`,
-          `\u03b1 ${figureText(alpha)}`
+          `\u03b1 ${figureText(alpha)}`,
+          typeof percent === 'number' && l10n.t('{0} %', Math.round(percent * 100))
         ]
   return [...parts.filter((part) => part !== false), countOf(units)].join(' \u00b7 ')
 }
@@ -95,11 +92,11 @@ function countOf(units: number): string {
 }
 
 function figureText(figure: Figure | null): string {
-  return typeof figure === 'number' ? figure.toFixed(2) : '\u2013'
+  return typeof figure === 'number' ? figure.toFixed(2).replace('-', '\u2212') : '\u2013'
 }
 
 function longFigure(figure: Figure | null): string {
-  return typeof figure === 'number' ? figure.toFixed(3) : figureReason(figure)
+  return typeof figure === 'number' ? figure.toFixed(3).replace('-', '\u2212') : figureReason(figure)
 }
 
 function figureReason(figure: Exclude<Figure, number> | null): string {

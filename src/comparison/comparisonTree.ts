@@ -4,8 +4,8 @@ import type { ComparedState } from './comparisonSession'
 
 /** The rows of the view of a comparison, before they are put into words. Rows with the same id are the same row later. */
 export type ComparisonNode =
-  /** Of all figures; open. */
-  | { readonly kind: 'figures'; readonly id: string }
+  | { readonly kind: 'figures'; readonly id: string; readonly count: number }
+  | { readonly kind: 'code'; readonly id: string; readonly code: string; readonly rows: readonly AgreementRow[] }
   | { readonly kind: 'figure'; readonly id: string; readonly row: AgreementRow }
   | {
       readonly kind: 'article'
@@ -27,12 +27,16 @@ export interface ComparisonTree {
 }
 
 export function comparisonTree({ comparison, disagreements, settled, names }: ComparedState): ComparisonTree {
-  const figures: ComparisonNode = { kind: 'figures', id: 'figures' }
-  const rows = agreementRows(comparison).map((row): ComparisonNode => ({
-    kind: 'figure',
-    id: `figure\n${row.measure}\n${row.about}`,
-    row
-  }))
+  const rows = agreementRows(comparison)
+  const ofCodes = grouped(rows.filter(isOfCode), ({ about }) => about)
+  const codeNode = (code: string): ComparisonNode => ({
+    kind: 'code',
+    id: `code\n${code}`,
+    code,
+    rows: ofCodes.get(code) ?? []
+  })
+  const inFigures = [...rows.filter((row) => !isOfCode(row)).map(figureNode), ...[...ofCodes.keys()].map(codeNode)]
+  const figures: ComparisonNode = { kind: 'figures', id: 'figures', count: inFigures.length }
   const byArticle = grouped(disagreements, ({ article }) => article)
   const articles = new Map(
     [...byArticle].map(([article, judgements]) => {
@@ -60,7 +64,9 @@ export function comparisonTree({ comparison, disagreements, settled, names }: Co
         case undefined:
           return [...(rows.length > 0 ? [figures] : []), ...articles.values()]
         case 'figures':
-          return rows
+          return inFigures
+        case 'code':
+          return node.rows.map(figureNode)
         case 'article':
           return (byArticle.get(node.article) ?? []).map(judgementNode)
         case 'judgement':
@@ -80,8 +86,10 @@ export function comparisonTree({ comparison, disagreements, settled, names }: Co
         case 'figures':
         case 'article':
           return undefined
-        case 'figure':
+        case 'code':
           return figures
+        case 'figure':
+          return isOfCode(node.row) ? codeNode(node.row.about) : figures
         case 'judgement':
           return articles.get(node.judgement.article)
         case 'side':
@@ -95,4 +103,12 @@ export function comparisonTree({ comparison, disagreements, settled, names }: Co
       return next && judgementNode(next)
     }
   }
+}
+
+function figureNode(row: AgreementRow): ComparisonNode {
+  return { kind: 'figure', id: `figure\n${row.measure}\n${row.about}`, row }
+}
+
+function isOfCode({ measure }: AgreementRow): boolean {
+  return measure !== 'question' && measure !== 'spans'
 }

@@ -9,6 +9,8 @@ export interface AnewOptions {
   readonly judgement: Judgement
   readonly third: string
   readonly project: Project
+  /** Who was named in the article, those of the judgement first. */
+  readonly people: readonly Identity[]
   /** The words that are selected in the article's editor. */
   readonly selected: { readonly text: SourceText['text']; readonly span: Span } | undefined
   readonly create: () => NewDecision
@@ -23,18 +25,19 @@ export async function askAnew(options: AnewOptions): Promise<Decision | undefine
   return target && decidedAnew(judgement, content, target, third, create())
 }
 
-async function askContent({ judgement, project, create }: AnewOptions): Promise<DecisionContent | undefined> {
+async function askContent(options: AnewOptions): Promise<DecisionContent | undefined> {
+  const { judgement, project } = options
   switch (judgement.kind) {
     case 'mention':
       return pick(l10n.t('What is it?'), [...types.map(typeItem), rejectItem()])
     case 'quote':
       return pick(l10n.t('Is it a quote?'), [{ label: l10n.t('A quote'), content: quoteOf(judgement) }, rejectItem()])
     case 'identity': {
-      const who = await askWho(l10n.t('Who is it?'), judgement, project, create)
-      return who && { kind: 'identity', who }
+      const who = await askWho(l10n.t('Who is it?'), options)
+      return who ? { kind: 'identity', who } : undefined
     }
     case 'speaker': {
-      const who = await askWho(l10n.t('Who speaks?'), judgement, project, create)
+      const who = await askWho(l10n.t('Who speaks?'), options)
       return who === undefined ? undefined : { kind: 'speaker', who }
     }
     case 'code':
@@ -87,28 +90,12 @@ function quoteOf({ sides }: Judgement): DecisionContent {
 /** Null: nobody can be named; only of a speaker. Undefined: the user steps back. */
 async function askWho(
   title: string,
-  judgement: Judgement,
-  project: Project,
-  create: () => NewDecision
-): Promise<Identity | undefined>
-async function askWho(
-  title: string,
-  judgement: Judgement & { readonly kind: 'speaker' },
-  project: Project,
-  create: () => NewDecision
-): Promise<Identity | null | undefined>
-async function askWho(
-  title: string,
-  judgement: Judgement,
-  project: Project,
-  create: () => NewDecision
+  { judgement, project, people, create }: AnewOptions
 ): Promise<Identity | null | undefined> {
   const known = new Map<string, Identity>()
-  for (const { decision } of judgement.sides) {
-    if (decision && 'who' in decision && decision.who) known.set(decision.who.iri, decision.who)
-  }
-  for (const { iri, name, type } of project.entities) known.set(iri, { iri, name, type })
-  const people = [...known.values()].map((who) => ({
+  for (const who of [...people, ...project.entities])
+    known.set(who.iri, { iri: who.iri, name: who.name, type: who.type })
+  const items = [...known.values()].map((who) => ({
     label: who.name,
     description: who.iri.startsWith('urn:') ? '' : who.iri,
     who
@@ -116,7 +103,7 @@ async function askWho(
   const nobody = judgement.kind === 'speaker' ? [{ label: l10n.t('Nobody can be named'), who: null }] : []
   const other = { label: l10n.t('Somebody else\u2026'), who: undefined }
   const picked = await window.showQuickPick<QuickPickItem & { readonly who: Identity | null | undefined }>(
-    [...people, ...nobody, other],
+    [...items, ...nobody, other],
     { title, matchOnDescription: true }
   )
   if (!picked || picked !== other) return picked?.who

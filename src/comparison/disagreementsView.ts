@@ -8,8 +8,9 @@ import {
   window,
   type TreeView
 } from 'vscode'
-import { canTakeBoth, sideFacts, type Judgement } from '../annotations/agreement'
+import { canTakeBoth, sideFacts, type AgreementRow, type Judgement, type JudgementKind } from '../annotations/agreement'
 import { disposableList, type Disposable } from '../util/disposable'
+import { rowOfKey } from '../workspace/rowOfKey'
 import type { ComparedState, ComparisonSession } from './comparisonSession'
 import { judgementKindName, rowFigures, rowLabel, rowTooltip, shortWords, sideLabel } from './comparisonTexts'
 import { comparisonTree, type ComparisonNode, type ComparisonTree } from './comparisonTree'
@@ -17,17 +18,32 @@ import { comparisonTree, type ComparisonNode, type ComparisonTree } from './comp
 export const disagreementsViewId = 'articleAnnotator.disagreements'
 export const showDisagreementCommand = 'articleAnnotator.showDisagreement'
 
+/** More rows of figures than these would push the disagreements out of sight. */
+const mostOpenFigures = 15
+
+/** What is still to be settled shows what it is about: the same words can be a mention, a quote and coded. */
+const judgementIcons: Readonly<Record<JudgementKind, string>> = {
+  mention: 'mention',
+  quote: 'quote',
+  identity: 'person',
+  speaker: 'megaphone',
+  code: 'tag',
+  article: 'file'
+}
+
 export interface DisagreementsView extends Disposable {
   /** The disagreement that is selected. */
   selected(): Judgement | undefined
+  /** The row that a command was given by a menu; by a key it is the one with the focus, which is selected then. */
+  given(row: unknown): Promise<unknown>
   /** `Judgement.id` of a row that a menu gives to its command, or of the selected row where that is none of ours. */
   judgementIdOf(row: unknown): string | undefined
   /** Which side such a row is. */
   sideOf(row: unknown): 0 | 1 | undefined
   /** Shows the view and gives it the focus. */
   focus(): Promise<void>
-  /** Selects the next disagreement that is still to be settled. False when there is none. */
-  selectNext(judgement: Judgement | undefined): Promise<boolean>
+  /** Selects the next disagreement that is still to be settled. Undefined when there is none. */
+  selectNext(judgement: Judgement | undefined): Promise<Judgement | undefined>
 }
 
 /** The comparison that is under way as a tree: figures first, then the disagreements by article. */
@@ -78,6 +94,7 @@ export function disagreementsView(session: ComparisonSession): DisagreementsView
 
   return {
     selected: () => judgementOf(view.selection[0]),
+    given: (row) => rowOfKey(row, view),
     judgementIdOf: (row) => judgementOf(nodeOf(row))?.id,
     sideOf(row) {
       const node = nodeOf(row)
@@ -91,7 +108,7 @@ export function disagreementsView(session: ComparisonSession): DisagreementsView
       const from = judgement ?? open.at(-1)
       const next = from && tree?.nextOpen(from)
       if (next) await view.reveal(known(next), { select: true, focus: true })
-      return next !== undefined
+      return judgementOf(next)
     },
     dispose: () => owned.dispose()
   }
@@ -110,12 +127,12 @@ function messageOf({ comparison, disagreements, settled, choice, unplaced }: Com
   const parts = [
     disagreements.length === 0
       ? l10n.t('No disagreements.')
-      : l10n.t('{0} of {1} settled, as \u201c{2}\u201d.', settled.size, disagreements.length, choice.third)
+      : l10n.t('{0} of {1} settled as \u201c{2}\u201d.', settled.size, disagreements.length, choice.third)
   ]
   if (comparison.undecided > 0) {
-    parts.push(l10n.t('Not compared, since only one of them has decided: {0}.', comparison.undecided))
+    parts.push(l10n.t('Decided by one alone: {0}.', comparison.undecided))
   }
-  if (unplaced > 0) parts.push(l10n.t('Not compared, since their words are not in the text: {0}.', unplaced))
+  if (unplaced > 0) parts.push(l10n.t('No longer in the text: {0}.', unplaced))
   return parts.join(' ')
 }
 
@@ -131,18 +148,27 @@ function makeItem(
   codeName: (code: string) => string
 ): TreeItem {
   switch (node.kind) {
-    case 'figures':
-      return new TreeItem(l10n.t('Agreement'), TreeItemCollapsibleState.Expanded)
+    case 'figures': {
+      const { Collapsed, Expanded } = TreeItemCollapsibleState
+      const item = new TreeItem(l10n.t('Agreement'), node.count > mostOpenFigures ? Collapsed : Expanded)
+      item.iconPath = new ThemeIcon('graph')
+      return item
+    }
+    case 'code': {
+      const item = new TreeItem(codeName(node.code), TreeItemCollapsibleState.Collapsed)
+      const [ofSentences] = node.rows
+      if (ofSentences) describeFigures(item, ofSentences, codeName(node.code), state)
+      return item
+    }
     case 'figure': {
-      const label = rowLabel(node.row, codeName)
-      const item = new TreeItem(label)
-      item.description = rowFigures(node.row)
-      item.tooltip = rowTooltip(node.row, label, state?.choice.annotators ?? ['', ''])
+      const item = new TreeItem(rowLabel(node.row))
+      describeFigures(item, node.row, rowLabel(node.row), state)
       return item
     }
     case 'article': {
       const item = new TreeItem(node.name, TreeItemCollapsibleState.Expanded)
-      item.description = l10n.t('{0} of {1} settled', node.settled, node.all)
+      item.description = l10n.t('{0} of {1}', node.settled, node.all)
+      item.tooltip = [node.name, l10n.t('{0} of {1} settled', node.settled, node.all)].join('\n')
       item.iconPath = new ThemeIcon(node.settled === node.all ? 'pass' : 'file')
       return item
     }
@@ -160,6 +186,11 @@ function makeItem(
   }
 }
 
+function describeFigures(item: TreeItem, row: AgreementRow, label: string, state: ComparedState | undefined): void {
+  item.description = rowFigures(row)
+  item.tooltip = rowTooltip(row, label, state?.choice.annotators ?? ['', ''])
+}
+
 function judgementItem(
   node: ComparisonNode & { readonly kind: 'judgement' },
   codeName: (code: string) => string
@@ -173,7 +204,7 @@ function judgementItem(
   const item = new TreeItem(name, TreeItemCollapsibleState.Collapsed)
   item.description = said.join(' \u00b7 ')
   item.tooltip = [`${judgementKindName(kind)}: ${name}`, ...said, ...(isSettled ? [l10n.t('Settled')] : [])].join('\n')
-  item.iconPath = new ThemeIcon(isSettled ? 'pass' : 'circle-outline')
+  item.iconPath = new ThemeIcon(isSettled ? 'pass' : judgementIcons[kind])
   item.contextValue = [
     'disagreement',
     ...(canTakeBoth(judgement) ? ['both'] : []),

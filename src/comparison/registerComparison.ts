@@ -7,12 +7,19 @@ import { workspaceTexts } from './articleTexts'
 import { askComparison } from './askComparison'
 import { comparisonActions } from './comparisonActions'
 import { comparisonArgument } from './comparisonArgument'
-import { ComparisonSession } from './comparisonSession'
-import { disagreementsView, showDisagreementCommand, type DisagreementsView } from './disagreementsView'
+import { ComparisonSession, type ComparedState } from './comparisonSession'
+import { disagreementsView, showDisagreementCommand } from './disagreementsView'
 import { dismissedJudgements } from './dismissedJudgements'
 
 /** While it is set the view is shown. */
 const contextKey = 'articleAnnotator.comparing'
+
+/** What the command gives back to a caller. */
+export interface ComparisonSummary {
+  readonly articles: number
+  readonly disagreements: number
+  readonly settled: number
+}
 
 /** The comparison of two annotators: its command, its view, and what is done in it. */
 export function registerComparison(
@@ -32,10 +39,12 @@ export function registerComparison(
     const document = window.activeTextEditor?.document
     const shown = document && isArticle(document) ? document.uri : undefined
     const choice = await askComparison(annotations, shown, comparisonArgument(argument))
-    if (!choice) return
+    if (!choice) return undefined
     await commands.executeCommand('setContext', contextKey, true)
     await session.start(choice)
     await view.focus()
+    const state = session.state()
+    return state && summaryOf(state)
   })
   command('closeComparison', async () => {
     session.stop()
@@ -43,24 +52,32 @@ export function registerComparison(
   })
   owned.add(
     commands.registerCommand(showDisagreementCommand, async (row: unknown) => {
-      const judgement = chosen(session, view, row)
+      const judgement = await session.present(view.judgementIdOf(row))
       if (judgement) await actions.show(judgement)
     })
   )
 
+  /** Selects the next open disagreement and shows its words. Whether there is one. */
+  const goOn = async (judgement: Judgement | undefined): Promise<boolean> => {
+    const selected = await view.selectNext(judgement)
+    const next = await session.present(selected?.id)
+    if (next) await actions.show(next)
+    return next !== undefined
+  }
   /** Settles a disagreement, then goes on to the next one. */
-  const settling = (name: string, settleIt: (judgement: Judgement, row: unknown) => unknown) =>
-    command(name, async (row) => {
-      const judgement = chosen(session, view, row)
-      if (!judgement || (await settleIt(judgement, row)) === false) return
-      await view.selectNext(judgement)
+  const settling = (name: string, settleIt: (judgement: Judgement, side: 0 | 1 | undefined) => unknown) =>
+    command(name, async (given) => {
+      const row = await view.given(given)
+      const side = view.sideOf(row)
+      const judgement = await session.present(view.judgementIdOf(row))
+      if (!judgement || (await settleIt(judgement, side)) === false) return
+      await goOn(judgement)
     })
   const take = (choice: Choice) => (judgement: Judgement) => actions.take(judgement, choice)
   settling('takeFirst', take('first'))
   settling('takeSecond', take('second'))
   settling('takeBoth', take('both'))
-  settling('takeThis', (judgement, row) => {
-    const side = view.sideOf(row)
+  settling('takeThis', (judgement, side) => {
     if (side === undefined) return false
     actions.take(judgement, side === 0 ? 'first' : 'second')
     return true
@@ -68,18 +85,16 @@ export function registerComparison(
   settling('decideAnew', (judgement) => actions.decideAnew(judgement))
   settling('settleDisagreement', (judgement) => actions.ask(judgement))
 
-  command('reopenDisagreement', (row) => {
-    const judgement = chosen(session, view, row)
+  command('reopenDisagreement', async (given) => {
+    const judgement = await session.present(view.judgementIdOf(await view.given(given)))
     if (judgement) actions.reopen(judgement)
   })
-  command('nextDisagreement', () => view.selectNext(view.selected()))
+  command('nextDisagreement', () => goOn(view.selected()))
   command('takeAgreements', () => actions.takeAgreements())
   command('exportComparison', () => actions.exportComparison())
   return owned
 }
 
-/** The disagreement of a row that a menu names, or of the one that is selected: as it is now, when it still is one. */
-function chosen(session: ComparisonSession, view: DisagreementsView, row: unknown): Judgement | undefined {
-  const id = view.judgementIdOf(row)
-  return session.state()?.disagreements.find((judgement) => judgement.id === id)
+function summaryOf({ comparison, disagreements, settled }: ComparedState): ComparisonSummary {
+  return { articles: comparison.articles, disagreements: disagreements.length, settled: settled.size }
 }

@@ -1,4 +1,5 @@
 import { l10n, window, type QuickPickItem } from 'vscode'
+import { newId } from '../annotations'
 import {
   canTakeBoth,
   sideFacts,
@@ -9,29 +10,20 @@ import {
   type NewDecision
 } from '../annotations/agreement'
 import { grouped } from '../util/grouped'
-import type { Annotations } from '../workspace/annotations/annotations'
 import type { ComparisonSession } from './comparisonSession'
 import { shortWords, sideLabel } from './comparisonTexts'
 
-/** Gives an id and the time to what is decided for the third layer. */
-export function newDecisions(annotations: Annotations): () => NewDecision {
-  return () => {
-    const { id, created } = annotations.draft({ kind: 'accept' }, { target: [] })
-    return { id, created }
-  }
+/** Gives an id and the time to what is decided in the name of the third annotator, whoever sits here. */
+export function newDecision(): NewDecision {
+  return { id: newId(), created: new Date().toISOString() }
 }
 
 /** Takes one side, or both, into the third layer. */
-export function settle(
-  session: ComparisonSession,
-  annotations: Annotations,
-  judgement: Judgement,
-  choice: Choice
-): void {
+export function settle(session: ComparisonSession, judgement: Judgement, choice: Choice): void {
   const state = session.state()
   if (!state || (choice === 'both' && !canTakeBoth(judgement))) return
   const third = session.thirdOf(judgement)
-  const edits = takeSides(judgement, choice, state.choice.third, third, newDecisions(annotations))
+  const edits = takeSides(judgement, choice, state.choice.third, third, newDecision)
   session.perform(judgement, edits, settleLabel(judgement, choice))
   const isWithoutDecision = !edits.some(({ after }) => after)
   session.dismiss(judgement, isWithoutDecision)
@@ -45,12 +37,11 @@ function settleLabel({ words, sides }: Judgement, choice: Choice): string {
 }
 
 /** Takes over what both agree on; gives how many decisions that were. */
-export function settleAgreements(session: ComparisonSession, annotations: Annotations): number {
+export function settleAgreements(session: ComparisonSession): number {
   const state = session.state()
   if (!state) return 0
-  const create = newDecisions(annotations)
   const edits = [...grouped(state.comparison.judgements, ({ article }) => article)].flatMap(([article, judgements]) =>
-    takeAgreements(judgements, state.choice.third, session.thirdOf(judgements[0]!), create).map(
+    takeAgreements(judgements, state.choice.third, session.thirdOf(judgements[0]!), newDecision).map(
       (edit) => ({ kind: 'decision', article, ...edit }) as const
     )
   )

@@ -6,9 +6,10 @@ export function lazyArray<T>(length: number, make: (index: number) => T): readon
   const made = new Array<T>(length)
   let isWhole = false
   const whole = () => {
-    for (let index = 0; !isWhole && index < length; index++) if (!(index in made)) made[index] = make(index)
+    if (isWhole) return made
+    for (let index = 0; index < length; index++) if (!(index in made)) made[index] = make(index)
     isWhole = true
-    return made
+    return Object.freeze(made)
   }
   return new Proxy<readonly T[]>(made, {
     get(_, key) {

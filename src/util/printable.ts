@@ -27,3 +27,11 @@ export function printableMessage(text: string, longest = 500): string {
   const half = Math.floor(longest / 2)
   return printable(`${text.slice(0, half)}\u2026${text.slice(-half)}`)
 }
+
+/**
+ * Words of others for a list, a status bar or a notification of VS Code, which makes icons of "$(trash)" and links, also such as
+ * run commands, of "[words](address)": an invisible character that joins keeps both what they are, words.
+ */
+export function withoutMarks(text: string): string {
+  return text.replace(/\$\(/g, '$\u2060(').replace(/\]\(/g, ']\u2060(')
+}

@@ -16,6 +16,11 @@ export function workSlices(milliseconds = 15): { rest(): Promise<void> } {
   }
 }
 
+/** Takes the steps of long work in slices of time, to their end. */
+export async function throughSlices<T>(steps: Steps<T>, milliseconds = 15): Promise<T> {
+  return (await inSlices(steps, () => true, milliseconds)) as T
+}
+
 /** Takes the steps of long work in slices of time. Undefined when `isWanted` says that nobody waits any more. */
 export async function inSlices<T>(steps: Steps<T>, isWanted: () => boolean, milliseconds = 15): Promise<T | undefined> {
   let begun = performance.now()

@@ -1,9 +1,9 @@
 import type { Uri } from 'vscode'
-import { printableMessage } from '../util/printable'
+import { printableMessage, withoutMarks } from '../util/printable'
 
 /** The last part of the path, as a notification may show it. */
 export function shownName(uri: Uri): string {
-  return printableMessage(fileName(uri), 120)
+  return withoutMarks(printableMessage(fileName(uri), 120))
 }
 
 /** The last part of the path. */

@@ -1,7 +1,7 @@
 // npm run bench: speeds and sizes as Markdown. `-- --runs 5` for fewer runs; `-- --folder` for folders of 1,000, 3,000 and
 // 10,000 articles instead, which takes minutes (`--articles 100,300` for other sizes); `-- --decided` for one of 10,000 with 100,000
-// decisions (`--articles 1000` for another size); `-- --growth` for how time grows with
-// hostile texts and folders, which takes minutes and ends with exit code 1 when something grows faster than it may.
+// decisions (`--articles 1000` for another size); `-- --layer` for one article with 20,000 decisions; `-- --growth` for how time
+// grows with hostile texts and folders, which takes minutes and ends with exit code 1 when something grows faster than it may.
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureActivation } from './activation'
@@ -9,6 +9,7 @@ import { bundled } from './bundled'
 import { reportDecidedFolder } from './decidedFolder'
 import { reportFolders } from './folderReport'
 import { isTooSteep, measureGrowth, reportGrowth } from './growth'
+import { reportLayer } from './layer'
 import { measureSizes } from './sizes'
 import type { Speeds, SpeedTask } from './speedRun'
 import { table, whole } from './table'
@@ -20,10 +21,13 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '9' },
     folder: { type: 'boolean', default: false },
     decided: { type: 'boolean', default: false },
+    layer: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
     articles: { type: 'string' }
   }
 })
+
+const runs = Math.max(1, Number(values.runs) || 1)
 
 void (values.folder
   ? reportFolders((values.articles ?? '1000,3000,10000').split(',').map(Number)).then((report) => print([report]))
@@ -31,14 +35,16 @@ void (values.folder
     ? reportDecidedFolder(Number(values.articles ?? 10_000)).then((report) => print([report]))
     : values.growth
       ? growth()
-      : main(Math.max(1, Number(values.runs) || 1)))
+      : values.layer
+        ? reportLayer(runs).then((report) => print([report]))
+        : main(runs))
 
 async function main(runs: number): Promise<void> {
   const texts = variedTexts()
   const characters = texts.reduce((sum, { text }) => sum + text.length, 0)
   const loadBefore = loadavg()[0] ?? 0
   const alone = await inOneProcess<WholeSpeed>('wholeRun', { texts, runs })
-  const { steps, keystrokes } = await inOneProcess<Speeds>('speedRun', { texts, runs })
+  const { steps, keystrokes, decisions } = await inOneProcess<Speeds>('speedRun', { texts, runs })
   const activation = await measureActivation(runs)
   const sizes = await measureSizes()
 
@@ -93,6 +99,19 @@ async function main(runs: number): Promise<void> {
           whole(cost.labelled)
         ])
       )
+    ),
+    '',
+    table(
+      [
+        `${whole(decisions.decisions)} decisions on ${whole(decisions.characters)} characters`,
+        'milliseconds of processor time'
+      ],
+      [
+        ['following a keystroke', decisions.keystroke.toFixed(1)],
+        ['the same, and looking at every decision', decisions.keystrokeAndAll.toFixed(1)],
+        ['placing them in the unchanged text', decisions.unchanged.toFixed(1)],
+        ['placing them where all have moved', decisions.moved.toFixed(1)]
+      ]
     ),
     '',
     table(

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { loadEngine } from '../../src/analysis'
+import { measureDecisions, type DecisionsCost } from './decisions'
 import { measureKeystroke, type Keystroke } from './keystroke'
 import { longArticle, type BenchText } from './texts'
 import { measureThroughput, type StepSpeed } from './throughput'
@@ -15,6 +16,7 @@ export interface SpeedTask {
 export interface Speeds {
   readonly steps: readonly StepSpeed[]
   readonly keystrokes: readonly Keystroke[]
+  readonly decisions: DecisionsCost
 }
 
 void (async () => {
@@ -27,5 +29,6 @@ void (async () => {
     keystrokes.push(
       await measureKeystroke(engine, longArticle(texts, length), Math.min(runs, length > 100_000 ? 7 : runs))
     )
-  process.stdout.write(JSON.stringify({ steps, keystrokes } satisfies Speeds))
+  const decisions = measureDecisions(longArticle(texts, 300_000), 20_000, Math.min(runs, 7))
+  process.stdout.write(JSON.stringify({ steps, keystrokes, decisions } satisfies Speeds))
 })()

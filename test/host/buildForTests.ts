@@ -8,7 +8,7 @@ import { fakeEngine } from './fakeEngine.js'
 import { extensionUnderTest, root } from './places.mjs'
 
 /** What the extension has beside its bundles and models. */
-const files = ['package.json', 'package.nls.json', 'media', 'samples', 'syntaxes']
+const files = ['package.json', 'package.nls.json', 'media', 'samples', 'schemas', 'syntaxes']
 
 async function main(): Promise<void> {
   rmSync(extensionUnderTest, { recursive: true, force: true })

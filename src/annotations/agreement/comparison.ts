@@ -65,7 +65,7 @@ export type JudgementKind = 'mention' | 'quote' | 'identity' | 'speaker' | 'code
 
 /** One thing on which two annotators decided, alike or not. */
 export interface Judgement {
-  /** Tells it from every other, and finds it again after further decisions on other things. */
+  /** Of the two decisions: tells it from every other, and finds it again when the text was edited or other things were decided. */
   readonly id: string
   /** `ComparedArticle.id`. */
   readonly article: string

@@ -48,14 +48,13 @@ function ofFacts<Fact extends HeldMention | HeldQuote>(
     const other = second.get(key)
     if (!other) continue
     const isAgreed = one.fact && other.fact ? factKey(one.fact) === factKey(other.fact) : one.fact === other.fact
-    judgements.push(judgement(pair, kind, key, one.decision, other.decision, isAgreed))
+    judgements.push(judgement(pair, kind, one.decision, other.decision, isAgreed))
   }
   const own = [ownMarks(first, second), ownMarks(second, first)] as const
   const [ofFirst, ofSecond] = [own[0].map(targetOf), own[1].map(targetOf)]
   for (const [one, other] of pairedOrAlone([ofFirst, ofSecond])) {
     const decisions = [decisionAt(own[0], one), decisionAt(own[1], other)] as const
-    const key = decisions.map((decision) => placesKey(decision?.target ?? null)).join(' / ')
-    judgements.push(judgement(pair, kind, key, ...decisions, false))
+    judgements.push(judgement(pair, kind, ...decisions, false))
   }
   return { judgements, undecided: undecidedBy(second, first) + undecidedBy(first, second) }
 }
@@ -103,7 +102,7 @@ function ofIdentities(
   return [...first].flatMap(([key, one]) => {
     const other = second.get(key)
     if (!other) return []
-    return [judgement(pair, kind, key, one.decision, other.decision, classOf(one.who) === classOf(other.who))]
+    return [judgement(pair, kind, one.decision, other.decision, classOf(one.who) === classOf(other.who))]
   })
 }
 
@@ -135,8 +134,8 @@ function ofCodings(
 }
 
 function ofCoding(pair: Pair, one: DecisionOf<'code'> | null, other: DecisionOf<'code'> | null): Judgement {
-  const keys = [one, other].map((coding) => (coding ? `${placesKey(coding.target)} ${coding.code}` : ''))
-  return judgement(pair, 'code', keys.join(' / '), one, other, keys[0] === keys[1])
+  const isAgreed = one?.code === other?.code && placesKey(one?.target ?? null) === placesKey(other?.target ?? null)
+  return judgement(pair, 'code', one, other, isAgreed)
 }
 
 function ofArticle(
@@ -144,13 +143,12 @@ function ofArticle(
   one: DecisionOf<'article'> | undefined,
   other: DecisionOf<'article'> | undefined
 ): readonly Judgement[] {
-  return one && other ? [judgement(pair, 'article', '', one, other, one.isArticle === other.isArticle)] : []
+  return one && other ? [judgement(pair, 'article', one, other, one.isArticle === other.isArticle)] : []
 }
 
 function judgement(
   { article, annotators }: Pair,
   kind: JudgementKind,
-  key: string,
   one: Decision | null,
   other: Decision | null,
   isAgreed: boolean
@@ -158,8 +156,7 @@ function judgement(
   const target = (one ?? other)?.target ?? []
   const side = (index: 0 | 1, decision: Decision | null): Side => ({ annotator: annotators[index], decision })
   return {
-    // Every part but the last is without line ends, so that no two are taken for one.
-    id: [kind, key, ...annotators.map((name) => JSON.stringify(name)), article].join('\n'),
+    id: [kind, one?.id ?? '', other?.id ?? '', article].join('\n'),
     article,
     kind,
     place: wholeOf(target),

@@ -1,6 +1,7 @@
 import type { Span } from '../../article'
 import type { Anchor } from '../decision'
 import { detached } from './detached'
+import { isUnique } from './uniqueWords'
 import { isInsidePair, isInsideWord } from './unitsAndWords'
 
 /**
@@ -43,10 +44,6 @@ function suffixAt(text: string, end: number, exact: string, isOnly: boolean): st
     const isEnough = isOnly || to === text.length || length >= mostContext
     if (isEnough || isUnique(text, exact + suffix, end - exact.length)) return suffix
   }
-}
-
-function isUnique(text: string, words: string, at: number): boolean {
-  return words !== '' && text.indexOf(words) === at && !text.includes(words, at + 1)
 }
 
 function wordStart(text: string, offset: number): number {

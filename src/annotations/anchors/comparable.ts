@@ -11,8 +11,9 @@ export interface ComparableText {
 }
 
 export function comparableText(source: string): ComparableText {
-  if (!special.test(source) && isComposed(source)) return { text: source, starts: null }
-  const pieces = isComposed(source) ? unlikePieces : unlikeOrUncomposedPieces
+  const isNfc = isComposed(source)
+  if (isNfc && !special.test(source)) return { text: source, starts: null }
+  const pieces = isNfc ? unlikePieces : unlikeOrUncomposedPieces
   const starts = new Int32Array(source.length * longestExpansion + 1)
   const parts: string[] = []
   let written = 0
@@ -34,8 +35,9 @@ export function comparableText(source: string): ComparableText {
 
 /** Words of an anchor as they are compared. */
 export function comparableWords(words: string): string {
-  if (!special.test(words) && isComposed(words)) return words
-  return words.replace(isComposed(words) ? unlikePieces : unlikeOrUncomposedPieces, comparablePiece)
+  const isNfc = isComposed(words)
+  if (isNfc && !special.test(words)) return words
+  return words.replace(isNfc ? unlikePieces : unlikeOrUncomposedPieces, comparablePiece)
 }
 
 /** The offset in the source of a unit of the comparable text, or of its end. */
@@ -76,7 +78,10 @@ const unlikePieces = /\s{2,}|[^\S ]|[\u2018-\u201F]/gu
 const unlikeOrUncomposedPieces =
   /\s{2,}|[^\S ]|[\u1100-\u11FF\uA960-\uA97F\uD7B0-\uD7FF]{1,30}|[^\s\p{M}]\p{M}{1,30}|[^\0-\x7F]/gu
 
-/** A text in Latin-1 always is; asking the others costs as much as composing them. */
 function isComposed(text: string): boolean {
-  return text.normalize('NFC') === text
+  return !isAscii.test(text) ? !hasManyMarks.test(text) && text.normalize('NFC') === text : true
 }
+
+const isAscii = /^[\0-\x7F]*$/
+/** To compose a run of marks takes the square of its length: the engine must never see a whole text that has one. */
+const hasManyMarks = /\p{M}{31}/u

@@ -1,16 +1,8 @@
 import { agreeingAfter, agreeingBefore } from './agreement'
 import { leastContext, mostContext } from './anchorAt'
 import { negationsIn } from './meaning'
+import type { Sought } from './sought'
 import { standsForTwin } from './twins'
-
-/** An anchor as it is sought: comparable words. */
-export interface Sought {
-  /** The words as the anchor has them. */
-  readonly exact: string
-  readonly words: string
-  readonly prefix: string
-  readonly suffix: string
-}
 
 /**
  * What the surroundings say of a place where the words are.
@@ -28,7 +20,8 @@ export interface Evidence {
 
 /** A side of at least so many units that agrees as a whole. Fewer than `leastContext`: white space is compared as one blank. */
 const wholeSide = leastContext - 8
-const someUnits = 16
+/** So many on both sides together are more than chance. */
+export const someUnits = 16
 /** From here on a side may have stopped to grow before it was found only once. */
 const unprovenSide = mostContext - 16
 
@@ -62,6 +55,17 @@ function rankOf(text: string, offset: number, sought: Sought, before: number, af
   if (!isSideWhole && before + after < someUnits) return 0
   if (standsForTwin(text, offset, sought, before, after) || isNegatedOtherwise(text, offset, sought)) return 0
   return isSideWhole ? 2 : 1
+}
+
+/** Whether all that was around the words is around a place. */
+export function isAllAround(text: string, offset: number, { words, prefix, suffix }: Sought): boolean {
+  const before = offset - prefix.length
+  return before >= 0 && text.startsWith(suffix, offset + words.length) && text.startsWith(prefix, before)
+}
+
+/** Units that agree around a place, both sides together. */
+export function agreeingAt(text: string, offset: number, { words, prefix, suffix }: Sought): number {
+  return agreeingBefore(text, offset, prefix) + agreeingAfter(text, offset + words.length, suffix)
 }
 
 /** Units on each side that may turn the words into their contrary. */

@@ -1,8 +1,8 @@
 import type { Span } from '../../article'
-import type { Anchor } from '../decision'
-import { comparableOffset, comparableText, comparableWords, sourceOffset } from './comparable'
-import { evidenceAt, type Evidence, type Rank, type Sought } from './evidence'
+import { comparableOffset, comparableText, sourceOffset } from './comparable'
+import { agreeingAt, evidenceAt, isAllAround, someUnits, type Evidence, type Rank } from './evidence'
 import { occurrencesIn } from './occurrences'
+import type { Sought } from './sought'
 
 /** Where the words of an anchor are in a text, and what is around them there. Offsets are those of the comparable text. */
 export interface Findings {
@@ -10,6 +10,8 @@ export interface Findings {
   readonly rank: Rank
   /** The places of this rank where it is not 0, some of very many. */
   readonly best: readonly Evidence[]
+  /** The most units that agree around a place that is not meant for another reason: a twin's, or one that says "not". */
+  readonly rival: number
   /** Every place, ascending. */
   readonly offsets: readonly number[]
   /** Whether `offsets` has them all. */
@@ -36,9 +38,10 @@ export interface SearchedText {
   sourceSpan(span: Span): Span
 }
 
-const mostBest = 50
-/** Places that are looked at for all anchors together. */
-const mostEvidence = 20_000_000
+const mostBest = 20
+/** Places that are looked at for all anchors together, where one that is like the sought one counts for many. */
+const mostLooks = 20_000_000
+const looksOfLike = 400
 
 export function searchedText(source: string, isNewText: IsNewText | null): SearchedText {
   const comparable = comparableText(source)
@@ -52,8 +55,9 @@ export function searchedText(source: string, isNewText: IsNewText | null): Searc
   const spanAt = ({ words, exact }: Sought, offset: number) => {
     const span = sourceSpan({ start: offset, end: offset + words.length })
     // Of a run of white space at an end, only so much as the anchor has.
-    const at = words.startsWith(' ') || words.endsWith(' ') ? source.indexOf(exact, span.start) : -1
-    return at < 0 || at + exact.length > span.end ? span : { start: at, end: at + exact.length }
+    const hasRun = words.startsWith(' ') || words.endsWith(' ')
+    const at = hasRun ? source.slice(span.start, span.end).indexOf(exact) : -1
+    return at < 0 ? span : { start: span.start + at, end: span.start + at + exact.length }
   }
   return {
     text,
@@ -74,31 +78,39 @@ export function searchedText(source: string, isNewText: IsNewText | null): Searc
             return isNewText(start, end, index)
           })
         : found.offsets
-      looks += offsets.length
-      if (looks > mostEvidence) return { rank: 0, best: [], offsets: offsets.slice(0, mostBest), areAll: false, isOnly }
-      let rank: Rank = 0
-      let best: Evidence[] = []
-      for (const offset of offsets) {
-        const evidence = evidenceAt(text, offset, sought)
-        if (evidence.rank === 0 || evidence.rank < rank) continue
-        if (evidence.rank > rank) best = []
-        rank = evidence.rank
-        if (best.length < mostBest) best.push(evidence)
-      }
-      return { rank, best, offsets, areAll: found.areAll, isOnly }
-    }
-  }
-}
+      const whole = bestOf(wholly(offsets))
+      // All further ones look like the sought one only in part, and looking closer costs more than looking for them.
+      const { rank, best, rival, areAll } = whole.rank === 3 ? { ...whole, areAll: true } : partly(offsets)
+      return { rank, best, rival, offsets, areAll: areAll && found.areAll, isOnly }
 
-export function soughtWords({ exact, prefix, suffix }: Anchor): Sought {
-  const words = comparableWords(exact)
-  const before = comparableWords(prefix)
-  const after = comparableWords(suffix)
-  // White space on both sides of an end is one run in the text.
-  return {
-    exact,
-    words,
-    prefix: words.startsWith(' ') && before.endsWith(' ') ? before.slice(0, -1) : before,
-    suffix: words.endsWith(' ') && after.startsWith(' ') ? after.slice(1) : after
+      function wholly(places: readonly number[]): readonly number[] {
+        const alike: number[] = []
+        for (const offset of places) {
+          if (alike.length === mostBest) break
+          if (isAllAround(text, offset, sought)) alike.push(offset)
+        }
+        return alike
+      }
+
+      function partly(places: readonly number[]) {
+        const like: number[] = []
+        for (const offset of places) {
+          if (++looks > mostLooks || like.length === mostBest) return { ...bestOf(like), areAll: false }
+          if (agreeingAt(text, offset, sought) >= someUnits) like.push(offset)
+        }
+        return { ...bestOf(like), areAll: true }
+      }
+
+      function bestOf(places: readonly number[]): Pick<Findings, 'rank' | 'best' | 'rival'> {
+        looks += places.length * looksOfLike
+        const evidence = places.map((offset) => evidenceAt(text, offset, sought))
+        const highest = evidence.reduce<Rank>((most, one) => (one.rank > most ? one.rank : most), 0)
+        return {
+          rank: highest,
+          best: highest === 0 ? [] : evidence.filter((one) => one.rank === highest),
+          rival: Math.max(0, ...evidence.map(({ rank, agreeing }) => (rank === 0 ? agreeing : 0)))
+        }
+      }
+    }
   }
 }

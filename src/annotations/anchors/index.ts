@@ -1,4 +1,5 @@
 export { anchorAt } from './anchorAt'
+export { asItWas } from './asItWas'
 export { followDecisions, type FollowedDecisions } from './followDecisions'
 export { placeAnchors } from './placeAnchors'
 export { placeDecisions } from './placeDecisions'

@@ -2,12 +2,13 @@ import type { Anchor } from '../decision'
 import type { Placement } from '../placement'
 import { asItWas, isTelling, placementAt, withoutWords } from './asItWas'
 import { isProven } from './evidence'
-import { searchedText, soughtWords, type IsNewText, type SearchedText } from './findings'
+import { searchedText, type IsNewText, type SearchedText } from './findings'
 import { afterSwitchedLineEnds } from './homes'
 import { offered } from './offered'
 import { neighboursAmong, type Pivot } from './pivots'
 import { certainPlace, likelyPlace, placeByNeighbours, type Seeking } from './rules'
 import { similarIn } from './similar'
+import { soughtWords } from './sought'
 
 /**
  * Finds the places of anchors in a text that may have become another one. The first rung that holds decides:

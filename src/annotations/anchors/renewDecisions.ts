@@ -58,7 +58,12 @@ function renewBases(following: Following, text: string): boolean {
 
 function renewedAt({ anchors, spans }: Following, at: number, text: string): Anchor {
   const anchor = anchors[at]!
-  return spans.isLost[at] ? anchor : renewedAnchor(text, anchor, { start: spans.starts[at]!, end: spans.ends[at]! })
+  if (spans.isLost[at]) return anchor
+  const renewed = renewedAnchor(text, anchor, { start: spans.starts[at]!, end: spans.ends[at]! })
+  // Half a character has become a whole one.
+  spans.starts[at] = renewed.start
+  spans.ends[at] = renewed.end
+  return renewed
 }
 
 function atPlace(anchor: Anchor, start: number, end: number): Anchor {

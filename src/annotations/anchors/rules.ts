@@ -1,9 +1,10 @@
 import type { Anchor } from '../decision'
 import { withoutWords } from './asItWas'
-import { isNegatedOtherwise, type Evidence, type Sought } from './evidence'
+import { isNegatedOtherwise, type Evidence } from './evidence'
 import type { Findings, IsNewText, SearchedText } from './findings'
 import type { Neighbours } from './pivots'
 import { leastSimilarLength } from './similar'
+import type { Sought } from './sought'
 
 /** An anchor that is not where it was. */
 export interface Seeking {
@@ -36,7 +37,7 @@ export function placeByNeighbours(
 export function likelyPlace(
   searched: SearchedText,
   { anchor, sought }: Seeking,
-  { rank, best, offsets, areAll, isOnly }: Findings,
+  { rank, best, rival, offsets, areAll, isOnly }: Findings,
   isNewText: IsNewText | null
 ): Evidence | null {
   if (withoutWords(anchor)) return null
@@ -44,9 +45,11 @@ export function likelyPlace(
     const home = searched.offsetOf(anchor.start)
     // Of words that were deleted, the place says less: others may have been put there.
     const atHome = rank === 2 || !isNewText ? best.find(({ offset }) => offset === home) : undefined
-    if (atHome) return best.some(({ agreeing }) => agreeing > atHome.agreeing) ? null : atHome
+    if (atHome)
+      return rival > atHome.agreeing || best.some(({ agreeing }) => agreeing > atHome.agreeing) ? null : atHome
     const isAlone = rank === 2 ? areAll && best.length === 1 : isOnly
-    return isAlone ? (best[0] ?? null) : null
+    const place = isAlone ? best[0] : undefined
+    return place && place.agreeing > rival ? place : null
   }
   const isPutElsewhere = isNewText && rank === 0 && isOnly && sought.words.length >= leastSimilarLength
   const offset = offsets[0]

@@ -19,7 +19,7 @@ const mostPlaces = 5
 const vicinity = 2000
 /** Units that are searched at once. */
 const window = 8000
-/** Of one search in one window: that many equally similar places are no news article. */
+/** Of one search in one window: a text with so many equally similar places is no news article, and searched no more. */
 const mostMatches = 200
 /** For all searches in one text, in steps of 32 units of the words at one unit of the text; some 25,000 a millisecond. */
 const mostSteps = 8_000_000
@@ -27,11 +27,14 @@ const mostSteps = 8_000_000
 export function similarIn(text: string): FindSimilar {
   let steps = 0
 
-  const inWindow = (words: string, from: number, to: number, most: number): readonly Match[] => {
-    if (steps > mostSteps) return []
+  const inWindow = (words: string, from: number, to: number, most: number): readonly Match[] | null => {
+    if (steps > mostSteps) return null
     const matches = search(text.slice(from, to), words, most)
     steps += (to - from) * (most / 32 + 1) + matches.length * words.length
-    if (matches.length > mostMatches) return []
+    if (matches.length > mostMatches) {
+      steps = mostSteps + 1
+      return null
+    }
     return matches.map(({ start, end, errors }) => ({ start: from + start, end: from + end, errors }))
   }
 
@@ -39,8 +42,9 @@ export function similarIn(text: string): FindSimilar {
     const matches: Match[] = []
     const overlap = words.length + most
     for (let at = from; at < to; at += window) {
-      matches.push(...inWindow(words, at, Math.min(to, at + window + overlap), most))
-      if (matches.length > mostMatches) return []
+      const found = inWindow(words, at, Math.min(to, at + window + overlap), most)
+      if (!found) return []
+      matches.push(...found)
     }
     return matches
   }

@@ -1,10 +1,10 @@
 import { agreeingAfter, agreeingBefore } from './agreement'
-import type { Sought } from './evidence'
+import type { Sought } from './sought'
 
 /** Units of a twin that is cut off at the end of a side, and of what follows a twin, that are enough to know it. */
 const enough = 8
 /** A side has no end of words of one letter. */
-const mostTwins = 40
+const mostTwins = 12
 
 /**
  * Whether the place may well be that of the same words nearby, the ones that were sought being gone: "He left. He left. It

@@ -1,3 +1,5 @@
+import { sortInSteps } from '../../util/sortInSteps'
+import type { Steps } from '../../util/steps'
 import { mapAnchors, type Decision } from '../decision'
 import { inTextOrder } from '../layer'
 import type { Project } from '../project'
@@ -20,21 +22,24 @@ export interface Applied<Content> {
   readonly overruled: readonly string[]
 }
 
+/** Edits that are applied in one step. */
+const editsPerStep = 100
+
 /** What is on disk now with edits of it applied. In order of the text; the same objects where nothing changed. */
-export function applyDecisionEdits(
+export function* applyDecisionEdits(
   decisions: readonly Decision[],
   edits: readonly DecisionEdit[]
-): Applied<readonly Decision[]> {
-  const applied = applyEdits(decisions, edits, ({ id }) => id, isSameDecision)
-  return { ...applied, content: [...applied.content].sort(inTextOrder) }
+): Steps<Applied<readonly Decision[]>> {
+  const { content, overruled } = yield* applyEdits(decisions, edits, ({ id }) => id, isSameDecision)
+  return { content: yield* sortInSteps(content, inTextOrder), overruled }
 }
 
-export function applyProjectEdits(project: Project, edits: readonly ProjectEdit[]): Applied<Project> {
+export function* applyProjectEdits(project: Project, edits: readonly ProjectEdit[]): Steps<Applied<Project>> {
   const of = <Kind extends ProjectEdit['kind']>(kind: Kind) =>
     edits.filter((edit): edit is Extract<ProjectEdit, { kind: Kind }> => edit.kind === kind)
-  const codes = applyEdits(project.codes, of('code'), ({ id }) => id, isSameThing)
-  const entities = applyEdits(project.entities, of('entity'), ({ iri }) => iri, isSameThing)
-  const memos = applyEdits(project.memos, of('memo'), ({ id }) => id, isSameThing)
+  const codes = yield* applyEdits(project.codes, of('code'), ({ id }) => id, isSameThing)
+  const entities = yield* applyEdits(project.entities, of('entity'), ({ iri }) => iri, isSameThing)
+  const memos = yield* applyEdits(project.memos, of('memo'), ({ id }) => id, isSameThing)
   return {
     content: inOrder({ codes: codes.content, entities: entities.content, memos: memos.content }),
     overruled: [...codes.overruled, ...entities.overruled, ...memos.overruled]
@@ -45,15 +50,16 @@ export function applyProjectEdits(project: Project, edits: readonly ProjectEdit[
  * Three-way: an edit holds where the thing is on disk as it was before the edit, or not at all. Where another has changed it,
  * the later change holds, and nothing is deleted that another has changed.
  */
-function applyEdits<Item extends Dated>(
+function* applyEdits<Item extends Dated>(
   items: readonly Item[],
   edits: readonly ItemEdit<Item>[],
   idOf: (item: Item) => string,
   isSame: (a: Item, b: Item) => boolean
-): Applied<readonly Item[]> {
+): Steps<Applied<readonly Item[]>> {
   const present = new Map(items.map((item) => [idOf(item), item]))
   const overruled: string[] = []
-  for (const { before, after } of edits) {
+  for (const [index, { before, after }] of edits.entries()) {
+    if (index % editsPerStep === editsPerStep - 1) yield
     const either = after ?? before
     if (!either) continue
     const id = idOf(either)

@@ -18,7 +18,7 @@ export function codePointsIn(text: string): CodePointsAt {
 export function codePointsNear(known: ReadonlyMap<number, number>): CodePointsAt {
   const differing = [...known].some(([utf16, codePoints]) => utf16 !== codePoints)
   if (!differing) return unchanged
-  const offsets = [...known.keys()].sort((a, b) => a - b)
+  const offsets = Float64Array.from(known.keys()).sort()
   return (utf16) => {
     const before = offsets[countBelow(offsets, utf16 + 1) - 1]
     return before === undefined ? utf16 : utf16 - before + known.get(before)!
@@ -53,7 +53,7 @@ function utf16Of(codePoints: number, pairs: readonly number[]): number {
   return codePoints + firstIndex(pairs.length, (index) => pairs[index]! - index >= codePoints)
 }
 
-function countBelow(sorted: readonly number[], limit: number): number {
+function countBelow(sorted: ArrayLike<number>, limit: number): number {
   return firstIndex(sorted.length, (index) => sorted[index]! >= limit)
 }
 

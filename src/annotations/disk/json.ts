@@ -44,11 +44,11 @@ const deepest = 100
 
 /** Parses JSON. Throws an error with a message for people. */
 export function parseJson(text: string): Json {
-  const marker = /^(?:<{7}|={7}|>{7})(?: |$)/m.exec(text)
   try {
     if (isTooDeep(text)) throw new SyntaxError('It is nested too deeply')
     return JSON.parse(text) as Json
   } catch (error) {
+    const marker = /^(?:<{7}|={7}|>{7})(?: |$)/m.exec(text)
     if (!marker) throw error
     const line = text.slice(0, marker.index).split('\n').length
     throw new SyntaxError(`Line ${line} has a conflict marker of git: a merge was not finished`, { cause: error })

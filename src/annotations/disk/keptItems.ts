@@ -1,3 +1,5 @@
+import { sortInSteps } from '../../util/sortInSteps'
+import { mappedInSteps, type Steps } from '../../util/steps'
 import { carryOver } from './carryOver'
 import { field, isList, isObject, type Json, type JsonObject } from './json'
 
@@ -28,17 +30,25 @@ export interface ItemForm<Item> {
   readonly read: (json: Json) => Item | 'foreign' | 'wrong'
 }
 
+/** Items that are read or written in one step. */
+const itemsPerStep = 40
+
 /** Of several with the same id the last changed one counts; the others are kept. */
-export function readItems<Item>(list: Json, form: ItemForm<Item>, remarks: string[]): ItemList<Item> | undefined {
+export function* readItems<Item>(
+  list: Json,
+  form: ItemForm<Item>,
+  remarks: string[]
+): Steps<ItemList<Item> | undefined> {
   if (!isList(list)) return undefined
   const written = new Map<string, { item: Item; json: JsonObject }>()
   const others: Json[] = []
-  list.forEach((json, index) => {
+  for (const [index, json] of list.entries()) {
+    if (index % itemsPerStep === itemsPerStep - 1) yield
     const item = form.read(json)
     if (item === 'foreign' || item === 'wrong' || !isObject(json)) {
       if (item === 'wrong') remarks.push(`Number ${index + 1} is not understood${named(json)}`)
       others.push(json)
-      return
+      continue
     }
     const id = form.idOf(item)
     const known = written.get(id)
@@ -48,7 +58,7 @@ export function readItems<Item>(list: Json, form: ItemForm<Item>, remarks: strin
       if (known) others.push(known.json)
       written.set(id, { item, json })
     }
-  })
+  }
   return { items: [...written.values()].map(({ item }) => item), kept: { written, others } }
 }
 
@@ -57,27 +67,40 @@ function named(json: Json): string {
   return typeof id === 'string' ? `: ${id.slice(0, 60)}` : ''
 }
 
+/** An item as it is to be written; without `item` where it is none that we understand. */
+export interface WrittenItem<Item> {
+  readonly item?: Item
+  readonly json: Json
+}
+
 /**
  * The list as it is to be written: in an order that depends on nothing but what is in it. `fresh` and `base` write an item as
  * it is now, and one that is in the file as we ourselves would have written it; where these say the same of the same item,
  * `isSettled`, it need not be written anew.
  */
-export function writeItems<Item>(
+export function* writeItems<Item>(
   items: readonly Item[],
   kept: Kept<Item>,
   form: ItemForm<Item>,
   fresh: (item: Item) => JsonObject,
   base: (item: Item) => JsonObject,
   isSettled: boolean
-): readonly Json[] {
+): Steps<readonly WrittenItem<Item>[]> {
   const written = (item: Item): Json => {
     const before = kept.written.get(form.idOf(item))
     if (!before) return fresh(item)
     return isSettled && before.item === item ? before.json : carryOver(before.json, base(before.item), fresh(item))
   }
-  const ours = items.map((item) => ({ rank: form.rankOf(item), json: written(item) }))
-  const others = kept.others.map((json) => ({ rank: form.rankOfOther(json), json }))
-  return [...ours, ...others].sort((a, b) => byRank(a.rank, b.rank) || byText(a.json, b.json)).map(({ json }) => json)
+  const ours = yield* mappedInSteps(
+    items,
+    (item) => ({ item, rank: form.rankOf(item), json: written(item) }),
+    itemsPerStep
+  )
+  const others = yield* mappedInSteps(kept.others, (json) => ({ rank: form.rankOfOther(json), json }), itemsPerStep)
+  return yield* sortInSteps<WrittenItem<Item> & { readonly rank: Rank }>(
+    [...ours, ...others],
+    (a, b) => byRank(a.rank, b.rank) || byText(a.json, b.json)
+  )
 }
 
 function byRank(a: Rank, b: Rank): number {

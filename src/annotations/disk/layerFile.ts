@@ -1,9 +1,11 @@
+import { dequal } from 'dequal/lite'
+import { finish, type Steps } from '../../util/steps'
 import type { Decision } from '../decision'
 import type { Layer } from '../layer'
 import { offsetsIn, type Places } from './anchorForm'
 import { codePointsIn, codePointsNear, unchanged } from './codePoints'
-import { compact, field, isList, type Json, type JsonObject } from './json'
-import { nothingKept, readItems, writeItems, type ItemForm, type Kept } from './keptItems'
+import { compact, field, isList, isObject, type Json, type JsonObject } from './json'
+import { nothingKept, readItems, writeItems, type ItemForm, type Kept, type WrittenItem } from './keptItems'
 import { articleReference, layerPath } from './layerPath'
 import { contextWith, printFile } from './printFile'
 import { readDecision } from './readDecision'
@@ -23,14 +25,18 @@ export interface LayerFile extends Layer {
 
 /** Reads the text of a layer's file. `annotator` is that of a file that does not say whose it is: another program's. */
 export function readLayer(text: string, annotator = ''): Read<LayerFile> {
-  const file = readFile(text)
+  return finish(layerRead(text, annotator))
+}
+
+export function* layerRead(text: string, annotator: string): Steps<Read<LayerFile>> {
+  const file = yield* readFile(text)
   if (isUnreadable(file)) return file
   const name = field(file, 'annotator') ?? annotator
   const article = field(file, 'article')
   if (typeof name !== 'string') return broken('Its annotator is not a name')
   if (article !== undefined && typeof article !== 'string') return broken('Its article is not a path')
   const remarks: string[] = []
-  const list = readItems(field(file, 'items') ?? null, decisionForm(name), remarks)
+  const list = yield* readItems(field(file, 'items') ?? null, decisionForm(name), remarks)
   if (!list) return broken('It has no list of items')
   const fields = Object.fromEntries(Object.entries(file).filter(([key]) => !ownFields.includes(key)))
   const content = {
@@ -56,18 +62,31 @@ export interface WriteLayerOptions {
 /**
  * The text of a layer's file. It depends on nothing but what is given: the decisions in order of the text, however they come.
  */
-export function writeLayer({ annotator, decisions }: Layer, article: string, options: WriteLayerOptions = {}): string {
-  const { file, text } = options
+export function writeLayer(layer: Layer, article: string, options: WriteLayerOptions = {}): string {
+  return finish(layerWritten(layer, article, options)).pieces.join('')
+}
+
+/** A file as it is to be written. */
+export interface Written<File> {
+  /** Its text is these, one after the other. */
+  readonly pieces: readonly string[]
+  /** What reading that text would give, where that can be told without doing it. */
+  readonly file?: File
+}
+
+export function* layerWritten(
+  { annotator, decisions }: Layer,
+  article: string,
+  { file, text }: WriteLayerOptions
+): Steps<Written<LayerFile>> {
   const kept = file?.kept ?? nothingKept
-  const known = new Map<number, number>()
-  for (const { json } of kept.written.values()) offsetsIn(json, known)
-  const near = codePointsNear(known)
+  const near = codePointsNear(yield* knownOffsets(kept))
   const fresh: Places = {
     source: articleReference(article),
     codePointsAt: text === undefined ? near : codePointsIn(text)
   }
   const base: Places = { source: articleReference(file?.article ?? article), codePointsAt: near }
-  const items = writeItems<Decision>(
+  const items = yield* writeItems<Decision>(
     decisions,
     kept,
     decisionForm(annotator),
@@ -83,7 +102,51 @@ export function writeLayer({ annotator, decisions }: Layer, article: string, opt
     annotator,
     article
   })
-  return printFile({ ...head, ...file?.fields }, { items })
+  const pieces = yield* printFile({ ...head, ...file?.fields }, { items: items.map(({ json }) => json) })
+  const keptNow = yield* readAgain(items, kept, annotator)
+  if (!keptNow) return { pieces }
+  const readDecisions = [...keptNow.written.values()].map(({ item }) => item)
+  const fields = file?.fields ?? {}
+  const read = { annotator, decisions: readDecisions, article, kept: keptNow, fields, context: head['@context'] }
+  return { pieces, file: read }
+}
+
+/** Items that are gone through in one step. */
+const itemsPerStep = 100
+
+function* knownOffsets({ written }: Kept<Decision>): Steps<ReadonlyMap<number, number>> {
+  const known = new Map<number, number>()
+  let count = 0
+  for (const { json } of written.values()) {
+    offsetsIn(json, known)
+    if (++count % itemsPerStep === 0) yield
+  }
+  return known
+}
+
+/**
+ * What reading would give of the items that were written: the same objects for decisions that stay as they are. Undefined where
+ * one would not be understood.
+ */
+function* readAgain(
+  items: readonly WrittenItem<Decision>[],
+  kept: Kept<Decision>,
+  annotator: string
+): Steps<Kept<Decision> | undefined> {
+  const written = new Map<string, { readonly item: Decision; readonly json: JsonObject }>()
+  const others: Json[] = []
+  for (const [index, { item, json }] of items.entries()) {
+    if (index % itemsPerStep === itemsPerStep - 1) yield
+    const before = item && kept.written.get(item.id)
+    if (!item) others.push(json)
+    else if (before?.item === item && before.json === json) written.set(item.id, before)
+    else {
+      const read = readDecision(json, annotator)
+      if (typeof read === 'string' || !isObject(json)) return undefined
+      written.set(item.id, { item: dequal(read, item) ? item : read, json })
+    }
+  }
+  return { written, others }
 }
 
 /** Whether nothing is in the file that would be lost with it. */

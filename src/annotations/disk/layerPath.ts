@@ -11,9 +11,14 @@ export function layerPath(article: string, annotator: string): string {
 
 /** The folder of an article's layers. Throws a `RangeError` where `article` is no path below the folder. */
 export function layerFolder(article: string): string {
-  if (article.split('/').some((segment) => /^\.{0,2}$/.test(segment)) || /[\\\0]/.test(article))
+  if (!isArticlePath(article))
     throw new RangeError(`Not the path of an article below its folder: ${JSON.stringify(article)}`)
   return `${annotationsFolder}/${article}`
+}
+
+/** Whether layers can be kept of it: no empty segment, none of dots, nothing that another system takes for a separator. */
+export function isArticlePath(path: string): boolean {
+  return !/[\\\0]/.test(path) && path.split('/').every((segment) => !/^\.{0,2}$/.test(segment))
 }
 
 /** The article whose layer a file is; undefined where it is no layer. */

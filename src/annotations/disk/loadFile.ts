@@ -1,26 +1,39 @@
+import { throughSlices } from '../../util/slices'
+import type { Steps } from '../../util/steps'
 import { replacementOf, type AnnotationFiles, type FileStat } from './annotationFiles'
 import type { FileProblem } from './annotationStore'
 import { isUnreadable, type Read } from './readFile'
+import { decodedInSteps, sameBytesInSteps } from './textBytes'
 
 /** Larger files are not read, and none is made so large. In bytes. */
 export const largestFile = 50_000_000
 
+/** How long the work on a file may go on before others get their turn. In milliseconds. */
+export const sliceOfTime = 5
+
 /** A file as it is on disk. Without content it is not there, or has a problem. */
 export interface Loaded<Content> {
   readonly content?: Content
-  readonly text?: string
+  readonly bytes?: Uint8Array
   readonly stat?: FileStat
   readonly problem?: FileProblem
+}
+
+/** What is known of a file: while its bytes are these, it says that. */
+export interface Known<Content> {
+  readonly bytes: Uint8Array
+  readonly file: Content
 }
 
 /** Never rejects. */
 export async function loadFile<Content>(
   files: AnnotationFiles,
   file: string,
-  read: (text: string) => Read<Content>
+  read: (text: string) => Steps<Read<Content>>,
+  known?: Known<Content>
 ): Promise<Loaded<Content>> {
   try {
-    return (await loadThere(files, file, read)) ?? (await loadReplacement(files, file, read)) ?? {}
+    return (await loadThere(files, file, read, known)) ?? (await loadReplacement(files, file, read)) ?? {}
   } catch (error) {
     return { problem: { file, kind: 'unreadable', detail: messageOf(error) } }
   }
@@ -29,7 +42,8 @@ export async function loadFile<Content>(
 async function loadThere<Content>(
   files: AnnotationFiles,
   file: string,
-  read: (text: string) => Read<Content>
+  read: (text: string) => Steps<Read<Content>>,
+  known?: Known<Content>
 ): Promise<Loaded<Content> | undefined> {
   const stat = await files.stat(file)
   if (!stat) return undefined
@@ -38,37 +52,46 @@ async function loadThere<Content>(
     return { stat, problem: { file, kind: 'too-large', detail } }
   }
   const bytes = await files.read(file)
-  return bytes && { stat, ...parsed(file, bytes, read) }
+  if (!bytes) return undefined
+  if (known && (await throughSlices(sameBytesInSteps(bytes, known.bytes), sliceOfTime)))
+    return { stat, bytes: known.bytes, content: known.file }
+  return { stat, ...(await throughSlices(parsed(file, bytes, read), sliceOfTime)) }
 }
 
 /** A program that ended while it replaced the file may have left the new one beside it, and the old one is gone. */
 async function loadReplacement<Content>(
   files: AnnotationFiles,
   file: string,
-  read: (text: string) => Read<Content>
+  read: (text: string) => Steps<Read<Content>>
 ): Promise<Loaded<Content> | undefined> {
   const bytes = await files.read(replacementOf(file))
-  const replacement = bytes && bytes.length <= largestFile && parsed(file, bytes, read)
-  const isWhole = replacement && replacement.content !== undefined && replacement.text?.endsWith('}\n')
+  const replacement =
+    bytes && bytes.length <= largestFile && (await throughSlices(parsed(file, bytes, read), sliceOfTime))
+  const isWhole = replacement && replacement.content !== undefined && endsWhole(bytes)
   // It may have taken its place meanwhile.
   const there = await loadThere(files, file, read)
-  // The text is left out: the file itself is still to be written.
+  // The bytes are left out: the file itself is still to be written.
   return there ?? (isWhole ? { content: replacement.content! } : undefined)
 }
 
-function parsed<Content>(file: string, bytes: Uint8Array, read: (text: string) => Read<Content>): Loaded<Content> {
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return { problem: { file, kind: 'broken', detail: 'It is not in UTF-8' } }
-  }
-  const result = read(text)
-  if (isUnreadable(result)) return { text, problem: { file, kind: result.wrong, detail: result.detail } }
+/** As every file that we write ends: "}" and the end of the line. */
+function endsWhole(bytes: Uint8Array): boolean {
+  return bytes.at(-2) === 0x7d && bytes.at(-1) === 0x0a
+}
+
+function* parsed<Content>(
+  file: string,
+  bytes: Uint8Array,
+  read: (text: string) => Steps<Read<Content>>
+): Steps<Loaded<Content>> {
+  const text = yield* decodedInSteps(bytes)
+  if (text === undefined) return { problem: { file, kind: 'broken', detail: 'It is not in UTF-8' } }
+  const result = yield* read(text)
+  if (isUnreadable(result)) return { bytes, problem: { file, kind: result.wrong, detail: result.detail } }
   const { content, remarks } = result
-  if (!remarks.length) return { content, text }
+  if (!remarks.length) return { content, bytes }
   const more = remarks.length > 1 ? ` (and ${remarks.length - 1} more)` : ''
-  return { content, text, problem: { file, kind: 'partly-read', detail: `${remarks[0]}${more}` } }
+  return { content, bytes, problem: { file, kind: 'partly-read', detail: `${remarks[0]}${more}` } }
 }
 
 export function messageOf(error: unknown): string {

@@ -1,12 +1,14 @@
+import { throughSlices } from '../../util/slices'
+import type { Steps } from '../../util/steps'
 import type { Decision } from '../decision'
 import { applyDecisionEdits } from './applyEdits'
 import type { AnnotationFiles } from './annotationFiles'
 import type { FileProblem } from './annotationStore'
 import { obstacleTo, writeFile } from './fileSaving'
 import { sameJson } from './json'
-import { readLayer, writeLayer, type LayerFile } from './layerFile'
+import { layerRead, layerWritten, type LayerFile, type Written } from './layerFile'
 import { annotatorOfPath } from './layerPath'
-import { loadFile, type Loaded } from './loadFile'
+import { loadFile, sliceOfTime, type Loaded } from './loadFile'
 import { isUnreadable } from './readFile'
 
 export interface LayerMove {
@@ -25,13 +27,15 @@ export interface LayerMove {
  */
 export async function moveLayer(files: AnnotationFiles, move: LayerMove): Promise<readonly FileProblem[]> {
   const { from, to, article, how } = move
-  const read = (path: string) => loadFile(files, path, (text) => readLayer(text, annotatorOfPath(path)))
+  const read = (path: string) => loadFile(files, path, (text) => layerRead(text, annotatorOfPath(path)))
   const [source, target] = [await read(from), await read(to)]
   const obstacle = obstacleTo(to, target)
   if (obstacle) return [obstacle]
   if (source.content) {
-    const moved = inArticle(how === 'copy' ? withNewIds(source.content, move.newId) : source.content, article)
-    await writeFile(files, to, target, writeLayer(...united(moved, target.content, article)))
+    const own = how === 'copy' ? withNewIds(source.content, move.newId) : source.content
+    const moved = await throughSlices(inArticle(own, article), sliceOfTime)
+    const { pieces } = await throughSlices(united(moved, target.content, article), sliceOfTime)
+    await writeFile(files, to, target, pieces)
   } else if (!(await moveUnread(files, move, source, target))) return source.problem ? [source.problem] : []
   if (how === 'move') await files.remove(from)
   return []
@@ -51,15 +55,18 @@ async function moveUnread(
 }
 
 /** As its file is there: what in it names the article names the new one. */
-function inArticle(file: LayerFile, article: string): LayerFile {
-  const read = readLayer(writeLayer(file, article, { file }), file.annotator)
+function* inArticle(file: LayerFile, article: string): Steps<LayerFile> {
+  const { pieces } = yield* layerWritten(file, article, { file })
+  const read = yield* layerRead(pieces.join(''), file.annotator)
   return isUnreadable(read) ? file : read.content
 }
 
-function united(moved: LayerFile, there: LayerFile | undefined, article: string): Parameters<typeof writeLayer> {
-  if (!there) return [moved, article, { file: moved }]
-  const edits = moved.decisions.filter((decision) => !there.decisions.some((own) => isCopy(own, decision)))
-  const { content } = applyDecisionEdits(
+function* united(moved: LayerFile, there: LayerFile | undefined, article: string): Steps<Written<LayerFile>> {
+  if (!there) return yield* layerWritten(moved, article, { file: moved })
+  const own = new Map(there.decisions.map((decision) => [withoutId(decision), decision.id]))
+  const isCopy = (decision: Decision) => (own.get(withoutId(decision)) ?? decision.id) !== decision.id
+  const edits = moved.decisions.filter((decision) => !isCopy(decision))
+  const { content } = yield* applyDecisionEdits(
     there.decisions,
     edits.map((after) => ({ after }))
   )
@@ -72,12 +79,12 @@ function united(moved: LayerFile, there: LayerFile | undefined, article: string)
     },
     fields: { ...moved.fields, ...there.fields }
   }
-  return [{ annotator: there.annotator, decisions: content }, article, { file }]
+  return yield* layerWritten({ annotator: there.annotator, decisions: content }, article, { file })
 }
 
-/** Whether two decisions differ in nothing but their ids. */
-function isCopy(a: Decision, b: Decision): boolean {
-  return a.id !== b.id && JSON.stringify({ ...a, id: '' }) === JSON.stringify({ ...b, id: '' })
+/** Two decisions that have the same differ in nothing but their ids. */
+function withoutId(decision: Decision): string {
+  return JSON.stringify({ ...decision, id: '' })
 }
 
 function withNewIds(file: LayerFile, newId: () => string): LayerFile {

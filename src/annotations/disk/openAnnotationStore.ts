@@ -41,6 +41,33 @@ export function openAnnotationStore(files: AnnotationFiles, recovery: Annotation
     return layersAmong([...(await files.list(folder, depth)), ...own])
   }
 
+  async function moved(from: string, to: string, how: 'move' | 'copy'): Promise<readonly FileProblem[]> {
+    const [folder, toFolder] = [layerFolder(from), layerFolder(to)]
+    const problems: FileProblem[] = []
+    const paths = await layerPaths(folder, 'below').catch((error: unknown) => {
+      problems.push(problemOf(folder, error))
+      return []
+    })
+    await concurrently(paths, mostReads, async (path) => {
+      const target = toFolder + path.slice(folder.length)
+      const article = articleOfLayerPath(target)!
+      await inTurn([path, target], async () => {
+        try {
+          const move = { from: path, to: target, article, how, newId }
+          problems.push(...(await locked(() => moveLayer(files, move))))
+          const waiting = await copies.of(path)
+          if (how === 'copy' || waiting?.article === undefined) return
+          const { problem } = await saving.save(layerTarget(target, article, waiting.annotator), waiting.edits)
+          if (problem) problems.push(problem)
+          await copies.forget(path)
+        } catch (error) {
+          problems.push(problemOf(path, error))
+        }
+      })
+    })
+    return problems
+  }
+
   return {
     async articles() {
       const stamps = new Map<string, string[]>()
@@ -84,31 +111,11 @@ export function openAnnotationStore(files: AnnotationFiles, recovery: Annotation
     saveProject: (edits) => inTurn([projectPath], () => saving.save(projectTarget, edits)),
 
     async moveArticle(from, to, how) {
-      const [folder, toFolder] = [layerFolder(from), layerFolder(to)]
       if (from === to) return []
-      const problems: FileProblem[] = []
-      const paths = await layerPaths(folder, 'below').catch((error: unknown) => {
-        problems.push(problemOf(folder, error))
-        return []
-      })
-      await concurrently(paths, mostReads, async (path) => {
-        const target = toFolder + path.slice(folder.length)
-        const article = articleOfLayerPath(target)!
-        await inTurn([path, target], async () => {
-          try {
-            const move = { from: path, to: target, article, how, newId }
-            problems.push(...(await locked(() => moveLayer(files, move))))
-            const waiting = await copies.of(path)
-            if (how === 'copy' || waiting?.article === undefined) return
-            const { problem } = await saving.save(layerTarget(target, article, waiting.annotator), waiting.edits)
-            if (problem) problems.push(problem)
-            await copies.forget(path)
-          } catch (error) {
-            problems.push(problemOf(path, error))
-          }
-        })
-      })
-      return problems
+      // To many file systems both names are one: what was removed from the first would be gone from the second.
+      if (how === 'copy' || folded(from) !== folded(to)) return moved(from, to, how)
+      const between = `${to}~`
+      return [...(await moved(from, between, how)), ...(await moved(between, to, how))]
     },
 
     recovered: async () => [...(await copies.all()).values()],
@@ -126,6 +133,11 @@ export function openAnnotationStore(files: AnnotationFiles, recovery: Annotation
       return problems
     }
   }
+}
+
+/** Equal for names that a file system may take for one. */
+function folded(path: string): string {
+  return path.normalize('NFC').toLowerCase()
 }
 
 function loadedLayers(loaded: readonly (readonly [string, LoadedTarget<Layer>])[]): LoadedLayers {

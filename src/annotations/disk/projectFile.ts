@@ -1,6 +1,8 @@
+import { finish, type Steps } from '../../util/steps'
 import type { Code, Project, ProjectMemo, RegisteredEntity } from '../project'
 import { compact, field, type Json, type JsonObject } from './json'
 import { nothingKept, readItems, writeItems, type Kept } from './keptItems'
+import type { Written } from './layerFile'
 import { contextWith, printFile } from './printFile'
 import { codeForm, entityForm, memoForm, projectReference, type ProjectForm } from './projectForms'
 import { broken, isUnreadable, readFile, type Read } from './readFile'
@@ -20,13 +22,17 @@ export interface ProjectFile extends Project {
 
 /** Reads the text of a project's file. A list that is not there is empty. */
 export function readProject(text: string): Read<ProjectFile> {
-  const file = readFile(text)
+  return finish(projectRead(text))
+}
+
+export function* projectRead(text: string): Steps<Read<ProjectFile>> {
+  const file = yield* readFile(text)
   if (isUnreadable(file)) return file
   const remarks: string[] = []
   const list = <Item>(name: string, form: ProjectForm<Item>) => readItems(field(file, name) ?? [], form, remarks)
-  const codes = list('codes', codeForm)
-  const entities = list('entities', entityForm)
-  const memos = list('memos', memoForm)
+  const codes = yield* list('codes', codeForm)
+  const entities = yield* list('entities', entityForm)
+  const memos = yield* list('memos', memoForm)
   if (!codes || !entities || !memos) return broken('Its codes, entities or memos are not a list')
   const fields = Object.fromEntries(Object.entries(file).filter(([key]) => !ownFields.includes(key)))
   const content = {
@@ -41,24 +47,33 @@ export function readProject(text: string): Read<ProjectFile> {
 const ownFields = ['@context', 'id', 'version', 'codes', 'entities', 'memos']
 
 /** The text of a project's file. What `file`, as it was read, has beyond the project is kept. */
-export function writeProject({ codes, entities, memos }: Project, file?: ProjectFile): string {
-  const list = <Item>(items: readonly Item[], form: ProjectForm<Item>, kept: Kept<Item> = nothingKept) =>
-    writeItems(
-      items,
-      kept,
-      form,
-      (item) => form.write(item),
-      (item) => form.write(item),
-      true
-    )
-  return printFile(
-    { ...compact({ '@context': contextWith(file?.context), id: projectReference, version }), ...file?.fields },
-    {
-      codes: list(codes, codeForm, file?.kept.codes),
-      entities: list(entities, entityForm, file?.kept.entities),
-      memos: list(memos, memoForm, file?.kept.memos)
-    }
-  )
+export function writeProject(project: Project, file?: ProjectFile): string {
+  return finish(projectWritten(project, file)).pieces.join('')
+}
+
+export function* projectWritten(
+  { codes, entities, memos }: Project,
+  file: ProjectFile | undefined
+): Steps<Written<ProjectFile>> {
+  const head = {
+    ...compact({ '@context': contextWith(file?.context), id: projectReference, version }),
+    ...file?.fields
+  }
+  const lists = {
+    codes: yield* written(codes, codeForm, file?.kept.codes),
+    entities: yield* written(entities, entityForm, file?.kept.entities),
+    memos: yield* written(memos, memoForm, file?.kept.memos)
+  }
+  return { pieces: yield* printFile(head, lists) }
+}
+
+function* written<Item>(
+  items: readonly Item[],
+  form: ProjectForm<Item>,
+  kept: Kept<Item> = nothingKept
+): Steps<readonly Json[]> {
+  const write = (item: Item) => form.write(item)
+  return (yield* writeItems(items, kept, form, write, write, true)).map(({ json }) => json)
 }
 
 /** Whether nothing is in the file that would be lost with it. */

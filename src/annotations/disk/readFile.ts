@@ -1,4 +1,6 @@
-import { field, isObject, parseJson, type Json, type JsonObject } from './json'
+import type { Steps } from '../../util/steps'
+import { field, isObject, type Json, type JsonObject } from './json'
+import { jsonInSteps } from './jsonInSteps'
 import { version } from './vocabulary'
 
 /** What a file says, with remarks for people about what in it was not understood; or why nothing of it can be read. */
@@ -17,19 +19,19 @@ export type Migrations = ReadonlyMap<number, (file: JsonObject) => JsonObject>
 const noMigrations: Migrations = new Map()
 
 /** A file as it would be in the present version. Without a version it is another program's, whose W3C annotations are as ours. */
-export function readFile(
+export function* readFile(
   text: string,
   current: number = version,
   migrations: Migrations = noMigrations
-): JsonObject | Unreadable {
+): Steps<JsonObject | Unreadable> {
   let json: Json
   try {
-    json = parseJson(text.replace(/^\uFEFF/, ''))
+    json = yield* jsonInSteps(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     return broken(error instanceof Error ? error.message : String(error))
   }
   if (!isObject(json)) return broken('It is not a JSON object')
-  let its = field(json, 'version') ?? current
+  let its = Object.hasOwn(json, 'version') ? field(json, 'version') : current
   if (typeof its !== 'number' || !Number.isSafeInteger(its)) return broken('Its version is not a whole number')
   if (its > current) return { wrong: 'newer-version', detail: `It has version ${its}, which is newer than ${current}` }
   for (; its < current; its++) {

@@ -22,23 +22,45 @@ export interface RecoveryCopies {
 
 export function recoveryCopies(files: AnnotationFiles | undefined): RecoveryCopies {
   const locked = files && sharedLock(files)
+  /** The copies on disk as this program knows them. Another may have kept something in them since. */
+  const texts = new Map<string, string>()
   let loading: Promise<Map<string, RecoveredEdits>> | undefined
-  const waiting = () => (loading ??= files ? load(files) : Promise.resolve(new Map<string, RecoveredEdits>()))
+  const waiting = () => (loading ??= files ? load(files, texts) : Promise.resolve(new Map<string, RecoveredEdits>()))
+
+  /** What another program, of the same folder, has put into a copy since. Only with the lock. */
+  async function ofOthers(path: string): Promise<RecoveredEdits | undefined> {
+    const text = await textOf(files!, path)
+    return text === undefined || text === texts.get(path) ? undefined : parse(text)
+  }
+
   return {
     of: async (path) => (await waiting()).get(path),
     all: async () => new Map([...(await waiting())].sort(([a], [b]) => (a < b ? -1 : 1))),
     async keep(path, edits) {
-      ;(await waiting()).set(path, edits)
+      const all = await waiting()
+      all.set(path, edits)
       try {
-        await locked?.(() => files!.replace(path, new TextEncoder().encode(print(edits))))
+        await locked?.(async () => {
+          const united = unitedEdits(await ofOthers(path), edits)
+          const text = print(united)
+          await files!.replace(path, new TextEncoder().encode(text))
+          texts.set(path, text)
+          all.set(path, united)
+        })
       } catch {
         // It stays in memory: there is no third place.
       }
     },
     async forget(path) {
-      if (!(await waiting()).delete(path)) return
+      const all = await waiting()
+      if (!all.delete(path)) return
       try {
-        await locked?.(() => files!.remove(path))
+        await locked?.(async () => {
+          const others = await ofOthers(path)
+          if (others) all.set(path, others)
+          else await files!.remove(path)
+          texts.delete(path)
+        })
       } catch {
         // It will be found applied already.
       }
@@ -46,19 +68,36 @@ export function recoveryCopies(files: AnnotationFiles | undefined): RecoveryCopi
   }
 }
 
-async function load(files: AnnotationFiles): Promise<Map<string, RecoveredEdits>> {
+/** The edits of two programs of one file: those of `own` come last. */
+function unitedEdits(others: RecoveredEdits | undefined, own: RecoveredEdits): RecoveredEdits {
+  if (others?.article !== own.article) return own
+  if (own.article !== undefined && others?.article !== undefined)
+    return { ...own, edits: combineDecisionEdits([...others.edits, ...own.edits]) }
+  if (own.article === undefined && others?.article === undefined && others)
+    return { edits: combineProjectEdits([...others.edits, ...own.edits]) }
+  return own
+}
+
+async function load(files: AnnotationFiles, texts: Map<string, string>): Promise<Map<string, RecoveredEdits>> {
   const found = new Map<string, RecoveredEdits>()
   try {
     for (const path of await files.list('', 'below')) {
       if (!path.endsWith('.jsonld')) continue
-      const bytes = await files.read(path)
-      const edits = bytes && parse(new TextDecoder().decode(bytes))
-      if (edits) found.set(path, edits)
+      const text = await textOf(files, path)
+      const edits = text === undefined ? undefined : parse(text)
+      if (text === undefined || !edits) continue
+      texts.set(path, text)
+      found.set(path, edits)
     }
   } catch {
     // What cannot be read now is read in the next session.
   }
   return found
+}
+
+async function textOf(files: AnnotationFiles, path: string): Promise<string | undefined> {
+  const bytes = await files.read(path)
+  return bytes && new TextDecoder().decode(bytes)
 }
 
 const nowhere = { source: 'article', codePointsAt: unchanged }

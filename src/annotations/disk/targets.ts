@@ -3,7 +3,7 @@ import type { Project } from '../project'
 import type { DecisionEdit, ProjectEdit } from './annotationStore'
 import { layerForm, projectForm } from './fileForms'
 import type { Target } from './fileSaving'
-import { readLayer, type LayerFile } from './layerFile'
+import { layerRead, type LayerFile } from './layerFile'
 import { projectPath } from './layerPath'
 import type { ProjectFile } from './projectFile'
 
@@ -21,7 +21,7 @@ export function layerTarget(path: string, article: string, annotator: string): T
 export function anyLayerTarget(...place: Parameters<typeof layerTarget>): ReturnType<typeof layerTarget> {
   const target = layerTarget(...place)
   const [, , annotator] = place
-  return { ...target, form: { ...target.form, read: (text) => readLayer(text, annotator) } }
+  return { ...target, form: { ...target.form, read: (text) => layerRead(text, annotator) } }
 }
 
 export const projectTarget: Target<Project, ProjectFile, ProjectEdit> = {

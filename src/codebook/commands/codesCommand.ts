@@ -1,5 +1,6 @@
 import { commands, l10n, window, type Disposable, type TreeView } from 'vscode'
 import { chosenCodes, type ChosenCodes } from '../chosenCodes'
+import { rowOfKey } from '../../workspace/rowOfKey'
 import type { CodebookTools } from '../tools'
 
 /** Registers a command about the chosen codes, which tells the user when there are none. */
@@ -10,7 +11,7 @@ export function codesCommand(
   run: (chosen: ChosenCodes) => void | Promise<void>
 ): Disposable {
   return commands.registerCommand(id, async (row: unknown, rows: unknown): Promise<void> => {
-    const chosen = chosenCodes(tools, view, row, rows)
+    const chosen = chosenCodes(tools, view, await rowOfKey(row, view), rows)
     if (!chosen) {
       void window.showInformationMessage(l10n.t('Select a code in the codebook first.'))
       return

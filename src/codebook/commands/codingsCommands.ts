@@ -1,5 +1,6 @@
 import { commands, l10n, window, type Disposable, type TreeView } from 'vscode'
 import { addCode, codePathNames, recode, withoutCodings, type PlacedCoding } from '../../annotations'
+import { rowOfKey } from '../../workspace/rowOfKey'
 import { askCodeName } from '../askCodeName'
 import { codingsById } from '../codingsById'
 import { codingsIn, type CodingRow } from '../codingRows'
@@ -60,7 +61,8 @@ function codingsCommand(
   view: TreeView<CodingRow>,
   run: (codings: readonly PlacedCoding[]) => void | Promise<void>
 ): Disposable {
-  return commands.registerCommand(id, async (row: unknown, rows: unknown): Promise<void> => {
+  return commands.registerCommand(id, async (given: unknown, rows: unknown): Promise<void> => {
+    const row = await rowOfKey(given, view)
     const named = Array.isArray(rows) && rows.length > 0 ? rows : row === undefined ? view.selection : [row]
     const codings = namedAgain(tools, codingsIn(named.filter(isRow)))
     if (codings.length === 0) {

@@ -2,6 +2,7 @@ import { commands, l10n, window, type Disposable, type TreeView } from 'vscode'
 import { codeOfShortcut, type Code } from '../../annotations'
 import { chosenCodes } from '../../codebook/chosenCodes'
 import type { CodebookTools } from '../../codebook/tools'
+import { rowOfKey } from '../../workspace/rowOfKey'
 import { codedWords, giveCodesTo, presentCodes } from './giveCode'
 import { wordsAt } from './wordsAt'
 
@@ -22,7 +23,7 @@ export function registerCodeAtOnce(tools: CodebookTools, view: TreeView<string>)
       void window.showInformationMessage(text)
     }),
     commands.registerCommand('articleAnnotator.codebook.apply', async (row: unknown, rows: unknown): Promise<void> => {
-      const chosen = chosenCodes(tools, view, row, rows)
+      const chosen = chosenCodes(tools, view, await rowOfKey(row, view), rows)
       if (chosen) await giveAtOnce(tools, chosen.codes, undefined)
     })
   ]

@@ -2,10 +2,11 @@ import { l10n, ProgressLocation, window, type Disposable, type Uri } from 'vscod
 import type { AnalyzedText } from '../../analysis'
 import { markMentions, occurrencesOf, type Edit, type MentionKind } from '../../annotations'
 import { shownText, type Span } from '../../article'
-import { excerpt } from '../../editor/markdownText'
+import { excerpt, plainLine } from '../../editor/markdownText'
 import { disposableList } from '../../util/disposable'
 import { lineStarts, linePlaceAt } from '../../util/lineStarts'
 import { pause } from '../../util/pause'
+import { withoutMarks } from '../../util/printable'
 import { mentionKinds } from './changeType'
 import { sayNoSelection } from './markSelection'
 import { decideCommand, knownAnnotator, performStep } from './perform'
@@ -123,8 +124,8 @@ function foundIn(searched: SearchedArticle, words: string): readonly Found[] {
     return {
       article: searched,
       span,
-      label: excerpt(`${beginning}${shownText(source, span)}${after.split('\n', 1)[0]}`, 100),
-      description: l10n.t('{0}, line {1}', name, linePlaceAt(starts, span.start).line + 1),
+      label: withoutMarks(excerpt(`${beginning}${shownText(source, span)}${after.split('\n', 1)[0]}`, 100)),
+      description: l10n.t('{0}, line {1}', withoutMarks(plainLine(name)), linePlaceAt(starts, span.start).line + 1),
       picked: !isInLonger
     }
   })

@@ -10,6 +10,7 @@ import {
 } from '../../annotations'
 import type { Span } from '../../article'
 import { excerpt, plainLine } from '../../editor/markdownText'
+import { withoutMarks } from '../../util/printable'
 import { revealSpan } from '../../workspace/reveal'
 import { decisionText, decisionWords } from './decisionText'
 import { decide, decideCommand } from './perform'
@@ -37,7 +38,7 @@ async function pickDecision(found: readonly PlacedDecision[]): Promise<PlacedDec
   const picked = await window.showQuickPick(
     found.map((placed) => ({
       label: plainLine(decisionWords(placed.decision)),
-      description: plainLine(`${decisionText(placed.decision)} \u00B7 ${stateName(placed.state)}`),
+      description: withoutMarks(plainLine(`${decisionText(placed.decision)} \u00B7 ${stateName(placed.state)}`)),
       placed
     })),
     {
@@ -81,7 +82,7 @@ async function repair(tools: DecideTools, place: Place, placed: PlacedDecision):
   for (const span of candidates) {
     const line = document.positionAt(span.start).line + 1
     repairs.push({
-      label: `$(location) ${l10n.t('Line {0}: {1}', line, excerpt(article.text.slice(span.start, span.end + 60), 80))}`,
+      label: `$(location) ${l10n.t('Line {0}: {1}', line, withoutMarks(excerpt(article.text.slice(span.start, span.end + 60), 80)))}`,
       spans: [span],
       run: put([span])
     })

@@ -1,6 +1,7 @@
 import { l10n, window, type Disposable } from 'vscode'
 import { ownDecisionsAt, takeBack, type Decision } from '../../annotations'
 import { plainLine } from '../../editor/markdownText'
+import { withoutMarks } from '../../util/printable'
 import { decisionText, decisionWords } from './decisionText'
 import { decide, decideCommand } from './perform'
 import { decidingOn, say, type DecideTools, type Place } from './place'
@@ -20,7 +21,7 @@ async function takeBackAt(tools: DecideTools, place: Place): Promise<unknown> {
           await window.showQuickPick(
             found.map((decision) => ({
               label: plainLine(decisionWords(decision)),
-              description: plainLine(decisionText(decision)),
+              description: withoutMarks(plainLine(decisionText(decision))),
               picked: true,
               decision
             })),

@@ -4,6 +4,7 @@ import { checkedName, entityChoices, folderChoices, type FolderName, type Who } 
 import type { EntityReference } from '../../corpus'
 import { plainLine } from '../../editor/markdownText'
 import { entityTypeName } from '../../editor/vocabulary'
+import { withoutMarks } from '../../util/printable'
 import { decidingOn, type DecideTools, type Place } from './place'
 
 export interface WhoPickOptions {
@@ -44,7 +45,7 @@ export function pickWho(tools: DecideTools, place: Place, options: WhoPickOption
     .filter(({ id }) => id !== options.without)
     .sort((a, b) => Number(b.id === options.current) - Number(a.id === options.current))
     .map((entity): Choice => ({
-      label: plainLine(entity.name),
+      label: withoutMarks(plainLine(entity.name)),
       description:
         entity.id === options.current
           ? l10n.t('{0} \u00B7 as now', entityTypeName(entity.type))
@@ -59,7 +60,7 @@ export function pickWho(tools: DecideTools, place: Place, options: WhoPickOption
 
   function show(): void {
     const others = folderChoices(folder, pick.value, analysis).map((one): Choice => ({
-      label: plainLine(one.name),
+      label: withoutMarks(plainLine(one.name)),
       description: entityTypeName(one.type),
       alwaysShow: pick.value !== '',
       choose: () => chosenFromFolder(tools, one)

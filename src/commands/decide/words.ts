@@ -4,11 +4,12 @@ import type { Fact, FactGroup } from '../../annotations'
 import { shownText, type Span } from '../../article'
 import { excerpt } from '../../editor/markdownText'
 import { entityTypeName } from '../../editor/vocabulary'
+import { withoutMarks } from '../../util/printable'
 
 /** The beginning of words in quotation marks, for labels; marks of their own are left out. */
 export function inMarks(words: string): string {
   const bare = words.trim().replace(/^["'\u2018\u201C\u201E\u00AB]+|[,"'\u2019\u201D\u00BB]+$/gu, '')
-  return l10n.t('\u201C{0}\u201D', excerpt(bare || words, 40))
+  return l10n.t('\u201C{0}\u201D', withoutMarks(excerpt(bare || words, 40)))
 }
 
 export function wordsAt(article: AnalyzedText, spans: readonly Span[]): string {

@@ -1,10 +1,12 @@
 import { dequal } from 'dequal/lite'
 import {
-  anchorAt,
   anchorsOf,
+  asItWas,
   followDecisions,
   inTextOrder,
   mapAnchors,
+  placeDecisions,
+  type Anchor,
   type Decision,
   type DecisionEdit,
   type FollowedDecisions,
@@ -64,6 +66,8 @@ interface Following {
   readonly places: FollowedDecisions
   /** Of the decisions that are followed, in their order. */
   readonly ids: readonly string[]
+  /** Of those that are not on their words. */
+  readonly others: readonly string[]
 }
 
 export function articleLayers(): ArticleLayers {
@@ -73,12 +77,17 @@ export function articleLayers(): ArticleLayers {
   const underWay = new Map<string, readonly DecisionEdit[]>()
   let following: Following | undefined
   let layers: readonly Layer[] | undefined
+  /** The followed decisions as they were taken last. */
+  let collected: readonly Decision[] | undefined
 
   /** Writes the places of the followed document into the decisions. */
   function collect(): void {
     if (!following) return
     const { places, ids, text } = following
-    places.decisions(text()).forEach((present, index) => {
+    const now = places.decisions(text())
+    if (now === collected) return
+    collected = now
+    now.forEach((present, index) => {
       const id = ids[index]!
       const known = kept.get(id)
       if (known?.present && known.present !== present) kept.set(id, { ...known, present })
@@ -93,10 +102,29 @@ export function articleLayers(): ArticleLayers {
     layers = undefined
     if (!following) return
     const text = following.text()
-    const present = [...kept.values()].flatMap((one) =>
-      one.present && isInPlace(text, one.present) ? one.present : []
-    )
-    following = { text: following.text, places: followDecisions(present), ids: present.map(({ id }) => id) }
+    const all = [...kept.values()].flatMap(({ present }) => present ?? [])
+    const sure = stillFollowed(following, text)
+    const unsure = all.filter((one) => !sure.has(one))
+    const found = new Set(onTheirWords(text, unsure))
+    const present = all.filter((one) => sure.has(one) || found.has(one))
+    const ids = present.map(({ id }) => id)
+    const followed = new Set(ids)
+    const others = all.flatMap(({ id }) => (followed.has(id) ? [] : id))
+    following = { text: following.text, places: followDecisions(present), ids, others }
+  }
+
+  /** Those of which nothing has changed but their places: they are on their words because they have been followed there. */
+  function stillFollowed({ places, ids }: Following, text: string): ReadonlySet<Decision> {
+    const now = places.decisions(text)
+    return new Set(now.filter((one, index) => kept.get(ids[index]!)?.present === one && hasItsWords(text, one)))
+  }
+
+  /** A document that was read again may have got the words of decisions that another window had written before. */
+  function followMore(): void {
+    if (!following) return
+    const { text, others } = following
+    const present = others.flatMap((id) => kept.get(id)?.present ?? [])
+    if (onTheirWords(text(), present).length > 0) listAnew()
   }
 
   function change(edit: DecisionEdit, annotator: string): void {
@@ -123,6 +151,7 @@ export function articleLayers(): ArticleLayers {
     layers() {
       if (layers) return layers
       collect()
+      followMore()
       const byAnnotator = new Map<string, Decision[]>()
       for (const { annotator, present } of kept.values()) {
         if (!present) continue
@@ -156,7 +185,8 @@ export function articleLayers(): ArticleLayers {
     },
     edit(edits) {
       collect()
-      for (const edit of edits) {
+      for (const made of edits) {
+        const edit = following ? asPlacedNow(made, kept.get(idOf(made))?.present) : made
         const annotator = (edit.after ?? edit.before)!.creator
         change(edit, annotator)
         toWrite(annotator, edit)
@@ -164,7 +194,7 @@ export function articleLayers(): ArticleLayers {
       listAnew()
     },
     follow(text) {
-      following = { text, places: followDecisions([]), ids: [] }
+      following = { text, places: followDecisions([]), ids: [], others: [] }
       listAnew()
     },
     text: () => following?.text(),
@@ -182,14 +212,11 @@ export function articleLayers(): ArticleLayers {
       if (!following) return
       collect()
       const text = following.text()
+      const followed = new Set(following.ids)
       for (const [id, { annotator, stored, present }] of kept) {
-        if (!stored || !present || present === stored || !isInPlace(text, present)) continue
-        const after = mapAnchors(present, (anchor) => ({ ...anchor, ...contextOf(text, anchor) }))
-        if (dequal(stored, after)) continue
-        kept.set(id, { annotator, stored, present: after })
-        toWrite(annotator, { before: stored, after })
+        if (!stored || !present || present === stored || !followed.has(id) || !hasItsWords(text, present)) continue
+        if (!dequal(stored, present)) toWrite(annotator, { before: stored, after: present })
       }
-      listAnew()
     },
     takeUnwritten() {
       const taken = unwritten
@@ -218,12 +245,49 @@ function idOf({ before, after }: DecisionEdit): string {
   return (after ?? before)!.id
 }
 
-/** Whether all anchors are on their words. */
-function isInPlace(text: string, decision: Decision): boolean {
-  return anchorsOf(decision).every(({ start, exact }) => text.startsWith(exact, start))
+/**
+ * The edit with the places that its decision has now. Taking back an earlier edit would put it where its words were before the
+ * text was edited.
+ */
+function asPlacedNow(edit: DecisionEdit, present: Decision | undefined): DecisionEdit {
+  const { before, after } = edit
+  if (!before || !after || !present || before === present) return edit
+  const [earlier, now] = [anchorsOf(before), anchorsOf(present)]
+  if (now.length !== earlier.length) return edit
+  const places = new Map<string, Anchor>()
+  earlier.forEach((anchor, index) => {
+    const one = now[index]!
+    if ((one.was ?? one.exact) === (anchor.was ?? anchor.exact)) places.set(placeOf(anchor), one)
+  })
+  const moved = (anchor: Anchor): Anchor => {
+    const one = places.get(placeOf(anchor))
+    return one && anchor.was !== undefined ? { ...one, was: anchor.was } : (one ?? anchor)
+  }
+  return { before, after: mapAnchors(after, moved) }
 }
 
-function contextOf(text: string, { start, end }: { readonly start: number; readonly end: number }) {
-  const { prefix, suffix } = anchorAt(text, { start, end })
-  return { prefix, suffix }
+function placeOf({ start, end, exact }: Anchor): string {
+  return `${start} ${end} ${exact}`
+}
+
+/**
+ * The decisions that are on their words. The same words may stand there by chance in another text: around them, too, it has to
+ * be as it was, or nothing else can be meant.
+ */
+function onTheirWords(text: string, decisions: readonly Decision[]): readonly Decision[] {
+  const there = decisions.filter((one) => hasItsWords(text, one))
+  const unsure = there.filter((one) => !anchorsOf(one).every((anchor) => asItWas(text, anchor)))
+  const byChance = new Set(
+    placeDecisions(text, unsure).flatMap(({ placements }, index) => {
+      const decision = unsure[index]!
+      return anchorsOf(decision).every(({ start }, at) => placements[at]?.span?.start === start) ? [] : decision
+    })
+  )
+  return byChance.size === 0 ? there : there.filter((one) => !byChance.has(one))
+}
+
+function hasItsWords(text: string, decision: Decision): boolean {
+  return anchorsOf(decision).every(
+    ({ start, end, exact }) => end - start === exact.length && text.startsWith(exact, start)
+  )
 }

@@ -265,23 +265,30 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
     },
     async moved(from, to, how) {
       await writeAll()
-      const found = await store.moveArticle(from, to, how).catch((error: unknown) => {
-        failed(error)
-        return []
-      })
-      note(found, (file) => found.some((problem) => problem.file === file))
+      const isBelow = (path: string) => path === from || path.startsWith(`${from}/`)
+      const move = () =>
+        store.moveArticle(from, to, how).catch((error: unknown) => {
+          failed(error)
+          return []
+        })
+      const found = [...(await move())]
       const touched = new Set<string>([to])
-      for (const [path, { layers }] of [...entries]) {
-        if (path !== from && !path.startsWith(`${from}/`)) continue
-        const target = to + path.slice(from.length)
-        touched.add(path).add(target)
-        if (how === 'copy') continue
-        entries.delete(path)
-        // What could not be written stays in memory, under the new name.
-        for (const edits of layers.takeUnwritten().values()) entry(target).layers.edit(edits)
+      const left = [...entries].filter(([path]) => isBelow(path))
+      for (const [path] of left) touched.add(path).add(to + path.slice(from.length))
+      if (how === 'move') {
+        for (const [path] of left) entries.delete(path)
+        // What was decided under the old name meanwhile, or could not be written, is decided under the new one.
+        const isLate = left.some(([, { layers }]) => layers.hasUnwritten())
+        for (const [path, { layers, inTurn }] of left) {
+          await inTurn(() => Promise.resolve())
+          for (const edits of layers.takeUnwritten().values()) entry(to + path.slice(from.length)).layers.edit(edits)
+        }
+        if (isLate) found.push(...(await move()))
       }
+      note(found, (file) => found.some((problem) => problem.file === file))
       for (const path of touched) await entry(path).inTurn(() => read(path))
       changed({ articles: [...touched], isProject: false })
+      for (const path of touched) await writeArticle(path)
     },
     async ownerFor(path, text, isThere) {
       const paths = await listed()

@@ -17,7 +17,7 @@ import { emitter } from '../../util/emitter'
 import { turns } from '../../util/turns'
 import type { Log } from '../log'
 import type { OpenTexts } from '../openTexts'
-import type { AnnotationHomes, AnnotatorSettings } from './annotationHomes'
+import type { AnnotationHome, AnnotationHomes, AnnotatorSettings } from './annotationHomes'
 import type { Annotations, AnnotationsChange } from './annotations'
 import { folderAnnotations, type FolderAnnotations } from './folderAnnotations'
 import { stepHistory } from './stepHistory'
@@ -146,12 +146,10 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
   )
   owned.add(
     homes.onDidRename((renamings) => {
-      for (const { from, to } of renamings) history.renamed(from.toString(), to.toString())
       void moveInTurn(async () => {
         for (const { from, to } of renamings) {
           const [before, after] = [homes.homeOf(from), homes.homeOf(to)]
-          if (before && after && before.folder === after.folder)
-            await folderOf(before.folder).moved(before.path, after.path, 'move')
+          if (before && after && before.folder === after.folder) await moved(before, after)
           follow(to)
         }
       })
@@ -163,6 +161,17 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
       changed.fire({ articles: new Set(known().map(String)), isProject: false })
     })
   )
+
+  async function moved(from: AnnotationHome, to: AnnotationHome): Promise<void> {
+    const { folder } = from
+    await folderOf(folder).moved(from.path, to.path, 'move')
+    // What is undone from now on is undone where the decisions are.
+    history.renamed((id) => {
+      const home = homes.homeOf(homes.parse(id))
+      if (home?.folder !== folder || (home.path !== from.path && !home.path.startsWith(`${from.path}/`))) return id
+      return homes.articleOf({ folder, path: to.path + home.path.slice(from.path.length) }).toString()
+    })
+  }
 
   function known(): readonly Uri[] {
     return [...folders]
@@ -252,9 +261,8 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
     async takeOver(owner, article) {
       const [from, to] = [homes.homeOf(owner), homes.homeOf(article)]
       if (!from || from.folder !== to?.folder) return
-      const how = (await homes.exists(owner)) ? 'copy' : 'move'
-      if (how === 'move') history.renamed(owner.toString(), article.toString())
-      await folderOf(from.folder).moved(from.path, to.path, how)
+      if (await homes.exists(owner)) await folderOf(from.folder).moved(from.path, to.path, 'copy')
+      else await moved(from, to)
       follow(article)
     },
     problems: () =>

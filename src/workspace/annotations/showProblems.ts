@@ -1,5 +1,5 @@
 import { commands, l10n, window, type Disposable } from 'vscode'
-import { printableMessage } from '../../util/printable'
+import { printableMessage, withoutMarks } from '../../util/printable'
 import { shownName } from '../fileName'
 import type { Log } from '../log'
 import type { Annotations, AnnotationsProblem } from './annotations'
@@ -19,7 +19,7 @@ export function showAnnotationsProblems(annotations: Annotations, log: Log): Dis
     const detail = printableMessage(problem.detail, 300)
     log.warn(`${problem.file.toString(true)}: ${problem.kind}: ${detail}`)
     const open = l10n.t('Open File')
-    const chosen = await window.showWarningMessage(messageOf(problem, detail), open)
+    const chosen = await window.showWarningMessage(messageOf(problem, withoutMarks(detail)), open)
     if (chosen === open) await commands.executeCommand('vscode.open', problem.file)
   }
 }

@@ -1,4 +1,4 @@
-import { inverse, type Edit, type Step } from '../../annotations'
+import { inverse, type Step } from '../../annotations'
 
 /** The steps that were made, to be taken back one after the other and made again. */
 export interface StepHistory {
@@ -9,8 +9,8 @@ export interface StepHistory {
   /** The step that takes back the last one, which `redo` then gives again; undefined where there is none. */
   undo(): Step | undefined
   redo(): Step | undefined
-  /** An article, or a folder of articles, has another id from now on: steps on it are taken back there. */
-  renamed(from: string, to: string): void
+  /** Articles got other names: `nameOf` gives the present one of an article's id. */
+  renamed(nameOf: (article: string) => string): void
 }
 
 /** The oldest steps are forgotten beyond this. */
@@ -38,15 +38,17 @@ export function stepHistory(): StepHistory {
       if (step) done.push(step)
       return step
     },
-    renamed(from, to) {
-      for (const steps of [done, undone])
-        for (const [index, step] of steps.entries())
-          steps[index] = { ...step, edits: step.edits.map((edit) => withArticle(edit, from, to)) }
+    renamed(nameOf) {
+      for (const steps of [done, undone]) steps.forEach((step, index) => (steps[index] = withNames(step, nameOf)))
     }
   }
 }
 
-function withArticle(edit: Edit, from: string, to: string): Edit {
-  if (edit.kind !== 'decision' || (edit.article !== from && !edit.article.startsWith(`${from}/`))) return edit
-  return { ...edit, article: to + edit.article.slice(from.length) }
+function withNames(step: Step, nameOf: (article: string) => string): Step {
+  const edits = step.edits.map((edit) => {
+    if (edit.kind !== 'decision') return edit
+    const article = nameOf(edit.article)
+    return article === edit.article ? edit : { ...edit, article }
+  })
+  return edits.every((edit, index) => edit === step.edits[index]) ? step : { ...step, edits }
 }

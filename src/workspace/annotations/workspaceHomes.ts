@@ -1,5 +1,5 @@
 import { RelativePattern, Uri, workspace } from 'vscode'
-import { openAnnotationStore, type AnnotationStore } from '../../annotations'
+import { isArticlePath, openAnnotationStore, type AnnotationStore } from '../../annotations'
 import { disposableList } from '../../util/disposable'
 import { workspaceAnnotationFiles } from './annotationFiles'
 import type { AnnotationHomes } from './annotationHomes'
@@ -11,7 +11,7 @@ export function workspaceHomes(recovery: Uri | undefined): AnnotationHomes {
       if (article.scheme === 'untitled' || article.scheme === 'git') return undefined
       const root = workspace.getWorkspaceFolder(article)?.uri ?? Uri.joinPath(article, '..')
       const path = article.path.slice(root.path.replace(/\/$/, '').length + 1)
-      return path === '' ? undefined : { folder: root.toString(), path }
+      return isArticlePath(path) ? { folder: root.toString(), path } : undefined
     },
     articleOf: ({ folder, path }) => Uri.joinPath(Uri.parse(folder, true), path),
     exists: (article) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { URI } from 'vscode-uri'
-import type { Decision } from '../../../src/annotations'
+import { mapAnchors, type Decision } from '../../../src/annotations'
 import { takeAgreements, takeSides, type Choice } from '../../../src/annotations/agreement'
 import { comparisonFormats } from '../../../src/comparison/comparisonCsv'
 import { ComparisonSession, type DismissedJudgements } from '../../../src/comparison/comparisonSession'
@@ -62,6 +62,29 @@ describe('a comparison in a window', () => {
     const tree = comparisonTree(state)
     const next = state.disagreements.map((judgement) => nameOf(tree.nextOpen(judgement)))
     assert.deepEqual(next, ['Boris', 'Boris', 'Reuters'])
+  })
+
+  it('gives a disagreement with its places when the text was edited meanwhile', async () => {
+    const { annotations, texts, session, start } = window()
+    await start()
+    const before = session.state()!.disagreements[0]!
+    const article = before.article
+    texts.set(article, `Today ${rain}`)
+    const moved = annotations.layers(uriOf('rain.txt')).flatMap(({ decisions }) =>
+      decisions.map((decision) => ({
+        kind: 'decision' as const,
+        article,
+        before: decision,
+        after: mapAnchors(decision, (anchor) => ({ ...anchor, start: anchor.start + 6, end: anchor.end + 6 }))
+      }))
+    )
+    annotations.perform({ label: 'Type', edits: moved })
+    const present = await session.present(before.id)
+    assert.deepEqual(
+      [before.place, present?.place, present?.id],
+      [{ start: 0, end: 7 }, { start: 6, end: 13 }, before.id]
+    )
+    assert.equal(await session.present('no such'), undefined)
   })
 
   it('compares one article alone', async () => {
@@ -214,6 +237,7 @@ function written(session: ComparisonSession): readonly string[] {
 function nodeText(node: ComparisonNode): string {
   switch (node.kind) {
     case 'figures':
+    case 'code':
     case 'figure':
       return node.kind
     case 'article':

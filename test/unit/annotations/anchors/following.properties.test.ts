@@ -166,14 +166,14 @@ function check(
   // Read anew, with a copy of it: then the place that has more of what was around it is its own, for all that one can see.
   assert.ok(!known.has(decidedIds[0]!), 'not on its own')
   assert.ok(
-    agreement(text, anchor.start, last) >= agreement(text, at, last),
+    agreement(text, anchor.start, anchor.end, last) >= agreement(text, at, at + decidedIds.length, last),
     'not on the place that is more like its own'
   )
 }
 
-function agreement(text: string, start: number, { exact, prefix, suffix }: Anchor): number {
+function agreement(text: string, start: number, end: number, { prefix, suffix }: Anchor): number {
   const before = shown(text.slice(0, start))
-  const after = shown(text.slice(start + exact.length))
+  const after = shown(text.slice(end))
   return agreeingBefore(before, before.length, shown(prefix)) + agreeingAfter(after, 0, shown(suffix))
 }
 

@@ -69,3 +69,27 @@ export function memoryFiles(contents: Readonly<Record<string, string>> = {}): Me
 function later<Result>(task: () => Result): Promise<Result> {
   return Promise.resolve().then(task)
 }
+
+/** The same files as a file system has them that does not tell capitals: each keeps the name that it was made with. */
+export function withoutCapitals(files: MemoryFiles): AnnotationFiles {
+  const nameOf = (path: string) => {
+    const known = [...files.contents.keys()]
+    const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
+    const own = known.find((one) => isSame(one, path))
+    if (own !== undefined) return own
+    // A folder that is there keeps its name, too.
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const above = known.find((one) => one[end] === '/' && isSame(one.slice(0, end), path.slice(0, end)))
+      if (above !== undefined) return above.slice(0, end) + path.slice(end)
+    }
+    return path
+  }
+  return {
+    list: (folder, depth) => files.list(folder === '' ? '' : nameOf(`${folder}/x`).slice(0, -2), depth),
+    stat: (path) => files.stat(nameOf(path)),
+    read: (path) => files.read(nameOf(path)),
+    replace: (path, bytes) => files.replace(nameOf(path), bytes),
+    remove: (path) => files.remove(nameOf(path)),
+    lock: () => files.lock()
+  }
+}

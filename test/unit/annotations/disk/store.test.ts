@@ -10,7 +10,7 @@ import {
   type DecisionOf
 } from '../../../../src/annotations'
 import { anchor, anna, code, everyKind, text, uuid } from './decisions'
-import { memoryFiles } from './memoryFiles'
+import { memoryFiles, withoutCapitals } from './memoryFiles'
 
 const article = 'news/a.txt'
 const path = layerPath(article, 'anna')
@@ -220,6 +220,24 @@ describe('the store of annotations', () => {
       assert.deepEqual(await store.recovered(), [])
     })
 
+    it('keeps the edits of two programs side by side', async () => {
+      const files = memoryFiles({ [path]: 'no' })
+      const recovery = memoryFiles()
+      const [one, other] = [openAnnotationStore(files, recovery), openAnnotationStore(files, recovery)]
+      await one.recovered()
+      await other.recovered()
+      await one.saveLayer(article, 'anna', [{ after: memo(1, 'one') }])
+      await other.saveLayer(article, 'anna', [{ after: memo(2, 'two') }])
+      await one.saveLayer(article, 'anna', [{ after: memo(3, 'three') }])
+      assert.deepEqual(await memosIn(openAnnotationStore(files, recovery)), ['1 one', '2 two', '3 three'])
+      files.contents.delete(path)
+      await other.retry()
+      const last = openAnnotationStore(files, recovery)
+      assert.deepEqual(await last.retry(), [])
+      assert.deepEqual(await memosIn(last), ['1 one', '2 two', '3 three'])
+      assert.deepEqual([await last.recovered(), recovery.contents.size], [[], 0])
+    })
+
     it('keeps edits of the project', async () => {
       const files = memoryFiles()
       const recovery = memoryFiles()
@@ -318,6 +336,18 @@ describe('the store of annotations', () => {
       assert.deepEqual(await memosIn(store, 'b.txt'), ['1 a', '2 b', '3 new'])
       assert.deepEqual([...(await store.articles()).keys()], ['b.txt'])
     })
+    it('keeps them where only capitals change and the file system does not tell these', async () => {
+      const files = memoryFiles()
+      const store = openAnnotationStore(withoutCapitals(files), undefined)
+      await store.saveLayer(article, 'anna', [{ after: memo(1, 'one') }], text)
+      await store.saveLayer('news/b.txt', 'anna', [{ after: memo(2, 'two') }], text)
+      assert.deepEqual(await store.moveArticle(article, 'news/A.txt', 'move'), [])
+      assert.deepEqual(await memosIn(store, 'news/A.txt'), ['1 one'])
+      assert.deepEqual(await store.moveArticle('news', 'News', 'move'), [])
+      assert.deepEqual([...(await store.articles()).keys()], ['News/A.txt', 'News/b.txt'])
+      assert.deepEqual(await memosIn(store, 'News/A.txt'), ['1 one'])
+    })
+
     it('copies them with ids of their own, and not twice', async () => {
       const store = openAnnotationStore(memoryFiles(), undefined)
       await store.saveLayer('a.txt', 'anna', [{ after: memo(1, 'a') }])

@@ -98,6 +98,34 @@ describe('the layers of an article in memory', () => {
     layers.saved()
     assert.deepEqual([...layers.takeUnwritten().keys()], ['Ann'], 'what is not in place is not written')
   })
+
+  it('do not follow the same words that stand there by chance, nor are they written to be those', () => {
+    const layers = articleLayers()
+    layers.read([layer('Ann', ['Novak'])], all)
+    const document = opened(
+      layers,
+      'The wholly other article that was put here: Janez Novak was in Rome all of last week.'
+    )
+    assert.equal(document.text().indexOf('Novak'), text.indexOf('Novak'))
+    document.type(0, 3, 'This is the')
+    layers.saved()
+    assert.ok(!layers.hasUnwritten())
+    const [placed] = placeDecisions(document.text(), layers.layers()[0]!.decisions)
+    assert.equal(placed!.isInText, false)
+  })
+
+  it('follow what another window wrote with a text that is read again only later', () => {
+    const layers = articleLayers()
+    const document = opened(layers)
+    const moved = { ...decision('Ben', 'Lopez'), target: [anchorAt(`Monday. ${text}`, { start: 20, end: 25 })] }
+    layers.read([{ annotator: 'Ben', decisions: [moved] }], all)
+    assert.deepEqual(shown(layers), ['Ben: Lopez'])
+    document.type(0, 0, 'Monday. ')
+    layers.layers()
+    document.type(0, 0, 'On ')
+    const [placed] = placeDecisions(document.text(), layers.layers()[0]!.decisions)
+    assert.equal(`${wordsAt(document.text(), placed!.decision)} ${placed!.state}`, 'Lopez placed')
+  })
 })
 
 function layer(annotator: string, words: readonly string[]): Layer {
@@ -123,8 +151,7 @@ function wordsAt(present: string, { target }: Decision): string {
   return present.slice(target[0]!.start, target[0]!.end)
 }
 
-function opened(layers: ArticleLayers) {
-  let present = text
+function opened(layers: ArticleLayers, present = text) {
   layers.follow(() => present)
   return {
     text: () => present,

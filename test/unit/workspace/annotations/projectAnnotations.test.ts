@@ -202,28 +202,6 @@ describe('the annotations of a window', () => {
     assert.deepEqual(annotations.decisions(article), [])
   })
 
-  it('are taken back and made again under the new name', async () => {
-    const { annotations, files, rename } = windowOf()
-    await annotations.load(article)
-    annotations.perform(stepOf('Mark Novak', deciding(annotations, person, 'Novak')))
-    annotations.perform(stepOf('Mark Lopez', deciding(annotations, person, 'Lopez')))
-    annotations.undo()
-    await annotations.written()
-    const renamed = uriOf('sub/c.txt')
-    rename([{ from: article, to: renamed }])
-    await eventually(
-      () => annotations.decisions(renamed).length,
-      (count) => count === 1
-    )
-    annotations.redo()
-    assert.deepEqual(annotations.decisions(renamed).map(wordsOf), ['Lopez', 'Novak'])
-    annotations.undo()
-    annotations.undo()
-    assert.deepEqual(annotations.decisions(renamed), [])
-    await annotations.written()
-    assert.deepEqual([...files.contents.keys()], [])
-  })
-
   it('have no other owner while VS Code renames their article', async () => {
     const { annotations, rename, workspace } = windowOf()
     await annotations.load(article)
@@ -232,6 +210,46 @@ describe('the annotations of a window', () => {
     workspace.delete(article.toString())
     rename([{ from: article, to: uriOf('c.txt') }])
     assert.equal(await annotations.ownerFor(uriOf('c.txt'), text), undefined)
+  })
+
+  it('are undone and done again under the new name of an article, also what is decided while it gets it', async () => {
+    const { annotations, files, rename } = windowOf()
+    const renamed = uriOf('sub/c.txt')
+    await annotations.load(article)
+    annotations.perform(stepOf('Mark Novak', deciding(annotations, person, 'Novak')))
+    rename([{ from: article, to: renamed }])
+    await Promise.resolve()
+    annotations.perform(stepOf('Mark Lopez', deciding(annotations, person, 'Lopez')))
+    await eventually(
+      () => annotations.decisions(renamed).length,
+      (count) => count === 2
+    )
+    await annotations.written()
+    annotations.undo()
+    assert.deepEqual(annotations.decisions(renamed).map(wordsOf), ['Novak'])
+    annotations.undo()
+    assert.deepEqual(annotations.decisions(renamed), [])
+    annotations.redo()
+    await annotations.written()
+    assert.deepEqual(annotations.decisions(renamed).map(wordsOf), ['Novak'])
+    assert.deepEqual([...files.contents.keys()], [layerPath('sub/c.txt', 'Ann')])
+  })
+
+  it('are undone where their words are now', async () => {
+    const { annotations, workspace } = windowOf()
+    const repeated = 'Yes, said Novak.\n'.repeat(12)
+    const document = workspace.open('c.txt', repeated)
+    await annotations.load(document.uri)
+    const at = (index: number) => ({ start: 10 + 17 * index, end: 15 + 17 * index })
+    const before = annotations.draft(person, { target: [anchorAt(repeated, at(5))] })
+    const id = document.uri.toString()
+    annotations.perform({ label: 'Mark', edits: [{ kind: 'decision', article: id, after: before }] })
+    const after: Decision = { ...before, ...person, type: 'group' }
+    annotations.perform({ label: 'Change', edits: [{ kind: 'decision', article: id, before, after }] })
+    workspace.type(document, '', 0, 17)
+    annotations.undo()
+    const [placed] = placeDecisions(document.getText(), annotations.decisions(document.uri))
+    assert.equal(`${placed?.state} ${placed?.decision.target[0]?.start}`, `placed ${at(4).start}`)
   })
 
   it('are found for an article that another program renamed, and are taken over when somebody says so', async () => {
