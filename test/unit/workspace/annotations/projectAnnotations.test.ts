@@ -244,7 +244,8 @@ describe('the annotations of a window', () => {
     const before = annotations.draft(person, { target: [anchorAt(repeated, at(5))] })
     const id = document.uri.toString()
     annotations.perform({ label: 'Mark', edits: [{ kind: 'decision', article: id, after: before }] })
-    const after: Decision = { ...before, ...person, type: 'group' }
+    const { creator, created, target } = before
+    const after: Decision = { id: before.id, creator, created, target, kind: 'mention', type: 'group', acting: false }
     annotations.perform({ label: 'Change', edits: [{ kind: 'decision', article: id, before, after }] })
     workspace.type(document, '', 0, 17)
     annotations.undo()
