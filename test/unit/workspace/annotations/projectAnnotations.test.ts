@@ -244,13 +244,23 @@ describe('the annotations of a window', () => {
     const before = annotations.draft(person, { target: [anchorAt(repeated, at(5))] })
     const id = document.uri.toString()
     annotations.perform({ label: 'Mark', edits: [{ kind: 'decision', article: id, after: before }] })
-    const { creator, created, target } = before
-    const after: Decision = { id: before.id, creator, created, target, kind: 'mention', type: 'group', acting: false }
+    const group: DecisionContent = { kind: 'mention', type: 'group', acting: false }
+    const after = { ...before, ...group } as Decision
     annotations.perform({ label: 'Change', edits: [{ kind: 'decision', article: id, before, after }] })
     workspace.type(document, '', 0, 17)
     annotations.undo()
     const [placed] = placeDecisions(document.getText(), annotations.decisions(document.uri))
     assert.equal(`${placed?.state} ${placed?.decision.target[0]?.start}`, `placed ${at(4).start}`)
+  })
+
+  it('have no other owner while VS Code renames their article', async () => {
+    const { annotations, rename, workspace } = windowOf()
+    await annotations.load(article)
+    annotations.perform(stepOf('Mark Novak', deciding(annotations, person, 'Novak')))
+    await annotations.written()
+    workspace.delete(article.toString())
+    rename([{ from: article, to: uriOf('c.txt') }])
+    assert.equal(await annotations.ownerFor(uriOf('c.txt'), text), undefined)
   })
 
   it('are found for an article that another program renamed, and are taken over when somebody says so', async () => {
