@@ -41,7 +41,11 @@ export function registerDocumentSymbols(documents: ArticleDocuments, log: LogOut
       if (revision > 0) registerAnew()
     })
   )
-  owned.add({ dispose: () => registered.dispose() })
+  owned.add({
+    dispose: () => {
+      registered.dispose()
+    }
+  })
   return owned
 }
 

@@ -12,8 +12,8 @@ export interface FolderName {
 const speakingTypes: readonly EntityType[] = ['person', 'organization', 'group', 'place']
 
 /**
- * The entities of an article from which somebody is chosen: people first, then bodies, groups and places; of each type those
- * that stand nearest to `near` first.
+ * The entities of an article from which somebody is chosen: people first, then bodies, groups and places; of each type the named,
+ * then "a senior official", and those that stand nearest to `near` first.
  */
 export function entityChoices({ entities, mentions }: Analysis, near: Span): readonly Entity[] {
   const ranked = entities.map((entity) => ({
@@ -27,7 +27,7 @@ export function entityChoices({ entities, mentions }: Analysis, near: Span): rea
     )
   }))
   return ranked
-    .sort((a, b) => Number(b.entity.named) - Number(a.entity.named) || a.rank - b.rank || a.distance - b.distance)
+    .sort((a, b) => a.rank - b.rank || Number(b.entity.named) - Number(a.entity.named) || a.distance - b.distance)
     .map(({ entity }) => entity)
 }
 

@@ -12,10 +12,18 @@ export interface QuoteParts {
   readonly act?: QuoteAct
 }
 
-/** Makes spans of the text the content of a quote: of the one that has most of them, otherwise of a new one. */
-export function markQuote(deciding: Deciding, content: readonly Span[]): readonly Edit[] {
+/**
+ * Makes spans of the text the content of a quote: of the one that has most of them, otherwise of a new one. Where `attitudes` are
+ * not shown, what was only believed or wanted becomes said: whoever marks a quote wants to see one.
+ */
+export function markQuote(
+  deciding: Deciding,
+  content: readonly Span[],
+  { attitudes }: { readonly attitudes: boolean } = { attitudes: true }
+): readonly Edit[] {
   const index = quoteOver(deciding, content)
-  if (index !== undefined) return changeQuote(deciding, index, { content })
+  if (index !== undefined)
+    return changeQuote(deciding, index, { content, ...(!attitudes && { act: 'speech' as const }) })
   const made = changes()
   made.put(
     deciding,

@@ -2,6 +2,7 @@ import { l10n, type Disposable } from 'vscode'
 import { markMentions, markQuote, type MentionKind } from '../../annotations'
 import type { Span } from '../../article'
 import { disposableList } from '../../util/disposable'
+import { showsAttitudes } from '../../workspace/settings'
 import { decide, decideCommand } from './perform'
 import { say, type DecideTools, type Place } from './place'
 import { kindName, wordsAt } from './words'
@@ -32,10 +33,11 @@ function markAs(tools: DecideTools, place: Place, kind: MentionKind): unknown {
 }
 
 function markAsQuote(tools: DecideTools, place: Place): unknown {
-  const { article, selected } = place
+  const { article, document, selected } = place
   if (selected.length === 0) return sayNoSelection()
+  const attitudes = showsAttitudes(document)
   return decide(tools, place, l10n.t('Mark {0} as a quote', wordsAt(article, selected)), (deciding) =>
-    markQuote(deciding, selected)
+    markQuote(deciding, selected, { attitudes })
   )
 }
 

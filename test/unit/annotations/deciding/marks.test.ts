@@ -79,6 +79,16 @@ describe('marking words', () => {
     ])
   })
 
+  it('makes said what was only believed, where that is not shown: a marked quote is seen', () => {
+    const { deciding, does, at } = desk(article, people, { quotes })
+    does(changeQuote(deciding(), 1, { act: 'attitude' }))
+    const actOf = (attitudes: boolean) =>
+      markQuote(deciding(), [at('a good day')], { attitudes }).map((edit) =>
+        edit.kind === 'decision' && edit.after?.kind === 'quote' ? edit.after.act : edit.kind
+      )
+    assert.deepEqual([actOf(true), actOf(false)], [['attitude'], ['speech']])
+  })
+
   it('sets source and cue one after the other', () => {
     const { deciding, does, decided, at } = desk(article, people, { quotes })
     does(changeQuote(deciding(), 1, { source: [at('The mayor')] }))

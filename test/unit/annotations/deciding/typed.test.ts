@@ -59,11 +59,11 @@ describe('who can be chosen', () => {
     }
   )
 
-  it('are the named people of the article first, the nearest before', () => {
+  it('are the people of the article first, the named and the nearest before', () => {
     const near = { start: at('No'), end: at('No') }
     assert.deepEqual(
       entityChoices(analysis, near).map(({ name }) => name),
-      ['Jo Roe', 'Ana Ruiz', 'Acme', 'Quito', 'an aide']
+      ['Jo Roe', 'Ana Ruiz', 'an aide', 'Acme', 'Quito']
     )
   })
 

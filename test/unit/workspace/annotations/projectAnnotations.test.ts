@@ -203,6 +203,16 @@ describe('the annotations of a window', () => {
     assert.deepEqual(annotations.decisions(article), [])
   })
 
+  it('have no other owner while VS Code renames their article', async () => {
+    const { annotations, rename, workspace } = windowOf()
+    await annotations.load(article)
+    annotations.perform(stepOf('Mark Novak', deciding(annotations, person, 'Novak')))
+    await annotations.written()
+    workspace.delete(article.toString())
+    rename([{ from: article, to: uriOf('c.txt') }])
+    assert.equal(await annotations.ownerFor(uriOf('c.txt'), text), undefined)
+  })
+
   it('are undone and done again under the new name of an article, also what is decided while it gets it', async () => {
     const { annotations, files, rename } = windowOf()
     const renamed = uriOf('sub/c.txt')
