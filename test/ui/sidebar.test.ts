@@ -192,6 +192,8 @@ describe('the sidebar', () => {
     await waitFor('the last row', focused, (label) => label.startsWith('Analyze the folder'))
     await page.keyboard.press('Control+f')
     assert.equal(await sidebar.frame.locator(':focus').getAttribute('role'), 'searchbox')
+    // Before the box is the menu of its conditions, before that the scope.
+    await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('ArrowRight')
     await sidebar.frame.getByText('The folder has not been read yet').waitFor()
