@@ -13,7 +13,9 @@ describe('comparing annotators', () => {
   let page: Page
 
   before(async () => {
-    workbench = await openWorkbench({ workspace: comparedFiles, theme: themes.dark, settings: themeSettings })
+    // High enough for all rows: VS Code renders those in sight alone.
+    const size = { width: 1280, height: 1200 }
+    workbench = await openWorkbench({ workspace: comparedFiles, theme: themes.dark, settings: themeSettings, size })
     page = workbench.page
     await openFile(page, 'story.txt')
     await runCommand(page, 'Article Annotator: Compare Annotators')
