@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
-import { toContractLine, writeJsonLine } from '../../../src/exports'
-import { emptyArticle, exampleArticle } from './example'
-import { formatOf, written } from './written'
+import { toContractLine, writeJsonLine } from '../../../src/exchange'
+import { exampleArticle } from './exampleArticle'
 
 describe('the command line\u2019s shape', () => {
   it('has the fields of the contract and no others', () => {
@@ -35,14 +34,5 @@ describe('the command line\u2019s shape', () => {
     assert.doesNotMatch(line, /[\n\r\v\f\u0085\u2028\u2029\uD800]/)
     const back = JSON.parse(line) as { id: string; entities: { name: string }[] }
     assert.deepEqual([back.id, back.entities[0]?.name], [name, name])
-  })
-
-  it('is exported as an array of these objects', async () => {
-    const json = formatOf('json')
-    assert.deepEqual(JSON.parse(await written(json, [])), [])
-    assert.deepEqual(JSON.parse(await written(json, [exampleArticle({ name: 'a.txt' }), emptyArticle])), [
-      toContractLine('a.txt', exampleArticle().analysis),
-      toContractLine('empty.txt', emptyArticle.analysis)
-    ])
   })
 })

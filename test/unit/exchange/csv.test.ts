@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { parse } from 'papaparse'
-import { csvLines } from '../../../src/exports/csv'
-import { emptyArticle, exampleArticle } from './example'
-import { formatOf, written } from './written'
+import { csvLines, excelCsv } from '../../../src/exchange'
 
 describe('CSV', () => {
-  it('starts with a byte order mark, which Excel needs', async () => {
-    assert.match(await written(formatOf('csv-quotes'), []), /^\uFEFF"article","quote",/)
+  it('starts with a byte order mark, which Excel needs', () => {
+    assert.equal(excelCsv(['article', 'quote'], [['a.txt', 1]]), '\uFEFF"article","quote"\r\n"a.txt",1\r\n')
   })
 
   it('ends lines with CRLF and doubles quotation marks', () => {
@@ -81,85 +79,6 @@ describe('CSV', () => {
     const [[cell = ''] = []] = cells(csvLines([[acting]]))
     assert.equal(cell, '\uFFFD=1\uFFFD[31m\uFFFD\uFFFD\uFFFD1m\uFFFDa\uFFFD b\uFFFD')
   })
-
-  it('writes entities with counts, coordinates as numbers and lists in one cell', async () => {
-    assert.deepEqual(records(await write('csv-entities')), [
-      {
-        article: 'article.txt',
-        entity: 'e1',
-        name: 'Ada Brandt',
-        type: 'person',
-        named: 'true',
-        actor: 'true',
-        'other names': 'Brandt',
-        descriptions: 'the engineer; Ada Brandt',
-        mentions: '1',
-        'acting mentions': '0',
-        quotes: '1',
-        'first start': '37',
-        'first end': '47',
-        country: '',
-        latitude: '',
-        longitude: '',
-        population: '',
-        identity: '',
-        'decided by': ''
-      },
-      {
-        article: 'article.txt',
-        entity: 'e2',
-        name: 'Riga',
-        type: 'place',
-        named: 'true',
-        actor: 'false',
-        'other names': '',
-        descriptions: '',
-        mentions: '1',
-        'acting mentions': '0',
-        quotes: '0',
-        'first start': '56',
-        'first end': '60',
-        country: 'Latvia',
-        latitude: '56.9',
-        longitude: '-24.1',
-        population: '605802',
-        identity: '',
-        'decided by': ''
-      }
-    ])
-  })
-
-  it('writes quotes with their source, speaker and the rules that decided', async () => {
-    assert.deepEqual(records(await write('csv-quotes')), [
-      {
-        article: 'article.txt',
-        quote: '0',
-        content: '\u201cThe bridge will hold\u201d',
-        cue: 'said',
-        source: 'Ada Brandt',
-        kind: 'direct',
-        act: 'speech',
-        speaker: 'Ada Brandt',
-        'speaker entity': 'e1',
-        'speaker type': 'person',
-        'speaker named': 'true',
-        spans: '13-35',
-        rule: 'example',
-        confidence: '1',
-        'speaker rule': 'name',
-        'decided by': ''
-      }
-    ])
-  })
-
-  it('writes the header alone when there is nothing to list', async () => {
-    assert.equal(cells(await write('csv-quotes', [emptyArticle])).length, 1)
-    assert.equal(cells(await write('csv-entities', [])).length, 1)
-  })
-
-  function write(id: 'csv-entities' | 'csv-quotes', articles = [exampleArticle()]): Promise<string> {
-    return written(formatOf(id), articles)
-  }
 })
 
 /** Read back by the parser, which drops the byte order mark; the last line end does not start another row. */
@@ -170,10 +89,6 @@ function cells(csv: string): string[][] {
   return data
 }
 
-function records(csv: string): Record<string, string>[] {
-  const [header = [], ...rows] = cells(csv)
-  return rows.map((row) => Object.fromEntries(header.map((name, column) => [name, row[column] ?? ''])))
-}
 
 /** As a cell shows it. */
 function shown(cell: string): string {

@@ -1,21 +1,15 @@
 import type { Analysis, AnalyzedArticle } from '../analysis'
-import { toContractLine, writeJsonLine, type ContractLine } from './contractLine'
-import type { ArticleStream, ExportFormat } from './exportFormat'
+import { toContractLine, writeJsonLine, type ContractLine } from '../exchange'
+
+/** Asks for an article only when it is done with the one before, and keeps nothing of it. */
+export type ArticleWriter = (articles: ArticleStream) => AsyncIterable<string>
+
+export type ArticleStream = Iterable<AnalyzedArticle> | AsyncIterable<AnalyzedArticle>
 
 /**
- * The command line's JSON: an array with one object an article, each on a line of its own. Beside the fields of the contract, an
- * entity that a person made who it is has its `identity`, a mention or quote that was decided who decided it: `decidedBy`.
+ * A JSON array with a contract line an article, each on a line of its own. Beside the fields of the contract, an entity that a person
+ * made who it is has its `identity`, a mention or quote that was decided who decided it: `decidedBy`.
  */
-export const json: ExportFormat = {
-  id: 'json',
-  label: 'JSON',
-  description: 'everything with offsets, as the command line writes it',
-  suffix: '',
-  extension: 'json',
-  write: writeJsonArray
-}
-
-/** A JSON array of contract lines, with who decided what, one an article. Writes each article before it asks for the next. */
 export async function* writeJsonArray(articles: ArticleStream): AsyncGenerator<string> {
   let isFirst = true
   for await (const article of articles) {
@@ -25,13 +19,9 @@ export async function* writeJsonArray(articles: ArticleStream): AsyncGenerator<s
   yield isFirst ? '[]\n' : '\n]\n'
 }
 
-/** JSON Lines: a contract line an article. Writes each article before it asks for the next. */
+/** JSON Lines: a contract line an article. */
 export async function* writeJsonLines(articles: ArticleStream): AsyncGenerator<string> {
-  for await (const article of articles) yield `${contractLine(article)}\n`
-}
-
-function contractLine({ name, analysis }: AnalyzedArticle): string {
-  return writeJsonLine(toContractLine(name, analysis))
+  for await (const { name, analysis } of articles) yield `${writeJsonLine(toContractLine(name, analysis))}\n`
 }
 
 function decidedLine({ name, analysis }: AnalyzedArticle): ContractLine {

@@ -1,29 +1,22 @@
 import { unparse } from 'papaparse'
-import type { AnalyzedArticle } from '../analysis'
 import { withoutControls } from '../util/printable'
-import type { ArticleStream } from './exportFormat'
 
 export type CsvCell = string | number | boolean | null
 
 export type CsvRow = readonly CsvCell[]
 
 /**
- * Comma-separated values by RFC 4180 (CRLF, quotation marks doubled): the header, then the rows of each article in turn.
- * Two decisions are for Excel, which opens most of such files: a UTF-8 byte order mark comes first, since Excel on Windows
+ * A file for Excel: the header, then the rows. Two decisions are for it: a UTF-8 byte order mark comes first, since Excel on Windows
  * reads a file without one in the local code page, and an apostrophe before every text that it would take for a formula.
- * Texts are always quoted, so that a semicolon or a line end inside of one never starts a new cell; numbers are not, so
- * that a negative latitude stays a number.
  */
-export async function* writeCsv(
-  header: readonly string[],
-  articles: ArticleStream,
-  rowsOf: (article: AnalyzedArticle) => readonly CsvRow[]
-): AsyncGenerator<string> {
-  yield byteOrderMark + csvLines([header])
-  for await (const article of articles) yield csvLines(rowsOf(article))
+export function excelCsv(header: readonly string[], rows: readonly CsvRow[]): string {
+  return byteOrderMark + csvLines([header, ...rows])
 }
 
-/** Each row as a line with its line end. */
+/**
+ * Each row as a line with its line end, by RFC 4180 (CRLF, quotation marks doubled). Texts are always quoted, so that a semicolon or a
+ * line end inside of one never starts a new cell; numbers are not, so that a negative latitude stays a number.
+ */
 export function csvLines(rows: readonly CsvRow[]): string {
   if (rows.length === 0) return ''
   const cells = rows.map((row) => row.map(safeCell))
