@@ -76,7 +76,7 @@ describe('export, the verb', () => {
   it('writes a file whole and leaves nothing beside it', async () => {
     await withFolder({ 'a.txt': a, 'out/keep.txt': '' }, async (folder) => {
       const target = join(folder, 'out', 'all.json')
-      for (const _ of [1, 2]) {
+      for (let times = 0; times < 2; times++) {
         const { code: exit, output } = await cli([
           'export',
           '--format',
