@@ -83,7 +83,9 @@ describe('the samples in the installed package', () => {
     const target = workspaceFile('suite folder.json')
     written.push(target)
     await vscode.commands.executeCommand('articleAnnotator.exportFolder', { format: 'json', target })
-    const exported = JSON.parse(await readFile(target)) as readonly ExportedArticle[]
+    const { articles: exported } = JSON.parse(await readFile(target)) as {
+      readonly articles: readonly ExportedArticle[]
+    }
     for (const uri of samples) {
       const { analysis } = await expected(uri)
       const article = exported.find(({ id }) => uri.path.endsWith(`/${id}`))
