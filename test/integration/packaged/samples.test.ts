@@ -15,7 +15,7 @@ import {
 
 interface ExportedArticle {
   readonly id: string
-  readonly entities: readonly { readonly name: string; readonly type: string }[]
+  readonly mentions: readonly { readonly start: number; readonly end: number; readonly type: string }[]
   readonly quotes: readonly { readonly kind: string }[]
 }
 
@@ -92,8 +92,8 @@ describe('the samples in the installed package', () => {
       assert.ok(article, uri.path)
       assert.equal(article.quotes.length, analysis.quotes.length, uri.path)
       assert.deepEqual(
-        article.entities.map(({ type, name }) => `${type} ${name}`).sort(),
-        analysis.entities.map(({ type, name }) => `${type} ${name}`).sort(),
+        article.mentions.map(({ start, end, type }) => `${type} ${start}-${end}`),
+        analysis.mentions.map(({ start, end, type }) => `${type} ${start}-${end}`),
         uri.path
       )
     }
