@@ -1,4 +1,5 @@
 import type { FlatFeatures } from '../../flat/flatDocument'
+import { featureNames, featuresOfTexts } from '../../reading/foreign'
 
 /**
  * Features as lines that people can read ("kind: direct"), for formats that have a description and nothing else; a backslash
@@ -12,32 +13,17 @@ export function featureLines(features: FlatFeatures): string {
 
 /** Undefined where a text is not such lines: somebody else wrote it. */
 export function readFeatureLines(text: string): FlatFeatures | undefined {
-  if (text === '') return undefined
-  const features: [string, string | number | boolean][] = []
+  const texts = new Map<string, string>()
   for (const line of text.split('\n')) {
     const [, name = '', value = ''] = /^([a-zA-Z]+): (.*)$/s.exec(line) ?? []
-    if (!names.has(name)) return undefined
-    features.push([
+    if (!featureNames.includes(name)) return undefined
+    texts.set(
       name,
-      typed(
-        name,
-        value.replace(/\\([\\nr])/g, (_, unit: string) => unescapes[unit]!)
-      )
-    ])
+      value.replace(/\\([\\nr])/g, (_, unit: string) => unescapes[unit]!)
+    )
   }
-  return Object.fromEntries(features)
+  return featuresOfTexts(texts)
 }
 
-function typed(name: string, value: string): string | number | boolean {
-  if (name === 'acting') return value === 'true'
-  if (name !== 'repeat' && name !== 'confidence') return value
-  const number = Number(value)
-  return Number.isFinite(number) ? number : value
-}
-
-const names: ReadonlySet<string> = new Set([
-  ...['acting', 'form', 'entity', 'name', 'identity', 'kind', 'act', 'speaker', 'repeat', 'code'],
-  ...['status', 'annotator', 'created', 'confidence']
-])
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r' }
 const unescapes: Readonly<Record<string, string>> = { '\\': '\\', n: '\n', r: '\r' }

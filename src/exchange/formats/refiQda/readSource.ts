@@ -80,6 +80,8 @@ function flatOf(source: XmlElement, { text, hasMark }: SourceText, facts: Projec
     const span = placed[index]
     if (span) places.set(guidIn(selection, 'guid'), span)
   }
+  const guids = new Set(selections.map((selection) => guidIn(selection, 'guid')))
+  facts.tell('Selections have the id of another one', selections.length - guids.size)
   facts.tell('Selections are outside of their text', placed.filter((span) => !span).length)
 
   const spans: FlatSpan[] = []
