@@ -21,16 +21,18 @@ interface Counting {
 /**
  * Where selections are in a text, in UTF-16 units; undefined for one that is outside of it or has no extent. The specification counts code
  * points of the file; some programs count UTF-16 units, a byte order mark, or line ends that the file has otherwise. The first way
- * of counting, the specification's, holds unless another puts more selections on their names, or on whole words.
+ * of counting, the specification's, holds unless another puts more selections on their names, or on whole words; of what we wrote
+ * ourselves (`isOwn`) it holds always.
  */
 export function placeSelections(
   text: string,
   hasMark: boolean,
-  selections: readonly Selected[]
+  selections: readonly Selected[],
+  isOwn = false
 ): readonly (Span | undefined)[] {
   let best: readonly (Span | undefined)[] = []
   let bestFit = -1
-  for (const counting of countings(text, hasMark)) {
+  for (const counting of isOwn ? [ours] : countings(text, hasMark)) {
     const table = offsets(text, counting)
     const spans = selections.map(({ start, end }) => spanIn(table, start, end))
     const fit = selections.reduce((sum, { name }, index) => sum + fitOf(text, spans[index], name), 0)
@@ -40,6 +42,8 @@ export function placeSelections(
   }
   return best
 }
+
+const ours: Counting = { unit: 'codepoints', lineEnd: 'own', mark: false }
 
 /** Only those that make a difference for the text, the specification's first. */
 function countings(text: string, hasMark: boolean): readonly Counting[] {
@@ -79,16 +83,16 @@ function spanIn(table: readonly number[], first: number, last: number): Span | u
 /** More for a name that the words have, less for whole words. */
 function fitOf(text: string, span: Span | undefined, name: string): number {
   if (!span) return 0
-  const words = onOneLine(text.slice(span.start, span.start + 400)).slice(0, span.end - span.start)
-  const isNamed = name !== '' && beginsWith(words, onOneLine(name), span.end - span.start)
-  return (isNamed ? 4 : 0) + (isEdge(text, span.start) ? 1 : 0) + (isEdge(text, span.end) ? 1 : 0)
+  return nameFit(text, span, onOneLine(name)) + (isEdge(text, span.start) ? 1 : 0) + (isEdge(text, span.end) ? 1 : 0)
 }
 
-function beginsWith(words: string, name: string, length: number): boolean {
-  const whole = name.replace(/(?:\u2026|\.\.\.)$/, '')
-  return whole === name
-    ? words.startsWith(name) && Math.abs(name.length - length) <= 20
-    : whole !== '' && words.startsWith(whole)
+/** Names are cut where they are long, with an ellipsis or without. */
+function nameFit(text: string, { start, end }: Span, name: string): number {
+  if (name === '') return 0
+  const words = onOneLine(text.slice(start, Math.min(end, start + 400)))
+  if (words === name) return 6
+  const begin = name.replace(/(?:\u2026|\.\.\.)$/, '')
+  return begin !== '' && words.startsWith(begin) ? 4 : 0
 }
 
 function isEdge(text: string, at: number): boolean {

@@ -73,6 +73,7 @@ function factsOf(
     )
   for (const [list, message] of leftOut) tell(message, childrenOf(childOf(root, list)).length)
   return {
+    isOwn: root.attributes.get('origin') === ownRootName,
     readCodes,
     codes: own,
     users: new Map(users.map((user) => [guidIn(user, 'guid'), user.attributes.get('name') ?? ''])),

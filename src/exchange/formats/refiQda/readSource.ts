@@ -25,6 +25,8 @@ export interface ReadNote {
 
 /** What is to know of a project to read its sources; by GUID. */
 export interface ProjectFacts {
+  /** Whether we wrote it. */
+  readonly isOwn: boolean
   readonly codes: ReadonlyMap<string, CodeMeaning>
   readonly users: ReadonlyMap<string, string>
   readonly notes: ReadonlyMap<string, ReadNote>
@@ -73,7 +75,8 @@ function flatOf(source: XmlElement, { text, hasMark }: SourceText, facts: Projec
       start: Number(attributes.get('startPosition') ?? Number.NaN),
       end: Number(attributes.get('endPosition') ?? Number.NaN),
       name: attributes.get('name') ?? ''
-    }))
+    })),
+    facts.isOwn
   )
   const places = new Map<string, Span>()
   for (const [index, selection] of selections.entries()) {
