@@ -33,10 +33,8 @@ describe('XML that is read', () => {
   it('may be in UTF-16 or in an encoding that it declares, with a byte order mark or without', async () => {
     const text = '<a>\u00FC\u20AC</a>'
     const utf16 = Buffer.from(`\uFEFF${text}`, 'utf16le')
-    for (const bytes of [bytesOf(`\uFEFF${text}`), utf16, utf16.swap16().subarray()]) {
-      const copy = Uint8Array.from(bytes)
-      if (bytes === utf16) utf16.swap16()
-      const result = await readXml(copy)
+    for (const bytes of [bytesOf(`\uFEFF${text}`), utf16, Buffer.from(utf16).swap16()]) {
+      const result = await readXml(bytes)
       assert.ok('root' in result && textIn(result.root) === '\u00FC\u20AC', JSON.stringify(result))
     }
     const latin = await readXml(Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?><a>\u00FC</a>', 'latin1'))

@@ -18,9 +18,9 @@ describe('unpacking zips', () => {
   it('gives their files beside those that are none', async () => {
     const plain = { path: 'b.txt', bytes: strToU8('b') }
     assert.deepEqual(await shown([zipOf({ 'x/a.txt': 'one', 'M\u00FCller.txt': '\u{1F600}', '0.bin': '' }), plain]), [
-      '0.bin: ',
       'x/a.txt: one',
       'M\u00FCller.txt: \u{1F600}',
+      '0.bin: ',
       'b.txt: b'
     ])
   })
@@ -46,10 +46,10 @@ describe('unpacking zips', () => {
     const limits = { entries: 10, bytes: 1_000_000 }
     assert.deepEqual(await shown([bomb], undefined, limits), ['! a.zip: It unpacks to more than 1 MB'])
     const lying = { path: 'lying.zip', bytes: withSize(bomb.bytes, 5_000_000, 10) }
-    assert.deepEqual(
-      await shown([lying], undefined, limits),
-      ['! lying.zip: A file in it is damaged or encrypted: bomb.txt', 'z.txt: z'].sort().reverse()
-    )
+    assert.deepEqual(await shown([lying], undefined, limits), [
+      'z.txt: z',
+      '! lying.zip: A file in it is damaged or encrypted: bomb.txt'
+    ])
   })
 
   it('counts all zips together, and their files', async () => {
