@@ -34,9 +34,7 @@ function parseCas(json: string | undefined): ReadCas | undefined {
   }
   const list = isObject(data) ? data['%FEATURE_STRUCTURES'] : undefined
   if (!isObject(list)) return undefined
-  const objects = Object.entries(list).flatMap(([key, each]) =>
-    isObject(each) ? [{ '%ID': key, ...(each) }] : []
-  )
+  const objects = Object.entries(list).flatMap(([key, each]) => (isObject(each) ? [{ '%ID': key, ...each }] : []))
   const sofas = new Map<string, string>()
   const structures: ReadStructure[] = []
   for (const object of objects.sort((a, b) => Number(isInitial(b)) - Number(isInitial(a)))) {
