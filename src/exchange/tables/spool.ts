@@ -28,7 +28,7 @@ export function spool(): Spool {
       flush()
       deflate.push(new Uint8Array(0), true)
       const ready: Uint8Array[] = []
-      const inflate = new Inflate((bytes) => ready.push(bytes))
+      const inflate = new Inflate((bytes) => bytes.length > 0 && ready.push(bytes))
       const all = packed
       packed = []
       for (const [index, bytes] of all.entries()) {
