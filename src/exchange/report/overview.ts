@@ -100,49 +100,17 @@ export interface CodeLine {
 
 /** Reads all documents once and keeps none. */
 export async function gatherOverview(input: ExportInput): Promise<Overview> {
-  const articles: ArticleLine[] = []
-  const dated: DatedArticle[] = []
-  const sources = new Map<string, GrowingSource>()
-  const unattributed: QuotePlace[] = []
-  const repeats = new Map<number, QuotePlace[]>()
-  const codes = new Map<string, { codings: number; readonly articles: Set<number> }>()
-  const totals = { words: 0, kinds: noQuotes(), quotes: 0, distinctQuotes: 0, codings: 0, memos: 0, decided: 0 }
-  for await (const document of input.documents()) {
-    const number = articles.length + 1
-    const entities = new Map(document.entities.map((entity) => [entity.id, entity]))
-    const counts = { quotes: 0, codings: 0, memos: 0 }
-    const kinds = noQuotes()
-    const speakers = new Set<string>()
-    for (const annotation of document.annotations) {
-      if (annotation.status !== 'suggested') totals.decided++
-      if (annotation.layer === 'memo') counts.memos++
-      if (annotation.layer === 'code') {
-        counts.codings++
-        const known = codes.get(annotation.code) ?? { codings: 0, articles: new Set() }
-        known.codings++
-        codes.set(annotation.code, { ...known, articles: known.articles.add(number) })
-      }
-      if (annotation.layer !== 'quote') continue
-      counts.quotes++
-      kinds[annotation.kind]++
-      totals.kinds[annotation.kind]++
-      const place = quotePlace(document, annotation, number, counts.quotes)
-      const { speaker, repeat } = annotation
-      if (speaker === null) unattributed.push(place)
-      else {
-        speakers.add(speaker)
-        addQuote(sources, speaker, entities.get(speaker), place)
-      }
-      if (repeat === null || !repeats.has(repeat)) totals.distinctQuotes++
-      if (repeat !== null) repeats.set(repeat, [...(repeats.get(repeat) ?? []), place])
-    }
-    totals.words += document.head.words
-    totals.quotes += counts.quotes
-    totals.codings += counts.codings
-    totals.memos += counts.memos
-    dated.push({ isoDate: document.head.isoDate, kinds })
-    articles.push(articleLine(document, number, { ...counts, sources: speakers.size }))
+  const growing: Growing = {
+    articles: [],
+    dated: [],
+    sources: new Map(),
+    unattributed: [],
+    repeats: new Map(),
+    codes: new Map(),
+    totals: { words: 0, kinds: noQuotes(), quotes: 0, distinctQuotes: 0, codings: 0, memos: 0, decided: 0 }
   }
+  for await (const document of input.documents()) addDocument(growing, document)
+  const { articles, dated, sources, unattributed, repeats, codes, totals } = growing
   return {
     articles,
     totals,
@@ -158,6 +126,59 @@ export async function gatherOverview(input: ExportInput): Promise<Overview> {
     repeats: repeatsOf(repeats),
     codes: codeLines(input.codes, codes)
   }
+}
+
+interface Growing {
+  readonly articles: ArticleLine[]
+  readonly dated: DatedArticle[]
+  readonly sources: Map<string, GrowingSource>
+  readonly unattributed: QuotePlace[]
+  readonly repeats: Map<number, QuotePlace[]>
+  /** The article of each coding, by code. */
+  readonly codes: Map<string, number[]>
+  readonly totals: { -readonly [Key in keyof Totals]: Key extends 'kinds' ? Record<QuoteKind, number> : Totals[Key] }
+}
+
+function addDocument(growing: Growing, document: AnnotationDocument): void {
+  const { articles, totals } = growing
+  const number = articles.length + 1
+  const entities = new Map(document.entities.map((entity) => [entity.id, entity]))
+  const kinds = noQuotes()
+  const speakers = new Set<string>()
+  const counts = { quotes: 0, codings: 0, memos: 0 }
+  for (const annotation of document.annotations) {
+    if (annotation.status !== 'suggested') totals.decided++
+    if (annotation.layer === 'memo') counts.memos++
+    if (annotation.layer === 'code') {
+      counts.codings++
+      added(growing.codes, annotation.code, number)
+    }
+    if (annotation.layer !== 'quote') continue
+    counts.quotes++
+    kinds[annotation.kind]++
+    const { speaker, repeat } = annotation
+    const place = quotePlace(document, annotation, number, counts.quotes)
+    if (speaker === null) growing.unattributed.push(place)
+    else {
+      speakers.add(speaker)
+      addQuote(growing.sources, speaker, entities.get(speaker), place)
+    }
+    if (repeat === null || !growing.repeats.has(repeat)) totals.distinctQuotes++
+    if (repeat !== null) added(growing.repeats, repeat, place)
+  }
+  for (const kind of ['direct', 'mixed', 'indirect'] as const) totals.kinds[kind] += kinds[kind]
+  totals.words += document.head.words
+  totals.quotes += counts.quotes
+  totals.codings += counts.codings
+  totals.memos += counts.memos
+  growing.dated.push({ isoDate: document.head.isoDate, kinds })
+  articles.push(articleLine(document, number, { ...counts, sources: speakers.size }))
+}
+
+function added<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
+  const group = groups.get(key)
+  if (group) group.push(item)
+  else groups.set(key, [item])
 }
 
 interface GrowingSource extends Omit<Source, 'number' | 'articles' | 'aliases' | 'descriptions' | 'kinds' | 'quotes'> {
@@ -233,12 +254,12 @@ function repeatsOf(groups: ReadonlyMap<number, readonly QuotePlace[]>): Readonly
   return new Map(repeats.map((repeat) => [repeat.group, repeat]))
 }
 
-function codeLines(
-  codes: readonly Code[],
-  uses: ReadonlyMap<string, { readonly codings: number; readonly articles: ReadonlySet<number> }>
-): readonly CodeLine[] {
+function codeLines(codes: readonly Code[], uses: ReadonlyMap<string, readonly number[]>): readonly CodeLine[] {
   const tree = codeTree(codes)
-  const counted = (id: string) => ({ codings: uses.get(id)?.codings ?? 0, articles: uses.get(id)?.articles.size ?? 0 })
+  const counted = (id: string) => {
+    const articles = uses.get(id) ?? []
+    return { codings: articles.length, articles: new Set(articles).size }
+  }
   const known = codesInOrder(tree).map(({ code: { id, name, color, description } }) => ({
     id,
     name,

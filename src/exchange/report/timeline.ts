@@ -71,7 +71,7 @@ function filled(dates: readonly string[], unit: TimeUnit): readonly string[] {
   const all: string[] = []
   for (
     let date = known.reduce((a, b) => (a < b ? a : b), last);
-    date <= last && date !== '' && all.length <= longest[unit];
+    date !== '' && date <= last && all.length <= longest[unit];
     date = next(date, unit)
   )
     all.push(date)
@@ -80,6 +80,7 @@ function filled(dates: readonly string[], unit: TimeUnit): readonly string[] {
 
 function next(date: string, unit: TimeUnit): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  if (date.startsWith('9999-12') || date === '9999') return '' // ISO's years have four digits
   const at = new Date(0)
   if (unit === 'day') at.setUTCFullYear(year, month - 1, day + 1)
   else if (unit === 'month') at.setUTCFullYear(year, month, 1)

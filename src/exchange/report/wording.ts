@@ -33,7 +33,7 @@ export function decisionWords({ status, creator, created, modified }: Annotation
   return [`${status}${creator === null ? '' : ` by ${creator}`}`, ...(day === undefined ? [] : [day])].join(', ')
 }
 
-/** "7 articles of 12 to 21 March" in so far as it is known: what was read, in one sentence. */
+/** What was read, in one sentence: "7 articles with 3,120 words, from 2026-03-12 to 2026-03-21." */
 export function readWords({ articles, totals, timeline }: Overview): string {
   const known = timeline.rows.filter((row) => row.articles > 0)
   const first = known[0]?.date
