@@ -2,6 +2,7 @@ import { shownText, type Article } from '../article'
 import { countWords } from '../util/countWords'
 import { onOneLine } from '../util/oneLine'
 import type { DocumentHead } from './document'
+import { isoDate } from './isoDate'
 
 /** What an article says about itself, as a reader sees it, each in one line. */
 export function documentHead(article: Article): DocumentHead {
@@ -13,7 +14,7 @@ export function documentHead(article: Article): DocumentHead {
     agency: shown(article.agency),
     places: (article.dateline?.places ?? []).flatMap((place) => shown(place) ?? []),
     date: shown(article.date),
-    isoDate: null,
+    isoDate: isoDate(article),
     words: countWords(shownText(article, { start: 0, end: article.text.length }))
   }
 }
