@@ -1,39 +1,34 @@
-import { codePath, codesInOrder, codeTree, safeColor, type Code } from '../../annotations'
-import type { EntityType, QuoteKind } from '../../analysis'
-import { shownText, type SourceText, type Span } from '../../article'
-import { onOneLine } from '../../util/oneLine'
-import type { AnnotationDocument, DocumentEntity, QuoteAnnotation } from '../document'
+import type { QuoteAct, QuoteKind } from '../../analysis'
+import { figureCounter, isCounted, quoteTally, type CountedQuotes, type FigureCounter, type Figures } from '../counts'
+import type { AnnotationDocument } from '../document'
 import type { ExportInput } from '../format'
+import { codeLines, type CodeLine } from './codeLines'
+import { noQuotes, type KindCounts } from './kindCounts'
+import { sourceGatherer, type Source, type SourceGatherer } from './sources'
 import { timelineOf, type DatedArticle, type Timeline } from './timeline'
+import { ownCopy, wordsOf } from './words'
 
 /** What a report for people begins with. Small beside the articles: of each quote only its words are in it. */
 export interface Overview {
+  readonly figures: Figures
+  readonly marks: MarkCounts
   readonly articles: readonly ArticleLine[]
-  readonly totals: Totals
-  /** Whoever is quoted: who is quoted most comes first. */
   readonly sources: readonly Source[]
   /** The quotes of nobody who is known. */
   readonly unattributed: readonly QuotePlace[]
   readonly timeline: Timeline
-  /** Quotes that are the same one again, by `QuoteAnnotation.repeat`; those that are there most often come first. */
-  readonly repeats: ReadonlyMap<number, Repeat>
-  /** The whole codebook, in its order, then codes that are used but not in it. */
+  /** Quotes that are the same one again; those that are there most often come first. */
+  readonly repeats: readonly Repeat[]
   readonly codes: readonly CodeLine[]
 }
 
-export interface Totals {
-  readonly words: number
-  readonly kinds: KindCounts
-  readonly quotes: number
-  /** Quotes of one group of repeated quotes count once. */
-  readonly distinctQuotes: number
+/** What people added. */
+export interface MarkCounts {
   readonly codings: number
   readonly memos: number
-  /** Annotations that a person accepted, changed or added. */
+  /** Annotations of every kind that a person accepted, changed or added. */
   readonly decided: number
 }
-
-export type KindCounts = Readonly<Record<QuoteKind, number>>
 
 export interface ArticleLine {
   /** From 1, in order of the export. */
@@ -41,11 +36,11 @@ export interface ArticleLine {
   readonly name: string
   /** The headline, or the name where there is none. */
   readonly title: string
-  /** As the article writes it, or ISO. */
+  /** ISO, or as the article writes it. */
   readonly date: string | null
   readonly words: number
-  readonly quotes: number
-  /** How many are quoted. */
+  /** As in `Overview.figures`, of this article alone. */
+  readonly kinds: KindCounts
   readonly sources: number
   readonly codings: number
   readonly memos: number
@@ -60,67 +55,38 @@ export interface QuotePlace {
   /** On one line. */
   readonly words: string
   readonly kind: QuoteKind
-}
-
-export interface Source {
-  /** From 1, in order of `Overview.sources`. */
-  readonly number: number
-  /** `DocumentEntity.id`. */
-  readonly id: string
-  readonly name: string
-  readonly type: EntityType
-  readonly named: boolean
-  readonly identity: string | undefined
-  readonly aliases: readonly string[]
-  readonly descriptions: readonly string[]
-  readonly kinds: KindCounts
-  readonly quotes: readonly QuotePlace[]
-  /** In how many articles it is quoted. */
-  readonly articles: number
+  readonly act: QuoteAct
 }
 
 export interface Repeat {
+  /** `QuoteAnnotation.repeat`. */
   readonly group: number
+  /** At least two. */
   readonly places: readonly QuotePlace[]
 }
 
-export interface CodeLine {
-  /** From 1, in order of `Overview.codes`. */
-  readonly number: number
-  readonly id: string
-  readonly name: string
-  /** The names from the top, its own included. */
-  readonly path: readonly string[]
-  /** "#rrggbb". */
-  readonly color: string
-  readonly description: string | undefined
-  readonly codings: number
-  readonly articles: number
-}
+/** Attitudes are told, but not counted as quotes, as everywhere unless they are shown. */
+const choice: CountedQuotes = { attitudes: false }
 
 /** Reads all documents once and keeps none. */
 export async function gatherOverview(input: ExportInput): Promise<Overview> {
   const growing: Growing = {
+    figures: figureCounter(choice),
+    sources: sourceGatherer(choice),
+    marks: { codings: 0, memos: 0, decided: 0 },
     articles: [],
     dated: [],
-    sources: new Map(),
     unattributed: [],
     repeats: new Map(),
-    codes: new Map(),
-    totals: { words: 0, kinds: noQuotes(), quotes: 0, distinctQuotes: 0, codings: 0, memos: 0, decided: 0 }
+    codes: new Map()
   }
   for await (const document of input.documents()) addDocument(growing, document)
-  const { articles, dated, sources, unattributed, repeats, codes, totals } = growing
+  const { figures, sources, marks, articles, dated, unattributed, repeats, codes } = growing
   return {
+    figures: figures.figures(),
+    marks,
     articles,
-    totals,
-    sources: [...sources.values()].sort(byQuotes).map((source, index) => ({
-      ...source,
-      number: index + 1,
-      aliases: [...source.aliases].filter((alias) => alias !== source.name),
-      descriptions: [...source.descriptions].filter((description) => description !== source.name),
-      articles: new Set(source.quotes.map(({ article }) => article)).size
-    })),
+    sources: sources.sources(),
     unattributed,
     timeline: timelineOf(dated),
     repeats: repeatsOf(repeats),
@@ -129,156 +95,62 @@ export async function gatherOverview(input: ExportInput): Promise<Overview> {
 }
 
 interface Growing {
+  readonly figures: FigureCounter
+  readonly sources: SourceGatherer
+  readonly marks: { -readonly [Key in keyof MarkCounts]: number }
   readonly articles: ArticleLine[]
   readonly dated: DatedArticle[]
-  readonly sources: Map<string, GrowingSource>
   readonly unattributed: QuotePlace[]
   readonly repeats: Map<number, QuotePlace[]>
   /** The article of each coding, by code. */
   readonly codes: Map<string, number[]>
-  readonly totals: { -readonly [Key in keyof Totals]: Key extends 'kinds' ? Record<QuoteKind, number> : Totals[Key] }
 }
 
 function addDocument(growing: Growing, document: AnnotationDocument): void {
-  const { articles, totals } = growing
-  const number = articles.length + 1
+  const article = growing.articles.length + 1
   const entities = new Map(document.entities.map((entity) => [entity.id, entity]))
-  const kinds = noQuotes()
-  const speakers = new Set<string>()
-  const counts = { quotes: 0, codings: 0, memos: 0 }
+  const own = { kinds: noQuotes(), tally: quoteTally(), sources: new Set<string>(), codings: 0, memos: 0 }
+  let quote = 0
+  growing.figures.add(document)
   for (const annotation of document.annotations) {
-    if (annotation.status !== 'suggested') totals.decided++
-    if (annotation.layer === 'memo') counts.memos++
+    if (annotation.status !== 'suggested') growing.marks.decided++
+    if (annotation.layer === 'memo') own.memos++
     if (annotation.layer === 'code') {
-      counts.codings++
-      added(growing.codes, annotation.code, number)
+      own.codings++
+      added(growing.codes, annotation.code, article)
     }
     if (annotation.layer !== 'quote') continue
-    counts.quotes++
-    kinds[annotation.kind]++
-    const { speaker, repeat } = annotation
-    const place = quotePlace(document, annotation, number, counts.quotes)
+    const { speaker, repeat, kind, act } = annotation
+    const place = { article, quote: ++quote, words: ownCopy(wordsOf(document, annotation.spans)), kind, act }
     if (speaker === null) growing.unattributed.push(place)
-    else {
-      speakers.add(speaker)
-      addQuote(growing.sources, speaker, entities.get(speaker), place)
-    }
-    if (repeat === null || !growing.repeats.has(repeat)) totals.distinctQuotes++
+    else growing.sources.add({ id: speaker, entity: entities.get(speaker) }, annotation, place)
+    if (!isCounted(annotation, choice)) continue
+    if (own.tally.add(annotation)) own.kinds[kind]++
+    if (speaker !== null) own.sources.add(speaker)
     if (repeat !== null) added(growing.repeats, repeat, place)
   }
-  for (const kind of ['direct', 'mixed', 'indirect'] as const) totals.kinds[kind] += kinds[kind]
-  totals.words += document.head.words
-  totals.quotes += counts.quotes
-  totals.codings += counts.codings
-  totals.memos += counts.memos
+  const { kinds, sources, codings, memos } = own
+  growing.marks.codings += codings
+  growing.marks.memos += memos
   growing.dated.push({ isoDate: document.head.isoDate, kinds })
-  articles.push(articleLine(document, number, { ...counts, sources: speakers.size }))
+  growing.articles.push({ number: article, ...saysOfItself(document), kinds, sources: sources.size, codings, memos })
+}
+
+function saysOfItself({ name, head }: AnnotationDocument): Pick<ArticleLine, 'name' | 'title' | 'date' | 'words'> {
+  const date = head.isoDate ?? head.date
+  return { name, title: ownCopy(head.headline ?? name), date: date && ownCopy(date), words: head.words }
+}
+
+/** Where an export has only some articles of a folder, the other quotes of a group may not be in it. */
+function repeatsOf(groups: ReadonlyMap<number, readonly QuotePlace[]>): readonly Repeat[] {
+  return [...groups]
+    .filter(([, places]) => places.length > 1)
+    .map(([group, places]) => ({ group, places }))
+    .sort((a, b) => b.places.length - a.places.length || a.group - b.group)
 }
 
 function added<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
   const group = groups.get(key)
   if (group) group.push(item)
   else groups.set(key, [item])
-}
-
-interface GrowingSource extends Omit<Source, 'number' | 'articles' | 'aliases' | 'descriptions' | 'kinds' | 'quotes'> {
-  readonly aliases: Set<string>
-  readonly descriptions: Set<string>
-  readonly kinds: Record<QuoteKind, number>
-  readonly quotes: QuotePlace[]
-}
-
-function addQuote(
-  sources: Map<string, GrowingSource>,
-  id: string,
-  entity: DocumentEntity | undefined,
-  place: QuotePlace
-): void {
-  const source = sources.get(id) ?? {
-    id,
-    name: entity?.name ?? id,
-    type: entity?.type ?? 'person',
-    named: entity?.named ?? false,
-    identity: entity?.identity,
-    aliases: new Set<string>(),
-    descriptions: new Set<string>(),
-    kinds: noQuotes(),
-    quotes: []
-  }
-  for (const alias of entity?.aliases ?? []) source.aliases.add(alias)
-  for (const description of entity?.descriptions ?? []) source.descriptions.add(description)
-  source.kinds[place.kind]++
-  source.quotes.push(place)
-  sources.set(id, source)
-}
-
-function byQuotes(a: GrowingSource, b: GrowingSource): number {
-  return b.quotes.length - a.quotes.length || compared(a.name, b.name) || compared(a.id, b.id)
-}
-
-function articleLine(
-  { name, head }: AnnotationDocument,
-  number: number,
-  counts: Pick<ArticleLine, 'quotes' | 'sources' | 'codings' | 'memos'>
-): ArticleLine {
-  const title = ownCopy(head.headline ?? name)
-  const date = head.date ?? head.isoDate
-  return { number, name, title, date: date && ownCopy(date), words: head.words, ...counts }
-}
-
-function quotePlace(
-  document: SourceText,
-  { spans, kind }: QuoteAnnotation,
-  article: number,
-  quote: number
-): QuotePlace {
-  return { article, quote, words: ownCopy(wordsOf(document, spans)), kind }
-}
-
-/** What a reader sees of pieces, on one line, with an ellipsis between them. */
-export function wordsOf(source: SourceText, spans: readonly Span[]): string {
-  return spans.map((span) => onOneLine(shownText(source, span))).join(' \u2026 ')
-}
-
-/** V8's slices of a string keep the whole string, here a whole article, in memory: this is a string of its own. */
-function ownCopy(text: string): string {
-  return ` ${text}`.slice(1)
-}
-
-function repeatsOf(groups: ReadonlyMap<number, readonly QuotePlace[]>): ReadonlyMap<number, Repeat> {
-  const repeats = [...groups]
-    // Where an export has only some articles of a folder, the other quotes of a group may not be in it.
-    .filter(([, places]) => places.length > 1)
-    .map(([group, places]) => ({ group, places }))
-    .sort((a, b) => b.places.length - a.places.length || a.group - b.group)
-  return new Map(repeats.map((repeat) => [repeat.group, repeat]))
-}
-
-function codeLines(codes: readonly Code[], uses: ReadonlyMap<string, readonly number[]>): readonly CodeLine[] {
-  const tree = codeTree(codes)
-  const counted = (id: string) => {
-    const articles = uses.get(id) ?? []
-    return { codings: articles.length, articles: new Set(articles).size }
-  }
-  const known = codesInOrder(tree).map(({ code: { id, name, color, description } }) => ({
-    id,
-    name,
-    path: codePath(tree, id),
-    color: safeColor(color),
-    description,
-    ...counted(id)
-  }))
-  const unknown = [...uses.keys()]
-    .filter((id) => !tree.nodes.has(id))
-    .sort(compared)
-    .map((id) => ({ id, name: id, path: [id], color: safeColor(''), description: undefined, ...counted(id) }))
-  return [...known, ...unknown].map((line, index) => ({ number: index + 1, ...line }))
-}
-
-function noQuotes(): Record<QuoteKind, number> {
-  return { direct: 0, mixed: 0, indirect: 0 }
-}
-
-function compared(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,4 +1,4 @@
-import type { QuoteKind } from '../../analysis'
+import { noQuotes, quoteKinds, type KindCounts } from './kindCounts'
 
 /** Quotes by the date of their article. */
 export interface Timeline {
@@ -15,13 +15,13 @@ export interface TimelineRow {
   /** ISO 8601: as long as the unit says, or shorter where no more is known of the date. */
   readonly date: string
   readonly articles: number
-  readonly kinds: Readonly<Record<QuoteKind, number>>
+  readonly kinds: KindCounts
 }
 
 export interface DatedArticle {
   /** "2024-02-21", "2024-02" or "2024". */
   readonly isoDate: string | null
-  readonly kinds: Readonly<Record<QuoteKind, number>>
+  readonly kinds: KindCounts
 }
 
 /** In days where they are few, else in months, else in years. */
@@ -31,9 +31,9 @@ export function timelineOf(articles: readonly DatedArticle[]): Timeline {
   if (dated.length === 0) return { unit: 'day', rows: [], undated }
   const dates = dated.map(({ isoDate }) => isoDate)
   const unit = unitFor(dates)
-  const rows = new Map<string, { articles: number; readonly kinds: Record<QuoteKind, number> }>()
+  const rows = new Map<string, { articles: number; readonly kinds: Record<keyof KindCounts, number> }>()
   const row = (date: string) => {
-    const known = rows.get(date) ?? { articles: 0, kinds: { direct: 0, mixed: 0, indirect: 0 } }
+    const known = rows.get(date) ?? { articles: 0, kinds: noQuotes() }
     rows.set(date, known)
     return known
   }
@@ -41,7 +41,7 @@ export function timelineOf(articles: readonly DatedArticle[]): Timeline {
   for (const { isoDate, kinds } of dated) {
     const known = row(isoDate.slice(0, lengths[unit]))
     known.articles++
-    for (const kind of ['direct', 'mixed', 'indirect'] as const) known.kinds[kind] += kinds[kind]
+    for (const kind of quoteKinds) known.kinds[kind] += kinds[kind]
   }
   return {
     unit,

@@ -1,9 +1,7 @@
-import type { EntityType, QuoteKind } from '../../analysis'
+import type { EntityType } from '../../analysis'
+import { figureTexts, type Figure } from '../counts'
 import type { AnnotationFacts } from '../document'
-import type { KindCounts, Overview } from './overview'
-
-/** The order in which kinds of quotes are told. */
-export const quoteKinds: readonly QuoteKind[] = ['direct', 'mixed', 'indirect']
+import type { MarkCounts, Overview } from './overview'
 
 export const typeNames: Readonly<Record<EntityType, { readonly one: string; readonly many: string }>> = {
   person: { one: 'Person', many: 'Persons' },
@@ -12,18 +10,42 @@ export const typeNames: Readonly<Record<EntityType, { readonly one: string; read
   place: { one: 'Place', many: 'Places' }
 }
 
+/** A number of the overview, with what it counts. */
+export interface ShownFigure {
+  readonly label: string
+  readonly value: string
+  readonly definition: string
+}
+
+/** The figures of an export; what people added only where they did. */
+export function shownFigures({ figures, marks }: Overview): readonly ShownFigure[] {
+  const found = (Object.keys(figureTexts) as Figure[]).map((figure) => ({
+    ...figureTexts[figure],
+    value: grouped(figures[figure])
+  }))
+  const added = (Object.keys(marks) as (keyof MarkCounts)[])
+    .filter((mark) => marks[mark] > 0)
+    .map((mark) => ({ ...markTexts[mark], value: grouped(marks[mark]) }))
+  return [...found, ...added]
+}
+
+const markTexts: Readonly<Record<keyof MarkCounts, { readonly label: string; readonly definition: string }>> = {
+  codings: { label: 'Codings', definition: 'Stretches of text that were given a code, once for each code.' },
+  memos: { label: 'Memos', definition: 'Notes on a stretch of text or on a whole article.' },
+  decided: {
+    label: 'Decided',
+    definition: 'Mentions, quotes, codings and memos that a person accepted, changed or added.'
+  }
+}
+
 /** "1,204 quotes", "1 quote". */
 export function counted(number: number, noun: string, plural = `${noun}s`): string {
   return `${grouped(number)} ${number === 1 ? noun : plural}`
 }
 
-/** With a comma for thousands, on every machine. */
+/** With a comma for thousands, the same on every machine. */
 export function grouped(number: number): string {
   return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
-}
-
-export function quotesOf(kinds: KindCounts): number {
-  return kinds.direct + kinds.mixed + kinds.indirect
 }
 
 /** "accepted by Ana, 2026-11-20"; undefined of a suggestion. */
@@ -33,19 +55,13 @@ export function decisionWords({ status, creator, created, modified }: Annotation
   return [`${status}${creator === null ? '' : ` by ${creator}`}`, ...(day === undefined ? [] : [day])].join(', ')
 }
 
-/** What was read, in one sentence: "7 articles with 3,120 words, from 2026-03-12 to 2026-03-21." */
-export function readWords({ articles, totals, timeline }: Overview): string {
-  const known = timeline.rows.filter((row) => row.articles > 0)
-  const first = known[0]?.date
-  const last = known.at(-1)?.date
-  const dates =
-    first === undefined || last === undefined ? '' : first === last ? `, of ${first}` : `, from ${first} to ${last}`
-  return `${counted(articles.length, 'article')} with ${counted(totals.words, 'word')}${dates}.`
+/** What was read, in one sentence: "7 articles, 3,120 words, 2026-03-12 to 2026-03-21." */
+export function readWords({ articles, figures, timeline }: Overview): string {
+  const dates = timeline.rows.flatMap((row) => (row.articles > 0 ? [row.date] : []))
+  const [first, last] = [dates[0], dates.at(-1)]
+  return `${[
+    counted(articles.length, 'article'),
+    counted(figures.words, 'word'),
+    ...(first === undefined || last === undefined ? [] : [first === last ? first : `${first} to ${last}`])
+  ].join(', ')}.`
 }
-
-/** What the numbers of a report count, for its readers. */
-export const countWords: readonly string[] = [
-  'A quote is what somebody is reported to say, believe or want: direct (all of it in quotation marks), indirect (none of it) or mixed.',
-  'A source is whoever is quoted at least once; the same person in several articles is one source.',
-  'Of quotes that are the same one again, in one article or in several, distinct quotes count the first alone.'
-]

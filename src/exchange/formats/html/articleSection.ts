@@ -3,7 +3,7 @@ import type { EntityType } from '../../../analysis'
 import type { AnnotationDocument, DocumentEntity } from '../../document'
 import { counted, typeNames } from '../../report/wording'
 import { articleText } from './articleText'
-import { html, joined, type Html } from './html'
+import { markup, joined, type Html } from './markup'
 import { notesOf } from './noteList'
 import { anchors, type Page } from './page'
 
@@ -12,12 +12,12 @@ export function articleSection(page: Page, document: AnnotationDocument, number:
   const { inText, ofArticle } = notesOf(page, document, number)
   const { headline, rows } = articleText(page, document, inText)
   const anchor = anchors.article(number)
-  const title = headline?.text ?? html`${document.head.headline ?? document.name}`
-  return html`<article id="${anchor}" aria-labelledby="${anchor}-title">
+  const title = headline?.text ?? markup`${document.head.headline ?? document.name}`
+  return markup`<article id="${anchor}" aria-labelledby="${anchor}-title">
 <header class="row"><div><h3 id="${anchor}-title" dir="auto"><span class="number">${number}</span> ${title}</h3>
 <p class="about">${joined(about(document), ' \u00B7 ')}</p></div>${headline?.notes}</header>
-${ofArticle.length > 0 && html`<ul class="notes about-article">${ofArticle}</ul>\n`}${
-    rows.html === '' && headline === undefined ? html`<p class="empty">This article has no text.</p>\n` : rows
+${ofArticle.length > 0 && markup`<ul class="notes about-article">${ofArticle}</ul>\n`}${
+    rows.html === '' && headline === undefined ? markup`<p class="empty">This article has no text.</p>\n` : rows
   }${whoIsIn(page, document)}<p class="back"><a href="#articles">All articles</a> \u00B7 <a href="#overview">Overview</a></p>
 </article>
 `
@@ -33,7 +33,7 @@ function about({ name, head, annotations }: AnnotationDocument): readonly Html[]
     counted(head.words, 'word'),
     counted(quotes, 'quote')
   ]
-  return [html`<bdi class="file">${name}</bdi>`, ...facts.map((fact) => html`<bdi>${fact}</bdi>`)]
+  return [markup`<bdi class="file">${name}</bdi>`, ...facts.map((fact) => markup`<bdi>${fact}</bdi>`)]
 }
 
 /** Actors and places by type, who is mentioned most first; those with quotes lead to them. */
@@ -45,10 +45,10 @@ function whoIsIn({ sources }: Page, { entities, annotations }: AnnotationDocumen
   const count = ({ id }: DocumentEntity) => mentions.get(id)?.length ?? 0
   const named = ({ id, name, descriptions }: DocumentEntity, total: number) => {
     const source = sources.get(id)
-    const shown = html`<bdi>${name}</bdi>`
+    const shown = markup`<bdi>${name}</bdi>`
     const described = descriptions.find((description) => description !== name)
-    return html`<li>${source ? html`<a href="#${anchors.source(source.number)}">${shown}</a>` : shown}${
-      described !== undefined && html`, <bdi>${described}</bdi>`
+    return markup`<li>${source ? markup`<a href="#${anchors.source(source.number)}">${shown}</a>` : shown}${
+      described !== undefined && markup`, <bdi>${described}</bdi>`
     } <span class="count">${total}</span></li>`
   }
   const groups = (Object.keys(typeNames) as EntityType[]).flatMap((type) => {
@@ -58,9 +58,9 @@ function whoIsIn({ sources }: Page, { entities, annotations }: AnnotationDocumen
       .map((entity) => named(entity, count(entity)))
     return own.length === 0
       ? []
-      : [html`<div><dt><span class="${type}">${typeNames[type].many}</span></dt><dd><ul>${own}</ul></dd></div>`]
+      : [markup`<div><dt><span class="${type}">${typeNames[type].many}</span></dt><dd><ul>${own}</ul></dd></div>`]
   })
   return groups.length === 0
     ? null
-    : html`<section class="who-is-in"><h4>Who and where</h4><dl>${groups}</dl></section>\n`
+    : markup`<section class="who-is-in"><h4>Who and where</h4><dl>${groups}</dl></section>\n`
 }

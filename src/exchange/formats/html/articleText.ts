@@ -1,7 +1,7 @@
 import { shownText } from '../../../article'
 import type { AnnotationDocument } from '../../document'
 import { blocksOf, type Block } from './blocks'
-import { html, type Html } from './html'
+import { markup, type Html } from './markup'
 import type { Note } from './noteList'
 import type { Page } from './page'
 import type { Segment } from './segments'
@@ -23,8 +23,8 @@ export function articleText(page: Page, document: AnnotationDocument, notes: rea
   const headline = first?.block.role === 'title' ? first : undefined
   return {
     headline,
-    rows: html`${(headline ? rows.slice(1) : rows).map(
-      ({ block, text, notes: beside }) => html`<div class="row">${element(block, text)}${beside}</div>\n`
+    rows: markup`${(headline ? rows.slice(1) : rows).map(
+      ({ block, text, notes: beside }) => markup`<div class="row">${element(block, text)}${beside}</div>\n`
     )}`
   }
 }
@@ -47,19 +47,19 @@ function rowsOf(
 function element({ role }: Block, text: Html): Html {
   switch (role) {
     case 'heading':
-      return html`<h4 dir="auto">${text}</h4>`
+      return markup`<h4 dir="auto">${text}</h4>`
     case 'other':
-      return html`<div class="other" dir="auto">${text}</div>`
+      return markup`<div class="other" dir="auto">${text}</div>`
     case 'title':
     case 'byline':
     case 'credit':
     case 'body':
-      return html`<p class="${role}" dir="auto">${text}</p>`
+      return markup`<p class="${role}" dir="auto">${text}</p>`
   }
 }
 
 function noteList(notes: readonly Note[]): Html | null {
-  return notes.length === 0 ? null : html`<ul class="notes">${notes.map(({ note }) => note)}</ul>`
+  return notes.length === 0 ? null : markup`<ul class="notes">${notes.map(({ note }) => note)}</ul>`
 }
 
 /** The marks of notes stand before the segment in which their annotation begins. */
@@ -68,19 +68,22 @@ function blockText(page: Page, document: AnnotationDocument, block: Block, notes
   const pieces = block.segments.map((segment, index) => {
     const marks: Html[] = []
     const isLast = index === block.segments.length - 1
-    for (let note = notes[next]; note && (note.start < segment.end || isLast); note = notes[++next]) marks.push(note.mark)
-    return html`${marks}${segmentText(page, document, segment)}`
+    for (let note = notes[next]; note && (note.start < segment.end || isLast); note = notes[++next])
+      marks.push(note.mark)
+    return markup`${marks}${segmentText(page, document, segment)}`
   })
-  return html`${pieces}`
+  return markup`${pieces}`
 }
 
 function segmentText({ codes }: Page, document: AnnotationDocument, segment: Segment): Html | null {
   const text = shownText(document, segment)
   if (text === '') return null
-  if (segment.ids.length === 0) return html`${text}`
+  if (segment.ids.length === 0) return markup`${text}`
   const stripes = segment.codes.slice(0, mostStripes)
-  const style = stripes.map((code, index) => `--stripe${index + 1}:var(--code${codes.get(code)?.number ?? 0})`).join(';')
-  return html`<span class="${classesOf(segment, stripes.length)}" data-annotations="${segment.ids.join(' ')}"${style === '' ? null : html` style="${style}"`}>${text}</span>`
+  const style = stripes
+    .map((code, index) => `--stripe${index + 1}:var(--code${codes.get(code)?.number ?? 0})`)
+    .join(';')
+  return markup`<span class="${classesOf(segment, stripes.length)}" data-annotations="${segment.ids.join(' ')}"${style === '' ? null : markup` style="${style}"`}>${text}</span>`
 }
 
 /** More would not fit above a line. */

@@ -21,7 +21,8 @@ export function blocksOf(document: AnnotationDocument): readonly Block[] {
     const own: Segment[] = []
     for (let segment = segments[next]; segment && segment.end <= end; segment = segments[++next]) own.push(segment)
     const isShown =
-      role !== 'other' || own.some((segment) => hasShown(document, segment, segment.ids.length > 0 ? /\S/ : /[\p{L}\p{N}]/u))
+      role !== 'other' ||
+      own.some((segment) => hasShown(document, segment, segment.ids.length > 0 ? /\S/ : /[\p{L}\p{N}]/u))
     return isShown ? [{ role, start, end, segments: own }] : []
   })
 }

@@ -1,9 +1,9 @@
 import { shownText } from '../../../article'
 import { onOneLine, trimCut } from '../../../util/oneLine'
 import type { AnnotationDocument, CodingAnnotation, MemoAnnotation, QuoteAnnotation } from '../../document'
-import { wordsOf } from '../../report/overview'
 import { decisionWords } from '../../report/wording'
-import { html, joined, type Html } from './html'
+import { wordsOf } from '../../report/words'
+import { markup, joined, type Html } from './markup'
 import { anchors, type Page } from './page'
 
 /** A note in the margin, and the mark in the text that belongs to it. */
@@ -51,25 +51,25 @@ function noteOf(
     case 'quote': {
       const place = { article, quote: number }
       return {
-        mark: html`<a class="mark" id="${anchors.quote(place)}" href="#${anchors.quoteNote(place)}" data-number="${number}" aria-label="Quote ${number}"></a>`,
+        mark: markup`<a class="mark" id="${anchors.quote(place)}" href="#${anchors.quoteNote(place)}" data-number="${number}" aria-label="Quote ${number}"></a>`,
         note: quoteNote(page, document, annotation, place)
       }
     }
     case 'code':
       return {
-        mark: html`<span id="${anchors.coding(article, number)}"></span>`,
+        mark: markup`<span id="${anchors.coding(article, number)}"></span>`,
         note: codingNote(page, document, annotation, anchors.coding(article, number))
       }
     case 'memo':
       return {
-        mark: html`<span id="${anchors.memo(article, number)}"></span>`,
+        mark: markup`<span id="${anchors.memo(article, number)}"></span>`,
         note: memoNote(document, annotation, anchors.memo(article, number))
       }
   }
 }
 
 function quoteNote(
-  { sources, overview }: Page,
+  { sources, repeats }: Page,
   document: AnnotationDocument,
   quote: QuoteAnnotation,
   place: { readonly article: number; readonly quote: number }
@@ -77,48 +77,50 @@ function quoteNote(
   const source = quote.speaker === null ? undefined : sources.get(quote.speaker)
   const words = quote.source && wordsOf(document, quote.source)
   const who = source
-    ? html`<a class="who" href="#${anchors.source(source.number)}"><bdi>${source.name}</bdi></a>`
-    : html`<a class="who unknown" href="#${anchors.unattributed}"><bdi>${words ?? 'source unknown'}</bdi></a>`
-  const repeat = quote.repeat === null ? undefined : overview.repeats.get(quote.repeat)
+    ? markup`<a class="who" href="#${anchors.source(source.number)}"><bdi>${source.name}</bdi></a>`
+    : markup`<a class="who unknown" href="#${anchors.unattributed}"><bdi>${words ?? 'source unknown'}</bdi></a>`
+  const repeat = quote.repeat === null ? undefined : repeats.get(quote.repeat)
   const facts = [
-    html`${quote.kind}`,
-    ...(quote.act === 'attitude' ? [html`attitude`] : []),
-    ...(quote.cue ? [html`<i>${wordsOf(document, quote.cue)}</i>`] : []),
-    ...(repeat ? [html`<a href="#${anchors.repeat(repeat.group)}">${repeat.places.length} times</a>`] : []),
+    markup`${quote.kind}`,
+    ...(quote.act === 'attitude' ? [markup`attitude`] : []),
+    ...(quote.cue ? [markup`<i>${wordsOf(document, quote.cue)}</i>`] : []),
+    ...(repeat ? [markup`<a href="#${anchors.repeat(repeat.group)}">${repeat.places.length} times</a>`] : []),
     ...decided(quote)
   ]
-  return html`<li class="on-quote" id="${anchors.quoteNote(place)}"><a class="number" href="#${anchors.quote(place)}" aria-label="Quote ${place.quote} in the text">${place.quote}</a> ${who} <span class="facts">${joined(facts, ' \u00B7 ')}</span></li>`
+  return markup`<li class="on-quote" id="${anchors.quoteNote(place)}"><a class="number" href="#${anchors.quote(place)}" aria-label="Quote ${place.quote} in the text">${place.quote}</a> ${who} <span class="facts">${joined(facts, ' \u00B7 ')}</span></li>`
 }
 
 function codingNote({ codes }: Page, document: AnnotationDocument, coding: CodingAnnotation, anchor: string): Html {
   const code = codes.get(coding.code)
   const path = code?.path ?? [coding.code]
-  return html`<li class="on-code"><span class="swatch" style="--code:var(--code${code?.number ?? 0})"></span> <a class="code" href="#${anchor}">${joined(
-    path.map((name) => html`<bdi>${name}</bdi>`),
+  return markup`<li class="on-code"><span class="swatch" style="--code:var(--code${code?.number ?? 0})"></span> <a class="code" href="#${anchor}">${joined(
+    path.map((name) => markup`<bdi>${name}</bdi>`),
     ' \u203A '
   )}</a> ${excerpt(document, coding)} <span class="facts">${joined(decided(coding), '')}</span>${text(coding.memo)}</li>`
 }
 
 function memoNote(document: AnnotationDocument, memo: MemoAnnotation, anchor?: string): Html {
-  const label = anchor === undefined ? html`Memo` : html`<a href="#${anchor}">Memo</a>`
-  return html`<li class="on-memo">${label} ${excerpt(document, memo)} <span class="facts">${joined(decided(memo), '')}</span>${text(memo.text)}</li>`
+  const label = anchor === undefined ? markup`Memo` : markup`<a href="#${anchor}">Memo</a>`
+  return markup`<li class="on-memo">${label} ${excerpt(document, memo)} <span class="facts">${joined(decided(memo), '')}</span>${text(memo.text)}</li>`
 }
 
 /** The first words, so that the note is understood without its colour. */
 function excerpt(document: AnnotationDocument, { spans }: CodingAnnotation | MemoAnnotation): Html | null {
   const longest = 60
-  const beginning = spans.map(({ start, end }) => onOneLine(shownText(document, { start, end: Math.min(end, start + 400) })))
+  const beginning = spans.map(({ start, end }) =>
+    onOneLine(shownText(document, { start, end: Math.min(end, start + 400) }))
+  )
   const words = beginning.join(' \u2026 ')
   if (words === '') return null
   const shown = words.length <= longest ? words : `${trimCut(words.slice(0, longest))}\u2026`
-  return html`<bdi class="excerpt">\u201C${shown}\u201D</bdi>`
+  return markup`<bdi class="excerpt">\u201C${shown}\u201D</bdi>`
 }
 
 function text(memo: string | null): Html | null {
-  return memo === null || memo.trim() === '' ? null : html`<p class="memo-text" dir="auto">${memo.trim()}</p>`
+  return memo === null || memo.trim() === '' ? null : markup`<p class="memo-text" dir="auto">${memo.trim()}</p>`
 }
 
 function decided(annotation: QuoteAnnotation | CodingAnnotation | MemoAnnotation): readonly Html[] {
   const words = decisionWords(annotation)
-  return words === undefined ? [] : [html`<span class="decided">${words}</span>`]
+  return words === undefined ? [] : [markup`<span class="decided">${words}</span>`]
 }

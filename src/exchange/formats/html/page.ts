@@ -1,5 +1,7 @@
 import type { ExportInput } from '../../format'
-import type { CodeLine, Overview, QuotePlace, Source } from '../../report/overview'
+import type { CodeLine } from '../../report/codeLines'
+import type { Overview, QuotePlace, Repeat } from '../../report/overview'
+import type { Source } from '../../report/sources'
 
 /** What every part of the page has to know. */
 export interface Page {
@@ -9,6 +11,8 @@ export interface Page {
   readonly sources: ReadonlyMap<string, Source>
   /** By `Code.id`. */
   readonly codes: ReadonlyMap<string, CodeLine>
+  /** By `Repeat.group`. */
+  readonly repeats: ReadonlyMap<number, Repeat>
 }
 
 export function pageOf(input: ExportInput, overview: Overview): Page {
@@ -16,7 +20,8 @@ export function pageOf(input: ExportInput, overview: Overview): Page {
     input,
     overview,
     sources: new Map(overview.sources.map((source) => [source.id, source])),
-    codes: new Map(overview.codes.map((code) => [code.id, code]))
+    codes: new Map(overview.codes.map((code) => [code.id, code])),
+    repeats: new Map(overview.repeats.map((repeat) => [repeat.group, repeat]))
   }
 }
 

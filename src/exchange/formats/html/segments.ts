@@ -37,7 +37,11 @@ const mostListed = 40
 export function segmentsOf(document: AnnotationDocument, edges: readonly number[]): readonly Segment[] {
   const { text } = document
   const stretches = stretchesOf(document)
-    .map((stretch) => ({ ...stretch, start: wholeCharacter(text, stretch.start), end: wholeCharacter(text, stretch.end) }))
+    .map((stretch) => ({
+      ...stretch,
+      start: wholeCharacter(text, stretch.start),
+      end: wholeCharacter(text, stretch.end)
+    }))
     .filter(({ start, end }) => start < end)
     .sort((a, b) => a.start - b.start || b.end - a.end)
   const cuts = [...new Set([0, text.length, ...edges, ...stretches.flatMap(({ start, end }) => [start, end])])]

@@ -1,4 +1,4 @@
-/** Markup. Only `html` makes it, so that no text of others becomes a part of a page unescaped. */
+/** Markup. Only `markup` makes it, so that no text of others becomes a part of a page unescaped. */
 export interface Html {
   readonly html: string
 }
@@ -6,7 +6,7 @@ export interface Html {
 export type HtmlValue = string | number | Html | readonly Html[] | null | undefined | false
 
 /** Markup with values between: what is not markup itself is escaped. Attributes' values have to be in double quotation marks. */
-export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
+export function markup(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
   return { html: strings.reduce((before, string, index) => `${before}${rendered(values[index - 1])}${string}`) }
 }
 
