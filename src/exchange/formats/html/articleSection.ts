@@ -1,6 +1,7 @@
 import { grouped as byKey } from '../../../util/grouped'
 import type { EntityType } from '../../../analysis'
 import type { AnnotationDocument, DocumentEntity } from '../../document'
+import { sumOf } from '../../report/kindCounts'
 import { counted, typeNames } from '../../report/wording'
 import { articleText } from './articleText'
 import { markup, joined, type Html } from './markup'
@@ -15,7 +16,7 @@ export function articleSection(page: Page, document: AnnotationDocument, number:
   const title = headline?.text ?? markup`${document.head.headline ?? document.name}`
   return markup`<article id="${anchor}" aria-labelledby="${anchor}-title">
 <header class="row"><div><h3 id="${anchor}-title" dir="auto"><span class="number">${number}</span> ${title}</h3>
-<p class="about">${joined(about(document), ' \u00B7 ')}</p></div>${headline?.notes}</header>
+<p class="about">${joined(about(page, document, number), ' \u00B7 ')}</p></div>${headline?.notes}</header>
 ${ofArticle.length > 0 && markup`<ul class="notes about-article">${ofArticle}</ul>\n`}${
     rows.html === '' && headline === undefined ? markup`<p class="empty">This article has no text.</p>\n` : rows
   }${whoIsIn(page, document)}<p class="back"><a href="#articles">All articles</a> \u00B7 <a href="#overview">Overview</a></p>
@@ -23,15 +24,15 @@ ${ofArticle.length > 0 && markup`<ul class="notes about-article">${ofArticle}</u
 `
 }
 
-function about({ name, head, annotations }: AnnotationDocument): readonly Html[] {
-  const quotes = annotations.filter(({ layer }) => layer === 'quote').length
+function about({ overview }: Page, { name, head }: AnnotationDocument, number: number): readonly Html[] {
+  const line = overview.articles[number - 1]
   const facts = [
     ...(head.authors.length > 0 ? [`By ${head.authors.join(', ')}`] : []),
     ...(head.agency === null ? [] : [head.agency]),
     ...(head.places.length > 0 ? [head.places.join(', ')] : []),
     ...(head.isoDate === null ? (head.date === null ? [] : [head.date]) : [head.isoDate]),
     counted(head.words, 'word'),
-    counted(quotes, 'quote')
+    counted(line ? sumOf(line.kinds) : 0, 'quote')
   ]
   return [markup`<bdi class="file">${name}</bdi>`, ...facts.map((fact) => markup`<bdi>${fact}</bdi>`)]
 }
