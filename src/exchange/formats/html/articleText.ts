@@ -8,7 +8,7 @@ import type { Segment } from './segments'
 
 /** The text of an article in rows: each paragraph with its highlights, beside it the notes on what begins in it. */
 export interface ArticleText {
-  /** The headline with its highlights and notes, where the text begins with it. */
+  /** The headline with its highlights and notes, where no news stands before it. */
   readonly headline: { readonly text: Html; readonly notes: Html | null } | undefined
   readonly rows: Html
 }
@@ -19,12 +19,12 @@ export function articleText(page: Page, document: AnnotationDocument, notes: rea
     text: blockText(page, document, block, own),
     notes: noteList(own)
   }))
-  const first = rows[0]
-  const headline = first?.block.role === 'title' ? first : undefined
+  const first = rows.findIndex(({ block }) => block.role !== 'other' && block.role !== 'credit')
+  const headline = rows[first]?.block.role === 'title' ? rows[first] : undefined
   return {
     headline,
-    rows: markup`${(headline ? rows.slice(1) : rows).map(
-      ({ block, text, notes: beside }) => markup`<div class="row">${element(block, text)}${beside}</div>\n`
+    rows: markup`${rows.map(
+      (row) => row !== headline && markup`<div class="row">${element(row.block, row.text)}${row.notes}</div>\n`
     )}`
   }
 }
@@ -70,15 +70,31 @@ function blockText(page: Page, document: AnnotationDocument, block: Block, notes
     const isLast = index === block.segments.length - 1
     for (let note = notes[next]; note && (note.start < segment.end || isLast); note = notes[++next])
       marks.push(note.mark)
-    return markup`${marks}${segmentText(page, document, segment)}`
+    const place = { isOther: block.role === 'other', isFirst: index === 0, isLast }
+    return markup`${marks}${segmentText(page, document, segment, place)}`
   })
   return markup`${pieces}`
 }
 
-function segmentText({ codes }: Page, document: AnnotationDocument, segment: Segment): Html | null {
+interface SegmentPlace {
+  readonly isOther: boolean
+  readonly isFirst: boolean
+  readonly isLast: boolean
+}
+
+function segmentText(
+  { codes }: Page,
+  document: AnnotationDocument,
+  segment: Segment,
+  { isOther, isFirst, isLast }: SegmentPlace
+): Html | null {
   const text = shownText(document, segment)
   if (text === '') return null
-  if (segment.ids.length === 0) return markup`${text}`
+  if (segment.ids.length === 0) {
+    // What is between paragraphs ends with the white space, and Markdown's marks, of the one that follows.
+    const begun = isOther && isFirst ? text.trimStart() : text
+    return markup`${isOther && isLast ? begun.replace(/\n[#>\s]*$/, '') : begun}`
+  }
   const stripes = segment.codes.slice(0, mostStripes)
   const style = stripes
     .map((code, index) => `--stripe${index + 1}:var(--code${codes.get(code)?.number ?? 0})`)

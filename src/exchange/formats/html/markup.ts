@@ -3,7 +3,9 @@ export interface Html {
   readonly html: string
 }
 
-export type HtmlValue = string | number | Html | readonly Html[] | null | undefined | false
+/** `false`, `null` and `undefined` are nothing. */
+export type HtmlValue = string | number | Html | readonly (Html | Nothing)[] | Nothing
+type Nothing = null | undefined | false
 
 /** Markup with values between: what is not markup itself is escaped. Attributes' values have to be in double quotation marks. */
 export function markup(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
@@ -19,7 +21,7 @@ function rendered(value: HtmlValue): string {
   if (value === null || value === undefined || value === false) return ''
   if (typeof value === 'string') return escaped(value)
   if (typeof value === 'number') return String(value)
-  return 'html' in value ? value.html : value.map((piece) => piece.html).join('')
+  return 'html' in value ? value.html : value.map(rendered).join('')
 }
 
 function escaped(text: string): string {

@@ -14,6 +14,7 @@ export const printSheet = `
   h2, h3, h4, caption, .from { break-after: avoid; }
   h2 { break-before: page; margin-top: 0; border-top: 0; padding-top: 0; }
   #overview h2 { break-before: auto; margin-top: 2rem; }
+  .place { text-decoration-style: double; text-decoration-thickness: .06em; }
   article + article { break-before: page; border-top: 0; margin-top: 0; }
   article h3 { margin-top: 0; }
   .row { grid-template-columns: minmax(0, 64%) minmax(0, 1fr); column-gap: 1.5rem; }

@@ -20,7 +20,7 @@ export function sourceSection(page: Page, source: Source): Html {
       : [markup`attitudes only`]),
     ...addresses(page, identity).map((address) => markup`<bdi class="file">${address}</bdi>`)
   ]
-  return markup`<section class="source" aria-labelledby="${anchor}"><h3 id="${anchor}" dir="auto">${name}</h3>
+  return markup`<section class="speaker" aria-labelledby="${anchor}"><h3 id="${anchor}" dir="auto">${name}</h3>
 <p class="about">${joined(facts, ' \u00B7 ')}</p>
 ${identity !== undefined && memosAbout(page, identity)}${quoteList(page, quotes)}</section>
 `
@@ -31,7 +31,7 @@ export function unattributedSection(page: Page): Html | null {
   const { unattributed } = page.overview
   return unattributed.length === 0
     ? null
-    : markup`<section class="source" aria-labelledby="${anchors.unattributed}"><h3 id="${anchors.unattributed}">Source not found</h3>
+    : markup`<section class="speaker" aria-labelledby="${anchors.unattributed}"><h3 id="${anchors.unattributed}">Source not found</h3>
 ${quoteList(page, unattributed)}</section>
 `
 }
@@ -50,7 +50,7 @@ function quoteList({ overview }: Page, quotes: readonly QuotePlace[]): Html {
       article && article.date !== null && markup` <span class="date"><bdi>${article.date}</bdi></span>`
     }</p><ul>${places.map(
       (place) =>
-        markup`<li><a class="to-quote" href="#${anchors.quote(place)}" aria-label="Quote ${place.quote} of article ${number}">${place.quote}</a> <span dir="auto">${place.words}</span> <span class="facts">${place.kind}${place.act === 'attitude' && ' \u00B7 attitude'}</span></li>\n`
+        markup`<li><a class="to-quote" href="#${anchors.quote(place)}" aria-label="Quote ${place.quote} of article ${number}">${place.quote}</a> <span class="words"><bdi>${place.words}</bdi> <span class="facts">${place.kind}${place.act === 'attitude' && ' \u00B7 attitude'}</span></span></li>\n`
     )}</ul></li>\n`
   })}</ul>
 `

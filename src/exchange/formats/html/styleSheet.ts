@@ -31,6 +31,7 @@ a:hover { text-decoration-color: currentColor; }
 h1, h2, h3, h4 { font-family: var(--serif); font-weight: 600; line-height: 1.2; text-wrap: balance; margin: 0; }
 h1 { font-size: 2.5rem; letter-spacing: -.012em; }
 h2 { font-size: 1.75rem; margin: 4.5rem 0 1rem; padding-top: 1rem; border-top: 2px solid var(--ink); }
+#overview h2 { margin-top: 2.5rem; border-top: 0; padding-top: 0; }
 h3 { font-size: 1.25rem; margin: 2.75rem 0 .5rem; }
 h4 { font-size: 1.0625rem; }
 p { margin: 0; }
@@ -40,6 +41,7 @@ dl, dd, dt, figure, blockquote { margin: 0; }
 .top .kind { color: var(--quiet); font-size: .8125rem; letter-spacing: .08em; text-transform: uppercase; margin-bottom: .5rem; }
 .about, .aside, .facts, .date, caption, .read { color: var(--quiet); }
 .about, .aside { font-size: .875rem; }
+.about bdi { display: inline-block; }
 .top .about { margin-top: .5rem; }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin-top: 1.25rem; }
 .file { font-size: .9375em; }
@@ -95,13 +97,13 @@ q { quotes: none; font-family: var(--serif); font-size: 1.0625rem; display: bloc
 .places li { margin-top: .125rem; }
 .places li::before { content: '\\2014\\00a0'; color: var(--quiet); }
 
-.source > h3 { margin-top: 2.5rem; }
-.source .about { margin-top: .125rem; max-width: 44rem; }
+.speaker > h3 { margin-top: 2.5rem; }
+.speaker .about { margin-top: .125rem; max-width: 44rem; }
 .quotes { max-width: 44rem; }
 .quotes > li { margin-top: .875rem; }
 .quotes .from { font-size: .875rem; }
 .quotes ul li { display: grid; grid-template-columns: 1.75rem 1fr; font-family: var(--serif); font-size: 1.0625rem; line-height: 1.45; margin-top: .3125rem; }
-.quotes .facts { grid-column: 2; font: .8125rem/1.4 var(--sans); }
+.quotes .facts { font: .8125rem/1.4 var(--sans); margin-left: .25rem; white-space: nowrap; }
 .to-quote { font: .8125rem/1.9 var(--sans); text-decoration: none; }
 .memo-about { margin: .75rem 0; padding-left: .875rem; border-left: 3px solid var(--line); max-width: 44rem; }
 .memo-about blockquote { white-space: pre-line; font-family: var(--serif); color: var(--ink); }

@@ -18,17 +18,17 @@ article > header { margin-bottom: 1.25rem; }
 .row > p.byline, .row > p.credit { font-size: 1rem; font-style: italic; color: var(--quiet); }
 .row > .other { white-space: pre-wrap; font: .8125rem/1.5 ui-monospace, 'Cascadia Mono', Menlo, 'Liberation Mono', monospace; color: var(--quiet); background: var(--faint); border-radius: 4px; padding: .625rem .875rem; margin-bottom: .875rem; }
 
-.person, .organization, .group, .place { text-decoration: underline; text-decoration-thickness: .09em; text-underline-offset: .16em; text-decoration-skip-ink: none; }
+.person, .organization, .group, .place { text-decoration: underline; text-decoration-thickness: .09em; text-underline-offset: .13em; text-decoration-skip-ink: none; }
 .person { text-decoration-color: var(--person); }
 .organization { text-decoration-color: var(--organization); text-decoration-style: dashed; }
 .group { text-decoration-color: var(--group); text-decoration-style: dotted; text-decoration-thickness: .13em; }
-.place { text-decoration-color: var(--place); text-decoration-style: double; text-decoration-thickness: .06em; }
+.place { text-decoration-color: var(--place); text-decoration-thickness: .05em; }
 .quote { background-color: var(--quote); padding: .1em 0; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 .quote.in-quote { background-color: var(--quote-in); }
 .quote.opens { border-start-start-radius: 3px; border-end-start-radius: 3px; }
 .quote.closes { border-start-end-radius: 3px; border-end-end-radius: 3px; }
 .cue { font-style: italic; }
-.source { border-bottom: 1px solid color-mix(in srgb, var(--source) 60%, transparent); padding-bottom: .08em; }
+.source { border-bottom: 1px dotted var(--source); padding-bottom: .12em; }
 .memo { outline: 1px dotted var(--quiet); outline-offset: 1px; }
 .stripes1, .stripes2, .stripes3 { padding-top: .2em; background-repeat: no-repeat; background-size: 100% 2px; }
 .stripes1 { background-image: linear-gradient(var(--stripe1) 0 0); }
@@ -39,14 +39,13 @@ article > header { margin-bottom: 1.25rem; }
 .mark::before { content: attr(data-number); }
 .mark:target { background: var(--accent); color: var(--paper); border-radius: 2px; }
 .notes { grid-column: 2; font-size: .8125rem; line-height: 1.4; color: var(--ink); padding-top: .3rem; }
-.notes li { margin-bottom: .5rem; padding-left: 1.5rem; position: relative; }
+.notes li { margin-bottom: .3125rem; padding-left: 1.6rem; position: relative; }
 .notes li:target { background: var(--faint); box-shadow: 0 0 0 .25rem var(--faint); border-radius: 2px; }
-.notes .number { position: absolute; left: 0; width: 1.1rem; text-align: right; font-weight: 600; text-decoration: none; }
+.notes .number { position: absolute; left: 0; width: 1.2rem; text-align: right; white-space: nowrap; font-weight: 600; text-decoration: none; }
+article > header > .notes { padding-top: 2.4rem; }
 .notes .swatch { position: absolute; left: .375rem; top: .25em; }
 .notes .who { font-weight: 600; color: var(--ink); }
 .notes .who.unknown { font-weight: 400; font-style: italic; }
-.notes .facts { display: block; }
-.notes .on-code .facts, .notes .on-memo .facts { display: inline; }
 .notes .excerpt { color: var(--quiet); font-family: var(--serif); }
 .notes .memo-text { white-space: pre-line; border-left: 2px solid var(--line); padding-left: .5rem; margin-top: .125rem; }
 .notes.about-article { max-width: 38rem; margin-bottom: 1rem; }
@@ -59,11 +58,11 @@ article > header { margin-bottom: 1.25rem; }
 .who-is-in li:not(:last-child)::after { content: '; '; }
 .who-is-in .count { color: var(--quiet); font-variant-numeric: tabular-nums; }
 
-@media screen { article, .source { content-visibility: auto; contain-intrinsic-size: auto 40rem; } .source { contain-intrinsic-size: auto 12rem; } }
+@media screen { article, .speaker { content-visibility: auto; contain-intrinsic-size: auto 40rem; } .speaker { contain-intrinsic-size: auto 12rem; } }
 @media (max-width: 56rem) {
   .row { display: block; }
   .row > p { max-width: 38rem; }
-  .notes { padding: 0 0 .25rem .875rem; margin: 0 0 1rem; border-left: 2px solid var(--line); }
+  .notes, article > header > .notes { padding: 0 0 .25rem .875rem; margin: 0 0 1rem; border-left: 2px solid var(--line); }
   .who-is-in dl div { display: block; }
 }
 @media (forced-colors: active) {
