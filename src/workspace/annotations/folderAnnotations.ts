@@ -1,8 +1,10 @@
 import {
   layerPath,
+  withUtf16,
   type AnnotationStore,
   type DecisionEdit,
   type FileProblem,
+  type Layer,
   type Project,
   type ProjectEdit
 } from '../../annotations'
@@ -34,6 +36,8 @@ export interface FolderAnnotations extends Disposable {
   loadProject(): Promise<void>
   editArticle(path: string, edits: readonly DecisionEdit[]): void
   editProject(edits: readonly ProjectEdit[]): void
+  /** Begins to follow an open document of an article; `text` gives its present text. */
+  follow(path: string, text: () => string): void
   /** An article's document was saved: the places of its decisions are written where they have moved. */
   saved(path: string): void
   /** The file of that path below the folder was created, changed or deleted. */
@@ -113,7 +117,8 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
     const known = entry(path)
     known.isLoaded = true
     const broken = new Set(found.filter(isUnread).map(({ file }) => file))
-    return known.layers.read(layers, {
+    const text = known.layers.text()
+    return known.layers.read(text === undefined ? layers : layers.map((layer) => layerIn(text, layer)), {
       areAll: broken.size === 0,
       isWhole: (annotator) => !broken.has(layerPath(path, annotator))
     })
@@ -253,6 +258,17 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
       project.edit(edits)
       void writeProject()
     },
+    follow(path, text) {
+      const { layers } = entry(path)
+      layers.follow(text)
+      if (layers.hasUnwritten()) return
+      const present = text()
+      const different = layers.layers().flatMap((layer) => {
+        const own = layerIn(present, layer)
+        return own === layer ? [] : own
+      })
+      if (different.length > 0) layers.read(different, { areAll: false, isWhole: () => true })
+    },
     saved(path) {
       entries.get(path)?.layers.saved()
       if (entries.has(path)) void writeArticle(path)
@@ -305,6 +321,12 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
     written: writeAll,
     dispose: () => readChanges.dispose()
   }
+}
+
+/** With the offsets that this text has, so that decisions are on their words: what is not cannot be followed. */
+function layerIn(text: string, layer: Layer): Layer {
+  const decisions = withUtf16(layer.decisions, text)
+  return decisions === layer.decisions ? layer : { ...layer, decisions }
 }
 
 /** Whether what is in the file is not known, or not all of it. */

@@ -122,8 +122,8 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
   function follow(article: Uri): void {
     const document = texts.all().find(({ uri, isClosed }) => !isClosed && uri.toString() === article.toString())
     const known = knownPlace(article)
-    const own = known?.folder.article(known.path)
-    if (document && own?.text() === undefined) own?.follow(() => document.getText())
+    if (document && known && known.folder.article(known.path).text() === undefined)
+      known.folder.follow(known.path, () => document.getText())
   }
 
   owned.add(

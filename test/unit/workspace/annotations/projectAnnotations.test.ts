@@ -5,6 +5,7 @@ import {
   layerPath,
   openAnnotationStore,
   placeDecisions,
+  writeLayer,
   type Code,
   type Decision,
   type DecisionContent,
@@ -277,6 +278,27 @@ describe('the annotations of a window', () => {
     assert.deepEqual(annotations.decisions(away), [])
   })
 
+  it('are followed from where another program put them, which counts characters and knows nothing around them', async () => {
+    const emojis = '\u{1F600}\u{1F600} Novak came. Novak left. Novak came back.\n'
+    const written = JSON.parse(writeLayer({ annotator: 'Eve', decisions: [] }, 'c.txt')) as { items: unknown[] }
+    const inCodePoints = [...emojis.slice(0, emojis.indexOf('Novak left'))].length
+    written.items = [annotationOfOthers('Novak', inCodePoints)]
+    for (const isKnownBefore of [true, false]) {
+      const files = memoryFiles({ [layerPath('c.txt', 'eve')]: JSON.stringify(written) })
+      const { annotations, workspace } = windowOf(files)
+      const uri = uriOf('c.txt')
+      if (isKnownBefore) await annotations.load(uri)
+      const document = workspace.open('c.txt', emojis)
+      await annotations.load(uri)
+      workspace.type(document, 'On Monday, ', 0)
+      const [placed] = placeDecisions(document.getText(), annotations.decisions(uri))
+      assert.deepEqual(
+        [placed?.state, placed?.decision.target[0]?.start],
+        ['placed', document.getText().indexOf('Novak left')]
+      )
+    }
+  })
+
   it('are undone where their words are now', async () => {
     const { annotations, workspace } = windowOf()
     const repeated = 'Yes, said Novak.\n'.repeat(12)
@@ -293,16 +315,6 @@ describe('the annotations of a window', () => {
     annotations.undo()
     const [placed] = placeDecisions(document.getText(), annotations.decisions(document.uri))
     assert.equal(`${placed?.state} ${placed?.decision.target[0]?.start}`, `placed ${at(4).start}`)
-  })
-
-  it('have no other owner while VS Code renames their article', async () => {
-    const { annotations, rename, workspace } = windowOf()
-    await annotations.load(article)
-    annotations.perform(stepOf('Mark Novak', deciding(annotations, person, 'Novak')))
-    await annotations.written()
-    workspace.delete(article.toString())
-    rename([{ from: article, to: uriOf('c.txt') }])
-    assert.equal(await annotations.ownerFor(uriOf('c.txt'), text), undefined)
   })
 
   it('are found for an article that another program renamed, and are taken over when somebody says so', async () => {
@@ -364,6 +376,25 @@ function deciding(annotations: Annotations, content: DecisionContent, word: stri
 
 function stepOf(label: string, ...decisions: readonly Decision[]): Step {
   return { label, edits: decisions.map((after) => ({ kind: 'decision', article: article.toString(), after })) }
+}
+
+/** A code as another program writes it: without our own offsets, and without the words around. */
+function annotationOfOthers(exact: string, start: number): unknown {
+  return {
+    id: 'urn:uuid:00000000-0000-4000-8000-000000000009',
+    type: 'Annotation',
+    motivation: 'tagging',
+    creator: 'Eve',
+    created: '2026-11-27T08:00:00.000Z',
+    body: { type: 'SpecificResource', purpose: 'tagging', source: economy.id },
+    target: {
+      source: 'c.txt',
+      selector: [
+        { type: 'TextQuoteSelector', exact },
+        { type: 'TextPositionSelector', start, end: start + exact.length }
+      ]
+    }
+  }
 }
 
 /** "Ann mention Novak" of each decision that holds, with its state where that is not "placed". */
