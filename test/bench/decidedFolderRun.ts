@@ -121,6 +121,7 @@ function homes(): AnnotationHomes {
   return {
     homeOf: ({ path }) => ({ folder: root, path: path.slice(1) }),
     articleOf: ({ path }) => URI.file(`/${path}`),
+    find: () => Promise.resolve(),
     exists: () => Promise.resolve(true),
     parse: (id) => URI.parse(id),
     folders: () => [root],

@@ -11,6 +11,7 @@ import {
   type DecisionContent,
   type Step
 } from '../../../../src/annotations'
+import type { AnnotationHomes } from '../../../../src/workspace/annotations/annotationHomes'
 import type { Annotations } from '../../../../src/workspace/annotations/annotations'
 import { projectAnnotations } from '../../../../src/workspace/annotations/projectAnnotations'
 import { memoryFiles } from '../../annotations/disk/memoryFiles'
@@ -276,6 +277,45 @@ describe('the annotations of a window', () => {
     assert.deepEqual(annotations.decisions(article), [])
     annotations.undo()
     assert.deepEqual(annotations.decisions(away), [])
+  })
+
+  it('are those of the nearest folder with annotations; what is told of another folder is that it is not used', async () => {
+    const workspace = new MemoryWorkspace({ 'a.txt': text, 'sub/a.txt': text })
+    const [outer, inner] = [memoryFiles(), memoryFiles()]
+    const home = memoryHomes(outer)
+    const nearer = 'file:///folder/sub'
+    let isFound = false
+    const isInner = (path: string) => isFound && path.startsWith('/folder/sub/')
+    const homes: AnnotationHomes = {
+      ...home.homes,
+      find: () => Promise.resolve().then(() => void (isFound = true)),
+      homeOf: (uri) =>
+        isInner(uri.path) ? { folder: nearer, path: uri.path.slice('/folder/sub/'.length) } : home.homes.homeOf(uri),
+      folders: () => (isFound ? [folder, nearer] : [folder]),
+      storeOf: (root) => openAnnotationStore(root === nearer ? inner : outer, undefined)
+    }
+    const other = openAnnotationStore(outer, undefined)
+    const start = text.indexOf('Novak')
+    const target = [anchorAt(text, { start, end: start + 5 })]
+    const made = { id: economy.id, creator: 'Ann', created: economy.created, target, kind: 'reject' } as const
+    for (const path of ['a.txt', 'sub/a.txt']) await other.saveLayer(path, 'Ann', [{ after: made }])
+    const { settings } = memorySettings()
+    const annotations = projectAnnotations({ homes, texts: workspace.texts, settings, log: workspace.log })
+    opened.push(annotations)
+    await annotations.loadAll()
+    await annotations.load(uriOf('sub/a.txt'))
+    assert.deepEqual(annotations.articles().map(String), [article.toString()])
+    assert.deepEqual(annotations.decisions(uriOf('sub/a.txt')), [])
+    assert.deepEqual(
+      annotations.problems().map(({ kind, file, detail }) => `${kind} ${file.path}: ${detail}`),
+      ['not-used /folder/.annotations/sub: sub']
+    )
+    const after = annotations.draft(person, { target })
+    const id = uriOf('sub/a.txt').toString()
+    annotations.perform({ label: 'Mark', edits: [{ kind: 'decision', article: id, after }] })
+    await annotations.written()
+    assert.deepEqual([...inner.contents.keys()], [layerPath('a.txt', 'Ann')])
+    assert.deepEqual(annotations.articles().map(String), [article.toString(), id])
   })
 
   it('are followed from where another program put them, which counts characters and knows nothing around them', async () => {
