@@ -3,12 +3,14 @@ import type { PlacedDecision, Placement, PlacementState } from '../placement'
 import { asItWas } from './asItWas'
 import { placeAnchors } from './placeAnchors'
 import { renewedAnchor } from './renewed'
+import { withUtf16 } from './withUtf16'
 
 /**
  * Finds the places of decisions in a text, all together, since the ones that are certain tell where the others are. A
  * decision of which nothing moved stays the same object.
  */
-export function placeDecisions(text: string, decisions: readonly Decision[]): readonly PlacedDecision[] {
+export function placeDecisions(text: string, known: readonly Decision[]): readonly PlacedDecision[] {
+  const decisions = withUtf16(known, text)
   const anchors: Anchor[] = []
   const firsts = decisions.map((decision) => {
     const first = anchors.length

@@ -107,6 +107,20 @@ describe("the annotations' files", () => {
     await vscode.workspace.fs.createDirectory(root)
   })
 
+  it('lie in the nearest folder that has some, also when nobody asked about an article of it', async () => {
+    const whole = writeLayer({ annotator: 'Anna Schmidt', decisions: [memo(1, 'one')] }, article)
+    await vscode.workspace.fs.writeFile(fileOf(path), new TextEncoder().encode(whole))
+    const [asked, all] = [workspaceHomes(undefined), workspaceHomes(undefined)]
+    const top = vscode.workspace.workspaceFolders![0]!.uri.toString()
+    assert.deepEqual(asked.homeOf(fileOf(article)), { folder: top, path: `annotated here/${article}` })
+    await asked.find([fileOf(article)])
+    await all.find('all')
+    for (const homes of [asked, all]) {
+      assert.deepEqual(homes.homeOf(fileOf(article)), { folder: root.toString(), path: article })
+      assert.deepEqual(homes.folders(), [top, root.toString()])
+    }
+  })
+
   it('are checked by the JSON editor', async () => {
     const good = writeLayer({ annotator: 'Anna Schmidt', decisions: [memo(1, 'one')] }, article)
     await vscode.workspace.fs.writeFile(
