@@ -106,6 +106,7 @@ async function onCommandLine(path: string): Promise<Road> {
     output: silent,
     errors: silent,
     bytesOfArgument: () => undefined,
+    onInterrupt: () => () => undefined,
     loadEngine: loadTestEngine
   }
   const report = {

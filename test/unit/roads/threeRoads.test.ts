@@ -72,6 +72,7 @@ async function onCommandLine(path: string): Promise<AnalyzedArticle> {
     output: silent,
     errors: silent,
     bytesOfArgument: () => undefined,
+    onInterrupt: () => () => undefined,
     loadEngine: loadTestEngine
   }
   const report = { failed: ({ message }: Message) => assert.fail(message), noted: () => Promise.resolve() }
