@@ -57,6 +57,21 @@ describe("the annotations' files", () => {
     assert.deepEqual(await memosIn(store()), expected)
   })
 
+  it('are all listed in one go, also where settings hide them', async () => {
+    const files = vscode.workspace.getConfiguration('files', root)
+    const hidden = files.update('exclude', { '**/.annotations': true }, vscode.ConfigurationTarget.Workspace)
+    try {
+      await Promise.all([hidden, save(store(), memo(1, 'one'))])
+      const beside = fileOf(replacementOf(layerPath('news/b [1] {2}.md', 'bert')))
+      await vscode.workspace.fs.writeFile(beside, new TextEncoder().encode('{}'))
+      const listed = await workspaceAnnotationFiles(root).list('.annotations', 'below')
+      assert.deepEqual([...listed].sort(), [path, '.annotations/news/b [1] {2}.md/.bert.jsonld.new'].sort())
+      assert.deepEqual([...(await store().articles()).keys()].sort(), [article, 'news/b [1] {2}.md'].sort())
+    } finally {
+      await files.update('exclude', undefined, vscode.ConfigurationTarget.Workspace)
+    }
+  })
+
   it('that a window has left beside their place are taken', async () => {
     const whole = writeLayer({ annotator: 'Anna Schmidt', decisions: [memo(1, 'one')] }, article)
     await vscode.workspace.fs.writeFile(fileOf(replacementOf(path)), new TextEncoder().encode(whole))
