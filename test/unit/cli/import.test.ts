@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ListedImport } from '../../../src/cli/import'
 import type { ListedDecision } from '../../../src/cli/listedDecision'
+import { exchangeFormats } from '../../../src/exchange'
 import { decisionOn } from '../workspace/memoryDecisions'
 import { withAnnotated } from './annotated'
 import { withFolder } from './folder'
@@ -24,6 +25,8 @@ const ofBrat = {
   'in/a.txt': 'ANNA sees rain. BORIS sees sun. Gone.\n',
   'in/a.ann': 'T1\tPerson 0 4\tANNA\nT2\tWeather 10 14\train\nT3\tWeather 32 36\tGone\n'
 }
+
+const codebooks: ReadonlySet<string> = new Set(['qdc', 'codebook-csv'])
 
 describe('import, the verb', () => {
   it('takes what a colleague made as the layer of one annotator, by its words, and finds out the format', async () => {
@@ -57,27 +60,37 @@ describe('import, the verb', () => {
     })
   })
 
-  it('gives back what was exported', async () => {
-    const layers = {
-      'a.txt': {
-        Rosa: [
-          decisionOn(a, 'rain', { kind: 'code', code: code.id }, 'Rosa'),
-          decisionOn(a, 'BORIS', { kind: 'mention', type: 'group', acting: false }, 'Rosa'),
-          decisionOn(a, 'ANNA', { kind: 'mention', type: 'person', acting: false, who: anna }, 'Rosa')
-        ]
+  for (const { id, writer, extension } of exchangeFormats.filter((format) => format.read && !codebooks.has(format.id)))
+    it(`gives back what was exported as ${id}`, async () => {
+      const layers = {
+        'a.txt': {
+          Rosa: [
+            decisionOn(a, 'rain', { kind: 'code', code: code.id }, 'Rosa'),
+            decisionOn(a, 'BORIS', { kind: 'mention', type: 'group', acting: false }, 'Rosa'),
+            decisionOn(a, 'ANNA', { kind: 'mention', type: 'person', acting: false, who: anna }, 'Rosa')
+          ]
+        }
       }
-    }
-    await withAnnotated({ articles: { 'a.txt': a }, layers, project: { codes: [code] } }, async (folder) => {
-      const target = join(folder, 'in')
-      assert.equal((await cli(['export', '--format', 'brat', '--output', target, join(folder, 'a.txt')])).code, 0)
-      await mkdir(join(folder, 'articles'))
-      await writeFile(join(folder, 'articles', 'a.txt'), a)
-      const before = await decisionsIn(folder, 'a.txt')
-      await rm(join(folder, '.annotations'), { recursive: true })
-      assert.equal((await importing(folder, 'Rosa')).code, 0)
-      assert.deepEqual(await decisionsIn(folder), before)
+      await withAnnotated({ articles: { 'a.txt': a }, layers, project: { codes: [code] } }, async (folder) => {
+        await mkdir(join(folder, 'in'))
+        const target = join(folder, 'in', writer.kind === 'files' ? 'all.zip' : `all.${extension}`)
+        const exported = await cli(['export', '--format', id, '--output', target, join(folder, 'a.txt')])
+        assert.equal(exported.code, 0, exported.errors)
+        await mkdir(join(folder, 'articles'))
+        await writeFile(join(folder, 'articles', 'a.txt'), a)
+        const before = await decisionsIn(folder, 'a.txt')
+        await rm(join(folder, '.annotations'), { recursive: true })
+        for (const options of [['--format', id], []]) {
+          assert.equal((await importing(folder, 'Rosa', ...options)).code, 0)
+          assert.deepEqual(
+            await decisionsIn(folder),
+            before,
+            options.length === 0 ? 'when the format is found out' : id
+          )
+          await rm(join(folder, 'articles', '.annotations'), { recursive: true })
+        }
+      })
     })
-  })
 
   it('lists what does not fit', async () => {
     const files = {

@@ -15,6 +15,8 @@ import { pause } from '../../../../src/util/pause'
 import { exampleArticle } from '../exampleArticle'
 import { now, sourceOf } from '../exportOf'
 
+const codebooks: ReadonlySet<string> = new Set(['qdc', 'codebook-csv'])
+
 describe('exports stream', () => {
   for (const format of exchangeFormats) {
     it(`${format.label}: holds one article at most when it asks for the next`, async () => {
@@ -29,8 +31,11 @@ describe('exports stream', () => {
     it(`${format.label}: ends when nobody waits any more, and takes no further article`, async () => {
       let announced = 0
       const progress = { isWanted: () => announced < 2, onArticle: () => announced++ }
-      await assert.rejects(writing(format, threeArticles(), progress), ExportCancelled)
-      assert.equal(announced, 2)
+      const writes = writing(format, threeArticles(), progress)
+      // A codebook has no articles in it.
+      if (codebooks.has(format.id)) await writes
+      else await assert.rejects(writes, ExportCancelled)
+      assert.equal(announced, codebooks.has(format.id) ? 0 : 2)
     })
   }
 
@@ -39,7 +44,7 @@ describe('exports stream', () => {
     const most = await mostHeld(async ({ articles }) => {
       for await (const { article } of articles()) held.push(article.analysis)
     })
-    assert.deepEqual([most, held.length], [20, 20])
+    assert.deepEqual([most, held.length], [8, 8])
   })
 
   it('leave time to others', async () => {
@@ -80,11 +85,11 @@ async function writing(
   return allExportedBytes(format, input)
 }
 
-/** Of how many of twenty articles, at most, something that was made for `use` is still held when it asks for the next. */
+/** Of how many of eight articles, at most, something that was made for `use` is still held when it asks for the next. */
 async function mostHeld(use: (source: ExportSource) => Promise<unknown>): Promise<number> {
   setFlagsFromString('--expose-gc')
   const collectGarbage = runInNewContext('gc') as () => void
-  const articles = Array.from({ length: 20 }, (_, number) => exampleArticle({ name: `${number}.txt` }))
+  const articles = Array.from({ length: 8 }, (_, number) => exampleArticle({ name: `${number}.txt` }))
   const made = new Map<string, WeakRef<object>>()
   let most = 0
   await use({
