@@ -3,8 +3,7 @@ import { registerAnalyzeFolder } from './commands/analyzeFolder'
 import { registerDecideCommands } from './commands/decide'
 import { registerCodeCommands } from './commands/code'
 import { knownAnnotator } from './commands/decide/perform'
-import { registerExportArticle } from './commands/exportArticle'
-import { registerExportFolder } from './commands/exportFolder'
+import { registerExport } from './commands/export/registerExport'
 import { registerMendCopy } from './commands/mendCopy'
 import { registerOpenSamples } from './commands/openSamples'
 import { registerReopenWithEncoding } from './commands/reopenWithEncoding'
@@ -70,6 +69,8 @@ export function activate(context: ExtensionContext): void {
     askAnnotator: async () => (await knownAnnotator({ annotations })) !== undefined
   })
 
+  const sidebar = registerSidebar(context, documents, folder, annotations, log)
+
   context.subscriptions.push(
     annotations,
     documents,
@@ -93,10 +94,9 @@ export function activate(context: ExtensionContext): void {
     registerTextStatus(documents, log),
     codebook,
     registerCodeCommands(codebook, { annotations, documents, folder, log }),
-    registerSidebar(context, documents, folder, annotations, log),
+    sidebar,
     registerAnalyzeFolder(folder, log),
-    registerExportArticle(documents, log),
-    registerExportFolder(folder, log),
+    registerExport({ documents, folder, annotations, sidebar, state: context.workspaceState, log }),
     registerComparison(context, annotations, log),
     registerDecideCommands({ annotations, documents, folder, log }),
     registerShowSidebar(),

@@ -12,7 +12,7 @@ import {
   type Figure
 } from '../annotations/agreement'
 import { articleFormat, readArticle } from '../article'
-import { writeJsonLine } from '../exports'
+import { writeJsonLine } from '../exchange'
 import { grouped } from '../util/grouped'
 import { argumentPath } from './filePaths'
 import { findDecisions } from './findDecisions'

@@ -1,5 +1,6 @@
 import type { AnalyzedArticle, Engine } from '../analysis'
 import { applyDecisions, type Decided } from '../annotations'
+import type { AnnotationFolders } from './annotationFolders'
 import { besideArticles, type BesideArticle, type DecisionOptions } from './besideArticles'
 import { readInputs, type InputFormat, type UnanalyzedArticle } from './inputs'
 import type { CliPorts } from './ports'
@@ -26,11 +27,12 @@ export async function* analyzeInputs(
   format: InputFormat,
   ports: CliPorts,
   report: Pick<Report, 'failed' | 'noted'>,
-  options: DecisionOptions = {}
+  options: DecisionOptions = {},
+  folders?: AnnotationFolders
 ): AsyncGenerator<AnalyzedInput> {
   const engine = await ports.loadEngine()
   const progress = showProgress(ports.errors)
-  const decisionsOf = besideArticles(options, report)
+  const decisionsOf = besideArticles(options, report, folders)
   let count = 0
   for await (const input of readInputs(paths, format, ports)) {
     count++

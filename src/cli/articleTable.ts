@@ -1,6 +1,6 @@
 import type { AnalyzedArticle } from '../analysis'
 import { shownText } from '../article'
-import { surfaceOf } from '../exports'
+import { surfaceOf } from '../exchange'
 import { printable } from './printable'
 import { textTable } from './textTable'
 

@@ -1,4 +1,4 @@
-import { writeJsonArray, writeJsonLines, type ArticleStream, type ArticleWriter } from '../exports'
+import { writeJsonArray, writeJsonLines, type ArticleStream, type ArticleWriter } from './contractWriters'
 import { articleTable } from './articleTable'
 
 export type OutputFormat = 'table' | 'jsonl' | 'json'

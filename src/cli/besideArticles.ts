@@ -38,9 +38,9 @@ export function annotatorOption(what: string): Option {
 /** Reads what lies beside articles; undefined where nothing does. What cannot be read is reported, the rest holds. */
 export function besideArticles(
   { suggestionsOnly, annotator }: DecisionOptions,
-  report: Pick<Report, 'failed'>
+  report: Pick<Report, 'failed'>,
+  folders = annotationFolders(report)
 ): (file: FilePath) => Promise<BesideArticle | undefined> {
-  const folders = annotationFolders(report)
   const registries = new Map<string, Promise<readonly RegisteredEntity[]>>()
   return async (file) => {
     const folder = suggestionsOnly ? undefined : await folders.of(file)

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { writeJsonLine } from '../exports'
+import { writeJsonLine } from '../exchange'
 import { annotatorOption } from './besideArticles'
 import { findDecisions } from './findDecisions'
 import { listedDecision, type ListedDecision } from './listedDecision'

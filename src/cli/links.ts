@@ -7,7 +7,7 @@ import {
   type CorpusEntity,
   type QuoteReference
 } from '../corpus'
-import { surfaceOf, writeJsonLine } from '../exports'
+import { surfaceOf, writeJsonLine } from '../exchange'
 import { analyzeInputs } from './analyzeInputs'
 import { withDecisionOptions, type DecisionOptions } from './besideArticles'
 import type { InputFormat } from './inputs'

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { loadEngine } from '../analysis'
 import type { CliPorts } from './ports'
+import { onInterrupt } from './interruption'
 import { standardInput, standardOutput } from './standardStreams'
 
 /** The running process as ports. `models` is the folder of the models. */
@@ -12,6 +13,7 @@ export function nodePorts(process: NodeJS.Process, models: string): CliPorts {
     output: standardOutput(1, () => process.stdout),
     errors: standardOutput(2, () => process.stderr),
     bytesOfArgument,
+    onInterrupt: (cleanUp) => onInterrupt(process, cleanUp),
     loadEngine: () => loadEngine((file) => readFile(join(models, file)))
   }
 }

@@ -2,7 +2,7 @@ import type { TextOutput } from './ports'
 import { describeError } from './report'
 
 /** Writes to standard output. Rejects with an error that says so; false when the reader has gone. */
-export async function written(output: TextOutput, text: string): Promise<boolean> {
+export async function written(output: TextOutput, text: string | Uint8Array): Promise<boolean> {
   return writing(output.write(text))
 }
 

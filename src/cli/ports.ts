@@ -9,7 +9,7 @@ export interface TextOutput {
    * Resolves when the text is written and the reader wants more; to false once the reader has gone. Rejects when not all of it
    * could be written.
    */
-  write(text: string): Promise<boolean>
+  write(text: string | Uint8Array): Promise<boolean>
   /** To be called after the last `write`. Rejects when something was not written after all. */
   end(): Promise<void>
 }
@@ -22,6 +22,11 @@ export interface CliPorts {
   readonly errors: TextOutput
   /** The bytes of an argument that is not UTF-8: the name of a file may be none. */
   bytesOfArgument(argument: string): Uint8Array | undefined
+  /**
+   * `cleanUp` is called, and has to be done at once, when somebody ends this process from outside. Gives back what takes that
+   * back.
+   */
+  onInterrupt(cleanUp: () => void): () => void
   /** Rejects when a model is missing or damaged. */
   loadEngine(): Promise<Engine>
 }

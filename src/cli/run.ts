@@ -3,6 +3,8 @@ import { version } from '../../package.json'
 import { agreementCommand, runAgreement, type AgreementOptions } from './agreement'
 import { analyzeCommand, runAnalyze, type AnalyzeOptions } from './analyze'
 import { decisionsCommand, runDecisions, type DecisionsOptions } from './decisions'
+import { exportCommand, runExport, type ExportVerbOptions } from './export'
+import { formatsCommand, runFormats, type FormatsOptions } from './formats'
 import { linksCommand, runLinks, type LinksOptions } from './links'
 import type { CliPorts, ExitCode } from './ports'
 import { patientOutput, written, writing } from './outputs'
@@ -31,6 +33,12 @@ async function runVerb(argv: readonly string[], ports: CliPorts): Promise<ExitCo
   const agreement = agreementCommand().action(async (paths: string[], options: AgreementOptions, command: Command) => {
     code = await runAgreement(paths, options, ports, usageError(command))
   })
+  const exporting = exportCommand().action(async (paths: string[], options: ExportVerbOptions, command: Command) => {
+    code = await runExport(paths, options, ports, usageError(command))
+  })
+  const formats = formatsCommand().action(async (options: FormatsOptions) => {
+    code = await runFormats(options, ports)
+  })
   const program = new Command('article-annotator')
     .description(
       'Finds who acts in news articles, which places they name and who is quoted saying what. Everything stays on this machine.'
@@ -43,13 +51,14 @@ async function runVerb(argv: readonly string[], ports: CliPorts): Promise<ExitCo
   // Commander writes without waiting; what it wrote is written out when it is done.
   const help: string[] = []
   const complaints: string[] = []
-  for (const command of [program, analyze, links, decisions, agreement]) {
+  const verbs = [analyze, links, exporting, formats, decisions, agreement]
+  for (const command of [program, ...verbs]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => void help.push(text),
       writeErr: (text) => void complaints.push(printableLines(text))
     })
   }
-  program.addCommand(analyze).addCommand(links).addCommand(decisions).addCommand(agreement)
+  for (const verb of verbs) program.addCommand(verb)
   try {
     const usage = await program.parseAsync([...argv], { from: 'user' }).then(
       () => undefined,

@@ -71,7 +71,7 @@ export function fileOutput(descriptor: number): TextOutput {
   return {
     isTerminal: false,
     async write(text) {
-      const bytes = Buffer.from(text)
+      const bytes = typeof text === 'string' ? Buffer.from(text) : text
       for (let at = 0; at < bytes.length;) {
         const written = writeSync(descriptor, bytes, at)
         if (written === 0) throw new Error('takes nothing more')

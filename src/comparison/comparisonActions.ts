@@ -1,8 +1,8 @@
 import { commands, l10n, Uri, window, workspace, type LogOutputChannel } from 'vscode'
 import type { Identity, Layer } from '../annotations'
 import { settled, settlements, type Choice, type Judgement } from '../annotations/agreement'
-import { exportMenu, proposedFileName } from '../commands/exportMenu'
-import { writeExport } from '../commands/writeExport'
+import { exportMenu, proposedFileName } from '../commands/export/exportMenu'
+import { offerToOpen, writeWorkspaceFile } from '../commands/export/writeExport'
 import type { Span } from '../article'
 import { printableMessage } from '../util/printable'
 import { turns } from '../util/turns'
@@ -108,7 +108,9 @@ export function comparisonActions(
         ...(home && { defaultUri: Uri.joinPath(home, proposedFileName(format, name)) }),
         filters: { CSV: [format.extension] }
       })
-      return uri && (await writeExport({ format, uri }, [], log)) ? uri : undefined
+      if (!uri || !(await writeWorkspaceFile(uri, new TextEncoder().encode(format.text()), log))) return undefined
+      void offerToOpen(uri)
+      return uri
     }
   }
   return actions

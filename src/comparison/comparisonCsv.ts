@@ -1,10 +1,20 @@
 import { agreementRows, rowName, sideFacts, sideText, type Figure } from '../annotations/agreement'
-import type { ExportFormat } from '../exports'
-import { csvLines, type CsvCell } from '../exports/csv'
+import { excelCsv } from '../exchange'
 import type { ComparedState } from './comparisonSession'
 
+/** A file that a comparison can be exported as. */
+export interface ComparisonFormat {
+  readonly id: string
+  readonly label: string
+  readonly description: string
+  /** Between name and extension of the file that is proposed. */
+  readonly suffix: string
+  readonly extension: string
+  readonly text: () => string
+}
+
 /** The two files that a comparison can be exported as. Labels are in English; see `exportMenu` in `src/commands`. */
-export function comparisonFormats(state: ComparedState, codeName: (code: string) => string): readonly ExportFormat[] {
+export function comparisonFormats(state: ComparedState, codeName: (code: string) => string): readonly ComparisonFormat[] {
   return [
     {
       id: 'csv-agreement',
@@ -12,7 +22,7 @@ export function comparisonFormats(state: ComparedState, codeName: (code: string)
       description: 'a row for each figure: percent, kappa, alpha, F1',
       suffix: '.agreement',
       extension: 'csv',
-      write: () => oneFile(agreementCsv(state, codeName))
+      text: () => agreementCsv(state, codeName)
     },
     {
       id: 'csv-judgements',
@@ -20,7 +30,7 @@ export function comparisonFormats(state: ComparedState, codeName: (code: string)
       description: 'a row for everything that both decided about, with what was settled',
       suffix: '.comparison',
       extension: 'csv',
-      write: () => oneFile(judgementsCsv(state, codeName))
+      text: () => judgementsCsv(state, codeName)
     }
   ]
 }
@@ -58,7 +68,7 @@ function agreementCsv({ comparison, choice }: ComparedState, codeName: (code: st
     row.overlappingOfSecond,
     [row.percent, row.kappa, row.alpha].find((figure) => typeof figure === 'string') ?? null
   ])
-  return [header, ...rows]
+  return excelCsv(header, rows)
 }
 
 function judgementsCsv({ comparison, choice, names, settled }: ComparedState, codeName: (code: string) => string) {
@@ -73,15 +83,9 @@ function judgementsCsv({ comparison, choice, names, settled }: ComparedState, co
     judgement.isAgreed,
     judgement.isAgreed ? null : settled.has(judgement)
   ])
-  return [header, ...rows]
+  return excelCsv(header, rows)
 }
 
 function cell(figure: Figure | null): number | null {
   return typeof figure === 'number' ? figure : null
-}
-
-/** With the byte order mark that Excel needs. */
-// eslint-disable-next-line @typescript-eslint/require-await
-async function* oneFile(rows: readonly (readonly CsvCell[])[]): AsyncGenerator<string> {
-  yield `\uFEFF${csvLines(rows)}`
 }

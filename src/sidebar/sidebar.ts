@@ -19,7 +19,7 @@ import type { FolderAnnotations } from './folder/folderDecisions'
 import { openPlace } from './openPlace'
 import { answerTo } from '../protocol/common'
 import type { HostEvent, HostMessage, SidebarCommand, WebviewEvent, WebviewSide } from '../protocol/sidebar'
-import { sidebarContent } from './sidebarContent'
+import { sidebarContent, type SidebarContent } from './sidebarContent'
 import { sidebarHtml } from './sidebarHtml'
 import { sidebarStrings } from './sidebarStrings'
 import { readWebviewMessage } from './webviewMessages'
@@ -44,6 +44,9 @@ interface SidebarOptions {
   readonly log: LogOutputChannel
 }
 
+/** The view, for commands that speak of what it shows. */
+export type Sidebar = Disposable & Pick<SidebarContent, 'shown' | 'select'>
+
 /** Registers the view of entities and links. Nothing is computed before it is shown. */
 export function registerSidebar(
   { extensionUri }: Pick<ExtensionContext, 'extensionUri'>,
@@ -51,16 +54,29 @@ export function registerSidebar(
   folder: ArticleFolder,
   annotations: FolderAnnotations,
   log: LogOutputChannel
-): Disposable {
-  return window.registerWebviewViewProvider(sidebarViewId, {
+): Sidebar {
+  let present: SidebarContent | undefined
+  const registered = window.registerWebviewViewProvider(sidebarViewId, {
     resolveWebviewView(view) {
-      const shown = showSidebar(view, { extensionUri, documents, folder, annotations, log })
-      view.onDidDispose(() => shown.dispose())
+      const { owned, content } = showSidebar(view, { extensionUri, documents, folder, annotations, log })
+      present = content
+      view.onDidDispose(() => {
+        owned.dispose()
+        if (present === content) present = undefined
+      })
     }
   })
+  return {
+    shown: () => present?.shown(),
+    select: (articles) => present?.select(articles) ?? Promise.reject(new Error('the sidebar shows nothing')),
+    dispose: () => void registered.dispose()
+  }
 }
 
-function showSidebar(view: WebviewView, options: SidebarOptions): Disposable {
+function showSidebar(
+  view: WebviewView,
+  options: SidebarOptions
+): { readonly owned: Disposable; readonly content: SidebarContent } {
   const { extensionUri, documents, folder, annotations, log } = options
   const owned = disposableList()
   const { webview } = view
@@ -141,7 +157,7 @@ function showSidebar(view: WebviewView, options: SidebarOptions): Disposable {
     language: env.language,
     title: l10n.t('Entities and links')
   })
-  return owned
+  return { owned, content }
 }
 
 /** Changes the setting in the workspace if it has a value there; otherwise for the user. */

@@ -1,16 +1,21 @@
+import type { Uri } from 'vscode'
 import { whyUnread } from '../article'
+import type { Select } from '../exchange'
 import type { Answers } from '../protocol/common'
 import type { HostEvent, Scope, WebviewSide } from '../protocol/sidebar'
 import { delayed } from '../util/delayed'
 import { disposableList, type Disposable } from '../util/disposable'
+import { throughSlices } from '../util/slices'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
 import type { ArticleFolder } from '../workspace/articleFolder'
+import type { FolderSnapshot } from '../workspace/folderArticle'
 import type { OpenText } from '../workspace/openTexts'
 import type { ArticleEditors } from './articleEditors'
 import { cursorPlace } from './cursorPlace'
 import { folderContent } from './folder/folderContent'
 import { decisionsInFolder, type FolderAnnotations } from './folder/folderDecisions'
 import { statusOfFolder } from './folder/folderStatus'
+import { shownSelection } from './shownSelection'
 import { sidebarAnswers } from './sidebarAnswers'
 import { emptyFolder, sidebarLists } from './sidebarLists'
 import type { SidebarLists } from './sources'
@@ -33,6 +38,18 @@ export interface SidebarContent extends Disposable {
    * article the list stays as it is.
    */
   expectCursor(place: CursorSpan, isPreview: boolean): void
+  /** Undefined while the view is hidden. */
+  shown(): ShownInSidebar | undefined
+  /** Which annotations of these articles the filter leaves. */
+  select(articles: FolderSnapshot): Promise<Select>
+}
+
+/** What the reader sees. */
+export interface ShownInSidebar {
+  readonly scope: Scope
+  readonly filter: string
+  /** The article that the lists are of, where `scope` is one. */
+  readonly article: Uri | undefined
 }
 
 export interface SidebarContentOptions {
@@ -245,6 +262,9 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
       folderLists.hide()
     },
     answers: sidebarAnswers(() => lists, folderLists),
+    shown: () => scope && { scope, filter, article: followed?.uri },
+    select: (articles) =>
+      throughSlices(shownSelection(articles, filter, editors.showsAttitudes(followed), decisions?.present())),
     lists: (uri) =>
       folderLists.lists(uri) ||
       (lists !== undefined && (lists.articles.some(({ id }) => id === uri) || lists.articleOf(uri) !== undefined)),

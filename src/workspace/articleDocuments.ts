@@ -1,5 +1,5 @@
 import type { CancellationToken, Disposable, Uri } from 'vscode'
-import type { AnalyzedArticle, ArticleMemory, Engine } from '../analysis'
+import type { Analysis, AnalyzedArticle, ArticleMemory, Engine } from '../analysis'
 import type { Decided } from '../annotations'
 import { readArticle, readArticleInSteps, type Article } from '../article'
 import { disposableList } from '../util/disposable'
@@ -23,6 +23,8 @@ export interface OpenArticle extends AnalyzedArticle {
   readonly revision: number
   /** What researchers have decided about it; undefined where nobody has decided anything. */
   readonly decided?: Decided
+  /** What the engine suggested, where `decided` changed it. */
+  readonly suggested?: Analysis
   readonly problem?: DocumentProblem
 }
 
@@ -206,7 +208,9 @@ export class ArticleDocuments implements Disposable {
     if (!decisions || suggested.problem) return result
     try {
       const decided = decisions.decide(suggested)
-      return decided ? { ...result, analysis: decided.analysis, decided } : result
+      return decided
+        ? { ...result, analysis: decided.analysis, decided, suggested: suggested.analysis }
+        : result
     } catch (error) {
       log.error(`What lies beside ${suggested.uri.toString(true)} could not be applied`, error)
       return result

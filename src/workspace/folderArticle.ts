@@ -27,6 +27,8 @@ export interface FolderArticle extends AnalyzedArticle {
   readonly uri: Uri
   /** What researchers have decided about it; undefined where nobody has decided anything. Unpacked like the analysis. */
   readonly decided?: Decided | undefined
+  /** What the engine suggested, where `decided` changed it. */
+  readonly suggested?: Analysis | undefined
   /** What lists count and sort by. Of an article from a file it is read without unpacking anything. */
   readonly digest: ArticleDigest
   /** What filters search. Unpacked at each access, but small compared with the analysis. */
@@ -103,6 +105,9 @@ export function cachedArticle(
     get decided() {
       return cached.decided && facts().decided()
     },
+    get suggested() {
+      return cached.decided && facts().analysis
+    },
     get digest() {
       return recordDigest(cached.record)
     },
@@ -119,7 +124,8 @@ function unpacked(id: string, { record, decided }: CachedRecord): UnpackedRecord
 }
 
 /** An article with the text of its editor. */
-export function openFolderArticle({ uri, id, name, text, article, analysis, decided }: OpenArticle): FolderArticle {
+export function openFolderArticle(open: OpenArticle): FolderArticle {
+  const { uri, id, name, text, article, analysis, decided, suggested } = open
   const { format, markup } = article
   const source = { text, markup }
   const digest = lazy(() => digestArticle(source, analysis))
@@ -135,6 +141,7 @@ export function openFolderArticle({ uri, id, name, text, article, analysis, deci
     },
     analysis,
     ...(decided && { decided }),
+    ...(suggested && { suggested }),
     get digest() {
       return digest()
     },

@@ -17,7 +17,8 @@ export const settingValues = {
   'folder.exclude': setting(['**/node_modules/**', '**/.*/**', '**/README.md', '**/*.report.md'], isListOfStrings),
   'article.maximumSize': setting(500_000, isLength),
   annotator: setting('', isString),
-  'annotations.shownLayers': setting('all', isOneOf(['all', 'own'] as const))
+  'annotations.shownLayers': setting('all', isOneOf(['all', 'own'] as const)),
+  'export.offsets': setting('utf16', isOneOf(['utf16', 'codepoints'] as const))
 } as const
 
 export type SettingName = keyof typeof settingValues

@@ -59,6 +59,11 @@ export function shownLayers(): 'all' | 'own' {
   return read('annotations.shownLayers', undefined)
 }
 
+/** What offsets count in those exports that leave it open. */
+export function exportOffsets(): 'utf16' | 'codepoints' {
+  return read('export.offsets', undefined)
+}
+
 /** A value that the setting cannot have is its default here; `wrongSettings.ts` tells the user. */
 function read<Name extends SettingName>(name: Name, scope: ConfigurationScope | undefined): SettingValue<Name> {
   return rightValue(name, workspace.getConfiguration(settingsSection, scope).get(name))

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { linksTable, toLinks } from '../../src/cli/links'
 import { buildCorpus } from '../../src/corpus'
-import { surfaceOf } from '../../src/exports'
+import { surfaceOf } from '../../src/exchange'
 import { analyzeFolder, root } from '../engine'
 import { renderAnalysis } from './renderAnalysis'
 

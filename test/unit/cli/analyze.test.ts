@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { rmSync, truncateSync } from 'node:fs'
 import { chmod, symlink } from 'node:fs/promises'
 import { getuid } from 'node:process'
-import type { ContractLine } from '../../../src/exports'
+import type { ContractLine } from '../../../src/exchange'
 import { withFolder } from './folder'
 import { capitalsEngine, cli } from './ports'
 

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { build } from 'esbuild'
-import type { ContractLine } from '../../../src/exports'
+import type { ContractLine } from '../../../src/exchange'
 import { root } from '../../engine'
 import { withFolder } from './folder'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { readLines } from '../../../src/cli/lines'
-import type { ContractLine } from '../../../src/exports'
+import type { ContractLine } from '../../../src/exchange'
 import { withFolder } from './folder'
 import { capitalsEngine, cli } from './ports'
 

@@ -29,6 +29,7 @@ export async function cli(argv: readonly string[], world: CliWorld = {}): Promis
     output: failing(memoryOutput(output, false, world.readerLeavesAfter), world.outputError),
     errors: failing(memoryOutput(errors, world.terminal ?? false), world.errorsError),
     bytesOfArgument: () => undefined,
+    onInterrupt: () => () => undefined,
     loadEngine: () =>
       world.engine instanceof Error ? Promise.reject(world.engine) : Promise.resolve(world.engine ?? capitalsEngine)
   }
@@ -114,7 +115,7 @@ function memoryOutput(
   return {
     isTerminal,
     write(text) {
-      if (written.length < readerLeavesAfter) written.push(text)
+      if (written.length < readerLeavesAfter) written.push(typeof text === 'string' ? text : Buffer.from(text).toString('latin1'))
       return Promise.resolve(written.length < readerLeavesAfter)
     },
     end: () => Promise.resolve()

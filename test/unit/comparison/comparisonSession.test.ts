@@ -6,7 +6,6 @@ import { comparisonFormats } from '../../../src/comparison/comparisonCsv'
 import { ComparisonSession, type DismissedJudgements } from '../../../src/comparison/comparisonSession'
 import { comparisonTree, type ComparisonNode } from '../../../src/comparison/comparisonTree'
 import { Annotator } from '../annotations/agreement/layers'
-import { written as writtenFile } from '../exports/written'
 import { MemoryAnnotations } from '../workspace/memoryAnnotations'
 
 const rain = 'Reuters saw rain in London. Anna saw sun.'
@@ -118,9 +117,7 @@ describe('a comparison in a window', () => {
     await start()
     await settle(0, 'first')
     const formats = comparisonFormats(session.state()!, (code) => code)
-    const [figures, judgements] = await Promise.all(
-      formats.map(async (format) => (await writtenFile(format, [])).split('\r\n'))
-    )
+    const [figures, judgements] = formats.map((format) => format.text().split('\r\n'))
     assert.deepEqual(figures?.slice(0, 3), [
       '\uFEFF"first annotator","second annotator","measure","about","units","agreement","kappa","alpha","F1 exact","F1 overlapping","found of first","found of second","undefined because"',
       '"Ann","Ben","question","mention is right",2,0,-1,-0.5,,,,,',

@@ -16,6 +16,7 @@ export async function onCommandLine(path: string): Promise<Road> {
     output: silent,
     errors: silent,
     bytesOfArgument: () => undefined,
+    onInterrupt: () => () => undefined,
     loadEngine: loadTestEngine
   }
   const report = {

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { open, type FileHandle } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Decided } from '../annotations'
+import { readArticle, type ArticleFormat } from '../article'
+import { packRecord, recordFacts, recordSummary, stringPool, type ArticleSummary } from '../corpus'
+import type { ExportedArticle } from '../exchange'
+import type { CliPorts } from './ports'
+
+/** Analyzed articles that are put aside in a temporary file, so that any number of them can be gone through again. */
+export interface ArticleSpool {
+  readonly count: () => number
+  readonly add: (article: ExportedArticle) => Promise<void>
+  /** Of the articles, in order. */
+  readonly summaries: () => readonly ArticleSummary[]
+  /** Each is unpacked when it is asked for. */
+  readonly articles: () => AsyncIterable<ExportedArticle>
+  /** To be called at the end. */
+  readonly remove: () => Promise<void>
+}
+
+interface Entry {
+  readonly id: string
+  readonly name: string
+  readonly format: ArticleFormat
+  readonly position: number
+  readonly length: number
+}
+
+/** What lies in a record beside the text: `Decided` without its analysis. */
+interface Beside extends Omit<Decided, 'analysis' | 'mentions' | 'quotes'> {
+  readonly mentions: readonly (readonly [number, string])[]
+  readonly quotes: readonly (readonly [number, string])[]
+}
+
+/** The file goes with the process, also when that is ended from outside. */
+export async function articleSpool({ onInterrupt }: Pick<CliPorts, 'onInterrupt'>): Promise<ArticleSpool> {
+  const folder = mkdtempSync(join(tmpdir(), 'article-annotator-'))
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true })
+  const listening = onInterrupt(removeFolder)
+  const file = await open(join(folder, 'articles'), 'wx+', 0o600)
+  const entries: Entry[] = []
+  const summaries: ArticleSummary[] = []
+  const strings = stringPool()
+  let end = 0
+  return {
+    count: () => entries.length,
+    async add({ article, decided }) {
+      const { id, name, text, markup, analysis } = article
+      const record = packRecord({ text, markup, analysis, ...(decided && { beside: besideOf(decided) }) })
+      await writeAll(file, record, end)
+      entries.push({ id, name, format: article.article.format, position: end, length: record.length })
+      summaries.push(recordSummary(record, id, strings))
+      end += record.length
+    },
+    summaries: () => summaries,
+    async *articles() {
+      for (const { id, name, format, position, length } of entries) {
+        const record = new Uint8Array(length)
+        await file.read(record, 0, length, position)
+        const { text, markup, analysis, beside } = recordFacts(record)
+        const article = { id, name, text, markup, article: readArticle(text, format), analysis }
+        yield { article, decided: beside === undefined ? undefined : { ...decidedOf(beside as Beside), analysis } }
+      }
+    },
+    async remove() {
+      await file.close()
+      removeFolder()
+      listening()
+    }
+  }
+}
+
+async function writeAll(file: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+  for (let done = 0; done < bytes.length;) {
+    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done)
+    if (bytesWritten === 0) throw new Error('the temporary file takes nothing more')
+    done += bytesWritten
+  }
+}
+
+function besideOf({ decisions, marks, mentions, quotes, isArticle }: Decided): Beside {
+  const ids = (made: Decided['mentions']) => [...made].map(([index, { id }]) => [index, id] as const)
+  return { decisions, marks, isArticle, mentions: ids(mentions), quotes: ids(quotes) }
+}
+
+function decidedOf({ decisions, marks, mentions, quotes, isArticle }: Beside): Omit<Decided, 'analysis'> {
+  const byId = new Map(decisions.map(({ decision }) => [decision.id, decision]))
+  const made = (ids: Beside['mentions']) =>
+    new Map(
+      ids.flatMap(([index, id]) => {
+        const decision = byId.get(id)
+        return decision ? [[index, decision] as const] : []
+      })
+    )
+  return { decisions, marks, isArticle, mentions: made(mentions), quotes: made(quotes) }
+}

@@ -1,0 +1,216 @@
+import { basename } from 'node:path'
+import { Command, Option } from 'commander'
+import { emptyProject, type Project } from '../annotations'
+import { linkSummaries } from '../corpus'
+import {
+  exchangeFormats,
+  exportedBytes,
+  exportInput,
+  formatOf,
+  lossCounter,
+  lossNames,
+  type ExchangeFormat,
+  type ExportContent,
+  type OffsetUnit
+} from '../exchange'
+import { analyzeInputs } from './analyzeInputs'
+import { annotationFolders, type AnnotationFolders } from './annotationFolders'
+import { articleSpool, type ArticleSpool } from './articleSpool'
+import { withDecisionOptions, type DecisionOptions } from './besideArticles'
+import { exportOutput, type ExportOutput } from './exportOutput'
+import type { InputFormat } from './inputs'
+import { written } from './outputs'
+import type { CliPorts, ExitCode } from './ports'
+import { showProgress } from './progress'
+import { describeFailure, reportTo, type Report } from './report'
+
+export interface ExportVerbOptions extends DecisionOptions {
+  readonly format: string
+  readonly output?: string
+  readonly offsets: OffsetUnit
+  readonly decisionsOnly?: boolean
+  readonly input: InputFormat
+}
+
+export function exportCommand(): Command {
+  const command = new Command('export')
+    .description('Write the articles with everything that was found and decided as a file of another program.')
+    .argument(
+      '<paths...>',
+      'articles (.txt, .md) and folders of them; with --input jsonl, files of JSON Lines or - for standard input'
+    )
+    .addOption(
+      new Option('--format <format>', 'what to write; see the verb "formats"')
+        .choices(exchangeFormats.map(({ id }) => id))
+        .makeOptionMandatory()
+    )
+    .option(
+      '--output <path>',
+      'the file to write; of a format of several files a .zip, or a folder that is empty or not there yet. Without it: standard output'
+    )
+    .addOption(
+      new Option('--offsets <unit>', 'what offsets count, where the format leaves it open: code points for Python and R')
+        .choices(['utf16', 'codepoints'])
+        .default('utf16')
+    )
+    .addOption(new Option('--input <input>', 'what the paths hold').choices(['files', 'jsonl']).default('files'))
+    .option('--decisions-only', 'leave out suggestions that nobody has decided about')
+  return withDecisionOptions(command).addHelpText(
+    'after',
+    [
+      '',
+      'The articles are read before anything is written: people and repeated quotes are the same ones in all of them. What a format',
+      'cannot hold is told on standard error. A file is written whole or not at all.'
+    ].join('\n')
+  )
+}
+
+export async function runExport(
+  paths: readonly string[],
+  options: ExportVerbOptions,
+  ports: CliPorts,
+  usageError: (message: string) => never
+): Promise<ExitCode> {
+  if (options.input === 'files' && paths.includes('-')) usageError("'-' needs --input jsonl")
+  if (options.decisionsOnly && options.suggestionsOnly) usageError('--decisions-only and --suggestions-only: only one')
+  const format = formatOf(options.format) ?? usageError(`unknown format ${options.format}`)
+  if (options.output === undefined && format.writer.kind === 'files')
+    usageError(`${format.id} is several files: name a folder or a .zip with --output`)
+  if (options.output === undefined && isBinary(format) && ports.output.isTerminal)
+    usageError(`${format.id} is not text: name a file with --output`)
+  const report = reportTo(ports.errors)
+  const output = await outputOf(options, format, ports, report)
+  if (output === 'none') return report.exitCode()
+  const spool = await articleSpool(ports)
+  try {
+    const project = await readArticles(paths, options, ports, report, spool)
+    if (spool.count() > 0) await writeExport({ paths, options, format, output, spool, project }, ports, report)
+    return report.exitCode()
+  } finally {
+    await spool.remove()
+  }
+}
+
+/** Analyzes the articles into the spool. The project of the folders that their decisions are in. */
+async function readArticles(
+  paths: readonly string[],
+  options: ExportVerbOptions,
+  ports: CliPorts,
+  report: Report,
+  spool: ArticleSpool
+): Promise<Project> {
+  const folders = annotationFolders(report)
+  const ids = new Set<string>()
+  for await (const { article, decided, place } of analyzeInputs(paths, options.input, ports, report, options, folders)) {
+    const short = options.input === 'files' ? nameBelow(article.name, paths) : article.id
+    const id = ids.has(short) ? article.id : short
+    // Links name an article by its id: two with the same id could not be told apart.
+    if (ids.has(id)) await report.failed({ name: place, message: `the id ${JSON.stringify(id)} was there before` })
+    else await spool.add({ article: { ...article, id, name: id }, decided })
+    ids.add(id)
+  }
+  return projectOf(folders)
+}
+
+/** An article's path below the folder that was given: where that lies is nobody's business who gets the export. */
+function nameBelow(name: string, paths: readonly string[]): string {
+  const folders = paths.map((path) => `${path.replace(/[/\\]+$/, '')}/`).filter((folder) => name.startsWith(folder))
+  const longest = folders.sort((a, b) => b.length - a.length)[0]
+  return longest === undefined ? basename(name) : name.slice(longest.length)
+}
+
+/** What was reported before is not reported again. */
+async function projectOf(folders: AnnotationFolders): Promise<Project> {
+  const projects = await Promise.all(folders.found().map(async ({ store }) => (await store.project()).content))
+  return projects.length === 0
+    ? emptyProject
+    : {
+        codes: projects.flatMap(({ codes }) => codes),
+        entities: projects.flatMap(({ entities }) => entities),
+        memos: projects.flatMap(({ memos }) => memos)
+      }
+}
+
+interface Writing {
+  readonly paths: readonly string[]
+  readonly options: ExportVerbOptions
+  readonly format: ExchangeFormat
+  /** Undefined is standard output. */
+  readonly output: ExportOutput | undefined
+  readonly spool: ArticleSpool
+  readonly project: Project
+}
+
+async function writeExport(
+  { paths, options, format, output, spool, project }: Writing,
+  ports: CliPorts,
+  report: Report
+): Promise<void> {
+  const losses = lossCounter()
+  const progress = showProgress(ports.errors)
+  const source = {
+    title: titleOf(paths),
+    count: spool.count(),
+    articles: spool.articles,
+    corpus: linkSummaries(spool.summaries()),
+    project
+  }
+  const content: ExportContent = options.decisionsOnly ? 'decisions' : options.suggestionsOnly ? 'suggestions' : 'both'
+  const input = await exportInput(
+    source,
+    { content, offsets: options.offsets, now: new Date().toISOString() },
+    { isWanted: () => true, onArticle: (done, count) => void progress.show(`writing ${done} of ${count}`) },
+    losses
+  )
+  try {
+    if (output) await output.write(format, input)
+    else await writeToStandardOutput(format, input, ports)
+  } catch (error) {
+    await progress.clear()
+    if (!output) throw error
+    await report.failed(describeFailure(options.output ?? '', error))
+    return
+  }
+  await progress.clear()
+  for (const { kind, count } of losses.counts())
+    await report.noted({ name: options.output ?? format.id, message: `not as it is: ${lossNames[kind]} (${count})` })
+}
+
+async function writeToStandardOutput(
+  format: ExchangeFormat,
+  input: Parameters<typeof exportedBytes>[1],
+  { output }: CliPorts
+): Promise<void> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  for await (const bytes of exportedBytes(format, input)) {
+    const isReaderThere = await written(output, isBinary(format) ? bytes : decoder.decode(bytes, { stream: true }))
+    if (!isReaderThere) return
+  }
+}
+
+function isBinary({ extension }: ExchangeFormat): boolean {
+  return extension === 'xlsx' || extension === 'zip' || extension === 'qdpx'
+}
+
+/** "none" where it cannot be written, which is reported. */
+async function outputOf(
+  { output }: ExportVerbOptions,
+  format: ExchangeFormat,
+  ports: CliPorts,
+  report: Report
+): Promise<ExportOutput | undefined | 'none'> {
+  if (output === undefined) return undefined
+  try {
+    return await exportOutput(output, format, ports)
+  } catch (error) {
+    await report.failed(describeFailure(output, error))
+    return 'none'
+  }
+}
+
+/** The name of the one article or folder. */
+function titleOf(paths: readonly string[]): string {
+  const [first] = paths
+  const name = paths.length === 1 && first !== undefined ? basename(first.replace(/[/\\]+$/, '')) : ''
+  return name.replace(/\.(txt|md|jsonl)$/i, '').replace(/^[.-]*$/, '') || 'articles'
+}

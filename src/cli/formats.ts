@@ -1,0 +1,67 @@
+import { Command, Option } from 'commander'
+import { exchangeFormats, lossNames, orderedLosses, writeJsonLine, type LossKind } from '../exchange'
+import { written } from './outputs'
+import type { CliPorts, ExitCode } from './ports'
+import { textTable } from './textTable'
+
+export interface FormatsOptions {
+  readonly format: 'table' | 'json'
+}
+
+/** The shape of one element of `formats --format json`. */
+export interface ListedFormat {
+  readonly id: string
+  readonly label: string
+  readonly description: string
+  /** Of the file that is proposed, without a dot. */
+  readonly extension: string
+  readonly severalFiles: boolean
+  readonly writes: boolean
+  readonly reads: boolean
+  /** Names of losses; see `LossKind`. */
+  readonly cannotHold: readonly LossKind[]
+}
+
+export function formatsCommand(): Command {
+  return new Command('formats')
+    .description('Show the formats of exports and imports, and what each of them cannot hold.')
+    .addOption(
+      new Option('--format <format>', 'table: for people; json: an array of them')
+        .choices(['table', 'json'])
+        .default('table')
+    )
+}
+
+export async function runFormats({ format }: FormatsOptions, ports: CliPorts): Promise<ExitCode> {
+  const listed = listedFormats()
+  await written(ports.output, format === 'json' ? `[\n${listed.map(writeJsonLine).join(',\n')}\n]\n` : table(listed))
+  return 0
+}
+
+function listedFormats(): readonly ListedFormat[] {
+  return exchangeFormats.map(({ id, label, description, extension, writer, read, cannotHold }) => ({
+    id,
+    label,
+    description,
+    extension,
+    severalFiles: writer.kind === 'files',
+    writes: true,
+    reads: read !== undefined,
+    cannotHold: orderedLosses(cannotHold)
+  }))
+}
+
+function table(listed: readonly ListedFormat[]): string {
+  const lines = textTable(
+    ['FORMAT', 'FILE', 'READS', 'WHAT IT IS', 'CANNOT HOLD'],
+    listed.map(({ id, extension, reads, label, description, cannotHold }) => [
+      id,
+      `.${extension}`,
+      reads ? 'yes' : '',
+      `${label}: ${description}`,
+      cannotHold.map((kind) => lossNames[kind]).join(', ')
+    ]),
+    110
+  )
+  return `${lines.join('\n')}\n`
+}

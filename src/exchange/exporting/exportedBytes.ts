@@ -1,0 +1,17 @@
+import { joinedBytes } from '../../util/joinedBytes'
+import type { ExchangeFormat, ExportInput } from '../format'
+import { packFiles } from '../packFiles'
+
+/** The bytes of an export as they are made: of its one file, or of the zip of several. */
+export async function* exportedBytes({ writer }: ExchangeFormat, input: ExportInput): AsyncGenerator<Uint8Array> {
+  if (writer.kind === 'files') return yield* packFiles(writer.write(input), input.now)
+  const encoder = new TextEncoder()
+  for await (const piece of writer.write(input)) yield typeof piece === 'string' ? encoder.encode(piece) : piece
+}
+
+/** All of them, for hosts that cannot write a file in pieces. */
+export async function allExportedBytes(format: ExchangeFormat, input: ExportInput): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of exportedBytes(format, input)) pieces.push(piece)
+  return joinedBytes(pieces)
+}

@@ -1,0 +1,20 @@
+export { surfaceOf } from './surface'
+export { excelCsv, csvLines, type CsvCell, type CsvRow } from './csv'
+export { toContractLine, type ContractLine, type ContractPieces } from './contractLine'
+export { writeJsonLine } from './jsonLine'
+export type { ExchangeFormat, ExportInput, FormatWriter, LossKind } from './format'
+export type { OffsetUnit } from './offsets'
+export { exchangeFormats, formatOf } from './formats'
+export { exportContents, type ExportContent, type ExportedArticle } from './exporting/exportedArticle'
+export { allExportedBytes, exportedBytes } from './exporting/exportedBytes'
+export {
+  ExportCancelled,
+  exportInput,
+  type ExportOptions,
+  type ExportProgress,
+  type ExportSource
+} from './exporting/exportInput'
+export { linkInSlices } from './exporting/linkInSlices'
+export { lossCounter, lossNames, orderedLosses, type Loss, type LossCounter } from './exporting/losses'
+export type { Select, Selection } from './exporting/selection'
+export type { GivenFile, ReadDocument, ReadFiles, ReadProblem, ReadResult } from './importing/readDocument'

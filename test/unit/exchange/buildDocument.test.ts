@@ -1,0 +1,77 @@
+import { deepStrictEqual, strictEqual } from 'node:assert/strict'
+import { applyDecisions, anchorAt, type Decision } from '../../../src/annotations'
+import { shownText, readArticle } from '../../../src/article'
+import { linkSummaries, summarize } from '../../../src/corpus'
+import { buildDocument } from '../../../src/exchange/buildDocument'
+import { flatten } from '../../../src/exchange/flat/flatten'
+import { loadTestEngine } from '../../engine'
+import { spanOf } from './words'
+
+describe('an annotation document', () => {
+  it('has the facts of an analyzed article, on a text with LF line ends', async () => {
+    const text = 'LIRA, March 3 (Aven) - "The dam will drown us," said Mara Lind, a farmer.\r\n\r\nLind wept.\r\n'
+    deepStrictEqual(await shown(text), [
+      'Place "LIRA"',
+      'Organization "Aven"',
+      'Person "Mara Lind"',
+      'Person "a farmer"',
+      'Person "Lind"',
+      'Quote ""The dam will drown us,"" Mara Lind',
+      'Cue "said"',
+      'Source "Mara Lind, a farmer"'
+    ])
+  })
+
+  it('says who decided what, and keeps what was rejected apart', async () => {
+    const text = '"The dam will drown us," said Mara Lind. "We will build it," said Oren Vail.\n'
+    const facts = (id: string, words: string) => ({
+      id,
+      creator: 'Ana',
+      created: '2026-11-20T10:00:00.000Z',
+      target: [anchorAt(text, spanOf(text, words))]
+    })
+    const decisions: readonly Decision[] = [
+      { ...facts('urn:uuid:1', 'Mara Lind'), kind: 'accept' },
+      { ...facts('urn:uuid:2', 'Oren Vail'), kind: 'reject' },
+      { ...facts('urn:uuid:3', 'dam'), kind: 'code', code: 'urn:code:water', memo: 'the new one' }
+    ]
+    const document = await documentOfText(text, decisions)
+    deepStrictEqual(
+      document.annotations.map(({ id, status, creator }) => `${id} ${status} ${creator}`),
+      ['m1 accepted Ana', 'q1 suggested null', 'q2 suggested null', 'c1 added Ana']
+    )
+    deepStrictEqual(
+      document.rejected.map(({ spans: [span] }) => document.text.slice(span!.start, span!.end)),
+      ['Oren Vail']
+    )
+  })
+
+  it('replaces what no encoding can hold, one for one', async () => {
+    const document = await documentOfText('Broken \uD83D and \u{1F600} said Mara Lind.', [])
+    strictEqual(document.text, 'Broken \uFFFD and \u{1F600} said Mara Lind.')
+  })
+})
+
+async function documentOfText(text: string, decisions: readonly Decision[]) {
+  const engine = await loadTestEngine()
+  const article = readArticle(text, 'plain')
+  const suggested = {
+    id: 'a.txt',
+    name: 'a.txt',
+    text,
+    markup: article.markup,
+    article,
+    analysis: engine.analyze(article)
+  }
+  const decided = applyDecisions(suggested, decisions, [])
+  const analyzed = { ...suggested, analysis: decided.analysis }
+  return buildDocument({ article: analyzed, decided, corpus: linkSummaries([summarize(analyzed)]) })
+}
+
+async function shown(text: string): Promise<readonly string[]> {
+  const document = await documentOfText(text, [])
+  return flatten(document, []).spans.map(({ label, pieces, layer, features }) => {
+    const words = pieces.map((piece) => shownText(document, piece)).join(' + ')
+    return `${label} "${words}"${layer === 'quote' ? ` ${String(features['name'])}` : ''}`
+  })
+}
