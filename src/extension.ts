@@ -4,6 +4,7 @@ import { registerDecideCommands } from './commands/decide'
 import { registerCodeCommands } from './commands/code'
 import { knownAnnotator } from './commands/decide/perform'
 import { registerExport } from './commands/export/registerExport'
+import { registerImport } from './commands/import/registerImport'
 import { registerMendCopy } from './commands/mendCopy'
 import { registerOpenSamples } from './commands/openSamples'
 import { registerReopenWithEncoding } from './commands/reopenWithEncoding'
@@ -96,6 +97,7 @@ export function activate(context: ExtensionContext): void {
     registerCodeCommands(codebook, { annotations, documents, folder, log }),
     sidebar,
     registerAnalyzeFolder(folder, log),
+    registerImport({ documents, folder, annotations, log }),
     registerExport({ documents, folder, annotations, sidebar, state: context.workspaceState, log }),
     registerComparison(context, annotations, log),
     registerDecideCommands({ annotations, documents, folder, log }),
