@@ -73,6 +73,29 @@ describe('the layers of an article in memory', () => {
     assert.equal(layers.layers()[0]!.decisions[0]!.target[0]!.start, 58)
   })
 
+  it('are looked at in steps after a save: as they were in the saved text, without what is decided meanwhile', () => {
+    const words = Array.from({ length: 500 }, (_, index) => `w${1000 + index}`)
+    const long = words.join(' ')
+    const coded = words.map((word): Decision => {
+      const start = long.indexOf(word)
+      return { ...decision('Ann', 'Novak'), id: word, target: [anchorAt(long, { start, end: start + 5 })] }
+    })
+    const layers = articleLayers()
+    layers.read([{ annotator: 'Ann', decisions: coded }], all)
+    const document = opened(layers, long)
+    document.type(0, 0, 'Monday. ')
+    const steps = layers.savedInSteps()
+    assert.ok(!steps.next().done, 'there are too many for one step')
+    document.type(0, 0, 'On ')
+    const placed = layers.layers()[0]!.decisions.find(({ id }) => id === 'w1499')!
+    layers.edit([{ before: placed }])
+    for (let step = steps.next(); !step.done;) step = steps.next()
+    const edits = layers.takeUnwritten().get('Ann')!
+    assert.deepEqual(edits.map(({ before, after }) => (after ?? before)!.id).sort(), [...words].sort())
+    for (const { before, after } of edits)
+      assert.equal(after?.target[0]?.start, before?.id === 'w1499' ? undefined : long.indexOf(before!.id) + 8)
+  })
+
   it('go back to where they are on disk when the document closes unsaved', () => {
     const layers = articleLayers()
     layers.read([layer('Ann', ['Novak'])], all)
