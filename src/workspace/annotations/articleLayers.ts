@@ -7,7 +7,7 @@ import {
   type FollowedDecisions,
   type Layer
 } from '../../annotations'
-import { finish, type Steps } from '../../util/steps'
+import type { Steps } from '../../util/steps'
 import type { TextEdit } from '../openTexts'
 import { asPlacedNow } from './asPlacedNow'
 import { hasItsWords, onTheirWords } from './onTheirWords'
@@ -34,10 +34,11 @@ export interface ArticleLayers {
   unfollow(): void
   /** The followed document was edited. */
   moved(edits: readonly TextEdit[]): void
-  /** The followed document was saved: decisions whose anchors differ from those on disk are to be written. */
-  saved(): void
-  /** The same in steps: to compare thousands of decisions takes long. What is edited meanwhile is not looked at. */
-  savedInSteps(): Steps<void>
+  /**
+   * The followed document was saved: decisions whose anchors differ from those on disk are to be written. In steps, since to compare
+   * thousands of them takes long; what is edited meanwhile is not looked at.
+   */
+  saved(): Steps<void>
   /** What is to be written, by annotator: given once, and under way until `written` says what came of it. */
   takeUnwritten(): UnwrittenEdits
   /** Edits that were under way are on disk now, or are still to be written. */
@@ -174,7 +175,7 @@ export function articleLayers(): ArticleLayers {
     else unwritten.set(annotator, [edit])
   }
 
-  function* savedInSteps(): Steps<void> {
+  function* saved(): Steps<void> {
     if (!following) return
     const text = following.text()
     const { ids, places } = following
@@ -262,8 +263,7 @@ export function articleLayers(): ArticleLayers {
       following?.places.edit(edits)
       layers = undefined
     },
-    saved: () => finish(savedInSteps()),
-    savedInSteps,
+    saved,
     takeUnwritten() {
       const taken = unwritten
       unwritten = new Map()

@@ -1,3 +1,4 @@
+import { finish } from '../../../../src/util/steps'
 import assert from 'node:assert/strict'
 import { anchorAt, placeDecisions, type Decision, type Layer } from '../../../../src/annotations'
 import { articleLayers, type ArticleLayers } from '../../../../src/workspace/annotations/articleLayers'
@@ -65,7 +66,7 @@ describe('the layers of an article in memory', () => {
     assert.deepEqual(shown(layers), ['Ann: Novak'])
     assert.equal(layers.layers()[0]!.decisions[0]!.target[0]!.start, text.indexOf('Novak') + 8)
     assert.ok(!layers.hasUnwritten(), 'the file has the text as it was')
-    layers.saved()
+    finish(layers.saved())
     const [edit] = layers.takeUnwritten().get('Ann')!
     assert.deepEqual([edit?.before?.target[0]?.start, edit?.after?.target[0]?.start], [50, 58])
     layers.written('Ann', [edit!], true)
@@ -84,7 +85,7 @@ describe('the layers of an article in memory', () => {
     layers.read([{ annotator: 'Ann', decisions: coded }], all)
     const document = opened(layers, long)
     document.type(0, 0, 'Monday. ')
-    const steps = layers.savedInSteps()
+    const steps = layers.saved()
     assert.ok(!steps.next().done, 'there are too many for one step')
     document.type(0, 0, 'On ')
     const placed = layers.layers()[0]!.decisions.find(({ id }) => id === 'w1499')!
@@ -126,7 +127,7 @@ describe('the layers of an article in memory', () => {
       ['Ann Novak placed', 'Ben Lopez moved']
     )
     document.type(0, 3, '')
-    layers.saved()
+    finish(layers.saved())
     assert.deepEqual([...layers.takeUnwritten().keys()], ['Ann'], 'what is not in place is not written')
   })
 
@@ -139,7 +140,7 @@ describe('the layers of an article in memory', () => {
     )
     assert.equal(document.text().indexOf('Novak'), text.indexOf('Novak'))
     document.type(0, 3, 'This is the')
-    layers.saved()
+    finish(layers.saved())
     assert.ok(!layers.hasUnwritten())
     const [placed] = placeDecisions(document.text(), layers.layers()[0]!.decisions)
     assert.equal(placed!.isInText, false)
