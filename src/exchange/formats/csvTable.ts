@@ -1,7 +1,7 @@
 import type { AnnotationDocument } from '../document'
 import type { ExchangeFormat, ExportInput } from '../format'
 import { articlesTable, codingsTable, entitiesTable, mentionsTable, quotesTable, type Table } from '../tables'
-import { csvLines, csvStart } from '../tables/csv'
+import { csvLines, csvStart } from '../csv'
 import { tableRows } from '../tables/tableRows'
 
 export const csvQuotes = oneTable(quotesTable, {
