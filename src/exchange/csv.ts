@@ -25,7 +25,7 @@ export function csvStart(dialect: CsvDialect): string {
 
 /**
  * Each row as a line by RFC 4180: commas, CRLF, quotation marks doubled. Texts are always quoted, so that a semicolon or a line end
- * inside of one never starts a new cell; numbers are not, so that a negative latitude stays a number. What is null is empty.
+ * inside of one never starts a new cell; numbers and truths are not, so that a negative latitude stays a number. What is null is empty.
  */
 export function csvLines(
   rows: readonly CsvRow[],
@@ -39,13 +39,14 @@ export function csvLines(
 }
 
 function exactCell(cell: CsvCell, lost: LostCharacters): CsvCell {
+  if (typeof cell === 'boolean') return truths[Number(cell)]!
   return typeof cell === 'string' ? cleanText(cell, lost) : cell
 }
 
 /** Line separators that are none of CSV become blanks, and what turns the direction of the text around it U+FFFD. */
 function spreadsheetCell(cell: CsvCell, lost: LostCharacters): CsvCell {
-  if (typeof cell !== 'string') return cell
-  const clean = cleanText(cell, lost)
+  const clean = exactCell(cell, lost)
+  if (typeof clean !== 'string') return clean
   const safe = withoutControls(clean.replace(/[\u2028\u2029]/g, ' '))
   if (safe !== clean) lost(countChanged(clean, safe))
   return safe
@@ -58,8 +59,11 @@ function countChanged(before: string, after: string): number {
   return count
 }
 
+/** In capitals, as R needs them. */
+const truths = ['FALSE', 'TRUE'] as const
+
 function isText(value: unknown): boolean {
-  return typeof value === 'string'
+  return typeof value === 'string' && value !== truths[0] && value !== truths[1]
 }
 
 const lineEnd = '\r\n'

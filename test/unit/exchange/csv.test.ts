@@ -12,7 +12,7 @@ describe('lines of CSV', () => {
       ['say "so"', -1.5],
       [null, true]
     ]
-    assert.equal(exact(rows), '"say ""so""",-1.5\r\n,true\r\n')
+    assert.equal(exact(rows), '"say ""so""",-1.5\r\n,TRUE\r\n')
     assert.equal(guarded(rows), exact(rows))
   })
 

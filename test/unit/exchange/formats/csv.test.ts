@@ -76,7 +76,7 @@ describe('CSV tables', () => {
       (await table('quotes', inputOf(documents))).map(({ article, quote, repeat, again: isAgain }) =>
         [article, quote, repeat, isAgain].join(' ')
       ),
-      ['dam.txt q1 1 false', 'dam.txt q2  false', 'dam.txt q3  false', 'later.txt q1 1 true', 'later.txt q2  false']
+      ['dam.txt q1 1 FALSE', 'dam.txt q2  FALSE', 'dam.txt q3  FALSE', 'later.txt q1 1 TRUE', 'later.txt q2  FALSE']
     )
     assert.deepEqual(
       (await table('links', inputOf(documents))).map(({ speaker, article, quote, nth }) =>
