@@ -89,7 +89,6 @@ function cells(csv: string): string[][] {
   return data
 }
 
-
 /** As a cell shows it. */
 function shown(cell: string): string {
   return cell.replace(/\p{Cs}/gu, '\uFFFD').replace(/\u2028/g, ' ')
