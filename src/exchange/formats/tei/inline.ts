@@ -12,9 +12,8 @@ export function blocksOf({ text, paragraphs }: AnnotationDocument): readonly Blo
   const blocks: Block[] = []
   const addRest = (start: number, end: number) => {
     const rest = text.slice(start, end)
-    const words = rest.trim()
-    const first = start + (rest.length - rest.trimStart().length)
-    if (words !== '') blocks.push({ start: first, end: first + words.length, role: 'other' })
+    const first = rest.search(notWhite)
+    if (first !== -1) blocks.push({ start: start + first, end: end - rest.length + withoutEnd(rest), role: 'other' })
   }
   let at = 0
   for (const { start, end, role } of paragraphs) {
@@ -25,6 +24,13 @@ export function blocksOf({ text, paragraphs }: AnnotationDocument): readonly Blo
   }
   addRest(at, text.length)
   return blocks.length > 0 ? blocks : [{ start: 0, end: text.length, role: 'other' }]
+}
+
+/** White space of XML: what else is white (a no-break space, a line separator) is text there. */
+const notWhite = /[^ \t\n\r]/
+
+function withoutEnd(text: string): number {
+  return text.replace(/[ \t\n\r]+$/, '').length
 }
 
 /**
