@@ -28,6 +28,7 @@ import { registerTextStatus } from './editor/textStatus'
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols'
 import { registerSidebar } from './sidebar/sidebar'
 import { annotatorSettings } from './workspace/annotations/annotatorSettings'
+import { decidingInSteps } from './workspace/annotations/decidingInSteps'
 import { offerStrayLayers } from './workspace/annotations/offerStrayLayers'
 import { projectAnnotations } from './workspace/annotations/projectAnnotations'
 import { showDecisions } from './workspace/annotations/showDecisions'
@@ -52,7 +53,7 @@ export function activate(context: ExtensionContext): void {
     settings: annotatorSettings,
     log
   })
-  const documents = new ArticleDocuments({ texts: editorTexts, engine, decisions: annotations, log })
+  const documents = new ArticleDocuments({ texts: editorTexts, engine, decisions: decidingInSteps(annotations), log })
   const folder = new ArticleFolder({
     files: workspaceFiles(log),
     documents,

@@ -1,6 +1,5 @@
 export * from './annotationFiles'
 export * from './annotationStore'
-export { withUtf16 } from './codePoints'
 export { readLayer, writeLayer, type LayerFile, type WriteLayerOptions } from './layerFile'
 export { articleOfLayerPath, annotationsFolder, isArticlePath, layerPath, projectPath } from './layerPath'
 export { newId } from './newId'

@@ -113,6 +113,28 @@ export function articleLayers(): ArticleLayers {
     following = { text: following.text, places: followDecisions(present), ids, others }
   }
 
+  /** As `listAnew`, where only these ids are of other decisions than before: the others are followed as they were. */
+  function listChanged(changed: ReadonlySet<string>): void {
+    layers = undefined
+    if (!following) return
+    const { text, places, ids, others } = following
+    const now = text()
+    const present = [...changed].flatMap((id) => kept.get(id)?.present ?? [])
+    const found = onTheirWords(now, present)
+    places.change(now, (index) => changed.has(ids[index]!), found)
+    const isFollowed = new Set(found.map(({ id }) => id))
+    following = {
+      text,
+      places,
+      ids: [...ids.filter((id) => !changed.has(id)), ...isFollowed],
+      others: [
+        ...others.filter((id) => !changed.has(id)),
+        ...present.flatMap(({ id }) => (isFollowed.has(id) ? [] : id))
+      ]
+    }
+    collected = places.decisions(now)
+  }
+
   /** Those of which nothing has changed but their places: they are on their words because they have been followed there. */
   function stillFollowed({ places, ids }: Following, text: string): ReadonlySet<Decision> {
     const now = places.decisions(text)
@@ -193,7 +215,7 @@ export function articleLayers(): ArticleLayers {
         change(edit, annotator)
         toWrite(annotator, edit)
       }
-      listAnew()
+      listChanged(new Set(edits.map(idOf)))
     },
     follow(text) {
       following = { text, places: followDecisions([]), ids: [], others: [] }
