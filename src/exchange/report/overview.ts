@@ -2,6 +2,7 @@ import type { QuoteAct, QuoteKind } from '../../analysis'
 import { figureCounter, isCounted, quoteTally, type CountedQuotes, type FigureCounter, type Figures } from '../counts'
 import type { AnnotationDocument } from '../document'
 import type { ExportInput } from '../format'
+import { choice } from './choice'
 import { codeLines, type CodeLine } from './codeLines'
 import { noQuotes, type KindCounts } from './kindCounts'
 import { sourceGatherer, type Source, type SourceGatherer } from './sources'
@@ -64,9 +65,6 @@ export interface Repeat {
   /** At least two. */
   readonly places: readonly QuotePlace[]
 }
-
-/** Attitudes are told, but not counted as quotes, as everywhere unless they are shown. */
-const choice: CountedQuotes = { attitudes: false }
 
 /** Reads all documents once and keeps none. */
 export async function gatherOverview(input: ExportInput): Promise<Overview> {
