@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { linkSummaries, summarize } from '../src/corpus'
 import { buildDocument } from '../src/exchange/buildDocument'
-import type { AnnotationDocument } from '../src/exchange/document'
+import type { Annotation, AnnotationDocument } from '../src/exchange/document'
 import type { ExportInput } from '../src/exchange/format'
 import { analyzeFolder, root } from './engine'
 
@@ -61,12 +61,12 @@ function by(creator: string, day: number): { readonly creator: string; readonly 
 
 /** The first quotes are decided, and words of some articles coded. */
 function decided(document: AnnotationDocument): AnnotationDocument {
-  const said = document.annotations.map((annotation) => {
+  const said = document.annotations.map((annotation): Annotation => {
     if (annotation.id === 'q1') return { ...annotation, status: 'accepted' as const, ...by('Ana', 3) }
     if (annotation.id === 'q2') return { ...annotation, status: 'changed' as const, ...by('Ben', 4) }
     return annotation
   })
-  const coded = codings.flatMap(([words, code, memo], index) => {
+  const coded = codings.flatMap(([words, code, memo], index): readonly Annotation[] => {
     const start = document.text.indexOf(words)
     if (start === -1) return []
     const facts = {
