@@ -1,10 +1,10 @@
-import type { QuoteAct, QuoteKind } from '../../analysis'
-import { figureCounter, isCounted, quoteTally, type CountedQuotes, type FigureCounter, type Figures } from '../counts'
+import { figureCounter, isCounted, quoteTally, type FigureCounter, type Figures } from '../counts'
 import type { AnnotationDocument } from '../document'
 import type { ExportInput } from '../format'
 import { choice } from './choice'
 import { codeLines, type CodeLine } from './codeLines'
 import { noQuotes, type KindCounts } from './kindCounts'
+import type { QuotePlace } from './quotePlace'
 import { sourceGatherer, type Source, type SourceGatherer } from './sources'
 import { timelineOf, type DatedArticle, type Timeline } from './timeline'
 import { ownCopy, wordsOf } from './words'
@@ -45,18 +45,6 @@ export interface ArticleLine {
   readonly sources: number
   readonly codings: number
   readonly memos: number
-}
-
-/** Where a quote is. */
-export interface QuotePlace {
-  /** `ArticleLine.number`. */
-  readonly article: number
-  /** From 1, in order of the article's quotes. */
-  readonly quote: number
-  /** On one line. */
-  readonly words: string
-  readonly kind: QuoteKind
-  readonly act: QuoteAct
 }
 
 export interface Repeat {

@@ -1,5 +1,5 @@
 import { grouped as byKey } from '../../../util/grouped'
-import type { QuotePlace } from '../../report/overview'
+import type { QuotePlace } from '../../report/quotePlace'
 import type { Source } from '../../report/sources'
 import { sumOf } from '../../report/kindCounts'
 import { counted, typeNames } from '../../report/wording'
