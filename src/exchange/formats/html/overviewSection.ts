@@ -35,7 +35,7 @@ function sourceTable({ overview }: Page): Html | null {
   const most = Math.max(...shown.map(({ kinds }) => sumOf(kinds)))
   const rest = quoted.length - shown.length
   if (shown.length === 0) return null
-  return markup`<section aria-labelledby="sources-table"><h3 id="sources-table">Who is quoted</h3>
+  return markup`<section><h3 id="sources-table">Who is quoted</h3>
 <table><caption>${rest > 0 ? `The ${mostSources} sources with the most quotes` : 'Sources by their number of quotes'}</caption>
 <thead><tr><th scope="col">Source</th><th scope="col" class="wide">Described as</th><th scope="col" class="number">Quotes</th><th scope="col" class="number">Direct</th><th scope="col" class="number">Mixed</th><th scope="col" class="number">Indirect</th><th scope="col" class="number">Articles</th><td class="bars"></td></tr></thead>
 <tbody>${shown.map(
@@ -59,7 +59,7 @@ function timeline({ overview }: Page): Html | null {
   if (rows.length === 0) return null
   const most = Math.max(...rows.map(({ kinds }) => sumOf(kinds)))
   const title = `Quotes by ${unit}`
-  return markup`<section aria-labelledby="timeline"><h3 id="timeline">When</h3>
+  return markup`<section><h3 id="timeline">When</h3>
 <table class="timeline"><caption>${title} of their article</caption>
 <thead><tr><th scope="col">Date</th><th scope="col" class="number">Articles</th><th scope="col" class="number">Quotes</th><td class="bars"></td></tr></thead>
 <tbody>${rows.map(
@@ -74,7 +74,7 @@ function repeats(page: Page): Html | null {
   const { repeats: groups } = page.overview
   return groups.length === 0
     ? null
-    : markup`<section aria-labelledby="repeats"><h3 id="repeats">Quotes that are there again</h3>
+    : markup`<section><h3 id="repeats">Quotes that are there again</h3>
 <ol class="repeats">${groups.map(
         ({ group, places }) =>
           markup`<li id="${anchors.repeat(group)}"><q dir="auto">${places[0]?.words ?? ''}</q>${placeList(page, places)}</li>\n`
@@ -86,7 +86,7 @@ function codeTable(page: Page): Html | null {
   const { codes } = page.overview
   return codes.length === 0
     ? null
-    : markup`<section aria-labelledby="codes"><h3 id="codes">Codes</h3>
+    : markup`<section><h3 id="codes">Codes</h3>
 <table><caption>The codebook, with how often each code was given</caption>
 <thead><tr><th scope="col">Code</th><th scope="col" class="wide">Description</th><th scope="col" class="number">Codings</th><th scope="col" class="number">Articles</th></tr></thead>
 <tbody>${codes.map(
@@ -97,8 +97,8 @@ function codeTable(page: Page): Html | null {
 }
 
 function articleTable({ overview }: Page): Html {
-  return markup`<section aria-labelledby="articles"><h3 id="articles">Articles</h3>
-<table><caption>All articles, in the order in which they follow</caption>
+  return markup`<section><h3 id="articles">All articles</h3>
+<table><caption>In the order in which they follow</caption>
 <thead><tr><th scope="col" class="number">No.</th><th scope="col">Article</th><th scope="col" class="wide">File</th><th scope="col">Date</th><th scope="col" class="number">Words</th><th scope="col" class="number">Quotes</th><th scope="col" class="number">Sources</th></tr></thead>
 <tbody>${overview.articles.map(
     ({ number, title, name, date, words, kinds, sources }) =>

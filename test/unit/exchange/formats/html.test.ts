@@ -17,7 +17,7 @@ describe('the HTML report', () => {
         /^h[1-4]$/.test(element.tagName) ? [`${element.tagName} ${textIn(element)}`] : []
       ),
       [
-        ...['h1 Test articles', 'h2 Overview', 'h3 Who is quoted', 'h3 When', 'h3 Codes', 'h3 Articles'],
+        ...['h1 Test articles', 'h2 Overview', 'h3 Who is quoted', 'h3 When', 'h3 Codes', 'h3 All articles'],
         ...['h2 Sources and their quotes', 'h3 Oren Vail', 'h3 Mara Lind'],
         ...['h2 Articles', 'h3 1 Dam plan divides valley', 'h4 Who and where', 'h3 2 empty.txt']
       ]
