@@ -111,7 +111,9 @@ q { quotes: none; font-family: var(--serif); font-size: 1.0625rem; display: bloc
 @media screen and (max-width: 44rem) {
   body { padding: 1.5rem 1rem 4rem; }
   h1 { font-size: 1.875rem; }
-  table .wide, table .bars { display: none; }
+  table .wide, table .bars, table .minor { display: none; }
+  tbody th { overflow-wrap: anywhere; }
+  td.date { white-space: normal; }
   .timeline .bars { display: table-cell; }
 }
 `
