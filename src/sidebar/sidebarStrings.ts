@@ -1,3 +1,4 @@
+import { figureTexts } from '../exchange'
 import type { SidebarStrings } from '../protocol/sidebar'
 
 /** VS Code's `l10n`, or any other translator. */
@@ -23,11 +24,11 @@ export function sidebarStrings(l10n: Translator, locale: string): SidebarStrings
     quotes: l10n.t('Quotes'),
     links: l10n.t('Links'),
     reuse: l10n.t('Repeated Quotes'),
-    actorsHelp: l10n.t('Persons, organizations, groups, and places that act'),
-    placesHelp: l10n.t('Places that are only named'),
-    quotesHelp: l10n.t('What is said, in the order of the text'),
-    linksHelp: l10n.t('Quotes that cite the same source'),
-    reuseHelp: l10n.t('The same quote again in other places or articles: counted once'),
+    actorsHelp: l10n.t(figureTexts.actors.definition),
+    placesHelp: l10n.t(figureTexts.places.definition),
+    quotesHelp: l10n.t(figureTexts.quotes.definition),
+    linksHelp: `${l10n.t('Quotes that cite the same source.')} ${l10n.t(figureTexts.sources.definition)}`,
+    reuseHelp: l10n.t(figureTexts.repeated.definition),
     persons: l10n.t('Persons'),
     organizations: l10n.t('Organizations'),
     groups: l10n.t('Groups'),

@@ -45,7 +45,7 @@ export function folderTree(input: FolderTreeInput): readonly TreeNode[] {
       state.actors.map(({ kind, opens }) => group(input, `actors ${kind}`, actorLabel(kind, strings), opens, true))
     ),
     section(state, 'places', strings.places, strings.placesHelp, () => nodesOf(input, state.places, 'places')),
-    section(state, 'quotes', strings.quotes, `${strings.quotesHelp}: ${kinds}`, () =>
+    section(state, 'quotes', strings.quotes, `${strings.quotesHelp} (${kinds})`, () =>
       nodesOf(input, state.quotes, 'quotes')
     ),
     section(state, 'links', strings.links, strings.linksHelp, () => [

@@ -62,7 +62,7 @@ function quotesHelp({ state, strings }: TreeInput): string {
     strings.kindsOfQuotes,
     ...[counts.direct, counts.mixed, counts.indirect].map((count) => number(count, strings.locale))
   )
-  return `${strings.quotesHelp}: ${kinds}`
+  return `${strings.quotesHelp} (${kinds})`
 }
 
 /** In the order of a codebook; groups without an entry are left out. */
