@@ -16,7 +16,7 @@ const documents = [plainDocument(), ...tortureDocuments()]
 // Debian's Python, which knows the packages that Debian installs.
 const python = '/usr/bin/python3'
 
-suite('Python', () => {
+suite('Python and NLTK', () => {
   let folder: string
   setup(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'python-'))
