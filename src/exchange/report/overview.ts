@@ -1,9 +1,10 @@
-import type { QuoteAct, QuoteKind } from '../../analysis'
-import { figureCounter, isCounted, quoteTally, type CountedQuotes, type FigureCounter, type Figures } from '../counts'
+import { figureCounter, isCounted, quoteTally, type FigureCounter, type Figures } from '../counts'
 import type { AnnotationDocument } from '../document'
 import type { ExportInput } from '../format'
+import { choice } from './choice'
 import { codeLines, type CodeLine } from './codeLines'
 import { noQuotes, type KindCounts } from './kindCounts'
+import type { QuotePlace } from './quotePlace'
 import { sourceGatherer, type Source, type SourceGatherer } from './sources'
 import { timelineOf, type DatedArticle, type Timeline } from './timeline'
 import { ownCopy, wordsOf } from './words'
@@ -46,27 +47,12 @@ export interface ArticleLine {
   readonly memos: number
 }
 
-/** Where a quote is. */
-export interface QuotePlace {
-  /** `ArticleLine.number`. */
-  readonly article: number
-  /** From 1, in order of the article's quotes. */
-  readonly quote: number
-  /** On one line. */
-  readonly words: string
-  readonly kind: QuoteKind
-  readonly act: QuoteAct
-}
-
 export interface Repeat {
   /** `QuoteAnnotation.repeat`. */
   readonly group: number
   /** At least two. */
   readonly places: readonly QuotePlace[]
 }
-
-/** Attitudes are told, but not counted as quotes, as everywhere unless they are shown. */
-const choice: CountedQuotes = { attitudes: false }
 
 /** Reads all documents once and keeps none. */
 export async function gatherOverview(input: ExportInput): Promise<Overview> {

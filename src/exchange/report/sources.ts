@@ -2,7 +2,7 @@ import type { EntityType } from '../../analysis'
 import { isCounted, quoteTally, type CountedQuotes, type QuoteTally } from '../counts'
 import type { DocumentEntity, QuoteAnnotation } from '../document'
 import { noQuotes, sumOf, type KindCounts } from './kindCounts'
-import type { QuotePlace } from './overview'
+import type { QuotePlace } from './quotePlace'
 import { ownCopy } from './words'
 
 /** Somebody who says, believes or wants something. */

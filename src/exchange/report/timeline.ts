@@ -37,7 +37,8 @@ export function timelineOf(articles: readonly DatedArticle[]): Timeline {
     rows.set(date, known)
     return known
   }
-  for (const date of filled(dates, unit)) row(date)
+  const all = filled(dates, unit)
+  if (all.length <= longest[unit]) all.forEach(row)
   for (const { isoDate, kinds } of dated) {
     const known = row(isoDate.slice(0, lengths[unit]))
     known.articles++
@@ -58,9 +59,13 @@ function isIso(date: string): boolean {
   return /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(date)
 }
 
+/** The finest one of which there are not too many, and in whose time also lie the dates of which less is known. */
 function unitFor(dates: readonly string[]): TimeUnit {
-  const fits = (unit: TimeUnit) =>
-    dates.some((date) => date.length >= lengths[unit]) && filled(dates, unit).length <= longest[unit]
+  const fits = (unit: TimeUnit) => {
+    const all = filled(dates, unit)
+    const isInIt = (date: string) => date.length >= lengths[unit] || all.some((each) => each.startsWith(date))
+    return all.length > 0 && all.length <= longest[unit] && dates.every(isInIt)
+  }
   return fits('day') ? 'day' : fits('month') ? 'month' : 'year'
 }
 

@@ -1,6 +1,7 @@
 import type { ExportInput } from '../../format'
 import type { CodeLine } from '../../report/codeLines'
-import type { Overview, QuotePlace, Repeat } from '../../report/overview'
+import type { Overview, Repeat } from '../../report/overview'
+import type { QuotePlace } from '../../report/quotePlace'
 import type { Source } from '../../report/sources'
 
 /** What every part of the page has to know. */

@@ -1,4 +1,4 @@
-import type { QuotePlace } from '../../report/overview'
+import type { QuotePlace } from '../../report/quotePlace'
 import { markup, type Html } from './markup'
 import { anchors, type Page } from './page'
 

@@ -21,7 +21,6 @@ export const printSheet = `
   .row > p { font-size: 1.0625rem; line-height: 1.55; orphans: 3; widows: 3; }
   tr, .notes li, .quotes ul li, .repeats > li, .figures div, .who-is-in dl div { break-inside: avoid; }
   thead { display: table-header-group; }
-  table .wide, table .bars { display: table-cell; }
   .definitions summary { color: inherit; list-style: none; font-weight: 600; }
   .definitions::details-content { content-visibility: visible; block-size: auto; }
   .quote.opens::before { content: '\\2308'; color: #444; }

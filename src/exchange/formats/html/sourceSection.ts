@@ -1,5 +1,5 @@
 import { grouped as byKey } from '../../../util/grouped'
-import type { QuotePlace } from '../../report/overview'
+import type { QuotePlace } from '../../report/quotePlace'
 import type { Source } from '../../report/sources'
 import { sumOf } from '../../report/kindCounts'
 import { counted, typeNames } from '../../report/wording'
@@ -20,7 +20,7 @@ export function sourceSection(page: Page, source: Source): Html {
       : [markup`attitudes only`]),
     ...addresses(page, identity).map((address) => markup`<bdi class="file">${address}</bdi>`)
   ]
-  return markup`<section class="speaker" aria-labelledby="${anchor}"><h3 id="${anchor}" dir="auto">${name}</h3>
+  return markup`<section class="speaker"><h3 id="${anchor}" dir="auto">${name}</h3>
 <p class="about">${joined(facts, ' \u00B7 ')}</p>
 ${identity !== undefined && memosAbout(page, identity)}${quoteList(page, quotes)}</section>
 `
@@ -31,7 +31,7 @@ export function unattributedSection(page: Page): Html | null {
   const { unattributed } = page.overview
   return unattributed.length === 0
     ? null
-    : markup`<section class="speaker" aria-labelledby="${anchors.unattributed}"><h3 id="${anchors.unattributed}">Source not found</h3>
+    : markup`<section class="speaker"><h3 id="${anchors.unattributed}">Source not found</h3>
 ${quoteList(page, unattributed)}</section>
 `
 }

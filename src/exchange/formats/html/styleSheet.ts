@@ -108,10 +108,12 @@ q { quotes: none; font-family: var(--serif); font-size: 1.0625rem; display: bloc
 .memo-about { margin: .75rem 0; padding-left: .875rem; border-left: 3px solid var(--line); max-width: 44rem; }
 .memo-about blockquote { white-space: pre-line; font-family: var(--serif); color: var(--ink); }
 .memo-about figcaption { font-size: .8125rem; color: var(--quiet); }
-@media (max-width: 44rem) {
+@media screen and (max-width: 44rem) {
   body { padding: 1.5rem 1rem 4rem; }
   h1 { font-size: 1.875rem; }
-  table .wide, table .bars { display: none; }
+  table .wide, table .bars, table .minor { display: none; }
+  tbody th { overflow-wrap: anywhere; }
+  td.date { white-space: normal; }
   .timeline .bars { display: table-cell; }
 }
 `

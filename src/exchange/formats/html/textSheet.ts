@@ -59,7 +59,7 @@ article > header > .notes { padding-top: 2.4rem; }
 .who-is-in .count { color: var(--quiet); font-variant-numeric: tabular-nums; }
 
 @media screen { article, .speaker { content-visibility: auto; contain-intrinsic-size: auto 40rem; } .speaker { contain-intrinsic-size: auto 12rem; } }
-@media (max-width: 56rem) {
+@media screen and (max-width: 56rem) {
   .row { display: block; }
   .row > p { max-width: 38rem; }
   .notes, article > header > .notes { padding: 0 0 .25rem .875rem; margin: 0 0 1rem; border-left: 2px solid var(--line); }
