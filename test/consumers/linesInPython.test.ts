@@ -16,12 +16,12 @@ const documents = [plainDocument(), ...tortureDocuments()]
 // Debian's Python, which knows the packages that Debian installs.
 const python = '/usr/bin/python3'
 
-suite('Python', () => {
+describe('Python and NLTK', () => {
   let folder: string
-  setup(() => {
+  beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'python-'))
   })
-  teardown(() => rmSync(folder, { recursive: true }))
+  afterEach(() => rmSync(folder, { recursive: true }))
 
   /** What a program prints, as JSON, that gets the file's path. */
   async function printed(format: ExchangeFormat, program: string, exported = documents): Promise<unknown> {
@@ -30,7 +30,7 @@ suite('Python', () => {
     return JSON.parse(execFileSync(python, ['-c', program, file], { encoding: 'utf8' })) as unknown
   }
 
-  test('slices our words out of doccano and Prodigy lines', async () => {
+  it('slices our words out of doccano and Prodigy lines', async () => {
     for (const [format, places, exported] of [
       [doccano, "[(e['label'], e['start_offset'], e['end_offset']) for e in line['entities']]", documents],
       [prodigy, "[(e['label'], e['start'], e['end']) for e in line['spans']]", documents.map(onWholeWords)]
@@ -46,7 +46,7 @@ print(json.dumps([[[label, line['text'][start:end]] for label, start, end in ${p
   })
 
   // NLTK's reader of CoNLL corpora makes trees of the tags.
-  test('finds with NLTK the mentions in both schemes of CoNLL columns', async () => {
+  it('finds with NLTK the mentions in both schemes of CoNLL columns', async () => {
     const program = `
 import json, os, sys
 from nltk.corpus.reader.conll import ConllCorpusReader

@@ -11,14 +11,14 @@ import { inputOf, testCodes, written } from '../unit/exchange/inputs'
 
 const jar = '/usr/share/java/uimaj-core.jar'
 
-suite('Apache UIMA (Java)', () => {
+describe('Apache UIMA (Java)', () => {
   let folder: string
-  setup(() => {
+  beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'uima-'))
   })
-  teardown(() => rmSync(folder, { recursive: true }))
+  afterEach(() => rmSync(folder, { recursive: true }))
 
-  test('reads every XMI with its type system, and each annotation covers our words', async () => {
+  it('reads every XMI with its type system, and each annotation covers our words', async () => {
     const documents = [plainDocument(), ...tortureDocuments()]
     const files = await written(uimaXmi, inputOf(documents))
     const paths = files.map((file) => path.join(folder, file.path))

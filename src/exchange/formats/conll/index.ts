@@ -5,7 +5,7 @@ import { countConllLosses } from './countConllLosses'
 import { readConll } from './readConll'
 
 const shared = {
-  suffix: '.conll',
+  suffix: '',
   extension: 'conll',
   cannotHold: [
     'quote',

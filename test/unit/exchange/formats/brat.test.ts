@@ -13,8 +13,8 @@ import { bothFlats, roundTrip } from '../roundTrip'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
-suite('brat standoff', () => {
-  test('has a line for each span, relation, attribute, reference and note', async () => {
+describe('brat standoff', () => {
+  it('has a line for each span, relation, attribute, reference and note', async () => {
     const lines = (await writtenText(brat, inputOf([plainDocument()]), 'dam.ann')).split('\n')
     assert.deepEqual(
       lines.filter((line) => line.startsWith('T')),
@@ -59,7 +59,7 @@ suite('brat standoff', () => {
     assert.equal(lines.at(-1), '')
   })
 
-  test('brings the configuration of the server, with the codebook', async () => {
+  it('brings the configuration of the server, with the codebook', async () => {
     const input = inputOf([plainDocument()])
     const annotation = await writtenText(brat, input, 'annotation.conf')
     assert.match(
@@ -73,7 +73,7 @@ suite('brat standoff', () => {
     )
   })
 
-  test('says what it could not hold', async () => {
+  it('says what it could not hold', async () => {
     const input = inputOf([plainDocument()])
     await written(brat, input)
     assert.deepEqual(input.losses(), { memo: 1, codebook: 1 })
@@ -82,7 +82,7 @@ suite('brat standoff', () => {
     assert.deepEqual(forInception.losses(), { memo: 1, discontinuous: 1, codebook: 3 })
   })
 
-  test('has every span on its words, in code points, as brat reads the file', async () => {
+  it('has every span on its words, in code points, as brat reads the file', async () => {
     const documents = tortureDocuments()
     const files = await written(brat, inputOf(documents))
     const texts = files.filter(({ path }) => path.endsWith('.txt'))
@@ -98,7 +98,7 @@ suite('brat standoff', () => {
     assert.ok(count > 20)
   })
 
-  test('is for INCEpTION a zip for each article, in UTF-16 units, without what stops its reader', async () => {
+  it('is for INCEpTION a zip for each article, in UTF-16 units, without what stops its reader', async () => {
     const documents = tortureDocuments()
     const zips = await written(bratInception, inputOf(documents))
     assert.equal(zips.length, documents.length)
@@ -132,7 +132,7 @@ suite('brat standoff', () => {
     }
   })
 
-  test('gives back what was written', async () => {
+  it('gives back what was written', async () => {
     for (const format of [brat, bratInception]) {
       await fc.assert(
         fc.asyncProperty(arbitraryDocument(), async (document) => {
@@ -145,7 +145,7 @@ suite('brat standoff', () => {
     }
   })
 
-  test('gives back all documents with their names and codes', async () => {
+  it('gives back all documents with their names and codes', async () => {
     const documents = tortureDocuments()
     for (const format of [brat, bratInception]) {
       const { documents: read, codes, problems } = await roundTrip(format, documents)
@@ -161,7 +161,7 @@ suite('brat standoff', () => {
     }
   })
 
-  test('reads what others wrote: their labels are codes, their units are found by the words', async () => {
+  it('reads what others wrote: their labels are codes, their units are found by the words', async () => {
     const text = '\u{1F600} Ann went to Rome.\r\n'
     const annotations =
       'T1\tPER 2 5\tAnn\nT2\tGPE 14 18\tRome\nT3\tMoves_To 6 10;14 18\twent Rome\nR1\tLives Arg1:T1 Arg2:T2\n' +
@@ -204,7 +204,7 @@ suite('brat standoff', () => {
     }
   })
 
-  test('has for every label a name of a type, and the way back', () => {
+  it('has for every label a name of a type, and the way back', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[ x5_\-A!]*$/)), (label) => {
         const type = typeOfLabel(label)
@@ -214,7 +214,7 @@ suite('brat standoff', () => {
     )
   })
 
-  test('never throws', async () => {
+  it('never throws', async () => {
     const hostile = [
       '',
       '\u0000',
@@ -239,7 +239,7 @@ suite('brat standoff', () => {
     assert.equal(problems.length, 1)
   })
 
-  test('has one file of an article whose name is that of another', async () => {
+  it('has one file of an article whose name is that of another', async () => {
     const [a, b] = [documentOf({ name: 'A/x.txt', text: 'One.' }), documentOf({ name: 'a/X.txt', text: 'Two.' })]
     const files = await written(brat, inputOf([a, b]))
     assert.deepEqual(

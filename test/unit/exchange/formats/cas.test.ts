@@ -27,8 +27,8 @@ interface Cas {
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
-suite('UIMA CAS', () => {
-  test('has for each span the layer that INCEpTION shows', async () => {
+describe('UIMA CAS', () => {
+  it('has for each span the layer that INCEpTION shows', async () => {
     const cas = await casJson()
     const [{ sofaString }, ...structures] = cas['%FEATURE_STRUCTURES'] as readonly [Structure, ...Structure[]]
     assert.equal(sofaString, plainDocument().text)
@@ -67,7 +67,7 @@ suite('UIMA CAS', () => {
   })
 
   // The rules of SPECIFICATION.adoc of apache/uima-uimaj-io-jsoncas, and what dkpro-cassis needs.
-  test('keeps the rules of JSON CAS 0.4.0', async () => {
+  it('keeps the rules of JSON CAS 0.4.0', async () => {
     for (const document of tortureDocuments()) {
       const cas = JSON.parse(await writtenText(uimaJson, inputOf([document]))) as Cas
       assert.deepEqual(Object.keys(cas), ['%TYPES', '%FEATURE_STRUCTURES', '%VIEWS'])
@@ -98,12 +98,12 @@ suite('UIMA CAS', () => {
     }
   })
 
-  test('brings its type system with XMI', async () => {
+  it('brings its type system with XMI', async () => {
     const types = await writtenText(uimaXmi, inputOf([plainDocument()]), 'TypeSystem.xml')
     for (const name of Object.keys((await casJson())['%TYPES'])) assert.ok(types.includes(`<name>${name}</name>`), name)
   })
 
-  test('says what it could not hold', async () => {
+  it('says what it could not hold', async () => {
     const control = { ...plainDocument(), text: plainDocument().text.replace('valley', 'va\u0001\u0002ey') }
     const expected = {
       uimaJson: { discontinuous: 1, codebook: 3 },
@@ -119,7 +119,7 @@ suite('UIMA CAS', () => {
     }
   })
 
-  test('gives back what was written', async () => {
+  it('gives back what was written', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDocument(), async (document) => {
         const { before, after, text } = await bothFlats(uimaJson, document)
@@ -141,7 +141,7 @@ suite('UIMA CAS', () => {
     )
   })
 
-  test('gives back all documents with their names and codes', async () => {
+  it('gives back all documents with their names and codes', async () => {
     for (const format of [uimaJson, uimaXmi]) {
       const { documents, codes, problems } = await roundTrip(format, tortureDocuments())
       assert.deepEqual(problems, [])
@@ -156,7 +156,7 @@ suite('UIMA CAS', () => {
     }
   })
 
-  test('reads what INCEpTION writes: other layers are codes, grammar is left out', async () => {
+  it('reads what INCEpTION writes: other layers are codes, grammar is left out', async () => {
     const json = {
       '%TYPES': {},
       '%FEATURE_STRUCTURES': [
@@ -243,7 +243,7 @@ suite('UIMA CAS', () => {
     )
   })
 
-  test('refuses what is hostile or damaged, and never throws', async () => {
+  it('refuses what is hostile or damaged, and never throws', async () => {
     const doctype = '<!DOCTYPE x [<!ENTITY a "b">]><xmi:XMI xmlns:xmi="http://www.omg.org/XMI">&a;</xmi:XMI>'
     for (const text of [
       '',

@@ -27,8 +27,8 @@ const people = documentOf({
   ]
 })
 
-suite('CoNLL-2003 columns', () => {
-  test('have a word and its tag in each line, an empty line after each sentence', async () => {
+describe('CoNLL-2003 columns', () => {
+  it('have a word and its tag in each line, an empty line after each sentence', async () => {
     assert.deepEqual((await writtenText(conll, inputOf([people]))).split('\n'), [
       '-DOCSTART- a%20b.txt -X- O',
       '',
@@ -56,7 +56,7 @@ suite('CoNLL-2003 columns', () => {
     ])
   })
 
-  test('say what they could not hold', async () => {
+  it('say what they could not hold', async () => {
     const input = inputOf([people, plainDocument()])
     await written(conll, input)
     assert.deepEqual(input.losses(), {
@@ -73,7 +73,7 @@ suite('CoNLL-2003 columns', () => {
     })
   })
 
-  test('have four columns in every line, whatever the text holds', async () => {
+  it('have four columns in every line, whatever the text holds', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDocument(), async (document) => {
         const text = await writtenText(conll, inputOf([document]))
@@ -88,7 +88,7 @@ suite('CoNLL-2003 columns', () => {
     )
   })
 
-  test('give back the mentions that are written, longest first', async () => {
+  it('give back the mentions that are written, longest first', async () => {
     for (const format of [conll, conllIob1]) {
       await fc.assert(
         fc.asyncProperty(arbitraryDocument(), async (document) => {
@@ -101,13 +101,13 @@ suite('CoNLL-2003 columns', () => {
     }
   })
 
-  test('do not take a word of the text for the beginning of a document', async () => {
+  it('do not take a word of the text for the beginning of a document', async () => {
     const document = documentOf({ text: '-DOCSTART-\n\nRain -X- fell.' })
     const { documents } = await roundTrip(conll, [document])
     assert.equal(documents.length, 1)
   })
 
-  test('give back all documents with their names', async () => {
+  it('give back all documents with their names', async () => {
     const { documents, problems } = await roundTrip(conllIob1, tortureDocuments())
     assert.deepEqual(problems, [])
     assert.deepEqual(
@@ -120,7 +120,7 @@ suite('CoNLL-2003 columns', () => {
     )
   })
 
-  test('are read in the schemes of others', async () => {
+  it('are read in the schemes of others', async () => {
     const schemes = {
       iob1: 'I-PER I-PER B-PER O I-LOC I-MISC',
       bio: 'B-PER I-PER B-PER O B-LOC B-MISC',
@@ -147,7 +147,7 @@ suite('CoNLL-2003 columns', () => {
     }
   })
 
-  test('are read whatever they hold', async () => {
+  it('are read whatever they hold', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.constantFrom('-DOCSTART-', '%', ' ', '\n', 'x', 'I-', 'B-A', 'O', '\t', '\u2028')),

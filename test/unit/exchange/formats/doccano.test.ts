@@ -16,8 +16,8 @@ interface Line {
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
-suite('doccano JSONL', () => {
-  test('has entities and relations, numbered through the file', async () => {
+describe('doccano JSONL', () => {
+  it('has entities and relations, numbered through the file', async () => {
     const [, line] = await lines([plainDocument(), { ...plainDocument(), name: 'again.txt' }])
     const { text, entities, relations } = line!
     assert.deepEqual(
@@ -57,18 +57,18 @@ suite('doccano JSONL', () => {
     )
   })
 
-  test('is one line for each article, whatever is in it', async () => {
+  it('is one line for each article, whatever is in it', async () => {
     const text = await writtenText(doccano, inputOf(tortureDocuments()))
     assert.equal(text.split(/[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]/).length, tortureDocuments().length + 1)
   })
 
-  test('says what it could not hold', async () => {
+  it('says what it could not hold', async () => {
     const input = inputOf([plainDocument()])
     await written(doccano, input)
     assert.deepEqual(input.losses(), { discontinuous: 1, memo: 1, codebook: 3 })
   })
 
-  test('gives back what was written', async () => {
+  it('gives back what was written', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDocument(), async (document) => {
         const { before, after, text } = await bothFlats(doccano, document)
@@ -79,7 +79,7 @@ suite('doccano JSONL', () => {
     )
   })
 
-  test('gives it back when doccano has numbered anew and a person has added and deleted', async () => {
+  it('gives it back when doccano has numbered anew and a person has added and deleted', async () => {
     const [line] = await lines([plainDocument()])
     const entities = line!.entities
       .filter(({ id }) => id !== 7 && id !== 10)
@@ -116,7 +116,7 @@ suite('doccano JSONL', () => {
     assert.deepEqual(problems, [{ file: 'all.jsonl', message: 'Relations of other kinds are left out', count: 1 }])
   })
 
-  test('reads the simple form, and tells what does not fit', async () => {
+  it('reads the simple form, and tells what does not fit', async () => {
     const file =
       '{"text":"\u{1F600} Ann of Rome","label":[[2,5,"PER"],[9,13,"LOC"],[9,99,"LOC"],[1],null],"filename":"a.txt"}\r\n' +
       '{"data":"No.","label":[[0,2,"NO"]]}\n[]\nnonsense\n{"label":[]}\n'
@@ -139,7 +139,7 @@ suite('doccano JSONL', () => {
     )
   })
 
-  test('never throws', async () => {
+  it('never throws', async () => {
     const keys = fc.constantFrom('text', 'entities', 'label', 'relations', 'details', 'name', '__proto__', 'Comments')
     await fc.assert(
       fc.asyncProperty(fc.array(fc.dictionary(keys, fc.jsonValue())), async (all) => {
@@ -152,7 +152,7 @@ suite('doccano JSONL', () => {
     assert.deepEqual(problems, [{ file: 'x.jsonl', message: 'It is not in UTF-8', count: 1 }])
   })
 
-  test('gives back all documents with their names and codes', async () => {
+  it('gives back all documents with their names and codes', async () => {
     const { documents, codes, problems } = await roundTrip(doccano, tortureDocuments(), {})
     assert.deepEqual(problems, [])
     assert.deepEqual(

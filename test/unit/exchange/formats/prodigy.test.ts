@@ -26,8 +26,8 @@ interface Line {
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
-suite('Prodigy JSONL', () => {
-  test('has tokens, spans and relations that agree with each other, in code points', async () => {
+describe('Prodigy JSONL', () => {
+  it('has tokens, spans and relations that agree with each other, in code points', async () => {
     for (const document of [plainDocument(), ...tortureDocuments()]) {
       const { text, tokens, spans, relations } = JSON.parse(await writtenText(prodigy, inputOf([document]))) as Line
       assert.equal(text, document.text)
@@ -49,7 +49,7 @@ suite('Prodigy JSONL', () => {
     }
   })
 
-  test('says of each span what it is, in words', async () => {
+  it('says of each span what it is, in words', async () => {
     const { text, spans, relations } = JSON.parse(await writtenText(prodigy, inputOf([plainDocument()]))) as Line
     const words = ({ label, start, end }: Place) => `${label}: ${text.slice(start, end)}`
     assert.deepEqual(spans.slice(5, 10).map(words), [
@@ -71,13 +71,13 @@ suite('Prodigy JSONL', () => {
     )
   })
 
-  test('says what it could not hold', async () => {
+  it('says what it could not hold', async () => {
     const input = inputOf(tortureDocuments().slice(2, 3))
     await written(prodigy, input)
     assert.deepEqual(input.losses(), { discontinuous: 2, 'word-edges': 2, codebook: 3 })
   })
 
-  test('gives back what was written on whole words', async () => {
+  it('gives back what was written on whole words', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDocument({ tokens: true }), async (document) => {
         const { before, after, text } = await bothFlats(prodigy, document)
@@ -88,7 +88,7 @@ suite('Prodigy JSONL', () => {
     )
   })
 
-  test('gives back spans within words as whole words', async () => {
+  it('gives back spans within words as whole words', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDocument({ pieces: false }), async (document) => {
         const { after } = await bothFlats(prodigy, document)
@@ -101,7 +101,7 @@ suite('Prodigy JSONL', () => {
     )
   })
 
-  test('reads what others wrote, of what they accepted', async () => {
+  it('reads what others wrote, of what they accepted', async () => {
     const file =
       '{"text":"\u{1F600} Ann of Rome","spans":[{"start":2,"end":5,"label":"PERSON"},{"start":9,"end":13,"label":"GPE"}],"answer":"accept"}\n' +
       '{"text":"No.","spans":[{"start":0,"end":2,"label":"X"}],"answer":"reject"}\n{"spans":1}\n'
@@ -121,7 +121,7 @@ suite('Prodigy JSONL', () => {
     )
   })
 
-  test('never throws', async () => {
+  it('never throws', async () => {
     const keys = fc.constantFrom('text', 'spans', 'relations', 'details', 'meta', '__proto__', 'answer')
     await fc.assert(
       fc.asyncProperty(fc.array(fc.dictionary(keys, fc.jsonValue())), async (all) => {
@@ -132,7 +132,7 @@ suite('Prodigy JSONL', () => {
     )
   })
 
-  test('gives back all documents with their names', async () => {
+  it('gives back all documents with their names', async () => {
     const { documents, problems } = await roundTrip(prodigy, tortureDocuments())
     assert.deepEqual(problems, [])
     assert.deepEqual(

@@ -40,8 +40,8 @@ const short: AnnotationDocument = {
   ]
 }
 
-suite('WebAnno TSV 3.3', () => {
-  test('has words in rows and layers in columns', async () => {
+describe('WebAnno TSV 3.3', () => {
+  it('has words in rows and layers in columns', async () => {
     const text = await writtenText(webannoTsv, inputOf([short]), 'short.tsv')
     const shown = text.replaceAll('\t', ' ').split('\n')
     assert.deepEqual(shown, [
@@ -73,7 +73,7 @@ suite('WebAnno TSV 3.3', () => {
     ])
   })
 
-  test('says what it could not hold', async () => {
+  it('says what it could not hold', async () => {
     const input = inputOf([plainDocument()])
     await written(webannoTsv, input)
     assert.deepEqual(input.losses(), {
@@ -87,7 +87,7 @@ suite('WebAnno TSV 3.3', () => {
     })
   })
 
-  test('has rows that its readers take, whatever the text holds', async () => {
+  it('has rows that its readers take, whatever the text holds', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDocument(), async (document) => {
         const [head, ...sentences] = (await writtenText(webannoTsv, inputOf([document]))).split('\n\n')
@@ -111,7 +111,7 @@ suite('WebAnno TSV 3.3', () => {
     )
   })
 
-  test('gives back spans on whole words, and relations among them, at the same offsets', async () => {
+  it('gives back spans on whole words, and relations among them, at the same offsets', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDocument(), async (document) => {
         const { documents, problems } = await roundTrip(webannoTsv, [document])
@@ -125,7 +125,7 @@ suite('WebAnno TSV 3.3', () => {
     )
   })
 
-  test('gives back all documents with their names', async () => {
+  it('gives back all documents with their names', async () => {
     const { documents, problems } = await roundTrip(webannoTsv, tortureDocuments())
     assert.deepEqual(problems, [])
     assert.deepEqual(
@@ -138,7 +138,7 @@ suite('WebAnno TSV 3.3', () => {
     )
   })
 
-  test('is read as others write it: parts of words, slots, chains, grammar', async () => {
+  it('is read as others write it: parts of words, slots, chains, grammar', async () => {
     const rows = [
       '#FORMAT=WebAnno TSV 3.2',
       '#T_SP=de.tudarmstadt.ukp.dkpro.core.api.lexmorph.type.pos.POS|PosValue',
@@ -185,7 +185,7 @@ suite('WebAnno TSV 3.3', () => {
     )
   })
 
-  test('is read whatever it holds', async () => {
+  it('is read whatever it holds', async () => {
     const parts = fc.constantFrom(
       '#T_SP=',
       '#T_RL=a|',
