@@ -2,7 +2,7 @@ import type { ExchangeFormat, ExportInput } from '../../format'
 import { gatherOverview } from '../../report/overview'
 import { articleSection } from './articleSection'
 import { heading, paragraph, text, toMarkdown } from './nodes'
-import { overviewSections, sourceSection, unattributedSection } from './overviewSections'
+import { articleTable, overviewSections, sourceSection, unattributedSection } from './overviewSections'
 
 /**
  * A report for people: an overview, who says what in all articles, then the articles with their actors, places, quotes and codings.
@@ -23,6 +23,7 @@ async function* writeMarkdownReport(input: ExportInput): AsyncGenerator<string> 
   const overview = await gatherOverview(input)
   const codes = new Map(overview.codes.map((code) => [code.id, code]))
   yield toMarkdown(overviewSections(input, overview), true)
+  yield* articleTable(overview)
   if (overview.sources.length + overview.unattributed.length > 0)
     yield toMarkdown([heading(2, 'Sources and their quotes')])
   for (const source of overview.sources) yield toMarkdown(sourceSection(input, source))

@@ -75,6 +75,16 @@ export function table(header: readonly string[], rows: readonly (readonly string
   return rows.length === 0 ? [] : [{ type: 'table', children: [tableRow(header), ...rows.map(tableRow)] }]
 }
 
+/** A table of any length as pieces of Markdown, so that nobody waits for thousands of rows at once. */
+export function* longTable(header: readonly string[], rows: readonly (readonly string[])[]): Generator<string> {
+  const rowsPerPiece = 200
+  for (let from = 0; from < rows.length; from += rowsPerPiece) {
+    const piece = toMarkdown(table(header, rows.slice(from, from + rowsPerPiece)), from > 0)
+    // The rows of a later piece go on where the piece before ended: without header and delimiter.
+    yield from === 0 ? piece : piece.split('\n').slice(2).join('\n')
+  }
+}
+
 /** A heading with what is under it; neither for nothing. */
 export function section(depth: Heading['depth'], name: string, blocks: readonly RootContent[]): RootContent[] {
   return blocks.length === 0 ? [] : [heading(depth, name), ...blocks]

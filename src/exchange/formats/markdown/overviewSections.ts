@@ -5,7 +5,7 @@ import type { Overview } from '../../report/overview'
 import type { QuotePlace } from '../../report/quotePlace'
 import type { Source } from '../../report/sources'
 import { counted, readWords, shownFigures, typeNames } from '../../report/wording'
-import { emphasis, heading, item, list, paragraph, section, strong, table, text } from './nodes'
+import { emphasis, heading, item, list, longTable, paragraph, section, strong, table, text, toMarkdown } from './nodes'
 
 /** Who fits into the table; all of them are in the section of sources. */
 const mostSources = 50
@@ -27,9 +27,25 @@ export function overviewSections(input: ExportInput, overview: Overview): readon
     ...section(2, 'Who is quoted', sourceTable(overview)),
     ...section(2, 'When', timeline(overview)),
     ...section(2, 'Quotes that are there again', repeats(overview)),
-    ...section(2, 'Codes', codes(input, overview)),
-    ...section(2, 'Articles', articleTable(overview))
+    ...section(2, 'Codes', codes(input, overview))
   ]
+}
+
+/** All articles, as pieces of Markdown. */
+export function* articleTable({ articles }: Overview): Generator<string> {
+  if (articles.length > 0) yield toMarkdown([heading(2, 'Articles')])
+  yield* longTable(
+    ['No.', 'Article', 'File', 'Date', 'Words', 'Quotes', 'Sources'],
+    articles.map(({ number, title, name, date, words, kinds, sources }) => [
+      String(number),
+      title,
+      name,
+      date ?? '',
+      String(words),
+      String(sumOf(kinds)),
+      String(sources)
+    ])
+  )
 }
 
 /** A source with all its quotes. */
@@ -127,21 +143,6 @@ function codes(input: ExportInput, overview: Overview): readonly RootContent[] {
     ),
     ...list(overview.codes.flatMap(({ id, path }) => memoItems(input, id, `${path.join(' \u203A ')}: `)))
   ]
-}
-
-function articleTable({ articles }: Overview): readonly RootContent[] {
-  return table(
-    ['No.', 'Article', 'File', 'Date', 'Words', 'Quotes', 'Sources'],
-    articles.map(({ number, title, name, date, words, kinds, sources }) => [
-      String(number),
-      title,
-      name,
-      date ?? '',
-      String(words),
-      String(sumOf(kinds)),
-      String(sources)
-    ])
-  )
 }
 
 function memosAbout(input: ExportInput, about: string): readonly RootContent[] {

@@ -114,6 +114,17 @@ describe('the Markdown report', () => {
     )
   })
 
+  it('lists any number of articles in one table', async () => {
+    const one = documentOf({ name: 'one.txt', text: '' })
+    const many = Array.from({ length: 250 }, (_, index) => ({ ...one, id: `${index}`, name: `${index}.txt` }))
+    const root: Root = unified()
+      .use(remarkParse)
+      .use(remarkGfm)
+      .parse(await reportOf(many))
+    const rows = root.children.flatMap((node) => (node.type === 'table' ? [node.children.length] : []))
+    assert.ok(rows.includes(1 + many.length), `tables of ${rows.join(', ')} rows`)
+  })
+
   it('has the same bytes for the same articles', async () => {
     assert.equal(await reportOf(tortureDocuments()), await reportOf(tortureDocuments()))
   })
