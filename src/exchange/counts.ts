@@ -85,12 +85,12 @@ export interface QuoteTally {
 }
 
 export function quoteTally(): QuoteTally {
-  const seen = new Set<number>()
+  let seen: Set<number> | undefined // there may be as many tallies as entities, and hardly any has repeats
   let count = 0
   return {
     add({ repeat }) {
-      if (repeat !== null && seen.has(repeat)) return false
-      if (repeat !== null) seen.add(repeat)
+      if (repeat !== null && seen?.has(repeat)) return false
+      if (repeat !== null) seen = (seen ?? new Set()).add(repeat)
       count++
       return true
     },

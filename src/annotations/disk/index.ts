@@ -1,6 +1,6 @@
 export * from './annotationFiles'
 export * from './annotationStore'
-export { codePointsIn, withUtf16 } from './codePoints'
+export { codePointsIn } from './codePoints'
 export { readLayer, writeLayer, type LayerFile, type WriteLayerOptions } from './layerFile'
 export {
   articleOfLayerPath,

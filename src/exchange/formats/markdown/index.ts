@@ -1,0 +1,1 @@
+export const markdownReport = undefined as never

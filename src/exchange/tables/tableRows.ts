@@ -1,0 +1,27 @@
+import { codeTree } from '../../annotations'
+import type { ExportInput } from '../format'
+import type { Row, Table } from './table'
+import { articleNames, tableDocument } from './tableDocument'
+
+/** Rows of one of the tables, in the order of that table. */
+export interface TableRowsOf {
+  readonly table: Table
+  readonly rows: readonly Row[]
+}
+
+/** The rows of all tables in one pass over the documents, those of a document together. `longestCell` in UTF-16 units. */
+export async function* tableRows(
+  tables: readonly Table[],
+  input: ExportInput,
+  longestCell = Infinity
+): AsyncGenerator<TableRowsOf> {
+  const { codes, registry, memos, offsets } = input
+  const context = { codes, registry, memos, codeTree: codeTree(codes), longestCell }
+  const started = tables.map((table) => ({ table, rows: table.start(context) }))
+  const nameOf = articleNames()
+  for await (const document of input.documents()) {
+    const source = tableDocument(document, nameOf(document), offsets)
+    for (const { table, rows } of started) yield { table, rows: rows.of(source) }
+  }
+  for (const { table, rows } of started) yield { table, rows: rows.end() }
+}
