@@ -46,6 +46,28 @@ describe('an annotation document', () => {
     )
   })
 
+  it('has the decisions as the layers have them, on the text with LF line ends', async () => {
+    const text = '\u{1F600} "The dam\r\nwill drown us," said Mara Lind.\r\nLind wept.\r\n'
+    const facts = { creator: 'Ana', created: '2026-11-20T10:00:00.000Z' }
+    const place = (words: string) => anchorAt(text, spanOf(text, words))
+    const gone = { exact: 'no such words', prefix: 'a\r\nb', suffix: '', start: 3, end: 16 }
+    const document = await documentOfText(text, [
+      { ...facts, id: 'urn:uuid:1', target: [place('dam\r\nwill')], kind: 'code', code: 'urn:code:water' },
+      { ...facts, id: 'urn:uuid:2', target: [place('wept')], kind: 'memo', text: 'why' },
+      { ...facts, id: 'urn:uuid:3', target: [gone], kind: 'memo', text: 'lost' }
+    ])
+    const anchors = new Map(document.decisions.map(({ id, target: [anchor] }) => [id, anchor!]))
+    for (const [id, words] of [
+      ['urn:uuid:1', 'dam\nwill'],
+      ['urn:uuid:2', 'wept']
+    ] as const) {
+      const { exact, prefix, suffix, start, end } = anchors.get(id)!
+      deepStrictEqual([exact, document.text.slice(start, end)], [words, words])
+      strictEqual(document.text.indexOf(prefix + exact + suffix), start - prefix.length)
+    }
+    deepStrictEqual([anchors.get('urn:uuid:3')!.exact, anchors.get('urn:uuid:3')!.prefix], ['no such words', 'a\nb'])
+  })
+
   it('replaces what no encoding can hold, one for one', async () => {
     const document = await documentOfText('Broken \uD83D and \u{1F600} said Mara Lind.', [])
     strictEqual(document.text, 'Broken \uFFFD and \u{1F600} said Mara Lind.')
