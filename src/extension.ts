@@ -4,6 +4,7 @@ import { registerDecideCommands } from './commands/decide'
 import { registerCodeCommands } from './commands/code'
 import { knownAnnotator } from './commands/decide/perform'
 import { registerExport } from './commands/export/registerExport'
+import { registerImport } from './commands/import/registerImport'
 import { registerMendCopy } from './commands/mendCopy'
 import { registerOpenSamples } from './commands/openSamples'
 import { registerReopenWithEncoding } from './commands/reopenWithEncoding'
@@ -27,6 +28,7 @@ import { registerTextStatus } from './editor/textStatus'
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols'
 import { registerSidebar } from './sidebar/sidebar'
 import { annotatorSettings } from './workspace/annotations/annotatorSettings'
+import { decidingInSteps } from './workspace/annotations/decidingInSteps'
 import { offerStrayLayers } from './workspace/annotations/offerStrayLayers'
 import { projectAnnotations } from './workspace/annotations/projectAnnotations'
 import { showDecisions } from './workspace/annotations/showDecisions'
@@ -51,7 +53,7 @@ export function activate(context: ExtensionContext): void {
     settings: annotatorSettings,
     log
   })
-  const documents = new ArticleDocuments({ texts: editorTexts, engine, decisions: annotations, log })
+  const documents = new ArticleDocuments({ texts: editorTexts, engine, decisions: decidingInSteps(annotations), log })
   const folder = new ArticleFolder({
     files: workspaceFiles(log),
     documents,
@@ -96,6 +98,7 @@ export function activate(context: ExtensionContext): void {
     registerCodeCommands(codebook, { annotations, documents, folder, log }),
     sidebar,
     registerAnalyzeFolder(folder, log),
+    registerImport({ documents, folder, annotations, log }),
     registerExport({ documents, folder, annotations, sidebar, state: context.workspaceState, log }),
     registerComparison(context, annotations, log),
     registerDecideCommands({ annotations, documents, folder, log }),

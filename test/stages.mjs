@@ -49,6 +49,12 @@ export const stages = [
     seconds: 40,
     tell: /^ *(required quotes with the right source: .*|NOTHING WAS .*)$/gm
   },
+  {
+    name: 'consumers',
+    command: 'mocha --config test/consumers/.mocharc.json',
+    counts: 'mocha',
+    seconds: 60
+  },
   { name: 'build-for-tests', command: 'tsx test/host/buildForTests.ts', counts: 'check', seconds: 3 },
   {
     name: 'node-host',

@@ -2,6 +2,7 @@ import { mkdir, open, readdir, readFile, realpath, rename, rmdir, stat, unlink }
 import { dirname, join, sep } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { FileFailure, lockPath, replacementOf, type AnnotationFiles, type FailureKind } from '../annotations'
+import { concurrently } from '../util/concurrently'
 import { fileLock } from './fileLock'
 
 /** The annotations below a folder, as Node reads and writes them. `root` need not exist. */
@@ -10,7 +11,7 @@ export function nodeAnnotationFiles(root: string): AnnotationFiles {
   const lock = fileLock(pathOf(lockPath))
 
   return {
-    list: (folder, depth) => failing(() => listed(pathOf(folder), folder, depth)),
+    list: (folder, depth) => failing(() => listed(root, folder, depth)),
 
     stat: (path) =>
       failing(async () => {
@@ -46,14 +47,24 @@ export function nodeAnnotationFiles(root: string): AnnotationFiles {
   }
 }
 
-async function listed(folder: string, name: string, depth: 'folder' | 'below'): Promise<readonly string[]> {
-  const entries = (await ifThere(readdir(folder, { withFileTypes: true, recursive: depth === 'below' }))) ?? []
-  const prefix = name && `${name}/`
-  return entries.flatMap((entry) => {
-    if (!entry.isFile() && !entry.isSymbolicLink()) return []
-    const below = entry.parentPath.slice(folder.length).split(sep).filter(Boolean)
-    return prefix + [...below, entry.name].join('/')
-  })
+/** Folders looked into at a time: Node itself would look into one after the other. */
+const mostFolders = 32
+
+async function listed(root: string, folder: string, depth: 'folder' | 'below'): Promise<readonly string[]> {
+  const files: string[] = []
+  let folders = [folder]
+  while (folders.length) {
+    const below: string[] = []
+    await concurrently(folders, mostFolders, async (path) => {
+      for (const entry of (await ifThere(readdir(join(root, path), { withFileTypes: true }))) ?? []) {
+        const name = path ? `${path}/${entry.name}` : entry.name
+        if (entry.isFile() || entry.isSymbolicLink()) files.push(name)
+        else if (entry.isDirectory() && depth === 'below') below.push(name)
+      }
+    })
+    folders = below
+  }
+  return files
 }
 
 /** The new file, on the disk itself. Exclusive: a link that lies there is not followed. */

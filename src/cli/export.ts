@@ -49,7 +49,10 @@ export function exportCommand(): Command {
       'the file to write; of a format of several files a .zip, or a folder that is empty or not there yet. Without it: standard output'
     )
     .addOption(
-      new Option('--offsets <unit>', 'what offsets count, where the format leaves it open: code points for Python and R')
+      new Option(
+        '--offsets <unit>',
+        'what offsets count, where the format leaves it open: code points for Python and R'
+      )
         .choices(['utf16', 'codepoints'])
         .default('utf16')
     )
@@ -101,7 +104,14 @@ async function readArticles(
 ): Promise<Project> {
   const folders = annotationFolders(report)
   const ids = new Set<string>()
-  for await (const { article, decided, place } of analyzeInputs(paths, options.input, ports, report, options, folders)) {
+  for await (const { article, decided, place } of analyzeInputs(
+    paths,
+    options.input,
+    ports,
+    report,
+    options,
+    folders
+  )) {
     const short = options.input === 'files' ? nameBelow(article.name, paths) : article.id
     const id = ids.has(short) ? article.id : short
     // Links name an article by its id: two with the same id could not be told apart.

@@ -5,6 +5,7 @@ import { analyzeCommand, runAnalyze, type AnalyzeOptions } from './analyze'
 import { decisionsCommand, runDecisions, type DecisionsOptions } from './decisions'
 import { exportCommand, runExport, type ExportVerbOptions } from './export'
 import { formatsCommand, runFormats, type FormatsOptions } from './formats'
+import { importCommand, runImport, type ImportVerbOptions } from './import'
 import { linksCommand, runLinks, type LinksOptions } from './links'
 import type { CliPorts, ExitCode } from './ports'
 import { patientOutput, written, writing } from './outputs'
@@ -39,6 +40,9 @@ async function runVerb(argv: readonly string[], ports: CliPorts): Promise<ExitCo
   const formats = formatsCommand().action(async (options: FormatsOptions) => {
     code = await runFormats(options, ports)
   })
+  const importing = importCommand().action(async (paths: string[], options: ImportVerbOptions, command: Command) => {
+    code = await runImport(paths, options, ports, usageError(command))
+  })
   const program = new Command('article-annotator')
     .description(
       'Finds who acts in news articles, which places they name and who is quoted saying what. Everything stays on this machine.'
@@ -51,7 +55,7 @@ async function runVerb(argv: readonly string[], ports: CliPorts): Promise<ExitCo
   // Commander writes without waiting; what it wrote is written out when it is done.
   const help: string[] = []
   const complaints: string[] = []
-  const verbs = [analyze, links, exporting, formats, decisions, agreement]
+  const verbs = [analyze, links, exporting, importing, formats, decisions, agreement]
   for (const command of [program, ...verbs]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => void help.push(text),

@@ -14,7 +14,10 @@ export interface ComparisonFormat {
 }
 
 /** The two files that a comparison can be exported as. Labels are in English; see `exportMenu` in `src/commands`. */
-export function comparisonFormats(state: ComparedState, codeName: (code: string) => string): readonly ComparisonFormat[] {
+export function comparisonFormats(
+  state: ComparedState,
+  codeName: (code: string) => string
+): readonly ComparisonFormat[] {
   return [
     {
       id: 'csv-agreement',

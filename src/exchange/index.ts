@@ -17,4 +17,12 @@ export {
 export { linkInSlices } from './exporting/linkInSlices'
 export { lossCounter, lossNames, orderedLosses, type Loss, type LossCounter } from './exporting/losses'
 export type { Select, Selection } from './exporting/selection'
+export { readByGuess, type Guessed } from './importing/guessFormat'
+export {
+  importAnnotations,
+  type ImportedArticle,
+  type ImportOptions,
+  type ImportResult
+} from './importing/importAnnotations'
+export type { ImportArticle } from './importing/matchArticle'
 export type { GivenFile, ReadDocument, ReadFiles, ReadProblem, ReadResult } from './importing/readDocument'

@@ -27,7 +27,9 @@ export function* shownSelection(
     Object.values(view.entities).flatMap((rows) => rows.flatMap(({ entity }) => corpus.entities[entity]?.id ?? []))
   )
   const quotes = new Set([...view.articles, ...view.sources].flatMap((row) => row.quotes))
-  const codings = new Set([...view.marks.coded.values()].flatMap((articles) => [...articles.values()].flat()).map(({ id }) => id))
+  const codings = new Set(
+    [...view.marks.coded.values()].flatMap((articles) => [...articles.values()].flat()).map(({ id }) => id)
+  )
   const query = readQuery(filter)
   const isNoted = (memo: Extract<Mark, { kind: 'memo' }>) =>
     decisionMatches({ ...query, words: [] }, memo, 'decided', marks.codebook) &&

@@ -1,28 +1,25 @@
 import type { Uri } from 'vscode'
 import { whyUnread } from '../article'
-import type { Project } from '../annotations'
 import type { Select } from '../exchange'
 import type { Answers } from '../protocol/common'
-import type { EmptyReason, HostEvent, Scope, WebviewSide } from '../protocol/sidebar'
+import type { HostEvent, Scope, WebviewSide } from '../protocol/sidebar'
 import { delayed } from '../util/delayed'
 import { disposableList, type Disposable } from '../util/disposable'
 import { throughSlices } from '../util/slices'
-import type { ArticleDocuments, DocumentProblem } from '../workspace/articleDocuments'
+import type { ArticleDocuments } from '../workspace/articleDocuments'
 import type { ArticleFolder } from '../workspace/articleFolder'
 import type { FolderSnapshot } from '../workspace/folderArticle'
 import type { OpenText } from '../workspace/openTexts'
 import type { ArticleEditors } from './articleEditors'
 import { cursorPlace } from './cursorPlace'
-import { codingCounts, codingsOfCode } from './decided/codingsOfCode'
-import { elsewhereSearch } from './elsewhereSearch'
-import { entityMentions } from './entityMentions'
 import { folderContent } from './folder/folderContent'
 import { decisionsInFolder, type FolderAnnotations } from './folder/folderDecisions'
 import { statusOfFolder } from './folder/folderStatus'
-import { foundElsewhere, quotesElsewhere } from './quotesElsewhere'
 import { shownSelection } from './shownSelection'
+import { sidebarAnswers } from './sidebarAnswers'
 import { emptyFolder, sidebarLists } from './sidebarLists'
 import type { SidebarLists } from './sources'
+import { isSameInput, problemReason, type StateInput } from './stateInput'
 
 /** Computes what the sidebar shows and posts it to the webview whenever it changes. */
 export interface SidebarContent extends Disposable {
@@ -72,16 +69,6 @@ interface CursorSpan {
   readonly end: number
 }
 
-/** The input of a posted state: as long as it is the same, the state need not be computed again. */
-interface StateInput {
-  /** The analyzed article, compared by identity; without one the document's URI. */
-  readonly article: unknown
-  readonly folder: FolderSnapshot | undefined
-  readonly problem: EmptyReason
-  readonly showAttitudes: boolean
-  readonly project: Project | undefined
-}
-
 /** Events within this time cause one update. Milliseconds. */
 const settlingTime = 30
 /** After this time an unfinished update shows that it is under way; sooner, the view would flicker. Milliseconds. */
@@ -103,7 +90,6 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
   let lists: SidebarLists | undefined
   let postedInput: StateInput | undefined
   let filter = ''
-  const search = elsewhereSearch((searched) => searched === lists)
   /** Where the sidebar itself has moved the cursor. */
   let expected: CursorSpan | undefined
   /** URI of another article that was opened as a preview from the list, which stays as it is. */
@@ -275,22 +261,7 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
       lists = undefined
       folderLists.hide()
     },
-    answers: {
-      mentions({ keys }) {
-        const current = lists
-        return current && keys.flatMap((key) => entityMentions(current, key) ?? [])
-      },
-      codings: ({ code, filter: wanted, count }) => lists && codingsOfCode(lists, code, wanted, count),
-      async found({ filter: wanted }) {
-        const view = await search.view(lists, wanted)
-        return lists && view && { ...foundElsewhere(lists, view), codings: codingCounts(lists, wanted) }
-      },
-      async elsewhere({ source, filter: wanted, count }) {
-        const view = await search.view(lists, wanted)
-        return lists && view && quotesElsewhere(lists, view, source, count)
-      },
-      page: ({ list, from }) => folderLists.page(list, from)
-    },
+    answers: sidebarAnswers(() => lists, folderLists),
     shown: () => scope && { scope, filter, article: followed?.uri },
     select: (articles) =>
       throughSlices(shownSelection(articles, filter, editors.showsAttitudes(followed), decisions?.present())),
@@ -303,18 +274,4 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
     },
     dispose: () => owned.dispose()
   }
-}
-
-function isSameInput(a: StateInput, b: StateInput): boolean {
-  return (
-    a.article === b.article &&
-    a.folder === b.folder &&
-    a.problem === b.problem &&
-    a.showAttitudes === b.showAttitudes &&
-    a.project === b.project
-  )
-}
-
-function problemReason(problem: DocumentProblem): EmptyReason {
-  return problem === 'no-engine' ? 'failed' : problem
 }

@@ -33,3 +33,18 @@ export async function inSlices<T>(steps: Steps<T>, isWanted: () => boolean, mill
     begun = performance.now()
   }
 }
+
+/** The same; its first slice is taken now, and what ends in it gives its result itself. */
+export function atOnceOrInSlices<T>(
+  steps: Steps<T>,
+  isWanted: () => boolean,
+  milliseconds = 15
+): T | Promise<T | undefined> {
+  const begun = performance.now()
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    if (performance.now() - begun >= milliseconds) break
+  }
+  return pause().then(() => (isWanted() ? inSlices(steps, isWanted, milliseconds) : undefined))
+}

@@ -5,7 +5,8 @@ import { readArticle, readArticleInSteps, type Article } from '../article'
 import { disposableList } from '../util/disposable'
 import { emitter, type Event } from '../util/emitter'
 import { pause } from '../util/pause'
-import { inSlices } from '../util/slices'
+import { atOnceOrInSlices, inSlices } from '../util/slices'
+import type { Steps } from '../util/steps'
 import { analyzeInSlices, emptyAnalysis } from './analyzeInSlices'
 import { documentFormat, isArticle } from './articleLanguage'
 import type { Log } from './log'
@@ -34,6 +35,8 @@ export interface Decisions {
   load(article: Uri): Promise<void>
   /** Applies it to what the engine suggests. Undefined where nobody has decided anything. */
   decide(suggested: AnalyzedArticle): Decided | undefined
+  /** The same in steps: to apply thousands of decisions takes long. */
+  decideInSteps?(suggested: OpenArticle): Steps<Decided | undefined>
 }
 
 export interface ArticleDocumentsOptions {
@@ -57,6 +60,8 @@ interface Entry {
   /** What the engine found in the version of `result`, before anything was decided. */
   suggested?: OpenArticle
   result?: OpenArticle
+  /** How often `lookAnew` was called: what was decided before the last time may be outdated. */
+  looked: number
   /** The analysis under way, and of which version of the document. */
   pending?: { readonly version: number; readonly result: Promise<OpenArticle | undefined> }
 }
@@ -121,14 +126,24 @@ export class ArticleDocuments implements Disposable {
 
   /**
    * To be called when something beside the text changed, such as a decision: applies it to what the engine found, without a
-   * new analysis, and fires `onDidAnalyze`. Does nothing while the present version has no result.
+   * new analysis, and fires `onDidAnalyze`: at once, or a little later where it takes longer than a slice of time. Does nothing
+   * while the present version has no result.
    */
   lookAnew(uri: Uri): void {
-    const known = this.peek(uri)
     const entry = this.#entries.get(uri.toString())
-    if (!known || !entry?.suggested) return
-    entry.result = this.#decided(entry.suggested, known.revision + 1)
-    this.#analyzed.fire(entry.result)
+    if (!entry) return
+    const looked = ++entry.looked
+    const { suggested } = entry
+    if (!suggested || !this.peek(uri)) return
+    const isWanted = () => entry.looked === looked && entry.suggested === suggested && this.peek(uri) !== undefined
+    const show = (decided: Decided | undefined) => {
+      if (!isWanted()) return
+      entry.result = withDecided(suggested, this.peek(uri)!.revision + 1, decided)
+      this.#analyzed.fire(entry.result)
+    }
+    const deciding = this.#decided(suggested, isWanted)
+    if (deciding instanceof Promise) void deciding.then(show)
+    else show(deciding)
   }
 
   isAnalyzing(uri: Uri): boolean {
@@ -144,7 +159,7 @@ export class ArticleDocuments implements Disposable {
     const key = document.uri.toString()
     const known = this.#entries.get(key)
     if (known?.document === document) return known
-    const entry: Entry = { document, memory: {}, changedAt: -Infinity }
+    const entry: Entry = { document, memory: {}, changedAt: -Infinity, looked: 0 }
     this.#entries.set(key, entry)
     return entry
   }
@@ -162,7 +177,9 @@ export class ArticleDocuments implements Disposable {
       ])
       if (!suggested || !isWanted()) return undefined
       entry.suggested = suggested
-      entry.result = this.#decided(suggested, 0)
+      const result = await this.#firstResult(entry, suggested, isWanted)
+      if (!result || !isWanted()) return undefined
+      entry.result = result
       this.#analyzed.fire(entry.result)
       return entry.result
     } finally {
@@ -202,18 +219,31 @@ export class ArticleDocuments implements Disposable {
     }
   }
 
-  #decided(suggested: OpenArticle, revision: number): OpenArticle {
+  /** Undefined as soon as it is not wanted. What is decided while this goes on is in it. */
+  async #firstResult(entry: Entry, suggested: OpenArticle, isWanted: () => boolean): Promise<OpenArticle | undefined> {
+    for (;;) {
+      const { looked } = entry
+      const deciding = this.#decided(suggested, () => isWanted() && entry.looked === looked)
+      const decided = deciding instanceof Promise ? await deciding : deciding
+      if (!isWanted()) return undefined
+      if (entry.looked === looked) return withDecided(suggested, 0, decided)
+    }
+  }
+
+  /** At once where it does not take long. Never rejects. */
+  #decided(suggested: OpenArticle, isWanted: () => boolean): Decided | undefined | Promise<Decided | undefined> {
     const { decisions, log } = this.#options
-    const result = { ...suggested, revision }
-    if (!decisions || suggested.problem) return result
-    try {
-      const decided = decisions.decide(suggested)
-      return decided
-        ? { ...result, analysis: decided.analysis, decided, suggested: suggested.analysis }
-        : result
-    } catch (error) {
+    if (!decisions || suggested.problem) return undefined
+    const failed = (error: unknown) => {
       log.error(`What lies beside ${suggested.uri.toString(true)} could not be applied`, error)
-      return result
+      return undefined
+    }
+    try {
+      if (!decisions.decideInSteps) return decisions.decide(suggested)
+      const deciding = atOnceOrInSlices(decisions.decideInSteps(suggested), isWanted)
+      return deciding instanceof Promise ? deciding.catch(failed) : deciding
+    } catch (error) {
+      return failed(error)
     }
   }
 
@@ -240,4 +270,9 @@ export class ArticleDocuments implements Disposable {
     for (const entry of this.#entries.values()) delete entry.result
     this.#analyzeVisible()
   }
+}
+
+function withDecided(suggested: OpenArticle, revision: number, decided: Decided | undefined): OpenArticle {
+  const result = { ...suggested, revision }
+  return decided ? { ...result, analysis: decided.analysis, decided, suggested: suggested.analysis } : result
 }

@@ -1,22 +1,25 @@
 import type { Disposable, Progress, Uri } from 'vscode'
 import type { Engine } from '../analysis'
-import { cancellationSource, type Cancellation, type CancellationSource } from '../util/cancellation'
+import { cancellationSource, type Cancellation } from '../util/cancellation'
 import { disposableList } from '../util/disposable'
 import { emitter, type Event } from '../util/emitter'
 import { turns } from '../util/turns'
 import type { AnalyzerSource } from './analyzerSource'
 import type { CacheFiles } from './cacheFiles'
-import { slicedAnalyzer } from './articleAnalyzer'
+import { changedFiles } from './changedFiles'
 import type { ArticleDocuments, OpenArticle } from './articleDocuments'
+import { articlesReader, type ArticlesReader } from './articlesReader'
 import { decisionsFollower } from './decisionsFollower'
 import type { FolderArticle, FolderProblem, FolderRemark, FolderSnapshot } from './folderArticle'
 import { folderContents, type FolderContents } from './folderContents'
-import { folderDecider, type FolderDecider } from './folderDecider'
 import type { FolderDecisions } from './folderDecisions'
 import type { FolderFiles } from './folderFiles'
 import { reportTo, type FolderReadingState } from './folderProgress'
-import { readFolder } from './folderReading'
-import { openFolderStore, type CachedRecord, type FolderStore } from './folderStore'
+import { folderSaver, type FolderSaver } from './folderSaver'
+import type { FolderStore } from './folderStore'
+import { folderTools, type FolderTools } from './folderTools'
+import { followChanges } from './followChanges'
+import { joinReading, type ReadingUnderWay } from './joinReading'
 import type { Log } from './log'
 
 export interface ArticleFolderOptions {
@@ -32,22 +35,6 @@ export interface ArticleFolderOptions {
   readonly log: Log
 }
 
-interface EngineAndStore {
-  readonly engine: Engine
-  readonly store: FolderStore
-  readonly decider?: FolderDecider
-}
-
-interface ReadingUnderWay {
-  /** Whether every file was read. */
-  readonly result: Promise<boolean>
-  readonly cancel: CancellationSource
-}
-
-/**
- * Time between two saves of a changing corpus, in milliseconds: long, because the whole corpus is written each time.
- */
-const corpusSaveInterval = 60_000
 /** Changes within this time are one event to listeners, and file changes one reading. Milliseconds. */
 const settlingTime = 300
 
@@ -59,34 +46,39 @@ const settlingTime = 300
 export class ArticleFolder implements Disposable {
   readonly #options: ArticleFolderOptions
   readonly #contents: FolderContents
+  readonly #reader: ArticlesReader
+  readonly #saver: FolderSaver
+  readonly #tools: () => Promise<FolderTools>
   readonly #owned = disposableList()
   readonly #changed = this.#owned.add(emitter())
+  readonly #changedFiles = this.#owned.add(
+    changedFiles(settlingTime, () => void this.#inTurn(() => this.#readChanges()))
+  )
   readonly #ended = cancellationSource()
   readonly #turns = turns((error) => {
     if (!this.#isEnded) this.#options.log.error('The folder could not be read', error)
   })
   #state: FolderReadingState = { kind: 'unread' }
-  #opened: Promise<EngineAndStore> | undefined
   #reopening: Promise<void> | undefined
-  #corpusSavedAt = -Infinity
   #reading: ReadingUnderWay | undefined
-  #changedFiles = new Map<string, Uri>()
-  #mustList = false
   #watching: Disposable | undefined
   #announceTimer: ReturnType<typeof setTimeout> | undefined
-  #readingTimer: ReturnType<typeof setTimeout> | undefined
 
   /** State, articles or problems changed; several changes at once are one event. */
   readonly onDidChange: Event<void> = this.#changed.event
 
   constructor(options: ArticleFolderOptions) {
     this.#options = options
-    const { documents, files, decisions } = options
+    const { documents, files, decisions, analyzers, engine, cache, log } = options
     this.#contents = folderContents({
       folderName: () => files.name(),
       nameOf: (uri) => files.nameOf(uri),
       onChange: () => this.#announceSoon()
     })
+    this.#saver = folderSaver(this.#contents, log)
+    const save = (store: FolderStore) => this.#saver.save(store, false)
+    this.#reader = articlesReader({ contents: this.#contents, files, documents, analyzers, save })
+    this.#tools = folderTools({ engine, cache, decisions, reader: this.#reader, log })
     this.#owned.add(documents.onDidAnalyze((analyzed) => this.#followOpen(analyzed)))
     this.#owned.add(documents.onDidForget((uri) => this.#fileChanged(uri)))
     this.#owned.add(files.onDidChangeFolders(() => this.#readAnew()))
@@ -137,16 +129,8 @@ export class ArticleFolder implements Disposable {
    */
   async refresh(progress?: Progress<{ message?: string; increment?: number }>, token?: Cancellation): Promise<boolean> {
     this.#reading ??= this.#begin()
-    const { result, cancel } = this.#reading
-    const cancelling = token?.onCancellationRequested(() => cancel.cancel())
-    if (token?.isCancellationRequested) cancel.cancel()
     const reporting = progress && this.onDidChange(reportTo(progress, () => this.#state))
-    try {
-      return await result
-    } finally {
-      cancelling?.dispose()
-      reporting?.dispose()
-    }
+    return joinReading(this.#reading, token, reporting)
   }
 
   /** Reads the folder when an earlier session has read it and it is still unread in this one. Never rejects. */
@@ -159,7 +143,6 @@ export class ArticleFolder implements Disposable {
     this.#reading?.cancel.cancel()
     this.#watching?.dispose()
     clearTimeout(this.#announceTimer)
-    clearTimeout(this.#readingTimer)
     this.#owned.dispose()
   }
 
@@ -169,7 +152,7 @@ export class ArticleFolder implements Disposable {
 
   async #reopenOnce(): Promise<void> {
     if (this.#state.kind !== 'unread' || !this.#options.cache) return
-    const tools = await this.#openStore().catch(() => undefined)
+    const tools = await this.#tools().catch(() => undefined)
     if (tools && tools.store.wasReadCompletely() && this.state.kind === 'unread' && !this.#isEnded) await this.refresh()
   }
 
@@ -188,16 +171,17 @@ export class ArticleFolder implements Disposable {
     const { files } = this.#options
     this.#watching ??= files.watch({
       changed: (uri) => this.#fileChanged(uri),
-      listChanged: () => this.#readChangesSoon(undefined)
+      listChanged: () => this.#changedFiles.listChanged()
     })
     const isWanted = () => !token.isCancellationRequested
     const uris = await files.list(token)
     if (!isWanted()) return false
     this.#contents.keepOnly(uris)
-    const tools = await this.#openStore()
+    const tools = await this.#tools()
     const { store } = tools
     store.keepOnly(new Set(uris.map(String)))
-    await this.#read(uris, tools, token, (done) => this.#setState({ kind: 'reading', done, total: uris.length }))
+    const progress = (done: number) => this.#setState({ kind: 'reading', done, total: uris.length })
+    await this.#reader.read(uris, tools, { token, progress })
     const isFirst = this.#contents.snapshot() === undefined
     const isKept = await store.hasCorpus()
     // Nothing is linked twice: what is decided comes first, unless there is a corpus that can be shown meanwhile.
@@ -221,12 +205,12 @@ export class ArticleFolder implements Disposable {
       if (isKept) await this.#decideAll(tools, uris, isWanted)
       await this.#settle()
     }
-    await this.#save(store, corpus === undefined && (isFirst || !isKept) && isWanted())
+    await this.#saver.save(store, corpus === undefined && (isFirst || !isKept) && isWanted())
     return isWanted()
   }
 
   /** Applies what was decided since the articles' records were made. Never rejects. */
-  async #decideAll({ decider }: EngineAndStore, uris: readonly Uri[], isWanted: () => boolean): Promise<void> {
+  async #decideAll({ decider }: FolderTools, uris: readonly Uri[], isWanted: () => boolean): Promise<void> {
     await this.#options.decisions?.look(uris, isWanted)
     await decider?.decide(uris, isWanted)
   }
@@ -238,95 +222,22 @@ export class ArticleFolder implements Disposable {
       .catch((error: unknown) => this.#options.log.error('The articles could not be linked', error))
   }
 
-  /** Reads articles; those with unsaved changes are taken from their editors. */
-  async #read(
-    uris: readonly Uri[],
-    { engine, store }: EngineAndStore,
-    token: Cancellation,
-    progress: (done: number) => void
-  ): Promise<void> {
-    const { files, documents, analyzers } = this.#options
-    const byId = new Map(uris.map((uri) => [uri.toString(), uri]))
-    for (const open of documents.unsaved()) {
-      if (open.problem || !byId.delete(open.id)) continue
-      this.#contents.takeOpen(open)
-    }
-    const fromEditors = uris.length - byId.size
-    await readFolder([...byId.keys()], {
-      files: files.access(byId),
-      store,
-      analyzer: async (count) => (await analyzers?.(engine, count)) ?? slicedAnalyzer(engine),
-      isWanted: () => !token.isCancellationRequested,
-      took: (id, cached) => this.#take(byId.get(id)!, cached),
-      noted: (id, remarks) => this.#contents.note(byId.get(id)!, remarks),
-      failed: (id, problem) => this.#contents.fail(byId.get(id)!, problem),
-      save: () => this.#save(store, false),
-      progress: (done) => progress(fromEditors + done)
-    })
-  }
-
-  /** Loads the engine and opens the store on the first call; after a failure on the next one again. */
-  #openStore(): Promise<EngineAndStore> {
-    const { engine, cache, decisions } = this.#options
-    return (this.#opened ??= (async () => {
-      const loaded = await engine()
-      const store = await openFolderStore(cache?.(loaded.version))
-      const decider = decisions && this.#decider(store, decisions)
-      return { engine: loaded, store, ...(decider && { decider }) }
-    })().catch((error: unknown) => {
-      this.#opened = undefined
-      throw error
-    }))
-  }
-
   #follow(decisions: FolderDecisions): Disposable {
     return decisionsFollower({
       decisions,
       isRead: () => this.#state.kind !== 'unread',
       inTurn: (task) => this.#inTurn(task),
-      decider: async () => (await this.#openStore()).decider,
+      decider: async () => (await this.#tools()).decider,
       uriOf: (id) => this.#contents.article(id)?.uri,
       isWanted: () => !this.#isEnded,
       save: () => this.#saveWithCorpus()
     })
   }
 
-  #decider(store: FolderStore, decisions: FolderDecisions): FolderDecider {
-    return folderDecider({
-      decisions,
-      store,
-      isUnsaved: (uri) => this.#unsaved(uri) !== undefined,
-      took: (uri, cached) => this.#take(uri, cached),
-      log: this.#options.log
-    })
-  }
-
-  /** Never rejects: what is not saved is analyzed again in the next session, so nothing is lost. */
-  async #save(store: FolderStore, withCorpus: boolean): Promise<void> {
-    const corpus = withCorpus ? this.#contents.savedCorpus() : undefined
-    if (corpus) this.#corpusSavedAt = performance.now()
-    try {
-      await store.save(corpus)
-    } catch (error) {
-      this.#options.log.warn('What was read could not be kept', error)
-    }
-  }
-
-  /** Takes an article as its file is, unless an editor has it with changes that were made while the file was read. */
-  #take(uri: Uri, cached: CachedRecord): void {
-    const open = this.#unsaved(uri)
-    if (open) this.#contents.takeOpen(open)
-    else this.#contents.take(uri, cached)
-  }
-
-  #unsaved(uri: Uri): OpenArticle | undefined {
-    return this.#options.documents.unsaved().find(({ id, problem }) => id === uri.toString() && !problem)
-  }
-
   async #saveWithCorpus(): Promise<void> {
-    const { store } = await this.#openStore()
+    const { store } = await this.#tools()
     await this.#settle()
-    if (this.#state.kind === 'ready' && this.#state.complete) await this.#save(store, true)
+    if (this.#state.kind === 'ready' && this.#state.complete) await this.#saver.save(store, true)
   }
 
   #followOpen(open: OpenArticle): void {
@@ -335,40 +246,18 @@ export class ArticleFolder implements Disposable {
   }
 
   #fileChanged(uri: Uri): void {
-    if (this.#contents.isKnown(uri)) this.#readChangesSoon(uri)
-  }
-
-  /** Reads a changed file, or with undefined lists the files again, after `settlingTime` without another change. */
-  #readChangesSoon(uri: Uri | undefined): void {
-    if (uri) this.#changedFiles.set(uri.toString(), uri)
-    else this.#mustList = true
-    clearTimeout(this.#readingTimer)
-    this.#readingTimer = setTimeout(() => void this.#inTurn(() => this.#readChanges()), settlingTime)
+    if (this.#contents.isKnown(uri)) this.#changedFiles.changed(uri)
   }
 
   async #readChanges(): Promise<void> {
-    const changed = [...this.#changedFiles.values()]
-    this.#changedFiles.clear()
-    const mustList = this.#mustList
-    // Before the files are listed: what is created meanwhile asks for another list.
-    this.#mustList = false
-    const listed = mustList ? await this.#options.files.list(this.#ended.token) : undefined
-    // A list that was cut short would look like an empty folder.
-    if (this.#isEnded) return
-    if (listed) this.#contents.keepOnly(listed)
-    const tools = await this.#openStore()
-    const { store } = tools
-    if (listed) store.keepOnly(new Set(listed.map(String)))
-    const uris = [
-      ...changed.filter((uri) => this.#contents.isKnown(uri)),
-      ...(listed?.filter((uri) => !this.#contents.isKnown(uri)) ?? [])
-    ]
-    await this.#read(uris, tools, this.#ended.token, () => undefined)
-    await tools.decider?.decide(uris, () => !this.#isEnded)
+    const { files, decisions } = this.#options
+    const folder = { files, contents: this.#contents, tools: this.#tools, reader: this.#reader, decisions }
+    const tools = await followChanges(this.#changedFiles, { ...folder, token: this.#ended.token })
+    if (!tools) return
     await this.#settle()
     // After a reading that was cancelled the corpus is not that of all articles in the store.
     const isComplete = this.#state.kind === 'ready' && this.#state.complete
-    await this.#save(store, isComplete && performance.now() > this.#corpusSavedAt + corpusSaveInterval)
+    await this.#saver.save(tools.store, isComplete && this.#saver.isCorpusDue())
   }
 
   /**

@@ -1,9 +1,9 @@
 import type { Uri } from 'vscode'
 import { packRecord, recordFacts, type ArticleRecord } from '../corpus'
-import { workSlices } from '../util/slices'
+import { throughSlices, workSlices } from '../util/slices'
 import { contentKey } from './cacheFiles'
 import {
-  decidedFacts,
+  decidedFactsInSteps,
   entitiesKey,
   entitiesOf,
   identitiesOf,
@@ -70,7 +70,7 @@ export function folderDecider({ decisions, store, isUnsaved, took, log }: Folder
       hash: await hashOf(applied)
     }
     if (file.decided?.hash === state.hash) return store.confirm(name, { ...state, isArticle: file.decided.isArticle })
-    const { record, isArticle } = decidedRecord(name, file.cached.record, applied)
+    const { record, isArticle } = await decidedRecord(name, file.cached.record, applied)
     const decided = store.decide(name, file.key, record, { ...state, isArticle })
     if (decided) took(article, decided)
   }
@@ -99,13 +99,14 @@ export function folderDecider({ decisions, store, isUnsaved, took, log }: Folder
 
 const notOnDisk = '?'
 
-function decidedRecord(
+/** In slices of time: an article may have thousands of decisions. */
+async function decidedRecord(
   id: string,
   known: ArticleRecord,
   beside: AppliedDecisions
-): { readonly record: ArticleRecord; readonly isArticle: boolean | null } {
+): Promise<{ readonly record: ArticleRecord; readonly isArticle: boolean | null }> {
   const { text, markup, analysis } = recordFacts(known)
-  const decided = decidedFacts({ id, text, markup, analysis }, beside)
+  const decided = await throughSlices(decidedFactsInSteps({ id, text, markup, analysis }, beside))
   return {
     record: packRecord({ text, markup, analysis, beside }, decided?.analysis),
     isArticle: decided?.isArticle ?? null

@@ -1,7 +1,8 @@
 import type { Uri } from 'vscode'
 import type { AnalyzedText } from '../analysis'
-import { applyDecisions, type Decided, type Decision, type Project, type RegisteredEntity } from '../annotations'
+import { applyDecisionsInSteps, type Decided, type Decision, type Project, type RegisteredEntity } from '../annotations'
 import type { Event } from '../util/emitter'
+import { finish, type Steps } from '../util/steps'
 
 /** What has been decided about the articles of a folder. Implemented by `Annotations`. */
 export interface FolderDecisions {
@@ -31,8 +32,13 @@ export interface AppliedDecisions {
 
 /** The suggestions with what lies beside them (`RecordFacts.beside`); undefined where that is nothing. */
 export function decidedFacts(suggested: AnalyzedText, beside: unknown): Decided | undefined {
+  return finish(decidedFactsInSteps(suggested, beside))
+}
+
+/** The same in steps. */
+export function* decidedFactsInSteps(suggested: AnalyzedText, beside: unknown): Steps<Decided | undefined> {
   const { decisions, entities } = beside as AppliedDecisions
-  return decisions.length === 0 ? undefined : applyDecisions(suggested, decisions, entities)
+  return decisions.length === 0 ? undefined : yield* applyDecisionsInSteps(suggested, decisions, entities)
 }
 
 /** The IRIs of everybody whom decisions name. */

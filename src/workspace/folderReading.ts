@@ -44,10 +44,10 @@ export interface FolderReading {
 }
 
 /**
- * How many files are checked for changes, and how many are read, at the same time: enough to hide a slow disk or
- * network.
+ * How many files are checked for changes, and how many are read, at the same time: enough to hide a slow disk or network, and
+ * that VS Code itself answers from another process.
  */
-const concurrentStats = 64
+const concurrentStats = 256
 const concurrentReads = 8
 /** Results are saved each time this many articles are done, so that a long reading that is stopped can be continued. */
 const articlesPerSave = 1000

@@ -1,6 +1,6 @@
 // Run by decidedFolder.ts in a process of its own: decides about a folder of articles, or opens it as the extension does, and
 // prints what it cost as JSON.
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { URI } from 'vscode-uri'
 import { loadEngine } from '../../src/analysis'
@@ -11,10 +11,10 @@ import type { AnnotationHomes } from '../../src/workspace/annotations/annotation
 import { projectAnnotations } from '../../src/workspace/annotations/projectAnnotations'
 import type { Uri } from 'vscode'
 import { ArticleFolder } from '../../src/workspace/articleFolder'
-import type { CacheFiles } from '../../src/workspace/cacheFiles'
 import type { FolderFiles } from '../../src/workspace/folderFiles'
 import type { Log } from '../../src/workspace/log'
 import { threadedAnalyzer } from '../../src/workspace/threadedAnalyzer'
+import { cacheIn } from './cacheIn'
 import { processorTime } from './measure'
 import { someDecisions } from './someDecisions'
 
@@ -110,7 +110,7 @@ function folderOf(isDecided: boolean): ArticleFolder {
         version,
         count: 2
       }),
-    cache: () => cacheFiles(),
+    cache: () => cacheIn(storage),
     log
   })
 }
@@ -121,6 +121,7 @@ function homes(): AnnotationHomes {
   return {
     homeOf: ({ path }) => ({ folder: root, path: path.slice(1) }),
     articleOf: ({ path }) => URI.file(`/${path}`),
+    find: () => Promise.resolve(),
     exists: () => Promise.resolve(true),
     parse: (id) => URI.parse(id),
     folders: () => [root],
@@ -160,20 +161,6 @@ const files: FolderFiles = {
     }
   },
   onDidChangeFolders: emitter().event
-}
-
-function cacheFiles(): CacheFiles {
-  const file = (name: string) => join(storage, name)
-  return {
-    read: (name) => readFile(file(name)).catch(() => undefined),
-    async write(name, bytes) {
-      await mkdir(storage, { recursive: true })
-      await writeFile(file(name), bytes)
-    },
-    rename: (from, to) => rename(file(from), file(to)),
-    list: () => readdir(storage).catch(() => []),
-    remove: (name) => rm(file(name))
-  }
 }
 
 void (mode === 'decide' ? decideAll() : open()).then((cost) => {

@@ -1,12 +1,11 @@
 // Run by folder.ts in a process of its own: reads a folder of articles as the extension does, and prints what it cost as JSON.
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { loadEngine, type Engine } from '../../src/analysis'
 import { readArticle } from '../../src/article'
 import { URI } from 'vscode-uri'
 import { packRecord, type Corpus } from '../../src/corpus'
-import type { CacheFiles } from '../../src/workspace/cacheFiles'
 import { threadedAnalyzer } from '../../src/workspace/threadedAnalyzer'
 import { corpusBuilder, type CorpusBuilder } from '../../src/workspace/corpusBuilder'
 import {
@@ -18,6 +17,7 @@ import {
 import { recentValues } from '../../src/workspace/recent'
 import { readFolder, type ArticleFiles } from '../../src/workspace/folderReading'
 import { openFolderStore, type CachedRecord, type FolderStore } from '../../src/workspace/folderStore'
+import { cacheIn } from './cacheIn'
 import { measureLists, type ListsCost } from './folderLists'
 
 /** Times in milliseconds, memory in bytes: the most that the process had at one time, its threads included. */
@@ -52,7 +52,7 @@ void (mode === 'again' ? openAgain() : analyzeAll()).then((cost) => {
 
 async function analyzeAll(): Promise<FolderCost> {
   const engine = await loadModels()
-  const store = await openFolderStore(cacheFiles())
+  const store = await openFolderStore(cacheIn(storage))
   const builder = corpusBuilder((built) => {
     corpus = built
   })
@@ -64,7 +64,7 @@ async function analyzeAll(): Promise<FolderCost> {
 
 async function openAgain(): Promise<FolderCost> {
   const engine = await loadModels()
-  const store = await openFolderStore(cacheFiles())
+  const store = await openFolderStore(cacheIn(storage))
   const builder = corpusBuilder((built) => {
     corpus = built
   })
@@ -174,18 +174,4 @@ const files: ArticleFiles = {
     throw error
   },
   limit: () => 500_000
-}
-
-function cacheFiles(): CacheFiles {
-  const file = (name: string) => join(storage, name)
-  return {
-    read: (name) => readFile(file(name)).catch(() => undefined),
-    async write(name, bytes) {
-      await mkdir(storage, { recursive: true })
-      await writeFile(file(name), bytes)
-    },
-    rename: (from, to) => rename(file(from), file(to)),
-    list: () => readdir(storage).catch(() => []),
-    remove: (name) => rm(file(name))
-  }
 }

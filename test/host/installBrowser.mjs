@@ -1,7 +1,7 @@
 // @ts-check
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { run } from './execute.mjs'
+import { apt, hasApt } from './apt.mjs'
 
 const names = [
   'chromium',
@@ -37,23 +37,11 @@ export function installBrowser() {
   const found = findBrowser()
   if (found !== undefined && existsSync(found)) return
   if (found !== undefined) throw new Error(`CHROME_PATH names no file: ${found}`)
-  if (!existsSync('/usr/bin/apt-get'))
-    throw new Error('the tests drive a Chromium or Chrome: please install one, or name it in CHROME_PATH')
+  if (!hasApt()) throw new Error('the tests drive a Chromium or Chrome: please install one, or name it in CHROME_PATH')
   console.log('setup: Chromium from apt-get')
   apt('update')
   // The fonts are for the screenshots: a bare Debian has none.
   apt('install', '--yes', '--no-install-recommends', 'chromium', 'fonts-dejavu-core', 'fonts-liberation')
   if (findBrowser() === undefined)
     throw new Error('apt-get brought no chromium: please install a Chromium or Chrome, or name it in CHROME_PATH')
-}
-
-/** @param {...string} args */
-function apt(...args) {
-  const isRoot = process.getuid?.() === 0
-  const command = ['apt-get', '--quiet', ...args]
-  run(isRoot ? 'env' : 'sudo', [
-    ...(isRoot ? [] : ['--non-interactive', 'env']),
-    'DEBIAN_FRONTEND=noninteractive',
-    ...command
-  ])
 }

@@ -171,17 +171,16 @@ describe('exports', () => {
   ] as const) {
     it(`writes this article as ${row}`, async () => {
       await runCommand(page, 'Article Annotator: Export This Article')
-      assert.equal((await quickPickRows(page)).length, 4)
       await chooseRow(page, row)
       const path = join(workbench.folder, file)
       await answerFileDialog(page, path)
-      await notification(page, `Exported to ${file}`)
+      await notification(page, `exported to ${file}`)
       assert.match(readFileSync(path, 'utf8'), pattern)
     })
   }
 
   it('opens what was written', async () => {
-    await pressInNotification(page, 'Exported to story.report.md', 'Open')
+    await pressInNotification(page, 'exported to story.report.md', 'Open')
     await page.locator('.tab.active[data-resource-name="story.report.md"]').waitFor()
     await openFile(page, 'story.txt')
   })
@@ -197,7 +196,7 @@ describe('exports', () => {
       await chooseRow(page, row)
       const path = join(workbench.folder, file)
       await answerFileDialog(page, path)
-      await notification(page, `Exported to ${file}`)
+      await notification(page, `exported to ${file}`)
       assert.match(readFileSync(path, 'utf8'), pattern)
     })
   }
@@ -240,7 +239,7 @@ describe('two folders', () => {
         (text) => text.length > 0
       )
       assert.deepEqual(
-        (JSON.parse(written) as { id: string }[]).map(({ id }) => id),
+        (JSON.parse(written) as { articles: { id: string }[] }).articles.map(({ id }) => id),
         ['north/story.txt', 'south/story.txt']
       )
     } finally {

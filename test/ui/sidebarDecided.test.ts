@@ -307,6 +307,27 @@ describe("what is decided, in the sidebar's page alone", () => {
     assert.equal(new Set(rights).size, 1, rights.join(' '))
   })
 
+  it('lines up what stands beside names, however long the numbers are', async () => {
+    const state = stateOf(decisions)
+    const numbers = [
+      { mentions: 1204, quotes: 3 },
+      { mentions: 5, quotes: 12 }
+    ]
+    const persons = state.entities.filter(({ kind }) => kind === 'person')
+    const entities = persons.map((entity, index) => ({ ...entity, ...numbers[index]! }))
+    await open({}, { ...state, entities })
+    for (const column of ['.quoted', '.count', '.state']) {
+      const boxes = await sidebar.page.locator(`.row.entity ${column}`).evaluateAll((found) =>
+        found.map((one) => {
+          const { left, right } = one.getBoundingClientRect()
+          return `${left.toFixed(1)} to ${right.toFixed(1)}`
+        })
+      )
+      assert.equal(boxes.length, 2, column)
+      assert.equal(new Set(boxes).size, 1, `${column}: ${boxes.join(', ')}`)
+    }
+  })
+
   /** What axe-core finds wrong, one line each. */
   async function accessibilityProblems(): Promise<readonly string[]> {
     await sidebar.page.evaluate(axeSource())

@@ -79,6 +79,7 @@ async function runOver(command: readonly string[], output: string, engine: Engin
     output: streamOutput(stream),
     errors: streamOutput(process.stderr),
     bytesOfArgument: () => undefined,
+    onInterrupt: () => () => undefined,
     loadEngine: () => Promise.resolve(engine)
   }
   const code = await run([...command], ports)

@@ -2,6 +2,7 @@ import type { Decision } from '../decision'
 import { editedText, editRuns, type EditRun, type TextReplacement } from './editRuns'
 import { findAgain } from './findAgain'
 import { beginFollowing, loseWords, setAsideStrays, type Following } from './following'
+import { followOthers } from './followOthers'
 import { followRun } from './followedSpans'
 import { newTextAfter } from './newText'
 import { placeDecisions } from './placeDecisions'
@@ -19,6 +20,11 @@ export interface FollowedDecisions {
    * be meant. What was in the text beside it before is never taken for its words.
    */
   decisions(text: string): readonly Decision[]
+  /**
+   * Ends to follow those at some indexes of `decisions`, and begins to follow others behind the ones that are left. They are on
+   * their words in `text`, the present one.
+   */
+  change(text: string, isEnded: (index: number) => boolean, begun: readonly Decision[]): void
 }
 
 /**
@@ -55,26 +61,32 @@ export function followDecisions(decisions: readonly Decision[], text?: string): 
     pending.push(run)
   }
 
+  function decisionsIn(now: string): readonly Decision[] {
+    const isEdited = pending.length > 0
+    if (known === undefined && !isEdited) setAsideStrays(following, now)
+    const heard = textNow()
+    known = now
+    pending = []
+    isPutIn = false
+    if (heard !== undefined && heard !== now) {
+      // Something was edited that nobody told: where the spans are says nothing.
+      following = beginFollowing(placeDecisions(now, following.decisions).map(({ decision }) => decision))
+      setAsideStrays(following, now)
+    } else if (isEdited) {
+      findAgain(following, now)
+      renewDecisions(following, now)
+    }
+    return following.decisions
+  }
+
   return {
     edit(edits) {
       for (const run of editRuns(edits)) follow(run, following)
     },
-    decisions(now) {
-      const isEdited = pending.length > 0
-      if (known === undefined && !isEdited) setAsideStrays(following, now)
-      const heard = textNow()
-      known = now
-      pending = []
-      isPutIn = false
-      if (heard !== undefined && heard !== now) {
-        // Something was edited that nobody told: where the spans are says nothing.
-        following = beginFollowing(placeDecisions(now, following.decisions).map(({ decision }) => decision))
-        setAsideStrays(following, now)
-      } else if (isEdited) {
-        findAgain(following, now)
-        renewDecisions(following, now)
-      }
-      return following.decisions
+    decisions: decisionsIn,
+    change(now, isEnded, begun) {
+      decisionsIn(now)
+      following = followOthers(following, isEnded, begun)
     }
   }
 }

@@ -1,3 +1,4 @@
+import { finish, mappedInSteps, type Steps } from '../../util/steps'
 import type { Anchor } from '../decision'
 import type { Placement } from '../placement'
 import { asItWas, isTelling, placementAt, withoutWords } from './asItWas'
@@ -29,6 +30,11 @@ export function placeAnchors(text: string, anchors: readonly Anchor[]): readonly
   return placeWithin(text, anchors, null)
 }
 
+/** The same in steps. */
+export function placeAnchorsInSteps(text: string, anchors: readonly Anchor[]): Steps<readonly Placement[]> {
+  return placeWithinInSteps(text, anchors, null)
+}
+
 /**
  * The same. With `isNewText` all these anchors have lost their words in an editor: only what is new in the text can be
  * theirs, and that may also be words that are nowhere else, wherever they have been put.
@@ -38,6 +44,18 @@ export function placeWithin(
   anchors: readonly Anchor[],
   isNewText: IsNewText | null
 ): readonly Placement[] {
+  return finish(placeWithinInSteps(text, anchors, isNewText))
+}
+
+/** Anchors that are looked at in one step: where their words are at their offsets, and where they have to be sought. */
+const anchorsPerStep = 1000
+const soughtPerStep = 20
+
+function* placeWithinInSteps(
+  text: string,
+  anchors: readonly Anchor[],
+  isNewText: IsNewText | null
+): Steps<readonly Placement[]> {
   const placements = new Array<Placement | undefined>(anchors.length)
   const pivots: Pivot[] = []
   const open: number[] = []
@@ -47,21 +65,22 @@ export function placeWithin(
       placements[index] = placementAt(anchor, 'placed', anchor)
       if (isTelling(anchor)) pivots.push({ home: anchor.start, start: anchor.start })
     } else open.push(index)
+    if (index % anchorsPerStep === anchorsPerStep - 1) yield
   }
-  if (open.length > 0) placeOthers(text, anchors, open, pivots, placements, isNewText)
+  if (open.length > 0) yield* placeOthers(text, anchors, open, pivots, placements, isNewText)
   const placed = placements as Placement[]
-  retryBefore(text, anchors, placed, isNewText)
+  yield* retryBefore(text, anchors, placed, isNewText)
   return placed
 }
 
-function placeOthers(
+function* placeOthers(
   text: string,
   anchors: readonly Anchor[],
   open: readonly number[],
   pivots: Pivot[],
   placements: (Placement | undefined)[],
   isNewText: IsNewText | null
-): void {
+): Steps<void> {
   const searched = searchedText(text, isNewText)
   const isFound = (seeking: Seeking, offset: number, home = seeking.anchor.start) => {
     const span = searched.spanAt(seeking.sought, offset)
@@ -69,26 +88,35 @@ function placeOthers(
     placements[seeking.index] = placementAt(seeking.anchor, isPlaced ? 'placed' : 'moved', span)
     return { home: seeking.anchor.start, start: span.start }
   }
-  const seekings = open.map((index) => ({ index, anchor: anchors[index]!, sought: soughtWords(anchors[index]!) }))
+  yield
+  const seekings = yield* mappedInSteps(
+    open,
+    (index) => ({ index, anchor: anchors[index]!, sought: soughtWords(anchors[index]!) }),
+    anchorsPerStep
+  )
 
   const atHome = homeFinder(text, searched, isNewText)
-  const away = seekings.filter((seeking) => {
+  const away: Seeking[] = []
+  for (const [index, seeking] of seekings.entries()) {
     const home = atHome(seeking)
     if (home !== null) pivots.push(isFound(seeking, home.offset, home.home))
-    return home === null
-  })
+    else away.push(seeking)
+    if (index % soughtPerStep === soughtPerStep - 1) yield
+  }
   const shifted = shiftedFinder(searched, pivots, isNewText)
-  const undecided = away.flatMap((seeking) => {
+  const undecided: (Seeking & { readonly findings: ReturnType<SearchedText['find']> })[] = []
+  for (const [index, seeking] of away.entries()) {
     const offset = shifted(seeking)
     const findings = offset === null ? searched.find(seeking.sought, seeking.index) : null
     const found = offset ?? (findings && certainPlace(findings)?.offset) ?? null
-    if (found === null) return findings ? [{ ...seeking, findings }] : []
-    pivots.push(isFound(seeking, found))
-    return []
-  })
+    if (found !== null) pivots.push(isFound(seeking, found))
+    else if (findings) undecided.push({ ...seeking, findings })
+    if (index % soughtPerStep === soughtPerStep - 1) yield
+  }
   const neighbours = neighboursAmong(pivots)
   const similar = similarIn(searched.text)
   for (const seeking of undecided) {
+    yield
     const around = neighbours(seeking.anchor.start)
     const place =
       placeByNeighbours(searched, seeking, seeking.findings, around, isNewText) ??
@@ -138,12 +166,12 @@ function shiftedFinder(
 }
 
 /** Looks for the words that an anchor had before they were edited, where it is nowhere with the ones it has. */
-function retryBefore(
+function* retryBefore(
   text: string,
   anchors: readonly Anchor[],
   placements: Placement[],
   isNewText: IsNewText | null
-): void {
+): Steps<void> {
   const retried = anchors.flatMap((anchor, index) => {
     if (anchor.was === undefined || placements[index]!.span) return []
     const { was, ...rest } = anchor
@@ -152,7 +180,7 @@ function retryBefore(
     ]
   })
   if (retried.length === 0) return
-  const again = placeWithin(
+  const again = yield* placeWithinInSteps(
     text,
     retried.map(({ anchor }) => anchor),
     isNewText && ((start, end, at) => isNewText(start, end, retried[at]!.index))

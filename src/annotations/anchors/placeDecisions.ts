@@ -1,22 +1,34 @@
+import { finish, mappedInSteps, type Steps } from '../../util/steps'
 import { anchorsOf, mapAnchors, type Anchor, type Decision } from '../decision'
 import type { PlacedDecision, Placement, PlacementState } from '../placement'
 import { asItWas } from './asItWas'
-import { placeAnchors } from './placeAnchors'
+import { placeAnchorsInSteps } from './placeAnchors'
 import { renewedAnchor } from './renewed'
+import { withUtf16 } from './withUtf16'
 
 /**
  * Finds the places of decisions in a text, all together, since the ones that are certain tell where the others are. A
  * decision of which nothing moved stays the same object.
  */
 export function placeDecisions(text: string, decisions: readonly Decision[]): readonly PlacedDecision[] {
+  return finish(placeDecisionsInSteps(text, decisions))
+}
+
+/** Decisions that are looked at in one step. */
+const decisionsPerStep = 500
+
+/** The same in steps. */
+export function* placeDecisionsInSteps(text: string, known: readonly Decision[]): Steps<readonly PlacedDecision[]> {
+  const decisions = withUtf16(known, text)
   const anchors: Anchor[] = []
-  const firsts = decisions.map((decision) => {
+  const takeAnchors = (decision: Decision) => {
     const first = anchors.length
     anchors.push(...anchorsOf(decision))
     return first
-  })
-  const placements = placeAnchors(text, anchors)
-  return decisions.map((decision, index) => {
+  }
+  const firsts = yield* mappedInSteps(decisions, takeAnchors, decisionsPerStep)
+  const placements = yield* placeAnchorsInSteps(text, anchors)
+  const placed = (decision: Decision, index: number): PlacedDecision => {
     const first = firsts[index]!
     const own = placements.slice(first, firsts[index + 1] ?? anchors.length)
     const isSame = own.every(({ span }, at) => !span || isUnmoved(text, anchors[first + at]!, span.start))
@@ -26,7 +38,8 @@ export function placeDecisions(text: string, decisions: readonly Decision[]): re
       placements: own,
       isInText: own.slice(0, decision.target.length).every(({ span }) => span !== null)
     }
-  })
+  }
+  return yield* mappedInSteps(decisions, placed, decisionsPerStep)
 }
 
 function isUnmoved(text: string, anchor: Anchor, start: number): boolean {

@@ -8,19 +8,24 @@ import { renewedAnchor } from './renewed'
  * around these, may be different, the others when somebody looks at them.
  */
 export function renewDecisions(following: Following, text: string): void {
-  const { firsts, spans, strays, made } = following
+  const { spans, shown } = following
   const isRenewed = renewBases(following, text)
-  const { shown, bases } = following
   const places = { starts: spans.starts.slice(), ends: spans.ends.slice() }
   if (!isRenewed && isSame(shown.starts, places.starts) && isSame(shown.ends, places.ends)) return
   following.shown = places
-  following.decisions = lazyArray(bases.length, (index) => {
+  following.decisions = atTheirPlaces(following)
+}
+
+/** The decisions at the places that are shown, each made when somebody looks at it. */
+export function atTheirPlaces({ bases, made, firsts, strays, shown }: Following): readonly Decision[] {
+  const { starts, ends } = shown
+  return lazyArray(bases.length, (index) => {
     const base = bases[index]!
     const known = made[index]!
     let at = firsts[index]!
     // From the one that was made last, so that a decision stays the same object where it did not move since.
     const decision = mapAnchors(known.base === base ? known.decision : base, (anchor) => {
-      const now = strays.has(at) ? anchor : atPlace(anchor, places.starts[at]!, places.ends[at]!)
+      const now = strays.has(at) ? anchor : atPlace(anchor, starts[at]!, ends[at]!)
       at++
       return now
     })

@@ -1,10 +1,11 @@
 import type { AnalyzedText } from '../../analysis'
-import { placeDecisions } from '../anchors'
+import { finish, type Steps } from '../../util/steps'
+import { placeDecisionsInSteps } from '../anchors'
 import type { Decided, Mark } from '../decided'
 import type { Decision, DecisionOf } from '../decision'
 import { inTextOrder } from '../layer'
 import type { RegisteredEntity } from '../project'
-import { decidedAnalysis } from './decidedAnalysis'
+import { decidedAnalysisInSteps } from './decidedAnalysis'
 import { byAge } from './rulings'
 
 /**
@@ -17,12 +18,22 @@ export function applyDecisions(
   decisions: readonly Decision[],
   entities: readonly RegisteredEntity[]
 ): Decided {
-  const placed = sorted(placeDecisions(suggested.text, sorted(decisions, inTextOrder)), (a, b) =>
+  return finish(applyDecisionsInSteps(suggested, decisions, entities))
+}
+
+/** The same in steps. */
+export function* applyDecisionsInSteps(
+  suggested: AnalyzedText,
+  decisions: readonly Decision[],
+  entities: readonly RegisteredEntity[]
+): Steps<Decided> {
+  const placed = sorted(yield* placeDecisionsInSteps(suggested.text, sorted(decisions, inTextOrder)), (a, b) =>
     inTextOrder(a.decision, b.decision)
   )
+  yield
   const holding = placed.flatMap(({ decision, isInText }) => (isInText ? [decision] : []))
   return {
-    ...decidedAnalysis(suggested, holding, entities),
+    ...(yield* decidedAnalysisInSteps(suggested, holding, entities)),
     decisions: placed,
     marks: holding.filter(isMark),
     isArticle: holding.filter(isAboutTheFile).sort(byAge).at(-1)?.isArticle ?? null

@@ -1,5 +1,7 @@
 import type { AnalyzedText, Mention } from '../../analysis'
 import type { Span } from '../../article'
+import { sortInSteps } from '../../util/sortInSteps'
+import type { Steps } from '../../util/steps'
 import type { Decision, SuggestedMention } from '../decision'
 import { nonCrossing } from './nonCrossing'
 import { mentionsAt, placeKey, presentPieces } from './places'
@@ -26,11 +28,14 @@ export interface Claims {
   readonly rejected: ReadonlySet<number>
 }
 
+/** Decisions that are looked at in one step. */
+const decisionsPerStep = 500
+
 /**
  * What the decisions on mentions claim. One that is about a suggestion which is not there any more makes the mention anew: what a
  * person decided does not go away with another version of the engine.
  */
-export function claimsOf(source: AnalyzedText, { mentions: rulings, identities }: HoldingDecisions): Claims {
+export function* claimsOf(source: AnalyzedText, { mentions: rulings, identities }: HoldingDecisions): Steps<Claims> {
   const suggested = source.analysis.mentions
   const at = (span: Span) => mentionsAt(suggested, span)
   const rejected = new Set<number>()
@@ -38,8 +43,10 @@ export function claimsOf(source: AnalyzedText, { mentions: rulings, identities }
     Claim | { readonly keeps: number; readonly start: number; readonly end: number; readonly decision: Decision }
   )[] = []
   const answered = new Set<string>()
+  let looked = 0
 
   for (const [key, decision] of rulings) {
+    if (++looked % decisionsPerStep === 0) yield
     const same = at(spanOf(decision))
     if (decision.kind === 'reject') {
       for (const index of same) rejected.add(index)
@@ -61,6 +68,7 @@ export function claimsOf(source: AnalyzedText, { mentions: rulings, identities }
     else claims.push({ keeps: kept, ...spanOf(decision), decision })
   }
   for (const [key, decision] of identities) {
+    if (++looked % decisionsPerStep === 0) yield
     if (rulings.has(key) || answered.has(key)) continue
     const from = decision.from?.about === 'mention' ? decision.from : undefined
     const kept = best(source, at(spanOf(decision)), from)
@@ -70,11 +78,13 @@ export function claimsOf(source: AnalyzedText, { mentions: rulings, identities }
     } else claims.push({ keeps: kept, ...spanOf(decision), decision })
   }
 
+  yield
   // Of decided mentions that cross, the newest holds.
   const apart = nonCrossing(claims)
   const kept = new Map<number, Decision>()
   const made: Claim[] = []
-  for (const claim of claims.sort((a, b) => byAge(b.decision, a.decision))) {
+  for (const claim of yield* sortInSteps(claims, (a, b) => byAge(b.decision, a.decision))) {
+    if (++looked % decisionsPerStep === 0) yield
     if (!apart.add(claim)) continue
     if ('keeps' in claim) kept.set(claim.keeps, claim.decision)
     else made.push(claim)

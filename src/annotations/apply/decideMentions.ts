@@ -1,6 +1,8 @@
 import type { AnalyzedText, Mention } from '../../analysis'
 import type { Span } from '../../article'
 import { mapped } from '../../util/mapped'
+import { sortInSteps } from '../../util/sortInSteps'
+import { mappedInSteps, type Steps } from '../../util/steps'
 import type { Decision, Identity } from '../decision'
 import { claimsOf, type Claim } from './claims'
 import { mentionHomes, type NewMention } from './mentionHomes'
@@ -42,10 +44,14 @@ export interface DecidedMentions {
   readonly rejected: ReadonlySet<string>
 }
 
+/** Mentions that are looked at in one step. */
+const mentionsPerStep = 500
+
 /** Which mentions hold, and what they are. */
-export function decideMentions(source: AnalyzedText, holding: HoldingDecisions): DecidedMentions {
+export function* decideMentions(source: AnalyzedText, holding: HoldingDecisions): Steps<DecidedMentions> {
   const { mentions: suggested } = source.analysis
-  const { kept, made, rejected } = claimsOf(source, holding)
+  const { kept, made, rejected } = yield* claimsOf(source, holding)
+  yield
   const removed = removedSuggestions(suggested, made, (index) => kept.has(index))
   for (const index of rejected) removed.set(index, undefined)
   const replacedBy = new Map<Claim, number[]>(made.map((claim) => [claim, [...claim.answers]]))
@@ -53,12 +59,18 @@ export function decideMentions(source: AnalyzedText, holding: HoldingDecisions):
     if (claim && !replacedBy.get(claim)!.includes(index)) replacedBy.get(claim)!.push(index)
   for (const claim of made) for (const index of claim.answers) removed.set(index, claim)
 
-  const newMentions = mapped(made, (claim): NewMention => newMention(source, claim, replacedBy.get(claim)!))
-  const homes = mentionHomes(source, newMentions, (index) => removed.has(index))
+  yield
+  const newMentions = yield* mappedInSteps(
+    made,
+    (claim): NewMention => newMention(source, claim, replacedBy.get(claim)!),
+    mentionsPerStep
+  )
+  const homes = yield* mentionHomes(source, newMentions, (index) => removed.has(index))
   const successors = new Array<LiveMention | undefined>(suggested.length)
   const live: LiveMention[] = []
-  suggested.forEach((mention, suggestion) => {
-    if (removed.has(suggestion)) return
+  for (const [suggestion, mention] of suggested.entries()) {
+    if (suggestion % mentionsPerStep === mentionsPerStep - 1) yield
+    if (removed.has(suggestion)) continue
     const { start, end, form, type, entity: home } = mention
     const decision = kept.get(suggestion)
     const identity = holding.identities.size > 0 ? identityAt(holding, [placeKey([mention])]) : undefined
@@ -66,8 +78,9 @@ export function decideMentions(source: AnalyzedText, holding: HoldingDecisions):
     const fact = deciding ? { ...mention, ...decided(deciding) } : mention
     const own = { start, end, form, type, fact, suggestion, replaced: none, home, decision: deciding, identity }
     live.push((successors[suggestion] = own))
-  })
-  newMentions.forEach((mention, index) => {
+  }
+  for (const [index, mention] of newMentions.entries()) {
+    if (index % mentionsPerStep === mentionsPerStep - 1) yield
     const { decision, replaced } = mention
     const stood = replaced.map((suggestion) => placeKey([suggested[suggestion]!]))
     const { start, end, form, type, acting, description } = mention
@@ -85,9 +98,9 @@ export function decideMentions(source: AnalyzedText, holding: HoldingDecisions):
     }
     live.push(made)
     for (const suggestion of replaced) if (removed.get(suggestion)) successors[suggestion] = made
-  })
+  }
   return {
-    live: live.sort(inTextOrder),
+    live: yield* sortInSteps(live, inTextOrder),
     successors,
     rejected: new Set(mapped([...rejected], (index) => placeKey([suggested[index]!])))
   }

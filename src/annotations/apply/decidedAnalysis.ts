@@ -1,4 +1,6 @@
 import { linksOf, type Analysis, type AnalyzedText, type Entity, type Mention, type Quote } from '../../analysis'
+import { sortInSteps } from '../../util/sortInSteps'
+import { mappedInSteps, type Steps } from '../../util/steps'
 import type { Decision, Identity } from '../decision'
 import type { RegisteredEntity } from '../project'
 import { bearersOf } from './bearers'
@@ -17,25 +19,33 @@ export interface DecidedAnalysis {
   readonly quotes: ReadonlyMap<number, Decision>
 }
 
+/** Facts that are looked at in one step. */
+const factsPerStep = 500
+
 /** The facts as decided: the suggested analysis itself where no decision has an effect on it. */
-export function decidedAnalysis(
+export function* decidedAnalysisInSteps(
   source: AnalyzedText,
   decisions: readonly Decision[],
   entities: readonly RegisteredEntity[]
-): DecidedAnalysis {
+): Steps<DecidedAnalysis> {
   const suggested = source.analysis
   const asSuggested: DecidedAnalysis = { analysis: suggested, mentions: new Map(), quotes: new Map() }
-  const holding = sortDecisions(source, decisions)
+  const holding = yield* sortDecisions(source, decisions)
   if (Object.values(holding).every(({ size }: HoldingDecisions[keyof HoldingDecisions]) => size === 0))
     return asSuggested
 
-  const decided = decideMentions(source, holding)
+  const decided = yield* decideMentions(source, holding)
+  yield
   const quotes = decideQuotes(source, holding)
+  yield
   if (isUntouched(suggested, decided.live, quotes)) return asSuggested
   const bearers = new Map(bearersOf(source, decided.live))
+  yield
   const { speakers, sources } = quoteSpeakers(source, quotes, decided, bearers)
   for (const [mention, bearer] of sources) bearers.set(mention, bearer)
-  const live = eachOnce([...decided.live, ...sources.keys()].sort(inTextOrder), bearers)
+  yield
+  const live = eachOnce(yield* sortInSteps([...decided.live, ...sources.keys()], inTextOrder), bearers)
+  yield
 
   const indexes = new Map<string, number[]>()
   live.forEach((mention, index) => {
@@ -48,17 +58,22 @@ export function decidedAnalysis(
   const ids = entityIds(suggested.entities, live, bearers, spoken)
   const factsOf = entityFacts(source, knownIdentities(decisions, entities))
   const facts = new Map<string, EntityFacts>()
-  for (const bearer of ids.keys())
+  yield
+  for (const bearer of ids.keys()) {
+    if (facts.size % factsPerStep === factsPerStep - 1) yield
     facts.set(bearer, factsOf({ bearer, mentions: (indexes.get(bearer) ?? []).map((index) => live[index]!) }))
+  }
 
-  const mentions = live.map((mention) => {
+  const decidedMention = (mention: LiveMention): Mention => {
     const bearer = bearers.get(mention)!
     return mentionOf(suggested, mention, ids.get(bearer)!, facts.get(bearer)!)
-  })
-  const decidedQuotes = quotes.map((quote, index): Quote => {
+  }
+  const decidedQuote = (quote: LiveQuote, index: number): Quote => {
     const { speaker, rule } = speakers[index]!
     return quoteOf(suggested, quote, speaker === null ? null : ids.get(speaker)!, rule)
-  })
+  }
+  const mentions = yield* mappedInSteps(live, decidedMention, factsPerStep)
+  const decidedQuotes = yield* mappedInSteps(quotes, decidedQuote, factsPerStep)
   return {
     analysis: {
       mentions,

@@ -1,1 +1,1 @@
-export { applyDecisions } from './applyDecisions'
+export { applyDecisions, applyDecisionsInSteps } from './applyDecisions'

@@ -1,5 +1,6 @@
-import type { AnalyzedText, Mention } from '../../analysis'
+import type { AnalyzedText, Entity, Mention } from '../../analysis'
 import { firstIndex } from '../../util/binarySearch'
+import { mappedInSteps, type Steps } from '../../util/steps'
 import type { Decision } from '../decision'
 import { nameKey, wordsAt } from './words'
 
@@ -12,32 +13,35 @@ export interface NewMention extends Pick<Mention, 'start' | 'end' | 'type' | 'ac
   readonly entityName?: string
 }
 
+/** Mentions that are looked at in one step. */
+const mentionsPerStep = 500
+
 /**
  * Whom each new mention refers to, where nobody has decided that: the id of a suggested entity, or a key that all new
  * mentions of the same name have. A mention stays with the entity of the one in whose place it stands, as long as it is of the
  * same type and no other name says otherwise; a name goes to the entity of its type that has the same name.
  */
-export function mentionHomes(
+export function* mentionHomes(
   source: AnalyzedText,
   made: readonly NewMention[],
   isRemoved: (suggestion: number) => boolean
-): readonly string[] {
+): Steps<readonly string[]> {
   if (made.length === 0) return []
   const { mentions, entities } = source.analysis
   const typeOf = new Map(entities.map(({ id, type }) => [id, type]))
   const named = namedPlaces()
-  mentions.forEach((mention, index) => {
+  for (const [index, mention] of mentions.entries()) {
+    if (index % mentionsPerStep === mentionsPerStep - 1) yield
     const type = typeOf.get(mention.entity)
     if (mention.form === 'name' && !isRemoved(index) && type)
       named.add(nameKey(type, wordsAt(source, mention)), mention.start, mention.entity)
-  })
+  }
   named.settle()
+  const onlyOnes = onlyOfTheirName(entities)
 
-  const homes = made.map((mention) => {
-    if (mention.entityName !== undefined) {
-      const same = entities.filter(({ name, type }) => name === mention.entityName && type === mention.type)
-      if (same.length === 1) return same[0]!.id
-    }
+  const homeOf = (mention: NewMention): string | undefined => {
+    const only = mention.entityName !== undefined && onlyOnes.get(`${mention.type} ${mention.entityName}`)
+    if (only) return only
     const before = mention.replaced.find(
       (index) => typeOf.get(mentions[index]!.entity) === mention.type || mentions[index]!.type === mention.type
     )
@@ -46,17 +50,27 @@ export function mentionHomes(
     const key = nameKey(mention.type, wordsAt(source, mention))
     if (before !== undefined && nameKey(mention.type, wordsAt(source, mentions[before]!)) === key) return stays
     return named.find(key, mention.start) ?? stays
-  })
-  made.forEach((mention, index) => {
+  }
+  const homes = yield* mappedInSteps(made, homeOf, mentionsPerStep)
+  for (const [index, mention] of made.entries()) {
+    if (index % mentionsPerStep === mentionsPerStep - 1) yield
     const home = homes[index]
     if (mention.form === 'name' && home !== undefined)
       named.add(nameKey(mention.type, wordsAt(source, mention)), mention.start, home)
-  })
+  }
   named.settle()
-  return made.map((mention, index) => {
+  const decidedHome = (mention: NewMention, index: number) => {
     const key = nameKey(mention.type, wordsAt(source, mention))
     return homes[index] ?? named.find(key, mention.start) ?? `new ${key}`
-  })
+  }
+  return yield* mappedInSteps(made, decidedHome, mentionsPerStep)
+}
+
+/** The ids of the entities whose type and name no other has, by these. */
+function onlyOfTheirName(entities: readonly Entity[]): ReadonlyMap<string, string | undefined> {
+  const ids = new Map<string, string | undefined>()
+  for (const { id, name, type } of entities) ids.set(`${type} ${name}`, ids.has(`${type} ${name}`) ? undefined : id)
+  return ids
 }
 
 /** Where names stand in the text, and whose they are. */

@@ -1,4 +1,5 @@
 import type { AnalyzedText } from '../../analysis'
+import type { Steps } from '../../util/steps'
 import type { Decision, DecisionOf } from '../decision'
 import { mentionsAt, placeKey, wholePieces } from './places'
 import { holdingByKey } from './rulings'
@@ -15,11 +16,14 @@ export interface HoldingDecisions {
   readonly speakers: ReadonlyMap<string, DecisionOf<'speaker'>>
 }
 
+/** Decisions that are looked at in one step. */
+const decisionsPerStep = 1000
+
 /** Of decisions of any order those that say something about facts, the newest for each question. */
-export function sortDecisions(
+export function* sortDecisions(
   { text, analysis }: Pick<AnalyzedText, 'text' | 'analysis'>,
   decisions: readonly Decision[]
-): HoldingDecisions {
+): Steps<HoldingDecisions> {
   const places = new Map<Decision, string>()
   const keyOf = (decision: Decision) => places.get(decision) ?? null
   const ofMentions: MentionRuling[] = []
@@ -28,7 +32,8 @@ export function sortDecisions(
   const speakers: DecisionOf<'speaker'>[] = []
   const isOfMention = ({ target, from }: Decision) =>
     target.length === 1 && (from ? from.about === 'mention' : mentionsAt(analysis.mentions, target[0]!).length > 0)
-  for (const decision of decisions) {
+  for (const [index, decision] of decisions.entries()) {
+    if (index % decisionsPerStep === decisionsPerStep - 1) yield
     if (decision.kind === 'code' || decision.kind === 'memo' || decision.kind === 'article') continue
     const pieces = wholePieces(text, decision.target)
     if (!pieces) continue
@@ -55,6 +60,7 @@ export function sortDecisions(
         break
     }
   }
+  yield
   return {
     mentions: holdingByKey(ofMentions, keyOf),
     identities: holdingByKey(identities, keyOf),

@@ -22,8 +22,10 @@ import { recoveryCopies } from './recoveryCopies'
 import { sharedLock } from './sharedLock'
 import { anyLayerTarget, layerTarget, projectTarget } from './targets'
 
-/** Files asked about at a time. */
-const mostReads = 32
+/** Files that are moved at a time. */
+const mostMoves = 32
+/** Files asked about at a time: where each answer comes from another process, waiting for it is all that takes long. */
+const mostStats = 256
 
 /** Without `recovery` edits that cannot be written wait in memory. */
 export function openAnnotationStore(files: AnnotationFiles, recovery: AnnotationFiles | undefined): AnnotationStore {
@@ -48,7 +50,7 @@ export function openAnnotationStore(files: AnnotationFiles, recovery: Annotation
       problems.push(problemOf(folder, error))
       return []
     })
-    await concurrently(paths, mostReads, async (path) => {
+    await concurrently(paths, mostMoves, async (path) => {
       const target = toFolder + path.slice(folder.length)
       const article = articleOfLayerPath(target)!
       await inTurn([path, target], async () => {
@@ -73,7 +75,7 @@ export function openAnnotationStore(files: AnnotationFiles, recovery: Annotation
       const stamps = new Map<string, string[]>()
       const paths = await layerPaths(annotationsFolder, 'below').catch(() => [])
       for (const path of paths) stamps.set(articleOfLayerPath(path)!, [])
-      await concurrently(paths, mostReads, async (path) => {
+      await concurrently(paths, mostStats, async (path) => {
         const stat = await files.stat(path).catch(() => undefined)
         stamps.get(articleOfLayerPath(path)!)!.push(stampOf(path, stat?.stamp ?? ''))
       })

@@ -9,7 +9,12 @@ const translate = (message: string, ...values: readonly (string | number)[]) => 
 export async function askFormat(last: ExchangeFormat | undefined): Promise<ExchangeFormat | undefined> {
   const items = exportMenu(exchangeFormats, translate)
   const options = { title: l10n.t('Export as'), matchOnDescription: true, matchOnDetail: true }
-  return (await window.showQuickPick(lastFirst(items, ({ format }) => format === last), options))?.format
+  return (
+    await window.showQuickPick(
+      lastFirst(items, ({ format }) => format === last),
+      options
+    )
+  )?.format
 }
 
 export interface ScopeOption {
@@ -30,10 +35,13 @@ export async function askScope(
   if (options.length === 1 && first && (isTold || told === undefined)) return first.scope
   const items = options.map((option) => ({ ...option, label: scopeNames()[option.scope] }))
   return (
-    await window.showQuickPick(lastFirst(items, ({ scope }) => scope === last), {
-      title: l10n.t('Export as {0}', l10n.t(format.label)),
-      placeHolder: told && !isTold ? told : l10n.t('What to export')
-    })
+    await window.showQuickPick(
+      lastFirst(items, ({ scope }) => scope === last),
+      {
+        title: l10n.t('Export as {0}', l10n.t(format.label)),
+        placeHolder: told && !isTold ? told : l10n.t('What to export')
+      }
+    )
   )?.scope
 }
 
@@ -64,14 +72,24 @@ export async function askContent(
       : [])
   ]
   const options = { title: l10n.t('Which annotations to export') }
-  return (await window.showQuickPick(lastFirst(items, ({ content }) => content === last), options))?.content
+  return (
+    await window.showQuickPick(
+      lastFirst(items, ({ content }) => content === last),
+      options
+    )
+  )?.content
 }
 
 /** "" for all of them. */
 export async function askAnnotator(names: readonly string[], last: string | undefined): Promise<string | undefined> {
   const items = [{ label: l10n.t('All annotators'), name: '' }, ...names.map((name) => ({ label: name, name }))]
   const options = { title: l10n.t('Whose decisions to export') }
-  return (await window.showQuickPick(lastFirst(items, ({ name }) => name === last), options))?.name
+  return (
+    await window.showQuickPick(
+      lastFirst(items, ({ name }) => name === last),
+      options
+    )
+  )?.name
 }
 
 /** `name` and `folder` make the file name that is proposed. */

@@ -50,7 +50,10 @@ export async function exportSource(
   )
 }
 
-async function linkedAnew(articles: AsyncIterable<ExportedArticle>, isWanted: () => boolean): Promise<Corpus | undefined> {
+async function linkedAnew(
+  articles: AsyncIterable<ExportedArticle>,
+  isWanted: () => boolean
+): Promise<Corpus | undefined> {
   const slices = workSlices()
   const summaries = []
   for await (const { article } of articles) {

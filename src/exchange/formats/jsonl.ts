@@ -17,6 +17,5 @@ async function* writeJsonLines(input: ExportInput): AsyncGenerator<string> {
   const { offsets, codes, registry, memos } = input
   const left = codes.length + registry.length + memos.length
   if (left > 0) input.lost('codebook', left)
-  for await (const document of input.documents())
-    yield `${writeJsonLine(articleJson(document, codes, offsets))}\n`
+  for await (const document of input.documents()) yield `${writeJsonLine(articleJson(document, codes, offsets))}\n`
 }

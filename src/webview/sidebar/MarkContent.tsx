@@ -6,6 +6,7 @@ import { Icon } from '../shared/Icon'
 import { codeName, reviewReason, reviewedLabel } from './statusLabels'
 import { CodeDot, MemoIcon } from './StatusMark'
 import type { NodeContent } from './treeNodes'
+import { WordsAndFacts } from './WordsAndFacts'
 
 interface MarkContentProps {
   readonly content: Extract<NodeContent, { readonly kind: 'code' | 'coding' | 'memo' | 'review' }>
@@ -66,26 +67,14 @@ export function MarkContent({ content, strings, filter }: MarkContentProps) {
     case 'review': {
       const { review, article } = content
       return (
-        <span class={`quote review ${review.state}`}>
-          <span class="words">
-            <bdi>
-              <Highlighted text={review.words} filter={filter} />
-            </bdi>
-          </span>{' '}
-          <span class="facts">
-            <span class="who">
-              <bdi>
-                {article && (
-                  <>
-                    <span class="article">{article}</span>{' '}
-                  </>
-                )}
-                {reviewedLabel(review, strings)}: {reviewReason(review, strings)}
-              </bdi>
-            </span>{' '}
-            {review.place && <span class="line" data-value={review.place.line} />}
-          </span>
-        </span>
+        <WordsAndFacts
+          kind={`review ${review.state}`}
+          words={review.words}
+          article={article}
+          who={`${reviewedLabel(review, strings)}: ${reviewReason(review, strings)}`}
+          facts={review.place && <span class="line" data-value={review.place.line} />}
+          filter={filter}
+        />
       )
     }
   }

@@ -6,6 +6,7 @@ import { Icon } from '../shared/Icon'
 import { kindLabel, quoteWho } from './labels'
 import { MarkChips } from './StatusMark'
 import type { NodeContent } from './treeNodes'
+import { WordsAndFacts } from './WordsAndFacts'
 
 interface QuoteContentProps {
   readonly content: Extract<NodeContent, { readonly kind: 'quote' }>
@@ -19,45 +20,43 @@ export function QuoteContent({ content, strings, filter }: QuoteContentProps) {
   const occurrences = quote.times
   const who = quoteWho(content, strings)
   return (
-    <span class={`quote ${quote.kind}`}>
-      <span class="words">
-        <bdi>
-          <Highlighted text={quote.text} filter={filter} />
-        </bdi>
-      </span>{' '}
-      <span class="facts">
-        <span class="who">
-          <bdi>
-            {article && (
-              <>
-                <span class="article">{article}</span>{' '}
-              </>
-            )}
-            <Highlighted text={who} filter={filter} />
-            {who && quote.cue && ' '}
-            {quote.cue}
-          </bdi>
-        </span>{' '}
-        {occurrences > 1 && (
-          <span class="again" title={format(strings.reuseTimes, occurrences)}>
-            <Icon name="copy" />
-            <span data-value={occurrences} />
+    <WordsAndFacts
+      kind={quote.kind}
+      words={quote.text}
+      article={article}
+      filter={filter}
+      who={
+        <>
+          <Highlighted text={who} filter={filter} />
+          {who && quote.cue && ' '}
+          {quote.cue}
+        </>
+      }
+      facts={
+        <>
+          {occurrences > 1 && (
+            <span class="again" title={format(strings.reuseTimes, occurrences)}>
+              <Icon name="copy" />
+              <span data-value={occurrences} />
+            </span>
+          )}
+          {quote.act === 'attitude' && (
+            <span class="badge" title={strings.attitudeHelp}>
+              {strings.attitude}
+            </span>
+          )}{' '}
+          <span
+            class="badge"
+            title={{ direct: strings.directHelp, indirect: strings.indirectHelp, mixed: strings.mixedHelp }[quote.kind]}
+          >
+            {kindLabel(quote.kind, strings)}
           </span>
-        )}
-        {quote.act === 'attitude' && (
-          <span class="badge" title={strings.attitudeHelp}>
-            {strings.attitude}
-          </span>
-        )}{' '}
-        <span
-          class="badge"
-          title={{ direct: strings.directHelp, indirect: strings.indirectHelp, mixed: strings.mixedHelp }[quote.kind]}
-        >
-          {kindLabel(quote.kind, strings)}
-        </span>
-        <span class="line" data-value={quote.line} />
-      </span>{' '}
+          <span class="line" data-value={quote.line} />
+        </>
+      }
+    >
+      {' '}
       <MarkChips status={quote.status} codes={codes} strings={strings} />
-    </span>
+    </WordsAndFacts>
   )
 }

@@ -52,7 +52,7 @@ export function RowContent({ content, strings, filter }: RowContentProps) {
         </>
       )
     case 'entity': {
-      const { entity, codes } = content
+      const { entity, codes, columns } = content
       return (
         <>
           <EntityIcon kind={entity.kind} />
@@ -61,10 +61,14 @@ export function RowContent({ content, strings, filter }: RowContentProps) {
           {entity.quotes > 0 && (
             <span class="quoted">
               <Icon name="quote" />
-              <span data-value={number(entity.quotes, locale)} />
+              <span
+                class="number"
+                data-value={number(entity.quotes, locale)}
+                style={{ '--characters': columns.quotes }}
+              />
             </span>
           )}
-          <Count value={number(entity.mentions, locale)} />
+          <Count value={number(entity.mentions, locale)} characters={columns.mentions} />
         </>
       )
     }

@@ -19,20 +19,18 @@ export function StatusMark({
   )
 }
 
+interface MarksProps {
+  readonly status: EntryStatus | undefined
+  readonly codes: readonly CodeEntry[]
+  readonly strings: SidebarStrings
+}
+
 /** More codes than that are counted. */
 const mostDots = 3
 
 /** The colours of an entry's codes and whether it has a memo, where there is no room for words. */
-export function MarkDots({
-  status,
-  codes,
-  strings
-}: {
-  readonly status: EntryStatus | undefined
-  readonly codes: readonly CodeEntry[]
-  readonly strings: SidebarStrings
-}) {
-  if (codes.length === 0 && !status?.memo) return null
+export function MarkDots({ status, codes, strings }: MarksProps) {
+  if (!hasMarks(status, codes)) return null
   return (
     <span class="marks">
       {codes.slice(0, mostDots).map((code) => (
@@ -45,16 +43,8 @@ export function MarkDots({
 }
 
 /** The codes of a quote by name, and the beginning of its memo: a line of their own. */
-export function MarkChips({
-  status,
-  codes,
-  strings
-}: {
-  readonly status: EntryStatus | undefined
-  readonly codes: readonly CodeEntry[]
-  readonly strings: SidebarStrings
-}) {
-  if (codes.length === 0 && !status?.memo) return null
+export function MarkChips({ status, codes, strings }: MarksProps) {
+  if (!hasMarks(status, codes)) return null
   return (
     <span class="chips">
       {codes.map((code) => (
@@ -73,6 +63,10 @@ export function MarkChips({
       )}
     </span>
   )
+}
+
+function hasMarks(status: EntryStatus | undefined, codes: readonly CodeEntry[]): boolean {
+  return codes.length > 0 || Boolean(status?.memo)
 }
 
 export function CodeDot({ color, title }: { readonly color: string; readonly title?: string }) {

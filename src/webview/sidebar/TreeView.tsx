@@ -3,13 +3,14 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preac
 import type { DecideAction, ListAddress, OpenMode, SidebarStrings } from '../../protocol/sidebar'
 import type { Filter } from '../shared/filter'
 import { useVirtualizer } from '../shared/useVirtualizer'
-import { rowLabel } from './labels'
-import { treeAction, typeAhead } from './navigation'
+import { arrivedRow, awaitedIn, awaitedPart, type AwaitedRow } from './awaitedRow'
+import { treeAction } from './navigation'
 import { neededPages } from './neededPages'
 import { estimatedHeight, isMeasured, rowHeight } from './rowHeights'
 import { sectionOf, type Row } from './rows'
 import { RowView } from './RowView'
 import { useRowCopy } from './useRowCopy'
+import { useTypeAhead } from './useTypeAhead'
 
 export interface TreeViewProps {
   readonly rows: readonly Row[]
@@ -34,17 +35,9 @@ export interface TreeViewProps {
   readonly onFind: () => void
 }
 
-/** A row that gets the focus once it is loaded, by its place among its parent's rows. */
-interface AwaitedRow {
-  readonly parent: string | undefined
-  readonly position: number
-}
-
 /** So many rows above and below those in sight are rendered too; pages of pending rows are requested within `margin` pixels of them. */
 const overscan = 10
 const margin = overscan * rowHeight
-/** Letters typed within this time of each other make one word of the type-ahead. Milliseconds. */
-const typingPause = 800
 const isMac = navigator.userAgent.includes('Mac')
 
 /** A tree of any size: only the rows in sight are rendered. */
@@ -56,19 +49,12 @@ export function TreeView(props: TreeViewProps) {
   const hadFocus = useRef(false)
   const lastFocused = useRef(0)
   const jumped = useRef(props.jump)
-  const typed = useRef({ text: '', at: 0 })
+  const findTyped = useTypeAhead(rows, strings)
 
   /** While the focus is on pending rows: which of their rows gets it once they are loaded. */
   const awaited = useRef<AwaitedRow | undefined>(undefined)
 
-  const arrived = awaited.current
-    ? rows.findIndex(
-        (row) =>
-          row.position === awaited.current?.position &&
-          rows[row.parent]?.node.key === awaited.current.parent &&
-          row.node.content.kind !== 'pending'
-      )
-    : -1
+  const arrived = arrivedRow(rows, awaited.current)
   if (arrived >= 0) {
     awaited.current = undefined
     wantsFocus.current = box.current?.contains(document.activeElement) ?? false
@@ -145,11 +131,7 @@ export function TreeView(props: TreeViewProps) {
 
   /** Focuses a row. Of pending rows the first is to get the focus, or with `last` the last. */
   function focusRow(index: number, last = false): void {
-    const row = rows[index]
-    awaited.current =
-      row?.node.content.kind === 'pending'
-        ? { parent: rows[row.parent]?.node.key, position: row.position + (last ? row.node.content.count - 1 : 0) }
-        : undefined
+    awaited.current = awaitedIn(rows, index, last)
     wantsFocus.current = true
     setFocusKey(rows[index]?.node.key)
     scrollTo(index, 'nearest')
@@ -186,16 +168,7 @@ export function TreeView(props: TreeViewProps) {
       case 'escape':
         return props.onEscape()
       case 'type': {
-        const now = event.timeStamp
-        typed.current = {
-          text: now - typed.current.at < typingPause ? typed.current.text + action.character : action.character,
-          at: now
-        }
-        const found = typeAhead(
-          rows.map(({ node }) => rowLabel(node.content, strings)),
-          focused,
-          typed.current.text
-        )
+        const found = findTyped(action.character, event.timeStamp, focused)
         if (found !== undefined) focusRow(found)
       }
     }
@@ -289,16 +262,4 @@ export function TreeView(props: TreeViewProps) {
       </div>
     </div>
   )
-}
-
-/** The top and bottom of a row; of pending rows, those of the one at `position`. */
-function awaitedPart(
-  { node: { content }, position: first }: Row,
-  { start, size, end }: { readonly start: number; readonly size: number; readonly end: number },
-  position: number
-): { readonly start: number; readonly end: number } {
-  if (content.kind !== 'pending') return { start, end }
-  const height = size / content.count
-  const top = start + height * Math.max(0, position - first)
-  return { start: top, end: top + height }
 }

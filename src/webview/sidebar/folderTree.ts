@@ -10,9 +10,10 @@ import {
 import { isActive, type Filter } from '../shared/filter'
 import { format, number } from '../shared/format'
 import { codesOf, codingNode, reviewNode } from './codeRows'
+import { entityColumns, longest } from './columns'
 import { actorLabel } from './labels'
 import type { FolderPages, KnownPage } from './pages'
-import type { NodeContent, SectionId, SourceColumns, TreeNode } from './treeNodes'
+import type { EntityColumns, NodeContent, SectionId, SourceColumns, TreeNode } from './treeNodes'
 
 /** What the folder's tree is computed from. */
 export interface FolderTreeInput {
@@ -143,11 +144,13 @@ function nodesOf(input: FolderTreeInput, head: ListHead, parent: string): readon
       })
     at = to
   }
-  for (const page of input.pages.of(head.list)) {
+  const pages = input.pages.of(head.list)
+  const columns = columnsOf(pages[0], input.strings.locale)
+  for (const page of pages) {
     if (page.from >= head.total) break
     skip(page.from)
     for (const row of page.rows.slice(0, head.total - at))
-      nodes.push({ ...rowNode(input, row, parent, head.total === 1), ...staleOf(input, page, head.list) })
+      nodes.push({ ...rowNode(input, row, columns, parent, head.total === 1), ...staleOf(input, page, head.list) })
     const end = Math.min(
       head.total,
       page.from + Math.max(page.rows.length, Math.min(pageLength, head.total - page.from))
@@ -169,14 +172,14 @@ function isOfQuotes({ kind }: ListAddress): boolean {
   return ['quotesIn', 'unattributedIn', 'source', 'reuse', 'reuseOf', 'review'].includes(kind)
 }
 
-function rowNode(input: FolderTreeInput, row: ListRow, parent: string, isAlone: boolean): TreeNode {
+function rowNode(input: FolderTreeInput, row: ListRow, columns: Columns, parent: string, isAlone: boolean): TreeNode {
   const { filter } = input
   const opening = (opens: ListHead, key: string, isOpen: boolean) => ({
     key,
     children: () => nodesOf(input, opens, key),
     isOpen
   })
-  const content = contentOf(input, row)
+  const content = contentOf(input, row, columns)
   switch (row.kind) {
     case 'entity':
       return { content, target: row.target, ...opening(row.opens, row.key, false) }
@@ -213,17 +216,31 @@ function rowNode(input: FolderTreeInput, row: ListRow, parent: string, isAlone: 
   }
 }
 
-/** Of the sources that have come: those with the most quotes come first. */
-function sourceColumns({ pages, strings }: FolderTreeInput): SourceColumns {
-  const [first] = pages.of({ kind: 'links' })
-  const counts = first?.rows.map((row) => (row.kind === 'source' ? row.source.count : 0)) ?? []
-  return { count: number(Math.max(0, ...counts), strings.locale).length, elsewhere: 0 }
+interface Columns {
+  readonly ofSources: SourceColumns
+  readonly ofEntities: EntityColumns
 }
 
-function contentOf(input: FolderTreeInput, row: ListRow): NodeContent {
+/** Of the first rows that have come: those with the most quotes or mentions come first. */
+function columnsOf(first: KnownPage | undefined, locale: string): Columns {
+  const rows = first?.rows ?? []
+  const sources = rows.flatMap((row) => (row.kind === 'source' ? row.source.count : []))
+  const entities = rows.flatMap((row) => (row.kind === 'entity' ? row.entity : []))
+  return {
+    ofSources: { count: longest(sources, locale), elsewhere: 0 },
+    ofEntities: entityColumns(entities, locale)
+  }
+}
+
+function contentOf(input: FolderTreeInput, row: ListRow, columns: Columns): NodeContent {
   switch (row.kind) {
     case 'entity':
-      return { kind: 'entity', entity: row.entity, codes: codesOf(row.entity.status, input.codes) }
+      return {
+        kind: 'entity',
+        entity: row.entity,
+        codes: codesOf(row.entity.status, input.codes),
+        columns: columns.ofEntities
+      }
     case 'article':
       return {
         kind: 'group',
@@ -240,7 +257,7 @@ function contentOf(input: FolderTreeInput, row: ListRow): NodeContent {
         source: row.source,
         status: row.source.status,
         elsewhere: 0,
-        columns: sourceColumns(input)
+        columns: columns.ofSources
       }
     case 'suggestion':
       return { kind: 'group', label: row.name, help: '', count: row.opens.total, icon: 'none' }

@@ -1,9 +1,9 @@
 import { distinctCount, firstOfGroups } from '../../util/distinct'
 import type { LinkEntry, ListState, QuoteEntry } from '../../protocol/sidebar'
-import { number } from '../shared/format'
 import { hasConditions } from '../../util/filterQuery'
 import { isActive, matches, meets } from '../shared/filter'
 import { codesOf } from './codeRows'
+import { longest } from './columns'
 import { moreLabel } from './labels'
 import { elsewhereKey, topics } from './model'
 import type { SourceColumns, TreeInput, TreeNode } from './treeNodes'
@@ -94,10 +94,12 @@ function foundLink(
 }
 
 function sourceColumns(links: readonly FoundLink[], locale: string): SourceColumns {
-  const most = (values: readonly number[]) => values.reduce((most, value) => Math.max(most, value), 0)
-  const elsewhere = most(links.map((found) => found.elsewhere))
+  const elsewhere = links.reduce((most, found) => Math.max(most, found.elsewhere), 0)
   return {
-    count: number(most(links.map(({ count }) => count)), locale).length,
+    count: longest(
+      links.map(({ count }) => count),
+      locale
+    ),
     elsewhere: elsewhere === 0 ? 0 : moreLabel(elsewhere, locale).length
   }
 }

@@ -2,10 +2,11 @@ import type { EntityEntry, EntityKind, ListState } from '../../protocol/sidebar'
 import { isActive, matches, meets } from '../shared/filter'
 import { format, number } from '../shared/format'
 import { codesOf, markTree } from './codeRows'
+import { entityColumns } from './columns'
 import { actorLabel } from './labels'
 import { topics } from './model'
 import { quoteTree } from './quoteTree'
-import type { SectionId, Target, TreeInput, TreeNode } from './treeNodes'
+import type { EntityColumns, SectionId, Target, TreeInput, TreeNode } from './treeNodes'
 
 /** Everything that an article's lists hold, as one tree of sections. */
 export function sidebarTree(input: TreeInput): readonly TreeNode[] {
@@ -23,7 +24,7 @@ export function sidebarTree(input: TreeInput): readonly TreeNode[] {
       actorGroups(foundActors, input)
     ),
     section('places', strings.places, strings.placesHelp, foundPlaces.length, places.length, () =>
-      foundPlaces.map((entity) => entityNode(entity, input))
+      entityNodes(foundPlaces, input)
     ),
     section(
       'quotes',
@@ -73,17 +74,22 @@ function actorGroups(actors: readonly EntityEntry[], input: TreeInput): readonly
     return {
       key: `actors ${kind}`,
       content: { kind: 'group', label: actorLabel(kind, input.strings), help: '', count: members.length, icon: 'none' },
-      children: () => members.map((entity) => entityNode(entity, input)),
+      children: () => entityNodes(members, input),
       isOpen: true
     }
   })
 }
 
-function entityNode(entity: EntityEntry, input: TreeInput): TreeNode {
+function entityNodes(entities: readonly EntityEntry[], input: TreeInput): readonly TreeNode[] {
+  const columns = entityColumns(entities, input.strings.locale)
+  return entities.map((entity) => entityNode(entity, columns, input))
+}
+
+function entityNode(entity: EntityEntry, columns: EntityColumns, input: TreeInput): TreeNode {
   const target = targetOf(input.state, entity.first)
   return {
     key: entity.key,
-    content: { kind: 'entity', entity, codes: codesOf(entity.status, input.codes) },
+    content: { kind: 'entity', entity, codes: codesOf(entity.status, input.codes), columns },
     ...(target && { target }),
     children: () => mentionNodes(entity, input)
   }

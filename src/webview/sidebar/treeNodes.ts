@@ -39,7 +39,12 @@ export type NodeContent =
       readonly count: number
       readonly icon: 'none' | 'article' | 'question'
     }
-  | { readonly kind: 'entity'; readonly entity: EntityEntry; readonly codes: readonly CodeEntry[] }
+  | {
+      readonly kind: 'entity'
+      readonly entity: EntityEntry
+      readonly codes: readonly CodeEntry[]
+      readonly columns: EntityColumns
+    }
   | { readonly kind: 'mention'; readonly mention: MentionEntry; readonly codes: readonly CodeEntry[] }
   | {
       readonly kind: 'source'
@@ -86,6 +91,12 @@ export type NodeContent =
 export interface SourceColumns {
   readonly count: number
   readonly elsewhere: number
+}
+
+/** The same of the numbers beside names. */
+export interface EntityColumns {
+  readonly mentions: number
+  readonly quotes: number
 }
 
 /** Where a click on the row goes. */

@@ -19,14 +19,22 @@ export interface Renaming {
 
 /** The folders with annotations: an interface, so that code that uses them can run without VS Code. */
 export interface AnnotationHomes {
-  /** Undefined for what is no file. An article outside of the workspace has its own folder as home. */
+  /**
+   * The nearest folder at or above the article that has `.annotations`, as far as it was found, and not above the workspace's folder;
+   * else the workspace's folder; outside of the workspace the article's own. Undefined for what is no file.
+   */
   homeOf(article: Uri): AnnotationHome | undefined
+  /**
+   * Finds the homes of these articles, or all homes in the workspace: `homeOf` and `folders` speak of them from then on, and say
+   * the same as long as the window is open. Never rejects.
+   */
+  find(articles: readonly Uri[] | 'all'): Promise<void>
   articleOf(home: AnnotationHome): Uri
   /** The URI that `toString` gives this id. */
   parse(id: string): Uri
   /** Whether there is a file of that name. Never rejects. */
   exists(article: Uri): Promise<boolean>
-  /** The URIs of the workspace's folders. */
+  /** The URIs of the workspace's folders, then those of the homes below them that were found. */
   folders(): readonly string[]
   storeOf(folder: string): AnnotationStore
   /** Calls with the paths below `.annotations` of files that were created, changed or deleted. */

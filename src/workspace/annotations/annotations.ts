@@ -23,8 +23,9 @@ export interface AnnotationsChange {
 /** Why what was decided is not on disk as it is in memory. */
 export interface AnnotationsProblem {
   readonly file: Uri
-  readonly kind: FileProblem['kind']
-  /** For people, in English, from the parser or the file system. */
+  /** `not-used`: of a folder of layers, where the articles have a nearer folder with annotations. */
+  readonly kind: FileProblem['kind'] | 'not-used'
+  /** For people, in English, from the parser or the file system; of `not-used` the name of the nearer folder. */
   readonly detail: string
 }
 

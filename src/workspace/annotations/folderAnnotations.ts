@@ -9,11 +9,14 @@ import {
 import { concurrently } from '../../util/concurrently'
 import { delayed } from '../../util/delayed'
 import type { Disposable } from '../../util/disposable'
+import { throughSlices } from '../../util/slices'
 import { turns } from '../../util/turns'
 import type { Log } from '../log'
 import { articleLayers, type ArticleLayers } from './articleLayers'
-import { projectState } from './projectState'
-import { areAbout, likelyOwners, type LayerOwner } from './strayLayers'
+import { fileProblems, isUnread, notWritten } from './fileProblems'
+import { folderProject } from './folderProject'
+import { layersIn } from './layersIn'
+import { findOwner, presentOwners, type LayerOwner } from './strayLayers'
 
 /** The annotations of one folder: in memory at once, on disk soon after. `path` is an article's path below the folder. */
 export interface FolderAnnotations extends Disposable {
@@ -34,6 +37,8 @@ export interface FolderAnnotations extends Disposable {
   loadProject(): Promise<void>
   editArticle(path: string, edits: readonly DecisionEdit[]): void
   editProject(edits: readonly ProjectEdit[]): void
+  /** Begins to follow an open document of an article; `text` gives its present text. */
+  follow(path: string, text: () => string): void
   /** An article's document was saved: the places of its decisions are written where they have moved. */
   saved(path: string): void
   /** The file of that path below the folder was created, changed or deleted. */
@@ -66,17 +71,13 @@ interface Entry {
 
 /** Layers that are read at the same time. */
 const concurrentReads = 16
-/** So many articles with layers are asked whether they are still there. */
-const mostOwners = 2000
 /** Changes of files within this time are one reading. Milliseconds. */
 const settlingTime = 100
 
 export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnnotations {
   const { store, articleOfFile, changed, problemsChanged, log } = options
   const entries = new Map<string, Entry>()
-  const problems = new Map<string, FileProblem>()
-  const project = projectState()
-  let loadingProject: Promise<void> | undefined
+  const problems = fileProblems(problemsChanged)
   const changedArticles = new Set<string>()
   /** Of the articles that have layers; undefined since they were written, until they are read. */
   let stamps = new Map<string, string | undefined>()
@@ -84,7 +85,15 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
   /** Edits wait in the store, because a file could not be written. An earlier session may have left some. */
   let isWaiting = true
   const failed = (error: unknown) => log.error('Annotations could not be read or written', error)
-  const projectInTurn = turns(failed)
+  const project = folderProject({
+    store,
+    loaded: () => changed({ articles: [], isProject: true }),
+    noted(found) {
+      problems.note(found, isNoLayer)
+      if (found.some(isUnread)) isWaiting = true
+    },
+    failed
+  })
   const readChanges = delayed(settlingTime, () => void readChanged().catch(failed))
 
   function entry(path: string): Entry {
@@ -95,25 +104,17 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
     return made
   }
 
-  /** Replaces the problems of some files. */
-  function note(found: readonly FileProblem[], isOf: (file: string) => boolean): void {
-    const before = [...problems.keys()].filter(isOf)
-    if (before.length === 0 && found.length === 0) return
-    for (const file of before) problems.delete(file)
-    for (const problem of found) problems.set(problem.file, problem)
-    problemsChanged()
-  }
-
   /** To be called in the article's turn. Whether anything is different now. */
   async function read(path: string): Promise<boolean> {
     const { layers, problems: found, stamp } = await store.layers(path)
     if (stamp === '') stamps.delete(path)
     else stamps.set(path, stamp)
-    note(found, (file) => articleOfFile(file) === path)
+    problems.note(found, (file) => articleOfFile(file) === path)
     const known = entry(path)
     known.isLoaded = true
     const broken = new Set(found.filter(isUnread).map(({ file }) => file))
-    return known.layers.read(layers, {
+    const text = known.layers.text()
+    return known.layers.read(text === undefined ? layers : layersIn(text, layers), {
       areAll: broken.size === 0,
       isWhole: (annotator) => !broken.has(layerPath(path, annotator))
     })
@@ -141,12 +142,6 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
       }))
   }
 
-  async function readProject(): Promise<void> {
-    const { content, problem } = await store.project()
-    note(problem ? [problem] : [], isNoLayer)
-    if (!problem || !isUnread(problem)) project.read(content)
-  }
-
   async function readChanged(): Promise<void> {
     const paths = [...changedArticles]
     const wasProject = isProjectChanged
@@ -159,7 +154,7 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
       if (!known?.isLoaded) stamps.set(path, undefined)
       if (!known?.isLoaded || (await known.inTurn(() => read(path)))) different.push(path)
     }
-    if (wasProject) await projectInTurn(readProject)
+    if (wasProject) await project.read()
     if (different.length > 0 || wasProject) changed({ articles: different, isProject: wasProject })
     await writeAll()
   }
@@ -169,12 +164,12 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
     if (!isWaiting) return
     const left = await store.retry()
     isWaiting = left.length > 0
-    note(left, (file) => problems.get(file)?.kind === 'not-written' || problems.get(file)?.kind === 'read-only')
+    problems.note(left, (file) => isUnwritten(problems.of(file)))
   }
 
   async function writeAll(): Promise<void> {
     await Promise.all([...entries.keys()].map(writeArticle))
-    await writeProject()
+    await project.write()
     await retry()
   }
 
@@ -197,23 +192,12 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
     stamps.set(path, undefined)
     // What could not be written waits in the store, which is asked to try again.
     layers.written(annotator, edits, saved.content !== undefined)
-    note(saved.problem ? [saved.problem] : [], (other) => other === file || other === saved.problem?.file)
+    problems.note(saved.problem ? [saved.problem] : [], (other) => other === file || other === saved.problem?.file)
     // Another program may have written into it, too.
     const isWhole = () => !(saved.problem && isUnread(saved.problem))
     if (!isWhole()) isWaiting = true
     if (saved.content && layers.read([saved.content], { areAll: false, isWhole }))
       changed({ articles: [path], isProject: false })
-  }
-
-  async function writeProject(): Promise<void> {
-    await projectInTurn(async () => {
-      if (!project.hasUnwritten()) return
-      const saved = await store.saveProject(project.takeUnwritten()).catch(notWritten('.annotations/project.jsonld'))
-      project.written(saved.content !== undefined)
-      note(saved.problem ? [saved.problem] : [], isNoLayer)
-      if (saved.problem && isUnread(saved.problem)) isWaiting = true
-      if (saved.content) project.read(saved.content)
-    })
   }
 
   function isNoLayer(file: string): boolean {
@@ -243,19 +227,25 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
     },
     articles: () => [...entries].flatMap(([path, { layers }]) => (layers.layers().length > 0 ? path : [])),
     project: () => project.project(),
-    loadProject: () =>
-      (loadingProject ??= projectInTurn(readProject).then(() => changed({ articles: [], isProject: true }))),
+    loadProject: () => project.load(),
     editArticle(path, edits) {
       entry(path).layers.edit(edits)
       void writeArticle(path)
     },
-    editProject(edits) {
-      project.edit(edits)
-      void writeProject()
+    editProject: (edits) => project.edit(edits),
+    follow(path, text) {
+      const { layers } = entry(path)
+      layers.follow(text)
+      if (layers.hasUnwritten()) return
+      const all = layers.layers()
+      const different = layersIn(text(), all).filter((layer, index) => layer !== all[index])
+      if (different.length > 0) layers.read(different, { areAll: false, isWhole: () => true })
     },
     saved(path) {
-      entries.get(path)?.layers.saved()
-      if (entries.has(path)) void writeArticle(path)
+      const known = entries.get(path)
+      if (!known) return
+      void known.inTurn(() => throughSlices(known.layers.saved()))
+      void writeArticle(path)
     },
     fileChanged(path) {
       const article = articleOfFile(path)
@@ -285,35 +275,21 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
         }
         if (isLate) found.push(...(await move()))
       }
-      note(found, (file) => found.some((problem) => problem.file === file))
+      problems.note(found, (file) => found.some((problem) => problem.file === file))
       for (const path of touched) await entry(path).inTurn(() => read(path))
       changed({ articles: [...touched], isProject: false })
       for (const path of touched) await writeArticle(path)
     },
     async ownerFor(path, text, isThere) {
-      const paths = await listed()
-      const owners = await Promise.all(
-        paths.slice(0, mostOwners).map(async (owner) => ({ path: owner, isThere: await isThere(owner) }))
-      )
-      for (const owner of likelyOwners(path, owners)) {
-        const { layers } = await store.layers(owner.path).catch(() => ({ layers: [] }))
-        if (areAbout(layers, text)) return owner
-      }
-      return undefined
+      const owners = await presentOwners(await listed(), isThere)
+      return findOwner({ path, text, owners, layersOf: async (owner) => (await store.layers(owner)).layers })
     },
-    problems: () => [...problems.values()],
+    problems: () => problems.all(),
     written: writeAll,
     dispose: () => readChanges.dispose()
   }
 }
 
-/** Whether what is in the file is not known, or not all of it. */
-function isUnread({ kind }: FileProblem): boolean {
-  return kind !== 'changed-by-another' && kind !== 'partly-read'
-}
-
-function notWritten(file: string) {
-  return (error: unknown): { readonly content?: undefined; readonly problem: FileProblem } => ({
-    problem: { file, kind: 'not-written', detail: error instanceof Error ? error.message : String(error) }
-  })
+function isUnwritten(problem: FileProblem | undefined): boolean {
+  return problem?.kind === 'not-written' || problem?.kind === 'read-only'
 }

@@ -19,7 +19,8 @@ export function showAnnotationsProblems(annotations: Annotations, log: Log): Dis
     const detail = printableMessage(problem.detail, 300)
     log.warn(`${problem.file.toString(true)}: ${problem.kind}: ${detail}`)
     const open = l10n.t('Open File')
-    const chosen = await window.showWarningMessage(messageOf(problem, withoutMarks(detail)), open)
+    const actions = problem.kind === 'not-used' ? [] : [open]
+    const chosen = await window.showWarningMessage(messageOf(problem, withoutMarks(detail)), ...actions)
     if (chosen === open) await commands.executeCommand('vscode.open', problem.file)
   }
 }
@@ -55,6 +56,8 @@ function messageOf({ file, kind }: AnnotationsProblem, detail: string): string {
       )
     case 'changed-by-another':
       return l10n.t('Somebody else decided otherwise in {0} meanwhile; the later decision is kept.', name)
+    case 'not-used':
+      return l10n.t('The decisions in {0} are not used, because {1} has annotations of its own.', name, detail)
     case 'partly-read':
       return l10n.t('Some of {0} is not understood ({1}). It is kept as it is, everything else works.', name, detail)
   }

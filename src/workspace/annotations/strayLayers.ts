@@ -8,14 +8,43 @@ export interface LayerOwner {
   readonly isThere: boolean
 }
 
+/** So many articles with layers are asked whether they are still there. */
+const mostAsked = 2000
 /** More owners than these are not looked through. */
 const mostOwners = 50
+
+/** The articles with layers, with which of them are still there. */
+export async function presentOwners(
+  paths: readonly string[],
+  isThere: (path: string) => Promise<boolean>
+): Promise<readonly LayerOwner[]> {
+  return Promise.all(paths.slice(0, mostAsked).map(async (path) => ({ path, isThere: await isThere(path) })))
+}
+
+/** The likeliest of the owners whose layers fit the text of an article that has none. An owner that cannot be read is none. */
+export async function findOwner({
+  path,
+  text,
+  owners,
+  layersOf
+}: {
+  readonly path: string
+  readonly text: string
+  readonly owners: readonly LayerOwner[]
+  readonly layersOf: (path: string) => Promise<readonly Layer[]>
+}): Promise<LayerOwner | undefined> {
+  for (const owner of likelyOwners(path, owners)) {
+    const layers = await layersOf(owner.path).catch(() => [])
+    if (areAbout(layers, text)) return owner
+  }
+  return undefined
+}
 
 /**
  * Whose layers an article without any may take over, likeliest first: those of articles that are gone, of the same file name
  * first, and those of articles beside it of which its name may be a copy's ("a copy.txt", "a (2).txt").
  */
-export function likelyOwners(path: string, owners: readonly LayerOwner[]): readonly LayerOwner[] {
+function likelyOwners(path: string, owners: readonly LayerOwner[]): readonly LayerOwner[] {
   const score = (owner: LayerOwner) => {
     if (owner.path === path) return 0
     if (!owner.isThere) return fileOf(owner.path) === fileOf(path) ? 3 : 1
@@ -30,7 +59,7 @@ export function likelyOwners(path: string, owners: readonly LayerOwner[]): reado
 }
 
 /** Whether layers are about this text: every decision on a place is there, as it stands or moved, and there is one. */
-export function areAbout(layers: readonly Layer[], text: string): boolean {
+function areAbout(layers: readonly Layer[], text: string): boolean {
   const decisions = layers.flatMap((layer) => layer.decisions).filter(({ target }) => target.length > 0)
   return (
     decisions.length > 0 &&

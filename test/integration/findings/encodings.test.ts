@@ -75,7 +75,7 @@ describe('files that are not as they should be', () => {
     await vscode.workspace.fs.createDirectory(folder)
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode('old'))
     await vscode.commands.executeCommand('articleAnnotator.exportArticle', { format: 'json', target })
-    assert.match(await readFile(target), /^\[/)
+    assert.match(await readFile(target), /^\{/)
     assert.deepEqual(await vscode.workspace.fs.readDirectory(folder), [['a.json', vscode.FileType.File]])
   })
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
+import { exchangeFormats } from '../../../src/exchange'
 import { closeAllEditors, deleteFiles, readFile, showText, workspaceFile } from '../suite/workbench'
 
 describe('exports', () => {
@@ -10,31 +11,39 @@ describe('exports', () => {
     await deleteFiles(...written.splice(0))
   })
 
-  for (const [format, extensionName, pattern] of [
-    ['csv-entities', 'csv', /Maria Lopez/],
-    ['csv-quotes', 'csv', /We will build it/],
-    ['json', 'json', /"type":\s*"person"/],
-    ['markdown', 'md', /^# /m]
-  ] as const) {
-    it(`of an article as ${format}`, async () => {
+  for (const { id, extension, writer } of exchangeFormats) {
+    it(`of an article as ${id}, by the command of the format`, async () => {
       await showText('Maria Lopez met officials in Berlin.\n\n"We will build it," Lopez said.\n')
-      const target = workspaceFile(`suite export.${extensionName}`)
+      const target = workspaceFile(`suite export.${extension}`)
       written.push(target)
-      const result = await vscode.commands.executeCommand<vscode.Uri | undefined>('articleAnnotator.exportArticle', {
-        format,
+      const result = await vscode.commands.executeCommand<vscode.Uri | undefined>(`articleAnnotator.export.${id}`, {
+        scope: 'article',
         target
       })
       assert.equal(result?.toString(), target.toString())
-      assert.match(await readFile(target), pattern)
+      const bytes = await vscode.workspace.fs.readFile(target)
+      assert.ok(bytes.length > 0)
+      if (writer.kind === 'files') assert.deepEqual([...bytes.slice(0, 2)], [0x50, 0x4b], 'a zip')
     })
 
-    it(`of the folder as ${format}`, async () => {
-      const target = workspaceFile(`suite export.${extensionName}`)
+    it(`of the folder as ${id}`, async () => {
+      const target = workspaceFile(`suite export.${extension}`)
       written.push(target)
-      await vscode.commands.executeCommand('articleAnnotator.exportFolder', { format, target })
-      assert.ok((await readFile(target)).length > 100)
+      await vscode.commands.executeCommand('articleAnnotator.exportFolder', { format: id, target })
+      assert.ok((await vscode.workspace.fs.readFile(target)).length > 0)
     })
   }
+
+  it('say what was found', async () => {
+    await showText('Maria Lopez met officials in Berlin.\n\n"We will build it," Lopez said.\n')
+    const target = workspaceFile('suite export.json')
+    written.push(target)
+    await vscode.commands.executeCommand('articleAnnotator.exportArticle', { format: 'json', target })
+    const { articles } = JSON.parse(await readFile(target)) as { articles: readonly { text: string }[] }
+    assert.equal(articles.length, 1)
+    assert.match(articles[0]?.text ?? '', /We will build it/)
+    assert.match(await readFile(target), /"name":"Maria Lopez","type":"person"/)
+  })
 
   it('say so when the file cannot be written', async () => {
     await showText('Maria Lopez met officials in Berlin.')

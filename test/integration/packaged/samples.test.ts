@@ -15,7 +15,7 @@ import {
 
 interface ExportedArticle {
   readonly id: string
-  readonly entities: readonly { readonly name: string; readonly type: string }[]
+  readonly mentions: readonly { readonly start: number; readonly end: number; readonly type: string }[]
   readonly quotes: readonly { readonly kind: string }[]
 }
 
@@ -83,15 +83,17 @@ describe('the samples in the installed package', () => {
     const target = workspaceFile('suite folder.json')
     written.push(target)
     await vscode.commands.executeCommand('articleAnnotator.exportFolder', { format: 'json', target })
-    const exported = JSON.parse(await readFile(target)) as readonly ExportedArticle[]
+    const { articles: exported } = JSON.parse(await readFile(target)) as {
+      readonly articles: readonly ExportedArticle[]
+    }
     for (const uri of samples) {
       const { analysis } = await expected(uri)
       const article = exported.find(({ id }) => uri.path.endsWith(`/${id}`))
       assert.ok(article, uri.path)
       assert.equal(article.quotes.length, analysis.quotes.length, uri.path)
       assert.deepEqual(
-        article.entities.map(({ type, name }) => `${type} ${name}`).sort(),
-        analysis.entities.map(({ type, name }) => `${type} ${name}`).sort(),
+        article.mentions.map(({ start, end, type }) => `${type} ${start}-${end}`),
+        analysis.mentions.map(({ start, end, type }) => `${type} ${start}-${end}`),
         uri.path
       )
     }

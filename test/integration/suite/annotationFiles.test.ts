@@ -57,6 +57,21 @@ describe("the annotations' files", () => {
     assert.deepEqual(await memosIn(store()), expected)
   })
 
+  it('are all listed in one go, also where settings hide them', async () => {
+    const files = vscode.workspace.getConfiguration('files', root)
+    const hidden = files.update('exclude', { '**/.annotations': true }, vscode.ConfigurationTarget.Workspace)
+    try {
+      await Promise.all([hidden, save(store(), memo(1, 'one'))])
+      const beside = fileOf(replacementOf(layerPath('news/b [1] {2}.md', 'bert')))
+      await vscode.workspace.fs.writeFile(beside, new TextEncoder().encode('{}'))
+      const listed = await workspaceAnnotationFiles(root).list('.annotations', 'below')
+      assert.deepEqual([...listed].sort(), [path, '.annotations/news/b [1] {2}.md/.bert.jsonld.new'].sort())
+      assert.deepEqual([...(await store().articles()).keys()].sort(), [article, 'news/b [1] {2}.md'].sort())
+    } finally {
+      await files.update('exclude', undefined, vscode.ConfigurationTarget.Workspace)
+    }
+  })
+
   it('that a window has left beside their place are taken', async () => {
     const whole = writeLayer({ annotator: 'Anna Schmidt', decisions: [memo(1, 'one')] }, article)
     await vscode.workspace.fs.writeFile(fileOf(replacementOf(path)), new TextEncoder().encode(whole))
@@ -105,6 +120,20 @@ describe("the annotations' files", () => {
       await vscode.workspace.fs.delete(vscode.Uri.joinPath(watching, '.annotations'), { recursive: true })
     }
     await vscode.workspace.fs.createDirectory(root)
+  })
+
+  it('lie in the nearest folder that has some, also when nobody asked about an article of it', async () => {
+    const whole = writeLayer({ annotator: 'Anna Schmidt', decisions: [memo(1, 'one')] }, article)
+    await vscode.workspace.fs.writeFile(fileOf(path), new TextEncoder().encode(whole))
+    const [asked, all] = [workspaceHomes(undefined), workspaceHomes(undefined)]
+    const top = vscode.workspace.workspaceFolders![0]!.uri.toString()
+    assert.deepEqual(asked.homeOf(fileOf(article)), { folder: top, path: `annotated here/${article}` })
+    await asked.find([fileOf(article)])
+    await all.find('all')
+    for (const homes of [asked, all]) {
+      assert.deepEqual(homes.homeOf(fileOf(article)), { folder: root.toString(), path: article })
+      assert.deepEqual(homes.folders(), [top, root.toString()])
+    }
   })
 
   it('are checked by the JSON editor', async () => {

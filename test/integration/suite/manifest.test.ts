@@ -56,7 +56,7 @@ describe('the manifest', () => {
       ...Object.keys(configuration.properties)
     ]
     assert.deepEqual(
-      ids.filter((id) => !/^articleAnnotator\.[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)?$/.test(id)),
+      ids.filter((id) => !/^articleAnnotator\.[a-z][A-Za-z]*(\.[a-z][A-Za-z0-9-]*)?$/.test(id)),
       []
     )
     assert.deepEqual(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { layerPath, type Decision } from '../../../src/annotations'
+import { layerPath, writeLayer, type Decision } from '../../../src/annotations'
 import type { ContractLine } from '../../../src/exchange'
 import type { ListedDecision } from '../../../src/cli/listedDecision'
 import { decisionOn } from '../workspace/memoryDecisions'
@@ -168,6 +168,26 @@ describe('decisions, the verb', () => {
       await writeFile(join(folder, 'a.txt'), moved)
       const at = moved.indexOf('rain')
       assert.deepEqual((await listed()).find(([kind]) => kind === 'code')?.slice(3), ['rain', 'moved', [[at, at + 4]]])
+    })
+  })
+
+  it('knows the place of a decision by another program, which counts characters and knows nothing around the words', async () => {
+    const emojis = '\u{1F600}\u{1F600} ANNA sees rain. ANNA sees sun. ANNA sees snow.\n'
+    const second = emojis.indexOf('ANNA sees sun')
+    const coded = decisionOn(emojis.slice(second), 'ANNA', { kind: 'code', code: 'urn:x:weather' }, 'Rosa')
+    const inCodePoints = [...emojis.slice(0, second)].length
+    const target = coded.target.map(({ exact }) => ({
+      ...{ exact, prefix: '', suffix: '' },
+      ...{ start: inCodePoints, end: inCodePoints + exact.length }
+    }))
+    // Written without the text, offsets are taken for code points.
+    const files = {
+      [layerPath('a.txt', 'Rosa')]: writeLayer({ annotator: 'Rosa', decisions: [{ ...coded, target }] }, 'a.txt')
+    }
+    await withAnnotated({ articles: { 'a.txt': emojis }, layers: {}, files }, async (folder) => {
+      const { output } = await cli(['decisions', '--format', 'json', folder])
+      const [listed] = JSON.parse(output) as ListedDecision[]
+      assert.deepEqual([listed?.state, listed?.spans], ['placed', [[second, second + 4]]])
     })
   })
 

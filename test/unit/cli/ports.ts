@@ -115,7 +115,8 @@ function memoryOutput(
   return {
     isTerminal,
     write(text) {
-      if (written.length < readerLeavesAfter) written.push(typeof text === 'string' ? text : Buffer.from(text).toString('latin1'))
+      if (written.length < readerLeavesAfter)
+        written.push(typeof text === 'string' ? text : Buffer.from(text).toString('latin1'))
       return Promise.resolve(written.length < readerLeavesAfter)
     },
     end: () => Promise.resolve()

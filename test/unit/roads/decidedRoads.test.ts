@@ -3,10 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
-import { factKeys, type AnalyzedArticle } from '../../../src/analysis'
-import { layerPath, projectPath, writeLayer, writeProject, type Decided, type Decision } from '../../../src/annotations'
+import { factKeys } from '../../../src/analysis'
+import { layerPath, projectPath, writeLayer, writeProject, type Decision } from '../../../src/annotations'
 import { articleFormat, decodeText, readArticle } from '../../../src/article'
-import { analyzeInputs } from '../../../src/cli/analyzeInputs'
 import { buildCorpus } from '../../../src/corpus'
 import { ArticleDocuments } from '../../../src/workspace/articleDocuments'
 import { ArticleFolder } from '../../../src/workspace/articleFolder'
@@ -14,24 +13,10 @@ import { loadTestEngine } from '../../engine'
 import { cacheOver } from '../workspace/cacheOver'
 import { MemoryWorkspace, uriOf } from '../workspace/memoryWorkspace'
 import { annotationsIn } from './annotatedFolder'
+import { onCommandLine, type Road } from './onCommandLine'
+import { randomArticles } from './randomArticles'
 import { decisionsOn, dice } from './randomDecisions'
 
-const sentences = [
-  'Oda Brennvik, the mayor of Elmshaven, opened the bridge on Monday.',
-  '"We are proud of it," Brennvik said.',
-  'She said that the old one would be taken down by March.',
-  'A senior harbour official told reporters the ferry "will go on as before".',
-  'Norway will send a delegation to Geneva, according to a ministry spokesman.',
-  '\u201CNobody asked us,\u201D said \u00D8ystein Falk. \u{1F600}',
-  'Half of a pair: \uD83D. End.',
-  '**Oda** [Brennvik](https://example.org) said &ldquo;no&rdquo;, _twice_.'
-]
-const article = fc
-  .array(fc.tuple(fc.constantFrom(...sentences), fc.constantFrom(' ', '\n', '\n\n', '\r\n\r\n')), {
-    minLength: 1,
-    maxLength: 8
-  })
-  .map((parts) => parts.flat().join(''))
 const registered = {
   iri: 'https://example.org/ada',
   name: 'Ada Holt',
@@ -40,15 +25,13 @@ const registered = {
   created: '2026-01-01T00:00:00.000Z'
 } as const
 
-type Road = AnalyzedArticle & { readonly decided?: Decided | undefined }
-
 describe('the same article with the same decisions on every road', () => {
   it('says the same: in an editor, in a folder that is read, in one that is opened again, and on the command line (property)', async () => {
     const home = await mkdtemp(join(tmpdir(), 'article-annotator-roads-'))
     let count = 0
     try {
       await fc.assert(
-        fc.asyncProperty(article, fc.constantFrom('a.txt', 'b/c.md'), dice, async (written, name, thrown) => {
+        fc.asyncProperty(randomArticles(8), fc.constantFrom('a.txt', 'b/c.md'), dice, async (written, name, thrown) => {
           const folder = join(home, String(count++))
           const bytes = new TextEncoder().encode(written)
           const decoded = decodeText(bytes)
@@ -98,27 +81,6 @@ async function write(folder: string, files: Readonly<Record<string, string | Uin
     await writeFile(join(folder, name), content)
   }
 }
-
-async function onCommandLine(path: string): Promise<Road> {
-  const silent = { isTerminal: false, write: () => Promise.resolve(true), end: () => Promise.resolve() }
-  const ports = {
-    input: none(),
-    output: silent,
-    errors: silent,
-    bytesOfArgument: () => undefined,
-    onInterrupt: () => () => undefined,
-    loadEngine: loadTestEngine
-  }
-  const report = {
-    failed: ({ name, message }: { name: string; message: string }) => assert.fail(`${name}: ${message}`),
-    noted: () => Promise.resolve()
-  }
-  for await (const { article: found, decided } of analyzeInputs([path], 'files', ports, report))
-    return { ...found, ...(decided && { decided }) }
-  assert.fail('there is no article')
-}
-
-async function* none(): AsyncGenerator<Uint8Array> {}
 
 async function inEditor(home: string, name: string, text: string): Promise<Road> {
   const workspace = new MemoryWorkspace()

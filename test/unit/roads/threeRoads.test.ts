@@ -5,40 +5,20 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { factKeys, type AnalyzedArticle } from '../../../src/analysis'
 import { decodeText } from '../../../src/article'
-import { analyzeInputs } from '../../../src/cli/analyzeInputs'
-import type { Message } from '../../../src/cli/report'
 import { ArticleDocuments } from '../../../src/workspace/articleDocuments'
 import { ArticleFolder } from '../../../src/workspace/articleFolder'
 import { loadTestEngine } from '../../engine'
 import { cacheOver } from '../workspace/cacheOver'
 import { eventually, MemoryWorkspace } from '../workspace/memoryWorkspace'
-
-const sentences = [
-  'Oda Brennvik, the mayor of Elmshaven, opened the bridge on Monday.',
-  '"We are proud of it," Brennvik said.',
-  'She said that the old one would be taken down by March.',
-  'A senior harbour official told reporters the ferry "will go on as before".',
-  'The official added that nothing was decided.',
-  'Norway will send a delegation to Geneva, according to a ministry spokesman.',
-  'ELMSHAVEN, March 3 (Northwire) \u2014 Two people were hurt, police said.',
-  '\u201CNobody asked us,\u201D said \u00D8ystein Falk. \u{1F600}',
-  'Critics believe the costs were hidden.',
-  'Half of a pair: \uD83D. End.',
-  '**Oda** [Brennvik](https://example.org) said &ldquo;no&rdquo;, _twice_.'
-]
-const article = fc
-  .array(fc.tuple(fc.constantFrom(...sentences), fc.constantFrom(' ', '\n', '\n\n', '\r\n\r\n')), {
-    minLength: 1,
-    maxLength: 12
-  })
-  .map((parts) => parts.flat().join(''))
+import { onCommandLine } from './onCommandLine'
+import { randomArticles } from './randomArticles'
 
 describe('the same article on every road', () => {
   it('has the same facts and the same keys: as it is typed in an editor, from the store of a folder, and on the command line (property)', async () => {
     const home = await mkdtemp(join(tmpdir(), 'article-annotator-roads-'))
     try {
       await fc.assert(
-        fc.asyncProperty(article, fc.constantFrom('a.txt', 'a.md'), fc.nat(), async (written, name, cut) => {
+        fc.asyncProperty(randomArticles(12), fc.constantFrom('a.txt', 'a.md'), fc.nat(), async (written, name, cut) => {
           const bytes = new TextEncoder().encode(written)
           const decoded = decodeText(bytes)
           assert.ok('text' in decoded)
@@ -64,23 +44,6 @@ describe('the same article on every road', () => {
     }
   })
 })
-
-async function onCommandLine(path: string): Promise<AnalyzedArticle> {
-  const silent = { isTerminal: false, write: () => Promise.resolve(true), end: () => Promise.resolve() }
-  const ports = {
-    input: none(),
-    output: silent,
-    errors: silent,
-    bytesOfArgument: () => undefined,
-    onInterrupt: () => () => undefined,
-    loadEngine: loadTestEngine
-  }
-  const report = { failed: ({ message }: Message) => assert.fail(message), noted: () => Promise.resolve() }
-  for await (const { article: found } of analyzeInputs([path], 'files', ports, report)) return found
-  assert.fail('there is no article')
-}
-
-async function* none(): AsyncGenerator<Uint8Array> {}
 
 /** Typed up to the end, so that the engine takes over what it remembers of the version before. */
 async function inEditor(name: string, text: string, cut: number): Promise<AnalyzedArticle> {

@@ -105,6 +105,48 @@ describe('open articles', () => {
     assert.equal(results.length, 3)
   })
 
+  it('show what was decided last, also where applying it takes several slices of time', async () => {
+    const workspace = new MemoryWorkspace()
+    let speaker = 'e1'
+    let atSecondStep: () => void = () => undefined
+    const decisions = decisionsOf((analysis) => ({ ...analysis, links: [{ speaker, quotes: [] }] }))
+    const { documents, asked, results } = documentsOf(workspace, {
+      decisions: {
+        ...decisions,
+        *decideInSteps(suggested) {
+          const decided = decisions.decide(suggested)
+          for (const step of [1, 2, 3]) {
+            for (const begun = performance.now(); performance.now() - begun < 16;);
+            if (step === 2) atSecondStep()
+            yield
+          }
+          return decided
+        }
+      }
+    })
+    const shown = () => results.map(({ revision, analysis }) => `${revision} ${analysis.links[0]?.speaker}`)
+    const text = workspace.open('a.txt', 'One article.')
+    const decide = (by: string) => {
+      atSecondStep = () => undefined
+      speaker = by
+      documents.lookAnew(text.uri)
+    }
+    atSecondStep = () => decide('e2')
+    const first = await documents.analyze(text)
+    assert.deepEqual([first?.analysis.links[0]?.speaker, shown()], ['e2', ['0 e2']])
+    decide('e3')
+    decide('e4')
+    assert.equal(documents.peek(text.uri), first, 'until it is applied')
+    await eventually(
+      () => results.length,
+      (count) => count === 2
+    )
+    decide('e5')
+    workspace.type(text, ' More.')
+    await documents.analyze(text)
+    assert.deepEqual([shown(), asked.length], [['0 e2', '1 e4', '0 e5'], 2])
+  })
+
   it('keep the suggestions when what lies beside the text cannot be applied', async () => {
     const workspace = new MemoryWorkspace()
     const { documents } = documentsOf(workspace, {

@@ -178,6 +178,22 @@ describe('a folder with decisions', () => {
     assert.equal(analyzed.length, before)
   })
 
+  it('applies what lies beside a file that is created, where nobody has looked yet', async () => {
+    const workspace = new MemoryWorkspace(texts)
+    const decisions = decidedOnDisk({})
+    const stampOf = decisions.stamp.bind(decisions)
+    decisions.stamp = (article) => (decisions.loaded.includes('new/b.txt') ? stampOf(article) : '')
+    const { folder } = session(workspace, decisions)
+    await folder.refresh()
+    decisions.write(idOf('new/b.txt'), [nameB])
+    workspace.write(idOf('new/b.txt'), texts['b.txt'])
+    // Suggested first, and a moment later as it is decided.
+    await eventually(
+      () => shown(folder).find((line) => line.startsWith('new/b.txt')),
+      (line) => line === 'new/b.txt: Oda B. Brennvik; 1'
+    )
+  })
+
   it('calls somebody as the registry does, as soon as it does', async () => {
     const decisions = decidedOnDisk({ 'b.txt': [nameB] })
     const { folder } = session(new MemoryWorkspace(texts), decisions)

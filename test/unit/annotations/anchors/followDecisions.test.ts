@@ -142,4 +142,16 @@ describe('following edits', () => {
       ['12 Smith']
     )
   })
+
+  it('ends for some and begins for others without a change of the rest, also of what has lost its words', () => {
+    const { followed, edit, now, lines } = following('[He] met [Smith] and [Jones] there.')
+    edit('Smith', '')
+    const [he, , jones] = now()
+    followed.change('He met  and Jones there.', (index) => index === 0, [he!])
+    assert.deepEqual(lines(), ['lost at 7: Smith', '12 Jones', '0 He'])
+    assert.equal(now()[1], jones)
+    edit(' met  and', ' and')
+    edit(' and', ' met Smith and')
+    assert.deepEqual(lines(), ['7 Smith', '17 Jones', '0 He'])
+  })
 })

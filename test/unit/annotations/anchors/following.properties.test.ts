@@ -20,6 +20,8 @@ type Step =
   | { readonly kind: 'edit'; readonly edit: RandomEdit }
   /** Several edits from outside, which come as one replacement. */
   | { readonly kind: 'reload'; readonly edits: readonly RandomEdit[] }
+  /** Others are followed beside them from now on, and those that were before no more. */
+  | { readonly kind: 'others'; readonly places: Parameters<typeof wordSpans>[1] }
   | { readonly kind: 'undo' | 'look' | 'revert' }
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -31,6 +33,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       edits: fc.array(randomEdit, { minLength: 1, maxLength: 3 })
     })
   },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('others' as const), places: randomPlaces }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('undo' as const, 'look' as const, 'look' as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('revert' as const) }) }
 )
@@ -76,13 +79,24 @@ function live(text: string, places: Parameters<typeof wordSpans>[1], steps: read
     becomes(afterEdits(whole, edits), edits)
     look()
   }
+  const others = (places: Parameters<typeof wordSpans>[1]) => {
+    look()
+    const before = followed.decisions(whole.text).slice(0, decided.length)
+    const begun = /\S/.test(whole.text) ? codesOn(whole.text, wordSpans(whole.text, places)) : []
+    followed.change(whole.text, (index) => index >= decided.length, begun)
+    const after = followed.decisions(whole.text)
+    assert.ok(
+      [...before, ...begun].every((one, index) => after[index] === one) && after.length === before.length + begun.length
+    )
+  }
   const look = () => {
-    const decisions = followed.decisions(whole.text)
+    const all = followed.decisions(whole.text)
+    assert.equal(followed.decisions(whole.text), all, 'nothing happened')
+    const decisions = all.slice(0, decided.length)
     assert.deepEqual(
       decisions.map(({ id }) => id),
       decided.map(({ id }) => id)
     )
-    assert.equal(followed.decisions(whole.text), decisions, 'nothing happened')
     decisions.forEach(({ target: [anchor] }, index) => {
       if (isLost(anchor!)) return
       const before = {
@@ -105,6 +119,7 @@ function live(text: string, places: Parameters<typeof wordSpans>[1], steps: read
   }
   for (const one of steps) {
     if (one.kind === 'look') look()
+    else if (one.kind === 'others') others(one.places)
     else if (one.kind === 'edit') {
       const edits = replacements(whole, one.edit)
       edit(edits)

@@ -24,6 +24,7 @@ export function memoryHomes(
         : undefined,
     articleOf: ({ folder: root, path }) => URI.parse(`${root}/${path}`),
     parse: (id) => URI.parse(id),
+    find: () => Promise.resolve(),
     exists: (article) => Promise.resolve(exists(article.toString())),
     folders: () => [folder],
     storeOf: () => openAnnotationStore(files, recovery),

@@ -5,11 +5,13 @@ import {
   layerPath,
   openAnnotationStore,
   placeDecisions,
+  writeLayer,
   type Code,
   type Decision,
   type DecisionContent,
   type Step
 } from '../../../../src/annotations'
+import type { AnnotationHomes } from '../../../../src/workspace/annotations/annotationHomes'
 import type { Annotations } from '../../../../src/workspace/annotations/annotations'
 import { projectAnnotations } from '../../../../src/workspace/annotations/projectAnnotations'
 import { memoryFiles } from '../../annotations/disk/memoryFiles'
@@ -277,6 +279,66 @@ describe('the annotations of a window', () => {
     assert.deepEqual(annotations.decisions(away), [])
   })
 
+  it('are those of the nearest folder with annotations; what is told of another folder is that it is not used', async () => {
+    const workspace = new MemoryWorkspace({ 'a.txt': text, 'sub/a.txt': text })
+    const [outer, inner] = [memoryFiles(), memoryFiles()]
+    const home = memoryHomes(outer)
+    const nearer = 'file:///folder/sub'
+    let isFound = false
+    const isInner = (path: string) => isFound && path.startsWith('/folder/sub/')
+    const homes: AnnotationHomes = {
+      ...home.homes,
+      find: () => Promise.resolve().then(() => void (isFound = true)),
+      homeOf: (uri) =>
+        isInner(uri.path) ? { folder: nearer, path: uri.path.slice('/folder/sub/'.length) } : home.homes.homeOf(uri),
+      folders: () => (isFound ? [folder, nearer] : [folder]),
+      storeOf: (root) => openAnnotationStore(root === nearer ? inner : outer, undefined)
+    }
+    const other = openAnnotationStore(outer, undefined)
+    const start = text.indexOf('Novak')
+    const target = [anchorAt(text, { start, end: start + 5 })]
+    const made = { id: economy.id, creator: 'Ann', created: economy.created, target, kind: 'reject' } as const
+    for (const path of ['a.txt', 'sub/a.txt']) await other.saveLayer(path, 'Ann', [{ after: made }])
+    const { settings } = memorySettings()
+    const annotations = projectAnnotations({ homes, texts: workspace.texts, settings, log: workspace.log })
+    opened.push(annotations)
+    await annotations.loadAll()
+    await annotations.load(uriOf('sub/a.txt'))
+    assert.deepEqual(annotations.articles().map(String), [article.toString()])
+    assert.deepEqual(annotations.decisions(uriOf('sub/a.txt')), [])
+    assert.deepEqual(
+      annotations.problems().map(({ kind, file, detail }) => `${kind} ${file.path}: ${detail}`),
+      ['not-used /folder/.annotations/sub: sub']
+    )
+    const after = annotations.draft(person, { target })
+    const id = uriOf('sub/a.txt').toString()
+    annotations.perform({ label: 'Mark', edits: [{ kind: 'decision', article: id, after }] })
+    await annotations.written()
+    assert.deepEqual([...inner.contents.keys()], [layerPath('a.txt', 'Ann')])
+    assert.deepEqual(annotations.articles().map(String), [article.toString(), id])
+  })
+
+  it('are followed from where another program put them, which counts characters and knows nothing around them', async () => {
+    const emojis = '\u{1F600}\u{1F600} Novak came. Novak left. Novak came back.\n'
+    const written = JSON.parse(writeLayer({ annotator: 'Eve', decisions: [] }, 'c.txt')) as { items: unknown[] }
+    const inCodePoints = [...emojis.slice(0, emojis.indexOf('Novak left'))].length
+    written.items = [annotationOfOthers('Novak', inCodePoints)]
+    for (const isKnownBefore of [true, false]) {
+      const files = memoryFiles({ [layerPath('c.txt', 'eve')]: JSON.stringify(written) })
+      const { annotations, workspace } = windowOf(files)
+      const uri = uriOf('c.txt')
+      if (isKnownBefore) await annotations.load(uri)
+      const document = workspace.open('c.txt', emojis)
+      await annotations.load(uri)
+      workspace.type(document, 'On Monday, ', 0)
+      const [placed] = placeDecisions(document.getText(), annotations.decisions(uri))
+      assert.deepEqual(
+        [placed?.state, placed?.decision.target[0]?.start],
+        ['placed', document.getText().indexOf('Novak left')]
+      )
+    }
+  })
+
   it('are undone where their words are now', async () => {
     const { annotations, workspace } = windowOf()
     const repeated = 'Yes, said Novak.\n'.repeat(12)
@@ -293,16 +355,6 @@ describe('the annotations of a window', () => {
     annotations.undo()
     const [placed] = placeDecisions(document.getText(), annotations.decisions(document.uri))
     assert.equal(`${placed?.state} ${placed?.decision.target[0]?.start}`, `placed ${at(4).start}`)
-  })
-
-  it('have no other owner while VS Code renames their article', async () => {
-    const { annotations, rename, workspace } = windowOf()
-    await annotations.load(article)
-    annotations.perform(stepOf('Mark Novak', deciding(annotations, person, 'Novak')))
-    await annotations.written()
-    workspace.delete(article.toString())
-    rename([{ from: article, to: uriOf('c.txt') }])
-    assert.equal(await annotations.ownerFor(uriOf('c.txt'), text), undefined)
   })
 
   it('are found for an article that another program renamed, and are taken over when somebody says so', async () => {
@@ -364,6 +416,25 @@ function deciding(annotations: Annotations, content: DecisionContent, word: stri
 
 function stepOf(label: string, ...decisions: readonly Decision[]): Step {
   return { label, edits: decisions.map((after) => ({ kind: 'decision', article: article.toString(), after })) }
+}
+
+/** A code as another program writes it: without our own offsets, and without the words around. */
+function annotationOfOthers(exact: string, start: number): unknown {
+  return {
+    id: 'urn:uuid:00000000-0000-4000-8000-000000000009',
+    type: 'Annotation',
+    motivation: 'tagging',
+    creator: 'Eve',
+    created: '2026-11-27T08:00:00.000Z',
+    body: { type: 'SpecificResource', purpose: 'tagging', source: economy.id },
+    target: {
+      source: 'c.txt',
+      selector: [
+        { type: 'TextQuoteSelector', exact },
+        { type: 'TextPositionSelector', start, end: start + exact.length }
+      ]
+    }
+  }
 }
 
 /** "Ann mention Novak" of each decision that holds, with its state where that is not "placed". */

@@ -1,0 +1,68 @@
+import { l10n, ProgressLocation, window, workspace, type Uri } from 'vscode'
+import { exchangeFormats, readByGuess, type ExchangeFormat, type GivenFile, type ReadResult } from '../../exchange'
+import { fileName } from '../../workspace/fileName'
+
+/** Bytes of all files of one import together. */
+const mostBytes = 200_000_000
+
+export interface ReadFilesResult {
+  readonly format: ExchangeFormat
+  readonly result: ReadResult
+}
+
+/** The formats that can be read. */
+export function readingFormats(): readonly ExchangeFormat[] {
+  return exchangeFormats.filter(({ read }) => read !== undefined)
+}
+
+export async function askFiles(): Promise<readonly Uri[] | undefined> {
+  const home = workspace.workspaceFolders?.[0]?.uri
+  return window.showOpenDialog({
+    canSelectMany: true,
+    ...(home && { defaultUri: home }),
+    openLabel: l10n.t('Import'),
+    title: l10n.t('Files to import annotations from; those that belong together at once')
+  })
+}
+
+/** Reads files by a format, or by the one that understands most of them. Undefined where none does and the user names none. */
+export async function readGivenFiles(
+  uris: readonly Uri[],
+  wanted: ExchangeFormat | undefined
+): Promise<ReadFilesResult | undefined> {
+  const files = await bytesOf(uris)
+  if (!files) return undefined
+  const read = (format: ExchangeFormat) =>
+    reading(async () => ({ format, result: (await format.read?.(files)) ?? nothing }))
+  if (wanted) return read(wanted)
+  const guessed = await reading(() => readByGuess(files, exchangeFormats))
+  if (guessed) return guessed
+  const asked = await askFormat()
+  return asked && read(asked)
+}
+
+const nothing: ReadResult = { documents: [], codes: [], problems: [] }
+
+function reading<T>(task: () => Promise<T>): Thenable<T> {
+  return window.withProgress({ location: ProgressLocation.Notification, title: l10n.t('Reading the files') }, task)
+}
+
+async function askFormat(): Promise<ExchangeFormat | undefined> {
+  const items = readingFormats().map((format) => ({
+    label: l10n.t(format.label),
+    description: `.${format.extension}`,
+    format
+  }))
+  const title = l10n.t('No format has annotations in these files. Which one are they?')
+  return (await window.showQuickPick(items, { title }))?.format
+}
+
+async function bytesOf(uris: readonly Uri[]): Promise<readonly GivenFile[] | undefined> {
+  let size = 0
+  for (const uri of uris) size += (await workspace.fs.stat(uri)).size
+  if (size > mostBytes) {
+    void window.showErrorMessage(l10n.t('These files are more than {0} MB together.', mostBytes / 1_000_000))
+    return undefined
+  }
+  return Promise.all(uris.map(async (uri) => ({ path: fileName(uri), bytes: await workspace.fs.readFile(uri) })))
+}

@@ -1,0 +1,207 @@
+import {
+  commands,
+  l10n,
+  ProgressLocation,
+  Uri,
+  window,
+  workspace,
+  type Disposable,
+  type LogOutputChannel
+} from 'vscode'
+import { checkedName, longestName } from '../../annotations'
+import {
+  formatOf,
+  importAnnotations,
+  type ExchangeFormat,
+  type ImportArticle,
+  type ImportResult,
+  type ReadResult
+} from '../../exchange'
+import { printableMessage, withoutMarks } from '../../util/printable'
+import type { Annotations } from '../../workspace/annotations/annotations'
+import type { ArticleDocuments, OpenArticle } from '../../workspace/articleDocuments'
+import type { ArticleFolder } from '../../workspace/articleFolder'
+import { fileName } from '../../workspace/fileName'
+import type { FolderArticle } from '../../workspace/folderArticle'
+import { refreshWithProgress } from '../analyzeFolder'
+import { articleToExport } from '../export/articleToExport'
+import { askFiles, readGivenFiles } from './importFiles'
+import { importCounts, importStep, likelyAnnotator, type ImportCounts } from './importStep'
+
+export interface ImportTools {
+  readonly documents: ArticleDocuments
+  readonly folder: ArticleFolder
+  readonly annotations: Annotations
+  readonly log: LogOutputChannel
+}
+
+/** What a keybinding or another extension may give instead of being asked. */
+interface ImportChoice {
+  readonly files?: readonly Uri[]
+  readonly format?: ExchangeFormat
+  readonly annotator?: string
+}
+
+/**
+ * Imports what other programs and colleagues have made, as the layer of an annotator: one step, which can be undone. Gives a caller
+ * what it came to, undefined when nothing was imported.
+ */
+export function registerImport(tools: ImportTools): Disposable {
+  return commands.registerCommand(
+    'articleAnnotator.import',
+    async (argument: unknown): Promise<ImportCounts | undefined> => {
+      try {
+        return await runImport(importChoice(argument), tools)
+      } catch (error) {
+        tools.log.error('The import failed', error)
+        const reason = printableMessage(error instanceof Error ? error.message : String(error), 300)
+        void window.showErrorMessage(l10n.t('The annotations could not be imported: {0}', withoutMarks(reason)))
+        return undefined
+      }
+    }
+  )
+}
+
+function importChoice(argument: unknown): ImportChoice {
+  if (typeof argument !== 'object' || argument === null) return {}
+  const { files, format, annotator } = argument as Readonly<Record<string, unknown>>
+  const known = formatOf(format)
+  const name = typeof annotator === 'string' ? checkedName(annotator) : undefined
+  return {
+    ...(Array.isArray(files) && files.every((file) => file instanceof Uri) && { files }),
+    ...(known?.read && { format: known }),
+    ...(name !== undefined && { annotator: name })
+  }
+}
+
+async function runImport(choice: ImportChoice, tools: ImportTools): Promise<ImportCounts | undefined> {
+  const { annotations, log } = tools
+  const uris = choice.files ?? (await askFiles())
+  if (!uris?.length) return undefined
+  const read = await readGivenFiles(uris, choice.format)
+  if (!read) return undefined
+  const annotator = choice.annotator ?? (await askWhose(read.result, uris))
+  if (annotator === undefined) return undefined
+  const articles = await articlesToImportInto(tools)
+  if (!articles) return undefined
+  const result = await found(read.result, articles, annotator, annotations)
+  if (!result) return undefined
+  for (const { file, message, count = 1 } of result.problems)
+    log.info(`Import, not taken: ${file}: ${message} (${count})`)
+  const counts = importCounts(result)
+  if (counts.decisions + counts.codes === 0) {
+    void tell(l10n.t('Nothing new to import.'), counts, log)
+    return counts
+  }
+  // A caller that said who and what has decided.
+  const isSure = choice.files !== undefined && choice.annotator !== undefined
+  if (!isSure && !(await confirm(counts, annotator, read.format, log))) return undefined
+  annotations.perform(importStep(result, l10n.t('Import annotations of {0}', annotator)))
+  void tell(l10n.t('{0} decisions imported for {1}.', counts.decisions, annotator), counts, log)
+  return counts
+}
+
+/** The name that the files say, or else that of the file. */
+async function askWhose(read: ReadResult, [first]: readonly Uri[]): Promise<string | undefined> {
+  const typed = await window.showInputBox({
+    title: l10n.t('Whose annotations are these?'),
+    prompt: l10n.t('They become decisions of this annotator, beside those that are there.'),
+    value: likelyAnnotator(read) ?? (first ? fileName(first).replace(/\.[^.]*$/, '') : ''),
+    ignoreFocusOut: true,
+    validateInput: (value) =>
+      checkedName(value) === undefined
+        ? l10n.t('A name has 1 to {0} characters and no control characters.', longestName)
+        : undefined
+  })
+  return typed === undefined ? undefined : checkedName(typed)
+}
+
+/** The folder's articles; without a folder that of the active editor. Undefined where there are none, which the user is told. */
+async function articlesToImportInto({
+  documents,
+  folder,
+  annotations
+}: ImportTools): Promise<readonly (OpenArticle | FolderArticle)[] | undefined> {
+  if (workspace.workspaceFolders?.length) {
+    if (!(await refreshWithProgress(folder))) return undefined
+    const articles = [...folder.articles(), ...folder.noArticles()]
+    if (articles.length > 0) return articles
+    void window.showInformationMessage(l10n.t('This folder has no articles (.txt, .md).'))
+    return undefined
+  }
+  const article = await articleToExport(documents)
+  if (!article) return undefined
+  if (annotations.canAnnotate(article.uri)) return [article]
+  void window.showInformationMessage(l10n.t('Save the article first: decisions lie beside its file.'))
+  return undefined
+}
+
+/** Undefined when it was cancelled. */
+function found(
+  read: ReadResult,
+  articles: readonly (OpenArticle | FolderArticle)[],
+  annotator: string,
+  annotations: Annotations
+): Thenable<ImportResult | undefined> {
+  const [first] = articles
+  const into = articles.map(({ uri, id, name }, index): ImportArticle => ({
+    id,
+    path: name,
+    text: () => Promise.resolve(articles[index]!.text),
+    layer: async () => {
+      await annotations.load(uri)
+      return annotations.layers(uri).find((layer) => layer.annotator === annotator)?.decisions ?? []
+    }
+  }))
+  return window.withProgress(
+    { location: ProgressLocation.Notification, title: l10n.t('Finding the articles'), cancellable: true },
+    async (progress, token) => {
+      let done = 0
+      const result = await importAnnotations(read, into, {
+        annotator,
+        now: new Date().toISOString(),
+        project: annotations.project(first?.uri),
+        folder: annotations.projectFolder(first?.uri) ?? '',
+        onDocument: () => progress.report({ message: `${++done} / ${read.documents.length}` }),
+        isWanted: () => !token.isCancellationRequested
+      })
+      return token.isCancellationRequested ? undefined : result
+    }
+  )
+}
+
+/** What will be done, before it is done. */
+async function confirm(
+  counts: ImportCounts,
+  annotator: string,
+  format: ExchangeFormat,
+  log: LogOutputChannel
+): Promise<boolean> {
+  const [take, details] = [l10n.t('Import'), l10n.t('Details')]
+  const chosen = await window.showInformationMessage(
+    l10n.t('Import {0} decisions on {1} articles for {2}?', counts.decisions, counts.articles, annotator),
+    { modal: true, detail: [l10n.t('Read as {0}.', l10n.t(format.label)), ...remarks(counts)].join('\n') },
+    take,
+    ...(counts.notTaken > 0 ? [details] : [])
+  )
+  if (chosen === details) log.show()
+  return chosen === take
+}
+
+async function tell(said: string, counts: ImportCounts, log: LogOutputChannel): Promise<void> {
+  const details = l10n.t('Details')
+  const chosen = await window.showInformationMessage(
+    withoutMarks([said, ...remarks(counts)].join(' ')),
+    ...(counts.notTaken > 0 ? [details] : [])
+  )
+  if (chosen === details) log.show()
+}
+
+function remarks({ codes, waiting, known, notTaken }: ImportCounts): readonly string[] {
+  return [
+    ...(codes > 0 ? [l10n.t('New codes: {0}.', codes)] : []),
+    ...(waiting > 0 ? [l10n.t('Waiting for a review, since their words are not found: {0}.', waiting)] : []),
+    ...(known > 0 ? [l10n.t('There already: {0}.', known)] : []),
+    ...(notTaken > 0 ? [l10n.t('Not taken: {0}; the output "Article Annotator" lists them.', notTaken)] : [])
+  ]
+}

@@ -1,0 +1,2 @@
+export { uimaJson } from './casJson'
+export { uimaXmi } from './casXmi'

@@ -1,0 +1,2 @@
+export { codebookCsv } from './csv'
+export { qdc } from './qdc'

@@ -1,0 +1,67 @@
+import { grouped as byKey } from '../../../util/grouped'
+import type { EntityType } from '../../../analysis'
+import type { AnnotationDocument, DocumentEntity } from '../../document'
+import { sumOf } from '../../report/kindCounts'
+import { counted, typeNames } from '../../report/wording'
+import { articleText } from './articleText'
+import { markup, joined, type Html } from './markup'
+import { notesOf } from './noteList'
+import { anchors, type Page } from './page'
+
+/** An article: what it says about itself, its text with highlights and notes, and who is in it. `number` is from 1. */
+export function articleSection(page: Page, document: AnnotationDocument, number: number): Html {
+  const { inText, ofArticle } = notesOf(page, document, number)
+  const { headline, rows } = articleText(page, document, inText)
+  const anchor = anchors.article(number)
+  const title = headline?.text ?? markup`${document.head.headline ?? document.name}`
+  return markup`<article id="${anchor}" aria-labelledby="${anchor}-title">
+<header class="row"><div><h3 id="${anchor}-title" dir="auto"><span class="number">${number}</span> ${title}</h3>
+<p class="about">${joined(about(page, document, number), ' \u00B7 ')}</p></div>${headline?.notes}</header>
+${ofArticle.length > 0 && markup`<ul class="notes about-article">${ofArticle}</ul>\n`}${
+    rows.html === '' && headline === undefined ? markup`<p class="empty">This article has no text.</p>\n` : rows
+  }${whoIsIn(page, document)}<p class="back"><a href="#articles">All articles</a> \u00B7 <a href="#overview">Overview</a></p>
+</article>
+`
+}
+
+function about({ overview }: Page, { name, head }: AnnotationDocument, number: number): readonly Html[] {
+  const line = overview.articles[number - 1]
+  const facts = [
+    ...(head.authors.length > 0 ? [`By ${head.authors.join(', ')}`] : []),
+    ...(head.agency === null ? [] : [head.agency]),
+    ...(head.places.length > 0 ? [head.places.join(', ')] : []),
+    ...(head.isoDate === null ? (head.date === null ? [] : [head.date]) : [head.isoDate]),
+    counted(head.words, 'word'),
+    counted(line ? sumOf(line.kinds) : 0, 'quote')
+  ]
+  return [markup`<bdi class="file">${name}</bdi>`, ...facts.map((fact) => markup`<bdi>${fact}</bdi>`)]
+}
+
+/** Actors and places by type, who is mentioned most first; those with quotes lead to them. */
+function whoIsIn({ sources }: Page, { entities, annotations }: AnnotationDocument): Html | null {
+  const mentions = byKey(
+    annotations.filter((annotation) => annotation.layer === 'mention'),
+    ({ entity }) => entity
+  )
+  const count = ({ id }: DocumentEntity) => mentions.get(id)?.length ?? 0
+  const named = ({ id, name, descriptions }: DocumentEntity, total: number) => {
+    const source = sources.get(id)
+    const shown = markup`<bdi>${name}</bdi>`
+    const described = descriptions.find((description) => description !== name)
+    return markup`<li>${source ? markup`<a href="#${anchors.source(source.number)}">${shown}</a>` : shown}${
+      described !== undefined && markup`, <bdi>${described}</bdi>`
+    } <span class="count">${total}</span></li>`
+  }
+  const groups = (Object.keys(typeNames) as EntityType[]).flatMap((type) => {
+    const own = entities
+      .filter((entity) => entity.type === type && count(entity) > 0)
+      .sort((a, b) => count(b) - count(a))
+      .map((entity) => named(entity, count(entity)))
+    return own.length === 0
+      ? []
+      : [markup`<div><dt><span class="${type}">${typeNames[type].many}</span></dt><dd><ul>${own}</ul></dd></div>`]
+  })
+  return groups.length === 0
+    ? null
+    : markup`<section class="who-is-in"><h4>Who and where</h4><dl>${groups}</dl></section>\n`
+}

@@ -1,0 +1,49 @@
+import type { AnnotationDocument } from '../../document'
+import type { ExchangeFormat, ExportInput } from '../../format'
+import { gatherOverview } from '../../report/overview'
+import { articleSection } from './articleSection'
+import { countForbidden } from './markup'
+import { beginning, articlesHeading, ending, sourcesHeading } from './frame'
+import { overviewSection } from './overviewSection'
+import { pageOf } from './page'
+import { sourceSection, unattributedSection } from './sourceSection'
+
+/** One page for people: an overview, who says what, and the articles with their highlights. Without scripts and without a network. */
+export const htmlReport: ExchangeFormat = {
+  id: 'html',
+  label: 'HTML report',
+  description: 'one page to read and print: sources, timeline, codes, and the articles with their highlights',
+  suffix: '.report',
+  extension: 'html',
+  cannotHold: ['rejected', 'character'],
+  writer: { kind: 'file', write: writeHtmlReport }
+}
+
+async function* writeHtmlReport(input: ExportInput): AsyncGenerator<string> {
+  const page = pageOf(input, await gatherOverview(input))
+  yield beginning(page).html
+  yield overviewSection(page).html
+  yield sourcesHeading(page).html
+  for (const source of page.overview.sources) yield sourceSection(page, source).html
+  yield markupOrNothing(unattributedSection(page))
+  yield articlesHeading(page).html
+  let number = 0
+  for await (const document of input.documents()) {
+    reportLosses(input, document)
+    yield articleSection(page, document, ++number).html
+  }
+  yield ending.html
+}
+
+function markupOrNothing(piece: { readonly html: string } | null): string {
+  return piece?.html ?? ''
+}
+
+function reportLosses({ lost }: ExportInput, { text, rejected, annotations }: AnnotationDocument): void {
+  const memos = annotations.map((each) =>
+    each.layer === 'memo' ? each.text : each.layer === 'code' ? (each.memo ?? '') : ''
+  )
+  const forbidden = [text, ...memos].reduce((sum, each) => sum + countForbidden(each), 0)
+  if (forbidden > 0) lost('character', forbidden)
+  if (rejected.length > 0) lost('rejected', rejected.length)
+}

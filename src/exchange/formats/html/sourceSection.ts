@@ -1,0 +1,57 @@
+import { grouped as byKey } from '../../../util/grouped'
+import type { QuotePlace } from '../../report/quotePlace'
+import type { Source } from '../../report/sources'
+import { sumOf } from '../../report/kindCounts'
+import { counted, typeNames } from '../../report/wording'
+import { markup, joined, type Html } from './markup'
+import { memosAbout } from './memosAbout'
+import { anchors, type Page } from './page'
+
+/** A source with all its quotes, article by article. */
+export function sourceSection(page: Page, source: Source): Html {
+  const { number, name, type, aliases, descriptions, identity, kinds, articles, quotes } = source
+  const anchor = anchors.source(number)
+  const facts = [
+    markup`${typeNames[type].one.toLowerCase()}`,
+    ...descriptions.slice(0, mostNames).map((description) => markup`<bdi>${description}</bdi>`),
+    ...(aliases.length > 0 ? [markup`also <bdi>${aliases.slice(0, mostNames).join(', ')}</bdi>`] : []),
+    ...(sumOf(kinds) > 0
+      ? [markup`${counted(sumOf(kinds), 'quote')} in ${counted(articles, 'article')}`]
+      : [markup`attitudes only`]),
+    ...addresses(page, identity).map((address) => markup`<bdi class="file">${address}</bdi>`)
+  ]
+  return markup`<section class="speaker"><h3 id="${anchor}" dir="auto">${name}</h3>
+<p class="about">${joined(facts, ' \u00B7 ')}</p>
+${identity !== undefined && memosAbout(page, identity)}${quoteList(page, quotes)}</section>
+`
+}
+
+/** The quotes whose source was not found. */
+export function unattributedSection(page: Page): Html | null {
+  const { unattributed } = page.overview
+  return unattributed.length === 0
+    ? null
+    : markup`<section class="speaker"><h3 id="${anchors.unattributed}">Source not found</h3>
+${quoteList(page, unattributed)}</section>
+`
+}
+
+const mostNames = 4
+
+/** What the project says of somebody's addresses elsewhere: shown, never a link. */
+function addresses({ input }: Page, identity: string | undefined): readonly string[] {
+  return input.registry.find(({ iri }) => iri === identity)?.same?.slice(0, mostNames) ?? []
+}
+
+function quoteList({ overview }: Page, quotes: readonly QuotePlace[]): Html {
+  return markup`<ul class="quotes">${[...byKey(quotes, ({ article }) => article)].map(([number, places]) => {
+    const article = overview.articles[number - 1]
+    return markup`<li><p class="from"><a href="#${anchors.article(number)}"><bdi>${article?.title ?? ''}</bdi></a>${
+      article && article.date !== null && markup` <span class="date"><bdi>${article.date}</bdi></span>`
+    }</p><ul>${places.map(
+      (place) =>
+        markup`<li><a class="to-quote" href="#${anchors.quote(place)}" aria-label="Quote ${place.quote} of article ${number}">${place.quote}</a> <span class="words"><bdi>${place.words}</bdi> <span class="facts">${place.kind}${place.act === 'attitude' && ' \u00B7 attitude'}</span></span></li>\n`
+    )}</ul></li>\n`
+  })}</ul>
+`
+}

@@ -1,0 +1,2 @@
+export { doccano } from './doccano'
+export { prodigy } from './prodigy'

@@ -1,0 +1,39 @@
+import type { ExchangeFormat, ExportInput } from '../../format'
+import { gatherOverview } from '../../report/overview'
+import { articleSection } from './articleSection'
+import { heading, paragraph, text, toMarkdown } from './nodes'
+import { overviewSections, sourceSection, unattributedSection } from './overviewSections'
+
+/**
+ * A report for people: an overview, who says what in all articles, then the articles with their actors, places, quotes and codings.
+ * Built as a tree, so that the writer escapes what an article's text would otherwise do to it.
+ */
+export const markdownReport: ExchangeFormat = {
+  id: 'markdown',
+  label: 'Markdown report',
+  description: 'sources with their quotes, timeline, codes, then article by article, to read',
+  // The report of a Markdown article must not propose the article itself; analysis of a folder leaves `.report.md` out.
+  suffix: '.report',
+  extension: 'md',
+  cannotHold: ['rejected'],
+  writer: { kind: 'file', write: writeMarkdownReport }
+}
+
+async function* writeMarkdownReport(input: ExportInput): AsyncGenerator<string> {
+  const overview = await gatherOverview(input)
+  const codes = new Map(overview.codes.map((code) => [code.id, code]))
+  yield toMarkdown(overviewSections(input, overview), true)
+  if (overview.sources.length + overview.unattributed.length > 0)
+    yield toMarkdown([heading(2, 'Sources and their quotes')])
+  for (const source of overview.sources) yield toMarkdown(sourceSection(input, source))
+  yield toMarkdown(unattributedSection(overview))
+  yield toMarkdown([
+    heading(2, 'Article by article'),
+    ...(overview.articles.length === 0 ? [paragraph(text('There are no articles.'))] : [])
+  ])
+  let number = 0
+  for await (const document of input.documents()) {
+    if (document.rejected.length > 0) input.lost('rejected', document.rejected.length)
+    yield toMarkdown(articleSection(document, ++number, codes))
+  }
+}

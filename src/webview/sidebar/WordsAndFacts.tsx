@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact'
+import type { Filter } from '../shared/filter'
+import { Highlighted } from '../shared/Highlighted'
+
+interface WordsAndFactsProps {
+  /** What kind of words they are, as a class. */
+  readonly kind: string
+  readonly words: string
+  /** The name of the article that they are in; "" where that is known. */
+  readonly article: string
+  readonly who: ComponentChildren
+  /** At the end of the second line. */
+  readonly facts: ComponentChildren
+  /** Below. */
+  readonly children?: ComponentChildren
+  readonly filter: Filter
+}
+
+/** Words of an article on at most two lines, and below them what is to be said of them. */
+export function WordsAndFacts({ kind, words, article, who, facts, children, filter }: WordsAndFactsProps) {
+  return (
+    <span class={`quote ${kind}`}>
+      <span class="words">
+        <bdi>
+          <Highlighted text={words} filter={filter} />
+        </bdi>
+      </span>{' '}
+      <span class="facts">
+        <span class="who">
+          <bdi>
+            {article && (
+              <>
+                <span class="article">{article}</span>{' '}
+              </>
+            )}
+            {who}
+          </bdi>
+        </span>{' '}
+        {facts}
+      </span>
+      {children}
+    </span>
+  )
+}
