@@ -7,6 +7,7 @@ import { buildDocument } from '../../../src/exchange/buildDocument'
 import { figureCounter, figureTexts, type Figures } from '../../../src/exchange/counts'
 import type { AnnotationDocument } from '../../../src/exchange/document'
 import { csv } from '../../../src/exchange/formats/csv'
+import { markdownReport } from '../../../src/exchange/formats/markdown'
 import { articleLists } from '../../../src/sidebar/articleLists.js'
 import { folderSnapshot, openFolderArticle, type FolderSnapshot } from '../../../src/workspace/folderArticle.js'
 import { analyzeFolder, root } from '../../engine'
@@ -57,6 +58,16 @@ describe('figures of the samples', () => {
       )
     })
   }
+
+  it('are those of the report', async () => {
+    const report = await writtenText(markdownReport, inputOf(documents, { corpus }))
+    const figures = figuresOf(documents, false)
+    const lines = new Set(report.split('\n'))
+    for (const figure of ['quotes', 'sources', 'unattributed', 'repeated', 'attitudes'] as const) {
+      const { label, definition } = figureTexts[figure]
+      assert.ok(lines.has(`| ${label} | ${figures[figure]} | ${definition} |`), figure)
+    }
+  })
 
   it('are those that the rows of the tables come to', async () => {
     const figures = figuresOf(documents, false)
