@@ -34,7 +34,7 @@ export async function* packFiles(files: AsyncIterable<ExportedFile>, now: string
 }
 
 /** A zip knows the years from 1980 on and writes the local time: of UTC, wherever it is made. */
-function zipTime(now: string): Date {
+export function zipTime(now: string): Date {
   const time = new Date(now)
   const local = new Date(time.getTime() + time.getTimezoneOffset() * 60_000)
   return local.getFullYear() < 1980 ? new Date(1980, 0, 1) : local

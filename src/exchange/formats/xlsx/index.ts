@@ -1,10 +1,9 @@
-import type { ExchangeFormat, ExportedFile, ExportInput } from '../../format'
-import { packFiles } from '../../packFiles'
+import type { ExchangeFormat, ExportInput } from '../../format'
+import { growingZip, type GrowingFile, type GrowingZip } from '../../growingZip'
 import { allTables, type Row, type Table } from '../../tables'
-import { spool, type Spool } from '../../tables/spool'
 import { tableRows } from '../../tables/tableRows'
 import { rowXml, sheetEnd, sheetStart } from './sheetXml'
-import { workbookParts } from './workbookParts'
+import { firstParts, lastParts, sheetPath, type WorkbookPart, type WorkbookSheet } from './workbookParts'
 
 /**
  * SpreadsheetML by hand: the libraries for it on npm that are kept and whose licence is free hold a whole workbook in memory, or stream in Node alone.
@@ -26,53 +25,73 @@ const mostRows = 1_048_576
 /** In UTF-16 units, of a cell: what Excel can hold. */
 const longestCell = 32_767
 
-export function writeWorkbook(input: ExportInput, rowsOfSheet = mostRows): AsyncIterable<Uint8Array> {
-  return packFiles(workbookFiles(input, rowsOfSheet), input.now)
+export async function* writeWorkbook(input: ExportInput, rowsOfSheet = mostRows): AsyncGenerator<Uint8Array> {
+  const zip = growingZip(input.now)
+  for (const part of firstParts(input)) putWhole(zip, part)
+  const sheets = numberedSheets(zip)
+  const written = new Map(allTables.map((table) => [table.name, sheetsOf(table, input, rowsOfSheet, sheets.begin)]))
+  for await (const { table, rows } of tableRows(allTables, input, longestCell)) {
+    written.get(table.name)?.put(rows)
+    yield* zip.taken()
+  }
+  for (const { end } of written.values()) end()
+  for (const part of lastParts(sheets.inOrder(allTables))) putWhole(zip, part)
+  zip.end()
+  yield* zip.taken()
 }
 
-async function* workbookFiles(input: ExportInput, rowsOfSheet: number): AsyncGenerator<ExportedFile> {
-  const written = new Map(allTables.map((table) => [table.name, sheetsOf(table, input, rowsOfSheet)]))
-  for await (const { table, rows } of tableRows(allTables, input, longestCell)) written.get(table.name)?.put(rows)
-  const sheets = [...written.values()].flatMap(({ ended }) => ended())
-  yield* workbookParts(
-    input,
-    sheets.map(({ name }) => name)
-  )
-  for (const [index, { file }] of sheets.entries())
-    yield { path: `xl/worksheets/sheet${index + 1}.xml`, pieces: file.taken() }
+function putWhole(zip: GrowingZip, { path, text }: WorkbookPart): void {
+  const file = zip.begin(path)
+  file.put(text)
+  file.end()
 }
 
-interface Sheet {
-  readonly name: string
-  readonly file: Spool
+/** Files are numbered as they are begun; the workbook has them in order of the tables. */
+function numberedSheets(zip: GrowingZip) {
+  const begun: WorkbookSheet[] = []
+  return {
+    begin: (table: Table, name: string): GrowingFile => {
+      const number = begun.length + 1
+      begun.push({ table: table.name, name, number })
+      return zip.begin(sheetPath(number))
+    },
+    inOrder: (tables: readonly Table[]) => tables.flatMap(({ name }) => begun.filter((sheet) => sheet.table === name))
+  }
 }
 
 /** A table as a sheet; rows beyond the last that a sheet can hold go on in "quotes 2". */
-function sheetsOf(table: Table, input: ExportInput, rowsOfSheet: number) {
+function sheetsOf(
+  table: Table,
+  input: ExportInput,
+  rowsOfSheet: number,
+  beginSheet: (table: Table, name: string) => GrowingFile
+) {
   const lost = (count: number) => input.lost('character', count)
   const head: Row = table.columns.map(({ name }) => name)
-  const sheets: Sheet[] = []
+  let number = 0
   let count = 0 // rows of the last sheet
-  const end = () => sheets.at(-1)?.file.put(sheetEnd(table, count))
-  const begin = () => {
-    if (sheets.length > 0) end()
-    const name = sheets.length === 0 ? table.name : `${table.name} ${sheets.length + 1}`
-    const file = spool()
-    sheets.push({ name, file })
-    file.put(sheetStart(table) + rowXml(head, 1, longestCell, lost, true))
+  let file = begin()
+  function begin(): GrowingFile {
+    number++
+    const begun = beginSheet(table, number === 1 ? table.name : `${table.name} ${number}`)
+    begun.put(sheetStart(table) + rowXml(head, 1, longestCell, lost, true))
     count = 1
+    return begun
   }
-  begin()
+  function end(): void {
+    file.put(sheetEnd(table, count))
+    file.end()
+  }
   return {
     put: (rows: readonly Row[]) => {
       for (const row of rows) {
-        if (count >= rowsOfSheet) begin()
-        sheets.at(-1)?.file.put(rowXml(row, ++count, longestCell, lost))
+        if (count >= rowsOfSheet) {
+          end()
+          file = begin()
+        }
+        file.put(rowXml(row, ++count, longestCell, lost))
       }
     },
-    ended: (): readonly Sheet[] => {
-      end()
-      return sheets
-    }
+    end
   }
 }

@@ -1,19 +1,34 @@
-import type { ExportedFile, ExportInput } from '../../format'
+import type { ExportInput } from '../../format'
 import { cleanText } from '../../cleanText'
 import { escaped } from './sheetXml'
 
-/** The files of a workbook beside its sheets, which are `xl/worksheets/sheet1.xml` and so on, of these names. */
-export function workbookParts({ title, now }: ExportInput, sheets: readonly string[]): readonly ExportedFile[] {
-  const numbered = sheets.map((name, index) => ({ name, number: index + 1 }))
+export interface WorkbookPart {
+  readonly path: string
+  readonly text: string
+}
+
+export interface WorkbookSheet {
+  /** The name of its table. */
+  readonly table: string
+  readonly name: string
+  /** Of its file, from 1. */
+  readonly number: number
+}
+
+export function sheetPath(number: number): string {
+  return `xl/worksheets/sheet${number}.xml`
+}
+
+/** The files that come before the sheets: all but what names these. */
+export function firstParts({ title, now }: ExportInput): readonly WorkbookPart[] {
   return [
     part('[Content_Types].xml', [
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">',
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
-      '<Default Extension="xml" ContentType="application/xml"/>',
+      `<Default Extension="xml" ContentType="${spreadsheet}.worksheet+xml"/>`,
       contentType('/xl/workbook.xml', `${spreadsheet}.sheet.main+xml`),
       contentType('/xl/styles.xml', `${spreadsheet}.styles+xml`),
       contentType('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
-      ...numbered.map(({ number }) => contentType(`/xl/worksheets/sheet${number}.xml`, `${spreadsheet}.worksheet+xml`)),
       '</Types>'
     ]),
     part('_rels/.rels', [
@@ -32,19 +47,6 @@ export function workbookParts({ title, now }: ExportInput, sheets: readonly stri
       `<dcterms:created xsi:type="dcterms:W3CDTF">${escaped(now)}</dcterms:created>`,
       '</cp:coreProperties>'
     ]),
-    part('xl/workbook.xml', [
-      `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>`,
-      ...numbered.map(({ name, number }) => `<sheet name="${escaped(name)}" sheetId="${number}" r:id="rId${number}"/>`),
-      '</sheets></workbook>'
-    ]),
-    part('xl/_rels/workbook.xml.rels', [
-      relationshipsStart,
-      ...numbered.map(({ number }) =>
-        relationship(`rId${number}`, `${office}/worksheet`, `worksheets/sheet${number}.xml`)
-      ),
-      relationship('rIdStyles', `${office}/styles`, 'styles.xml'),
-      '</Relationships>'
-    ]),
     part('xl/styles.xml', [
       `<styleSheet xmlns="${main}">`,
       '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>',
@@ -57,13 +59,32 @@ export function workbookParts({ title, now }: ExportInput, sheets: readonly stri
   ]
 }
 
+/** The files that name the sheets, in their order. */
+export function lastParts(sheets: readonly WorkbookSheet[]): readonly WorkbookPart[] {
+  return [
+    part('xl/workbook.xml', [
+      `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>`,
+      ...sheets.map(({ name, number }) => `<sheet name="${escaped(name)}" sheetId="${number}" r:id="rId${number}"/>`),
+      '</sheets></workbook>'
+    ]),
+    part('xl/_rels/workbook.xml.rels', [
+      relationshipsStart,
+      ...sheets.map(({ number }) =>
+        relationship(`rId${number}`, `${office}/worksheet`, sheetPath(number).slice('xl/'.length))
+      ),
+      relationship('rIdStyles', `${office}/styles`, 'styles.xml'),
+      '</Relationships>'
+    ])
+  ]
+}
+
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const relationshipsStart = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
 
-function part(path: string, lines: readonly string[]): ExportedFile {
-  return { path, pieces: ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n', ...lines] }
+function part(path: string, lines: readonly string[]): WorkbookPart {
+  return { path, text: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${lines.join('')}` }
 }
 
 function contentType(name: string, type: string): string {

@@ -41,7 +41,7 @@ describe('Excel workbook', () => {
     const names = sheetNames(parts)
     assert.deepEqual(names.slice(1, 6), ['quotes', 'quotes 2', 'entities', 'entities 2', 'mentions'])
     assert.deepEqual(
-      ['quotes', 'quotes 2'].map((name) => rowsOf(parts, names, name).map((row) => row.slice(0, 2).join(' '))),
+      ['quotes', 'quotes 2'].map((name) => rowsOf(parts, name).map((row) => row.slice(0, 2).join(' '))),
       [
         ['article quote', 'dam.txt q1', 'dam.txt q2'],
         ['article quote', 'dam.txt q3']
@@ -54,10 +54,9 @@ describe('Excel workbook', () => {
     const document = documentOf({ text, memos: [{ words: 'said', text: `${'long '.repeat(7000)}` }] })
     const input = inputOf([document])
     const parts = await partsOf(input)
-    const names = sheetNames(parts)
-    const memo = rowsOf(parts, names, 'memos')[1]?.find((cell) => cell.startsWith('long')) ?? ''
+    const memo = rowsOf(parts, 'memos')[1]?.find((cell) => cell.startsWith('long')) ?? ''
     assert.deepEqual([memo.length, memo.at(-1)], [32_767, '\u2026'])
-    const [, first = [], second = []] = rowsOf(parts, names, 'texts')
+    const [, first = [], second = []] = rowsOf(parts, 'texts')
     assert.deepEqual([first[1], second[1]], ['0', '32766'])
     assert.equal(first[2]! + second[2]!, text)
     assert.deepEqual(input.losses(), { character: 1 })
@@ -65,7 +64,7 @@ describe('Excel workbook', () => {
 
   it('writes what looks like the escape of a character as what it is', async () => {
     const parts = await partsOf(inputOf([documentOf({ text: 'He typed _x0041_ and _x_.\n' })]))
-    const [, row = []] = rowsOf(parts, sheetNames(parts), 'texts')
+    const [, row = []] = rowsOf(parts, 'texts')
     assert.equal(row[2], 'He typed _x005F_x0041_ and _x_.\n')
   })
 })
@@ -91,7 +90,7 @@ function sheetNames(parts: Readonly<Record<string, string>>): readonly string[] 
 }
 
 /** The cells of a sheet that have something in them. */
-function rowsOf(parts: Readonly<Record<string, string>>, names: readonly string[], name: string): readonly string[][] {
+function rowsOf(parts: Readonly<Record<string, string>>, name: string): readonly string[][] {
   const rows: string[][] = []
   const parser = new SaxesParser()
   parser.on('opentag', (tag) => {
@@ -102,6 +101,8 @@ function rowsOf(parts: Readonly<Record<string, string>>, names: readonly string[
     const row = rows.at(-1)
     if (row && row.length > 0) row.push(`${row.pop() ?? ''}${text}`)
   })
-  parser.write(parts[`xl/worksheets/sheet${names.indexOf(name) + 1}.xml`]!).close()
+  const id = /r:id="(rId\d+)"/.exec(parts['xl/workbook.xml']!.split(`name="${name}"`)[1]!)![1]!
+  const target = new RegExp(`Id="${id}"[^>]* Target="([^"]*)"`).exec(parts['xl/_rels/workbook.xml.rels']!)![1]!
+  parser.write(parts[`xl/${target}`]!).close()
   return rows
 }
