@@ -1,8 +1,8 @@
 import type { AnalyzedArticle, Entity, Mention, Quote } from '../analysis'
 import type { Span } from '../article'
-import type { Decided, Decision, Mark } from '../annotations'
+import { mapAnchors, type Anchor, type Decided, type Decision, type Mark } from '../annotations'
 import type { Corpus } from '../corpus'
-import { canonicalText } from './canonicalText'
+import { canonicalText, canonicalWords, type CanonicalText } from './canonicalText'
 import type {
   Annotation,
   AnnotationFacts,
@@ -51,7 +51,8 @@ export function buildDocument({ article, decided, corpus }: DocumentInput): Anno
     tokens: place.spans(read.tokens),
     entities: documentEntities(article, corpus),
     annotations: [...mentions, ...quotes, ...marks(decided?.marks ?? [], place)],
-    rejected: rejections(decided, place)
+    rejected: rejections(decided, place),
+    decisions: (decided?.decisions ?? []).map(({ decision }) => canonicalDecision(decision, canonical))
   }
 }
 
@@ -197,4 +198,24 @@ function rejections(decided: Decided | undefined, { spans }: Place): readonly Re
         ]
       : []
   )
+}
+
+function canonicalDecision(decision: Decision, { span }: CanonicalText): Decision {
+  return mapAnchors(decision, (anchor): Anchor => {
+    const { start, end } = span(anchor)
+    const [exact, prefix, suffix] = [anchor.exact, anchor.prefix, anchor.suffix].map(canonicalWords) as [
+      string,
+      string,
+      string
+    ]
+    const moved = {
+      ...anchor,
+      exact,
+      prefix,
+      suffix,
+      start,
+      end: anchor.start < anchor.end ? start + exact.length : end
+    }
+    return anchor.was === undefined ? moved : { ...moved, was: canonicalWords(anchor.was) }
+  })
 }

@@ -20,6 +20,11 @@ export function canonicalText({ text, markup }: SourceText): CanonicalText {
   return { text: canonical, markup: markup.map(moved), span }
 }
 
+/** Words of a text as they are in the canonical one. */
+export function canonicalWords(text: string): string {
+  return wellFormed(withLineFeeds(text))
+}
+
 export function withLineFeeds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }

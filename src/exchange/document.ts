@@ -1,3 +1,4 @@
+import type { Decision } from '../annotations'
 import type { EntityType, MentionForm, PlaceRecord, QuoteAct, QuoteKind } from '../analysis'
 import type { ArticleFormat, ParagraphRole, SourceText, Span } from '../article'
 
@@ -22,6 +23,8 @@ export interface AnnotationDocument extends SourceText {
   readonly annotations: readonly Annotation[]
   /** What a person said was wrong: suggestions that are no annotations any more. */
   readonly rejected: readonly Rejected[]
+  /** All that was decided, as the layers have it, also what has lost its words; anchors are into `text`. */
+  readonly decisions: readonly Decision[]
 }
 
 export interface DocumentParagraph extends Span {

@@ -63,7 +63,7 @@ export async function exportInput(
       for await (const exported of inTurns(source, progress)) {
         const document = buildDocument({ ...exported, corpus })
         const selected = select ? selectedDocument(document, exported, select) : document
-        if (selected) yield content === 'suggestions' ? { ...selected, rejected: [] } : selected
+        if (selected) yield content === 'suggestions' ? { ...selected, rejected: [], decisions: [] } : selected
       }
     },
     corpus,

@@ -1,3 +1,4 @@
+import type { Span } from '../../article'
 import type { Mark } from '../../annotations'
 import { corpusOf, type Corpus, type CorpusEntity, type SpokenQuote } from '../../corpus'
 import type { Annotation, AnnotationDocument } from '../document'
@@ -54,7 +55,19 @@ export function selectedDocument(
   })
   if (annotations.length === 0 && selection.leavesOutEmpty) return undefined
   const spokenOf = new Set(annotations.flatMap(entitiesOf))
-  return { ...document, annotations, entities: document.entities.filter(({ id }) => spokenOf.has(id)) }
+  const decisions = selection.leavesOutEmpty
+    ? document.decisions.filter(({ target }) => isAbout(target, annotations))
+    : document.decisions
+  return { ...document, decisions, annotations, entities: document.entities.filter(({ id }) => spokenOf.has(id)) }
+}
+
+/** Whether a decision's place is one of what is selected: of the whole article also what is about all of it. */
+function isAbout(target: readonly Span[], annotations: readonly Annotation[]): boolean {
+  return annotations.some(({ spans }) =>
+    target.length === 0
+      ? spans.length === 0
+      : spans.some((span) => target.some(({ start, end }) => start < span.end && span.start < end))
+  )
 }
 
 function entitiesOf(annotation: Annotation): readonly string[] {

@@ -1,6 +1,6 @@
 import type { ExchangeFormat, ExportedFile, ExportInput } from '../format'
 import { allTables } from '../tables'
-import { csvLines, csvStart, type CsvDialect } from '../tables/csv'
+import { csvLines, csvStart, type CsvDialect } from '../csv'
 import { spool } from '../tables/spool'
 import { tableRows } from '../tables/tableRows'
 

@@ -1,7 +1,7 @@
-import type { AnnotationDocument } from '../document'
 import type { ExchangeFormat, ExportInput } from '../format'
+import { documentsWithout, type LeftOut } from '../leftOut'
 import { articlesTable, codingsTable, entitiesTable, mentionsTable, quotesTable, type Table } from '../tables'
-import { csvLines, csvStart } from '../tables/csv'
+import { csvLines, csvStart } from '../csv'
 import { tableRows } from '../tables/tableRows'
 
 export const csvQuotes = oneTable(quotesTable, {
@@ -34,8 +34,6 @@ export const csvArticles = oneTable(articlesTable, {
   leavesOut: ['quote', 'code', 'memo', 'rejected']
 })
 
-type LeftOut = 'quote' | 'code' | 'memo' | 'rejected'
-
 interface OneTable extends Pick<ExchangeFormat, 'label' | 'description'> {
   readonly leavesOut: readonly LeftOut[]
 }
@@ -57,26 +55,6 @@ async function* writeTable(table: Table, leavesOut: readonly LeftOut[], input: E
   const lines = (rows: Parameters<typeof csvLines>[0]) =>
     csvLines(rows, 'spreadsheet', (count) => input.lost('character', count))
   yield csvStart('spreadsheet') + lines([table.columns.map(({ name }) => name)])
-  for await (const { rows } of tableRows([table], { ...input, documents: () => counted(leavesOut, input) }))
+  for await (const { rows } of tableRows([table], { ...input, documents: () => documentsWithout(leavesOut, input) }))
     if (rows.length > 0) yield lines(rows)
-}
-
-/** The documents, with what the table leaves out of each counted as lost. */
-async function* counted(
-  leavesOut: readonly LeftOut[],
-  { documents, lost }: ExportInput
-): AsyncGenerator<AnnotationDocument> {
-  for await (const document of documents()) {
-    for (const kind of leavesOut) {
-      const count = countOf(document, kind)
-      if (count > 0) lost(kind, count)
-    }
-    yield document
-  }
-}
-
-function countOf({ annotations, rejected }: AnnotationDocument, kind: LeftOut): number {
-  if (kind === 'rejected') return rejected.length
-  const isLeftOut: (annotation: AnnotationDocument['annotations'][number]) => boolean = ({ layer }) => layer === kind
-  return annotations.filter(isLeftOut).length
 }

@@ -103,9 +103,10 @@ function draftsOf(
 /** In the annotator's name: what another one decided becomes a decision of this layer, with an id of its own. */
 function signed(
   decision: Decision,
-  { annotator, codeOf }: Pick<Drafting, 'annotator'> & Pick<ImportedCodes, 'codeOf'>
+  { annotator, now, codeOf }: Pick<Drafting, 'annotator' | 'now'> & Pick<ImportedCodes, 'codeOf'>
 ): Decision | undefined {
-  const own = decision.creator === annotator ? decision : { ...decision, id: newId(), creator: annotator }
+  const named = decision.creator === annotator ? decision : { ...decision, id: newId(), creator: annotator }
+  const own = named.created === '' ? { ...named, created: now } : named
   if (own.kind !== 'code') return own
   const code = codeOf({ id: '', layer: 'code', label: own.code, pieces: [], features: { code: own.code } })
   return code === undefined ? undefined : { ...own, code }

@@ -23,7 +23,7 @@ export interface ReadDocument {
   readonly text: string | null
   /** Spans in UTF-16 units into `text`; see `flatDocument.ts`. Labels that are not ours are of layer "code". */
   readonly flat?: FlatDocument
-  /** Of a format that holds decisions as they are. */
+  /** Of a format that holds decisions as they are. `created` is "" where the file does not say when, `creator` where it does not say who. */
   readonly decisions?: readonly Decision[]
 }
 

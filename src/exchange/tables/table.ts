@@ -1,9 +1,10 @@
 import type { CodeTree } from '../../annotations'
+import type { CsvCell } from '../csv'
 import type { ExportInput } from '../format'
 import type { TableDocument } from './tableDocument'
 
 /** Null where it does not apply or is not known. */
-export type Cell = string | number | boolean | null
+export type Cell = CsvCell
 
 export type Row = readonly Cell[]
 

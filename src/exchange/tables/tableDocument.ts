@@ -4,6 +4,7 @@ import { lazy } from '../../util/lazy'
 import { lineAt, lineStarts } from '../../util/lineStarts'
 import type { AnnotationDocument, AnnotationFacts, DocumentEntity } from '../document'
 import { offsetTable, type OffsetUnit } from '../offsets'
+import { surfaceOf } from '../surface'
 
 /** A document with what the cells of its tables need. */
 export interface TableDocument {
@@ -35,7 +36,7 @@ export function tableDocument(document: AnnotationDocument, article: string, uni
     document,
     article,
     entity: (id) => (id === null ? undefined : entities().get(id)),
-    words: (pieces) => (pieces?.length ? pieces.map((piece) => shownText(document, piece)).join(' \u2026 ') : null),
+    words: (pieces) => (pieces?.length ? surfaceOf(document, pieces) : null),
     sentence(pieces) {
       const [first, last] = [pieces[0], pieces.at(-1)]
       return first && last ? shownText(document, sentencesAround(sentences, first.start, last.end)) : null

@@ -1,18 +1,16 @@
 import { dequal } from 'dequal/lite'
 import {
-  anchorsOf,
-  asItWas,
   followDecisions,
   inTextOrder,
-  mapAnchors,
-  placeDecisions,
-  type Anchor,
   type Decision,
   type DecisionEdit,
   type FollowedDecisions,
   type Layer
 } from '../../annotations'
+import type { Steps } from '../../util/steps'
 import type { TextEdit } from '../openTexts'
+import { asPlacedNow } from './asPlacedNow'
+import { hasItsWords, onTheirWords } from './onTheirWords'
 
 /**
  * The layers of one article in memory: what is on disk, with the edits that are not written yet, and with the anchors where an
@@ -36,8 +34,11 @@ export interface ArticleLayers {
   unfollow(): void
   /** The followed document was edited. */
   moved(edits: readonly TextEdit[]): void
-  /** The followed document was saved: decisions whose anchors differ from those on disk are to be written. */
-  saved(): void
+  /**
+   * The followed document was saved: decisions whose anchors differ from those on disk are to be written. In steps, since to compare
+   * thousands of them takes long; what is edited meanwhile is not looked at.
+   */
+  saved(): Steps<void>
   /** What is to be written, by annotator: given once, and under way until `written` says what came of it. */
   takeUnwritten(): UnwrittenEdits
   /** Edits that were under way are on disk now, or are still to be written. */
@@ -70,6 +71,9 @@ interface Following {
   readonly others: readonly string[]
 }
 
+/** Decisions that are looked at in one step. */
+const decisionsPerStep = 200
+
 export function articleLayers(): ArticleLayers {
   /** By id. */
   let kept = new Map<string, Kept>()
@@ -77,6 +81,8 @@ export function articleLayers(): ArticleLayers {
   const underWay = new Map<string, readonly DecisionEdit[]>()
   let following: Following | undefined
   let layers: readonly Layer[] | undefined
+  /** The ids of what is edited while a saved document's decisions are looked at. */
+  const edited = new Set<Set<string>>()
   /** The followed decisions as they were taken last. */
   let collected: readonly Decision[] | undefined
 
@@ -169,6 +175,30 @@ export function articleLayers(): ArticleLayers {
     else unwritten.set(annotator, [edit])
   }
 
+  function* saved(): Steps<void> {
+    if (!following) return
+    const text = following.text()
+    const { ids, places } = following
+    // As they are now, whatever is typed until they are looked at.
+    const now = places.decisions(text)
+    const onDisk = ids.map((id) => kept.get(id)?.stored)
+    const editedMeanwhile = new Set<string>()
+    edited.add(editedMeanwhile)
+    try {
+      for (const [index, stored] of onDisk.entries()) {
+        if (index % decisionsPerStep === decisionsPerStep - 1) yield
+        const present = now[index]!
+        if (!stored || present === stored || !hasItsWords(text, present) || dequal(stored, present)) continue
+        const known = kept.get(present.id)
+        // What was decided or read meanwhile is written by itself, or is on disk already.
+        if (known?.stored === stored && !editedMeanwhile.has(present.id))
+          toWrite(known.annotator, { before: stored, after: present })
+      }
+    } finally {
+      edited.delete(editedMeanwhile)
+    }
+  }
+
   return {
     layers() {
       if (layers) return layers
@@ -214,6 +244,7 @@ export function articleLayers(): ArticleLayers {
         const annotator = known?.annotator ?? (edit.after ?? edit.before)!.creator
         change(edit, annotator)
         toWrite(annotator, edit)
+        for (const ids of edited) ids.add(idOf(made))
       }
       listChanged(new Set(edits.map(idOf)))
     },
@@ -232,16 +263,7 @@ export function articleLayers(): ArticleLayers {
       following?.places.edit(edits)
       layers = undefined
     },
-    saved() {
-      if (!following) return
-      collect()
-      const text = following.text()
-      const followed = new Set(following.ids)
-      for (const [id, { annotator, stored, present }] of kept) {
-        if (!stored || !present || present === stored || !followed.has(id) || !hasItsWords(text, present)) continue
-        if (!dequal(stored, present)) toWrite(annotator, { before: stored, after: present })
-      }
-    },
+    saved,
     takeUnwritten() {
       const taken = unwritten
       unwritten = new Map()
@@ -267,51 +289,4 @@ export function articleLayers(): ArticleLayers {
 
 function idOf({ before, after }: DecisionEdit): string {
   return (after ?? before)!.id
-}
-
-/**
- * The edit with the places that its decision has now. Taking back an earlier edit would put it where its words were before the
- * text was edited.
- */
-function asPlacedNow(edit: DecisionEdit, present: Decision | undefined): DecisionEdit {
-  const { before, after } = edit
-  if (!before || !after || !present || before === present) return edit
-  const [earlier, now] = [anchorsOf(before), anchorsOf(present)]
-  if (now.length !== earlier.length) return edit
-  const places = new Map<string, Anchor>()
-  earlier.forEach((anchor, index) => {
-    const one = now[index]!
-    if ((one.was ?? one.exact) === (anchor.was ?? anchor.exact)) places.set(placeOf(anchor), one)
-  })
-  const moved = (anchor: Anchor): Anchor => {
-    const one = places.get(placeOf(anchor))
-    return one && anchor.was !== undefined ? { ...one, was: anchor.was } : (one ?? anchor)
-  }
-  return { before, after: mapAnchors(after, moved) }
-}
-
-function placeOf({ start, end, exact }: Anchor): string {
-  return `${start} ${end} ${exact}`
-}
-
-/**
- * The decisions that are on their words. The same words may stand there by chance in another text: around them, too, it has to
- * be as it was, or nothing else can be meant.
- */
-function onTheirWords(text: string, decisions: readonly Decision[]): readonly Decision[] {
-  const there = decisions.filter((one) => hasItsWords(text, one))
-  const unsure = there.filter((one) => !anchorsOf(one).every((anchor) => asItWas(text, anchor)))
-  const byChance = new Set(
-    placeDecisions(text, unsure).flatMap(({ placements }, index) => {
-      const decision = unsure[index]!
-      return anchorsOf(decision).every(({ start }, at) => placements[at]?.span?.start === start) ? [] : decision
-    })
-  )
-  return byChance.size === 0 ? there : there.filter((one) => !byChance.has(one))
-}
-
-function hasItsWords(text: string, decision: Decision): boolean {
-  return anchorsOf(decision).every(
-    ({ start, end, exact }) => end - start === exact.length && text.startsWith(exact, start)
-  )
 }

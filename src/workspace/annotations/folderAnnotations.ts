@@ -9,6 +9,7 @@ import {
 import { concurrently } from '../../util/concurrently'
 import { delayed } from '../../util/delayed'
 import type { Disposable } from '../../util/disposable'
+import { throughSlices } from '../../util/slices'
 import { turns } from '../../util/turns'
 import type { Log } from '../log'
 import { articleLayers, type ArticleLayers } from './articleLayers'
@@ -241,8 +242,10 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
       if (different.length > 0) layers.read(different, { areAll: false, isWhole: () => true })
     },
     saved(path) {
-      entries.get(path)?.layers.saved()
-      if (entries.has(path)) void writeArticle(path)
+      const known = entries.get(path)
+      if (!known) return
+      void known.inTurn(() => throughSlices(known.layers.saved()))
+      void writeArticle(path)
     },
     fileChanged(path) {
       const article = articleOfFile(path)

@@ -125,10 +125,10 @@ describe('a comparison in a window', () => {
     ])
     assert.deepEqual(judgements, [
       '\uFEFF"article","kind","words","start","end","Ann","Ben","agreed","settled"',
-      '"rain.txt","mention","Reuters",0,7,"person: Reuters","rejected",false,true',
-      '"rain.txt","mention","London",20,26,"place: London","place: London",true,',
-      '"rain.txt","code","sun",37,40,"weather: sun","nothing",false,false',
-      '"snow.txt","mention","Boris",0,5,"rejected","person: Boris",false,false',
+      '"rain.txt","mention","Reuters",0,7,"person: Reuters","rejected",FALSE,TRUE',
+      '"rain.txt","mention","London",20,26,"place: London","place: London",TRUE,',
+      '"rain.txt","code","sun",37,40,"weather: sun","nothing",FALSE,FALSE',
+      '"snow.txt","mention","Boris",0,5,"rejected","person: Boris",FALSE,FALSE',
       ''
     ])
   })

@@ -72,7 +72,8 @@ function readable(text: string): AnnotationDocument {
     tokens: article.tokens.map(({ start, end }) => ({ start, end })),
     entities: arbitraryEntities,
     annotations: [],
-    rejected: []
+    rejected: [],
+    decisions: []
   }
 }
 

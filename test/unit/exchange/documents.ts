@@ -107,7 +107,8 @@ export function documentOf(sayings: Sayings): AnnotationDocument {
       ...entity
     })),
     annotations,
-    rejected: []
+    rejected: [],
+    decisions: []
   }
 }
 

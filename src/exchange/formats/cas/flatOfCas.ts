@@ -2,6 +2,7 @@ import type { Span } from '../../../article'
 import type { FlatDocument, FlatRelation, FlatSpan } from '../../flat/flatDocument'
 import type { ReadDocument, ReadProblem } from '../../importing/readDocument'
 import { featuresOfTexts, labelled, relationLabel } from '../../reading/foreign'
+import { isMachinery } from '../../reading/uimaTypes'
 
 /** A feature structure of any program: `texts` are its features as text, and the ids of those that it refers to. */
 export interface ReadStructure {
@@ -109,11 +110,6 @@ function inOrder(pieces: readonly Span[]): readonly Span[] {
 
 function isRelation({ texts }: ReadStructure): boolean {
   return texts.has('Governor') && texts.has('Dependent')
-}
-
-/** What UIMA and DKPro make themselves: texts, sentences, words, their grammar. */
-function isMachinery(type: string): boolean {
-  return /^(uima\.|(de\.tudarmstadt\.ukp\.dkpro|org\.dkpro)\.core\.api\.(?!ner\.))/.test(type)
 }
 
 function otherViews(structures: readonly ReadStructure[], sofa: string): number {

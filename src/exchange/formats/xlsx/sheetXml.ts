@@ -1,6 +1,6 @@
 import { trimCut } from '../../../util/oneLine'
 import type { Cell, Row, Table } from '../../tables'
-import { cleanText, type LostCharacters } from '../../tables/cleanText'
+import { cleanText, type LostCharacters } from '../../cleanText'
 
 /** What stands before a sheet's rows: the first row stays in sight, columns are as wide as what is mostly in them. */
 export function sheetStart({ columns }: Table): string {

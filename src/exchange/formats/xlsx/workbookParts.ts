@@ -1,5 +1,5 @@
 import type { ExportedFile, ExportInput } from '../../format'
-import { cleanText } from '../../tables/cleanText'
+import { cleanText } from '../../cleanText'
 import { escaped } from './sheetXml'
 
 /** The files of a workbook beside its sheets, which are `xl/worksheets/sheet1.xml` and so on, of these names. */

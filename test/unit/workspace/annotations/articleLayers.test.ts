@@ -1,3 +1,4 @@
+import { finish } from '../../../../src/util/steps'
 import assert from 'node:assert/strict'
 import { anchorAt, placeDecisions, type Decision, type Layer } from '../../../../src/annotations'
 import { articleLayers, type ArticleLayers } from '../../../../src/workspace/annotations/articleLayers'
@@ -65,12 +66,35 @@ describe('the layers of an article in memory', () => {
     assert.deepEqual(shown(layers), ['Ann: Novak'])
     assert.equal(layers.layers()[0]!.decisions[0]!.target[0]!.start, text.indexOf('Novak') + 8)
     assert.ok(!layers.hasUnwritten(), 'the file has the text as it was')
-    layers.saved()
+    finish(layers.saved())
     const [edit] = layers.takeUnwritten().get('Ann')!
     assert.deepEqual([edit?.before?.target[0]?.start, edit?.after?.target[0]?.start], [50, 58])
     layers.written('Ann', [edit!], true)
     layers.unfollow()
     assert.equal(layers.layers()[0]!.decisions[0]!.target[0]!.start, 58)
+  })
+
+  it('are looked at in steps after a save: as they were in the saved text, without what is decided meanwhile', () => {
+    const words = Array.from({ length: 500 }, (_, index) => `w${1000 + index}`)
+    const long = words.join(' ')
+    const coded = words.map((word): Decision => {
+      const start = long.indexOf(word)
+      return { ...decision('Ann', 'Novak'), id: word, target: [anchorAt(long, { start, end: start + 5 })] }
+    })
+    const layers = articleLayers()
+    layers.read([{ annotator: 'Ann', decisions: coded }], all)
+    const document = opened(layers, long)
+    document.type(0, 0, 'Monday. ')
+    const steps = layers.saved()
+    assert.ok(!steps.next().done, 'there are too many for one step')
+    document.type(0, 0, 'On ')
+    const placed = layers.layers()[0]!.decisions.find(({ id }) => id === 'w1499')!
+    layers.edit([{ before: placed }])
+    for (let step = steps.next(); !step.done;) step = steps.next()
+    const edits = layers.takeUnwritten().get('Ann')!
+    assert.deepEqual(edits.map(({ before, after }) => (after ?? before)!.id).sort(), [...words].sort())
+    for (const { before, after } of edits)
+      assert.equal(after?.target[0]?.start, before?.id === 'w1499' ? undefined : long.indexOf(before!.id) + 8)
   })
 
   it('go back to where they are on disk when the document closes unsaved', () => {
@@ -103,7 +127,7 @@ describe('the layers of an article in memory', () => {
       ['Ann Novak placed', 'Ben Lopez moved']
     )
     document.type(0, 3, '')
-    layers.saved()
+    finish(layers.saved())
     assert.deepEqual([...layers.takeUnwritten().keys()], ['Ann'], 'what is not in place is not written')
   })
 
@@ -116,7 +140,7 @@ describe('the layers of an article in memory', () => {
     )
     assert.equal(document.text().indexOf('Novak'), text.indexOf('Novak'))
     document.type(0, 3, 'This is the')
-    layers.saved()
+    finish(layers.saved())
     assert.ok(!layers.hasUnwritten())
     const [placed] = placeDecisions(document.text(), layers.layers()[0]!.decisions)
     assert.equal(placed!.isInText, false)

@@ -1,4 +1,4 @@
-import { withLineFeeds } from '../canonicalText'
+import { withLineFeeds } from './canonicalText'
 
 /** To be told how many characters could not be written. */
 export type LostCharacters = (count: number) => void

@@ -1,0 +1,2 @@
+export { gexf } from './gexf'
+export { graphml } from './graphml'
