@@ -4,7 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Decided } from '../annotations'
 import { readArticle, type ArticleFormat } from '../article'
-import { packRecord, recordFacts, recordSummary, stringPool, type ArticleSummary } from '../corpus'
+import {
+  corpusOf,
+  linkSummaries,
+  packRecord,
+  recordFacts,
+  recordSummary,
+  stringPool,
+  type ArticleSummary,
+  type Corpus
+} from '../corpus'
 import type { ExportedArticle } from '../exchange'
 import type { CliPorts } from './ports'
 
@@ -12,8 +21,8 @@ import type { CliPorts } from './ports'
 export interface ArticleSpool {
   readonly count: () => number
   readonly add: (article: ExportedArticle) => Promise<void>
-  /** Of the articles, in order. */
-  readonly summaries: () => readonly ArticleSummary[]
+  /** Links the articles: to be called once, after the last `add`. */
+  readonly link: () => Corpus
   /** Each is unpacked when it is asked for. */
   readonly articles: () => AsyncIterable<ExportedArticle>
   /** To be called at the end. */
@@ -54,7 +63,11 @@ export async function articleSpool({ onInterrupt }: Pick<CliPorts, 'onInterrupt'
       summaries.push(recordSummary(record, id, strings))
       end += record.length
     },
-    summaries: () => summaries,
+    link() {
+      // What linking needed beside its result is forgotten.
+      const { entities, reuse, suggestions } = linkSummaries(summaries.splice(0))
+      return corpusOf({ entities, reuse, suggestions })
+    },
     async *articles() {
       for (const { id, name, format, position, length } of entries) {
         const record = new Uint8Array(length)

@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import { Command, Option } from 'commander'
 import { emptyProject, type Project } from '../annotations'
-import { linkSummaries } from '../corpus'
 import {
   exchangeFormats,
   exportedBytes,
@@ -23,6 +22,7 @@ import { written } from './outputs'
 import type { CliPorts, ExitCode } from './ports'
 import { showProgress } from './progress'
 import { describeFailure, reportTo, type Report } from './report'
+import { keepHeapSmall } from './smallHeap'
 
 export interface ExportVerbOptions extends DecisionOptions {
   readonly format: string
@@ -84,6 +84,7 @@ export async function runExport(
   const report = reportTo(ports.errors)
   const output = await outputOf(options, format, ports, report)
   if (output === 'none') return report.exitCode()
+  keepHeapSmall()
   const spool = await articleSpool(ports)
   try {
     const project = await readArticles(paths, options, ports, report, spool)
@@ -162,7 +163,7 @@ async function writeExport(
     title: titleOf(paths),
     count: spool.count(),
     articles: spool.articles,
-    corpus: linkSummaries(spool.summaries()),
+    corpus: spool.link(),
     project
   }
   const content: ExportContent = options.decisionsOnly ? 'decisions' : options.suggestionsOnly ? 'suggestions' : 'both'

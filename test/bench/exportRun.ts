@@ -8,7 +8,7 @@ import { emptyProject } from '../../src/annotations'
 import { articleSpool } from '../../src/cli/articleSpool'
 import { analyzeInputs } from '../../src/cli/analyzeInputs'
 import { exportOutput } from '../../src/cli/exportOutput'
-import { linkSummaries } from '../../src/corpus'
+import { keepHeapSmall } from '../../src/cli/smallHeap'
 import { exchangeFormats, exportInput, lossCounter } from '../../src/exchange'
 
 export interface ExportCost {
@@ -42,12 +42,13 @@ void (async () => {
     loadEngine: () => loadEngine((file) => readFile(join(models, file)))
   }
   const ignored = { failed: () => Promise.resolve(), noted: () => Promise.resolve() }
+  keepHeapSmall()
   const spool = await articleSpool(ports)
   try {
     const begun = performance.now()
     for await (const { article, decided } of analyzeInputs([folder], 'files', ports, ignored))
       await spool.add({ article, decided })
-    const corpus = linkSummaries(spool.summaries())
+    const corpus = spool.link()
     const before = { seconds: (performance.now() - begun) / 1000, megabytes: mostMemory() }
     const formats: ExportCost['formats'][number][] = []
     for (const format of exchangeFormats.filter(({ id }) => !only || only.includes(id))) {

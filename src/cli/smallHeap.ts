@@ -1,0 +1,9 @@
+import { setFlagsFromString } from 'node:v8'
+
+/**
+ * For work that goes through thousands of articles: V8 would let its heap grow to a multiple of what is in use before it looks for what
+ * is not. A third more costs a little time and keeps the memory in proportion to what is held.
+ */
+export function keepHeapSmall(): void {
+  setFlagsFromString('--heap-growing-percent=30')
+}
