@@ -161,6 +161,7 @@ export const stages = [
     needs: ['build'],
     holds: dist
   },
+  { name: 'ui-report', group: 'ui', command: uiTests('report'), counts: 'mocha', seconds: 35 },
   {
     name: 'ui-comparison',
     group: 'ui',

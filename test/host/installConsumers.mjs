@@ -8,6 +8,7 @@ export const consumers = [
   { package: 'r-base-core', file: '/usr/bin/Rscript' },
   { package: 'r-cran-readr', file: '/usr/lib/R/site-library/readr/DESCRIPTION' },
   { package: 'python3-networkx', file: '/usr/lib/python3/dist-packages/networkx/__init__.py' },
+  { package: 'python3-nltk', file: '/usr/lib/python3/dist-packages/nltk/__init__.py' },
   { package: 'default-jdk-headless', file: '/usr/bin/javac' },
   { package: 'libuima-core-java', file: '/usr/share/java/uimaj-core.jar' },
   { package: 'libxml2-utils', file: '/usr/bin/xmllint' },

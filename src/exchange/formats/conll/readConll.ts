@@ -22,15 +22,20 @@ export async function readConll(given: readonly GivenFile[]): Promise<ReadResult
       problems.tell(path, 'It is not in UTF-8')
       continue
     }
+    const lines = text.replace(/^\uFEFF/, '').split('\n')
+    if (!areColumns(lines)) {
+      problems.tell(path, 'It has no columns with a tag for each word')
+      continue
+    }
     let count = 0
     let growing = growingDocument()
     const finish = () => {
       if (!growing.isEmpty() || growing.name !== undefined)
         documents.push(growing.document(growing.name ?? `${path}#${count}`))
     }
-    for (const line of text.replace(/^\uFEFF/, '').split('\n')) {
+    for (const line of lines) {
       await slices.rest()
-      const fields = line.split(/[ \t\r]+/).filter((field) => field !== '')
+      const fields = fieldsOf(line)
       if (fields[0] === '-DOCSTART-') {
         finish()
         count++
@@ -42,6 +47,27 @@ export async function readConll(given: readonly GivenFile[]): Promise<ReadResult
     finish()
   }
   return { documents, codes: codesOfSpans(documents), problems: problems.list() }
+}
+
+function fieldsOf(line: string): readonly string[] {
+  return line.split(/[ \t\r]+/).filter((field) => field !== '')
+}
+
+/** Lines that are looked at before a file is taken for one of columns. */
+const linesForShape = 1000
+
+/** Prose and other formats have blanks, too: most lines have equally many fields, and some tag says that a word is outside or where a mention begins. */
+function areColumns(lines: readonly string[]): boolean {
+  const rows = lines
+    .slice(0, linesForShape)
+    .map(fieldsOf)
+    .filter((fields) => fields.length > 0 && fields[0] !== '-DOCSTART-')
+  if (rows.length === 0) return true
+  const counts = new Map<number, number>()
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1)
+  const most = Math.max(...counts.values())
+  const isTag = (field: string) => /^(?:O|_|-|\*|[BIESLU][-_].+)$/s.test(field)
+  return 2 * most > rows.length && rows.some((fields) => fields.length > 1 && isTag(fields.at(-1)!))
 }
 
 /** Ours is there; others have a tag for a word that is none. */
