@@ -37,8 +37,8 @@ export interface TableContext extends Pick<ExportInput, 'codes' | 'registry' | '
 export interface TableRows {
   /** The rows of a document, asked for once each and in the order of the export. */
   readonly of: (document: TableDocument) => readonly Row[]
-  /** The rows about the whole, when all documents are through. */
-  readonly end: () => readonly Row[]
+  /** The rows about the whole, a few hundred at a time, when all documents are through. */
+  readonly end: () => Iterable<readonly Row[]>
 }
 
 export interface Column<Fact> extends ColumnHead {
@@ -65,10 +65,17 @@ export function defineTable<Fact>(
     columns,
     start(context) {
       const { of, end } = facts(context)
-      return { of: (document) => of?.(document).map(row) ?? [], end: () => end?.().map(row) ?? [] }
+      return { of: (document) => of?.(document).map(row) ?? [], end: () => inBatches(end?.() ?? [], row) }
     }
   }
 }
+
+/** There may be a hundred thousand entities: their rows are made when they are written. */
+function* inBatches<Fact>(facts: readonly Fact[], row: (fact: Fact) => Row): Generator<readonly Row[]> {
+  for (let from = 0; from < facts.length; from += rowsOfBatch) yield facts.slice(from, from + rowsOfBatch).map(row)
+}
+
+const rowsOfBatch = 500
 
 export function text<Fact>(name: string, about: string, cell: (fact: Fact) => string | null): Column<Fact> {
   return { name, type: 'text', about, cell }

@@ -23,5 +23,5 @@ export async function* tableRows(
     const source = tableDocument(document, nameOf(document), offsets)
     for (const { table, rows } of started) yield { table, rows: rows.of(source) }
   }
-  for (const { table, rows } of started) yield { table, rows: rows.end() }
+  for (const { table, rows } of started) for (const batch of rows.end()) yield { table, rows: batch }
 }
