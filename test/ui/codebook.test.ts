@@ -33,6 +33,8 @@ describe('the codebook', () => {
     })
     page = workbench.page
     await runCommand(page, 'Article Annotator: Show Codebook')
+    // The view takes the keyboard when it is there: a box that is open by then would close.
+    await page.getByText('There are no codes yet.').first().waitFor()
     await openFile(page, 'story.txt')
   })
   afterEach(async function () {
