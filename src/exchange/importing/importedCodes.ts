@@ -22,10 +22,10 @@ export function importedCodes(read: readonly ReadCode[], project: Project, folde
   function add(names: readonly string[], from: ReadCode | undefined): string | undefined {
     const added = addCode({ folder, project: { ...project, codes } }, names, sign)
     if (!added) return undefined
-    const made = added.edits.map((edit) => (edit.after?.id === added.code.id ? withLooks(edit, from) : edit))
+    const made = added.edits.map((edit) => (edit.after?.id === added.code.id ? asInFile(edit, from) : edit))
     edits.push(...made)
     codes = [...codes, ...made.flatMap(({ after }) => after ?? [])]
-    return added.code.id
+    return made.at(-1)?.after?.id ?? added.code.id
   }
 
   function codeOfRead(code: ReadCode): string | undefined {
@@ -40,7 +40,7 @@ export function importedCodes(read: readonly ReadCode[], project: Project, folde
     const own = (id !== undefined && byReadId.get(id)) || read.find(({ name }) => name === label)
     if (own) return codeOfRead(own)
     const [same, another] = codes.filter(({ name }) => isSameName(name, label))
-    return same && !another ? same.id : add([label], undefined)
+    return same && !another ? same.id : add([label], id === undefined ? undefined : { id, name: label })
   }
 
   return {
@@ -57,27 +57,29 @@ export function importedCodes(read: readonly ReadCode[], project: Project, folde
   }
 }
 
-function withLooks(edit: CodeEdit, from: ReadCode | undefined): CodeEdit {
+/** With its looks, and its id where that is one of ours: the same code is then the same one in both folders. */
+function asInFile(edit: CodeEdit, from: ReadCode | undefined): CodeEdit {
   if (!edit.after || !from) return edit
-  const { color, description } = from
+  const { id, color, description } = from
   return {
     ...edit,
     after: {
       ...edit.after,
+      ...(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) && { id }),
       ...(color !== undefined && isColor(color) && { color: color.toLowerCase() }),
       ...(description !== undefined && description.trim() !== '' && { description: description.trim() })
     }
   }
 }
 
-/** A file's codebook may go in circles: each code is taken once. */
+/** A code of a circle is at the top: the way up ends where it would come to a code again. */
 function pathFromTop(code: ReadCode, byId: ReadonlyMap<string, ReadCode>): readonly ReadCode[] {
-  const path: ReadCode[] = []
-  for (
-    let at: ReadCode | undefined = code;
-    at && !path.includes(at) && path.length < 50;
+  const up: ReadCode[] = []
+  let at: ReadCode | undefined = code
+  while (at && !up.includes(at) && up.length < 50) {
+    up.push(at)
     at = byId.get(at.parent ?? '')
-  )
-    path.unshift(at)
-  return path
+  }
+  const circle = at && up.includes(at) ? up.indexOf(at) : up.length - 1
+  return up.slice(0, circle + 1).reverse()
 }
