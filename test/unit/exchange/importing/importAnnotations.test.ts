@@ -1,4 +1,4 @@
-import { deepEqual, strictEqual } from 'node:assert/strict'
+import { deepEqual, ok, strictEqual } from 'node:assert/strict'
 import type { Decision } from '../../../../src/annotations'
 import { emptyProject } from '../../../../src/annotations'
 import { flatten } from '../../../../src/exchange/flat/flatten'
@@ -196,6 +196,17 @@ describe('importing decisions', () => {
 
   it('tells of codings without a name', async () => {
     shows({ ...(await from([coded('1', 'Fear', ' ')])), articles: [] }, ['not taken: 1 code without a name'])
+  })
+
+  it('makes a codebook of 20,000 codes while one waits', async () => {
+    const codes = Array.from({ length: 20_000 }, (_, at) => ({
+      id: String(at),
+      name: `C${at}`,
+      ...(at % 3 > 0 && { parent: String(at - 1) })
+    }))
+    const before = performance.now()
+    strictEqual((await from([], codes)).codes.length, codes.length)
+    ok(performance.now() - before < 10_000) // it was minutes
   })
 
   it('makes each code of a circle once', async () => {
