@@ -108,10 +108,14 @@ async function main() {
   const contexts = await Promise.all(all.map((options) => context(options)))
   if (process.argv.includes('--watch')) {
     await Promise.all(contexts.map((bundle) => bundle.watch()))
-  } else {
+    return
+  }
+  try {
     const results = await Promise.all(contexts.map((bundle) => bundle.rebuild()))
     const metafiles = results.flatMap(({ metafile }) => metafile ?? [])
     await writeFile(join('dist', 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(metafiles, import.meta.dirname))
+  } finally {
+    // Otherwise a build that fails never ends.
     await Promise.all(contexts.map((bundle) => bundle.dispose()))
   }
 }

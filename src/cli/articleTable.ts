@@ -1,13 +1,16 @@
 import type { AnalyzedArticle } from '../analysis'
 import { shownText } from '../article'
-import { surfaceOf } from '../exchange'
+import { linkSummaries, summarize, type Corpus } from '../corpus'
+import { countQuotes, surfaceOf } from '../exchange'
 import { printable } from './printable'
 import { textTable } from './textTable'
 
-/** An article's actors, places and quotes as aligned text, for people. */
-export function articleTable({ name, article, analysis }: AnalyzedArticle): string {
+/** An article's actors, places and quotes as aligned text, for people. Quotes are counted as everywhere (`exchange/counts.ts`). */
+export function articleTable(analyzed: AnalyzedArticle): string {
+  const { name, article, analysis } = analyzed
   const { entities, mentions, quotes, links } = analysis
-  const quoteCounts = new Map(links.map((link) => [link.speaker, link.quotes.length]))
+  const repeats = linkSummaries([summarize(analyzed)])
+  const quoteCounts = new Map(links.map((link) => [link.speaker, countedQuotes(analyzed, link.quotes, repeats)]))
   const names = new Map(entities.map((entity) => [entity.id, entity.name]))
   const acting = (indexes: readonly number[]) => indexes.filter((index) => mentions[index]?.acting).length
   const actors = entities.filter((entity) => entity.type !== 'place' || acting(entity.mentions) > 0)
@@ -31,11 +34,19 @@ export function articleTable({ name, article, analysis }: AnalyzedArticle): stri
       ['SPEAKER', 'KIND', 'QUOTE'],
       quotes.map((quote) => [
         quote.speaker === null ? '?' : (names.get(quote.speaker) ?? quote.speaker),
-        quote.kind,
+        quote.act === 'attitude' ? `${quote.kind}, attitude` : quote.kind,
         surfaceOf(article, quote.content)
       ])
     )
   ].filter((lines) => lines.length > 0)
   const sections = tables.length > 0 ? tables : [['nothing found']]
   return `${[[printable(title ? `${name}: ${title}` : name)], ...sections].map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+function countedQuotes({ id, analysis }: AnalyzedArticle, indexes: readonly number[], repeats: Corpus): number {
+  const quotes = indexes.map((index) => {
+    const repeat = repeats.reuseGroupOf({ article: id, quote: index })
+    return { act: analysis.quotes[index]!.act, repeat: repeat === -1 ? null : repeat }
+  })
+  return countQuotes(quotes, { attitudes: false }).quotes
 }

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import type { QuoteAct } from '../analysis'
 import {
   linkSummaries,
   summarize,
@@ -7,7 +8,7 @@ import {
   type CorpusEntity,
   type QuoteReference
 } from '../corpus'
-import { surfaceOf, writeJsonLine } from '../exchange'
+import { countQuotes, surfaceOf, writeJsonLine, type CountableQuote } from '../exchange'
 import { analyzeInputs } from './analyzeInputs'
 import { withDecisionOptions, type DecisionOptions } from './besideArticles'
 import type { InputFormat } from './inputs'
@@ -53,24 +54,29 @@ export async function runLinks(
   if (options.input === 'files' && paths.includes('-')) usageError("'-' needs --input jsonl")
   // Of each article only what linking needs is kept, and for the table the beginnings of its quotes.
   const summaries: ArticleSummary[] = []
-  const beginnings = new Map<string, readonly string[]>()
+  const quotes = new Map<string, readonly ListedQuote[]>()
   const report = reportTo(ports.errors)
   for await (const { article, place } of analyzeInputs(paths, options.input, ports, report, options)) {
     const { id, analysis } = article
     // A reference names its article by id: two with the same id could not be told apart.
-    if (beginnings.has(id)) {
+    if (quotes.has(id)) {
       await report.failed({ name: place, message: `the id ${JSON.stringify(id)} was there before` })
       continue
     }
     summaries.push(summarize(article))
-    beginnings.set(
+    quotes.set(
       id,
-      analysis.quotes.map(({ content }) => shorten(printable(surfaceOf(article, content)), 80))
+      analysis.quotes.map(({ content, act, speaker }) => ({
+        beginning: shorten(printable(surfaceOf(article, content)), 80),
+        act,
+        hasSpeaker: speaker !== null
+      }))
     )
   }
-  const result = toLinks(linkSummaries(summaries))
+  const corpus = linkSummaries(summaries)
   const format = options.format ?? (options.input === 'jsonl' ? 'json' : 'table')
-  await written(ports.output, format === 'json' ? `${writeJsonLine(result)}\n` : linksTable(result, beginnings))
+  const output = format === 'json' ? `${writeJsonLine(toLinks(corpus))}\n` : linksTable(corpus, quotes)
+  await written(ports.output, output)
   return report.exitCode()
 }
 
@@ -92,32 +98,53 @@ function toReference({ article, quote }: QuoteReference): QuoteReference {
   return { article, quote }
 }
 
-/**
- * Each speaker, the most quoted first, with their quotes in the order of the articles; then the groups of reused quotes.
- * `beginnings`: article id -> the beginning of each of its quotes.
- */
-export function linksTable(
-  { speakers, reuse }: LinksResult,
-  beginnings: ReadonlyMap<string, readonly string[]>
-): string {
-  const ranked = [...speakers].sort((a, b) => b.quotes.length - a.quotes.length)
-  const blocks = ranked.map(({ name, type, quotes }) => {
-    const inArticles = new Set(quotes.map(({ article }) => article)).size
-    return [
-      `${printable(name)} (${type}): ${count(quotes.length, 'quote')} in ${count(inArticles, 'article')}`,
-      ...quotes.map((quote) => quoteLine(quote, beginnings))
-    ].join('\n')
-  })
-  const reuseBlocks = reuse.map((group) =>
-    ['The same quote again', ...group.map((quote) => quoteLine(quote, beginnings))].join('\n')
-  )
-  return blocks.length + reuseBlocks.length === 0
-    ? 'no quotes found\n'
-    : `${[...blocks, ...reuseBlocks].join('\n\n')}\n`
+/** What the table says of a quote. */
+export interface ListedQuote {
+  readonly beginning: string
+  readonly act: QuoteAct
+  readonly hasSpeaker: boolean
 }
 
-function quoteLine({ article, quote }: QuoteReference, beginnings: ReadonlyMap<string, readonly string[]>): string {
-  return `  ${printable(article)}  ${beginnings.get(article)?.[quote] ?? ''}`
+/**
+ * How many quotes there are, counted as everywhere (`exchange/counts.ts`); each speaker, the most quoted first, with their quotes in the
+ * order of the articles; then the groups of reused quotes. `listed`: article id -> its quotes.
+ */
+export function linksTable(corpus: Corpus, listed: ReadonlyMap<string, readonly ListedQuote[]>): string {
+  const countable = ({ article, quote }: QuoteReference): CountableQuote => {
+    const repeat = corpus.reuseGroupOf({ article, quote })
+    return { act: listed.get(article)?.[quote]?.act ?? 'speech', repeat: repeat === -1 ? null : repeat }
+  }
+  const line = (quote: QuoteReference) => quoteLine(quote, listed.get(quote.article)?.[quote.quote])
+  const speakers = corpus.entities
+    .filter(({ quotes }) => quotes.length > 0)
+    .map((entity) => ({ ...entity, counts: countQuotes(entity.quotes.map(countable), spoken) }))
+    .sort((a, b) => b.counts.quotes - a.counts.quotes)
+  const blocks = speakers.map(({ name, type, quotes, counts }) => {
+    const inArticles = new Set(quotes.map(({ article }) => article)).size
+    const facts = [
+      counts.quotes > 0 && count(counts.quotes, 'quote'),
+      counts.attitudes > 0 && count(counts.attitudes, 'attitude')
+    ].filter((fact) => fact !== false)
+    return [
+      `${printable(name)} (${type}): ${facts.join(' and ')} in ${count(inArticles, 'article')}`,
+      ...quotes.map(line)
+    ].join('\n')
+  })
+  const reuseBlocks = corpus.reuse.map((group) => ['The same quote again', ...group.map(line)].join('\n'))
+  if (blocks.length + reuseBlocks.length === 0) return 'no quotes found\n'
+  const all = [...listed].flatMap(([article, quotes]) => quotes.map((_, quote) => countable({ article, quote })))
+  const sources = speakers.filter(({ counts }) => counts.quotes > 0).length
+  const without = [...listed.values()].flat().filter(({ act, hasSpeaker }) => act === 'speech' && !hasSpeaker).length
+  const total = `${count(countQuotes(all, spoken).quotes, 'quote')} of ${count(sources, 'source')} in ${count(listed.size, 'article')}`
+  const found = without === 0 ? total : `${total}, ${without} without a source`
+  return `${[found, ...blocks, ...reuseBlocks].join('\n\n')}\n`
+}
+
+/** Attitudes are listed, and counted for themselves. */
+const spoken = { attitudes: false }
+
+function quoteLine({ article }: QuoteReference, quote: ListedQuote | undefined): string {
+  return `  ${printable(article)}  ${quote?.beginning ?? ''}${quote?.act === 'attitude' ? ' (attitude)' : ''}`
 }
 
 function count(number: number, name: string): string {

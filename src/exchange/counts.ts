@@ -98,6 +98,23 @@ export function quoteTally(): QuoteTally {
   }
 }
 
+/** A quote as far as it matters for its counting. */
+export type CountableQuote = Pick<QuoteAnnotation, 'act' | 'repeat'>
+
+/** How many quotes are counted, the same one again once, and how many attitudes there are beside them. In the order of the export. */
+export function countQuotes(
+  quotes: Iterable<CountableQuote>,
+  choice: CountedQuotes
+): { readonly quotes: number; readonly attitudes: number } {
+  const tally = quoteTally()
+  let attitudes = 0
+  for (const quote of quotes) {
+    if (quote.act === 'attitude') attitudes++
+    if (isCounted(quote, choice)) tally.add(quote)
+  }
+  return { quotes: tally.count(), attitudes }
+}
+
 /** The number of words of a quote's content. */
 export function wordsOfQuote(document: AnnotationDocument, { spans }: QuoteAnnotation): number {
   return spans.reduce((sum, span) => sum + countWords(shownText(document, span)), 0)

@@ -1,4 +1,4 @@
-export { figureTexts } from './counts'
+export { countQuotes, figureTexts, type CountableQuote } from './counts'
 export { surfaceOf } from './surface'
 export { excelCsv, csvLines, type CsvCell, type CsvRow } from './csv'
 export { toContractLine, type ContractLine, type ContractPieces } from './contractLine'

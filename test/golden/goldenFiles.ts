@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { linksTable, toLinks } from '../../src/cli/links'
+import { linksTable } from '../../src/cli/links'
 import { buildCorpus } from '../../src/corpus'
 import { surfaceOf } from '../../src/exchange'
 import { analyzeFolder, root } from '../engine'
@@ -11,14 +11,18 @@ export const expectedFolder = join(root, 'test/golden/expected')
 export async function renderGoldenFiles(): Promise<ReadonlyMap<string, string>> {
   const files = await analyzeFolder(join(root, 'samples'))
   const corpus = buildCorpus(files)
-  const contents = new Map(
+  const quotes = new Map(
     files.map(({ name, article, analysis }) => [
       name,
-      analysis.quotes.map(({ content }) => surfaceOf(article, content).replace(/\s+/g, ' '))
+      analysis.quotes.map(({ content, act, speaker }) => ({
+        beginning: surfaceOf(article, content).replace(/\s+/g, ' '),
+        act,
+        hasSpeaker: speaker !== null
+      }))
     ])
   )
   return new Map([
     ...files.map((file) => [`${file.name}.analysis`, renderAnalysis(file)] as const),
-    ['folder.links', linksTable(toLinks(corpus), contents)]
+    ['folder.links', linksTable(corpus, quotes)]
   ])
 }

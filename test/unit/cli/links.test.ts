@@ -16,7 +16,9 @@ describe('links', () => {
         assert.equal(
           output.replaceAll(folder, ''),
           [
-            'ANNA (person): 2 quotes in 2 articles',
+            '2 quotes of 2 sources in 2 articles',
+            '',
+            'ANNA (person): 1 quote in 2 articles',
             '  /a.txt  sees heavy rain over the whole northern coast',
             '  /b.txt  sees heavy rain over the whole northern coast',
             '',

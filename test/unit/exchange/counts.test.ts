@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type { AnalyzedArticle } from '../../../src/analysis'
+import { linksTable } from '../../../src/cli/links'
 import { linkSummaries, summarize, type Corpus } from '../../../src/corpus'
 import { buildDocument } from '../../../src/exchange/buildDocument'
 import { figureCounter, figureTexts, type Figures } from '../../../src/exchange/counts'
@@ -67,6 +68,18 @@ describe('figures of the samples', () => {
       const { label, definition } = figureTexts[figure]
       assert.ok(lines.has(`| ${label} | ${figures[figure]} | ${definition} |`), figure)
     }
+  })
+
+  it('are those of the command line', () => {
+    const { quotes, sources, articles: count, unattributed } = figuresOf(documents, false)
+    const listed = new Map(
+      articles.map(({ id, analysis }) => [
+        id,
+        analysis.quotes.map(({ act, speaker }) => ({ beginning: '', act, hasSpeaker: speaker !== null }))
+      ])
+    )
+    const [first] = linksTable(corpus, listed).split('\n')
+    assert.equal(first, `${quotes} quotes of ${sources} sources in ${count} articles, ${unattributed} without a source`)
   })
 
   it('are those that the rows of the tables come to', async () => {
