@@ -75,6 +75,7 @@ export async function runExport(
   usageError: (message: string) => never
 ): Promise<ExitCode> {
   if (options.input === 'files' && paths.includes('-')) usageError("'-' needs --input jsonl")
+  if (options.output === '') usageError('--output names no file')
   if (options.decisionsOnly && options.suggestionsOnly) usageError('--decisions-only and --suggestions-only: only one')
   const format = formatOf(options.format) ?? usageError(`unknown format ${options.format}`)
   if (options.output === undefined && format.writer.kind === 'files')

@@ -103,9 +103,11 @@ async function readFiles(
     const files = await givenFiles(paths)
     const format = formatOf(wanted)
     if (format?.read) return { format: format.id, result: await format.read(files) }
-    const guessed = await readByGuess(files, exchangeFormats)
+    const problems: ReadProblem[] = []
+    const guessed = await readByGuess(files, exchangeFormats, (problem) => problems.push(problem))
     if (guessed) return { format: guessed.format.id, result: guessed.result }
     await report.failed({ name: first, message: 'no format has annotations or codes in it (--format asks one alone)' })
+    for (const { file, message } of problems) await report.noted({ name: file, message })
   } catch (error) {
     await report.failed(describeFailure(first, error))
   }

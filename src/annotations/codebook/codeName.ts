@@ -19,9 +19,10 @@ export function codePathNames(text: string): readonly string[] {
 
 /** Whether two names are the same to a reader: upper and lower case and the form of accents do not matter. */
 export function isSameName(a: string, b: string): boolean {
-  return comparable(a) === comparable(b)
+  return comparableName(a) === comparableName(b)
 }
 
-function comparable(name: string): string {
+/** Equal for the same names. */
+export function comparableName(name: string): string {
   return name.normalize('NFC').toLowerCase()
 }

@@ -19,7 +19,7 @@ export const csvExcel: ExchangeFormat = {
   id: 'csv-excel',
   label: 'CSV tables for Excel',
   description:
-    'The same tables with a byte order mark, and with an apostrophe before texts that Excel would take for formulas.',
+    'The same tables with a byte order mark, and with an apostrophe before texts that Excel would take for formulas',
   suffix: '.excel',
   extension: 'zip',
   cannotHold: ['character'],

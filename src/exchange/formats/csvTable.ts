@@ -6,31 +6,31 @@ import { tableRows } from '../tables/tableRows'
 
 export const csvQuotes = oneTable(quotesTable, {
   label: 'CSV of quotes',
-  description: 'A row for each quote with its speaker, its words and the sentence around it, for a spreadsheet.',
+  description: 'A row for each quote with its speaker, its words and the sentence around it, for a spreadsheet',
   leavesOut: ['code', 'memo', 'rejected']
 })
 
 export const csvEntities = oneTable(entitiesTable, {
   label: 'CSV of entities',
-  description: 'A row for each person, organization, group and place of all the articles, for a spreadsheet.',
+  description: 'A row for each person, organization, group and place of all the articles, for a spreadsheet',
   leavesOut: ['quote', 'code', 'memo', 'rejected']
 })
 
 export const csvMentions = oneTable(mentionsTable, {
   label: 'CSV of mentions',
-  description: 'A row for each time that somebody or somewhere is mentioned, for a spreadsheet.',
+  description: 'A row for each time that somebody or somewhere is mentioned, for a spreadsheet',
   leavesOut: ['quote', 'code', 'memo', 'rejected']
 })
 
 export const csvCodings = oneTable(codingsTable, {
   label: 'CSV of codings',
-  description: 'A row for each code that was given to words, for a spreadsheet.',
+  description: 'A row for each code that was given to words, for a spreadsheet',
   leavesOut: ['quote', 'memo', 'rejected']
 })
 
 export const csvArticles = oneTable(articlesTable, {
   label: 'CSV of articles',
-  description: 'A row for each article with headline, byline, agency, date and counts, for a spreadsheet.',
+  description: 'A row for each article with headline, byline, agency, date and counts, for a spreadsheet',
   leavesOut: ['quote', 'code', 'memo', 'rejected']
 })
 

@@ -22,7 +22,9 @@ export interface Drafts {
   /** Spans of the engine's suggestions: nobody decided them. */
   readonly suggestions: number
   /** What says nothing that can be decided, by what it is. */
-  readonly left: Readonly<Record<'part without a quote' | 'span without words' | 'memo without text', number>>
+  readonly left: Readonly<
+    Record<'part without a quote' | 'span without words' | 'memo without text' | 'code without a name', number>
+  >
 }
 
 /**
@@ -33,7 +35,7 @@ export function draftDecisions({ spans, relations }: FlatDocument, drafting: Dra
   const byId = new Map(spans.map((span) => [span.id, span]))
   const related = relationsByQuote(relations)
   const used = new Set<string>()
-  const left = { 'part without a quote': 0, 'span without words': 0, 'memo without text': 0 }
+  const left = { 'part without a quote': 0, 'span without words': 0, 'memo without text': 0, 'code without a name': 0 }
   const decisions: Decision[] = []
   let suggestions = 0
   for (const span of spans) {
@@ -70,7 +72,8 @@ export function draftDecisions({ spans, relations }: FlatDocument, drafting: Dra
       }
       case 'code': {
         const code = drafting.codeOf(span)
-        if (code !== undefined) decide({ kind: 'code', code, ...(note !== undefined && { memo: note }) })
+        if (code === undefined) left['code without a name']++
+        else decide({ kind: 'code', code, ...(note !== undefined && { memo: note }) })
         break
       }
       case 'memo':
@@ -86,7 +89,7 @@ export function draftDecisions({ spans, relations }: FlatDocument, drafting: Dra
   }
   for (const { id, layer } of spans)
     if ((layer === 'cue' || layer === 'source') && !used.has(id)) left['part without a quote']++
-  return { decisions: joinedMemos(decisions), suggestions, left }
+  return { decisions, suggestions, left }
 }
 
 function relationsByQuote(relations: readonly FlatRelation[]): ReadonlyMap<string, readonly FlatRelation[]> {
@@ -160,11 +163,11 @@ function signed({ features }: FlatSpan, { annotator, now, newId }: Drafting) {
 }
 
 /** A layer has one memo on the same words: several become one. */
-function joinedMemos(decisions: readonly Decision[]): readonly Decision[] {
+export function joinedMemos(decisions: readonly Decision[]): readonly Decision[] {
   const memos = new Map<string, number>()
   const kept: Decision[] = []
   for (const decision of decisions) {
-    const place = decision.target.map(({ start, end }) => `${start}-${end}`).join(' ')
+    const place = JSON.stringify(decision.target.map(({ start, end, exact }) => [start, end, exact]))
     const at = decision.kind === 'memo' ? memos.get(place) : undefined
     const before = at === undefined ? undefined : kept[at]
     if (decision.kind === 'memo' && at !== undefined && before?.kind === 'memo') {

@@ -1,5 +1,5 @@
 import type { ExchangeFormat } from '../format'
-import type { GivenFile, ReadResult } from './readDocument'
+import type { GivenFile, ReadProblem, ReadResult } from './readDocument'
 
 export interface Guessed {
   readonly format: ExchangeFormat
@@ -8,30 +8,37 @@ export interface Guessed {
 
 /**
  * Reads files by the format that understands most of them: those whose extension they have are asked first, then all others.
- * Undefined where none finds anything.
+ * Undefined where none finds anything; why not, as the first of those that are named so says it, goes to `onProblem`.
  */
 export async function readByGuess(
   files: readonly GivenFile[],
-  formats: readonly ExchangeFormat[]
+  formats: readonly ExchangeFormat[],
+  onProblem: (problem: ReadProblem) => void = () => undefined
 ): Promise<Guessed | undefined> {
   const readers = formats.filter(({ read }) => read !== undefined)
   const isNamed = ({ extension }: ExchangeFormat) =>
     files.some(({ path }) => path.toLowerCase().endsWith(`.${extension}`))
   const named = readers.filter(isNamed)
-  return (
-    (await best(files, named)) ??
-    (await best(
-      files,
-      readers.filter((format) => !named.includes(format))
-    ))
-  )
+  const byName = await best(files, named)
+  const others = readers.filter((format) => !named.includes(format))
+  const guessed = byName.guessed ?? (await best(files, others)).guessed
+  if (!guessed) for (const problem of byName.problems) onProblem(problem)
+  return guessed
 }
 
-async function best(files: readonly GivenFile[], formats: readonly ExchangeFormat[]): Promise<Guessed | undefined> {
+interface Best {
+  readonly guessed: Guessed | undefined
+  /** Of the first format that has any. */
+  readonly problems: readonly ReadProblem[]
+}
+
+async function best(files: readonly GivenFile[], formats: readonly ExchangeFormat[]): Promise<Best> {
+  let problems: readonly ReadProblem[] = []
   let found: (Guessed & { readonly understood: number }) | undefined
   for (const format of formats) {
     const result = await format.read?.(files)
     if (!result) continue
+    if (problems.length === 0) problems = result.problems
     const understood = understoodOf(result)
     const isBetter =
       !found ||
@@ -39,7 +46,7 @@ async function best(files: readonly GivenFile[], formats: readonly ExchangeForma
       (understood === found.understood && result.problems.length < found.result.problems.length)
     if (understood > 0 && isBetter) found = { format, result, understood }
   }
-  return found && { format: found.format, result: found.result }
+  return { guessed: found && { format: found.format, result: found.result }, problems }
 }
 
 /** A text alone says nothing of its format: whatever is no markup would be one. */

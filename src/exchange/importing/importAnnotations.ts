@@ -1,7 +1,7 @@
 import { newId, type CodeEdit, type Decision, type DecisionEdit, type Identity, type Project } from '../../annotations'
-import { draftDecisions, type Drafting } from './draftDecisions'
+import { draftDecisions, joinedMemos, type Drafting } from './draftDecisions'
 import { importedCodes, type ImportedCodes } from './importedCodes'
-import { layerEdits } from './layerEdits'
+import { layerEdits, type LayerEdits } from './layerEdits'
 import { articleMatcher, type ImportArticle, type Match } from './matchArticle'
 import { knownIdentities, withIdentity } from './knownIdentities'
 import { placeDrafts, type PlacedDraft } from './placeDrafts'
@@ -58,7 +58,7 @@ export async function importAnnotations(
     if (options.isWanted?.() === false) break
     options.onDocument?.()
     const problem = (message: string, count: number) => problems.push({ file: document.name, message, count })
-    const drafts = draftsOf(document, drafting, problem)
+    const drafts = joinedMemos(draftsOf(document, drafting, problem))
     if (drafts.length === 0) continue
     const matched = await match(document)
     const placed = await placedIn(matched, drafts, document)
@@ -69,7 +69,12 @@ export async function importAnnotations(
     [...found].map(async ([article, drafts]) => ({ article, drafts, layer: await article.layer() }))
   )
   const known = knownIdentities(layered)
-  const imported = layered.map((each) => importedArticle(each, known, now))
+  const imported = layered.map((each) => {
+    const { replaced, ...article } = importedArticle(each, known, now)
+    const message = 'another decision of the import is about the same words'
+    if (replaced > 0) problems.push({ file: each.article.path, message, count: replaced })
+    return article
+  })
   return { articles: imported, codes: codes.edits(), problems }
 }
 
@@ -89,6 +94,8 @@ function draftsOf(
   problem: (message: string, count: number) => void
 ): readonly Decision[] {
   const own = (decisions ?? []).flatMap((decision) => signed(decision, drafting) ?? [])
+  const unsigned = (decisions?.length ?? 0) - own.length
+  if (unsigned > 0) problem('code without a name', unsigned)
   if (!flat) return own
   if (text === null) {
     problem('the text that its offsets are into is missing', flat.spans.length)
@@ -135,9 +142,9 @@ function importedArticle(
   { article, drafts, layer }: LayeredDrafts,
   identities: ReadonlyMap<string, Identity>,
   now: string
-): ImportedArticle {
+): ImportedArticle & Pick<LayerEdits, 'replaced'> {
   const decisions = drafts.map(({ decision }) => withIdentity(decision, identities))
-  const { edits, known } = layerEdits(layer, decisions, now)
+  const { edits, known, replaced } = layerEdits(layer, decisions, now)
   const placed = drafts.filter(({ isFound }) => isFound).length
-  return { article, edits, placed, waiting: drafts.length - placed, known }
+  return { article, edits, placed, waiting: drafts.length - placed, known, replaced }
 }

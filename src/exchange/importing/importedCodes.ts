@@ -1,5 +1,6 @@
-import { addCode, isColor, isSameName, type Code, type CodeEdit, type Project, type Sign } from '../../annotations'
+import { cleanCodeName, isColor, nextColor, type Code, type CodeEdit, type Project, type Sign } from '../../annotations'
 import type { FlatSpan } from '../flat/flatDocument'
+import { growingCodes } from './growingCodes'
 import type { ReadCode } from './readDocument'
 
 export interface ImportedCodes {
@@ -15,32 +16,46 @@ export interface ImportedCodes {
  */
 export function importedCodes(read: readonly ReadCode[], project: Project, folder: string, sign: Sign): ImportedCodes {
   const byReadId = new Map(read.map((code) => [code.id, code]))
+  const byReadName = new Map([...read].reverse().map((code) => [code.name, code]))
+  const codes = growingCodes(project.codes)
   const edits: CodeEdit[] = []
-  let codes: readonly Code[] = project.codes
-  const found = new Map<string, string | undefined>()
+  const found = new Map<string, Code | undefined>()
+  const ofRead = new Map<string, Code | undefined>()
 
-  function add(names: readonly string[], from: ReadCode | undefined): string | undefined {
-    const added = addCode({ folder, project: { ...project, codes } }, names, sign)
-    if (!added) return undefined
-    const made = added.edits.map((edit) => (edit.after?.id === added.code.id ? withLooks(edit, from) : edit))
-    edits.push(...made)
-    codes = [...codes, ...made.flatMap(({ after }) => after ?? [])]
-    return added.code.id
+  /** Where no name is left, the one above. */
+  function add(from: ReadCode, above: Code | undefined): Code | undefined {
+    const name = cleanCodeName(from.name)
+    if (name === '') return above
+    const known = codes.below(above, name)
+    if (known) return known
+    const { id, creator, created } = sign()
+    const order = codes.nextOrder(above)
+    const color = above?.color ?? nextColor(codes.latest())
+    const parent = above && { parent: above.id }
+    const code = asInFile({ id, name, color, ...parent, order, creator, created }, from, codes.byId)
+    codes.add(code, above)
+    edits.push({ kind: 'code', folder, after: code })
+    return code
   }
 
-  function codeOfRead(code: ReadCode): string | undefined {
-    if (codes.some(({ id }) => id === code.id)) return code.id
-    const path = pathFromTop(code, byReadId)
-    const names = path.map(({ name }) => name)
-    return path.map((each, depth) => add(names.slice(0, depth + 1), each)).at(-1)
+  /** Each is placed once, with what is above it. */
+  function codeOfRead(code: ReadCode): Code | undefined {
+    let above: Code | undefined
+    for (const each of pathFromTop(code, byReadId)) {
+      if (!ofRead.has(each.id)) ofRead.set(each.id, codes.byId.get(each.id) ?? add(each, above))
+      above = ofRead.get(each.id)
+    }
+    return cleanCodeName(code.name) === '' ? undefined : above
   }
 
-  function seek(label: string, id: string | undefined): string | undefined {
-    if (id !== undefined && codes.some((code) => code.id === id)) return id
-    const own = (id !== undefined && byReadId.get(id)) || read.find(({ name }) => name === label)
+  function seek(label: string, id: string | undefined): Code | undefined {
+    const known = id === undefined ? undefined : codes.byId.get(id)
+    if (known) return known
+    const own = (id !== undefined && byReadId.get(id)) || byReadName.get(label)
     if (own) return codeOfRead(own)
-    const [same, another] = codes.filter(({ name }) => isSameName(name, label))
-    return same && !another ? same.id : add([label], undefined)
+    const [same, another] = codes.named(label)
+    if (same && !another) return same
+    return add({ id: id ?? '', name: label }, undefined)
   }
 
   return {
@@ -48,7 +63,7 @@ export function importedCodes(read: readonly ReadCode[], project: Project, folde
       const id = typeof features['code'] === 'string' ? features['code'] : undefined
       const key = JSON.stringify([id, label])
       if (!found.has(key)) found.set(key, seek(label, id))
-      return found.get(key)
+      return found.get(key)?.id
     },
     edits() {
       for (const code of read) codeOfRead(code)
@@ -57,27 +72,25 @@ export function importedCodes(read: readonly ReadCode[], project: Project, folde
   }
 }
 
-function withLooks(edit: CodeEdit, from: ReadCode | undefined): CodeEdit {
-  if (!edit.after || !from) return edit
-  const { color, description } = from
+/** With its looks, and its id where that is one of ours: the same code is then the same one in both folders. */
+function asInFile(code: Code, { id, color, description }: ReadCode, taken: ReadonlyMap<string, Code>): Code {
+  const isOurs = /^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) && !taken.has(id)
   return {
-    ...edit,
-    after: {
-      ...edit.after,
-      ...(color !== undefined && isColor(color) && { color: color.toLowerCase() }),
-      ...(description !== undefined && description.trim() !== '' && { description: description.trim() })
-    }
+    ...code,
+    ...(isOurs && { id }),
+    ...(color !== undefined && isColor(color) && { color: color.toLowerCase() }),
+    ...(description !== undefined && description.trim() !== '' && { description: description.trim() })
   }
 }
 
-/** A file's codebook may go in circles: each code is taken once. */
+/** A code of a circle is at the top: the way up ends where it would come to a code again. */
 function pathFromTop(code: ReadCode, byId: ReadonlyMap<string, ReadCode>): readonly ReadCode[] {
-  const path: ReadCode[] = []
-  for (
-    let at: ReadCode | undefined = code;
-    at && !path.includes(at) && path.length < 50;
+  const up: ReadCode[] = []
+  let at: ReadCode | undefined = code
+  while (at && !up.includes(at) && up.length < 50) {
+    up.push(at)
     at = byId.get(at.parent ?? '')
-  )
-    path.unshift(at)
-  return path
+  }
+  const circle = at && up.includes(at) ? up.indexOf(at) : up.length - 1
+  return up.slice(0, circle + 1).reverse()
 }

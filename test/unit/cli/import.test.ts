@@ -121,6 +121,22 @@ describe('import, the verb', () => {
     })
   })
 
+  it('says why a file of a known name cannot be read', async () => {
+    const codebook = '<!DOCTYPE a [<!ENTITY x "y">]><CodeBook/>'
+    await withFolder({ 'articles/a.txt': a, 'in/a.qdpx': 'PK\u0003\u0004', 'in/b.qdc': codebook }, async (folder) => {
+      for (const [file, reason] of [
+        ['a.qdpx', 'It is no complete zip file'],
+        ['b.qdc', 'It has a document type, which is not read']
+      ] as const) {
+        const { code: exit, errors } = await cli([
+          ...['import', join(folder, 'in', file), '--into', join(folder, 'articles'), '--annotator', 'Ana']
+        ])
+        assert.equal(exit, 1)
+        assert.ok(errors.includes(`\n${file}: note: ${reason}\n`), errors)
+      }
+    })
+  })
+
   it('is wrong usage without a folder or a name', async () => {
     for (const options of [
       ['--annotator', 'Ana'],

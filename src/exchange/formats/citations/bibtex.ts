@@ -6,7 +6,7 @@ import type { PersonName } from './personName'
 export const bibtex: ExchangeFormat = {
   id: 'bibtex',
   label: 'BibTeX',
-  description: 'The articles as a bibliography, for LaTeX, JabRef and Zotero.',
+  description: 'The articles as a bibliography, for LaTeX, JabRef and Zotero',
   suffix: '',
   extension: 'bib',
   cannotHold: ['quote', 'code', 'memo', 'rejected', 'character'],

@@ -6,7 +6,7 @@ import { articleCiter, type CitedArticle } from './citedArticle'
 export const cslJson: ExchangeFormat = {
   id: 'csl-json',
   label: 'CSL JSON',
-  description: 'The articles as a bibliography, for Zotero, Pandoc and citation processors.',
+  description: 'The articles as a bibliography, for Zotero, Pandoc and citation processors',
   suffix: '.csl',
   extension: 'json',
   cannotHold: ['quote', 'code', 'memo', 'rejected', 'character'],

@@ -1,4 +1,5 @@
-import type { AnnotationDocument } from '../../document'
+import type { Code } from '../../../annotations'
+import type { AnnotationDocument, CodingAnnotation } from '../../document'
 import type { ExportedFile, ExportInput } from '../../format'
 import { guidOf, guidOfId } from '../../guid'
 import { packFiles } from '../../packFiles'
@@ -17,7 +18,7 @@ import {
 } from './textSource'
 import { writeVariables } from './variables'
 
-/** The texts first: while they are written, it becomes known who has decided. */
+/** The texts first: while they are written, it becomes known who has decided, and which codes the codebook lacks. */
 export function writeProject(input: ExportInput): AsyncIterable<Uint8Array> {
   return packFiles(projectFiles(input), input.now)
 }
@@ -25,13 +26,23 @@ export function writeProject(input: ExportInput): AsyncIterable<Uint8Array> {
 async function* projectFiles(input: ExportInput): AsyncGenerator<ExportedFile> {
   const users = new Set<string>()
   for (const { creator } of [...input.codes, ...input.memos]) users.add(creator)
+  const codes = new Map(input.codes.map((code) => [code.id, code]))
   let count = 0
   for await (const document of input.documents()) {
     count++
-    for (const { creator } of document.annotations) if (creator !== null) users.add(creator)
+    for (const annotation of document.annotations) {
+      if (annotation.creator !== null) users.add(annotation.creator)
+      if (annotation.layer === 'code' && !codes.has(annotation.code))
+        codes.set(annotation.code, lost(annotation, codes))
+    }
     yield { path: `sources/${sourceGuid(document)}.txt`, pieces: [document.text] }
   }
-  yield { path: 'project.qde', pieces: project(input, [...users].sort(), count > 0) }
+  yield { path: 'project.qde', pieces: project({ ...input, codes: [...codes.values()] }, [...users].sort(), count > 0) }
+}
+
+/** A code that was deleted, or is in another folder's codebook: a coding must not refer to nothing. All that is known of it is its id. */
+function lost({ code, creator, created }: CodingAnnotation, codes: ReadonlyMap<string, Code>): Code {
+  return { id: code, name: code, color: '', order: codes.size, creator: creator ?? '', created: created ?? '' }
 }
 
 /** In the order that the schema wants; lists that would be empty are left out, as it wants too. */

@@ -126,6 +126,14 @@ describe('REFI-QDA projects', () => {
     assert.deepEqual(await schemaErrors('Project-mrt2019.xsd', projects), [])
   })
 
+  it('have no coding without its code, also of a code that the codebook lacks', async () => {
+    const { files, qde } = await unzipped([plainDocument()], { codes: [] })
+    assert.deepEqual(await schemaErrors('Project-mrt2019.xsd', qde), [])
+    const codes = new Set([...qde.matchAll(/<Code guid="([^"]+)"/g)].map(([, guid]) => guid))
+    for (const [, guid] of qde.matchAll(/<CodeRef targetGUID="([^"]+)"/g)) assert.ok(codes.has(guid), guid)
+    assert.ok(selections(files).includes('urn:code:fear: drown us'), selections(files).join('\n'))
+  })
+
   it('have the same bytes for the same export', async () => {
     const [a, b] = [await unzipped(tortureDocuments()), await unzipped(tortureDocuments())]
     assert.deepEqual(a.bytes, b.bytes)

@@ -1,13 +1,20 @@
-import { strictEqual } from 'node:assert/strict'
+import { deepEqual, ok, strictEqual } from 'node:assert/strict'
 import type { Decision } from '../../../../src/annotations'
 import { emptyProject } from '../../../../src/annotations'
 import { flatten } from '../../../../src/exchange/flat/flatten'
 import { importAnnotations, type ImportResult } from '../../../../src/exchange/importing/importAnnotations'
 import type { ImportArticle } from '../../../../src/exchange/importing/matchArticle'
-import type { ReadDocument } from '../../../../src/exchange/importing/readDocument'
+import type { ReadDocument, ReadResult } from '../../../../src/exchange/importing/readDocument'
 import type { AnnotationDocument } from '../../../../src/exchange/document'
 import { documentOf, plainDocument } from '../documents'
 import { testCodes } from '../inputs'
+
+const options = {
+  annotator: 'Cleo',
+  now: '2026-11-27T09:00:00.000Z',
+  project: { ...emptyProject, codes: testCodes },
+  folder: 'file:///articles'
+}
 
 describe('importing annotations', () => {
   it('makes decisions of what a person decided, and says what nobody has', async () => {
@@ -110,12 +117,113 @@ describe('importing annotations', () => {
   })
 })
 
-const options = {
-  annotator: 'Cleo',
-  now: '2026-11-27T09:00:00.000Z',
-  project: { ...emptyProject, codes: testCodes },
-  folder: 'file:///articles'
-}
+describe('importing decisions', () => {
+  const text = 'Fear rose. Joy fell.'
+  const coded = (id: string, words: string, code: string, start = text.indexOf(words)): Decision => {
+    const end = start + words.length
+    return { ...signed, id, target: [{ exact: words, prefix: '', suffix: '', start, end }], kind: 'code', code }
+  }
+  const signed = { creator: 'Ana', created: options.now }
+  const fear = 'urn:uuid:00000000-0000-4000-8000-000000000f01'
+  const from = async (decisions: readonly Decision[], codes: ReadResult['codes'] = []) =>
+    importAnnotations(
+      { documents: [{ name: 'a.txt', text: null, decisions }], codes, problems: [] },
+      [article('a.txt', text)],
+      { ...options, annotator: 'Ana', project: emptyProject }
+    )
+  const made = ({ articles }: ImportResult) =>
+    articles.flatMap(({ edits }) => edits.flatMap(({ after }) => after ?? []))
+
+  it('keeps those that have lost their words, also where others have the same offsets', async () => {
+    const result = await from([coded('1', 'Fear', 'F'), coded('2', 'Hope', 'F', 0), coded('3', 'Rage', 'F', 0)])
+    deepEqual(
+      made(result).map(({ target }) => target[0]!.exact),
+      ['Fear', 'Hope', 'Rage']
+    )
+    deepEqual(
+      result.articles.map(({ placed, waiting }) => [placed, waiting]),
+      [[1, 2]]
+    )
+  })
+
+  it('gives each an id of its own, whatever the file says', async () => {
+    const ids = made(await from([coded('1', 'Fear', 'F'), coded('1', 'Joy', 'F')])).map(({ id }) => id)
+    deepEqual([ids[0], ids.length, new Set(ids).size], ['1', 2, 2])
+  })
+
+  it('tells of those that give way to another one about the same words, and joins memos', async () => {
+    const target = coded('', 'Fear', '').target
+    const memo = (id: string, creator: string): Decision => ({ ...signed, id, creator, target, kind: 'memo', text: id })
+    const said = (id: string, type: 'person' | 'place'): Decision => ({
+      ...signed,
+      id,
+      target,
+      kind: 'mention',
+      type,
+      acting: false
+    })
+    const result = await from([memo('one', 'Ana'), memo('two', 'Ben'), said('3', 'person'), said('4', 'place')])
+    deepEqual(
+      made(result).map((each) => (each.kind === 'memo' ? each.text : each.id)),
+      ['one\n\ntwo', '4']
+    )
+    shows({ ...result, articles: [] }, ['not taken: 1 another decision of the import is about the same words'])
+  })
+
+  it('knows one that was moved to other words since', async () => {
+    const layer = [coded('1', 'Joy', fear)]
+    const { articles } = await importAnnotations(
+      { documents: [{ name: 'a.txt', text: null, decisions: [coded('1', 'Fear', fear)] }], codes: [], problems: [] },
+      [article('a.txt', text, layer)],
+      { ...options, annotator: 'Ana', project: emptyProject }
+    )
+    deepEqual(
+      articles.map(({ edits, known }) => [edits.length, known]),
+      [[0, 1]]
+    )
+  })
+
+  it('keeps the ids of codes that are ours, with a codebook and without', async () => {
+    for (const codes of [[], [{ id: fear, name: 'Fear' }]]) {
+      const result = await from([coded('1', 'Fear', fear)], codes)
+      deepEqual(
+        result.codes.map(({ after }) => after?.id),
+        [fear]
+      )
+      deepEqual(made(result), [{ ...coded('1', 'Fear', fear), target: made(result)[0]!.target }])
+    }
+  })
+
+  it('tells of codings without a name', async () => {
+    shows({ ...(await from([coded('1', 'Fear', ' ')])), articles: [] }, ['not taken: 1 code without a name'])
+  })
+
+  it('makes a codebook of 20,000 codes while one waits', async () => {
+    const codes = Array.from({ length: 20_000 }, (_, at) => ({
+      id: String(at),
+      name: `C${at}`,
+      ...(at % 3 > 0 && { parent: String(at - 1) })
+    }))
+    const before = performance.now()
+    strictEqual((await from([], codes)).codes.length, codes.length)
+    ok(performance.now() - before < 10_000) // it was minutes
+  })
+
+  it('makes each code of a circle once', async () => {
+    const circle = [
+      ['A', 'B'],
+      ['B', 'A'],
+      ['C', 'C'],
+      ['D', 'A']
+    ].map(([name = '', parent]) => ({ id: name, name, parent: parent! }))
+    const codes = (await from([], circle)).codes.flatMap(({ after }) => after ?? [])
+    const nameOf = (id: string | undefined) => codes.find((code) => code.id === id)?.name ?? '-'
+    deepEqual(
+      codes.map(({ name, parent }) => `${name} ${nameOf(parent)}`),
+      ['A -', 'B -', 'C -', 'D A']
+    )
+  })
+})
 
 /** Everything of it is somebody's decision. */
 function taken(document: AnnotationDocument): AnnotationDocument {
