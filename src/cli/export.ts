@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import { emptyProject, type Project } from '../annotations'
 import {
@@ -223,6 +223,6 @@ async function outputOf(
 /** The name of the one article or folder. */
 function titleOf(paths: readonly string[]): string {
   const [first] = paths
-  const name = paths.length === 1 && first !== undefined ? basename(first.replace(/[/\\]+$/, '')) : ''
+  const name = paths.length === 1 && first !== undefined ? basename(resolve(first)) : ''
   return name.replace(/\.(txt|md|jsonl)$/i, '').replace(/^[.-]*$/, '') || 'articles'
 }

@@ -23,6 +23,7 @@ export const lossNames: Readonly<Record<LossKind, string>> = {
   entity: 'who is who',
   code: 'codings',
   memo: 'memos',
+  'project-memo': 'memos about the project, codes and entities',
   status: 'who decided what',
   rejected: 'rejected suggestions',
   character: 'characters that the format forbids',

@@ -14,7 +14,7 @@ export const codebookCsv: ExchangeFormat = {
   description: 'The codebook alone as a table of names, parents, colors and descriptions',
   suffix: '.codebook',
   extension: 'csv',
-  cannotHold: ['memo', 'character'],
+  cannotHold: ['project-memo', 'character'],
   writer: { kind: 'file', write: writeTable },
   read: readTables
 }
@@ -35,7 +35,7 @@ async function* writeTable({ codes, memos, lost }: ExportInput): AsyncGenerator<
   if (characters > 0) lost('character', characters)
   yield csvLines([['name', 'parent', 'color', 'description'], ...rows])
   const about = memos.filter((memo) => tree.nodes.has(memo.about)).length
-  if (about > 0) lost('memo', about)
+  if (about > 0) lost('project-memo', about)
 }
 
 function countChanged(cell: string): number {

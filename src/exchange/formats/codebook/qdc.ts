@@ -14,7 +14,7 @@ export const qdc: ExchangeFormat = {
   description: 'The codebook alone, for MAXQDA, ATLAS.ti, NVivo and other QDA programs',
   suffix: '',
   extension: 'qdc',
-  cannotHold: ['memo', 'character'],
+  cannotHold: ['project-memo', 'character'],
   writer: { kind: 'file', write: writeCodebook },
   read: readCodebook
 }
@@ -32,7 +32,7 @@ async function* writeCodebook({ codes, memos, lost }: ExportInput): AsyncGenerat
   yield xml.close()
   const ids = new Set(codes.map(({ id }) => id))
   const about = memos.filter((memo) => ids.has(memo.about)).length
-  if (about > 0) lost('memo', about)
+  if (about > 0) lost('project-memo', about)
 }
 
 const emptyGuid = guidOf('no code')

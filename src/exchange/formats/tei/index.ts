@@ -14,7 +14,7 @@ export const tei: ExchangeFormat = {
     'Texts with mentions and quotes as elements, and everything else as stand-off markup, for digital editions',
   suffix: '.tei',
   extension: 'zip',
-  cannotHold: ['memo', 'rejected', 'character'],
+  cannotHold: ['project-memo', 'rejected', 'character'],
   writer: { kind: 'files', write: writeTei }
 }
 
@@ -22,5 +22,5 @@ async function* writeTei(input: ExportInput): AsyncGenerator<ExportedFile> {
   const paths = filePaths()
   for await (const document of input.documents())
     yield { path: `${paths.stem(document.name)}.xml`, pieces: teiDocument(document, input) }
-  if (input.memos.length > 0) input.lost('memo', input.memos.length)
+  if (input.memos.length > 0) input.lost('project-memo', input.memos.length)
 }

@@ -14,7 +14,7 @@ export const w3c: ExchangeFormat = {
     'All decisions, codes and suggestions as W3C annotations, for Recogito, Hypothesis, annotation servers and linked data',
   suffix: '.annotations',
   extension: 'jsonld',
-  cannotHold: ['memo'],
+  cannotHold: ['project-memo'],
   writer: { kind: 'file', write: writeAnnotations },
   read: readAnnotations
 }

@@ -29,7 +29,7 @@ export async function* writeAnnotations(input: ExportInput): AsyncGenerator<stri
     isFirst &&= items.length === 0
   }
   yield '\n]\n}\n'
-  if (input.memos.length > 0) input.lost('memo', input.memos.length)
+  if (input.memos.length > 0) input.lost('project-memo', input.memos.length)
 }
 
 /**

@@ -135,7 +135,7 @@ describe('codebooks', () => {
     for (const format of [qdc, codebookCsv]) {
       const input = inputOf([], { memos })
       await written(format, input)
-      assert.deepEqual(input.losses(), { memo: 1 })
+      assert.deepEqual(input.losses(), { 'project-memo': 1 })
     }
   })
 })
