@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { parse } from 'csv-parse/sync'
-import type { Code } from '../../../../src/annotations'
+import { cleanCodeName, type Code } from '../../../../src/annotations'
 import { codebookCsv, qdc } from '../../../../src/exchange/formats/codebook'
 import type { ReadCode } from '../../../../src/exchange/importing/readDocument'
 import { withoutForbidden } from '../../../../src/exchange/xml'
@@ -22,7 +22,7 @@ function lines(codes: readonly ReadCode[]): readonly string[] {
 
 const expected = ['Fear | #c02040 | Words of fear', 'Fear > Emoji \u{1F600} | #2040c0', '=cmd ]]> "x" </b> | #20c040']
 
-/** Codes below each other, of any names but with an apostrophe before a formula; a code's parent is one before it. */
+/** Codes below each other, of any names that a codebook takes, but with an apostrophe before a formula; a code's parent is one before it. */
 const arbitraryCodes = fc
   .array(
     fc.record({
@@ -39,7 +39,7 @@ const arbitraryCodes = fc
   .map((all) =>
     all.map(({ name, description, above, color }, index): Code => ({
       id: `urn:uuid:00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
-      name: `${name.trim() || 'n'} ${index}`,
+      name: `${cleanCodeName(name) || 'n'} ${index}`,
       color,
       order: index,
       ...made,
