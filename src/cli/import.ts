@@ -102,12 +102,15 @@ async function readFiles(
   try {
     const files = await givenFiles(paths)
     const format = formatOf(wanted)
-    if (format?.read) return { format: format.id, result: await format.read(files) }
     const problems: ReadProblem[] = []
-    const guessed = await readByGuess(files, exchangeFormats, (problem) => problems.push(problem))
-    if (guessed) return { format: guessed.format.id, result: guessed.result }
-    await report.failed({ name: first, message: 'no format has annotations or codes in it (--format asks one alone)' })
-    for (const { file, message } of problems) await report.noted({ name: file, message })
+    const readers = format?.read ? [format] : exchangeFormats
+    const found = await readByGuess(files, readers, (problem) => problems.push(problem))
+    if (found) return { format: found.format.id, result: found.result }
+    const message = format?.read
+      ? `there are no annotations or codes of the format ${format.id} in it`
+      : 'no format has annotations or codes in it (--format asks one alone)'
+    await report.failed({ name: first, message })
+    for (const { file, message: why } of problems) await report.noted({ name: file, message: why })
   } catch (error) {
     await report.failed(describeFailure(first, error))
   }

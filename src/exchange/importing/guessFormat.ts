@@ -16,8 +16,9 @@ export async function readByGuess(
   onProblem: (problem: ReadProblem) => void = () => undefined
 ): Promise<Guessed | undefined> {
   const readers = formats.filter(({ read }) => read !== undefined)
+  // Of one format alone there is nothing to guess.
   const isNamed = ({ extension }: ExchangeFormat) =>
-    files.some(({ path }) => path.toLowerCase().endsWith(`.${extension}`))
+    readers.length === 1 || files.some(({ path }) => path.toLowerCase().endsWith(`.${extension}`))
   const named = readers.filter(isNamed)
   const byName = await best(files, named)
   const others = readers.filter((format) => !named.includes(format))

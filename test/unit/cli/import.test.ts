@@ -116,6 +116,8 @@ describe('import, the verb', () => {
     await withFolder({ 'articles/a.txt': a, 'in/a.bin': '\u0000\u0001' }, async (folder) => {
       const { code: exit, errors } = await importing(folder, 'Ana')
       assert.deepEqual([exit, /no format has annotations or codes in it/.test(errors)], [1, true])
+      const asked = await importing(folder, 'Ana', '--format', 'brat')
+      assert.deepEqual([asked.code, /no annotations or codes of the format brat in it/.test(asked.errors)], [1, true])
       const missing = await cli(['import', join(folder, 'none'), '--into', folder, '--annotator', 'Ana'])
       assert.deepEqual([missing.code, missing.errors], [1, `${join(folder, 'none')}: no such file or folder\n`])
     })
