@@ -6,7 +6,10 @@ import type { ExportedFile } from './format'
  * Several files as one zip, in pieces, while they are made: no more than one piece of them is held. All have the same time, so that the
  * same export has the same bytes.
  */
-export async function* packFiles(files: AsyncIterable<ExportedFile>, now: string): AsyncGenerator<Uint8Array> {
+export async function* packFiles(
+  files: AsyncIterable<ExportedFile> | Iterable<ExportedFile>,
+  now: string
+): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = []
   let failure: Error | undefined
   const zip = new Zip((error, bytes) => {

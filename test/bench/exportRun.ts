@@ -31,7 +31,7 @@ void (async () => {
   const { folder, only } = JSON.parse(readFileSync(input, 'utf8')) as { folder: string; only?: readonly string[] }
   const home = mkdtempSync(join(tmpdir(), 'article-annotator-bench-'))
   const ports = {
-    // eslint-disable-next-line @typescript-eslint/require-await
+    // eslint-disable-next-line @typescript-eslint/require-await -- standard input comes piece by piece
     input: (async function* () {
       yield new Uint8Array()
     })(),

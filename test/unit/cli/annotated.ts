@@ -9,6 +9,17 @@ import {
 } from '../../../src/annotations'
 import { withFolder } from './folder'
 
+/** Somebody whom annotators name, and a code that they give. */
+export const anna = { iri: 'https://example.org/anna', name: 'Anna Berg', type: 'person' } as const
+export const code = {
+  id: 'urn:uuid:00000000-0000-4000-8000-00000000c0de',
+  name: 'Weather',
+  color: '#112233',
+  order: 1,
+  creator: 'Rosa',
+  created: '2026-01-01T00:00:00.000Z'
+}
+
 /** Articles with decisions: by article and annotator. */
 export interface Annotated {
   readonly articles: Readonly<Record<string, string>>

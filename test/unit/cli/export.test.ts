@@ -4,21 +4,12 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { exchangeFormats } from '../../../src/exchange'
 import { decisionOn } from '../workspace/memoryDecisions'
-import { withAnnotated } from './annotated'
+import { anna, code, withAnnotated } from './annotated'
 import { withFolder } from './folder'
 import { cli } from './ports'
 
 const a = 'ANNA sees rain. BORIS sees sun.\n'
 const b = 'ANNA sees snow.\n'
-const anna = { iri: 'https://example.org/anna', name: 'Anna Berg', type: 'person' } as const
-const code = {
-  id: 'urn:uuid:00000000-0000-4000-8000-00000000c0de',
-  name: 'Weather',
-  color: '#112233',
-  order: 1,
-  creator: 'Rosa',
-  created: '2026-01-01T00:00:00.000Z'
-}
 const decided = {
   articles: { 'a.txt': a, 'deep/b.txt': b },
   layers: {

@@ -36,7 +36,7 @@ describe('an export that is interrupted', () => {
       const path = join(folder, 'all.out')
       const output = await exportOutput(path, oneFile!, { onInterrupt: () => () => undefined })
       const failing = sourceOf([], {
-        // eslint-disable-next-line @typescript-eslint/require-await
+        // eslint-disable-next-line @typescript-eslint/require-await -- articles of a real export are unpacked one by one
         async *articles() {
           throw new Error('cannot be unpacked')
         }

@@ -5,20 +5,11 @@ import type { ListedImport } from '../../../src/cli/import'
 import type { ListedDecision } from '../../../src/cli/listedDecision'
 import { exchangeFormats } from '../../../src/exchange'
 import { decisionOn } from '../workspace/memoryDecisions'
-import { withAnnotated } from './annotated'
+import { anna, code, withAnnotated } from './annotated'
 import { withFolder } from './folder'
 import { cli } from './ports'
 
 const a = 'ANNA sees rain. BORIS sees sun.\n'
-const anna = { iri: 'https://example.org/anna', name: 'Anna Berg', type: 'person' } as const
-const code = {
-  id: 'urn:uuid:00000000-0000-4000-8000-00000000c0de',
-  name: 'Weather',
-  color: '#112233',
-  order: 1,
-  creator: 'Rosa',
-  created: '2026-01-01T00:00:00.000Z'
-}
 
 /** What a colleague made with brat: a person, a code, and words that are not in the article. */
 const ofBrat = {

@@ -63,14 +63,9 @@ async function* writeInceptionBrat(input: ExportInput): AsyncGenerator<ExportedF
       { path: `${name}.txt`, pieces: [document.text] },
       { path: `${name}.ann`, pieces: annotations }
     ]
-    yield { path: `${stem}.zip`, pieces: packFiles(asynchronous(pair), input.now) }
+    yield { path: `${stem}.zip`, pieces: packFiles(pair, input.now) }
   }
   if (input.codes.length > 0) input.lost('codebook', input.codes.length)
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await -- what packs files waits for each
-async function* asynchronous<T>(items: readonly T[]): AsyncGenerator<T> {
-  yield* items
 }
 
 /** An empty file still is one. */

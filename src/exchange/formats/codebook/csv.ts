@@ -39,8 +39,8 @@ async function* writeTable({ codes, memos, lost }: ExportInput): AsyncGenerator<
 }
 
 function countChanged(cell: string): number {
-  const written = withoutControls(cell)
-  return [...cell].filter((character, index) => character !== [...written][index]).length
+  const written = [...withoutControls(cell)]
+  return [...cell].filter((character, index) => character !== written[index]).length
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- readers are asked and waited for
