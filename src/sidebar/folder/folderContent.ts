@@ -2,11 +2,11 @@ import { inSlices } from '../../util/slices'
 import { folderCursorPlace } from '../cursorPlace'
 import type { CursorPlace, FolderStatus, HostEvent, ListAddress, ListPage } from '../../protocol/sidebar'
 import type { FolderSnapshot } from '../../workspace/folderArticle'
-import { folderIndex, type FolderIndex } from './folderIndex'
-import { folderMarks, type FolderDecisions, type FolderMarks } from './folderMarks'
+import { folderIndex, type FolderIndex } from '../../study/folderIndex'
+import { folderMarks, type FolderDecisions, type FolderMarks } from '../../study/folderMarks'
 import { folderPage } from './folderPage'
 import { folderState } from './folderState'
-import { folderView, type FolderView } from './folderView'
+import { folderView, type FolderView } from '../../study/folderView'
 
 /** What the folder's lists are to be made of. */
 export interface FolderRequest {

@@ -1,9 +1,9 @@
-import { digestQuotes, quoteFacts, type ArticleDigest, type QuoteReference } from '../../corpus'
-import { firstIndex } from '../../util/binarySearch'
-import { firstOfGroups } from '../../util/distinct'
-import { sortInSteps } from '../../util/sortInSteps'
-import type { QuoteKind } from '../../protocol/sidebar'
-import type { Steps } from '../../util/steps'
+import { digestQuotes, quoteFacts, type ArticleDigest, type QuoteReference } from '../corpus'
+import { firstIndex } from '../util/binarySearch'
+import { firstOfGroups } from '../util/distinct'
+import { sortInSteps } from '../util/sortInSteps'
+import type { QuoteKind } from '../protocol/sidebar'
+import type { Steps } from '../util/steps'
 
 /** A group of reused quotes. */
 export interface ReuseRow {

@@ -5,13 +5,13 @@ import {
   quoteFacts,
   type ArticleDigest,
   type CorpusEntity
-} from '../../corpus'
-import { sortInSteps } from '../../util/sortInSteps'
-import { compareText } from '../entityEntries'
-import type { EntityKind } from '../../protocol/sidebar'
-import type { FolderSnapshot } from '../../workspace/folderArticle'
+} from '../corpus'
+import { sortInSteps } from '../util/sortInSteps'
+import { compareText } from '../util/compareText'
+import type { EntityKind } from '../protocol/sidebar'
+import type { FolderSnapshot } from '../workspace/folderArticle'
 import { quoteTable, type QuoteTable } from './quoteTable'
-import type { Steps } from '../../util/steps'
+import type { Steps } from '../util/steps'
 
 /**
  * An entry of Actors or Places: an entity of the corpus; a place has one row for its acting and one for its other
