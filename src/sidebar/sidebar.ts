@@ -20,6 +20,7 @@ import { openPlace } from './openPlace'
 import type { HostEvent, SidebarCommand, WebviewEvent, WebviewSide } from '../protocol/sidebar'
 import { sidebarContent, type SidebarContent } from './sidebarContent'
 import { sidebarStrings } from './sidebarStrings'
+import type { Study } from '../study/study'
 import { showPage } from '../webviewHost/showPage'
 import { readWebviewMessage } from './webviewMessages'
 import { windowEditors } from './windowEditors'
@@ -40,6 +41,7 @@ interface SidebarOptions {
   readonly extensionUri: Uri
   readonly documents: ArticleDocuments
   readonly folder: ArticleFolder
+  readonly study: Study
   readonly log: LogOutputChannel
 }
 
@@ -52,12 +54,13 @@ export function registerSidebar(
   documents: ArticleDocuments,
   folder: ArticleFolder,
   annotations: FolderAnnotations,
+  study: Study,
   log: LogOutputChannel
 ): Sidebar {
   let present: SidebarContent | undefined
   const registered = window.registerWebviewViewProvider(sidebarViewId, {
     resolveWebviewView(view) {
-      const { owned, content } = showSidebar(view, { extensionUri, documents, folder, annotations, log })
+      const { owned, content } = showSidebar(view, { extensionUri, documents, folder, annotations, study, log })
       present = content
       view.onDidDispose(() => {
         owned.dispose()
@@ -76,7 +79,7 @@ function showSidebar(
   view: WebviewView,
   options: SidebarOptions
 ): { readonly owned: Disposable; readonly content: SidebarContent } {
-  const { extensionUri, documents, folder, annotations, log } = options
+  const { extensionUri, documents, folder, annotations, study, log } = options
   const owned = disposableList()
   const content = owned.add(
     sidebarContent({
@@ -84,6 +87,7 @@ function showSidebar(
       folder,
       editors: windowEditors,
       annotations,
+      study,
       post: (event) => page.post(event),
       onFailure: failed
     })

@@ -1,14 +1,7 @@
-import {
-  digestQuotes,
-  digestWords,
-  entityCounts,
-  quoteFacts,
-  type ArticleDigest,
-  type CorpusEntity
-} from '../corpus'
+import { digestQuotes, digestWords, entityCounts, quoteFacts, type ArticleDigest, type CorpusEntity } from '../corpus'
 import { sortInSteps } from '../util/sortInSteps'
 import { compareText } from '../util/compareText'
-import type { EntityKind } from '../protocol/sidebar'
+import type { EntityKind } from '../protocol/common'
 import type { FolderSnapshot } from '../workspace/folderArticle'
 import { quoteTable, type QuoteTable } from './quoteTable'
 import type { Steps } from '../util/steps'
@@ -83,7 +76,7 @@ export function* folderIndex(folder: FolderSnapshot, showAttitudes: boolean): St
       if (quoteFacts(digest, quote)?.isAttitude) attitudes++
     yield
   }
-  const quotes = yield* quoteTable(digests, numbers, corpus.reuse, showAttitudes)
+  const quotes = yield* quoteTable(digests, numbers, corpus, showAttitudes)
   const entities: EntityRow[] = []
   const links: LinkRow[] = []
   for (const [index, entity] of corpus.entities.entries()) {
