@@ -26,10 +26,19 @@ export {
   recordFacts,
   recordHead,
   recordSearchText,
+  recordSubjects,
   recordSummary,
   type ArticleRecord,
   type RecordFacts
 } from './articleRecord'
+export {
+  articleSubjects,
+  placePositions,
+  quoteSubjects,
+  type ArticleSubjects,
+  type PlacePosition,
+  type QuoteSubject
+} from './articleSubjects'
 export { buildCorpus, linkSummaries } from './buildCorpus'
 export { corpusIndex, type CorpusIndex } from './corpusIndex'
 export { entityId, entityNumber } from './entityIds'
