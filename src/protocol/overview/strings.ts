@@ -1,0 +1,1 @@
+export interface OverviewStrings { readonly locale: string }
