@@ -84,7 +84,6 @@ function showOverview(
   first: PictureKind | undefined
 ): Disposable & { readonly turnTo: (picture: PictureKind) => void } {
   const owned = disposableList()
-  let turnFirst = first
   const content = owned.add(
     overviewContent({
       folder,
@@ -119,17 +118,13 @@ function showOverview(
 
   async function onEvent(event: WebviewEvent): Promise<void> {
     switch (event.kind) {
-      case 'show': {
-        const { picture, rows, columns } = event
+      case 'ready':
         page.post({ kind: 'strings', strings: overviewStrings(l10n, env.language) })
-        if (turnFirst && turnFirst !== picture) {
-          page.post({ kind: 'turn', picture: turnFirst })
-          turnFirst = undefined
-          return
-        }
-        turnFirst = undefined
-        return content.show({ picture, rows, columns })
-      }
+        if (first) page.post({ kind: 'turn', picture: first })
+        first = undefined
+        return
+      case 'show':
+        return content.show({ picture: event.picture, rows: event.rows, columns: event.columns })
       case 'filter':
         return study.filter.set(event.filter)
       case 'list':
@@ -172,6 +167,7 @@ function failureMessage({ kind }: WebviewEvent): string {
       return l10n.t('The article cannot be opened. It may have been moved or deleted.')
     case 'save':
       return l10n.t('The picture could not be saved. The output "Article Annotator" says why.')
+    case 'ready':
     case 'show':
     case 'filter':
     case 'list':

@@ -26,7 +26,9 @@ const rows = pipe(count, maxValue(mostRows))
 const picture = picklist(pictureKinds)
 
 const event = variant('kind', [
-  /** The page is there, or shows another picture: it wants so many rows (sources, groups) and columns (articles) of it. */
+  /** The page is there, and wants its texts. */
+  object({ kind: literal('ready') }),
+  /** The page shows this picture: it wants so many rows (sources, groups) and columns (articles) of it. */
   object({ kind: literal('show'), picture, rows, columns: rows }),
   /** As it would be typed; what it leaves is shown everywhere. */
   object({ kind: literal('filter'), filter: text }),
