@@ -15,6 +15,11 @@ export function entityTypeName(type: EntityType): string {
   }
 }
 
+/** What a mention is: of a place also whether it acts. */
+export function mentionTypeName({ type, acting }: Pick<Mention, 'type' | 'acting'>): string {
+  return type === 'place' && acting ? l10n.t('place, acting') : entityTypeName(type)
+}
+
 export function quoteKindName({ kind, act }: Quote): string {
   switch (kind) {
     case 'direct':

@@ -98,11 +98,11 @@ describe('references', () => {
     const hover = await eventually(
       'the folder in the hover',
       () => hoverText(document, 'she said'),
-      (text) => text.includes('of the folder')
+      (text) => text.includes('articles')
     )
     assert.match(
       hover,
-      /In 2 articles of the folder, quoted 4 times: \[suite note\\\.txt\]\(command:articleAnnotator\.revealSpan\?/
+      /\[4 quotes\]\(command:articleAnnotator\.showQuotes\?[^)]+\) · \[7 mentions\]\([^)]+\) · \[2 articles\]\([^)]+\)/
     )
 
     const other = await vscode.window.showTextDocument(noteFile)
