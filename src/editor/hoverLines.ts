@@ -5,6 +5,7 @@ import { nameCondition } from '../util/filterQuery'
 import type { HoverCounts } from './hoverCounts'
 import { commandLink, peekMentionsCommand } from './links'
 import { escapeMarkdown } from './markdownText'
+import { withConfidence } from './vocabulary'
 
 /** The document, as the lines of a hover need it. */
 export interface HoverText extends SourceText {
@@ -37,7 +38,7 @@ export function reasonLine(
   reason: string
 ): string {
   if (decidedBy !== undefined) return `*${l10n.t('Decided by {0}', escapeMarkdown(decidedBy))}*`
-  return `*${escapeMarkdown(`${confidenceName(confidence)}: ${reason}`)}*`
+  return `*${escapeMarkdown(withConfidence(confidence, reason))}*`
 }
 
 /**
@@ -82,10 +83,4 @@ export function actionsLine({ uri, start, end, about }: HoverTarget, { decidedBy
 /** The lines as one paragraph of Markdown, the last one a little apart. */
 export function hoverLines(lines: readonly (string | false | undefined)[], last: string): string {
   return `${lines.filter(Boolean).join('  \n')}\n\n${last}`
-}
-
-function confidenceName(confidence: number): string {
-  const percent = Math.round(100 * confidence)
-  if (confidence >= 0.8) return l10n.t('High confidence ({0} %)', percent)
-  return confidence >= 0.5 ? l10n.t('Medium confidence ({0} %)', percent) : l10n.t('Low confidence ({0} %)', percent)
 }

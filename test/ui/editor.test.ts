@@ -86,7 +86,7 @@ describe('the editor', () => {
     const hover = await hoverAt(page, 'Lopez told')
     assert.deepEqual((await hover.innerText()).trim().split(/\n+/), [
       'Lopez \u2192 Maria Lopez \u00B7 person \u00B7 the mayor of Lisbon',
-      'High confidence (100 %): named here',
+      'High confidence (99 %): named here',
       '3 quotes \u00B7 3 mentions',
       'Accept \u00B7 Reject \u00B7 Correct\u2026 \u00B7 Code\u2026 \u00B7 Note\u2026'
     ])

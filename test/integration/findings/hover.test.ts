@@ -18,7 +18,7 @@ describe('hover', () => {
     const { document } = await showText(story)
     assert.deepEqual(shownLines(await hoverText(document, 'Maria Lopez')), [
       '**Maria Lopez** · person · Norwegian Prime Minister',
-      '*High confidence (100 %): named here*',
+      '*High confidence (99 %): named here*',
       '2 quotes · 3 mentions',
       'Accept · Reject · Correct… · Code… · Note…'
     ])

@@ -304,7 +304,7 @@ describe('hovers on descriptions and pronouns', () => {
     )
     const pronoun = await hoverText(document, 'she said')
     assert.match(pronoun, /^she \u2192 \*\*\[Maria Lopez\]\(command:/)
-    assert.match(pronoun, /\*\d+ \\% sure\\: the likeliest of those whom the pronoun can mean\*/)
+    assert.match(pronoun, /\*\w+ confidence \\\(\d+ \\%\\\)\\: the likeliest for this pronoun\*/)
     assert.match(await hoverText(document, 'A senior port'), /^\*\*a senior port official\*\* \u00B7 person/)
   })
 })

@@ -30,13 +30,13 @@ const article = analysis({
 describe('hover cards', () => {
   it('say who a name, a description and a pronoun are', () => {
     assert.equal(at('Ana Ruiz'), 'Ana Ruiz: 3 mentions, 1 quote | by Ana Ruiz: 3 mentions, 1 quote')
-    assert.equal(at('the envoy'), 'the envoy: 1 mention, 1 quote | quote by the envoy, 0 others')
+    assert.equal(at('the envoy'), 'the envoy: 1 mention, 1 quote | by the envoy: 1 mention, 1 quote')
     assert.equal(at('She'), 'Ana Ruiz: 3 mentions, 1 quote | ')
   })
 
   it('show a name inside a quote, and the quote', () => {
     assert.equal(at('Lima'), 'Lima: 1 mention, 0 quotes | by Ana Ruiz: 3 mentions, 1 quote')
-    assert.equal(at('right'), ' | quote by the envoy, 0 others')
+    assert.equal(at('right'), ' | by the envoy: 1 mention, 1 quote')
   })
 
   it('count attitudes when asked', () => {
