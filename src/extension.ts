@@ -8,6 +8,7 @@ import { registerImport } from './commands/import/registerImport'
 import { registerMendCopy } from './commands/mendCopy'
 import { registerOpenSamples } from './commands/openSamples'
 import { registerReopenWithEncoding } from './commands/reopenWithEncoding'
+import { registerPeekMentions } from './commands/peekMentions'
 import { registerRevealSpan } from './commands/revealSpan'
 import { registerShowSidebar } from './commands/showSidebar'
 import { registerComparison } from './comparison/registerComparison'
@@ -15,10 +16,10 @@ import { registerCodeActions } from './editor/codeActions'
 import { registerCodebook } from './codebook/codebook'
 import { registerCodeDecorations } from './editor/codeDecorations'
 import { registerCodeHover } from './editor/codeHover'
-import { registerQuoteDecorations } from './editor/decorations'
 import { registerDefinition } from './editor/definition'
 import { registerDocumentHighlights } from './editor/documentHighlights'
 import { registerDocumentSymbols } from './editor/documentSymbols'
+import { registerHighlights } from './editor/highlights'
 import { registerHover } from './editor/hover'
 import { registerInlayHints } from './editor/inlayHints'
 import { registerReferences } from './editor/references'
@@ -85,7 +86,7 @@ export function activate(context: ExtensionContext): void {
     offerStrayLayers(annotations, documents, log),
     showAnnotationsProblems(annotations, log),
     registerSemanticTokens(documents, log),
-    registerQuoteDecorations(documents),
+    registerHighlights(documents),
     registerCodeDecorations(documents, annotations),
     registerHover(documents, folder, annotations, log),
     registerCodeActions(documents, log),
@@ -112,6 +113,7 @@ export function activate(context: ExtensionContext): void {
     registerOpenSamples(context, log),
     registerMendCopy(),
     registerReopenWithEncoding(log),
+    registerPeekMentions(log),
     registerRevealSpan(log),
     registerWrongSettings(),
     log
