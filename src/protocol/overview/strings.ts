@@ -34,6 +34,7 @@ export interface OverviewStrings {
   readonly noPlaces: string
   readonly noLinks: string
   readonly noDates: string
+  readonly noDate: string
   readonly unread: string
   readonly analyzeFolder: string
   readonly reading: string

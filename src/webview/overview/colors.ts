@@ -11,7 +11,7 @@ export const css: Readonly<Record<Color, string>> = {
   text: 'var(--vscode-editor-foreground)',
   dim: 'var(--vscode-descriptionForeground)',
   rule: 'var(--rule)',
-  bar: 'var(--bar)',
+  quote: 'var(--vscode-articleAnnotator-directQuote, var(--vscode-charts-yellow))',
   land: 'var(--land)',
   border: 'var(--border)',
   ground: 'var(--vscode-editor-background)'

@@ -49,8 +49,8 @@ export function legendOf(picture: Picture, { strings, kind }: Texts): readonly L
       ]
     case 'reuse':
       return [
-        { text: strings.legendMarked, shapes: [dot('organization', 1)] },
-        { text: strings.legendUnmarked, shapes: [dot('organization', 0.22)] }
+        { text: strings.legendMarked, shapes: [dot('quote', 1)] },
+        { text: strings.legendUnmarked, shapes: [dot('quote', 0.22)] }
       ]
   }
 }
@@ -64,6 +64,6 @@ function kindItems(
     .map((kind) => ({ text: name(kind), shapes: [dot(colorOfKind(kind), 1)] }))
 }
 
-function dot(color: 'dim' | ReturnType<typeof colorOfKind>, fillOpacity: number): Shape {
+function dot(color: 'dim' | 'quote' | ReturnType<typeof colorOfKind>, fillOpacity: number): Shape {
   return { kind: 'circle', x: 8, y: 8, r: 5, fill: color, fillOpacity, stroke: color, strokeWidth: 1.25 }
 }

@@ -10,7 +10,7 @@ export type Color =
   | 'text'
   | 'dim'
   | 'rule'
-  | 'bar'
+  | 'quote'
   | 'land'
   | 'border'
   | 'ground'

@@ -12,7 +12,7 @@ export interface Grid {
   readonly rowLines: number
   readonly columnWidth: number
   readonly head: GridHead
-  /** A line from the first dot of a row to its last. */
+  /** The dots of a row are joined by a line, and all of one size. */
   readonly joinsDots: boolean
 }
 
@@ -61,7 +61,7 @@ const lineHeight = 15
 const gap = 8
 /** From this width on a column's name is written across. */
 const acrossFrom = 84
-const titleLines = 4
+const titleLines = 5
 const alongHeight = 150
 const barHeight = 56
 const edge = 24
@@ -136,13 +136,13 @@ function rowMark({ rowHeight, rowLines, sideWidth }: Grid, row: GridRow, place: 
   }
 }
 
-function dotMarks({ dots, rows, rowHeight, columnWidth }: Grid): readonly Mark[] {
+function dotMarks({ dots, rows, rowHeight, columnWidth, joinsDots }: Grid): readonly Mark[] {
   const largest = dots.reduce((most, { size }) => Math.max(most, size), 1)
   const room = Math.min(rowHeight, columnWidth, 44) / 2 - 1.5
   return dots.map(({ row, column, size, filled, told }): Mark => {
     const x = (column + 0.5) * columnWidth
     const y = (row + 0.5) * rowHeight
-    const r = Math.max(3, room * Math.sqrt(size / largest))
+    const r = joinsDots ? Math.min(7, room) : Math.max(3, room * Math.sqrt(size / largest))
     const color = rows[row]?.color ?? 'text'
     return {
       ...told,
@@ -300,7 +300,8 @@ function timeHead({ columns, columnWidth }: Grid, measure: Measure): Head {
               y: gap + barHeight - tall,
               width: Math.max(2, columnWidth - 2),
               height: tall,
-              fill: 'bar'
+              fill: 'quote',
+              fillOpacity: 0.75
             }
           ]
         }

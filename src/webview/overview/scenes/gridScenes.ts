@@ -97,7 +97,7 @@ export function reuseScene({ groups, articles, dots }: ReusePicture, { width, te
       rows: groups.map(({ text, kind, sources, times, articles: carrying, words }): GridRow => ({
         name: text,
         count: `${texts.number(times)}\u00D7`,
-        color: 'organization',
+        color: 'quote',
         dashed: false,
         told: {
           label: text,
@@ -151,14 +151,14 @@ function sourceRow({ name, kind, named, quotes, articles, condition }: SourceEnt
 }
 
 function articleColumn({ uri, headline, outlet, date, condition }: ArticleColumn, texts: Texts): GridColumn {
-  const written = texts.date(date)
+  const written = texts.date(date) || texts.strings.noDate
   return {
     name: headline,
     note: written,
     weight: 0,
     told: {
       label: headline,
-      details: [[outlet, written].filter(Boolean).join(' \u00B7 ')].filter(Boolean),
+      details: [[outlet, written].filter(Boolean).join(' \u00B7 ')],
       door: { kind: 'article', article: uri },
       conditions: [condition]
     }

@@ -147,7 +147,11 @@ function labels(placed: readonly Placed[], width: number, measure: Measure): Rea
   const isFree = (left: number, right: number, y: number) =>
     left >= 0 &&
     right <= width &&
-    taken.every((other) => right < other.left || left > other.right || Math.abs(y - other.y) > font + 3)
+    taken.every((other) => right < other.left || left > other.right || Math.abs(y - other.y) > font + 3) &&
+    placed.every((dot) => {
+      const box = { left: dot.x - dot.r, right: dot.x + dot.r, top: dot.y - dot.r, bottom: dot.y + dot.r }
+      return right < box.left || left > box.right || y + font / 2 < box.top || y - font / 2 > box.bottom
+    })
   const found = new Map<Placed, Label>()
   for (const dot of placed) {
     const { place, x, y, r } = dot

@@ -37,6 +37,12 @@ export function networkScene({ nodes, links }: NetworkPicture, options: NetworkO
       r: nodeRadius(node.quotes, largest)
     }
   })
+  /** The name stands where fewer arrows are. */
+  const isBelow = (place: number) =>
+    links.reduce((sum, { from, to }) => {
+      const other = from === place ? to : to === place ? from : place
+      return sum + Math.sign(placed[place]!.y - placed[other]!.y)
+    }, 0) >= 0
   const strongest = links.reduce((most, { quotes }) => Math.max(most, quotes), 1)
   return {
     width,
@@ -49,7 +55,7 @@ export function networkScene({ nodes, links }: NetworkPicture, options: NetworkO
       shapes: [],
       marks: [
         ...links.map((link) => linkMark(link, placed, strongest, options)),
-        ...placed.map((node, place) => nodeMark(node, place, options))
+        ...placed.map((node, place) => nodeMark(node, place, isBelow(place), options))
       ]
     }
   }
@@ -116,13 +122,18 @@ function unit(x: number, y: number): Point {
   return { x: x / length, y: y / length }
 }
 
-function nodeMark({ node, x, y, r }: Placed, place: number, { texts, measure }: NetworkOptions): Mark {
+function nodeMark(
+  { node, x, y, r }: Placed,
+  place: number,
+  isBelow: boolean,
+  { texts, measure }: NetworkOptions
+): Mark {
   const { name, kind, named, quotes, articles, about, condition, aboutCondition } = node
   const color = colorOfKind(kind)
   const label: Shape = {
     kind: 'text',
     x,
-    y: y + r + 13,
+    y: isBelow ? y + r + 13 : y - r - 5,
     text: cut(name, longestLabel, (text) => measure(text, font)),
     size: font,
     anchor: 'middle',
