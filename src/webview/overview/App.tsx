@@ -9,7 +9,7 @@ import { narrowed, toggled } from './narrowed'
 import { PictureView } from './PictureView'
 import type { Door } from './scene'
 import { Tabs } from './Tabs'
-import { summaryOf, tableOf } from './table'
+import { tableOf } from './table'
 import { TableView } from './TableView'
 import { textsIn, type Texts } from './texts'
 import { useOverview, type Actions, type Choice, type Model } from './useOverview'
@@ -67,7 +67,7 @@ function Page({ model, strings, texts, state, actions }: PageProps): JSX.Element
           isTable ? (
             <TableView
               table={tableOf(picture, texts)}
-              caption={format(strings.tableOf, summaryOf(picture, texts))}
+              caption={format(strings.tableOf, strings[kind])}
               strings={strings}
               onOpen={(row) => open(row.door, row.conditions)}
             />

@@ -25,10 +25,12 @@ export function Filters({ state, texts, canGoBack, onFilter, onBack }: FiltersPr
   ]
   return (
     <div class="filters">
-      <strong>{folder}</strong>
-      <span class="scope">
-        {texts.quotes(quotes)} · {texts.articles(articles)}
-      </span>
+      {folder !== '' && <strong>{folder}</strong>}
+      {state.picture && (
+        <span class="scope">
+          {texts.quotes(quotes)} · {texts.articles(articles)}
+        </span>
+      )}
       {chips.length > 0 && (
         <ul aria-label={strings.filters}>
           {chips.map(({ text, without }) => (

@@ -18,7 +18,7 @@ export function Footer({ picture, choice, texts, onChoose }: FooterProps): JSX.E
   const { strings } = texts
   return (
     <footer class="footer">
-      <ul class="legend" aria-label={strings.legend}>
+      <ul class="legend" aria-label={strings.legend} hidden={choice.isTable}>
         {legendOf(picture, texts).map(({ shapes, text }) => (
           <li key={text}>
             <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">

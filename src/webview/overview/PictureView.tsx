@@ -54,7 +54,10 @@ export function PictureView(props: PictureViewProps): JSX.Element {
           ? mapScene(picture, { ...options, height: Math.max(280, height), outlines, sizeBy: choice.sizeBy, view })
           : undefined
       case 'network':
-        return points && networkScene(picture, { ...options, height: Math.max(360, height), points })
+        return (
+          points &&
+          networkScene(picture, { ...options, width: Math.max(560, width), height: Math.max(420, height), points })
+        )
     }
   }, [picture, width, height, texts, measure, points, view, outlines, choice.sizeBy])
   useEffect(() => setView({ shows: 'places', times: 1 }), [picture.kind])

@@ -39,7 +39,7 @@ export function TableView({ table: { columns, rows }, caption, strings, onOpen }
                     </button>
                   </th>
                 ) : (
-                  <td key={place} class={columns[place]?.isNumber ? 'number' : ''}>
+                  <td key={place} class={columns[place]?.isNumber ? 'number' : cell.length < 16 ? 'short' : ''}>
                     {cell}
                   </td>
                 )

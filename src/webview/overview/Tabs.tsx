@@ -45,7 +45,8 @@ export function Tabs({ choice, strings, onChoose }: TabsProps): JSX.Element {
             aria-selected={kind === choice.picture}
             aria-controls="picture"
             tabIndex={kind === choice.picture ? 0 : -1}
-            title={strings[`${kind}Help`]}
+            aria-label={strings[kind]}
+            title={`${strings[kind]}\n${strings[`${kind}Help`]}`}
             onClick={() => turn(kind)}
           >
             <Icon name={icons[kind]} />
@@ -53,7 +54,13 @@ export function Tabs({ choice, strings, onChoose }: TabsProps): JSX.Element {
           </button>
         ))}
       </div>
-      <button class="toggle" aria-pressed={choice.isTable} onClick={() => onChoose({ isTable: !choice.isTable })}>
+      <button
+        class="toggle"
+        aria-label={strings.showTable}
+        title={strings.showTable}
+        aria-pressed={choice.isTable}
+        onClick={() => onChoose({ isTable: !choice.isTable })}
+      >
         <Icon name="list-flat" />
         <span>{strings.showTable}</span>
       </button>

@@ -1,6 +1,7 @@
 import type { EntityKind, Picture } from '../../protocol/overview'
 import { actorKinds } from '../../protocol/common'
 import { colorOfKind } from './colors'
+import { glyph } from './glyph'
 import type { Shape } from './scene'
 import type { Texts } from './texts'
 
@@ -61,7 +62,7 @@ function kindItems(
 ): readonly LegendItem[] {
   return actorKinds
     .filter((kind) => entries.some((entry) => entry.kind === kind))
-    .map((kind) => ({ text: name(kind), shapes: [dot(colorOfKind(kind), 1)] }))
+    .map((kind) => ({ text: name(kind), shapes: [glyph(kind, 8, 8, 4.6, { fill: colorOfKind(kind) })] }))
 }
 
 function dot(color: 'dim' | 'quote' | ReturnType<typeof colorOfKind>, fillOpacity: number): Shape {

@@ -1,3 +1,5 @@
+import type { EntityKind } from '../../../protocol/overview'
+import { glyph } from '../glyph'
 import type { Color, Door, Mark, Measure, Scene, Shape } from '../scene'
 import { cut, wrapped } from '../words'
 
@@ -32,6 +34,8 @@ export interface GridRow {
   /** At the end of the row's name. */
   readonly count: string
   readonly color: Color
+  /** Its form says who somebody is. */
+  readonly form: EntityKind
   /** Drawn dashed: nobody knows the name. */
   readonly dashed: boolean
   readonly told: Told
@@ -106,15 +110,11 @@ function rowMark({ rowHeight, rowLines, sideWidth }: Grid, row: GridRow, place: 
     width: sideWidth - 2,
     height: rowHeight - 2,
     shapes: [
-      {
-        kind: 'circle',
-        x: 11,
-        y: middle,
-        r: 4,
+      glyph(row.form, 11, middle, 4.2, {
         stroke: row.color,
-        strokeWidth: 1.5,
+        strokeWidth: 1.25,
         ...(row.dashed ? { dash: '2 1.6' } : { fill: row.color })
-      },
+      }),
       ...lines.map((text, line): Shape => ({
         kind: 'text',
         x: 22,

@@ -98,6 +98,7 @@ export function reuseScene({ groups, articles, dots }: ReusePicture, { width, te
         name: text,
         count: `${texts.number(times)}\u00D7`,
         color: 'quote',
+        form: 'person',
         dashed: false,
         told: {
           label: text,
@@ -140,6 +141,7 @@ function sourceRow({ name, kind, named, quotes, articles, condition }: SourceEnt
     name,
     count: texts.quotesIn(quotes, articles),
     color: colorOfKind(kind),
+    form: kind,
     dashed: !named,
     told: {
       label: name,

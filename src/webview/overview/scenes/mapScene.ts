@@ -21,6 +21,17 @@ const margin = 36
 const closest = 10
 const font = 11
 
+/** Where people live. */
+const wholeWorld: GeoPermissibleObjects = {
+  type: 'MultiPoint',
+  coordinates: [
+    [-170, 0],
+    [180, 0],
+    [0, -56],
+    [0, 78]
+  ]
+}
+
 /** Places as dots on the outlines of the world. */
 export function mapScene({ places }: MapPicture, options: MapOptions): Scene {
   const { width, height, measure, outlines, sizeBy } = options
@@ -32,7 +43,7 @@ export function mapScene({ places }: MapPicture, options: MapOptions): Scene {
   const placed = shown
     .flatMap((place): readonly Placed[] => {
       const [x, y] = projection([place.longitude, place.latitude]) ?? [NaN, NaN]
-      const r = 4 + 20 * Math.sqrt(place[sizeBy] / largest)
+      const r = 4 + 16 * Math.sqrt(place[sizeBy] / largest)
       return x >= 0 && x <= width && y >= 0 && y <= height ? [{ place, x, y, r }] : []
     })
     .sort((a, b) => b.r - a.r)
@@ -67,7 +78,7 @@ function projectionOf(places: readonly MapPlace[], { width, height, view }: MapO
       [8, 8],
       [width - 8, height - 8]
     ],
-    { type: 'Sphere' }
+    wholeWorld
   )
   const clip = (projection: GeoProjection) =>
     projection.clipExtent([

@@ -1,6 +1,7 @@
 import type { NetworkLink, NetworkNode, NetworkPicture } from '../../../protocol/overview'
 import { format } from '../../shared/format'
 import { colorOfKind } from '../colors'
+import { glyph } from '../glyph'
 import { emptyPane, type Mark, type Measure, type Scene, type Shape } from '../scene'
 import type { Texts } from '../texts'
 import { cut } from '../words'
@@ -153,18 +154,14 @@ function nodeMark(
       format(texts.strings.spokenOf, texts.quotes(about))
     ],
     shapes: [
-      { kind: 'circle', x, y, r, fill: 'ground' },
-      {
-        kind: 'circle',
-        x,
-        y,
-        r,
+      glyph(kind, x, y, r, { fill: 'ground' }),
+      glyph(kind, x, y, r, {
         fill: color,
         fillOpacity: quotes === 0 ? 0 : 0.85,
         stroke: color,
         strokeWidth: 1.75,
         ...(!named && { dash: '3 2' })
-      },
+      }),
       label
     ],
     door: { kind: 'list', show: 'quotes' },
