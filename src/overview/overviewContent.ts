@@ -20,7 +20,7 @@ export interface OverviewContent extends Disposable {
 }
 
 export interface OverviewContentOptions {
-  readonly folder: Pick<ArticleFolder, 'state' | 'articles' | 'snapshot' | 'onDidChange'>
+  readonly folder: Pick<ArticleFolder, 'state' | 'articles' | 'snapshot' | 'reopen'>
   readonly study: Pick<Study, 'present' | 'filter' | 'onDidChange'>
   /** Whether a folder is open in the window. */
   readonly isOpen: () => boolean
@@ -71,6 +71,7 @@ export function overviewContent({ folder, study, isOpen, post, onFailure }: Over
   return {
     show(newly) {
       wanted = newly
+      void folder.reopen()
       void makeOne()
     },
     hide() {
