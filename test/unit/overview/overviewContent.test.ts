@@ -58,7 +58,7 @@ describe('what the overview posts', () => {
       filter: shown.filter,
       told,
       reopened: () => reopened,
-      replace(next: FolderSnapshot) {
+      replace: (next: FolderSnapshot) => {
         present = next
         changed.fire()
       },
