@@ -272,6 +272,8 @@ function line(decision: Decision): string {
       return `${head}: ${testCodes.find(({ id }) => id === decision.code)?.name} (${decision.memo})`
     case 'memo':
       return `${head}: ${decision.text.replaceAll('\n', ' ')}`
+    case 'noCode':
+      return `${head}: ${testCodes.find(({ id }) => id === decision.code)?.name}`
     case 'accept':
     case 'reject':
     case 'identity':
