@@ -18,11 +18,7 @@ export type Migrations = ReadonlyMap<number, (file: JsonObject) => JsonObject>
  * A file as it would be in the present version, `current`. Without a version it is another program's, whose W3C annotations are
  * as ours.
  */
-export function* readFile(
-  text: string,
-  current: number,
-  migrations: Migrations
-): Steps<JsonObject | Unreadable> {
+export function* readFile(text: string, current: number, migrations: Migrations): Steps<JsonObject | Unreadable> {
   let json: Json
   try {
     json = yield* jsonInSteps(text.replace(/^\uFEFF/, ''))

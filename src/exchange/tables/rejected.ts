@@ -16,7 +16,9 @@ export const rejectedTable = defineTable<RejectedFacts>(
     text('about', 'Mention, quote or code.', ({ fact }) => fact.about),
     text('code_id', 'The code (see codes).', ({ fact }) => fact.code ?? null),
     text('code', 'The name of the code.', ({ name }) => name),
-    text('words', 'The words of the suggestion, or those that the code does not apply to.', ({ source, fact }) => source.words(fact.spans)),
+    text('words', 'The words of the suggestion, or those that the code does not apply to.', ({ source, fact }) =>
+      source.words(fact.spans)
+    ),
     ...placeColumns<Rejected>(),
     piecesColumn<Rejected>('spans'),
     text('rejected_by', 'The researcher who decided.', ({ fact }) => fact.creator),

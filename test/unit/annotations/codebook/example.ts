@@ -83,8 +83,8 @@ export function coding(text: string, line: string, creator = 'Ann'): Coding {
 
 /** Says that a code does not apply to words: "Economy: cut taxes". */
 export function refusal(text: string, line: string, creator = 'Ann'): Decision {
-  const { memo: _, ...facts } = coding(text, line, creator)
-  return { ...facts, id: `${creator} not ${line}`, kind: 'noCode' }
+  const { target, code } = coding(text, line, creator)
+  return { kind: 'noCode', id: `${creator} not ${line}`, creator, created, target, code }
 }
 
 export function anchor(text: string, exact: string): Anchor {

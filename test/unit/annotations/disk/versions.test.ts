@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict'
-import { isUnreadable, layerPath, openAnnotationStore, readLayer, writeLayer, type Decision } from '../../../../src/annotations'
+import {
+  isUnreadable,
+  layerPath,
+  openAnnotationStore,
+  readLayer,
+  writeLayer,
+  type Decision
+} from '../../../../src/annotations'
 import type { JsonObject } from '../../../../src/annotations/disk/json'
 import { readFile, type Migrations } from '../../../../src/annotations/disk/readFile'
 import { layerVersion } from '../../../../src/annotations/disk/vocabulary'
