@@ -1,13 +1,4 @@
-import {
-  commands,
-  l10n,
-  ProgressLocation,
-  Uri,
-  window,
-  workspace,
-  type Disposable,
-  type LogOutputChannel
-} from 'vscode'
+import { commands, ProgressLocation, Uri, window, workspace, type Disposable, type LogOutputChannel } from 'vscode'
 import { checkedName, longestName } from '../../annotations'
 import {
   formatOf,
@@ -23,6 +14,7 @@ import type { ArticleDocuments, OpenArticle } from '../../workspace/articleDocum
 import type { ArticleFolder } from '../../workspace/articleFolder'
 import { fileName } from '../../workspace/fileName'
 import type { FolderArticle } from '../../workspace/folderArticle'
+import { l10n } from '../../workspace/l10n'
 import { refreshWithProgress } from '../analyzeFolder'
 import { articleToExport } from '../export/articleToExport'
 import { askFiles, readGivenFiles } from './importFiles'
@@ -162,7 +154,7 @@ function found(
         now: new Date().toISOString(),
         project: annotations.project(first?.uri),
         folder: annotations.projectFolder(first?.uri) ?? '',
-        onDocument: () => progress.report({ message: `${++done} / ${read.documents.length}` }),
+        onDocument: () => progress.report({ message: l10n.t('{0} of {1}', ++done, read.documents.length) }),
         isWanted: () => !token.isCancellationRequested
       })
       return token.isCancellationRequested ? undefined : result

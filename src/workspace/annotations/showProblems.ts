@@ -1,6 +1,7 @@
-import { commands, l10n, window, type Disposable } from 'vscode'
+import { commands, window, type Disposable } from 'vscode'
 import { printableMessage, withoutMarks } from '../../util/printable'
 import { shownName } from '../fileName'
+import { l10n } from '../l10n'
 import type { Log } from '../log'
 import type { Annotations, AnnotationsProblem } from './annotations'
 
