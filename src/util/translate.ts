@@ -12,3 +12,17 @@ export const inEnglish: Translate = (text, ...values) =>
 export function translatable(text: string): string {
   return text
 }
+
+/** A text with its values, written in a room that knows no VS Code: shown in English by `inWords`, in the user's language by the host. */
+export interface Said {
+  readonly text: string
+  readonly values: readonly (string | number | Said)[]
+}
+
+export function said(text: string, ...values: Said['values']): Said {
+  return { text, values }
+}
+
+export function inWords({ text, values }: Said, translate: Translate = inEnglish): string {
+  return translate(text, ...values.map((value) => (typeof value === 'object' ? inWords(value, translate) : value)))
+}

@@ -9,6 +9,7 @@ import {
   type ReadResult
 } from '../../exchange'
 import { printableMessage, withoutMarks } from '../../util/printable'
+import { inWords } from '../../util/translate'
 import type { Annotations } from '../../workspace/annotations/annotations'
 import type { ArticleDocuments, OpenArticle } from '../../workspace/articleDocuments'
 import type { ArticleFolder } from '../../workspace/articleFolder'
@@ -78,8 +79,8 @@ async function runImport(choice: ImportChoice, tools: ImportTools): Promise<Impo
   if (!articles) return undefined
   const result = await found(read.result, articles, annotator, annotations)
   if (!result) return undefined
-  for (const { file, message, count = 1 } of result.problems)
-    log.info(`Import, not taken: ${file}: ${message} (${count})`)
+  for (const { file, message, said, count = 1 } of result.problems)
+    log.info(l10n.t('Import, not taken: {0}: {1} ({2})', file, said ? inWords(said, l10n.t) : l10n.t(message), count))
   const counts = importCounts(result)
   if (counts.decisions + counts.codes === 0) {
     void tell(l10n.t('Nothing new to import.'), counts, log)

@@ -19,6 +19,18 @@ describe('the texts of a source file', () => {
     assert.deepEqual(textsOf('l10n.t(format.label)', "log.info('Read')", "format('x', 1)", "// l10n.t('comment')"), [])
   })
 
+  it('are also the problems that a room which reads files tells', () => {
+    const source =
+      "problems.tell(path, 'It is not in UTF-8')\nreturn { message: 'It has no annotations' }\nbroken('Its version, {0}, is not known', 7)"
+    const found = (file: string) => collectTexts(file, source).texts.map(({ text }) => text)
+    assert.deepEqual(found('src/exchange/formats/a.ts'), [
+      'It is not in UTF-8',
+      'It has no annotations',
+      'Its version, {0}, is not known'
+    ])
+    assert.deepEqual(found('src/editor/a.ts'), [])
+  })
+
   it('cannot be put together', () => {
     const { faults } = collectTexts(
       'src/a.ts',
