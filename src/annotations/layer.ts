@@ -35,7 +35,7 @@ export function inTextOrder(a: Decision, b: Decision): number {
 
 /**
  * What a decision is about, as a name: of two decisions of one layer with the same key only one can be. Accepting and rejecting
- * answer the same question, and so do they and what replaces a suggestion.
+ * answer the same question, and so do they and what replaces a suggestion, and giving a code and saying that it does not apply.
  */
 export function decisionKey(decision: Decision): string {
   // Deleted words have a place without extent, which others may share.
@@ -53,6 +53,7 @@ export function decisionKey(decision: Decision): string {
     case 'article':
       return `${decision.kind} ${places}`
     case 'code':
+    case 'noCode':
       return `code ${places} ${decision.code}`
     case 'memo':
       return `memo ${places} ${decision.creator}`
