@@ -1,7 +1,6 @@
 import { lazyArray } from '../../util/lazyArray'
 import { mapAnchors, type Anchor, type Decision } from '../decision'
-import type { Following } from './following'
-import { renewedAnchor } from './renewed'
+import { renewAnchor, type Following } from './following'
 
 /**
  * Makes the decisions that are now. A keystroke moves thousands of them: only those are made at once whose words, or what is
@@ -36,7 +35,7 @@ export function atTheirPlaces({ bases, made, firsts, strays, shown }: Following)
 
 /** Decisions with their present words. Whether there are others than before. */
 function renewBases(following: Following, text: string): boolean {
-  const { firsts, anchors, spans } = following
+  const { firsts, spans } = following
   let bases: Decision[] | undefined
   for (let index = 0; index < following.bases.length; index++) {
     const first = firsts[index]!
@@ -47,8 +46,7 @@ function renewBases(following: Following, text: string): boolean {
     const base = following.bases[index]!
     let at = first
     const renewed = mapAnchors(base, (anchor) => {
-      const now = renewedAt(following, at, text)
-      anchors[at++] = now
+      const now = renewedAt(following, at++, text)
       return isEqual(now, anchor) ? anchor : now
     })
     spans.isNearEdit.fill(0, first, end)
@@ -61,10 +59,10 @@ function renewBases(following: Following, text: string): boolean {
   return bases !== undefined
 }
 
-function renewedAt({ anchors, spans }: Following, at: number, text: string): Anchor {
-  const anchor = anchors[at]!
-  if (spans.isLost[at]) return anchor
-  const renewed = renewedAnchor(text, anchor, { start: spans.starts[at]!, end: spans.ends[at]! })
+function renewedAt(following: Following, at: number, text: string): Anchor {
+  const { anchors, spans } = following
+  if (spans.isLost[at]) return anchors[at]!
+  const renewed = renewAnchor(following, at, text, { start: spans.starts[at]!, end: spans.ends[at]! })
   // Half a character has become a whole one.
   spans.starts[at] = renewed.start
   spans.ends[at] = renewed.end
