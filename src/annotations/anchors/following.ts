@@ -86,7 +86,7 @@ export function setAsideStrays(following: Following, text: string): void {
 
 /** An anchor loses its words, which were at a span of the text before. Of edited words it has to keep what they were last. */
 export function loseWords(following: Following, index: number, span: Span, textBefore: () => string | undefined): void {
-  const { anchors, spans, lostIn } = following
+  const { spans, lostIn } = following
   lostIn[index] = following.period
   following.lostCount++
   const before = spans.isEdited[index] ? textBefore() : undefined

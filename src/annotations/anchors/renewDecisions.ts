@@ -1,6 +1,7 @@
 import { lazyArray } from '../../util/lazyArray'
 import { mapAnchors, type Anchor, type Decision } from '../decision'
 import { renewAnchor, type Following } from './following'
+import { movedDecision } from './movedDecision'
 
 /**
  * Makes the decisions that are now. A keystroke moves thousands of them: only those are made at once whose words, or what is
@@ -17,17 +18,14 @@ export function renewDecisions(following: Following, text: string): void {
 
 /** The decisions at the places that are shown, each made when somebody looks at it. */
 export function atTheirPlaces({ bases, made, firsts, strays, shown }: Following): readonly Decision[] {
-  const { starts, ends } = shown
+  const places = strays.size > 0 ? { ...shown, stays: strays } : shown
   return lazyArray(bases.length, (index) => {
     const base = bases[index]!
     const known = made[index]!
-    let at = firsts[index]!
+    const first = firsts[index]!
     // From the one that was made last, so that a decision stays the same object where it did not move since.
-    const decision = mapAnchors(known.base === base ? known.decision : base, (anchor) => {
-      const now = strays.has(at) ? anchor : atPlace(anchor, starts[at]!, ends[at]!)
-      at++
-      return now
-    })
+    const last = known.base === base ? known.decision : base
+    const decision = movedDecision(last, first, places)
     if (decision !== known.decision) made[index] = { base, decision }
     return decision
   })
@@ -67,12 +65,6 @@ function renewedAt(following: Following, at: number, text: string): Anchor {
   spans.starts[at] = renewed.start
   spans.ends[at] = renewed.end
   return renewed
-}
-
-function atPlace(anchor: Anchor, start: number, end: number): Anchor {
-  if (anchor.start === start && anchor.end === end) return anchor
-  const { exact, prefix, suffix, was } = anchor
-  return was === undefined ? { exact, prefix, suffix, start, end } : { exact, prefix, suffix, start, end, was }
 }
 
 function isEqual(a: Anchor, b: Anchor): boolean {
