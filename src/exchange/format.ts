@@ -54,6 +54,7 @@ export interface ExportInput {
 /** A file inside of an export of several: a path with slashes that never leaves the export (see `filePaths.ts`). */
 export interface ExportedFile {
   readonly path: string
+  /** To be read to their end before the next file is asked for, which may be made of the same pass over the documents. */
   readonly pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 }
 
