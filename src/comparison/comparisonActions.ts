@@ -1,4 +1,4 @@
-import { commands, l10n, Uri, window, workspace, type LogOutputChannel } from 'vscode'
+import { commands, Uri, window, workspace, type LogOutputChannel } from 'vscode'
 import type { Identity, Layer } from '../annotations'
 import { decideAnew, settled, type Choice, type Judgement } from '../annotations/agreement'
 import { exportMenu, proposedFileName } from '../commands/export/exportMenu'
@@ -7,6 +7,7 @@ import type { Span } from '../article'
 import { printableMessage } from '../util/printable'
 import { turns } from '../util/turns'
 import type { Annotations } from '../workspace/annotations/annotations'
+import { l10n } from '../workspace/l10n'
 import { revealSpan } from '../workspace/reveal'
 import { rangeToSpan } from '../workspace/spans'
 import { comparisonFormats } from './comparisonCsv'
@@ -92,7 +93,7 @@ export function comparisonActions(
       const state = await session.presentState()
       if (!state) return undefined
       const formats = comparisonFormats(state, codeName)
-      const items = exportMenu(formats, (message) => l10n.t(message))
+      const items = exportMenu(formats, l10n.t)
       const format = (await window.showQuickPick(items, { title: l10n.t('Export as') }))?.format
       if (!format) return undefined
       const home = workspace.workspaceFolders?.[0]?.uri

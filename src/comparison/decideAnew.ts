@@ -1,8 +1,9 @@
-import { l10n, window, type QuickPickItem } from 'vscode'
+import { window, type QuickPickItem } from 'vscode'
 import { anchorAt, type Anchor, type DecisionContent, type Identity, type Project } from '../annotations'
 import { placesOf, sideFacts, wordsOf, type Judgement, type NewDecision } from '../annotations/agreement'
 import type { EntityType } from '../analysis'
 import type { SourceText, Span } from '../article'
+import { l10n } from '../workspace/l10n'
 import { shortWords, typeName } from './comparisonTexts'
 
 export interface AnewOptions {

@@ -1,4 +1,4 @@
-import { l10n, window, type QuickPickItem } from 'vscode'
+import { window, type QuickPickItem } from 'vscode'
 import { newId } from '../annotations'
 import {
   canTakeBoth,
@@ -11,6 +11,7 @@ import {
   type NewDecision
 } from '../annotations/agreement'
 import { grouped } from '../util/grouped'
+import { l10n } from '../workspace/l10n'
 import type { ComparisonSession } from './comparisonSession'
 import { shortWords, sideLabel } from './comparisonTexts'
 

@@ -2,6 +2,7 @@ import type { Code, ProjectMemo, RegisteredEntity } from '../annotations'
 import type { Corpus } from '../corpus'
 import type { AnnotationDocument } from './document'
 import type { OffsetUnit } from './offsets'
+import type { Wording } from './wording'
 import type { ReadFiles } from './importing/readDocument'
 
 /**
@@ -42,6 +43,8 @@ export interface ExportInput {
   readonly memos: readonly ProjectMemo[]
   /** Of those formats whose offsets may be either. */
   readonly offsets: OffsetUnit
+  /** In what language the reports for people are; English where it is not told. */
+  readonly wording?: Wording
   /** When it is exported, ISO 8601 in UTC: the one time that is written, so that the same export has the same bytes. */
   readonly now: string
   /** To be called for each annotation that is not written as it is. */
@@ -51,6 +54,7 @@ export interface ExportInput {
 /** A file inside of an export of several: a path with slashes that never leaves the export (see `filePaths.ts`). */
 export interface ExportedFile {
   readonly path: string
+  /** To be read to their end before the next file is asked for, which may be made of the same pass over the documents. */
   readonly pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 }
 

@@ -1,5 +1,6 @@
 import { dequal } from 'dequal/lite'
 import { finish, type Steps } from '../../util/steps'
+import type { Said } from '../../util/translate'
 import type { Decision } from '../decision'
 import type { Layer } from '../layer'
 import { offsetsIn, type Places } from './anchorForm'
@@ -35,7 +36,7 @@ export function* layerRead(text: string, annotator: string): Steps<Read<LayerFil
   const article = field(file, 'article')
   if (typeof name !== 'string') return broken('Its annotator is not a name')
   if (article !== undefined && typeof article !== 'string') return broken('Its article is not a path')
-  const remarks: string[] = []
+  const remarks: Said[] = []
   const list = yield* readItems(field(file, 'items') ?? null, decisionForm(name), remarks)
   if (!list) return broken('It has no list of items')
   const fields = Object.fromEntries(Object.entries(file).filter(([key]) => !ownFields.includes(key)))

@@ -1,4 +1,5 @@
 import { finish, type Steps } from '../../util/steps'
+import type { Said } from '../../util/translate'
 import type { Code, Project, ProjectMemo, RegisteredEntity } from '../project'
 import { compact, field, type Json, type JsonObject } from './json'
 import { nothingKept, readItems, writeItems, type Kept } from './keptItems'
@@ -28,7 +29,7 @@ export function readProject(text: string): Read<ProjectFile> {
 export function* projectRead(text: string): Steps<Read<ProjectFile>> {
   const file = yield* readFile(text, projectVersion, noMigrations)
   if (isUnreadable(file)) return file
-  const remarks: string[] = []
+  const remarks: Said[] = []
   const list = <Item>(name: string, form: ProjectForm<Item>) => readItems(field(file, name) ?? [], form, remarks)
   const codes = yield* list('codes', codeForm)
   const entities = yield* list('entities', entityForm)

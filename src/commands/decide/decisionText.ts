@@ -1,5 +1,5 @@
-import { l10n } from 'vscode'
 import type { Decision } from '../../annotations'
+import { l10n } from '../../workspace/l10n'
 import { inMarks, kindName } from './words'
 
 /** What was decided, for lists of decisions: "reject", "speaker: Jane Roe". */

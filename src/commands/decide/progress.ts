@@ -1,5 +1,6 @@
-import { l10n, type Disposable } from 'vscode'
+import type { Disposable } from 'vscode'
 import { reviewProgress, type Decision } from '../../annotations'
+import { l10n } from '../../workspace/l10n'
 import { showsAttitudes } from '../../workspace/settings'
 import { decideCommand } from './perform'
 import { say, type DecideTools, type Place } from './place'
