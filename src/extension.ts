@@ -11,6 +11,7 @@ import { registerReopenWithEncoding } from './commands/reopenWithEncoding'
 import { registerPeekMentions } from './commands/peekMentions'
 import { registerRevealSpan } from './commands/revealSpan'
 import { registerShowSidebar } from './commands/showSidebar'
+import { registerToggleHighlighting } from './commands/toggleHighlighting'
 import { registerComparison } from './comparison/registerComparison'
 import { registerCodeActions } from './editor/codeActions'
 import { registerCodebook } from './codebook/codebook'
@@ -108,6 +109,7 @@ export function activate(context: ExtensionContext): void {
     registerComparison(context, annotations, log),
     registerDecideCommands({ annotations, documents, folder, log }),
     registerShowSidebar(),
+    registerToggleHighlighting(),
     registerOpenSamples(context, log),
     registerMendCopy(),
     registerReopenWithEncoding(log),
