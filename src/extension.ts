@@ -28,6 +28,7 @@ import { registerSemanticTokens } from './editor/semanticTokens'
 import { registerStatus } from './editor/status'
 import { registerTextStatus } from './editor/textStatus'
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols'
+import { registerOverview } from './overview/overview'
 import { registerSidebar } from './sidebar/sidebar'
 import { study } from './study/study'
 import { windowSettings } from './study/windowSettings'
@@ -103,6 +104,7 @@ export function activate(context: ExtensionContext): void {
     registerCodeCommands(codebook, { annotations, documents, folder, log }),
     shown,
     sidebar,
+    registerOverview(context, { folder, study: shown, log }),
     registerAnalyzeFolder(folder, log),
     registerImport({ documents, folder, annotations, log }),
     registerExport({ documents, folder, annotations, sidebar, state: context.workspaceState, log }),
