@@ -26,6 +26,7 @@ import { registerSemanticTokens } from './editor/semanticTokens'
 import { registerStatus } from './editor/status'
 import { registerTextStatus } from './editor/textStatus'
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols'
+import { registerQuotesPanel } from './quotesPanel/quotesPanel'
 import { registerSidebar } from './sidebar/sidebar'
 import { study } from './study/study'
 import { windowSettings } from './study/windowSettings'
@@ -101,6 +102,7 @@ export function activate(context: ExtensionContext): void {
     registerCodeCommands(codebook, { annotations, documents, folder, log }),
     shown,
     sidebar,
+    registerQuotesPanel(context, { study: shown, folder, log }),
     registerAnalyzeFolder(folder, log),
     registerImport({ documents, folder, annotations, log }),
     registerExport({ documents, folder, annotations, sidebar, state: context.workspaceState, log }),
