@@ -2,7 +2,6 @@ import {
   ConfigurationTarget,
   commands,
   env,
-  l10n,
   type Uri,
   window,
   workspace,
@@ -13,6 +12,7 @@ import {
 import { disposableList, type Disposable } from '../util/disposable'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
 import type { ArticleFolder } from '../workspace/articleFolder'
+import { l10n } from '../workspace/l10n'
 import { settingsSection } from '../workspace/settings'
 import { decideOn, historyCommands } from './decideCommands'
 import type { FolderAnnotations } from '../study/folderDecisions'
