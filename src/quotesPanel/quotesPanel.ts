@@ -1,13 +1,13 @@
 import {
   commands,
   env,
-  l10n,
   window,
   type Disposable,
   type ExtensionContext,
   type LogOutputChannel,
   type WebviewView
 } from 'vscode'
+import { l10n } from '../workspace/l10n'
 import { safeParse } from 'valibot'
 import {
   shows,
@@ -167,7 +167,7 @@ function showPanel(
     if (action === 'export') return await commands.executeCommand('articleAnnotator.export', { scope: 'filter' })
     if (rows.length === 0) return undefined
     if (action === 'copy') {
-      await env.clipboard.writeText(rows.map(({ row }) => citation(row, texts.line)).join('\n'))
+      await env.clipboard.writeText(rows.map(({ row }) => citation(row, (line) => texts.line(line))).join('\n'))
       return window.setStatusBarMessage(l10n.t('Copied: {0}', rows.length), messageTime)
     }
     return await commands.executeCommand(`articleAnnotator.${rowCommands[action]}`, {

@@ -99,7 +99,12 @@ function quickKey(rows: Concordance, row: number, column: Column): string | unde
       const item = rows.itemOf(row)
       return item.kind === 'quote' ? kinds[index.quotes.kindOf(item.number)] : ''
     }
-    default:
+    case 'place':
+    case 'left':
+    case 'keyword':
+    case 'right':
+    case 'codes':
+    case 'status':
       return undefined
   }
 }

@@ -1,4 +1,5 @@
-import { l10n, type Disposable } from 'vscode'
+import type { Disposable } from 'vscode'
+import { l10n } from '../../workspace/l10n'
 import { anchorAt, factAt, giveCodes, type Edit } from '../../annotations'
 import { articleLayers } from '../../codebook/layeredArticles'
 import { performStep } from '../../codebook/performStep'

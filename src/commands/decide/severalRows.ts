@@ -1,4 +1,5 @@
-import { l10n, type Disposable } from 'vscode'
+import type { Disposable } from 'vscode'
+import { l10n } from '../../workspace/l10n'
 import { acceptFacts, factAt, rejectFacts, type Deciding, type Edit, type Fact } from '../../annotations'
 import { disposableList } from '../../util/disposable'
 import { knownAnnotator, performStep, plainCommand } from './perform'

@@ -58,17 +58,9 @@ function Cell({
   )
 }
 
+/** What is cut where a cell is narrow. */
 function titleOf(column: Column, row: PanelRow): string | undefined {
-  switch (column) {
-    case 'keyword':
-      return row.keyword
-    case 'source':
-      return row.source
-    case 'article':
-      return row.article
-    default:
-      return undefined
-  }
+  return column === 'keyword' || column === 'source' || column === 'article' ? row[column] : undefined
 }
 
 function contentOf(column: Column, row: PanelRow, strings: PanelStrings) {

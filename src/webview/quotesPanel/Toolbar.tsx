@@ -27,14 +27,15 @@ export interface ToolbarProps {
   readonly onRemove: (part: string) => void
 }
 
-const actions: readonly { readonly action: PanelAction; readonly icon: string; readonly label: keyof PanelStrings }[] =
-  [
-    { action: 'code', icon: 'tag', label: 'code' },
-    { action: 'accept', icon: 'check', label: 'accept' },
-    { action: 'reject', icon: 'close', label: 'reject' },
-    { action: 'copy', icon: 'copy', label: 'copy' },
-    { action: 'export', icon: 'export', label: 'exportShown' }
-  ]
+type ActionLabel = 'code' | 'accept' | 'reject' | 'copy' | 'exportShown'
+
+const actions: readonly { readonly action: PanelAction; readonly icon: string; readonly label: ActionLabel }[] = [
+  { action: 'code', icon: 'tag', label: 'code' },
+  { action: 'accept', icon: 'check', label: 'accept' },
+  { action: 'reject', icon: 'close', label: 'reject' },
+  { action: 'copy', icon: 'copy', label: 'copy' },
+  { action: 'export', icon: 'export', label: 'exportShown' }
+]
 
 /** What is listed, how much it is, what it is filtered by, and what can be done with the chosen rows. */
 export function Toolbar(props: ToolbarProps) {
@@ -77,8 +78,8 @@ export function Toolbar(props: ToolbarProps) {
           <button
             key={action}
             class="tool"
-            title={String(strings[label])}
-            aria-label={String(strings[label])}
+            title={strings[label]}
+            aria-label={strings[label]}
             disabled={state.total === 0}
             onClick={() => props.onAct(action)}
           >
