@@ -33,6 +33,7 @@ export {
   type RecordFacts
 } from './articleRecord'
 export { buildCorpus, linkSteps, linkSummaries, orderedById, type LinkedArticles } from './buildCorpus'
+export { compactCorpus } from './compactCorpus'
 export { corpusIndex, type CorpusIndex } from './corpusIndex'
 export { entityId, entityNumber } from './entityIds'
 export { packCorpus, unpackCorpus } from './packedCorpus'
