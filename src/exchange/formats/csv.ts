@@ -11,7 +11,7 @@ export const csv: ExchangeFormat = {
     'Articles, quotes, entities, mentions, links, codings and memos as tidy tables, for R, pandas and statistics programs. Every value is exact: to open the files in Excel, take the variant for Excel.',
   suffix: '.tables',
   extension: 'zip',
-  cannotHold: ['character'],
+  cannotHold: ['verdict', 'character'],
   writer: { kind: 'files', write: (input) => csvFiles(input, 'exact') }
 }
 
@@ -22,7 +22,7 @@ export const csvExcel: ExchangeFormat = {
     'The same tables with a byte order mark, and with an apostrophe before texts that Excel would take for formulas',
   suffix: '.excel',
   extension: 'zip',
-  cannotHold: ['character'],
+  cannotHold: ['verdict', 'character'],
   writer: { kind: 'files', write: (input) => csvFiles(input, 'spreadsheet') }
 }
 

@@ -1,3 +1,4 @@
+import { countDecisionLosses } from '../../decisionLosses'
 import type { AnnotationDocument } from '../../document'
 import type { ExchangeFormat, ExportInput } from '../../format'
 import { gatherOverview } from '../../report/overview'
@@ -15,7 +16,7 @@ export const htmlReport: ExchangeFormat = {
   description: 'one page to read and print: sources, timeline, codes, and the articles with their highlights',
   suffix: '.report',
   extension: 'html',
-  cannotHold: ['rejected', 'character'],
+  cannotHold: ['verdict', 'rejected', 'character'],
   writer: { kind: 'file', write: writeHtmlReport }
 }
 
@@ -30,6 +31,7 @@ async function* writeHtmlReport(input: ExportInput): AsyncGenerator<string> {
   let number = 0
   for await (const document of input.documents()) {
     reportLosses(input, document)
+    countDecisionLosses(document, input, ['verdict'])
     yield articleSection(page, document, ++number).html
   }
   yield ending.html

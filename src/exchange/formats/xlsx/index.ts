@@ -15,7 +15,7 @@ export const xlsx: ExchangeFormat = {
     'Articles, quotes, entities, mentions, links, codings and memos, a sheet each, and a sheet that explains every column. For Excel and LibreOffice.',
   suffix: '.tables',
   extension: 'xlsx',
-  cannotHold: ['character'],
+  cannotHold: ['verdict', 'character'],
   writer: { kind: 'file', write: (input) => writeWorkbook(input) }
 }
 
