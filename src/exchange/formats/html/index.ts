@@ -3,7 +3,7 @@ import type { AnnotationDocument } from '../../document'
 import type { ExchangeFormat, ExportInput } from '../../format'
 import { gatherOverview } from '../../report/overview'
 import { articleSection } from './articleSection'
-import { countForbidden } from './markup'
+import { countForbidden, type Html } from './markup'
 import { beginning, articlesHeading, ending, sourcesHeading } from './frame'
 import { overviewSection } from './overviewSection'
 import { pageOf } from './page'
@@ -23,10 +23,10 @@ export const htmlReport: ExchangeFormat = {
 async function* writeHtmlReport(input: ExportInput): AsyncGenerator<string> {
   const page = pageOf(input, await gatherOverview(input))
   yield beginning(page).html
-  yield overviewSection(page).html
+  yield* htmlOf(overviewSection(page))
   yield sourcesHeading(page).html
-  for (const source of page.overview.sources) yield sourceSection(page, source).html
-  yield markupOrNothing(unattributedSection(page))
+  for (const source of page.overview.sources) yield* htmlOf(sourceSection(page, source))
+  yield* htmlOf(unattributedSection(page))
   yield articlesHeading(page).html
   let number = 0
   for await (const document of input.documents()) {
@@ -37,8 +37,8 @@ async function* writeHtmlReport(input: ExportInput): AsyncGenerator<string> {
   yield ending.html
 }
 
-function markupOrNothing(piece: { readonly html: string } | null): string {
-  return piece?.html ?? ''
+function* htmlOf(pieces: Iterable<Html>): Generator<string> {
+  for (const { html } of pieces) yield html
 }
 
 function reportLosses({ lost }: ExportInput, { text, rejected, annotations }: AnnotationDocument): void {

@@ -9,12 +9,16 @@ import { placeList } from './placeList'
 /** Who fits into the table; all of them are in the section of sources. */
 const mostSources = 50
 
-/** What the page begins with: figures, who is quoted how much, when, what is there again, and the codes. */
-export function overviewSection(page: Page): Html {
-  return markup`<section id="overview" aria-labelledby="overview-title">
+/** What the page begins with: figures, who is quoted how much, when, what is there again, and the codes. In pieces: of thousands of articles it is large. */
+export function* overviewSection(page: Page): Generator<Html> {
+  yield markup`<section id="overview" aria-labelledby="overview-title">
 <h2 id="overview-title">Overview</h2>
 <p class="read">${readWords(page.overview)}</p>
-${figureList(page)}${memosAbout(page, '')}${sourceTable(page)}${timeline(page)}${repeats(page)}${codeTable(page)}${articleTable(page)}</section>
+${figureList(page)}${memosAbout(page, '')}${sourceTable(page)}${timeline(page)}`
+  yield* repeats(page)
+  yield markup`${codeTable(page)}`
+  yield* articleTable(page)
+  yield markup`</section>
 `
 }
 
@@ -70,15 +74,14 @@ function timeline({ overview }: Page): Html | null {
 `
 }
 
-function repeats(page: Page): Html | null {
+function* repeats(page: Page): Generator<Html> {
   const { repeats: groups } = page.overview
-  return groups.length === 0
-    ? null
-    : markup`<section><h3 id="repeats">Quotes that are there again</h3>
-<ol class="repeats">${groups.map(
-        ({ group, places }) =>
-          markup`<li id="${anchors.repeat(group)}"><q dir="auto">${places[0]?.words ?? ''}</q>${placeList(page, places)}</li>\n`
-      )}</ol></section>
+  if (groups.length === 0) return
+  yield markup`<section><h3 id="repeats">Quotes that are there again</h3>
+<ol class="repeats">`
+  for (const { group, places } of groups)
+    yield markup`<li id="${anchors.repeat(group)}"><q dir="auto">${places[0]?.words ?? ''}</q>${placeList(page, places)}</li>\n`
+  yield markup`</ol></section>
 `
 }
 
@@ -96,13 +99,13 @@ function codeTable(page: Page): Html | null {
 `
 }
 
-function articleTable({ overview }: Page): Html {
-  return markup`<section><h3 id="articles">All articles</h3>
+function* articleTable({ overview }: Page): Generator<Html> {
+  yield markup`<section><h3 id="articles">All articles</h3>
 <table><caption>In the order in which they follow</caption>
 <thead><tr><th scope="col" class="number">No.</th><th scope="col">Article</th><th scope="col" class="wide">File</th><th scope="col">Date</th><th scope="col" class="number minor">Words</th><th scope="col" class="number">Quotes</th><th scope="col" class="number">Sources</th></tr></thead>
-<tbody>${overview.articles.map(
-    ({ number, title, name, date, words, kinds, sources }) =>
-      markup`<tr><td class="number">${number}</td><th scope="row"><a href="#${anchors.article(number)}"><bdi>${title}</bdi></a></th><td class="wide file"><bdi>${name}</bdi></td><td class="date"><bdi>${date ?? ''}</bdi></td>${countCells('number minor', words)}${countCells('number', sumOf(kinds), sources)}</tr>\n`
-  )}</tbody></table></section>
+<tbody>`
+  for (const { number, title, name, date, words, kinds, sources } of overview.articles)
+    yield markup`<tr><td class="number">${number}</td><th scope="row"><a href="#${anchors.article(number)}"><bdi>${title}</bdi></a></th><td class="wide file"><bdi>${name}</bdi></td><td class="date"><bdi>${date ?? ''}</bdi></td>${countCells('number minor', words)}${countCells('number', sumOf(kinds), sources)}</tr>\n`
+  yield markup`</tbody></table></section>
 `
 }
