@@ -43,6 +43,7 @@ export {
   type PlacePosition,
   type QuoteSubject
 } from './articleSubjects'
+export { compactCorpus } from './compactCorpus'
 export { corpusIndex, type CorpusIndex } from './corpusIndex'
 export { entityId, entityNumber } from './entityIds'
 export { packCorpus, unpackCorpus } from './packedCorpus'
