@@ -57,9 +57,9 @@ export function facetsIn({ folder, quotes }: FolderIndex, facets: Facets): Facet
 }
 
 /** Whether a quote speaks of somebody of a name, by whatever words. Asked for the quotes of one article after the other. */
-function mentionsIn({
+export function mentionsIn({
   corpus
-}: FolderIndex['folder']): (article: FolderArticle, quote: number, wanted: WantedName) => boolean {
+}: Pick<FolderIndex['folder'], 'corpus'>): (article: FolderArticle, quote: number, wanted: WantedName) => boolean {
   let last:
     { readonly article: FolderArticle; readonly subjects: ReadonlyMap<number, readonly CorpusEntity[]> } | undefined
   const known = new Map<WantedName, Map<CorpusEntity, boolean>>()

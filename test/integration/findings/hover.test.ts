@@ -18,8 +18,8 @@ describe('hover', () => {
     const { document } = await showText(story)
     assert.deepEqual(shownLines(await hoverText(document, 'Maria Lopez')), [
       '**Maria Lopez** · person · Norwegian Prime Minister',
-      '*High confidence (99 %): named here*',
-      '2 quotes · 3 mentions',
+      '*High confidence (98 %): named here*',
+      '3 quotes · 3 mentions',
       'Accept · Reject · Correct… · Code… · Note…'
     ])
   })
@@ -28,7 +28,7 @@ describe('hover', () => {
     const { document } = await showText(story)
     const hover = await hoverText(document, 'she said')
     assert.match(hover, /^she → \*\*\[Maria Lopez\]\(command:articleAnnotator\.revealSpan\?[^)]+\)\*\* · person/)
-    assert.match(hover, /confidence \(\d+ %\): /)
+    assert.match(shownLines(hover)[1] ?? '', /^\*Medium confidence \(\d+ %\): the likeliest for this pronoun\*$/)
   })
 
   it('says where a place is', async () => {
@@ -43,7 +43,7 @@ describe('hover', () => {
     assert.equal(lines.length, 4, lines.join('\n'))
     assert.equal(lines[0], 'Lopez → **Maria Lopez** · Direct quote · “said”')
     assert.match(lines[1] ?? '', /confidence \(\d+ %\): found by the cue and source after it · speaker: named here/)
-    assert.deepEqual(lines.slice(2), ['2 quotes · 3 mentions', 'Accept · Reject · Correct… · Code… · Note…'])
+    assert.deepEqual(lines.slice(2), ['3 quotes · 3 mentions', 'Accept · Reject · Correct… · Code… · Note…'])
   })
 
   it('says in words why somebody without a name is taken for the speaker', async () => {
@@ -70,7 +70,7 @@ describe('hover', () => {
     const uri = await writeFile('hover links (1).txt', story)
     try {
       const document = await vscode.workspace.openTextDocument(uri)
-      const hover = await hoverText(document, 'Lopez said')
+      const hover = await hoverText(document, 'Lopez said. ')
       const argument = /\[Maria Lopez\]\(command:articleAnnotator\.revealSpan\?([^)]+)\)/.exec(hover)?.[1]
       assert.ok(argument, hover)
       await vscode.commands.executeCommand(
@@ -89,7 +89,7 @@ describe('hover', () => {
 
   it('peeks at all mentions from their number', async () => {
     const { document } = await showText(story)
-    const hover = await hoverText(document, 'Lopez said')
+    const hover = await hoverText(document, 'Lopez said. ')
     const argument = /\[3 mentions\]\(command:articleAnnotator\.peekMentions\?([^)]+)\)/.exec(hover)?.[1]
     assert.ok(argument, hover)
     await vscode.commands.executeCommand(
