@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FrameLocator, Page } from 'playwright-core'
-import { answerFileDialog, openFile, runCommand } from '../host/page/quickInput.js'
+import { openFile, runCommand } from '../host/page/quickInput.js'
 import { themeSettings, wearTheme } from '../host/page/theme.js'
 import { waitFor } from '../host/page/waiting.js'
 import { webview } from '../host/page/webview.js'
@@ -74,7 +74,10 @@ describe('the overview', () => {
   it('is saved as a file', async () => {
     const path = join(workbench.folder, 'sources.svg')
     await overview.getByRole('button', { name: 'Save as SVG' }).click()
-    await answerFileDialog(page, path)
+    const dialog = page.locator('.quick-input-widget:visible')
+    await dialog.locator('.monaco-list-row').first().waitFor()
+    await dialog.locator('input[type="text"]').fill(path)
+    await dialog.getByRole('button', { name: 'OK' }).click()
     await waitFor('the file', () => Promise.resolve(existsSync(path)), Boolean)
     assert.match(readFileSync(path, 'utf8'), /^<\?xml [^]*Maria Lopez[^]*<\/svg>\n$/)
   })
