@@ -15,10 +15,10 @@ import { registerCodeActions } from './editor/codeActions'
 import { registerCodebook } from './codebook/codebook'
 import { registerCodeDecorations } from './editor/codeDecorations'
 import { registerCodeHover } from './editor/codeHover'
-import { registerQuoteDecorations } from './editor/decorations'
 import { registerDefinition } from './editor/definition'
 import { registerDocumentHighlights } from './editor/documentHighlights'
 import { registerDocumentSymbols } from './editor/documentSymbols'
+import { registerHighlights } from './editor/highlights'
 import { registerHover } from './editor/hover'
 import { registerInlayHints } from './editor/inlayHints'
 import { registerReferences } from './editor/references'
@@ -27,6 +27,8 @@ import { registerStatus } from './editor/status'
 import { registerTextStatus } from './editor/textStatus'
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols'
 import { registerSidebar } from './sidebar/sidebar'
+import { study } from './study/study'
+import { windowSettings } from './study/windowSettings'
 import { annotatorSettings } from './workspace/annotations/annotatorSettings'
 import { decidingInSteps } from './workspace/annotations/decidingInSteps'
 import { offerStrayLayers } from './workspace/annotations/offerStrayLayers'
@@ -71,7 +73,8 @@ export function activate(context: ExtensionContext): void {
     askAnnotator: async () => (await knownAnnotator({ annotations })) !== undefined
   })
 
-  const sidebar = registerSidebar(context, documents, folder, annotations, log)
+  const shown = study({ folder, annotations, settings: windowSettings, kept: context.workspaceState })
+  const sidebar = registerSidebar(context, documents, folder, annotations, shown, log)
 
   context.subscriptions.push(
     annotations,
@@ -81,7 +84,7 @@ export function activate(context: ExtensionContext): void {
     offerStrayLayers(annotations, documents, log),
     showAnnotationsProblems(annotations, log),
     registerSemanticTokens(documents, log),
-    registerQuoteDecorations(documents),
+    registerHighlights(documents),
     registerCodeDecorations(documents, annotations),
     registerHover(documents, folder, annotations, log),
     registerCodeActions(documents, log),
@@ -96,6 +99,7 @@ export function activate(context: ExtensionContext): void {
     registerTextStatus(documents, log),
     codebook,
     registerCodeCommands(codebook, { annotations, documents, folder, log }),
+    shown,
     sidebar,
     registerAnalyzeFolder(folder, log),
     registerImport({ documents, folder, annotations, log }),

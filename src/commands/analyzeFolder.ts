@@ -1,7 +1,8 @@
-import { commands, l10n, ProgressLocation, window, workspace, type Disposable, type LogOutputChannel } from 'vscode'
+import { commands, ProgressLocation, window, workspace, type Disposable, type LogOutputChannel } from 'vscode'
 import type { ArticleFolder } from '../workspace/articleFolder'
 import { printableMessage, withoutMarks } from '../util/printable'
 import type { FolderProblem, FolderRemark } from '../workspace/folderArticle'
+import { l10n } from '../workspace/l10n'
 import { remarkText } from '../workspace/remarkText'
 
 /** What the command gives back to a caller. */

@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Texts } from './faults'
+
+/** What the interface is translated into. */
+export const languages = ['de', 'es', 'fr'] as const
+
+export type Language = (typeof languages)[number]
+
+/** The texts of the sources, each its own key: what a translation has to have. */
+export const bundles = 'l10n/bundle.l10n.json'
+
+export function bundleOf(language: Language): string {
+  return `l10n/bundle.l10n.${language}.json`
+}
+
+/** The texts of `package.json`; in English where no language is given. */
+export function manifestOf(language?: Language): string {
+  return language === undefined ? 'package.nls.json' : `package.nls.${language}.json`
+}
+
+/** None of a file that is not there. */
+export function readTexts(root: string, file: string): Texts {
+  const path = join(root, file)
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Texts) : {}
+}
+
+/** Names of formats and programs, and texts that are the same in one of the languages. */
+export const untranslated: ReadonlySet<string> = new Set([
+  'Article Annotator',
+  'brat standoff',
+  'CSL JSON',
+  'Prodigy / spaCy JSONL',
+  'TEI P5',
+  'UIMA CAS JSON (INCEpTION)',
+  'UIMA CAS XMI',
+  'WebAnno TSV 3.3',
+  'doccano JSONL',
+  'JSON Lines'
+])
