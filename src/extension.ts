@@ -9,8 +9,10 @@ import { registerMendCopy } from './commands/mendCopy'
 import { registerOpenSamples } from './commands/openSamples'
 import { registerReopenWithEncoding } from './commands/reopenWithEncoding'
 import { registerRevealSpan } from './commands/revealSpan'
+import { registerShowNoArticles } from './commands/showNoArticles'
 import { registerShowSidebar } from './commands/showSidebar'
 import { registerComparison } from './comparison/registerComparison'
+import { registerArticleWrap } from './editor/articleWrap'
 import { registerCodeActions } from './editor/codeActions'
 import { registerCodebook } from './codebook/codebook'
 import { registerCodeDecorations } from './editor/codeDecorations'
@@ -96,12 +98,14 @@ export function activate(context: ExtensionContext): void {
     registerWorkspaceSymbols(documents, folder, log),
     registerInlayHints(documents, log),
     registerStatus(documents),
+    registerArticleWrap(documents, log),
     registerTextStatus(documents, log),
     codebook,
     registerCodeCommands(codebook, { annotations, documents, folder, log }),
     shown,
     sidebar,
     registerAnalyzeFolder(folder, log),
+    registerShowNoArticles(folder),
     registerImport({ documents, folder, annotations, log }),
     registerExport({ documents, folder, annotations, sidebar, state: context.workspaceState, log }),
     registerComparison(context, annotations, log),

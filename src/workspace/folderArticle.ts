@@ -17,6 +17,7 @@ import {
 } from '../corpus'
 import { lazy } from '../util/lazy'
 import type { OpenArticle } from './articleDocuments'
+import type { ArticleStanding } from './articleStanding'
 import { fileName } from './fileName'
 import { decidedFacts } from './folderDecisions'
 import type { CachedRecord } from './folderStore'
@@ -34,6 +35,8 @@ export interface FolderArticle extends AnalyzedArticle {
   readonly digest: ArticleDigest
   /** What the article says about itself. Of an article from a file it is read without unpacking anything. */
   readonly head: ArticleHead
+  /** Whether it is an article, and who says so. */
+  readonly standing: ArticleStanding
   /** What filters search. Unpacked at each access, but small compared with the analysis. */
   readonly searchText: SearchText
 }
@@ -84,6 +87,7 @@ export function cachedArticle(
   uri: Uri,
   name: string,
   cached: CachedRecord,
+  standing: ArticleStanding,
   recent: Recent<CachedRecord, UnpackedRecord>
 ): FolderArticle {
   const id = uri.toString()
@@ -92,6 +96,7 @@ export function cachedArticle(
     id,
     uri,
     name,
+    standing,
     get text() {
       return facts().text
     },
@@ -149,6 +154,7 @@ export function openFolderArticle(open: OpenArticle): FolderArticle {
     analysis,
     ...(decided && { decided }),
     ...(suggested && { suggested }),
+    standing: open.standing ?? { isArticle: true, by: 'text' },
     get digest() {
       return digest()
     },
