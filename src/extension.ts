@@ -27,6 +27,8 @@ import { registerStatus } from './editor/status'
 import { registerTextStatus } from './editor/textStatus'
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols'
 import { registerSidebar } from './sidebar/sidebar'
+import { study } from './study/study'
+import { windowSettings } from './study/windowSettings'
 import { annotatorSettings } from './workspace/annotations/annotatorSettings'
 import { decidingInSteps } from './workspace/annotations/decidingInSteps'
 import { offerStrayLayers } from './workspace/annotations/offerStrayLayers'
@@ -71,7 +73,8 @@ export function activate(context: ExtensionContext): void {
     askAnnotator: async () => (await knownAnnotator({ annotations })) !== undefined
   })
 
-  const sidebar = registerSidebar(context, documents, folder, annotations, log)
+  const shown = study({ folder, annotations, settings: windowSettings, kept: context.workspaceState })
+  const sidebar = registerSidebar(context, documents, folder, annotations, shown, log)
 
   context.subscriptions.push(
     annotations,
@@ -96,6 +99,7 @@ export function activate(context: ExtensionContext): void {
     registerTextStatus(documents, log),
     codebook,
     registerCodeCommands(codebook, { annotations, documents, folder, log }),
+    shown,
     sidebar,
     registerAnalyzeFolder(folder, log),
     registerImport({ documents, folder, annotations, log }),

@@ -1,4 +1,5 @@
 export type * from './article'
+export { articleHead, type ArticleHead } from './articleHead'
 export { articleFormat } from './articleFormat'
 export { decodeText, type DecodedText, type ReadText } from './decodeText'
 export { decodeBytes, encodingName, type Encoding } from './encodings'

@@ -24,6 +24,7 @@ export {
   packRecord,
   recordDigest,
   recordFacts,
+  recordHead,
   recordSearchText,
   recordSummary,
   type ArticleRecord,

@@ -1,5 +1,5 @@
 import type { AnalyzedArticle, Entity, Mention, Quote } from '../analysis'
-import type { Span } from '../article'
+import { articleHead, type Span } from '../article'
 import { mapAnchors, type Anchor, type Decided, type Decision, type Mark } from '../annotations'
 import type { Corpus } from '../corpus'
 import { canonicalText, canonicalWords, type CanonicalText } from './canonicalText'
@@ -14,7 +14,6 @@ import type {
   QuoteAnnotation,
   Rejected
 } from './document'
-import { documentHead } from './head'
 
 export interface DocumentInput {
   /** As it is decided. */
@@ -45,7 +44,7 @@ export function buildDocument({ article, decided, corpus }: DocumentInput): Anno
     text: canonical.text,
     markup: canonical.markup,
     format: read.format,
-    head: documentHead(read),
+    head: articleHead(read),
     paragraphs: read.paragraphs.map(({ role, ...span }) => ({ ...canonical.span(span), role })),
     sentences: place.spans(read.sentences),
     tokens: place.spans(read.tokens),

@@ -1,10 +1,10 @@
 import type { AnalyzedArticle } from '../analysis'
 import { mentionKind } from './entityEntries'
 import { folderEntryKey } from './folder/folderRows'
-import type { FolderIndex } from './folder/folderIndex'
+import type { FolderIndex } from '../study/folderIndex'
 import type { CursorPlace, EntityKind } from '../protocol/sidebar'
 import type { SidebarLists } from './sources'
-import { extent } from './surface'
+import { extent } from '../study/surface'
 
 /**
  * The entries of an article's lists that the cursor is on: the entity of the shortest mention that it touches, and the

@@ -1,9 +1,10 @@
 import type { Analysis, AnalyzedArticle, Entity, Mention } from '../analysis'
 import type { EntityEntry, EntityKind, EntryStatus, TextPlace } from '../protocol/sidebar'
-import type { DecidedArticle } from './decided/decidedArticle'
-import { factStates } from './decided/factStates'
+import type { DecidedArticle } from '../study/decided/decidedArticle'
+import { factStates } from '../study/decided/factStates'
 import type { EntryMember } from './sources'
-import { lineAt } from './surface'
+import { lineAt } from '../study/surface'
+import { compareText } from '../util/compareText'
 
 /** The entries of Actors and Places, and what each entry's key stands for. */
 export interface EntityLists {
@@ -125,11 +126,6 @@ export function describe(group: EntityGroup): string {
     if (description) return description
   }
   return ''
-}
-
-/** Compares by UTF-16 units, so that the order does not depend on the machine's locale. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** Mentions of a group in one list. */

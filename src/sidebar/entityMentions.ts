@@ -1,12 +1,12 @@
 import { factKeys, type Entity } from '../analysis'
-import type { DecidedArticle } from './decided/decidedArticle'
-import { factStates } from './decided/factStates'
+import type { DecidedArticle } from '../study/decided/decidedArticle'
+import { factStates } from '../study/decided/factStates'
 import { mentionKind } from './entityEntries'
 import type { EntityKind, EntityMentions, MentionEntry, MentionGroup } from '../protocol/sidebar'
 import type { SidebarLists } from './sources'
 import { shownText } from '../article'
 import { onOneLine } from '../util/oneLine'
-import { context, lineAt } from './surface'
+import { context, lineAt } from '../study/surface'
 
 /** The mentions of an entry with the words around them, by article; undefined for a key that is not listed. */
 export function entityMentions({ articles, members }: SidebarLists, key: string): EntityMentions | undefined {

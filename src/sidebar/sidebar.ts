@@ -2,7 +2,7 @@ import {
   ConfigurationTarget,
   commands,
   env,
-  Uri,
+  type Uri,
   window,
   workspace,
   type ExtensionContext,
@@ -15,13 +15,13 @@ import type { ArticleFolder } from '../workspace/articleFolder'
 import { l10n } from '../workspace/l10n'
 import { settingsSection } from '../workspace/settings'
 import { decideOn, historyCommands } from './decideCommands'
-import type { FolderAnnotations } from './folder/folderDecisions'
+import type { FolderAnnotations } from '../study/folderDecisions'
 import { openPlace } from './openPlace'
-import { answerTo } from '../protocol/common'
-import type { HostEvent, HostMessage, SidebarCommand, WebviewEvent, WebviewSide } from '../protocol/sidebar'
+import type { HostEvent, SidebarCommand, WebviewEvent, WebviewSide } from '../protocol/sidebar'
 import { sidebarContent, type SidebarContent } from './sidebarContent'
-import { sidebarHtml } from './sidebarHtml'
 import { sidebarStrings } from './sidebarStrings'
+import type { Study } from '../study/study'
+import { showPage } from '../webviewHost/showPage'
 import { readWebviewMessage } from './webviewMessages'
 import { windowEditors } from './windowEditors'
 
@@ -41,6 +41,7 @@ interface SidebarOptions {
   readonly extensionUri: Uri
   readonly documents: ArticleDocuments
   readonly folder: ArticleFolder
+  readonly study: Study
   readonly log: LogOutputChannel
 }
 
@@ -53,12 +54,13 @@ export function registerSidebar(
   documents: ArticleDocuments,
   folder: ArticleFolder,
   annotations: FolderAnnotations,
+  study: Study,
   log: LogOutputChannel
 ): Sidebar {
   let present: SidebarContent | undefined
   const registered = window.registerWebviewViewProvider(sidebarViewId, {
     resolveWebviewView(view) {
-      const { owned, content } = showSidebar(view, { extensionUri, documents, folder, annotations, log })
+      const { owned, content } = showSidebar(view, { extensionUri, documents, folder, annotations, study, log })
       present = content
       view.onDidDispose(() => {
         owned.dispose()
@@ -77,13 +79,30 @@ function showSidebar(
   view: WebviewView,
   options: SidebarOptions
 ): { readonly owned: Disposable; readonly content: SidebarContent } {
-  const { extensionUri, documents, folder, annotations, log } = options
+  const { extensionUri, documents, folder, annotations, study, log } = options
   const owned = disposableList()
-  const { webview } = view
-  const post = (message: HostMessage) => void webview.postMessage(message)
-  const postEvent = (event: HostEvent) => post({ kind: 'event', event })
   const content = owned.add(
-    sidebarContent({ documents, folder, editors: windowEditors, annotations, post: postEvent, onFailure: failed })
+    sidebarContent({
+      documents,
+      folder,
+      editors: windowEditors,
+      annotations,
+      study,
+      post: (event) => page.post(event),
+      onFailure: failed
+    })
+  )
+  const page = owned.add(
+    showPage<WebviewSide, HostEvent>(view.webview, {
+      extensionUri,
+      page: 'sidebar',
+      title: l10n.t('Entities and links'),
+      read: readWebviewMessage,
+      answers: content.answers,
+      onEvent,
+      onFailedEvent: (event) => void window.showErrorMessage(failureMessage(event)),
+      log
+    })
   )
 
   function failed(error: unknown): void {
@@ -93,32 +112,10 @@ function showSidebar(
     )
   }
 
-  async function receive(value: unknown): Promise<void> {
-    const message = readWebviewMessage(value)
-    if (message?.kind === 'request')
-      return post(
-        await answerTo<WebviewSide>(message, content.answers, ({ kind }, error) =>
-          log.error(`Sidebar: the request "${kind}" failed`, error)
-        )
-      )
-    if (message?.kind === 'event') return await handleEvent(message.event)
-    log.error('Sidebar: its page sent a message that is not in the protocol')
-  }
-
-  /** Handles an event; a failure is logged and shown to the user. */
-  async function handleEvent(event: WebviewEvent): Promise<void> {
-    try {
-      await handleOrThrow(event)
-    } catch (error) {
-      log.error(`Sidebar: the event "${event.kind}" failed`, error)
-      void window.showErrorMessage(failureMessage(event))
-    }
-  }
-
-  async function handleOrThrow(event: WebviewEvent): Promise<void> {
+  async function onEvent(event: WebviewEvent): Promise<void> {
     switch (event.kind) {
       case 'ready':
-        postEvent({ kind: 'strings', strings: sidebarStrings(l10n, env.language) })
+        page.post({ kind: 'strings', strings: sidebarStrings(l10n, env.language) })
         return content.show(event.scope, event.filter)
       case 'scope':
         return content.show(event.scope, event.filter)
@@ -142,21 +139,8 @@ function showSidebar(
     }
   }
 
-  owned.add(webview.onDidReceiveMessage((value: unknown) => void receive(value)))
   // VS Code discards the page of a hidden view; a new page sends `ready` when it is shown again.
   owned.add(view.onDidChangeVisibility(() => view.visible || content.hide()))
-
-  const dist = Uri.joinPath(extensionUri, 'dist')
-  const resource = (file: string) => webview.asWebviewUri(Uri.joinPath(dist, file)).toString()
-  webview.options = { enableScripts: true, localResourceRoots: [dist] }
-  webview.html = sidebarHtml({
-    script: resource('webview.js'),
-    style: resource('webview.css'),
-    source: webview.cspSource,
-    nonce: randomNonce(),
-    language: env.language,
-    title: l10n.t('Entities and links')
-  })
   return { owned, content }
 }
 
@@ -187,8 +171,4 @@ function failureMessage({ kind }: WebviewEvent): string {
     case 'filter':
       return l10n.t('The sidebar could not be updated. The output "Article Annotator" says why.')
   }
-}
-
-function randomNonce(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

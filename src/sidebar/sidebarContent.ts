@@ -13,7 +13,8 @@ import type { OpenText } from '../workspace/openTexts'
 import type { ArticleEditors } from './articleEditors'
 import { cursorPlace } from './cursorPlace'
 import { folderContent } from './folder/folderContent'
-import { decisionsInFolder, type FolderAnnotations } from './folder/folderDecisions'
+import type { FolderAnnotations } from '../study/folderDecisions'
+import type { Study } from '../study/study'
 import { statusOfFolder } from './folder/folderStatus'
 import { shownSelection } from './shownSelection'
 import { sidebarAnswers } from './sidebarAnswers'
@@ -58,6 +59,7 @@ export interface SidebarContentOptions {
   readonly editors: ArticleEditors
   /** What researchers have decided; without it nobody has decided anything. */
   readonly annotations?: FolderAnnotations | undefined
+  readonly study: Pick<Study, 'decisions' | 'views'>
   readonly post: (event: HostEvent) => void
   /** Called with what made it impossible to show the lists. */
   readonly onFailure: (error: unknown) => void
@@ -81,7 +83,8 @@ const restFactor = 5
 const longestRest = 5000
 
 export function sidebarContent(options: SidebarContentOptions): SidebarContent {
-  const { documents, folder, editors, annotations, post, onFailure } = options
+  const { documents, folder, editors, annotations, study, post, onFailure } = options
+  const { decisions, views } = study
   const owned = disposableList()
   const folderStatus = () => statusOfFolder(folder, editors.hasFolder())
   let scope: Scope | undefined
@@ -95,8 +98,7 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
   /** URI of another article that was opened as a preview from the list, which stays as it is. */
   let previewed: string | undefined
 
-  const decisions = annotations && owned.add(decisionsInFolder(annotations))
-  const folderLists = folderContent({ post, status: folderStatus })
+  const folderLists = folderContent({ views, post, status: folderStatus })
   owned.add({ dispose: () => folderLists.hide() })
   const update = owned.add(delayed(settlingTime, () => refresh(false)))
   const noticeWaiting = owned.add(delayed(waitingNoticeDelay, () => refresh(true)))
@@ -171,7 +173,7 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
       folder: snapshot,
       filter,
       showAttitudes: editors.showsAttitudes(followed),
-      decisions: decisions?.present()
+      decisions: decisions.present()
     })
     void shown
       .then(() => {
@@ -237,10 +239,10 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
   )
   owned.add(editors.onDidChangeSettings(() => update()))
   owned.add(editors.onDidChangeFolders(() => update()))
-  const updateFolder = () => update(scope === 'folder' ? Math.min(longestRest, folderLists.cost() * restFactor) : 0)
+  const updateFolder = () => update(scope === 'folder' ? Math.min(longestRest, views.cost() * restFactor) : 0)
   owned.add(folder.onDidChange(updateFolder))
   // Open articles are decided anew by themselves; the codebook and the folder's counts are beside them.
-  if (decisions) owned.add(decisions.onDidChange(updateFolder))
+  owned.add(decisions.onDidChange(updateFolder))
 
   return {
     show(wanted, typed) {
@@ -264,7 +266,7 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
     answers: sidebarAnswers(() => lists, folderLists),
     shown: () => scope && { scope, filter, article: followed?.uri },
     select: (articles) =>
-      throughSlices(shownSelection(articles, filter, editors.showsAttitudes(followed), decisions?.present())),
+      throughSlices(shownSelection(articles, filter, editors.showsAttitudes(followed), decisions.present())),
     lists: (uri) =>
       folderLists.lists(uri) ||
       (lists !== undefined && (lists.articles.some(({ id }) => id === uri) || lists.articleOf(uri) !== undefined)),

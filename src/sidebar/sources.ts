@@ -2,7 +2,7 @@ import type { Project } from '../annotations'
 import type { QuoteReference } from '../corpus'
 import type { EmptyReason, EmptyState, EntityKind, FolderStatus, ListState } from '../protocol/sidebar'
 import type { FolderArticle, FolderSnapshot } from '../workspace/folderArticle'
-import type { DecidedArticle } from './decided/decidedArticle'
+import type { DecidedArticle } from '../study/decided/decidedArticle'
 
 /** What the lists of an article are computed from. */
 export interface SidebarInput {

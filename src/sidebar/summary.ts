@@ -2,7 +2,7 @@ import type { Summary } from '../protocol/sidebar'
 import type { AnalyzedArticle } from '../analysis'
 import { shownText } from '../article'
 import { onOneLine } from '../util/oneLine'
-import { articleWords, surface } from './surface'
+import { articleWords, surface } from '../study/surface'
 
 /** An article's title, its agency, place and date, and its numbers of words. */
 export function articleSummary(analyzed: AnalyzedArticle, quotedWords: number): Summary {

@@ -2,11 +2,12 @@ import { dequal } from 'dequal/lite'
 import type { Uri } from 'vscode'
 import type { Analysis, AnalyzedArticle, AnalyzedText } from '../analysis'
 import type { Decided } from '../annotations'
-import { articleFormat, readArticle, type TextRemark } from '../article'
+import { articleFormat, articleHead, readArticle, type ArticleHead, type TextRemark } from '../article'
 import {
   digestArticle,
   recordDigest,
   recordFacts,
+  recordHead,
   recordSearchText,
   searchText,
   type ArticleDigest,
@@ -31,6 +32,8 @@ export interface FolderArticle extends AnalyzedArticle {
   readonly suggested?: Analysis | undefined
   /** What lists count and sort by. Of an article from a file it is read without unpacking anything. */
   readonly digest: ArticleDigest
+  /** What the article says about itself. Of an article from a file it is read without unpacking anything. */
+  readonly head: ArticleHead
   /** What filters search. Unpacked at each access, but small compared with the analysis. */
   readonly searchText: SearchText
 }
@@ -111,6 +114,9 @@ export function cachedArticle(
     get digest() {
       return recordDigest(cached.record)
     },
+    get head() {
+      return recordHead(cached.record) ?? articleHead(readArticle(facts().text, articleFormat(fileName(uri))))
+    },
     get searchText() {
       return recordSearchText(cached.record)
     }
@@ -129,6 +135,7 @@ export function openFolderArticle(open: OpenArticle): FolderArticle {
   const { format, markup } = article
   const source = { text, markup }
   const digest = lazy(() => digestArticle(source, analysis))
+  const head = lazy(() => articleHead(article))
   const search = lazy(() => searchText(source, analysis))
   return {
     uri,
@@ -144,6 +151,9 @@ export function openFolderArticle(open: OpenArticle): FolderArticle {
     ...(suggested && { suggested }),
     get digest() {
       return digest()
+    },
+    get head() {
+      return head()
     },
     get searchText() {
       return search()

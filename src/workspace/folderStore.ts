@@ -1,4 +1,4 @@
-import { packCorpus, packRecord, recordFacts, unpackCorpus, type ArticleRecord, type Corpus } from '../corpus'
+import { packCorpus, packRecord, recordFacts, recordHead, unpackCorpus, type ArticleRecord, type Corpus } from '../corpus'
 import { joinedBytes } from '../util/joinedBytes'
 import { workSlices } from '../util/slices'
 import { contentKey, type CacheFiles } from './cacheFiles'
@@ -197,7 +197,7 @@ export async function openFolderStore(files: CacheFiles | undefined): Promise<Fo
 /** The record with the suggestions alone. */
 export function withoutDecisions(record: ArticleRecord): ArticleRecord {
   const { text, markup, analysis } = recordFacts(record)
-  return packRecord({ text, markup, analysis })
+  return packRecord({ text, markup, analysis, head: recordHead(record) })
 }
 
 /** A hash of the names, contents and decisions of all articles. */

@@ -1,7 +1,7 @@
 import { folderPage } from '../../src/sidebar/folder/folderPage'
-import { folderIndex } from '../../src/sidebar/folder/folderIndex'
+import { folderIndex } from '../../src/study/folderIndex'
 import { folderState } from '../../src/sidebar/folder/folderState'
-import { folderView } from '../../src/sidebar/folder/folderView'
+import { folderView } from '../../src/study/folderView'
 import type { FolderSnapshot } from '../../src/workspace/folderArticle'
 import type { Steps } from '../../src/util/steps'
 

@@ -9,8 +9,8 @@ import { root } from '../host/places.mjs'
 /** What a user downloads. A file that matches none of these must not get in. */
 const allowed: readonly RegExp[] = [
   /^(package(\.nls)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
-  /^dist\/(extension|webview|worker)\.js$/,
-  /^dist\/(webview\.css|codicon\.ttf|THIRD-PARTY-NOTICES\.txt)$/,
+  /^dist\/(extension|worker|webview\/\w+)\.js$/,
+  /^dist\/(webview\/\w+\.css|webview\/codicon\.ttf|THIRD-PARTY-NOTICES\.txt)$/,
   /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^media\/([\w-]+\/)*[\w-]+\.(png|svg|css|md)$/,
   /^models\/[\w.-]+\.(bin|tsv|json|md|txt)$/,
@@ -27,7 +27,7 @@ const needed = [
   'LICENSE.txt',
   'dist/extension.js',
   'dist/worker.js',
-  'dist/webview.js',
+  'dist/webview/sidebar.js',
   'dist/THIRD-PARTY-NOTICES.txt',
   'models/README.md',
   'models/licences.txt',

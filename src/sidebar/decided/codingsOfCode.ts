@@ -2,9 +2,9 @@ import { emptyProject, type DecisionOf } from '../../annotations'
 import type { CodingsOfCode } from '../../protocol/sidebar'
 import { readQuery } from '../../util/filterQuery'
 import type { SidebarLists } from '../sources'
-import { codebookOf } from './codebook'
+import { codebookOf } from '../../study/decided/codebook'
 import { codingEntry } from './markEntries'
-import { decisionMatches } from './markMatches'
+import { decisionMatches } from '../../study/decided/markMatches'
 
 /** The most codings of one answer: an article may have tens of thousands. */
 const mostAtOnce = 1000

@@ -15,7 +15,7 @@ import {
   sourceRow,
   suggestionRow
 } from './folderRows'
-import type { ArticleRow, FolderView } from './folderView'
+import type { ArticleRow, FolderView } from '../../study/folderView'
 import { codedArticleRow, codedArticles, codingRow, codingsIn, reviewRow } from './markRows'
 import type { Steps } from '../../util/steps'
 

@@ -5,8 +5,8 @@ import type { FolderArticle } from '../../workspace/folderArticle'
 import { articleEntry } from '../articleLists'
 import { describe, mentionKind } from '../entityEntries'
 import { quoteEntry } from '../quoteEntries'
-import type { EntityRow } from './folderIndex'
-import type { ArticleRow, FolderView, SourceRow } from './folderView'
+import type { EntityRow } from '../../study/folderIndex'
+import type { ArticleRow, FolderView, SourceRow } from '../../study/folderView'
 
 /**
  * A row's description is taken from at most this many of an entity's articles, because each has to be unpacked for it.

@@ -8,7 +8,7 @@ import {
 } from '../../protocol/sidebar'
 import { codeEntries } from '../decided/decidedState'
 import { folderPage } from './folderPage'
-import type { FolderView } from './folderView'
+import type { FolderView } from '../../study/folderView'
 import type { Steps } from '../../util/steps'
 
 /** The state of the folder's lists: the length of each, and the first page of those that are expanded initially. */

@@ -1,4 +1,5 @@
-import { shownText, type Article, type Paragraph, type Span } from '../article'
+import type { Article, Paragraph, Span } from './article'
+import { shownText } from './shownText'
 
 /**
  * The day of an article in ISO 8601 ("2026-03-03"), or the month where its date says no day; null where the article does not say the

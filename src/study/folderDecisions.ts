@@ -1,6 +1,6 @@
-import { disposableList, type Disposable } from '../../util/disposable'
-import { emitter, type Event } from '../../util/emitter'
-import type { Annotations } from '../../workspace/annotations/annotations'
+import { disposableList, type Disposable } from '../util/disposable'
+import { emitter, type Event } from '../util/emitter'
+import type { Annotations } from '../workspace/annotations/annotations'
 import type { FolderDecisions } from './folderMarks'
 
 /** What the sidebar needs of the decisions. */

@@ -1,5 +1,5 @@
-import type { SearchText } from '../../corpus'
-import type { FolderArticle } from '../../workspace/folderArticle'
+import type { SearchText } from '../corpus'
+import type { FolderArticle } from '../workspace/folderArticle'
 
 const unpacked = new WeakMap<FolderArticle, SearchText>()
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readArticle } from '../../../src/article'
-import { isoDate } from '../../../src/exchange/isoDate'
+import { isoDate } from '../../../src/article/isoDate'
 
 /** The dateline's date, and the day that is known of it. */
 const datelines: readonly (readonly [date: string, day: string | null])[] = [

@@ -1,7 +1,7 @@
-import type { Decision, DecisionOf } from '../../annotations'
-import type { FilterQuery } from '../../util/filterQuery'
-import type { Steps } from '../../util/steps'
-import { decisionMatches } from '../decided/markMatches'
+import type { Decision, DecisionOf } from '../annotations'
+import type { FilterQuery } from '../util/filterQuery'
+import type { Steps } from '../util/steps'
+import { decisionMatches } from './decided/markMatches'
 import type { FolderMarks, InArticle } from './folderMarks'
 
 /** The codings and the decisions to review that a filter leaves. */

@@ -1,5 +1,5 @@
-/** What the webview's page is made of. Its security policy admits only this script, style and the icon font. */
-export interface SidebarPage {
+/** What the page of a webview is made of. Its security policy admits only this script, style and the icon font. */
+export interface WebviewPage {
   readonly script: string
   readonly style: string
   /** The webview's `cspSource`. */
@@ -9,7 +9,7 @@ export interface SidebarPage {
   readonly title: string
 }
 
-export function sidebarHtml({ script, style, source, nonce, language, title }: SidebarPage): string {
+export function pageHtml({ script, style, source, nonce, language, title }: WebviewPage): string {
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${source}; font-src ${source}; img-src ${source}`
   return `<!DOCTYPE html>
 <html lang="${escapeAttribute(language)}">
@@ -21,7 +21,7 @@ export function sidebarHtml({ script, style, source, nonce, language, title }: S
   <link rel="stylesheet" href="${escapeAttribute(style)}">
 </head>
 <body>
-  <main id="sidebar"></main>
+  <main id="page"></main>
   <script nonce="${escapeAttribute(nonce)}" src="${escapeAttribute(script)}"></script>
 </body>
 </html>

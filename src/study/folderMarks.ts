@@ -1,7 +1,7 @@
-import { anchorsOf, emptyProject, type Decision, type DecisionOf, type Project } from '../../annotations'
-import type { Steps } from '../../util/steps'
-import type { FolderSnapshot } from '../../workspace/folderArticle'
-import { codebookOf, type Codebook } from '../decided/codebook'
+import { anchorsOf, emptyProject, type Decision, type DecisionOf, type Project } from '../annotations'
+import type { Steps } from '../util/steps'
+import type { FolderSnapshot } from '../workspace/folderArticle'
+import { codebookOf, type Codebook } from './decided/codebook'
 
 /** What researchers have decided in a folder, at one moment: another object after every change. */
 export interface FolderDecisions {

@@ -1,16 +1,18 @@
-import { digestEntityNumbers, entityId, type CorpusEntity } from '../../corpus'
-import { hasConditions, meetsConditions, readQuery, type FilterQuery } from '../../util/filterQuery'
-import { hasAllWords } from '../../util/folding'
-import type { DecidedArticle } from '../decided/decidedArticle'
-import { factStates } from '../decided/factStates'
-import { judged } from '../decided/judged'
-import type { EntityKind, QuoteKind } from '../../protocol/sidebar'
+import { digestEntityNumbers, entityId, type CorpusEntity } from '../corpus'
+import { asksOfQuotes, hasFacets } from '../util/facets'
+import { asksOfDecisions, hasConditions, meetsConditions, readQuery, type FilterQuery } from '../util/filterQuery'
+import { hasAllWords } from '../util/folding'
+import type { DecidedArticle } from './decided/decidedArticle'
+import { factStates } from './decided/factStates'
+import { judged } from './decided/judged'
+import type { EntityKind, QuoteKind } from '../protocol/common'
+import { facetsIn } from './facetsIn'
 import type { EntityRow, FolderIndex } from './folderIndex'
 import { nobodyDecided, type FolderMarks } from './folderMarks'
 import { markView, type MarkView } from './markView'
 import type { ReuseRow } from './quoteTable'
 import { searchTextOf } from './searchTexts'
-import type { Steps } from '../../util/steps'
+import type { Steps } from '../util/steps'
 
 /** Quotes of one article. */
 export interface ArticleRow {
@@ -74,8 +76,10 @@ export function* folderView(
     'acting-place': [],
     place: []
   }
+  const { types } = query.facets
   for (const [place, row] of index.entities.entries()) {
     if (place % 1024 === 0) yield
+    if (types.length > 0 && !types.includes(row.kind)) continue
     if (!found || found.entities.has(index.folder.corpus.entities[row.entity]!)) entities[row.kind].push(row)
   }
   const articles: ArticleRow[] = []
@@ -142,8 +146,10 @@ interface Found {
   readonly quotes: Uint8Array
 }
 
-function* search({ folder, quotes }: FolderIndex, query: FilterQuery, marks: FolderMarks): Steps<Found> {
-  const { words } = query
+function* search(index: FolderIndex, query: FilterQuery, marks: FolderMarks): Steps<Found> {
+  const { folder, quotes } = index
+  const { words, facets } = query
+  const inFacets = facetsIn(index, facets)
   const entities = new Set<CorpusEntity>()
   const matching = new Uint8Array(quotes.size)
   /** The words that an entity has in any of its articles, as bits. */
@@ -154,16 +160,16 @@ function* search({ folder, quotes }: FolderIndex, query: FilterQuery, marks: Fol
   for (const [place, article] of folder.articles.entries()) {
     yield
     const meets = conditionsIn(article, query, marks)
-    if (meets === 'none') continue
-    const text = searchTextOf(article)
-    if (words.length === 0 || words.some((word) => text.entities.includes(word))) {
-      const numbers = digestEntityNumbers(article.digest)
-      for (const [index, folded] of text.entities.split('\0').entries()) {
-        if (folded === '') continue
-        const bits = words.reduce((seen, word, bit) => (folded.includes(word) ? seen | (2 ** bit) : seen), 0)
-        const isMeeting = meets === 'all' || meets.entity(index)
+    if (meets === 'none' || !inFacets.article(article)) continue
+    const text = words.length === 0 ? undefined : searchTextOf(article)
+    if (!text || words.some((word) => text.entities.includes(word))) {
+      const folded = text?.entities.split('\0') ?? []
+      for (const [entityIndex, number] of digestEntityNumbers(article.digest).entries()) {
+        const own = folded[entityIndex] ?? ''
+        const bits = words.reduce((seen, word, bit) => (own.includes(word) ? seen | (2 ** bit) : seen), 0)
+        const isMeeting = meets === 'all' || meets.entity(entityIndex)
         if (words.length > 0 ? bits === 0 : !isMeeting) continue
-        const entity = folder.corpus.entityOf({ article: article.id, entity: entityId(numbers[index] ?? 0) })
+        const entity = folder.corpus.entityOf({ article: article.id, entity: entityId(number) })
         if (!entity) continue
         const seen = (wordsSeen.get(entity) ?? 0) | bits
         wordsSeen.set(entity, seen)
@@ -171,14 +177,43 @@ function* search({ folder, quotes }: FolderIndex, query: FilterQuery, marks: Fol
         if (seen === allWords && meeting.has(entity)) entities.add(entity)
       }
     }
-    if (hasAllWords(text.quotes, words)) {
-      const [start] = quotes.rangeOf(place)
-      for (const [quote, folded] of text.quotes.split('\0').entries())
-        if (folded !== '' && hasAllWords(folded, words) && (meets === 'all' || meets.quote(quote)))
-          matching[start + quote] = 1
-    }
+    if (text && !hasAllWords(text.quotes, words)) continue
+    const [start, end] = quotes.rangeOf(place)
+    const folded = text?.quotes.split('\0') ?? []
+    for (let quote = 0; start + quote < end; quote++)
+      if (
+        hasAllWords(folded[quote] ?? '', words) &&
+        (meets === 'all' || meets.quote(quote)) &&
+        (!hasFacets(facets) || inFacets.quote(start + quote, article, quote))
+      )
+        matching[start + quote] = 1
   }
-  return { entities, quotes: matching }
+  return {
+    entities: hasFacets(facets) ? yield* entitiesIn(index, entities, query, matching) : entities,
+    quotes: matching
+  }
+}
+
+/** Those of the entities that the facets leave: where these ask for quotes, who says one that was found. */
+function* entitiesIn(
+  index: FolderIndex,
+  found: ReadonlySet<CorpusEntity>,
+  { facets }: FilterQuery,
+  matching: Uint8Array
+): Steps<ReadonlySet<CorpusEntity>> {
+  const { quotes, folder } = index
+  const speaking = new Set<number>()
+  for (let number = 0; number < matching.length; number++) {
+    if (number % 4096 === 0) yield
+    if (matching[number] === 1 && quotes.isListed(number)) speaking.add(quotes.speakerOf(number))
+  }
+  const inFacets = facetsIn(index, facets)
+  const left = new Set<CorpusEntity>()
+  for (const [place, entity] of folder.corpus.entities.entries()) {
+    if (place % 1024 === 0) yield
+    if (found.has(entity) && inFacets.entity(place) && (!asksOfQuotes(facets) || speaking.has(place))) left.add(entity)
+  }
+  return left
 }
 
 /** Which facts of an article meet the conditions of a query: indexes of `Analysis.entities` and `Analysis.quotes`. */
@@ -189,7 +224,7 @@ interface Meeting {
 
 /** An article on which nobody has decided anything has mere suggestions, and is not unpacked for that. */
 function conditionsIn(article: DecidedArticle, query: FilterQuery, marks: FolderMarks): Meeting | 'all' | 'none' {
-  if (!hasConditions(query)) return 'all'
+  if (!asksOfDecisions(query)) return 'all'
   const { codebook } = marks
   if (!marks.isDecided(article.id)) return meetsConditions(query, judged(undefined, codebook)) ? 'all' : 'none'
   const { analysis } = article

@@ -1,9 +1,9 @@
-import { digestQuotes, quoteFacts, type ArticleDigest, type QuoteReference } from '../../corpus'
-import { firstIndex } from '../../util/binarySearch'
-import { firstOfGroups } from '../../util/distinct'
-import { sortInSteps } from '../../util/sortInSteps'
-import type { QuoteKind } from '../../protocol/sidebar'
-import type { Steps } from '../../util/steps'
+import { digestQuotes, quoteFacts, type ArticleDigest, type Corpus } from '../corpus'
+import { firstIndex } from '../util/binarySearch'
+import { firstOfGroups } from '../util/distinct'
+import { sortInSteps } from '../util/sortInSteps'
+import type { QuoteKind } from '../protocol/common'
+import type { Steps } from '../util/steps'
 
 /** A group of reused quotes. */
 export interface ReuseRow {
@@ -32,6 +32,8 @@ export interface QuoteTable {
   isListed(number: number): boolean
   isUnattributed(number: number): boolean
   kindOf(number: number): QuoteKind
+  /** Who says it: an index of `Corpus.entities`; -1 for nobody. */
+  speakerOf(number: number): number
   /** The number of listed quotes in its reuse group; 1 without a group. */
   timesOf(number: number): number
   /** The index in `reuse` of a quote's group; -1 for none. */
@@ -48,7 +50,7 @@ const kinds: readonly QuoteKind[] = ['direct', 'indirect', 'mixed']
 export function* quoteTable(
   digests: readonly ArticleDigest[],
   numbers: ReadonlyMap<string, number>,
-  allReuse: readonly (readonly QuoteReference[])[],
+  { entities, reuse: allReuse }: Pick<Corpus, 'entities' | 'reuse'>,
   showAttitudes: boolean
 ): Steps<QuoteTable> {
   const starts = new Uint32Array(digests.length + 1)
@@ -71,6 +73,14 @@ export function* quoteTable(
   const numberOf = (article: number, quote: number) => {
     const number = (starts[article] ?? size) + quote
     return article >= 0 && number < (starts[article + 1] ?? 0) && (flags[number]! & 4) > 0 ? number : undefined
+  }
+  const speakers = new Int32Array(size).fill(-1)
+  for (const [entity, { quotes: spoken }] of entities.entries()) {
+    if (entity % 256 === 0) yield
+    for (const { article, quote } of spoken) {
+      const number = (starts[numbers.get(article) ?? -1] ?? size) + quote
+      if (number < size) speakers[number] = entity
+    }
   }
   const reuseRows: ReuseRow[] = []
   for (const [index, references] of allReuse.entries()) {
@@ -111,6 +121,7 @@ export function* quoteTable(
     rangeOf: (article) => [starts[article] ?? size, starts[article + 1] ?? size],
     isListed: (number) => (flags[number]! & 4) > 0,
     isUnattributed: (number) => (flags[number]! & 8) > 0,
+    speakerOf: (number) => speakers[number] ?? -1,
     kindOf: (number) => kinds[flags[number]! & 3] ?? 'direct',
     timesOf: (number) => reuse[groupOf(number)]?.quotes.length ?? 1,
     groupOf

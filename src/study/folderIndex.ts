@@ -1,17 +1,10 @@
-import {
-  digestQuotes,
-  digestWords,
-  entityCounts,
-  quoteFacts,
-  type ArticleDigest,
-  type CorpusEntity
-} from '../../corpus'
-import { sortInSteps } from '../../util/sortInSteps'
-import { compareText } from '../entityEntries'
-import type { EntityKind } from '../../protocol/sidebar'
-import type { FolderSnapshot } from '../../workspace/folderArticle'
+import { digestQuotes, digestWords, entityCounts, quoteFacts, type ArticleDigest, type CorpusEntity } from '../corpus'
+import { sortInSteps } from '../util/sortInSteps'
+import { compareText } from '../util/compareText'
+import type { EntityKind } from '../protocol/common'
+import type { FolderSnapshot } from '../workspace/folderArticle'
 import { quoteTable, type QuoteTable } from './quoteTable'
-import type { Steps } from '../../util/steps'
+import type { Steps } from '../util/steps'
 
 /**
  * An entry of Actors or Places: an entity of the corpus; a place has one row for its acting and one for its other
@@ -83,7 +76,7 @@ export function* folderIndex(folder: FolderSnapshot, showAttitudes: boolean): St
       if (quoteFacts(digest, quote)?.isAttitude) attitudes++
     yield
   }
-  const quotes = yield* quoteTable(digests, numbers, corpus.reuse, showAttitudes)
+  const quotes = yield* quoteTable(digests, numbers, corpus, showAttitudes)
   const entities: EntityRow[] = []
   const links: LinkRow[] = []
   for (const [index, entity] of corpus.entities.entries()) {
