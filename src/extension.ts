@@ -15,10 +15,10 @@ import { registerCodeActions } from './editor/codeActions'
 import { registerCodebook } from './codebook/codebook'
 import { registerCodeDecorations } from './editor/codeDecorations'
 import { registerCodeHover } from './editor/codeHover'
-import { registerQuoteDecorations } from './editor/decorations'
 import { registerDefinition } from './editor/definition'
 import { registerDocumentHighlights } from './editor/documentHighlights'
 import { registerDocumentSymbols } from './editor/documentSymbols'
+import { registerHighlights } from './editor/highlights'
 import { registerHover } from './editor/hover'
 import { registerInlayHints } from './editor/inlayHints'
 import { registerReferences } from './editor/references'
@@ -84,7 +84,7 @@ export function activate(context: ExtensionContext): void {
     offerStrayLayers(annotations, documents, log),
     showAnnotationsProblems(annotations, log),
     registerSemanticTokens(documents, log),
-    registerQuoteDecorations(documents),
+    registerHighlights(documents),
     registerCodeDecorations(documents, annotations),
     registerHover(documents, folder, annotations, log),
     registerCodeActions(documents, log),

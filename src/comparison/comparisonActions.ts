@@ -1,6 +1,6 @@
 import { commands, Uri, window, workspace, type LogOutputChannel } from 'vscode'
 import type { Identity, Layer } from '../annotations'
-import { settled, settlements, type Choice, type Judgement } from '../annotations/agreement'
+import { decideAnew, settled, type Choice, type Judgement } from '../annotations/agreement'
 import { exportMenu, proposedFileName } from '../commands/export/exportMenu'
 import { offerToOpen, writeWorkspaceFile } from '../commands/export/writeExport'
 import type { Span } from '../article'
@@ -52,29 +52,22 @@ export function comparisonActions(
       const uri = session.uriOf(judgement)
       if (!state || !uri) return false
       await actions.show(judgement)
-      const decision = await askAnew({
+      const anew = await askAnew({
         judgement,
-        third: state.choice.third,
         project: annotations.project(uri),
         people: peopleOf(judgement, annotations.layers(uri)),
         selected: selectedWords(uri),
         create: newDecision
       })
-      if (!decision) return false
-      const subject = printableMessage(judgement.words, 60)
-      session.perform(
-        judgement,
-        settled(judgement, [decision], session.thirdOf(judgement)),
-        l10n.t('Decide anew: {0}', subject)
-      )
-      const isRecognized = settlements([judgement], [decision]).size > 0
-      session.dismiss(judgement, !isRecognized)
+      if (!anew) return false
+      const { content, target } = anew
+      const edits = decideAnew(judgement, content, target, state.choice.third, session.thirdOf(judgement), newDecision)
+      session.perform(judgement, edits, l10n.t('Decide anew: {0}', printableMessage(judgement.words, 60)))
       return true
     },
     reopen(judgement) {
       const edits = settled(judgement, [], session.thirdOf(judgement))
       session.perform(judgement, edits, l10n.t('Leave open: {0}', printableMessage(judgement.words, 60)))
-      session.dismiss(judgement, false)
     },
     async ask(judgement) {
       const isSettled = [...(session.state()?.settled ?? [])].some(({ id }) => id === judgement.id)

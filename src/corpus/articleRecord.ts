@@ -2,7 +2,8 @@ import { deflateSync, inflateSync } from 'fflate'
 import type { Analysis } from '../analysis'
 import type { ArticleHead, SourceText } from '../article'
 import { digestArticle, isDigest, type ArticleDigest } from './articleDigest'
-import { areQuoteFingerprints, type QuoteFingerprints } from './quoteFingerprints'
+import { areQuoteFingerprints, withoutRuns, type QuoteFingerprints } from './quoteFingerprints'
+import type { QuotedSummary } from './reuseIndex'
 import { joinSearchText, searchText, splitSearchText, type SearchText } from './searchText'
 import { articleFacts, type ArticleSummary } from './summary'
 import { readSummaryLines, summaryLines, type StringPool } from './summaryLines'
@@ -101,6 +102,22 @@ export function recordSearchText(record: ArticleRecord): SearchText {
 /** The summary of an article. It shares strings with the other summaries of the pool, and no memory with the record. */
 export function recordSummary(record: ArticleRecord, id: string, strings: StringPool): ArticleSummary {
   return readSummaryLines(textOf(partOf(record, 'summary')), fingerprintsOf(record).slice(), id, strings)
+}
+
+/** How many of a record's first bytes `recordQuotes` and `recordEntities` need. */
+export function linkedLength(record: ArticleRecord): number {
+  const { byteOffset, length } = partOf(record, 'summary')
+  return aligned(byteOffset - record.byteOffset + length)
+}
+
+/** What finds reused quotes. It shares no memory with the record. */
+export function recordQuotes(record: ArticleRecord, id: string): QuotedSummary {
+  return { id, quotes: fingerprintsOf(record).slice() }
+}
+
+/** The summary without what finds reused quotes. It shares strings with the other summaries of the pool, and no memory with the record. */
+export function recordEntities(record: ArticleRecord, id: string, strings: StringPool): ArticleSummary {
+  return readSummaryLines(textOf(partOf(record, 'summary')), withoutRuns(fingerprintsOf(record)), id, strings)
 }
 
 function numbersAtHead(record: ArticleRecord): Uint32Array {

@@ -9,7 +9,7 @@ import type { ReadFiles } from './importing/readDocument'
  * What a format cannot hold, or holds only in part: `overlap` (annotations that overlap or nest), `discontinuous` (one annotation
  * of several pieces), `word-edges` (annotations that begin or end within a word), `quote` (quotes with cue and source), `speaker`,
  * `link` (quotes of the same speaker), `entity` (who is who), `code`, `memo`, `project-memo` (about the project, a code or an entity), `status` (who decided, and whether),
- * `rejected`, `character` (characters that the format forbids), `codebook`.
+ * `rejected` (what a person said was wrong), `character` (characters that the format forbids), `codebook`.
  */
 export type LossKind =
   | 'overlap'
@@ -54,6 +54,7 @@ export interface ExportInput {
 /** A file inside of an export of several: a path with slashes that never leaves the export (see `filePaths.ts`). */
 export interface ExportedFile {
   readonly path: string
+  /** To be read to their end before the next file is asked for, which may be made of the same pass over the documents. */
   readonly pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 }
 

@@ -134,6 +134,7 @@ export function sidebarStrings(l10n: Translator, locale: string): SidebarStrings
     reviewedSpeaker: l10n.t('said by {0}'),
     reviewedNobody: l10n.t('said by nobody who can be named'),
     reviewedCode: l10n.t('coded {0}'),
+    reviewedNoCode: l10n.t('not coded {0}'),
     reviewedArticle: l10n.t('whether it is an article'),
     filterMenu: l10n.t('Filter by What Was Decided'),
     filterUndecided: l10n.t('Undecided'),

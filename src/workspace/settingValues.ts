@@ -9,6 +9,12 @@ interface Setting<T> {
 /** Every setting of the manifest, without its section: what it is when nobody sets it, and which values it may have. */
 export const settingValues = {
   'highlight.enabled': setting(true, isBoolean),
+  'highlight.persons': setting(true, isBoolean),
+  'highlight.organizations': setting(true, isBoolean),
+  'highlight.groups': setting(true, isBoolean),
+  'highlight.places': setting(true, isBoolean),
+  'highlight.quotes': setting(true, isBoolean),
+  'highlight.sources': setting(true, isBoolean),
   'quotes.decorations': setting('all', isOneOf(['all', 'content', 'off'] as const)),
   'quotes.showAttitudes': setting(false, isBoolean),
   'codes.decorations': setting('all', isOneOf(['all', 'words', 'margin', 'off'] as const)),

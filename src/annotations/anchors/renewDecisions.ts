@@ -1,7 +1,7 @@
 import { lazyArray } from '../../util/lazyArray'
 import { mapAnchors, type Anchor, type Decision } from '../decision'
-import type { Following } from './following'
-import { renewedAnchor } from './renewed'
+import { renewAnchor, type Following } from './following'
+import { movedDecision } from './movedDecision'
 
 /**
  * Makes the decisions that are now. A keystroke moves thousands of them: only those are made at once whose words, or what is
@@ -18,17 +18,14 @@ export function renewDecisions(following: Following, text: string): void {
 
 /** The decisions at the places that are shown, each made when somebody looks at it. */
 export function atTheirPlaces({ bases, made, firsts, strays, shown }: Following): readonly Decision[] {
-  const { starts, ends } = shown
+  const places = strays.size > 0 ? { ...shown, stays: strays } : shown
   return lazyArray(bases.length, (index) => {
     const base = bases[index]!
     const known = made[index]!
-    let at = firsts[index]!
+    const first = firsts[index]!
     // From the one that was made last, so that a decision stays the same object where it did not move since.
-    const decision = mapAnchors(known.base === base ? known.decision : base, (anchor) => {
-      const now = strays.has(at) ? anchor : atPlace(anchor, starts[at]!, ends[at]!)
-      at++
-      return now
-    })
+    const last = known.base === base ? known.decision : base
+    const decision = movedDecision(last, first, places)
     if (decision !== known.decision) made[index] = { base, decision }
     return decision
   })
@@ -36,7 +33,7 @@ export function atTheirPlaces({ bases, made, firsts, strays, shown }: Following)
 
 /** Decisions with their present words. Whether there are others than before. */
 function renewBases(following: Following, text: string): boolean {
-  const { firsts, anchors, spans } = following
+  const { firsts, spans } = following
   let bases: Decision[] | undefined
   for (let index = 0; index < following.bases.length; index++) {
     const first = firsts[index]!
@@ -47,8 +44,7 @@ function renewBases(following: Following, text: string): boolean {
     const base = following.bases[index]!
     let at = first
     const renewed = mapAnchors(base, (anchor) => {
-      const now = renewedAt(following, at, text)
-      anchors[at++] = now
+      const now = renewedAt(following, at++, text)
       return isEqual(now, anchor) ? anchor : now
     })
     spans.isNearEdit.fill(0, first, end)
@@ -61,20 +57,14 @@ function renewBases(following: Following, text: string): boolean {
   return bases !== undefined
 }
 
-function renewedAt({ anchors, spans }: Following, at: number, text: string): Anchor {
-  const anchor = anchors[at]!
-  if (spans.isLost[at]) return anchor
-  const renewed = renewedAnchor(text, anchor, { start: spans.starts[at]!, end: spans.ends[at]! })
+function renewedAt(following: Following, at: number, text: string): Anchor {
+  const { anchors, spans } = following
+  if (spans.isLost[at]) return anchors[at]!
+  const renewed = renewAnchor(following, at, text, { start: spans.starts[at]!, end: spans.ends[at]! })
   // Half a character has become a whole one.
   spans.starts[at] = renewed.start
   spans.ends[at] = renewed.end
   return renewed
-}
-
-function atPlace(anchor: Anchor, start: number, end: number): Anchor {
-  if (anchor.start === start && anchor.end === end) return anchor
-  const { exact, prefix, suffix, was } = anchor
-  return was === undefined ? { exact, prefix, suffix, start, end } : { exact, prefix, suffix, start, end, was }
 }
 
 function isEqual(a: Anchor, b: Anchor): boolean {

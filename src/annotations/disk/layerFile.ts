@@ -10,8 +10,8 @@ import { nothingKept, readItems, writeItems, type ItemForm, type Kept, type Writ
 import { articleReference, layerPath } from './layerPath'
 import { contextWith, printFile } from './printFile'
 import { readDecision } from './readDecision'
-import { broken, isUnreadable, readFile, type Read } from './readFile'
-import { version } from './vocabulary'
+import { broken, isUnreadable, readFile, type Migrations, type Read } from './readFile'
+import { layerVersion } from './vocabulary'
 import { writeDecision } from './writeDecision'
 
 /** A layer with all that its file has beyond it. */
@@ -30,7 +30,7 @@ export function readLayer(text: string, annotator = ''): Read<LayerFile> {
 }
 
 export function* layerRead(text: string, annotator: string): Steps<Read<LayerFile>> {
-  const file = yield* readFile(text)
+  const file = yield* readFile(text, layerVersion, migrations)
   if (isUnreadable(file)) return file
   const name = field(file, 'annotator') ?? annotator
   const article = field(file, 'article')
@@ -49,6 +49,17 @@ export function* layerRead(text: string, annotator: string): Steps<Read<LayerFil
     context: field(file, '@context')
   }
   return { content, remarks }
+}
+
+/** What version 1 could say is said as it was. */
+const migrations: Migrations = new Map([[1, (file: JsonObject) => ({ ...file, version: 2 })]])
+
+/**
+ * The oldest version that can say all of it: who has an older program reads a layer as long as it can be read, and taking a
+ * decision back gives the file as it was.
+ */
+function versionFor(decisions: readonly Decision[]): number {
+  return decisions.some(({ kind }) => kind === 'noCode') ? layerVersion : 1
 }
 
 const ownFields = ['@context', 'id', 'type', 'version', 'annotator', 'article', 'items']
@@ -99,7 +110,7 @@ export function* layerWritten(
     '@context': contextWith(file?.context),
     id: articleReference(layerPath(article, annotator)),
     type: 'AnnotationPage',
-    version,
+    version: versionFor(decisions),
     annotator,
     article
   })

@@ -6,8 +6,8 @@ import { nothingKept, readItems, writeItems, type Kept } from './keptItems'
 import type { Written } from './layerFile'
 import { contextWith, printFile } from './printFile'
 import { codeForm, entityForm, memoForm, projectReference, type ProjectForm } from './projectForms'
-import { broken, isUnreadable, readFile, type Read } from './readFile'
-import { version } from './vocabulary'
+import { broken, isUnreadable, readFile, type Migrations, type Read } from './readFile'
+import { projectVersion } from './vocabulary'
 
 /** A project with all that its file has beyond it. */
 export interface ProjectFile extends Project {
@@ -27,7 +27,7 @@ export function readProject(text: string): Read<ProjectFile> {
 }
 
 export function* projectRead(text: string): Steps<Read<ProjectFile>> {
-  const file = yield* readFile(text)
+  const file = yield* readFile(text, projectVersion, noMigrations)
   if (isUnreadable(file)) return file
   const remarks: Said[] = []
   const list = <Item>(name: string, form: ProjectForm<Item>) => readItems(field(file, name) ?? [], form, remarks)
@@ -45,6 +45,9 @@ export function* projectRead(text: string): Steps<Read<ProjectFile>> {
   return { content, remarks }
 }
 
+/** There has been no other version yet. */
+const noMigrations: Migrations = new Map()
+
 const ownFields = ['@context', 'id', 'version', 'codes', 'entities', 'memos']
 
 /** The text of a project's file. What `file`, as it was read, has beyond the project is kept. */
@@ -57,7 +60,7 @@ export function* projectWritten(
   file: ProjectFile | undefined
 ): Steps<Written<ProjectFile>> {
   const head = {
-    ...compact({ '@context': contextWith(file?.context), id: projectReference, version }),
+    ...compact({ '@context': contextWith(file?.context), id: projectReference, version: projectVersion }),
     ...file?.fields
   }
   const lists = {

@@ -2,7 +2,6 @@ import type { Steps } from '../../util/steps'
 import { inWords, said, type Said } from '../../util/translate'
 import { field, isObject, type Json, type JsonObject } from './json'
 import { jsonInSteps } from './jsonInSteps'
-import { version } from './vocabulary'
 
 /** What a file says, with remarks for people about what in it was not understood; or why nothing of it can be read. */
 export type Read<Content> = { readonly content: Content; readonly remarks: readonly Said[] } | Unreadable
@@ -18,15 +17,11 @@ export interface Unreadable {
 /** What makes a file of one version, the key, one of the next. */
 export type Migrations = ReadonlyMap<number, (file: JsonObject) => JsonObject>
 
-/** There has been no other version yet. */
-const noMigrations: Migrations = new Map()
-
-/** A file as it would be in the present version. Without a version it is another program's, whose W3C annotations are as ours. */
-export function* readFile(
-  text: string,
-  current: number = version,
-  migrations: Migrations = noMigrations
-): Steps<JsonObject | Unreadable> {
+/**
+ * A file as it would be in the present version, `current`. Without a version it is another program's, whose W3C annotations are
+ * as ours.
+ */
+export function* readFile(text: string, current: number, migrations: Migrations): Steps<JsonObject | Unreadable> {
   let json: Json
   try {
     json = yield* jsonInSteps(text.replace(/^\uFEFF/, ''))

@@ -25,7 +25,7 @@ export const lossNames: Readonly<Record<LossKind, string>> = {
   memo: 'memos',
   'project-memo': 'memos about the project, codes and entities',
   status: 'who decided what',
-  rejected: 'rejected suggestions',
+  rejected: 'rejected suggestions and codes',
   character: 'characters that the format forbids',
   codebook: 'the codebook'
 }

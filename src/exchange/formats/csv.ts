@@ -1,5 +1,5 @@
 import type { ExchangeFormat, ExportedFile, ExportInput } from '../format'
-import { allTables } from '../tables'
+import { allTables, mentionsTable, type Row, type Table } from '../tables'
 import { csvLines, csvStart, type CsvDialect } from '../csv'
 import { spool } from '../tables/spool'
 import { tableRows } from '../tables/tableRows'
@@ -26,13 +26,23 @@ export const csvExcel: ExchangeFormat = {
   writer: { kind: 'files', write: (input) => csvFiles(input, 'spreadsheet') }
 }
 
-/** A file for each table, made in one pass over the documents. */
+/** A file for each table, made in one pass over the documents. The largest comes first and is written as it is made: the others wait for it. */
+// eslint-disable-next-line @typescript-eslint/require-await -- what waits is reading the pieces
 async function* csvFiles(input: ExportInput, dialect: CsvDialect): AsyncGenerator<ExportedFile> {
   const lost = (count: number) => input.lost('character', count)
-  const spools = new Map(allTables.map((table) => [table.name, spool()]))
-  for (const { name, columns } of allTables)
-    spools.get(name)?.put(csvStart(dialect) + csvLines([columns.map((column) => column.name)], dialect, lost))
-  for await (const { table, rows } of tableRows(allTables, input))
-    spools.get(table.name)?.put(csvLines(rows, dialect, lost))
+  const lines = (rows: readonly Row[]) => csvLines(rows, dialect, lost)
+  const start = ({ columns }: Table) => csvStart(dialect) + lines([columns.map(({ name }) => name)])
+  const others = allTables.filter((table) => table !== mentionsTable)
+  const spools = new Map(others.map((table) => [table.name, spool()]))
+  async function* mentions(): AsyncGenerator<string> {
+    for (const table of others) spools.get(table.name)?.put(start(table))
+    yield start(mentionsTable)
+    for await (const { table, rows } of tableRows(allTables, input)) {
+      if (rows.length === 0) continue
+      if (table === mentionsTable) yield lines(rows)
+      else spools.get(table.name)?.put(lines(rows))
+    }
+  }
+  yield { path: `${mentionsTable.name}.csv`, pieces: mentions() }
   for (const [name, { taken }] of spools) yield { path: `${name}.csv`, pieces: taken() }
 }

@@ -122,7 +122,7 @@ function signed(
 ): Decision | undefined {
   const named = decision.creator === annotator ? decision : { ...decision, id: newId(), creator: annotator }
   const own = named.created === '' ? { ...named, created: now } : named
-  if (own.kind !== 'code') return own
+  if (own.kind !== 'code' && own.kind !== 'noCode') return own
   const code = codeOf({ id: '', layer: 'code', label: own.code, pieces: [], features: { code: own.code } })
   return code === undefined ? undefined : { ...own, code }
 }

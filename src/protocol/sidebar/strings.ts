@@ -119,6 +119,7 @@ export interface SidebarStrings {
   readonly reviewedSpeaker: string
   readonly reviewedNobody: string
   readonly reviewedCode: string
+  readonly reviewedNoCode: string
   readonly reviewedArticle: string
   readonly filterMenu: string
   readonly filterUndecided: string

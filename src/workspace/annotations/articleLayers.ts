@@ -1,7 +1,6 @@
 import { dequal } from 'dequal/lite'
 import {
   followDecisions,
-  inTextOrder,
   type Decision,
   type DecisionEdit,
   type FollowedDecisions,
@@ -10,6 +9,7 @@ import {
 import type { Steps } from '../../util/steps'
 import type { TextEdit } from '../openTexts'
 import { asPlacedNow } from './asPlacedNow'
+import { layersOf, type Kept } from './keptDecisions'
 import { hasItsWords, onTheirWords } from './onTheirWords'
 
 /**
@@ -55,20 +55,13 @@ export interface WhatIsKnown {
 /** Edits of layers in the order in which they were made, by annotator. */
 export type UnwrittenEdits = ReadonlyMap<string, readonly DecisionEdit[]>
 
-/** A decision as it is on disk, and as it is in memory. Either may be missing: not written yet, deleted. */
-interface Kept {
-  readonly annotator: string
-  readonly stored?: Decision
-  readonly present?: Decision
-}
-
 interface Following {
   readonly text: () => string
   readonly places: FollowedDecisions
-  /** Of the decisions that are followed, in their order. */
-  readonly ids: readonly string[]
-  /** Of those that are not on their words. */
-  readonly others: readonly string[]
+  /** Those that are followed, in the order of `places`. */
+  readonly followed: readonly Kept[]
+  /** Those that are not on their words. */
+  readonly others: readonly Kept[]
 }
 
 /** Decisions that are looked at in one step. */
@@ -81,6 +74,8 @@ export function articleLayers(): ArticleLayers {
   const underWay = new Map<string, readonly DecisionEdit[]>()
   let following: Following | undefined
   let layers: readonly Layer[] | undefined
+  /** What is to be listed, as long as nothing but places is different. */
+  let listed: ReturnType<typeof layersOf> | undefined
   /** The ids of what is edited while a saved document's decisions are looked at. */
   const edited = new Set<Set<string>>()
   /** The followed decisions as they were taken last. */
@@ -89,14 +84,12 @@ export function articleLayers(): ArticleLayers {
   /** Writes the places of the followed document into the decisions. */
   function collect(): void {
     if (!following) return
-    const { places, ids, text } = following
+    const { places, followed, text } = following
     const now = places.decisions(text())
     if (now === collected) return
     collected = now
     now.forEach((present, index) => {
-      const id = ids[index]!
-      const known = kept.get(id)
-      if (known?.present && known.present !== present) kept.set(id, { ...known, present })
+      followed[index]!.present = present
     })
   }
 
@@ -105,53 +98,52 @@ export function articleLayers(): ArticleLayers {
    * again in every text: following them would move what they are not on.
    */
   function listAnew(): void {
-    layers = undefined
+    layers = listed = undefined
     if (!following) return
     const text = following.text()
-    const all = [...kept.values()].flatMap(({ present }) => present ?? [])
+    const all = [...kept.values()].filter(({ present }) => present)
     const sure = stillFollowed(following, text)
-    const unsure = all.filter((one) => !sure.has(one))
+    const unsure = all.flatMap(({ present }) => (sure.has(present!) ? [] : present!))
     const found = new Set(onTheirWords(text, unsure))
-    const present = all.filter((one) => sure.has(one) || found.has(one))
-    const ids = present.map(({ id }) => id)
-    const followed = new Set(ids)
-    const others = all.flatMap(({ id }) => (followed.has(id) ? [] : id))
-    following = { text: following.text, places: followDecisions(present), ids, others }
+    const followed: Kept[] = []
+    const others: Kept[] = []
+    for (const one of all) (sure.has(one.present!) || found.has(one.present!) ? followed : others).push(one)
+    const places = followDecisions(followed.map(({ present }) => present!))
+    following = { text: following.text, places, followed, others }
   }
 
   /** As `listAnew`, where only these ids are of other decisions than before: the others are followed as they were. */
   function listChanged(changed: ReadonlySet<string>): void {
-    layers = undefined
+    layers = listed = undefined
     if (!following) return
-    const { text, places, ids, others } = following
+    const { text, places, followed, others } = following
     const now = text()
     const present = [...changed].flatMap((id) => kept.get(id)?.present ?? [])
     const found = onTheirWords(now, present)
-    places.change(now, (index) => changed.has(ids[index]!), found)
-    const isFollowed = new Set(found.map(({ id }) => id))
+    const isEnded = (one: Kept) => one.present === undefined || changed.has(one.present.id)
+    places.change(now, (index) => isEnded(followed[index]!), found)
+    const areFound = new Set(found)
+    const keptOf = (decision: Decision) => kept.get(decision.id)!
     following = {
       text,
       places,
-      ids: [...ids.filter((id) => !changed.has(id)), ...isFollowed],
-      others: [
-        ...others.filter((id) => !changed.has(id)),
-        ...present.flatMap(({ id }) => (isFollowed.has(id) ? [] : id))
-      ]
+      followed: [...followed.filter((one) => !isEnded(one)), ...found.map(keptOf)],
+      others: [...others.filter((one) => !isEnded(one)), ...present.filter((one) => !areFound.has(one)).map(keptOf)]
     }
     collected = places.decisions(now)
   }
 
   /** Those of which nothing has changed but their places: they are on their words because they have been followed there. */
-  function stillFollowed({ places, ids }: Following, text: string): ReadonlySet<Decision> {
+  function stillFollowed({ places }: Following, text: string): ReadonlySet<Decision> {
     const now = places.decisions(text)
-    return new Set(now.filter((one, index) => kept.get(ids[index]!)?.present === one && hasItsWords(text, one)))
+    return new Set(now.filter((one) => kept.get(one.id)?.present === one && hasItsWords(text, one)))
   }
 
   /** A document that was read again may have got the words of decisions that another window had written before. */
   function followMore(): void {
     if (!following) return
     const { text, others } = following
-    const present = others.flatMap((id) => kept.get(id)?.present ?? [])
+    const present = others.flatMap(({ present }) => present ?? [])
     if (onTheirWords(text(), present).length > 0) listAnew()
   }
 
@@ -178,10 +170,10 @@ export function articleLayers(): ArticleLayers {
   function* saved(): Steps<void> {
     if (!following) return
     const text = following.text()
-    const { ids, places } = following
+    const { followed, places } = following
     // As they are now, whatever is typed until they are looked at.
     const now = places.decisions(text)
-    const onDisk = ids.map((id) => kept.get(id)?.stored)
+    const onDisk = followed.map(({ stored }) => stored)
     const editedMeanwhile = new Set<string>()
     edited.add(editedMeanwhile)
     try {
@@ -204,16 +196,8 @@ export function articleLayers(): ArticleLayers {
       if (layers) return layers
       collect()
       followMore()
-      const byAnnotator = new Map<string, Decision[]>()
-      for (const { annotator, present } of kept.values()) {
-        if (!present) continue
-        const known = byAnnotator.get(annotator)
-        if (known) known.push(present)
-        else byAnnotator.set(annotator, [present])
-      }
-      return (layers = [...byAnnotator]
-        .map(([annotator, decisions]) => ({ annotator, decisions: decisions.sort(inTextOrder) }))
-        .sort((a, b) => (a.annotator < b.annotator ? -1 : 1)))
+      listed ??= layersOf(kept.values())
+      return (layers = listed())
     },
     read(onDisk, { areAll, isWhole }) {
       collect()
@@ -249,15 +233,15 @@ export function articleLayers(): ArticleLayers {
       listChanged(new Set(edits.map(idOf)))
     },
     follow(text) {
-      following = { text, places: followDecisions([]), ids: [], others: [] }
+      following = { text, places: followDecisions([]), followed: [], others: [] }
       listAnew()
     },
     text: () => following?.text(),
     unfollow() {
       following = undefined
-      for (const [id, one] of kept) if (one.stored && one.present) kept.set(id, { ...one, present: one.stored })
+      for (const one of kept.values()) if (one.stored && one.present) one.present = one.stored
       changeAgain()
-      layers = undefined
+      layers = listed = undefined
     },
     moved(edits) {
       following?.places.edit(edits)
@@ -278,9 +262,10 @@ export function articleLayers(): ArticleLayers {
       }
       for (const edit of edits) {
         const id = idOf(edit)
-        const present = kept.get(id)?.present
-        if (!edit.after && !present) kept.delete(id)
-        else kept.set(id, { annotator, ...(edit.after && { stored: edit.after }), ...(present && { present }) })
+        const known = kept.get(id)
+        if (known) known.stored = edit.after
+        else if (edit.after) kept.set(id, { annotator, stored: edit.after })
+        if (known && !known.stored && !known.present) kept.delete(id)
       }
     },
     hasUnwritten: () => unwritten.size > 0 || underWay.size > 0

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { folderSettings, highlightSettings, hintedMentions, maximumArticleSize } from '../../../src/workspace/settings'
+import { folderSettings, highlights, hintedMentions, maximumArticleSize } from '../../../src/workspace/settings'
 import { registerWrongSettings } from '../../../src/workspace/wrongSettings'
 import { eventually } from './workbench'
 
@@ -50,6 +50,6 @@ describe('settings with values that they cannot have', () => {
   })
 
   function read() {
-    return [folderSettings(), highlightSettings(), hintedMentions(), maximumArticleSize()]
+    return [folderSettings(), highlights(), hintedMentions(), maximumArticleSize()]
   }
 })

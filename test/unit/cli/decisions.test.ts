@@ -147,13 +147,14 @@ describe('decisions, the verb', () => {
       created: nameAnna.created
     }
     const coded = decisionOn(a, 'rain', { kind: 'code', code: codeId }, 'Rosa')
+    const refused = decisionOn(a, 'sun', { kind: 'noCode', code: codeId }, 'Rosa')
     const gone = decisionOn(
       'Nothing of the kind was ever written in this place.',
       'ever written',
       { kind: 'memo', text: 'why?' },
       'Rosa'
     )
-    const layers = { 'a.txt': { Rosa: [coded, gone] } }
+    const layers = { 'a.txt': { Rosa: [coded, refused, gone] } }
     const moved = `A new beginning, which moves all of it. ${a}`
     await withAnnotated({ articles: { 'a.txt': a }, layers, project: { codes: [code] } }, async (folder) => {
       const listed = async () =>
@@ -163,7 +164,8 @@ describe('decisions, the verb', () => {
       const start = a.indexOf('rain')
       assert.deepEqual(await listed(), [
         ['code', '=weather', codeId, 'rain', 'placed', [[start, start + 4]]],
-        ['memo', 'why?', null, 'ever written', 'orphan', null]
+        ['memo', 'why?', null, 'ever written', 'orphan', null],
+        ['noCode', '=weather', codeId, 'sun', 'placed', [[a.indexOf('sun'), a.indexOf('sun') + 3]]]
       ])
       await writeFile(join(folder, 'a.txt'), moved)
       const at = moved.indexOf('rain')
