@@ -8,8 +8,10 @@ import { registerImport } from './commands/import/registerImport'
 import { registerMendCopy } from './commands/mendCopy'
 import { registerOpenSamples } from './commands/openSamples'
 import { registerReopenWithEncoding } from './commands/reopenWithEncoding'
+import { registerPeekMentions } from './commands/peekMentions'
 import { registerRevealSpan } from './commands/revealSpan'
 import { registerShowSidebar } from './commands/showSidebar'
+import { registerToggleHighlighting } from './commands/toggleHighlighting'
 import { registerComparison } from './comparison/registerComparison'
 import { registerCodeActions } from './editor/codeActions'
 import { registerCodebook } from './codebook/codebook'
@@ -107,9 +109,11 @@ export function activate(context: ExtensionContext): void {
     registerComparison(context, annotations, log),
     registerDecideCommands({ annotations, documents, folder, log }),
     registerShowSidebar(),
+    registerToggleHighlighting(),
     registerOpenSamples(context, log),
     registerMendCopy(),
     registerReopenWithEncoding(log),
+    registerPeekMentions(log),
     registerRevealSpan(log),
     registerWrongSettings(),
     log
