@@ -23,17 +23,22 @@ describe('the webviews', () => {
 })
 
 const shown = /^(aria-label|aria-description|aria-roledescription|aria-valuetext|title|placeholder|alt|label)$/
+/** The same in every language. */
+const names = new Set(['SVG', 'PNG'])
+
 const word = /\p{L}{2}/u
 
 function wordsIn(file: string, source: string): readonly string[] {
   const found: string[] = []
   const visit = (node: ts.Node): void => {
-    if (ts.isJsxText(node) && word.test(node.text)) found.push(node.text.trim())
+    if (ts.isJsxText(node) && word.test(node.text) && !names.has(node.text.trim())) found.push(node.text.trim())
     if (ts.isJsxAttribute(node) && shown.test(node.name.getText()) && node.initializer) {
       const value = ts.isJsxExpression(node.initializer) ? node.initializer.expression : node.initializer
       if (value && ts.isStringLiteral(value) && word.test(value.text)) found.push(value.text)
-      if (value && ts.isTemplateExpression(value) && word.test(value.getText().replace(/\$\{[^}]*\}/g, '')))
-        found.push(value.getText())
+      if (value && ts.isTemplateExpression(value)) {
+        const own = [value.head, ...value.templateSpans.map(({ literal }) => literal)].map(({ text }) => text)
+        if (own.some((text) => word.test(text))) found.push(value.getText())
+      }
     }
     ts.forEachChild(node, visit)
   }
