@@ -31,7 +31,7 @@ export interface RecordFacts extends SourceText {
 type Packed = RecordFacts & { readonly head?: ArticleHead | undefined }
 
 /** "AA" in the upper 16 bits; the lower 16 bits change with the layout of the parts. */
-const version = 0x4141000a
+const version = 0x4141000b
 const parts = ['fingerprints', 'digest', 'subjects', 'head', 'summary', 'search', 'facts'] as const
 type Part = (typeof parts)[number]
 const headLength = 4 * (1 + parts.length)

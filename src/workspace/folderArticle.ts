@@ -20,6 +20,7 @@ import {
 } from '../corpus'
 import { lazy } from '../util/lazy'
 import type { OpenArticle } from './articleDocuments'
+import type { ArticleStanding } from './articleStanding'
 import { fileName } from './fileName'
 import { decidedFacts } from './folderDecisions'
 import type { CachedRecord } from './folderStore'
@@ -39,6 +40,8 @@ export interface FolderArticle extends AnalyzedArticle {
   readonly head: ArticleHead
   /** Whom its quotes speak of, and where its places lie. Of an article from a file it is read without unpacking anything. */
   readonly subjects: ArticleSubjects
+  /** Whether it is an article, and who says so. */
+  readonly standing: ArticleStanding
   /** What filters search. Unpacked at each access, but small compared with the analysis. */
   readonly searchText: SearchText
 }
@@ -89,6 +92,7 @@ export function cachedArticle(
   uri: Uri,
   name: string,
   cached: CachedRecord,
+  standing: ArticleStanding,
   recent: Recent<CachedRecord, UnpackedRecord>
 ): FolderArticle {
   const id = uri.toString()
@@ -97,6 +101,7 @@ export function cachedArticle(
     id,
     uri,
     name,
+    standing,
     get text() {
       return facts().text
     },
@@ -158,6 +163,7 @@ export function openFolderArticle(open: OpenArticle): FolderArticle {
     analysis,
     ...(decided && { decided }),
     ...(suggested && { suggested }),
+    standing: open.standing ?? { isArticle: true, by: 'text' },
     get digest() {
       return digest()
     },

@@ -1,5 +1,6 @@
 import type { EntityKind, OverviewStrings, QuoteKind, TimeUnit } from '../../protocol/overview'
-import { counted, format, number } from '../shared/format'
+import { formattedDate, shownDate } from '../shared/dates'
+import { counted, format, number, supported } from '../shared/format'
 
 /** What pictures and tables say, in the user's language. */
 export interface Texts {
@@ -29,21 +30,7 @@ export function textsIn(strings: OverviewStrings): Texts {
     'acting-place': strings.actingPlace,
     place: strings.place
   }
-  const formats = new Map<string, Intl.DateTimeFormat>()
-  function formatted(iso: string, options: Intl.DateTimeFormatOptions): string {
-    const time = Date.parse(iso.length === 4 ? `${iso}-01-01` : iso)
-    if (Number.isNaN(time)) return iso
-    const key = JSON.stringify(options)
-    const known = formats.get(key) ?? new Intl.DateTimeFormat(supported(locale), { ...options, timeZone: 'UTC' })
-    formats.set(key, known)
-    return known.format(time)
-  }
-  const date = (iso: string) => {
-    if (iso.length === 4) return iso
-    return iso === ''
-      ? ''
-      : formatted(iso, { year: 'numeric', month: 'short', ...(iso.length > 7 && { day: 'numeric' }) })
-  }
+  const date = (iso: string) => shownDate(iso, locale)
   const regions = names(locale)
   return {
     strings,
@@ -59,17 +46,12 @@ export function textsIn(strings: OverviewStrings): Texts {
     tick: (from, unit) =>
       unit === 'year'
         ? from
-        : formatted(from, unit === 'month' ? { year: '2-digit', month: 'short' } : { month: 'short', day: 'numeric' }),
+        : formattedDate(
+            from,
+            locale,
+            unit === 'month' ? { year: '2-digit', month: 'short' } : { month: 'short', day: 'numeric' }
+          ),
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (regions?.of(code) ?? code) : code)
-  }
-}
-
-/** VS Code's display language may be a pseudo-language that Intl does not know. */
-function supported(locale: string): string {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? 'en'
-  } catch {
-    return 'en'
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Column, PanelRow, PanelStrings } from '../../protocol/quotesPanel'
+import { shownDate } from '../shared/dates'
 import { format, number } from '../shared/format'
 import { Icon } from '../shared/Icon'
 
@@ -79,7 +80,7 @@ function contentOf(column: Column, row: PanelRow, strings: PanelStrings) {
     case 'article':
       return <bdi>{row.article}</bdi>
     case 'date':
-      return row.date
+      return shownDate(row.date, strings.locale)
     case 'outlet':
       return <bdi>{row.outlet}</bdi>
     case 'kind':
