@@ -162,6 +162,14 @@ export const stages = [
     holds: dist
   },
   {
+    name: 'ui-overview',
+    group: 'ui',
+    command: uiTests('overview'),
+    counts: 'mocha',
+    seconds: 40,
+    needs: ['build-for-tests']
+  },
+  {
     name: 'ui-overview-page',
     group: 'ui',
     command: uiTests('overviewPage'),
