@@ -8,9 +8,11 @@ import { registerImport } from './commands/import/registerImport'
 import { registerMendCopy } from './commands/mendCopy'
 import { registerOpenSamples } from './commands/openSamples'
 import { registerReopenWithEncoding } from './commands/reopenWithEncoding'
+import { registerPeekMentions } from './commands/peekMentions'
 import { registerRevealSpan } from './commands/revealSpan'
 import { registerShowNoArticles } from './commands/showNoArticles'
 import { registerShowSidebar } from './commands/showSidebar'
+import { registerToggleHighlighting } from './commands/toggleHighlighting'
 import { registerComparison } from './comparison/registerComparison'
 import { registerArticleWrap } from './editor/articleWrap'
 import { registerCodeActions } from './editor/codeActions'
@@ -28,6 +30,8 @@ import { registerSemanticTokens } from './editor/semanticTokens'
 import { registerStatus } from './editor/status'
 import { registerTextStatus } from './editor/textStatus'
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols'
+import { registerOverview } from './overview/overview'
+import { registerQuotesPanel } from './quotesPanel/quotesPanel'
 import { registerSidebar } from './sidebar/sidebar'
 import { study } from './study/study'
 import { windowSettings } from './study/windowSettings'
@@ -104,6 +108,8 @@ export function activate(context: ExtensionContext): void {
     registerCodeCommands(codebook, { annotations, documents, folder, log }),
     shown,
     sidebar,
+    registerOverview(context, { folder, study: shown, log }),
+    registerQuotesPanel(context, { study: shown, folder, log }),
     registerAnalyzeFolder(folder, log),
     registerShowNoArticles(folder),
     registerImport({ documents, folder, annotations, log }),
@@ -111,9 +117,11 @@ export function activate(context: ExtensionContext): void {
     registerComparison(context, annotations, log),
     registerDecideCommands({ annotations, documents, folder, log }),
     registerShowSidebar(),
+    registerToggleHighlighting(),
     registerOpenSamples(context, log),
     registerMendCopy(),
     registerReopenWithEncoding(log),
+    registerPeekMentions(log),
     registerRevealSpan(log),
     registerWrongSettings(),
     log

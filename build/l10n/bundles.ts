@@ -25,16 +25,10 @@ export function readTexts(root: string, file: string): Texts {
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Texts) : {}
 }
 
-/** Names of formats and programs, and texts that are the same in one of the languages. */
+/** Names of formats and programs, which read the same in every language. */
 export const untranslated: ReadonlySet<string> = new Set([
-  'Article Annotator',
-  'brat standoff',
-  'CSL JSON',
   'Prodigy / spaCy JSONL',
-  'TEI P5',
   'UIMA CAS JSON (INCEpTION)',
   'UIMA CAS XMI',
-  'WebAnno TSV 3.3',
-  'doccano JSONL',
-  'JSON Lines'
+  'Web Annotation (JSON-LD)'
 ])

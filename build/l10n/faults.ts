@@ -23,7 +23,9 @@ export function translationFaults(english: Texts, translated: Texts, alike: Read
 
 function wrongIn(original: string, text: string, alike: ReadonlySet<string>): string | undefined {
   if (text.trim() === '') return 'empty'
-  if (text === original && /\s/.test(original) && !alike.has(original)) return 'in English'
+  // Short ones read alike in two languages ("1 article"), or have nothing but places and marks.
+  if (text === original && partsOf(original, /\p{L}{2,}/gu).split(' ').length > 2 && !alike.has(original))
+    return 'in English'
   if (partsOf(original, /\{\d+\}/g) !== partsOf(text, /\{\d+\}/g)) return 'other places of values'
   if (
     partsOf(original, /\$\([\w-]+\)|\(command:[\w.]+\)|https?:\S+/g) !==

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Decided } from '../annotations'
 import { readArticle, type ArticleFormat } from '../article'
 import {
+  compactCorpus,
   linkedLength,
   linkSteps,
   orderedById,
@@ -85,7 +86,7 @@ export async function articleSpool({ onInterrupt }: Pick<CliPorts, 'onInterrupt'
         const strings = stringPool()
         return beginnings((beginning, id) => recordEntities(beginning, id, strings))
       }
-      return finish(linkSteps({ quoted: () => beginnings(recordQuotes), summaries }))
+      return compactCorpus(finish(linkSteps({ quoted: () => beginnings(recordQuotes), summaries })))
     },
     async *articles() {
       for (const { id, name, format, position, length } of entries) {

@@ -9,7 +9,8 @@ import type { ReadFiles } from './importing/readDocument'
  * What a format cannot hold, or holds only in part: `overlap` (annotations that overlap or nest), `discontinuous` (one annotation
  * of several pieces), `word-edges` (annotations that begin or end within a word), `quote` (quotes with cue and source), `speaker`,
  * `link` (quotes of the same speaker), `entity` (who is who), `code`, `memo`, `project-memo` (about the project, a code or an entity), `status` (who decided, and whether),
- * `rejected` (what a person said was wrong), `character` (characters that the format forbids), `codebook`.
+ * `accept` (that a suggestion was accepted or given an identity: it comes back as a mention or quote of its own), `verdict` (that nobody
+ * speaks, that a file is no article), `rejected` (what a person said was wrong), `character` (characters that the format forbids), `codebook`.
  */
 export type LossKind =
   | 'overlap'
@@ -23,6 +24,8 @@ export type LossKind =
   | 'memo'
   | 'project-memo'
   | 'status'
+  | 'accept'
+  | 'verdict'
   | 'rejected'
   | 'character'
   | 'codebook'

@@ -56,11 +56,18 @@ export function sourceGatherer(choice: CountedQuotes): SourceGatherer {
     sources: () =>
       [...growing.values()]
         .sort(byQuotes)
-        .map(({ aliases, descriptions, lastArticle: _, tally: __, ...source }, index) => ({
-          ...source,
+        .map(({ id, name, type, named, identity, aliases, descriptions, kinds, articles, quotes }, index) => ({
           number: index + 1,
-          aliases: [...aliases].filter((alias) => alias !== source.name),
-          descriptions: [...descriptions].filter((description) => description !== source.name)
+          id,
+          name,
+          type,
+          named,
+          identity,
+          aliases: [...aliases].filter((alias) => alias !== name),
+          descriptions: [...descriptions].filter((description) => description !== name),
+          kinds,
+          articles,
+          quotes
         }))
   }
 }

@@ -6,7 +6,8 @@ import { defineTable, listed, number, text, truth } from './table'
 import type { TableDocument } from './tableDocument'
 
 /** Somebody or something, gathered over the articles. There may be a hundred thousand: small in memory, with nothing that most do not need. */
-interface EntityFacts extends Pick<DocumentEntity, 'id' | 'name' | 'type' | 'named' | 'identity'> {
+interface EntityFacts extends Pick<DocumentEntity, 'id' | 'name' | 'type' | 'named'> {
+  readonly identity: string | undefined
   readonly registered: RegisteredEntity | undefined
   /** The name of an article. */
   readonly first: string
@@ -78,15 +79,29 @@ export const entitiesTable = defineTable<EntityFacts>(
   }
 )
 
+/** Written out: of a literal with spreads V8 makes a hidden class for each object, which is larger than the object. */
 function newFacts(
   { id, name, type, named, identity }: DocumentEntity,
   first: string,
   registered: RegisteredEntity | undefined
 ): EntityFacts {
-  const counts = { articles: 0, mentions: 0, acting: 0, attitudes: 0 }
-  const lists = { aliases: noTexts, descriptions: noTexts }
-  const who = { id, name, type, named, ...(identity !== undefined && { identity }) }
-  return { ...who, ...lists, ...counts, registered, place: null, first, tally: undefined }
+  return {
+    id,
+    name,
+    type,
+    named,
+    identity,
+    registered,
+    first,
+    aliases: noTexts,
+    descriptions: noTexts,
+    place: null,
+    articles: 0,
+    mentions: 0,
+    acting: 0,
+    tally: undefined,
+    attitudes: 0
+  }
 }
 
 function gather(facts: EntityFacts, { aliases, descriptions, place }: DocumentEntity): void {

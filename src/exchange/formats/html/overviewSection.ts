@@ -12,12 +12,16 @@ import { placeList } from './placeList'
 /** Who fits into the table; all of them are in the section of sources. */
 const mostSources = 50
 
-/** What the page begins with: figures, who is quoted how much, when, what is there again, and the codes. */
-export function overviewSection(page: Page): Html {
-  return markup`<section id="overview" aria-labelledby="overview-title">
+/** What the page begins with: figures, who is quoted how much, when, what is there again, and the codes. In pieces: of thousands of articles it is large. */
+export function* overviewSection(page: Page): Generator<Html> {
+  yield markup`<section id="overview" aria-labelledby="overview-title">
 <h2 id="overview-title">${page.wording.translate('Overview')}</h2>
 <p class="read">${readWords(page.overview, page.wording)}</p>
-${figureList(page)}${memosAbout(page, '')}${sourceTable(page)}${timeline(page)}${repeats(page)}${codeTable(page)}${articleTable(page)}</section>
+${figureList(page)}${memosAbout(page, '')}${sourceTable(page)}${timeline(page)}`
+  yield* repeats(page)
+  yield markup`${codeTable(page)}`
+  yield* articleTable(page)
+  yield markup`</section>
 `
 }
 
@@ -98,15 +102,14 @@ const timelineTitles: Readonly<Record<TimeUnit, string>> = {
   year: translatable('Quotes by year of their article')
 }
 
-function repeats(page: Page): Html | null {
+function* repeats(page: Page): Generator<Html> {
   const { repeats: groups } = page.overview
-  return groups.length === 0
-    ? null
-    : markup`<section><h3 id="repeats">${page.wording.translate('Quotes that are there again')}</h3>
-<ol class="repeats">${groups.map(
-        ({ group, places }) =>
-          markup`<li id="${anchors.repeat(group)}"><q dir="auto">${places[0]?.words ?? ''}</q>${placeList(page, places)}</li>\n`
-      )}</ol></section>
+  if (groups.length === 0) return
+  yield markup`<section><h3 id="repeats">${page.wording.translate('Quotes that are there again')}</h3>
+<ol class="repeats">`
+  for (const { group, places } of groups)
+    yield markup`<li id="${anchors.repeat(group)}"><q dir="auto">${places[0]?.words ?? ''}</q>${placeList(page, places)}</li>\n`
+  yield markup`</ol></section>
 `
 }
 
@@ -125,14 +128,14 @@ function codeTable(page: Page): Html | null {
 `
 }
 
-function articleTable({ overview, wording }: Page): Html {
+function* articleTable({ overview, wording }: Page): Generator<Html> {
   const { translate } = wording
-  return markup`<section><h3 id="articles">${translate('All articles')}</h3>
+  yield markup`<section><h3 id="articles">${translate('All articles')}</h3>
 <table><caption>${translate('In the order in which they follow')}</caption>
 <thead><tr><th scope="col" class="number">${translate('No.')}</th><th scope="col">${translate('Article')}</th><th scope="col" class="wide">${translate('File')}</th><th scope="col">${translate('Date')}</th><th scope="col" class="number minor">${translate('Words')}</th><th scope="col" class="number">${translate('Quotes')}</th><th scope="col" class="number">${translate('Sources')}</th></tr></thead>
-<tbody>${overview.articles.map(
-    ({ number, title, name, date, words, kinds, sources }) =>
-      markup`<tr><td class="number">${number}</td><th scope="row"><a href="#${anchors.article(number)}"><bdi>${title}</bdi></a></th><td class="wide file"><bdi>${name}</bdi></td><td class="date"><bdi>${date ?? ''}</bdi></td>${countCells(wording, 'number minor', words)}${countCells(wording, 'number', sumOf(kinds), sources)}</tr>\n`
-  )}</tbody></table></section>
+<tbody>`
+  for (const { number, title, name, date, words, kinds, sources } of overview.articles)
+    yield markup`<tr><td class="number">${number}</td><th scope="row"><a href="#${anchors.article(number)}"><bdi>${title}</bdi></a></th><td class="wide file"><bdi>${name}</bdi></td><td class="date"><bdi>${date ?? ''}</bdi></td>${countCells(wording, 'number minor', words)}${countCells(wording, 'number', sumOf(kinds), sources)}</tr>\n`
+  yield markup`</tbody></table></section>
 `
 }

@@ -1,3 +1,4 @@
+import { countDecisionLosses } from '../../decisionLosses'
 import type { ExchangeFormat, ExportInput } from '../../format'
 import { gatherOverview } from '../../report/overview'
 import { wordingOf } from '../../wording'
@@ -16,7 +17,7 @@ export const markdownReport: ExchangeFormat = {
   // The report of a Markdown article must not propose the article itself; analysis of a folder leaves `.report.md` out.
   suffix: '.report',
   extension: 'md',
-  cannotHold: ['rejected'],
+  cannotHold: ['verdict', 'rejected'],
   writer: { kind: 'file', write: writeMarkdownReport }
 }
 
@@ -37,6 +38,7 @@ async function* writeMarkdownReport(input: ExportInput): AsyncGenerator<string> 
   ])
   let number = 0
   for await (const document of input.documents()) {
+    countDecisionLosses(document, input, ['verdict'])
     if (document.rejected.length > 0) input.lost('rejected', document.rejected.length)
     yield toMarkdown(articleSection(document, ++number, codes, wording))
   }
