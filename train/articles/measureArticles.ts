@@ -16,7 +16,7 @@ row('articles: gold, seeds, samples', gold, true)
 row('the same, wrapped at 72', gold.map(asWrapped), true)
 row('articles: news', news, true)
 row('the same, wrapped at 72', news.map(asWrapped), true)
-for (const kind of ['package text', 'other file'] as const)
+for (const kind of ['package text', 'system text', 'other file'] as const)
   row(
     `others: ${kind}`,
     others.filter((sample) => sample.kind === kind),

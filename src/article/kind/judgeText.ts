@@ -17,9 +17,10 @@ export function judgeText(text: string): ArticleVerdict {
   return { isArticle: false, resembles: resemblance(measured), reasons: reasonsAgainst(measured) }
 }
 
-/** A line or two show too little to refuse them, unless all speaks against them. */
-export function forFewLines({ lineCount }: Pick<TextMeasures, 'lineCount'>): number {
-  return lineCount <= 2 ? 5 : 0
+/** A line or two show too little to refuse them, unless all speaks against them; of a word or two nothing can be said. */
+export function forFewLines({ lineCount, words }: Pick<TextMeasures, 'lineCount' | 'words'>): number {
+  if (lineCount > 2) return 0
+  return lineCount === 1 && words.length <= 2 ? 5 : 3
 }
 
 const weights: ReadonlyMap<string, number> = new Map(Object.entries(weightsOfFeatures))
