@@ -1,7 +1,6 @@
 import {
   commands,
   env,
-  l10n,
   Uri,
   ViewColumn,
   window,
@@ -22,6 +21,7 @@ import { extent } from '../study/surface'
 import { disposableList, type Disposable } from '../util/disposable'
 import { showPage } from '../webviewHost/showPage'
 import type { ArticleFolder } from '../workspace/articleFolder'
+import { l10n } from '../workspace/l10n'
 import { openArticle } from './openQuote'
 import { overviewContent } from './overviewContent'
 import { overviewStrings } from './overviewStrings'
