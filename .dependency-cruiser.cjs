@@ -1,6 +1,7 @@
 // The fences of ARCHITECTURE.md: who may import whom. `npm run lint` runs them.
 const core = '^src/(article|analysis|corpus|annotations|exchange|protocol|worker)/'
-const host = '^src/(extension\\.ts$|editor/|sidebar/|commands/|comparison/|codebook/|workspace/)'
+const host =
+  '^src/(extension\\.ts$|editor/|sidebar/|quotesPanel/|overview/|reading/|study/|webviewHost/|commands/|comparison/|codebook/|workspace/)'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -80,6 +81,25 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(codebook/|commands/|extension\\.ts$)' },
       to: { path: '^src/codebook/' }
+    },
+    {
+      name: 'study-knows-no-surface',
+      comment: 'What sidebar, quotes panel and overview share of a folder.',
+      severity: 'error',
+      from: { path: '^src/study/' },
+      to: { path: '^src/', pathNot: '^src/(study|workspace|annotations|corpus|analysis|article|util|protocol/common)/' }
+    },
+    {
+      name: 'surfaces-share-by-the-study',
+      severity: 'error',
+      from: { path: '^src/(sidebar|quotesPanel|overview|reading)/' },
+      to: { path: '^src/(sidebar|quotesPanel|overview|reading|editor)/', pathNot: '^src/$1/' }
+    },
+    {
+      name: 'webview-host-knows-no-page',
+      severity: 'error',
+      from: { path: '^src/webviewHost/' },
+      to: { path: '^src/', pathNot: '^src/(webviewHost|protocol/common|util)/' }
     },
     {
       name: 'webview-knows-the-protocol-and-util',

@@ -1,6 +1,6 @@
-// Builds the four bundles: the extension and the script of its threads (desktop and browser alike), the webview's script, and the command line;
+// Builds the bundles: the extension and the script of its threads (desktop and browser alike), a script for each page of a webview, and the command line;
 // and the notices of the packages that are in them.
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -45,11 +45,15 @@ export function bundles(folder, { production }) {
     },
     {
       ...common,
-      entryPoints: ['src/webview/sidebar/main.tsx'],
-      outfile: join(folder, 'webview.js'),
+      entryPoints: [
+        ...pages().map((page) => ({ in: `src/webview/${page}/main.tsx`, out: page })),
+        // The outlines of the map: read by the host when the map is shown, so that no page waits for them.
+        { in: 'world-atlas/countries-110m.json', out: 'countries-110m' }
+      ],
+      outdir: join(folder, 'webview'),
       format: 'iife',
       platform: 'browser',
-      loader: { '.ttf': 'file' },
+      loader: { '.ttf': 'file', '.json': 'copy' },
       plugins: [usedIcons(join(import.meta.dirname, 'src/webview'))],
       assetNames: '[name]',
       jsx: 'automatic',
@@ -65,6 +69,12 @@ export function bundles(folder, { production }) {
       banner: { js: '#!/usr/bin/env node' }
     }
   ]
+}
+
+/** The rooms of `src/webview` that are a page of their own: `dist/webview/<page>.js` and `.css` come of them. */
+function pages() {
+  const rooms = join(import.meta.dirname, 'src/webview')
+  return readdirSync(rooms).filter((room) => existsSync(join(rooms, room, 'main.tsx')))
 }
 
 /**

@@ -8,17 +8,21 @@ import { registerImport } from './commands/import/registerImport'
 import { registerMendCopy } from './commands/mendCopy'
 import { registerOpenSamples } from './commands/openSamples'
 import { registerReopenWithEncoding } from './commands/reopenWithEncoding'
+import { registerPeekMentions } from './commands/peekMentions'
 import { registerRevealSpan } from './commands/revealSpan'
+import { registerShowNoArticles } from './commands/showNoArticles'
 import { registerShowSidebar } from './commands/showSidebar'
+import { registerToggleHighlighting } from './commands/toggleHighlighting'
 import { registerComparison } from './comparison/registerComparison'
+import { registerArticleWrap } from './editor/articleWrap'
 import { registerCodeActions } from './editor/codeActions'
 import { registerCodebook } from './codebook/codebook'
 import { registerCodeDecorations } from './editor/codeDecorations'
 import { registerCodeHover } from './editor/codeHover'
-import { registerQuoteDecorations } from './editor/decorations'
 import { registerDefinition } from './editor/definition'
 import { registerDocumentHighlights } from './editor/documentHighlights'
 import { registerDocumentSymbols } from './editor/documentSymbols'
+import { registerHighlights } from './editor/highlights'
 import { registerHover } from './editor/hover'
 import { registerInlayHints } from './editor/inlayHints'
 import { registerReferences } from './editor/references'
@@ -26,7 +30,11 @@ import { registerSemanticTokens } from './editor/semanticTokens'
 import { registerStatus } from './editor/status'
 import { registerTextStatus } from './editor/textStatus'
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols'
+import { registerOverview } from './overview/overview'
+import { registerQuotesPanel } from './quotesPanel/quotesPanel'
 import { registerSidebar } from './sidebar/sidebar'
+import { study } from './study/study'
+import { windowSettings } from './study/windowSettings'
 import { annotatorSettings } from './workspace/annotations/annotatorSettings'
 import { decidingInSteps } from './workspace/annotations/decidingInSteps'
 import { offerStrayLayers } from './workspace/annotations/offerStrayLayers'
@@ -71,7 +79,8 @@ export function activate(context: ExtensionContext): void {
     askAnnotator: async () => (await knownAnnotator({ annotations })) !== undefined
   })
 
-  const sidebar = registerSidebar(context, documents, folder, annotations, log)
+  const shown = study({ folder, annotations, settings: windowSettings, kept: context.workspaceState })
+  const sidebar = registerSidebar(context, documents, folder, annotations, shown, log)
 
   context.subscriptions.push(
     annotations,
@@ -81,7 +90,7 @@ export function activate(context: ExtensionContext): void {
     offerStrayLayers(annotations, documents, log),
     showAnnotationsProblems(annotations, log),
     registerSemanticTokens(documents, log),
-    registerQuoteDecorations(documents),
+    registerHighlights(documents),
     registerCodeDecorations(documents, annotations),
     registerHover(documents, folder, annotations, log),
     registerCodeActions(documents, log),
@@ -93,19 +102,26 @@ export function activate(context: ExtensionContext): void {
     registerWorkspaceSymbols(documents, folder, log),
     registerInlayHints(documents, log),
     registerStatus(documents),
+    registerArticleWrap(documents, log),
     registerTextStatus(documents, log),
     codebook,
     registerCodeCommands(codebook, { annotations, documents, folder, log }),
+    shown,
     sidebar,
+    registerOverview(context, { folder, study: shown, log }),
+    registerQuotesPanel(context, { study: shown, folder, log }),
     registerAnalyzeFolder(folder, log),
+    registerShowNoArticles(folder),
     registerImport({ documents, folder, annotations, log }),
     registerExport({ documents, folder, annotations, sidebar, state: context.workspaceState, log }),
     registerComparison(context, annotations, log),
     registerDecideCommands({ annotations, documents, folder, log }),
     registerShowSidebar(),
+    registerToggleHighlighting(),
     registerOpenSamples(context, log),
     registerMendCopy(),
     registerReopenWithEncoding(log),
+    registerPeekMentions(log),
     registerRevealSpan(log),
     registerWrongSettings(),
     log

@@ -1,9 +1,10 @@
 import { deflateSync, inflateSync } from 'fflate'
 import type { Analysis } from '../analysis'
-import type { SourceText } from '../article'
+import type { ArticleHead, SourceText } from '../article'
 import { digestArticle, isDigest, type ArticleDigest } from './articleDigest'
 import { areQuoteFingerprints, withoutRuns, type QuoteFingerprints } from './quoteFingerprints'
 import type { QuotedSummary } from './reuseIndex'
+import { areSubjects, articleSubjects, type ArticleSubjects } from './articleSubjects'
 import { joinSearchText, searchText, splitSearchText, type SearchText } from './searchText'
 import { articleFacts, type ArticleSummary } from './summary'
 import { readSummaryLines, summaryLines, type StringPool } from './summaryLines'
@@ -14,7 +15,7 @@ import { readSummaryLines, summaryLines, type StringPool } from './summaryLines'
  * no code for. The other parts are what lists, filters and links need of every article, so that a whole folder is
  * listed without unpacking an analysis.
  *
- * The layout: six 32 bit numbers (the version, then the lengths of the parts in bytes), then the parts in the order of
+ * The layout: eight 32 bit numbers (the version, then the lengths of the parts in bytes), then the parts in the order of
  * `parts`. Its offset in its buffer and its length are multiples of four, so that 32 bit views can be made of it.
  */
 export type ArticleRecord = Uint8Array
@@ -26,9 +27,12 @@ export interface RecordFacts extends SourceText {
   readonly beside?: unknown
 }
 
+/** What a record is made of. `head`: what the article says about itself. */
+type Packed = RecordFacts & { readonly head?: ArticleHead | undefined }
+
 /** "AA" in the upper 16 bits; the lower 16 bits change with the layout of the parts. */
-const version = 0x41410008
-const parts = ['fingerprints', 'digest', 'summary', 'search', 'facts'] as const
+const version = 0x4141000b
+const parts = ['fingerprints', 'digest', 'subjects', 'head', 'summary', 'search', 'facts'] as const
 type Part = (typeof parts)[number]
 const headLength = 4 * (1 + parts.length)
 
@@ -37,14 +41,16 @@ const compression = { level: 1 } as const
 
 /**
  * Packs an article. Lists, filters and links get what `shown` says, where that is more than the analysis: what comes of it
- * with what lies beside the text. Pure.
+ * with what lies beside the text; and the head, where there is one. Pure.
  */
-export function packRecord({ text, markup, analysis, beside }: RecordFacts, shown = analysis): ArticleRecord {
+export function packRecord({ text, markup, analysis, beside, head }: Packed, shown = analysis): ArticleRecord {
   const source = { text, markup }
   const facts = articleFacts(source, shown)
   const packed: Readonly<Record<Part, Uint8Array>> = {
     fingerprints: bytesOf(facts.quotes),
     digest: bytesOf(digestArticle(source, shown)),
+    subjects: bytesOf(articleSubjects(shown)),
+    head: utf8(head ? JSON.stringify(head) : ''),
     summary: utf8(summaryLines(facts)),
     search: deflateSync(utf8(joinSearchText(searchText(source, shown))), compression),
     facts: deflateSync(utf8(JSON.stringify({ ...source, beside, analysis } satisfies RecordFacts)), compression)
@@ -63,20 +69,33 @@ export function packRecord({ text, markup, analysis, beside }: RecordFacts, show
 /** Whether the bytes have the layout of a record: a file may be damaged. */
 export function isRecord(bytes: Uint8Array): boolean {
   if (bytes.byteOffset % 4 !== 0 || bytes.length % 4 !== 0 || bytes.length < headLength) return false
-  const [first, ...lengths] = head(bytes)
+  const [first, ...lengths] = numbersAtHead(bytes)
   return (
     first === version &&
     aligned(headLength + lengths.reduce((sum, length) => sum + length, 0)) === bytes.length &&
     lengths[0]! % 4 === 0 &&
     lengths[1]! % 4 === 0 &&
+    lengths[2]! % 4 === 0 &&
     areQuoteFingerprints(fingerprintsOf(bytes)) &&
-    isDigest(recordDigest(bytes))
+    isDigest(recordDigest(bytes)) &&
+    areSubjects(recordSubjects(bytes))
   )
 }
 
 /** A view of the record's bytes, not a copy. */
 export function recordDigest(record: ArticleRecord): ArticleDigest {
   return numbersOf(partOf(record, 'digest'))
+}
+
+/** A view of the record's bytes, not a copy. */
+export function recordSubjects(record: ArticleRecord): ArticleSubjects {
+  return numbersOf(partOf(record, 'subjects'))
+}
+
+/** What the article says about itself; undefined where the record was packed without. */
+export function recordHead(record: ArticleRecord): ArticleHead | undefined {
+  const packed = textOf(partOf(record, 'head'))
+  return packed === '' ? undefined : (JSON.parse(packed) as ArticleHead)
 }
 
 /** The record's text and analysis, unpacked at each call. Throws when the record is damaged. */
@@ -110,7 +129,7 @@ export function recordEntities(record: ArticleRecord, id: string, strings: Strin
   return readSummaryLines(textOf(partOf(record, 'summary')), withoutRuns(fingerprintsOf(record)), id, strings)
 }
 
-function head(record: ArticleRecord): Uint32Array {
+function numbersAtHead(record: ArticleRecord): Uint32Array {
   return new Uint32Array(record.buffer, record.byteOffset, headLength / 4)
 }
 
@@ -120,7 +139,7 @@ function fingerprintsOf(record: ArticleRecord): QuoteFingerprints {
 
 function partOf(record: ArticleRecord, wanted: Part): Uint8Array {
   const place = parts.indexOf(wanted)
-  const lengths = head(record).subarray(1)
+  const lengths = numbersAtHead(record).subarray(1)
   const start = lengths.subarray(0, place).reduce((sum, length) => sum + length, headLength)
   return record.subarray(start, start + lengths[place]!)
 }

@@ -26,13 +26,23 @@ export {
   recordDigest,
   recordEntities,
   recordFacts,
+  recordHead,
   recordQuotes,
   recordSearchText,
+  recordSubjects,
   recordSummary,
   type ArticleRecord,
   type RecordFacts
 } from './articleRecord'
 export { buildCorpus, linkSteps, linkSummaries, orderedById, type LinkedArticles } from './buildCorpus'
+export {
+  articleSubjects,
+  placePositions,
+  quoteSubjects,
+  type ArticleSubjects,
+  type PlacePosition,
+  type QuoteSubject
+} from './articleSubjects'
 export { compactCorpus } from './compactCorpus'
 export { corpusIndex, type CorpusIndex } from './corpusIndex'
 export { entityId, entityNumber } from './entityIds'

@@ -19,11 +19,13 @@ import { svgUri } from './codeIcon'
 import { marginLines, type MarginLine } from './codeMargin'
 import { memoColor, stripedSpans, stripesCss, type StripedSpan } from './codeStripes'
 import { barsSvg } from './codeSvg'
+import { shownDecorations } from './shownDecorations'
 
 /** Draws the codes and memos of every visible article: stripes below the words, bars in the margin. */
 export function registerCodeDecorations(documents: ArticleDocuments, annotations: Annotations): Disposable {
   const owned = disposableList()
   const types = owned.add(decorationTypes())
+  const show = shownDecorations()
 
   function decorate(editor: TextEditor): void {
     const { document } = editor
@@ -56,7 +58,7 @@ export function registerCodeDecorations(documents: ArticleDocuments, annotations
           new Range(line.line, 0, line.line, 0)
         )
     }
-    types.use(editor, ranges)
+    show(editor, ranges)
   }
 
   const decorateAll = () => window.visibleTextEditors.forEach(decorate)
@@ -77,8 +79,6 @@ export function registerCodeDecorations(documents: ArticleDocuments, annotations
 interface DecorationTypes extends Disposable {
   /** The type of that key, made when it is needed first. */
   of(key: string, style: () => DecorationRenderOptions): TextEditorDecorationType
-  /** Shows exactly these ranges in an editor. */
-  use(editor: TextEditor, ranges: ReadonlyMap<TextEditorDecorationType, readonly Range[]>): void
 }
 
 /** Each type is a rule of CSS: a file of many thousand colours must not make as many. Further ones all look like the first of them. */
@@ -87,7 +87,6 @@ const mostTypes = 500
 /** Codes look as many different ways as they overlap: a type of decoration for each that occurs. */
 function decorationTypes(): DecorationTypes {
   const byKey = new Map<string, TextEditorDecorationType>()
-  const used = new WeakMap<TextEditor, ReadonlySet<TextEditorDecorationType>>()
   return {
     of(key, style) {
       const kind = key.slice(0, key.indexOf(' '))
@@ -95,11 +94,6 @@ function decorationTypes(): DecorationTypes {
       const type = byKey.get(shown) ?? window.createTextEditorDecorationType(style())
       byKey.set(shown, type)
       return type
-    },
-    use(editor, ranges) {
-      for (const type of used.get(editor) ?? []) if (!ranges.has(type)) editor.setDecorations(type, [])
-      for (const [type, own] of ranges) editor.setDecorations(type, own)
-      used.set(editor, new Set(ranges.keys()))
     },
     dispose() {
       for (const type of byKey.values()) type.dispose()
@@ -112,11 +106,11 @@ function wordsStyle(span: StripedSpan): DecorationRenderOptions {
   const color = span.stripes.find((stripe) => stripe !== undefined)?.color
   return {
     light: {
-      textDecoration: stripesCss(span, 'light'),
+      cursor: stripesCss(span, 'light'),
       ...(color && { overviewRulerColor: shownColor(color, 'light') })
     },
     dark: {
-      textDecoration: stripesCss(span, 'dark'),
+      cursor: stripesCss(span, 'dark'),
       ...(color && { overviewRulerColor: shownColor(color, 'dark') })
     },
     overviewRulerLane: OverviewRulerLane.Left

@@ -67,8 +67,7 @@ export function stripesCss(
     sizes.push('100% 1px')
   }
   return [
-    'none',
-    `background-image: ${images.join(', ')}`,
+    `text; background-image: ${images.join(', ')}`,
     `background-position: ${positions.join(', ')}`,
     `background-size: ${sizes.join(', ')}`,
     'background-repeat: no-repeat',

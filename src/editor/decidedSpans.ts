@@ -1,4 +1,3 @@
-import type { Analysis } from '../analysis'
 import type { Decided, Decision } from '../annotations'
 import type { Span } from '../article'
 
@@ -7,14 +6,6 @@ export interface ReviewSpan extends Span {
   readonly decision: Decision
   /** `changed`: the words were edited. `ambiguous`: they may be meant, and so may others. */
   readonly state: 'changed' | 'ambiguous'
-}
-
-/** The mentions that somebody has decided about, in order of the text; of equal ones one. */
-export function decidedMentions({ mentions }: Analysis): readonly Span[] {
-  const spans = new Map<string, Span>()
-  for (const { start, end, decidedBy } of mentions)
-    if (decidedBy !== undefined) spans.set(`${start}-${end}`, { start, end })
-  return [...spans.values()]
 }
 
 /** Where decisions wait for a review. What is nowhere in the text has no span; the sidebar lists it. */

@@ -1,5 +1,6 @@
 import type { Analysis, Mention } from '../analysis'
 import type { Span } from '../article'
+import { palette, type HighlightId } from '../protocol/common'
 
 export const tokenTypes = ['actor', 'place'] as const
 export const tokenModifiers = ['person', 'organization', 'group', 'acting', 'decided'] as const
@@ -10,20 +11,41 @@ export interface NamedToken extends Span {
   readonly modifiers: readonly (typeof tokenModifiers)[number][]
 }
 
+/** What a name can be, by the palette. */
+export const nameParts = ['person', 'organization', 'group', 'place', 'actingPlace'] as const
+
+export type NamePart = (typeof nameParts)[number]
+
 /**
- * Semantic tokens of the names of actors and places, and of whatever else somebody decided to be one: ordered, without
- * overlaps (the longest wins), each on one line.
+ * What the editor marks of the names of actors and places, and of whatever else somebody decided to be one: ordered, without
+ * overlaps (the longest wins). `shown` says which kinds are wanted, all unless told.
  */
-export function namedTokens(text: string, { mentions }: Analysis): readonly NamedToken[] {
-  const tokens: NamedToken[] = []
+export function namedMentions(
+  { mentions }: Analysis,
+  shown: Readonly<Partial<Record<HighlightId, boolean>>> = everything
+): readonly Mention[] {
+  const named: Mention[] = []
   let end = 0
   for (const mention of mentions.filter(isMarked).sort(byStartThenLongest)) {
-    if (mention.start < end) continue
+    if (mention.start < end || shown[palette[namePart(mention)].highlight] !== true) continue
     end = mention.end
-    for (const piece of linePieces(text, mention)) tokens.push({ ...piece, ...typeAndModifiers(mention) })
+    named.push(mention)
   }
-  return tokens
+  return named
 }
+
+export function namePart({ type, acting }: Mention): NamePart {
+  return type === 'place' && acting ? 'actingPlace' : type
+}
+
+/** The semantic tokens of such mentions, each on one line. */
+export function namedTokens(text: string, mentions: readonly Mention[]): readonly NamedToken[] {
+  return mentions.flatMap((mention) =>
+    linePieces(text, mention).map((piece) => ({ ...piece, ...typeAndModifiers(mention) }))
+  )
+}
+
+const everything = { persons: true, organizations: true, groups: true, places: true }
 
 /** The parts of a span that lie on one line each, without the line ends; empty parts are left out. */
 export function linePieces(text: string, { start, end }: Span): readonly Span[] {

@@ -1,61 +1,72 @@
 import type { Analysis, Quote } from '../analysis'
 import type { Span } from '../article'
 
-/** The parts of quotes that the editor decorates. The spans of each list are ordered and do not overlap. */
-export interface QuoteParts {
-  readonly content: readonly Span[]
-  readonly source: readonly Span[]
-  readonly cue: readonly Span[]
-}
+/** The parts of quotes that have a line of their own in the editor, by the palette. */
+export const quoteLines = ['directQuote', 'mixedQuote', 'indirectQuote', 'attitude', 'source', 'cue'] as const
 
-/** Of quotes that are suggested, and of those that somebody has decided about. */
+export type QuoteLine = (typeof quoteLines)[number]
+
+/** The spans of each list are ordered and do not overlap. */
+export type QuoteLines = Readonly<Record<QuoteLine, readonly Span[]>>
+
 export interface QuoteDecorations {
-  readonly suggested: QuoteParts
-  readonly decided: QuoteParts
+  /** The words of all quotes that somebody said: they are shaded. */
+  readonly shade: readonly Span[]
+  /** Of quotes that are suggested, and of those that somebody has decided about. */
+  readonly suggested: QuoteLines
+  readonly decided: QuoteLines
 }
 
 export interface QuoteDecorationOptions {
-  /** What is marked: all three parts, the content alone, or nothing. */
-  readonly parts: 'all' | 'content' | 'off'
+  /** Whether the words of quotes are marked. */
+  readonly quotes: boolean
+  /** Whether their sources and cues are. */
+  readonly sources: boolean
   /** Also quotes that are attitudes: what somebody believes, wants or fears. */
   readonly attitudes: boolean
 }
 
 /**
- * What the editor marks of an article's quotes: the content of indirect and mixed ones (quotation marks already show
- * the direct ones, and the grammar colours them) and of all that are decided, and the source and cue of each. A source that
- * a suggested quote shares with a decided one is decided.
+ * What the editor marks of an article's quotes: the words of each, by kind, and its source and cue. A source that a suggested
+ * quote shares with a decided one is decided.
  */
-export function quoteDecorations({ quotes }: Analysis, { parts, attitudes }: QuoteDecorationOptions): QuoteDecorations {
-  const shown = parts === 'off' ? [] : quotes.filter(({ act }) => attitudes || act === 'speech')
+export function quoteDecorations({ quotes }: Analysis, options: QuoteDecorationOptions): QuoteDecorations {
+  const shown = quotes.filter(({ act }) => options.attitudes || act === 'speech')
   const isDecided = ({ decidedBy }: Quote) => decidedBy !== undefined
-  const decided = partsOf(shown.filter(isDecided), parts, () => true)
-  const suggested = partsOf(
+  const decided = linesOf(shown.filter(isDecided), options)
+  const suggested = linesOf(
     shown.filter((quote) => !isDecided(quote)),
-    parts,
-    ({ kind }) => kind !== 'direct'
+    options
   )
   return {
+    shade: options.quotes ? merged(shown.filter(({ act }) => act === 'speech').flatMap(({ content }) => content)) : [],
     decided,
     suggested: {
-      content: suggested.content,
+      ...suggested,
       source: without(suggested.source, decided.source),
       cue: without(suggested.cue, decided.cue)
     }
   }
 }
 
-function partsOf(
-  quotes: readonly Quote[],
-  parts: QuoteDecorationOptions['parts'],
-  showsContent: (quote: Quote) => boolean
-): QuoteParts {
-  const marked = (part: (quote: Quote) => readonly Span[] | null) =>
-    merged(quotes.flatMap((quote) => part(quote) ?? []))
+/** What a quote's words are, by the palette. */
+export function quotePart({ kind, act }: Pick<Quote, 'kind' | 'act'>): Exclude<QuoteLine, 'source' | 'cue'> {
+  if (act === 'attitude') return 'attitude'
+  return kind === 'direct' ? 'directQuote' : kind === 'mixed' ? 'mixedQuote' : 'indirectQuote'
+}
+
+function linesOf(quotes: readonly Quote[], options: QuoteDecorationOptions): QuoteLines {
+  const contents = (part: QuoteLine) =>
+    options.quotes ? merged(quotes.flatMap((quote) => (quotePart(quote) === part ? quote.content : []))) : []
+  const beside = (part: 'source' | 'cue') =>
+    options.sources ? merged(quotes.flatMap((quote) => quote[part] ?? [])) : []
   return {
-    content: marked((quote) => (showsContent(quote) ? quote.content : null)),
-    source: parts === 'all' ? marked(({ source }) => source) : [],
-    cue: parts === 'all' ? marked(({ cue }) => cue) : []
+    directQuote: contents('directQuote'),
+    mixedQuote: contents('mixedQuote'),
+    indirectQuote: contents('indirectQuote'),
+    attitude: contents('attitude'),
+    source: beside('source'),
+    cue: beside('cue')
   }
 }
 

@@ -1,5 +1,5 @@
 import type { AnalyzedArticle, Entity, Mention, Quote } from '../analysis'
-import type { Span } from '../article'
+import { articleHead, type Span } from '../article'
 import { mapAnchors, type Anchor, type Decided, type Decision, type Mark } from '../annotations'
 import type { Corpus } from '../corpus'
 import { canonicalText, canonicalWords, type CanonicalText } from './canonicalText'
@@ -14,7 +14,6 @@ import type {
   QuoteAnnotation,
   Rejected
 } from './document'
-import { documentHead } from './head'
 
 export interface DocumentInput {
   /** As it is decided. */
@@ -45,7 +44,7 @@ export function buildDocument({ article, decided, corpus }: DocumentInput): Anno
     text: canonical.text,
     markup: canonical.markup,
     format: read.format,
-    head: documentHead(read),
+    head: articleHead(read),
     paragraphs: read.paragraphs.map(({ role, ...span }) => ({ ...canonical.span(span), role })),
     sentences: place.spans(read.sentences),
     tokens: place.spans(read.tokens),
@@ -186,18 +185,17 @@ function statusOf(decision: Decision | undefined): AnnotationFacts['status'] {
 }
 
 function rejections(decided: Decided | undefined, { spans }: Place): readonly Rejected[] {
-  return (decided?.decisions ?? []).flatMap(({ decision, isInText }) =>
-    decision.kind === 'reject' && isInText
-      ? [
-          {
-            about: decision.from?.about ?? ('mention' as const),
-            spans: spans(decision.target),
-            creator: decision.creator,
-            created: decision.created
-          }
-        ]
-      : []
-  )
+  return (decided?.decisions ?? []).flatMap(({ decision, isInText }) => {
+    const about = rejectedThing(decision)
+    if (!about || !isInText) return []
+    const { target, creator, created } = decision
+    return [{ ...about, spans: spans(target), creator, created }]
+  })
+}
+
+function rejectedThing(decision: Decision): Pick<Rejected, 'about' | 'code'> | undefined {
+  if (decision.kind === 'noCode') return { about: 'code', code: decision.code }
+  return decision.kind === 'reject' ? { about: decision.from?.about ?? 'mention' } : undefined
 }
 
 function canonicalDecision(decision: Decision, { span }: CanonicalText): Decision {

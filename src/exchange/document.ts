@@ -1,6 +1,6 @@
 import type { Decision } from '../annotations'
 import type { EntityType, MentionForm, PlaceRecord, QuoteAct, QuoteKind } from '../analysis'
-import type { ArticleFormat, ParagraphRole, SourceText, Span } from '../article'
+import type { ArticleFormat, ArticleHead, ParagraphRole, SourceText, Span } from '../article'
 
 /**
  * One article with all that is said of it, as every format writes it. `text` is the canonical one (see `canonicalText.ts`), and all
@@ -12,7 +12,7 @@ export interface AnnotationDocument extends SourceText {
   /** What people call it: its path in the folder, with slashes, or the id of its line. */
   readonly name: string
   readonly format: ArticleFormat
-  readonly head: DocumentHead
+  readonly head: ArticleHead
   readonly paragraphs: readonly DocumentParagraph[]
   readonly sentences: readonly Span[]
   /** Ordered; none overlaps another, none has white space alone. A token lies in one sentence. */
@@ -21,7 +21,7 @@ export interface AnnotationDocument extends SourceText {
   readonly entities: readonly DocumentEntity[]
   /** Mentions, quotes, codings and memos; each kind in order of the text. */
   readonly annotations: readonly Annotation[]
-  /** What a person said was wrong: suggestions that are no annotations any more. */
+  /** What a person said was wrong: suggestions that are no annotations any more, codes that do not apply. */
   readonly rejected: readonly Rejected[]
   /** All that was decided, as the layers have it, also what has lost its words; anchors are into `text`. */
   readonly decisions: readonly Decision[]
@@ -29,21 +29,6 @@ export interface AnnotationDocument extends SourceText {
 
 export interface DocumentParagraph extends Span {
   readonly role: ParagraphRole
-}
-
-/** What the article says about itself, as a reader sees it; null where it does not say. */
-export interface DocumentHead {
-  readonly headline: string | null
-  readonly authors: readonly string[]
-  readonly agency: string | null
-  /** The places of the dateline. */
-  readonly places: readonly string[]
-  /** As the text writes it. */
-  readonly date: string | null
-  /** ISO 8601: "2024-02-21", or what is known of it ("2024-02"); null where the text does not give the year. */
-  readonly isoDate: string | null
-  /** Words and numbers of the whole text, headline and credits included. */
-  readonly words: number
 }
 
 /** A person, body or place. The same one has the same `id` in every document of an export. */
@@ -126,7 +111,10 @@ export type Annotation = MentionAnnotation | QuoteAnnotation | CodingAnnotation 
 export type AnnotationLayer = Annotation['layer']
 
 export interface Rejected {
-  readonly about: 'mention' | 'quote'
+  readonly about: 'mention' | 'quote' | 'code'
+  /** `Code.id`, of a code. */
+  readonly code?: string
+  /** None of a code that does not apply to the whole article. */
   readonly spans: readonly Span[]
   readonly creator: string
   readonly created: string

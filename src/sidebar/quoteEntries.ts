@@ -2,9 +2,9 @@ import { factKeys, type Analysis, type AnalyzedArticle, type Quote } from '../an
 import { shownText } from '../article'
 import { countWords } from '../util/countWords'
 import type { QuoteEntry } from '../protocol/sidebar'
-import type { DecidedArticle } from './decided/decidedArticle'
-import { factStates } from './decided/factStates'
-import { extent, lineAt, surface } from './surface'
+import type { DecidedArticle } from '../study/decided/decidedArticle'
+import { factStates } from '../study/decided/factStates'
+import { extent, lineAt, surface } from '../study/surface'
 
 /** A quote of a listed article: `article` indexes the state's articles, `quote` that article's `Analysis.quotes`. */
 export interface QuoteAddress {

@@ -4,10 +4,10 @@ import { readQuery } from '../util/filterQuery'
 import { foldLetters, hasAllWords } from '../util/folding'
 import type { Steps } from '../util/steps'
 import type { FolderSnapshot } from '../workspace/folderArticle'
-import { decisionMatches } from './decided/markMatches'
-import { folderIndex } from './folder/folderIndex'
-import { folderMarks, type FolderDecisions } from './folder/folderMarks'
-import { folderView } from './folder/folderView'
+import { decisionMatches } from '../study/decided/markMatches'
+import { folderIndex } from '../study/folderIndex'
+import { folderMarks, type FolderDecisions } from '../study/folderMarks'
+import { folderView } from '../study/folderView'
 
 /**
  * What the sidebar's lists of these articles show under a filter: the mentions of the entities that it leaves, the quotes that it leaves

@@ -2,8 +2,7 @@ import {
   ConfigurationTarget,
   commands,
   env,
-  l10n,
-  Uri,
+  type Uri,
   window,
   workspace,
   type ExtensionContext,
@@ -13,24 +12,30 @@ import {
 import { disposableList, type Disposable } from '../util/disposable'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
 import type { ArticleFolder } from '../workspace/articleFolder'
-import { settingsSection } from '../workspace/settings'
+import { l10n } from '../workspace/l10n'
+import { settingsSection, highlights } from '../workspace/settings'
+import { onDidChangeHighlights, setHighlight } from '../workspace/switchHighlights'
 import { decideOn, historyCommands } from './decideCommands'
-import type { FolderAnnotations } from './folder/folderDecisions'
-import { openPlace } from './openPlace'
-import { answerTo } from '../protocol/common'
-import type { HostEvent, HostMessage, SidebarCommand, WebviewEvent, WebviewSide } from '../protocol/sidebar'
+import type { FolderAnnotations } from '../study/folderDecisions'
+import type { HostEvent, ListAddress, OpenMode, SidebarCommand, WebviewEvent, WebviewSide } from '../protocol/sidebar'
+import { forgetSearches, saveSearch } from './savedSearches'
+import { registerSelectArticles } from './selectArticles'
+import { openPlace } from '../workspace/openPlace'
 import { sidebarContent, type SidebarContent } from './sidebarContent'
-import { sidebarHtml } from './sidebarHtml'
 import { sidebarStrings } from './sidebarStrings'
+import type { Study } from '../study/study'
+import { showPage, type ShownPage } from '../webviewHost/showPage'
 import { readWebviewMessage } from './webviewMessages'
 import { windowEditors } from './windowEditors'
 
 export const sidebarViewId = 'articleAnnotator.sidebar'
 
-const commandIds: Readonly<Record<SidebarCommand, string>> = {
+/** The others are not for the palette: they ask about what the page shows. */
+const commandIds: Readonly<Record<Exclude<SidebarCommand, 'saveSearch' | 'forgetSearch'>, string>> = {
   analyzeFolder: 'articleAnnotator.analyzeFolder',
   openSamples: 'articleAnnotator.openSamples',
-  openFolder: 'workbench.action.files.openFolder'
+  openFolder: 'workbench.action.files.openFolder',
+  selectArticles: 'articleAnnotator.selectArticles'
 }
 
 /** How long a message stays in the status bar. Milliseconds. */
@@ -41,6 +46,7 @@ interface SidebarOptions {
   readonly extensionUri: Uri
   readonly documents: ArticleDocuments
   readonly folder: ArticleFolder
+  readonly study: Study
   readonly log: LogOutputChannel
 }
 
@@ -53,37 +59,64 @@ export function registerSidebar(
   documents: ArticleDocuments,
   folder: ArticleFolder,
   annotations: FolderAnnotations,
+  study: Study,
   log: LogOutputChannel
 ): Sidebar {
   let present: SidebarContent | undefined
+  let page: { post(event: HostEvent): void } | undefined
+  const selecting = registerSelectArticles(folder, study.filter, () => {
+    page?.post({ kind: 'scope', scope: 'folder' })
+    void commands.executeCommand(`${sidebarViewId}.focus`)
+  })
   const registered = window.registerWebviewViewProvider(sidebarViewId, {
     resolveWebviewView(view) {
-      const { owned, content } = showSidebar(view, { extensionUri, documents, folder, annotations, log })
+      const { owned, content, shown } = showSidebar(view, { extensionUri, documents, folder, annotations, study, log })
       present = content
+      page = shown
       view.onDidDispose(() => {
         owned.dispose()
-        if (present === content) present = undefined
+        if (present === content) present = page = undefined
       })
     }
   })
   return {
     shown: () => present?.shown(),
     select: (articles) => present?.select(articles) ?? Promise.reject(new Error('the sidebar shows nothing')),
-    dispose: () => void registered.dispose()
+    dispose() {
+      registered.dispose()
+      selecting.dispose()
+    }
   }
 }
 
 function showSidebar(
   view: WebviewView,
   options: SidebarOptions
-): { readonly owned: Disposable; readonly content: SidebarContent } {
-  const { extensionUri, documents, folder, annotations, log } = options
+): { readonly owned: Disposable; readonly content: SidebarContent; readonly shown: ShownPage<HostEvent> } {
+  const { extensionUri, documents, folder, annotations, study, log } = options
   const owned = disposableList()
-  const { webview } = view
-  const post = (message: HostMessage) => void webview.postMessage(message)
-  const postEvent = (event: HostEvent) => post({ kind: 'event', event })
   const content = owned.add(
-    sidebarContent({ documents, folder, editors: windowEditors, annotations, post: postEvent, onFailure: failed })
+    sidebarContent({
+      documents,
+      folder,
+      editors: windowEditors,
+      annotations,
+      study,
+      post: (event) => page.post(event),
+      onFailure: failed
+    })
+  )
+  const page = owned.add(
+    showPage<WebviewSide, HostEvent>(view.webview, {
+      extensionUri,
+      page: 'sidebar',
+      title: l10n.t('Entities and links'),
+      read: readWebviewMessage,
+      answers: content.answers,
+      onEvent,
+      onFailedEvent: (event) => void window.showErrorMessage(failureMessage(event)),
+      log
+    })
   )
 
   function failed(error: unknown): void {
@@ -93,45 +126,30 @@ function showSidebar(
     )
   }
 
-  async function receive(value: unknown): Promise<void> {
-    const message = readWebviewMessage(value)
-    if (message?.kind === 'request')
-      return post(
-        await answerTo<WebviewSide>(message, content.answers, ({ kind }, error) =>
-          log.error(`Sidebar: the request "${kind}" failed`, error)
-        )
-      )
-    if (message?.kind === 'event') return await handleEvent(message.event)
-    log.error('Sidebar: its page sent a message that is not in the protocol')
-  }
-
-  /** Handles an event; a failure is logged and shown to the user. */
-  async function handleEvent(event: WebviewEvent): Promise<void> {
-    try {
-      await handleOrThrow(event)
-    } catch (error) {
-      log.error(`Sidebar: the event "${event.kind}" failed`, error)
-      void window.showErrorMessage(failureMessage(event))
-    }
-  }
-
-  async function handleOrThrow(event: WebviewEvent): Promise<void> {
+  async function onEvent(event: WebviewEvent): Promise<void> {
     switch (event.kind) {
       case 'ready':
-        postEvent({ kind: 'strings', strings: sidebarStrings(l10n, env.language) })
-        return content.show(event.scope, event.filter)
+        page.post({ kind: 'strings', strings: sidebarStrings(l10n, env.language) })
+        postHighlights()
+        return content.show(event.scope)
       case 'scope':
-        return content.show(event.scope, event.filter)
+        return content.show(event.scope)
       case 'filter':
         return content.setFilter(event.filter)
       case 'open':
         if (!content.lists(event.uri)) return
         content.expectCursor(event, event.mode === 'preview')
         return await openPlace(event, event.mode)
+      case 'openFirst':
+        return await openFirst(event.list, event.mode)
       case 'attitudes':
         return await setAttitudes(event.shown)
+      case 'highlight':
+        return await setHighlight(event.id, event.on)
+      case 'quotes':
+        return await commands.executeCommand('articleAnnotator.showQuotes', { query: event.filter, show: 'quotes' })
       case 'command':
-        return await commands.executeCommand(commandIds[event.command])
+        return await runCommand(event.command)
       case 'decide':
         if (content.lists(event.target.uri)) await decideOn(event.target, event.action)
         return
@@ -142,22 +160,27 @@ function showSidebar(
     }
   }
 
-  owned.add(webview.onDidReceiveMessage((value: unknown) => void receive(value)))
+  async function openFirst(list: ListAddress, mode: OpenMode): Promise<void> {
+    const place = await content.firstPlace(list)
+    if (!place) return
+    content.expectCursor(place, mode === 'preview')
+    await openPlace(place, mode)
+  }
+
+  async function runCommand(command: SidebarCommand): Promise<void> {
+    if (command === 'saveSearch') return await saveSearch(study.filter)
+    if (command === 'forgetSearch') return await forgetSearches(study.filter)
+    await commands.executeCommand(commandIds[command])
+  }
+
+  function postHighlights(): void {
+    page.post({ kind: 'highlights', shown: highlights() })
+  }
+
+  owned.add(onDidChangeHighlights(postHighlights))
   // VS Code discards the page of a hidden view; a new page sends `ready` when it is shown again.
   owned.add(view.onDidChangeVisibility(() => view.visible || content.hide()))
-
-  const dist = Uri.joinPath(extensionUri, 'dist')
-  const resource = (file: string) => webview.asWebviewUri(Uri.joinPath(dist, file)).toString()
-  webview.options = { enableScripts: true, localResourceRoots: [dist] }
-  webview.html = sidebarHtml({
-    script: resource('webview.js'),
-    style: resource('webview.css'),
-    source: webview.cspSource,
-    nonce: randomNonce(),
-    language: env.language,
-    title: l10n.t('Entities and links')
-  })
-  return { owned, content }
+  return { owned, content, shown: page }
 }
 
 /** Changes the setting in the workspace if it has a value there; otherwise for the user. */
@@ -174,10 +197,13 @@ async function setAttitudes(shown: boolean): Promise<void> {
 function failureMessage({ kind }: WebviewEvent): string {
   switch (kind) {
     case 'open':
+    case 'openFirst':
       return l10n.t('The article cannot be opened. It may have been moved or deleted.')
     case 'attitudes':
+    case 'highlight':
       return l10n.t('The setting could not be changed. The output "Article Annotator" says why.')
     case 'command':
+    case 'quotes':
     case 'decide':
     case 'history':
     case 'nowhere':
@@ -187,8 +213,4 @@ function failureMessage({ kind }: WebviewEvent): string {
     case 'filter':
       return l10n.t('The sidebar could not be updated. The output "Article Annotator" says why.')
   }
-}
-
-function randomNonce(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

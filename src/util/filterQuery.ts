@@ -1,13 +1,19 @@
-import { filterWords, foldLetters } from './folding'
+import {
+  facetFields,
+  foldedName,
+  hasFacets,
+  isNamed,
+  joinFacets,
+  noFacets,
+  readFacet,
+  type FacetField,
+  type Facets,
+  type WantedName
+} from './facets'
+import { filterWords } from './folding'
 
 export const filterStates = ['undecided', 'decided', 'review', 'coded', 'noted'] as const
 export type FilterState = (typeof filterStates)[number]
-
-/** A name that is looked for, folded: the whole name where it was written in quotation marks, else a part of one. */
-export interface WantedName {
-  readonly text: string
-  readonly isWhole: boolean
-}
 
 /** What a reader looks for. All of it has to be true of an entry. */
 export interface FilterQuery {
@@ -19,9 +25,11 @@ export interface FilterQuery {
   readonly codes: readonly WantedName[]
   /** `by:Ann` */
   readonly people: readonly WantedName[]
+  /** `kind:direct`, `source:Lopez` */
+  readonly facets: Facets
 }
 
-/** What the conditions of a query are about. */
+/** What the conditions of a query on decisions are about. */
 export interface Judged {
   readonly state: 'suggested' | 'partly' | 'decided' | 'review'
   readonly hasMemo: boolean
@@ -31,15 +39,19 @@ export interface Judged {
   readonly people: readonly string[]
 }
 
-const condition = /(?<=^|\s)(is|code|by):(?:["\u201C\u201D]([^"\u201C\u201D]*)(["\u201C\u201D]?)|(\S*))/giu
+const condition = new RegExp(
+  `(?<=^|\\s)(is|code|by|${facetFields.join('|')}):(?:["\u201C\u201D]([^"\u201C\u201D]*)(["\u201C\u201D]?)|(\\S*))`,
+  'giu'
+)
 
 /** Reads a filter as it is typed: a condition that says nothing yet is none, and `is:dec` is already `is:decided`. */
 export function readQuery(typed: string): FilterQuery {
   const states: FilterState[] = []
   const codes: WantedName[] = []
   const people: WantedName[] = []
+  let facets = noFacets
   const rest = typed.replace(condition, (all: string, field: string, quoted?: string, end?: string, bare?: string) => {
-    const text = plain(quoted ?? bare ?? '')
+    const text = foldedName(quoted ?? bare ?? '')
     if (text === '') return ' '
     const wanted = { text, isWhole: end !== undefined && end !== '' }
     switch (field.toLowerCase()) {
@@ -49,22 +61,38 @@ export function readQuery(typed: string): FilterQuery {
       case 'by':
         people.push(wanted)
         return ' '
-      default: {
+      case 'is': {
         const state = filterStates.find((known) => known.startsWith(text))
         if (!state) return all
         states.push(state)
         return ' '
       }
+      default: {
+        const facet = readFacet(field.toLowerCase(), text, wanted.isWhole)
+        if (!facet) return all
+        facets = joinFacets(facets, facet)
+        return ' '
+      }
     }
   })
-  return { words: filterWords(rest), states, codes, people }
+  return { words: filterWords(rest), states, codes, people, facets }
 }
 
-export function hasConditions({ states, codes, people }: FilterQuery): boolean {
+export function hasConditions(query: FilterQuery): boolean {
+  return asksOfDecisions(query) || hasFacets(query.facets)
+}
+
+/** What a filter asks in the lists of one article: which articles are chosen says nothing there. */
+export function inOneArticle(query: FilterQuery): FilterQuery {
+  return query.facets.articles.length === 0 ? query : { ...query, facets: { ...query.facets, articles: [] } }
+}
+
+/** Whether the filter asks for what researchers have said. */
+export function asksOfDecisions({ states, codes, people }: FilterQuery): boolean {
   return states.length + codes.length + people.length > 0
 }
 
-/** Whether the conditions of a query are true; its words are another matter. */
+/** Whether the conditions of a query on decisions are true; its words and facets are another matter. */
 export function meetsConditions({ states, codes, people }: FilterQuery, judged: Judged): boolean {
   return (
     states.every((state) => isInState(state, judged)) &&
@@ -74,7 +102,7 @@ export function meetsConditions({ states, codes, people }: FilterQuery, judged: 
 }
 
 /** A condition as it is typed, for a name of any letters. */
-export function nameCondition(field: 'code' | 'by', name: string): string {
+export function nameCondition(field: 'code' | 'by' | FacetField, name: string): string {
   return `${field}:"${name.replace(/["\u201C\u201D\s]+/gu, ' ').trim()}"`
 }
 
@@ -104,15 +132,4 @@ function isInState(state: FilterState, { state: found, hasMemo, codes }: Judged)
     case 'noted':
       return hasMemo
   }
-}
-
-function isNamed({ text, isWhole }: WantedName, name: string): boolean {
-  const folded = plain(name)
-  return isWhole ? folded === text : folded.includes(text)
-}
-
-function plain(text: string): string {
-  return foldLetters(text)
-    .replace(/["\s]+/gu, ' ')
-    .trim()
 }

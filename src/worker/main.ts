@@ -1,6 +1,6 @@
 // The script of a background thread: texts in, records out. Runs in Node's worker threads and in the browser's.
 import { loadEngine } from '../analysis'
-import { readArticle } from '../article'
+import { articleHead, readArticle } from '../article'
 import { packRecord } from '../corpus'
 import type { WorkerAnswer, WorkerTask } from './messages'
 
@@ -36,7 +36,12 @@ async function read({ id, text, format }: Extract<WorkerTask, { kind: 'article' 
     answer({
       kind: 'record',
       id,
-      record: packRecord({ text, markup: article.markup, analysis: (await engine).analyze(article) })
+      record: packRecord({
+        text,
+        markup: article.markup,
+        head: articleHead(article),
+        analysis: (await engine).analyze(article)
+      })
     })
   } catch (error) {
     answer({ kind: 'failed', id, reason: String(error) })

@@ -1,5 +1,5 @@
 import type { Engine } from '../analysis'
-import { readArticleInSteps, type ArticleFormat } from '../article'
+import { articleHead, readArticleInSteps, type ArticleFormat } from '../article'
 import { packRecord, type ArticleRecord } from '../corpus'
 import { inSlices } from '../util/slices'
 import { analyzeInSlices } from './analyzeInSlices'
@@ -18,7 +18,7 @@ export function slicedAnalyzer(engine: Engine): ArticleAnalyzer {
     async analyze(text, format, isWanted) {
       const article = await inSlices(readArticleInSteps(text, format), isWanted)
       const analysis = article && (await analyzeInSlices(engine, article, isWanted))
-      return analysis && packRecord({ text, markup: article.markup, analysis })
+      return analysis && packRecord({ text, markup: article.markup, head: articleHead(article), analysis })
     },
     dispose: () => undefined
   }

@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode'
-import { packRecord, recordFacts, type ArticleRecord } from '../corpus'
+import { packRecord, recordFacts, recordHead, type ArticleRecord } from '../corpus'
 import { throughSlices, workSlices } from '../util/slices'
 import { contentKey } from './cacheFiles'
 import {
@@ -108,7 +108,7 @@ async function decidedRecord(
   const { text, markup, analysis } = recordFacts(known)
   const decided = await throughSlices(decidedFactsInSteps({ id, text, markup, analysis }, beside))
   return {
-    record: packRecord({ text, markup, analysis, beside }, decided?.analysis),
+    record: packRecord({ text, markup, analysis, beside, head: recordHead(known) }, decided?.analysis),
     isArticle: decided?.isArticle ?? null
   }
 }

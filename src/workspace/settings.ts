@@ -1,27 +1,32 @@
 import { workspace, type ConfigurationScope } from 'vscode'
+import type { HighlightId } from '../protocol/common'
+import type { ArticlePatterns } from './articlePatterns'
 import { rightValue, type SettingName, type SettingValue } from './settingValues'
 
 export const settingsSection = 'articleAnnotator'
 
-export interface HighlightSettings {
-  /** Whether the names of actors and places are coloured. */
-  readonly names: boolean
-  /** Which parts of quotes are decorated. */
-  readonly quotes: 'all' | 'content' | 'off'
-  /** Also what people believe, want and fear, not only what they say. */
-  readonly attitudes: boolean
-}
+/** What the editor highlights of an article: nothing at all where highlighting is off. */
+export type Highlights = Readonly<Record<HighlightId, boolean>>
 
 export interface FolderSettings {
   readonly include: string
   readonly exclude: readonly string[]
 }
 
-export function highlightSettings(scope?: ConfigurationScope): HighlightSettings {
+/** Whether anything of ours may be seen in the text of articles. */
+export function highlightsText(scope?: ConfigurationScope): boolean {
+  return read('highlight.enabled', scope)
+}
+
+export function highlights(scope?: ConfigurationScope): Highlights {
+  const isOn = (id: HighlightId) => highlightsText(scope) && isSwitchedOn(id, scope)
   return {
-    names: read('highlight.enabled', scope),
-    quotes: read('quotes.decorations', scope),
-    attitudes: showsAttitudes(scope)
+    persons: isOn('persons'),
+    organizations: isOn('organizations'),
+    groups: isOn('groups'),
+    places: isOn('places'),
+    quotes: isOn('quotes'),
+    sources: isOn('sources')
   }
 }
 
@@ -32,6 +37,7 @@ export function showsAttitudes(scope?: ConfigurationScope): boolean {
 
 /** Where the editor shows codes and memos: below the words, in the margin, both, or nowhere. */
 export function shownCodes(scope?: ConfigurationScope): 'all' | 'words' | 'margin' | 'off' {
+  if (!highlightsText(scope)) return 'off'
   return read('codes.decorations', scope)
 }
 
@@ -42,6 +48,11 @@ export function hintedMentions(scope?: ConfigurationScope): 'off' | 'sources' | 
 
 export function folderSettings(scope?: ConfigurationScope): FolderSettings {
   return { include: read('folder.include', scope), exclude: read('folder.exclude', scope) }
+}
+
+/** Which files are articles, or none, whatever their text looks like. */
+export function articlePatterns(scope?: ConfigurationScope): ArticlePatterns {
+  return { include: read('articles.include', scope), exclude: read('articles.exclude', scope) }
 }
 
 /** In UTF-16 units; longer articles are shown without analysis. At most `longestArticle`. */
@@ -67,4 +78,20 @@ export function exportOffsets(): 'utf16' | 'codepoints' {
 /** A value that the setting cannot have is its default here; `wrongSettings.ts` tells the user. */
 function read<Name extends SettingName>(name: Name, scope: ConfigurationScope | undefined): SettingValue<Name> {
   return rightValue(name, workspace.getConfiguration(settingsSection, scope).get(name))
+}
+
+/** Before there was a switch for each, one setting said it for quotes and sources: it holds where the switch was never touched. */
+function isSwitchedOn(id: HighlightId, scope: ConfigurationScope | undefined): boolean {
+  if ((id === 'quotes' || id === 'sources') && !isSet(`highlight.${id}`, scope)) {
+    const former = read('quotes.decorations', scope)
+    return former === 'all' || (former === 'content' && id === 'quotes')
+  }
+  return read(`highlight.${id}`, scope)
+}
+
+function isSet(name: SettingName, scope: ConfigurationScope | undefined): boolean {
+  const values = workspace.getConfiguration(settingsSection, scope).inspect(name) ?? {}
+  return Object.entries(values).some(
+    ([where, value]) => /Value$/.test(where) && where !== 'defaultValue' && value !== undefined
+  )
 }

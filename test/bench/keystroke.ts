@@ -1,7 +1,7 @@
 import type { ArticleMemory, Engine } from '../../src/analysis'
 import { readArticle } from '../../src/article'
 import { untilNames } from './untilNames'
-import { namedTokens } from '../../src/editor/namedTokens'
+import { namedMentions, namedTokens } from '../../src/editor/namedTokens'
 import { analyzeInSlices } from '../../src/workspace/analyzeInSlices'
 import { medianOf, processorTime } from './measure'
 
@@ -54,7 +54,7 @@ async function measure(
     const start = processorTime()
     const analysis = await analyzeInSlices(engine, readArticle(typed, 'plain'), () => true, memory)
     if (!analysis) throw new Error('the analysis was withdrawn')
-    encode(typed, namedTokens(typed, analysis))
+    encode(typed, namedTokens(typed, namedMentions(analysis)))
     return processorTime() - start
   }, runs)
   const { scored = 0, decoded = 0 } = memory.names?.tagged.redone ?? {}

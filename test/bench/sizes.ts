@@ -24,7 +24,7 @@ export async function measureSizes(): Promise<readonly Size[]> {
       platform: 'browser',
       conditions: ['worker', 'browser']
     }),
-    bundle('dist/webview.js', 'src/webview/sidebar/main.tsx', {
+    bundle('dist/webview/sidebar.js', 'src/webview/sidebar/main.tsx', {
       format: 'iife',
       platform: 'browser',
       loader: { '.ttf': 'file' },

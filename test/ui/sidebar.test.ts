@@ -280,7 +280,7 @@ describe('the sidebar', () => {
     await sidebar.rowsWhen('the article', (all) => all.some((row) => row.includes('<img src=x onerror=alert(1)>')))
     assert.deepEqual(
       await sidebar.frame
-        .locator('#sidebar')
+        .locator('#page')
         .evaluate(
           (element) => element.querySelectorAll('img, script, a, b:not(.context b, .figures b), iframe').length
         ),

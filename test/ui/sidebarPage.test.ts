@@ -49,7 +49,7 @@ describe("the sidebar's page alone", () => {
       ),
       [{ kind: 'ready', scope: 'article', filter: '' }]
     )
-    assert.equal(await sidebar.page.locator('#sidebar').innerText(), '')
+    assert.equal(await sidebar.page.locator('#page').innerText(), '')
   })
 
   it('has of an article of thousands of names and quotes only the rows in sight in the page, and filters all of them', async () => {

@@ -27,7 +27,7 @@ export const lossNames: Readonly<Record<LossKind, string>> = {
   status: 'who decided what',
   accept: 'accepts and identities other than as new mentions and quotes',
   verdict: 'that nobody speaks or that a file is no article',
-  rejected: 'rejected suggestions',
+  rejected: 'rejected suggestions and codes',
   character: 'characters that the format forbids',
   codebook: 'the codebook'
 }

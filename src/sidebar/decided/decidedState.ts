@@ -1,7 +1,7 @@
 import type { AnalyzedText } from '../../analysis'
 import { reviewProgress, type Decided, type Decision } from '../../annotations'
 import type { CodeEntry, DecidedState } from '../../protocol/sidebar'
-import type { Codebook } from './codebook'
+import type { Codebook } from '../../study/decided/codebook'
 
 /** What researchers have said of an article, in short. */
 export function decidedState(

@@ -1,8 +1,8 @@
 import type { Decided, DecisionOf } from '../../annotations'
 import type { SourceText } from '../../article'
 import type { CodingEntry, MemoEntry } from '../../protocol/sidebar'
-import { context, extent, lineAt, surface } from '../surface'
-import { firstLine } from './firstLine'
+import { context, extent, lineAt, surface } from '../../study/surface'
+import { firstLine } from '../../study/decided/firstLine'
 
 /** Coded words. */
 export function codingEntry(article: SourceText, mark: DecisionOf<'code'>): CodingEntry {

@@ -3,10 +3,10 @@ import type { SourceText, Span } from '../../article'
 import { longestQuoteShown } from '../../corpus'
 import type { ReviewEntry } from '../../protocol/sidebar'
 import { onOneLine, trimCut } from '../../util/oneLine'
-import { lineAt } from '../surface'
-import type { Codebook } from './codebook'
-import { waitsForReview } from './decidedArticle'
-import { firstLine } from './firstLine'
+import { lineAt } from '../../study/surface'
+import type { Codebook } from '../../study/decided/codebook'
+import { waitsForReview } from '../../study/decided/decidedArticle'
+import { firstLine } from '../../study/decided/firstLine'
 
 /** The decisions whose words were edited, are there several times or nowhere, in order of the text. */
 export function reviewEntries(article: SourceText, { decisions }: Decided, codebook: Codebook): readonly ReviewEntry[] {
@@ -31,6 +31,7 @@ export function reviewEntry(article: SourceText, placed: PlacedDecision, codeboo
 function contentOf(decision: Decision, codebook: Codebook): string {
   switch (decision.kind) {
     case 'code':
+    case 'noCode':
       return codebook.code(decision.code).path.at(-1) ?? ''
     case 'memo':
       return firstLine(decision.text)

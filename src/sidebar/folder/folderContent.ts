@@ -1,20 +1,10 @@
 import { inSlices } from '../../util/slices'
 import { folderCursorPlace } from '../cursorPlace'
 import type { CursorPlace, FolderStatus, HostEvent, ListAddress, ListPage } from '../../protocol/sidebar'
-import type { FolderSnapshot } from '../../workspace/folderArticle'
-import { folderIndex, type FolderIndex } from './folderIndex'
-import { folderMarks, type FolderDecisions, type FolderMarks } from './folderMarks'
 import { folderPage } from './folderPage'
 import { folderState } from './folderState'
-import { folderView, type FolderView } from './folderView'
-
-/** What the folder's lists are to be made of. */
-export interface FolderRequest {
-  readonly folder: FolderSnapshot
-  readonly filter: string
-  readonly showAttitudes: boolean
-  readonly decisions?: FolderDecisions | undefined
-}
+import type { FolderView } from '../../study/folderView'
+import type { FolderRequest, FolderViews } from '../../study/folderViews'
 
 /** The folder's lists: computed in slices of time, kept until the folder changes, posted in pages. */
 export interface FolderContent {
@@ -38,72 +28,30 @@ export interface FolderContent {
   cursor(uri: string, offset: number, reveal: boolean, isCurrent: (text: string) => boolean): CursorPlace | undefined
   /** Whether the view shows lists that were posted. */
   isPosted(): boolean
-  /** The time that the last `folderIndex` took, in milliseconds. */
-  cost(): number
 }
 
 export interface FolderContentOptions {
+  readonly views: FolderViews
   readonly post: (event: HostEvent) => void
   readonly status: () => FolderStatus
 }
 
-/** The marks of a folder, and what they were made of. */
-interface MarksOf {
-  readonly of: FolderIndex
-  readonly decisions: FolderDecisions | undefined
-  readonly marks: FolderMarks
-}
-
-export function folderContent({ post, status }: FolderContentOptions): FolderContent {
+export function folderContent({ views, post, status }: FolderContentOptions): FolderContent {
   let request: FolderRequest | undefined
   let posted: { readonly request: FolderRequest; readonly view: FolderView } | undefined
-  let index: FolderIndex | undefined
-  let marks: MarksOf | undefined
   let working: Promise<void> | undefined
-  let cost = 0
 
   async function work(): Promise<void> {
     while (request && !(posted && isSameRequest(posted.request, request))) {
-      const { folder, showAttitudes } = request
-      if (index?.folder !== folder || index.showAttitudes !== showAttitudes) {
-        const begun = performance.now()
-        // Not ended by a change of the folder: during its reading, which changes it all the time, it would never be
-        // listed.
-        const made = await inSlices(folderIndex(folder, showAttitudes), () => request !== undefined)
-        if (!made) return
-        index = made
-        cost = performance.now() - begun
-      }
-      const decisions = request?.decisions
-      if (marks?.of !== index || marks.decisions !== decisions) {
-        const made = await inSlices(folderMarks(index.folder, decisions), () => request !== undefined)
-        if (!made) return
-        marks = { of: index, decisions, marks: made }
-      }
-      await postLists(index, marks)
+      const present = request
+      // Not ended by a change of the folder: during its reading, which changes it all the time, it would never be listed.
+      const isWanted = () => request?.filter === present.filter
+      const view = await views.of(present, isWanted)
+      const state = view && (await inSlices(folderState(view, status()), isWanted))
+      if (!view || !state || !request) continue
+      posted = { request: present, view }
+      post({ kind: 'state', state: { ...state, folder: status() } })
     }
-  }
-
-  /** Posts the lists for the present filter; gives up when it changes. */
-  async function postLists(made: FolderIndex, found: MarksOf): Promise<void> {
-    const present = request
-    if (!present) return
-    const isWanted = () => request?.filter === present.filter
-    const isKnown =
-      posted?.view.index === made && posted.view.allMarks === found.marks && posted.view.filter === present.filter
-    const view = isKnown ? posted?.view : await inSlices(folderView(made, present.filter, found.marks), isWanted)
-    const state = view && (await inSlices(folderState(view, status()), isWanted))
-    if (!view || !state || !request) return
-    posted = {
-      request: {
-        folder: made.folder,
-        showAttitudes: made.showAttitudes,
-        filter: present.filter,
-        decisions: found.decisions
-      },
-      view
-    }
-    post({ kind: 'state', state: { ...state, folder: status() } })
   }
 
   return {
@@ -129,8 +77,7 @@ export function folderContent({ post, status }: FolderContentOptions): FolderCon
       if (!posted || (source && !isCurrent(source.text))) return undefined
       return folderCursorPlace(posted.view.index, uri, offset, reveal)
     },
-    isPosted: () => posted !== undefined,
-    cost: () => cost
+    isPosted: () => posted !== undefined
   }
 }
 

@@ -2,5 +2,5 @@ import { render } from 'preact'
 import { App } from './App'
 import './sidebar.css'
 
-const place = document.getElementById('sidebar')
+const place = document.getElementById('page')
 if (place) render(<App />, place)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import type { Analysis } from '../../../src/analysis'
 import { articleFormat, decodeText, readArticle } from '../../../src/article'
-import { namedTokens } from '../../../src/editor/namedTokens'
+import { namedMentions, namedTokens } from '../../../src/editor/namedTokens'
 import {
   closeAllEditors,
   deleteFiles,
@@ -50,7 +50,7 @@ describe('the samples in the installed package', () => {
       await vscode.window.showTextDocument(document)
       assert.deepEqual(
         await semanticTokens(document),
-        namedTokens(text, analysis).map(
+        namedTokens(text, namedMentions(analysis)).map(
           ({ type, modifiers, start, end }) => `${[type, ...modifiers].join('.')} "${text.slice(start, end)}"`
         ),
         uri.path

@@ -1,18 +1,12 @@
 import assert from 'node:assert/strict'
 import type { Decided, Decision, PlacementState } from '../../../src/annotations'
 import type { Span } from '../../../src/article'
-import { decidedMentions, reviewSpans } from '../../../src/editor/decidedSpans'
-import { analysis, mention, spanOf } from './analysisFixture'
+import { reviewSpans } from '../../../src/editor/decidedSpans'
+import { spanOf } from './analysisFixture'
 
 const text = 'The mayor met the mayor of Lima. Ann Reed said no.'
 
 describe('what is decided in the editor', () => {
-  it('are the mentions about which somebody has decided, each place once', () => {
-    const reed = { ...mention(spanOf(text, 'Ann Reed'), 'person'), decidedBy: 'Ann' }
-    const found = decidedMentions(analysis({ mentions: [mention(spanOf(text, 'Lima'), 'place'), reed, { ...reed }] }))
-    assert.deepEqual(words(found), ['Ann Reed'])
-  })
-
   it('is to be reviewed where words were edited, and wherever ambiguous ones may be', () => {
     const lima = spanOf(text, 'Lima')
     const mayors = [1, 2].map((occurrence) => spanOf(text, 'mayor', occurrence))
@@ -41,8 +35,4 @@ function placed(state: PlacementState, span: Span | null, candidates: readonly S
     target: []
   }
   return { decision, state, placements: [{ state, span, candidates }], isInText: span !== null }
-}
-
-function words(spans: readonly Span[]): readonly string[] {
-  return spans.map(({ start, end }) => text.slice(start, end))
 }

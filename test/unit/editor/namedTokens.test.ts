@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type { Mention } from '../../../src/analysis'
-import { linePieces, namedTokens } from '../../../src/editor/namedTokens'
+import { linePieces, namedMentions, namedTokens } from '../../../src/editor/namedTokens'
 import { analysis, mention, spanOf } from './analysisFixture'
 
 describe('named tokens', () => {
@@ -56,6 +56,20 @@ describe('named tokens', () => {
     assert.deepEqual(tokens, ['actor.organization "University of Oslo"'])
   })
 
+  it('shows the kinds that are switched on, and then what lies within one that is off', () => {
+    const text = 'Ana Ruiz of the Bank of Norway'
+    const mentions = [
+      mention(spanOf(text, 'Ana Ruiz'), 'person'),
+      mention(spanOf(text, 'Bank of Norway'), 'organization'),
+      mention(spanOf(text, 'Norway'), 'place', { acting: true })
+    ]
+    const shown = (switches: Parameters<typeof namedMentions>[1]) =>
+      namedMentions(analysis({ mentions }), switches).map(({ start, end }) => text.slice(start, end))
+    assert.deepEqual(shown({ persons: true, organizations: true, places: true }), ['Ana Ruiz', 'Bank of Norway'])
+    assert.deepEqual(shown({ persons: true, places: true }), ['Ana Ruiz', 'Norway'])
+    assert.deepEqual(shown({ groups: true }), [])
+  })
+
   for (const [name, end] of [
     ['LF', '\n'],
     ['CRLF', '\r\n'],
@@ -92,7 +106,7 @@ describe('named tokens', () => {
 })
 
 function readable(text: string, mentions: readonly Mention[]): string[] {
-  return namedTokens(text, analysis({ mentions })).map(
+  return namedTokens(text, namedMentions(analysis({ mentions }))).map(
     ({ start, end, type, modifiers }) => `${[type, ...modifiers].join('.')} "${text.slice(start, end)}"`
   )
 }

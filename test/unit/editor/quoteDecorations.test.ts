@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Quote } from '../../../src/analysis'
-import { quoteDecorations, type QuoteDecorationOptions } from '../../../src/editor/quoteDecorations'
+import type { Span } from '../../../src/article'
+import { quoteDecorations, quoteLines, type QuoteDecorationOptions } from '../../../src/editor/quoteDecorations'
 import { analysis, quote, spanOf } from './analysisFixture'
 
 const text = 'The mayor said the bridge was "not safe". "Close it," a nurse told us. He feared the rain.'
@@ -19,9 +20,12 @@ const attitude = quote('indirect', [spanOf(text, 'the rain')], {
 })
 
 describe('quote decorations', () => {
-  it('mark the content of indirect and mixed quotes, and source and cue of each', () => {
+  it('shade the words of every quote, and line source and cue of each', () => {
     assert.deepEqual(readable([indirect, direct], {}), [
-      'content: the bridge was "not safe"',
+      'shade: the bridge was "not safe"',
+      'shade: "Close it,"',
+      'directQuote: "Close it,"',
+      'mixedQuote: the bridge was "not safe"',
       'source: The mayor',
       'source: a nurse',
       'cue: said',
@@ -29,61 +33,89 @@ describe('quote decorations', () => {
     ])
   })
 
-  it('leave attitudes to a switch', () => {
+  it('leave attitudes to a switch, and never shade them', () => {
     assert.deepEqual(readable([attitude], {}), [])
-    assert.deepEqual(readable([attitude], { attitudes: true }), ['content: the rain', 'source: He', 'cue: feared'])
+    assert.deepEqual(readable([attitude], { attitudes: true }), ['attitude: the rain', 'source: He', 'cue: feared'])
   })
 
-  it('can be the content alone, or off', () => {
-    assert.deepEqual(readable([indirect], { parts: 'content' }), ['content: the bridge was "not safe"'])
-    assert.deepEqual(readable([indirect], { parts: 'off' }), [])
+  it('can be the words alone, sources and cues alone, or nothing', () => {
+    assert.deepEqual(readable([indirect], { sources: false }), [
+      'shade: the bridge was "not safe"',
+      'mixedQuote: the bridge was "not safe"'
+    ])
+    assert.deepEqual(readable([indirect], { quotes: false }), ['source: The mayor', 'cue: said'])
+    assert.deepEqual(readable([indirect], { quotes: false, sources: false }), [])
   })
 
   it('count nested quotes and a shared source once, so that transparent colours do not add up', () => {
     const inner = { ...indirect, content: [spanOf(text, '"not safe"')] }
     assert.deepEqual(readable([inner, indirect], {}), [
-      'content: the bridge was "not safe"',
+      'shade: the bridge was "not safe"',
+      'mixedQuote: the bridge was "not safe"',
       'source: The mayor',
       'cue: said'
     ])
   })
 
-  it('are solid for what somebody has decided, direct quotes among it', () => {
+  it('shade a direct quote within an indirect one once, with a line for each', () => {
+    const inner = { ...direct, content: [spanOf(text, '"not safe"')], source: null, cue: null }
+    assert.deepEqual(readable([inner, { ...indirect, kind: 'indirect', source: null, cue: null }], {}), [
+      'shade: the bridge was "not safe"',
+      'directQuote: "not safe"',
+      'indirectQuote: the bridge was "not safe"'
+    ])
+  })
+
+  it('tell what somebody has decided', () => {
     const decided = { decidedBy: 'Ann', rule: 'decided' }
     assert.deepEqual(readable([{ ...indirect, ...decided }, direct], {}), [
+      'shade: the bridge was "not safe"',
+      'shade: "Close it,"',
+      'directQuote: "Close it,"',
       'source: a nurse',
       'cue: told',
-      'decided content: the bridge was "not safe"',
+      'decided mixedQuote: the bridge was "not safe"',
       'decided source: The mayor',
       'decided cue: said'
     ])
-    assert.deepEqual(readable([{ ...direct, ...decided }], { parts: 'content' }), ['decided content: "Close it,"'])
-    assert.deepEqual(readable([{ ...direct, ...decided }], { parts: 'off' }), [])
+    assert.deepEqual(readable([{ ...direct, ...decided }], { quotes: false, sources: false }), [])
   })
 
   it('mark a source that a suggestion shares with a decided quote once', () => {
     const shared = { ...attitude, act: 'speech' as const, source: direct.source }
     assert.deepEqual(readable([shared, { ...direct, decidedBy: 'Ann' }], {}), [
-      'content: the rain',
+      'shade: "Close it,"',
+      'shade: the rain',
+      'indirectQuote: the rain',
       'cue: feared',
-      'decided content: "Close it,"',
+      'decided directQuote: "Close it,"',
       'decided source: a nurse',
       'decided cue: told'
     ])
   })
 
   it('bear quotes without source and cue', () => {
-    assert.deepEqual(readable([quote('indirect', [spanOf(text, 'the rain')])], {}), ['content: the rain'])
+    assert.deepEqual(readable([quote('indirect', [spanOf(text, 'the rain')])], {}), [
+      'shade: the rain',
+      'indirectQuote: the rain'
+    ])
   })
 })
 
 function readable(quotes: readonly Quote[], options: Partial<QuoteDecorationOptions>): string[] {
-  const decorations = quoteDecorations(analysis({ quotes }), { parts: 'all', attitudes: false, ...options })
-  return (['suggested', 'decided'] as const).flatMap((state) =>
-    (['content', 'source', 'cue'] as const).flatMap((part) =>
-      decorations[state][part].map(
-        ({ start, end }) => `${state === 'decided' ? 'decided ' : ''}${part}: ${text.slice(start, end)}`
+  const decorations = quoteDecorations(analysis({ quotes }), {
+    quotes: true,
+    sources: true,
+    attitudes: false,
+    ...options
+  })
+  const words = ({ start, end }: Span) => text.slice(start, end)
+  return [
+    ...decorations.shade.map((span) => `shade: ${words(span)}`),
+    ...(['suggested', 'decided'] as const).flatMap((state) =>
+      quoteLines.flatMap((part) =>
+        decorations[state][part].map((span) => `${state === 'decided' ? 'decided ' : ''}${part}: ${words(span)}`)
       )
     )
-  )
+  ]
 }

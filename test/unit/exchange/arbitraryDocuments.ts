@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { readArticle, type Span } from '../../../src/article'
 import { canonicalText } from '../../../src/exchange/canonicalText'
 import type { Annotation, AnnotationDocument, AnnotationFacts, DocumentEntity } from '../../../src/exchange/document'
-import { documentHead } from '../../../src/exchange/head'
+import { articleHead } from '../../../src/article'
 import { testCodes } from './inputs'
 
 /** Words, marks, and every character that ever broke an offset or a line. */
@@ -66,7 +66,7 @@ function readable(text: string): AnnotationDocument {
     text,
     markup: article.markup,
     format: 'plain',
-    head: documentHead(article),
+    head: articleHead(article),
     paragraphs: article.paragraphs.map(({ start, end, role }) => ({ start, end, role })),
     sentences: article.sentences.map(({ start, end }) => ({ start, end })),
     tokens: article.tokens.map(({ start, end }) => ({ start, end })),

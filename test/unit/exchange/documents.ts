@@ -10,7 +10,7 @@ import type {
   MentionAnnotation,
   QuoteAnnotation
 } from '../../../src/exchange/document'
-import { documentHead } from '../../../src/exchange/head'
+import { articleHead } from '../../../src/article'
 import { spanOf } from './words'
 
 type Words = string | readonly string[]
@@ -94,7 +94,7 @@ export function documentOf(sayings: Sayings): AnnotationDocument {
     text,
     markup: article.markup,
     format: 'plain',
-    head: documentHead(article),
+    head: articleHead(article),
     paragraphs: article.paragraphs.map(({ start, end, role }) => ({ start, end, role })),
     sentences: article.sentences.map(({ start, end }) => ({ start, end })),
     tokens: article.tokens.map(({ start, end }) => ({ start, end })),

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { cursorPlace, folderCursorPlace } from '../../../src/sidebar/cursorPlace.js'
-import { folderIndex } from '../../../src/sidebar/folder/folderIndex.js'
+import { folderIndex } from '../../../src/study/folderIndex.js'
 import { entityMentions } from '../../../src/sidebar/entityMentions.js'
-import { sidebarHtml } from '../../../src/sidebar/sidebarHtml.js'
+import { pageHtml } from '../../../src/webviewHost/pageHtml.js'
 import { sidebarLists } from '../../../src/sidebar/sidebarLists.js'
-import { context, lineAt, surface } from '../../../src/sidebar/surface.js'
+import { context, lineAt, surface } from '../../../src/study/surface.js'
 import { readWebviewMessage } from '../../../src/sidebar/webviewMessages.js'
 import {
   answerTo,
@@ -283,9 +283,9 @@ describe('requests between two sides', () => {
 })
 
 describe("the webview's page", () => {
-  const html = sidebarHtml({
-    script: 'https://x/webview.js',
-    style: 'https://x/webview.css',
+  const html = pageHtml({
+    script: 'https://x/sidebar.js',
+    style: 'https://x/sidebar.css',
     source: 'https://x',
     nonce: 'n0',
     language: 'de"><script>',
@@ -298,7 +298,7 @@ describe("the webview's page", () => {
       /content="default-src 'none'; script-src 'nonce-n0'; style-src https:\/\/x; font-src https:\/\/x; img-src https:\/\/x"/
     )
     assert.doesNotMatch(html, /unsafe|<style|\son\w+=|\sstyle=/)
-    assert.deepEqual(html.match(/<script[^>]*>/g), ['<script nonce="n0" src="https://x/webview.js">'])
+    assert.deepEqual(html.match(/<script[^>]*>/g), ['<script nonce="n0" src="https://x/sidebar.js">'])
   })
 })
 

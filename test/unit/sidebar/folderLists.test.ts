@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { rowLabel } from '../../../src/webview/sidebar/labels.js'
 import { sidebarStrings } from '../../../src/sidebar/sidebarStrings.js'
 import type { FolderSnapshot } from '../../../src/workspace/folderArticle.js'
+import { folderViews } from '../../../src/study/folderViews.js'
 import { folderContent } from '../../../src/sidebar/folder/folderContent.js'
 import { folderPage } from '../../../src/sidebar/folder/folderPage.js'
 import { pageLength, type HostEvent, type ListAddress } from '../../../src/protocol/sidebar/index.js'
-import type { FolderView } from '../../../src/sidebar/folder/folderView.js'
+import type { FolderView } from '../../../src/study/folderView.js'
 import { noPages } from '../../../src/webview/sidebar/pages.js'
 import { exampleArticle, exampleFolder } from './example.js'
 import { folderRows, result, rowsOfFolder, stateOf, viewOf, type ShownFolder } from './folderRows.js'
@@ -313,6 +314,7 @@ describe("the folder's lists as they are told", () => {
   ): Promise<readonly string[]> => {
     const events: HostEvent[] = []
     const content = folderContent({
+      views: folderViews(),
       post: (event) => events.push(event),
       status: () => ({ kind: 'read', articles: 130 })
     })

@@ -11,6 +11,8 @@ import type { OpenText } from '../../../src/workspace/openTexts'
 import { loadTestEngine } from '../../engine'
 import { MemoryAnnotations } from '../workspace/memoryAnnotations'
 import { eventually, MemoryWorkspace, type MemoryText } from '../workspace/memoryWorkspace'
+import { study } from '../../../src/study/study.js'
+import { memoryKept, plainSettings } from '../study/memoryStudy.js'
 
 const texts = {
   'a.txt': 'Oda Brennvik spoke first.\n\n"The bridge will be open before the winter comes," Brennvik said.\n',
@@ -32,15 +34,17 @@ describe('what the sidebar posts', () => {
     const folder = new ArticleFolder({ files, documents, engine: loadTestEngine, log })
     const editors = new MemoryEditors()
     const events: HostEvent[] = []
+    const shown = study({ folder, annotations, settings: plainSettings, kept: memoryKept() })
     const content = sidebarContent({
       documents,
       folder,
       editors,
       annotations,
+      study: shown,
       post: (event) => events.push(event),
       onFailure: (error) => assert.fail(String(error))
     })
-    opened.push(annotations, documents, folder, content, showDecisions(annotations, documents, openTexts))
+    opened.push(annotations, documents, folder, shown, content, showDecisions(annotations, documents, openTexts))
     await folder.refresh()
     /** The folder is read again, with nothing changed, until the sidebar has looked and posted how the folder is. */
     const unchanged = async () => {

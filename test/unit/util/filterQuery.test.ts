@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import { noFacets } from '../../../src/util/facets.js'
 import {
   conditionsOf,
   filterStates,
@@ -19,13 +20,15 @@ describe('a filter', () => {
       words: ['mayor', 'tax'],
       states: ['decided'],
       codes: [{ text: 'economy', isWhole: false }],
-      people: [{ text: 'ann', isWhole: false }]
+      people: [{ text: 'ann', isWhole: false }],
+      facets: noFacets
     })
     assert.deepEqual(readQuery('CODE:"Public  Economy" by:\u201CJos\u00E9 Lima\u201D'), {
       words: [],
       states: [],
       codes: [{ text: 'public economy', isWhole: true }],
-      people: [{ text: 'jose lima', isWhole: true }]
+      people: [{ text: 'jose lima', isWhole: true }],
+      facets: noFacets
     })
   })
 

@@ -1,11 +1,12 @@
-import type { AnnotationDocument, DocumentHead } from '../../document'
+import type { ArticleHead } from '../../../article'
+import type { AnnotationDocument } from '../../document'
 import { guidOf } from '../../guid'
 import type { XmlWriter } from '../../xml'
 
 interface Variable {
   readonly name: string
   readonly type: 'Text' | 'Integer' | 'Date'
-  readonly value: (head: DocumentHead) => string | null
+  readonly value: (head: ArticleHead) => string | null
 }
 
 /** What an article says of itself, as variables of its source: MAXQDA's document variables, NVivo's attributes. */

@@ -3,7 +3,8 @@ import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-csl'
 import fc from 'fast-check'
-import type { AnnotationDocument, DocumentHead } from '../../../../src/exchange/document'
+import type { ArticleHead } from '../../../../src/article'
+import type { AnnotationDocument } from '../../../../src/exchange/document'
 import { bibtex } from '../../../../src/exchange/formats/citations/bibtex'
 import { cslJson } from '../../../../src/exchange/formats/citations/cslJson'
 import { personName } from '../../../../src/exchange/formats/citations/personName'
@@ -222,7 +223,7 @@ function read(text: string, form: string): readonly Read[] {
   }))
 }
 
-function article(name: string, head: Partial<DocumentHead>): AnnotationDocument {
+function article(name: string, head: Partial<ArticleHead>): AnnotationDocument {
   const document = documentOf({ name, text: 'Rain fell.\n' })
   return { ...document, head: { ...document.head, headline: null, ...head } }
 }

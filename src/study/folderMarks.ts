@@ -1,0 +1,85 @@
+import { anchorsOf, emptyProject, isAboutFact, type Decision, type DecisionOf, type Project } from '../annotations'
+import type { Steps } from '../util/steps'
+import type { FolderSnapshot } from '../workspace/folderArticle'
+import { codebookOf, type Codebook } from './decided/codebook'
+
+/** What researchers have decided in a folder, at one moment: another object after every change. */
+export interface FolderDecisions {
+  readonly project: Project
+  /** `AnalyzedArticle.id` of the articles on which something was decided. */
+  readonly articles: ReadonlySet<string>
+  /** The decisions that hold; none for an article that is not among `articles`. */
+  decisions(article: string): readonly Decision[]
+}
+
+/** What lists say of the decisions in a folder, made without unpacking an article. */
+export interface FolderMarks {
+  readonly codebook: Codebook
+  /** Whether something was decided on an article, by its id. */
+  isDecided(article: string): boolean
+  /** In order of article and text. */
+  readonly codings: readonly InArticle<DecisionOf<'code'>>[]
+  /** Decisions whose words were edited. */
+  readonly review: readonly InArticle<Decision>[]
+  /** In order of name. */
+  readonly people: readonly string[]
+  /** Number of mentions and quotes that somebody has decided about, and how many of them were rejected. */
+  readonly decided: number
+  readonly rejected: number
+}
+
+export interface InArticle<D extends Decision> {
+  /** Index of `folder.articles`. */
+  readonly article: number
+  readonly decision: D
+}
+
+export const nobodyDecided: FolderMarks = {
+  codebook: codebookOf(emptyProject),
+  isDecided: () => false,
+  codings: [],
+  review: [],
+  people: [],
+  decided: 0,
+  rejected: 0
+}
+
+export function* folderMarks({ articles }: FolderSnapshot, decisions: FolderDecisions | undefined): Steps<FolderMarks> {
+  if (!decisions) return nobodyDecided
+  const codings: InArticle<DecisionOf<'code'>>[] = []
+  const review: InArticle<Decision>[] = []
+  const people = new Set<string>()
+  let decided = 0
+  let rejected = 0
+  for (const [article, { id }] of articles.entries()) {
+    if (!decisions.articles.has(id)) continue
+    yield
+    const facts = new Set<string>()
+    for (const decision of decisions.decisions(id)) {
+      people.add(decision.creator)
+      if (decision.kind === 'code') codings.push({ article, decision })
+      if (decision.kind === 'reject') rejected++
+      if (anchorsOf(decision).some(({ was }) => was !== undefined)) review.push({ article, decision })
+      const fact = factOf(decision)
+      if (fact !== undefined) facts.add(fact)
+    }
+    decided += facts.size
+  }
+  return {
+    codebook: codebookOf(decisions.project),
+    isDecided: (article) => decisions.articles.has(article),
+    codings,
+    review,
+    people: [...people].sort(),
+    decided,
+    rejected
+  }
+}
+
+/** Names the mention or quote that a decision is about; undefined for codes, memos, and what is about the article. */
+function factOf(decision: Decision): string | undefined {
+  if (!isAboutFact(decision)) return undefined
+  const { kind, target, from } = decision
+  const about = kind === 'quote' || kind === 'speaker' ? 'quote' : (from?.about ?? 'mention')
+  return `${about} ${target.map(({ start, end }) => `${start}-${end}`).join(' ')}`
+}

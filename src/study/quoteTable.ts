@@ -1,0 +1,129 @@
+import { digestQuotes, quoteFacts, type ArticleDigest, type Corpus } from '../corpus'
+import { firstIndex } from '../util/binarySearch'
+import { firstOfGroups } from '../util/distinct'
+import { sortInSteps } from '../util/sortInSteps'
+import type { QuoteKind } from '../protocol/common'
+import type { Steps } from '../util/steps'
+
+/** A group of reused quotes. */
+export interface ReuseRow {
+  /** Numbers of its listed quotes, at least two. */
+  readonly quotes: readonly number[]
+}
+
+/** Counts of a set of quotes. */
+export interface QuoteCount {
+  /** Number of quotes, reused ones counted once. */
+  readonly distinct: number
+  /** Number of words of these. */
+  readonly words: number
+}
+
+/** The quotes of a folder, numbered in order of article and position. */
+export interface QuoteTable {
+  /** The number of all quotes, listed or not. */
+  readonly size: number
+  /** The number of an article's quote; undefined for one that is not listed. */
+  numberOf(article: number, quote: number): number | undefined
+  /** The index of a quote's article in the folder, and its index in that article's `Analysis.quotes`. */
+  placeOf(number: number): { readonly article: number; readonly quote: number }
+  /** The numbers of an article's quotes: from `start` to before `end`. */
+  rangeOf(article: number): readonly [start: number, end: number]
+  isListed(number: number): boolean
+  isUnattributed(number: number): boolean
+  kindOf(number: number): QuoteKind
+  /** Who says it: an index of `Corpus.entities`; -1 for nobody. */
+  speakerOf(number: number): number
+  /** The number of listed quotes in its reuse group; 1 without a group. */
+  timesOf(number: number): number
+  /** The index in `reuse` of a quote's group; -1 for none. */
+  groupOf(number: number): number
+  /** The largest group first. */
+  readonly reuse: readonly ReuseRow[]
+  count(numbers: readonly number[]): QuoteCount
+  /** The counts of all listed quotes. */
+  readonly all: QuoteCount
+}
+
+const kinds: readonly QuoteKind[] = ['direct', 'indirect', 'mixed']
+
+export function* quoteTable(
+  digests: readonly ArticleDigest[],
+  numbers: ReadonlyMap<string, number>,
+  { entities, reuse: allReuse }: Pick<Corpus, 'entities' | 'reuse'>,
+  showAttitudes: boolean
+): Steps<QuoteTable> {
+  const starts = new Uint32Array(digests.length + 1)
+  digests.forEach((digest, article) => {
+    starts[article + 1] = starts[article]! + digestQuotes(digest)
+  })
+  const size = starts[digests.length] ?? 0
+  const words = new Uint32Array(size)
+  /** Bits 0 and 1: index in `kinds`; bit 2: it is listed; bit 3: it has no speaker. */
+  const flags = new Uint8Array(size)
+  for (const [article, digest] of digests.entries()) {
+    if (article % 64 === 0) yield
+    for (let quote = 0, number = starts[article]!; number < starts[article + 1]!; quote++, number++) {
+      const facts = quoteFacts(digest, quote)!
+      words[number] = facts.words
+      flags[number] =
+        kinds.indexOf(facts.kind) + (showAttitudes || !facts.isAttitude ? 4 : 0) + (facts.isUnattributed ? 8 : 0)
+    }
+  }
+  const numberOf = (article: number, quote: number) => {
+    const number = (starts[article] ?? size) + quote
+    return article >= 0 && number < (starts[article + 1] ?? 0) && (flags[number]! & 4) > 0 ? number : undefined
+  }
+  const speakers = new Int32Array(size).fill(-1)
+  for (const [entity, { quotes: spoken }] of entities.entries()) {
+    if (entity % 256 === 0) yield
+    for (const { article, quote } of spoken) {
+      const number = (starts[numbers.get(article) ?? -1] ?? size) + quote
+      if (number < size) speakers[number] = entity
+    }
+  }
+  const reuseRows: ReuseRow[] = []
+  for (const [index, references] of allReuse.entries()) {
+    if (index % 64 === 0) yield
+    const quotes = references.flatMap(({ article, quote }) => numberOf(numbers.get(article) ?? -1, quote) ?? [])
+    if (quotes.length > 1) reuseRows.push({ quotes })
+  }
+  const reuse = yield* sortInSteps(
+    reuseRows,
+    (a, b) => b.quotes.length - a.quotes.length || a.quotes[0]! - b.quotes[0]!
+  )
+  const groups = new Int32Array(size).fill(-1)
+  for (const [group, { quotes }] of reuse.entries()) {
+    if (group % 256 === 0) yield
+    for (const number of quotes) groups[number] = group
+  }
+  const groupOf = (number: number) => groups[number] ?? -1
+  const count = (numbered: readonly number[]): QuoteCount => {
+    const distinct = firstOfGroups(numbered, groupOf)
+    return { distinct: distinct.length, words: distinct.reduce((sum, number) => sum + words[number]!, 0) }
+  }
+  const listed: number[] = []
+  for (let number = 0; number < size; number++) {
+    if (number % 4096 === 0) yield
+    if ((flags[number]! & 4) > 0) listed.push(number)
+  }
+  const all = count(listed)
+  return {
+    size,
+    reuse,
+    numberOf,
+    count,
+    all,
+    placeOf(number) {
+      const article = Math.max(0, firstIndex(digests.length, (index) => starts[index]! > number) - 1)
+      return { article, quote: number - starts[article]! }
+    },
+    rangeOf: (article) => [starts[article] ?? size, starts[article + 1] ?? size],
+    isListed: (number) => (flags[number]! & 4) > 0,
+    isUnattributed: (number) => (flags[number]! & 8) > 0,
+    speakerOf: (number) => speakers[number] ?? -1,
+    kindOf: (number) => kinds[flags[number]! & 3] ?? 'direct',
+    timesOf: (number) => reuse[groupOf(number)]?.quotes.length ?? 1,
+    groupOf
+  }
+}
