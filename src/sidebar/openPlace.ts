@@ -1,5 +1,6 @@
 import { Range, Uri, ViewColumn, window, workspace } from 'vscode'
 import type { OpenMode } from '../protocol/sidebar'
+import { readingViewOf } from '../workspace/readingViews'
 
 /**
  * Shows a span of an article and selects it. Offsets (UTF-16 units) beyond the end, of a text that was shortened
@@ -9,6 +10,8 @@ export async function openPlace(
   place: { readonly uri: string; readonly start: number; readonly end: number },
   mode: OpenMode
 ): Promise<void> {
+  const reading = mode === 'preview' || mode === 'open' ? readingViewOf(Uri.parse(place.uri, true)) : undefined
+  if (reading) return reading.reveal(place, { preserveFocus: mode === 'preview' })
   const document = await workspace.openTextDocument(Uri.parse(place.uri, true))
   const shown = window.visibleTextEditors.find((editor) => editor.document === document)
   await window.showTextDocument(document, {
