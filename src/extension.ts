@@ -26,6 +26,8 @@ import { registerSemanticTokens } from './editor/semanticTokens'
 import { registerStatus } from './editor/status'
 import { registerTextStatus } from './editor/textStatus'
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols'
+import { keptReadings } from './reading/keptReadings'
+import { registerReading } from './reading/registerReading'
 import { registerSidebar } from './sidebar/sidebar'
 import { study } from './study/study'
 import { windowSettings } from './study/windowSettings'
@@ -101,6 +103,14 @@ export function activate(context: ExtensionContext): void {
     registerCodeCommands(codebook, { annotations, documents, folder, log }),
     shown,
     sidebar,
+    registerReading({
+      extensionUri: context.extensionUri,
+      documents,
+      folder,
+      annotations,
+      kept: keptReadings(context.workspaceState),
+      log
+    }),
     registerAnalyzeFolder(folder, log),
     registerImport({ documents, folder, annotations, log }),
     registerExport({ documents, folder, annotations, sidebar, state: context.workspaceState, log }),

@@ -33,7 +33,9 @@ export function readingStrings(l10n: Translator, locale: string): ReadingStrings
     note: l10n.t('Note'),
     analyzing: l10n.t('Reading the article\u2026'),
     noArticle: l10n.t('This file is no article: here is its text, without highlights.'),
-    tooLarge: l10n.t('This article is too large to be analyzed: here is its text, without highlights.'),
+    tooLarge: l10n.t(
+      'This article is too large to be analyzed: here is the beginning of its text, without highlights.'
+    ),
     binary: l10n.t('This file is not a text'),
     failed: l10n.t('This article could not be analyzed: here is its text, without highlights.'),
     empty: l10n.t('This article is empty'),

@@ -4,7 +4,10 @@ import type { LaidBlock } from './layout/layout'
 /** The blocks that a page has: of a next state only new ones are sent. */
 export interface SentBlocks {
   /** What to post of these blocks. A page that has just begun has none: `anew` says so. */
-  of(blocks: readonly LaidBlock[], anew: boolean): {
+  of(
+    blocks: readonly LaidBlock[],
+    anew: boolean
+  ): {
     readonly blocks: readonly PlacedBlock[]
     readonly added: readonly ReadingBlock[]
   }

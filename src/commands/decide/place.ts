@@ -107,8 +107,7 @@ function selectedSpans(document: TextDocument, selections: readonly Span[]): rea
 
 /** What is selected in the text that the user is in: an editor's, or a reading view's. */
 function activeSelections():
-  | { readonly document: TextDocument; readonly selections: readonly Span[]; readonly cursor: Span }
-  | undefined {
+  { readonly document: TextDocument; readonly selections: readonly Span[]; readonly cursor: Span } | undefined {
   const reading = activeReadingView()
   if (reading) {
     const selection = reading.selection()

@@ -38,8 +38,8 @@ const event = variant('kind', [
     object({ kind: literal('mark'), mark, ...words }),
     check(({ start, end }) => start < end)
   ),
-  /** `top` is the first word in sight; `lit` the key of the source that is. */
-  object({ kind: literal('kept'), top: count, lit: nullable(key), names: boolean(), codes: boolean() }),
+  /** `top` is the first word in sight, `read` the one that the reader is at; `lit` the key of the source that is. */
+  object({ kind: literal('kept'), top: count, read: count, lit: nullable(key), names: boolean(), codes: boolean() }),
   /** The next or previous quote of a source is in another article. */
   object({ kind: literal('beyond'), source: key, direction: picklist(['next', 'previous']) }),
   object({ kind: literal('editAsText') })

@@ -1,4 +1,4 @@
-import type { Span } from '../../article'
+import type { SourceText, Span } from '../../article'
 import type { BlockRole, ReadingCode, ReadingQuote, ReadingRun, ReadingSource } from '../../protocol/reading'
 import { firstLine } from '../../study/decided/firstLine'
 import type { Steps } from '../../util/steps'
@@ -43,18 +43,14 @@ export function* layOut(facts: ReadArticleFacts, options: LayoutOptions): Steps<
 }
 
 /** A text of which nothing is known, or shall be shown. */
-export function layOutPlain(text: string, blocks: readonly Block[]): Steps<Layout> {
-  return plain(text, blocks)
-}
-
-function* plain(text: string, blocks: readonly Block[]): Steps<Layout> {
-  return { blocks: yield* laidBlocks({ text, markup: [] }, blocks, []), sources: [], quotes: [], codes: [] }
+export function* layOutPlain(source: SourceText, blocks: readonly Block[]): Steps<Layout> {
+  return { blocks: yield* laidBlocks(source, blocks, []), sources: [], quotes: [], codes: [] }
 }
 
 const blocksPerStep = 20
 
 function* laidBlocks(
-  { text, markup }: Pick<ReadArticleFacts, 'text' | 'markup'>,
+  { text, markup }: SourceText,
   blocks: readonly Block[],
   paints: readonly Paint[]
 ): Steps<readonly LaidBlock[]> {

@@ -115,4 +115,3 @@ function markPaints(mark: Mark, { numbers }: UsedCodes): readonly Paint[] {
     ...(memo !== undefined && memo !== '' && { memo, look: 'memo' as const })
   }))
 }
-

@@ -13,7 +13,12 @@ interface Piece extends Span {
  * The pieces of a block that look the same, with offsets from its beginning. `paints` are those that touch it, in order of start.
  * Words that begin inside a whole piece begin with it.
  */
-export function runsOf(text: string, markup: readonly Markup[], block: Span, paints: readonly Paint[]): readonly ReadingRun[] {
+export function runsOf(
+  text: string,
+  markup: readonly Markup[],
+  block: Span,
+  paints: readonly Paint[]
+): readonly ReadingRun[] {
   const runs: ReadingRun[] = []
   const open = new Set<Paint>()
   let next = 0
@@ -46,8 +51,7 @@ function piecesOf(text: string, markup: readonly Markup[], { start, end }: Span)
     const mark = markup[index]!
     plain(mark.start)
     from = Math.min(end, mark.end)
-    if (mark.shown !== '')
-      pieces.push({ start: Math.max(start, mark.start), end: from, text: mark.shown, whole: true })
+    if (mark.shown !== '') pieces.push({ start: Math.max(start, mark.start), end: from, text: mark.shown, whole: true })
   }
   plain(end)
   return pieces
@@ -56,8 +60,7 @@ function piecesOf(text: string, markup: readonly Markup[], { start, end }: Span)
 /** Where something begins or ends inside the block, in order. */
 function boundsOf({ start, end }: Span, paints: readonly Paint[]): readonly number[] {
   const bounds = new Set<number>()
-  for (const paint of paints)
-    for (const at of [paint.start, paint.end]) if (at > start && at < end) bounds.add(at)
+  for (const paint of paints) for (const at of [paint.start, paint.end]) if (at > start && at < end) bounds.add(at)
   return [...bounds].sort((a, b) => a - b)
 }
 
