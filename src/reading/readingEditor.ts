@@ -19,7 +19,7 @@ export interface ReadingEditor extends Disposable {
   readonly document: TextDocument
   readonly panel: WebviewPanel
   /** Where the reader is. UTF-16 units. */
-  place(): number
+  readonly place: () => number
   /** Once the page is there. */
   post(event: HostEvent): void
 }
