@@ -8,8 +8,10 @@ import { registerImport } from './commands/import/registerImport'
 import { registerMendCopy } from './commands/mendCopy'
 import { registerOpenSamples } from './commands/openSamples'
 import { registerReopenWithEncoding } from './commands/reopenWithEncoding'
+import { registerPeekMentions } from './commands/peekMentions'
 import { registerRevealSpan } from './commands/revealSpan'
 import { registerShowSidebar } from './commands/showSidebar'
+import { registerToggleHighlighting } from './commands/toggleHighlighting'
 import { registerComparison } from './comparison/registerComparison'
 import { registerCodeActions } from './editor/codeActions'
 import { registerCodebook } from './codebook/codebook'
@@ -26,6 +28,8 @@ import { registerSemanticTokens } from './editor/semanticTokens'
 import { registerStatus } from './editor/status'
 import { registerTextStatus } from './editor/textStatus'
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols'
+import { registerOverview } from './overview/overview'
+import { registerQuotesPanel } from './quotesPanel/quotesPanel'
 import { keptReadings } from './reading/keptReadings'
 import { registerReading } from './reading/registerReading'
 import { registerSidebar } from './sidebar/sidebar'
@@ -111,15 +115,19 @@ export function activate(context: ExtensionContext): void {
       kept: keptReadings(context.workspaceState),
       log
     }),
+    registerOverview(context, { folder, study: shown, log }),
+    registerQuotesPanel(context, { study: shown, folder, log }),
     registerAnalyzeFolder(folder, log),
     registerImport({ documents, folder, annotations, log }),
     registerExport({ documents, folder, annotations, sidebar, state: context.workspaceState, log }),
     registerComparison(context, annotations, log),
     registerDecideCommands({ annotations, documents, folder, log }),
     registerShowSidebar(),
+    registerToggleHighlighting(),
     registerOpenSamples(context, log),
     registerMendCopy(),
     registerReopenWithEncoding(log),
+    registerPeekMentions(log),
     registerRevealSpan(log),
     registerWrongSettings(),
     log

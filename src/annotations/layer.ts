@@ -1,4 +1,5 @@
 import type { Decision } from './decision'
+import { allIndexes, joinedDecisions, listOf, orderedIndexes, pickedDecisions, type DecisionList } from './decisionList'
 
 /** All decisions of one annotator on one article, in the order in which they are on disk. */
 export interface Layer {
@@ -12,44 +13,41 @@ export interface Layer {
  * order of the text, then of id. `from` is no part of the target.
  */
 export function mergedDecisions(layers: readonly Layer[]): readonly Decision[] {
-  const all = inOrder(layers.length === 1 ? layers[0]!.decisions : layers.flatMap(({ decisions }) => decisions))
-  const holding: Decision[] = []
-  for (let first = 0, end: number; first < all.length; first = end) {
-    end = first + 1
-    while (end < all.length && isAtSamePlace(all[first]!, all[end]!)) end++
-    if (end === first + 1) holding.push(all[first]!)
-    else for (const decision of holdingAmong(all.slice(first, end))) holding.push(decision)
+  const all = joinedDecisions(layers.map(({ decisions }) => decisions))
+  const list = listOf(all)
+  const { starts, ends } = list
+  const indexes = orderedIndexes(list, allIndexes(starts.length))
+  const holding = new Uint32Array(indexes.length)
+  let count = 0
+  for (let first = 0, next: number; first < indexes.length; first = next) {
+    const index = indexes[first]!
+    next = first + 1
+    while (next < indexes.length && starts[indexes[next]!] === starts[index] && ends[indexes[next]!] === ends[index])
+      next++
+    if (next === first + 1) holding[count++] = index
+    else for (const held of holdingAmong(list, [...indexes.subarray(first, next)])) holding[count++] = held
   }
-  return holding
-}
-
-/** In order of the text; the same array where it is in order already, as it mostly is: a keystroke leaves the order as it was. */
-export function inOrder(decisions: readonly Decision[]): readonly Decision[] {
-  for (let index = 1; index < decisions.length; index++)
-    if (inTextOrder(decisions[index - 1]!, decisions[index]!) > 0) return [...decisions].sort(inTextOrder)
-  return decisions
-}
-
-function isAtSamePlace({ target: a }: Decision, { target: b }: Decision): boolean {
-  return a[0]?.start === b[0]?.start && a.at(-1)?.end === b.at(-1)?.end
+  return pickedDecisions(all, holding.subarray(0, count))
 }
 
 /** Of so few, each is compared with each before names are made of what they are about. */
 const few = 8
 
 /** Those that hold of some at one place, in the same order. */
-function holdingAmong(decisions: readonly Decision[]): readonly Decision[] {
-  const areOthers = (a: Decision, index: number) => decisions.every((b, at) => at <= index || isAnotherQuestion(a, b))
-  if (decisions.length <= few && decisions.every(areOthers)) return decisions
-  const holding = new Map<string, Decision>()
-  for (const decision of decisions) {
+function holdingAmong(list: DecisionList, indexes: readonly number[]): readonly number[] {
+  const areOthers = (one: number, index: number) =>
+    indexes.every((other, at) => at <= index || isAnotherQuestion(list.base(one), list.base(other)))
+  if (indexes.length <= few && indexes.every(areOthers)) return indexes
+  const holding = new Map<string, number>()
+  for (const index of indexes) {
+    const decision = list.at(index)
     // A layer may be of an earlier text: the same offsets are other words then, and another question.
     const key = [decisionKey(decision), ...decision.target.map(({ exact }) => exact)].join('\n')
     const known = holding.get(key)
-    if (!known || isNewer(decision, known)) holding.set(key, decision)
+    if (known === undefined || isNewer(decision, list.at(known))) holding.set(key, index)
   }
   const held = new Set(holding.values())
-  return decisions.filter((decision) => held.delete(decision))
+  return indexes.filter((index) => held.has(index))
 }
 
 /** By the first place, those of the whole article first, then by id. */

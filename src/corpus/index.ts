@@ -29,11 +29,20 @@ export {
   recordHead,
   recordQuotes,
   recordSearchText,
+  recordSubjects,
   recordSummary,
   type ArticleRecord,
   type RecordFacts
 } from './articleRecord'
 export { buildCorpus, linkSteps, linkSummaries, orderedById, type LinkedArticles } from './buildCorpus'
+export {
+  articleSubjects,
+  placePositions,
+  quoteSubjects,
+  type ArticleSubjects,
+  type PlacePosition,
+  type QuoteSubject
+} from './articleSubjects'
 export { corpusIndex, type CorpusIndex } from './corpusIndex'
 export { entityId, entityNumber } from './entityIds'
 export { packCorpus, unpackCorpus } from './packedCorpus'

@@ -4,13 +4,16 @@ import type { Analysis, AnalyzedArticle, AnalyzedText } from '../analysis'
 import type { Decided } from '../annotations'
 import { articleFormat, articleHead, readArticle, type ArticleHead, type TextRemark } from '../article'
 import {
+  articleSubjects,
   digestArticle,
   recordDigest,
   recordFacts,
   recordHead,
   recordSearchText,
+  recordSubjects,
   searchText,
   type ArticleDigest,
+  type ArticleSubjects,
   type Corpus,
   type RecordFacts,
   type SearchText
@@ -34,6 +37,8 @@ export interface FolderArticle extends AnalyzedArticle {
   readonly digest: ArticleDigest
   /** What the article says about itself. Of an article from a file it is read without unpacking anything. */
   readonly head: ArticleHead
+  /** Whom its quotes speak of, and where its places lie. Of an article from a file it is read without unpacking anything. */
+  readonly subjects: ArticleSubjects
   /** What filters search. Unpacked at each access, but small compared with the analysis. */
   readonly searchText: SearchText
 }
@@ -117,6 +122,9 @@ export function cachedArticle(
     get head() {
       return recordHead(cached.record) ?? articleHead(readArticle(facts().text, articleFormat(fileName(uri))))
     },
+    get subjects() {
+      return recordSubjects(cached.record)
+    },
     get searchText() {
       return recordSearchText(cached.record)
     }
@@ -136,6 +144,7 @@ export function openFolderArticle(open: OpenArticle): FolderArticle {
   const source = { text, markup }
   const digest = lazy(() => digestArticle(source, analysis))
   const head = lazy(() => articleHead(article))
+  const subjects = lazy(() => articleSubjects(analysis))
   const search = lazy(() => searchText(source, analysis))
   return {
     uri,
@@ -154,6 +163,9 @@ export function openFolderArticle(open: OpenArticle): FolderArticle {
     },
     get head() {
       return head()
+    },
+    get subjects() {
+      return subjects()
     },
     get searchText() {
       return search()

@@ -10,7 +10,7 @@ import { root } from '../host/places.mjs'
 const allowed: readonly RegExp[] = [
   /^(package(\.nls)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
   /^dist\/(extension|worker|webview\/\w+)\.js$/,
-  /^dist\/(webview\/\w+\.css|webview\/codicon\.ttf|THIRD-PARTY-NOTICES\.txt)$/,
+  /^dist\/(webview\/\w+\.css|webview\/codicon\.ttf|webview\/countries-110m\.json|THIRD-PARTY-NOTICES\.txt)$/,
   /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^media\/([\w-]+\/)*[\w-]+\.(png|svg|css|md)$/,
   /^models\/[\w.-]+\.(bin|tsv|json|md|txt)$/,

@@ -41,6 +41,7 @@ export function followOthers(
     bases: ofDecisions(following.bases, more.bases),
     anchors: [...anchors.map((at) => following.anchors[at]!), ...more.anchors],
     firsts: Int32Array.from([...firsts, ...Array.from(more.firsts.subarray(1), (first) => anchors.length + first)]),
+    pieces: copied(following.pieces, decisions, more.pieces),
     spans: {
       starts: copied(following.spans.starts, anchors, more.spans.starts),
       ends: copied(following.spans.ends, anchors, more.spans.ends),

@@ -15,9 +15,11 @@ export interface Following {
   readonly anchors: Anchor[]
   /** The first anchor of each decision, and their number. */
   readonly firsts: Int32Array
+  /** How many anchors the target of each decision has. */
+  readonly pieces: Int32Array
   readonly spans: FollowedSpans
   /** The places of all anchors in `decisions`. */
-  shown: Pick<FollowedSpans, 'starts' | 'ends'>
+  shown: FollowedPlaces
   /** Each decision that was made last, and the base it was made of. */
   readonly made: { readonly base: Decision; readonly decision: Decision }[]
   /** Anchors that were on no words from the beginning, and say where they had been. */
@@ -36,6 +38,8 @@ export interface Following {
   period: number
 }
 
+export type FollowedPlaces = Pick<FollowedSpans, 'starts' | 'ends'>
+
 export function beginFollowing(decisions: readonly Decision[]): Following {
   const anchors: Anchor[] = []
   const firsts = new Int32Array(decisions.length + 1)
@@ -51,6 +55,7 @@ export function beginFollowing(decisions: readonly Decision[]): Following {
     bases: decisions,
     anchors,
     firsts,
+    pieces: Int32Array.from(decisions, ({ target }) => target.length),
     spans: {
       starts,
       ends,

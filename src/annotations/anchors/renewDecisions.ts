@@ -1,6 +1,6 @@
-import { lazyArray } from '../../util/lazyArray'
 import { mapAnchors, type Anchor, type Decision } from '../decision'
-import { renewAnchor, type Following } from './following'
+import { lazyDecisions } from '../decisionList'
+import { renewAnchor, type FollowedPlaces, type Following } from './following'
 import { movedDecision } from './movedDecision'
 
 /**
@@ -17,18 +17,36 @@ export function renewDecisions(following: Following, text: string): void {
 }
 
 /** The decisions at the places that are shown, each made when somebody looks at it. */
-export function atTheirPlaces({ bases, made, firsts, strays, shown }: Following): readonly Decision[] {
+export function atTheirPlaces(following: Following): readonly Decision[] {
+  const { bases, made, firsts, strays, shown } = following
   const places = strays.size > 0 ? { ...shown, stays: strays } : shown
-  return lazyArray(bases.length, (index) => {
-    const base = bases[index]!
-    const known = made[index]!
-    const first = firsts[index]!
-    // From the one that was made last, so that a decision stays the same object where it did not move since.
-    const last = known.base === base ? known.decision : base
-    const decision = movedDecision(last, first, places)
-    if (decision !== known.decision) made[index] = { base, decision }
-    return decision
+  return lazyDecisions({
+    ...targetPlaces(following),
+    at(index) {
+      const base = bases[index]!
+      const known = made[index]!
+      // From the one that was made last, so that a decision stays the same object where it did not move since.
+      const last = known.base === base ? known.decision : base
+      const decision = movedDecision(last, firsts[index]!, places)
+      if (decision !== known.decision) made[index] = { base, decision }
+      return decision
+    },
+    base: (index) => bases[index]!
   })
+}
+
+/** The first and the last place of each target. */
+function targetPlaces({ anchors, firsts, pieces, strays, shown }: Following): FollowedPlaces {
+  const starts = new Int32Array(pieces.length).fill(-1)
+  const ends = new Int32Array(pieces.length).fill(-1)
+  for (let index = 0; index < pieces.length; index++) {
+    const first = firsts[index]!
+    const last = first + pieces[index]! - 1
+    if (last < first) continue
+    starts[index] = strays.has(first) ? anchors[first]!.start : shown.starts[first]!
+    ends[index] = strays.has(last) ? anchors[last]!.end : shown.ends[last]!
+  }
+  return { starts, ends }
 }
 
 /** Decisions with their present words. Whether there are others than before. */
@@ -79,5 +97,6 @@ function isEqual(a: Anchor, b: Anchor): boolean {
 }
 
 function isSame(a: Int32Array, b: Int32Array): boolean {
-  return a.every((place, index) => place === b[index])
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false
+  return true
 }

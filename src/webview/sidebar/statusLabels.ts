@@ -16,11 +16,11 @@ export function decidable(content: NodeContent): { readonly status: EntryStatus 
     case 'coding':
     case 'memo':
     case 'review':
-    case 'section':
     case 'group':
     case 'code':
     case 'action':
     case 'elsewhere':
+    case 'quotes':
     case 'more':
     case 'pending':
     case 'note':

@@ -1,6 +1,8 @@
 import { dequal } from 'dequal/lite'
 import {
   followDecisions,
+  joinedDecisions,
+  listOf,
   type Decision,
   type DecisionEdit,
   type FollowedDecisions,
@@ -81,16 +83,30 @@ export function articleLayers(): ArticleLayers {
   /** The followed decisions as they were taken last. */
   let collected: readonly Decision[] | undefined
 
-  /** Writes the places of the followed document into the decisions. */
-  function collect(): void {
+  /** Writes the places of the followed document into the decisions: all, or those with some ids. */
+  function collect(ids?: ReadonlySet<string>): void {
     if (!following) return
     const { places, followed, text } = following
     const now = places.decisions(text())
     if (now === collected) return
-    collected = now
-    now.forEach((present, index) => {
-      followed[index]!.present = present
+    if (!ids) collected = now
+    const { at } = listOf(now)
+    followed.forEach((one, index) => {
+      if (!ids || ids.has(one.present!.id)) one.present = at(index)
     })
+  }
+
+  /** All that there are now, in the order of `presentKept`. */
+  function present(): readonly Decision[] {
+    const now = following?.places.decisions(following.text()) ?? []
+    const others = following ? following.others : presentKept()
+    return joinedDecisions([now, others.map((one) => one.present!)])
+  }
+
+  function presentKept(): readonly Kept[] {
+    return following
+      ? [...following.followed, ...following.others]
+      : [...kept.values()].filter((one) => one.present !== undefined)
   }
 
   /**
@@ -101,7 +117,7 @@ export function articleLayers(): ArticleLayers {
     layers = listed = undefined
     if (!following) return
     const text = following.text()
-    const all = [...kept.values()].filter(({ present }) => present)
+    const all = [...kept.values()].filter((one) => one.present !== undefined)
     const sure = stillFollowed(following, text)
     const unsure = all.flatMap(({ present }) => (sure.has(present!) ? [] : present!))
     const found = new Set(onTheirWords(text, unsure))
@@ -130,7 +146,6 @@ export function articleLayers(): ArticleLayers {
       followed: [...followed.filter((one) => !isEnded(one)), ...found.map(keptOf)],
       others: [...others.filter((one) => !isEnded(one)), ...present.filter((one) => !areFound.has(one)).map(keptOf)]
     }
-    collected = places.decisions(now)
   }
 
   /** Those of which nothing has changed but their places: they are on their words because they have been followed there. */
@@ -144,7 +159,9 @@ export function articleLayers(): ArticleLayers {
     if (!following) return
     const { text, others } = following
     const present = others.flatMap(({ present }) => present ?? [])
-    if (onTheirWords(text(), present).length > 0) listAnew()
+    if (onTheirWords(text(), present).length === 0) return
+    collect()
+    listAnew()
   }
 
   function change(edit: DecisionEdit, annotator: string): void {
@@ -173,13 +190,14 @@ export function articleLayers(): ArticleLayers {
     const { followed, places } = following
     // As they are now, whatever is typed until they are looked at.
     const now = places.decisions(text)
+    const { at } = listOf(now)
     const onDisk = followed.map(({ stored }) => stored)
     const editedMeanwhile = new Set<string>()
     edited.add(editedMeanwhile)
     try {
       for (const [index, stored] of onDisk.entries()) {
         if (index % decisionsPerStep === decisionsPerStep - 1) yield
-        const present = now[index]!
+        const present = at(index)
         if (!stored || present === stored || !hasItsWords(text, present) || dequal(stored, present)) continue
         const known = kept.get(present.id)
         // What was decided or read meanwhile is written by itself, or is on disk already.
@@ -194,10 +212,10 @@ export function articleLayers(): ArticleLayers {
   return {
     layers() {
       if (layers) return layers
-      collect()
       followMore()
-      listed ??= layersOf(kept.values())
-      return (layers = listed())
+      const decisions = present()
+      listed ??= layersOf(presentKept().map(({ annotator }) => annotator))
+      return (layers = listed(decisions))
     },
     read(onDisk, { areAll, isWhole }) {
       collect()
@@ -220,7 +238,8 @@ export function articleLayers(): ArticleLayers {
       return true
     },
     edit(edits) {
-      collect()
+      const ids = new Set(edits.map(idOf))
+      collect(ids)
       for (const made of edits) {
         const known = kept.get(idOf(made))
         const edit = following ? asPlacedNow(made, known?.present) : made
@@ -228,9 +247,9 @@ export function articleLayers(): ArticleLayers {
         const annotator = known?.annotator ?? (edit.after ?? edit.before)!.creator
         change(edit, annotator)
         toWrite(annotator, edit)
-        for (const ids of edited) ids.add(idOf(made))
+        for (const meanwhile of edited) meanwhile.add(idOf(made))
       }
-      listChanged(new Set(edits.map(idOf)))
+      listChanged(ids)
     },
     follow(text) {
       following = { text, places: followDecisions([]), followed: [], others: [] }

@@ -206,6 +206,26 @@ describe('decisions, the verb', () => {
     })
   })
 
+  it('says once which layers of an outer folder are not used, because a nearer one has annotations', async () => {
+    const file = (path: string, content: readonly Decision[]) => ({
+      [layerPath(path, 'Tom')]: writeLayer({ annotator: 'Tom', decisions: content }, path, { text: a })
+    })
+    const outer = { ...file('deep/b.txt', [nameBoris]), ...file('deep/c.txt', []), ...file('deep/gone.txt', []) }
+    const inner = { [`deep/${layerPath('b.txt', 'Tom')}`]: writeLayer({ annotator: 'Tom', decisions: [] }, 'b.txt') }
+    const articles = { 'a.txt': a, 'deep/b.txt': a, 'deep/c.txt': a, 'deep/new.txt': a }
+    await withAnnotated({ articles, layers: {}, files: { ...outer, ...inner } }, async (folder) => {
+      const listed = async (path: string) => {
+        const { code, output, errors } = await cli(['decisions', `${folder}${path}`])
+        return [code, output, errors.replaceAll(folder, '')]
+      }
+      const note = '/.annotations/deep: note: is not used, because deep has annotations of its own\n'
+      for (const path of ['', '/deep', '/deep/c.txt'])
+        assert.deepEqual(await listed(path), [0, 'no decisions found\n', note], path)
+      for (const path of ['/a.txt', '/deep/new.txt'])
+        assert.deepEqual(await listed(path), [0, 'no decisions found\n', ''], path)
+    })
+  })
+
   it('says that there are none', async () => {
     await withAnnotated({ articles: { 'a.txt': a }, layers: {} }, async (folder) => {
       assert.deepEqual(await cli(['decisions', folder]), { code: 0, output: 'no decisions found\n', errors: '' })
