@@ -1,7 +1,7 @@
 import type { ReadingSource, ReadingStrings } from '../../protocol/reading'
 import { number } from '../shared/format'
 import { Icon } from '../shared/Icon'
-import { sourceClass, sourceLabel } from './sourceLooks'
+import { sourceClass, sourceFacts } from './sourceLooks'
 
 interface ToolbarProps {
   readonly strings: ReadingStrings
@@ -30,13 +30,15 @@ export function Toolbar({ strings, sources, lit, ...props }: ToolbarProps) {
             tabIndex={index === 0 ? 0 : -1}
             class={`chip ${sourceClass(index)}`}
             aria-pressed={lit === index}
-            aria-label={sourceLabel(source, index, strings)}
             title={strings.sourcesHelp}
             onClick={() => props.onSource(index)}
           >
             <span class="number">{index + 1}</span>
             <span class={source.named ? 'name' : 'name unnamed'}>{source.name}</span>
-            <span class="count">{number(source.quotes, strings.locale)}</span>
+            <span class="count" aria-hidden="true">
+              {number(source.quotes, strings.locale)}
+            </span>
+            <span class="unseen">{sourceFacts(source, strings)}</span>
           </button>
         ))}
       </div>

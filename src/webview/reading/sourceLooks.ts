@@ -10,7 +10,12 @@ export function sourceClass(source: number): string {
 }
 
 /** "2 Ann Reed, 3 quotes" */
-export function sourceLabel({ name, named, quotes }: ReadingSource, source: number, strings: ReadingStrings): string {
+export function sourceLabel(source: ReadingSource, index: number, strings: ReadingStrings): string {
+  return `${index + 1} ${source.name}${sourceFacts(source, strings)}`
+}
+
+/** ", unnamed, 3 quotes" */
+export function sourceFacts({ named, quotes }: ReadingSource, strings: ReadingStrings): string {
   const count = counted(quotes, strings.oneQuote, strings.manyQuotes, strings.locale)
-  return `${source + 1} ${name}, ${named ? '' : `${strings.unnamed}, `}${count}`
+  return `, ${named ? '' : `${strings.unnamed}, `}${count}`
 }
