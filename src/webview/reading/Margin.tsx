@@ -4,6 +4,9 @@ import type { ShownBlock } from './model'
 import { sourceClass, sourceLabel } from './sourceLooks'
 import type { InSight } from './useInSight'
 
+/** Of a line, in pixels. */
+const laneWidth = 9
+
 interface MarginProps {
   readonly blocks: readonly ShownBlock[]
   readonly inSight: readonly InSight[]
@@ -23,7 +26,7 @@ export function Rails({ blocks, inSight, sources, strings, withNames, onSource }
         const before = blocks[index - 1]?.rails ?? []
         const starting = placed.rails.filter((source) => source >= 0 && !before.includes(source))
         return [
-          <div class="beside" key={placed.id} style={{ top, height }}>
+          <div class="beside" key={placed.id} style={{ top: px(top), height: px(height) }}>
             {placed.rails.map((source, lane) => {
               const known = sources[source]
               if (!known) return null
@@ -33,7 +36,7 @@ export function Rails({ blocks, inSight, sources, strings, withNames, onSource }
                   type="button"
                   tabIndex={-1}
                   class={`rail ${sourceClass(source)}`}
-                  style={{ right: lane * 10 }}
+                  style={{ right: px(lane * laneWidth) }}
                   data-source={source}
                   title={known.name}
                   aria-label={sourceLabel(known, source, strings)}
@@ -41,13 +44,14 @@ export function Rails({ blocks, inSight, sources, strings, withNames, onSource }
                 />
               )
             })}
-            <div class="starting" style={{ right: placed.rails.length * 10 + 8 }}>
+            <div class="starting" style={{ right: px(placed.rails.length * laneWidth + 6) }}>
               {starting.map((source) => (
                 <button
                   key={source}
                   type="button"
                   tabIndex={-1}
                   class={`starts ${sourceClass(source)}`}
+                  data-source={source}
                   title={sources[source]?.name}
                   onClick={() => onSource(source)}
                 >
@@ -78,7 +82,7 @@ export function Notes({ blocks, inSight, codes, label }: NotesProps) {
         const block = blocks[index]?.block
         if (!block || (block.codes.length === 0 && block.memos.length === 0)) return []
         return [
-          <div class="beside" key={block.id} style={{ top, maxHeight: height }}>
+          <div class="beside" key={block.id} style={{ top: px(top), maxHeight: px(height) }}>
             {block.codes.map((code) => (
               <div key={code} class={`note code-${code}`}>
                 <span class="swatch" />
@@ -100,4 +104,8 @@ export function Notes({ blocks, inSight, codes, label }: NotesProps) {
       })}
     </div>
   )
+}
+
+function px(pixels: number): string {
+  return `${pixels}px`
 }

@@ -27,8 +27,8 @@ export function Ruler({ quotes, length, onQuote }: RulerProps) {
           key={index}
           class={`mark ${source < 0 ? 'nobody' : sourceClass(source)}`}
           data-source={source}
-          x="2"
-          width="6"
+          x="3"
+          width="5"
           y={(start / Math.max(1, length)) * whole}
           height={Math.max(least, ((end - start) / Math.max(1, length)) * whole)}
         />

@@ -30,7 +30,7 @@ export function SelectionBar({ place, strings, onMark, onClose }: SelectionBarPr
       class="bar"
       role="toolbar"
       aria-label={strings.selection}
-      style={{ left: place.left, top: place.top }}
+      style={{ left: `${place.left}px`, top: `${place.top}px` }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose()
         else moveFocus(event)

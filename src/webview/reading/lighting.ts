@@ -20,8 +20,9 @@ export function lightingSheet(): {
           ? ''
           : `.reading ${others} { color: var(--faint); background: none; border-color: transparent; text-decoration-color: transparent; font-weight: inherit; }
              .reading .text > * { color: var(--faint); }
-             .reading .text .run${own}, .reading .text .run[data-names="${source}"] { color: var(--ink); }
+             :where(.run${own}, .run[data-names="${source}"]) { color: var(--ink); }
              .reading .rail:not([data-source="${source}"]), .reading .mark:not([data-source="${source}"]) { opacity: 0.25; }
+             .reading .starts:not([data-source="${source}"]) { color: var(--faint); }
              .reading .mark[data-source="${source}"] { opacity: 1; }`
       )
     },
