@@ -58,7 +58,8 @@ const inWindow: FirstSight = {
     )
     return answer === yes
   },
-  openWalkthrough: () => commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false)
+  // Beside the article, which stays in sight.
+  openWalkthrough: () => commands.executeCommand('workbench.action.openWalkthrough', walkthrough, true)
 }
 
 function isSeen({ uri, analysis }: OpenArticle): boolean {
