@@ -11,9 +11,11 @@ import { registerOpenSamples } from './commands/openSamples'
 import { registerReopenWithEncoding } from './commands/reopenWithEncoding'
 import { registerPeekMentions } from './commands/peekMentions'
 import { registerRevealSpan } from './commands/revealSpan'
+import { registerShowNoArticles } from './commands/showNoArticles'
 import { registerShowSidebar } from './commands/showSidebar'
 import { registerToggleHighlighting } from './commands/toggleHighlighting'
 import { registerComparison } from './comparison/registerComparison'
+import { registerArticleWrap } from './editor/articleWrap'
 import { registerCodeActions } from './editor/codeActions'
 import { registerCodebook } from './codebook/codebook'
 import { registerCodeDecorations } from './editor/codeDecorations'
@@ -29,6 +31,8 @@ import { registerSemanticTokens } from './editor/semanticTokens'
 import { registerStatus } from './editor/status'
 import { registerTextStatus } from './editor/textStatus'
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols'
+import { registerOverview } from './overview/overview'
+import { registerQuotesPanel } from './quotesPanel/quotesPanel'
 import { registerSidebar } from './sidebar/sidebar'
 import { study } from './study/study'
 import { windowSettings } from './study/windowSettings'
@@ -99,12 +103,16 @@ export function activate(context: ExtensionContext): void {
     registerWorkspaceSymbols(documents, folder, log),
     registerInlayHints(documents, log),
     registerStatus(documents),
+    registerArticleWrap(documents, log),
     registerTextStatus(documents, log),
     codebook,
     registerCodeCommands(codebook, { annotations, documents, folder, log }),
     shown,
     sidebar,
+    registerOverview(context, { folder, study: shown, log }),
+    registerQuotesPanel(context, { study: shown, folder, log }),
     registerAnalyzeFolder(folder, log),
+    registerShowNoArticles(folder),
     registerImport({ documents, folder, annotations, log }),
     registerExport({ documents, folder, annotations, sidebar, state: context.workspaceState, log }),
     registerComparison(context, annotations, log),

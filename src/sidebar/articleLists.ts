@@ -1,7 +1,7 @@
 import { factKeys, type AnalyzedArticle, type Quote } from '../analysis'
 import { emptyProject } from '../annotations'
 import { buildCorpus, type QuoteReference } from '../corpus'
-import type { ArticleEntry, LinkEntry, ListState } from '../protocol/sidebar'
+import type { LinkEntry, ListState } from '../protocol/sidebar'
 import { distinctCount, firstOfGroups } from '../util/distinct'
 import type { FolderSnapshot } from '../workspace/folderArticle'
 import { codebookOf } from '../study/decided/codebook'
@@ -14,7 +14,9 @@ import { linkEntries, linkKey, type LinkQuotes } from './linkEntries'
 import { quoteCollector, quotedWords } from './quoteEntries'
 import { reuseEntries, type ReuseGroup } from './reuseEntries'
 import type { SidebarInput, SidebarLists } from './sources'
-import { articleSummary, fileName, folderName } from './summary'
+import { articleEntry, headOf } from './articleEntry'
+import { articleFacets } from './facetCounts'
+import { articleSummary } from './summary'
 
 /** Agency text may be in hundreds of articles; at most this many of them are listed for a reused quote. */
 const mostShownElsewhere = 20
@@ -96,21 +98,27 @@ export function articleLists(input: SidebarInput & { readonly article: DecidedAr
     elsewhere.set(linkKey(group), references)
     return {
       group,
+      folderName: folder?.corpus.entityOf({ article: id, entity: speaker })?.name,
       quotes: listed,
       quoteWords: listed.map((quote) => words.get(quote) ?? 0),
       distinct: distinctCount(listed, groupOf),
       elsewhere: folder ? distinctCount(references, (quote) => folder.corpus.reuseGroupOf(quote)) : 0,
+      elsewhereArticles: new Set(references.map((quote) => quote.article)).size,
       words: wordsOf(listed)
     }
   })
   const quoteCounts = new Map(links.map(({ group, distinct }) => [group, distinct]))
   const lists = entityLists([...groups.values()], articles, (group) => quoteCounts.get(group) ?? 0)
+  const { agency, isoDate } = headOf(article)
   const quotes = collector.entries(groupOf, (group) => entries[group]?.times ?? 1)
   return {
     state: {
       kind: 'list',
       scope: 'article',
       summary: articleSummary(article, allWords),
+      outlet: agency,
+      isoDate,
+      facets: articleFacets(article),
       articles: articles.map(articleEntry),
       entities: lists.entries,
       quotes,
@@ -157,10 +165,6 @@ function withStatus(links: readonly LinkEntry[], { entries }: EntityLists): read
     const status = statuses.get(link.key)
     return status ? { ...link, status } : link
   })
-}
-
-export function articleEntry({ id, name }: Pick<AnalyzedArticle, 'id' | 'name'>): ArticleEntry {
-  return { uri: id, name: fileName(name), folder: folderName(name) }
 }
 
 /** The reuse groups with quotes of the article: the folder's, or without a folder those inside the article. */

@@ -1,8 +1,7 @@
 import type { AnalyzedArticle } from '../analysis'
-import { mentionKind } from './entityEntries'
 import { folderEntryKey } from './folder/folderRows'
 import type { FolderIndex } from '../study/folderIndex'
-import type { CursorPlace, EntityKind } from '../protocol/sidebar'
+import type { CursorPlace } from '../protocol/sidebar'
 import type { SidebarLists } from './sources'
 import { extent } from '../study/surface'
 
@@ -17,20 +16,18 @@ export function cursorPlace(
   reveal: boolean
 ): CursorPlace {
   const article = articles.findIndex(({ id }) => id === uri)
-  return placeIn(articles[article], offset, reveal, (entity, kind) =>
+  return placeIn(articles[article], offset, reveal, (entity) =>
     [...members].flatMap(([key, entries]) =>
-      entries.some((member) => member.article === article && member.entity === entity && member.kind === kind)
-        ? key
-        : []
+      entries.some((member) => member.article === article && member.entity === entity) ? key : []
     )
   )
 }
 
 /** Like `cursorPlace`, for the folder's lists. */
 export function folderCursorPlace({ folder }: FolderIndex, uri: string, offset: number, reveal: boolean): CursorPlace {
-  return placeIn(folder.article(uri), offset, reveal, (entity, kind) => {
+  return placeIn(folder.article(uri), offset, reveal, (entity) => {
     const found = folder.corpus.entityOf({ article: uri, entity })
-    return found ? [folderEntryKey(kind, found.id)] : []
+    return found ? [folderEntryKey(found.id)] : []
   })
 }
 
@@ -38,19 +35,20 @@ function placeIn(
   source: AnalyzedArticle | undefined,
   offset: number,
   reveal: boolean,
-  keysOf: (entity: string, kind: EntityKind) => readonly string[]
+  keysOf: (entity: string) => readonly string[]
 ): CursorPlace {
-  if (!source) return { uri: '', entities: [], mention: -1, quotes: [], reveal }
+  if (!source) return { uri: '', entities: [], sources: [], mention: -1, quotes: [], reveal }
   const { mentions, entities, quotes } = source.analysis
   const touched = mentions.filter(({ start, end }) => start <= offset && offset <= end)
   const mention = touched.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0]
   const entity = entities.find(({ id }) => id === mention?.entity)
   const around = quotes
-    .map(({ content }) => extent(content))
+    .map(({ content, speaker }) => ({ ...extent(content), speaker }))
     .filter(({ start, end }) => start <= offset && offset <= end)
   return {
     uri: source.id,
-    entities: mention && entity ? keysOf(entity.id, mentionKind(mention, entity)) : [],
+    entities: entity ? keysOf(entity.id) : [],
+    sources: [...new Set(around.flatMap(({ speaker }) => (speaker === null ? [] : keysOf(speaker))))],
     mention: mention?.start ?? -1,
     quotes: [...new Set(around.map(({ start }) => start))],
     reveal

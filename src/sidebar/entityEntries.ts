@@ -6,7 +6,7 @@ import type { EntryMember } from './sources'
 import { lineAt } from '../study/surface'
 import { compareText } from '../util/compareText'
 
-/** The entries of Actors and Places, and what each entry's key stands for. */
+/** The entries of the names and places, and what each entry's key stands for. */
 export interface EntityLists {
   readonly entries: readonly EntityEntry[]
   readonly members: ReadonlyMap<string, readonly EntryMember[]>
@@ -14,7 +14,7 @@ export interface EntityLists {
 
 /** The entities of articles that are the same person, body or place. */
 export interface EntityGroup {
-  /** Its key in `factKeys`, which the keys of its entries are made of. */
+  /** Its key in `factKeys`, which is that of its entry. */
   readonly base: string
   readonly name: string
   readonly named: boolean
@@ -27,29 +27,7 @@ export interface GroupMember {
   readonly entity: Entity
 }
 
-/** For one entity of one article: in each list, the number of its mentions and the place of the first. */
-type MemberCounts = readonly { readonly kind: EntityKind; readonly mentions: number; readonly first: TextPlace }[]
-
-function memberCounts(source: AnalyzedArticle, article: number, entity: Entity): MemberCounts {
-  const found: { readonly kind: EntityKind; mentions: number; readonly first: TextPlace }[] = []
-  for (const mention of mentionsOf(source.analysis, entity)) {
-    const kind = mentionKind(mention, entity)
-    const known = found.find((count) => count.kind === kind)
-    if (known) known.mentions++
-    else
-      found.push({
-        kind,
-        mentions: 1,
-        first: { article, start: mention.start, end: mention.end, line: lineAt(source, mention.start) }
-      })
-  }
-  return found
-}
-
-/**
- * Entries of Actors and Places, the most mentioned first. A place with acting and other mentions has an entry in both,
- * each with its own count. `quotesOf` gives the number of a group's listed quotes.
- */
+/** The entries of names, the most mentioned first. `quotesOf` gives the number of a group's listed quotes. */
 export function entityLists(
   groups: readonly EntityGroup[],
   articles: readonly DecidedArticle[],
@@ -58,59 +36,52 @@ export function entityLists(
   const entries: EntityEntry[] = []
   const members = new Map<string, readonly EntryMember[]>()
   for (const group of groups) {
-    for (const [kind, tally] of tallies(group, articles)) {
-      const key = entryKey(kind, group.base)
-      const status = statusOf(group, kind, articles)
-      members.set(key, tally.members)
-      entries.push({
-        key,
-        kind,
-        name: group.name,
-        named: group.named,
-        description: describe(group),
-        aliases: aliasesOf(group),
-        mentions: tally.mentions,
-        quotes: kind === 'place' ? 0 : quotesOf(group),
-        articles: new Set(tally.members.map(({ article }) => article)).size,
-        first: tally.first,
-        ...(status && { status })
-      })
-    }
+    const tally = tallyOf(group, articles)
+    if (!tally) continue
+    const status = statusOf(group, articles)
+    members.set(
+      group.base,
+      group.members.map(({ article, entity }) => ({ article, entity: entity.id }))
+    )
+    entries.push({
+      key: group.base,
+      kind: tally.kind,
+      name: group.name,
+      named: group.named,
+      description: describe(group),
+      aliases: aliasesOf(group),
+      mentions: tally.mentions,
+      ...(tally.acting > 0 && { acting: tally.acting }),
+      quotes: quotesOf(group),
+      articles: new Set(group.members.map(({ article }) => article)).size,
+      first: tally.first,
+      ...(status && { status })
+    })
   }
   entries.sort((a, b) => b.mentions - a.mentions || b.quotes - a.quotes || compareText(a.name, b.name))
   return { entries, members }
 }
 
-/** What researchers have said of the mentions of a group that are in the list of a kind; of one article's, as all groups are. */
-function statusOf(
-  { members }: EntityGroup,
-  kind: EntityKind,
-  articles: readonly DecidedArticle[]
-): EntryStatus | undefined {
+/** What researchers have said of the mentions of a group; of one article's, as all groups are. */
+function statusOf({ members }: EntityGroup, articles: readonly DecidedArticle[]): EntryStatus | undefined {
   const [member] = members
   const source = articles[member?.article ?? -1]
   if (!member || !source?.decided) return undefined
-  const { analysis } = source
-  const { entity } = member
-  const listed = entity.mentions.filter((index) => mentionKind(analysis.mentions[index]!, entity) === kind)
-  return factStates(source).entity(entity, listed)
+  return factStates(source).entity(member.entity, member.entity.mentions)
 }
 
-/**
- * The key of an entity's entry in one of an article's lists. `entityKey` comes from `factKeys` and begins with the
- * type.
- */
-export function entryKey(kind: EntityKind, entityKey: string): string {
-  return kind === 'acting-place' ? `acting-${entityKey}` : entityKey
+/** What an entity is in the lists: a place that does nothing but act is an acting place. */
+export function listedKind({ type }: Pick<Entity, 'type'>, mentions: number, acting: number): EntityKind {
+  if (type !== 'place') return type
+  return mentions > 0 && acting === mentions ? 'acting-place' : 'place'
 }
 
-/** The list that a mention belongs to. */
-export function mentionKind(mention: Mention, entity: Entity): EntityKind {
-  if (entity.type !== 'place') return entity.type
-  return mention.acting ? 'acting-place' : 'place'
+/** Whether a place stands for a government, an army, a team. */
+export function isActing(mention: Mention, entity: Pick<Entity, 'type'>): boolean {
+  return entity.type === 'place' && mention.acting
 }
 
-/** The list that a speaker belongs to: a place that speaks is acting. */
+/** What a speaker is: a place that speaks is acting. */
 export function speakerKind(entity: Pick<Entity, 'type'>): EntityKind {
   return entity.type === 'place' ? 'acting-place' : entity.type
 }
@@ -128,29 +99,31 @@ export function describe(group: EntityGroup): string {
   return ''
 }
 
-/** Mentions of a group in one list. */
+/** How often a group is mentioned, and where first. */
 interface Tally {
-  mentions: number
+  readonly kind: EntityKind
+  readonly mentions: number
+  readonly acting: number
   readonly first: TextPlace
-  readonly members: EntryMember[]
 }
 
-function tallies(group: EntityGroup, articles: readonly AnalyzedArticle[]): ReadonlyMap<EntityKind, Tally> {
-  const found = new Map<EntityKind, Tally>()
+/** Undefined for a group that is not mentioned. */
+function tallyOf(group: EntityGroup, articles: readonly AnalyzedArticle[]): Tally | undefined {
+  let first: TextPlace | undefined
+  let mentions = 0
+  let acting = 0
   for (const { article, entity } of group.members) {
     const source = articles[article]
     if (!source) continue
-    for (const { kind, mentions, first } of memberCounts(source, article, entity)) {
-      const member: EntryMember = { article, entity: entity.id, kind }
-      const tally = found.get(kind)
-      if (!tally) found.set(kind, { mentions, first, members: [member] })
-      else {
-        tally.mentions += mentions
-        tally.members.push(member)
-      }
+    for (const mention of mentionsOf(source.analysis, entity)) {
+      const { start, end } = mention
+      first ??= { article, start, end, line: lineAt(source, start) }
+      mentions++
+      if (isActing(mention, entity)) acting++
     }
   }
-  return found
+  const entity = group.members[0]?.entity
+  return first && entity && { kind: listedKind(entity, mentions, acting), mentions, acting, first }
 }
 
 /** The mentions of an entity, in order of the text. */

@@ -1,8 +1,8 @@
 import { factKeys, type Entity } from '../analysis'
 import type { DecidedArticle } from '../study/decided/decidedArticle'
 import { factStates } from '../study/decided/factStates'
-import { mentionKind } from './entityEntries'
-import type { EntityKind, EntityMentions, MentionEntry, MentionGroup } from '../protocol/sidebar'
+import { isActing } from './entityEntries'
+import type { EntityMentions, MentionEntry, MentionGroup } from '../protocol/sidebar'
 import type { SidebarLists } from './sources'
 import { shownText } from '../article'
 import { onOneLine } from '../util/oneLine'
@@ -19,7 +19,7 @@ export function entityMentions({ articles, members }: SidebarLists, key: string)
     const group = groups.get(member.article) ?? []
     groups.set(member.article, group)
     const entity = source.analysis.entities.find(({ id }) => id === member.entity)
-    for (const entry of entity ? mentionEntries(source, entity, member.kind) : []) group.push(entry)
+    for (const entry of entity ? mentionEntries(source, entity) : []) group.push(entry)
   }
   return {
     key,
@@ -30,13 +30,13 @@ export function entityMentions({ articles, members }: SidebarLists, key: string)
   }
 }
 
-/** The mentions of an entity that belong to the list of a kind. */
-export function mentionEntries(source: DecidedArticle, entity: Entity, kind: EntityKind): readonly MentionEntry[] {
+/** The mentions of an entity. */
+export function mentionEntries(source: DecidedArticle, entity: Entity): readonly MentionEntry[] {
   const { analysis } = source
   const keys = factKeys(source).mentions
   return entity.mentions.flatMap((index): MentionEntry | [] => {
     const mention = analysis.mentions[index]
-    if (!mention || mentionKind(mention, entity) !== kind) return []
+    if (!mention) return []
     const { start, end } = mention
     const surface = onOneLine(shownText(source, mention))
     const status = factStates(source).mention(index)
@@ -47,6 +47,7 @@ export function mentionEntries(source: DecidedArticle, entity: Entity, kind: Ent
       line: lineAt(source, start),
       surface,
       ...context(source, { start, end }),
+      ...(isActing(mention, entity) && { isActing: true as const }),
       ...(status && { status })
     }
   })

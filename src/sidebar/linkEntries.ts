@@ -1,9 +1,11 @@
-import { describe, entryKey, speakerKind, type EntityGroup } from './entityEntries'
+import { describe, speakerKind, type EntityGroup } from './entityEntries'
 import type { LinkEntry } from '../protocol/sidebar'
 
 /** A source with its quotes. */
 export interface LinkQuotes {
   readonly group: EntityGroup
+  /** What the folder calls it. */
+  readonly folderName: string | undefined
   /** Its listed quotes: indexes of the state's quotes. */
   readonly quotes: readonly number[]
   /** The number of words of each of `quotes`. */
@@ -12,6 +14,7 @@ export interface LinkQuotes {
   readonly distinct: number
   /** Number of its quotes in other articles, reused ones counted once. */
   readonly elsewhere: number
+  readonly elsewhereArticles: number
   /** Number of words of its listed quotes, reused ones counted once. */
   readonly words: number
 }
@@ -28,12 +31,11 @@ export function linkEntries(links: readonly LinkQuotes[], allWords: number): rea
 
 /** The key of a source's entry, which is also that of its entity. */
 export function linkKey(group: EntityGroup): string {
-  const entity = group.members[0]?.entity
-  return entity ? entryKey(speakerKind(entity), group.base) : ''
+  return group.base
 }
 
 function linkEntry(
-  { group, quotes, quoteWords, distinct, elsewhere, words }: LinkQuotes,
+  { group, folderName, quotes, quoteWords, distinct, elsewhere, elsewhereArticles, words }: LinkQuotes,
   allWords: number
 ): LinkEntry | undefined {
   const entity = group.members[0]?.entity
@@ -42,6 +44,7 @@ function linkEntry(
   return {
     key: linkKey(group),
     name: group.name,
+    ...(folderName !== undefined && folderName !== group.name && { folderName }),
     kind,
     named: group.named,
     description: describe(group),
@@ -49,6 +52,7 @@ function linkEntry(
     quoteWords,
     distinct,
     elsewhere,
+    elsewhereArticles,
     share: allWords === 0 ? 0 : words / allWords
   }
 }

@@ -1,10 +1,13 @@
 import type { AnalyzedArticle } from '../analysis'
+import type { FolderArticle } from '../workspace/folderArticle'
 import { emptyProject } from '../annotations'
-import type { QuoteReference } from '../corpus'
+import { quoteFacts, type QuoteReference } from '../corpus'
 import { distinctCount } from '../util/distinct'
-import { hasConditions, meetsConditions, readQuery } from '../util/filterQuery'
+import { hasFacets, meetsArticle, meetsQuote, type Facets, type SpeakerFacts } from '../util/facets'
+import { hasConditions, inOneArticle, meetsConditions, readQuery } from '../util/filterQuery'
 import { foldLetters, hasAllWords } from '../util/folding'
-import { articleEntry } from './articleLists'
+import { mentionsIn } from '../study/facetsIn'
+import { articleEntry, articleFacts } from './articleEntry'
 import { codebookOf } from '../study/decided/codebook'
 import { factStates } from '../study/decided/factStates'
 import { judged } from '../study/decided/judged'
@@ -28,16 +31,18 @@ export interface ElsewhereView {
  * quotes.
  */
 export function* searchElsewhere(
-  { state, elsewhere, articleOf, project }: SidebarLists,
+  { state, elsewhere, articleOf, project, folder }: SidebarLists,
   filter: string
 ): Steps<ElsewhereView> {
-  const query = readQuery(filter)
+  const query = inOneArticle(readQuery(filter))
   const { words } = query
   const isConditional = hasConditions(query)
   const codebook = codebookOf(project ?? emptyProject)
   if (words.length === 0 && !isConditional) return { filter, quotes: elsewhere }
   const quotes = new Map<string, readonly QuoteReference[]>()
-  for (const { key, name, description } of state.kind === 'list' ? state.links : []) {
+  const mentions = folder ? mentionsIn(folder) : () => false
+  for (const { key, name, description, named, kind, folderName } of state.kind === 'list' ? state.links : []) {
+    const speaker = { named, type: kind, names: [name, folderName ?? name] }
     const references = elsewhere.get(key) ?? []
     if (!isConditional && hasAllWords(foldLetters(`${name}\n${description}`), words)) {
       quotes.set(key, references)
@@ -49,12 +54,33 @@ export function* searchElsewhere(
       const source = articleOf(reference.article)
       const text = source && searchTextOf(source).quotes
       if (!text || !hasAllWords(text, words) || !hasAllWords(text.split('\0')[reference.quote] ?? '', words)) continue
+      if (!isInFacets(source, reference.quote, query.facets, speaker, mentions)) continue
       if (!isConditional || meetsConditions(query, judged(factStates(source).quote(reference.quote), codebook)))
         found.push(reference)
     }
     quotes.set(key, found)
   }
   return { filter, quotes }
+}
+
+function isInFacets(
+  source: FolderArticle,
+  quote: number,
+  facets: Facets,
+  speaker: SpeakerFacts,
+  mentions: ReturnType<typeof mentionsIn>
+): boolean {
+  if (!hasFacets(facets)) return true
+  const facts = quoteFacts(source.digest, quote)
+  if (!facts || !meetsArticle(facets, articleFacts(source))) return false
+  const words = () => searchTextOf(source).quotes.split('\0')[quote]?.split('\n')[0] ?? ''
+  return meetsQuote(facets, {
+    kind: facts.kind,
+    act: facts.isAttitude ? 'attitude' : 'speech',
+    speaker,
+    words,
+    mentions: (wanted) => mentions(source, quote, wanted)
+  })
 }
 
 /** The number of quotes found for each source, reused ones counted once. */

@@ -2,7 +2,6 @@ import {
   ConfigurationTarget,
   commands,
   env,
-  l10n,
   type Uri,
   window,
   workspace,
@@ -13,24 +12,30 @@ import {
 import { disposableList, type Disposable } from '../util/disposable'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
 import type { ArticleFolder } from '../workspace/articleFolder'
-import { settingsSection } from '../workspace/settings'
+import { l10n } from '../workspace/l10n'
+import { settingsSection, highlights } from '../workspace/settings'
+import { onDidChangeHighlights, setHighlight } from '../workspace/switchHighlights'
 import { decideOn, historyCommands } from './decideCommands'
 import type { FolderAnnotations } from '../study/folderDecisions'
-import { openPlace } from './openPlace'
-import type { HostEvent, SidebarCommand, WebviewEvent, WebviewSide } from '../protocol/sidebar'
+import type { HostEvent, ListAddress, OpenMode, SidebarCommand, WebviewEvent, WebviewSide } from '../protocol/sidebar'
+import { forgetSearches, saveSearch } from './savedSearches'
+import { registerSelectArticles } from './selectArticles'
+import { openPlace } from '../workspace/openPlace'
 import { sidebarContent, type SidebarContent } from './sidebarContent'
 import { sidebarStrings } from './sidebarStrings'
 import type { Study } from '../study/study'
-import { showPage } from '../webviewHost/showPage'
+import { showPage, type ShownPage } from '../webviewHost/showPage'
 import { readWebviewMessage } from './webviewMessages'
 import { windowEditors } from './windowEditors'
 
 export const sidebarViewId = 'articleAnnotator.sidebar'
 
-const commandIds: Readonly<Record<SidebarCommand, string>> = {
+/** The others are not for the palette: they ask about what the page shows. */
+const commandIds: Readonly<Record<Exclude<SidebarCommand, 'saveSearch' | 'forgetSearch'>, string>> = {
   analyzeFolder: 'articleAnnotator.analyzeFolder',
   openSamples: 'articleAnnotator.openSamples',
-  openFolder: 'workbench.action.files.openFolder'
+  openFolder: 'workbench.action.files.openFolder',
+  selectArticles: 'articleAnnotator.selectArticles'
 }
 
 /** How long a message stays in the status bar. Milliseconds. */
@@ -58,27 +63,36 @@ export function registerSidebar(
   log: LogOutputChannel
 ): Sidebar {
   let present: SidebarContent | undefined
+  let page: { post(event: HostEvent): void } | undefined
+  const selecting = registerSelectArticles(folder, study.filter, () => {
+    page?.post({ kind: 'scope', scope: 'folder' })
+    void commands.executeCommand(`${sidebarViewId}.focus`)
+  })
   const registered = window.registerWebviewViewProvider(sidebarViewId, {
     resolveWebviewView(view) {
-      const { owned, content } = showSidebar(view, { extensionUri, documents, folder, annotations, study, log })
+      const { owned, content, shown } = showSidebar(view, { extensionUri, documents, folder, annotations, study, log })
       present = content
+      page = shown
       view.onDidDispose(() => {
         owned.dispose()
-        if (present === content) present = undefined
+        if (present === content) present = page = undefined
       })
     }
   })
   return {
     shown: () => present?.shown(),
     select: (articles) => present?.select(articles) ?? Promise.reject(new Error('the sidebar shows nothing')),
-    dispose: () => void registered.dispose()
+    dispose() {
+      registered.dispose()
+      selecting.dispose()
+    }
   }
 }
 
 function showSidebar(
   view: WebviewView,
   options: SidebarOptions
-): { readonly owned: Disposable; readonly content: SidebarContent } {
+): { readonly owned: Disposable; readonly content: SidebarContent; readonly shown: ShownPage<HostEvent> } {
   const { extensionUri, documents, folder, annotations, study, log } = options
   const owned = disposableList()
   const content = owned.add(
@@ -116,19 +130,26 @@ function showSidebar(
     switch (event.kind) {
       case 'ready':
         page.post({ kind: 'strings', strings: sidebarStrings(l10n, env.language) })
-        return content.show(event.scope, event.filter)
+        postHighlights()
+        return content.show(event.scope)
       case 'scope':
-        return content.show(event.scope, event.filter)
+        return content.show(event.scope)
       case 'filter':
         return content.setFilter(event.filter)
       case 'open':
         if (!content.lists(event.uri)) return
         content.expectCursor(event, event.mode === 'preview')
         return await openPlace(event, event.mode)
+      case 'openFirst':
+        return await openFirst(event.list, event.mode)
       case 'attitudes':
         return await setAttitudes(event.shown)
+      case 'highlight':
+        return await setHighlight(event.id, event.on)
+      case 'quotes':
+        return await commands.executeCommand('articleAnnotator.showQuotes', { query: event.filter, show: 'quotes' })
       case 'command':
-        return await commands.executeCommand(commandIds[event.command])
+        return await runCommand(event.command)
       case 'decide':
         if (content.lists(event.target.uri)) await decideOn(event.target, event.action)
         return
@@ -139,9 +160,27 @@ function showSidebar(
     }
   }
 
+  async function openFirst(list: ListAddress, mode: OpenMode): Promise<void> {
+    const place = await content.firstPlace(list)
+    if (!place) return
+    content.expectCursor(place, mode === 'preview')
+    await openPlace(place, mode)
+  }
+
+  async function runCommand(command: SidebarCommand): Promise<void> {
+    if (command === 'saveSearch') return await saveSearch(study.filter)
+    if (command === 'forgetSearch') return await forgetSearches(study.filter)
+    await commands.executeCommand(commandIds[command])
+  }
+
+  function postHighlights(): void {
+    page.post({ kind: 'highlights', shown: highlights() })
+  }
+
+  owned.add(onDidChangeHighlights(postHighlights))
   // VS Code discards the page of a hidden view; a new page sends `ready` when it is shown again.
   owned.add(view.onDidChangeVisibility(() => view.visible || content.hide()))
-  return { owned, content }
+  return { owned, content, shown: page }
 }
 
 /** Changes the setting in the workspace if it has a value there; otherwise for the user. */
@@ -158,10 +197,13 @@ async function setAttitudes(shown: boolean): Promise<void> {
 function failureMessage({ kind }: WebviewEvent): string {
   switch (kind) {
     case 'open':
+    case 'openFirst':
       return l10n.t('The article cannot be opened. It may have been moved or deleted.')
     case 'attitudes':
+    case 'highlight':
       return l10n.t('The setting could not be changed. The output "Article Annotator" says why.')
     case 'command':
+    case 'quotes':
     case 'decide':
     case 'history':
     case 'nowhere':

@@ -2,7 +2,7 @@ import type { Uri } from 'vscode'
 import { whyUnread } from '../article'
 import type { Select } from '../exchange'
 import type { Answers } from '../protocol/common'
-import type { HostEvent, Scope, WebviewSide } from '../protocol/sidebar'
+import type { HostEvent, ListAddress, Scope, WebviewSide } from '../protocol/sidebar'
 import { delayed } from '../util/delayed'
 import { disposableList, type Disposable } from '../util/disposable'
 import { throughSlices } from '../util/slices'
@@ -12,21 +12,22 @@ import type { FolderSnapshot } from '../workspace/folderArticle'
 import type { OpenText } from '../workspace/openTexts'
 import type { ArticleEditors } from './articleEditors'
 import { cursorPlace } from './cursorPlace'
+import { firstPlace, type RowPlace } from './folder/firstPlace'
 import { folderContent } from './folder/folderContent'
 import type { FolderAnnotations } from '../study/folderDecisions'
 import type { Study } from '../study/study'
 import { statusOfFolder } from './folder/folderStatus'
 import { shownSelection } from './shownSelection'
 import { sidebarAnswers } from './sidebarAnswers'
-import { emptyFolder, sidebarLists } from './sidebarLists'
+import { emptyFolder, emptyState, sidebarLists } from './sidebarLists'
 import type { SidebarLists } from './sources'
 import { isSameInput, problemReason, type StateInput } from './stateInput'
 
 /** Computes what the sidebar shows and posts it to the webview whenever it changes. */
 export interface SidebarContent extends Disposable {
-  /** Starts, or starts again, with these lists and filter: everything is posted. */
-  show(scope: Scope, filter: string): void
-  /** The user has changed the filter. */
+  /** Starts, or starts again, with these lists: everything is posted. */
+  show(scope: Scope): void
+  /** The user has changed the filter on the page: it is that of the window. */
   setFilter(filter: string): void
   /** The view is hidden: nothing is computed until the next `show`. */
   hide(): void
@@ -38,7 +39,9 @@ export interface SidebarContent extends Disposable {
    * To be called before the sidebar itself moves the cursor: the list does not scroll then. After a preview of another
    * article the list stays as it is.
    */
-  expectCursor(place: CursorSpan, isPreview: boolean): void
+  expectCursor(place: RowPlace, isPreview: boolean): void
+  /** What the first row of one of the folder's lists is about. */
+  firstPlace(list: ListAddress): Promise<RowPlace | undefined>
   /** Undefined while the view is hidden. */
   shown(): ShownInSidebar | undefined
   /** Which annotations of these articles the filter leaves. */
@@ -59,16 +62,10 @@ export interface SidebarContentOptions {
   readonly editors: ArticleEditors
   /** What researchers have decided; without it nobody has decided anything. */
   readonly annotations?: FolderAnnotations | undefined
-  readonly study: Pick<Study, 'decisions' | 'views'>
+  readonly study: Pick<Study, 'decisions' | 'views' | 'filter'>
   readonly post: (event: HostEvent) => void
   /** Called with what made it impossible to show the lists. */
   readonly onFailure: (error: unknown) => void
-}
-
-interface CursorSpan {
-  readonly uri: string
-  readonly start: number
-  readonly end: number
 }
 
 /** Events within this time cause one update. Milliseconds. */
@@ -84,7 +81,7 @@ const longestRest = 5000
 
 export function sidebarContent(options: SidebarContentOptions): SidebarContent {
   const { documents, folder, editors, annotations, study, post, onFailure } = options
-  const { decisions, views } = study
+  const { decisions, views, filter } = study
   const owned = disposableList()
   const folderStatus = () => statusOfFolder(folder, editors.hasFolder())
   let scope: Scope | undefined
@@ -92,9 +89,10 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
   let followed: OpenText | undefined
   let lists: SidebarLists | undefined
   let postedInput: StateInput | undefined
-  let filter = ''
+  /** What the page has sent: it need not hear it. */
+  let typed: string | undefined
   /** Where the sidebar itself has moved the cursor. */
-  let expected: CursorSpan | undefined
+  let expected: RowPlace | undefined
   /** URI of another article that was opened as a preview from the list, which stays as it is. */
   let previewed: string | undefined
 
@@ -115,7 +113,7 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
 
   /**
    * Posts the state when it has changed. An article whose analysis is under way keeps its list, unless that takes too
-   * long.
+   * long; the list of another article is taken away at once.
    */
   function refreshArticle(hasWaited: boolean): void {
     const active = activeDocument()
@@ -124,7 +122,9 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
     if (document !== active && !result) return
     if (document && !result && !hasWaited) {
       void documents.analyze(document)
-      if (document !== followed || !lists) noticeWaiting()
+      if (document === followed && lists) return
+      noticeWaiting()
+      if (lists && followed) showNothing(document)
       return
     }
     noticeWaiting.cancel()
@@ -154,6 +154,14 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
     postCursor()
   }
 
+  /** What was shown is of another article. */
+  function showNothing(document: OpenText): void {
+    followed = document
+    postedInput = undefined
+    lists = undefined
+    post({ kind: 'state', state: emptyState('article', 'analyzing', folderStatus()) })
+  }
+
   /**
    * The lists are computed in slices of time; before the first ones are posted, the view shows that they are under way.
    */
@@ -171,7 +179,7 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
     else noticeWaiting()
     const shown = folderLists.show({
       folder: snapshot,
-      filter,
+      filter: filter.query(),
       showAttitudes: editors.showsAttitudes(followed),
       decisions: decisions.present()
     })
@@ -222,6 +230,8 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
   owned.add(
     editors.onDidChangeActive((document) => {
       if (document && !isPreviewed(document)) previewed = undefined
+      // At once: the lists of the article before must not be taken for those of this one.
+      if (document && scope === 'article') refresh(false)
       update()
       updateCursor()
     })
@@ -239,24 +249,34 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
   )
   owned.add(editors.onDidChangeSettings(() => update()))
   owned.add(editors.onDidChangeFolders(() => update()))
+  owned.add(
+    filter.onDidChange((query) => {
+      if (!scope) return
+      if (query !== typed) post({ kind: 'filter', filter: query })
+      if (scope === 'folder') refreshFolder(false)
+    })
+  )
+  owned.add(filter.onDidChangeSaved((searches) => scope && post({ kind: 'searches', searches })))
   const updateFolder = () => update(scope === 'folder' ? Math.min(longestRest, views.cost() * restFactor) : 0)
   owned.add(folder.onDidChange(updateFolder))
   // Open articles are decided anew by themselves; the codebook and the folder's counts are beside them.
   owned.add(decisions.onDidChange(updateFolder))
 
   return {
-    show(wanted, typed) {
+    show(wanted) {
       void folder.reopen()
       folderLists.hide()
       scope = wanted
-      filter = typed
       lists = undefined
+      postedInput = undefined
+      post({ kind: 'filter', filter: filter.query() })
+      post({ kind: 'searches', searches: filter.saved() })
       refresh(false)
     },
-    setFilter(typed) {
-      if (typed === filter) return
-      filter = typed
-      if (scope === 'folder') refreshFolder(false)
+    setFilter(wanted) {
+      typed = wanted
+      filter.set(wanted)
+      typed = undefined
     },
     hide() {
       scope = undefined
@@ -264,9 +284,9 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
       folderLists.hide()
     },
     answers: sidebarAnswers(() => lists, folderLists),
-    shown: () => scope && { scope, filter, article: followed?.uri },
+    shown: () => scope && { scope, filter: filter.query(), article: followed?.uri },
     select: (articles) =>
-      throughSlices(shownSelection(articles, filter, editors.showsAttitudes(followed), decisions.present())),
+      throughSlices(shownSelection(articles, filter.query(), editors.showsAttitudes(followed), decisions.present())),
     lists: (uri) =>
       folderLists.lists(uri) ||
       (lists !== undefined && (lists.articles.some(({ id }) => id === uri) || lists.articleOf(uri) !== undefined)),
@@ -274,6 +294,7 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
       expected = place
       previewed = isPreview && place.uri !== followed?.uri.toString() ? place.uri : undefined
     },
+    firstPlace: async (list) => firstPlace(await folderLists.page(list, 0)),
     dispose: () => owned.dispose()
   }
 }

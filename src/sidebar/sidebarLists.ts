@@ -27,6 +27,7 @@ export function emptyFolder(status: FolderStatus): EmptyState {
   return emptyState('folder', reasons[status.kind], status)
 }
 
-function emptyState(scope: Scope, reason: EmptyReason, folder: FolderStatus): EmptyState {
+/** There is nothing to list, for a reason. */
+export function emptyState(scope: Scope, reason: EmptyReason, folder: FolderStatus): EmptyState {
   return { kind: 'empty', scope, reason, folder }
 }

@@ -1,6 +1,6 @@
 import type { Project } from '../annotations'
 import type { QuoteReference } from '../corpus'
-import type { EmptyReason, EmptyState, EntityKind, FolderStatus, ListState } from '../protocol/sidebar'
+import type { EmptyReason, EmptyState, FolderStatus, ListState } from '../protocol/sidebar'
 import type { FolderArticle, FolderSnapshot } from '../workspace/folderArticle'
 import type { DecidedArticle } from '../study/decided/decidedArticle'
 
@@ -34,10 +34,9 @@ export interface SidebarLists<State = ListState | EmptyState> {
   readonly project?: Project | undefined
 }
 
-/** What an entry stands for: an entity of an article; of a place either its acting or its other mentions. */
+/** What an entry stands for: an entity of an article. */
 export interface EntryMember {
   /** Index of the state's articles. */
   readonly article: number
   readonly entity: string
-  readonly kind: EntityKind
 }

@@ -3,6 +3,7 @@ import type { AnalyzedArticle } from '../analysis'
 import { shownText } from '../article'
 import { onOneLine } from '../util/oneLine'
 import { articleWords, surface } from '../study/surface'
+import { fileName } from './articleEntry'
 
 /** An article's title, its agency, place and date, and its numbers of words. */
 export function articleSummary(analyzed: AnalyzedArticle, quotedWords: number): Summary {
@@ -11,18 +12,9 @@ export function articleSummary(analyzed: AnalyzedArticle, quotedWords: number): 
   const details = spans.flatMap((span) => (span ? onOneLine(shownText(article, span)) : []))
   return {
     title: article.title ? surface(analyzed, [article.title]) : fileName(name),
+    file: fileName(name),
     details: [...new Set(details)],
     words: articleWords(analyzed),
     quotedWords
   }
-}
-
-/** The last part of a path. */
-export function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
-}
-
-/** A path without its last part. */
-export function folderName(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }

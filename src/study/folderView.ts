@@ -1,3 +1,5 @@
+import type { Decision } from '../annotations'
+import type { Span } from '../article'
 import { digestEntityNumbers, entityId, type CorpusEntity } from '../corpus'
 import { asksOfQuotes, hasFacets } from '../util/facets'
 import { asksOfDecisions, hasConditions, meetsConditions, readQuery, type FilterQuery } from '../util/filterQuery'
@@ -5,10 +7,11 @@ import { hasAllWords } from '../util/folding'
 import type { DecidedArticle } from './decided/decidedArticle'
 import { factStates } from './decided/factStates'
 import { judged } from './decided/judged'
+import { wordsInFacets } from './decided/wordsInFacets'
 import type { EntityKind, QuoteKind } from '../protocol/common'
 import { facetsIn } from './facetsIn'
 import type { EntityRow, FolderIndex } from './folderIndex'
-import { nobodyDecided, type FolderMarks } from './folderMarks'
+import { nobodyDecided, type FolderMarks, type InArticle } from './folderMarks'
 import { markView, type MarkView } from './markView'
 import type { ReuseRow } from './quoteTable'
 import { searchTextOf } from './searchTexts'
@@ -133,8 +136,25 @@ export function* folderView(
     unattributed,
     unattributedQuotes,
     reuse,
-    marks: yield* markView(allMarks, query),
+    marks: yield* markView(allMarks, query, inFacetsOf(index, query)),
     allMarks
+  }
+}
+
+/** Whether the facets leave a decision: by its article, and by the quote that its words are in. */
+function inFacetsOf(
+  index: FolderIndex,
+  { facets }: FilterQuery
+): ((decision: InArticle<Decision>) => boolean) | undefined {
+  if (!hasFacets(facets)) return undefined
+  const inFacets = facetsIn(index, facets)
+  const known = new Map<number, (target: readonly Span[]) => boolean>()
+  return ({ article, decision: { target } }) => {
+    const source = index.folder.articles[article]
+    if (!source) return false
+    const isLeft = known.get(article) ?? (inFacets.article(source) ? wordsInFacets(source, facets) : () => false)
+    known.set(article, isLeft)
+    return isLeft(target)
   }
 }
 

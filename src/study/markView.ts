@@ -12,12 +12,18 @@ export interface MarkView {
   readonly review: readonly InArticle<Decision>[]
 }
 
-export function* markView({ codebook, codings, review }: FolderMarks, query: FilterQuery): Steps<MarkView> {
+/** `isLeft` says whether the query's facets leave a decision on an article. */
+export function* markView(
+  { codebook, codings, review }: FolderMarks,
+  query: FilterQuery,
+  isLeft: (waiting: InArticle<Decision>) => boolean = () => true
+): Steps<MarkView> {
   const coded = new Map<string, Map<number, DecisionOf<'code'>[]>>()
   let count = 0
   for (const [place, { article, decision }] of codings.entries()) {
     if (place % 1024 === 0) yield
     if (!decisionMatches(query, decision, 'decided', codebook)) continue
+    if (!isLeft({ article, decision })) continue
     count++
     const articles = coded.get(decision.code) ?? new Map<number, DecisionOf<'code'>[]>()
     coded.set(decision.code, articles)
@@ -28,7 +34,7 @@ export function* markView({ codebook, codings, review }: FolderMarks, query: Fil
   const foundReview: InArticle<Decision>[] = []
   for (const [place, waiting] of review.entries()) {
     if (place % 1024 === 0) yield
-    if (decisionMatches(query, waiting.decision, 'review', codebook)) foundReview.push(waiting)
+    if (decisionMatches(query, waiting.decision, 'review', codebook) && isLeft(waiting)) foundReview.push(waiting)
   }
   return {
     coded: new Map(codebook.inOrder(coded.keys()).map((id) => [id, coded.get(id)!])),

@@ -82,6 +82,11 @@ export function hasConditions(query: FilterQuery): boolean {
   return asksOfDecisions(query) || hasFacets(query.facets)
 }
 
+/** What a filter asks in the lists of one article: which articles are chosen says nothing there. */
+export function inOneArticle(query: FilterQuery): FilterQuery {
+  return query.facets.articles.length === 0 ? query : { ...query, facets: { ...query.facets, articles: [] } }
+}
+
 /** Whether the filter asks for what researchers have said. */
 export function asksOfDecisions({ states, codes, people }: FilterQuery): boolean {
   return states.length + codes.length + people.length > 0

@@ -12,9 +12,13 @@ export type ActorKind = (typeof actorKinds)[number]
 /** The type of an entity as the lists divide it: a place that acts counts as an actor. */
 export type EntityKind = (typeof entityKinds)[number]
 
-/** `uri` names the article in messages; `name` is its file, `folder` its folder below the workspace's ("" at the top). */
+/**
+ * `uri` names the article in messages; `title` is its headline where it has one, `name` its file, `folder` its folder below the
+ * workspace's ("" at the top).
+ */
 export interface ArticleEntry {
   readonly uri: string
+  readonly title?: string
   readonly name: string
   readonly folder: string
 }
@@ -27,7 +31,7 @@ export interface TextPlace {
   readonly line: number
 }
 
-/** An entry of Actors or Places. `key` stays the same while the text around it is edited. */
+/** An entry of the names and places. `key` stays the same while the text around it is edited. */
 export interface EntityEntry {
   readonly key: string
   readonly name: string
@@ -37,6 +41,8 @@ export interface EntityEntry {
   readonly description: string
   readonly aliases: readonly string[]
   readonly mentions: number
+  /** Of a place: how many of its mentions stand for a government, an army, a team. */
+  readonly acting?: number
   readonly quotes: number
   readonly articles: number
   readonly first: TextPlace
@@ -59,6 +65,9 @@ export interface QuoteEntry extends TextPlace {
   readonly status?: EntryStatus
 }
 
+/** How many quotes are of each kind. */
+export type KindCounts = Readonly<Record<QuoteKind, number>>
+
 /** One mention with the words around it, on one line. */
 export interface MentionEntry {
   /** Nobody else's in its article, and the same while other text is edited. */
@@ -69,5 +78,7 @@ export interface MentionEntry {
   readonly before: string
   readonly surface: string
   readonly after: string
+  /** Of a mention of a place: it stands for a government, an army, a team. */
+  readonly isActing?: true
   readonly status?: EntryStatus
 }

@@ -1,5 +1,6 @@
 import type { ArticleEntry, EntityEntry, EntityKind, EntryStatus, MentionEntry, QuoteEntry } from '../common'
 import type { ArticleMarks, DecidedState } from './marks'
+import type { FacetCounts } from './facets'
 import type { AttitudesState, FolderStatus, Summary } from './scope'
 
 /** All that the lists of an article show. `quotes` holds those of the scope first (`quotesInScope` of them), then repetitions of them in other articles. */
@@ -7,6 +8,10 @@ export interface ListState {
   readonly kind: 'list'
   readonly scope: 'article'
   readonly summary: Summary
+  /** What the article says about itself, for filters. */
+  readonly outlet: string | null
+  readonly isoDate: string | null
+  readonly facets: FacetCounts
   readonly articles: readonly ArticleEntry[]
   readonly entities: readonly EntityEntry[]
   readonly quotes: readonly QuoteEntry[]
@@ -28,6 +33,8 @@ export interface ListState {
 export interface LinkEntry {
   readonly key: string
   readonly name: string
+  /** What the folder's lists call it, where that is something else. */
+  readonly folderName?: string
   readonly kind: EntityKind
   readonly named: boolean
   readonly description: string
@@ -39,6 +46,8 @@ export interface LinkEntry {
   readonly distinct: number
   /** How many there are in the folder's other articles, counted in the same way; `elsewhere` requests bring them. */
   readonly elsewhere: number
+  /** In so many articles. */
+  readonly elsewhereArticles: number
   /** This source's part of all quoted words in the scope, 0 to 1. */
   readonly share: number
   readonly status?: EntryStatus

@@ -1,14 +1,15 @@
 import type {
-  ActorKind,
   ArticleEntry,
   EntityEntry,
   EntityKind,
   EntryStatus,
+  KindCounts,
   MentionEntry,
-  QuoteEntry,
-  QuoteKind
+  QuoteEntry
 } from '../common'
+import type { FacetCounts } from './facets'
 import type { CodingEntry, DecidedState, ReviewEntry } from './marks'
+import type { NameType } from './lists'
 import type { ListAddress } from './webviewMessages'
 import type { AttitudesState, FolderStatus, Summary } from './scope'
 
@@ -20,15 +21,16 @@ export interface FolderState {
   readonly filter: string
   readonly summary: Summary
   readonly articles: number
-  readonly tallies: Readonly<Record<'actors' | 'places' | 'quotes' | 'links' | 'reuse', Tally>> &
+  /** Of the quotes the same one again is counted once. */
+  readonly tallies: Readonly<Record<'sources' | 'names' | 'quotes' | 'reuse', Tally>> &
     Readonly<Partial<Record<'codes' | 'review', Tally>>>
+  readonly facets: FacetCounts
   /** Of the quotes that match. */
-  readonly kinds: Readonly<Record<QuoteKind, number>>
-  readonly actors: readonly { readonly kind: ActorKind; readonly opens: ListHead }[]
-  readonly places: ListHead
-  /** By article. */
-  readonly quotes: ListHead
-  readonly links: ListHead
+  readonly kinds: KindCounts
+  /** How many names match of each type. */
+  readonly names: Readonly<Record<NameType, number>>
+  /** How many quotes the source with the most has: of those that match. */
+  readonly mostQuotes: number
   /** Unnamed sources of different articles that may be one. */
   readonly suggested: ListHead
   /** Quotes whose source was not found, by article; `unattributedQuotes` of them. */
@@ -97,13 +99,16 @@ export interface RowTarget {
   readonly end: number
 }
 
-/** A source of the folder. `count` is how many of its quotes match, the same quote again counted once. */
+/** A source. `count` is how many of its quotes match, the same quote again counted once, and `articles` in how many articles. */
 export interface FolderSource {
   readonly name: string
   readonly kind: EntityKind
   readonly named: boolean
   readonly description: string
   readonly count: number
+  readonly articles: number
+  /** Of these quotes. */
+  readonly kinds: KindCounts
   readonly share: number
   readonly status?: EntryStatus
 }

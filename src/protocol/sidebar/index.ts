@@ -1,6 +1,6 @@
 /**
- * Every message between the sidebar's host side and its webview. The host is the source of truth; the webview keeps only
- * what belongs to the interface (scope, filter, what is expanded, where it is scrolled to).
+ * Every message between the sidebar's host side and its webview. The host is the source of truth, of the filter, too; the
+ * webview keeps only what belongs to the interface (scope, order, what is expanded, where it is scrolled to).
  *
  * The host posts a state whenever what it shows has changed. An answer is true of the state that was posted last before
  * it: so the webview drops answers to what it asked while an older state was shown, and asks again.
@@ -8,19 +8,21 @@
  * Only the host imports `webviewMessages.ts` itself, which holds the schema of the webview's messages.
  */
 
-import type { AnswerMessage, EventMessage } from '../common'
+import type { AnswerMessage, EventMessage, HighlightId } from '../common'
 import type { EntityMentions, FoundElsewhere, ListState, QuotesElsewhere } from './articleLists'
 import type { FolderState, ListPage } from './folderLists'
 import type { CodingsOfCode } from './marks'
 import type { EmptyState, FolderStatus } from './scope'
 import type { SidebarStrings } from './strings'
-import type { SidebarRequest, WebviewEvent } from './webviewMessages'
+import type { Scope, SidebarRequest, WebviewEvent } from './webviewMessages'
 
-export { actorKinds } from '../common'
+export { highlightIds, palette, quoteShade } from '../common'
 export type * from '../common'
 export type * from './articleLists'
+export type * from './facets'
 export type * from './folderLists'
 export * from './limits'
+export * from './lists'
 export type * from './marks'
 export type * from './scope'
 export type * from './strings'
@@ -28,11 +30,19 @@ export type * from './webviewMessages'
 
 export type SidebarState = ListState | FolderState | EmptyState
 
+/** A filter that the researcher keeps under a name. */
+export interface SavedFilter {
+  readonly name: string
+  readonly query: string
+}
+
 /** Where the cursor is in the state that was posted last. Empty lists: on nothing that is listed. */
 export interface CursorPlace {
   /** The article's, or "" for one that is not listed. */
   readonly uri: string
   readonly entities: readonly string[]
+  /** Who says the quotes around it: keys of sources. */
+  readonly sources: readonly string[]
   /** The mention's first character, or -1. */
   readonly mention: number
   /** The first characters of the quotes around it. */
@@ -47,6 +57,12 @@ export type HostEvent =
   /** How far the folder is read; the lists stay. */
   | { readonly kind: 'folder'; readonly folder: FolderStatus }
   | { readonly kind: 'cursor'; readonly place: CursorPlace }
+  /** The filter, at first and whenever something else than this page changes it. */
+  | { readonly kind: 'filter'; readonly filter: string }
+  /** Something else than this page wants other lists. */
+  | { readonly kind: 'scope'; readonly scope: Scope }
+  | { readonly kind: 'searches'; readonly searches: readonly SavedFilter[] }
+  | { readonly kind: 'highlights'; readonly shown: Readonly<Record<HighlightId, boolean>> }
 
 export type HostMessage = EventMessage<HostEvent> | AnswerMessage
 

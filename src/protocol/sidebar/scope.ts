@@ -9,6 +9,8 @@ export type FolderStatus =
 export interface Summary {
   /** The article's headline, else its file name; the folder's name. */
   readonly title: string
+  /** The article's file; "" of a folder. */
+  readonly file: string
   /** Agency, place and date as the article states them. */
   readonly details: readonly string[]
   readonly words: number

@@ -1,33 +1,52 @@
 /** Every text of the interface, in the user's language. `{0}` and `{1}` stand for names and numbers. */
 export interface SidebarStrings {
   readonly locale: string
-  readonly scope: string
   readonly scopeArticle: string
+  readonly scope: string
   readonly scopeFolder: string
+  readonly scopeSelection: string
+  readonly scopeSelectionOf: string
+  readonly scopeSelectionHelp: string
   readonly filter: string
+  readonly filterHelp: string
   readonly clearFilter: string
+  readonly filters: string
+  readonly removeFilter: string
   readonly attitudesShow: string
   readonly attitudesHide: string
   readonly collapseAll: string
   readonly tree: string
-  readonly actors: string
-  readonly places: string
-  readonly quotes: string
-  readonly links: string
+  readonly sources: string
+  readonly sourcesHelp: string
+  readonly names: string
+  readonly namesHelp: string
+  readonly marks: string
+  readonly marksHelp: string
+  readonly resize: string
+  readonly sort: string
+  readonly sortQuotes: string
+  readonly sortWords: string
+  readonly sortArticles: string
+  readonly sortName: string
+  readonly namesShown: string
+  readonly allQuotes: string
+  readonly allQuotesHelp: string
   readonly reuse: string
-  readonly actorsHelp: string
-  readonly placesHelp: string
-  readonly quotesHelp: string
-  readonly linksHelp: string
   readonly reuseHelp: string
+  readonly quotesIn: string
+  readonly moreIn: string
+  readonly onlyThis: string
   readonly persons: string
   readonly organizations: string
   readonly groups: string
+  readonly places: string
   readonly actingPlaces: string
   readonly person: string
   readonly organization: string
   readonly group: string
   readonly actingPlace: string
+  readonly acts: string
+  readonly actingMentions: string
   readonly place: string
   readonly unnamed: string
   readonly direct: string
@@ -96,8 +115,11 @@ export interface SidebarStrings {
   readonly progress: string
   readonly noArticle: string
   readonly codes: string
+  readonly toCheck: string
+  readonly nothingToCheck: string
+  readonly noSources: string
+  readonly noNames: string
   readonly codesHelp: string
-  readonly codesOfFolder: string
   readonly oneCode: string
   readonly manyCodes: string
   readonly withMemo: string
@@ -106,7 +128,6 @@ export interface SidebarStrings {
   readonly unknownCode: string
   readonly aboutArticle: string
   readonly by: string
-  readonly review: string
   readonly reviewHelp: string
   readonly reviewChanged: string
   readonly reviewAmbiguous: string
@@ -119,8 +140,8 @@ export interface SidebarStrings {
   readonly reviewedSpeaker: string
   readonly reviewedNobody: string
   readonly reviewedCode: string
+  readonly reviewedNoCode: string
   readonly reviewedArticle: string
-  readonly filterMenu: string
   readonly filterUndecided: string
   readonly filterDecided: string
   readonly filterReview: string
@@ -130,9 +151,40 @@ export interface SidebarStrings {
   readonly filterStates: string
   readonly filterCodes: string
   readonly filterPeople: string
+  readonly filterMenu: string
+  readonly filterKinds: string
+  readonly filterActs: string
+  readonly filterNamed: string
+  readonly filterTypes: string
+  readonly filterOutlets: string
+  readonly filterYears: string
+  readonly filterSearches: string
+  readonly filterSpeech: string
+  readonly filterAttitude: string
+  readonly filterWithName: string
+  readonly filterWithoutName: string
+  readonly saveSearch: string
+  readonly forgetSearch: string
+  readonly chipSource: string
+  readonly chipAbout: string
+  readonly chipOutlet: string
+  readonly chipDate: string
+  readonly chipArticle: string
+  readonly chipArticles: string
+  readonly chipCode: string
+  readonly legend: string
+  readonly legendOn: string
+  readonly legendOff: string
+  readonly highlightPersons: string
+  readonly highlightOrganizations: string
+  readonly highlightGroups: string
+  readonly highlightPlaces: string
+  readonly highlightQuotes: string
+  readonly highlightSources: string
   readonly keys: string
   readonly keysOfMac: string
   readonly filterNoMatch: string
+  readonly filterNoneLeft: string
   readonly oneMatch: string
   readonly manyMatches: string
   readonly listed: string

@@ -20,8 +20,9 @@ import {
   variant,
   type InferOutput
 } from 'valibot'
-import { actorKinds, entityKinds } from '../common'
+import { highlightIds } from '../common'
 import { longestFilter } from './limits'
+import { nameTypes, sourceOrders } from './lists'
 
 /** Longer than any URI, id or key that the host gives out. UTF-16 units. */
 const longestText = 10_000
@@ -34,11 +35,14 @@ const text = pipe(string(), maxLength(longestText))
 const filter = pipe(string(), maxLength(longestFilter))
 const scope = picklist(['article', 'folder'])
 
+const nameType = picklist(nameTypes)
+const sourceOrder = picklist(sourceOrders)
+
 /** `preview` keeps the focus in the list, `open` moves it to the text, `pin` also keeps the tab, `side` opens beside. */
 const openMode = picklist(['preview', 'open', 'pin', 'side'])
 
 /** Commands that the sidebar may ask for. */
-const command = picklist(['analyzeFolder', 'openSamples', 'openFolder'])
+const command = picklist(['analyzeFolder', 'openSamples', 'openFolder', 'selectArticles', 'saveSearch', 'forgetSearch'])
 
 /**
  * One of the folder's lists, by what stays the same when the folder changes: the id of an entity of the corpus, the URI of
@@ -46,20 +50,17 @@ const command = picklist(['analyzeFolder', 'openSamples', 'openFolder'])
  */
 const listAddress = pipe(
   variant('kind', [
-    object({ kind: literal('actors'), entityKind: picklist(actorKinds) }),
-    object({ kind: literal('places') }),
+    /** Sources, and the quotes of one of them. */
+    object({ kind: literal('sources'), order: sourceOrder }),
+    object({ kind: literal('source'), entity: text }),
+    /** Names of some types; of all where none is given. */
+    object({ kind: literal('names'), types: pipe(array(nameType), maxLength(nameTypes.length), readonly()) }),
     /** Articles in which an entity is mentioned, and its mentions in one of them. */
-    object({ kind: literal('mentions'), entity: text, entityKind: picklist(entityKinds) }),
-    object({ kind: literal('mentionsIn'), entity: text, entityKind: picklist(entityKinds), article: text }),
-    /** Articles with quotes, and the quotes of one of them. */
-    object({ kind: literal('quotes') }),
-    object({ kind: literal('quotesIn'), article: text }),
-    /** The same of quotes whose source was not found. */
+    object({ kind: literal('mentions'), entity: text }),
+    object({ kind: literal('mentionsIn'), entity: text, article: text }),
+    /** Articles with quotes whose source was not found, and these quotes of one of them. */
     object({ kind: literal('unattributed') }),
     object({ kind: literal('unattributedIn'), article: text }),
-    /** Sources, and the quotes of one of them. */
-    object({ kind: literal('links') }),
-    object({ kind: literal('source'), entity: text }),
     /** Groups of unnamed sources that may be one, and the sources of the group that begins with an entity. */
     object({ kind: literal('suggested') }),
     object({ kind: literal('suggestion'), entity: text }),
@@ -92,15 +93,21 @@ const decideAction = picklist(['accept', 'reject', 'edit', 'annotate'])
 
 const event = variant('kind', [
   /** The page is there, and wants everything. */
-  object({ kind: literal('ready'), scope, filter }),
-  object({ kind: literal('scope'), scope, filter }),
+  object({ kind: literal('ready'), scope }),
+  object({ kind: literal('scope'), scope }),
   /** As the reader typed it. */
   object({ kind: literal('filter'), filter }),
   pipe(
     object({ kind: literal('open'), uri: text, start: count, end: count, mode: openMode }),
     check(({ start, end }) => start <= end)
   ),
+  /** Opens what the first row of a list is about. */
+  object({ kind: literal('openFirst'), list: listAddress, mode: openMode }),
   object({ kind: literal('attitudes'), shown: boolean() }),
+  /** Switches a highlight of the editor on or off. */
+  object({ kind: literal('highlight'), id: picklist(highlightIds), on: boolean() }),
+  /** Shows quotes in their panel: those that a filter leaves. */
+  object({ kind: literal('quotes'), filter }),
   object({ kind: literal('command'), command }),
   object({ kind: literal('decide'), action: decideAction, target: decideTarget }),
   object({ kind: literal('history'), step: picklist(['undo', 'redo']) }),

@@ -1,8 +1,11 @@
 import { emptyProject, type DecisionOf } from '../../annotations'
 import type { CodingsOfCode } from '../../protocol/sidebar'
-import { readQuery } from '../../util/filterQuery'
+import { meetsArticle } from '../../util/facets'
+import { inOneArticle, readQuery } from '../../util/filterQuery'
 import type { SidebarLists } from '../sources'
 import { codebookOf } from '../../study/decided/codebook'
+import { wordsInFacets } from '../../study/decided/wordsInFacets'
+import { articleFacts } from '../articleEntry'
 import { codingEntry } from './markEntries'
 import { decisionMatches } from '../../study/decided/markMatches'
 
@@ -34,11 +37,12 @@ function foundCodings(
   { articles, project = emptyProject }: SidebarLists,
   filter: string
 ): readonly DecisionOf<'code'>[] {
-  const query = readQuery(filter)
+  const [article] = articles
+  const query = inOneArticle(readQuery(filter))
+  if (!article?.decided || !meetsArticle(query.facets, articleFacts(article))) return []
   const codebook = codebookOf(project)
-  return (
-    articles[0]?.decided?.marks.flatMap((mark) =>
-      mark.kind === 'code' && decisionMatches(query, mark, 'decided', codebook) ? mark : []
-    ) ?? []
+  const isInFacets = wordsInFacets(article, query.facets)
+  return article.decided.marks.flatMap((mark) =>
+    mark.kind === 'code' && decisionMatches(query, mark, 'decided', codebook) && isInFacets(mark.target) ? mark : []
   )
 }

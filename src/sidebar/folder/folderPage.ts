@@ -1,21 +1,23 @@
 import { factKeys } from '../../analysis'
 import { pageLength, type ListAddress, type ListPage, type ListRow } from '../../protocol/sidebar'
-import { articleEntry } from '../articleLists'
+import { articleEntry } from '../articleEntry'
 import { mentionEntries } from '../entityMentions'
+import { clipped } from '../clipped'
 import {
-  articleName,
   articleOfSource,
   articleRow,
-  clipped,
-  entityRow,
-  membersWith,
+  membersOf,
+  nameRow,
   quoteRow,
   reuseRow,
   sourceId,
   sourceRow,
-  suggestionRow
+  suggestionRow,
+  titleOf
 } from './folderRows'
 import type { ArticleRow, FolderView } from '../../study/folderView'
+import { namesOf } from './nameRows'
+import { sourcesIn } from './sourceRows'
 import { codedArticleRow, codedArticles, codingRow, codingsIn, reviewRow } from './markRows'
 import type { Steps } from '../../util/steps'
 
@@ -27,7 +29,7 @@ interface ListRows {
 
 /** A page of rows from index `from` on, one step each; undefined for an unknown list. */
 export function* folderPage(view: FolderView, list: ListAddress, from: number): Steps<ListPage | undefined> {
-  const rows = listRows(view, list)
+  const rows = yield* listRows(view, list)
   if (!rows) return undefined
   const made: ListRow[] = []
   for (let index = from; index < Math.min(rows.total, from + pageLength); index++) {
@@ -38,32 +40,22 @@ export function* folderPage(view: FolderView, list: ListAddress, from: number): 
   return { list, from, rows: made }
 }
 
-function listRows(view: FolderView, list: ListAddress): ListRows | undefined {
-  const { articles } = view.index.folder
+function* listRows(view: FolderView, list: ListAddress): Steps<ListRows | undefined> {
   switch (list.kind) {
-    case 'actors':
-      return rowsOf(view.entities[list.entityKind], (row) => entityRow(view, row))
-    case 'places':
-      return rowsOf(view.entities.place, (row) => entityRow(view, row))
+    case 'sources':
+      return rowsOf(yield* sourcesIn(view, list.order), (row) => sourceRow(view, row))
+    case 'source':
+      return quotesByArticle(view, view.sources.find((row) => sourceId(view, row) === list.entity)?.quotes)
+    case 'names':
+      return rowsOf((yield* namesOf(view)).of(list.types), (row) => nameRow(view, row))
     case 'mentions':
       return mentionRows(view, list)
     case 'mentionsIn':
       return mentionsIn(view, list)
-    case 'quotes':
-      return rowsOf(view.articles, (row) => articleRow(view, 'quotesIn', row))
-    case 'quotesIn':
-      return rowsOf(quotesOf(view, view.articles, list.article), (number) => quoteRow(view, number, 'speaker'))
     case 'unattributed':
-      return rowsOf(view.unattributed, (row) => articleRow(view, 'unattributedIn', row))
+      return rowsOf(view.unattributed, (row) => articleRow(view, row))
     case 'unattributedIn':
       return rowsOf(quotesOf(view, view.unattributed, list.article), (number) => quoteRow(view, number, 'source'))
-    case 'links':
-      return rowsOf(view.sources, (row) => sourceRow(view, row))
-    case 'source':
-      return rowsOf(view.sources.find((row) => sourceId(view, row) === list.entity)?.quotes, (number) => ({
-        ...quoteRow(view, number, 'source'),
-        article: articles.length > 1 ? articleName(view, number) : ''
-      }))
     case 'suggested':
       return rowsOf(view.suggestions, (group) => suggestionRow(view, group))
     case 'suggestion':
@@ -74,10 +66,7 @@ function listRows(view: FolderView, list: ListAddress): ListRows | undefined {
     case 'reuse':
       return rowsOf(view.reuse, ({ quotes }) => reuseRow(view, quotes))
     case 'reuseOf':
-      return rowsOf(reuseGroup(view, list), (number) => ({
-        ...quoteRow(view, number, 'source'),
-        article: articleName(view, number)
-      }))
+      return quotesByArticle(view, reuseGroup(view, list))
     case 'coded':
       return rowsOf(codedArticles(view, list.code), (article) => codedArticleRow(view, list.code, article))
     case 'codedIn':
@@ -91,15 +80,39 @@ function rowsOf<T>(items: readonly T[] | undefined, row: (item: T) => ListRow | 
   return items && { total: items.length, row: (index) => (items[index] === undefined ? undefined : row(items[index])) }
 }
 
+/** Quotes in order of their articles: the first of each says which one it is. */
+function quotesByArticle(view: FolderView, numbers: readonly number[] | undefined): ListRows | undefined {
+  const { folder, quotes } = view.index
+  return (
+    numbers && {
+      total: numbers.length,
+      row(index) {
+        const number = numbers[index]!
+        const { article } = quotes.placeOf(number)
+        const isFirst = index === 0 || quotes.placeOf(numbers[index - 1]!).article !== article
+        const title = folder.articles.length > 1 && isFirst ? titleOf(view, number) : ''
+        return { ...quoteRow(view, number, 'source'), article: title }
+      }
+    }
+  )
+}
+
 function mentionRows(
   view: FolderView,
-  { entity: id, entityKind: kind }: Extract<ListAddress, { readonly kind: 'mentions' }>
+  { entity: id }: Extract<ListAddress, { readonly kind: 'mentions' }>
 ): ListRows | undefined {
   const entity = entityIndex(view, id)
   if (entity < 0) return undefined
+  const { countOf } = view.index
   const counts = new Map<number, number>()
-  for (const { article, member } of membersWith(view, entity, kind))
-    counts.set(article, (counts.get(article) ?? 0) + view.index.countOf(article, member.entity, kind))
+  for (const { article, member } of membersOf(view, entity)) {
+    const type = view.index.folder.corpus.entities[entity]!.type
+    const count =
+      type === 'place'
+        ? countOf(article, member.entity, 'place') + countOf(article, member.entity, 'acting-place')
+        : countOf(article, member.entity, type)
+    counts.set(article, (counts.get(article) ?? 0) + count)
+  }
   const articles = [...counts]
   return {
     total: articles.length,
@@ -110,7 +123,7 @@ function mentionRows(
         kind: 'article',
         key: source.id,
         article: articleEntry(source),
-        opens: { list: { kind: 'mentionsIn', entity: id, entityKind: kind, article: source.id }, total: count }
+        opens: { list: { kind: 'mentionsIn', entity: id, article: source.id }, total: count }
       }
     }
   }
@@ -118,7 +131,7 @@ function mentionRows(
 
 function mentionsIn(
   view: FolderView,
-  { entity: id, entityKind: kind, article: uri }: Extract<ListAddress, { readonly kind: 'mentionsIn' }>
+  { entity: id, article: uri }: Extract<ListAddress, { readonly kind: 'mentionsIn' }>
 ): ListRows | undefined {
   const { folder } = view.index
   const source = folder.article(uri)
@@ -126,7 +139,7 @@ function mentionsIn(
   if (!source || !wanted) return undefined
   const mentions = source.analysis.entities
     .filter((known) => folder.corpus.entityOf({ article: uri, entity: known.id }) === wanted)
-    .flatMap((known) => mentionEntries(source, known, kind))
+    .flatMap((known) => mentionEntries(source, known))
     .sort((a, b) => a.start - b.start)
   return {
     total: mentions.length,

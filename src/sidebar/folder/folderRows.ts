@@ -1,38 +1,35 @@
-import { factKeys, type Entity, type Mention } from '../../analysis'
+import { factKeys } from '../../analysis'
 import type { CorpusEntity, EntityReference } from '../../corpus'
-import type { EntityKind, EntryStatus, ListHead, ListRow, RowTarget } from '../../protocol/sidebar'
+import type { EntryStatus, ListHead, ListRow, RowTarget } from '../../protocol/sidebar'
 import type { FolderArticle } from '../../workspace/folderArticle'
-import { articleEntry } from '../articleLists'
-import { describe, mentionKind } from '../entityEntries'
+import { articleEntry, articleTitle } from '../articleEntry'
+import { clipped } from '../clipped'
+import { describe } from '../entityEntries'
 import { quoteEntry } from '../quoteEntries'
-import type { EntityRow } from '../../study/folderIndex'
 import type { ArticleRow, FolderView, SourceRow } from '../../study/folderView'
+import type { NameRow } from './nameRows'
+import { articlesOf, kindsOf } from './sourceRows'
 
 /**
  * A row's description is taken from at most this many of an entity's articles, because each has to be unpacked for it.
  */
 const mostDescribingArticles = 3
 
-/** Longer names and descriptions are cut, to keep messages short; hardly any is as long. UTF-16 units. */
-const longestLabel = 200
-
 const mostAliases = 12
 
-export function entityRow(
-  view: FolderView,
-  { entity, kind, mentions, articles, quotes }: EntityRow
-): ListRow | undefined {
+export function nameRow(view: FolderView, { entity, kind, mentions, acting, quotes }: NameRow): ListRow | undefined {
   const { folder } = view.index
   const found = folder.corpus.entities[entity]
   if (!found) return undefined
-  const key = folderEntryKey(kind, found.id)
-  const described = describeFromArticles(view, entity, kind)
+  const key = folderEntryKey(found.id)
+  const articles = new Set(found.members.map(({ article }) => article)).size
+  const described = describeFromArticles(view, entity)
   const target = described.target ?? { uri: found.members[0]?.article ?? '', start: 0, end: 0 }
   return {
     kind: 'entity',
     key,
     target,
-    opens: { list: { kind: 'mentions', entity: found.id, entityKind: kind }, total: articles },
+    opens: { list: { kind: 'mentions', entity: found.id }, total: articles },
     entity: {
       key,
       name: clipped(found.name),
@@ -41,6 +38,7 @@ export function entityRow(
       description: distinguishingArticle(view, entity) || described.description,
       aliases: described.aliases,
       mentions,
+      ...(acting > 0 && { acting }),
       quotes,
       articles,
       first: { article: -1, start: target.start, end: target.end, line: 0 },
@@ -49,20 +47,20 @@ export function entityRow(
   }
 }
 
-/** An entity's description and aliases from its first articles, and the place of its first mention of the kind. */
+/** An entity's description and aliases from its first articles, and the place of its first mention. */
 function describeFromArticles(
   view: FolderView,
-  entity: number,
-  kind: EntityKind
+  entity: number
 ): { readonly description: string; readonly aliases: readonly string[]; readonly target: RowTarget | undefined } {
   const found = view.index.folder.corpus.entities[entity]
-  const members = membersWith(view, entity, kind, mostDescribingArticles).flatMap(({ source, member }) => {
+  const members = membersOf(view, entity, mostDescribingArticles).flatMap(({ source, member }) => {
     const known = source.analysis.entities.find(({ id }) => id === member.entity)
     return known ? { source, entity: known } : []
   })
   const aliases = new Set(members.flatMap(({ entity: { name, aliases: others } }) => [name, ...others]))
   aliases.delete(found?.name ?? '')
-  const first = members[0] && firstMention(members[0].source, members[0].entity, kind)
+  const [member] = members
+  const first = member?.source.analysis.mentions[member.entity.mentions[0] ?? -1]
   return {
     description: clipped(
       describe({
@@ -73,14 +71,8 @@ function describeFromArticles(
       })
     ),
     aliases: [...aliases].slice(0, mostAliases).map(clipped),
-    target: first && { uri: members[0]!.source.id, start: first.start, end: first.end }
+    target: first && { uri: member!.source.id, start: first.start, end: first.end }
   }
-}
-
-/** The first mention of an article's entity in one of the lists. */
-function firstMention({ analysis }: FolderArticle, entity: Entity, kind: EntityKind): Mention | undefined {
-  const index = entity.mentions.find((at) => mentionKind(analysis.mentions[at]!, entity) === kind)
-  return index === undefined ? undefined : analysis.mentions[index]
 }
 
 /** A member of a corpus entity with its article; `article` indexes the folder's articles. */
@@ -90,31 +82,24 @@ interface Member {
   readonly member: EntityReference
 }
 
-/** The first `most` members of a corpus entity that have a mention of the kind; `entity` indexes `Corpus.entities`. */
-export function membersWith(view: FolderView, entity: number, kind: EntityKind, most = Infinity): readonly Member[] {
-  const { folder, numbers, countOf } = view.index
-  const found: Member[] = []
-  for (const member of folder.corpus.entities[entity]?.members ?? []) {
-    if (found.length >= most) break
+/** The first `most` members of a corpus entity; `entity` indexes `Corpus.entities`. */
+export function membersOf(view: FolderView, entity: number, most = Infinity): readonly Member[] {
+  const { folder, numbers } = view.index
+  return (folder.corpus.entities[entity]?.members ?? []).slice(0, most).flatMap((member): Member | [] => {
     const article = numbers.get(member.article) ?? -1
     const source = folder.articles[article]
-    if (source && countOf(article, member.entity, kind) > 0) found.push({ article, source, member })
-  }
-  return found
+    return source ? { article, source, member } : []
+  })
 }
 
-export function articleRow(
-  { index: { folder } }: FolderView,
-  list: 'quotesIn' | 'unattributedIn',
-  { article, quotes }: ArticleRow
-): ListRow | undefined {
+export function articleRow({ index: { folder } }: FolderView, { article, quotes }: ArticleRow): ListRow | undefined {
   const source = folder.articles[article]
   return (
     source && {
       kind: 'article',
       key: source.id,
       article: articleEntry(source),
-      opens: { list: { kind: list, article: source.id }, total: quotes.length }
+      opens: { list: { kind: 'unattributedIn', article: source.id }, total: quotes.length }
     }
   )
 }
@@ -167,7 +152,7 @@ export function sourceRow(view: FolderView, { link, quotes, count }: SourceRow):
   const { entity, kind } = links[link]!
   const found = folder.corpus.entities[entity]
   if (!found) return undefined
-  const key = folderEntryKey(kind, found.id)
+  const key = folderEntryKey(found.id)
   const opens: ListHead = { list: { kind: 'source', entity: found.id }, total: quotes.length }
   const members = folder.corpus.entities[entity]!.members.slice(0, mostDescribingArticles).flatMap(
     ({ article, entity: id }) =>
@@ -182,6 +167,8 @@ export function sourceRow(view: FolderView, { link, quotes, count }: SourceRow):
       kind,
       named: found.named,
       count,
+      articles: articlesOf(view, quotes),
+      kinds: kindsOf(view, quotes),
       ...identified(found),
       share: table.all.words === 0 ? 0 : table.count(quotes).words / table.all.words,
       description:
@@ -203,41 +190,41 @@ function identified({ identity }: Pick<CorpusEntity, 'identity'>): { readonly st
   return identity === undefined ? {} : { status: { state: 'decided', by: [], codes: [], memo: '', markedBy: [] } }
 }
 
-/** The row of a source in a suggestion: all have the same description, so each is named after its article. */
+/** The row of a source in a suggestion: all have the same description, so each is called after its article. */
 export function articleOfSource(view: FolderView, row: SourceRow): ListRow | undefined {
   const made = sourceRow(view, row)
   const number = row.quotes[0]
   if (made?.kind !== 'source' || number === undefined) return made
-  return { ...made, source: { ...made.source, name: articleName(view, number), description: '', named: true } }
+  return { ...made, source: { ...made.source, name: titleOf(view, number), description: '', named: true } }
 }
 
 /**
- * The name of an unnamed entity's only article, to distinguish it from others of the same description; "" for other
+ * The title of an unnamed entity's only article, to distinguish it from others of the same description; "" for other
  * entities.
  */
 function distinguishingArticle({ index: { folder, numbers } }: FolderView, entity: number): string {
   const { named = true, members = [] } = folder.corpus.entities[entity] ?? {}
   const source = members.length === 1 && !named ? folder.articles[numbers.get(members[0]!.article) ?? -1] : undefined
-  return source ? articleEntry(source).name : ''
+  return source ? articleTitle(source) : ''
 }
 
 export function suggestionRow(view: FolderView, group: readonly SourceRow[]): ListRow | undefined {
   const { links, folder } = view.index
-  const { entity, kind } = links[group[0]!.link]!
+  const { entity } = links[group[0]!.link]!
   const found = folder.corpus.entities[entity]
   return (
     found && {
       kind: 'suggestion',
-      key: folderEntryKey(kind, found.id),
+      key: folderEntryKey(found.id),
       name: clipped(found.name),
       opens: { list: { kind: 'suggestion', entity: found.id }, total: group.length }
     }
   )
 }
 
-/** The key of an entry in one of the folder's lists; `id` is of `Corpus.entities`. */
-export function folderEntryKey(kind: EntityKind, id: string): string {
-  return `${kind} ${id}`
+/** The key of a source or name in the folder's lists; `id` is of `Corpus.entities`. */
+export function folderEntryKey(id: string): string {
+  return `entity ${id}`
 }
 
 /** The id of a source in `Corpus.entities`. */
@@ -245,17 +232,8 @@ export function sourceId({ index: { links, folder } }: FolderView, { link }: Sou
   return folder.corpus.entities[links[link]!.entity]?.id
 }
 
-/** The name of the article of a quote, by the quote's number. */
-export function articleName({ index: { folder, quotes } }: FolderView, number: number): string {
+/** What the article of a quote is called, by the quote's number. */
+export function titleOf({ index: { folder, quotes } }: FolderView, number: number): string {
   const source = folder.articles[quotes.placeOf(number).article]
-  return source ? articleEntry(source).name : ''
-}
-
-export function clipped(text: string): string {
-  return text.length <= longestLabel
-    ? text
-    : `${text
-        .slice(0, longestLabel)
-        .replace(/[\uD800-\uDBFF]$/, '')
-        .trimEnd()}\u2026`
+  return source ? articleTitle(source) : ''
 }

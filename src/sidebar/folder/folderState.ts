@@ -1,55 +1,51 @@
-import {
-  actorKinds,
-  type FolderState,
-  type FolderStatus,
-  type ListAddress,
-  type ListHead,
-  type ListPage
-} from '../../protocol/sidebar'
+import type { FolderState, FolderStatus, ListAddress, ListHead, ListPage } from '../../protocol/sidebar'
 import { codeEntries } from '../decided/decidedState'
+import { folderFacets } from '../facetCounts'
 import { folderPage } from './folderPage'
+import { nameCount, namesOf } from './nameRows'
+import { mostQuotes } from './sourceRows'
 import type { FolderView } from '../../study/folderView'
 import type { Steps } from '../../util/steps'
 
+/** What is open before the reader touches anything. */
+const firstLists: readonly ListAddress[] = [
+  { kind: 'sources', order: 'quotes' },
+  { kind: 'names', types: [] }
+]
+
 /** The state of the folder's lists: the length of each, and the first page of those that are expanded initially. */
 export function* folderState(view: FolderView, status: FolderStatus): Steps<FolderState> {
-  const { index, entities } = view
-  const { allMarks, marks } = view
+  const { index, marks, allMarks } = view
   const { folder, quotes } = index
-  const actors = actorKinds.flatMap((kind) =>
-    entities[kind].length === 0 ? [] : { kind, opens: head({ kind: 'actors', entityKind: kind }, entities[kind]) }
-  )
+  const names = yield* namesOf(view)
   const lists = {
-    places: head({ kind: 'places' }, entities.place),
-    quotes: head({ kind: 'quotes' }, view.articles),
-    links: head({ kind: 'links' }, view.sources),
     suggested: head({ kind: 'suggested' }, view.suggestions),
     unattributed: head({ kind: 'unattributed' }, view.unattributed),
     reuse: head({ kind: 'reuse' }, view.reuse)
   }
   const pages: ListPage[] = []
-  for (const { list } of [...actors.map(({ opens }) => opens), lists.places, lists.quotes, lists.links, lists.reuse]) {
+  for (const list of firstLists) {
     const page = yield* folderPage(view, list, 0)
     if (page) pages.push(page)
   }
-  const places = index.entities.reduce((count, { kind }) => (kind === 'place' ? count + 1 : count), 0)
   return {
     kind: 'folder',
     scope: 'folder',
     filter: view.filter,
-    summary: { title: folder.name, details: [], words: index.words, quotedWords: quotes.all.words },
+    summary: { title: folder.name, file: '', details: [], words: index.words, quotedWords: quotes.all.words },
     articles: folder.articles.length,
+    facets: yield* folderFacets(index),
     tallies: {
-      actors: { count: actors.reduce((sum, { opens }) => sum + opens.total, 0), total: index.entities.length - places },
-      places: { count: entities.place.length, total: places },
+      sources: { count: view.sources.length, total: index.links.length },
+      names: { count: names.of([]).length, total: yield* nameCount(index) },
       quotes: { count: view.distinctQuotes, total: quotes.all.distinct },
-      links: { count: view.sources.length, total: index.links.length },
       reuse: { count: view.reuse.length, total: quotes.reuse.length },
       codes: { count: marks.codings, total: allMarks.codings.length },
       review: { count: marks.review.length, total: allMarks.review.length }
     },
     kinds: view.kinds,
-    actors,
+    names: names.counts,
+    mostQuotes: mostQuotes(view),
     ...lists,
     unattributedQuotes: view.unattributedQuotes,
     pages,

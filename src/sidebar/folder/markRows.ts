@@ -1,7 +1,7 @@
 import type { Decision, DecisionOf } from '../../annotations'
 import type { ListAddress, ListRow } from '../../protocol/sidebar'
 import type { FolderArticle } from '../../workspace/folderArticle'
-import { articleEntry } from '../articleLists'
+import { articleEntry, articleTitle } from '../articleEntry'
 import { placedDecision, type DecidedArticle } from '../../study/decided/decidedArticle'
 import { codingEntry } from '../decided/markEntries'
 import { reviewEntry } from '../decided/reviewEntries'
@@ -56,7 +56,7 @@ export function reviewRow(
     key: decision.id,
     review: reviewEntry(source, placed, view.allMarks.codebook),
     uri: source.id,
-    article: articleEntry(source).name
+    article: articleTitle(source)
   }
 }
 

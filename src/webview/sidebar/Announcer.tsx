@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { FolderState, ListState, SidebarStrings } from '../../protocol/sidebar'
 import { counted, format, number } from '../shared/format'
-import type { TreeNode } from './treeNodes'
+import type { Part, PartId } from './treeNodes'
 
 interface AnnouncerProps {
   readonly state: ListState | FolderState | undefined
-  readonly tree: readonly TreeNode[]
+  readonly parts: readonly Part[]
   readonly isFiltered: boolean
   readonly strings: SidebarStrings
 }
@@ -14,9 +14,9 @@ interface AnnouncerProps {
 const announcementDelay = 500
 
 /** Announces to screen readers how much is listed, or how much matches the filter. */
-export function Announcer({ state, tree, isFiltered, strings }: AnnouncerProps) {
+export function Announcer({ state, parts, isFiltered, strings }: AnnouncerProps) {
   const [announced, setAnnounced] = useState('')
-  const text = state ? announcement(tree, isFiltered, strings) : ''
+  const text = state ? announcement(parts, isFiltered, strings) : ''
   // While somebody types in the article the counts change all the time: that is not announced.
   const occasion = isFiltered ? text : state?.kind === 'list' ? `article ${state.articles[0]?.uri}` : 'folder'
   useEffect(() => {
@@ -30,11 +30,9 @@ export function Announcer({ state, tree, isFiltered, strings }: AnnouncerProps) 
   )
 }
 
-function announcement(tree: readonly TreeNode[], isFiltered: boolean, strings: SidebarStrings): string {
-  const sections = tree.flatMap(({ content }) => (content.kind === 'section' ? content : []))
-  const [actors = 0, places = 0, quotes = 0, links = 0] = (['actors', 'places', 'quotes', 'links'] as const).map(
-    (id) => sections.find((section) => section.id === id)?.count
-  )
-  if (isFiltered) return counted(actors + places + quotes, strings.oneMatch, strings.manyMatches, strings.locale)
-  return format(strings.listed, ...[actors, places, quotes, links].map((count) => number(count, strings.locale)))
+function announcement(parts: readonly Part[], isFiltered: boolean, strings: SidebarStrings): string {
+  const count = (wanted: PartId) => parts.find(({ id }) => id === wanted)?.count ?? 0
+  const [sources, names] = [count('sources'), count('names')]
+  if (isFiltered) return counted(sources + names, strings.oneMatch, strings.manyMatches, strings.locale)
+  return format(strings.listed, ...[sources, names].map((listed) => number(listed, strings.locale)))
 }

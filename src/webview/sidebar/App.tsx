@@ -1,33 +1,44 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { DecideAction, OpenMode, Scope } from '../../protocol/sidebar'
+import type { DecideAction, OpenMode, Scope, SidebarCommand } from '../../protocol/sidebar'
+import { isActive, readFilter, type Filter } from '../shared/filter'
+import { vscodeApi } from '../shared/vscodeApi'
 import { Announcer } from './Announcer'
 import { codesById } from './codeRows'
-import { cursorRows } from './cursorRows'
 import { EmptyView, FolderProgress } from './EmptyView'
-import { isActive, readFilter, type Filter } from '../shared/filter'
-import { format } from '../shared/format'
-import { Header } from './Header'
-import { folderTree } from './folderTree'
-import { readInterfaceState, storedInterfaceState } from './interfaceState'
-import { elsewhereKey } from './model'
+import { FilterMenu } from './FilterMenu'
+import {
+  isArticleCondition,
+  readFilterText,
+  toggled as withToggledCondition,
+  withAllMoved,
+  withTyped
+} from './filterText'
+import { folderParts } from './folderTree'
+import { Header, type ShownScope } from './Header'
+import { readInterfaceState, storedInterfaceState, type InterfaceState } from './interfaceState'
+import { Legend } from './Legend'
+import { PartBody } from './PartBody'
+import { Parts } from './Parts'
 import { decideTarget } from './rowContext'
 import { visibleRows, type Row } from './rows'
+import { SortMenu } from './SortMenu'
 import { SummaryView } from './SummaryView'
-import { sidebarTree } from './tree'
-import type { NodeContent } from './treeNodes'
-import { TreeView } from './TreeView'
+import { articleParts } from './tree'
+import type { NodeContent, PartId } from './treeNodes'
+import { useFilterText } from './useFilterText'
 import { useHost } from './useHost'
-import { vscodeApi } from '../shared/vscodeApi'
+import { codingsPage, elsewherePage, useOpenedRows } from './useOpenedRows'
 
 /** The whole page: a function of what the host published and of what the reader chose (scope, filter, what is open). */
 export function App() {
   const [choices, setChoices] = useState(() => readInterfaceState(vscodeApi.getState()))
   const [model, host] = useHost(choices)
-  const [jump, setJump] = useState<{ readonly key: string } | undefined>(undefined)
   const filterBox = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const { strings, state, generation, mentions, elsewhere, codings, found, pages, failed, cursor } = model
-  const filter = useMemo(() => readFilter(choices.filter), [choices.filter])
+  const used = useFilterText(model.filter, (filter) => host.send({ kind: 'filter', filter }))
+  const { text, typed } = used
+  const filter = useMemo(() => readFilter(typed), [typed])
   /** While a filter is active its matches are open. What the reader closes then is remembered for that filter alone. */
   const [searched, setSearched] = useState<{ readonly filter: Filter; readonly toggled: ReadonlyMap<string, boolean> }>(
     { filter, toggled: new Map() }
@@ -36,83 +47,83 @@ export function App() {
   const scroll = useRef(choices.scroll)
 
   useEffect(() => window.addEventListener('focus', () => document.activeElement === document.body && focusTree()), [])
-  /** The filter that the host knows: it is sent when the reader stops typing. */
-  const [publishedFilter, setPublishedFilter] = useState(choices.filter)
   useEffect(() => {
-    if (publishedFilter === choices.filter) return
-    if (choices.filter === '') return publishFilter('')
-    const timer = setTimeout(() => publishFilter(choices.filter), typingRest)
-    return () => clearTimeout(timer)
-  }, [choices.filter])
+    if (model.wanted) setScope(model.wanted.scope)
+  }, [model.wanted])
   const store = () => vscodeApi.setState(storedInterfaceState({ ...choices, scroll: scroll.current }))
   useEffect(store, [choices])
+  const choose = (chosen: Partial<InterfaceState>) => setChoices((now) => ({ ...now, ...chosen }))
 
-  const shown = strings && state && state.kind !== 'empty' && state.scope === choices.scope ? state : undefined
+  const { scope, order, types, open } = choices
+  const shown = strings && state && state.kind !== 'empty' && state.scope === scope ? state : undefined
   const listed = useMemo(() => readFilter(shown?.kind === 'folder' ? shown.filter : ''), [shown])
   const codes = useMemo(() => codesById(shown?.decided?.codes), [shown])
-  const tree = useMemo(() => {
+  const parts = useMemo(() => {
     if (!shown || !strings) return []
     return shown.kind === 'folder'
-      ? folderTree({ state: shown, codes, strings, filter: listed, pages, generation })
-      : sidebarTree({
-          ...{ state: shown, codes, strings, filter, typed: choices.filter },
+      ? folderParts({ state: shown, codes, strings, filter: listed, order, types, pages, generation })
+      : articleParts({
+          ...{ state: shown, codes, strings, filter, typed, order, types },
           ...{ mentions, elsewhere, codings, found, failed }
         })
-  }, [shown, strings, filter, listed, pages, mentions, elsewhere, codings, found, failed])
-  const rows = useMemo(() => visibleRows({ tree, toggled }), [tree, toggled])
-  const at = useMemo(() => cursorRows(cursor, rows), [cursor, rows])
-  const revealed = useMemo(() => (cursor?.reveal && at.reveal ? { key: at.reveal } : undefined), [cursor])
-
-  const isSearched = shown?.kind === 'list' && isActive(filter) && publishedFilter === choices.filter
-  useEffect(() => (isSearched ? host.askFound(publishedFilter) : undefined), [isSearched, publishedFilter, generation])
-
-  useEffect(() => {
-    if (shown?.kind !== 'list') return
-    const opened = rows.filter(({ expanded }) => expanded).map(({ node }) => node.content)
-    host.needMentions(opened.flatMap((content) => (content.kind === 'entity' ? content.entity.key : [])))
-    // Under a filter, whether there are such rows is known once the host has searched the other articles.
-    if (isActive(filter) && found?.filter !== choices.filter) return
-    for (const content of opened) {
-      if (content.kind === 'code') {
-        const known = codings.get(elsewhereKey(content.code.id, choices.filter))?.codings.length ?? 0
-        host.needCodings(content.code.id, choices.filter, Math.max(codingsPage, known))
-      }
-      if (content.kind !== 'elsewhere') continue
-      const known = elsewhere.get(elsewhereKey(content.link, choices.filter))?.quotes.length ?? 0
-      host.needElsewhere(content.link, choices.filter, Math.max(elsewherePage, known))
-    }
-  }, [rows, shown])
-
-  function publishFilter(typed: string): void {
-    setPublishedFilter(typed)
-    host.send({ kind: 'filter', filter: typed })
-  }
+  }, [shown, strings, filter, listed, order, types, pages, mentions, elsewhere, codings, found, failed])
+  const rows = useMemo(
+    () => new Map(parts.map(({ id, nodes }) => [id, visibleRows({ tree: nodes, toggled })] as const)),
+    [parts, toggled]
+  )
+  const isSearched = shown?.kind === 'list' && isActive(filter) && used.isSent
+  useEffect(() => (isSearched ? host.askFound(typed) : undefined), [isSearched, typed, generation])
+  useOpenedRows(
+    shown?.kind === 'list' ? parts.flatMap(({ id }) => (open[id] ? (rows.get(id) ?? []) : [])) : [],
+    { ...model, typed, isFiltered: isActive(filter) },
+    host,
+    [rows, shown, open]
+  )
 
   function toggle(keys: readonly string[], expanded: boolean): void {
     if (isActive(filter)) setSearched({ filter, toggled: withToggled(toggled, keys, expanded) })
     else setChoices((now) => ({ ...now, toggled: withToggled(now.toggled, keys, expanded) }))
   }
-  const setFilter = (typed: string) => setChoices((now) => ({ ...now, filter: typed }))
-  const setScope = (scope: Scope) => {
-    if (scope === choices.scope) return
-    scroll.current = 0
-    setChoices((now) => ({ ...now, scope }))
-    setPublishedFilter(choices.filter)
-    host.send({ kind: 'scope', scope, filter: choices.filter })
+
+  function setScope(wanted: Scope): void {
+    if (wanted === choices.scope) return
+    scroll.current = { sources: 0, names: 0, marks: 0 }
+    choose({ scope: wanted, scroll: scroll.current })
+    host.send({ kind: 'scope', scope: wanted })
   }
 
+  const chosen = text.conditions.filter(isArticleCondition)
+
+  /** The articles of a selection are conditions of the filter. */
+  function showScope(wanted: ShownScope): void {
+    if (wanted === 'folder' && chosen.length > 0) used.set(without(chosen))
+    if (wanted === 'selection' && (chosen.length === 0 || shownScope === 'selection')) run('selectArticles')
+    setScope(wanted === 'article' ? 'article' : 'folder')
+  }
+
+  const shownScope: ShownScope = scope === 'folder' && chosen.length > 0 ? 'selection' : scope
+  const without = (removed: readonly string[]) => ({
+    words: text.words,
+    conditions: text.conditions.filter((condition) => !removed.includes(condition))
+  })
+  const run = (command: SidebarCommand) => host.send({ kind: 'command', command })
+  const clearFilter = () => used.set(readFilterText(''))
+
   function activate(row: Row, mode: OpenMode): void {
-    const { content, target, key } = row.node
+    const { content, target, peek, key } = row.node
     if (target) host.send({ kind: 'open', ...target, mode })
-    else if (content.kind === 'action') host.send({ kind: 'command', command: content.command })
+    else if (peek && mode === 'preview')
+      host.send('list' in peek ? { kind: 'openFirst', list: peek.list, mode } : { kind: 'open', ...peek, mode })
+    else if (content.kind === 'action') run(content.command)
+    else if (content.kind === 'quotes') host.send({ kind: 'quotes', filter: content.filter })
     else if (content.kind === 'more') askMore(content)
     else if (content.kind === 'review') host.send({ kind: 'nowhere', words: content.review.words })
     else if (row.expanded !== undefined) toggle([key], !row.expanded)
   }
 
   function askMore({ list, of, count }: Extract<NodeContent, { readonly kind: 'more' }>): void {
-    if (list === 'codings') host.askCodings(of, choices.filter, count + codingsPage)
-    else host.askElsewhere(of, choices.filter, count + elsewherePage)
+    if (list === 'codings') host.askCodings(of, typed, count + codingsPage)
+    else host.askElsewhere(of, typed, count + elsewherePage)
   }
 
   function decide({ node }: Row, action: DecideAction): void {
@@ -128,38 +139,55 @@ export function App() {
   const nothing =
     shown &&
     (shown.kind === 'folder'
-      ? shown.tallies.actors.total + shown.tallies.places.total + shown.tallies.quotes.total
+      ? shown.tallies.names.total + shown.tallies.quotes.total
       : shown.entities.length + shown.quotesInScope) === 0
-  const isSearching = shown?.kind === 'folder' && shown.filter !== choices.filter
+  const isSearching = shown?.kind === 'folder' && shown.filter !== used.sent
+  const empty = state?.kind === 'empty' && state.scope === scope ? state.reason : nothing ? 'nothing-found' : undefined
+  const collapseAll = () =>
+    toggle(
+      [...rows.values()].flat().flatMap(({ node, expanded }) => (expanded ? node.key : [])),
+      false
+    )
   return (
     <>
       <Header
         strings={strings}
-        scope={choices.scope}
-        filter={choices.filter}
+        scope={shownScope}
+        selected={chosen.length}
+        words={text.words}
+        conditions={scope === 'article' ? without(chosen).conditions : text.conditions}
         filterBox={filterBox}
-        attitudes={shown?.attitudes}
-        decided={shown?.decided}
-        onScope={setScope}
-        onFilter={setFilter}
-        onLeaveFilter={focusTree}
-        onAttitudes={(value) => host.send({ kind: 'attitudes', shown: value })}
-        onCollapseAll={
-          shown && !nothing
-            ? () =>
-                toggle(
-                  rows.flatMap(({ node, expanded }) => (expanded ? node.key : [])),
-                  false
-                )
-            : undefined
+        menu={
+          <FilterMenu
+            strings={strings}
+            filter={typed}
+            conditions={text.conditions}
+            decided={shown?.decided}
+            facets={shown?.facets}
+            searches={model.searches}
+            onCondition={(condition) => used.set(withToggledCondition(text, condition))}
+            onSearch={(wanted) => used.set(readFilterText(wanted))}
+            onCommand={run}
+          />
         }
+        attitudes={shown?.attitudes}
+        onScope={showScope}
+        onWords={(words) => used.set(withTyped(text, words), true)}
+        onRemove={(removed) => used.set(without(removed))}
+        onClear={clearFilter}
+        onLeaveFilter={() => {
+          used.set(withAllMoved(text))
+          focusTree()
+        }}
+        onAttitudes={(value) => host.send({ kind: 'attitudes', shown: value })}
+        onCollapseAll={shown && !nothing ? collapseAll : undefined}
       />
       <div
         class="list"
         id="list"
         ref={list}
         role="tabpanel"
-        aria-labelledby={`tab-${choices.scope}`}
+        aria-labelledby={`tab-${shownScope}`}
         aria-busy={isSearching}
       >
         {isSearching && (
@@ -168,74 +196,62 @@ export function App() {
           </div>
         )}
         {state && <FolderProgress folder={state.folder} strings={strings} />}
-        {state?.kind === 'empty' && state.scope === choices.scope && (
-          <EmptyView
-            reason={state.reason}
-            folder={state.folder}
-            strings={strings}
-            onCommand={(command) => host.send({ kind: 'command', command })}
-          />
-        )}
-        {shown && nothing && (
-          <EmptyView
-            reason="nothing-found"
-            folder={shown.folder}
-            strings={strings}
-            onCommand={(command) => host.send({ kind: 'command', command })}
-          />
-        )}
+        {state && empty && <EmptyView reason={empty} folder={state.folder} strings={strings} onCommand={run} />}
         {shown && !nothing && (
           <>
-            <SummaryView
-              state={shown}
+            <SummaryView state={shown} strings={strings} />
+            <Parts
+              parts={parts}
+              open={open}
+              sizes={choices.sizes}
               strings={strings}
-              onSection={(key) => {
-                toggle([key], true)
-                setJump({ key })
-              }}
-            />
-            {tree.every(({ children }) => !children) && (
-              <p class="no-match">
-                {format(strings.filterNoMatch, shown.kind === 'folder' ? shown.filter : choices.filter)}
-              </p>
-            )}
-            <TreeView
-              key={shown.scope}
-              rows={rows}
-              strings={strings}
-              filter={filter}
-              current={at.current}
-              reveal={revealed}
-              jump={jump}
-              startScroll={scroll.current}
-              onScroll={(top) => {
-                scroll.current = top
-              }}
-              onScrollEnd={store}
-              onToggle={toggle}
-              onActivate={activate}
-              onDecide={decide}
-              onHistory={(step) => host.send({ kind: 'history', step })}
-              onNeed={(list, from) => host.needPage(list, from)}
-              onEscape={() => setFilter('')}
-              onFind={() => filterBox.current?.select()}
+              tools={({ id }) =>
+                id === 'sources' && (
+                  <SortMenu order={order} strings={strings} onOrder={(wanted) => choose({ order: wanted })} />
+                )
+              }
+              body={(part) => (
+                <PartBody
+                  key={`${shown.scope} ${part.id}`}
+                  part={part}
+                  state={shown}
+                  rows={rows.get(part.id) ?? []}
+                  types={types}
+                  cursor={cursor}
+                  strings={strings}
+                  filter={shown.kind === 'folder' ? listed : filter}
+                  startScroll={scroll.current[part.id]}
+                  onTypes={(wanted) => choose({ types: wanted })}
+                  onScroll={(top) => {
+                    scroll.current = { ...scroll.current, [part.id]: top }
+                  }}
+                  onScrollEnd={store}
+                  onToggle={toggle}
+                  onActivate={activate}
+                  onDecide={decide}
+                  onHistory={(step) => host.send({ kind: 'history', step })}
+                  onNeed={(wanted, from) => host.needPage(wanted, from)}
+                  onEscape={clearFilter}
+                  onFind={() => filterBox.current?.select()}
+                />
+              )}
+              onOpen={(id: PartId, isOpen) => choose({ open: { ...open, [id]: isOpen } })}
+              onResize={(sizes) => choose({ sizes })}
             />
           </>
         )}
       </div>
-      <Announcer state={shown} tree={tree} isFiltered={isActive(filter)} strings={strings} />
+      {model.highlights && (
+        <Legend
+          shown={model.highlights}
+          strings={strings}
+          onSwitch={(id, on) => host.send({ kind: 'highlight', id, on })}
+        />
+      )}
+      <Announcer state={shown} parts={parts} isFiltered={isActive(filter)} strings={strings} />
     </>
   )
 }
-
-/** Milliseconds without typing before the host is sent the filter. */
-const typingRest = 120
-
-/** So many quotes of other articles come at a time. */
-const elsewherePage = 50
-
-/** So many codings of a code come at a time. */
-const codingsPage = 200
 
 const untouched: ReadonlyMap<string, boolean> = new Map()
 

@@ -1,151 +1,121 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { DecidedState, SidebarStrings } from '../../protocol/sidebar'
-import { conditionsOf, nameCondition, withCondition, type FilterState } from '../../util/filterQuery'
-import { format } from '../shared/format'
-import { Icon } from '../shared/Icon'
+import type { DecidedState, FacetCounts, SavedFilter, SidebarCommand, SidebarStrings } from '../../protocol/sidebar'
+import { nameCondition } from '../../util/filterQuery'
+import { format, number } from '../shared/format'
+import { conditionLabel } from './conditionLabels'
+import { Menu, type MenuChoice, type MenuGroup } from './Menu'
 import { codePath } from './statusLabels'
-import { CodeDot } from './StatusMark'
 
 interface FilterMenuProps {
   readonly strings: SidebarStrings
+  /** The whole filter, and the conditions in it. */
   readonly filter: string
+  readonly conditions: readonly string[]
   readonly decided: DecidedState | undefined
-  readonly onFilter: (filter: string) => void
+  readonly facets: FacetCounts | undefined
+  readonly searches: readonly SavedFilter[]
+  readonly onCondition: (condition: string) => void
+  readonly onSearch: (filter: string) => void
+  readonly onCommand: (command: SidebarCommand) => void
 }
 
-interface Choice {
-  /** As it is typed into the filter box. */
-  readonly condition: string
-  readonly label: string
-  readonly color?: string
-}
-
-/** A button that shows what the filter understands beside words, and puts it into the filter box. */
-export function FilterMenu({ strings, filter, decided, onFilter }: FilterMenuProps) {
-  const [isOpen, setOpen] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
-  const menu = useRef<HTMLDivElement>(null)
-  const chosen = new Set(conditionsOf(filter))
-  const groups = menuGroups(strings, decided)
-
-  useLayoutEffect(() => {
-    if (!isOpen) return
-    items()[0]?.focus()
-    const close = (event: Event) => {
-      if (
-        event.target instanceof Node &&
-        !menu.current?.contains(event.target) &&
-        !button.current?.contains(event.target)
-      )
-        setOpen(false)
-    }
-    const leave = () => setOpen(false)
-    document.addEventListener('pointerdown', close)
-    window.addEventListener('blur', leave)
-    return () => {
-      document.removeEventListener('pointerdown', close)
-      window.removeEventListener('blur', leave)
-    }
-  }, [isOpen])
-
-  function items(): readonly HTMLElement[] {
-    return [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitemcheckbox]') ?? [])]
-  }
-
-  function close(): void {
-    setOpen(false)
-    button.current?.focus()
-  }
-
-  function pressKey(event: KeyboardEvent): void {
-    const all = items()
-    const at = all.findIndex((item) => item === document.activeElement)
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1 + all.length, Home: 0, End: all.length - 1 }[event.key]
-    if (next !== undefined) all[next % all.length]?.focus()
-    else if (event.key === 'Escape') close()
-    else if (event.key === 'Tab') return setOpen(false)
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-
+/** A button that shows what can be filtered by, how often it is there, and the searches that are kept. */
+export function FilterMenu(props: FilterMenuProps) {
+  const { strings, conditions, onCondition, onSearch, onCommand } = props
+  const isActive = conditions.length > 0
   return (
-    <>
-      <button
-        ref={button}
-        type="button"
-        class="tool"
-        title={strings.filterMenu}
-        aria-label={strings.filterMenu}
-        aria-haspopup="menu"
-        aria-expanded={isOpen}
-        aria-pressed={chosen.size > 0}
-        onClick={() => setOpen(!isOpen)}
-        onKeyDown={(event) => isOpen && pressKey(event)}
-      >
-        <Icon name={chosen.size > 0 ? 'filter-filled' : 'filter'} />
-      </button>
-      {isOpen && (
-        <div ref={menu} class="menu" role="menu" aria-label={strings.filterMenu} onKeyDown={pressKey}>
-          {groups.map(({ label, choices }) => (
-            <div key={label} role="group" aria-label={label} class="menu-group">
-              {choices.map(({ condition, label: name, color }) => (
-                <button
-                  key={condition}
-                  type="button"
-                  role="menuitemcheckbox"
-                  aria-checked={chosen.has(condition)}
-                  tabIndex={-1}
-                  title={condition}
-                  onClick={() => {
-                    onFilter(withCondition(filter, condition))
-                    close()
-                  }}
-                >
-                  <span class="check" aria-hidden="true">
-                    {chosen.has(condition) && <Icon name="check" />}
-                  </span>
-                  {color && <CodeDot color={color} />}
-                  <bdi>{name}</bdi>
-                </button>
-              ))}
-            </div>
-          ))}
-        </div>
-      )}
-    </>
+    <Menu
+      label={strings.filterMenu}
+      icon={isActive ? 'filter-filled' : 'filter'}
+      isActive={isActive}
+      groups={[...menuGroups(props), searchGroup(props)].filter(({ choices }) => choices.length > 0)}
+      onChoose={(id) => {
+        const [kind = '', value = ''] = split(id)
+        if (kind === 'search') onSearch(value)
+        else if (kind === 'command') onCommand(value === 'save' ? 'saveSearch' : 'forgetSearch')
+        else onCondition(value)
+      }}
+    />
   )
 }
 
-function menuGroups(
-  strings: SidebarStrings,
-  decided: DecidedState | undefined
-): readonly { readonly label: string; readonly choices: readonly Choice[] }[] {
-  const states: readonly (readonly [FilterState, string])[] = [
-    ['undecided', strings.filterUndecided],
-    ['decided', strings.filterDecided],
-    ['review', strings.filterReview],
-    ['coded', strings.filterCoded],
-    ['noted', strings.filterNoted]
-  ]
+function split(id: string): readonly [kind: string, value: string] {
+  const at = id.indexOf(' ')
+  return [id.slice(0, at), id.slice(at + 1)]
+}
+
+function menuGroups({ strings, conditions, decided, facets }: FilterMenuProps): readonly MenuGroup[] {
+  const { locale } = strings
+  const choice = (condition: string, count: number | undefined, label?: string, color?: string): MenuChoice | [] =>
+    count === 0 && !conditions.includes(condition)
+      ? []
+      : {
+          id: `condition ${condition}`,
+          label: label ?? conditionLabel(condition, strings),
+          isChecked: conditions.includes(condition),
+          title: condition,
+          ...(count !== undefined && { count: number(count, locale) }),
+          ...(color !== undefined && { color })
+        }
   const codes = decided?.codes.filter(({ path }) => path.length > 0) ?? []
-  const people = decided?.people ?? []
+  const states = ['undecided', 'decided', 'review', 'coded', 'noted'] as const
+  const { kinds, types } = facets ?? {}
   return [
-    { label: strings.filterStates, choices: states.map(([state, label]) => ({ condition: `is:${state}`, label })) },
+    {
+      label: strings.filterKinds,
+      choices: (['direct', 'mixed', 'indirect'] as const).flatMap((kind) => choice(`kind:${kind}`, kinds?.[kind]))
+    },
+    {
+      label: strings.filterActs,
+      choices: facets?.attitudes
+        ? [choice('act:speech', facets.speech), choice('act:attitude', facets.attitudes)].flat()
+        : []
+    },
+    {
+      label: strings.filterNamed,
+      choices: [choice('named:yes', facets?.named), choice('named:no', facets?.unnamed)].flat()
+    },
+    {
+      label: strings.filterTypes,
+      choices: (['person', 'organization', 'group', 'place', 'acting-place'] as const).flatMap((type) =>
+        choice(`type:${type}`, types?.[type])
+      )
+    },
+    {
+      label: strings.filterOutlets,
+      choices: (facets?.outlets ?? []).flatMap(({ name, count }) => choice(nameCondition('outlet', name), count, name))
+    },
+    {
+      label: strings.filterYears,
+      choices: (facets?.years ?? []).flatMap(({ name, count }) => choice(`date:${name}`, count, name))
+    },
+    { label: strings.filterStates, choices: states.flatMap((state) => choice(`is:${state}`, undefined)) },
     {
       label: strings.filterCodes,
-      choices: codes.map((code) => ({
-        condition: nameCondition('code', code.path.at(-1) ?? ''),
-        label: codePath(code, strings),
-        color: code.color
-      }))
+      choices: codes.flatMap((code) =>
+        choice(nameCondition('code', code.path.at(-1) ?? ''), code.count, codePath(code, strings), code.color)
+      )
     },
     {
       label: strings.filterPeople,
-      choices: people.map((name) => ({
-        condition: nameCondition('by', name),
-        label: format(strings.filterPerson, name)
-      }))
+      choices: (decided?.people ?? []).flatMap((name) =>
+        choice(nameCondition('by', name), undefined, format(strings.filterPerson, name))
+      )
     }
-  ].filter(({ choices }) => choices.length > 0)
+  ]
+}
+
+function searchGroup({ strings, filter, searches }: FilterMenuProps): MenuGroup {
+  return {
+    label: strings.filterSearches,
+    choices: [
+      ...searches.map(({ name, query }) => ({
+        id: `search ${query}`,
+        label: name,
+        isChecked: query === filter,
+        title: query
+      })),
+      ...(filter.trim() === '' ? [] : [{ id: 'command save', label: strings.saveSearch }]),
+      ...(searches.length === 0 ? [] : [{ id: 'command forget', label: strings.forgetSearch }])
+    ]
+  }
 }

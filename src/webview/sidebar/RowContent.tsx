@@ -1,11 +1,11 @@
 import type { SidebarStrings } from '../../protocol/sidebar'
-import { format, number, percent } from '../shared/format'
+import { format, number } from '../shared/format'
 import type { Filter } from '../shared/filter'
-import { Highlighted } from '../shared/Highlighted'
 import { EntityIcon, Icon } from '../shared/Icon'
-import { moreLabel } from './labels'
 import { InContext, MarkContent } from './MarkContent'
+import { Name } from './Name'
 import { QuoteContent } from './QuoteContent'
+import { SourceContent } from './SourceContent'
 import { MarkDots } from './StatusMark'
 import type { NodeContent } from './treeNodes'
 
@@ -19,24 +19,13 @@ interface RowContentProps {
 export function RowContent({ content, strings, filter }: RowContentProps) {
   const { locale } = strings
   switch (content.kind) {
-    case 'section':
-      return (
-        <>
-          <span class="label">{content.label}</span>
-          <Count
-            value={
-              content.count === content.total
-                ? number(content.count, locale)
-                : `${number(content.count, locale)}/${number(content.total, locale)}`
-            }
-          />
-        </>
-      )
     case 'group':
       return (
         <>
           {content.icon === 'article' && <Icon name="file-text" />}
           {content.icon === 'question' && <Icon name="question" />}
+          {content.icon === 'copy' && <Icon name="copy" />}
+          {content.icon === 'flag' && <Icon name="flag" />}
           <span class="label">
             <bdi>{content.label}</bdi>
             {content.help && (
@@ -48,7 +37,7 @@ export function RowContent({ content, strings, filter }: RowContentProps) {
               </>
             )}
           </span>
-          <Count value={number(content.count, locale)} />
+          {content.count > 0 && <Count value={number(content.count, locale)} />}
         </>
       )
     case 'entity': {
@@ -58,6 +47,16 @@ export function RowContent({ content, strings, filter }: RowContentProps) {
           <EntityIcon kind={entity.kind} />
           <Name name={entity.name} named={entity.named} description={entity.description} filter={filter} />
           <MarkDots status={entity.status} codes={codes} strings={strings} />
+          {entity.acting !== undefined && entity.acting < entity.mentions && (
+            <span class="quoted acting" title={format(strings.actingMentions, number(entity.acting, locale))}>
+              <Icon name="globe" />
+              <span
+                class="number"
+                data-value={number(entity.acting, locale)}
+                style={{ '--characters': columns.acting }}
+              />
+            </span>
+          )}
           {entity.quotes > 0 && (
             <span class="quoted">
               <Icon name="quote" />
@@ -77,33 +76,14 @@ export function RowContent({ content, strings, filter }: RowContentProps) {
       return (
         <>
           <InContext words={mention} />
+          {mention.isActing && <span class="badge">{strings.acts}</span>}
           <MarkDots status={mention.status} codes={codes} strings={strings} />
           <span class="line" data-value={mention.line} />
         </>
       )
     }
-    case 'source': {
-      const { source, elsewhere, columns } = content
-      return (
-        <>
-          <EntityIcon kind={source.kind} />
-          <Name name={source.name} named={source.named} description={source.description} filter={filter} />
-          {source.share > 0 && (
-            <span class="share" title={format(strings.shareOfQuoted, percent(source.share, locale))}>
-              <span style={{ width: `${Math.max(4, Math.round(source.share * 100))}%` }} />
-            </span>
-          )}
-          <Count value={number(source.count, locale)} characters={columns.count} />
-          {columns.elsewhere > 0 && (
-            <span
-              class="count more"
-              data-value={elsewhere > 0 ? moreLabel(elsewhere, locale) : ''}
-              style={{ '--characters': columns.elsewhere }}
-            />
-          )}
-        </>
-      )
-    }
+    case 'source':
+      return <SourceContent content={content} strings={strings} filter={filter} />
     case 'quote':
       return <QuoteContent content={content} strings={strings} filter={filter} />
     case 'code':
@@ -111,6 +91,13 @@ export function RowContent({ content, strings, filter }: RowContentProps) {
     case 'memo':
     case 'review':
       return <MarkContent content={content} strings={strings} filter={filter} />
+    case 'quotes':
+      return (
+        <>
+          <Icon name="quote" />
+          <span class="label link">{content.label}</span>
+        </>
+      )
     case 'action':
       return (
         <>
@@ -138,32 +125,4 @@ export function RowContent({ content, strings, filter }: RowContentProps) {
 /** Numbers are drawn by the style sheet: they are no part of the row's words, its label says what they count. */
 function Count({ value, characters = 0 }: { readonly value: string; readonly characters?: number }) {
   return <span class="count" data-value={value} style={{ '--characters': characters }} />
-}
-
-function Name({
-  name,
-  named,
-  description,
-  filter
-}: {
-  readonly name: string
-  readonly named: boolean
-  readonly description: string
-  readonly filter: Filter
-}) {
-  return (
-    <span class={named ? 'label' : 'label unnamed'}>
-      <bdi>
-        <Highlighted text={name} filter={filter} />
-      </bdi>
-      {description && ' '}
-      {description && (
-        <span class="note">
-          <bdi>
-            <Highlighted text={description} filter={filter} />
-          </bdi>
-        </span>
-      )}
-    </span>
-  )
 }

@@ -4,7 +4,7 @@ import { Icon } from '../shared/Icon'
 import { rowLabel, rowTitle } from './labels'
 import { RowContent } from './RowContent'
 import { rowContext } from './rowContext'
-import { indent } from './rowHeights'
+import { indent, isMeasured } from './rowHeights'
 import type { Row } from './rows'
 import { decidable } from './statusLabels'
 import { StatusMark } from './StatusMark'
@@ -22,37 +22,27 @@ interface RowViewProps {
   readonly filter: Filter
   readonly isFocused: boolean
   readonly isCurrent: boolean
-  /** The copy of a section's row that stays at the top: not an item of the tree for screen readers. */
-  readonly isCopy?: boolean
   readonly onClick: (event: MouseEvent) => void
   readonly onFocus?: () => void
 }
 
 export function RowView(props: RowViewProps) {
-  const { row, top, height, strings, filter, isFocused, isCurrent, isCopy, onClick, onFocus } = props
+  const { row, top, height, strings, filter, isFocused, isCurrent, onClick, onFocus } = props
   const { node, level, position, siblings, expanded } = row
   const decided = decidable(node.content)
-  const classes = [
-    'row',
-    node.content.kind,
-    isCurrent && 'current',
-    decided && 'decidable',
-    level === 2 && node.content.kind === 'group' && 'kind'
-  ]
+  const classes = ['row', node.content.kind, isCurrent && 'current', decided && 'decidable', isMeasured(node) && 'tall']
     .filter(Boolean)
     .join(' ')
-  const item = isCopy
-    ? {}
-    : ({
-        role: 'treeitem',
-        tabIndex: isFocused ? 0 : -1,
-        'aria-level': level,
-        'aria-posinset': position,
-        'aria-setsize': siblings,
-        'aria-label': rowLabel(node.content, strings),
-        ...(expanded === undefined ? {} : { 'aria-expanded': expanded }),
-        ...(isCurrent ? { 'aria-current': 'location' } : {})
-      } as const)
+  const item = {
+    role: 'treeitem' as const,
+    tabIndex: isFocused ? 0 : -1,
+    'aria-level': level,
+    'aria-posinset': position,
+    'aria-setsize': siblings,
+    'aria-label': rowLabel(node.content, strings),
+    ...(expanded === undefined ? {} : { 'aria-expanded': expanded }),
+    ...(isCurrent ? { 'aria-current': 'location' as const } : {})
+  }
   return (
     <div
       {...item}

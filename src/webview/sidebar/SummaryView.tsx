@@ -1,24 +1,15 @@
 import type { FolderState, ListState, Progress, SidebarStrings } from '../../protocol/sidebar'
-import { counted, format, number, percent, shortNumber } from '../shared/format'
-import type { SectionId } from './treeNodes'
+import { counted, format, number, percent } from '../shared/format'
 
 interface SummaryViewProps {
   readonly state: ListState | FolderState
   readonly strings: SidebarStrings
-  readonly onSection: (section: SectionId) => void
 }
 
-/** Above the lists: the article's headline, how much of it is quoted, and the way to each section. */
-export function SummaryView({ state, strings, onSection }: SummaryViewProps) {
+/** Above the lists: the article's headline or the folder's name, and how much of it is quoted. */
+export function SummaryView({ state, strings }: SummaryViewProps) {
   const { summary } = state
   const { locale } = strings
-  const [actors, places, quotes, links] = countsOf(state)
-  const figures: readonly (readonly [SectionId, number, string])[] = [
-    ['actors', actors, strings.actors],
-    ['places', places, strings.places],
-    ['quotes', quotes, strings.quotes],
-    ['links', links, strings.links]
-  ]
   const facts = [
     ...(state.decided?.isArticle === false ? [strings.noArticle] : []),
     ...summary.details,
@@ -31,26 +22,18 @@ export function SummaryView({ state, strings, onSection }: SummaryViewProps) {
   ]
   return (
     <div class="summary">
-      <div class="title" title={summary.title}>
+      <div class="title" title={[summary.title, summary.file].filter(Boolean).join('\n')}>
         <bdi>{summary.title}</bdi>
       </div>
       <div class="details" title={facts.join(' \u00B7 ')}>
         <bdi>{facts.join(' \u00B7 ')}</bdi>
       </div>
-      <div class="figures">
-        {figures.map(([id, count, label]) => (
-          <button key={id} type="button" disabled={count === 0} onClick={() => onSection(id)}>
-            <b>{shortNumber(count, locale)}</b> <span>{label}</span>
-          </button>
-        ))}
-      </div>
-      {state.decided && <ProgressView progress={state.decided.progress} strings={strings} />}
     </div>
   )
 }
 
-/** How much of it somebody has decided about, in words and as a thin bar. */
-function ProgressView({
+/** How much somebody has decided about, in words and as a thin bar. */
+export function ProgressView({
   progress: { decided, total },
   strings
 }: {
@@ -73,19 +56,4 @@ function ProgressView({
       <span aria-hidden="true">{label}</span>
     </div>
   )
-}
-
-/** Of the whole scope, whatever the filter leaves. */
-function countsOf(
-  state: ListState | FolderState
-): readonly [actors: number, places: number, quotes: number, links: number] {
-  if (state.kind === 'folder')
-    return [
-      state.tallies.actors.total,
-      state.tallies.places.total,
-      state.tallies.quotes.total,
-      state.tallies.links.total
-    ]
-  const places = state.entities.filter(({ kind }) => kind === 'place').length
-  return [state.entities.length - places, places, state.distinctQuotes, state.links.length]
 }

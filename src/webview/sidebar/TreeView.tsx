@@ -7,12 +7,14 @@ import { arrivedRow, awaitedIn, awaitedPart, type AwaitedRow } from './awaitedRo
 import { treeAction } from './navigation'
 import { neededPages } from './neededPages'
 import { estimatedHeight, isMeasured, rowHeight } from './rowHeights'
-import { sectionOf, type Row } from './rows'
+import type { Row } from './rows'
 import { RowView } from './RowView'
 import { useRowCopy } from './useRowCopy'
+import { useStepping } from './useStepping'
 import { useTypeAhead } from './useTypeAhead'
 
 export interface TreeViewProps {
+  readonly label: string
   readonly rows: readonly Row[]
   readonly strings: SidebarStrings
   readonly filter: Filter
@@ -20,8 +22,6 @@ export interface TreeViewProps {
   readonly current: ReadonlySet<string>
   /** A row to scroll to without moving the focus. A new object scrolls again. */
   readonly reveal: { readonly key: string } | undefined
-  /** A row to scroll to the top and to focus. A new object does it again. */
-  readonly jump: { readonly key: string } | undefined
   readonly startScroll: number
   readonly onScroll: (scroll: number) => void
   readonly onScrollEnd: () => void
@@ -48,8 +48,7 @@ export function TreeView(props: TreeViewProps) {
   const wantsFocus = useRef(false)
   const hadFocus = useRef(false)
   const lastFocused = useRef(0)
-  const jumped = useRef(props.jump)
-  const findTyped = useTypeAhead(rows, strings)
+  const typeAhead = useTypeAhead(rows, strings)
 
   /** While the focus is on pending rows: which of their rows gets it once they are loaded. */
   const awaited = useRef<AwaitedRow | undefined>(undefined)
@@ -70,8 +69,6 @@ export function TreeView(props: TreeViewProps) {
     getItemKey: useCallback((index: number) => rows[index]!.node.key, [rows]),
     initialOffset: startScroll,
     initialRect: { width: 300, height: 600 },
-    // A section's row stays at the top while its entries are in sight.
-    scrollPaddingStart: rowHeight,
     overscan,
     // The focused row is rendered wherever it is, so that the focus is not lost.
     rangeExtractor: useCallback(
@@ -97,14 +94,6 @@ export function TreeView(props: TreeViewProps) {
     scrollTo(target, 'middle')
   }, [reveal])
 
-  useEffect(() => {
-    const target = props.jump === jumped.current ? -1 : rows.findIndex(({ node }) => node.key === props.jump?.key)
-    jumped.current = props.jump
-    if (target < 0 || !box.current) return
-    virtualizer.scrollToOffset(virtualizer.measurementsCache[target]?.start ?? 0)
-    focusRow(target)
-  }, [props.jump])
-
   useRowCopy(box, rows)
 
   useLayoutEffect(() => {
@@ -121,11 +110,10 @@ export function TreeView(props: TreeViewProps) {
     if (!row || !measured) return
     const { start, end } = awaitedPart(row, measured, awaited.current?.position ?? 0)
     const { top, height } = { top: virtualizer.scrollOffset ?? 0, height: virtualizer.scrollRect?.height ?? 0 }
-    const covered = row.parent >= 0 ? rowHeight : 0
-    if (start - covered >= top && end <= top + height) return
+    if (start >= top && end <= top + height) return
     if (where === 'middle') virtualizer.scrollToIndex(index, { align: 'center' })
-    else if (row.node.content.kind === 'pending' || start - covered < top)
-      virtualizer.scrollToOffset(start - covered < top ? start - covered : end - height)
+    else if (row.node.content.kind === 'pending' || start < top)
+      virtualizer.scrollToOffset(start < top ? start : end - height)
     else virtualizer.scrollToIndex(index, { align: 'end' })
   }
 
@@ -137,10 +125,21 @@ export function TreeView(props: TreeViewProps) {
     scrollTo(index, 'nearest')
   }
 
+  const stepping = useStepping({
+    rows,
+    onShow(index) {
+      focusRow(index)
+      props.onActivate(rows[index]!, 'preview')
+    },
+    onOpen: (key) => props.onToggle([key], true),
+    onWait: (index) => scrollTo(index, 'nearest')
+  })
+
   function pressKey(event: KeyboardEvent): void {
     const page = Math.max(1, Math.floor(view.height / rowHeight) - 1)
-    const action = treeAction(event, rows, focused, page)
+    const action = treeAction(event, rows, focused, page, typeAhead.isTyping(event.timeStamp))
     if (!action) return
+    stepping.stop()
     event.preventDefault()
     event.stopPropagation()
     switch (action.kind) {
@@ -161,6 +160,8 @@ export function TreeView(props: TreeViewProps) {
         if (row) props.onDecide(row, action.action)
         return
       }
+      case 'step':
+        return stepping.step(action.row, action.direction)
       case 'history':
         return props.onHistory(action.step)
       case 'filter':
@@ -168,7 +169,7 @@ export function TreeView(props: TreeViewProps) {
       case 'escape':
         return props.onEscape()
       case 'type': {
-        const found = findTyped(action.character, event.timeStamp, focused)
+        const found = typeAhead.find(action.character, event.timeStamp, focused)
         if (found !== undefined) focusRow(found)
       }
     }
@@ -196,9 +197,6 @@ export function TreeView(props: TreeViewProps) {
       if (row) for (const { list, from } of neededPages(row, { start, size }, view)) props.onNeed(list, from)
     }
   })
-  const top = virtualizer.getVirtualItemForOffset(view.top)?.index ?? 0
-  const section = sectionOf(rows, top)
-  const sectionRow = rows[section]
 
   return (
     <div
@@ -209,25 +207,10 @@ export function TreeView(props: TreeViewProps) {
       }}
       onScrollEnd={props.onScrollEnd}
     >
-      {sectionRow && view.top > (virtualizer.measurementsCache[section]?.start ?? 0) && (
-        <div class="sticky" aria-hidden="true">
-          <RowView
-            row={sectionRow}
-            top={0}
-            height={rowHeight}
-            strings={strings}
-            filter={filter}
-            isFocused={false}
-            isCurrent={false}
-            isCopy
-            onClick={() => focusRow(section)}
-          />
-        </div>
-      )}
       <div
         class="tree"
         role="tree"
-        aria-label={strings.tree}
+        aria-label={props.label}
         aria-description={isMac ? strings.keysOfMac : strings.keys}
         style={{ height: `${virtualizer.getTotalSize()}px` }}
         onKeyDown={pressKey}

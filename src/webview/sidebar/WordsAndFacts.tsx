@@ -6,7 +6,7 @@ interface WordsAndFactsProps {
   /** What kind of words they are, as a class. */
   readonly kind: string
   readonly words: string
-  /** The name of the article that they are in; "" where that is known. */
+  /** What the article is called that they are in; "" where that is known. */
   readonly article: string
   readonly who: ComponentChildren
   /** At the end of the second line. */
@@ -20,6 +20,11 @@ interface WordsAndFactsProps {
 export function WordsAndFacts({ kind, words, article, who, facts, children, filter }: WordsAndFactsProps) {
   return (
     <span class={`quote ${kind}`}>
+      {article && (
+        <span class="quote-article">
+          <bdi>{article}</bdi>
+        </span>
+      )}{' '}
       <span class="words">
         <bdi>
           <Highlighted text={words} filter={filter} />
@@ -27,14 +32,7 @@ export function WordsAndFacts({ kind, words, article, who, facts, children, filt
       </span>{' '}
       <span class="facts">
         <span class="who">
-          <bdi>
-            {article && (
-              <>
-                <span class="article">{article}</span>{' '}
-              </>
-            )}
-            {who}
-          </bdi>
+          <bdi>{who}</bdi>
         </span>{' '}
         {facts}
       </span>

@@ -1,41 +1,72 @@
-import type { CodeEntry, CodingEntry, EntryStatus, MemoEntry, ReviewEntry } from '../../protocol/sidebar'
-import { meetsConditions } from '../../util/filterQuery'
+import type {
+  CodeEntry,
+  CodingEntry,
+  EntryStatus,
+  MemoEntry,
+  ReviewEntry,
+  SidebarStrings
+} from '../../protocol/sidebar'
+import { asksOfQuotes, asksOfSpeakers, meetsArticle } from '../../util/facets'
+import { inOneArticle, meetsConditions } from '../../util/filterQuery'
 import { isActive, matches } from '../shared/filter'
+import type { ArticleFilter } from './articleFilter'
 import { elsewhereKey, topics } from './model'
-import type { TreeInput, TreeNode } from './treeNodes'
+import { toCheck } from './partNodes'
+import type { Part, TreeInput, TreeNode } from './treeNodes'
 
-/** The rows of codes and memos, and of decisions to review. Counts are of what the filter leaves. */
-export interface MarkTree {
-  readonly codes: Listed
-  readonly review: Listed
-}
-
-interface Listed {
-  readonly count: number
-  readonly total: number
-  readonly nodes: () => readonly TreeNode[]
-}
-
-export function markTree(input: TreeInput): MarkTree {
+/** What waits for a review, then codes and memos. */
+export function markPart(input: TreeInput, { quotes }: ArticleFilter): Part {
+  const { strings } = input
   const { memos = [], review = [] } = input.state.marks ?? {}
   const codes = foundCodes(input)
-  const foundMemos = memos.filter((memo) => memoMatches(input, memo))
-  const foundReview = review.filter((entry) => reviewMatches(input, entry))
+  const isLeft = spanFilter(input, quotes)
+  const foundMemos = memos.filter((memo) => isLeft(memo.line > 0 ? memo : null) && memoMatches(input, memo))
+  const foundReview = review.filter((entry) => isLeft(entry.place) && reviewMatches(input, entry))
+  const uri = input.state.articles[0]?.uri ?? ''
   return {
-    codes: {
-      count: sumOf(codes) + foundMemos.length,
-      total: sumOf([...input.codes.values()]) + memos.length,
-      nodes: () => [
-        ...codes.map(({ code, count }) => codeNode(input, code, count)),
-        ...foundMemos.map((memo) => memoNode(input, memo))
-      ]
-    },
-    review: {
-      count: foundReview.length,
-      total: review.length,
-      nodes: () => foundReview.map((entry) => reviewNode(entry, input.state.articles[0]?.uri ?? '', ''))
-    }
+    id: 'marks',
+    label: strings.marks,
+    help: strings.marksHelp,
+    count: sumOf(codes) + foundMemos.length + foundReview.length,
+    total: sumOf([...input.codes.values()]) + memos.length + review.length,
+    ...(foundReview.length > 0 && { badge: toCheck(foundReview.length, strings) }),
+    nothing: strings.nothingToCheck,
+    nodes: [
+      ...reviewNodes(foundReview.length, strings, () => foundReview.map((entry) => reviewNode(entry, uri, ''))),
+      ...codes.map(({ code, count }) => codeNode(input, code, count)),
+      ...foundMemos.map((memo) => memoNode(input, memo))
+    ]
   }
+}
+
+/** "14 to check" with what is to be checked, open until the reader closes it. */
+export function reviewNodes(
+  count: number,
+  strings: SidebarStrings,
+  children: () => readonly TreeNode[]
+): readonly TreeNode[] {
+  if (count === 0) return []
+  const label = toCheck(count, strings)
+  return [
+    {
+      key: 'review',
+      content: { kind: 'group', label, help: '', title: strings.reviewHelp, count: 0, icon: 'flag' },
+      children,
+      isOpen: true
+    }
+  ]
+}
+
+/** Whether the facets leave what somebody said of words: where they ask for quotes, of words in one that is left. */
+function spanFilter(
+  { state, filter }: TreeInput,
+  left: readonly boolean[]
+): (span: { readonly start: number; readonly end: number } | null) => boolean {
+  const { facets } = inOneArticle(filter)
+  if (!meetsArticle(facets, { ...state, names: [] })) return () => false
+  if (!asksOfQuotes(facets) && !asksOfSpeakers(facets)) return () => true
+  const quotes = state.quotes.filter((quote, index) => quote.article === 0 && left[index])
+  return (span) => span !== null && quotes.some(({ start, end }) => span.start < end && start < span.end)
 }
 
 /** The codes of an entry that the state knows. */

@@ -10,9 +10,21 @@ export function longest(values: readonly number[], locale: string): number {
 }
 
 export function entityColumns(
-  entities: readonly { readonly mentions: number; readonly quotes: number }[],
+  entities: readonly { readonly mentions: number; readonly acting?: number; readonly quotes: number }[],
   locale: string
 ): EntityColumns {
-  const [mentions, quotes] = [entities.map((entity) => entity.mentions), entities.map((entity) => entity.quotes)]
-  return { mentions: longest(mentions, locale), quotes: longest(quotes, locale) }
+  return {
+    mentions: longest(
+      entities.map((entity) => entity.mentions),
+      locale
+    ),
+    acting: longest(
+      entities.map((entity) => entity.acting ?? 0),
+      locale
+    ),
+    quotes: longest(
+      entities.map((entity) => entity.quotes),
+      locale
+    )
+  }
 }

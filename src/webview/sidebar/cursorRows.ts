@@ -14,11 +14,17 @@ export function cursorRows(cursor: CursorPlace | undefined, rows: readonly Row[]
   if (!cursor) return { current: new Set(), reveal: undefined }
   const entities = new Set(cursor.entities)
   const quotes = new Set(cursor.quotes)
+  const sources = new Set(cursor.sources.map((key) => `sources ${key}`))
   const isEntry = ({ content, target }: TreeNode) =>
     (content.kind === 'entity' && entities.has(content.entity.key)) ||
     (content.kind === 'quote' && target?.uri === cursor.uri && quotes.has(target.start))
+  const isClosedSource = ({ node: { content, key }, expanded }: Row) =>
+    content.kind === 'source' && expanded === false && sources.has(key)
   const found = rows.filter(
-    (row) => isEntry(row.node) || (row.expanded === false && isGroup(row.node) && holds(row.node, isEntry))
+    (row) =>
+      isEntry(row.node) ||
+      isClosedSource(row) ||
+      (row.expanded === false && isGroup(row.node) && holds(row.node, isEntry))
   )
   const mention = rows.find(
     ({ node: { content, target }, parent }) =>
@@ -31,9 +37,9 @@ export function cursorRows(cursor: CursorPlace | undefined, rows: readonly Row[]
   return { current: new Set(keys), reveal: mention?.node.key ?? keys[0] }
 }
 
-/** Sections and groups are open unless the reader closes them; closed, they are marked in place of what they hold. Entities and sources are closed by default and are marked themselves. */
+/** Closed groups are marked in place of what they hold; names and sources are marked themselves. */
 function isGroup({ content }: TreeNode): boolean {
-  return content.kind === 'section' || content.kind === 'group'
+  return content.kind === 'group'
 }
 
 function holds({ children }: TreeNode, isEntry: (node: TreeNode) => boolean): boolean {

@@ -1,19 +1,22 @@
 import {
+  nameTypes,
   pageLength,
   type CodeEntry,
   type FolderState,
   type ListAddress,
   type ListHead,
   type ListRow,
-  type SidebarStrings
+  type NameType,
+  type SidebarStrings,
+  type SourceOrder
 } from '../../protocol/sidebar'
 import { isActive, type Filter } from '../shared/filter'
-import { format, number } from '../shared/format'
-import { codesOf, codingNode, reviewNode } from './codeRows'
-import { entityColumns, longest } from './columns'
-import { actorLabel } from './labels'
+import { codesOf, codingNode, reviewNode, reviewNodes } from './codeRows'
+import { entityColumns } from './columns'
+import { fileOf, titleOf } from './labels'
 import type { FolderPages, KnownPage } from './pages'
-import type { EntityColumns, NodeContent, SectionId, SourceColumns, TreeNode } from './treeNodes'
+import { allQuotesNode, toCheck } from './partNodes'
+import type { EntityColumns, NodeContent, Part, TreeNode } from './treeNodes'
 
 /** What the folder's tree is computed from. */
 export interface FolderTreeInput {
@@ -22,55 +25,66 @@ export interface FolderTreeInput {
   readonly codes: ReadonlyMap<string, CodeEntry>
   readonly strings: SidebarStrings
   readonly filter: Filter
+  /** What sources are sorted by. */
+  readonly order: SourceOrder
+  /** The types of names that are shown; none for all. */
+  readonly types: readonly NameType[]
   /** The pages that the host has sent so far. */
   readonly pages: FolderPages
   /** The number of the present state (`Model.generation`). */
   readonly generation: number
 }
 
-/** The folder's lists as one tree of sections. Neighbouring rows that have not been loaded are one tall `pending` row. */
-export function folderTree(input: FolderTreeInput): readonly TreeNode[] {
-  const { state, strings } = input
-  const { tallies } = state
-  const kinds = format(
-    strings.kindsOfQuotes,
-    ...[state.kinds.direct, state.kinds.mixed, state.kinds.indirect].map((count) => number(count, strings.locale))
-  )
-  const { codes, review } = state
-  const sections: readonly (TreeNode | false)[] = [
-    review !== undefined &&
-      review.total > 0 &&
-      section(state, 'review', strings.review, strings.reviewHelp, () => nodesOf(input, review, 'review')),
-    section(state, 'actors', strings.actors, strings.actorsHelp, () =>
-      state.actors.map(({ kind, opens }) => group(input, `actors ${kind}`, actorLabel(kind, strings), opens, true))
-    ),
-    section(state, 'places', strings.places, strings.placesHelp, () => nodesOf(input, state.places, 'places')),
-    section(state, 'quotes', strings.quotes, `${strings.quotesHelp} (${kinds})`, () =>
-      nodesOf(input, state.quotes, 'quotes')
-    ),
-    section(state, 'links', strings.links, strings.linksHelp, () => [
-      ...nodesOf(input, state.links, 'links'),
-      ...linksBelow(input)
-    ]),
-    codes !== undefined &&
-      codes.length > 0 &&
-      section(state, 'codes', strings.codesOfFolder, strings.codesHelp, () => codeNodes(input, codes)),
-    tallies.reuse.total > 0 &&
-      section(state, 'reuse', strings.reuse, strings.reuseHelp, () => nodesOf(input, state.reuse, 'reuse'))
+/** The folder's lists in parts. Neighbouring rows that have not been loaded are one tall `pending` row. */
+export function folderParts(input: FolderTreeInput): readonly Part[] {
+  const { state, strings, order, types } = input
+  const { sources, names } = state.tallies
+  return [
+    {
+      id: 'sources',
+      label: strings.sources,
+      help: strings.sourcesHelp,
+      ...sources,
+      nothing: strings.noSources,
+      nodes: [
+        ...nodesOf(input, { list: { kind: 'sources', order }, total: sources.count }, 'sources'),
+        ...belowSources(input)
+      ]
+    },
+    {
+      id: 'names',
+      label: strings.names,
+      help: strings.namesHelp,
+      ...names,
+      nothing: strings.noNames,
+      types: state.names,
+      nodes: nodesOf(input, { list: { kind: 'names', types }, total: countOf(state, types) }, 'names')
+    },
+    markPart(input)
   ]
-  return sections.filter((node) => node !== false)
 }
 
-function section(
-  { tallies }: FolderState,
-  id: SectionId,
-  label: string,
-  help: string,
-  children: () => readonly TreeNode[]
-): TreeNode {
-  const { count, total } = tallies[id] ?? { count: 0, total: 0 }
-  const content = { kind: 'section', id, label, help, count, total } as const
-  return count > 0 ? { key: id, content, children, isOpen: true } : { key: id, content }
+function countOf({ names }: FolderState, types: readonly NameType[]): number {
+  return (types.length === 0 ? nameTypes : types).reduce((sum, type) => sum + names[type], 0)
+}
+
+function markPart(input: FolderTreeInput): Part {
+  const { state, strings } = input
+  const { codes = [], review, tallies } = state
+  const waiting = review?.total ?? 0
+  return {
+    id: 'marks',
+    label: strings.marks,
+    help: strings.marksHelp,
+    count: (tallies.codes?.count ?? 0) + (tallies.review?.count ?? 0),
+    total: (tallies.codes?.total ?? 0) + (tallies.review?.total ?? 0),
+    ...(waiting > 0 && { badge: toCheck(waiting, strings) }),
+    nothing: strings.nothingToCheck,
+    nodes: [
+      ...(review ? reviewNodes(waiting, strings, () => nodesOf(input, review, 'review')) : []),
+      ...codeNodes(input, codes)
+    ]
+  }
 }
 
 function codeNodes(input: FolderTreeInput, codes: NonNullable<FolderState['codes']>): readonly TreeNode[] {
@@ -82,27 +96,26 @@ function codeNodes(input: FolderTreeInput, codes: NonNullable<FolderState['codes
   })
 }
 
-/** Below the sources: unnamed sources that may be the same (never joined: the reader decides), and quotes without a source. */
-function linksBelow(input: FolderTreeInput): readonly TreeNode[] {
-  const { state, strings } = input
-  return [
-    ...(state.suggested.total > 0
-      ? [
-          group(input, 'links suggested', strings.suggested, state.suggested, false, {
-            icon: 'question',
-            title: strings.suggestedHelp
-          })
-        ]
-      : []),
-    ...(state.unattributed.total > 0
-      ? [
-          group(input, 'links none', strings.noSource, state.unattributed, isActive(input.filter), {
-            icon: 'question',
-            count: state.unattributedQuotes
-          })
-        ]
-      : [])
+/** Unnamed sources that may be the same (never joined: the reader decides), quotes without a source, and the way to all quotes. */
+function belowSources(input: FolderTreeInput): readonly TreeNode[] {
+  const { state, strings, filter } = input
+  const question = { icon: 'question' } as const
+  const groups = [
+    state.suggested.total > 0 &&
+      group(input, 'sources suggested', strings.suggested, state.suggested, false, {
+        ...question,
+        title: strings.suggestedHelp
+      }),
+    state.unattributed.total > 0 &&
+      group(input, 'sources none', strings.noSource, state.unattributed, isActive(filter), {
+        ...question,
+        count: state.unattributedQuotes
+      }),
+    state.reuse.total > 0 &&
+      group(input, 'sources again', strings.reuse, state.reuse, false, { icon: 'copy', title: strings.reuseHelp }),
+    state.tallies.quotes.count > 0 && allQuotesNode(state.tallies.quotes.count, state.filter, strings)
   ]
+  return groups.filter((node) => node !== false)
 }
 
 function group(
@@ -112,7 +125,7 @@ function group(
   opens: ListHead,
   isOpen: boolean,
   options: Pick<Extract<NodeContent, { readonly kind: 'group' }>, 'title'> & {
-    readonly icon?: 'question'
+    readonly icon?: 'question' | 'copy'
     readonly count?: number
   } = {}
 ): TreeNode {
@@ -138,7 +151,7 @@ function nodesOf(input: FolderTreeInput, head: ListHead, parent: string): readon
           list: head.list,
           from: at,
           count: to - at,
-          isTall: isOfQuotes(head.list),
+          isTall: isTall(head.list),
           isFailed
         }
       })
@@ -168,11 +181,18 @@ function staleOf({ generation }: FolderTreeInput, page: KnownPage, list: ListAdd
   return page.generation === generation ? {} : { stale: { list, from: page.from } }
 }
 
-function isOfQuotes({ kind }: ListAddress): boolean {
-  return ['quotesIn', 'unattributedIn', 'source', 'reuse', 'reuseOf', 'review'].includes(kind)
+/** Whether rows take several lines. */
+function isTall({ kind }: ListAddress): boolean {
+  return ['unattributedIn', 'source', 'sources', 'reuse', 'reuseOf', 'review'].includes(kind)
 }
 
-function rowNode(input: FolderTreeInput, row: ListRow, columns: Columns, parent: string, isAlone: boolean): TreeNode {
+function rowNode(
+  input: FolderTreeInput,
+  row: ListRow,
+  columns: EntityColumns,
+  parent: string,
+  isAlone: boolean
+): TreeNode {
   const { filter } = input
   const opening = (opens: ListHead, key: string, isOpen: boolean) => ({
     key,
@@ -187,11 +207,7 @@ function rowNode(input: FolderTreeInput, row: ListRow, columns: Columns, parent:
     case 'article':
       return {
         content,
-        ...opening(
-          row.opens,
-          `${parent} ${row.key}`,
-          isAlone || ((parent === 'quotes' || parent === 'links none') && isActive(filter))
-        )
+        ...opening(row.opens, `${parent} ${row.key}`, isAlone || (parent === 'sources none' && isActive(filter)))
       }
     case 'mention':
       return {
@@ -200,7 +216,11 @@ function rowNode(input: FolderTreeInput, row: ListRow, columns: Columns, parent:
         target: { uri: row.uri, start: row.mention.start, end: row.mention.end }
       }
     case 'source':
-      return { content, ...opening(row.opens, `${parent} ${row.key}`, isActive(filter)) }
+      return {
+        content,
+        peek: { list: row.opens.list },
+        ...opening(row.opens, `${parent} ${row.key}`, isActive(filter))
+      }
     case 'suggestion':
       return { content, ...opening(row.opens, `${parent} ${row.key}`, false) }
     case 'coding':
@@ -216,36 +236,30 @@ function rowNode(input: FolderTreeInput, row: ListRow, columns: Columns, parent:
   }
 }
 
-interface Columns {
-  readonly ofSources: SourceColumns
-  readonly ofEntities: EntityColumns
-}
-
-/** Of the first rows that have come: those with the most quotes or mentions come first. */
-function columnsOf(first: KnownPage | undefined, locale: string): Columns {
+/** Of the first rows that have come: those with the most mentions come first. */
+function columnsOf(first: KnownPage | undefined, locale: string): EntityColumns {
   const rows = first?.rows ?? []
-  const sources = rows.flatMap((row) => (row.kind === 'source' ? row.source.count : []))
-  const entities = rows.flatMap((row) => (row.kind === 'entity' ? row.entity : []))
-  return {
-    ofSources: { count: longest(sources, locale), elsewhere: 0 },
-    ofEntities: entityColumns(entities, locale)
-  }
+  return entityColumns(
+    rows.flatMap((row) => (row.kind === 'entity' ? row.entity : [])),
+    locale
+  )
 }
 
-function contentOf(input: FolderTreeInput, row: ListRow, columns: Columns): NodeContent {
+function contentOf(input: FolderTreeInput, row: ListRow, columns: EntityColumns): NodeContent {
   switch (row.kind) {
     case 'entity':
       return {
         kind: 'entity',
         entity: row.entity,
         codes: codesOf(row.entity.status, input.codes),
-        columns: columns.ofEntities
+        columns
       }
     case 'article':
       return {
         kind: 'group',
-        label: row.article.name,
-        help: row.article.folder,
+        label: titleOf(row.article),
+        help: '',
+        title: fileOf(row.article),
         count: row.opens.total,
         icon: 'article'
       }
@@ -257,7 +271,9 @@ function contentOf(input: FolderTreeInput, row: ListRow, columns: Columns): Node
         source: row.source,
         status: row.source.status,
         elsewhere: 0,
-        columns: columns.ofSources
+        elsewhereArticles: 0,
+        most: input.state.mostQuotes,
+        isOfFolder: true
       }
     case 'suggestion':
       return { kind: 'group', label: row.name, help: '', count: row.opens.total, icon: 'none' }

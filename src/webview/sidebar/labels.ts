@@ -1,7 +1,11 @@
 import type {
+  ArticleEntry,
   EntityEntry,
   EntityKind,
+  FolderSource,
+  KindCounts,
   MentionEntry,
+  NameType,
   QuoteEntry,
   QuoteKind,
   SidebarStrings
@@ -16,11 +20,10 @@ import type { NodeContent } from './treeNodes'
  */
 export function rowLabel(content: NodeContent, strings: SidebarStrings): string {
   switch (content.kind) {
-    case 'section':
     case 'group':
       return sentence(
-        content.kind === 'group' && content.help ? `${content.label} ${content.help}` : content.label,
-        String(content.count)
+        content.help ? `${content.label} ${content.help}` : content.label,
+        content.count > 0 && number(content.count, strings.locale)
       )
     case 'entity':
       return sentence(
@@ -32,17 +35,20 @@ export function rowLabel(content: NodeContent, strings: SidebarStrings): string 
       const { line, status } = content.mention
       return sentence(
         inContext(content.mention),
+        content.mention.isActing === true && strings.acts,
         lineLabel(line, strings),
         ...statusLabels(status, content.codes, strings)
       )
     }
     case 'source': {
-      const { source, elsewhere } = content
+      const { source, elsewhere, isOfFolder } = content
       return sentence(
         named(source),
         kindName(source.kind, strings),
         !source.named && strings.unnamed,
         source.count > 0 && quotesLabel(source.count, strings),
+        isOfFolder && counted(source.articles, strings.oneArticle, strings.manyArticles, strings.locale),
+        source.count > 0 && kindsLabel(source.kinds, strings),
         elsewhere > 0 && counted(elsewhere, strings.oneMore, strings.manyMore, strings.locale),
         source.share > 0 && format(strings.shareOfQuoted, percent(source.share, strings.locale)),
         stateLabel(content.status, strings)
@@ -51,8 +57,8 @@ export function rowLabel(content: NodeContent, strings: SidebarStrings): string 
     case 'quote': {
       const { quote, article } = content
       return sentence(
-        quote.text,
-        [article, quoteWho(content, strings), quote.cue].filter(Boolean).join(' '),
+        [article, quote.text].filter(Boolean).join(' '),
+        [quoteWho(content, strings), quote.cue].filter(Boolean).join(' '),
         quote.act === 'attitude' && strings.attitude,
         kindLabel(quote.kind, strings),
         ...content.codes.map((code) => codeName(code, strings)),
@@ -65,7 +71,11 @@ export function rowLabel(content: NodeContent, strings: SidebarStrings): string 
       )
     }
     case 'code':
-      return sentence(codeName(content.code, strings), ...content.code.path.slice(0, -1), String(content.count))
+      return sentence(
+        codeName(content.code, strings),
+        ...content.code.path.slice(0, -1),
+        number(content.count, strings.locale)
+      )
     case 'coding': {
       const { line, by, memo } = content.coding
       return sentence(
@@ -87,8 +97,7 @@ export function rowLabel(content: NodeContent, strings: SidebarStrings): string 
     case 'review': {
       const { review, article } = content
       return sentence(
-        review.words,
-        article,
+        [article, review.words].filter(Boolean).join(' '),
         reviewedLabel(review, strings),
         reviewReason(review, strings),
         review.place !== null && lineLabel(review.place.line, strings),
@@ -96,7 +105,8 @@ export function rowLabel(content: NodeContent, strings: SidebarStrings): string 
       )
     }
     case 'elsewhere':
-      return sentence(content.label, String(content.count))
+      return sentence(content.label, number(content.count, strings.locale))
+    case 'quotes':
     case 'action':
     case 'more':
     case 'pending':
@@ -108,15 +118,10 @@ export function rowLabel(content: NodeContent, strings: SidebarStrings): string 
 /** What the mouse shows over a row: everything that its one line may cut off. */
 export function rowTitle(content: NodeContent, strings: SidebarStrings): string {
   switch (content.kind) {
-    case 'section':
-      return content.help
     case 'group':
-      return (
-        content.title ??
-        (content.icon === 'article' && content.help
-          ? `${content.help}/${content.label}`
-          : content.help || content.label)
-      )
+      return content.title ? `${content.label}\n${content.title}` : content.label
+    case 'quotes':
+      return content.help
     case 'entity': {
       const { name, aliases } = content.entity
       return [
@@ -177,9 +182,9 @@ export function rowText(content: NodeContent): string {
       return content.memo.text
     case 'review':
       return content.review.words
-    case 'section':
     case 'group':
     case 'elsewhere':
+    case 'quotes':
     case 'action':
     case 'more':
     case 'pending':
@@ -188,15 +193,37 @@ export function rowText(content: NodeContent): string {
   }
 }
 
-/** The heading over actors of a kind. */
-export function actorLabel(kind: EntityKind, strings: SidebarStrings): string {
+/** What names of a type are called. */
+export function typeLabel(type: NameType, strings: SidebarStrings): string {
   return {
     person: strings.persons,
     organization: strings.organizations,
     group: strings.groups,
-    'acting-place': strings.actingPlaces,
     place: strings.places
-  }[kind]
+  }[type]
+}
+
+/** An article's headline, or its file. */
+export function titleOf({ title, name }: ArticleEntry): string {
+  return title ?? name
+}
+
+/** Where its file is. */
+export function fileOf({ name, folder }: ArticleEntry): string {
+  return folder ? `${folder}/${name}` : name
+}
+
+/** "6 direct, 3 mixed, 1 indirect", without those that are none. */
+export function kindsLabel(kinds: KindCounts, strings: SidebarStrings): string {
+  return (['direct', 'mixed', 'indirect'] as const)
+    .filter((kind) => kinds[kind] > 0)
+    .map((kind) => `${number(kinds[kind], strings.locale)} ${strings[kind]}`)
+    .join(', ')
+}
+
+/** "10 in 5": quotes in articles. */
+export function quotesIn({ count, articles }: FolderSource, strings: SidebarStrings): string {
+  return format(strings.quotesIn, number(count, strings.locale), number(articles, strings.locale))
 }
 
 export function kindName(kind: EntityKind, strings: SidebarStrings): string {
@@ -227,11 +254,6 @@ export function quoteWho(
   return by === 'speaker' ? quote.speaker || quote.source || strings.noSource : quote.source
 }
 
-/** How many quotes other articles have beside those that are counted here. */
-export function moreLabel(count: number, locale: string): string {
-  return `+${number(count, locale)}`
-}
-
 function inContext({ before, surface, after }: Pick<MentionEntry, 'before' | 'surface' | 'after'>): string {
   return `${before}${surface}${after}`.trim()
 }
@@ -245,13 +267,14 @@ function named({ name, description }: { readonly name: string; readonly descript
 }
 
 function entityFacts(
-  { kind, named, mentions, quotes, articles }: EntityEntry,
+  { kind, named, mentions, acting = 0, quotes, articles }: EntityEntry,
   strings: SidebarStrings
 ): readonly (string | false)[] {
   return [
     kindName(kind, strings),
     !named && strings.unnamed,
     counted(mentions, strings.oneMention, strings.manyMentions, strings.locale),
+    acting > 0 && acting < mentions && format(strings.actingMentions, number(acting, strings.locale)),
     quotes > 0 && quotesLabel(quotes, strings),
     articles > 1 && counted(articles, strings.oneArticle, strings.manyArticles, strings.locale)
   ]

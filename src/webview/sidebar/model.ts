@@ -3,10 +3,13 @@ import type {
   CursorPlace,
   EntityMentions,
   FoundElsewhere,
+  HighlightId,
   HostEvent,
   ListAddress,
   ListPage,
   QuotesElsewhere,
+  SavedFilter,
+  Scope,
   SidebarState,
   SidebarStrings
 } from '../../protocol/sidebar'
@@ -31,6 +34,13 @@ export interface Model {
   /** Topics (see `topics`) of the requests that failed in this state. */
   readonly failed: ReadonlySet<string>
   readonly cursor: CursorPlace | undefined
+  /** The filter as the host said it last: another object each time. */
+  readonly filter: { readonly text: string }
+  readonly searches: readonly SavedFilter[]
+  /** What the editor highlights; undefined before the host has said it. */
+  readonly highlights: Readonly<Record<HighlightId, boolean>> | undefined
+  /** The scope that the host asks for: another object each time. */
+  readonly wanted: { readonly scope: Scope } | undefined
 }
 
 export type ModelChange =
@@ -53,7 +63,11 @@ export const firstModel: Model = {
   found: undefined,
   pages: noPages,
   failed: new Set(),
-  cursor: undefined
+  cursor: undefined,
+  filter: { text: '' },
+  searches: [],
+  highlights: undefined,
+  wanted: undefined
 }
 
 /** The key of a source's quotes in other articles, or of a code's codings, that match a filter (as it was typed). */
@@ -104,10 +118,7 @@ function withEvent(model: Model, event: HostEvent): Model {
       return { ...model, strings: event.strings }
     case 'state': {
       const { state } = event
-      const before =
-        state.scope === model.state?.scope
-          ? model
-          : { ...firstModel, strings: model.strings, generation: model.generation }
+      const before = isOfSame(model.state, state) ? model : { ...model, ...nothingKnown }
       const generation = model.generation + 1
       return {
         ...before,
@@ -122,7 +133,31 @@ function withEvent(model: Model, event: HostEvent): Model {
       return model.state ? { ...model, state: { ...model.state, folder: event.folder } } : model
     case 'cursor':
       return { ...model, cursor: event.place }
+    case 'filter':
+      return { ...model, filter: { text: event.filter } }
+    case 'searches':
+      return { ...model, searches: event.searches }
+    case 'highlights':
+      return { ...model, highlights: event.shown }
+    case 'scope':
+      return { ...model, wanted: { scope: event.scope } }
   }
+}
+
+/** What was answered about another article, or the folder. */
+const nothingKnown = {
+  mentions: firstModel.mentions,
+  elsewhere: firstModel.elsewhere,
+  codings: firstModel.codings,
+  found: firstModel.found,
+  pages: firstModel.pages
+}
+
+/** Whether a state shows what the one before it showed. */
+function isOfSame(before: SidebarState | undefined, state: SidebarState): boolean {
+  if (before?.scope !== state.scope) return false
+  if (before.kind !== 'list' || state.kind !== 'list') return before.kind === state.kind
+  return before.articles[0]?.uri === state.articles[0]?.uri
 }
 
 /** Pages stay in the next state if that has the same filter: what another filter left out or let in would be wrong to show. */

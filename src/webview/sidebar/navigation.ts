@@ -8,6 +8,8 @@ export type TreeAction =
   | { readonly kind: 'activate'; readonly row: number; readonly mode: OpenMode }
   | { readonly kind: 'decide'; readonly row: number; readonly action: DecideAction }
   | { readonly kind: 'history'; readonly step: 'undo' | 'redo' }
+  /** To the next or the one before of the words that the row, or the one around it, stands for. */
+  | { readonly kind: 'step'; readonly row: number; readonly direction: 1 | -1 }
   | { readonly kind: 'filter' }
   | { readonly kind: 'escape' }
   | { readonly kind: 'type'; readonly character: string }
@@ -20,8 +22,17 @@ export interface Key {
   readonly shiftKey: boolean
 }
 
-/** The keys of the ARIA tree pattern and of VS Code's own lists; undefined for a key that is not ours. */
-export function treeAction(pressed: Key, rows: readonly Row[], focused: number, page: number): TreeAction | undefined {
+/**
+ * The keys of the ARIA tree pattern and of VS Code's own lists; undefined for a key that is not ours. `isTyping`: letters were typed
+ * just now, and more of them are a word.
+ */
+export function treeAction(
+  pressed: Key,
+  rows: readonly Row[],
+  focused: number,
+  page: number,
+  isTyping = false
+): TreeAction | undefined {
   const row = rows[focused]
   const modified = pressed.ctrlKey || pressed.metaKey
   if (pressed.key === 'f' && modified && !pressed.altKey) return { kind: 'filter' }
@@ -64,6 +75,11 @@ export function treeAction(pressed: Key, rows: readonly Row[], focused: number, 
       return { kind: 'toggle', rows: closedSiblings(rows, focused), expanded: true }
     case 'Escape':
       return { kind: 'escape' }
+    case 'n':
+    case 'p':
+      return isTyping
+        ? { kind: 'type', character: pressed.key }
+        : { kind: 'step', row: focused, direction: pressed.key === 'n' ? 1 : -1 }
     default:
       return [...pressed.key].length === 1 ? { kind: 'type', character: pressed.key } : undefined
   }

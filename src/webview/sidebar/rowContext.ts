@@ -1,4 +1,4 @@
-import type { DecideTarget, EntityEntry } from '../../protocol/sidebar'
+import type { DecideTarget } from '../../protocol/sidebar'
 import { decidable } from './statusLabels'
 import type { NodeContent, TreeNode } from './treeNodes'
 
@@ -18,7 +18,7 @@ export function decideTarget({ content, target, subject }: TreeNode): DecideTarg
 function subjectIn(content: NodeContent, uri: string): Pick<DecideTarget, 'section' | 'key'> | undefined {
   switch (content.kind) {
     case 'entity':
-      return { section: 'entity', key: entityKey(content.entity) }
+      return { section: 'entity', key: content.entity.key }
     case 'source':
       return { section: 'entity', key: '' }
     case 'mention':
@@ -31,21 +31,16 @@ function subjectIn(content: NodeContent, uri: string): Pick<DecideTarget, 'secti
       return { section: content.memo.line > 0 ? 'memo' : 'articleMemo', key: content.memo.key }
     case 'review':
       return { section: 'review', key: content.review.key }
-    case 'section':
     case 'group':
     case 'code':
     case 'action':
     case 'elsewhere':
+    case 'quotes':
     case 'more':
     case 'pending':
     case 'note':
       return undefined
   }
-}
-
-/** The entries of a place are two, its entity is one. */
-function entityKey({ key, kind }: EntityEntry): string {
-  return kind === 'acting-place' ? withoutPrefix(key, 'acting-') : key
 }
 
 function withoutPrefix(text: string, prefix: string): string {

@@ -1,6 +1,6 @@
 import type { TreeNode } from './treeNodes'
 
-/** Pixels that each level below the sections moves to the right. */
+/** Pixels that each level moves to the right. */
 export const indent = 8
 
 /** As in VS Code's own lists; every row but those that are measured. Pixels. */
@@ -12,21 +12,33 @@ const factsHeight = 16
 const chipsHeight = 18
 const padding = 6
 
+/** A name and what its bearer is. Pixels. */
+const sourceHeight = 40
+
 /** About as many UTF-16 units fit on a line at the sidebar's default width. */
 const lineLength = 40
 
-/** Whether a row is as high as its words: of quotes, and of decisions to review. */
+/** Whether a row is as high as its words; of others the height is that of one line. */
 export function isMeasured({ content }: TreeNode): boolean {
-  return content.kind === 'quote' || content.kind === 'review'
+  return ['quote', 'review', 'source', 'entity', 'group', 'code', 'memo'].includes(content.kind)
 }
 
 /** The height of a row before it is rendered and measured; of pending rows, that of all of them. Pixels. */
 export function estimatedHeight({ content }: TreeNode): number {
-  if (content.kind === 'pending') return content.count * (content.isTall ? quoteHeight(2) : rowHeight)
-  if (content.kind === 'review') return quoteHeight(content.review.words.length > lineLength ? 2 : 1)
-  if (content.kind !== 'quote') return rowHeight
-  const chips = content.codes.length > 0 || content.quote.status?.memo ? chipsHeight : 0
-  return quoteHeight(content.quote.text.length > lineLength ? 2 : 1) + chips
+  switch (content.kind) {
+    case 'pending':
+      return content.count * (content.isTall ? quoteHeight(2) : rowHeight)
+    case 'review':
+      return quoteHeight(content.review.words.length > lineLength ? 2 : 1)
+    case 'quote': {
+      const chips = content.codes.length > 0 || content.quote.status?.memo ? chipsHeight : 0
+      return quoteHeight(content.quote.text.length > lineLength ? 2 : 1) + chips
+    }
+    case 'source':
+      return sourceHeight
+    default:
+      return rowHeight
+  }
 }
 
 function quoteHeight(lines: number): number {

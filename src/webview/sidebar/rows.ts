@@ -40,9 +40,10 @@ function weight({ content }: TreeNode): number {
   return content.kind === 'pending' ? content.count : 1
 }
 
-/** Index of the row of the section that a row is in. */
-export function sectionOf(rows: readonly Row[], index: number): number {
-  let at = index
-  while ((rows[at]?.parent ?? -1) >= 0) at = rows[at]?.parent ?? -1
+/** Index after the last row below a row. */
+export function endOf(rows: readonly Row[], index: number): number {
+  const level = rows[index]?.level ?? 0
+  let at = index + 1
+  while ((rows[at]?.level ?? 0) > level) at++
   return at
 }

@@ -16,11 +16,11 @@ export function decidable(content: NodeContent): { readonly status: EntryStatus 
     case 'coding':
     case 'memo':
     case 'review':
-    case 'section':
     case 'group':
     case 'code':
     case 'action':
     case 'elsewhere':
+    case 'quotes':
     case 'more':
     case 'pending':
     case 'note':
@@ -84,6 +84,8 @@ export function reviewedLabel({ kind, content }: ReviewEntry, strings: SidebarSt
       return content === '' ? strings.reviewedNobody : format(strings.reviewedSpeaker, content)
     case 'code':
       return format(strings.reviewedCode, content || strings.unknownCode)
+    case 'noCode':
+      return format(strings.reviewedNoCode, content || strings.unknownCode)
     case 'memo':
       return format(strings.memoIs, content)
     case 'article':

@@ -15,29 +15,41 @@ import type {
   QuotesElsewhere,
   ReviewEntry,
   SidebarCommand,
-  SidebarStrings
+  SidebarStrings,
+  NameType,
+  SourceOrder
 } from '../../protocol/sidebar'
 import type { Filter } from '../shared/filter'
 
-export type SectionId = 'review' | 'actors' | 'places' | 'quotes' | 'links' | 'codes' | 'reuse'
+export const partIds = ['sources', 'names', 'marks'] as const
+/** The parts of the sidebar, from the top. */
+export type PartId = (typeof partIds)[number]
+
+/** A part with its list. Counts are of what the filter leaves, totals of what there is. */
+export interface Part {
+  readonly id: PartId
+  readonly label: string
+  readonly help: string
+  readonly count: number
+  readonly total: number
+  /** In place of the count. */
+  readonly badge?: string
+  readonly nodes: readonly TreeNode[]
+  /** Of names: how many are left of each type. */
+  readonly types?: Readonly<Record<NameType, number>>
+  /** What is said where there is no row. */
+  readonly nothing: string
+}
 
 /** What a row shows. */
 export type NodeContent =
-  | {
-      readonly kind: 'section'
-      readonly id: SectionId
-      readonly label: string
-      readonly help: string
-      readonly count: number
-      readonly total: number
-    }
   | {
       readonly kind: 'group'
       readonly label: string
       readonly help: string
       readonly title?: string
       readonly count: number
-      readonly icon: 'none' | 'article' | 'question'
+      readonly icon: 'none' | 'article' | 'question' | 'copy' | 'flag'
     }
   | {
       readonly kind: 'entity'
@@ -50,8 +62,13 @@ export type NodeContent =
       readonly kind: 'source'
       readonly source: FolderSource
       readonly status: EntryStatus | undefined
+      /** What it says in other articles than the one that the list is of, and in how many. */
       readonly elsewhere: number
-      readonly columns: SourceColumns
+      readonly elsewhereArticles: number
+      /** How many quotes the longest bar stands for. */
+      readonly most: number
+      /** Whether the list is of several articles. */
+      readonly isOfFolder: boolean
     }
   | {
       readonly kind: 'quote'
@@ -65,6 +82,8 @@ export type NodeContent =
   | { readonly kind: 'memo'; readonly memo: MemoEntry }
   | { readonly kind: 'review'; readonly review: ReviewEntry; readonly article: string }
   | { readonly kind: 'action'; readonly label: string; readonly command: SidebarCommand }
+  /** Shows the quotes that a filter leaves in their panel. */
+  | { readonly kind: 'quotes'; readonly label: string; readonly help: string; readonly filter: string }
   | { readonly kind: 'elsewhere'; readonly label: string; readonly link: string; readonly count: number }
   /** `of` is the key of a source, or the id of a code. */
   | {
@@ -87,15 +106,10 @@ export type NodeContent =
     }
   | { readonly kind: 'note'; readonly label: string }
 
-/** How many characters the longest number of each column of the sources takes; 0 for a column that is empty. */
-export interface SourceColumns {
-  readonly count: number
-  readonly elsewhere: number
-}
-
-/** The same of the numbers beside names. */
+/** How many characters the longest number of each column beside names takes. */
 export interface EntityColumns {
   readonly mentions: number
+  readonly acting: number
   readonly quotes: number
 }
 
@@ -110,6 +124,8 @@ export interface TreeNode {
   readonly key: string
   readonly content: NodeContent
   readonly target?: Target
+  /** What can be looked at without opening the row: a place, or the first of a list. */
+  readonly peek?: Target | { readonly list: ListAddress }
   /** What decisions on the row are about, where that is not `target`. */
   readonly subject?: Target
   /** Undefined for a leaf. Called only when the row is open. */
@@ -129,6 +145,10 @@ export interface TreeInput {
   readonly filter: Filter
   /** The filter as the reader typed it. */
   readonly typed: string
+  /** What sources are sorted by. */
+  readonly order: SourceOrder
+  /** The types of names that are shown; none for all. */
+  readonly types: readonly NameType[]
   /** Those that the host has sent so far. */
   readonly mentions: ReadonlyMap<string, EntityMentions>
   readonly elsewhere: ReadonlyMap<string, QuotesElsewhere>

@@ -24,7 +24,7 @@ export interface Host {
 }
 
 /** What the host says, and how to say something to it. Begins by saying that the page is ready. */
-export function useHost(first: { readonly scope: Scope; readonly filter: string }): readonly [Model, Host] {
+export function useHost(first: { readonly scope: Scope }): readonly [Model, Host] {
   const [model, change] = useReducer(withChange, firstModel)
   const client = useMemo(() => requestClient<WebviewSide>((message) => vscodeApi.postMessage(message)), [])
   const host = useMemo((): Host => {
@@ -84,7 +84,7 @@ export function useHost(first: { readonly scope: Scope; readonly filter: string 
       change({ kind: 'event', event: data.event })
     }
     window.addEventListener('message', receive)
-    host.send({ kind: 'ready', scope: first.scope, filter: first.filter })
+    host.send({ kind: 'ready', scope: first.scope })
     return () => window.removeEventListener('message', receive)
   }, [])
   return [model, host]

@@ -1,5 +1,7 @@
 import { Range, Uri, ViewColumn, window, workspace } from 'vscode'
-import type { OpenMode } from '../protocol/sidebar'
+
+/** `preview` keeps the focus where it is, `open` moves it to the text, `pin` also keeps the tab, `side` opens beside. */
+export type OpenMode = 'preview' | 'open' | 'pin' | 'side'
 
 /**
  * Shows a span of an article and selects it. Offsets (UTF-16 units) beyond the end, of a text that was shortened

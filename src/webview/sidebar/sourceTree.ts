@@ -1,55 +1,41 @@
 import { distinctCount, firstOfGroups } from '../../util/distinct'
-import type { LinkEntry, ListState, QuoteEntry } from '../../protocol/sidebar'
-import { hasConditions } from '../../util/filterQuery'
-import { isActive, matches, meets } from '../shared/filter'
+import type { KindCounts, LinkEntry, ListState } from '../../protocol/sidebar'
+import { hasConditions, inOneArticle } from '../../util/filterQuery'
+import { isActive, matches } from '../shared/filter'
+import type { ArticleFilter } from './articleFilter'
 import { codesOf } from './codeRows'
-import { longest } from './columns'
-import { moreLabel } from './labels'
+import { withArticle } from './filterText'
+import { titleOf } from './labels'
 import { elsewhereKey, topics } from './model'
-import type { SourceColumns, TreeInput, TreeNode } from './treeNodes'
+import { allQuotesNode } from './partNodes'
+import type { Part, TreeInput, TreeNode } from './treeNodes'
 
-/** The sections that are made of quotes. Counts are of what the filter leaves. */
-export interface QuoteTree {
-  readonly quotes: Listed
-  readonly links: Listed
-  readonly reuse: Listed
-}
-
-interface Listed {
-  readonly count: number
-  readonly nodes: () => readonly TreeNode[]
-}
-
-export function quoteTree(input: TreeInput): QuoteTree {
-  const { state } = input
-  const found = state.quotes.map((quote) => quoteMatches(input, quote))
+/** The sources of an article with their quotes, and below them what else there is of quotes. */
+export function sourcePart(input: TreeInput, { quotes: found }: ArticleFilter): Part {
+  const { state, strings } = input
   const inScope = state.quotes.flatMap((_, index) => (index < state.quotesInScope && found[index] ? index : []))
-  const links = state.links.flatMap((link) => foundLink(link, input, found) ?? [])
+  const links = sorted(
+    state.links.flatMap((link) => foundLink(link, input, found) ?? []),
+    input
+  )
   const unattributed = state.unattributed.filter((index) => found[index])
   const reuse = state.reuse.filter(({ quotes }) => quotes.some((index) => found[index]))
-  const columns = sourceColumns(links, input.strings.locale)
+  const most = links.reduce((longest, { count }) => Math.max(longest, count), 0)
   return {
-    quotes: {
-      count: distinct(state, inScope),
-      nodes: () => inScope.map((index) => quoteNode(input, 'quotes', index, 'speaker'))
-    },
-    links: {
-      count: links.length,
-      nodes: () => [
-        ...links.map((link) => linkNode(input, link, columns)),
-        ...unattributedNodes(input, unattributed),
-        ...failedSearch(input),
-        ...folderNodes(input)
-      ]
-    },
-    reuse: {
-      count: reuse.length,
-      nodes: () =>
-        reuse.map(({ key, quotes }) => {
-          const first = quoteNode(input, key, quotes[0] ?? 0, 'speaker')
-          return { ...first, key, children: () => quotes.map((index) => quoteNode(input, key, index, 'source', true)) }
-        })
-    }
+    id: 'sources',
+    label: strings.sources,
+    help: strings.sourcesHelp,
+    count: links.length,
+    total: state.links.length,
+    nothing: strings.noSources,
+    nodes: [
+      ...links.map((link) => linkNode(input, link, most)),
+      ...unattributedNodes(input, unattributed),
+      ...reuseNodes(input, reuse),
+      ...allQuotesNodes(input, distinct(state, inScope)),
+      ...failedSearch(input),
+      ...folderNodes(input)
+    ]
   }
 }
 
@@ -85,7 +71,7 @@ function foundLink(
   if (!isActive(filter)) return { ...whole, elsewhere: link.elsewhere }
   const foundCount =
     foundElsewhere?.filter === typed ? foundElsewhere.counts.find(([key]) => key === link.key)?.[1] : undefined
-  if (!hasConditions(filter) && matches(filter, [link.name, link.description]))
+  if (!hasConditions(inOneArticle(filter)) && matches(filter, [link.name, link.description]))
     return { ...whole, elsewhere: foundCount ?? link.elsewhere }
   const quotes = link.quotes.filter((index) => found[index])
   if (quotes.length === link.quotes.length) return { ...whole, elsewhere: foundCount ?? 0 }
@@ -93,33 +79,63 @@ function foundLink(
   return { link, quotes, count: distinct(state, quotes), elsewhere: foundCount ?? 0 }
 }
 
-function sourceColumns(links: readonly FoundLink[], locale: string): SourceColumns {
-  const elsewhere = links.reduce((most, found) => Math.max(most, found.elsewhere), 0)
-  return {
-    count: longest(
-      links.map(({ count }) => count),
-      locale
-    ),
-    elsewhere: elsewhere === 0 ? 0 : moreLabel(elsewhere, locale).length
+/** Without another order the host's: by quotes, and then by words. Under a filter the counts are others. */
+function sorted(links: readonly FoundLink[], { order, filter }: TreeInput): readonly FoundLink[] {
+  if (order === 'quotes' && !isActive(filter)) return links
+  const key = ({ link, quotes, count, elsewhere }: FoundLink): number => {
+    switch (order) {
+      case 'quotes':
+        return count
+      case 'words':
+        return quotes.reduce((sum, quote) => sum + (link.quoteWords[link.quotes.indexOf(quote)] ?? 0), 0)
+      case 'articles':
+        return elsewhere > 0 ? link.elsewhereArticles : 0
+      case 'name':
+        return 0
+    }
   }
+  const keyed = links.map((found) => ({ found, key: key(found) }))
+  const byName = (a: FoundLink, b: FoundLink) =>
+    order === 'name' ? (a.link.name < b.link.name ? -1 : a.link.name > b.link.name ? 1 : 0) : 0
+  return keyed.sort((a, b) => b.key - a.key || byName(a.found, b.found)).map(({ found }) => found)
 }
 
-function linkNode(input: TreeInput, { link, quotes, count, elsewhere }: FoundLink, columns: SourceColumns): TreeNode {
-  const key = `links ${link.key}`
+function linkNode(input: TreeInput, { link, quotes, count, elsewhere }: FoundLink, most: number): TreeNode {
+  const key = `sources ${link.key}`
   const { name, kind, named, description, status } = link
   const share = quotes.length === link.quotes.length ? link.share : shareOf(input.state, link, quotes)
   const first = input.state.entities.find((entity) => entity.key === link.key)?.first
   const article = input.state.articles[first?.article ?? -1]
+  const peek = quoteNode(input, key, quotes[0] ?? -1).target
   return {
     key,
     ...(first && article && { subject: { uri: article.uri, start: first.start, end: first.end } }),
-    content: { kind: 'source', source: { name, kind, named, description, share, count }, status, elsewhere, columns },
+    ...(peek && { peek }),
+    content: {
+      kind: 'source',
+      source: { name, kind, named, description, share, count, articles: 1, kinds: kindsOf(input.state, quotes) },
+      status,
+      elsewhere,
+      elsewhereArticles: link.elsewhereArticles,
+      most,
+      isOfFolder: false
+    },
     children: () => [
-      ...quotes.map((index) => quoteNode(input, key, index, 'source')),
+      ...quotes.map((index) => quoteNode(input, key, index)),
       ...elsewhereNodes(input, link, elsewhere, key)
     ],
     isOpen: isActive(input.filter)
   }
+}
+
+/** The same quote again is counted once. */
+function kindsOf({ quotes: all }: ListState, quotes: readonly number[]): KindCounts {
+  const kinds = { direct: 0, mixed: 0, indirect: 0 }
+  for (const index of firstOfGroups(quotes, (quote) => all[quote]?.reuseGroup ?? -1)) {
+    const quote = all[index]
+    if (quote) kinds[quote.kind]++
+  }
+  return kinds
 }
 
 /** What a source says in other articles: a first page is requested when the row is opened, more when the reader asks. */
@@ -136,12 +152,14 @@ function elsewhereNodes(
       return [{ key: `${key} failed`, content: { kind: 'note', label: strings.loadingFailed } }]
     const known = elsewhere.get(elsewhereKey(link.key, typed))
     if (!known) return [{ key: `${key} loading`, content: { kind: 'note', label: strings.loading } }]
-    const nodes = known.quotes.flatMap((quote): TreeNode | [] => {
+    const nodes = known.quotes.flatMap((quote, index): TreeNode | [] => {
       const article = known.articles[quote.article]
       if (!article) return []
+      const isFirst = known.quotes[index - 1]?.article !== quote.article
+      const title = isFirst ? titleOf(article) : ''
       return {
         key: `${key} > ${quote.key}`,
-        content: { kind: 'quote', quote, codes: codesOf(quote.status, codes), by: 'source', article: article.name },
+        content: { kind: 'quote', quote, codes: codesOf(quote.status, codes), by: 'source', article: title },
         target: { uri: article.uri, start: quote.start, end: quote.end }
       }
     })
@@ -168,13 +186,13 @@ function elsewhereNodes(
 
 function unattributedNodes(input: TreeInput, indexes: readonly number[]): readonly TreeNode[] {
   if (indexes.length === 0) return []
-  const key = 'links none'
+  const key = 'sources none'
   const { strings } = input
   return [
     {
       key,
       content: { kind: 'group', label: strings.noSource, help: '', count: indexes.length, icon: 'question' },
-      children: () => indexes.map((index) => quoteNode(input, key, index, 'source')),
+      children: () => indexes.map((index) => quoteNode(input, key, index)),
       isOpen: isActive(input.filter)
     }
   ]
@@ -183,7 +201,7 @@ function unattributedNodes(input: TreeInput, indexes: readonly number[]): readon
 /** Other articles could not be looked through for the filter. */
 function failedSearch({ failed, typed, strings }: TreeInput): readonly TreeNode[] {
   if (!failed.has(topics.found(typed))) return []
-  return [{ key: 'links failed', content: { kind: 'note', label: strings.loadingFailed } }]
+  return [{ key: 'sources failed', content: { kind: 'note', label: strings.loadingFailed } }]
 }
 
 /** Offers to analyze the folder, which would show the sources' quotes in other articles. */
@@ -191,17 +209,49 @@ function folderNodes({ state, strings, filter }: TreeInput): readonly TreeNode[]
   if (state.folder.kind !== 'unread' || isActive(filter)) return []
   return [
     {
-      key: 'links analyze',
+      key: 'sources analyze',
       content: { kind: 'action', label: strings.analyzeFolderForLinks, command: 'analyzeFolder' }
     }
   ]
+}
+
+function reuseNodes(input: TreeInput, groups: ListState['reuse']): readonly TreeNode[] {
+  if (groups.length === 0) return []
+  const { strings } = input
+  const nodes = () =>
+    groups.map(({ key, quotes }) => ({
+      ...quoteNode(input, key, quotes[0] ?? 0, 'speaker'),
+      key,
+      children: () => quotes.map((index) => quoteNode(input, key, index, 'source', true))
+    }))
+  return [
+    {
+      key: 'sources again',
+      content: {
+        kind: 'group',
+        label: strings.reuse,
+        help: '',
+        title: strings.reuseHelp,
+        count: groups.length,
+        icon: 'copy'
+      },
+      children: nodes
+    }
+  ]
+}
+
+/** The way to the panel with all quotes of the article in order. */
+function allQuotesNodes({ state, strings, typed }: TreeInput, count: number): readonly TreeNode[] {
+  const [article] = state.articles
+  if (count === 0 || !article) return []
+  return [allQuotesNode(count, withArticle(typed, titleOf(article)), strings)]
 }
 
 function quoteNode(
   { state, codes }: TreeInput,
   parent: string,
   index: number,
-  by: 'speaker' | 'source',
+  by: 'speaker' | 'source' = 'source',
   namesArticle = false
 ): TreeNode {
   const quote = state.quotes[index]
@@ -214,12 +264,8 @@ function quoteNode(
       quote,
       codes: codesOf(quote.status, codes),
       by,
-      article: namesArticle ? (article?.name ?? '') : ''
+      article: namesArticle && article ? titleOf(article) : ''
     },
     ...(article && { target: { uri: article.uri, start: quote.start, end: quote.end } })
   }
-}
-
-function quoteMatches({ filter, codes }: TreeInput, { text, speaker, source, cue, status }: QuoteEntry): boolean {
-  return !isActive(filter) || (matches(filter, [text, speaker, source, cue]) && meets(filter, status, codes))
 }

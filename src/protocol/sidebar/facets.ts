@@ -1,0 +1,21 @@
+import type { EntityKind, KindCounts } from '../common'
+
+/** What a menu offers to filter by, and how often it is there, whatever the present filter leaves. */
+export interface FacetCounts {
+  readonly kinds: KindCounts
+  /** Quotes that say what somebody believes, wants or fears, listed or not; and all others. */
+  readonly attitudes: number
+  readonly speech: number
+  /** Sources with and without a name. */
+  readonly named: number
+  readonly unnamed: number
+  readonly types: Readonly<Record<EntityKind, number>>
+  /** Agencies that articles credit, and years, each with its number of articles; none in the lists of one article. */
+  readonly outlets: readonly FacetValue[]
+  readonly years: readonly FacetValue[]
+}
+
+export interface FacetValue {
+  readonly name: string
+  readonly count: number
+}

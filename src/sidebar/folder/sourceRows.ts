@@ -1,0 +1,74 @@
+import type { KindCounts, SourceOrder } from '../../protocol/sidebar'
+import type { FolderView, SourceRow } from '../../study/folderView'
+import { compareText } from '../../util/compareText'
+import { firstOfGroups } from '../../util/distinct'
+import { sortInSteps } from '../../util/sortInSteps'
+import type { Steps } from '../../util/steps'
+
+const ordered = new WeakMap<FolderView, Map<SourceOrder, readonly SourceRow[]>>()
+
+/** The sources that the filter leaves, in an order that is made once for a view. */
+export function* sourcesIn(view: FolderView, order: SourceOrder): Steps<readonly SourceRow[]> {
+  const orders = ordered.get(view) ?? new Map<SourceOrder, readonly SourceRow[]>()
+  ordered.set(view, orders)
+  const known = orders.get(order)
+  if (known) return known
+  const made = yield* sorted(view, order)
+  orders.set(order, made)
+  return made
+}
+
+/** The number of quotes of the source with the most of those that are listed. */
+export function mostQuotes({ sources }: FolderView): number {
+  return sources.reduce((most, { count }) => Math.max(most, count), 0)
+}
+
+/** In how many articles quotes are; `numbers` are of the `QuoteTable`, ascending. */
+export function articlesOf({ index: { quotes } }: FolderView, numbers: readonly number[]): number {
+  let articles = 0
+  let end = 0
+  for (const number of numbers) {
+    if (number < end) continue
+    articles++
+    end = quotes.rangeOf(quotes.placeOf(number).article)[1]
+  }
+  return articles
+}
+
+/** The same quote again is counted once. */
+export function kindsOf({ index: { quotes } }: FolderView, numbers: readonly number[]): KindCounts {
+  const kinds = { direct: 0, mixed: 0, indirect: 0 }
+  for (const number of firstOfGroups(numbers, quotes.groupOf)) kinds[quotes.kindOf(number)]++
+  return kinds
+}
+
+function* sorted(view: FolderView, order: SourceOrder): Steps<readonly SourceRow[]> {
+  const { sources, index } = view
+  const { corpus } = index.folder
+  // As they come: by the quotes that they have without a filter, and then by words.
+  if (order === 'quotes' && view.filter === '') return sources
+  const keyed: { readonly row: SourceRow; readonly key: number; readonly name: string }[] = []
+  for (const [place, row] of sources.entries()) {
+    if (place % 64 === 0) yield
+    const name = order === 'name' ? (corpus.entities[index.links[row.link]!.entity]?.name ?? '') : ''
+    keyed.push({ row, name, key: keyOf(view, row, order) })
+  }
+  const byKey = yield* sortInSteps(
+    keyed,
+    (a, b) => b.key - a.key || compareText(a.name, b.name) || a.row.link - b.row.link
+  )
+  return byKey.map(({ row }) => row)
+}
+
+function keyOf(view: FolderView, { quotes, count }: SourceRow, order: SourceOrder): number {
+  switch (order) {
+    case 'quotes':
+      return count
+    case 'words':
+      return view.index.quotes.count(quotes).words
+    case 'articles':
+      return articlesOf(view, quotes)
+    case 'name':
+      return 0
+  }
+}

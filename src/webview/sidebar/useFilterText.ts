@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { readFilterText, wholeFilter, type FilterText } from './filterText'
+
+/** Milliseconds without typing before the host is sent the filter. */
+const typingRest = 120
+
+export interface UsedFilter {
+  readonly text: FilterText
+  /** As it is typed: conditions first. */
+  readonly typed: string
+  /** Whether the host knows of it. */
+  readonly isSent: boolean
+  /** What the host knows, as it was sent or said. */
+  readonly sent: string
+  /** `soon`: the reader is typing, and may go on. */
+  set(text: FilterText, soon?: boolean): void
+}
+
+/** The filter of the window, which is changed here and elsewhere: `said` is what the host says of it, another object each time. */
+export function useFilterText(said: { readonly text: string }, send: (filter: string) => void): UsedFilter {
+  const [text, setText] = useState<FilterText>(() => readFilterText(said.text))
+  const [sent, setSent] = useState({ typed: wholeFilter(text), text: said.text })
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const typed = wholeFilter(text)
+
+  useEffect(() => {
+    if (said.text === sent.text) return
+    clearTimeout(timer.current)
+    const read = readFilterText(said.text)
+    setText(read)
+    setSent({ typed: wholeFilter(read), text: said.text })
+  }, [said])
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  function publish(filter: string): void {
+    setSent({ typed: filter, text: filter })
+    send(filter)
+  }
+
+  return {
+    text,
+    typed,
+    isSent: sent.typed === typed,
+    sent: sent.text,
+    set(next, soon = false) {
+      const filter = wholeFilter(next)
+      setText(next)
+      clearTimeout(timer.current)
+      if (filter === typed) return
+      if (!soon || filter === '') return publish(filter)
+      timer.current = setTimeout(() => publish(filter), typingRest)
+    }
+  }
+}

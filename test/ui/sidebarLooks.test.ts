@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import type { HighlightId } from '../../src/protocol/sidebar/index.js'
+import { sidebarStrings } from '../../src/sidebar/sidebarStrings.js'
+import { waitFor } from '../host/page/waiting.js'
+import { kept } from '../host/places.mjs'
+import { openBrowser } from '../host/session.js'
+import { paletteVariables } from './fixtures/paletteColors.js'
+import { answerFrom, articleState, sampleLists, type SampleLists } from './fixtures/sampleLists.js'
+import { axeSource } from './fixtures/sidebarDriver.js'
+import { openSidebarPage, type SidebarPage } from './fixtures/sidebarPage.js'
+import { themeNames, themeVariables } from './fixtures/themeColors.js'
+
+const strings = sidebarStrings({ t: (text) => text }, 'en')
+const shown: Readonly<Record<HighlightId, boolean>> = {
+  persons: true,
+  organizations: true,
+  groups: true,
+  places: false,
+  quotes: true,
+  sources: true
+}
+
+describe("the sidebar's page with the samples", () => {
+  let browser: Browser
+  let samples: SampleLists
+  let sidebar: SidebarPage
+
+  before(async () => {
+    samples = await sampleLists()
+    browser = await openBrowser()
+  })
+  after(async () => browser?.close())
+  afterEach(async () => {
+    assert.deepEqual(sidebar.errors, [])
+    await sidebar.close()
+  })
+
+  async function open(theme: string, width = 300, height = 760): Promise<void> {
+    const variables = { ...themeVariables(theme), ...paletteVariables(theme) }
+    sidebar = await openSidebarPage(browser, { variables, width, height })
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'highlights', shown })
+  }
+
+  async function openArticle(): Promise<void> {
+    const lists = samples.article('geneva-talks-northwire.txt')
+    await sidebar.send({ kind: 'state', state: articleState(lists) })
+    await row().first().waitFor()
+    await row().first().focus()
+    await sidebar.page.keyboard.press('ArrowRight')
+  }
+
+  async function openFolder(filter = ''): Promise<void> {
+    await sidebar.page.getByRole('tab', { name: strings.scopeFolder }).click()
+    await sidebar.send({ kind: 'filter', filter })
+    const { state, view } = samples.folder(filter)
+    await sidebar.send({ kind: 'state', state })
+    await row().first().waitFor()
+    await row().first().focus()
+    await sidebar.page.keyboard.press('ArrowRight')
+    await waitFor(
+      'the question for the quotes of the first source',
+      () => sidebar.requests(),
+      (all) => all.some(({ request }) => request.kind === 'page' && request.list.kind === 'source')
+    )
+    await answerFrom(sidebar, view)
+    await sidebar.page.locator('.row.quote').first().waitFor()
+  }
+
+  const row = () => sidebar.page.getByRole('treeitem')
+
+  /** Writes `.vscode-test/screenshots/sidebar-NAME.png`, and says what axe-core finds. */
+  async function look(name: string): Promise<void> {
+    await sidebar.page.screenshot({ path: join(kept, 'screenshots', `sidebar-${name}.png`) })
+    await sidebar.page.evaluate(axeSource())
+    const found = await sidebar.page.evaluate<readonly string[]>(`axe.run({ resultTypes: ['violations'] }).then(
+      ({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ' ' + html + ' ' + failureSummary))
+    )`)
+    assert.deepEqual(found, [], name)
+    assert.deepEqual(await overlaps(), [], name)
+  }
+
+  /** What is wider than the view, or stands over its neighbour. */
+  async function overlaps(): Promise<readonly string[]> {
+    // Text, not a function: what tsx adds to functions is unknown in the page.
+    return sidebar.page.evaluate<readonly string[]>(`(() => {
+      const { clientWidth } = document.documentElement
+      const name = (element) => element.className + ' ' + element.textContent.slice(0, 40)
+      const wide = [...document.querySelectorAll('header *, .part-head *, .row, .row > .content > *, .legend, .name-types *')]
+        .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
+        .map((element) => 'too wide: ' + name(element))
+      const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
+      const boxes = [...document.querySelectorAll('.row > .content, .part-head, .legend, .name-types, .tabs, .tools')]
+      const over = boxes.flatMap((box) => {
+        const children = [...box.children].map((child) => ({ child, rect: child.getBoundingClientRect() }))
+        return children.flatMap(({ child, rect }, index) =>
+          children
+            .slice(index + 1)
+            .filter((other) => meet(rect, other.rect))
+            .map((other) => name(child) + ' over ' + name(other.child))
+        )
+      })
+      return [...wide, ...over]
+    })()`)
+  }
+
+  for (const theme of themeNames) {
+    it(`is calm in ${theme}: an article, the folder, a search, a menu`, async () => {
+      await open(theme)
+      await openArticle()
+      await look(`${theme}-article`)
+      await openFolder()
+      await look(`${theme}-folder`)
+      await openFolder('kind:direct type:person the')
+      await look(`${theme}-search`)
+      await sidebar.page.getByRole('button', { name: strings.filterMenu }).click()
+      await look(`${theme}-menu`)
+    })
+  }
+
+  for (const [name, width, height] of [
+    ['narrow', 200, 700],
+    ['zoomed', 150, 380],
+    ['wide', 600, 900]
+  ] as const)
+    it(`fits into ${width} by ${height} pixels`, async () => {
+      await open('light', width, height)
+      await openArticle()
+      await look(`${name}-article`)
+      await openFolder('named:yes')
+      await look(`${name}-folder`)
+    })
+})
