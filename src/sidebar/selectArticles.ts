@@ -1,10 +1,11 @@
-import { commands, l10n, Uri, window } from 'vscode'
+import { commands, Uri, window } from 'vscode'
 import type { StudyFilter } from '../study/studyFilter'
 import { conditionsOf, nameCondition, readQuery, withCondition } from '../util/filterQuery'
 import { isNamed } from '../util/facets'
 import type { Disposable } from '../util/disposable'
 import type { ArticleFolder } from '../workspace/articleFolder'
 import type { FolderArticle } from '../workspace/folderArticle'
+import { l10n } from '../workspace/l10n'
 import { articleFacts, articleTitle, fileName } from './articleEntry'
 
 /** An article that may be chosen, and what the filter calls it. */
