@@ -5,13 +5,13 @@ import { codingCounts, codingsOfCode } from '../../../src/sidebar/decided/coding
 import { entityMentions } from '../../../src/sidebar/entityMentions.js'
 import { readFilter } from '../../../src/webview/shared/filter.js'
 import { codesById } from '../../../src/webview/sidebar/codeRows.js'
-import { rowLabel } from '../../../src/webview/sidebar/labels.js'
 import { elsewhereKey } from '../../../src/webview/sidebar/model.js'
 import { decideTarget, rowContext } from '../../../src/webview/sidebar/rowContext.js'
-import { visibleRows, type Row } from '../../../src/webview/sidebar/rows.js'
-import { sidebarTree } from '../../../src/webview/sidebar/tree.js'
+import type { Row } from '../../../src/webview/sidebar/rows.js'
+import { articleParts } from '../../../src/webview/sidebar/tree.js'
 import { decidedArticle, exampleProject, type ExampleDecision } from './decidedExample.js'
 import { asked, exampleArticle } from './example.js'
+import { shownParts, type ShownParts } from './partRows.js'
 
 const strings = sidebarStrings({ t: (text) => text }, 'en')
 const text =
@@ -41,7 +41,7 @@ const decisions: readonly ExampleDecision[] = [
 ]
 const decided = decidedArticle(suggested, decisions)
 
-function rowsOf(article: typeof suggested, filter = '', open: readonly string[] = [], page = 50): readonly Row[] {
+function shown(article: typeof suggested, filter = '', open: readonly string[] = [], page = 50): ShownParts {
   const lists = sidebarLists(asked({ article, project: exampleProject }))
   assert.ok(lists.state.kind === 'list')
   const { state } = lists
@@ -49,24 +49,26 @@ function rowsOf(article: typeof suggested, filter = '', open: readonly string[] 
     state.entities.flatMap(({ key }) => entityMentions(lists, key) ?? []).map((of) => [of.key, of])
   )
   const codings = (state.decided?.codes ?? []).flatMap(({ id }) => codingsOfCode(lists, id, filter, page) ?? [])
-  const tree = sidebarTree({
-    ...{ state, strings, filter: readFilter(filter), typed: filter, mentions },
+  const parts = articleParts({
+    ...{ order: 'quotes', types: [], state, strings, filter: readFilter(filter), typed: filter, mentions },
     ...{ codes: codesById(state.decided?.codes), elsewhere: new Map(), failed: new Set<string>() },
     codings: new Map(codings.map((of) => [elsewhereKey(of.code, filter), of])),
     found: { filter, counts: [], codings: codingCounts(lists, filter) }
   })
-  return visibleRows({ tree, toggled: new Map(open.map((key) => [key, true])) })
+  return shownParts(parts, strings, open)
+}
+
+function rowsOf(article: typeof suggested, filter = '', open: readonly string[] = [], page = 50): readonly Row[] {
+  return shown(article, filter, open, page).rows
 }
 
 function lines(filter = '', open: readonly string[] = [], article = decided as typeof suggested): readonly string[] {
-  return rowsOf(article, filter, open).map(
-    ({ node, level }) => `${'  '.repeat(level - 1)}${rowLabel(node.content, strings)}`
-  )
+  return shown(article, filter, open).lines.map((line) => line.replace(/^( *)[-+] /, '$1'))
 }
 
 describe('what is decided in an article', () => {
   it('is told of each row, with codes and memos in sections of their own', () => {
-    assert.deepEqual(lines('', ['code c2', 'person Ann Reed', 'links person Ann Reed']), [
+    assert.deepEqual(lines('', ['code c2', 'person Ann Reed', 'sources person Ann Reed']), [
       'To Review, 3',
       '  the bridge is safe, accepted, the words were edited, line 1, by Bo',
       '  Reuters, rejected, the words are not in the text any more, by Ann',

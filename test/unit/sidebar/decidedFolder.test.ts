@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict'
-import { sidebarStrings } from '../../../src/sidebar/sidebarStrings.js'
-import { rowLabel } from '../../../src/webview/sidebar/labels.js'
 import { decidedArticle, decisionsOf } from './decidedExample.js'
 import { exampleArticle, exampleFolder } from './example.js'
-import { rowsOfFolder, stateOf, viewOf } from './folderRows.js'
+import { partsOfFolder, stateOf, viewOf } from './folderRows.js'
 
-const strings = sidebarStrings({ t: (text) => text }, 'en')
 const bridge = decidedArticle(
   exampleArticle('bridge.txt', 'Ann Reed said the bridge was safe. Bo Lind said it was not.', {
     entities: [
@@ -42,9 +39,7 @@ const folder = exampleFolder(bridge, plain, taxes)
 const decisions = decisionsOf(bridge, taxes)
 
 function lines(filter = '', open: readonly string[] = []): readonly string[] {
-  return rowsOfFolder(folder, { decisions, filter, open }).map(
-    ({ node, level }) => `${'  '.repeat(level - 1)}${rowLabel(node.content, strings)}`
-  )
+  return partsOfFolder(folder, { decisions, filter, open }).lines.map((line) => line.replace(/^( *)[-+] /, '$1'))
 }
 
 describe("what is decided in the folder's lists", () => {
@@ -54,8 +49,8 @@ describe("what is decided in the folder's lists", () => {
         'code c2',
         `code c2 ${bridge.id}`,
         `code c2 ${taxes.id}`,
-        `quotes ${bridge.id}`,
-        `quotes ${taxes.id}`
+        'sources entity person bo lind',
+        'sources entity person ann reed'
       ]),
       [
         'To Review, 1',

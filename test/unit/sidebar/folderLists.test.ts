@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict'
-import { rowLabel } from '../../../src/webview/sidebar/labels.js'
-import { sidebarStrings } from '../../../src/sidebar/sidebarStrings.js'
 import type { FolderSnapshot } from '../../../src/workspace/folderArticle.js'
 import { folderViews } from '../../../src/study/folderViews.js'
 import { folderContent } from '../../../src/sidebar/folder/folderContent.js'
 import { folderPage } from '../../../src/sidebar/folder/folderPage.js'
 import { pageLength, type HostEvent, type ListAddress } from '../../../src/protocol/sidebar/index.js'
 import type { FolderView } from '../../../src/study/folderView.js'
+import type { Row } from '../../../src/webview/sidebar/rows.js'
 import { noPages } from '../../../src/webview/sidebar/pages.js'
 import { exampleArticle, exampleFolder } from './example.js'
-import { folderRows, result, rowsOfFolder, stateOf, viewOf, type ShownFolder } from './folderRows.js'
-
-const strings = sidebarStrings({ t: (text) => text }, 'en')
+import { folderRows, partsOfFolder, result, rowsOfFolder, stateOf, viewOf, type ShownFolder } from './folderRows.js'
 
 const bridge = exampleArticle(
   'news/bridge.txt',
@@ -44,10 +41,7 @@ const sport = exampleArticle('sport.txt', 'Nobody said a word.', { quotes: [{ co
 const folder = exampleFolder(bridge, later, sport)
 
 function lines(shown: ShownFolder = {}, of: FolderSnapshot = folder): readonly string[] {
-  return rowsOfFolder(of, shown).map(
-    ({ node, level, expanded }) =>
-      `${'  '.repeat(level - 1)}${expanded === undefined ? '' : expanded ? '- ' : '+ '}${rowLabel(node.content, strings)}`
-  )
+  return partsOfFolder(of, shown).lines
 }
 
 describe('lists of the folder', () => {
@@ -75,14 +69,13 @@ describe('lists of the folder', () => {
   it('open to what is in them', () => {
     const shown = lines({
       open: [
-        'person person ann reed',
-        'person person ann reed file:///folder/news/later.txt',
-        'quotes file:///folder/news/bridge.txt',
-        'links person person ann reed',
-        'links none',
-        'reuse > file:///folder/news/bridge.txt "We checked every single beam of it twice,"'
-      ],
-      closed: ['places', 'actors acting-place']
+        'entity person ann reed',
+        'entity person ann reed file:///folder/news/later.txt',
+        'sources entity person ann reed',
+        'sources none',
+        'sources again',
+        'sources again > file:///folder/news/bridge.txt "We checked every single beam of it twice,"'
+      ]
     })
     assert.deepEqual(shown, [
       '- Actors, 2',
@@ -144,7 +137,7 @@ describe('lists of the folder', () => {
   it('hold attitudes when the reader wants them', () => {
     const state = stateOf(viewOf(folder, { showAttitudes: true }))
     assert.deepEqual(
-      [state.attitudes, state.tallies.quotes, state.tallies.links.total],
+      [state.attitudes, state.tallies.quotes, state.tallies.sources.total],
       [{ shown: true, count: 1 }, { count: 6, total: 6 }, 2]
     )
     assert.deepEqual(stateOf(viewOf(folder)).attitudes, { shown: false, count: 1 })
@@ -167,7 +160,7 @@ describe('lists of the folder', () => {
         ]
       })
     const shown = lines(
-      { open: ['links suggested', 'links suggested person file:///folder/a.txt person a senior harbour official'] },
+      { open: ['sources suggested', 'sources suggested entity file:///folder/a.txt person a senior harbour official'] },
       exampleFolder(unnamed('a.txt'), unnamed('b.txt'), sport)
     )
     assert.deepEqual(
@@ -204,13 +197,18 @@ const crowd = exampleFolder(
   )
 )
 
+/** Names, and what stands in the place of some. */
+function isName({ node: { key, content } }: Row): boolean {
+  return content.kind === 'entity' || key.startsWith('names from')
+}
+
 describe("pages of the folder's lists", () => {
-  const persons: ListAddress = { kind: 'actors', entityKind: 'person' }
+  const persons: ListAddress = { kind: 'names', types: [] }
   const view = viewOf(crowd)
   const state = stateOf(view)
 
   it('come when they are asked for; what has not come has its place', () => {
-    const rows = folderRows(state, noPages.with(state.pages, 1)).filter(({ level }) => level === 3)
+    const rows = folderRows(state, noPages.with(state.pages, 1)).filter(isName)
     assert.deepEqual(
       rows.map(({ position }) => position),
       Array.from({ length: 51 }, (_, index) => index + 1)
@@ -221,7 +219,7 @@ describe("pages of the folder's lists", () => {
     assert.deepEqual([content.list, content.from, content.count], [persons, 50, 81])
     const last = result(folderPage(view, persons, 100)) ?? assert.fail()
     assert.equal(last.rows.length, 31)
-    const scrolled = folderRows(state, noPages.with(state.pages, 1).with([last], 1)).filter(({ level }) => level === 3)
+    const scrolled = folderRows(state, noPages.with(state.pages, 1).with([last], 1)).filter(isName)
     assert.deepEqual(
       scrolled.slice(49, 53).map(({ node, position }) => [node.content.kind, position]),
       [
@@ -234,20 +232,20 @@ describe("pages of the folder's lists", () => {
   })
 
   it('hold each row once', () => {
-    const rows = rowsOfFolder(crowd).filter(({ level }) => level === 3)
+    const rows = rowsOfFolder(crowd).filter(isName)
     assert.equal(new Set(rows.map(({ node }) => node.key)).size, 131)
     assert.equal(rows.length, 131)
   })
 
   it('are asked for again after a change, and shown until then', () => {
-    const rows = folderRows(state, noPages.with(state.pages, 1), { generation: 2 }).filter(({ level }) => level === 3)
+    const rows = folderRows(state, noPages.with(state.pages, 1), { generation: 2 }).filter(isName)
     assert.deepEqual(rows[0]?.node.stale, { list: persons, from: 0 })
     assert.equal(rows[0]?.node.content.kind, 'entity')
   })
 
   it('say which of their rows could not be made, and ask for them no more', () => {
     const pages = noPages.with(state.pages, 1).withFailed(persons, 100, 1)
-    const rows = folderRows(state, pages).filter(({ level }) => level === 3)
+    const rows = folderRows(state, pages).filter(isName)
     assert.deepEqual(
       rows
         .slice(50)
@@ -265,18 +263,17 @@ describe("pages of the folder's lists", () => {
     const lists: readonly ListAddress[] = [
       { kind: 'source', entity: '' },
       { kind: 'source', entity: 'nobody' },
-      { kind: 'quotesIn', article: 'file:///folder/999.txt' },
       { kind: 'unattributedIn', article: 'file:///folder/000.txt' },
       { kind: 'suggestion', entity: 'nobody' },
       { kind: 'reuseOf', article: 'file:///folder/000.txt', quote: '"Yes"' },
       { kind: 'reuseOf', article: 'file:///folder/000.txt', quote: 'nothing like it' },
-      { kind: 'mentions', entity: 'nobody', entityKind: 'person' },
-      { kind: 'mentionsIn', entity: 'nobody', entityKind: 'person', article: 'file:///folder/000.txt' },
-      { kind: 'mentionsIn', entity: 'nobody', entityKind: 'person', article: 'file:///folder/999.txt' }
+      { kind: 'mentions', entity: 'nobody' },
+      { kind: 'mentionsIn', entity: 'nobody', article: 'file:///folder/000.txt' },
+      { kind: 'mentionsIn', entity: 'nobody', article: 'file:///folder/999.txt' }
     ]
     for (const list of lists) assert.equal(result(folderPage(view, list, 0)), undefined, JSON.stringify(list))
-    assert.deepEqual(result(folderPage(view, { kind: 'links' }, 1000)), {
-      list: { kind: 'links' },
+    assert.deepEqual(result(folderPage(view, { kind: 'sources', order: 'quotes' }, 1000)), {
+      list: { kind: 'sources', order: 'quotes' },
       from: 1000,
       rows: []
     })
@@ -295,7 +292,7 @@ describe("pages of the folder's lists", () => {
     )
     const sources = (of: FolderView) =>
       new Map(
-        result(folderPage(of, { kind: 'links' }, 0))?.rows.flatMap((row) =>
+        result(folderPage(of, { kind: 'sources', order: 'quotes' }, 0))?.rows.flatMap((row) =>
           row.kind === 'source' ? [[row.source.name, row.opens.list] as const] : []
         )
       )
@@ -363,7 +360,7 @@ describe("the folder's lists as they are told", () => {
 
   it('follow the folder, and answer only for what was told last', async () => {
     const wish = { folder: crowd, filter: '', showAttitudes: false }
-    const person7: ListAddress = { kind: 'quotesIn', article: 'file:///folder/007.txt' }
+    const person7: ListAddress = { kind: 'mentions', entity: 'person person7 nord' }
     const answered: unknown[] = []
     const ask = async (content: ReturnType<typeof folderContent>) =>
       answered.push((await content.page(person7, 0))?.rows.length)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { EntityMentions, QuotesElsewhere } from '../../../src/protocol/sidebar/index.js'
+import type { EntityMentions, NameType, QuotesElsewhere, SourceOrder } from '../../../src/protocol/sidebar/index.js'
 import { entityMentions } from '../../../src/sidebar/entityMentions.js'
 import { foundElsewhere, quotesElsewhere, searchElsewhere } from '../../../src/sidebar/quotesElsewhere.js'
 import { sidebarLists } from '../../../src/sidebar/sidebarLists.js'
@@ -9,11 +9,12 @@ import { codesById } from '../../../src/webview/sidebar/codeRows.js'
 import { cursorRows } from '../../../src/webview/sidebar/cursorRows.js'
 import { readFilter } from '../../../src/webview/shared/filter.js'
 import { elsewhereKey, topics } from '../../../src/webview/sidebar/model.js'
-import { rowLabel } from '../../../src/webview/sidebar/labels.js'
-import { sectionOf, visibleRows, type Row } from '../../../src/webview/sidebar/rows.js'
-import { sidebarTree } from '../../../src/webview/sidebar/tree.js'
+import { visibleRows, type Row } from '../../../src/webview/sidebar/rows.js'
+import { articleParts } from '../../../src/webview/sidebar/tree.js'
+import type { Part } from '../../../src/webview/sidebar/treeNodes.js'
 import { asked, exampleArticle, exampleFolder } from './example.js'
 import { result } from './folderRows.js'
+import { shownParts } from './partRows.js'
 
 const strings = sidebarStrings({ t: (text) => text }, 'en')
 const talks = exampleArticle(
@@ -56,9 +57,18 @@ interface Shown extends Partial<SidebarInput> {
   readonly page?: number
   /** Topics that the host could not say anything about. */
   readonly failed?: readonly string[]
+  readonly order?: SourceOrder
+  readonly types?: readonly NameType[]
 }
 
-function rowsOf({ filter = '', open = [], closed = [], page = 50, failed = [], ...known }: Shown): readonly Row[] {
+function partsOf({
+  filter = '',
+  page = 50,
+  failed = [],
+  order = 'quotes',
+  types = [],
+  ...known
+}: Shown): readonly Part[] {
   const lists = sidebarLists(asked(known))
   assert.ok(lists.state.kind === 'list')
   const mentions = new Map(
@@ -74,29 +84,28 @@ function rowsOf({ filter = '', open = [], closed = [], page = 50, failed = [], .
       return found ? [[elsewhereKey(key, filter), found]] : []
     })
   )
-  const tree = sidebarTree({
+  return articleParts({
     state: lists.state,
     codes: codesById(lists.state.decided?.codes),
     strings,
     filter: readFilter(filter),
     typed: filter,
+    order,
+    types,
     mentions,
     codings: new Map(),
     elsewhere,
     found: foundElsewhere(lists, elsewhereView),
     failed: new Set(failed)
   })
-  return visibleRows({
-    tree,
-    toggled: new Map([...open.map((key) => [key, true] as const), ...closed.map((key) => [key, false] as const)])
-  })
+}
+
+function rowsOf(shown: Shown): readonly Row[] {
+  return shownParts(partsOf(shown), strings, shown.open, shown.closed).rows
 }
 
 function lines(shown: Shown): readonly string[] {
-  return rowsOf(shown).map(
-    ({ node, level, expanded }) =>
-      `${'  '.repeat(level - 1)}${expanded === undefined ? '' : expanded ? '- ' : '+ '}${rowLabel(node.content, strings)}`
-  )
+  return shownParts(partsOf(shown), strings, shown.open, shown.closed).lines
 }
 
 describe('the tree', () => {
@@ -122,7 +131,7 @@ describe('the tree', () => {
     const shown = lines({
       article: talks,
       folder: exampleFolder(talks, again),
-      open: ['person Eva Sørensen', 'links person Eva Sørensen']
+      open: ['person Eva Sørensen', 'sources person Eva Sørensen']
     })
     assert.deepEqual(shown.slice(2, 5), [
       '    - Eva Sørensen, person, 2 mentions, 2 quotes',
@@ -159,7 +168,7 @@ describe('the tree', () => {
           ]
         })
       ),
-      open: ['links person Eva Sørensen'],
+      open: ['sources person Eva Sørensen'],
       page: 1
     })
     assert.deepEqual(shown.slice(shown.indexOf('    - In other articles, 1')).slice(0, 3), [
@@ -189,7 +198,7 @@ describe('the tree', () => {
     )
     const folder = exampleFolder(talks, later)
     assert.deepEqual(
-      lines({ article: talks, folder, filter: 'FERRY', open: ['links person Eva S\u00F8rensen elsewhere'] }),
+      lines({ article: talks, folder, filter: 'FERRY', open: ['sources person Eva S\u00F8rensen elsewhere'] }),
       [
         'Actors, 0',
         'Places, 0',
@@ -239,7 +248,7 @@ describe('the tree', () => {
     const shown = lines({
       article: talks,
       folder: exampleFolder(talks, again),
-      open: ['person Eva Sørensen', 'links person Eva Sørensen'],
+      open: ['person Eva Sørensen', 'sources person Eva Sørensen'],
       failed: [topics.mentions('person Eva Sørensen'), topics.elsewhere('person Eva Sørensen', '')]
     })
     const failed = 'Could not be loaded; the output "Article Annotator" says why'
@@ -249,7 +258,7 @@ describe('the tree', () => {
   })
 
   it('gives all that ARIA asks', () => {
-    const rows = rowsOf({ article: talks, closed: ['places'] })
+    const rows = rowsOf({ article: talks, open: ['sources person Eva Sørensen'] })
     assert.deepEqual(
       rows
         .slice(0, 6)
@@ -263,7 +272,6 @@ describe('the tree', () => {
         [1, 2, 4, false, -1]
       ]
     )
-    assert.equal(sectionOf(rows, 4), 0)
   })
 
   it('has different keys for all rows', () => {
@@ -282,7 +290,8 @@ describe('rows of the cursor', () => {
       readonly entities?: readonly string[]
       readonly mention?: number
       readonly quotes?: readonly number[]
-    }) => cursorRows({ uri: talks.id, entities: [], mention: -1, quotes: [], reveal: true, ...place }, rows)
+    }) =>
+      cursorRows({ uri: talks.id, entities: [], mention: -1, sources: [], quotes: [], reveal: true, ...place }, rows)
     const mention = talks.text.indexOf('She')
     assert.deepEqual([...at({ entities: [key], mention }).current], [key, `${key} ${talks.id} name She`])
     assert.equal(at({ entities: [key], mention }).reveal, `${key} ${talks.id} name She`)
@@ -290,11 +299,11 @@ describe('rows of the cursor', () => {
     assert.equal(at({}).reveal, undefined)
   })
 
-  it('are the closed group around an entry that is hidden', () => {
+  it('are the closed source whose quote it is in', () => {
     const at = cursorRows(
-      { uri: talks.id, entities: [key], mention: 0, quotes: [0], reveal: true },
-      rowsOf({ article: talks, closed: ['actors person', 'quotes'] })
+      { uri: talks.id, entities: [key], sources: [key], mention: 0, quotes: [0], reveal: true },
+      rowsOf({ article: talks })
     )
-    assert.deepEqual([...at.current], ['actors person', 'quotes'])
+    assert.deepEqual([...at.current], [`sources ${key}`, key])
   })
 })
