@@ -47,22 +47,15 @@ function lines(shown: ShownFolder = {}, of: FolderSnapshot = folder): readonly s
 describe('lists of the folder', () => {
   it('count over all articles, the same quote again once', () => {
     assert.deepEqual(lines(), [
-      '- Actors, 2',
-      '  - Persons, 1',
-      '    + Ann Reed Mayor, person, 4 mentions, 3 quotes, 2 articles',
-      '  - Acting Places, 1',
-      '    + Lisbon Portugal, acting place, 1 mention',
-      '- Places, 1',
-      '  + Lisbon Portugal, place, 1 mention',
-      '- Quotes, 5',
-      '  + bridge.txt news, 3',
-      '  + later.txt news, 2',
-      '  + sport.txt, 1',
-      '- Links, 1',
-      '  + Ann Reed Mayor, person, 3 quotes, 80% of all quoted words',
+      'Sources 1',
+      '  + Ann Reed Mayor, person, 3 quotes, 2 articles, 1 direct, 2 indirect, 80% of all quoted words',
       '  + No source found, 2',
-      '- Repeated Quotes, 1',
-      '  + "We checked every single beam of it twice,", Ann Reed told, direct, line 1, The same quote 2 times, counted once'
+      '  + The same quote again, 1',
+      '  All 5 quotes',
+      'Names and Places 2',
+      '  + Ann Reed Mayor, person, 4 mentions, 3 quotes, 2 articles',
+      '  + Lisbon Portugal, place, 2 mentions, 1 of them as one who acts',
+      'Review and Codes 0'
     ])
   })
 
@@ -78,60 +71,49 @@ describe('lists of the folder', () => {
       ]
     })
     assert.deepEqual(shown, [
-      '- Actors, 2',
-      '  - Persons, 1',
-      '    - Ann Reed Mayor, person, 4 mentions, 3 quotes, 2 articles',
-      '      + bridge.txt news, 2',
-      '      - later.txt news, 2',
-      '        Ann Reed said it again: "We checked every single beam…, line 1',
-      '        …"We checked every single beam of it twice." She said the river was low., line 1',
-      '  + Acting Places, 1',
-      '+ Places, 1',
-      '- Quotes, 5',
-      '  - bridge.txt news, 3',
-      '    the bridge was safe, Ann Reed said, indirect, line 1',
-      '    "We checked every single beam of it twice,", Ann Reed told, direct, line 1, The same quote 2 times, counted once',
-      '    "Nobody knows,", No source found read, direct, line 3',
-      '  + later.txt news, 2',
-      '  + sport.txt, 1',
-      '- Links, 1',
-      '  - Ann Reed Mayor, person, 3 quotes, 80% of all quoted words',
-      '    the bridge was safe, bridge.txt Mayor Ann Reed said, indirect, line 1',
-      '    "We checked every single beam of it twice,", bridge.txt Reed told, direct, line 1, The same quote 2 times, counted once',
-      '    "We checked every single beam of it twice.", later.txt Ann Reed said, direct, line 1, The same quote 2 times, counted once',
-      '    the river was low, later.txt She, indirect, line 1',
+      'Sources 1',
+      '  - Ann Reed Mayor, person, 3 quotes, 2 articles, 1 direct, 2 indirect, 80% of all quoted words',
+      '    bridge.txt the bridge was safe, Mayor Ann Reed said, indirect, line 1',
+      '    "We checked every single beam of it twice,", Reed told, direct, line 1, The same quote 2 times, counted once',
+      '    later.txt "We checked every single beam of it twice.", Ann Reed said, direct, line 1, The same quote 2 times, counted once',
+      '    the river was low, She, indirect, line 1',
       '  - No source found, 2',
-      '    + bridge.txt news, 1',
+      '    + bridge.txt, 1',
       '    + sport.txt, 1',
-      '- Repeated Quotes, 1',
-      '  - "We checked every single beam of it twice,", Ann Reed told, direct, line 1, The same quote 2 times, counted once',
-      '    "We checked every single beam of it twice,", bridge.txt Reed told, direct, line 1, The same quote 2 times, counted once',
-      '    "We checked every single beam of it twice.", later.txt Ann Reed said, direct, line 1, The same quote 2 times, counted once'
+      '  - The same quote again, 1',
+      '    - "We checked every single beam of it twice,", Ann Reed told, direct, line 1, The same quote 2 times, counted once',
+      '      bridge.txt "We checked every single beam of it twice,", Reed told, direct, line 1, The same quote 2 times, counted once',
+      '      later.txt "We checked every single beam of it twice.", Ann Reed said, direct, line 1, The same quote 2 times, counted once',
+      '  All 5 quotes',
+      'Names and Places 2',
+      '  - Ann Reed Mayor, person, 4 mentions, 3 quotes, 2 articles',
+      '    + bridge.txt, 2',
+      '    - later.txt, 2',
+      '      Ann Reed said it again: "We checked every single beam…, line 1',
+      '      …"We checked every single beam of it twice." She said the river was low., line 1',
+      '  + Lisbon Portugal, place, 2 mentions, 1 of them as one who acts',
+      'Review and Codes 0'
     ])
   })
 
   it('keep everything that has all words of the filter, wherever it is', () => {
     assert.deepEqual(lines({ filter: 'RIVER reed', closed: [] }), [
-      'Actors, 0',
-      'Places, 0',
-      '- Quotes, 1',
-      '  - later.txt news, 1',
-      '    the river was low, Ann Reed, indirect, line 1',
-      '- Links, 1',
-      '  - Ann Reed Mayor, person, 1 quote, 20% of all quoted words',
-      '    the river was low, later.txt She, indirect, line 1',
-      'Repeated Quotes, 0'
+      'Sources 1',
+      '  - Ann Reed Mayor, person, 1 quote, 1 article, 1 indirect, 20% of all quoted words',
+      '    later.txt the river was low, She, indirect, line 1',
+      '  1 quote',
+      'Names and Places 0/2',
+      'Review and Codes 0'
     ])
     const byName = lines({ filter: 'mayor ann' })
-    assert.ok(byName.includes('    + Ann Reed Mayor, person, 4 mentions, 3 quotes, 2 articles'), byName.join('\n'))
-    assert.ok(byName.includes('  - Ann Reed Mayor, person, 3 quotes, 80% of all quoted words'), byName.join('\n'))
-    assert.deepEqual(lines({ filter: 'tram' }), [
-      'Actors, 0',
-      'Places, 0',
-      'Quotes, 0',
-      'Links, 0',
-      'Repeated Quotes, 0'
-    ])
+    assert.ok(byName.includes('  + Ann Reed Mayor, person, 4 mentions, 3 quotes, 2 articles'), byName.join('\n'))
+    assert.ok(
+      byName.includes(
+        '  - Ann Reed Mayor, person, 3 quotes, 2 articles, 1 direct, 2 indirect, 80% of all quoted words'
+      ),
+      byName.join('\n')
+    )
+    assert.deepEqual(lines({ filter: 'tram' }), ['Sources 0/1', 'Names and Places 0/2', 'Review and Codes 0'])
   })
 
   it('hold attitudes when the reader wants them', () => {
@@ -168,12 +150,14 @@ describe('lists of the folder', () => {
       [
         '  - May be the same source, 1',
         '    - a senior harbour official, 2',
-        '      + a.txt, person, 1 quote, 40% of all quoted words',
-        '      + b.txt, person, 1 quote, 40% of all quoted words'
+        '      + a.txt, person, 1 quote, 1 article, 1 indirect, 40% of all quoted words',
+        '      + b.txt, person, 1 quote, 1 article, 1 indirect, 40% of all quoted words'
       ]
     )
     assert.ok(
-      shown.includes('  + a senior harbour official b.txt, person, unnamed, 1 quote, 40% of all quoted words'),
+      shown.includes(
+        '  + a senior harbour official b.txt, person, unnamed, 1 quote, 1 article, 1 indirect, 40% of all quoted words'
+      ),
       shown.join('\n')
     )
     assert.equal(stateOf(viewOf(exampleFolder(unnamed('a.txt'), unnamed('b.txt', true)))).suggested.total, 0)

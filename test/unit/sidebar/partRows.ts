@@ -5,7 +5,7 @@ import type { Part } from '../../../src/webview/sidebar/treeNodes.js'
 
 /** Parts with what is open in them. */
 export interface ShownParts {
-  /** Of all parts, one after the other; `parent` indexes the rows of the same part. */
+  /** Of all parts, one after the other. */
   readonly rows: readonly Row[]
   /** The head of each part, and below it its rows as a screen reader says them. */
   readonly lines: readonly string[]
@@ -20,7 +20,7 @@ export function shownParts(
   const toggled = new Map([...open.map((key) => [key, true] as const), ...closed.map((key) => [key, false] as const)])
   const shown = parts.map((part) => ({ part, rows: visibleRows({ tree: part.nodes, toggled }) }))
   return {
-    rows: shown.flatMap(({ rows }) => rows),
+    rows: joined(shown.map(({ rows }) => rows)),
     lines: shown.flatMap(({ part: { label, count, total, badge }, rows }) => [
       `${label} ${badge ?? (count === total ? count : `${count}/${total}`)}`,
       ...rows.map(
@@ -29,4 +29,14 @@ export function shownParts(
       )
     ])
   }
+}
+
+/** `parent` of a row is an index of all rows. */
+function joined(parts: readonly (readonly Row[])[]): readonly Row[] {
+  const all: Row[] = []
+  for (const rows of parts) {
+    const before = all.length
+    all.push(...rows.map((row) => ({ ...row, parent: row.parent < 0 ? -1 : row.parent + before })))
+  }
+  return all
 }

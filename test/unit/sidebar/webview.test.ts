@@ -263,6 +263,13 @@ describe('keys in the tree', () => {
     assert.deepEqual(press(' ', 2), { kind: 'activate', row: 2, mode: 'preview' })
   })
 
+  it('step through words, unless they are letters of a name', () => {
+    assert.deepEqual(press('n', 2), { kind: 'step', row: 2, direction: 1 })
+    assert.deepEqual(press('p', 2), { kind: 'step', row: 2, direction: -1 })
+    const key = { key: 'n', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
+    assert.deepEqual(treeAction(key, rows, 2, 2, true), { kind: 'type', character: 'n' })
+  })
+
   it('decide about a row, and take back', () => {
     const decide = (action: string) => ({ kind: 'decide', row: 2, action })
     assert.deepEqual(press('Enter', 2, { shiftKey: true }), decide('accept'))
@@ -284,7 +291,7 @@ describe('keys in the tree', () => {
   })
 
   it('look for names, and leave VS Code its own', () => {
-    assert.deepEqual(press('n', 2), { kind: 'type', character: 'n' })
+    assert.deepEqual(press('o', 2), { kind: 'type', character: 'o' })
     assert.deepEqual(press('f', 2, { ctrlKey: true }), { kind: 'filter' })
     assert.deepEqual(press('Escape', 2), { kind: 'escape' })
     for (const [key, held] of [
