@@ -45,11 +45,15 @@ export function bundles(folder, { production }) {
     },
     {
       ...common,
-      entryPoints: pages().map((page) => ({ in: `src/webview/${page}/main.tsx`, out: page })),
+      entryPoints: [
+        ...pages().map((page) => ({ in: `src/webview/${page}/main.tsx`, out: page })),
+        // The outlines of the map: read by the host when the map is shown, so that no page waits for them.
+        { in: 'world-atlas/countries-110m.json', out: 'countries-110m' }
+      ],
       outdir: join(folder, 'webview'),
       format: 'iife',
       platform: 'browser',
-      loader: { '.ttf': 'file' },
+      loader: { '.ttf': 'file', '.json': 'copy' },
       plugins: [usedIcons(join(import.meta.dirname, 'src/webview'))],
       assetNames: '[name]',
       jsx: 'automatic',

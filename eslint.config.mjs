@@ -20,5 +20,5 @@ export default tseslint.config(
     ignores: ['src/cli/**'],
     rules: { 'no-restricted-globals': ['error', 'process', 'Buffer', '__dirname', 'require'] }
   },
-  { files: ['test/**/*.ts', 'train/**/*.ts', 'src/cli/**/*.ts'], rules: { 'no-console': 'off' } }
+  { files: ['test/**/*.ts', 'train/**/*.ts', 'src/cli/**/*.ts', 'build/**/*.ts'], rules: { 'no-console': 'off' } }
 )

@@ -8,9 +8,13 @@ import { registerImport } from './commands/import/registerImport'
 import { registerMendCopy } from './commands/mendCopy'
 import { registerOpenSamples } from './commands/openSamples'
 import { registerReopenWithEncoding } from './commands/reopenWithEncoding'
+import { registerPeekMentions } from './commands/peekMentions'
 import { registerRevealSpan } from './commands/revealSpan'
+import { registerShowNoArticles } from './commands/showNoArticles'
 import { registerShowSidebar } from './commands/showSidebar'
+import { registerToggleHighlighting } from './commands/toggleHighlighting'
 import { registerComparison } from './comparison/registerComparison'
+import { registerArticleWrap } from './editor/articleWrap'
 import { registerCodeActions } from './editor/codeActions'
 import { registerCodebook } from './codebook/codebook'
 import { registerCodeDecorations } from './editor/codeDecorations'
@@ -26,6 +30,8 @@ import { registerSemanticTokens } from './editor/semanticTokens'
 import { registerStatus } from './editor/status'
 import { registerTextStatus } from './editor/textStatus'
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols'
+import { registerOverview } from './overview/overview'
+import { registerQuotesPanel } from './quotesPanel/quotesPanel'
 import { registerSidebar } from './sidebar/sidebar'
 import { study } from './study/study'
 import { windowSettings } from './study/windowSettings'
@@ -96,20 +102,26 @@ export function activate(context: ExtensionContext): void {
     registerWorkspaceSymbols(documents, folder, log),
     registerInlayHints(documents, log),
     registerStatus(documents),
+    registerArticleWrap(documents, log),
     registerTextStatus(documents, log),
     codebook,
     registerCodeCommands(codebook, { annotations, documents, folder, log }),
     shown,
     sidebar,
+    registerOverview(context, { folder, study: shown, log }),
+    registerQuotesPanel(context, { study: shown, folder, log }),
     registerAnalyzeFolder(folder, log),
+    registerShowNoArticles(folder),
     registerImport({ documents, folder, annotations, log }),
     registerExport({ documents, folder, annotations, sidebar, state: context.workspaceState, log }),
     registerComparison(context, annotations, log),
     registerDecideCommands({ annotations, documents, folder, log }),
     registerShowSidebar(),
+    registerToggleHighlighting(),
     registerOpenSamples(context, log),
     registerMendCopy(),
     registerReopenWithEncoding(log),
+    registerPeekMentions(log),
     registerRevealSpan(log),
     registerWrongSettings(),
     log

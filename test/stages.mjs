@@ -163,6 +163,14 @@ export const stages = [
   },
   { name: 'ui-report', group: 'ui', command: uiTests('report'), counts: 'mocha', seconds: 35 },
   {
+    name: 'ui-language',
+    group: 'ui',
+    command: uiTests('language'),
+    counts: 'mocha',
+    seconds: 30,
+    needs: ['build-for-tests']
+  },
+  {
     name: 'ui-comparison',
     group: 'ui',
     command: uiTests('comparison'),

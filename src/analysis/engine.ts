@@ -1,9 +1,10 @@
-import { shownArticle, type Article } from '../article'
+import { isReadLanguage, shownArticle, type Article } from '../article'
 import { finish, type Steps } from '../util/steps'
 import type { Analysis, GivenQuote } from './analysis'
 import { asShown, atSource } from './atSource'
 import { loadEntityModels, recognizeNamesAgain, type RecognizedNames } from './entities'
 import { identify } from './identity'
+import { analyzeByLayout } from './layout/analyzeByLayout'
 import { fingerprint, modelDigest } from './modelDigest'
 import { findAttributions, loadQuotationModels } from './quotations'
 
@@ -23,7 +24,8 @@ export interface Engine {
   /** Names the models: kept results of another version are stale. The rules change with the program's own version. */
   readonly version: string
   /**
-   * All that can be said about one article: names, then attributions, then who everybody is. Pure and synchronous.
+   * All that can be said about one article: names, then attributions, then who everybody is. Of an article that is in another
+   * language than `readLanguage` what its layout shows. Pure and synchronous.
    * `given` quotes replace the engine's own; only their speakers and links are resolved.
    */
   analyze(article: Article, given?: readonly GivenQuote[]): Analysis
@@ -54,6 +56,11 @@ export async function loadEngine(read: (file: string) => Promise<Uint8Array>): P
   ): Steps<Analysis> {
     const { article: seen, shown } = shownArticle(article)
     yield
+    if (!isReadLanguage(article)) {
+      delete memory.names
+      const laidOut = yield* analyzeByLayout(seen, given && asShown(given, shown))
+      return article.markup.length === 0 ? laidOut : atSource(laidOut, shown)
+    }
     const recognized = yield* recognizeNamesAgain(seen, entityModels, memory.names)
     if (article.text.length <= longestRemembered) memory.names = recognized
     else delete memory.names

@@ -91,6 +91,8 @@ export type DecisionContent =
   | { readonly kind: 'speaker'; readonly who: Identity | null }
   /** `code` is a `Code.id`. The memo is about this coding. */
   | { readonly kind: 'code'; readonly code: string; readonly memo?: string }
+  /** The code does not apply to the target: what another annotator coded is settled so. `code` is a `Code.id`. */
+  | { readonly kind: 'noCode'; readonly code: string }
   /** A note about the target, or about the article when there is none. */
   | { readonly kind: 'memo'; readonly text: string }
   /** Whether the file is an article at all; no target. */
@@ -99,6 +101,14 @@ export type DecisionContent =
 export type Decision = DecisionFacts & DecisionContent
 export type DecisionKind = Decision['kind']
 export type DecisionOf<Kind extends DecisionKind> = Extract<Decision, { readonly kind: Kind }>
+
+/** What is said of mentions and quotes; the others speak of words or of the file, whatever was suggested. */
+export type FactDecision = Exclude<Decision, DecisionOf<'code' | 'noCode' | 'memo' | 'article'>>
+
+export function isAboutFact(decision: Decision): decision is FactDecision {
+  const { kind } = decision
+  return kind !== 'code' && kind !== 'noCode' && kind !== 'memo' && kind !== 'article'
+}
 
 /** All places of a decision in the text: those of its target, of its parts, and of the suggestion that it answers. */
 export function anchorsOf(decision: Decision): readonly Anchor[] {

@@ -1,5 +1,6 @@
 export * from './codebook'
 export * from './decision'
+export { listOf, joinedDecisions, orderedIndexes, pickedDecisions } from './decisionList'
 export * from './layer'
 export * from './project'
 export * from './step'

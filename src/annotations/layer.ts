@@ -1,4 +1,5 @@
 import type { Decision } from './decision'
+import { allIndexes, joinedDecisions, listOf, orderedIndexes, pickedDecisions, type DecisionList } from './decisionList'
 
 /** All decisions of one annotator on one article, in the order in which they are on disk. */
 export interface Layer {
@@ -12,16 +13,41 @@ export interface Layer {
  * order of the text, then of id. `from` is no part of the target.
  */
 export function mergedDecisions(layers: readonly Layer[]): readonly Decision[] {
-  const holding = new Map<string, Decision>()
-  for (const { decisions } of layers) {
-    for (const decision of decisions) {
-      // A layer may be of an earlier text: the same offsets are other words then, and another question.
-      const key = [decisionKey(decision), ...decision.target.map(({ exact }) => exact)].join('\n')
-      const known = holding.get(key)
-      if (!known || isNewer(decision, known)) holding.set(key, decision)
-    }
+  const all = joinedDecisions(layers.map(({ decisions }) => decisions))
+  const list = listOf(all)
+  const { starts, ends } = list
+  const indexes = orderedIndexes(list, allIndexes(starts.length))
+  const holding = new Uint32Array(indexes.length)
+  let count = 0
+  for (let first = 0, next: number; first < indexes.length; first = next) {
+    const index = indexes[first]!
+    next = first + 1
+    while (next < indexes.length && starts[indexes[next]!] === starts[index] && ends[indexes[next]!] === ends[index])
+      next++
+    if (next === first + 1) holding[count++] = index
+    else for (const held of holdingAmong(list, [...indexes.subarray(first, next)])) holding[count++] = held
   }
-  return [...holding.values()].sort(inTextOrder)
+  return pickedDecisions(all, holding.subarray(0, count))
+}
+
+/** Of so few, each is compared with each before names are made of what they are about. */
+const few = 8
+
+/** Those that hold of some at one place, in the same order. */
+function holdingAmong(list: DecisionList, indexes: readonly number[]): readonly number[] {
+  const areOthers = (one: number, index: number) =>
+    indexes.every((other, at) => at <= index || isAnotherQuestion(list.base(one), list.base(other)))
+  if (indexes.length <= few && indexes.every(areOthers)) return indexes
+  const holding = new Map<string, number>()
+  for (const index of indexes) {
+    const decision = list.at(index)
+    // A layer may be of an earlier text: the same offsets are other words then, and another question.
+    const key = [decisionKey(decision), ...decision.target.map(({ exact }) => exact)].join('\n')
+    const known = holding.get(key)
+    if (known === undefined || isNewer(decision, list.at(known))) holding.set(key, index)
+  }
+  const held = new Set(holding.values())
+  return indexes.filter((index) => held.has(index))
 }
 
 /** By the first place, those of the whole article first, then by id. */
@@ -35,27 +61,45 @@ export function inTextOrder(a: Decision, b: Decision): number {
 
 /**
  * What a decision is about, as a name: of two decisions of one layer with the same key only one can be. Accepting and rejecting
- * answer the same question, and so do they and what replaces a suggestion.
+ * answer the same question, and so do they and what replaces a suggestion, and giving a code and saying that it does not apply.
  */
 export function decisionKey(decision: Decision): string {
   // Deleted words have a place without extent, which others may share.
   const places = decision.target
     .map(({ start, end, prefix, exact }) => (start < end ? `${start}-${end}` : `${start} ${prefix}|${exact}`))
     .join(' ')
-  switch (decision.kind) {
+  const content = contentOf(decision)
+  return `${questionOf(decision)} ${places}${content === undefined ? '' : ` ${content}`}`
+}
+
+/** Whether two decisions answer different questions, wherever they are. */
+function isAnotherQuestion(a: Decision, b: Decision): boolean {
+  return questionOf(a) !== questionOf(b) || contentOf(a) !== contentOf(b)
+}
+
+function questionOf(decision: Decision): string {
+  const { kind } = decision
+  switch (kind) {
     case 'accept':
     case 'reject':
-      return `${decision.from?.about ?? 'mention'} ${places}`
-    case 'mention':
-    case 'quote':
-    case 'identity':
-    case 'speaker':
-    case 'article':
-      return `${decision.kind} ${places}`
+      return decision.from?.about ?? 'mention'
+    case 'noCode':
+      return 'code'
+    default:
+      return kind
+  }
+}
+
+/** What else is part of the question: there may be several codes on one target, and notes of several people. */
+function contentOf(decision: Decision): string | undefined {
+  switch (decision.kind) {
     case 'code':
-      return `code ${places} ${decision.code}`
+    case 'noCode':
+      return decision.code
     case 'memo':
-      return `memo ${places} ${decision.creator}`
+      return decision.creator
+    default:
+      return undefined
   }
 }
 

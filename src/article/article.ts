@@ -1,3 +1,5 @@
+import type { ArticleVerdict } from './kind/verdict'
+
 /** Half open: UTF-16 units into the article's text as VS Code holds it. */
 export interface Span {
   readonly start: number
@@ -72,6 +74,10 @@ export interface Byline extends Span {
  */
 export interface Article extends SourceText {
   readonly format: ArticleFormat
+  /** The language that most of it is in, as a BCP 47 tag ("en", "pt"); null where the text does not tell. */
+  readonly language: string | null
+  /** Whether the text itself looks like an article. Researchers and settings may say otherwise. */
+  readonly verdict: ArticleVerdict
   /** The headline, in the prose or as the value of front matter; so may byline and date be. */
   readonly title: Span | null
   readonly byline: Byline | null

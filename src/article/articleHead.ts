@@ -1,6 +1,7 @@
 import { countWords } from '../util/countWords'
 import { onOneLine } from '../util/oneLine'
 import type { Article } from './article'
+import type { ArticleVerdict } from './kind/verdict'
 import { isoDate } from './isoDate'
 import { shownText } from './shownText'
 
@@ -17,6 +18,10 @@ export interface ArticleHead {
   readonly isoDate: string | null
   /** Words and numbers of the whole text, headline and credits included. */
   readonly words: number
+  /** BCP 47; null where the text does not tell. */
+  readonly language: string | null
+  /** Whether the text itself looks like an article. */
+  readonly verdict: ArticleVerdict
 }
 
 /** What an article says about itself, as a reader sees it, each in one line. */
@@ -30,6 +35,8 @@ export function articleHead(article: Article): ArticleHead {
     places: (article.dateline?.places ?? []).flatMap((place) => shown(place) ?? []),
     date: shown(article.date),
     isoDate: isoDate(article),
-    words: countWords(shownText(article, { start: 0, end: article.text.length }))
+    words: countWords(shownText(article, { start: 0, end: article.text.length })),
+    language: article.language,
+    verdict: article.verdict
   }
 }

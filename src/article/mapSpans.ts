@@ -2,7 +2,7 @@ import { mapped } from '../util/mapped'
 import type { Article, Span } from './article'
 
 /** All that an article says of its text, with every span put where `place` says. */
-export type ArticleFacts = Omit<Article, 'format' | 'text' | 'markup'>
+export type ArticleFacts = Omit<Article, 'format' | 'text' | 'markup' | 'language' | 'verdict'>
 
 export function mapSpans(facts: ArticleFacts, place: (span: Span) => Span): ArticleFacts {
   const placeOrNull = (span: Span | null) => (span === null ? null : place(span))

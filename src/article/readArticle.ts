@@ -5,6 +5,8 @@ import { withoutSpaceAround } from './characters'
 import { readHeadMatter, type KnownHead, type TokenizedBlock } from './headMatter'
 import { mapSpans, type ArticleFacts } from './mapSpans'
 import { markdownBlocksInSteps } from './markdown'
+import { judgeText } from './kind/judgeText'
+import { detectLanguage } from './language/detectLanguage'
 import { plainBlocks, type Block } from './plainText'
 import { endOfSentence } from './sentences'
 import { showSource, type ShownSource } from './shownText'
@@ -41,8 +43,11 @@ export function* readArticleInSteps(text: string, format: ArticleFormat): Steps<
   })
   yield
   const facts = markup.length === 0 ? read : mapSpans(read, shown.sourceSpan)
+  yield
   return {
     format,
+    language: detectLanguage(shown.text),
+    verdict: judgeText(text),
     ...source,
     ...facts,
     title: frontMatter?.title ?? facts.title,
@@ -132,6 +137,8 @@ function shownBlocks(blocks: readonly Block[], shown: ShownSource): readonly Blo
 function emptyArticle(text: string, format: ArticleFormat): Article {
   return {
     format,
+    language: detectLanguage(text),
+    verdict: judgeText(text),
     text,
     markup: [],
     title: null,

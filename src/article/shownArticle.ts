@@ -13,5 +13,6 @@ export function shownArticle(article: Article): { readonly article: Article; rea
     start: shown.shownOffset(start),
     end: shown.shownOffset(end)
   })
-  return { article: { format: article.format, text: shown.text, markup: [], ...mapSpans(article, place) }, shown }
+  const { format, language, verdict } = article
+  return { article: { format, language, verdict, text: shown.text, markup: [], ...mapSpans(article, place) }, shown }
 }

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
-import type { AnalyzedArticle } from '../analysis'
 import { analyzeInputs, type AnalyzedInput } from './analyzeInputs'
 import { articleWriters, type OutputFormat } from './articleWriters'
+import type { JudgedArticle } from './contractWriters'
 import { withDecisionOptions, type DecisionOptions } from './besideArticles'
 import type { InputFormat } from './inputs'
 import { written } from './outputs'
@@ -33,7 +33,9 @@ export function analyzeCommand(): Command {
     [
       '',
       'A line of JSON in: {"id": "…", "text": "…"}, and maybe "quotes": [{"content", "cue", "source", "kind"}], which are then',
-      'taken as given. A line out: {"id", "mentions", "entities", "quotes", "links"}, in the same order; offsets are UTF-16 units.'
+      'taken as given. A line out: {"id", "mentions", "entities", "quotes", "links", "isArticle", "language"}, in the same order; offsets are UTF-16 units.',
+      'What is named is analyzed whatever it is; of a folder, files that are no articles are left out (--all takes them in). An article that',
+      'is not in English is read by its layout alone: quotes in quotation marks, and who is named beside them.'
     ].join('\n')
   )
 }
@@ -55,6 +57,10 @@ export async function runAnalyze(
   return report.exitCode()
 }
 
-async function* articlesOf(inputs: AsyncIterable<AnalyzedInput>): AsyncGenerator<AnalyzedArticle> {
-  for await (const { article } of inputs) yield article
+/** A decision goes above what the text looks like. */
+async function* articlesOf(inputs: AsyncIterable<AnalyzedInput>): AsyncGenerator<JudgedArticle> {
+  for await (const { article, decided } of inputs) {
+    const isArticle = decided?.isArticle ?? undefined
+    yield isArticle === undefined ? article : { ...article, isArticle }
+  }
 }

@@ -7,6 +7,7 @@ import type { CliPorts } from './ports'
 import { showProgress } from './progress'
 import { describeRemark } from './remarks'
 import { describeFailure, type Message, type Report } from './report'
+import { describeVerdict } from './verdict'
 
 export interface AnalyzedInput {
   /** As it is decided. */
@@ -20,7 +21,7 @@ export interface AnalyzedInput {
 /**
  * Reads and analyzes one article after the other, in the order of the input, each when it is asked for. An article that
  * fails is reported and left out, what is to be said of one is noted. Decisions that lie beside the articles are applied; a
- * folder's file that is no article by a decision is left out, and noted. Rejects when the models cannot be loaded.
+ * folder's file that is no article, by a decision or by its text, is left out, and noted. Rejects when the models cannot be loaded.
  */
 export async function* analyzeInputs(
   paths: readonly string[],
@@ -43,9 +44,10 @@ export async function* analyzeInputs(
     await progress.show(input.progress)
     const { file } = input.article
     const beside = file && (await decisionsOf(file))
-    if (file && !file.isNamed && beside?.noArticle && !options.all) {
+    const why = file && !file.isNamed && !options.all ? whyLeftOut(input.article, beside) : undefined
+    if (file && why !== undefined) {
       await progress.clear()
-      await report.noted({ name: file.name, message: leftOut(beside.noArticle.creator) })
+      await report.noted({ name: file.name, message: `${why}: it was left out (--all takes it in)` })
       continue
     }
     const result = analyze(engine, input.article, beside)
@@ -81,6 +83,9 @@ function analyze(
   }
 }
 
-function leftOut(annotator: string): string {
-  return `is no article, as ${annotator} decided: it was left out (--all takes it in)`
+/** A decision goes above what the text looks like. */
+function whyLeftOut({ article }: UnanalyzedArticle, beside: BesideArticle | undefined): string | undefined {
+  if (beside?.noArticle) return `is no article, as ${beside.noArticle.creator} decided`
+  if (beside?.isArticle || article.verdict.isArticle) return undefined
+  return `is no article: it ${describeVerdict(article.verdict)}`
 }

@@ -1,20 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readSync, rmSync } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Decided } from '../annotations'
 import { readArticle, type ArticleFormat } from '../article'
 import {
-  corpusOf,
-  linkSummaries,
+  compactCorpus,
+  linkedLength,
+  linkSteps,
+  orderedById,
   packRecord,
+  recordEntities,
   recordFacts,
-  recordSummary,
+  recordQuotes,
   stringPool,
-  type ArticleSummary,
   type Corpus
 } from '../corpus'
 import type { ExportedArticle } from '../exchange'
+import { finish } from '../util/steps'
 import type { CliPorts } from './ports'
 
 /** Analyzed articles that are put aside in a temporary file, so that any number of them can be gone through again. */
@@ -35,6 +38,8 @@ interface Entry {
   readonly format: ArticleFormat
   readonly position: number
   readonly length: number
+  /** Of its first bytes, which are read to link it. */
+  readonly linkedLength: number
 }
 
 /** What lies in a record beside the text: `Decided` without its analysis. */
@@ -50,8 +55,6 @@ export async function articleSpool({ onInterrupt }: Pick<CliPorts, 'onInterrupt'
   const listening = onInterrupt(removeFolder)
   const file = await open(join(folder, 'articles'), 'wx+', 0o600)
   const entries: Entry[] = []
-  const summaries: ArticleSummary[] = []
-  const strings = stringPool()
   let end = 0
   return {
     count: () => entries.length,
@@ -59,14 +62,31 @@ export async function articleSpool({ onInterrupt }: Pick<CliPorts, 'onInterrupt'
       const { id, name, text, markup, analysis } = article
       const record = packRecord({ text, markup, analysis, ...(decided && { beside: besideOf(decided) }) })
       await writeAll(file, record, end)
-      entries.push({ id, name, format: article.article.format, position: end, length: record.length })
-      summaries.push(recordSummary(record, id, strings))
+      entries.push({
+        id,
+        name,
+        format: article.article.format,
+        position: end,
+        length: record.length,
+        linkedLength: linkedLength(record)
+      })
       end += record.length
     },
     link() {
-      // What linking needed beside its result is forgotten.
-      const { entities, reuse, suggestions } = linkSummaries(summaries.splice(0))
-      return corpusOf({ entities, reuse, suggestions })
+      const sorted = orderedById(entries)
+      // Read again from the file, so that nothing of it lies in memory beside the engine, nor both beside each other.
+      const beginnings = function* <Read>(read: (beginning: Uint8Array, id: string) => Read) {
+        for (const { id, position, linkedLength } of sorted) {
+          const beginning = new Uint8Array(linkedLength)
+          readSync(file.fd, beginning, 0, linkedLength, position)
+          yield read(beginning, id)
+        }
+      }
+      const summaries = () => {
+        const strings = stringPool()
+        return beginnings((beginning, id) => recordEntities(beginning, id, strings))
+      }
+      return compactCorpus(finish(linkSteps({ quoted: () => beginnings(recordQuotes), summaries })))
     },
     async *articles() {
       for (const { id, name, format, position, length } of entries) {

@@ -1,12 +1,14 @@
 import type { AnalyzedArticle } from '../analysis'
-import { shownText } from '../article'
+import { isReadLanguage, shownText } from '../article'
 import { linkSummaries, summarize, type Corpus } from '../corpus'
 import { countQuotes, surfaceOf } from '../exchange'
+import type { JudgedArticle } from './contractWriters'
 import { printable } from './printable'
 import { textTable } from './textTable'
+import { describeVerdict } from './verdict'
 
 /** An article's actors, places and quotes as aligned text, for people. Quotes are counted as everywhere (`exchange/counts.ts`). */
-export function articleTable(analyzed: AnalyzedArticle): string {
+export function articleTable(analyzed: JudgedArticle): string {
   const { name, article, analysis } = analyzed
   const { entities, mentions, quotes, links } = analysis
   const repeats = linkSummaries([summarize(analyzed)])
@@ -40,7 +42,19 @@ export function articleTable(analyzed: AnalyzedArticle): string {
     )
   ].filter((lines) => lines.length > 0)
   const sections = tables.length > 0 ? tables : [['nothing found']]
-  return `${[[printable(title ? `${name}: ${title}` : name)], ...sections].map((lines) => lines.join('\n')).join('\n\n')}\n`
+  const head = [printable(title ? `${name}: ${title}` : name), ...remarksOn(analyzed)]
+  return `${[head, ...sections].map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+/** What is to be said of an article that is read as no other one. */
+function remarksOn({ article, isArticle }: JudgedArticle): readonly string[] {
+  return [
+    ...(isArticle === false ? ['No article, as was decided'] : []),
+    ...(isArticle === undefined && !article.verdict.isArticle
+      ? [`No article: it ${describeVerdict(article.verdict)}`]
+      : []),
+    ...(isReadLanguage(article) ? [] : [`Language: ${article.language}; read by its layout alone`])
+  ]
 }
 
 function countedQuotes({ id, analysis }: AnalyzedArticle, indexes: readonly number[], repeats: Corpus): number {

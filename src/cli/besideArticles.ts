@@ -17,6 +17,8 @@ export interface DecisionOptions {
 export interface BesideArticle {
   readonly decisions: readonly Decision[]
   readonly entities: readonly RegisteredEntity[]
+  /** Whether somebody decided that the file is an article. */
+  readonly isArticle?: boolean
   /** The decision that the file is no article. */
   readonly noArticle?: Decision
 }
@@ -25,7 +27,10 @@ export function withDecisionOptions(command: Command): Command {
   return command
     .option('--suggestions-only', 'leave out what researchers have decided (in .annotations, beside the articles)')
     .addOption(annotatorOption('apply'))
-    .option('--all', 'take in the files of a folder that a researcher said are no articles')
+    .option(
+      '--all',
+      'take in the files of a folder that are no articles: logs, licences, lists, what a researcher said is none'
+    )
 }
 
 export function annotatorOption(what: string): Option {
@@ -56,7 +61,8 @@ export function besideArticles(
       })
     registries.set(folder.root, known)
     const verdict = decisions.findLast(({ kind }) => kind === 'article')
+    const said = verdict?.kind === 'article' ? { isArticle: verdict.isArticle } : {}
     const isNoArticle = verdict?.kind === 'article' && !verdict.isArticle
-    return { decisions, entities: await known, ...(isNoArticle && { noArticle: verdict }) }
+    return { decisions, entities: await known, ...said, ...(isNoArticle && { noArticle: verdict }) }
   }
 }

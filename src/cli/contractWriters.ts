@@ -4,7 +4,10 @@ import { toContractLine, writeJsonLine, type ContractLine } from '../exchange'
 /** Asks for an article only when it is done with the one before, and keeps nothing of it. */
 export type ArticleWriter = (articles: ArticleStream) => AsyncIterable<string>
 
-export type ArticleStream = Iterable<AnalyzedArticle> | AsyncIterable<AnalyzedArticle>
+/** An analyzed article; `isArticle` where somebody has decided whether it is one. */
+export type JudgedArticle = AnalyzedArticle & { readonly isArticle?: boolean }
+
+export type ArticleStream = Iterable<JudgedArticle> | AsyncIterable<JudgedArticle>
 
 /**
  * A JSON array with a contract line an article, each on a line of its own. Beside the fields of the contract, an entity that a person
@@ -21,11 +24,26 @@ export async function* writeJsonArray(articles: ArticleStream): AsyncGenerator<s
 
 /** JSON Lines: a contract line an article. */
 export async function* writeJsonLines(articles: ArticleStream): AsyncGenerator<string> {
-  for await (const { name, analysis } of articles) yield `${writeJsonLine(toContractLine(name, analysis))}\n`
+  for await (const article of articles) yield `${writeJsonLine(judgedLine(article))}\n`
 }
 
-function decidedLine({ name, analysis }: AnalyzedArticle): ContractLine {
-  const line = toContractLine(name, analysis)
+interface JudgedLine extends ContractLine {
+  readonly isArticle: boolean
+  /** BCP 47; null where the text does not tell. */
+  readonly language: string | null
+}
+
+function judgedLine({ name, analysis, isArticle, article }: JudgedArticle): JudgedLine {
+  return {
+    ...toContractLine(name, analysis),
+    isArticle: isArticle ?? article.verdict.isArticle,
+    language: article.language
+  }
+}
+
+function decidedLine(article: JudgedArticle): JudgedLine {
+  const { analysis } = article
+  const line = judgedLine(article)
   return {
     ...line,
     mentions: withAnnotators(line.mentions, analysis.mentions),

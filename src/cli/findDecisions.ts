@@ -1,4 +1,4 @@
-import { join, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { placeDecisions } from '../annotations'
 import { annotationFolders, pathBelow, type AnnotationFolder, type AnnotationFolders } from './annotationFolders'
 import { findArticleFiles, isFolder } from './articleFiles'
@@ -7,10 +7,12 @@ import { distinctPaths, readText } from './inputs'
 import type { FoundDecision } from './listedDecision'
 import type { CliPorts } from './ports'
 import type { Report } from './report'
+import { unusedLayers } from './unusedLayers'
 
 /**
  * Every decision about the given files, and about the articles of the given folders: also about those that are not there any
- * more. In order of the files, then of annotator and text. What cannot be read is reported.
+ * more. In order of the files, then of annotator and text. What cannot be read is reported, and layers of an outer folder that
+ * are not used.
  */
 export async function* findDecisions(
   paths: readonly string[],
@@ -22,11 +24,13 @@ export async function* findDecisions(
   for (const failure of failures) await report.failed(failure)
   const folders = annotationFolders(report)
   const annotated = annotatedArticles()
+  const unused = unusedLayers(folders, annotated, report)
   const done = new Set<string>()
   for (const file of files) {
     const folder = await folders.of(file)
     if (!folder) continue
     const path = pathBelow(folder, file.path.toString())
+    await unused.tellAbove(folder, file.path.toString())
     done.add(join(folder.root, path))
     if ((await annotated(folder)).has(path)) yield* decisionsOn(file, folder, path, folders, report)
   }
@@ -39,6 +43,11 @@ export async function* findDecisions(
         const below = relative(resolve(path), absolute)
         if (done.has(absolute) || below.split(sep)[0] === '..') continue
         done.add(absolute)
+        const home = await folders.ofFolder(dirname(absolute))
+        if (home && home !== folder) {
+          await unused.tellAbove(home, absolute)
+          continue
+        }
         const file = { path: absolute, name: `${name.replace(/[/\\]+$/, '')}/${below.split(sep).join('/')}` }
         yield* decisionsOn(file, folder, article, folders, report)
       }

@@ -34,7 +34,10 @@ export function formatsCommand(): Command {
 
 export async function runFormats({ format }: FormatsOptions, ports: CliPorts): Promise<ExitCode> {
   const listed = listedFormats()
-  await written(ports.output, format === 'json' ? `[\n${listed.map(writeJsonLine).join(',\n')}\n]\n` : table(listed))
+  // Whoever searches or keeps it wants all of it: only what a person looks at is cut to a width.
+  const widest = ports.output.isTerminal ? 110 : Infinity
+  const text = format === 'json' ? `[\n${listed.map(writeJsonLine).join(',\n')}\n]\n` : table(listed, widest)
+  await written(ports.output, text)
   return 0
 }
 
@@ -51,7 +54,7 @@ function listedFormats(): readonly ListedFormat[] {
   }))
 }
 
-function table(listed: readonly ListedFormat[]): string {
+function table(listed: readonly ListedFormat[], widest: number): string {
   const lines = textTable(
     ['FORMAT', 'FILE', 'READS', 'WHAT IT IS', 'CANNOT HOLD'],
     listed.map(({ id, extension, reads, label, description, cannotHold }) => [
@@ -61,7 +64,7 @@ function table(listed: readonly ListedFormat[]): string {
       `${label}: ${description}`,
       cannotHold.map((kind) => lossNames[kind]).join(', ')
     ]),
-    110
+    widest
   )
   return `${lines.join('\n')}\n`
 }

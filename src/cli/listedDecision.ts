@@ -75,6 +75,7 @@ function contentOf(
     case 'quote':
       return { value: decision.quoteKind ? `${decision.quoteKind} ${decision.act}` : decision.act, refersTo: null }
     case 'code':
+    case 'noCode':
       return { value: codes.find(({ id }) => id === decision.code)?.name ?? decision.code, refersTo: decision.code }
     case 'memo':
       return { value: decision.text, refersTo: null }

@@ -1,6 +1,7 @@
-import { l10n, ProgressLocation, window } from 'vscode'
+import { ProgressLocation, window } from 'vscode'
 import type { LayeredArticle } from '../annotations'
 import type { Annotations } from '../workspace/annotations/annotations'
+import { l10n } from '../workspace/l10n'
 import { knownLayers } from './layeredArticles'
 
 /** The layers of every article, also of those that were not read yet. */

@@ -1,5 +1,6 @@
-import { l10n, window } from 'vscode'
+import { window } from 'vscode'
 import { cleanCodeName, longestCodeName } from '../annotations'
+import { l10n } from '../workspace/l10n'
 
 /** Asks for the name of a code. Undefined when the user steps back; never empty. */
 export async function askCodeName(title: string, value = ''): Promise<string | undefined> {

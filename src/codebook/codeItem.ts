@@ -1,8 +1,9 @@
-import { l10n, MarkdownString, TreeItem, TreeItemCollapsibleState } from 'vscode'
+import { MarkdownString, TreeItem, TreeItemCollapsibleState } from 'vscode'
 import type { CodeNode, ProjectMemo } from '../annotations'
 import { escapeLines } from '../editor/escapeLines'
 import { escapeMarkdown } from '../editor/markdownText'
 import { codeIcon } from '../editor/codeIcon'
+import { l10n } from '../workspace/l10n'
 import { shownWords } from './shownWords'
 
 /** What the codebook shows of a code beside its name. */

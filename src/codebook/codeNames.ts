@@ -1,5 +1,5 @@
-import { l10n } from 'vscode'
 import { codePath, codeTree, type Codebook, type CodeTree } from '../annotations'
+import { l10n } from '../workspace/l10n'
 import { quoted, shownWords } from './shownWords'
 
 /** The codes for a label: the name of one, the number of several. */

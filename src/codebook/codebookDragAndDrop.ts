@@ -1,5 +1,6 @@
-import { DataTransferItem, l10n, window, type TreeDragAndDropController } from 'vscode'
+import { DataTransferItem, window, type TreeDragAndDropController } from 'vscode'
 import { moveCodes, recode, type PlacedCoding } from '../annotations'
+import { l10n } from '../workspace/l10n'
 import { draggedCodings, draggedList, codingsMime } from './draggedCodings'
 import { codeNames } from './codeNames'
 import { knownLayers } from './layeredArticles'

@@ -1,9 +1,10 @@
-import { l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode'
+import { MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode'
 import type { Codebook, PlacedCoding } from '../annotations'
 import { escapeMarkdown } from '../editor/markdownText'
 import { articleName } from '../workspace/articleNames'
 import { codeIcon } from '../editor/codeIcon'
 import { escapeLines } from '../editor/escapeLines'
+import { l10n, shownDay, shownNumber } from '../workspace/l10n'
 import { wholeName } from './codeNames'
 import type { ArticleRow } from './codingRows'
 import { shownWords, targetWords } from './shownWords'
@@ -15,7 +16,7 @@ export function articleItem({ uri, codings }: ArticleRow, { isOpen }: { readonly
   const item = new TreeItem(name, isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed)
   item.id = uri.toString()
   item.iconPath = ThemeIcon.File
-  item.description = String(codings.length)
+  item.description = shownNumber(codings.length)
   item.contextValue = 'article'
   const count = codings.length === 1 ? l10n.t('1 coding') : l10n.t('{0} codings', codings.length)
   item.accessibilityInformation = { label: `${name}, ${count}`, role: 'treeitem' }
@@ -46,7 +47,7 @@ function tooltip({ coding }: PlacedCoding, codebook: Codebook | undefined): Mark
   const last = coding.target.at(-1)
   const around = `${escapeMarkdown(first?.prefix ?? '')} **${escapeMarkdown(targetWords(coding.target).slice(0, 2000))}** ${escapeMarkdown(last?.suffix ?? '')}`
   const name = codebook ? wholeName(codebook, coding.code) : ''
-  const who = l10n.t('{0}, {1}', coding.creator, (coding.modified ?? coding.created).slice(0, 10))
+  const who = l10n.t('{0}, {1}', coding.creator, shownDay(coding.modified ?? coding.created))
   return new MarkdownString(
     [
       around,

@@ -1,6 +1,7 @@
-import { l10n, window } from 'vscode'
+import { window } from 'vscode'
 import type { Edit } from '../annotations'
 import { printableMessage, withoutMarks } from '../util/printable'
+import { l10n } from '../workspace/l10n'
 import type { CodebookTools } from './tools'
 
 /** Milliseconds. */

@@ -1,5 +1,5 @@
-import { l10n } from 'vscode'
 import type { Touched } from '../annotations'
+import { l10n } from '../workspace/l10n'
 
 /** "12 codings in 5 articles, 3 of them by others"; "" when there are none. */
 export function touchedText({ codings, articles, ofOthers }: Touched): string {

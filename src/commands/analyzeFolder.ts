@@ -1,7 +1,8 @@
-import { commands, l10n, ProgressLocation, window, workspace, type Disposable, type LogOutputChannel } from 'vscode'
+import { commands, ProgressLocation, window, workspace, type Disposable, type LogOutputChannel } from 'vscode'
 import type { ArticleFolder } from '../workspace/articleFolder'
 import { printableMessage, withoutMarks } from '../util/printable'
 import type { FolderProblem, FolderRemark } from '../workspace/folderArticle'
+import { l10n } from '../workspace/l10n'
 import { remarkText } from '../workspace/remarkText'
 
 /** What the command gives back to a caller. */
@@ -47,15 +48,25 @@ function tellResult(folder: ArticleFolder, log: LogOutputChannel): void {
   const remarks = folder.remarks()
   const count = folder.articles().length
   for (const { name, remarks: said } of remarks) for (const remark of said) log.info(`${name}: ${remarkText(remark)}`)
-  if (count + problems.length === 0) {
+  const others = folder.noArticles().length
+  if (count + problems.length + others === 0) {
     void window.showInformationMessage(l10n.t('This folder has no articles (.txt, .md).'))
+  } else if (count + problems.length === 0) {
+    void tellNoArticles(l10n.t('None of the {0} files in this folder looks like an article.', others))
   } else if (problems.length === 0 && remarks.length > 0) {
     void tellRemarks(count, remarks, log)
   } else if (problems.length === 0) {
-    window.setStatusBarMessage(count === 1 ? l10n.t('One article read') : l10n.t('{0} articles read', count), 5000)
+    const read = count === 1 ? l10n.t('One article read') : l10n.t('{0} articles read', count)
+    window.setStatusBarMessage(others === 0 ? read : l10n.t('{0}; {1} files are no articles', read, others), 5000)
   } else {
     void warn(count, problems, log)
   }
+}
+
+async function tellNoArticles(message: string): Promise<void> {
+  const show = l10n.t('Show Them')
+  const chosen = await window.showInformationMessage(message, show)
+  if (chosen === show) await commands.executeCommand('articleAnnotator.showNoArticles')
 }
 
 async function tellRemarks(count: number, remarks: readonly FolderRemark[], log: LogOutputChannel): Promise<void> {

@@ -1,6 +1,7 @@
-import { commands, l10n, window, workspace, type Disposable, type TextDocument } from 'vscode'
+import { commands, window, workspace, type Disposable, type TextDocument } from 'vscode'
 import { mendText } from '../article'
 import { documentFormat, isArticle } from '../workspace/articleLanguage'
+import { l10n } from '../workspace/l10n'
 
 /**
  * Opens a copy of the active article without what spoiled its text, as an untitled document. The article itself stays as it

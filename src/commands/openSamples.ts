@@ -2,7 +2,6 @@ import {
   commands,
   FileSystemError,
   FileType,
-  l10n,
   Uri,
   window,
   workspace,
@@ -10,6 +9,7 @@ import {
   type ExtensionContext,
   type LogOutputChannel
 } from 'vscode'
+import { l10n } from '../workspace/l10n'
 
 /**
  * Opens the sample articles as a folder: a copy that the user may write into and that an update of the extension leaves

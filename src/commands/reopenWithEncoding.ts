@@ -1,5 +1,6 @@
-import { commands, l10n, Uri, window, workspace, type Disposable, type LogOutputChannel } from 'vscode'
+import { commands, Uri, window, workspace, type Disposable, type LogOutputChannel } from 'vscode'
 import type { Encoding } from '../article'
+import { l10n } from '../workspace/l10n'
 
 /** Reads an open file anew in another encoding. Not in the palette: VS Code has a command of its own there. */
 export function registerReopenWithEncoding(log: LogOutputChannel): Disposable {

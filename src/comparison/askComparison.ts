@@ -1,6 +1,7 @@
-import { l10n, ProgressLocation, window, type Uri } from 'vscode'
+import { ProgressLocation, window, type Uri } from 'vscode'
 import type { Annotations } from '../workspace/annotations/annotations'
 import { shownName } from '../workspace/fileName'
+import { l10n, shownNumber } from '../workspace/l10n'
 import { isName, type ComparisonArgument } from './comparisonArgument'
 import type { ComparisonChoice } from './comparisonSession'
 
@@ -86,7 +87,7 @@ async function askArticle(
     annotators.every((name) => annotations.layers(article).some(({ annotator }) => annotator === name))
   const shared = articles.filter(isShared)
   if (!shown || !isShared(shown) || shared.length === 1) return undefined
-  const all = { label: l10n.t('All articles'), description: String(shared.length), article: undefined }
+  const all = { label: l10n.t('All articles'), description: shownNumber(shared.length), article: undefined }
   const one = { label: l10n.t('This article'), description: shownName(shown), article: shown }
   const picked = await window.showQuickPick([all, one], {
     title: l10n.t('Compare {0} and {1} in which articles?', ...annotators)

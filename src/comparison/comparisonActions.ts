@@ -1,12 +1,13 @@
-import { commands, l10n, Uri, window, workspace, type LogOutputChannel } from 'vscode'
+import { commands, Uri, window, workspace, type LogOutputChannel } from 'vscode'
 import type { Identity, Layer } from '../annotations'
-import { settled, settlements, type Choice, type Judgement } from '../annotations/agreement'
+import { decideAnew, settled, type Choice, type Judgement } from '../annotations/agreement'
 import { exportMenu, proposedFileName } from '../commands/export/exportMenu'
 import { offerToOpen, writeWorkspaceFile } from '../commands/export/writeExport'
 import type { Span } from '../article'
 import { printableMessage } from '../util/printable'
 import { turns } from '../util/turns'
 import type { Annotations } from '../workspace/annotations/annotations'
+import { l10n } from '../workspace/l10n'
 import { revealSpan } from '../workspace/reveal'
 import { rangeToSpan } from '../workspace/spans'
 import { comparisonFormats } from './comparisonCsv'
@@ -51,29 +52,22 @@ export function comparisonActions(
       const uri = session.uriOf(judgement)
       if (!state || !uri) return false
       await actions.show(judgement)
-      const decision = await askAnew({
+      const anew = await askAnew({
         judgement,
-        third: state.choice.third,
         project: annotations.project(uri),
         people: peopleOf(judgement, annotations.layers(uri)),
         selected: selectedWords(uri),
         create: newDecision
       })
-      if (!decision) return false
-      const subject = printableMessage(judgement.words, 60)
-      session.perform(
-        judgement,
-        settled(judgement, [decision], session.thirdOf(judgement)),
-        l10n.t('Decide anew: {0}', subject)
-      )
-      const isRecognized = settlements([judgement], [decision]).size > 0
-      session.dismiss(judgement, !isRecognized)
+      if (!anew) return false
+      const { content, target } = anew
+      const edits = decideAnew(judgement, content, target, state.choice.third, session.thirdOf(judgement), newDecision)
+      session.perform(judgement, edits, l10n.t('Decide anew: {0}', printableMessage(judgement.words, 60)))
       return true
     },
     reopen(judgement) {
       const edits = settled(judgement, [], session.thirdOf(judgement))
       session.perform(judgement, edits, l10n.t('Leave open: {0}', printableMessage(judgement.words, 60)))
-      session.dismiss(judgement, false)
     },
     async ask(judgement) {
       const isSettled = [...(session.state()?.settled ?? [])].some(({ id }) => id === judgement.id)
@@ -99,7 +93,7 @@ export function comparisonActions(
       const state = await session.presentState()
       if (!state) return undefined
       const formats = comparisonFormats(state, codeName)
-      const items = exportMenu(formats, (message) => l10n.t(message))
+      const items = exportMenu(formats, l10n.t)
       const format = (await window.showQuickPick(items, { title: l10n.t('Export as') }))?.format
       if (!format) return undefined
       const home = workspace.workspaceFolders?.[0]?.uri

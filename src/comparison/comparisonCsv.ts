@@ -1,5 +1,6 @@
 import { agreementRows, rowName, sideFacts, sideText, type Figure } from '../annotations/agreement'
 import { excelCsv } from '../exchange'
+import { translatable } from '../util/translate'
 import type { ComparedState } from './comparisonSession'
 
 /** A file that a comparison can be exported as. */
@@ -21,16 +22,16 @@ export function comparisonFormats(
   return [
     {
       id: 'csv-agreement',
-      label: 'CSV of agreement',
-      description: 'a row for each figure: percent, kappa, alpha, F1',
+      label: translatable('CSV of agreement'),
+      description: translatable('a row for each figure: percent, kappa, alpha, F1'),
       suffix: '.agreement',
       extension: 'csv',
       text: () => agreementCsv(state, codeName)
     },
     {
       id: 'csv-judgements',
-      label: 'CSV of decisions side by side',
-      description: 'a row for everything that both decided about, with what was settled',
+      label: translatable('CSV of decisions side by side'),
+      description: translatable('a row for everything that both decided about, with what was settled'),
       suffix: '.comparison',
       extension: 'csv',
       text: () => judgementsCsv(state, codeName)

@@ -27,12 +27,6 @@ export interface ComparisonChoice {
   readonly third: string
 }
 
-/** What is remembered of the judgements that are settled without a decision: nobody's code was right. */
-export interface DismissedJudgements {
-  all(): ReadonlySet<string>
-  set(key: string, isDismissed: boolean): void
-}
-
 export interface ComparedState {
   readonly choice: ComparisonChoice
   readonly comparison: Comparison
@@ -51,7 +45,6 @@ export interface ComparedState {
 export interface ComparisonSessionOptions {
   readonly annotations: Annotations
   readonly texts: ArticleTexts
-  readonly dismissed: DismissedJudgements
   readonly log: Log
 }
 
@@ -152,13 +145,6 @@ export class ComparisonSession implements Disposable {
     return edits.length > 0
   }
 
-  /** Remembers that a judgement is settled although the third layer says nothing of it. */
-  dismiss(judgement: Judgement, isDismissed: boolean): void {
-    if (this.#options.dismissed.all().has(dismissalKey(judgement)) === isDismissed) return
-    this.#options.dismissed.set(dismissalKey(judgement), isDismissed)
-    this.#show()
-  }
-
   dispose(): void {
     this.stop()
     this.#owned.dispose()
@@ -227,19 +213,13 @@ export class ComparisonSession implements Disposable {
   }
 
   #settled(disagreements: readonly Judgement[]): ReadonlySet<Judgement> {
-    const dismissed = this.#options.dismissed.all()
-    const settled = new Set(disagreements.filter((judgement) => dismissed.has(dismissalKey(judgement))))
+    const settled = new Set<Judgement>()
     for (const [id, judgements] of grouped(disagreements, ({ article }) => article)) {
       for (const judgement of settlements(judgements, this.#articles.get(id)?.third ?? []).keys())
         settled.add(judgement)
     }
     return settled
   }
-}
-
-/** By what it is about, not by where it is: a text may be edited. */
-function dismissalKey({ kind, sides }: Judgement): string {
-  return [kind, ...sides.map(({ decision }) => decision?.id ?? '')].join(' ')
 }
 
 function compareNames({ article: a }: ArticleLayers, { article: b }: ArticleLayers): number {

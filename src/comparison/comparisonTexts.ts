@@ -1,8 +1,8 @@
-import { l10n } from 'vscode'
 import type { EntityType } from '../analysis'
 import type { AgreementRow, Figure, JudgementKind, Question, SideFacts, SpanKind } from '../annotations/agreement'
 import { entityTypeName } from '../editor/vocabulary'
 import { onOneLine, trimCut } from '../util/oneLine'
+import { l10n, shownNumber } from '../workspace/l10n'
 
 /** What a row of figures is about; those of a code stand below its name. */
 export function rowLabel({ measure, about }: AgreementRow): string {
@@ -70,12 +70,12 @@ export function rowFigures({ units, percent, kappa, alpha, exact, overlapping }:
 /** All figures of a row, for whoever rests on it. */
 export function rowTooltip(row: AgreementRow, label: string, [first, second]: readonly [string, string]): string {
   const { percent, kappa, alpha, exact, overlapping, overlappingOfFirst, overlappingOfSecond } = row
-  const share = (value: number | null) => (value === null ? '\u2013' : l10n.t('{0} %', (value * 100).toFixed(1)))
+  const share = (value: number | null) => (value === null ? '\u2013' : l10n.t('{0} %', decimals(value * 100, 1)))
   const lines =
     percent === null
       ? [
-          l10n.t('The same words: F1 {0}', exact?.toFixed(3) ?? '\u2013'),
-          l10n.t('Words in common: F1 {0}', overlapping?.toFixed(3) ?? '\u2013'),
+          l10n.t('The same words: F1 {0}', exact === null ? '\u2013' : decimals(exact, 3)),
+          l10n.t('Words in common: F1 {0}', overlapping === null ? '\u2013' : decimals(overlapping, 3)),
           l10n.t('{0} of what {1} marked, {2} also marked', share(overlappingOfFirst), first, second),
           l10n.t('{0} of what {1} marked, {2} also marked', share(overlappingOfSecond), second, first)
         ]
@@ -92,11 +92,16 @@ function countOf(units: number): string {
 }
 
 function figureText(figure: Figure | null): string {
-  return typeof figure === 'number' ? figure.toFixed(2).replace('-', '\u2212') : '\u2013'
+  return typeof figure === 'number' ? decimals(figure, 2) : '\u2013'
 }
 
 function longFigure(figure: Figure | null): string {
-  return typeof figure === 'number' ? figure.toFixed(3).replace('-', '\u2212') : figureReason(figure)
+  return typeof figure === 'number' ? decimals(figure, 3) : figureReason(figure)
+}
+
+/** With a real minus, and as many digits behind the point. */
+function decimals(value: number, digits: number): string {
+  return shownNumber(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace('-', '\u2212')
 }
 
 function figureReason(figure: Exclude<Figure, number> | null): string {

@@ -1,13 +1,13 @@
-import { l10n, window, type QuickPickItem } from 'vscode'
-import { anchorAt, type Anchor, type Decision, type DecisionContent, type Identity, type Project } from '../annotations'
-import { decidedAnew, placesOf, sideFacts, wordsOf, type Judgement, type NewDecision } from '../annotations/agreement'
+import { window, type QuickPickItem } from 'vscode'
+import { anchorAt, type Anchor, type DecisionContent, type Identity, type Project } from '../annotations'
+import { placesOf, sideFacts, wordsOf, type Judgement, type NewDecision } from '../annotations/agreement'
 import type { EntityType } from '../analysis'
 import type { SourceText, Span } from '../article'
+import { l10n } from '../workspace/l10n'
 import { shortWords, typeName } from './comparisonTexts'
 
 export interface AnewOptions {
   readonly judgement: Judgement
-  readonly third: string
   readonly project: Project
   /** Who was named in the article, those of the judgement first. */
   readonly people: readonly Identity[]
@@ -16,13 +16,18 @@ export interface AnewOptions {
   readonly create: () => NewDecision
 }
 
-/** Asks for a decision that is neither side's. Undefined when the user steps back. */
-export async function askAnew(options: AnewOptions): Promise<Decision | undefined> {
-  const { judgement, third, create } = options
+/** A decision that is neither side's. */
+export interface Anew {
+  readonly content: DecisionContent
+  readonly target: readonly Anchor[]
+}
+
+/** Asks for it. Undefined when the user steps back. */
+export async function askAnew(options: AnewOptions): Promise<Anew | undefined> {
   const content = await askContent(options)
   if (!content) return undefined
   const target = await askWords(options)
-  return target && decidedAnew(judgement, content, target, third, create())
+  return target && { content, target }
 }
 
 async function askContent(options: AnewOptions): Promise<DecisionContent | undefined> {

@@ -1,15 +1,7 @@
-import {
-  commands,
-  EventEmitter,
-  l10n,
-  ThemeIcon,
-  TreeItem,
-  TreeItemCollapsibleState,
-  window,
-  type TreeView
-} from 'vscode'
+import { commands, EventEmitter, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, type TreeView } from 'vscode'
 import { canTakeBoth, sideFacts, type AgreementRow, type Judgement, type JudgementKind } from '../annotations/agreement'
 import { disposableList, type Disposable } from '../util/disposable'
+import { l10n } from '../workspace/l10n'
 import { rowOfKey } from '../workspace/rowOfKey'
 import type { ComparedState, ComparisonSession } from './comparisonSession'
 import { judgementKindName, rowFigures, rowLabel, rowTooltip, shortWords, sideLabel } from './comparisonTexts'

@@ -1,4 +1,4 @@
-import { commands, window, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode'
+import { commands, l10n, window, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode'
 import type { Choice, Judgement } from '../annotations/agreement'
 import { disposableList } from '../util/disposable'
 import type { Annotations } from '../workspace/annotations/annotations'
@@ -9,7 +9,8 @@ import { comparisonActions } from './comparisonActions'
 import { comparisonArgument } from './comparisonArgument'
 import { ComparisonSession, type ComparedState } from './comparisonSession'
 import { disagreementsView, showDisagreementCommand } from './disagreementsView'
-import { dismissedJudgements } from './dismissedJudgements'
+import { settleFormerDismissals } from './formerDismissals'
+import { newDecision } from './settle'
 
 /** While it is set the view is shown. */
 const contextKey = 'articleAnnotator.comparing'
@@ -28,8 +29,7 @@ export function registerComparison(
   log: LogOutputChannel
 ): Disposable {
   const owned = disposableList()
-  const dismissed = dismissedJudgements(context.workspaceState)
-  const session = owned.add(new ComparisonSession({ annotations, texts: workspaceTexts, dismissed, log }))
+  const session = owned.add(new ComparisonSession({ annotations, texts: workspaceTexts, log }))
   const view = owned.add(disagreementsView(session))
   const actions = comparisonActions(session, annotations, log)
   const command = (name: string, run: (argument: unknown) => unknown) =>
@@ -42,6 +42,7 @@ export function registerComparison(
     if (!choice) return undefined
     await commands.executeCommand('setContext', contextKey, true)
     await session.start(choice)
+    settleFormerDismissals(session, context.workspaceState, l10n.t('Settle as before: neither code'), newDecision)
     await view.focus()
     const state = session.state()
     return state && summaryOf(state)

@@ -1,7 +1,8 @@
-import { l10n, window, type QuickPickItem } from 'vscode'
+import { window, type QuickPickItem } from 'vscode'
 import { newId } from '../annotations'
 import {
   canTakeBoth,
+  canTakeNeither,
   sideFacts,
   takeAgreements,
   takeSides,
@@ -10,6 +11,7 @@ import {
   type NewDecision
 } from '../annotations/agreement'
 import { grouped } from '../util/grouped'
+import { l10n } from '../workspace/l10n'
 import type { ComparisonSession } from './comparisonSession'
 import { shortWords, sideLabel } from './comparisonTexts'
 
@@ -22,17 +24,17 @@ export function newDecision(): NewDecision {
 export function settle(session: ComparisonSession, judgement: Judgement, choice: Choice): void {
   const state = session.state()
   if (!state || (choice === 'both' && !canTakeBoth(judgement))) return
+  if (choice === 'neither' && !canTakeNeither(judgement)) return
   const third = session.thirdOf(judgement)
   const edits = takeSides(judgement, choice, state.choice.third, third, newDecision)
   session.perform(judgement, edits, settleLabel(judgement, choice))
-  const isWithoutDecision = !edits.some(({ after }) => after)
-  session.dismiss(judgement, isWithoutDecision)
 }
 
 function settleLabel({ words, sides }: Judgement, choice: Choice): string {
   const subject = words === '' ? l10n.t('The whole article') : shortWords(words)
-  return choice === 'both'
-    ? l10n.t('Settle \u201c{0}\u201d: both', subject)
+  if (choice === 'both') return l10n.t('Settle \u201c{0}\u201d: both', subject)
+  return choice === 'neither'
+    ? l10n.t('Settle \u201c{0}\u201d: neither', subject)
     : l10n.t('Settle \u201c{0}\u201d: {1}', subject, sides[choice === 'first' ? 0 : 1].annotator)
 }
 
@@ -64,6 +66,8 @@ export async function askHow(
   })
   const items: (QuickPickItem & { readonly choice: Choice | 'anew' | 'reopen' })[] = [take(0), take(1)]
   if (canTakeBoth(judgement)) items.push({ label: l10n.t('Both'), choice: 'both' })
+  if (canTakeNeither(judgement))
+    items.push({ label: l10n.t('Neither'), description: l10n.t('no code of the two'), choice: 'neither' })
   items.push({ label: l10n.t('Decide anew\u2026'), choice: 'anew' })
   if (isSettled) items.push({ label: l10n.t('Leave it open again'), choice: 'reopen' })
   const title = l10n.t('Settle \u201c{0}\u201d', shortWords(words))

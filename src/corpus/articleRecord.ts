@@ -2,7 +2,9 @@ import { deflateSync, inflateSync } from 'fflate'
 import type { Analysis } from '../analysis'
 import type { ArticleHead, SourceText } from '../article'
 import { digestArticle, isDigest, type ArticleDigest } from './articleDigest'
-import { areQuoteFingerprints, type QuoteFingerprints } from './quoteFingerprints'
+import { areQuoteFingerprints, withoutRuns, type QuoteFingerprints } from './quoteFingerprints'
+import type { QuotedSummary } from './reuseIndex'
+import { areSubjects, articleSubjects, type ArticleSubjects } from './articleSubjects'
 import { joinSearchText, searchText, splitSearchText, type SearchText } from './searchText'
 import { articleFacts, type ArticleSummary } from './summary'
 import { readSummaryLines, summaryLines, type StringPool } from './summaryLines'
@@ -13,7 +15,7 @@ import { readSummaryLines, summaryLines, type StringPool } from './summaryLines'
  * no code for. The other parts are what lists, filters and links need of every article, so that a whole folder is
  * listed without unpacking an analysis.
  *
- * The layout: seven 32 bit numbers (the version, then the lengths of the parts in bytes), then the parts in the order of
+ * The layout: eight 32 bit numbers (the version, then the lengths of the parts in bytes), then the parts in the order of
  * `parts`. Its offset in its buffer and its length are multiples of four, so that 32 bit views can be made of it.
  */
 export type ArticleRecord = Uint8Array
@@ -29,8 +31,8 @@ export interface RecordFacts extends SourceText {
 type Packed = RecordFacts & { readonly head?: ArticleHead | undefined }
 
 /** "AA" in the upper 16 bits; the lower 16 bits change with the layout of the parts. */
-const version = 0x41410009
-const parts = ['fingerprints', 'digest', 'head', 'summary', 'search', 'facts'] as const
+const version = 0x4141000b
+const parts = ['fingerprints', 'digest', 'subjects', 'head', 'summary', 'search', 'facts'] as const
 type Part = (typeof parts)[number]
 const headLength = 4 * (1 + parts.length)
 
@@ -47,6 +49,7 @@ export function packRecord({ text, markup, analysis, beside, head }: Packed, sho
   const packed: Readonly<Record<Part, Uint8Array>> = {
     fingerprints: bytesOf(facts.quotes),
     digest: bytesOf(digestArticle(source, shown)),
+    subjects: bytesOf(articleSubjects(shown)),
     head: utf8(head ? JSON.stringify(head) : ''),
     summary: utf8(summaryLines(facts)),
     search: deflateSync(utf8(joinSearchText(searchText(source, shown))), compression),
@@ -72,14 +75,21 @@ export function isRecord(bytes: Uint8Array): boolean {
     aligned(headLength + lengths.reduce((sum, length) => sum + length, 0)) === bytes.length &&
     lengths[0]! % 4 === 0 &&
     lengths[1]! % 4 === 0 &&
+    lengths[2]! % 4 === 0 &&
     areQuoteFingerprints(fingerprintsOf(bytes)) &&
-    isDigest(recordDigest(bytes))
+    isDigest(recordDigest(bytes)) &&
+    areSubjects(recordSubjects(bytes))
   )
 }
 
 /** A view of the record's bytes, not a copy. */
 export function recordDigest(record: ArticleRecord): ArticleDigest {
   return numbersOf(partOf(record, 'digest'))
+}
+
+/** A view of the record's bytes, not a copy. */
+export function recordSubjects(record: ArticleRecord): ArticleSubjects {
+  return numbersOf(partOf(record, 'subjects'))
 }
 
 /** What the article says about itself; undefined where the record was packed without. */
@@ -101,6 +111,22 @@ export function recordSearchText(record: ArticleRecord): SearchText {
 /** The summary of an article. It shares strings with the other summaries of the pool, and no memory with the record. */
 export function recordSummary(record: ArticleRecord, id: string, strings: StringPool): ArticleSummary {
   return readSummaryLines(textOf(partOf(record, 'summary')), fingerprintsOf(record).slice(), id, strings)
+}
+
+/** How many of a record's first bytes `recordQuotes` and `recordEntities` need. */
+export function linkedLength(record: ArticleRecord): number {
+  const { byteOffset, length } = partOf(record, 'summary')
+  return aligned(byteOffset - record.byteOffset + length)
+}
+
+/** What finds reused quotes. It shares no memory with the record. */
+export function recordQuotes(record: ArticleRecord, id: string): QuotedSummary {
+  return { id, quotes: fingerprintsOf(record).slice() }
+}
+
+/** The summary without what finds reused quotes. It shares strings with the other summaries of the pool, and no memory with the record. */
+export function recordEntities(record: ArticleRecord, id: string, strings: StringPool): ArticleSummary {
+  return readSummaryLines(textOf(partOf(record, 'summary')), withoutRuns(fingerprintsOf(record)), id, strings)
 }
 
 function numbersAtHead(record: ArticleRecord): Uint32Array {

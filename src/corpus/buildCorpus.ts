@@ -1,6 +1,9 @@
 import type { AnalyzedText } from '../analysis'
+import { finish, type Steps } from '../util/steps'
 import type { Corpus } from './corpus'
-import { corpusIndex } from './corpusIndex'
+import { linkEntities } from './linkEntities'
+import { corpusOf } from './linkedCorpus'
+import { reuseIndex, type QuotedSummary } from './reuseIndex'
 import { summarize, type ArticleSummary } from './summary'
 
 /** Links the articles of a folder: the same people, bodies and places across them, and reused quotes. */
@@ -10,8 +13,39 @@ export function buildCorpus(articles: readonly AnalyzedText[]): Corpus {
 
 /** Like `buildCorpus`, of summaries, so that texts and analyses need not be kept in memory. */
 export function linkSummaries(summaries: readonly ArticleSummary[]): Corpus {
-  const index = corpusIndex()
-  // In order of article, so that the index's ordered lists only grow at their ends, which is fast.
-  for (const summary of [...summaries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) index.put(summary)
-  return index.corpus()
+  const sorted = orderedById(summaries)
+  return finish(linkSteps({ quoted: () => sorted, summaries: () => sorted }))
+}
+
+/** The summaries of articles, each list in order of their ids (`orderedById`). Asked for once, the second when the first is not needed any more. */
+export interface LinkedArticles {
+  readonly quoted: () => Iterable<QuotedSummary>
+  /** Their fingerprints need no runs (`withoutRuns`). */
+  readonly summaries: () => Iterable<ArticleSummary>
+}
+
+/** `linkSummaries` in small steps. Holds what finds reused quotes and what finds the same people one after the other: each is large. */
+export function* linkSteps({ quoted, summaries }: LinkedArticles): Steps<Corpus> {
+  const reuse = yield* reuseOf(quoted())
+  const { entities, suggestions } = yield* linkEntities(summaries())
+  return corpusOf({ entities, reuse, suggestions })
+}
+
+function* reuseOf(articles: Iterable<QuotedSummary>): Steps<Corpus['reuse']> {
+  const index = reuseIndex()
+  const ids: string[] = []
+  for (const summary of articles) {
+    index.add(summary)
+    ids.push(summary.id)
+    yield
+  }
+  yield* index.prepare()
+  return index.groups(ids)
+}
+
+/** A copy in the order in which articles are linked; of several with one id the last. */
+export function orderedById<Item extends { readonly id: string }>(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((item) => [item.id, item])).values()].sort((a, b) =>
+    a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+  )
 }

@@ -21,16 +21,29 @@ export {
 } from './articleDigest'
 export {
   isRecord,
+  linkedLength,
   packRecord,
   recordDigest,
+  recordEntities,
   recordFacts,
   recordHead,
+  recordQuotes,
   recordSearchText,
+  recordSubjects,
   recordSummary,
   type ArticleRecord,
   type RecordFacts
 } from './articleRecord'
-export { buildCorpus, linkSummaries } from './buildCorpus'
+export { buildCorpus, linkSteps, linkSummaries, orderedById, type LinkedArticles } from './buildCorpus'
+export {
+  articleSubjects,
+  placePositions,
+  quoteSubjects,
+  type ArticleSubjects,
+  type PlacePosition,
+  type QuoteSubject
+} from './articleSubjects'
+export { compactCorpus } from './compactCorpus'
 export { corpusIndex, type CorpusIndex } from './corpusIndex'
 export { entityId, entityNumber } from './entityIds'
 export { packCorpus, unpackCorpus } from './packedCorpus'

@@ -31,17 +31,18 @@ class LinkedCorpus implements Corpus {
   }
 
   reuseGroupOf({ article, quote }: QuoteReference): number {
-    return this.#groups().get(article)?.get(quote) ?? -1
+    return this.#groups().get(article)?.[quote] ?? -1
   }
 }
 
-/** For each article id, the index of the reuse group of each of its reused quotes. */
-function groupsByArticle(reuse: CorpusParts['reuse']): ReadonlyMap<string, ReadonlyMap<number, number>> {
-  const byArticle = new Map<string, Map<number, number>>()
+/** For each article id, an array with the index of the reuse group of each of its reused quotes, at the quote's index. */
+function groupsByArticle(reuse: CorpusParts['reuse']): ReadonlyMap<string, readonly (number | undefined)[]> {
+  const byArticle = new Map<string, (number | undefined)[]>()
   for (const [group, quotes] of reuse.entries()) {
     for (const { article, quote } of quotes) {
-      const groups = byArticle.get(article) ?? new Map<number, number>()
-      byArticle.set(article, groups.set(quote, group))
+      let row = byArticle.get(article)
+      if (!row) byArticle.set(article, (row = []))
+      row[quote] = group
     }
   }
   return byArticle

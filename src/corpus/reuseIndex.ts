@@ -10,8 +10,8 @@ import type { Steps } from '../util/steps'
 
 /** Finds reused quotes in articles that are added and removed. */
 export interface ReuseIndex {
-  add(summary: ArticleSummary): void
-  remove(summary: ArticleSummary): void
+  add(summary: QuotedSummary): void
+  remove(summary: QuotedSummary): void
   /** Does the work of `groups` in small steps, so that the caller can pause between them. */
   prepare(): Steps<void>
   /**
@@ -20,6 +20,9 @@ export interface ReuseIndex {
    */
   groups(articles: readonly string[]): readonly (readonly QuoteReference[])[]
 }
+
+/** What of a summary matters here. */
+export type QuotedSummary = Pick<ArticleSummary, 'id' | 'quotes'>
 
 /** Quotes of fewer words are not compared, because different speakers say the same: "no comment". */
 const minimumWords = 5
@@ -43,7 +46,7 @@ interface Wording extends Stretch {
 }
 
 interface QuotePlace {
-  readonly summary: ArticleSummary
+  readonly summary: QuotedSummary
   readonly quote: number
 }
 

@@ -2,8 +2,8 @@ import type { Corpus, EntityReference, SpokenQuote } from '../corpus'
 
 /** The articles and quotes of an entity in the whole folder. */
 export interface FolderStanding {
-  /** One member for each other article that mentions it, in the folder's order. */
-  readonly elsewhere: readonly EntityReference[]
+  /** Who it is in each article, in the folder's order. */
+  readonly members: readonly EntityReference[]
   /** Number of articles that mention it, including the given one. */
   readonly articles: number
   /** Its quotes in all articles, in order of article. */
@@ -14,7 +14,6 @@ export interface FolderStanding {
 export function folderStanding(corpus: Corpus, reference: EntityReference): FolderStanding | undefined {
   const found = corpus.entityOf(reference)
   if (!found) return undefined
-  const articles = new Map(found.members.map((member) => [member.article, member]))
-  articles.delete(reference.article)
-  return { elsewhere: [...articles.values()], articles: articles.size + 1, quotes: found.quotes }
+  const { members, quotes } = found
+  return { members, articles: new Set(members.map(({ article }) => article)).size, quotes }
 }

@@ -7,6 +7,7 @@ import {
   type LogOutputChannel,
   type TextDocument
 } from 'vscode'
+import type { Entity } from '../analysis'
 import type { Annotations } from '../workspace/annotations/annotations'
 import type { ArticleDocuments, OpenArticle } from '../workspace/articleDocuments'
 import { articleSelector } from '../workspace/articleLanguage'
@@ -15,15 +16,14 @@ import { showsAttitudes } from '../workspace/settings'
 import { spanToRange } from '../workspace/spans'
 import { addressesOf } from './addresses'
 import { entityHover } from './entityHover'
-import { decideLinkCommands } from './decideLinks'
-import { folderCard } from './folderCard'
 import { guarded } from './guard'
 import { hoverCards } from './hoverCards'
-import type { HoverText } from './hoverText'
+import { folderCounts, type HoverCounts } from './hoverCounts'
+import { hoverCommands, type HoverText } from './hoverLines'
 import { revealSpanCommand } from './links'
 import { quoteHover } from './quoteHover'
 
-/** Shows in a hover the entity of a mention, and a quote with its speaker. */
+/** Shows in a hover who or what a mention is, and elsewhere in a quote who says it. */
 export function registerHover(
   documents: ArticleDocuments,
   folder: ArticleFolder,
@@ -49,28 +49,18 @@ function hoverAt(
   const { uri, text: articleText, markup, analysis } = analyzed
   const attitudes = showsAttitudes(document)
   const { entity, quote } = hoverCards(analyzed, analysis, offset, { attitudes })
-  const hovered = entity?.mention ?? quote?.piece
-  if (!hovered) return undefined
-  const text: HoverText = {
-    uri,
-    text: articleText,
-    markup,
-    language: env.language,
-    lineOf: (start) => document.positionAt(start).line + 1
-  }
-  // The entity's part of the hover already lists the quotes of the same speaker.
-  const others = entity && entity.entity === quote?.speaker ? [] : (quote?.others ?? [])
+  const text: HoverText = { uri, text: articleText, markup, language: env.language }
   const snapshot = folder.snapshot()
-  const inFolder =
-    entity && snapshot?.has(analyzed)
-      ? folderCard(snapshot, { article: analyzed.id, entity: entity.entity.id }, { attitudes })
+  const counts = (found: Entity | undefined): HoverCounts | undefined =>
+    found && snapshot?.has(analyzed)
+      ? folderCounts(snapshot, { article: analyzed.id, entity: found.id }, { attitudes })
       : undefined
-  const addresses = addressesOf(entity?.entity.identity, annotations.project(uri).entities)
-  const contents = [
-    entity && entityHover(entity, text, inFolder, addresses),
-    quote && quoteHover({ ...quote, others }, text)
-  ]
-  return new Hover(contents.filter((content) => content !== undefined).map(trusted), spanToRange(document, hovered))
+  if (entity) {
+    const addresses = addressesOf(entity.entity.identity, annotations.project(uri).entities)
+    const content = entityHover(entity, text, counts(entity.entity), addresses)
+    return new Hover(trusted(content), spanToRange(document, entity.mention))
+  }
+  return quote && new Hover(trusted(quoteHover(quote, text, counts(quote.speaker))), spanToRange(document, quote.piece))
 }
 
 /**
@@ -79,6 +69,6 @@ function hoverAt(
  */
 function trusted(markdown: string): MarkdownString {
   const content = new MarkdownString(markdown)
-  content.isTrusted = { enabledCommands: [revealSpanCommand, ...decideLinkCommands] }
+  content.isTrusted = { enabledCommands: [revealSpanCommand, ...hoverCommands] }
   return content
 }

@@ -19,8 +19,11 @@ export interface QuoteCard {
   /** The span of its content, source or cue that the offset is in. */
   readonly piece: Span
   readonly speaker: Entity | undefined
-  /** The other quotes of the same speaker. */
-  readonly others: readonly Quote[]
+  /** Of the speaker, see `definingMention`. */
+  readonly defining: Mention | undefined
+  /** How often the speaker is quoted and mentioned in the article. */
+  readonly quotes: number
+  readonly mentions: number
 }
 
 export interface HoverCards {
@@ -39,7 +42,7 @@ export function hoverCards(
   { attitudes }: { readonly attitudes: boolean }
 ): HoverCards {
   const shown = analysis.quotes.filter(({ act }) => attitudes || act === 'speech')
-  return { entity: entityCard(source, analysis, shown, offset), quote: quoteCard(analysis, shown, offset) }
+  return { entity: entityCard(source, analysis, shown, offset), quote: quoteCard(source, analysis, shown, offset) }
 }
 
 function entityCard(
@@ -60,14 +63,25 @@ function entityCard(
   }
 }
 
-function quoteCard({ entities }: Analysis, quotes: readonly Quote[], offset: number): QuoteCard | undefined {
+function quoteCard(
+  source: SourceText,
+  analysis: Analysis,
+  quotes: readonly Quote[],
+  offset: number
+): QuoteCard | undefined {
   const pieces = quotes.flatMap((quote) => quotePieces(quote).map((piece) => ({ ...piece, quote })))
   const found = innermostAt(pieces, offset)
   if (!found) return undefined
   const { quote, start, end } = found
-  const speaker = entities.find(({ id }) => id === quote.speaker)
-  const others = speaker ? quotes.filter((other) => other !== quote && other.speaker === speaker.id) : []
-  return { quote, piece: { start, end }, speaker, others }
+  const speaker = analysis.entities.find(({ id }) => id === quote.speaker)
+  return {
+    quote,
+    piece: { start, end },
+    speaker,
+    defining: speaker && definingMention(source, analysis, speaker),
+    quotes: speaker ? quotes.filter((other) => other.speaker === speaker.id).length : 0,
+    mentions: speaker ? mentionsOf(analysis, speaker).length : 0
+  }
 }
 
 function quotePieces({ content, source, cue }: Quote): readonly Span[] {

@@ -1,44 +1,51 @@
 import { l10n } from 'vscode'
 import type { Quote } from '../analysis'
-import type { Span } from '../article'
-import { decideLinks } from './decideLinks'
 import type { QuoteCard } from './hoverCards'
-import { quoteList, type HoverText } from './hoverText'
+import type { HoverCounts } from './hoverCounts'
+import { actionsLine, countsLine, hoverLines, reasonLine, type HoverTarget, type HoverText } from './hoverLines'
+import { spanLink } from './links'
 import { escapeMarkdown, excerpt } from './markdownText'
 import { quoteText } from './quoteText'
 import { findingReason, identityReason } from './reasons'
 import { quoteKindName } from './vocabulary'
 
 /**
- * The hover of a quote as Markdown: its kind, speaker, source and cue, why it was found, and the speaker's other
- * quotes, and what can be decided.
+ * The hover of a quote as four lines of Markdown: who says it, what kind it is and by which cue; why we think so; how often its
+ * speaker is quoted and mentioned; and what can be done about it.
+ * @param counts of the speaker over the folder, where that has the article
  */
-export function quoteHover({ quote, piece, speaker, others }: QuoteCard, text: HoverText): string {
-  const headline = `**${quoteKindName(quote)}** \u00B7 ${speaker ? escapeMarkdown(speaker.name) : l10n.t('speaker unknown')}`
-  const parts = [
-    quote.source ? l10n.t('Source: {0}', surface(quote.source, text)) : l10n.t('No source in the text'),
-    quote.cue ? l10n.t('Cue: {0}', surface(quote.cue, text)) : l10n.t('no cue')
-  ].join(' \u00B7 ')
-  // Who decided it is said beside the links that decide.
-  const reasons = quote.decidedBy === undefined ? [reason(quote)] : []
-  return [
-    [headline, parts, ...reasons].join('  \n'),
-    others.length > 0
-      ? `${others.length === 1 ? l10n.t('Another quote of this speaker:') : l10n.t('{0} other quotes of this speaker:', others.length)}\n\n${quoteList(others, text)}`
-      : '',
-    decideLinks({ uri: text.uri, ...piece, about: 'quote' }, quote)
-  ]
-    .filter(Boolean)
-    .join('\n\n')
+export function quoteHover(card: QuoteCard, text: HoverText, counts: HoverCounts | undefined): string {
+  const { quote, piece, speaker, quotes, mentions } = card
+  const target: HoverTarget = { uri: text.uri, start: piece.start, end: piece.end, about: 'quote' }
+  return hoverLines(
+    [
+      [speakerOf(card, text), quoteKindName(quote), cueOf(quote, text)].filter(Boolean).join(' \u00B7 '),
+      reasonLine(quote, reason(quote)),
+      speaker && countsLine(counts ?? { quotes, mentions, articles: undefined }, speaker.name, target)
+    ],
+    actionsLine(target, quote)
+  )
 }
 
-/** Why it was found, how sure that is, and why this is its speaker. */
-function reason({ confidence, rule, speakerRule }: Quote): string {
-  const found = l10n.t('{0} % sure: {1}', Math.round(100 * confidence), escapeMarkdown(findingReason(rule)))
-  const identified = speakerRule ? ` \u00B7 ${l10n.t('speaker: {0}', escapeMarkdown(identityReason(speakerRule)))}` : ''
-  return `*${found}${identified}*`
+/** "she → **Maria Lopez**": the words that name the source, where they are others, and the speaker, a link to where that is told. */
+function speakerOf({ quote, speaker, defining }: QuoteCard, hover: HoverText): string {
+  const source = quote.source ? quoteText(quote.source, hover) : ''
+  if (!speaker)
+    return source === ''
+      ? `**${l10n.t('Nobody is named as its source')}**`
+      : `**${escapeMarkdown(excerpt(source, 80))}**`
+  const name = escapeMarkdown(excerpt(speaker.name, 80))
+  const linked = `**${defining ? spanLink(name, hover.uri, defining) : name}**`
+  const isTold = source === '' || source.toLowerCase().includes(speaker.name.toLowerCase())
+  return isTold ? linked : `${escapeMarkdown(excerpt(source, 60))} \u2192 ${linked}`
 }
 
-function surface(pieces: readonly Span[], text: HoverText): string {
-  return escapeMarkdown(excerpt(quoteText(pieces, text), 80))
+function cueOf({ cue }: Quote, hover: HoverText): string | undefined {
+  return cue ? escapeMarkdown(l10n.t('\u201C{0}\u201D', excerpt(quoteText(cue, hover), 40))) : undefined
+}
+
+/** Why it was found, and why this is its speaker, as plain text. */
+function reason({ rule, speakerRule }: Quote): string {
+  const found = findingReason(rule)
+  return speakerRule ? `${found} \u00B7 ${l10n.t('speaker: {0}', identityReason(speakerRule))}` : found
 }

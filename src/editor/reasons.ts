@@ -49,7 +49,7 @@ export function identityReason(rule: string): string {
     case 'relative-pronoun':
       return l10n.t('named right before the pronoun')
     case 'pronoun':
-      return l10n.t('the likeliest of those whom the pronoun can mean')
+      return l10n.t('the likeliest for this pronoun')
     case 'first-person':
       return l10n.t('the author of the article')
     case 'quoted-self':

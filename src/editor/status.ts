@@ -1,9 +1,11 @@
-import { l10n, languages, LanguageStatusSeverity, window, type Disposable } from 'vscode'
+import { languages, LanguageStatusSeverity, window, type Disposable } from 'vscode'
 import { disposableList } from '../util/disposable'
-import { whyUnread, type UnreadReason } from '../article'
+import { isReadLanguage, whyUnread, type UnreadReason } from '../article'
 import type { OpenArticle, ArticleDocuments, DocumentProblem } from '../workspace/articleDocuments'
 import { articleSelector } from '../workspace/articleLanguage'
+import { l10n } from '../workspace/l10n'
 import { maximumArticleSize } from '../workspace/settings'
+import { languageName, noArticleText, whyNoArticle } from '../workspace/verdictText'
 
 /**
  * Shows in the status bar's language menu how much was found in the active article, that it is being analyzed, or why
@@ -13,7 +15,7 @@ export function registerStatus(documents: ArticleDocuments): Disposable {
   const owned = disposableList()
   const item = owned.add(languages.createLanguageStatusItem('articleAnnotator.status', articleSelector))
   item.name = l10n.t('Article Annotator')
-  item.command = { command: 'articleAnnotator.showSidebar', title: l10n.t('Show Entities and Links') }
+  const showSidebar = { command: 'articleAnnotator.showSidebar', title: l10n.t('Show Entities and Links') }
 
   function show(): void {
     const document = window.activeTextEditor?.document
@@ -21,7 +23,19 @@ export function registerStatus(documents: ArticleDocuments): Disposable {
     const analyzed = documents.peek(document.uri)
     item.busy = documents.isAnalyzing(document.uri)
     item.severity = analyzed?.problem ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information
-    item.text = analyzed?.problem ? l10n.t('Not annotated') : l10n.t('Article Annotator')
+    const isNone = analyzed && !analyzed.problem && analyzed.standing?.isArticle === false
+    item.command = isNone
+      ? {
+          command: 'articleAnnotator.markArticle',
+          title: l10n.t('Treat as Article'),
+          arguments: [{ uri: document.uri.toString(), start: 0, end: 0 }]
+        }
+      : showSidebar
+    item.text = isNone
+      ? noArticleText(analyzed.standing, analyzed.article.verdict)
+      : analyzed?.problem
+        ? l10n.t('Not annotated')
+        : l10n.t('Article Annotator')
     item.detail = analyzed ? describe(analyzed, maximumArticleSize(document)) : l10n.t('Reading the article…')
   }
 
@@ -32,11 +46,17 @@ export function registerStatus(documents: ArticleDocuments): Disposable {
   return owned
 }
 
-function describe({ problem, article, analysis, decided }: OpenArticle, maximumSize: number): string {
+function describe({ problem, article, analysis, decided, standing }: OpenArticle, maximumSize: number): string {
   if (problem) return describeProblem(problem, maximumSize)
   const unread = whyUnread(article)
   if (unread) return describeUnread(unread)
-  if (decided?.isArticle === false) return l10n.t('You said that this file is no article.')
+  if (standing?.isArticle === false) return whyNoArticle(standing, article.verdict)
+  const counted = describeFacts(analysis, decided)
+  if (isReadLanguage(article)) return counted
+  return l10n.t('{0}: in {1}, read by its layout only', counted, languageName(article.language ?? ''))
+}
+
+function describeFacts(analysis: OpenArticle['analysis'], decided: OpenArticle['decided']): string {
   const named = analysis.entities.filter((entity) => entity.named).length
   const said = analysis.quotes.filter(({ act }) => act === 'speech').length
   if (!decided) return l10n.t('{0} names, {1} quotes', named, said)

@@ -185,18 +185,17 @@ function statusOf(decision: Decision | undefined): AnnotationFacts['status'] {
 }
 
 function rejections(decided: Decided | undefined, { spans }: Place): readonly Rejected[] {
-  return (decided?.decisions ?? []).flatMap(({ decision, isInText }) =>
-    decision.kind === 'reject' && isInText
-      ? [
-          {
-            about: decision.from?.about ?? ('mention' as const),
-            spans: spans(decision.target),
-            creator: decision.creator,
-            created: decision.created
-          }
-        ]
-      : []
-  )
+  return (decided?.decisions ?? []).flatMap(({ decision, isInText }) => {
+    const about = rejectedThing(decision)
+    if (!about || !isInText) return []
+    const { target, creator, created } = decision
+    return [{ ...about, spans: spans(target), creator, created }]
+  })
+}
+
+function rejectedThing(decision: Decision): Pick<Rejected, 'about' | 'code'> | undefined {
+  if (decision.kind === 'noCode') return { about: 'code', code: decision.code }
+  return decision.kind === 'reject' ? { about: decision.from?.about ?? 'mention' } : undefined
 }
 
 function canonicalDecision(decision: Decision, { span }: CanonicalText): Decision {

@@ -85,18 +85,24 @@ export interface QuoteTally {
 }
 
 export function quoteTally(): QuoteTally {
-  let seen: Set<number> | undefined // there may be as many tallies as entities, and hardly any has repeats
+  let seen: number[] | Set<number> = none // there may be as many tallies as entities, and hardly any has many repeats
   let count = 0
   return {
     add({ repeat }) {
-      if (repeat !== null && seen?.has(repeat)) return false
-      if (repeat !== null) seen = (seen ?? new Set()).add(repeat)
+      if (repeat !== null) {
+        if (Array.isArray(seen) ? seen.includes(repeat) : seen.has(repeat)) return false
+        if (!Array.isArray(seen)) seen.add(repeat)
+        else seen = seen.length < mostInList ? [...seen, repeat] : new Set([...seen, repeat])
+      }
       count++
       return true
     },
     count: () => count
   }
 }
+
+const none: number[] = []
+const mostInList = 8
 
 /** A quote as far as it matters for its counting. */
 export type CountableQuote = Pick<QuoteAnnotation, 'act' | 'repeat'>

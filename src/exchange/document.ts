@@ -21,7 +21,7 @@ export interface AnnotationDocument extends SourceText {
   readonly entities: readonly DocumentEntity[]
   /** Mentions, quotes, codings and memos; each kind in order of the text. */
   readonly annotations: readonly Annotation[]
-  /** What a person said was wrong: suggestions that are no annotations any more. */
+  /** What a person said was wrong: suggestions that are no annotations any more, codes that do not apply. */
   readonly rejected: readonly Rejected[]
   /** All that was decided, as the layers have it, also what has lost its words; anchors are into `text`. */
   readonly decisions: readonly Decision[]
@@ -111,7 +111,10 @@ export type Annotation = MentionAnnotation | QuoteAnnotation | CodingAnnotation 
 export type AnnotationLayer = Annotation['layer']
 
 export interface Rejected {
-  readonly about: 'mention' | 'quote'
+  readonly about: 'mention' | 'quote' | 'code'
+  /** `Code.id`, of a code. */
+  readonly code?: string
+  /** None of a code that does not apply to the whole article. */
   readonly spans: readonly Span[]
   readonly creator: string
   readonly created: string

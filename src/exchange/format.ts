@@ -2,13 +2,15 @@ import type { Code, ProjectMemo, RegisteredEntity } from '../annotations'
 import type { Corpus } from '../corpus'
 import type { AnnotationDocument } from './document'
 import type { OffsetUnit } from './offsets'
+import type { Wording } from './wording'
 import type { ReadFiles } from './importing/readDocument'
 
 /**
  * What a format cannot hold, or holds only in part: `overlap` (annotations that overlap or nest), `discontinuous` (one annotation
  * of several pieces), `word-edges` (annotations that begin or end within a word), `quote` (quotes with cue and source), `speaker`,
  * `link` (quotes of the same speaker), `entity` (who is who), `code`, `memo`, `project-memo` (about the project, a code or an entity), `status` (who decided, and whether),
- * `rejected`, `character` (characters that the format forbids), `codebook`.
+ * `accept` (that a suggestion was accepted or given an identity: it comes back as a mention or quote of its own), `verdict` (that nobody
+ * speaks, that a file is no article), `rejected` (what a person said was wrong), `character` (characters that the format forbids), `codebook`.
  */
 export type LossKind =
   | 'overlap'
@@ -22,6 +24,8 @@ export type LossKind =
   | 'memo'
   | 'project-memo'
   | 'status'
+  | 'accept'
+  | 'verdict'
   | 'rejected'
   | 'character'
   | 'codebook'
@@ -42,6 +46,8 @@ export interface ExportInput {
   readonly memos: readonly ProjectMemo[]
   /** Of those formats whose offsets may be either. */
   readonly offsets: OffsetUnit
+  /** In what language the reports for people are; English where it is not told. */
+  readonly wording?: Wording
   /** When it is exported, ISO 8601 in UTC: the one time that is written, so that the same export has the same bytes. */
   readonly now: string
   /** To be called for each annotation that is not written as it is. */
@@ -51,6 +57,7 @@ export interface ExportInput {
 /** A file inside of an export of several: a path with slashes that never leaves the export (see `filePaths.ts`). */
 export interface ExportedFile {
   readonly path: string
+  /** To be read to their end before the next file is asked for, which may be made of the same pass over the documents. */
   readonly pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 }
 

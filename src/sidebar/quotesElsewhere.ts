@@ -6,6 +6,7 @@ import { distinctCount } from '../util/distinct'
 import { hasFacets, meetsArticle, meetsQuote, type Facets, type SpeakerFacts } from '../util/facets'
 import { hasConditions, inOneArticle, meetsConditions, readQuery } from '../util/filterQuery'
 import { foldLetters, hasAllWords } from '../util/folding'
+import { mentionsIn } from '../study/facetsIn'
 import { articleEntry, articleFacts } from './articleEntry'
 import { codebookOf } from '../study/decided/codebook'
 import { factStates } from '../study/decided/factStates'
@@ -30,7 +31,7 @@ export interface ElsewhereView {
  * quotes.
  */
 export function* searchElsewhere(
-  { state, elsewhere, articleOf, project }: SidebarLists,
+  { state, elsewhere, articleOf, project, folder }: SidebarLists,
   filter: string
 ): Steps<ElsewhereView> {
   const query = inOneArticle(readQuery(filter))
@@ -39,6 +40,7 @@ export function* searchElsewhere(
   const codebook = codebookOf(project ?? emptyProject)
   if (words.length === 0 && !isConditional) return { filter, quotes: elsewhere }
   const quotes = new Map<string, readonly QuoteReference[]>()
+  const mentions = folder ? mentionsIn(folder) : () => false
   for (const { key, name, description, named, kind, folderName } of state.kind === 'list' ? state.links : []) {
     const speaker = { named, type: kind, names: [name, folderName ?? name] }
     const references = elsewhere.get(key) ?? []
@@ -52,7 +54,7 @@ export function* searchElsewhere(
       const source = articleOf(reference.article)
       const text = source && searchTextOf(source).quotes
       if (!text || !hasAllWords(text, words) || !hasAllWords(text.split('\0')[reference.quote] ?? '', words)) continue
-      if (!isInFacets(source, reference.quote, query.facets, speaker)) continue
+      if (!isInFacets(source, reference.quote, query.facets, speaker, mentions)) continue
       if (!isConditional || meetsConditions(query, judged(factStates(source).quote(reference.quote), codebook)))
         found.push(reference)
     }
@@ -61,12 +63,24 @@ export function* searchElsewhere(
   return { filter, quotes }
 }
 
-function isInFacets(source: FolderArticle, quote: number, facets: Facets, speaker: SpeakerFacts): boolean {
+function isInFacets(
+  source: FolderArticle,
+  quote: number,
+  facets: Facets,
+  speaker: SpeakerFacts,
+  mentions: ReturnType<typeof mentionsIn>
+): boolean {
   if (!hasFacets(facets)) return true
   const facts = quoteFacts(source.digest, quote)
   if (!facts || !meetsArticle(facets, articleFacts(source))) return false
   const words = () => searchTextOf(source).quotes.split('\0')[quote]?.split('\n')[0] ?? ''
-  return meetsQuote(facets, { kind: facts.kind, act: facts.isAttitude ? 'attitude' : 'speech', speaker, words })
+  return meetsQuote(facets, {
+    kind: facts.kind,
+    act: facts.isAttitude ? 'attitude' : 'speech',
+    speaker,
+    words,
+    mentions: (wanted) => mentions(source, quote, wanted)
+  })
 }
 
 /** The number of quotes found for each source, reused ones counted once. */

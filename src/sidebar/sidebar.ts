@@ -2,7 +2,6 @@ import {
   ConfigurationTarget,
   commands,
   env,
-  l10n,
   type Uri,
   window,
   workspace,
@@ -13,14 +12,15 @@ import {
 import { disposableList, type Disposable } from '../util/disposable'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
 import type { ArticleFolder } from '../workspace/articleFolder'
-import { highlights, settingsSection } from '../workspace/settings'
+import { l10n } from '../workspace/l10n'
+import { settingsSection, highlights } from '../workspace/settings'
 import { onDidChangeHighlights, setHighlight } from '../workspace/switchHighlights'
 import { decideOn, historyCommands } from './decideCommands'
 import type { FolderAnnotations } from '../study/folderDecisions'
-import { openPlace } from './openPlace'
 import type { HostEvent, ListAddress, OpenMode, SidebarCommand, WebviewEvent, WebviewSide } from '../protocol/sidebar'
 import { forgetSearches, saveSearch } from './savedSearches'
 import { registerSelectArticles, registerShowOnlySource } from './selectArticles'
+import { openPlace } from '../workspace/openPlace'
 import { sidebarContent, type SidebarContent } from './sidebarContent'
 import { sidebarStrings } from './sidebarStrings'
 import type { Study } from '../study/study'

@@ -155,6 +155,7 @@ export function sidebarStrings(l10n: Translator, locale: string): SidebarStrings
     reviewedSpeaker: l10n.t('said by {0}'),
     reviewedNobody: l10n.t('said by nobody who can be named'),
     reviewedCode: l10n.t('coded {0}'),
+    reviewedNoCode: l10n.t('not coded {0}'),
     reviewedArticle: l10n.t('whether it is an article'),
     filterUndecided: l10n.t('Undecided'),
     filterDecided: l10n.t('Decided'),

@@ -1,5 +1,13 @@
-import { quoteFacts } from '../corpus'
-import { meetsArticle, meetsQuote, meetsSpeaker, type Facets, type SpeakerFacts } from '../util/facets'
+import { entityId, quoteFacts, quoteSubjects, type CorpusEntity } from '../corpus'
+import {
+  isNamed,
+  meetsArticle,
+  meetsQuote,
+  meetsSpeaker,
+  type Facets,
+  type SpeakerFacts,
+  type WantedName
+} from '../util/facets'
 import { fileName } from '../workspace/fileName'
 import type { FolderArticle } from '../workspace/folderArticle'
 import type { FolderIndex } from './folderIndex'
@@ -22,6 +30,7 @@ export function facetsIn({ folder, quotes }: FolderIndex, facets: Facets): Facet
       ? { named: found.named, type: found.type === 'place' ? 'acting-place' : found.type, names: [found.name] }
       : null
   }
+  const mentions = mentionsIn(folder)
   const untyped: Facets = { ...facets, types: [] }
   return {
     article: (article) =>
@@ -38,10 +47,42 @@ export function facetsIn({ folder, quotes }: FolderIndex, facets: Facets): Facet
           kind: facts.kind,
           act: facts.isAttitude ? 'attitude' : 'speech',
           speaker: speakerFacts(quotes.speakerOf(number)),
-          words: () => searchTextOf(article).quotes.split('\0')[quote]?.split('\n')[0] ?? ''
+          words: () => searchTextOf(article).quotes.split('\0')[quote]?.split('\n')[0] ?? '',
+          mentions: (wanted) => mentions(article, quote, wanted)
         })
       )
     },
     entity: (entity) => meetsSpeaker(untyped, speakerFacts(entity))
+  }
+}
+
+/** Whether a quote speaks of somebody of a name, by whatever words. Asked for the quotes of one article after the other. */
+export function mentionsIn({
+  corpus
+}: Pick<FolderIndex['folder'], 'corpus'>): (article: FolderArticle, quote: number, wanted: WantedName) => boolean {
+  let last:
+    { readonly article: FolderArticle; readonly subjects: ReadonlyMap<number, readonly CorpusEntity[]> } | undefined
+  const known = new Map<WantedName, Map<CorpusEntity, boolean>>()
+  function isWanted(entity: CorpusEntity, wanted: WantedName): boolean {
+    const asked = known.get(wanted) ?? new Map<CorpusEntity, boolean>()
+    known.set(wanted, asked)
+    const answer = asked.get(entity) ?? isNamed(wanted, entity.name)
+    asked.set(entity, answer)
+    return answer
+  }
+  function subjectsOf(article: FolderArticle): ReadonlyMap<number, readonly CorpusEntity[]> {
+    const subjects = new Map<number, CorpusEntity[]>()
+    for (const { quote, entity } of quoteSubjects(article.subjects)) {
+      const found = corpus.entityOf({ article: article.id, entity: entityId(entity) })
+      if (!found) continue
+      const others = subjects.get(quote)
+      if (others) others.push(found)
+      else subjects.set(quote, [found])
+    }
+    return subjects
+  }
+  return (article, quote, wanted) => {
+    if (last?.article !== article) last = { article, subjects: subjectsOf(article) }
+    return (last.subjects.get(quote) ?? []).some((entity) => isWanted(entity, wanted))
   }
 }

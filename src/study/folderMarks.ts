@@ -1,4 +1,4 @@
-import { anchorsOf, emptyProject, type Decision, type DecisionOf, type Project } from '../annotations'
+import { anchorsOf, emptyProject, isAboutFact, type Decision, type DecisionOf, type Project } from '../annotations'
 import type { Steps } from '../util/steps'
 import type { FolderSnapshot } from '../workspace/folderArticle'
 import { codebookOf, type Codebook } from './decided/codebook'
@@ -77,8 +77,9 @@ export function* folderMarks({ articles }: FolderSnapshot, decisions: FolderDeci
 }
 
 /** Names the mention or quote that a decision is about; undefined for codes, memos, and what is about the article. */
-function factOf({ kind, target, from }: Decision): string | undefined {
-  if (kind === 'code' || kind === 'memo' || kind === 'article') return undefined
+function factOf(decision: Decision): string | undefined {
+  if (!isAboutFact(decision)) return undefined
+  const { kind, target, from } = decision
   const about = kind === 'quote' || kind === 'speaker' ? 'quote' : (from?.about ?? 'mention')
   return `${about} ${target.map(({ start, end }) => `${start}-${end}`).join(' ')}`
 }

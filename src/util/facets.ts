@@ -15,7 +15,7 @@ export interface Facets {
   readonly types: readonly FacetType[]
   /** `source:"Maria Lopez"`: who is quoted. */
   readonly sources: readonly WantedName[]
-  /** `about:Lisbon`: words of the quote itself. */
+  /** `about:Lisbon`: words of the quote itself, or whom it speaks of by another name. */
   readonly about: readonly WantedName[]
   /** `outlet:Northwire`: the agency that the article credits. */
   readonly outlets: readonly WantedName[]
@@ -61,12 +61,13 @@ export interface ArticleFacts {
   readonly names: readonly string[]
 }
 
-/** `speaker` null of a quote without one. `words` is the quote's text, folded. */
+/** `speaker` null of a quote without one. `words` is the quote's text, folded; `mentions`: it speaks of somebody of that name. */
 export interface QuotedFacts {
   readonly kind: QuoteKind
   readonly act: QuoteAct
   readonly speaker: SpeakerFacts | null
   readonly words: () => string
+  readonly mentions: (wanted: WantedName) => boolean
 }
 
 export interface SpeakerFacts {
@@ -119,7 +120,7 @@ export function meetsQuote(facets: Facets, quote: QuotedFacts): boolean {
     (kinds.length === 0 || kinds.includes(quote.kind)) &&
     (acts.length === 0 || acts.includes(quote.act)) &&
     meetsSpeaker(facets, quote.speaker) &&
-    (about.length === 0 || about.some(({ text }) => quote.words().includes(text)))
+    (about.length === 0 || about.some((wanted) => quote.words().includes(wanted.text) || quote.mentions(wanted)))
   )
 }
 

@@ -16,7 +16,7 @@ export interface PageOptions<S extends Side> {
   /** Checks what comes out of the webview; undefined for what is not in the protocol. */
   readonly read: (value: unknown) => PageMessage<S> | undefined
   readonly answers: Answers<S>
-  readonly onEvent: (event: S['event']) => void | Promise<void>
+  readonly onEvent: (event: S['event']) => unknown
   /** An event could not be handled. It is in the log already. */
   readonly onFailedEvent: (event: S['event']) => void
   readonly log: LogOutputChannel

@@ -9,6 +9,7 @@ import { atOnceOrInSlices, inSlices } from '../util/slices'
 import type { Steps } from '../util/steps'
 import { analyzeInSlices, emptyAnalysis } from './analyzeInSlices'
 import { documentFormat, isArticle } from './articleLanguage'
+import { standingOf, type ArticleStanding } from './articleStanding'
 import type { Log } from './log'
 import type { OpenText, OpenTexts, TextChange } from './openTexts'
 
@@ -22,6 +23,8 @@ export interface OpenArticle extends AnalyzedArticle {
   readonly version: number
   /** 0 for the first result of this version; one more each time `lookAnew` decides it again without a new analysis. */
   readonly revision: number
+  /** Whether it is an article, and who says so. Of what is none, `analysis` has nothing but what was decided. */
+  readonly standing?: ArticleStanding
   /** What researchers have decided about it; undefined where nobody has decided anything. */
   readonly decided?: Decided
   /** What the engine suggested, where `decided` changed it. */
@@ -60,6 +63,10 @@ interface Entry {
   /** What the engine found in the version of `result`, before anything was decided. */
   suggested?: OpenArticle
   result?: OpenArticle
+  /** The engine was not asked, because settings and text say that this is no article, and nobody had decided otherwise. */
+  isSkipped: boolean
+  /** Somebody decided that it is an article: the engine is asked whatever the text looks like. */
+  isWantedAnyway: boolean
   /** How often `lookAnew` was called: what was decided before the last time may be outdated. */
   looked: number
   /** The analysis under way, and of which version of the document. */
@@ -138,8 +145,12 @@ export class ArticleDocuments implements Disposable {
     const isWanted = () => entry.looked === looked && entry.suggested === suggested && this.peek(uri) !== undefined
     const show = (decided: Decided | undefined) => {
       if (!isWanted()) return
-      entry.result = withDecided(suggested, this.peek(uri)!.revision + 1, decided)
-      this.#analyzed.fire(entry.result)
+      const result = this.#withDecided(suggested, this.peek(uri)!.revision + 1, decided)
+      if (entry.isSkipped && result.standing?.isArticle) this.#analyzeSkipped(entry)
+      else {
+        entry.result = result
+        this.#analyzed.fire(result)
+      }
     }
     const deciding = this.#decided(suggested, isWanted)
     if (deciding instanceof Promise) void deciding.then(show)
@@ -159,7 +170,14 @@ export class ArticleDocuments implements Disposable {
     const key = document.uri.toString()
     const known = this.#entries.get(key)
     if (known?.document === document) return known
-    const entry: Entry = { document, memory: {}, changedAt: -Infinity, looked: 0 }
+    const entry: Entry = {
+      document,
+      memory: {},
+      changedAt: -Infinity,
+      looked: 0,
+      isSkipped: false,
+      isWantedAnyway: false
+    }
     this.#entries.set(key, entry)
     return entry
   }
@@ -171,14 +189,18 @@ export class ArticleDocuments implements Disposable {
       await pause(Math.max(0, entry.changedAt + typingPause - performance.now()))
       if (!isWanted()) return undefined
       this.#activity.fire(document.uri)
-      const [suggested] = await Promise.all([
+      let [suggested] = await Promise.all([
         this.#analyzeText(entry, isWanted),
         this.#options.decisions?.load(document.uri)
       ])
-      if (!suggested || !isWanted()) return undefined
+      let result = suggested && (await this.#firstResult(entry, suggested, isWanted))
+      if (entry.isSkipped && result?.standing?.isArticle && isWanted()) {
+        entry.isWantedAnyway = true
+        suggested = await this.#analyzeText(entry, isWanted)
+        result = suggested && (await this.#firstResult(entry, suggested, isWanted))
+      }
+      if (!suggested || !result || !isWanted()) return undefined
       entry.suggested = suggested
-      const result = await this.#firstResult(entry, suggested, isWanted)
-      if (!result || !isWanted()) return undefined
       entry.result = result
       this.#analyzed.fire(entry.result)
       return entry.result
@@ -190,8 +212,18 @@ export class ArticleDocuments implements Disposable {
     }
   }
 
-  async #analyzeText({ document, memory }: Entry, isWanted: () => boolean): Promise<OpenArticle | undefined> {
+  /** Somebody said of a text that did not look like it that it is an article. */
+  #analyzeSkipped(entry: Entry): void {
+    entry.isWantedAnyway = true
+    delete entry.result
+    delete entry.suggested
+    void this.analyze(entry.document)
+  }
+
+  async #analyzeText(entry: Entry, isWanted: () => boolean): Promise<OpenArticle | undefined> {
+    const { document, memory } = entry
     const { texts, engine: loadEngine, log } = this.#options
+    entry.isSkipped = false
     const { uri, version } = document
     const format = documentFormat(document)
     const opened = (article: Article) => {
@@ -211,7 +243,10 @@ export class ArticleDocuments implements Disposable {
     if (!engine) return withProblem('no-engine')
     try {
       const article = await inSlices(readArticleInSteps(text, format), isWanted)
-      const analysis = article && (await analyzeInSlices(engine, article, isWanted, memory))
+      if (!article) return undefined
+      const { isArticle } = standingOf(null, texts.bySetting?.(document), article.verdict)
+      entry.isSkipped = !isArticle && !entry.isWantedAnyway
+      const analysis = entry.isSkipped ? emptyAnalysis : await analyzeInSlices(engine, article, isWanted, memory)
       return analysis && { ...opened(article), analysis }
     } catch (error) {
       log.error(`The analysis of ${uri.toString(true)} failed`, error)
@@ -226,12 +261,34 @@ export class ArticleDocuments implements Disposable {
       const deciding = this.#decided(suggested, () => isWanted() && entry.looked === looked)
       const decided = deciding instanceof Promise ? await deciding : deciding
       if (!isWanted()) return undefined
-      if (entry.looked === looked) return withDecided(suggested, 0, decided)
+      if (entry.looked === looked) return this.#withDecided(suggested, 0, decided)
     }
   }
 
-  /** At once where it does not take long. Never rejects. */
+  /** At once where it does not take long. Of what is no article, suggestions are left out. Never rejects. */
   #decided(suggested: OpenArticle, isWanted: () => boolean): Decided | undefined | Promise<Decided | undefined> {
+    const withoutSuggestions = (decided: Decided | undefined) =>
+      decided && suggested.analysis !== emptyAnalysis && !this.#standing(suggested, decided).isArticle
+        ? this.#applied({ ...suggested, analysis: emptyAnalysis }, isWanted)
+        : decided
+    const applied = this.#applied(suggested, isWanted)
+    return applied instanceof Promise ? applied.then(withoutSuggestions) : withoutSuggestions(applied)
+  }
+
+  #withDecided(suggested: OpenArticle, revision: number, decided: Decided | undefined): OpenArticle {
+    const standing = this.#standing(suggested, decided)
+    const result = { ...suggested, revision, standing }
+    if (decided) return { ...result, analysis: decided.analysis, decided, suggested: suggested.analysis }
+    return standing.isArticle ? result : { ...result, analysis: emptyAnalysis }
+  }
+
+  #standing({ id, article, problem }: OpenArticle, decided: Decided | undefined): ArticleStanding {
+    const document = this.#entries.get(id)?.document
+    const bySetting = document && this.#options.texts.bySetting?.(document)
+    return standingOf(decided?.isArticle, bySetting, problem ? undefined : article.verdict)
+  }
+
+  #applied(suggested: OpenArticle, isWanted: () => boolean): Decided | undefined | Promise<Decided | undefined> {
     const { decisions, log } = this.#options
     if (!decisions || suggested.problem) return undefined
     const failed = (error: unknown) => {
@@ -270,9 +327,4 @@ export class ArticleDocuments implements Disposable {
     for (const entry of this.#entries.values()) delete entry.result
     this.#analyzeVisible()
   }
-}
-
-function withDecided(suggested: OpenArticle, revision: number, decided: Decided | undefined): OpenArticle {
-  const result = { ...suggested, revision }
-  return decided ? { ...result, analysis: decided.analysis, decided, suggested: suggested.analysis } : result
 }

@@ -73,6 +73,7 @@ export class ArticleFolder implements Disposable {
     this.#contents = folderContents({
       folderName: () => files.name(),
       nameOf: (uri) => files.nameOf(uri),
+      bySetting: (uri) => files.bySetting?.(uri),
       onChange: () => this.#announceSoon()
     })
     this.#saver = folderSaver(this.#contents, log)
@@ -94,7 +95,10 @@ export class ArticleFolder implements Disposable {
     return this.#contents.articles()
   }
 
-  /** The files that a researcher said are no articles, in order of name. They are in no list, link or export of the folder. */
+  /**
+   * The files that are no articles by a researcher's word, the settings or their text, in order of name. They are in no list, link or
+   * export of the folder. `FolderArticle.standing` says who says so, `head.verdict` why.
+   */
   noArticles(): readonly FolderArticle[] {
     return this.#contents.noArticles()
   }
@@ -180,6 +184,7 @@ export class ArticleFolder implements Disposable {
     const tools = await this.#tools()
     const { store } = tools
     store.keepOnly(new Set(uris.map(String)))
+    store.regard(settingsKey(uris, files))
     const progress = (done: number) => this.#setState({ kind: 'reading', done, total: uris.length })
     await this.#reader.read(uris, tools, { token, progress })
     const isFirst = this.#contents.snapshot() === undefined
@@ -293,4 +298,14 @@ export class ArticleFolder implements Disposable {
     this.#announceTimer = undefined
     this.#changed.fire()
   }
+}
+
+/** Which files the settings speak of, and what they say: another corpus comes of other settings. */
+function settingsKey(uris: readonly Uri[], { bySetting }: FolderFiles): string {
+  return uris
+    .flatMap((uri) => {
+      const said = bySetting?.(uri)
+      return said === undefined ? [] : `${uri.toString()} ${said}`
+    })
+    .join('\n')
 }

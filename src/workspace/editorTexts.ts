@@ -2,12 +2,14 @@ import { window, workspace } from 'vscode'
 import { articleName } from './articleNames'
 import type { OpenTexts } from './openTexts'
 import { maximumArticleSize } from './settings'
+import { articleBySetting } from './articlePatterns'
 
 /** The texts that are open in VS Code. */
 export const editorTexts: OpenTexts = {
   all: () => workspace.textDocuments,
   visible: () => window.visibleTextEditors.map(({ document }) => document),
   maximumSize: (document) => maximumArticleSize(document),
+  bySetting: ({ uri }) => articleBySetting(uri),
   nameOf: articleName,
   onDidChange: (listener) =>
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -23,6 +25,6 @@ export const editorTexts: OpenTexts = {
   onDidChangeVisible: (listener) => window.onDidChangeVisibleTextEditors(() => listener()),
   onDidChangeSettings: (listener) =>
     workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('articleAnnotator.article')) listener()
+      if (['article', 'articles'].some((name) => change.affectsConfiguration(`articleAnnotator.${name}`))) listener()
     })
 }

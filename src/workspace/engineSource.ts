@@ -1,6 +1,7 @@
-import { l10n, Uri, window, workspace, type LogOutputChannel } from 'vscode'
+import { Uri, window, workspace, type LogOutputChannel } from 'vscode'
 import { loadEngine, type Engine } from '../analysis'
 import { lazy } from '../util/lazy'
+import { l10n } from './l10n'
 
 export type EngineSource = () => Promise<Engine>
 

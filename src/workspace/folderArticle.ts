@@ -4,19 +4,23 @@ import type { Analysis, AnalyzedArticle, AnalyzedText } from '../analysis'
 import type { Decided } from '../annotations'
 import { articleFormat, articleHead, readArticle, type ArticleHead, type TextRemark } from '../article'
 import {
+  articleSubjects,
   digestArticle,
   recordDigest,
   recordFacts,
   recordHead,
   recordSearchText,
+  recordSubjects,
   searchText,
   type ArticleDigest,
+  type ArticleSubjects,
   type Corpus,
   type RecordFacts,
   type SearchText
 } from '../corpus'
 import { lazy } from '../util/lazy'
 import type { OpenArticle } from './articleDocuments'
+import type { ArticleStanding } from './articleStanding'
 import { fileName } from './fileName'
 import { decidedFacts } from './folderDecisions'
 import type { CachedRecord } from './folderStore'
@@ -34,6 +38,10 @@ export interface FolderArticle extends AnalyzedArticle {
   readonly digest: ArticleDigest
   /** What the article says about itself. Of an article from a file it is read without unpacking anything. */
   readonly head: ArticleHead
+  /** Whom its quotes speak of, and where its places lie. Of an article from a file it is read without unpacking anything. */
+  readonly subjects: ArticleSubjects
+  /** Whether it is an article, and who says so. */
+  readonly standing: ArticleStanding
   /** What filters search. Unpacked at each access, but small compared with the analysis. */
   readonly searchText: SearchText
 }
@@ -84,6 +92,7 @@ export function cachedArticle(
   uri: Uri,
   name: string,
   cached: CachedRecord,
+  standing: ArticleStanding,
   recent: Recent<CachedRecord, UnpackedRecord>
 ): FolderArticle {
   const id = uri.toString()
@@ -92,6 +101,7 @@ export function cachedArticle(
     id,
     uri,
     name,
+    standing,
     get text() {
       return facts().text
     },
@@ -117,6 +127,9 @@ export function cachedArticle(
     get head() {
       return recordHead(cached.record) ?? articleHead(readArticle(facts().text, articleFormat(fileName(uri))))
     },
+    get subjects() {
+      return recordSubjects(cached.record)
+    },
     get searchText() {
       return recordSearchText(cached.record)
     }
@@ -136,6 +149,7 @@ export function openFolderArticle(open: OpenArticle): FolderArticle {
   const source = { text, markup }
   const digest = lazy(() => digestArticle(source, analysis))
   const head = lazy(() => articleHead(article))
+  const subjects = lazy(() => articleSubjects(analysis))
   const search = lazy(() => searchText(source, analysis))
   return {
     uri,
@@ -149,11 +163,15 @@ export function openFolderArticle(open: OpenArticle): FolderArticle {
     analysis,
     ...(decided && { decided }),
     ...(suggested && { suggested }),
+    standing: open.standing ?? { isArticle: true, by: 'text' },
     get digest() {
       return digest()
     },
     get head() {
       return head()
+    },
+    get subjects() {
+      return subjects()
     },
     get searchText() {
       return search()

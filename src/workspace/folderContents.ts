@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode'
 import type { TextRemark } from '../article'
-import { summarize, type Corpus } from '../corpus'
+import { recordHead, summarize, type Corpus } from '../corpus'
 import type { OpenArticle } from './articleDocuments'
 import { corpusBuilder } from './corpusBuilder'
 import {
@@ -17,6 +17,7 @@ import {
 import type { ReadingProblem } from './folderReading'
 import type { CachedRecord } from './folderStore'
 import { recentValues } from './recent'
+import { standingOf } from './articleStanding'
 
 /** What has been read of a folder: its articles, those without a result, and the corpus, which is updated with them. */
 export interface FolderContents {
@@ -29,7 +30,7 @@ export interface FolderContents {
   savedCorpus(): Corpus | undefined
   /** The present articles, in order of name. */
   articles(): readonly FolderArticle[]
-  /** What a researcher said is no article, in order of name: it is in no list and no link. */
+  /** What is no article by a decision, the settings or its text, in order of name: it is in no list and no link. */
   noArticles(): readonly FolderArticle[]
   /** The articles that have no result, in order of discovery. */
   problems(): readonly FolderProblem[]
@@ -64,6 +65,8 @@ export interface FolderContentsOptions {
   readonly folderName: () => string
   /** The article's name in lists and exports. */
   readonly nameOf: (uri: Uri) => string
+  /** Whether the settings say that the file is an article, or none. */
+  readonly bySetting?: ((uri: Uri) => boolean | undefined) | undefined
   /** Called after each change. */
   readonly onChange: () => void
 }
@@ -71,7 +74,7 @@ export interface FolderContentsOptions {
 /** How many articles stay unpacked after their text or analysis was used. */
 const unpackedArticles = 32
 
-export function folderContents({ folderName, nameOf, onChange }: FolderContentsOptions): FolderContents {
+export function folderContents({ folderName, nameOf, bySetting, onChange }: FolderContentsOptions): FolderContents {
   const articles = new Map<string, FolderArticle>()
   const problems = new Map<string, FolderProblem>()
   const remarks = new Map<string, FolderRemark>()
@@ -139,20 +142,35 @@ export function folderContents({ folderName, nameOf, onChange }: FolderContentsO
     areAllFromFiles: () => fromEditors.size === 0,
     take(uri, cached) {
       const id = uri.toString()
-      if (taken.get(id) === cached) return
+      const standing = standingOf(cached.decided?.isArticle, bySetting?.(uri), recordHead(cached.record)?.verdict)
+      const { isArticle } = standing
+      if (taken.get(id) === cached && left.has(id) !== isArticle) return
       taken.set(id, cached)
       const known = articles.get(id)
-      const article = cachedArticle(uri, nameOf(uri), cached, recent)
+      const article = cachedArticle(uri, nameOf(uri), cached, standing, recent)
       // The article was saved: its file, with what is decided about it, is what was already taken from the editor.
-      if (fromEditors.delete(id) && known?.text === article.text && hasSameDecisions(known, article)) return
-      put(article, cached.decided?.isArticle !== false, () => builder.put(id, cached))
+      if (
+        fromEditors.delete(id) &&
+        known?.text === article.text &&
+        left.has(id) !== isArticle &&
+        hasSameDecisions(known, article)
+      )
+        return
+      put(article, isArticle, () => builder.put(id, cached))
     },
     takeOpen(open) {
       const known = articles.get(open.id)
-      if (open.revision === 0 && known?.text === open.text && hasSameDecisions(known, open)) return
+      const isArticle = open.standing?.isArticle !== false
+      if (
+        open.revision === 0 &&
+        known?.text === open.text &&
+        left.has(open.id) !== isArticle &&
+        (!isArticle || hasSameDecisions(known, open))
+      )
+        return
       fromEditors.add(open.id)
       taken.delete(open.id)
-      put(openFolderArticle(open), open.decided?.isArticle !== false, () => builder.putSummary(summarize(open)))
+      put(openFolderArticle(open), isArticle, () => builder.putSummary(summarize(open)))
     },
     fail(uri, problem) {
       const id = uri.toString()

@@ -3,6 +3,7 @@ import type { Cancellation } from '../util/cancellation'
 import { disposableList } from '../util/disposable'
 import type { Event } from '../util/emitter'
 import { articleName } from './articleNames'
+import { rememberedPatterns } from './articlePatterns'
 import type { ArticleFiles } from './folderReading'
 import type { Log } from './log'
 import { folderSettings, maximumArticleSize } from './settings'
@@ -13,6 +14,8 @@ export interface FolderFiles {
   name(): string
   /** The article's name in lists and exports. */
   nameOf(uri: Uri): string
+  /** Whether the settings say that the file is an article, or none; undefined where they say nothing. */
+  bySetting?(uri: Uri): boolean | undefined
   /** All article files, without duplicates, in order of their URIs. */
   list(token: Cancellation): Promise<readonly Uri[]>
   watch(changes: FolderChanges): Disposable
@@ -30,18 +33,28 @@ export interface FolderChanges {
 
 /** The article files of the workspace's folders. Errors are logged. */
 export function workspaceFiles(log: Log): FolderFiles {
+  const patterns = rememberedPatterns()
   return {
     name: () => workspace.name ?? '',
     nameOf: articleName,
+    bySetting: (uri) => patterns.bySetting(uri),
     list: findArticleFiles,
     watch: watchArticleFiles,
     access: (uris) => articleFiles(uris, log),
     onDidChangeFolders(listener) {
       const owned = disposableList()
-      owned.add(workspace.onDidChangeWorkspaceFolders(() => listener()))
+      owned.add(
+        workspace.onDidChangeWorkspaceFolders(() => {
+          patterns.forget()
+          listener()
+        })
+      )
       owned.add(
         workspace.onDidChangeConfiguration((change) => {
-          if (change.affectsConfiguration('articleAnnotator.folder')) listener()
+          if (['folder', 'articles'].some((name) => change.affectsConfiguration(`articleAnnotator.${name}`))) {
+            patterns.forget()
+            listener()
+          }
         })
       )
       return owned

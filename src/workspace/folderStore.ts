@@ -1,4 +1,12 @@
-import { packCorpus, packRecord, recordFacts, recordHead, unpackCorpus, type ArticleRecord, type Corpus } from '../corpus'
+import {
+  packCorpus,
+  packRecord,
+  recordFacts,
+  recordHead,
+  unpackCorpus,
+  type ArticleRecord,
+  type Corpus
+} from '../corpus'
 import { joinedBytes } from '../util/joinedBytes'
 import { workSlices } from '../util/slices'
 import { contentKey, type CacheFiles } from './cacheFiles'
@@ -60,6 +68,8 @@ export interface FolderStore {
   forget(name: string): void
   /** Drops what is stored of all files but these. */
   keepOnly(names: ReadonlySet<string>): void
+  /** Tells what else than files and decisions a corpus depends on: one that was saved under another key is not given. */
+  regard(key: string): void
   /** Whether a whole reading of the folder has ended in some session: only then a corpus is saved. */
   wasReadCompletely(): boolean
   /** Whether a corpus of exactly the articles that are kept now was saved. */
@@ -81,6 +91,7 @@ export async function openFolderStore(files: CacheFiles | undefined): Promise<Fo
   const records = new Map<string, StoredRecord>()
   let corpusFile: StoredIndex['corpus'] = null
   let changed = false
+  let regarded = ''
   let saving: Promise<void> = Promise.resolve()
   /** Files that this window may remove when it needs them no more; others may belong to another window. */
   const removable = new Set<string>(files ? await files.list() : [])
@@ -104,7 +115,7 @@ export async function openFolderStore(files: CacheFiles | undefined): Promise<Fo
       for (const kept of records.values()) if (kept.place && !present.has(kept.place.pack)) kept.place = undefined
       if (corpusFile && !present.has(corpusFile[0])) corpusFile = null
       const packs = await writePacks(files, records)
-      if (newCorpus) corpusFile = await writeCorpus(files, newCorpus, await articlesKey(articles))
+      if (newCorpus) corpusFile = await writeCorpus(files, newCorpus, await articlesKey(articles, regarded))
       await writeIndex(files, storedIndex(articles, records, packs, corpusFile))
       const wanted = new Set([indexFile, ...packs, ...(corpusFile ? [corpusFile[0]] : [])])
       // Failing to remove a file does no harm: it only takes space, or another window has removed it.
@@ -118,7 +129,7 @@ export async function openFolderStore(files: CacheFiles | undefined): Promise<Fo
   }
 
   async function hasCorpus(): Promise<boolean> {
-    return corpusFile !== null && corpusFile[1] === (await articlesKey(articles))
+    return corpusFile !== null && corpusFile[1] === (await articlesKey(articles, regarded))
   }
 
   /** Suggestions that only a record with decisions has. */
@@ -179,6 +190,9 @@ export async function openFolderStore(files: CacheFiles | undefined): Promise<Fo
     keepOnly(names) {
       for (const name of articles.keys()) if (!names.has(name)) forget(name)
     },
+    regard(key) {
+      regarded = key
+    },
     wasReadCompletely: () => corpusFile !== null,
     hasCorpus,
     async corpus() {
@@ -200,10 +214,10 @@ export function withoutDecisions(record: ArticleRecord): ArticleRecord {
   return packRecord({ text, markup, analysis, head: recordHead(record) })
 }
 
-/** A hash of the names, contents and decisions of all articles. */
-async function articlesKey(articles: ReadonlyMap<string, ReadFile>): Promise<string> {
+/** A hash of the names, contents and decisions of all articles, and of what else is regarded. */
+async function articlesKey(articles: ReadonlyMap<string, ReadFile>, regarded: string): Promise<string> {
   const list = [...articles].map(([name, file]) => `${name} ${recordKey(file)}`).sort()
-  return contentKey(new TextEncoder().encode(list.join('\n')))
+  return contentKey(new TextEncoder().encode([...list, regarded].join('\n')))
 }
 
 async function writeCorpus(files: CacheFiles, corpus: Corpus, articles: string): Promise<StoredIndex['corpus']> {

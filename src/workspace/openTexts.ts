@@ -33,6 +33,8 @@ export interface OpenTexts {
   visible(): readonly OpenText[]
   /** The longest article that is analyzed, in UTF-16 units. */
   maximumSize(document: OpenText): number
+  /** Whether the settings say that the file is an article, or none; undefined where they say nothing. */
+  bySetting?(document: OpenText): boolean | undefined
   /** The article's name in lists and exports. */
   nameOf(uri: Uri): string
   /** Fires only when the text itself has changed. */
@@ -40,6 +42,6 @@ export interface OpenTexts {
   readonly onDidClose: Event<OpenText>
   readonly onDidSave: Event<OpenText>
   readonly onDidChangeVisible: Event<void>
-  /** `maximumSize` may have changed. */
+  /** `maximumSize` or `bySetting` may have changed. */
   readonly onDidChangeSettings: Event<void>
 }

@@ -1,5 +1,5 @@
-import { l10n } from 'vscode'
 import { encodingName, type TextRemark } from '../article'
+import { l10n } from './l10n'
 
 /** What a remark on a file or text says to the reader. */
 export function remarkText(remark: TextRemark): string {

@@ -21,6 +21,8 @@ export const settingValues = {
   inlayHints: setting('off', isOneOf(['off', 'sources', 'all'] as const)),
   'folder.include': setting('**/*.{txt,md}', isString),
   'folder.exclude': setting(['**/node_modules/**', '**/.*/**', '**/README.md', '**/*.report.md'], isListOfStrings),
+  'articles.include': setting([], isListOfStrings),
+  'articles.exclude': setting([], isListOfStrings),
   'article.maximumSize': setting(500_000, isLength),
   annotator: setting('', isString),
   'annotations.shownLayers': setting('all', isOneOf(['all', 'own'] as const)),

@@ -1,5 +1,6 @@
 import { workspace, type ConfigurationScope } from 'vscode'
 import type { HighlightId } from '../protocol/common'
+import type { ArticlePatterns } from './articlePatterns'
 import { rightValue, type SettingName, type SettingValue } from './settingValues'
 
 export const settingsSection = 'articleAnnotator'
@@ -47,6 +48,11 @@ export function hintedMentions(scope?: ConfigurationScope): 'off' | 'sources' | 
 
 export function folderSettings(scope?: ConfigurationScope): FolderSettings {
   return { include: read('folder.include', scope), exclude: read('folder.exclude', scope) }
+}
+
+/** Which files are articles, or none, whatever their text looks like. */
+export function articlePatterns(scope?: ConfigurationScope): ArticlePatterns {
+  return { include: read('articles.include', scope), exclude: read('articles.exclude', scope) }
 }
 
 /** In UTF-16 units; longer articles are shown without analysis. At most `longestArticle`. */

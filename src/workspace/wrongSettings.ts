@@ -1,5 +1,6 @@
-import { commands, l10n, window, workspace, type ConfigurationScope, type Disposable } from 'vscode'
+import { commands, window, workspace, type ConfigurationScope, type Disposable } from 'vscode'
 import { onOneLine, trimCut } from '../util/oneLine'
+import { l10n } from './l10n'
 import { settingsSection } from './settings'
 import { isWrongValue, settingValues, type SettingName } from './settingValues'
 

@@ -45,7 +45,9 @@ export function measureLists(folder: FolderSnapshot): ListsCost {
   const again = run(folderView(index.result, 'harbour bridge'))
   const found = run(folderState(filtered.result, { kind: 'read', articles: folder.articles.length }))
   const source = state.result.pages.find(({ list }) => list.kind === 'sources')?.rows[0]
-  const page = run(folderPage(view.result, source?.kind === 'source' ? source.opens.list : { kind: 'sources', order: 'quotes' }, 0))
+  const page = run(
+    folderPage(view.result, source?.kind === 'source' ? source.opens.list : { kind: 'sources', order: 'quotes' }, 0)
+  )
   const sizes = [state.result, found.result, page.result].map((message) => Buffer.byteLength(JSON.stringify(message)))
   return {
     first: index.cost + view.cost + state.cost,

@@ -5,6 +5,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   anchorAt,
+  listOf,
+  mergedDecisions,
   openAnnotationStore,
   placeDecisions,
   type Decision,
@@ -81,11 +83,20 @@ async function measure(root: string, original: string, runs: number): Promise<re
       await folder.written()
     })
   )
+  const held = () => mergedDecisions(layers.layers())
   costs.push(
-    await costOf('a keystroke in the middle: where the decisions are now', runs, () => {
+    await costOf('a keystroke in the middle: where each decision that holds is now', runs, () => {
       type(Math.floor(text.length / 2))
-      layers.layers()
-      return Promise.resolve()
+      const { starts, ends } = listOf(held())
+      const units = starts.reduce((sum, start, index) => sum + ends[index]! - start, 0)
+      return units > 0 && starts.length === next ? Promise.resolve() : Promise.reject(new Error('not all of them'))
+    })
+  )
+  costs.push(
+    await costOf('the same, and each decision looked at', runs, () => {
+      type(Math.floor(text.length / 2))
+      const units = held().reduce((sum, { target: [anchor] }) => sum + anchor!.end - anchor!.start, 0)
+      return units > 0 ? Promise.resolve() : Promise.reject(new Error('none'))
     })
   )
   const known = layers.layers()[0]!.decisions

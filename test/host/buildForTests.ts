@@ -3,12 +3,18 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { languages, manifestOf } from '../../build/l10n/bundles.js'
 import { bundles } from '../../esbuild.mjs'
 import { fakeEngine } from './fakeEngine.js'
 import { extensionUnderTest, root } from './places.mjs'
 
 /** What the extension has beside its bundles and models. */
-const files = ['package.json', 'package.nls.json', 'media', 'samples', 'schemas', 'syntaxes']
+const files = [
+  'package.json',
+  manifestOf(),
+  ...languages.map(manifestOf),
+  ...['l10n', 'media', 'samples', 'schemas', 'syntaxes']
+]
 
 async function main(): Promise<void> {
   rmSync(extensionUnderTest, { recursive: true, force: true })

@@ -19,6 +19,8 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>
   /** One of `themes`, or a theme's id. */
   readonly theme?: string
+  /** The display language, as a language pack would set it: what VS Code itself says stays in English. */
+  readonly language?: string
   /** Pixels. 1280 x 800 unless told. */
   readonly size?: { readonly width: number; readonly height: number }
 }
@@ -160,6 +162,8 @@ async function openPage(browser: Browser, options: WorkbenchOptions): Promise<{ 
     acceptDownloads: true
   })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  if (options.language !== undefined)
+    await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.language)}`)
   const page = await context.newPage()
   page.setDefaultTimeout(patience)
   const errors: string[] = []

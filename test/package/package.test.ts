@@ -8,10 +8,10 @@ import { root } from '../host/places.mjs'
 
 /** What a user downloads. A file that matches none of these must not get in. */
 const allowed: readonly RegExp[] = [
-  /^(package(\.nls)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
+  /^(package(\.nls(\.[a-z]{2})?)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
   /^dist\/(extension|worker|webview\/\w+)\.js$/,
-  /^dist\/(webview\/\w+\.css|webview\/codicon\.ttf|THIRD-PARTY-NOTICES\.txt)$/,
-  /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
+  /^dist\/(webview\/\w+\.css|webview\/codicon\.ttf|webview\/countries-110m\.json|THIRD-PARTY-NOTICES\.txt)$/,
+  /^l10n\/bundle\.l10n\.[a-z]{2}\.json$/,
   /^media\/([\w-]+\/)*[\w-]+\.(png|svg|css|md)$/,
   /^models\/[\w.-]+\.(bin|tsv|json|md|txt)$/,
   /^samples\/[\w-]+\.(txt|md)$/,
@@ -22,6 +22,7 @@ const allowed: readonly RegExp[] = [
 const needed = [
   'package.json',
   'package.nls.json',
+  ...['de', 'es', 'fr'].flatMap((language) => [`package.nls.${language}.json`, `l10n/bundle.l10n.${language}.json`]),
   'readme.md',
   'changelog.md',
   'LICENSE.txt',

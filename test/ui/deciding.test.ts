@@ -44,8 +44,9 @@ describe('deciding', () => {
     await said('Set the speaker to Peter Novak')
     const hover = await hoverAt(page, 'build it')
     const text = await hover.innerText()
-    assert.match(text, /Direct quote · Peter Novak/)
-    assert.match(text, /Decided by Ann · Speaker… · Take back · Reject · More…/)
+    assert.match(text, /Peter Novak · Direct quote/)
+    assert.match(text, /Decided by Ann/)
+    assert.match(text, /Take back · Reject · Correct… · Code… · Note…/)
     await workbench.screenshot('deciding-hover')
     await leaveHover(page)
     await waitFor(

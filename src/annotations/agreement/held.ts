@@ -43,6 +43,8 @@ export interface HeldFacts {
   readonly identities: ReadonlyMap<string, HeldIdentity>
   readonly speakers: ReadonlyMap<string, HeldIdentity>
   readonly codings: readonly DecisionOf<'code'>[]
+  /** Codes that were said not to apply. Whoever does not give a code says as much: no figure counts them. */
+  readonly refusals: readonly DecisionOf<'noCode'>[]
   readonly article: DecisionOf<'article'> | undefined
 }
 
@@ -56,6 +58,7 @@ export function heldFacts(decisions: readonly Decision[]): HeldFacts {
   const identities = new Map<string, HeldIdentity>()
   const speakers = new Map<string, HeldIdentity>()
   const codings: DecisionOf<'code'>[] = []
+  const refusals: DecisionOf<'noCode'>[] = []
   let article: DecisionOf<'article'> | undefined
   for (const decision of [...decisions].sort(byDirectness)) {
     const key = unitKey(decision)
@@ -83,6 +86,9 @@ export function heldFacts(decisions: readonly Decision[]): HeldFacts {
       case 'code':
         codings.push(decision)
         break
+      case 'noCode':
+        refusals.push(decision)
+        break
       case 'article':
         article = decision
         break
@@ -92,7 +98,7 @@ export function heldFacts(decisions: readonly Decision[]): HeldFacts {
     const identity = identityOf(decision)
     if (identity !== undefined) holdIdentity(isAboutQuote(decision) ? speakers : identities, key, identity, decision)
   }
-  return { mentions, quotes, identities, speakers, codings, article }
+  return { mentions, quotes, identities, speakers, codings, refusals, article }
 }
 
 /** What says something of the suggestion itself comes before what takes it for granted. */

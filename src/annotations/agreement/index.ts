@@ -6,7 +6,8 @@ export type { Figure } from './ratings'
 export { spanFigures, type SpanCounts, type SpanFigures } from './spanMatches'
 export {
   canTakeBoth,
-  decidedAnew,
+  canTakeNeither,
+  decideAnew,
   placesOf,
   settled,
   settlements,

@@ -5,8 +5,8 @@ import type { Judgement } from './comparison'
 import { heldFacts, unitKey } from './held'
 import { areTouching, placesKey, wholeOf } from './places'
 
-/** Which side of a judgement is right. */
-export type Choice = 'first' | 'second' | 'both'
+/** Which side of a judgement is right; `neither` of two codes. */
+export type Choice = 'first' | 'second' | 'both' | 'neither'
 
 /** What a decision of the third layer has of its own. */
 export interface NewDecision {
@@ -23,7 +23,7 @@ export function settlements(
   decisions: readonly Decision[]
 ): ReadonlyMap<Judgement, readonly Decision[]> {
   if (decisions.length === 0) return new Map()
-  const { mentions, quotes, identities, speakers, codings, article } = heldFacts(decisions)
+  const { mentions, quotes, identities, speakers, codings, refusals, article } = heldFacts(decisions)
   const found = (judgement: Judgement): readonly (Decision | undefined)[] => {
     switch (judgement.kind) {
       case 'mention':
@@ -35,7 +35,7 @@ export function settlements(
       case 'speaker':
         return keysOf(judgement).map((key) => speakers.get(key)?.decision)
       case 'code':
-        return codings.filter((coding) => isOutcome(judgement, coding))
+        return [...codings.filter((coding) => isOutcome(judgement, coding)), ...outrightRefusals(judgement, refusals)]
       case 'article':
         return [article]
     }
@@ -66,6 +66,17 @@ function isOutcome({ sides }: Judgement, coding: DecisionOf<'code'>): boolean {
   )
 }
 
+/** Those of each of the codes on its very words; none where one of them may still be right. */
+function outrightRefusals(
+  { sides }: Judgement,
+  refusals: readonly DecisionOf<'noCode'>[]
+): readonly DecisionOf<'noCode'>[] {
+  const found = codingsOf(sides).map(({ code, target }) =>
+    refusals.filter((refusal) => refusal.code === code && placesKey(refusal.target) === placesKey(target))
+  )
+  return found.every((ofCode) => ofCode.length > 0) ? found.flat() : []
+}
+
 function codingsOf(sides: Judgement['sides']): readonly DecisionOf<'code'>[] {
   return sides.flatMap(({ decision }) => (decision?.kind === 'code' ? [decision] : []))
 }
@@ -77,10 +88,15 @@ export function canTakeBoth({ kind, sides }: Judgement): boolean {
   return unitKey(one) !== unitKey(other) || kind === 'code'
 }
 
+/** Whether both sides gave a code, so that neither may be right. */
+export function canTakeNeither({ kind, sides }: Judgement): boolean {
+  return kind === 'code' && sides.every(({ decision }) => decision !== null)
+}
+
 /**
  * The edits of the third layer that take one side or both: their decisions again, in the name of the layer's annotator, in place of
- * what it had decided about the judgement. Taking the side that marked nothing rejects the other one's mark; of a code it only
- * takes back what the layer has, so that whoever shows the judgement must remember that it is settled.
+ * what it had decided about the judgement. Taking the side that marked nothing rejects the other one's mark, or says that its code
+ * does not apply; taking neither says so of both codes.
  */
 export function takeSides(
   judgement: Judgement,
@@ -90,6 +106,7 @@ export function takeSides(
   create: () => NewDecision
 ): readonly DecisionEdit[] {
   const [first, second] = judgement.sides
+  if (choice === 'neither') return settled(judgement, refusedCodes(judgement, annotator, create), decisions)
   const chosen = choice === 'both' ? [first, second] : [choice === 'first' ? first : second]
   const other = choice === 'first' ? second : first
   const taken = chosen.flatMap(({ decision }) =>
@@ -148,7 +165,7 @@ const answers: Readonly<Record<Judgement['kind'], readonly Decision['kind'][]>> 
   quote: ['accept', 'reject', 'quote'],
   identity: ['identity'],
   speaker: ['speaker'],
-  code: ['code'],
+  code: ['code', 'noCode'],
   article: ['article']
 }
 
@@ -158,8 +175,18 @@ export function copied({ modified: _, ...decision }: Decision, creator: string, 
 }
 
 function rejected(mark: Decision | null, creator: string, create: () => NewDecision): readonly Decision[] {
+  if (mark?.kind === 'code') return [refused(mark, creator, create())]
   const from = mark && suggestionOf(mark)
   return mark && from ? [{ ...create(), creator, target: mark.target, from, kind: 'reject' }] : []
+}
+
+/** That the codes of both sides do not apply to their words. */
+function refusedCodes({ sides }: Judgement, creator: string, create: () => NewDecision): readonly Decision[] {
+  return codingsOf(sides).map((coding) => refused(coding, creator, create()))
+}
+
+function refused({ target, code }: DecisionOf<'code'>, creator: string, created: NewDecision): Decision {
+  return { ...created, creator, target, kind: 'noCode', code }
 }
 
 /** What somebody marked from nothing, as a suggestion that can be answered. */
@@ -234,8 +261,25 @@ export function placesOf({ sides }: Judgement): readonly (readonly Anchor[])[] {
   return [...places.values()]
 }
 
-/** A decision of the third layer that is neither side's, about the same suggestion. */
-export function decidedAnew(
+/**
+ * The edits of the third layer that decide what neither side did, about the same suggestion. Where that is another code, or the
+ * code for other words, those of the sides do not apply.
+ */
+export function decideAnew(
+  judgement: Judgement,
+  content: DecisionContent,
+  target: readonly Anchor[],
+  creator: string,
+  decisions: readonly Decision[],
+  create: () => NewDecision
+): readonly DecisionEdit[] {
+  const taken = decidedAnew(judgement, content, target, creator, create())
+  const isOther = settlements([judgement], [taken]).size === 0
+  const refusals = isOther ? refusedCodes(judgement, creator, create) : []
+  return settled(judgement, [taken, ...refusals], decisions)
+}
+
+function decidedAnew(
   { sides }: Judgement,
   content: DecisionContent,
   target: readonly Anchor[],

@@ -43,6 +43,8 @@ function factsOf(decision: Decision): SideFacts {
       return { kind: 'code', code: decision.code, words }
     case 'article':
       return { kind: 'article', isArticle: decision.isArticle }
+    case 'noCode':
+      return { kind: 'nothing' }
     case 'accept':
     case 'identity':
     case 'speaker':

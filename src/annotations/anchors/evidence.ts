@@ -57,6 +57,13 @@ function rankOf(text: string, offset: number, sought: Sought, before: number, af
   return isSideWhole ? 2 : 1
 }
 
+/** Whether what is around a place is rather what was around the same words nearby. */
+export function isTwinsPlace(text: string, offset: number, sought: Sought): boolean {
+  const before = agreeingBefore(text, offset, sought.prefix)
+  const after = agreeingAfter(text, offset + sought.words.length, sought.suffix)
+  return standsForTwin(text, offset, sought, before, after)
+}
+
 /** Whether all that was around the words is around a place. */
 export function isAllAround(text: string, offset: number, { words, prefix, suffix }: Sought): boolean {
   const before = offset - prefix.length

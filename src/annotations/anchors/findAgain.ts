@@ -8,16 +8,19 @@ import { placeWithin } from './placeAnchors'
 export function findAgain(following: Following, text: string): void {
   const { spans, lostIn, newText, period } = following
   if (following.lostCount > 0 && newText.length > 0) {
-    const sought = worthSeeking(following, text)
-    const anchors = sought.map((index) => whereItWouldBe(following, index))
+    const sought = worthSeeking(following, text).flatMap((index) => whatItWouldBe(following, index))
     const placements =
       sought.length > 0
-        ? placeWithin(text, anchors, (start, end, at) => isNewSince(newText, start, end, lostIn[sought[at]!]!))
+        ? placeWithin(
+            text,
+            sought.map(({ anchor }) => anchor),
+            (start, end, at) => isNewSince(newText, start, end, lostIn[sought[at]!.index]!)
+          )
         : []
     const found = new Set<number>()
     placements.forEach(({ span }, at) => {
-      const index = sought[at]!
-      if (!span) return
+      const { index } = sought[at]!
+      if (!span || found.has(index)) return
       following.lostCount--
       spans.isLost[index] = 0
       spans.starts[index] = span.start
@@ -32,12 +35,17 @@ export function findAgain(following: Following, text: string): void {
   following.newText = stillOfUse(following)
 }
 
-/** The anchor as it would be if what was taken out with its words were at its place again. */
-function whereItWouldBe({ anchors, spans }: Following, index: number): Anchor {
-  const { exact, prefix, suffix, was } = anchors[index]!
+/**
+ * The anchor as it would be if what was taken out with its words were at its place again: with the words that it had last, and
+ * with those that were decided about and what was around these.
+ */
+function whatItWouldBe({ anchors, spans, asDecided }: Following, index: number) {
+  const known = anchors[index]!
+  const decided = asDecided.get(index)
   const start = spans.starts[index]! + spans.offsets[index]!
-  const anchor = { exact, prefix, suffix, start, end: start + exact.length }
-  return was === undefined ? anchor : { ...anchor, was }
+  const at = ({ exact, prefix, suffix }: Anchor) => ({ exact, prefix, suffix, start, end: start + exact.length })
+  if (decided) return [known, decided].map((anchor) => ({ index, anchor: at(anchor) }))
+  return [{ index, anchor: known.was === undefined ? at(known) : { ...at(known), was: known.was } }]
 }
 
 /** So much new text is searched for the words of each anchor before the whole text is. */

@@ -1,4 +1,4 @@
-import type { Decision } from '../decision'
+import type { Anchor, Decision } from '../decision'
 import { beginFollowing, type Following } from './following'
 import { atTheirPlaces } from './renewDecisions'
 
@@ -30,11 +30,18 @@ export function followOthers(
   anchors.forEach((at, index) => {
     if (following.strays.has(at)) strays.add(index)
   })
+  const asDecided = new Map<number, Anchor>()
+  if (following.asDecided.size > 0)
+    anchors.forEach((at, index) => {
+      const known = following.asDecided.get(at)
+      if (known) asDecided.set(index, known)
+    })
   const next: Following = {
     decisions: [],
     bases: ofDecisions(following.bases, more.bases),
     anchors: [...anchors.map((at) => following.anchors[at]!), ...more.anchors],
     firsts: Int32Array.from([...firsts, ...Array.from(more.firsts.subarray(1), (first) => anchors.length + first)]),
+    pieces: copied(following.pieces, decisions, more.pieces),
     spans: {
       starts: copied(following.spans.starts, anchors, more.spans.starts),
       ends: copied(following.spans.ends, anchors, more.spans.ends),
@@ -51,6 +58,7 @@ export function followOthers(
     strays,
     lostIn: copied(following.lostIn, anchors, more.lostIn),
     lostCount: 0,
+    asDecided,
     newText: following.newText,
     period: following.period
   }

@@ -15,9 +15,11 @@ export interface Following {
   readonly anchors: Anchor[]
   /** The first anchor of each decision, and their number. */
   readonly firsts: Int32Array
+  /** How many anchors the target of each decision has. */
+  readonly pieces: Int32Array
   readonly spans: FollowedSpans
   /** The places of all anchors in `decisions`. */
-  shown: Pick<FollowedSpans, 'starts' | 'ends'>
+  shown: FollowedPlaces
   /** Each decision that was made last, and the base it was made of. */
   readonly made: { readonly base: Decision; readonly decision: Decision }[]
   /** Anchors that were on no words from the beginning, and say where they had been. */
@@ -25,11 +27,18 @@ export interface Following {
   /** The period in which each anchor lost its words; 0 where it had none from the beginning. */
   readonly lostIn: Int32Array
   lostCount: number
+  /**
+   * Anchors whose words were edited, as they were on the words that were decided about: of what was around these, the edits may
+   * have left nothing.
+   */
+  readonly asDecided: Map<number, Anchor>
   /** What was put in, as far as lost words may be there. */
   newText: NewText
   /** Goes up whenever the decisions are asked for after an edit. */
   period: number
 }
+
+export type FollowedPlaces = Pick<FollowedSpans, 'starts' | 'ends'>
 
 export function beginFollowing(decisions: readonly Decision[]): Following {
   const anchors: Anchor[] = []
@@ -46,6 +55,7 @@ export function beginFollowing(decisions: readonly Decision[]): Following {
     bases: decisions,
     anchors,
     firsts,
+    pieces: Int32Array.from(decisions, ({ target }) => target.length),
     spans: {
       starts,
       ends,
@@ -59,6 +69,7 @@ export function beginFollowing(decisions: readonly Decision[]): Following {
     strays: new Set(),
     lostIn: new Int32Array(anchors.length),
     lostCount: isLost.reduce((sum, lost) => sum + lost, 0),
+    asDecided: new Map(),
     newText: [],
     period: 1
   }
@@ -80,9 +91,19 @@ export function setAsideStrays(following: Following, text: string): void {
 
 /** An anchor loses its words, which were at a span of the text before. Of edited words it has to keep what they were last. */
 export function loseWords(following: Following, index: number, span: Span, textBefore: () => string | undefined): void {
-  const { anchors, spans, lostIn } = following
+  const { spans, lostIn } = following
   lostIn[index] = following.period
   following.lostCount++
   const before = spans.isEdited[index] ? textBefore() : undefined
-  if (before !== undefined) anchors[index] = renewedAnchor(before, anchors[index]!, span)
+  if (before !== undefined) renewAnchor(following, index, before, span)
+}
+
+/** Makes an anchor anew at its place in a text, and keeps what it was while its words were those that were decided about. */
+export function renewAnchor({ anchors, asDecided }: Following, index: number, text: string, span: Span): Anchor {
+  const known = anchors[index]!
+  const renewed = renewedAnchor(text, known, span)
+  anchors[index] = renewed
+  if (renewed.was === undefined) asDecided.delete(index)
+  else if (known.was === undefined) asDecided.set(index, known)
+  return renewed
 }

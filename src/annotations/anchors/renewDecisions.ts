@@ -1,7 +1,7 @@
-import { lazyArray } from '../../util/lazyArray'
 import { mapAnchors, type Anchor, type Decision } from '../decision'
-import type { Following } from './following'
-import { renewedAnchor } from './renewed'
+import { lazyDecisions } from '../decisionList'
+import { renewAnchor, type FollowedPlaces, type Following } from './following'
+import { movedDecision } from './movedDecision'
 
 /**
  * Makes the decisions that are now. A keystroke moves thousands of them: only those are made at once whose words, or what is
@@ -17,26 +17,41 @@ export function renewDecisions(following: Following, text: string): void {
 }
 
 /** The decisions at the places that are shown, each made when somebody looks at it. */
-export function atTheirPlaces({ bases, made, firsts, strays, shown }: Following): readonly Decision[] {
-  const { starts, ends } = shown
-  return lazyArray(bases.length, (index) => {
-    const base = bases[index]!
-    const known = made[index]!
-    let at = firsts[index]!
-    // From the one that was made last, so that a decision stays the same object where it did not move since.
-    const decision = mapAnchors(known.base === base ? known.decision : base, (anchor) => {
-      const now = strays.has(at) ? anchor : atPlace(anchor, starts[at]!, ends[at]!)
-      at++
-      return now
-    })
-    if (decision !== known.decision) made[index] = { base, decision }
-    return decision
+export function atTheirPlaces(following: Following): readonly Decision[] {
+  const { bases, made, firsts, strays, shown } = following
+  const places = strays.size > 0 ? { ...shown, stays: strays } : shown
+  return lazyDecisions({
+    ...targetPlaces(following),
+    at(index) {
+      const base = bases[index]!
+      const known = made[index]!
+      // From the one that was made last, so that a decision stays the same object where it did not move since.
+      const last = known.base === base ? known.decision : base
+      const decision = movedDecision(last, firsts[index]!, places)
+      if (decision !== known.decision) made[index] = { base, decision }
+      return decision
+    },
+    base: (index) => bases[index]!
   })
+}
+
+/** The first and the last place of each target. */
+function targetPlaces({ anchors, firsts, pieces, strays, shown }: Following): FollowedPlaces {
+  const starts = new Int32Array(pieces.length).fill(-1)
+  const ends = new Int32Array(pieces.length).fill(-1)
+  for (let index = 0; index < pieces.length; index++) {
+    const first = firsts[index]!
+    const last = first + pieces[index]! - 1
+    if (last < first) continue
+    starts[index] = strays.has(first) ? anchors[first]!.start : shown.starts[first]!
+    ends[index] = strays.has(last) ? anchors[last]!.end : shown.ends[last]!
+  }
+  return { starts, ends }
 }
 
 /** Decisions with their present words. Whether there are others than before. */
 function renewBases(following: Following, text: string): boolean {
-  const { firsts, anchors, spans } = following
+  const { firsts, spans } = following
   let bases: Decision[] | undefined
   for (let index = 0; index < following.bases.length; index++) {
     const first = firsts[index]!
@@ -47,8 +62,7 @@ function renewBases(following: Following, text: string): boolean {
     const base = following.bases[index]!
     let at = first
     const renewed = mapAnchors(base, (anchor) => {
-      const now = renewedAt(following, at, text)
-      anchors[at++] = now
+      const now = renewedAt(following, at++, text)
       return isEqual(now, anchor) ? anchor : now
     })
     spans.isNearEdit.fill(0, first, end)
@@ -61,20 +75,14 @@ function renewBases(following: Following, text: string): boolean {
   return bases !== undefined
 }
 
-function renewedAt({ anchors, spans }: Following, at: number, text: string): Anchor {
-  const anchor = anchors[at]!
-  if (spans.isLost[at]) return anchor
-  const renewed = renewedAnchor(text, anchor, { start: spans.starts[at]!, end: spans.ends[at]! })
+function renewedAt(following: Following, at: number, text: string): Anchor {
+  const { anchors, spans } = following
+  if (spans.isLost[at]) return anchors[at]!
+  const renewed = renewAnchor(following, at, text, { start: spans.starts[at]!, end: spans.ends[at]! })
   // Half a character has become a whole one.
   spans.starts[at] = renewed.start
   spans.ends[at] = renewed.end
   return renewed
-}
-
-function atPlace(anchor: Anchor, start: number, end: number): Anchor {
-  if (anchor.start === start && anchor.end === end) return anchor
-  const { exact, prefix, suffix, was } = anchor
-  return was === undefined ? { exact, prefix, suffix, start, end } : { exact, prefix, suffix, start, end, was }
 }
 
 function isEqual(a: Anchor, b: Anchor): boolean {
@@ -89,5 +97,6 @@ function isEqual(a: Anchor, b: Anchor): boolean {
 }
 
 function isSame(a: Int32Array, b: Int32Array): boolean {
-  return a.every((place, index) => place === b[index])
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false
+  return true
 }

@@ -1,6 +1,6 @@
 import type { Anchor } from '../decision'
 import { withoutWords } from './asItWas'
-import { isNegatedOtherwise, type Evidence } from './evidence'
+import { isNegatedOtherwise, isTwinsPlace, type Evidence } from './evidence'
 import type { Findings, IsNewText, SearchedText } from './findings'
 import type { Neighbours } from './pivots'
 import { leastSimilarLength } from './similar'
@@ -53,7 +53,8 @@ export function likelyPlace(
   }
   const isPutElsewhere = isNewText && rank === 0 && isOnly && sought.words.length >= leastSimilarLength
   const offset = offsets[0]
-  return isPutElsewhere && offset !== undefined && !isNegatedOtherwise(searched.text, offset, sought)
-    ? { offset, rank, agreeing: 0 }
-    : null
+  if (!isPutElsewhere || offset === undefined) return null
+  // All of the text may have been put in anew, by a switch of the line ends: a twin that stayed is still the twin.
+  const isOther = isTwinsPlace(searched.text, offset, sought) || isNegatedOtherwise(searched.text, offset, sought)
+  return isOther ? null : { offset, rank, agreeing: 0 }
 }

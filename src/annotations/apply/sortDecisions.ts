@@ -1,6 +1,6 @@
 import type { AnalyzedText } from '../../analysis'
 import type { Steps } from '../../util/steps'
-import type { Decision, DecisionOf } from '../decision'
+import { isAboutFact, type Decision, type DecisionOf } from '../decision'
 import { mentionsAt, placeKey, wholePieces } from './places'
 import { holdingByKey } from './rulings'
 
@@ -34,7 +34,7 @@ export function* sortDecisions(
     target.length === 1 && (from ? from.about === 'mention' : mentionsAt(analysis.mentions, target[0]!).length > 0)
   for (const [index, decision] of decisions.entries()) {
     if (index % decisionsPerStep === decisionsPerStep - 1) yield
-    if (decision.kind === 'code' || decision.kind === 'memo' || decision.kind === 'article') continue
+    if (!isAboutFact(decision)) continue
     const pieces = wholePieces(text, decision.target)
     if (!pieces) continue
     const key = placeKey(pieces)

@@ -1,6 +1,7 @@
 import type { Decision, DecisionOf } from '../decision'
-import type { Anchor } from '../decision'
 import type { CodingEdit, LayeredArticle } from './codebook'
+import { coderPlace } from './coderPlace'
+import { withoutRefusals } from './refusals'
 
 export type Coding = DecisionOf<'code'>
 
@@ -30,10 +31,10 @@ export function codingsOf(articles: Iterable<LayeredArticle>, codes: ReadonlySet
 
 /**
  * Gives codings another code. They stay the same decisions with their memos; where the same annotator has given these words the
- * code already, that coding takes the memo over and the other one goes.
+ * code already, that coding takes the memo over and the other one goes. That it does not apply to these words is no longer said.
  */
 export function recode(
-  articles: Iterable<LayeredArticle>,
+  articles: readonly LayeredArticle[],
   codings: readonly PlacedCoding[],
   code: string,
   now: string
@@ -43,7 +44,7 @@ export function recode(
   const joined = new Map<string, { readonly article: string; readonly before: Coding; after: Coding }>()
   for (const { article, coding } of codings) {
     if (coding.code === code) continue
-    const key = placeKey(article, coding)
+    const key = coderPlace(article, coding)
     const twin = joined.get(key)?.after ?? known.get(key)
     if (!twin) {
       const after: Coding = { ...coding, code, modified: now }
@@ -59,7 +60,9 @@ export function recode(
       after: { ...twin, memo, modified: now }
     })
   }
+  const places = new Set(codings.map(({ article, coding }) => coderPlace(article, coding)))
   return [
+    ...withoutRefusals(articles, new Set([code]), (place) => places.has(place)),
     ...[...joined.values()].map(({ article, before, after }): CodingEdit => ({
       kind: 'decision',
       article,
@@ -79,24 +82,11 @@ function keptCodings(
   const concerned = new Set(codings.map(({ article }) => article))
   const found = new Map<string, Coding>()
   for (const { article, coding } of codingsOf(articles, new Set([code])))
-    if (concerned.has(article)) found.set(placeKey(article, coding), coding)
+    if (concerned.has(article)) found.set(coderPlace(article, coding), coding)
   return found
 }
 
 /** Edits that take codings away. */
 export function withoutCodings(codings: readonly PlacedCoding[]): readonly CodingEdit[] {
   return codings.map(({ article, coding }) => ({ kind: 'decision', article, before: coding }))
-}
-
-/** Whether two targets are the same places. */
-export function isSameTarget(a: readonly Anchor[], b: readonly Anchor[]): boolean {
-  return targetKey(a) === targetKey(b)
-}
-
-function placeKey(article: string, { creator, target }: Coding): string {
-  return `${article} ${targetKey(target)} ${creator}`
-}
-
-function targetKey(target: readonly Anchor[]): string {
-  return target.map(({ start, end }) => `${start}-${end}`).join(' ')
 }

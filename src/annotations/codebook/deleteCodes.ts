@@ -3,6 +3,7 @@ import { changeCodes, withParent } from './changeCodes'
 import type { Codebook, LayeredArticle } from './codebook'
 import { codingsOf, withoutCodings } from './codings'
 import { codeTree, topmostCodes, withCodesBelow } from './codeTree'
+import { withoutRefusals } from './refusals'
 
 /**
  * Deletes codes with their codings and the notes about them: with the codes below them, or where these are to stay, they move
@@ -12,7 +13,7 @@ export function deleteCodes(
   codebook: Codebook,
   ids: Iterable<string>,
   below: 'too' | 'stay',
-  articles: Iterable<LayeredArticle>,
+  articles: readonly LayeredArticle[],
   now: string
 ): readonly Edit[] {
   const { folder, project } = codebook
@@ -24,6 +25,7 @@ export function deleteCodes(
   return [
     ...changeCodes(codebook, orphaned.keys(), now, (code) => withParent(code, orphaned.get(code.id))),
     ...withoutCodings(codingsOf(articles, deleted)),
+    ...withoutRefusals(articles, deleted),
     ...project.memos
       .filter(({ about }) => deleted.has(about))
       .map((before): Edit => ({ kind: 'memo', folder, before })),

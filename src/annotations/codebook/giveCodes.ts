@@ -1,6 +1,7 @@
 import type { Anchor, Decision, DecisionContent, DecisionFacts } from '../decision'
 import type { CodingEdit, LayeredArticle } from './codebook'
-import { isSameTarget, type Coding } from './codings'
+import { isSameTarget } from './coderPlace'
+import type { Coding } from './codings'
 
 /** Makes a decision with an id, the annotator and the time: `Annotations.draft`. */
 export type Draft = (content: DecisionContent, place: Pick<DecisionFacts, 'target' | 'from'>) => Decision
@@ -25,7 +26,10 @@ export function codingsOn(
   )
 }
 
-/** Gives and takes codes of one annotator; a code that the words have is not given twice. */
+/**
+ * Gives and takes codes of one annotator; a code that the words have is not given twice, and of one that is given it is no longer said
+ * that it does not apply.
+ */
 export function giveCodes(
   article: LayeredArticle,
   targets: readonly (readonly Anchor[])[],
@@ -38,9 +42,18 @@ export function giveCodes(
   return targets.flatMap((target) => {
     const present = codingsOn(article, target, annotator)
     const taken = present.filter(({ code }) => take.has(code))
+    const refused = article.layers.flatMap(({ decisions }) =>
+      decisions.filter(
+        (one) =>
+          one.kind === 'noCode' &&
+          one.creator === annotator &&
+          give.includes(one.code) &&
+          isSameTarget(one.target, target)
+      )
+    )
     const given = give.filter((code) => !present.some((coding) => coding.code === code))
     return [
-      ...taken.map((before): CodingEdit => ({ kind: 'decision', article: article.article, before })),
+      ...[...taken, ...refused].map((before): CodingEdit => ({ kind: 'decision', article: article.article, before })),
       ...given.map((code): CodingEdit => ({
         kind: 'decision',
         article: article.article,

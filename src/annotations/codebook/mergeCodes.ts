@@ -4,6 +4,7 @@ import { withParent } from './changeCodes'
 import type { Codebook, LayeredArticle } from './codebook'
 import { codingsOf, recode } from './codings'
 import { codeTree, codesInOrder } from './codeTree'
+import { refuseInstead } from './refusals'
 
 /**
  * Makes several codes one: the codings of `ids` get the code `into`, codes below them move below it, notes about them become
@@ -31,7 +32,12 @@ export function mergeCodes(
   const memoEdits = project.memos
     .filter(({ about }) => merged.has(about))
     .map((before): Edit => ({ kind: 'memo', folder, before, after: { ...before, about: into, modified: now } }))
-  return [...recode(articles, codingsOf(articles, merged), into, now), ...memoEdits, ...codeEdits]
+  return [
+    ...recode(articles, codingsOf(articles, merged), into, now),
+    ...refuseInstead(articles, merged, into, now),
+    ...memoEdits,
+    ...codeEdits
+  ]
 
   /** Where the target goes when what is above it is merged into it. */
   function parentAbove(): string | undefined {

@@ -1,3 +1,4 @@
+import type { Said } from '../../util/translate'
 import type { Decision } from '../decision'
 import type { Layer } from '../layer'
 import type { Code, Project, ProjectMemo, RegisteredEntity } from '../project'
@@ -19,8 +20,9 @@ export interface FileProblem {
     | 'not-written'
     | 'changed-by-another'
     | 'partly-read'
-  /** For people, in English. */
+  /** For people, in English: a literal, what the file system says, or with values, which are then in `said` too. */
   readonly detail: string
+  readonly said?: Said
 }
 
 /** One decision before and after, told apart by id: `before` undefined is new, `after` undefined is deleted. */

@@ -37,7 +37,7 @@ export function layerForm(article: string, annotator: string): FileForm<Layer, L
       const layer = yield* layerRead(text, annotator)
       return isUnreadable(layer) || layer.content.annotator === annotator
         ? layer
-        : broken(`It is the layer of ${JSON.stringify(layer.content.annotator)}`)
+        : broken('It is the layer of {0}', JSON.stringify(layer.content.annotator))
     },
     bare: ({ annotator: name, decisions }) => ({ annotator: name, decisions }),
     *apply(layer, edits) {

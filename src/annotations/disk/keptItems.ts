@@ -1,5 +1,6 @@
 import { sortInSteps } from '../../util/sortInSteps'
 import { mappedInSteps, type Steps } from '../../util/steps'
+import { said, type Said } from '../../util/translate'
 import { carryOver } from './carryOver'
 import { field, isList, isObject, type Json, type JsonObject } from './json'
 
@@ -34,11 +35,7 @@ export interface ItemForm<Item> {
 const itemsPerStep = 40
 
 /** Of several with the same id the last changed one counts; the others are kept. */
-export function* readItems<Item>(
-  list: Json,
-  form: ItemForm<Item>,
-  remarks: string[]
-): Steps<ItemList<Item> | undefined> {
+export function* readItems<Item>(list: Json, form: ItemForm<Item>, remarks: Said[]): Steps<ItemList<Item> | undefined> {
   if (!isList(list)) return undefined
   const written = new Map<string, { item: Item; json: JsonObject }>()
   const others: Json[] = []
@@ -46,13 +43,13 @@ export function* readItems<Item>(
     if (index % itemsPerStep === itemsPerStep - 1) yield
     const item = form.read(json)
     if (item === 'foreign' || item === 'wrong' || !isObject(json)) {
-      if (item === 'wrong') remarks.push(`Number ${index + 1} is not understood${named(json)}`)
+      if (item === 'wrong') remarks.push(said('Number {0} is not understood{1}', index + 1, named(json)))
       others.push(json)
       continue
     }
     const id = form.idOf(item)
     const known = written.get(id)
-    if (known) remarks.push(`Several have the id ${JSON.stringify(id)}`)
+    if (known) remarks.push(said('Several have the id {0}', JSON.stringify(id)))
     if (known && form.timeOf(known.item) > form.timeOf(item)) others.push(json)
     else {
       if (known) others.push(known.json)

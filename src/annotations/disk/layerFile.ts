@@ -1,5 +1,6 @@
 import { dequal } from 'dequal/lite'
 import { finish, type Steps } from '../../util/steps'
+import type { Said } from '../../util/translate'
 import type { Decision } from '../decision'
 import type { Layer } from '../layer'
 import { offsetsIn, type Places } from './anchorForm'
@@ -9,8 +10,8 @@ import { nothingKept, readItems, writeItems, type ItemForm, type Kept, type Writ
 import { articleReference, layerPath } from './layerPath'
 import { contextWith, printFile } from './printFile'
 import { readDecision } from './readDecision'
-import { broken, isUnreadable, readFile, type Read } from './readFile'
-import { version } from './vocabulary'
+import { broken, isUnreadable, readFile, type Migrations, type Read } from './readFile'
+import { layerVersion } from './vocabulary'
 import { writeDecision } from './writeDecision'
 
 /** A layer with all that its file has beyond it. */
@@ -29,13 +30,13 @@ export function readLayer(text: string, annotator = ''): Read<LayerFile> {
 }
 
 export function* layerRead(text: string, annotator: string): Steps<Read<LayerFile>> {
-  const file = yield* readFile(text)
+  const file = yield* readFile(text, layerVersion, migrations)
   if (isUnreadable(file)) return file
   const name = field(file, 'annotator') ?? annotator
   const article = field(file, 'article')
   if (typeof name !== 'string') return broken('Its annotator is not a name')
   if (article !== undefined && typeof article !== 'string') return broken('Its article is not a path')
-  const remarks: string[] = []
+  const remarks: Said[] = []
   const list = yield* readItems(field(file, 'items') ?? null, decisionForm(name), remarks)
   if (!list) return broken('It has no list of items')
   const fields = Object.fromEntries(Object.entries(file).filter(([key]) => !ownFields.includes(key)))
@@ -48,6 +49,17 @@ export function* layerRead(text: string, annotator: string): Steps<Read<LayerFil
     context: field(file, '@context')
   }
   return { content, remarks }
+}
+
+/** What version 1 could say is said as it was. */
+const migrations: Migrations = new Map([[1, (file: JsonObject) => ({ ...file, version: 2 })]])
+
+/**
+ * The oldest version that can say all of it: who has an older program reads a layer as long as it can be read, and taking a
+ * decision back gives the file as it was.
+ */
+function versionFor(decisions: readonly Decision[]): number {
+  return decisions.some(({ kind }) => kind === 'noCode') ? layerVersion : 1
 }
 
 const ownFields = ['@context', 'id', 'type', 'version', 'annotator', 'article', 'items']
@@ -98,7 +110,7 @@ export function* layerWritten(
     '@context': contextWith(file?.context),
     id: articleReference(layerPath(article, annotator)),
     type: 'AnnotationPage',
-    version,
+    version: versionFor(decisions),
     annotator,
     article
   })

@@ -1,5 +1,6 @@
 import { throughSlices } from '../../util/slices'
 import type { Steps } from '../../util/steps'
+import { inWords, said } from '../../util/translate'
 import { replacementOf, type AnnotationFiles, type FileStat } from './annotationFiles'
 import type { FileProblem } from './annotationStore'
 import { isUnreadable, type Read } from './readFile'
@@ -87,11 +88,15 @@ function* parsed<Content>(
   const text = yield* decodedInSteps(bytes)
   if (text === undefined) return { problem: { file, kind: 'broken', detail: 'It is not in UTF-8' } }
   const result = yield* read(text)
-  if (isUnreadable(result)) return { bytes, problem: { file, kind: result.wrong, detail: result.detail } }
+  if (isUnreadable(result)) {
+    const { wrong, ...told } = result
+    return { bytes, problem: { file, kind: wrong, ...told } }
+  }
   const { content, remarks } = result
-  if (!remarks.length) return { content, bytes }
-  const more = remarks.length > 1 ? ` (and ${remarks.length - 1} more)` : ''
-  return { content, bytes, problem: { file, kind: 'partly-read', detail: `${remarks[0]}${more}` } }
+  const [first] = remarks
+  if (!first) return { content, bytes }
+  const told = remarks.length > 1 ? said('{0} (and {1} more)', first, remarks.length - 1) : first
+  return { content, bytes, problem: { file, kind: 'partly-read', detail: inWords(told), said: told } }
 }
 
 export function messageOf(error: unknown): string {

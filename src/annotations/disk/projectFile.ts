@@ -1,12 +1,13 @@
 import { finish, type Steps } from '../../util/steps'
+import type { Said } from '../../util/translate'
 import type { Code, Project, ProjectMemo, RegisteredEntity } from '../project'
 import { compact, field, type Json, type JsonObject } from './json'
 import { nothingKept, readItems, writeItems, type Kept } from './keptItems'
 import type { Written } from './layerFile'
 import { contextWith, printFile } from './printFile'
 import { codeForm, entityForm, memoForm, projectReference, type ProjectForm } from './projectForms'
-import { broken, isUnreadable, readFile, type Read } from './readFile'
-import { version } from './vocabulary'
+import { broken, isUnreadable, readFile, type Migrations, type Read } from './readFile'
+import { projectVersion } from './vocabulary'
 
 /** A project with all that its file has beyond it. */
 export interface ProjectFile extends Project {
@@ -26,9 +27,9 @@ export function readProject(text: string): Read<ProjectFile> {
 }
 
 export function* projectRead(text: string): Steps<Read<ProjectFile>> {
-  const file = yield* readFile(text)
+  const file = yield* readFile(text, projectVersion, noMigrations)
   if (isUnreadable(file)) return file
-  const remarks: string[] = []
+  const remarks: Said[] = []
   const list = <Item>(name: string, form: ProjectForm<Item>) => readItems(field(file, name) ?? [], form, remarks)
   const codes = yield* list('codes', codeForm)
   const entities = yield* list('entities', entityForm)
@@ -44,6 +45,9 @@ export function* projectRead(text: string): Steps<Read<ProjectFile>> {
   return { content, remarks }
 }
 
+/** There has been no other version yet. */
+const noMigrations: Migrations = new Map()
+
 const ownFields = ['@context', 'id', 'version', 'codes', 'entities', 'memos']
 
 /** The text of a project's file. What `file`, as it was read, has beyond the project is kept. */
@@ -56,7 +60,7 @@ export function* projectWritten(
   file: ProjectFile | undefined
 ): Steps<Written<ProjectFile>> {
   const head = {
-    ...compact({ '@context': contextWith(file?.context), id: projectReference, version }),
+    ...compact({ '@context': contextWith(file?.context), id: projectReference, version: projectVersion }),
     ...file?.fields
   }
   const lists = {

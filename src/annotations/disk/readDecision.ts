@@ -44,8 +44,11 @@ type Reader = (json: Json, target: readonly Anchor[]) => DecisionContent | undef
 
 const contentOf = {
   assessing: (json) => {
-    const body = check(object({ value: picklist(['accept', 'reject']) }), bodyFor('assessing', json))
-    return body && { kind: body.value }
+    const body = bodyFor('assessing', json)
+    const verdict = check(object({ value: picklist(['accept', 'reject']) }), body)
+    if (verdict) return { kind: verdict.value }
+    const refused = check(object({ source: pipe(string(), nonEmpty()), applies: literal(false) }), body)
+    return refused && { kind: 'noCode', code: refused.source }
   },
   classifying: (json, target) => {
     const body = check(object({ value: entityType, acting: boolean() }), bodyFor('classifying', json))

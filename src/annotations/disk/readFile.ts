@@ -1,29 +1,27 @@
 import type { Steps } from '../../util/steps'
+import { inWords, said, type Said } from '../../util/translate'
 import { field, isObject, type Json, type JsonObject } from './json'
 import { jsonInSteps } from './jsonInSteps'
-import { version } from './vocabulary'
 
 /** What a file says, with remarks for people about what in it was not understood; or why nothing of it can be read. */
-export type Read<Content> = { readonly content: Content; readonly remarks: readonly string[] } | Unreadable
+export type Read<Content> = { readonly content: Content; readonly remarks: readonly Said[] } | Unreadable
 
 export interface Unreadable {
   readonly wrong: 'broken' | 'newer-version'
   /** For people. */
   readonly detail: string
+  /** Where it has values. */
+  readonly said?: Said
 }
 
 /** What makes a file of one version, the key, one of the next. */
 export type Migrations = ReadonlyMap<number, (file: JsonObject) => JsonObject>
 
-/** There has been no other version yet. */
-const noMigrations: Migrations = new Map()
-
-/** A file as it would be in the present version. Without a version it is another program's, whose W3C annotations are as ours. */
-export function* readFile(
-  text: string,
-  current: number = version,
-  migrations: Migrations = noMigrations
-): Steps<JsonObject | Unreadable> {
+/**
+ * A file as it would be in the present version, `current`. Without a version it is another program's, whose W3C annotations are
+ * as ours.
+ */
+export function* readFile(text: string, current: number, migrations: Migrations): Steps<JsonObject | Unreadable> {
   let json: Json
   try {
     json = yield* jsonInSteps(text.replace(/^\uFEFF/, ''))
@@ -36,7 +34,7 @@ export function* readFile(
   if (its > current) return { wrong: 'newer-version', detail: `It has version ${its}, which is newer than ${current}` }
   for (; its < current; its++) {
     const migrate = migrations.get(its)
-    if (!migrate) return broken(`Its version, ${its}, is not known`)
+    if (!migrate) return broken('Its version, {0}, is not known', its)
     json = migrate(json)
   }
   return json
@@ -46,6 +44,7 @@ export function isUnreadable(read: object): read is Unreadable {
   return 'wrong' in read && typeof read.wrong === 'string' && 'detail' in read
 }
 
-export function broken(detail: string): Unreadable {
-  return { wrong: 'broken', detail }
+export function broken(text: string, ...values: readonly (string | number)[]): Unreadable {
+  const what = said(text, ...values)
+  return { wrong: 'broken', detail: inWords(what), ...(values.length > 0 && { said: what }) }
 }

@@ -2,8 +2,9 @@ import type { EntityType } from '../../analysis'
 import type { DecisionKind } from '../decision'
 import type { Json } from './json'
 
-/** The version of the files that is written. */
-export const version = 1
+/** The newest version of the files that is read. Since 2 a layer may say that a code does not apply. */
+export const layerVersion = 2
+export const projectVersion = 1
 
 const ours = 'https://github.com/article-annotator/article-annotator/ns#'
 
@@ -33,6 +34,8 @@ export const motivationOf = {
   quote: 'describing',
   speaker: 'linking',
   code: 'tagging',
+  // Not "tagging": another program would take it for the code's being there.
+  noCode: 'assessing',
   memo: 'commenting',
   article: 'moderating'
 } as const satisfies Record<DecisionKind, string>

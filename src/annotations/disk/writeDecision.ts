@@ -43,6 +43,8 @@ function bodiesOf(decision: Decision, places: Places): readonly JsonObject[] {
       const code = { type: 'SpecificResource', purpose: 'tagging', source: decision.code }
       return decision.memo === undefined ? [code] : [code, textual('commenting', decision.memo)]
     }
+    case 'noCode':
+      return [{ type: 'SpecificResource', purpose: 'assessing', source: decision.code, applies: false }]
     case 'memo':
       return [textual('commenting', decision.text)]
     case 'article':

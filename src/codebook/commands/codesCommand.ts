@@ -1,4 +1,5 @@
-import { commands, l10n, window, type Disposable, type TreeView } from 'vscode'
+import { commands, window, type Disposable, type TreeView } from 'vscode'
+import { l10n } from '../../workspace/l10n'
 import { chosenCodes, type ChosenCodes } from '../chosenCodes'
 import { rowOfKey } from '../../workspace/rowOfKey'
 import type { CodebookTools } from '../tools'

@@ -1,5 +1,6 @@
-import { commands, l10n, window, type Disposable, type TreeView } from 'vscode'
+import { commands, window, type Disposable, type TreeView } from 'vscode'
 import { addCode, codePathNames, recode, withoutCodings, type PlacedCoding } from '../../annotations'
+import { l10n } from '../../workspace/l10n'
 import { rowOfKey } from '../../workspace/rowOfKey'
 import { askCodeName } from '../askCodeName'
 import { codingsById } from '../codingsById'

@@ -1,5 +1,6 @@
-import { l10n, window, type Disposable } from 'vscode'
+import { window, type Disposable } from 'vscode'
 import { codeTree, deleteCodes, touchedBy, withCodesBelow } from '../../annotations'
+import { l10n } from '../../workspace/l10n'
 import type { CodebookView } from '../codebookView'
 import { codeNames } from '../codeNames'
 import { allLayers } from '../allLayers'

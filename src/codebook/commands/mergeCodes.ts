@@ -1,6 +1,7 @@
-import { l10n, window, type Disposable } from 'vscode'
+import { window, type Disposable } from 'vscode'
 import { codeTree, mergeCodes, touchedBy, withCodeEdits, type Code, type Codebook } from '../../annotations'
 import { codeIcon } from '../../editor/codeIcon'
+import { l10n } from '../../workspace/l10n'
 import type { CodebookView } from '../codebookView'
 import { namesAbove } from '../codeNames'
 import { allLayers } from '../allLayers'

@@ -1,5 +1,6 @@
-import { commands, env, l10n, window, type Disposable } from 'vscode'
+import { commands, env, window, type Disposable } from 'vscode'
 import { codeTree, moveCodes, shiftCodes, sortCodes, withCodeEdits, withCodesBelow } from '../../annotations'
+import { l10n } from '../../workspace/l10n'
 import type { CodebookView } from '../codebookView'
 import { codeNames } from '../codeNames'
 import { askCode } from '../pickCodes'

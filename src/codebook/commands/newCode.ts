@@ -1,5 +1,6 @@
-import { commands, l10n, window, type Disposable } from 'vscode'
+import { commands, window, type Disposable } from 'vscode'
 import { addCode, codePathNames } from '../../annotations'
+import { l10n } from '../../workspace/l10n'
 import { askCodeName } from '../askCodeName'
 import type { CodebookView } from '../codebookView'
 import { performStep } from '../performStep'

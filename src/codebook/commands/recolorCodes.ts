@@ -1,6 +1,7 @@
-import { l10n, window, type Disposable, type QuickPickItem } from 'vscode'
+import { window, type Disposable, type QuickPickItem } from 'vscode'
 import { isColor, palette, recolorCodes } from '../../annotations'
 import { codeIcon } from '../../editor/codeIcon'
+import { l10n } from '../../workspace/l10n'
 import type { CodebookView } from '../codebookView'
 import { codeNames } from '../codeNames'
 import { performStep } from '../performStep'

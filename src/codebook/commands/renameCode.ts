@@ -1,5 +1,6 @@
-import { l10n, window, type Disposable } from 'vscode'
+import { window, type Disposable } from 'vscode'
 import { cleanCodeName, longestCodeName, renameCode } from '../../annotations'
+import { l10n } from '../../workspace/l10n'
 import type { CodebookView } from '../codebookView'
 import { performStep } from '../performStep'
 import { quoted } from '../shownWords'

@@ -1,5 +1,6 @@
-import { commands, l10n, Uri, window, workspace, type Disposable } from 'vscode'
+import { commands, Uri, window, workspace, type Disposable } from 'vscode'
 import type { Decision } from '../../annotations'
+import { l10n } from '../../workspace/l10n'
 import { revealSpan } from '../../workspace/reveal'
 import { revealCodingCommand } from '../codingItem'
 import type { CodebookTools } from '../tools'

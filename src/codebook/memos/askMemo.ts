@@ -1,6 +1,7 @@
-import { l10n, ThemeIcon, ViewColumn, window, workspace } from 'vscode'
+import { ThemeIcon, ViewColumn, window, workspace } from 'vscode'
 import type { MemoPlace } from '../../annotations'
 import { disposableList } from '../../util/disposable'
+import { l10n } from '../../workspace/l10n'
 import { memoUri } from './memoFiles'
 import { placeName, presentText, saveMemo } from './memos'
 import type { CodebookTools } from '../tools'

@@ -4,7 +4,6 @@ import {
   FileChangeType,
   FileSystemError,
   FileType,
-  l10n,
   Uri,
   workspace,
   type FileChangeEvent,
@@ -13,6 +12,7 @@ import {
 import type { MemoPlace } from '../../annotations'
 import { disposableList } from '../../util/disposable'
 import { plainLine } from '../../editor/markdownText'
+import { l10n } from '../../workspace/l10n'
 import type { CodebookTools } from '../tools'
 import { memoKey, memoPath, memoScheme, readMemoKey, writeMemoKey, type MemoKey } from './memoAddress'
 import type { MemoDrafts } from './memoDrafts'

@@ -1,5 +1,6 @@
-import { l10n, Uri } from 'vscode'
+import { Uri } from 'vscode'
 import { memoText, writeAboutMemo, writeMemo, type MemoPlace } from '../../annotations'
+import { l10n } from '../../workspace/l10n'
 import { performStep } from '../performStep'
 import { quoted, targetWords } from '../shownWords'
 import { now, signing } from '../signing'

@@ -1,7 +1,8 @@
-import { commands, l10n, type Disposable } from 'vscode'
+import { commands, type Disposable } from 'vscode'
 import { pickCodes } from '../../codebook/pickCodes'
 import { targetWords } from '../../codebook/shownWords'
 import type { CodebookTools } from '../../codebook/tools'
+import { l10n } from '../../workspace/l10n'
 import { codedWords, giveCodesTo, presentCodes, wordsName } from './giveCode'
 import { wordsAt } from './wordsAt'
 

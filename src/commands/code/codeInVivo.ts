@@ -1,8 +1,9 @@
-import { commands, l10n, window, type Disposable } from 'vscode'
+import { commands, window, type Disposable } from 'vscode'
 import { addCode, codesInOrder, codeTree, cleanCodeName, isSameName } from '../../annotations'
 import { targetWords } from '../../codebook/shownWords'
 import { signing } from '../../codebook/signing'
 import type { CodebookTools } from '../../codebook/tools'
+import { l10n } from '../../workspace/l10n'
 import { codedWords, giveCodesTo } from './giveCode'
 import { wordsAt } from './wordsAt'
 

@@ -1,9 +1,10 @@
-import { l10n, window } from 'vscode'
+import { window } from 'vscode'
 import { codingsOn, giveCodes, type Anchor, type Code, type Edit } from '../../annotations'
 import { articleLayers } from '../../codebook/layeredArticles'
 import { performStep } from '../../codebook/performStep'
 import { quoted, shownWords, targetWords } from '../../codebook/shownWords'
 import type { CodebookTools } from '../../codebook/tools'
+import { l10n } from '../../workspace/l10n'
 import { anchorsFor, type WordsAt } from './wordsAt'
 
 /** Words of an article with the places at which a code is given to them. */

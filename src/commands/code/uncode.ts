@@ -1,4 +1,4 @@
-import { commands, l10n, window, type Disposable } from 'vscode'
+import { commands, window, type Disposable } from 'vscode'
 import { withoutCodings, type Coding } from '../../annotations'
 import type { Span } from '../../article'
 import { codeIcon } from '../../editor/codeIcon'
@@ -7,6 +7,7 @@ import { codingsById } from '../../codebook/codingsById'
 import { performStep } from '../../codebook/performStep'
 import { quoted, shownWords, targetWords } from '../../codebook/shownWords'
 import type { CodebookTools } from '../../codebook/tools'
+import { l10n } from '../../workspace/l10n'
 import { codingsAt } from './codingsAt'
 import { wordsAt } from './wordsAt'
 

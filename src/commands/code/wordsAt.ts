@@ -1,9 +1,10 @@
-import { l10n, Uri, window, workspace, type TextDocument } from 'vscode'
+import { Uri, window, workspace, type TextDocument } from 'vscode'
 import { anchorAt, codingTarget, type Anchor, type CodingTarget, type TargetSource } from '../../annotations'
 import type { Span } from '../../article'
 import type { CodebookTools } from '../../codebook/tools'
 import type { OpenArticle } from '../../workspace/articleDocuments'
 import { isArticle } from '../../workspace/articleLanguage'
+import { l10n } from '../../workspace/l10n'
 import { rangeToSpan } from '../../workspace/spans'
 import { decideArgument, type DecideArgument } from '../decide/decideArgument'
 

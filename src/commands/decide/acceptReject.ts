@@ -1,6 +1,7 @@
-import { l10n, window, type Disposable } from 'vscode'
+import { window, type Disposable } from 'vscode'
 import { acceptFacts, factAt, rejectFacts, undecidedGroups, type Fact } from '../../annotations'
 import { disposableList } from '../../util/disposable'
+import { l10n, shownNumber } from '../../workspace/l10n'
 import { showsAttitudes } from '../../workspace/settings'
 import { decide, decideCommand } from './perform'
 import { say, type DecideTools, type Place } from './place'
@@ -56,8 +57,8 @@ async function acceptKind(tools: DecideTools, place: Place): Promise<unknown> {
   const all = groups.flatMap(([, facts]) => facts)
   const picked = await window.showQuickPick(
     [
-      ...groups.map(([group, facts]) => ({ label: groupName(group), description: String(facts.length), facts })),
-      { label: l10n.t('Everything that is not decided yet'), description: String(all.length), facts: all }
+      ...groups.map(([group, facts]) => ({ label: groupName(group), description: shownNumber(facts.length), facts })),
+      { label: l10n.t('Everything that is not decided yet'), description: shownNumber(all.length), facts: all }
     ],
     { title: l10n.t('Accept All of One Kind'), placeHolder: l10n.t('Which suggestions are right?') }
   )

@@ -1,6 +1,7 @@
-import { commands, l10n, QuickPickItemKind, window, type Disposable, type QuickPickItem } from 'vscode'
+import { commands, QuickPickItemKind, window, type Disposable, type QuickPickItem } from 'vscode'
 import { ownDecisionsAt, type Fact } from '../../annotations'
 import { plainLine } from '../../editor/markdownText'
+import { l10n } from '../../workspace/l10n'
 import { decideCommand } from './perform'
 import { decidingOn, type DecideTools, type Place } from './place'
 import { inMarks, wordsAt, wordsOf } from './words'

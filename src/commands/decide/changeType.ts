@@ -1,6 +1,7 @@
-import { l10n, QuickPickItemKind, window, type Disposable, type QuickPickItem } from 'vscode'
+import { QuickPickItemKind, window, type Disposable, type QuickPickItem } from 'vscode'
 import { changeEntityType, changeMention, type MentionKind } from '../../annotations'
 import { disposableList } from '../../util/disposable'
+import { l10n } from '../../workspace/l10n'
 import { decide, decideCommand } from './perform'
 import { say, type DecideTools, type Place } from './place'
 import { inMarks, kindName, wordsOf } from './words'

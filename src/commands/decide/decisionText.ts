@@ -1,5 +1,5 @@
-import { l10n } from 'vscode'
 import type { Decision } from '../../annotations'
+import { l10n } from '../../workspace/l10n'
 import { inMarks, kindName } from './words'
 
 /** What was decided, for lists of decisions: "reject", "speaker: Jane Roe". */
@@ -19,6 +19,8 @@ export function decisionText(decision: Decision): string {
       return decision.who ? l10n.t('speaker: {0}', decision.who.name) : l10n.t('speaker: nobody')
     case 'code':
       return l10n.t('code')
+    case 'noCode':
+      return l10n.t('code does not apply')
     case 'memo':
       return l10n.t('memo')
     case 'article':

@@ -1,4 +1,4 @@
-import { l10n, window, type Disposable } from 'vscode'
+import { window, type Disposable } from 'vscode'
 import type { Entity } from '../../analysis'
 import {
   checkedAddress,
@@ -10,6 +10,7 @@ import {
   type Deciding
 } from '../../annotations'
 import { disposableList } from '../../util/disposable'
+import { l10n } from '../../workspace/l10n'
 import { decide, decideCommand } from './perform'
 import { decidingOn, say, type DecideTools, type Place } from './place'
 import { pickWho } from './whoPick'

@@ -1,5 +1,6 @@
-import { l10n, type Disposable } from 'vscode'
+import type { Disposable } from 'vscode'
 import { disposableList } from '../../util/disposable'
+import { l10n } from '../../workspace/l10n'
 import { plainCommand, askAnnotator } from './perform'
 import { say, type DecideTools } from './place'
 

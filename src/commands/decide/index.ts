@@ -14,6 +14,7 @@ import { registerQuoteParts } from './quoteParts'
 import { registerReviewing } from './reviewing'
 import { registerReviewMoved } from './reviewMoved'
 import { registerSetSpeaker } from './setSpeaker'
+import { registerSeveralRows } from './severalRows'
 import { registerTakeBack } from './takeBack'
 
 export type { DecideTools } from './place'
@@ -31,6 +32,7 @@ export function registerDecideCommands(tools: DecideTools): Disposable {
   owned.add(registerQuoteParts(tools))
   owned.add(registerArticleOrNot(tools))
   owned.add(registerTakeBack(tools))
+  owned.add(registerSeveralRows(tools))
   owned.add(registerReviewing(tools))
   owned.add(registerReviewMoved(tools))
   owned.add(registerProgress(tools))

@@ -1,4 +1,4 @@
-import { l10n, ProgressLocation, window, type Disposable, type Uri } from 'vscode'
+import { ProgressLocation, window, type Disposable, type Uri } from 'vscode'
 import type { AnalyzedText } from '../../analysis'
 import { markMentions, occurrencesOf, type Edit, type MentionKind } from '../../annotations'
 import { shownText, type Span } from '../../article'
@@ -7,6 +7,7 @@ import { disposableList } from '../../util/disposable'
 import { lineStarts, linePlaceAt } from '../../util/lineStarts'
 import { pause } from '../../util/pause'
 import { withoutMarks } from '../../util/printable'
+import { l10n } from '../../workspace/l10n'
 import { mentionKinds } from './changeType'
 import { sayNoSelection } from './markSelection'
 import { decideCommand, knownAnnotator, performStep } from './perform'
@@ -125,7 +126,11 @@ function foundIn(searched: SearchedArticle, words: string): readonly Found[] {
       article: searched,
       span,
       label: withoutMarks(excerpt(`${beginning}${shownText(source, span)}${after.split('\n', 1)[0]}`, 100)),
-      description: l10n.t('{0}, line {1}', withoutMarks(plainLine(name)), linePlaceAt(starts, span.start).line + 1),
+      description: l10n.t(
+        '{0}, line {1}',
+        withoutMarks(plainLine(name)),
+        String(linePlaceAt(starts, span.start).line + 1)
+      ),
       picked: !isInLonger
     }
   })

@@ -1,5 +1,6 @@
-import { commands, ConfigurationTarget, l10n, window, workspace, type Disposable } from 'vscode'
+import { commands, ConfigurationTarget, window, workspace, type Disposable } from 'vscode'
 import { checkedName, longestName, type Step } from '../../annotations'
+import { l10n } from '../../workspace/l10n'
 import { settingsSection } from '../../workspace/settings'
 import { decidePlace, decidingOn, say, type DecideTools, type MakeEdits, type Place } from './place'
 

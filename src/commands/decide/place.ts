@@ -1,4 +1,4 @@
-import { l10n, Uri, window, workspace, type LogOutputChannel, type TextDocument } from 'vscode'
+import { Uri, window, workspace, type LogOutputChannel, type TextDocument } from 'vscode'
 import { anchorAt, factsAt, type Deciding, type FactsAt, type Pointed } from '../../annotations'
 import type { AnalyzedText } from '../../analysis'
 import type { Decided, Edit } from '../../annotations'
@@ -8,6 +8,7 @@ import type { Annotations } from '../../workspace/annotations/annotations'
 import type { ArticleDocuments, OpenArticle } from '../../workspace/articleDocuments'
 import type { ArticleFolder } from '../../workspace/articleFolder'
 import { isArticle } from '../../workspace/articleLanguage'
+import { l10n } from '../../workspace/l10n'
 import { rangeToSpan } from '../../workspace/spans'
 import { decideArgument } from './decideArgument'
 

@@ -1,5 +1,6 @@
-import { l10n, type Disposable } from 'vscode'
-import { reviewProgress } from '../../annotations'
+import type { Disposable } from 'vscode'
+import { reviewProgress, type Decision } from '../../annotations'
+import { l10n } from '../../workspace/l10n'
 import { showsAttitudes } from '../../workspace/settings'
 import { decideCommand } from './perform'
 import { say, type DecideTools, type Place } from './place'
@@ -22,9 +23,13 @@ export function articleStanding({ article, document }: Pick<Place, 'article' | '
 export function folderStanding({ annotations, folder }: Pick<DecideTools, 'annotations' | 'folder'>): string {
   const begun = annotations
     .articles()
-    .map((uri) => annotations.decisions(uri).filter(({ kind }) => kind !== 'code' && kind !== 'memo').length)
+    .map((uri) => annotations.decisions(uri).filter(isProgress).length)
     .filter((count) => count > 0)
   const decisions = begun.reduce((sum, count) => sum + count, 0)
   const articles = Math.max(folder.articles().length, begun.length)
   return l10n.t('folder: {0} decisions in {1} of {2} articles', decisions, begun.length, articles)
+}
+
+function isProgress({ kind }: Decision): boolean {
+  return kind !== 'code' && kind !== 'noCode' && kind !== 'memo'
 }

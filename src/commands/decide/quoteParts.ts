@@ -1,6 +1,7 @@
-import { l10n, window, type Disposable } from 'vscode'
+import { window, type Disposable } from 'vscode'
 import { changeQuote, quoteOver, quotesNear, setMentionSpan } from '../../annotations'
 import { disposableList } from '../../util/disposable'
+import { l10n } from '../../workspace/l10n'
 import { sayNoSelection } from './markSelection'
 import { decide, decideCommand } from './perform'
 import { say, type DecideTools, type Place } from './place'

@@ -1,4 +1,4 @@
-import { l10n, QuickPickItemKind, window, type Disposable, type QuickPickItem } from 'vscode'
+import { QuickPickItemKind, window, type Disposable, type QuickPickItem } from 'vscode'
 import {
   decisionsToRepair,
   likeliestPlaces,
@@ -11,6 +11,7 @@ import {
 import type { Span } from '../../article'
 import { excerpt, plainLine } from '../../editor/markdownText'
 import { withoutMarks } from '../../util/printable'
+import { l10n } from '../../workspace/l10n'
 import { revealSpan } from '../../workspace/reveal'
 import { decisionText, decisionWords } from './decisionText'
 import { decide, decideCommand } from './perform'
@@ -82,7 +83,7 @@ async function repair(tools: DecideTools, place: Place, placed: PlacedDecision):
   for (const span of candidates) {
     const line = document.positionAt(span.start).line + 1
     repairs.push({
-      label: `$(location) ${l10n.t('Line {0}: {1}', line, withoutMarks(excerpt(article.text.slice(span.start, span.end + 60), 80)))}`,
+      label: `$(location) ${l10n.t('Line {0}: {1}', String(line), withoutMarks(excerpt(article.text.slice(span.start, span.end + 60), 80)))}`,
       spans: [span],
       run: put([span])
     })

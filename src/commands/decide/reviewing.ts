@@ -1,6 +1,5 @@
 import {
   commands,
-  l10n,
   StatusBarAlignment,
   window,
   type Disposable,
@@ -21,6 +20,7 @@ import {
 } from '../../annotations'
 import { disposableList } from '../../util/disposable'
 import type { OpenArticle } from '../../workspace/articleDocuments'
+import { l10n } from '../../workspace/l10n'
 import { revealSpan } from '../../workspace/reveal'
 import { showsAttitudes } from '../../workspace/settings'
 import { decide, decideCommand, plainCommand } from './perform'

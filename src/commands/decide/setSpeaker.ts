@@ -1,5 +1,6 @@
-import { l10n, type Disposable } from 'vscode'
+import type { Disposable } from 'vscode'
 import { setSpeaker } from '../../annotations'
+import { l10n } from '../../workspace/l10n'
 import { decide, decideCommand } from './perform'
 import { say, type DecideTools, type Place } from './place'
 import { pickWho } from './whoPick'

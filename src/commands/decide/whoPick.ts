@@ -1,10 +1,11 @@
-import { l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode'
+import { QuickPickItemKind, window, type QuickPickItem } from 'vscode'
 import type { EntityType } from '../../analysis'
 import { checkedName, entityChoices, folderChoices, type FolderName, type Who } from '../../annotations'
 import type { EntityReference } from '../../corpus'
 import { plainLine } from '../../editor/markdownText'
 import { entityTypeName } from '../../editor/vocabulary'
 import { withoutMarks } from '../../util/printable'
+import { l10n } from '../../workspace/l10n'
 import { decidingOn, type DecideTools, type Place } from './place'
 
 export interface WhoPickOptions {

@@ -1,10 +1,10 @@
-import { l10n } from 'vscode'
 import type { AnalyzedText, EntityType } from '../../analysis'
 import type { Fact, FactGroup } from '../../annotations'
 import { shownText, type Span } from '../../article'
 import { excerpt } from '../../editor/markdownText'
 import { entityTypeName } from '../../editor/vocabulary'
 import { withoutMarks } from '../../util/printable'
+import { l10n } from '../../workspace/l10n'
 
 /** The beginning of words in quotation marks, for labels; marks of their own are left out. */
 export function inMarks(words: string): string {

@@ -1,7 +1,8 @@
-import { l10n, ProgressLocation, window, workspace, type TextDocument, type Uri } from 'vscode'
+import { ProgressLocation, window, workspace, type TextDocument, type Uri } from 'vscode'
 import type { ArticleDocuments, OpenArticle } from '../../workspace/articleDocuments'
 import { isArticle } from '../../workspace/articleLanguage'
 import { shownName } from '../../workspace/fileName'
+import { l10n } from '../../workspace/l10n'
 
 /** The article of the active editor. */
 export function exportableArticle(): TextDocument | undefined {

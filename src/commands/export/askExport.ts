@@ -1,13 +1,12 @@
-import { l10n, Uri, window, workspace, type QuickPickItem } from 'vscode'
+import { Uri, window, workspace, type QuickPickItem } from 'vscode'
 import { exchangeFormats, type ExchangeFormat, type ExportContent } from '../../exchange'
+import { l10n } from '../../workspace/l10n'
 import { cannotHoldText, exportMenu, proposedFileName } from './exportMenu'
 import type { ExportScope } from './exportChoice'
 
-const translate = (message: string, ...values: readonly (string | number)[]) => l10n.t(message, ...values)
-
 /** The last choice comes first. Undefined when the user steps back. */
 export async function askFormat(last: ExchangeFormat | undefined): Promise<ExchangeFormat | undefined> {
-  const items = exportMenu(exchangeFormats, translate)
+  const items = exportMenu(exchangeFormats, l10n.t)
   const options = { title: l10n.t('Export as'), matchOnDescription: true, matchOnDetail: true }
   return (
     await window.showQuickPick(
@@ -30,7 +29,7 @@ export async function askScope(
   format: ExchangeFormat,
   isTold: boolean
 ): Promise<ExportScope | undefined> {
-  const told = cannotHoldText(format, translate)
+  const told = cannotHoldText(format, l10n.t)
   const [first] = options
   if (options.length === 1 && first && (isTold || told === undefined)) return first.scope
   const items = options.map((option) => ({ ...option, label: scopeNames()[option.scope] }))

@@ -1,10 +1,5 @@
 import { lossNames, orderedLosses, type ExchangeFormat, type Loss } from '../../exchange'
-
-/**
- * `vscode.l10n.t`, given as a parameter so that this file needs no VS Code. `@vscode/l10n-dev` extracts literals only: who
- * makes a bundle adds each format's `label` and `description`, and `lossNames`, to it by hand.
- */
-export type Translate = (message: string, ...values: readonly (string | number)[]) => string
+import type { Translate } from '../../util/translate'
 
 /** What a menu shows of a format. */
 export type MenuFormat = Pick<ExchangeFormat, 'label' | 'description'> & Partial<Pick<ExchangeFormat, 'cannotHold'>>
@@ -42,7 +37,7 @@ export function cannotHoldText({ cannotHold = [] }: MenuFormat, translate: Trans
 
 /** "overlapping annotations (3), memos (2)" */
 export function lossesText(losses: readonly Loss[], translate: Translate): string {
-  return losses.map(({ kind, count }) => `${translate(lossNames[kind])} (${count})`).join(', ')
+  return losses.map(({ kind, count }) => translate('{0} ({1})', translate(lossNames[kind]), count)).join(', ')
 }
 
 /** The name of the file that is proposed for an article or folder of this name. */

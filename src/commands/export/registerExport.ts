@@ -1,4 +1,4 @@
-import { commands, l10n, Uri, window, workspace, type Disposable, type LogOutputChannel, type Memento } from 'vscode'
+import { commands, Uri, window, workspace, type Disposable, type LogOutputChannel, type Memento } from 'vscode'
 import { exchangeFormats, type ExchangeFormat, type ExportContent, type Select } from '../../exchange'
 import { buildCorpus, type Corpus } from '../../corpus'
 import { disposableList } from '../../util/disposable'
@@ -8,6 +8,7 @@ import type { ArticleDocuments, OpenArticle } from '../../workspace/articleDocum
 import type { ArticleFolder } from '../../workspace/articleFolder'
 import { fileName } from '../../workspace/fileName'
 import { folderSnapshot, openFolderArticle, type FolderArticle } from '../../workspace/folderArticle'
+import { l10n, shownLocale } from '../../workspace/l10n'
 import { exportOffsets } from '../../workspace/settings'
 import { hasFolder, refreshWithProgress } from '../analyzeFolder'
 import { articleToExport, exportableArticle } from './articleToExport'
@@ -80,7 +81,8 @@ async function runExport(choice: ExportChoice, tools: ExportTools): Promise<Uri 
       options: {
         content: content.wish.content,
         offsets: choice.offsets ?? exportOffsets(),
-        now: new Date().toISOString()
+        now: new Date().toISOString(),
+        wording: { language: shownLocale(), translate: l10n.t }
       },
       source: (isWanted) =>
         exportSource(

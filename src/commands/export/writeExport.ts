@@ -1,7 +1,6 @@
 import {
   commands,
   env,
-  l10n,
   ProgressLocation,
   UIKind,
   window,
@@ -22,6 +21,7 @@ import {
 } from '../../exchange'
 import { printableMessage, withoutMarks } from '../../util/printable'
 import { shownName } from '../../workspace/fileName'
+import { l10n } from '../../workspace/l10n'
 import type { ReplaceProblem } from '../replaceFile'
 import { replaceWorkspaceFile } from '../workspaceReplacement'
 import { lossesText } from './exportMenu'
@@ -95,7 +95,7 @@ async function makeExport(
     const percent = Math.floor((100 * done) / count)
     if (percent === shown) return
     shown = percent
-    progress.report({ message: `${done} / ${count}` })
+    progress.report({ message: l10n.t('{0} of {1}', done, count) })
   }
   const input = await exportInput(found, options, { isWanted, onArticle }, losses)
   const bytes = await allExportedBytes(format, input)
@@ -108,8 +108,7 @@ async function tellResult({ target, format }: Export, { articles, losses }: Made
     articles === 1
       ? l10n.t('One article exported to {0}.', name)
       : l10n.t('{0} articles exported to {1}.', articles, name)
-  const translate = (message: string) => l10n.t(message)
-  const lost = losses.length === 0 ? '' : ` ${l10n.t('Not in it as it is: {0}.', lossesText(losses, translate))}`
+  const lost = losses.length === 0 ? '' : ` ${l10n.t('Not in it as it is: {0}.', lossesText(losses, l10n.t))}`
   if (lost !== '') log.info(`${target.toString(true)} (${format.id}):${lost}`)
   const open = isText(format) ? l10n.t('Open') : canReveal(target) ? l10n.t('Show in Folder') : undefined
   const details = lost === '' ? undefined : l10n.t('Details')

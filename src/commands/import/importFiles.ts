@@ -1,6 +1,7 @@
-import { l10n, ProgressLocation, window, workspace, type Uri } from 'vscode'
+import { ProgressLocation, window, workspace, type Uri } from 'vscode'
 import { exchangeFormats, readByGuess, type ExchangeFormat, type GivenFile, type ReadResult } from '../../exchange'
 import { fileName } from '../../workspace/fileName'
+import { l10n } from '../../workspace/l10n'
 
 /** Bytes of all files of one import together. */
 const mostBytes = 200_000_000

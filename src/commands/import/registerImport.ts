@@ -1,13 +1,4 @@
-import {
-  commands,
-  l10n,
-  ProgressLocation,
-  Uri,
-  window,
-  workspace,
-  type Disposable,
-  type LogOutputChannel
-} from 'vscode'
+import { commands, ProgressLocation, Uri, window, workspace, type Disposable, type LogOutputChannel } from 'vscode'
 import { checkedName, longestName } from '../../annotations'
 import {
   formatOf,
@@ -18,11 +9,13 @@ import {
   type ReadResult
 } from '../../exchange'
 import { printableMessage, withoutMarks } from '../../util/printable'
+import { inWords } from '../../util/translate'
 import type { Annotations } from '../../workspace/annotations/annotations'
 import type { ArticleDocuments, OpenArticle } from '../../workspace/articleDocuments'
 import type { ArticleFolder } from '../../workspace/articleFolder'
 import { fileName } from '../../workspace/fileName'
 import type { FolderArticle } from '../../workspace/folderArticle'
+import { l10n } from '../../workspace/l10n'
 import { refreshWithProgress } from '../analyzeFolder'
 import { articleToExport } from '../export/articleToExport'
 import { askFiles, readGivenFiles } from './importFiles'
@@ -86,8 +79,8 @@ async function runImport(choice: ImportChoice, tools: ImportTools): Promise<Impo
   if (!articles) return undefined
   const result = await found(read.result, articles, annotator, annotations)
   if (!result) return undefined
-  for (const { file, message, count = 1 } of result.problems)
-    log.info(`Import, not taken: ${file}: ${message} (${count})`)
+  for (const { file, message, said, count = 1 } of result.problems)
+    log.info(l10n.t('Import, not taken: {0}: {1} ({2})', file, said ? inWords(said, l10n.t) : l10n.t(message), count))
   const counts = importCounts(result)
   if (counts.decisions + counts.codes === 0) {
     void tell(l10n.t('Nothing new to import.'), counts, log)
@@ -162,7 +155,7 @@ function found(
         now: new Date().toISOString(),
         project: annotations.project(first?.uri),
         folder: annotations.projectFolder(first?.uri) ?? '',
-        onDocument: () => progress.report({ message: `${++done} / ${read.documents.length}` }),
+        onDocument: () => progress.report({ message: l10n.t('{0} of {1}', ++done, read.documents.length) }),
         isWanted: () => !token.isCancellationRequested
       })
       return token.isCancellationRequested ? undefined : result

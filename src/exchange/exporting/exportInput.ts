@@ -5,6 +5,7 @@ import { workSlices } from '../../util/slices'
 import { buildDocument } from '../buildDocument'
 import type { ExportInput } from '../format'
 import type { OffsetUnit } from '../offsets'
+import type { Wording } from '../wording'
 import type { ExportContent, ExportedArticle } from './exportedArticle'
 import type { LossCounter } from './losses'
 import { corpusSelection, decidedAlone, selectedByBoth, selectedDocument, type Select } from './selection'
@@ -28,6 +29,8 @@ export interface ExportOptions {
   readonly offsets: OffsetUnit
   /** ISO 8601 in UTC. */
   readonly now: string
+  /** Of the reports for people: English where it is not told. */
+  readonly wording?: Wording
 }
 
 export interface ExportProgress {
@@ -43,7 +46,7 @@ export class ExportCancelled extends Error {}
 /** What a format writes. Reads all articles once where only some annotations are wanted. Rejects with `ExportCancelled`. */
 export async function exportInput(
   source: ExportSource,
-  { content, offsets, now }: ExportOptions,
+  { content, offsets, now, wording }: ExportOptions,
   progress: ExportProgress,
   losses: LossCounter
 ): Promise<ExportInput> {
@@ -72,6 +75,7 @@ export async function exportInput(
     memos,
     offsets,
     now,
+    ...(wording && { wording }),
     lost: losses.add
   }
 }

@@ -25,7 +25,9 @@ export const lossNames: Readonly<Record<LossKind, string>> = {
   memo: 'memos',
   'project-memo': 'memos about the project, codes and entities',
   status: 'who decided what',
-  rejected: 'rejected suggestions',
+  accept: 'accepts and identities other than as new mentions and quotes',
+  verdict: 'that nobody speaks or that a file is no article',
+  rejected: 'rejected suggestions and codes',
   character: 'characters that the format forbids',
   codebook: 'the codebook'
 }

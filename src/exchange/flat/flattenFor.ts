@@ -1,3 +1,4 @@
+import { countDecisionLosses } from '../decisionLosses'
 import type { AnnotationDocument } from '../document'
 import type { ExportInput } from '../format'
 import type { FlatDocument, FlatFeatures } from './flatDocument'
@@ -22,6 +23,7 @@ export function flattenFor(
     Object.fromEntries(
       Object.entries(all).map(([name, value]) => [name, typeof value === 'string' ? allowed(value) : value])
     )
+  countDecisionLosses(document, { lost })
   if (document.rejected.length > 0) lost('rejected', document.rejected.length)
   const { spans, relations } = flatten(document, codes)
   return {

@@ -44,8 +44,9 @@ export function articleJson(document: AnnotationDocument, codes: readonly Code[]
       .filter((annotation) => annotation.layer === 'code')
       .map((coding) => codingJson(coding, pieces, codeNames)),
     memos: annotations.filter((annotation) => annotation.layer === 'memo').map((memo) => memoJson(memo, pieces)),
-    rejected: document.rejected.map(({ about, spans, creator, created }) => ({
+    rejected: document.rejected.map(({ about, code, spans, creator, created }) => ({
       about,
+      ...(code !== undefined && { code, name: codeNames.get(code) ?? null }),
       spans: pieces(spans),
       decidedBy: creator,
       created

@@ -46,7 +46,7 @@ function oneTable(table: Table, { label, description, leavesOut }: OneTable): Ex
     description,
     suffix: `.${table.name}`,
     extension: 'csv',
-    cannotHold: [...leavesOut, 'character'],
+    cannotHold: [...leavesOut, 'verdict', 'character'],
     writer: { kind: 'file', write: (input) => writeTable(table, leavesOut, input) }
   }
 }

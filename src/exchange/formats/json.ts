@@ -1,3 +1,4 @@
+import { countDecisionLosses } from '../decisionLosses'
 import type { ExchangeFormat, ExportInput } from '../format'
 import { writeJsonLine } from '../jsonLine'
 import { articleJson } from './articleJson'
@@ -9,7 +10,7 @@ export const json: ExchangeFormat = {
   description: 'everything in one file, with the texts and all offsets, for scripts',
   suffix: '',
   extension: 'json',
-  cannotHold: [],
+  cannotHold: ['verdict'],
   writer: { kind: 'file', write: writeJson }
 }
 
@@ -21,6 +22,7 @@ async function* writeJson(input: ExportInput): AsyncGenerator<string> {
   for await (const document of input.documents()) {
     yield `${separator}${writeJsonLine(articleJson(document, codes, offsets))}`
     separator = ',\n'
+    countDecisionLosses(document, input, ['verdict'])
   }
   yield `\n],\n"codes":${writeJsonLine(codes)},\n"entities":${writeJsonLine(registry)},\n"memos":${writeJsonLine(memos)}}\n`
 }

@@ -1,3 +1,4 @@
+import { countDecisionLosses } from '../decisionLosses'
 import type { ExchangeFormat, ExportInput } from '../format'
 import { writeJsonLine } from '../jsonLine'
 import { articleJson } from './articleJson'
@@ -9,7 +10,7 @@ export const jsonl: ExchangeFormat = {
   description: 'an article a line, with its text and all offsets, for scripts that read line by line',
   suffix: '',
   extension: 'jsonl',
-  cannotHold: ['codebook'],
+  cannotHold: ['verdict', 'codebook'],
   writer: { kind: 'file', write: writeJsonLines }
 }
 
@@ -17,5 +18,8 @@ async function* writeJsonLines(input: ExportInput): AsyncGenerator<string> {
   const { offsets, codes, registry, memos } = input
   const left = codes.length + registry.length + memos.length
   if (left > 0) input.lost('codebook', left)
-  for await (const document of input.documents()) yield `${writeJsonLine(articleJson(document, codes, offsets))}\n`
+  for await (const document of input.documents()) {
+    yield `${writeJsonLine(articleJson(document, codes, offsets))}\n`
+    countDecisionLosses(document, input, ['verdict'])
+  }
 }

@@ -1,4 +1,5 @@
 import { newId, type CodeEdit, type Decision, type DecisionEdit, type Identity, type Project } from '../../annotations'
+import { translatable } from '../../util/translate'
 import { draftDecisions, joinedMemos, type Drafting } from './draftDecisions'
 import { importedCodes, type ImportedCodes } from './importedCodes'
 import { layerEdits, type LayerEdits } from './layerEdits'
@@ -71,7 +72,7 @@ export async function importAnnotations(
   const known = knownIdentities(layered)
   const imported = layered.map((each) => {
     const { replaced, ...article } = importedArticle(each, known, now)
-    const message = 'another decision of the import is about the same words'
+    const message = translatable('another decision of the import is about the same words')
     if (replaced > 0) problems.push({ file: each.article.path, message, count: replaced })
     return article
   })
@@ -103,9 +104,16 @@ function draftsOf(
   }
   const drafts = draftDecisions(flat, { ...drafting, text })
   if (drafts.suggestions > 0) problem('suggestions of the engine, which nobody has decided', drafts.suggestions)
-  for (const [what, count] of Object.entries(drafts.left)) if (count > 0) problem(what, count)
+  for (const [what, text] of leftTexts) if (drafts.left[what] > 0) problem(text, drafts.left[what])
   return [...own, ...drafts.decisions]
 }
+
+const leftTexts = [
+  ['part without a quote', translatable('part without a quote')],
+  ['span without words', translatable('span without words')],
+  ['memo without text', translatable('memo without text')],
+  ['code without a name', translatable('code without a name')]
+] as const
 
 /** In the annotator's name: what another one decided becomes a decision of this layer, with an id of its own. */
 function signed(
@@ -114,7 +122,7 @@ function signed(
 ): Decision | undefined {
   const named = decision.creator === annotator ? decision : { ...decision, id: newId(), creator: annotator }
   const own = named.created === '' ? { ...named, created: now } : named
-  if (own.kind !== 'code') return own
+  if (own.kind !== 'code' && own.kind !== 'noCode') return own
   const code = codeOf({ id: '', layer: 'code', label: own.code, pieces: [], features: { code: own.code } })
   return code === undefined ? undefined : { ...own, code }
 }
@@ -124,11 +132,11 @@ async function placedIn(
   drafts: readonly Decision[],
   { text }: ReadDocument
 ): Promise<{ readonly article: ImportArticle; readonly drafts: readonly PlacedDraft[] } | string> {
-  if (match === 'none') return 'no article has this text or name'
-  if (match === 'several') return 'several articles have this text or name'
+  if (match === 'none') return translatable('no article has this text or name')
+  if (match === 'several') return translatable('several articles have this text or name')
   const placed = placeDrafts(drafts, text, await match.article.text())
   const count = placed.filter(({ isFound }) => isFound).length
-  if (!match.sure && 2 * count < placed.length) return 'the article of this name has other words'
+  if (!match.sure && 2 * count < placed.length) return translatable('the article of this name has other words')
   return { article: match.article, drafts: placed }
 }
 

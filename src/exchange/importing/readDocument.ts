@@ -1,4 +1,5 @@
 import type { Decision } from '../../annotations'
+import type { Said } from '../../util/translate'
 import type { FlatDocument } from '../flat/flatDocument'
 
 /** A file as it was given: its name or path (with slashes) and its bytes. */
@@ -27,11 +28,12 @@ export interface ReadDocument {
   readonly decisions?: readonly Decision[]
 }
 
-/** What of files could not be read or understood, for the list that is shown; in English, translated by the host. */
+/** What of files could not be read or understood, for the list that is shown. The host translates it. */
 export interface ReadProblem {
   readonly file: string
-  /** A short sentence without the file's name. */
+  /** A short sentence without the file's name, in English: a literal, or with values, which are then in `said` too. */
   readonly message: string
+  readonly said?: Said
   /** How many things it is about. */
   readonly count?: number
 }

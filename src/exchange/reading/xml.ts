@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { workSlices } from '../../util/slices'
+import { translatable } from '../../util/translate'
 
 /** An element as it was written. What is not in a namespace has "" for it. */
 export interface XmlElement {
@@ -29,7 +30,7 @@ export type ReadXml = { readonly root: XmlElement } | { readonly problem: string
  */
 export async function readXml(bytes: Uint8Array, limits: XmlLimits = usualLimits): Promise<ReadXml> {
   const text = decodeXml(bytes)
-  if (text === undefined) return { problem: 'Its characters could not be decoded' }
+  if (text === undefined) return { problem: translatable('Its characters could not be decoded') }
   const slices = workSlices()
   const reader = treeReader(limits)
   try {

@@ -1,6 +1,7 @@
 import { Inflate } from 'fflate'
 import { joinedBytes } from '../../util/joinedBytes'
 import { workSlices } from '../../util/slices'
+import { inWords, said, type Said } from '../../util/translate'
 import type { GivenFile, ReadProblem } from '../importing/readDocument'
 import { zipEntries, type ZipEntry } from './zipEntries'
 
@@ -39,26 +40,26 @@ export async function unpack(
       files.push(file)
       continue
     }
-    const tell = (message: string) => problems.push({ file: file.path, message })
+    const tell = (what: Said) => problems.push({ file: file.path, message: inWords(what), said: what })
     const entries = zipEntries(file.bytes)
-    if (typeof entries === 'string') tell(entries)
-    else if (entries.length > limits.entries) tell(`It has more than ${limits.entries} files in it`)
+    if (typeof entries === 'string') tell(said(entries))
+    else if (entries.length > limits.entries) tell(said('It has more than {0} files in it', limits.entries))
     else {
       const seen = new Set<string>()
       for (const entry of entries) {
         if (entry.path.endsWith('/') || !wanted(entry.path)) continue
         if (seen.has(entry.path) || !isInside(entry.path)) {
-          tell(`A file in it has a path that is not allowed: ${entry.path.slice(0, 100)}`)
+          tell(said('A file in it has a path that is not allowed: {0}', entry.path.slice(0, 100)))
           continue
         }
         seen.add(entry.path)
         const bytes = await inflated(entry, left)
         if (bytes === 'too large') {
-          tell(`It unpacks to more than ${Math.round(limits.bytes / 1_000_000)} MB`)
+          tell(said('It unpacks to more than {0} MB', Math.round(limits.bytes / 1_000_000)))
           break
         }
         left -= entry.size // also of a damaged one: that has taken its time
-        if (bytes === 'damaged') tell(`A file in it is damaged or encrypted: ${entry.path.slice(0, 100)}`)
+        if (bytes === 'damaged') tell(said('A file in it is damaged or encrypted: {0}', entry.path.slice(0, 100)))
         else files.push({ path: entry.path, bytes })
       }
     }

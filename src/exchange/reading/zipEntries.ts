@@ -1,3 +1,5 @@
+import { translatable } from '../../util/translate'
+
 export interface ZipEntry {
   /** With slashes; a folder ends with one. */
   readonly path: string
@@ -16,14 +18,14 @@ export interface ZipEntry {
 export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = endOfDirectory(view)
-  if (end === -1) return 'It is no complete zip file'
+  if (end === -1) return translatable('It is no complete zip file')
   const count = view.getUint16(end + 10, true)
   let at = view.getUint32(end + 16, true)
-  if (at === 0xffffffff || count === 0xffff) return 'It is too large a zip file'
+  if (at === 0xffffffff || count === 0xffff) return translatable('It is too large a zip file')
   const entries: ZipEntry[] = []
   for (let index = 0; index < count; index++) {
     const entry = at + 46 <= bytes.length && view.getUint32(at, true) === 0x02014b50 && entryAt(view, bytes, at)
-    if (!entry) return 'Its list of files is damaged'
+    if (!entry) return translatable('Its list of files is damaged')
     entries.push(entry)
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }

@@ -1,6 +1,7 @@
 import type { EntityType } from '../../analysis'
 import { isCounted, quoteTally, type CountedQuotes, type QuoteTally } from '../counts'
 import type { DocumentEntity, QuoteAnnotation } from '../document'
+import { noTexts, withText, type FewTexts } from '../fewTexts'
 import { noQuotes, sumOf, type KindCounts } from './kindCounts'
 import type { QuotePlace } from './quotePlace'
 import { ownCopy } from './words'
@@ -43,30 +44,42 @@ export function sourceGatherer(choice: CountedQuotes): SourceGatherer {
     add({ id, entity }, quote, place) {
       const source = growing.get(id) ?? newSource(id, entity)
       growing.set(id, source)
-      for (const alias of entity?.aliases ?? []) source.aliases.add(ownCopy(alias))
-      for (const description of entity?.descriptions ?? []) source.descriptions.add(ownCopy(description))
+      for (const alias of entity?.aliases ?? []) source.aliases = withText(source.aliases, ownCopy(alias))
+      for (const description of entity?.descriptions ?? [])
+        source.descriptions = withText(source.descriptions, ownCopy(description))
       source.quotes.push(place)
       if (!isCounted(quote, choice)) return
-      source.inArticles.add(place.article)
+      if (source.lastArticle !== place.article) source.articles++
+      source.lastArticle = place.article
       if (source.tally.add(quote)) source.kinds[quote.kind]++
     },
     sources: () =>
-      [...growing.values()].sort(byQuotes).map(({ aliases, descriptions, inArticles, tally: _, ...source }, index) => ({
-        ...source,
-        number: index + 1,
-        aliases: [...aliases].filter((alias) => alias !== source.name),
-        descriptions: [...descriptions].filter((description) => description !== source.name),
-        articles: inArticles.size
-      }))
+      [...growing.values()]
+        .sort(byQuotes)
+        .map(({ id, name, type, named, identity, aliases, descriptions, kinds, articles, quotes }, index) => ({
+          number: index + 1,
+          id,
+          name,
+          type,
+          named,
+          identity,
+          aliases: [...aliases].filter((alias) => alias !== name),
+          descriptions: [...descriptions].filter((description) => description !== name),
+          kinds,
+          articles,
+          quotes
+        }))
   }
 }
 
 interface GrowingSource extends Pick<Source, 'id' | 'name' | 'type' | 'named' | 'identity'> {
-  readonly aliases: Set<string>
-  readonly descriptions: Set<string>
+  aliases: FewTexts
+  descriptions: FewTexts
   readonly kinds: Record<keyof KindCounts, number>
   readonly quotes: QuotePlace[]
-  readonly inArticles: Set<number>
+  articles: number
+  /** The quotes come in order of the articles. */
+  lastArticle: number
   readonly tally: QuoteTally
 }
 
@@ -77,11 +90,12 @@ function newSource(id: string, entity: DocumentEntity | undefined): GrowingSourc
     type: entity?.type ?? 'person',
     named: entity?.named ?? false,
     identity: entity?.identity,
-    aliases: new Set(),
-    descriptions: new Set(),
+    aliases: noTexts,
+    descriptions: noTexts,
     kinds: noQuotes(),
     quotes: [],
-    inArticles: new Set(),
+    articles: 0,
+    lastArticle: 0,
     tally: quoteTally()
   }
 }

@@ -1,21 +1,24 @@
 import type { RegisteredEntity } from '../../annotations'
 import { isActor, isCounted, quoteTally, type QuoteTally } from '../counts'
 import type { DocumentEntity, QuoteAnnotation } from '../document'
+import { noTexts, withText, type FewTexts } from '../fewTexts'
 import { defineTable, listed, number, text, truth } from './table'
 import type { TableDocument } from './tableDocument'
 
-/** Somebody or something, gathered over the articles. */
-interface EntityFacts {
-  readonly entity: DocumentEntity
-  readonly aliases: Set<string>
-  readonly descriptions: Set<string>
-  readonly tally: QuoteTally
+/** Somebody or something, gathered over the articles. There may be a hundred thousand: small in memory, with nothing that most do not need. */
+interface EntityFacts extends Pick<DocumentEntity, 'id' | 'name' | 'type' | 'named'> {
+  readonly identity: string | undefined
   readonly registered: RegisteredEntity | undefined
+  /** The name of an article. */
+  readonly first: string
+  aliases: FewTexts
+  descriptions: FewTexts
   place: DocumentEntity['place']
-  first: string
   articles: number
   mentions: number
   acting: number
+  /** Of the quotes that are no attitudes; undefined where there are none. */
+  tally: QuoteTally | undefined
   attitudes: number
 }
 
@@ -23,20 +26,16 @@ export const entitiesTable = defineTable<EntityFacts>(
   'entities',
   'One row for each person, organization, group and place of the whole export, in order of the first mention.',
   [
-    text('entity', 'The id: the same in all tables and articles.', ({ entity }) => entity.id),
-    text('name', 'The name, or the description of somebody unnamed.', ({ entity }) => entity.name),
-    text('type', 'Person, organization, group or place.', ({ entity }) => entity.type),
-    truth('named', 'Whether there is a name; otherwise name is a description.', ({ entity }) => entity.named),
+    text('entity', 'The id: the same in all tables and articles.', ({ id }) => id),
+    text('name', 'The name, or the description of somebody unnamed.', ({ name }) => name),
+    text('type', 'Person, organization, group or place.', ({ type }) => type),
+    truth('named', 'Whether there is a name; otherwise name is a description.', ({ named }) => named),
     truth(
       'actor',
       'Whether it acts: persons, organizations and groups do, a place where at least one of its mentions does.',
-      ({ entity, acting }) => isActor(entity.type, acting > 0)
+      ({ type, acting }) => isActor(type, acting > 0)
     ),
-    text(
-      'identity',
-      'The address (IRI) by which a researcher said who it is.',
-      ({ entity }) => entity.identity ?? null
-    ),
+    text('identity', 'The address (IRI) by which a researcher said who it is.', ({ identity }) => identity ?? null),
     text('same_as', 'Its addresses elsewhere, as the project lists them, separated by semicolons.', ({ registered }) =>
       listed(registered?.same ?? [])
     ),
@@ -51,10 +50,14 @@ export const entitiesTable = defineTable<EntityFacts>(
     number('articles', 'In how many articles it is mentioned.', ({ articles }) => articles),
     text('first_article', 'The first of these articles.', ({ first }) => first),
     number('mentions', 'How often it is mentioned.', ({ mentions }) => mentions),
-    number('acting_mentions', 'Of a place: in how many of its mentions it acts.', ({ entity, acting }) =>
-      entity.type === 'place' ? acting : null
+    number('acting_mentions', 'Of a place: in how many of its mentions it acts.', ({ type, acting }) =>
+      type === 'place' ? acting : null
     ),
-    number('quotes', 'Its quotes without attitudes, the same quote again counted once.', ({ tally }) => tally.count()),
+    number(
+      'quotes',
+      'Its quotes without attitudes, the same quote again counted once.',
+      ({ tally }) => tally?.count() ?? 0
+    ),
     number('attitudes', 'What it is reported to believe, want or fear.', ({ attitudes }) => attitudes)
   ],
   ({ registry }) => {
@@ -76,17 +79,35 @@ export const entitiesTable = defineTable<EntityFacts>(
   }
 )
 
-function newFacts(entity: DocumentEntity, first: string, registered: RegisteredEntity | undefined): EntityFacts {
-  const counts = { articles: 0, mentions: 0, acting: 0, attitudes: 0 }
-  const lists = { aliases: new Set<string>(), descriptions: new Set<string>() }
-  return { entity, ...lists, ...counts, registered, place: null, first, tally: quoteTally() }
+/** Written out: of a literal with spreads V8 makes a hidden class for each object, which is larger than the object. */
+function newFacts(
+  { id, name, type, named, identity }: DocumentEntity,
+  first: string,
+  registered: RegisteredEntity | undefined
+): EntityFacts {
+  return {
+    id,
+    name,
+    type,
+    named,
+    identity,
+    registered,
+    first,
+    aliases: noTexts,
+    descriptions: noTexts,
+    place: null,
+    articles: 0,
+    mentions: 0,
+    acting: 0,
+    tally: undefined,
+    attitudes: 0
+  }
 }
 
 function gather(facts: EntityFacts, { aliases, descriptions, place }: DocumentEntity): void {
   facts.articles++
-  for (const alias of aliases) facts.aliases.add(alias)
-  facts.aliases.delete(facts.entity.name)
-  for (const description of descriptions) facts.descriptions.add(description)
+  for (const alias of aliases) if (alias !== facts.name) facts.aliases = withText(facts.aliases, alias)
+  for (const description of descriptions) facts.descriptions = withText(facts.descriptions, description)
   facts.place ??= place
 }
 
@@ -105,5 +126,5 @@ function countQuote(quote: QuoteAnnotation, found: ReadonlyMap<string, EntityFac
   const facts = found.get(quote.speaker ?? '')
   if (!facts) return
   if (quote.act === 'attitude') facts.attitudes++
-  if (isCounted(quote, { attitudes: false })) facts.tally.add(quote)
+  if (isCounted(quote, { attitudes: false })) (facts.tally ??= quoteTally()).add(quote)
 }

@@ -1,4 +1,5 @@
 import { codeTree } from '../../annotations'
+import { countDecisionLosses } from '../decisionLosses'
 import type { ExportInput } from '../format'
 import type { Row, Table } from './table'
 import { articleNames, tableDocument } from './tableDocument'
@@ -20,6 +21,7 @@ export async function* tableRows(
   const started = tables.map((table) => ({ table, rows: table.start(context) }))
   const nameOf = articleNames()
   for await (const document of input.documents()) {
+    countDecisionLosses(document, input, ['verdict'])
     const source = tableDocument(document, nameOf(document), offsets)
     for (const { table, rows } of started) yield { table, rows: rows.of(source) }
   }

@@ -43,7 +43,7 @@ export interface MemoEntry extends MentionEntry {
 
 /** Kinds of decisions. */
 export type ReviewedKind =
-  'accept' | 'reject' | 'mention' | 'identity' | 'quote' | 'speaker' | 'code' | 'memo' | 'article'
+  'accept' | 'reject' | 'mention' | 'identity' | 'quote' | 'speaker' | 'code' | 'noCode' | 'memo' | 'article'
 
 /** A decision that waits for a review. `key` is its id. */
 export interface ReviewEntry {

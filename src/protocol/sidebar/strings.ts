@@ -140,6 +140,7 @@ export interface SidebarStrings {
   readonly reviewedSpeaker: string
   readonly reviewedNobody: string
   readonly reviewedCode: string
+  readonly reviewedNoCode: string
   readonly reviewedArticle: string
   readonly filterUndecided: string
   readonly filterDecided: string

@@ -31,6 +31,7 @@ export function reviewEntry(article: SourceText, placed: PlacedDecision, codeboo
 function contentOf(decision: Decision, codebook: Codebook): string {
   switch (decision.kind) {
     case 'code':
+    case 'noCode':
       return codebook.code(decision.code).path.at(-1) ?? ''
     case 'memo':
       return firstLine(decision.text)

@@ -14,7 +14,8 @@ export function decisionMatches(
   const codes = isCode ? [codebook.code(decision.code).path] : []
   if (query.words.length > 0) {
     const said = decision.target.flatMap(({ exact, was = '' }) => [exact, was])
-    const texts = [...said, ...codes.flat(), isCode ? (decision.memo ?? '') : '']
+    const refused = decision.kind === 'noCode' ? codebook.code(decision.code).path : []
+    const texts = [...said, ...codes.flat(), ...refused, isCode ? (decision.memo ?? '') : '']
     if (!hasAllWords(foldLetters(texts.join('\n')), query.words)) return false
   }
   if (!hasConditions(query)) return true

@@ -1,6 +1,6 @@
 import type { AnalyzedText, Entity } from '../../analysis'
 import type { Span } from '../../article'
-import { asksOfQuotes, asksOfSpeakers, meetsQuote, type Facets } from '../../util/facets'
+import { asksOfQuotes, asksOfSpeakers, isNamed, meetsQuote, type Facets } from '../../util/facets'
 import { foldLetters } from '../../util/folding'
 import { surface } from '../surface'
 
@@ -10,13 +10,19 @@ import { surface } from '../surface'
  */
 export function wordsInFacets(article: AnalyzedText, facets: Facets): (target: readonly Span[]) => boolean {
   if (!asksOfQuotes(facets) && !asksOfSpeakers(facets)) return () => true
-  const { entities, quotes } = article.analysis
+  const { entities, mentions, quotes } = article.analysis
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const left = quotes.flatMap(({ kind, act, content, speaker }) =>
     meetsQuote(facets, {
       ...{ kind, act },
       speaker: speakerFacts(byId.get(speaker ?? '')),
-      words: () => foldLetters(surface(article, content))
+      words: () => foldLetters(surface(article, content)),
+      mentions: (wanted) =>
+        mentions.some(
+          ({ start, end, entity }) =>
+            content.some((piece) => piece.start <= start && end <= piece.end) &&
+            isNamed(wanted, byId.get(entity)?.name ?? '')
+        )
     })
       ? content
       : []

@@ -37,7 +37,7 @@ function formatter(locale: string, style: 'decimal' | 'percent' | 'compact'): In
 }
 
 /** VS Code's display language may be a pseudo-language that Intl does not know. */
-function supported(locale: string): string {
+export function supported(locale: string): string {
   try {
     return Intl.NumberFormat.supportedLocalesOf(locale)[0] ?? 'en'
   } catch {

@@ -58,7 +58,14 @@ function isOfTypes({ kind, acting = 0 }: EntityEntry, types: readonly FacetType[
 }
 
 function quoted({ kind, act, text }: QuoteEntry, link: LinkEntry | undefined) {
-  return { kind, act, speaker: link ? speakerFacts(link) : null, words: () => foldLetters(text) }
+  // Whom a quote speaks of by other words is not among the entries: of one article, words alone are asked.
+  return {
+    kind,
+    act,
+    speaker: link ? speakerFacts(link) : null,
+    words: () => foldLetters(text),
+    mentions: () => false
+  }
 }
 
 function speakerFacts({ named, kind, name, folderName }: LinkEntry): SpeakerFacts {

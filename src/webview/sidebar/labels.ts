@@ -23,7 +23,7 @@ export function rowLabel(content: NodeContent, strings: SidebarStrings): string 
     case 'group':
       return sentence(
         content.help ? `${content.label} ${content.help}` : content.label,
-        content.count > 0 && String(content.count)
+        content.count > 0 && number(content.count, strings.locale)
       )
     case 'entity':
       return sentence(
@@ -71,7 +71,11 @@ export function rowLabel(content: NodeContent, strings: SidebarStrings): string 
       )
     }
     case 'code':
-      return sentence(codeName(content.code, strings), ...content.code.path.slice(0, -1), String(content.count))
+      return sentence(
+        codeName(content.code, strings),
+        ...content.code.path.slice(0, -1),
+        number(content.count, strings.locale)
+      )
     case 'coding': {
       const { line, by, memo } = content.coding
       return sentence(
@@ -101,7 +105,7 @@ export function rowLabel(content: NodeContent, strings: SidebarStrings): string 
       )
     }
     case 'elsewhere':
-      return sentence(content.label, String(content.count))
+      return sentence(content.label, number(content.count, strings.locale))
     case 'quotes':
     case 'action':
     case 'more':

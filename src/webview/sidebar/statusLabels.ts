@@ -84,6 +84,8 @@ export function reviewedLabel({ kind, content }: ReviewEntry, strings: SidebarSt
       return content === '' ? strings.reviewedNobody : format(strings.reviewedSpeaker, content)
     case 'code':
       return format(strings.reviewedCode, content || strings.unknownCode)
+    case 'noCode':
+      return format(strings.reviewedNoCode, content || strings.unknownCode)
     case 'memo':
       return format(strings.memoIs, content)
     case 'article':

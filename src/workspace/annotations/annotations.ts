@@ -25,8 +25,9 @@ export interface AnnotationsProblem {
   readonly file: Uri
   /** `not-used`: of a folder of layers, where the articles have a nearer folder with annotations. */
   readonly kind: FileProblem['kind'] | 'not-used'
-  /** For people, in English, from the parser or the file system; of `not-used` the name of the nearer folder. */
+  /** As in `FileProblem`; of `not-used` the name of the nearer folder. */
   readonly detail: string
+  readonly said?: FileProblem['said']
 }
 
 /**

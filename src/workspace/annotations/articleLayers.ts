@@ -1,7 +1,8 @@
 import { dequal } from 'dequal/lite'
 import {
   followDecisions,
-  inTextOrder,
+  joinedDecisions,
+  listOf,
   type Decision,
   type DecisionEdit,
   type FollowedDecisions,
@@ -10,6 +11,7 @@ import {
 import type { Steps } from '../../util/steps'
 import type { TextEdit } from '../openTexts'
 import { asPlacedNow } from './asPlacedNow'
+import { layersOf, type Kept } from './keptDecisions'
 import { hasItsWords, onTheirWords } from './onTheirWords'
 
 /**
@@ -55,20 +57,13 @@ export interface WhatIsKnown {
 /** Edits of layers in the order in which they were made, by annotator. */
 export type UnwrittenEdits = ReadonlyMap<string, readonly DecisionEdit[]>
 
-/** A decision as it is on disk, and as it is in memory. Either may be missing: not written yet, deleted. */
-interface Kept {
-  readonly annotator: string
-  readonly stored?: Decision
-  readonly present?: Decision
-}
-
 interface Following {
   readonly text: () => string
   readonly places: FollowedDecisions
-  /** Of the decisions that are followed, in their order. */
-  readonly ids: readonly string[]
-  /** Of those that are not on their words. */
-  readonly others: readonly string[]
+  /** Those that are followed, in the order of `places`. */
+  readonly followed: readonly Kept[]
+  /** Those that are not on their words. */
+  readonly others: readonly Kept[]
 }
 
 /** Decisions that are looked at in one step. */
@@ -81,23 +76,37 @@ export function articleLayers(): ArticleLayers {
   const underWay = new Map<string, readonly DecisionEdit[]>()
   let following: Following | undefined
   let layers: readonly Layer[] | undefined
+  /** What is to be listed, as long as nothing but places is different. */
+  let listed: ReturnType<typeof layersOf> | undefined
   /** The ids of what is edited while a saved document's decisions are looked at. */
   const edited = new Set<Set<string>>()
   /** The followed decisions as they were taken last. */
   let collected: readonly Decision[] | undefined
 
-  /** Writes the places of the followed document into the decisions. */
-  function collect(): void {
+  /** Writes the places of the followed document into the decisions: all, or those with some ids. */
+  function collect(ids?: ReadonlySet<string>): void {
     if (!following) return
-    const { places, ids, text } = following
+    const { places, followed, text } = following
     const now = places.decisions(text())
     if (now === collected) return
-    collected = now
-    now.forEach((present, index) => {
-      const id = ids[index]!
-      const known = kept.get(id)
-      if (known?.present && known.present !== present) kept.set(id, { ...known, present })
+    if (!ids) collected = now
+    const { at } = listOf(now)
+    followed.forEach((one, index) => {
+      if (!ids || ids.has(one.present!.id)) one.present = at(index)
     })
+  }
+
+  /** All that there are now, in the order of `presentKept`. */
+  function present(): readonly Decision[] {
+    const now = following?.places.decisions(following.text()) ?? []
+    const others = following ? following.others : presentKept()
+    return joinedDecisions([now, others.map((one) => one.present!)])
+  }
+
+  function presentKept(): readonly Kept[] {
+    return following
+      ? [...following.followed, ...following.others]
+      : [...kept.values()].filter((one) => one.present !== undefined)
   }
 
   /**
@@ -105,54 +114,54 @@ export function articleLayers(): ArticleLayers {
    * again in every text: following them would move what they are not on.
    */
   function listAnew(): void {
-    layers = undefined
+    layers = listed = undefined
     if (!following) return
     const text = following.text()
-    const all = [...kept.values()].flatMap(({ present }) => present ?? [])
+    const all = [...kept.values()].filter((one) => one.present !== undefined)
     const sure = stillFollowed(following, text)
-    const unsure = all.filter((one) => !sure.has(one))
+    const unsure = all.flatMap(({ present }) => (sure.has(present!) ? [] : present!))
     const found = new Set(onTheirWords(text, unsure))
-    const present = all.filter((one) => sure.has(one) || found.has(one))
-    const ids = present.map(({ id }) => id)
-    const followed = new Set(ids)
-    const others = all.flatMap(({ id }) => (followed.has(id) ? [] : id))
-    following = { text: following.text, places: followDecisions(present), ids, others }
+    const followed: Kept[] = []
+    const others: Kept[] = []
+    for (const one of all) (sure.has(one.present!) || found.has(one.present!) ? followed : others).push(one)
+    const places = followDecisions(followed.map(({ present }) => present!))
+    following = { text: following.text, places, followed, others }
   }
 
   /** As `listAnew`, where only these ids are of other decisions than before: the others are followed as they were. */
   function listChanged(changed: ReadonlySet<string>): void {
-    layers = undefined
+    layers = listed = undefined
     if (!following) return
-    const { text, places, ids, others } = following
+    const { text, places, followed, others } = following
     const now = text()
     const present = [...changed].flatMap((id) => kept.get(id)?.present ?? [])
     const found = onTheirWords(now, present)
-    places.change(now, (index) => changed.has(ids[index]!), found)
-    const isFollowed = new Set(found.map(({ id }) => id))
+    const isEnded = (one: Kept) => one.present === undefined || changed.has(one.present.id)
+    places.change(now, (index) => isEnded(followed[index]!), found)
+    const areFound = new Set(found)
+    const keptOf = (decision: Decision) => kept.get(decision.id)!
     following = {
       text,
       places,
-      ids: [...ids.filter((id) => !changed.has(id)), ...isFollowed],
-      others: [
-        ...others.filter((id) => !changed.has(id)),
-        ...present.flatMap(({ id }) => (isFollowed.has(id) ? [] : id))
-      ]
+      followed: [...followed.filter((one) => !isEnded(one)), ...found.map(keptOf)],
+      others: [...others.filter((one) => !isEnded(one)), ...present.filter((one) => !areFound.has(one)).map(keptOf)]
     }
-    collected = places.decisions(now)
   }
 
   /** Those of which nothing has changed but their places: they are on their words because they have been followed there. */
-  function stillFollowed({ places, ids }: Following, text: string): ReadonlySet<Decision> {
+  function stillFollowed({ places }: Following, text: string): ReadonlySet<Decision> {
     const now = places.decisions(text)
-    return new Set(now.filter((one, index) => kept.get(ids[index]!)?.present === one && hasItsWords(text, one)))
+    return new Set(now.filter((one) => kept.get(one.id)?.present === one && hasItsWords(text, one)))
   }
 
   /** A document that was read again may have got the words of decisions that another window had written before. */
   function followMore(): void {
     if (!following) return
     const { text, others } = following
-    const present = others.flatMap((id) => kept.get(id)?.present ?? [])
-    if (onTheirWords(text(), present).length > 0) listAnew()
+    const present = others.flatMap(({ present }) => present ?? [])
+    if (onTheirWords(text(), present).length === 0) return
+    collect()
+    listAnew()
   }
 
   function change(edit: DecisionEdit, annotator: string): void {
@@ -178,16 +187,17 @@ export function articleLayers(): ArticleLayers {
   function* saved(): Steps<void> {
     if (!following) return
     const text = following.text()
-    const { ids, places } = following
+    const { followed, places } = following
     // As they are now, whatever is typed until they are looked at.
     const now = places.decisions(text)
-    const onDisk = ids.map((id) => kept.get(id)?.stored)
+    const { at } = listOf(now)
+    const onDisk = followed.map(({ stored }) => stored)
     const editedMeanwhile = new Set<string>()
     edited.add(editedMeanwhile)
     try {
       for (const [index, stored] of onDisk.entries()) {
         if (index % decisionsPerStep === decisionsPerStep - 1) yield
-        const present = now[index]!
+        const present = at(index)
         if (!stored || present === stored || !hasItsWords(text, present) || dequal(stored, present)) continue
         const known = kept.get(present.id)
         // What was decided or read meanwhile is written by itself, or is on disk already.
@@ -202,18 +212,10 @@ export function articleLayers(): ArticleLayers {
   return {
     layers() {
       if (layers) return layers
-      collect()
       followMore()
-      const byAnnotator = new Map<string, Decision[]>()
-      for (const { annotator, present } of kept.values()) {
-        if (!present) continue
-        const known = byAnnotator.get(annotator)
-        if (known) known.push(present)
-        else byAnnotator.set(annotator, [present])
-      }
-      return (layers = [...byAnnotator]
-        .map(([annotator, decisions]) => ({ annotator, decisions: decisions.sort(inTextOrder) }))
-        .sort((a, b) => (a.annotator < b.annotator ? -1 : 1)))
+      const decisions = present()
+      listed ??= layersOf(presentKept().map(({ annotator }) => annotator))
+      return (layers = listed(decisions))
     },
     read(onDisk, { areAll, isWhole }) {
       collect()
@@ -236,7 +238,8 @@ export function articleLayers(): ArticleLayers {
       return true
     },
     edit(edits) {
-      collect()
+      const ids = new Set(edits.map(idOf))
+      collect(ids)
       for (const made of edits) {
         const known = kept.get(idOf(made))
         const edit = following ? asPlacedNow(made, known?.present) : made
@@ -244,20 +247,20 @@ export function articleLayers(): ArticleLayers {
         const annotator = known?.annotator ?? (edit.after ?? edit.before)!.creator
         change(edit, annotator)
         toWrite(annotator, edit)
-        for (const ids of edited) ids.add(idOf(made))
+        for (const meanwhile of edited) meanwhile.add(idOf(made))
       }
-      listChanged(new Set(edits.map(idOf)))
+      listChanged(ids)
     },
     follow(text) {
-      following = { text, places: followDecisions([]), ids: [], others: [] }
+      following = { text, places: followDecisions([]), followed: [], others: [] }
       listAnew()
     },
     text: () => following?.text(),
     unfollow() {
       following = undefined
-      for (const [id, one] of kept) if (one.stored && one.present) kept.set(id, { ...one, present: one.stored })
+      for (const one of kept.values()) if (one.stored && one.present) one.present = one.stored
       changeAgain()
-      layers = undefined
+      layers = listed = undefined
     },
     moved(edits) {
       following?.places.edit(edits)
@@ -278,9 +281,10 @@ export function articleLayers(): ArticleLayers {
       }
       for (const edit of edits) {
         const id = idOf(edit)
-        const present = kept.get(id)?.present
-        if (!edit.after && !present) kept.delete(id)
-        else kept.set(id, { annotator, ...(edit.after && { stored: edit.after }), ...(present && { present }) })
+        const known = kept.get(id)
+        if (known) known.stored = edit.after
+        else if (edit.after) kept.set(id, { annotator, stored: edit.after })
+        if (known && !known.stored && !known.present) kept.delete(id)
       }
     },
     hasUnwritten: () => unwritten.size > 0 || underWay.size > 0

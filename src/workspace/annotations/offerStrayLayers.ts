@@ -1,6 +1,7 @@
-import { l10n, window, type Disposable } from 'vscode'
+import { window, type Disposable } from 'vscode'
 import { shownName } from '../fileName'
 import type { ArticleDocuments } from '../articleDocuments'
+import { l10n } from '../l10n'
 import type { Log } from '../log'
 import type { Annotations } from './annotations'
 

@@ -1,6 +1,8 @@
-import { commands, l10n, window, type Disposable } from 'vscode'
+import { commands, window, type Disposable } from 'vscode'
 import { printableMessage, withoutMarks } from '../../util/printable'
+import { inWords } from '../../util/translate'
 import { shownName } from '../fileName'
+import { l10n } from '../l10n'
 import type { Log } from '../log'
 import type { Annotations, AnnotationsProblem } from './annotations'
 
@@ -16,8 +18,9 @@ export function showAnnotationsProblems(annotations: Annotations, log: Log): Dis
   })
 
   async function tell(problem: AnnotationsProblem): Promise<void> {
-    const detail = printableMessage(problem.detail, 300)
-    log.warn(`${problem.file.toString(true)}: ${problem.kind}: ${detail}`)
+    log.warn(`${problem.file.toString(true)}: ${problem.kind}: ${printableMessage(problem.detail, 300)}`)
+    const words = problem.said ? inWords(problem.said, l10n.t) : l10n.t(problem.detail)
+    const detail = printableMessage(words, 300)
     const open = l10n.t('Open File')
     const actions = problem.kind === 'not-used' ? [] : [open]
     const chosen = await window.showWarningMessage(messageOf(problem, withoutMarks(detail)), ...actions)

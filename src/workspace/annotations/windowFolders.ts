@@ -93,9 +93,7 @@ export function windowFolders({ homes, changed, problemsChanged, log }: WindowFo
     problems: () => [
       ...notUsed.values(),
       ...[...folders].flatMap(([folder, own]) =>
-        own
-          .problems()
-          .map(({ file, kind, detail }) => ({ file: homes.articleOf({ folder, path: file }), kind, detail }))
+        own.problems().map(({ file, ...problem }) => ({ file: homes.articleOf({ folder, path: file }), ...problem }))
       )
     ],
     async loadAll(isWanted) {

@@ -98,11 +98,11 @@ describe('references', () => {
     const hover = await eventually(
       'the folder in the hover',
       () => hoverText(document, 'she said'),
-      (text) => text.includes('of the folder')
+      (text) => text.includes('articles')
     )
     assert.match(
       hover,
-      /In 2 articles of the folder, quoted 4 times: \[suite note\\\.txt\]\(command:articleAnnotator\.revealSpan\?/
+      /\[4 quotes\]\(command:articleAnnotator\.showQuotes\?[^)]+\) · \[7 mentions\]\([^)]+\) · \[2 articles\]\([^)]+\)/
     )
 
     const other = await vscode.window.showTextDocument(noteFile)
@@ -304,7 +304,7 @@ describe('hovers on descriptions and pronouns', () => {
     )
     const pronoun = await hoverText(document, 'she said')
     assert.match(pronoun, /^she \u2192 \*\*\[Maria Lopez\]\(command:/)
-    assert.match(pronoun, /\*\d+ \\% sure\\: the likeliest of those whom the pronoun can mean\*/)
+    assert.match(pronoun, /\*\w+ confidence \\\(\d+ \\%\\\)\\: the likeliest for this pronoun\*/)
     assert.match(await hoverText(document, 'A senior port'), /^\*\*a senior port official\*\* \u00B7 person/)
   })
 })

@@ -147,13 +147,14 @@ describe('decisions, the verb', () => {
       created: nameAnna.created
     }
     const coded = decisionOn(a, 'rain', { kind: 'code', code: codeId }, 'Rosa')
+    const refused = decisionOn(a, 'sun', { kind: 'noCode', code: codeId }, 'Rosa')
     const gone = decisionOn(
       'Nothing of the kind was ever written in this place.',
       'ever written',
       { kind: 'memo', text: 'why?' },
       'Rosa'
     )
-    const layers = { 'a.txt': { Rosa: [coded, gone] } }
+    const layers = { 'a.txt': { Rosa: [coded, refused, gone] } }
     const moved = `A new beginning, which moves all of it. ${a}`
     await withAnnotated({ articles: { 'a.txt': a }, layers, project: { codes: [code] } }, async (folder) => {
       const listed = async () =>
@@ -163,7 +164,8 @@ describe('decisions, the verb', () => {
       const start = a.indexOf('rain')
       assert.deepEqual(await listed(), [
         ['code', '=weather', codeId, 'rain', 'placed', [[start, start + 4]]],
-        ['memo', 'why?', null, 'ever written', 'orphan', null]
+        ['memo', 'why?', null, 'ever written', 'orphan', null],
+        ['noCode', '=weather', codeId, 'sun', 'placed', [[a.indexOf('sun'), a.indexOf('sun') + 3]]]
       ])
       await writeFile(join(folder, 'a.txt'), moved)
       const at = moved.indexOf('rain')
@@ -201,6 +203,26 @@ describe('decisions, the verb', () => {
         [1, ['/deep/b.txt placed', '/a.txt orphan', '/a.txt orphan', '/a.txt orphan']]
       )
       assert.equal(errors.replace(folder, ''), '/a.txt: no such file or folder\n')
+    })
+  })
+
+  it('says once which layers of an outer folder are not used, because a nearer one has annotations', async () => {
+    const file = (path: string, content: readonly Decision[]) => ({
+      [layerPath(path, 'Tom')]: writeLayer({ annotator: 'Tom', decisions: content }, path, { text: a })
+    })
+    const outer = { ...file('deep/b.txt', [nameBoris]), ...file('deep/c.txt', []), ...file('deep/gone.txt', []) }
+    const inner = { [`deep/${layerPath('b.txt', 'Tom')}`]: writeLayer({ annotator: 'Tom', decisions: [] }, 'b.txt') }
+    const articles = { 'a.txt': a, 'deep/b.txt': a, 'deep/c.txt': a, 'deep/new.txt': a }
+    await withAnnotated({ articles, layers: {}, files: { ...outer, ...inner } }, async (folder) => {
+      const listed = async (path: string) => {
+        const { code, output, errors } = await cli(['decisions', `${folder}${path}`])
+        return [code, output, errors.replaceAll(folder, '')]
+      }
+      const note = '/.annotations/deep: note: is not used, because deep has annotations of its own\n'
+      for (const path of ['', '/deep', '/deep/c.txt'])
+        assert.deepEqual(await listed(path), [0, 'no decisions found\n', note], path)
+      for (const path of ['/a.txt', '/deep/new.txt'])
+        assert.deepEqual(await listed(path), [0, 'no decisions found\n', ''], path)
     })
   })
 

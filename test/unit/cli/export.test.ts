@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
+import type { Decision } from '../../../src/annotations'
 import { exchangeFormats } from '../../../src/exchange'
 import { decisionOn } from '../workspace/memoryDecisions'
 import { anna, code, withAnnotated } from './annotated'
@@ -22,6 +23,12 @@ const decided = {
 }
 const several = exchangeFormats.find(({ writer }) => writer.kind === 'files')
 
+/** Later than the coding. */
+const refusal: Decision = {
+  ...decisionOn(a, 'rain', { kind: 'noCode', code: code.id }, 'Zoe'),
+  created: '2030-01-01T00:00:00.000Z'
+}
+
 interface Exported {
   readonly title: string
   readonly articles: readonly {
@@ -30,6 +37,7 @@ interface Exported {
     readonly entities: readonly { readonly id: string; readonly name: string }[]
     readonly quotes: readonly { readonly speaker: string; readonly content: readonly (readonly [number, number])[] }[]
     readonly codings: readonly { readonly name: string }[]
+    readonly rejected: readonly { readonly about: string; readonly name: string }[]
   }[]
   readonly codes: readonly { readonly name: string }[]
 }
@@ -61,6 +69,23 @@ describe('export, the verb', () => {
       assert.deepEqual(await exported('--suggestions-only'), ['a.txt', 'ANNA: sees rain', 'BORIS: sees sun'])
       assert.deepEqual(await exported('--decisions-only'), ['a.txt', 'coded Weather'])
       assert.deepEqual(await exported('--annotator', 'Rosa'), ['a.txt', 'Anna Berg: sees rain', 'BORIS: sees sun'])
+    })
+  })
+
+  it('writes that a code does not apply where a format can hold it, and tells it where none can', async () => {
+    const layers = { 'a.txt': { ...decided.layers['a.txt'], Zoe: [refusal] } }
+    await withAnnotated({ ...decided, layers }, async (folder) => {
+      const json = await cli(['export', '--format', 'json', folder])
+      const [first] = (JSON.parse(json.output) as Exported).articles
+      assert.deepEqual(lines(first!), ['a.txt', 'Anna Berg: sees rain', 'BORIS: sees sun', 'not coded Weather'])
+      const tei = await cli(['export', '--format', 'tei', '--output', `${folder}/out`, folder])
+      assert.match(tei.errors, /not as it is: rejected suggestions and codes \(1\)/)
+      const web = join(folder, 'a.jsonld')
+      await cli(['export', '--format', 'w3c', '--output', web, folder])
+      await rm(join(folder, '.annotations'), { recursive: true })
+      await cli(['import', '--format', 'w3c', web, '--into', folder, '--annotator', 'Zoe'])
+      const { output } = await cli(['decisions', folder])
+      assert.match(output, /noCode: Weather +rain +placed/)
     })
   })
 
@@ -176,7 +201,7 @@ describe('formats, the verb', () => {
   })
 })
 
-function lines({ id, text, entities, quotes, codings }: Exported['articles'][number]): readonly string[] {
+function lines({ id, text, entities, quotes, codings, rejected }: Exported['articles'][number]): readonly string[] {
   const names = new Map(entities.map((entity) => [entity.id, entity.name]))
   return [
     id,
@@ -184,6 +209,7 @@ function lines({ id, text, entities, quotes, codings }: Exported['articles'][num
       ({ speaker, content }) =>
         `${names.get(speaker)}: ${content.map(([start, end]) => text.slice(start, end)).join(' ')}`
     ),
-    ...codings.map(({ name }) => `coded ${name}`)
+    ...codings.map(({ name }) => `coded ${name}`),
+    ...rejected.map(({ name }) => `not coded ${name}`)
   ]
 }

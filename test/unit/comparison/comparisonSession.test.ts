@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
+import type { Memento } from 'vscode'
 import { URI } from 'vscode-uri'
-import { mapAnchors, type Decision } from '../../../src/annotations'
+import { isUnreadable, mapAnchors, readLayer, writeLayer, type Decision } from '../../../src/annotations'
 import { takeAgreements, takeSides, type Choice } from '../../../src/annotations/agreement'
 import { comparisonFormats } from '../../../src/comparison/comparisonCsv'
-import { ComparisonSession, type DismissedJudgements } from '../../../src/comparison/comparisonSession'
+import { ComparisonSession } from '../../../src/comparison/comparisonSession'
+import { settleFormerDismissals } from '../../../src/comparison/formerDismissals'
 import { comparisonTree, type ComparisonNode } from '../../../src/comparison/comparisonTree'
 import { Annotator } from '../annotations/agreement/layers'
 import { MemoryAnnotations } from '../workspace/memoryAnnotations'
@@ -42,15 +44,46 @@ describe('a comparison in a window', () => {
     assert.deepEqual(thirdOf(annotations, 'rain.txt'), [])
   })
 
-  it('remembers that nobody\u2019s code was right', async () => {
-    const { session, dismissed, start } = window()
+  it('settles that a code does not apply by a decision, which is undone and done again', async () => {
+    const { annotations, session, start, settle } = window()
     await start()
-    const code = session.state()!.disagreements[1]!
-    await changed(session, () => session.dismiss(code, true))
-    assert.equal(written(session)[5], '  code sun: settled')
-    assert.equal(dismissed.all().size, 1)
-    await changed(session, () => session.dismiss(session.state()!.disagreements[1]!, false))
-    assert.equal(written(session)[5], '  code sun: open')
+    await settle(1, 'second')
+    const shown = () => [written(session)[5], thirdOf(annotations, 'rain.txt')]
+    assert.deepEqual(shown(), ['  code sun: settled', ['noCode sun']])
+    await changed(session, () => annotations.undo())
+    assert.deepEqual(shown(), ['  code sun: open', []])
+    await changed(session, () => annotations.redo())
+    assert.deepEqual(shown(), ['  code sun: settled', ['noCode sun']])
+  })
+
+  it('knows what is settled wherever the third layer is read', async () => {
+    const here = window()
+    await here.start()
+    await here.settle(0, 'second')
+    await here.settle(1, 'second')
+    const layers = here.annotations.layers(uriOf('rain.txt'))
+    const third = layers.find(({ annotator }) => annotator === 'consensus')!
+    const read = readLayer(writeLayer(third, 'rain.txt', { text: rain }))
+    assert.ok(!isUnreadable(read))
+    const there = window()
+    there.decide('rain.txt', read.content.decisions)
+    await there.start()
+    assert.deepEqual(written(there.session).slice(1, 2), ['rain.txt: 2 of 2 settled'])
+  })
+
+  it('makes decisions of what an earlier version kept on one machine', async () => {
+    const { annotations, session, start } = window()
+    await start()
+    const [, code] = session.state()!.disagreements
+    const keys = [`code ${code!.sides[0].decision!.id} `, 'code of another comparison', 7]
+    const memory = memoryState({ 'comparison.dismissed': keys })
+    const migrate = () => settleFormerDismissals(session, memory, 'Settle as before', counted())
+    await changed(session, migrate)
+    const done = [written(session)[5], thirdOf(annotations, 'rain.txt'), annotations.undoLabel()]
+    assert.deepEqual(done, ['  code sun: settled', ['noCode sun'], 'Settle as before'])
+    assert.deepEqual(memory.get('comparison.dismissed'), ['code of another comparison'])
+    migrate()
+    assert.deepEqual(thirdOf(annotations, 'rain.txt'), ['noCode sun'])
   })
 
   it('goes on to the next that is open, from the end to the beginning', async () => {
@@ -160,7 +193,6 @@ function window() {
     [uriOf('rain.txt').toString(), rain],
     [uriOf('snow.txt').toString(), snow]
   ])
-  const dismissed = dismissedInMemory()
   const session = new ComparisonSession({
     annotations,
     texts: {
@@ -170,7 +202,6 @@ function window() {
       },
       nameOf: (uri) => uri.path.slice(uri.path.lastIndexOf('/') + 1)
     },
-    dismissed,
     log: { error: assert.fail, warn: assert.fail, info: () => undefined }
   })
   const start = (article?: URI) =>
@@ -180,16 +211,21 @@ function window() {
     const edits = takeSides(judgement, choice, 'consensus', session.thirdOf(judgement), counted())
     await changed(session, () => session.perform(judgement, edits, 'Settle'))
   }
-  return { annotations, texts, dismissed, session, start, settle }
+  return { annotations, decide, texts, session, start, settle }
 }
 
 function uriOf(name: string): URI {
   return URI.parse(`file:///folder/${name}`)
 }
 
-function dismissedInMemory(): DismissedJudgements {
-  const keys = new Set<string>()
-  return { all: () => keys, set: (key, isDismissed) => void (isDismissed ? keys.add(key) : keys.delete(key)) }
+/** What VS Code keeps of a workspace. */
+function memoryState(kept: Readonly<Record<string, unknown>>): Memento {
+  const values = new Map(Object.entries(kept))
+  return {
+    keys: () => [...values.keys()],
+    get: <T>(key: string) => values.get(key) as T,
+    update: (key, value) => Promise.resolve(void values.set(key, value))
+  }
 }
 
 let lastNumber = 0

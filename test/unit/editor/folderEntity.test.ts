@@ -33,9 +33,9 @@ describe('what the folder knows of an entity', () => {
     assert.equal(corpus.entityOf({ article: 'east', entity: 'e1' }), undefined)
   })
 
-  it('is where else it is spoken of, and how often it is quoted, the same quote once', () => {
-    assert.deepEqual(standing('south', 'e3'), 'in 3 articles, quoted 3 times, else in north west')
-    assert.deepEqual(standing('north', 'e2'), 'in 1 articles, quoted 0 times, else in ')
+  it('is where it is spoken of, and how often it is quoted, the same quote once', () => {
+    assert.deepEqual(standing('south', 'e3'), 'in 3 articles, quoted 3 times: north south west')
+    assert.deepEqual(standing('north', 'e2'), 'in 1 articles, quoted 0 times: north')
   })
 
   it('counts a repeated quote when its like is not counted', () => {
@@ -92,7 +92,7 @@ function corpusEntity(name: string, members: readonly string[], quotes: readonly
 
 function standing(article: string, entity: string): string {
   const found = folderStanding(corpus, { article, entity })
-  return `in ${found?.articles} articles, quoted ${found && distinctCount(found.quotes, (quote) => corpus.reuseGroupOf(quote))} times, else in ${found?.elsewhere.map((member) => member.article).join(' ')}`
+  return `in ${found?.articles} articles, quoted ${found && distinctCount(found.quotes, (quote) => corpus.reuseGroupOf(quote))} times: ${found?.members.map((member) => member.article).join(' ')}`
 }
 
 function names(query: string, most: number): string[] {

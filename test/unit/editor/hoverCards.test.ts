@@ -29,18 +29,18 @@ const article = analysis({
 
 describe('hover cards', () => {
   it('say who a name, a description and a pronoun are', () => {
-    assert.equal(at('Ana Ruiz'), 'Ana Ruiz: 3 mentions, 1 quote | quote by Ana Ruiz, 0 others')
-    assert.equal(at('the envoy'), 'the envoy: 1 mention, 1 quote | quote by the envoy, 0 others')
+    assert.equal(at('Ana Ruiz'), 'Ana Ruiz: 3 mentions, 1 quote | by Ana Ruiz: 3 mentions, 1 quote')
+    assert.equal(at('the envoy'), 'the envoy: 1 mention, 1 quote | by the envoy: 1 mention, 1 quote')
     assert.equal(at('She'), 'Ana Ruiz: 3 mentions, 1 quote | ')
   })
 
   it('show a name inside a quote, and the quote', () => {
-    assert.equal(at('Lima'), 'Lima: 1 mention, 0 quotes | quote by Ana Ruiz, 0 others')
-    assert.equal(at('right'), ' | quote by the envoy, 0 others')
+    assert.equal(at('Lima'), 'Lima: 1 mention, 0 quotes | by Ana Ruiz: 3 mentions, 1 quote')
+    assert.equal(at('right'), ' | by the envoy: 1 mention, 1 quote')
   })
 
   it('count attitudes when asked', () => {
-    assert.equal(at('She', { attitudes: true }), 'Ana Ruiz: 3 mentions, 2 quotes | quote by Ana Ruiz, 1 other')
+    assert.equal(at('She', { attitudes: true }), 'Ana Ruiz: 3 mentions, 2 quotes | by Ana Ruiz: 3 mentions, 2 quotes')
   })
 
   it('are empty where nothing is known', () => {
@@ -56,7 +56,7 @@ describe('hover cards', () => {
       quotes: [quote('direct', [{ start: 0, end: 3 }], { speaker: 'nobody' })]
     })
     const { entity: card, quote: quoted } = hoverCards({ text: 'Ana', markup: [] }, broken, 1, { attitudes: false })
-    assert.deepEqual([card, quoted?.speaker, quoted?.others], [undefined, undefined, []])
+    assert.deepEqual([card, quoted?.speaker, quoted?.quotes, quoted?.mentions], [undefined, undefined, 0, 0])
   })
 })
 
@@ -70,7 +70,9 @@ function at(words: string, options = { attitudes: false }): string {
   const known = card
     ? `${card.entity.name}: ${count(card.mentions.length, 'mention')}, ${count(card.quotes.length, 'quote')}`
     : ''
-  const said = quoted ? `quote by ${quoted.speaker?.name}, ${count(quoted.others.length, 'other')}` : ''
+  const said = quoted
+    ? `by ${quoted.speaker?.name}: ${count(quoted.mentions, 'mention')}, ${count(quoted.quotes, 'quote')}`
+    : ''
   return `${known} | ${said}`
 }
 

@@ -33,7 +33,8 @@ describe('an annotation document', () => {
     const decisions: readonly Decision[] = [
       { ...facts('urn:uuid:1', 'Mara Lind'), kind: 'accept' },
       { ...facts('urn:uuid:2', 'Oren Vail'), kind: 'reject' },
-      { ...facts('urn:uuid:3', 'dam'), kind: 'code', code: 'urn:code:water', memo: 'the new one' }
+      { ...facts('urn:uuid:3', 'dam'), kind: 'code', code: 'urn:code:water', memo: 'the new one' },
+      { ...facts('urn:uuid:4', 'build'), kind: 'noCode', code: 'urn:code:water' }
     ]
     const document = await documentOfText(text, decisions)
     deepStrictEqual(
@@ -41,8 +42,10 @@ describe('an annotation document', () => {
       ['m1 accepted Ana', 'q1 suggested null', 'q2 suggested null', 'c1 added Ana']
     )
     deepStrictEqual(
-      document.rejected.map(({ spans: [span] }) => document.text.slice(span!.start, span!.end)),
-      ['Oren Vail']
+      document.rejected.map(
+        ({ about, code, spans: [span] }) => `${about} ${code} ${document.text.slice(span!.start, span!.end)}`
+      ),
+      ['code urn:code:water build', 'mention undefined Oren Vail']
     )
   })
 

@@ -1,5 +1,5 @@
 import type { Analysis, AnalyzedArticle, Entity, Mention, Quote } from '../../../src/analysis'
-import type { Article, Span } from '../../../src/article'
+import { anArticle, type Article, type Span } from '../../../src/article'
 
 /** An article whose title, speaker and quote are the given texts, wherever those come from. */
 export function exampleArticle({
@@ -18,6 +18,8 @@ export function exampleArticle({
   const titleSpan = { start: 0, end: title.length }
   const article: Article = {
     format: 'plain',
+    language: 'en',
+    verdict: anArticle,
     text,
     title: titleSpan,
     markup: [],
@@ -87,6 +89,8 @@ export const emptyArticle: AnalyzedArticle = {
   markup: [],
   article: {
     format: 'plain',
+    language: 'en',
+    verdict: anArticle,
     text: '',
     title: null,
     markup: [],

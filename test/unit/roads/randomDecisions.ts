@@ -71,7 +71,9 @@ export function decisionsOn(text: string, { mentions, quotes }: Analysis, thrown
           ? decided([words], { kind: 'quote', cue: null, source: null, act: 'speech' })
           : []
       case 8:
-        return words.end > words.start ? decided([words], { kind: 'code', code: 'urn:uuid:c0de' }) : []
+        return words.end > words.start
+          ? decided([words], { kind: acting % 2 === 0 ? 'code' : 'noCode', code: 'urn:uuid:c0de' })
+          : []
       default:
         return decided(
           [],

@@ -154,6 +154,18 @@ describe('what is decided in an article', () => {
     )
   })
 
+  it('shows nothing of a code that does not apply, until its words are edited', () => {
+    const refused = { what: { kind: 'noCode', code: 'c2' }, words: 'tax', by: 'Cid' } as const
+    assert.deepEqual(lines('', [], decidedArticle(suggested, [...decisions, refused])), lines())
+    const gone = decidedArticle(suggested, [...decisions, { ...refused, state: 'orphan' }])
+    const line = '  tax, not coded taxes, the words are not in the text any more, by Cid'
+    assert.ok(lines('', [], gone).includes(line))
+    assert.deepEqual(
+      lines('taxes is:review', [], gone).filter((found) => found.includes('not coded')),
+      [line]
+    )
+  })
+
   it('brings codings in pages', () => {
     const many = decidedArticle(suggested, [
       { what: { kind: 'code', code: 'c2' }, words: 'tax' },

@@ -4,7 +4,7 @@ import { lazyArray } from '../../../src/util/lazyArray'
 describe('an array whose elements are made when they are looked at', () => {
   it('makes one by its index, once', () => {
     const made: number[] = []
-    const squares = lazyArray(4, (index) => {
+    const { array: squares } = lazyArray(4, (index) => {
       made.push(index)
       return index * index
     })
@@ -14,7 +14,7 @@ describe('an array whose elements are made when they are looked at', () => {
   })
 
   it('is an array in all else', () => {
-    const squares = lazyArray(4, (index) => index * index)
+    const { array: squares } = lazyArray(4, (index) => index * index)
     assert.ok(Array.isArray(squares))
     assert.deepEqual(squares, [0, 1, 4, 9])
     assert.deepEqual([...squares, ...squares.map((square) => -square)], [0, 1, 4, 9, -0, -1, -4, -9])
@@ -25,6 +25,6 @@ describe('an array whose elements are made when they are looked at', () => {
     assert.equal(JSON.stringify(squares), '[0,1,4,9]')
     assert.throws(() => squares.push(1))
     assert.equal(Reflect.set(squares, 0, 5), false)
-    assert.deepEqual(lazyArray(0, String), [])
+    assert.deepEqual(lazyArray(0, String).array, [])
   })
 })

@@ -14,7 +14,7 @@ export const brat: ExchangeFormat = {
     'For each article its text and its annotations, with annotation.conf and visual.conf: for brat and the many tools that read its files. Offsets are code points.',
   suffix: '.brat',
   extension: 'zip',
-  cannotHold: ['memo', 'rejected', 'character', 'codebook'],
+  cannotHold: ['memo', 'accept', 'verdict', 'rejected', 'character', 'codebook'],
   writer: { kind: 'files', write: writeBrat },
   read: readBrat
 }
@@ -27,7 +27,7 @@ export const bratInception: ExchangeFormat = {
     'For each article a zip with its text and its annotations, which INCEpTION imports as "brat (basic)" once its administrator has switched that on. Pieces of one annotation become several there; offsets are UTF-16 units.',
   suffix: '.brat-inception',
   extension: 'zip',
-  cannotHold: ['discontinuous', 'memo', 'rejected', 'character', 'codebook'],
+  cannotHold: ['discontinuous', 'memo', 'accept', 'verdict', 'rejected', 'character', 'codebook'],
   writer: { kind: 'files', write: writeInceptionBrat },
   read: readBrat
 }

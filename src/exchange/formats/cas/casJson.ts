@@ -15,7 +15,7 @@ export const uimaJson: ExchangeFormat = {
     'For each article its text, sentences, tokens and annotations as UIMA CAS JSON 0.4.0: for INCEpTION (layers Named entity, Span and Relation), dkpro-cassis and Apache UIMA. Offsets are UTF-16 units.',
   suffix: '.cas',
   extension: 'zip',
-  cannotHold: ['discontinuous', 'rejected', 'codebook'],
+  cannotHold: ['discontinuous', 'accept', 'verdict', 'rejected', 'codebook'],
   writer: { kind: 'files', write: writeCasJson },
   read: readCasJson
 }

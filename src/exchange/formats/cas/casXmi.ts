@@ -15,7 +15,7 @@ export const uimaXmi: ExchangeFormat = {
     'For each article its text, sentences, tokens and annotations as UIMA CAS XMI, with TypeSystem.xml: for Apache UIMA, DKPro, dkpro-cassis and INCEpTION. Offsets are UTF-16 units.',
   suffix: '.xmi',
   extension: 'zip',
-  cannotHold: ['discontinuous', 'rejected', 'character', 'codebook'],
+  cannotHold: ['discontinuous', 'accept', 'verdict', 'rejected', 'character', 'codebook'],
   writer: { kind: 'files', write: writeCasXmi },
   read: readCasXmi
 }

@@ -2,6 +2,7 @@ import type { Span } from '../../../article'
 import type { FlatDocument, FlatRelation, FlatSpan } from '../../flat/flatDocument'
 import type { ReadDocument, ReadProblem } from '../../importing/readDocument'
 import { featuresOfTexts, labelled, relationLabel } from '../../reading/foreign'
+import { casTypes } from './typeSystem'
 import { isMachinery } from '../../reading/uimaTypes'
 
 /** A feature structure of any program: `texts` are its features as text, and the ids of those that it refers to. */
@@ -13,6 +14,8 @@ export interface ReadStructure {
   readonly sofa: string | undefined
   readonly span: Span | undefined
   readonly texts: ReadonlyMap<string, string>
+  /** It has a feature that is its label, and that says nothing. */
+  readonly isUnlabelled?: boolean
 }
 
 export interface ReadCas {
@@ -43,6 +46,7 @@ export function documentOfCas(
     return label && known.has(from) && known.has(to) ? [{ id, label, from, to }] : []
   })
   tell('Annotations are not inside of the text', spans.outside)
+  tell('Annotations have no label', spans.unlabelled)
   tell('Relations of other kinds are left out', own.filter(isRelation).length - relations.length)
   tell('Annotations of other views of the text are left out', otherViews(structures, sofa))
   const title = structures.find(({ type }) => /\bDocumentMetaData$/.test(type))?.texts.get('documentTitle')
@@ -54,6 +58,7 @@ export function documentOfCas(
 function spansOf(structures: readonly ReadStructure[], text: string) {
   const spans = new Map<string, FlatSpan>()
   let outside = 0
+  let unlabelled = 0
   const further: (readonly [first: string, piece: Span])[] = []
   for (const structure of structures) {
     const { id, type, span, texts } = structure
@@ -63,6 +68,7 @@ function spansOf(structures: readonly ReadStructure[], text: string) {
     const first = texts.get('continues')
     if (!isInside || (span.start === span.end && !isOfDocument)) outside++
     else if (first !== undefined) further.push([first, span])
+    else if (!isOfDocument && hasNoLabel(structure)) unlabelled++
     else spans.set(id, flatSpan(structure, isOfDocument ? [] : [span]))
   }
   for (const [first, piece] of further) {
@@ -70,7 +76,7 @@ function spansOf(structures: readonly ReadStructure[], text: string) {
     if (span) spans.set(first, { ...span, pieces: inOrder([...span.pieces, piece]) })
     else outside++
   }
-  return { spans: [...spans.values()], outside }
+  return { spans: [...spans.values()], outside, unlabelled }
 }
 
 function flatSpan(structure: ReadStructure, pieces: readonly Span[]): FlatSpan {
@@ -91,9 +97,16 @@ function flatSpan(structure: ReadStructure, pieces: readonly Span[]): FlatSpan {
   }
 }
 
+/** The layer of ours, which others have too, says nothing by its name. */
+function hasNoLabel({ type, texts, isUnlabelled }: ReadStructure): boolean {
+  return isUnlabelled === true || (type === casTypes.span && !labelFeatures.some((name) => texts.has(name)))
+}
+
+export const labelFeatures = ['label', 'value', 'category'] as const
+
 /** What the features of the usual layers say; of others their own first feature, and else the name of the layer. */
 function labelOf({ type, texts }: ReadStructure): string {
-  for (const name of ['label', 'value', 'category']) {
+  for (const name of labelFeatures) {
     const label = texts.get(name)
     if (label !== undefined && label !== '') return label
   }

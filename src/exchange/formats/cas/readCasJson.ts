@@ -3,7 +3,7 @@ import type { GivenFile, ReadDocument, ReadProblem, ReadResult } from '../../imp
 import { decodeUtf8 } from '../../reading/decodeUtf8'
 import { codesOfSpans } from '../../reading/foreign'
 import { unpack } from '../../reading/zip'
-import { documentOfCas, type ReadCas, type ReadStructure } from './flatOfCas'
+import { documentOfCas, labelFeatures, type ReadCas, type ReadStructure } from './flatOfCas'
 
 /** Reads the .json files, loose or in zips, as UIMA's description of the format has it (version 0.4.0). */
 export async function readCasJson(given: readonly GivenFile[]): Promise<ReadResult> {
@@ -59,7 +59,10 @@ function structureOf(id: string, type: string, object: object): ReadStructure {
   }
   const [start, end] = [texts.get('begin'), texts.get('end')].map(Number)
   const hasPlace = Number.isInteger(start) && Number.isInteger(end)
-  return { id, type, sofa: texts.get('sofa'), span: hasPlace ? { start: start!, end: end! } : undefined, texts }
+  const isUnlabelled =
+    labelFeatures.some((name) => Object.hasOwn(object, name)) && !labelFeatures.some((name) => texts.has(name))
+  const span = hasPlace ? { start: start!, end: end! } : undefined
+  return { id, type, sofa: texts.get('sofa'), span, texts, ...(isUnlabelled && { isUnlabelled }) }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

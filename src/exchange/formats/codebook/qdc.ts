@@ -4,7 +4,7 @@ import { childOf, readXml } from '../../reading/xml'
 import { xmlWriter } from '../../xml'
 import { ownRootName } from '../refiQda/ownCodes'
 import { guidOf } from '../../guid'
-import { readCodeElements } from './readCodes'
+import { countNamesakes, namesakesBecomeOne, readCodeElements } from './readCodes'
 import { writeCodes } from './writeCodes'
 
 /** The codebook of REFI-QDA: `../shared/schemas/Codebook.repaired.xsd`. */
@@ -49,6 +49,8 @@ async function readCodebook(files: readonly GivenFile[]): Promise<ReadResult> {
       const named = found.filter(({ code }) => code.name.trim() !== '')
       codes.push(...named.map(({ code }) => code))
       const nameless = found.length - named.length
+      const namesakes = countNamesakes(named)
+      if (namesakes > 0) problems.push({ file: path, message: namesakesBecomeOne, count: namesakes })
       if (nameless > 0) problems.push({ file: path, message: 'Codes have no name', count: nameless })
     }
   }

@@ -1,3 +1,4 @@
+import { cleanCodeName, comparableName } from '../../../annotations'
 import type { ReadCode } from '../../importing/readDocument'
 import { childOf, childrenOf, textIn, type XmlElement } from '../../reading/xml'
 
@@ -34,6 +35,16 @@ export function readCodeElements(codes: XmlElement | undefined): readonly CodeEl
   if (codes) go(codes, undefined)
   return found
 }
+
+/** How many codes have the name of another one beside them: in a project they become one. */
+export function countNamesakes(codes: readonly CodeElement[]): number {
+  const places = new Set(
+    codes.map(({ code: { parent, name } }) => JSON.stringify([parent, comparableName(cleanCodeName(name))]))
+  )
+  return codes.length - places.size
+}
+
+export const namesakesBecomeOne = 'Codes have the name of another one in the same place, and become one with it'
 
 /** Programs write GUIDs with braces or without, in capitals or not. */
 export function guidIn(element: XmlElement, attribute: string): string {

@@ -15,6 +15,8 @@ const shared = {
     'code',
     'memo',
     'status',
+    'accept',
+    'verdict',
     'overlap',
     'discontinuous',
     'word-edges',

@@ -1,8 +1,9 @@
+import { countDecisionLosses } from '../../decisionLosses'
 import type { AnnotationDocument } from '../../document'
 import type { ExchangeFormat, ExportInput } from '../../format'
 import { gatherOverview } from '../../report/overview'
 import { articleSection } from './articleSection'
-import { countForbidden } from './markup'
+import { countForbidden, type Html } from './markup'
 import { beginning, articlesHeading, ending, sourcesHeading } from './frame'
 import { overviewSection } from './overviewSection'
 import { pageOf } from './page'
@@ -15,28 +16,29 @@ export const htmlReport: ExchangeFormat = {
   description: 'one page to read and print: sources, timeline, codes, and the articles with their highlights',
   suffix: '.report',
   extension: 'html',
-  cannotHold: ['rejected', 'character'],
+  cannotHold: ['verdict', 'rejected', 'character'],
   writer: { kind: 'file', write: writeHtmlReport }
 }
 
 async function* writeHtmlReport(input: ExportInput): AsyncGenerator<string> {
   const page = pageOf(input, await gatherOverview(input))
   yield beginning(page).html
-  yield overviewSection(page).html
+  yield* htmlOf(overviewSection(page))
   yield sourcesHeading(page).html
-  for (const source of page.overview.sources) yield sourceSection(page, source).html
-  yield markupOrNothing(unattributedSection(page))
+  for (const source of page.overview.sources) yield* htmlOf(sourceSection(page, source))
+  yield* htmlOf(unattributedSection(page))
   yield articlesHeading(page).html
   let number = 0
   for await (const document of input.documents()) {
     reportLosses(input, document)
+    countDecisionLosses(document, input, ['verdict'])
     yield articleSection(page, document, ++number).html
   }
   yield ending.html
 }
 
-function markupOrNothing(piece: { readonly html: string } | null): string {
-  return piece?.html ?? ''
+function* htmlOf(pieces: Iterable<Html>): Generator<string> {
+  for (const { html } of pieces) yield html
 }
 
 function reportLosses({ lost }: ExportInput, { text, rejected, annotations }: AnnotationDocument): void {

@@ -17,6 +17,12 @@ export function joined(pieces: readonly Html[], between: string): Html {
   return { html: pieces.map((piece) => piece.html).join(escaped(between)) }
 }
 
+/** A text with markup in the place `{0}` that a translation left open, wherever it stands. */
+export function around(text: string, inside: Html): Html {
+  const [before = '', after = ''] = text.split('{0}', 2)
+  return markup`${before}${inside}${after}`
+}
+
 function rendered(value: HtmlValue): string {
   if (value === null || value === undefined || value === false) return ''
   if (typeof value === 'string') return escaped(value)

@@ -1,8 +1,9 @@
 import { shownText } from '../../../article'
 import { onOneLine, trimCut } from '../../../util/oneLine'
 import type { AnnotationDocument, CodingAnnotation, MemoAnnotation, QuoteAnnotation } from '../../document'
-import { decisionWords } from '../../report/wording'
+import { decisionWords, kindName } from '../../report/wording'
 import { wordsOf } from '../../report/words'
+import type { Wording } from '../../wording'
 import { markup, joined, type Html } from './markup'
 import { anchors, type Page } from './page'
 
@@ -30,7 +31,7 @@ export function notesOf(page: Page, document: AnnotationDocument, article: numbe
     if (annotation.layer === 'mention') continue
     const number = ++numbers[annotation.layer]
     const start = annotation.spans[0]?.start
-    if (annotation.layer === 'memo' && start === undefined) ofArticle.push(memoNote(document, annotation))
+    if (annotation.layer === 'memo' && start === undefined) ofArticle.push(memoNote(page, document, annotation))
     else inText.push({ start: start ?? 0, ...noteOf(page, document, annotation, { article, number }) })
   }
   return { inText: inText.sort((a, b) => a.start - b.start), ofArticle }
@@ -51,7 +52,7 @@ function noteOf(
     case 'quote': {
       const place = { article, quote: number }
       return {
-        mark: markup`<a class="mark" id="${anchors.quote(place)}" href="#${anchors.quoteNote(place)}" data-number="${number}" aria-label="Quote ${number}"></a>`,
+        mark: markup`<a class="mark" id="${anchors.quote(place)}" href="#${anchors.quoteNote(place)}" data-number="${number}" aria-label="${page.wording.translate('Quote {0}', number)}"></a>`,
         note: quoteNote(page, document, annotation, place)
       }
     }
@@ -63,45 +64,54 @@ function noteOf(
     case 'memo':
       return {
         mark: markup`<span id="${anchors.memo(article, number)}"></span>`,
-        note: memoNote(document, annotation, anchors.memo(article, number))
+        note: memoNote(page, document, annotation, anchors.memo(article, number))
       }
   }
 }
 
 function quoteNote(
-  { sources, repeats }: Page,
+  { sources, repeats, wording }: Page,
   document: AnnotationDocument,
   quote: QuoteAnnotation,
   place: { readonly article: number; readonly quote: number }
 ): Html {
+  const { translate } = wording
   const source = quote.speaker === null ? undefined : sources.get(quote.speaker)
   const words = quote.source && wordsOf(document, quote.source)
   const who = source
     ? markup`<a class="who" href="#${anchors.source(source.number)}"><bdi>${source.name}</bdi></a>`
-    : markup`<a class="who unknown" href="#${anchors.unattributed}"><bdi>${words ?? 'source unknown'}</bdi></a>`
+    : markup`<a class="who unknown" href="#${anchors.unattributed}"><bdi>${words ?? translate('source unknown')}</bdi></a>`
   const repeat = quote.repeat === null ? undefined : repeats.get(quote.repeat)
   const facts = [
-    markup`${quote.kind}`,
-    ...(quote.act === 'attitude' ? [markup`attitude`] : []),
+    markup`${kindName(quote.kind, wording)}`,
+    ...(quote.act === 'attitude' ? [markup`${translate('attitude')}`] : []),
     ...(quote.cue ? [markup`<i>${wordsOf(document, quote.cue)}</i>`] : []),
-    ...(repeat ? [markup`<a href="#${anchors.repeat(repeat.group)}">${repeat.places.length} times</a>`] : []),
-    ...decided(quote)
+    ...(repeat
+      ? [markup`<a href="#${anchors.repeat(repeat.group)}">${translate('{0} times', repeat.places.length)}</a>`]
+      : []),
+    ...decided(quote, wording)
   ]
-  return markup`<li class="on-quote" id="${anchors.quoteNote(place)}"><a class="number" href="#${anchors.quote(place)}" aria-label="Quote ${place.quote} in the text">${place.quote}</a> ${who} <span class="facts">${joined(facts, ' \u00B7 ')}</span></li>`
+  return markup`<li class="on-quote" id="${anchors.quoteNote(place)}"><a class="number" href="#${anchors.quote(place)}" aria-label="${translate('Quote {0} in the text', place.quote)}">${place.quote}</a> ${who} <span class="facts">${joined(facts, ' \u00B7 ')}</span></li>`
 }
 
-function codingNote({ codes }: Page, document: AnnotationDocument, coding: CodingAnnotation, anchor: string): Html {
+function codingNote(
+  { codes, wording }: Page,
+  document: AnnotationDocument,
+  coding: CodingAnnotation,
+  anchor: string
+): Html {
   const code = codes.get(coding.code)
   const path = code?.path ?? [coding.code]
   return markup`<li class="on-code"><span class="swatch" style="--code:var(--code${code?.number ?? 0})"></span> <a class="code" href="#${anchor}">${joined(
     path.map((name) => markup`<bdi>${name}</bdi>`),
     ' \u203A '
-  )}</a> ${excerpt(document, coding)} <span class="facts">${joined(decided(coding), '')}</span>${text(coding.memo)}</li>`
+  )}</a> ${excerpt(document, coding)} <span class="facts">${joined(decided(coding, wording), '')}</span>${text(coding.memo)}</li>`
 }
 
-function memoNote(document: AnnotationDocument, memo: MemoAnnotation, anchor?: string): Html {
-  const label = anchor === undefined ? markup`Memo` : markup`<a href="#${anchor}">Memo</a>`
-  return markup`<li class="on-memo">${label} ${excerpt(document, memo)} <span class="facts">${joined(decided(memo), '')}</span>${text(memo.text)}</li>`
+function memoNote({ wording }: Page, document: AnnotationDocument, memo: MemoAnnotation, anchor?: string): Html {
+  const name = wording.translate('Memo')
+  const label = anchor === undefined ? markup`${name}` : markup`<a href="#${anchor}">${name}</a>`
+  return markup`<li class="on-memo">${label} ${excerpt(document, memo)} <span class="facts">${joined(decided(memo, wording), '')}</span>${text(memo.text)}</li>`
 }
 
 /** The first words, so that the note is understood without its colour. */
@@ -120,7 +130,7 @@ function text(memo: string | null): Html | null {
   return memo === null || memo.trim() === '' ? null : markup`<p class="memo-text" dir="auto">${memo.trim()}</p>`
 }
 
-function decided(annotation: QuoteAnnotation | CodingAnnotation | MemoAnnotation): readonly Html[] {
-  const words = decisionWords(annotation)
+function decided(annotation: QuoteAnnotation | CodingAnnotation | MemoAnnotation, wording: Wording): readonly Html[] {
+  const words = decisionWords(annotation, wording)
   return words === undefined ? [] : [markup`<span class="decided">${words}</span>`]
 }

@@ -3,10 +3,12 @@ import type { CodeLine } from '../../report/codeLines'
 import type { Overview, Repeat } from '../../report/overview'
 import type { QuotePlace } from '../../report/quotePlace'
 import type { Source } from '../../report/sources'
+import { wordingOf, type Wording } from '../../wording'
 
 /** What every part of the page has to know. */
 export interface Page {
   readonly input: ExportInput
+  readonly wording: Wording
   readonly overview: Overview
   /** By `DocumentEntity.id`. */
   readonly sources: ReadonlyMap<string, Source>
@@ -19,6 +21,7 @@ export interface Page {
 export function pageOf(input: ExportInput, overview: Overview): Page {
   return {
     input,
+    wording: wordingOf(input),
     overview,
     sources: new Map(overview.sources.map((source) => [source.id, source])),
     codes: new Map(overview.codes.map((code) => [code.id, code])),

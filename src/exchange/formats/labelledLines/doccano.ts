@@ -15,7 +15,7 @@ export const doccano: ExchangeFormat = {
     'A line for each article, with text, labelled entities and relations: for a doccano project of sequence labelling that allows overlaps and relations. Pieces of one annotation become several there. Offsets are code points.',
   suffix: '.doccano',
   extension: 'jsonl',
-  cannotHold: ['discontinuous', 'memo', 'rejected', 'codebook'],
+  cannotHold: ['discontinuous', 'memo', 'accept', 'verdict', 'rejected', 'codebook'],
   writer: { kind: 'file', write: writeDoccano },
   read: readDoccano
 }

@@ -17,7 +17,7 @@ export const prodigy: ExchangeFormat = {
     'A line for each article, with text, tokens, labelled spans and relations: for Prodigy (spans.manual and rel.manual, or ner.manual where nothing overlaps) and for spaCy. Spans are whole words; pieces of one annotation become several there. Offsets are code points.',
   suffix: '.prodigy',
   extension: 'jsonl',
-  cannotHold: ['word-edges', 'discontinuous', 'memo', 'rejected', 'codebook'],
+  cannotHold: ['word-edges', 'discontinuous', 'memo', 'accept', 'verdict', 'rejected', 'codebook'],
   writer: { kind: 'file', write: writeProdigy },
   read: readProdigy
 }

@@ -29,7 +29,9 @@ function documentOf(
   const inside = codePointsInside(text)
   const inCodePoints = found.flatMap((each, index) => entityOf(each, index) ?? []).filter(inside.isInside)
   tell('Annotations are not inside of the text', found.length - inCodePoints.length)
-  const { spans, wholeOf } = withDetails(inCodePoints, ownList(object, 'details'))
+  const { numbered, repeated } = withOwnNumbers(inCodePoints)
+  tell('Annotations have the number of another one, which has their relations', repeated)
+  const { spans, wholeOf } = withDetails(numbered, ownList(object, 'details'))
   const relations = ownList(object, 'relations')
   const known = relations.flatMap((relation, index) => relationOf(relation, index, wholeOf) ?? [])
   tell('Relations of other kinds are left out', relations.length - known.length)
@@ -39,6 +41,21 @@ function documentOf(
     text,
     flat: { spans: inUtf16(spans, inside), relations: known }
   }
+}
+
+/** Of several with one number all are kept; the first has the number. */
+function withOwnNumbers(spans: readonly LabelledSpan[]) {
+  const known = new Set<string>()
+  let repeated = 0
+  const numbered = spans.map((span, index) => {
+    if (!known.has(span.id)) {
+      known.add(span.id)
+      return span
+    }
+    repeated++
+    return { ...span, id: `again ${index}` }
+  })
+  return { numbered, repeated }
 }
 
 function entityOf(found: unknown, index: number): LabelledSpan | undefined {

@@ -3,35 +3,39 @@ import type { AnnotationDocument, DocumentEntity, MentionAnnotation, QuoteAnnota
 import { isCounted, quoteTally } from '../../counts'
 import { choice } from '../../report/choice'
 import type { CodeLine } from '../../report/codeLines'
-import { decisionWords, typeNames } from '../../report/wording'
+import { decisionWords, kindName, typeName } from '../../report/wording'
 import { wordsOf } from '../../report/words'
+import type { Wording } from '../../wording'
 import { emphasis, heading, item, list, paragraph, section, strong, table, text } from './nodes'
 
 /** An article: what it says about itself, its actors and places, its quotes in their order, what people added. */
 export function articleSection(
   document: AnnotationDocument,
   number: number,
-  codes: ReadonlyMap<string, CodeLine>
+  codes: ReadonlyMap<string, CodeLine>,
+  wording: Wording
 ): readonly RootContent[] {
+  const { translate } = wording
   const mentions = mentionsByEntity(document)
   const mentioned = document.entities.filter(({ id }) => mentions.has(id))
   const isActor = ({ id, type }: DocumentEntity) => type !== 'place' || mentions.get(id)!.some(({ acting }) => acting)
   return [
     heading(3, `${number}. ${document.head.headline ?? document.name}`),
-    ...aboutList(document),
-    ...section(4, 'Actors', actorTable(document, mentioned.filter(isActor), mentions)),
+    ...aboutList(document, wording),
+    ...section(4, translate('Actors'), actorTable(document, mentioned.filter(isActor), mentions, wording)),
     ...section(
       4,
-      'Places',
+      translate('Places'),
       placeTable(
         mentioned.filter(({ type }) => type === 'place'),
-        mentions
+        mentions,
+        wording
       )
     ),
-    ...section(4, 'Quotes', quoteList(document)),
-    ...section(4, 'Codings', codingList(document, codes)),
-    ...section(4, 'Memos', memoList(document)),
-    ...(document.paragraphs.length === 0 ? [paragraph(text('This article has no text.'))] : [])
+    ...section(4, translate('Quotes'), quoteList(document, wording)),
+    ...section(4, translate('Codings'), codingList(document, codes, wording)),
+    ...section(4, translate('Memos'), memoList(document, wording)),
+    ...(document.paragraphs.length === 0 ? [paragraph(text(translate('This article has no text.')))] : [])
   ]
 }
 
@@ -48,14 +52,14 @@ function mentionsByEntity({ annotations }: AnnotationDocument): Mentions {
   return found
 }
 
-function aboutList({ name, head }: AnnotationDocument): readonly RootContent[] {
+function aboutList({ name, head }: AnnotationDocument, { translate }: Wording): readonly RootContent[] {
   const facts: readonly (readonly [string, string | null])[] = [
-    ['File', name],
-    ['Byline', head.authors.length > 0 ? head.authors.join(', ') : null],
-    ['Dateline', head.places.length > 0 ? head.places.join(', ') : null],
-    ['Date', head.isoDate ?? head.date],
-    ['Agency', head.agency],
-    ['Words', String(head.words)]
+    [translate('File'), name],
+    [translate('Byline'), head.authors.length > 0 ? head.authors.join(', ') : null],
+    [translate('Dateline'), head.places.length > 0 ? head.places.join(', ') : null],
+    [translate('Date'), head.isoDate ?? head.date],
+    [translate('Agency'), head.agency],
+    [translate('Words'), String(head.words)]
   ]
   return list(facts.flatMap(([label, value]) => (value === null ? [] : [item(strong(label), text(`: ${value}`))])))
 }
@@ -63,8 +67,10 @@ function aboutList({ name, head }: AnnotationDocument): readonly RootContent[] {
 function actorTable(
   { annotations }: AnnotationDocument,
   actors: readonly DocumentEntity[],
-  mentions: Mentions
+  mentions: Mentions,
+  wording: Wording
 ): readonly RootContent[] {
+  const { translate } = wording
   const quotes = annotations.filter((annotation) => annotation.layer === 'quote')
   const countOf = (id: string) => {
     const tally = quoteTally()
@@ -73,21 +79,41 @@ function actorTable(
   }
   const rows = actors.map(({ id, name, type, aliases, descriptions }) => [
     name,
-    typeNames[type].one.toLowerCase(),
+    typeName(type, wording),
     aliases.join(', '),
     descriptions.join(', '),
     String(mentions.get(id)!.length),
     String(countOf(id))
   ])
-  return withDecided(['Name', 'Type', 'Other names', 'Described as', 'Mentions', 'Quotes'], rows, actors, mentions)
+  return withDecided(
+    [
+      translate('Name'),
+      translate('Type'),
+      translate('Other names'),
+      translate('Described as'),
+      translate('Mentions'),
+      translate('Quotes')
+    ],
+    rows,
+    actors,
+    mentions,
+    wording
+  )
 }
 
-function placeTable(places: readonly DocumentEntity[], mentions: Mentions): readonly RootContent[] {
+function placeTable(places: readonly DocumentEntity[], mentions: Mentions, wording: Wording): readonly RootContent[] {
+  const { translate } = wording
   const rows = places.map(({ id, name, place }) => {
     const own = mentions.get(id)!
     return [name, place?.countryName ?? '', String(own.length), String(own.filter(({ acting }) => acting).length)]
   })
-  return withDecided(['Name', 'Country', 'Mentions', 'Of them acting'], rows, places, mentions)
+  return withDecided(
+    [translate('Name'), translate('Country'), translate('Mentions'), translate('Of them acting')],
+    rows,
+    places,
+    mentions,
+    wording
+  )
 }
 
 /** With a column for who decided, where somebody did. */
@@ -95,7 +121,8 @@ function withDecided(
   header: readonly string[],
   rows: readonly (readonly string[])[],
   entities: readonly DocumentEntity[],
-  mentions: Mentions
+  mentions: Mentions,
+  { translate }: Wording
 ): readonly RootContent[] {
   const deciders = entities.map(({ id }) =>
     [...new Set(mentions.get(id)!.flatMap(({ creator }) => creator ?? []))].join(', ')
@@ -103,61 +130,74 @@ function withDecided(
   return deciders.every((names) => names === '')
     ? table(header, rows)
     : table(
-        [...header, 'Decided by'],
+        [...header, translate('Decided by')],
         rows.map((row, index) => [...row, deciders[index]!])
       )
 }
 
 /** In order of the text, so that the number of a quote is the one that other sections cite. */
-function quoteList(document: AnnotationDocument): readonly RootContent[] {
+function quoteList(document: AnnotationDocument, wording: Wording): readonly RootContent[] {
   const names = new Map(document.entities.map(({ id, name }) => [id, name]))
   const quotes = document.annotations.filter((annotation) => annotation.layer === 'quote')
   return list(
-    quotes.map((quote) => quoteItem(document, quote, names)),
+    quotes.map((quote) => quoteItem(document, quote, names, wording)),
     true
   )
 }
 
-function quoteItem(document: AnnotationDocument, quote: QuoteAnnotation, names: ReadonlyMap<string, string>): ListItem {
+function quoteItem(
+  document: AnnotationDocument,
+  quote: QuoteAnnotation,
+  names: ReadonlyMap<string, string>,
+  wording: Wording
+): ListItem {
+  const { translate } = wording
   const { speaker, kind, act, source, cue, rule } = quote
   const facts = [
-    kind,
-    act,
-    ...(source ? [`source: ${wordsOf(document, source)}`] : []),
-    ...(cue ? [`cue: ${wordsOf(document, cue)}`] : []),
-    decisionWords(quote) ?? `rule: ${rule}`
+    kindName(kind, wording),
+    act === 'speech' ? translate('speech') : translate('attitude'),
+    ...(source ? [translate('source: {0}', wordsOf(document, source))] : []),
+    ...(cue ? [translate('cue: {0}', wordsOf(document, cue))] : []),
+    decisionWords(quote, wording) ?? translate('rule: {0}', rule)
   ]
-  const name = speaker === null ? 'Source not found' : (names.get(speaker) ?? speaker)
+  const name = speaker === null ? translate('Source not found') : (names.get(speaker) ?? speaker)
   return item(strong(name), text(`: ${wordsOf(document, quote.spans)} `), emphasis(`(${facts.join('; ')})`))
 }
 
-function codingList(document: AnnotationDocument, codes: ReadonlyMap<string, CodeLine>): readonly RootContent[] {
+function codingList(
+  document: AnnotationDocument,
+  codes: ReadonlyMap<string, CodeLine>,
+  wording: Wording
+): readonly RootContent[] {
+  const { translate } = wording
   return list(
     document.annotations.flatMap((annotation) => {
       if (annotation.layer !== 'code') return []
       const path = codes.get(annotation.code)?.path ?? [annotation.code]
-      const memo = annotation.memo === null ? '' : `Memo: ${annotation.memo.trim()} `
+      const memo = annotation.memo === null ? '' : `${translate('Memo: {0}', annotation.memo.trim())} `
       return [
         item(
           strong(path.join(' \u203A ')),
           text(`: \u201C${wordsOf(document, annotation.spans)}\u201D ${memo}`),
-          emphasis(`(${decisionWords(annotation) ?? annotation.status})`)
+          emphasis(`(${decisionWords(annotation, wording) ?? translate('suggested')})`)
         )
       ]
     })
   )
 }
 
-function memoList(document: AnnotationDocument): readonly RootContent[] {
+function memoList(document: AnnotationDocument, wording: Wording): readonly RootContent[] {
+  const { translate } = wording
   return list(
     document.annotations.flatMap((annotation) => {
       if (annotation.layer !== 'memo') return []
-      const about = annotation.spans.length === 0 ? 'The article' : `\u201C${wordsOf(document, annotation.spans)}\u201D`
+      const about =
+        annotation.spans.length === 0 ? translate('The article') : `\u201C${wordsOf(document, annotation.spans)}\u201D`
       return [
         item(
           strong(about),
           text(`: ${annotation.text.trim()} `),
-          emphasis(`(${decisionWords(annotation) ?? annotation.status})`)
+          emphasis(`(${decisionWords(annotation, wording) ?? translate('suggested')})`)
         )
       ]
     })

@@ -1,5 +1,7 @@
+import { countDecisionLosses } from '../../decisionLosses'
 import type { ExchangeFormat, ExportInput } from '../../format'
 import { gatherOverview } from '../../report/overview'
+import { wordingOf } from '../../wording'
 import { articleSection } from './articleSection'
 import { heading, paragraph, text, toMarkdown } from './nodes'
 import { articleTable, overviewSections, sourceSection, unattributedSection } from './overviewSections'
@@ -15,26 +17,29 @@ export const markdownReport: ExchangeFormat = {
   // The report of a Markdown article must not propose the article itself; analysis of a folder leaves `.report.md` out.
   suffix: '.report',
   extension: 'md',
-  cannotHold: ['rejected'],
+  cannotHold: ['verdict', 'rejected'],
   writer: { kind: 'file', write: writeMarkdownReport }
 }
 
 async function* writeMarkdownReport(input: ExportInput): AsyncGenerator<string> {
   const overview = await gatherOverview(input)
+  const wording = wordingOf(input)
+  const { translate } = wording
   const codes = new Map(overview.codes.map((code) => [code.id, code]))
   yield toMarkdown(overviewSections(input, overview), true)
-  yield* articleTable(overview)
+  yield* articleTable(overview, wording)
   if (overview.sources.length + overview.unattributed.length > 0)
-    yield toMarkdown([heading(2, 'Sources and their quotes')])
+    yield toMarkdown([heading(2, translate('Sources and their quotes'))])
   for (const source of overview.sources) yield toMarkdown(sourceSection(input, source))
-  yield toMarkdown(unattributedSection(overview))
+  yield toMarkdown(unattributedSection(overview, wording))
   yield toMarkdown([
-    heading(2, 'Article by article'),
-    ...(overview.articles.length === 0 ? [paragraph(text('There are no articles.'))] : [])
+    heading(2, translate('Article by article')),
+    ...(overview.articles.length === 0 ? [paragraph(text(translate('There are no articles.')))] : [])
   ])
   let number = 0
   for await (const document of input.documents()) {
+    countDecisionLosses(document, input, ['verdict'])
     if (document.rejected.length > 0) input.lost('rejected', document.rejected.length)
-    yield toMarkdown(articleSection(document, ++number, codes))
+    yield toMarkdown(articleSection(document, ++number, codes, wording))
   }
 }

@@ -4,7 +4,17 @@ import { sumOf, type KindCounts } from '../../report/kindCounts'
 import type { Overview } from '../../report/overview'
 import type { QuotePlace } from '../../report/quotePlace'
 import type { Source } from '../../report/sources'
-import { counted, readWords, shownFigures, typeNames } from '../../report/wording'
+import {
+  articleCount,
+  counted,
+  grouped,
+  kindName,
+  quotesIn,
+  readWords,
+  shownFigures,
+  typeName
+} from '../../report/wording'
+import { wordingOf, type Wording } from '../../wording'
 import { emphasis, heading, item, list, longTable, paragraph, section, strong, table, text, toMarkdown } from './nodes'
 
 /** Who fits into the table; all of them are in the section of sources. */
@@ -12,30 +22,40 @@ const mostSources = 50
 
 /** What the report begins with. */
 export function overviewSections(input: ExportInput, overview: Overview): readonly RootContent[] {
+  const wording = wordingOf(input)
+  const { translate } = wording
   return [
     heading(1, input.title),
-    paragraph(text(readWords(overview))),
+    paragraph(text(readWords(overview, wording))),
     ...memosAbout(input, ''),
     ...section(
       2,
-      'Figures',
+      translate('Figures'),
       table(
-        ['Figure', 'Number', 'What it counts'],
-        shownFigures(overview).map(({ label, value, definition }) => [label, value, definition])
+        [translate('Figure'), translate('Number'), translate('What it counts')],
+        shownFigures(overview, wording).map(({ label, value, definition }) => [label, value, definition])
       )
     ),
-    ...section(2, 'Who is quoted', sourceTable(overview)),
-    ...section(2, 'When', timeline(overview)),
-    ...section(2, 'Quotes that are there again', repeats(overview)),
-    ...section(2, 'Codes', codes(input, overview))
+    ...section(2, translate('Who is quoted'), sourceTable(overview, wording)),
+    ...section(2, translate('When'), timeline(overview, wording)),
+    ...section(2, translate('Quotes that are there again'), repeats(overview, wording)),
+    ...section(2, translate('Codes'), codes(input, overview))
   ]
 }
 
 /** All articles, as pieces of Markdown. */
-export function* articleTable({ articles }: Overview): Generator<string> {
-  if (articles.length > 0) yield toMarkdown([heading(2, 'Articles')])
+export function* articleTable({ articles }: Overview, { translate }: Wording): Generator<string> {
+  if (articles.length > 0) yield toMarkdown([heading(2, translate('Articles'))])
   yield* longTable(
-    ['No.', 'Article', 'File', 'Date', 'Words', 'Quotes', 'Sources'],
+    [
+      translate('No.'),
+      translate('Article'),
+      translate('File'),
+      translate('Date'),
+      translate('Words'),
+      translate('Quotes'),
+      translate('Sources')
+    ],
     articles.map(({ number, title, name, date, words, kinds, sources }) => [
       String(number),
       title,
@@ -51,58 +71,86 @@ export function* articleTable({ articles }: Overview): Generator<string> {
 /** A source with all its quotes. */
 export function sourceSection(input: ExportInput, source: Source): readonly RootContent[] {
   const { name, type, descriptions, aliases, kinds, articles, quotes, identity } = source
+  const wording = wordingOf(input)
+  const { translate } = wording
   const facts = [
-    typeNames[type].one.toLowerCase(),
+    typeName(type, wording),
     ...descriptions.slice(0, 4),
-    ...(aliases.length > 0 ? [`also ${aliases.slice(0, 4).join(', ')}`] : []),
-    sumOf(kinds) > 0 ? `${counted(sumOf(kinds), 'quote')} in ${counted(articles, 'article')}` : 'attitudes only'
+    ...(aliases.length > 0 ? [translate('also {0}', aliases.slice(0, 4).join(', '))] : []),
+    sumOf(kinds) > 0 ? quotesIn(sumOf(kinds), articles, wording) : translate('attitudes only')
   ]
   return [
     heading(3, name),
     paragraph(text(`${facts.join('; ')}.`)),
     ...(identity === undefined ? [] : memosAbout(input, identity)),
-    ...quoteList(quotes)
+    ...quoteList(quotes, wording)
   ]
 }
 
 /** The quotes whose source was not found. */
-export function unattributedSection({ unattributed }: Overview): readonly RootContent[] {
-  return section(3, 'Source not found', quoteList(unattributed))
+export function unattributedSection({ unattributed }: Overview, wording: Wording): readonly RootContent[] {
+  return section(3, wording.translate('Source not found'), quoteList(unattributed, wording))
 }
 
-function quoteList(quotes: readonly QuotePlace[]): readonly RootContent[] {
+function quoteList(quotes: readonly QuotePlace[], wording: Wording): readonly RootContent[] {
   return list(
     quotes.map(({ words, kind, act, ...place }) =>
       item(
         text(`${words} `),
-        emphasis(`(${[kind, ...(act === 'attitude' ? [act] : []), placeWords(place)].join('; ')})`)
+        emphasis(
+          `(${[
+            kindName(kind, wording),
+            ...(act === 'attitude' ? [wording.translate('attitude')] : []),
+            placeWords(place, wording)
+          ].join('; ')})`
+        )
       )
     )
   )
 }
 
-function placeWords({ article, quote }: Pick<QuotePlace, 'article' | 'quote'>): string {
-  return `article ${article}, quote ${quote}`
+function placeWords({ article, quote }: Pick<QuotePlace, 'article' | 'quote'>, { translate }: Wording): string {
+  return translate('article {0}, quote {1}', article, quote)
 }
 
-function sourceTable({ sources }: Overview): readonly RootContent[] {
+function sourceTable({ sources }: Overview, wording: Wording): readonly RootContent[] {
+  const { translate } = wording
   const quoted = sources.filter(({ kinds }) => sumOf(kinds) > 0)
   const rest = quoted.length - mostSources
   return [
     ...table(
-      ['Source', 'Type', 'Described as', 'Quotes', 'Direct', 'Mixed', 'Indirect', 'Articles'],
+      [
+        translate('Source'),
+        translate('Type'),
+        translate('Described as'),
+        translate('Quotes'),
+        translate('Direct'),
+        translate('Mixed'),
+        translate('Indirect'),
+        translate('Articles')
+      ],
       quoted
         .slice(0, mostSources)
         .map(({ name, type, descriptions, kinds, articles }) => [
           name,
-          typeNames[type].one.toLowerCase(),
+          typeName(type, wording),
           descriptions[0] ?? '',
           String(sumOf(kinds)),
           ...kindCells(kinds),
           String(articles)
         ])
     ),
-    ...(rest > 0 ? [paragraph(text(`And ${counted(rest, 'more source')} below.`))] : [])
+    ...(rest > 0
+      ? [
+          paragraph(
+            text(
+              rest === 1
+                ? translate('And 1 more source below.')
+                : translate('And {0} more sources below.', grouped(rest, wording))
+            )
+          )
+        ]
+      : [])
   ]
 }
 
@@ -110,30 +158,43 @@ function kindCells({ direct, mixed, indirect }: KindCounts): readonly string[] {
   return [direct, mixed, indirect].map(String)
 }
 
-function timeline({ timeline: { rows, undated } }: Overview): readonly RootContent[] {
+function timeline({ timeline: { rows, undated } }: Overview, wording: Wording): readonly RootContent[] {
+  const { translate } = wording
   if (rows.length === 0) return []
-  const without = undated > 0 ? ` No date is known of ${counted(undated, 'article')}.` : ''
+  const without =
+    undated > 0 ? ` ${translate('No date is known of {0}.', counted(undated, ...articleCount, wording))}` : ''
   return [
     ...table(
-      ['Date', 'Articles', 'Quotes', 'Direct', 'Mixed', 'Indirect'],
+      [
+        translate('Date'),
+        translate('Articles'),
+        translate('Quotes'),
+        translate('Direct'),
+        translate('Mixed'),
+        translate('Indirect')
+      ],
       rows.map(({ date, articles, kinds }) => [date, String(articles), String(sumOf(kinds)), ...kindCells(kinds)])
     ),
-    paragraph(text(`The same quote in two articles counts in each of them here.${without}`))
+    paragraph(text(`${translate('The same quote in two articles counts in each of them here.')}${without}`))
   ]
 }
 
-function repeats(overview: Overview): readonly RootContent[] {
+function repeats(overview: Overview, wording: Wording): readonly RootContent[] {
   return list(
     overview.repeats.map(({ places }) =>
-      item(text(`${places[0]?.words ?? ''} `), emphasis(`(${places.map(placeWords).join('; ')})`))
+      item(
+        text(`${places[0]?.words ?? ''} `),
+        emphasis(`(${places.map((place) => placeWords(place, wording)).join('; ')})`)
+      )
     )
   )
 }
 
 function codes(input: ExportInput, overview: Overview): readonly RootContent[] {
+  const { translate } = wordingOf(input)
   return [
     ...table(
-      ['Code', 'Description', 'Codings', 'Articles'],
+      [translate('Code'), translate('Description'), translate('Codings'), translate('Articles')],
       overview.codes.map(({ path, description, codings, articles }) => [
         path.join(' \u203A '),
         description ?? '',
@@ -149,12 +210,12 @@ function memosAbout(input: ExportInput, about: string): readonly RootContent[] {
   return list(memoItems(input, about, ''))
 }
 
-function memoItems({ memos }: ExportInput, about: string, before: string): readonly ListItem[] {
-  return memos
+function memoItems(input: ExportInput, about: string, before: string): readonly ListItem[] {
+  return input.memos
     .filter((memo) => memo.about === about && memo.text.trim() !== '')
     .map(({ text: words, creator, created, modified }) =>
       item(
-        strong(`${before}Memo`),
+        strong(`${before}${wordingOf(input).translate('Memo')}`),
         text(` ${words.trim()} `),
         emphasis(`(${creator}, ${(modified ?? created).slice(0, 10)})`)
       )

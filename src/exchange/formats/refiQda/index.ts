@@ -10,7 +10,7 @@ export const refiQda: ExchangeFormat = {
     'Articles with codes, quotes, links and memos, for MAXQDA, ATLAS.ti, NVivo, QualCoder and other QDA programs',
   suffix: '',
   extension: 'qdpx',
-  cannotHold: ['discontinuous', 'rejected', 'character'],
+  cannotHold: ['discontinuous', 'accept', 'verdict', 'rejected', 'character'],
   writer: { kind: 'file', write: writeProject },
   read: readProject
 }

@@ -1,4 +1,5 @@
 import { grouped } from '../../../util/grouped'
+import { translatable } from '../../../util/translate'
 import type { FlatLayer } from '../../flat/flatDocument'
 import { layerOfLabel } from '../../flat/labels'
 import type { GivenFile, ReadCode, ReadDocument, ReadProblem, ReadResult } from '../../importing/readDocument'
@@ -87,9 +88,9 @@ function factsOf(
 }
 
 const leftOut = [
-  ['Cases', 'Cases are not read'],
-  ['Sets', 'Sets are not read'],
-  ['Graphs', 'Graphs are not read']
+  ['Cases', translatable('Cases are not read')],
+  ['Sets', translatable('Sets are not read')],
+  ['Graphs', translatable('Graphs are not read')]
 ] as const
 
 /** Of a code of ours what it says; undefined for one of the researcher's. */

@@ -1,4 +1,5 @@
 import { onOneLine, trimCut } from '../../../util/oneLine'
+import { countDecisionLosses } from '../../decisionLosses'
 import type { AnnotationDocument } from '../../document'
 import { flatten } from '../../flat/flatten'
 import type { FlatFeatures, FlatSpan } from '../../flat/flatDocument'
@@ -98,6 +99,7 @@ export function* textSource(document: AnnotationDocument, { input, xml, speakers
   yield xml.close()
   for (const { label, from, to } of relations)
     rest.links.push({ name: label, from: selection(from), to: selection(to) })
+  countDecisionLosses(document, input)
   if (document.rejected.length > 0) input.lost('rejected', document.rejected.length)
 }
 

@@ -14,7 +14,7 @@ export const tei: ExchangeFormat = {
     'Texts with mentions and quotes as elements, and everything else as stand-off markup, for digital editions',
   suffix: '.tei',
   extension: 'zip',
-  cannotHold: ['project-memo', 'rejected', 'character'],
+  cannotHold: ['project-memo', 'verdict', 'rejected', 'character'],
   writer: { kind: 'files', write: writeTei }
 }
 

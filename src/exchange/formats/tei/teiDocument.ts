@@ -1,3 +1,4 @@
+import { countDecisionLosses } from '../../decisionLosses'
 import type { AnnotationDocument } from '../../document'
 import { flatten } from '../../flat/flatten'
 import type { ExportInput } from '../../format'
@@ -19,5 +20,6 @@ export function* teiDocument(document: AnnotationDocument, input: ExportInput): 
   yield* standOff({ flat, inline: body.inline, entities: document.entities, codeIds }, xml)
   yield `${xml.start('text', { 'xml:id': 'text' })}${body.xml}${xml.end('text')}\n`
   yield xml.close()
+  countDecisionLosses(document, input, ['verdict'])
   if (document.rejected.length > 0) input.lost('rejected', document.rejected.length)
 }

@@ -1,8 +1,9 @@
 import { codeForm, readDecision, type Decision, type Json } from '../../../annotations'
 import { asList, field, isObject, parseJson } from '../../../annotations/disk/json'
+import { translatable } from '../../../util/translate'
 import type { GivenFile, ReadCode, ReadDocument, ReadProblem, ReadResult } from '../../importing/readDocument'
 import { decodeUtf8 } from '../../reading/decodeUtf8'
-import { readForeign, sourceOf, type ForeignProblem } from './readForeign'
+import { readForeign, sourceOf } from './readForeign'
 
 const mostBytes = 200_000_000
 
@@ -14,7 +15,7 @@ export async function readAnnotations(files: readonly GivenFile[]): Promise<Read
   let left = mostBytes
   for (const { path, bytes } of files) {
     left -= bytes.length
-    const json = left < 0 ? 'It is larger than 200 MB' : parsed(bytes)
+    const json = left < 0 ? translatable('It is larger than 200 MB') : parsed(bytes)
     if (typeof json === 'string') {
       problems.push({ file: path, message: json })
       continue
@@ -25,7 +26,7 @@ export async function readAnnotations(files: readonly GivenFile[]): Promise<Read
       continue
     }
     const counts = new Map<string, number>()
-    const tell = (problem: ForeignProblem | typeof suggested) => counts.set(problem, (counts.get(problem) ?? 0) + 1)
+    const tell = (problem: string) => counts.set(problem, (counts.get(problem) ?? 0) + 1)
     for (const code of codesOf(json.value)) codes.set(code.id, code)
     const annotator = field(json.value, 'annotator')
     for (const item of items) {
@@ -49,11 +50,11 @@ export async function readAnnotations(files: readonly GivenFile[]): Promise<Read
   return Promise.resolve({ documents, codes: [...codes.values()], problems })
 }
 
-const suggested = 'suggestions of the engine, which nobody has decided'
+const suggested = translatable('suggestions of the engine, which nobody has decided')
 
 function parsed(bytes: Uint8Array): { readonly value: Json } | string {
   const text = decodeUtf8(bytes)
-  if (text === undefined) return 'It is not in UTF-8'
+  if (text === undefined) return translatable('It is not in UTF-8')
   try {
     return { value: parseJson(text.replace(/^\uFEFF/, '')) }
   } catch (error) {

@@ -13,7 +13,18 @@ export const webannoTsv: ExchangeFormat = {
     'For each article a table with a word in each row and the layers Named entity, Span and Relation in columns: for WebAnno, older INCEpTION, and scripts. Spans are whole words, and blank lines of the text are not kept. Offsets are UTF-16 units.',
   suffix: '.webanno',
   extension: 'zip',
-  cannotHold: ['word-edges', 'discontinuous', 'speaker', 'entity', 'memo', 'status', 'rejected', 'codebook'],
+  cannotHold: [
+    'word-edges',
+    'discontinuous',
+    'speaker',
+    'entity',
+    'memo',
+    'status',
+    'accept',
+    'verdict',
+    'rejected',
+    'codebook'
+  ],
   writer: { kind: 'files', write: writeWebannoTsv },
   read: readWebannoTsv
 }

@@ -1,6 +1,6 @@
 import type { ExchangeFormat, ExportInput } from '../../format'
 import { growingZip, type GrowingFile, type GrowingZip } from '../../growingZip'
-import { allTables, mentionsTable, type Row, type Table } from '../../tables'
+import { allTables, quotesTable, type Row, type Table } from '../../tables'
 import { tableRows } from '../../tables/tableRows'
 import { rowXml, sheetEnd, sheetStart } from './sheetXml'
 import { firstParts, lastParts, sheetPath, type WorkbookPart, type WorkbookSheet } from './workbookParts'
@@ -15,7 +15,7 @@ export const xlsx: ExchangeFormat = {
     'Articles, quotes, entities, mentions, links, codings and memos, a sheet each, and a sheet that explains every column. For Excel and LibreOffice.',
   suffix: '.tables',
   extension: 'xlsx',
-  cannotHold: ['character'],
+  cannotHold: ['verdict', 'character'],
   writer: { kind: 'file', write: (input) => writeWorkbook(input) }
 }
 
@@ -29,8 +29,8 @@ export async function* writeWorkbook(input: ExportInput, rowsOfSheet = mostRows)
   const zip = growingZip(input.now)
   for (const part of firstParts(input)) putWhole(zip, part)
   const sheets = numberedSheets(zip)
-  // The file that is begun first is written out at once and need not wait: the largest.
-  const largestFirst = [mentionsTable, ...allTables.filter((table) => table !== mentionsTable)]
+  // The file that is begun first is written out at once and need not wait: what takes most room, also compressed.
+  const largestFirst = [quotesTable, ...allTables.filter((table) => table !== quotesTable)]
   const written = new Map(largestFirst.map((table) => [table.name, sheetsOf(table, input, rowsOfSheet, sheets.begin)]))
   for await (const { table, rows } of tableRows(allTables, input, longestCell)) {
     written.get(table.name)?.put(rows)

@@ -51,6 +51,17 @@ describe('comparing two layers', () => {
     assert.deepEqual(spansOf(comparison), ['mention: 3 and 3, exact F1 0.33, overlapping F1 0.67'])
   })
 
+  it('counts a code of which somebody says that it does not apply like one that they did not give', () => {
+    const { ann, ben } = both()
+    ann.code('taxes', 'economy').code('Nobody', 'silence')
+    ben.code('Nobody', 'silence')
+    const before = compare(ann, ben)
+    ben.noCode('taxes', 'economy')
+    const after = compare(ann, ben)
+    assert.deepEqual(after, before)
+    assert.deepEqual(written(after), ['! code "taxes": economy "taxes" / nothing', '= code "Nobody": silence "Nobody" / silence "Nobody"']) // prettier-ignore
+  })
+
   it('leaves out of the spans what the other one has not decided about', () => {
     const { ann, ben } = both()
     ann.accept('Keir Starmer').accept('London', 'place').reject('Nobody')

@@ -86,6 +86,10 @@ export class Annotator {
   code(words: string, code: string): this {
     return this.decide({ kind: 'code', code }, words)
   }
+
+  noCode(words: string, code: string): this {
+    return this.decide({ kind: 'noCode', code }, words)
+  }
 }
 
 function suggestedMention(text: string, words: string, type: EntityType = 'person', entity = words): Suggestion {
@@ -121,6 +125,7 @@ function sideOf({ decision }: Judgement['sides'][number]): string {
       return `quote "${words}"`
     case 'accept':
     case 'reject':
+    case 'noCode':
     case 'memo':
       return decision.kind
   }

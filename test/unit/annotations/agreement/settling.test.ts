@@ -3,12 +3,14 @@ import { compareLayers } from '../../../../src/annotations/agreement/compareLaye
 import type { Judgement } from '../../../../src/annotations/agreement/comparison'
 import {
   canTakeBoth,
+  canTakeNeither,
+  decideAnew,
   settlements,
   takeAgreements,
   takeSides,
   type Choice
 } from '../../../../src/annotations/agreement/settling'
-import { inTextOrder, type Decision, type DecisionEdit } from '../../../../src/annotations'
+import { inTextOrder, type Decision, type DecisionContent, type DecisionEdit } from '../../../../src/annotations'
 import { Annotator, articleOf } from './layers'
 
 const text = 'Keir Starmer said taxes will rise. Reuters asked London for a comment. Nobody answered.'
@@ -65,14 +67,67 @@ describe('settling what two annotators decided differently', () => {
     }
   })
 
-  it('takes a code back where the side without it is right', () => {
+  it('says that a code does not apply where the side without it is right', () => {
     const { ann, ben } = both()
     ann.code('taxes', 'economy')
     ben.code('Nobody', 'silence')
     const [judgement] = compared(ann, ben)
     const third = applied([], takeSides(judgement!, 'first', 'consensus', [], counted()))
-    assert.deepEqual(done(judgement!, 'second', []), [])
-    assert.deepEqual(done(judgement!, 'second', third), ['- code "taxes" by consensus'])
+    assert.deepEqual(done(judgement!, 'second', []), ['+ not economy "taxes" by consensus'])
+    assert.deepEqual(done(judgement!, 'second', third), [
+      '- code "taxes" by consensus',
+      '+ not economy "taxes" by consensus'
+    ])
+    const refused = applied(third, takeSides(judgement!, 'second', 'consensus', third, counted()))
+    assert.equal(settlements([judgement!], refused).size, 1)
+    assert.deepEqual(done(judgement!, 'first', refused), [
+      '- not economy "taxes" by consensus',
+      '+ code "taxes" by consensus'
+    ])
+  })
+
+  it('takes neither of two codes, and is settled as soon as none of them can be right', () => {
+    const { ann, ben } = both()
+    ann.code('taxes', 'economy').code('Nobody', 'silence').accept('London', 'place')
+    ben.code('taxes', 'promise').reject('London')
+    const judgements = compared(ann, ben)
+    assert.deepEqual(
+      judgements.map((judgement) => `${judgement.kind} ${judgement.words}: ${canTakeNeither(judgement)}`),
+      ['code taxes: true', 'mention London: false', 'code Nobody: false']
+    )
+    const [taxes] = judgements
+    assert.deepEqual(done(taxes!, 'neither', []), [
+      '+ not economy "taxes" by consensus',
+      '+ not promise "taxes" by consensus'
+    ])
+    const refused = applied([], takeSides(taxes!, 'neither', 'consensus', [], counted()))
+    assert.deepEqual([...settlements(judgements, refused).keys()], [taxes])
+    assert.equal(settlements(judgements, refused.slice(1)).size, 0)
+    assert.deepEqual(done(taxes!, 'second', refused), [
+      '- not economy "taxes" by consensus',
+      '- not promise "taxes" by consensus',
+      '+ code "taxes" by consensus'
+    ])
+  })
+
+  it('by another code says that those of the two do not apply, and by one of the two says nothing more', () => {
+    const { ann, ben } = both()
+    ann.code('taxes', 'economy').mark('Nobody', 'person')
+    ben.code('taxes', 'promise').reject('London')
+    const [taxes, nobody] = compared(ann, ben)
+    const anew = (judgement: Judgement, content: DecisionContent) => {
+      const target = judgement.sides[0].decision!.target
+      const edits = decideAnew(judgement, content, target, 'consensus', [], counted())
+      assert.equal(settlements([judgement], applied([], edits)).size, 1)
+      return edits.map(line)
+    }
+    assert.deepEqual(anew(taxes!, { kind: 'code', code: 'state' }), [
+      '+ code "taxes" by consensus',
+      '+ not economy "taxes" by consensus',
+      '+ not promise "taxes" by consensus'
+    ])
+    assert.deepEqual(anew(taxes!, { kind: 'code', code: 'promise' }), ['+ code "taxes" by consensus'])
+    assert.deepEqual(anew(nobody!, { kind: 'reject' }), ['+ reject "Nobody" by consensus'])
   })
 
   it('takes both where both can be', () => {
@@ -136,6 +191,15 @@ describe('taking over what both agree on', () => {
     assert.deepEqual(edits.map(line), ['+ accept "London" by consensus', '+ code "Nobody" by consensus'])
     assert.deepEqual(takeAgreements(judgements, 'consensus', applied(third, edits), counted()), [])
   })
+
+  it('leaves a code of which the layer says that it does not apply', () => {
+    const { ann, ben } = both()
+    ann.code('taxes', 'economy').code('Nobody', 'silence')
+    ben.code('taxes', 'economy').code('Nobody', 'silence')
+    const third = new Annotator('consensus', text).noCode('taxes', 'economy').decisions
+    const edits = takeAgreements(compared(ann, ben), 'consensus', third, counted())
+    assert.deepEqual(edits.map(line), ['+ code "Nobody" by consensus'])
+  })
 })
 
 function both() {
@@ -167,6 +231,8 @@ function line({ before, after }: DecisionEdit): string {
   return before ? `- ${described(before)}` : `+ ${described(after!)}`
 }
 
-function described({ kind, target, creator }: Decision): string {
-  return `${kind} "${target.map(({ exact }) => exact).join(' \u2026 ')}" by ${creator}`
+function described(decision: Decision): string {
+  const { kind, target, creator } = decision
+  const what = decision.kind === 'noCode' ? `not ${decision.code}` : kind
+  return `${what} "${target.map(({ exact }) => exact).join(' \u2026 ')}" by ${creator}`
 }

@@ -67,6 +67,36 @@ describe('following edits', () => {
     assert.deepEqual(lines(), ['19 we will lower taxes (was we will cut taxes)'])
   })
 
+  const sentence = 'The minister, who had been in office for 12 years, did not want to comment on the talks in Geneva.'
+
+  it('a sentence that was deleted is not on its twin because all of the text is put in anew', () => {
+    const { edit, now, lines } = following(
+      `[The minister, who had]${sentence.slice(21)} ${sentence} So it is.\n\nIt is.`
+    )
+    const whole = marked(`${sentence} ${sentence} So it is.\n\nIt is.`).text
+    edit(sentence.slice(0, 43), '')
+    const text = whole.slice(43)
+    edit(text, text.replaceAll('\n', '\r\n'))
+    assert.equal(now()[0]!.target[0]!.exact, 'The minister, who had')
+    assert.deepEqual(lines(), ['lost at 0: The minister, who had'])
+    edit(text.replaceAll('\n', '\r\n'), whole)
+    assert.deepEqual(lines(), ['0 The minister, who had'])
+  })
+
+  for (const isSeen of [false, true]) {
+    it(`words that were edited${isSeen ? ', seen so,' : ''} and then deleted are not those of a twin when all comes back`, () => {
+      const twin = `${sentence} [The minister, who had]${sentence.slice(21)} So it is.`
+      const { edit, now, lines } = following(twin)
+      edit(`${sentence} The`, '')
+      if (isSeen) now()
+      edit(' minister, who had', 'x')
+      if (isSeen) now()
+      const left = `x${sentence.slice(21)} So it is.`
+      edit(left, marked(twin).text)
+      assert.deepEqual(lines(), ['99 The minister, who had'])
+    })
+  }
+
   it('a paragraph that is cut and put elsewhere takes its decisions along', () => {
     const first = 'The talks will go on for a week, as [Smith] told reporters in Geneva on Monday.\n\n'
     const { edit, lines, states } = following(`${first}Nothing was decided.\n\nThe end.`)

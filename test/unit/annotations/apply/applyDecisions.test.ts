@@ -5,24 +5,26 @@ import { deciding, identity } from './deciding'
 const roe = '[P:Jane Roe] left. She smiled.\n<[P:Roe]> *said* {yes}.\n<She> *said* {no}.'
 
 describe('decisions on mentions', () => {
-  it('none gives the very analysis that was suggested, and so do codes, memos and decisions that are nowhere', () => {
+  it('none gives the very analysis that was suggested, and so do codes, refused codes, memos and decisions that are nowhere', () => {
     const { source, decision, apply } = deciding(roe)
     const marks = [
       decision(['left'], { kind: 'code', code: 'urn:uuid:c' }),
       decision([], { kind: 'memo', text: 'all of it' }),
       decision(['smiled'], { kind: 'memo', text: 'really?' })
     ]
+    const refused = decision(['She'], { kind: 'noCode', code: 'urn:uuid:c' })
     const gone = decision(['left'], { kind: 'mention', type: 'person', acting: false })
     const nowhere = { ...gone, target: [{ ...gone.target[0]!, exact: 'went' }] }
     const noArticle = decision([], { kind: 'article', isArticle: false })
-    const decided = apply(...marks, nowhere, noArticle)
+    const decided = apply(...marks, refused, nowhere, noArticle)
     assert.equal(decided.analysis, source.analysis)
     assert.deepEqual(decided.decisions.map(({ decision: { kind }, state }) => `${kind} ${state}`).sort(), [
       'article placed',
       'code placed',
       'memo placed',
       'memo placed',
-      'mention orphan'
+      'mention orphan',
+      'noCode placed'
     ])
     assert.deepEqual(
       decided.marks.map(({ kind }) => kind),

@@ -138,6 +138,7 @@ function isAsDecided({ analysis }: Decided, decision: Decision): boolean {
         decision.who === null ? speaker === null : entityOf(speaker)?.identity === decision.who.iri
       )
     case 'code':
+    case 'noCode':
     case 'memo':
     case 'article':
       return true

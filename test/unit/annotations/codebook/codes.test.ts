@@ -20,7 +20,7 @@ import {
   sortCodes,
   touchedBy
 } from '../../../../src/annotations/codebook/index.js'
-import { after, codebook, coding, layered, now, shown, shownDecisions, signing, withMemo } from './example'
+import { after, codebook, coding, layered, now, refusal, shown, shownDecisions, signing, withMemo } from './example'
 
 const text = 'We will cut taxes. Rents will rise. Nobody will pay.'
 
@@ -264,6 +264,26 @@ describe('codes of the codebook', () => {
       ])
     })
 
+    it('with what says that they do not apply, unless the merged code is given there', () => {
+      const article = layered(
+        'a.txt',
+        refusal(text, 'A: Rents'),
+        refusal(text, 'B: Rents'),
+        refusal(text, 'A: We'),
+        coding(text, 'B: We'),
+        refusal(text, 'C: pay'),
+        refusal(text, 'A: pay'),
+        coding(text, 'A: Rents', 'Ben'),
+        refusal(text, 'C: Rents', 'Ben')
+      )
+      assert.deepEqual(shownDecisions(mergeCodes(codebook('A', 'B', 'C'), ['A', 'B'], 'C', [article], now), article), [
+        'a.txt Ann: C: We',
+        'a.txt Ann: not C: Rents',
+        'a.txt Ann: not C: pay',
+        'a.txt Ben: C: Rents'
+      ])
+    })
+
     it('not into nothing, nor with themselves', () => {
       const book = codebook('A', 'B')
       assert.deepEqual(mergeCodes(book, ['A'], 'nobody', [], now), [])
@@ -275,7 +295,7 @@ describe('codes of the codebook', () => {
     const book = withMemo(codebook('Economy', '  Taxes', '    VAT', '  Rents', 'Politics'), 'Taxes', 'Which?')
     const articles = [
       layered('a.txt', coding(text, 'Taxes: cut taxes'), coding(text, 'VAT: pay'), coding(text, 'Politics: We')),
-      layered('b.txt', coding(text, 'Taxes: Rents', 'Ben'))
+      layered('b.txt', coding(text, 'Taxes: Rents', 'Ben'), refusal(text, 'Taxes: pay', 'Ben'))
     ]
 
     it('with what is below them and all codings', () => {

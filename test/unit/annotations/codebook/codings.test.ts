@@ -24,6 +24,7 @@ import {
   folder,
   layered,
   now,
+  refusal,
   shownDecision,
   shownDecisions,
   signing,
@@ -59,6 +60,24 @@ describe('codings', () => {
       edits.map((edit) => `${shownEdit(edit.before)} -> ${shownEdit(edit.after)}`),
       ['B: Rents -> ', ' -> C: Rents', ' -> A: We', ' -> C: We']
     )
+  })
+
+  it('take the place of what says that the code does not apply', () => {
+    const refused = refusal(text, 'A: Rents')
+    const article = layered('a.txt', refused, refusal(text, 'A: We'), refusal(text, 'A: Rents', 'Ben'))
+    const edits = giveCodes(article, [[anchor(text, 'Rents')]], { give: ['A', 'B'] }, 'Ann', draft)
+    assert.deepEqual(shownDecisions(edits.slice(0, 2), article), [
+      'a.txt Ann: A: Rents',
+      'a.txt Ann: not A: We',
+      'a.txt Ben: not A: Rents'
+    ])
+    const coded = coding(text, 'B: Rents')
+    const both = layered('a.txt', coded, ...article.layers.flatMap(({ decisions }) => decisions))
+    assert.deepEqual(shownDecisions(recode([both], [{ article: 'a.txt', coding: coded }], 'A', now), both), [
+      'a.txt Ann: A: Rents',
+      'a.txt Ann: not A: We',
+      'a.txt Ben: not A: Rents'
+    ])
   })
 
   it('get another code with their memos, and can be taken away', () => {

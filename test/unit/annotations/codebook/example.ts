@@ -81,6 +81,12 @@ export function coding(text: string, line: string, creator = 'Ann'): Coding {
   }
 }
 
+/** Says that a code does not apply to words: "Economy: cut taxes". */
+export function refusal(text: string, line: string, creator = 'Ann'): Decision {
+  const { target, code } = coding(text, line, creator)
+  return { kind: 'noCode', id: `${creator} not ${line}`, creator, created, target, code }
+}
+
 export function anchor(text: string, exact: string): Anchor {
   const start = text.indexOf(exact)
   if (start < 0) throw new Error(`"${exact}" is not in the text`)
@@ -113,6 +119,8 @@ export function shownDecision(decision: Decision): string {
   switch (decision.kind) {
     case 'code':
       return `${decision.code}: ${words}${decision.memo === undefined ? '' : ` (${decision.memo})`}`
+    case 'noCode':
+      return `not ${decision.code}: ${words}`
     case 'memo':
       return `memo on "${words}": ${decision.text}`
     case 'accept':

@@ -156,6 +156,7 @@ export function decisionLine(decision: Decision): string {
     case 'article':
       return decision.isArticle ? 'an article' : 'no article'
     case 'code':
+    case 'noCode':
     case 'memo':
       return `${decision.kind} ${target}`
   }

@@ -121,7 +121,8 @@ export const everyKind: readonly Decision[] = [
   { ...anna, id: uuid(11), target: [quote], kind: 'code', code: uuid(71), memo: 'clear \u2013 and "short"' },
   { ...anna, id: uuid(12), target: [], kind: 'memo', text: 'Read again\nsoon' },
   { ...anna, id: uuid(13), target: [anchor(text, '\u{1F389} It')], kind: 'memo', text: '' },
-  { ...anna, id: uuid(14), target: [anchor(text, 'ended')], kind: 'accept' }
+  { ...anna, id: uuid(14), target: [anchor(text, 'ended')], kind: 'accept' },
+  { ...anna, id: uuid(15), target: [quote], kind: 'noCode', code: uuid(70) }
 ]
 
 export const code: Code = { id: uuid(70), name: 'Economy', color: '#aa0011', order: 1, ...anna }

@@ -144,7 +144,7 @@ describe('what others read in the files of annotations', () => {
       })
 
     it('refuses wrong heads, codes, entities and memos', () => {
-      for (const wrong of [{ version: 2 }, { annotator: null }, { items: {} }, { article: '' }])
+      for (const wrong of [{ version: 3 }, { annotator: null }, { items: {} }, { article: '' }])
         assert.ok(!isLayer({ ...JSON.parse(layerText), ...wrong }), JSON.stringify(wrong))
       for (const wrong of [
         { version: 2 },

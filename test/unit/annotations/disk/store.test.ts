@@ -168,7 +168,7 @@ describe('the store of annotations', () => {
       ['broken', '{"items": {}}'],
       ['broken', '{"version": "1", "items": []}'],
       ['broken', `${'['.repeat(200_000)}`],
-      ['newer-version', '{"version": 2, "items": []}'],
+      ['newer-version', '{"version": 3, "items": []}'],
       ['too-large', ' '.repeat(50_000_001)]
     ]
     for (const [kind, content] of bad)

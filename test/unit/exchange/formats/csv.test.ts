@@ -5,7 +5,7 @@ import { csv, csvExcel } from '../../../../src/exchange/formats/csv'
 import { csvEntities, csvQuotes } from '../../../../src/exchange/formats/csvTable'
 import { allTables } from '../../../../src/exchange/tables'
 import { documentOf, plainDocument, tortureDocuments } from '../documents'
-import { inputOf, writtenText } from '../inputs'
+import { inputOf, testCodes, writtenText } from '../inputs'
 
 describe('CSV tables', () => {
   it('say of each quote who says it, where and how', async () => {
@@ -131,13 +131,20 @@ describe('CSV tables', () => {
   it('hold what was rejected', async () => {
     const document = plainDocument()
     const rejected = [
-      { about: 'mention' as const, spans: [{ start: 0, end: 3 }], creator: 'Ana', created: '2026-11-20T10:00:00.000Z' }
+      { about: 'mention' as const, spans: [{ start: 0, end: 3 }], creator: 'Ana', created: '2026-11-20T10:00:00.000Z' },
+      {
+        about: 'code' as const,
+        code: testCodes[0]!.id,
+        spans: [],
+        creator: 'Ben',
+        created: '2026-11-20T10:00:00.000Z'
+      }
     ]
     assert.deepEqual(
-      (await table('rejected', inputOf([{ ...document, rejected }]))).map(({ about, words, rejected_by: by }) =>
-        [about, words, by].join(' ')
+      (await table('rejected', inputOf([{ ...document, rejected }]))).map(
+        ({ about, code_id: id, code, words, rejected_by: by }) => [about, id, code, words, by].join('|')
       ),
-      ['mention Dam Ana']
+      ['mention|||Dam|Ana', `code|${testCodes[0]!.id}|${testCodes[0]!.name}||Ben`]
     )
   })
 

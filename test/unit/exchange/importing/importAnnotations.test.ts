@@ -134,6 +134,27 @@ describe('importing decisions', () => {
   const made = ({ articles }: ImportResult) =>
     articles.flatMap(({ edits }) => edits.flatMap(({ after }) => after ?? []))
 
+  it('takes what says that a code does not apply, with the code, in the place of a coding of the same words', async () => {
+    const { id, target } = coded('1', 'Fear', 'F')
+    const refused: Decision = { ...signed, id, target, kind: 'noCode', code: 'F' }
+    const codes = [{ id: 'F', name: 'Fear of it' }]
+    const result = await from([refused, coded('2', 'Joy', 'F')], codes)
+    const [code] = result.codes
+    deepEqual(
+      made(result).map((decision) => [decision.kind, 'code' in decision && decision.code === code?.after?.id]),
+      [['noCode', true], ['code', true]] // prettier-ignore
+    )
+    const both = await from([coded('2', 'Fear', 'F'), refused], codes)
+    deepEqual(
+      made(both).map(({ kind }) => kind),
+      ['noCode']
+    )
+    deepEqual(
+      both.problems.map(({ message }) => message),
+      ['another decision of the import is about the same words']
+    )
+  })
+
   it('keeps those that have lost their words, also where others have the same offsets', async () => {
     const result = await from([coded('1', 'Fear', 'F'), coded('2', 'Hope', 'F', 0), coded('3', 'Rage', 'F', 0)])
     deepEqual(
@@ -272,6 +293,8 @@ function line(decision: Decision): string {
       return `${head}: ${testCodes.find(({ id }) => id === decision.code)?.name} (${decision.memo})`
     case 'memo':
       return `${head}: ${decision.text.replaceAll('\n', ' ')}`
+    case 'noCode':
+      return `${head}: ${testCodes.find(({ id }) => id === decision.code)?.name}`
     case 'accept':
     case 'reject':
     case 'identity':

@@ -1,0 +1,15 @@
+import type { FolderReading } from '../protocol/overview'
+import type { ArticleFolder } from '../workspace/articleFolder'
+
+/** How far the folder is read, for the page; `isOpen`: a folder is open in this window. */
+export function readingOf(folder: Pick<ArticleFolder, 'state' | 'articles'>, isOpen: boolean): FolderReading {
+  const { state } = folder
+  switch (state.kind) {
+    case 'unread':
+      return isOpen ? { kind: 'unread' } : { kind: 'none' }
+    case 'reading':
+      return { kind: 'reading', done: state.done, total: state.total }
+    case 'ready':
+      return { kind: 'read', articles: folder.articles().length }
+  }
+}

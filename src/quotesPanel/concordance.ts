@@ -1,0 +1,158 @@
+import type { DecisionOf } from '../annotations'
+import { digestEntityNumbers, entityCounts, entityId, type CorpusEntity } from '../corpus'
+import type { EntityKind } from '../protocol/common'
+import type { Show } from '../protocol/quotesPanel'
+import type { FolderView } from '../study/folderView'
+import { sortInSteps } from '../util/sortInSteps'
+import type { Steps } from '../util/steps'
+import type { FolderArticle } from '../workspace/folderArticle'
+import type { WordHit } from './searchWords'
+
+/** Rows in order of article and position, without their texts: a hundred thousand of them are some numbers. */
+export interface Concordance {
+  readonly view: FolderView
+  readonly show: Show
+  readonly size: number
+  /** Index of the folder's articles. */
+  articleOf(row: number): number
+  /** What the row is in its article. Unpacks the article, except of quotes, codings and words. */
+  itemOf(row: number): RowItem
+}
+
+export type RowItem =
+  /** Index of `Analysis.quotes`; `number` is the quote's of the `QuoteTable`. */
+  | { readonly kind: 'quote'; readonly quote: number; readonly number: number }
+  /** Index of `Analysis.mentions`; -1 where the article has none such. */
+  | { readonly kind: 'mention'; readonly mention: number }
+  | { readonly kind: 'coding'; readonly decision: DecisionOf<'code'> }
+  | { readonly kind: 'word'; readonly hit: WordHit }
+
+/** The rows that the filter leaves; of words, those that were found. */
+export function* concordance(view: FolderView, show: Show, hits: readonly WordHit[]): Steps<Concordance> {
+  switch (show) {
+    case 'quotes':
+      return quoteRows(view)
+    case 'mentions':
+      return yield* mentionRows(view)
+    case 'codings':
+      return yield* codingRows(view)
+    case 'words':
+      return {
+        view,
+        show,
+        size: hits.length,
+        articleOf: (row) => hits[row]?.article ?? -1,
+        itemOf: (row) => ({ kind: 'word', hit: hits[row]! })
+      }
+  }
+}
+
+function quoteRows(view: FolderView): Concordance {
+  const { quotes } = view.index
+  const numbers = view.articles.flatMap((article) => article.quotes)
+  return {
+    view,
+    show: 'quotes',
+    size: numbers.length,
+    articleOf: (row) => quotes.placeOf(numbers[row] ?? 0).article,
+    itemOf(row) {
+      const number = numbers[row] ?? 0
+      return { kind: 'quote', number, quote: quotes.placeOf(number).quote }
+    }
+  }
+}
+
+/** Whether mentions of an entity are listed: those that act, the others. */
+interface Listed {
+  readonly acting: boolean
+  readonly other: boolean
+}
+
+function* mentionRows(view: FolderView): Steps<Concordance> {
+  const { articles, corpus } = view.index.folder
+  const listed = new Map<CorpusEntity, Listed>()
+  for (const kind of Object.keys(view.entities) as readonly EntityKind[])
+    for (const [place, { entity }] of view.entities[kind].entries()) {
+      if (place % 1024 === 0) yield
+      const found = corpus.entities[entity]
+      if (!found) continue
+      const known = listed.get(found)
+      listed.set(found, {
+        acting: known?.acting === true || kind !== 'place',
+        other: known?.other === true || kind !== 'acting-place'
+      })
+    }
+  const listedIn = (article: FolderArticle, entity: string) => {
+    const found = corpus.entityOf({ article: article.id, entity })
+    return found && listed.get(found)
+  }
+  const starts = new Uint32Array(articles.length + 1)
+  for (const [place, article] of articles.entries()) {
+    if (place % 16 === 0) yield
+    let count = 0
+    for (const number of digestEntityNumbers(article.digest)) {
+      const entity = entityId(number)
+      const wanted = listedIn(article, entity)
+      if (!wanted) continue
+      const { acting, other } = entityCounts(article.digest, entity)
+      count += (wanted.acting ? acting : 0) + (wanted.other ? other : 0)
+    }
+    starts[place + 1] = starts[place]! + count
+  }
+  const known = new WeakMap<FolderArticle, readonly number[]>()
+  /** The listed mentions of an article, in order. */
+  const mentionsOf = (article: FolderArticle): readonly number[] => {
+    const found = known.get(article)
+    if (found) return found
+    const { analysis } = article
+    const mentions = analysis.entities.flatMap(({ id, mentions }) => {
+      const wanted = listedIn(article, id)
+      return wanted ? mentions.filter((index) => (analysis.mentions[index]?.acting ? wanted.acting : wanted.other)) : []
+    })
+    mentions.sort((a, b) => a - b)
+    known.set(article, mentions)
+    return mentions
+  }
+  const articleOf = (row: number) => lastAtMost(starts, row)
+  return {
+    view,
+    show: 'mentions',
+    size: starts[articles.length] ?? 0,
+    articleOf,
+    itemOf(row) {
+      const place = articleOf(row)
+      const article = articles[place]
+      return { kind: 'mention', mention: (article && mentionsOf(article)[row - starts[place]!]) ?? -1 }
+    }
+  }
+}
+
+function* codingRows(view: FolderView): Steps<Concordance> {
+  const rows = [...view.marks.coded.values()].flatMap((articles) =>
+    [...articles].flatMap(([article, decisions]) => decisions.map((decision) => ({ article, decision })))
+  )
+  const start = ({ target }: DecisionOf<'code'>) => target[0]?.start ?? 0
+  const sorted = yield* sortInSteps(
+    rows,
+    (a, b) => a.article - b.article || start(a.decision) - start(b.decision) || (a.decision.id < b.decision.id ? -1 : 1)
+  )
+  return {
+    view,
+    show: 'codings',
+    size: sorted.length,
+    articleOf: (row) => sorted[row]?.article ?? -1,
+    itemOf: (row) => ({ kind: 'coding', decision: sorted[row]!.decision })
+  }
+}
+
+/** The last index whose value is at most `wanted`, of those that are not followed by the same value. `starts` ascends. */
+function lastAtMost(starts: Uint32Array, wanted: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low + 1 < high) {
+    const middle = (low + high) >>> 1
+    if (starts[middle]! <= wanted) low = middle
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,261 @@
+import type { Answers } from '../protocol/common'
+import type { Column, PanelHostEvent, PanelSide, PanelState, Show } from '../protocol/quotesPanel'
+import type { FolderView } from '../study/folderView'
+import type { Study } from '../study/study'
+import { delayed } from '../util/delayed'
+import { disposableList, type Disposable } from '../util/disposable'
+import { conditionsOf, withCondition } from '../util/filterQuery'
+import { inSlices } from '../util/slices'
+import type { ArticleFolder } from '../workspace/articleFolder'
+import { concordance, type Concordance } from './concordance'
+import { rowContent, type RowContent } from './rowContent'
+import { rowOrder, type RowOrder } from './rowOrder'
+import { searchWords, type WordHit } from './searchWords'
+import type { PanelTexts } from './panelStrings'
+
+/** Computes what the quotes panel lists and posts it whenever it changes. */
+export interface PanelContent extends Disposable {
+  /** The page is there: everything is posted. */
+  start(): void
+  /** The panel is hidden: nothing is computed until it is there again. */
+  stop(): void
+  show(show: Show): void
+  setWords(words: string): void
+  sort(column: Column, isDescending: boolean): void
+  stopSearch(): void
+  /** Takes a part out of the filter as `PanelState.filter` names it. */
+  withoutCondition(part: string): void
+  readonly answers: Answers<PanelSide>
+  /** What rows of a version are; none of a version that is not shown any more. */
+  rows(version: number, ranges: readonly (readonly [from: number, to: number])[]): readonly RowContent[]
+}
+
+export interface PanelContentOptions {
+  readonly study: Study
+  readonly folder: Pick<ArticleFolder, 'state'>
+  readonly texts: PanelTexts
+  readonly post: (event: PanelHostEvent) => void
+  readonly onFailure: (error: unknown) => void
+}
+
+/** Events within this time cause one update. Milliseconds. */
+const settlingTime = 60
+/** Work that takes no longer shows no progress. Milliseconds. */
+const progressDelay = 250
+
+interface Shown {
+  readonly rows: Concordance
+  readonly order: RowOrder
+  readonly version: number
+}
+
+interface Wish {
+  readonly show: Show
+  readonly words: string
+  readonly column: Column
+  readonly isDescending: boolean
+}
+
+export function panelContent({ study, folder, texts, post, onFailure }: PanelContentOptions): PanelContent {
+  const owned = disposableList()
+  let isShown = false
+  let wish: Wish = { show: 'quotes', words: '', column: 'place', isDescending: false }
+  let shown: Shown | undefined
+  let hits:
+    | { readonly of: FolderView['index']['folder']; readonly words: string; readonly hits: readonly WordHit[] }
+    | undefined
+  let isStopped = false
+  let version = 0
+  /** Another object for each piece of work: who is not the last one gives up. */
+  let work = {}
+
+  const update = owned.add(delayed(settlingTime, () => void refresh().catch(onFailure)))
+  owned.add(study.onDidChange(() => update()))
+
+  async function refresh(): Promise<void> {
+    if (!isShown) return
+    const mine = (work = {})
+    const wanted = wish
+    const isWanted = () => work === mine && isShown
+    const progress = progressOf(isWanted)
+    try {
+      const view = await study.present()
+      if (!isWanted()) return
+      if (!view || view.index.folder.articles.length === 0) return postEmpty()
+      const found = wanted.show === 'words' ? await hitsIn(view, wanted.words, isWanted, progress) : []
+      const rows = found && (await inSlices(concordance(view, wanted.show, found), isWanted))
+      const order =
+        rows &&
+        (await inSlices(
+          rowOrder(rows, wanted.column, wanted.isDescending, (done) => progress(done / rows.size)),
+          isWanted
+        ))
+      if (!order || !isWanted()) return
+      shown = { rows, order, version: ++version }
+      post({ kind: 'state', state: stateOf(shown, wanted) })
+    } finally {
+      if (work === mine) post({ kind: 'working', done: null })
+    }
+  }
+
+  /** Those that were found last, where the same is looked for in the same articles; undefined when nobody waits any more. */
+  async function hitsIn(
+    view: FolderView,
+    words: string,
+    isWanted: () => boolean,
+    progress: (done: number) => void
+  ): Promise<readonly WordHit[] | undefined> {
+    const { folder: searched } = view.index
+    const isIn = wordFilter(view)
+    if (hits?.of !== searched || hits.words !== words) {
+      isStopped = false
+      const { articles } = searched
+      const found = await inSlices(
+        searchWords(articles, words, (done) => progress(done / articles.length)),
+        () => isWanted() && !isStopped
+      )
+      if (!found && !isStopped) return undefined
+      hits = { of: searched, words, hits: found ?? [] }
+    }
+    return hits.hits.filter(({ article }) => isIn(article))
+  }
+
+  function progressOf(isWanted: () => boolean): (done: number) => void {
+    const begun = performance.now()
+    let posted = 0
+    return (done) => {
+      const now = performance.now()
+      if (now - begun < progressDelay || now - posted < 100 || !isWanted()) return
+      posted = now
+      post({ kind: 'working', done: Math.min(1, done) })
+    }
+  }
+
+  function postEmpty(): void {
+    shown = undefined
+    const isUnread = folder.state.kind === 'unread'
+    post({
+      kind: 'state',
+      state: {
+        ...headOf(wish),
+        version: ++version,
+        total: 0,
+        summary: '',
+        empty: folder.state.kind === 'reading' ? texts.reading : isUnread ? texts.unread : texts.noArticles,
+        isUnread
+      }
+    })
+  }
+
+  function headOf({ show, words, column, isDescending }: Wish): Pick<PanelState, 'show' | 'words' | 'sort' | 'filter'> {
+    return { show, words, sort: { column, isDescending }, filter: partsOf(study.filter.query()) }
+  }
+
+  function stateOf({ rows, version: present }: Shown, wanted: Wish): PanelState {
+    return {
+      ...headOf(wanted),
+      version: present,
+      total: rows.size,
+      summary: summaryOf(rows, texts),
+      empty:
+        rows.size > 0
+          ? ''
+          : wanted.show === 'words' && wanted.words.trim() === ''
+            ? texts.typeWords
+            : texts.nothingFound,
+      isUnread: false
+    }
+  }
+
+  function change(next: Partial<Wish>): void {
+    wish = { ...wish, ...next }
+    void refresh().catch(onFailure)
+  }
+
+  const contentAt = ({ rows, order }: Shown, place: number): RowContent | undefined => {
+    const row = order[place]
+    return row === undefined ? undefined : rowContent(rows, row)
+  }
+
+  return {
+    start() {
+      isShown = true
+      change({})
+    },
+    stop() {
+      isShown = false
+    },
+    show: (show) => change({ show, column: 'place', isDescending: false }),
+    setWords: (words) => change({ show: 'words', words }),
+    sort: (column, isDescending) => change({ column, isDescending }),
+    stopSearch() {
+      isStopped = true
+    },
+    withoutCondition(part) {
+      const query = study.filter.query()
+      study.filter.set(conditionsOf(query).includes(part) ? withCondition(query, part) : conditionsOf(query).join(' '))
+    },
+    answers: {
+      rows({ version: asked, from, count }) {
+        if (shown?.version !== asked) return undefined
+        const rows = Array.from({ length: Math.max(0, Math.min(count, shown.rows.size - from)) }, (_, place) =>
+          contentAt(shown!, from + place)
+        )
+        return { version: asked, from, rows: rows.map((content) => content?.row ?? goneRow) }
+      }
+    },
+    rows(asked, ranges) {
+      const present = shown
+      if (present?.version !== asked) return []
+      return ranges
+        .flatMap(([from, to]) =>
+          Array.from(
+            { length: Math.min(to, present.rows.size) - from },
+            (_, place) => contentAt(present, from + place) ?? []
+          )
+        )
+        .flat()
+    },
+    dispose: () => owned.dispose()
+  }
+}
+
+/** Of an article that has changed since it was listed; another state is on its way. */
+const goneRow = {
+  key: '',
+  left: '',
+  keyword: '\u2026',
+  right: '',
+  source: '',
+  named: true,
+  article: '',
+  date: '',
+  outlet: '',
+  kind: '',
+  codes: [],
+  status: 'suggested',
+  line: 0
+} as const
+
+/** The conditions of a filter, and what else is typed as one part. */
+function partsOf(query: string): readonly string[] {
+  const conditions = conditionsOf(query)
+  const words = conditions.reduce((rest, condition) => withCondition(rest, condition), query).trim()
+  return words === '' ? conditions : [...conditions, words]
+}
+
+/** Which articles of the folder a filter leaves: those of which it leaves a quote, a name or a coding; without one all. */
+function wordFilter(view: FolderView): (article: number) => boolean {
+  if (view.filter.trim() === '') return () => true
+  const left = new Set(view.articles.map(({ article }) => article))
+  return (article) => left.has(article)
+}
+
+function summaryOf(rows: Concordance, texts: PanelTexts): string {
+  const { view, show, size } = rows
+  const articles = new Set<number>()
+  for (let row = 0; row < size; row++) articles.add(rows.articleOf(row))
+  return show === 'quotes'
+    ? texts.quotes(size, view.distinctQuotes, view.sources.length, articles.size)
+    : texts.rows(show, size, articles.size)
+}

@@ -1,0 +1,111 @@
+import type { PanelStrings, Show } from '../protocol/quotesPanel'
+
+/** VS Code's `l10n`, or any other translator. */
+interface Translator {
+  t(text: string, ...values: (string | number)[]): string
+}
+
+/** What the host itself puts into words. */
+export interface PanelTexts {
+  readonly unread: string
+  readonly reading: string
+  readonly noArticles: string
+  readonly nothingFound: string
+  readonly typeWords: string
+  /** `distinct`: the same quote again is counted once. */
+  quotes(rows: number, distinct: number, sources: number, articles: number): string
+  rows(show: Show, rows: number, articles: number): string
+  line(line: number): string
+}
+
+export function panelTexts(l10n: Translator, locale: string): PanelTexts {
+  const number = (value: number) => value.toLocaleString(locale)
+  return {
+    unread: l10n.t('Analyze the folder to list its quotes.'),
+    reading: l10n.t('The folder is being read.'),
+    noArticles: l10n.t('There are no articles in this folder.'),
+    nothingFound: l10n.t('Nothing matches.'),
+    typeWords: l10n.t('Type the words that you look for.'),
+    quotes(rows, distinct, sources, articles) {
+      const counted = l10n.t(
+        '{0} quotes, {1} sources, {2} articles',
+        number(distinct),
+        number(sources),
+        number(articles)
+      )
+      return distinct === rows ? counted : `${counted}, ${l10n.t('{0} rows with repetitions', number(rows))}`
+    },
+    rows(show, rows, articles) {
+      const values = [number(rows), number(articles)] as const
+      switch (show) {
+        case 'quotes':
+          return l10n.t('{0} quotes, {1} articles', ...values)
+        case 'mentions':
+          return l10n.t('{0} mentions, {1} articles', ...values)
+        case 'codings':
+          return l10n.t('{0} codings, {1} articles', ...values)
+        case 'words':
+          return l10n.t('{0} places, {1} articles', ...values)
+      }
+    },
+    line: (line) => l10n.t('line {0}', number(line))
+  }
+}
+
+/** The texts of the page in the user's language. */
+export function panelStrings(l10n: Translator, locale: string): PanelStrings {
+  return {
+    locale,
+    grid: l10n.t('Quotes, mentions, codings or words with what stands around them'),
+    showsLabel: l10n.t('List'),
+    shows: {
+      quotes: l10n.t('Quotes'),
+      mentions: l10n.t('Mentions'),
+      codings: l10n.t('Codings'),
+      words: l10n.t('Words')
+    },
+    columns: {
+      place: l10n.t('Line'),
+      left: l10n.t('Before'),
+      keyword: l10n.t('Words'),
+      right: l10n.t('After'),
+      source: l10n.t('Source'),
+      article: l10n.t('Article'),
+      date: l10n.t('Date'),
+      outlet: l10n.t('Outlet'),
+      kind: l10n.t('Kind'),
+      codes: l10n.t('Codes'),
+      status: l10n.t('Status')
+    },
+    columnsMenu: l10n.t('Columns'),
+    words: l10n.t('Words in all articles'),
+    search: l10n.t('Search'),
+    stop: l10n.t('Stop'),
+    sorting: l10n.t('{0} done'),
+    filteredBy: l10n.t('Filter'),
+    removeCondition: l10n.t('Remove {0}'),
+    clearFilter: l10n.t('Clear Filter'),
+    selected: l10n.t('{0} selected'),
+    code: l10n.t('Code'),
+    accept: l10n.t('Accept'),
+    reject: l10n.t('Reject'),
+    copy: l10n.t('Copy with Source'),
+    exportShown: l10n.t('Export\u2026'),
+    analyzeFolder: l10n.t('Analyze Folder'),
+    kinds: { direct: l10n.t('direct'), indirect: l10n.t('indirect'), mixed: l10n.t('mixed') },
+    states: {
+      suggested: l10n.t('suggested'),
+      partly: l10n.t('partly decided'),
+      decided: l10n.t('decided'),
+      review: l10n.t('to review')
+    },
+    unnamed: l10n.t('unnamed'),
+    nobody: l10n.t('nobody named'),
+    line: l10n.t('line {0}'),
+    loading: l10n.t('Loading\u2026'),
+    keys: l10n.t(
+      'Arrow keys move and show the place in the text, Enter goes there. Shift selects several, C codes, A accepts, R rejects.'
+    ),
+    tooMany: l10n.t('At most {0} rows at once.')
+  }
+}

@@ -1,0 +1,126 @@
+import { factKeys } from '../analysis'
+import type { Span } from '../article'
+import type { EntryStatus } from '../protocol/common'
+import type { PanelRow } from '../protocol/quotesPanel'
+import { factStates } from '../study/decided/factStates'
+import { placedDecision, waitsForReview } from '../study/decided/decidedArticle'
+import { articleName } from '../study/articleName'
+import { context, extent, lineAt, surface } from '../study/surface'
+import type { FolderArticle } from '../workspace/folderArticle'
+import type { Concordance, RowItem } from './concordance'
+
+/** A row with its place, for whoever does something with it. */
+export interface RowContent {
+  readonly row: PanelRow
+  readonly article: FolderArticle
+  /** All of the words, and their pieces. */
+  readonly span: Span
+  readonly pieces: readonly Span[]
+  /** As the sidebar's rows name what they are about; words are about nothing yet. */
+  readonly section: 'quote' | 'mention' | 'coding' | undefined
+  /** The key of the fact in its article, the id of the coding; "" for words. */
+  readonly factKey: string
+}
+
+/** What a row shows. Unpacks its article. Undefined where the article has changed meanwhile. */
+export function rowContent(concordance: Concordance, row: number): RowContent | undefined {
+  const { view } = concordance
+  const article = view.index.folder.articles[concordance.articleOf(row)]
+  if (!article) return undefined
+  const found = factsOf(concordance, article, concordance.itemOf(row))
+  if (!found) return undefined
+  const { pieces, section, factKey, source, named, kind, status } = found
+  const span = extent(pieces)
+  const { before, after } = context(article, span)
+  const { codebook } = view.allMarks
+  const { head } = article
+  return {
+    article,
+    span,
+    pieces,
+    section,
+    factKey,
+    row: {
+      key: `${article.id} ${factKey || `${span.start}-${span.end}`}`,
+      left: before,
+      keyword: surface(article, pieces),
+      right: after,
+      source,
+      named,
+      article: articleName(article),
+      date: head.isoDate ?? head.date ?? '',
+      outlet: head.agency ?? '',
+      kind,
+      codes: codebook
+        .inOrder(status?.codes ?? [])
+        .map((id) => codebook.code(id))
+        .map(({ path, color }) => ({ name: path.at(-1) ?? '', color })),
+      status: status?.state ?? 'suggested',
+      line: lineAt(article, span.start)
+    }
+  }
+}
+
+type FactsOfRow = Pick<RowContent, 'pieces' | 'section' | 'factKey'> &
+  Pick<PanelRow, 'source' | 'named' | 'kind'> & { readonly status: EntryStatus | undefined }
+
+function factsOf({ view }: Concordance, article: FolderArticle, item: RowItem): FactsOfRow | undefined {
+  const { corpus } = view.index.folder
+  const named = (entity: string | null) => {
+    const found = entity === null ? undefined : corpus.entityOf({ article: article.id, entity })
+    return { source: found?.name ?? '', named: found?.named ?? false }
+  }
+  switch (item.kind) {
+    case 'quote': {
+      const quote = article.analysis.quotes[item.quote]
+      return (
+        quote && {
+          pieces: quote.content,
+          section: 'quote',
+          factKey: factKeys(article).quotes[item.quote] ?? '',
+          ...named(quote.speaker),
+          kind: quote.kind,
+          status: factStates(article).quote(item.quote)
+        }
+      )
+    }
+    case 'mention': {
+      const mention = article.analysis.mentions[item.mention]
+      return (
+        mention && {
+          pieces: [mention],
+          section: 'mention',
+          factKey: factKeys(article).mentions[item.mention] ?? '',
+          ...named(mention.entity),
+          kind: '',
+          status: factStates(article).mention(item.mention)
+        }
+      )
+    }
+    case 'coding': {
+      const { decision } = item
+      const placed = article.decided && placedDecision(article.decided, decision.id)
+      const pieces = placed?.decision.target ?? decision.target
+      const state = placed && waitsForReview(placed) ? 'review' : 'decided'
+      return {
+        pieces,
+        section: 'coding',
+        factKey: decision.id,
+        source: '',
+        named: true,
+        kind: '',
+        status: { state, by: [decision.creator], codes: [decision.code], memo: '', markedBy: [decision.creator] }
+      }
+    }
+    case 'word':
+      return {
+        pieces: [item.hit],
+        section: undefined,
+        factKey: '',
+        source: '',
+        named: true,
+        kind: '',
+        status: undefined
+      }
+  }
+}

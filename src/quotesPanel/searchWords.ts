@@ -1,0 +1,77 @@
+import { foldLetters } from '../util/folding'
+import type { Steps } from '../util/steps'
+import type { FolderArticle } from '../workspace/folderArticle'
+
+/** Words that were found. Half open, UTF-16 units of the article's text. */
+export interface WordHit {
+  /** Index of the folder's articles. */
+  readonly article: number
+  readonly start: number
+  readonly end: number
+}
+
+/** More are not listed: nobody reads them, and a letter is in every word. */
+export const mostHits = 200_000
+
+/**
+ * Where words stand in all articles, in order: as a whole, without regard to case, accents and how white space is written, in any
+ * script. Each step looks through one article, whose text is unpacked.
+ *
+ * @param onProgress is told how many articles are done
+ */
+export function* searchWords(
+  articles: readonly FolderArticle[],
+  words: string,
+  onProgress: (done: number) => void = () => undefined
+): Steps<readonly WordHit[]> {
+  const hits: WordHit[] = []
+  const wanted = words.normalize('NFC').trim().split(/\s+/u).map(foldLetters).filter(Boolean)
+  if (wanted.length === 0) return hits
+  for (const [article, source] of articles.entries()) {
+    yield
+    onProgress(article)
+    const { text } = source
+    for (const { start, end } of placesIn(text, wanted)) {
+      if (hits.length >= mostHits) return hits
+      hits.push({ article, start, end })
+    }
+  }
+  return hits
+}
+
+/** Where words that are already folded follow each other in a text, with nothing but white space between them. */
+export function* placesIn(
+  text: string,
+  wanted: readonly string[]
+): Generator<{ readonly start: number; readonly end: number }> {
+  const folded = foldedText(text)
+  const [first = '', ...others] = wanted
+  for (let at = folded.text.indexOf(first); at >= 0; at = folded.text.indexOf(first, at + first.length)) {
+    let end = at + first.length
+    const follow = others.every((word) => {
+      const gap = /^\s+/u.exec(folded.text.slice(end, end + 40))?.[0]
+      if (gap === undefined || !folded.text.startsWith(word, end + gap.length)) return false
+      end += gap.length + word.length
+      return true
+    })
+    if (follow) yield { start: folded.place(at), end: folded.place(end) }
+  }
+}
+
+/** A folded text, and where each of its units comes from. */
+function foldedText(text: string): { readonly text: string; readonly place: (at: number) => number } {
+  if (isAscii.test(text)) return { text: text.toLowerCase(), place: (at) => at }
+  const places: number[] = []
+  let folded = ''
+  let at = 0
+  for (const letter of text) {
+    const plain = letter <= '\x7F' ? letter.toLowerCase() : foldLetters(letter)
+    for (let unit = 0; unit < plain.length; unit++) places.push(at)
+    folded += plain
+    at += letter.length
+  }
+  places.push(text.length)
+  return { text: folded, place: (unit) => places[unit] ?? text.length }
+}
+
+const isAscii = /^[\0-\x7F]*$/

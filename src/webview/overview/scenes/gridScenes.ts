@@ -1,0 +1,202 @@
+import type {
+  ArticleColumn,
+  Dot,
+  MatrixPicture,
+  ReusePicture,
+  SourceEntry,
+  TimelinePicture
+} from '../../../protocol/overview'
+import { format } from '../../shared/format'
+import { colorOfKind } from '../colors'
+import type { Door, Measure, Scene } from '../scene'
+import type { Texts } from '../texts'
+import { gridScene, type GridColumn, type GridDot, type GridRow, type Told } from './grid'
+
+export interface SceneOptions {
+  /** Of the room that there is, in pixels. */
+  readonly width: number
+  readonly texts: Texts
+  readonly measure: Measure
+}
+
+const rowHeight = 34
+
+/** Sources by articles. */
+export function matrixScene(
+  { sources, articles, dots }: MatrixPicture,
+  { width, texts, measure }: SceneOptions
+): Scene {
+  const sideWidth = sideOf(width)
+  return gridScene(
+    {
+      rows: sources.map((source) => sourceRow(source, texts)),
+      columns: articles.map((article) => articleColumn(article, texts)),
+      dots: dots.map((dot) =>
+        articleDot(dot, sources[dot.row]!.name, sources[dot.row]!.condition, articles[dot.column]!, texts)
+      ),
+      sideWidth,
+      rowHeight,
+      rowLines: 2,
+      columnWidth: columnWidth(width - sideWidth, articles.length, 22, 132),
+      head: 'titles',
+      joinsDots: false
+    },
+    measure
+  )
+}
+
+/** Sources by time. */
+export function timelineScene(
+  { sources, spans, unit, dots }: TimelinePicture,
+  { width, texts, measure }: SceneOptions
+): Scene {
+  const sideWidth = sideOf(width)
+  return gridScene(
+    {
+      rows: sources.map((source) => sourceRow(source, texts)),
+      columns: spans.map(({ from, to, quotes, condition }): GridColumn => ({
+        name: texts.span(from, to),
+        note: texts.tick(from, unit),
+        weight: quotes,
+        told: {
+          label: format(texts.strings.quotesOn, texts.span(from, to), texts.quotes(quotes)),
+          details: [],
+          door: listOfQuotes,
+          conditions: [condition]
+        }
+      })),
+      dots: dots.map((dot): GridDot => {
+        const { name, condition } = sources[dot.row]!
+        const span = spans[dot.column]!
+        return {
+          ...shapeOf(dot),
+          told: {
+            label: `${name}: ${texts.quotes(dot.quotes)}`,
+            details: [texts.span(span.from, span.to), ...marked(dot, texts)],
+            door: doorOf(dot),
+            conditions: [condition, span.condition]
+          }
+        }
+      }),
+      sideWidth,
+      rowHeight,
+      rowLines: 2,
+      columnWidth: columnWidth(width - sideWidth, spans.length, 12, 60),
+      head: 'time',
+      joinsDots: false
+    },
+    measure
+  )
+}
+
+/** Repeated quotes by articles. */
+export function reuseScene({ groups, articles, dots }: ReusePicture, { width, texts, measure }: SceneOptions): Scene {
+  const sideWidth = Math.round(Math.max(150, Math.min(380, width * 0.42)))
+  return gridScene(
+    {
+      rows: groups.map(({ text, kind, sources, times, articles: carrying, words }): GridRow => ({
+        name: text,
+        count: `${texts.number(times)}\u00D7`,
+        color: 'quote',
+        form: 'person',
+        dashed: false,
+        told: {
+          label: text,
+          details: [
+            [...sources, texts.quoteKind(kind)].join(' \u00B7 '),
+            `${texts.quotes(times)} \u00B7 ${texts.articles(carrying)}`
+          ],
+          door: { kind: 'list', show: 'quotes', words },
+          conditions: []
+        }
+      })),
+      columns: articles.map((article) => articleColumn(article, texts)),
+      dots: dots.map((dot) =>
+        articleDot(dot, groups[dot.row]!.text, undefined, articles[dot.column]!, texts, groups[dot.row]!.words)
+      ),
+      sideWidth,
+      rowHeight: 46,
+      rowLines: 2,
+      columnWidth: columnWidth(width - sideWidth, articles.length, 22, 132),
+      head: 'titles',
+      joinsDots: true
+    },
+    measure
+  )
+}
+
+const listOfQuotes: Door = { kind: 'list', show: 'quotes' }
+
+function sideOf(width: number): number {
+  return Math.round(Math.max(130, Math.min(260, width * 0.32)))
+}
+
+/** The width at which the columns fill the room, within bounds. */
+function columnWidth(room: number, columns: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, Math.floor((room - 40) / Math.max(1, columns))))
+}
+
+function sourceRow({ name, kind, named, quotes, articles, condition }: SourceEntry, texts: Texts): GridRow {
+  return {
+    name,
+    count: texts.quotesIn(quotes, articles),
+    color: colorOfKind(kind),
+    form: kind,
+    dashed: !named,
+    told: {
+      label: name,
+      details: [texts.kind(kind, named), `${texts.quotes(quotes)} \u00B7 ${texts.articles(articles)}`],
+      door: listOfQuotes,
+      conditions: [condition]
+    }
+  }
+}
+
+function articleColumn({ uri, headline, outlet, date, condition }: ArticleColumn, texts: Texts): GridColumn {
+  const written = texts.date(date) || texts.strings.noDate
+  return {
+    name: headline,
+    note: written,
+    weight: 0,
+    told: {
+      label: headline,
+      details: [[outlet, written].filter(Boolean).join(' \u00B7 ')],
+      door: { kind: 'article', article: uri },
+      conditions: [condition]
+    }
+  }
+}
+
+function articleDot(
+  dot: Dot,
+  name: string,
+  condition: string | undefined,
+  article: ArticleColumn,
+  texts: Texts,
+  words?: string
+): GridDot {
+  const told: Told = {
+    label: `${name}: ${texts.quotes(dot.quotes)}`,
+    details: [
+      article.headline,
+      [article.outlet, texts.date(article.date)].filter(Boolean).join(' \u00B7 '),
+      ...marked(dot, texts)
+    ].filter(Boolean),
+    door: dot.only ? doorOf(dot) : { kind: 'list', show: 'quotes', ...(words !== undefined && { words }) },
+    conditions: [...(condition === undefined ? [] : [condition]), article.condition]
+  }
+  return { ...shapeOf(dot), told }
+}
+
+function shapeOf({ row, column, quotes, marked: withMarks }: Dot): Omit<GridDot, 'told'> {
+  return { row, column, size: quotes, filled: withMarks / Math.max(1, quotes) }
+}
+
+function doorOf({ only }: Dot): Door {
+  return only ? { kind: 'quote', article: only.article, quote: only.quote } : listOfQuotes
+}
+
+/** How many have quotation marks. */
+function marked({ marked: count }: Dot, texts: Texts): readonly string[] {
+  return [format(texts.strings.marked, texts.number(count))]
+}

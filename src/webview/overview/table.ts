@@ -1,0 +1,173 @@
+import type { Picture } from '../../protocol/overview'
+import { format } from '../shared/format'
+import type { Door } from './scene'
+import type { Texts } from './texts'
+
+/** What a picture shows, as a table. */
+export interface Table {
+  readonly columns: readonly { readonly head: string; readonly isNumber: boolean }[]
+  readonly rows: readonly TableRow[]
+}
+
+export interface TableRow {
+  /** The first one is the row's door. */
+  readonly cells: readonly string[]
+  readonly door: Door
+  readonly conditions: readonly string[]
+}
+
+const list: Door = { kind: 'list', show: 'quotes' }
+
+export function tableOf(picture: Picture, texts: Texts): Table {
+  const { strings, number } = texts
+  const text = (head: string) => ({ head, isNumber: false })
+  const figure = (head: string) => ({ head, isNumber: true })
+  const doorOf = (only: { readonly article: string; readonly quote: number } | null): Door =>
+    only ? { kind: 'quote', ...only } : list
+  switch (picture.kind) {
+    case 'matrix':
+      return {
+        columns: [
+          text(strings.columnSource),
+          text(strings.columnType),
+          text(strings.columnArticle),
+          text(strings.columnOutlet),
+          text(strings.columnDate),
+          figure(strings.columnQuotes),
+          figure(strings.columnMarked)
+        ],
+        rows: picture.dots.map(({ row, column, quotes, marked, only }) => {
+          const source = picture.sources[row]!
+          const { headline, outlet, date, condition } = picture.articles[column]!
+          return {
+            cells: [
+              source.name,
+              texts.kind(source.kind, source.named),
+              headline,
+              outlet,
+              texts.date(date),
+              number(quotes),
+              number(marked)
+            ],
+            door: doorOf(only),
+            conditions: [source.condition, condition]
+          }
+        })
+      }
+    case 'timeline':
+      return {
+        columns: [
+          text(strings.columnSource),
+          text(strings.columnFrom),
+          text(strings.columnTo),
+          figure(strings.columnQuotes),
+          figure(strings.columnMarked)
+        ],
+        rows: [
+          ...picture.spans
+            .filter(({ quotes }) => quotes > 0)
+            .map(({ from, to, quotes, condition }) => ({
+              cells: [strings.columnAll, texts.date(from), texts.date(to), number(quotes), ''],
+              door: list,
+              conditions: [condition]
+            })),
+          ...picture.dots.map(({ row, column, quotes, marked, only }) => {
+            const source = picture.sources[row]!
+            const { from, to, condition } = picture.spans[column]!
+            return {
+              cells: [source.name, texts.date(from), texts.date(to), number(quotes), number(marked)],
+              door: doorOf(only),
+              conditions: [source.condition, condition]
+            }
+          })
+        ]
+      }
+    case 'map':
+      return {
+        columns: [
+          text(strings.columnPlace),
+          text(strings.columnType),
+          text(strings.columnCountry),
+          figure(strings.columnQuotes),
+          figure(strings.columnMentions),
+          figure(strings.columnArticles)
+        ],
+        rows: picture.places.map(({ name, place, country, quotes, only, mentions, articles, condition }) => ({
+          cells: [name, strings[place], texts.country(country), number(quotes), number(mentions), number(articles)],
+          door: quotes > 0 ? doorOf(only) : { kind: 'list', show: 'mentions', words: name },
+          conditions: quotes > 0 ? [condition] : []
+        }))
+      }
+    case 'reuse':
+      return {
+        columns: [
+          text(strings.columnQuote),
+          text(strings.columnSource),
+          text(strings.columnArticle),
+          text(strings.columnOutlet),
+          text(strings.columnDate),
+          figure(strings.columnTimes)
+        ],
+        rows: picture.dots.map(({ row, column, only }) => {
+          const { text: quote, sources, times, words } = picture.groups[row]!
+          const { headline, outlet, date, condition } = picture.articles[column]!
+          return {
+            cells: [quote, sources.join(', '), headline, outlet, texts.date(date), number(times)],
+            door: only ? doorOf(only) : { ...list, words },
+            conditions: [condition]
+          }
+        })
+      }
+    case 'network':
+      return {
+        columns: [
+          text(strings.columnSource),
+          text(strings.columnType),
+          text(strings.columnAbout),
+          figure(strings.columnQuotes)
+        ],
+        rows: picture.links.map(({ from, to, quotes, only }) => {
+          const source = picture.nodes[from]!
+          const target = picture.nodes[to]!
+          return {
+            cells: [source.name, texts.kind(source.kind, source.named), target.name, number(quotes)],
+            door: doorOf(only),
+            conditions: [source.condition, target.aboutCondition]
+          }
+        })
+      }
+  }
+}
+
+/** What a screen reader says of a picture as a whole, and the caption of its table. */
+export function summaryOf(picture: Picture, texts: Texts): string {
+  const { strings, number } = texts
+  switch (picture.kind) {
+    case 'matrix':
+      return [
+        strings.matrixHelp,
+        format(strings.shownSources, number(picture.sources.length), number(picture.sourcesInAll)),
+        texts.articles(picture.articles.length)
+      ].join(' ')
+    case 'timeline':
+      return [
+        strings.timelineHelp,
+        format(strings.shownSources, number(picture.sources.length), number(picture.sourcesInAll))
+      ].join(' ')
+    case 'map':
+      return [
+        strings.mapHelp,
+        format(strings.shownPlaces, number(picture.places.length), number(picture.placesInAll))
+      ].join(' ')
+    case 'reuse':
+      return [
+        strings.reuseHelp,
+        format(strings.shownGroups, number(picture.groups.length), number(picture.groupsInAll))
+      ].join(' ')
+    case 'network':
+      return [
+        strings.networkHelp,
+        format(strings.shownSources, number(picture.sources), number(picture.sourcesInAll))
+      ].join(' ')
+  }
+}

@@ -1,0 +1,111 @@
+import type { Column, PanelRow, PanelStrings } from '../../protocol/quotesPanel'
+import { shownDate } from '../shared/dates'
+import { format, number } from '../shared/format'
+import { Icon } from '../shared/Icon'
+
+interface GridRowProps {
+  readonly row: PanelRow | undefined
+  readonly index: number
+  readonly top: number
+  readonly shown: readonly Column[]
+  readonly template: string
+  readonly strings: PanelStrings
+  readonly isFocused: boolean
+  readonly isSelected: boolean
+}
+
+/** A line of the concordance. Its place and the width of its columns are set on the element; texts are text nodes. */
+export function GridRow({ row, index, top, shown, template, strings, isFocused, isSelected }: GridRowProps) {
+  return (
+    <div
+      class={`row${isSelected ? ' selected' : ''}`}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      tabIndex={isFocused ? 0 : -1}
+      data-row={index}
+      style={{ transform: `translateY(${top}px)`, gridTemplateColumns: template }}
+    >
+      {shown.map((column) => (
+        <Cell key={column} column={column} row={row} strings={strings} />
+      ))}
+    </div>
+  )
+}
+
+function Cell({
+  column,
+  row,
+  strings
+}: {
+  readonly column: Column
+  readonly row: PanelRow | undefined
+  readonly strings: PanelStrings
+}) {
+  if (!row)
+    return (
+      <span class={`cell ${column}`} role="gridcell">
+        {column === 'keyword' ? strings.loading : ''}
+      </span>
+    )
+  return (
+    <span
+      class={`cell ${column}${column === 'keyword' && row.kind ? ` ${row.kind}` : ''}`}
+      role="gridcell"
+      title={titleOf(column, row)}
+    >
+      {contentOf(column, row, strings)}
+    </span>
+  )
+}
+
+/** What is cut where a cell is narrow. */
+function titleOf(column: Column, row: PanelRow): string | undefined {
+  return column === 'keyword' || column === 'source' || column === 'article' ? row[column] : undefined
+}
+
+function contentOf(column: Column, row: PanelRow, strings: PanelStrings) {
+  switch (column) {
+    case 'place':
+      return row.line > 0 ? number(row.line, strings.locale) : ''
+    case 'left':
+      return <bdi>{row.left}</bdi>
+    case 'keyword':
+      return <bdi>{row.keyword}</bdi>
+    case 'right':
+      return <bdi>{row.right}</bdi>
+    case 'source':
+      if (row.source === '') return row.kind === '' ? '' : <span class="nobody">{strings.nobody}</span>
+      return row.named ? <bdi>{row.source}</bdi> : <bdi class="unnamed">{row.source}</bdi>
+    case 'article':
+      return <bdi>{row.article}</bdi>
+    case 'date':
+      return shownDate(row.date, strings.locale)
+    case 'outlet':
+      return <bdi>{row.outlet}</bdi>
+    case 'kind':
+      return row.kind === '' ? '' : strings.kinds[row.kind]
+    case 'codes':
+      return row.codes.map(({ name, color }) => (
+        <span class="code" key={name}>
+          <span class="dot" style={{ background: color }} />
+          <bdi>{name}</bdi>
+        </span>
+      ))
+    case 'status':
+      return (
+        <span class={`state ${row.status}`} title={strings.states[row.status]}>
+          {row.status === 'review' && <Icon name="flag" />}
+          <span class="unseen">{strings.states[row.status]}</span>
+        </span>
+      )
+  }
+}
+
+/** What a screen reader is told of a row that was moved to. */
+export function rowLabel(row: PanelRow, strings: PanelStrings): string {
+  const source = row.kind === '' ? row.source : row.source || strings.nobody
+  return [row.keyword, source, row.article, format(strings.line, number(row.line, strings.locale))]
+    .filter(Boolean)
+    .join(', ')
+}

@@ -1,0 +1,166 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import {
+  longestWords,
+  shows,
+  type Column,
+  type PanelAction,
+  type PanelState,
+  type PanelStrings,
+  type Show
+} from '../../protocol/quotesPanel'
+import { format, number, percent } from '../shared/format'
+import { Icon } from '../shared/Icon'
+import { columnsOf } from './columnChoice'
+
+export interface ToolbarProps {
+  readonly state: PanelState
+  readonly strings: PanelStrings
+  readonly working: number | null
+  readonly selected: number
+  readonly hidden: readonly Column[]
+  readonly focusWords: object | undefined
+  readonly onShow: (show: Show) => void
+  readonly onWords: (words: string) => void
+  readonly onStop: () => void
+  readonly onHide: (hidden: readonly Column[]) => void
+  readonly onAct: (action: PanelAction) => void
+  readonly onRemove: (part: string) => void
+}
+
+type ActionLabel = 'code' | 'accept' | 'reject' | 'copy' | 'exportShown'
+
+const actions: readonly { readonly action: PanelAction; readonly icon: string; readonly label: ActionLabel }[] = [
+  { action: 'code', icon: 'tag', label: 'code' },
+  { action: 'accept', icon: 'check', label: 'accept' },
+  { action: 'reject', icon: 'close', label: 'reject' },
+  { action: 'copy', icon: 'copy', label: 'copy' },
+  { action: 'export', icon: 'export', label: 'exportShown' }
+]
+
+/** What is listed, how much it is, what it is filtered by, and what can be done with the chosen rows. */
+export function Toolbar(props: ToolbarProps) {
+  const { state, strings, working, selected } = props
+  return (
+    <div class="toolbar">
+      <div class="shows" role="group" aria-label={strings.showsLabel}>
+        {shows.map((show) => (
+          <button key={show} class="show" aria-pressed={state.show === show} onClick={() => props.onShow(show)}>
+            {strings.shows[show]}
+          </button>
+        ))}
+      </div>
+      {state.show === 'words' && <WordsField {...props} />}
+      <span class="summary" role="status">
+        {working === null ? state.summary : format(strings.sorting, percent(working, strings.locale))}
+        {selected > 1 && ` \u00B7 ${format(strings.selected, number(selected, strings.locale))}`}
+      </span>
+      {working !== null && (
+        <button class="tool" title={strings.stop} aria-label={strings.stop} onClick={props.onStop}>
+          <Icon name="debug-stop" />
+        </button>
+      )}
+      <div class="parts" role="group" aria-label={strings.filteredBy}>
+        {state.filter.map((part) => (
+          <button
+            key={part}
+            class="part"
+            title={format(strings.removeCondition, part)}
+            aria-label={format(strings.removeCondition, part)}
+            onClick={() => props.onRemove(part)}
+          >
+            <bdi>{part}</bdi>
+            <Icon name="close" />
+          </button>
+        ))}
+      </div>
+      <div class="actions">
+        {actions.map(({ action, icon, label }) => (
+          <button
+            key={action}
+            class="tool"
+            title={strings[label]}
+            aria-label={strings[label]}
+            disabled={state.total === 0}
+            onClick={() => props.onAct(action)}
+          >
+            <Icon name={icon} />
+          </button>
+        ))}
+        <ColumnsMenu {...props} />
+      </div>
+    </div>
+  )
+}
+
+function WordsField({ state, strings, focusWords, onWords }: ToolbarProps) {
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [focusWords])
+  return (
+    <input
+      ref={field}
+      class="words"
+      type="search"
+      aria-label={strings.words}
+      placeholder={strings.words}
+      maxLength={longestWords}
+      defaultValue={state.words}
+      key={state.words}
+      onChange={({ currentTarget }) => onWords(currentTarget.value)}
+    />
+  )
+}
+
+function ColumnsMenu({ state, strings, hidden, onHide }: ToolbarProps) {
+  const [isOpen, setOpen] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!isOpen) return
+    const close = ({ target }: Event) => target instanceof Node && !box.current?.contains(target) && setOpen(false)
+    document.addEventListener('pointerdown', close)
+    document.addEventListener('focusin', close)
+    return () => {
+      document.removeEventListener('pointerdown', close)
+      document.removeEventListener('focusin', close)
+    }
+  }, [isOpen])
+  return (
+    <div
+      class="columns"
+      ref={box}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOpen) return
+        event.stopPropagation()
+        setOpen(false)
+        box.current?.querySelector('button')?.focus()
+      }}
+    >
+      <button
+        class="tool"
+        aria-expanded={isOpen}
+        aria-label={strings.columnsMenu}
+        title={strings.columnsMenu}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon name="list-selection" />
+      </button>
+      {isOpen && (
+        <fieldset class="menu">
+          <legend class="unseen">{strings.columnsMenu}</legend>
+          {columnsOf(state.show).map((column) => (
+            <label key={column}>
+              <input
+                type="checkbox"
+                checked={!hidden.includes(column)}
+                disabled={column === 'keyword'}
+                onChange={({ currentTarget: { checked } }) =>
+                  onHide(checked ? hidden.filter((one) => one !== column) : [...hidden, column])
+                }
+              />
+              {strings.columns[column]}
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { columns, type Column, type Show } from '../../protocol/quotesPanel/rows'
+
+/** How wide columns are: pixels, or parts of what is left. Widths grow with the text's size. */
+const widths: Readonly<Record<Column, string>> = {
+  place: '3.6em',
+  left: 'minmax(6em, 3fr)',
+  keyword: 'minmax(10em, 5fr)',
+  right: 'minmax(6em, 3fr)',
+  source: 'minmax(7em, 1.6fr)',
+  article: 'minmax(8em, 2.2fr)',
+  date: '6.6em',
+  outlet: 'minmax(5em, 0.8fr)',
+  kind: '5.4em',
+  codes: 'minmax(4.5em, 1fr)',
+  status: '4em'
+}
+
+const firstHidden: readonly Column[] = ['place', 'outlet']
+
+/** The columns that a list can have. */
+export function columnsOf(show: Show): readonly Column[] {
+  return columns
+    .filter((column) => show === 'quotes' || column !== 'kind')
+    .filter(
+      (column) =>
+        show === 'quotes' || show === 'mentions' || (column !== 'source' && (show === 'codings' || column !== 'status'))
+    )
+}
+
+/** Those that are shown, of what was stored. */
+export function shownColumns(show: Show, hidden: readonly Column[]): readonly Column[] {
+  return columnsOf(show).filter((column) => column === 'keyword' || !hidden.includes(column))
+}
+
+export function storedColumns(stored: unknown): readonly Column[] {
+  return Array.isArray(stored) ? columns.filter((column) => stored.includes(column)) : firstHidden
+}
+
+export function gridTemplate(shown: readonly Column[]): string {
+  return shown.map((column) => widths[column]).join(' ')
+}

@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict'
+import type { Column, PanelState, Show } from '../../../src/protocol/quotesPanel/index.js'
+import { citation } from '../../../src/quotesPanel/citation.js'
+import { concordance } from '../../../src/quotesPanel/concordance.js'
+import { panelContent } from '../../../src/quotesPanel/panelContent.js'
+import { panelTexts } from '../../../src/quotesPanel/panelStrings.js'
+import { rowContent } from '../../../src/quotesPanel/rowContent.js'
+import { rowOrder } from '../../../src/quotesPanel/rowOrder.js'
+import { searchWords } from '../../../src/quotesPanel/searchWords.js'
+import { study } from '../../../src/study/study.js'
+import { emitter } from '../../../src/util/emitter.js'
+import type { FolderSnapshot } from '../../../src/workspace/folderArticle.js'
+import { exampleArticle, exampleFolder } from '../sidebar/example.js'
+import { result, viewOf } from '../sidebar/folderRows.js'
+import { memoryKept, plainSettings } from '../study/memoryStudy.js'
+import { eventually } from '../workspace/memoryWorkspace.js'
+
+const bridge = exampleArticle(
+  'news/bridge.txt',
+  'Old bridge stays open\n\nLISBON, March 3, 2024 (Northwire) -- Mayor Ann Reed said the bridge was safe. "We checked it twice," Reed told reporters.\n',
+  {
+    entities: [{ type: 'person', name: 'Ann Reed', mentions: ['Ann Reed', 'Reed'] }],
+    quotes: [
+      { content: 'the bridge was safe', kind: 'indirect', speaker: 'Ann Reed' },
+      { content: '"We checked it twice,"', speaker: 'Ann Reed' }
+    ]
+  }
+)
+const cup = exampleArticle(
+  'cup.txt',
+  'Cup final\n\nPORTO, May 1, 2025 -- Portugal said "We won," and a note read "All lost."\n',
+  {
+    entities: [{ type: 'place', name: 'Portugal', mentions: ['!Portugal'] }],
+    quotes: [{ content: '"We won,"', speaker: 'Portugal' }, { content: '"All lost."' }]
+  }
+)
+const folder = exampleFolder(cup, bridge)
+
+interface Listed {
+  readonly show?: Show
+  readonly filter?: string
+  readonly words?: string
+  readonly sort?: Column
+  readonly isDescending?: boolean
+}
+
+function lines(
+  { show = 'quotes', filter = '', words = '', sort = 'place', isDescending = false }: Listed,
+  of = folder
+) {
+  const hits = result(searchWords(of.articles, words))
+  const rows = result(concordance(viewOf(of, { filter }), show, hits))
+  return [...result(rowOrder(rows, sort, isDescending))].map((place) => {
+    const { row } = rowContent(rows, place) ?? assert.fail()
+    const { left, keyword, right, source, article, date, kind, line } = row
+    return `${left}[${keyword}]${right} - ${[source, kind, article, date, line].filter(Boolean).join(', ')}`
+  })
+}
+
+describe('the concordance', () => {
+  it('lists quotes between what stands around them', () => {
+    assert.deepEqual(lines({}), [
+      'PORTO, May 1, 2025 -- Portugal said ["We won,"] and a note read "All lost." - Portugal, direct, Cup final, 2025-05-01, 3',
+      '…-- Portugal said "We won," and a note read ["All lost."] - direct, Cup final, 2025-05-01, 3',
+      '…3, 2024 (Northwire) -- Mayor Ann Reed said [the bridge was safe]. "We checked it twice," Reed told reporters. - Ann Reed, indirect, Old bridge stays open, 2024-03-03, 3',
+      '…-- Mayor Ann Reed said the bridge was safe. ["We checked it twice,"] Reed told reporters. - Ann Reed, direct, Old bridge stays open, 2024-03-03, 3'
+    ])
+  })
+
+  const keywords = (listed: Listed, of = folder) =>
+    lines(listed, of).map((line) => /\[(.*)\]/.exec(line)?.[1] ?? assert.fail(line))
+
+  for (const [listed, expected] of [
+    [{ sort: 'keyword' }, ['"All lost."', 'the bridge was safe', '"We checked it twice,"', '"We won,"']],
+    [{ sort: 'date' }, ['the bridge was safe', '"We checked it twice,"', '"We won,"', '"All lost."']],
+    [{ sort: 'source' }, ['the bridge was safe', '"We checked it twice,"', '"We won,"', '"All lost."']],
+    [
+      { sort: 'source', isDescending: true },
+      ['"We won,"', 'the bridge was safe', '"We checked it twice,"', '"All lost."']
+    ],
+    [{ sort: 'kind' }, ['"We won,"', '"All lost."', '"We checked it twice,"', 'the bridge was safe']],
+    // "read", "safe.", "said", "said" before, from the end of what stands left.
+    [{ sort: 'left' }, ['"All lost."', '"We checked it twice,"', '"We won,"', 'the bridge was safe']],
+    [{ filter: 'source:"Ann Reed" kind:direct' }, ['"We checked it twice,"']],
+    [{ show: 'mentions' }, ['Portugal', 'Ann Reed', 'Reed']],
+    [{ show: 'mentions', filter: 'type:person' }, ['Ann Reed', 'Reed']],
+    [{ show: 'words', words: 'we' }, ['We', 'We']],
+    [{ show: 'words', words: 'BRIDGE' }, ['bridge', 'bridge']],
+    [{ show: 'words', words: '  bridge   was ' }, ['bridge was']],
+    [{ show: 'words', words: 'bridge stays' }, ['bridge stays']]
+  ] as const satisfies readonly (readonly [Listed, readonly string[]])[])
+    it(JSON.stringify(listed), () => assert.deepEqual(keywords(listed), expected))
+
+  it('finds words of any script, as they stand in the text', () => {
+    const texts = [
+      ['zh.txt', '总统说桥是安全的。', '安全'],
+      ['ar.txt', 'قال الرئيس إن الجسر آمن.', 'الجسر'],
+      ['hi.txt', 'राष्ट्रपति ने कहा कि पुल सुरक्षित है।', 'पुल'],
+      ['th.txt', 'ประธานาธิบดีกล่าวว่าสะพานปลอดภัย', 'สะพาน'],
+      ['accents.txt', 'Le cafe\u0301 de Jos\u00E9 \u{1F600} reste ouvert.', 'caf\u00E9 de jose'],
+      ['strasse.txt', 'Die Straße bleibt.', 'strasse']
+    ] as const
+    const found = texts.map(([name, text, words]) => {
+      const articles = exampleFolder(exampleArticle(name, text)).articles
+      return result(searchWords(articles, words)).map(({ start, end }) => text.slice(start, end))
+    })
+    assert.deepEqual(found, [
+      ['安全'],
+      ['الجسر'],
+      ['पुल'],
+      ['สะพาน'],
+      ['Cafe\u0301'.toLowerCase() + ' de Jos\u00E9'],
+      ['Straße']
+    ])
+  })
+
+  it('cites a row as it is copied', () => {
+    const rows = result(concordance(viewOf(folder, { filter: 'about:safe' }), 'quotes', []))
+    const { row } = rowContent(rows, 0) ?? assert.fail()
+    assert.equal(
+      citation(row, (line) => `line ${line}`),
+      'the bridge was safe (Ann Reed, “Old bridge stays open”, Northwire, 2024-03-03, line 3)'
+    )
+  })
+})
+
+describe('the quotes panel', () => {
+  function panel(of: FolderSnapshot | undefined) {
+    const changed = emitter()
+    const shown = study({
+      folder: { snapshot: () => of, onDidChange: changed.event as never },
+      annotations: {
+        onDidChange: () => ({ dispose: () => undefined }),
+        articles: () => [],
+        decisions: () => [],
+        project: () => assert.fail('nobody decided')
+      } as never,
+      settings: plainSettings,
+      kept: memoryKept()
+    })
+    const states: PanelState[] = []
+    const content = panelContent({
+      study: shown,
+      folder: { state: of ? { kind: 'ready', problems: [], remarks: [] } : { kind: 'unread' } } as never,
+      texts: panelTexts(
+        { t: (text, ...values) => text.replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)])) },
+        'en'
+      ),
+      post: (event) => event.kind === 'state' && states.push(event.state),
+      onFailure: (error) => assert.fail(String(error))
+    })
+    const next = async (act: () => void) => {
+      const before = states.length
+      act()
+      return (
+        await eventually(
+          () => states.slice(before),
+          (posted) => posted.length > 0
+        )
+      ).at(-1)!
+    }
+    return { content, shown, next }
+  }
+
+  it('says how much it lists, and follows the filter of the window', async () => {
+    const { content, shown, next } = panel(folder)
+    const first = await next(() => content.start())
+    assert.equal(first.summary, '4 quotes, 2 sources, 2 articles')
+    const filtered = await next(() => shown.filter.set('kind:direct twice'))
+    assert.deepEqual([filtered.total, filtered.filter], [1, ['kind:direct', 'twice']])
+    const wider = await next(() => content.withoutCondition('kind:direct'))
+    assert.deepEqual([wider.filter, shown.filter.query()], [['twice'], 'twice'])
+    const all = await next(() => content.withoutCondition('twice'))
+    assert.deepEqual([all.total, shown.filter.query()], [4, ''])
+  })
+
+  it('gives rows of the version that is shown, and none of another', async () => {
+    const { content, next } = panel(folder)
+    const { version } = await next(() => content.start())
+    const answer = await content.answers.rows({ kind: 'rows', version, from: 2, count: 50 })
+    assert.deepEqual(
+      answer?.rows.map(({ keyword }) => keyword),
+      ['the bridge was safe', '"We checked it twice,"']
+    )
+    const later = await next(() => content.sort('keyword', true))
+    assert.equal(await content.answers.rows({ kind: 'rows', version, from: 0, count: 1 }), undefined)
+    assert.deepEqual(content.rows(version, [[0, 4]]), [])
+    assert.deepEqual(
+      content
+        .rows(later.version, [
+          [0, 1],
+          [3, 9]
+        ])
+        .map(({ row }) => row.keyword),
+      ['"We won,"', '"All lost."']
+    )
+  })
+
+  it('says why it is empty', async () => {
+    const { content, next } = panel(folder)
+    await next(() => content.start())
+    assert.equal((await next(() => content.show('words'))).empty, 'Type the words that you look for.')
+    assert.equal((await next(() => content.setWords('zebra'))).empty, 'Nothing matches.')
+    const unread = panel(undefined)
+    const state = await unread.next(() => unread.content.start())
+    assert.deepEqual([state.isUnread, state.empty], [true, 'Analyze the folder to list its quotes.'])
+  })
+})
