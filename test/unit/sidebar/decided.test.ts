@@ -158,7 +158,7 @@ describe('what is decided in an article', () => {
     const refused = { what: { kind: 'noCode', code: 'c2' }, words: 'tax', by: 'Cid' } as const
     assert.deepEqual(lines('', [], decidedArticle(suggested, [...decisions, refused])), lines())
     const gone = decidedArticle(suggested, [...decisions, { ...refused, state: 'orphan' }])
-    const line = '  tax, not coded taxes, the words are not in the text any more, by Cid'
+    const line = '    tax, not coded taxes, the words are not in the text any more, by Cid'
     assert.ok(lines('', [], gone).includes(line))
     assert.deepEqual(
       lines('taxes is:review', [], gone).filter((found) => found.includes('not coded')),
