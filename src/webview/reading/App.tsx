@@ -222,15 +222,11 @@ export function App() {
         onStep={step}
         onNames={() => setMargin((known) => ({ ...known, names: !known.names }))}
         onCodes={() => setMargin((known) => ({ ...known, codes: !known.codes }))}
-        onEditAsText={() => {
-          keep.current()
-          send({ kind: 'editAsText' })
-        }}
       />
       <div class="page">
         <div class="scroller" ref={scroller} onScroll={() => bar && setBar(undefined)}>
           <Notice notice={shown?.notice ?? null} strings={strings} />
-          <div class="sheet">
+          <div class={margin.codes ? 'sheet with-codes' : 'sheet'}>
             <Rails
               blocks={shown?.blocks ?? []}
               inSight={inSight}
