@@ -82,7 +82,10 @@ describe('the reading view', () => {
   })
 
   it('goes from quote to quote of a source, and on to the next article', async () => {
+    // The folder's lists are a webview, too: which one is ours has to be looked up anew.
     await runCommand(page, 'Article Annotator: Analyze Folder')
+    await page.locator('iframe.webview.ready').nth(1).waitFor()
+    reading = await readingPage()
     await reading.locator('.text').getByText('We will build it').click()
     await page.keyboard.press('n')
     await reading.getByRole('status').getByText('Quote 2 of 2, Maria Lopez').waitFor({ state: 'attached' })
