@@ -182,6 +182,8 @@ export function App() {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     byHand.current = true
+    // A key may come before the event that says where the caret is.
+    selected.current = (shown && text.current && selectedIn(text.current, shown)) ?? selected.current
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const marks = bar && !event.shiftKey ? markKeys[event.key] : undefined
     const run =
