@@ -1,6 +1,5 @@
 import { workspace, type ConfigurationScope } from 'vscode'
 import type { HighlightId } from '../protocol/common'
-import type { ArticlePatterns } from './articlePatterns'
 import { rightValue, type SettingName, type SettingValue } from './settingValues'
 
 export const settingsSection = 'articleAnnotator'
@@ -10,6 +9,12 @@ export type Highlights = Readonly<Record<HighlightId, boolean>>
 
 export interface FolderSettings {
   readonly include: string
+  readonly exclude: readonly string[]
+}
+
+/** Glob patterns: see `articlePatterns.ts`. */
+export interface ArticlePatterns {
+  readonly include: readonly string[]
   readonly exclude: readonly string[]
 }
 
