@@ -12,12 +12,6 @@ export interface FolderSettings {
   readonly exclude: readonly string[]
 }
 
-/** Glob patterns: see `articlePatterns.ts`. */
-export interface ArticlePatterns {
-  readonly include: readonly string[]
-  readonly exclude: readonly string[]
-}
-
 /** Whether anything of ours may be seen in the text of articles. */
 export function highlightsText(scope?: ConfigurationScope): boolean {
   return read('highlight.enabled', scope)
@@ -53,6 +47,12 @@ export function hintedMentions(scope?: ConfigurationScope): 'off' | 'sources' | 
 
 export function folderSettings(scope?: ConfigurationScope): FolderSettings {
   return { include: read('folder.include', scope), exclude: read('folder.exclude', scope) }
+}
+
+/** Globs, each against the path below the workspace's folder. */
+export interface ArticlePatterns {
+  readonly include: readonly string[]
+  readonly exclude: readonly string[]
 }
 
 /** Which files are articles, or none, whatever their text looks like. */
