@@ -32,6 +32,8 @@ import { registerTextStatus } from './editor/textStatus'
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols'
 import { registerOverview } from './overview/overview'
 import { registerQuotesPanel } from './quotesPanel/quotesPanel'
+import { keptReadings } from './reading/keptReadings'
+import { registerReading } from './reading/registerReading'
 import { registerSidebar } from './sidebar/sidebar'
 import { study } from './study/study'
 import { windowSettings } from './study/windowSettings'
@@ -108,6 +110,14 @@ export function activate(context: ExtensionContext): void {
     registerCodeCommands(codebook, { annotations, documents, folder, log }),
     shown,
     sidebar,
+    registerReading({
+      extensionUri: context.extensionUri,
+      documents,
+      folder,
+      annotations,
+      kept: keptReadings(context.workspaceState),
+      log
+    }),
     registerOverview(context, { folder, study: shown, log }),
     registerQuotesPanel(context, { study: shown, folder, log }),
     registerAnalyzeFolder(folder, log),

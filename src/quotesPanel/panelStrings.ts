@@ -27,8 +27,13 @@ export function panelTexts(l10n: Translator, locale: string): PanelTexts {
     nothingFound: l10n.t('Nothing matches.'),
     typeWords: l10n.t('Type the words that you look for.'),
     quotes(rows, distinct, sources, articles) {
-      const counted = l10n.t('{0} quotes, {1} sources, {2} articles', number(rows), number(sources), number(articles))
-      return distinct === rows ? counted : `${counted} (${l10n.t('{0} different quotes', number(distinct))})`
+      const counted = l10n.t(
+        '{0} quotes, {1} sources, {2} articles',
+        number(distinct),
+        number(sources),
+        number(articles)
+      )
+      return distinct === rows ? counted : `${counted}, ${l10n.t('{0} rows with repetitions', number(rows))}`
     },
     rows(show, rows, articles) {
       const values = [number(rows), number(articles)] as const

@@ -48,7 +48,7 @@ export function rowContent(concordance: Concordance, row: number): RowContent | 
       source,
       named,
       article: articleName(article),
-      date: head.isoDate ?? '',
+      date: head.isoDate ?? head.date ?? '',
       outlet: head.agency ?? '',
       kind,
       codes: codebook

@@ -39,7 +39,7 @@ export interface PanelRow {
   /** Whether the source has a name. */
   readonly named: boolean
   readonly article: string
-  /** ISO 8601, or what is known of it; "" where the article does not say. */
+  /** ISO 8601 where the year is known, else as the article writes it; "" where it does not say. */
   readonly date: string
   readonly outlet: string
   /** Of a quote; "" of anything else. */

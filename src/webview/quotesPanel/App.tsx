@@ -105,6 +105,7 @@ export function App() {
 
   return (
     <div class="panel">
+      <h1 class="unseen">{strings.shows[state.show]}</h1>
       <Toolbar
         state={state}
         strings={strings}

@@ -12,7 +12,7 @@ const widths: Readonly<Record<Column, string>> = {
   outlet: 'minmax(5em, 0.8fr)',
   kind: '5.4em',
   codes: 'minmax(4.5em, 1fr)',
-  status: '2.2em'
+  status: '4em'
 }
 
 const firstHidden: readonly Column[] = ['place', 'outlet']

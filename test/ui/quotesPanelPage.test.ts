@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import type { PanelRow } from '../../src/protocol/quotesPanel/index.js'
+import type { FolderSnapshot } from '../../src/workspace/folderArticle.js'
+import { waitFor } from '../host/page/waiting.js'
+import { kept } from '../host/places.mjs'
+import { openBrowser } from '../host/session.js'
+import { sampleFolder } from './fixtures/overviewPage.js'
+import { openPanelPage, panelLists, type PanelPage } from './fixtures/panelPage.js'
+import { axeSource } from './fixtures/sidebarDriver.js'
+
+describe("the quotes panel's page", () => {
+  let browser: Browser
+  let folder: FolderSnapshot
+
+  before(async () => {
+    browser = await openBrowser()
+    folder = await sampleFolder()
+  })
+  after(async () => browser?.close())
+
+  const rows = (panel: PanelPage) => panel.page.locator('.rows .row')
+  const cells = async (panel: PanelPage, column: string) =>
+    (await panel.page.locator(`.rows .cell.${column}`).allInnerTexts()).filter(Boolean)
+  const chosen = (panel: PanelPage) => panel.page.locator('.rows .row[aria-selected="true"]').count()
+  const events = async (panel: PanelPage, kind: string) => (await panel.events()).filter((event) => event.kind === kind)
+
+  async function withSamples(panel: PanelPage): Promise<void> {
+    const lists = panelLists(folder)
+    await panel.send({ kind: 'state', state: lists.state })
+    await rows(panel).first().waitFor()
+    await lists.answer(panel)
+    await panel.page.locator('.cell.left bdi').first().waitFor()
+  }
+
+  for (const theme of ['dark', 'light', 'highContrast', 'highContrastLight'])
+    it(`is readable in ${theme}, and axe finds nothing`, async () => {
+      const panel = await openPanelPage(browser, { theme })
+      await withSamples(panel)
+      await rows(panel).nth(2).click()
+      await rows(panel)
+        .nth(4)
+        .click({ modifiers: ['Shift'] })
+      await panel.page.screenshot({ path: join(kept, 'screenshots', `panel-${theme}.png`) })
+      assert.deepEqual(await violations(panel), [])
+      await panel.page.getByRole('button', { name: 'Columns' }).click()
+      assert.deepEqual(await violations(panel), [])
+      assert.deepEqual(panel.errors, [])
+      await panel.close()
+    })
+
+  it('says what it lists: words before, the quote, words after, who, where and when', async () => {
+    const panel = await openPanelPage(browser)
+    await withSamples(panel)
+    const [row] = panelLists(folder).state.total > 0 ? await cells(panel, 'keyword') : []
+    assert.ok(row && row.length > 0)
+    assert.match(await panel.page.locator('.summary').innerText(), /^\d+ quotes, 36 sources, 7 articles/)
+    assert.deepEqual(await panel.page.getByRole('columnheader').allInnerTexts(), [
+      'Before',
+      'Words',
+      'After',
+      'Source',
+      'Article',
+      'Date',
+      'Kind',
+      'Codes',
+      'Status'
+    ])
+    await panel.close()
+  })
+
+  it('is worked with by keys alone', async () => {
+    const panel = await openPanelPage(browser)
+    await withSamples(panel)
+    await rows(panel).first().focus()
+    const { keyboard } = panel.page
+    await keyboard.press('ArrowDown')
+    await keyboard.press('ArrowDown')
+    const opened = await waitFor(
+      'the editor to follow',
+      () => events(panel, 'open'),
+      (found) => found.length > 0
+    )
+    assert.deepEqual(opened.at(-1), { kind: 'open', version: 1, row: 2, mode: 'preview' })
+    await keyboard.press('Shift+ArrowDown')
+    await keyboard.press('Shift+ArrowDown')
+    assert.equal(await chosen(panel), 3)
+    await keyboard.press('c')
+    await keyboard.press('a')
+    await keyboard.press('Control+c')
+    await keyboard.press('Escape')
+    assert.equal(await chosen(panel), 0)
+    await keyboard.press('r')
+    await keyboard.press('Enter')
+    await keyboard.press('Control+z')
+    const said = (await panel.events()).filter(({ kind }) => kind === 'act' || kind === 'history')
+    assert.deepEqual(said, [
+      { kind: 'act', version: 1, action: 'code', rows: [[2, 5]] },
+      { kind: 'act', version: 1, action: 'accept', rows: [[2, 5]] },
+      { kind: 'act', version: 1, action: 'copy', rows: [[2, 5]] },
+      { kind: 'act', version: 1, action: 'reject', rows: [[4, 5]] },
+      { kind: 'history', step: 'undo' }
+    ])
+    assert.deepEqual((await events(panel, 'open')).at(-1), { kind: 'open', version: 1, row: 4, mode: 'open' })
+    await keyboard.press('End')
+    await waitFor(
+      'the last row',
+      () => panel.page.evaluate(() => document.activeElement?.getAttribute('data-row') ?? ''),
+      (row) => row === String(panelLists(folder).state.total - 1)
+    )
+    await panel.close()
+  })
+
+  it('sorts by a column, the other way round, and as it was', async () => {
+    const panel = await openPanelPage(browser)
+    await withSamples(panel)
+    const source = panel.page.getByRole('button', { name: 'Source', exact: true })
+    const { state } = panelLists(folder)
+    await source.click()
+    await panel.send({
+      kind: 'state',
+      state: { ...state, version: 2, sort: { column: 'source', isDescending: false } }
+    })
+    await source.click()
+    await panel.send({ kind: 'state', state: { ...state, version: 3, sort: { column: 'source', isDescending: true } } })
+    assert.equal(await panel.page.getByRole('columnheader', { name: 'Source' }).getAttribute('aria-sort'), 'descending')
+    await source.click()
+    assert.deepEqual(await events(panel, 'sort'), [
+      { kind: 'sort', column: 'source', descending: 'no' },
+      { kind: 'sort', column: 'source', descending: 'yes' },
+      { kind: 'sort', column: 'place', descending: 'no' }
+    ])
+    await panel.close()
+  })
+
+  it('has of a hundred thousand rows those in sight, and article text is never markup', async () => {
+    const panel = await openPanelPage(browser)
+    const { state } = panelLists(folder)
+    await panel.send({ kind: 'state', state: { ...state, total: 100_000 } })
+    await rows(panel).first().waitFor()
+    const hostile: PanelRow = {
+      key: 'k',
+      left: '<img src=x onerror=alert(1)>',
+      keyword: '</span><script>alert(1)</script>',
+      right: '\u202Eback',
+      source: '<b>Reed</b>',
+      named: true,
+      article: 'A & B',
+      date: '2024',
+      outlet: '',
+      kind: 'direct',
+      codes: [{ name: '<i>code</i>', color: '#112233' }],
+      status: 'review',
+      line: 3
+    }
+    for (const { id, request } of await panel.requests())
+      await panel.reply(id, {
+        version: 1,
+        from: request.from,
+        rows: Array.from({ length: request.count }, () => hostile)
+      })
+    assert.equal((await cells(panel, 'keyword'))[0], '</span><script>alert(1)</script>')
+    assert.ok((await rows(panel).count()) < 80)
+    await panel.page.locator('.scroller').evaluate((box) => box.scrollTo(0, 1_000_000))
+    const asked = await waitFor(
+      'pages far below',
+      async () => (await panel.requests()).map(({ request }) => request.from),
+      (pages) => pages.some((from) => from > 40_000)
+    )
+    assert.ok(asked.length < 10, `${asked.length} pages were asked for`)
+    assert.deepEqual(panel.errors, [])
+    await panel.close()
+  })
+
+  it('fits a narrow panel', async () => {
+    const panel = await openPanelPage(browser, { width: 480, height: 300 })
+    await withSamples(panel)
+    await panel.page.screenshot({ path: join(kept, 'screenshots', 'panel-narrow.png') })
+    assert.ok(
+      await panel.page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
+    )
+    await panel.close()
+  })
+})
+
+/** What axe-core finds wrong, one line each. */
+async function violations({ page }: PanelPage): Promise<readonly string[]> {
+  await page.evaluate(axeSource())
+  return page.evaluate<readonly string[]>(`(async () => {
+    const { violations } = await axe.run({ resultTypes: ['violations'] })
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 160) + ' ' + failureSummary))
+  })()`)
+}
