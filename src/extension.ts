@@ -4,6 +4,7 @@ import { registerDecideCommands } from './commands/decide'
 import { registerCodeCommands } from './commands/code'
 import { knownAnnotator } from './commands/decide/perform'
 import { registerExport } from './commands/export/registerExport'
+import { registerFirstSight } from './commands/firstSight'
 import { registerImport } from './commands/import/registerImport'
 import { registerMendCopy } from './commands/mendCopy'
 import { registerOpenSamples } from './commands/openSamples'
@@ -127,6 +128,7 @@ export function activate(context: ExtensionContext): void {
     registerComparison(context, annotations, log),
     registerDecideCommands({ annotations, documents, folder, log }),
     registerShowSidebar(),
+    registerFirstSight(context.globalState, documents),
     registerToggleHighlighting(),
     registerOpenSamples(context, log),
     registerMendCopy(),

@@ -83,6 +83,8 @@ export function overviewContent({ folder, study, isOpen, post, onFailure }: Over
   return {
     show(newly) {
       wanted = newly
+      // What changed before is in what is made now.
+      soon.cancel()
       void folder.reopen()
       void makeOne()
     },

@@ -9,9 +9,7 @@ import { articleBySetting } from './articlePatterns'
 /** The texts that are open in VS Code. */
 export const editorTexts: OpenTexts = {
   all: () => workspace.textDocuments,
-  visible: () => [
-    ...new Set([...window.visibleTextEditors, ...visibleReadingViews()].map(({ document }) => document))
-  ],
+  visible: () => [...new Set([...window.visibleTextEditors, ...visibleReadingViews()].map(({ document }) => document))],
   maximumSize: (document) => maximumArticleSize(document),
   bySetting: ({ uri }) => articleBySetting(uri),
   nameOf: articleName,

@@ -130,7 +130,9 @@ async function read(
 
 function snapshotOf(linked: Corpus, records: ReadonlyMap<string, CachedRecord>): FolderSnapshot {
   const cached = [...records].sort(([a], [b]) => (a < b ? -1 : 1))
-  const list = cached.map(([name, record]) => cachedArticle(uriOf(name), name, record, { isArticle: true, by: 'text' }, recent))
+  const list = cached.map(([name, record]) =>
+    cachedArticle(uriOf(name), name, record, { isArticle: true, by: 'text' }, recent)
+  )
   return folderSnapshot('articles', list, linked)
 }
 

@@ -77,7 +77,7 @@ describe('analyze', () => {
         )
       }
       const table = await cli(['analyze', `${folder}/log.txt`])
-      assert.match(table.output, /log\.txt\nNo article: it looks like a log \(3 of 3 lines begin with a time stamp/)
+      assert.match(table.output, /log\.txt: .*\nNo article: it looks like a log \(3 of 3 lines begin with a time stamp/)
     })
   })
 
