@@ -97,7 +97,7 @@ describe('the reading view', () => {
     await waitFor(
       'the article before',
       () => page.title(),
-      (title) => title.startsWith('story.txt')
+      (title) => title.includes('story.txt')
     )
     reading = await readingPage()
     await reading.locator('.reading.lit').getByText('It will take a year').waitFor()
