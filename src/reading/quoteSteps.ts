@@ -95,7 +95,7 @@ export function speakerNear({ analysis }: AnalyzedText, offset: number, directio
   const starts = quotes.map(startOf)
   const [forward, backward] = [neighbor(starts, offset, 'next'), neighbor(starts, offset, 'previous')]
   const index = direction === 'next' ? (forward >= 0 ? forward : backward) : backward >= 0 ? backward : forward
-  return quotes[index]?.speaker ?? undefined
+  return (quotes[index] ?? quotes[0])?.speaker ?? undefined
 }
 
 function quotesOf({ analysis }: AnalyzedText, speaker: string, attitudes: boolean): readonly Quote[] {

@@ -27,7 +27,6 @@ export interface ReadingEditor extends Disposable {
 export interface ReadingEditorOptions extends ReadingTools {
   /** The next or previous quote of a source, by its key, is in another article. */
   readonly onBeyond: (document: TextDocument, source: string, direction: 'next' | 'previous') => Promise<void>
-  readonly onEditAsText: (editor: ReadingEditor) => Promise<void>
 }
 
 /** Shows a document to be read, and follows it. Dispose of it with the panel. */
@@ -131,8 +130,6 @@ export function readingEditor(
         return kept.keep(uri, keptOf(event))
       case 'beyond':
         return await options.onBeyond(document, event.source, event.direction)
-      case 'editAsText':
-        return await options.onEditAsText(editor)
     }
   }
 

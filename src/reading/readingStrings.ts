@@ -16,7 +16,6 @@ export function readingStrings(l10n: Translator, locale: string): ReadingStrings
     noSources: l10n.t('Nobody is quoted'),
     names: l10n.t('Names in the Margin'),
     codes: l10n.t('Codes in the Margin'),
-    editAsText: l10n.t('Edit as Text'),
     previousQuote: l10n.t('Previous Quote (P)'),
     nextQuote: l10n.t('Next Quote (N)'),
     showAll: l10n.t('Light All Sources (Escape)'),

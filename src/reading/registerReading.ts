@@ -36,8 +36,7 @@ export function registerReading(tools: ReadingTools): Disposable {
         resolveCustomTextEditor(document, panel) {
           const editor = readingEditor(document, panel, {
             ...tools,
-            onBeyond: (_, source, direction) => beyond(document, source, direction, 'reading'),
-            onEditAsText: openAsText
+            onBeyond: (_, source, direction) => beyond(document, source, direction, 'reading')
           })
           editors.add(editor)
           panel.onDidDispose(() => {

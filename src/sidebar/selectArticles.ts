@@ -1,20 +1,11 @@
 import { commands, Uri, window } from 'vscode'
 import type { StudyFilter } from '../study/studyFilter'
-import { conditionsOf, nameCondition, readQuery, withCondition } from '../util/filterQuery'
-import { isNamed } from '../util/facets'
+import { nameCondition, withCondition } from '../util/filterQuery'
 import type { Disposable } from '../util/disposable'
 import type { ArticleFolder } from '../workspace/articleFolder'
-import type { FolderArticle } from '../workspace/folderArticle'
 import { l10n } from '../workspace/l10n'
-import { articleFacts, articleTitle, fileName } from './articleEntry'
-
-/** An article that may be chosen, and what the filter calls it. */
-export interface Choice {
-  readonly title: string
-  readonly path: string
-  readonly condition: string
-  readonly isChosen: boolean
-}
+import { articleChoices, withArticles, type Choice } from './articleChoices'
+import { fileName } from './articleEntry'
 
 /** Chooses articles that the lists are of: those selected in the explorer, or some of a list. `onChosen` shows the folder. */
 export function registerSelectArticles(
@@ -35,29 +26,12 @@ export function registerSelectArticles(
   )
 }
 
-/** In the order of the folder. A headline that several articles have does not tell them apart: they go by their files. */
-export function articleChoices(articles: readonly FolderArticle[], filter: string): readonly Choice[] {
-  const wanted = readQuery(filter).facets.articles
-  const titles = articles.map(articleTitle)
-  const counts = new Map<string, number>()
-  for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1)
-  return articles.map((article, index) => {
-    const title = titles[index]!
-    const { names } = articleFacts(article)
-    return {
-      title,
-      path: article.name,
-      condition: nameCondition('article', counts.get(title) === 1 ? title : fileName(article.name)),
-      isChosen: wanted.some((name) => names.some((known) => isNamed(name, known)))
-    }
+/** Of a row's menu: leaves what one source says, or everybody again. */
+export function registerShowOnlySource(filter: StudyFilter): Disposable {
+  return commands.registerCommand('articleAnnotator.showOnlySource', (row: unknown) => {
+    const { source } = (row ?? {}) as { readonly source?: unknown }
+    if (typeof source === 'string') filter.set(withCondition(filter.query(), nameCondition('source', source)))
   })
-}
-
-/** A filter that leaves these articles, in place of those that it left. */
-export function withArticles(filter: string, conditions: readonly string[]): string {
-  const known = conditionsOf(filter).filter((condition) => /^article:/i.test(condition))
-  const others = known.reduce(withCondition, filter)
-  return [...new Set(conditions)].reduce(withCondition, others)
 }
 
 async function pick(choices: readonly Choice[]): Promise<readonly string[] | undefined> {
@@ -81,8 +55,5 @@ function conditionsFor(uris: readonly Uri[], folder: Pick<ArticleFolder, 'snapsh
   const known = new Map(
     articleChoices(snapshot?.articles ?? [], '').map((choice, index) => [snapshot?.articles[index]?.id, choice])
   )
-  return uris.map(
-    (uri) =>
-      known.get(uri.toString())?.condition ?? nameCondition('article', uri.path.slice(uri.path.lastIndexOf('/') + 1))
-  )
+  return uris.map((uri) => known.get(uri.toString())?.condition ?? nameCondition('article', fileName(uri.path)))
 }

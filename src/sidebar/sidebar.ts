@@ -19,7 +19,7 @@ import { decideOn, historyCommands } from './decideCommands'
 import type { FolderAnnotations } from '../study/folderDecisions'
 import type { HostEvent, ListAddress, OpenMode, SidebarCommand, WebviewEvent, WebviewSide } from '../protocol/sidebar'
 import { forgetSearches, saveSearch } from './savedSearches'
-import { registerSelectArticles } from './selectArticles'
+import { registerSelectArticles, registerShowOnlySource } from './selectArticles'
 import { openPlace } from '../workspace/openPlace'
 import { sidebarContent, type SidebarContent } from './sidebarContent'
 import { sidebarStrings } from './sidebarStrings'
@@ -64,17 +64,25 @@ export function registerSidebar(
 ): Sidebar {
   let present: SidebarContent | undefined
   let page: { post(event: HostEvent): void } | undefined
-  const selecting = registerSelectArticles(folder, study.filter, () => {
-    page?.post({ kind: 'scope', scope: 'folder' })
-    void commands.executeCommand(`${sidebarViewId}.focus`)
-  })
+  const owned = disposableList()
+  owned.add(registerShowOnlySource(study.filter))
+  owned.add(
+    registerSelectArticles(folder, study.filter, () => {
+      page?.post({ kind: 'scope', scope: 'folder' })
+      void commands.executeCommand(`${sidebarViewId}.focus`)
+    })
+  )
   const registered = window.registerWebviewViewProvider(sidebarViewId, {
     resolveWebviewView(view) {
-      const { owned, content, shown } = showSidebar(view, { extensionUri, documents, folder, annotations, study, log })
+      const {
+        owned: ownedByView,
+        content,
+        shown
+      } = showSidebar(view, { extensionUri, documents, folder, annotations, study, log })
       present = content
       page = shown
       view.onDidDispose(() => {
-        owned.dispose()
+        ownedByView.dispose()
         if (present === content) present = page = undefined
       })
     }
@@ -84,7 +92,7 @@ export function registerSidebar(
     select: (articles) => present?.select(articles) ?? Promise.reject(new Error('the sidebar shows nothing')),
     dispose() {
       registered.dispose()
-      selecting.dispose()
+      owned.dispose()
     }
   }
 }

@@ -71,7 +71,7 @@ describe('the reading view', () => {
 
   it('says what the words are the name of', async () => {
     await selectWords('Harbourside')
-    await reading.getByRole('button', { name: 'Name' }).click()
+    await reading.getByRole('button', { name: 'Name', exact: true }).click()
     assert.deepEqual(
       (await quickPickRows(page)).map((row) => row.trim()),
       ['Person', 'Organization', 'Group', 'Place', 'Acting Place']
@@ -82,23 +82,47 @@ describe('the reading view', () => {
   })
 
   it('goes from quote to quote of a source, and on to the next article', async () => {
-    await reading.getByRole('document').getByText('We will build it').click()
+    // The folder's lists are a webview, too: which one is ours has to be looked up anew.
+    await runCommand(page, 'Article Annotator: Analyze Folder')
+    await page.locator('iframe.webview.ready').nth(1).waitFor()
+    reading = await readingPage()
+    await reading.locator('.text').getByText('We will build it').click()
     await page.keyboard.press('n')
     await reading.getByRole('status').getByText('Quote 2 of 2, Maria Lopez').waitFor({ state: 'attached' })
     await workbench.screenshot('reading-lit')
     await page.keyboard.press('Escape')
     await reading.locator('.reading:not(.lit)').waitFor()
+    await page.keyboard.press('n')
+    await workbench.screenshot('reading-beyond')
+    await waitFor('the next article', tabs, (open) => open.includes('second.txt'))
+    reading = await readingPage()
+    await reading.locator('.reading.lit').getByText('I have nothing to add').waitFor()
+    await page.keyboard.press('p')
+    await waitFor(
+      'the article before',
+      () => page.title(),
+      (title) => title.startsWith('story.txt')
+    )
+    reading = await readingPage()
+    await reading.locator('.reading.lit').getByText('It will take a year').waitFor()
   })
 
-  it('follows what is typed in the plain editor, where it goes back to the paragraph read', async () => {
-    await reading.getByRole('document').getByText('It will take a year').click()
-    await reading.getByRole('button', { name: 'Edit as Text' }).click()
+  it('gives way to the plain editor at the paragraph read, and shows what is typed there', async () => {
+    await reading.locator('.text').getByText('It will take a year').click()
+    await runCommand(page, 'Article Annotator: Edit as Text')
     await paintedWord(page, 'Maria Lopez')
     await waitFor(
       'the cursor',
       () => page.locator('.statusbar-item[id="status.editor.selection"]').innerText(),
       (text) => text.includes('Ln 11')
     )
+    assert.deepEqual((await tabs()).filter((tab) => tab === 'story.txt').length, 1)
+    await page.keyboard.press('End')
+    await page.keyboard.type(' Perhaps two.')
+    await runCommand(page, 'Article Annotator: Open Reading View')
+    reading = await readingPage()
+    await reading.locator('.text').getByText('Perhaps two.').waitFor()
+    await page.keyboard.press('Control+s')
   })
 
   async function readingPage(): Promise<FrameLocator> {
@@ -112,12 +136,12 @@ describe('the reading view', () => {
   }
 
   async function tabs(): Promise<readonly string[]> {
-    return (await page.locator('.tabs-container .tab').allInnerTexts()).map((text) => text.trim())
+    return (await page.locator('.tabs-container .tab').allInnerTexts()).map((text) => text.replace(/\s/g, ''))
   }
 
   /** As a reader does with the mouse, from the first letter to behind the last. */
   async function selectWords(words: string): Promise<void> {
-    const document = reading.getByRole('document')
+    const document = reading.locator('.text')
     await document.getByText(words).first().scrollIntoViewIfNeeded()
     const box = await document.evaluate((root: HTMLElement, sought: string) => {
       const walker = root.ownerDocument.createTreeWalker(root, 4)

@@ -50,47 +50,63 @@ describe('the sidebar', () => {
   })
   after(async () => workbench?.close())
 
+  const source = (text: string) => sidebar.frame.locator('.row.source').filter({ hasText: text })
+  const name = (text: string) => sidebar.frame.locator('.row.entity').filter({ hasText: text })
+
   it('says what to do while no article is open', async () => {
     await sidebar.frame.getByText('No article is open').waitFor()
     await sidebar.frame.getByRole('button', { name: 'Open Sample Articles' }).waitFor()
     assert.deepEqual(await sidebar.accessibilityProblems(), [])
   })
 
-  it('lists actors, places, quotes and links of the open article with counts', async () => {
+  it('lists the sources of the open article with their quotes, and its names', async () => {
     await openFile(page, 'bridge.txt')
-    const rows = await sidebar.rowsWhen('the lists', (all) => all.some((row) => row.startsWith('- Actors')))
-    assert.ok(
-      rows.some((row) => /^ {4}\+ Maria Lopez [Mm]ayor, person, \d mentions, 2 quotes/.test(row)),
-      rows.join('\n')
-    )
-    assert.ok(
-      rows.some((row) => /^ {2}\+ Berlin Germany, place, 2 mentions/.test(row)),
-      rows.join('\n')
-    )
-    assert.ok(
-      rows.some((row) => /^ {2}"We will build it again.*Maria Lopez told, direct, line 5$/.test(row)),
-      rows.join('\n')
-    )
-    assert.ok(
-      rows.some((row) => /^- Quotes, 4$/.test(row)),
-      rows.join('\n')
-    )
+    const rows = await sidebar.rowsWhen('the lists', (all) => all.some((row) => row.startsWith('+ Maria Lopez')))
+    const has = (wanted: RegExp) =>
+      assert.ok(
+        rows.some((row) => wanted.test(row)),
+        rows.join('\n')
+      )
+    has(/^\+ Maria Lopez [Mm]ayor, person, 2 quotes, 1 direct, 1 indirect, \d+% of all quoted words/)
+    has(/^\+ Maria Lopez [Mm]ayor, person, \d mentions, 2 quotes/)
+    has(/^\+ Berlin Germany, place, 2 mentions/)
+    has(/^All 4 quotes$/)
     assert.deepEqual(await sidebar.frame.locator('.summary .title').innerText(), 'Old bridge stays open')
   })
 
-  it('goes to the place at a click and keeps the focus', async () => {
-    await sidebar.row('"Nobody asked the engineers').click()
+  it('steps through the quotes of a source in the text, and keeps the focus', async () => {
+    await source('Peter Novak').focus()
+    await page.keyboard.press('n')
+    await cursorAt(page, /Ln 7, .*selected/)
+    await page.keyboard.press('n')
     await cursorAt(page, /Ln 129, Col 52 \(51 selected\)/)
     await waitFor(
       'the text',
       () => editorLines(page),
       (lines) => lines.some((line) => line.includes('Nobody asked'))
     )
+    assert.match(
+      (await sidebar.frame.locator('[role=treeitem]:focus').getAttribute('aria-label')) ?? '',
+      /^"Nobody asked the engineers/
+    )
+    await page.keyboard.press('p')
+    await cursorAt(page, /Ln 7, .*selected/)
+    await source('Maria Lopez').focus()
+    await page.keyboard.press(' ')
+    await cursorAt(page, /Ln 3, .*selected/)
+    assert.equal(await sidebar.frame.locator('.row.source:focus').getAttribute('aria-expanded'), 'false')
+    await page.keyboard.press('Enter')
+    await sidebar.rowsWhen('her quotes', (all) => all.some((row) => /^ {2}"We will build it again/.test(row)))
+  })
+
+  it('goes to the place at a click and keeps the focus', async () => {
+    await sidebar.row('"Nobody asked the engineers').click()
+    await cursorAt(page, /Ln 129, Col 52 \(51 selected\)/)
     assert.equal(await sidebar.frame.locator(':focus').getAttribute('role'), 'treeitem')
   })
 
   it('goes there at Enter and gives the focus to the text', async () => {
-    await sidebar.row('Peter Novak').focus()
+    await name('Peter Novak').focus()
     await page.keyboard.press('Enter')
     await cursorAt(page, /Ln 7, Col 12 \(11 selected\)/)
     await waitFor(
@@ -104,10 +120,10 @@ describe('the sidebar', () => {
     await sidebar.row('Berlin').focus()
     await page.keyboard.press('ArrowRight')
     const rows = await sidebar.rowsWhen('the mentions', (all) =>
-      all.some((row) => /^ {4}.*engineer in Berlin, said/.test(row))
+      all.some((row) => /^ {2}.*engineer in Berlin, said/.test(row))
     )
     assert.ok(
-      rows.some((row) => /^ {4}.*told reporters in Berlin\., line 5$/.test(row)),
+      rows.some((row) => /^ {2}.*told reporters in Berlin\., line 5$/.test(row)),
       rows.join('\n')
     )
     await page.keyboard.press('ArrowDown')
@@ -116,7 +132,7 @@ describe('the sidebar', () => {
     await cursorAt(page, /Ln 7, .*\(6 selected\)/)
     await sidebar.row('Berlin').focus()
     await page.keyboard.press('ArrowLeft')
-    await sidebar.rowsWhen('the entity closed', (all) => all.some((row) => /^ {2}\+ Berlin/.test(row)))
+    await sidebar.rowsWhen('the entity closed', (all) => all.some((row) => /^\+ Berlin/.test(row)))
   })
 
   it('shows where the cursor is', async () => {
@@ -160,11 +176,7 @@ describe('the sidebar', () => {
   it('filters names and quotes, counts and says the matches, and Escape clears', async () => {
     const box = sidebar.frame.getByRole('searchbox')
     await box.fill('river LOW')
-    const rows = await sidebar.rowsWhen('the matches', (all) => all[0] === 'Actors, 0')
-    assert.ok(
-      rows.some((row) => row.startsWith('- Quotes, 1')),
-      rows.join('\n')
-    )
+    const rows = await sidebar.rowsWhen('the matches', (all) => all.includes('1 quote'))
     assert.ok(
       rows.some((row) => row.trim().startsWith('- Peter Novak')),
       rows.join('\n')
@@ -172,12 +184,12 @@ describe('the sidebar', () => {
     await waitFor(
       'the announcement',
       () => sidebar.frame.getByRole('status').innerText(),
-      (text) => text === '1 entry matches'
+      (text) => text === '1 source or name matches'
     )
     assert.deepEqual(await sidebar.frame.locator('.row.quote .match').first().innerText(), 'river')
     await box.press('Escape')
     assert.equal(await box.inputValue(), '')
-    await sidebar.rowsWhen('all rows', (all) => all[0]?.startsWith('- Actors') === true)
+    await sidebar.rowsWhen('all rows', (all) => all.includes('All 4 quotes'))
   })
 
   it('works by keyboard alone', async () => {
@@ -185,15 +197,14 @@ describe('the sidebar', () => {
     await page.keyboard.press('ArrowDown')
     const focused = async () => (await sidebar.frame.locator('[role=treeitem]:focus').getAttribute('aria-label')) ?? ''
     await page.keyboard.press('Home')
-    await waitFor('the first row', focused, (label) => label.startsWith('Actors'))
-    await page.keyboard.type('maria')
-    await waitFor('the name typed', focused, (label) => label.startsWith('Maria Lopez'))
+    await waitFor('the first row', focused, (label) => label.startsWith('Maria Lopez'))
+    await page.keyboard.type('all')
+    await waitFor('the row typed', focused, (label) => label.startsWith('All 4 quotes'))
     await page.keyboard.press('End')
     await waitFor('the last row', focused, (label) => label.startsWith('Analyze the folder'))
     await page.keyboard.press('Control+f')
     assert.equal(await sidebar.frame.locator(':focus').getAttribute('role'), 'searchbox')
-    // Before the box is the menu of its conditions, before that the scope.
-    await page.keyboard.press('Shift+Tab')
+    // Before the box is the scope.
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('ArrowRight')
     await sidebar.frame.getByText('The folder has not been read yet').waitFor()
@@ -213,25 +224,22 @@ describe('the sidebar', () => {
   })
 
   it('lists the folder, and what the same source says in other articles', async () => {
-    await sidebar.frame.getByRole('tab', { name: 'Whole Folder' }).click()
+    await sidebar.frame.getByRole('tab', { name: 'Folder' }).click()
     await sidebar.frame.getByRole('button', { name: 'Analyze Folder' }).click()
     const rows = await sidebar.rowsWhen('the folder', (all) =>
       all.some((row) => /Maria Lopez.*, person.*3 articles/.test(row))
     )
     assert.ok(
-      rows.some((row) => /^- Actors/.test(row)),
+      rows.some((row) => /^\+ Maria Lopez [Mm]ayor, person, \d quotes, 3 articles/.test(row)),
       rows.join('\n')
     )
     await sidebar.frame.getByRole('tab', { name: 'This Article' }).click()
-    await sidebar.frame.locator('.figures button').filter({ hasText: 'Links' }).click()
-    const link = sidebar.frame.locator('.row.source').filter({ hasText: 'Maria Lopez' })
-    await link.click()
     const opened = await sidebar.rowsWhen('the other articles', (all) =>
       all.some((row) => row.trim().startsWith('- In other articles'))
     )
     assert.ok(
       opened.some((row) =>
-        /We will build it again.*later\.txt Maria Lopez said, direct, line 3, The same quote 2 times, counted once/.test(
+        /Two days later "We will build it again.*Maria Lopez said, direct, line 3, The same quote 2 times, counted once/.test(
           row
         )
       ),
@@ -241,16 +249,15 @@ describe('the sidebar', () => {
   })
 
   it('lets the reader glance at another article without losing the list', async () => {
-    await sidebar.frame.locator('.row.quote').filter({ hasText: 'later.txt' }).first().click()
+    await sidebar.frame.locator('.row.quote').filter({ hasText: 'Two days later' }).first().click()
     await page.locator('.tab.active[data-resource-name="later.txt"]').waitFor()
     await cursorAt(page, /Ln 3, .*selected/)
     // The other article is analyzed: now the list would follow, if it did.
     await paintedWord(page, 'Maria Lopez')
-    await sidebar.frame.locator('.figures button').filter({ hasText: 'Places' }).click()
     await sidebar.row('Berlin').focus()
     await page.keyboard.press('ArrowRight')
     await sidebar.rowsWhen('what the extension says after that', (all) =>
-      all.some((row) => /^ {4}.*engineer in Berlin, said/.test(row))
+      all.some((row) => /^ {2}.*engineer in Berlin, said/.test(row))
     )
     await page.keyboard.press('ArrowLeft')
     assert.equal(await sidebar.frame.locator('.summary .title').innerText(), 'Old bridge stays open')
@@ -263,7 +270,7 @@ describe('the sidebar', () => {
   })
 
   it('follows changes of files', async () => {
-    await sidebar.frame.getByRole('tab', { name: 'Whole Folder' }).click()
+    await sidebar.frame.getByRole('tab', { name: 'Folder' }).click()
     const file = join(workbench.folder, 'new.txt')
     writeFileSync(file, 'Ingrid Solberg told reporters in Oslo that the snow was late.\n')
     await sidebar.rowsWhen('the new file', (all) => all.some((row) => row.includes('Ingrid Solberg')))
@@ -281,9 +288,7 @@ describe('the sidebar', () => {
     assert.deepEqual(
       await sidebar.frame
         .locator('#page')
-        .evaluate(
-          (element) => element.querySelectorAll('img, script, a, b:not(.context b, .figures b), iframe').length
-        ),
+        .evaluate((element) => element.querySelectorAll('img, script, a, b:not(.context b, .figure b), iframe').length),
       0
     )
     assert.match(
@@ -303,13 +308,19 @@ describe('the sidebar', () => {
     await openFile(page, 'bridge.txt')
     await sidebar.rowsWhen('the article', (all) => all.some((row) => row.includes('Maria Lopez')))
     await sidebar.frame.getByRole('searchbox').fill('novak')
-    await sidebar.rowsWhen('the matches', (all) => all.some((row) => row.startsWith('- Actors, 1')))
+    await sidebar.rowsWhen(
+      'the matches',
+      (all) => !all.some((row) => row.includes('Maria Lopez')) && all.some((row) => row.includes('Peter Novak'))
+    )
     await runCommand(page, 'View: Show Explorer')
     await page.locator('.explorer-folders-view').first().waitFor()
     sidebar = await openSidebar(page)
-    await sidebar.rowsWhen('the matches again', (all) => all.some((row) => row.startsWith('- Actors, 1')))
+    await sidebar.rowsWhen(
+      'the matches again',
+      (all) => !all.some((row) => row.includes('Maria Lopez')) && all.some((row) => row.includes('Peter Novak'))
+    )
     assert.equal(await sidebar.frame.getByRole('searchbox').inputValue(), 'novak')
-    await sidebar.frame.getByRole('button', { name: 'Clear Filter' }).click()
+    await sidebar.frame.getByRole('button', { name: 'Clear Search' }).click()
   })
 
   it('empties when the article is closed', async () => {
@@ -352,12 +363,12 @@ describe("the sidebar's looks", () => {
       await sidebar.row('Maria Lopez').focus()
       await page.keyboard.press('ArrowRight')
       await sidebar.rowsWhen(
-        'the mentions',
-        (all) => all.some((row) => /^ {6}\S/.test(row)) && !all.some((row) => row.includes('Loading'))
+        'the quotes',
+        (all) => all.some((row) => /^ {2}\S/.test(row)) && !all.some((row) => row.includes('Loading'))
       )
       await workbench.screenshot(`sidebar-${name}`)
       assert.deepEqual(await sidebar.accessibilityProblems(), [])
-      await sidebar.frame.getByRole('tab', { name: 'Whole Folder' }).click()
+      await sidebar.frame.getByRole('tab', { name: 'Folder' }).click()
       await sidebar.frame.getByText('The folder has not been read yet').waitFor()
       assert.deepEqual(await sidebar.accessibilityProblems(), [])
       await sidebar.frame.getByRole('tab', { name: 'This Article' }).click()
@@ -365,7 +376,7 @@ describe("the sidebar's looks", () => {
   }
 
   it('of a folder are what its articles come to', async () => {
-    await sidebar.frame.getByRole('tab', { name: 'Whole Folder' }).click()
+    await sidebar.frame.getByRole('tab', { name: 'Folder' }).click()
     await sidebar.frame.getByRole('button', { name: 'Analyze Folder' }).click()
     await sidebar.rowsWhen('the folder', (all) => all.some((row) => /Maria Lopez.*3 articles/.test(row)))
   })
@@ -373,18 +384,16 @@ describe("the sidebar's looks", () => {
   for (const name of names) {
     it(`of a folder have no accessibility problem (${name})`, async () => {
       await wearTheme(page, name)
-      await sidebar.frame.locator('.figures button').filter({ hasText: 'Actors' }).click()
       await sidebar.rowsWhen('the actors', (all) => all.some((row) => /Maria Lopez.*3 articles/.test(row)))
       await workbench.screenshot(`sidebar-folder-${name}`)
       assert.deepEqual(await sidebar.accessibilityProblems(), [])
-      await sidebar.frame.locator('.figures button').filter({ hasText: 'Links' }).click()
       if (name === 'light') {
         await sidebar.row('Maria Lopez').click()
         await sidebar.row('May be the same source').click()
         await sidebar.row('a senior harbour official, 2').click()
       }
       await sidebar.rowsWhen('the suggestion', (all) =>
-        /^ {4}- a senior harbour official, 2\n {6}\+ harbour\.txt, person, 2 quotes.*\n {6}\+ quay\.txt, person, 1 quote/m.test(
+        /^ {2}- a senior harbour official, 2\n {4}\+ Harbour crane stopped, person, 2 quotes.*\n {4}\+ Ships wait at the quay, person, 1 quote/m.test(
           all.join('\n')
         )
       )

@@ -113,7 +113,7 @@ describe("the sidebar's page with the samples", () => {
       await look(`${theme}-article`)
       await openFolder()
       await look(`${theme}-folder`)
-      await openFolder('kind:direct type:person the')
+      await openFolder('kind:direct type:person')
       await look(`${theme}-search`)
       await sidebar.page.getByRole('button', { name: strings.filterMenu }).click()
       await look(`${theme}-menu`)

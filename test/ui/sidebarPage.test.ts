@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import {
   pageLength,
   type EntityEntry,
+  type FacetCounts,
   type FolderState,
   type LinkEntry,
   type ListAddress,
@@ -21,7 +22,7 @@ import { openSidebarPage, type SidebarPage } from './fixtures/sidebarPage.js'
 const strings = sidebarStrings({ t: (text) => text }, 'en')
 const entityCount = 6000
 const quoteCount = 20_000
-const persons: ListAddress = { kind: 'actors', entityKind: 'person' }
+const persons: ListAddress = { kind: 'names', types: [] }
 const first = { article: 0, start: 0, end: 4, line: 1 }
 
 describe("the sidebar's page alone", () => {
@@ -47,7 +48,7 @@ describe("the sidebar's page alone", () => {
         () => sidebar.events(),
         (events) => events.length > 0
       ),
-      [{ kind: 'ready', scope: 'article', filter: '' }]
+      [{ kind: 'ready', scope: 'article' }]
     )
     assert.equal(await sidebar.page.locator('#page').innerText(), '')
   })
@@ -62,9 +63,10 @@ describe("the sidebar's page alone", () => {
     await sidebar.page.getByRole('searchbox').fill('word77')
     await waitFor(
       'the matches',
-      () => rows.first().getAttribute('aria-label'),
-      (label) => label === 'Actors, 0'
+      () => heads(),
+      (found) => found[1] === 'Names and Places 0/6,000'
     )
+    assert.deepEqual(await heads(), ['Sources 11/6,000', 'Names and Places 0/6,000', 'Review and Codes 0'])
   })
 
   it("asks for the folder's rows where they are in sight, and keeps the focus when they come", async () => {
@@ -82,7 +84,6 @@ describe("the sidebar's page alone", () => {
     assert.ok((await rows.count()) < 100, `${await rows.count()} rows in the page`)
     await rows.first().focus()
     await sidebar.page.keyboard.press('End')
-    for (let up = 0; up < 3; up++) await sidebar.page.keyboard.press('ArrowUp')
     assert.equal(await focused(), 'Loading\u2026 | 51 | 100000')
     assert.deepEqual(await waitFor('the last page', asked, (all) => all.includes(99_950)), [99_950])
     await answer()
@@ -91,7 +92,7 @@ describe("the sidebar's page alone", () => {
       'Person 99999, person, 1 mention | 100000 | 100000'
     )
     await sidebar.page.keyboard.press('Home')
-    for (let page = 0; page < 9 && !(await focused()).startsWith('Loading'); page++)
+    for (let page = 0; page < 40 && !(await focused()).startsWith('Loading'); page++)
       await sidebar.page.keyboard.press('PageDown')
     assert.equal(await focused(), 'Loading\u2026 | 51 | 100000')
     await waitFor('the second page', asked, (all) => all.includes(50))
@@ -128,22 +129,36 @@ describe("the sidebar's page alone", () => {
       state: {
         ...state,
         filter: 'ann',
-        tallies: { ...state.tallies, actors: { count: 0, total: 100_000 } },
-        actors: [],
+        tallies: { ...state.tallies, names: { count: 0, total: 100_000 } },
+        names: noNames,
         pages: []
       }
     })
     await waitFor(
       'the matches',
-      () => sidebar.page.getByRole('treeitem').first().getAttribute('aria-label'),
-      (label) => label === 'Actors, 0'
+      () => heads(),
+      (found) => found[1] === 'Names and Places 0/100,000'
     )
     assert.equal(await sidebar.page.locator('#list').getAttribute('aria-busy'), 'false')
   })
 
+  /** One source with all of its quotes open. */
+  async function openQuotes(): Promise<void> {
+    await sidebar.send({ kind: 'state', state: articleOfQuotes() })
+    await sidebar.page.locator('.row.source').first().click()
+    await sidebar.page.locator('.row.quote').first().waitFor()
+  }
+
+  /** What the heads of the parts say. */
+  async function heads(): Promise<readonly string[]> {
+    return sidebar.page
+      .locator('.part-head h2')
+      .evaluateAll((found) => found.map((head) => head.textContent?.trim() ?? ''))
+  }
+
   async function openFolder(): Promise<void> {
     await sidebar.send({ kind: 'strings', strings })
-    await sidebar.page.getByRole('tab', { name: 'Whole Folder' }).click()
+    await sidebar.page.getByRole('tab', { name: strings.scopeFolder }).click()
     await sidebar.send({ kind: 'state', state: largeFolder() })
     await sidebar.page.getByRole('treeitem').first().waitFor()
   }
@@ -185,11 +200,11 @@ describe("the sidebar's page alone", () => {
   it('fits into 200 pixels', async () => {
     await sidebar.page.setViewportSize({ width: 200, height: 600 })
     await sidebar.send({ kind: 'strings', strings })
-    await sidebar.page.getByRole('tab', { name: 'Whole Folder' }).click()
+    await sidebar.page.getByRole('tab', { name: strings.scopeFolder }).click()
     await sidebar.send({ kind: 'state', state: largeFolder() })
     await sidebar.page.getByRole('treeitem').first().waitFor()
     const wide = await sidebar.page.evaluate(() =>
-      [...document.querySelectorAll('.tabs, .tools, .summary, .figures, .figures button, .row, .scroller')]
+      [...document.querySelectorAll('.tabs, .tools, .summary, .part-head, .name-types, .row, .scroller')]
         .filter(
           (element) => element.getBoundingClientRect().right > 200.5 || element.scrollWidth > element.clientWidth + 1
         )
@@ -268,8 +283,7 @@ describe("the sidebar's page alone", () => {
 
   it('gives each quote the height of its words, however wide the view is', async () => {
     await sidebar.send({ kind: 'strings', strings })
-    await sidebar.send({ kind: 'state', state: articleOfQuotes() })
-    await sidebar.page.locator('.row.quote').first().waitFor()
+    await openQuotes()
     for (const width of [300, 600, 200]) {
       await sidebar.page.setViewportSize({ width, height: 700 })
       assert.deepEqual(
@@ -283,20 +297,22 @@ describe("the sidebar's page alone", () => {
   it('goes on where it was scrolled to', async () => {
     await sidebar.close()
     sidebar = await openSidebarPage(browser, {
-      stored: { scope: 'article', filter: '', toggled: [], scroll: 5000 }
+      stored: { scope: 'article', toggled: [['sources person Person 0', true]], scroll: { sources: 5000 } }
     })
     await sidebar.send({ kind: 'strings', strings })
     await sidebar.send({ kind: 'state', state: articleOfQuotes() })
     await sidebar.page.locator('.row.quote').first().waitFor()
-    const top = await sidebar.page.locator('.scroller').evaluate((box) => box.scrollTop)
+    const top = await sidebar.page
+      .locator('.scroller')
+      .first()
+      .evaluate((box) => box.scrollTop)
     // Rows above are not measured: their estimates may be a few lines off.
     assert.ok(Math.abs(top - 5000) < 100, `${top}`)
-    assert.equal(await sidebar.page.locator('.sticky .row.section').count(), 1)
   })
 
   it('keeps the focused row in sight and focused while everything is scrolled through', async () => {
     await sidebar.send({ kind: 'strings', strings })
-    await sidebar.send({ kind: 'state', state: articleOfQuotes() })
+    await openQuotes()
     await sidebar.page.getByRole('treeitem').first().focus()
     for (const [key, times] of [
       ['End', 1],
@@ -317,21 +333,20 @@ describe("the sidebar's page alone", () => {
       }
   })
 
-  /** Pixels of the focused row that are out of sight or below the section's row; 999 without any. */
+  /** Pixels of the focused row that are out of sight; 999 without any. */
   async function hiddenPartOfFocus(): Promise<number> {
     return await sidebar.page.evaluate(() => {
       const row = document.querySelector('[role=treeitem]:focus')?.getBoundingClientRect()
       const box = document.querySelector('.scroller')?.getBoundingClientRect()
-      const sticky = document.querySelector('.sticky .row')?.getBoundingClientRect()
       if (!row || !box) return 999
-      return Math.round(Math.max(0, (sticky?.bottom ?? box.top) - row.top, row.bottom - box.bottom))
+      return Math.round(Math.max(0, box.top - row.top, row.bottom - box.bottom))
     })
   }
 
   /** Where two rows in sight do not meet, and where a quote leaves room below its facts. */
   async function gapsAndOverlaps(): Promise<readonly string[]> {
     return await sidebar.page.evaluate(() => {
-      const rows = [...document.querySelectorAll('.tree .row')]
+      const rows = [...(document.querySelector('.tree')?.querySelectorAll('.row') ?? [])]
         .map((row) => ({ row, box: row.getBoundingClientRect() }))
         .sort((a, b) => a.box.top - b.box.top)
       const between = rows.flatMap(({ box }, index) => {
@@ -348,15 +363,16 @@ describe("the sidebar's page alone", () => {
     })
   }
 
-  it('lines the shares of the sources up, whatever stands beside them', async () => {
+  it('lines the bars of the sources up, whatever stands beside them', async () => {
     await sidebar.send({ kind: 'strings', strings })
     await sidebar.send({ kind: 'state', state: articleOfSources() })
-    await sidebar.page.locator('.share').first().waitFor()
-    const rights = await sidebar.page
-      .locator('.share')
-      .evaluateAll((bars) => bars.map((bar) => Math.round(bar.getBoundingClientRect().right)))
-    assert.equal(rights.length, 4)
-    assert.equal(new Set(rights).size, 1, rights.join(' '))
+    await sidebar.page.locator('.kinds').first().waitFor()
+    const bars = await sidebar.page
+      .locator('.kinds-bar')
+      .evaluateAll((found) => found.map((bar) => bar.getBoundingClientRect()).map(({ left, width }) => [left, width]))
+    assert.equal(new Set(bars.map(([left]) => left)).size, 1, JSON.stringify(bars))
+    const widths = bars.map(([, width]) => Math.round((width! / bars[0]![1]!) * 100))
+    assert.deepEqual(widths, [100, 33, 17, 17], 'as many parts of the longest as there are quotes')
     await screenshot('sources')
   })
 
@@ -375,7 +391,7 @@ describe("the sidebar's page alone", () => {
 
   it('says what did not match as long as that is what is listed', async () => {
     await openFolder()
-    const note = sidebar.page.locator('.no-match')
+    const note = sidebar.page.locator('#body-names .no-match')
     const search = sidebar.page.getByRole('searchbox')
     const isAsked = (filter: string) =>
       waitFor(
@@ -389,7 +405,7 @@ describe("the sidebar's page alone", () => {
     const none = { count: 0, total: 100_000 }
     await sidebar.send({
       kind: 'state',
-      state: { ...state, filter: 'xyz', tallies: { ...state.tallies, actors: none }, actors: [], pages: [] }
+      state: { ...state, filter: 'xyz', tallies: { ...state.tallies, names: none }, names: noNames, pages: [] }
     })
     assert.equal(await note.innerText(), 'Nothing matches "xyz"')
     await search.fill('')
@@ -401,12 +417,12 @@ describe("the sidebar's page alone", () => {
 
   it('copies the words of the row that has the focus', async () => {
     await sidebar.send({ kind: 'strings', strings })
-    await sidebar.send({ kind: 'state', state: articleOfQuotes() })
+    await openQuotes()
     const search = sidebar.page.getByRole('searchbox')
     for (const [row, words] of [
       ['.row.entity', 'Person 0'],
       ['.row.quote', 'word0'],
-      ['.row.section', 'Actors']
+      ['.row.source', 'Person 0']
     ] as const) {
       await sidebar.page.locator(row).first().focus()
       await sidebar.page.keyboard.press('ControlOrMeta+c')
@@ -417,38 +433,187 @@ describe("the sidebar's page alone", () => {
     }
   })
 
-  it('keeps the labels of its figures when it is zoomed to 200 %', async () => {
-    await sidebar.page.setViewportSize({ width: 150, height: 350 })
+  it('remembers scope, parts and what was opened, and nothing of the articles', async () => {
     await sidebar.send({ kind: 'strings', strings })
     await sidebar.send({ kind: 'state', state: articleOfSources() })
-    const figures = sidebar.page.locator('.figures button')
-    await figures.first().waitFor()
-    const shown = await figures.evaluateAll((buttons) =>
-      buttons.map((button) => ({
-        text: (button as HTMLElement).innerText,
-        cut: button.scrollWidth - button.clientWidth
-      }))
-    )
-    assert.deepEqual(
-      shown.map(({ text, cut }) => `${text.replace(/\s+/g, ' ')} ${cut}`),
-      ['4 Actors 0', '0 Places 0', '10 Quotes 0', '4 Links 0']
-    )
-    await screenshot('zoomed')
+    await head(strings.names).click()
+    await head(strings.marks).click()
+    await sidebar.page.getByRole('button', { name: strings.sort }).click()
+    await sidebar.page.getByRole('menuitemradio', { name: strings.sortName }).click()
+    await sidebar.page.locator('.row.source').first().click()
+    const sash = () => sidebar.page.getByRole('separator')
+    const value = async () => Number(await sash().getAttribute('aria-valuenow'))
+    const before = await value()
+    await sash().focus()
+    await sidebar.page.keyboard.press('ArrowDown')
+    const after = await waitFor('the lower sash', value, (now) => now > before)
+    const stored = (await waitFor(
+      'the choices to be kept',
+      () => sidebar.stored(),
+      (now) => JSON.stringify(now).includes('sources person Person 0')
+    )) as Readonly<Record<string, unknown>>
+    assert.deepEqual(Object.keys(stored).sort(), ['open', 'order', 'scope', 'scroll', 'sizes', 'toggled', 'types'])
+    assert.deepEqual(stored['open'], { sources: true, names: false, marks: true })
+    assert.equal(stored['order'], 'name')
+    await sidebar.close()
+    sidebar = await openSidebarPage(browser, { stored })
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'state', state: articleOfSources() })
+    await sash().waitFor()
+    assert.equal(await value(), after)
+    assert.equal(await sidebar.page.locator('.row.quote').count(), 6, 'the source is open again')
   })
 
-  it('remembers scope, filter and what was opened, and nothing of the articles', async () => {
+  it('is resized by dragging, each part as far as it stays a part', async () => {
     await sidebar.send({ kind: 'strings', strings })
-    await sidebar.send({ kind: 'state', state: largeArticle() })
-    await sidebar.page.locator('.row.section').first().click()
-    await sidebar.page.getByRole('searchbox').fill('person')
-    const kept = await waitFor(
-      'the filter to be kept',
-      () => sidebar.stored(),
-      (stored) => JSON.stringify(stored).includes('"filter":"person"')
+    await sidebar.send({ kind: 'state', state: articleOfSources() })
+    const height = async (id: string) => (await sidebar.page.locator(`#part-${id}`).boundingBox())?.height ?? 0
+    const box = (await sidebar.page.getByRole('separator').boundingBox()) ?? assert.fail()
+    const [before, whole] = [await height('sources'), (await height('sources')) + (await height('names'))]
+    const drag = async (by: number) => {
+      await sidebar.page.mouse.move(box.x + 50, box.y + 3)
+      await sidebar.page.mouse.down()
+      await sidebar.page.mouse.move(box.x + 50, box.y + 3 + by, { steps: 4 })
+      await sidebar.page.mouse.up()
+    }
+    await drag(-60)
+    await waitFor(
+      'a lower part',
+      () => height('sources'),
+      (now) => Math.abs(now - before + 60) < 3
     )
-    assert.deepEqual(kept, { scope: 'article', filter: 'person', toggled: [['actors', false]], scroll: 0 })
+    assert.ok(Math.abs((await height('sources')) + (await height('names')) - whole) < 2)
   })
+
+  it('steps through the quotes of a source, with the focus in the list, and peeks into it', async () => {
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'state', state: articleOfSources() })
+    const opened = async () =>
+      (await sidebar.events()).flatMap((event) => (event.kind === 'open' ? `${event.mode} ${event.start}` : []))
+    const focused = () =>
+      sidebar.page.locator('[role=treeitem]:focus').evaluate((item) => item.getAttribute('aria-label')?.split(' ')[3])
+    await sidebar.page.locator('.row.source').first().focus()
+    await sidebar.page.keyboard.press(' ')
+    assert.deepEqual(await opened(), ['preview 0'])
+    assert.equal(await sidebar.page.locator('.row.quote').count(), 0, 'a peek opens no row')
+    for (const [key, word] of [
+      ['n', 'word0'],
+      ['n', 'word1'],
+      ['n', 'word2'],
+      ['p', 'word1']
+    ] as const) {
+      await sidebar.page.keyboard.press(key)
+      await waitFor(`${word} after ${key}`, focused, (now) => now === word)
+    }
+    assert.deepEqual(await opened(), ['preview 0', 'preview 0', 'preview 10', 'preview 20', 'preview 10'])
+    await sidebar.page.keyboard.press('Enter')
+    assert.equal((await opened()).at(-1), 'open 10')
+  })
+
+  it('steps into the quotes of a source that are not loaded yet', async () => {
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.page.getByRole('tab', { name: strings.scopeFolder }).click()
+    await sidebar.send({ kind: 'state', state: folderOfSource() })
+    await sidebar.page.locator('.row.source').first().focus()
+    await sidebar.page.keyboard.press(' ')
+    assert.deepEqual(
+      (await sidebar.events()).filter(({ kind }) => kind === 'openFirst'),
+      [{ kind: 'openFirst', list: quotesOfSource, mode: 'preview' }]
+    )
+    await sidebar.page.keyboard.press('n')
+    const [asked] = await waitFor(
+      'the question',
+      async () => (await sidebar.requests()).filter(({ request }) => request.kind === 'page'),
+      (all) => all.length > 0
+    )
+    await sidebar.reply(asked!.id, { list: quotesOfSource, from: 0, rows: [quoteRow(0), quoteRow(1)] })
+    const opened = async () =>
+      (await sidebar.events()).flatMap((event) => (event.kind === 'open' ? [event.mode, event.start] : []))
+    assert.deepEqual(await waitFor('the first quote', opened, (all) => all.length > 0), ['preview', 0])
+    assert.equal(await sidebar.page.locator('.row.quote:focus').count(), 1)
+  })
+
+  it('shows the conditions of the filter as chips, whoever set them, and removes them', async () => {
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'state', state: articleOfSources() })
+    const sent = async () => (await sidebar.events()).flatMap((event) => (event.kind === 'filter' ? event.filter : []))
+    const chips = () => sidebar.page.getByRole('list', { name: strings.filters }).locator('button').allInnerTexts()
+    await sidebar.send({ kind: 'filter', filter: 'kind:direct source:"Person 1" word6' })
+    assert.deepEqual(await chips(), ['direct', 'Source: Person 1'])
+    const search = sidebar.page.getByRole('searchbox')
+    assert.equal(await search.inputValue(), 'word6')
+    assert.deepEqual(await heads(), ['Sources 1/4', 'Names and Places 0/4', 'Review and Codes 0'])
+    assert.deepEqual(await sent(), [], 'what the host says is not said again')
+    await sidebar.page.getByRole('button', { name: 'Remove "Source: Person 1"' }).click()
+    await search.pressSequentially(' named:no ')
+    await waitFor('the chip', chips, (all) => all.includes(strings.filterWithoutName))
+    assert.deepEqual(await waitFor('the filter', sent, (all) => all.at(-1)?.includes('named:no') === true), [
+      'kind:direct word6',
+      'kind:direct named:no word6'
+    ])
+    await search.press('Escape')
+    assert.deepEqual(await waitFor('no filter', sent, (all) => all.at(-1) === ''), [
+      'kind:direct word6',
+      'kind:direct named:no word6',
+      ''
+    ])
+  })
+
+  it('tells the host which highlights are wanted, and which articles', async () => {
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'state', state: articleOfSources() })
+    const shown = { persons: true, organizations: true, groups: true, places: true, quotes: true, sources: true }
+    await sidebar.send({ kind: 'highlights', shown })
+    const legend = sidebar.page.getByRole('group', { name: strings.legend })
+    await legend.getByRole('button', { name: 'Persons', pressed: true }).click()
+    await sidebar.send({ kind: 'highlights', shown: { ...shown, persons: false } })
+    await legend.getByRole('button', { name: 'Persons', pressed: false }).waitFor()
+    await sidebar.page.getByRole('tab', { name: strings.scopeSelection }).click()
+    assert.deepEqual(
+      (await sidebar.events()).filter(({ kind }) => ['highlight', 'command', 'scope'].includes(kind)),
+      [
+        { kind: 'highlight', id: 'persons', on: false },
+        { kind: 'command', command: 'selectArticles' },
+        { kind: 'scope', scope: 'folder' }
+      ]
+    )
+    await sidebar.send({ kind: 'filter', filter: 'article:"One" article:"Two" article:"Three"' })
+    assert.equal(await sidebar.page.getByRole('tab', { selected: true }).innerText(), 'Selection (3)')
+    await sidebar.page.getByRole('button', { name: 'Remove "3 articles"' }).click()
+    assert.equal(await sidebar.page.getByRole('tab', { selected: true }).innerText(), strings.scopeFolder)
+  })
+
+  it('drops what it knows of an article when another one comes', async () => {
+    const state = articleOfSources()
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'state', state })
+    await sidebar.page.locator('.row.entity .twistie').first().click()
+    const [asked] = await waitFor(
+      'the question',
+      () => sidebar.requests(),
+      (all) => all.length === 1
+    )
+    await sidebar.reply(asked!.id, [
+      { key: 'person Person 0', groups: [{ article: 0, mentions: [mention(' of the first article')] }] }
+    ])
+    await sidebar.page.getByText('of the first article').waitFor()
+    await sidebar.send({
+      kind: 'state',
+      state: { ...state, articles: [{ uri: 'file:///1.txt', name: '1.txt', folder: '' }] }
+    })
+    assert.equal(await sidebar.page.getByText('of the first article').count(), 0)
+    await sidebar.page.getByText(strings.loading).waitFor()
+  })
+
+  const head = (label: string) => sidebar.page.locator('.part-head').getByRole('button', { name: label }).first()
 })
+
+const noNames = { person: 0, organization: 0, group: 0, place: 0 }
+const noFacets: FacetCounts = {
+  kinds: { direct: 0, mixed: 0, indirect: 0 },
+  ...{ attitudes: 0, speech: 0, named: 0, unnamed: 0, outlets: [], years: [] },
+  types: { ...noNames, 'acting-place': 0 }
+}
 
 /** Numbers instead of a text: what is tested is the page. */
 function largeArticle(): ListState {
@@ -478,12 +643,16 @@ function largeArticle(): ListState {
     quoteWords: [12],
     distinct: 1,
     elsewhere: 0,
+    elsewhereArticles: 0,
     share: 0.001
   }))
   return {
     kind: 'list',
     scope: 'article',
-    summary: { title: 'news', details: [], words: 1_000_000, quotedWords: 400_000 },
+    summary: { title: 'news', file: '', details: [], words: 1_000_000, quotedWords: 400_000 },
+    outlet: null,
+    isoDate: null,
+    facets: noFacets,
     entities,
     quotes,
     quotesInScope: quoteCount,
@@ -508,7 +677,14 @@ function articleOfQuotes(): ListState {
     quotes,
     quotesInScope: quotes.length,
     distinctQuotes: quotes.length,
-    links: []
+    links: [
+      {
+        ...whole.links[0]!,
+        quotes: quotes.map((_, index) => index),
+        quoteWords: quotes.map(() => 12),
+        distinct: quotes.length
+      }
+    ]
   }
 }
 
@@ -521,7 +697,7 @@ function articleOfSources(): ListState {
     ...whole,
     summary: { ...whole.summary, quotedWords: 100 },
     entities: whole.entities.slice(0, 4),
-    quotes: whole.quotes.slice(0, 10),
+    quotes: whole.quotes.slice(0, 10).map((quote, index) => ({ ...quote, start: 10 * index, end: 10 * index + 4 })),
     quotesInScope: 10,
     distinctQuotes: 10,
     links: whole.links.slice(0, 4).map((link, index) => ({
@@ -539,7 +715,7 @@ function articleOfSources(): ListState {
 /** A hundred thousand persons, and nothing else. */
 function largeFolder(): FolderState {
   const none = { count: 0, total: 0 }
-  const empty = (kind: 'places' | 'quotes' | 'links' | 'suggested' | 'unattributed' | 'reuse') => ({
+  const empty = (kind: 'suggested' | 'unattributed' | 'reuse') => ({
     list: { kind },
     total: 0
   })
@@ -547,14 +723,13 @@ function largeFolder(): FolderState {
     kind: 'folder',
     scope: 'folder',
     filter: '',
-    summary: { title: 'news', details: [], words: 1_000_000, quotedWords: 400_000 },
+    summary: { title: 'news', file: '', details: [], words: 1_000_000, quotedWords: 400_000 },
     articles: 500,
-    tallies: { actors: { count: 100_000, total: 100_000 }, places: none, quotes: none, links: none, reuse: none },
+    facets: noFacets,
+    tallies: { names: { count: 100_000, total: 100_000 }, sources: none, quotes: none, reuse: none },
     kinds: { direct: 0, mixed: 0, indirect: 0 },
-    actors: [{ kind: 'person', opens: { list: persons, total: 100_000 } }],
-    places: empty('places'),
-    quotes: empty('quotes'),
-    links: empty('links'),
+    names: { ...noNames, person: 100_000 },
+    mostQuotes: 0,
     suggested: empty('suggested'),
     unattributed: empty('unattributed'),
     unattributedQuotes: 0,
@@ -563,6 +738,33 @@ function largeFolder(): FolderState {
     folder: { kind: 'read', articles: 500 },
     attitudes: { shown: false, count: 0 }
   }
+}
+
+const quotesOfSource: ListAddress = { kind: 'source', entity: 'person ann' }
+
+/** One source with two quotes that have not come yet. */
+function folderOfSource(): FolderState {
+  const state = largeFolder()
+  const source = {
+    ...{ name: 'Ann', kind: 'person' as const, named: true, description: '', count: 2, articles: 1, share: 1 },
+    kinds: { direct: 2, mixed: 0, indirect: 0 }
+  }
+  const row: ListRow = { kind: 'source', key: 'entity ann', source, opens: { list: quotesOfSource, total: 2 } }
+  return {
+    ...state,
+    tallies: { ...state.tallies, sources: { count: 1, total: 1 }, quotes: { count: 2, total: 2 } },
+    mostQuotes: 2,
+    pages: [...state.pages, { list: { kind: 'sources', order: 'quotes' }, from: 0, rows: [row] }]
+  }
+}
+
+function quoteRow(index: number): ListRow {
+  const quote = { ...largeArticle().quotes[index]!, start: 10 * index, end: 10 * index + 4 }
+  return { kind: 'quote', key: quote.key, quote, uri: 'file:///0.txt', article: '', by: 'source', opens: null }
+}
+
+function mention(after: string) {
+  return { key: 'Person 0', start: 0, end: 8, line: 1, before: '', surface: 'Person 0', after }
 }
 
 function pageOf(from: number): ListPage {
@@ -576,7 +778,7 @@ function pageOf(from: number): ListPage {
         key: entity.key,
         entity,
         target: { uri: 'file:///0.txt', start: 0, end: 4 },
-        opens: { list: { kind: 'mentions', entity: entity.key, entityKind: 'person' }, total: 1 }
+        opens: { list: { kind: 'mentions', entity: entity.key }, total: 1 }
       }
     })
   }

@@ -8,7 +8,6 @@ export interface ReadingStrings {
   readonly noSources: string
   readonly names: string
   readonly codes: string
-  readonly editAsText: string
   readonly previousQuote: string
   readonly nextQuote: string
   readonly showAll: string

@@ -41,8 +41,7 @@ const event = variant('kind', [
   /** `top` is the first word in sight, `read` the one that the reader is at; `lit` the key of the source that is. */
   object({ kind: literal('kept'), top: count, read: count, lit: nullable(key), names: boolean(), codes: boolean() }),
   /** The next or previous quote of a source is in another article. */
-  object({ kind: literal('beyond'), source: key, direction: picklist(['next', 'previous']) }),
-  object({ kind: literal('editAsText') })
+  object({ kind: literal('beyond'), source: key, direction: picklist(['next', 'previous']) })
 ])
 
 export const webviewMessage = object({ kind: literal('event'), event })

@@ -30,9 +30,12 @@ export function linesAsBlocks(text: string): readonly Block[] {
   return pieces(text, { start: 0, end: text.length }, /[\r\n]+/g).map((piece) => ({ ...piece, role: 'body' }))
 }
 
+/** Before a paragraph of Markdown: of a heading, a quotation, a list, a table. Readers see these otherwise, or not at all. */
+const blockMark = /^\s*(?:[^\p{L}\p{N}]*|\d+[.)])\s*$/u
+
 function otherBlocks(source: Pick<Article, 'text' | 'markup'>, span: Span): readonly Block[] {
   return pieces(source.text, span, /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/g)
-    .filter((piece) => shownText(source, piece).trim() !== '')
+    .filter((piece) => !blockMark.test(shownText(source, piece)))
     .map((piece) => ({ ...piece, role: 'other' }))
 }
 

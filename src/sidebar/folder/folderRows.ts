@@ -71,7 +71,7 @@ function describeFromArticles(
       })
     ),
     aliases: [...aliases].slice(0, mostAliases).map(clipped),
-    target: first && { uri: member!.source.id, start: first.start, end: first.end }
+    target: first && { uri: member.source.id, start: first.start, end: first.end }
   }
 }
 

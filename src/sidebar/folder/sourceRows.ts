@@ -38,7 +38,7 @@ export function articlesOf({ index: { quotes } }: FolderView, numbers: readonly 
 /** The same quote again is counted once. */
 export function kindsOf({ index: { quotes } }: FolderView, numbers: readonly number[]): KindCounts {
   const kinds = { direct: 0, mixed: 0, indirect: 0 }
-  for (const number of firstOfGroups(numbers, quotes.groupOf)) kinds[quotes.kindOf(number)]++
+  for (const number of firstOfGroups(numbers, (number) => quotes.groupOf(number))) kinds[quotes.kindOf(number)]++
   return kinds
 }
 

@@ -182,6 +182,8 @@ export function App() {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     byHand.current = true
+    // A key may come before the event that says where the caret is.
+    selected.current = (shown && text.current && selectedIn(text.current, shown)) ?? selected.current
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const marks = bar && !event.shiftKey ? markKeys[event.key] : undefined
     const run =
@@ -222,15 +224,11 @@ export function App() {
         onStep={step}
         onNames={() => setMargin((known) => ({ ...known, names: !known.names }))}
         onCodes={() => setMargin((known) => ({ ...known, codes: !known.codes }))}
-        onEditAsText={() => {
-          keep.current()
-          send({ kind: 'editAsText' })
-        }}
       />
       <div class="page">
         <div class="scroller" ref={scroller} onScroll={() => bar && setBar(undefined)}>
           <Notice notice={shown?.notice ?? null} strings={strings} />
-          <div class="sheet">
+          <div class={margin.codes ? 'sheet with-codes' : 'sheet'}>
             <Rails
               blocks={shown?.blocks ?? []}
               inSight={inSight}

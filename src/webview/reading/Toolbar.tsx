@@ -14,7 +14,6 @@ interface ToolbarProps {
   readonly onStep: (direction: 'next' | 'previous') => void
   readonly onNames: () => void
   readonly onCodes: () => void
-  readonly onEditAsText: () => void
 }
 
 /** Who is quoted, the most quoted first, and what stands in the margin. One stop of Tab; arrow keys go from button to button. */
@@ -52,7 +51,6 @@ export function Toolbar({ strings, sources, lit, ...props }: ToolbarProps) {
         <Tool icon="arrow-down" label={strings.nextQuote} onClick={() => props.onStep('next')} />
         <Tool icon="person" label={strings.names} pressed={props.names} onClick={props.onNames} />
         <Tool icon="tag" label={strings.codes} pressed={props.codes} onClick={props.onCodes} />
-        <Tool icon="edit" label={strings.editAsText} onClick={props.onEditAsText} />
       </div>
     </div>
   )

@@ -28,11 +28,12 @@ export function articleFilter(input: TreeInput): ArticleFilter {
   if (!meetsArticle(facets, { ...state, names: [] }))
     return { quotes: state.quotes.map(() => false), entity: () => false }
   const links = new Map(state.links.flatMap((link) => link.quotes.map((quote) => [quote, link] as const)))
+  const byName = linksByName(state)
   const quotes = state.quotes.map(
     (quote, index) =>
       matches(filter, [quote.text, quote.speaker, quote.source, quote.cue]) &&
       meets(filter, quote.status, codes) &&
-      meetsQuote(facets, quoted(quote, links.get(index) ?? linkByName(state, quote)))
+      meetsQuote(facets, quoted(quote, links.get(index) ?? byName.get(quote.speaker)))
   )
   const linkOf = new Map(state.links.map((link) => [link.key, link]))
   const untyped: Facets = { ...facets, types: [] }
@@ -71,7 +72,9 @@ function speakerFacts({ named, kind, name, folderName }: LinkEntry): SpeakerFact
   return { named, type: kind, names: [name, folderName ?? name] }
 }
 
-/** Of the same quote in another article: who says it there is known by name alone. */
-function linkByName({ links }: ListState, { speaker }: QuoteEntry): LinkEntry | undefined {
-  return speaker === '' ? undefined : links.find(({ name, folderName }) => name === speaker || folderName === speaker)
+/** Of the same quote in another article it is known by name alone who says it. */
+function linksByName({ links }: ListState): ReadonlyMap<string, LinkEntry> {
+  return new Map(
+    links.flatMap((link) => [link.name, link.folderName ?? link.name].map((name) => [name, link] as const))
+  )
 }

@@ -6,7 +6,7 @@ import { format } from '../shared/format'
 export function conditionLabel(condition: string, strings: SidebarStrings): string {
   const { facets, states } = readQuery(condition)
   const text = valueOf(condition)
-  switch (/^\w+/.exec(condition)?.[0].toLowerCase()) {
+  switch (condition.slice(0, condition.indexOf(':')).toLowerCase()) {
     case 'is':
       return states[0] ? stateLabel(states[0], strings) : condition
     case 'kind':

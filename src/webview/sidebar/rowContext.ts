@@ -54,5 +54,12 @@ export function rowContext(node: TreeNode): string | undefined {
   const { section, ...place } = target
   const suggestion = decidable(node.content)
   const isDecided = !suggestion || (suggestion.status?.state ?? 'suggested') !== 'suggested'
-  return JSON.stringify({ webviewSection: section, isDecided, ...place, preventDefaultContextMenuItems: true })
+  const source = node.content.kind === 'source' ? { isSource: true, source: node.content.source.name } : {}
+  return JSON.stringify({
+    webviewSection: section,
+    isDecided,
+    ...source,
+    ...place,
+    preventDefaultContextMenuItems: true
+  })
 }

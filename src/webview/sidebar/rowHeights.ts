@@ -25,20 +25,13 @@ export function isMeasured({ content }: TreeNode): boolean {
 
 /** The height of a row before it is rendered and measured; of pending rows, that of all of them. Pixels. */
 export function estimatedHeight({ content }: TreeNode): number {
-  switch (content.kind) {
-    case 'pending':
-      return content.count * (content.isTall ? quoteHeight(2) : rowHeight)
-    case 'review':
-      return quoteHeight(content.review.words.length > lineLength ? 2 : 1)
-    case 'quote': {
-      const chips = content.codes.length > 0 || content.quote.status?.memo ? chipsHeight : 0
-      return quoteHeight(content.quote.text.length > lineLength ? 2 : 1) + chips
-    }
-    case 'source':
-      return sourceHeight
-    default:
-      return rowHeight
-  }
+  const { kind } = content
+  if (kind === 'pending') return content.count * (content.isTall ? quoteHeight(2) : rowHeight)
+  if (kind === 'review') return quoteHeight(content.review.words.length > lineLength ? 2 : 1)
+  if (kind === 'source') return sourceHeight
+  if (kind !== 'quote') return rowHeight
+  const chips = content.codes.length > 0 || content.quote.status?.memo ? chipsHeight : 0
+  return quoteHeight(content.quote.text.length > lineLength ? 2 : 1) + chips
 }
 
 function quoteHeight(lines: number): number {

@@ -1,5 +1,5 @@
 import { distinctCount, firstOfGroups } from '../../util/distinct'
-import type { KindCounts, LinkEntry, ListState } from '../../protocol/sidebar'
+import type { KindCounts, LinkEntry, ListState, TextPlace } from '../../protocol/sidebar'
 import { hasConditions, inOneArticle } from '../../util/filterQuery'
 import { isActive, matches } from '../shared/filter'
 import type { ArticleFilter } from './articleFilter'
@@ -20,6 +20,7 @@ export function sourcePart(input: TreeInput, { quotes: found }: ArticleFilter): 
   )
   const unattributed = state.unattributed.filter((index) => found[index])
   const reuse = state.reuse.filter(({ quotes }) => quotes.some((index) => found[index]))
+  const firsts = new Map(state.entities.map(({ key, first }) => [key, first]))
   const most = links.reduce((longest, { count }) => Math.max(longest, count), 0)
   return {
     id: 'sources',
@@ -29,7 +30,7 @@ export function sourcePart(input: TreeInput, { quotes: found }: ArticleFilter): 
     total: state.links.length,
     nothing: strings.noSources,
     nodes: [
-      ...links.map((link) => linkNode(input, link, most)),
+      ...links.map((link) => linkNode(input, link, most, firsts.get(link.link.key))),
       ...unattributedNodes(input, unattributed),
       ...reuseNodes(input, reuse),
       ...allQuotesNodes(input, distinct(state, inScope)),
@@ -100,11 +101,15 @@ function sorted(links: readonly FoundLink[], { order, filter }: TreeInput): read
   return keyed.sort((a, b) => b.key - a.key || byName(a.found, b.found)).map(({ found }) => found)
 }
 
-function linkNode(input: TreeInput, { link, quotes, count, elsewhere }: FoundLink, most: number): TreeNode {
+function linkNode(
+  input: TreeInput,
+  { link, quotes, count, elsewhere }: FoundLink,
+  most: number,
+  first: TextPlace | undefined
+): TreeNode {
   const key = `sources ${link.key}`
   const { name, kind, named, description, status } = link
   const share = quotes.length === link.quotes.length ? link.share : shareOf(input.state, link, quotes)
-  const first = input.state.entities.find((entity) => entity.key === link.key)?.first
   const article = input.state.articles[first?.article ?? -1]
   const peek = quoteNode(input, key, quotes[0] ?? -1).target
   return {

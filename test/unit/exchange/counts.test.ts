@@ -190,15 +190,16 @@ function folderOf(articles: readonly AnalyzedArticle[], corpus: Corpus): FolderS
 }
 
 function sidebarFigures(folder: FolderSnapshot, showAttitudes: boolean): Figures {
-  const { articles, summary, tallies, unattributedQuotes, attitudes } = stateOf(viewOf(folder, { showAttitudes }))
+  const { articles, summary, tallies, facets, unattributedQuotes, attitudes } = stateOf(viewOf(folder, { showAttitudes }))
+  const { types } = facets
   return {
     articles,
     words: summary.words,
-    actors: tallies.actors.total,
-    places: tallies.places.total,
+    actors: types.person + types.organization + types.group + types['acting-place'],
+    places: types.place,
     quotes: tallies.quotes.total,
     quotedWords: summary.quotedWords,
-    sources: tallies.links.total,
+    sources: tallies.sources.total,
     unattributed: unattributedQuotes,
     repeated: tallies.reuse.total,
     attitudes: attitudes.count

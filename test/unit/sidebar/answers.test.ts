@@ -25,16 +25,17 @@ const article = exampleArticle('a.txt', text, {
 })
 
 describe('mentions in their context', () => {
-  it('stand in their line, those that act apart', () => {
+  it('stand in their line, and say whether they act', () => {
     const lists = sidebarLists(asked({ article }))
     const lines = (key: string) =>
       entityMentions(lists, key)?.groups.flatMap(({ mentions }) =>
-        mentions.map(({ line, before, surface, after }) => `${line}: ${before}[${surface}]${after}`)
+        mentions.map(
+          ({ line, before, surface, after, isActing }) =>
+            `${line}: ${before}[${surface}]${after}${isActing ? ' (acts)' : ''}`
+        )
       )
-    assert.deepEqual(lines('acting-place Norway'), [
-      '2: On Monday [Norway] said "the Norway of old is gone". It hoped so.'
-    ])
     assert.deepEqual(lines('place Norway'), [
+      '2: On Monday [Norway] said "the Norway of old is gone". It hoped so. (acts)',
       '2: On Monday Norway said "the [Norway] of old is gone". It hoped so.',
       '3: Late night in [Norway].'
     ])
@@ -81,16 +82,17 @@ describe('the cursor', () => {
   const index = result(folderIndex(folder, false))
   for (const [scope, norway, placeAt] of [
     ['article', 'place Norway', (offset: number) => cursorPlace(lists, article.id, offset, true)],
-    ['folder', 'place thing norway', (offset: number) => folderCursorPlace(index, article.id, offset, true)]
+    ['folder', 'entity thing norway', (offset: number) => folderCursorPlace(index, article.id, offset, true)]
   ] as const) {
     const at = (words: string, shift = 0) => {
-      const { uri, entities, mention, quotes } = placeAt(text.indexOf(words) + shift)
+      const { uri, entities, sources, mention, quotes } = placeAt(text.indexOf(words) + shift)
       assert.equal(uri, article.id)
+      assert.deepEqual(sources, quotes.length > 0 ? [norway] : [])
       return [entities, text.slice(mention, mention + 6), quotes.map((start) => text.slice(start, start + 27))]
     }
 
     it(`is on mentions and quotes (${scope})`, () => {
-      assert.deepEqual(at('Norway said'), [[norway.replace('place', 'acting-place')], 'Norway', []])
+      assert.deepEqual(at('Norway said'), [[norway], 'Norway', []])
       assert.deepEqual(at('Norway of old', 3), [[norway], 'Norway', ['"the Norway of old is gone"']])
       assert.deepEqual(at('is gone'), [[], '', ['"the Norway of old is gone"']])
       assert.deepEqual(at('hoped'), [[], '', []])
@@ -98,7 +100,7 @@ describe('the cursor', () => {
   }
 
   it('is on nothing in an article that is not listed', () => {
-    const nowhere = { uri: '', entities: [], mention: -1, quotes: [], reveal: true }
+    const nowhere = { uri: '', entities: [], sources: [], mention: -1, quotes: [], reveal: true }
     assert.deepEqual(cursorPlace(sidebarLists(asked({ article })), 'file:///folder/b.txt', 0, true), nowhere)
     assert.deepEqual(folderCursorPlace(index, 'file:///elsewhere/b.txt', 0, true), nowhere)
   })
@@ -113,23 +115,27 @@ describe('messages of the webview', () => {
     action: 'accept',
     target: { section: 'quote', uri: 'file:///a.txt', start: 3, end: 9, key: 'the bridge' }
   }
-  const mentionsIn = { kind: 'mentionsIn', entity: 'person Ann', entityKind: 'person', article: 'file:///a.txt' }
+  const mentionsIn = { kind: 'mentionsIn', entity: 'person Ann', article: 'file:///a.txt' }
 
   it('are read', () => {
     const messages = [
       ...[
-        { kind: 'ready', scope: 'folder', filter: '' },
-        { kind: 'scope', scope: 'article', filter: 'ann' },
-        { kind: 'filter', filter: 'x'.repeat(200) },
+        { kind: 'ready', scope: 'folder' },
+        { kind: 'scope', scope: 'article' },
+        { kind: 'filter', filter: 'x'.repeat(20_000) },
         open,
+        { kind: 'openFirst', list: { kind: 'source', entity: 'person ann' }, mode: 'preview' },
         { kind: 'attitudes', shown: true },
+        { kind: 'highlight', id: 'quotes', on: false },
+        { kind: 'quotes', filter: 'source:"Ann Reed"' },
         { kind: 'command', command: 'openSamples' },
         decide,
         { kind: 'history', step: 'undo' },
         { kind: 'nowhere', words: 'the words' }
       ].map(event),
       ...[
-        { kind: 'page', list: { kind: 'links' }, from: 50 },
+        { kind: 'page', list: { kind: 'sources', order: 'articles' }, from: 50 },
+        { kind: 'page', list: { kind: 'names', types: ['person', 'place'] }, from: 0 },
         { kind: 'page', list: mentionsIn, from: 0 },
         { kind: 'page', list: { kind: 'reuseOf', article: 'file:///a.txt', quote: 'no comment' }, from: 0 },
         { kind: 'page', list: { kind: 'codedIn', code: 'urn:uuid:1', article: 'file:///a.txt' }, from: 0 },
@@ -145,8 +151,8 @@ describe('messages of the webview', () => {
       messages
     )
     assert.deepEqual(
-      readWebviewMessage({ ...event({ kind: 'scope', scope: 'folder', filter: '', extra: 1 }), extra: 1 }),
-      event({ kind: 'scope', scope: 'folder', filter: '' })
+      readWebviewMessage({ ...event({ kind: 'scope', scope: 'folder', extra: 1 }), extra: 1 }),
+      event({ kind: 'scope', scope: 'folder' })
     )
   })
 
@@ -158,7 +164,7 @@ describe('messages of the webview', () => {
       [],
       {},
       { kind: 'eval' },
-      { kind: 'ready', scope: 'folder', filter: '' },
+      { kind: 'ready', scope: 'folder' },
       { kind: 'request', id: -1, request: { kind: 'mentions', keys: [] } },
       { kind: 'request', request: { kind: 'mentions', keys: [] } },
       { kind: 'reply', id: 1, reply: [] },
@@ -169,10 +175,10 @@ describe('messages of the webview', () => {
         {},
         { kind: 'eval' },
         { kind: 'ready' },
-        { kind: 'scope', scope: 'world', filter: '' },
-        { kind: 'scope', scope: 'folder' },
+        { kind: 'scope', scope: 'world' },
+        { kind: 'scope' },
         { kind: 'filter', filter: 7 },
-        { kind: 'filter', filter: 'x'.repeat(201) },
+        { kind: 'filter', filter: 'x'.repeat(20_001) },
         { ...open, uri: 5 },
         { ...open, start: -1 },
         { ...open, start: 5 },
@@ -184,6 +190,8 @@ describe('messages of the webview', () => {
         { kind: 'command', command: 'workbench.action.quit' },
         { kind: 'command', command: 'constructor' },
         { kind: 'attitudes', shown: 'yes' },
+        { kind: 'highlight', id: 'constructor', on: true },
+        { kind: 'quotes' },
         { ...decide, action: 'delete' },
         { ...decide, target: { ...decide.target, section: '__proto__' } },
         { ...decide, target: { ...decide.target, end: 2 } },

@@ -26,10 +26,8 @@ describe('lists of one article', () => {
   it('show actors, places and quotes, places that act apart from those that are only named', () => {
     assert.deepEqual(readable(sidebarLists(asked({ article: bridge }))), [
       'person Ann Reed 2m 2q 1a Mayor',
-      'acting-place France 1m 0q 1a',
-      'place France 1m 0q 1a',
-      'place Lisbon 1m 0q 1a Portugal',
-      'acting-place Lisbon 1m 0q 1a Portugal',
+      'place France 2m 0q 1a',
+      'place Lisbon 2m 0q 1a Portugal',
       'organization a team (unnamed) 1m 0q 1a',
       'quote bridge.txt:3 Ann Reed/Mayor Ann Reed: the bridge was safe',
       'quote bridge.txt:3 Ann Reed/Reed: "We checked every single beam of it twice,"',
@@ -58,6 +56,7 @@ describe('lists of one article', () => {
     assert.ok(state.kind === 'list')
     assert.deepEqual(state.summary, {
       title: 'Talks go on',
+      file: 'wire.txt',
       details: ['Northwire', 'OSLO', 'March 3'],
       words: 11,
       quotedWords: 0

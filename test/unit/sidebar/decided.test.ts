@@ -5,13 +5,13 @@ import { codingCounts, codingsOfCode } from '../../../src/sidebar/decided/coding
 import { entityMentions } from '../../../src/sidebar/entityMentions.js'
 import { readFilter } from '../../../src/webview/shared/filter.js'
 import { codesById } from '../../../src/webview/sidebar/codeRows.js'
-import { rowLabel } from '../../../src/webview/sidebar/labels.js'
 import { elsewhereKey } from '../../../src/webview/sidebar/model.js'
 import { decideTarget, rowContext } from '../../../src/webview/sidebar/rowContext.js'
-import { visibleRows, type Row } from '../../../src/webview/sidebar/rows.js'
-import { sidebarTree } from '../../../src/webview/sidebar/tree.js'
+import type { Row } from '../../../src/webview/sidebar/rows.js'
+import { articleParts } from '../../../src/webview/sidebar/tree.js'
 import { decidedArticle, exampleProject, type ExampleDecision } from './decidedExample.js'
 import { asked, exampleArticle } from './example.js'
+import { shownParts, type ShownParts } from './partRows.js'
 
 const strings = sidebarStrings({ t: (text) => text }, 'en')
 const text =
@@ -41,7 +41,7 @@ const decisions: readonly ExampleDecision[] = [
 ]
 const decided = decidedArticle(suggested, decisions)
 
-function rowsOf(article: typeof suggested, filter = '', open: readonly string[] = [], page = 50): readonly Row[] {
+function shown(article: typeof suggested, filter = '', open: readonly string[] = [], page = 50): ShownParts {
   const lists = sidebarLists(asked({ article, project: exampleProject }))
   assert.ok(lists.state.kind === 'list')
   const { state } = lists
@@ -49,45 +49,43 @@ function rowsOf(article: typeof suggested, filter = '', open: readonly string[] 
     state.entities.flatMap(({ key }) => entityMentions(lists, key) ?? []).map((of) => [of.key, of])
   )
   const codings = (state.decided?.codes ?? []).flatMap(({ id }) => codingsOfCode(lists, id, filter, page) ?? [])
-  const tree = sidebarTree({
-    ...{ state, strings, filter: readFilter(filter), typed: filter, mentions },
+  const parts = articleParts({
+    ...{ order: 'quotes', types: [], state, strings, filter: readFilter(filter), typed: filter, mentions },
     ...{ codes: codesById(state.decided?.codes), elsewhere: new Map(), failed: new Set<string>() },
     codings: new Map(codings.map((of) => [elsewhereKey(of.code, filter), of])),
     found: { filter, counts: [], codings: codingCounts(lists, filter) }
   })
-  return visibleRows({ tree, toggled: new Map(open.map((key) => [key, true])) })
+  return shownParts(parts, strings, open)
+}
+
+function rowsOf(article: typeof suggested, filter = '', open: readonly string[] = [], page = 50): readonly Row[] {
+  return shown(article, filter, open, page).rows
 }
 
 function lines(filter = '', open: readonly string[] = [], article = decided as typeof suggested): readonly string[] {
-  return rowsOf(article, filter, open).map(
-    ({ node, level }) => `${'  '.repeat(level - 1)}${rowLabel(node.content, strings)}`
-  )
+  return shown(article, filter, open).lines.map((line) => line.replace(/^( *)[-+] /, '$1'))
 }
 
 describe('what is decided in an article', () => {
-  it('is told of each row, with codes and memos in sections of their own', () => {
-    assert.deepEqual(lines('', ['code c2', 'person Ann Reed', 'links person Ann Reed']), [
-      'To Review, 3',
-      '  the bridge is safe, accepted, the words were edited, line 1, by Bo',
-      '  Reuters, rejected, the words are not in the text any more, by Ann',
-      '  Reed, is Ann Reed, the words are there several times, line 1, by Ann',
-      'Actors, 2',
-      '  Persons, 2',
-      '    Ann Reed, person, 2 mentions, 1 quote, partly decided',
-      '      Mayor Ann Reed met Bo Lind. "We will cut every tax," Reed…, line 1, decided by Ann',
-      '      …Ann Reed met Bo Lind. "We will cut every tax," Reed said. Lind said the bridge was safe. Oslo was cold., line 1',
-      '    Bo Lind, person, 2 mentions, 1 quote',
-      'Places, 1',
-      '  Oslo, place, 1 mention, codes: Unknown code',
-      'Quotes, 2',
-      '  "We will cut every tax,", Ann Reed said, direct, taxes, which tax?, line 1, decided by Ann, 1 code, with a memo',
-      '  the bridge was safe, Bo Lind said, indirect, Whose word?, line 1, to review, decided by Bo, with a memo',
-      'Links, 2',
-      '  Ann Reed, person, 1 quote, 56% of all quoted words, partly decided',
+  it('is told of each row, with what is to check, codes and memos in a part of their own', () => {
+    assert.deepEqual(lines('', ['code c2', 'person Ann Reed', 'sources person Ann Reed']), [
+      'Sources 2',
+      '  Ann Reed, person, 1 quote, 1 direct, 56% of all quoted words, partly decided',
       '    "We will cut every tax,", Reed said, direct, taxes, which tax?, line 1, decided by Ann, 1 code, with a memo',
-      '  Bo Lind, person, 1 quote, 44% of all quoted words',
+      '  Bo Lind, person, 1 quote, 1 indirect, 44% of all quoted words',
+      '  All 2 quotes',
       '  Analyze the folder to see these sources in other articles',
-      'Codes and Memos, 5',
+      'Names and Places 3',
+      '  Ann Reed, person, 2 mentions, 1 quote, partly decided',
+      '    Mayor Ann Reed met Bo Lind. "We will cut every tax," Reed…, line 1, decided by Ann',
+      '    …Ann Reed met Bo Lind. "We will cut every tax," Reed said. Lind said the bridge was safe. Oslo was cold., line 1',
+      '  Bo Lind, person, 2 mentions, 1 quote',
+      '  Oslo, place, 1 mention, codes: Unknown code',
+      'Review and Codes 3 to check',
+      '  3 to check',
+      '    the bridge is safe, accepted, the words were edited, line 1, by Bo',
+      '    Reuters, rejected, the words are not in the text any more, by Ann',
+      '    Reed, is Ann Reed, the words are there several times, line 1, by Ann',
       '  trust, 1',
       '  taxes, economy, 1',
       '    Mayor Ann Reed met Bo Lind. "We will cut every tax," Reed said. Lind said the bridge was safe.…, line 1, by Bo, memo: which tax?',
@@ -98,7 +96,7 @@ describe('what is decided in an article', () => {
   })
 
   it('changes no row of an article on which nobody has decided anything', () => {
-    const untouched = lines('', [], suggested)
+    const untouched = lines('', [], suggested).filter((line) => line !== 'Review and Codes 0')
     assert.ok(untouched.every((line) => !/decided|review|codes|memo/i.test(line)))
     assert.equal('decided' in sidebarLists(asked({ article: suggested })).state, false)
   })
@@ -106,18 +104,18 @@ describe('what is decided in an article', () => {
   it('is looked for by states, codes and people', () => {
     const found = (filter: string) =>
       lines(filter)
-        .filter((line) => !/^\S|^ {2}Persons/.test(line))
+        .filter((line) => !/^\S/.test(line))
         .map((line) => line.trim().split(',')[0])
     assert.deepEqual(found('is:undecided'), ['Ann Reed', 'Bo Lind', 'Oslo'])
     assert.deepEqual(found('is:decided by:ann'), [
-      'Reuters',
-      'Reed',
-      '"We will cut every tax',
-      'the bridge was safe',
       'Ann Reed',
       '"We will cut every tax',
       'Bo Lind',
       'the bridge was safe',
+      'All 2 quotes',
+      '2 to check',
+      'Reuters',
+      'Reed',
       'trust',
       'Mayor Ann Reed met Bo Lind. "We will cut every tax',
       'Unknown code',
@@ -126,17 +124,18 @@ describe('what is decided in an article', () => {
       'Read again'
     ])
     assert.deepEqual(found('code:economy'), [
-      '"We will cut every tax',
       'Ann Reed',
       '"We will cut every tax',
+      '1 quote',
       'taxes',
       'Mayor Ann Reed met Bo Lind. "We will cut every tax'
     ])
     assert.deepEqual(found('is:review bridge'), [
-      'the bridge is safe',
-      'the bridge was safe',
       'Bo Lind',
-      'the bridge was safe'
+      'the bridge was safe',
+      '1 quote',
+      '1 to check',
+      'the bridge is safe'
     ])
     assert.deepEqual(found('by:cid'), [])
   })
@@ -159,7 +158,7 @@ describe('what is decided in an article', () => {
     const refused = { what: { kind: 'noCode', code: 'c2' }, words: 'tax', by: 'Cid' } as const
     assert.deepEqual(lines('', [], decidedArticle(suggested, [...decisions, refused])), lines())
     const gone = decidedArticle(suggested, [...decisions, { ...refused, state: 'orphan' }])
-    const line = '  tax, not coded taxes, the words are not in the text any more, by Cid'
+    const line = '    tax, not coded taxes, the words are not in the text any more, by Cid'
     assert.ok(lines('', [], gone).includes(line))
     assert.deepEqual(
       lines('taxes is:review', [], gone).filter((found) => found.includes('not coded')),
@@ -175,27 +174,29 @@ describe('what is decided in an article', () => {
     ])
     const shown = (page: number) =>
       rowsOf(many, '', ['code c2'], page)
-        .filter(({ parent, level }) => level === 3 && parent > 0)
+        .filter(({ node: { key } }) => key.startsWith('code c2 '))
         .map(({ node: { content } }) => (content.kind === 'coding' ? content.coding.surface : content.kind))
-        .slice(-4)
-    assert.deepEqual(shown(3).slice(-3), ['tax', 'bridge', 'cold'])
-    assert.deepEqual(shown(2).slice(-3), ['tax', 'bridge', 'more'])
+    assert.deepEqual(shown(3), ['tax', 'bridge', 'cold'])
+    assert.deepEqual(shown(2), ['tax', 'bridge', 'more'])
   })
 
   it('lets every row that can be decided say where it is', () => {
-    const rows = rowsOf(decided, '', ['person Ann Reed', 'code c2'])
+    const rows = rowsOf(decided, '', ['person Ann Reed', 'sources person Ann Reed', 'code c2'])
     const targets = rows.flatMap(({ node }) => {
       const target = decideTarget(node)
       return target ? `${target.section} ${text.slice(target.start, target.end)}` : []
     })
     assert.deepEqual(targets.slice(0, 5), [
-      'review the bridge was safe',
-      'review ',
-      'review Reed',
+      'entity Ann Reed',
+      'quote "We will cut every tax,"',
+      'entity Bo Lind',
       'entity Ann Reed',
       'mention Ann Reed'
     ])
-    assert.ok(targets.includes('quote "We will cut every tax,"'))
+    assert.deepEqual(
+      targets.filter((target) => target.startsWith('review')),
+      ['review the bridge was safe', 'review ', 'review Reed']
+    )
     assert.ok(targets.includes('coding cut every tax'))
     const entity = rows.find(({ node }) => node.key === 'person Ann Reed')
     assert.deepEqual(JSON.parse(rowContext(entity!.node) ?? ''), {
@@ -207,7 +208,8 @@ describe('what is decided in an article', () => {
       key: 'person Ann Reed',
       preventDefaultContextMenuItems: true
     })
-    assert.equal(rowContext(rows[0]!.node.children!()[0]!)?.includes('"key":"d3"'), true)
-    assert.equal(rowContext(rows[0]!.node), undefined)
+    const review = rows.find(({ node }) => node.key === 'review') ?? assert.fail()
+    assert.equal(rowContext(review.node.children!()[0]!)?.includes('"key":"d3"'), true)
+    assert.equal(rowContext(review.node), undefined)
   })
 })

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict'
-import { sidebarStrings } from '../../../src/sidebar/sidebarStrings.js'
-import { rowLabel } from '../../../src/webview/sidebar/labels.js'
 import { decidedArticle, decisionsOf } from './decidedExample.js'
 import { exampleArticle, exampleFolder } from './example.js'
-import { rowsOfFolder, stateOf, viewOf } from './folderRows.js'
+import { partsOfFolder, stateOf, viewOf } from './folderRows.js'
 
-const strings = sidebarStrings({ t: (text) => text }, 'en')
 const bridge = decidedArticle(
   exampleArticle('bridge.txt', 'Ann Reed said the bridge was safe. Bo Lind said it was not.', {
     entities: [
@@ -42,9 +39,7 @@ const folder = exampleFolder(bridge, plain, taxes)
 const decisions = decisionsOf(bridge, taxes)
 
 function lines(filter = '', open: readonly string[] = []): readonly string[] {
-  return rowsOfFolder(folder, { decisions, filter, open }).map(
-    ({ node, level }) => `${'  '.repeat(level - 1)}${rowLabel(node.content, strings)}`
-  )
+  return partsOfFolder(folder, { decisions, filter, open }).lines.map((line) => line.replace(/^( *)[-+] /, '$1'))
 }
 
 describe("what is decided in the folder's lists", () => {
@@ -54,28 +49,24 @@ describe("what is decided in the folder's lists", () => {
         'code c2',
         `code c2 ${bridge.id}`,
         `code c2 ${taxes.id}`,
-        `quotes ${bridge.id}`,
-        `quotes ${taxes.id}`
+        'sources entity person bo lind',
+        'sources entity person ann reed'
       ]),
       [
-        'To Review, 1',
-        '  Bo Lund, taxes.txt, accepted, the words were edited, line 1, by Ann',
-        'Actors, 3',
-        '  Persons, 3',
-        '    Bo Lind, person, 2 mentions, 2 quotes, 2 articles',
-        '    Ann Reed, person, 1 mention, 1 quote',
-        '    Eva Sol, person, 1 mention',
-        'Places, 0',
-        'Quotes, 3',
-        '  bridge.txt, 2',
-        '    the bridge was safe, Ann Reed said, indirect, taxes, trust, line 1, decided by Ann, 2 codes',
-        '    it was not, Bo Lind said, indirect, line 1',
-        '  taxes.txt, 1',
-        '    taxes would fall, Bo Lind said, indirect, taxes, really?, line 1, 1 code, with a memo',
-        'Links, 2',
-        '  Bo Lind, person, 2 quotes, 60% of all quoted words',
-        '  Ann Reed, person, 1 quote, 40% of all quoted words',
-        'Codes, 3',
+        'Sources 2',
+        '  Bo Lind, person, 2 quotes, 2 articles, 2 indirect, 60% of all quoted words',
+        '    bridge.txt it was not, Bo Lind said, indirect, line 1',
+        '    taxes.txt taxes would fall, Bo Lind said, indirect, taxes, really?, line 1, 1 code, with a memo',
+        '  Ann Reed, person, 1 quote, 1 article, 1 indirect, 40% of all quoted words',
+        '    bridge.txt the bridge was safe, Ann Reed said, indirect, taxes, trust, line 1, decided by Ann, 2 codes',
+        '  All 3 quotes',
+        'Names and Places 3',
+        '  Bo Lind, person, 2 mentions, 2 quotes, 2 articles',
+        '  Ann Reed, person, 1 mention, 1 quote',
+        '  Eva Sol, person, 1 mention',
+        'Review and Codes 1 to check',
+        '  1 to check',
+        '    taxes.txt Bo Lund, accepted, the words were edited, line 1, by Ann',
         '  trust, 1',
         '  taxes, economy, 2',
         '    bridge.txt, 1',
@@ -89,33 +80,29 @@ describe("what is decided in the folder's lists", () => {
   it('is looked for by states, codes and people; articles without decisions are all undecided', () => {
     const found = (filter: string) => lines(filter).filter((line) => line.startsWith('  '))
     assert.deepEqual(found('is:undecided'), [
-      '  Persons, 2',
-      '    Bo Lind, person, 2 mentions, 2 quotes, 2 articles',
-      '    Eva Sol, person, 1 mention',
-      '  bridge.txt, 1',
-      '    it was not, Bo Lind said, indirect, line 1',
-      '  taxes.txt, 1',
-      '    taxes would fall, Bo Lind said, indirect, taxes, really?, line 1, 1 code, with a memo',
-      '  Bo Lind, person, 2 quotes, 60% of all quoted words',
-      '    it was not, bridge.txt Bo Lind said, indirect, line 1',
-      '    taxes would fall, taxes.txt Bo Lind said, indirect, taxes, really?, line 1, 1 code, with a memo'
+      '  Bo Lind, person, 2 quotes, 2 articles, 2 indirect, 60% of all quoted words',
+      '    bridge.txt it was not, Bo Lind said, indirect, line 1',
+      '    taxes.txt taxes would fall, Bo Lind said, indirect, taxes, really?, line 1, 1 code, with a memo',
+      '  All 2 quotes',
+      '  Bo Lind, person, 2 mentions, 2 quotes, 2 articles',
+      '  Eva Sol, person, 1 mention'
     ])
     assert.deepEqual(found('code:economy by:cid'), [
-      '  taxes.txt, 1',
-      '    taxes would fall, Bo Lind said, indirect, taxes, really?, line 1, 1 code, with a memo',
-      '  Bo Lind, person, 1 quote, 30% of all quoted words',
-      '    taxes would fall, taxes.txt Bo Lind said, indirect, taxes, really?, line 1, 1 code, with a memo',
+      '  Bo Lind, person, 1 quote, 1 article, 1 indirect, 30% of all quoted words',
+      '    taxes.txt taxes would fall, Bo Lind said, indirect, taxes, really?, line 1, 1 code, with a memo',
+      '  1 quote',
       '  taxes, economy, 1'
     ])
     assert.deepEqual(found('is:decided reed'), [
-      '  Persons, 1',
-      '    Ann Reed, person, 1 mention, 1 quote',
-      '  bridge.txt, 1',
-      '    the bridge was safe, Ann Reed said, indirect, taxes, trust, line 1, decided by Ann, 2 codes',
-      '  Ann Reed, person, 1 quote, 40% of all quoted words',
-      '    the bridge was safe, bridge.txt Ann Reed said, indirect, taxes, trust, line 1, decided by Ann, 2 codes'
+      '  Ann Reed, person, 1 quote, 1 article, 1 indirect, 40% of all quoted words',
+      '    bridge.txt the bridge was safe, Ann Reed said, indirect, taxes, trust, line 1, decided by Ann, 2 codes',
+      '  1 quote',
+      '  Ann Reed, person, 1 mention, 1 quote'
     ])
-    assert.deepEqual(found('is:review lund'), ['  Bo Lund, taxes.txt, accepted, the words were edited, line 1, by Ann'])
+    assert.deepEqual(found('is:review lund'), [
+      '  1 to check',
+      '    taxes.txt Bo Lund, accepted, the words were edited, line 1, by Ann'
+    ])
   })
 
   it('is counted without unpacking an article', () => {

@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict'
-import { rowLabel } from '../../../src/webview/sidebar/labels.js'
-import { sidebarStrings } from '../../../src/sidebar/sidebarStrings.js'
 import type { FolderSnapshot } from '../../../src/workspace/folderArticle.js'
 import { folderViews } from '../../../src/study/folderViews.js'
 import { folderContent } from '../../../src/sidebar/folder/folderContent.js'
 import { folderPage } from '../../../src/sidebar/folder/folderPage.js'
 import { pageLength, type HostEvent, type ListAddress } from '../../../src/protocol/sidebar/index.js'
 import type { FolderView } from '../../../src/study/folderView.js'
+import type { Row } from '../../../src/webview/sidebar/rows.js'
 import { noPages } from '../../../src/webview/sidebar/pages.js'
 import { exampleArticle, exampleFolder } from './example.js'
-import { folderRows, result, rowsOfFolder, stateOf, viewOf, type ShownFolder } from './folderRows.js'
-
-const strings = sidebarStrings({ t: (text) => text }, 'en')
+import { folderRows, partsOfFolder, result, rowsOfFolder, stateOf, viewOf, type ShownFolder } from './folderRows.js'
 
 const bridge = exampleArticle(
   'news/bridge.txt',
@@ -44,107 +41,85 @@ const sport = exampleArticle('sport.txt', 'Nobody said a word.', { quotes: [{ co
 const folder = exampleFolder(bridge, later, sport)
 
 function lines(shown: ShownFolder = {}, of: FolderSnapshot = folder): readonly string[] {
-  return rowsOfFolder(of, shown).map(
-    ({ node, level, expanded }) =>
-      `${'  '.repeat(level - 1)}${expanded === undefined ? '' : expanded ? '- ' : '+ '}${rowLabel(node.content, strings)}`
-  )
+  return partsOfFolder(of, shown).lines
 }
 
 describe('lists of the folder', () => {
   it('count over all articles, the same quote again once', () => {
     assert.deepEqual(lines(), [
-      '- Actors, 2',
-      '  - Persons, 1',
-      '    + Ann Reed Mayor, person, 4 mentions, 3 quotes, 2 articles',
-      '  - Acting Places, 1',
-      '    + Lisbon Portugal, acting place, 1 mention',
-      '- Places, 1',
-      '  + Lisbon Portugal, place, 1 mention',
-      '- Quotes, 5',
-      '  + bridge.txt news, 3',
-      '  + later.txt news, 2',
-      '  + sport.txt, 1',
-      '- Links, 1',
-      '  + Ann Reed Mayor, person, 3 quotes, 80% of all quoted words',
+      'Sources 1',
+      '  + Ann Reed Mayor, person, 3 quotes, 2 articles, 1 direct, 2 indirect, 80% of all quoted words',
       '  + No source found, 2',
-      '- Repeated Quotes, 1',
-      '  + "We checked every single beam of it twice,", Ann Reed told, direct, line 1, The same quote 2 times, counted once'
+      '  + The same quote again, 1',
+      '  All 5 quotes',
+      'Names and Places 2',
+      '  + Ann Reed Mayor, person, 4 mentions, 3 quotes, 2 articles',
+      '  + Lisbon Portugal, place, 2 mentions, 1 of them as one who acts',
+      'Review and Codes 0'
     ])
   })
 
   it('open to what is in them', () => {
     const shown = lines({
       open: [
-        'person person ann reed',
-        'person person ann reed file:///folder/news/later.txt',
-        'quotes file:///folder/news/bridge.txt',
-        'links person person ann reed',
-        'links none',
-        'reuse > file:///folder/news/bridge.txt "We checked every single beam of it twice,"'
-      ],
-      closed: ['places', 'actors acting-place']
+        'entity person ann reed',
+        'entity person ann reed file:///folder/news/later.txt',
+        'sources entity person ann reed',
+        'sources none',
+        'sources again',
+        'sources again > file:///folder/news/bridge.txt "We checked every single beam of it twice,"'
+      ]
     })
     assert.deepEqual(shown, [
-      '- Actors, 2',
-      '  - Persons, 1',
-      '    - Ann Reed Mayor, person, 4 mentions, 3 quotes, 2 articles',
-      '      + bridge.txt news, 2',
-      '      - later.txt news, 2',
-      '        Ann Reed said it again: "We checked every single beam…, line 1',
-      '        …"We checked every single beam of it twice." She said the river was low., line 1',
-      '  + Acting Places, 1',
-      '+ Places, 1',
-      '- Quotes, 5',
-      '  - bridge.txt news, 3',
-      '    the bridge was safe, Ann Reed said, indirect, line 1',
-      '    "We checked every single beam of it twice,", Ann Reed told, direct, line 1, The same quote 2 times, counted once',
-      '    "Nobody knows,", No source found read, direct, line 3',
-      '  + later.txt news, 2',
-      '  + sport.txt, 1',
-      '- Links, 1',
-      '  - Ann Reed Mayor, person, 3 quotes, 80% of all quoted words',
-      '    the bridge was safe, bridge.txt Mayor Ann Reed said, indirect, line 1',
-      '    "We checked every single beam of it twice,", bridge.txt Reed told, direct, line 1, The same quote 2 times, counted once',
-      '    "We checked every single beam of it twice.", later.txt Ann Reed said, direct, line 1, The same quote 2 times, counted once',
-      '    the river was low, later.txt She, indirect, line 1',
+      'Sources 1',
+      '  - Ann Reed Mayor, person, 3 quotes, 2 articles, 1 direct, 2 indirect, 80% of all quoted words',
+      '    bridge.txt the bridge was safe, Mayor Ann Reed said, indirect, line 1',
+      '    "We checked every single beam of it twice,", Reed told, direct, line 1, The same quote 2 times, counted once',
+      '    later.txt "We checked every single beam of it twice.", Ann Reed said, direct, line 1, The same quote 2 times, counted once',
+      '    the river was low, She, indirect, line 1',
       '  - No source found, 2',
-      '    + bridge.txt news, 1',
+      '    + bridge.txt, 1',
       '    + sport.txt, 1',
-      '- Repeated Quotes, 1',
-      '  - "We checked every single beam of it twice,", Ann Reed told, direct, line 1, The same quote 2 times, counted once',
-      '    "We checked every single beam of it twice,", bridge.txt Reed told, direct, line 1, The same quote 2 times, counted once',
-      '    "We checked every single beam of it twice.", later.txt Ann Reed said, direct, line 1, The same quote 2 times, counted once'
+      '  - The same quote again, 1',
+      '    - "We checked every single beam of it twice,", Ann Reed told, direct, line 1, The same quote 2 times, counted once',
+      '      bridge.txt "We checked every single beam of it twice,", Reed told, direct, line 1, The same quote 2 times, counted once',
+      '      later.txt "We checked every single beam of it twice.", Ann Reed said, direct, line 1, The same quote 2 times, counted once',
+      '  All 5 quotes',
+      'Names and Places 2',
+      '  - Ann Reed Mayor, person, 4 mentions, 3 quotes, 2 articles',
+      '    + bridge.txt, 2',
+      '    - later.txt, 2',
+      '      Ann Reed said it again: "We checked every single beam…, line 1',
+      '      …"We checked every single beam of it twice." She said the river was low., line 1',
+      '  + Lisbon Portugal, place, 2 mentions, 1 of them as one who acts',
+      'Review and Codes 0'
     ])
   })
 
   it('keep everything that has all words of the filter, wherever it is', () => {
     assert.deepEqual(lines({ filter: 'RIVER reed', closed: [] }), [
-      'Actors, 0',
-      'Places, 0',
-      '- Quotes, 1',
-      '  - later.txt news, 1',
-      '    the river was low, Ann Reed, indirect, line 1',
-      '- Links, 1',
-      '  - Ann Reed Mayor, person, 1 quote, 20% of all quoted words',
-      '    the river was low, later.txt She, indirect, line 1',
-      'Repeated Quotes, 0'
+      'Sources 1',
+      '  - Ann Reed Mayor, person, 1 quote, 1 article, 1 indirect, 20% of all quoted words',
+      '    later.txt the river was low, She, indirect, line 1',
+      '  1 quote',
+      'Names and Places 0/2',
+      'Review and Codes 0'
     ])
     const byName = lines({ filter: 'mayor ann' })
-    assert.ok(byName.includes('    + Ann Reed Mayor, person, 4 mentions, 3 quotes, 2 articles'), byName.join('\n'))
-    assert.ok(byName.includes('  - Ann Reed Mayor, person, 3 quotes, 80% of all quoted words'), byName.join('\n'))
-    assert.deepEqual(lines({ filter: 'tram' }), [
-      'Actors, 0',
-      'Places, 0',
-      'Quotes, 0',
-      'Links, 0',
-      'Repeated Quotes, 0'
-    ])
+    assert.ok(byName.includes('  + Ann Reed Mayor, person, 4 mentions, 3 quotes, 2 articles'), byName.join('\n'))
+    assert.ok(
+      byName.includes(
+        '  - Ann Reed Mayor, person, 3 quotes, 2 articles, 1 direct, 2 indirect, 80% of all quoted words'
+      ),
+      byName.join('\n')
+    )
+    assert.deepEqual(lines({ filter: 'tram' }), ['Sources 0/1', 'Names and Places 0/2', 'Review and Codes 0'])
   })
 
   it('hold attitudes when the reader wants them', () => {
     const state = stateOf(viewOf(folder, { showAttitudes: true }))
     assert.deepEqual(
-      [state.attitudes, state.tallies.quotes, state.tallies.links.total],
+      [state.attitudes, state.tallies.quotes, state.tallies.sources.total],
       [{ shown: true, count: 1 }, { count: 6, total: 6 }, 2]
     )
     assert.deepEqual(stateOf(viewOf(folder)).attitudes, { shown: false, count: 1 })
@@ -167,7 +142,7 @@ describe('lists of the folder', () => {
         ]
       })
     const shown = lines(
-      { open: ['links suggested', 'links suggested person file:///folder/a.txt person a senior harbour official'] },
+      { open: ['sources suggested', 'sources suggested entity file:///folder/a.txt person a senior harbour official'] },
       exampleFolder(unnamed('a.txt'), unnamed('b.txt'), sport)
     )
     assert.deepEqual(
@@ -175,12 +150,14 @@ describe('lists of the folder', () => {
       [
         '  - May be the same source, 1',
         '    - a senior harbour official, 2',
-        '      + a.txt, person, 1 quote, 40% of all quoted words',
-        '      + b.txt, person, 1 quote, 40% of all quoted words'
+        '      + a.txt, person, 1 quote, 1 article, 1 indirect, 40% of all quoted words',
+        '      + b.txt, person, 1 quote, 1 article, 1 indirect, 40% of all quoted words'
       ]
     )
     assert.ok(
-      shown.includes('  + a senior harbour official b.txt, person, unnamed, 1 quote, 40% of all quoted words'),
+      shown.includes(
+        '  + a senior harbour official b.txt, person, unnamed, 1 quote, 1 article, 1 indirect, 40% of all quoted words'
+      ),
       shown.join('\n')
     )
     assert.equal(stateOf(viewOf(exampleFolder(unnamed('a.txt'), unnamed('b.txt', true)))).suggested.total, 0)
@@ -204,13 +181,18 @@ const crowd = exampleFolder(
   )
 )
 
+/** Names, and what stands in the place of some. */
+function isName({ node: { key, content } }: Row): boolean {
+  return content.kind === 'entity' || key.startsWith('names from')
+}
+
 describe("pages of the folder's lists", () => {
-  const persons: ListAddress = { kind: 'actors', entityKind: 'person' }
+  const persons: ListAddress = { kind: 'names', types: [] }
   const view = viewOf(crowd)
   const state = stateOf(view)
 
   it('come when they are asked for; what has not come has its place', () => {
-    const rows = folderRows(state, noPages.with(state.pages, 1)).filter(({ level }) => level === 3)
+    const rows = folderRows(state, noPages.with(state.pages, 1)).filter(isName)
     assert.deepEqual(
       rows.map(({ position }) => position),
       Array.from({ length: 51 }, (_, index) => index + 1)
@@ -221,7 +203,7 @@ describe("pages of the folder's lists", () => {
     assert.deepEqual([content.list, content.from, content.count], [persons, 50, 81])
     const last = result(folderPage(view, persons, 100)) ?? assert.fail()
     assert.equal(last.rows.length, 31)
-    const scrolled = folderRows(state, noPages.with(state.pages, 1).with([last], 1)).filter(({ level }) => level === 3)
+    const scrolled = folderRows(state, noPages.with(state.pages, 1).with([last], 1)).filter(isName)
     assert.deepEqual(
       scrolled.slice(49, 53).map(({ node, position }) => [node.content.kind, position]),
       [
@@ -234,20 +216,20 @@ describe("pages of the folder's lists", () => {
   })
 
   it('hold each row once', () => {
-    const rows = rowsOfFolder(crowd).filter(({ level }) => level === 3)
+    const rows = rowsOfFolder(crowd).filter(isName)
     assert.equal(new Set(rows.map(({ node }) => node.key)).size, 131)
     assert.equal(rows.length, 131)
   })
 
   it('are asked for again after a change, and shown until then', () => {
-    const rows = folderRows(state, noPages.with(state.pages, 1), { generation: 2 }).filter(({ level }) => level === 3)
+    const rows = folderRows(state, noPages.with(state.pages, 1), { generation: 2 }).filter(isName)
     assert.deepEqual(rows[0]?.node.stale, { list: persons, from: 0 })
     assert.equal(rows[0]?.node.content.kind, 'entity')
   })
 
   it('say which of their rows could not be made, and ask for them no more', () => {
     const pages = noPages.with(state.pages, 1).withFailed(persons, 100, 1)
-    const rows = folderRows(state, pages).filter(({ level }) => level === 3)
+    const rows = folderRows(state, pages).filter(isName)
     assert.deepEqual(
       rows
         .slice(50)
@@ -265,18 +247,17 @@ describe("pages of the folder's lists", () => {
     const lists: readonly ListAddress[] = [
       { kind: 'source', entity: '' },
       { kind: 'source', entity: 'nobody' },
-      { kind: 'quotesIn', article: 'file:///folder/999.txt' },
       { kind: 'unattributedIn', article: 'file:///folder/000.txt' },
       { kind: 'suggestion', entity: 'nobody' },
       { kind: 'reuseOf', article: 'file:///folder/000.txt', quote: '"Yes"' },
       { kind: 'reuseOf', article: 'file:///folder/000.txt', quote: 'nothing like it' },
-      { kind: 'mentions', entity: 'nobody', entityKind: 'person' },
-      { kind: 'mentionsIn', entity: 'nobody', entityKind: 'person', article: 'file:///folder/000.txt' },
-      { kind: 'mentionsIn', entity: 'nobody', entityKind: 'person', article: 'file:///folder/999.txt' }
+      { kind: 'mentions', entity: 'nobody' },
+      { kind: 'mentionsIn', entity: 'nobody', article: 'file:///folder/000.txt' },
+      { kind: 'mentionsIn', entity: 'nobody', article: 'file:///folder/999.txt' }
     ]
     for (const list of lists) assert.equal(result(folderPage(view, list, 0)), undefined, JSON.stringify(list))
-    assert.deepEqual(result(folderPage(view, { kind: 'links' }, 1000)), {
-      list: { kind: 'links' },
+    assert.deepEqual(result(folderPage(view, { kind: 'sources', order: 'quotes' }, 1000)), {
+      list: { kind: 'sources', order: 'quotes' },
       from: 1000,
       rows: []
     })
@@ -295,7 +276,7 @@ describe("pages of the folder's lists", () => {
     )
     const sources = (of: FolderView) =>
       new Map(
-        result(folderPage(of, { kind: 'links' }, 0))?.rows.flatMap((row) =>
+        result(folderPage(of, { kind: 'sources', order: 'quotes' }, 0))?.rows.flatMap((row) =>
           row.kind === 'source' ? [[row.source.name, row.opens.list] as const] : []
         )
       )
@@ -363,7 +344,7 @@ describe("the folder's lists as they are told", () => {
 
   it('follow the folder, and answer only for what was told last', async () => {
     const wish = { folder: crowd, filter: '', showAttitudes: false }
-    const person7: ListAddress = { kind: 'quotesIn', article: 'file:///folder/007.txt' }
+    const person7: ListAddress = { kind: 'mentions', entity: 'person person7 nord' }
     const answered: unknown[] = []
     const ask = async (content: ReturnType<typeof folderContent>) =>
       answered.push((await content.page(person7, 0))?.rows.length)

@@ -62,13 +62,25 @@ describe('what the sidebar posts', () => {
       editors.activate(text)
       return text
     }
-    return { workspace, annotations, folder, editors, events, states, unchanged, content, openArticle }
+    return {
+      workspace,
+      annotations,
+      documents,
+      folder,
+      editors,
+      events,
+      states,
+      unchanged,
+      content,
+      openArticle,
+      shown
+    }
   }
 
   it('is one state for a change of the article, with its sources in the folder as they are after it', async () => {
     const { workspace, states, unchanged, content, openArticle } = await sidebar()
     const text = await openArticle('a.txt')
-    content.show('article', '')
+    content.show('article')
     assert.deepEqual(states().map(sourcesOf), [['Oda Brennvik 1 +1']])
     workspace.type(text, '\n"We are proud of it," Brennvik said.\n')
     await eventually(
@@ -82,7 +94,7 @@ describe('what the sidebar posts', () => {
   it('is a new state when something is decided or the codebook changes, in an article and in the folder', async () => {
     const { annotations, states, content, openArticle } = await sidebar()
     const { uri } = await openArticle('a.txt')
-    content.show('article', '')
+    content.show('article')
     const words = 'The bridge'
     const start = texts['a.txt'].indexOf(words)
     const target = [{ start, end: start + words.length, exact: words, prefix: '', suffix: '' }]
@@ -99,7 +111,7 @@ describe('what the sidebar posts', () => {
     annotations.perform({ label: 'New code', edits: [{ kind: 'code', folder: 'file:///folder', after: code }] })
     await eventually(codes, (all) => all.length === 3)
     assert.deepEqual(codes(), [[], [' 1'], ['works 1']])
-    content.show('folder', '')
+    content.show('folder')
     await eventually(codes, (all) => all.at(-1)?.[0] === 'works 1' && states().at(-1)?.kind === 'folder')
     annotations.undo()
     annotations.undo()
@@ -110,7 +122,7 @@ describe('what the sidebar posts', () => {
   it('is a new state when another article of the folder changes, and none when nothing that is shown does', async () => {
     const { workspace, states, unchanged, content, openArticle } = await sidebar()
     const text = await openArticle('a.txt')
-    content.show('article', '')
+    content.show('article')
     workspace.write(
       text.uri.toString().replace('a.txt', 'b.txt'),
       `${texts['b.txt']}\n"It will not be," Brennvik said.\n`
@@ -128,7 +140,7 @@ describe('what the sidebar posts', () => {
     const { workspace, states, content, editors } = await sidebar()
     const text = workspace.open('elsewhere.md', texts['b.txt'])
     editors.activate(text)
-    content.show('article', '')
+    content.show('article')
     await eventually(
       () => states().at(-1),
       (state) => state?.kind === 'list'
@@ -139,7 +151,7 @@ describe('what the sidebar posts', () => {
   it('keeps the list while the reader looks into another article from it', async () => {
     const { workspace, states, unchanged, content, openArticle, editors } = await sidebar()
     await openArticle('a.txt')
-    content.show('article', '')
+    content.show('article')
     const other = workspace.open('b.txt')
     content.expectCursor({ uri: other.uri.toString(), start: 0, end: 5 }, true)
     editors.activate(other)
@@ -157,7 +169,7 @@ describe('what the sidebar posts', () => {
   it('is where the cursor is, once the list is of the text that the cursor is in', async () => {
     const { events, content, openArticle, editors } = await sidebar()
     const text = await openArticle('a.txt')
-    content.show('article', '')
+    content.show('article')
     const cursor = () => events.flatMap((event) => (event.kind === 'cursor' ? event.place : [])).at(-1)
     editors.select(text, texts['a.txt'].indexOf('Brennvik said'), texts['a.txt'].indexOf('Brennvik said'), true)
     await eventually(cursor, (place) => place?.entities[0] === 'person Oda Brennvik')
@@ -168,9 +180,10 @@ describe('what the sidebar posts', () => {
   })
 
   it('is the folder under a filter, and nothing more once nobody looks', async () => {
-    const { workspace, folder, states, content, openArticle } = await sidebar()
+    const { workspace, folder, states, content, openArticle, shown } = await sidebar()
     const text = await openArticle('a.txt')
-    content.show('folder', 'late')
+    shown.filter.set('late')
+    content.show('folder')
     await eventually(
       () => states().at(-1),
       (state) => state?.kind === 'folder'
@@ -201,7 +214,7 @@ describe('what the sidebar posts', () => {
   it('is where the cursor is again after a preview of another article', async () => {
     const { workspace, events, content, openArticle, editors } = await sidebar()
     const own = await openArticle('a.txt')
-    content.show('article', '')
+    content.show('article')
     const cursor = () => events.flatMap((event) => (event.kind === 'cursor' ? event.place.uri : [])).at(-1)
     const other = workspace.open('b.txt')
     content.expectCursor({ uri: other.uri.toString(), start: 0, end: 5 }, true)
@@ -212,11 +225,70 @@ describe('what the sidebar posts', () => {
     await eventually(cursor, (uri) => uri === own.uri.toString())
   })
 
+  it('is never of another article than the one that is looked at', async () => {
+    const { workspace, states, content, openArticle, editors } = await sidebar()
+    await openArticle('a.txt')
+    content.show('article')
+    const other = workspace.open('b.txt')
+    editors.activate(other)
+    assert.deepEqual(
+      states().map(titleOf),
+      ['a.txt', 'empty'],
+      'at once, before anything is known of the other article'
+    )
+    assert.equal(await content.answers.mentions({ kind: 'mentions', keys: ['person Oda Brennvik'] }), undefined)
+    await eventually(
+      () => states().map(titleOf),
+      (titles) => titles.at(-1) === 'b.txt'
+    )
+    const own = await openArticle('a.txt')
+    assert.equal(titleOf(states().at(-1)!), 'a.txt', 'what is known is shown at once')
+    assert.equal(content.shown()?.article?.toString(), own.uri.toString())
+  })
+
+  it('follows the filter of the window, and does not hear its own', async () => {
+    const { events, states, content, shown } = await sidebar()
+    const filters = () => events.flatMap((event) => (event.kind === 'filter' ? event.filter : []))
+    content.show('folder')
+    await eventually(
+      () => states().at(-1)?.kind,
+      (kind) => kind === 'folder'
+    )
+    content.setFilter('late')
+    shown.filter.set('source:"Oda Brennvik"')
+    await eventually(
+      () => states().at(-1),
+      (state) => state?.kind === 'folder' && state.filter === 'source:"Oda Brennvik"'
+    )
+    assert.deepEqual(filters(), ['', 'source:"Oda Brennvik"'])
+    shown.filter.save({ name: 'Oda', query: shown.filter.query() })
+    assert.deepEqual(events.at(-1), {
+      kind: 'searches',
+      searches: [{ name: 'Oda', query: 'source:"Oda Brennvik"' }]
+    })
+  })
+
+  it('finds the first words of a list without opening it', async () => {
+    const { states, content } = await sidebar()
+    content.show('folder')
+    await eventually(
+      () => states().at(-1)?.kind,
+      (kind) => kind === 'folder'
+    )
+    const state = states().at(-1)
+    assert.ok(state?.kind === 'folder')
+    const [source] = state.pages.find(({ list }) => list.kind === 'sources')?.rows ?? []
+    assert.ok(source?.kind === 'source')
+    const place = (await content.firstPlace(source.opens.list)) ?? assert.fail()
+    assert.equal(texts['a.txt'].slice(place.start, place.end), '"The bridge will be open before the winter comes,"')
+    assert.equal(await content.firstPlace({ kind: 'source', entity: 'nobody' }), undefined)
+  })
+
   it('answers what is asked of the state that was posted last', async () => {
     const { content, openArticle } = await sidebar()
     await openArticle('a.txt')
     assert.equal(await content.answers.mentions({ kind: 'mentions', keys: [] }), undefined, 'nothing was posted')
-    content.show('article', '')
+    content.show('article')
     const mentions = await content.answers.mentions({ kind: 'mentions', keys: ['person Oda Brennvik', 'nobody'] })
     assert.deepEqual(
       mentions?.map(({ key, groups }) => [

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { matchesIn, readFilter } from '../../../src/webview/shared/filter.js'
 import { counted, format, number, percent } from '../../../src/webview/shared/format.js'
-import { readInterfaceState, storedInterfaceState } from '../../../src/webview/sidebar/interfaceState.js'
+import {
+  firstInterfaceState,
+  readInterfaceState,
+  storedInterfaceState
+} from '../../../src/webview/sidebar/interfaceState.js'
 import { firstModel, withChange, type Model } from '../../../src/webview/sidebar/model.js'
 import { rowText } from '../../../src/webview/sidebar/labels.js'
 import type { NodeContent } from '../../../src/webview/sidebar/treeNodes.js'
@@ -77,12 +81,15 @@ describe('what the view keeps', () => {
   it('comes back as it was', () => {
     const state = {
       scope: 'folder',
-      filter: 'talks',
+      order: 'name',
+      types: ['person', 'place'],
+      open: { sources: true, names: false, marks: true },
+      sizes: { sources: 3, names: 1.5, marks: 2 },
       toggled: new Map([
-        ['actors', false],
+        ['review', false],
         ['person Ann', true]
       ]),
-      scroll: 120
+      scroll: { sources: 120, names: 0, marks: 0 }
     } as const
     assert.deepEqual(readInterfaceState(structuredClone(storedInterfaceState(state))), state)
   })
@@ -93,10 +100,12 @@ describe('what the view keeps', () => {
       null,
       5,
       {},
-      { scope: 'world', filter: 3, toggled: [['a'], 7, [1, true]], scroll: -4 }
-    ]) {
-      assert.deepEqual(readInterfaceState(stored), { scope: 'article', filter: '', toggled: new Map(), scroll: 0 })
-    }
+      {
+        ...{ scope: 'world', order: 3, types: 'person', toggled: [['a'], 7, [1, true]] },
+        ...{ open: null, sizes: { sources: 0, names: NaN }, scroll: { marks: -4 } }
+      }
+    ])
+      assert.deepEqual(readInterfaceState(stored), firstInterfaceState)
   })
 })
 
@@ -125,7 +134,7 @@ describe('what the host says', () => {
   })
 
   it('says where the cursor is in the present state', () => {
-    const place = { uri: '', entities: [], mention: -1, quotes: [], reveal: true }
+    const place = { uri: '', entities: [], sources: [], mention: -1, quotes: [], reveal: true }
     const now = withChange(withState(firstModel), { kind: 'event', event: { kind: 'cursor', place } })
     assert.equal(now.cursor, place)
     assert.equal(withState(now).cursor, undefined)
@@ -194,9 +203,11 @@ describe('what is copied of a row', () => {
       {
         kind: 'source',
         status: undefined,
-        source: { name: 'Eva', kind: 'person', named: true, description: 'mayor', count: 2, share: 1 },
-        elsewhere: 5,
-        columns: { count: 1, elsewhere: 2 }
+        source: {
+          ...{ name: 'Eva', kind: 'person', named: true, description: 'mayor', count: 2, articles: 1, share: 1 },
+          kinds: { direct: 1, mixed: 0, indirect: 1 }
+        },
+        ...{ elsewhere: 5, elsewhereArticles: 2, most: 2, isOfFolder: false }
       },
       { kind: 'group', label: 'Persons', help: '', count: 4, icon: 'none' }
     ]
@@ -252,6 +263,13 @@ describe('keys in the tree', () => {
     assert.deepEqual(press(' ', 2), { kind: 'activate', row: 2, mode: 'preview' })
   })
 
+  it('step through words, unless they are letters of a name', () => {
+    assert.deepEqual(press('n', 2), { kind: 'step', row: 2, direction: 1 })
+    assert.deepEqual(press('p', 2), { kind: 'step', row: 2, direction: -1 })
+    const key = { key: 'n', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
+    assert.deepEqual(treeAction(key, rows, 2, 2, true), { kind: 'type', character: 'n' })
+  })
+
   it('decide about a row, and take back', () => {
     const decide = (action: string) => ({ kind: 'decide', row: 2, action })
     assert.deepEqual(press('Enter', 2, { shiftKey: true }), decide('accept'))
@@ -273,7 +291,7 @@ describe('keys in the tree', () => {
   })
 
   it('look for names, and leave VS Code its own', () => {
-    assert.deepEqual(press('n', 2), { kind: 'type', character: 'n' })
+    assert.deepEqual(press('o', 2), { kind: 'type', character: 'o' })
     assert.deepEqual(press('f', 2, { ctrlKey: true }), { kind: 'filter' })
     assert.deepEqual(press('Escape', 2), { kind: 'escape' })
     for (const [key, held] of [
