@@ -19,6 +19,12 @@ export function manifestOf(language?: Language): string {
   return language === undefined ? 'package.nls.json' : `package.nls.${language}.json`
 }
 
+/**
+ * The English texts of `package.json` of which the translations are: their keys stay when their words change. Of a bundle the words are the
+ * keys.
+ */
+export const translatedManifest = 'l10n/package.nls.translated.json'
+
 /** None of a file that is not there. */
 export function readTexts(root: string, file: string): Texts {
   const path = join(root, file)

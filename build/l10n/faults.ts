@@ -21,6 +21,13 @@ export function translationFaults(english: Texts, translated: Texts, alike: Read
   ]
 }
 
+/** Texts whose English has changed since they were translated, a line each. */
+export function outdatedTexts(english: Texts, translated: Texts): readonly string[] {
+  return Object.keys(english)
+    .filter((key) => english[key] !== translated[key])
+    .map((key) => `changed since it was translated: ${key}`)
+}
+
 function wrongIn(original: string, text: string, alike: ReadonlySet<string>): string | undefined {
   if (text.trim() === '') return 'empty'
   // Short ones read alike in two languages ("1 article"), or have nothing but places and marks.

@@ -1,16 +1,19 @@
 // Takes every text of the sources into `l10n/bundle.l10n.json`, and says what the translations lack: `npm run l10n`. With `--prune`
-// it also takes out of them what is in no source any more.
+// it also takes out of them what is in no source any more; with `--translated` it notes that they are of the present texts of the
+// manifest.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { allTexts } from './texts'
-import { bundleOf, bundles, languages, manifestOf, readTexts, untranslated } from './bundles'
-import { translationFaults, type Texts } from './faults'
+import { bundleOf, bundles, languages, manifestOf, readTexts, translatedManifest, untranslated } from './bundles'
+import { outdatedTexts, translationFaults, type Texts } from './faults'
 
 const root = process.cwd()
 const prune = process.argv.includes('--prune')
+if (process.argv.includes('--translated')) write(translatedManifest, readTexts(root, manifestOf()))
 
 const { texts, faults } = allTexts(root)
 write(bundles, Object.fromEntries(texts.map((text) => [text, text])))
 console.log(`${texts.length} texts in ${bundles}`)
+for (const line of outdatedTexts(readTexts(root, manifestOf()), readTexts(root, translatedManifest))) console.log(line)
 for (const fault of faults) console.log(`put together, cannot be translated: ${fault}`)
 for (const language of languages)
   for (const [english, file] of [

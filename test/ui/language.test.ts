@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { bundleOf, manifestOf, readTexts, type Language } from '../../build/l10n/bundles.js'
 import { openFile, quickPickRows, runCommand } from '../host/page/quickInput.js'
+import { webview } from '../host/page/webview.js'
 import { openWorkbench, type Workbench } from '../host/session.js'
 import { root } from '../host/places.mjs'
 
@@ -30,6 +31,19 @@ describe('in another language', () => {
         await runCommand(workbench.page, `Article Annotator: ${manifest['commands.exportArticle']}`)
         const rows = await quickPickRows(workbench.page)
         assert.equal(rows[0], bundle['HTML report'])
+        await workbench.page.keyboard.press('Escape')
+      })
+
+      it('has its lists in it', async () => {
+        const bundle = readTexts(root, bundleOf(language))
+        await runCommand(
+          workbench.page,
+          `Article Annotator: ${readTexts(root, manifestOf(language))['commands.showSidebar']}`
+        )
+        const sidebar = webview(workbench.page)
+        await sidebar.getByText('Maria Lopez').first().waitFor()
+        await sidebar.getByText(bundle['Sources']!).first().waitFor()
+        assert.equal(await sidebar.locator('html').getAttribute('lang'), language)
         await workbench.screenshot(`language-${language}`)
       })
     })

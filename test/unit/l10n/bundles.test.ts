@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bundleOf, bundles, languages, manifestOf, readTexts, untranslated } from '../../../build/l10n/bundles'
-import { translationFaults } from '../../../build/l10n/faults'
+import {
+  bundleOf,
+  bundles,
+  languages,
+  manifestOf,
+  readTexts,
+  translatedManifest,
+  untranslated
+} from '../../../build/l10n/bundles'
+import { outdatedTexts, translationFaults } from '../../../build/l10n/faults'
 import { allTexts } from '../../../build/l10n/texts'
 import { root } from '../../engine'
 
@@ -26,6 +34,10 @@ describe('the translations', () => {
   it('of the manifest leave no text in it', () => {
     const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly contributes: unknown }
     assert.deepEqual(plainTexts(manifest.contributes), [])
+  })
+
+  it('of the manifest are of its present texts (npm run l10n -- --translated)', () => {
+    assert.deepEqual(outdatedTexts(readTexts(root, manifestOf()), readTexts(root, translatedManifest)), [])
   })
 
   for (const language of languages) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { translationFaults } from '../../../build/l10n/faults'
+import { outdatedTexts, translationFaults } from '../../../build/l10n/faults'
 
 const english = {
   read: '{0} articles read. {1}',
@@ -50,6 +50,11 @@ describe('the faults of a translation', () => {
       const texts = Object.entries({ ...sound, ...changed }).filter(([, text]) => text !== undefined)
       assert.deepEqual(translationFaults(english, Object.fromEntries(texts) as Record<string, string>, new Set()), told)
     })
+
+  it('are texts whose English has changed since', () => {
+    const before = { read: '{0} read', link: english.link, open: english.open }
+    assert.deepEqual(outdatedTexts(english, before), ['changed since it was translated: read'])
+  })
 
   it('are not told of names that are the same in every language', () => {
     assert.deepEqual(
