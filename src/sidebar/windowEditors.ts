@@ -1,4 +1,7 @@
 import { TextEditorSelectionChangeKind, window, workspace, type TextEditor } from 'vscode'
+import { isReadLanguage } from '../article'
+import { l10n } from '../workspace/l10n'
+import { languageName, noArticleText, whyNoArticle } from '../workspace/verdictText'
 import { isArticle } from '../workspace/articleLanguage'
 import { settingsSection, showsAttitudes } from '../workspace/settings'
 import { rangeToSpan } from '../workspace/spans'
@@ -13,6 +16,14 @@ export const windowEditors: ArticleEditors = {
       visible.find(({ document }) => document === last) ?? visible.find(({ document }) => isArticle(document))
     return shown && articleEditor(shown)
   },
+  whyNoArticle: ({ standing, article: { verdict } }) =>
+    standing?.isArticle === false
+      ? { title: noArticleText(standing, verdict), help: whyNoArticle(standing, verdict) }
+      : undefined,
+  languageNote: ({ article }) =>
+    isReadLanguage(article)
+      ? undefined
+      : l10n.t('In {0}: read by its layout only', languageName(article.language ?? '')),
   showsAttitudes: (document) => showsAttitudes(document),
   hasFolder: () => Boolean(workspace.workspaceFolders?.length),
   onDidChangeActive: (listener) => window.onDidChangeActiveTextEditor((editor) => listener(editor?.document)),
