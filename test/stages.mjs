@@ -155,7 +155,7 @@ export const stages = [
   {
     name: 'ui-page',
     group: 'ui',
-    command: uiTests('sidebarPage', 'sidebarDecided'),
+    command: uiTests('sidebarPage', 'sidebarDecided', 'sidebarLooks'),
     counts: 'mocha',
     seconds: 35,
     needs: ['build'],
