@@ -93,7 +93,17 @@ module.exports = {
       name: 'surfaces-share-by-the-study',
       severity: 'error',
       from: { path: '^src/(sidebar|quotesPanel|overview|reading)/' },
-      to: { path: '^src/(sidebar|quotesPanel|overview|reading|editor)/', pathNot: '^src/$1/' }
+      to: { path: '^src/(sidebar|quotesPanel|overview|reading)/', pathNot: '^src/$1/' }
+    },
+    {
+      name: 'surfaces-know-no-editor',
+      comment: 'The reading view shows what the editor highlights, and takes from it what that is.',
+      severity: 'error',
+      from: { path: '^src/(sidebar|quotesPanel|overview|reading)/' },
+      to: {
+        path: '^src/editor/',
+        pathNot: '^src/editor/(namedTokens|quoteDecorations|decidedSpans)\\.ts$'
+      }
     },
     {
       name: 'webview-host-knows-no-page',

@@ -4,6 +4,7 @@ import { registerDecideCommands } from './commands/decide'
 import { registerCodeCommands } from './commands/code'
 import { knownAnnotator } from './commands/decide/perform'
 import { registerExport } from './commands/export/registerExport'
+import { registerFirstSight } from './commands/firstSight'
 import { registerImport } from './commands/import/registerImport'
 import { registerMendCopy } from './commands/mendCopy'
 import { registerOpenSamples } from './commands/openSamples'
@@ -32,6 +33,8 @@ import { registerTextStatus } from './editor/textStatus'
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols'
 import { registerOverview } from './overview/overview'
 import { registerQuotesPanel } from './quotesPanel/quotesPanel'
+import { keptReadings } from './reading/keptReadings'
+import { registerReading } from './reading/registerReading'
 import { registerSidebar } from './sidebar/sidebar'
 import { study } from './study/study'
 import { windowSettings } from './study/windowSettings'
@@ -108,6 +111,14 @@ export function activate(context: ExtensionContext): void {
     registerCodeCommands(codebook, { annotations, documents, folder, log }),
     shown,
     sidebar,
+    registerReading({
+      extensionUri: context.extensionUri,
+      documents,
+      folder,
+      annotations,
+      kept: keptReadings(context.workspaceState),
+      log
+    }),
     registerOverview(context, { folder, study: shown, log }),
     registerQuotesPanel(context, { study: shown, folder, log }),
     registerAnalyzeFolder(folder, log),
@@ -117,6 +128,7 @@ export function activate(context: ExtensionContext): void {
     registerComparison(context, annotations, log),
     registerDecideCommands({ annotations, documents, folder, log }),
     registerShowSidebar(),
+    registerFirstSight(context.globalState, documents),
     registerToggleHighlighting(),
     registerOpenSamples(context, log),
     registerMendCopy(),

@@ -161,6 +161,23 @@ export const stages = [
     needs: ['build'],
     holds: dist
   },
+  {
+    name: 'ui-overview',
+    group: 'ui',
+    command: uiTests('overview'),
+    counts: 'mocha',
+    seconds: 40,
+    needs: ['build-for-tests']
+  },
+  {
+    name: 'ui-overview-page',
+    group: 'ui',
+    command: uiTests('overviewPage'),
+    counts: 'mocha',
+    seconds: 90,
+    needs: ['build'],
+    holds: dist
+  },
   { name: 'ui-report', group: 'ui', command: uiTests('report'), counts: 'mocha', seconds: 35 },
   {
     name: 'ui-language',

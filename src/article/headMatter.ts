@@ -124,12 +124,16 @@ function endsWithStop(tokens: readonly Token[], block: TokenizedBlock): boolean 
       token.text === '!' ||
       token.text === '?' ||
       token.text === '\u2026' ||
-      token.text === '...'
+      token.text === '...' ||
+      foreignStops.includes(token.text)
     )
       return true
   }
   return false
 }
+
+/** Of Chinese and Japanese, Hindi and Bengali, Arabic and Urdu. */
+const foreignStops = ['\u3002', '\uFF01', '\uFF1F', '\u0964', '\u061F', '\u06D4']
 
 const longestTitle = 250
 

@@ -4,6 +4,7 @@ import { disposableList, type Disposable } from '../util/disposable'
 import { emitter, type Event } from '../util/emitter'
 import type { Annotations } from '../workspace/annotations/annotations'
 import { isArticle } from '../workspace/articleLanguage'
+import { activeReadingView, onDidChangeReadingViews } from '../workspace/readingViews'
 
 /** The codebook that is shown: that of the folder of the article that was active last. */
 export interface ActiveCodebook extends Disposable {
@@ -21,17 +22,18 @@ export function activeCodebook(annotations: Annotations): ActiveCodebook {
   const changed = owned.add(emitter())
   let article = activeArticle()
 
-  owned.add(
-    window.onDidChangeActiveTextEditor(() => {
-      const next = activeArticle() ?? article
-      if (next?.toString() === article?.toString()) return
-      article = next
-      changed.fire()
-    })
-  )
+  owned.add(window.onDidChangeActiveTextEditor(follow))
+  owned.add(onDidChangeReadingViews(({ what }) => what === 'shown' && follow()))
+
+  function follow(): void {
+    const next = activeArticle() ?? article
+    if (next?.toString() === article?.toString()) return
+    article = next
+    changed.fire()
+  }
 
   function activeArticle(): Uri | undefined {
-    const document = window.activeTextEditor?.document
+    const document = (activeReadingView() ?? window.activeTextEditor)?.document
     return document && isArticle(document) && annotations.canAnnotate(document.uri) ? document.uri : undefined
   }
 

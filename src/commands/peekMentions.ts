@@ -1,5 +1,6 @@
-import { commands, l10n, Uri, window, type Disposable, type LogOutputChannel } from 'vscode'
+import { commands, Uri, window, type Disposable, type LogOutputChannel } from 'vscode'
 import { peekMentionsCommand } from '../editor/links'
+import { l10n } from '../workspace/l10n'
 import { revealSpan } from '../workspace/reveal'
 
 /** Shows all mentions of who or what is meant by a span of an article, right below it. */

@@ -1,3 +1,5 @@
+import { spacelessWords } from '../util/spaceless'
+
 /** Hashes of a quote's words, with which two quotes are compared. */
 export interface Fingerprint {
   /** Hash of all words, 32 bits; equal for quotes that differ only in case, punctuation and white space. */
@@ -12,7 +14,7 @@ const runLength = 4
 
 /** Computes the fingerprint of a quote's text. Linear in the text. */
 export function fingerprint(text: string): Fingerprint {
-  const hashes = wordHashes(text.toLowerCase())
+  const { hashes, words } = wordHashes(text.toLowerCase())
   let exact = hashes.length
   for (const hash of hashes) exact = mix(exact, hash)
   const shingles = new Uint32Array(Math.max(0, hashes.length - runLength + 1))
@@ -21,7 +23,7 @@ export function fingerprint(text: string): Fingerprint {
     for (let next = at; next < at + runLength; next++) hash = mix(hash, hashes[next]!)
     shingles[at] = hash
   }
-  return { exact, words: hashes.length, shingles: withoutRepetition(shingles.sort()) }
+  return { exact, words, shingles: withoutRepetition(shingles.sort()) }
 }
 
 /** A part of an array whose numbers ascend: from index `from` to before index `to`. */
@@ -47,14 +49,26 @@ export function containment(a: Stretch, b: Stretch): number {
   return both / Math.max(1, Math.min(a.to - a.from, b.to - b.from))
 }
 
-/** FNV-1a over the UTF-16 units of each run of letters and digits. */
-function wordHashes(text: string): readonly number[] {
+/**
+ * FNV-1a over the UTF-16 units of each run of letters and digits; in scripts without spaces between words each unit is hashed alone, and
+ * `words` is about how many they are.
+ */
+function wordHashes(text: string): { readonly hashes: readonly number[]; readonly words: number } {
   const hashes: number[] = []
   let hash = 0
   let inside = false
+  let spaceless = 0
+  let units = 0
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    if (isWordUnit(unit)) {
+    const words = spacelessWords(unit)
+    if (words > 0 && isWordUnit(unit)) {
+      if (inside) hashes.push(hash >>> 0)
+      inside = false
+      hashes.push(Math.imul(0x811c9dc5 ^ unit, 0x01000193) >>> 0)
+      spaceless += words
+      units++
+    } else if (isWordUnit(unit)) {
       hash = Math.imul((inside ? hash : 0x811c9dc5) ^ unit, 0x01000193)
       inside = true
     } else if (inside) {
@@ -63,7 +77,7 @@ function wordHashes(text: string): readonly number[] {
     }
   }
   if (inside) hashes.push(hash >>> 0)
-  return hashes
+  return { hashes, words: hashes.length - units + Math.ceil(spaceless) }
 }
 
 /**

@@ -1,7 +1,6 @@
 import {
   CodeAction,
   CodeActionKind,
-  l10n,
   languages,
   type Disposable,
   type LogOutputChannel,
@@ -11,6 +10,7 @@ import { decisionOn, factsAt, isDecided, type Fact, type Pointed } from '../anno
 import type { Span } from '../article'
 import type { ArticleDocuments, OpenArticle } from '../workspace/articleDocuments'
 import { articleSelector } from '../workspace/articleLanguage'
+import { l10n } from '../workspace/l10n'
 import { rangeToSpan } from '../workspace/spans'
 import { guarded } from './guard'
 

@@ -1,8 +1,9 @@
-import { Hover, l10n, languages, MarkdownString, type Disposable, type LogOutputChannel } from 'vscode'
+import { Hover, languages, MarkdownString, type Disposable, type LogOutputChannel } from 'vscode'
 import { codePath, codeTree, shownColor, type Code, type Mark } from '../annotations'
 import type { Annotations } from '../workspace/annotations/annotations'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
 import { articleSelector } from '../workspace/articleLanguage'
+import { l10n, shownDay } from '../workspace/l10n'
 import { spanToRange } from '../workspace/spans'
 import { svgAddress } from './codeIcon'
 import { dotSvg } from './codeSvg'
@@ -41,7 +42,7 @@ export function registerCodeHover(
 function codeHoverText(marks: readonly Mark[], codes: readonly Code[]): string {
   const tree = codeTree(codes)
   const lines = marks.slice(0, mostShown).map((mark) => {
-    const who = `${escapeMarkdown(mark.creator)}, ${escapeMarkdown((mark.modified ?? mark.created).slice(0, 10))}`
+    const who = `${escapeMarkdown(mark.creator)}, ${escapeMarkdown(shownDay(mark.modified ?? mark.created))}`
     if (mark.kind === 'memo') return `${l10n.t('Memo')} \u00B7 ${who}  \n${escapeLines(mark.text)}`
     const names = codePath(tree, mark.code)
     const name = names.length > 0 ? names.map(escapeMarkdown).join(' \u203A ') : l10n.t('unknown code')

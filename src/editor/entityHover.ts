@@ -1,6 +1,6 @@
-import { l10n } from 'vscode'
 import type { PlaceRecord } from '../analysis'
 import { shownText } from '../article'
+import { l10n } from '../workspace/l10n'
 import { addressLinks } from './addresses'
 import { isWritten } from './entityAt'
 import type { EntityCard } from './hoverCards'

@@ -1,5 +1,4 @@
 import {
-  l10n,
   MarkdownString,
   window,
   type DecorationOptions,
@@ -14,6 +13,7 @@ import type { Span } from '../article'
 import { disposableList } from '../util/disposable'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
 import { isArticle } from '../workspace/articleLanguage'
+import { l10n } from '../workspace/l10n'
 import { highlights, highlightsText, showsAttitudes } from '../workspace/settings'
 import { spanToRange } from '../workspace/spans'
 import { onDidChangeHighlights } from '../workspace/switchHighlights'

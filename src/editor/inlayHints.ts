@@ -2,7 +2,6 @@ import {
   EventEmitter,
   InlayHint,
   InlayHintLabelPart,
-  l10n,
   languages,
   Location,
   workspace,
@@ -15,6 +14,7 @@ import {
 import { disposableList } from '../util/disposable'
 import type { ArticleDocuments, OpenArticle } from '../workspace/articleDocuments'
 import { articleSelector } from '../workspace/articleLanguage'
+import { l10n } from '../workspace/l10n'
 import { hintedMentions } from '../workspace/settings'
 import { rangeToSpan, spanToRange } from '../workspace/spans'
 import { guarded } from './guard'

@@ -1,5 +1,5 @@
-import { l10n } from 'vscode'
 import type { Quote } from '../analysis'
+import { l10n } from '../workspace/l10n'
 import type { QuoteCard } from './hoverCards'
 import type { HoverCounts } from './hoverCounts'
 import { actionsLine, countsLine, hoverLines, reasonLine, type HoverTarget, type HoverText } from './hoverLines'

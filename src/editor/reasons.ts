@@ -1,4 +1,4 @@
-import { l10n } from 'vscode'
+import { l10n } from '../workspace/l10n'
 
 /** How a quote was found, for a user who wants to judge it, as plain text. An unknown rule is shown by its name. */
 export function findingReason(rule: string): string {

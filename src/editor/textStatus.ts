@@ -1,5 +1,4 @@
 import {
-  l10n,
   languages,
   LanguageStatusSeverity,
   window,
@@ -13,6 +12,7 @@ import {
 import { decodeText, encodingName, fileRemarks, findSpoilage, type Encoding } from '../article'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
 import { articleSelector, documentFormat, isArticle } from '../workspace/articleLanguage'
+import { l10n } from '../workspace/l10n'
 import { remarkText } from '../workspace/remarkText'
 import { guarded } from './guard'
 

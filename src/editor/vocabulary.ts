@@ -1,5 +1,5 @@
-import { l10n } from 'vscode'
 import type { EntityType, Mention, Quote } from '../analysis'
+import { l10n } from '../workspace/l10n'
 import { identityReason } from './reasons'
 
 export function entityTypeName(type: EntityType): string {

@@ -1,5 +1,4 @@
 import {
-  l10n,
   languages,
   Location,
   SymbolInformation,
@@ -13,6 +12,7 @@ import type { CorpusEntity, EntityReference } from '../corpus'
 import { workSlices } from '../util/slices'
 import type { ArticleDocuments, OpenArticle } from '../workspace/articleDocuments'
 import type { ArticleFolder } from '../workspace/articleFolder'
+import { l10n } from '../workspace/l10n'
 import { definingMention } from './entityAt'
 import { analyzeOpenArticles } from './freshCorpus'
 import { guarded } from './guard'

@@ -1,7 +1,6 @@
 import {
   commands,
   env,
-  l10n,
   Uri,
   ViewColumn,
   window,
@@ -22,6 +21,7 @@ import { extent } from '../study/surface'
 import { disposableList, type Disposable } from '../util/disposable'
 import { showPage } from '../webviewHost/showPage'
 import type { ArticleFolder } from '../workspace/articleFolder'
+import { l10n } from '../workspace/l10n'
 import { openArticle } from './openQuote'
 import { overviewContent } from './overviewContent'
 import { overviewStrings } from './overviewStrings'
@@ -74,7 +74,12 @@ export function registerOverview(
       }
     })
   )
-  return { dispose: () => (owned.dispose(), present?.panel.dispose()) }
+  return {
+    dispose() {
+      owned.dispose()
+      present?.panel.dispose()
+    }
+  }
 }
 
 function showOverview(
@@ -128,7 +133,10 @@ function showOverview(
       case 'filter':
         return study.filter.set(event.filter)
       case 'list':
-        return await commands.executeCommand('articleAnnotator.showQuotes', { query: event.filter, show: event.show })
+        return void (await commands.executeCommand('articleAnnotator.showQuotes', {
+          query: event.filter,
+          show: event.show
+        }))
       case 'openQuote': {
         const article = folder.snapshot()?.article(event.article)
         const quote = article?.analysis.quotes[event.quote]
@@ -141,9 +149,9 @@ function showOverview(
         return
       }
       case 'analyzeFolder':
-        return await commands.executeCommand('articleAnnotator.analyzeFolder')
+        return void (await commands.executeCommand('articleAnnotator.analyzeFolder'))
       case 'openFolder':
-        return await commands.executeCommand('workbench.action.files.openFolder')
+        return void (await commands.executeCommand('workbench.action.files.openFolder'))
       case 'save':
         await savePicture(event)
     }

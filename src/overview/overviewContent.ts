@@ -20,8 +20,8 @@ export interface OverviewContent extends Disposable {
 }
 
 export interface OverviewContentOptions {
-  readonly folder: Pick<ArticleFolder, 'state' | 'articles' | 'snapshot' | 'onDidChange'>
-  readonly study: Pick<Study, 'present' | 'filter' | 'onDidChange'>
+  readonly folder: Pick<ArticleFolder, 'state' | 'articles' | 'snapshot' | 'reopen'>
+  readonly study: Pick<Study, 'present' | 'filter' | 'views' | 'onDidChange'>
   /** Whether a folder is open in the window. */
   readonly isOpen: () => boolean
   readonly post: (event: HostEvent) => void
@@ -32,6 +32,9 @@ export const firstWanted: Wanted = { picture: 'matrix', rows: firstRows, columns
 
 /** Changes within this time are one picture. Milliseconds. */
 const settlingTime = 30
+/** Between two pictures of a folder that changes: so many times what its lists took, at most so many milliseconds. */
+const restFactor = 4
+const longestRest = 5000
 
 export function overviewContent({ folder, study, isOpen, post, onFailure }: OverviewContentOptions): OverviewContent {
   const owned = disposableList()
@@ -67,10 +70,22 @@ export function overviewContent({ folder, study, isOpen, post, onFailure }: Over
     return made && { ...known, picture: made, articles: view.articles.length, quotes: view.distinctQuotes }
   }
 
-  owned.add(study.onDidChange(() => soon()))
+  let lastFilter = study.filter.query()
+  owned.add(
+    study.onDidChange(() => {
+      const filter = study.filter.query()
+      if (filter !== lastFilter) soon.cancel()
+      // While a folder is being read or decided it changes again and again: the host has other things to do.
+      soon(filter === lastFilter ? Math.min(longestRest, study.views.cost() * restFactor) : 0)
+      lastFilter = filter
+    })
+  )
   return {
     show(newly) {
       wanted = newly
+      // What changed before is in what is made now.
+      soon.cancel()
+      void folder.reopen()
       void makeOne()
     },
     hide() {

@@ -9,6 +9,7 @@ interface Translator {
 export function overviewStrings(l10n: Translator, locale: string): OverviewStrings {
   return {
     locale,
+    title: l10n.t('Overview'),
     tabs: l10n.t('Pictures'),
     matrix: l10n.t('Sources and articles'),
     timeline: l10n.t('Timeline'),

@@ -1,5 +1,6 @@
-import { l10n, Uri, window, workspace } from 'vscode'
+import { Uri, window, workspace } from 'vscode'
 import type { PictureKind } from '../protocol/overview'
+import { l10n } from '../workspace/l10n'
 
 export interface PictureFile {
   readonly picture: PictureKind

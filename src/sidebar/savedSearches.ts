@@ -1,5 +1,6 @@
-import { l10n, window } from 'vscode'
+import { window } from 'vscode'
 import type { StudyFilter } from '../study/studyFilter'
+import { l10n } from '../workspace/l10n'
 
 /** Asks for a name, and keeps the present filter under it. */
 export async function saveSearch(filter: StudyFilter): Promise<void> {

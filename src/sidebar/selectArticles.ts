@@ -1,8 +1,9 @@
-import { commands, l10n, Uri, window } from 'vscode'
+import { commands, Uri, window } from 'vscode'
 import type { StudyFilter } from '../study/studyFilter'
 import { nameCondition, withCondition } from '../util/filterQuery'
 import type { Disposable } from '../util/disposable'
 import type { ArticleFolder } from '../workspace/articleFolder'
+import { l10n } from '../workspace/l10n'
 import { articleChoices, withArticles, type Choice } from './articleChoices'
 import { fileName } from './articleEntry'
 

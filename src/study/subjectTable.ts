@@ -27,9 +27,10 @@ function* makeTable({ folder, numbers, quotes }: FolderIndex): Steps<SubjectTabl
   const { articles, corpus } = folder
   /** By article and entity number, an index of the corpus's entities. */
   const entities: number[][] = articles.map(() => [])
+  let seen = 0
   for (const [entity, { members }] of corpus.entities.entries()) {
-    if (entity % 64 === 0) yield
     for (const member of members) {
+      if (seen++ % 2048 === 0) yield
       const own = entities[numbers.get(member.article) ?? -1]
       if (own) own[Number(member.entity.slice(1))] = entity
     }

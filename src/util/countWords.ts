@@ -1,21 +1,36 @@
-/** The number of words and numbers in a text: runs of letters and digits, inner apostrophes, hyphens and points included. */
+import { spacelessWords } from './spaceless'
+
+/**
+ * The number of words and numbers in a text: runs of letters and digits, inner apostrophes, hyphens and points included. Where a
+ * script has no spaces between words, it is about the number.
+ */
 export function countWords(text: string): number {
   let count = 0
   let isInside = false
   let isJoined = false
+  /** Of the run so far, where it has no spaces. */
+  let spaceless = 0
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (isWordAt(text, at, unit)) {
-      if (!isInside && !isJoined) count++
+      const words = spacelessWords(unit)
+      if (words > 0) spaceless += words
+      else {
+        if ((!isInside && !isJoined) || spaceless > 0) count++
+        count += Math.ceil(spaceless)
+        spaceless = 0
+      }
       isInside = true
       isJoined = false
       if (isHighSurrogate(unit)) at++
     } else {
+      count += Math.ceil(spaceless)
+      spaceless = 0
       isJoined = isInside && isJoiner(unit)
       isInside = false
     }
   }
-  return count
+  return count + Math.ceil(spaceless)
 }
 
 /** By hand where the text is ASCII, as most of it is: whole folders are counted. */
@@ -25,7 +40,8 @@ function isWordAt(text: string, at: number, unit: number): boolean {
   return letterOrNumber.test(isHighSurrogate(unit) ? text.slice(at, at + 2) : text.charAt(at))
 }
 
-const letterOrNumber = /^[\p{L}\p{N}]/u
+/** Marks too: vowels of Hindi and Thai are marks. */
+const letterOrNumber = /^[\p{L}\p{M}\p{N}]/u
 
 /** Apostrophes, comma, hyphen, point. */
 function isJoiner(unit: number): boolean {

@@ -301,10 +301,10 @@ export class ArticleFolder implements Disposable {
 }
 
 /** Which files the settings speak of, and what they say: another corpus comes of other settings. */
-function settingsKey(uris: readonly Uri[], { bySetting }: FolderFiles): string {
+function settingsKey(uris: readonly Uri[], files: FolderFiles): string {
   return uris
     .flatMap((uri) => {
-      const said = bySetting?.(uri)
+      const said = files.bySetting?.(uri)
       return said === undefined ? [] : `${uri.toString()} ${said}`
     })
     .join('\n')

@@ -1,10 +1,5 @@
 import { languages, RelativePattern, workspace, type TextDocument, type Uri } from 'vscode'
-import { articlePatterns } from './settings'
-
-export interface ArticlePatterns {
-  readonly include: readonly string[]
-  readonly exclude: readonly string[]
-}
+import { articlePatterns, type ArticlePatterns } from './settings'
 
 /**
  * Whether the settings' patterns say that a file is an article, or none; undefined where they say nothing of it. What both say is

@@ -1,13 +1,15 @@
 import { window, workspace } from 'vscode'
+import { disposableList } from '../util/disposable'
 import { articleName } from './articleNames'
 import type { OpenTexts } from './openTexts'
+import { onDidChangeReadingViews, visibleReadingViews } from './readingViews'
 import { maximumArticleSize } from './settings'
 import { articleBySetting } from './articlePatterns'
 
 /** The texts that are open in VS Code. */
 export const editorTexts: OpenTexts = {
   all: () => workspace.textDocuments,
-  visible: () => window.visibleTextEditors.map(({ document }) => document),
+  visible: () => [...new Set([...window.visibleTextEditors, ...visibleReadingViews()].map(({ document }) => document))],
   maximumSize: (document) => maximumArticleSize(document),
   bySetting: ({ uri }) => articleBySetting(uri),
   nameOf: articleName,
@@ -22,7 +24,12 @@ export const editorTexts: OpenTexts = {
     }),
   onDidClose: (listener) => workspace.onDidCloseTextDocument(listener),
   onDidSave: (listener) => workspace.onDidSaveTextDocument(listener),
-  onDidChangeVisible: (listener) => window.onDidChangeVisibleTextEditors(() => listener()),
+  onDidChangeVisible(listener) {
+    const owned = disposableList()
+    owned.add(window.onDidChangeVisibleTextEditors(() => listener()))
+    owned.add(onDidChangeReadingViews(({ what }) => what === 'shown' && listener()))
+    return owned
+  },
   onDidChangeSettings: (listener) =>
     workspace.onDidChangeConfiguration((change) => {
       if (['article', 'articles'].some((name) => change.affectsConfiguration(`articleAnnotator.${name}`))) listener()

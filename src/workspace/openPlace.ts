@@ -1,4 +1,5 @@
 import { Range, Uri, ViewColumn, window, workspace } from 'vscode'
+import { readingViewOf } from './readingViews'
 
 /** `preview` keeps the focus where it is, `open` moves it to the text, `pin` also keeps the tab, `side` opens beside. */
 export type OpenMode = 'preview' | 'open' | 'pin' | 'side'
@@ -11,6 +12,8 @@ export async function openPlace(
   place: { readonly uri: string; readonly start: number; readonly end: number },
   mode: OpenMode
 ): Promise<void> {
+  const reading = mode === 'preview' || mode === 'open' ? readingViewOf(Uri.parse(place.uri, true)) : undefined
+  if (reading) return reading.reveal(place, { preserveFocus: mode === 'preview' })
   const document = await workspace.openTextDocument(Uri.parse(place.uri, true))
   const shown = window.visibleTextEditors.find((editor) => editor.document === document)
   await window.showTextDocument(document, {

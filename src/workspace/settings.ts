@@ -1,6 +1,5 @@
 import { workspace, type ConfigurationScope } from 'vscode'
 import type { HighlightId } from '../protocol/common'
-import type { ArticlePatterns } from './articlePatterns'
 import { rightValue, type SettingName, type SettingValue } from './settingValues'
 
 export const settingsSection = 'articleAnnotator'
@@ -48,6 +47,12 @@ export function hintedMentions(scope?: ConfigurationScope): 'off' | 'sources' | 
 
 export function folderSettings(scope?: ConfigurationScope): FolderSettings {
   return { include: read('folder.include', scope), exclude: read('folder.exclude', scope) }
+}
+
+/** Globs, each against the path below the workspace's folder. */
+export interface ArticlePatterns {
+  readonly include: readonly string[]
+  readonly exclude: readonly string[]
 }
 
 /** Which files are articles, or none, whatever their text looks like. */

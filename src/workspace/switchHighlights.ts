@@ -1,5 +1,6 @@
-import { ConfigurationTarget, l10n, workspace, type ConfigurationScope, type Disposable } from 'vscode'
+import { ConfigurationTarget, workspace, type ConfigurationScope, type Disposable } from 'vscode'
 import type { HighlightId } from '../protocol/common'
+import { l10n } from './l10n'
 import { highlights, highlightsText, settingsSection } from './settings'
 import type { SettingName } from './settingValues'
 

@@ -2,6 +2,7 @@ import { cpus, loadavg } from 'node:os'
 import { measureFolders, type FolderMeasurement } from './folder'
 import { folderSource, variation } from './folderArticles'
 import { middle } from './measure'
+import { pictureKinds } from '../../src/protocol/overview'
 
 /** What folders of so many articles cost, as Markdown: everything the issue promises, and how it grows. */
 export async function reportFolders(sizes: readonly number[]): Promise<string> {
@@ -44,6 +45,23 @@ export async function reportFolders(sizes: readonly number[]): Promise<string> {
         lists ? megabytes(lists.memory) : ''
       ])
     ),
+    '',
+    table(
+      pictureColumns,
+      measured.map(({ articles, again: { pictures } }) => [
+        whole(articles),
+        ...(pictures
+          ? [
+              ...pictureKinds.map(
+                (kind) => `${pictures.first[kind].toFixed(0)}, ${pictures.filtered[kind].toFixed(0)}`
+              ),
+              pictures.longestSlice.toFixed(0),
+              whole(pictures.largestMessage / 1000),
+              megabytes(pictures.memory)
+            ]
+          : [])
+      ])
+    ),
     ''
   ].join('\n')
 }
@@ -71,6 +89,14 @@ const listColumns = [
   'another filter',
   'a page',
   'the longest slice of all',
+  'the largest message, kB',
+  'most memory with them, MB'
+]
+
+const pictureColumns = [
+  'articles',
+  ...pictureKinds.map((kind) => `the overview's ${kind}: first, filtered: processor ms`),
+  'the longest slice',
   'the largest message, kB',
   'most memory with them, MB'
 ]

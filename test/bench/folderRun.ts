@@ -19,6 +19,7 @@ import { readFolder, type ArticleFiles } from '../../src/workspace/folderReading
 import { openFolderStore, type CachedRecord, type FolderStore } from '../../src/workspace/folderStore'
 import { cacheIn } from './cacheIn'
 import { measureLists, type ListsCost } from './folderLists'
+import { measurePictures, type PicturesCost } from './folderPictures'
 
 /** Times in milliseconds, memory in bytes: the most that the process had at one time, its threads included. */
 export interface FolderCost {
@@ -34,6 +35,8 @@ export interface FolderCost {
   readonly changes: readonly number[]
   /** Of a folder that was opened again: the sidebar's lists, and the most memory with them. */
   readonly lists: (ListsCost & { readonly memory: number }) | null
+  /** Of the same: the overview's pictures, and the most memory with them. */
+  readonly pictures: (PicturesCost & { readonly memory: number }) | null
 }
 
 /** As many articles as the extension keeps unpacked. */
@@ -59,7 +62,7 @@ async function analyzeAll(): Promise<FolderCost> {
   await read(engine, store, builder)
   await builder.settle()
   await store.save(corpus)
-  return costOf({ wall: performance.now(), behind: 0, changes: [], lists: null })
+  return costOf({ wall: performance.now(), behind: 0, changes: [], lists: null, pictures: null })
 }
 
 async function openAgain(): Promise<FolderCost> {
@@ -73,7 +76,7 @@ async function openAgain(): Promise<FolderCost> {
   if (!known) throw new Error('the corpus was not kept')
   builder.adopt(known)
   const wall = performance.now()
-  const cost = costOf({ wall, behind: 0, changes: [], lists: null })
+  const cost = costOf({ wall, behind: 0, changes: [], lists: null, pictures: null })
   await builder.settle()
   const behind = performance.now() - wall
   const changes = [...kept.keys()]
@@ -87,8 +90,10 @@ async function openAgain(): Promise<FolderCost> {
       return performance.now() - begun
     })
   const memory = mostMemory()
-  const lists = corpus ? measureLists(snapshotOf(corpus, records)) : null
-  return { ...cost, behind, changes, memory, lists: lists && { ...lists, memory: mostMemory() } }
+  const snapshot = corpus && snapshotOf(corpus, records)
+  const lists = snapshot ? { ...measureLists(snapshot), memory: mostMemory() } : null
+  const pictures = snapshot ? { ...measurePictures(snapshot), memory: mostMemory() } : null
+  return { ...cost, behind, changes, memory, lists, pictures }
 }
 
 /** Gives the texts of some articles and the records of all by name. */
@@ -125,7 +130,9 @@ async function read(
 
 function snapshotOf(linked: Corpus, records: ReadonlyMap<string, CachedRecord>): FolderSnapshot {
   const cached = [...records].sort(([a], [b]) => (a < b ? -1 : 1))
-  const list = cached.map(([name, record]) => cachedArticle(uriOf(name), name, record, { isArticle: true, by: 'text' }, recent))
+  const list = cached.map(([name, record]) =>
+    cachedArticle(uriOf(name), name, record, { isArticle: true, by: 'text' }, recent)
+  )
   return folderSnapshot('articles', list, linked)
 }
 
@@ -133,7 +140,7 @@ function uriOf(name: string): URI {
   return URI.file(`/${name}`)
 }
 
-function costOf(times: Pick<FolderCost, 'wall' | 'behind' | 'changes' | 'lists'>): FolderCost {
+function costOf(times: Pick<FolderCost, 'wall' | 'behind' | 'changes' | 'lists' | 'pictures'>): FolderCost {
   const { user, system } = process.cpuUsage()
   const people = corpus?.entities.filter(({ members }) => members.length > 1).length ?? 0
   const processor = (user + system) / 1000

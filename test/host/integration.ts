@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron'
 import { bundleSuites } from './bundleSuites.js'
 import { extensionUnderTest, root } from './places.mjs'
+import { writeMachineSettings } from './server.js'
 import { calmSettings } from './session.js'
 
 const standIn = join(root, 'test', 'host', 'codeStandIn.cjs')
@@ -83,6 +84,7 @@ function workspaceIn(folder: string): string {
 function userDataIn(folder: string): string {
   mkdirSync(join(folder, 'user', 'User'), { recursive: true })
   writeFileSync(join(folder, 'user', 'User', 'settings.json'), JSON.stringify(calmSettings))
+  writeMachineSettings(join(folder, 'user'), calmSettings)
   return join(folder, 'user')
 }
 

@@ -56,6 +56,7 @@ function prepare(folder: string, options: ServerOptions): void {
   for (const name of ['run', 'work', 'data/User']) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 })
   const settings = { 'telemetry.telemetryLevel': 'off', ...options.settings }
   writeFileSync(join(folder, 'data', 'User', 'settings.json'), JSON.stringify(settings, null, 2))
+  writeMachineSettings(join(folder, 'data'), settings)
   for (const extension of options.extensions ?? []) {
     const result = spawnSync(
       hostNode(),
@@ -169,4 +170,12 @@ function killGroup(child: ChildProcess): void {
   } catch {
     // It ended in the meantime.
   }
+}
+
+/** VS Code reads some settings from the machine alone. */
+export function writeMachineSettings(userData: string, settings: Readonly<Record<string, unknown>>): void {
+  const name = 'workbench.welcomePage.walkthroughs.openOnInstall'
+  if (!(name in settings)) return
+  mkdirSync(join(userData, 'Machine'), { recursive: true })
+  writeFileSync(join(userData, 'Machine', 'settings.json'), JSON.stringify({ [name]: settings[name] }))
 }

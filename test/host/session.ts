@@ -53,6 +53,7 @@ export const extensionId = 'article-annotator.article-annotator'
 export const calmSettings = {
   'files.autoSave': 'off',
   'workbench.startupEditor': 'none',
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.tips.enabled': false,
   'chat.disableAIFeatures': true,

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { clickAt, paintedLines, paintedWord } from '../host/page/editorText.js'
+import { clickAt, editorLines, paintedLines, paintedWord } from '../host/page/editorText.js'
 import { hoverAt, leaveHover } from '../host/page/hover.js'
-import { notification, pressInNotification } from '../host/page/notifications.js'
+import { notification, notifications, pressInNotification } from '../host/page/notifications.js'
 import { answerFileDialog, chooseRow, openFile, quickPickRows, runCommand } from '../host/page/quickInput.js'
 import { themeSettings, wearTheme } from '../host/page/theme.js'
 import { waitFor } from '../host/page/waiting.js'
@@ -165,6 +165,43 @@ describe('the editor', () => {
     assert.match(shown, /Not annotated/)
     assert.match(shown, /longer than 1000 characters/)
     assert.equal(await page.locator('.editor-group-container.active [class*="TextEditorDecorationType"]').count(), 0)
+  })
+})
+
+describe('the first article of a user', () => {
+  let workbench: Workbench
+  let page: Page
+
+  before(async () => {
+    workbench = await openWorkbench({
+      workspace: articles,
+      theme: themes.light,
+      settings: { 'workbench.welcomePage.walkthroughs.openOnInstall': true }
+    })
+    page = workbench.page
+    await openFile(page, 'story.txt')
+  })
+  after(async () => workbench?.close())
+
+  it('brings the sidebar, while the cursor stays in the text', async () => {
+    await page.locator('.part.sidebar .composite.title', { hasText: 'Article Annotator' }).waitFor()
+    await page.keyboard.insertText('First. ')
+    assert.match((await editorLines(page))[0] ?? '', /^First\. OSLO/)
+  })
+
+  it('offers the walkthrough, and opens it', async () => {
+    await pressInNotification(page, 'highlights names, quotes and their sources', 'Show Me')
+    await page.getByText('Read news articles with Article Annotator').first().waitFor()
+    await workbench.screenshot('first-sight')
+  })
+
+  it('comes once', async () => {
+    await runCommand(page, 'View: Close All Editors')
+    await runCommand(page, 'View: Show Explorer')
+    await openFile(page, 'long.txt')
+    await paintedWord(page, 'Maria Lopez')
+    assert.equal((await notifications(page)).filter((text) => text.includes('highlights names')).length, 0)
+    assert.equal(await page.locator('.part.sidebar .composite.title', { hasText: 'Article Annotator' }).count(), 0)
   })
 })
 

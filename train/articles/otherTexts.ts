@@ -12,7 +12,7 @@ export interface Sample {
   readonly kind: SampleKind
 }
 
-export type SampleKind = 'package text' | 'other file' | 'written' | 'gold' | 'news'
+export type SampleKind = 'package text' | 'system text' | 'other file' | 'written' | 'gold' | 'news'
 
 /** Those that are there are searched. */
 const nodeModules = [
@@ -72,7 +72,7 @@ export async function findOthers(): Promise<readonly Sample[]> {
         .split('/')
         .slice(0, 3)
         .join('/')
-      if (isText(path)) await take(path, group, 'package text')
+      if (isText(path)) await take(path, group, 'system text')
       else if (/\.(?:py|conf|cfg|log|toml|sh|list)$|METADATA$|RECORD$/.test(path))
         await take(path, group, 'other file', 2)
     }

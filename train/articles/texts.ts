@@ -33,8 +33,8 @@ export async function textsForTraining(shared: string): Promise<readonly Text[]>
   })
   const others = (await findOthers()).flatMap((sample) => {
     const { text, kind } = sample
-    const whole = textOf(sample, text, kind, kind === 'package text' ? 1.5 : 0.4)
-    const isCut = kind === 'package text' && text.length > 800 && random() < 0.6
+    const whole = textOf(sample, text, kind, kind === 'other file' ? 0.4 : 1.5)
+    const isCut = kind !== 'other file' && text.length > 800 && random() < 0.6
     return isCut ? [whole, textOf(sample, beginningOf(text, random), 'beginning of one', 0.6)] : [whole]
   })
   const written = writtenOthers(random).map((sample) => textOf(sample, sample.text, 'written other', 1))

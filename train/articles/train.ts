@@ -7,6 +7,7 @@ import { articleBias, developed, examplesOf, fold, folds, type Example, type Tex
 import { errorTable } from './errorTable'
 import { learn } from './learn'
 import { textsForTraining } from './texts'
+import { forFewLines } from '../../src/article/kind/judgeText'
 import { textFeatures } from '../../src/article/kind/textFeatures'
 
 const isHeldOutWanted = process.argv.includes('--held-out')
@@ -14,16 +15,6 @@ const shared = process.argv.slice(2).find((argument) => !argument.startsWith('--
 const texts = await textsForTraining(shared)
 const development = texts.filter(developed)
 console.log(`${texts.length} texts, ${development.length} for development`)
-
-const crossed = [...Array(folds).keys()].flatMap((number) => {
-  const { weights, words } = model(development.filter((text) => fold(text) !== number))
-  return judged(
-    development.filter((text) => fold(text) === number),
-    weights,
-    words
-  )
-})
-for (const bias of [-1, 0, 1, 2, 3, 4]) console.log(errorTable(`cross-validation, bias ${bias}`, crossed, bias))
 
 if (isHeldOutWanted) {
   const { weights, words } = model(development)
@@ -34,6 +25,15 @@ if (isHeldOutWanted) {
   )
   console.log(errorTable(`held out, bias ${articleBias}`, rest, articleBias))
 } else {
+  const crossed = [...Array(folds).keys()].flatMap((number) => {
+    const { weights, words } = model(development.filter((text) => fold(text) !== number))
+    return judged(
+      development.filter((text) => fold(text) === number),
+      weights,
+      words
+    )
+  })
+  for (const bias of [-1, 0, 1, 2, 3, 4]) console.log(errorTable(`cross-validation, bias ${bias}`, crossed, bias))
   const { weights, words } = model(texts)
   const kept = [...weights].filter(([, weight]) => Math.abs(weight) >= 0.1).sort(([a], [b]) => (a < b ? -1 : 1))
   const rounded = kept.map(([feature, weight]) => [feature, Number(weight.toFixed(2))] as const)
@@ -51,7 +51,10 @@ function model(from: readonly Text[]) {
 function judged(of: readonly Text[], weights: ReadonlyMap<string, number>, words: ReadonlySet<string>) {
   return of.map((text) => ({
     text,
-    score: textFeatures(text.measured, words).reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0)
+    score: textFeatures(text.measured, words).reduce(
+      (sum, feature) => sum + (weights.get(feature) ?? 0),
+      forFewLines(text.measured)
+    )
   }))
 }
 

@@ -129,7 +129,7 @@ function spokenAfterDash(text: string, { start, end }: Span): readonly Span[] {
   parts.push({ start: from, end: parts.length > 0 ? end : beforeTag(text, { start: from, end }) })
   const spoken = parts.filter((_, index) => index % 2 === 0).flatMap((part) => trimmed(text, part) ?? [])
   const first = spoken[0]
-  if (!first || !isSpeech(text, first)) return []
+  if (!first || (parts.length === 1 && !isSpeech(text, first))) return []
   return spoken.filter((part) => /\p{L}/u.test(text.slice(part.start, part.end)))
 }
 

@@ -1,6 +1,6 @@
 import { reasonsAgainst, resemblance } from './reasons'
 import { textFeatures } from './textFeatures'
-import { measureText } from './textMeasures'
+import { measureText, type TextMeasures } from './textMeasures'
 import { anArticle, type ArticleVerdict } from './verdict'
 import weightsOfFeatures from './weights.json'
 
@@ -11,10 +11,16 @@ import weightsOfFeatures from './weights.json'
 export function judgeText(text: string): ArticleVerdict {
   const measured = measureText(text)
   if (measured.lineCount === 0) return anArticle
-  let score = weights.get('bias') ?? 0
+  let score = (weights.get('bias') ?? 0) + forFewLines(measured)
   for (const feature of textFeatures(measured, words)) score += weights.get(feature) ?? 0
   if (score > 0) return anArticle
   return { isArticle: false, resembles: resemblance(measured), reasons: reasonsAgainst(measured) }
+}
+
+/** A line or two show too little to refuse them, unless all speaks against them; of a word or two nothing can be said. */
+export function forFewLines({ lineCount, words }: Pick<TextMeasures, 'lineCount' | 'words'>): number {
+  if (lineCount > 2) return 0
+  return lineCount === 1 && words.length <= 2 ? 5 : 3
 }
 
 const weights: ReadonlyMap<string, number> = new Map(Object.entries(weightsOfFeatures))

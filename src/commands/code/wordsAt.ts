@@ -5,6 +5,7 @@ import type { CodebookTools } from '../../codebook/tools'
 import type { OpenArticle } from '../../workspace/articleDocuments'
 import { isArticle } from '../../workspace/articleLanguage'
 import { l10n } from '../../workspace/l10n'
+import { activeReadingView } from '../../workspace/readingViews'
 import { rangeToSpan } from '../../workspace/spans'
 import { decideArgument, type DecideArgument } from '../decide/decideArgument'
 
@@ -26,14 +27,17 @@ export interface WordsAt {
  */
 export async function wordsAt(tools: CodebookTools, argument: unknown): Promise<WordsAt | undefined> {
   const given = decideArgument(argument)
-  const document = given ? await opened(given.uri) : window.activeTextEditor?.document
+  const reading = given ? undefined : activeReadingView()
+  const document = given ? await opened(given.uri) : (reading ?? window.activeTextEditor)?.document
   if (!document || !isArticle(document)) return told(l10n.t('Open an article and select some words first.'))
   if (!tools.annotations.canAnnotate(document.uri))
     return told(l10n.t('Save the article as a file first: annotations are kept beside it.'))
   const version = document.version
   const selections = given
     ? [{ start: given.start, end: given.end }]
-    : (window.activeTextEditor?.selections ?? []).map((range) => rangeToSpan(document, range))
+    : reading
+      ? [reading.selection()]
+      : (window.activeTextEditor?.selections ?? []).map((range) => rangeToSpan(document, range))
   const analyzed = await tools.documents.analyze(document)
   if (!analyzed || document.version !== version) return undefined
   if (analyzed.problem) return told(l10n.t('This file cannot be annotated.'))

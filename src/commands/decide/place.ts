@@ -9,6 +9,7 @@ import type { ArticleDocuments, OpenArticle } from '../../workspace/articleDocum
 import type { ArticleFolder } from '../../workspace/articleFolder'
 import { isArticle } from '../../workspace/articleLanguage'
 import { l10n } from '../../workspace/l10n'
+import { activeReadingView } from '../../workspace/readingViews'
 import { rangeToSpan } from '../../workspace/spans'
 import { decideArgument } from './decideArgument'
 
@@ -24,7 +25,7 @@ export interface DecideTools {
 export interface Place {
   readonly document: TextDocument
   readonly article: OpenArticle
-  /** The cursor, the selected words, or what a row or link points at. */
+  /** The cursor, the selected words, or what a row, a link or the reading view points at. */
   readonly pointed: Pointed
   /** The selected pieces of text, without white space at their ends, in order; none where nothing is selected. */
   readonly selected: readonly Span[]
@@ -42,22 +43,16 @@ export type MakeEdits = (deciding: Deciding) => readonly Edit[]
  */
 export async function decidePlace(tools: DecideTools, argument: unknown): Promise<Place | undefined> {
   const given = decideArgument(argument)
-  const editor = window.activeTextEditor
-  const document = given ? await openDocument(tools, given.uri) : editor?.document
+  const active = given ? undefined : activeSelections()
+  const document = given ? await openDocument(tools, given.uri) : active?.document
   if (!document || !isArticle(document)) return say(l10n.t('Open the article about which you want to decide.'))
   const article = await tools.documents.analyze(document)
   if (!article || article.problem) return say(l10n.t('This article is not analyzed yet.'))
   if (!tools.annotations.canAnnotate(document.uri))
     return say(l10n.t('Save the article as a file first: decisions are kept beside it.'))
-  const isActive = editor?.document === document
-  const selected =
-    isActive && !given
-      ? selectedSpans(
-          document,
-          editor.selections.map((one) => rangeToSpan(document, one))
-        )
-      : []
-  const pointed: Pointed = given ?? selected[0] ?? cursorSpan(document, editor!.selection.active)
+  const chosen = given?.section === 'selection' ? [given] : (active?.selections ?? [])
+  const selected = selectedSpans(document, chosen)
+  const pointed: Pointed = given ?? selected[0] ?? active!.cursor
   if (pointed.end > article.text.length) return say(l10n.t('The article has changed.'))
   return { document, article, pointed, selected, facts: factsAt(article, pointed), section: given?.section }
 }
@@ -110,7 +105,25 @@ function selectedSpans(document: TextDocument, selections: readonly Span[]): rea
     .sort((a, b) => a.start - b.start)
 }
 
-function cursorSpan(document: TextDocument, position: Parameters<TextDocument['offsetAt']>[0]): Span {
-  const offset = document.offsetAt(position)
-  return { start: offset, end: offset }
+/** What is selected in the text that the user is in: an editor's, or a reading view's. */
+function activeSelections():
+  { readonly document: TextDocument; readonly selections: readonly Span[]; readonly cursor: Span } | undefined {
+  const reading = activeReadingView()
+  if (reading) {
+    const selection = reading.selection()
+    return {
+      document: reading.document,
+      selections: [selection],
+      cursor: { start: selection.end, end: selection.end }
+    }
+  }
+  const editor = window.activeTextEditor
+  if (!editor) return undefined
+  const { document, selections, selection } = editor
+  const offset = document.offsetAt(selection.active)
+  return {
+    document,
+    selections: selections.map((one) => rangeToSpan(document, one)),
+    cursor: { start: offset, end: offset }
+  }
 }

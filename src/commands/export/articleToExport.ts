@@ -3,10 +3,11 @@ import type { ArticleDocuments, OpenArticle } from '../../workspace/articleDocum
 import { isArticle } from '../../workspace/articleLanguage'
 import { shownName } from '../../workspace/fileName'
 import { l10n } from '../../workspace/l10n'
+import { activeReadingView } from '../../workspace/readingViews'
 
 /** The article of the active editor. */
 export function exportableArticle(): TextDocument | undefined {
-  const document = window.activeTextEditor?.document
+  const document = (activeReadingView() ?? window.activeTextEditor)?.document
   return document && isArticle(document) ? document : undefined
 }
 

@@ -1,8 +1,8 @@
 import type { ExchangeFormat, ExportedFile, ExportInput } from '../format'
-import { allTables, quotesTable, type Row, type Table } from '../tables'
+import { allTables, quotesTable, tablePasses, type Row, type Table } from '../tables'
 import { csvLines, csvStart, type CsvDialect } from '../csv'
 import { spool } from '../tables/spool'
-import { tableRows } from '../tables/tableRows'
+import { countedBefore, tableRows } from '../tables/tableRows'
 
 export const csv: ExchangeFormat = {
   id: 'csv',
@@ -26,23 +26,30 @@ export const csvExcel: ExchangeFormat = {
   writer: { kind: 'files', write: (input) => csvFiles(input, 'spreadsheet') }
 }
 
-/** A file for each table, made in one pass over the documents. What takes most room, also compressed, comes first and is written as it is made: the others wait for it. */
+/** A file for each table. Of those of the first pass over the documents `quotes` is written as they come; the others are small, and wait for it. */
 // eslint-disable-next-line @typescript-eslint/require-await -- what waits is reading the pieces
 async function* csvFiles(input: ExportInput, dialect: CsvDialect): AsyncGenerator<ExportedFile> {
   const lost = (count: number) => input.lost('character', count)
   const lines = (rows: readonly Row[]) => csvLines(rows, dialect, lost)
   const start = ({ columns }: Table) => csvStart(dialect) + lines([columns.map(({ name }) => name)])
-  const others = allTables.filter((table) => table !== quotesTable)
-  const spools = new Map(others.map((table) => [table.name, spool()]))
+  const file = ({ name }: Table, pieces: ExportedFile['pieces']) => ({ path: `${name}.csv`, pieces })
+  const [together] = tablePasses
+  const spools = new Map(together.filter((table) => table !== quotesTable).map((table) => [table, spool()]))
   async function* quotes(): AsyncGenerator<string> {
-    for (const table of others) spools.get(table.name)?.put(start(table))
+    for (const [table, { put }] of spools) put(start(table))
     yield start(quotesTable)
-    for await (const { table, rows } of tableRows(allTables, input)) {
+    for await (const { table, rows } of tableRows(together, input)) {
       if (rows.length === 0) continue
       if (table === quotesTable) yield lines(rows)
-      else spools.get(table.name)?.put(lines(rows))
+      else spools.get(table)?.put(lines(rows))
     }
   }
-  yield { path: `${quotesTable.name}.csv`, pieces: quotes() }
-  for (const [name, { taken }] of spools) yield { path: `${name}.csv`, pieces: taken() }
+  async function* inOwnPass(table: Table): AsyncGenerator<string> {
+    yield start(table)
+    for await (const { rows } of tableRows([table], countedBefore(input))) if (rows.length > 0) yield lines(rows)
+  }
+  yield file(quotesTable, quotes())
+  for (const table of allTables) {
+    if (table !== quotesTable) yield file(table, spools.get(table)?.taken() ?? inOwnPass(table))
+  }
 }

@@ -51,6 +51,18 @@ const columnsTable: Table = defineTable<Explanation>(
 /** Everything of an export as tidy tables, the one that explains them last. */
 export const allTables: readonly Table[] = [...dataTables, columnsTable]
 
+/** Rows of one table take more room, also compressed, than those of all others but the quotes together. */
+const largeTables: readonly Table[] = [mentionsTable, textsTable]
+
+/**
+ * The tables of each pass over the documents. A writer writes out one table of a pass as its rows come and holds the others until then,
+ * which nothing large must be among: a large table has a pass of its own.
+ */
+export const tablePasses: readonly [readonly Table[], ...(readonly Table[])[]] = [
+  allTables.filter((table) => !largeTables.includes(table)),
+  ...largeTables.map((table) => [table])
+]
+
 function explanations(tables: readonly Table[]): readonly Explanation[] {
   return tables.flatMap(({ name, about, columns }) => [
     { table: name, column: null, type: null, about },

@@ -1,5 +1,6 @@
 import { entityCounts } from '../../corpus'
 import type { MapPicture, MapPlace } from '../../protocol/overview'
+import type { FolderIndex } from '../../study/folderIndex'
 import type { FolderView } from '../../study/folderView'
 import { subjectTable } from '../../study/subjectTable'
 import { nameCondition } from '../../util/filterQuery'
@@ -14,7 +15,7 @@ const mostPlaces = 300
 /** Where the places lie that the articles name, and how many quotes speak of each. */
 export function* mapPicture(view: FolderView): Steps<MapPicture> {
   const { index } = view
-  const { folder, numbers } = index
+  const { folder } = index
   const table = yield* subjectTable(index)
   const about = new Map<number, { quotes: number; readonly first: number }>()
   for (const [place, { quotes }] of view.articles.entries()) {
@@ -30,18 +31,14 @@ export function* mapPicture(view: FolderView): Steps<MapPicture> {
   const shown = view.filter === '' ? undefined : new Set(view.articles.map(({ article }) => article))
   const found: { readonly entity: number; readonly mentions: number; readonly articles: number }[] = []
   let unknown = 0
-  for (const [entity, { type, members }] of folder.corpus.entities.entries()) {
-    if (entity % 64 === 0) yield
-    if (type !== 'place') continue
+  let seen = 0
+  for (const { entity, articles: mentioning, mentions: counts } of yield* placeMentions(index)) {
     let mentions = 0
     let articles = 0
-    for (const member of members) {
-      const article = numbers.get(member.article) ?? -1
-      if (shown && !shown.has(article)) continue
-      const digest = folder.articles[article]?.digest
-      if (!digest) continue
-      const { acting, other } = entityCounts(digest, member.entity)
-      mentions += acting + other
+    for (let at = 0; at < mentioning.length; at++) {
+      if (seen++ % 4096 === 0) yield
+      if (shown && !shown.has(mentioning[at]!)) continue
+      mentions += counts[at]!
       articles++
     }
     if (mentions === 0) continue
@@ -73,4 +70,39 @@ export function* mapPicture(view: FolderView): Steps<MapPicture> {
     }
   })
   return { kind: 'map', places, placesInAll: found.length, unknown }
+}
+
+/** In which articles a place is mentioned, and how often in each; `entity` is an index of `Corpus.entities`. */
+interface PlaceMentions {
+  readonly entity: number
+  readonly articles: Uint32Array
+  readonly mentions: Uint32Array
+}
+
+const known = new WeakMap<FolderIndex, readonly PlaceMentions[]>()
+
+/** Of all places of a folder; made once for each index. */
+function* placeMentions(index: FolderIndex): Steps<readonly PlaceMentions[]> {
+  const made = known.get(index)
+  if (made) return made
+  const { folder, numbers } = index
+  const digests = folder.articles.map(({ digest }) => digest)
+  const places: PlaceMentions[] = []
+  let seen = 0
+  for (const [entity, { type, members }] of folder.corpus.entities.entries()) {
+    if (entity % 4096 === 0) yield
+    if (type !== 'place') continue
+    const counts = new Map<number, number>()
+    for (const member of members) {
+      if (seen++ % 1024 === 0) yield
+      const article = numbers.get(member.article) ?? -1
+      const digest = digests[article]
+      if (!digest) continue
+      const { acting, other } = entityCounts(digest, member.entity)
+      if (acting + other > 0) counts.set(article, (counts.get(article) ?? 0) + acting + other)
+    }
+    places.push({ entity, articles: Uint32Array.from(counts.keys()), mentions: Uint32Array.from(counts.values()) })
+  }
+  known.set(index, places)
+  return places
 }

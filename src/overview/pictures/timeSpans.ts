@@ -5,7 +5,7 @@ export interface TimeSpans {
   readonly unit: TimeUnit
   readonly spans: readonly { readonly from: string; readonly to: string }[]
   /** The index of the span that an ISO date lies in; undefined where the date does not say so much. */
-  spanOf(date: string): number | undefined
+  readonly spanOf: (date: string) => number | undefined
 }
 
 /** More spans than that are told apart badly. */

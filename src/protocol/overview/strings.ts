@@ -1,6 +1,7 @@
 /** The texts of the overview, in the user's language. `{0}` and `{1}` are places for values. */
 export interface OverviewStrings {
   readonly locale: string
+  readonly title: string
   readonly tabs: string
   readonly matrix: string
   readonly timeline: string

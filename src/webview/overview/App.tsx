@@ -52,6 +52,7 @@ function Page({ model, strings, texts, state, actions }: PageProps): JSX.Element
   }
   return (
     <div class="page">
+      <h1 class="unseen">{strings.title}</h1>
       <Tabs choice={choice} strings={strings} onChoose={actions.choose} />
       <div id="picture" role="tabpanel" aria-label={strings[kind]} class="panel">
         {state && (

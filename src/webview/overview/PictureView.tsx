@@ -38,6 +38,9 @@ export function PictureView(props: PictureViewProps): JSX.Element {
   const { width, height } = useSize(area)
   const measure = useMemo(canvasMeasure, [])
   const points = useNetworkLayout(picture)
+  // Where no quote speaks of any place, the mentions are what there is to see.
+  const isAbout = picture.kind === 'map' && picture.places.some(({ quotes }) => quotes > 0)
+  const sizeBy = isAbout ? choice.sizeBy : 'mentions'
   const [view, setView] = useState<MapView>({ shows: 'places', times: 1 })
   const scene = useMemo((): Scene | undefined => {
     if (width === 0) return undefined
@@ -51,7 +54,7 @@ export function PictureView(props: PictureViewProps): JSX.Element {
         return reuseScene(picture, options)
       case 'map':
         return typeof outlines === 'object'
-          ? mapScene(picture, { ...options, height: Math.max(280, height), outlines, sizeBy: choice.sizeBy, view })
+          ? mapScene(picture, { ...options, height: Math.max(280, height), outlines, sizeBy, view })
           : undefined
       case 'network':
         return (
@@ -59,7 +62,7 @@ export function PictureView(props: PictureViewProps): JSX.Element {
           networkScene(picture, { ...options, width: Math.max(560, width), height: Math.max(420, height), points })
         )
     }
-  }, [picture, width, height, texts, measure, points, view, outlines, choice.sizeBy])
+  }, [picture, width, height, texts, measure, points, view, outlines, sizeBy])
   useEffect(() => setView({ shows: 'places', times: 1 }), [picture.kind])
 
   const save = (format: 'svg' | 'png') => {
@@ -87,7 +90,7 @@ export function PictureView(props: PictureViewProps): JSX.Element {
       <div class="tools">
         <p>{strings[`${picture.kind}Help`]}</p>
         {picture.kind === 'map' && (
-          <MapTools strings={strings} view={view} sizeBy={choice.sizeBy} onView={setView} onChoose={onChoose} />
+          <MapTools strings={strings} view={view} sizeBy={sizeBy} onView={setView} onChoose={onChoose} />
         )}
         <SaveTools strings={strings} onSave={save} />
       </div>

@@ -151,6 +151,14 @@ function PaneView({ pane, width, height, name }: PaneViewProps): JSX.Element {
       {pane.marks.map((mark) => (
         <MarkView key={mark.key} mark={mark} />
       ))}
+      {/* Above all marks; a screen reader has the words as the marks' names. */}
+      <g class="words" aria-hidden="true">
+        {pane.marks.flatMap(({ key, shapes }) =>
+          shapes.flatMap((shape, index) =>
+            shape.kind === 'text' ? [<ShapeView key={`${key} ${index}`} shape={shape} />] : []
+          )
+        )}
+      </g>
     </svg>
   )
 }
@@ -160,9 +168,7 @@ function MarkView({ mark }: { readonly mark: Mark }): JSX.Element {
   return (
     <g class="mark" role="button" tabindex={-1} data-mark={key} aria-label={[label, ...details].join('. ')}>
       {hit && <path class="reach" d={hit.d} stroke-width={hit.across} />}
-      {shapes.map((shape, index) => (
-        <ShapeView key={index} shape={shape} />
-      ))}
+      {shapes.flatMap((shape, index) => (shape.kind === 'text' ? [] : [<ShapeView key={index} shape={shape} />]))}
       <rect class={hit ? 'hit aside' : 'hit'} x={x} y={y} width={width} height={height} rx={4} />
     </g>
   )

@@ -5,20 +5,20 @@ import { counted, format, number, supported } from '../shared/format'
 /** What pictures and tables say, in the user's language. */
 export interface Texts {
   readonly strings: OverviewStrings
-  number(count: number): string
-  quotes(count: number): string
-  articles(count: number): string
-  mentions(count: number): string
+  readonly number: (count: number) => string
+  readonly quotes: (count: number) => string
+  readonly articles: (count: number) => string
+  readonly mentions: (count: number) => string
   /** "10 in 5": quotes in articles. */
-  quotesIn(quotes: number, articles: number): string
-  kind(kind: EntityKind, named?: boolean): string
-  quoteKind(kind: QuoteKind): string
+  readonly quotesIn: (quotes: number, articles: number) => string
+  readonly kind: (kind: EntityKind, named?: boolean) => string
+  readonly quoteKind: (kind: QuoteKind) => string
   /** An ISO date, or what is known of one; "" for "". */
-  date(iso: string): string
-  span(from: string, to: string): string
+  readonly date: (iso: string) => string
+  readonly span: (from: string, to: string) => string
   /** As short as it can be, for an axis. */
-  tick(from: string, unit: TimeUnit): string
-  country(code: string): string
+  readonly tick: (from: string, unit: TimeUnit) => string
+  readonly country: (code: string) => string
 }
 
 export function textsIn(strings: OverviewStrings): Texts {

@@ -35,15 +35,15 @@ export interface Model {
 type Change = (model: Model) => Model
 
 export interface Actions {
-  send(event: WebviewEvent): void
-  choose(choice: Partial<Choice>): void
+  readonly send: (event: WebviewEvent) => void
+  readonly choose: (choice: Partial<Choice>) => void
   /** Sets the filter, and remembers the one before. */
-  filter(filter: string): void
+  readonly filter: (filter: string) => void
   /** The same, and shows what it leaves. */
-  list(filter: string, show: 'quotes' | 'mentions'): void
+  readonly list: (filter: string, show: 'quotes' | 'mentions') => void
   /** Goes back to the filter before. */
-  back(): void
-  needOutlines(): void
+  readonly back: () => void
+  readonly needOutlines: () => void
 }
 
 /** What the host says, and what can be said to it. Begins by saying that the page is ready. */

@@ -3,6 +3,7 @@ import { rmSync, truncateSync } from 'node:fs'
 import { chmod, symlink } from 'node:fs/promises'
 import { getuid } from 'node:process'
 import type { ContractLine } from '../../../src/exchange'
+import { articlesByLanguage } from '../article/languages/articlesByLanguage'
 import { withFolder } from './folder'
 import { capitalsEngine, cli } from './ports'
 
@@ -48,9 +49,56 @@ describe('analyze', () => {
         mentions: [{ start: 0, end: 4, type: 'person', form: 'name', acting: false, entity: 'e1' }],
         entities: [{ id: 'e1', name: 'ANNA', type: 'person', named: true }],
         quotes: [{ content: [[5, 14]], cue: null, source: [[0, 4]], kind: 'indirect', act: 'speech', speaker: 'e1' }],
-        links: [{ speaker: 'e1', quotes: [0] }]
+        links: [{ speaker: 'e1', quotes: [0] }],
+        isArticle: true,
+        language: null
       })
     })
+  })
+
+  it('leaves what is no article out of a folder with a line, and analyzes what is named', async () => {
+    const log = '2024-05-01 10:00:01 INFO ANNA sees rain\n2024-05-01 10:00:05 WARN slow\n2024-05-01 10:00:09 INFO end\n'
+    await withFolder({ 'a.txt': 'ANNA sees rain.', 'log.txt': log }, async (folder) => {
+      const { code, output, errors } = await cli(['analyze', '--format', 'jsonl', folder])
+      assert.deepEqual([code, lines(output).map(({ id }) => id)], [0, [`${folder}/a.txt`]])
+      assert.match(
+        errors.replace(folder, ''),
+        /^\/log\.txt: note: is no article: it looks like a log \(3 of 3 lines begin with a time stamp.*\): it was left out \(--all takes it in\)\n$/
+      )
+      for (const paths of [
+        ['--all', folder],
+        [`${folder}/a.txt`, `${folder}/log.txt`]
+      ]) {
+        const all = await cli(['analyze', '--format', 'jsonl', ...paths])
+        assert.deepEqual([all.code, all.errors], [0, ''])
+        assert.deepEqual(
+          lines(all.output).map(({ isArticle }) => isArticle),
+          [true, false]
+        )
+      }
+      const table = await cli(['analyze', `${folder}/log.txt`])
+      assert.match(table.output, /log\.txt: .*\nNo article: it looks like a log \(3 of 3 lines begin with a time stamp/)
+    })
+  })
+
+  it('says the language, and analyzes each line of JSON whatever it is', async () => {
+    const input = [
+      articlesByLanguage['de'],
+      articlesByLanguage['zh'],
+      'requests==2.31.0\nnumpy>=1.26\nflask~=3.0\nscipy==1.1'
+    ]
+      .map((text, id) => JSON.stringify({ id: String(id), text }))
+      .join('\n')
+    const { code, output, errors } = await cli(['analyze', '--input', 'jsonl', '-'], { input })
+    assert.deepEqual([code, errors], [0, ''])
+    assert.deepEqual(
+      lines(output).map(({ isArticle, language }) => [isArticle, language]),
+      [
+        [true, 'de'],
+        [true, 'zh'],
+        [false, null]
+      ]
+    )
   })
 
   it('writes one JSON array', async () => {
@@ -272,9 +320,11 @@ describe('usage', () => {
   })
 })
 
-function lines(output: string): ContractLine[] {
+type Line = ContractLine & { readonly isArticle: boolean; readonly language: string | null }
+
+function lines(output: string): Line[] {
   return output
     .split('\n')
     .filter(Boolean)
-    .map((line) => JSON.parse(line) as ContractLine)
+    .map((line) => JSON.parse(line) as Line)
 }

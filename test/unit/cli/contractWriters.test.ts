@@ -8,13 +8,13 @@ describe('the JSON of analyze', () => {
   it('is an array of contract lines', async () => {
     assert.deepEqual(await parsed([]), [])
     assert.deepEqual(await parsed([exampleArticle({ name: 'a.txt' }), emptyArticle]), [
-      toContractLine('a.txt', exampleArticle().analysis),
-      toContractLine('empty.txt', emptyArticle.analysis)
+      { ...toContractLine('a.txt', exampleArticle().analysis), isArticle: true, language: 'en' },
+      { ...toContractLine('empty.txt', emptyArticle.analysis), isArticle: true, language: 'en' }
     ])
   })
 
   it('says who decided beside each fact, where somebody did, and never in JSON Lines, which are a contract', async () => {
-    const line = toContractLine('article.txt', decided.analysis)
+    const line = { ...toContractLine('article.txt', decided.analysis), isArticle: true, language: 'en' }
     assert.deepEqual(await parsed([decided]), [
       {
         ...line,

@@ -193,6 +193,8 @@ describe('formats, the verb', () => {
   it('lists every format, for people and for programs', async () => {
     const { output } = await cli(['formats'])
     assert.equal(output.trimEnd().split('\n').length, exchangeFormats.length + 1)
+    // It is no terminal that it is written to: nothing is cut.
+    for (const { description } of exchangeFormats) assert.ok(output.includes(description), description)
     const listed = JSON.parse((await cli(['formats', '--format', 'json'])).output) as { id: string; reads: boolean }[]
     assert.deepEqual(
       listed.map(({ id, reads }) => [id, reads]),

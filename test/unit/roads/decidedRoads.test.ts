@@ -43,8 +43,12 @@ describe('the same article with the same decisions on every road', () => {
 
           const expected = await onCommandLine(join(folder, name))
           const [read, again] = await inFolder(folder, name, text)
+          const open = await inEditor(folder, name, text)
+          const isNone = expected.decided?.isArticle === false
+          // An editor shows nothing of what is no article but what was decided.
+          if (isNone) assert.deepEqual(undecidedFacts(open), [])
           for (const [road, found] of [
-            ['an editor', await inEditor(folder, name, text)],
+            ...(isNone ? [] : [['an editor', open] as const]),
             ['a folder', read],
             ["a folder's store", again]
           ] as const) {
@@ -62,6 +66,12 @@ describe('the same article with the same decisions on every road', () => {
     }
   })
 })
+
+function undecidedFacts({ analysis }: Road): readonly string[] {
+  return [...analysis.mentions, ...analysis.quotes].flatMap(({ decidedBy, rule }) =>
+    decidedBy === undefined ? rule : []
+  )
+}
 
 function filesOf(name: string, text: string, decisions: readonly Decision[]): Readonly<Record<string, string>> {
   const annotators = [...new Set(decisions.map(({ creator }) => creator))]
@@ -124,7 +134,8 @@ async function inSession(
     const { articles, corpus } = folder.snapshot() ?? assert.fail('there is no snapshot')
     assert.deepEqual(corpus, buildCorpus(articles))
     const found = folder.article(uriOf(name)) ?? assert.fail('it is not in the folder')
-    assert.equal(articles.includes(found), found.decided?.isArticle !== false)
+    assert.equal(articles.includes(found), found.standing.isArticle)
+    assert.equal(found.standing.isArticle, found.decided?.isArticle !== false)
     assert.deepEqual(workspace.errors, [])
     const { id, text, markup, article: read, analysis, decided } = found
     return { id, name, text, markup, article: read, analysis, decided }

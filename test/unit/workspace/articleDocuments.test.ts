@@ -3,10 +3,13 @@ import type { Analysis } from '../../../src/analysis'
 import { emptyAnalysis } from '../../../src/workspace/analyzeInSlices'
 import {
   ArticleDocuments,
+  type Decisions,
   type ArticleDocumentsOptions,
   type OpenArticle
 } from '../../../src/workspace/articleDocuments'
 import { eventually, decisionsOf, MemoryWorkspace, notingEngine } from './memoryWorkspace'
+
+const log = ['started', 'stopped', 'started again'].map((what, at) => `2024-05-01 10:00:0${at} INFO ${what}\n`).join('')
 
 describe('open articles', () => {
   const opened: ArticleDocuments[] = []
@@ -38,6 +41,46 @@ describe('open articles', () => {
       [id, name, words, article.text, version, revision],
       ['file:///folder/a.txt', 'a.txt', 'One article.', 'One article.', 1, 0]
     )
+  })
+
+  it('that are none show nothing, unless a setting or somebody says that they are', async () => {
+    const workspace = new MemoryWorkspace()
+    let isArticle: boolean | null = null
+    const found: Analysis = { ...emptyAnalysis, mentions: [] }
+    const { engine, asked } = notingEngine(() => found)
+    const decisions: Decisions = {
+      load: () => Promise.resolve(),
+      decide: ({ analysis }) =>
+        isArticle === null
+          ? undefined
+          : { analysis, decisions: [], marks: [], mentions: new Map(), quotes: new Map(), isArticle }
+    }
+    const { documents, results } = documentsOf(workspace, { engine, decisions })
+    const document = workspace.open('log.txt', log)
+    const none = await documents.analyze(document)
+    assert.deepEqual([none?.standing, none?.analysis, asked], [{ isArticle: false, by: 'text' }, emptyAnalysis, []])
+
+    isArticle = true
+    documents.lookAnew(document.uri)
+    const taken = await eventually(
+      () => results.at(-1),
+      (result) => result?.standing?.isArticle === true
+    )
+    assert.deepEqual([taken?.standing?.by, taken?.analysis, asked], ['decision', found, [log]])
+
+    isArticle = null
+    documents.lookAnew(document.uri)
+    assert.deepEqual([results.at(-1)?.standing, results.at(-1)?.analysis], [none?.standing, emptyAnalysis])
+
+    workspace.said.set('log.txt', true)
+    workspace.changeSettings()
+    const included = await documents.analyze(document)
+    assert.deepEqual([included?.standing, included?.analysis], [{ isArticle: true, by: 'setting' }, found])
+
+    isArticle = false
+    documents.lookAnew(document.uri)
+    const refused = results.at(-1)
+    assert.deepEqual([refused?.standing?.by, refused?.analysis, refused?.suggested], ['decision', emptyAnalysis, found])
   })
 
   it('are analyzed again once typing rests, when they are in sight', async () => {

@@ -1,16 +1,32 @@
 import assert from 'node:assert/strict'
 import type { Engine } from '../../../src/analysis'
+import { judgeText } from '../../../src/article'
 import { buildCorpus } from '../../../src/corpus'
 import { cancellationSource } from '../../../src/util/cancellation'
 import { ArticleDocuments } from '../../../src/workspace/articleDocuments'
 import { ArticleFolder } from '../../../src/workspace/articleFolder'
 import { loadTestEngine } from '../../engine'
+import { articlesByLanguage } from '../article/languages/articlesByLanguage'
 import { cacheOver } from './cacheOver'
 import { eventually, decisionsOf, MemoryWorkspace, notingEngine, uriOf } from './memoryWorkspace'
 
 const texts = {
   'a.txt': 'Oda Brennvik spoke first.\n\n"The bridge will be open before the winter comes," Brennvik said.\n',
   'b.txt': 'A county spokeswoman, Oda Brennvik, said on Monday that the bridge was late.\n'
+}
+
+const log = ['started', 'stopped', 'started again'].map((what, at) => `2024-05-01 10:00:0${at} INFO ${what}\n`).join('')
+
+/** Names of the articles, and of the files that are none. */
+function namesIn(folder: ArticleFolder): readonly (readonly string[])[] {
+  return [folder.articles(), folder.noArticles()].map((files) => files.map(({ name }) => name))
+}
+
+/** The engine of a session that has nothing to analyze. */
+async function noEngine(): Promise<Engine> {
+  const { version } = await loadTestEngine()
+  const analyze = () => assert.fail('something was analyzed')
+  return { version, analyze, analyzeInSteps: analyze }
 }
 
 describe('a folder of articles', () => {
@@ -52,6 +68,39 @@ describe('a folder of articles', () => {
     )
     assert.deepEqual(snapshot.corpus, buildCorpus(snapshot.articles))
     assert.deepEqual(workspace.errors, [])
+  })
+
+  it('leaves out what is no article, and takes it in when the settings say so', async () => {
+    const workspace = new MemoryWorkspace({ ...texts, 'log.txt': log, 'de.txt': articlesByLanguage['de']! })
+    const kept = new Map<string, Uint8Array>()
+    const { folder } = folderOf(workspace, loadTestEngine, kept)
+    await folder.refresh()
+    assert.deepEqual(namesIn(folder), [['a.txt', 'b.txt', 'de.txt'], ['log.txt']])
+    const [none] = folder.noArticles()
+    assert.deepEqual([none?.standing, none?.head.verdict], [{ isArticle: false, by: 'text' }, judgeText(log)])
+    assert.deepEqual(
+      folder.articles().map(({ head: { language } }) => language),
+      ['en', 'en', 'de']
+    )
+
+    workspace.said.set('log.txt', true)
+    workspace.said.set('a.txt', false)
+    workspace.changeSettings()
+    await eventually(
+      () => namesIn(folder),
+      ([articles]) => articles?.includes('log.txt') === true
+    )
+    assert.deepEqual(namesIn(folder), [['b.txt', 'de.txt', 'log.txt'], ['a.txt']])
+    await folder.refresh()
+    const snapshot = folder.snapshot()
+    assert.deepEqual(snapshot?.corpus, buildCorpus(snapshot?.articles ?? []))
+
+    workspace.said.clear()
+    const again = folderOf(workspace, noEngine, kept).folder
+    await again.reopen()
+    assert.deepEqual(namesIn(again), [['a.txt', 'b.txt', 'de.txt'], ['log.txt']])
+    const reopened = again.snapshot()
+    assert.deepEqual(reopened?.corpus, buildCorpus(reopened?.articles ?? []))
   })
 
   it('has an edited article when its result is announced, with the corpus of exactly its articles', async () => {

@@ -45,6 +45,8 @@ export class MemoryWorkspace {
   readonly files = new Map<string, { text: string; modified: number }>()
   readonly errors: string[] = []
   maximumSize = 10_000
+  /** What the settings say of being an article, by name. */
+  readonly said = new Map<string, boolean>()
   readonly #open: MemoryText[] = []
   readonly #visible = new Set<MemoryText>()
   readonly #changed = emitter<{ document: OpenText; edits: readonly TextEdit[] }>()
@@ -108,6 +110,7 @@ export class MemoryWorkspace {
 
   changeSettings(): void {
     this.#settings.fire()
+    this.#folders.fire()
   }
 
   readonly log: Log = {
@@ -120,6 +123,7 @@ export class MemoryWorkspace {
     all: () => this.#open,
     visible: () => [...this.#visible],
     maximumSize: () => this.maximumSize,
+    bySetting: ({ uri }) => this.#said(uri),
     nameOf: ({ path }) => path.slice('/folder/'.length),
     onDidChange: this.#changed.event,
     onDidClose: this.#closed.event,
@@ -130,6 +134,7 @@ export class MemoryWorkspace {
 
   readonly folderFiles: FolderFiles = {
     name: () => 'work',
+    bySetting: (uri) => this.#said(uri),
     nameOf: ({ path }) => path.slice('/folder/'.length),
     list: () => Promise.resolve([...this.files.keys()].sort().map((id) => URI.parse(id))),
     watch: (changes) => {
@@ -144,6 +149,10 @@ export class MemoryWorkspace {
       limit: () => this.maximumSize
     }),
     onDidChangeFolders: this.#folders.event
+  }
+
+  #said({ path }: { readonly path: string }): boolean | undefined {
+    return this.said.get(path.slice('/folder/'.length))
   }
 
   #file(id: string): { readonly text: string; readonly modified: number } {

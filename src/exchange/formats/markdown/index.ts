@@ -26,12 +26,12 @@ async function* writeMarkdownReport(input: ExportInput): AsyncGenerator<string> 
   const wording = wordingOf(input)
   const { translate } = wording
   const codes = new Map(overview.codes.map((code) => [code.id, code]))
-  yield toMarkdown(overviewSections(input, overview), true)
+  yield* overviewSections(input, overview)
   yield* articleTable(overview, wording)
   if (overview.sources.length + overview.unattributed.length > 0)
     yield toMarkdown([heading(2, translate('Sources and their quotes'))])
   for (const source of overview.sources) yield toMarkdown(sourceSection(input, source))
-  yield toMarkdown(unattributedSection(overview, wording))
+  yield* unattributedSection(overview, wording)
   yield toMarkdown([
     heading(2, translate('Article by article')),
     ...(overview.articles.length === 0 ? [paragraph(text(translate('There are no articles.')))] : [])

@@ -85,6 +85,13 @@ export function* longTable(header: readonly string[], rows: readonly (readonly s
   }
 }
 
+/** A list of any length as pieces of Markdown: one tree of thousands of items takes more memory than the report. */
+export function* longList<Fact>(facts: readonly Fact[], itemOf: (fact: Fact) => ListItem): Generator<string> {
+  const itemsPerPiece = 200
+  for (let from = 0; from < facts.length; from += itemsPerPiece)
+    yield toMarkdown(list(facts.slice(from, from + itemsPerPiece).map(itemOf)), from > 0)
+}
+
 /** A heading with what is under it; neither for nothing. */
 export function section(depth: Heading['depth'], name: string, blocks: readonly RootContent[]): RootContent[] {
   return blocks.length === 0 ? [] : [heading(depth, name), ...blocks]

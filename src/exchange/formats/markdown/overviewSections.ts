@@ -15,13 +15,32 @@ import {
   typeName
 } from '../../report/wording'
 import { wordingOf, type Wording } from '../../wording'
-import { emphasis, heading, item, list, longTable, paragraph, section, strong, table, text, toMarkdown } from './nodes'
+import {
+  emphasis,
+  heading,
+  item,
+  list,
+  longList,
+  longTable,
+  paragraph,
+  section,
+  strong,
+  table,
+  text,
+  toMarkdown
+} from './nodes'
 
 /** Who fits into the table; all of them are in the section of sources. */
 const mostSources = 50
 
-/** What the report begins with. */
-export function overviewSections(input: ExportInput, overview: Overview): readonly RootContent[] {
+/** What the report begins with, as pieces of Markdown. */
+export function* overviewSections(input: ExportInput, overview: Overview): Generator<string> {
+  yield toMarkdown(beginning(input, overview), true)
+  yield* repeats(overview, wordingOf(input))
+  yield toMarkdown(section(2, wordingOf(input).translate('Codes'), codes(input, overview)))
+}
+
+function beginning(input: ExportInput, overview: Overview): readonly RootContent[] {
   const wording = wordingOf(input)
   const { translate } = wording
   return [
@@ -37,9 +56,7 @@ export function overviewSections(input: ExportInput, overview: Overview): readon
       )
     ),
     ...section(2, translate('Who is quoted'), sourceTable(overview, wording)),
-    ...section(2, translate('When'), timeline(overview, wording)),
-    ...section(2, translate('Quotes that are there again'), repeats(overview, wording)),
-    ...section(2, translate('Codes'), codes(input, overview))
+    ...section(2, translate('When'), timeline(overview, wording))
   ]
 }
 
@@ -83,28 +100,25 @@ export function sourceSection(input: ExportInput, source: Source): readonly Root
     heading(3, name),
     paragraph(text(`${facts.join('; ')}.`)),
     ...(identity === undefined ? [] : memosAbout(input, identity)),
-    ...quoteList(quotes, wording)
+    ...list(quotes.map((quote) => quoteItem(quote, wording)))
   ]
 }
 
-/** The quotes whose source was not found. */
-export function unattributedSection({ unattributed }: Overview, wording: Wording): readonly RootContent[] {
-  return section(3, wording.translate('Source not found'), quoteList(unattributed, wording))
+/** The quotes whose source was not found, as pieces of Markdown. */
+export function* unattributedSection({ unattributed }: Overview, wording: Wording): Generator<string> {
+  if (unattributed.length > 0) yield toMarkdown([heading(3, wording.translate('Source not found'))])
+  yield* longList(unattributed, (quote) => quoteItem(quote, wording))
 }
 
-function quoteList(quotes: readonly QuotePlace[], wording: Wording): readonly RootContent[] {
-  return list(
-    quotes.map(({ words, kind, act, ...place }) =>
-      item(
-        text(`${words} `),
-        emphasis(
-          `(${[
-            kindName(kind, wording),
-            ...(act === 'attitude' ? [wording.translate('attitude')] : []),
-            placeWords(place, wording)
-          ].join('; ')})`
-        )
-      )
+function quoteItem({ words, kind, act, ...place }: QuotePlace, wording: Wording): ListItem {
+  return item(
+    text(`${words} `),
+    emphasis(
+      `(${[
+        kindName(kind, wording),
+        ...(act === 'attitude' ? [wording.translate('attitude')] : []),
+        placeWords(place, wording)
+      ].join('; ')})`
     )
   )
 }
@@ -179,13 +193,12 @@ function timeline({ timeline: { rows, undated } }: Overview, wording: Wording): 
   ]
 }
 
-function repeats(overview: Overview, wording: Wording): readonly RootContent[] {
-  return list(
-    overview.repeats.map(({ places }) =>
-      item(
-        text(`${places[0]?.words ?? ''} `),
-        emphasis(`(${places.map((place) => placeWords(place, wording)).join('; ')})`)
-      )
+function* repeats({ repeats: groups }: Overview, wording: Wording): Generator<string> {
+  if (groups.length > 0) yield toMarkdown([heading(2, wording.translate('Quotes that are there again'))])
+  yield* longList(groups, ({ places }) =>
+    item(
+      text(`${places[0]?.words ?? ''} `),
+      emphasis(`(${places.map((place) => placeWords(place, wording)).join('; ')})`)
     )
   )
 }

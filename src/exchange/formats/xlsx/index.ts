@@ -1,7 +1,7 @@
 import type { ExchangeFormat, ExportInput } from '../../format'
 import { growingZip, type GrowingFile, type GrowingZip } from '../../growingZip'
-import { allTables, quotesTable, type Row, type Table } from '../../tables'
-import { tableRows } from '../../tables/tableRows'
+import { allTables, quotesTable, tablePasses, type Row, type Table } from '../../tables'
+import { countedBefore, tableRows } from '../../tables/tableRows'
 import { rowXml, sheetEnd, sheetStart } from './sheetXml'
 import { firstParts, lastParts, sheetPath, type WorkbookPart, type WorkbookSheet } from './workbookParts'
 
@@ -29,14 +29,18 @@ export async function* writeWorkbook(input: ExportInput, rowsOfSheet = mostRows)
   const zip = growingZip(input.now)
   for (const part of firstParts(input)) putWhole(zip, part)
   const sheets = numberedSheets(zip)
-  // The file that is begun first is written out at once and need not wait: what takes most room, also compressed.
+  // The file that is begun first is written out at once and need not wait: what takes most room of the tables of the first pass.
   const largestFirst = [quotesTable, ...allTables.filter((table) => table !== quotesTable)]
   const written = new Map(largestFirst.map((table) => [table.name, sheetsOf(table, input, rowsOfSheet, sheets.begin)]))
-  for await (const { table, rows } of tableRows(allTables, input, longestCell)) {
-    written.get(table.name)?.put(rows)
+  for (const [pass, tables] of tablePasses.entries()) {
+    const documents = pass === 0 ? input : countedBefore(input)
+    for await (const { table, rows } of tableRows(tables, documents, longestCell)) {
+      written.get(table.name)?.put(rows)
+      yield* zip.taken()
+    }
+    for (const { name } of tables) written.get(name)?.end()
     yield* zip.taken()
   }
-  for (const { end } of written.values()) end()
   for (const part of lastParts(sheets.inOrder(allTables))) putWhole(zip, part)
   zip.end()
   yield* zip.taken()

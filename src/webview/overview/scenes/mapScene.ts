@@ -90,7 +90,8 @@ function projectionOf(places: readonly MapPlace[], { width, height, view }: MapO
     type: 'MultiPoint',
     coordinates: places.map(({ longitude, latitude }) => [longitude, latitude])
   }
-  const around = view.shows === 'world' ? 0 : geoCentroid(points)[0]
+  const [longitude, latitude] = geoCentroid(points)
+  const around = view.shows === 'world' ? 0 : longitude
   const fitted = geoEqualEarth().rotate([-around, 0])
   if (view.shows === 'world') fitted.scale(whole.scale()).translate(whole.translate())
   else
@@ -101,6 +102,12 @@ function projectionOf(places: readonly MapPlace[], { width, height, view }: MapO
       ],
       points
     )
+  // A single place has no extent.
+  if (!Number.isFinite(fitted.scale()) || fitted.translate().some(Number.isNaN))
+    fitted
+      .center([0, latitude])
+      .scale(whole.scale() * closest)
+      .translate([width / 2, height / 2])
   const scale = Math.max(whole.scale(), Math.min(fitted.scale(), whole.scale() * closest))
   // Closer or farther: what is in the middle stays there.
   const middle = fitted.invert?.([width / 2, height / 2]) ?? [around, 0]

@@ -276,6 +276,25 @@ describe('UIMA CAS', () => {
       )
     )
   })
+
+  it('makes no code of an annotation whose label is null, and tells of it', async () => {
+    const place = { '%TYPE': 'custom.Span', '@sofa': 1, begin: 0, end: 4 }
+    const cas = {
+      '%FEATURE_STRUCTURES': [
+        { '%ID': 1, '%TYPE': 'uima.cas.Sofa', sofaID: '_InitialView', sofaString: 'Mara said no.' },
+        { '%ID': 2, ...place, label: null },
+        { '%ID': 3, ...place, '%TYPE': 'webanno.custom.Mood', value: null },
+        { '%ID': 4, ...place, label: 'Fear' }
+      ]
+    }
+    const bytes = new TextEncoder().encode(JSON.stringify(cas))
+    const { codes, problems } = await uimaJson.read!([{ path: 'a.json', bytes }])
+    assert.deepEqual(
+      codes.map(({ name }) => name),
+      ['Fear']
+    )
+    assert.deepEqual(problems, [{ file: 'a.json', message: 'Annotations have no label', count: 2 }])
+  })
 })
 
 async function casJson(): Promise<Cas> {

@@ -138,4 +138,22 @@ describe('codebooks', () => {
       assert.deepEqual(input.losses(), { 'project-memo': 1 })
     }
   })
+
+  it('tells of codes that have the name of another one beside them', async () => {
+    const code = (number: number) =>
+      `<Code guid="00000000-0000-4000-8000-00000000000${number}" name="Fear" isCodable="true"/>`
+    const text = `<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes>${code(1)}${code(2)}</Codes></CodeBook>`
+    const { codes, problems } = await qdc.read!([{ path: 'a.qdc', bytes: new TextEncoder().encode(text) }])
+    assert.deepEqual(
+      codes.map(({ name }) => name),
+      ['Fear', 'Fear']
+    )
+    assert.deepEqual(problems, [
+      {
+        file: 'a.qdc',
+        message: 'Codes have the name of another one in the same place, and become one with it',
+        count: 1
+      }
+    ])
+  })
 })

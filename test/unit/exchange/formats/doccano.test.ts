@@ -161,6 +161,19 @@ describe('doccano JSONL', () => {
     )
     assert.equal(codes.length, 3)
   })
+
+  it('keeps annotations of one number, and tells of it', async () => {
+    const entity = (start_offset: number, end_offset: number) => ({ id: 7, label: 'Person', start_offset, end_offset })
+    const line = JSON.stringify({ text: 'Mara met Oren.', entities: [entity(0, 4), entity(9, 13)] })
+    const { documents, problems } = await doccano.read!([{ path: 'a.jsonl', bytes: bytes(line) }])
+    assert.deepEqual(
+      documents[0]!.flat!.spans.map(({ pieces }) => pieces),
+      [[{ start: 0, end: 4 }], [{ start: 9, end: 13 }]]
+    )
+    assert.deepEqual(problems, [
+      { file: 'a.jsonl', message: 'Annotations have the number of another one, which has their relations', count: 1 }
+    ])
+  })
 })
 
 async function lines(documents: Parameters<typeof inputOf>[0]): Promise<readonly Line[]> {

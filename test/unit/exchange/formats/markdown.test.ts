@@ -8,10 +8,18 @@ import { visit } from 'unist-util-visit'
 import type { AnnotationDocument } from '../../../../src/exchange/document'
 import type { ExportInput } from '../../../../src/exchange/format'
 import { markdownReport } from '../../../../src/exchange/formats/markdown'
+import { item, list, longList, text, toMarkdown } from '../../../../src/exchange/formats/markdown/nodes'
 import { documentOf, plainDocument, tortureDocuments } from '../documents'
 import { inputOf, writtenText } from '../inputs'
 
 describe('the Markdown report', () => {
+  it('has a list of any length without a gap', () => {
+    const words = Array.from({ length: 450 }, (_, index) => `* Words ${index}_`)
+    const itemOf = (value: string) => item(text(value))
+    assert.equal([...longList(words, itemOf)].join(''), toMarkdown(list(words.map(itemOf))))
+    assert.deepEqual([...longList([], itemOf)], [])
+  })
+
   it('reads well', async () => {
     const document = plainDocument()
     const report = await reportOf([{ ...document, head: { ...document.head, isoDate: '2026-03-03' } }])

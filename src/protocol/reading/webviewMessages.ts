@@ -1,0 +1,51 @@
+/** What the reading view says to its host, as the schema by which the host checks it. The page imports the types alone. */
+
+import {
+  boolean,
+  check,
+  literal,
+  maxLength,
+  minValue,
+  nullable,
+  number,
+  object,
+  picklist,
+  pipe,
+  safeInteger,
+  string,
+  variant,
+  type InferOutput
+} from 'valibot'
+
+const count = pipe(number(), safeInteger(), minValue(0))
+/** Longer than any key of a source. UTF-16 units. */
+const key = pipe(string(), maxLength(10_000))
+
+/** Words of the document's `version`; UTF-16 units. */
+const words = { version: count, start: count, end: count }
+
+/** What can be made of selected words. */
+const mark = picklist(['quote', 'name', 'code', 'note'])
+
+const event = variant('kind', [
+  /** The page is there, and wants everything. */
+  object({ kind: literal('ready') }),
+  pipe(
+    object({ kind: literal('selection'), ...words }),
+    check(({ start, end }) => start <= end)
+  ),
+  pipe(
+    object({ kind: literal('mark'), mark, ...words }),
+    check(({ start, end }) => start < end)
+  ),
+  /** `top` is the first word in sight, `read` the one that the reader is at; `lit` the key of the source that is. */
+  object({ kind: literal('kept'), top: count, read: count, lit: nullable(key), names: boolean(), codes: boolean() }),
+  /** The next or previous quote of a source is in another article. */
+  object({ kind: literal('beyond'), source: key, direction: picklist(['next', 'previous']) })
+])
+
+export const webviewMessage = object({ kind: literal('event'), event })
+
+export type WebviewMessage = InferOutput<typeof webviewMessage>
+export type WebviewEvent = InferOutput<typeof event>
+export type ReadingMark = InferOutput<typeof mark>

@@ -1,0 +1,307 @@
+import assert from 'node:assert/strict'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { overviewStrings } from '../../src/overview/overviewStrings.js'
+import {
+  pictureKinds,
+  type MatrixPicture,
+  type PictureKind,
+  type WebviewEvent
+} from '../../src/protocol/overview/index.js'
+import type { FolderSnapshot } from '../../src/workspace/folderArticle.js'
+import { waitFor } from '../host/page/waiting.js'
+import { kept } from '../host/places.mjs'
+import { openBrowser } from '../host/session.js'
+import {
+  openOverviewPage,
+  outlines,
+  sampleFolder,
+  stateOf,
+  type OverviewPage,
+  type OverviewPageOptions
+} from './fixtures/overviewPage.js'
+import { axeSource } from './fixtures/sidebarDriver.js'
+import { themeNames } from './fixtures/themeColors.js'
+
+const strings = overviewStrings({ t: (text) => text }, 'en')
+
+describe("the overview's page alone", () => {
+  let browser: Browser
+  let folder: FolderSnapshot
+  const opened: OverviewPage[] = []
+
+  before(async () => {
+    browser = await openBrowser()
+    folder = await sampleFolder()
+    mkdirSync(join(kept, 'screenshots'), { recursive: true })
+  })
+  after(async () => browser?.close())
+  afterEach(async () => {
+    for (const overview of opened.splice(0)) {
+      assert.deepEqual(overview.errors, [])
+      await overview.close()
+    }
+  })
+
+  async function open(kind: PictureKind, filter = '', options: OverviewPageOptions = {}): Promise<OverviewPage> {
+    const overview = await openOverviewPage(browser, { stored: { picture: kind }, ...options })
+    opened.push(overview)
+    await overview.send({ kind: 'state', state: stateOf(folder, kind, filter) })
+    if (kind === 'map') await answerOutlines(overview)
+    await overview.page.locator('[data-mark], table').first().waitFor()
+    return overview
+  }
+
+  it('turns to another picture by pointer and by key, and asks for it', async () => {
+    const overview = await open('matrix')
+    const { page } = overview
+    await page.getByRole('tab', { name: strings.timeline }).click()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('End')
+    const asked = (await overview.events()).flatMap((event) => (event.kind === 'show' ? event.picture : []))
+    assert.deepEqual(asked, ['matrix', 'timeline', 'map', 'network'])
+    assert.equal(await page.getByRole('tab', { selected: true }).getAttribute('aria-label'), strings.network)
+    assert.deepEqual(
+      (await overview.requests()).map(({ request }) => request.kind),
+      ['outlines']
+    )
+    assert.equal(((await overview.stored()) as { readonly picture: string }).picture, 'network')
+  })
+
+  it('goes from mark to mark by arrow keys, and through each to its text', async () => {
+    const overview = await open('matrix')
+    const { page } = overview
+    const focused = () => page.evaluate<string | null>('document.activeElement?.getAttribute("aria-label")')
+    await page.getByRole('button', { name: strings.savePng }).focus()
+    await page.keyboard.press('Tab')
+    assert.match((await focused()) ?? '', /^Gulnara Ashimova\. person\. 11 quotes/)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowRight')
+    assert.match(
+      (await focused()) ?? '',
+      /^Gulnara Ashimova: 3 quotes\. What the satellites saw at Sarbulak\. Mar 15, 2026/
+    )
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowDown')
+    assert.match((await focused()) ?? '', /^Rustam Karimjonov: 1 quote\./)
+    assert.match(await page.locator('.tip').innerText(), /^Rustam Karimjonov: 1 quote\n/)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('f')
+    const satellites = folder.articles.find(({ name }) => name.includes('satellites'))
+    assert.deepEqual((await overview.events()).slice(2), [
+      { kind: 'list', filter: 'source:"Gulnara Ashimova"', show: 'quotes' },
+      {
+        kind: 'list',
+        filter: 'source:"Gulnara Ashimova" article:"What the satellites saw at Sarbulak"',
+        show: 'quotes'
+      },
+      { kind: 'openQuote', article: satellites?.id, quote: quoteOf('Rustam Karimjonov', satellites?.id ?? '') },
+      { kind: 'openArticle', article: satellites?.id },
+      { kind: 'filter', filter: 'article:"What the satellites saw at Sarbulak"' }
+    ] satisfies readonly unknown[])
+  })
+
+  /** Which of an article's quotes is the only one of a source. */
+  function quoteOf(name: string, id: string): number | undefined {
+    const { quotes } = folder.corpus.entities.find((entity) => entity.name === name) ?? assert.fail(name)
+    return quotes.find(({ article }) => article === id)?.quote
+  }
+
+  it('opens by a click, filters by one with Shift, and goes back to the filter before', async () => {
+    const overview = await open('matrix', 'kind:direct')
+    const { page } = overview
+    await page.locator('[data-mark="row 0"]').click({ modifiers: ['Shift'] })
+    await overview.send({ kind: 'state', state: stateOf(folder, 'matrix', 'kind:direct source:"Rustam Karimjonov"') })
+    await page.getByRole('button', { name: `Remove kind:direct` }).click()
+    await page.getByRole('button', { name: strings.back }).click()
+    await page.getByRole('button', { name: strings.clearFilter }).click()
+    const filters = (await overview.events()).flatMap((event) => (event.kind === 'filter' ? event.filter : []))
+    assert.match(filters[0] ?? '', /^kind:direct source:"[^"]+"$/)
+    assert.deepEqual(filters.slice(1), ['source:"Rustam Karimjonov"', 'kind:direct source:"Rustam Karimjonov"', ''])
+  })
+
+  it('leads from an arrow of the network to the quotes of one about the other', async () => {
+    const overview = await open('network')
+    const arrow = overview.page.getByRole('button', { name: /^Uzbekistan about Kazakhstan\. 2 quotes/ })
+    await arrow.focus()
+    await overview.page.keyboard.press('Enter')
+    const last = (await overview.events()).at(-1)
+    assert.deepEqual(last, { kind: 'list', filter: 'source:"Uzbekistan" about:"Kazakhstan"', show: 'quotes' })
+    const { quotes } = stateOf(folder, 'network', 'source:"Uzbekistan" about:"Kazakhstan"')
+    assert.equal(quotes, 2)
+  })
+
+  it('sizes the map by mentions, and then leads to these', async () => {
+    const overview = await open('map')
+    const { page } = overview
+    await page.getByRole('combobox').selectOption('mentions')
+    await page.getByRole('button', { name: /^Japan\./ }).focus()
+    await page.keyboard.press('Enter')
+    assert.deepEqual((await overview.events()).at(-1), { kind: 'list', filter: 'Japan', show: 'mentions' })
+  })
+
+  for (const kind of pictureKinds)
+    it(`has the same in a table: ${kind}`, async () => {
+      const overview = await open(kind)
+      const { page } = overview
+      const doors = await page
+        .locator(kind === 'map' ? '[data-mark]' : '.body [data-mark^="dot"], .body [data-mark^="link"]')
+        .count()
+      await page.getByRole('button', { name: strings.showTable }).click()
+      const table = page.getByRole('table')
+      await table.waitFor()
+      const rows = await table.getByRole('rowheader').count()
+      const { picture } = stateOf(folder, kind)
+      const spans = picture?.kind === 'timeline' ? picture.spans.filter(({ quotes }) => quotes > 0).length : 0
+      assert.ok(doors > 0)
+      assert.ok(kind === 'map' ? rows >= doors : rows === doors + spans, `${rows} rows, ${doors} marks`)
+      await table.getByRole('rowheader').first().getByRole('button').click()
+      assert.match((await overview.events()).at(-1)?.kind ?? '', /^(list|openQuote)$/)
+    })
+
+  for (const kind of pictureKinds)
+    it(`is saved as SVG that needs nothing else, and as PNG: ${kind}`, async () => {
+      const overview = await open(kind)
+      const { page } = overview
+      await page.getByRole('button', { name: strings.saveSvg }).click()
+      await page.getByRole('button', { name: strings.savePng }).click()
+      const [svg = '', png = ''] = savedOf(await overview.events())
+      assert.doesNotMatch(svg, /var\(|href|url\(|<style|<script|NaN|undefined/)
+      assert.match(svg, new RegExp(`<title>${strings[kind]}</title>`))
+      const { problems, shapes, words } = await readSvg(page, svg)
+      assert.equal(problems, 0)
+      assert.ok(shapes > 10, `${shapes} shapes`)
+      assert.ok(words.includes('98 quotes'), words)
+      const { width, colors } = await readPng(page, png)
+      assert.ok(width > 1000, `${width} pixels`)
+      assert.ok(colors > 10, `${colors} colours`)
+    })
+
+  it('takes the text of articles for text, in the page and in what it saves', async () => {
+    const overview = await open('matrix')
+    const state = stateOf(folder, 'matrix')
+    const evil = '<img src=x onerror=alert(1)>\u0000\uD800 &amp; ]]> "\u202E'
+    const picture = state.picture as MatrixPicture
+    await overview.send({
+      kind: 'state',
+      state: {
+        ...state,
+        folder: evil,
+        picture: {
+          ...picture,
+          sources: picture.sources.map((source) => ({ ...source, name: evil })),
+          articles: picture.articles.map((article) => ({ ...article, headline: evil }))
+        }
+      }
+    })
+    await overview.page.getByRole('button', { name: strings.saveSvg }).click()
+    const [svg = ''] = savedOf(await overview.events())
+    assert.equal(await overview.page.locator('img').count(), 0)
+    const { problems, words } = await readSvg(overview.page, svg)
+    assert.equal(problems, 0)
+    assert.ok(words.includes('<img src=x onerror=alert(1)>\uFFFD\uFFFD &amp; ]]>'), words.slice(0, 200))
+  })
+
+  it('says why it is empty, and offers what helps', async () => {
+    const overview = await openOverviewPage(browser, {})
+    opened.push(overview)
+    const nothing = { folder: '', filter: '', articles: 0, quotes: 0 }
+    await overview.send({ kind: 'state', state: { ...nothing, reading: { kind: 'unread' } } })
+    await overview.page.getByRole('button', { name: strings.analyzeFolder }).click()
+    await overview.send({ kind: 'state', state: { ...nothing, reading: { kind: 'reading', done: 3, total: 9 } } })
+    assert.equal(await overview.page.getByRole('status').innerText(), 'Reading articles: 3 of 9')
+    await overview.send({ kind: 'state', state: { ...nothing, reading: { kind: 'none' } } })
+    await overview.page.getByRole('button', { name: strings.openFolder }).click()
+    await overview.send({ kind: 'state', state: stateOf(folder, 'matrix', 'source:nobody') })
+    assert.equal(await overview.page.getByRole('status').innerText(), strings.noQuotesFilter)
+    assert.deepEqual((await overview.events()).slice(2), [{ kind: 'analyzeFolder' }, { kind: 'openFolder' }])
+  })
+
+  it('shows more of it on demand', async () => {
+    const overview = await open('matrix')
+    await overview.page.getByRole('button', { name: strings.moreSources }).click()
+    assert.deepEqual((await overview.events()).at(-1), { kind: 'show', picture: 'matrix', rows: 60, columns: 120 })
+  })
+
+  for (const theme of themeNames)
+    it(`has nothing that axe finds, in any picture: ${theme}`, async () => {
+      for (const kind of pictureKinds) {
+        const overview = await open(kind, '', { theme })
+        const { page } = overview
+        await page.screenshot({ path: join(kept, 'screenshots', `overview-${kind}-${theme}.png`) })
+        assert.deepEqual(await accessibilityProblems(page), [], kind)
+        await page.getByRole('button', { name: strings.showTable }).click()
+        await page.getByRole('table').waitFor()
+        assert.deepEqual(await accessibilityProblems(page), [], `${kind} as a table`)
+      }
+      const filtered = await open('matrix', 'source:"Gulnara Ashimova" kind:direct', { theme })
+      await filtered.page.locator('[data-mark="row 0"]').focus()
+      assert.deepEqual(await accessibilityProblems(filtered.page), [], 'filtered')
+    })
+
+  for (const [width, height] of [
+    [200, 500],
+    [320, 400],
+    [640, 360]
+  ] as const)
+    it(`fits into ${width} by ${height} pixels`, async () => {
+      for (const kind of pictureKinds) {
+        const { page } = await open(kind, 'kind:direct kind:indirect kind:mixed', { width, height })
+        assert.equal(await page.evaluate('document.querySelector(".page").scrollWidth'), width, kind)
+        await page.screenshot({ path: join(kept, 'screenshots', `overview-${kind}-${width}.png`) })
+      }
+    })
+})
+
+async function answerOutlines(overview: OverviewPage): Promise<void> {
+  const asked = await waitFor(
+    'the question for the outlines',
+    () => overview.requests(),
+    (requests) => requests.length > 0
+  )
+  for (const { id } of asked) await overview.reply(id, outlines())
+}
+
+function savedOf(events: readonly WebviewEvent[]): readonly string[] {
+  return events.flatMap((event) => (event.kind === 'save' ? event.content : []))
+}
+
+/** How an SVG reads as a file of its own. */
+function readSvg(
+  page: Page,
+  svg: string
+): Promise<{ readonly problems: number; readonly shapes: number; readonly words: string }> {
+  return page.evaluate((text) => {
+    const file = new DOMParser().parseFromString(text, 'image/svg+xml')
+    return {
+      problems: file.querySelectorAll('parsererror').length,
+      shapes: file.querySelectorAll('circle, rect, path').length,
+      words: file.documentElement.textContent ?? ''
+    }
+  }, svg)
+}
+
+function readPng(page: Page, base64: string): Promise<{ readonly width: number; readonly colors: number }> {
+  return page.evaluate(async (text) => {
+    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+    const canvas = new OffscreenCanvas(image.width, image.height)
+    const context = canvas.getContext('2d')
+    context?.drawImage(image, 0, 0)
+    const pixels = new Uint32Array(context?.getImageData(0, 0, image.width, image.height).data.buffer ?? [])
+    return { width: image.width, colors: new Set(pixels).size }
+  }, base64)
+}
+
+/** What axe-core finds wrong, one line each. */
+async function accessibilityProblems(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource())
+  return page.evaluate<readonly string[]>(`(async () => {
+    const { violations } = await axe.run({ resultTypes: ['violations'] })
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 200) + ' ' + failureSummary))
+  })()`)
+}

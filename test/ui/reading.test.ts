@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FrameLocator, Page } from 'playwright-core'
+import { clickAt, paintedWord } from '../host/page/editorText.js'
+import { openFile, quickPickRows, runCommand } from '../host/page/quickInput.js'
+import { waitFor } from '../host/page/waiting.js'
+import { webview } from '../host/page/webview.js'
+import { openWorkbench, themes, type Workbench } from '../host/session.js'
+
+const story = [
+  'Harbour to be rebuilt',
+  '',
+  'OSLO, March 3 (Northwire) --',
+  '',
+  'Maria Lopez met Peter Novak at the old Harbourside in Lisbon.',
+  '',
+  '"We will build it again," Lopez told reporters in Berlin.',
+  '',
+  'Nobody asked for it.',
+  '',
+  '"It will take a year," Lopez said.',
+  ''
+].join('\n')
+
+const other = ['Second day', '', '"I have nothing to add," Maria Lopez said.', ''].join('\n')
+
+describe('the reading view', () => {
+  let workbench: Workbench
+  let page: Page
+  let reading: FrameLocator
+
+  before(async () => {
+    workbench = await openWorkbench({
+      workspace: { 'story.txt': story, 'second.txt': other },
+      theme: themes.dark,
+      settings: { 'articleAnnotator.annotator': 'Ann' }
+    })
+    page = workbench.page
+    reading = webview(page)
+  })
+  after(async () => workbench?.close())
+
+  it('opens in place of the editor, with the text and its sources', async () => {
+    await openFile(page, 'story.txt')
+    await paintedWord(page, 'Maria Lopez')
+    await clickAt(page, 'build it')
+    await runCommand(page, 'Article Annotator: Open Reading View')
+    reading = await readingPage()
+    await reading.getByRole('heading', { name: 'Harbour to be rebuilt' }).waitFor()
+    await reading
+      .getByRole('button', { name: /Maria Lopez.*2 quotes/ })
+      .first()
+      .waitFor()
+    await workbench.screenshot('reading-view')
+    assert.deepEqual(await tabs(), ['story.txt'])
+  })
+
+  it('makes a quote of the selected words by a key', async () => {
+    await selectWords('Nobody asked')
+    await reading.getByRole('toolbar', { name: 'The selected words' }).waitFor()
+    await workbench.screenshot('reading-selection')
+    await page.keyboard.press('q')
+    await waitFor(
+      'the quote on disk',
+      () => Promise.resolve(layerOnDisk(workbench.folder)),
+      (layer) => layer.includes('Nobody asked')
+    )
+    await reading.locator('.look-quoteDecided', { hasText: 'Nobody asked' }).waitFor()
+  })
+
+  it('says what the words are the name of', async () => {
+    await selectWords('Harbourside')
+    await reading.getByRole('button', { name: 'Name', exact: true }).click()
+    assert.deepEqual(
+      (await quickPickRows(page)).map((row) => row.trim()),
+      ['Person', 'Organization', 'Group', 'Place', 'Acting Place']
+    )
+    await page.keyboard.type('Organ')
+    await page.keyboard.press('Enter')
+    await reading.locator('.look-organization.look-nameDecided', { hasText: 'Harbourside' }).waitFor()
+  })
+
+  it('goes from quote to quote of a source, and on to the next article', async () => {
+    // The folder's lists are a webview, too: which one is ours has to be looked up anew.
+    await runCommand(page, 'Article Annotator: Analyze Folder')
+    await page.locator('iframe.webview.ready').nth(1).waitFor()
+    reading = await readingPage()
+    await reading.locator('.text').getByText('We will build it').click()
+    await page.keyboard.press('n')
+    await reading.getByRole('status').getByText('Quote 2 of 2, Maria Lopez').waitFor({ state: 'attached' })
+    await workbench.screenshot('reading-lit')
+    await page.keyboard.press('Escape')
+    await reading.locator('.reading:not(.lit)').waitFor()
+    await page.keyboard.press('n')
+    await workbench.screenshot('reading-beyond')
+    await waitFor('the next article', tabs, (open) => open.includes('second.txt'))
+    reading = await readingPage()
+    await reading.locator('.reading.lit').getByText('I have nothing to add').waitFor()
+    await page.keyboard.press('p')
+    await waitFor(
+      'the article before',
+      () => page.title(),
+      (title) => title.startsWith('story.txt')
+    )
+    reading = await readingPage()
+    await reading.locator('.reading.lit').getByText('It will take a year').waitFor()
+  })
+
+  it('gives way to the plain editor at the paragraph read, and shows what is typed there', async () => {
+    await reading.locator('.text').getByText('It will take a year').click()
+    await runCommand(page, 'Article Annotator: Edit as Text')
+    await paintedWord(page, 'Maria Lopez')
+    await waitFor(
+      'the cursor',
+      () => page.locator('.statusbar-item[id="status.editor.selection"]').innerText(),
+      (text) => text.includes('Ln 11')
+    )
+    assert.deepEqual((await tabs()).filter((tab) => tab === 'story.txt').length, 1)
+    await page.keyboard.press('End')
+    await page.keyboard.type(' Perhaps two.')
+    await runCommand(page, 'Article Annotator: Open Reading View')
+    reading = await readingPage()
+    await reading.locator('.text').getByText('Perhaps two.').waitFor()
+    await page.keyboard.press('Control+s')
+  })
+
+  async function readingPage(): Promise<FrameLocator> {
+    const count = await page.locator('iframe.webview.ready').count()
+    for (let nth = 0; nth < Math.max(1, count); nth++) {
+      const frame = webview(page, nth)
+      if ((await frame.locator('.reading').count()) > 0) return frame
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    return await readingPage()
+  }
+
+  async function tabs(): Promise<readonly string[]> {
+    return (await page.locator('.tabs-container .tab').allInnerTexts()).map((text) => text.replace(/\s/g, ''))
+  }
+
+  /** As a reader does with the mouse, from the first letter to behind the last. */
+  async function selectWords(words: string): Promise<void> {
+    const document = reading.locator('.text')
+    await document.getByText(words).first().scrollIntoViewIfNeeded()
+    const box = await document.evaluate((root: HTMLElement, sought: string) => {
+      const walker = root.ownerDocument.createTreeWalker(root, 4)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(sought) ?? -1
+        if (at < 0) continue
+        const range = root.ownerDocument.createRange()
+        range.setStart(node, at)
+        range.setEnd(node, at + sought.length)
+        const { left, right, top, bottom } = range.getBoundingClientRect()
+        return { left, right, y: (top + bottom) / 2 }
+      }
+      return undefined
+    }, words)
+    assert.ok(box, `"${words}" is not in the text`)
+    const frame = await page.locator('iframe.webview.ready').first().boundingBox()
+    assert.ok(frame)
+    await page.mouse.move(frame.x + box.left + 1, frame.y + box.y)
+    await page.mouse.down()
+    await page.mouse.move(frame.x + box.right, frame.y + box.y, { steps: 5 })
+    await page.mouse.up()
+  }
+})
+
+function layerOnDisk(folder: string): string {
+  const place = join(folder, '.annotations', 'story.txt')
+  return existsSync(place)
+    ? readdirSync(place)
+        .map((file) => readFileSync(join(place, file), 'utf8'))
+        .join('\n')
+    : ''
+}
