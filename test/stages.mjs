@@ -113,6 +113,14 @@ export const stages = [
     needs: ['build-for-tests']
   },
   {
+    name: 'ui-reading',
+    group: 'ui',
+    command: uiTests('reading'),
+    counts: 'mocha',
+    seconds: 40,
+    needs: ['build-for-tests']
+  },
+  {
     name: 'ui-annotations',
     group: 'ui',
     command: uiTests('annotations'),
