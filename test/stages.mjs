@@ -186,6 +186,15 @@ export const stages = [
     needs: ['build'],
     holds: dist
   },
+  {
+    name: 'ui-pages',
+    group: 'ui',
+    command: uiTests('quotesPanelPage', 'readingPage'),
+    counts: 'mocha',
+    seconds: 40,
+    needs: ['build'],
+    holds: dist
+  },
   { name: 'ui-report', group: 'ui', command: uiTests('report'), counts: 'mocha', seconds: 35 },
   {
     name: 'ui-language',
