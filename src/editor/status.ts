@@ -15,7 +15,7 @@ export function registerStatus(documents: ArticleDocuments): Disposable {
   const owned = disposableList()
   const item = owned.add(languages.createLanguageStatusItem('articleAnnotator.status', articleSelector))
   item.name = l10n.t('Article Annotator')
-  const showSidebar = { command: 'articleAnnotator.showSidebar', title: l10n.t('Show Entities and Links') }
+  const showSidebar = { command: 'articleAnnotator.showSidebar', title: l10n.t('Show Sources and Names') }
 
   function show(): void {
     const document = window.activeTextEditor?.document

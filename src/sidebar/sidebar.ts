@@ -119,7 +119,7 @@ function showSidebar(
     showPage<WebviewSide, HostEvent>(view.webview, {
       extensionUri,
       page: 'sidebar',
-      title: l10n.t('Entities and links'),
+      title: l10n.t('Sources and names'),
       read: readWebviewMessage,
       answers: content.answers,
       onEvent,

@@ -59,7 +59,11 @@ describe("the overview's page alone", () => {
     await page.getByRole('tab', { name: strings.timeline }).click()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('End')
-    const asked = (await overview.events()).flatMap((event) => (event.kind === 'show' ? event.picture : []))
+    const asked = await waitFor(
+      'the last picture to be asked for',
+      async () => (await overview.events()).flatMap((event) => (event.kind === 'show' ? event.picture : [])),
+      (pictures) => pictures.length > 3
+    )
     assert.deepEqual(asked, ['matrix', 'timeline', 'map', 'network'])
     assert.equal(await page.getByRole('tab', { selected: true }).getAttribute('aria-label'), strings.network)
     assert.deepEqual(
