@@ -113,6 +113,14 @@ export const stages = [
     needs: ['build-for-tests']
   },
   {
+    name: 'ui-reading',
+    group: 'ui',
+    command: uiTests('reading'),
+    counts: 'mocha',
+    seconds: 40,
+    needs: ['build-for-tests']
+  },
+  {
     name: 'ui-annotations',
     group: 'ui',
     command: uiTests('annotations'),
@@ -155,7 +163,7 @@ export const stages = [
   {
     name: 'ui-page',
     group: 'ui',
-    command: uiTests('sidebarPage', 'sidebarDecided'),
+    command: uiTests('sidebarPage', 'sidebarDecided', 'sidebarLooks'),
     counts: 'mocha',
     seconds: 35,
     needs: ['build'],
@@ -175,6 +183,15 @@ export const stages = [
     command: uiTests('overviewPage'),
     counts: 'mocha',
     seconds: 90,
+    needs: ['build'],
+    holds: dist
+  },
+  {
+    name: 'ui-pages',
+    group: 'ui',
+    command: uiTests('quotesPanelPage', 'readingPage'),
+    counts: 'mocha',
+    seconds: 40,
     needs: ['build'],
     holds: dist
   },

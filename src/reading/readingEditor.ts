@@ -121,6 +121,7 @@ export function readingEditor(
       case 'selection':
         if (event.version !== document.version) return
         selection = { start: event.start, end: event.end }
+        read = event.start
         return view.change('selection')
       case 'mark':
         if (event.version === document.version) return await markWords(document, event, event.mark)

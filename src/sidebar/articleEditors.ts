@@ -1,4 +1,5 @@
 import type { Event } from '../util/emitter'
+import type { OpenArticle } from '../workspace/articleDocuments'
 import type { OpenText } from '../workspace/openTexts'
 
 /** An editor that shows an article. */
@@ -20,6 +21,10 @@ export interface ArticleEditors {
   followed(last: OpenText | undefined): ArticleEditor | undefined
   /** Whether lists show what people believe, want and fear beside what they say. */
   showsAttitudes(document: OpenText | undefined): boolean
+  /** What a text is that is no article, and why we think so, in the user's language; undefined for an article. */
+  whyNoArticle(article: OpenArticle): { readonly title: string; readonly help: string } | undefined
+  /** What is to be said of an article's language; undefined for the one that is read with its words. */
+  languageNote(article: OpenArticle): string | undefined
   /** Whether a folder is open. */
   hasFolder(): boolean
   /** Fires with the document of the editor that is active now, if there is one. */

@@ -115,7 +115,7 @@ export function articleLists(input: SidebarInput & { readonly article: DecidedAr
     state: {
       kind: 'list',
       scope: 'article',
-      summary: articleSummary(article, allWords),
+      summary: articleSummary(article, allWords, input.languageNote),
       outlet: agency,
       isoDate,
       facets: articleFacets(article),

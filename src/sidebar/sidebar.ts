@@ -31,12 +31,13 @@ import { windowEditors } from './windowEditors'
 export const sidebarViewId = 'articleAnnotator.sidebar'
 
 /** The others are not for the palette: they ask about what the page shows. */
-const commandIds: Readonly<Record<Exclude<SidebarCommand, 'saveSearch' | 'forgetSearch'>, string>> = {
-  analyzeFolder: 'articleAnnotator.analyzeFolder',
-  openSamples: 'articleAnnotator.openSamples',
-  openFolder: 'workbench.action.files.openFolder',
-  selectArticles: 'articleAnnotator.selectArticles'
-}
+const commandIds: Readonly<Record<Exclude<SidebarCommand, 'saveSearch' | 'forgetSearch' | 'treatAsArticle'>, string>> =
+  {
+    analyzeFolder: 'articleAnnotator.analyzeFolder',
+    openSamples: 'articleAnnotator.openSamples',
+    openFolder: 'workbench.action.files.openFolder',
+    selectArticles: 'articleAnnotator.selectArticles'
+  }
 
 /** How long a message stays in the status bar. Milliseconds. */
 const messageTime = 5000
@@ -177,8 +178,14 @@ function showSidebar(
 
   async function runCommand(command: SidebarCommand): Promise<void> {
     if (command === 'saveSearch') return await saveSearch(study.filter)
+    if (command === 'treatAsArticle') return await treatAsArticle()
     if (command === 'forgetSearch') return await forgetSearches(study.filter)
     await commands.executeCommand(commandIds[command])
+  }
+
+  async function treatAsArticle(): Promise<void> {
+    const uri = content.shown()?.article
+    if (uri) await commands.executeCommand('articleAnnotator.markArticle', { uri: uri.toString(), start: 0, end: 0 })
   }
 
   function postHighlights(): void {

@@ -130,12 +130,17 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
     noticeWaiting.cancel()
     followed = document
     const unread = result && !result.problem ? whyUnread(result.article) : null
-    const article = result && !result.problem && unread === null ? result : undefined
+    const noArticle = result && !result.problem && unread === null ? editors.whyNoArticle(result) : undefined
+    const article = result && !result.problem && unread === null && !noArticle ? result : undefined
     const snapshot = folder.snapshot()
     const stateInput: StateInput = {
-      article: article ?? document?.uri.toString(),
+      article: article ?? (noArticle ? result : document?.uri.toString()),
       folder: article && snapshot?.has(article) ? snapshot : undefined,
-      problem: !document ? 'no-article' : result?.problem ? problemReason(result.problem) : (unread ?? 'analyzing'),
+      problem: !document
+        ? 'no-article'
+        : result?.problem
+          ? problemReason(result.problem)
+          : (unread ?? (noArticle ? 'not-article' : 'analyzing')),
       showAttitudes: editors.showsAttitudes(document),
       project: document && annotations?.project(document.uri)
     }
@@ -145,6 +150,8 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
     lists = sidebarLists({
       article,
       articleProblem: stateInput.problem,
+      noArticle,
+      languageNote: article && editors.languageNote(article),
       folder: stateInput.folder,
       folderStatus: folderStatus(),
       showAttitudes: stateInput.showAttitudes,

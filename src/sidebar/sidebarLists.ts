@@ -7,7 +7,10 @@ export function sidebarLists(input: SidebarInput): SidebarLists {
   const { article, folder, folderStatus } = input
   if (article) return articleLists({ ...input, article })
   return {
-    state: emptyState('article', input.articleProblem, folderStatus),
+    state: {
+      ...emptyState('article', input.articleProblem, folderStatus),
+      ...(input.noArticle && { said: input.noArticle })
+    },
     articles: [],
     members: new Map(),
     elsewhere: new Map(),

@@ -92,6 +92,7 @@ export function sidebarStrings(l10n: Translator, locale: string): SidebarStrings
     readingFolder: l10n.t('Reading the folder: {0} of {1}'),
     openSamples: l10n.t('Open Sample Articles'),
     openFolder: l10n.t('Open Folder'),
+    treatAsArticle: l10n.t('Treat as Article'),
     emptyNoArticle: l10n.t('No article is open'),
     emptyNoArticleHelp: l10n.t(
       'Open a news article as a text or Markdown file. Its actors, places and quotes are listed here.'

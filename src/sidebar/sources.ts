@@ -10,6 +10,10 @@ export interface SidebarInput {
   readonly article: DecidedArticle | undefined
   /** Why there is no article. */
   readonly articleProblem: EmptyReason
+  /** Of what is no article: what it is, and why we think so. */
+  readonly noArticle?: { readonly title: string; readonly help: string } | undefined
+  /** What is to be said of the article's language. */
+  readonly languageNote?: string | undefined
   /** The folder, if it has the article with its present text (`FolderSnapshot.has`). */
   readonly folder: FolderSnapshot | undefined
   readonly folderStatus: FolderStatus

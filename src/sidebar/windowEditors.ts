@@ -1,5 +1,8 @@
 import { TextEditorSelectionChangeKind, window, workspace, type TextEditor } from 'vscode'
 import { disposableList } from '../util/disposable'
+import { isReadLanguage } from '../article'
+import { l10n } from '../workspace/l10n'
+import { languageName, noArticleText, whyNoArticle } from '../workspace/verdictText'
 import { isArticle } from '../workspace/articleLanguage'
 import { activeReadingView, onDidChangeReadingViews, visibleReadingViews } from '../workspace/readingViews'
 import { settingsSection, showsAttitudes } from '../workspace/settings'
@@ -19,6 +22,14 @@ export const windowEditors: ArticleEditors = {
     if (shown) return articleEditor(shown)
     return readings[0] && { document: readings[0].document, selection: readings[0].selection() }
   },
+  whyNoArticle: ({ standing, article: { verdict } }) =>
+    standing?.isArticle === false
+      ? { title: noArticleText(standing, verdict), help: whyNoArticle(standing, verdict) }
+      : undefined,
+  languageNote: ({ article }) =>
+    isReadLanguage(article)
+      ? undefined
+      : l10n.t('In {0}: read by its layout only', languageName(article.language ?? '')),
   showsAttitudes: (document) => showsAttitudes(document),
   hasFolder: () => Boolean(workspace.workspaceFolders?.length),
   onDidChangeActive(listener) {

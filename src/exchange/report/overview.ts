@@ -136,7 +136,10 @@ function repeatsOf(groups: ReadonlyMap<number, readonly QuotePlace[]>): readonly
 }
 
 function added<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
-  const group = groups.get(key)
-  if (group) group.push(item)
-  else groups.set(key, [item])
+  const group = groups.get(key) ?? []
+  // A list that is pushed to has room for 17 at once, and most quotes that are there again are there twice.
+  if (group.length < mostInExactList) groups.set(key, [...group, item])
+  else group.push(item)
 }
+
+const mostInExactList = 8

@@ -47,11 +47,14 @@ export function sourceGatherer(choice: CountedQuotes): SourceGatherer {
       for (const alias of entity?.aliases ?? []) source.aliases = withText(source.aliases, ownCopy(alias))
       for (const description of entity?.descriptions ?? [])
         source.descriptions = withText(source.descriptions, ownCopy(description))
-      source.quotes.push(place)
+      // A list that is pushed to has room for 17 at once, and most sources have one quote.
+      if (source.quotes.length < mostInExactList) source.quotes = [...source.quotes, place]
+      else source.quotes.push(place)
       if (!isCounted(quote, choice)) return
       if (source.lastArticle !== place.article) source.articles++
       source.lastArticle = place.article
-      if (source.tally.add(quote)) source.kinds[quote.kind]++
+      const isFirst = quote.repeat === null || (source.tally ??= quoteTally()).add(quote)
+      if (isFirst) source.kinds[quote.kind]++
     },
     sources: () =>
       [...growing.values()]
@@ -76,12 +79,15 @@ interface GrowingSource extends Pick<Source, 'id' | 'name' | 'type' | 'named' | 
   aliases: FewTexts
   descriptions: FewTexts
   readonly kinds: Record<keyof KindCounts, number>
-  readonly quotes: QuotePlace[]
+  quotes: QuotePlace[]
   articles: number
   /** The quotes come in order of the articles. */
   lastArticle: number
-  readonly tally: QuoteTally
+  /** Of the quotes that are there again; undefined where there are none. */
+  tally: QuoteTally | undefined
 }
+
+const mostInExactList = 8
 
 function newSource(id: string, entity: DocumentEntity | undefined): GrowingSource {
   return {
@@ -96,7 +102,7 @@ function newSource(id: string, entity: DocumentEntity | undefined): GrowingSourc
     quotes: [],
     articles: 0,
     lastArticle: 0,
-    tally: quoteTally()
+    tally: undefined
   }
 }
 

@@ -32,6 +32,7 @@ export type EmptyReason =
   | 'blank'
   | 'code'
   | 'markup'
+  | 'not-article'
   | 'no-folder'
   | 'folder-unread'
   | 'folder-reading'
@@ -42,5 +43,7 @@ export interface EmptyState {
   readonly kind: 'empty'
   readonly scope: Scope
   readonly reason: EmptyReason
+  /** Of what is no article: what it is, and why we think so. */
+  readonly said?: { readonly title: string; readonly help: string }
   readonly folder: FolderStatus
 }

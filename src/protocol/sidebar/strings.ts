@@ -83,6 +83,7 @@ export interface SidebarStrings {
   readonly readingFolder: string
   readonly openSamples: string
   readonly openFolder: string
+  readonly treatAsArticle: string
   readonly emptyNoArticle: string
   readonly emptyNoArticleHelp: string
   readonly emptyAnalyzing: string

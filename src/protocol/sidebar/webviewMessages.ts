@@ -42,7 +42,15 @@ const sourceOrder = picklist(sourceOrders)
 const openMode = picklist(['preview', 'open', 'pin', 'side'])
 
 /** Commands that the sidebar may ask for. */
-const command = picklist(['analyzeFolder', 'openSamples', 'openFolder', 'selectArticles', 'saveSearch', 'forgetSearch'])
+const command = picklist([
+  'analyzeFolder',
+  'openSamples',
+  'openFolder',
+  'selectArticles',
+  'treatAsArticle',
+  'saveSearch',
+  'forgetSearch'
+])
 
 /**
  * One of the folder's lists, by what stays the same when the folder changes: the id of an entity of the corpus, the URI of

@@ -196,7 +196,15 @@ export function App() {
           </div>
         )}
         {state && <FolderProgress folder={state.folder} strings={strings} />}
-        {state && empty && <EmptyView reason={empty} folder={state.folder} strings={strings} onCommand={run} />}
+        {state && empty && (
+          <EmptyView
+            reason={empty}
+            {...(state.kind === 'empty' && state.said && { said: state.said })}
+            folder={state.folder}
+            strings={strings}
+            onCommand={run}
+          />
+        )}
         {shown && !nothing && (
           <>
             <SummaryView state={shown} strings={strings} />

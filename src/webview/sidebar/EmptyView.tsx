@@ -1,9 +1,10 @@
-import type { EmptyReason, FolderStatus, SidebarCommand, SidebarStrings } from '../../protocol/sidebar'
+import type { EmptyReason, EmptyState, FolderStatus, SidebarCommand, SidebarStrings } from '../../protocol/sidebar'
 import { format, number } from '../shared/format'
 import { Icon } from '../shared/Icon'
 
 interface EmptyViewProps {
   readonly reason: EmptyReason | 'nothing-found'
+  readonly said?: EmptyState['said']
   readonly folder: FolderStatus
   readonly strings: SidebarStrings
   readonly onCommand: (command: SidebarCommand) => void
@@ -17,8 +18,8 @@ interface Message {
 }
 
 /** There is nothing to list: why, and what to do about it. */
-export function EmptyView({ reason, folder, strings, onCommand }: EmptyViewProps) {
-  const { title, help, icon, commands = [] } = messageOf(reason, strings)
+export function EmptyView({ reason, said, folder, strings, onCommand }: EmptyViewProps) {
+  const { title, help, icon, commands = [] } = { ...messageOf(reason, strings), ...said }
   const isBusy = reason === 'analyzing' || reason === 'folder-reading'
   return (
     <div class="empty" aria-busy={isBusy}>
@@ -87,6 +88,12 @@ function messageOf(reason: EmptyViewProps['reason'], strings: SidebarStrings): M
       return { icon: 'warning', title: strings.emptyCode, help: strings.emptyCodeHelp }
     case 'markup':
       return { icon: 'warning', title: strings.emptyMarkup, help: strings.emptyMarkupHelp }
+    case 'not-article':
+      return {
+        icon: 'circle-slash',
+        title: strings.noArticle,
+        commands: [['treatAsArticle', strings.treatAsArticle]]
+      }
     case 'failed':
       return { icon: 'warning', title: strings.emptyFailed, help: strings.emptyFailedHelp }
     case 'no-folder':

@@ -246,6 +246,22 @@ describe('what the sidebar posts', () => {
     assert.equal(content.shown()?.article?.toString(), own.uri.toString())
   })
 
+  it('is why there are no lists, of a file that is no article', async () => {
+    const { workspace, states, content, editors } = await sidebar()
+    const changes = Array.from(
+      { length: 30 },
+      (_, index) => `## 1.${index}.0\n\n- Fixed the parser.\n- Added option ${index}.\n`
+    )
+    editors.activate(workspace.open('CHANGELOG.md', `# Changelog\n\n${changes.join('\n')}`))
+    content.show('article')
+    const state = await eventually(
+      () => states().at(-1),
+      (now) => now?.kind === 'empty' && now.reason !== 'analyzing'
+    )
+    assert.ok(state?.kind === 'empty')
+    assert.deepEqual([state.reason, state.said], ['not-article', { title: 'Not an article', help: 'by text' }])
+  })
+
   it('follows the filter of the window, and does not hear its own', async () => {
     const { events, states, content, shown } = await sidebar()
     const filters = () => events.flatMap((event) => (event.kind === 'filter' ? event.filter : []))
@@ -341,6 +357,9 @@ class MemoryEditors implements ArticleEditors {
   }
 
   readonly followed = () => this.#editor
+  readonly whyNoArticle: ArticleEditors['whyNoArticle'] = ({ standing }) =>
+    standing?.isArticle === false ? { title: 'Not an article', help: `by ${standing.by}` } : undefined
+  readonly languageNote = () => undefined
   readonly showsAttitudes = () => false
   readonly hasFolder = () => true
   readonly onDidChangeActive = this.#active.event
