@@ -1,6 +1,7 @@
-import { commands, l10n, window, workspace, type Disposable, type Memento } from 'vscode'
+import { commands, window, workspace, type Disposable, type Memento } from 'vscode'
 import { disposableList } from '../util/disposable'
 import type { ArticleDocuments, OpenArticle } from '../workspace/articleDocuments'
+import { l10n } from '../workspace/l10n'
 
 /** What a newcomer is shown. */
 export interface FirstSight {
