@@ -163,7 +163,7 @@ describe('the editor', () => {
       (text) => text.includes('longer than')
     )
     assert.match(shown, /Not annotated/)
-    assert.match(shown, /longer than 1000 characters/)
+    assert.match(shown, /longer than 1,000 characters/)
     assert.equal(await page.locator('.editor-group-container.active [class*="TextEditorDecorationType"]').count(), 0)
   })
 })
