@@ -1,8 +1,9 @@
 import { env, window, workspace, type TextDocument, type WebviewPanel } from 'vscode'
 import type { Span } from '../article'
-import type { HostEvent, KeptReading, WebviewEvent, WebviewSide } from '../protocol/reading'
+import type { HostEvent, KeptReading, ReadingState, WebviewEvent, WebviewSide } from '../protocol/reading'
 import { disposableList, type Disposable } from '../util/disposable'
 import { inSlices } from '../util/slices'
+import type { Steps } from '../util/steps'
 import { showPage } from '../webviewHost/showPage'
 import { l10n } from '../workspace/l10n'
 import { addReadingView } from '../workspace/readingViews'
@@ -88,24 +89,32 @@ export function readingEditor(
     const { version } = document
     const isWanted = () => turn === turns && document.version === version && isThere
     try {
-      const steps = readingState(document, documents.peek(document.uri), maximumArticleSize(document), {
-        highlights: highlights(document),
-        attitudes: showsAttitudes(document),
-        codes: shownCodes(document) !== 'off',
-        project: annotations.project(document.uri),
-        unknownCode: l10n.t('Unknown code')
-      })
-      const state = await inSlices(steps, isWanted)
-      if (!state || !isWanted()) return
-      const { blocks, sources, quotes, codes } = state.layout
-      const length = document.getText().length
-      const placed = sent.of(blocks, !hasState)
-      page.post({ kind: 'state', state: { version, length, notice: state.notice, ...placed, sources, quotes, codes } })
+      const state = await inSlices(stateSteps(version), isWanted)
+      if (!state) return
+      page.post({ kind: 'state', state })
       hasState = true
       for (const event of waiting.splice(0)) page.post(event)
     } catch (error) {
       log.error(`Reading view: ${uri} could not be shown`, error)
     }
+  }
+
+  function* stateSteps(version: number): Steps<ReadingState> {
+    const { layout, notice } = yield* readingState(
+      document,
+      documents.peek(document.uri),
+      maximumArticleSize(document),
+      {
+        highlights: highlights(document),
+        attitudes: showsAttitudes(document),
+        codes: shownCodes(document) !== 'off',
+        project: annotations.project(document.uri),
+        unknownCode: l10n.t('Unknown code')
+      }
+    )
+    const { blocks, sources, quotes, codes } = layout
+    const { length } = document.getText()
+    return { version, length, notice, ...(yield* sent.of(blocks, !hasState)), sources, quotes, codes }
   }
 
   async function onEvent(event: WebviewEvent): Promise<void> {

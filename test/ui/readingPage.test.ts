@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import type { AnalyzedArticle } from '../../src/analysis/index.js'
 import { analyzeFolder, root } from '../engine.js'
-import { waitFor } from '../host/page/waiting.js'
 import { kept } from '../host/places.mjs'
 import { openBrowser } from '../host/session.js'
 import { keptOf, openReadingPage, stateOf, type ReadingPage } from './fixtures/readingPage.js'
@@ -49,4 +48,3 @@ describe("the reading view's page", () => {
     assert.deepEqual(found, [], name)
   }
 })
-void waitFor

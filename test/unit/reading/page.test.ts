@@ -67,7 +67,7 @@ describe("the reading view's page", () => {
       ['b2@0', 'b1@50']
     )
     assert.deepEqual(
-      [0, 49, 50, 1000].map((offset) => blockAt(shown!, offset)),
+      [0, 49, 50, 1000].map((offset) => blockAt(shown, offset)),
       [0, 0, 1, 1]
     )
   })
