@@ -57,7 +57,7 @@ describe('R reads the tables', () => {
           'codings 10 10',
           `spoken 7 numeric logical ${start}`,
           'distinct 7',
-          'rows 6 11 2 154'
+          'rows 6 11 2 156'
         ])
       } finally {
         await rm(folder, { recursive: true, force: true })
