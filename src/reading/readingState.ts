@@ -26,7 +26,7 @@ export function* readingState(
   longest: number,
   options: LayoutOptions
 ): Steps<NoticedLayout> {
-  if (analyzed && !analyzed.problem && analyzed.decided?.isArticle !== false) {
+  if (analyzed && !analyzed.problem && (analyzed.standing ?? analyzed.decided)?.isArticle !== false) {
     const layout = yield* layOut(analyzed, options)
     return { layout, notice: layout.blocks.length === 0 ? 'empty' : null }
   }
