@@ -190,7 +190,9 @@ function folderOf(articles: readonly AnalyzedArticle[], corpus: Corpus): FolderS
 }
 
 function sidebarFigures(folder: FolderSnapshot, showAttitudes: boolean): Figures {
-  const { articles, summary, tallies, facets, unattributedQuotes, attitudes } = stateOf(viewOf(folder, { showAttitudes }))
+  const { articles, summary, tallies, facets, unattributedQuotes, attitudes } = stateOf(
+    viewOf(folder, { showAttitudes })
+  )
   const { types } = facets
   return {
     articles,
