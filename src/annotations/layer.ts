@@ -79,28 +79,14 @@ function isAnotherQuestion(a: Decision, b: Decision): boolean {
 
 function questionOf(decision: Decision): string {
   const { kind } = decision
-  switch (kind) {
-    case 'accept':
-    case 'reject':
-      return decision.from?.about ?? 'mention'
-    case 'noCode':
-      return 'code'
-    default:
-      return kind
-  }
+  if (kind === 'accept' || kind === 'reject') return decision.from?.about ?? 'mention'
+  return kind === 'noCode' ? 'code' : kind
 }
 
 /** What else is part of the question: there may be several codes on one target, and notes of several people. */
 function contentOf(decision: Decision): string | undefined {
-  switch (decision.kind) {
-    case 'code':
-    case 'noCode':
-      return decision.code
-    case 'memo':
-      return decision.creator
-    default:
-      return undefined
-  }
+  if (decision.kind === 'code' || decision.kind === 'noCode') return decision.code
+  return decision.kind === 'memo' ? decision.creator : undefined
 }
 
 function isNewer(a: Decision, b: Decision): boolean {

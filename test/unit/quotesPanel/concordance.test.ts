@@ -128,13 +128,13 @@ describe('the quotes panel', () => {
   function panel(of: FolderSnapshot | undefined) {
     const changed = emitter()
     const shown = study({
-      folder: { snapshot: () => of, onDidChange: changed.event as never },
+      folder: { snapshot: () => of, onDidChange: changed.event },
       annotations: {
         onDidChange: () => ({ dispose: () => undefined }),
         articles: () => [],
         decisions: () => [],
         project: () => assert.fail('nobody decided')
-      } as never,
+      },
       settings: plainSettings,
       kept: memoryKept()
     })
