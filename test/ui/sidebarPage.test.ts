@@ -444,9 +444,13 @@ describe("the sidebar's page alone", () => {
     const sash = () => sidebar.page.getByRole('separator')
     const value = async () => Number(await sash().getAttribute('aria-valuenow'))
     const before = await value()
+    const sizes = async () =>
+      JSON.stringify(((await sidebar.stored()) as { readonly sizes?: unknown } | undefined)?.sizes)
+    const firstSizes = await sizes()
     await sash().focus()
     await sidebar.page.keyboard.press('ArrowDown')
     const after = await waitFor('the lower sash', value, (now) => now > before)
+    await waitFor('the sizes to be kept', sizes, (now) => now !== firstSizes)
     const stored = (await waitFor(
       'the choices to be kept',
       () => sidebar.stored(),
@@ -460,7 +464,7 @@ describe("the sidebar's page alone", () => {
     await sidebar.send({ kind: 'strings', strings })
     await sidebar.send({ kind: 'state', state: articleOfSources() })
     await sash().waitFor()
-    assert.equal(await value(), after)
+    await waitFor('the sash where it was', value, (now) => now === after)
     assert.equal(await sidebar.page.locator('.row.quote').count(), 6, 'the source is open again')
   })
 
