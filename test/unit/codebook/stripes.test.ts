@@ -29,7 +29,7 @@ describe('codes in the editor', () => {
     const [span] = stripedSpans([coding(text, 'A: We')], hostile)
     assert.equal(
       stripesCss(span!, 'dark'),
-      'none; background-image: linear-gradient(#808080, #808080); background-position: 0 calc(100% - 0px); ' +
+      'text; background-image: linear-gradient(#808080, #808080); background-position: 0 calc(100% - 0px); ' +
         'background-size: 100% 2px; background-repeat: no-repeat'
     )
     const two = stripedSpans([coding(text, 'A: We'), coding(text, 'B: We')], codes)[0]!

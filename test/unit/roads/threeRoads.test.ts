@@ -42,12 +42,13 @@ describe('the same article on every road', () => {
     } finally {
       await rm(home, { recursive: true })
     }
-  })
+  }).timeout(60_000)
 })
 
 /** Typed up to the end, so that the engine takes over what it remembers of the version before. */
 async function inEditor(name: string, text: string, cut: number): Promise<AnalyzedArticle> {
   const workspace = new MemoryWorkspace()
+  workspace.said.set(name, true)
   const documents = new ArticleDocuments({ texts: workspace.texts, engine: loadTestEngine, log: workspace.log })
   try {
     const document = workspace.open(name, text.slice(0, cut))
@@ -62,6 +63,8 @@ async function inEditor(name: string, text: string, cut: number): Promise<Analyz
 /** Read in one session, and opened again in the next. */
 async function fromStore(name: string, text: string): Promise<AnalyzedArticle> {
   const workspace = new MemoryWorkspace({ [name]: text })
+  // Random texts may look like anything.
+  workspace.said.set(name, true)
   const kept = new Map<string, Uint8Array>()
   for (const session of ['reads it', 'has it kept']) {
     const engine =
