@@ -97,15 +97,24 @@ async function mostHeld(use: (source: ExportSource) => Promise<unknown>): Promis
     async *articles() {
       for (const { name } of articles) {
         yield { article: remembered(name) }
-        // What a WeakRef was made of or asked for stays until the end of the turn.
-        await pause()
-        collectGarbage()
-        most = Math.max(most, [...made.values()].filter((part) => part.deref() !== undefined).length)
+        most = Math.max(most, await held())
       }
       made.clear()
     }
   })
   return most
+
+  /** How many are there after a collection; more than one are asked for again, because a busy process may leave something to the next. */
+  async function held(): Promise<number> {
+    let count = Infinity
+    for (let round = 0; round < 5 && count > 1; round++) {
+      // What a WeakRef was made of or asked for stays until the end of the turn.
+      await pause()
+      collectGarbage()
+      count = [...made.values()].filter((part) => part.deref() !== undefined).length
+    }
+    return count
+  }
 
   function remembered(name: string) {
     const article = exampleArticle({ name })
