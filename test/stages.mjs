@@ -40,6 +40,12 @@ export const stages = [
     counts: 'mocha',
     seconds: 40
   },
+  {
+    name: 'held',
+    command: 'mocha --config test/unit/.mocharc.durability.json test/unit/exchange/exporting/held.test.ts',
+    counts: 'mocha',
+    seconds: 10
+  },
   { name: 'grammar', command: 'npm run --silent test:grammar', counts: 'mocha', seconds: 4 },
   { name: 'golden', command: 'npm run --silent test:golden', counts: 'mocha', seconds: 3 },
   {
