@@ -148,16 +148,8 @@ describe('the codebook', () => {
   })
 
   it('moves a code below another one by dragging', async () => {
-    const wanted = ['Infrastructure', 'Bridges1 of 1', 'Repairs1 of 1', 'Crossings2 of 2'].join(', ')
-    // A busy workbench may miss the short drag of a test: it is done again until the code is there.
-    await waitFor(
-      'the code to be below the other one',
-      async () => {
-        if ((await shownCodes()) !== wanted) await row('Repairs').dragTo(row('Infrastructure'))
-        return shownCodes()
-      },
-      (rows) => rows === wanted
-    )
+    await row('Repairs').dragTo(row('Infrastructure'))
+    await codes('Infrastructure', 'Bridges1 of 1', 'Repairs1 of 1', 'Crossings2 of 2')
   })
 
   it('deletes a code with its codings after it said how many', async () => {
@@ -196,12 +188,14 @@ describe('the codebook', () => {
 
   /** Waits until the codebook has these rows. */
   async function codes(...wanted: readonly string[]): Promise<void> {
-    await waitFor(`the codes ${wanted.join(', ')}`, shownCodes, (rows) => rows === wanted.join(', '))
-  }
-
-  async function shownCodes(): Promise<string> {
-    const rows = await tree().locator('.monaco-list-row').allInnerTexts()
-    return rows.map((text) => text.replace(/\s+/g, ' ').trim()).join(', ')
+    await waitFor(
+      `the codes ${wanted.join(', ')}`,
+      async () => {
+        const rows = await tree().locator('.monaco-list-row').allInnerTexts()
+        return rows.map((text) => text.replace(/\s+/g, ' ').trim()).join(', ')
+      },
+      (rows) => rows === wanted.join(', ')
+    )
   }
 
   async function onDisk(words: string): Promise<void> {
