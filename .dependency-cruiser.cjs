@@ -130,7 +130,10 @@ module.exports = {
       comment: 'valibot, which checks messages, belongs to the host alone.',
       severity: 'error',
       from: { path: '^src/webview/' },
-      to: { path: '^src/protocol/[^/]+/webviewMessages\\.ts$|node_modules/valibot', dependencyTypesNot: ['type-only'] }
+      to: {
+        path: '^src/protocol/[^/]+/(webviewMessages|schema)\\.ts$|node_modules/valibot',
+        dependencyTypesNot: ['type-only']
+      }
     },
     {
       name: 'shared-webview-knows-the-common-protocol',

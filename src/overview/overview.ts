@@ -26,7 +26,7 @@ import { openArticle } from './openQuote'
 import { overviewContent } from './overviewContent'
 import { overviewStrings } from './overviewStrings'
 import { savePicture } from './savePicture'
-import { readWebviewMessage } from './webviewMessages'
+import { webviewMessage } from '../protocol/overview/webviewMessages'
 
 const panelType = 'articleAnnotator.overview'
 /** In the folder of the pages' scripts. */
@@ -108,7 +108,7 @@ function showOverview(
       extensionUri,
       page: 'overview',
       title: l10n.t('Overview'),
-      read: readWebviewMessage,
+      schema: webviewMessage,
       answers: {
         async outlines() {
           const file = Uri.joinPath(extensionUri, 'dist', 'webview', outlinesFile)

@@ -5,7 +5,7 @@ import { disposableList, type Disposable } from '../util/disposable'
 import { inSlices } from '../util/slices'
 import type { ArticleFolder } from '../workspace/articleFolder'
 import { makePicture, type PictureSize } from './pictures'
-import { readingOf } from './readingOf'
+import { statusOfFolder } from '../study/folderStatus'
 
 /** What the page wants to see. */
 export interface Wanted extends PictureSize {
@@ -61,7 +61,7 @@ export function overviewContent({ folder, study, isOpen, post, onFailure }: Over
     const view = await study.present()
     const known = {
       folder: folder.snapshot()?.name ?? '',
-      reading: readingOf(folder, isOpen()),
+      reading: statusOfFolder(folder, isOpen()),
       filter: study.filter.query()
     }
     // Without a view there is nothing read yet, or the filter has changed meanwhile: then another turn has begun.

@@ -8,7 +8,6 @@ import {
   type WebviewView
 } from 'vscode'
 import { l10n } from '../workspace/l10n'
-import { safeParse } from 'valibot'
 import {
   shows,
   type PanelAction,
@@ -119,10 +118,7 @@ function showPanel(
       extensionUri,
       page: 'quotesPanel',
       title: l10n.t('Quotes'),
-      read: (value) => {
-        const { success, output } = safeParse(panelMessage, value, { abortEarly: true })
-        return success ? output : undefined
-      },
+      schema: panelMessage,
       answers: content.answers,
       onEvent,
       onFailedEvent: () =>

@@ -13,7 +13,7 @@ import { readingState } from './readingState'
 import { readingStrings } from './readingStrings'
 import type { ReadingTools } from './readingTools'
 import { sentBlocks } from './sentBlocks'
-import { readWebviewMessage } from './webviewMessages'
+import { webviewMessage } from '../protocol/reading/webviewMessages'
 
 /** A reading view of a document. */
 export interface ReadingEditor extends Disposable {
@@ -53,7 +53,7 @@ export function readingEditor(
       extensionUri,
       page: 'reading',
       title: l10n.t('Reading'),
-      read: readWebviewMessage,
+      schema: webviewMessage,
       answers: {},
       onEvent,
       onFailedEvent: () => void window.showErrorMessage(l10n.t('This failed; the Article Annotator output says why.')),

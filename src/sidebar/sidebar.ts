@@ -25,7 +25,7 @@ import { sidebarContent, type SidebarContent } from './sidebarContent'
 import { sidebarStrings } from './sidebarStrings'
 import type { Study } from '../study/study'
 import { showPage, type ShownPage } from '../webviewHost/showPage'
-import { readWebviewMessage } from './webviewMessages'
+import { webviewMessage } from '../protocol/sidebar/webviewMessages'
 import { windowEditors } from './windowEditors'
 
 export const sidebarViewId = 'articleAnnotator.sidebar'
@@ -120,7 +120,7 @@ function showSidebar(
       extensionUri,
       page: 'sidebar',
       title: l10n.t('Sources and names'),
-      read: readWebviewMessage,
+      schema: webviewMessage,
       answers: content.answers,
       onEvent,
       onFailedEvent: (event) => void window.showErrorMessage(failureMessage(event)),

@@ -1,7 +1,9 @@
+import type { GenericSchema } from 'valibot'
 import { env, Uri, type LogOutputChannel, type Webview } from 'vscode'
 import { answerTo, type AnswerMessage, type Answers, type RequestMessage, type Side } from '../protocol/common'
 import type { Disposable } from '../util/disposable'
 import { pageHtml } from './pageHtml'
+import { readMessage } from './readMessage'
 
 /** What a page says, after its schema has checked it. */
 export type PageMessage<S extends Side> =
@@ -13,8 +15,8 @@ export interface PageOptions<S extends Side> {
   readonly page: string
   /** In the user's language. */
   readonly title: string
-  /** Checks what comes out of the webview; undefined for what is not in the protocol. */
-  readonly read: (value: unknown) => PageMessage<S> | undefined
+  /** By which everything is checked that comes out of the webview. */
+  readonly schema: GenericSchema<unknown, PageMessage<S>>
   readonly answers: Answers<S>
   readonly onEvent: (event: S['event']) => unknown
   /** An event could not be handled. It is in the log already. */
@@ -31,12 +33,12 @@ export interface ShownPage<HostEvent> extends Disposable {
  * is lost. Dispose it with the view.
  */
 export function showPage<S extends Side, HostEvent>(webview: Webview, options: PageOptions<S>): ShownPage<HostEvent> {
-  const { extensionUri, page, title, read, answers, onEvent, onFailedEvent, log } = options
+  const { extensionUri, page, title, schema, answers, onEvent, onFailedEvent, log } = options
   const post = (message: { readonly kind: 'event'; readonly event: HostEvent } | AnswerMessage) =>
     void webview.postMessage(message)
 
   async function receive(value: unknown): Promise<void> {
-    const message = read(value)
+    const message = readMessage(schema, value)
     if (message?.kind === 'request')
       return post(
         await answerTo<S>(message, answers, ({ kind }, error) =>

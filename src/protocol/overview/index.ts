@@ -5,7 +5,7 @@
  * Only the host imports `webviewMessages.ts` itself, which holds the schema of the page's messages.
  */
 
-import type { AnswerMessage, EventMessage } from '../common'
+import type { AnswerMessage, EventMessage, FolderStatus } from '../common'
 import type { Picture, PictureKind } from './pictures'
 import type { OverviewStrings } from './strings'
 import type { OverviewRequest, WebviewEvent } from './webviewMessages'
@@ -16,17 +16,10 @@ export * from './pictures'
 export type * from './strings'
 export type * from './webviewMessages'
 
-/** How far the folder is read. */
-export type FolderReading =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'unread' }
-  | { readonly kind: 'reading'; readonly done: number; readonly total: number }
-  | { readonly kind: 'read'; readonly articles: number }
-
 export interface OverviewState {
   /** The folder's name; "" where none is open. */
   readonly folder: string
-  readonly reading: FolderReading
+  readonly reading: FolderStatus
   readonly filter: string
   /** Undefined before the folder is read. */
   readonly picture?: Picture | undefined

@@ -1,27 +1,10 @@
 /** What the overview's page says to its host, as the schema by which the host checks it. */
 
-import {
-  literal,
-  maxLength,
-  maxValue,
-  minValue,
-  number,
-  object,
-  picklist,
-  pipe,
-  safeInteger,
-  string,
-  variant,
-  type InferOutput
-} from 'valibot'
+import { literal, maxLength, maxValue, object, picklist, pipe, string, variant, type InferOutput } from 'valibot'
+import { count, pageMessage, text } from '../common/schema'
 import { longestPicture, mostRows } from './limits'
 import { pictureKinds } from './pictures'
 
-/** Longer than any URI or filter. UTF-16 units. */
-const longestText = 10_000
-
-const count = pipe(number(), safeInteger(), minValue(0))
-const text = pipe(string(), maxLength(longestText))
 const rows = pipe(count, maxValue(mostRows))
 const picture = picklist(pictureKinds)
 
@@ -52,10 +35,7 @@ const request = variant('kind', [
   object({ kind: literal('outlines') })
 ])
 
-export const webviewMessage = variant('kind', [
-  object({ kind: literal('event'), event }),
-  object({ kind: literal('request'), id: count, request })
-])
+export const webviewMessage = pageMessage(event, request)
 
 export type WebviewMessage = InferOutput<typeof webviewMessage>
 export type WebviewEvent = InferOutput<typeof event>

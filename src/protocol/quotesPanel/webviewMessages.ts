@@ -6,21 +6,17 @@ import {
   literal,
   maxLength,
   maxValue,
-  minValue,
-  number,
   object,
   picklist,
   pipe,
   readonly,
-  safeInteger,
   string,
   tuple,
   variant,
   type InferOutput
 } from 'valibot'
+import { count, pageMessage, text } from '../common/schema'
 import { columns, mostRowsAtOnce, longestWords, shows } from './rows'
-
-const count = pipe(number(), safeInteger(), minValue(0))
 
 /** Rows of the state with this version: from the first to before the second number. */
 const rowRanges = pipe(
@@ -51,7 +47,7 @@ const event = variant('kind', [
   object({ kind: literal('open'), version: count, row: count, mode: openMode }),
   object({ kind: literal('act'), version: count, action, rows: rowRanges }),
   /** Takes one condition out of the filter, or all that it asks for. */
-  object({ kind: literal('withoutCondition'), condition: pipe(string(), maxLength(10_000)) }),
+  object({ kind: literal('withoutCondition'), condition: text }),
   object({ kind: literal('clearFilter') }),
   object({ kind: literal('stopSearch') }),
   object({ kind: literal('analyzeFolder') }),
@@ -63,10 +59,7 @@ const request = variant('kind', [
   object({ kind: literal('rows'), version: count, from: count, count: pipe(count, maxValue(200)) })
 ])
 
-export const panelMessage = variant('kind', [
-  object({ kind: literal('event'), event }),
-  object({ kind: literal('request'), id: count, request })
-])
+export const panelMessage = pageMessage(event, request)
 
 export type PanelMessage = InferOutput<typeof panelMessage>
 export type PanelEvent = InferOutput<typeof event>

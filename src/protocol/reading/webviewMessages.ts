@@ -1,25 +1,7 @@
 /** What the reading view says to its host, as the schema by which the host checks it. The page imports the types alone. */
 
-import {
-  boolean,
-  check,
-  literal,
-  maxLength,
-  minValue,
-  nullable,
-  number,
-  object,
-  picklist,
-  pipe,
-  safeInteger,
-  string,
-  variant,
-  type InferOutput
-} from 'valibot'
-
-const count = pipe(number(), safeInteger(), minValue(0))
-/** Longer than any key of a source. UTF-16 units. */
-const key = pipe(string(), maxLength(10_000))
+import { boolean, check, literal, nullable, object, picklist, pipe, variant, type InferOutput } from 'valibot'
+import { count, text } from '../common/schema'
 
 /** Words of the document's `version`; UTF-16 units. */
 const words = { version: count, start: count, end: count }
@@ -39,9 +21,9 @@ const event = variant('kind', [
     check(({ start, end }) => start < end)
   ),
   /** `top` is the first word in sight, `read` the one that the reader is at; `lit` the key of the source that is. */
-  object({ kind: literal('kept'), top: count, read: count, lit: nullable(key), names: boolean(), codes: boolean() }),
+  object({ kind: literal('kept'), top: count, read: count, lit: nullable(text), names: boolean(), codes: boolean() }),
   /** The next or previous quote of a source is in another article. */
-  object({ kind: literal('beyond'), source: key, direction: picklist(['next', 'previous']) })
+  object({ kind: literal('beyond'), source: text, direction: picklist(['next', 'previous']) })
 ])
 
 export const webviewMessage = object({ kind: literal('event'), event })

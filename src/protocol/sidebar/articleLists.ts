@@ -1,7 +1,15 @@
-import type { ArticleEntry, EntityEntry, EntityKind, EntryStatus, MentionEntry, QuoteEntry } from '../common'
+import type {
+  ArticleEntry,
+  EntityEntry,
+  EntityKind,
+  EntryStatus,
+  MentionEntry,
+  QuoteEntry,
+  FolderStatus
+} from '../common'
 import type { ArticleMarks, DecidedState } from './marks'
 import type { FacetCounts } from './facets'
-import type { AttitudesState, FolderStatus, Summary } from './scope'
+import type { AttitudesState, Summary } from './scope'
 
 /** All that the lists of an article show. `quotes` holds those of the scope first (`quotesInScope` of them), then repetitions of them in other articles. */
 export interface ListState {

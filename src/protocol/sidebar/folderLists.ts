@@ -5,13 +5,14 @@ import type {
   EntryStatus,
   KindCounts,
   MentionEntry,
-  QuoteEntry
+  QuoteEntry,
+  FolderStatus
 } from '../common'
 import type { FacetCounts } from './facets'
 import type { CodingEntry, DecidedState, ReviewEntry } from './marks'
 import type { NameType } from './lists'
 import type { ListAddress } from './webviewMessages'
-import type { AttitudesState, FolderStatus, Summary } from './scope'
+import type { AttitudesState, Summary } from './scope'
 
 /** The folder's lists: how much is in them under the filter, and their first pages. Other pages come as replies to `page` requests. */
 export interface FolderState {

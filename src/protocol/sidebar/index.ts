@@ -8,11 +8,11 @@
  * Only the host imports `webviewMessages.ts` itself, which holds the schema of the webview's messages.
  */
 
-import type { AnswerMessage, EventMessage, HighlightId } from '../common'
+import type { AnswerMessage, EventMessage, HighlightId, FolderStatus } from '../common'
 import type { EntityMentions, FoundElsewhere, ListState, QuotesElsewhere } from './articleLists'
 import type { FolderState, ListPage } from './folderLists'
 import type { CodingsOfCode } from './marks'
-import type { EmptyState, FolderStatus } from './scope'
+import type { EmptyState } from './scope'
 import type { SidebarStrings } from './strings'
 import type { Scope, SidebarRequest, WebviewEvent } from './webviewMessages'
 

@@ -1,10 +1,5 @@
+import type { FolderStatus } from '../common'
 import type { Scope } from './webviewMessages'
-
-export type FolderStatus =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'unread' }
-  | { readonly kind: 'reading'; readonly done: number; readonly total: number }
-  | { readonly kind: 'read'; readonly articles: number }
 
 export interface Summary {
   /** The article's headline, else its file name; the folder's name. */

@@ -9,29 +9,22 @@ import {
   check,
   literal,
   maxLength,
-  minValue,
-  number,
   object,
   picklist,
   pipe,
   readonly,
-  safeInteger,
   string,
   variant,
   type InferOutput
 } from 'valibot'
+import { count, pageMessage, text } from '../common/schema'
 import { highlightIds } from '../common'
 import { longestFilter } from './limits'
 import { nameTypes, sourceOrders } from './lists'
 
-/** Longer than any URI, id or key that the host gives out. UTF-16 units. */
-const longestText = 10_000
-
 /** The page asks only for entries that are open, which are never this many. */
 const mostKeys = 10_000
 
-const count = pipe(number(), safeInteger(), minValue(0))
-const text = pipe(string(), maxLength(longestText))
 const filter = pipe(string(), maxLength(longestFilter))
 const scope = picklist(['article', 'folder'])
 
@@ -136,10 +129,7 @@ const request = variant('kind', [
   object({ kind: literal('page'), list: listAddress, from: count })
 ])
 
-export const webviewMessage = variant('kind', [
-  object({ kind: literal('event'), event }),
-  object({ kind: literal('request'), id: count, request })
-])
+export const webviewMessage = pageMessage(event, request)
 
 export type WebviewMessage = InferOutput<typeof webviewMessage>
 export type WebviewEvent = InferOutput<typeof event>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { keptReadings } from '../../../src/reading/keptReadings.js'
-import { readWebviewMessage } from '../../../src/reading/webviewMessages.js'
+import { webviewMessage } from '../../../src/protocol/reading/webviewMessages.js'
+import { readMessage } from '../../../src/webviewHost/readMessage.js'
 import { blockAt, firstModel, withEvent } from '../../../src/webview/reading/model.js'
 import { runAt, shownOffset, sourceOffset } from '../../../src/webview/reading/runOffsets.js'
 
@@ -73,7 +74,7 @@ describe("the reading view's page", () => {
   })
 
   it('says nothing that the host believes but what the schema has', () => {
-    const message = (event: unknown) => readWebviewMessage({ kind: 'event', event })?.event
+    const message = (event: unknown) => readMessage(webviewMessage, { kind: 'event', event })?.event
     assert.deepEqual(message({ kind: 'mark', mark: 'quote', version: 1, start: 2, end: 5, more: 1 }), {
       kind: 'mark',
       mark: 'quote',

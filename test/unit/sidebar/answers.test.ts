@@ -6,7 +6,8 @@ import { entityMentions } from '../../../src/sidebar/entityMentions.js'
 import { pageHtml } from '../../../src/webviewHost/pageHtml.js'
 import { sidebarLists } from '../../../src/sidebar/sidebarLists.js'
 import { context, lineAt, surface } from '../../../src/study/surface.js'
-import { readWebviewMessage } from '../../../src/sidebar/webviewMessages.js'
+import { webviewMessage } from '../../../src/protocol/sidebar/webviewMessages.js'
+import { readMessage } from '../../../src/webviewHost/readMessage.js'
 import {
   answerTo,
   RequestFailed,
@@ -147,11 +148,11 @@ describe('messages of the webview', () => {
       ].map(request)
     ]
     assert.deepEqual(
-      messages.map((message) => readWebviewMessage(message)),
+      messages.map((message) => readMessage(webviewMessage, message)),
       messages
     )
     assert.deepEqual(
-      readWebviewMessage({ ...event({ kind: 'scope', scope: 'folder', extra: 1 }), extra: 1 }),
+      readMessage(webviewMessage, { ...event({ kind: 'scope', scope: 'folder', extra: 1 }), extra: 1 }),
       event({ kind: 'scope', scope: 'folder' })
     )
   })
@@ -221,7 +222,7 @@ describe('messages of the webview', () => {
         { kind: 'elsewhere', source: 'a', filter: '', count: -1 }
       ].map(request)
     ]
-    for (const message of bad) assert.equal(readWebviewMessage(message), undefined, JSON.stringify(message))
+    for (const message of bad) assert.equal(readMessage(webviewMessage, message), undefined, JSON.stringify(message))
   })
 })
 

@@ -1,7 +1,7 @@
-import type { FolderStatus } from '../../protocol/sidebar'
-import type { ArticleFolder } from '../../workspace/articleFolder'
+import type { FolderStatus } from '../protocol/common'
+import type { ArticleFolder } from '../workspace/articleFolder'
 
-/** How far the folder is read, for the webview; `isOpen`: a folder is open in this window. */
+/** How far the folder is read, for a page; `isOpen`: a folder is open in this window. */
 export function statusOfFolder(folder: Pick<ArticleFolder, 'state' | 'articles'>, isOpen: boolean): FolderStatus {
   const { state } = folder
   switch (state.kind) {
