@@ -21,7 +21,7 @@ import {
   type OverviewPage,
   type OverviewPageOptions
 } from './fixtures/overviewPage.js'
-import { axeSource } from './fixtures/sidebarDriver.js'
+import { accessibilityProblems } from './fixtures/axe.js'
 import { themeNames } from './fixtures/themeColors.js'
 
 const strings = overviewStrings({ t: (text) => text }, 'en')
@@ -299,13 +299,4 @@ function readPng(page: Page, base64: string): Promise<{ readonly width: number; 
     const pixels = new Uint32Array(context?.getImageData(0, 0, image.width, image.height).data.buffer ?? [])
     return { width: image.width, colors: new Set(pixels).size }
   }, base64)
-}
-
-/** What axe-core finds wrong, one line each. */
-async function accessibilityProblems(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource())
-  return page.evaluate<readonly string[]>(`(async () => {
-    const { violations } = await axe.run({ resultTypes: ['violations'] })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 200) + ' ' + failureSummary))
-  })()`)
 }

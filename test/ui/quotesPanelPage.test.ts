@@ -8,7 +8,7 @@ import { kept } from '../host/places.mjs'
 import { openBrowser } from '../host/session.js'
 import { sampleFolder } from './fixtures/overviewPage.js'
 import { openPanelPage, panelLists, type PanelPage } from './fixtures/panelPage.js'
-import { axeSource } from './fixtures/sidebarDriver.js'
+import { accessibilityProblems } from './fixtures/axe.js'
 
 describe("the quotes panel's page", () => {
   let browser: Browser
@@ -43,9 +43,9 @@ describe("the quotes panel's page", () => {
         .nth(4)
         .click({ modifiers: ['Shift'] })
       await panel.page.screenshot({ path: join(kept, 'screenshots', `panel-${theme}.png`) })
-      assert.deepEqual(await violations(panel), [])
+      assert.deepEqual(await accessibilityProblems(panel.page), [])
       await panel.page.getByRole('button', { name: 'Columns' }).click()
-      assert.deepEqual(await violations(panel), [])
+      assert.deepEqual(await accessibilityProblems(panel.page), [])
       assert.deepEqual(panel.errors, [])
       await panel.close()
     })
@@ -183,12 +183,3 @@ describe("the quotes panel's page", () => {
     await panel.close()
   })
 })
-
-/** What axe-core finds wrong, one line each. */
-async function violations({ page }: PanelPage): Promise<readonly string[]> {
-  await page.evaluate(axeSource())
-  return page.evaluate<readonly string[]>(`(async () => {
-    const { violations } = await axe.run({ resultTypes: ['violations'] })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 160) + ' ' + failureSummary))
-  })()`)
-}

@@ -6,7 +6,7 @@ import { analyzeFolder, root } from '../engine.js'
 import { kept } from '../host/places.mjs'
 import { openBrowser } from '../host/session.js'
 import { keptOf, openReadingPage, stateOf, type ReadingPage } from './fixtures/readingPage.js'
-import { axeSource } from './fixtures/sidebarDriver.js'
+import { accessibilityProblems } from './fixtures/axe.js'
 import { themeNames } from './fixtures/themeColors.js'
 
 describe("the reading view's page", () => {
@@ -41,10 +41,6 @@ describe("the reading view's page", () => {
   /** Writes `.vscode-test/screenshots/reading-NAME.png`, and says what axe-core finds. */
   async function look(name: string): Promise<void> {
     await reading.page.screenshot({ path: join(kept, 'screenshots', `reading-${name}.png`) })
-    await reading.page.evaluate(axeSource())
-    const found = await reading.page.evaluate<readonly string[]>(`axe.run({ resultTypes: ['violations'] }).then(
-      ({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ' ' + html.slice(0, 200) + ' ' + failureSummary))
-    )`)
-    assert.deepEqual(found, [], name)
+    assert.deepEqual(await accessibilityProblems(reading.page), [], name)
   }
 })

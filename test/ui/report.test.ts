@@ -9,7 +9,7 @@ import type { ExportInput } from '../../src/exchange/format.js'
 import { kept } from '../host/places.mjs'
 import { openBrowser } from '../host/session.js'
 import { sampleExport } from './fixtures/reportSamples.js'
-import { axeSource } from './fixtures/sidebarDriver.js'
+import { accessibilityProblems } from './fixtures/axe.js'
 
 const folder = join(kept, 'report')
 const file = join(folder, 'samples.report.html')
@@ -138,15 +138,6 @@ function isInSight(page: Page, id: string): Promise<boolean> {
   return page.evaluate<boolean>(`(() => {
     const { top, bottom } = document.getElementById('${id}').getBoundingClientRect()
     return (top + bottom) / 2 >= 0 && (top + bottom) / 2 <= innerHeight
-  })()`)
-}
-
-/** What axe-core finds wrong, one line each. */
-async function accessibilityProblems(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource())
-  return page.evaluate<readonly string[]>(`(async () => {
-    const { violations } = await axe.run({ resultTypes: ['violations'] })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 200) + ' ' + failureSummary))
   })()`)
 }
 

@@ -9,7 +9,7 @@ import { kept } from '../host/places.mjs'
 import { openBrowser } from '../host/session.js'
 import { decidedArticle, exampleProject, type ExampleDecision } from '../unit/sidebar/decidedExample.js'
 import { asked, exampleArticle } from '../unit/sidebar/example.js'
-import { axeSource } from './fixtures/sidebarDriver.js'
+import { accessibilityProblems } from './fixtures/axe.js'
 import { openSidebarPage, type SidebarPage, type SidebarPageOptions } from './fixtures/sidebarPage.js'
 import { themeNames, themeVariables } from './fixtures/themeColors.js'
 
@@ -136,10 +136,10 @@ describe("what is decided, in the sidebar's page alone", () => {
         '4'
       )
       await sidebar.page.screenshot({ path: join(kept, 'screenshots', `page-decided-${theme}.png`) })
-      assert.deepEqual(await accessibilityProblems(), [])
+      assert.deepEqual(await accessibilityProblems(sidebar.page), [])
       await menuButton().click()
       await sidebar.page.screenshot({ path: join(kept, 'screenshots', `page-filter-menu-${theme}.png`) })
-      assert.deepEqual(await accessibilityProblems(), [])
+      assert.deepEqual(await accessibilityProblems(sidebar.page), [])
     })
   }
 
@@ -330,13 +330,4 @@ describe("what is decided, in the sidebar's page alone", () => {
       assert.equal(new Set(boxes).size, 1, `${column}: ${boxes.join(', ')}`)
     }
   })
-
-  /** What axe-core finds wrong, one line each. */
-  async function accessibilityProblems(): Promise<readonly string[]> {
-    await sidebar.page.evaluate(axeSource())
-    return sidebar.page.evaluate<readonly string[]>(`(async () => {
-      const { violations } = await axe.run({ resultTypes: ['violations'] })
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 200) + ' ' + failureSummary))
-    })()`)
-  }
 })

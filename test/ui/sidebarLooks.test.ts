@@ -8,7 +8,7 @@ import { kept } from '../host/places.mjs'
 import { openBrowser } from '../host/session.js'
 import { paletteVariables } from './fixtures/paletteColors.js'
 import { answerFrom, articleState, sampleLists, type SampleLists } from './fixtures/sampleLists.js'
-import { axeSource } from './fixtures/sidebarDriver.js'
+import { accessibilityProblems } from './fixtures/axe.js'
 import { openSidebarPage, type SidebarPage } from './fixtures/sidebarPage.js'
 import { themeNames, themeVariables } from './fixtures/themeColors.js'
 
@@ -74,11 +74,7 @@ describe("the sidebar's page with the samples", () => {
   /** Writes `.vscode-test/screenshots/sidebar-NAME.png`, and says what axe-core finds. */
   async function look(name: string): Promise<void> {
     await sidebar.page.screenshot({ path: join(kept, 'screenshots', `sidebar-${name}.png`) })
-    await sidebar.page.evaluate(axeSource())
-    const found = await sidebar.page.evaluate<readonly string[]>(`axe.run({ resultTypes: ['violations'] }).then(
-      ({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ' ' + html + ' ' + failureSummary))
-    )`)
-    assert.deepEqual(found, [], name)
+    assert.deepEqual(await accessibilityProblems(sidebar.page), [], name)
     assert.deepEqual(await overlaps(), [], name)
   }
 
