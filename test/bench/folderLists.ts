@@ -3,7 +3,7 @@ import { folderIndex } from '../../src/study/folderIndex'
 import { folderState } from '../../src/sidebar/folder/folderState'
 import { folderView } from '../../src/study/folderView'
 import type { FolderSnapshot } from '../../src/workspace/folderArticle'
-import type { Steps } from '../../src/util/steps'
+import { hostSlices } from './hostSlices'
 
 /** What the sidebar's lists of a whole folder cost its host. Milliseconds of processor time; bytes of JSON. */
 export interface ListsCost {
@@ -19,25 +19,9 @@ export interface ListsCost {
   readonly largestMessage: number
 }
 
-/** Milliseconds; as `inSlices` does. */
-const sliceLength = 15
-
 export function measureLists(folder: FolderSnapshot): ListsCost {
-  let longestSlice = 0
-  function run<T>(steps: Steps<T>): { readonly result: T; readonly cost: number } {
-    let cost = 0
-    for (;;) {
-      // As long as the host goes on without a pause: it looks at the clock, which is cheaper than what is told here.
-      const begun = processor()
-      const clock = performance.now()
-      let step = steps.next()
-      while (!step.done && performance.now() - clock < sliceLength) step = steps.next()
-      const took = processor() - begun
-      cost += took
-      longestSlice = Math.max(longestSlice, took)
-      if (step.done) return { result: step.value, cost }
-    }
-  }
+  const slices = hostSlices()
+  const { run } = slices
   const index = run(folderIndex(folder, false))
   const view = run(folderView(index.result, ''))
   const state = run(folderState(view.result, { kind: 'read', articles: folder.articles.length }))
@@ -54,12 +38,7 @@ export function measureLists(folder: FolderSnapshot): ListsCost {
     filter: filtered.cost,
     filterAgain: again.cost,
     page: page.cost,
-    longestSlice,
+    longestSlice: slices.longest(),
     largestMessage: Math.max(...sizes)
   }
-}
-
-function processor(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
 }

@@ -3,7 +3,7 @@ import { firstColumns, firstRows, pictureKinds, type PictureKind } from '../../s
 import { folderIndex } from '../../src/study/folderIndex'
 import { folderView } from '../../src/study/folderView'
 import type { FolderSnapshot } from '../../src/workspace/folderArticle'
-import type { Steps } from '../../src/util/steps'
+import { hostSlices } from './hostSlices'
 
 /** What the overview's pictures of a whole folder cost its host. Milliseconds of processor time; bytes of JSON. */
 export interface PicturesCost {
@@ -16,31 +16,17 @@ export interface PicturesCost {
   readonly largestMessage: number
 }
 
-/** Milliseconds; as `inSlices` does. */
-const sliceLength = 15
 const size = { rows: firstRows, columns: firstColumns }
 
 export function measurePictures(folder: FolderSnapshot): PicturesCost {
-  let longestSlice = 0
+  const slices = hostSlices()
+  const { run } = slices
   let largestMessage = 0
-  function run<T>(steps: Steps<T>): { readonly result: T; readonly cost: number } {
-    let cost = 0
-    for (;;) {
-      const begun = processor()
-      const clock = performance.now()
-      let step = steps.next()
-      while (!step.done && performance.now() - clock < sliceLength) step = steps.next()
-      const took = processor() - begun
-      cost += took
-      longestSlice = Math.max(longestSlice, took)
-      if (step.done) return { result: step.value, cost }
-    }
-  }
   const index = run(folderIndex(folder, false)).result
   const costs = (filter: string) => {
     const view = run(folderView(index, filter)).result
     // Index and view are the sidebar's, too, and measured with its lists.
-    longestSlice = 0
+    slices.forget()
     return Object.fromEntries(
       pictureKinds.map((kind) => {
         const { result, cost } = run(makePicture(view, kind, size))
@@ -50,12 +36,7 @@ export function measurePictures(folder: FolderSnapshot): PicturesCost {
     ) as Record<PictureKind, number>
   }
   const first = costs('')
-  const longestFirst = longestSlice
+  const longestFirst = slices.longest()
   const filtered = costs('kind:direct')
-  return { first, filtered, longestSlice: Math.max(longestFirst, longestSlice), largestMessage }
-}
-
-function processor(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
+  return { first, filtered, longestSlice: Math.max(longestFirst, slices.longest()), largestMessage }
 }

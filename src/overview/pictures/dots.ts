@@ -1,5 +1,7 @@
-import type { Dot, QuotePlace } from '../../protocol/overview'
+import type { ArticleColumn, Dot, QuotePlace } from '../../protocol/overview'
 import type { FolderIndex } from '../../study/folderIndex'
+import type { Steps } from '../../util/steps'
+import { chosenColumns } from './articleColumns'
 
 /** Collects the quotes at the places of a grid. */
 export interface DotGrid {
@@ -34,6 +36,41 @@ export function dotGrid(index: FolderIndex): DotGrid {
             }))
         )
   }
+}
+
+/** Rows of quotes by the articles that hold the most of them. */
+export interface ArticleGrid {
+  readonly articles: readonly ArticleColumn[]
+  /** Number of articles with any of the quotes. */
+  readonly articlesInAll: number
+  readonly dots: readonly Dot[]
+}
+
+/** `rows` have numbers of the `QuoteTable`; at most `columns` articles are chosen. */
+export function* articleGrid(
+  index: FolderIndex,
+  rows: readonly { readonly quotes: readonly number[] }[],
+  columns: number
+): Steps<ArticleGrid> {
+  const weights = new Map<number, number>()
+  for (const { quotes } of rows) {
+    yield
+    for (const number of quotes) {
+      const { article } = index.quotes.placeOf(number)
+      weights.set(article, (weights.get(article) ?? 0) + 1)
+    }
+  }
+  const { articles, placeOf } = chosenColumns(index, weights, columns)
+  const grid = dotGrid(index)
+  for (const [row, { quotes }] of rows.entries()) {
+    yield
+    for (const number of quotes) {
+      const column = placeOf.get(index.quotes.placeOf(number).article)
+      if (column !== undefined) grid.add(row, column, number)
+    }
+  }
+  yield
+  return { articles, articlesInAll: weights.size, dots: grid.dots() }
 }
 
 /** Where a quote is, by its number. */

@@ -3,8 +3,7 @@ import type { FolderIndex } from '../../study/folderIndex'
 import type { FolderView } from '../../study/folderView'
 import { surface } from '../../study/surface'
 import type { Steps } from '../../util/steps'
-import { chosenColumns } from './articleColumns'
-import { dotGrid } from './dots'
+import { articleGrid } from './dots'
 import type { PictureSize } from './pictureSize'
 import { longestName } from './sourceEntries'
 
@@ -12,26 +11,13 @@ import { longestName } from './sourceEntries'
 export function* reusePicture(view: FolderView, { rows, columns }: PictureSize): Steps<ReusePicture> {
   const { index } = view
   const groups = view.reuse.slice(0, rows)
-  const weights = new Map<number, number>()
+  const { articles, dots } = yield* articleGrid(index, groups, columns)
+  const described: ReuseGroup[] = []
   for (const { quotes } of groups) {
     yield
-    for (const number of quotes) {
-      const { article } = index.quotes.placeOf(number)
-      weights.set(article, (weights.get(article) ?? 0) + 1)
-    }
-  }
-  const { articles, placeOf } = chosenColumns(index, weights, columns)
-  const grid = dotGrid(index)
-  const described: ReuseGroup[] = []
-  for (const [row, { quotes }] of groups.entries()) {
-    yield
     described.push(describe(index, quotes))
-    for (const number of quotes) {
-      const column = placeOf.get(index.quotes.placeOf(number).article)
-      if (column !== undefined) grid.add(row, column, number)
-    }
   }
-  return { kind: 'reuse', groups: described, groupsInAll: view.reuse.length, articles, dots: grid.dots() }
+  return { kind: 'reuse', groups: described, groupsInAll: view.reuse.length, articles, dots }
 }
 
 const mostSources = 3
