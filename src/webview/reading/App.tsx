@@ -9,8 +9,8 @@ import { Notes, Rails } from './Margin'
 import { blockAt, firstModel, withEvent, type Shown } from './model'
 import { Notice } from './Notice'
 import { Ruler } from './Ruler'
-import { runAt } from './runOffsets'
 import { markKeys, SelectionBar, type BarPlace } from './SelectionBar'
+import { sourceAt, sourceUnder } from './sourceAt'
 import { selectedIn, selectIn, type Selected } from './textPlaces'
 import { Toolbar } from './Toolbar'
 import { useInSight } from './useInSight'
@@ -281,26 +281,6 @@ function barPlace(): BarPlace | undefined {
   return last.bottom + height < window.innerHeight
     ? { left, top: last.bottom + 6 }
     : { left, top: Math.max(48, first.top - height) }
-}
-
-/** The source that is quoted or named at an offset; -1 for none. */
-function sourceUnder(shown: Shown, offset: number): number {
-  const placed = shown.blocks[blockAt(shown, offset)]
-  const run = placed && runAt(placed.block.runs, offset - placed.start)
-  return run?.quoted?.at(-1) ?? run?.names ?? -1
-}
-
-/** The source at an offset, else that of the nearest quote in a direction, else of any quote. */
-function sourceAt(shown: Shown, offset: number, direction: Direction): number {
-  const under = sourceUnder(shown, offset)
-  if (under >= 0) return under
-  const quotes = shown.quotes.filter(({ source }) => source >= 0)
-  const index = neighbor(
-    quotes.map(({ start }) => start),
-    offset,
-    direction
-  )
-  return (quotes[index] ?? quotes[0])?.source ?? -1
 }
 
 /** When what the last message changed is drawn. */

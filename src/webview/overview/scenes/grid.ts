@@ -1,7 +1,8 @@
 import type { EntityKind } from '../../../protocol/overview'
 import { glyph } from '../glyph'
 import type { Color, Door, Mark, Measure, Scene, Shape } from '../scene'
-import { cut, wrapped } from '../words'
+import { wrapped } from '../words'
+import { gap, lineHeight, small, timeHead, titleHead, type GridColumn, type Told } from './gridHeads'
 
 /** A picture of dots in rows and columns. */
 export interface Grid {
@@ -21,14 +22,6 @@ export interface Grid {
 /** `titles`: the columns' names, along or across; `time`: bars of their weights above an axis. */
 export type GridHead = 'titles' | 'time'
 
-/** What a mark says and does, whatever it looks like. */
-export interface Told {
-  readonly label: string
-  readonly details: readonly string[]
-  readonly door: Door
-  readonly conditions: readonly string[]
-}
-
 export interface GridRow {
   readonly name: string
   /** At the end of the row's name. */
@@ -38,15 +31,6 @@ export interface GridRow {
   readonly form: EntityKind
   /** Drawn dashed: nobody knows the name. */
   readonly dashed: boolean
-  readonly told: Told
-}
-
-export interface GridColumn {
-  readonly name: string
-  /** Below the name: a date. */
-  readonly note: string
-  /** The height of its bar. */
-  readonly weight: number
   readonly told: Told
 }
 
@@ -60,14 +44,6 @@ export interface GridDot {
 }
 
 const font = 12
-const small = 11
-const lineHeight = 15
-const gap = 8
-/** From this width on a column's name is written across. */
-const acrossFrom = 84
-const titleLines = 5
-const alongHeight = 150
-const barHeight = 56
 const edge = 24
 
 export function gridScene(grid: Grid, measure: Measure): Scene {
@@ -179,133 +155,4 @@ function joined({ dots, rows, rowHeight, columnWidth }: Grid): readonly Shape[] 
         ]
       : []
   })
-}
-
-type Head = Scene['head'] & { readonly height: number }
-
-function titleHead({ columns, columnWidth }: Grid, measure: Measure): Head {
-  const isAcross = columnWidth >= acrossFrom
-  const inFont = (text: string) => measure(text, small)
-  const height = isAcross ? (titleLines + 1) * lineHeight + gap * 2 : alongHeight + lineHeight + gap
-  const mark = (column: GridColumn, place: number, shapes: readonly Shape[]): Mark => ({
-    ...column.told,
-    key: `column ${place}`,
-    x: place * columnWidth + 1,
-    y: 1,
-    width: columnWidth - 2,
-    height: height - 2,
-    shapes
-  })
-  if (isAcross)
-    return {
-      height,
-      shapes: [],
-      marks: columns.map((column, place) => {
-        const x = (place + 0.5) * columnWidth
-        const lines = wrapped(column.name, columnWidth - 12, titleLines, inFont)
-        const top = height - gap - (lines.length + 1) * lineHeight + 11
-        return mark(column, place, [
-          ...lines.map((text, line): Shape => ({
-            kind: 'text',
-            x,
-            y: top + line * lineHeight,
-            text,
-            size: small,
-            fill: 'text',
-            anchor: 'middle'
-          })),
-          { kind: 'text', x, y: height - gap, text: column.note, size: small, fill: 'dim', anchor: 'middle' }
-        ])
-      })
-    }
-  const lines = columnWidth >= 30 ? 2 : 1
-  return {
-    height,
-    shapes: notes(columns, columnWidth, height, measure),
-    marks: columns.map((column, place) => {
-      const middle = (place + 0.5) * columnWidth
-      const parts = wrapped(column.name, alongHeight - gap, lines, inFont)
-      return mark(
-        column,
-        place,
-        parts.map((text, line): Shape => ({
-          kind: 'text',
-          x: middle + 4 + (line - (parts.length - 1) / 2) * 13,
-          y: alongHeight,
-          text,
-          size: small,
-          fill: 'text',
-          turn: -90
-        }))
-      )
-    })
-  }
-}
-
-/** The columns' notes where they change, as far as there is room for them. */
-function notes(
-  columns: readonly GridColumn[],
-  columnWidth: number,
-  height: number,
-  measure: Measure
-): readonly Shape[] {
-  let free = 0
-  let last = ''
-  return columns.flatMap(({ note }, place) => {
-    const x = place * columnWidth + 4
-    if (note === last || x < free) return []
-    last = note
-    free = x + measure(note, small) + 14
-    return [{ kind: 'text', x, y: height - gap, text: note, size: small, fill: 'dim' } as const]
-  })
-}
-
-function timeHead({ columns, columnWidth }: Grid, measure: Measure): Head {
-  const height = barHeight + lineHeight + gap * 2
-  const heaviest = columns.reduce((most, { weight }) => Math.max(most, weight), 1)
-  const widest = columns.reduce((most, { note }) => Math.max(most, measure(note, small)), 0)
-  const step = Math.max(1, Math.ceil((widest + 12) / columnWidth))
-  return {
-    height,
-    shapes: columns.flatMap(({ note }, place) =>
-      place % step === 0
-        ? [
-            {
-              kind: 'text',
-              x: (place + 0.5) * columnWidth,
-              y: height - gap,
-              text: cut(note, step * columnWidth, (text) => measure(text, small)),
-              size: small,
-              fill: 'dim',
-              anchor: 'middle'
-            } as const
-          ]
-        : []
-    ),
-    marks: columns.flatMap((column, place): readonly Mark[] => {
-      if (column.weight === 0) return []
-      const tall = Math.max(2, (column.weight / heaviest) * barHeight)
-      return [
-        {
-          ...column.told,
-          key: `column ${place}`,
-          x: place * columnWidth,
-          y: 1,
-          width: columnWidth,
-          height: height - lineHeight - gap,
-          shapes: [
-            {
-              kind: 'rect',
-              x: place * columnWidth + 1,
-              y: gap + barHeight - tall,
-              width: Math.max(2, columnWidth - 2),
-              height: tall,
-              fill: 'quote',
-              fillOpacity: 0.75
-            }
-          ]
-        }
-      ]
-    })
-  }
 }

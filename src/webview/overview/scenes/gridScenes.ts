@@ -10,7 +10,8 @@ import { format } from '../../shared/format'
 import { colorOfKind } from '../colors'
 import type { Door, Measure, Scene } from '../scene'
 import type { Texts } from '../texts'
-import { gridScene, type GridColumn, type GridDot, type GridRow, type Told } from './grid'
+import { gridScene, type GridDot, type GridRow } from './grid'
+import type { GridColumn, Told } from './gridHeads'
 
 export interface SceneOptions {
   /** Of the room that there is, in pixels. */
