@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../../protocol/overview'
 import { glyph } from '../glyph'
-import type { Color, Door, Mark, Measure, Scene, Shape } from '../scene'
+import type { Color, Mark, Measure, Scene, Shape } from '../scene'
 import { wrapped } from '../words'
 import { gap, lineHeight, small, timeHead, titleHead, type GridColumn, type Told } from './gridHeads'
 
