@@ -55,6 +55,7 @@ export function followOthers(
       ends: copied(following.shown.ends, anchors, more.shown.ends)
     },
     made: ofDecisions(following.made, more.made),
+    madeOf: ofDecisions(following.madeOf, more.madeOf),
     strays,
     lostIn: copied(following.lostIn, anchors, more.lostIn),
     lostCount: 0,

@@ -20,8 +20,9 @@ export interface Following {
   readonly spans: FollowedSpans
   /** The places of all anchors in `decisions`. */
   shown: FollowedPlaces
-  /** Each decision that was made last, and the base it was made of. */
-  readonly made: { readonly base: Decision; readonly decision: Decision }[]
+  /** Each decision as it was made last, and the base that it was made of. */
+  readonly made: Decision[]
+  readonly madeOf: Decision[]
   /** Anchors that were on no words from the beginning, and say where they had been. */
   strays: ReadonlySet<number>
   /** The period in which each anchor lost its words; 0 where it had none from the beginning. */
@@ -65,7 +66,8 @@ export function beginFollowing(decisions: readonly Decision[]): Following {
       isEdited: new Uint8Array(anchors.length)
     },
     shown: { starts: starts.slice(), ends: ends.slice() },
-    made: decisions.map((decision) => ({ base: decision, decision })),
+    made: [...decisions],
+    madeOf: [...decisions],
     strays: new Set(),
     lostIn: new Int32Array(anchors.length),
     lostCount: isLost.reduce((sum, lost) => sum + lost, 0),

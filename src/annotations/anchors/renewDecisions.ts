@@ -1,3 +1,4 @@
+import { firstIndex } from '../../util/binarySearch'
 import { mapAnchors, type Anchor, type Decision } from '../decision'
 import { lazyDecisions } from '../decisionList'
 import { renewAnchor, type FollowedPlaces, type Following } from './following'
@@ -18,17 +19,17 @@ export function renewDecisions(following: Following, text: string): void {
 
 /** The decisions at the places that are shown, each made when somebody looks at it. */
 export function atTheirPlaces(following: Following): readonly Decision[] {
-  const { bases, made, firsts, strays, shown } = following
+  const { bases, made, madeOf, firsts, strays, shown } = following
   const places = strays.size > 0 ? { ...shown, stays: strays } : shown
   return lazyDecisions({
     ...targetPlaces(following),
     at(index) {
       const base = bases[index]!
-      const known = made[index]!
       // From the one that was made last, so that a decision stays the same object where it did not move since.
-      const last = known.base === base ? known.decision : base
+      const last = madeOf[index] === base ? made[index]! : base
       const decision = movedDecision(last, firsts[index]!, places)
-      if (decision !== known.decision) made[index] = { base, decision }
+      if (decision !== made[index]) made[index] = decision
+      if (last === base) madeOf[index] = base
       return decision
     },
     base: (index) => bases[index]!
@@ -53,12 +54,10 @@ function targetPlaces({ anchors, firsts, pieces, strays, shown }: Following): Fo
 function renewBases(following: Following, text: string): boolean {
   const { firsts, spans } = following
   let bases: Decision[] | undefined
-  for (let index = 0; index < following.bases.length; index++) {
+  for (let next = spans.isNearEdit.indexOf(1); next >= 0; next = spans.isNearEdit.indexOf(1, next)) {
+    const index = firstIndex(following.bases.length, (one) => firsts[one + 1]! > next)
     const first = firsts[index]!
     const end = firsts[index + 1]!
-    let isTouched = false
-    for (let at = first; at < end; at++) if (spans.isNearEdit[at] || spans.isEdited[at]) isTouched = true
-    if (!isTouched) continue
     const base = following.bases[index]!
     let at = first
     const renewed = mapAnchors(base, (anchor) => {
