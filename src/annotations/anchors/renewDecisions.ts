@@ -1,6 +1,7 @@
 import { firstIndex } from '../../util/binarySearch'
 import { mapAnchors, type Anchor, type Decision } from '../decision'
 import { lazyDecisions } from '../decisionList'
+import { isEqualAnchor } from './isEqualAnchor'
 import { renewAnchor, type FollowedPlaces, type Following } from './following'
 import { movedDecision } from './movedDecision'
 
@@ -19,18 +20,25 @@ export function renewDecisions(following: Following, text: string): void {
 
 /** The decisions at the places that are shown, each made when somebody looks at it. */
 export function atTheirPlaces(following: Following): readonly Decision[] {
-  const { bases, made, madeOf, firsts, strays, shown } = following
+  const { bases, made, firsts, strays, shown } = following
   const places = strays.size > 0 ? { ...shown, stays: strays } : shown
   return lazyDecisions({
     ...targetPlaces(following),
     at(index) {
       const base = bases[index]!
+      const isOfBase = made.bases[index] === base
       // From the one that was made last, so that a decision stays the same object where it did not move since.
-      const last = madeOf[index] === base ? made[index]! : base
-      const decision = movedDecision(last, firsts[index]!, places)
-      if (decision !== made[index]) made[index] = decision
-      if (last === base) madeOf[index] = base
-      return decision
+      const last = isOfBase ? made.decisions[index]! : base
+      let isSame = isOfBase
+      for (let at = firsts[index]!; at < firsts[index + 1]!; at++) {
+        if (made.starts[at] === shown.starts[at] && made.ends[at] === shown.ends[at]) continue
+        isSame = false
+        made.starts[at] = shown.starts[at]!
+        made.ends[at] = shown.ends[at]!
+      }
+      if (isSame) return last
+      made.bases[index] = base
+      return (made.decisions[index] = movedDecision(last, firsts[index]!, places))
     },
     base: (index) => bases[index]!
   })
@@ -62,7 +70,7 @@ function renewBases(following: Following, text: string): boolean {
     let at = first
     const renewed = mapAnchors(base, (anchor) => {
       const now = renewedAt(following, at++, text)
-      return isEqual(now, anchor) ? anchor : now
+      return isEqualAnchor(now, anchor) ? anchor : now
     })
     spans.isNearEdit.fill(0, first, end)
     spans.isEdited.fill(0, first, end)
@@ -82,17 +90,6 @@ function renewedAt(following: Following, at: number, text: string): Anchor {
   spans.starts[at] = renewed.start
   spans.ends[at] = renewed.end
   return renewed
-}
-
-function isEqual(a: Anchor, b: Anchor): boolean {
-  return (
-    a.start === b.start &&
-    a.end === b.end &&
-    a.exact === b.exact &&
-    a.prefix === b.prefix &&
-    a.suffix === b.suffix &&
-    a.was === b.was
-  )
 }
 
 function isSame(a: Int32Array, b: Int32Array): boolean {
