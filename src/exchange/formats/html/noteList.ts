@@ -5,7 +5,7 @@ import { decisionWords, kindName } from '../../report/wording'
 import { wordsOf } from '../../report/words'
 import type { Wording } from '../../wording'
 import { markup, joined, type Html } from './markup'
-import { anchors, type Page } from './page'
+import { anchors, type ArticlesPage, type Page } from './page'
 
 /** A note in the margin, and the mark in the text that belongs to it. */
 export interface Note {
@@ -23,7 +23,7 @@ export interface Notes {
 }
 
 /** The margin notes of an article: one for each quote, coding and memo. `article` is its number. */
-export function notesOf(page: Page, document: AnnotationDocument, article: number): Notes {
+export function notesOf(page: ArticlesPage, document: AnnotationDocument, article: number): Notes {
   const numbers = { quote: 0, code: 0, memo: 0 }
   const inText: Note[] = []
   const ofArticle: Html[] = []
@@ -43,7 +43,7 @@ interface Numbers {
 }
 
 function noteOf(
-  page: Page,
+  page: ArticlesPage,
   document: AnnotationDocument,
   annotation: QuoteAnnotation | CodingAnnotation | MemoAnnotation,
   { article, number }: Numbers
@@ -70,7 +70,7 @@ function noteOf(
 }
 
 function quoteNote(
-  { sources, repeats, wording }: Page,
+  { sources, repeats, wording }: ArticlesPage,
   document: AnnotationDocument,
   quote: QuoteAnnotation,
   place: { readonly article: number; readonly quote: number }
@@ -81,13 +81,13 @@ function quoteNote(
   const who = source
     ? markup`<a class="who" href="#${anchors.source(source.number)}"><bdi>${source.name}</bdi></a>`
     : markup`<a class="who unknown" href="#${anchors.unattributed}"><bdi>${words ?? translate('source unknown')}</bdi></a>`
-  const repeat = quote.repeat === null ? undefined : repeats.get(quote.repeat)
+  const times = quote.repeat === null ? undefined : repeats.get(quote.repeat)
   const facts = [
     markup`${kindName(quote.kind, wording)}`,
     ...(quote.act === 'attitude' ? [markup`${translate('attitude')}`] : []),
     ...(quote.cue ? [markup`<i>${wordsOf(document, quote.cue)}</i>`] : []),
-    ...(repeat
-      ? [markup`<a href="#${anchors.repeat(repeat.group)}">${translate('{0} times', repeat.places.length)}</a>`]
+    ...(quote.repeat !== null && times !== undefined
+      ? [markup`<a href="#${anchors.repeat(quote.repeat)}">${translate('{0} times', times)}</a>`]
       : []),
     ...decided(quote, wording)
   ]
