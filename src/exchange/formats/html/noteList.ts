@@ -91,7 +91,7 @@ function quoteNote(
       : []),
     ...decided(quote, wording)
   ]
-  return markup`<li class="on-quote" id="${anchors.quoteNote(place)}"><a class="number" href="#${anchors.quote(place)}" aria-label="${translate('Quote {0} in the text', place.quote)}">${place.quote}</a> ${who} <span class="facts">${joined(facts, ' \u00B7 ')}</span></li>`
+  return markup`<li id="${anchors.quoteNote(place)}"><a class="number" href="#${anchors.quote(place)}" aria-label="${translate('Quote {0} in the text', place.quote)}">${place.quote}</a> ${who} <span class="facts">${joined(facts, ' \u00B7 ')}</span></li>`
 }
 
 function codingNote(
@@ -102,7 +102,7 @@ function codingNote(
 ): Html {
   const code = codes.get(coding.code)
   const path = code?.path ?? [coding.code]
-  return markup`<li class="on-code"><span class="swatch" style="--code:var(--code${code?.number ?? 0})"></span> <a class="code" href="#${anchor}">${joined(
+  return markup`<li><span class="swatch" style="--code:var(--code${code?.number ?? 0})"></span> <a class="code" href="#${anchor}">${joined(
     path.map((name) => markup`<bdi>${name}</bdi>`),
     ' \u203A '
   )}</a> ${excerpt(document, coding)} <span class="facts">${joined(decided(coding, wording), '')}</span>${text(coding.memo)}</li>`
@@ -111,7 +111,7 @@ function codingNote(
 function memoNote({ wording }: Page, document: AnnotationDocument, memo: MemoAnnotation, anchor?: string): Html {
   const name = wording.translate('Memo')
   const label = anchor === undefined ? markup`${name}` : markup`<a href="#${anchor}">${name}</a>`
-  return markup`<li class="on-memo">${label} ${excerpt(document, memo)} <span class="facts">${joined(decided(memo, wording), '')}</span>${text(memo.text)}</li>`
+  return markup`<li>${label} ${excerpt(document, memo)} <span class="facts">${joined(decided(memo, wording), '')}</span>${text(memo.text)}</li>`
 }
 
 /** The first words, so that the note is understood without its colour. */

@@ -57,7 +57,7 @@ function* quoteList({ overview, articles, wording }: OverviewPage, quotes: reado
       article && article.date !== null && markup` <span class="date"><bdi>${article.date}</bdi></span>`
     }</p><ul>${places.map(
       (place) =>
-        markup`<li><a class="to-quote" href="#${anchors.quote(place)}" aria-label="${wording.translate('Quote {0} of article {1}', place.quote, number)}">${place.quote}</a> <span class="words"><bdi>${place.words}</bdi> <span class="facts">${kindName(place.kind, wording)}${place.act === 'attitude' && ` \u00B7 ${wording.translate('attitude')}`}</span></span></li>\n`
+        markup`<li><a class="to-quote" href="#${anchors.quote(place)}" aria-label="${wording.translate('Quote {0} of article {1}', place.quote, number)}">${place.quote}</a> <span><bdi>${place.words}</bdi> <span class="facts">${kindName(place.kind, wording)}${place.act === 'attitude' && ` \u00B7 ${wording.translate('attitude')}`}</span></span></li>\n`
     )}</ul></li>\n`
   }
   yield markup`</ul>
