@@ -46,7 +46,8 @@ export async function writeExport(exported: Export, log: LogOutputChannel): Prom
       (progress, token) => makeExport(exported, progress, token)
     )
     if (!made || !(await writeWorkspaceFile(target, made.bytes, log))) return false
-    void tellResult(exported, made, log)
+    // Without the bytes, which may be hundreds of megabytes: the message may be there for long.
+    void tellResult(exported, { articles: made.articles, losses: made.losses }, log)
     return true
   } catch (error) {
     if (error instanceof ExportCancelled) return false
@@ -102,7 +103,11 @@ async function makeExport(
   return isWanted() ? { bytes, articles: input.count, losses: losses.counts() } : undefined
 }
 
-async function tellResult({ target, format }: Export, { articles, losses }: Made, log: LogOutputChannel) {
+async function tellResult(
+  { target, format }: Export,
+  { articles, losses }: Omit<Made, 'bytes'>,
+  log: LogOutputChannel
+) {
   const name = shownName(target)
   const done =
     articles === 1
