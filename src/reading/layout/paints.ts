@@ -7,6 +7,7 @@ import { quotePart } from '../../editor/quoteDecorations'
 import type { Look, ReadingCode } from '../../protocol/reading'
 import type { HighlightId } from '../../protocol/common'
 import { codebookOf } from '../../study/decided/codebook'
+import { nameCondition } from '../../util/filterQuery'
 import { sortInSteps } from '../../util/sortInSteps'
 import { flatMappedInSteps, type Steps } from '../../util/steps'
 import type { SourceRanks } from './sources'
@@ -72,7 +73,13 @@ export function usedCodes(marks: readonly Mark[], project: Project, unknown: str
   const codes = ids.map((id): ReadingCode => {
     const { path, color } = codebook.code(id)
     const name = path.length > 0 ? path.join(' \u203A ') : unknown
-    return { name, light: shownColor(color, 'light'), dark: shownColor(color, 'dark') }
+    const own = path.at(-1)
+    return {
+      name,
+      ...(own !== undefined && { filter: nameCondition('code', own) }),
+      light: shownColor(color, 'light'),
+      dark: shownColor(color, 'dark')
+    }
   })
   return { codes, numbers: new Map(ids.map((id, index) => [id, index])) }
 }

@@ -264,7 +264,13 @@ export function App() {
               onSource={light}
             />
             {margin.codes ? (
-              <Notes blocks={shown?.blocks ?? []} inSight={inSight} codes={shown?.codes ?? []} label={strings.codes} />
+              <Notes
+                blocks={shown?.blocks ?? []}
+                inSight={inSight}
+                codes={shown?.codes ?? []}
+                label={strings.codes}
+                onCodings={(filter) => send({ kind: 'codings', filter })}
+              />
             ) : (
               <div class="notes" />
             )}
