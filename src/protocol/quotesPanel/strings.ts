@@ -7,6 +7,8 @@ export interface PanelStrings {
   readonly shows: Readonly<Record<Show, string>>
   readonly showsLabel: string
   readonly columns: Readonly<Record<Column, string>>
+  /** What `source` is called in the list of mentions. */
+  readonly columnName: string
   readonly columnsMenu: string
   readonly words: string
   readonly search: string
