@@ -76,7 +76,8 @@ describe("the sidebar's page alone", () => {
     for (const filter of ['about:Lisbon', 'word6']) {
       await search.fill(filter)
       await search.press('Enter')
-      const sent = async () => (await sidebar.events()).flatMap((event) => (event.kind === 'filter' ? event.filter : []))
+      const sent = async () =>
+        (await sidebar.events()).flatMap((event) => (event.kind === 'filter' ? event.filter : []))
       await waitFor('the filter', sent, (all) => all.at(-1)?.endsWith(filter) === true)
     }
   })
