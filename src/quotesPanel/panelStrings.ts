@@ -84,7 +84,6 @@ export function panelStrings(l10n: Translator, locale: string): PanelStrings {
     sorting: l10n.t('{0} done'),
     filteredBy: l10n.t('Filter'),
     removeCondition: l10n.t('Remove {0}'),
-    clearFilter: l10n.t('Clear Filter'),
     selected: l10n.t('{0} selected'),
     code: l10n.t('Code'),
     accept: l10n.t('Accept'),

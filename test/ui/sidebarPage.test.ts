@@ -85,7 +85,8 @@ describe("the sidebar's page alone", () => {
   it('shows what another filter finds from its beginning', async () => {
     await sidebar.send({ kind: 'strings', strings })
     await sidebar.send({ kind: 'state', state: largeArticle() })
-    const list = sidebar.page.getByRole('tree', { name: strings.sources })
+    const list = sidebar.page.locator('.scroller').first()
+    await sidebar.page.getByRole('treeitem').first().waitFor()
     const top = () => list.evaluate((box) => box.scrollTop)
     await list.evaluate((box) => box.scrollTo(0, 5000))
     await waitFor('the list to be scrolled', top, (now) => now > 0)

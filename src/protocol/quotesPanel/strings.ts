@@ -16,7 +16,6 @@ export interface PanelStrings {
   readonly sorting: string
   readonly filteredBy: string
   readonly removeCondition: string
-  readonly clearFilter: string
   readonly selected: string
   readonly code: string
   readonly accept: string

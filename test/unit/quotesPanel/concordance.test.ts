@@ -174,6 +174,22 @@ describe('the quotes panel', () => {
     assert.deepEqual([all.total, shown.filter.query()], [4, ''])
   })
 
+  it('lists what somebody asks for, while the filter of the window stays, until that changes', async () => {
+    const { content, shown, next } = panel(folder)
+    await next(() => content.start())
+    await next(() => shown.filter.set('kind:direct'))
+    const listed = await next(() => content.list('source:"Ann Reed" about:safe', 'quotes'))
+    assert.deepEqual([listed.total, listed.filter], [1, ['source:"Ann Reed"', 'about:safe']])
+    const wider = await next(() => content.withoutCondition('about:safe'))
+    assert.deepEqual([wider.total, wider.filter, shown.filter.query()], [2, ['source:"Ann Reed"'], 'kind:direct'])
+    assert.equal(content.query(), 'source:"Ann Reed"')
+    const filtered = await next(() => shown.filter.set('kind:direct twice'))
+    assert.deepEqual(
+      [filtered.total, filtered.filter, content.query()],
+      [1, ['kind:direct', 'twice'], 'kind:direct twice']
+    )
+  })
+
   it('gives rows of the version that is shown, and none of another', async () => {
     const { content, next } = panel(folder)
     const { version } = await next(() => content.start())
