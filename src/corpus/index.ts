@@ -34,7 +34,7 @@ export {
   type ArticleRecord,
   type RecordFacts
 } from './articleRecord'
-export { buildCorpus, linkSteps, linkSummaries, orderedById, type LinkedArticles } from './buildCorpus'
+export { buildCorpus, linkSteps, linkSummaries, orderedById, reuseWithin, type LinkedArticles } from './buildCorpus'
 export {
   articleSubjects,
   placePositions,

@@ -5,6 +5,8 @@ import { factStates } from '../study/decided/factStates'
 import type { EntryMember } from './sources'
 import { lineAt } from '../study/surface'
 import { compareText } from '../util/compareText'
+import { sortInSteps } from '../util/sortInSteps'
+import type { Steps } from '../util/steps'
 
 /** The entries of the names and places, and what each entry's key stands for. */
 export interface EntityLists {
@@ -27,15 +29,24 @@ export interface GroupMember {
   readonly entity: Entity
 }
 
+const workPerStep = 1000
+
 /** The entries of names, the most mentioned first. `quotesOf` gives the number of a group's listed quotes. */
-export function entityLists(
+export function* entityLists(
   groups: readonly EntityGroup[],
   articles: readonly DecidedArticle[],
   quotesOf: (group: EntityGroup) => number
-): EntityLists {
+): Steps<EntityLists> {
   const entries: EntityEntry[] = []
   const members = new Map<string, readonly EntryMember[]>()
+  /** An entity may have very many mentions. */
+  let work = 0
   for (const group of groups) {
+    for (const { entity } of group.members) work += 1 + entity.mentions.length
+    if (work > workPerStep) {
+      yield
+      work = 0
+    }
     const tally = tallyOf(group, articles)
     if (!tally) continue
     const status = statusOf(group, articles)
@@ -58,8 +69,12 @@ export function entityLists(
       ...(status && { status })
     })
   }
-  entries.sort((a, b) => b.mentions - a.mentions || b.quotes - a.quotes || compareText(a.name, b.name))
-  return { entries, members }
+  yield
+  const sorted = yield* sortInSteps(
+    entries,
+    (a, b) => b.mentions - a.mentions || b.quotes - a.quotes || compareText(a.name, b.name)
+  )
+  return { entries: sorted, members }
 }
 
 /** What researchers have said of the mentions of a group; of one article's, as all groups are. */

@@ -34,6 +34,16 @@ export function registerShowOnlySource(filter: StudyFilter): Disposable {
   })
 }
 
+/** Of a row's menu: leaves what is said about somebody or a place, or everything again, and lists it. */
+export function registerShowQuotesAbout(filter: StudyFilter): Disposable {
+  return commands.registerCommand('articleAnnotator.showQuotesAbout', async (row: unknown): Promise<void> => {
+    const { about } = (row ?? {}) as { readonly about?: unknown }
+    if (typeof about !== 'string') return
+    filter.set(withCondition(filter.query(), nameCondition('about', about)))
+    await commands.executeCommand('articleAnnotator.showQuotes')
+  })
+}
+
 async function pick(choices: readonly Choice[]): Promise<readonly string[] | undefined> {
   const items = choices.map(({ title, path, condition, isChosen }) => ({
     label: title,

@@ -6,13 +6,13 @@ const widths: Readonly<Record<Column, string>> = {
   left: 'minmax(6em, 3fr)',
   keyword: 'minmax(10em, 5fr)',
   right: 'minmax(6em, 3fr)',
-  source: 'minmax(7em, 1.6fr)',
+  source: 'minmax(9em, 1.8fr)',
   article: 'minmax(8em, 2.2fr)',
-  date: '6.6em',
+  date: '7.6em',
   outlet: 'minmax(5em, 0.8fr)',
   kind: '5.4em',
   codes: 'minmax(4.5em, 1fr)',
-  status: '4em'
+  status: '3.8em'
 }
 
 const firstHidden: readonly Column[] = ['place', 'outlet']
