@@ -64,6 +64,9 @@ export function panelContent({ study, folder, texts, post, onFailure }: PanelCon
   let hits:
     | { readonly of: FolderView['index']['folder']; readonly words: string; readonly hits: readonly WordHit[] }
     | undefined
+  /** Of these hits, those that a view leaves. */
+  let hitsOfView:
+    { readonly of: readonly WordHit[]; readonly view: FolderView; readonly hits: readonly WordHit[] } | undefined
   let isStopped = false
   let version = 0
   /** Another object for each piece of work: who is not the last one gives up. */
@@ -117,7 +120,9 @@ export function panelContent({ study, folder, texts, post, onFailure }: PanelCon
       if (!found && !isStopped) return undefined
       hits = { of: searched, words, hits: found ?? [] }
     }
-    return hits.hits.filter(({ article }) => isIn(article))
+    if (hitsOfView?.of !== hits.hits || hitsOfView.view !== view)
+      hitsOfView = { of: hits.hits, view, hits: hits.hits.filter(({ article }) => isIn(article)) }
+    return hitsOfView.hits
   }
 
   function progressOf(isWanted: () => boolean): (done: number) => void {
