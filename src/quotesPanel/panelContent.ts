@@ -68,6 +68,9 @@ export function panelContent({ study, folder, texts, post, onFailure }: PanelCon
   let hits:
     | { readonly of: FolderView['index']['folder']; readonly words: string; readonly hits: readonly WordHit[] }
     | undefined
+  /** Of these hits, those that a view leaves. */
+  let hitsOfView:
+    { readonly of: readonly WordHit[]; readonly view: FolderView; readonly hits: readonly WordHit[] } | undefined
   let isStopped = false
   let listed: string | undefined
   let version = 0
@@ -124,7 +127,9 @@ export function panelContent({ study, folder, texts, post, onFailure }: PanelCon
       if (!found && !isStopped) return undefined
       hits = { of: searched, words, hits: found ?? [] }
     }
-    return hits.hits.filter(({ article }) => isIn(article))
+    if (hitsOfView?.of !== hits.hits || hitsOfView.view !== view)
+      hitsOfView = { of: hits.hits, view, hits: hits.hits.filter(({ article }) => isIn(article)) }
+    return hitsOfView.hits
   }
 
   function progressOf(isWanted: () => boolean): (done: number) => void {

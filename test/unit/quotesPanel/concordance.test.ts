@@ -91,6 +91,25 @@ describe('the concordance', () => {
   ] as const satisfies readonly (readonly [Listed, readonly string[]])[])
     it(JSON.stringify(listed), () => assert.deepEqual(keywords(listed), expected))
 
+  it('is sorted again, and under another filter, without another look into the articles', () => {
+    let looks = 0
+    const watched = Object.defineProperty({ ...bridge }, 'analysis', {
+      get() {
+        looks++
+        return bridge.analysis
+      }
+    })
+    const of = exampleFolder(cup, watched)
+    const all = result(concordance(viewOf(of), 'quotes', []))
+    const first = [...result(rowOrder(all, 'keyword', false))]
+    assert.ok(looks > 0)
+    looks = 0
+    assert.deepEqual([...result(rowOrder(all, 'keyword', true))], first.toReversed())
+    const direct = result(concordance(viewOf(of, { filter: 'kind:direct' }), 'quotes', []))
+    assert.equal(result(rowOrder(direct, 'keyword', false)).length, 3)
+    assert.equal(looks, 0)
+  })
+
   it('finds words of any script, as they stand in the text', () => {
     const texts = [
       ['zh.txt', '总统说桥是安全的。', '安全'],
