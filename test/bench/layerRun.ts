@@ -53,7 +53,7 @@ async function measure(root: string, original: string, runs: number): Promise<re
   const writing = folderOf(root)
   costs.push(
     await costOf(`${decisions} decisions as one step, written`, 1, async () => {
-      writing.editArticle(
+      void writing.editArticle(
         article,
         first.map((after) => ({ after }))
       )
@@ -68,7 +68,7 @@ async function measure(root: string, original: string, runs: number): Promise<re
   layers.follow(() => text)
   let next = decisions
   const one = async () => {
-    folder.editArticle(article, [{ after: decisionOn(text, next++, decisions) }])
+    void folder.editArticle(article, [{ after: decisionOn(text, next++, decisions) }])
     await folder.written()
   }
   costs.push(await costOf('one more decision, written, the first time', 1, one))

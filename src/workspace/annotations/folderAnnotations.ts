@@ -37,8 +37,9 @@ export interface FolderAnnotations extends Disposable {
   project(): Project
   /** Reads the project when it is not known yet. Never rejects. */
   loadProject(): Promise<void>
-  editArticle(path: string, edits: readonly DecisionEdit[]): void
-  editProject(edits: readonly ProjectEdit[]): void
+  /** At once; resolves when it is on disk, or could not be written, and so does `editProject`. */
+  editArticle(path: string, edits: readonly DecisionEdit[]): Promise<void>
+  editProject(edits: readonly ProjectEdit[]): Promise<void>
   /** Begins to follow an open document of an article; `text` gives its present text. */
   follow(path: string, text: () => string): void
   /** The followed document of an article was edited. */
@@ -230,7 +231,7 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
     loadProject: () => project.load(),
     editArticle(path, edits) {
       entry(path).layers.edit(edits)
-      void writeArticle(path)
+      return writeArticle(path)
     },
     editProject: (edits) => project.edit(edits),
     follow(path, text) {
