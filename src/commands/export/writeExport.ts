@@ -1,8 +1,6 @@
 import {
   commands,
-  env,
   ProgressLocation,
-  UIKind,
   window,
   type CancellationToken,
   type LogOutputChannel,
@@ -25,6 +23,7 @@ import { l10n } from '../../workspace/l10n'
 import type { ReplaceProblem } from '../replaceFile'
 import { proveWorkspaceFile, replaceWorkspaceFile } from '../workspaceReplacement'
 import { lossesText } from './exportMenu'
+import { isOnThisMachine, openExport } from './openExport'
 
 export interface Export {
   readonly format: ExchangeFormat
@@ -124,21 +123,18 @@ async function tellResult(
       : l10n.t('{0} articles exported to {1}.', articles, name)
   const lost = losses.length === 0 ? '' : ` ${l10n.t('Not in it as it is: {0}.', lossesText(losses, l10n.t))}`
   if (lost !== '') log.info(`${target.toString(true)} (${format.id}):${lost}`)
-  const open = isText(format) ? l10n.t('Open') : canReveal(target) ? l10n.t('Show in Folder') : undefined
+  const open = isText(format) ? l10n.t('Open') : isOnThisMachine(target) ? l10n.t('Show in Folder') : undefined
   const details = lost === '' ? undefined : l10n.t('Details')
   const actions = [open, details].filter((action) => action !== undefined)
   const chosen = await window.showInformationMessage(withoutMarks(done + lost), ...actions)
   if (chosen === undefined) return
   if (chosen === details) return log.show()
-  await commands.executeCommand(isText(format) ? 'vscode.open' : 'revealFileInOS', target)
+  if (isText(format)) await openExport(target, format)
+  else await commands.executeCommand('revealFileInOS', target)
 }
 
 function isText({ writer, extension }: ExchangeFormat): boolean {
   return writer.kind === 'file' && extension !== 'xlsx'
-}
-
-function canReveal({ scheme }: Uri): boolean {
-  return scheme === 'file' && env.uiKind === UIKind.Desktop
 }
 
 function tellFailure(target: Uri, error: unknown, log: LogOutputChannel): void {
