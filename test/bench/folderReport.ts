@@ -72,9 +72,10 @@ export async function reportFolders(sizes: readonly number[]): Promise<string> {
               whole(rows.rows),
               rows.quotes.toFixed(0),
               rows.filtered.toFixed(0),
-              ...[rows.bySource, rows.byKeyword, rows.page, rows.words].map((costs) =>
+              ...[rows.bySource, rows.byKeyword, rows.page].map((costs) =>
                 costs.map((cost) => cost.toFixed(0)).join(', ')
               ),
+              rows.words.toFixed(0),
               rows.mentions.toFixed(0),
               rows.longestSlice.toFixed(0),
               megabytes(rows.memory)
@@ -129,7 +130,7 @@ const rowColumns = [
   'by source: first, again',
   'by keyword: first, again',
   'the longest of ten pages: first, again',
-  'searched words: first, again',
+  'searched words, the first time',
   'mentions',
   'the longest slice',
   'most memory with them, MB'
