@@ -60,7 +60,7 @@ describe('the reading view', () => {
   it('says in the status bar what is found in the article, and mends a copy of it', async () => {
     const status = page.locator('.statusbar-item', { hasText: /names, 2 quotes/ })
     await status.waitFor()
-    await runCommand(page, 'Article Annotator: Mend a Copy')
+    await runCommand(page, 'Article Annotator: Mend a Copy of This Article')
     await page.locator('.notification-toast', { hasText: 'There is nothing to mend in this article.' }).waitFor()
     await runCommand(page, 'Notifications: Clear All Notifications')
   })

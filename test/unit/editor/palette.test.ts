@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { highlightIds, palette, quoteShade, type PaletteId } from '../../../src/protocol/common'
+import { paletteColors } from '../../../src/util/paletteColors'
 import { root } from '../../host/places.mjs'
 import { contrast, difference, onBackground, seenWith, visions } from './colorVision'
 
@@ -31,6 +32,14 @@ describe('the palette', () => {
     )
     for (const { color, css } of [...Object.values(palette), quoteShade])
       assert.equal(css, `--vscode-${color.replace('.', '-')}`)
+  })
+
+  it('is the same for what no theme reaches', () => {
+    const name = (id: string) => id.replace('articleAnnotator.', '')
+    assert.deepEqual(
+      paletteColors,
+      Object.fromEntries(contributes.colors.map(({ id, defaults }) => [name(id), defaults]))
+    )
   })
 
   it('has a switch of the settings for each highlight', () => {
