@@ -23,7 +23,7 @@ export function overviewStrings(l10n: Translator, locale: string): OverviewStrin
     mapByMentions: l10n.t('The larger a mark, the more often the place is mentioned.'),
     reuseHelp: l10n.t('Which articles carry the same quote or passage.'),
     networkHelp: l10n.t(
-      'An arrow leads from a source to whom its quotes mention. The thicker, the more quotes. A place counts only where it acts: as a government, an army, a team.'
+      'An arrow leads from a source to whom its quotes mention. The thicker, the more quotes. A place counts only where it acts (a government, a team).'
     ),
     showTable: l10n.t('Table'),
     saveSvg: l10n.t('Save as SVG'),

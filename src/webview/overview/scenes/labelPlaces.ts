@@ -32,7 +32,8 @@ const sides = [
 ] as const
 
 const distance = 4
-const weights = { disc: 20, label: 20, outside: 100, preference: 0.1 }
+const near = 12
+const weights = { disc: 20, near: 3, label: 20, outside: 100, preference: 0.1 }
 /** With more names than that none is placed a second time, when it is known where the others are. */
 const mostPlacedTwice = 300
 
@@ -45,7 +46,14 @@ export function labelPlaces(
   const crowd = crowded()
   for (const obstacle of obstacles) crowd.add(obstacle)
   for (const { x, y, r } of labelled)
-    crowd.add({ left: x - r, top: y - r, right: x + r, bottom: y + r, weight: weights.disc })
+    for (const [around, weight] of [
+      [0, weights.disc],
+      // Near another disc a name seems to be that one's.
+      [near, weights.near]
+    ] as const) {
+      const half = r + around
+      crowd.add({ left: x - half, top: y - half, right: x + half, bottom: y + half, weight })
+    }
   const ranked = [...labelled.keys()].sort((a, b) => labelled[b]!.r - labelled[a]!.r || a - b)
   const placed = new Map<number, Obstacle>()
   for (let turn = 0; turn < (labelled.length > mostPlacedTwice ? 1 : 2); turn++)
@@ -107,12 +115,7 @@ function crowded() {
       const met = new Set<Obstacle>()
       for (const at of cellsOf(box))
         for (const other of cells.get(at) ?? [])
-          if (
-            other.left < box.right &&
-            other.right > box.left &&
-            other.top < box.bottom &&
-            other.bottom > box.top
-          )
+          if (other.left < box.right && other.right > box.left && other.top < box.bottom && other.bottom > box.top)
             met.add(other)
       let sum = 0
       for (const { weight } of met) sum += weight
