@@ -185,11 +185,7 @@ export function timeHead({ columns, columnWidth }: HeadedColumns, measure: Measu
 }
 
 /** The columns whose figures fit above their bars: the heaviest first, none on another or on a taller bar beside it. */
-function figuredColumns(
-  columns: readonly GridColumn[],
-  columnWidth: number,
-  measure: Measure
-): ReadonlySet<number> {
+function figuredColumns(columns: readonly GridColumn[], columnWidth: number, measure: Measure): ReadonlySet<number> {
   const figured = new Set<number>()
   const taken = new Set<number>()
   const ranked = [...columns.keys()].sort((a, b) => columns[b]!.weight - columns[a]!.weight || a - b)

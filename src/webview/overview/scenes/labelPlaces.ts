@@ -90,6 +90,7 @@ function boxAt({ x, y, r, width, height }: Labelled, [across, down]: readonly [n
 }
 
 const cell = 24
+const enough = 500
 
 /** Boxes by where they are. */
 function crowded() {
@@ -110,16 +111,22 @@ function crowded() {
     remove(box: Obstacle): void {
       for (const at of cellsOf(box)) cells.get(at)?.delete(box)
     },
-    /** The sum of the weights of what a box would lie on. */
+    /** The sum of the weights of what a box would lie on; in a crowd where more makes no difference, no more than that. */
     weightOn(box: Box): number {
       const met = new Set<Obstacle>()
-      for (const at of cellsOf(box))
-        for (const other of cells.get(at) ?? [])
-          if (other.left < box.right && other.right > box.left && other.top < box.bottom && other.bottom > box.top)
-            met.add(other)
       let sum = 0
-      for (const { weight } of met) sum += weight
+      for (const at of cellsOf(box))
+        for (const other of cells.get(at) ?? []) {
+          if (met.has(other) || !overlap(other, box)) continue
+          met.add(other)
+          sum += other.weight
+          if (sum >= enough) return enough
+        }
       return sum
     }
   }
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
 }

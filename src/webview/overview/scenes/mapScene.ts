@@ -160,10 +160,7 @@ interface Label {
 }
 
 /** Names beside, above or below the marks, the largest first, as far as they do not lie on each other. */
-function labels(
-  placed: readonly Placed[],
-  { width, height, measure }: MapOptions
-): ReadonlyMap<Placed, Label> {
+function labels(placed: readonly Placed[], { width, height, measure }: MapOptions): ReadonlyMap<Placed, Label> {
   const taken: { readonly left: number; readonly right: number; readonly y: number }[] = []
   const isFree = (left: number, right: number, y: number) =>
     left >= 0 &&

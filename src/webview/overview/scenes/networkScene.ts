@@ -83,7 +83,11 @@ interface Drawn extends Arrow {
   readonly across: number
 }
 
-function linkMark({ link, across, d, middle, head }: Drawn, placed: readonly Placed[], { texts }: NetworkOptions): Mark {
+function linkMark(
+  { link, across, d, middle, head }: Drawn,
+  placed: readonly Placed[],
+  { texts }: NetworkOptions
+): Mark {
   const { from, to, quotes, only } = link
   const source = placed[from]!
   const target = placed[to]!
@@ -146,7 +150,8 @@ function alongCurve(start: Point, bend: Point, end: Point, half: number): readon
   const steps = Math.min(60, Math.ceil(Math.hypot(end.x - start.x, end.y - start.y) / obstacleStep))
   return Array.from({ length: steps }, (_, step) => {
     const t = (step + 0.5) / steps
-    const at = (from: number, over: number, to: number) => (1 - t) * (1 - t) * from + 2 * t * (1 - t) * over + t * t * to
+    const at = (from: number, over: number, to: number) =>
+      (1 - t) * (1 - t) * from + 2 * t * (1 - t) * over + t * t * to
     return boxAround({ x: at(start.x, bend.x, end.x), y: at(start.y, bend.y, end.y) }, half, 1)
   })
 }
@@ -176,12 +181,7 @@ function unit(x: number, y: number): Point {
   return { x: x / length, y: y / length }
 }
 
-function nodeMark(
-  { node, x, y, r }: Placed,
-  place: number,
-  label: readonly Shape[],
-  { texts }: NetworkOptions
-): Mark {
+function nodeMark({ node, x, y, r }: Placed, place: number, label: readonly Shape[], { texts }: NetworkOptions): Mark {
   const { name, kind, named, quotes, articles, about, condition, aboutCondition } = node
   const color = colorOfKind(kind)
   return {
