@@ -31,7 +31,7 @@ export function keyStrings(l10n: Translator): KeyStrings {
     indirect: l10n.t('Indirect'),
     indirectLook: l10n.t('dotted line: no quotation marks'),
     attitude: l10n.t('Attitude'),
-    attitudeLook: l10n.t('not shaded: what somebody believes or wants'),
+    attitudeLook: l10n.t('dotted line, not shaded: what somebody believes or wants'),
     source: l10n.t('Source'),
     sourceLook: l10n.t('solid line: who says it'),
     cue: l10n.t('Cue'),
@@ -41,14 +41,14 @@ export function keyStrings(l10n: Translator): KeyStrings {
     review: l10n.t('To review'),
     reviewLook: l10n.t('wavy line: edited since it was decided'),
     lists: l10n.t('In the lists'),
-    solidBar: l10n.t('direct quotes'),
-    stripedBar: l10n.t('mixed quotes'),
-    emptyBar: l10n.t('indirect quotes'),
-    unnamed: l10n.t('dashed, in italics: a source without a name'),
-    acting: l10n.t('how often a place acts'),
-    suggested: l10n.t('suggested, not decided'),
-    partly: l10n.t('partly decided'),
-    decided: l10n.t('decided'),
-    flagged: l10n.t('to review')
+    solidBar: l10n.t('filled: direct quotes'),
+    stripedBar: l10n.t('striped: mixed quotes'),
+    emptyBar: l10n.t('empty: indirect quotes'),
+    unnamed: l10n.t('dashed, the name in italics: an unnamed source'),
+    acting: l10n.t('globe: how often a place acts'),
+    suggested: l10n.t('ring: suggested, not decided'),
+    partly: l10n.t('half a disc: partly decided'),
+    decided: l10n.t('disc: decided'),
+    flagged: l10n.t('flag: to review')
   }
 }
