@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ReadingSource, ReadingStrings } from '../../protocol/reading'
 import { format, number } from '../shared/format'
+import { Icon } from '../shared/Icon'
 import { sourceClass, sourceFacts } from './sourceLooks'
 
 interface SourceStripProps {
@@ -21,6 +22,9 @@ export function SourceStrip({ strings, sources, lit, onSource }: SourceStripProp
   /** How many are on the first line: the others are on lines below it, which are out of sight. */
   const [fitting, setFitting] = useState(sources.length)
   const more = Math.max(0, sources.length - fitting)
+  const moreLabel = areAllShown
+    ? strings.fewerSources
+    : format(strings.allSources, number(sources.length, strings.locale))
   const isLitHidden = !areAllShown && lit >= fitting && lit < sources.length
 
   useLayoutEffect(() => {
@@ -64,18 +68,14 @@ export function SourceStrip({ strings, sources, lit, onSource }: SourceStripProp
           class="more"
           tabIndex={-1}
           aria-expanded={areAllShown}
-          title={
-            areAllShown ? strings.fewerSources : format(strings.allSources, number(sources.length, strings.locale))
-          }
-          aria-label={
-            areAllShown ? strings.fewerSources : format(strings.allSources, number(sources.length, strings.locale))
-          }
+          title={moreLabel}
           onClick={() => {
             strip.current?.scrollTo({ top: 0 })
             showAll(!areAllShown)
           }}
         >
-          {areAllShown ? '\u2212' : `+${number(more, strings.locale)}`}
+          {areAllShown ? <Icon name="chevron-up" /> : `+${number(more, strings.locale)}`}
+          <span class="unseen"> {moreLabel}</span>
         </button>
       )}
     </div>
