@@ -146,6 +146,18 @@ describe("the reading view's page", () => {
       isCut: element.scrollHeight > element.clientHeight
     }))
     assert.deepEqual({ lines, isCut }, { lines: 3, isCut: true })
+    // Right-aligned lines get no ellipsis from Chromium.
+    assert.equal(await ellipsis(), '"\u2026"')
+    await reading.send({ kind: 'state', state })
+    await starts.getByText(state.sources[1]?.name ?? '').waitFor()
+    assert.equal(await ellipsis(), 'none')
+    await reading.send({
+      kind: 'state',
+      state: { ...state, sources: state.sources.map((source) => ({ ...source, name })) }
+    })
+    function ellipsis() {
+      return starts.locator('.name-lines').evaluate((element) => getComputedStyle(element, '::after').content)
+    }
     await look('long-names')
   })
 

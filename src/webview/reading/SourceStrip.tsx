@@ -62,7 +62,7 @@ export function SourceStrip({ strings, sources, lit, onSource }: SourceStripProp
         {sources.map((_, index) => chip(index, index === 0))}
       </div>
       {isLitHidden && chip(lit, false)}
-      {(more > 0 || areAllShown) && (
+      {(more > (isLitHidden ? 1 : 0) || areAllShown) && (
         <button
           type="button"
           class="more"
@@ -74,7 +74,7 @@ export function SourceStrip({ strings, sources, lit, onSource }: SourceStripProp
             showAll(!areAllShown)
           }}
         >
-          {areAllShown ? <Icon name="chevron-up" /> : `+${number(more, strings.locale)}`}
+          {areAllShown ? <Icon name="chevron-up" /> : `+${number(isLitHidden ? more - 1 : more, strings.locale)}`}
           <span class="unseen"> {moreLabel}</span>
         </button>
       )}
