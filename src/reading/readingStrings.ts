@@ -14,6 +14,8 @@ export function readingStrings(l10n: Translator, locale: string): ReadingStrings
     sources: l10n.t('Sources'),
     sourcesHelp: l10n.t('Keep this source\u2019s quotes lit'),
     noSources: l10n.t('Nobody is quoted'),
+    allSources: l10n.t('Show All {0} Sources'),
+    fewerSources: l10n.t('Show One Line of Sources'),
     names: l10n.t('Names in the Margin'),
     codes: l10n.t('Codes in the Margin'),
     previousQuote: l10n.t('Previous Quote (P)'),

@@ -1,5 +1,6 @@
 import { figureTexts } from '../exchange'
 import type { SidebarStrings } from '../protocol/sidebar'
+import { keyStrings } from './keyStrings'
 
 /** VS Code's `l10n`, or any other translator. */
 interface Translator {
@@ -198,6 +199,13 @@ export function sidebarStrings(l10n: Translator, locale: string): SidebarStrings
     highlightPlaces: l10n.t('Places'),
     highlightQuotes: l10n.t('Quotes'),
     highlightSources: l10n.t('Sources'),
+    lookPersons: l10n.t('Persons: coloured words without a line'),
+    lookOrganizations: l10n.t('Organizations: coloured words with a solid line'),
+    lookGroups: l10n.t('Groups: coloured words with a double line'),
+    lookPlaces: l10n.t('Places: coloured words with a dotted line, dashed where the place acts'),
+    lookQuotes: l10n.t('Quotes: shaded; a dashed line where mixed, a dotted one where indirect'),
+    lookSources: l10n.t('Sources: a solid line; a dotted one below the word that reports, such as \u201Csaid\u201D'),
+    key: keyStrings(l10n),
     keys: l10n.t(
       'N and P step through the quotes of a source, Space peeks, Shift+Enter accepts, Delete rejects, F2 changes the name or the speaker, Ctrl+. offers everything else, Ctrl+Z undoes.'
     ),

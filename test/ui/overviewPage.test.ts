@@ -81,7 +81,7 @@ describe("the overview's page alone", () => {
     await page.keyboard.press('Tab')
     assert.match((await focused()) ?? '', /^Gulnara Ashimova\. person\. 11 quotes/)
     await page.keyboard.press('Enter')
-    await page.keyboard.press('ArrowRight')
+    for (let dot = 0; dot < 5; dot++) await page.keyboard.press('ArrowRight')
     assert.match(
       (await focused()) ?? '',
       /^Gulnara Ashimova: 2 quotes\. The village that can see the water\. Mar 1, 2026/
@@ -151,6 +151,22 @@ describe("the overview's page alone", () => {
     await page.getByRole('button', { name: /^Japan\./ }).focus()
     await page.keyboard.press('Enter')
     assert.deepEqual((await overview.events()).at(-1), { kind: 'list', filter: 'Japan', show: 'mentions' })
+  })
+
+  it('says which places are not on the map, and leads to each; the table has them too', async () => {
+    const overview = await open('map')
+    const { page } = overview
+    const button = page.getByRole('button', { name: /^\d+ places are not on the map$/ })
+    await button.press('Enter')
+    const place = page.getByRole('list', { name: strings.notOnMap }).getByRole('button', { name: 'Sarbulak' })
+    await place.press('Enter')
+    await page.keyboard.press('Escape')
+    assert.deepEqual((await overview.events()).at(-1), { kind: 'list', filter: 'about:"Sarbulak"', show: 'quotes' })
+    assert.equal(await place.count(), 0)
+    assert.equal(await button.evaluate((element) => element === document.activeElement), true)
+    await page.getByRole('button', { name: strings.showTable }).click()
+    const row = page.getByRole('row').filter({ hasText: 'Sarbulak' })
+    assert.match(await row.innerText(), /^Sarbulak\s+not on the map\s+\d+\s+\d+\s+\d+$/)
   })
 
   for (const kind of pictureKinds)
@@ -248,6 +264,11 @@ describe("the overview's page alone", () => {
         const { page } = overview
         await page.screenshot({ path: join(kept, 'screenshots', `overview-${kind}-${theme}.png`) })
         assert.deepEqual(await accessibilityProblems(page), [], kind)
+        if (kind === 'map') {
+          await page.locator('.unplaced > button').click()
+          await page.screenshot({ path: join(kept, 'screenshots', `overview-unplaced-${theme}.png`) })
+          assert.deepEqual(await accessibilityProblems(page), [], 'what is not on the map')
+        }
         await page.getByRole('button', { name: strings.showTable }).click()
         await page.getByRole('table').waitFor()
         assert.deepEqual(await accessibilityProblems(page), [], `${kind} as a table`)

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import type { AnalyzedArticle } from '../../src/analysis/index.js'
+import type { Look } from '../../src/protocol/reading/index.js'
 import { analyzeFolder, root } from '../engine.js'
+import { waitFor } from '../host/page/waiting.js'
 import { kept } from '../host/places.mjs'
 import { openBrowser } from '../host/session.js'
 import { keptOf, openReadingPage, stateOf, strings, type ReadingPage } from './fixtures/readingPage.js'
@@ -53,6 +55,123 @@ describe("the reading view's page", () => {
     assert.deepEqual(asked, Array(2).fill({ kind: 'codings', filter: 'code:"bridges"' }))
     await look('codes')
   })
+
+  it('has a line of sources that ends with how many more there are, and shows them by mouse and by keyboard', async () => {
+    reading = await openReadingPage(browser, { width: 640 })
+    const state = stateOf(mostQuoting())
+    await reading.send(keptOf())
+    await reading.send({ kind: 'state', state })
+    const strip = reading.page.locator('.strip')
+    const more = reading.page.locator('.more')
+    const howMany = async () => Number(/^\+(\d+)/.exec(await more.innerText())?.[1])
+    const hidden = await howMany()
+    assert.ok(hidden > 0)
+    assert.equal(await cutChips(), 0)
+    const shown = await strip.locator('.chip').count()
+    assert.equal(shown, state.sources.length)
+    await look('strip')
+    await more.click()
+    assert.equal(await more.getAttribute('aria-expanded'), 'true')
+    await look('strip-all')
+    await more.click()
+    assert.equal(await howMany(), hidden)
+    await strip.locator('.chip').first().focus()
+    for (let step = 0; step < shown - hidden; step++) await reading.page.keyboard.press('ArrowRight')
+    assert.equal(await more.getAttribute('aria-expanded'), 'true')
+    await reading.page.keyboard.press('Enter')
+    await more.click()
+    const lit = reading.page.locator('.chips > .chip[aria-pressed="true"]')
+    assert.equal(await lit.locator('.name').innerText(), state.sources[shown - hidden]?.name)
+    await look('strip-lit')
+  })
+
+  it('shows a new mark also where it would be dimmed, and stays lit where it is not', async () => {
+    reading = await openReadingPage(browser)
+    const article = mostQuoting()
+    const state = stateOf(article)
+    const [source] = state.sources
+    await reading.send(keptOf({ lit: source!.key }))
+    await reading.send({ kind: 'state', state })
+    const lit = reading.page.locator('.reading.lit')
+    await lit.waitFor()
+    const index = state.blocks.findIndex(
+      ({ id }) => state.added.find((block) => block.id === id)?.role === 'body' && !quotes(id).length
+    )
+    const placed = state.blocks[index] ?? assert.fail('every paragraph is quoted')
+    function quotes(id: string) {
+      return state.added
+        .filter((block) => block.id === id)
+        .flatMap(({ runs }) => runs.flatMap((run) => run.quoted ?? []))
+    }
+    await reading.page.locator(`[data-id="${placed.id}"]`).click({ clickCount: 2, position: { x: 20, y: 14 } })
+    await reading.page.keyboard.press('q')
+    const mark = await waitFor(
+      'what is marked',
+      async () => (await reading.events()).find((event) => event.kind === 'mark'),
+      (event) => event !== undefined
+    )
+    assert.ok(mark?.kind === 'mark' && mark.start >= placed.start, JSON.stringify(mark))
+    await reading.send({ kind: 'state', state: { ...state, added: [] } })
+    assert.equal(await lit.count(), 1)
+    await reading.send({ kind: 'state', state: { ...state, ...marked(['directQuote', 'quoteShade']) } })
+    await waitFor(
+      'all sources to be lit',
+      () => lit.count(),
+      (count) => count === 0
+    )
+    assert.equal(await reading.page.locator('.unseen[role="status"]').innerText(), strings.unlit)
+
+    /** The paragraph with all its words a quote of somebody else. */
+    function marked(looks: readonly Look[]) {
+      const block = state.added.find(({ id }) => id === placed.id) ?? assert.fail()
+      const made = { ...block, id: 'marked', runs: block.runs.map((run) => ({ ...run, looks })) }
+      const blocks = state.blocks.map((one) => (one === placed ? { ...one, id: made.id } : one))
+      return { blocks, added: [made] }
+    }
+  })
+
+  it('ends a name in the margin that is too long with an ellipsis', async () => {
+    reading = await openReadingPage(browser, { width: 930 })
+    const state = stateOf(mostQuoting())
+    const name = 'the deputy chairwoman of the agriculture and irrigation ministry of Uzbekistan'
+    await reading.send(keptOf())
+    await reading.send({
+      kind: 'state',
+      state: { ...state, sources: state.sources.map((source) => ({ ...source, name })) }
+    })
+    const starts = reading.page.locator('.starts').first()
+    assert.equal(await starts.getAttribute('title'), name)
+    const { lines, isCut } = await starts.locator('.name').evaluate((element) => ({
+      lines: Math.round(element.clientHeight / parseFloat(getComputedStyle(element).lineHeight)),
+      isCut: element.scrollHeight > element.clientHeight
+    }))
+    assert.deepEqual({ lines, isCut }, { lines: 3, isCut: true })
+    // Right-aligned lines get no ellipsis from Chromium.
+    assert.equal(await ellipsis(), '"\u2026"')
+    await reading.send({ kind: 'state', state })
+    await starts.getByText(state.sources[1]?.name ?? '').waitFor()
+    assert.equal(await ellipsis(), 'none')
+    await reading.send({
+      kind: 'state',
+      state: { ...state, sources: state.sources.map((source) => ({ ...source, name })) }
+    })
+    function ellipsis() {
+      return starts.locator('.name-lines').evaluate((element) => getComputedStyle(element, '::after').content)
+    }
+    await look('long-names')
+  })
+
+  /** How many chips on the first line are cut off at its end. */
+  function cutChips(): Promise<number> {
+    return reading.page.evaluate(() => {
+      const strip = document.querySelector('.strip')
+      const box = strip?.getBoundingClientRect()
+      return [...(strip?.children ?? [])]
+        .map((chip) => chip.getBoundingClientRect())
+        .filter(({ top, bottom, right }) => top < box!.bottom && (right > box!.right + 1 || bottom > box!.bottom + 1))
+        .length
+    })
+  }
 
   function mostQuoting(): AnalyzedArticle {
     return [...samples].sort((a, b) => b.analysis.links.length - a.analysis.links.length)[0]!

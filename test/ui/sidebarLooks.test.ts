@@ -113,8 +113,61 @@ describe("the sidebar's page with the samples", () => {
       await look(`${theme}-search`)
       await sidebar.page.getByRole('button', { name: strings.filterMenu }).click()
       await look(`${theme}-menu`)
+      await sidebar.page.keyboard.press('Escape')
+      await sidebar.page.getByRole('button', { name: strings.key.title }).click()
+      await look(`${theme}-key`)
     })
   }
+
+  it('says what colours and lines mean, by keyboard too, within a narrow view', async () => {
+    await open('dark', 200, 560)
+    await openArticle()
+    const button = sidebar.page.getByRole('button', { name: strings.key.title })
+    const key = sidebar.page.getByRole('dialog', { name: strings.key.title })
+    await button.press('Enter')
+    assert.equal(await key.evaluate((element) => element === document.activeElement), true)
+    const { left, right, top, scrollWidth, clientWidth } = await key.evaluate((element) => {
+      const box = element.getBoundingClientRect()
+      const { scrollWidth, clientWidth } = element
+      return { left: box.left, right: box.right, top: box.top, scrollWidth, clientWidth }
+    })
+    assert.ok(left >= 0 && right <= 200 && top >= 0 && scrollWidth <= clientWidth, JSON.stringify({ left, right, top }))
+    const drawn = await key.locator('.sample').evaluateAll((samples) =>
+      samples.map((sample) => {
+        const words = getComputedStyle(sample)
+        const shaded = getComputedStyle(sample.firstElementChild ?? sample)
+        const underline = words.textDecorationLine === 'none' ? 'none' : words.textDecorationStyle
+        const border = shaded.borderBottomStyle === 'none' ? 'none' : shaded.borderBottomStyle
+        return `${sample.textContent}: ${underline === 'none' ? border : underline}`
+      })
+    )
+    assert.deepEqual(drawn, [
+      'Person: none',
+      'Organization: solid',
+      'Group: double',
+      'Place: dotted',
+      'Acting place: dashed',
+      'Decided: none',
+      'Direct: none',
+      'Mixed: dashed',
+      'Indirect: dotted',
+      'Attitude: dotted',
+      'Source: solid',
+      'Cue: dotted',
+      'Decided: solid',
+      'To review: wavy'
+    ])
+    await look('key-narrow')
+    await sidebar.page.keyboard.press('Escape')
+    assert.equal(await key.count(), 0)
+    assert.equal(await button.evaluate((element) => element === document.activeElement), true)
+    await button.click()
+    await key.waitFor()
+    await sidebar.page.mouse.click(2, 557)
+    assert.equal(await key.count(), 0)
+    const quotes = sidebar.page.getByRole('button', { name: strings.highlightQuotes, exact: true })
+    assert.equal(await quotes.getAttribute('title'), `${strings.lookQuotes}\n${strings.legendOn}`)
+  })
 
   it('has nothing that axe finds where the words of a search are cut off', async () => {
     await open('dark', 200, 420)

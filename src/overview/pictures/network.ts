@@ -57,7 +57,6 @@ export function* networkPicture(view: FolderView, { rows }: PictureSize): Steps<
   const linked = new Set(shown.flatMap(({ from, to }) => [from, to]))
   const present = [...known].filter((entity) => linked.has(entity))
   const places = new Map(present.map((entity, place) => [entity, place]))
-  const talking = new Set(links.map(({ from }) => from))
   return {
     kind: 'network',
     nodes: present.map((entity) => node(entity)),
@@ -68,8 +67,7 @@ export function* networkPicture(view: FolderView, { rows }: PictureSize): Steps<
       only: quotes === 1 ? quotePlace(index, first) : null
     })),
     sources: sources.length,
-    sourcesInAll: view.sources.length,
-    silent: sources.length - talking.size
+    sourcesInAll: view.sources.length
   }
 
   function node(entity: number): NetworkNode {

@@ -1,5 +1,5 @@
 import { entityCounts } from '../../corpus'
-import type { MapPicture, MapPlace } from '../../protocol/overview'
+import type { MapPicture, MapPlace, UnplacedPlace } from '../../protocol/overview'
 import type { FolderIndex } from '../../study/folderIndex'
 import type { FolderView } from '../../study/folderView'
 import { subjectTable } from '../../study/subjectTable'
@@ -12,6 +12,12 @@ import { longestName } from './sourceEntries'
 /** More dots than that hide each other. */
 const mostPlaces = 300
 
+interface Mentioned {
+  readonly entity: number
+  readonly mentions: number
+  readonly articles: number
+}
+
 /** Where the places lie that the articles name, and how many quotes speak of each. */
 export function* mapPicture(view: FolderView): Steps<MapPicture> {
   const { index } = view
@@ -22,15 +28,15 @@ export function* mapPicture(view: FolderView): Steps<MapPicture> {
     if (place % 32 === 0) yield
     for (const number of quotes)
       table.forEach(number, (entity) => {
-        if (!table.positions.has(entity)) return
+        if (!table.positions.has(entity) && folder.corpus.entities[entity]?.type !== 'place') return
         const known = about.get(entity)
         if (known) known.quotes++
         else about.set(entity, { quotes: 1, first: number })
       })
   }
   const shown = view.filter === '' ? undefined : new Set(view.articles.map(({ article }) => article))
-  const found: { readonly entity: number; readonly mentions: number; readonly articles: number }[] = []
-  let unknown = 0
+  const found: Mentioned[] = []
+  const unplaced: Mentioned[] = []
   let seen = 0
   for (const { entity, articles: mentioning, mentions: counts } of yield* placeMentions(index)) {
     let mentions = 0
@@ -42,34 +48,37 @@ export function* mapPicture(view: FolderView): Steps<MapPicture> {
       articles++
     }
     if (mentions === 0) continue
-    if (table.positions.has(entity)) found.push({ entity, mentions, articles })
-    else unknown++
+    ;(table.positions.has(entity) ? found : unplaced).push({ entity, mentions, articles })
   }
-  const ranked = yield* sortInSteps(
-    found,
-    (a, b) =>
-      (about.get(b.entity)?.quotes ?? 0) - (about.get(a.entity)?.quotes ?? 0) ||
-      b.mentions - a.mentions ||
-      a.entity - b.entity
-  )
-  const places = ranked.slice(0, mostPlaces).map(({ entity, mentions, articles }): MapPlace => {
+  const most = (a: Mentioned, b: Mentioned) =>
+    (about.get(b.entity)?.quotes ?? 0) - (about.get(a.entity)?.quotes ?? 0) ||
+    b.mentions - a.mentions ||
+    a.entity - b.entity
+  const ranked = yield* sortInSteps(found, most)
+  const rankedUnplaced = yield* sortInSteps(unplaced, most)
+  return {
+    kind: 'map',
+    places: ranked.slice(0, mostPlaces).map((place): MapPlace => {
+      const { kind, country, latitude, longitude } = table.positions.get(place.entity)!
+      return { ...counted(place), place: kind, country, latitude, longitude }
+    }),
+    placesInAll: found.length,
+    unplaced: rankedUnplaced.slice(0, mostPlaces).map(counted),
+    unplacedInAll: unplaced.length
+  }
+
+  function counted({ entity, mentions, articles }: Mentioned): UnplacedPlace {
     const { name } = folder.corpus.entities[entity]!
-    const { kind, country, latitude, longitude } = table.positions.get(entity)!
     const { quotes, first } = about.get(entity) ?? { quotes: 0, first: -1 }
     return {
       name: name.slice(0, longestName),
-      place: kind,
-      country,
-      latitude,
-      longitude,
       quotes,
       only: quotes === 1 ? quotePlace(index, first) : null,
       mentions,
       articles,
       condition: nameCondition('about', name)
     }
-  })
-  return { kind: 'map', places, placesInAll: found.length, unknown }
+  }
 }
 
 /** In which articles a place is mentioned, and how often in each; `entity` is an index of `Corpus.entities`. */

@@ -94,14 +94,18 @@ export interface MapPlace {
   readonly condition: string
 }
 
+/** A place that the gazetteer does not know: nobody can say where it lies. */
+export type UnplacedPlace = Pick<MapPlace, 'name' | 'quotes' | 'only' | 'mentions' | 'articles' | 'condition'>
+
 /** Where the places lie that the articles name. */
 export interface MapPicture {
   readonly kind: 'map'
   /** The most spoken of first. */
   readonly places: readonly MapPlace[]
   readonly placesInAll: number
-  /** Places that the gazetteer does not know. */
-  readonly unknown: number
+  /** The most spoken of first. */
+  readonly unplaced: readonly UnplacedPlace[]
+  readonly unplacedInAll: number
 }
 
 /** The same quote again and again. */
@@ -150,8 +154,6 @@ export interface NetworkPicture {
   /** Sources that were looked at, and how many there are. */
   readonly sources: number
   readonly sourcesInAll: number
-  /** Of those that were looked at: whose quotes speak of nobody else. */
-  readonly silent: number
 }
 
 export type Picture = MatrixPicture | TimelinePicture | MapPicture | ReusePicture | NetworkPicture

@@ -1,3 +1,5 @@
+import type { TimeUnit } from './pictures'
+
 /** The texts of the overview, in the user's language. `{0}` and `{1}` are places for values. */
 export interface OverviewStrings {
   readonly locale: string
@@ -11,6 +13,8 @@ export interface OverviewStrings {
   readonly matrixHelp: string
   readonly timelineHelp: string
   readonly mapHelp: string
+  readonly mapByQuotes: string
+  readonly mapByMentions: string
   readonly reuseHelp: string
   readonly networkHelp: string
   readonly showTable: string
@@ -43,6 +47,8 @@ export interface OverviewStrings {
   readonly openFolder: string
   readonly emptyFolder: string
   readonly shownSources: string
+  readonly shownSpeaking: string
+  readonly shownSpeakingFirst: string
   readonly shownArticles: string
   readonly shownGroups: string
   readonly shownPlaces: string
@@ -50,8 +56,9 @@ export interface OverviewStrings {
   readonly moreArticles: string
   readonly moreGroups: string
   readonly undated: string
-  readonly unknownPlaces: string
-  readonly silent: string
+  readonly oneUnplaced: string
+  readonly manyUnplaced: string
+  readonly notOnMap: string
   readonly sizeBy: string
   readonly byQuotes: string
   readonly byMentions: string
@@ -74,7 +81,9 @@ export interface OverviewStrings {
   readonly mixed: string
   readonly legend: string
   readonly legendMarked: string
+  readonly legendMixed: string
   readonly legendUnmarked: string
+  readonly legendBars: Readonly<Record<TimeUnit, string>>
   readonly legendCountry: string
   readonly legendCity: string
   readonly legendSpeaks: string

@@ -6,6 +6,8 @@ export interface ReadingStrings {
   readonly sources: string
   readonly sourcesHelp: string
   readonly noSources: string
+  readonly allSources: string
+  readonly fewerSources: string
   readonly names: string
   readonly codes: string
   readonly previousQuote: string

@@ -25,6 +25,7 @@ export * from './limits'
 export * from './lists'
 export type * from './marks'
 export type * from './scope'
+export type * from './keyStrings'
 export type * from './strings'
 export type * from './webviewMessages'
 

@@ -1,3 +1,5 @@
+import type { KeyStrings } from './keyStrings'
+
 /** Every text of the interface, in the user's language. `{0}` and `{1}` stand for names and numbers. */
 export interface SidebarStrings {
   readonly locale: string
@@ -183,6 +185,13 @@ export interface SidebarStrings {
   readonly highlightPlaces: string
   readonly highlightQuotes: string
   readonly highlightSources: string
+  readonly lookPersons: string
+  readonly lookOrganizations: string
+  readonly lookGroups: string
+  readonly lookPlaces: string
+  readonly lookQuotes: string
+  readonly lookSources: string
+  readonly key: KeyStrings
   readonly keys: string
   readonly keysOfMac: string
   readonly filterNoMatch: string

@@ -64,7 +64,7 @@ function Page({ model, strings, texts, state, actions }: PageProps): JSX.Element
             onBack={actions.back}
           />
         )}
-        {picture && !isEmpty(picture) ? (
+        {picture && !isEmpty(picture, isTable) ? (
           isTable ? (
             <TableView
               table={tableOf(picture, texts)}
@@ -98,12 +98,13 @@ function Page({ model, strings, texts, state, actions }: PageProps): JSX.Element
             onCommand={(command) => actions.send({ kind: command })}
           />
         )}
-        {picture && !isEmpty(picture) && (
+        {picture && !(isEmpty(picture, true) && isEmpty(picture, false)) && (
           <Footer
             picture={picture}
             choice={choice}
             texts={texts}
             onChoose={(wanted: Partial<Choice>) => actions.choose(wanted)}
+            onOpen={({ door, conditions }) => open(door, conditions)}
           />
         )}
       </div>
@@ -111,14 +112,15 @@ function Page({ model, strings, texts, state, actions }: PageProps): JSX.Element
   )
 }
 
-function isEmpty(picture: Picture): boolean {
+/** Whether there is nothing to show: a table also has the places that no map does. */
+function isEmpty(picture: Picture, isTable: boolean): boolean {
   switch (picture.kind) {
     case 'matrix':
       return picture.sources.length === 0
     case 'timeline':
       return picture.spans.length === 0
     case 'map':
-      return picture.places.length === 0
+      return picture.places.length === 0 && !(isTable && picture.unplaced.length > 0)
     case 'reuse':
       return picture.groups.length === 0
     case 'network':

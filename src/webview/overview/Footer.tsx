@@ -3,7 +3,9 @@ import { firstColumns, firstRows, mostRows, type OverviewStrings, type Picture }
 import { format } from '../shared/format'
 import { legendOf } from './legend'
 import { ShapeView } from './ShapeView'
+import { shownInNetwork, type TableRow } from './table'
 import type { Texts } from './texts'
+import { Unplaced } from './Unplaced'
 import type { Choice } from './useOverview'
 
 export interface FooterProps {
@@ -11,10 +13,11 @@ export interface FooterProps {
   readonly choice: Choice
   readonly texts: Texts
   readonly onChoose: (choice: Partial<Choice>) => void
+  readonly onOpen: (place: Pick<TableRow, 'door' | 'conditions'>) => void
 }
 
 /** What the marks mean, how much of everything is shown, and more of it. */
-export function Footer({ picture, choice, texts, onChoose }: FooterProps): JSX.Element {
+export function Footer({ picture, choice, texts, onChoose, onOpen }: FooterProps): JSX.Element {
   const { strings } = texts
   return (
     <footer class="footer">
@@ -34,6 +37,9 @@ export function Footer({ picture, choice, texts, onChoose }: FooterProps): JSX.E
         {notesOf(picture, texts).map((note) => (
           <span key={note}>{note}</span>
         ))}
+        {picture.kind === 'map' && picture.unplaced.length > 0 && !choice.isTable && (
+          <Unplaced picture={picture} texts={texts} onOpen={onOpen} />
+        )}
         {moreOf(picture, choice, strings).map(({ text, wanted }) => (
           <button key={text} class="text" onClick={() => onChoose(wanted)}>
             {text}
@@ -44,7 +50,8 @@ export function Footer({ picture, choice, texts, onChoose }: FooterProps): JSX.E
   )
 }
 
-function notesOf(picture: Picture, { strings, number, articles, quotes }: Texts): readonly string[] {
+function notesOf(picture: Picture, texts: Texts): readonly string[] {
+  const { strings, number, articles, quotes } = texts
   const part = (text: string, shown: number, all: number) =>
     shown < all ? [format(text, number(shown), number(all))] : []
   switch (picture.kind) {
@@ -62,16 +69,12 @@ function notesOf(picture: Picture, { strings, number, articles, quotes }: Texts)
       ]
     case 'map':
       return [
-        ...part(strings.shownPlaces, picture.places.length, picture.placesInAll),
-        ...(picture.unknown > 0 ? [format(strings.unknownPlaces, number(picture.unknown))] : [])
+        ...part(strings.shownPlaces, picture.places.length, picture.placesInAll)
       ]
     case 'reuse':
       return part(strings.shownGroups, picture.groups.length, picture.groupsInAll)
     case 'network':
-      return [
-        ...part(strings.shownSources, picture.sources, picture.sourcesInAll),
-        ...(picture.silent > 0 ? [format(strings.silent, number(picture.silent))] : [])
-      ]
+      return [shownInNetwork(picture, texts)]
   }
 }
 

@@ -88,7 +88,10 @@ export function PictureView(props: PictureViewProps): JSX.Element {
   return (
     <section class="picture">
       <div class="tools">
-        <p>{strings[`${picture.kind}Help`]}</p>
+        <p>
+          {strings[`${picture.kind}Help`]}
+          {picture.kind === 'map' && ` ${sizeBy === 'quotes' ? strings.mapByQuotes : strings.mapByMentions}`}
+        </p>
         {picture.kind === 'map' && (
           <MapTools strings={strings} view={view} sizeBy={sizeBy} onView={setView} onChoose={onChoose} />
         )}

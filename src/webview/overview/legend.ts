@@ -1,4 +1,4 @@
-import type { EntityKind, Picture } from '../../protocol/overview'
+import type { Dot, EntityKind, OverviewStrings, Picture } from '../../protocol/overview'
 import { actorKinds } from '../../protocol/common'
 import { colorOfKind } from './colors'
 import { glyph } from './glyph'
@@ -15,15 +15,25 @@ export interface LegendItem {
 export function legendOf(picture: Picture, { strings, kind }: Texts): readonly LegendItem[] {
   switch (picture.kind) {
     case 'matrix':
+      return [
+        ...kindItems(picture.sources, kind),
+        ...unnamedItems(picture.sources, strings),
+        ...markedItems(picture.dots, 'dim', strings)
+      ]
     case 'timeline':
       return [
         ...kindItems(picture.sources, kind),
-        { text: strings.legendMarked, shapes: [dot('dim', 1)] },
-        { text: strings.legendUnmarked, shapes: [dot('dim', 0.22)] }
+        ...unnamedItems(picture.sources, strings),
+        ...markedItems(picture.dots, 'dim', strings),
+        {
+          text: strings.legendBars[picture.unit],
+          shapes: [{ kind: 'rect', x: 4, y: 2, width: 8, height: 12, fill: 'quote', fillOpacity: 0.75 }]
+        }
       ]
     case 'network':
       return [
         ...kindItems(picture.nodes, kind),
+        ...unnamedItems(picture.nodes, strings, 0.85),
         { text: strings.legendSpeaks, shapes: [dot('dim', 0.85)] },
         { text: strings.legendSpokenOf, shapes: [dot('dim', 0)] }
       ]
@@ -49,10 +59,7 @@ export function legendOf(picture: Picture, { strings, kind }: Texts): readonly L
         }
       ]
     case 'reuse':
-      return [
-        { text: strings.legendMarked, shapes: [dot('quote', 1)] },
-        { text: strings.legendUnmarked, shapes: [dot('quote', 0.22)] }
-      ]
+      return markedItems(picture.dots, 'quote', strings)
   }
 }
 
@@ -63,6 +70,34 @@ function kindItems(
   return actorKinds
     .filter((kind) => entries.some((entry) => entry.kind === kind))
     .map((kind) => ({ text: name(kind), shapes: [glyph(kind, 8, 8, 4.6, { fill: colorOfKind(kind) })] }))
+}
+
+/** Somebody whose name is not known, as rows and nodes have them. */
+function unnamedItems(
+  entries: readonly { readonly named: boolean }[],
+  strings: OverviewStrings,
+  fillOpacity = 0
+): readonly LegendItem[] {
+  return entries.some(({ named }) => !named)
+    ? [{ text: strings.unnamed, shapes: [{ ...dot('dim', fillOpacity), dash: '2 1.6' }] }]
+    : []
+}
+
+/** How much of a dot is filled: the three ways in which dots look. */
+function markedItems(
+  dots: readonly Pick<Dot, 'quotes' | 'marked'>[],
+  color: 'dim' | 'quote',
+  strings: OverviewStrings
+): readonly LegendItem[] {
+  const pale = dot(color, 0.22)
+  const some = dots.some(({ quotes, marked }) => marked > 0 && marked < quotes)
+  return [
+    { text: strings.legendMarked, shapes: [dot(color, 1)] },
+    ...(some
+      ? [{ text: strings.legendMixed, shapes: [pale, { kind: 'circle', x: 8, y: 8, r: 2.8, fill: color } as const] }]
+      : []),
+    { text: strings.legendUnmarked, shapes: [pale] }
+  ]
 }
 
 function dot(color: 'dim' | 'quote' | ReturnType<typeof colorOfKind>, fillOpacity: number): Shape {

@@ -1,4 +1,4 @@
-import type { Picture } from '../../protocol/overview'
+import type { NetworkPicture, Picture, QuotePlace, UnplacedPlace } from '../../protocol/overview'
 import { format } from '../shared/format'
 import type { Door } from './scene'
 import type { Texts } from './texts'
@@ -22,8 +22,6 @@ export function tableOf(picture: Picture, texts: Texts): Table {
   const { strings, number } = texts
   const text = (head: string) => ({ head, isNumber: false })
   const figure = (head: string) => ({ head, isNumber: true })
-  const doorOf = (only: { readonly article: string; readonly quote: number } | null): Door =>
-    only ? { kind: 'quote', ...only } : list
   switch (picture.kind) {
     case 'matrix':
       return {
@@ -92,11 +90,12 @@ export function tableOf(picture: Picture, texts: Texts): Table {
           figure(strings.columnMentions),
           figure(strings.columnArticles)
         ],
-        rows: picture.places.map(({ name, place, country, quotes, only, mentions, articles, condition }) => ({
-          cells: [name, strings[place], texts.country(country), number(quotes), number(mentions), number(articles)],
-          door: quotes > 0 ? doorOf(only) : { kind: 'list', show: 'mentions', words: name },
-          conditions: quotes > 0 ? [condition] : []
-        }))
+        rows: [
+          ...picture.places.map((place) =>
+            placeRow(place, strings[place.place], texts.country(place.country), texts)
+          ),
+          ...picture.unplaced.map((place) => placeRow(place, strings.notOnMap, '', texts))
+        ]
       }
     case 'reuse':
       return {
@@ -139,6 +138,33 @@ export function tableOf(picture: Picture, texts: Texts): Table {
   }
 }
 
+function doorOf(only: QuotePlace | null): Door {
+  return only ? { kind: 'quote', ...only } : list
+}
+
+/** Where a place leads: to the quotes about it, and where there are none to its mentions. */
+export function placeDoor({ name, quotes, only, condition }: UnplacedPlace): Pick<TableRow, 'door' | 'conditions'> {
+  return quotes > 0
+    ? { door: doorOf(only), conditions: [condition] }
+    : { door: { kind: 'list', show: 'mentions', words: name }, conditions: [] }
+}
+
+function placeRow(place: UnplacedPlace, type: string, country: string, { number }: Texts): TableRow {
+  const { name, quotes, mentions, articles } = place
+  return {
+    cells: [name, type, country, number(quotes), number(mentions), number(articles)],
+    ...placeDoor(place)
+  }
+}
+
+/** How many of the sources are in the network, those that an arrow leads from or to. */
+export function shownInNetwork({ nodes, sources, sourcesInAll }: NetworkPicture, { strings, number }: Texts): string {
+  const shown = number(nodes.filter(({ quotes }) => quotes > 0).length)
+  return sources < sourcesInAll
+    ? format(strings.shownSpeakingFirst, shown, number(sources), number(sourcesInAll))
+    : format(strings.shownSpeaking, shown, number(sources))
+}
+
 /** What a screen reader says of a picture as a whole, and the caption of its table. */
 export function summaryOf(picture: Picture, texts: Texts): string {
   const { strings, number } = texts
@@ -165,9 +191,6 @@ export function summaryOf(picture: Picture, texts: Texts): string {
         format(strings.shownGroups, number(picture.groups.length), number(picture.groupsInAll))
       ].join(' ')
     case 'network':
-      return [
-        strings.networkHelp,
-        format(strings.shownSources, number(picture.sources), number(picture.sourcesInAll))
-      ].join(' ')
+      return [strings.networkHelp, shownInNetwork(picture, texts)].join(' ')
   }
 }

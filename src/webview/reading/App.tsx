@@ -7,6 +7,7 @@ import { ArticleText } from './ArticleText'
 import { lightingSheet } from './lighting'
 import { Notes, Rails } from './Margin'
 import { blockAt, firstModel, withEvent, type Shown } from './model'
+import { newMark, stateOfMark, type NewMark } from './newMark'
 import { Notice } from './Notice'
 import { Ruler } from './Ruler'
 import { markKeys, SelectionBar, type BarPlace } from './SelectionBar'
@@ -29,6 +30,7 @@ export function App() {
   const selected = useRef<Selected>({ start: 0, end: 0 })
   /** The bar comes when the reader selects words, not when we do. */
   const byHand = useRef(false)
+  const marked = useRef<NewMark | undefined>(undefined)
   const sheet = useMemo(lightingSheet, [])
   const inSight = useInSight(scroller, text, shown)
   const litIndex = shown && lit !== null ? shown.sources.findIndex(({ key }) => key === lit) : -1
@@ -111,6 +113,13 @@ export function App() {
     send({ kind: 'ready' })
     return () => window.removeEventListener('message', listen)
   }, [])
+  // What was marked shall be seen, also where only another source's quotes are lit.
+  useEffect(() => {
+    const state = shown && marked.current && stateOfMark(marked.current, shown, litIndex)
+    if (state === undefined || state === 'awaited') return
+    marked.current = undefined
+    if (state === 'dimmed' && litIndex >= 0) light(-1)
+  }, [shown])
   const latest = useRef({ step })
   latest.current = { step }
 
@@ -193,6 +202,7 @@ export function App() {
     if (!shown || end <= start) return
     setBar(undefined)
     text.current?.focus({ preventScroll: true })
+    marked.current = newMark(shown, start, end)
     send({ kind: 'mark', mark: what, version: shown.version, start, end })
   }
   const closeBar = () => {

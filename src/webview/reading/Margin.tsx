@@ -1,5 +1,6 @@
 import type { ReadingCode, ReadingSource, ReadingStrings } from '../../protocol/reading'
 import { Icon } from '../shared/Icon'
+import { MarginName } from './MarginName'
 import type { ShownBlock } from './model'
 import { sourceClass, sourceLabel } from './sourceLooks'
 import type { InSight } from './useInSight'
@@ -56,7 +57,7 @@ export function Rails({ blocks, inSight, sources, strings, withNames, onSource }
                   onClick={() => onSource(source)}
                 >
                   <span class="number">{source + 1}</span>
-                  {withNames && <span class="name">{sources[source]?.name}</span>}
+                  {withNames && <MarginName name={sources[source]?.name ?? ''} />}
                 </button>
               ))}
             </div>

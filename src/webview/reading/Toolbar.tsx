@@ -1,7 +1,6 @@
 import type { ReadingSource, ReadingStrings } from '../../protocol/reading'
-import { number } from '../shared/format'
 import { Icon } from '../shared/Icon'
-import { sourceClass, sourceFacts } from './sourceLooks'
+import { SourceStrip } from './SourceStrip'
 
 interface ToolbarProps {
   readonly strings: ReadingStrings
@@ -20,27 +19,7 @@ interface ToolbarProps {
 export function Toolbar({ strings, sources, lit, ...props }: ToolbarProps) {
   return (
     <div class="toolbar" role="toolbar" aria-label={strings.tools} onKeyDown={moveFocus}>
-      <div class="chips" role="group" aria-label={strings.sources}>
-        {sources.length === 0 && <span class="none">{strings.noSources}</span>}
-        {sources.map((source, index) => (
-          <button
-            key={source.key}
-            type="button"
-            tabIndex={index === 0 ? 0 : -1}
-            class={`chip ${sourceClass(index)}`}
-            aria-pressed={lit === index}
-            title={strings.sourcesHelp}
-            onClick={() => props.onSource(index)}
-          >
-            <span class="number">{index + 1}</span>
-            <span class={source.named ? 'name' : 'name unnamed'}>{source.name}</span>
-            <span class="count" aria-hidden="true">
-              {number(source.quotes, strings.locale)}
-            </span>
-            <span class="unseen">{sourceFacts(source, strings)}</span>
-          </button>
-        ))}
-      </div>
+      <SourceStrip strings={strings} sources={sources} lit={lit} onSource={props.onSource} />
       <div class="tools">
         <Tool
           icon="arrow-up"

@@ -36,7 +36,7 @@ function place(name: string, latitude: number, longitude: number, quotes = 1): M
 /** The names with where they stand, in hundredths of width and height. */
 function shown(places: readonly MapPlace[], view = { shows: 'places', times: 1 } as const): readonly string[] {
   const { body } = mapScene(
-    { kind: 'map', places, placesInAll: places.length, unknown: 0 },
+    { kind: 'map', places, placesInAll: places.length, unplaced: [], unplacedInAll: 0 },
     {
       width: 1000,
       height: 500,

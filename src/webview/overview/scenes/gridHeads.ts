@@ -13,8 +13,9 @@ export interface GridColumn {
   readonly name: string
   /** Below the name: a date. */
   readonly note: string
-  /** The height of its bar. */
+  /** The height of its bar, and the same as it is written above it. */
   readonly weight: number
+  readonly figure: string
   readonly told: Told
 }
 
@@ -28,6 +29,8 @@ const acrossFrom = 84
 const titleLines = 5
 const alongHeight = 150
 const barHeight = 56
+/** Of the figure above the tallest bar. */
+const figureHeight = 13
 
 interface HeadedColumns {
   readonly columns: readonly GridColumn[]
@@ -114,12 +117,15 @@ function notes(
   })
 }
 
-/** Bars of the columns' weights above their notes. */
+/** Bars of the columns' weights above their notes, with the figures where there is room for them. */
 export function timeHead({ columns, columnWidth }: HeadedColumns, measure: Measure): Head {
-  const height = barHeight + lineHeight + gap * 2
+  const floor = gap + figureHeight + barHeight
+  const height = floor + lineHeight + gap
   const heaviest = columns.reduce((most, { weight }) => Math.max(most, weight), 1)
   const widest = columns.reduce((most, { note }) => Math.max(most, measure(note, small)), 0)
   const step = Math.max(1, Math.ceil((widest + 12) / columnWidth))
+  const tallOf = ({ weight }: GridColumn) => (weight === 0 ? 0 : Math.max(2, (weight / heaviest) * barHeight))
+  const figured = figuredColumns(columns, columnWidth, measure)
   return {
     height,
     shapes: columns.flatMap(({ note }, place) =>
@@ -139,7 +145,7 @@ export function timeHead({ columns, columnWidth }: HeadedColumns, measure: Measu
     ),
     marks: columns.flatMap((column, place): readonly Mark[] => {
       if (column.weight === 0) return []
-      const tall = Math.max(2, (column.weight / heaviest) * barHeight)
+      const tall = tallOf(column)
       return [
         {
           ...column.told,
@@ -152,15 +158,46 @@ export function timeHead({ columns, columnWidth }: HeadedColumns, measure: Measu
             {
               kind: 'rect',
               x: place * columnWidth + 1,
-              y: gap + barHeight - tall,
+              y: floor - tall,
               width: Math.max(2, columnWidth - 2),
               height: tall,
               fill: 'quote',
               fillOpacity: 0.75
-            }
+            },
+            ...(figured.has(place)
+              ? [
+                  {
+                    kind: 'text',
+                    x: (place + 0.5) * columnWidth,
+                    y: floor - tall - 3,
+                    text: column.figure,
+                    size: small,
+                    fill: 'text',
+                    anchor: 'middle'
+                  } as const
+                ]
+              : [])
           ]
         }
       ]
     })
   }
+}
+
+/** The columns whose figures fit above their bars: the heaviest first, none on another or on a taller bar beside it. */
+function figuredColumns(columns: readonly GridColumn[], columnWidth: number, measure: Measure): ReadonlySet<number> {
+  const figured = new Set<number>()
+  const taken = new Set<number>()
+  const ranked = [...columns.keys()].sort((a, b) => columns[b]!.weight - columns[a]!.weight || a - b)
+  for (const place of ranked) {
+    const { weight, figure } = columns[place]!
+    if (weight === 0) break
+    const reach = Math.max(0, Math.ceil((measure(figure, small) + 2 - columnWidth) / 2 / columnWidth))
+    const from = Math.max(0, place - reach)
+    const own = columns.slice(from, place + reach + 1).map((_, index) => from + index)
+    if (own.some((other) => taken.has(other) || columns[other]!.weight > weight)) continue
+    figured.add(place)
+    for (const other of own) taken.add(other)
+  }
+  return figured
 }

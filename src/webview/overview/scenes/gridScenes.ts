@@ -59,6 +59,7 @@ export function timelineScene(
         name: texts.span(from, to),
         note: texts.tick(from, unit),
         weight: quotes,
+        figure: texts.number(quotes),
         told: {
           label: format(texts.strings.quotesOn, texts.span(from, to), texts.quotes(quotes)),
           details: [],
@@ -159,6 +160,7 @@ function articleColumn({ uri, headline, outlet, date, condition }: ArticleColumn
     name: headline,
     note: written,
     weight: 0,
+    figure: '',
     told: {
       label: headline,
       details: [[outlet, written].filter(Boolean).join(' \u00B7 ')],

@@ -34,7 +34,7 @@ const wholeWorld: GeoPermissibleObjects = {
 
 /** Places as dots on the outlines of the world. */
 export function mapScene({ places }: MapPicture, options: MapOptions): Scene {
-  const { width, height, measure, outlines, sizeBy } = options
+  const { width, height, outlines, sizeBy } = options
   const shown = places.filter((place) => place[sizeBy] > 0)
   const projection = projectionOf(shown, options)
   const path = geoPath(projection).digits(1)
@@ -47,7 +47,7 @@ export function mapScene({ places }: MapPicture, options: MapOptions): Scene {
       return x >= 0 && x <= width && y >= 0 && y <= height ? [{ place, x, y, r }] : []
     })
     .sort((a, b) => b.r - a.r)
-  const named = labels(placed, width, measure)
+  const named = labels(placed, options)
   return {
     width,
     height,
@@ -159,12 +159,14 @@ interface Label {
   readonly shape: Shape
 }
 
-/** Names beside the marks, the largest first, as far as they do not lie on each other. */
-function labels(placed: readonly Placed[], width: number, measure: Measure): ReadonlyMap<Placed, Label> {
+/** Names beside, above or below the marks, the largest first, as far as they do not lie on each other. */
+function labels(placed: readonly Placed[], { width, height, measure }: MapOptions): ReadonlyMap<Placed, Label> {
   const taken: { readonly left: number; readonly right: number; readonly y: number }[] = []
   const isFree = (left: number, right: number, y: number) =>
     left >= 0 &&
     right <= width &&
+    y - font / 2 >= 0 &&
+    y + font / 2 <= height &&
     taken.every((other) => right < other.left || left > other.right || Math.abs(y - other.y) > font + 3) &&
     placed.every((dot) => {
       const box = { left: dot.x - dot.r, right: dot.x + dot.r, top: dot.y - dot.r, bottom: dot.y + dot.r }
@@ -174,16 +176,19 @@ function labels(placed: readonly Placed[], width: number, measure: Measure): Rea
   for (const dot of placed) {
     const { place, x, y, r } = dot
     const long = measure(place.name, font) + 4
-    const right = { from: x + r + 3, to: x + r + 3 + long, anchor: 'start' } as const
-    const left = { from: x - r - 3 - long, to: x - r - 3, anchor: 'end' } as const
-    const side = [right, left].find(({ from, to }) => isFree(from, to, y))
+    const right = { from: x + r + 3, y, anchor: 'start' } as const
+    const left = { from: x - r - 3 - long, y, anchor: 'end' } as const
+    const away = r + 3 + font / 2
+    const above = { from: x - long / 2, y: y - away, anchor: 'middle' } as const
+    const below = { from: x - long / 2, y: y + away, anchor: 'middle' } as const
+    const side = [right, left, above, below].find(({ from, y: middle }) => isFree(from, from + long, middle))
     if (!side) continue
-    taken.push({ left: side.from, right: side.to, y })
+    taken.push({ left: side.from, right: side.from + long, y: side.y })
     found.set(dot, {
       shape: {
         kind: 'text',
-        x: side.anchor === 'start' ? side.from : side.to,
-        y: y + 4,
+        x: side.anchor === 'start' ? side.from : side.anchor === 'end' ? side.from + long : x,
+        y: side.y + 4,
         text: place.name,
         size: font,
         anchor: side.anchor,

@@ -4,7 +4,8 @@ import { colorOfKind } from '../colors'
 import { glyph } from '../glyph'
 import { emptyPane, type Mark, type Measure, type Scene, type Shape } from '../scene'
 import type { Texts } from '../texts'
-import { cut } from '../words'
+import { wrapped } from '../words'
+import { labelPlaces, type Box, type Obstacle } from './labelPlaces'
 import { nodeRadius, type Point } from './networkLayout'
 
 export interface NetworkOptions {
@@ -18,7 +19,10 @@ export interface NetworkOptions {
 
 const font = 11
 const margin = { across: 70, top: 34, bottom: 40 }
-const longestLabel = 150
+const lineHeight = 13
+/** Of a name. */
+const labelLines = 2
+const longestLine = 130
 
 interface Placed extends Point {
   readonly node: NetworkNode
@@ -38,13 +42,24 @@ export function networkScene({ nodes, links }: NetworkPicture, options: NetworkO
       r: nodeRadius(node.quotes, largest)
     }
   })
-  /** The name stands where fewer arrows are. */
-  const isBelow = (place: number) =>
-    links.reduce((sum, { from, to }) => {
-      const other = from === place ? to : to === place ? from : place
-      return sum + Math.sign(placed[place]!.y - placed[other]!.y)
-    }, 0) >= 0
+  const inFont = (text: string) => options.measure(text, font)
+  const names = nodes.map(({ name }) => wrapped(name, longestLine, labelLines, inFont))
   const strongest = links.reduce((most, { quotes }) => Math.max(most, quotes), 1)
+  const drawn = links.map((link) => {
+    const across = 1 + 4 * Math.sqrt(link.quotes / strongest)
+    return { link, across, ...arrow(placed[link.from]!, placed[link.to]!, across) }
+  })
+  const labels = labelPlaces(
+    placed.map(({ x, y, r }, place) => ({
+      x,
+      y,
+      r,
+      width: Math.max(...names[place]!.map(inFont), 0),
+      height: names[place]!.length * lineHeight
+    })),
+    drawn.flatMap(({ obstacles }) => obstacles),
+    options
+  )
   return {
     width,
     height,
@@ -55,23 +70,27 @@ export function networkScene({ nodes, links }: NetworkPicture, options: NetworkO
     body: {
       shapes: [],
       marks: [
-        ...links.map((link) => linkMark(link, placed, strongest, options)),
-        ...placed.map((node, place) => nodeMark(node, place, isBelow(place), options))
+        ...drawn.map((link) => linkMark(link, placed, options)),
+        ...placed.map((node, place) => nodeMark(node, place, labelShapes(names[place]!, labels[place]!), options))
       ]
     }
   }
 }
 
+interface Drawn extends Arrow {
+  readonly link: NetworkLink
+  /** Pixels. */
+  readonly across: number
+}
+
 function linkMark(
-  { from, to, quotes, only }: NetworkLink,
+  { link, across, d, middle, head }: Drawn,
   placed: readonly Placed[],
-  strongest: number,
   { texts }: NetworkOptions
 ): Mark {
+  const { from, to, quotes, only } = link
   const source = placed[from]!
   const target = placed[to]!
-  const across = 1 + 4 * Math.sqrt(quotes / strongest)
-  const { d, middle, head } = arrow(source, target, across)
   return {
     key: `link ${from} ${to}`,
     x: middle.x - 8,
@@ -90,8 +109,17 @@ function linkMark(
   }
 }
 
+interface Arrow {
+  /** Paths of the line and of its head. */
+  readonly d: string
+  readonly head: string
+  readonly middle: Point
+  /** Where no name should be. */
+  readonly obstacles: readonly Obstacle[]
+}
+
 /** A curved line to the rim of its target; there and back are two lines. */
-function arrow(source: Placed, target: Placed, across: number) {
+function arrow(source: Placed, target: Placed, across: number): Arrow {
   const dx = target.x - source.x
   const dy = target.y - source.y
   const bend = { x: (source.x + target.x) / 2 - dy * 0.14, y: (source.y + target.y) / 2 + dx * 0.14 }
@@ -110,8 +138,38 @@ function arrow(source: Placed, target: Placed, across: number) {
   return {
     d: `M${point(start)}Q${point(bend)} ${point(end)}`,
     head: `M${point(tip)}L${corner(1)}L${corner(-1)}Z`,
-    middle: { x: (start.x + 2 * bend.x + end.x) / 4, y: (start.y + 2 * bend.y + end.y) / 4 }
+    middle: { x: (start.x + 2 * bend.x + end.x) / 4, y: (start.y + 2 * bend.y + end.y) / 4 },
+    obstacles: [...alongCurve(start, bend, end, across / 2 + 1), boxAround(tip, length, 6)]
   }
+}
+
+/** Boxes along a quadratic curve, a step of so many pixels from each other. */
+const obstacleStep = 10
+
+function alongCurve(start: Point, bend: Point, end: Point, half: number): readonly Obstacle[] {
+  const steps = Math.min(60, Math.ceil(Math.hypot(end.x - start.x, end.y - start.y) / obstacleStep))
+  return Array.from({ length: steps }, (_, step) => {
+    const t = (step + 0.5) / steps
+    const at = (from: number, over: number, to: number) =>
+      (1 - t) * (1 - t) * from + 2 * t * (1 - t) * over + t * t * to
+    return boxAround({ x: at(start.x, bend.x, end.x), y: at(start.y, bend.y, end.y) }, half, 1)
+  })
+}
+
+function boxAround({ x, y }: Point, half: number, weight: number): Obstacle {
+  return { left: x - half, top: y - half, right: x + half, bottom: y + half, weight }
+}
+
+function labelShapes(lines: readonly string[], { left, top, right }: Box): readonly Shape[] {
+  return lines.map((text, line) => ({
+    kind: 'text',
+    x: (left + right) / 2,
+    y: top + line * lineHeight + 10,
+    text,
+    size: font,
+    anchor: 'middle',
+    fill: 'text'
+  }))
 }
 
 function point({ x, y }: Point): string {
@@ -123,24 +181,9 @@ function unit(x: number, y: number): Point {
   return { x: x / length, y: y / length }
 }
 
-function nodeMark(
-  { node, x, y, r }: Placed,
-  place: number,
-  isBelow: boolean,
-  { texts, measure }: NetworkOptions
-): Mark {
+function nodeMark({ node, x, y, r }: Placed, place: number, label: readonly Shape[], { texts }: NetworkOptions): Mark {
   const { name, kind, named, quotes, articles, about, condition, aboutCondition } = node
   const color = colorOfKind(kind)
-  const label: Shape = {
-    kind: 'text',
-    x,
-    y: isBelow ? y + r + 13 : y - r - 5,
-    text: cut(name, longestLabel, (text) => measure(text, font)),
-    size: font,
-    anchor: 'middle',
-    fill: 'text',
-    rim: true
-  }
   return {
     key: `node ${place}`,
     x: x - r,
@@ -162,7 +205,7 @@ function nodeMark(
         strokeWidth: 1.75,
         ...(!named && { dash: '3 2' })
       }),
-      label
+      ...label
     ],
     door: { kind: 'list', show: 'quotes' },
     conditions: [quotes > 0 ? condition : aboutCondition]

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import { timeHead, type GridColumn } from '../../../src/webview/overview/scenes/gridHeads.js'
+
+/** The figures above the bars of a timeline whose columns are so wide. */
+function figures(weights: readonly number[], columnWidth: number): readonly string[] {
+  const told = { label: '', details: [], door: { kind: 'list', show: 'quotes' }, conditions: [] } as const
+  const columns = weights.map((weight): GridColumn => ({ name: '', note: '', weight, figure: String(weight), told }))
+  const { marks, height } = timeHead({ columns, columnWidth }, (text) => text.length * 6)
+  for (const { y, shapes } of marks)
+    for (const shape of shapes) {
+      assert.ok(y >= 0)
+      if (shape.kind === 'text') assert.ok(shape.y > 8 && shape.y < height)
+    }
+  return marks.flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'text' ? shape.text : [])))
+}
+
+describe('the bars of a timeline', () => {
+  it('have their figures, and none where nothing was said', () =>
+    assert.deepEqual(figures([12, 0, 35, 9], 40), ['12', '35', '9']))
+
+  it('have the figures of the heaviest where there is not room for all', () => {
+    assert.deepEqual(figures([105, 106, 107, 4], 12), ['107'])
+    assert.deepEqual(figures([105, 0, 0, 107, 0, 3], 12), ['105', '107', '3'])
+    assert.deepEqual(figures([100, 100, 100, 100], 12), ['100', '100'])
+  })
+})
