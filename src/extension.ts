@@ -40,6 +40,7 @@ import { study } from './study/study'
 import { windowSettings } from './study/windowSettings'
 import { annotatorSettings } from './workspace/annotations/annotatorSettings'
 import { decidingInSteps } from './workspace/annotations/decidingInSteps'
+import { journalFile } from './workspace/annotations/journalFile'
 import { offerStrayLayers } from './workspace/annotations/offerStrayLayers'
 import { projectAnnotations } from './workspace/annotations/projectAnnotations'
 import { showDecisions } from './workspace/annotations/showDecisions'
@@ -58,8 +59,10 @@ import { registerWrongSettings } from './workspace/wrongSettings'
 export function activate(context: ExtensionContext): void {
   const log = printableLog(window.createOutputChannel('Article Annotator', { log: true }))
   const engine = engineSource(context.extensionUri, log)
+  const storage = context.storageUri ?? context.globalStorageUri
   const annotations = projectAnnotations({
-    homes: workspaceHomes(context.storageUri ?? context.globalStorageUri),
+    homes: workspaceHomes(storage),
+    journal: journalFile(storage),
     texts: editorTexts,
     settings: annotatorSettings,
     log

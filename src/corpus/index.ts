@@ -8,6 +8,7 @@ export type {
   SpokenQuote
 } from './corpus'
 export { corpusOf } from './linkedCorpus'
+export { byDescriptionRank } from './descriptionRank'
 export {
   digestArticle,
   digestEntityNumbers,

@@ -46,15 +46,16 @@ export function registerHighlights(documents: ArticleDocuments): Disposable {
   /** Of each editor another object for each time that it is decorated: who is not the last one gives up. */
   const turns = new WeakMap<TextEditor, object>()
 
-  function decorate(editor: TextEditor): void {
+  function decorate(editor: TextEditor, foreseen?: OpenArticle): void {
     const { document } = editor
-    const analyzed = isArticle(document) ? documents.peek(document.uri) : undefined
-    if (!analyzed) return
+    const analyzed = isArticle(document) ? (documents.peek(document.uri) ?? foreseen) : undefined
+    if (!analyzed || analyzed.version !== document.version) return
     const turn = {}
     turns.set(editor, turn)
     const isWanted = () =>
       turns.get(editor) === turn &&
-      documents.peek(document.uri) === analyzed &&
+      (documents.peek(document.uri) ?? foreseen) === analyzed &&
+      document.version === analyzed.version &&
       window.visibleTextEditors.includes(editor)
     const made = atOnceOrInSlices(decorationsOf(document, analyzed), isWanted)
     if (!(made instanceof Promise)) return show(editor, made)
@@ -95,14 +96,20 @@ export function registerHighlights(documents: ArticleDocuments): Disposable {
     return decorations
   }
 
-  const decorateAll = () => window.visibleTextEditors.forEach(decorate)
+  const decorateAll = () => window.visibleTextEditors.forEach((editor) => decorate(editor))
   owned.add(
     documents.onDidAnalyze(({ uri }) => {
       for (const editor of window.visibleTextEditors)
         if (editor.document.uri.toString() === uri.toString()) decorate(editor)
     })
   )
-  owned.add(window.onDidChangeVisibleTextEditors((editors) => editors.forEach(decorate)))
+  owned.add(
+    documents.onDidForesee((foreseen) => {
+      for (const editor of window.visibleTextEditors)
+        if (editor.document.uri.toString() === foreseen.uri.toString()) decorate(editor, foreseen)
+    })
+  )
+  owned.add(window.onDidChangeVisibleTextEditors((editors) => editors.forEach((editor) => decorate(editor))))
   owned.add(onDidChangeHighlights(decorateAll))
   return owned
 }

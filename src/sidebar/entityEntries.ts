@@ -1,4 +1,5 @@
 import type { Analysis, AnalyzedArticle, Entity, Mention } from '../analysis'
+import { byDescriptionRank } from '../corpus'
 import type { EntityEntry, EntityKind, EntryStatus, TextPlace } from '../protocol/sidebar'
 import type { DecidedArticle } from '../study/decided/decidedArticle'
 import { factStates } from '../study/decided/factStates'
@@ -101,17 +102,14 @@ export function speakerKind(entity: Pick<Entity, 'type'>): EntityKind {
   return entity.type === 'place' ? 'acting-place' : entity.type
 }
 
-/** A short description of a group: a place's country, otherwise the first description in the texts; "" for none. */
+/** A short description of a group: a place's country, otherwise the first description in the texts that says something by itself; "" for none. */
 export function describe(group: EntityGroup): string {
   for (const { entity } of group.members) {
     const country = entity.places[0]?.countryName
     if (country && country !== group.name) return country
   }
-  for (const { entity } of group.members) {
-    const description = entity.descriptions.find((text) => text !== group.name)
-    if (description) return description
-  }
-  return ''
+  const descriptions = group.members.flatMap(({ entity }) => entity.descriptions.filter((text) => text !== group.name))
+  return byDescriptionRank(descriptions)[0] ?? ''
 }
 
 /** How often a group is mentioned, and where first. */

@@ -34,13 +34,15 @@ export function registerShowOnlySource(filter: StudyFilter): Disposable {
   })
 }
 
-/** Of a row's menu: leaves what is said about somebody or a place, or everything again, and lists it. */
-export function registerShowQuotesAbout(filter: StudyFilter): Disposable {
+/** Of a row's menu: lists what is said about somebody or a place. */
+export function registerShowQuotesAbout(): Disposable {
   return commands.registerCommand('articleAnnotator.showQuotesAbout', async (row: unknown): Promise<void> => {
     const { about } = (row ?? {}) as { readonly about?: unknown }
     if (typeof about !== 'string') return
-    filter.set(withCondition(filter.query(), nameCondition('about', about)))
-    await commands.executeCommand('articleAnnotator.showQuotes')
+    await commands.executeCommand('articleAnnotator.showQuotes', {
+      query: nameCondition('about', about),
+      show: 'quotes'
+    })
   })
 }
 

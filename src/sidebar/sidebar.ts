@@ -67,7 +67,7 @@ export function registerSidebar(
   let page: { post(event: HostEvent): void } | undefined
   const owned = disposableList()
   owned.add(registerShowOnlySource(study.filter))
-  owned.add(registerShowQuotesAbout(study.filter))
+  owned.add(registerShowQuotesAbout())
   owned.add(
     registerSelectArticles(folder, study.filter, () => {
       page?.post({ kind: 'scope', scope: 'folder' })

@@ -16,7 +16,8 @@ export const paletteColors = {
   cue: colors('#7b8794', '#7d8894', '#59646f', '#aeb8c2'),
   review: colors('#b3125f', '#ff7ab2', '#8f0a4a', '#ff8fc0'),
   decided: colors('#1a7f37', '#56d364', '#0f5c26', '#6be37b'),
-  quoteBackground: colors('#e0a3001f', '#e6b45017', '#e0a30026', '#ffd05a24')
+  quoteBackground: colors('#e0a3001f', '#e6b45017', '#e0a30026', '#ffd05a2a'),
+  quoteEdge: colors('#00000000', '#00000000', '#3d2800', '#ffe08a')
 } as const
 
 /** On each ground. */

@@ -10,6 +10,7 @@ import type { Steps } from '../util/steps'
 import { analyzeInSlices, emptyAnalysis } from './analyzeInSlices'
 import { documentFormat, isArticle } from './articleLanguage'
 import { standingOf, type ArticleStanding } from './articleStanding'
+import { inWhole, seenPart } from './seenPart'
 import type { Log } from './log'
 import type { OpenText, OpenTexts, TextChange } from './openTexts'
 
@@ -52,6 +53,9 @@ export interface ArticleDocumentsOptions {
 /** An edited article is analyzed after this long without another edit. Milliseconds. */
 const typingPause = 150
 
+/** Of a longer article that is opened, what is seen is analyzed before the rest. UTF-16 units. */
+const longText = 50_000
+
 /** A NUL among this many UTF-16 units at the beginning makes a text binary, as in VS Code. */
 const binaryProbeLength = 512
 
@@ -63,6 +67,8 @@ interface Entry {
   /** What the engine found in the version of `result`, before anything was decided. */
   suggested?: OpenArticle
   result?: OpenArticle
+  /** The engine has been asked about one of its versions. */
+  isKnown: boolean
   /** The engine was not asked, because settings and text say that this is no article, and nobody had decided otherwise. */
   isSkipped: boolean
   /** Somebody decided that it is an article: the engine is asked whatever the text looks like. */
@@ -82,6 +88,7 @@ export class ArticleDocuments implements Disposable {
   readonly #entries = new Map<string, Entry>()
   readonly #owned = disposableList()
   readonly #analyzed = this.#owned.add(emitter<OpenArticle>())
+  readonly #foreseen = this.#owned.add(emitter<OpenArticle>())
   readonly #edited = this.#owned.add(emitter<TextChange>())
   readonly #forgotten = this.#owned.add(emitter<Uri>())
   readonly #activity = this.#owned.add(emitter<Uri>())
@@ -89,6 +96,11 @@ export class ArticleDocuments implements Disposable {
 
   /** A new result of a document's present version: from an analysis, or from `lookAnew`. */
   readonly onDidAnalyze: Event<OpenArticle> = this.#analyzed.event
+  /**
+   * Of a long article that was opened: what is found in the part that is seen, while the rest is not analyzed. Its entities are those
+   * of that part. It is no result: nothing but colours may come of it.
+   */
+  readonly onDidForesee: Event<OpenArticle> = this.#foreseen.event
   /** An article that has a result or waits for one was edited. Its result has already been dropped when this fires. */
   readonly onDidEdit: Event<TextChange> = this.#edited.event
   /** The document was closed, or is not an article any more; its result was dropped. */
@@ -175,6 +187,7 @@ export class ArticleDocuments implements Disposable {
       memory: {},
       changedAt: -Infinity,
       looked: 0,
+      isKnown: false,
       isSkipped: false,
       isWantedAnyway: false
     }
@@ -246,12 +259,30 @@ export class ArticleDocuments implements Disposable {
       if (!article) return undefined
       const { isArticle } = standingOf(null, texts.bySetting?.(document), article.verdict)
       entry.isSkipped = !isArticle && !entry.isWantedAnyway
+      if (!entry.isSkipped && !entry.isKnown) {
+        if (text.length > longText && texts.visible().includes(document))
+          await this.#foresee(entry, opened(article), isWanted)
+        entry.isKnown = true
+      }
       const analysis = entry.isSkipped ? emptyAnalysis : await analyzeInSlices(engine, article, isWanted, memory)
       return analysis && { ...opened(article), analysis }
     } catch (error) {
       log.error(`The analysis of ${uri.toString(true)} failed`, error)
       return withProblem('failed')
     }
+  }
+
+  async #foresee({ document }: Entry, whole: Omit<OpenArticle, 'analysis'>, isWanted: () => boolean): Promise<void> {
+    const { texts, engine: loadEngine, decisions } = this.#options
+    const { start, end } = seenPart(whole.text, texts.seen?.(document) ?? { start: 0, end: 0 })
+    const part = await inSlices(readArticleInSteps(whole.text.slice(start, end), documentFormat(document)), isWanted)
+    const found = part && (await analyzeInSlices(await loadEngine(), part, isWanted))
+    if (!found) return
+    await decisions?.load(document.uri)
+    const suggested = { ...whole, analysis: inWhole(found, start) }
+    const decided = await this.#decided(suggested, isWanted)
+    const foreseen = isWanted() && this.#withDecided(suggested, 0, decided)
+    if (foreseen && foreseen.standing?.isArticle) this.#foreseen.fire(foreseen)
   }
 
   /** Undefined as soon as it is not wanted. What is decided while this goes on is in it. */

@@ -5,11 +5,17 @@ import type { OpenTexts } from './openTexts'
 import { onDidChangeReadingViews, visibleReadingViews } from './readingViews'
 import { maximumArticleSize } from './settings'
 import { articleBySetting } from './articlePatterns'
+import { rangeToSpan } from './spans'
 
 /** The texts that are open in VS Code. */
 export const editorTexts: OpenTexts = {
   all: () => workspace.textDocuments,
   visible: () => [...new Set([...window.visibleTextEditors, ...visibleReadingViews()].map(({ document }) => document))],
+  seen(document) {
+    const editor = window.visibleTextEditors.find((one) => one.document === document)
+    const [first] = editor?.visibleRanges ?? []
+    return editor && first && rangeToSpan(editor.document, first)
+  },
   maximumSize: (document) => maximumArticleSize(document),
   bySetting: ({ uri }) => articleBySetting(uri),
   nameOf: articleName,

@@ -1,4 +1,5 @@
 import type { Uri } from 'vscode'
+import type { Span } from '../article'
 import type { Event } from '../util/emitter'
 
 /** A text that is open in an editor or about to be. Implemented by VS Code's `TextDocument`. */
@@ -31,6 +32,8 @@ export interface OpenTexts {
   all(): readonly OpenText[]
   /** The texts of the visible editors. */
   visible(): readonly OpenText[]
+  /** What is seen of a text, where an editor shows it; without it the beginning. */
+  seen?(document: OpenText): Span | undefined
   /** The longest article that is analyzed, in UTF-16 units. */
   maximumSize(document: OpenText): number
   /** Whether the settings say that the file is an article, or none; undefined where they say nothing. */

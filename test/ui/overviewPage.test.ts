@@ -84,6 +84,11 @@ describe("the overview's page alone", () => {
     for (let dot = 0; dot < 5; dot++) await page.keyboard.press('ArrowRight')
     assert.match(
       (await focused()) ?? '',
+      /^Gulnara Ashimova: 2 quotes\. The village that can see the water\. Mar 1, 2026/
+    )
+    for (let article = 1; article < 5; article++) await page.keyboard.press('ArrowRight')
+    assert.match(
+      (await focused()) ?? '',
       /^Gulnara Ashimova: 3 quotes\. What the satellites saw at Sarbulak\. Mar 15, 2026/
     )
     await page.keyboard.press('Enter')

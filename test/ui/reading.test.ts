@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FrameLocator, Page } from 'playwright-core'
 import { clickAt, paintedWord } from '../host/page/editorText.js'
+import { notification } from '../host/page/notifications.js'
 import { openFile, quickPickRows, runCommand } from '../host/page/quickInput.js'
 import { waitFor } from '../host/page/waiting.js'
 import { webview } from '../host/page/webview.js'
@@ -61,7 +62,7 @@ describe('the reading view', () => {
     const status = page.locator('.statusbar-item', { hasText: /names, 2 quotes/ })
     await status.waitFor()
     await runCommand(page, 'Article Annotator: Mend a Copy of This Article')
-    await page.locator('.notification-toast', { hasText: 'There is nothing to mend in this article.' }).waitFor()
+    await notification(page, 'There is nothing to mend in this article.')
     await runCommand(page, 'Notifications: Clear All Notifications')
   })
 

@@ -1,7 +1,8 @@
 import type { Span } from '../../article'
 import type { Anchor } from '../decision'
 import { detached } from './detached'
-import { isUnique, unitsOfKey } from './uniqueWords'
+import { unitsOfKey } from './textIndex'
+import { isUnique } from './uniqueWords'
 import { isInsidePair, isInsideWord } from './unitsAndWords'
 
 /**

@@ -1,8 +1,6 @@
 import { differenceBetween } from './differenceBetween'
 import { textIndex, unitsOfKey, type TextIndex } from './textIndex'
 
-export { unitsOfKey } from './textIndex'
-
 /**
  * Whether words that are at a place of a text are nowhere else in it. Many questions about one text are answered faster, and so are
  * those about what a text becomes while it is edited.

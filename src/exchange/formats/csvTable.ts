@@ -3,6 +3,7 @@ import { documentsWithout, type LeftOut } from '../leftOut'
 import { articlesTable, codingsTable, entitiesTable, mentionsTable, quotesTable, type Table } from '../tables'
 import { csvLines, csvStart } from '../csv'
 import { tableRows } from '../tables/tableRows'
+import { countProjectMemos } from '../projectMemos'
 
 export const csvQuotes = oneTable(quotesTable, {
   label: 'CSV of quotes',
@@ -46,12 +47,13 @@ function oneTable(table: Table, { label, description, leavesOut }: OneTable): Ex
     description,
     suffix: `.${table.name}`,
     extension: 'csv',
-    cannotHold: [...leavesOut, 'verdict', 'character'],
+    cannotHold: [...leavesOut, 'project-memo', 'verdict', 'character'],
     writer: { kind: 'file', write: (input) => writeTable(table, leavesOut, input) }
   }
 }
 
 async function* writeTable(table: Table, leavesOut: readonly LeftOut[], input: ExportInput): AsyncGenerator<string> {
+  countProjectMemos(input)
   const lines = (rows: Parameters<typeof csvLines>[0]) =>
     csvLines(rows, 'spreadsheet', (count) => input.lost('character', count))
   yield csvStart('spreadsheet') + lines([table.columns.map(({ name }) => name)])

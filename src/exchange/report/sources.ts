@@ -1,4 +1,5 @@
 import type { EntityType } from '../../analysis'
+import { byDescriptionRank } from '../../corpus'
 import { isCounted, quoteTally, type CountedQuotes, type QuoteTally } from '../counts'
 import type { DocumentEntity, QuoteAnnotation } from '../document'
 import { noQuotes, sumOf, type KindCounts } from './kindCounts'
@@ -55,7 +56,10 @@ export function sourceGatherer(choice: CountedQuotes): SourceGatherer {
     },
     sources() {
       const sorted = [...growing.values()].sort(byQuotes)
-      for (const [index, source] of sorted.entries()) source.number = index + 1
+      for (const [index, source] of sorted.entries()) {
+        source.number = index + 1
+        source.descriptions = byDescriptionRank(source.descriptions)
+      }
       return sorted
     }
   }

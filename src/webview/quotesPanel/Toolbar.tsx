@@ -10,7 +10,7 @@ import {
 } from '../../protocol/quotesPanel'
 import { format, number, percent } from '../shared/format'
 import { Icon } from '../shared/Icon'
-import { columnsOf } from './columnChoice'
+import { columnLabel, columnsOf } from './columnChoice'
 
 export interface ToolbarProps {
   readonly state: PanelState
@@ -159,7 +159,7 @@ function ColumnsMenu({ state, strings, hidden, onHide }: ToolbarProps) {
                   onHide(checked ? hidden.filter((one) => one !== column) : [...hidden, column])
                 }
               />
-              {strings.columns[column]}
+              {columnLabel(column, state.show, strings)}
             </label>
           ))}
         </fieldset>

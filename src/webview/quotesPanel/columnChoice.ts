@@ -1,3 +1,4 @@
+import type { PanelStrings } from '../../protocol/quotesPanel'
 import { columns, type Column, type Show } from '../../protocol/quotesPanel/rows'
 
 /** How wide columns are: pixels, or parts of what is left. Widths grow with the text's size. */
@@ -34,6 +35,10 @@ export function shownColumns(show: Show, hidden: readonly Column[]): readonly Co
 
 export function storedColumns(stored: unknown): readonly Column[] {
   return Array.isArray(stored) ? columns.filter((column) => stored.includes(column)) : firstHidden
+}
+
+export function columnLabel(column: Column, show: Show, { columns: labels, columnName }: PanelStrings): string {
+  return column === 'source' && show === 'mentions' ? columnName : labels[column]
 }
 
 export function gridTemplate(shown: readonly Column[]): string {

@@ -34,14 +34,14 @@ export function articleMoves({ homes, folders, history, changed }: ArticleMovesO
       const place = to.path + path.slice(from.path.length)
       const layers = source.article(path).layers()
       const decisions = layers.flatMap((layer) => layer.decisions)
-      target.editArticle(
+      void target.editArticle(
         place,
         decisions.map((after) => ({ after }))
       )
       await target.written()
       const isThere = !target.article(place).hasUnwritten() && target.problems().length === 0
       if (isThere)
-        source.editArticle(
+        void source.editArticle(
           path,
           decisions.map((before) => ({ before }))
         )

@@ -10,7 +10,8 @@ export interface FolderProject {
   load(): Promise<void>
   /** Reads it again. */
   read(): Promise<void>
-  edit(edits: readonly ProjectEdit[]): void
+  /** Resolves when it is on disk, or could not be written. */
+  edit(edits: readonly ProjectEdit[]): Promise<void>
   /** Writes what is not written yet. */
   write(): Promise<void>
 }
@@ -51,7 +52,7 @@ export function folderProject({ store, loaded, noted, failed }: FolderProjectOpt
     read: () => inTurn(readNow),
     edit(edits) {
       state.edit(edits)
-      void write()
+      return write()
     },
     write
   }

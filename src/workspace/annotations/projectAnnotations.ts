@@ -10,17 +10,20 @@ import type { Annotations, AnnotationsChange } from './annotations'
 import { articleMoves } from './articleMoves'
 import { holdingDecisions } from './holdingDecisions'
 import { stepHistory } from './stepHistory'
+import { stepJournal, type JournalPlace } from './stepJournal'
 import { windowFolders } from './windowFolders'
 
 export interface ProjectAnnotationsOptions {
   readonly homes: AnnotationHomes
   readonly texts: OpenTexts
   readonly settings: AnnotatorSettings
+  /** Where steps are written down until they are on disk. */
+  readonly journal?: JournalPlace | undefined
   readonly log: Log
 }
 
 /** All annotations of a window: those of each folder, what was done in it, and the open documents that move them. */
-export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnotationsOptions): Annotations {
+export function projectAnnotations({ homes, texts, settings, journal, log }: ProjectAnnotationsOptions): Annotations {
   const owned = disposableList()
   const changes = owned.add(emitter<AnnotationsChange>())
   const problemsChanged = owned.add(emitter())
@@ -31,7 +34,14 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
   const moves = articleMoves({ homes, folders, history, changed })
   const moveInTurn = turns((error) => log.error('Annotations could not be moved', error))
 
-  function makeStep({ edits }: Step): void {
+  const steps =
+    journal && stepJournal(journal, (error) => log.error('Decisions that are not on disk could not be kept', error))
+  const resumed = steps?.resume(makeLeft)
+
+  /** Resolves when it is on disk, or could not be written. */
+  function makeStep(step: Step): Promise<unknown> {
+    const { edits } = step
+    const writing: Promise<void>[] = []
     const ofArticles = new Map<string, DecisionEdit[]>()
     const ofFolders = new Map<string, ProjectEdit[]>()
     for (const edit of edits) {
@@ -42,11 +52,20 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
       if (!homes.homeOf(homes.parse(id))) throw new Error(`${id} is no file: decisions on it cannot be kept`)
     for (const [id, own] of ofArticles) {
       const { folder, path } = folders.place(homes.parse(id))!
-      folder.editArticle(path, own)
+      writing.push(folder.editArticle(path, own))
       void folder.load(path)
     }
-    for (const [folder, own] of ofFolders) folders.of(folder).editProject(own)
+    for (const [folder, own] of ofFolders) writing.push(folders.of(folder).editProject(own))
+    const written = Promise.all(writing)
+    steps?.made(step, written)
     changed({ articles: new Set(ofArticles.keys()), isProject: ofFolders.size > 0 })
+    return written
+  }
+
+  /** A step that a window made which did not come to write it. */
+  async function makeLeft(step: Step): Promise<void> {
+    await homes.find(step.edits.flatMap((edit) => (edit.kind === 'decision' ? homes.parse(edit.article) : [])))
+    await makeStep(step)
   }
 
   function follow(article: Uri): void {
@@ -59,7 +78,7 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
   owned.add(
     texts.onDidChange(({ document, edits }) => {
       const known = folders.knownPlace(document.uri)
-      known?.folder.article(known.path).moved(edits)
+      known?.folder.edited(known.path, edits)
     })
   )
   owned.add(
@@ -139,7 +158,7 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
       return { ...facts, ...(from && { from }), ...content }
     },
     perform(step) {
-      makeStep(step)
+      void makeStep(step)
       history.made(step)
     },
     canAnnotate: (article) => homes.homeOf(article) !== undefined,
@@ -147,12 +166,12 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
     redoLabel: () => history.redoLabel(),
     undo() {
       const step = history.undo()
-      if (step) makeStep(step)
+      if (step) void makeStep(step)
       return step
     },
     redo() {
       const step = history.redo()
-      if (step) makeStep(step)
+      if (step) void makeStep(step)
       return step
     },
     async ownerFor(article, text) {
@@ -175,7 +194,10 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
       follow(article)
     },
     problems: () => folders.problems(),
-    written: () => folders.written(),
+    async written() {
+      await resumed
+      await folders.written()
+    },
     dispose: () => owned.dispose()
   }
 }

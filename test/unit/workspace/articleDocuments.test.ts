@@ -43,6 +43,42 @@ describe('open articles', () => {
     )
   })
 
+  it('that are long have what is seen of them first, in its place, and what is decided about it', async () => {
+    const workspace = new MemoryWorkspace()
+    const line = (number: number) =>
+      `Paragraph ${number} of a very long report about nothing that anybody would name.\n`
+    const text = Array.from({ length: 1000 }, (_, number) => line(number)).join('')
+    const seen = text.indexOf('Paragraph 700')
+    const name = { form: 'name', type: 'person', acting: false, description: null, entity: 'e1' } as const
+    const { engine, asked } = notingEngine(() => ({
+      ...emptyAnalysis,
+      mentions: [{ start: 0, end: 9, ...name, rule: 'test', confidence: 1 }]
+    }))
+    const { documents, results } = documentsOf(workspace, {
+      engine,
+      texts: { ...workspace.texts, maximumSize: () => 100_000, seen: () => ({ start: seen, end: seen + 2000 }) }
+    })
+    const foreseen: string[] = []
+    documents.onDidForesee(({ analysis: { mentions }, text: whole }) => {
+      assert.equal(results.length, 0)
+      foreseen.push(...mentions.map(({ start }) => whole.slice(start, start + 13)))
+    })
+    const document = workspace.open('long.txt', text)
+    const result = await documents.analyze(document)
+    assert.deepEqual(foreseen, ['Paragraph 593'])
+    assert.equal(result?.analysis.mentions[0]?.start, 0)
+    assert.deepEqual(
+      asked.map((one) => one.length < 25_000),
+      [true, false]
+    )
+    workspace.type(document, 'One more.')
+    await eventually(
+      () => results.length,
+      (count) => count === 2
+    )
+    assert.equal(foreseen.length, 1)
+  })
+
   it('that are none show nothing, unless a setting or somebody says that they are', async () => {
     const workspace = new MemoryWorkspace()
     let isArticle: boolean | null = null

@@ -2,6 +2,7 @@ import { filePaths } from '../../filePaths'
 import { flattenFor } from '../../flat/flattenFor'
 import type { ExchangeFormat, ExportedFile, ExportInput } from '../../format'
 import { packFiles } from '../../packFiles'
+import { countProjectMemos } from '../../projectMemos'
 import { annotationLines, type BratProfile } from './annotationLines'
 import { annotationConfiguration, visualConfiguration } from './configuration'
 import { readBrat } from './readBrat'
@@ -14,7 +15,7 @@ export const brat: ExchangeFormat = {
     'For each article its text and its annotations, with annotation.conf and visual.conf: for brat and the many tools that read its files. Offsets are code points.',
   suffix: '.brat',
   extension: 'zip',
-  cannotHold: ['memo', 'accept', 'verdict', 'rejected', 'character', 'codebook'],
+  cannotHold: ['memo', 'accept', 'verdict', 'rejected', 'character', 'codebook', 'project-memo'],
   writer: { kind: 'files', write: writeBrat },
   read: readBrat
 }
@@ -27,7 +28,7 @@ export const bratInception: ExchangeFormat = {
     'For each article a zip with its text and its annotations, which INCEpTION imports as "brat (basic)" once its administrator has switched that on. Pieces of one annotation become several there; offsets are UTF-16 units.',
   suffix: '.brat-inception',
   extension: 'zip',
-  cannotHold: ['discontinuous', 'memo', 'accept', 'verdict', 'rejected', 'character', 'codebook'],
+  cannotHold: ['discontinuous', 'memo', 'accept', 'verdict', 'rejected', 'character', 'codebook', 'project-memo'],
   writer: { kind: 'files', write: writeInceptionBrat },
   read: readBrat
 }
@@ -45,6 +46,7 @@ async function* writeBrat(input: ExportInput): AsyncGenerator<ExportedFile> {
   }
   const described = input.codes.filter(({ description }) => description !== undefined).length
   if (described > 0) input.lost('codebook', described)
+  countProjectMemos(input)
   yield { path: 'annotation.conf', pieces: [annotationConfiguration(input.codes, used)] }
   yield { path: 'visual.conf', pieces: [visualConfiguration(input.codes)] }
 }
@@ -66,6 +68,7 @@ async function* writeInceptionBrat(input: ExportInput): AsyncGenerator<ExportedF
     yield { path: `${stem}.zip`, pieces: packFiles(pair, input.now) }
   }
   if (input.codes.length > 0) input.lost('codebook', input.codes.length)
+  countProjectMemos(input)
 }
 
 /** An empty file still is one. */

@@ -2,6 +2,7 @@ import { filePaths } from '../../filePaths'
 import { flattenFor } from '../../flat/flattenFor'
 import type { ExchangeFormat, ExportedFile, ExportInput } from '../../format'
 import { writeJsonLine } from '../../jsonLine'
+import { countProjectMemos } from '../../projectMemos'
 import { casOf, sofaId, type CasStructure } from './casOf'
 import { countCasLosses } from './countCasLosses'
 import { readCasJson } from './readCasJson'
@@ -15,7 +16,7 @@ export const uimaJson: ExchangeFormat = {
     'For each article its text, sentences, tokens and annotations as UIMA CAS JSON 0.4.0: for INCEpTION (layers Named entity, Span and Relation), dkpro-cassis and Apache UIMA. Offsets are UTF-16 units.',
   suffix: '.cas',
   extension: 'zip',
-  cannotHold: ['discontinuous', 'accept', 'verdict', 'rejected', 'codebook'],
+  cannotHold: ['discontinuous', 'accept', 'verdict', 'rejected', 'codebook', 'project-memo'],
   writer: { kind: 'files', write: writeCasJson },
   read: readCasJson
 }
@@ -29,6 +30,7 @@ async function* writeCasJson(input: ExportInput): AsyncGenerator<ExportedFile> {
     yield { path: `${path}.json`, pieces: casJson(document.text, casOf(document, flat, `${path}.txt`)) }
   }
   if (input.codes.length > 0) input.lost('codebook', input.codes.length)
+  countProjectMemos(input)
 }
 
 /** A type and a structure a line: a large file stays legible, and is written in pieces. */

@@ -2,6 +2,7 @@ import { filePaths } from '../../filePaths'
 import { flattenFor } from '../../flat/flattenFor'
 import type { ExchangeFormat, ExportedFile, ExportInput } from '../../format'
 import { xmlWriter, type XmlWriter } from '../../xml'
+import { countProjectMemos } from '../../projectMemos'
 import { casOf, sofaId, type CasStructure } from './casOf'
 import { countCasLosses } from './countCasLosses'
 import { readCasXmi } from './readCasXmi'
@@ -15,7 +16,7 @@ export const uimaXmi: ExchangeFormat = {
     'For each article its text, sentences, tokens and annotations as UIMA CAS XMI, with TypeSystem.xml: for Apache UIMA, DKPro, dkpro-cassis and INCEpTION. Offsets are UTF-16 units.',
   suffix: '.xmi',
   extension: 'zip',
-  cannotHold: ['discontinuous', 'accept', 'verdict', 'rejected', 'character', 'codebook'],
+  cannotHold: ['discontinuous', 'accept', 'verdict', 'rejected', 'character', 'codebook', 'project-memo'],
   writer: { kind: 'files', write: writeCasXmi },
   read: readCasXmi
 }
@@ -30,6 +31,7 @@ async function* writeCasXmi(input: ExportInput): AsyncGenerator<ExportedFile> {
     yield { path: `${path}.xmi`, pieces: casXmi(xml, document.text, casOf(document, flat, `${path}.txt`)) }
   }
   if (input.codes.length > 0) input.lost('codebook', input.codes.length)
+  countProjectMemos(input)
   yield { path: 'TypeSystem.xml', pieces: typeSystemXml(xmlWriter()) }
 }
 

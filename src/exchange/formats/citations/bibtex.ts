@@ -1,5 +1,6 @@
 import type { ExchangeFormat, ExportInput } from '../../format'
 import { documentsWithout } from '../../leftOut'
+import { countProjectMemos } from '../../projectMemos'
 import { articleCiter, type CitedArticle } from './citedArticle'
 import type { PersonName } from './personName'
 
@@ -9,11 +10,12 @@ export const bibtex: ExchangeFormat = {
   description: 'The articles as a bibliography, for LaTeX, JabRef and Zotero',
   suffix: '',
   extension: 'bib',
-  cannotHold: ['quote', 'code', 'memo', 'rejected', 'character'],
+  cannotHold: ['quote', 'code', 'memo', 'project-memo', 'rejected', 'character'],
   writer: { kind: 'file', write: writeBibtex }
 }
 
 async function* writeBibtex(input: ExportInput): AsyncGenerator<string> {
+  countProjectMemos(input)
   const cited = articleCiter((count) => input.lost('character', count))
   let isFirst = true
   for await (const document of documentsWithout(['quote', 'code', 'memo', 'rejected'], input)) {

@@ -1,6 +1,7 @@
 import type { ExchangeFormat, ExportInput } from '../../format'
 import { writeJsonLine } from '../../jsonLine'
 import { documentsWithout } from '../../leftOut'
+import { countProjectMemos } from '../../projectMemos'
 import { articleCiter, type CitedArticle } from './citedArticle'
 
 export const cslJson: ExchangeFormat = {
@@ -9,12 +10,13 @@ export const cslJson: ExchangeFormat = {
   description: 'The articles as a bibliography, for Zotero, Pandoc and citation processors',
   suffix: '.csl',
   extension: 'json',
-  cannotHold: ['quote', 'code', 'memo', 'rejected', 'character'],
+  cannotHold: ['quote', 'code', 'memo', 'project-memo', 'rejected', 'character'],
   writer: { kind: 'file', write: writeCslJson }
 }
 
 /** An item a line. */
 async function* writeCslJson(input: ExportInput): AsyncGenerator<string> {
+  countProjectMemos(input)
   const cited = articleCiter((count) => input.lost('character', count))
   let separator = '[\n'
   for await (const document of documentsWithout(['quote', 'code', 'memo', 'rejected'], input)) {

@@ -1,5 +1,6 @@
 import { flattenFor } from '../../flat/flattenFor'
 import type { ExchangeFormat, ExportInput } from '../../format'
+import { countProjectMemos } from '../../projectMemos'
 import { conllLines, type ConllScheme } from './conllLines'
 import { countConllLosses } from './countConllLosses'
 import { readConll } from './readConll'
@@ -22,7 +23,8 @@ const shared = {
     'word-edges',
     'rejected',
     'character',
-    'codebook'
+    'codebook',
+    'project-memo'
   ],
   read: readConll
 } as const
@@ -55,4 +57,5 @@ async function* writeConll(input: ExportInput, scheme: ConllScheme): AsyncGenera
     yield* conllLines(document, flat, scheme, input.lost)
   }
   if (input.codes.length > 0) input.lost('codebook', input.codes.length)
+  countProjectMemos(input)
 }

@@ -1,4 +1,5 @@
 import { translatable } from '../../../util/translate'
+import { rememberedBeside } from '../../report/entityMemos'
 import { quoteKinds, sumOf } from '../../report/kindCounts'
 import type { TimeUnit } from '../../report/timeline'
 import { articleCount, counted, grouped, kindName, readWords, shownFigures, typeName } from '../../report/wording'
@@ -17,7 +18,7 @@ export function* overviewSection(page: OverviewPage): Generator<Html> {
   yield markup`<section id="overview" aria-labelledby="overview-title">
 <h2 id="overview-title">${page.wording.translate('Overview')}</h2>
 <p class="read">${readWords(page.overview, page.wording)}</p>
-${figureList(page)}${memosAbout(page, '')}${sourceTable(page)}${timeline(page)}`
+${figureList(page)}${memosAbout(page, '')}${rememberedBeside(page.input, page.overview).flatMap(({ about, name }) => memosAbout(page, about, name))}${sourceTable(page)}${timeline(page)}`
   yield* repeats(page)
   yield markup`${codeTable(page)}`
   yield* articleTable(page)

@@ -4,6 +4,7 @@ import { flattenFor } from '../../flat/flattenFor'
 import type { ExchangeFormat, ExportInput } from '../../format'
 import { writeJsonLine } from '../../jsonLine'
 import { offsetTable } from '../../offsets'
+import { countProjectMemos } from '../../projectMemos'
 import { detailsJson } from './details'
 import { readDoccano } from './readDoccano'
 
@@ -15,7 +16,7 @@ export const doccano: ExchangeFormat = {
     'A line for each article, with text, labelled entities and relations: for a doccano project of sequence labelling that allows overlaps and relations. Pieces of one annotation become several there. Offsets are code points.',
   suffix: '.doccano',
   extension: 'jsonl',
-  cannotHold: ['discontinuous', 'memo', 'accept', 'verdict', 'rejected', 'codebook'],
+  cannotHold: ['discontinuous', 'memo', 'accept', 'verdict', 'rejected', 'codebook', 'project-memo'],
   writer: { kind: 'file', write: writeDoccano },
   read: readDoccano
 }
@@ -36,6 +37,7 @@ async function* writeDoccano(input: ExportInput): AsyncGenerator<string> {
     yield `${writeJsonLine(written)}\n`
   }
   if (input.codes.length > 0) input.lost('codebook', input.codes.length)
+  countProjectMemos(input)
 }
 
 /** Entities and relations are numbered through the whole file. */

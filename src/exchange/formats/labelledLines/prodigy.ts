@@ -6,6 +6,7 @@ import { tokensOf } from '../../flat/tokensOf'
 import type { ExchangeFormat, ExportInput } from '../../format'
 import { writeJsonLine } from '../../jsonLine'
 import { offsetTable } from '../../offsets'
+import { countProjectMemos } from '../../projectMemos'
 import { detailsJson } from './details'
 import { readProdigy } from './readProdigy'
 
@@ -17,7 +18,7 @@ export const prodigy: ExchangeFormat = {
     'A line for each article, with text, tokens, labelled spans and relations: for Prodigy (spans.manual and rel.manual, or ner.manual where nothing overlaps) and for spaCy. Spans are whole words; pieces of one annotation become several there. Offsets are code points.',
   suffix: '.prodigy',
   extension: 'jsonl',
-  cannotHold: ['word-edges', 'discontinuous', 'memo', 'accept', 'verdict', 'rejected', 'codebook'],
+  cannotHold: ['word-edges', 'discontinuous', 'memo', 'accept', 'verdict', 'rejected', 'codebook', 'project-memo'],
   writer: { kind: 'file', write: writeProdigy },
   read: readProdigy
 }
@@ -26,6 +27,7 @@ async function* writeProdigy(input: ExportInput): AsyncGenerator<string> {
   for await (const document of input.documents())
     yield `${writeJsonLine(prodigyLine(document, flattenFor(document, input), input.lost))}\n`
   if (input.codes.length > 0) input.lost('codebook', input.codes.length)
+  countProjectMemos(input)
 }
 
 interface ProdigySpan extends Span {

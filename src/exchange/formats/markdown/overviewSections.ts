@@ -1,5 +1,6 @@
 import type { ListItem, RootContent } from 'mdast'
 import type { ExportInput } from '../../format'
+import { rememberedBeside } from '../../report/entityMemos'
 import { sumOf, type KindCounts } from '../../report/kindCounts'
 import type { Overview } from '../../report/overview'
 import type { QuotePlace } from '../../report/quotePlace'
@@ -46,7 +47,10 @@ function beginning(input: ExportInput, overview: Overview): readonly RootContent
   return [
     heading(1, input.title),
     paragraph(text(readWords(overview, wording))),
-    ...memosAbout(input, ''),
+    ...list([
+      ...memoItems(input, '', ''),
+      ...rememberedBeside(input, overview).flatMap(({ about, name }) => memoItems(input, about, `${name}: `))
+    ]),
     ...section(
       2,
       translate('Figures'),

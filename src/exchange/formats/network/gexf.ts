@@ -1,5 +1,6 @@
 import type { ExchangeFormat, ExportInput } from '../../format'
 import { xmlWriter, type XmlWriter } from '../../xml'
+import { countProjectMemos } from '../../projectMemos'
 import {
   edgeAttributes,
   nodeAttributes,
@@ -18,11 +19,12 @@ export const gexf: ExchangeFormat = {
     'Who is quoted in which article, and who speaks about whom, for Gephi, networkx and other network programs',
   suffix: '.sources',
   extension: 'gexf',
-  cannotHold: ['quote', 'code', 'memo', 'status', 'rejected', 'character'],
+  cannotHold: ['quote', 'code', 'memo', 'project-memo', 'status', 'rejected', 'character'],
   writer: { kind: 'file', write: writeGexf }
 }
 
 async function* writeGexf(input: ExportInput): AsyncGenerator<string> {
+  countProjectMemos(input)
   const { nodes, edges } = await sourceNetwork(input)
   const xml = xmlWriter((count) => input.lost('character', count))
   yield xml.declaration

@@ -1,5 +1,6 @@
 import type { ExchangeFormat, ExportInput } from '../../format'
 import { xmlWriter, type XmlWriter } from '../../xml'
+import { countProjectMemos } from '../../projectMemos'
 import { edgeAttributes, nodeAttributes, sourceNetwork, type AttributeType, type AttributeValue } from './sourceNetwork'
 
 /** http://graphml.graphdrawing.org, with a `label` for Gephi and yEd. */
@@ -10,11 +11,12 @@ export const graphml: ExchangeFormat = {
     'Who is quoted in which article, and who speaks about whom, for yEd, igraph, Cytoscape and other network programs',
   suffix: '.sources',
   extension: 'graphml',
-  cannotHold: ['quote', 'code', 'memo', 'status', 'rejected', 'character'],
+  cannotHold: ['quote', 'code', 'memo', 'project-memo', 'status', 'rejected', 'character'],
   writer: { kind: 'file', write: writeGraphml }
 }
 
 async function* writeGraphml(input: ExportInput): AsyncGenerator<string> {
+  countProjectMemos(input)
   const { nodes, edges } = await sourceNetwork(input)
   const xml = xmlWriter((count) => input.lost('character', count))
   yield xml.declaration

@@ -1,5 +1,6 @@
 import { filePaths } from '../../filePaths'
 import type { ExchangeFormat, ExportedFile, ExportInput } from '../../format'
+import { countProjectMemos } from '../../projectMemos'
 import { teiDocument } from './teiDocument'
 
 /**
@@ -22,5 +23,5 @@ async function* writeTei(input: ExportInput): AsyncGenerator<ExportedFile> {
   const paths = filePaths()
   for await (const document of input.documents())
     yield { path: `${paths.stem(document.name)}.xml`, pieces: teiDocument(document, input) }
-  if (input.memos.length > 0) input.lost('project-memo', input.memos.length)
+  countProjectMemos(input)
 }

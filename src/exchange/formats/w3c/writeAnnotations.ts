@@ -8,6 +8,7 @@ import {
 } from '../../../annotations'
 import type { AnnotationDocument } from '../../document'
 import type { ExportInput } from '../../format'
+import { countProjectMemos } from '../../projectMemos'
 import { annotationWriter, collectionId, engine } from './suggested'
 
 /** Each annotation is a line. */
@@ -29,7 +30,7 @@ export async function* writeAnnotations(input: ExportInput): AsyncGenerator<stri
     isFirst &&= items.length === 0
   }
   yield '\n]\n}\n'
-  if (input.memos.length > 0) input.lost('project-memo', input.memos.length)
+  countProjectMemos(input)
 }
 
 /**

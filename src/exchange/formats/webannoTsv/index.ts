@@ -2,6 +2,7 @@ import { filePaths } from '../../filePaths'
 import type { FlatDocument } from '../../flat/flatDocument'
 import { flattenFor } from '../../flat/flattenFor'
 import type { ExchangeFormat, ExportedFile, ExportInput, LossKind } from '../../format'
+import { countProjectMemos } from '../../projectMemos'
 import { readWebannoTsv } from './readWebannoTsv'
 import { tsvLines } from './tsvLines'
 
@@ -23,7 +24,8 @@ export const webannoTsv: ExchangeFormat = {
     'accept',
     'verdict',
     'rejected',
-    'codebook'
+    'codebook',
+    'project-memo'
   ],
   writer: { kind: 'files', write: writeWebannoTsv },
   read: readWebannoTsv
@@ -37,6 +39,7 @@ async function* writeWebannoTsv(input: ExportInput): AsyncGenerator<ExportedFile
     yield { path: `${paths.stem(document.name)}.tsv`, pieces: tsvLines(document, flat, input.lost) }
   }
   if (input.codes.length > 0) input.lost('codebook', input.codes.length)
+  countProjectMemos(input)
 }
 
 /** All but words, labels, identities, and relations among quotes, cues and sources. */

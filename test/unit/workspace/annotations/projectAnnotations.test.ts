@@ -14,9 +14,11 @@ import {
 import type { AnnotationHomes } from '../../../../src/workspace/annotations/annotationHomes'
 import type { Annotations } from '../../../../src/workspace/annotations/annotations'
 import { projectAnnotations } from '../../../../src/workspace/annotations/projectAnnotations'
+import type { JournalPlace } from '../../../../src/workspace/annotations/stepJournal'
 import { memoryFiles } from '../../annotations/disk/memoryFiles'
 import { eventually, MemoryWorkspace, uriOf } from '../memoryWorkspace'
 import { folder, memoryHomes, memorySettings } from './memoryHomes'
+import { memoryJournal } from './memoryJournal'
 
 const text = 'Mayor Maria Lopez said the bridge was safe. Peter Novak said it was not.\n'
 const article = uriOf('a.txt')
@@ -28,7 +30,7 @@ describe('the annotations of a window', () => {
     for (const one of opened.splice(0)) one.dispose()
   })
 
-  function windowOf(files = memoryFiles(), annotator: string | undefined = 'Ann') {
+  function windowOf(files = memoryFiles(), annotator: string | undefined = 'Ann', journal?: JournalPlace) {
     const workspace = new MemoryWorkspace({ 'a.txt': text, 'b.txt': text })
     const home = memoryHomes(files, (id) => workspace.files.has(id))
     const settings = memorySettings(annotator)
@@ -36,6 +38,7 @@ describe('the annotations of a window', () => {
       homes: home.homes,
       texts: workspace.texts,
       settings: settings.settings,
+      journal,
       log: workspace.log
     })
     opened.push(annotations)
@@ -65,6 +68,38 @@ describe('the annotations of a window', () => {
     assert.deepEqual(shown(other), ['Ann mention Lopez', 'Ann mention Novak'])
     await other.written()
     await annotations.load(uriOf('b.txt'))
+  })
+
+  it('are there again when the window was ended before it had written them, also what was undone', async () => {
+    const { journal, texts } = memoryJournal()
+    const files = memoryFiles()
+    const first = windowOf(files, 'Ann', journal('first')).annotations
+    first.perform(stepOf('Mark Lopez', deciding(first, person, 'Lopez')))
+    await first.written()
+    await eventually(
+      () => texts.size,
+      (size) => size === 0
+    )
+    const ended = windowOf({ ...files, lock: () => new Promise(() => {}) }, 'Ann', journal('ended')).annotations
+    await ended.load(article)
+    ended.perform(stepOf('Mark Novak', deciding(ended, person, 'Novak')))
+    const [lopez] = ended.decisions(article)
+    ended.perform({ label: 'Undo Lopez', edits: [{ kind: 'decision', article: article.toString(), before: lopez! }] })
+    await eventually(
+      () => [...texts.values()].join(),
+      (kept) => kept.includes('Undo Lopez')
+    )
+    const next = windowOf(files, 'Ann', journal('next')).annotations
+    await next.load(article)
+    await next.written()
+    assert.deepEqual(shown(next), ['Ann mention Novak'])
+    await eventually(
+      () => texts.size,
+      (size) => size === 0
+    )
+    const last = windowOf(files, 'Ann', journal('last')).annotations
+    await last.load(article)
+    assert.deepEqual(shown(last), ['Ann mention Novak'])
   })
 
   it('undo and redo steps of many edits as one, to the byte on disk', async () => {
