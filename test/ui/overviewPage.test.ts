@@ -81,7 +81,7 @@ describe("the overview's page alone", () => {
     await page.keyboard.press('Tab')
     assert.match((await focused()) ?? '', /^Gulnara Ashimova\. person\. 11 quotes/)
     await page.keyboard.press('Enter')
-    for (let dot = 0; dot < 5; dot++) await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
     assert.match(
       (await focused()) ?? '',
       /^Gulnara Ashimova: 2 quotes\. The village that can see the water\. Mar 1, 2026/

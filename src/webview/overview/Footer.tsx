@@ -68,9 +68,7 @@ function notesOf(picture: Picture, texts: Texts): readonly string[] {
           : [])
       ]
     case 'map':
-      return [
-        ...part(strings.shownPlaces, picture.places.length, picture.placesInAll)
-      ]
+      return [...part(strings.shownPlaces, picture.places.length, picture.placesInAll)]
     case 'reuse':
       return part(strings.shownGroups, picture.groups.length, picture.groupsInAll)
     case 'network':

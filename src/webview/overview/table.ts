@@ -91,9 +91,7 @@ export function tableOf(picture: Picture, texts: Texts): Table {
           figure(strings.columnArticles)
         ],
         rows: [
-          ...picture.places.map((place) =>
-            placeRow(place, strings[place.place], texts.country(place.country), texts)
-          ),
+          ...picture.places.map((place) => placeRow(place, strings[place.place], texts.country(place.country), texts)),
           ...picture.unplaced.map((place) => placeRow(place, strings.notOnMap, '', texts))
         ]
       }
