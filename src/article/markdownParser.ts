@@ -64,10 +64,10 @@ function writeSource(
     written.push(piece)
     length += piece.length
   }
-  // Behind a definition `[^1]: x` is another one, and no footnote.
+  // Behind a definition and indented, `[^1]: x` is another one, and no footnote.
   if (labels.size > 0)
     for (const label of referencesOf(text, parts, labels))
-      write(`${label.startsWith('^') ? definitionLead : ''}[${label}]: x\n\n`)
+      write(`${label.startsWith('^') ? definitionLead + indentation : ''}[${label}]: x\n\n`)
   for (const { block, isParagraph, isFirst, beginsItem, lines: spans } of parts) {
     const firstLine = spans[0] === undefined ? '' : text.slice(spans[0].start, spans[0].end)
     const mayDefine = firstLine.startsWith('[') && isParagraph && isFirst
