@@ -24,7 +24,7 @@ export function parseParts(text: string, parts: readonly Part[], labels: Readonl
   const seen = new Map<number, SeenStretch[]>()
   const defined: string[] = []
   visit(root, (node) => {
-    if (node.type === 'definition') defined.push(node.identifier)
+    if (node.type === 'definition') defined.push(definedLabel(node.identifier))
     if (node.type !== 'paragraph') return undefined
     for (const stretch of seenOf(source, node)) {
       for (const { block, ...place } of placesOf(lines, stretch)) {
@@ -64,10 +64,14 @@ function writeSource(
     written.push(piece)
     length += piece.length
   }
-  // Behind a definition and indented, `[^1]: x` is another one, and no footnote.
   if (labels.size > 0)
-    for (const label of referencesOf(text, parts, labels))
-      write(`${label.startsWith('^') ? definitionLead + indentation : ''}[${label}]: x\n\n`)
+    for (const label of referencesOf(text, parts, labels)) {
+      const normalized = normalizedLabel(label)
+      if (labels.has(normalized)) write(`[${label}]: x\n\n`)
+      // Behind a definition and indented it is another one, and no footnote's.
+      if (normalized.startsWith('^') && labels.has(definedLabel(normalized)))
+        write(`${definitionLead}${indentation}[${label}]: x\n\n`)
+    }
   for (const { block, isParagraph, isFirst, beginsItem, lines: spans } of parts) {
     const firstLine = spans[0] === undefined ? '' : text.slice(spans[0].start, spans[0].end)
     const mayDefine = firstLine.startsWith('[') && isParagraph && isFirst
@@ -84,6 +88,12 @@ function writeSource(
     write('\n')
   }
   return { source: written.join(''), lines }
+}
+
+/** A link's definition may look like a footnote's: among labels it is told apart from one. */
+function definedLabel(identifier: string): string {
+  const normalized = normalizedLabel(identifier)
+  return normalized.startsWith('^') ? `\ue000${normalized}` : normalized
 }
 
 /** Begins nothing but a paragraph. */
@@ -111,7 +121,8 @@ function referencesOf(text: string, parts: readonly Part[], labels: ReadonlySet<
       else if (unit === 0x5d && opening >= 0) {
         const label = part.slice(opening + 1, Math.min(at, opening + 2 + longestLabel))
         const normalized = normalizedLabel(label)
-        if (labels.has(normalized)) found.set(normalized, label.replace(/\s+/g, ' '))
+        if (labels.has(normalized) || labels.has(definedLabel(normalized)))
+          found.set(normalized, label.replace(/\s+/g, ' '))
         opening = -1
       }
     }
