@@ -7,8 +7,8 @@ import type { PiecesOfWord } from './wordPieces'
 export interface ParagraphPieces {
   /** The last one says that the paragraph ends. */
   readonly pieces: Uint16Array
-  /** Which word each piece is of, counted from 0; the paragraph's end has the number after the last word's. */
-  readonly wordOfPiece: Uint32Array
+  /** Which word each piece is of, counted from 0; the paragraph's end is of none: -1. */
+  readonly wordOfPiece: Int32Array
   /** UTF-16 units of the line, by word. */
   readonly starts: Uint32Array
   readonly ends: Uint32Array
@@ -53,11 +53,11 @@ export function paragraphPieces(line: string, piecesOfWord: PiecesOfWord): Parag
     ends.push(end)
   })
   pieces.push(special.paragraphEnd)
-  wordOfPiece.push(starts.length)
+  wordOfPiece.push(-1)
   unitEnds.push(pieces.length)
   return {
     pieces: Uint16Array.from(pieces),
-    wordOfPiece: Uint32Array.from(wordOfPiece),
+    wordOfPiece: Int32Array.from(wordOfPiece),
     starts: Uint32Array.from(starts),
     ends: Uint32Array.from(ends),
     unitEnds: Uint32Array.from(unitEnds),

@@ -45,7 +45,7 @@ function widen(buffer: ArrayBufferLike, space: Workspace, count: number, width: 
  * write over each other where the memory is shared
  * @throws when there is no workspace for such a thread, or WebAssembly is not allowed
  */
-export function openEncoder(prepared: PreparedEncoder, thread = 0): WindowEncoder {
+export function openWindowEncoder(prepared: PreparedEncoder, thread = 0): WindowEncoder {
   const { memory, module, sizes, addresses } = prepared
   if (!(thread >= 0 && thread < prepared.threads)) throw new RangeError(`no workspace for thread ${thread}`)
   const kernels = kernelsOver(memory, module)
