@@ -78,12 +78,9 @@ interface Part {
   readonly core: WordRun
 }
 
-function wordsOf(
-  { from, coreFrom, coreTo }: Window,
-  { wordOfPiece }: TextPieces
-): { firstWord: number; core: WordRun } {
+function wordsOf({ from, coreFrom, to }: Window, { wordOfPiece }: TextPieces): { firstWord: number; core: WordRun } {
   // Every unit begins with a word, and ends with one or with the end of its paragraph.
-  const last = wordOfPiece[coreTo - 1] === -1 ? coreTo - 2 : coreTo - 1
+  const last = wordOfPiece[to - 1] === -1 ? to - 2 : to - 1
   return { firstWord: wordOfPiece[from]!, core: { start: wordOfPiece[coreFrom]!, end: wordOfPiece[last]! + 1 } }
 }
 
@@ -91,12 +88,11 @@ function relativeWords({ from, to }: Window, { wordOfPiece }: TextPieces, firstW
   return Int16Array.from(wordOfPiece.subarray(from, to), (word) => (word === -1 ? -1 : word - firstWord))
 }
 
-/** Windows with the same key have the same reading: their text, where the core is in it, and whether their last paragraph ends. */
+/** Windows with the same key have the same reading: their text, where the core begins in it, and whether their last paragraph ends. */
 function keyOf(text: string, { from, to }: Window, { wordOfPiece, starts, ends }: TextPieces, core: WordRun): string {
-  const endsParagraph = wordOfPiece[to - 1] === -1
   const start = starts[wordOfPiece[from]!]!
-  const end = ends[wordOfPiece[endsParagraph ? to - 2 : to - 1]!]!
-  return `${starts[core.start]! - start} ${ends[core.end - 1]! - start} ${endsParagraph}\n${text.slice(start, end)}`
+  const endsParagraph = wordOfPiece[to - 1] === -1
+  return `${starts[core.start]! - start} ${endsParagraph}\n${text.slice(start, ends[core.end - 1])}`
 }
 
 function joined({ starts, ends }: TextPieces, parts: readonly Part[], width: number, encoded: number): EncoderReading {
