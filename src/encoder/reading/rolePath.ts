@@ -18,26 +18,20 @@ export function rolePath(logRoles: Float32Array): RolePath {
   const path = new Uint8Array(length)
   if (length === 0) return { path, probability: 1 }
   const from = new Uint8Array(logRoles.length)
-  // The best path to each role of a piece, and all lawful paths to it together.
-  let best = first(logRoles)
-  let all = first(logRoles)
-  for (let piece = 1; piece < length; piece++) {
-    const nextBest = new Float64Array(count)
-    const nextAll = new Float64Array(count)
+  let best = Float64Array.from(everyRole, (role) => (mayBegin[role] ? logRoles[role]! : -Infinity))
+  let next = new Float64Array(count)
+  for (let at = count; at < logRoles.length; at += count) {
     for (let role = 0; role < count; role++) {
-      const log = logRoles[piece * count + role]!
       const before = predecessors[role]!
       let winner = before[0]!
       for (const other of before) if (best[other]! > best[winner]!) winner = other
-      from[piece * count + role] = winner
-      nextBest[role] = best[winner]! + log
-      nextAll[role] = logSum(all, before) + log
+      from[at + role] = winner
+      next[role] = best[winner]! + logRoles[at + role]!
     }
-    best = nextBest
-    all = nextAll
+    ;[best, next] = [next, best]
   }
   let role = best.indexOf(Math.max(...best))
-  const probability = Math.exp(best[role]! - logSum(all, everyRole))
+  const probability = Math.exp(best[role]! - logOfLawful(logRoles))
   for (let piece = length - 1; piece >= 0; piece--) {
     path[piece] = role
     role = from[piece * count + role]!
@@ -45,17 +39,30 @@ export function rolePath(logRoles: Float32Array): RolePath {
   return { path, probability: Math.min(1, probability) }
 }
 
-/** The logarithm of all lawful paths together. */
+/** What is less likely than this counts as this: no product of such numbers is nothing. */
+const leastLog = -200
+
+/** The natural logarithm of the probability of all lawful paths together. */
 export function logOfLawful(logRoles: Float32Array): number {
-  const length = logRoles.length / count
-  let all = first(logRoles)
-  for (let piece = 1; piece < length; piece++) {
-    const next = new Float64Array(count)
-    for (let role = 0; role < count; role++)
-      next[role] = logSum(all, predecessors[role]!) + logRoles[piece * count + role]!
-    all = next
+  const share = (at: number) => Math.exp(Math.max(leastLog, logRoles[at]!))
+  if (logRoles.length === 0) return 0
+  // Shares of the lawful paths that have come to each role, and the logarithm of what they are shares of.
+  let shares = Float64Array.from(everyRole, (role) => (mayBegin[role] ? share(role) : 0))
+  let next = new Float64Array(count)
+  let log = 0
+  for (let at = count; at < logRoles.length; at += count) {
+    let whole = 0
+    for (let role = 0; role < count; role++) {
+      let sum = 0
+      for (const before of predecessors[role]!) sum += shares[before]!
+      next[role] = sum * share(at + role)
+      whole += next[role]!
+    }
+    for (let role = 0; role < count; role++) next[role]! /= whole
+    log += Math.log(whole)
+    ;[shares, next] = [next, shares]
   }
-  return length === 0 ? 0 : logSum(all, everyRole)
+  return log + Math.log(shares.reduce((sum, each) => sum + each, 0))
 }
 
 const everyRole = roles.map((_, role) => role)
@@ -77,17 +84,4 @@ const predecessors: readonly (readonly number[])[] = everyRole.map((role) =>
 )
 
 /** A sequence begins with a begin, or with nothing. */
-function first(logRoles: Float32Array): Float64Array {
-  return Float64Array.from(everyRole, (role) =>
-    kind(role) === 'none' || kind(role) === 'begin' ? logRoles[role]! : -Infinity
-  )
-}
-
-function logSum(values: Float64Array, some: readonly number[]): number {
-  let top = -Infinity
-  for (const index of some) top = Math.max(top, values[index]!)
-  if (top === -Infinity) return top
-  let sum = 0
-  for (const index of some) sum += Math.exp(values[index]! - top)
-  return top + Math.log(sum)
-}
+const mayBegin: readonly boolean[] = everyRole.map((role) => kind(role) === 'none' || kind(role) === 'begin')

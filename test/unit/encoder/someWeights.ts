@@ -52,7 +52,7 @@ export function someWeights(sizes: EncoderSizes = smallSizes): Map<string, Store
     floats(`${head}.bias`, [labels[head].length])
   }
   // Some words may be cues, as in an article, and not nearly all.
-  stored.set('cue.bias', { dtype: 'F32', shape: [3], bytes: bytesOf(Float32Array.from([2.5, 0, 0])) })
+  stored.set('cue.bias', { dtype: 'F32', shape: [3], bytes: bytesOf(Float32Array.from([5, 0, 0])) })
   for (const [name, columns] of [
     ['role_cue', roles.length * rank],
     ['role_piece', roles.length * rank],
