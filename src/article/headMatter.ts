@@ -2,6 +2,7 @@ import type { Byline, Dateline, ParagraphRole, Span, Token } from './article'
 import { readByline } from './byline'
 import { startsLower, startsUpper } from './characters'
 import { creditedAgency, isCredit } from './credits'
+import { dateAtEnd, dateOfLine } from './writtenDate'
 import { readDateline } from './dateline'
 import type { Block } from './plainText'
 import type { Steps } from '../util/steps'
@@ -21,6 +22,8 @@ export interface HeadMatter {
   /** The index of the block that begins with the dateline; -1 without one. */
   readonly datelineBlock: number
   readonly agency: Span | null
+  /** Of the dateline, of a line that says nothing else, or of the byline. */
+  readonly date: Span | null
 }
 
 /** What the format says already: Markdown marks its headings, front matter may give the title. */
@@ -47,6 +50,8 @@ export function* readHeadMatter(
     roles.push(isCredit(text, block) ? 'credit' : block.heading > 0 ? 'heading' : 'body')
     if (roles.length % blocksOfStep === 0) yield
   }
+  const dateLine = findDateLine(text, blocks, roles)
+  if (dateLine !== null) roles[dateLine.block] = 'credit'
   const dateline = findDateline(blocks, tokens, roles)
   const title =
     findMarkedTitle(blocks, roles) ?? (known.hasTitle ? null : guessTitle(text, blocks, tokens, roles, dateline))
@@ -66,8 +71,29 @@ export function* readHeadMatter(
     byline: byline?.byline ?? null,
     dateline: dateline?.dateline ?? null,
     datelineBlock: dateline?.block ?? -1,
-    agency: dateline?.dateline.agency ?? findAgency(text, blocks, roles)
+    agency: dateline?.dateline.agency ?? findAgency(text, blocks, roles),
+    date: dateline?.dateline.date ?? dateLine?.date ?? (byline && dateAtEnd(text, byline.byline))
   }
+}
+
+/**
+ * The line that says when the article was written: above the news with the year or a label, below it ("Published March 8, 2026") only
+ * with one.
+ */
+function findDateLine(
+  text: string,
+  blocks: readonly TokenizedBlock[],
+  roles: readonly ParagraphRole[]
+): { readonly date: Span; readonly block: number } | null {
+  for (const [block, { start, end }] of blocks.entries()) {
+    const isFoot = block >= blocks.length - footLength
+    if (block >= headLength && !isFoot) continue
+    const date = dateOfLine(text, { start, end })
+    if (date === null || !(date.isLabelled || (block < headLength && block < blocks.length - 1))) continue
+    if (roles[block] === 'heading' && !date.isLabelled) continue
+    return { date: { start: date.start, end: date.end }, block }
+  }
+  return null
 }
 
 /**

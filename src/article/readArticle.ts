@@ -52,7 +52,7 @@ export function* readArticleInSteps(text: string, format: ArticleFormat): Steps<
     ...facts,
     title: frontMatter?.title ?? facts.title,
     byline: bylineOf(frontMatter?.authors ?? []) ?? facts.byline,
-    date: facts.dateline?.date ?? frontMatter?.date ?? null
+    date: facts.dateline?.date ?? frontMatter?.date ?? facts.date
   }
 }
 
@@ -110,7 +110,7 @@ function* readShown(text: string, blocks: readonly Block[], known: KnownHead): S
     byline: head.byline,
     dateline: head.dateline,
     agency: head.agency,
-    date: head.dateline?.date ?? null
+    date: head.date
   }
 }
 

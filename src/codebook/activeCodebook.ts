@@ -1,10 +1,10 @@
-import { window, type Uri } from 'vscode'
+import type { Uri } from 'vscode'
 import type { Codebook } from '../annotations'
 import { disposableList, type Disposable } from '../util/disposable'
 import { emitter, type Event } from '../util/emitter'
+import { activeDocument, onDidChangeActiveDocument } from '../workspace/activeDocument'
 import type { Annotations } from '../workspace/annotations/annotations'
 import { isArticle } from '../workspace/articleLanguage'
-import { activeReadingView, onDidChangeReadingViews } from '../workspace/readingViews'
 
 /** The codebook that is shown: that of the folder of the article that was active last. */
 export interface ActiveCodebook extends Disposable {
@@ -22,8 +22,7 @@ export function activeCodebook(annotations: Annotations): ActiveCodebook {
   const changed = owned.add(emitter())
   let article = activeArticle()
 
-  owned.add(window.onDidChangeActiveTextEditor(follow))
-  owned.add(onDidChangeReadingViews(({ what }) => what === 'shown' && follow()))
+  owned.add(onDidChangeActiveDocument(follow))
 
   function follow(): void {
     const next = activeArticle() ?? article
@@ -33,7 +32,7 @@ export function activeCodebook(annotations: Annotations): ActiveCodebook {
   }
 
   function activeArticle(): Uri | undefined {
-    const document = (activeReadingView() ?? window.activeTextEditor)?.document
+    const document = activeDocument()
     return document && isArticle(document) && annotations.canAnnotate(document.uri) ? document.uri : undefined
   }
 

@@ -25,6 +25,6 @@ export function performStep(
     void window.showErrorMessage(l10n.t('{0} could not be done: {1}', withoutMarks(label), withoutMarks(reason)))
     return false
   }
-  window.setStatusBarMessage(withoutMarks(label), messageTime)
+  window.setStatusBarMessage(l10n.t('Done: {0}', withoutMarks(label)), messageTime)
   return true
 }

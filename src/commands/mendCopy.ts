@@ -1,5 +1,6 @@
 import { commands, window, workspace, type Disposable, type TextDocument } from 'vscode'
 import { mendText } from '../article'
+import { activeDocument } from '../workspace/activeDocument'
 import { documentFormat, isArticle } from '../workspace/articleLanguage'
 import { l10n } from '../workspace/l10n'
 
@@ -9,7 +10,7 @@ import { l10n } from '../workspace/l10n'
  */
 export function registerMendCopy(): Disposable {
   return commands.registerCommand('articleAnnotator.mendCopy', async (): Promise<TextDocument | undefined> => {
-    const document = window.activeTextEditor?.document
+    const document = activeDocument()
     if (!document || !isArticle(document)) {
       void window.showInformationMessage(l10n.t('Open the article that you want to mend first.'))
       return undefined

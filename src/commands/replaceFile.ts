@@ -21,23 +21,38 @@ export interface ReplaceTarget {
 }
 
 /**
+ * Looks whether a file may be replaced, before there is something to replace it with: what is in it is read, which beside hundreds of
+ * megabytes to be written would be too much. Resolves to a problem as `replaceFile` does, or to whether a file was there that may be
+ * written; rejects where it may not.
+ */
+export async function proveReplaceable(
+  files: ReplaceableFiles,
+  target: Pick<ReplaceTarget, 'name' | 'folder'>
+): Promise<ReplaceProblem | 'proven' | undefined> {
+  const { problem, kind } = await lookAt(files, target)
+  if (problem) return problem
+  if (kind !== 'file') return undefined
+  await proveWritable(files, target.name)
+  return 'proven'
+}
+
+/**
  * Writes a whole file or none: beside the target, then renamed, so that a file that was there survives every failure. Resolves to
- * a problem when the target is none to write to; rejects with what failed. Links are written through and not replaced.
+ * a problem when the target is none to write to; rejects with what failed. Links are written through and not replaced. `isProven`:
+ * `proveReplaceable` has seen that the file may be written.
  */
 export async function replaceFile(
   files: ReplaceableFiles,
   { name, folder, beside }: ReplaceTarget,
-  bytes: Uint8Array
+  bytes: Uint8Array,
+  isProven = false
 ): Promise<ReplaceProblem | undefined> {
-  // A file system of VS Code would make the folder anew.
-  if ((await files.kind(folder)) === undefined) return 'no-folder'
-  const kind = await files.kind(name)
-  if (kind === 'folder' || kind === 'other') return 'no-file'
-  if (kind === 'read-only') return 'read-only'
+  const { problem, kind } = await lookAt(files, { name, folder })
+  if (problem) return problem
   try {
     await files.write(beside, bytes)
     // A file may be replaced in its folder even where it may not be written: whoever protected it would lose it.
-    if (kind === 'file') await proveWritable(files, name)
+    if (kind === 'file' && !isProven) await proveWritable(files, name)
     if (kind === 'link') await writeOrRestore(files, name, bytes)
     else await files.rename(beside, name)
   } catch (error) {
@@ -46,6 +61,24 @@ export async function replaceFile(
   }
   if (kind === 'link') await files.delete(beside).catch(() => undefined)
   return undefined
+}
+
+interface Found {
+  readonly problem?: ReplaceProblem
+  /** Where there is no problem: a file, a link, or nothing. */
+  readonly kind?: 'file' | 'link' | undefined
+}
+
+async function lookAt(
+  files: ReplaceableFiles,
+  { name, folder }: Pick<ReplaceTarget, 'name' | 'folder'>
+): Promise<Found> {
+  // A file system of VS Code would make the folder anew.
+  if ((await files.kind(folder)) === undefined) return { problem: 'no-folder' }
+  const kind = await files.kind(name)
+  if (kind === 'folder' || kind === 'other') return { problem: 'no-file' }
+  if (kind === 'read-only') return { problem: 'read-only' }
+  return { kind }
 }
 
 /** Rejects when the file may not be written. Writes what is in it. */

@@ -1,14 +1,23 @@
 import { FilePermission, FileSystemError, FileType, Uri, workspace } from 'vscode'
 import { fileName } from '../workspace/fileName'
-import { replaceFile, type ReplaceableFiles, type ReplaceProblem } from './replaceFile'
+import { proveReplaceable, replaceFile, type ReplaceableFiles, type ReplaceProblem } from './replaceFile'
+
+/** Looks whether a file may be replaced, as `proveReplaceable` says, through VS Code. */
+export function proveWorkspaceFile(target: Uri): Promise<ReplaceProblem | 'proven' | undefined> {
+  return proveReplaceable(filesOf({ target, folder: Uri.joinPath(target, '..') }), { name: 'target', folder: 'folder' })
+}
 
 /** Writes a whole file or none, as `replaceFile` says, through VS Code. */
-export function replaceWorkspaceFile(target: Uri, bytes: Uint8Array): Promise<ReplaceProblem | undefined> {
+export function replaceWorkspaceFile(
+  target: Uri,
+  bytes: Uint8Array,
+  isProven = false
+): Promise<ReplaceProblem | undefined> {
   const folder = Uri.joinPath(target, '..')
   const unique = Math.random().toString(36).slice(2, 10)
   const beside = Uri.joinPath(folder, `.${fileName(target)}.${unique}.tmp`)
   const names = { name: 'target', folder: 'folder', beside: 'beside' }
-  return replaceFile(filesOf({ target, folder, beside }), names, bytes)
+  return replaceFile(filesOf({ target, folder, beside }), names, bytes, isProven)
 }
 
 function filesOf(uris: Readonly<Record<string, Uri>>): ReplaceableFiles {

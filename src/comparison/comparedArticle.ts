@@ -2,6 +2,7 @@ import type { Uri } from 'vscode'
 import type { Decision, Layer } from '../annotations'
 import { placedLayers, type ArticleLayers } from '../annotations/agreement'
 import { readArticle } from '../article'
+import { throughSlices } from '../util/slices'
 import type { Annotations } from '../workspace/annotations/annotations'
 import type { ArticleTexts } from './articleTexts'
 
@@ -28,8 +29,9 @@ export async function readComparedArticle(
   const read = await texts.read(uri)
   if (!read) return undefined
   const { sentences } = readArticle(read.text, read.format)
-  const placed = placedLayers(read.text, compared)
-  const thirdLayers: readonly Layer[] = layers.filter(({ annotator }) => annotator === third)
+  const placed = await throughSlices(placedLayers(read.text, compared))
+  const own: readonly Layer[] = layers.filter(({ annotator }) => annotator === third)
+  const placedOwn = await throughSlices(placedLayers(read.text, own))
   return {
     uri,
     source: layers,
@@ -41,7 +43,7 @@ export async function readComparedArticle(
       },
       layers: placed.layers
     },
-    third: placedLayers(read.text, thirdLayers).layers.flatMap(({ decisions }) => decisions),
+    third: placedOwn.layers.flatMap(({ decisions }) => decisions),
     unplaced: placed.unplaced
   }
 }

@@ -1,7 +1,8 @@
-import { commands, window, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode'
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode'
 import type { Choice, Judgement } from '../annotations/agreement'
 import { disposableList } from '../util/disposable'
 import type { Annotations } from '../workspace/annotations/annotations'
+import { activeDocument } from '../workspace/activeDocument'
 import { isArticle } from '../workspace/articleLanguage'
 import { l10n } from '../workspace/l10n'
 import { workspaceTexts } from './articleTexts'
@@ -37,7 +38,7 @@ export function registerComparison(
     owned.add(commands.registerCommand(`articleAnnotator.${name}`, run))
 
   command('compareAnnotators', async (argument) => {
-    const document = window.activeTextEditor?.document
+    const document = activeDocument()
     const shown = document && isArticle(document) ? document.uri : undefined
     const choice = await askComparison(annotations, shown, comparisonArgument(argument))
     if (!choice) return undefined

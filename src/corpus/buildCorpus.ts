@@ -1,10 +1,11 @@
 import type { AnalyzedText } from '../analysis'
-import { finish, type Steps } from '../util/steps'
+import { finish, mappedInSteps, type Steps } from '../util/steps'
 import type { Corpus } from './corpus'
 import { linkEntities } from './linkEntities'
 import { corpusOf } from './linkedCorpus'
+import { quoteFingerprintsInSteps } from './quoteFingerprints'
 import { reuseIndex, type QuotedSummary } from './reuseIndex'
-import { summarize, type ArticleSummary } from './summary'
+import { quoteText, summarize, type ArticleSummary } from './summary'
 
 /** Links the articles of a folder: the same people, bodies and places across them, and reused quotes. */
 export function buildCorpus(articles: readonly AnalyzedText[]): Corpus {
@@ -15,6 +16,12 @@ export function buildCorpus(articles: readonly AnalyzedText[]): Corpus {
 export function linkSummaries(summaries: readonly ArticleSummary[]): Corpus {
   const sorted = orderedById(summaries)
   return finish(linkSteps({ quoted: () => sorted, summaries: () => sorted }))
+}
+
+/** The quotes that are in one article several times, as `Corpus.reuse` of this article alone has them. */
+export function* reuseWithin(article: AnalyzedText): Steps<Corpus['reuse']> {
+  const texts = yield* mappedInSteps(article.analysis.quotes, (quote) => quoteText(article, quote), 500)
+  return yield* reuseOf([{ id: article.id, quotes: yield* quoteFingerprintsInSteps(texts) }])
 }
 
 /** The summaries of articles, each list in order of their ids (`orderedById`). Asked for once, the second when the first is not needed any more. */

@@ -8,6 +8,7 @@ export type {
   SpokenQuote
 } from './corpus'
 export { corpusOf } from './linkedCorpus'
+export { byDescriptionRank } from './descriptionRank'
 export {
   digestArticle,
   digestEntityNumbers,
@@ -34,7 +35,7 @@ export {
   type ArticleRecord,
   type RecordFacts
 } from './articleRecord'
-export { buildCorpus, linkSteps, linkSummaries, orderedById, type LinkedArticles } from './buildCorpus'
+export { buildCorpus, linkSteps, linkSummaries, orderedById, reuseWithin, type LinkedArticles } from './buildCorpus'
 export {
   articleSubjects,
   placePositions,

@@ -1,4 +1,5 @@
 import type { QuoteAct } from '../analysis'
+import { finish, mappedInSteps, type Steps } from '../util/steps'
 import { fingerprint } from './fingerprint'
 
 /**
@@ -13,11 +14,22 @@ export type QuoteFingerprints = Uint32Array
 const columns = 5
 const attitudeBit = 2 ** 31
 
-/** Computes the fingerprints of quotes; `start` and `end` are their offsets in the article, in UTF-16 units. */
-export function quoteFingerprints(
-  quotes: readonly { readonly text: string; readonly start: number; readonly end: number; readonly act: QuoteAct }[]
-): QuoteFingerprints {
-  const prints = quotes.map(({ text }) => fingerprint(text))
+/** A quote to be compared; `start` and `end` are its offsets in the article, in UTF-16 units. */
+interface QuoteText {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly act: QuoteAct
+}
+
+/** Computes the fingerprints of quotes. */
+export function quoteFingerprints(quotes: readonly QuoteText[]): QuoteFingerprints {
+  return finish(quoteFingerprintsInSteps(quotes))
+}
+
+/** The same in steps of some quotes: an article may have tens of thousands. */
+export function* quoteFingerprintsInSteps(quotes: readonly QuoteText[]): Steps<QuoteFingerprints> {
+  const prints = yield* mappedInSteps(quotes, ({ text }) => fingerprint(text), 500)
   const runs = 1 + quotes.length * columns
   const numbers = new Uint32Array(runs + prints.reduce((sum, { shingles }) => sum + shingles.length, 0))
   numbers[0] = quotes.length

@@ -1,5 +1,5 @@
 import { shownText, type SourceText } from '../article'
-import { nameForms, type Analysis, type AnalyzedText } from '../analysis'
+import { nameForms, type Analysis, type AnalyzedText, type Quote } from '../analysis'
 import { entityNumber, idInArticle } from './entityIds'
 import { entityKey, type EntityKey, type EntityNames } from './entityKey'
 import { quoteFingerprints, type QuoteFingerprints } from './quoteFingerprints'
@@ -77,14 +77,7 @@ export function traitsOf(facts: EntityFacts): EntityTraits {
 /** Collects what the article states. Pure; linear in the article's text. */
 export function articleFacts(source: SourceText, analysis: Analysis): ArticleFacts {
   const genders = pronounGenders(source, analysis)
-  const quotes = quoteFingerprints(
-    analysis.quotes.map(({ content, act }) => ({
-      act,
-      text: content.map((span) => shownText(source, span)).join(' '),
-      start: content[0]?.start ?? 0,
-      end: content.at(-1)?.end ?? 0
-    }))
-  )
+  const quotes = quoteFingerprints(analysis.quotes.map((quote) => quoteText(source, quote)))
   const spoken = new Map<string, number[]>()
   analysis.quotes.forEach(({ speaker }, quote) => {
     if (speaker === null) return
@@ -112,6 +105,16 @@ export function articleFacts(source: SourceText, analysis: Analysis): ArticleFac
     quotes: spoken.get(entity.id) ?? []
   }))
   return { entities, quotes }
+}
+
+/** What of a quote is compared. */
+export function quoteText(source: SourceText, { content, act }: Quote) {
+  return {
+    act,
+    text: content.map((span) => shownText(source, span)).join(' '),
+    start: content[0]?.start ?? 0,
+    end: content.at(-1)?.end ?? 0
+  }
 }
 
 /** Assembles a summary from its parts, and collects the full names. */

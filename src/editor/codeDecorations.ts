@@ -5,13 +5,16 @@ import {
   workspace,
   type DecorationRenderOptions,
   type Disposable,
+  type TextDocument,
   type TextEditor,
   type TextEditorDecorationType
 } from 'vscode'
 import { shownColor } from '../annotations'
 import { disposableList } from '../util/disposable'
+import { atOnceOrInSlices } from '../util/slices'
+import type { Steps } from '../util/steps'
 import type { Annotations } from '../workspace/annotations/annotations'
-import type { ArticleDocuments } from '../workspace/articleDocuments'
+import type { ArticleDocuments, OpenArticle } from '../workspace/articleDocuments'
 import { isArticle } from '../workspace/articleLanguage'
 import { shownCodes } from '../workspace/settings'
 import { spanToRange } from '../workspace/spans'
@@ -19,7 +22,10 @@ import { svgUri } from './codeIcon'
 import { marginLines, type MarginLine } from './codeMargin'
 import { memoColor, stripedSpans, stripesCss, type StripedSpan } from './codeStripes'
 import { barsSvg } from './codeSvg'
-import { shownDecorations } from './shownDecorations'
+import { shownDecorations, type Decorations } from './shownDecorations'
+
+/** VS Code is asked for the line of each. */
+const spansPerStep = 500
 
 /** Draws the codes and memos of every visible article: stripes below the words, bars in the margin. */
 export function registerCodeDecorations(documents: ArticleDocuments, annotations: Annotations): Disposable {
@@ -27,14 +33,30 @@ export function registerCodeDecorations(documents: ArticleDocuments, annotations
   const types = owned.add(decorationTypes())
   const show = shownDecorations()
 
+  /** Of each editor another object for each time that it is decorated: who is not the last one gives up. */
+  const turns = new WeakMap<TextEditor, object>()
+
   function decorate(editor: TextEditor): void {
     const { document } = editor
     if (!isArticle(document)) return
     const analyzed = documents.peek(document.uri)
     if (!analyzed) return
+    const turn = {}
+    turns.set(editor, turn)
+    const isWanted = () =>
+      turns.get(editor) === turn &&
+      documents.peek(document.uri) === analyzed &&
+      window.visibleTextEditors.includes(editor)
+    const made = atOnceOrInSlices(rangesIn(document, analyzed), isWanted)
+    if (!(made instanceof Promise)) return show(editor, made)
+    void made.then((late) => late && show(editor, late))
+  }
+
+  function* rangesIn(document: TextDocument, { decided }: OpenArticle): Steps<Decorations> {
     const shown = shownCodes(document)
     const codes = annotations.project(document.uri).codes
-    const spans = shown === 'off' ? [] : stripedSpans(analyzed.decided?.marks ?? [], codes)
+    const spans = shown === 'off' ? [] : stripedSpans(decided?.marks ?? [], codes)
+    yield
     const ranges = new Map<TextEditorDecorationType, Range[]>()
     const put = (type: TextEditorDecorationType, range: Range) => {
       const known = ranges.get(type)
@@ -42,11 +64,14 @@ export function registerCodeDecorations(documents: ArticleDocuments, annotations
       else ranges.set(type, [range])
     }
     if (shown === 'all' || shown === 'words')
-      for (const span of spans)
+      for (const [index, span] of spans.entries()) {
+        if (index % spansPerStep === spansPerStep - 1) yield
         put(
           types.of(`words ${span.key}`, () => wordsStyle(span)),
           spanToRange(document, span)
         )
+      }
+    yield
     if (shown === 'all' || shown === 'margin') {
       const lines = marginLines(spans, ({ start, end }) => [
         document.positionAt(start).line,
@@ -58,7 +83,7 @@ export function registerCodeDecorations(documents: ArticleDocuments, annotations
           new Range(line.line, 0, line.line, 0)
         )
     }
-    show(editor, ranges)
+    return ranges
   }
 
   const decorateAll = () => window.visibleTextEditors.forEach(decorate)

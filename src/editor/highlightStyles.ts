@@ -1,5 +1,5 @@
 import { OverviewRulerLane, ThemeColor, type DecorationRenderOptions } from 'vscode'
-import { palette, quoteShade, type PaletteLine } from '../protocol/common'
+import { palette, quoteEdge, quoteShade, type PaletteLine } from '../protocol/common'
 import type { NamePart } from './namedTokens'
 import type { QuoteLine } from './quoteDecorations'
 
@@ -16,16 +16,13 @@ export function nameStyle(part: NamePart, isDecided: boolean): DecorationRenderO
   }
 }
 
-/** The line below the words, right above the next line of the text. Of a suggested direct quote its marks say enough. */
+/** The line below the words, right above the next line of the text. A suggested direct quote has one in high contrast alone. */
 export function quoteLineStyle(part: QuoteLine, isDecided: boolean): DecorationRenderOptions {
   const { color, line } = palette[part]
-  const style = line === 'none' && isDecided ? 'solid' : line
   return {
-    ...(style !== 'none' && {
-      borderColor: new ThemeColor(color),
-      borderStyle: style,
-      borderWidth: `0 0 ${isDecided ? 2 : 1}px 0`
-    }),
+    borderColor: new ThemeColor(line === 'none' && !isDecided ? quoteEdge.color : color),
+    borderStyle: line === 'none' ? 'solid' : line,
+    borderWidth: `0 0 ${isDecided ? 2 : 1}px 0`,
     ...(part !== 'source' &&
       part !== 'cue' && {
         overviewRulerColor: new ThemeColor(color),

@@ -11,7 +11,9 @@ import {
 } from 'vscode'
 import type { Span } from '../article'
 import { disposableList } from '../util/disposable'
-import type { ArticleDocuments } from '../workspace/articleDocuments'
+import { atOnceOrInSlices } from '../util/slices'
+import { mappedInSteps, type Steps } from '../util/steps'
+import type { ArticleDocuments, OpenArticle } from '../workspace/articleDocuments'
 import { isArticle } from '../workspace/articleLanguage'
 import { l10n } from '../workspace/l10n'
 import { highlights, highlightsText, showsAttitudes } from '../workspace/settings'
@@ -21,7 +23,10 @@ import { reviewSpans, type ReviewSpan } from './decidedSpans'
 import { nameStyle, quoteLineStyle, quoteShadeStyle, reviewStyle } from './highlightStyles'
 import { namedMentions, namePart, nameParts } from './namedTokens'
 import { quoteDecorations, quoteLines } from './quoteDecorations'
-import { shownDecorations } from './shownDecorations'
+import { shownDecorations, type Decorations } from './shownDecorations'
+
+/** VS Code is asked for the line of each. */
+const spansPerStep = 500
 
 /** Highlights names, quotes, sources and what is to be reviewed in every visible article. */
 export function registerHighlights(documents: ArticleDocuments): Disposable {
@@ -38,33 +43,46 @@ export function registerHighlights(documents: ArticleDocuments): Disposable {
   const review = type(reviewStyle())
   const show = shownDecorations()
 
+  /** Of each editor another object for each time that it is decorated: who is not the last one gives up. */
+  const turns = new WeakMap<TextEditor, object>()
+
   function decorate(editor: TextEditor): void {
     const { document } = editor
     const analyzed = isArticle(document) ? documents.peek(document.uri) : undefined
     if (!analyzed) return
-    const { analysis, decided: decisions } = analyzed
+    const turn = {}
+    turns.set(editor, turn)
+    const isWanted = () =>
+      turns.get(editor) === turn &&
+      documents.peek(document.uri) === analyzed &&
+      window.visibleTextEditors.includes(editor)
+    const made = atOnceOrInSlices(decorationsOf(document, analyzed), isWanted)
+    if (!(made instanceof Promise)) return show(editor, made)
+    void made.then((late) => late && show(editor, late))
+  }
+
+  /** In steps of a few milliseconds: a long article has tens of thousands. */
+  function* decorationsOf(document: TextDocument, { analysis, decided: decisions }: OpenArticle): Steps<Decorations> {
     const shown = highlights(document)
     const decorations = new Map<TextEditorDecorationType, readonly Range[] | readonly DecorationOptions[]>()
-    const put = (type: TextEditorDecorationType, spans: readonly Span[]) => {
-      if (spans.length > 0)
-        decorations.set(
-          type,
-          spans.map((span) => spanToRange(document, span))
-        )
+    function* put(type: TextEditorDecorationType, spans: readonly Span[]): Steps<void> {
+      if (spans.length === 0) return
+      decorations.set(type, yield* mappedInSteps(spans, (span) => spanToRange(document, span), spansPerStep))
     }
-    const quotes = quoteDecorations(analysis, { ...shown, attitudes: showsAttitudes(document) })
-    put(shade, quotes.shade)
+    const quotes = yield* quoteDecorations(analysis, { ...shown, attitudes: showsAttitudes(document) })
+    yield* put(shade, quotes.shade)
     for (const state of ['suggested', 'decided'] as const) {
-      for (const part of quoteLines) put(lines[part][state], quotes[state][part])
+      for (const part of quoteLines) yield* put(lines[part][state], quotes[state][part])
     }
     const mentions = namedMentions(analysis, shown)
     for (const part of nameParts) {
+      yield
       const own = mentions.filter((mention) => namePart(mention) === part)
-      put(
+      yield* put(
         names[part].suggested,
         own.filter(({ decidedBy }) => decidedBy === undefined)
       )
-      put(
+      yield* put(
         names[part].decided,
         own.filter(({ decidedBy }) => decidedBy !== undefined)
       )
@@ -72,9 +90,9 @@ export function registerHighlights(documents: ArticleDocuments): Disposable {
     if (decisions && highlightsText(document))
       decorations.set(
         review,
-        reviewSpans(decisions).map((span) => toReview(document, span))
+        yield* mappedInSteps(reviewSpans(decisions), (span) => toReview(document, span), spansPerStep)
       )
-    show(editor, decorations)
+    return decorations
   }
 
   const decorateAll = () => window.visibleTextEditors.forEach(decorate)

@@ -1,5 +1,6 @@
 import type { Analysis, Quote } from '../analysis'
 import type { Span } from '../article'
+import type { Steps } from '../util/steps'
 
 /** The parts of quotes that have a line of their own in the editor, by the palette. */
 export const quoteLines = ['directQuote', 'mixedQuote', 'indirectQuote', 'attitude', 'source', 'cue'] as const
@@ -30,14 +31,15 @@ export interface QuoteDecorationOptions {
  * What the editor marks of an article's quotes: the words of each, by kind, and its source and cue. A source that a suggested
  * quote shares with a decided one is decided.
  */
-export function quoteDecorations({ quotes }: Analysis, options: QuoteDecorationOptions): QuoteDecorations {
+export function* quoteDecorations({ quotes }: Analysis, options: QuoteDecorationOptions): Steps<QuoteDecorations> {
   const shown = quotes.filter(({ act }) => options.attitudes || act === 'speech')
   const isDecided = ({ decidedBy }: Quote) => decidedBy !== undefined
-  const decided = linesOf(shown.filter(isDecided), options)
-  const suggested = linesOf(
+  const decided = yield* linesOf(shown.filter(isDecided), options)
+  const suggested = yield* linesOf(
     shown.filter((quote) => !isDecided(quote)),
     options
   )
+  yield
   return {
     shade: options.quotes ? merged(shown.filter(({ act }) => act === 'speech').flatMap(({ content }) => content)) : [],
     decided,
@@ -55,19 +57,19 @@ export function quotePart({ kind, act }: Pick<Quote, 'kind' | 'act'>): Exclude<Q
   return kind === 'direct' ? 'directQuote' : kind === 'mixed' ? 'mixedQuote' : 'indirectQuote'
 }
 
-function linesOf(quotes: readonly Quote[], options: QuoteDecorationOptions): QuoteLines {
-  const contents = (part: QuoteLine) =>
-    options.quotes ? merged(quotes.flatMap((quote) => (quotePart(quote) === part ? quote.content : []))) : []
-  const beside = (part: 'source' | 'cue') =>
-    options.sources ? merged(quotes.flatMap((quote) => quote[part] ?? [])) : []
-  return {
-    directQuote: contents('directQuote'),
-    mixedQuote: contents('mixedQuote'),
-    indirectQuote: contents('indirectQuote'),
-    attitude: contents('attitude'),
-    source: beside('source'),
-    cue: beside('cue')
+function* linesOf(quotes: readonly Quote[], options: QuoteDecorationOptions): Steps<QuoteLines> {
+  const lines: Partial<Record<QuoteLine, readonly Span[]>> = {}
+  for (const part of quoteLines) {
+    yield
+    const isShown = part === 'source' || part === 'cue' ? options.sources : options.quotes
+    lines[part] = isShown ? merged(quotes.flatMap((quote) => spansOf(quote, part))) : []
   }
+  return lines as QuoteLines
+}
+
+function spansOf(quote: Quote, part: QuoteLine): readonly Span[] {
+  if (part === 'source' || part === 'cue') return quote[part] ?? []
+  return quotePart(quote) === part ? quote.content : []
 }
 
 /** Merges overlapping spans, because transparent colours of overlapping decorations would add up. */

@@ -1,25 +1,28 @@
-import { languages, LanguageStatusSeverity, window, type Disposable } from 'vscode'
+import { languages, LanguageStatusSeverity, type Disposable } from 'vscode'
 import { disposableList } from '../util/disposable'
 import { isReadLanguage, whyUnread, type UnreadReason } from '../article'
 import type { OpenArticle, ArticleDocuments, DocumentProblem } from '../workspace/articleDocuments'
-import { articleSelector } from '../workspace/articleLanguage'
+import { activeDocument, onDidChangeActiveDocument } from '../workspace/activeDocument'
+import { articleSelector, isArticle } from '../workspace/articleLanguage'
 import { l10n } from '../workspace/l10n'
 import { maximumArticleSize } from '../workspace/settings'
 import { languageName, noArticleText, whyNoArticle } from '../workspace/verdictText'
+import { readingStatus } from './readingStatus'
 
 /**
  * Shows in the status bar's language menu how much was found in the active article, that it is being analyzed, or why
- * not.
+ * not; in the status bar itself while the article is in a reading view.
  */
 export function registerStatus(documents: ArticleDocuments): Disposable {
   const owned = disposableList()
   const item = owned.add(languages.createLanguageStatusItem('articleAnnotator.status', articleSelector))
   item.name = l10n.t('Article Annotator')
+  const ofReading = owned.add(readingStatus('articleAnnotator.readingStatus', item.name))
   const showSidebar = { command: 'articleAnnotator.showSidebar', title: l10n.t('Show Sources and Names') }
 
   function show(): void {
-    const document = window.activeTextEditor?.document
-    if (!document) return
+    const document = activeDocument()
+    if (!document || !isArticle(document)) return ofReading.show(undefined)
     const analyzed = documents.peek(document.uri)
     item.busy = documents.isAnalyzing(document.uri)
     item.severity = analyzed?.problem ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information
@@ -37,10 +40,17 @@ export function registerStatus(documents: ArticleDocuments): Disposable {
         ? l10n.t('Not annotated')
         : l10n.t('Article Annotator')
     item.detail = analyzed ? describe(analyzed, maximumArticleSize(document)) : l10n.t('Reading the article…')
+    const isSaidFirst = isNone || analyzed?.problem
+    ofReading.show({
+      icon: item.busy ? 'sync~spin' : analyzed?.problem ? 'warning' : 'book',
+      text: isSaidFirst ? item.text : item.detail,
+      detail: isSaidFirst ? item.detail : undefined,
+      command: item.command
+    })
   }
 
   show()
-  owned.add(window.onDidChangeActiveTextEditor(show))
+  owned.add(onDidChangeActiveDocument(show))
   owned.add(documents.onDidChangeActivity(show))
   owned.add(documents.onDidAnalyze(show))
   return owned

@@ -1,7 +1,6 @@
 import {
   languages,
   LanguageStatusSeverity,
-  window,
   workspace,
   type Command,
   type Disposable,
@@ -11,10 +10,12 @@ import {
 } from 'vscode'
 import { decodeText, encodingName, fileRemarks, findSpoilage, type Encoding } from '../article'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
+import { activeDocument, onDidChangeActiveDocument } from '../workspace/activeDocument'
 import { articleSelector, documentFormat, isArticle } from '../workspace/articleLanguage'
 import { l10n } from '../workspace/l10n'
 import { remarkText } from '../workspace/remarkText'
 import { guarded } from './guard'
+import { readingStatus } from './readingStatus'
 
 interface Finding {
   readonly text: string
@@ -28,21 +29,28 @@ interface Finding {
 export function registerTextStatus(documents: ArticleDocuments, log: LogOutputChannel): Disposable {
   let item: LanguageStatusItem | undefined
   let shown: string | undefined
+  let found: Finding | undefined
+  const ofReading = readingStatus('articleAnnotator.readingText', l10n.t('Article Annotator: the text'))
+  const showInReading = () =>
+    ofReading.show(found && { icon: 'warning', text: found.command.title, detail: found.text, command: found.command })
 
   async function show(): Promise<void> {
-    const document = window.activeTextEditor?.document
-    if (!document || !isArticle(document) || !documents.peek(document.uri)) return
+    const document = activeDocument()
+    if (!document || !isArticle(document) || !documents.peek(document.uri)) return ofReading.show(undefined)
     const state = `${document.uri.toString()} ${document.version}`
-    if (state === shown) return
+    if (state === shown) return showInReading()
     shown = state
+    found = undefined
     const finding = await findingOf(document)
     if (shown !== state) return
+    found = finding
     item?.dispose()
     item = finding && statusItem(finding)
+    showInReading()
   }
 
   const look = () => void guarded(log, 'Looking for a wrong encoding', show)
-  const listening = [window.onDidChangeActiveTextEditor(look), documents.onDidAnalyze(look)]
+  const listening = [onDidChangeActiveDocument(look), documents.onDidAnalyze(look), ofReading]
   look()
   return {
     dispose() {

@@ -1,6 +1,7 @@
 import { shownText } from '../article'
 import { countWords } from '../util/countWords'
 import type { AnnotationDocument, DocumentEntity, QuoteAnnotation } from './document'
+import { withItem } from './shortList'
 
 /** What is counted of articles: in sidebar, report, tables and on the command line, each in the one way of `figureTexts`. */
 export interface Figures {
@@ -85,19 +86,30 @@ export interface QuoteTally {
 }
 
 export function quoteTally(): QuoteTally {
-  let seen: number[] | Set<number> = none // there may be as many tallies as entities, and hardly any has many repeats
-  let count = 0
-  return {
-    add({ repeat }) {
-      if (repeat !== null) {
-        if (Array.isArray(seen) ? seen.includes(repeat) : seen.has(repeat)) return false
-        if (!Array.isArray(seen)) seen.add(repeat)
-        else seen = seen.length < mostInList ? [...seen, repeat] : new Set([...seen, repeat])
-      }
-      count++
-      return true
-    },
-    count: () => count
+  return new Tally()
+}
+
+/** A class, so that the hundred thousand of an export have no functions of their own; hardly any of them has many repeats. */
+class Tally implements QuoteTally {
+  #seen: number[] | Set<number> = none
+  #count = 0
+
+  add({ repeat }: Pick<QuoteAnnotation, 'repeat'>): boolean {
+    if (repeat !== null && !this.#isNew(repeat)) return false
+    this.#count++
+    return true
+  }
+
+  count(): number {
+    return this.#count
+  }
+
+  #isNew(repeat: number): boolean {
+    const seen = this.#seen
+    if (Array.isArray(seen) ? seen.includes(repeat) : seen.has(repeat)) return false
+    if (!Array.isArray(seen)) seen.add(repeat)
+    else this.#seen = seen.length < mostInList ? withItem(seen, repeat) : new Set(seen).add(repeat)
+    return true
   }
 }
 

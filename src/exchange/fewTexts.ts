@@ -10,7 +10,7 @@ export const noTexts: FewTexts = []
 export function withText(texts: FewTexts, text: string): FewTexts {
   if (!isList(texts)) return texts.add(text)
   if (texts.includes(text)) return texts
-  const more = [...texts, text]
+  const more = texts.concat(text) // exactly as long as it is (see `shortList.ts`)
   return more.length > mostInList ? new Set(more) : more
 }
 

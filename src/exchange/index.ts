@@ -18,7 +18,7 @@ export {
 export { linkInSlices } from './exporting/linkInSlices'
 export { lossCounter, lossNames, orderedLosses, type Loss, type LossCounter } from './exporting/losses'
 export type { Select, Selection } from './exporting/selection'
-export { readByGuess, type Guessed } from './importing/guessFormat'
+export { hasAnnotations, readByGuess, type Guessed } from './importing/guessFormat'
 export {
   importAnnotations,
   type ImportedArticle,

@@ -48,7 +48,10 @@ export function registerOverview(
 
   function fill(panel: WebviewPanel, first?: PictureKind): void {
     present?.panel.dispose()
-    panel.iconPath = Uri.joinPath(extensionUri, 'media', 'activity.svg')
+    panel.iconPath = {
+      light: Uri.joinPath(extensionUri, 'media', 'overview-light.svg'),
+      dark: Uri.joinPath(extensionUri, 'media', 'overview-dark.svg')
+    }
     const page = showOverview(panel, extensionUri, options, first)
     const filled = { panel, turnTo: page.turnTo }
     present = filled

@@ -16,7 +16,7 @@ export async function savePicture({ picture, format, content }: PictureFile): Pr
   const target = await window.showSaveDialog({
     filters: format === 'svg' ? { SVG: ['svg'] } : { PNG: ['png'] },
     title: l10n.t('Save Picture'),
-    ...(folder && { defaultUri: Uri.joinPath(folder, '..', name) })
+    ...(folder && { defaultUri: Uri.joinPath(folder, name) })
   })
   if (!target) return undefined
   await workspace.fs.writeFile(target, format === 'svg' ? new TextEncoder().encode(content) : bytesOf(content))

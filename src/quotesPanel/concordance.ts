@@ -27,8 +27,21 @@ export type RowItem =
   | { readonly kind: 'coding'; readonly decision: DecisionOf<'code'> }
   | { readonly kind: 'word'; readonly hit: WordHit }
 
+/** Each made once: whoever sorts the same rows again, or goes to and fro, gets the same. Of words, by the list of hits. */
+const known = new WeakMap<FolderView, Map<Show, Concordance>>()
+const knownWords = new WeakMap<readonly WordHit[], Concordance>()
+
 /** The rows that the filter leaves; of words, those that were found. */
 export function* concordance(view: FolderView, show: Show, hits: readonly WordHit[]): Steps<Concordance> {
+  const made = show === 'words' ? knownWords.get(hits) : known.get(view)?.get(show)
+  if (made?.view === view) return made
+  const rows = yield* rowsOf(view, show, hits)
+  if (show === 'words') knownWords.set(hits, rows)
+  else known.set(view, (known.get(view) ?? new Map<Show, Concordance>()).set(show, rows))
+  return rows
+}
+
+function* rowsOf(view: FolderView, show: Show, hits: readonly WordHit[]): Steps<Concordance> {
   switch (show) {
     case 'quotes':
       return quoteRows(view)
@@ -76,10 +89,10 @@ function* mentionRows(view: FolderView): Steps<Concordance> {
       if (place % 1024 === 0) yield
       const found = corpus.entities[entity]
       if (!found) continue
-      const known = listed.get(found)
+      const before = listed.get(found)
       listed.set(found, {
-        acting: known?.acting === true || kind !== 'place',
-        other: known?.other === true || kind !== 'acting-place'
+        acting: before?.acting === true || kind !== 'place',
+        other: before?.other === true || kind !== 'acting-place'
       })
     }
   const listedIn = (article: FolderArticle, entity: string) => {
@@ -99,10 +112,10 @@ function* mentionRows(view: FolderView): Steps<Concordance> {
     }
     starts[place + 1] = starts[place]! + count
   }
-  const known = new WeakMap<FolderArticle, readonly number[]>()
+  const knownMentions = new WeakMap<FolderArticle, readonly number[]>()
   /** The listed mentions of an article, in order. */
   const mentionsOf = (article: FolderArticle): readonly number[] => {
-    const found = known.get(article)
+    const found = knownMentions.get(article)
     if (found) return found
     const { analysis } = article
     const mentions = analysis.entities.flatMap(({ id, mentions }) => {
@@ -110,7 +123,7 @@ function* mentionRows(view: FolderView): Steps<Concordance> {
       return wanted ? mentions.filter((index) => (analysis.mentions[index]?.acting ? wanted.acting : wanted.other)) : []
     })
     mentions.sort((a, b) => a - b)
-    known.set(article, mentions)
+    knownMentions.set(article, mentions)
     return mentions
   }
   const articleOf = (row: number) => lastAtMost(starts, row)

@@ -20,6 +20,10 @@ export interface PanelContent extends Disposable {
   /** The panel is hidden: nothing is computed until it is there again. */
   stop(): void
   show(show: Show): void
+  /** Lists what another filter leaves; the window's filter stays as it is, and takes its place when it changes. */
+  list(query: string, show: Show): void
+  /** What the rows are filtered by: the window's filter, or that of `list`. */
+  query(): string
   setWords(words: string): void
   sort(column: Column, isDescending: boolean): void
   stopSearch(): void
@@ -64,13 +68,19 @@ export function panelContent({ study, folder, texts, post, onFailure }: PanelCon
   let hits:
     | { readonly of: FolderView['index']['folder']; readonly words: string; readonly hits: readonly WordHit[] }
     | undefined
+  /** Of these hits, those that a view leaves. */
+  let hitsOfView:
+    { readonly of: readonly WordHit[]; readonly view: FolderView; readonly hits: readonly WordHit[] } | undefined
   let isStopped = false
+  let listed: string | undefined
   let version = 0
   /** Another object for each piece of work: who is not the last one gives up. */
   let work = {}
 
   const update = owned.add(delayed(settlingTime, () => void refresh().catch(onFailure)))
   owned.add(study.onDidChange(() => update()))
+  owned.add(study.filter.onDidChange(() => void (listed = undefined)))
+  const query = () => listed ?? study.filter.query()
 
   async function refresh(): Promise<void> {
     if (!isShown) return
@@ -79,7 +89,7 @@ export function panelContent({ study, folder, texts, post, onFailure }: PanelCon
     const isWanted = () => work === mine && isShown
     const progress = progressOf(isWanted)
     try {
-      const view = await study.present()
+      const view = await (listed === undefined ? study.present() : study.under(listed, isWanted))
       if (!isWanted()) return
       if (!view || view.index.folder.articles.length === 0) return postEmpty()
       const found = wanted.show === 'words' ? await hitsIn(view, wanted.words, isWanted, progress) : []
@@ -117,7 +127,9 @@ export function panelContent({ study, folder, texts, post, onFailure }: PanelCon
       if (!found && !isStopped) return undefined
       hits = { of: searched, words, hits: found ?? [] }
     }
-    return hits.hits.filter(({ article }) => isIn(article))
+    if (hitsOfView?.of !== hits.hits || hitsOfView.view !== view)
+      hitsOfView = { of: hits.hits, view, hits: hits.hits.filter(({ article }) => isIn(article)) }
+    return hitsOfView.hits
   }
 
   function progressOf(isWanted: () => boolean): (done: number) => void {
@@ -148,7 +160,7 @@ export function panelContent({ study, folder, texts, post, onFailure }: PanelCon
   }
 
   function headOf({ show, words, column, isDescending }: Wish): Pick<PanelState, 'show' | 'words' | 'sort' | 'filter'> {
-    return { show, words, sort: { column, isDescending }, filter: partsOf(study.filter.query()) }
+    return { show, words, sort: { column, isDescending }, filter: partsOf(query()) }
   }
 
   function stateOf({ rows, version: present }: Shown, wanted: Wish): PanelState {
@@ -186,14 +198,22 @@ export function panelContent({ study, folder, texts, post, onFailure }: PanelCon
       isShown = false
     },
     show: (show) => change({ show, column: 'place', isDescending: false }),
+    list(wanted, show) {
+      listed = wanted === study.filter.query() ? undefined : wanted
+      change({ show, column: 'place', isDescending: false })
+    },
+    query,
     setWords: (words) => change({ show: 'words', words }),
     sort: (column, isDescending) => change({ column, isDescending }),
     stopSearch() {
       isStopped = true
     },
     withoutCondition(part) {
-      const query = study.filter.query()
-      study.filter.set(conditionsOf(query).includes(part) ? withCondition(query, part) : conditionsOf(query).join(' '))
+      const conditions = conditionsOf(query())
+      const left = conditions.includes(part) ? withCondition(query(), part) : conditions.join(' ')
+      if (listed === undefined) return study.filter.set(left)
+      listed = left === study.filter.query() ? undefined : left
+      change({})
     },
     answers: {
       rows({ version: asked, from, count }) {

@@ -20,34 +20,33 @@ export interface PanelTexts {
 
 export function panelTexts(l10n: Translator, locale: string): PanelTexts {
   const number = (value: number) => value.toLocaleString(locale)
+  const inArticles = (count: number) => (count === 1 ? l10n.t('1 article') : l10n.t('{0} articles', number(count)))
+  const counted = (show: Show, count: number) => {
+    switch (show) {
+      case 'quotes':
+        return count === 1 ? l10n.t('1 quote') : l10n.t('{0} quotes', number(count))
+      case 'mentions':
+        return count === 1 ? l10n.t('1 mention') : l10n.t('{0} mentions', number(count))
+      case 'codings':
+        return count === 1 ? l10n.t('1 coding') : l10n.t('{0} codings', number(count))
+      case 'words':
+        return count === 1 ? l10n.t('1 hit') : l10n.t('{0} hits', number(count))
+    }
+  }
   return {
     unread: l10n.t('Analyze the folder to list its quotes.'),
     reading: l10n.t('The folder is being read.'),
     noArticles: l10n.t('There are no articles in this folder.'),
     nothingFound: l10n.t('Nothing matches.'),
     typeWords: l10n.t('Type the words that you look for.'),
-    quotes(rows, distinct, sources, articles) {
-      const counted = l10n.t(
-        '{0} quotes, {1} sources, {2} articles',
-        number(distinct),
-        number(sources),
-        number(articles)
-      )
-      return distinct === rows ? counted : `${counted}, ${l10n.t('{0} rows with repetitions', number(rows))}`
-    },
-    rows(show, rows, articles) {
-      const values = [number(rows), number(articles)] as const
-      switch (show) {
-        case 'quotes':
-          return l10n.t('{0} quotes, {1} articles', ...values)
-        case 'mentions':
-          return l10n.t('{0} mentions, {1} articles', ...values)
-        case 'codings':
-          return l10n.t('{0} codings, {1} articles', ...values)
-        case 'words':
-          return l10n.t('{0} places, {1} articles', ...values)
-      }
-    },
+    quotes: (rows, distinct, sources, articles) =>
+      [
+        counted('quotes', distinct),
+        sources === 1 ? l10n.t('1 source') : l10n.t('{0} sources', number(sources)),
+        inArticles(articles),
+        ...(distinct === rows ? [] : [l10n.t('{0} rows with repetitions', number(rows))])
+      ].join(', '),
+    rows: (show, rows, articles) => `${counted(show, rows)}, ${inArticles(articles)}`,
     line: (line) => l10n.t('line {0}', number(line))
   }
 }
@@ -77,6 +76,7 @@ export function panelStrings(l10n: Translator, locale: string): PanelStrings {
       codes: l10n.t('Codes'),
       status: l10n.t('Status')
     },
+    columnName: l10n.t('Name'),
     columnsMenu: l10n.t('Columns'),
     words: l10n.t('Words in all articles'),
     search: l10n.t('Search'),
@@ -84,7 +84,6 @@ export function panelStrings(l10n: Translator, locale: string): PanelStrings {
     sorting: l10n.t('{0} done'),
     filteredBy: l10n.t('Filter'),
     removeCondition: l10n.t('Remove {0}'),
-    clearFilter: l10n.t('Clear Filter'),
     selected: l10n.t('{0} selected'),
     code: l10n.t('Code'),
     accept: l10n.t('Accept'),

@@ -57,8 +57,8 @@ export function registerQuotesPanel(context: ExtensionContext, options: QuotesPa
   let waiting: PanelWish | undefined
 
   function fulfil(wish: PanelWish): void {
-    if (wish.query !== undefined) options.study.filter.set(wish.query)
     if (!present) waiting = wish
+    else if (wish.query !== undefined) present.list(wish.query, wish.show ?? 'quotes')
     else if (wish.words !== undefined) present.setWords(wish.words)
     else if (wish.show) present.show(wish.show)
   }
@@ -148,8 +148,6 @@ function showPanel(
         return await act(event.action, content.rows(event.version, event.rows))
       case 'withoutCondition':
         return content.withoutCondition(event.condition)
-      case 'clearFilter':
-        return study.filter.set('')
       case 'stopSearch':
         return content.stopSearch()
       case 'analyzeFolder':
@@ -160,7 +158,11 @@ function showPanel(
   }
 
   async function act(action: PanelAction, rows: readonly RowContent[]): Promise<unknown> {
-    if (action === 'export') return await commands.executeCommand('articleAnnotator.export', { scope: 'filter' })
+    if (action === 'export') {
+      // What is exported is what the rows are filtered by.
+      study.filter.set(content.query())
+      return await commands.executeCommand('articleAnnotator.export', { scope: 'filter' })
+    }
     if (rows.length === 0) return undefined
     if (action === 'copy') {
       await env.clipboard.writeText(rows.map(({ row }) => citation(row, (line) => texts.line(line))).join('\n'))

@@ -2,6 +2,7 @@ import type { Column } from '../protocol/quotesPanel'
 import { foldLetters } from '../util/folding'
 import { sortInSteps } from '../util/sortInSteps'
 import type { Steps } from '../util/steps'
+import type { FolderArticle } from '../workspace/folderArticle'
 import type { Concordance } from './concordance'
 import { rowContent } from './rowContent'
 
@@ -11,9 +12,16 @@ const comparedLength = 48
 /** The order in which the rows of a concordance are shown: from places of the list to rows. */
 export type RowOrder = Uint32Array
 
+/** By row the place of its words among the different words of a column, from 1; 0 where nothing is known. */
+type Ranks = Uint32Array
+
+/** Of each concordance the columns that it was sorted by. */
+const knownRanks = new WeakMap<Concordance, Map<Column, Ranks>>()
+
 /**
  * Sorts the rows by a column, rows that are equal in it by their place. What stands left of a keyword is compared from its end, word
- * by word, as concordances do. Columns whose words are in the texts take a while the first time.
+ * by word, as concordances do. Columns whose words are in the texts take a while the first time; the same rows are sorted again at
+ * once, and those that another filter leaves without another look into the texts.
  *
  * @param onProgress is told how many rows are read
  */
@@ -23,9 +31,29 @@ export function* rowOrder(
   isDescending: boolean,
   onProgress: (done: number) => void = () => undefined
 ): Steps<RowOrder> {
+  if (column === 'place') {
+    const inPlace = Uint32Array.from({ length: rows.size }, (_, row) => row)
+    return isDescending ? inPlace.reverse() : inPlace
+  }
+  const ranks = knownRanks.get(rows)?.get(column) ?? (yield* ranksOf(rows, column, onProgress))
+  knownRanks.set(rows, (knownRanks.get(rows) ?? new Map<Column, Ranks>()).set(column, ranks))
+  return orderOf(ranks, isDescending)
+}
+
+/** By counting. What is not known comes last in both directions. */
+function orderOf(ranks: Ranks, isDescending: boolean): RowOrder {
+  const most = ranks.reduce((highest, rank) => Math.max(highest, rank), 0)
+  const groupOf = (rank: number) => (rank === 0 ? most : isDescending ? most - rank : rank - 1)
+  const next = new Uint32Array(most + 2)
+  for (const rank of ranks) next[groupOf(rank) + 1]!++
+  for (let group = 1; group < next.length; group++) next[group]! += next[group - 1]!
+  const order = new Uint32Array(ranks.length)
+  for (const [row, rank] of ranks.entries()) order[next[groupOf(rank)]!++] = row
+  return order
+}
+
+function* ranksOf(rows: Concordance, column: Column, onProgress: (done: number) => void): Steps<Ranks> {
   const { size } = rows
-  const inPlace = Uint32Array.from({ length: size }, (_, row) => row)
-  if (column === 'place') return isDescending ? inPlace.reverse() : inPlace
   const keys: string[] = []
   let read = -1
   for (let row = 0; row < size; row++) {
@@ -35,14 +63,20 @@ export function* rowOrder(
     if (row % 256 === 0) onProgress(row)
     keys.push(keyOf(rows, row, column))
   }
-  const direction = isDescending ? -1 : 1
-  const sorted = yield* sortInSteps([...inPlace], (a, b) => {
-    const [first, second] = [keys[a]!, keys[b]!]
-    // What is not known comes last in both directions.
-    if (first === '' || second === '') return first === second ? a - b : first === '' ? 1 : -1
-    return first < second ? -direction : first > second ? direction : a - b
-  })
-  return Uint32Array.from(sorted)
+  const sorted = yield* sortInSteps([...keys.keys()], (a, b) =>
+    keys[a]! < keys[b]! ? -1 : keys[a]! > keys[b]! ? 1 : a - b
+  )
+  yield
+  const ranks = new Uint32Array(size)
+  let rank = 0
+  let before = ''
+  for (const row of sorted) {
+    const key = keys[row]!
+    if (key !== before) rank++
+    before = key
+    ranks[row] = rank
+  }
+  return ranks
 }
 
 const states = ['review', 'suggested', 'partly', 'decided'] as const
@@ -50,15 +84,10 @@ const states = ['review', 'suggested', 'partly', 'decided'] as const
 function keyOf(rows: Concordance, row: number, column: Column): string {
   const quick = quickKey(rows, row, column)
   if (quick !== undefined) return quick
+  if (column === 'left' || column === 'keyword' || column === 'right') return wordKey(rows, row, column)
   const content = rowContent(rows, row)?.row
   if (!content) return ''
   switch (column) {
-    case 'left':
-      return foldLetters(content.left.slice(-comparedLength)).split(' ').reverse().join(' ')
-    case 'keyword':
-      return foldLetters(content.keyword.slice(0, comparedLength)).replace(/^[^\p{L}\p{N}]+/u, '')
-    case 'right':
-      return foldLetters(content.right.slice(0, comparedLength)).replace(/^[^\p{L}\p{N}]+/u, '')
     case 'codes':
       return content.codes.map(({ name }) => foldLetters(name)).join(' ')
     case 'status':
@@ -74,6 +103,41 @@ function keyOf(rows: Concordance, row: number, column: Column): string {
   }
 }
 
+/** Of each article, by column: the keys of its quotes, or of its mentions, by their index. Its text never changes. */
+const knownWords = new WeakMap<FolderArticle, Map<string, string[]>>()
+
+function wordKey(rows: Concordance, row: number, column: 'left' | 'keyword' | 'right'): string {
+  const article = rows.view.index.folder.articles[rows.articleOf(row)]
+  const item = rows.itemOf(row)
+  const index = item.kind === 'quote' ? item.quote : item.kind === 'mention' ? item.mention : undefined
+  if (!article || index === undefined) return wordsOf(rows, row, column)
+  const columns = knownWords.get(article) ?? new Map<string, string[]>()
+  knownWords.set(article, columns)
+  const name = `${item.kind} ${column}`
+  const keys = columns.get(name) ?? []
+  columns.set(name, keys)
+  return (keys[index] ??= wordsOf(rows, row, column))
+}
+
+function wordsOf(rows: Concordance, row: number, column: 'left' | 'keyword' | 'right'): string {
+  const content = rowContent(rows, row)?.row
+  if (!content) return ''
+  if (column === 'left') return foldLetters(content.left.slice(-comparedLength)).split(' ').reverse().join(' ')
+  return foldLetters(content[column].slice(0, comparedLength)).replace(/^[^\p{L}\p{N}]+/u, '')
+}
+
+/** Names are folded once: a source may have thousands of rows. */
+const folded = new WeakMap<object, string>()
+
+function foldedOnce(of: object | undefined, text: string): string {
+  if (!of) return foldLetters(text)
+  const known = folded.get(of)
+  if (known !== undefined) return known
+  const made = foldLetters(text)
+  folded.set(of, made)
+  return made
+}
+
 const kinds = { direct: '1', mixed: '2', indirect: '3' } as const
 
 /** The key where it is known without unpacking the article. */
@@ -82,7 +146,7 @@ function quickKey(rows: Concordance, row: number, column: Column): string | unde
   const article = index.folder.articles[rows.articleOf(row)]
   switch (column) {
     case 'article':
-      return foldLetters(article?.head.headline ?? article?.name ?? '')
+      return foldedOnce(article, article?.head.headline ?? article?.name ?? '')
     case 'date':
       return article?.head.isoDate ?? ''
     case 'outlet':
@@ -92,7 +156,7 @@ function quickKey(rows: Concordance, row: number, column: Column): string | unde
       const item = rows.itemOf(row)
       const speaker =
         item.kind === 'quote' ? index.folder.corpus.entities[index.quotes.speakerOf(item.number)] : undefined
-      return foldLetters(speaker?.name ?? '')
+      return foldedOnce(speaker, speaker?.name ?? '')
     }
     case 'kind': {
       if (rows.show !== 'quotes') return ''

@@ -1,4 +1,4 @@
-import { env, window, workspace, type TextDocument, type WebviewPanel } from 'vscode'
+import { commands, env, window, workspace, type TextDocument, type WebviewPanel } from 'vscode'
 import type { Span } from '../article'
 import type { HostEvent, KeptReading, ReadingState, WebviewEvent, WebviewSide } from '../protocol/reading'
 import { disposableList, type Disposable } from '../util/disposable'
@@ -138,6 +138,11 @@ export function readingEditor(
       case 'kept':
         read = event.read
         return kept.keep(uri, keptOf(event))
+      case 'codings':
+        return void (await commands.executeCommand('articleAnnotator.showQuotes', {
+          query: event.filter,
+          show: 'codings'
+        }))
       case 'beyond':
         return await options.onBeyond(document, event.source, event.direction)
     }

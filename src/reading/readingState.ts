@@ -38,7 +38,7 @@ export function* readingState(
   if (analyzed?.problem === 'binary')
     return { layout: yield* layOutPlain({ text: '', markup: [] }, []), notice: 'binary' }
   const article = yield* readArticleInSteps(text, documentFormat(document))
-  const layout = yield* layOutPlain(article, blocksOf(article))
+  const layout = yield* layOutPlain(article, yield* blocksOf(article))
   return { layout, notice: layout.blocks.length === 0 ? 'empty' : noticeOf(analyzed) }
 }
 

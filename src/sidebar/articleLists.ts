@@ -1,8 +1,9 @@
-import { factKeys, type AnalyzedArticle, type Quote } from '../analysis'
+import { factKeys, type AnalyzedArticle, type Link, type Quote } from '../analysis'
 import { emptyProject } from '../annotations'
-import { buildCorpus, type QuoteReference } from '../corpus'
+import { reuseWithin, type QuoteReference } from '../corpus'
 import type { LinkEntry, ListState } from '../protocol/sidebar'
 import { distinctCount, firstOfGroups } from '../util/distinct'
+import { flatMappedInSteps, mappedInSteps, type Steps } from '../util/steps'
 import type { FolderSnapshot } from '../workspace/folderArticle'
 import { codebookOf } from '../study/decided/codebook'
 import type { DecidedArticle } from '../study/decided/decidedArticle'
@@ -21,8 +22,13 @@ import { articleSummary } from './summary'
 /** Agency text may be in hundreds of articles; at most this many of them are listed for a reused quote. */
 const mostShownElsewhere = 20
 
+const quotesPerStep = 200
+const sourcesPerStep = 50
+
 /** The lists of one article, with its sources' quotes in the folder's other articles. */
-export function articleLists(input: SidebarInput & { readonly article: DecidedArticle }): SidebarLists<ListState> {
+export function* articleLists(
+  input: SidebarInput & { readonly article: DecidedArticle }
+): Steps<SidebarLists<ListState>> {
   const { article, folder, showAttitudes } = input
   const { id, analysis } = article
   const articles: DecidedArticle[] = [article]
@@ -30,7 +36,10 @@ export function articleLists(input: SidebarInput & { readonly article: DecidedAr
   const isListed = (quote: Quote | undefined) => quote !== undefined && (showAttitudes || quote.act === 'speech')
 
   const collector = quoteCollector(articles)
-  analysis.quotes.forEach((quote, index) => isListed(quote) && collector.add({ article: 0, quote: index }))
+  for (const [index, quote] of analysis.quotes.entries()) {
+    if (isListed(quote)) collector.add({ article: 0, quote: index })
+    if (index % quotesPerStep === 0) yield
+  }
   const quotesInScope = collector.size()
   /** Index of the entry of this article's quote; an empty list where it is not listed, for `flatMap`. */
   const ownEntry = (quote: number) => collector.indexOf({ article: 0, quote }) ?? []
@@ -76,27 +85,31 @@ export function articleLists(input: SidebarInput & { readonly article: DecidedAr
       }
     ])
   )
-  const reuse = reuseAround(article, folder)
-    .map(groupEntries)
-    .filter(({ quotes }) => quotes.some((quote) => quote < quotesInScope))
-  const { entries, groupOf } = reuseEntries(reuse, (quote) => `reuse ${quote}`)
-  const words = new Map(
-    analysis.quotes.flatMap((quote, index) =>
-      isListed(quote) ? [ownEntry(index)].flat().map((entry) => [entry, quotedWords(article, quote)] as const) : []
-    )
+  yield
+  const groupsOfQuotes = yield* reuseAround(article, folder)
+  const reuse = (yield* mappedInSteps(groupsOfQuotes, groupEntries, quotesPerStep)).filter(({ quotes }) =>
+    quotes.some((quote) => quote < quotesInScope)
   )
+  const { entries, groupOf } = reuseEntries(reuse, (quote) => `reuse ${quote}`)
+  /** By index of the entry. */
+  const words = new Map<number, number>()
+  for (const [index, quote] of analysis.quotes.entries()) {
+    const entry = isListed(quote) ? collector.indexOf({ article: 0, quote: index }) : undefined
+    if (entry !== undefined) words.set(entry, quotedWords(article, quote))
+    if (index % quotesPerStep === 0) yield
+  }
   const wordsOf = (quotes: readonly number[]) =>
     firstOfGroups(quotes, groupOf).reduce((sum, quote) => sum + (words.get(quote) ?? 0), 0)
   const inScope = Array.from({ length: quotesInScope }, (_, index) => index)
   const allWords = wordsOf(inScope)
   const elsewhere = new Map<string, readonly QuoteReference[]>()
-  const links = analysis.links.flatMap(({ speaker, quotes }): LinkQuotes | [] => {
+  const linkOf = ({ speaker, quotes }: Link): readonly LinkQuotes[] => {
     const group = groups.get(speaker)
     const listed = quotes.flatMap(ownEntry)
     if (!group || listed.length === 0) return []
     const references = referencesElsewhere(speaker)
     elsewhere.set(linkKey(group), references)
-    return {
+    const link: LinkQuotes = {
       group,
       folderName: folder?.corpus.entityOf({ article: id, entity: speaker })?.name,
       quotes: listed,
@@ -106,11 +119,13 @@ export function articleLists(input: SidebarInput & { readonly article: DecidedAr
       elsewhereArticles: new Set(references.map((quote) => quote.article)).size,
       words: wordsOf(listed)
     }
-  })
+    return [link]
+  }
+  const links = yield* flatMappedInSteps(analysis.links, linkOf, sourcesPerStep)
   const quoteCounts = new Map(links.map(({ group, distinct }) => [group, distinct]))
-  const lists = entityLists([...groups.values()], articles, (group) => quoteCounts.get(group) ?? 0)
+  const lists = yield* entityLists([...groups.values()], articles, (group) => quoteCounts.get(group) ?? 0)
   const { agency, isoDate } = headOf(article)
-  const quotes = collector.entries(groupOf, (group) => entries[group]?.times ?? 1)
+  const quotes = yield* collector.entries(groupOf, (group) => entries[group]?.times ?? 1)
   return {
     state: {
       kind: 'list',
@@ -124,10 +139,10 @@ export function articleLists(input: SidebarInput & { readonly article: DecidedAr
       quotes,
       quotesInScope,
       distinctQuotes: distinctCount(inScope, groupOf),
-      links: withStatus(linkEntries(links, allWords), lists),
+      links: withStatus(yield* linkEntries(links, allWords), lists),
       unattributed: analysis.quotes.flatMap((quote, index) => (quote.speaker === null ? ownEntry(index) : [])),
       reuse: entries,
-      ...decidedLists(input),
+      ...(yield* decidedLists(input)),
       folder: input.folderStatus,
       attitudes: { shown: showAttitudes, count: analysis.quotes.filter(({ act }) => act === 'attitude').length }
     },
@@ -141,19 +156,19 @@ export function articleLists(input: SidebarInput & { readonly article: DecidedAr
 }
 
 /** What researchers have said beside the facts themselves. */
-function decidedLists({
+function* decidedLists({
   article,
   showAttitudes,
   project = emptyProject
-}: SidebarInput & { readonly article: DecidedArticle }): Pick<ListState, 'decided' | 'marks'> {
+}: SidebarInput & { readonly article: DecidedArticle }): Steps<Pick<ListState, 'decided' | 'marks'>> {
   const { decided } = article
   if (!decided) return {}
   const codebook = codebookOf(project)
   return {
     decided: decidedState({ ...article, decided }, codebook, showAttitudes),
     marks: {
-      memos: memoEntries(article, decided),
-      review: reviewEntries(article, decided, codebook)
+      memos: yield* memoEntries(article, decided),
+      review: yield* reviewEntries(article, decided, codebook)
     }
   }
 }
@@ -168,11 +183,11 @@ function withStatus(links: readonly LinkEntry[], { entries }: EntityLists): read
 }
 
 /** The reuse groups with quotes of the article: the folder's, or without a folder those inside the article. */
-function reuseAround(
+function* reuseAround(
   article: AnalyzedArticle,
   folder: FolderSnapshot | undefined
-): readonly (readonly QuoteReference[])[] {
-  if (!folder) return buildCorpus([article]).reuse
+): Steps<readonly (readonly QuoteReference[])[]> {
+  if (!folder) return yield* reuseWithin(article)
   const { corpus } = folder
   const groups = article.analysis.quotes.map((_, quote) => corpus.reuseGroupOf({ article: article.id, quote }))
   return [...new Set(groups)]

@@ -1,10 +1,13 @@
 import type { Analysis, AnalyzedArticle, Entity, Mention } from '../analysis'
+import { byDescriptionRank } from '../corpus'
 import type { EntityEntry, EntityKind, EntryStatus, TextPlace } from '../protocol/sidebar'
 import type { DecidedArticle } from '../study/decided/decidedArticle'
 import { factStates } from '../study/decided/factStates'
 import type { EntryMember } from './sources'
 import { lineAt } from '../study/surface'
 import { compareText } from '../util/compareText'
+import { sortInSteps } from '../util/sortInSteps'
+import type { Steps } from '../util/steps'
 
 /** The entries of the names and places, and what each entry's key stands for. */
 export interface EntityLists {
@@ -27,15 +30,24 @@ export interface GroupMember {
   readonly entity: Entity
 }
 
+const workPerStep = 1000
+
 /** The entries of names, the most mentioned first. `quotesOf` gives the number of a group's listed quotes. */
-export function entityLists(
+export function* entityLists(
   groups: readonly EntityGroup[],
   articles: readonly DecidedArticle[],
   quotesOf: (group: EntityGroup) => number
-): EntityLists {
+): Steps<EntityLists> {
   const entries: EntityEntry[] = []
   const members = new Map<string, readonly EntryMember[]>()
+  /** An entity may have very many mentions. */
+  let work = 0
   for (const group of groups) {
+    for (const { entity } of group.members) work += 1 + entity.mentions.length
+    if (work > workPerStep) {
+      yield
+      work = 0
+    }
     const tally = tallyOf(group, articles)
     if (!tally) continue
     const status = statusOf(group, articles)
@@ -58,8 +70,12 @@ export function entityLists(
       ...(status && { status })
     })
   }
-  entries.sort((a, b) => b.mentions - a.mentions || b.quotes - a.quotes || compareText(a.name, b.name))
-  return { entries, members }
+  yield
+  const sorted = yield* sortInSteps(
+    entries,
+    (a, b) => b.mentions - a.mentions || b.quotes - a.quotes || compareText(a.name, b.name)
+  )
+  return { entries: sorted, members }
 }
 
 /** What researchers have said of the mentions of a group; of one article's, as all groups are. */
@@ -86,17 +102,14 @@ export function speakerKind(entity: Pick<Entity, 'type'>): EntityKind {
   return entity.type === 'place' ? 'acting-place' : entity.type
 }
 
-/** A short description of a group: a place's country, otherwise the first description in the texts; "" for none. */
+/** A short description of a group: a place's country, otherwise the first description in the texts that says something by itself; "" for none. */
 export function describe(group: EntityGroup): string {
   for (const { entity } of group.members) {
     const country = entity.places[0]?.countryName
     if (country && country !== group.name) return country
   }
-  for (const { entity } of group.members) {
-    const description = entity.descriptions.find((text) => text !== group.name)
-    if (description) return description
-  }
-  return ''
+  const descriptions = group.members.flatMap(({ entity }) => entity.descriptions.filter((text) => text !== group.name))
+  return byDescriptionRank(descriptions)[0] ?? ''
 }
 
 /** How often a group is mentioned, and where first. */

@@ -1,5 +1,5 @@
-import { digestQuotes, quoteFacts } from '../corpus'
-import type { AnalyzedArticle } from '../analysis'
+import { articleSubjects, digestQuotes, entityId, quoteFacts, quoteSubjects } from '../corpus'
+import type { Analysis, AnalyzedArticle } from '../analysis'
 import type { FacetCounts, FacetValue } from '../protocol/sidebar'
 import type { FolderIndex } from '../study/folderIndex'
 import type { Steps } from '../util/steps'
@@ -30,8 +30,21 @@ export function articleFacets({ analysis }: Pick<AnalyzedArticle, 'analysis'>): 
   const named = analysis.entities.filter((entity) => speakers.has(entity.id) && entity.named).length
   return {
     ...{ kinds, attitudes, speech: analysis.quotes.length - attitudes, types },
-    ...{ named, unnamed: speakers.size - named, outlets: [], years: [] }
+    ...{ named, unnamed: speakers.size - named, outlets: [], years: [] },
+    about: most(aboutIn(analysis))
   }
+}
+
+/** The number of quotes that speak of each named entity. */
+function aboutIn(analysis: Analysis): ReadonlyMap<string, number> {
+  const names = new Map(analysis.entities.flatMap(({ id, name, named }) => (named ? [[id, name] as const] : [])))
+  const about = new Map<string, number>()
+  for (const { entity } of quoteSubjects(articleSubjects(analysis))) count(about, names.get(entityId(entity)))
+  return about
+}
+
+function count(counts: Map<string, number>, name: string | null | undefined): void {
+  if (name) counts.set(name, (counts.get(name) ?? 0) + 1)
 }
 
 const known = new WeakMap<FolderIndex, FacetCounts>()
@@ -47,15 +60,19 @@ function* counted({ folder, entities, links, quotes, attitudes }: FolderIndex): 
   const kinds = { direct: 0, mixed: 0, indirect: 0 }
   const outlets = new Map<string, number>()
   const years = new Map<string, number>()
-  for (const { digest, head } of folder.articles) {
+  const about = new Map<string, number>()
+  for (const { id, digest, head, subjects } of folder.articles) {
     yield
     for (let quote = digestQuotes(digest) - 1; quote >= 0; quote--) {
       const facts = quoteFacts(digest, quote)
       if (facts) kinds[facts.kind]++
     }
-    if (head.agency) outlets.set(head.agency, (outlets.get(head.agency) ?? 0) + 1)
-    const year = /^\d{4}/.exec(head.isoDate ?? '')?.[0]
-    if (year) years.set(year, (years.get(year) ?? 0) + 1)
+    for (const { entity } of quoteSubjects(subjects)) {
+      const found = folder.corpus.entityOf({ article: id, entity: entityId(entity) })
+      if (found?.named) count(about, found.name)
+    }
+    count(outlets, head.agency)
+    count(years, /^\d{4}/.exec(head.isoDate ?? '')?.[0])
   }
   const types = { person: 0, organization: 0, group: 0, 'acting-place': 0, place: 0 }
   for (const { kind } of entities) types[kind]++
@@ -66,6 +83,7 @@ function* counted({ folder, entities, links, quotes, attitudes }: FolderIndex): 
     speech: quotes.size - attitudes,
     types,
     ...{ named, unnamed: links.length - named },
+    about: most(about),
     outlets: most(outlets),
     years: most(years).toSorted((a, b) => (a.name < b.name ? 1 : -1))
   }

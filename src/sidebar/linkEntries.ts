@@ -1,5 +1,7 @@
 import { describe, speakerKind, type EntityGroup } from './entityEntries'
 import type { LinkEntry } from '../protocol/sidebar'
+import { sortInSteps } from '../util/sortInSteps'
+import { flatMappedInSteps, type Steps } from '../util/steps'
 
 /** A source with its quotes. */
 export interface LinkQuotes {
@@ -23,10 +25,12 @@ export interface LinkQuotes {
  * The entries of sources: those with the most quotes first; of equals, those with the most quoted words. `allWords` is
  * the number of words of all listed quotes, of which each source has a share.
  */
-export function linkEntries(links: readonly LinkQuotes[], allWords: number): readonly LinkEntry[] {
-  return [...links]
-    .sort((a, b) => b.distinct - a.distinct || b.words - a.words || (a.quotes[0] ?? 0) - (b.quotes[0] ?? 0))
-    .flatMap((link) => linkEntry(link, allWords) ?? [])
+export function* linkEntries(links: readonly LinkQuotes[], allWords: number): Steps<readonly LinkEntry[]> {
+  const sorted = yield* sortInSteps(
+    links,
+    (a, b) => b.distinct - a.distinct || b.words - a.words || (a.quotes[0] ?? 0) - (b.quotes[0] ?? 0)
+  )
+  return yield* flatMappedInSteps(sorted, (link) => linkEntry(link, allWords), 1000)
 }
 
 /** The key of a source's entry, which is also that of its entity. */
@@ -37,11 +41,11 @@ export function linkKey(group: EntityGroup): string {
 function linkEntry(
   { group, folderName, quotes, quoteWords, distinct, elsewhere, elsewhereArticles, words }: LinkQuotes,
   allWords: number
-): LinkEntry | undefined {
+): readonly LinkEntry[] {
   const entity = group.members[0]?.entity
-  if (!entity) return undefined
+  if (!entity) return []
   const kind = speakerKind(entity)
-  return {
+  const entry: LinkEntry = {
     key: linkKey(group),
     name: group.name,
     ...(folderName !== undefined && folderName !== group.name && { folderName }),
@@ -55,4 +59,5 @@ function linkEntry(
     elsewhereArticles,
     share: allWords === 0 ? 0 : words / allWords
   }
+  return [entry]
 }

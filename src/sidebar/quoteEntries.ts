@@ -1,6 +1,7 @@
 import { factKeys, type Analysis, type AnalyzedArticle, type Quote } from '../analysis'
 import { shownText } from '../article'
 import { countWords } from '../util/countWords'
+import { mappedInSteps, type Steps } from '../util/steps'
 import type { QuoteEntry } from '../protocol/sidebar'
 import type { DecidedArticle } from '../study/decided/decidedArticle'
 import { factStates } from '../study/decided/factStates'
@@ -19,21 +20,25 @@ export interface QuoteCollector {
   indexOf(address: QuoteAddress): number | undefined
   size(): number
   /** `groupOf` gives an entry's index of its reuse group, or -1; `times` gives the number of a group's quotes. */
-  entries(groupOf: (index: number) => number, times?: (group: number) => number): readonly QuoteEntry[]
+  entries(groupOf: (index: number) => number, times?: (group: number) => number): Steps<readonly QuoteEntry[]>
 }
 
+const entriesPerStep = 2000
+
 export function quoteCollector(articles: readonly DecidedArticle[]): QuoteCollector {
-  const indexes = new Map<string, number>()
+  /** By article. */
+  const indexes = articles.map(() => new Map<number, number>())
   const found: Omit<QuoteEntry, 'reuseGroup' | 'times'>[] = []
-  const indexOf = ({ article, quote }: QuoteAddress) => indexes.get(`${article} ${quote}`)
+  const indexOf = ({ article, quote }: QuoteAddress) => indexes[article]?.get(quote)
 
   function add(address: QuoteAddress): number | undefined {
-    const known = indexOf(address)
-    if (known !== undefined) return known
+    const listed = indexOf(address)
+    if (listed !== undefined) return listed
     const source = articles[address.article]
     const entry = source && quoteEntry(source, address.quote, address.article)
     if (!entry) return undefined
-    indexes.set(`${address.article} ${address.quote}`, found.length)
+    const known = (indexes[address.article] ??= new Map<number, number>())
+    known.set(address.quote, found.length)
     return found.push(entry) - 1
   }
 
@@ -42,10 +47,14 @@ export function quoteCollector(articles: readonly DecidedArticle[]): QuoteCollec
     indexOf,
     size: () => found.length,
     entries: (groupOf, times = () => 1) =>
-      found.map((entry, index) => {
-        const group = groupOf(index)
-        return { ...entry, reuseGroup: group, times: group < 0 ? 1 : times(group) }
-      })
+      mappedInSteps(
+        found,
+        (entry, index) => {
+          const group = groupOf(index)
+          return { ...entry, reuseGroup: group, times: group < 0 ? 1 : times(group) }
+        },
+        entriesPerStep
+      )
   }
 }
 

@@ -15,7 +15,7 @@ import { searchTextOf } from '../study/searchTexts'
 import type { FoundElsewhere, QuotesElsewhere } from '../protocol/sidebar'
 import { quoteCollector } from './quoteEntries'
 import type { SidebarLists } from './sources'
-import type { Steps } from '../util/steps'
+import { finish, type Steps } from '../util/steps'
 
 /** The most quotes of one answer: making more entries at once would delay typing noticeably. */
 const mostAtOnce = 400
@@ -115,6 +115,6 @@ export function quotesElsewhere(
   }
   // For a reused quote only the number of times is shown: the list of repeated quotes has its places.
   const times = groups.map((group) => folder.corpus.reuse[group]?.length ?? 1)
-  const quotes = collector.entries(() => -1).map((entry, index) => ({ ...entry, times: times[index] ?? 1 }))
+  const quotes = finish(collector.entries(() => -1)).map((entry, index) => ({ ...entry, times: times[index] ?? 1 }))
   return { key, filter, articles: articles.map(articleEntry), quotes, total: Math.min(references.length, mostAtOnce) }
 }

@@ -34,6 +34,18 @@ export function registerShowOnlySource(filter: StudyFilter): Disposable {
   })
 }
 
+/** Of a row's menu: lists what is said about somebody or a place. */
+export function registerShowQuotesAbout(): Disposable {
+  return commands.registerCommand('articleAnnotator.showQuotesAbout', async (row: unknown): Promise<void> => {
+    const { about } = (row ?? {}) as { readonly about?: unknown }
+    if (typeof about !== 'string') return
+    await commands.executeCommand('articleAnnotator.showQuotes', {
+      query: nameCondition('about', about),
+      show: 'quotes'
+    })
+  })
+}
+
 async function pick(choices: readonly Choice[]): Promise<readonly string[] | undefined> {
   const items = choices.map(({ title, path, condition, isChosen }) => ({
     label: title,

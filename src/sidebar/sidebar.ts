@@ -19,7 +19,7 @@ import { decideOn, historyCommands } from './decideCommands'
 import type { FolderAnnotations } from '../study/folderDecisions'
 import type { HostEvent, ListAddress, OpenMode, SidebarCommand, WebviewEvent, WebviewSide } from '../protocol/sidebar'
 import { forgetSearches, saveSearch } from './savedSearches'
-import { registerSelectArticles, registerShowOnlySource } from './selectArticles'
+import { registerSelectArticles, registerShowOnlySource, registerShowQuotesAbout } from './selectArticles'
 import { openPlace } from '../workspace/openPlace'
 import { sidebarContent, type SidebarContent } from './sidebarContent'
 import { sidebarStrings } from './sidebarStrings'
@@ -67,6 +67,7 @@ export function registerSidebar(
   let page: { post(event: HostEvent): void } | undefined
   const owned = disposableList()
   owned.add(registerShowOnlySource(study.filter))
+  owned.add(registerShowQuotesAbout())
   owned.add(
     registerSelectArticles(folder, study.filter, () => {
       page?.post({ kind: 'scope', scope: 'folder' })

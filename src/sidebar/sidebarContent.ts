@@ -5,7 +5,7 @@ import type { Answers } from '../protocol/common'
 import type { HostEvent, ListAddress, Scope, WebviewSide } from '../protocol/sidebar'
 import { delayed } from '../util/delayed'
 import { disposableList, type Disposable } from '../util/disposable'
-import { throughSlices } from '../util/slices'
+import { atOnceOrInSlices, throughSlices } from '../util/slices'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
 import type { ArticleFolder } from '../workspace/articleFolder'
 import type { FolderSnapshot } from '../workspace/folderArticle'
@@ -19,7 +19,7 @@ import type { Study } from '../study/study'
 import { statusOfFolder } from '../study/folderStatus'
 import { shownSelection } from './shownSelection'
 import { sidebarAnswers } from './sidebarAnswers'
-import { emptyFolder, emptyState, sidebarLists } from './sidebarLists'
+import { emptyFolder, emptyState, sidebarListsInSteps } from './sidebarLists'
 import type { SidebarLists } from './sources'
 import { isSameInput, problemReason, type StateInput } from './stateInput'
 
@@ -89,6 +89,8 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
   let followed: OpenText | undefined
   let lists: SidebarLists | undefined
   let postedInput: StateInput | undefined
+  /** The lists under way are made of it. */
+  let making: StateInput | undefined
   /** What the page has sent: it need not hear it. */
   let typed: string | undefined
   /** Where the sidebar itself has moved the cursor. */
@@ -107,8 +109,13 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
       if (scope === 'folder') refreshFolder(hasWaited)
       else if (scope === 'article') refreshArticle(hasWaited)
     } catch (error) {
-      onFailure(error)
+      failed(error)
     }
+  }
+
+  function failed(error: unknown): void {
+    making = undefined
+    onFailure(error)
   }
 
   /**
@@ -122,6 +129,7 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
     if (document !== active && !result) return
     if (document && !result && !hasWaited) {
       void documents.analyze(document)
+      making = undefined
       if (document === followed && lists) return
       noticeWaiting()
       if (lists && followed) showNothing(document)
@@ -144,20 +152,35 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
       showAttitudes: editors.showsAttitudes(document),
       project: document && annotations?.project(document.uri)
     }
-    if (postedInput && lists && isSameInput(postedInput, stateInput))
-      return post({ kind: 'folder', folder: folderStatus() })
-    postedInput = stateInput
-    lists = sidebarLists({
-      article,
-      articleProblem: stateInput.problem,
-      noArticle,
-      languageNote: article && editors.languageNote(article),
-      folder: stateInput.folder,
-      folderStatus: folderStatus(),
-      showAttitudes: stateInput.showAttitudes,
-      project: stateInput.project
-    })
-    post({ kind: 'state', state: lists.state })
+    const isMade = making
+      ? isSameInput(making, stateInput)
+      : lists && postedInput && isSameInput(postedInput, stateInput)
+    if (isMade) return post({ kind: 'folder', folder: folderStatus() })
+    making = stateInput
+    const made = atOnceOrInSlices(
+      sidebarListsInSteps({
+        article,
+        articleProblem: stateInput.problem,
+        noArticle,
+        languageNote: article && editors.languageNote(article),
+        folder: stateInput.folder,
+        folderStatus: folderStatus(),
+        showAttitudes: stateInput.showAttitudes,
+        project: stateInput.project
+      }),
+      () => making === stateInput
+    )
+    if (!(made instanceof Promise)) return postLists(made, stateInput)
+    if (document && lists && lists.articles[0]?.id !== document.uri.toString()) showNothing(document)
+    void made.then((late) => late && postLists(late, stateInput)).catch(failed)
+  }
+
+  function postLists(made: SidebarLists, input: StateInput): void {
+    if (making !== input) return
+    making = undefined
+    postedInput = input
+    lists = made
+    post({ kind: 'state', state: made.state })
     postCursor()
   }
 
@@ -275,7 +298,7 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
       folderLists.hide()
       scope = wanted
       lists = undefined
-      postedInput = undefined
+      postedInput = making = undefined
       post({ kind: 'filter', filter: filter.query() })
       post({ kind: 'searches', searches: filter.saved() })
       refresh(false)
@@ -287,7 +310,7 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
     },
     hide() {
       scope = undefined
-      lists = undefined
+      lists = making = undefined
       folderLists.hide()
     },
     answers: sidebarAnswers(() => lists, folderLists),

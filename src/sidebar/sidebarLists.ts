@@ -1,11 +1,17 @@
 import { articleLists } from './articleLists'
 import type { EmptyReason, EmptyState, FolderStatus, Scope } from '../protocol/sidebar'
+import { finish, type Steps } from '../util/steps'
 import type { SidebarInput, SidebarLists } from './sources'
 
 /** The sidebar's lists of one article, or the empty state when there is none. Pure. */
 export function sidebarLists(input: SidebarInput): SidebarLists {
+  return finish(sidebarListsInSteps(input))
+}
+
+/** The same in steps of a few milliseconds: an article may have tens of thousands of quotes. */
+export function* sidebarListsInSteps(input: SidebarInput): Steps<SidebarLists> {
   const { article, folder, folderStatus } = input
-  if (article) return articleLists({ ...input, article })
+  if (article) return yield* articleLists({ ...input, article })
   return {
     state: {
       ...emptyState('article', input.articleProblem, folderStatus),

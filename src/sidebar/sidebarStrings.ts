@@ -172,6 +172,7 @@ export function sidebarStrings(l10n: Translator, locale: string): SidebarStrings
     filterActs: l10n.t('Said or Believed'),
     filterNamed: l10n.t('Source'),
     filterTypes: l10n.t('Type'),
+    filterAbout: l10n.t('About'),
     filterOutlets: l10n.t('Outlet'),
     filterYears: l10n.t('Date'),
     filterSearches: l10n.t('Saved Searches'),

@@ -24,16 +24,23 @@ export interface FacetsIn {
 
 export function facetsIn({ folder, quotes }: FolderIndex, facets: Facets): FacetsIn {
   const { entities } = folder.corpus
+  /** By index of the corpus's entities: a source may have thousands of quotes. */
+  const knownSpeakers: SpeakerFacts[] = []
   const speakerFacts = (entity: number): SpeakerFacts | null => {
     const found = entities[entity]
-    return found
-      ? { named: found.named, type: found.type === 'place' ? 'acting-place' : found.type, names: [found.name] }
-      : null
+    if (!found) return null
+    return (knownSpeakers[entity] ??= {
+      named: found.named,
+      type: found.type === 'place' ? 'acting-place' : found.type,
+      names: [found.name]
+    })
   }
   const mentions = mentionsIn(folder)
   const untyped: Facets = { ...facets, types: [] }
+  const asksOfArticles = facets.outlets.length + facets.dates.length + facets.articles.length > 0
   return {
     article: (article) =>
+      !asksOfArticles ||
       meetsArticle(facets, {
         outlet: article.head.agency,
         isoDate: article.head.isoDate,

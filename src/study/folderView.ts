@@ -93,14 +93,18 @@ export function* folderView(
   for (const article of index.folder.articles.keys()) {
     if (article % 32 === 0) yield
     const [start, end] = quotes.rangeOf(article)
-    const listed = Array.from({ length: end - start }, (_, quote) => start + quote).filter(isFound)
-    if (listed.length === 0) continue
-    articles.push({ article, quotes: listed })
-    for (const number of listed) {
+    const listed: number[] = []
+    const withoutSpeaker: number[] = []
+    // A plain loop: there are hundreds of thousands, and every letter of a filter goes through them.
+    for (let number = start; number < end; number++) {
+      if (!isFound(number)) continue
+      listed.push(number)
       kinds[quotes.kindOf(number)]++
       if (found) all.push(number)
+      if (quotes.isUnattributed(number)) withoutSpeaker.push(number)
     }
-    const withoutSpeaker = listed.filter((number) => quotes.isUnattributed(number))
+    if (listed.length === 0) continue
+    articles.push({ article, quotes: listed })
     unattributedQuotes += withoutSpeaker.length
     if (withoutSpeaker.length > 0) unattributed.push({ article, quotes: withoutSpeaker })
   }
@@ -177,19 +181,26 @@ function* search(index: FolderIndex, query: FilterQuery, marks: FolderMarks): St
   /** Entities that meet the conditions in any of their articles. */
   const meeting = new Set<CorpusEntity>()
   const allWords = 2 ** words.length - 1
+  /** Nothing is asked but of quotes: everybody is left who says one of those. */
+  const isOfAll =
+    words.length === 0 &&
+    !asksOfDecisions(query) &&
+    hasFacets(facets) &&
+    facets.outlets.length + facets.dates.length + facets.articles.length === 0
   for (const [place, article] of folder.articles.entries()) {
     yield
     const meets = conditionsIn(article, query, marks)
     if (meets === 'none' || !inFacets.article(article)) continue
     const text = words.length === 0 ? undefined : searchTextOf(article)
-    if (!text || words.some((word) => text.entities.includes(word))) {
+    if (!isOfAll && (!text || words.some((word) => text.entities.includes(word)))) {
       const folded = text?.entities.split('\0') ?? []
-      for (const [entityIndex, number] of digestEntityNumbers(article.digest).entries()) {
-        const own = folded[entityIndex] ?? ''
-        const bits = words.reduce((seen, word, bit) => (own.includes(word) ? seen | (2 ** bit) : seen), 0)
+      const numbers = digestEntityNumbers(article.digest)
+      for (let entityIndex = 0; entityIndex < numbers.length; entityIndex++) {
+        const bits = words.length === 0 ? 0 : wordsIn(folded[entityIndex] ?? '', words)
+        if (words.length > 0 && bits === 0) continue
         const isMeeting = meets === 'all' || meets.entity(entityIndex)
-        if (words.length > 0 ? bits === 0 : !isMeeting) continue
-        const entity = folder.corpus.entityOf({ article: article.id, entity: entityId(number) })
+        if (words.length === 0 && !isMeeting) continue
+        const entity = folder.corpus.entityOf({ article: article.id, entity: entityId(numbers[entityIndex]!) })
         if (!entity) continue
         const seen = (wordsSeen.get(entity) ?? 0) | bits
         wordsSeen.set(entity, seen)
@@ -209,15 +220,22 @@ function* search(index: FolderIndex, query: FilterQuery, marks: FolderMarks): St
         matching[start + quote] = 1
   }
   return {
-    entities: hasFacets(facets) ? yield* entitiesIn(index, entities, query, matching) : entities,
+    entities: hasFacets(facets) ? yield* entitiesIn(index, isOfAll ? undefined : entities, query, matching) : entities,
     quotes: matching
   }
 }
 
-/** Those of the entities that the facets leave: where these ask for quotes, who says one that was found. */
+/** Which words are in a text, as bits. */
+function wordsIn(text: string, words: readonly string[]): number {
+  let bits = 0
+  for (let bit = 0; bit < words.length; bit++) if (text.includes(words[bit]!)) bits |= 2 ** bit
+  return bits
+}
+
+/** Those of the entities, of all without them, that the facets leave: where these ask for quotes, who says one that was found. */
 function* entitiesIn(
   index: FolderIndex,
-  found: ReadonlySet<CorpusEntity>,
+  found: ReadonlySet<CorpusEntity> | undefined,
   { facets }: FilterQuery,
   matching: Uint8Array
 ): Steps<ReadonlySet<CorpusEntity>> {
@@ -231,7 +249,8 @@ function* entitiesIn(
   const left = new Set<CorpusEntity>()
   for (const [place, entity] of folder.corpus.entities.entries()) {
     if (place % 1024 === 0) yield
-    if (found.has(entity) && inFacets.entity(place) && (!asksOfQuotes(facets) || speaking.has(place))) left.add(entity)
+    if ((found?.has(entity) ?? true) && inFacets.entity(place) && (!asksOfQuotes(facets) || speaking.has(place)))
+      left.add(entity)
   }
   return left
 }

@@ -16,6 +16,8 @@ export interface Study extends Disposable {
   readonly views: FolderViews
   /** What the filter leaves of the folder; undefined before anything is read, and when another change makes it outdated. */
   present(): Promise<FolderView | undefined>
+  /** What another filter would leave of it; undefined before anything is read, and when `isWanted` says no meanwhile. */
+  under(query: string, isWanted: () => boolean): Promise<FolderView | undefined>
   /** `present` may say something else: the folder, its decisions, the filter or a setting changed. */
   readonly onDidChange: Event<void>
 }
@@ -42,20 +44,24 @@ export function study({ folder, annotations, settings, kept }: StudyOptions): St
   for (const event of [folder.onDidChange, decisions.onDidChange, settings.onDidChange])
     owned.add(event(() => changed.fire()))
   owned.add(filter.onDidChange(() => changed.fire()))
+  async function under(query: string, isWanted: () => boolean): Promise<FolderView | undefined> {
+    const snapshot = folder.snapshot()
+    if (!snapshot) return undefined
+    return views.of(
+      { folder: snapshot, filter: query, showAttitudes: settings.showsAttitudes(), decisions: decisions.present() },
+      isWanted
+    )
+  }
   return {
     filter,
     decisions,
     views,
     onDidChange: changed.event,
-    async present() {
-      const snapshot = folder.snapshot()
-      if (!snapshot) return undefined
+    present() {
       const query = filter.query()
-      return views.of(
-        { folder: snapshot, filter: query, showAttitudes: settings.showsAttitudes(), decisions: decisions.present() },
-        () => filter.query() === query
-      )
+      return under(query, () => filter.query() === query)
     },
+    under,
     dispose: () => owned.dispose()
   }
 }

@@ -21,3 +21,17 @@ export function* mappedInSteps<Item, Result>(
   }
   return results
 }
+
+/** What `items.flatMap(toResults)` gives, with a rest after so many items. */
+export function* flatMappedInSteps<Item, Result>(
+  items: readonly Item[],
+  toResults: (item: Item, index: number) => readonly Result[],
+  itemsPerStep: number
+): Steps<Result[]> {
+  const results: Result[] = []
+  for (let index = 0; index < items.length; index++) {
+    for (const result of toResults(items[index] as Item, index)) results.push(result)
+    if (index % itemsPerStep === itemsPerStep - 1) yield
+  }
+  return results
+}

@@ -12,7 +12,8 @@ export interface CorpusBuilder {
   /** Whether the corpus of the last `onComplete` includes every change. */
   isUpToDate(): boolean
   put(id: string, cached: CachedRecord): void
-  putSummary(summary: ArticleSummary): void
+  /** Its summary is made when it is linked: whoever announces an article need not wait for it. */
+  putArticle(id: string, summary: () => ArticleSummary): void
   remove(id: string): void
   /** Announces a saved corpus of the articles put so far as complete, before they are linked. */
   adopt(corpus: Corpus): void
@@ -82,7 +83,7 @@ export function corpusBuilder(onComplete: (corpus: Corpus) => void): CorpusBuild
     },
     isUpToDate: () => isUpToDate,
     put: (id, cached) => change(id, () => recordSummary(cached.record, id, strings)),
-    putSummary: (summary) => change(summary.id, () => summary),
+    putArticle: change,
     remove: (id) => change(id, null),
     adopt(corpus) {
       isUpToDate = true

@@ -97,6 +97,10 @@ export function cachedArticle(
 ): FolderArticle {
   const id = uri.toString()
   const facts = () => recent(cached, () => unpacked(id, cached))
+  // A filter by outlet or date asks for it with every letter.
+  const head = lazy(
+    () => recordHead(cached.record) ?? articleHead(readArticle(facts().text, articleFormat(fileName(uri))))
+  )
   return {
     id,
     uri,
@@ -125,7 +129,7 @@ export function cachedArticle(
       return recordDigest(cached.record)
     },
     get head() {
-      return recordHead(cached.record) ?? articleHead(readArticle(facts().text, articleFormat(fileName(uri))))
+      return head()
     },
     get subjects() {
       return recordSubjects(cached.record)

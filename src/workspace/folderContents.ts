@@ -170,7 +170,7 @@ export function folderContents({ folderName, nameOf, bySetting, onChange }: Fold
         return
       fromEditors.add(open.id)
       taken.delete(open.id)
-      put(openFolderArticle(open), isArticle, () => builder.putSummary(summarize(open)))
+      put(openFolderArticle(open), isArticle, () => builder.putArticle(open.id, () => summarize(open)))
     },
     fail(uri, problem) {
       const id = uri.toString()

@@ -19,7 +19,7 @@ export async function reportExport(size: number, only: readonly string[] | undef
     return [
       `# Exporting ${whole(size)} articles`,
       '',
-      `As the command line does it, in one process (${source.description}; ${variation}). Memory is the most that the process has had so far, engine and corpus included.`,
+      `As the command line does it, in one process (${source.description}; ${variation}). Memory is the most that the whole process has while it analyzes and links, and while it writes each format.`,
       '',
       table(
         ['', 'seconds', 'megabytes of the file', 'megabytes of memory'],

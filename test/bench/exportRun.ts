@@ -10,6 +10,7 @@ import { analyzeInputs } from '../../src/cli/analyzeInputs'
 import { exportOutput } from '../../src/cli/exportOutput'
 import { keepHeapSmall } from '../../src/cli/smallHeap'
 import { exchangeFormats, exportInput, lossCounter } from '../../src/exchange'
+import { forgetPeak, peakMegabytes } from './peakMemory'
 
 export interface ExportCost {
   /** Analyzing and linking, before anything is written. */
@@ -19,7 +20,7 @@ export interface ExportCost {
     readonly seconds: number
     /** Of the file. */
     readonly bytes: number
-    /** The most memory that the process has had until then. */
+    /** The most memory of the process while it was written; on systems that cannot tell that, until then. */
     readonly megabytes: number
   }[]
 }
@@ -49,9 +50,10 @@ void (async () => {
     for await (const { article, decided } of analyzeInputs([folder], 'files', ports, ignored))
       await spool.add({ article, decided })
     const corpus = spool.link()
-    const before = { seconds: (performance.now() - begun) / 1000, megabytes: mostMemory() }
+    const before = { seconds: (performance.now() - begun) / 1000, megabytes: peakMegabytes() }
     const formats: ExportCost['formats'][number][] = []
     for (const format of exchangeFormats.filter(({ id }) => !only || only.includes(id))) {
+      forgetPeak()
       const from = performance.now()
       const path = join(home, `export.${format.extension}`)
       const source = {
@@ -69,7 +71,7 @@ void (async () => {
       )
       await (await exportOutput(path, format, ports)).write(format, input)
       const seconds = (performance.now() - from) / 1000
-      formats.push({ id: format.id, seconds, bytes: statSync(path).size, megabytes: mostMemory() })
+      formats.push({ id: format.id, seconds, bytes: statSync(path).size, megabytes: peakMegabytes() })
       rmSync(path)
     }
     process.stdout.write(JSON.stringify({ before, formats } satisfies ExportCost))
@@ -78,7 +80,3 @@ void (async () => {
     rmSync(home, { recursive: true })
   }
 })()
-
-function mostMemory(): number {
-  return process.resourceUsage().maxRSS / 1024
-}

@@ -62,6 +62,26 @@ export async function reportFolders(sizes: readonly number[]): Promise<string> {
           : [])
       ])
     ),
+    '',
+    table(
+      rowColumns,
+      measured.map(({ articles, again: { rows } }) => [
+        whole(articles),
+        ...(rows
+          ? [
+              whole(rows.rows),
+              rows.quotes.toFixed(0),
+              rows.filtered.toFixed(0),
+              ...[rows.bySource, rows.byKeyword, rows.page, rows.words].map((costs) =>
+                costs.map((cost) => cost.toFixed(0)).join(', ')
+              ),
+              rows.mentions.toFixed(0),
+              rows.longestSlice.toFixed(0),
+              megabytes(rows.memory)
+            ]
+          : [])
+      ])
+    ),
     ''
   ].join('\n')
 }
@@ -98,6 +118,20 @@ const pictureColumns = [
   ...pictureKinds.map((kind) => `the overview's ${kind}: first, filtered: processor ms`),
   'the longest slice',
   'the largest message, kB',
+  'most memory with them, MB'
+]
+
+const rowColumns = [
+  'articles',
+  'quotes',
+  "the quotes panel's rows: processor ms",
+  'under a filter',
+  'by source: first, again',
+  'by keyword: first, again',
+  'the longest of ten pages: first, again',
+  'searched words: first, again',
+  'mentions',
+  'the longest slice',
   'most memory with them, MB'
 ]
 

@@ -20,6 +20,7 @@ import { openFolderStore, type CachedRecord, type FolderStore } from '../../src/
 import { cacheIn } from './cacheIn'
 import { measureLists, type ListsCost } from './folderLists'
 import { measurePictures, type PicturesCost } from './folderPictures'
+import { measureRows, type RowsCost } from './folderRows'
 
 /** Times in milliseconds, memory in bytes: the most that the process had at one time, its threads included. */
 export interface FolderCost {
@@ -37,6 +38,8 @@ export interface FolderCost {
   readonly lists: (ListsCost & { readonly memory: number }) | null
   /** Of the same: the overview's pictures, and the most memory with them. */
   readonly pictures: (PicturesCost & { readonly memory: number }) | null
+  /** Of the same: the quotes panel's rows, and the most memory with them. */
+  readonly rows: (RowsCost & { readonly memory: number }) | null
 }
 
 /** As many articles as the extension keeps unpacked. */
@@ -62,7 +65,7 @@ async function analyzeAll(): Promise<FolderCost> {
   await read(engine, store, builder)
   await builder.settle()
   await store.save(corpus)
-  return costOf({ wall: performance.now(), behind: 0, changes: [], lists: null, pictures: null })
+  return costOf({ wall: performance.now(), behind: 0, changes: [], ...nothingMeasured })
 }
 
 async function openAgain(): Promise<FolderCost> {
@@ -76,7 +79,7 @@ async function openAgain(): Promise<FolderCost> {
   if (!known) throw new Error('the corpus was not kept')
   builder.adopt(known)
   const wall = performance.now()
-  const cost = costOf({ wall, behind: 0, changes: [], lists: null, pictures: null })
+  const cost = costOf({ wall, behind: 0, changes: [], ...nothingMeasured })
   await builder.settle()
   const behind = performance.now() - wall
   const changes = [...kept.keys()]
@@ -93,7 +96,8 @@ async function openAgain(): Promise<FolderCost> {
   const snapshot = corpus && snapshotOf(corpus, records)
   const lists = snapshot ? { ...measureLists(snapshot), memory: mostMemory() } : null
   const pictures = snapshot ? { ...measurePictures(snapshot), memory: mostMemory() } : null
-  return { ...cost, behind, changes, memory, lists, pictures }
+  const rows = snapshot ? { ...measureRows(snapshot), memory: mostMemory() } : null
+  return { ...cost, behind, changes, memory, lists, pictures, rows }
 }
 
 /** Gives the texts of some articles and the records of all by name. */
@@ -140,7 +144,9 @@ function uriOf(name: string): URI {
   return URI.file(`/${name}`)
 }
 
-function costOf(times: Pick<FolderCost, 'wall' | 'behind' | 'changes' | 'lists' | 'pictures'>): FolderCost {
+const nothingMeasured = { lists: null, pictures: null, rows: null }
+
+function costOf(times: Pick<FolderCost, 'wall' | 'behind' | 'changes' | keyof typeof nothingMeasured>): FolderCost {
   const { user, system } = process.cpuUsage()
   const people = corpus?.entities.filter(({ members }) => members.length > 1).length ?? 0
   const processor = (user + system) / 1000

@@ -8,11 +8,12 @@ import {
   listOf,
   mergedDecisions,
   openAnnotationStore,
-  placeDecisions,
+  placeDecisionsInSteps,
   type Decision,
   type DecisionContent
 } from '../../src/annotations'
 import { nodeAnnotationFiles } from '../../src/cli/annotationFiles'
+import { throughSlices } from '../../src/util/slices'
 import { folderAnnotations, type FolderAnnotations } from '../../src/workspace/annotations/folderAnnotations'
 import { middle } from './measure'
 import { longArticle, type BenchText } from './texts'
@@ -83,10 +84,13 @@ async function measure(root: string, original: string, runs: number): Promise<re
       await folder.written()
     })
   )
+  let typed = 0
+  // By the golden section: each is far from all before.
+  const somewhere = () => Math.floor(((++typed * 0.618) % 1) * text.length)
   const held = () => mergedDecisions(layers.layers())
   costs.push(
-    await costOf('a keystroke in the middle: where each decision that holds is now', runs, () => {
-      type(Math.floor(text.length / 2))
+    await costOf('a keystroke somewhere, each at another place: where each decision that holds is now', runs, () => {
+      type(somewhere())
       const { starts, ends } = listOf(held())
       const units = starts.reduce((sum, start, index) => sum + ends[index]! - start, 0)
       return units > 0 && starts.length === next ? Promise.resolve() : Promise.reject(new Error('not all of them'))
@@ -94,17 +98,16 @@ async function measure(root: string, original: string, runs: number): Promise<re
   )
   costs.push(
     await costOf('the same, and each decision looked at', runs, () => {
-      type(Math.floor(text.length / 2))
-      const units = held().reduce((sum, { target: [anchor] }) => sum + anchor!.end - anchor!.start, 0)
+      type(somewhere())
+      const units = held().reduce((sum, { target }) => sum + target[0]!.end - target[0]!.start, 0)
       return units > 0 ? Promise.resolve() : Promise.reject(new Error('none'))
     })
   )
   const known = layers.layers()[0]!.decisions
   costs.push(
-    await costOf('a keystroke that nobody told of: finding them all again', runs, () => {
+    await costOf('a change that only another program saw: finding them all again, in slices', runs, () => {
       text = `x${text}`
-      placeDecisions(text, known)
-      return Promise.resolve()
+      return throughSlices(placeDecisionsInSteps(text, known))
     })
   )
   return costs

@@ -23,6 +23,8 @@ const settings = {
  * A folder of somebody's own gets VS Code's own handling of trust, which is never off: another folder may be opened from here, too.
  */
 const withoutQuestion = {
+  // VS Code would frame every curly quotation mark there, as in the source of a program that nobody trusts.
+  'editor.unicodeHighlight.nonBasicASCII': false,
   'security.workspace.trust.startupPrompt': 'never',
   'security.workspace.trust.banner': 'never'
 }

@@ -40,8 +40,9 @@ describe('the editor', () => {
       settings: { 'articleAnnotator.article.maximumSize': 1000 }
     })
     page = workbench.page
-    await openFile(page, 'story.txt')
   })
+  // Each test begins at the same place, also after one that failed.
+  beforeEach(async () => openFile(page, 'story.txt'))
   after(async () => workbench?.close())
 
   it('paints persons and places in the colours of the palette, and nothing else of the text', async () => {
@@ -85,10 +86,11 @@ describe('the editor', () => {
 
   it('shows nothing of ours when highlighting is off, in Markdown too', async () => {
     await runCommand(page, 'Article Annotator: Switch Highlighting On or Off')
-    for (const file of ['report.md', 'story.txt']) {
+    // First where our colours are: only there it shows that the command has come through.
+    for (const file of ['story.txt', 'report.md', 'story.txt']) {
       await openFile(page, file)
       await waitFor(
-        'no decorations',
+        `no decorations in ${file}`,
         () => page.locator('.editor-group-container.active [class*="TextEditorDecorationType"]').count(),
         (count) => count === 0
       )

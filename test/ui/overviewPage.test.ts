@@ -228,7 +228,12 @@ describe("the overview's page alone", () => {
   it('shows more of it on demand', async () => {
     const overview = await open('matrix')
     await overview.page.getByRole('button', { name: strings.moreSources }).click()
-    assert.deepEqual((await overview.events()).at(-1), { kind: 'show', picture: 'matrix', rows: 60, columns: 120 })
+    const shown = await waitFor(
+      'what the page asks for',
+      async () => (await overview.events()).filter(({ kind }) => kind === 'show'),
+      (events) => events.length > 1
+    )
+    assert.deepEqual(shown.at(-1), { kind: 'show', picture: 'matrix', rows: 60, columns: 120 })
   })
 
   for (const theme of themeNames)

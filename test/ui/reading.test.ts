@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FrameLocator, Page } from 'playwright-core'
 import { clickAt, paintedWord } from '../host/page/editorText.js'
+import { notification } from '../host/page/notifications.js'
 import { openFile, quickPickRows, runCommand } from '../host/page/quickInput.js'
 import { waitFor } from '../host/page/waiting.js'
 import { webview } from '../host/page/webview.js'
@@ -55,6 +56,14 @@ describe('the reading view', () => {
       .waitFor()
     await workbench.screenshot('reading-view')
     assert.deepEqual(await tabs(), ['story.txt'])
+  })
+
+  it('says in the status bar what is found in the article, and mends a copy of it', async () => {
+    const status = page.locator('.statusbar-item', { hasText: /names, 2 quotes/ })
+    await status.waitFor()
+    await runCommand(page, 'Article Annotator: Mend a Copy of This Article')
+    await notification(page, 'There is nothing to mend in this article.')
+    await runCommand(page, 'Notifications: Clear All Notifications')
   })
 
   it('makes a quote of the selected words by a key', async () => {

@@ -5,7 +5,7 @@ import type { AnalyzedArticle } from '../../src/analysis/index.js'
 import { analyzeFolder, root } from '../engine.js'
 import { kept } from '../host/places.mjs'
 import { openBrowser } from '../host/session.js'
-import { keptOf, openReadingPage, stateOf, type ReadingPage } from './fixtures/readingPage.js'
+import { keptOf, openReadingPage, stateOf, strings, type ReadingPage } from './fixtures/readingPage.js'
 import { accessibilityProblems } from './fixtures/axe.js'
 import { themeNames } from './fixtures/themeColors.js'
 
@@ -33,6 +33,26 @@ describe("the reading view's page", () => {
       await reading.page.locator('.chip').first().click()
       await look(`lit-${theme}`)
     })
+
+  it('leads from a code in the margin to its codings, by mouse and by keyboard', async () => {
+    reading = await openReadingPage(browser)
+    const state = stateOf(mostQuoting())
+    const color = { light: '#a02040', dark: '#ff8090' }
+    const codes = [
+      { name: 'works \u203A bridges', filter: 'code:"bridges"', ...color },
+      { name: 'Unknown code', ...color }
+    ]
+    const added = state.added.map((block, index) => (index === 0 ? { ...block, codes: [0, 1] } : block))
+    await reading.send(keptOf({ codes: true }))
+    await reading.send({ kind: 'state', state: { ...state, codes, added } })
+    const margin = reading.page.getByRole('group', { name: strings.codes })
+    assert.deepEqual(await margin.getByRole('button').allInnerTexts(), ['works \u203A bridges'])
+    await margin.getByRole('button').click()
+    await margin.getByRole('button').press('Enter')
+    const asked = (await reading.events()).filter(({ kind }) => kind === 'codings')
+    assert.deepEqual(asked, Array(2).fill({ kind: 'codings', filter: 'code:"bridges"' }))
+    await look('codes')
+  })
 
   function mostQuoting(): AnalyzedArticle {
     return [...samples].sort((a, b) => b.analysis.links.length - a.analysis.links.length)[0]!

@@ -46,7 +46,7 @@ describe('the HTML report in a browser', () => {
       readonly string[]
     >(`[...document.querySelectorAll('article')].flatMap((article) => {
       const found = {}
-      for (const piece of article.querySelectorAll('[data-annotations]'))
+      for (const piece of article.querySelectorAll('[data-ids]'))
         for (const id of piece.dataset.annotations.split(' ')) found[id] = (found[id] ?? '') + piece.textContent
       return Object.entries(found).map(([id, text]) => article.id + ' ' + id + ': ' + text)
     })`)

@@ -116,6 +116,24 @@ describe("the sidebar's page with the samples", () => {
     })
   }
 
+  it('has nothing that axe finds where the words of a search are cut off', async () => {
+    await open('dark', 200, 420)
+    const filter = 'e'
+    const lists = samples.article('geneva-talks-northwire.txt')
+    await sidebar.send({ kind: 'filter', filter })
+    await sidebar.send({ kind: 'state', state: articleState(lists) })
+    await sidebar.page.locator('.match').first().waitFor()
+    await look('cut-article')
+    for (const scroll of [9, 17, 33]) {
+      await sidebar.page.evaluate(`document.querySelector('.scroller').scrollTop = ${scroll}`)
+      assert.deepEqual(await accessibilityProblems(sidebar.page), [], `scrolled by ${scroll}`)
+    }
+    await sidebar.page.getByRole('button', { name: strings.names }).click()
+    await look('cut-names')
+    await openFolder(filter)
+    await look('cut-folder')
+  })
+
   for (const [name, width, height] of [
     ['narrow', 200, 700],
     ['zoomed', 150, 380],

@@ -69,6 +69,33 @@ describe("the sidebar's page alone", () => {
     assert.deepEqual(await heads(), ['Sources 11/6,000', 'Names and Places 0/6,000', 'Review and Codes 0'])
   })
 
+  it('sends a filter that is left by Enter right after its last letter', async () => {
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'state', state: articleOfSources() })
+    const search = sidebar.page.getByRole('searchbox')
+    for (const filter of ['about:Lisbon', 'word6']) {
+      await search.fill(filter)
+      await search.press('Enter')
+      const sent = async () =>
+        (await sidebar.events()).flatMap((event) => (event.kind === 'filter' ? event.filter : []))
+      await waitFor('the filter', sent, (all) => all.at(-1)?.endsWith(filter) === true)
+    }
+  })
+
+  it('shows what another filter finds from its beginning', async () => {
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'state', state: largeArticle() })
+    const list = sidebar.page.locator('.scroller').first()
+    await sidebar.page.getByRole('treeitem').first().waitFor()
+    const top = () => list.evaluate((box) => box.scrollTop)
+    await list.evaluate((box) => box.scrollTo(0, 5000))
+    await waitFor('the list to be scrolled', top, (now) => now > 0)
+    await sidebar.send({ kind: 'state', state: largeArticle() })
+    assert.ok((await top()) > 0, 'the same again moves nothing')
+    await sidebar.page.getByRole('searchbox').fill('word7')
+    await waitFor('the top', top, (now) => now === 0)
+  })
+
   it("asks for the folder's rows where they are in sight, and keeps the focus when they come", async () => {
     await openFolder()
     const rows = sidebar.page.getByRole('treeitem')
@@ -615,7 +642,7 @@ describe("the sidebar's page alone", () => {
 const noNames = { person: 0, organization: 0, group: 0, place: 0 }
 const noFacets: FacetCounts = {
   kinds: { direct: 0, mixed: 0, indirect: 0 },
-  ...{ attitudes: 0, speech: 0, named: 0, unnamed: 0, outlets: [], years: [] },
+  ...{ attitudes: 0, speech: 0, named: 0, unnamed: 0, about: [], outlets: [], years: [] },
   types: { ...noNames, 'acting-place': 0 }
 }
 

@@ -1,4 +1,6 @@
-import { placeDecisions } from '../anchors'
+import type { Steps } from '../../util/steps'
+import { placeDecisionsInSteps } from '../anchors'
+import type { Decision } from '../decision'
 import type { Layer } from '../layer'
 
 /** Layers as they hold in a text: without the decisions whose words are not there, or may be in several places. */
@@ -8,12 +10,15 @@ export interface PlacedLayers {
   readonly unplaced: number
 }
 
-export function placedLayers(text: string, layers: readonly Layer[]): PlacedLayers {
+export function* placedLayers(text: string, layers: readonly Layer[]): Steps<PlacedLayers> {
   let unplaced = 0
-  const placed = layers.map(({ annotator, decisions }) => {
-    const inText = placeDecisions(text, decisions).flatMap(({ decision, isInText }) => (isInText ? [decision] : []))
-    unplaced += decisions.length - inText.length
-    return { annotator, decisions: inText }
-  })
-  return { layers: placed, unplaced }
+  const inText: Layer[] = []
+  for (const { annotator, decisions } of layers) {
+    const placed: Decision[] = []
+    for (const { decision, isInText } of yield* placeDecisionsInSteps(text, decisions))
+      if (isInText) placed.push(decision)
+    unplaced += decisions.length - placed.length
+    inText.push({ annotator, decisions: placed })
+  }
+  return { layers: inText, unplaced }
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../article'
 import type { Anchor } from '../decision'
 import { detached } from './detached'
-import { isUnique } from './uniqueWords'
+import { isUnique, unitsOfKey } from './uniqueWords'
 import { isInsidePair, isInsideWord } from './unitsAndWords'
 
 /**
@@ -13,7 +13,8 @@ import { isInsidePair, isInsideWord } from './unitsAndWords'
 export function anchorAt(text: string, span: Span): Anchor {
   const { start, end } = wholeCharacters(text, span)
   const exact = text.slice(start, end)
-  const isOnly = isUnique(text, exact, start)
+  // Of few words it is known as soon by what stands beside them.
+  const isOnly = exact.length >= unitsOfKey && isUnique(text, exact, start)
   return {
     exact: detached(exact),
     prefix: detached(prefixAt(text, start, exact, isOnly)),

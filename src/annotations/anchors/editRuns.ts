@@ -37,6 +37,22 @@ function runOf(edits: readonly TextReplacement[]): EditRun {
   return { edits, shifts }
 }
 
+/** Whether a text is another one after a run. It is not made to be compared, which would take longer than all else of a keystroke. */
+export function isEditedText(text: string, { edits, shifts }: EditRun, after: string): boolean {
+  if (after.length !== text.length + shifts.at(-1)!) return false
+  let read = 0
+  for (let index = 0; index <= edits.length; index++) {
+    const edit = edits[index]
+    const shift = shifts[index]!
+    const until = edit?.start ?? text.length
+    if (after.slice(read + shift, until + shift) !== text.slice(read, until)) return false
+    if (!edit) break
+    if (!after.startsWith(edit.text, until + shift)) return false
+    read = edit.end
+  }
+  return true
+}
+
 /** The text after a run. */
 export function editedText(text: string, { edits }: EditRun): string {
   const parts: string[] = []

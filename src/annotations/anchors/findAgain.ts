@@ -25,7 +25,7 @@ export function findAgain(following: Following, text: string): void {
       spans.isLost[index] = 0
       spans.starts[index] = span.start
       spans.ends[index] = span.end
-      spans.isEdited[index] = 1
+      spans.isNearEdit[index] = spans.isEdited[index] = 1
       lostIn[index] = 0
       found.add(index)
     })

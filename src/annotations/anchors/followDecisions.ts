@@ -1,5 +1,5 @@
 import type { Decision } from '../decision'
-import { editedText, editRuns, type EditRun, type TextReplacement } from './editRuns'
+import { editedText, editRuns, isEditedText, type EditRun, type TextReplacement } from './editRuns'
 import { findAgain } from './findAgain'
 import { beginFollowing, loseWords, setAsideStrays, type Following } from './following'
 import { followOthers } from './followOthers'
@@ -64,11 +64,11 @@ export function followDecisions(decisions: readonly Decision[], text?: string): 
   function decisionsIn(now: string): readonly Decision[] {
     const isEdited = pending.length > 0
     if (known === undefined && !isEdited) setAsideStrays(following, now)
-    const heard = textNow()
+    const isHeard = known === undefined || isAfter(known, pending, now)
     known = now
     pending = []
     isPutIn = false
-    if (heard !== undefined && heard !== now) {
+    if (!isHeard) {
       // Something was edited that nobody told: where the spans are says nothing.
       following = beginFollowing(placeDecisions(now, following.decisions).map(({ decision }) => decision))
       setAsideStrays(following, now)
@@ -89,4 +89,10 @@ export function followDecisions(decisions: readonly Decision[], text?: string): 
       following = followOthers(following, isEnded, begun)
     }
   }
+}
+
+/** Whether a text becomes another one by some runs. */
+function isAfter(text: string, runs: readonly EditRun[], now: string): boolean {
+  const last = runs.at(-1)
+  return last ? isEditedText(runs.slice(0, -1).reduce(editedText, text), last, now) : text === now
 }

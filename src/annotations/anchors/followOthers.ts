@@ -54,7 +54,12 @@ export function followOthers(
       starts: copied(following.shown.starts, anchors, more.shown.starts),
       ends: copied(following.shown.ends, anchors, more.shown.ends)
     },
-    made: ofDecisions(following.made, more.made),
+    made: {
+      decisions: ofDecisions(following.made.decisions, more.made.decisions),
+      bases: ofDecisions(following.made.bases, more.made.bases),
+      starts: copied(following.made.starts, anchors, more.made.starts),
+      ends: copied(following.made.ends, anchors, more.made.ends)
+    },
     strays,
     lostIn: copied(following.lostIn, anchors, more.lostIn),
     lostCount: 0,

@@ -11,9 +11,9 @@ export interface FollowedSpans {
   readonly ends: Int32Array
   readonly offsets: Int32Array
   readonly isLost: Uint8Array
-  /** Something around them was edited. */
+  /** Something within or around them was edited. */
   readonly isNearEdit: Uint8Array
-  /** Something within them was edited. */
+  /** Of these those within which something was edited. */
   readonly isEdited: Uint8Array
 }
 
@@ -28,6 +28,9 @@ export function followRun(spans: FollowedSpans, run: EditRun, wordsOf: WordsOf, 
   const { starts, ends, isLost, isNearEdit } = spans
   const { edits, shifts } = run
   const count = edits.length
+  const shiftAfter = shifts[count]!
+  const untouchedBefore = (edits[0]?.start ?? Number.POSITIVE_INFINITY) - reach
+  const untouchedAfter = (edits[count - 1]?.end ?? Number.POSITIVE_INFINITY) + reach
   for (let index = 0; index < starts.length; index++) {
     if (isLost[index]) {
       followLost(spans, index, run)
@@ -35,6 +38,13 @@ export function followRun(spans: FollowedSpans, run: EditRun, wordsOf: WordsOf, 
     }
     const start = starts[index]!
     const end = ends[index]!
+    // Nearly all are far from it.
+    if (end < untouchedBefore) continue
+    if (start > untouchedAfter) {
+      starts[index] = start + shiftAfter
+      ends[index] = end + shiftAfter
+      continue
+    }
     if (!isNearEdit[index] && isNear(edits, start, end)) isNearEdit[index] = 1
     // What is put in at an end of a span stays outside.
     const before = count === 1 ? Number(edits[0]!.end <= start) : firstIndex(count, (edit) => edits[edit]!.end > start)

@@ -20,8 +20,8 @@ export interface Following {
   readonly spans: FollowedSpans
   /** The places of all anchors in `decisions`. */
   shown: FollowedPlaces
-  /** Each decision that was made last, and the base it was made of. */
-  readonly made: { readonly base: Decision; readonly decision: Decision }[]
+  /** The decisions as they were made last. */
+  readonly made: MadeDecisions
   /** Anchors that were on no words from the beginning, and say where they had been. */
   strays: ReadonlySet<number>
   /** The period in which each anchor lost its words; 0 where it had none from the beginning. */
@@ -36,6 +36,12 @@ export interface Following {
   newText: NewText
   /** Goes up whenever the decisions are asked for after an edit. */
   period: number
+}
+
+/** Decisions, the bases that they were made of, and the places that all their anchors have in them. */
+export interface MadeDecisions extends FollowedPlaces {
+  readonly decisions: Decision[]
+  readonly bases: Decision[]
 }
 
 export type FollowedPlaces = Pick<FollowedSpans, 'starts' | 'ends'>
@@ -65,7 +71,7 @@ export function beginFollowing(decisions: readonly Decision[]): Following {
       isEdited: new Uint8Array(anchors.length)
     },
     shown: { starts: starts.slice(), ends: ends.slice() },
-    made: decisions.map((decision) => ({ base: decision, decision })),
+    made: { decisions: [...decisions], bases: [...decisions], starts: starts.slice(), ends: ends.slice() },
     strays: new Set(),
     lostIn: new Int32Array(anchors.length),
     lostCount: isLost.reduce((sum, lost) => sum + lost, 0),

@@ -49,7 +49,7 @@ export function placeWithin(
 
 /** Anchors that are looked at in one step: where their words are at their offsets, and where they have to be sought. */
 const anchorsPerStep = 1000
-const soughtPerStep = 20
+const soughtPerStep = 1
 
 function* placeWithinInSteps(
   text: string,

@@ -1,5 +1,7 @@
+import { firstIndex } from '../../util/binarySearch'
 import { mapAnchors, type Anchor, type Decision } from '../decision'
 import { lazyDecisions } from '../decisionList'
+import { isEqualAnchor } from './isEqualAnchor'
 import { renewAnchor, type FollowedPlaces, type Following } from './following'
 import { movedDecision } from './movedDecision'
 
@@ -24,12 +26,19 @@ export function atTheirPlaces(following: Following): readonly Decision[] {
     ...targetPlaces(following),
     at(index) {
       const base = bases[index]!
-      const known = made[index]!
+      const isOfBase = made.bases[index] === base
       // From the one that was made last, so that a decision stays the same object where it did not move since.
-      const last = known.base === base ? known.decision : base
-      const decision = movedDecision(last, firsts[index]!, places)
-      if (decision !== known.decision) made[index] = { base, decision }
-      return decision
+      const last = isOfBase ? made.decisions[index]! : base
+      let isSame = isOfBase
+      for (let at = firsts[index]!; at < firsts[index + 1]!; at++) {
+        if (made.starts[at] === shown.starts[at] && made.ends[at] === shown.ends[at]) continue
+        isSame = false
+        made.starts[at] = shown.starts[at]!
+        made.ends[at] = shown.ends[at]!
+      }
+      if (isSame) return last
+      made.bases[index] = base
+      return (made.decisions[index] = movedDecision(last, firsts[index]!, places))
     },
     base: (index) => bases[index]!
   })
@@ -53,17 +62,15 @@ function targetPlaces({ anchors, firsts, pieces, strays, shown }: Following): Fo
 function renewBases(following: Following, text: string): boolean {
   const { firsts, spans } = following
   let bases: Decision[] | undefined
-  for (let index = 0; index < following.bases.length; index++) {
+  for (let next = spans.isNearEdit.indexOf(1); next >= 0; next = spans.isNearEdit.indexOf(1, next)) {
+    const index = firstIndex(following.bases.length, (one) => firsts[one + 1]! > next)
     const first = firsts[index]!
     const end = firsts[index + 1]!
-    let isTouched = false
-    for (let at = first; at < end; at++) if (spans.isNearEdit[at] || spans.isEdited[at]) isTouched = true
-    if (!isTouched) continue
     const base = following.bases[index]!
     let at = first
     const renewed = mapAnchors(base, (anchor) => {
       const now = renewedAt(following, at++, text)
-      return isEqual(now, anchor) ? anchor : now
+      return isEqualAnchor(now, anchor) ? anchor : now
     })
     spans.isNearEdit.fill(0, first, end)
     spans.isEdited.fill(0, first, end)
@@ -83,17 +90,6 @@ function renewedAt(following: Following, at: number, text: string): Anchor {
   spans.starts[at] = renewed.start
   spans.ends[at] = renewed.end
   return renewed
-}
-
-function isEqual(a: Anchor, b: Anchor): boolean {
-  return (
-    a.start === b.start &&
-    a.end === b.end &&
-    a.exact === b.exact &&
-    a.prefix === b.prefix &&
-    a.suffix === b.suffix &&
-    a.was === b.was
-  )
 }
 
 function isSame(a: Int32Array, b: Int32Array): boolean {

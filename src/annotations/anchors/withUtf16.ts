@@ -9,6 +9,7 @@ import { withoutWords } from './asItWas'
  * where nothing changes.
  */
 export function withUtf16(decisions: readonly Decision[], text: string): readonly Decision[] {
+  if (decisions.length === 0) return decisions
   const pairs = surrogatePairs(text)
   if (!pairs.length) return decisions
   const found = decisions.map((decision) => mapAnchors(decision, (anchor) => inUtf16(anchor, text, pairs)))

@@ -14,7 +14,7 @@ export function registerCodeRows(tools: CodebookTools, deciding: DecideTools): D
   return plainCommand(deciding, 'codeRows', async (argument): Promise<void> => {
     const rows = rowsArgument(argument)
     if (rows.length === 0 || !(await tools.askAnnotator())) return
-    const title = rows.length === 1 ? l10n.t('Code 1 place') : l10n.t('Code {0} places', rows.length)
+    const title = rows.length === 1 ? l10n.t('Code 1 passage') : l10n.t('Code {0} passages', rows.length)
     const picked = await pickCodes(tools, { title, several: true })
     if (!picked || picked.give.length === 0) return
     const { annotations, recent } = tools
@@ -33,6 +33,6 @@ export function registerCodeRows(tools: CodebookTools, deciding: DecideTools): D
       )
     }
     const names = picked.give.map(({ name }) => name).join(', ')
-    if (performStep(tools, l10n.t('Code {0} places as {1}', rows.length, names), edits)) recent.used(give)
+    if (performStep(tools, l10n.t('Code {0} passages as {1}', rows.length, names), edits)) recent.used(give)
   })
 }

@@ -55,7 +55,7 @@ export function giveCodesTo(
 
 /** The words for a title or a label. */
 export function wordsName({ anchors }: CodedWords): string {
-  return anchors.length === 1 ? quoted(targetWords(anchors[0]!), 40) : l10n.t('{0} places', anchors.length)
+  return anchors.length === 1 ? quoted(targetWords(anchors[0]!), 40) : l10n.t('{0} passages', anchors.length)
 }
 
 function labelOf(words: CodedWords, give: readonly Code[], take: readonly Code[]): string {

@@ -64,7 +64,7 @@ async function markAll(tools: DecideTools, place: Place, articles: readonly Sear
   }
   if (edits.length === 0) return say(l10n.t('Nothing to do: this is decided already.'))
   return performStep(tools, {
-    label: chosen.length === 1 ? title : l10n.t('{0} ({1} places)', title, chosen.length),
+    label: chosen.length === 1 ? title : l10n.t('{0} ({1} times)', title, chosen.length),
     edits
   })
 }

@@ -53,7 +53,7 @@ export async function decide(tools: DecideTools, place: Place, label: string, ma
 /** Does a step and says so. */
 export function performStep({ annotations }: DecideTools, step: Step): void {
   annotations.perform(step)
-  say(step.label)
+  say(l10n.t('Done: {0}', step.label))
 }
 
 /** The annotator's name; asked for once, the first time something is decided. Undefined where nobody wants to say it. */

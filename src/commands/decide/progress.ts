@@ -27,7 +27,9 @@ export function folderStanding({ annotations, folder }: Pick<DecideTools, 'annot
     .filter((count) => count > 0)
   const decisions = begun.reduce((sum, count) => sum + count, 0)
   const articles = Math.max(folder.articles().length, begun.length)
-  return l10n.t('folder: {0} decisions in {1} of {2} articles', decisions, begun.length, articles)
+  return decisions === 1
+    ? l10n.t('folder: 1 decision in 1 of {0} articles', articles)
+    : l10n.t('folder: {0} decisions in {1} of {2} articles', decisions, begun.length, articles)
 }
 
 function isProgress({ kind }: Decision): boolean {

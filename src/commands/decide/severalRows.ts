@@ -11,12 +11,12 @@ export function registerSeveralRows(tools: DecideTools): Disposable {
   const owned = disposableList()
   owned.add(
     plainCommand(tools, 'acceptRows', (argument) =>
-      decideRows(tools, argument, acceptFacts, (count) => l10n.t('Accept {0} places', count))
+      decideRows(tools, argument, acceptFacts, (count) => l10n.t('Accept {0} suggestions', count))
     )
   )
   owned.add(
     plainCommand(tools, 'rejectRows', (argument) =>
-      decideRows(tools, argument, rejectFacts, (count) => l10n.t('Reject {0} places', count))
+      decideRows(tools, argument, rejectFacts, (count) => l10n.t('Reject {0} suggestions', count))
     )
   )
   return owned

@@ -1,13 +1,13 @@
 import { ProgressLocation, window, workspace, type TextDocument, type Uri } from 'vscode'
+import { activeDocument } from '../../workspace/activeDocument'
 import type { ArticleDocuments, OpenArticle } from '../../workspace/articleDocuments'
 import { isArticle } from '../../workspace/articleLanguage'
 import { shownName } from '../../workspace/fileName'
 import { l10n } from '../../workspace/l10n'
-import { activeReadingView } from '../../workspace/readingViews'
 
 /** The article of the active editor. */
 export function exportableArticle(): TextDocument | undefined {
-  const document = (activeReadingView() ?? window.activeTextEditor)?.document
+  const document = activeDocument()
   return document && isArticle(document) ? document : undefined
 }
 

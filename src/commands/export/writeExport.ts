@@ -1,8 +1,6 @@
 import {
   commands,
-  env,
   ProgressLocation,
-  UIKind,
   window,
   type CancellationToken,
   type LogOutputChannel,
@@ -23,8 +21,9 @@ import { printableMessage, withoutMarks } from '../../util/printable'
 import { shownName } from '../../workspace/fileName'
 import { l10n } from '../../workspace/l10n'
 import type { ReplaceProblem } from '../replaceFile'
-import { replaceWorkspaceFile } from '../workspaceReplacement'
+import { proveWorkspaceFile, replaceWorkspaceFile } from '../workspaceReplacement'
 import { lossesText } from './exportMenu'
+import { isOnThisMachine, openExport } from './openExport'
 
 export interface Export {
   readonly format: ExchangeFormat
@@ -36,17 +35,23 @@ export interface Export {
 
 /**
  * Writes an export, all of it or nothing, and says how much and what is not in it. Shows the progress and may be cancelled. False when
- * nothing was written; when that is an error, the user is told.
+ * nothing was written; when that is an error, the user is told: before anything is made, where the file may not be written.
  */
 export async function writeExport(exported: Export, log: LogOutputChannel): Promise<boolean> {
   const { target } = exported
   try {
+    const proof = await proveWorkspaceFile(target)
+    if (proof !== undefined && proof !== 'proven') {
+      tellProblem(target, proof, log)
+      return false
+    }
     const made = await window.withProgress(
       { location: ProgressLocation.Notification, title: l10n.t('Exporting articles'), cancellable: true },
       (progress, token) => makeExport(exported, progress, token)
     )
-    if (!made || !(await writeWorkspaceFile(target, made.bytes, log))) return false
-    void tellResult(exported, made, log)
+    if (!made || !(await writeWorkspaceFile(target, made.bytes, log, proof === 'proven'))) return false
+    // Without the bytes, which may be hundreds of megabytes: the message may be there for long.
+    void tellResult(exported, { articles: made.articles, losses: made.losses }, log)
     return true
   } catch (error) {
     if (error instanceof ExportCancelled) return false
@@ -56,12 +61,16 @@ export async function writeExport(exported: Export, log: LogOutputChannel): Prom
 }
 
 /** Writes a file whole or not at all. False when it was not written, which the user is told. */
-export async function writeWorkspaceFile(target: Uri, bytes: Uint8Array, log: LogOutputChannel): Promise<boolean> {
+export async function writeWorkspaceFile(
+  target: Uri,
+  bytes: Uint8Array,
+  log: LogOutputChannel,
+  isProven = false
+): Promise<boolean> {
   try {
-    const problem = await replaceWorkspaceFile(target, bytes)
+    const problem = await replaceWorkspaceFile(target, bytes, isProven)
     if (!problem) return true
-    log.warn(`${target.toString(true)} was not written: ${problem}`)
-    void window.showErrorMessage(problemText(problem, shownName(target)))
+    tellProblem(target, problem, log)
   } catch (error) {
     tellFailure(target, error, log)
   }
@@ -102,7 +111,11 @@ async function makeExport(
   return isWanted() ? { bytes, articles: input.count, losses: losses.counts() } : undefined
 }
 
-async function tellResult({ target, format }: Export, { articles, losses }: Made, log: LogOutputChannel) {
+async function tellResult(
+  { target, format }: Export,
+  { articles, losses }: Omit<Made, 'bytes'>,
+  log: LogOutputChannel
+) {
   const name = shownName(target)
   const done =
     articles === 1
@@ -110,27 +123,29 @@ async function tellResult({ target, format }: Export, { articles, losses }: Made
       : l10n.t('{0} articles exported to {1}.', articles, name)
   const lost = losses.length === 0 ? '' : ` ${l10n.t('Not in it as it is: {0}.', lossesText(losses, l10n.t))}`
   if (lost !== '') log.info(`${target.toString(true)} (${format.id}):${lost}`)
-  const open = isText(format) ? l10n.t('Open') : canReveal(target) ? l10n.t('Show in Folder') : undefined
+  const open = isText(format) ? l10n.t('Open') : isOnThisMachine(target) ? l10n.t('Show in Folder') : undefined
   const details = lost === '' ? undefined : l10n.t('Details')
   const actions = [open, details].filter((action) => action !== undefined)
   const chosen = await window.showInformationMessage(withoutMarks(done + lost), ...actions)
   if (chosen === undefined) return
   if (chosen === details) return log.show()
-  await commands.executeCommand(isText(format) ? 'vscode.open' : 'revealFileInOS', target)
+  if (isText(format)) await openExport(target, format)
+  else await commands.executeCommand('revealFileInOS', target)
 }
 
 function isText({ writer, extension }: ExchangeFormat): boolean {
   return writer.kind === 'file' && extension !== 'xlsx'
 }
 
-function canReveal({ scheme }: Uri): boolean {
-  return scheme === 'file' && env.uiKind === UIKind.Desktop
-}
-
 function tellFailure(target: Uri, error: unknown, log: LogOutputChannel): void {
   log.error(`The export to ${target.toString(true)} failed`, error)
   const reason = printableMessage(error instanceof Error ? error.message : String(error), 300)
   void window.showErrorMessage(l10n.t('{0} could not be written: {1}', shownName(target), withoutMarks(reason)))
+}
+
+function tellProblem(target: Uri, problem: ReplaceProblem, log: LogOutputChannel): void {
+  log.warn(`${target.toString(true)} was not written: ${problem}`)
+  void window.showErrorMessage(problemText(problem, shownName(target)))
 }
 
 function problemText(problem: ReplaceProblem, name: string): string {

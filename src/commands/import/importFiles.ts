@@ -22,7 +22,7 @@ export async function askFiles(): Promise<readonly Uri[] | undefined> {
     canSelectMany: true,
     ...(home && { defaultUri: home }),
     openLabel: l10n.t('Import'),
-    title: l10n.t('Files to import annotations from; those that belong together at once')
+    title: l10n.t('Choose the Files to Import; All Files of One Export Together, as .txt and .ann')
   })
 }
 
@@ -54,8 +54,9 @@ async function askFormat(): Promise<ExchangeFormat | undefined> {
     description: `.${format.extension}`,
     format
   }))
-  const title = l10n.t('No format has annotations in these files. Which one are they?')
-  return (await window.showQuickPick(items, { title }))?.format
+  const title = l10n.t('Format of the Files')
+  const placeHolder = l10n.t('No annotations were recognized. Choose the format, if you know it.')
+  return (await window.showQuickPick(items, { title, placeHolder }))?.format
 }
 
 async function bytesOf(uris: readonly Uri[]): Promise<readonly GivenFile[] | undefined> {

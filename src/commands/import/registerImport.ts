@@ -2,10 +2,12 @@ import { commands, ProgressLocation, Uri, window, workspace, type Disposable, ty
 import { checkedName, longestName } from '../../annotations'
 import {
   formatOf,
+  hasAnnotations,
   importAnnotations,
   type ExchangeFormat,
   type ImportArticle,
   type ImportResult,
+  type ReadProblem,
   type ReadResult
 } from '../../exchange'
 import { printableMessage, withoutMarks } from '../../util/printable'
@@ -18,7 +20,7 @@ import type { FolderArticle } from '../../workspace/folderArticle'
 import { l10n } from '../../workspace/l10n'
 import { refreshWithProgress } from '../analyzeFolder'
 import { articleToExport } from '../export/articleToExport'
-import { askFiles, readGivenFiles } from './importFiles'
+import { askFiles, readGivenFiles, type ReadFilesResult } from './importFiles'
 import { importCounts, importStep, likelyAnnotator, type ImportCounts } from './importStep'
 
 export interface ImportTools {
@@ -73,14 +75,14 @@ async function runImport(choice: ImportChoice, tools: ImportTools): Promise<Impo
   if (!uris?.length) return undefined
   const read = await readGivenFiles(uris, choice.format)
   if (!read) return undefined
+  if (!hasAnnotations(read.result)) return void tellNothingRead(read, log)
   const annotator = choice.annotator ?? (await askWhose(read.result, uris))
   if (annotator === undefined) return undefined
   const articles = await articlesToImportInto(tools)
   if (!articles) return undefined
   const result = await found(read.result, articles, annotator, annotations)
   if (!result) return undefined
-  for (const { file, message, said, count = 1 } of result.problems)
-    log.info(l10n.t('Import, not taken: {0}: {1} ({2})', file, said ? inWords(said, l10n.t) : l10n.t(message), count))
+  logProblems(result.problems, log)
   const counts = importCounts(result)
   if (counts.decisions + counts.codes === 0) {
     void tell(l10n.t('Nothing new to import.'), counts, log)
@@ -92,6 +94,32 @@ async function runImport(choice: ImportChoice, tools: ImportTools): Promise<Impo
   annotations.perform(importStep(result, l10n.t('Import annotations of {0}', annotator)))
   void tell(l10n.t('{0} decisions imported for {1}.', counts.decisions, annotator), counts, log)
   return counts
+}
+
+/** A file of another kind, or one that is broken: what is wrong with it is said at once. */
+async function tellNothingRead(
+  { format, result: { problems } }: ReadFilesResult,
+  log: LogOutputChannel
+): Promise<void> {
+  logProblems(problems, log)
+  const [first] = problems
+  const nothing = l10n.t('No annotations of the format {0} were found.', l10n.t(format.label))
+  const reason = first && `${first.file}: ${problemText(first)}`
+  const details = l10n.t('Details')
+  const chosen = await window.showWarningMessage(
+    withoutMarks(reason === undefined ? nothing : `${nothing} ${printableMessage(reason, 300)}`),
+    ...(problems.length > 1 ? [details] : [])
+  )
+  if (chosen === details) log.show()
+}
+
+function logProblems(problems: readonly ReadProblem[], log: LogOutputChannel): void {
+  for (const problem of problems)
+    log.info(l10n.t('Import, not taken: {0}: {1} ({2})', problem.file, problemText(problem), problem.count ?? 1))
+}
+
+function problemText({ message, said }: ReadProblem): string {
+  return said ? inWords(said, l10n.t) : l10n.t(message)
 }
 
 /** The name that the files say, or else that of the file. */

@@ -1,4 +1,4 @@
-import { joinedBytes } from '../../util/joinedBytes'
+import { growingBytes } from '../../util/growingBytes'
 import type { ExchangeFormat, ExportInput } from '../format'
 import { packFiles } from '../packFiles'
 
@@ -14,7 +14,7 @@ export async function* exportedBytes({ writer }: ExchangeFormat, input: ExportIn
 
 /** All of them, for hosts that cannot write a file in pieces. */
 export async function allExportedBytes(format: ExchangeFormat, input: ExportInput): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = []
-  for await (const piece of exportedBytes(format, input)) pieces.push(piece)
-  return joinedBytes(pieces)
+  const bytes = growingBytes()
+  for await (const piece of exportedBytes(format, input)) bytes.add(piece)
+  return bytes.taken()
 }

@@ -25,9 +25,9 @@ export const lossNames: Readonly<Record<LossKind, string>> = {
   memo: 'memos',
   'project-memo': 'memos about the project, codes and entities',
   status: 'who decided what',
-  accept: 'accepts and identities other than as new mentions and quotes',
-  verdict: 'that nobody speaks or that a file is no article',
-  rejected: 'rejected suggestions and codes',
+  accept: 'acceptances and identities as such',
+  verdict: 'verdicts (nobody speaks, no article)',
+  rejected: 'rejections',
   character: 'characters that the format forbids',
   codebook: 'the codebook'
 }

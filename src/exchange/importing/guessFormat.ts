@@ -50,6 +50,11 @@ async function best(files: readonly GivenFile[], formats: readonly ExchangeForma
   return { guessed: found && { format: found.format, result: found.result }, problems }
 }
 
+/** Whether anything was read that can be imported. */
+export function hasAnnotations(result: ReadResult): boolean {
+  return understoodOf(result) > 0
+}
+
 /** A text alone says nothing of its format: whatever is no markup would be one. */
 function understoodOf({ documents, codes }: ReadResult): number {
   return documents.reduce(

@@ -4,7 +4,8 @@ import type { ExportInput } from '../format'
 import { choice } from './choice'
 import { codeLines, type CodeLine } from './codeLines'
 import { noQuotes, type KindCounts } from './kindCounts'
-import type { QuotePlace } from './quotePlace'
+import { withItem } from '../shortList'
+import { quotePlaces, type QuotePlaces } from './quotePlaces'
 import { sourceGatherer, type Source, type SourceGatherer } from './sources'
 import { timelineOf, type DatedArticle, type Timeline } from './timeline'
 import { ownCopy, wordsOf } from './words'
@@ -15,8 +16,10 @@ export interface Overview {
   readonly marks: MarkCounts
   readonly articles: readonly ArticleLine[]
   readonly sources: readonly Source[]
-  /** The quotes of nobody who is known. */
-  readonly unattributed: readonly QuotePlace[]
+  /** The quotes of nobody who is known, as indexes of `places`. */
+  readonly unattributed: readonly number[]
+  /** All quotes. */
+  readonly places: Pick<QuotePlaces, 'at'>
   readonly timeline: Timeline
   /** Quotes that are the same one again; those that are there most often come first. */
   readonly repeats: readonly Repeat[]
@@ -50,8 +53,8 @@ export interface ArticleLine {
 export interface Repeat {
   /** `QuoteAnnotation.repeat`. */
   readonly group: number
-  /** At least two. */
-  readonly places: readonly QuotePlace[]
+  /** At least two indexes of `Overview.places`. */
+  readonly places: readonly number[]
 }
 
 /** Reads all documents once and keeps none. */
@@ -62,18 +65,20 @@ export async function gatherOverview(input: ExportInput): Promise<Overview> {
     marks: { codings: 0, memos: 0, decided: 0 },
     articles: [],
     dated: [],
+    places: quotePlaces(),
     unattributed: [],
     repeats: new Map(),
     codes: new Map()
   }
   for await (const document of input.documents()) addDocument(growing, document)
-  const { figures, sources, marks, articles, dated, unattributed, repeats, codes } = growing
+  const { figures, sources, marks, articles, dated, places, unattributed, repeats, codes } = growing
   return {
     figures: figures.figures(),
     marks,
     articles,
     sources: sources.sources(),
     unattributed,
+    places,
     timeline: timelineOf(dated),
     repeats: repeatsOf(repeats),
     codes: codeLines(input.codes, codes)
@@ -86,8 +91,9 @@ interface Growing {
   readonly marks: { -readonly [Key in keyof MarkCounts]: number }
   readonly articles: ArticleLine[]
   readonly dated: DatedArticle[]
-  readonly unattributed: QuotePlace[]
-  readonly repeats: Map<number, QuotePlace[]>
+  readonly places: QuotePlaces
+  readonly unattributed: number[]
+  readonly repeats: Map<number, number[]>
   /** The article of each coding, by code. */
   readonly codes: Map<string, number[]>
 }
@@ -103,17 +109,18 @@ function addDocument(growing: Growing, document: AnnotationDocument): void {
     if (annotation.layer === 'memo') own.memos++
     if (annotation.layer === 'code') {
       own.codings++
-      added(growing.codes, annotation.code, article)
+      growing.codes.set(annotation.code, withItem(growing.codes.get(annotation.code), article))
     }
     if (annotation.layer !== 'quote') continue
     const { speaker, repeat, kind, act } = annotation
-    const place = { article, quote: ++quote, words: ownCopy(wordsOf(document, annotation.spans)), kind, act }
+    const words = wordsOf(document, annotation.spans)
+    const place = growing.places.add({ article, quote: ++quote, words, kind, act })
     if (speaker === null) growing.unattributed.push(place)
-    else growing.sources.add({ id: speaker, entity: entities.get(speaker) }, annotation, place)
+    else growing.sources.add({ id: speaker, entity: entities.get(speaker) }, annotation, { article, place })
     if (!isCounted(annotation, choice)) continue
     if (own.tally.add(annotation)) own.kinds[kind]++
     if (speaker !== null) own.sources.add(speaker)
-    if (repeat !== null) added(growing.repeats, repeat, place)
+    if (repeat !== null) growing.repeats.set(repeat, withItem(growing.repeats.get(repeat), place))
   }
   const { kinds, sources, codings, memos } = own
   growing.marks.codings += codings
@@ -128,18 +135,9 @@ function saysOfItself({ name, head }: AnnotationDocument): Pick<ArticleLine, 'na
 }
 
 /** Where an export has only some articles of a folder, the other quotes of a group may not be in it. */
-function repeatsOf(groups: ReadonlyMap<number, readonly QuotePlace[]>): readonly Repeat[] {
+function repeatsOf(groups: ReadonlyMap<number, readonly number[]>): readonly Repeat[] {
   return [...groups]
     .filter(([, places]) => places.length > 1)
     .map(([group, places]) => ({ group, places }))
     .sort((a, b) => b.places.length - a.places.length || a.group - b.group)
 }
-
-function added<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
-  const group = groups.get(key) ?? []
-  // A list that is pushed to has room for 17 at once, and most quotes that are there again are there twice.
-  if (group.length < mostInExactList) groups.set(key, [...group, item])
-  else group.push(item)
-}
-
-const mostInExactList = 8

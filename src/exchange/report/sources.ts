@@ -1,9 +1,9 @@
 import type { EntityType } from '../../analysis'
+import { byDescriptionRank } from '../../corpus'
 import { isCounted, quoteTally, type CountedQuotes, type QuoteTally } from '../counts'
 import type { DocumentEntity, QuoteAnnotation } from '../document'
-import { noTexts, withText, type FewTexts } from '../fewTexts'
 import { noQuotes, sumOf, type KindCounts } from './kindCounts'
-import type { QuotePlace } from './quotePlace'
+import { withItem } from '../shortList'
 import { ownCopy } from './words'
 
 /** Somebody who says, believes or wants something. */
@@ -16,70 +16,62 @@ export interface Source {
   readonly type: EntityType
   readonly named: boolean
   readonly identity: string | undefined
+  /** The first of its other names, and of what articles call it: not more than a report tells. */
   readonly aliases: readonly string[]
   readonly descriptions: readonly string[]
   /** Of the quotes that are counted; all zero of one that only believes or wants something. */
   readonly kinds: KindCounts
   /** In how many articles it has a quote that is counted. */
   readonly articles: number
-  /** All of them, repeated ones and attitudes too. */
-  readonly quotes: readonly QuotePlace[]
+  /** All of them, repeated ones and attitudes too, in order of the export: indexes of `Overview.places`. */
+  readonly quotes: readonly number[]
 }
 
 /** Gathers sources, to be given the quotes in order of the export. */
 export interface SourceGatherer {
-  /** The speaker's `id`, and what the quote's document says of it. */
+  /** The speaker's `id`, and what the quote's document says of it; the number of the article, and the quote's index in `Overview.places`. */
   readonly add: (
     speaker: { readonly id: string; readonly entity: DocumentEntity | undefined },
     quote: QuoteAnnotation,
-    place: QuotePlace
+    at: { readonly article: number; readonly place: number }
   ) => void
-  /** Who has the most quotes first, then by name. */
+  /** Who has the most quotes first, then by name. To be called at the end. */
   readonly sources: () => readonly Source[]
 }
 
 export function sourceGatherer(choice: CountedQuotes): SourceGatherer {
   const growing = new Map<string, GrowingSource>()
   return {
-    add({ id, entity }, quote, place) {
+    add({ id, entity }, quote, { article, place }) {
       const source = growing.get(id) ?? newSource(id, entity)
       growing.set(id, source)
-      for (const alias of entity?.aliases ?? []) source.aliases = withText(source.aliases, ownCopy(alias))
-      for (const description of entity?.descriptions ?? [])
-        source.descriptions = withText(source.descriptions, ownCopy(description))
-      // A list that is pushed to has room for 17 at once, and most sources have one quote.
-      if (source.quotes.length < mostInExactList) source.quotes = [...source.quotes, place]
-      else source.quotes.push(place)
+      source.aliases = withNames(source.aliases, entity?.aliases, source.name)
+      source.descriptions = withNames(source.descriptions, entity?.descriptions, source.name)
+      source.quotes = withItem(source.quotes, place)
       if (!isCounted(quote, choice)) return
-      if (source.lastArticle !== place.article) source.articles++
-      source.lastArticle = place.article
+      if (source.lastArticle !== article) source.articles++
+      source.lastArticle = article
       const isFirst = quote.repeat === null || (source.tally ??= quoteTally()).add(quote)
       if (isFirst) source.kinds[quote.kind]++
     },
-    sources: () =>
-      [...growing.values()]
-        .sort(byQuotes)
-        .map(({ id, name, type, named, identity, aliases, descriptions, kinds, articles, quotes }, index) => ({
-          number: index + 1,
-          id,
-          name,
-          type,
-          named,
-          identity,
-          aliases: [...aliases].filter((alias) => alias !== name),
-          descriptions: [...descriptions].filter((description) => description !== name),
-          kinds,
-          articles,
-          quotes
-        }))
+    sources() {
+      const sorted = [...growing.values()].sort(byQuotes)
+      for (const [index, source] of sorted.entries()) {
+        source.number = index + 1
+        source.descriptions = byDescriptionRank(source.descriptions)
+      }
+      return sorted
+    }
   }
 }
 
+/** There may be a hundred thousand: they are not copied when all is counted. */
 interface GrowingSource extends Pick<Source, 'id' | 'name' | 'type' | 'named' | 'identity'> {
-  aliases: FewTexts
-  descriptions: FewTexts
+  number: number
+  aliases: readonly string[]
+  descriptions: readonly string[]
   readonly kinds: Record<keyof KindCounts, number>
-  quotes: QuotePlace[]
+  quotes: number[]
   articles: number
   /** The quotes come in order of the articles. */
   lastArticle: number
@@ -87,17 +79,25 @@ interface GrowingSource extends Pick<Source, 'id' | 'name' | 'type' | 'named' | 
   tally: QuoteTally | undefined
 }
 
-const mostInExactList = 8
+/** What a report tells of the other names, and of the descriptions. */
+const mostNames = 4
+
+function withNames(names: readonly string[], more: readonly string[] = [], own: string): readonly string[] {
+  const added = [...new Set(more)].filter((name) => name !== own && !names.includes(name))
+  const room = mostNames - names.length
+  return room === 0 || added.length === 0 ? names : names.concat(added.slice(0, room).map(ownCopy))
+}
 
 function newSource(id: string, entity: DocumentEntity | undefined): GrowingSource {
   return {
+    number: 0,
     id,
     name: entity?.name ?? id,
     type: entity?.type ?? 'person',
     named: entity?.named ?? false,
     identity: entity?.identity,
-    aliases: noTexts,
-    descriptions: noTexts,
+    aliases: noNames,
+    descriptions: noNames,
     kinds: noQuotes(),
     quotes: [],
     articles: 0,
@@ -105,6 +105,8 @@ function newSource(id: string, entity: DocumentEntity | undefined): GrowingSourc
     tally: undefined
   }
 }
+
+const noNames: readonly string[] = []
 
 function byQuotes(a: GrowingSource, b: GrowingSource): number {
   return (

@@ -51,6 +51,12 @@ export const quoteShade = {
   css: '--vscode-articleAnnotator-quoteBackground'
 } as const
 
+/** Below the words of direct quotes: to be seen in high contrast, where a shade is nearly none. */
+export const quoteEdge = {
+  color: 'articleAnnotator.quoteEdge',
+  css: '--vscode-articleAnnotator-quoteEdge'
+} as const
+
 function entry<Name extends string, Highlight extends HighlightId | null>(
   name: Name,
   line: PaletteLine,

@@ -7,6 +7,8 @@ export interface PanelStrings {
   readonly shows: Readonly<Record<Show, string>>
   readonly showsLabel: string
   readonly columns: Readonly<Record<Column, string>>
+  /** What `source` is called in the list of mentions. */
+  readonly columnName: string
   readonly columnsMenu: string
   readonly words: string
   readonly search: string
@@ -14,7 +16,6 @@ export interface PanelStrings {
   readonly sorting: string
   readonly filteredBy: string
   readonly removeCondition: string
-  readonly clearFilter: string
   readonly selected: string
   readonly code: string
   readonly accept: string

@@ -48,7 +48,6 @@ const event = variant('kind', [
   object({ kind: literal('act'), version: count, action, rows: rowRanges }),
   /** Takes one condition out of the filter, or all that it asks for. */
   object({ kind: literal('withoutCondition'), condition: text }),
-  object({ kind: literal('clearFilter') }),
   object({ kind: literal('stopSearch') }),
   object({ kind: literal('analyzeFolder') }),
   object({ kind: literal('history'), step: picklist(['undo', 'redo']) })

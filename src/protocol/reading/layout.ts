@@ -61,6 +61,8 @@ export interface ReadingQuote {
 /** A code, "#rrggbb" as it can be seen on each background. */
 export interface ReadingCode {
   readonly name: string
+  /** The filter that leaves its codings; undefined of a code that the codebook does not have. */
+  readonly filter?: string
   readonly light: string
   readonly dark: string
 }

@@ -22,6 +22,8 @@ const event = variant('kind', [
   ),
   /** `top` is the first word in sight, `read` the one that the reader is at; `lit` the key of the source that is. */
   object({ kind: literal('kept'), top: count, read: count, lit: nullable(text), names: boolean(), codes: boolean() }),
+  /** A code in the margin: the codings that a filter leaves are to be listed. */
+  object({ kind: literal('codings'), filter: text }),
   /** The next or previous quote of a source is in another article. */
   object({ kind: literal('beyond'), source: text, direction: picklist(['next', 'previous']) })
 ])

@@ -10,6 +10,8 @@ export interface FacetCounts {
   readonly named: number
   readonly unnamed: number
   readonly types: Readonly<Record<EntityKind, number>>
+  /** Whom and what quotes speak of most, each with its number of quotes. */
+  readonly about: readonly FacetValue[]
   /** Agencies that articles credit, and years, each with its number of articles; none in the lists of one article. */
   readonly outlets: readonly FacetValue[]
   readonly years: readonly FacetValue[]

@@ -157,6 +157,7 @@ export interface SidebarStrings {
   readonly filterActs: string
   readonly filterNamed: string
   readonly filterTypes: string
+  readonly filterAbout: string
   readonly filterOutlets: string
   readonly filterYears: string
   readonly filterSearches: string

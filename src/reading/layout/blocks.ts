@@ -1,5 +1,6 @@
 import { shownText, type Article, type Span } from '../../article'
 import type { BlockRole } from '../../protocol/reading'
+import type { Steps } from '../../util/steps'
 
 /** A block of an article: one of its paragraphs, or what stands between two of them. */
 export interface Block extends Span {
@@ -9,14 +10,17 @@ export interface Block extends Span {
 /** What is between paragraphs is cut at blank lines, and where it is longer than this, so that no block is long. UTF-16 units. */
 const longestOther = 4000
 
+const paragraphsPerStep = 500
+
 /** All that a reader sees of an article, in order. */
-export function blocksOf(article: Pick<Article, 'text' | 'markup' | 'paragraphs'>): readonly Block[] {
+export function* blocksOf(article: Pick<Article, 'text' | 'markup' | 'paragraphs'>): Steps<readonly Block[]> {
   const blocks: Block[] = []
   let from = 0
   const between = (to: number) => {
-    if (to > from) blocks.push(...otherBlocks(article, { start: from, end: to }))
+    if (to > from) for (const block of otherBlocks(article, { start: from, end: to })) blocks.push(block)
   }
-  for (const { start, end, role } of article.paragraphs) {
+  for (const [index, { start, end, role }] of article.paragraphs.entries()) {
+    if (index % paragraphsPerStep === paragraphsPerStep - 1) yield
     between(start)
     blocks.push({ start, end, role })
     from = Math.max(from, end)

@@ -1,7 +1,7 @@
 import type { SourceText, Span } from '../../article'
 import type { BlockRole, ReadingCode, ReadingQuote, ReadingRun, ReadingSource } from '../../protocol/reading'
 import { firstLine } from '../../study/decided/firstLine'
-import type { Steps } from '../../util/steps'
+import { mappedInSteps, type Steps } from '../../util/steps'
 import { blocksOf, type Block } from './blocks'
 import { paintsOf, usedCodes, type Paint, type ReadArticleFacts, type ReadingOptions } from './paints'
 import { railsOf } from './rails'
@@ -31,12 +31,12 @@ export interface LayoutOptions extends ReadingOptions {
 
 /** The article with its highlights, sources and codes, in steps of a few blocks. */
 export function* layOut(facts: ReadArticleFacts, options: LayoutOptions): Steps<Layout> {
-  const { sources, quotes, ranks } = rankedSources(facts, options.attitudes)
+  const { sources, quotes, ranks } = yield* rankedSources(facts, options.attitudes)
   yield
   const used = usedCodes(options.codes ? (facts.decided?.marks ?? []) : [], options.project, options.unknownCode)
-  const paints = paintsOf(facts, ranks, used, options)
+  const paints = yield* paintsOf(facts, ranks, used, options)
   yield
-  const blocks = blocksOf(facts.article)
+  const blocks = yield* blocksOf(facts.article)
   yield
   const laid = yield* laidBlocks(facts, blocks, paints)
   return { blocks: laid, sources, quotes, codes: used.codes }
@@ -70,9 +70,13 @@ function* laidBlocks(
       memos: distinct(touching.flatMap(({ memo }) => (memo === undefined ? [] : firstLine(memo))))
     })
   }
-  yield
-  const rails = railsOf(laid.map(({ runs }) => distinct(runs.flatMap(({ quoted }) => quoted ?? []))))
-  return laid.map((block, index) => ({ ...block, rails: rails[index] ?? [] }))
+  const quotedIn = yield* mappedInSteps(
+    laid,
+    ({ runs }) => distinct(runs.flatMap(({ quoted }) => quoted ?? [])),
+    10 * blocksPerStep
+  )
+  const rails = yield* railsOf(quotedIn)
+  return yield* mappedInSteps(laid, (block, index) => ({ ...block, rails: rails[index] ?? [] }), 50 * blocksPerStep)
 }
 
 function distinct<T>(items: readonly T[]): readonly T[] {

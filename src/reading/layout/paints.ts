@@ -1,4 +1,4 @@
-import type { AnalyzedText } from '../../analysis'
+import type { AnalyzedText, Mention, Quote } from '../../analysis'
 import { shownColor, type Code, type Decided, type Mark, type Project } from '../../annotations'
 import type { Article, Span } from '../../article'
 import { reviewSpans } from '../../editor/decidedSpans'
@@ -7,6 +7,9 @@ import { quotePart } from '../../editor/quoteDecorations'
 import type { Look, ReadingCode } from '../../protocol/reading'
 import type { HighlightId } from '../../protocol/common'
 import { codebookOf } from '../../study/decided/codebook'
+import { nameCondition } from '../../util/filterQuery'
+import { sortInSteps } from '../../util/sortInSteps'
+import { flatMappedInSteps, type Steps } from '../../util/steps'
 import type { SourceRanks } from './sources'
 
 /** What is to be seen of a span: a look, whose words they are, whom they name, how they are coded. */
@@ -39,16 +42,29 @@ export interface UsedCodes {
   readonly numbers: ReadonlyMap<Code['id'], number>
 }
 
+const factsPerStep = 500
+
 /** All that is seen in an article beside its words, in order of `start`. */
-export function paintsOf(facts: ReadArticleFacts, ranks: SourceRanks, used: UsedCodes, options: ReadingOptions) {
-  const paints = [
-    ...partPaints(facts),
-    ...quotePaints(facts, ranks, options),
-    ...namePaints(facts, options),
-    ...reviewPaints(facts, options),
-    ...(options.codes ? (facts.decided?.marks ?? []).flatMap((mark) => markPaints(mark, used)) : [])
+export function* paintsOf(
+  facts: ReadArticleFacts,
+  ranks: SourceRanks,
+  used: UsedCodes,
+  options: ReadingOptions
+): Steps<readonly Paint[]> {
+  const marks = options.codes ? (facts.decided?.marks ?? []) : []
+  const named = namedMentions(facts.analysis, options.highlights)
+  yield
+  const lists = [
+    partPaints(facts),
+    yield* flatMappedInSteps(facts.analysis.quotes, (quote) => quotePaints(quote, ranks, options), factsPerStep),
+    yield* flatMappedInSteps(named, namePaints, factsPerStep),
+    reviewPaints(facts, options),
+    yield* flatMappedInSteps(marks, (mark) => markPaints(mark, used), factsPerStep)
   ]
-  return paints.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start)
+  yield
+  const paints = lists.flat().filter(({ start, end }) => end > start)
+  yield
+  return yield* sortInSteps(paints, (a, b) => a.start - b.start)
 }
 
 export function usedCodes(marks: readonly Mark[], project: Project, unknown: string): UsedCodes {
@@ -57,7 +73,13 @@ export function usedCodes(marks: readonly Mark[], project: Project, unknown: str
   const codes = ids.map((id): ReadingCode => {
     const { path, color } = codebook.code(id)
     const name = path.length > 0 ? path.join(' \u203A ') : unknown
-    return { name, light: shownColor(color, 'light'), dark: shownColor(color, 'dark') }
+    const own = path.at(-1)
+    return {
+      name,
+      ...(own !== undefined && { filter: nameCondition('code', own) }),
+      light: shownColor(color, 'light'),
+      dark: shownColor(color, 'dark')
+    }
   })
   return { codes, numbers: new Map(ids.map((id, index) => [id, index])) }
 }
@@ -66,38 +88,34 @@ function partPaints({ article: { dateline } }: ReadArticleFacts): readonly Paint
   return dateline ? [{ start: dateline.start, end: dateline.end, look: 'dateline' }] : []
 }
 
-function quotePaints(facts: ReadArticleFacts, ranks: SourceRanks, options: ReadingOptions): readonly Paint[] {
+function quotePaints(quote: Quote, ranks: SourceRanks, options: ReadingOptions): readonly Paint[] {
+  if (!options.attitudes && quote.act !== 'speech') return []
   const { quotes, sources } = options.highlights
-  const shown = facts.analysis.quotes.filter(({ act }) => options.attitudes || act === 'speech')
-  return shown.flatMap((quote) => {
-    const rank = quote.speaker === null ? undefined : ranks.get(quote.speaker)
-    const isDecided = quote.decidedBy !== undefined
-    const look = (span: Span, ...looks: readonly Look[]) =>
-      looks.map((one): Paint => ({ start: span.start, end: span.end, look: one }))
-    return [
-      ...quote.content.flatMap((span) => [
-        ...(quotes ? look(span, quotePart(quote)) : []),
-        ...(quotes && quote.act === 'speech' ? look(span, 'quoteShade') : []),
-        ...(quotes && isDecided ? look(span, 'quoteDecided') : []),
-        ...(rank === undefined ? [] : [{ start: span.start, end: span.end, quoted: rank }])
-      ]),
-      ...(['source', 'cue'] as const).flatMap((part) =>
-        (quote[part] ?? []).flatMap((span) => [
-          ...(sources ? look(span, part) : []),
-          ...(sources && isDecided ? look(span, 'sourceDecided') : []),
-          ...(part === 'source' && rank !== undefined ? [{ start: span.start, end: span.end, names: rank }] : [])
-        ])
-      )
-    ]
-  })
+  const rank = quote.speaker === null ? undefined : ranks.get(quote.speaker)
+  const isDecided = quote.decidedBy !== undefined
+  const look = (span: Span, ...looks: readonly Look[]) =>
+    looks.map((one): Paint => ({ start: span.start, end: span.end, look: one }))
+  return [
+    ...quote.content.flatMap((span) => [
+      ...(quotes ? look(span, quotePart(quote)) : []),
+      ...(quotes && quote.act === 'speech' ? look(span, 'quoteShade') : []),
+      ...(quotes && isDecided ? look(span, 'quoteDecided') : []),
+      ...(rank === undefined ? [] : [{ start: span.start, end: span.end, quoted: rank }])
+    ]),
+    ...(['source', 'cue'] as const).flatMap((part) =>
+      (quote[part] ?? []).flatMap((span) => [
+        ...(sources ? look(span, part) : []),
+        ...(sources && isDecided ? look(span, 'sourceDecided') : []),
+        ...(part === 'source' && rank !== undefined ? [{ start: span.start, end: span.end, names: rank }] : [])
+      ])
+    )
+  ]
 }
 
-function namePaints({ analysis }: ReadArticleFacts, { highlights }: ReadingOptions): readonly Paint[] {
-  return namedMentions(analysis, highlights).flatMap((mention): readonly Paint[] => {
-    const { start, end } = mention
-    const name: Paint = { start, end, look: namePart(mention) }
-    return mention.decidedBy === undefined ? [name] : [name, { start, end, look: 'nameDecided' }]
-  })
+function namePaints(mention: Mention): readonly Paint[] {
+  const { start, end } = mention
+  const name: Paint = { start, end, look: namePart(mention) }
+  return mention.decidedBy === undefined ? [name] : [name, { start, end, look: 'nameDecided' }]
 }
 
 function reviewPaints({ decided }: ReadArticleFacts, { highlights }: ReadingOptions): readonly Paint[] {

@@ -1,3 +1,5 @@
+import { mappedInSteps, type Steps } from '../../util/steps'
+
 /** So many fit beside a paragraph. */
 export const mostLanes = 6
 
@@ -5,9 +7,9 @@ export const mostLanes = 6
  * By lane the sources that are quoted in each block, -1 for an empty lane. A source keeps its lane from one block to the next;
  * others take the first that is free. Those that find none are left out.
  */
-export function railsOf(quotedIn: readonly (readonly number[])[]): readonly (readonly number[])[] {
+export function* railsOf(quotedIn: readonly (readonly number[])[]): Steps<readonly (readonly number[])[]> {
   let before: readonly number[] = []
-  return quotedIn.map((quoted) => {
+  const lanesOf = (quoted: readonly number[]) => {
     const lanes: number[] = []
     const kept = quoted.filter((source) => before.includes(source))
     for (const source of kept) lanes[before.indexOf(source)] = source
@@ -19,5 +21,6 @@ export function railsOf(quotedIn: readonly (readonly number[])[]): readonly (rea
     }
     before = Array.from(lanes, (source) => source ?? -1)
     return before
-  })
+  }
+  return yield* mappedInSteps(quotedIn, lanesOf, 200)
 }

@@ -3,6 +3,7 @@ import type { SourceText } from '../../article'
 import type { CodingEntry, MemoEntry } from '../../protocol/sidebar'
 import { context, extent, lineAt, surface } from '../../study/surface'
 import { firstLine } from '../../study/decided/firstLine'
+import { flatMappedInSteps, type Steps } from '../../util/steps'
 
 /** Coded words. */
 export function codingEntry(article: SourceText, mark: DecisionOf<'code'>): CodingEntry {
@@ -10,9 +11,12 @@ export function codingEntry(article: SourceText, mark: DecisionOf<'code'>): Codi
 }
 
 /** The memos of an article that are not about a coding, those about the whole article first. */
-export function memoEntries(article: SourceText, { marks }: Decided): readonly MemoEntry[] {
-  return marks.flatMap((mark): MemoEntry | [] =>
-    mark.kind === 'memo' ? { ...wordsOf(article, mark), text: firstLine(mark.text), by: mark.creator } : []
+export function memoEntries(article: SourceText, { marks }: Decided): Steps<readonly MemoEntry[]> {
+  return flatMappedInSteps(
+    marks,
+    (mark): readonly MemoEntry[] =>
+      mark.kind === 'memo' ? [{ ...wordsOf(article, mark), text: firstLine(mark.text), by: mark.creator }] : [],
+    500
   )
 }
 

@@ -3,14 +3,23 @@ import type { SourceText, Span } from '../../article'
 import { longestQuoteShown } from '../../corpus'
 import type { ReviewEntry } from '../../protocol/sidebar'
 import { onOneLine, trimCut } from '../../util/oneLine'
+import { flatMappedInSteps, type Steps } from '../../util/steps'
 import { lineAt } from '../../study/surface'
 import type { Codebook } from '../../study/decided/codebook'
 import { waitsForReview } from '../../study/decided/decidedArticle'
 import { firstLine } from '../../study/decided/firstLine'
 
 /** The decisions whose words were edited, are there several times or nowhere, in order of the text. */
-export function reviewEntries(article: SourceText, { decisions }: Decided, codebook: Codebook): readonly ReviewEntry[] {
-  return decisions.flatMap((placed) => (waitsForReview(placed) ? reviewEntry(article, placed, codebook) : []))
+export function reviewEntries(
+  article: SourceText,
+  { decisions }: Decided,
+  codebook: Codebook
+): Steps<readonly ReviewEntry[]> {
+  return flatMappedInSteps(
+    decisions,
+    (placed) => (waitsForReview(placed) ? [reviewEntry(article, placed, codebook)] : []),
+    500
+  )
 }
 
 /** Of a decision that waits for a review. */

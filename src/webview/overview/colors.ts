@@ -3,15 +3,15 @@ import type { Color } from './scene'
 
 /** Each colour as CSS: those of the palette, which a theme may change, and those of VS Code. */
 export const css: Readonly<Record<Color, string>> = {
-  person: 'var(--vscode-articleAnnotator-person, var(--vscode-charts-purple))',
-  organization: 'var(--vscode-articleAnnotator-organization, var(--vscode-charts-blue))',
-  group: 'var(--vscode-articleAnnotator-group, var(--vscode-charts-green))',
-  place: 'var(--vscode-articleAnnotator-place, var(--vscode-charts-orange))',
-  actingPlace: 'var(--vscode-articleAnnotator-actingPlace, var(--vscode-charts-orange))',
+  person: 'var(--vscode-articleAnnotator-person)',
+  organization: 'var(--vscode-articleAnnotator-organization)',
+  group: 'var(--vscode-articleAnnotator-group)',
+  place: 'var(--vscode-articleAnnotator-place)',
+  actingPlace: 'var(--vscode-articleAnnotator-actingPlace)',
   text: 'var(--vscode-editor-foreground)',
   dim: 'var(--vscode-descriptionForeground)',
   rule: 'var(--rule)',
-  quote: 'var(--vscode-articleAnnotator-directQuote, var(--vscode-charts-yellow))',
+  quote: 'var(--vscode-articleAnnotator-directQuote)',
   land: 'var(--land)',
   border: 'var(--border)',
   ground: 'var(--vscode-editor-background)'

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Column, PanelState, PanelStrings } from '../../protocol/quotesPanel'
 import { Icon } from '../shared/Icon'
 import { useVirtualizer } from '../shared/useVirtualizer'
-import { gridTemplate } from './columnChoice'
+import { columnLabel, gridTemplate } from './columnChoice'
 import { gridKey, type GridKey } from './gridKeys'
 import { GridRow } from './GridRow'
 import { missingPages, rowAt, type RowPages } from './rowPages'
@@ -108,7 +108,7 @@ export function Grid(props: GridProps) {
 
 function HeadCell({
   column,
-  state: { sort },
+  state: { show, sort },
   strings,
   onSort
 }: {
@@ -118,14 +118,15 @@ function HeadCell({
   readonly onSort: (column: Column) => void
 }) {
   const isSorted = sort.column === column
+  const label = columnLabel(column, show, strings)
   return (
     <span
       class={`cell ${column}`}
       role="columnheader"
       aria-sort={isSorted ? (sort.isDescending ? 'descending' : 'ascending') : 'none'}
     >
-      <button onClick={() => onSort(column)} title={strings.columns[column]}>
-        <span>{strings.columns[column]}</span>
+      <button onClick={() => onSort(column)} title={label}>
+        <span>{label}</span>
         {isSorted && <Icon name={sort.isDescending ? 'arrow-down' : 'arrow-up'} />}
       </button>
     </span>

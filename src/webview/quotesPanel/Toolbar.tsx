@@ -10,7 +10,7 @@ import {
 } from '../../protocol/quotesPanel'
 import { format, number, percent } from '../shared/format'
 import { Icon } from '../shared/Icon'
-import { columnsOf } from './columnChoice'
+import { columnLabel, columnsOf } from './columnChoice'
 
 export interface ToolbarProps {
   readonly state: PanelState
@@ -40,6 +40,10 @@ const actions: readonly { readonly action: PanelAction; readonly icon: string; r
 /** What is listed, how much it is, what it is filtered by, and what can be done with the chosen rows. */
 export function Toolbar(props: ToolbarProps) {
   const { state, strings, working, selected } = props
+  const summary = [
+    ...(selected > 1 ? [format(strings.selected, number(selected, strings.locale))] : []),
+    working === null ? state.summary : format(strings.sorting, percent(working, strings.locale))
+  ].join(' \u00B7 ')
   return (
     <div class="toolbar">
       <div class="shows" role="group" aria-label={strings.showsLabel}>
@@ -50,9 +54,8 @@ export function Toolbar(props: ToolbarProps) {
         ))}
       </div>
       {state.show === 'words' && <WordsField {...props} />}
-      <span class="summary" role="status">
-        {working === null ? state.summary : format(strings.sorting, percent(working, strings.locale))}
-        {selected > 1 && ` \u00B7 ${format(strings.selected, number(selected, strings.locale))}`}
+      <span class="summary" role="status" title={summary}>
+        {summary}
       </span>
       {working !== null && (
         <button class="tool" title={strings.stop} aria-label={strings.stop} onClick={props.onStop}>
@@ -156,7 +159,7 @@ function ColumnsMenu({ state, strings, hidden, onHide }: ToolbarProps) {
                   onHide(checked ? hidden.filter((one) => one !== column) : [...hidden, column])
                 }
               />
-              {strings.columns[column]}
+              {columnLabel(column, state.show, strings)}
             </label>
           ))}
         </fieldset>

@@ -1,3 +1,4 @@
+import type { PanelStrings } from '../../protocol/quotesPanel'
 import { columns, type Column, type Show } from '../../protocol/quotesPanel/rows'
 
 /** How wide columns are: pixels, or parts of what is left. Widths grow with the text's size. */
@@ -6,13 +7,13 @@ const widths: Readonly<Record<Column, string>> = {
   left: 'minmax(6em, 3fr)',
   keyword: 'minmax(10em, 5fr)',
   right: 'minmax(6em, 3fr)',
-  source: 'minmax(7em, 1.6fr)',
+  source: 'minmax(9em, 1.8fr)',
   article: 'minmax(8em, 2.2fr)',
-  date: '6.6em',
+  date: '7.6em',
   outlet: 'minmax(5em, 0.8fr)',
   kind: '5.4em',
   codes: 'minmax(4.5em, 1fr)',
-  status: '4em'
+  status: '3.8em'
 }
 
 const firstHidden: readonly Column[] = ['place', 'outlet']
@@ -34,6 +35,10 @@ export function shownColumns(show: Show, hidden: readonly Column[]): readonly Co
 
 export function storedColumns(stored: unknown): readonly Column[] {
   return Array.isArray(stored) ? columns.filter((column) => stored.includes(column)) : firstHidden
+}
+
+export function columnLabel(column: Column, show: Show, { columns: labels, columnName }: PanelStrings): string {
+  return column === 'source' && show === 'mentions' ? columnName : labels[column]
 }
 
 export function gridTemplate(shown: readonly Column[]): string {

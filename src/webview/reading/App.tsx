@@ -160,6 +160,32 @@ export function App() {
     return () => clearTimeout(timer)
   }, [inSight, lit, margin, shown?.version])
 
+  // What is long is drawn again only when it has changed, and not whenever something comes into sight.
+  const toolbar = useMemo(
+    () =>
+      strings && (
+        <Toolbar
+          strings={strings}
+          sources={shown?.sources ?? []}
+          lit={litIndex}
+          names={margin.names}
+          codes={margin.codes}
+          onSource={light}
+          onStep={step}
+          onNames={() => setMargin((known) => ({ ...known, names: !known.names }))}
+          onCodes={() => setMargin((known) => ({ ...known, codes: !known.codes }))}
+        />
+      ),
+    [strings, shown?.sources, litIndex, margin, light, step]
+  )
+  const ruler = useMemo(
+    () =>
+      shown && (
+        <Ruler quotes={shown.quotes} length={shown.length} onQuote={({ start }) => goTo({ start, end: start }, true)} />
+      ),
+    [shown, goTo]
+  )
+
   if (!strings) return null
 
   const mark = (what: ReadingMark) => {
@@ -214,17 +240,7 @@ export function App() {
 
   return (
     <div class={`reading ${litIndex >= 0 ? 'lit' : ''}`}>
-      <Toolbar
-        strings={strings}
-        sources={shown?.sources ?? []}
-        lit={litIndex}
-        names={margin.names}
-        codes={margin.codes}
-        onSource={light}
-        onStep={step}
-        onNames={() => setMargin((known) => ({ ...known, names: !known.names }))}
-        onCodes={() => setMargin((known) => ({ ...known, codes: !known.codes }))}
-      />
+      {toolbar}
       <div class="page">
         <div class="scroller" ref={scroller} onScroll={() => bar && setBar(undefined)}>
           <Notice notice={shown?.notice ?? null} strings={strings} />
@@ -248,19 +264,19 @@ export function App() {
               onSource={light}
             />
             {margin.codes ? (
-              <Notes blocks={shown?.blocks ?? []} inSight={inSight} codes={shown?.codes ?? []} label={strings.codes} />
+              <Notes
+                blocks={shown?.blocks ?? []}
+                inSight={inSight}
+                codes={shown?.codes ?? []}
+                label={strings.codes}
+                onCodings={(filter) => send({ kind: 'codings', filter })}
+              />
             ) : (
               <div class="notes" />
             )}
           </div>
         </div>
-        {shown && (
-          <Ruler
-            quotes={shown.quotes}
-            length={shown.length}
-            onQuote={({ start }) => goTo({ start, end: start }, true)}
-          />
-        )}
+        {ruler}
       </div>
       {bar && <SelectionBar place={bar} strings={strings} onMark={mark} onClose={closeBar} />}
       <div class="unseen" role="status">

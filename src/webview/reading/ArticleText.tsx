@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { ReadingStrings } from '../../protocol/reading'
 import type { ShownBlock } from './model'
 import { Blocks } from './Text'
@@ -37,6 +37,7 @@ export function ArticleText({ place, blocks, strings, onKeyDown, onHand, onSourc
       root.removeEventListener('compositionend', renew)
     }
   }, [generation])
+  const text = useMemo(() => <Blocks blocks={blocks} />, [blocks])
   const click = (event: MouseEvent) => {
     if (!(event.target instanceof HTMLElement) || getSelection()?.isCollapsed === false) return
     const named = event.target.closest<HTMLElement>('[data-names]')?.dataset['names']
@@ -57,7 +58,7 @@ export function ArticleText({ place, blocks, strings, onKeyDown, onHand, onSourc
       onPointerDown={onHand}
       onClick={click}
     >
-      <Blocks blocks={blocks} />
+      {text}
     </div>
   )
 }

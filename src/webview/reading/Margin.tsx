@@ -72,10 +72,12 @@ interface NotesProps {
   readonly inSight: readonly InSight[]
   readonly codes: readonly ReadingCode[]
   readonly label: string
+  /** Lists the codings with a code, by their filter. */
+  readonly onCodings: (filter: string) => void
 }
 
-/** Beside each paragraph in sight what is coded and noted in it. */
-export function Notes({ blocks, inSight, codes, label }: NotesProps) {
+/** Beside each paragraph in sight what is coded and noted in it; a code leads to its codings. */
+export function Notes({ blocks, inSight, codes, label, onCodings }: NotesProps) {
   return (
     <div class="notes" role="group" aria-label={label}>
       {inSight.flatMap(({ index, top, height }) => {
@@ -84,12 +86,7 @@ export function Notes({ blocks, inSight, codes, label }: NotesProps) {
         return [
           <div class="beside" key={block.id} style={{ top: px(top), maxHeight: px(height) }}>
             {block.codes.map((code) => (
-              <div key={code} class={`note code-${code}`}>
-                <span class="swatch" />
-                <span class="name" title={codes[code]?.name}>
-                  {codes[code]?.name}
-                </span>
-              </div>
+              <CodeNote key={code} code={code} known={codes[code]} onCodings={onCodings} />
             ))}
             {block.memos.map((memo, at) => (
               <div key={`memo ${at}`} class="note">
@@ -103,6 +100,32 @@ export function Notes({ blocks, inSight, codes, label }: NotesProps) {
         ]
       })}
     </div>
+  )
+}
+
+interface CodeNoteProps extends Pick<NotesProps, 'onCodings'> {
+  readonly code: number
+  readonly known: ReadingCode | undefined
+}
+
+/** Of a code that the codebook does not have there is no list. */
+function CodeNote({ code, known, onCodings }: CodeNoteProps) {
+  const { name, filter } = known ?? {}
+  const content = (
+    <>
+      <span class="swatch" />
+      <span class="name" title={name}>
+        {name}
+      </span>
+    </>
+  )
+  const look = `note code-${code}`
+  return filter === undefined ? (
+    <div class={look}>{content}</div>
+  ) : (
+    <button type="button" class={look} onClick={() => onCodings(filter)}>
+      {content}
+    </button>
   )
 }
 

@@ -56,7 +56,8 @@ export function App() {
 
   const { scope, order, types, open } = choices
   const shown = strings && state && state.kind !== 'empty' && state.scope === scope ? state : undefined
-  const listed = useMemo(() => readFilter(shown?.kind === 'folder' ? shown.filter : ''), [shown])
+  const listedBy = shown?.kind === 'folder' ? shown.filter : ''
+  const listed = useMemo(() => readFilter(listedBy), [listedBy])
   const codes = useMemo(() => codesById(shown?.decided?.codes), [shown])
   const parts = useMemo(() => {
     if (!shown || !strings) return []

@@ -81,6 +81,10 @@ function menuGroups({ strings, conditions, decided, facets }: FilterMenuProps): 
       )
     },
     {
+      label: strings.filterAbout,
+      choices: (facets?.about ?? []).flatMap(({ name, count }) => choice(nameCondition('about', name), count, name))
+    },
+    {
       label: strings.filterOutlets,
       choices: (facets?.outlets ?? []).flatMap(({ name, count }) => choice(nameCondition('outlet', name), count, name))
     },

@@ -83,9 +83,15 @@ export function TreeView(props: TreeViewProps) {
   })
   const view = { top: virtualizer.scrollOffset ?? 0, height: virtualizer.scrollRect?.height ?? 600, margin }
 
+  const shownFilter = useRef(filter)
   useLayoutEffect(() => {
     if (box.current) box.current.scrollTop = startScroll
   }, [])
+  useLayoutEffect(() => {
+    // What another filter finds begins at the top.
+    if (shownFilter.current !== filter && box.current) box.current.scrollTop = 0
+    shownFilter.current = filter
+  }, [filter])
 
   useEffect(() => {
     const target = rows.findIndex(({ node }) => node.key === reveal?.key)

@@ -55,10 +55,12 @@ export function rowContext(node: TreeNode): string | undefined {
   const suggestion = decidable(node.content)
   const isDecided = !suggestion || (suggestion.status?.state ?? 'suggested') !== 'suggested'
   const source = node.content.kind === 'source' ? { isSource: true, source: node.content.source.name } : {}
+  const about = node.content.kind === 'entity' ? node.content.entity.name : source.source
   return JSON.stringify({
     webviewSection: section,
     isDecided,
     ...source,
+    ...(about !== undefined && { about }),
     ...place,
     preventDefaultContextMenuItems: true
   })

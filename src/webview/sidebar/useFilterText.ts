@@ -46,7 +46,8 @@ export function useFilterText(said: { readonly text: string }, send: (filter: st
       const filter = wholeFilter(next)
       setText(next)
       clearTimeout(timer.current)
-      if (filter === typed) return
+      // What is typed may still wait to be sent.
+      if (filter === sent.typed) return
       if (!soon || filter === '') return publish(filter)
       timer.current = setTimeout(() => publish(filter), typingRest)
     }

@@ -1,18 +1,11 @@
 import { dequal } from 'dequal/lite'
-import {
-  followDecisions,
-  joinedDecisions,
-  listOf,
-  type Decision,
-  type DecisionEdit,
-  type FollowedDecisions,
-  type Layer
-} from '../../annotations'
+import { listOf, type DecisionEdit, type Layer } from '../../annotations'
 import type { Steps } from '../../util/steps'
 import type { TextEdit } from '../openTexts'
 import { asPlacedNow } from './asPlacedNow'
+import { followedDocument, type FollowedDocument } from './followedDocument'
 import { layersOf, type Kept } from './keptDecisions'
-import { hasItsWords, onTheirWords } from './onTheirWords'
+import { hasItsWords } from './onTheirWords'
 
 /**
  * The layers of one article in memory: what is on disk, with the edits that are not written yet, and with the anchors where an
@@ -37,6 +30,12 @@ export interface ArticleLayers {
   /** The followed document was edited. */
   moved(edits: readonly TextEdit[]): void
   /**
+   * Looks closer for decisions that are off their words in the followed document, and follows those that it finds. To be called
+   * when other layers or another document are there, and when nobody types: it may take long. Where decisions are shown does not
+   * change by it, only whether they go with what is edited next.
+   */
+  findMore(): Steps<void>
+  /**
    * The followed document was saved: decisions whose anchors differ from those on disk are to be written. In steps, since to compare
    * thousands of them takes long; what is edited meanwhile is not looked at.
    */
@@ -57,15 +56,6 @@ export interface WhatIsKnown {
 /** Edits of layers in the order in which they were made, by annotator. */
 export type UnwrittenEdits = ReadonlyMap<string, readonly DecisionEdit[]>
 
-interface Following {
-  readonly text: () => string
-  readonly places: FollowedDecisions
-  /** Those that are followed, in the order of `places`. */
-  readonly followed: readonly Kept[]
-  /** Those that are not on their words. */
-  readonly others: readonly Kept[]
-}
-
 /** Decisions that are looked at in one step. */
 const decisionsPerStep = 200
 
@@ -74,94 +64,33 @@ export function articleLayers(): ArticleLayers {
   let kept = new Map<string, Kept>()
   let unwritten = new Map<string, DecisionEdit[]>()
   const underWay = new Map<string, readonly DecisionEdit[]>()
-  let following: Following | undefined
+  let following: FollowedDocument | undefined
   let layers: readonly Layer[] | undefined
   /** What is to be listed, as long as nothing but places is different. */
   let listed: ReturnType<typeof layersOf> | undefined
   /** The ids of what is edited while a saved document's decisions are looked at. */
   const edited = new Set<Set<string>>()
-  /** The followed decisions as they were taken last. */
-  let collected: readonly Decision[] | undefined
-
-  /** Writes the places of the followed document into the decisions: all, or those with some ids. */
-  function collect(ids?: ReadonlySet<string>): void {
-    if (!following) return
-    const { places, followed, text } = following
-    const now = places.decisions(text())
-    if (now === collected) return
-    if (!ids) collected = now
-    const { at } = listOf(now)
-    followed.forEach((one, index) => {
-      if (!ids || ids.has(one.present!.id)) one.present = at(index)
-    })
-  }
-
-  /** All that there are now, in the order of `presentKept`. */
-  function present(): readonly Decision[] {
-    const now = following?.places.decisions(following.text()) ?? []
-    const others = following ? following.others : presentKept()
-    return joinedDecisions([now, others.map((one) => one.present!)])
-  }
 
   function presentKept(): readonly Kept[] {
-    return following
-      ? [...following.followed, ...following.others]
-      : [...kept.values()].filter((one) => one.present !== undefined)
+    return [...kept.values()].filter((one) => one.present !== undefined)
   }
 
-  /**
-   * Other decisions than before are to be listed and followed. Those that are not on their words stay as they are, to be placed
-   * again in every text: following them would move what they are not on.
-   */
+  /** Other decisions than before are to be listed and followed. */
   function listAnew(): void {
     layers = listed = undefined
-    if (!following) return
-    const text = following.text()
-    const all = [...kept.values()].filter((one) => one.present !== undefined)
-    const sure = stillFollowed(following, text)
-    const unsure = all.flatMap(({ present }) => (sure.has(present!) ? [] : present!))
-    const found = new Set(onTheirWords(text, unsure))
-    const followed: Kept[] = []
-    const others: Kept[] = []
-    for (const one of all) (sure.has(one.present!) || found.has(one.present!) ? followed : others).push(one)
-    const places = followDecisions(followed.map(({ present }) => present!))
-    following = { text: following.text, places, followed, others }
+    following?.begin(presentKept())
   }
 
   /** As `listAnew`, where only these ids are of other decisions than before: the others are followed as they were. */
   function listChanged(changed: ReadonlySet<string>): void {
     layers = listed = undefined
-    if (!following) return
-    const { text, places, followed, others } = following
-    const now = text()
-    const present = [...changed].flatMap((id) => kept.get(id)?.present ?? [])
-    const found = onTheirWords(now, present)
-    const isEnded = (one: Kept) => one.present === undefined || changed.has(one.present.id)
-    places.change(now, (index) => isEnded(followed[index]!), found)
-    const areFound = new Set(found)
-    const keptOf = (decision: Decision) => kept.get(decision.id)!
-    following = {
-      text,
-      places,
-      followed: [...followed.filter((one) => !isEnded(one)), ...found.map(keptOf)],
-      others: [...others.filter((one) => !isEnded(one)), ...present.filter((one) => !areFound.has(one)).map(keptOf)]
-    }
-  }
-
-  /** Those of which nothing has changed but their places: they are on their words because they have been followed there. */
-  function stillFollowed({ places }: Following, text: string): ReadonlySet<Decision> {
-    const now = places.decisions(text)
-    return new Set(now.filter((one) => kept.get(one.id)?.present === one && hasItsWords(text, one)))
+    const present = [...changed].flatMap((id) => kept.get(id) ?? []).filter((one) => one.present !== undefined)
+    following?.change(changed, present)
   }
 
   /** A document that was read again may have got the words of decisions that another window had written before. */
   function followMore(): void {
-    if (!following) return
-    const { text, others } = following
-    const present = others.flatMap(({ present }) => present ?? [])
-    if (onTheirWords(text(), present).length === 0) return
-    collect()
-    listAnew()
+    if (following?.followMore()) listed = undefined
   }
 
   function change(edit: DecisionEdit, annotator: string): void {
@@ -187,11 +116,10 @@ export function articleLayers(): ArticleLayers {
   function* saved(): Steps<void> {
     if (!following) return
     const text = following.text()
-    const { followed, places } = following
     // As they are now, whatever is typed until they are looked at.
-    const now = places.decisions(text)
-    const { at } = listOf(now)
-    const onDisk = followed.map(({ stored }) => stored)
+    const now = following.followed()
+    const { at } = listOf(now.decisions)
+    const onDisk = now.kept.map(({ stored }) => stored)
     const editedMeanwhile = new Set<string>()
     edited.add(editedMeanwhile)
     try {
@@ -213,12 +141,13 @@ export function articleLayers(): ArticleLayers {
     layers() {
       if (layers) return layers
       followMore()
-      const decisions = present()
-      listed ??= layersOf(presentKept().map(({ annotator }) => annotator))
+      const all = following ?? { kept: presentKept, decisions: () => presentKept().map((one) => one.present!) }
+      listed ??= layersOf(all.kept().map(({ annotator }) => annotator))
+      const decisions = all.decisions()
       return (layers = listed(decisions))
     },
     read(onDisk, { areAll, isWhole }) {
-      collect()
+      following?.collect()
       const read = new Set(onDisk.map(({ annotator }) => annotator).filter(isWhole))
       const next = new Map(areAll ? [] : [...kept].filter(([, { annotator }]) => !read.has(annotator)))
       let isSame = true
@@ -239,7 +168,7 @@ export function articleLayers(): ArticleLayers {
     },
     edit(edits) {
       const ids = new Set(edits.map(idOf))
-      collect(ids)
+      following?.collect(ids)
       for (const made of edits) {
         const known = kept.get(idOf(made))
         const edit = following ? asPlacedNow(made, known?.present) : made
@@ -252,7 +181,7 @@ export function articleLayers(): ArticleLayers {
       listChanged(ids)
     },
     follow(text) {
-      following = { text, places: followDecisions([]), followed: [], others: [] }
+      following = followedDocument(text)
       listAnew()
     },
     text: () => following?.text(),
@@ -263,8 +192,13 @@ export function articleLayers(): ArticleLayers {
       layers = listed = undefined
     },
     moved(edits) {
-      following?.places.edit(edits)
+      following?.edited(edits)
       layers = undefined
+    },
+    *findMore() {
+      const searched = following
+      if (!searched || !(yield* searched.findMore()) || following !== searched) return
+      layers = listed = undefined
     },
     saved,
     takeUnwritten() {

@@ -34,3 +34,7 @@ export function notWritten(file: string) {
     problem: { file, kind: 'not-written', detail: error instanceof Error ? error.message : String(error) }
   })
 }
+
+export function isUnwritten(problem: FileProblem | undefined): boolean {
+  return problem?.kind === 'not-written' || problem?.kind === 'read-only'
+}

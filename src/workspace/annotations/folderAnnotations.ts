@@ -12,9 +12,11 @@ import type { Disposable } from '../../util/disposable'
 import { throughSlices } from '../../util/slices'
 import { turns } from '../../util/turns'
 import type { Log } from '../log'
+import type { TextEdit } from '../openTexts'
 import { articleLayers, type ArticleLayers } from './articleLayers'
-import { fileProblems, isUnread, notWritten } from './fileProblems'
+import { fileProblems, isUnread, isUnwritten, notWritten } from './fileProblems'
 import { folderProject } from './folderProject'
+import { lateFinding } from './lateFinding'
 import { layersIn } from './layersIn'
 import { findOwner, presentOwners, type LayerOwner } from './strayLayers'
 
@@ -39,6 +41,8 @@ export interface FolderAnnotations extends Disposable {
   editProject(edits: readonly ProjectEdit[]): void
   /** Begins to follow an open document of an article; `text` gives its present text. */
   follow(path: string, text: () => string): void
+  /** The followed document of an article was edited. */
+  edited(path: string, edits: readonly TextEdit[]): void
   /** An article's document was saved: the places of its decisions are written where they have moved. */
   saved(path: string): void
   /** The file of that path below the folder was created, changed or deleted. */
@@ -94,6 +98,7 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
     },
     failed
   })
+  const finding = lateFinding((path) => entry(path).layers.findMore(), failed)
   const readChanges = delayed(settlingTime, () => void readChanged().catch(failed))
 
   function entry(path: string): Entry {
@@ -114,20 +119,19 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
     known.isLoaded = true
     const broken = new Set(found.filter(isUnread).map(({ file }) => file))
     const text = known.layers.text()
-    return known.layers.read(text === undefined ? layers : layersIn(text, layers), {
+    const isDifferent = known.layers.read(text === undefined ? layers : layersIn(text, layers), {
       areAll: broken.size === 0,
       isWhole: (annotator) => !broken.has(layerPath(path, annotator))
     })
+    if (isDifferent) finding.now(path)
+    return isDifferent
   }
 
-  function listed(): Promise<readonly string[]> {
-    return store.articles().then(
-      (stamps) => [...stamps.keys()],
-      (error: unknown) => {
-        failed(error)
-        return []
-      }
-    )
+  const stampsOnDisk = () => store.articles().catch(failed)
+
+  async function listed(): Promise<readonly string[]> {
+    const found = await stampsOnDisk()
+    return found ? [...found.keys()] : []
   }
 
   function load(path: string): Promise<void> {
@@ -196,8 +200,9 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
     // Another program may have written into it, too.
     const isWhole = () => !(saved.problem && isUnread(saved.problem))
     if (!isWhole()) isWaiting = true
-    if (saved.content && layers.read([saved.content], { areAll: false, isWhole }))
-      changed({ articles: [path], isProject: false })
+    if (!saved.content || !layers.read([saved.content], { areAll: false, isWhole })) return
+    finding.now(path)
+    changed({ articles: [path], isProject: false })
   }
 
   function isNoLayer(file: string): boolean {
@@ -208,13 +213,8 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
     article: (path) => entry(path).layers,
     load,
     async look() {
-      stamps = await store.articles().then(
-        (found) => new Map(found),
-        (error: unknown) => {
-          failed(error)
-          return stamps
-        }
-      )
+      const found = await stampsOnDisk()
+      if (found) stamps = new Map(found)
     },
     stamp(path) {
       if (entries.get(path)?.layers.hasUnwritten()) return undefined
@@ -236,10 +236,14 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
     follow(path, text) {
       const { layers } = entry(path)
       layers.follow(text)
-      if (layers.hasUnwritten()) return
-      const all = layers.layers()
+      const all = layers.hasUnwritten() ? [] : layers.layers()
       const different = layersIn(text(), all).filter((layer, index) => layer !== all[index])
       if (different.length > 0) layers.read(different, { areAll: false, isWhole: () => true })
+      finding.now(path)
+    },
+    edited(path, edits) {
+      entry(path).layers.moved(edits)
+      finding.whenTypingRests(path)
     },
     saved(path) {
       const known = entries.get(path)
@@ -286,10 +290,9 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
     },
     problems: () => problems.all(),
     written: writeAll,
-    dispose: () => readChanges.dispose()
+    dispose() {
+      readChanges.dispose()
+      finding.dispose()
+    }
   }
-}
-
-function isUnwritten(problem: FileProblem | undefined): boolean {
-  return problem?.kind === 'not-written' || problem?.kind === 'read-only'
 }

@@ -59,7 +59,7 @@ export function projectAnnotations({ homes, texts, settings, log }: ProjectAnnot
   owned.add(
     texts.onDidChange(({ document, edits }) => {
       const known = folders.knownPlace(document.uri)
-      known?.folder.article(known.path).moved(edits)
+      known?.folder.edited(known.path, edits)
     })
   )
   owned.add(

@@ -1,4 +1,5 @@
-import { placeDecisions, type Layer } from '../../annotations'
+import { placeDecisionsInSteps, type Layer } from '../../annotations'
+import { throughSlices } from '../../util/slices'
 
 /** An article with layers, for one that has none: it may be the same article under an earlier name, or the one it is a copy of. */
 export interface LayerOwner {
@@ -35,7 +36,7 @@ export async function findOwner({
 }): Promise<LayerOwner | undefined> {
   for (const owner of likelyOwners(path, owners)) {
     const layers = await layersOf(owner.path).catch(() => [])
-    if (areAbout(layers, text)) return owner
+    if (await areAbout(layers, text)) return owner
   }
   return undefined
 }
@@ -59,12 +60,11 @@ function likelyOwners(path: string, owners: readonly LayerOwner[]): readonly Lay
 }
 
 /** Whether layers are about this text: every decision on a place is there, as it stands or moved, and there is one. */
-function areAbout(layers: readonly Layer[], text: string): boolean {
+async function areAbout(layers: readonly Layer[], text: string): Promise<boolean> {
   const decisions = layers.flatMap((layer) => layer.decisions).filter(({ target }) => target.length > 0)
-  return (
-    decisions.length > 0 &&
-    placeDecisions(text, decisions).every(({ state }) => state === 'placed' || state === 'moved' || state === 'changed')
-  )
+  if (decisions.length === 0) return false
+  const placed = await throughSlices(placeDecisionsInSteps(text, decisions))
+  return placed.every(({ state }) => state === 'placed' || state === 'moved' || state === 'changed')
 }
 
 function isCopyName(name: string, original: string): boolean {

@@ -44,6 +44,51 @@ describe('the ISO date of an article', () => {
   for (const [name, text, day] of around)
     it(`takes the year from ${name}: ${day ?? 'no'}`, () => assert.equal(dayOf(text), day))
 
+  const news = 'The council said on Monday that the plan for the new dam was sound and would go on as before.'
+  const lines: readonly (readonly [line: string, day: string | null])[] = [
+    ['March 8, 2026', '2026-03-08'],
+    ['Friday 6 March 2026', '2026-03-06'],
+    ['Published March 8, 2026', '2026-03-08'],
+    ['Published: Sun., Mar. 8, 2026 at 9:05 a.m. EST', '2026-03-08'],
+    ['Published March 8, 2026 9:00 AM | Updated March 9, 2026 10:15 AM', '2026-03-08'],
+    ['2026-03-08T10:00:00Z', '2026-03-08'],
+    ['Date: 31/08/2026', '2026-08-31'],
+    ['March 8, 2026 \u00B7 4 min read', '2026-03-08'],
+    ['Last updated on 8th March 2026, 14.30 GMT', '2026-03-08'],
+    ['March 2026', '2026-03'],
+    ['March 8', null],
+    ['March 8, 2026, was a cold day', null],
+    ['The May 2026 plan', null],
+    ['May 1, 2026 rally plan', null]
+  ]
+  for (const [line, day] of lines) {
+    it(`of the line "${line}" below the headline is ${day ?? 'not known'}`, () =>
+      assert.equal(dayOf(`Dam plan divides valley\n\nBy Ana Silk\n\n${line}\n\n${news}\n`), day))
+
+    it(`of the line "${line}" above the headline is ${day ?? 'not known'}`, () => {
+      const text = `${line}\n\nDam plan divides valley\n\nBy Ana Silk\n\n${news}\n`
+      assert.equal(dayOf(text), day)
+      if (day !== null) assert.equal(titleOf(text), 'Dam plan divides valley')
+    })
+  }
+
+  it('of the byline', () =>
+    assert.equal(
+      dayOf(`Dam plan divides valley\n\nBy Ana Silk, Staff Writer | March 4, 2026\n\n${news}\n`),
+      '2026-03-04'
+    ))
+
+  it('of the foot, where it says what day that is', () => {
+    assert.equal(
+      dayOf(`Dam plan divides valley\n\n${news}\n\n${news}\n\nFirst published March 4, 2026\n`),
+      '2026-03-04'
+    )
+    assert.equal(dayOf(`Dam plan divides valley\n\n${news}\n\n${news}\n\nMarch 4, 2026\n`), null)
+  })
+
+  it('is the one of the dateline before that of a line', () =>
+    assert.equal(dayOf(`Dam plan divides valley\n\nUpdated March 5, 2026\n\n${dated('March 3')}`), '2026-03-03'))
+
   it('of front matter', () =>
     assert.equal(dayOf('---\ntitle: Dam\ndate: 2026-03-15T10:00:00Z\n---\n\nRain fell.\n', 'markdown'), '2026-03-15'))
 
@@ -61,4 +106,9 @@ function dated(date: string): string {
 function dayOf(text: string, format: 'plain' | 'markdown' = 'plain'): string | null {
   const article = readArticle(text, format)
   return isoDate(article)
+}
+
+function titleOf(text: string): string | null {
+  const { title } = readArticle(text, 'plain')
+  return title && text.slice(title.start, title.end)
 }

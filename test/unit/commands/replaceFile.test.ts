@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { replaceFile, type ReplaceableFiles } from '../../../src/commands/replaceFile'
+import { proveReplaceable, replaceFile, type ReplaceableFiles } from '../../../src/commands/replaceFile'
 
 const target = { name: '/out/a.csv', folder: '/out', beside: '/out/.a.csv.tmp' }
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -85,6 +85,25 @@ describe('replacing a file', () => {
     refusing.refused.add(target.name)
     await assert.rejects(replaceFile(refusing, target, bytes('new')), /refused/)
     for (const disk of [marked, refusing]) assert.deepEqual([...disk.files], [[target.name, 'old']])
+  })
+
+  it('can be proven before, and the file that was there is not read again', async () => {
+    const disk = new Disk('old')
+    assert.equal(await proveReplaceable(disk, target), 'proven')
+    disk.read = () => assert.fail('it is read')
+    assert.equal(await replaceFile(disk, target, bytes('new'), true), undefined)
+    assert.deepEqual([...disk.files], [[target.name, 'new']])
+  })
+
+  it('is refused before anything is made, where it may not be done', async () => {
+    const refusing = new Disk('old')
+    refusing.refused.add(target.name)
+    await assert.rejects(proveReplaceable(refusing, target), /refused/)
+    assert.deepEqual([...refusing.files], [[target.name, 'old']])
+    const vanished = new Disk()
+    vanished.kinds.delete('/out')
+    assert.equal(await proveReplaceable(vanished, target), 'no-folder')
+    assert.equal(await proveReplaceable(new Disk(), target), undefined)
   })
 
   it('does not make a folder that has vanished anew, and replaces no folder and no device', async () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { highlightIds, palette, quoteShade, type PaletteId } from '../../../src/protocol/common'
+import { highlightIds, palette, quoteEdge, quoteShade, type PaletteId } from '../../../src/protocol/common'
+import { paletteColors } from '../../../src/util/paletteColors'
 import { root } from '../../host/places.mjs'
 import { contrast, difference, onBackground, seenWith, visions } from './colorVision'
 
@@ -27,10 +28,18 @@ describe('the palette', () => {
   it('is what the manifest contributes', () => {
     assert.deepEqual(
       contributes.colors.map(({ id }) => id),
-      [...Object.values(palette).map(({ color }) => color), quoteShade.color]
+      [...Object.values(palette).map(({ color }) => color), quoteShade.color, quoteEdge.color]
     )
-    for (const { color, css } of [...Object.values(palette), quoteShade])
+    for (const { color, css } of [...Object.values(palette), quoteShade, quoteEdge])
       assert.equal(css, `--vscode-${color.replace('.', '-')}`)
+  })
+
+  it('is the same for what no theme reaches', () => {
+    const name = (id: string) => id.replace('articleAnnotator.', '')
+    assert.deepEqual(
+      paletteColors,
+      Object.fromEntries(contributes.colors.map(({ id, defaults }) => [name(id), defaults]))
+    )
   })
 
   it('has a switch of the settings for each highlight', () => {
@@ -59,6 +68,14 @@ describe('the palette', () => {
             assert.ok(found >= (isText ? text : lines), `${id} has a contrast of ${found.toFixed(2)}`)
           }
         }
+      }
+    })
+
+    it(`shows in ${theme} where a direct quote begins and ends`, () => {
+      for (const background of backgrounds.map((hex) => onBackground(hex))) {
+        const edge = contrast(onBackground(colorOf(quoteEdge.color, theme), background), background)
+        const shade = contrast(onBackground(colorOf(quoteShade.color, theme), background), background)
+        assert.ok(Math.max(edge, shade) >= (theme.startsWith('high') ? 4.5 : 1.05), `${edge}, ${shade}`)
       }
     })
 

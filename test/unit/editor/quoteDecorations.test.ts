@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Quote } from '../../../src/analysis'
 import type { Span } from '../../../src/article'
 import { quoteDecorations, quoteLines, type QuoteDecorationOptions } from '../../../src/editor/quoteDecorations'
+import { finish } from '../../../src/util/steps'
 import { analysis, quote, spanOf } from './analysisFixture'
 
 const text = 'The mayor said the bridge was "not safe". "Close it," a nurse told us. He feared the rain.'
@@ -103,12 +104,13 @@ describe('quote decorations', () => {
 })
 
 function readable(quotes: readonly Quote[], options: Partial<QuoteDecorationOptions>): string[] {
-  const decorations = quoteDecorations(analysis({ quotes }), {
+  const steps = quoteDecorations(analysis({ quotes }), {
     quotes: true,
     sources: true,
     attitudes: false,
     ...options
   })
+  const decorations = finish(steps)
   const words = ({ start, end }: Span) => text.slice(start, end)
   return [
     ...decorations.shade.map((span) => `shade: ${words(span)}`),

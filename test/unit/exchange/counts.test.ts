@@ -10,6 +10,7 @@ import type { AnnotationDocument } from '../../../src/exchange/document'
 import { csv } from '../../../src/exchange/formats/csv'
 import { markdownReport } from '../../../src/exchange/formats/markdown'
 import { articleLists } from '../../../src/sidebar/articleLists.js'
+import { finish } from '../../../src/util/steps.js'
 import { folderSnapshot, openFolderArticle, type FolderSnapshot } from '../../../src/workspace/folderArticle.js'
 import { analyzeFolder, root } from '../../engine'
 import { stateOf, viewOf } from '../sidebar/folderRows.js'
@@ -29,7 +30,7 @@ describe('figures of the samples', () => {
   it('are what they are', () => {
     assert.deepEqual(figuresOf(documents, false), {
       articles: 7,
-      words: 3672,
+      words: 3692,
       actors: 69,
       places: 29,
       quotes: 98,
@@ -111,13 +112,15 @@ describe('figures of the samples', () => {
     const folder = folderOf(articles, corpus)
     for (const [index, article] of folder.articles.entries()) {
       const figures = figuresOf([documents[index]!], false)
-      const { state } = articleLists({
-        article,
-        articleProblem: 'no-article',
-        folder,
-        folderStatus: { kind: 'read', articles: 7 },
-        showAttitudes: false
-      })
+      const { state } = finish(
+        articleLists({
+          article,
+          articleProblem: 'no-article',
+          folder,
+          folderStatus: { kind: 'read', articles: 7 },
+          showAttitudes: false
+        })
+      )
       assert.deepEqual(
         [
           state.distinctQuotes,

@@ -91,6 +91,25 @@ describe('the concordance', () => {
   ] as const satisfies readonly (readonly [Listed, readonly string[]])[])
     it(JSON.stringify(listed), () => assert.deepEqual(keywords(listed), expected))
 
+  it('is sorted again, and under another filter, without another look into the articles', () => {
+    let looks = 0
+    const watched = Object.defineProperty({ ...bridge }, 'analysis', {
+      get() {
+        looks++
+        return bridge.analysis
+      }
+    })
+    const of = exampleFolder(cup, watched)
+    const all = result(concordance(viewOf(of), 'quotes', []))
+    const first = [...result(rowOrder(all, 'keyword', false))]
+    assert.ok(looks > 0)
+    looks = 0
+    assert.deepEqual([...result(rowOrder(all, 'keyword', true))], first.toReversed())
+    const direct = result(concordance(viewOf(of, { filter: 'kind:direct' }), 'quotes', []))
+    assert.equal(result(rowOrder(direct, 'keyword', false)).length, 3)
+    assert.equal(looks, 0)
+  })
+
   it('finds words of any script, as they stand in the text', () => {
     const texts = [
       ['zh.txt', '总统说桥是安全的。', '安全'],
@@ -172,6 +191,22 @@ describe('the quotes panel', () => {
     assert.deepEqual([wider.filter, shown.filter.query()], [['twice'], 'twice'])
     const all = await next(() => content.withoutCondition('twice'))
     assert.deepEqual([all.total, shown.filter.query()], [4, ''])
+  })
+
+  it('lists what somebody asks for, while the filter of the window stays, until that changes', async () => {
+    const { content, shown, next } = panel(folder)
+    await next(() => content.start())
+    await next(() => shown.filter.set('kind:direct'))
+    const listed = await next(() => content.list('source:"Ann Reed" about:safe', 'quotes'))
+    assert.deepEqual([listed.total, listed.filter], [1, ['source:"Ann Reed"', 'about:safe']])
+    const wider = await next(() => content.withoutCondition('about:safe'))
+    assert.deepEqual([wider.total, wider.filter, shown.filter.query()], [2, ['source:"Ann Reed"'], 'kind:direct'])
+    assert.equal(content.query(), 'source:"Ann Reed"')
+    const filtered = await next(() => shown.filter.set('kind:direct twice'))
+    assert.deepEqual(
+      [filtered.total, filtered.filter, content.query()],
+      [1, ['kind:direct', 'twice'], 'kind:direct twice']
+    )
   })
 
   it('gives rows of the version that is shown, and none of another', async () => {

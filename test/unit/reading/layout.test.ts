@@ -67,14 +67,14 @@ describe('the layout of the reading view', () => {
     const source = ['# The *talks*', '', 'Ann &amp; Bo **met**.', '', '```', 'let x', '```', ''].join('\n')
     const read = readArticle(source, 'markdown')
     assert.deepEqual(
-      readableLayout(finish(layOutPlain(read, blocksOf(read)))).map((line) => line.replaceAll('\n', '/')),
+      readableLayout(finish(layOutPlain(read, finish(blocksOf(read))))).map((line) => line.replaceAll('\n', '/')),
       ['title: The talks', 'body: Ann & Bo met.', 'other: ```/let x/```']
     )
   })
 
   it('gives a source the same lane from paragraph to paragraph, and no more than six', () => {
     assert.deepEqual(
-      railsOf([[3, 1], [1], [], [1, 2], [2, 4], [1, 2, 3, 4, 5, 6, 7]]).map((lanes) => lanes.join(' ')),
+      finish(railsOf([[3, 1], [1], [], [1, 2], [2, 4], [1, 2, 3, 4, 5, 6, 7]])).map((lanes) => lanes.join(' ')),
       ['3 1', '-1 1', '', '1 2', '4 2', '4 2 1 3 5 6']
     )
   })

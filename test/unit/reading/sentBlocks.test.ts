@@ -10,7 +10,7 @@ describe('the blocks that a page is sent', () => {
     const sent = sentBlocks()
     const post = (text: string, anew = false) => {
       const article = readArticle(text, 'plain')
-      const { blocks, added } = finish(sent.of(finish(layOutPlain(article, blocksOf(article))).blocks, anew))
+      const { blocks, added } = finish(sent.of(finish(layOutPlain(article, finish(blocksOf(article)))).blocks, anew))
       return `${blocks.map(({ id, start }) => `${id}@${start}`).join(' ')}; new: ${added
         .map(({ id, runs }) => `${id} ${runs.map((run) => run.text).join('')}`)
         .join(', ')}`

@@ -50,6 +50,30 @@ describe('lists of one article', () => {
     )
   })
 
+  it('count whom and what the quotes speak of', () => {
+    const trip = exampleArticle(
+      'trip.txt',
+      'Ann Reed said France was cold. "Lisbon and France are not alike," Reed said.',
+      {
+        entities: [
+          { type: 'person', name: 'Ann Reed', mentions: ['Ann Reed', 'Reed'] },
+          { type: 'place', name: 'France', mentions: ['France', 'France'] },
+          { type: 'place', name: 'Lisbon', mentions: ['Lisbon'] }
+        ],
+        quotes: [
+          { content: 'France was cold', source: 'Ann Reed', kind: 'indirect', speaker: 'Ann Reed' },
+          { content: '"Lisbon and France are not alike,"', source: 'Reed', speaker: 'Ann Reed' }
+        ]
+      }
+    )
+    const { state } = sidebarLists(asked({ article: trip }))
+    assert.ok(state.kind === 'list')
+    assert.deepEqual(state.facets.about, [
+      { name: 'France', count: 2 },
+      { name: 'Lisbon', count: 1 }
+    ])
+  })
+
   it('tell what the article says about itself', () => {
     const wire = exampleArticle('wire.txt', 'Talks go on\n\nOSLO, March 3 (Northwire) -- The talks go on.\n')
     const { state } = sidebarLists(asked({ article: wire }))

@@ -201,6 +201,7 @@ describe('what is decided in an article', () => {
     const entity = rows.find(({ node }) => node.key === 'person Ann Reed')
     assert.deepEqual(JSON.parse(rowContext(entity!.node) ?? ''), {
       webviewSection: 'entity',
+      about: 'Ann Reed',
       isDecided: true,
       uri: decided.id,
       start: 6,

@@ -125,6 +125,19 @@ describe('lists of the folder', () => {
     assert.deepEqual(stateOf(viewOf(folder)).attitudes, { shown: false, count: 1 })
   })
 
+  it('count whom and what the quotes of all articles speak of', () => {
+    const visit = (path: string) =>
+      exampleArticle(path, 'Ann Reed said France was cold.', {
+        entities: [
+          { type: 'person', name: 'Ann Reed', mentions: ['Ann Reed'] },
+          { type: 'place', name: 'France', mentions: ['France'] }
+        ],
+        quotes: [{ content: 'France was cold', source: 'Ann Reed', kind: 'indirect', speaker: 'Ann Reed' }]
+      })
+    const { facets } = stateOf(viewOf(exampleFolder(visit('a.txt'), visit('b.txt'), sport)))
+    assert.deepEqual(facets.about, [{ name: 'France', count: 2 }])
+  })
+
   it('offer unnamed sources that are described alike, and only those that are listed', () => {
     const unnamed = (path: string, attitude = false) =>
       exampleArticle(path, 'A senior harbour official said the crane was old.', {

@@ -1,11 +1,11 @@
 import { parse } from 'papaparse'
-import { codePath, codesInOrder, codeTree } from '../../../annotations'
+import { cleanCodeName, codePath, codesInOrder, codeTree, comparableName } from '../../../annotations'
 import { withoutControls } from '../../../util/printable'
 import { csvLines } from '../../csv'
 import type { ExchangeFormat, ExportInput } from '../../format'
 import type { GivenFile, ReadCode, ReadProblem, ReadResult } from '../../importing/readDocument'
 import { decodeUtf8 } from '../../reading/decodeUtf8'
-import { readColor } from './readCodes'
+import { namesakesBecomeOne, readColor } from './readCodes'
 
 /** The codebook as a table that people make themselves: name, parent (its name, or the names down to it), color, description. */
 export const codebookCsv: ExchangeFormat = {
@@ -55,10 +55,16 @@ async function readTables(files: readonly GivenFile[]): Promise<ReadResult> {
     else {
       const found = readRows(rows.slice(1), columns)
       codes.push(...found.codes)
+      const namesakes = found.codes.length - new Set(found.codes.map(placeOf)).size
+      if (namesakes > 0) problems.push({ file: path, message: namesakesBecomeOne, count: namesakes })
       if (found.nameless > 0) problems.push({ file: path, message: 'Codes have no name', count: found.nameless })
     }
   }
   return { documents: [], codes, problems }
+}
+
+function placeOf({ name, parent }: ReadCode): string {
+  return JSON.stringify([parent, comparableName(cleanCodeName(name))])
 }
 
 interface Columns {

@@ -36,12 +36,15 @@ export function readCodeElements(codes: XmlElement | undefined): readonly CodeEl
   return found
 }
 
-/** How many codes have the name of another one beside them: in a project they become one. */
-export function countNamesakes(codes: readonly CodeElement[]): number {
+/** How many codes have the name of another one beside them, or come beside it as those above become one: in a project they become one. */
+export function countNamesakes(codes: readonly Pick<CodeElement, 'path'>[]): number {
+  const named = codes.filter(({ path }) => cleanCodeName(path.at(-1) ?? '') !== '')
   const places = new Set(
-    codes.map(({ code: { parent, name } }) => JSON.stringify([parent, comparableName(cleanCodeName(name))]))
+    named.map(({ path }) =>
+      JSON.stringify(path.map((name) => comparableName(cleanCodeName(name))).filter((name) => name !== ''))
+    )
   )
-  return codes.length - places.size
+  return named.length - places.size
 }
 
 export const namesakesBecomeOne = 'Codes have the name of another one in the same place, and become one with it'

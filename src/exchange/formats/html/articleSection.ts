@@ -6,10 +6,10 @@ import { counted, quoteCount, typeNames, typesName, wordCount } from '../../repo
 import { articleText } from './articleText'
 import { markup, joined, type Html } from './markup'
 import { notesOf } from './noteList'
-import { anchors, type Page } from './page'
+import { anchors, type ArticlesPage } from './page'
 
 /** An article: what it says about itself, its text with highlights and notes, and who is in it. `number` is from 1. */
-export function articleSection(page: Page, document: AnnotationDocument, number: number): Html {
+export function articleSection(page: ArticlesPage, document: AnnotationDocument, number: number): Html {
   const { translate } = page.wording
   const { inText, ofArticle } = notesOf(page, document, number)
   const { headline, rows } = articleText(page, document, inText)
@@ -27,8 +27,12 @@ ${ofArticle.length > 0 && markup`<ul class="notes about-article">${ofArticle}</u
 `
 }
 
-function about({ overview, wording }: Page, { name, head }: AnnotationDocument, number: number): readonly Html[] {
-  const line = overview.articles[number - 1]
+function about(
+  { articles, wording }: ArticlesPage,
+  { name, head }: AnnotationDocument,
+  number: number
+): readonly Html[] {
+  const line = articles[number - 1]
   const facts = [
     ...(head.authors.length > 0 ? [wording.translate('By {0}', head.authors.join(', '))] : []),
     ...(head.agency === null ? [] : [head.agency]),
@@ -41,7 +45,7 @@ function about({ overview, wording }: Page, { name, head }: AnnotationDocument, 
 }
 
 /** Actors and places by type, who is mentioned most first; those with quotes lead to them. */
-function whoIsIn({ sources, wording }: Page, { entities, annotations }: AnnotationDocument): Html | null {
+function whoIsIn({ sources, wording }: ArticlesPage, { entities, annotations }: AnnotationDocument): Html | null {
   const mentions = byKey(
     annotations.filter((annotation) => annotation.layer === 'mention'),
     ({ entity }) => entity

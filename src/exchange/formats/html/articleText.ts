@@ -53,8 +53,9 @@ function element({ role }: Block, text: Html): Html {
     case 'title':
     case 'byline':
     case 'credit':
-    case 'body':
       return markup`<p class="${role}" dir="auto">${text}</p>`
+    case 'body':
+      return markup`<p dir="auto">${text}</p>`
   }
 }
 
@@ -99,7 +100,7 @@ function segmentText(
   const style = stripes
     .map((code, index) => `--stripe${index + 1}:var(--code${codes.get(code)?.number ?? 0})`)
     .join(';')
-  return markup`<span class="${classesOf(segment, stripes.length)}" data-annotations="${segment.ids.join(' ')}"${style === '' ? null : markup` style="${style}"`}>${text}</span>`
+  return markup`<span class="${classesOf(segment, stripes.length)}" data-ids="${segment.ids.join(' ')}"${style === '' ? null : markup` style="${style}"`}>${text}</span>`
 }
 
 /** More would not fit above a line. */

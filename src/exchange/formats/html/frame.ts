@@ -1,13 +1,13 @@
 import { shownColor } from '../../../annotations'
 import { around, markup, type Html } from './markup'
-import type { Page } from './page'
+import type { OverviewPage } from './page'
 import { styleSheet } from './styleSheet'
 
 /** No script, nothing from anywhere: a browser then refuses what a mistake of ours would let through. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 /** Up to the overview: head, title, navigation, legend. */
-export function beginning(page: Page): Html {
+export function beginning(page: OverviewPage): Html {
   const { title, now } = page.input
   const { language, translate } = page.wording
   const made = translate('Made with Article Annotator on {0}', '{0}')
@@ -37,7 +37,7 @@ export function beginning(page: Page): Html {
 ${legend(page)}`
 }
 
-function legend({ overview, wording: { translate } }: Page): Html {
+function legend({ overview, wording: { translate } }: OverviewPage): Html {
   const marks: readonly (readonly [string, string])[] = [
     ['person', translate('person')],
     ['organization', translate('organization')],
@@ -61,20 +61,20 @@ function legend({ overview, wording: { translate } }: Page): Html {
 }
 
 /** A variable for each code, as it can be seen on light and on dark paper. */
-function codeColors({ overview }: Page): string {
+function codeColors({ overview }: OverviewPage): string {
   const variables = (background: 'light' | 'dark') =>
     overview.codes.map(({ number, color }) => `--code${number}:${shownColor(color, background)};`).join('')
   return `:root{--code0:#808080;${variables('light')}}@media screen and (prefers-color-scheme:dark){:root{${variables('dark')}}}`
 }
 
-export function sourcesHeading({ overview, wording: { translate } }: Page): Html {
+export function sourcesHeading({ overview, wording: { translate } }: OverviewPage): Html {
   const isEmpty = overview.sources.length === 0 && overview.unattributed.length === 0
   return markup`<section id="sources" aria-labelledby="sources-title">
 <h2 id="sources-title">${translate('Sources and their quotes')}</h2>
 ${isEmpty && markup`<p class="empty">${translate('Nobody is quoted.')}</p>\n`}`
 }
 
-export function articlesHeading({ overview, wording: { translate } }: Page): Html {
+export function articlesHeading({ overview, wording: { translate } }: OverviewPage): Html {
   return markup`</section>
 <section id="texts" aria-labelledby="texts-title">
 <h2 id="texts-title">${translate('Articles')}</h2>

@@ -6,7 +6,7 @@ import { articleSection } from './articleSection'
 import { countForbidden, type Html } from './markup'
 import { beginning, articlesHeading, ending, sourcesHeading } from './frame'
 import { overviewSection } from './overviewSection'
-import { pageOf } from './page'
+import { articlesPage, overviewPage, type ArticlesPage } from './page'
 import { sourceSection, unattributedSection } from './sourceSection'
 
 /** One page for people: an overview, who says what, and the articles with their highlights. Without scripts and without a network. */
@@ -21,13 +21,7 @@ export const htmlReport: ExchangeFormat = {
 }
 
 async function* writeHtmlReport(input: ExportInput): AsyncGenerator<string> {
-  const page = pageOf(input, await gatherOverview(input))
-  yield beginning(page).html
-  yield* htmlOf(overviewSection(page))
-  yield sourcesHeading(page).html
-  for (const source of page.overview.sources) yield* htmlOf(sourceSection(page, source))
-  yield* htmlOf(unattributedSection(page))
-  yield articlesHeading(page).html
+  const page = yield* beforeArticles(input)
   let number = 0
   for await (const document of input.documents()) {
     reportLosses(input, document)
@@ -35,6 +29,18 @@ async function* writeHtmlReport(input: ExportInput): AsyncGenerator<string> {
     yield articleSection(page, document, ++number).html
   }
   yield ending.html
+}
+
+/** A generator of its own, so that the overview is gone when it has ended. What is left of it for the articles. */
+async function* beforeArticles(input: ExportInput): AsyncGenerator<string, ArticlesPage> {
+  const page = overviewPage(input, await gatherOverview(input))
+  yield beginning(page).html
+  yield* htmlOf(overviewSection(page))
+  yield sourcesHeading(page).html
+  for (const source of page.overview.sources) yield* htmlOf(sourceSection(page, source))
+  yield* htmlOf(unattributedSection(page))
+  yield articlesHeading(page).html
+  return articlesPage(page)
 }
 
 function* htmlOf(pieces: Iterable<Html>): Generator<string> {

@@ -5,7 +5,7 @@ import { decisionWords, kindName } from '../../report/wording'
 import { wordsOf } from '../../report/words'
 import type { Wording } from '../../wording'
 import { markup, joined, type Html } from './markup'
-import { anchors, type Page } from './page'
+import { anchors, type ArticlesPage, type Page } from './page'
 
 /** A note in the margin, and the mark in the text that belongs to it. */
 export interface Note {
@@ -23,7 +23,7 @@ export interface Notes {
 }
 
 /** The margin notes of an article: one for each quote, coding and memo. `article` is its number. */
-export function notesOf(page: Page, document: AnnotationDocument, article: number): Notes {
+export function notesOf(page: ArticlesPage, document: AnnotationDocument, article: number): Notes {
   const numbers = { quote: 0, code: 0, memo: 0 }
   const inText: Note[] = []
   const ofArticle: Html[] = []
@@ -43,7 +43,7 @@ interface Numbers {
 }
 
 function noteOf(
-  page: Page,
+  page: ArticlesPage,
   document: AnnotationDocument,
   annotation: QuoteAnnotation | CodingAnnotation | MemoAnnotation,
   { article, number }: Numbers
@@ -70,7 +70,7 @@ function noteOf(
 }
 
 function quoteNote(
-  { sources, repeats, wording }: Page,
+  { sources, repeats, wording }: ArticlesPage,
   document: AnnotationDocument,
   quote: QuoteAnnotation,
   place: { readonly article: number; readonly quote: number }
@@ -81,17 +81,17 @@ function quoteNote(
   const who = source
     ? markup`<a class="who" href="#${anchors.source(source.number)}"><bdi>${source.name}</bdi></a>`
     : markup`<a class="who unknown" href="#${anchors.unattributed}"><bdi>${words ?? translate('source unknown')}</bdi></a>`
-  const repeat = quote.repeat === null ? undefined : repeats.get(quote.repeat)
+  const times = quote.repeat === null ? undefined : repeats.get(quote.repeat)
   const facts = [
     markup`${kindName(quote.kind, wording)}`,
     ...(quote.act === 'attitude' ? [markup`${translate('attitude')}`] : []),
     ...(quote.cue ? [markup`<i>${wordsOf(document, quote.cue)}</i>`] : []),
-    ...(repeat
-      ? [markup`<a href="#${anchors.repeat(repeat.group)}">${translate('{0} times', repeat.places.length)}</a>`]
+    ...(quote.repeat !== null && times !== undefined
+      ? [markup`<a href="#${anchors.repeat(quote.repeat)}">${translate('{0} times', times)}</a>`]
       : []),
     ...decided(quote, wording)
   ]
-  return markup`<li class="on-quote" id="${anchors.quoteNote(place)}"><a class="number" href="#${anchors.quote(place)}" aria-label="${translate('Quote {0} in the text', place.quote)}">${place.quote}</a> ${who} <span class="facts">${joined(facts, ' \u00B7 ')}</span></li>`
+  return markup`<li id="${anchors.quoteNote(place)}"><a class="number" href="#${anchors.quote(place)}" aria-label="${translate('Quote {0} in the text', place.quote)}">${place.quote}</a> ${who} <span class="facts">${joined(facts, ' \u00B7 ')}</span></li>`
 }
 
 function codingNote(
@@ -102,7 +102,7 @@ function codingNote(
 ): Html {
   const code = codes.get(coding.code)
   const path = code?.path ?? [coding.code]
-  return markup`<li class="on-code"><span class="swatch" style="--code:var(--code${code?.number ?? 0})"></span> <a class="code" href="#${anchor}">${joined(
+  return markup`<li><span class="swatch" style="--code:var(--code${code?.number ?? 0})"></span> <a class="code" href="#${anchor}">${joined(
     path.map((name) => markup`<bdi>${name}</bdi>`),
     ' \u203A '
   )}</a> ${excerpt(document, coding)} <span class="facts">${joined(decided(coding, wording), '')}</span>${text(coding.memo)}</li>`
@@ -111,7 +111,7 @@ function codingNote(
 function memoNote({ wording }: Page, document: AnnotationDocument, memo: MemoAnnotation, anchor?: string): Html {
   const name = wording.translate('Memo')
   const label = anchor === undefined ? markup`${name}` : markup`<a href="#${anchor}">${name}</a>`
-  return markup`<li class="on-memo">${label} ${excerpt(document, memo)} <span class="facts">${joined(decided(memo, wording), '')}</span>${text(memo.text)}</li>`
+  return markup`<li>${label} ${excerpt(document, memo)} <span class="facts">${joined(decided(memo, wording), '')}</span>${text(memo.text)}</li>`
 }
 
 /** The first words, so that the note is understood without its colour. */

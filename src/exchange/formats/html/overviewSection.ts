@@ -6,14 +6,14 @@ import type { Wording } from '../../wording'
 import { bar } from './bar'
 import { around, joined, markup, type Html } from './markup'
 import { memosAbout } from './memosAbout'
-import { anchors, type Page } from './page'
+import { anchors, type OverviewPage } from './page'
 import { placeList } from './placeList'
 
 /** Who fits into the table; all of them are in the section of sources. */
 const mostSources = 50
 
 /** What the page begins with: figures, who is quoted how much, when, what is there again, and the codes. In pieces: of thousands of articles it is large. */
-export function* overviewSection(page: Page): Generator<Html> {
+export function* overviewSection(page: OverviewPage): Generator<Html> {
   yield markup`<section id="overview" aria-labelledby="overview-title">
 <h2 id="overview-title">${page.wording.translate('Overview')}</h2>
 <p class="read">${readWords(page.overview, page.wording)}</p>
@@ -25,7 +25,7 @@ ${figureList(page)}${memosAbout(page, '')}${sourceTable(page)}${timeline(page)}`
 `
 }
 
-function figureList({ overview, wording }: Page): Html {
+function figureList({ overview, wording }: OverviewPage): Html {
   const figures = shownFigures(overview, wording)
   return markup`<dl class="figures">${figures.map(
     ({ label, value }) => markup`<div><dt>${label}</dt><dd>${value}</dd></div>`
@@ -36,7 +36,7 @@ function figureList({ overview, wording }: Page): Html {
 `
 }
 
-function sourceTable({ overview, wording }: Page): Html | null {
+function sourceTable({ overview, wording }: OverviewPage): Html | null {
   const { translate } = wording
   const quoted = overview.sources.filter(({ kinds }) => sumOf(kinds) > 0)
   const shown = quoted.slice(0, mostSources)
@@ -78,7 +78,7 @@ function countCells(
   )
 }
 
-function timeline({ overview, wording }: Page): Html | null {
+function timeline({ overview, wording }: OverviewPage): Html | null {
   const { translate } = wording
   const { rows, unit, undated } = overview.timeline
   if (rows.length === 0) return null
@@ -102,18 +102,20 @@ const timelineTitles: Readonly<Record<TimeUnit, string>> = {
   year: translatable('Quotes by year of their article')
 }
 
-function* repeats(page: Page): Generator<Html> {
-  const { repeats: groups } = page.overview
+function* repeats(page: OverviewPage): Generator<Html> {
+  const { repeats: groups, places: quotes } = page.overview
   if (groups.length === 0) return
   yield markup`<section><h3 id="repeats">${page.wording.translate('Quotes that are there again')}</h3>
 <ol class="repeats">`
-  for (const { group, places } of groups)
-    yield markup`<li id="${anchors.repeat(group)}"><q dir="auto">${places[0]?.words ?? ''}</q>${placeList(page, places)}</li>\n`
+  for (const { group, places } of groups) {
+    const all = places.map((place) => quotes.at(place))
+    yield markup`<li id="${anchors.repeat(group)}"><q dir="auto">${all[0]?.words ?? ''}</q>${placeList(page, all)}</li>\n`
+  }
   yield markup`</ol></section>
 `
 }
 
-function codeTable(page: Page): Html | null {
+function codeTable(page: OverviewPage): Html | null {
   const { codes } = page.overview
   const { translate } = page.wording
   return codes.length === 0
@@ -128,7 +130,7 @@ function codeTable(page: Page): Html | null {
 `
 }
 
-function* articleTable({ overview, wording }: Page): Generator<Html> {
+function* articleTable({ overview, wording }: OverviewPage): Generator<Html> {
   const { translate } = wording
   yield markup`<section><h3 id="articles">${translate('All articles')}</h3>
 <table><caption>${translate('In the order in which they follow')}</caption>

@@ -1,6 +1,6 @@
 import type { ExportInput } from '../../format'
 import type { CodeLine } from '../../report/codeLines'
-import type { Overview, Repeat } from '../../report/overview'
+import type { ArticleLine, Overview } from '../../report/overview'
 import type { QuotePlace } from '../../report/quotePlace'
 import type { Source } from '../../report/sources'
 import { wordingOf, type Wording } from '../../wording'
@@ -9,23 +9,42 @@ import { wordingOf, type Wording } from '../../wording'
 export interface Page {
   readonly input: ExportInput
   readonly wording: Wording
-  readonly overview: Overview
-  /** By `DocumentEntity.id`. */
-  readonly sources: ReadonlyMap<string, Source>
+  readonly articles: readonly ArticleLine[]
   /** By `Code.id`. */
   readonly codes: ReadonlyMap<string, CodeLine>
-  /** By `Repeat.group`. */
-  readonly repeats: ReadonlyMap<number, Repeat>
 }
 
-export function pageOf(input: ExportInput, overview: Overview): Page {
+/** What stands before the articles is made of the whole overview. */
+export interface OverviewPage extends Page {
+  readonly overview: Overview
+}
+
+/** What the articles themselves need: the overview is not in it, which is large. */
+export interface ArticlesPage extends Page {
+  /** By `DocumentEntity.id`. */
+  readonly sources: ReadonlyMap<string, Pick<Source, 'number' | 'name'>>
+  /** How often a repeated quote is there, by `Repeat.group`. */
+  readonly repeats: ReadonlyMap<number, number>
+}
+
+export function overviewPage(input: ExportInput, overview: Overview): OverviewPage {
   return {
     input,
     wording: wordingOf(input),
-    overview,
-    sources: new Map(overview.sources.map((source) => [source.id, source])),
+    articles: overview.articles,
     codes: new Map(overview.codes.map((code) => [code.id, code])),
-    repeats: new Map(overview.repeats.map((repeat) => [repeat.group, repeat]))
+    overview
+  }
+}
+
+export function articlesPage({ input, wording, articles, codes, overview }: OverviewPage): ArticlesPage {
+  return {
+    input,
+    wording,
+    articles,
+    codes,
+    sources: new Map(overview.sources.map(({ id, number, name }) => [id, { number, name }])),
+    repeats: new Map(overview.repeats.map(({ group, places }) => [group, places.length]))
   }
 }
 

@@ -8,8 +8,8 @@ export function placeList(page: Page, places: readonly QuotePlace[]): Html {
 }
 
 /** The article of a quote, as a link to the quote in it. */
-export function placeLink({ overview }: Page, place: QuotePlace): Html {
-  const article = overview.articles[place.article - 1]
+export function placeLink({ articles }: Page, place: QuotePlace): Html {
+  const article = articles[place.article - 1]
   return markup`<a href="#${anchors.quote(place)}"><bdi>${article?.title ?? ''}</bdi></a>${
     article && article.date !== null && markup` <span class="date"><bdi>${article.date}</bdi></span>`
   }`

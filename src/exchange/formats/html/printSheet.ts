@@ -1,3 +1,5 @@
+import { highlights } from './highlightColors'
+
 /**
  * On paper, which may be black and white: quotes stand in brackets too, backgrounds are printed, each article begins a page, and
  * what is folded is open.
@@ -5,7 +7,7 @@
 export const printSheet = `
 @page { margin: 16mm 15mm 18mm; }
 @media print {
-  :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #444; --line: #bbb; --faint: #f4f4f4; --quote: #e9eef5; --quote-in: #d3deec; }
+  :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #444; --line: #bbb; --faint: #f4f4f4; ${highlights('light')} }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   html { font-size: 9.5pt; }
   body { max-width: none; padding: 0; }

@@ -1,24 +1,23 @@
+import { highlights } from './highlightColors'
 import { printSheet } from './printSheet'
 import { textSheet } from './textSheet'
 
 /**
  * The page's style: one column of some 70 characters with the notes beside it. Colours are variables, those of dark paper only on a
- * screen. Written by us alone: nothing of an article is in it.
+ * screen; what is highlighted has the palette's. Written by us alone: nothing of an article is in it.
  */
 const pageSheet = `
 :root {
   color-scheme: light dark;
   --paper: #fdfcf9; --ink: #22211e; --quiet: #5f5c55; --line: #dcd8ce; --faint: #f3f0e8;
-  --accent: #1d4f91; --quote: #e3ecf8; --quote-in: #c9dbf2; --quote-edge: #6f97c8;
-  --person: #a4410f; --organization: #6a45a8; --group: #6f6300; --place: #16704f; --source: #a8741f;
+  --accent: #1d4f91; ${highlights('light')}
   --serif: Charter, 'Bitstream Charter', 'Sitka Text', Cambria, Georgia, 'Liberation Serif', serif;
   --sans: system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', 'Helvetica Neue', Arial, sans-serif;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #1b1c1e; --ink: #dddad3; --quiet: #a5a29a; --line: #3a3b3e; --faint: #242528;
-    --accent: #93bdf5; --quote: #243349; --quote-in: #34496a; --quote-edge: #5f86b8;
-    --person: #ec9a70; --organization: #bda4f2; --group: #d3c363; --place: #6fc9a3; --source: #d5ab63;
+    --accent: #93bdf5; ${highlights('dark')}
   }
 }
 * { box-sizing: border-box; }
@@ -82,9 +81,9 @@ td.date { white-space: nowrap; font-size: .875rem; }
 
 .bar { display: flex; gap: 1px; height: .6875rem; }
 .bar span { min-width: 2px; }
-.bar .direct { background: var(--accent); }
-.bar .mixed { background: repeating-linear-gradient(135deg, var(--accent) 0 2px, var(--quote) 2px 4px); }
-.bar .indirect { border: 1.5px solid var(--accent); }
+.bar .direct { background: var(--direct); }
+.bar .mixed { background: repeating-linear-gradient(135deg, var(--mixed) 0 2px, var(--quote) 2px 4px); }
+.bar .indirect { border: 1.5px solid var(--indirect); }
 .bar-legend { display: flex; align-items: center; gap: .375rem; margin-top: .625rem; font-size: .8125rem; color: var(--quiet); }
 .bar-legend .bar { width: 1.25rem; margin-left: .75rem; }
 .bar-legend .bar:first-child { margin-left: 0; }

@@ -85,29 +85,32 @@ export function* articleTable({ articles }: Overview, { translate }: Wording): G
   )
 }
 
-/** A source with all its quotes. */
-export function sourceSection(input: ExportInput, source: Source): readonly RootContent[] {
+/** A source with all its quotes, as pieces of Markdown. */
+export function* sourceSection(input: ExportInput, { places }: Overview, source: Source): Generator<string> {
   const { name, type, descriptions, aliases, kinds, articles, quotes, identity } = source
   const wording = wordingOf(input)
   const { translate } = wording
   const facts = [
     typeName(type, wording),
-    ...descriptions.slice(0, 4),
-    ...(aliases.length > 0 ? [translate('also {0}', aliases.slice(0, 4).join(', '))] : []),
+    ...descriptions,
+    ...(aliases.length > 0 ? [translate('also {0}', aliases.join(', '))] : []),
     sumOf(kinds) > 0 ? quotesIn(sumOf(kinds), articles, wording) : translate('attitudes only')
   ]
-  return [
-    heading(3, name),
-    paragraph(text(`${facts.join('; ')}.`)),
-    ...(identity === undefined ? [] : memosAbout(input, identity)),
-    ...list(quotes.map((quote) => quoteItem(quote, wording)))
-  ]
+  const beginning = [heading(3, name), paragraph(text(`${facts.join('; ')}.`))]
+  const memos = identity === undefined ? [] : memosAbout(input, identity)
+  const quoteOf = (quote: number) => quoteItem(places.at(quote), wording)
+  // Two lists after each other have to be written together: their bullets differ.
+  if (memos.length > 0) yield toMarkdown([...beginning, ...memos, ...list(quotes.map(quoteOf))])
+  else {
+    yield toMarkdown(beginning)
+    yield* longList(quotes, quoteOf)
+  }
 }
 
 /** The quotes whose source was not found, as pieces of Markdown. */
-export function* unattributedSection({ unattributed }: Overview, wording: Wording): Generator<string> {
+export function* unattributedSection({ unattributed, places }: Overview, wording: Wording): Generator<string> {
   if (unattributed.length > 0) yield toMarkdown([heading(3, wording.translate('Source not found'))])
-  yield* longList(unattributed, (quote) => quoteItem(quote, wording))
+  yield* longList(unattributed, (quote) => quoteItem(places.at(quote), wording))
 }
 
 function quoteItem({ words, kind, act, ...place }: QuotePlace, wording: Wording): ListItem {
@@ -193,14 +196,15 @@ function timeline({ timeline: { rows, undated } }: Overview, wording: Wording): 
   ]
 }
 
-function* repeats({ repeats: groups }: Overview, wording: Wording): Generator<string> {
+function* repeats({ repeats: groups, places: quotes }: Overview, wording: Wording): Generator<string> {
   if (groups.length > 0) yield toMarkdown([heading(2, wording.translate('Quotes that are there again'))])
-  yield* longList(groups, ({ places }) =>
-    item(
-      text(`${places[0]?.words ?? ''} `),
-      emphasis(`(${places.map((place) => placeWords(place, wording)).join('; ')})`)
+  yield* longList(groups, ({ places }) => {
+    const all = places.map((place) => quotes.at(place))
+    return item(
+      text(`${all[0]?.words ?? ''} `),
+      emphasis(`(${all.map((place) => placeWords(place, wording)).join('; ')})`)
     )
-  )
+  })
 }
 
 function codes(input: ExportInput, overview: Overview): readonly RootContent[] {

@@ -5,7 +5,7 @@ import { layerOfLabel } from '../../flat/labels'
 import type { GivenFile, ReadCode, ReadDocument, ReadProblem, ReadResult } from '../../importing/readDocument'
 import { childOf, childrenOf, readXml, textIn, type XmlElement } from '../../reading/xml'
 import { isZip, unpack } from '../../reading/zip'
-import { guidIn, readCodeElements } from '../codebook/readCodes'
+import { countNamesakes, guidIn, namesakesBecomeOne, readCodeElements, type CodeElement } from '../codebook/readCodes'
 import { ownRootName } from './ownCodes'
 import { readSource, type CodeMeaning, type ProjectFacts, type ReadNote } from './readSource'
 
@@ -52,12 +52,14 @@ function factsOf(
   tell: ProjectFacts['tell']
 ): ProjectFacts & { readonly readCodes: readonly ReadCode[] } {
   const own = new Map<string, CodeMeaning>()
-  const readCodes: ReadCode[] = []
-  for (const { code, guid, path } of readCodeElements(childOf(childOf(root, 'CodeBook'), 'Codes'))) {
+  const ofResearcher: CodeElement[] = []
+  for (const element of readCodeElements(childOf(childOf(root, 'CodeBook'), 'Codes'))) {
+    const { code, guid, path } = element
     const meaning = meaningOf(path)
-    if (meaning === undefined) readCodes.push(code)
+    if (meaning === undefined) ofResearcher.push(element)
     own.set(guid, meaning ?? { layer: 'code', label: code.name, code: code.id })
   }
+  tell(namesakesBecomeOne, countNamesakes(ofResearcher))
   const users = childrenOf(childOf(root, 'Users'), 'User')
   const byName = new Map(files.map((file) => [file.path.split('/').at(-1)!.toLowerCase(), file.bytes]))
   const links = childrenOf(childOf(root, 'Links'), 'Link').map((link) => ({
@@ -75,7 +77,7 @@ function factsOf(
   for (const [list, message] of leftOut) tell(message, childrenOf(childOf(root, list)).length)
   return {
     isOwn: root.attributes.get('origin') === ownRootName,
-    readCodes,
+    readCodes: ofResearcher.map(({ code }) => code),
     codes: own,
     users: new Map(users.map((user) => [guidIn(user, 'guid'), user.attributes.get('name') ?? ''])),
     notes: new Map(

@@ -155,5 +155,12 @@ describe('codebooks', () => {
         count: 1
       }
     ])
+    const table = await codebookCsv.read!([
+      { path: 'a.csv', bytes: new TextEncoder().encode('name,parent\nFear,\nfear,\nFear,Hope\n') }
+    ])
+    assert.deepEqual(
+      table.problems.map(({ message, count }) => [message, count]),
+      [['Codes have the name of another one in the same place, and become one with it', 1]]
+    )
   })
 })

@@ -43,7 +43,7 @@ export function textIn(node: Node): string {
 export function highlightsIn(article: PageElement): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   for (const element of elementsIn(article))
-    for (const id of attribute(element, 'data-annotations')?.split(' ') ?? [])
+    for (const id of attribute(element, 'data-ids')?.split(' ') ?? [])
       found.set(id, (found.get(id) ?? '') + textIn(element))
   return found
 }

@@ -259,6 +259,16 @@ describe('REFI-QDA projects of other programs', () => {
     ])
   })
 
+  it('tell of codes that have the name of another one beside them, also where those above become one', async () => {
+    const code = (number: number, name: string, below = '') =>
+      `<Code guid="AAAAAAAA-0000-0000-0000-0000000000${number}" name="${name}" isCodable="true">${below}</Code>`
+    const codes = [code(10, 'Fear', code(11, 'Loss')), code(12, 'fear ', code(13, 'Loss')), code(14, 'Loss')]
+    const qde = `<Project xmlns="urn:QDA-XML:project:1.0" name="p"><CodeBook><Codes>${codes.join('')}</Codes></CodeBook></Project>`
+    assert.deepEqual(await readLines({ path: 'p.qde', bytes: strToU8(qde) }), [
+      '! Codes have the name of another one in the same place, and become one with it (2)'
+    ])
+  })
+
   it('do no harm', async () => {
     const evil = '<!DOCTYPE Project [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><Project>&b;</Project>'
     assert.deepEqual(await readLines({ path: 'p.qde', bytes: strToU8(evil) }), [

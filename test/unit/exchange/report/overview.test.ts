@@ -25,7 +25,7 @@ describe("a report's overview", () => {
       'Mara Lind: 1 (1 direct, 0 mixed, 0 indirect) in 2: "It rained." 1.1; "It rained." 2.1'
     ])
     assert.deepEqual(
-      overview.repeats.map(({ group, places }) => [group, ...places.map(({ article }) => article)]),
+      overview.repeats.map(({ group, places }) => [group, ...places.map((place) => overview.places.at(place).article)]),
       [[7, 1, 2]]
     )
   })
@@ -82,11 +82,13 @@ function overviewOf(documents: readonly AnnotationDocument[]): Promise<Overview>
   return gatherOverview(inputOf(documents))
 }
 
-function sourcesOf({ sources }: Overview): readonly string[] {
+function sourcesOf({ sources, places: all }: Overview): readonly string[] {
   return sources.map(({ name, descriptions, kinds, articles, quotes }) => {
     const described = descriptions.length > 0 ? ` (${descriptions.join(', ')})` : ''
     const counts = Object.entries(kinds).map(([kind, count]) => `${count} ${kind}`)
-    const places = quotes.map(({ words, article, quote }) => `"${words}" ${article}.${quote}`)
+    const places = quotes
+      .map((place) => all.at(place))
+      .map(({ words, article, quote }) => `"${words}" ${article}.${quote}`)
     return `${name}${described}: ${sumOf(kinds)} (${counts.join(', ')}) in ${articles}: ${places.join('; ')}`
   })
 }

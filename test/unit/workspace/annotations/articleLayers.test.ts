@@ -146,6 +146,32 @@ describe('the layers of an article in memory', () => {
     assert.equal(placed!.isInText, false)
   })
 
+  it('follow what stands among other words when nothing else can be meant, once that was looked for', () => {
+    const layers = articleLayers()
+    layers.read([layer('Ann', ['Novak'])], all)
+    const document = opened(layers, 'Mayor Maria Lopez said the bridge was safe. Peter Novak did not think so.')
+    const startOf = () => layers.layers()[0]!.decisions[0]!.target[0]!.start
+    document.type(0, 0, 'On ')
+    assert.equal(startOf(), text.indexOf('Novak'), 'a keystroke does not look for it')
+    document.type(0, 3, '')
+    finish(layers.findMore())
+    document.type(0, 0, 'Monday. ')
+    assert.equal(startOf(), text.indexOf('Novak') + 8)
+    assert.equal(wordsAt(document.text(), layers.layers()[0]!.decisions[0]!), 'Novak')
+  })
+
+  it('are not moved by a search in a text that is another one when it ends', () => {
+    const layers = articleLayers()
+    layers.read([layer('Ann', ['Novak'])], all)
+    const document = opened(layers, 'Mayor Maria Lopez said the bridge was safe. Peter Novak did not think so.')
+    const steps = layers.findMore()
+    assert.ok(!steps.next().done, 'to look for it takes steps')
+    document.type(0, 0, 'On ')
+    finish(steps)
+    document.type(0, 0, 'Monday: ')
+    assert.equal(layers.layers()[0]!.decisions[0]!.target[0]!.start, text.indexOf('Novak'))
+  })
+
   it('follow what another window wrote with a text that is read again only later', () => {
     const layers = articleLayers()
     const document = opened(layers)
