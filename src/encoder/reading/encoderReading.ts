@@ -1,11 +1,6 @@
 import type { ParagraphPieces } from '../wordPieces/paragraphPieces'
 import type { WindowReading } from './readWindow'
-
-/** Words `start` to `end` - 1 of a reading. */
-export interface WordRun {
-  readonly start: number
-  readonly end: number
-}
+import type { WordRun } from './wordRun'
 
 /**
  * What the encoder says of a text. Its words are those of the encoder: every mark is one ("U.S." is four). A word has what its

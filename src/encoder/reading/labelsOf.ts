@@ -1,6 +1,7 @@
 import { firstIndex } from '../../util/binarySearch'
 import { headAt, labelCount, labels, type Head } from '../weights/sizes'
-import type { EncoderReading, WordRun } from './encoderReading'
+import type { EncoderReading } from './encoderReading'
+import type { WordRun } from './wordRun'
 
 /** The probabilities of a head's `labels` for a word. */
 export function labelsOf(reading: EncoderReading, head: Head, word: number): Float32Array {

@@ -1,5 +1,5 @@
 import { headAt, labelCount } from '../weights/sizes'
-import type { WordRun } from './encoderReading'
+import type { WordRun } from './wordRun'
 
 export interface LikelyCue {
   readonly words: WordRun

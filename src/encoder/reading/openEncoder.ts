@@ -5,9 +5,10 @@ import { labelCount } from '../weights/sizes'
 import { readVocabulary } from '../wordPieces/vocabulary'
 import { wordPieces, type PiecesOfWord } from '../wordPieces/wordPieces'
 import { cutWindows, type Window } from './cutWindows'
-import type { CueReading, EncoderMemory, EncoderReading, WordRun } from './encoderReading'
+import type { CueReading, EncoderMemory, EncoderReading } from './encoderReading'
 import { readWindow, type WindowCue, type WindowReading } from './readWindow'
 import { textPieces, type TextPieces } from './textPieces'
+import type { WordRun } from './wordRun'
 
 /** An encoder of one thread, ready to read. */
 export interface Encoder {

@@ -1,6 +1,7 @@
 import { roles } from '../weights/sizes'
-import type { CueReading, WordRun } from './encoderReading'
+import type { CueReading } from './encoderReading'
 import { logOfLawful } from './rolePath'
+import type { WordRun } from './wordRun'
 
 /**
  * How likely it is, among all lawful readings of a cue, that just these words are its sources and just these its contents:

@@ -1,6 +1,6 @@
 import type { WindowEncoder } from '../graph/windowEncoder'
 import { labelCount } from '../weights/sizes'
-import type { WordRun } from './encoderReading'
+import type { WordRun } from './wordRun'
 import { likelyCues } from './likelyCues'
 import { rolePath } from './rolePath'
 

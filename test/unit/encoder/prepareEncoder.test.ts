@@ -84,7 +84,7 @@ describe('weights that are not what they should be', () => {
 })
 
 describe('hosts that cannot run the kernels', () => {
-  it('kernels that are not valid here, as where SIMD is missing', async () => {
+  it('kernels that are not valid here, as where SIMD is missing', () => {
     // A module whose one function has an instruction that no host knows.
     const unknown = Uint8Array.from([
       0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 5, 1, 3, 0, 255, 11
