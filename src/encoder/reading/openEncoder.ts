@@ -6,7 +6,7 @@ import { readVocabulary } from '../wordPieces/vocabulary'
 import { wordPieces, type PiecesOfWord } from '../wordPieces/wordPieces'
 import { cutWindows, type Window } from './cutWindows'
 import type { CueReading, EncoderMemory, EncoderReading } from './encoderReading'
-import { readWindow, type WindowCue, type WindowReading } from './readWindow'
+import { readWindow, type WindowReading } from './readWindow'
 import { textPieces, type TextPieces } from './textPieces'
 import type { WordRun } from './wordRun'
 
@@ -107,7 +107,7 @@ function joined({ starts, ends }: TextPieces, parts: readonly Part[], width: num
     starts,
     ends,
     labels,
-    cues: parts.flatMap(({ reading, firstWord }) => reading.cues.map((cue) => cueOf(cue, reading, firstWord))),
+    cues: parts.flatMap(cuesOf),
     encoded,
     vector(word) {
       const { reading, core } = parts[partOfWord[word]!]!
@@ -118,31 +118,27 @@ function joined({ starts, ends }: TextPieces, parts: readonly Part[], width: num
   }
 }
 
-function cueOf(cue: WindowCue, reading: WindowReading, firstWord: number): CueReading {
-  const { words, probability, logRoles, path, pathProbability } = cue
-  const wordOfPiece = Int32Array.from(reading.wordOfPiece, (word) => (word === -1 ? -1 : firstWord + word))
-  return {
-    words: { start: firstWord + words.start, end: firstWord + words.end },
+function cuesOf({ reading, firstWord }: Part): readonly CueReading[] {
+  if (reading.cues.length === 0) return []
+  const wordOfPiece = new Int32Array(reading.wordOfPiece)
+  let end = firstWord
+  for (let piece = 0; piece < wordOfPiece.length; piece++) {
+    const word = wordOfPiece[piece]!
+    if (word === -1) continue
+    wordOfPiece[piece] = firstWord + word
+    end = firstWord + word + 1
+  }
+  const seen = { start: firstWord, end }
+  const inText = (run: WordRun) => ({ start: firstWord + run.start, end: firstWord + run.end })
+  return reading.cues.map(({ words, probability, logRoles, path, pathProbability, sources, contents }) => ({
+    words: inText(words),
     probability,
-    seen: { start: firstWord, end: wordOfPiece.reduce((last, word) => Math.max(last, word), firstWord) + 1 },
+    seen,
     wordOfPiece,
     logRoles,
     path,
     pathProbability,
-    sources: runsOf(path, wordOfPiece, 1),
-    contents: runsOf(path, wordOfPiece, 4)
-  }
-}
-
-/** Words with a piece of a role from `first` to `first` + 2, those side by side together. */
-function runsOf(path: Uint8Array, wordOfPiece: Int32Array, first: number): readonly WordRun[] {
-  const runs: { start: number; end: number }[] = []
-  for (const [piece, role] of path.entries()) {
-    const word = wordOfPiece[piece]!
-    if (word === -1 || role < first || role > first + 2) continue
-    const last = runs.at(-1)
-    if (last && word <= last.end) last.end = word + 1
-    else runs.push({ start: word, end: word + 1 })
-  }
-  return runs
+    sources: sources.map(inText),
+    contents: contents.map(inText)
+  }))
 }

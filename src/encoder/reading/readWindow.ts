@@ -22,6 +22,8 @@ export interface WindowCue {
   readonly logRoles: Float32Array
   readonly path: Uint8Array
   readonly pathProbability: number
+  readonly sources: readonly WordRun[]
+  readonly contents: readonly WordRun[]
 }
 
 /** `core`: words whose labels are wanted; `wordOfPiece` counts them from the window's first word. */
@@ -45,9 +47,29 @@ export function readWindow(
     wordOfPiece,
     cues: cues.map((cue, index) => {
       const { path, probability: pathProbability } = rolePath(logRoles[index]!)
-      return { ...cue, logRoles: logRoles[index]!, path, pathProbability }
+      return {
+        ...cue,
+        logRoles: logRoles[index]!,
+        path,
+        pathProbability,
+        sources: runsOf(path, wordOfPiece, 1),
+        contents: runsOf(path, wordOfPiece, 4)
+      }
     })
   }
+}
+
+/** Words with a piece of a role from `first` to `first` + 2, those side by side together. */
+function runsOf(path: Uint8Array, wordOfPiece: Int16Array, first: number): readonly WordRun[] {
+  const runs: { start: number; end: number }[] = []
+  for (const [piece, role] of path.entries()) {
+    const word = wordOfPiece[piece]!
+    if (word === -1 || role < first || role > first + 2) continue
+    const last = runs.at(-1)
+    if (last && word <= last.end) last.end = word + 1
+    else runs.push({ start: word, end: word + 1 })
+  }
+  return runs
 }
 
 function firstPiecesOf(wordOfPiece: Int16Array): readonly number[] {

@@ -64,10 +64,12 @@ function joined(
   let [piece, word, unit] = [0, 0, 0]
   for (const { at, of } of found) {
     pieces.set(of.pieces, piece)
-    for (const [index, inLine] of of.wordOfPiece.entries())
+    for (let index = 0; index < of.pieces.length; index++) {
+      const inLine = of.wordOfPiece[index]!
       wordOfPiece[piece + index] = inLine === -1 ? -1 : word + inLine
-    for (const [index, start] of of.starts.entries()) {
-      starts[word + index] = at + start
+    }
+    for (let index = 0; index < of.starts.length; index++) {
+      starts[word + index] = at + of.starts[index]!
       ends[word + index] = at + of.ends[index]!
     }
     for (const [index, end] of of.unitEnds.entries()) units.ends[unit + index] = piece + end

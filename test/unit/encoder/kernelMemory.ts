@@ -9,6 +9,12 @@ export function testKernels(): Promise<KernelModules> {
   return (modules ??= compiledKernels())
 }
 
+// Compiling them takes longer than a test may: it is done before the first one, whichever file comes first.
+before(async function () {
+  this.timeout(120_000)
+  await testKernels()
+})
+
 /** A memory with the kernels over it, and what a test puts there. */
 export interface KernelMemory {
   readonly kernels: Kernels

@@ -140,7 +140,8 @@ describe('one version of a text after the other', () => {
     ok(encoded < whole / 3, `${encoded} of ${whole} word pieces`)
   })
 
-  it('what is remembered changes nothing about what is read', async () => {
+  it('what is remembered changes nothing about what is read', async function () {
+    this.timeout(60_000)
     const encoder = openEncoder(await smallEncoder())
     const edit = fc.tuple(fc.nat(), fc.nat(300), fc.constantFrom('', 'b', '\n\n', '. The', ' said "', '\u{1f600}'))
     fc.assert(
@@ -159,7 +160,8 @@ describe('one version of a text after the other', () => {
   })
 })
 
-describe('hostile texts', () => {
+describe('hostile texts', function () {
+  this.timeout(60_000)
   for (const [name, make] of Object.entries(hostileTexts))
     it(`${name}: 40,000 characters are read in windows that hardly overlap`, async () => {
       const text = make(40_000)

@@ -33,7 +33,8 @@ function readInThread(code: string, prepared: PreparedEncoder, thread: number): 
   })
 }
 
-describe('threads that share the weights', () => {
+describe('threads that share the weights', function () {
+  this.timeout(60_000)
   it('each says what one alone says, at the same time as the others', async () => {
     const file = weightsFile(someWeights())
     const shared = await preparedFrom(file, 3)
