@@ -50,7 +50,7 @@ function speed(): EncoderSpeed {
   const warm = middle(Array.from({ length: runs }, all))
   const perWord = low * width + layers * (4 * width * width + 3 * width * inner)
   const window = fullWindow(encoder)
-  const piecesPerSecond = 1000 / middle(Array.from({ length: runs }, window.millisecondsPerPiece))
+  const piecesPerSecond = 1000 / middle(Array.from({ length: runs }, () => window.millisecondsPerPiece()))
   return {
     preparing: { first: preparing[0]!, again: middle(preparing.slice(1)) },
     memory: { weights: prepared.workspaces, workspace: prepared.workspaceBytes },
