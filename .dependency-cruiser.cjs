@@ -1,5 +1,5 @@
 // The fences of ARCHITECTURE.md: who may import whom. `npm run lint` runs them.
-const core = '^src/(article|analysis|corpus|annotations|exchange|protocol|worker)/'
+const core = '^src/(article|analysis|corpus|annotations|encoder|exchange|protocol|worker)/'
 const host =
   '^src/(extension\\.ts$|editor/|sidebar/|quotesPanel/|overview/|reading/|study/|webviewHost/|commands/|comparison/|codebook/|workspace/)'
 
@@ -51,6 +51,19 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/corpus/' },
       to: { path: '^src/', pathNot: '^src/(corpus|analysis|article|util)/' }
+    },
+    {
+      name: 'encoder-knows-no-article',
+      comment: 'Texts in, probabilities out: what they mean for an article is said in analysis.',
+      severity: 'error',
+      from: { path: '^src/encoder/' },
+      to: { path: '^src/', pathNot: '^src/(encoder|util)/' }
+    },
+    {
+      name: 'encoder-has-one-door',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/encoder/' },
+      to: { path: '^src/encoder/', pathNot: '^src/encoder/index\\.ts$' }
     },
     {
       name: 'exchange-reads-all-four',

@@ -1,11 +1,12 @@
 // Builds the bundles: the extension and the script of its threads (desktop and browser alike), a script for each page of a webview, and the command line;
-// and the notices of the packages that are in them.
+// and the notices of the packages that are in them; and the encoder's kernels in WebAssembly.
 import { existsSync, readdirSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { context } from 'esbuild'
 import subsetFont from 'subset-font'
+import { compiledKernels } from './build/kernels.mjs'
 import { thirdPartyNotices } from './build/notices.mjs'
 
 /**
@@ -113,7 +114,16 @@ async function wordsOf(sources) {
   return new Set(strings.flatMap((string) => string.split(' ')))
 }
 
+/** Writes the encoder's kernels: for a memory of a thread's own, and for one that threads share. @param {string} folder */
+async function writeKernels(folder) {
+  const { own, shared } = await compiledKernels()
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'kernels.wasm'), own)
+  await writeFile(join(folder, 'kernels-shared.wasm'), shared)
+}
+
 async function main() {
+  await writeKernels('dist')
   const all = bundles('dist', { production: process.argv.includes('--production') })
   const contexts = await Promise.all(all.map((options) => context(options)))
   if (process.argv.includes('--watch')) {

@@ -1,7 +1,7 @@
 // npm run bench: speeds and sizes as Markdown. `-- --runs 5` for fewer runs; `-- --folder` for folders of 1,000, 3,000 and
 // 10,000 articles instead, which takes minutes (`--articles 100,300` for other sizes); `-- --decided` for one of 10,000 with 100,000
-// decisions (`--articles 1000` for another size); `-- --layer` for one article with 20,000 decisions; `-- --long` for one of
-// 300,000 characters, opened, typed into and shown;
+// decisions (`--articles 1000` for another size); `-- --encoder` for the encoder alone; `-- --layer` for one article with 20,000
+// decisions; `-- --long` for one of 300,000 characters, opened, typed into and shown;
 // `-- --export 10000` for exporting so many articles in every format (`--formats csv,xlsx` for some); `-- --growth` for how time
 // grows with hostile texts and folders, which takes minutes and ends with exit code 1 when something grows faster than it may.
 import { cpus, loadavg } from 'node:os'
@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { measureActivation } from './activation'
 import { bundled } from './bundled'
 import { reportDecidedFolder } from './decidedFolder'
+import { reportEncoder } from './encoder'
 import { reportExport } from './export'
 import { reportFolders } from './folderReport'
 import { isTooSteep, measureGrowth, reportGrowth } from './growth'
@@ -28,6 +29,7 @@ const { values } = parseArgs({
     layer: { type: 'boolean', default: false },
     long: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
+    encoder: { type: 'boolean', default: false },
     export: { type: 'string' },
     formats: { type: 'string' },
     articles: { type: 'string' }
@@ -44,11 +46,13 @@ void (values.folder
       ? reportExport(Number(values.export), values.formats?.split(',')).then((report) => print([report]))
       : values.growth
         ? growth()
-        : values.layer
-          ? reportLayer(runs).then((report) => print([report]))
-          : values.long
-            ? reportLong(runs).then((report) => print([report]))
-            : main(runs))
+        : values.encoder
+          ? reportEncoder(runs).then((report) => print([report]))
+          : values.layer
+            ? reportLayer(runs).then((report) => print([report]))
+            : values.long
+              ? reportLong(runs).then((report) => print([report]))
+              : main(runs))
 
 async function main(runs: number): Promise<void> {
   const texts = variedTexts()

@@ -36,7 +36,10 @@ describe('the tarball of the command line', () => {
   after(() => rmSync(folder, { recursive: true, force: true }))
 
   it('holds the command line, its models, licence and notices, and nothing else', () => {
-    const models = readdirSync(join(root, 'models')).map((name) => `models/${name}`)
+    // Nothing asks the encoder yet.
+    const models = readdirSync(join(root, 'models'))
+      .filter((name) => !name.startsWith('encoder.'))
+      .map((name) => `models/${name}`)
     assert.deepEqual(
       [...files].sort(),
       [

@@ -1,0 +1,82 @@
+import { translatable } from '../../util/translate'
+import { readWeights } from '../weights/readWeights'
+import { windowLength, type EncoderSizes } from '../weights/sizes'
+import { WeightsFault } from '../weights/tensors'
+import { kernelsOver, runsHere, type KernelModules } from './kernels'
+import { layOutWeights, layOutWorkspace, type WeightAddresses } from './layOut'
+import { putWeights } from './putWeights'
+
+/**
+ * Weights, read once. Where `isShared`, this can be posted to other threads, which then work with the same memory. What it
+ * holds must not be changed.
+ */
+export interface PreparedEncoder {
+  readonly memory: WebAssembly.Memory
+  readonly isShared: boolean
+  readonly module: Uint8Array
+  readonly sizes: EncoderSizes
+  readonly addresses: WeightAddresses
+  /** Threads that have a workspace in the memory; where the first one begins, and how many bytes each takes. */
+  readonly threads: number
+  readonly workspaces: number
+  readonly workspaceBytes: number
+  /** The word pieces, as `readVocabulary` takes them. */
+  readonly pieces: Uint8Array
+}
+
+/** Why there is no encoder. The engine then works without. */
+export interface EncoderProblem {
+  /** For people; `l10n` has it. */
+  readonly problem: string
+  /** For the log. */
+  readonly detail: string
+}
+
+export interface EncoderFiles {
+  /** `models/encoder.safetensors`; undefined where it cannot be read. */
+  readonly weights: Uint8Array | undefined
+  /** What `build/kernels.mjs` makes. */
+  readonly kernels: KernelModules | undefined
+}
+
+const pageBytes = 65_536
+
+/**
+ * Reads the weights into a memory for the kernels: for more than one thread a memory that they share, where the host has such;
+ * otherwise `isShared` is false, and each thread has to prepare its own. Takes some 50 ms. Never throws.
+ */
+export function prepareEncoder({ weights, kernels }: EncoderFiles, threads = 1): PreparedEncoder | EncoderProblem {
+  if (!weights || !kernels) return { problem: problems.missing, detail: weights ? 'no kernels' : 'no weights' }
+  if (!runsHere(kernels.own)) return { problem: problems.noSimd, detail: 'the kernels are not valid here' }
+  try {
+    const isShared = threads > 1 && typeof SharedArrayBuffer === 'function' && runsHere(kernels.shared)
+    return prepared(weights, isShared ? kernels.shared : kernels.own, isShared ? threads : 1)
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    return { problem: error instanceof WeightsFault ? problems.damaged : problems.noMemory, detail }
+  }
+}
+
+const problems = {
+  missing: translatable('The language model is missing from the installation'),
+  damaged: translatable('The language model is damaged: install the extension again'),
+  noSimd: translatable('The language model needs WebAssembly SIMD, which is not available here'),
+  noMemory: translatable('The language model could not be loaded')
+}
+
+function prepared(file: Uint8Array, module: Uint8Array, threads: number): PreparedEncoder {
+  const { sizes, tensors } = readWeights(file)
+  const isShared = threads > 1
+  const kernels = kernelsOver(memoryOf(1, isShared), module)
+  const { addresses, end: workspaces } = layOutWeights(sizes, kernels.firstFree())
+  const attendBytes = kernels.attendBytes(windowLength, sizes.width, sizes.heads)
+  const workspaceBytes = layOutWorkspace(sizes, 0, attendBytes).end
+  const memory = memoryOf(Math.ceil((workspaces + threads * workspaceBytes) / pageBytes), isShared)
+  putWeights(memory.buffer, addresses, sizes, tensors)
+  const pieces = tensors.raw('pieces').slice()
+  return { memory, isShared, module, sizes, addresses, threads, workspaces, workspaceBytes, pieces }
+}
+
+function memoryOf(pages: number, shared: boolean): WebAssembly.Memory {
+  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared })
+}
