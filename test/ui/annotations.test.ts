@@ -80,7 +80,7 @@ describe('what was decided', () => {
     assert.equal((await quickPickRows(page)).length, 2)
     await workbench.screenshot('annotations-all')
     await page.keyboard.press('Enter')
-    await said('Mark all of \u201CHarbourside\u201D as organization (2 places)')
+    await said('Mark all of \u201CHarbourside\u201D as organization (2 times)')
     await onDisk('other.txt', (layers) => layers.includes('Harbourside'))
   })
 

@@ -104,6 +104,7 @@ describe("the reading view's page", () => {
         .flatMap(({ runs }) => runs.flatMap((run) => run.quoted ?? []))
     }
     await reading.page.locator(`[data-id="${placed.id}"]`).click({ clickCount: 2, position: { x: 20, y: 14 } })
+    await reading.page.getByRole('toolbar', { name: strings.selection }).waitFor()
     await reading.page.keyboard.press('q')
     const mark = await waitFor(
       'what is marked',

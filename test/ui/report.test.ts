@@ -47,7 +47,7 @@ describe('the HTML report in a browser', () => {
     >(`[...document.querySelectorAll('article')].flatMap((article) => {
       const found = {}
       for (const piece of article.querySelectorAll('[data-ids]'))
-        for (const id of piece.dataset.annotations.split(' ')) found[id] = (found[id] ?? '') + piece.textContent
+        for (const id of piece.dataset.ids.split(' ')) found[id] = (found[id] ?? '') + piece.textContent
       return Object.entries(found).map(([id, text]) => article.id + ' ' + id + ': ' + text)
     })`)
     const expected: string[] = []

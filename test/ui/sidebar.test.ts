@@ -235,7 +235,7 @@ describe('the sidebar', () => {
     )
     await sidebar.frame.getByRole('tab', { name: 'This Article' }).click()
     const opened = await sidebar.rowsWhen('the other articles', (all) =>
-      all.some((row) => row.trim().startsWith('- In other articles'))
+      all.some((row) => row.trim().startsWith('Two days later'))
     )
     assert.ok(
       opened.some((row) =>

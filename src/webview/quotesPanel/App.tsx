@@ -50,6 +50,8 @@ export function App() {
   }
 
   function open(row: number, mode: 'preview' | 'open' | 'side'): void {
+    // What was to be previewed is opened, or something else is.
+    clearTimeout(preview.current)
     if (state && row < state.total) host.send({ kind: 'open', version: state.version, row, mode })
   }
 
