@@ -23,4 +23,21 @@ describe('the bars of a timeline', () => {
     assert.deepEqual(figures([105, 0, 0, 107, 0, 3], 12), ['105', '107', '3'])
     assert.deepEqual(figures([100, 100, 100, 100], 12), ['100', '100'])
   })
+
+  it('have dates that begin where the picture does, however narrow the columns are', () => {
+    const told = { label: '', details: [], door: { kind: 'list', show: 'quotes' }, conditions: [] } as const
+    const columns = ['Mar 1', 'Mar 2', 'Mar 3', 'Mar 4', 'Mar 5'].map((note): GridColumn => ({
+      name: '',
+      note,
+      weight: 1,
+      figure: '1',
+      told
+    }))
+    const { shapes } = timeHead({ columns, columnWidth: 12 }, (text) => text.length * 6)
+    const dates = shapes.flatMap((shape) => (shape.kind === 'text' ? [[shape.text, shape.x]] : []))
+    assert.deepEqual(dates, [
+      ['Mar 1', 15],
+      ['Mar 5', 54]
+    ])
+  })
 })

@@ -128,21 +128,13 @@ export function timeHead({ columns, columnWidth }: HeadedColumns, measure: Measu
   const figured = figuredColumns(columns, columnWidth, measure)
   return {
     height,
-    shapes: columns.flatMap(({ note }, place) =>
-      place % step === 0
-        ? [
-            {
-              kind: 'text',
-              x: (place + 0.5) * columnWidth,
-              y: height - gap,
-              text: cut(note, step * columnWidth, (text) => measure(text, small)),
-              size: small,
-              fill: 'dim',
-              anchor: 'middle'
-            } as const
-          ]
-        : []
-    ),
+    shapes: columns.flatMap(({ note }, place) => {
+      if (place % step !== 0) return []
+      const text = cut(note, step * columnWidth, (shown) => measure(shown, small))
+      // Narrow columns are not as wide as their date: what stands left of the first one is not seen.
+      const x = Math.max((place + 0.5) * columnWidth, measure(text, small) / 2)
+      return [{ kind: 'text', x, y: height - gap, text, size: small, fill: 'dim', anchor: 'middle' } as const]
+    }),
     marks: columns.flatMap((column, place): readonly Mark[] => {
       if (column.weight === 0) return []
       const tall = tallOf(column)
