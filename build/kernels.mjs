@@ -1,13 +1,16 @@
 // @ts-check
 // Compiles the encoder's kernels (the folder kernels) to WebAssembly. The same source gives the same bytes.
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 
 const root = join(import.meta.dirname, '..')
 const source = join(root, 'kernels')
+const compiler = join(root, 'node_modules', 'assemblyscript', 'bin', 'asc.js')
 /** Compiling takes seconds, most of it for the compiler itself to start: what it made of a source is kept. */
 const kept = join(root, 'out', 'kernels')
 
@@ -43,22 +46,24 @@ function digest() {
 
 /** @param {string} file @param {boolean} shared */
 async function compile(file, shared) {
-  const { main } = await import('assemblyscript/asc')
   await mkdir(kept, { recursive: true })
   // Two builds at the same time must not read what the other is still writing.
   const unfinished = `${file}.${process.pid}`
-  const { error, stderr } = await main(
-    [
-      'kernels/index.ts',
-      ...['--baseDir', root, '--outFile', unfinished, '--runtime', 'stub', '--noAssert', '-O3', '--converge'],
-      ...['--enable', 'simd', '--importMemory', '--initialMemory', '1', '--maximumMemory', '16384'],
-      ...(shared ? ['--enable', 'threads', '--sharedMemory'] : [])
-    ],
-    {}
-  )
-  if (error) {
+  // As a program: its types declare other globals than ours.
+  const args = [
+    compiler,
+    'kernels/index.ts',
+    ...['--outFile', relative(root, unfinished), '--runtime', 'stub', '--noAssert', '-O3', '--converge'],
+    ...['--enable', 'simd', '--importMemory', '--initialMemory', '1', '--maximumMemory', '16384'],
+    ...(shared ? ['--enable', 'threads', '--sharedMemory'] : [])
+  ]
+  try {
+    await promisify(execFile)(process.execPath, args, { cwd: root })
+  } catch (error) {
     await rm(unfinished, { force: true })
-    throw new Error(`The kernels do not compile: ${error.message}\n${stderr.toString()}`)
+    throw new Error(`The kernels do not compile: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error
+    })
   }
   await rename(unfinished, file)
 }
