@@ -11,6 +11,8 @@ import { textStretches, type SeenStretch } from './markdownText'
 export interface ParsedParts {
   /** What is seen of each block, by its index, in order; a block of which nothing is seen is missing. */
   readonly seen: ReadonlyMap<number, SeenStretch[]>
+  /** How many paragraphs there are: what is only definitions is none. */
+  readonly paragraphs: number
   /** The labels of the link definitions. */
   readonly labels: readonly string[]
 }
@@ -23,9 +25,11 @@ export function parseParts(text: string, parts: readonly Part[], labels: Readonl
   const root: Root = parser.parse(source)
   const seen = new Map<number, SeenStretch[]>()
   const defined: string[] = []
+  let paragraphs = 0
   visit(root, (node) => {
     if (node.type === 'definition') defined.push(definedLabel(node.identifier))
     if (node.type !== 'paragraph') return undefined
+    paragraphs++
     for (const stretch of seenOf(source, node)) {
       for (const { block, ...place } of placesOf(lines, stretch)) {
         const known = seen.get(block)
@@ -35,7 +39,7 @@ export function parseParts(text: string, parts: readonly Part[], labels: Readonl
     }
     return SKIP
   })
-  return { seen, labels: defined }
+  return { seen, paragraphs, labels: defined }
 }
 
 /** A line of what the parser reads that stands in the text, from `at` in its source on. */

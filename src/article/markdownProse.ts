@@ -42,7 +42,7 @@ export function proseReader(text: string, longestBatch = usualBatch): ProseReade
   function isAllDefinitions(lines: readonly Span[]): boolean {
     const [part, ...others] = partsOf(text, 0, { heading: 0, isParagraph: true, beginsItem: false, lines })
     if (part === undefined || others.length > 0 || !spend(part.marks + marksOfCall)) return false
-    return ![...parseParts(text, [part], new Set()).seen.values()].flat().some(({ isProse }) => isProse)
+    return parseParts(text, [part], new Set()).paragraphs === 0
   }
 
   function* read({ blocks, labels: plainLabels }: Structure): Steps<ReadProse> {

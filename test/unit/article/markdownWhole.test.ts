@@ -128,6 +128,9 @@ const markdownLines = fc
 describe('Markdown, block by block', function () {
   this.timeout(120_000)
 
+  it('takes an address behind a definition for a line that can be underlined', () =>
+    assertReadAsWhole('[a]: b "t"\nwww.example.org\n===\n'))
+
   it('takes a definition behind another one for what it is, also where it looks like a footnote', () =>
     assertReadAsWhole('- [x] [^1]: \n1. [a]: b\n \t \t[^1]: note\n'))
 
