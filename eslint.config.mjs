@@ -1,7 +1,18 @@
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['kernels/', 'dist/', 'out/', 'node_modules/', 'train/node_modules/', '.vscode-test/', '**/*.mjs', '**/*.cjs'] },
+  {
+    ignores: [
+      'kernels/',
+      'dist/',
+      'out/',
+      'node_modules/',
+      'train/node_modules/',
+      '.vscode-test/',
+      '**/*.mjs',
+      '**/*.cjs'
+    ]
+  },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
