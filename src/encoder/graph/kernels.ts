@@ -1,3 +1,5 @@
+import { webAssembly, type WasmMemory, type WebAssemblyHost } from './webAssembly'
+
 /**
  * The kernels over one memory; the folder `kernels` says what each does. Addresses are bytes in that memory, and whoever calls
  * answers for them.
@@ -66,12 +68,24 @@ export interface KernelModules {
 }
 
 /** @throws when WebAssembly is not allowed here, or the bytes are not the kernels */
-export function kernelsOver(memory: WebAssembly.Memory, module: Uint8Array): Kernels {
-  const compiled = new WebAssembly.Module(new Uint8Array(module))
-  return new WebAssembly.Instance(compiled, { env: { memory } }).exports as unknown as Kernels
+export function kernelsOver(memory: WasmMemory, module: Uint8Array): Kernels {
+  const { Module, Instance } = theHost()
+  return new Instance(new Module(module), { env: { memory } }).exports as unknown as Kernels
+}
+
+/** A memory of just so many pages of 64 KiB. @throws when there is not so much */
+export function memoryOf(pages: number, shared: boolean): WasmMemory {
+  const { Memory } = theHost()
+  return new Memory({ initial: pages, maximum: pages, shared })
 }
 
 /** Whether this host runs the kernels' instructions: 128-bit SIMD, and threads for the shared ones. */
 export function runsHere(module: Uint8Array): boolean {
-  return typeof WebAssembly === 'object' && WebAssembly.validate(new Uint8Array(module))
+  return webAssembly()?.validate(module) ?? false
+}
+
+function theHost(): WebAssemblyHost {
+  const host = webAssembly()
+  if (!host) throw new Error('there is no WebAssembly')
+  return host
 }

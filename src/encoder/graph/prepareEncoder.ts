@@ -2,16 +2,17 @@ import { translatable } from '../../util/translate'
 import { readWeights } from '../weights/readWeights'
 import { windowLength, type EncoderSizes } from '../weights/sizes'
 import { WeightsFault } from '../weights/tensors'
-import { kernelsOver, runsHere, type KernelModules } from './kernels'
+import { kernelsOver, memoryOf, runsHere, type KernelModules } from './kernels'
 import { layOutWeights, layOutWorkspace, type WeightAddresses } from './layOut'
 import { putWeights } from './putWeights'
+import type { WasmMemory } from './webAssembly'
 
 /**
  * Weights, read once. Where `isShared`, this can be posted to other threads, which then work with the same memory. What it
  * holds must not be changed.
  */
 export interface PreparedEncoder {
-  readonly memory: WebAssembly.Memory
+  readonly memory: WasmMemory
   readonly isShared: boolean
   readonly module: Uint8Array
   readonly sizes: EncoderSizes
@@ -75,8 +76,4 @@ function prepared(file: Uint8Array, module: Uint8Array, threads: number): Prepar
   putWeights(memory.buffer, addresses, sizes, tensors)
   const pieces = tensors.raw('pieces').slice()
   return { memory, isShared, module, sizes, addresses, threads, workspaces, workspaceBytes, pieces }
-}
-
-function memoryOf(pages: number, shared: boolean): WebAssembly.Memory {
-  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared })
 }

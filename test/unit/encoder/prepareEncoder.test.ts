@@ -96,6 +96,18 @@ describe('hosts that cannot run the kernels', () => {
     })
   })
 
+  it('no WebAssembly at all', async () => {
+    const kernels = await testKernels()
+    const { WebAssembly: before } = globalThis
+    try {
+      Object.assign(globalThis, { WebAssembly: undefined })
+      const prepared = prepareEncoder({ weights: weightsFile(someWeights()), kernels })
+      ok('problem' in prepared && prepared.problem.includes('SIMD'))
+    } finally {
+      Object.assign(globalThis, { WebAssembly: before })
+    }
+  })
+
   it('no kernels', () => {
     const prepared = prepareEncoder({ weights: weightsFile(someWeights()), kernels: undefined })
     deepEqual(prepared, { problem: 'The language model is missing from the installation', detail: 'no kernels' })
