@@ -30,7 +30,31 @@ export function multiply(
   a: usize, scales: usize, weights: usize, weightScales: usize, start: usize, startStride: usize, out: usize, stride: usize,
   rows: i32, depth: i32, columns: i32
 ): void {
-  const panel = (<usize>depth) << 3, length = (<usize>depth) << 1, step: usize = start ? startStride : 0;
+  multiplyBy<i8>(a, scales, weights, weightScales, start, startStride, out, stride, rows, depth, columns);
+}
+
+/** The same with 16-bit weights, and on top of nothing. */
+export function multiplyWide(
+  a: usize, scales: usize, weights: usize, weightScales: usize, out: usize, stride: usize, rows: i32, depth: i32, columns: i32
+): void {
+  multiplyBy<i16>(a, scales, weights, weightScales, 0, 0, out, stride, rows, depth, columns);
+}
+
+/** Eight weights as 16-bit numbers; which of the two loads it is, the compiler knows. */
+// @ts-ignore: decorator
+@inline
+function eight<Weight>(at: usize): v128 {
+  return sizeof<Weight>() == 1 ? v128.load8x8_s(at) : v128.load(at);
+}
+
+// @ts-ignore: decorator
+@inline
+function multiplyBy<Weight>(
+  a: usize, scales: usize, weights: usize, weightScales: usize, start: usize, startStride: usize, out: usize, stride: usize,
+  rows: i32, depth: i32, columns: i32
+): void {
+  const eightWeights = sizeof<Weight>() << 3;
+  const panel = <usize>depth * eightWeights, length = (<usize>depth) << 1, step: usize = start ? startStride : 0;
   for (let column = 0; column < columns; column += 8, weights += panel) {
     const end = weights + panel, across = (<usize>column) << 2;
     const lowScales = v128.load(weightScales + across), highScales = v128.load(weightScales + across, 16);
@@ -38,8 +62,8 @@ export function multiply(
     for (let row = 0; row < rows; row += 4) {
       let second = first + length, third = second + length, fourth = third + length;
       let a0 = i32x4.splat(0), a1 = a0, b0 = a0, b1 = a0, c0 = a0, c1 = a0, d0 = a0, d1 = a0;
-      for (let weight = weights; weight < end; weight += 16) {
-        const low = v128.load8x8_s(weight), high = v128.load8x8_s(weight, 8);
+      for (let weight = weights; weight < end; weight += 2 * eightWeights) {
+        const low = eight<Weight>(weight), high = eight<Weight>(weight + eightWeights);
         let x = v128.load32_splat(first);
         a0 = plus(a0, x, low); a1 = plus(a1, x, high);
         x = v128.load32_splat(second);
@@ -54,39 +78,6 @@ export function multiply(
       put(to, b0, b1, scale + 4, lowScales, highScales, from); to += stride; from += step;
       put(to, c0, c1, scale + 8, lowScales, highScales, from); to += stride; from += step;
       put(to, d0, d1, scale + 12, lowScales, highScales, from); to += stride; from += step;
-      first = fourth; scale += 16;
-    }
-  }
-}
-
-/** The same with 16-bit weights, and on top of nothing. */
-export function multiplyWide(
-  a: usize, scales: usize, weights: usize, weightScales: usize, out: usize, stride: usize, rows: i32, depth: i32, columns: i32
-): void {
-  const panel = (<usize>depth) << 4, length = (<usize>depth) << 1;
-  for (let column = 0; column < columns; column += 8, weights += panel) {
-    const end = weights + panel, across = (<usize>column) << 2;
-    const lowScales = v128.load(weightScales + across), highScales = v128.load(weightScales + across, 16);
-    let first = a, scale = scales, to = out + across;
-    for (let row = 0; row < rows; row += 4) {
-      let second = first + length, third = second + length, fourth = third + length;
-      let a0 = i32x4.splat(0), a1 = a0, b0 = a0, b1 = a0, c0 = a0, c1 = a0, d0 = a0, d1 = a0;
-      for (let weight = weights; weight < end; weight += 32) {
-        const low = v128.load(weight), high = v128.load(weight, 16);
-        let x = v128.load32_splat(first);
-        a0 = plus(a0, x, low); a1 = plus(a1, x, high);
-        x = v128.load32_splat(second);
-        b0 = plus(b0, x, low); b1 = plus(b1, x, high);
-        x = v128.load32_splat(third);
-        c0 = plus(c0, x, low); c1 = plus(c1, x, high);
-        x = v128.load32_splat(fourth);
-        d0 = plus(d0, x, low); d1 = plus(d1, x, high);
-        first += 4; second += 4; third += 4; fourth += 4;
-      }
-      put(to, a0, a1, scale, lowScales, highScales, 0); to += stride;
-      put(to, b0, b1, scale + 4, lowScales, highScales, 0); to += stride;
-      put(to, c0, c1, scale + 8, lowScales, highScales, 0); to += stride;
-      put(to, d0, d1, scale + 12, lowScales, highScales, 0); to += stride;
       first = fourth; scale += 16;
     }
   }

@@ -2,7 +2,7 @@ import type { Byline, Dateline, ParagraphRole, Span, Token } from './article'
 import { readByline } from './byline'
 import { startsLower, startsUpper } from './characters'
 import { creditedAgency, isCredit } from './credits'
-import { dateAtEnd, dateOfLine } from './writtenDate'
+import { dateAtEnd, findDateLine } from './writtenDate'
 import { readDateline } from './dateline'
 import type { Block } from './plainText'
 import type { Steps } from '../util/steps'
@@ -50,7 +50,7 @@ export function* readHeadMatter(
     roles.push(isCredit(text, block) ? 'credit' : block.heading > 0 ? 'heading' : 'body')
     if (roles.length % blocksOfStep === 0) yield
   }
-  const dateLine = findDateLine(text, blocks, roles)
+  const dateLine = findDateLine(text, blocks, roles, { head: headLength, foot: footLength })
   if (dateLine !== null) roles[dateLine.block] = 'credit'
   const dateline = findDateline(blocks, tokens, roles)
   const title =
@@ -74,26 +74,6 @@ export function* readHeadMatter(
     agency: dateline?.dateline.agency ?? findAgency(text, blocks, roles),
     date: dateline?.dateline.date ?? dateLine?.date ?? (byline && dateAtEnd(text, byline.byline))
   }
-}
-
-/**
- * The line that says when the article was written: above the news with the year or a label, below it ("Published March 8, 2026") only
- * with one.
- */
-function findDateLine(
-  text: string,
-  blocks: readonly TokenizedBlock[],
-  roles: readonly ParagraphRole[]
-): { readonly date: Span; readonly block: number } | null {
-  for (const [block, { start, end }] of blocks.entries()) {
-    const isFoot = block >= blocks.length - footLength
-    if (block >= headLength && !isFoot) continue
-    const date = dateOfLine(text, { start, end })
-    if (date === null || !(date.isLabelled || (block < headLength && block < blocks.length - 1))) continue
-    if (roles[block] === 'heading' && !date.isLabelled) continue
-    return { date: { start: date.start, end: date.end }, block }
-  }
-  return null
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Span } from './article'
+import type { ParagraphRole, Span } from './article'
 
 /** UTF-16 units: a longer line says more than a date. */
 const longestLine = 160
@@ -30,15 +30,38 @@ const otherItem = /\d+\s*min(?:ute)?s?\s+read\b/iy
 const separator = /[\s|/,;.()[\]*_\u00b7\u2022\u2013\u2014-]/
 
 /** A date that a line says, and whether a word says that the article is of it. */
-export interface LineDate extends Span {
+interface LineDate extends Span {
   readonly isLabelled: boolean
+}
+
+/**
+ * The line that says when the article was written: above the news with the year or a label, below it ("Published March 8, 2026") only
+ * with one.
+ *
+ * @param reach how many blocks are looked at on each side
+ */
+export function findDateLine(
+  text: string,
+  blocks: readonly Span[],
+  roles: readonly ParagraphRole[],
+  { head, foot }: { readonly head: number; readonly foot: number }
+): { readonly date: Span; readonly block: number } | null {
+  for (const [block, { start, end }] of blocks.entries()) {
+    const isHead = block < head
+    if (!isHead && block < blocks.length - foot) continue
+    const date = dateOfLine(text, { start, end })
+    if (date === null || !(date.isLabelled || (isHead && block < blocks.length - 1))) continue
+    if (roles[block] === 'heading' && !date.isLabelled) continue
+    return { date: { start: date.start, end: date.end }, block }
+  }
+  return null
 }
 
 /**
  * The first date of a line that says nothing but dates and times: "Published March 8, 2026 at 9:00 a.m. EST | Updated March 9, 2026",
  * "Friday 6 March 2026", "Posted: Mar 8". Without a year only behind a label; null where the line says something else.
  */
-export function dateOfLine(text: string, { start, end }: Span): LineDate | null {
+function dateOfLine(text: string, { start, end }: Span): LineDate | null {
   return end - start > longestLine ? null : firstDate(text.slice(start, end), start)
 }
 
