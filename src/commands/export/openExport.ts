@@ -1,5 +1,4 @@
-import type { Uri } from 'vscode'
-import { commands, env, UIKind, ViewColumn, window, workspace } from 'vscode'
+import { commands, env, UIKind, ViewColumn, window, workspace, type Uri } from 'vscode'
 import type { ExchangeFormat } from '../../exchange'
 import { fileName } from '../../workspace/fileName'
 
