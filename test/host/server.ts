@@ -113,9 +113,13 @@ function listening(child: ChildProcess, folder: string): Promise<Server> {
   const kill = (): void => {
     killGroup(child)
   }
+  // The extension host may still write its last log line.
+  const removeFolder = (): void => {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  }
   const killAndExit = (signal: NodeJS.Signals): void => {
     kill()
-    rmSync(folder, { recursive: true, force: true })
+    removeFolder()
     process.exit(signal === 'SIGINT' ? 130 : 143)
   }
   const forget = (): void => {
@@ -129,8 +133,7 @@ function listening(child: ChildProcess, folder: string): Promise<Server> {
     kill()
     await ended
     forget()
-    // The extension host may still write its last log line.
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    removeFolder()
   }
   return new Promise((resolve, reject) => {
     let output = ''
