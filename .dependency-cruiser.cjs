@@ -32,7 +32,7 @@ module.exports = {
       name: 'analysis-reads-articles',
       severity: 'error',
       from: { path: '^src/analysis/' },
-      to: { path: '^src/', pathNot: '^src/(analysis|article|util)/' }
+      to: { path: '^src/', pathNot: '^src/(analysis|encoder|article|util)/' }
     },
     {
       name: 'analysis-has-one-door',
@@ -158,7 +158,7 @@ module.exports = {
       name: 'worker-reads-the-core',
       severity: 'error',
       from: { path: '^src/worker/' },
-      to: { path: '^src/', pathNot: '^src/(worker|corpus|analysis|article|util)/' }
+      to: { path: '^src/', pathNot: '^src/(worker|corpus|analysis|encoder|article|util)/' }
     },
     {
       name: 'worker-is-reached-by-messages',

@@ -1,3 +1,4 @@
+import type { Encoder, EncoderMemory } from '../encoder'
 import { isReadLanguage, shownArticle, type Article } from '../article'
 import { finish, type Steps } from '../util/steps'
 import type { Analysis, GivenQuote } from './analysis'
@@ -15,6 +16,7 @@ import { findAttributions, loadQuotationModels } from './quotations'
  */
 export interface ArticleMemory {
   names?: RecognizedNames
+  encoder?: EncoderMemory
 }
 
 /** Longer articles are not remembered: for each character the memory takes some 30 bytes, and it holds the article itself. */
@@ -33,8 +35,11 @@ export interface Engine {
   analyzeInSteps(article: Article, given?: readonly GivenQuote[], memory?: ArticleMemory): Steps<Analysis>
 }
 
-/** Reads the models through `read(file)`, a file name inside `models/`. Rejects when one is missing or damaged. */
-export async function loadEngine(read: (file: string) => Promise<Uint8Array>): Promise<Engine> {
+/**
+ * Reads the models through `read(file)`, a file name inside `models/`. Rejects when one is missing or damaged. With an encoder what
+ * that reads is weighed beside what rules and models say; without one they decide alone.
+ */
+export async function loadEngine(read: (file: string) => Promise<Uint8Array>, encoder?: Encoder): Promise<Engine> {
   const fingerprints = new Map<string, number>()
   const readOnce = async (file: string) => {
     const bytes = await read(file)
@@ -58,23 +63,25 @@ export async function loadEngine(read: (file: string) => Promise<Uint8Array>): P
     yield
     if (!isReadLanguage(article)) {
       delete memory.names
+      delete memory.encoder
       const laidOut = yield* analyzeByLayout(seen, given && asShown(given, shown))
       return article.markup.length === 0 ? laidOut : atSource(laidOut, shown)
     }
-    const recognized = yield* recognizeNamesAgain(seen, entityModels, memory.names)
+    const reading = encoder && (yield* encoder.readInSteps(seen.text, (memory.encoder ??= {})))
+    const recognized = yield* recognizeNamesAgain(seen, entityModels, memory.names, reading)
     if (article.text.length <= longestRemembered) memory.names = recognized
     else delete memory.names
     const { names } = recognized
     yield
     const attributions = given
       ? asShown(given, shown).map(asAttribution)
-      : yield* findAttributions(seen, names, quotationModels)
+      : yield* findAttributions(seen, names, quotationModels, reading)
     yield
     const analysis = yield* identify(seen, names, attributions, entityModels.gazetteer)
     return article.markup.length === 0 ? analysis : atSource(analysis, shown)
   }
   return {
-    version: modelDigest(fingerprints),
+    version: encoder ? `${modelDigest(fingerprints)}-${encoder.version}` : modelDigest(fingerprints),
     analyze: (article, given) => finish(analyzeInSteps(article, given)),
     analyzeInSteps
   }

@@ -2,6 +2,7 @@
 export type { KernelModules } from './graph/kernels'
 export { prepareEncoder, type EncoderFiles, type EncoderProblem, type PreparedEncoder } from './graph/prepareEncoder'
 export type { CueReading, EncoderMemory, EncoderReading } from './reading/encoderReading'
+export { firstWords } from './reading/firstWords'
 export { labelsOf, wordsWithin } from './reading/labelsOf'
 export { openEncoder, type Encoder } from './reading/openEncoder'
 export { logProbabilityOf } from './reading/pathWith'

@@ -1,4 +1,5 @@
 import type { Article, Span } from '../../article'
+import type { EncoderReading } from '../../encoder'
 import { firstIndex } from '../../util/binarySearch'
 import { flatMapped, mapped } from '../../util/mapped'
 import { finish, mappedInSteps, type Steps } from '../../util/steps'
@@ -33,11 +34,12 @@ export function recognizeNames(article: Article, models: EntityModels): readonly
   return finish(recognizeNamesAgain(article, models)).names
 }
 
-/** The same names, found with less work where an earlier version of the article is known. */
+/** The same names, found with less work where an earlier version of the article is known. `reading`: of the article's text. */
 export function* recognizeNamesAgain(
   article: Article,
   models: EntityModels,
-  earlier?: RecognizedNames
+  earlier?: RecognizedNames,
+  reading?: EncoderReading
 ): Steps<RecognizedNames> {
   const tagged = yield* models.tag(article, earlier?.tagged)
   const { words } = tagged.input

@@ -1,4 +1,5 @@
 import type { Article } from '../../article'
+import type { EncoderReading } from '../../encoder'
 import { flatMapped } from '../../util/mapped'
 import type { Steps } from '../../util/steps'
 import type { Attribution, NamedMention } from '../analysis'
@@ -22,7 +23,8 @@ export { loadQuotationModels, type QuotationModels } from './model/load'
 export function* findAttributions(
   article: Article,
   names: readonly NamedMention[],
-  models: QuotationModels
+  models: QuotationModels,
+  reading?: EncoderReading
 ): Steps<readonly Attribution[]> {
   const nameAt = namesByToken(article, names)
   const prose = proseOf(article)

@@ -12,6 +12,8 @@ import type { WasmMemory } from './webAssembly'
  * holds must not be changed.
  */
 export interface PreparedEncoder {
+  /** Names the weights: what others say is stale. */
+  readonly version: string
   readonly memory: WasmMemory
   readonly isShared: boolean
   readonly module: Uint8Array
@@ -75,5 +77,16 @@ function prepared(file: Uint8Array, module: Uint8Array, threads: number): Prepar
   const memory = memoryOf(Math.ceil((workspaces + threads * workspaceBytes) / pageBytes), isShared)
   putWeights(memory.buffer, addresses, sizes, tensors)
   const pieces = tensors.raw('pieces').slice()
-  return { memory, isShared, module, sizes, addresses, threads, workspaces, workspaceBytes, pieces }
+  return {
+    version: tensors.checksum,
+    memory,
+    isShared,
+    module,
+    sizes,
+    addresses,
+    threads,
+    workspaces,
+    workspaceBytes,
+    pieces
+  }
 }

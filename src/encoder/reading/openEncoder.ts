@@ -12,6 +12,8 @@ import type { WordRun } from './wordRun'
 
 /** An encoder of one thread, ready to read. */
 export interface Encoder {
+  /** Names the weights: what others say is stale. */
+  readonly version: string
   read(text: string, memory?: EncoderMemory): EncoderReading
   /** The same with a rest after each window that is read anew. One text at a time. */
   readInSteps(text: string, memory?: EncoderMemory): Steps<EncoderReading>
@@ -28,6 +30,7 @@ export function openEncoder(prepared: PreparedEncoder, thread = 0): Encoder {
   const encoder = openWindowEncoder(prepared, thread)
   const piecesOfWord = wordPieces(readVocabulary(prepared.pieces))
   return {
+    version: prepared.version,
     read: (text, memory) => finish(read(encoder, piecesOfWord, text, memory)),
     readInSteps: (text, memory) => read(encoder, piecesOfWord, text, memory)
   }

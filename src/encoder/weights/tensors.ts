@@ -1,6 +1,8 @@
 /** The tensors of a file of weights, by name. */
 export interface Tensors {
   readonly metadata: ReadonlyMap<string, string>
+  /** Of the data. */
+  readonly checksum: string
   /** `[rows, columns]` of a matrix; undefined where there is none of this name. */
   shape(name: string): readonly number[] | undefined
   /** A matrix of 8-bit rows with their scales. @throws {WeightsFault} when it is not there, or has another form */
@@ -40,8 +42,8 @@ export function readTensors(file: Uint8Array): Tensors {
   const stored = new Map<string, Stored>()
   for (const [name, entry] of Object.entries(header))
     if (name !== '__metadata__') stored.set(name, storedTensor(name, entry, data.length))
-  const checksum = metadata.get('checksum')
-  if (checksum !== undefined && checksum !== checksumOf(data)) throw new WeightsFault('its checksum is another')
+  const checksum = checksumOf(data)
+  if ((metadata.get('checksum') ?? checksum) !== checksum) throw new WeightsFault('its checksum is another')
 
   const of = (name: string, kinds: readonly Stored['kind'][], shape?: readonly [number, number]): Stored => {
     const tensor = stored.get(name)
@@ -55,6 +57,7 @@ export function readTensors(file: Uint8Array): Tensors {
   const scalesOf = (name: string, rows: number) => numbers(of(`${name}.scale`, ['F32'], [1, rows]))
   return {
     metadata,
+    checksum,
     shape: (name) => stored.get(name)?.shape,
     bytes(name, rows, columns) {
       const { begin } = of(name, ['I8'], [rows, columns])
