@@ -51,7 +51,8 @@ export async function loadEngine(read: (file: string) => Promise<Uint8Array>, en
     entities,
     loadQuotationModels(
       readOnce,
-      entities.then(({ lexicon }) => lexicon)
+      entities.then(({ lexicon }) => lexicon),
+      encoder !== undefined
     )
   ])
   function* analyzeInSteps(

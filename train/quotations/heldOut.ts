@@ -7,6 +7,7 @@ import { trainChains } from './chains'
 import type { Lesson } from './examples'
 import type { GoldArticle } from './gold'
 import { contentHabits, type HabitCounts } from './habitCounts'
+import type { Encoder } from '../../src/encoder'
 import { finish } from '../../src/util/steps'
 
 /** How many times the chains are trained without a part of the articles. */
@@ -25,6 +26,8 @@ export interface ReadingAids {
   readonly partsOfSpeech: PartOfSpeechModel
   readonly lexicon: Lexicon
   readonly habits: HabitCounts
+  /** For each article an encoder that was not taught on it, where the encoder is to be heard. */
+  readonly encoderOf?: (id: string) => Encoder
 }
 
 /** Of these chains too the mean of some runs is taken: the forests should see them as sure of themselves as those that ship. */
@@ -33,7 +36,7 @@ const runs = 3
 /** Proposes attributions for every article with chains trained on the other folds. Versions of one article share a fold. */
 export function holdOut(
   lessons: readonly Lesson[],
-  { partsOfSpeech, lexicon, habits }: ReadingAids,
+  { partsOfSpeech, lexicon, habits, encoderOf }: ReadingAids,
   report: (line: string) => void
 ): readonly HeldOutArticle[] {
   const ids = [...new Set(lessons.map(({ gold }) => gold.id))].sort()
@@ -48,20 +51,16 @@ export function holdOut(
     return lessons
       .filter(({ gold }) => foldOf.get(gold.id) === fold)
       .map(({ gold, words, input: { prose } }) => {
-        const { input, field, ofCues } = finish(
-          hypothesize(prose, {
-            weights: { partsOfSpeech, ...chains },
-            cueSteps: words.cueSteps,
-            lexicon
-          })
-        )
+        const models = { weights: { partsOfSpeech, ...chains }, cueSteps: words.cueSteps, lexicon }
+        const reading = encoderOf?.(gold.id).read(gold.article.text)
+        const { input, field, ofCues, read } = finish(hypothesize(prose, models, reading))
         const known = { cueHabits: words.cueHabits, contentHabits: contentHabits(habits, gold.id) }
         return {
           gold,
           fold,
           input,
           ofCues: ofCues.map((ofCue) =>
-            ofCue.map((hypothesis) => ({ hypothesis, row: hypothesisFeatures(input, field, hypothesis, known) }))
+            ofCue.map((hypothesis) => ({ hypothesis, row: hypothesisFeatures(input, field, hypothesis, known, read) }))
           )
         }
       })

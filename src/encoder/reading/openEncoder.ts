@@ -133,7 +133,7 @@ function cuesOf({ reading, firstWord }: Part): readonly CueReading[] {
   }
   const seen = { start: firstWord, end }
   const inText = (run: WordRun) => ({ start: firstWord + run.start, end: firstWord + run.end })
-  return reading.cues.map(({ words, probability, logRoles, path, pathProbability, sources, contents }) => ({
+  return reading.cues.map(({ words, probability, logRoles, path, pathProbability, logLawful, sources, contents }) => ({
     words: inText(words),
     probability,
     seen,
@@ -141,6 +141,7 @@ function cuesOf({ reading, firstWord }: Part): readonly CueReading[] {
     logRoles,
     path,
     pathProbability,
+    logLawful,
     sources: sources.map(inText),
     contents: contents.map(inText)
   }))

@@ -1,11 +1,14 @@
 import { readLexicon, type Lexicon } from '../../entities/tagger/lexicon'
 import cueWords from '../cueWords.json'
 import type { ContentHabits } from './contentHabits'
+import { readJudgesFile, type Judges } from './judges'
 import { readQuotationWeights, type QuotationWeights } from './modelFile'
 import { wordHash } from './tokenTable'
 
 export interface QuotationModels {
   readonly weights: QuotationWeights
+  /** The judges that hear the encoder. */
+  readonly readJudges?: Judges
   /** By word hash: how likely the word stands in a cue, in steps of 1 to 7. */
   readonly cueSteps: ReadonlyMap<number, number>
   /** By word hash: what the annotated articles show of its use as a cue. */
@@ -27,13 +30,21 @@ export interface CueHabit {
   readonly before: number
 }
 
-/** Reads `quotations.bin`; the word classes are the recogniser's. Rejects when it is missing or damaged, or when `lexicon` rejects. */
+/**
+ * Reads `quotations.bin`, and `judges.bin` where there is an encoder to be heard; the word classes are the recogniser's. Rejects when one
+ * is missing or damaged, or when `lexicon` rejects.
+ */
 export async function loadQuotationModels(
   read: (file: string) => Promise<Uint8Array>,
-  lexicon: Promise<Lexicon>
+  lexicon: Promise<Lexicon>,
+  hearsEncoder: boolean
 ): Promise<QuotationModels> {
-  const [weights, words] = await Promise.all([read('quotations.bin').then(readQuotationWeights), lexicon])
-  return { weights, cueSteps: cueSteps(), cueHabits: cueHabits(), lexicon: words }
+  const [weights, readJudges, words] = await Promise.all([
+    read('quotations.bin').then(readQuotationWeights),
+    hearsEncoder ? read('judges.bin').then(readJudgesFile) : undefined,
+    lexicon
+  ])
+  return { weights, ...(readJudges && { readJudges }), cueSteps: cueSteps(), cueHabits: cueHabits(), lexicon: words }
 }
 
 /** The models from the bytes of `quotations.bin` and `lexicon.bin`. */
