@@ -14,7 +14,8 @@ import sys
 
 import torch
 
-from model import CLS, HEADS, SEP, WINDOW, Reader, WordPieces, load
+from model import HEADS, WINDOW, Reader, load
+from pieces import CLS, SEP, WordPieces
 
 SMALL = 4096
 
@@ -67,8 +68,8 @@ def reference(text, reader, tokenizer):
         units.append(units[-1] + (2 if ord(character) > 0xFFFF else 1))
     found = tokenizer.of_text(text)[:WINDOW - 2]
     ids = [CLS, *(piece for piece, _, _ in found), SEP]
-    vectors = reader.enc(torch.tensor(ids))
-    shares = lambda logits: [[round(1e5 * share) for share in row] for row in logits.softmax(-1).tolist()]
+    vectors = reader.enc(torch.tensor([ids]))
+    shares = lambda logits: [[round(1e5 * share) for share in row] for row in logits.softmax(-1)[0].tolist()]
     heads = {name: shares(getattr(reader, name)(vectors)) for name in HEADS}
     cues = [at for at, row in enumerate(heads['cue']) if row[1] > 50_000][:2]
     return {
@@ -76,8 +77,8 @@ def reference(text, reader, tokenizer):
         'ids': ids,
         'spans': [[-1, -1] if a < 0 else [units[a], units[b]] for _, a, b in found],
         **heads,
-        'relations': [{'cue': cue, 'roles': shares(reader.relate(vectors, cue))} for cue in cues],
-        'vector': [round(value, 4) for value in vectors[1].tolist()],
+        'relations': [{'cue': cue, 'roles': shares(reader.relate(vectors, torch.tensor([[cue]]))[0])} for cue in cues],
+        'vector': [round(value, 4) for value in vectors[0, 1].tolist()],
     }
 
 
@@ -88,7 +89,9 @@ def main(reader_path, tokenizer_path, out, reference_path=None):
     write(out, size, stored, tokenizer.pieces)
     if reference_path is None:
         return
-    reader = Reader(size, floats).double().eval()
+    reader = Reader(*size).eval()
+    reader.load_state_dict(floats)
+    reader.double()
     texts = [entry['text'] for entry in json.load(open(reference_path, encoding='utf8'))]
     with open(reference_path, 'w', encoding='ascii') as file:
         references = [json.dumps(reference(text, reader, tokenizer), separators=(',', ':')) for text in texts]
