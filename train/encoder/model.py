@@ -106,7 +106,7 @@ class Reader(nn.Module):
         product = torch.einsum('nkcr,ntcr->nktc', asked, offered) / math.sqrt(RANK)
         cue_part, piece_part = widened(self.mix_cue(asking)), widened(self.mix_piece(vectors))
         mixed = cue_part[:, :, None] + piece_part[:, None] + self.mix_far(distances(at, length))
-        return widened(product + self.mix_out(F.silu(mixed)))
+        return product + widened(self.mix_out(F.silu(mixed)))
 
 
 def distances(at, length):
