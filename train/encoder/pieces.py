@@ -1,6 +1,7 @@
 """Word pieces: cased WordPiece, as src/encoder cuts them (Python alone; no other package)."""
 import json
 import re
+import struct
 import unicodedata
 
 PAD, UNKNOWN, CLS, SEP, MASK, NEW_LINE = range(6)
@@ -21,8 +22,8 @@ class WordPieces:
     """Split at white space and around every mark, then the longest known piece first."""
 
     def __init__(self, path):
-        with open(path, encoding='utf8') as file:
-            self.pieces = json.load(file)['model']['vocab']
+        """path: of an encoder that export.py wrote, or of a tokenizer.json"""
+        self.pieces = exported_pieces(path) if path.endswith('.safetensors') else tokenizer_pieces(path)
         self.inner = {number for piece, number in self.pieces.items() if piece.startswith('##')}
         self.known = {}
 
@@ -55,6 +56,20 @@ class WordPieces:
             found.append((self.pieces[prefix + word[start:end]], start, end))
             start = end
         return found
+
+
+def exported_pieces(path):
+    with open(path, 'rb') as file:
+        length, = struct.unpack('<Q', file.read(8))
+        start, end = json.loads(file.read(length))['pieces']['data_offsets']
+        file.seek(8 + length + start)
+        pieces = file.read(end - start).decode('utf8').split('\n')[:-1]
+    return {piece: number for number, piece in enumerate(pieces)}
+
+
+def tokenizer_pieces(path):
+    with open(path, encoding='utf8') as file:
+        return json.load(file)['model']['vocab']
 
 
 def words(line):
