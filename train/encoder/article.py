@@ -17,7 +17,10 @@ class Articles(dict):
 
 
 class Article:
-    """`ids` of all pieces; `starts`, `ends` in code points (-1: the end of a paragraph). Spans are in UTF-16 units, as in the gold."""
+    """`ids` of all pieces; `starts`, `ends` in code points (-1: the end of a paragraph).
+
+    Spans are in UTF-16 units, as in the gold.
+    """
 
     def __init__(self, text, word_pieces):
         found = word_pieces.of_text(text)
@@ -44,8 +47,9 @@ class Article:
         """the pieces that these spans touch, in order"""
         touched, last = set(), len(self.point_of) - 1
         for start, end in spans:
-            start, end = self.point_of[min(start, last)], self.point_of[min(end, last)]
-            touched.update(self.real[bisect.bisect_right(self.real_ends, start):bisect.bisect_left(self.real_starts, end)])
+            first = bisect.bisect_right(self.real_ends, self.point_of[min(start, last)])
+            behind = bisect.bisect_left(self.real_starts, self.point_of[min(end, last)])
+            touched.update(self.real[first:behind])
         return sorted(touched)
 
     def spans_of(self, pieces):
@@ -71,7 +75,10 @@ class Article:
         return [piece for piece in range(min(touched), end) if self.first[piece] in touched]
 
     def by_words(self, labels):
-        """Each word as its first piece says. Labels: 0, or an odd number where something begins, and the next even one where it goes on."""
+        """Each word as its first piece says.
+
+        Labels: 0, or an odd number where something begins and the next even one where it goes on.
+        """
         return [label if self.first[at] == at else inside(labels[self.first[at]]) for at, label in enumerate(labels)]
 
 

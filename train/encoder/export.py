@@ -3,10 +3,12 @@
 
   /usr/bin/python3 train/encoder/export.py READER.pt TOKENIZER.json models/encoder.safetensors [REFERENCE.json]
 
-The file has the layout of safetensors (8 bytes with the header's length, a JSON header, data): matrices as int8 rows with a scale a row,
-vectors and small matrices as float32, the word pieces as UTF-8 with a line feed after each. The header's `__metadata__` has the sizes and a
-checksum (FNV-1a over the data's 32-bit words). REFERENCE.json, a list of objects with a `text` each, is written anew: computed in float64 with
-the weights as they are rounded in the file.
+TOKENIZER.json: or an encoder that was exported before, which may be the one that is written.
+
+The file has the layout of safetensors (8 bytes with the header's length, a JSON header, data): matrices as int8 rows
+with a scale a row, vectors and small matrices as float32, the word pieces as UTF-8 with a line feed after each. The
+header's `__metadata__` has the sizes and a checksum (FNV-1a over the data's 32-bit words). REFERENCE.json, a list of
+objects with a `text` each, is written anew: computed in float64 with the weights as they are rounded in the file.
 """
 import json
 import struct
@@ -45,7 +47,8 @@ def write(path, size, stored, pieces):
     for name, kind, shape, content in parts:
         header[name] = {'dtype': kind, 'shape': shape, 'data_offsets': [len(data), len(data) + len(content)]}
         data += content + b'\0' * (-len(content) % 16)
-    header['__metadata__'] = {**dict(zip(('layers', 'width', 'heads', 'inner', 'low'), map(str, size))), 'checksum': checksum(data)}
+    sizes = dict(zip(('layers', 'width', 'heads', 'inner', 'low'), map(str, size)))
+    header['__metadata__'] = {**sizes, 'checksum': checksum(data)}
     encoded = json.dumps(header, separators=(',', ':')).encode()
     encoded += b' ' * ((8 - len(encoded)) % 16)
     with open(path, 'wb') as file:
@@ -62,7 +65,7 @@ def checksum(data):
 
 @torch.no_grad()
 def reference(text, reader, tokenizer):
-    """The first window: ids, spans in UTF-16 units, and what the heads say of every piece, in thousandths of a percent."""
+    """The first window: ids, spans in UTF-16 units, what the heads say of every piece in thousandths of a percent"""
     units = [0]
     for character in text:
         units.append(units[-1] + (2 if ord(character) > 0xFFFF else 1))

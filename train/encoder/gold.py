@@ -1,4 +1,7 @@
-"""The gold that the encoder learns from, as labels of word pieces. It lies beside the project (`../shared/gold`) and is never committed."""
+"""The gold that the encoder learns from, as labels of word pieces.
+
+It lies beside the project (`../shared/gold`) and is never committed.
+"""
 import json
 import os
 from dataclasses import dataclass
@@ -27,8 +30,10 @@ class Relation:
 
 @dataclass(frozen=True)
 class Quoted:
-    """An article as one annotator read it, with a label for each piece: cue and loose (a content without a cue) 0, 1 begin, 2 inside; edges of
-    any content 0, 1 begin, 2 end."""
+    """An article as one annotator read it, with a label for each piece.
+
+    cue and loose (a content without a cue): 0, 1 begin, 2 inside; edges of any content: 0, 1 begin, 2 end.
+    """
 
     article: Article
     relations: list
@@ -39,7 +44,8 @@ class Quoted:
 
 @dataclass(frozen=True)
 class Named:
-    """An article with a label for each piece: 0, or 1 + 2 times the type's number where a name begins, one more inside."""
+    """An article with a label for each piece: 0, or 1 + 2 times the number of the type where a name begins; one more
+    inside."""
 
     article: Article
     labels: list
@@ -56,8 +62,11 @@ def training_documents(folder, files, fold=None):
 
 
 def without_fold(documents, fold):
-    """All documents of a file but the fold's. fold: None or (I, K), which leaves every K-th id out, beginning with the I-th (0 … K - 1), in the
-    order of ids; both annotators' readings of an article share its id. `heldOutEncoders.ts` deals them in the same way."""
+    """All documents of a file but the fold's.
+
+    fold: None, or (I, K), which leaves every K-th id out, beginning with the I-th (0 … K - 1), in the order of ids;
+    both annotators' readings of an article share its id. `heldOutEncoders.ts` deals them in the same way.
+    """
     if fold is None:
         return documents
     number, folds = fold
@@ -101,7 +110,10 @@ def named(document, articles):
 
 
 def acting_row(document, articles):
-    """a document of ACTING -> (ids, labels): 1 where the place name stands for somebody, 0 where it is a place; None if the gold leaves it open"""
+    """a document of ACTING -> (ids, labels), or None if the gold leaves it open
+
+    Labels: 1 where the place name stands for somebody, 0 where it is a place.
+    """
     if document['reading'] == 'mixed':
         return None
     article = articles[document['text']]

@@ -27,7 +27,7 @@ def main(reader_path, tokenizer_path, gold):
 
 
 def figures(reader, gold, word_pieces):
-    """F1 in hundredths: exact source, cue and content, quotations found and attributed (PolNeAR dev), names (CoNLL-2003 dev)"""
+    """F1 in percent: exact source, cue, content, quotations found, attributed (PolNeAR dev), names (CoNLL-2003 dev)"""
     said = read_lines(os.path.join(gold, 'quotes/polnear-dev.jsonl'))
     named = read_lines(os.path.join(gold, 'entities/conll2003-dev.jsonl'))
     return {
@@ -63,7 +63,8 @@ def name_figure(gold, read):
     count = Count()
     for document in gold:
         named = [entity for entity in document['entities'] if entity['type'] in TYPES and entity['type'] != 'misc']
-        count.add_sets({(entity['start'], entity['end'], entity['type']) for entity in named}, set(read(document['text'])))
+        expected = {(entity['start'], entity['end'], entity['type']) for entity in named}
+        count.add_sets(expected, set(read(document['text'])))
     return count.f1()
 
 
@@ -72,7 +73,9 @@ class Count:
         self.right = self.expected = self.predicted = 0
 
     def add(self, right, expected, predicted):
-        self.right, self.expected, self.predicted = self.right + right, self.expected + expected, self.predicted + predicted
+        self.right += right
+        self.expected += expected
+        self.predicted += predicted
 
     def add_sets(self, expected, predicted):
         self.add(len(expected & predicted), len(expected), len(predicted))

@@ -1,7 +1,8 @@
-"""The encoder and its heads: what src/encoder computes, in PyTorch (1.13 or later; no other package), to teach and to check.
+"""The encoder and its heads: what src/encoder computes, in PyTorch (1.13 or later), to teach and to check.
 
-A window is CLS, up to 254 word pieces, SEP. Embedding `low` wide, lifted to `width`; blocks of RMS norm, rotary attention (the halves of a
-head are rotated, full within the window), RMS norm, SwiGLU; a last RMS norm. Linear heads for every piece; a cue is read by its first piece.
+A window is CLS, up to 254 word pieces, SEP. Embedding `low` wide, lifted to `width`; blocks of RMS norm, rotary
+attention (the halves of a head are rotated, full within the window), RMS norm, SwiGLU; a last RMS norm. Linear heads
+for every piece; a cue is read by its first piece.
 """
 import math
 
@@ -18,7 +19,8 @@ HEADS = {'cue': 3, 'loose': 3, 'edges': 3, 'names': 9, 'acting': 2}
 
 # Roles: the length of the two vectors whose product is taken, and the width of the mixture with the distance.
 RANK, HIDDEN = 64, 96
-# Distances that the mixture knows: so many to the left, and as many to the right; one by one up to CLOSE, then by their logarithm.
+# Distances that the mixture knows: so many to the left, and as many to the right; one by one up to CLOSE, then by their
+# logarithm.
 DISTANCES, CLOSE = 32, 16
 
 
@@ -84,7 +86,7 @@ class Encoder(nn.Module):
 
 
 class Reader(nn.Module):
-    """The encoder with what it is taught. `enc(ids)` gives vectors; `cue(vectors)` and the other HEADS, and `relate`, give logits."""
+    """The encoder with what it is taught: `enc(ids)` gives vectors, `cue(vectors)` (HEADS) and `relate` logits."""
 
     def __init__(self, layers, width, heads, inner, low):
         super().__init__()
@@ -96,8 +98,10 @@ class Reader(nn.Module):
         self.mix_far, self.mix_out = nn.Embedding(2 * DISTANCES, HIDDEN), nn.Linear(HIDDEN, len(ROLES))
 
     def relate(self, vectors, cues):
-        """What every piece is to a cue. vectors: windows x length x width; cues: windows x cues, where the first piece of each stands in
-        the window (negative: none) -> windows x cues x length x ROLES"""
+        """what every piece is to a cue: windows x cues x length x ROLES
+
+        vectors: windows x length x width; cues: windows x cues, where the first piece of each stands (negative: none)
+        """
         windows, length, width = vectors.shape
         at = cues.clamp(min=0)
         asking = torch.gather(vectors, 1, at[:, :, None].expand(-1, -1, width))

@@ -1,4 +1,4 @@
-"""A whole article as the encoder reads it alone: quotations and names, for quick figures (the engine reads with src/encoder)."""
+"""A whole article as the encoder alone reads it, for quick figures (the engine reads with src/encoder)."""
 import numpy as np
 import torch
 
@@ -117,8 +117,9 @@ def may_follow(before, role):
     return part(before) in (0, 1, 3)
 
 
-STARTS = np.array([0 if may_follow(0, role) else NEVER for role in range(len(ROLES))])
-STEPS = np.array([[0 if may_follow(before, role) else NEVER for role in range(len(ROLES))] for before in range(len(ROLES))])
+NUMBERS = range(len(ROLES))
+STARTS = np.array([0 if may_follow(0, role) else NEVER for role in NUMBERS])
+STEPS = np.array([[0 if may_follow(before, role) else NEVER for role in NUMBERS] for before in NUMBERS])
 
 
 def lawful(scores):

@@ -7,7 +7,8 @@ from model import ROLES, WINDOW
 
 # Windows of each kind in one batch: quotations are the hardest and most.
 QUOTE_WINDOWS, NAME_WINDOWS, ACTING_TEXTS = 12, 3, 6
-# Cues of a window whose sources and contents are taught (few windows have more; the others have their turn in another pass).
+# Cues of a window whose sources and contents are taught: few windows have more, and those have their turn in another
+# pass.
 CUES = 8
 # Pieces of an article's last window that are too few to learn from.
 FEWEST_QUOTE_PIECES, FEWEST_NAME_PIECES = 16, 8
@@ -34,7 +35,7 @@ class Supply:
 
 
 class Lessons:
-    """The gold as three supplies. documents: lists of Quoted, of Named, and of rows for acting; chance: a random.Random."""
+    """The gold as three supplies, of Quoted, of Named, and of rows for acting; chance: a random.Random."""
 
     def __init__(self, documents, names, acting, chance):
         self.quotes = Supply(lambda: quote_windows(documents, chance), QUOTE_WINDOWS)
@@ -73,7 +74,7 @@ def error(logits, labels):
 
 
 def quote_windows(documents, chance):
-    """[(document, start, end, relations)]: every document once, cut anew, each window with some of the cues that begin in it"""
+    """[(document, start, end, relations)]: every document once, cut anew; of each window at most CUES relations"""
     rows = []
     for document in documents:
         for start, end in cut(len(document.article), chance):
@@ -113,8 +114,11 @@ def cut(length, chance, size=WINDOW - 2):
 
 
 def quote_batch(rows):
-    """ids, labels of the linear heads (windows x WINDOW), where the taught cues stand (windows x CUES; -1: none), and what every piece is to
-    each of them (windows x CUES x WINDOW)"""
+    """what the losses of quotations need, by name
+
+    ids, and labels of the linear heads: windows x WINDOW; cues, where those that are taught stand: windows x CUES (-1:
+    none); roles, what every piece is to each of them: windows x CUES x WINDOW
+    """
     ids = torch.zeros((len(rows), WINDOW), dtype=torch.int64)
     cue, loose, edges = (torch.full((len(rows), WINDOW), UNSAID) for _ in range(3))
     cues = torch.full((len(rows), CUES), -1)

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Teaches a base encoder who says what, names, and places that act, from the gold, on a CPU: all tasks together. See README.md.
+"""Teaches a base encoder who says what, names, and places that act, from the gold, on a CPU: all tasks together.
 
-  OMP_NUM_THREADS=1 /usr/bin/python3 train/encoder/teach.py train/encoder/bases/m6x256-0.pt,train/encoder/bases/m6x256-1.pt TOKENIZER.json \\
+  OMP_NUM_THREADS=1 /usr/bin/python3 train/encoder/teach.py BASE-0.pt,BASE-1.pt models/encoder.safetensors \\
     ../shared/gold READER.pt --minutes 60
 
-A last line has the quick figures on dev (measure.py).
+A last line has the quick figures on dev (measure.py). README.md has the whole way.
 """
 import argparse
 import random
@@ -50,12 +50,12 @@ def main():
 def read_options():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('bases', help='a base in one file or more, joined by commas; a reader to go on with')
-    parser.add_argument('tokenizer', help='tokenizer.json')
+    parser.add_argument('tokenizer', help='of which the word pieces are: an exported encoder, or a tokenizer.json')
     parser.add_argument('gold', help="the gold's folder")
     parser.add_argument('out', help='the taught reader, for export.py')
     parser.add_argument('--minutes', type=float, default=60, help='of processor time, all threads together')
     parser.add_argument('--steps', type=int, help='so many steps instead: the same on every machine')
-    parser.add_argument('--fold', type=fold, help='I/K: without every K-th training document, from the I-th (0 … K - 1) on')
+    parser.add_argument('--fold', type=fold, help='I/K: without every K-th document, from the I-th (0 … K - 1) on')
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--rate', type=float, default=3e-4)
     return parser.parse_args()
@@ -79,14 +79,13 @@ def read_lessons(folder, word_pieces, left_out, chance):
 
 
 def prepared(paths):
-    """size, a reader that begins with what the base has of it, and whether some of its heads are new (a base may know simpler roles)"""
+    """size, a reader with all that the base has of it, and whether some of its heads are new (as where roles were simpler)"""
     size, state = load(paths)
     if not any(name.startswith('enc.') for name in state):
         state = {'enc.' + name: tensor for name, tensor in state.items()}
     reader = Reader(*size)
-    known = {
-        name: state[name] for name, own in reader.state_dict().items() if name in state and state[name].shape == own.shape
-    }
+    own = reader.state_dict()
+    known = {name: tensor for name, tensor in state.items() if name in own and own[name].shape == tensor.shape}
     missing = reader.load_state_dict(known, strict=False).missing_keys
     unknown = [name for name in missing if name.startswith('enc.')]
     if unknown:
@@ -101,7 +100,8 @@ def optimizer_of(reader, rate, new_heads):
         parts[part_of(name, parameter)].append(parameter)
     rates = {'matrices': rate, 'vectors and embedding': rate, 'heads': RATE_OF_NEW_HEADS if new_heads else 2 * rate}
     groups = [
-        {'params': parameters, 'weight_decay': WEIGHT_DECAY[part], 'rate': rates[part]} for part, parameters in parts.items()
+        {'params': parameters, 'weight_decay': WEIGHT_DECAY[part], 'rate': rates[part]}
+        for part, parameters in parts.items()
     ]
     return torch.optim.AdamW(groups, lr=rate, betas=BETAS)
 
@@ -113,7 +113,7 @@ def part_of(name, parameter):
 
 
 def teach(reader, optimizer, lessons, progress):
-    """the moving average of the reader's weights. progress: from the steps that are done to the share that is done (1: the end)"""
+    """the moving average of the reader's weights; progress: steps that are done -> share of the run (1: the end)"""
     average = {name: tensor.detach().clone() for name, tensor in reader.state_dict().items()}
     steps, smooth = 0, {}
     while (done := progress(steps)) < 1:
