@@ -79,7 +79,7 @@ def read_lessons(folder, word_pieces, left_out, chance):
 
 
 def prepared(paths):
-    """size, a reader with all that the base has of it, and whether heads of it are new (a base may know simpler roles)"""
+    """size, a reader with what the base has of it, and whether heads of it are new (a base may know simpler roles)"""
     size, state = load(paths)
     if not any(name.startswith('enc.') for name in state):
         state = {'enc.' + name: tensor for name, tensor in state.items()}
