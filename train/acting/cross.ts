@@ -1,14 +1,13 @@
 /** Cross-validation of the acting classifier: accuracy and F1 of both readings, a set at a time. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { actingThreshold } from '../../src/analysis/entities/acting/classifier'
+import { actingBar } from '../../src/analysis/entities/acting/classifier'
 import { readLexicon } from '../../src/analysis/entities/tagger/lexicon'
 import { readActing } from './data'
 import { scoreExample, trainLogistic } from './logistic'
 import { actingOptions, actingWeight } from './recipe'
 
 const folds = 10
-const bar = Math.log(actingThreshold / (1 - actingThreshold))
 const examples = readActing(
   readLexicon(readFileSync(fileURLToPath(new URL('../../models/lexicon.bin', import.meta.url))))
 )
@@ -23,7 +22,7 @@ for (let held = 0; held < folds; held++) {
     if (at % folds !== held) return
     const counts = right.get(example.set) ?? [0, 0, 0, 0]
     right.set(example.set, counts)
-    counts[(example.acting ? 2 : 0) + (scoreExample(example, weights) > bar ? 1 : 0)]!++
+    counts[(example.acting ? 2 : 0) + (scoreExample(example, weights) > actingBar ? 1 : 0)]!++
   })
 }
 for (const [set, [literal = 0, falseActing = 0, missed = 0, acting = 0]] of right) {
