@@ -1,9 +1,10 @@
 import { firstWords, labelsOf, type EncoderReading } from '../../../encoder'
-import type { Words } from '../words'
 import { labelCount, Part } from './labels'
+import type { TaggerInput } from './taggerInput'
+import { Case } from './wordTypes'
 
 /** What the encoder says of a word: in no name, then beginning and going on of each of the tagger's types. */
-export const evidenceWidth = 9
+const evidenceWidth = 9
 
 /**
  * For each word of an article `evidenceWidth` logarithms of probabilities, in steps of `evidenceStep`; only zeros where the encoder says
@@ -12,32 +13,47 @@ export const evidenceWidth = 9
 export type Evidence = Int8Array
 
 const evidenceStep = 1 / 16
-/** Less likely things are taken to be no less likely: the encoder knows few names, and may not rule out what it has never met. */
-const floor = 0.01
 
 /** How much the encoder counts beside the tagger's own features; how it was chosen is in models/entities.md. */
-const weight = 0.5
+export interface EvidenceSettings {
+  readonly weight: number
+  /** In a headline or a line of capitals, where the encoder is at its weakest. */
+  readonly inHeadline: number
+  /** Added to each probability before the logarithm: the encoder may not rule out what it has never met. */
+  readonly floor: number
+}
+
+export const evidenceSettings: EvidenceSettings = { weight: 0.9, inHeadline: 0.5, floor: 0.003 }
 
 /** What a reading of the article says of its words. Linear. */
-export function readEvidence(reading: EncoderReading, { count, start, end }: Words): Evidence {
+export function readEvidence(
+  reading: EncoderReading,
+  { words: { count, start, end } }: TaggerInput,
+  { floor }: EvidenceSettings
+): Evidence {
   const evidence = new Int8Array(count * evidenceWidth)
   const first = firstWords(reading, start.subarray(0, count), end.subarray(0, count))
   for (let at = 0; at < count; at++) {
     if (first[at] === -1) continue
     const probabilities = labelsOf(reading, 'names', first[at]!)
     for (let kind = 0; kind < evidenceWidth; kind++)
-      evidence[at * evidenceWidth + kind] = Math.round(
-        Math.log(probabilities[kind]! * (1 - floor) + floor) / evidenceStep
-      )
+      evidence[at * evidenceWidth + kind] = Math.round(Math.log(probabilities[kind]! + floor) / evidenceStep)
   }
   return evidence
 }
 
 /** Adds to the scores of an article's words (`labelCount` a word) what the encoder says of them; gives the scores. */
-export function addEvidence(evidence: Evidence, scores: Float32Array): Float32Array {
-  for (let at = 0, word = 0; at < scores.length; at += labelCount, word += evidenceWidth)
+export function addEvidence(
+  { words, sentenceCase }: TaggerInput,
+  evidence: Evidence,
+  { weight, inHeadline }: EvidenceSettings,
+  scores: Float32Array
+): Float32Array {
+  for (let at = 0; at < words.count; at++) {
+    const factor = (sentenceCase[at] === Number(Case.Normal) ? weight : inHeadline) * evidenceStep
     for (let label = 0; label < labelCount; label++)
-      scores[at + label]! += evidence[word + evidenceOf[label]!]! * (weight * evidenceStep)
+      scores[at * labelCount + label]! += factor * evidence[at * evidenceWidth + kindOfLabel[label]!]!
+  }
   return scores
 }
 
@@ -57,7 +73,7 @@ export function isSameEvidence(
 }
 
 /** For each label which of the encoder's it is: a name's first word begins it, whether others follow or not. */
-const evidenceOf = Uint8Array.from({ length: labelCount }, (_, label) => {
+const kindOfLabel = Uint8Array.from({ length: labelCount }, (_, label) => {
   if (label === 0) return 0
   const part = (label - 1) & 3
   const begins = part === Number(Part.Begin) || part === Number(Part.Single)

@@ -4,7 +4,7 @@ import type { Steps } from '../../../util/steps'
 import { findUnchanged } from '../../unchanged'
 import { addAgreement, agreementSettings, changedVotes, kindCount, poolVotes, type Votes } from './agreement'
 import { makeDecoder } from './decode'
-import { addEvidence, isSameEvidence, readEvidence, type Evidence } from './evidence'
+import { addEvidence, evidenceSettings, isSameEvidence, readEvidence, type Evidence } from './evidence'
 import { labelCount } from './labels'
 import type { Lexicon } from './lexicon'
 import { isCapitalized, taggerInput, takeOver, type TaggerInput } from './taggerInput'
@@ -94,8 +94,8 @@ export function makeTagger(lexicon: Lexicon, weights: TaggerWeights): Tagger {
     yield* forEachStretch(input, stretches, unscored, (from, to, sentenceFirst, sentenceLast) => {
       scorer.score(input, recurrence, from, to, sentenceFirst, sentenceLast, scores)
     })
-    const evidence = reading && readEvidence(reading, input.words)
-    const weighed = evidence ? addEvidence(evidence, scores.slice()) : scores
+    const evidence = reading && readEvidence(reading, input, evidenceSettings)
+    const weighed = evidence ? addEvidence(input, evidence, evidenceSettings, scores.slice()) : scores
     const fresh = withOtherEvidence(input, stretches, unscored, evidence, earlier)
     yield* forEachStretch(input, stretches, fresh, (from, to, sentenceFirst) => {
       decoder.decode(weighed, from, to - from, from === sentenceFirst, first.labels, first.posterior)
