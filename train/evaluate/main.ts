@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadEngine, type Engine } from '../../src/analysis'
+import { shippedEncoder } from '../encoder/heldOutEncoders'
 import { scoreAcross, type PredictedLinks } from './across'
 import { scoreCoreference } from './coreference'
 import { findGoldSets, sections, type GoldSet, type Measurement } from './goldSets'
@@ -60,7 +61,7 @@ async function main(): Promise<number> {
     process.stdout.write(report([], absent))
     return 1
   }
-  const engine = await loadEngine((file) => readFile(join(root, 'models', file)))
+  const engine = await loadEngine((file) => readFile(join(root, 'models', file)), await shippedEncoder())
   const folder = await mkdtemp(join(tmpdir(), 'article-annotator-evaluation-'))
   const seeds = values.seeds ?? join(dirname(resolve(values.data)), 'seeds')
   const results: Result[] = []
