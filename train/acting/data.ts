@@ -9,6 +9,10 @@ import { finish } from '../../src/util/steps'
 
 export interface ActingExample {
   readonly set: string
+  readonly id: string
+  readonly text: string
+  readonly start: number
+  readonly end: number
   readonly slots: Int32Array
   readonly acting: boolean
 }
@@ -20,11 +24,12 @@ export function readActing(lexicon: Lexicon): ActingExample[] {
   return ['relocar', 'semeval2007', 'conll-locations'].flatMap((set) =>
     readGold(`acting/${set}-train.jsonl`).flatMap((line) => {
       const {
+        id,
         text,
         start,
         end,
         reading: answer
-      } = line as { text: string; start: number; end: number; reading: string }
+      } = line as { id: string; text: string; start: number; end: number; reading: string }
       if (answer === 'mixed') return []
       if (types.count() > 40_000) types = makeWordTypes(lexicon)
       const input = finish(taggerInput(readArticle(text, 'plain'), types, lexicon))
@@ -38,6 +43,10 @@ export function readActing(lexicon: Lexicon): ActingExample[] {
       return [
         {
           set,
+          id,
+          text,
+          start,
+          end,
           slots: Int32Array.from(new Set(Array.from(out.subarray(0, count), actingSlot))),
           acting: answer === 'metonymic'
         }

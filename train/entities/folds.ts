@@ -2,6 +2,8 @@ import { slotCount } from '../../src/analysis/entities/tagger/weights'
 import { trainCrf, type TrainingOptions, type Weights } from './crf'
 import { enumerateSlots, joinExamples, type Prepared } from './examples'
 import { addAgreement, poolVotes, type AgreementSettings } from '../../src/analysis/entities/tagger/agreement'
+import { addEvidence, readEvidence, type EvidenceSettings } from '../../src/analysis/entities/tagger/evidence'
+import type { EncoderReading } from '../../src/encoder'
 import { decodeWords, scoreWords, type Labeled } from './scoring'
 
 export interface FirstModel {
@@ -55,6 +57,17 @@ export function runSecondPass({ item, labeled, transition }: FirstPass, settings
     item.input.words.count
   )
   return decodeWords(item, scores, transition)
+}
+
+/** A first pass that hears what an encoder says of the article, too. */
+export function withReading(
+  { item, labeled, transition }: FirstPass,
+  reading: EncoderReading,
+  settings: EvidenceSettings
+): FirstPass {
+  const evidence = readEvidence(reading, item.input, settings)
+  const scores = addEvidence(item.input, evidence, settings, labeled.scores.slice())
+  return { item, labeled: decodeWords(item, scores, transition), transition }
 }
 
 /** Which fold an article is held out in: by its place in its set, so that every set is spread over all folds. */

@@ -4,7 +4,7 @@ import { firstIndex } from '../../util/binarySearch'
 import { flatMapped, mapped } from '../../util/mapped'
 import { finish, mappedInSteps, type Steps } from '../../util/steps'
 import type { EntityType, NamedMention } from '../analysis'
-import { actingThreshold } from './acting/classifier'
+import { acts, actingOdds } from './acting/acts'
 import { describeName, type WordSpan } from './descriptions'
 import { isGroup } from './groups'
 import type { EntityModels } from './models'
@@ -22,8 +22,13 @@ interface TaggedName extends WordSpan {
 export interface RecognizedNames {
   readonly names: readonly NamedMention[]
   readonly tagged: Tagged
-  /** By the first word of a place name: its number of words, negative where it does not act; 0 for all other words. */
-  readonly acting: Int8Array
+  readonly acting: ActingBefore
+}
+
+/** What was asked about places, by the first word of a name: its number of words, 0 where nothing was asked, and the classifier's answer. */
+interface ActingBefore {
+  readonly words: Uint8Array
+  readonly logOdds: Float32Array
 }
 
 /**
@@ -41,7 +46,7 @@ export function* recognizeNamesAgain(
   earlier?: RecognizedNames,
   reading?: EncoderReading
 ): Steps<RecognizedNames> {
-  const tagged = yield* models.tag(article, earlier?.tagged)
+  const tagged = yield* models.tag(article, earlier?.tagged, reading)
   const { words } = tagged.input
   const surface = (at: number) =>
     at < 0 || at >= words.count ? '' : article.text.slice(words.start[at], words.end[at])
@@ -66,7 +71,8 @@ export function* recognizeNamesAgain(
     end: words.end[name.last - 1]!,
     type: name.type,
     acting:
-      name.type === 'place' && (isPairedWithBody(name, isHyphen, typeOf) || isActing(tagged, models, name, acting)),
+      name.type === 'place' &&
+      (isPairedWithBody(name, isHyphen, typeOf) || isActing(tagged, models, name, acting, reading)),
     description: describeName(article.text, words, name, typeOf),
     rule: 'name-tagger',
     confidence: name.confidence
@@ -230,9 +236,13 @@ function surestAlone(names: readonly TaggedName[], surface: (at: number) => stri
 const countryConfidence = 0.8
 
 /** What an earlier version says of place names that stand as they stood; it depends on their sentences and on how much the text is a sports page. */
-function actingBefore({ input }: Tagged, earlier: RecognizedNames | undefined): Int8Array {
-  const same = earlier?.tagged.input.sport === input.sport
-  return takeOver(new Int8Array(input.words.count), input.kept, same ? earlier.acting : undefined)
+function actingBefore({ input }: Tagged, earlier: RecognizedNames | undefined): ActingBefore {
+  const before = earlier?.tagged.input.sport === input.sport ? earlier.acting : undefined
+  const { words, kept } = input
+  return {
+    words: takeOver(new Uint8Array(words.count), kept, before?.words),
+    logOdds: takeOver(new Float32Array(words.count), kept, before?.logOdds)
+  }
 }
 
 /** An adjective before a noun ("US officials") neither acts nor is a place; it counts as not acting. */
@@ -240,13 +250,15 @@ function isActing(
   { input, types }: Tagged,
   models: EntityModels,
   { first, last }: TaggedName,
-  acting: Int8Array
+  acting: ActingBefore,
+  reading: EncoderReading | undefined
 ): boolean {
-  const words = last - first
-  if (Math.abs(acting[first]!) === words) return acting[first]! > 0
-  const acts = models.acting(input, types, first, last) > actingThreshold
-  if (words < 128) acting[first] = acts ? words : -words
-  return acts
+  const { start, end } = input.words
+  if (acting.words[first] !== last - first) {
+    acting.words[first] = last - first
+    acting.logOdds[first] = models.acting(input, types, first, last)
+  }
+  return acts(acting.logOdds[first]!, reading && actingOdds(reading, start[first]!, end[last - 1]!))
 }
 
 /** The labelled stretches as names. What is named but of no type stays only when it is a people, a party or a movement. */

@@ -2,11 +2,15 @@ import type { TaggerInput } from '../tagger/taggerInput'
 import type { WordTypes } from '../tagger/wordTypes'
 import { actingFeatures, mostActingFeatures } from './features'
 
-/** How probable it is that the place name at words `first` to `last` acts. */
+/**
+ * The logarithm of the odds that the place name at words `first` to `last` acts, by the words around it: a single-precision
+ * number, so that it can be kept as one.
+ */
 export type ActingClassifier = (input: TaggerInput, types: WordTypes, first: number, last: number) => number
 
 /** Where a place counts as acting: a little below one half, which follows ReLocaR where the sets pull apart. */
-export const actingThreshold = 0.45
+const threshold = 0.45
+export const actingBar = Math.log(threshold / (1 - threshold))
 
 export const actingSlots = 1 << 17
 
@@ -35,6 +39,6 @@ export function readActingClassifier(file: Uint8Array): ActingClassifier {
       sum += weights[slot]!
     }
     for (let f = 0; f < count; f++) counted[actingSlot(out[f]!)] = 0
-    return 1 / (1 + Math.exp(-sum * scale))
+    return Math.fround(sum * scale)
   }
 }

@@ -1,8 +1,10 @@
 import type { Article } from '../../../article'
+import type { EncoderReading } from '../../../encoder'
 import type { Steps } from '../../../util/steps'
 import { findUnchanged } from '../../unchanged'
 import { addAgreement, agreementSettings, changedVotes, kindCount, poolVotes, type Votes } from './agreement'
 import { makeDecoder } from './decode'
+import { addEvidence, evidenceSettings, isSameEvidence, readEvidence, type Evidence } from './evidence'
 import { labelCount } from './labels'
 import type { Lexicon } from './lexicon'
 import { isCapitalized, taggerInput, takeOver, type TaggerInput } from './taggerInput'
@@ -30,17 +32,20 @@ export interface Tagged extends Decoding {
 }
 
 interface FirstPass extends Decoding {
+  /** By the words alone; what an encoder says is added when they are decoded. */
   readonly scores: Float32Array
+  readonly evidence: Evidence | undefined
   /** Bits of `Seen` for each capitalised word. */
   readonly seen: Uint16Array
   readonly votes: Votes
 }
 
 /**
- * Tags an article. The tagger remembers words that it has met; that changes its speed and nothing else. Neither does
- * `earlier`, a version of the article as it was tagged before: what stands there in the same context is not done again.
+ * Tags an article, with what an encoder's `reading` of its text says where there is one. The tagger remembers words that it
+ * has met; that changes its speed and nothing else. Neither does `earlier`, a version of the article as it was tagged before,
+ * with a reading or without: what stands there in the same context is not done again.
  */
-export type Tagger = (article: Article, earlier?: Tagged) => Steps<Tagged>
+export type Tagger = (article: Article, earlier?: Tagged, reading?: EncoderReading) => Steps<Tagged>
 
 /** Words that are looked at in one step. */
 const wordsPerStep = 1000
@@ -50,16 +55,22 @@ export function makeTagger(lexicon: Lexicon, weights: TaggerWeights): Tagger {
   const decoder = makeDecoder(weights.transition)
   let types = makeWordTypes(lexicon)
   let scorer = makeScorer(weights, types)
-  return (article, known) => {
+  return (article, known, reading) => {
     if (types.count() > mostWordTypes / 2) {
       types = makeWordTypes(lexicon)
       scorer = makeScorer(weights, types)
     }
-    return tagInSteps(article, known, types, scorer)
+    return tagInSteps(article, known, reading, types, scorer)
   }
 
   /** Between two steps another article may be tagged: nothing but the table of words is shared, and that only grows. */
-  function* tagInSteps(article: Article, known: Tagged | undefined, types: WordTypes, scorer: Scorer): Steps<Tagged> {
+  function* tagInSteps(
+    article: Article,
+    known: Tagged | undefined,
+    reading: EncoderReading | undefined,
+    types: WordTypes,
+    scorer: Scorer
+  ): Steps<Tagged> {
     const earlier = known?.types === types ? known : undefined
     const input = yield* taggerInput(
       article,
@@ -72,7 +83,7 @@ export function makeTagger(lexicon: Lexicon, weights: TaggerWeights): Tagger {
     const recurrence = findRecurrence(input, types)
     yield
     const seen = seenOf(input, types, recurrence)
-    const fresh = freshStretches(input, stretches, seen, earlier)
+    const unscored = freshStretches(input, stretches, seen, earlier)
     const scores = takeOver(
       new Float32Array(input.words.count * labelCount),
       input.kept,
@@ -80,9 +91,14 @@ export function makeTagger(lexicon: Lexicon, weights: TaggerWeights): Tagger {
       labelCount
     )
     const first = decodingOf(input, earlier?.firstPass)
-    yield* forEachStretch(input, stretches, fresh, (from, to, sentenceFirst, sentenceLast) => {
+    yield* forEachStretch(input, stretches, unscored, (from, to, sentenceFirst, sentenceLast) => {
       scorer.score(input, recurrence, from, to, sentenceFirst, sentenceLast, scores)
-      decoder.decode(scores, from, to - from, from === sentenceFirst, first.labels, first.posterior)
+    })
+    const evidence = reading && readEvidence(reading, input, evidenceSettings)
+    const weighed = evidence ? addEvidence(input, evidence, evidenceSettings, scores.slice()) : scores
+    const fresh = withOtherEvidence(input, stretches, unscored, evidence, earlier)
+    yield* forEachStretch(input, stretches, fresh, (from, to, sentenceFirst) => {
+      decoder.decode(weighed, from, to - from, from === sentenceFirst, first.labels, first.posterior)
     })
     const votes = poolVotes(input, types, first.labels, first.posterior, agreementSettings)
     yield
@@ -90,7 +106,7 @@ export function makeTagger(lexicon: Lexicon, weights: TaggerWeights): Tagger {
       ? movedStretches(input, types, stretches, fresh, votes, changedVotes(earlier.firstPass.votes, votes))
       : fresh
     const second = decodingOf(input, earlier)
-    const agreed = scores.slice()
+    const agreed = weighed.slice()
     yield* forEachStretch(input, stretches, moved, (from, to, sentenceFirst) => {
       const differs = addAgreement(
         input,
@@ -111,8 +127,8 @@ export function makeTagger(lexicon: Lexicon, weights: TaggerWeights): Tagger {
       input,
       types,
       ...second,
-      firstPass: { ...first, scores, seen, votes },
-      redone: { scored: wordsIn(stretches, fresh), decoded: wordsIn(stretches, moved) }
+      firstPass: { ...first, scores, evidence, seen, votes },
+      redone: { scored: wordsIn(stretches, unscored), decoded: wordsIn(stretches, moved) }
     }
   }
 }
@@ -162,6 +178,23 @@ function freshStretches(
     if (!same) fresh[s] = 1
   }
   return fresh
+}
+
+/** The unscored stretches and those of which an encoder now says something else. */
+function withOtherEvidence(
+  { kept: { front, shift } }: TaggerInput,
+  stretches: Int32Array,
+  unscored: Uint8Array,
+  evidence: Evidence | undefined,
+  earlier: Tagged | undefined
+): Uint8Array {
+  return unscored.map((mark, s) => {
+    if (mark === 1 || !earlier) return 1
+    const from = stretches[s * 3]!
+    const to = stretches[s * 3 + 1]!
+    const by = to > front ? shift : 0
+    return isSameEvidence(evidence, from, earlier.firstPass.evidence, from - by, to - from) ? 0 : 1
+  })
 }
 
 /** The fresh stretches and those with a word about which the article now votes otherwise. */
