@@ -19,6 +19,9 @@ export interface ArticleMemory {
   encoder?: EncoderMemory
 }
 
+/** The file of `models/` with the weights of the encoder that this engine is made for; undefined of an engine that is made for none. */
+export const encoderWeights: string | undefined = 'encoder.safetensors'
+
 /** Longer articles are not remembered: for each character the memory takes some 30 bytes, and it holds the article itself. */
 const longestRemembered = 1_000_000
 
