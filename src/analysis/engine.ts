@@ -84,10 +84,15 @@ export async function loadEngine(read: (file: string) => Promise<Uint8Array>, en
     return article.markup.length === 0 ? analysis : atSource(analysis, shown)
   }
   return {
-    version: encoder ? `${modelDigest(fingerprints)}-${encoder.version}` : modelDigest(fingerprints),
+    version: encoder ? versionWith(modelDigest(fingerprints), encoder.version) : modelDigest(fingerprints),
     analyze: (article, given) => finish(analyzeInSteps(article, given)),
     analyzeInSteps
   }
+}
+
+/** The version of the same engine with that version of the encoder. */
+export function versionWith(version: string, encoder: string): string {
+  return `${version}-${encoder}`
 }
 
 function asAttribution(quote: GivenQuote) {
