@@ -37,7 +37,10 @@ export function analyzerSource({ extensionUri, log, whole }: AnalyzerSourceOptio
     if (!encoder) return undefined
     try {
       const version = await languageModel.versionOf(engine)
-      return await threadedAnalyzer({ ...(await threadFiles(extensionUri)), encoder, version, count: threadCount })
+      const files = { ...(await threadFiles(extensionUri)), encoder }
+      const threaded = await threadedAnalyzer({ ...files, version, count: threadCount })
+      log.info(`${threadCount} threads analyze ${articles} articles with the language model`)
+      return threaded
     } catch (error) {
       languageModel.threadsFailed(error)
       return undefined
@@ -48,7 +51,9 @@ export function analyzerSource({ extensionUri, log, whole }: AnalyzerSourceOptio
     if (articles < minimumForThreads) return slicedAnalyzer(engine)
     try {
       const { version } = engine
-      return await threadedAnalyzer({ ...(await threadFiles(extensionUri)), version, count: threadCount })
+      const threaded = await threadedAnalyzer({ ...(await threadFiles(extensionUri)), version, count: threadCount })
+      log.info(`${threadCount} threads analyze ${articles} articles`)
+      return threaded
     } catch (error) {
       log.warn('Analyzing in threads is not possible here: it takes longer', error)
       return slicedAnalyzer(engine)
@@ -57,7 +62,6 @@ export function analyzerSource({ extensionUri, log, whole }: AnalyzerSourceOptio
 
   return async (engine, articles) => {
     const full = await withLanguageModel(engine, articles)
-    log.info(`${articles} articles are analyzed${full ? ' with the language model' : ''}`)
     if (full) return refusingKillers(full, killers)
     const analyzer = await withRules(engine, articles)
     // Where there should be a language model, its results are waited for: the next session tries again.
