@@ -124,7 +124,7 @@ export function activate(context: ExtensionContext): void {
     registerDocumentSymbols(documents, log),
     registerWorkspaceSymbols(documents, folder, log),
     registerInlayHints(documents, log),
-    registerStatus(documents),
+    registerStatus(documents, languageModel),
     registerArticleWrap(documents, log),
     registerTextStatus(documents, log),
     codebook,
