@@ -4,6 +4,7 @@ import { articleHead, readArticle, readArticleInSteps } from '../article'
 import { packRecord } from '../corpus'
 import type { EncoderProblem } from '../encoder'
 import { inSlices } from '../util/slices'
+import { toParts } from './analysisParts'
 import { givenEncoder } from './givenEncoder'
 import type { GivenEncoder, WorkerTask } from './messages'
 import { answer, listen } from './port'
@@ -95,5 +96,5 @@ async function version({ id, article, text, format }: Extract<WorkerTask, { kind
   const read = await inSlices(readArticleInSteps(text, format), isWanted, slice)
   const found: Analysis | undefined =
     read && (await inSlices((await engine).analyzeInSteps(read, undefined, memory), isWanted, slice))
-  answer(found ? { kind: 'analysis', id, analysis: JSON.stringify(found) } : { kind: 'unwanted', id })
+  answer(found ? { kind: 'analysis', id, parts: toParts(found) } : { kind: 'unwanted', id })
 }

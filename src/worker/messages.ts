@@ -39,7 +39,7 @@ export type WorkerAnswer =
   /** With the encoder's problem its engine has none. */
   | { readonly kind: 'ready'; readonly version: string; readonly problem: EncoderProblem | undefined }
   | { readonly kind: 'record'; readonly id: number; readonly record: ArticleRecord }
-  /** An `Analysis` in JSON: to post it as objects takes the host several times as long. */
-  | { readonly kind: 'analysis'; readonly id: number; readonly analysis: string }
+  /** An `Analysis` as `toParts` makes them. */
+  | { readonly kind: 'analysis'; readonly id: number; readonly parts: readonly string[] }
   | { readonly kind: 'unwanted'; readonly id: number }
   | { readonly kind: 'failed'; readonly id: number; readonly reason: string }

@@ -39,8 +39,8 @@ export interface ReadyThread {
 
 export interface AnalysisThreadListener {
   readonly analyzed: (id: number, record: ArticleRecord) => void
-  /** Of a version: the `Analysis` in JSON; undefined where it was given up. */
-  readonly analyzedVersion?: (id: number, analysis: string | undefined) => void
+  /** Of a version, as parts of an `Analysis`; undefined where it was given up. */
+  readonly analyzedVersion?: (id: number, parts: readonly string[] | undefined) => void
   /** The engine threw; the thread goes on. */
   readonly failed: (id: number, reason: Error) => void
   /** The thread is no more. Called once. */
@@ -97,7 +97,7 @@ export function startAnalysisThread(
       case 'record':
         return listener.analyzed(answer.id, answer.record)
       case 'analysis':
-        return listener.analyzedVersion?.(answer.id, answer.analysis)
+        return listener.analyzedVersion?.(answer.id, answer.parts)
       case 'unwanted':
         return listener.analyzedVersion?.(answer.id, undefined)
       case 'failed':

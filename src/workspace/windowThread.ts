@@ -2,6 +2,8 @@ import type { Analysis, Engine } from '../analysis'
 import type { ArticleFormat } from '../article'
 import type { ArticleRecord } from '../corpus'
 import type { Disposable } from '../util/disposable'
+import { throughSlices } from '../util/slices'
+import { fromParts } from '../worker/analysisParts'
 import { startAnalysisThread, type AnalysisThread, type ThreadFiles } from './analysisThread'
 import type { ArticleAnalyzer } from './articleAnalyzer'
 import { articleTime } from './articleTime'
@@ -78,12 +80,7 @@ export function windowThread(options: WindowThreadOptions): WindowThread {
         { ...(await files()), encoder },
         {
           analyzed: (id, record) => taken(id)?.record(record),
-          analyzedVersion: (id, json) => {
-            const job = taken(id)
-            job?.version(
-              json === undefined ? { kind: 'unwanted' } : { kind: 'whole', analysis: JSON.parse(json) as Analysis }
-            )
-          },
+          analyzedVersion: (id, parts) => void versionTaken(taken(id), parts),
           failed: (id, reason) => taken(id)?.failed(reason),
           ended(reason) {
             endedAtOnce = reason
@@ -100,6 +97,11 @@ export function windowThread(options: WindowThreadOptions): WindowThread {
       started?.end(new Error('the thread is not used'))
       if (!isDisposed) languageModel.threadsFailed(error)
     }
+  }
+
+  async function versionTaken(job: Job | undefined, parts: readonly string[] | undefined): Promise<void> {
+    if (!job) return
+    job.version(parts ? { kind: 'whole', analysis: await throughSlices(fromParts(parts)) } : { kind: 'unwanted' })
   }
 
   function startOnce(): Promise<void> {

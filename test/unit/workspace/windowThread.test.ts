@@ -26,7 +26,7 @@ const echo = `
     if (text === 'die') process.exit(0)
     if (text === 'hang') for (;;);
     if (text === 'fail') return parentPort.postMessage({ kind: 'failed', id, reason: 'cannot' })
-    setTimeout(() => parentPort.postMessage({ kind: 'analysis', id, analysis: JSON.stringify(text) }), 20)
+    setTimeout(() => parentPort.postMessage({ kind: 'analysis', id, parts: [JSON.stringify({ links: [text] })] }), 20)
   })
   parentPort.postMessage({ kind: 'ready', version: 'test-VERSION' })
 `
@@ -59,7 +59,12 @@ describe('the thread of a window', function () {
     return world(script.replace('VERSION', version), files, () => Promise.resolve(engine))
   }
 
-  const told = (found: WholeAnalysis): unknown => (found.kind === 'whole' ? found.analysis : found.kind)
+  /** What `echo` answers stands among the links. */
+  const told = (found: WholeAnalysis): unknown => {
+    if (found.kind !== 'whole') return found.kind
+    const [link] = found.analysis.links
+    return typeof link === 'string' ? link : found.analysis
+  }
   const asked = async (thread: WindowThread, text: string, article = 'a') =>
     told(await thread.analyze(article, text, 'plain'))
 
