@@ -52,6 +52,7 @@ import { editorTexts } from './workspace/editorTexts'
 import { engineSource } from './workspace/engineSource'
 import { ArticleFolder } from './workspace/articleFolder'
 import { analysisCache } from './workspace/extension'
+import { keptSuggestions } from './workspace/folderArticle'
 import { workspaceFiles } from './workspace/folderFiles'
 import { installedLanguageModel, threadFiles } from './workspace/threadFiles'
 import { windowThread } from './workspace/windowThread'
@@ -72,10 +73,11 @@ export function activate(context: ExtensionContext): void {
   const languageModel = installedLanguageModel(context.extensionUri, log)
   const thread =
     languageModel && windowThread({ files: () => threadFiles(context.extensionUri), languageModel, engine, log })
-  const documents = new ArticleDocuments({
+  const documents: ArticleDocuments = new ArticleDocuments({
     texts: editorTexts,
     engine,
     whole: thread,
+    known: (uri, text) => keptSuggestions(folder.article(uri), text),
     decisions: decidingInSteps(annotations),
     log
   })

@@ -64,6 +64,8 @@ export interface ArticleDocumentsOptions {
   readonly engine: () => Promise<Engine>
   /** The engine with the language model, in another thread; undefined leaves `engine` alone. */
   readonly whole?: WholeEngine | undefined
+  /** What it has found in that very text before, where a folder keeps it. */
+  readonly known?: (uri: Uri, text: string) => Analysis | undefined
   readonly log: Log
   readonly decisions?: Decisions
 }
@@ -309,6 +311,9 @@ export class ArticleDocuments implements Disposable {
       const { isArticle } = standingOf(null, texts.bySetting?.(document), article.verdict)
       entry.isSkipped = !isArticle && !entry.isWantedAnyway
       if (entry.isSkipped) return { ...opened(article), analysis: emptyAnalysis }
+      // Unpacking what is kept of a long one takes longer than a slice of time.
+      const kept = whole && text.length <= longText ? this.#options.known?.(uri, text) : undefined
+      if (kept) return { ...opened(article), analysis: kept }
       const isForeseen = !entry.isKnown && text.length > longText && texts.visible().includes(document)
       entry.isKnown = true
       const { memory, wasWhole } = entry

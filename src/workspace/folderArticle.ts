@@ -152,6 +152,11 @@ function unpacked(id: string, { record, decided }: CachedRecord): UnpackedRecord
   return { ...facts, decided: lazy(() => decided && decidedFacts({ id, text, markup, analysis }, beside)) }
 }
 
+/** What the whole engine has suggested for that very text of an article; undefined where that is not kept. */
+export function keptSuggestions(article: FolderArticle | undefined, text: string): Analysis | undefined {
+  return article && !article.byRules && article.text === text ? (article.suggested ?? article.analysis) : undefined
+}
+
 /** An article with the text of its editor. */
 export function openFolderArticle(open: OpenArticle): FolderArticle {
   const { uri, id, name, text, article, analysis, decided, suggested, byRules } = open

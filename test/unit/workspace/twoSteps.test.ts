@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
 import type { Analysis } from '../../../src/analysis'
 import { emptyAnalysis } from '../../../src/workspace/analyzeInSlices'
-import { ArticleDocuments, isDecidedAnew, type OpenArticle } from '../../../src/workspace/articleDocuments'
+import {
+  ArticleDocuments,
+  isDecidedAnew,
+  type ArticleDocumentsOptions,
+  type OpenArticle
+} from '../../../src/workspace/articleDocuments'
 import type { WholeAnalysis, WholeEngine } from '../../../src/workspace/windowThread'
 import { decisionsOf, eventually, MemoryWorkspace, notingEngine } from './memoryWorkspace'
 
@@ -28,13 +33,14 @@ describe('open articles that are read with a language model, too', () => {
     for (const documents of opened.splice(0)) documents.dispose()
   })
 
-  function world(links: () => Analysis['links'] = () => []) {
+  function world(links: () => Analysis['links'] = () => [], known?: ArticleDocumentsOptions['known']) {
     const workspace = new MemoryWorkspace()
     const { engine, asked: byRules } = notingEngine(() => by('rules'))
     const held = heldEngine()
     const decisions = decisionsOf((analysis) => (links().length === 0 ? analysis : { ...analysis, links: links() }))
     const documents = new ArticleDocuments({
-      ...{ texts: workspace.texts, engine, whole: held.whole, decisions, log: workspace.log }
+      ...{ texts: workspace.texts, engine, whole: held.whole, decisions, log: workspace.log },
+      ...(known && { known })
     })
     opened.push(documents)
     const results: OpenArticle[] = []
@@ -144,6 +150,18 @@ describe('open articles that are read with a language model, too', () => {
     )
     asked[0]!.answer({ kind: 'none' })
     assert.equal(show(await analyzing), '1.0 rules')
+  })
+
+  it('have at once what a folder keeps of the same text', async () => {
+    const { workspace, documents, asked, byRules, until } = world(undefined, (_, text) =>
+      text === 'One article.' ? by('kept') : undefined
+    )
+    const document = workspace.open('a.txt', 'One article.')
+    assert.equal(show(await documents.analyze(document)), '1.0 kept')
+    assert.deepEqual([asked.length, byRules.length], [0, 0])
+    workspace.type(document, ' More.')
+    await until(2)
+    assert.equal(asked.length, 1)
   })
 
   it('are not sent when they are in another language, or no articles', async () => {
