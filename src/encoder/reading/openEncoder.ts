@@ -45,12 +45,15 @@ function* read(
   const found = yield* textPieces(text, piecesOfWord, memory.paragraphs)
   const windows = cutWindows(found.units)
   const kept = new Map<string, WindowReading>()
+  const known = new Map(memory.windows)
+  // Of a reading that is given up in its middle, what was read is of use to the next one.
+  if (text.length <= longestRemembered) memory.windows = known
   const parts: Part[] = []
   let encoded = 0
   for (const window of windows) {
     const { firstWord, core } = wordsOf(window, found)
     const key = keyOf(text, window, found, core)
-    let reading = kept.get(key) ?? memory.windows?.get(key)
+    let reading = known.get(key)
     if (!reading) {
       reading = readWindow(
         encoder,
@@ -61,6 +64,7 @@ function* read(
           end: core.end - firstWord
         }
       )
+      known.set(key, reading)
       encoded += window.to - window.from
       yield
     }
