@@ -54,8 +54,7 @@ export async function loadEngine(read: (file: string) => Promise<Uint8Array>, en
     entities,
     loadQuotationModels(
       readOnce,
-      entities.then(({ lexicon }) => lexicon),
-      encoder !== undefined
+      entities.then(({ lexicon }) => lexicon)
     )
   ])
   function* analyzeInSteps(

@@ -29,8 +29,8 @@ export function* findAttributions(
   const nameAt = namesByToken(article, names)
   const prose = proseOf(article)
   yield
-  const judges = (reading && models.readJudges) ?? models.weights
-  const hypotheses = yield* hypothesize(prose, models, reading && models.readJudges && reading)
+  const judges = reading ? models.readJudges : models.weights
+  const hypotheses = yield* hypothesize(prose, models, reading)
   const { input, ofCues } = hypotheses
   const reporting = ofCues.filter(([first]) => first && !isPartOfName(first.cue, nameAt))
   const split = piecesOf(article)
