@@ -164,7 +164,7 @@ module.exports = {
       name: 'worker-is-reached-by-messages',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/worker/' },
-      to: { path: '^src/worker/', pathNot: '^src/worker/messages\\.ts$' }
+      to: { path: '^src/worker/', pathNot: '^src/worker/(messages|analysisParts)\\.ts$' }
     },
     {
       name: 'protocol-imports-nothing-of-ours',

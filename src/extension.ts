@@ -52,7 +52,10 @@ import { editorTexts } from './workspace/editorTexts'
 import { engineSource } from './workspace/engineSource'
 import { ArticleFolder } from './workspace/articleFolder'
 import { analysisCache } from './workspace/extension'
+import { keptSuggestions } from './workspace/folderArticle'
 import { workspaceFiles } from './workspace/folderFiles'
+import { installedLanguageModel, threadFiles } from './workspace/threadFiles'
+import { windowThread } from './workspace/windowThread'
 import { printableLog } from './workspace/printableLog'
 import { registerWrongSettings } from './workspace/wrongSettings'
 
@@ -67,13 +70,28 @@ export function activate(context: ExtensionContext): void {
     settings: annotatorSettings,
     log
   })
-  const documents = new ArticleDocuments({ texts: editorTexts, engine, decisions: decidingInSteps(annotations), log })
+  const languageModel = installedLanguageModel(context.extensionUri, log)
+  const thread =
+    languageModel && windowThread({ files: () => threadFiles(context.extensionUri), languageModel, engine, log })
+  const documents: ArticleDocuments = new ArticleDocuments({
+    texts: editorTexts,
+    engine,
+    whole: thread,
+    known: (uri, text) => keptSuggestions(folder.article(uri), text),
+    decisions: decidingInSteps(annotations),
+    log
+  })
   const folder = new ArticleFolder({
     files: workspaceFiles(log),
     documents,
     engine,
     decisions: annotations,
-    analyzers: analyzerSource(context.extensionUri, log),
+    analyzers: analyzerSource({
+      extensionUri: context.extensionUri,
+      whole: thread && { languageModel, thread },
+      log
+    }),
+    ...(languageModel && { versionOf: (of) => languageModel.versionOf(of) }),
     cache: analysisCache(context, log),
     log
   })
@@ -92,6 +110,7 @@ export function activate(context: ExtensionContext): void {
     annotations,
     documents,
     folder,
+    ...(thread ? [thread, languageModel] : []),
     showDecisions(annotations, documents, editorTexts),
     offerStrayLayers(annotations, documents, log),
     showAnnotationsProblems(annotations, log),
@@ -107,7 +126,7 @@ export function activate(context: ExtensionContext): void {
     registerDocumentSymbols(documents, log),
     registerWorkspaceSymbols(documents, folder, log),
     registerInlayHints(documents, log),
-    registerStatus(documents),
+    registerStatus(documents, languageModel),
     registerArticleWrap(documents, log),
     registerTextStatus(documents, log),
     codebook,

@@ -195,7 +195,7 @@ export const stages = [
   {
     name: 'ui-pages',
     group: 'ui',
-    command: uiTests('quotesPanelPage', 'readingPage'),
+    command: uiTests('quotesPanelPage', 'readingPage', 'encoderWorker'),
     counts: 'mocha',
     seconds: 40,
     needs: ['build'],

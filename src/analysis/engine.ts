@@ -19,6 +19,9 @@ export interface ArticleMemory {
   encoder?: EncoderMemory
 }
 
+/** The file of `models/` with the weights of the encoder that this engine is made for; undefined of an engine that is made for none. */
+export const encoderWeights: string | undefined = 'encoder.safetensors'
+
 /** Longer articles are not remembered: for each character the memory takes some 30 bytes, and it holds the article itself. */
 const longestRemembered = 1_000_000
 
@@ -81,10 +84,15 @@ export async function loadEngine(read: (file: string) => Promise<Uint8Array>, en
     return article.markup.length === 0 ? analysis : atSource(analysis, shown)
   }
   return {
-    version: encoder ? `${modelDigest(fingerprints)}-${encoder.version}` : modelDigest(fingerprints),
+    version: encoder ? versionWith(modelDigest(fingerprints), encoder.version) : modelDigest(fingerprints),
     analyze: (article, given) => finish(analyzeInSteps(article, given)),
     analyzeInSteps
   }
+}
+
+/** The version of the same engine with that version of the encoder. */
+export function versionWith(version: string, encoder: string): string {
+  return `${version}-${encoder}`
 }
 
 function asAttribution(quote: GivenQuote) {

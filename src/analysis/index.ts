@@ -1,5 +1,5 @@
 export type * from './analysis'
-export { loadEngine, type ArticleMemory, type Engine } from './engine'
+export { encoderWeights, loadEngine, versionWith, type ArticleMemory, type Engine } from './engine'
 /** How names are compared, for those who compare them across articles. */
 export * as nameForms from './identity/names'
 export type * from './analyzedArticle'

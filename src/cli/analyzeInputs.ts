@@ -31,7 +31,11 @@ export async function* analyzeInputs(
   options: DecisionOptions = {},
   folders?: AnnotationFolders
 ): AsyncGenerator<AnalyzedInput> {
-  const engine = await ports.loadEngine()
+  const engine = await ports.loadEngine({
+    withoutLanguageModel: options.languageModel === false,
+    hasNoLanguageModel: ({ problem, detail }) =>
+      report.noted({ name: 'language model', message: `${problem} (${detail}): articles are analyzed without it` })
+  })
   const progress = showProgress(ports.errors)
   const decisionsOf = besideArticles(options, report, folders)
   let count = 0

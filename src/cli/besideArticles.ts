@@ -4,13 +4,15 @@ import { annotationFolders, pathBelow } from './annotationFolders'
 import type { FilePath } from './filePaths'
 import type { Report } from './report'
 
-/** Which decisions are applied, and to what. */
+/** Which decisions are applied, and to what; and with which engine it is analyzed. */
 export interface DecisionOptions {
   readonly suggestionsOnly?: boolean
   /** Those of these annotators alone. */
   readonly annotator?: readonly string[]
   /** Also of a folder's files that are no articles. */
   readonly all?: boolean
+  /** False: without the language model. */
+  readonly languageModel?: boolean
 }
 
 /** What holds for an article. */
@@ -31,6 +33,7 @@ export function withDecisionOptions(command: Command): Command {
       '--all',
       'take in the files of a folder that are no articles: logs, licences, lists, what a researcher said is none'
     )
+    .option('--no-language-model', 'analyze with rules and small models alone: faster, and less is found')
 }
 
 export function annotatorOption(what: string): Option {

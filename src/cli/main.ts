@@ -2,7 +2,10 @@ import { join } from 'node:path'
 import { nodePorts } from './nodePorts'
 import { run } from './run'
 
-// The models lie beside the folder of the bundle. The exit code is set and not forced, so that all output gets out first.
-void run(process.argv.slice(2), nodePorts(process, join(__dirname, '..', 'models'))).then((code) => {
+// The models lie beside the folder of the bundle, the kernels in it. The exit code is set and not forced, so that all output gets out first.
+void run(
+  process.argv.slice(2),
+  nodePorts(process, { models: join(__dirname, '..', 'models'), kernels: __dirname })
+).then((code) => {
   process.exitCode = code
 })

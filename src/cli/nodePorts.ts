@@ -1,21 +1,36 @@
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { loadEngine } from '../analysis'
-import type { CliPorts } from './ports'
+import { loadEngine, type Engine } from '../analysis'
 import { onInterrupt } from './interruption'
+import { nodeEncoder, type EngineFolders } from './nodeEncoder'
+import type { CliPorts, EngineWishes } from './ports'
 import { standardInput, standardOutput } from './standardStreams'
 
-/** The running process as ports. `models` is the folder of the models. */
-export function nodePorts(process: NodeJS.Process, models: string): CliPorts {
+/** The running process as ports. */
+export function nodePorts(process: NodeJS.Process, folders: EngineFolders): CliPorts {
   return {
     input: standardInput(process),
     output: standardOutput(1, () => process.stdout),
     errors: standardOutput(2, () => process.stderr),
     bytesOfArgument,
     onInterrupt: (cleanUp) => onInterrupt(process, cleanUp),
-    loadEngine: () => loadEngine((file) => readFile(join(models, file)))
+    loadEngine: (wishes) => nodeEngine(folders, wishes)
   }
+}
+
+async function nodeEngine(
+  folders: EngineFolders,
+  { withoutLanguageModel, hasNoLanguageModel }: EngineWishes
+): Promise<Engine> {
+  const found = withoutLanguageModel ? undefined : await nodeEncoder(folders)
+  const problem = found && 'problem' in found ? found : undefined
+  const engine = await loadEngine(
+    (file) => readFile(join(folders.models, file)),
+    found && 'problem' in found ? undefined : found
+  )
+  if (problem) await hasNoLanguageModel(problem)
+  return engine
 }
 
 /** Node decodes arguments as UTF-8; on Linux the bytes themselves can be read. */

@@ -1,4 +1,5 @@
 import type { Engine } from '../analysis'
+import type { EncoderProblem } from '../encoder'
 
 /** 0: all done; 1: something failed, the rest is done; 2: the command line itself is wrong, nothing is done. */
 export type ExitCode = 0 | 1 | 2
@@ -14,6 +15,13 @@ export interface TextOutput {
   end(): Promise<void>
 }
 
+export interface EngineWishes {
+  /** Rules and small models alone: less is found, several times as fast. */
+  readonly withoutLanguageModel: boolean
+  /** Called, where the language model is wished for and cannot be used, with why. The engine then works without. */
+  readonly hasNoLanguageModel: (why: EncoderProblem) => Promise<void>
+}
+
 /** All that a verb of the command line needs from outside, except files, which it reads with Node itself. */
 export interface CliPorts {
   /** The bytes of standard input. Rejects when there is none. */
@@ -27,6 +35,6 @@ export interface CliPorts {
    * back.
    */
   onInterrupt(cleanUp: () => void): () => void
-  /** Rejects when a model is missing or damaged. */
-  loadEngine(): Promise<Engine>
+  /** Rejects when a model is missing or damaged; not because of the language model, which is none of those. */
+  loadEngine(wishes: EngineWishes): Promise<Engine>
 }

@@ -21,7 +21,7 @@ export function registerCodeActions(documents: ArticleDocuments, log: LogOutputC
     {
       provideCodeActions: (document, range, _context, token) =>
         guarded(log, 'Code actions', async () => {
-          const article = await documents.analyze(document, token)
+          const article = await documents.analyzeSoon(document, token)
           return article && !article.problem ? actionsAt(document, article, rangeToSpan(document, range)) : undefined
         })
     },

@@ -24,7 +24,7 @@ export function registerCodeHover(
   return languages.registerHoverProvider(articleSelector, {
     provideHover: (document, position, token) =>
       guarded(log, 'Hover of codes', async () => {
-        const analyzed = await documents.analyze(document, token)
+        const analyzed = await documents.analyzeSoon(document, token)
         const offset = document.offsetAt(position)
         const marks = (analyzed?.decided?.marks ?? []).filter(({ target }) => innermostAt(target, offset))
         if (marks.length === 0) return undefined

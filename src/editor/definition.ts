@@ -11,7 +11,7 @@ export function registerDefinition(documents: ArticleDocuments, log: LogOutputCh
   return languages.registerDefinitionProvider(articleSelector, {
     provideDefinition: (document, position, token) =>
       guarded(log, 'Go to Definition', async () => {
-        const analyzed = await documents.analyze(document, token)
+        const analyzed = await documents.analyzeSoon(document, token)
         return analyzed && definitionAt(document, analyzed, document.offsetAt(position))
       })
   })

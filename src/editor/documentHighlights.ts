@@ -20,7 +20,7 @@ export function registerDocumentHighlights(documents: ArticleDocuments, log: Log
   return languages.registerDocumentHighlightProvider(articleSelector, {
     provideDocumentHighlights: (document, position, token) =>
       guarded(log, 'Highlighting mentions', async () => {
-        const analyzed = await documents.analyze(document, token)
+        const analyzed = await documents.analyzeSoon(document, token)
         return analyzed && highlightsAt(document, analyzed, document.offsetAt(position))
       })
   })

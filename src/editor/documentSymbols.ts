@@ -1,7 +1,7 @@
 import { DocumentSymbol, languages, type Disposable, type LogOutputChannel, type TextDocument } from 'vscode'
 import { delayed } from '../util/delayed'
 import { disposableList } from '../util/disposable'
-import type { ArticleDocuments, OpenArticle } from '../workspace/articleDocuments'
+import { isDecidedAnew, type ArticleDocuments, type OpenArticle } from '../workspace/articleDocuments'
 import { articleSelector } from '../workspace/articleLanguage'
 import { l10n } from '../workspace/l10n'
 import { showsAttitudes } from '../workspace/settings'
@@ -38,8 +38,8 @@ export function registerDocumentSymbols(documents: ArticleDocuments, log: LogOut
     })
   )
   owned.add(
-    documents.onDidAnalyze(({ revision }) => {
-      if (revision > 0) registerAnew()
+    documents.onDidAnalyze((article) => {
+      if (isDecidedAnew(article)) registerAnew()
     })
   )
   owned.add({

@@ -10,7 +10,7 @@ export async function analyzeOpenArticles(
 ): Promise<void> {
   for (const document of workspace.textDocuments) {
     if (folder.state.kind !== 'ready' || token.isCancellationRequested) return
-    if (folder.article(document.uri) && !documents.peek(document.uri)) await documents.analyze(document, token)
+    if (folder.article(document.uri)) await documents.analyze(document, token)
   }
 }
 

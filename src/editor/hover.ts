@@ -33,7 +33,7 @@ export function registerHover(
   return languages.registerHoverProvider(articleSelector, {
     provideHover: (document, position, token) =>
       guarded(log, 'Hover', async () => {
-        const analyzed = await documents.analyze(document, token)
+        const analyzed = await documents.analyzeSoon(document, token)
         return analyzed && hoverAt(document, analyzed, document.offsetAt(position), folder, annotations)
       })
   })

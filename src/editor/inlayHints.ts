@@ -12,7 +12,7 @@ import {
   type TextDocument
 } from 'vscode'
 import { disposableList } from '../util/disposable'
-import type { ArticleDocuments, OpenArticle } from '../workspace/articleDocuments'
+import { isDecidedAnew, type ArticleDocuments, type OpenArticle } from '../workspace/articleDocuments'
 import { articleSelector } from '../workspace/articleLanguage'
 import { l10n } from '../workspace/l10n'
 import { hintedMentions } from '../workspace/settings'
@@ -37,7 +37,7 @@ export function registerInlayHints(documents: ArticleDocuments, log: LogOutputCh
   }
   owned.add(languages.registerInlayHintsProvider(articleSelector, provider))
   // After an edit VS Code asks again by itself; a new revision of the same text has to be reported.
-  owned.add(documents.onDidAnalyze(({ revision }) => revision > 0 && changed.fire()))
+  owned.add(documents.onDidAnalyze((article) => isDecidedAnew(article) && changed.fire()))
   owned.add(
     workspace.onDidChangeConfiguration(
       (change) => change.affectsConfiguration('articleAnnotator.inlayHints') && changed.fire()

@@ -11,7 +11,7 @@ import {
   type TextDocument
 } from 'vscode'
 import { disposableList } from '../util/disposable'
-import type { ArticleDocuments, OpenArticle } from '../workspace/articleDocuments'
+import { isDecidedAnew, type ArticleDocuments, type OpenArticle } from '../workspace/articleDocuments'
 import { articleSelector, isArticle } from '../workspace/articleLanguage'
 import { highlights, type Highlights } from '../workspace/settings'
 import { spanToRange } from '../workspace/spans'
@@ -43,7 +43,7 @@ export function registerSemanticTokens(documents: ArticleDocuments, log: LogOutp
   }
   owned.add(languages.registerDocumentSemanticTokensProvider(articleSelector, provider, legend))
   // After an edit VS Code asks again by itself; a new revision of the same text has to be reported.
-  owned.add(documents.onDidAnalyze(({ revision }) => revision > 0 && changed.fire()))
+  owned.add(documents.onDidAnalyze((article) => isDecidedAnew(article) && changed.fire()))
   owned.add(onDidChangeHighlights(() => changed.fire()))
   return owned
 }

@@ -5,6 +5,7 @@ import type { OpenArticle, ArticleDocuments, DocumentProblem } from '../workspac
 import { activeDocument, onDidChangeActiveDocument } from '../workspace/activeDocument'
 import { articleSelector, isArticle } from '../workspace/articleLanguage'
 import { l10n } from '../workspace/l10n'
+import type { LanguageModel } from '../workspace/languageModel'
 import { maximumArticleSize } from '../workspace/settings'
 import { languageName, noArticleText, whyNoArticle } from '../workspace/verdictText'
 import { readingStatus } from './readingStatus'
@@ -13,7 +14,7 @@ import { readingStatus } from './readingStatus'
  * Shows in the status bar's language menu how much was found in the active article, that it is being analyzed, or why
  * not; in the status bar itself while the article is in a reading view.
  */
-export function registerStatus(documents: ArticleDocuments): Disposable {
+export function registerStatus(documents: ArticleDocuments, languageModel?: LanguageModel): Disposable {
   const owned = disposableList()
   const item = owned.add(languages.createLanguageStatusItem('articleAnnotator.status', articleSelector))
   item.name = l10n.t('Article Annotator')
@@ -39,7 +40,9 @@ export function registerStatus(documents: ArticleDocuments): Disposable {
       : analyzed?.problem
         ? l10n.t('Not annotated')
         : l10n.t('Article Annotator')
-    item.detail = analyzed ? describe(analyzed, maximumArticleSize(document)) : l10n.t('Reading the article…')
+    item.detail = analyzed
+      ? withLanguageModel(describe(analyzed, maximumArticleSize(document)), analyzed, languageModel)
+      : l10n.t('Reading the article…')
     const isSaidFirst = isNone || analyzed?.problem
     ofReading.show({
       icon: item.busy ? 'sync~spin' : analyzed?.problem ? 'warning' : 'book',
@@ -53,6 +56,7 @@ export function registerStatus(documents: ArticleDocuments): Disposable {
   owned.add(onDidChangeActiveDocument(show))
   owned.add(documents.onDidChangeActivity(show))
   owned.add(documents.onDidAnalyze(show))
+  if (languageModel) owned.add(languageModel.onDidChange(show))
   return owned
 }
 
@@ -64,6 +68,20 @@ function describe({ problem, article, analysis, decided, standing }: OpenArticle
   const counted = describeFacts(analysis, decided)
   if (isReadLanguage(article)) return counted
   return l10n.t('{0}: in {1}, read by its layout only', counted, languageName(article.language ?? ''))
+}
+
+/** What was found, and why that is less than it could be. */
+function withLanguageModel(
+  found: string,
+  { article, problem, standing, isPreliminary, byRules }: OpenArticle,
+  languageModel: LanguageModel | undefined
+): string {
+  const isRead = !problem && standing?.isArticle !== false && isReadLanguage(article) && !whyUnread(article)
+  if (!isRead) return found
+  if (languageModel?.problem)
+    return l10n.t('{0}. Less is found than could be: {1}.', found, l10n.t(languageModel.problem.problem))
+  if (!byRules || isPreliminary) return found
+  return l10n.t('{0}. Less is found than could be: the language model failed at this article.', found)
 }
 
 function describeFacts(analysis: OpenArticle['analysis'], decided: OpenArticle['decided']): string {

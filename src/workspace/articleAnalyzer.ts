@@ -8,6 +8,8 @@ import { analyzeInSlices } from './analyzeInSlices'
 export interface ArticleAnalyzer {
   /** Undefined when `isWanted` returns false. Rejects when the analysis fails or its thread has ended. */
   analyze(text: string, format: ArticleFormat, isWanted: () => boolean): Promise<ArticleRecord | undefined>
+  /** Its results are those of the rules alone, although there is a language model. */
+  readonly byRules?: true
   /** Ends the threads at once; unfinished calls of `analyze` reject. */
   dispose(): void
 }

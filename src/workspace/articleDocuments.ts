@@ -10,9 +10,11 @@ import type { Steps } from '../util/steps'
 import { analyzeInSlices, emptyAnalysis } from './analyzeInSlices'
 import { documentFormat, isArticle } from './articleLanguage'
 import { standingOf, type ArticleStanding } from './articleStanding'
-import { inWhole, seenPart } from './seenPart'
 import type { Log } from './log'
+import { analyzeOpen } from './openAnalysis'
+import { inWhole, seenPart } from './seenPart'
 import type { OpenText, OpenTexts, TextChange } from './openTexts'
+import type { WholeEngine } from './windowThread'
 
 /** Why an open article has no annotations although it has a result. */
 export type DocumentProblem = 'binary' | 'too-large' | 'no-engine' | 'failed'
@@ -22,8 +24,17 @@ export interface OpenArticle extends AnalyzedArticle {
   readonly uri: Uri
   /** The document's version (`OpenText.version`) that was analyzed. */
   readonly version: number
-  /** 0 for the first result of this version; one more each time `lookAnew` decides it again without a new analysis. */
+  /**
+   * 0 for the first result of this version; one more when another takes its place: one that is not preliminary any more, or what
+   * `lookAnew` decides without a new analysis.
+   */
   readonly revision: number
+  /** The revision of this version's first result that was not preliminary; 0 where it is not said. See `isDecidedAnew`. */
+  readonly firstRevision?: number
+  /** What the rules alone say, while the language model still reads: another result of this version follows. */
+  readonly isPreliminary?: true
+  /** What the rules alone say where the language model should have been asked, too. */
+  readonly byRules?: true
   /** Whether it is an article, and who says so. Of what is none, `analysis` has nothing but what was decided. */
   readonly standing?: ArticleStanding
   /** What researchers have decided about it; undefined where nobody has decided anything. */
@@ -31,6 +42,11 @@ export interface OpenArticle extends AnalyzedArticle {
   /** What the engine suggested, where `decided` changed it. */
   readonly suggested?: Analysis
   readonly problem?: DocumentProblem
+}
+
+/** Whether the result took the place of one that said the same of the text: something was decided, or taken back. */
+export function isDecidedAnew({ revision, firstRevision = 0 }: OpenArticle): boolean {
+  return revision > firstRevision
 }
 
 /** What lies beside the articles' texts. Implemented by `Annotations`. */
@@ -46,6 +62,10 @@ export interface Decisions {
 export interface ArticleDocumentsOptions {
   readonly texts: OpenTexts
   readonly engine: () => Promise<Engine>
+  /** The engine with the language model, in another thread; undefined leaves `engine` alone. */
+  readonly whole?: WholeEngine | undefined
+  /** What it has found in that very text before, where a folder keeps it. */
+  readonly known?: (uri: Uri, text: string) => Analysis | undefined
   readonly log: Log
   readonly decisions?: Decisions
 }
@@ -61,7 +81,9 @@ const binaryProbeLength = 512
 
 interface Entry {
   readonly document: OpenText
-  readonly memory: ArticleMemory
+  memory: ArticleMemory
+  /** The whole engine has analyzed one of its versions. */
+  wasWhole: boolean
   /** Time of the last edit, of `performance.now()`. */
   changedAt: number
   /** What the engine found in the version of `result`, before anything was decided. */
@@ -94,7 +116,7 @@ export class ArticleDocuments implements Disposable {
   readonly #activity = this.#owned.add(emitter<Uri>())
   readonly #options: ArticleDocumentsOptions
 
-  /** A new result of a document's present version: from an analysis, or from `lookAnew`. */
+  /** A new result of a document's present version: from an analysis, maybe a preliminary one before it, or from `lookAnew`. */
   readonly onDidAnalyze: Event<OpenArticle> = this.#analyzed.event
   /**
    * Of a long article that was opened: what is found in the part that is seen, while the rest is not analyzed. Its entities are those
@@ -126,21 +148,41 @@ export class ArticleDocuments implements Disposable {
     if (!isArticle(document) || document.isClosed || token?.isCancellationRequested) return undefined
     const entry = this.#entry(document)
     const version = document.version
-    if (entry.result?.version === version) return entry.result
+    if (entry.result?.version === version && !entry.result.isPreliminary) return entry.result
     if (entry.pending?.version !== version) entry.pending = { version, result: this.#analyzeAfterPause(entry, version) }
     const result = await entry.pending.result
     return token?.isCancellationRequested ? undefined : result
   }
 
-  /** The result of the document's present version, if there is one. */
+  /** The same, but maybe a preliminary result: for what is looked at in passing. Never rejects. */
+  async analyzeSoon(document: OpenText, token?: CancellationToken): Promise<OpenArticle | undefined> {
+    const { version } = document
+    const analyzing = this.analyze(document, token)
+    const known = this.peek(document.uri)
+    if (known?.isPreliminary && !token?.isCancellationRequested) return known
+    let listening: Disposable | undefined
+    const preliminary = new Promise<OpenArticle>((resolve) => {
+      listening = this.onDidAnalyze((result) => {
+        if (result.id === document.uri.toString() && result.version === version) resolve(result)
+      })
+    })
+    const result = await Promise.race([analyzing, preliminary])
+    listening?.dispose()
+    return token?.isCancellationRequested ? undefined : result
+  }
+
+  /** The result of the document's present version, if there is one. It may be preliminary. */
   peek(uri: Uri): OpenArticle | undefined {
     const entry = this.#entries.get(uri.toString())
     return entry?.result?.version === entry?.document.version ? entry?.result : undefined
   }
 
-  /** The results of articles with changes that are not saved. */
+  /** The results of articles with changes that are not saved; preliminary ones are left out. */
   unsaved(): readonly OpenArticle[] {
-    return this.#options.texts.all().flatMap(({ uri, isDirty }) => (isDirty && this.peek(uri)) || [])
+    return this.#options.texts.all().flatMap(({ uri, isDirty }) => {
+      const result = isDirty ? this.peek(uri) : undefined
+      return result && !result.isPreliminary ? result : []
+    })
   }
 
   /**
@@ -185,6 +227,7 @@ export class ArticleDocuments implements Disposable {
     const entry: Entry = {
       document,
       memory: {},
+      wasWhole: false,
       changedAt: -Infinity,
       looked: 0,
       isKnown: false,
@@ -213,16 +256,24 @@ export class ArticleDocuments implements Disposable {
         result = suggested && (await this.#firstResult(entry, suggested, isWanted))
       }
       if (!suggested || !result || !isWanted()) return undefined
-      entry.suggested = suggested
-      entry.result = result
-      this.#analyzed.fire(entry.result)
-      return entry.result
+      return this.#show(entry, suggested, result)
     } finally {
       if (entry.pending?.version === version) {
         delete entry.pending
         this.#activity.fire(document.uri)
       }
     }
+  }
+
+  /** Of a version that has a preliminary result already, the new one is its next revision. */
+  #show(entry: Entry, suggested: OpenArticle, result: OpenArticle): OpenArticle {
+    const before = this.peek(entry.document.uri)
+    const revision = before ? before.revision + 1 : 0
+    const first = revision > 0 && !result.isPreliminary ? { firstRevision: revision } : {}
+    entry.suggested = { ...suggested, ...first }
+    entry.result = { ...result, ...first, revision }
+    this.#analyzed.fire(entry.result)
+    return entry.result
   }
 
   /** Somebody said of a text that did not look like it that it is an article. */
@@ -234,8 +285,8 @@ export class ArticleDocuments implements Disposable {
   }
 
   async #analyzeText(entry: Entry, isWanted: () => boolean): Promise<OpenArticle | undefined> {
-    const { document, memory } = entry
-    const { texts, engine: loadEngine, log } = this.#options
+    const { document } = entry
+    const { texts, engine: loadEngine, whole, log } = this.#options
     entry.isSkipped = false
     const { uri, version } = document
     const format = documentFormat(document)
@@ -259,17 +310,34 @@ export class ArticleDocuments implements Disposable {
       if (!article) return undefined
       const { isArticle } = standingOf(null, texts.bySetting?.(document), article.verdict)
       entry.isSkipped = !isArticle && !entry.isWantedAnyway
-      if (!entry.isSkipped && !entry.isKnown) {
-        if (text.length > longText && texts.visible().includes(document))
-          await this.#foresee(entry, opened(article), isWanted)
-        entry.isKnown = true
+      if (entry.isSkipped) return { ...opened(article), analysis: emptyAnalysis }
+      // Unpacking what is kept of a long one takes longer than a slice of time.
+      const kept = whole && text.length <= longText ? this.#options.known?.(uri, text) : undefined
+      if (kept) return { ...opened(article), analysis: kept }
+      const isForeseen = !entry.isKnown && text.length > longText && texts.visible().includes(document)
+      entry.isKnown = true
+      const { memory, wasWhole } = entry
+      const found = await analyzeOpen({
+        ...{ engine, whole, id: uri.toString(), text, article, memory, wasWhole, isWanted },
+        foresee: isForeseen ? (isAwaited) => this.#foresee(entry, opened(article), isAwaited) : undefined,
+        showRules: (analysis, isAwaited) =>
+          this.#showPreliminary(entry, { ...opened(article), analysis, isPreliminary: true, byRules: true }, isAwaited)
+      })
+      if (found?.by === 'whole') {
+        entry.wasWhole = true
+        entry.memory = {}
       }
-      const analysis = entry.isSkipped ? emptyAnalysis : await analyzeInSlices(engine, article, isWanted, memory)
-      return analysis && { ...opened(article), analysis }
+      return found && { ...opened(article), analysis: found.analysis, ...(found.by === 'rules' && { byRules: true }) }
     } catch (error) {
       log.error(`The analysis of ${uri.toString(true)} failed`, error)
       return withProblem('failed')
     }
+  }
+
+  async #showPreliminary(entry: Entry, suggested: OpenArticle, isWanted: () => boolean): Promise<void> {
+    await this.#options.decisions?.load(entry.document.uri)
+    const result = await this.#firstResult(entry, suggested, isWanted)
+    if (result?.standing?.isArticle && isWanted()) this.#show(entry, suggested, result)
   }
 
   async #foresee({ document }: Entry, whole: Omit<OpenArticle, 'analysis'>, isWanted: () => boolean): Promise<void> {
@@ -342,12 +410,15 @@ export class ArticleDocuments implements Disposable {
     entry.changedAt = performance.now()
     delete entry.result
     delete entry.suggested
+    this.#options.whole?.giveUp(document.uri.toString())
     this.#edited.fire(change)
     if (this.#options.texts.visible().includes(document)) void this.analyze(document)
   }
 
   #forget(uri: Uri): void {
-    if (this.#entries.delete(uri.toString())) this.#forgotten.fire(uri)
+    if (!this.#entries.delete(uri.toString())) return
+    this.#options.whole?.forget(uri.toString())
+    this.#forgotten.fire(uri)
   }
 
   #analyzeVisible(): void {

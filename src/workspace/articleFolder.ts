@@ -32,6 +32,8 @@ export interface ArticleFolderOptions {
   readonly analyzers?: AnalyzerSource
   /** Where the analyses of one engine version are kept between sessions; undefined keeps them in memory alone. */
   readonly cache?: (engineVersion: string) => CacheFiles | undefined
+  /** The version under which they are kept, where `analyzers` read with more than the engine. */
+  readonly versionOf?: (engine: Engine) => Promise<string>
   readonly log: Log
 }
 
@@ -69,7 +71,7 @@ export class ArticleFolder implements Disposable {
 
   constructor(options: ArticleFolderOptions) {
     this.#options = options
-    const { documents, files, decisions, analyzers, engine, cache, log } = options
+    const { documents, files, decisions, analyzers, engine, cache, versionOf, log } = options
     this.#contents = folderContents({
       folderName: () => files.name(),
       nameOf: (uri) => files.nameOf(uri),
@@ -79,7 +81,7 @@ export class ArticleFolder implements Disposable {
     this.#saver = folderSaver(this.#contents, log)
     const save = (store: FolderStore) => this.#saver.save(store, false)
     this.#reader = articlesReader({ contents: this.#contents, files, documents, analyzers, save })
-    this.#tools = folderTools({ engine, cache, decisions, reader: this.#reader, log })
+    this.#tools = folderTools({ engine, cache, versionOf, decisions, reader: this.#reader, log })
     this.#owned.add(documents.onDidAnalyze((analyzed) => this.#followOpen(analyzed)))
     this.#owned.add(documents.onDidForget((uri) => this.#fileChanged(uri)))
     this.#owned.add(files.onDidChangeFolders(() => this.#readAnew()))
@@ -247,6 +249,7 @@ export class ArticleFolder implements Disposable {
 
   #followOpen(open: OpenArticle): void {
     void this.reopen()
+    if (open.isPreliminary) return
     if (this.#contents.isKnown(open.uri) && !open.problem) this.#contents.takeOpen(open)
   }
 

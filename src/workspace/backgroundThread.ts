@@ -9,6 +9,8 @@ export interface ThreadEvents {
   readonly message: (message: unknown) => void
   /** The thread could not start, or ended by itself or by an error. */
   readonly failed: (reason: unknown) => void
+  /** The thread has stopped: it writes into no memory that it shares any more. It may be called twice. */
+  readonly gone?: () => void
 }
 
 /**
@@ -41,6 +43,7 @@ export function startThread(
   } catch (reason) {
     events.failed(reason)
   }
+  events.gone?.()
   return undefined
 }
 
@@ -60,7 +63,10 @@ const oldGenerationMegabytes = 1024
 function nodeThread(worker: NodeWorker, events: ThreadEvents): BackgroundThread {
   worker.on('message', events.message)
   worker.on('error', events.failed)
-  worker.on('exit', (code) => events.failed(new Error(`the thread ended with ${String(code)}`)))
+  worker.on('exit', (code) => {
+    events.gone?.()
+    events.failed(new Error(`the thread ended with ${String(code)}`))
+  })
   return { post: (message) => worker.postMessage(message), end: () => void worker.terminate() }
 }
 
@@ -79,6 +85,7 @@ function webThread(
     post: (message) => worker.postMessage(message),
     end() {
       worker.terminate()
+      events.gone?.()
       // Otherwise the script stays in memory until the window closes.
       urls.revokeObjectURL(url)
     }

@@ -34,6 +34,8 @@ export interface FolderArticle extends AnalyzedArticle {
   readonly decided?: Decided | undefined
   /** What the engine suggested, where `decided` changed it. */
   readonly suggested?: Analysis | undefined
+  /** Read by the rules alone, although others are read with a language model, too. */
+  readonly byRules?: true | undefined
   /** What lists count and sort by. Of an article from a file it is read without unpacking anything. */
   readonly digest: ArticleDigest
   /** What the article says about itself. Of an article from a file it is read without unpacking anything. */
@@ -80,7 +82,10 @@ export interface FolderSnapshot {
 }
 
 /** An article of any road with what is decided about it. */
-export type DecidedText = AnalyzedText & { readonly decided?: Decided | undefined }
+export type DecidedText = AnalyzedText & {
+  readonly decided?: Decided | undefined
+  readonly byRules?: true | undefined
+}
 
 /** A record unpacked. */
 export interface UnpackedRecord extends RecordFacts {
@@ -106,6 +111,7 @@ export function cachedArticle(
     uri,
     name,
     standing,
+    byRules: cached.byRules,
     get text() {
       return facts().text
     },
@@ -146,9 +152,14 @@ function unpacked(id: string, { record, decided }: CachedRecord): UnpackedRecord
   return { ...facts, decided: lazy(() => decided && decidedFacts({ id, text, markup, analysis }, beside)) }
 }
 
+/** What the whole engine has suggested for that very text of an article; undefined where that is not kept. */
+export function keptSuggestions(article: FolderArticle | undefined, text: string): Analysis | undefined {
+  return article && !article.byRules && article.text === text ? (article.suggested ?? article.analysis) : undefined
+}
+
 /** An article with the text of its editor. */
 export function openFolderArticle(open: OpenArticle): FolderArticle {
-  const { uri, id, name, text, article, analysis, decided, suggested } = open
+  const { uri, id, name, text, article, analysis, decided, suggested, byRules } = open
   const { format, markup } = article
   const source = { text, markup }
   const digest = lazy(() => digestArticle(source, analysis))
@@ -167,6 +178,7 @@ export function openFolderArticle(open: OpenArticle): FolderArticle {
     analysis,
     ...(decided && { decided }),
     ...(suggested && { suggested }),
+    ...(byRules && { byRules }),
     standing: open.standing ?? { isArticle: true, by: 'text' },
     get digest() {
       return digest()
@@ -199,9 +211,9 @@ export function folderSnapshot(name: string, articles: readonly FolderArticle[],
   }
 }
 
-/** Whether two results of one text say the same. Without decisions they do. */
+/** Whether two results of one text say the same. Without decisions they do, where the same engine has read it. */
 export function hasSameFacts(a: DecidedText, b: DecidedText): boolean {
-  return (!a.decided && !b.decided) || isSameAnalysis(a.analysis, b.analysis)
+  return (!a.decided && !b.decided && a.byRules === b.byRules) || isSameAnalysis(a.analysis, b.analysis)
 }
 
 /** Whether all is the same that is decided about one text. */

@@ -1,7 +1,7 @@
 import type { Uri } from 'vscode'
 import type { TextRemark } from '../article'
 import { recordHead, summarize, type Corpus } from '../corpus'
-import type { OpenArticle } from './articleDocuments'
+import { isDecidedAnew, type OpenArticle } from './articleDocuments'
 import { corpusBuilder } from './corpusBuilder'
 import {
   cachedArticle,
@@ -45,7 +45,7 @@ export interface FolderContents {
   /** Takes an article from its file. Does nothing when this very record was taken before. */
   take(uri: Uri, cached: CachedRecord): void
   /**
-   * Takes an article from its editor. Does nothing when text and decisions are the known ones and `revision` is 0: nothing is
+   * Takes an article from its editor. Does nothing when text and decisions are the known ones and it is the first result: nothing is
    * new then.
    */
   takeOpen(open: OpenArticle): void
@@ -162,10 +162,10 @@ export function folderContents({ folderName, nameOf, bySetting, onChange }: Fold
       const known = articles.get(open.id)
       const isArticle = open.standing?.isArticle !== false
       if (
-        open.revision === 0 &&
+        !isDecidedAnew(open) &&
         known?.text === open.text &&
         left.has(open.id) !== isArticle &&
-        (!isArticle || hasSameDecisions(known, open))
+        (!isArticle || hasSameDecisions(known, open) || (open.byRules && !known.byRules))
       )
         return
       fromEditors.add(open.id)

@@ -2,6 +2,7 @@ import { articleFormat, decodeText, fileRemarks, type TextRemark } from '../arti
 import type { ArticleRecord } from '../corpus'
 import { concurrently } from '../util/concurrently'
 import type { ArticleAnalyzer } from './articleAnalyzer'
+import { byRulesKey } from './byRules'
 import { contentKey } from './cacheFiles'
 import type { FileStamp } from './fileStamp'
 import type { CachedRecord, FolderStore } from './folderStore'
@@ -51,6 +52,8 @@ const concurrentStats = 256
 const concurrentReads = 8
 /** Results are saved each time this many articles are done, so that a long reading that is stopped can be continued. */
 const articlesPerSave = 1000
+/** So are results of this long: with a language model an article takes a tenth of a second or more. */
+const millisecondsPerSave = 60_000
 /** How often it is checked whether the reading was cancelled. Milliseconds. */
 const cancelCheckInterval = 50
 /** A file with more bytes than this for each UTF-16 unit of the limit is rejected without being read. */
@@ -74,8 +77,8 @@ export async function readFolder(names: readonly string[], reading: FolderReadin
     try {
       const stamp = await files.stat(name)
       const kept = store.unchanged(name, stamp)
-      if (!kept) return void changed.push({ name, stamp })
-      reading.took(name, kept)
+      if (kept) reading.took(name, kept)
+      if (!kept || kept.byRules) return void changed.push({ name, stamp })
       reading.progress((done += 1))
     } catch (error) {
       fail(name, files.problem(name, error))
@@ -85,6 +88,7 @@ export async function readFolder(names: readonly string[], reading: FolderReadin
   const analyzer = await reading.analyzer(changed.length)
   const analyze = oncePerContent(reading, analyzer)
   // A cancelled reading does not wait for articles that threads are analyzing: a long one takes seconds.
+  let saved = performance.now()
   const watching = setInterval(() => {
     if (!isWanted()) analyzer.dispose()
   }, cancelCheckInterval)
@@ -101,13 +105,16 @@ export async function readFolder(names: readonly string[], reading: FolderReadin
         const format = articleFormat(name)
         reading.noted(name, fileRemarks(decoded, { text: decoded.text, format }))
         const key = `${await contentKey(bytes)}-${format}`
-        const same = store.sameContent(name, stamp, key)
-        const record = same ? undefined : await analyze(key, decoded.text, name)
-        const cached = same ?? (record && store.keep(name, stamp, key, record))
+        const ownKey = analyzer.byRules && !store.record(key) ? byRulesKey(key) : key
+        const same = store.sameContent(name, stamp, key) ?? store.sameContent(name, stamp, ownKey)
+        const record = same ? undefined : await analyze(ownKey, decoded.text, name)
+        const cached = same ?? (record && store.keep(name, stamp, ownKey, record))
         if (!cached) return
         reading.took(name, cached)
         reading.progress((done += 1))
-        if (done % articlesPerSave === 0) await reading.save()
+        if (done % articlesPerSave !== 0 && performance.now() - saved < millisecondsPerSave) return
+        saved = performance.now()
+        await reading.save()
       } catch (error) {
         if (isWanted()) fail(name, files.problem(name, error))
       }

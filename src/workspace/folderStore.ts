@@ -9,6 +9,7 @@ import {
 } from '../corpus'
 import { joinedBytes } from '../util/joinedBytes'
 import { workSlices } from '../util/slices'
+import { isByRules } from './byRules'
 import { contentKey, type CacheFiles } from './cacheFiles'
 import type { DecidedState } from './decidedState'
 import type { FileStamp } from './fileStamp'
@@ -34,6 +35,8 @@ export interface CachedRecord {
    * `recordFacts` gives the suggestions with the `AppliedDecisions` beside them.
    */
   readonly decided?: Pick<DecidedState, 'isArticle'>
+  /** The suggestions are those of the rules alone, although the folder's other articles are read with a language model, too. */
+  readonly byRules?: true
 }
 
 /** A file whose record is kept. */
@@ -155,7 +158,7 @@ export async function openFolderStore(files: CacheFiles | undefined): Promise<Fo
     keep(name, { size, modified }, key, record) {
       articles.set(name, { size, modified, key })
       changed = true
-      const known = records.get(key) ?? { record, place: undefined }
+      const known = records.get(key) ?? { record, place: undefined, ...(isByRules(key) && { byRules: true }) }
       records.set(key, known)
       return known
     },
@@ -173,6 +176,7 @@ export async function openFolderStore(files: CacheFiles | undefined): Promise<Fo
       const stored = records.get(recordKey(file)) ?? {
         record,
         place: undefined,
+        ...(isByRules(key) && { byRules: true as const }),
         ...(state && { decided: { isArticle: state.isArticle } })
       }
       records.set(recordKey(file), stored)

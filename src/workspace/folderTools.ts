@@ -16,6 +16,8 @@ export interface FolderTools {
 export interface FolderToolsOptions {
   readonly engine: () => Promise<Engine>
   readonly cache?: ((engineVersion: string) => CacheFiles | undefined) | undefined
+  /** The version under which results are kept, where threads read with more than this engine. */
+  readonly versionOf?: ((engine: Engine) => Promise<string>) | undefined
   readonly decisions?: FolderDecisions | undefined
   /** Takes each article that is decided anew. */
   readonly reader: Pick<ArticlesReader, 'take' | 'isUnsaved'>
@@ -24,12 +26,13 @@ export interface FolderToolsOptions {
 
 /** Loads the engine and opens the store on the first call; after a failure on the next one again. */
 export function folderTools(options: FolderToolsOptions): () => Promise<FolderTools> {
-  const { engine, cache, decisions, reader, log } = options
+  const { engine, cache, versionOf, decisions, reader, log } = options
   let opened: Promise<FolderTools> | undefined
 
   async function open(): Promise<FolderTools> {
     const loaded = await engine()
-    const store = await openFolderStore(cache?.(loaded.version))
+    const version = versionOf ? await versionOf(loaded) : loaded.version
+    const store = await openFolderStore(cache?.(version))
     const decider =
       decisions &&
       folderDecider({

@@ -13,6 +13,8 @@ export interface PackPlace {
 
 /** A record, and where it is on disk. */
 export interface StoredRecord {
+  /** See `CachedRecord`. */
+  readonly byRules?: true
   record: ArticleRecord
   /** Undefined until the record is written. */
   place: PackPlace | undefined

@@ -9,6 +9,7 @@ import { ThreadKilled } from './threadedAnalyzer'
  */
 export function refusingKillers(analyzer: ArticleAnalyzer, killers: Set<string>): ArticleAnalyzer {
   return {
+    ...analyzer,
     async analyze(text, format, isWanted) {
       if (killers.size > 0 && killers.has(await keyOf(text, format)))
         throw new ThreadKilled('an earlier analysis of the same text ended its thread')

@@ -1,3 +1,4 @@
+import { isByRules } from './byRules'
 import type { CacheFiles } from './cacheFiles'
 import type { DecidedState } from './decidedState'
 import type { FileStamp } from './fileStamp'
@@ -13,6 +14,11 @@ export interface ReadFile extends FileStamp {
 /** The key of the record that a file has now. */
 export function recordKey({ key, decided }: Pick<ReadFile, 'key' | 'decided'>): string {
   return decided ? `${key}+${decided.hash}` : key
+}
+
+/** The key of the content that a record is of. */
+function contentOf(record: string): string {
+  return record.split('+', 1)[0] ?? ''
 }
 
 /** The index file. All other files are found through it, so that a change takes effect when the index is written. */
@@ -55,7 +61,12 @@ export async function readStored(
   const packs = await readPacks(files, index.packs)
   for (const [key, pack, offset, length] of index.records) {
     const record = recordInPack(packs.get(pack), offset, length)
-    if (record) records.set(key, { record, place: { pack: index.packs[pack]!, offset } })
+    if (record)
+      records.set(key, {
+        record,
+        place: { pack: index.packs[pack]!, offset },
+        ...(isByRules(contentOf(key)) && { byRules: true })
+      })
   }
   const states = new Map<string, DecidedState>()
   for (const [name, hash, stamp, identities, entities, verdict] of index.decided) {

@@ -1,14 +1,12 @@
 import type { ArticleFormat } from '../article'
 import type { ArticleRecord } from '../corpus'
-import { startAnalysisThread, type AnalysisThread } from './analysisThread'
+import { startAnalysisThread, type AnalysisThread, type ThreadFiles } from './analysisThread'
+import { articleTime } from './articleTime'
 import type { ArticleAnalyzer } from './articleAnalyzer'
+import { readyThread } from './readyThread'
 
-export interface ThreadOptions {
-  /** Source text of the bundle of `src/worker/main.ts`. */
-  readonly script: string
-  /** Reads a file of `models/`. */
-  readonly readModel: (file: string) => Promise<Uint8Array>
-  /** Version of this thread's engine. A thread that reports another version is rejected: its results would differ. */
+export interface ThreadOptions extends ThreadFiles {
+  /** Version of the engine that is expected. A thread that reports another version is rejected: its results would differ. */
   readonly version: string
   /** Number of threads. */
   readonly count: number
@@ -21,8 +19,6 @@ export interface ThreadOptions {
 /** The article's thread ended while it was analyzed, or had to be ended because it took too long. */
 export class ThreadKilled extends Error {}
 
-/** A thread that is not ready after this time counts as failed. Milliseconds. */
-const startTimeout = 20_000
 /** How many articles a thread is sent at a time, so that it need not wait for the next one. */
 const articlesSent = 4
 
@@ -67,8 +63,7 @@ export async function threadedAnalyzer(options: ThreadOptions): Promise<ArticleA
     place.isStarting = true
     let endedAtOnce: Error | undefined
     const thread = startAnalysisThread(
-      options.script,
-      options.readModel,
+      options,
       {
         analyzed: (id, record) => answered(place, id)?.resolve(record),
         failed: (id, reason) => answered(place, id)?.reject(reason),
@@ -81,8 +76,7 @@ export async function threadedAnalyzer(options: ThreadOptions): Promise<ArticleA
     )
     starting.add(thread)
     try {
-      const version = await within(thread.ready, startTimeout)
-      if (version !== options.version) throw new Error(`the thread has engine ${version} and not ${options.version}`)
+      await readyThread(thread, options.version)
       if (endedAtOnce) throw endedAtOnce
       place.thread = thread
     } catch (error) {
@@ -184,23 +178,5 @@ export async function threadedAnalyzer(options: ThreadOptions): Promise<ArticleA
       return isWanted() ? record : undefined
     },
     dispose: () => end(new Error('the threads were ended'))
-  }
-}
-
-/** A minute, and some twenty times what the engine takes: 5 million characters took 15 s. */
-function articleTime(length: number): number {
-  return 60_000 + 0.06 * length
-}
-
-/** Rejects when the promise takes longer than `milliseconds`. */
-async function within<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer in ${milliseconds} ms`)), milliseconds)
-  })
-  try {
-    return await Promise.race([promise, timeout])
-  } finally {
-    clearTimeout(timer)
   }
 }

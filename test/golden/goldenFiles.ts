@@ -2,14 +2,22 @@ import { join } from 'node:path'
 import { linksTable } from '../../src/cli/links'
 import { buildCorpus } from '../../src/corpus'
 import { surfaceOf } from '../../src/exchange'
-import { analyzeFolder, root } from '../engine'
+import { analyzeFolder, root, type testEngines } from '../engine'
 import { renderAnalysis } from './renderAnalysis'
 
 export const expectedFolder = join(root, 'test/golden/expected')
 
-/** What the golden files should say now: their names with their content. */
+/** What the golden files should say now, of the engine as it ships and of its rules alone: their paths with their content. */
 export async function renderGoldenFiles(): Promise<ReadonlyMap<string, string>> {
-  const files = await analyzeFolder(join(root, 'samples'))
+  const all = await Promise.all([filesBy('with the encoder', ''), filesBy('rules alone', 'rules-alone/')])
+  return new Map(all.flat())
+}
+
+async function filesBy(
+  which: keyof typeof testEngines,
+  folder: string
+): Promise<readonly (readonly [string, string])[]> {
+  const files = await analyzeFolder(join(root, 'samples'), which)
   const corpus = buildCorpus(files)
   const quotes = new Map(
     files.map(({ name, article, analysis }) => [
@@ -21,8 +29,8 @@ export async function renderGoldenFiles(): Promise<ReadonlyMap<string, string>> 
       }))
     ])
   )
-  return new Map([
-    ...files.map((file) => [`${file.name}.analysis`, renderAnalysis(file)] as const),
-    ['folder.links', linksTable(corpus, quotes)]
-  ])
+  return [
+    ...files.map((file) => [`${folder}${file.name}.analysis`, renderAnalysis(file)] as const),
+    [`${folder}folder.links`, linksTable(corpus, quotes)]
+  ]
 }

@@ -35,11 +35,8 @@ describe('the tarball of the command line', () => {
   })
   after(() => rmSync(folder, { recursive: true, force: true }))
 
-  it('holds the command line, its models, licence and notices, and nothing else', () => {
-    // Nothing asks the encoder yet.
-    const models = readdirSync(join(root, 'models'))
-      .filter((name) => !name.startsWith('encoder.'))
-      .map((name) => `models/${name}`)
+  it('holds the command line, its models, kernels, licence and notices, and nothing else', () => {
+    const models = readdirSync(join(root, 'models')).map((name) => `models/${name}`)
     assert.deepEqual(
       [...files].sort(),
       [
@@ -48,6 +45,7 @@ describe('the tarball of the command line', () => {
         'README.md',
         'dist/THIRD-PARTY-NOTICES.txt',
         'dist/cli.js',
+        'dist/kernels.wasm',
         'package.json',
         ...models
       ].sort()

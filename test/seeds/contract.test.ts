@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readArticle } from '../../src/article'
-import { loadTestEngine, root } from '../engine'
+import { loadTestEngine, root, whichEngines } from '../engine'
 import { contractFaults } from '../unit/contract/contractFaults'
 
 const gold = join(root, '../shared/gold')
@@ -13,13 +13,15 @@ if (existsSync(gold)) {
       if (!file.endsWith('.jsonl')) continue
       const texts = textsOf(join(gold, file))
       if (texts.length === 0) continue
-      it(`holds for the ${texts.length} texts of ${file}`, async () => {
-        const engine = await loadTestEngine()
-        for (const text of texts) {
-          const article = readArticle(text, 'plain')
-          assert.deepEqual(contractFaults(article, engine.analyze(article)), [], text.slice(0, 200))
-        }
-      })
+      const checked = file.includes('dev') ? whichEngines : (['rules alone'] as const)
+      for (const which of checked)
+        it(`holds for the ${texts.length} texts of ${file}, ${which}`, async () => {
+          const engine = await loadTestEngine(which)
+          for (const text of texts) {
+            const article = readArticle(text, 'plain')
+            assert.deepEqual(contractFaults(article, engine.analyze(article)), [], text.slice(0, 200))
+          }
+        })
     }
   })
 } else {

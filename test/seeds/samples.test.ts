@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import type { Span } from '../../src/article'
 import type { AnalyzedArticle } from '../../src/analysis'
-import { analyzeFolder, root } from '../engine'
+import { analyzeFolder, root, whichEngines } from '../engine'
 
 /** Quotes of our own samples that no reader would miss: a part of the content, and the source as the text names it. */
 const expected: readonly (readonly [file: string, content: string, source: string])[] = [
@@ -31,35 +31,36 @@ const expected: readonly (readonly [file: string, content: string, source: strin
   ['oslo-benefit-match.txt', 'Tonight I am a supporter', 'she']
 ]
 
-describe('the samples', () => {
-  let files: ReadonlyMap<string, AnalyzedArticle>
-  before(async () => {
-    files = new Map((await analyzeFolder(join(root, 'samples'))).map((file) => [file.name, file]))
-  })
+for (const which of whichEngines)
+  describe(`the samples, ${which}`, () => {
+    let files: ReadonlyMap<string, AnalyzedArticle>
+    before(async () => {
+      files = new Map((await analyzeFolder(join(root, 'samples'), which)).map((file) => [file.name, file]))
+    })
 
-  it('quote whom a reader would say', () => {
-    const wrong = expected.filter((line) => !isFound(files, line))
-    console.log(
-      `    plain quotes of the samples with the right source: ${expected.length - wrong.length} of ${expected.length}`
-    )
-    // Nine in ten: what a reader cannot miss, the engine may miss now and then.
-    assert.ok(wrong.length <= expected.length / 10, wrong.map((line) => line.join(' | ')).join('\n'))
-  })
+    it('quote whom a reader would say', () => {
+      const wrong = expected.filter((line) => !isFound(files, line))
+      console.log(
+        `    plain quotes of the samples with the right source: ${expected.length - wrong.length} of ${expected.length}`
+      )
+      // Nine in ten: what a reader cannot miss, the engine may miss now and then.
+      assert.ok(wrong.length <= expected.length / 10, wrong.map((line) => line.join(' | ')).join('\n'))
+    })
 
-  it('have a speaker in the entities for every link, and every linked quote names it', () => {
-    for (const { name, analysis } of files.values()) {
-      const ids = new Set(analysis.entities.map((entity) => entity.id))
-      for (const link of analysis.links) {
-        assert.ok(ids.has(link.speaker), `${name}: ${link.speaker}`)
-        assert.deepEqual(
-          link.quotes.map((index) => analysis.quotes[index]?.speaker),
-          link.quotes.map(() => link.speaker),
-          name
-        )
+    it('have a speaker in the entities for every link, and every linked quote names it', () => {
+      for (const { name, analysis } of files.values()) {
+        const ids = new Set(analysis.entities.map((entity) => entity.id))
+        for (const link of analysis.links) {
+          assert.ok(ids.has(link.speaker), `${name}: ${link.speaker}`)
+          assert.deepEqual(
+            link.quotes.map((index) => analysis.quotes[index]?.speaker),
+            link.quotes.map(() => link.speaker),
+            name
+          )
+        }
       }
-    }
+    })
   })
-})
 
 function isFound(
   files: ReadonlyMap<string, AnalyzedArticle>,

@@ -3,10 +3,12 @@
 
   /usr/bin/python3 train/encoder/export.py READER.pt TOKENIZER.json models/encoder.safetensors [REFERENCE.json]
 
-The file has the layout of safetensors (8 bytes with the header's length, a JSON header, data): matrices as int8 rows with a scale a row,
-vectors and small matrices as float32, the word pieces as UTF-8 with a line feed after each. The header's `__metadata__` has the sizes and a
-checksum (FNV-1a over the data's 32-bit words). REFERENCE.json, a list of objects with a `text` each, is written anew: computed in float64 with
-the weights as they are rounded in the file.
+TOKENIZER.json: or an encoder that was exported before, which may be the one that is written.
+
+The file has the layout of safetensors (8 bytes with the header's length, a JSON header, data): matrices as int8 rows
+with a scale a row, vectors and small matrices as float32, the word pieces as UTF-8 with a line feed after each. The
+header's `__metadata__` has the sizes and a checksum (FNV-1a over the data's 32-bit words). REFERENCE.json, a list of
+objects with a `text` each, is written anew: computed in float64 with the weights as they are rounded in the file.
 """
 import json
 import struct
@@ -14,7 +16,8 @@ import sys
 
 import torch
 
-from model import CLS, HEADS, SEP, WINDOW, Reader, WordPieces, load
+from model import HEADS, WINDOW, Reader, load
+from pieces import CLS, SEP, WordPieces
 
 SMALL = 4096
 
@@ -44,7 +47,8 @@ def write(path, size, stored, pieces):
     for name, kind, shape, content in parts:
         header[name] = {'dtype': kind, 'shape': shape, 'data_offsets': [len(data), len(data) + len(content)]}
         data += content + b'\0' * (-len(content) % 16)
-    header['__metadata__'] = {**dict(zip(('layers', 'width', 'heads', 'inner', 'low'), map(str, size))), 'checksum': checksum(data)}
+    sizes = dict(zip(('layers', 'width', 'heads', 'inner', 'low'), map(str, size)))
+    header['__metadata__'] = {**sizes, 'checksum': checksum(data)}
     encoded = json.dumps(header, separators=(',', ':')).encode()
     encoded += b' ' * ((8 - len(encoded)) % 16)
     with open(path, 'wb') as file:
@@ -61,14 +65,14 @@ def checksum(data):
 
 @torch.no_grad()
 def reference(text, reader, tokenizer):
-    """The first window: ids, spans in UTF-16 units, and what the heads say of every piece, in thousandths of a percent."""
+    """The first window: ids, spans in UTF-16 units, what the heads say of every piece in thousandths of a percent"""
     units = [0]
     for character in text:
         units.append(units[-1] + (2 if ord(character) > 0xFFFF else 1))
     found = tokenizer.of_text(text)[:WINDOW - 2]
     ids = [CLS, *(piece for piece, _, _ in found), SEP]
-    vectors = reader.enc(torch.tensor(ids))
-    shares = lambda logits: [[round(1e5 * share) for share in row] for row in logits.softmax(-1).tolist()]
+    vectors = reader.enc(torch.tensor([ids]))
+    shares = lambda logits: [[round(1e5 * share) for share in row] for row in logits.softmax(-1)[0].tolist()]
     heads = {name: shares(getattr(reader, name)(vectors)) for name in HEADS}
     cues = [at for at, row in enumerate(heads['cue']) if row[1] > 50_000][:2]
     return {
@@ -76,8 +80,8 @@ def reference(text, reader, tokenizer):
         'ids': ids,
         'spans': [[-1, -1] if a < 0 else [units[a], units[b]] for _, a, b in found],
         **heads,
-        'relations': [{'cue': cue, 'roles': shares(reader.relate(vectors, cue))} for cue in cues],
-        'vector': [round(value, 4) for value in vectors[1].tolist()],
+        'relations': [{'cue': cue, 'roles': shares(reader.relate(vectors, torch.tensor([[cue]]))[0])} for cue in cues],
+        'vector': [round(value, 4) for value in vectors[0, 1].tolist()],
     }
 
 
@@ -88,7 +92,9 @@ def main(reader_path, tokenizer_path, out, reference_path=None):
     write(out, size, stored, tokenizer.pieces)
     if reference_path is None:
         return
-    reader = Reader(size, floats).double().eval()
+    reader = Reader(*size).eval()
+    reader.load_state_dict(floats)
+    reader.double()
     texts = [entry['text'] for entry in json.load(open(reference_path, encoding='utf8'))]
     with open(reference_path, 'w', encoding='ascii') as file:
         references = [json.dumps(reference(text, reader, tokenizer), separators=(',', ':')) for text in texts]

@@ -23,7 +23,19 @@ export const learning: readonly Learning[] = [
     files: ['acting/relocar-train', 'acting/semeval2007-train', 'acting/conll-locations-train'],
     heldOut: 'its model card and train/acting/cross.ts'
   },
-  { model: 'quotations.bin', files: ['quotes/polnear-train'], heldOut: 'the sets for development' }
+  { model: 'quotations.bin', files: ['quotes/polnear-train'], heldOut: 'the sets for development' },
+  { model: 'judges.bin', files: ['quotes/polnear-train'], heldOut: 'the sets for development' },
+  {
+    model: 'encoder.safetensors',
+    files: [
+      'quotes/polnear-train',
+      'entities/conll2003-train',
+      'entities/polnear-entities-dev',
+      'acting/relocar-train',
+      'acting/semeval2007-train'
+    ],
+    heldOut: 'its model card and train/encoder/folds'
+  }
 ]
 
 /**

@@ -8,17 +8,19 @@ import { shippedEncoder } from '../encoder/heldOutEncoders'
 import { scoreAcross, type PredictedLinks } from './across'
 import { scoreCoreference } from './coreference'
 import { findGoldSets, sections, type GoldSet, type Measurement } from './goldSets'
+import { encoderAlone } from './encoderAlone'
 import { cautions } from './learned'
 import { predict, predictLinks } from './predict'
 import { report, type Result } from './report'
 import { score, type Figure } from './score'
 
-const help = `npm run evaluate -- [--data DIR] [--scorer FILE] [--seeds DIR] [--only SECTION,…] [--training]
+const help = `npm run evaluate -- [--data DIR] [--scorer FILE] [--seeds DIR] [--only SECTION,…] [--by WHO,…] [--training]
 
 --data      gold data: a folder with entities/, quotes/, links/, coreference/, acting/, seeds/ (../shared/gold)
 --scorer    the scorer (../shared/eval/score.mjs)
 --seeds     the seed articles (seeds/ beside the data)
 --only      of ${sections.join(', ')}; one may name a set too: entities/conll2003-dev
+--by        of both, rules, encoder (both): rules and models with the encoder, without it, and the encoder by itself
 --training  score training sets as well, which the models have seen
 `
 
@@ -29,6 +31,7 @@ const { values } = parseArgs({
     scorer: { type: 'string', default: join(root, '../shared/eval/score.mjs') },
     seeds: { type: 'string' },
     only: { type: 'string', default: sections.join(',') },
+    by: { type: 'string', default: 'both' },
     training: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false }
   }
@@ -61,23 +64,52 @@ async function main(): Promise<number> {
     process.stdout.write(report([], absent))
     return 1
   }
-  const engine = await loadEngine((file) => readFile(join(root, 'models', file)), await shippedEncoder())
+  const engines = await enginesBy(values.by.split(','))
   const folder = await mkdtemp(join(tmpdir(), 'article-annotator-evaluation-'))
   const seeds = values.seeds ?? join(dirname(resolve(values.data)), 'seeds')
   const results: Result[] = []
   for (const set of chosen) {
-    const predictions = new Map<boolean, string>()
-    for (const measurement of set.measurements) {
-      process.stderr.write(`${set.section} ${set.name}: ${measurement.label}\n`)
-      const { given } = measurement
-      const prediction = predictions.get(given) ?? (await predict(set, { engine, given, seeds, folder }))
-      predictions.set(given, prediction)
-      const figures = await measure(set, measurement, prediction, engine)
-      results.push({ set, measurement, figures, cautions: await cautions(set, values.data, join(root, 'models')) })
+    for (const { who, engine } of engines) {
+      const predictions = new Map<boolean, string>()
+      for (const measurement of set.measurements) {
+        if (who === encoderName && !measuredAlone.includes(measurement.task)) continue
+        process.stderr.write(`${set.section} ${set.name}: ${measurement.label}, ${who}\n`)
+        const { given } = measurement
+        const prediction = predictions.get(given) ?? (await predict(set, { who, engine, given, seeds, folder }))
+        predictions.set(given, prediction)
+        const figures = await measure(set, measurement, prediction, engine)
+        const ofSet = await cautions(set, values.data, join(root, 'models'))
+        results.push({ who, set, measurement, figures, cautions: ofSet })
+      }
     }
   }
   process.stdout.write(`${report(results, absent)}\nPredictions: ${folder}\n`)
   return absent.length > 0 ? 1 : 0
+}
+
+interface Scored {
+  readonly who: string
+  readonly engine: Engine
+}
+
+const encoderName = 'encoder alone'
+/** What the encoder says by itself: it knows no speakers. */
+const measuredAlone: readonly Measurement['task'][] = ['entities', 'quotes', 'roles', 'acting']
+
+async function enginesBy(wanted: readonly string[]): Promise<readonly Scored[]> {
+  const read = (file: string) => readFile(join(root, 'models', file))
+  const all: Readonly<Record<string, () => Promise<Scored>>> = {
+    both: async () => ({ who: 'ours', engine: await loadEngine(read, await shippedEncoder()) }),
+    rules: async () => ({ who: 'rules alone', engine: await loadEngine(read) }),
+    encoder: async () => ({ who: encoderName, engine: encoderAlone(await shippedEncoder()) })
+  }
+  return Promise.all(
+    wanted.map((name) => {
+      const engine = all[name]
+      if (!engine) throw new Error(`--by knows ${Object.keys(all).join(', ')}, not ${name}`)
+      return engine()
+    })
+  )
 }
 
 async function measure(

@@ -23,6 +23,8 @@ interface GoldLine {
 type Pieces = readonly (readonly [number, number])[]
 
 export interface PredictionOptions {
+  /** Names the engine among others. */
+  readonly who: string
   readonly engine: Engine
   /** Hand the gold quotes in. */
   readonly given: boolean
@@ -36,7 +38,7 @@ export interface PredictionOptions {
  * Runs the command line itself, in this process, over a set's texts: what is scored is what users get. Gives the file of
  * predictions; rejects when a line was not analyzed.
  */
-export async function predict(set: GoldSet, { engine, given, seeds, folder }: PredictionOptions): Promise<string> {
+export async function predict(set: GoldSet, { who, engine, given, seeds, folder }: PredictionOptions): Promise<string> {
   const gold = (await readFile(set.file, 'utf8'))
     .split('\n')
     .filter(Boolean)
@@ -50,7 +52,7 @@ export async function predict(set: GoldSet, { engine, given, seeds, folder }: Pr
       return { id, text: text ?? (await readFile(join(seeds, file ?? ''), 'utf8')), ...(given ? { quotes } : {}) }
     })
   )
-  const name = `${set.section}-${set.name}${given ? '-given' : ''}`
+  const name = `${set.section}-${set.name}${given ? '-given' : ''}-${who.replaceAll(' ', '-')}`
   const input = join(folder, `${name}.input.jsonl`)
   const output = join(folder, `${name}.predictions.jsonl`)
   await writeFile(input, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))

@@ -3,6 +3,8 @@ import { publishedFigures } from './published'
 import type { Figure } from './score'
 
 export interface Result {
+  /** Whose figures they are. */
+  readonly who: string
   readonly set: GoldSet
   readonly measurement: Measurement
   readonly figures: readonly Figure[]
@@ -19,8 +21,8 @@ export function report(results: readonly Result[], absent: readonly string[]): s
       ({ section, family }) => section === set?.section && set.name.startsWith(family)
     )
     const rows = [
-      ...ofSet.flatMap(({ measurement, figures }) =>
-        figures.map(({ name, value }) => ['ours', measurement.label, name, value])
+      ...ofSet.flatMap(({ who, measurement, figures }) =>
+        figures.map(({ name, value }) => [who, measurement.label, name, value])
       ),
       ...published.map(({ system, figure }) => [system, 'published', '', figure])
     ]

@@ -9,17 +9,15 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { readLexicon } from '../../src/analysis/entities/tagger/lexicon'
-import { cueHabits, cueSteps } from '../../src/analysis/quotations/model/load'
 import { writeQuotationWeights } from '../../src/analysis/quotations/model/modelFile'
+import { leastAcceptance } from '../../src/analysis/quotations/choose'
 import { readArticle } from '../../src/article'
 import { calibrate } from './calibration'
 import { trainChains } from './chains'
-import { countCueWords, listedCueWords } from './cueCounts'
-import { lessonFrom } from './examples'
-import { goldArticle } from './gold'
 import { contentHabits, countHabits } from './habitCounts'
 import { holdOut } from './heldOut'
-import { judgeApart, trainJudges } from './judges'
+import { judgeApart, ofContent, trainJudges } from './judges'
+import { lessonsOf } from './lessons'
 import { trainPartsOfSpeech } from './partsOfSpeechTraining'
 import type { PolnearArticle } from './polnear'
 
@@ -43,18 +41,12 @@ const texts = new Set([
 const { model: partsOfSpeech, agreement } = trainPartsOfSpeech([...texts].map((text) => readArticle(text, 'plain')))
 console.log(`parts of speech: agreement ${(100 * agreement).toFixed(2)} %`)
 const lexicon = readLexicon(readFileSync(new URL('lexicon.bin', models)))
-const counts = countCueWords(lines)
-const lessons = [...new Set(lines.map(({ id }) => id))].flatMap((article) => {
-  const ofArticle = lines.filter(({ id }) => id === article)
-  const words = listedCueWords(counts, countCueWords(ofArticle))
-  const aids = { cueSteps: cueSteps(words), cueHabits: cueHabits(words) }
-  return ofArticle.map((line) => lessonFrom(goldArticle(line), partsOfSpeech, aids, lexicon))
-})
+const lessons = lessonsOf(lines, partsOfSpeech, lexicon)
 const chains = trainChains(lessons, runs, console.log)
 const habits = countHabits(lessons)
 const heldOut = holdOut(lessons, { partsOfSpeech, lexicon, habits }, console.log)
-const judges = trainJudges(heldOut)
-const calibration = calibrate(heldOut, judgeApart(heldOut), console.log)
+const judges = trainJudges(heldOut, ofContent)
+const calibration = calibrate(heldOut, judgeApart(heldOut, ofContent), leastAcceptance, console.log)
 const file = writeQuotationWeights({
   partsOfSpeech,
   ...chains,

@@ -29,15 +29,17 @@ export function* findAttributions(
   const nameAt = namesByToken(article, names)
   const prose = proseOf(article)
   yield
-  const { input, field, ofCues } = yield* hypothesize(prose, models)
+  const judges = reading ? models.readJudges : models.weights
+  const hypotheses = yield* hypothesize(prose, models, reading)
+  const { input, ofCues } = hypotheses
   const reporting = ofCues.filter(([first]) => first && !isPartOfName(first.cue, nameAt))
   const split = piecesOf(article)
-  const chosen = yield* choose({ input, field, ofCues: reporting }, models.weights, {
+  const chosen = yield* choose({ ...hypotheses, ofCues: reporting }, judges, {
     cueHabits: models.cueHabits,
     contentHabits: models.weights.contentHabits
   })
   yield
-  return flatMapped(chosen, (one) => toAttribution(input, one, models, split, nameAt)).sort(
+  return flatMapped(chosen, (one) => toAttribution(input, one, judges.calibration, split, nameAt)).sort(
     (a, b) => start(a) - start(b)
   )
 }
@@ -45,7 +47,7 @@ export function* findAttributions(
 function toAttribution(
   input: QuotationModelInput,
   { hypothesis, probability }: Chosen,
-  { weights }: QuotationModels,
+  calibration: Float32Array,
   split: Split,
   nameAt: NameAt
 ): readonly Attribution[] {
@@ -64,7 +66,7 @@ function toAttribution(
       // Whatever a whole quotation shows about its speaker, it was said.
       act: kind === 'direct' ? 'speech' : actOf(prose.words.slice(cue.from, cue.to), kind === 'mixed'),
       rule: finding?.rule.name ?? 'trained',
-      confidence: calibrated(probability, weights.calibration)
+      confidence: calibrated(probability, calibration)
     }
   ]
 }

@@ -30,7 +30,7 @@ export async function articleToExport(documents: ArticleDocuments, wanted?: Uri)
 
 async function analyzeForExport(documents: ArticleDocuments, document: TextDocument): Promise<OpenArticle | undefined> {
   const known = documents.peek(document.uri)
-  if (known) return known
+  if (known && !known.isPreliminary) return known
   return window.withProgress(
     { location: ProgressLocation.Notification, title: l10n.t('Reading the article'), cancellable: true },
     (_, token) => documents.analyze(document, token)

@@ -1,7 +1,7 @@
 import { translatable } from '../../util/translate'
 import { readWeights } from '../weights/readWeights'
 import { windowLength, type EncoderSizes } from '../weights/sizes'
-import { WeightsFault } from '../weights/tensors'
+import { toldChecksum, WeightsFault } from '../weights/tensors'
 import { kernelsOver, memoryOf, runsHere, type KernelModules } from './kernels'
 import { layOutWeights, layOutWorkspace, type WeightAddresses } from './layOut'
 import { putWeights } from './putWeights'
@@ -48,12 +48,29 @@ const pageBytes = 65_536
  * Reads the weights into a memory for the kernels: for more than one thread a memory that they share, where the host has such;
  * otherwise `isShared` is false, and each thread has to prepare its own. Takes some 50 ms. Never throws.
  */
-export function prepareEncoder({ weights, kernels }: EncoderFiles, threads = 1): PreparedEncoder | EncoderProblem {
+export function prepareEncoder(files: EncoderFiles, threads = 1): PreparedEncoder | EncoderProblem {
+  return withFiles(files, (weights, kernels) => {
+    const isShared = threads > 1 && typeof SharedArrayBuffer === 'function' && runsHere(kernels.shared)
+    return prepared(weights, isShared ? kernels.shared : kernels.own, isShared ? threads : 1)
+  })
+}
+
+/**
+ * The version of the encoder that these files make here, as far as can be known at once: for one who leaves preparing it to another
+ * thread, which may still find that the weights are damaged, or that there is not enough memory. Never throws.
+ */
+export function foreseeEncoder(files: EncoderFiles): Pick<PreparedEncoder, 'version'> | EncoderProblem {
+  return withFiles(files, (weights) => ({ version: toldChecksum(weights) ?? readWeights(weights).tensors.checksum }))
+}
+
+function withFiles<T>(
+  { weights, kernels }: EncoderFiles,
+  make: (weights: Uint8Array, kernels: KernelModules) => T
+): T | EncoderProblem {
   if (!weights || !kernels) return { problem: problems.missing, detail: weights ? 'no kernels' : 'no weights' }
   if (!runsHere(kernels.own)) return { problem: problems.noSimd, detail: 'the kernels are not valid here' }
   try {
-    const isShared = threads > 1 && typeof SharedArrayBuffer === 'function' && runsHere(kernels.shared)
-    return prepared(weights, isShared ? kernels.shared : kernels.own, isShared ? threads : 1)
+    return make(weights, kernels)
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
     return { problem: error instanceof WeightsFault ? problems.damaged : problems.noMemory, detail }

@@ -34,6 +34,8 @@ export interface CueReading {
   /** The best lawful sequence of roles, and how likely it is among all lawful ones. */
   readonly path: Uint8Array
   readonly pathProbability: number
+  /** The logarithm of the probability of all lawful ones together. */
+  readonly logLawful: number
   /** What the path says. */
   readonly sources: readonly WordRun[]
   readonly contents: readonly WordRun[]

@@ -45,12 +45,15 @@ function* read(
   const found = yield* textPieces(text, piecesOfWord, memory.paragraphs)
   const windows = cutWindows(found.units)
   const kept = new Map<string, WindowReading>()
+  const known = new Map(memory.windows)
+  // Of a reading that is given up in its middle, what was read is of use to the next one.
+  if (text.length <= longestRemembered) memory.windows = known
   const parts: Part[] = []
   let encoded = 0
   for (const window of windows) {
     const { firstWord, core } = wordsOf(window, found)
     const key = keyOf(text, window, found, core)
-    let reading = kept.get(key) ?? memory.windows?.get(key)
+    let reading = known.get(key)
     if (!reading) {
       reading = readWindow(
         encoder,
@@ -61,6 +64,7 @@ function* read(
           end: core.end - firstWord
         }
       )
+      known.set(key, reading)
       encoded += window.to - window.from
       yield
     }
@@ -133,7 +137,7 @@ function cuesOf({ reading, firstWord }: Part): readonly CueReading[] {
   }
   const seen = { start: firstWord, end }
   const inText = (run: WordRun) => ({ start: firstWord + run.start, end: firstWord + run.end })
-  return reading.cues.map(({ words, probability, logRoles, path, pathProbability, sources, contents }) => ({
+  return reading.cues.map(({ words, probability, logRoles, path, pathProbability, logLawful, sources, contents }) => ({
     words: inText(words),
     probability,
     seen,
@@ -141,6 +145,7 @@ function cuesOf({ reading, firstWord }: Part): readonly CueReading[] {
     logRoles,
     path,
     pathProbability,
+    logLawful,
     sources: sources.map(inText),
     contents: contents.map(inText)
   }))

@@ -1,6 +1,5 @@
 import { roles } from '../weights/sizes'
 import type { CueReading } from './encoderReading'
-import { logOfLawful } from './rolePath'
 import type { WordRun } from './wordRun'
 
 /**
@@ -11,7 +10,7 @@ export function logProbabilityOf(cue: CueReading, sources: readonly WordRun[], c
   const path = pathWith(cue, sources, contents)
   if (!path) return -Infinity
   const sum = path.reduce((total, role, piece) => total + cue.logRoles[piece * roles.length + role]!, 0)
-  return sum - logOfLawful(cue.logRoles)
+  return sum - cue.logLawful
 }
 
 /** The roles of the pieces when these words are sources and contents. */

@@ -22,6 +22,7 @@ export interface WindowCue {
   readonly logRoles: Float32Array
   readonly path: Uint8Array
   readonly pathProbability: number
+  readonly logLawful: number
   readonly sources: readonly WordRun[]
   readonly contents: readonly WordRun[]
 }
@@ -46,12 +47,13 @@ export function readWindow(
     ...smallVectors(encoder, firstPieces.slice(core.start, core.end)),
     wordOfPiece,
     cues: cues.map((cue, index) => {
-      const { path, probability: pathProbability } = rolePath(logRoles[index]!)
+      const { path, probability: pathProbability, logLawful } = rolePath(logRoles[index]!)
       return {
         ...cue,
         logRoles: logRoles[index]!,
         path,
         pathProbability,
+        logLawful,
         sources: runsOf(path, wordOfPiece, 1),
         contents: runsOf(path, wordOfPiece, 4)
       }

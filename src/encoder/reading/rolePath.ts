@@ -5,6 +5,8 @@ export interface RolePath {
   readonly path: Uint8Array
   /** Of the path among all lawful ones. */
   readonly probability: number
+  /** See `logOfLawful`. */
+  readonly logLawful: number
 }
 
 const count = roles.length
@@ -16,7 +18,7 @@ const count = roles.length
 export function rolePath(logRoles: Float32Array): RolePath {
   const length = logRoles.length / count
   const path = new Uint8Array(length)
-  if (length === 0) return { path, probability: 1 }
+  if (length === 0) return { path, probability: 1, logLawful: 0 }
   const from = new Uint8Array(logRoles.length)
   let best = Float64Array.from(everyRole, (role) => (mayBegin[role] ? logRoles[role]! : -Infinity))
   let next = new Float64Array(count)
@@ -31,12 +33,13 @@ export function rolePath(logRoles: Float32Array): RolePath {
     ;[best, next] = [next, best]
   }
   let role = best.indexOf(Math.max(...best))
-  const probability = Math.exp(best[role]! - logOfLawful(logRoles))
+  const logLawful = logOfLawful(logRoles)
+  const probability = Math.exp(best[role]! - logLawful)
   for (let piece = length - 1; piece >= 0; piece--) {
     path[piece] = role
     role = from[piece * count + role]!
   }
-  return { path, probability: Math.min(1, probability) }
+  return { path, probability: Math.min(1, probability), logLawful }
 }
 
 /** What is less likely than this counts as this: no product of such numbers is nothing. */

@@ -160,7 +160,7 @@ describe('a folder', () => {
       files: workspaceFiles(log),
       engine: extensionsEngine,
       documents,
-      analyzers: analyzerSource(extension().extensionUri, reporting),
+      analyzers: analyzerSource({ extensionUri: extension().extensionUri, log: reporting }),
       log
     })
     opened.push(documents, threaded)

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { build } from 'esbuild'
+import { compiledKernels } from '../../../build/kernels.mjs'
 import type { ContractLine } from '../../../src/exchange'
 import { root } from '../../engine'
 import { withFolder } from './folder'
@@ -16,7 +17,7 @@ describe('the command line as a program', function () {
   let folder: string
   let bundle: string
 
-  // A bundle of the tree as it is, laid out as in the package: dist/cli.js beside models/.
+  // A bundle of the tree as it is, laid out as in the package: dist/cli.js and the kernels beside models/.
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'article-annotator-cli-'))
     bundle = join(folder, 'dist/cli.js')
@@ -30,6 +31,7 @@ describe('the command line as a program', function () {
       logLevel: 'error'
     })
     await symlink(join(root, 'models'), join(folder, 'models'), 'junction')
+    await writeFile(join(folder, 'dist/kernels.wasm'), (await compiledKernels()).own)
   })
   after(() => rm(folder, { recursive: true, force: true }))
 
@@ -104,6 +106,67 @@ describe('the command line as a program', function () {
     assert.deepEqual([failed.code, failed.errors], [1, 'samples/no-such-article.txt: no such file or folder\n'])
     assert.match(failed.output, /Karimjonov/)
     assert.equal((await finished(start('analyze'))).code, 2)
+  })
+
+  describe('without its language model', () => {
+    const samples = ['samples/geneva-talks-meridian.txt', 'samples/oslo-benefit-match.txt']
+    /** Installs it once more, with other files in place of its own, or without them. */
+    async function installed(changes: Readonly<Record<string, Uint8Array | undefined>>, use: (cli: string) => unknown) {
+      const copy = await mkdtemp(join(folder, 'copy-'))
+      await Promise.all(['dist', 'models'].map((name) => mkdir(join(copy, name))))
+      const models = (await readdir(join(root, 'models'))).map((name) => `models/${name}`)
+      for (const file of ['dist/cli.js', 'dist/kernels.wasm', ...models])
+        if (!(file in changes)) await symlink(join(folder, file), join(copy, file))
+      for (const [file, bytes] of Object.entries(changes)) if (bytes) await writeFile(join(copy, file), bytes)
+      await use(join(copy, 'dist/cli.js'))
+    }
+    const analyzed = (cli: string, ...options: readonly string[]) =>
+      finished(
+        spawn(
+          process.execPath,
+          ['--preserve-symlinks-main', cli, 'analyze', '--format', 'jsonl', ...options, ...samples],
+          {
+            cwd: root
+          }
+        )
+      )
+
+    it('analyzes as it did before there was one, and says why in one line', async () => {
+      const { code, output, errors } = await finished(
+        start('analyze', '--format', 'jsonl', '--no-language-model', ...samples)
+      )
+      assert.deepEqual([code, errors], [0, ''])
+      const weights = new Uint8Array(await readFile(join(root, 'models/encoder.safetensors')))
+      weights[5_000_000]! ^= 4
+      const missing = 'The language model is missing from the installation'
+      const damaged = 'The language model is damaged: install the extension again'
+      for (const [file, bytes, why] of [
+        ['models/encoder.safetensors', undefined, `${missing} (no weights)`],
+        ['models/encoder.safetensors', weights, `${damaged} (its checksum is another)`],
+        ['models/encoder.safetensors', weights.subarray(0, 3000), `${damaged} (it has no header)`],
+        ['dist/kernels.wasm', undefined, `${missing} (no kernels)`],
+        [
+          'dist/kernels.wasm',
+          Uint8Array.of(0, 97, 115, 109, 2, 0, 0, 0),
+          'The language model needs WebAssembly SIMD, which is not available here (the kernels are not valid here)'
+        ]
+      ] as const)
+        await installed({ [file]: bytes }, async (cli) => {
+          const without = await analyzed(cli)
+          assert.deepEqual(
+            [without.code, without.errors],
+            [0, `language model: note: ${why}: articles are analyzed without it\n`]
+          )
+          assert.equal(without.output, output)
+        })
+    })
+
+    it('and is not asked for it where nothing is analyzed', async () => {
+      await installed({ 'models/encoder.safetensors': undefined }, async (cli) => {
+        const { code, errors } = await finished(spawn(process.execPath, ['--preserve-symlinks-main', cli, 'formats']))
+        assert.deepEqual([code, errors], [0, ''])
+      })
+    })
   })
 
   describe('survives bad input', () => {

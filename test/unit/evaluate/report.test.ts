@@ -77,7 +77,7 @@ describe('the evaluation', () => {
       const set = sets[0] ?? assert.fail('no set was found')
       const measurement = set.measurements[0] ?? assert.fail('nothing is measured')
       const lines = report(
-        [{ set, measurement, figures: [{ name: 'all', value: 'F1 12.00' }], cautions: [] }],
+        [{ who: 'ours', set, measurement, figures: [{ name: 'all', value: 'F1 12.00' }], cautions: [] }],
         []
       ).split('\n')
       assert.deepEqual(lines.slice(2, 7), [

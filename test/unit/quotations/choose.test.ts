@@ -54,6 +54,10 @@ describe('doubles', () => {
     assert.deepEqual(left(candidate('1-2', '2-16', 0.5, true), candidate('4-5', '5-16', 0.7)), ['1-2', '4-5'])
     assert.deepEqual(left(candidate('1-2', '2-16', 0.5), candidate('4-5', '5-16', 0.7)), ['4-5'])
   })
+  it('or when it has quotation marks and a rule knows its cue', () => {
+    const inner = { ...candidate('5-6', '7-12', 0.5, true), staysInside: true }
+    assert.deepEqual(left(candidate('1-2', '2-16', 0.9), inner), ['1-2', '5-6'])
+  })
   it('far sentences are no doubles', () => {
     assert.deepEqual(left(candidate('1-2', '2-16', 0.9), candidate('150-151', '2-16', 0.5)), ['1-2', '150-151'])
   })

@@ -13,7 +13,11 @@ import { proseOf } from '../../../src/analysis/quotations/prose'
 import { finish } from '../../../src/util/steps'
 
 const model = (file: string) => readFileSync(join(__dirname, '../../../models', file))
-const { weights, cueSteps, lexicon } = quotationModels(model('quotations.bin'), model('lexicon.bin'))
+const { weights, cueSteps, lexicon } = quotationModels(
+  model('quotations.bin'),
+  model('judges.bin'),
+  model('lexicon.bin')
+)
 
 const text = [
   'Harbour news',

@@ -17,7 +17,7 @@ export async function onCommandLine(path: string): Promise<Road> {
     errors: silent,
     bytesOfArgument: () => undefined,
     onInterrupt: () => () => undefined,
-    loadEngine: loadTestEngine
+    loadEngine: () => loadTestEngine()
   }
   const report = {
     failed: ({ name, message }: Message) => assert.fail(`${name}: ${message}`),

@@ -60,6 +60,32 @@ describe('a folder', () => {
     assert.equal((await (await folder.open()).read()).length, 2)
   })
 
+  it('keeps what the rules alone say, shows it, and asks again where the language model can be asked', async () => {
+    const folder = await new Folder(texts).open()
+    folder.byRules = true
+    assert.equal((await folder.read()).length, 3)
+    const again = await folder.open()
+    again.byRules = true
+    assert.deepEqual(await again.read(), [])
+    assert.equal(again.taken.get('a.txt')?.byRules, true)
+    const whole = await again.open()
+    whole.patience = 1
+    assert.equal((await whole.read()).length, 1)
+    assert.equal(whole.taken.size, 3, 'what is not read again yet is shown as it was')
+    whole.patience = Infinity
+    assert.equal((await whole.read()).length, 2)
+    assert.deepEqual(
+      [...whole.taken.values()].map(({ byRules }) => byRules),
+      [undefined, undefined, undefined]
+    )
+    const later = await whole.open()
+    later.byRules = true
+    assert.deepEqual(await later.read(), [], 'what was read with it stays')
+    later.files.set('a.txt', { text: texts['a.txt'] ?? '', modified: 9 })
+    assert.deepEqual(await later.read(), [], 'also where the file was touched')
+    assert.equal(later.taken.get('a.txt')?.byRules, undefined)
+  })
+
   it('does not wait for what is under way when nobody waits for it', async () => {
     const folder = await new Folder(texts).open()
     let isWanted = true
@@ -252,6 +278,8 @@ class Folder {
   readonly problems = new Map<string, ReadingProblem>()
   /** So many articles are analyzed before nobody waits. */
   patience = Infinity
+  /** The language model cannot be asked in this session. */
+  byRules = false
   store!: FolderStore
   #saves = true
 
@@ -284,7 +312,8 @@ class Folder {
         analyzed.push(`analyzed ${[...this.files].find(([, file]) => file.text === text)?.[0] ?? ''}`)
         return Promise.resolve(packRecord({ text, markup: [], analysis: emptyAnalysis }))
       },
-      dispose: () => undefined
+      dispose: () => undefined,
+      ...(this.byRules && { byRules: true })
     }
     this.store.keepOnly(new Set(this.files.keys()))
     await readFolder([...this.files.keys()], {

@@ -1,7 +1,10 @@
 import { forwardBackward, scoreChain, type ChainModel, type ChainScratch } from './chain'
 import { cueFeatures } from './cueFeatures'
 import type { QuotationModelInput } from './quotationModelInput'
+import type { ReadCue } from './readTokens'
+import { mapped } from '../../../util/mapped'
 import { meets } from '../ranges'
+import type { Range } from '../sources'
 import type { Steps } from '../../../util/steps'
 import { likeliestEnd, share } from './stretches'
 
@@ -10,6 +13,8 @@ export interface FoundCue {
   readonly from: number
   readonly to: number
   readonly probability: number
+  /** How the encoder reads it, where it takes it for a cue. */
+  readonly read?: ReadCue
 }
 
 /** Labels of the cue model. */
@@ -28,15 +33,17 @@ const mostOfRules = 1000
 const sureCue = 7
 
 /**
- * All likely cues of the article in order, each as long as the model takes it to be, and with the probability 0 those of
- * rules that stand by themselves where the model sees none. They may overlap.
+ * All likely cues of the article in order: those that the encoder reads (`read`), then what the model sees beside them, each as long as it
+ * takes it to be, and with the probability 0 those of rules that stand by themselves where neither sees one. They may overlap.
  */
 export function* cueCandidates(
   input: QuotationModelInput,
   model: ChainModel,
-  scratch: ChainScratch
+  scratch: ChainScratch,
+  read?: readonly ReadCue[]
 ): Steps<readonly FoundCue[]> {
   const cues: FoundCue[] = []
+  const readOf = readByUnit(input, read ?? [])
   const byRules = cuesOfRules(input)
   const { units, article } = input.prose
   let rested = 0
@@ -46,11 +53,19 @@ export function* cueCandidates(
     if (length === 0 || role === 'byline' || role === 'credit') continue
     scoreChain(model, cueFeatures(input, from, to), from, to, scratch)
     forwardBackward(model, length, scratch)
-    const here: FoundCue[] = []
+    const chainAt = (at: number) => share(labels, scratch, at, cueLabel.begin)
+    const here: FoundCue[] = mapped(readOf.get(index) ?? [], (cue) => ({
+      from: cue.from,
+      to: cue.to,
+      probability: (chainAt(cue.from - from) + cue.reading.probability) / 2,
+      read: cue
+    }))
+    const isRead = (range: Range) => here.some((cue) => cue.read && meets(cue, range))
     for (let at = 0; at < length; at++) {
-      const probability = share(labels, scratch, at, cueLabel.begin)
+      const probability = chainAt(at)
       if (probability < leastProbability) continue
-      here.push({ from: from + at, to: from + likeliestEnd(model, length, scratch, cueLabel.begin, at), probability })
+      const cue = { from: from + at, to: from + likeliestEnd(model, length, scratch, cueLabel.begin, at) }
+      if (!isRead(cue)) here.push({ ...cue, probability: read ? probability / 2 : probability })
     }
     const free = (byRules.get(index) ?? []).filter((rule) => !here.some((cue) => meets(rule, cue)))
     if (here.length + free.length <= fewCues + length / tokensForCue)
@@ -60,6 +75,20 @@ export function* cueCandidates(
     yield
   }
   return cues
+}
+
+function readByUnit(
+  { unitOf }: QuotationModelInput,
+  read: readonly ReadCue[]
+): ReadonlyMap<number, readonly ReadCue[]> {
+  const byUnit = new Map<number, ReadCue[]>()
+  for (const cue of read) {
+    const unit = unitOf[cue.from] as number
+    const known = byUnit.get(unit)
+    if (known) known.push(cue)
+    else byUnit.set(unit, [cue])
+  }
+  return byUnit
 }
 
 /** The cues of rules that need no model, by unit. */

@@ -42,13 +42,21 @@ export function hypothesesOf(
   const decided = finding?.rule.decides === true
   const takesRules = source === null || decided || (byRule !== null && isInRelativeClause(input, source, byRule))
   const taken = takesRules ? byRule : source
-  const from = taken && cleanSource(input, taken)
+  const first = taken && cleanSource(input, taken)
+  const read = decided ? first : cue.read ? cue.read.source : first
+  const sources = sameRange(read, first) ? [first] : [first, read]
   const bestProbability = contents.reduce(
     (most, { probability, pieces }) => (pieces.length > 0 ? Math.max(most, probability) : most),
     0
   )
   const found = new Map<string, Hypothesis>()
-  const add = (pieces: readonly Range[], contentProbability: number, chosen: boolean, ruleContent: boolean) => {
+  const add = (
+    from: Range | null,
+    pieces: readonly Range[],
+    contentProbability: number,
+    chosen: boolean,
+    ruleContent: boolean
+  ) => {
     const content = cleanContent(input, cue, from, pieces)
     if (
       content.length === 0 ||
@@ -56,13 +64,13 @@ export function hypothesesOf(
       lacksClause(input, cue, content)
     )
       return
-    const key = content.map((range) => `${range.from}-${range.to}`).join(' ')
+    const key = [...(from ? [from] : []), ...content].map((range) => `${range.from}-${range.to}`).join(' ')
     const known = found.get(key)
     found.set(key, {
       cue,
       source: from,
       content,
-      sourceProbability,
+      sourceProbability: from === first ? sourceProbability : 0,
       contentProbability: known ? Math.max(known.contentProbability, contentProbability) : contentProbability,
       bestProbability,
       chosen: chosen || known?.chosen === true,
@@ -71,12 +79,20 @@ export function hypothesesOf(
       ruleSource: byRule !== null && from !== null && meets(byRule, from)
     })
   }
-  if (!decided)
-    contents.forEach(({ pieces, probability }, index) => {
-      add(pieces, probability, index === 0, false)
-    })
-  if (finding) add(finding.finding.content, 0, false, true)
+  for (const from of sources) {
+    if (!decided) {
+      contents.forEach(({ pieces, probability }, index) => {
+        add(from, pieces, probability, index === 0, false)
+      })
+      for (const pieces of cue.read?.contents ?? []) add(from, pieces, 0, false, false)
+    }
+    if (finding) add(from, finding.finding.content, 0, false, true)
+  }
   return [...found.values()]
+}
+
+function sameRange(one: Range | null, other: Range | null): boolean {
+  return one?.from === other?.from && one?.to === other?.to
 }
 
 /**

@@ -7,6 +7,8 @@ import { contentHabitFeatures, contentHabitFeatureCount } from './contentHabits'
 import type { WordHabits } from './load'
 import { distanceStep, type QuotationModelInput } from './quotationModelInput'
 import { headOf } from './roleFeatures'
+import { readFeatureCount, readFeatures } from './readFeatures'
+import type { ReadTokens } from './readTokens'
 import { structureFeatureCount, structureFeatures } from './structureFeatures'
 import { wordHash } from './tokenTable'
 
@@ -75,12 +77,16 @@ export function cueField(
   return { strength, ofUnit }
 }
 
-/** What is known about a hypothesis as a whole, as a row for the forests: cue, then source, then content, then how they lie to each other and in the sentence. */
+/**
+ * What is known about a hypothesis as a whole, as a row for the forests: cue, then source, then content, then how they lie to each other and
+ * in the sentence, then, where there is one, what the encoder makes of it.
+ */
 export function hypothesisFeatures(
   input: QuotationModelInput,
   { strength, ofUnit }: CueField,
   hypothesis: Hypothesis,
-  { cueHabits, contentHabits }: WordHabits
+  { cueHabits, contentHabits }: WordHabits,
+  read?: ReadTokens
 ): Float32Array {
   const { cue, source, content, finding } = hypothesis
   const { prose, pos, lexicon, unitFlags, unitOf, word, quoteBefore, quoteAfter, clusterCoarse } = input
@@ -89,7 +95,7 @@ export function hypothesisFeatures(
   const unitFrom = unit?.from ?? cue.from
   const unitTo = unit?.to ?? cue.to
   const head = headOf(input, cue.from, cue.to)
-  const row = new Float32Array(hypothesisFeatureCount)
+  const row = new Float32Array(hypothesisFeatureCount + (read ? readFeatureCount : 0))
   let n = 0
   const put = (value: number | boolean) => {
     row[n++] = Number(value)
@@ -219,6 +225,7 @@ export function hypothesisFeatures(
     put
   )
   contentHabitFeatures(input, head, cue, source, content, contentHabits, put)
+  if (read) readFeatures(read, hypothesis, put)
   return row
 }
 

@@ -1,3 +1,4 @@
+import type { EncoderReading } from '../../../encoder'
 import { mappedInSteps, type Steps } from '../../../util/steps'
 import type { Prose } from '../prose'
 import { cueCandidates } from './candidates'
@@ -6,6 +7,7 @@ import { cueField, type CueField } from './hypothesisFeatures'
 import { hypothesesOf, type Hypothesis } from './hypotheses'
 import type { QuotationModels } from './load'
 import { quotationModelInput, type QuotationModelInput } from './quotationModelInput'
+import { readTokens, type ReadTokens } from './readTokens'
 import { betweens } from './betweens'
 import { roleHypotheses } from './roleHypotheses'
 
@@ -22,15 +24,22 @@ export type ChainModels = Pick<QuotationModels, 'cueSteps' | 'lexicon'> & {
 
 export interface Hypotheses {
   readonly input: QuotationModelInput
+  /** What the encoder says of the article, where there is one. */
+  readonly read?: ReadTokens
   readonly field: CueField
   /** For each candidate cue what it may report; may be empty. */
   readonly ofCues: readonly (readonly Hypothesis[])[]
 }
 
 /** Every cue that the model or a sure rule proposes, with its source and the contents that it may have. */
-export function* hypothesize(prose: Prose, { weights, cueSteps, lexicon }: ChainModels): Steps<Hypotheses> {
+export function* hypothesize(
+  prose: Prose,
+  { weights, cueSteps, lexicon }: ChainModels,
+  reading?: EncoderReading
+): Steps<Hypotheses> {
   const input = yield* quotationModelInput(prose, weights.partsOfSpeech, cueSteps, lexicon)
-  const cues = yield* cueCandidates(input, weights.cues, chainScratch(3))
+  const read = reading && readTokens(prose.article, reading)
+  const cues = yield* cueCandidates(input, weights.cues, chainScratch(3), read?.cues)
   const cueMarks = new Uint8Array(input.size)
   for (const { from, to, probability } of cues) {
     if (probability < markedCue) continue
@@ -45,5 +54,5 @@ export function* hypothesize(prose: Prose, { weights, cueSteps, lexicon }: Chain
     (cue) => hypothesesOf(input, roleHypotheses(input, cue, cueMarks, weights.roles, scratch, between, path)),
     cuesPerStep
   )
-  return { input, field: cueField(input, cues, ofCues), ofCues }
+  return { input, ...(read && { read }), field: cueField(input, cues, ofCues), ofCues }
 }

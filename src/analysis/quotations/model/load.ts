@@ -1,11 +1,14 @@
 import { readLexicon, type Lexicon } from '../../entities/tagger/lexicon'
 import cueWords from '../cueWords.json'
 import type { ContentHabits } from './contentHabits'
+import { readJudgesFile, type Judges } from './judges'
 import { readQuotationWeights, type QuotationWeights } from './modelFile'
 import { wordHash } from './tokenTable'
 
 export interface QuotationModels {
   readonly weights: QuotationWeights
+  /** The judges that hear the encoder. */
+  readonly readJudges: Judges
   /** By word hash: how likely the word stands in a cue, in steps of 1 to 7. */
   readonly cueSteps: ReadonlyMap<number, number>
   /** By word hash: what the annotated articles show of its use as a cue. */
@@ -27,19 +30,27 @@ export interface CueHabit {
   readonly before: number
 }
 
-/** Reads `quotations.bin`; the word classes are the recogniser's. Rejects when it is missing or damaged, or when `lexicon` rejects. */
+/**
+ * Reads `quotations.bin` and `judges.bin`; the word classes are the recogniser's. Rejects when one is missing or damaged, or when `lexicon`
+ * rejects.
+ */
 export async function loadQuotationModels(
   read: (file: string) => Promise<Uint8Array>,
   lexicon: Promise<Lexicon>
 ): Promise<QuotationModels> {
-  const [weights, words] = await Promise.all([read('quotations.bin').then(readQuotationWeights), lexicon])
-  return { weights, cueSteps: cueSteps(), cueHabits: cueHabits(), lexicon: words }
+  const [weights, readJudges, words] = await Promise.all([
+    read('quotations.bin').then(readQuotationWeights),
+    read('judges.bin').then(readJudgesFile),
+    lexicon
+  ])
+  return { weights, readJudges, cueSteps: cueSteps(), cueHabits: cueHabits(), lexicon: words }
 }
 
-/** The models from the bytes of `quotations.bin` and `lexicon.bin`. */
-export function quotationModels(weights: Uint8Array, lexicon: Uint8Array): QuotationModels {
+/** The models from the bytes of `quotations.bin`, `judges.bin` and `lexicon.bin`. */
+export function quotationModels(weights: Uint8Array, judges: Uint8Array, lexicon: Uint8Array): QuotationModels {
   return {
     weights: readQuotationWeights(weights),
+    readJudges: readJudgesFile(judges),
     cueSteps: cueSteps(),
     cueHabits: cueHabits(),
     lexicon: readLexicon(lexicon)

@@ -1,21 +1,15 @@
-import { joinedBytes } from '../../../util/joinedBytes'
 import type { ChainModel } from './chain'
 import { habitColumns, type ContentHabits } from './contentHabits'
-import { leafUnit, type Forest } from './forest'
+import { fileParts, writtenParts } from './fileParts'
+import { readJudges, writeJudges, type Judges } from './judges'
 import { bias, noWeights, unpackWeight } from './packing'
 import { packTagWeights, tagColumns, unpackTagWeights, type PartOfSpeechModel } from './partsOfSpeech'
 
 /** All that is learned of quotations; `models/quotations.bin` holds it, its model card is `models/quotations.md`. */
-export interface QuotationWeights {
+export interface QuotationWeights extends Judges {
   readonly partsOfSpeech: PartOfSpeechModel
   readonly cues: ChainModel
   readonly roles: ChainModel
-  /** Which of several contents a cue reports. */
-  readonly choice: Forest
-  /** Whether what was chosen is an attribution at all. */
-  readonly acceptance: Forest
-  /** For each tenth of what the acceptance forest says, the share of attributions that were right. */
-  readonly calibration: Float32Array
   readonly contentHabits: ContentHabits
 }
 
@@ -39,30 +33,8 @@ export function weightOf(code: number): number {
 
 /** Reads what `writeQuotationWeights` wrote. Throws when it is damaged or of another version. */
 export function readQuotationWeights(file: Uint8Array): QuotationWeights {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
-  let at = 0
-  const integer = () => {
-    if (at + 4 > file.byteLength) throw new Error('quotations.bin is damaged')
-    at += 4
-    return view.getUint32(at - 4, true)
-  }
-  const floats = (count: number) => {
-    if (at + count * 4 > file.byteLength) throw new Error('quotations.bin is damaged')
-    at += count * 4
-    return Float32Array.from({ length: count }, (_, index) => view.getFloat32(at - (count - index) * 4, true))
-  }
-  const shortFloats = (count: number) => {
-    if (at + count * 2 > file.byteLength) throw new Error('quotations.bin is damaged')
-    at += count * 2
-    return new Float32Array(
-      Uint32Array.from({ length: count }, (_, index) => view.getUint16(at - (count - index) * 2, true) << 16).buffer
-    )
-  }
-  const bytes = (count: number) => {
-    if (at + count > file.byteLength) throw new Error('quotations.bin is damaged')
-    at += count
-    return new Int8Array(file.buffer, file.byteOffset + at - count, count)
-  }
+  const part = fileParts(file, 'quotations.bin')
+  const { integer, floats, bytes } = part
   const chain = (): ChainModel => {
     const labels = integer()
     const slots = integer()
@@ -85,39 +57,22 @@ export function readQuotationWeights(file: Uint8Array): QuotationWeights {
     }
     return { labels, slots, unit, transitions, checks, weights }
   }
-  const forest = (): Forest => {
-    const depth = integer()
-    const trees = integer()
-    const nodes = trees * ((1 << depth) - 1)
-    const [start = 0] = floats(1)
-    return {
-      depth,
-      trees,
-      start,
-      features: Uint8Array.from(bytes(nodes)),
-      bounds: shortFloats(nodes),
-      leaves: Float32Array.from(bytes(trees << depth), (leaf) => leaf * leafUnit)
-    }
-  }
   const contentHabits = (): ContentHabits => {
     const count = integer()
-    if (at + count * 4 > file.byteLength) throw new Error('quotations.bin is damaged')
-    const words = Int32Array.from({ length: count }, integer)
+    const words = Int32Array.from(part.integers(count))
     const row = () => Uint8Array.from(bytes(habitColumns))
     return { general: row(), ofWord: new Map(Array.from(words, (word) => [word, row()])) }
   }
-  if (integer() !== magic) throw new Error('quotations.bin is damaged')
+  part.check(integer() === magic)
   const rows = integer()
   const weights = {
     partsOfSpeech: { rows, weights: packTagWeights(decodeWeights(bytes(rows * tagColumns).slice())) },
     cues: chain(),
     roles: chain(),
-    choice: forest(),
-    acceptance: forest(),
-    calibration: floats(integer()),
+    ...readJudges(part),
     contentHabits: contentHabits()
   }
-  if (at !== file.byteLength) throw new Error('quotations.bin is damaged')
+  part.end()
   return weights
 }
 
@@ -131,22 +86,8 @@ export function writeQuotationWeights({
   calibration,
   contentHabits: { general, ofWord }
 }: QuotationWeights): Uint8Array {
-  const parts: Uint8Array[] = []
-  const integer = (value: number) => {
-    parts.push(new Uint8Array(Uint32Array.of(value).buffer))
-  }
-  const floats = (values: ArrayLike<number>) => {
-    parts.push(new Uint8Array(Float32Array.from(values).buffer))
-  }
-  // The upper halves of floats whose lower ones are zero.
-  const shortFloats = (values: Float32Array) => {
-    parts.push(
-      new Uint8Array(Uint16Array.from(new Uint32Array(Float32Array.from(values).buffer), (bits) => bits >>> 16).buffer)
-    )
-  }
-  const bytes = (values: Int8Array | Float32Array) => {
-    parts.push(new Uint8Array(Int8Array.from(values).buffer))
-  }
+  const written = writtenParts()
+  const { integer, floats, bytes } = written
   integer(magic)
   integer(partsOfSpeech.rows)
   bytes(unpackTagWeights(partsOfSpeech.weights).map(codeOf))
@@ -168,20 +109,11 @@ export function writeQuotationWeights({
       )
     }
   }
-  for (const { depth, trees, start, features, bounds, leaves } of [choice, acceptance]) {
-    integer(depth)
-    integer(trees)
-    floats([start])
-    parts.push(features)
-    shortFloats(bounds)
-    bytes(leaves.map((leaf) => leaf / leafUnit))
-  }
-  integer(calibration.length)
-  floats(calibration)
+  writeJudges(written, { choice, acceptance, calibration })
   integer(ofWord.size)
   for (const word of ofWord.keys()) integer(word)
-  parts.push(general, ...ofWord.values())
-  return joinedBytes(parts)
+  for (const row of [general, ...ofWord.values()]) written.raw(row)
+  return written.file()
 }
 
 function takenSlots(bits: Int8Array): Int32Array {
