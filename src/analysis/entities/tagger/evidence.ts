@@ -17,13 +17,15 @@ const evidenceStep = 1 / 16
 /** How much the encoder counts beside the tagger's own features; how it was chosen is in models/entities.md. */
 export interface EvidenceSettings {
   readonly weight: number
-  /** In a headline or a line of capitals, where the encoder is at its weakest. */
+  /** In a headline whose words begin with capitals. */
   readonly inHeadline: number
+  /** In a line of capitals, of which the encoder has met few. */
+  readonly inCapitals: number
   /** Added to each probability before the logarithm: the encoder may not rule out what it has never met. */
   readonly floor: number
 }
 
-export const evidenceSettings: EvidenceSettings = { weight: 0.9, inHeadline: 0.5, floor: 0.003 }
+export const evidenceSettings: EvidenceSettings = { weight: 1, inHeadline: 0.75, inCapitals: 0.2, floor: 0.003 }
 
 /** What a reading of the article says of its words. Linear. */
 export function readEvidence(
@@ -46,11 +48,12 @@ export function readEvidence(
 export function addEvidence(
   { words, sentenceCase }: TaggerInput,
   evidence: Evidence,
-  { weight, inHeadline }: EvidenceSettings,
+  { weight, inHeadline, inCapitals }: EvidenceSettings,
   scores: Float32Array
 ): Float32Array {
+  const factors = { [Case.Normal]: weight, [Case.Title]: inHeadline, [Case.Capitals]: inCapitals }
   for (let at = 0; at < words.count; at++) {
-    const factor = (sentenceCase[at] === Number(Case.Normal) ? weight : inHeadline) * evidenceStep
+    const factor = factors[sentenceCase[at] as Case] * evidenceStep
     for (let label = 0; label < labelCount; label++)
       scores[at * labelCount + label]! += factor * evidence[at * evidenceWidth + kindOfLabel[label]!]!
   }
