@@ -76,16 +76,19 @@ export function quoteFacts(digest: ArticleDigest, quote: number): QuoteFacts | u
       }
 }
 
-/** The counts of an entity, an id of the article's `Analysis.entities`; zeros where it has no such entity. */
-export function entityCounts(digest: ArticleDigest, entity: string): EntityCounts {
-  const number = entityNumber(entity)
+/** The index in `Analysis.entities` of the entity of a number (12 for "e12"); -1 where the article has none such. */
+export function entityPlace(digest: ArticleDigest, number: number): number {
   // Numbers ascend from 1, mostly without a gap: the search begins at the index that the number has without gaps.
   let at = Math.min(number, digest[1] ?? 0) - 1
   while (at > 0 && (digest[headLength + at * columns] ?? 0) > number) at--
+  return at >= 0 && digest[headLength + at * columns] === number ? at : -1
+}
+
+/** The counts of an entity, an id of the article's `Analysis.entities`; zeros where it has no such entity. */
+export function entityCounts(digest: ArticleDigest, entity: string): EntityCounts {
+  const at = entityPlace(digest, entityNumber(entity))
   const place = headLength + at * columns
-  return at >= 0 && digest[place] === number
-    ? { acting: digest[place + 1] ?? 0, other: digest[place + 2] ?? 0 }
-    : { acting: 0, other: 0 }
+  return at >= 0 ? { acting: digest[place + 1] ?? 0, other: digest[place + 2] ?? 0 } : { acting: 0, other: 0 }
 }
 
 /** Whether the numbers have the layout of a digest: a file may be damaged. */

@@ -15,6 +15,7 @@ export {
   digestQuotes,
   digestWords,
   entityCounts,
+  entityPlace,
   quoteFacts,
   type ArticleDigest,
   type EntityCounts,
@@ -24,12 +25,15 @@ export {
   isRecord,
   linkedLength,
   packRecord,
+  recordAnalysis,
   recordDigest,
   recordEntities,
+  recordExtents,
   recordFacts,
   recordHead,
   recordQuotes,
   recordSearchText,
+  recordSource,
   recordSubjects,
   recordSummary,
   type ArticleRecord,
@@ -47,6 +51,7 @@ export {
 export { compactCorpus } from './compactCorpus'
 export { corpusIndex, type CorpusIndex } from './corpusIndex'
 export { entityId, entityNumber } from './entityIds'
+export { quoteExtent, quoteExtents, type QuoteExtents } from './quoteExtents'
 export { packCorpus, unpackCorpus } from './packedCorpus'
 export { longestQuoteShown, searchText, type SearchText } from './searchText'
 export { stringPool, type StringPool } from './summaryLines'

@@ -6,15 +6,19 @@ import { articleFormat, articleHead, readArticle, type ArticleHead, type TextRem
 import {
   articleSubjects,
   digestArticle,
+  quoteExtents,
+  recordAnalysis,
   recordDigest,
-  recordFacts,
+  recordExtents,
   recordHead,
   recordSearchText,
+  recordSource,
   recordSubjects,
   searchText,
   type ArticleDigest,
   type ArticleSubjects,
   type Corpus,
+  type QuoteExtents,
   type RecordFacts,
   type SearchText
 } from '../corpus'
@@ -40,6 +44,8 @@ export interface FolderArticle extends AnalyzedArticle {
   readonly head: ArticleHead
   /** Whom its quotes speak of, and where its places lie. Of an article from a file it is read without unpacking anything. */
   readonly subjects: ArticleSubjects
+  /** Where its quotes stand. Of an article from a file it is read without unpacking anything. */
+  readonly extents: QuoteExtents
   /** Whether it is an article, and who says so. */
   readonly standing: ArticleStanding
   /** What filters search. Unpacked at each access, but small compared with the analysis. */
@@ -82,7 +88,7 @@ export interface FolderSnapshot {
 /** An article of any road with what is decided about it. */
 export type DecidedText = AnalyzedText & { readonly decided?: Decided | undefined }
 
-/** A record unpacked. */
+/** A record unpacked, text and analysis each when it is asked for: a search for words reads the texts of a whole folder. */
 export interface UnpackedRecord extends RecordFacts {
   readonly decided: () => Decided | undefined
 }
@@ -134,6 +140,9 @@ export function cachedArticle(
     get subjects() {
       return recordSubjects(cached.record)
     },
+    get extents() {
+      return recordExtents(cached.record)
+    },
     get searchText() {
       return recordSearchText(cached.record)
     }
@@ -141,9 +150,24 @@ export function cachedArticle(
 }
 
 function unpacked(id: string, { record, decided }: CachedRecord): UnpackedRecord {
-  const facts = recordFacts(record)
-  const { text, markup, analysis, beside } = facts
-  return { ...facts, decided: lazy(() => decided && decidedFacts({ id, text, markup, analysis }, beside)) }
+  const source = lazy(() => recordSource(record))
+  const facts = lazy(() => recordAnalysis(record))
+  return {
+    get text() {
+      return source().text
+    },
+    get markup() {
+      return source().markup
+    },
+    get analysis() {
+      return facts().analysis
+    },
+    decided: lazy(() => {
+      if (!decided) return undefined
+      const { analysis, beside } = facts()
+      return decidedFacts({ id, ...source(), analysis }, beside)
+    })
+  }
 }
 
 /** An article with the text of its editor. */
@@ -154,6 +178,7 @@ export function openFolderArticle(open: OpenArticle): FolderArticle {
   const digest = lazy(() => digestArticle(source, analysis))
   const head = lazy(() => articleHead(article))
   const subjects = lazy(() => articleSubjects(analysis))
+  const extents = lazy(() => quoteExtents(analysis))
   const search = lazy(() => searchText(source, analysis))
   return {
     uri,
@@ -176,6 +201,9 @@ export function openFolderArticle(open: OpenArticle): FolderArticle {
     },
     get subjects() {
       return subjects()
+    },
+    get extents() {
+      return extents()
     },
     get searchText() {
       return search()
