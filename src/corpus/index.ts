@@ -11,6 +11,7 @@ export { corpusOf } from './linkedCorpus'
 export { byDescriptionRank } from './descriptionRank'
 export {
   digestArticle,
+  digestEntities,
   digestEntityNumbers,
   digestQuotes,
   digestWords,

@@ -1,8 +1,17 @@
-import { digestQuotes, digestWords, entityCounts, quoteFacts, type ArticleDigest, type CorpusEntity } from '../corpus'
+import {
+  digestQuotes,
+  digestWords,
+  entityCounts,
+  entityNumber,
+  quoteFacts,
+  type ArticleDigest,
+  type CorpusEntity
+} from '../corpus'
 import { sortInSteps } from '../util/sortInSteps'
 import { compareText } from '../util/compareText'
 import type { EntityKind } from '../protocol/common'
 import type { FolderSnapshot } from '../workspace/folderArticle'
+import { entityTable, type EntityTable } from './entityTable'
 import { quoteTable, type QuoteTable } from './quoteTable'
 import type { Steps } from '../util/steps'
 
@@ -49,6 +58,10 @@ export interface FolderIndex {
   /** Number of quotes that are attitudes, listed or not. */
   readonly attitudes: number
   readonly quotes: QuoteTable
+  /** Who the articles' entities are. */
+  readonly members: EntityTable
+  /** By index of `Corpus.entities`, which rows it has: the sum of `actingRow` and `otherRow`, 0 for none. */
+  readonly rows: Uint8Array
   /** Most mentioned first. */
   readonly entities: readonly EntityRow[]
   /** Those with the most quotes first. */
@@ -59,6 +72,16 @@ export interface FolderIndex {
    * The number of mentions that an entity of an article has in the list of a kind; `article` indexes `folder.articles`.
    */
   readonly countOf: (article: number, entity: string, kind: EntityKind) => number
+}
+
+/** The row of those who act: of persons, organizations and groups the only one. */
+export const actingRow = 1
+/** The row of a place for where it does not act. */
+export const otherRow = 2
+
+/** Which rows of an entity a list of a kind may have. */
+export function rowsOfKind(kind: EntityKind): number {
+  return kind === 'acting-place' ? actingRow : kind === 'place' ? otherRow : actingRow + otherRow
 }
 
 /** Makes the index in small steps, from the articles' digests alone, so that no analysis is unpacked. */
@@ -77,13 +100,18 @@ export function* folderIndex(folder: FolderSnapshot, showAttitudes: boolean): St
     yield
   }
   const quotes = yield* quoteTable(digests, numbers, corpus, showAttitudes)
+  const members = entityTable(digests)
+  const rows = new Uint8Array(corpus.entities.length)
   const entities: EntityRow[] = []
   const links: LinkRow[] = []
   for (const [index, entity] of corpus.entities.entries()) {
     if (index % 16 === 0) yield
     const link = linkRow(entity, index)
     if (link) links.push(link)
-    entities.push(...entityRows(entity, index, link?.distinct ?? 0))
+    for (const row of entityRows(entity, index, link?.distinct ?? 0)) {
+      entities.push(row)
+      rows[index]! |= rowsOfKind(row.kind)
+    }
   }
 
   function linkRow(entity: CorpusEntity, index: number): LinkRow | undefined {
@@ -112,6 +140,7 @@ export function* folderIndex(folder: FolderSnapshot, showAttitudes: boolean): St
       const article = numbers.get(uri) ?? -1
       const digest = digests[article]
       if (!digest) continue
+      members.tell(article, entityNumber(entity), index)
       const counts = entityCounts(digest, entity)
       add(acting, article, counts.acting)
       add(other, article, counts.other)
@@ -139,6 +168,8 @@ export function* folderIndex(folder: FolderSnapshot, showAttitudes: boolean): St
     words,
     attitudes,
     quotes,
+    members: members.table,
+    rows,
     entities: byCount,
     links: ranked,
     suggestions: yield* suggestionsOf(folder, ranked),

@@ -1,6 +1,5 @@
 import { digestQuotes, quoteFacts, type ArticleDigest, type Corpus } from '../corpus'
 import { firstIndex } from '../util/binarySearch'
-import { firstOfGroups } from '../util/distinct'
 import { sortInSteps } from '../util/sortInSteps'
 import type { QuoteKind } from '../protocol/common'
 import type { Steps } from '../util/steps'
@@ -31,6 +30,8 @@ export interface QuoteTable {
   rangeOf(article: number): readonly [start: number, end: number]
   isListed(number: number): boolean
   isUnattributed(number: number): boolean
+  /** What somebody believes or wants, not what they say. */
+  isAttitude(number: number): boolean
   kindOf(number: number): QuoteKind
   /** Who says it: an index of `Corpus.entities`; -1 for nobody. */
   speakerOf(number: number): number
@@ -59,7 +60,7 @@ export function* quoteTable(
   })
   const size = starts[digests.length] ?? 0
   const words = new Uint32Array(size)
-  /** Bits 0 and 1: index in `kinds`; bit 2: it is listed; bit 3: it has no speaker. */
+  /** Bits 0 and 1: index in `kinds`; bit 2: it is listed; bit 3: it has no speaker; bit 4: it is an attitude. */
   const flags = new Uint8Array(size)
   for (const [article, digest] of digests.entries()) {
     if (article % 64 === 0) yield
@@ -67,7 +68,7 @@ export function* quoteTable(
       const facts = quoteFacts(digest, quote)!
       words[number] = facts.words
       flags[number] =
-        kinds.indexOf(facts.kind) + (showAttitudes || !facts.isAttitude ? 4 : 0) + (facts.isUnattributed ? 8 : 0)
+        kinds.indexOf(facts.kind) + (showAttitudes || !facts.isAttitude ? 4 : 0) + (facts.isUnattributed ? 8 : 0) + (facts.isAttitude ? 16 : 0)
     }
   }
   const numberOf = (article: number, quote: number) => {
@@ -98,9 +99,23 @@ export function* quoteTable(
     for (const number of quotes) groups[number] = group
   }
   const groupOf = (number: number) => groups[number] ?? -1
+  /** By group, the count that has seen it last: thousands of sources are counted one after the other. */
+  const seen = new Float64Array(reuse.length)
+  let counts = 0
   const count = (numbered: readonly number[]): QuoteCount => {
-    const distinct = firstOfGroups(numbered, groupOf)
-    return { distinct: distinct.length, words: distinct.reduce((sum, number) => sum + words[number]!, 0) }
+    const present = ++counts
+    let distinct = 0
+    let wordsOfAll = 0
+    for (const number of numbered) {
+      const group = groups[number]!
+      if (group >= 0) {
+        if (seen[group] === present) continue
+        seen[group] = present
+      }
+      distinct++
+      wordsOfAll += words[number]!
+    }
+    return { distinct, words: wordsOfAll }
   }
   const listed: number[] = []
   for (let number = 0; number < size; number++) {
@@ -120,6 +135,7 @@ export function* quoteTable(
     },
     rangeOf: (article) => [starts[article] ?? size, starts[article + 1] ?? size],
     isListed: (number) => (flags[number]! & 4) > 0,
+    isAttitude: (number) => (flags[number]! & 16) > 0,
     isUnattributed: (number) => (flags[number]! & 8) > 0,
     speakerOf: (number) => speakers[number] ?? -1,
     kindOf: (number) => kinds[flags[number]! & 3] ?? 'direct',

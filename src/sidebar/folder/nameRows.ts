@@ -26,27 +26,29 @@ export interface Names {
 }
 
 const namesOfViews = new WeakMap<FolderView, Names>()
-const totals = new WeakMap<FolderIndex, number>()
+const allOf = new WeakMap<FolderIndex, readonly NameRow[]>()
 
-/** Made once for a view. */
+/** Made once for a view, from what is in order for its index: nothing is sorted for a filter. */
 export function* namesOf(view: FolderView): Steps<Names> {
   const known = namesOfViews.get(view)
   if (known) return known
-  const rows = [...(yield* namesLeft(view))]
-  const all = yield* sortInSteps(
-    rows,
-    (a, b) => b.mentions - a.mentions || b.quotes - a.quotes || compareText(a.name, b.name) || a.entity - b.entity
-  )
+  const rows: NameRow[] = []
   const counts = { person: 0, organization: 0, group: 0, place: 0 }
-  for (const { type } of all) counts[type]++
+  for (const [place, row] of (yield* allNames(view.index)).entries()) {
+    if (place % 4096 === 0) yield
+    // The filter may leave a place for how it acts alone: its row counts all of its mentions.
+    if (view.rows[row.entity] === 0) continue
+    rows.push(row)
+    counts[row.type]++
+  }
   const made = new Map<string, readonly NameRow[]>()
   const names: Names = {
     counts,
     of(types) {
       const wanted = nameTypes.filter((type) => types.includes(type))
-      if (wanted.length === 0 || wanted.length === nameTypes.length) return all
+      if (wanted.length === 0 || wanted.length === nameTypes.length) return rows
       const key = wanted.join()
-      const found = made.get(key) ?? all.filter(({ type }) => wanted.includes(type))
+      const found = made.get(key) ?? rows.filter(({ type }) => wanted.includes(type))
       made.set(key, found)
       return found
     }
@@ -57,37 +59,28 @@ export function* namesOf(view: FolderView): Steps<Names> {
 
 /** How many names there are without a filter. */
 export function* nameCount(index: FolderIndex): Steps<number> {
-  const known = totals.get(index)
-  if (known !== undefined) return known
-  const entities = new Set<number>()
-  for (const [place, { entity }] of index.entities.entries()) {
-    if (place % 4096 === 0) yield
-    entities.add(entity)
-  }
-  totals.set(index, entities.size)
-  return entities.size
+  return (yield* allNames(index)).length
 }
 
-function* namesLeft({ entities, index }: FolderView): Steps<readonly NameRow[]> {
+/** The names without a filter, the most mentioned first; made once for an index. */
+function* allNames(index: FolderIndex): Steps<readonly NameRow[]> {
+  const known = allOf.get(index)
+  if (known) return known
   const rows: NameRow[] = []
-  for (const type of ['person', 'organization', 'group'] as const)
-    for (const [place, { entity, name, mentions, quotes }] of entities[type].entries()) {
-      if (place % 4096 === 0) yield
-      rows.push({ entity, type, kind: type, name, mentions, acting: 0, quotes })
-    }
-  // The filter may leave a place for how it acts alone: its row counts all of its mentions.
-  const left = new Set([...entities.place, ...entities['acting-place']].map(({ entity }) => entity))
   const places = new Map<number, EntityRow & { readonly acting: number }>()
-  for (const [place, row] of left.size === 0 ? [] : index.entities.entries()) {
+  for (const [place, row] of index.entities.entries()) {
     if (place % 4096 === 0) yield
-    if (!left.has(row.entity)) continue
-    const other = places.get(row.entity)
-    const acting = row.kind === 'acting-place' ? row.mentions : 0
-    places.set(row.entity, {
+    const { entity, kind, name, mentions, quotes } = row
+    if (kind !== 'place' && kind !== 'acting-place') {
+      rows.push({ entity, type: kind, kind, name, mentions, acting: 0, quotes })
+      continue
+    }
+    const other = places.get(entity)
+    places.set(entity, {
       ...row,
-      mentions: row.mentions + (other?.mentions ?? 0),
-      quotes: Math.max(row.quotes, other?.quotes ?? 0),
-      acting: acting + (other?.acting ?? 0)
+      mentions: mentions + (other?.mentions ?? 0),
+      quotes: Math.max(quotes, other?.quotes ?? 0),
+      acting: (kind === 'acting-place' ? mentions : 0) + (other?.acting ?? 0)
     })
   }
   for (const { entity, name, mentions, acting, quotes } of places.values())
@@ -97,5 +90,10 @@ function* namesLeft({ entities, index }: FolderView): Steps<readonly NameRow[]> 
       kind: listedKind({ type: 'place' }, mentions, acting),
       ...{ name, mentions, acting, quotes }
     })
-  return rows
+  const all = yield* sortInSteps(
+    rows,
+    (a, b) => b.mentions - a.mentions || b.quotes - a.quotes || compareText(a.name, b.name) || a.entity - b.entity
+  )
+  allOf.set(index, all)
+  return all
 }
