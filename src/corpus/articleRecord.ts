@@ -5,6 +5,7 @@ import { areQuoteFingerprints, withoutRuns, type QuoteFingerprints } from './quo
 import type { QuotedSummary } from './reuseIndex'
 import { quoteExtents, type QuoteExtents } from './quoteExtents'
 import { deflated, inflated } from './deflated'
+import { describedEntities, packDescribed, readDescribed, type DescribedEntity } from './describedEntities'
 import { areSubjects, articleSubjects, type ArticleSubjects } from './articleSubjects'
 import { joinSearchText, searchText, splitSearchText, type SearchText } from './searchText'
 import { articleFacts, type ArticleSummary } from './summary'
@@ -16,7 +17,7 @@ import { readSummaryLines, summaryLines, type StringPool } from './summaryLines'
  * with every field, also those that this module has no code for. The other parts are what lists, filters and links need of
  * every article, so that a whole folder is listed without unpacking an analysis.
  *
- * The layout: ten 32 bit numbers (the version, then the lengths of the parts in bytes), then the parts in the order of
+ * The layout: eleven 32 bit numbers (the version, then the lengths of the parts in bytes), then the parts in the order of
  * `parts`. Its offset in its buffer and its length are multiples of four, so that 32 bit views can be made of it. What is
  * deflated begins with four bytes for its own length: the lowest first.
  */
@@ -35,8 +36,8 @@ export interface RecordFacts extends SourceText, RecordAnalysis {}
 type Packed = RecordFacts & { readonly head?: ArticleHead | undefined }
 
 /** "AA" in the upper 16 bits; the lower 16 bits change with the layout of the parts. */
-const version = 0x4141000c
-const parts = ['fingerprints', 'digest', 'subjects', 'extents', 'head', 'summary', 'search', 'source', 'facts'] as const
+const version = 0x4141000d
+const parts = ['fingerprints', 'digest', 'subjects', 'extents', 'head', 'summary', 'described', 'search', 'source', 'facts'] as const
 /** Their lengths are multiples of four. */
 const numbers: readonly Part[] = ['fingerprints', 'digest', 'subjects', 'extents']
 type Part = (typeof parts)[number]
@@ -56,6 +57,7 @@ export function packRecord({ text, markup, analysis, beside, head }: Packed, sho
     extents: bytesOf(quoteExtents(shown)),
     head: utf8(head ? JSON.stringify(head) : ''),
     summary: utf8(summaryLines(facts)),
+    described: deflated(packDescribed(describedEntities(shown))),
     search: deflated(joinSearchText(searchText(source, shown))),
     source: deflated(JSON.stringify(source satisfies SourceText)),
     facts: deflated(JSON.stringify({ beside, analysis } satisfies RecordAnalysis))
@@ -104,6 +106,11 @@ export function recordHead(record: ArticleRecord): ArticleHead | undefined {
 /** Where the quotes stand in the text. A view of the record's bytes, not a copy. */
 export function recordExtents(record: ArticleRecord): QuoteExtents {
   return numbersOf(partOf(record, 'extents'))
+}
+
+/** What lists say of each entity, unpacked at each call. Throws when the record is damaged. */
+export function recordDescribed(record: ArticleRecord): readonly DescribedEntity[] {
+  return readDescribed(inflated(partOf(record, 'described')))
 }
 
 /** The record's text and analysis, unpacked at each call. Throws when the record is damaged. */

@@ -8,6 +8,7 @@ export type {
   SpokenQuote
 } from './corpus'
 export { corpusOf } from './linkedCorpus'
+export { describedEntities, type DescribedEntity } from './describedEntities'
 export { byDescriptionRank } from './descriptionRank'
 export {
   digestArticle,
@@ -27,6 +28,7 @@ export {
   linkedLength,
   packRecord,
   recordAnalysis,
+  recordDescribed,
   recordDigest,
   recordEntities,
   recordExtents,

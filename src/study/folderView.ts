@@ -67,27 +67,29 @@ export function* folderView(
   const isFiltered = query.words.length > 0 || hasConditions(query)
   const found = isFiltered ? yield* searchFolder(index, query, allMarks) : undefined
   const { quotes } = index
-  const isFound = (number: number) => quotes.isListed(number) && (!found || found.quotes[number] === 1)
+  const left = yield* quotesLeft(index, found)
+  const isLeft = (number: number) => left[number] === 1
   const rows = yield* rowsLeft(index, query, found)
   const articles: ArticleRow[] = []
   const unattributed: ArticleRow[] = []
   const kinds = { direct: 0, mixed: 0, indirect: 0 }
-  const all: number[] = []
   let unattributedQuotes = 0
-  for (const article of index.folder.articles.keys()) {
+  /** The next one may be in an article far behind. */
+  let next = left.indexOf(1)
+  for (let article = 0; next >= 0 && article < index.folder.articles.length; article++) {
     if (article % 32 === 0) yield
-    const [start, end] = quotes.rangeOf(article)
+    const [, end] = quotes.rangeOf(article)
+    if (next >= end) continue
     const listed: number[] = []
     const withoutSpeaker: number[] = []
     // A plain loop: there are hundreds of thousands, and every letter of a filter goes through them.
-    for (let number = start; number < end; number++) {
-      if (!isFound(number)) continue
+    for (let number = next; number < end; number++) {
+      if (left[number] === 0) continue
       listed.push(number)
       kinds[quotes.kindOf(number)]++
-      if (found) all.push(number)
       if (quotes.isUnattributed(number)) withoutSpeaker.push(number)
     }
-    if (listed.length === 0) continue
+    next = left.indexOf(1, end)
     articles.push({ article, quotes: listed })
     unattributedQuotes += withoutSpeaker.length
     if (withoutSpeaker.length > 0) unattributed.push({ article, quotes: withoutSpeaker })
@@ -95,17 +97,18 @@ export function* folderView(
   const sources: SourceRow[] = []
   /** By link, its index in `sources`; -1 for one that is not left. */
   const places = new Int32Array(index.links.length).fill(-1)
-  for (const [link, row] of index.links.entries()) {
+  const keepsAll = !hasConditions(query)
+  for (let link = 0; link < index.links.length; link++) {
     if (link % 256 === 0) yield
-    const matchesItself =
-      !found || (!hasConditions(query) && found.entities[row.entity] === 1)
-    const listed = matchesItself ? row.quotes : row.quotes.filter(isFound)
+    const row = index.links[link]!
+    const matchesItself = !found || (keepsAll && found.entities[row.entity] === 1)
+    const listed = matchesItself ? row.quotes : row.quotes.some(isLeft) ? row.quotes.filter(isLeft) : none
     if (listed.length === 0) continue
-    const source = { link, quotes: listed, count: matchesItself ? row.distinct : quotes.count(listed).distinct }
-    places[link] = sources.push(source) - 1
+    const count = matchesItself ? row.distinct : quotes.count(listed).distinct
+    places[link] = sources.push({ link, quotes: listed, count }) - 1
   }
   yield
-  const reuse = found ? quotes.reuse.filter((group) => group.quotes.some(isFound)) : quotes.reuse
+  const reuse = found ? quotes.reuse.filter((group) => group.quotes.some(isLeft)) : quotes.reuse
   const suggestions: (readonly SourceRow[])[] = []
   for (const [place, links] of index.suggestions.entries()) {
     if (place % 256 === 0) yield
@@ -118,7 +121,7 @@ export function* folderView(
     rows,
     articles,
     kinds,
-    distinctQuotes: found ? quotes.count(all).distinct : quotes.all.distinct,
+    distinctQuotes: found ? quotes.countAll(left) : quotes.all.distinct,
     sources,
     suggestions,
     unattributed,
@@ -127,6 +130,19 @@ export function* folderView(
     marks: yield* markView(allMarks, query, inFacetsOf(index, query)),
     allMarks
   }
+}
+
+const none: readonly number[] = []
+
+/** By a quote's number, 1 where it is listed and left. */
+function* quotesLeft({ quotes }: FolderIndex, found: Found | undefined): Steps<Uint8Array> {
+  if (!found) return quotes.listed
+  const left = new Uint8Array(quotes.size)
+  for (let number = 0; number < left.length; number++) {
+    if (number % 16384 === 0) yield
+    left[number] = found.quotes[number]! & quotes.listed[number]!
+  }
+  return left
 }
 
 /** Which rows of the corpus's entities are listed. */

@@ -29,6 +29,8 @@ export interface QuoteTable {
   /** The numbers of an article's quotes: from `start` to before `end`. */
   rangeOf(article: number): readonly [start: number, end: number]
   isListed(number: number): boolean
+  /** By number: 1 where it is listed, otherwise 0. */
+  readonly listed: Uint8Array
   isUnattributed(number: number): boolean
   /** What somebody believes or wants, not what they say. */
   isAttitude(number: number): boolean
@@ -42,6 +44,8 @@ export interface QuoteTable {
   /** The largest group first. */
   readonly reuse: readonly ReuseRow[]
   count(numbers: readonly number[]): QuoteCount
+  /** How many quotes there are of those that are marked by 1 at their number, reused ones counted once. */
+  countAll(marked: Uint8Array): number
   /** The counts of all listed quotes. */
   readonly all: QuoteCount
 }
@@ -117,10 +121,13 @@ export function* quoteTable(
     }
     return { distinct, words: wordsOfAll }
   }
+  const listedQuotes = new Uint8Array(size)
   const listed: number[] = []
   for (let number = 0; number < size; number++) {
     if (number % 4096 === 0) yield
-    if ((flags[number]! & 4) > 0) listed.push(number)
+    if ((flags[number]! & 4) === 0) continue
+    listed.push(number)
+    listedQuotes[number] = 1
   }
   const all = count(listed)
   return {
@@ -128,12 +135,24 @@ export function* quoteTable(
     reuse,
     numberOf,
     count,
+    countAll(marked) {
+      const present = ++counts
+      let distinct = 0
+      for (let number = marked.indexOf(1); number >= 0 && number < size; number++) {
+        if (marked[number] === 0) continue
+        const group = groups[number]!
+        if (group < 0 || seen[group] !== present) distinct++
+        if (group >= 0) seen[group] = present
+      }
+      return distinct
+    },
     all,
     placeOf(number) {
       const article = Math.max(0, firstIndex(digests.length, (index) => starts[index]! > number) - 1)
       return { article, quote: number - starts[article]! }
     },
     rangeOf: (article) => [starts[article] ?? size, starts[article + 1] ?? size],
+    listed: listedQuotes,
     isListed: (number) => (flags[number]! & 4) > 0,
     isAttitude: (number) => (flags[number]! & 16) > 0,
     isUnattributed: (number) => (flags[number]! & 8) > 0,

@@ -5,9 +5,11 @@ import type { Decided } from '../annotations'
 import { articleFormat, articleHead, readArticle, type ArticleHead, type TextRemark } from '../article'
 import {
   articleSubjects,
+  describedEntities,
   digestArticle,
   quoteExtents,
   recordAnalysis,
+  recordDescribed,
   recordDigest,
   recordExtents,
   recordHead,
@@ -18,6 +20,7 @@ import {
   type ArticleDigest,
   type ArticleSubjects,
   type Corpus,
+  type DescribedEntity,
   type QuoteExtents,
   type RecordFacts,
   type SearchText
@@ -48,6 +51,8 @@ export interface FolderArticle extends AnalyzedArticle {
   readonly extents: QuoteExtents
   /** Whether it is an article, and who says so. */
   readonly standing: ArticleStanding
+  /** What lists say of each of its entities. Unpacked at each access, but small compared with the analysis. */
+  readonly described: readonly DescribedEntity[]
   /** What filters search. Unpacked at each access, but small compared with the analysis. */
   readonly searchText: SearchText
 }
@@ -143,6 +148,9 @@ export function cachedArticle(
     get extents() {
       return recordExtents(cached.record)
     },
+    get described() {
+      return recordDescribed(cached.record)
+    },
     get searchText() {
       return recordSearchText(cached.record)
     }
@@ -179,6 +187,7 @@ export function openFolderArticle(open: OpenArticle): FolderArticle {
   const head = lazy(() => articleHead(article))
   const subjects = lazy(() => articleSubjects(analysis))
   const extents = lazy(() => quoteExtents(analysis))
+  const described = lazy(() => describedEntities(analysis))
   const search = lazy(() => searchText(source, analysis))
   return {
     uri,
@@ -204,6 +213,9 @@ export function openFolderArticle(open: OpenArticle): FolderArticle {
     },
     get extents() {
       return extents()
+    },
+    get described() {
+      return described()
     },
     get searchText() {
       return search()
