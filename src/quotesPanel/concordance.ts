@@ -15,6 +15,8 @@ export interface Concordance {
   readonly size: number
   /** Index of the folder's articles. */
   articleOf(row: number): number
+  /** Of quotes, the number of the `QuoteTable`; -1 for another row. */
+  numberOf(row: number): number
   /** What the row is in its article. Unpacks the article, except of quotes, codings and words. */
   itemOf(row: number): RowItem
 }
@@ -54,6 +56,7 @@ function* rowsOf(view: FolderView, show: Show, hits: readonly WordHit[]): Steps<
         view,
         show,
         size: hits.length,
+        numberOf: () => -1,
         articleOf: (row) => hits[row]?.article ?? -1,
         itemOf: (row) => ({ kind: 'word', hit: hits[row]! })
       }
@@ -67,6 +70,7 @@ function quoteRows(view: FolderView): Concordance {
     view,
     show: 'quotes',
     size: numbers.length,
+    numberOf: (row) => numbers[row] ?? -1,
     articleOf: (row) => quotes.placeOf(numbers[row] ?? 0).article,
     itemOf(row) {
       const number = numbers[row] ?? 0
@@ -114,6 +118,7 @@ function* mentionRows(view: FolderView): Steps<Concordance> {
     view,
     show: 'mentions',
     size: starts[articles.length] ?? 0,
+    numberOf: () => -1,
     articleOf,
     itemOf(row) {
       const place = articleOf(row)
@@ -136,6 +141,7 @@ function* codingRows(view: FolderView): Steps<Concordance> {
     view,
     show: 'codings',
     size: sorted.length,
+    numberOf: () => -1,
     articleOf: (row) => sorted[row]?.article ?? -1,
     itemOf: (row) => ({ kind: 'coding', decision: sorted[row]!.decision })
   }
