@@ -66,6 +66,8 @@ export interface FolderIndex {
   readonly entities: readonly EntityRow[]
   /** Those with the most quotes first. */
   readonly links: readonly LinkRow[]
+  /** By index of `Corpus.entities`, its index in `links`; -1 for who is no source. */
+  readonly linkOf: Int32Array
   /** Groups of sources that may be the same: indexes of `links`, the largest group first. */
   readonly suggestions: readonly (readonly number[])[]
   /**
@@ -161,6 +163,8 @@ export function* folderIndex(folder: FolderSnapshot, showAttitudes: boolean): St
     links,
     (a, b) => b.distinct - a.distinct || b.words - a.words || (a.quotes[0] ?? 0) - (b.quotes[0] ?? 0)
   )
+  const linkOf = new Int32Array(corpus.entities.length).fill(-1)
+  for (const [link, { entity }] of ranked.entries()) linkOf[entity] = link
   return {
     folder,
     showAttitudes,
@@ -172,6 +176,7 @@ export function* folderIndex(folder: FolderSnapshot, showAttitudes: boolean): St
     rows,
     entities: byCount,
     links: ranked,
+    linkOf,
     suggestions: yield* suggestionsOf(folder, ranked),
     countOf(article, entity, kind) {
       const digest = digests[article]

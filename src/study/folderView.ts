@@ -68,7 +68,6 @@ export function* folderView(
   const found = isFiltered ? yield* searchFolder(index, query, allMarks) : undefined
   const { quotes } = index
   const left = yield* quotesLeft(index, found)
-  const isLeft = (number: number) => left[number] === 1
   const rows = yield* rowsLeft(index, query, found)
   const articles: ArticleRow[] = []
   const unattributed: ArticleRow[] = []
@@ -94,21 +93,11 @@ export function* folderView(
     unattributedQuotes += withoutSpeaker.length
     if (withoutSpeaker.length > 0) unattributed.push({ article, quotes: withoutSpeaker })
   }
-  const sources: SourceRow[] = []
+  const sources = yield* sourcesLeft(index, left, found && hasConditions(query) ? undefined : found?.entities)
   /** By link, its index in `sources`; -1 for one that is not left. */
   const places = new Int32Array(index.links.length).fill(-1)
-  const keepsAll = !hasConditions(query)
-  for (let link = 0; link < index.links.length; link++) {
-    if (link % 256 === 0) yield
-    const row = index.links[link]!
-    const matchesItself = !found || (keepsAll && found.entities[row.entity] === 1)
-    const listed = matchesItself ? row.quotes : row.quotes.some(isLeft) ? row.quotes.filter(isLeft) : none
-    if (listed.length === 0) continue
-    const count = matchesItself ? row.distinct : quotes.count(listed).distinct
-    places[link] = sources.push({ link, quotes: listed, count }) - 1
-  }
-  yield
-  const reuse = found ? quotes.reuse.filter((group) => group.quotes.some(isLeft)) : quotes.reuse
+  for (const [place, { link }] of sources.entries()) places[link] = place
+  const reuse = found ? yield* reuseLeft(index, left) : quotes.reuse
   const suggestions: (readonly SourceRow[])[] = []
   for (const [place, links] of index.suggestions.entries()) {
     if (place % 256 === 0) yield
@@ -132,7 +121,49 @@ export function* folderView(
   }
 }
 
-const none: readonly number[] = []
+/**
+ * The sources that have quotes which are left. Of those that match themselves, by index of `Corpus.entities`, all quotes are listed.
+ * Goes through the quotes, not through the sources: most have few, and lie far from each other in memory.
+ */
+function* sourcesLeft(
+  { links, linkOf, quotes }: FolderIndex,
+  left: Uint8Array,
+  matching: Uint8Array | undefined
+): Steps<readonly SourceRow[]> {
+  const counts = new Uint32Array(links.length)
+  for (let number = left.indexOf(1); number >= 0 && number < left.length; number++) {
+    if (number % 8192 === 0) yield
+    const link = left[number] === 0 ? -1 : (linkOf[quotes.speakerOf(number)] ?? -1)
+    if (link >= 0) counts[link]!++
+  }
+  if (matching)
+    for (let entity = matching.indexOf(1); entity >= 0 && entity < matching.length; entity++)
+      if (matching[entity] === 1 && linkOf[entity]! >= 0) counts[linkOf[entity]!] = ofAll
+  const sources: SourceRow[] = []
+  /** Sources of which some quotes are left, by link. */
+  const some = new Map<number, number[]>()
+  for (let link = 0; link < links.length; link++) {
+    if (link % 1024 === 0) yield
+    if (counts[link] === 0) continue
+    const row = links[link]!
+    if (counts[link]! >= row.quotes.length) sources.push({ link, quotes: row.quotes, count: row.distinct })
+    else {
+      const listed: number[] = []
+      some.set(link, listed)
+      sources.push({ link, quotes: listed, count: 0 })
+    }
+  }
+  if (some.size === 0) return sources
+  for (let number = left.indexOf(1); number >= 0 && number < left.length; number++) {
+    if (number % 8192 === 0) yield
+    if (left[number] === 1) some.get(linkOf[quotes.speakerOf(number)] ?? -1)?.push(number)
+  }
+  yield
+  return sources.map((row) => (some.has(row.link) ? { ...row, count: quotes.count(row.quotes).distinct } : row))
+}
+
+/** More quotes than any source has. */
+const ofAll = 2 ** 32 - 1
 
 /** By a quote's number, 1 where it is listed and left. */
 function* quotesLeft({ quotes }: FolderIndex, found: Found | undefined): Steps<Uint8Array> {
@@ -143,6 +174,16 @@ function* quotesLeft({ quotes }: FolderIndex, found: Found | undefined): Steps<U
     left[number] = found.quotes[number]! & quotes.listed[number]!
   }
   return left
+}
+
+/** The groups of reused quotes of which any is left. */
+function* reuseLeft({ quotes }: FolderIndex, left: Uint8Array): Steps<readonly ReuseRow[]> {
+  const groups = new Uint8Array(quotes.reuse.length)
+  for (let number = left.indexOf(1); number >= 0 && number < left.length; number++) {
+    if (number % 8192 === 0) yield
+    if (left[number] === 1 && quotes.groupOf(number) >= 0) groups[quotes.groupOf(number)] = 1
+  }
+  return quotes.reuse.filter((_, group) => groups[group] === 1)
 }
 
 /** Which rows of the corpus's entities are listed. */

@@ -22,33 +22,49 @@ export interface NameRow {
 /** The names that the filter leaves, the most mentioned first; and by types (of all where none is given). */
 export interface Names {
   readonly counts: Readonly<Record<NameType, number>>
-  of(types: readonly NameType[]): readonly NameRow[]
+  of(types: readonly NameType[]): NameList
+}
+
+export interface NameList {
+  readonly total: number
+  row(index: number): NameRow | undefined
+}
+
+/** Every name of a folder, in order; beside it columns of what a filter asks of each. */
+interface AllNames {
+  readonly rows: readonly NameRow[]
+  readonly entities: Int32Array
+  /** Indexes of `nameTypes`. */
+  readonly types: Uint8Array
 }
 
 const namesOfViews = new WeakMap<FolderView, Names>()
-const allOf = new WeakMap<FolderIndex, readonly NameRow[]>()
+const allOf = new WeakMap<FolderIndex, AllNames>()
 
 /** Made once for a view, from what is in order for its index: nothing is sorted for a filter. */
 export function* namesOf(view: FolderView): Steps<Names> {
   const known = namesOfViews.get(view)
   if (known) return known
-  const rows: NameRow[] = []
-  const counts = { person: 0, organization: 0, group: 0, place: 0 }
-  for (const [place, row] of (yield* allNames(view.index)).entries()) {
-    if (place % 4096 === 0) yield
+  const { rows, entities, types } = yield* allNames(view.index)
+  const places = new Uint32Array(rows.length)
+  const perType = nameTypes.map(() => 0)
+  let size = 0
+  for (let place = 0; place < entities.length; place++) {
+    if (place % 16384 === 0) yield
     // The filter may leave a place for how it acts alone: its row counts all of its mentions.
-    if (view.rows[row.entity] === 0) continue
-    rows.push(row)
-    counts[row.type]++
+    if (view.rows[entities[place]!] === 0) continue
+    places[size++] = place
+    perType[types[place]!]!++
   }
-  const made = new Map<string, readonly NameRow[]>()
+  const left = places.slice(0, size)
+  const made = new Map<string, NameList>()
   const names: Names = {
-    counts,
-    of(types) {
-      const wanted = nameTypes.filter((type) => types.includes(type))
-      if (wanted.length === 0 || wanted.length === nameTypes.length) return rows
-      const key = wanted.join()
-      const found = made.get(key) ?? rows.filter(({ type }) => wanted.includes(type))
+    counts: Object.fromEntries(nameTypes.map((type, at) => [type, perType[at]!])) as Record<NameType, number>,
+    of(wanted) {
+      const isOfAll = nameTypes.every((type) => wanted.includes(type) === (wanted.length > 0))
+      const key = isOfAll ? '' : nameTypes.filter((type) => wanted.includes(type)).join()
+      const found =
+        made.get(key) ?? listOf(key === '' ? left : left.filter((at) => wanted.includes(nameTypes[types[at]!]!)), rows)
       made.set(key, found)
       return found
     }
@@ -57,13 +73,17 @@ export function* namesOf(view: FolderView): Steps<Names> {
   return names
 }
 
+function listOf(places: Uint32Array, rows: readonly NameRow[]): NameList {
+  return { total: places.length, row: (index) => rows[places[index] ?? -1] }
+}
+
 /** How many names there are without a filter. */
 export function* nameCount(index: FolderIndex): Steps<number> {
-  return (yield* allNames(index)).length
+  return (yield* allNames(index)).rows.length
 }
 
 /** The names without a filter, the most mentioned first; made once for an index. */
-function* allNames(index: FolderIndex): Steps<readonly NameRow[]> {
+function* allNames(index: FolderIndex): Steps<AllNames> {
   const known = allOf.get(index)
   if (known) return known
   const rows: NameRow[] = []
@@ -90,10 +110,15 @@ function* allNames(index: FolderIndex): Steps<readonly NameRow[]> {
       kind: listedKind({ type: 'place' }, mentions, acting),
       ...{ name, mentions, acting, quotes }
     })
-  const all = yield* sortInSteps(
+  const sorted = yield* sortInSteps(
     rows,
     (a, b) => b.mentions - a.mentions || b.quotes - a.quotes || compareText(a.name, b.name) || a.entity - b.entity
   )
+  const all: AllNames = {
+    rows: sorted,
+    entities: Int32Array.from(sorted, ({ entity }) => entity),
+    types: Uint8Array.from(sorted, ({ type }) => nameTypes.indexOf(type))
+  }
   allOf.set(index, all)
   return all
 }
