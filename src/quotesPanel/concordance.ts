@@ -46,7 +46,7 @@ export function* concordance(view: FolderView, show: Show, hits: readonly WordHi
 function* rowsOf(view: FolderView, show: Show, hits: readonly WordHit[]): Steps<Concordance> {
   switch (show) {
     case 'quotes':
-      return quoteRows(view)
+      return yield* quoteRows(view)
     case 'mentions':
       return yield* mentionRows(view)
     case 'codings':
@@ -63,9 +63,14 @@ function* rowsOf(view: FolderView, show: Show, hits: readonly WordHit[]): Steps<
   }
 }
 
-function quoteRows(view: FolderView): Concordance {
+function* quoteRows(view: FolderView): Steps<Concordance> {
   const { quotes } = view.index
-  const numbers = view.articles.flatMap((article) => article.quotes)
+  const numbers = new Uint32Array(view.articles.reduce((sum, article) => sum + article.quotes.length, 0))
+  let size = 0
+  for (const [place, article] of view.articles.entries()) {
+    if (place % 256 === 0) yield
+    for (const number of article.quotes) numbers[size++] = number
+  }
   return {
     view,
     show: 'quotes',

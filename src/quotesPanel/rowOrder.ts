@@ -35,15 +35,16 @@ export function* rowOrder(
   return orderOf(ranks, isDescending)
 }
 
-/** By counting. What is not known comes last in both directions. */
+/** By counting. What is not known comes last in both directions. Plain loops: there are a hundred thousand. */
 function orderOf(ranks: Ranks, isDescending: boolean): RowOrder {
-  const most = ranks.reduce((highest, rank) => Math.max(highest, rank), 0)
+  let most = 0
+  for (let row = 0; row < ranks.length; row++) most = Math.max(most, ranks[row]!)
   const groupOf = (rank: number) => (rank === 0 ? most : isDescending ? most - rank : rank - 1)
   const next = new Uint32Array(most + 2)
-  for (const rank of ranks) next[groupOf(rank) + 1]!++
+  for (let row = 0; row < ranks.length; row++) next[groupOf(ranks[row]!) + 1]!++
   for (let group = 1; group < next.length; group++) next[group]! += next[group - 1]!
   const order = new Uint32Array(ranks.length)
-  for (const [row, rank] of ranks.entries()) order[next[groupOf(rank)]!++] = row
+  for (let row = 0; row < ranks.length; row++) order[next[groupOf(ranks[row]!)]!++] = row
   return order
 }
 
@@ -51,7 +52,14 @@ function* ranksOf(rows: Concordance, column: Column, onProgress: (done: number) 
   const { size } = rows
   if (rows.show === 'quotes') {
     const known = yield* quoteRanks(rows.view.index, column, rows.size, onProgress)
-    if (known) return Uint32Array.from({ length: size }, (_, row) => known(rows.numberOf(row)))
+    if (known) {
+      const ranks = new Uint32Array(size)
+      for (let row = 0; row < size; row++) {
+        if (row % 16384 === 0) yield
+        ranks[row] = known(rows.numberOf(row))
+      }
+      return ranks
+    }
   }
   const keys: string[] = []
   let read = -1

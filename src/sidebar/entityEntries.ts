@@ -111,7 +111,10 @@ export function describe({ name, members }: Pick<EntityGroup, 'name' | 'members'
 }
 
 /** The description of those who are called so in several articles: a country, else the best of their descriptions. */
-export function describeAs(name: string, members: readonly Pick<DescribedEntity, 'descriptions' | 'country'>[]): string {
+export function describeAs(
+  name: string,
+  members: readonly Pick<DescribedEntity, 'descriptions' | 'country'>[]
+): string {
   for (const { country } of members) if (country && country !== name) return country
   const descriptions = members.flatMap((member) => member.descriptions.filter((text) => text !== name))
   return byDescriptionRank(descriptions)[0] ?? ''
