@@ -58,9 +58,14 @@ export function digestQuotes(digest: ArticleDigest): number {
   return Math.max(0, digest.length - quotesAt(digest))
 }
 
+/** The number of entities of the article. */
+export function digestEntities(digest: ArticleDigest): number {
+  return digest[1] ?? 0
+}
+
 /** The numbers of the article's entities ("e12": 12), in the order of `Analysis.entities`. */
 export function digestEntityNumbers(digest: ArticleDigest): readonly number[] {
-  return Array.from({ length: digest[1] ?? 0 }, (_, index) => digest[headLength + index * columns] ?? 0)
+  return Array.from({ length: digestEntities(digest) }, (_, index) => digest[headLength + index * columns] ?? 0)
 }
 
 /** The facts of a quote, an index of `Analysis.quotes`; undefined where the article has no such quote. */
@@ -76,16 +81,19 @@ export function quoteFacts(digest: ArticleDigest, quote: number): QuoteFacts | u
       }
 }
 
+/** The index in `Analysis.entities` of the entity of a number (12 for "e12"); -1 where the article has none such. */
+export function entityPlace(digest: ArticleDigest, number: number): number {
+  // Numbers ascend from 1, mostly without a gap: the search begins at the index that the number has without gaps.
+  let at = Math.min(number, digestEntities(digest)) - 1
+  while (at > 0 && (digest[headLength + at * columns] ?? 0) > number) at--
+  return at >= 0 && digest[headLength + at * columns] === number ? at : -1
+}
+
 /** The counts of an entity, an id of the article's `Analysis.entities`; zeros where it has no such entity. */
 export function entityCounts(digest: ArticleDigest, entity: string): EntityCounts {
-  const number = entityNumber(entity)
-  // Numbers ascend from 1, mostly without a gap: the search begins at the index that the number has without gaps.
-  let at = Math.min(number, digest[1] ?? 0) - 1
-  while (at > 0 && (digest[headLength + at * columns] ?? 0) > number) at--
+  const at = entityPlace(digest, entityNumber(entity))
   const place = headLength + at * columns
-  return at >= 0 && digest[place] === number
-    ? { acting: digest[place + 1] ?? 0, other: digest[place + 2] ?? 0 }
-    : { acting: 0, other: 0 }
+  return at >= 0 ? { acting: digest[place + 1] ?? 0, other: digest[place + 2] ?? 0 } : { acting: 0, other: 0 }
 }
 
 /** Whether the numbers have the layout of a digest: a file may be damaged. */
@@ -95,5 +103,5 @@ export function isDigest(numbers: Uint32Array): boolean {
 
 /** Index of the first quote's number. */
 function quotesAt(digest: ArticleDigest): number {
-  return headLength + (digest[1] ?? 0) * columns
+  return headLength + digestEntities(digest) * columns
 }

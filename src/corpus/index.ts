@@ -8,13 +8,16 @@ export type {
   SpokenQuote
 } from './corpus'
 export { corpusOf } from './linkedCorpus'
+export { describedEntities, type DescribedEntity } from './describedEntities'
 export { byDescriptionRank } from './descriptionRank'
 export {
   digestArticle,
+  digestEntities,
   digestEntityNumbers,
   digestQuotes,
   digestWords,
   entityCounts,
+  entityPlace,
   quoteFacts,
   type ArticleDigest,
   type EntityCounts,
@@ -24,12 +27,16 @@ export {
   isRecord,
   linkedLength,
   packRecord,
+  recordAnalysis,
+  recordDescribed,
   recordDigest,
   recordEntities,
+  recordExtents,
   recordFacts,
   recordHead,
   recordQuotes,
   recordSearchText,
+  recordSource,
   recordSubjects,
   recordSummary,
   type ArticleRecord,
@@ -47,6 +54,7 @@ export {
 export { compactCorpus } from './compactCorpus'
 export { corpusIndex, type CorpusIndex } from './corpusIndex'
 export { entityId, entityNumber } from './entityIds'
+export { quoteExtent, quoteExtents, type QuoteExtents } from './quoteExtents'
 export { packCorpus, unpackCorpus } from './packedCorpus'
 export { longestQuoteShown, searchText, type SearchText } from './searchText'
 export { stringPool, type StringPool } from './summaryLines'

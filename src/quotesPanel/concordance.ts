@@ -1,7 +1,7 @@
 import type { DecisionOf } from '../annotations'
-import { digestEntityNumbers, entityCounts, entityId, type CorpusEntity } from '../corpus'
-import type { EntityKind } from '../protocol/common'
+import { digestEntityNumbers, entityCounts, entityId, entityNumber } from '../corpus'
 import type { Show } from '../protocol/quotesPanel'
+import { actingRow, otherRow } from '../study/folderIndex'
 import type { FolderView } from '../study/folderView'
 import { sortInSteps } from '../util/sortInSteps'
 import type { Steps } from '../util/steps'
@@ -15,6 +15,8 @@ export interface Concordance {
   readonly size: number
   /** Index of the folder's articles. */
   articleOf(row: number): number
+  /** Of quotes, the number of the `QuoteTable`; -1 for another row. */
+  numberOf(row: number): number
   /** What the row is in its article. Unpacks the article, except of quotes, codings and words. */
   itemOf(row: number): RowItem
 }
@@ -44,7 +46,7 @@ export function* concordance(view: FolderView, show: Show, hits: readonly WordHi
 function* rowsOf(view: FolderView, show: Show, hits: readonly WordHit[]): Steps<Concordance> {
   switch (show) {
     case 'quotes':
-      return quoteRows(view)
+      return yield* quoteRows(view)
     case 'mentions':
       return yield* mentionRows(view)
     case 'codings':
@@ -54,19 +56,26 @@ function* rowsOf(view: FolderView, show: Show, hits: readonly WordHit[]): Steps<
         view,
         show,
         size: hits.length,
+        numberOf: () => -1,
         articleOf: (row) => hits[row]?.article ?? -1,
         itemOf: (row) => ({ kind: 'word', hit: hits[row]! })
       }
   }
 }
 
-function quoteRows(view: FolderView): Concordance {
+function* quoteRows(view: FolderView): Steps<Concordance> {
   const { quotes } = view.index
-  const numbers = view.articles.flatMap((article) => article.quotes)
+  const numbers = new Uint32Array(view.articles.reduce((sum, article) => sum + article.quotes.length, 0))
+  let size = 0
+  for (const [place, article] of view.articles.entries()) {
+    if (place % 256 === 0) yield
+    for (const number of article.quotes) numbers[size++] = number
+  }
   return {
     view,
     show: 'quotes',
     size: numbers.length,
+    numberOf: (row) => numbers[row] ?? -1,
     articleOf: (row) => quotes.placeOf(numbers[row] ?? 0).article,
     itemOf(row) {
       const number = numbers[row] ?? 0
@@ -75,52 +84,35 @@ function quoteRows(view: FolderView): Concordance {
   }
 }
 
-/** Whether mentions of an entity are listed: those that act, the others. */
-interface Listed {
-  readonly acting: boolean
-  readonly other: boolean
-}
-
 function* mentionRows(view: FolderView): Steps<Concordance> {
-  const { articles, corpus } = view.index.folder
-  const listed = new Map<CorpusEntity, Listed>()
-  for (const kind of Object.keys(view.entities) as readonly EntityKind[])
-    for (const [place, { entity }] of view.entities[kind].entries()) {
-      if (place % 1024 === 0) yield
-      const found = corpus.entities[entity]
-      if (!found) continue
-      const before = listed.get(found)
-      listed.set(found, {
-        acting: before?.acting === true || kind !== 'place',
-        other: before?.other === true || kind !== 'acting-place'
-      })
-    }
-  const listedIn = (article: FolderArticle, entity: string) => {
-    const found = corpus.entityOf({ article: article.id, entity })
-    return found && listed.get(found)
+  const { members, folder } = view.index
+  const { articles } = folder
+  /** Which mentions of an article's entity are listed: those that act, the others. */
+  const listedIn = (article: number, entity: number) => {
+    const rows = view.rows[members.entityOf(article, entity)] ?? 0
+    return { acting: (rows & actingRow) > 0, other: (rows & otherRow) > 0 }
   }
   const starts = new Uint32Array(articles.length + 1)
   for (const [place, article] of articles.entries()) {
     if (place % 16 === 0) yield
     let count = 0
     for (const number of digestEntityNumbers(article.digest)) {
-      const entity = entityId(number)
-      const wanted = listedIn(article, entity)
-      if (!wanted) continue
-      const { acting, other } = entityCounts(article.digest, entity)
+      const wanted = listedIn(place, number)
+      if (!wanted.acting && !wanted.other) continue
+      const { acting, other } = entityCounts(article.digest, entityId(number))
       count += (wanted.acting ? acting : 0) + (wanted.other ? other : 0)
     }
     starts[place + 1] = starts[place]! + count
   }
   const knownMentions = new WeakMap<FolderArticle, readonly number[]>()
   /** The listed mentions of an article, in order. */
-  const mentionsOf = (article: FolderArticle): readonly number[] => {
+  const mentionsOf = (article: FolderArticle, place: number): readonly number[] => {
     const found = knownMentions.get(article)
     if (found) return found
     const { analysis } = article
     const mentions = analysis.entities.flatMap(({ id, mentions }) => {
-      const wanted = listedIn(article, id)
-      return wanted ? mentions.filter((index) => (analysis.mentions[index]?.acting ? wanted.acting : wanted.other)) : []
+      const wanted = listedIn(place, entityNumber(id))
+      return mentions.filter((index) => (analysis.mentions[index]?.acting ? wanted.acting : wanted.other))
     })
     mentions.sort((a, b) => a - b)
     knownMentions.set(article, mentions)
@@ -131,11 +123,12 @@ function* mentionRows(view: FolderView): Steps<Concordance> {
     view,
     show: 'mentions',
     size: starts[articles.length] ?? 0,
+    numberOf: () => -1,
     articleOf,
     itemOf(row) {
       const place = articleOf(row)
       const article = articles[place]
-      return { kind: 'mention', mention: (article && mentionsOf(article)[row - starts[place]!]) ?? -1 }
+      return { kind: 'mention', mention: (article && mentionsOf(article, place)[row - starts[place]!]) ?? -1 }
     }
   }
 }
@@ -153,6 +146,7 @@ function* codingRows(view: FolderView): Steps<Concordance> {
     view,
     show: 'codings',
     size: sorted.length,
+    numberOf: () => -1,
     articleOf: (row) => sorted[row]?.article ?? -1,
     itemOf: (row) => ({ kind: 'coding', decision: sorted[row]!.decision })
   }

@@ -1,5 +1,6 @@
 import { factKeys } from '../analysis'
 import type { Span } from '../article'
+import { entityNumber } from '../corpus'
 import type { EntryStatus } from '../protocol/common'
 import type { PanelRow } from '../protocol/quotesPanel'
 import { factStates } from '../study/decided/factStates'
@@ -7,7 +8,7 @@ import { placedDecision, waitsForReview } from '../study/decided/decidedArticle'
 import { articleName } from '../study/articleName'
 import { context, extent, lineAt, surface } from '../study/surface'
 import type { FolderArticle } from '../workspace/folderArticle'
-import type { Concordance, RowItem } from './concordance'
+import type { Concordance } from './concordance'
 
 /** A row with its place, for whoever does something with it. */
 export interface RowContent {
@@ -27,7 +28,7 @@ export function rowContent(concordance: Concordance, row: number): RowContent | 
   const { view } = concordance
   const article = view.index.folder.articles[concordance.articleOf(row)]
   if (!article) return undefined
-  const found = factsOf(concordance, article, concordance.itemOf(row))
+  const found = factsOf(concordance, row, article)
   if (!found) return undefined
   const { pieces, section, factKey, source, named, kind, status } = found
   const span = extent(pieces)
@@ -64,10 +65,12 @@ export function rowContent(concordance: Concordance, row: number): RowContent | 
 type FactsOfRow = Pick<RowContent, 'pieces' | 'section' | 'factKey'> &
   Pick<PanelRow, 'source' | 'named' | 'kind'> & { readonly status: EntryStatus | undefined }
 
-function factsOf({ view }: Concordance, article: FolderArticle, item: RowItem): FactsOfRow | undefined {
-  const { corpus } = view.index.folder
+function factsOf(rows: Concordance, row: number, article: FolderArticle): FactsOfRow | undefined {
+  const { members, folder } = rows.view.index
+  const item = rows.itemOf(row)
   const named = (entity: string | null) => {
-    const found = entity === null ? undefined : corpus.entityOf({ article: article.id, entity })
+    const known = entity === null ? -1 : members.entityOf(rows.articleOf(row), entityNumber(entity))
+    const found = folder.corpus.entities[known]
     return { source: found?.name ?? '', named: found?.named ?? false }
   }
   switch (item.kind) {

@@ -1,19 +1,14 @@
 import type { Column } from '../protocol/quotesPanel'
 import { foldLetters } from '../util/folding'
-import { sortInSteps } from '../util/sortInSteps'
 import type { Steps } from '../util/steps'
-import type { FolderArticle } from '../workspace/folderArticle'
 import type { Concordance } from './concordance'
+import { quoteRanks } from './quoteRanks'
+import { ranksOfKeys, type Ranks } from './ranks'
 import { rowContent } from './rowContent'
-
-/** So much of the words beside a keyword is compared, in UTF-16 units. */
-const comparedLength = 48
+import { leftKey, wordsKey } from './wordKeys'
 
 /** The order in which the rows of a concordance are shown: from places of the list to rows. */
 export type RowOrder = Uint32Array
-
-/** By row the place of its words among the different words of a column, from 1; 0 where nothing is known. */
-type Ranks = Uint32Array
 
 /** Of each concordance the columns that it was sorted by. */
 const knownRanks = new WeakMap<Concordance, Map<Column, Ranks>>()
@@ -21,7 +16,7 @@ const knownRanks = new WeakMap<Concordance, Map<Column, Ranks>>()
 /**
  * Sorts the rows by a column, rows that are equal in it by their place. What stands left of a keyword is compared from its end, word
  * by word, as concordances do. Columns whose words are in the texts take a while the first time; the same rows are sorted again at
- * once, and those that another filter leaves without another look into the texts.
+ * once, and of quotes those that another filter leaves.
  *
  * @param onProgress is told how many rows are read
  */
@@ -40,20 +35,32 @@ export function* rowOrder(
   return orderOf(ranks, isDescending)
 }
 
-/** By counting. What is not known comes last in both directions. */
+/** By counting. What is not known comes last in both directions. Plain loops: there are a hundred thousand. */
 function orderOf(ranks: Ranks, isDescending: boolean): RowOrder {
-  const most = ranks.reduce((highest, rank) => Math.max(highest, rank), 0)
+  let most = 0
+  for (let row = 0; row < ranks.length; row++) most = Math.max(most, ranks[row]!)
   const groupOf = (rank: number) => (rank === 0 ? most : isDescending ? most - rank : rank - 1)
   const next = new Uint32Array(most + 2)
-  for (const rank of ranks) next[groupOf(rank) + 1]!++
+  for (let row = 0; row < ranks.length; row++) next[groupOf(ranks[row]!) + 1]!++
   for (let group = 1; group < next.length; group++) next[group]! += next[group - 1]!
   const order = new Uint32Array(ranks.length)
-  for (const [row, rank] of ranks.entries()) order[next[groupOf(rank)]!++] = row
+  for (let row = 0; row < ranks.length; row++) order[next[groupOf(ranks[row]!)]!++] = row
   return order
 }
 
 function* ranksOf(rows: Concordance, column: Column, onProgress: (done: number) => void): Steps<Ranks> {
   const { size } = rows
+  if (rows.show === 'quotes') {
+    const known = yield* quoteRanks(rows.view.index, column, rows.size, onProgress)
+    if (known) {
+      const ranks = new Uint32Array(size)
+      for (let row = 0; row < size; row++) {
+        if (row % 16384 === 0) yield
+        ranks[row] = known(rows.numberOf(row))
+      }
+      return ranks
+    }
+  }
   const keys: string[] = []
   let read = -1
   for (let row = 0; row < size; row++) {
@@ -63,112 +70,46 @@ function* ranksOf(rows: Concordance, column: Column, onProgress: (done: number) 
     if (row % 256 === 0) onProgress(row)
     keys.push(keyOf(rows, row, column))
   }
-  const sorted = yield* sortInSteps([...keys.keys()], (a, b) =>
-    keys[a]! < keys[b]! ? -1 : keys[a]! > keys[b]! ? 1 : a - b
-  )
-  yield
-  const ranks = new Uint32Array(size)
-  let rank = 0
-  let before = ''
-  for (const row of sorted) {
-    const key = keys[row]!
-    if (key !== before) rank++
-    before = key
-    ranks[row] = rank
-  }
-  return ranks
+  return yield* ranksOfKeys(keys)
 }
 
 const states = ['review', 'suggested', 'partly', 'decided'] as const
+const kinds = { direct: '1', mixed: '2', indirect: '3', '': '' } as const
 
 function keyOf(rows: Concordance, row: number, column: Column): string {
-  const quick = quickKey(rows, row, column)
-  if (quick !== undefined) return quick
-  if (column === 'left' || column === 'keyword' || column === 'right') return wordKey(rows, row, column)
+  const article = rows.view.index.folder.articles[rows.articleOf(row)]
+  switch (column) {
+    case 'article':
+      return foldLetters(article?.head.headline ?? article?.name ?? '')
+    case 'date':
+      return article?.head.isoDate ?? ''
+    case 'outlet':
+      return foldLetters(article?.head.agency ?? '')
+    case 'place':
+      return ''
+    case 'left':
+    case 'keyword':
+    case 'right':
+    case 'codes':
+    case 'status':
+    case 'source':
+    case 'kind':
+  }
   const content = rowContent(rows, row)?.row
   if (!content) return ''
   switch (column) {
+    case 'left':
+      return leftKey(content.left)
+    case 'keyword':
+    case 'right':
+      return wordsKey(foldLetters(content[column]))
     case 'codes':
       return content.codes.map(({ name }) => foldLetters(name)).join(' ')
     case 'status':
       return String(states.indexOf(content.status))
     case 'source':
       return foldLetters(content.source)
-    case 'place':
-    case 'article':
-    case 'date':
-    case 'outlet':
     case 'kind':
-      return ''
-  }
-}
-
-/** Of each article, by column: the keys of its quotes, or of its mentions, by their index. Its text never changes. */
-const knownWords = new WeakMap<FolderArticle, Map<string, string[]>>()
-
-function wordKey(rows: Concordance, row: number, column: 'left' | 'keyword' | 'right'): string {
-  const article = rows.view.index.folder.articles[rows.articleOf(row)]
-  const item = rows.itemOf(row)
-  const index = item.kind === 'quote' ? item.quote : item.kind === 'mention' ? item.mention : undefined
-  if (!article || index === undefined) return wordsOf(rows, row, column)
-  const columns = knownWords.get(article) ?? new Map<string, string[]>()
-  knownWords.set(article, columns)
-  const name = `${item.kind} ${column}`
-  const keys = columns.get(name) ?? []
-  columns.set(name, keys)
-  return (keys[index] ??= wordsOf(rows, row, column))
-}
-
-function wordsOf(rows: Concordance, row: number, column: 'left' | 'keyword' | 'right'): string {
-  const content = rowContent(rows, row)?.row
-  if (!content) return ''
-  if (column === 'left') return foldLetters(content.left.slice(-comparedLength)).split(' ').reverse().join(' ')
-  return foldLetters(content[column].slice(0, comparedLength)).replace(/^[^\p{L}\p{N}]+/u, '')
-}
-
-/** Names are folded once: a source may have thousands of rows. */
-const folded = new WeakMap<object, string>()
-
-function foldedOnce(of: object | undefined, text: string): string {
-  if (!of) return foldLetters(text)
-  const known = folded.get(of)
-  if (known !== undefined) return known
-  const made = foldLetters(text)
-  folded.set(of, made)
-  return made
-}
-
-const kinds = { direct: '1', mixed: '2', indirect: '3' } as const
-
-/** The key where it is known without unpacking the article. */
-function quickKey(rows: Concordance, row: number, column: Column): string | undefined {
-  const { index } = rows.view
-  const article = index.folder.articles[rows.articleOf(row)]
-  switch (column) {
-    case 'article':
-      return foldedOnce(article, article?.head.headline ?? article?.name ?? '')
-    case 'date':
-      return article?.head.isoDate ?? ''
-    case 'outlet':
-      return foldLetters(article?.head.agency ?? '')
-    case 'source': {
-      if (rows.show !== 'quotes') return rows.show === 'mentions' ? undefined : ''
-      const item = rows.itemOf(row)
-      const speaker =
-        item.kind === 'quote' ? index.folder.corpus.entities[index.quotes.speakerOf(item.number)] : undefined
-      return foldedOnce(speaker, speaker?.name ?? '')
-    }
-    case 'kind': {
-      if (rows.show !== 'quotes') return ''
-      const item = rows.itemOf(row)
-      return item.kind === 'quote' ? kinds[index.quotes.kindOf(item.number)] : ''
-    }
-    case 'place':
-    case 'left':
-    case 'keyword':
-    case 'right':
-    case 'codes':
-    case 'status':
-      return undefined
+      return kinds[content.kind]
   }
 }

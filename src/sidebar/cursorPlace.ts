@@ -1,4 +1,5 @@
 import type { AnalyzedArticle } from '../analysis'
+import { entityNumber } from '../corpus'
 import { folderEntryKey } from './folder/folderRows'
 import type { FolderIndex } from '../study/folderIndex'
 import type { CursorPlace } from '../protocol/sidebar'
@@ -24,9 +25,14 @@ export function cursorPlace(
 }
 
 /** Like `cursorPlace`, for the folder's lists. */
-export function folderCursorPlace({ folder }: FolderIndex, uri: string, offset: number, reveal: boolean): CursorPlace {
+export function folderCursorPlace(
+  { folder, numbers, members }: FolderIndex,
+  uri: string,
+  offset: number,
+  reveal: boolean
+): CursorPlace {
   return placeIn(folder.article(uri), offset, reveal, (entity) => {
-    const found = folder.corpus.entityOf({ article: uri, entity })
+    const found = folder.corpus.entities[members.entityOf(numbers.get(uri) ?? -1, entityNumber(entity))]
     return found ? [folderEntryKey(found.id)] : []
   })
 }

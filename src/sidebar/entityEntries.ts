@@ -1,5 +1,5 @@
 import type { Analysis, AnalyzedArticle, Entity, Mention } from '../analysis'
-import { byDescriptionRank } from '../corpus'
+import { byDescriptionRank, type DescribedEntity } from '../corpus'
 import type { EntityEntry, EntityKind, EntryStatus, TextPlace } from '../protocol/sidebar'
 import type { DecidedArticle } from '../study/decided/decidedArticle'
 import { factStates } from '../study/decided/factStates'
@@ -103,12 +103,20 @@ export function speakerKind(entity: Pick<Entity, 'type'>): EntityKind {
 }
 
 /** A short description of a group: a place's country, otherwise the first description in the texts that says something by itself; "" for none. */
-export function describe(group: EntityGroup): string {
-  for (const { entity } of group.members) {
-    const country = entity.places[0]?.countryName
-    if (country && country !== group.name) return country
-  }
-  const descriptions = group.members.flatMap(({ entity }) => entity.descriptions.filter((text) => text !== group.name))
+export function describe({ name, members }: Pick<EntityGroup, 'name' | 'members'>): string {
+  return describeAs(
+    name,
+    members.map(({ entity: { descriptions, places } }) => ({ descriptions, country: places[0]?.countryName ?? null }))
+  )
+}
+
+/** The description of those who are called so in several articles: a country, else the best of their descriptions. */
+export function describeAs(
+  name: string,
+  members: readonly Pick<DescribedEntity, 'descriptions' | 'country'>[]
+): string {
+  for (const { country } of members) if (country && country !== name) return country
+  const descriptions = members.flatMap((member) => member.descriptions.filter((text) => text !== name))
   return byDescriptionRank(descriptions)[0] ?? ''
 }
 

@@ -56,19 +56,19 @@ export function* folderFacets(index: FolderIndex): Steps<FacetCounts> {
   return made
 }
 
-function* counted({ folder, entities, links, quotes, attitudes }: FolderIndex): Steps<FacetCounts> {
+function* counted({ folder, members, entities, links, quotes, attitudes }: FolderIndex): Steps<FacetCounts> {
   const kinds = { direct: 0, mixed: 0, indirect: 0 }
   const outlets = new Map<string, number>()
   const years = new Map<string, number>()
   const about = new Map<string, number>()
-  for (const { id, digest, head, subjects } of folder.articles) {
+  for (const [place, { digest, head, subjects }] of folder.articles.entries()) {
     yield
     for (let quote = digestQuotes(digest) - 1; quote >= 0; quote--) {
       const facts = quoteFacts(digest, quote)
       if (facts) kinds[facts.kind]++
     }
     for (const { entity } of quoteSubjects(subjects)) {
-      const found = folder.corpus.entityOf({ article: id, entity: entityId(entity) })
+      const found = folder.corpus.entities[members.entityOf(place, entity)]
       if (found?.named) count(about, found.name)
     }
     count(outlets, head.agency)

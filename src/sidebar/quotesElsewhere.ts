@@ -11,7 +11,7 @@ import { articleEntry, articleFacts } from './articleEntry'
 import { codebookOf } from '../study/decided/codebook'
 import { factStates } from '../study/decided/factStates'
 import { judged } from '../study/decided/judged'
-import { searchTextOf } from '../study/searchTexts'
+import { itemText, searchTextOf } from '../study/searchTexts'
 import type { FoundElsewhere, QuotesElsewhere } from '../protocol/sidebar'
 import { quoteCollector } from './quoteEntries'
 import type { SidebarLists } from './sources'
@@ -53,7 +53,7 @@ export function* searchElsewhere(
       yield
       const source = articleOf(reference.article)
       const text = source && searchTextOf(source).quotes
-      if (!text || !hasAllWords(text, words) || !hasAllWords(text.split('\0')[reference.quote] ?? '', words)) continue
+      if (!text || !hasAllWords(itemText(text, reference.quote), words)) continue
       if (!isInFacets(source, reference.quote, query.facets, speaker, mentions)) continue
       if (!isConditional || meetsConditions(query, judged(factStates(source).quote(reference.quote), codebook)))
         found.push(reference)
@@ -73,7 +73,7 @@ function isInFacets(
   if (!hasFacets(facets)) return true
   const facts = quoteFacts(source.digest, quote)
   if (!facts || !meetsArticle(facets, articleFacts(source))) return false
-  const words = () => searchTextOf(source).quotes.split('\0')[quote]?.split('\n')[0] ?? ''
+  const words = () => itemText(searchTextOf(source).quotes, quote).split('\n')[0] ?? ''
   return meetsQuote(facets, {
     kind: facts.kind,
     act: facts.isAttitude ? 'attitude' : 'speech',

@@ -23,9 +23,7 @@ export function* shownSelection(
   const marks = yield* folderMarks(folder, decisions)
   const view = yield* folderView(index, filter, marks)
   const { corpus } = folder
-  const entities = new Set(
-    Object.values(view.entities).flatMap((rows) => rows.flatMap(({ entity }) => corpus.entities[entity]?.id ?? []))
-  )
+  const entities = new Set(corpus.entities.flatMap(({ id }, entity) => (view.rows[entity] === 0 ? [] : id)))
   const quotes = new Set([...view.articles, ...view.sources].flatMap((row) => row.quotes))
   const codings = new Set(
     [...view.marks.coded.values()].flatMap((articles) => [...articles.values()].flat()).map(({ id }) => id)

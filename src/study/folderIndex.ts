@@ -1,8 +1,17 @@
-import { digestQuotes, digestWords, entityCounts, quoteFacts, type ArticleDigest, type CorpusEntity } from '../corpus'
+import {
+  digestQuotes,
+  digestWords,
+  entityCounts,
+  entityNumber,
+  quoteFacts,
+  type ArticleDigest,
+  type CorpusEntity
+} from '../corpus'
 import { sortInSteps } from '../util/sortInSteps'
 import { compareText } from '../util/compareText'
 import type { EntityKind } from '../protocol/common'
 import type { FolderSnapshot } from '../workspace/folderArticle'
+import { entityTable, type EntityTable } from './entityTable'
 import { quoteTable, type QuoteTable } from './quoteTable'
 import type { Steps } from '../util/steps'
 
@@ -49,16 +58,32 @@ export interface FolderIndex {
   /** Number of quotes that are attitudes, listed or not. */
   readonly attitudes: number
   readonly quotes: QuoteTable
+  /** Who the articles' entities are. */
+  readonly members: EntityTable
+  /** By index of `Corpus.entities`, which rows it has: the sum of `actingRow` and `otherRow`, 0 for none. */
+  readonly rows: Uint8Array
   /** Most mentioned first. */
   readonly entities: readonly EntityRow[]
   /** Those with the most quotes first. */
   readonly links: readonly LinkRow[]
+  /** By index of `Corpus.entities`, its index in `links`; -1 for who is no source. */
+  readonly linkOf: Int32Array
   /** Groups of sources that may be the same: indexes of `links`, the largest group first. */
   readonly suggestions: readonly (readonly number[])[]
   /**
    * The number of mentions that an entity of an article has in the list of a kind; `article` indexes `folder.articles`.
    */
   readonly countOf: (article: number, entity: string, kind: EntityKind) => number
+}
+
+/** The row of those who act: of persons, organizations and groups the only one. */
+export const actingRow = 1
+/** The row of a place for where it does not act. */
+export const otherRow = 2
+
+/** Which rows of an entity a list of a kind may have. */
+export function rowsOfKind(kind: EntityKind): number {
+  return kind === 'acting-place' ? actingRow : kind === 'place' ? otherRow : actingRow + otherRow
 }
 
 /** Makes the index in small steps, from the articles' digests alone, so that no analysis is unpacked. */
@@ -77,13 +102,18 @@ export function* folderIndex(folder: FolderSnapshot, showAttitudes: boolean): St
     yield
   }
   const quotes = yield* quoteTable(digests, numbers, corpus, showAttitudes)
+  const members = entityTable(digests)
+  const rows = new Uint8Array(corpus.entities.length)
   const entities: EntityRow[] = []
   const links: LinkRow[] = []
   for (const [index, entity] of corpus.entities.entries()) {
     if (index % 16 === 0) yield
     const link = linkRow(entity, index)
     if (link) links.push(link)
-    entities.push(...entityRows(entity, index, link?.distinct ?? 0))
+    for (const row of entityRows(entity, index, link?.distinct ?? 0)) {
+      entities.push(row)
+      rows[index]! |= rowsOfKind(row.kind)
+    }
   }
 
   function linkRow(entity: CorpusEntity, index: number): LinkRow | undefined {
@@ -112,6 +142,7 @@ export function* folderIndex(folder: FolderSnapshot, showAttitudes: boolean): St
       const article = numbers.get(uri) ?? -1
       const digest = digests[article]
       if (!digest) continue
+      members.tell(article, entityNumber(entity), index)
       const counts = entityCounts(digest, entity)
       add(acting, article, counts.acting)
       add(other, article, counts.other)
@@ -132,6 +163,8 @@ export function* folderIndex(folder: FolderSnapshot, showAttitudes: boolean): St
     links,
     (a, b) => b.distinct - a.distinct || b.words - a.words || (a.quotes[0] ?? 0) - (b.quotes[0] ?? 0)
   )
+  const linkOf = new Int32Array(corpus.entities.length).fill(-1)
+  for (const [link, { entity }] of ranked.entries()) linkOf[entity] = link
   return {
     folder,
     showAttitudes,
@@ -139,8 +172,11 @@ export function* folderIndex(folder: FolderSnapshot, showAttitudes: boolean): St
     words,
     attitudes,
     quotes,
+    members: members.table,
+    rows,
     entities: byCount,
     links: ranked,
+    linkOf,
     suggestions: yield* suggestionsOf(folder, ranked),
     countOf(article, entity, kind) {
       const digest = digests[article]

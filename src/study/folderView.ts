@@ -1,20 +1,15 @@
 import type { Decision } from '../annotations'
 import type { Span } from '../article'
-import { digestEntityNumbers, entityId, type CorpusEntity } from '../corpus'
-import { asksOfQuotes, hasFacets } from '../util/facets'
-import { asksOfDecisions, hasConditions, meetsConditions, readQuery, type FilterQuery } from '../util/filterQuery'
-import { hasAllWords } from '../util/folding'
-import type { DecidedArticle } from './decided/decidedArticle'
-import { factStates } from './decided/factStates'
-import { judged } from './decided/judged'
+import { hasFacets } from '../util/facets'
+import { hasConditions, readQuery, type FilterQuery } from '../util/filterQuery'
 import { wordsInFacets } from './decided/wordsInFacets'
 import type { EntityKind, QuoteKind } from '../protocol/common'
 import { facetsIn } from './facetsIn'
-import type { EntityRow, FolderIndex } from './folderIndex'
+import { rowsOfKind, type FolderIndex } from './folderIndex'
 import { nobodyDecided, type FolderMarks, type InArticle } from './folderMarks'
+import { searchFolder, type Found } from './folderSearch'
 import { markView, type MarkView } from './markView'
 import type { ReuseRow } from './quoteTable'
-import { searchTextOf } from './searchTexts'
 import type { Steps } from '../util/steps'
 
 /** Quotes of one article. */
@@ -39,7 +34,8 @@ export interface SourceRow {
 export interface FolderView {
   readonly index: FolderIndex
   readonly filter: string
-  readonly entities: Readonly<Record<EntityKind, readonly EntityRow[]>>
+  /** By index of `Corpus.entities`, which of its rows are listed: a part of `FolderIndex.rows`. */
+  readonly rows: Uint8Array
   readonly articles: readonly ArticleRow[]
   /** Number of the quotes of `articles`, reused ones counted once. */
   readonly distinctQuotes: number
@@ -69,72 +65,52 @@ export function* folderView(
   const typed = readQuery(filter)
   const query = { ...typed, words: typed.words.slice(0, mostWords) }
   const isFiltered = query.words.length > 0 || hasConditions(query)
-  const found = isFiltered ? yield* search(index, query, allMarks) : undefined
+  const found = isFiltered ? yield* searchFolder(index, query, allMarks) : undefined
   const { quotes } = index
-  const isFound = (number: number) => quotes.isListed(number) && (!found || found.quotes[number] === 1)
-  const entities: Record<EntityKind, EntityRow[]> = {
-    person: [],
-    organization: [],
-    group: [],
-    'acting-place': [],
-    place: []
-  }
-  const { types } = query.facets
-  for (const [place, row] of index.entities.entries()) {
-    if (place % 1024 === 0) yield
-    if (types.length > 0 && !types.includes(row.kind)) continue
-    if (!found || found.entities.has(index.folder.corpus.entities[row.entity]!)) entities[row.kind].push(row)
-  }
+  const left = yield* quotesLeft(index, found)
+  const rows = yield* rowsLeft(index, query, found)
   const articles: ArticleRow[] = []
   const unattributed: ArticleRow[] = []
   const kinds = { direct: 0, mixed: 0, indirect: 0 }
-  const all: number[] = []
   let unattributedQuotes = 0
-  for (const article of index.folder.articles.keys()) {
+  /** The next one may be in an article far behind. */
+  let next = left.indexOf(1)
+  for (let article = 0; next >= 0 && article < index.folder.articles.length; article++) {
     if (article % 32 === 0) yield
-    const [start, end] = quotes.rangeOf(article)
+    const [, end] = quotes.rangeOf(article)
+    if (next >= end) continue
     const listed: number[] = []
     const withoutSpeaker: number[] = []
     // A plain loop: there are hundreds of thousands, and every letter of a filter goes through them.
-    for (let number = start; number < end; number++) {
-      if (!isFound(number)) continue
+    for (let number = next; number < end; number++) {
+      if (left[number] === 0) continue
       listed.push(number)
       kinds[quotes.kindOf(number)]++
-      if (found) all.push(number)
       if (quotes.isUnattributed(number)) withoutSpeaker.push(number)
     }
-    if (listed.length === 0) continue
+    next = left.indexOf(1, end)
     articles.push({ article, quotes: listed })
     unattributedQuotes += withoutSpeaker.length
     if (withoutSpeaker.length > 0) unattributed.push({ article, quotes: withoutSpeaker })
   }
-  const sources: SourceRow[] = []
-  const places = new Map<number, SourceRow>()
-  for (const [link, row] of index.links.entries()) {
-    if (link % 256 === 0) yield
-    const matchesItself =
-      !found || (!hasConditions(query) && found.entities.has(index.folder.corpus.entities[row.entity]!))
-    const listed = matchesItself ? row.quotes : row.quotes.filter(isFound)
-    if (listed.length === 0) continue
-    const source = { link, quotes: listed, count: matchesItself ? row.distinct : quotes.count(listed).distinct }
-    sources.push(source)
-    places.set(link, source)
-  }
-  yield
-  const reuse = found ? quotes.reuse.filter((group) => group.quotes.some(isFound)) : quotes.reuse
+  const sources = yield* sourcesLeft(index, left, found && hasConditions(query) ? undefined : found?.entities)
+  /** By link, its index in `sources`; -1 for one that is not left. */
+  const places = new Int32Array(index.links.length).fill(-1)
+  for (const [place, { link }] of sources.entries()) places[link] = place
+  const reuse = found ? yield* reuseLeft(index, left) : quotes.reuse
   const suggestions: (readonly SourceRow[])[] = []
   for (const [place, links] of index.suggestions.entries()) {
     if (place % 256 === 0) yield
-    const group = links.flatMap((link) => places.get(link) ?? [])
+    const group = links.flatMap((link) => sources[places[link]!] ?? [])
     if (group.length > 1) suggestions.push(group)
   }
   return {
     index,
     filter,
-    entities,
+    rows,
     articles,
     kinds,
-    distinctQuotes: found ? quotes.count(all).distinct : quotes.all.distinct,
+    distinctQuotes: found ? quotes.countAll(left) : quotes.all.distinct,
     sources,
     suggestions,
     unattributed,
@@ -143,6 +119,91 @@ export function* folderView(
     marks: yield* markView(allMarks, query, inFacetsOf(index, query)),
     allMarks
   }
+}
+
+/**
+ * The sources that have quotes which are left. Of those that match themselves, by index of `Corpus.entities`, all quotes are listed.
+ * Goes through the quotes, not through the sources: most have few, and lie far from each other in memory.
+ */
+function* sourcesLeft(
+  { links, linkOf, quotes }: FolderIndex,
+  left: Uint8Array,
+  matching: Uint8Array | undefined
+): Steps<readonly SourceRow[]> {
+  const counts = new Uint32Array(links.length)
+  for (let number = left.indexOf(1); number >= 0 && number < left.length; number++) {
+    if (number % 8192 === 0) yield
+    const link = left[number] === 0 ? -1 : (linkOf[quotes.speakerOf(number)] ?? -1)
+    if (link >= 0) counts[link]!++
+  }
+  if (matching)
+    for (let entity = matching.indexOf(1); entity >= 0 && entity < matching.length; entity++)
+      if (matching[entity] === 1 && linkOf[entity]! >= 0) counts[linkOf[entity]!] = ofAll
+  const sources: SourceRow[] = []
+  /** Sources of which some quotes are left, by link. */
+  const some = new Map<number, number[]>()
+  for (let link = 0; link < links.length; link++) {
+    if (link % 1024 === 0) yield
+    if (counts[link] === 0) continue
+    const row = links[link]!
+    if (counts[link]! >= row.quotes.length) sources.push({ link, quotes: row.quotes, count: row.distinct })
+    else {
+      const listed: number[] = []
+      some.set(link, listed)
+      sources.push({ link, quotes: listed, count: 0 })
+    }
+  }
+  if (some.size === 0) return sources
+  for (let number = left.indexOf(1); number >= 0 && number < left.length; number++) {
+    if (number % 8192 === 0) yield
+    if (left[number] === 1) some.get(linkOf[quotes.speakerOf(number)] ?? -1)?.push(number)
+  }
+  yield
+  return sources.map((row) => (some.has(row.link) ? { ...row, count: quotes.count(row.quotes).distinct } : row))
+}
+
+/** More quotes than any source has. */
+const ofAll = 2 ** 32 - 1
+
+/** By a quote's number, 1 where it is listed and left. */
+function* quotesLeft({ quotes }: FolderIndex, found: Found | undefined): Steps<Uint8Array> {
+  if (!found) return quotes.listed
+  const left = new Uint8Array(quotes.size)
+  for (let number = 0; number < left.length; number++) {
+    if (number % 16384 === 0) yield
+    left[number] = found.quotes[number]! & quotes.listed[number]!
+  }
+  return left
+}
+
+/** The groups of reused quotes of which any is left. */
+function* reuseLeft({ quotes }: FolderIndex, left: Uint8Array): Steps<readonly ReuseRow[]> {
+  const groups = new Uint8Array(quotes.reuse.length)
+  for (let number = left.indexOf(1); number >= 0 && number < left.length; number++) {
+    if (number % 8192 === 0) yield
+    if (left[number] === 1 && quotes.groupOf(number) >= 0) groups[quotes.groupOf(number)] = 1
+  }
+  return quotes.reuse.filter((_, group) => groups[group] === 1)
+}
+
+/** Which rows of the corpus's entities are listed. */
+function* rowsLeft(index: FolderIndex, { facets: { types } }: FilterQuery, found: Found | undefined): Steps<Uint8Array> {
+  const rows = index.rows.slice()
+  if (!found) return rows
+  const { entities } = index.folder.corpus
+  const wanted = (kinds: readonly EntityKind[]) =>
+    kinds.reduce((sum, kind) => sum | (types.length === 0 || types.includes(kind) ? rowsOfKind(kind) : 0), 0)
+  const kept = {
+    person: wanted(['person']),
+    organization: wanted(['organization']),
+    group: wanted(['group']),
+    place: wanted(['place', 'acting-place'])
+  }
+  for (let entity = 0; entity < rows.length; entity++) {
+    if (entity % 8192 === 0) yield
+    rows[entity]! &= found.entities[entity] === 1 ? kept[entities[entity]!.type] : 0
+  }
+  return rows
 }
 
 /** Whether the facets leave a decision: by its article, and by the quote that its words are in. */
@@ -159,120 +220,5 @@ function inFacetsOf(
     const isLeft = known.get(article) ?? (inFacets.article(source) ? wordsInFacets(source, facets) : () => false)
     known.set(article, isLeft)
     return isLeft(target)
-  }
-}
-
-/** What matches a filter. */
-interface Found {
-  /** The corpus's entities that match. */
-  readonly entities: ReadonlySet<CorpusEntity>
-  /** By a quote's number: 1 if it matches, otherwise 0. */
-  readonly quotes: Uint8Array
-}
-
-function* search(index: FolderIndex, query: FilterQuery, marks: FolderMarks): Steps<Found> {
-  const { folder, quotes } = index
-  const { words, facets } = query
-  const inFacets = facetsIn(index, facets)
-  const entities = new Set<CorpusEntity>()
-  const matching = new Uint8Array(quotes.size)
-  /** The words that an entity has in any of its articles, as bits. */
-  const wordsSeen = new Map<CorpusEntity, number>()
-  /** Entities that meet the conditions in any of their articles. */
-  const meeting = new Set<CorpusEntity>()
-  const allWords = 2 ** words.length - 1
-  /** Nothing is asked but of quotes: everybody is left who says one of those. */
-  const isOfAll =
-    words.length === 0 &&
-    !asksOfDecisions(query) &&
-    hasFacets(facets) &&
-    facets.outlets.length + facets.dates.length + facets.articles.length === 0
-  for (const [place, article] of folder.articles.entries()) {
-    yield
-    const meets = conditionsIn(article, query, marks)
-    if (meets === 'none' || !inFacets.article(article)) continue
-    const text = words.length === 0 ? undefined : searchTextOf(article)
-    if (!isOfAll && (!text || words.some((word) => text.entities.includes(word)))) {
-      const folded = text?.entities.split('\0') ?? []
-      const numbers = digestEntityNumbers(article.digest)
-      for (let entityIndex = 0; entityIndex < numbers.length; entityIndex++) {
-        const bits = words.length === 0 ? 0 : wordsIn(folded[entityIndex] ?? '', words)
-        if (words.length > 0 && bits === 0) continue
-        const isMeeting = meets === 'all' || meets.entity(entityIndex)
-        if (words.length === 0 && !isMeeting) continue
-        const entity = folder.corpus.entityOf({ article: article.id, entity: entityId(numbers[entityIndex]!) })
-        if (!entity) continue
-        const seen = (wordsSeen.get(entity) ?? 0) | bits
-        wordsSeen.set(entity, seen)
-        if (isMeeting) meeting.add(entity)
-        if (seen === allWords && meeting.has(entity)) entities.add(entity)
-      }
-    }
-    if (text && !hasAllWords(text.quotes, words)) continue
-    const [start, end] = quotes.rangeOf(place)
-    const folded = text?.quotes.split('\0') ?? []
-    for (let quote = 0; start + quote < end; quote++)
-      if (
-        hasAllWords(folded[quote] ?? '', words) &&
-        (meets === 'all' || meets.quote(quote)) &&
-        (!hasFacets(facets) || inFacets.quote(start + quote, article, quote))
-      )
-        matching[start + quote] = 1
-  }
-  return {
-    entities: hasFacets(facets) ? yield* entitiesIn(index, isOfAll ? undefined : entities, query, matching) : entities,
-    quotes: matching
-  }
-}
-
-/** Which words are in a text, as bits. */
-function wordsIn(text: string, words: readonly string[]): number {
-  let bits = 0
-  for (let bit = 0; bit < words.length; bit++) if (text.includes(words[bit]!)) bits |= 2 ** bit
-  return bits
-}
-
-/** Those of the entities, of all without them, that the facets leave: where these ask for quotes, who says one that was found. */
-function* entitiesIn(
-  index: FolderIndex,
-  found: ReadonlySet<CorpusEntity> | undefined,
-  { facets }: FilterQuery,
-  matching: Uint8Array
-): Steps<ReadonlySet<CorpusEntity>> {
-  const { quotes, folder } = index
-  const speaking = new Set<number>()
-  for (let number = 0; number < matching.length; number++) {
-    if (number % 4096 === 0) yield
-    if (matching[number] === 1 && quotes.isListed(number)) speaking.add(quotes.speakerOf(number))
-  }
-  const inFacets = facetsIn(index, facets)
-  const left = new Set<CorpusEntity>()
-  for (const [place, entity] of folder.corpus.entities.entries()) {
-    if (place % 1024 === 0) yield
-    if ((found?.has(entity) ?? true) && inFacets.entity(place) && (!asksOfQuotes(facets) || speaking.has(place)))
-      left.add(entity)
-  }
-  return left
-}
-
-/** Which facts of an article meet the conditions of a query: indexes of `Analysis.entities` and `Analysis.quotes`. */
-interface Meeting {
-  entity(index: number): boolean
-  quote(index: number): boolean
-}
-
-/** An article on which nobody has decided anything has mere suggestions, and is not unpacked for that. */
-function conditionsIn(article: DecidedArticle, query: FilterQuery, marks: FolderMarks): Meeting | 'all' | 'none' {
-  if (!asksOfDecisions(query)) return 'all'
-  const { codebook } = marks
-  if (!marks.isDecided(article.id)) return meetsConditions(query, judged(undefined, codebook)) ? 'all' : 'none'
-  const { analysis } = article
-  const states = factStates(article)
-  return {
-    entity: (index) => {
-      const entity = analysis.entities[index]
-      return entity !== undefined && meetsConditions(query, judged(states.entity(entity, entity.mentions), codebook))
-    },
-    quote: (index) => meetsConditions(query, judged(states.quote(index), codebook))
   }
 }

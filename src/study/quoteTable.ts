@@ -1,6 +1,5 @@
 import { digestQuotes, quoteFacts, type ArticleDigest, type Corpus } from '../corpus'
 import { firstIndex } from '../util/binarySearch'
-import { firstOfGroups } from '../util/distinct'
 import { sortInSteps } from '../util/sortInSteps'
 import type { QuoteKind } from '../protocol/common'
 import type { Steps } from '../util/steps'
@@ -30,7 +29,11 @@ export interface QuoteTable {
   /** The numbers of an article's quotes: from `start` to before `end`. */
   rangeOf(article: number): readonly [start: number, end: number]
   isListed(number: number): boolean
+  /** By number: 1 where it is listed, otherwise 0. */
+  readonly listed: Uint8Array
   isUnattributed(number: number): boolean
+  /** What somebody believes or wants, not what they say. */
+  isAttitude(number: number): boolean
   kindOf(number: number): QuoteKind
   /** Who says it: an index of `Corpus.entities`; -1 for nobody. */
   speakerOf(number: number): number
@@ -41,6 +44,8 @@ export interface QuoteTable {
   /** The largest group first. */
   readonly reuse: readonly ReuseRow[]
   count(numbers: readonly number[]): QuoteCount
+  /** How many quotes there are of those that are marked by 1 at their number, reused ones counted once. */
+  countAll(marked: Uint8Array): number
   /** The counts of all listed quotes. */
   readonly all: QuoteCount
 }
@@ -59,7 +64,7 @@ export function* quoteTable(
   })
   const size = starts[digests.length] ?? 0
   const words = new Uint32Array(size)
-  /** Bits 0 and 1: index in `kinds`; bit 2: it is listed; bit 3: it has no speaker. */
+  /** Bits 0 and 1: index in `kinds`; bit 2: it is listed; bit 3: it has no speaker; bit 4: it is an attitude. */
   const flags = new Uint8Array(size)
   for (const [article, digest] of digests.entries()) {
     if (article % 64 === 0) yield
@@ -67,7 +72,7 @@ export function* quoteTable(
       const facts = quoteFacts(digest, quote)!
       words[number] = facts.words
       flags[number] =
-        kinds.indexOf(facts.kind) + (showAttitudes || !facts.isAttitude ? 4 : 0) + (facts.isUnattributed ? 8 : 0)
+        kinds.indexOf(facts.kind) + (showAttitudes || !facts.isAttitude ? 4 : 0) + (facts.isUnattributed ? 8 : 0) + (facts.isAttitude ? 16 : 0)
     }
   }
   const numberOf = (article: number, quote: number) => {
@@ -98,14 +103,31 @@ export function* quoteTable(
     for (const number of quotes) groups[number] = group
   }
   const groupOf = (number: number) => groups[number] ?? -1
+  /** By group, the count that has seen it last: thousands of sources are counted one after the other. */
+  const seen = new Float64Array(reuse.length)
+  let counts = 0
   const count = (numbered: readonly number[]): QuoteCount => {
-    const distinct = firstOfGroups(numbered, groupOf)
-    return { distinct: distinct.length, words: distinct.reduce((sum, number) => sum + words[number]!, 0) }
+    const present = ++counts
+    let distinct = 0
+    let wordsOfAll = 0
+    for (const number of numbered) {
+      const group = groups[number]!
+      if (group >= 0) {
+        if (seen[group] === present) continue
+        seen[group] = present
+      }
+      distinct++
+      wordsOfAll += words[number]!
+    }
+    return { distinct, words: wordsOfAll }
   }
+  const listedQuotes = new Uint8Array(size)
   const listed: number[] = []
   for (let number = 0; number < size; number++) {
     if (number % 4096 === 0) yield
-    if ((flags[number]! & 4) > 0) listed.push(number)
+    if ((flags[number]! & 4) === 0) continue
+    listed.push(number)
+    listedQuotes[number] = 1
   }
   const all = count(listed)
   return {
@@ -113,13 +135,26 @@ export function* quoteTable(
     reuse,
     numberOf,
     count,
+    countAll(marked) {
+      const present = ++counts
+      let distinct = 0
+      for (let number = marked.indexOf(1); number >= 0 && number < size; number++) {
+        if (marked[number] === 0) continue
+        const group = groups[number]!
+        if (group < 0 || seen[group] !== present) distinct++
+        if (group >= 0) seen[group] = present
+      }
+      return distinct
+    },
     all,
     placeOf(number) {
       const article = Math.max(0, firstIndex(digests.length, (index) => starts[index]! > number) - 1)
       return { article, quote: number - starts[article]! }
     },
     rangeOf: (article) => [starts[article] ?? size, starts[article + 1] ?? size],
+    listed: listedQuotes,
     isListed: (number) => (flags[number]! & 4) > 0,
+    isAttitude: (number) => (flags[number]! & 16) > 0,
     isUnattributed: (number) => (flags[number]! & 8) > 0,
     speakerOf: (number) => speakers[number] ?? -1,
     kindOf: (number) => kinds[flags[number]! & 3] ?? 'direct',

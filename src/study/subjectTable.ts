@@ -23,34 +23,22 @@ export function* subjectTable(index: FolderIndex): Steps<SubjectTable> {
   return made
 }
 
-function* makeTable({ folder, numbers, quotes }: FolderIndex): Steps<SubjectTable> {
-  const { articles, corpus } = folder
-  /** By article and entity number, an index of the corpus's entities. */
-  const entities: number[][] = articles.map(() => [])
-  let seen = 0
-  for (const [entity, { members }] of corpus.entities.entries()) {
-    for (const member of members) {
-      if (seen++ % 2048 === 0) yield
-      const own = entities[numbers.get(member.article) ?? -1]
-      if (own) own[Number(member.entity.slice(1))] = entity
-    }
-  }
+function* makeTable({ folder, members, quotes }: FolderIndex): Steps<SubjectTable> {
   const starts = new Uint32Array(quotes.size + 1)
   const codes: number[] = []
   const positions = new Map<number, PlacePosition>()
   let last = 0
-  for (const [place, article] of articles.entries()) {
+  for (const [place, article] of folder.articles.entries()) {
     if (place % 16 === 0) yield
-    const own = entities[place]!
     const { subjects } = article
     for (const position of placePositions(subjects)) {
-      const entity = own[position.entity]
-      if (entity !== undefined && !positions.has(entity)) positions.set(entity, position)
+      const entity = members.entityOf(place, position.entity)
+      if (entity >= 0 && !positions.has(entity)) positions.set(entity, position)
     }
     const [first, end] = quotes.rangeOf(place)
     for (const { quote, entity: number, isActor } of quoteSubjects(subjects)) {
-      const entity = own[number]
-      if (entity === undefined || first + quote >= end) continue
+      const entity = members.entityOf(place, number)
+      if (entity < 0 || first + quote >= end) continue
       while (last < first + quote) starts[++last] = codes.length
       codes.push(2 * entity + (isActor ? 1 : 0))
     }

@@ -5,16 +5,23 @@ import type { Decided } from '../annotations'
 import { articleFormat, articleHead, readArticle, type ArticleHead, type TextRemark } from '../article'
 import {
   articleSubjects,
+  describedEntities,
   digestArticle,
+  quoteExtents,
+  recordAnalysis,
+  recordDescribed,
   recordDigest,
-  recordFacts,
+  recordExtents,
   recordHead,
   recordSearchText,
+  recordSource,
   recordSubjects,
   searchText,
   type ArticleDigest,
   type ArticleSubjects,
   type Corpus,
+  type DescribedEntity,
+  type QuoteExtents,
   type RecordFacts,
   type SearchText
 } from '../corpus'
@@ -42,8 +49,12 @@ export interface FolderArticle extends AnalyzedArticle {
   readonly head: ArticleHead
   /** Whom its quotes speak of, and where its places lie. Of an article from a file it is read without unpacking anything. */
   readonly subjects: ArticleSubjects
+  /** Where its quotes stand. Of an article from a file it is read without unpacking anything. */
+  readonly extents: QuoteExtents
   /** Whether it is an article, and who says so. */
   readonly standing: ArticleStanding
+  /** What lists say of each of its entities. Unpacked at each access, but small compared with the analysis. */
+  readonly described: readonly DescribedEntity[]
   /** What filters search. Unpacked at each access, but small compared with the analysis. */
   readonly searchText: SearchText
 }
@@ -87,7 +98,7 @@ export type DecidedText = AnalyzedText & {
   readonly byRules?: true | undefined
 }
 
-/** A record unpacked. */
+/** A record unpacked, text and analysis each when it is asked for: a search for words reads the texts of a whole folder. */
 export interface UnpackedRecord extends RecordFacts {
   readonly decided: () => Decided | undefined
 }
@@ -140,6 +151,12 @@ export function cachedArticle(
     get subjects() {
       return recordSubjects(cached.record)
     },
+    get extents() {
+      return recordExtents(cached.record)
+    },
+    get described() {
+      return recordDescribed(cached.record)
+    },
     get searchText() {
       return recordSearchText(cached.record)
     }
@@ -147,9 +164,24 @@ export function cachedArticle(
 }
 
 function unpacked(id: string, { record, decided }: CachedRecord): UnpackedRecord {
-  const facts = recordFacts(record)
-  const { text, markup, analysis, beside } = facts
-  return { ...facts, decided: lazy(() => decided && decidedFacts({ id, text, markup, analysis }, beside)) }
+  const source = lazy(() => recordSource(record))
+  const facts = lazy(() => recordAnalysis(record))
+  return {
+    get text() {
+      return source().text
+    },
+    get markup() {
+      return source().markup
+    },
+    get analysis() {
+      return facts().analysis
+    },
+    decided: lazy(() => {
+      if (!decided) return undefined
+      const { analysis, beside } = facts()
+      return decidedFacts({ id, ...source(), analysis }, beside)
+    })
+  }
 }
 
 /** What the whole engine has suggested for that very text of an article; undefined where that is not kept. */
@@ -165,6 +197,8 @@ export function openFolderArticle(open: OpenArticle): FolderArticle {
   const digest = lazy(() => digestArticle(source, analysis))
   const head = lazy(() => articleHead(article))
   const subjects = lazy(() => articleSubjects(analysis))
+  const extents = lazy(() => quoteExtents(analysis))
+  const described = lazy(() => describedEntities(analysis))
   const search = lazy(() => searchText(source, analysis))
   return {
     uri,
@@ -188,6 +222,12 @@ export function openFolderArticle(open: OpenArticle): FolderArticle {
     },
     get subjects() {
       return subjects()
+    },
+    get extents() {
+      return extents()
+    },
+    get described() {
+      return described()
     },
     get searchText() {
       return search()

@@ -1,6 +1,7 @@
 import { cpus, loadavg } from 'node:os'
 import { measureFolders, type FolderMeasurement } from './folder'
 import { folderSource, variation } from './folderArticles'
+import { otherFilters } from './folderLists'
 import { middle } from './measure'
 import { pictureKinds } from '../../src/protocol/overview'
 
@@ -37,10 +38,10 @@ export async function reportFolders(sizes: readonly number[]): Promise<string> {
       measured.map(({ articles, again: { lists } }) => [
         whole(articles),
         ...(lists
-          ? [lists.first, lists.filter, lists.filterAgain, lists.page, lists.longestSlice].map((cost) =>
+          ? [lists.first, lists.filter, ...lists.otherFilters, lists.page, lists.longestSlice].map((cost) =>
               cost.toFixed(0)
             )
-          : ['', '', '', '', '']),
+          : ['', '', '', '', '', '']),
         lists ? whole(lists.largestMessage / 1000) : '',
         lists ? megabytes(lists.memory) : ''
       ])
@@ -72,11 +73,10 @@ export async function reportFolders(sizes: readonly number[]): Promise<string> {
               whole(rows.rows),
               rows.quotes.toFixed(0),
               rows.filtered.toFixed(0),
-              ...[rows.bySource, rows.byKeyword, rows.page].map((costs) =>
+              ...[rows.bySource, rows.byKeyword, rows.byLeft, rows.page].map((costs) =>
                 costs.map((cost) => cost.toFixed(0)).join(', ')
               ),
-              rows.words.toFixed(0),
-              rows.mentions.toFixed(0),
+              ...[rows.words, rows.mentions].map((costs) => costs.map((cost) => cost.toFixed(0)).join(', ')),
               rows.longestSlice.toFixed(0),
               megabytes(rows.memory)
             ]
@@ -107,7 +107,8 @@ const listColumns = [
   'articles',
   "the sidebar's lists of the folder: first state, processor ms",
   'a filter, the first time',
-  'another filter',
+  `another filter (middle of ${otherFilters.length})`,
+  '(most)',
   'a page',
   'the longest slice of all',
   'the largest message, kB',
@@ -127,11 +128,12 @@ const rowColumns = [
   'quotes',
   "the quotes panel's rows: processor ms",
   'under a filter',
-  'by source: first, again',
-  'by keyword: first, again',
+  'by source: first, under another filter',
+  'by keyword: first, under another filter',
+  'by what stands left: first, under another filter',
   'the longest of ten pages: first, again',
-  'searched words, the first time',
-  'mentions',
+  'searched words, the first time, other words',
+  'mentions: first, under another filter',
   'the longest slice',
   'most memory with them, MB'
 ]

@@ -7,7 +7,7 @@ import type { PictureSize } from './pictureSize'
 
 /** Who is quoted in which article. */
 export function* matrixPicture(view: FolderView, { rows, columns }: PictureSize): Steps<MatrixPicture> {
-  const sources = yield* firstSources(view, rows)
+  const sources = firstSources(view, rows)
   const grid = yield* articleGrid(view.index, sources, columns)
   return {
     kind: 'matrix',

@@ -24,7 +24,7 @@ export function* networkPicture(view: FolderView, { rows }: PictureSize): Steps<
   const { index } = view
   const { entities } = index.folder.corpus
   const table = yield* subjectTable(index)
-  const sources = yield* firstSources(view, rows)
+  const sources = firstSources(view, rows)
   const speaking = new Map(sources.map((source) => [index.links[source.link]!.entity, source]))
   const links: Link[] = []
   for (const [from, { quotes }] of speaking) {

@@ -1,15 +1,16 @@
 import type { SourceEntry } from '../../protocol/overview'
 import type { FolderView, SourceRow } from '../../study/folderView'
 import { nameCondition } from '../../util/filterQuery'
-import { sortInSteps } from '../../util/sortInSteps'
-import type { Steps } from '../../util/steps'
+import { orderByKeys } from '../../util/orderByKeys'
 
 /** The first sources of a view, those with the most quotes in it first. */
-export function* firstSources({ index, sources, filter }: FolderView, most: number): Steps<readonly SourceRow[]> {
+export function firstSources({ index, sources, filter }: FolderView, most: number): readonly SourceRow[] {
   // Without a filter they are in that order.
-  const ranked = filter === '' ? sources : yield* sortInSteps(sources, (a, b) => b.count - a.count || a.link - b.link)
-  yield
-  return ranked.slice(0, most).filter(({ link }) => index.links[link] !== undefined)
+  const ranked =
+    filter === ''
+      ? sources.slice(0, most)
+      : Array.from(orderByKeys(sources.map(({ count }) => count)).subarray(0, most), (place) => sources[place]!)
+  return ranked.filter(({ link }) => index.links[link] !== undefined)
 }
 
 /** What a picture says of a source. */

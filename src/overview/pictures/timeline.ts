@@ -21,7 +21,7 @@ export function* timelinePicture(view: FolderView, { rows }: PictureSize): Steps
     if (first === '' || date < first) first = date
     if (date > last) last = date
   }
-  const sources = yield* firstSources(view, rows)
+  const sources = firstSources(view, rows)
   const empty = { unit: 'day' as const, spans: [], spanOf: () => undefined }
   const { unit, spans, spanOf } = first === '' ? empty : timeSpans(first, last)
   const spanOfArticle = (article: number) => {

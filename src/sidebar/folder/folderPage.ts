@@ -16,7 +16,7 @@ import {
   titleOf
 } from './folderRows'
 import type { ArticleRow, FolderView } from '../../study/folderView'
-import { namesOf } from './nameRows'
+import { namesOf, type NameList } from './nameRows'
 import { sourcesIn } from './sourceRows'
 import { codedArticleRow, codedArticles, codingRow, codingsIn, reviewRow } from './markRows'
 import type { Steps } from '../../util/steps'
@@ -47,7 +47,7 @@ function* listRows(view: FolderView, list: ListAddress): Steps<ListRows | undefi
     case 'source':
       return quotesByArticle(view, view.sources.find((row) => sourceId(view, row) === list.entity)?.quotes)
     case 'names':
-      return rowsOf((yield* namesOf(view)).of(list.types), (row) => nameRow(view, row))
+      return nameRows(view, (yield* namesOf(view)).of(list.types))
     case 'mentions':
       return mentionRows(view, list)
     case 'mentionsIn':
@@ -78,6 +78,16 @@ function* listRows(view: FolderView, list: ListAddress): Steps<ListRows | undefi
 
 function rowsOf<T>(items: readonly T[] | undefined, row: (item: T) => ListRow | undefined): ListRows | undefined {
   return items && { total: items.length, row: (index) => (items[index] === undefined ? undefined : row(items[index])) }
+}
+
+function nameRows(view: FolderView, names: NameList): ListRows {
+  return {
+    total: names.total,
+    row(index) {
+      const name = names.row(index)
+      return name && nameRow(view, name)
+    }
+  }
 }
 
 /** Quotes in order of their articles: the first of each says which one it is. */

@@ -1,18 +1,16 @@
 import { factKeys } from '../../analysis'
-import type { CorpusEntity, EntityReference } from '../../corpus'
+import { entityNumber, entityPlace, type CorpusEntity, type DescribedEntity, type EntityReference } from '../../corpus'
 import type { EntryStatus, ListHead, ListRow, RowTarget } from '../../protocol/sidebar'
 import type { FolderArticle } from '../../workspace/folderArticle'
 import { articleEntry, articleTitle } from '../articleEntry'
 import { clipped } from '../clipped'
-import { describe } from '../entityEntries'
+import { describeAs } from '../entityEntries'
 import { quoteEntry } from '../quoteEntries'
 import type { ArticleRow, FolderView, SourceRow } from '../../study/folderView'
 import type { NameRow } from './nameRows'
 import { articlesOf, kindsOf } from './sourceRows'
 
-/**
- * A row's description is taken from at most this many of an entity's articles, because each has to be unpacked for it.
- */
+/** A row's description is taken from at most this many of an entity's articles, because something of each is unpacked for it. */
 const mostDescribingArticles = 3
 
 const mostAliases = 12
@@ -52,27 +50,33 @@ function describeFromArticles(
   view: FolderView,
   entity: number
 ): { readonly description: string; readonly aliases: readonly string[]; readonly target: RowTarget | undefined } {
-  const found = view.index.folder.corpus.entities[entity]
-  const members = membersOf(view, entity, mostDescribingArticles).flatMap(({ source, member }) => {
-    const known = source.analysis.entities.find(({ id }) => id === member.entity)
-    return known ? { source, entity: known } : []
-  })
-  const aliases = new Set(members.flatMap(({ entity: { name, aliases: others } }) => [name, ...others]))
-  aliases.delete(found?.name ?? '')
+  const name = view.index.folder.corpus.entities[entity]?.name ?? ''
+  const members = describedMembers(view, entity)
+  const aliases = new Set(members.flatMap(({ known }) => [known.name, ...known.aliases]))
+  aliases.delete(name)
   const [member] = members
-  const first = member?.source.analysis.mentions[member.entity.mentions[0] ?? -1]
+  const first = member?.known.first
   return {
     description: clipped(
-      describe({
-        base: '',
-        name: found?.name ?? '',
-        named: found?.named ?? false,
-        members: members.map(({ entity: known }) => ({ article: -1, entity: known }))
-      })
+      describeAs(
+        name,
+        members.map(({ known }) => known)
+      )
     ),
     aliases: [...aliases].slice(0, mostAliases).map(clipped),
-    target: first && { uri: member.source.id, start: first.start, end: first.end }
+    target: member && first ? { uri: member.source.id, ...first } : undefined
   }
+}
+
+/** What an entity's first articles say of it. */
+function describedMembers(
+  view: FolderView,
+  entity: number
+): readonly { readonly source: FolderArticle; readonly known: DescribedEntity }[] {
+  return membersOf(view, entity, mostDescribingArticles).flatMap(({ source, member }) => {
+    const known = source.described[entityPlace(source.digest, entityNumber(member.entity))]
+    return known ? { source, known } : []
+  })
 }
 
 /** A member of a corpus entity with its article; `article` indexes the folder's articles. */
@@ -154,10 +158,6 @@ export function sourceRow(view: FolderView, { link, quotes, count }: SourceRow):
   if (!found) return undefined
   const key = folderEntryKey(found.id)
   const opens: ListHead = { list: { kind: 'source', entity: found.id }, total: quotes.length }
-  const members = folder.corpus.entities[entity]!.members.slice(0, mostDescribingArticles).flatMap(
-    ({ article, entity: id }) =>
-      folder.articles[view.index.numbers.get(article) ?? -1]?.analysis.entities.find((known) => known.id === id) ?? []
-  )
   return {
     kind: 'source',
     key,
@@ -174,12 +174,10 @@ export function sourceRow(view: FolderView, { link, quotes, count }: SourceRow):
       description:
         distinguishingArticle(view, entity) ||
         clipped(
-          describe({
-            base: '',
-            name: found.name,
-            named: found.named,
-            members: members.map((known) => ({ article: -1, entity: known }))
-          })
+          describeAs(
+            found.name,
+            describedMembers(view, entity).map(({ known }) => known)
+          )
         )
     }
   }

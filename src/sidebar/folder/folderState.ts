@@ -37,7 +37,7 @@ export function* folderState(view: FolderView, status: FolderStatus): Steps<Fold
     facets: yield* folderFacets(index),
     tallies: {
       sources: { count: view.sources.length, total: index.links.length },
-      names: { count: names.of([]).length, total: yield* nameCount(index) },
+      names: { count: names.of([]).total, total: yield* nameCount(index) },
       quotes: { count: view.distinctQuotes, total: quotes.all.distinct },
       reuse: { count: view.reuse.length, total: quotes.reuse.length },
       codes: { count: marks.codings, total: allMarks.codings.length },

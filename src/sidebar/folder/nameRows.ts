@@ -22,31 +22,49 @@ export interface NameRow {
 /** The names that the filter leaves, the most mentioned first; and by types (of all where none is given). */
 export interface Names {
   readonly counts: Readonly<Record<NameType, number>>
-  of(types: readonly NameType[]): readonly NameRow[]
+  of(types: readonly NameType[]): NameList
+}
+
+export interface NameList {
+  readonly total: number
+  row(index: number): NameRow | undefined
+}
+
+/** Every name of a folder, in order; beside it columns of what a filter asks of each. */
+interface AllNames {
+  readonly rows: readonly NameRow[]
+  readonly entities: Int32Array
+  /** Indexes of `nameTypes`. */
+  readonly types: Uint8Array
 }
 
 const namesOfViews = new WeakMap<FolderView, Names>()
-const totals = new WeakMap<FolderIndex, number>()
+const allOf = new WeakMap<FolderIndex, AllNames>()
 
-/** Made once for a view. */
+/** Made once for a view, from what is in order for its index: nothing is sorted for a filter. */
 export function* namesOf(view: FolderView): Steps<Names> {
   const known = namesOfViews.get(view)
   if (known) return known
-  const rows = [...(yield* namesLeft(view))]
-  const all = yield* sortInSteps(
-    rows,
-    (a, b) => b.mentions - a.mentions || b.quotes - a.quotes || compareText(a.name, b.name) || a.entity - b.entity
-  )
-  const counts = { person: 0, organization: 0, group: 0, place: 0 }
-  for (const { type } of all) counts[type]++
-  const made = new Map<string, readonly NameRow[]>()
+  const { rows, entities, types } = yield* allNames(view.index)
+  const places = new Uint32Array(rows.length)
+  const perType = nameTypes.map(() => 0)
+  let size = 0
+  for (let place = 0; place < entities.length; place++) {
+    if (place % 16384 === 0) yield
+    // The filter may leave a place for how it acts alone: its row counts all of its mentions.
+    if (view.rows[entities[place]!] === 0) continue
+    places[size++] = place
+    perType[types[place]!]!++
+  }
+  const left = places.slice(0, size)
+  const made = new Map<string, NameList>()
   const names: Names = {
-    counts,
-    of(types) {
-      const wanted = nameTypes.filter((type) => types.includes(type))
-      if (wanted.length === 0 || wanted.length === nameTypes.length) return all
-      const key = wanted.join()
-      const found = made.get(key) ?? all.filter(({ type }) => wanted.includes(type))
+    counts: Object.fromEntries(nameTypes.map((type, at) => [type, perType[at]!])) as Record<NameType, number>,
+    of(wanted) {
+      const isOfAll = nameTypes.every((type) => wanted.includes(type) === (wanted.length > 0))
+      const key = isOfAll ? '' : nameTypes.filter((type) => wanted.includes(type)).join()
+      const found =
+        made.get(key) ?? listOf(key === '' ? left : left.filter((at) => wanted.includes(nameTypes[types[at]!]!)), rows)
       made.set(key, found)
       return found
     }
@@ -55,39 +73,34 @@ export function* namesOf(view: FolderView): Steps<Names> {
   return names
 }
 
-/** How many names there are without a filter. */
-export function* nameCount(index: FolderIndex): Steps<number> {
-  const known = totals.get(index)
-  if (known !== undefined) return known
-  const entities = new Set<number>()
-  for (const [place, { entity }] of index.entities.entries()) {
-    if (place % 4096 === 0) yield
-    entities.add(entity)
-  }
-  totals.set(index, entities.size)
-  return entities.size
+function listOf(places: Uint32Array, rows: readonly NameRow[]): NameList {
+  return { total: places.length, row: (index) => rows[places[index] ?? -1] }
 }
 
-function* namesLeft({ entities, index }: FolderView): Steps<readonly NameRow[]> {
+/** How many names there are without a filter. */
+export function* nameCount(index: FolderIndex): Steps<number> {
+  return (yield* allNames(index)).rows.length
+}
+
+/** The names without a filter, the most mentioned first; made once for an index. */
+function* allNames(index: FolderIndex): Steps<AllNames> {
+  const known = allOf.get(index)
+  if (known) return known
   const rows: NameRow[] = []
-  for (const type of ['person', 'organization', 'group'] as const)
-    for (const [place, { entity, name, mentions, quotes }] of entities[type].entries()) {
-      if (place % 4096 === 0) yield
-      rows.push({ entity, type, kind: type, name, mentions, acting: 0, quotes })
-    }
-  // The filter may leave a place for how it acts alone: its row counts all of its mentions.
-  const left = new Set([...entities.place, ...entities['acting-place']].map(({ entity }) => entity))
   const places = new Map<number, EntityRow & { readonly acting: number }>()
-  for (const [place, row] of left.size === 0 ? [] : index.entities.entries()) {
+  for (const [place, row] of index.entities.entries()) {
     if (place % 4096 === 0) yield
-    if (!left.has(row.entity)) continue
-    const other = places.get(row.entity)
-    const acting = row.kind === 'acting-place' ? row.mentions : 0
-    places.set(row.entity, {
+    const { entity, kind, name, mentions, quotes } = row
+    if (kind !== 'place' && kind !== 'acting-place') {
+      rows.push({ entity, type: kind, kind, name, mentions, acting: 0, quotes })
+      continue
+    }
+    const other = places.get(entity)
+    places.set(entity, {
       ...row,
-      mentions: row.mentions + (other?.mentions ?? 0),
-      quotes: Math.max(row.quotes, other?.quotes ?? 0),
-      acting: acting + (other?.acting ?? 0)
+      mentions: mentions + (other?.mentions ?? 0),
+      quotes: Math.max(quotes, other?.quotes ?? 0),
+      acting: (kind === 'acting-place' ? mentions : 0) + (other?.acting ?? 0)
     })
   }
   for (const { entity, name, mentions, acting, quotes } of places.values())
@@ -97,5 +110,15 @@ function* namesLeft({ entities, index }: FolderView): Steps<readonly NameRow[]> 
       kind: listedKind({ type: 'place' }, mentions, acting),
       ...{ name, mentions, acting, quotes }
     })
-  return rows
+  const sorted = yield* sortInSteps(
+    rows,
+    (a, b) => b.mentions - a.mentions || b.quotes - a.quotes || compareText(a.name, b.name) || a.entity - b.entity
+  )
+  const all: AllNames = {
+    rows: sorted,
+    entities: Int32Array.from(sorted, ({ entity }) => entity),
+    types: Uint8Array.from(sorted, ({ type }) => nameTypes.indexOf(type))
+  }
+  allOf.set(index, all)
+  return all
 }

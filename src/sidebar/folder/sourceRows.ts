@@ -1,7 +1,9 @@
 import type { KindCounts, SourceOrder } from '../../protocol/sidebar'
+import type { FolderIndex } from '../../study/folderIndex'
 import type { FolderView, SourceRow } from '../../study/folderView'
 import { compareText } from '../../util/compareText'
 import { firstOfGroups } from '../../util/distinct'
+import { orderByKeys } from '../../util/orderByKeys'
 import { sortInSteps } from '../../util/sortInSteps'
 import type { Steps } from '../../util/steps'
 
@@ -44,23 +46,34 @@ export function kindsOf({ index: { quotes } }: FolderView, numbers: readonly num
 
 function* sorted(view: FolderView, order: SourceOrder): Steps<readonly SourceRow[]> {
   const { sources, index } = view
-  const { corpus } = index.folder
   // As they come: by the quotes that they have without a filter, and then by words.
   if (order === 'quotes' && view.filter === '') return sources
-  const keyed: { readonly row: SourceRow; readonly key: number; readonly name: string }[] = []
+  const byName = order === 'name' ? yield* placesByName(index) : undefined
+  const keys = new Uint32Array(sources.length)
   for (const [place, row] of sources.entries()) {
     if (place % 64 === 0) yield
-    const name = order === 'name' ? (corpus.entities[index.links[row.link]!.entity]?.name ?? '') : ''
-    keyed.push({ row, name, key: keyOf(view, row, order) })
+    keys[place] = byName ? byName.length - byName[row.link]! : keyOf(view, row, order as Exclude<SourceOrder, 'name'>)
   }
-  const byKey = yield* sortInSteps(
-    keyed,
-    (a, b) => b.key - a.key || compareText(a.name, b.name) || a.row.link - b.row.link
-  )
-  return byKey.map(({ row }) => row)
+  yield
+  return Array.from(orderByKeys(keys), (place) => sources[place]!)
 }
 
-function keyOf(view: FolderView, { quotes, count }: SourceRow, order: SourceOrder): number {
+const named = new WeakMap<FolderIndex, Uint32Array>()
+
+/** Of each link, its place when they are in order of name; made once for an index. */
+function* placesByName(index: FolderIndex): Steps<Uint32Array> {
+  const known = named.get(index)
+  if (known) return known
+  const { entities } = index.folder.corpus
+  const nameOf = (link: number) => entities[index.links[link]!.entity]?.name ?? ''
+  const links = yield* sortInSteps([...index.links.keys()], (a, b) => compareText(nameOf(a), nameOf(b)) || a - b)
+  const places = new Uint32Array(links.length)
+  for (const [place, link] of links.entries()) places[link] = place
+  named.set(index, places)
+  return places
+}
+
+function keyOf(view: FolderView, { quotes, count }: SourceRow, order: Exclude<SourceOrder, 'name'>): number {
   switch (order) {
     case 'quotes':
       return count
@@ -68,7 +81,5 @@ function keyOf(view: FolderView, { quotes, count }: SourceRow, order: SourceOrde
       return view.index.quotes.count(quotes).words
     case 'articles':
       return articlesOf(view, quotes)
-    case 'name':
-      return 0
   }
 }

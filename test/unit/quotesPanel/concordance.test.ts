@@ -91,23 +91,67 @@ describe('the concordance', () => {
   ] as const satisfies readonly (readonly [Listed, readonly string[]])[])
     it(JSON.stringify(listed), () => assert.deepEqual(keywords(listed), expected))
 
-  it('is sorted again, and under another filter, without another look into the articles', () => {
+  for (const [column, part] of [
+    ['keyword', 'searchText'],
+    ['left', 'text']
+  ] as const)
+    it(`is sorted by ${column} again, and under another filter, without another look into the articles`, () => {
+      const looks = { analysis: 0, searchText: 0, text: 0 }
+      const watched = { ...bridge }
+      for (const looked of ['analysis', 'searchText', 'text'] as const)
+        Object.defineProperty(watched, looked, {
+          get() {
+            looks[looked]++
+            return bridge[looked]
+          }
+        })
+      const of = exampleFolder(cup, watched)
+      looks.analysis = 0
+      const direct = viewOf(of, { filter: 'kind:direct' })
+      const all = result(concordance(viewOf(of), 'quotes', []))
+      const first = [...result(rowOrder(all, column, false))]
+      assert.ok(looks[part] > 0)
+      const { [part]: known } = looks
+      assert.deepEqual([...result(rowOrder(all, column, true))], first.toReversed())
+      assert.equal(result(rowOrder(result(concordance(direct, 'quotes', [])), column, false)).length, 3)
+      const again = result(rowOrder(result(concordance({ ...direct }, 'quotes', [])), column, false))
+      assert.equal(again.length, 3)
+      assert.deepEqual({ analysis: looks.analysis, [part]: looks[part] }, { analysis: 0, [part]: known })
+    })
+
+  it('finds words again without another look into the articles', () => {
     let looks = 0
-    const watched = Object.defineProperty({ ...bridge }, 'analysis', {
+    const watched = Object.defineProperty({ ...bridge }, 'text', {
       get() {
         looks++
-        return bridge.analysis
+        return bridge.text
       }
     })
-    const of = exampleFolder(cup, watched)
-    const all = result(concordance(viewOf(of), 'quotes', []))
-    const first = [...result(rowOrder(all, 'keyword', false))]
-    assert.ok(looks > 0)
-    looks = 0
-    assert.deepEqual([...result(rowOrder(all, 'keyword', true))], first.toReversed())
-    const direct = result(concordance(viewOf(of, { filter: 'kind:direct' }), 'quotes', []))
-    assert.equal(result(rowOrder(direct, 'keyword', false)).length, 3)
-    assert.equal(looks, 0)
+    const found = (words: string) =>
+      result(searchWords([cup, watched], words)).map(({ article, start, end }) => `${article} ${start}-${end}`)
+    assert.deepEqual(found('bridge'), ['1 4-10', '1 84-90'])
+    assert.equal(looks, 1)
+    assert.deepEqual(found('WE'), ['0 48-50', '1 102-104'])
+    assert.deepEqual(found('nobody'), [])
+    assert.equal(looks, 1)
+    // More than one word is looked for where both are.
+    assert.deepEqual(found('bridge  stays'), ['1 4-16'])
+    assert.equal(looks, 2)
+    assert.deepEqual(found('bridge nobody'), [])
+    assert.equal(looks, 2)
+  })
+
+  it('finds words behind letters that are folded to more or fewer', () => {
+    const text = 'Cafe\u0301 \u2026 \uFB01ne \u{1F600} Stra\u00DFe \u00BD harbour, E\u0301 HARBOUR'
+    const found = result(searchWords([exampleArticle('a.txt', text)], 'harbour'))
+    assert.deepEqual(
+      found.map(({ start, end }) => text.slice(start, end)),
+      ['harbour', 'HARBOUR']
+    )
+    assert.deepEqual(
+      result(searchWords([exampleArticle('b.txt', text)], 'fine')).map(({ start, end }) => text.slice(start, end)),
+      ['\uFB01ne']
+    )
   })
 
   it('finds words of any script, as they stand in the text', () => {

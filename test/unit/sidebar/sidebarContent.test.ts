@@ -81,6 +81,10 @@ describe('what the sidebar posts', () => {
     const { workspace, states, unchanged, content, openArticle } = await sidebar()
     const text = await openArticle('a.txt')
     content.show('article')
+    await eventually(
+      () => states().length,
+      (count) => count === 1
+    )
     assert.deepEqual(states().map(sourcesOf), [['Oda Brennvik 1 +1']])
     workspace.type(text, '\n"We are proud of it," Brennvik said.\n')
     await eventually(

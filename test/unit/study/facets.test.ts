@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { rowsOfKind } from '../../../src/study/folderIndex.js'
 import { exampleArticle, exampleFolder } from '../sidebar/example.js'
 import { viewOf } from '../sidebar/folderRows.js'
 
@@ -37,7 +38,12 @@ function left(filter: string): string {
       return content.map(({ start, end }) => source.text.slice(start, end)).join(' ')
     })
   })
-  const names = Object.values(view.entities).flatMap((rows) => rows.map(({ name, kind }) => `${name} (${kind})`))
+  const kinds = ['person', 'organization', 'group', 'acting-place', 'place'] as const
+  const names = kinds.flatMap((kind) =>
+    view.index.entities
+      .filter((row) => row.kind === kind && (view.rows[row.entity]! & rowsOfKind(kind)) > 0)
+      .map(({ name }) => `${name} (${kind})`)
+  )
   return `${quotes.join(' | ')} // ${names.join(', ')}`
 }
 
