@@ -5,10 +5,14 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { root } from '../engine'
+import { writeKernels } from './kernelFiles'
 
 /** A script of this folder in a bundle like the extension's, minified, to be run in processes of its own. */
 export interface Bundled<T> {
-  /** Runs it with the models' folder and `input` (a file with that JSON) as its arguments; it prints its result as JSON. */
+  /**
+   * Runs it with the models' folder and `input` (a file with that JSON, beside the kernels) as its arguments; it prints its result as
+   * JSON.
+   */
   run(input?: unknown): Promise<T>
   remove(): Promise<void>
 }
@@ -29,6 +33,7 @@ export async function bundled<T>(name: string): Promise<Bundled<T>> {
     legalComments: 'none',
     logLevel: 'error'
   })
+  await writeKernels(home)
   return {
     async run(input = null) {
       await writeFile(given, JSON.stringify(input))

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { root } from '../engine'
+import { writeKernels } from './kernelFiles'
 import { folderArticle, folderSource, type FolderSource } from './folderArticles'
 import type { FolderCost } from './folderRun'
 
@@ -21,7 +22,10 @@ export interface FolderMeasurement {
  * Folders of several sizes, each read in a process of its own as the extension reads them, on files of this machine: all
  * but what VS Code itself adds. Takes minutes.
  */
-export async function measureFolders(sizes: readonly number[]): Promise<readonly FolderMeasurement[]> {
+export async function measureFolders(
+  sizes: readonly number[],
+  withLanguageModel: boolean
+): Promise<readonly FolderMeasurement[]> {
   const source = folderSource()
   const home = await mkdtemp(join(tmpdir(), 'article-annotator-bench-'))
   const measured: FolderMeasurement[] = []
@@ -30,6 +34,7 @@ export async function measureFolders(sizes: readonly number[]): Promise<readonly
     const run = join(home, 'run.cjs')
     await bundle('src/worker/main.ts', script, 'browser')
     await bundle('test/bench/folderRun.ts', run, 'node')
+    await writeKernels(home)
     for (const size of sizes) {
       const articles = join(home, `articles-${size}`)
       const characters = await writeArticles(source, articles, size)
@@ -40,7 +45,8 @@ export async function measureFolders(sizes: readonly number[]): Promise<readonly
           articles,
           join(home, `storage-${size}`),
           join(root, 'models'),
-          script
+          script,
+          ...(withLanguageModel ? [home] : [])
         ])
         return JSON.parse(stdout) as FolderCost
       }

@@ -6,9 +6,9 @@ import { middle } from './measure'
 import { pictureKinds } from '../../src/protocol/overview'
 
 /** What folders of so many articles cost, as Markdown: everything the issue promises, and how it grows. */
-export async function reportFolders(sizes: readonly number[]): Promise<string> {
+export async function reportFolders(sizes: readonly number[], withLanguageModel: boolean): Promise<string> {
   const before = load()
-  const measured = await measureFolders(sizes)
+  const measured = await measureFolders(sizes, withLanguageModel)
   const rows = measured.map(({ articles, characters, first, again }) => [
     whole(articles),
     whole(characters),
@@ -27,7 +27,7 @@ export async function reportFolders(sizes: readonly number[]): Promise<string> {
   return [
     '# Folders',
     '',
-    `Made of ${folderSource().description}: its texts come in turn; ${variation}. Two analysis threads beside the host's; Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, load ${before} at the beginning and ${load()} at the end (processor time counts all threads of ours; where others took much meanwhile, times by the clock are too long and processor times somewhat).`,
+    `Made of ${folderSource().description}: its texts come in turn; ${variation}. Two analysis threads beside the host's, ${withLanguageModel ? 'with' : 'without'} the language model; Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, load ${before} at the beginning and ${load()} at the end (processor time counts all threads of ours; where others took much meanwhile, times by the clock are too long and processor times somewhat).`,
     '',
     table(columns, rows),
     '',

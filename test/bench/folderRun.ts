@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
-import { loadEngine, type Engine } from '../../src/analysis'
+import { encoderWeights, loadEngine, type Engine } from '../../src/analysis'
 import { readArticle } from '../../src/article'
 import { URI } from 'vscode-uri'
 import { packRecord, type Corpus } from '../../src/corpus'
@@ -14,6 +14,7 @@ import {
   type FolderSnapshot,
   type UnpackedRecord
 } from '../../src/workspace/folderArticle'
+import { languageModel as openLanguageModel } from '../../src/workspace/languageModel'
 import { recentValues } from '../../src/workspace/recent'
 import { readFolder, type ArticleFiles } from '../../src/workspace/folderReading'
 import { openFolderStore, type CachedRecord, type FolderStore } from '../../src/workspace/folderStore'
@@ -42,6 +43,20 @@ export interface FolderCost {
   readonly rows: (RowsCost & { readonly memory: number }) | null
 }
 
+const log = { info: console.error, warn: console.error, error: console.error }
+/** Without the folder of the kernels the rules read alone. */
+const languageModel =
+  kernels === ''
+    ? undefined
+    : openLanguageModel(async () => {
+        const [weights, own, shared] = await Promise.all([
+          readModel(encoderWeights ?? ''),
+          readFile(join(kernels, 'kernels.wasm')),
+          readFile(join(kernels, 'kernels-shared.wasm'))
+        ])
+        return { weights, kernels: { own, shared } }
+      }, log)
+
 /** As many articles as the extension keeps unpacked. */
 const recent = recentValues<CachedRecord, UnpackedRecord>(32)
 
@@ -50,7 +65,7 @@ let corpus: Corpus | undefined
 
 const busyAtFirst = busy()
 
-const [, , mode = '', articles = '', storage = '', models = '', script = ''] = process.argv
+const [, , mode = '', articles = '', storage = '', models = '', script = '', kernels = ''] = process.argv
 
 void (mode === 'again' ? openAgain() : analyzeAll()).then((cost) => {
   process.stdout.write(JSON.stringify(cost))
@@ -113,7 +128,11 @@ async function read(
     files,
     store,
     analyzer: async () =>
-      threadedAnalyzer({ script: await readFile(script, 'utf8'), readModel, version: engine.version, count: 2 }),
+      threadedAnalyzer({
+        ...{ script: await readFile(script, 'utf8'), readModel, count: 2 },
+        encoder: await languageModel?.share(),
+        version: (await languageModel?.versionOf(engine)) ?? engine.version
+      }),
     isWanted: () => true,
     took(name, cached) {
       builder.put(uriOf(name).toString(), cached)

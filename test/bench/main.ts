@@ -1,6 +1,6 @@
 // npm run bench: speeds and sizes as Markdown. `-- --runs 5` for fewer runs; `-- --folder` for folders of 1,000, 3,000 and
-// 10,000 articles instead, which takes minutes (`--articles 100,300` for other sizes); `-- --decided` for one of 10,000 with 100,000
-// decisions (`--articles 1000` for another size); `-- --encoder` for the encoder alone; `-- --layer` for one article with 20,000
+// 10,000 articles instead, which takes minutes (`--articles 100,300` for other sizes, `--no-language-model` without it); `-- --decided` for one of 10,000 with 100,000
+// decisions (`--articles 1000` for another size); `-- --encoder` for the encoder alone, `-- --full` for the engine with it and without; `-- --layer` for one article with 20,000
 // decisions; `-- --long` for one of 300,000 characters, opened, typed into and shown;
 // `-- --export 10000` for exporting so many articles in every format (`--formats csv,xlsx` for some); `-- --growth` for how time
 // grows with hostile texts and folders, which takes minutes and ends with exit code 1 when something grows faster than it may.
@@ -12,6 +12,7 @@ import { reportDecidedFolder } from './decidedFolder'
 import { reportEncoder } from './encoder'
 import { reportExport } from './export'
 import { reportFolders } from './folderReport'
+import { reportFull } from './full'
 import { isTooSteep, measureGrowth, reportGrowth } from './growth'
 import { reportLayer } from './layer'
 import { reportLong } from './long'
@@ -30,6 +31,8 @@ const { values } = parseArgs({
     long: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
     encoder: { type: 'boolean', default: false },
+    full: { type: 'boolean', default: false },
+    'no-language-model': { type: 'boolean', default: false },
     export: { type: 'string' },
     formats: { type: 'string' },
     articles: { type: 'string' }
@@ -39,20 +42,24 @@ const { values } = parseArgs({
 const runs = Math.max(1, Number(values.runs) || 1)
 
 void (values.folder
-  ? reportFolders((values.articles ?? '1000,3000,10000').split(',').map(Number)).then((report) => print([report]))
+  ? reportFolders((values.articles ?? '1000,3000,10000').split(',').map(Number), !values['no-language-model']).then(
+      (report) => print([report])
+    )
   : values.decided
     ? reportDecidedFolder(Number(values.articles ?? 10_000)).then((report) => print([report]))
     : values.export !== undefined
       ? reportExport(Number(values.export), values.formats?.split(',')).then((report) => print([report]))
       : values.growth
         ? growth()
-        : values.encoder
-          ? reportEncoder(runs).then((report) => print([report]))
-          : values.layer
-            ? reportLayer(runs).then((report) => print([report]))
-            : values.long
-              ? reportLong(runs).then((report) => print([report]))
-              : main(runs))
+        : values.full
+          ? reportFull(runs).then((report) => print([report]))
+          : values.encoder
+            ? reportEncoder(runs).then((report) => print([report]))
+            : values.layer
+              ? reportLayer(runs).then((report) => print([report]))
+              : values.long
+                ? reportLong(runs).then((report) => print([report]))
+                : main(runs))
 
 async function main(runs: number): Promise<void> {
   const texts = variedTexts()
@@ -60,6 +67,7 @@ async function main(runs: number): Promise<void> {
   const loadBefore = loadavg()[0] ?? 0
   const alone = await inOneProcess<WholeSpeed>('wholeRun', { texts, runs })
   const { steps, keystrokes, decisions } = await inOneProcess<Speeds>('speedRun', { texts, runs })
+  const full = await reportFull(runs)
   const activation = await measureActivation(runs)
   const sizes = await measureSizes()
 
@@ -115,6 +123,8 @@ async function main(runs: number): Promise<void> {
         ])
       )
     ),
+    '',
+    full,
     '',
     table(
       [
