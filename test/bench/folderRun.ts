@@ -43,6 +43,7 @@ export interface FolderCost {
   readonly rows: (RowsCost & { readonly memory: number }) | null
 }
 
+const [, , mode = '', articles = '', storage = '', models = '', script = '', kernels = ''] = process.argv
 const log = { info: console.error, warn: console.error, error: console.error }
 /** Without the folder of the kernels the rules read alone. */
 const languageModel =
@@ -64,8 +65,6 @@ const recent = recentValues<CachedRecord, UnpackedRecord>(32)
 let corpus: Corpus | undefined
 
 const busyAtFirst = busy()
-
-const [, , mode = '', articles = '', storage = '', models = '', script = '', kernels = ''] = process.argv
 
 void (mode === 'again' ? openAgain() : analyzeAll()).then((cost) => {
   process.stdout.write(JSON.stringify(cost))

@@ -24,7 +24,7 @@ export const leastAcceptance = 0.395
 /** The same for words in quotation marks whose cue a rule knows: nobody forgives a reader who overlooks those. */
 const leastKnownAcceptance = 0.25
 /** The same where the judges have heard the encoder. */
-export const leastWhenRead = 0.4
+export const leastWhenRead = 0.45
 const leastKnownWhenRead = 0.25
 const cuesPerStep = 16
 /** What a rule decides is that sure at least. */
