@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
-import { loadEngine } from '../../../src/analysis'
+import { encoderWeights, loadEngine } from '../../../src/analysis'
+import { openEncoder, prepareEncoder, type Encoder } from '../../../src/encoder'
 import { lazy } from '../../../src/util/lazy'
 import type { ArticleDocuments } from '../../../src/workspace/articleDocuments'
 
@@ -11,12 +12,26 @@ export function extension(): vscode.Extension<unknown> {
   return found
 }
 
-/** The engine that the extension has: the fake one, or the real one in the installed package. */
-export const extensionsEngine = lazy(() =>
-  loadEngine(async (file) =>
-    vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension().extensionUri, 'models', file))
-  )
-)
+/** The engine that the extension has: the fake one, or the real one with its language model in the installed package. */
+export const extensionsEngine = lazy(async () => {
+  const encoder = encoderWeights === undefined ? undefined : await installedEncoder(encoderWeights)
+  return loadEngine((file) => installed('models', file), encoder)
+})
+
+async function installedEncoder(file: string): Promise<Encoder> {
+  const [weights, own, shared] = await Promise.all([
+    installed('models', file),
+    installed('dist', 'kernels.wasm'),
+    installed('dist', 'kernels-shared.wasm')
+  ])
+  const prepared = prepareEncoder({ weights, kernels: { own, shared } })
+  if ('problem' in prepared) throw new Error(`${prepared.problem}: ${prepared.detail}`)
+  return openEncoder(prepared)
+}
+
+async function installed(...path: readonly string[]): Promise<Uint8Array> {
+  return vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension().extensionUri, ...path))
+}
 
 export function workspaceFile(name: string): vscode.Uri {
   const [folder] = vscode.workspace.workspaceFolders ?? []
