@@ -37,7 +37,18 @@ type Packed = RecordFacts & { readonly head?: ArticleHead | undefined }
 
 /** "AA" in the upper 16 bits; the lower 16 bits change with the layout of the parts. */
 const version = 0x4141000d
-const parts = ['fingerprints', 'digest', 'subjects', 'extents', 'head', 'summary', 'described', 'search', 'source', 'facts'] as const
+const parts = [
+  'fingerprints',
+  'digest',
+  'subjects',
+  'extents',
+  'head',
+  'summary',
+  'described',
+  'search',
+  'source',
+  'facts'
+] as const
 /** Their lengths are multiples of four. */
 const numbers: readonly Part[] = ['fingerprints', 'digest', 'subjects', 'extents']
 type Part = (typeof parts)[number]

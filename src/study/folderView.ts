@@ -187,7 +187,11 @@ function* reuseLeft({ quotes }: FolderIndex, left: Uint8Array): Steps<readonly R
 }
 
 /** Which rows of the corpus's entities are listed. */
-function* rowsLeft(index: FolderIndex, { facets: { types } }: FilterQuery, found: Found | undefined): Steps<Uint8Array> {
+function* rowsLeft(
+  index: FolderIndex,
+  { facets: { types } }: FilterQuery,
+  found: Found | undefined
+): Steps<Uint8Array> {
   const rows = index.rows.slice()
   if (!found) return rows
   const { entities } = index.folder.corpus

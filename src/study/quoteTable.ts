@@ -72,7 +72,10 @@ export function* quoteTable(
       const facts = quoteFacts(digest, quote)!
       words[number] = facts.words
       flags[number] =
-        kinds.indexOf(facts.kind) + (showAttitudes || !facts.isAttitude ? 4 : 0) + (facts.isUnattributed ? 8 : 0) + (facts.isAttitude ? 16 : 0)
+        kinds.indexOf(facts.kind) +
+        (showAttitudes || !facts.isAttitude ? 4 : 0) +
+        (facts.isUnattributed ? 8 : 0) +
+        (facts.isAttitude ? 16 : 0)
     }
   }
   const numberOf = (article: number, quote: number) => {

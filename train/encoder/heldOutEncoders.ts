@@ -12,9 +12,9 @@ const folds = 4
  */
 export async function heldOutEncoders(ids: readonly string[]): Promise<(id: string) => Encoder | undefined> {
   const encoders = await Promise.all(
-    Array.from({ length: folds }, (_, fold) => {
+    Array.from({ length: folds }, async (_, fold) => {
       const file = new URL(`folds/fold${fold}.safetensors`, import.meta.url)
-      return existsSync(file) ? encoderOf(file) : undefined
+      return existsSync(file) ? await encoderOf(file) : undefined
     })
   )
   const foldOf = new Map([...new Set(ids)].sort().map((id, index) => [id, index % folds]))

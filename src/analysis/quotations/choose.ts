@@ -55,7 +55,9 @@ export function* choose(hypotheses: Hypotheses, judges: Judges, habits: WordHabi
       finding?.rule.decides ? decidedAcceptance : 0
     )
     const isKnown = finding !== null && kindOf(hypotheses.input.prose, content) !== 'indirect'
-    return probability >= (isKnown ? leastKnown : least) ? [{ hypothesis: best.hypothesis, probability, staysInside: isKnown && hypotheses.read !== undefined }] : []
+    return probability >= (isKnown ? leastKnown : least)
+      ? [{ hypothesis: best.hypothesis, probability, staysInside: isKnown && hypotheses.read !== undefined }]
+      : []
   }
   const chosen = yield* mappedInSteps(hypotheses.ofCues, judge, cuesPerStep)
   return withoutDoubles(hypotheses, chosen.flat())

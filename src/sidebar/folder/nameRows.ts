@@ -61,7 +61,7 @@ export function* namesOf(view: FolderView): Steps<Names> {
   const names: Names = {
     counts: Object.fromEntries(nameTypes.map((type, at) => [type, perType[at]!])) as Record<NameType, number>,
     of(wanted) {
-      const isOfAll = nameTypes.every((type) => wanted.includes(type) === (wanted.length > 0))
+      const isOfAll = nameTypes.every((type) => wanted.includes(type) === wanted.length > 0)
       const key = isOfAll ? '' : nameTypes.filter((type) => wanted.includes(type)).join()
       const found =
         made.get(key) ?? listOf(key === '' ? left : left.filter((at) => wanted.includes(nameTypes[types[at]!]!)), rows)

@@ -57,7 +57,7 @@ describe('the path of roles', () => {
   })
 
   it('no pieces', () => {
-    deepEqual(rolePath(new Float32Array()), { path: new Uint8Array(), probability: 1 })
+    deepEqual(rolePath(new Float32Array()), { path: new Uint8Array(), probability: 1, logLawful: 0 })
     equal(logOfLawful(new Float32Array()), 0)
   })
 })

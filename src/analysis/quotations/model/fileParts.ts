@@ -2,17 +2,17 @@ import { joinedBytes } from '../../../util/joinedBytes'
 
 /** The parts of a model file, read one after the other. All throw that the file is damaged where it ends too soon. */
 export interface FileParts {
-  integer(): number
-  integers(count: number): Uint32Array
-  floats(count: number): Float32Array
+  readonly integer: () => number
+  readonly integers: (count: number) => Uint32Array
+  readonly floats: (count: number) => Float32Array
   /** Of which the file holds the upper half. */
-  shortFloats(count: number): Float32Array
+  readonly shortFloats: (count: number) => Float32Array
   /** As they lie in the file. */
-  bytes(count: number): Int8Array
+  readonly bytes: (count: number) => Int8Array
   /** Throws that the file is damaged, where it is. */
-  check(isRight: boolean): void
+  readonly check: (isRight: boolean) => void
   /** Throws when the file goes on. */
-  end(): void
+  readonly end: () => void
 }
 
 /** @param name of the file, for the message */
@@ -51,14 +51,14 @@ export function fileParts(file: Uint8Array, name: string): FileParts {
 
 /** What `FileParts` reads. */
 export interface WrittenParts {
-  integer(value: number): void
-  floats(values: ArrayLike<number>): void
+  readonly integer: (value: number) => void
+  readonly floats: (values: ArrayLike<number>) => void
   /** Floats whose lower halves are zero. */
-  shortFloats(values: Float32Array): void
+  readonly shortFloats: (values: Float32Array) => void
   /** Whole numbers from -128 to 127. */
-  bytes(values: Int8Array | Float32Array): void
-  raw(bytes: Uint8Array): void
-  file(): Uint8Array
+  readonly bytes: (values: Int8Array | Float32Array) => void
+  readonly raw: (bytes: Uint8Array) => void
+  readonly file: () => Uint8Array
 }
 
 export function writtenParts(): WrittenParts {

@@ -61,12 +61,7 @@ export function wordsOf({ firstWord }: Pick<ReadTokens, 'firstWord'>, { from, to
 }
 
 /** The tokens of which a run of words has at least the half. */
-function tokensWithin(
-  starts: Uint32Array,
-  ends: Uint32Array,
-  reading: EncoderReading,
-  run: WordRun
-): Range | null {
+function tokensWithin(starts: Uint32Array, ends: Uint32Array, reading: EncoderReading, run: WordRun): Range | null {
   const start = reading.starts[run.start]!
   const end = reading.ends[run.end - 1]!
   const shared = (at: number) => Math.min(ends[at]!, end) - Math.max(starts[at]!, start)
