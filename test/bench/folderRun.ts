@@ -43,7 +43,16 @@ export interface FolderCost {
   readonly rows: (RowsCost & { readonly memory: number }) | null
 }
 
+/** As many articles as the extension keeps unpacked. */
+const recent = recentValues<CachedRecord, UnpackedRecord>(32)
+
+/** The corpus that the builder announced last. */
+let corpus: Corpus | undefined
+
+const busyAtFirst = busy()
+
 const [, , mode = '', articles = '', storage = '', models = '', script = '', kernels = ''] = process.argv
+
 const log = { info: console.error, warn: console.error, error: console.error }
 /** Without the folder of the kernels the rules read alone. */
 const languageModel =
@@ -57,14 +66,6 @@ const languageModel =
         ])
         return { weights, kernels: { own, shared } }
       }, log)
-
-/** As many articles as the extension keeps unpacked. */
-const recent = recentValues<CachedRecord, UnpackedRecord>(32)
-
-/** The corpus that the builder announced last. */
-let corpus: Corpus | undefined
-
-const busyAtFirst = busy()
 
 void (mode === 'again' ? openAgain() : analyzeAll()).then((cost) => {
   process.stdout.write(JSON.stringify(cost))

@@ -7,12 +7,15 @@ import { ArticleFolder } from '../../../src/workspace/articleFolder'
 import { editorTexts } from '../../../src/workspace/editorTexts'
 import { workspaceFiles } from '../../../src/workspace/folderFiles'
 import { storageFiles } from '../../../src/workspace/storageFiles'
+import { installedLanguageModel, threadFiles } from '../../../src/workspace/threadFiles'
+import { windowThread } from '../../../src/workspace/windowThread'
 import {
   closeAllEditors,
   deleteFiles,
   eventually,
   extension,
   extensionsEngine,
+  hostsEngine,
   silentLog,
   type,
   workspaceFile,
@@ -155,17 +158,22 @@ describe('a folder', () => {
       info: (message: string) => void reports.push(message),
       warn: (message: string) => void reports.push(message)
     }
-    const documents = new ArticleDocuments({ texts: editorTexts, engine: extensionsEngine, log })
+    const { extensionUri } = extension()
+    const languageModel = installedLanguageModel(extensionUri, log)
+    const thread =
+      languageModel &&
+      windowThread({ files: () => threadFiles(extensionUri), languageModel, engine: hostsEngine, log: reporting })
+    const documents = new ArticleDocuments({ texts: editorTexts, engine: hostsEngine, log })
     const threaded = new ArticleFolder({
       files: workspaceFiles(log),
-      engine: extensionsEngine,
+      engine: hostsEngine,
       documents,
-      analyzers: analyzerSource({ extensionUri: extension().extensionUri, log: reporting }),
+      analyzers: analyzerSource({ extensionUri, log: reporting, whole: thread && { languageModel, thread } }),
       log
     })
-    opened.push(documents, threaded)
+    opened.push(documents, threaded, ...(thread ? [thread] : []))
     assert.equal(await threaded.refresh(), true)
-    assert.match(reports.join('\n'), /^2 threads analyze \d+ articles$/)
+    assert.match(reports.join('\n'), /^2 threads analyze \d+ articles( with the language model)?$/)
     const plain = folderWith(extensionsEngine)
     await plain.refresh()
     assert.deepEqual(

@@ -18,6 +18,9 @@ export const extensionsEngine = lazy(async () => {
   return loadEngine((file) => installed('models', file), encoder)
 })
 
+/** The engine of its extension host, which has no language model. */
+export const hostsEngine = lazy(() => loadEngine((file) => installed('models', file)))
+
 async function installedEncoder(file: string): Promise<Encoder> {
   const [weights, own, shared] = await Promise.all([
     installed('models', file),
