@@ -291,8 +291,18 @@ function layersOf(folder: string, article: string): string {
   const layers = join(folder, '.annotations', article)
   if (!existsSync(layers)) return ''
   return readdirSync(layers)
-    .map((name) => readFileSync(join(layers, name), 'utf8'))
+    .map((name) => textOf(join(layers, name)))
     .join('')
+}
+
+/** Empty of a file that the extension has removed since it was listed. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
+    throw error
+  }
 }
 
 /** The one layer of an article. */
@@ -311,6 +321,6 @@ function allOnDisk(folder: string): string {
   return readdirSync(annotations, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.jsonld'))
     .sort()
-    .map((name) => `${name}\n${readFileSync(join(annotations, name), 'utf8')}`)
+    .map((name) => `${name}\n${textOf(join(annotations, name))}`)
     .join('')
 }
