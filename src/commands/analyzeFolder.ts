@@ -1,7 +1,16 @@
-import { commands, ProgressLocation, window, workspace, type Disposable, type LogOutputChannel } from 'vscode'
+import {
+  commands,
+  ProgressLocation,
+  window,
+  workspace,
+  type Disposable,
+  type LogOutputChannel,
+  type Progress
+} from 'vscode'
 import type { ArticleFolder } from '../workspace/articleFolder'
 import { printableMessage, withoutMarks } from '../util/printable'
 import type { FolderProblem, FolderRemark } from '../workspace/folderArticle'
+import type { FolderProgress } from '../workspace/folderProgress'
 import { l10n } from '../workspace/l10n'
 import { remarkText } from '../workspace/remarkText'
 
@@ -30,8 +39,25 @@ export function registerAnalyzeFolder(folder: ArticleFolder, log: LogOutputChann
 export async function refreshWithProgress(folder: ArticleFolder): Promise<boolean> {
   return window.withProgress(
     { location: ProgressLocation.Notification, title: l10n.t('Reading articles'), cancellable: true },
-    (progress, token) => folder.refresh(progress, token)
+    (progress, token) => folder.refresh(shownIn(progress), token)
   )
+}
+
+/** Shows in a notification how far it is, and how long the rest takes. */
+function shownIn(progress: Progress<{ message?: string; increment?: number }>): (reading: FolderProgress) => void {
+  let reported = 0
+  return ({ done, total, secondsLeft }) => {
+    const percent = (100 * done) / total
+    const message = secondsLeft === undefined ? `${done} / ${total}` : `${done} / ${total}, ${timeLeft(secondsLeft)}`
+    progress.report({ message, increment: percent - reported })
+    reported = percent
+  }
+}
+
+function timeLeft(seconds: number): string {
+  const minutes = Math.round(seconds / 60)
+  if (seconds < 50) return l10n.t('less than a minute left')
+  return minutes <= 1 ? l10n.t('about a minute left') : l10n.t('about {0} minutes left', minutes)
 }
 
 /** Whether a folder is open; offers to open one. */

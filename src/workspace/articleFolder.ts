@@ -1,4 +1,4 @@
-import type { Disposable, Progress, Uri } from 'vscode'
+import type { Disposable, Uri } from 'vscode'
 import type { Engine } from '../analysis'
 import { cancellationSource, type Cancellation } from '../util/cancellation'
 import { disposableList } from '../util/disposable'
@@ -14,7 +14,7 @@ import type { FolderArticle, FolderProblem, FolderRemark, FolderSnapshot } from 
 import { folderContents, type FolderContents } from './folderContents'
 import type { FolderDecisions } from './folderDecisions'
 import type { FolderFiles } from './folderFiles'
-import { reportTo, type FolderReadingState } from './folderProgress'
+import { reportTo, type FolderProgress, type FolderReadingState } from './folderProgress'
 import { folderSaver, type FolderSaver } from './folderSaver'
 import type { FolderStore } from './folderStore'
 import { folderTools, type FolderTools } from './folderTools'
@@ -133,9 +133,9 @@ export class ArticleFolder implements Disposable {
    * Reads all articles; those whose files have not changed come from the store. A second call joins the reading under
    * way; either token cancels it, and what was read stays. True when every file was processed. Never rejects.
    */
-  async refresh(progress?: Progress<{ message?: string; increment?: number }>, token?: Cancellation): Promise<boolean> {
+  async refresh(report?: (progress: FolderProgress) => void, token?: Cancellation): Promise<boolean> {
     this.#reading ??= this.#begin()
-    const reporting = progress && this.onDidChange(reportTo(progress, () => this.#state))
+    const reporting = report && this.onDidChange(reportTo(report, () => this.#state))
     return joinReading(this.#reading, token, reporting)
   }
 

@@ -1,5 +1,3 @@
-import type { Progress } from 'vscode'
-
 /**
  * `unread` until the first reading; `ready` is not `complete` when the last reading was cancelled or the engine is
  * missing.
@@ -10,17 +8,36 @@ export type FolderReadingState =
   | { readonly kind: 'reading'; readonly done: number; readonly total: number }
   | { readonly kind: 'ready'; readonly complete: boolean }
 
-/** Makes a function that reports to a notification how far the reading is, in percent. */
+/** How far the reading of a folder is. */
+export interface FolderProgress {
+  readonly done: number
+  readonly total: number
+  /** How long the rest takes when it goes on as in the last half minute, in seconds; undefined while that cannot be told. */
+  readonly secondsLeft?: number
+}
+
+/** So far back a reading's pace is looked at: files whose analyses are kept from before go by at once. Milliseconds. */
+const paceOver = 30_000
+/** A pace over less than this says nothing. Milliseconds. */
+const paceFrom = 5_000
+
+/** Makes a function that reports how far the reading is. `now`: milliseconds. */
 export function reportTo(
-  progress: Progress<{ message?: string; increment?: number }>,
-  state: () => FolderReadingState
+  report: (progress: FolderProgress) => void,
+  state: () => FolderReadingState,
+  now = () => performance.now()
 ): () => void {
-  let reported = 0
+  const seen: { readonly at: number; readonly done: number }[] = []
   return () => {
-    const now = state()
-    if (now.kind !== 'reading' || now.total === 0) return
-    const percent = (100 * now.done) / now.total
-    progress.report({ message: `${now.done} / ${now.total}`, increment: percent - reported })
-    reported = percent
+    const reading = state()
+    if (reading.kind !== 'reading' || reading.total === 0) return
+    const { done, total } = reading
+    const at = now()
+    seen.push({ at, done })
+    while (seen.length > 1 && at - seen[0]!.at > paceOver) seen.shift()
+    const first = seen[0]!
+    const isKnown = at - first.at >= paceFrom && done > first.done
+    const secondsLeft = ((total - done) * (at - first.at)) / (done - first.done) / 1000
+    report({ done, total, ...(isKnown && { secondsLeft }) })
   }
 }

@@ -127,7 +127,7 @@ function listening(child: ChildProcess, folder: string): Promise<Server> {
     process.off('SIGTERM', killAndExit).off('SIGINT', killAndExit).off('SIGHUP', killAndExit)
   }
   process.once('exit', kill)
-  // Not `once`: a second signal (tsx passes on those of its own process group) would end this process in the middle of it.
+  // Not `once`: a second signal would end this process in the middle of it.
   process.on('SIGTERM', killAndExit).on('SIGINT', killAndExit).on('SIGHUP', killAndExit)
   const close = async (): Promise<void> => {
     kill()
