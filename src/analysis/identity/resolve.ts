@@ -248,7 +248,8 @@ const mentionsRead = 6
 function note(reference: Reference, index: number, actor: Actor, discourse: Discourse): void {
   const first = actor.references.length === 0
   actor.references.push(index)
-  if (reference.sources.length > 0) {
+  // Who only wants or thinks something has not spoken.
+  if (reference.sources.some((source) => discourse.tables.attributions[source]?.act === 'speech')) {
     actor.lastSpoke = index
     discourse.spoken.push(index)
   }
