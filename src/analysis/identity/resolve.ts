@@ -248,8 +248,7 @@ const mentionsRead = 6
 function note(reference: Reference, index: number, actor: Actor, discourse: Discourse): void {
   const first = actor.references.length === 0
   actor.references.push(index)
-  // Who only wants or thinks something has not spoken.
-  if (reference.sources.some((source) => discourse.tables.attributions[source]?.act === 'speech')) {
+  if (reference.sources.length > 0) {
     actor.lastSpoke = index
     discourse.spoken.push(index)
   }
