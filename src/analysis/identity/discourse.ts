@@ -28,7 +28,9 @@ export interface Actor {
   readonly references: number[]
   /** The owner of who is described by them: "his lawyer". */
   anchor: Actor | null
+  /** The last reference that something is attributed to, said or only wanted; -1 for none. */
   lastSpoke: number
+  hasSaid: boolean
   /** Set when the actor turned out to be another one. */
   sameAs: Actor | null
 }

@@ -150,6 +150,7 @@ function newActor(actors: Actor[], known: Partial<Actor>): Actor {
     members: [],
     anchor: null,
     lastSpoke: -1,
+    hasSaid: false,
     sameAs: null,
     ...known,
     roles: [...(known.roles ?? [])],
@@ -250,6 +251,7 @@ function note(reference: Reference, index: number, actor: Actor, discourse: Disc
   actor.references.push(index)
   if (reference.sources.length > 0) {
     actor.lastSpoke = index
+    actor.hasSaid ||= reference.sources.some((source) => discourse.tables.attributions[source]!.act === 'speech')
     discourse.spoken.push(index)
   }
   if (reference.pronoun?.gender && !actor.gender && actor.type === 'person') actor.gender = reference.pronoun.gender

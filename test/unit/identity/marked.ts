@@ -1,6 +1,7 @@
 import { readArticle, type Span } from '../../../src/article'
 import type { Analysis, Attribution, EntityType, NamedMention, PlaceRecord } from '../../../src/analysis'
 import { identify } from '../../../src/analysis/identity'
+import { actOf } from '../../../src/analysis/quotations/act'
 import type { Gazetteer } from '../../../src/analysis/entities'
 import { finish } from '../../../src/util/steps'
 
@@ -55,7 +56,7 @@ export function readMarked(marked: string): Marked {
         cue: cue ? [cue] : null,
         source: source ? [source] : null,
         kind,
-        act: 'speech',
+        act: actOf((cue ? text.slice(cue.start, cue.end) : '').toLowerCase().split(' '), kind !== 'indirect'),
         rule: 'marked',
         confidence: 1
       })

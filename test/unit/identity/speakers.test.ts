@@ -276,6 +276,16 @@ describe('who speaks: pronouns and sources left out', () => {
     )
   })
 
+  it('they are not those of whom it is only told what they want', () => {
+    speaks(
+      '<A senior trade official> *said* {the ferry would sail}.\n<The parties> *want* {a deal}. <The official> *said* {it was near}.\n<They> *warned* {it might sink}.',
+      'A senior trade official -> a senior trade official (first-mention)',
+      'The parties -> the parties (first-mention)',
+      'The official -> a senior trade official (definite-description)',
+      'They -> a senior trade official (pronoun)'
+    )
+  })
+
   it('who is the nominee, not the office', () => {
     speaks(
       '<The island nominee for mayor, [P:Ada Brook],> *said* {no}. It fell to the nominee for mayor <who> *said* {yes}.',

@@ -89,6 +89,7 @@ export function become(actor: Actor, named: Actor): void {
   actor.sameAs = named
   named.references.unshift(...actor.references)
   named.lastSpoke = Math.max(named.lastSpoke, actor.lastSpoke)
+  named.hasSaid ||= actor.hasSaid
   for (const role of actor.roles) named.roles.push(role)
 }
 

@@ -86,7 +86,7 @@ function scoreOf(
   if (outside && tables.contentAt[earlier.head]! >= 0) score -= 2
   if (reference.sources.some((source) => holds(tables.attributions[source]!.content, earlier))) score -= 3
   if (reference.pronoun!.gender) score += ofWhatTheySay(earlier, reference, tables)
-  if (!actor.chain && actor.lastSpoke < 0) score -= silence(earlier, isFirst, reference, tables)
+  if (!actor.chain && !actor.hasSaid) score -= silence(earlier, isFirst, reference, tables)
   if (seen) score -= 0.1
   if (actor.document && reference.pronoun!.kind === 'it') score -= 0.5
   if (actor.type === 'place' && !(earlier.name >= 0 && tables.names[earlier.name]!.acting)) score -= 1.5
@@ -94,7 +94,7 @@ function scoreOf(
   return score
 }
 
-/** Who has no name and has not spoken is seldom meant, and as a speaker hardly ever but right behind a sentence about them. */
+/** Who has no name and has said nothing is seldom meant, and as a speaker hardly ever but right behind a sentence about them. */
 function silence(earlier: Reference, isFirst: boolean, reference: Reference, tables: ArticleTables): number {
   if (reference.pronoun!.kind !== 'they' || reference.sources.length === 0) return 1
   return isFirst && reference.sentence - earlier.sentence < 2 && isSameParagraph(earlier, reference, tables) ? 2 : 4
