@@ -1,19 +1,21 @@
 import { bundled } from './bundled'
-import type { FullSpeeds, FullTask } from './fullRun'
+import type { FullSpeed, FullTask } from './fullRun'
 import { table, whole } from './table'
 import { variedTexts } from './texts'
 
 /** What the language model costs, one thread, as Markdown: the engine with it beside the engine without. */
 export async function reportFull(runs: number, isShort = false): Promise<string> {
-  const script = await bundled<FullSpeeds>('fullRun')
+  const script = await bundled<FullSpeed>('fullRun')
   try {
-    return report(await script.run({ texts: variedTexts(), runs, isShort } satisfies FullTask))
+    const speed = (hasLanguageModel: boolean) =>
+      script.run({ texts: variedTexts(), runs, isShort, hasLanguageModel } satisfies FullTask)
+    return report(await speed(false), await speed(true))
   } finally {
     await script.remove()
   }
 }
 
-function report({ without, with: full }: FullSpeeds): string {
+function report(without: FullSpeed, full: FullSpeed): string {
   const rows = full.lengths.flatMap(({ characters, whole: all, keystroke }, index) => {
     const rules = without.lengths[index]
     return [
@@ -31,7 +33,7 @@ function report({ without, with: full }: FullSpeeds): string {
       ],
       ...rows,
       ['loading, ms', without.loading.toFixed(0), full.loading.toFixed(0)],
-      ['memory with one article read, MB', (without.memory / 1e6).toFixed(0), (full.memory / 1e6).toFixed(0)]
+      ['memory of the whole process with one article read, MiB', whole(without.megabytes), whole(full.megabytes)]
     ]
   )
 }

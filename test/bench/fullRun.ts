@@ -1,4 +1,4 @@
-// Run by full.ts in a process of its own, bundled: the engine with the language model and without it, on the same texts.
+// Run by full.ts, bundled, twice in a process of its own each: the engine with the language model or without it, on the same texts.
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -7,11 +7,13 @@ import { readArticle } from '../../src/article'
 import { nodeEncoder } from '../../src/cli/nodeEncoder'
 import { finish } from '../../src/util/steps'
 import { middle, milliseconds, processorTime } from './measure'
+import { peakMegabytes } from './peakMemory'
 import { longArticle, type BenchText } from './texts'
 
 export interface FullTask {
   readonly texts: readonly BenchText[]
   readonly runs: number
+  readonly hasLanguageModel: boolean
   /** Leaves out the article of 300,000 characters, which takes most of the time. */
   readonly isShort: boolean
 }
@@ -21,32 +23,29 @@ export interface FullSpeed {
   readonly loading: number
   readonly charactersPerSecond: number
   readonly lengths: readonly { readonly characters: number; readonly whole: number; readonly keystroke: number }[]
-  /** Bytes that the process had more of once it had loaded the engine and read an article. */
-  readonly memory: number
+  /** The most mebibytes that the whole process had until it had loaded the engine and read an article. */
+  readonly megabytes: number
 }
-
-export type FullSpeeds = Readonly<Record<'without' | 'with', FullSpeed>>
 
 void (async () => {
   const [models = '', input = ''] = process.argv.slice(2)
   const task = JSON.parse(readFileSync(input, 'utf8')) as FullTask
   const read = (file: string) => readFile(join(models, file))
-  const without = await measured(() => loadEngine(read), task)
-  const withIt = await measured(async () => {
+  const speed = await measured(async () => {
+    if (!task.hasLanguageModel) return loadEngine(read)
     const encoder = await nodeEncoder({ models, kernels: dirname(input) })
     if ('problem' in encoder) throw new Error(`${encoder.problem}: ${encoder.detail}`)
     return loadEngine(read, encoder)
   }, task)
-  process.stdout.write(JSON.stringify({ without, with: withIt } satisfies FullSpeeds))
+  process.stdout.write(JSON.stringify(speed))
 })()
 
 async function measured(load: () => Promise<Engine>, { texts, runs, isShort }: FullTask): Promise<FullSpeed> {
-  const before = process.memoryUsage().rss
   const begun = processorTime()
   const engine = await load()
   const loading = processorTime() - begun
   engine.analyze(readArticle(longArticle(texts, 6_000), 'plain'))
-  const memory = process.memoryUsage().rss - before
+  const megabytes = peakMegabytes()
   const characters = texts.reduce((sum, { text }) => sum + text.length, 0)
   const all = () =>
     milliseconds(() => {
@@ -58,7 +57,7 @@ async function measured(load: () => Promise<Engine>, { texts, runs, isShort }: F
     const times = length > 100_000 ? 1 : runs
     return ofLength(engine, longArticle(texts, length), times, Math.max(times, 5))
   })
-  return { loading, charactersPerSecond, lengths, memory }
+  return { loading, charactersPerSecond, lengths, megabytes }
 }
 
 /** From the text to all results; then a word is typed into the middle, again and again. */
