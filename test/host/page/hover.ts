@@ -31,7 +31,12 @@ export async function hoverAt(page: Page, text: string, nth = 0): Promise<Locato
  * The same, once the hover says all of this, however often it has to be asked: what is known of words may come late, or in parts.
  * @param wanted what its text must match
  */
-export async function hoverSaying(page: Page, text: string, wanted: RegExp, ...others: readonly RegExp[]): Promise<Locator> {
+export async function hoverSaying(
+  page: Page,
+  text: string,
+  wanted: RegExp,
+  ...others: readonly RegExp[]
+): Promise<Locator> {
   const patterns = [wanted, ...others]
   let box: Locator | undefined
   await waitFor(
