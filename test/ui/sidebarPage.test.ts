@@ -264,7 +264,7 @@ describe("the sidebar's page alone", () => {
     await sidebar.page.getByText('Person 0 said.').waitFor()
     await sidebar.send({ kind: 'state', state })
     const [, , third] = await waitFor('the question once more', asked, (all) => all.length === 3)
-    await sidebar.reply(second!.id, mentions(' of an older state.'))
+    await sidebar.reply(second.id, mentions(' of an older state.'))
     assert.equal(await sidebar.page.getByText('of an older state').count(), 0)
     await sidebar.reply(third!.id, mentions(' left.'))
     await sidebar.page.getByText('Person 0 left.').waitFor()
