@@ -49,11 +49,7 @@ describe('deciding', () => {
     )
     await workbench.screenshot('deciding-hover')
     await leaveHover(page)
-    await waitFor(
-      'the layer on disk',
-      layers,
-      (layer) => layer.includes('Peter Novak')
-    )
+    await waitFor('the layer on disk', layers, (layer) => layer.includes('Peter Novak'))
   })
 
   it('takes it back, and does it again, without touching the text', async () => {
@@ -61,11 +57,7 @@ describe('deciding', () => {
     await page.keyboard.press('Alt+a')
     await page.keyboard.press('z')
     await said('Undone: Set the speaker to Peter Novak')
-    await waitFor(
-      'the layer on disk',
-      layers,
-      (layer) => !layer.includes('Peter Novak')
-    )
+    await waitFor('the layer on disk', layers, (layer) => !layer.includes('Peter Novak'))
     await page.keyboard.press('Alt+a')
     await page.keyboard.press('Shift+z')
     await said('Done again: Set the speaker to Peter Novak')
