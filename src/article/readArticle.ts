@@ -32,7 +32,7 @@ export function* readArticleInSteps(text: string, format: ArticleFormat): Steps<
   const { blocks, markup, frontMatter } =
     format === 'markdown'
       ? yield* markdownBlocksInSteps(text)
-      : { blocks: yield* plainBlocks(text), markup: [], frontMatter: null }
+      : { ...(yield* plainBlocks(text)), frontMatter: null }
   yield
   const source = { text, markup }
   const shown = showSource(source)
