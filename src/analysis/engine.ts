@@ -1,5 +1,5 @@
 import type { Encoder, EncoderMemory } from '../encoder'
-import { isReadLanguage, shownArticle, type Article } from '../article'
+import { isReadLanguage, shownArticle, withoutWraps, type Article } from '../article'
 import { finish, type Steps } from '../util/steps'
 import type { Analysis, GivenQuote } from './analysis'
 import { asShown, atSource } from './atSource'
@@ -70,7 +70,7 @@ export async function loadEngine(read: (file: string) => Promise<Uint8Array>, en
       const laidOut = yield* analyzeByLayout(seen, given && asShown(given, shown))
       return article.markup.length === 0 ? laidOut : atSource(laidOut, shown)
     }
-    const reading = encoder && (yield* encoder.readInSteps(seen.text, (memory.encoder ??= {})))
+    const reading = encoder && (yield* encoder.readInSteps(withoutWraps(seen), (memory.encoder ??= {})))
     const recognized = yield* recognizeNamesAgain(seen, entityModels, memory.names, reading)
     if (article.text.length <= longestRemembered) memory.names = recognized
     else delete memory.names

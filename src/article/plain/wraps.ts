@@ -27,11 +27,23 @@ export function* wrappedLines(text: string, lines: readonly Line[]): Steps<Uint8
   yield
   const widthOfFile = widthOf(lines, ends, { from: 0, to: lines.length }, gap, sureOfWidth)
   yield
-  let rested = 0
-  for (const run of runs) {
-    if (run.to - run.from > 1) joinRun(text, lines, ends, run, widthOfFile, joins)
-    if (run.to - rested < linesOfStep) continue
-    rested = run.to
+  const shapes: RunShape[] = []
+  for (let index = 0, rested = 0; index < runs.length; index++) {
+    shapes.push(shapeOf(text, lines, ends, runs[index]!, widthOfFile))
+    if (runs[index]!.to - rested < linesOfStep) continue
+    rested = runs[index]!.to
+    yield
+  }
+  const file = {
+    width: widthOfFile,
+    isByBlanks: isPartedByBlanks(runs, shapes),
+    isRagged: isMostlyRagged(shapes)
+  }
+  for (let index = 0, rested = 0; index < runs.length; index++) {
+    const { from, to } = runs[index]!
+    if (to - from > 1) joinRun(text, lines, ends, { run: runs[index]!, shape: shapes[index]!, file }, joins)
+    if (to - rested < linesOfStep) continue
+    rested = to
     yield
   }
   return joins
@@ -91,63 +103,119 @@ function widthOf(
   return count >= least ? width : 0
 }
 
-function joinRun(
+/** How the lines of a run end. */
+interface RunShape {
+  readonly width: number
+  /** Sentences run over its line ends. */
+  readonly isWrapped: boolean
+  /** They do so wherever a line ends: its ends then tell nothing by where they are. */
+  readonly isRagged: boolean
+}
+
+function shapeOf(
   text: string,
   lines: readonly Line[],
   ends: readonly (LineEnd | null)[],
-  run: Run,
-  widthOfFile: number,
-  joins: Uint8Array
-): void {
-  const { from, to } = run
-  let known = widthOf(lines, ends, run, Infinity, 1)
-  let pairs = 0
-  let goOn = 0
-  let loose = 0
-  for (let index = from + 1; index < to; index++) if (ends[index]?.beginsItem === false) pairs++
+  { from, to }: Run,
+  widthOfFile: number
+): RunShape {
+  let known = widthOf(lines, ends, { from, to }, Infinity, 1)
   // A line that is a little longer than those that surely run on is as wide as they are.
   for (let index = from; index < to && known > 0; index++) {
     const length = lengthOf(lines[index]!)
     if (length > known && length <= known + 12) known = length
   }
   const width = Math.max(known, widthOfFile)
+  let pairs = 0
+  let goOn = 0
+  let loose = 0
   for (let index = from + 1; index < to; index++) {
+    if (ends[index]?.beginsItem === false) pairs++
     if (ends[index]?.goesOn !== true) continue
     goOn++
     if (room(text, lines[index - 1]!, lines[index]!, width) >= roomBehindSentence) loose++
   }
+  return { width, isWrapped: goOn > 0 && goOn >= pairs * leastShare, isRagged: loose * 2 > goOn }
+}
+
+interface FileShape {
+  /** 0 where it is not known. */
+  readonly width: number
+  readonly isByBlanks: boolean
+  readonly isRagged: boolean
+}
+
+function isMostlyRagged(shapes: readonly RunShape[]): boolean {
+  const wrapped = shapes.filter(({ isWrapped }) => isWrapped)
+  return wrapped.filter(({ isRagged }) => isRagged).length * 2 > wrapped.length
+}
+
+/** Blank lines part the paragraphs of a file, and line ends do not, where most of its runs of lines are wrapped. */
+function isPartedByBlanks(runs: readonly Run[], shapes: readonly RunShape[]): boolean {
+  let several = 0
+  let wrapped = 0
+  runs.forEach(({ from, to }, index) => {
+    if (to - from < 2) return
+    several++
+    if (shapes[index]!.isWrapped) wrapped++
+  })
+  return runs.length > 1 && wrapped * 2 > several
+}
+
+function joinRun(
+  text: string,
+  lines: readonly Line[],
+  ends: readonly (LineEnd | null)[],
+  { run, shape, file }: RunInFile,
+  joins: Uint8Array
+): void {
   if (isList(lines, ends, run)) return
-  const isWrapped = goOn > 0 && goOn >= pairs * leastShare
-  // Lines that end anywhere tell nothing by where they end.
-  const isRagged = loose * 2 > goOn
-  for (let index = from + 1; index < to; index++) {
-    const above = lines[index - 1]!
-    const line = lines[index]!
+  for (let index = run.from + 1; index < run.to; index++) {
     const end = ends[index]
-    if (!end || end.beginsItem) continue
-    if (end.goesOn) joins[index] = isWrapped || (lengthOf(above) >= 15 && !isLong(above)) ? 1 : 0
-    else if (isLong(above) || lengthOf(above) > width + 2)
-      joins[index] = to - from === 2 && !end.ends && readsOn(text, above, line) ? 1 : 0
-    else if (isWrapped)
-      joins[index] = continues(text, above, line, { width, end, isRagged, isFirst: index === from + 1 }) ? 1 : 0
-    else if (widthOfFile > 0) joins[index] = room(text, above, line, width) < 0 ? 1 : 0
-    else if (to - from === 2 && !end.ends) joins[index] = readsOn(text, above, line) ? 1 : 0
+    if (end && !end.beginsItem && isJoined(text, lines, index, end, { run, shape, file })) joins[index] = 1
   }
 }
 
+interface RunInFile {
+  readonly run: Run
+  readonly shape: RunShape
+  readonly file: FileShape
+}
+
+function isJoined(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  end: LineEnd,
+  { run: { from, to }, shape, file }: RunInFile
+): boolean {
+  const above = lines[index - 1]!
+  const line = lines[index]!
+  const { width, isWrapped, isRagged } = shape
+  if (end.goesOn) return isWrapped || (lengthOf(above) >= shortestGoingOn && !isLong(above))
+  const isHeadline = index === from + 1 && !end.ends && beginsSentence(text, line)
+  if (file.isByBlanks && (isWrapped ? isRagged : file.isRagged)) return !isHeadline
+  const isFull = to - from === 2 && !end.ends && readsOn(text, above, line)
+  if (isLong(above) || lengthOf(above) > width + 2) return isFull
+  const left = room(text, above, line, width)
+  if (isWrapped) return continues(above, line, end, { ...shape, left, isHeadline })
+  return file.width > 0 ? left < 0 : isFull
+}
+
+/** What is shorter goes on only among lines that do. */
+const shortestGoingOn = 15
+
 /** In a run that is wrapped: an indented line or one after a short line opens a paragraph. */
 function continues(
-  text: string,
   above: Line,
   line: Line,
-  { width, end, isRagged, isFirst }: { width: number; end: LineEnd; isRagged: boolean; isFirst: boolean }
+  { ends }: LineEnd,
+  { width, isRagged, left, isHeadline }: RunShape & { left: number; isHeadline: boolean }
 ): boolean {
   if (line.indent > above.indent + 1) return false
-  const left = room(text, above, line, width)
-  // A headline stands above its text.
-  if (isFirst && !end.ends && left >= roomBehindSentence && beginsSentence(text, line)) return false
-  if (isRagged) return !end.ends || left <= Math.max(roomWithinSentence, width / 2)
-  return left <= (end.ends ? roomBehindSentence : Math.min(roomWithinSentence, width * 0.6))
+  if (isHeadline && left >= roomBehindSentence) return false
+  if (isRagged) return !ends || left <= Math.max(roomWithinSentence, width / 2)
+  return left <= (ends ? roomBehindSentence : Math.min(roomWithinSentence, width * 0.6))
 }
 
 /** Short lines of which none ends a sentence are no prose, though they begin small. */
