@@ -8,6 +8,8 @@ import { identify } from './identity'
 import { analyzeByLayout } from './layout/analyzeByLayout'
 import { fingerprint, modelDigest } from './modelDigest'
 import { findAttributions, loadQuotationModels } from './quotations'
+import { findTurns } from './turns/findTurns'
+import { withTurnNames } from './turns/withTurnNames'
 
 /**
  * What the engine keeps from one version of an article to the next, so that a keystroke costs what it changes. Whoever edits
@@ -74,11 +76,12 @@ export async function loadEngine(read: (file: string) => Promise<Uint8Array>, en
     const recognized = yield* recognizeNamesAgain(seen, entityModels, memory.names, reading)
     if (article.text.length <= longestRemembered) memory.names = recognized
     else delete memory.names
-    const { names } = recognized
+    const turns = findTurns(seen, recognized.names)
+    const names = withTurnNames(recognized.names, turns)
     yield
     const attributions = given
       ? asShown(given, shown).map(asAttribution)
-      : yield* findAttributions(seen, names, quotationModels, reading)
+      : yield* findAttributions(seen, names, quotationModels, reading, turns)
     yield
     const analysis = yield* identify(seen, names, attributions, entityModels.gazetteer)
     return article.markup.length === 0 ? analysis : atSource(analysis, shown)

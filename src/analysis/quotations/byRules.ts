@@ -9,6 +9,7 @@ import { participle } from './rules/participle'
 import { quoteThenSource } from './rules/quoteThenSource'
 import { signature } from './rules/signature'
 import { sourceThenContent } from './rules/sourceThenContent'
+import { turn } from './rules/turn'
 
 /** The precise rules first: a verb that one rule has taken is closed to the later ones. */
 const rules: readonly Rule[] = [
@@ -19,7 +20,8 @@ const rules: readonly Rule[] = [
   sourceThenContent,
   participle,
   noun,
-  signature
+  signature,
+  turn
 ]
 
 /** The names of the rules, in their order. */

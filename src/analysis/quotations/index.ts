@@ -3,6 +3,7 @@ import type { EncoderReading } from '../../encoder'
 import { flatMapped } from '../../util/mapped'
 import type { Steps } from '../../util/steps'
 import type { Attribution, NamedMention } from '../analysis'
+import type { Turn } from '../turns/findTurns'
 import { actOf } from './act'
 import { choose, type Chosen } from './choose'
 import { kindOf } from './kind'
@@ -24,10 +25,11 @@ export function* findAttributions(
   article: Article,
   names: readonly NamedMention[],
   models: QuotationModels,
-  reading?: EncoderReading
+  reading?: EncoderReading,
+  turns: readonly Turn[] = []
 ): Steps<readonly Attribution[]> {
   const nameAt = namesByToken(article, names)
-  const prose = proseOf(article)
+  const prose = proseOf(article, turns)
   yield
   const judges = reading ? models.readJudges : models.weights
   const hypotheses = yield* hypothesize(prose, models, reading)
@@ -56,7 +58,7 @@ function toAttribution(
   const whole = withWholeNames(hypothesis, content, nameAt)
   if (whole === null) return []
   const { cue, source } = whole
-  const kind = kindOf(prose, content)
+  const kind = finding?.rule.name === 'turn' ? 'direct' : kindOf(prose, content)
   return [
     {
       content: flatMapped(content, split),
