@@ -12,6 +12,7 @@ import { hypothesize } from './model/hypothesize'
 import type { QuotationModels } from './model/load'
 import type { QuotationModelInput } from './model/quotationModelInput'
 import { piecesOf, type Split } from './pieces'
+import { isHeadOfList } from './headOfList'
 import { proseOf } from './prose'
 import { isPartOfName, namesByToken, withWholeNames, type NameAt } from './wholeNames'
 
@@ -34,7 +35,9 @@ export function* findAttributions(
   const judges = reading ? models.readJudges : models.weights
   const hypotheses = yield* hypothesize(prose, models, reading)
   const { input, ofCues } = hypotheses
-  const reporting = ofCues.filter(([first]) => first && !isPartOfName(first.cue, nameAt))
+  const reporting = ofCues.filter(
+    ([first]) => first && !isPartOfName(first.cue, nameAt) && !isHeadOfList(prose, first, nameAt)
+  )
   const split = piecesOf(article)
   const chosen = yield* choose({ ...hypotheses, ofCues: reporting }, judges, {
     cueHabits: models.cueHabits,

@@ -2,6 +2,7 @@ import type { Article, Span } from '../../article'
 import { firstIndex } from '../../util/binarySearch'
 import type { NamedMention } from '../analysis'
 import { honorifics, roleNouns } from '../entities/roleWords'
+import { slugs } from '../entities/slugs'
 
 export interface Label {
   /** `capitals`: of words in capitals that nobody knows; it may be a section's or a slug. */
@@ -120,12 +121,6 @@ function isCapital(text: string): boolean {
 /** Who speaks in transcripts and is no role of news otherwise. */
 const speakingRoles = new Set(
   'interviewer interviewee moderator presenter anchor caller audience questioner narrator announcer operator respondent witness speaker chair clerk court defendant plaintiff member members man woman male female reporters student voice'.split(
-    ' '
-  )
-)
-/** Words in capitals before a colon that label a text. */
-const slugs = new Set(
-  'WATCH UPDATE UPDATED UPDATES BREAKING EXCLUSIVE VIDEO AUDIO PHOTO PHOTOS LIVE OPINION ANALYSIS EXPLAINER FACTBOX CORRECTED CORRECTION NOTE EDITOR EDITORIAL COMMENT COMMENTARY INTERVIEW FEATURE PROFILE TIMELINE REVIEW ALERT URGENT DEVELOPING READ MORE RELATED SOURCE SOURCES CREDIT POLL REPORT SUMMARY BACKGROUND CONTACT TAGS TOPICS FILE DATE TIME WHERE WHEN WHAT WHO WHY HOW SCORE SCORES RESULT RESULTS GOALS SPORT SPORTS NEWS WORLD BUSINESS POLITICS WEATHER INGREDIENTS METHOD PRICE VERDICT TICKETS PROS CONS'.split(
     ' '
   )
 )
