@@ -8,7 +8,7 @@ import { identify } from './identity'
 import { analyzeByLayout } from './layout/analyzeByLayout'
 import { fingerprint, modelDigest } from './modelDigest'
 import { findAttributions, loadQuotationModels } from './quotations'
-import { findTurns } from './turns/findTurns'
+import { allTurns } from './turns/allTurns'
 import { withTurnNames } from './turns/withTurnNames'
 
 /**
@@ -76,7 +76,7 @@ export async function loadEngine(read: (file: string) => Promise<Uint8Array>, en
     const recognized = yield* recognizeNamesAgain(seen, entityModels, memory.names, reading)
     if (article.text.length <= longestRemembered) memory.names = recognized
     else delete memory.names
-    const turns = findTurns(seen, recognized.names)
+    const turns = allTurns(seen, recognized.names)
     const names = withTurnNames(recognized.names, turns)
     yield
     const attributions = given

@@ -3,6 +3,7 @@ import type { Prose } from './prose'
 import type { Finding, Rule } from './rule'
 import { accordingTo } from './rules/accordingTo'
 import { headingColon } from './rules/headingColon'
+import { listItem } from './rules/listItem'
 import { naming } from './rules/naming'
 import { noun } from './rules/noun'
 import { participle } from './rules/participle'
@@ -21,7 +22,8 @@ const rules: readonly Rule[] = [
   participle,
   noun,
   signature,
-  turn
+  turn,
+  listItem
 ]
 
 /** The names of the rules, in their order. */

@@ -36,7 +36,7 @@ export function* findAttributions(
   const hypotheses = yield* hypothesize(prose, models, reading)
   const { input, ofCues } = hypotheses
   const reporting = ofCues.filter(
-    ([first]) => first && !isPartOfName(first.cue, nameAt) && !isHeadOfList(prose, first, nameAt)
+    ([first]) => first && !isPartOfName(first.cue, nameAt) && !isHeadOfList(input, first, nameAt)
   )
   const split = piecesOf(article)
   const chosen = yield* choose({ ...hypotheses, ofCues: reporting }, judges, {

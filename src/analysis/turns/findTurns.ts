@@ -58,25 +58,19 @@ export function findTurns(article: Article, names: readonly NamedMention[]): rea
 
 /** Labels that are certain, and those in capitals of which there are several, or one beside certain ones. */
 function believedLabels(labels: readonly (Label | null)[]): readonly (Label | null)[] {
-  const kinds = new Set(labels.map((label) => label?.kind))
+  const kinds = new Set(labels.flatMap((label) => label?.kind ?? []))
   const capitals = labels.filter((label) => label?.kind === 'capitals').length
+  const roles = labels.filter((label) => label?.kind === 'role').length
   const hasOthers = kinds.has('person') || kinds.has('role')
   const isAnswered = kinds.has('question') && (kinds.has('answer') || hasOthers)
   return labels.map((label) => {
     if (label === null) return null
     if (label.kind === 'capitals') return capitals > 1 || hasOthers ? label : null
-    if (label.kind === 'role') return hasPartner(labels, label) ? label : null
+    // "Minister: tax cut off the table" alone is a headline.
+    if (label.kind === 'role') return roles > 1 || kinds.size > 1 ? label : null
     if (label.kind === 'question' || label.kind === 'answer') return isAnswered ? label : null
     return label
   })
-}
-
-/** "Minister: tax cut off the table" alone is a headline. */
-function hasPartner(labels: readonly (Label | null)[], label: Label): boolean {
-  return (
-    labels.some((other) => other !== null && other !== label && other.kind !== 'role') ||
-    labels.filter((other) => other?.kind === 'role').length > 1
-  )
 }
 
 /** The tokens of a paragraph from `from` on, without quotation marks' being told apart; null when there is no word in them. */

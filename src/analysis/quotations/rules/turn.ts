@@ -1,12 +1,22 @@
-import type { Rule } from '../rule'
+import { firstIndex } from '../../../util/binarySearch'
+import type { Finding, Rule } from '../rule'
 
 /** A turn of a transcript or an interview: the label says who speaks, the layout where. */
 export const turn: Rule = {
   name: 'turn',
   needsVerb: false,
   decides: true,
-  find: ({ turns }, unit) =>
-    turns
-      .filter(({ cue }) => cue.from >= unit.from && cue.from < unit.to)
-      .map(({ source, cue, content }) => ({ content, cue, source, verb: cue.from }))
+  find({ turns }, unit) {
+    const findings: Finding[] = []
+    for (
+      let index = firstIndex(turns.length, (at) => turns[at]!.cue.from >= unit.from);
+      index < turns.length;
+      index++
+    ) {
+      const { source, cue, content } = turns[index]!
+      if (cue.from >= unit.to) break
+      findings.push({ content, cue, source, verb: cue.from })
+    }
+    return findings
+  }
 }
