@@ -19,7 +19,10 @@ export function findSpeakers(resolved: Resolved): readonly (Speaker | null)[] {
         speakers[attribution] = { actor: resolution.actor, rule: resolution.rule }
   })
   tables.attributions.forEach((attribution, index) => {
-    const actor = attribution.source === null && !speakers[index] ? cueSubject(attribution, resolved) : null
+    const actor =
+      attribution.source === null && !speakers[index] && attribution.rule !== 'turn'
+        ? cueSubject(attribution, resolved)
+        : null
     if (actor) speakers[index] = { actor, rule: 'subject-of-cue' }
   })
   speakers.forEach((_, index) => {
@@ -43,7 +46,8 @@ function continueSpeakers(
   for (const index of order) {
     const attribution = attributions[index]!
     const paragraph = article.sentences[sentenceAt(article, position(attribution))]?.paragraph ?? -1
-    if (!speakers[index] && attribution.source === null && last) {
+    // "Q." says that somebody else speaks now, and not who.
+    if (!speakers[index] && attribution.source === null && attribution.rule !== 'turn' && last) {
       if (attribution.kind === 'direct' && paragraph - lastParagraph <= 1)
         speakers[index] = { actor: last.actor, rule: 'continued-quote' }
       else if (paragraph === lastParagraph && saysOn(article.text, attribution))

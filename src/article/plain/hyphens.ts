@@ -34,4 +34,4 @@ function ownHyphen(text: string, head: string, tail: string, above: Span, below:
 
 /** Beginnings of words that are written with a hyphen. */
 const compound =
-  /^(?:self|non|ex|well|half|long|short|high|low|mid|anti|pro|pre|post|co|vice|all|one|two|three|four|five|six|seven|eight|nine|ten|so|then|now|part|full|old|new|third|second|first|far|left|right|top|best|hard|north|south|mother|brother|father|sister|daughter|son|state|year|ill|semi|quasi)$/i
+  /^(?:self|non|ex|well|half|long|short|high|low|mid|anti|pro|pre|post|co|vice|all|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|so|then|now|part|full|old|new|third|second|first|far|left|right|top|best|hard|north|south|mother|brother|father|sister|daughter|son|state|year|ill|semi|quasi)$/i

@@ -8,6 +8,8 @@ export interface LineEnd {
   readonly ends: boolean
   /** The sentence goes on below: in small letters, or because a word or comma stands at the end that ends nothing. */
   readonly goesOn: boolean
+  /** A word or comma stands at the end that ends nothing. */
+  readonly isOpen: boolean
   /** What begins below is an item, a turn, a signature or a post by itself. */
   readonly beginsItem: boolean
 }
@@ -19,7 +21,7 @@ export function lineEndAt(text: string, above: Line, below: Line): LineEnd {
   const isOpen =
     openWord.test(tail) || (/,$/.test(tail) && wordsOf(text, above) >= fewWords) || (isSmall && hyphenated.test(tail))
   const beginsItem = isItem(text, above, below, ends)
-  return { ends, goesOn: !beginsItem && !ends && (isSmall || isOpen), beginsItem }
+  return { ends, isOpen, goesOn: !beginsItem && !ends && (isSmall || isOpen), beginsItem }
 }
 
 /** A full stop or the like at the end, maybe within closing marks. */

@@ -223,7 +223,7 @@ function isList(lines: readonly Line[], ends: readonly (LineEnd | null)[], { fro
   if (to - from < 4) return false
   let length = 0
   for (let index = from; index < to; index++) {
-    if (ends[index]?.ends === true && index > from) return false
+    if (index > from && (ends[index]?.ends === true || ends[index]?.isOpen === true)) return false
     length += lengthOf(lines[index]!)
   }
   return length / (to - from) < 22

@@ -16,6 +16,11 @@ const addresses = new Set('mr mrs ms miss messrs mme dr prof'.split(' '))
 /** Degrees and honours behind a name, without full stops; in these capitals alone, since "Kc" or "Md" may be names. */
 const postNominals = new Set('KC QC MP MEP MSP MD PhD DPhil MBA Esq OBE CBE MBE KBE DBE FRS CPA'.split(' '))
 
+/** True for "KC" and "PhD" behind a name. */
+export function isPostNominal(word: string): boolean {
+  return postNominals.has(word.replaceAll('.', ''))
+}
+
 /** Gathers the mentions of each distinct written name, in order of first appearance. */
 export function gatherWrittenNames(text: string, names: readonly NamedMention[]): readonly WrittenName[] {
   const gathered = new Map<string, WrittenName>()

@@ -1,6 +1,7 @@
 import { nounSense } from '../lexicon/nouns'
 import { pronounSense } from '../lexicon/pronouns'
 import { titleSense } from '../lexicon/titles'
+import { isPostNominal } from '../names/nameKey'
 import { determiner, endsNounPhrase, isParticiple, type Determiner } from '../lexicon/words'
 import { isEndingToken, isPossessive, wordAt, type ArticleTables } from '../articleTables'
 import { hasWord, headSense, isCapitalized, isQuotationMark, lastTokenOf } from './phraseWords'
@@ -89,6 +90,10 @@ export function readCore(tables: ArticleTables, first: number, end: number): Cor
       !joinsAdjectives(tables, core, at, end)
     )
       break
+    if (core.headName >= 0 && isPostNominal(word)) {
+      core.end = at + 1
+      continue
+    }
     if (core.first < 0) core.first = at
     if (isPossessive(tables, at) && hasWord(tables, at + 1, end)) {
       core.anchor = { token: at, relation: 'possessive' }

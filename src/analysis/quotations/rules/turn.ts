@@ -6,6 +6,7 @@ export const turn: Rule = {
   name: 'turn',
   needsVerb: false,
   decides: true,
+  isWhole: true,
   find({ turns }, unit) {
     const findings: Finding[] = []
     for (
