@@ -21,7 +21,10 @@ export function findSpeakers(resolved: Resolved): readonly (Speaker | null)[] {
         speakers[attribution] = { actor: resolution.actor, rule: resolution.rule }
   })
   tables.attributions.forEach((attribution, index) => {
-    const actor = attribution.source === null && !speakers[index] ? cueSubject(attribution, resolved) : null
+    const actor =
+      attribution.source === null && !speakers[index] && attribution.rule !== 'turn'
+        ? cueSubject(attribution, resolved)
+        : null
     if (actor) speakers[index] = { actor, rule: 'subject-of-cue' }
   })
   speakers.forEach((_, index) => {
@@ -53,7 +56,13 @@ function continueSpeakers(discourse: Discourse, speakers: (Speaker | null)[]): v
     else if (attribution.rule === standingQuotation) {
       const actor = standingSpeaker(discourse, position(attribution))
       speakers[index] = actor && { actor, rule: 'brought-up-before' }
-    } else if (!speakers[index] && attribution.source === null && last) {
+    } else if (
+      // "Q." says that somebody else speaks now, and not who.
+      !speakers[index] &&
+      attribution.source === null &&
+      attribution.rule !== 'turn' &&
+      last
+    ) {
       if (attribution.kind === 'direct' && paragraph - lastParagraph <= 1)
         speakers[index] = { actor: last.actor, rule: 'continued-quote' }
       else if (paragraph === lastParagraph && saysOn(article.text, attribution))

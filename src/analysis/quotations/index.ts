@@ -3,6 +3,7 @@ import type { EncoderReading } from '../../encoder'
 import { flatMapped, mapped } from '../../util/mapped'
 import type { Steps } from '../../util/steps'
 import type { Attribution, NamedMention } from '../analysis'
+import type { Turn } from '../turns/findTurns'
 import { actOf } from './act'
 import { withForms, type Said } from './byForm'
 import { choose, type Chosen } from './choose'
@@ -12,6 +13,7 @@ import { hypothesize } from './model/hypothesize'
 import type { QuotationModels } from './model/load'
 import type { QuotationModelInput } from './model/quotationModelInput'
 import { piecesOf, type Split } from './pieces'
+import { isHeadOfList } from './headOfList'
 import { proseOf } from './prose'
 import { isPartOfName, namesByToken, withWholeNames, type NameAt } from './wholeNames'
 
@@ -26,15 +28,18 @@ export function* findAttributions(
   article: Article,
   names: readonly NamedMention[],
   models: QuotationModels,
-  reading?: EncoderReading
+  reading?: EncoderReading,
+  turns: readonly Turn[] = []
 ): Steps<readonly Attribution[]> {
   const nameAt = namesByToken(article, names)
-  const prose = proseOf(article)
+  const prose = proseOf(article, turns)
   yield
   const judges = reading ? models.readJudges : models.weights
   const hypotheses = yield* hypothesize(prose, models, reading)
   const { input, ofCues } = hypotheses
-  const reporting = ofCues.filter(([first]) => first && !isPartOfName(first.cue, nameAt))
+  const reporting = ofCues.filter(
+    ([first]) => first && !isPartOfName(first.cue, nameAt) && !isHeadOfList(input, first, nameAt)
+  )
   const split = piecesOf(article)
   const chosen = yield* choose({ ...hypotheses, ofCues: reporting }, judges, {
     cueHabits: models.cueHabits,
@@ -59,7 +64,8 @@ function toAttribution(
   { content, cue, source, rule, confidence }: Said,
   split: Split
 ): Attribution {
-  const kind = kindOf(prose, content)
+  // A turn has no quotation marks of its own.
+  const kind = rule === 'turn' ? 'direct' : kindOf(prose, content)
   return {
     content: flatMapped(content, split),
     cue: cue && split(cue),

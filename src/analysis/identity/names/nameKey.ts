@@ -13,22 +13,31 @@ export interface WrittenName {
   readonly votes: { person: number; organization: number; group: number; place: number }
 }
 
-const generational = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
+const generational = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'junior'])
 /** Forms of address that a recogniser may take for a person's first name. */
 const addresses = new Set('mr mrs ms miss messrs mme dr prof'.split(' '))
 /** Degrees and honours behind a name, without full stops; in these capitals alone, since "Kc" or "Md" may be names. */
 const postNominals = new Set('KC QC MP MEP MSP MD PhD DPhil MBA Esq OBE CBE MBE KBE DBE FRS CPA'.split(' '))
 
+/** True for "KC" and "PhD" behind a name. */
+export function isPostNominal(word: string): boolean {
+  return postNominals.has(word.replaceAll('.', ''))
+}
+
 /** "The U.S. Supreme Court's" -> US Supreme Court: no article, dots, quotation marks or possessive. */
 export function wordsOf(name: string): readonly string[] {
   const parts = name.replace(/['\u2019][sS]$|['\u2019]$/, '').split(/[\s\u00A0,"\u201C\u201D()]+/)
-  const words = mapped(parts, (word) => word.replace(/\./g, '')).filter(Boolean)
+  const words = mapped(parts, (word) => word.replace(/\.|^[\u2018']|['\u2019]$/g, '')).filter(Boolean)
   while (words.length > 1 && generational.has(words.at(-1)!.toLowerCase())) words.pop()
   return words.length > 1 && words[0]!.toLowerCase() === 'the' ? words.slice(1) : words
 }
 
 /** The words of a person's name alone: "Dr. Jane Roe" and "Jane Roe KC" are Jane Roe. */
 export function personWords(name: string): readonly string[] {
+  const [, last, given] = /^(\p{Lu}[\p{L}'\u2019-]+), (\p{Lu}[\p{L}'\u2019-]+)$/u.exec(name) ?? []
+  // "Marsh, Donald"
+  if (last !== undefined && given !== undefined && !generational.has(given.toLowerCase()) && !postNominals.has(given))
+    return [given, last]
   const words = wordsOf(name)
   let first = 0
   let end = words.length
