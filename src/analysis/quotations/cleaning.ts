@@ -111,9 +111,11 @@ function wholeQuotations(
     )
       return { from, to }
     const after = content[index + 1]
+    // One that stays open is whole where the next paragraph opens again.
+    const isWhole = quotation.closed || quotations[inside + 1]?.firstToken === quotation.endToken
     return {
       from: quotation.firstToken,
-      to: after && after.from < quotation.endToken ? to : quotation.closed ? quotation.endToken : to
+      to: isWhole && !(after && after.from < quotation.endToken) ? quotation.endToken : to
     }
   })
 }

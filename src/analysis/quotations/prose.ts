@@ -1,7 +1,7 @@
 import type { Article } from '../../article'
 import { mapped } from '../../util/mapped'
 import type { Turn } from '../turns/findTurns'
-import { findQuotations, type Quotation } from './quotationMarks'
+import { findQuotations, openingMark, type Quotation } from './quotationMarks'
 
 /** An article as the rules read it: what they ask for again and again, computed once. Indexes are of `article.tokens`. */
 export interface Prose {
@@ -30,15 +30,17 @@ export function proseOf(article: Article, turns: readonly Turn[] = []): Prose {
   const { tokens, sentences, paragraphs } = article
   const quotations: Quotation[] = []
   const quotationOf = new Int32Array(tokens.length).fill(-1)
-  for (const { firstSentence, endSentence } of paragraphs) {
-    const first = sentences[firstSentence]
-    const last = sentences[endSentence - 1]
-    if (!first || !last || endSentence <= firstSentence) continue
-    for (const quotation of findQuotations(tokens, first.firstToken, last.endToken)) {
+  const withText = paragraphs.filter(({ firstSentence, endSentence }) => endSentence > firstSentence)
+  withText.forEach(({ firstSentence, endSentence }, index) => {
+    const first = sentences[firstSentence]!
+    const last = sentences[endSentence - 1]!
+    const next = sentences[withText[index + 1]?.firstSentence ?? -1]
+    const nextMark = next ? openingMark(tokens, next.firstToken, next.endToken) : ''
+    for (const quotation of findQuotations(tokens, first.firstToken, last.endToken, nextMark)) {
       quotationOf.fill(quotations.length, quotation.firstToken, quotation.endToken)
       quotations.push(quotation)
     }
-  }
+  })
   const words = mapped(tokens, ({ text }) => text.toLowerCase())
   return { article, words, quotations, quotationOf, units: joinSentences(article, quotationOf), turns }
 }

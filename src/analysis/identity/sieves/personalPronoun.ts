@@ -40,10 +40,10 @@ function agrees(actor: Actor, reference: Reference, discourse: Discourse): boole
       !actor.document &&
       (!actor.genderSure || !actor.gender || actor.gender === gender)
     )
-  if (kind === 'it') return actor.number !== 'many' && actor.type !== 'person'
+  if (kind === 'it') return actor.type !== 'person' && (actor.number !== 'many' || isOneBody(actor))
   if (actor.number === 'many' || actor.type === 'group') return true
   // A body may be "they"; a single person only when nobody knows more about them.
-  if (actor.type === 'organization') return !actor.document && reference.sources.length > 0
+  if (actor.type === 'organization') return !actor.document && reference.sources.length > 0 && !isThing(actor)
   return (
     actor.type === 'person' &&
     actor.chain === null &&
@@ -51,6 +51,16 @@ function agrees(actor: Actor, reference: Reference, discourse: Discourse): boole
     reference.sources.length > 0 &&
     discourse.spoken.length > 0
   )
+}
+
+/** "The Taliban" are many, and "it" too; "the Democrats" are not. */
+function isOneBody({ type, chain }: Actor): boolean {
+  return type === 'group' && chain !== null && !chain.written[0]!.words.at(-1)!.endsWith('s')
+}
+
+/** "According to the legend": what is no body that we know says nothing else. */
+function isThing({ chain, phrase }: Actor): boolean {
+  return chain === null && phrase?.phrase?.sense === null && !phrase.phrase.proper
 }
 
 function scoreOf(
@@ -77,6 +87,7 @@ function scoreOf(
   if (distance === 0 && reference.pronoun!.owner) score += 0.8
   if (earlier.sources.length > 0) score += 1.2
   if (actor.gender && actor.gender === reference.pronoun!.gender) score += 0.8
+  if (earlier.sources.length > 0 && addsToIt(reference, tables)) score += 2.5
   if (reference.pronoun!.gender && !actor.gender) score -= 0.7
   if (reference.pronoun!.gender && actor.gender && actor.gender !== reference.pronoun!.gender) score -= 4
   if (earlier.name >= 0 && isAttributive(earlier, tables)) score -= 1
@@ -92,6 +103,17 @@ function scoreOf(
   if (actor.type === 'place' && !(earlier.name >= 0 && tables.names[earlier.name]!.acting)) score -= 1.5
   if (reference.pronoun!.kind === 'they' && actor.number === 'one') score -= 1.5
   return score
+}
+
+/** "She added": who spoke before goes on. */
+function addsToIt({ sources }: Reference, { attributions, article }: ArticleTables): boolean {
+  return sources.some((source) => {
+    const cue = attributions[source]!.cue?.at(-1)
+    return (
+      cue !== undefined &&
+      /\b(?:add(?:s|ed|ing)|continue[sd]|went on|goes on)$/i.test(article.text.slice(cue.start, cue.end))
+    )
+  })
 }
 
 /** Who has no name and has said nothing is seldom meant, and as a speaker hardly ever but right behind a sentence about them. */

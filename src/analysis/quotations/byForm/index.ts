@@ -1,8 +1,11 @@
 import type { QuotationModelInput } from '../model/quotationModelInput'
 import { meets } from '../ranges'
+import type { Range } from '../sources'
+import { anyVerb } from './anyVerb'
+import { isNobodys } from './nobody'
 import { quotedAs } from './quotedAs'
 import type { Said } from './said'
-import { standingQuotations } from './standing'
+import { standingQuotations, takenTokens } from './standing'
 import { toldBy } from './toldBy'
 import { withTurns } from './turns'
 
@@ -16,7 +19,14 @@ export { nextTurn, standingQuotation, type Said } from './said'
 export function withForms(input: QuotationModelInput, found: readonly Said[]): readonly Said[] {
   const { prose } = input
   const byForm = prose.units.flatMap((unit) => [...quotedAs(prose, unit), ...toldBy(prose, unit)])
-  const others = found.filter(({ cue }) => !byForm.some((other) => cue && other.cue && meets(cue, other.cue)))
-  const turns = withTurns(input, [...others, ...byForm])
+  const reports = found.filter((one) => !isNobodys(input, one))
+  const others = reports.filter(({ cue }) => cue === null || !byForm.some((other) => takesCue(other, cue)))
+  const known = takenTokens(input, [...others, ...byForm])
+  const byLayout = prose.units.flatMap((unit) => (known[unit.from] ? [] : anyVerb(input, unit)))
+  const turns = withTurns(input, [...others, ...byForm, ...byLayout])
   return [...turns, ...standingQuotations(input, turns)]
+}
+
+function takesCue(other: Said, cue: Range): boolean {
+  return (other.cue !== null && meets(cue, other.cue)) || (other.instead !== undefined && meets(cue, other.instead))
 }

@@ -23,7 +23,8 @@ export function quotedAs(prose: Prose, unit: Unit): readonly Said[] {
         cue: { from: as, to: as + 2 },
         source,
         rule: 'quoted-as',
-        confidence
+        confidence,
+        instead: { from: verb, to: verb + 1 }
       })
   }
   return found

@@ -9,6 +9,8 @@ export interface Said {
   /** `Attribution.rule`. */
   readonly rule: string
   readonly confidence: number
+  /** A cue beside its own that reports nothing beside this: "quoted" of "quoted Tom Barrow as saying". */
+  readonly instead?: Range
 }
 
 /** A quotation of its own without cue and source: whoever was brought up before it says it. */

@@ -82,7 +82,8 @@ function unitBefore({ prose }: QuotationModelInput, { index }: Unit): Unit | und
   return prose.units[index - 1]
 }
 
-function takenTokens({ size }: QuotationModelInput, said: readonly Said[]): Uint8Array {
+/** 1 for each token of what is attributed. */
+export function takenTokens({ size }: QuotationModelInput, said: readonly Said[]): Uint8Array {
   const taken = new Uint8Array(size)
   for (const { content, cue, source } of said)
     for (const range of [...content, ...(cue ? [cue] : []), ...(source ? [source] : [])])
