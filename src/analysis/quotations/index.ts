@@ -1,10 +1,11 @@
 import type { Article } from '../../article'
 import type { EncoderReading } from '../../encoder'
-import { flatMapped } from '../../util/mapped'
+import { flatMapped, mapped } from '../../util/mapped'
 import type { Steps } from '../../util/steps'
 import type { Attribution, NamedMention } from '../analysis'
 import type { Turn } from '../turns/findTurns'
 import { actOf } from './act'
+import { withForms, type Said } from './byForm'
 import { choose, type Chosen } from './choose'
 import { kindOf } from './kind'
 import { calibrated } from './model/calibrated'
@@ -16,6 +17,7 @@ import { isHeadOfList } from './headOfList'
 import { proseOf } from './prose'
 import { isPartOfName, namesByToken, withWholeNames, type NameAt } from './wholeNames'
 
+export { nextTurn, standingQuotation } from './byForm'
 export { loadQuotationModels, type QuotationModels } from './model/load'
 
 /**
@@ -44,36 +46,35 @@ export function* findAttributions(
     contentHabits: models.weights.contentHabits
   })
   yield
-  return flatMapped(chosen, (one) => toAttribution(input, one, judges.calibration, split, nameAt)).sort(
-    (a, b) => start(a) - start(b)
-  )
+  const found = flatMapped(chosen, (one) => toSaid(one, judges.calibration, nameAt))
+  return mapped(withForms(input, found), (one) => toAttribution(input, one, split)).sort((a, b) => start(a) - start(b))
 }
 
-function toAttribution(
-  input: QuotationModelInput,
-  { hypothesis, probability }: Chosen,
-  calibration: Float32Array,
-  split: Split,
-  nameAt: NameAt
-): readonly Attribution[] {
-  const { prose } = input
+function toSaid({ hypothesis, probability }: Chosen, calibration: Float32Array, nameAt: NameAt): readonly Said[] {
   const { content, finding } = hypothesis
   const whole = withWholeNames(hypothesis, content, nameAt)
   if (whole === null) return []
-  const { cue, source } = whole
-  const kind = finding?.rule.name === 'turn' ? 'direct' : kindOf(prose, content)
   return [
-    {
-      content: flatMapped(content, split),
-      cue: split(cue),
-      source: source && split(source),
-      kind,
-      // Whatever a whole quotation shows about its speaker, it was said.
-      act: kind === 'direct' ? 'speech' : actOf(prose.words.slice(cue.from, cue.to), kind === 'mixed'),
-      rule: finding?.rule.name ?? 'trained',
-      confidence: calibrated(probability, calibration)
-    }
+    { content, ...whole, rule: finding?.rule.name ?? 'trained', confidence: calibrated(probability, calibration) }
   ]
+}
+
+function toAttribution(
+  { prose }: QuotationModelInput,
+  { content, cue, source, rule, confidence }: Said,
+  split: Split
+): Attribution {
+  const kind = rule === 'turn' ? 'direct' : kindOf(prose, content)
+  return {
+    content: flatMapped(content, split),
+    cue: cue && split(cue),
+    source: source && split(source),
+    kind,
+    // Whatever a whole quotation shows about its speaker, it was said.
+    act: kind === 'direct' || !cue ? 'speech' : actOf(prose.words.slice(cue.from, cue.to), kind === 'mixed'),
+    rule,
+    confidence
+  }
 }
 
 function start({ content }: Attribution): number {
