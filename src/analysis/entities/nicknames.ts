@@ -27,7 +27,9 @@ export function withNicknames({ text, tokens }: Article, names: readonly NamedMe
       isFull(text, { start: name.start, end: nickname.start })
     // "Olaf Holm (Norway) Rabobank": where he is from, and for whom he rides.
     const isFrom =
-      text.charAt(nickname.end - 1) === ')' && names.slice(index + 1, next).some(({ type }) => type !== 'person')
+      text.charAt(nickname.end - 1) === ')' &&
+      isFull(text, { start: name.start, end: nickname.start }) &&
+      names.slice(index + 1, next).some(({ type }) => type !== 'person')
     if (isOther || isFrom || isHeadline) {
       joined.push(name)
       continue
