@@ -56,8 +56,13 @@ function continueSpeakers(discourse: Discourse, speakers: (Speaker | null)[]): v
     else if (attribution.rule === standingQuotation) {
       const actor = standingSpeaker(discourse, position(attribution))
       speakers[index] = actor && { actor, rule: 'brought-up-before' }
+    } else if (
       // "Q." says that somebody else speaks now, and not who.
-    } else if (!speakers[index] && attribution.source === null && attribution.rule !== 'turn' && last) {
+      !speakers[index] &&
+      attribution.source === null &&
+      attribution.rule !== 'turn' &&
+      last
+    ) {
       if (attribution.kind === 'direct' && paragraph - lastParagraph <= 1)
         speakers[index] = { actor: last.actor, rule: 'continued-quote' }
       else if (paragraph === lastParagraph && saysOn(article.text, attribution))

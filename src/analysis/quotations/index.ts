@@ -64,6 +64,7 @@ function toAttribution(
   { content, cue, source, rule, confidence }: Said,
   split: Split
 ): Attribution {
+  // A turn has no quotation marks of its own.
   const kind = rule === 'turn' ? 'direct' : kindOf(prose, content)
   return {
     content: flatMapped(content, split),

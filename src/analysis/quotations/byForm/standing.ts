@@ -41,7 +41,7 @@ export function wholeQuotation({ prose }: QuotationModelInput, { from, to, parag
   return quotation?.firstToken === from && quotation.endToken >= to - 1 ? { from, to: quotation.endToken } : null
 }
 
-/** Words enough, a verb, a capital and an end mark: a title or a slogan is no sentence. */
+/** Words enough, a verb, a capital and an end mark: a slogan is no sentence, nor is a title whose words all have capitals. */
 function isSentence(
   { prose: { words, article, quotations, quotationOf }, pos }: QuotationModelInput,
   { from, to }: Range
@@ -51,12 +51,15 @@ function isSentence(
   if (quotation.closed && !/^(?:[.!?\u2026]|\.\.\.)$/.test(words[to - 2] ?? '') && !/^[.!?]$/.test(words[to] ?? ''))
     return false
   let count = 0
+  let small = 0
   let hasVerb = false
   for (let at = from; at < to; at++) {
-    if (article.tokens[at]!.kind === 'word') count++
+    const { text, kind } = article.tokens[at]!
+    if (kind === 'word') count++
+    if (/^\p{Ll}{3}/u.test(text)) small++
     hasVerb ||= verbs.has(pos[at]!)
   }
-  return count >= fewestWords && hasVerb
+  return count >= fewestWords && small > 0 && hasVerb
 }
 
 function closesRightBefore(

@@ -24,13 +24,13 @@ function turnsOf(input: QuotationModelInput, one: Said, before: Said | undefined
   const own = one.content.filter(({ from }) => from < unit.to)
   const later = one.content.filter(({ from, to }) => from >= unit.to && isWhole(input, { from, to }))
   if (own.length === 0 || own.length + later.length < one.content.length) return [one]
-  const kept =
-    isAsked(input, one, own) || isAnswered(input, before, later) || kindOf(input.prose, own) !== 'direct'
-      ? 0
-      : inOneTurn(input, later)
+  const isDirect = kindOf(input.prose, own) === 'direct'
+  // “It is late,” she said. “Go home.” goes on, and so does a report that stands before its cue.
+  const goesOn = isDirect || own[0]!.from < one.cue!.from
+  const kept = isAsked(input, one, own) || isAnswered(input, before, later) || !goesOn ? 0 : inOneTurn(input, later)
   if (kept === later.length) return [one]
   const next = later.slice(kept)
-  const rule = kept === 0 && kindOf(input.prose, own) === 'direct' ? nextTurn : null
+  const rule = kept === 0 && isDirect ? nextTurn : null
   return [
     { ...one, content: [...own, ...later.slice(0, kept)] },
     ...runs(input, next).map((content, at) => ({
