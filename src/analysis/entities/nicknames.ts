@@ -18,11 +18,19 @@ export function withNicknames({ text, tokens }: Article, names: readonly NamedMe
     let end = last.end
     let next = index + 1
     for (; next < names.length && names[next]!.start <= last.start; next++) end = Math.max(end, names[next]!.end)
+    // In a headline any word may begin with a capital.
+    const isKnown = next > index + 1 && names[next - 1]!.end >= last.end
+    const isHeadline = !isKnown && !/^[\p{Ll}\p{P}]/u.test(tokens[behind! + 1]?.text ?? '.')
     const isOther =
       names[next - 1]!.start === last.start &&
       isFull(text, names[next - 1]!) &&
       isFull(text, { start: name.start, end: nickname.start })
-    if (isOther) {
+    // "Olaf Holm (Norway) Rabobank": where he is from, and for whom he rides.
+    const isFrom =
+      text.charAt(nickname.end - 1) === ')' &&
+      isFull(text, { start: name.start, end: nickname.start }) &&
+      names.slice(index + 1, next).some(({ type }) => type !== 'person')
+    if (isOther || isFrom || isHeadline) {
       joined.push(name)
       continue
     }

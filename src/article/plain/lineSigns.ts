@@ -80,6 +80,8 @@ function isItem(text: string, above: Line, below: Line, ends: boolean): boolean 
     head
   )?.[1]
   if (label !== undefined) return ends || label === label.toUpperCase() || text.charAt(above.end - 1) === ':'
+  // Rows of a table of results.
+  if (/^\d/.test(head) && /^\d/.test(text.slice(above.start, above.start + 1))) return true
   // "14.29 Officials hope", "2. Never urged": a number opens an item only where nothing is left open above.
   return ends && /^\d{1,2}[.:)](?:\d\d)?\S{0,4}\s/.test(head)
 }

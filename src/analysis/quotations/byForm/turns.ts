@@ -16,6 +16,8 @@ export function withTurns(input: QuotationModelInput, said: readonly Said[]): re
 }
 
 function turnsOf(input: QuotationModelInput, one: Said, before: Said | undefined): readonly Said[] {
+  // The layout has told how far it goes.
+  if (one.rule === 'turn') return [one]
   const unit = one.cue && input.prose.units[input.unitOf[one.cue.from] as number]
   if (!unit) return [one]
   if (isOwnSentence(input, one, unit)) return []
