@@ -20,9 +20,8 @@ export function standingSpeaker(discourse: Discourse, offset: number): Actor | n
   for (let sentence = own - 1; sentence >= 0 && looked < farthestSentence; sentence--) {
     const before = sentences[sentence]!
     if (before.paragraph < paragraph - 2) return null
-    // What was quoted there is of somebody whom the sentences around it tell.
-    if (tables.quotedAt[before.firstToken + 1] !== quoted.not) continue
-    looked++
+    // Who is spoken of in a quotation is seldom who says the next.
+    if (tables.quotedAt[before.firstToken + 1] === quoted.not) looked++
     const actor = subjectOf(discourse, sentence)
     if (actor) return actor
   }

@@ -17,7 +17,8 @@ export function cleanContent(
   content: readonly Range[]
 ): readonly Range[] {
   const reported = withoutNextReport(input, cue, source, withoutHearer(input, cue, content))
-  const whole = mapped(wholeQuotations(input, cue, reported), (piece) => withoutCircumstances(input, piece))
+  const parts = flatMapped(reported, (range) => byParagraph(input, range))
+  const whole = mapped(wholeQuotations(input, cue, parts), (piece) => withoutCircumstances(input, piece))
   return tidy(input, withRestOfParagraph(input, cue, whole))
 }
 
