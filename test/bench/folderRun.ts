@@ -90,9 +90,7 @@ async function openAgain(): Promise<FolderCost> {
     corpus = built
   })
   const { texts: kept, records } = await read(engine, store, builder)
-  const known = await store.corpus()
-  if (!known) throw new Error('the corpus was not kept')
-  builder.adopt(known)
+  await adoptKept(store, builder)
   const wall = performance.now()
   const cost = costOf({ wall, behind: 0, changes: [], ...nothingMeasured })
   await builder.settle()
@@ -113,6 +111,13 @@ async function openAgain(): Promise<FolderCost> {
   const pictures = snapshot ? { ...measurePictures(snapshot), memory: mostMemory() } : null
   const rows = snapshot ? { ...measureRows(snapshot), memory: mostMemory() } : null
   return { ...cost, behind, changes, memory, lists, pictures, rows }
+}
+
+/** Who links the articles forgets the kept corpus then, as the extension does. */
+async function adoptKept(store: FolderStore, builder: CorpusBuilder): Promise<void> {
+  const kept = await store.corpus()
+  if (!kept) throw new Error('the corpus was not kept')
+  builder.adopt(kept)
 }
 
 /** Gives the texts of some articles and the records of all by name. */
