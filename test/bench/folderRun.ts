@@ -8,12 +8,8 @@ import { URI } from 'vscode-uri'
 import { packRecord, type Corpus } from '../../src/corpus'
 import { threadedAnalyzer } from '../../src/workspace/threadedAnalyzer'
 import { corpusBuilder, type CorpusBuilder } from '../../src/workspace/corpusBuilder'
-import {
-  cachedArticle,
-  folderSnapshot,
-  type FolderSnapshot,
-  type UnpackedRecord
-} from '../../src/workspace/folderArticle'
+import { cachedArticle, type UnpackedRecord } from '../../src/workspace/cachedArticle'
+import { folderSnapshot, type FolderSnapshot } from '../../src/workspace/folderArticle'
 import { languageModel as openLanguageModel } from '../../src/workspace/languageModel'
 import { recentValues } from '../../src/workspace/recent'
 import { readFolder, type ArticleFiles } from '../../src/workspace/folderReading'
