@@ -51,7 +51,6 @@ export {
   type PlacePosition,
   type QuoteSubject
 } from './articleSubjects'
-export { compactCorpus } from './compactCorpus'
 export { corpusIndex, type CorpusIndex } from './corpusIndex'
 export { entityId, entityNumber } from './entityIds'
 export { quoteExtent, quoteExtents, type QuoteExtents } from './quoteExtents'
