@@ -36,19 +36,19 @@ describe('ranges of numbers', () => {
   it('never give one number to two', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.boolean())), (wishes) => {
-        const { take, giveBack, size } = ranges()
+        const numbers = ranges()
         const owners = new Map<number, number>()
         const taken: (readonly [first: number, count: number])[] = []
         for (const [at, [count, isReturning]] of wishes.entries()) {
           const last = isReturning ? taken.pop() : undefined
           if (last) {
-            giveBack(...last)
+            numbers.giveBack(...last)
             for (let number = last[0]; number < last[0] + last[1]; number++) owners.delete(number)
           }
-          const first = take(count)
+          const first = numbers.take(count)
           taken.push([first, count])
           for (let number = first; number < first + count; number++) {
-            assert.ok(!owners.has(number) && number < size())
+            assert.ok(!owners.has(number) && number < numbers.size())
             owners.set(number, at)
           }
         }
@@ -57,8 +57,8 @@ describe('ranges of numbers', () => {
   })
 
   it('are used again', () => {
-    const { take, giveBack, size } = ranges()
-    for (let count = 0; count < 1000; count++) giveBack(take(33 + (count % 8)), 33 + (count % 8))
-    assert.equal(size(), 40)
+    const numbers = ranges()
+    for (let count = 0; count < 1000; count++) numbers.giveBack(numbers.take(33 + (count % 8)), 33 + (count % 8))
+    assert.equal(numbers.size(), 40)
   })
 })
