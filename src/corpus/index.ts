@@ -40,6 +40,7 @@ export {
   recordSubjects,
   recordSummary,
   type ArticleRecord,
+  type RecordAnalysis,
   type RecordFacts
 } from './articleRecord'
 export { buildCorpus, linkSteps, linkSummaries, orderedById, reuseWithin, type LinkedArticles } from './buildCorpus'

@@ -1,7 +1,7 @@
 import type { Uri } from 'vscode'
 import type { Analysis } from '../analysis'
 import type { Decided } from '../annotations'
-import { articleFormat, articleHead, readArticle, type Article, type ArticleHead } from '../article'
+import { articleFormat, articleHead, readArticle, type Article, type ArticleHead, type SourceText } from '../article'
 import {
   recordAnalysis,
   recordDescribed,
@@ -15,10 +15,9 @@ import {
   type ArticleSubjects,
   type DescribedEntity,
   type QuoteExtents,
-  type RecordFacts,
+  type RecordAnalysis,
   type SearchText
 } from '../corpus'
-import { lazy } from '../util/lazy'
 import type { ArticleStanding } from './articleStanding'
 import { fileName } from './fileName'
 import type { FolderArticle } from './folderArticle'
@@ -27,8 +26,9 @@ import type { CachedRecord } from './folderStore'
 import type { Recent } from './recent'
 
 /** A record unpacked, text and analysis each when it is asked for: a search for words reads the texts of a whole folder. */
-export interface UnpackedRecord extends RecordFacts {
-  readonly decided: () => Decided | undefined
+export interface UnpackedRecord extends SourceText {
+  readonly analysis: Analysis
+  readonly decided: Decided | undefined
 }
 
 /** Holds the articles that were unpacked last. */
@@ -80,11 +80,11 @@ class CachedArticle implements FolderArticle {
 
   get analysis(): Analysis {
     const { analysis, decided } = this.#facts()
-    return decided()?.analysis ?? analysis
+    return decided?.analysis ?? analysis
   }
 
   get decided(): Decided | undefined {
-    return this.#cached.decided && this.#facts().decided()
+    return this.#cached.decided && this.#facts().decided
   }
 
   get suggested(): Analysis | undefined {
@@ -117,27 +117,53 @@ class CachedArticle implements FolderArticle {
   }
 
   #facts(): UnpackedRecord {
-    return this.#recent(this.#cached, () => unpacked(this.id, this.#cached))
+    return this.#recent(this.#cached, () => new LazyRecord(this.id, this.#cached))
   }
 }
 
-function unpacked(id: string, { record, decided }: CachedRecord): UnpackedRecord {
-  const source = lazy(() => recordSource(record))
-  const facts = lazy(() => recordAnalysis(record))
-  return {
-    get text() {
-      return source().text
-    },
-    get markup() {
-      return source().markup
-    },
-    get analysis() {
-      return facts().analysis
-    },
-    decided: lazy(() => {
-      if (!decided) return undefined
-      const { analysis, beside } = facts()
-      return decidedFacts({ id, ...source(), analysis }, beside)
-    })
+/**
+ * A class: functions of an object's own that a getter is made of are held until the whole heap is looked through, and with them the texts
+ * of thousands of articles that go by.
+ */
+class LazyRecord implements UnpackedRecord {
+  readonly #id: string
+  readonly #cached: CachedRecord
+  #source: SourceText | undefined
+  #facts: RecordAnalysis | undefined
+  #decided: { readonly value: Decided | undefined } | undefined
+
+  constructor(id: string, cached: CachedRecord) {
+    this.#id = id
+    this.#cached = cached
+  }
+
+  get text(): string {
+    return this.#sourceText().text
+  }
+
+  get markup(): SourceText['markup'] {
+    return this.#sourceText().markup
+  }
+
+  get analysis(): Analysis {
+    return this.#recordAnalysis().analysis
+  }
+
+  get decided(): Decided | undefined {
+    return (this.#decided ??= { value: this.#decide() }).value
+  }
+
+  #decide(): Decided | undefined {
+    if (!this.#cached.decided) return undefined
+    const { analysis, beside } = this.#recordAnalysis()
+    return decidedFacts({ id: this.#id, ...this.#sourceText(), analysis }, beside)
+  }
+
+  #sourceText(): SourceText {
+    return (this.#source ??= recordSource(this.#cached.record))
+  }
+
+  #recordAnalysis(): RecordAnalysis {
+    return (this.#facts ??= recordAnalysis(this.#cached.record))
   }
 }
