@@ -56,6 +56,21 @@ export function itemText({ bytes, ends }: SearchedItems, item: number): string {
   return decoder.decode(bytes.subarray(startOf(ends, item), ends[item] ?? bytes.length))
 }
 
+/**
+ * The first line of an item, at least `length` UTF-16 units of a longer one, and not much more: who keeps a part of a string keeps the
+ * whole string.
+ */
+export function firstLineStart(items: SearchedItems, item: number, length: number): string {
+  const { bytes, ends } = items
+  const start = startOf(ends, item)
+  const lineEnd = bytes.indexOf(lineFeed, start)
+  const end = Math.min(ends[item] ?? bytes.length, lineEnd < 0 ? bytes.length : lineEnd)
+  let units = start
+  while (units < end && units < start + length && bytes[units]! < 0x80) units++
+  const isAscii = units === end || units === start + length
+  return decoder.decode(bytes.subarray(start, isAscii ? units : Math.min(end, start + mostBytes * length)))
+}
+
 /** Whether a place of an item is in its first line. */
 export function isInFirstLine({ bytes, ends }: SearchedItems, item: number, at: number): boolean {
   const lineEnd = bytes.indexOf(lineFeed, startOf(ends, item))
@@ -75,5 +90,7 @@ function searchedItems(text: string): SearchedItems {
 }
 
 const lineFeed = 0x0a
+/** In UTF-8, for a UTF-16 unit. */
+const mostBytes = 3
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })

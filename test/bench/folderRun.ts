@@ -103,9 +103,10 @@ async function openAgain(): Promise<FolderCost> {
     })
   const memory = mostMemory()
   const snapshot = corpus && snapshotOf(corpus, records)
-  const lists = snapshot ? { ...measureLists(snapshot), memory: mostMemory() } : null
-  const pictures = snapshot ? { ...measurePictures(snapshot), memory: mostMemory() } : null
-  const rows = snapshot ? { ...measureRows(snapshot), memory: mostMemory() } : null
+  const measured = snapshot && measureLists(snapshot)
+  const lists = measured ? { ...measured.lists, memory: mostMemory() } : null
+  const pictures = measured ? { ...measurePictures(measured.index), memory: mostMemory() } : null
+  const rows = measured ? { ...measureRows(measured.index), memory: mostMemory() } : null
   return { ...cost, behind, changes, memory, lists, pictures, rows }
 }
 
