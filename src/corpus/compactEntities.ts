@@ -47,7 +47,12 @@ export function compactEntities(): (entity: CorpusEntity) => CorpusEntity {
 
 /** `members[0]`, without making the others. */
 export function firstMember(entity: CorpusEntity): EntityReference {
-  return entity instanceof CompactEntity ? entity.firstMember() : entity.members[0]!
+  return firstMembers(entity, 1)[0]!
+}
+
+/** The first `most` of `members`, without making the others. */
+export function firstMembers(entity: CorpusEntity, most: number): readonly EntityReference[] {
+  return entity instanceof CompactEntity ? CompactEntity.membersOf(entity, most) : entity.members.slice(0, most)
 }
 
 /** 32 bit numbers that are allocated at once: entities that an edit replaces leave gaps, until all of a chunk are gone. */
@@ -94,13 +99,10 @@ class CompactEntity implements CorpusEntity {
     this.#to = to
   }
 
-  firstMember(): EntityReference {
-    return this.#memberAt(this.#from)
-  }
-
-  static membersOf(entity: CompactEntity): readonly EntityReference[] {
+  static membersOf(entity: CompactEntity, most = Infinity): readonly EntityReference[] {
     const from = entity.#from
-    return Array.from({ length: (entity.#middle - from) / 2 }, (_, index) => entity.#memberAt(from + 2 * index))
+    const length = Math.min(most, (entity.#middle - from) / 2)
+    return Array.from({ length }, (_, index) => entity.#memberAt(from + 2 * index))
   }
 
   static quotesOf(entity: CompactEntity): readonly SpokenQuote[] {

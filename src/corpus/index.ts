@@ -7,6 +7,7 @@ export type {
   QuoteReference,
   SpokenQuote
 } from './corpus'
+export { firstMembers } from './compactEntities'
 export { corpusOf } from './linkedCorpus'
 export { describedEntities, type DescribedEntity } from './describedEntities'
 export { byDescriptionRank } from './descriptionRank'

@@ -68,7 +68,7 @@ export function firstLineStart(items: SearchedItems, item: number, length: numbe
   let units = start
   while (units < end && units < start + length && bytes[units]! < 0x80) units++
   const isAscii = units === end || units === start + length
-  return decoder.decode(bytes.subarray(start, isAscii ? units : Math.min(end, start + mostBytes * length)))
+  return decoder.decode(bytes.subarray(start, isAscii ? units : Math.min(end, start + mostBytes * length + 1)))
 }
 
 /** Whether a place of an item is in its first line. */
@@ -90,7 +90,7 @@ function searchedItems(text: string): SearchedItems {
 }
 
 const lineFeed = 0x0a
-/** In UTF-8, for a UTF-16 unit. */
+/** In UTF-8, for a UTF-16 unit; one more where the last unit is half of a pair. */
 const mostBytes = 3
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
