@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import type { Decided } from '../annotations'
 import { readArticle, type ArticleFormat } from '../article'
 import {
-  compactCorpus,
   linkedLength,
   linkSteps,
   orderedById,
@@ -86,7 +85,7 @@ export async function articleSpool({ onInterrupt }: Pick<CliPorts, 'onInterrupt'
         const strings = stringPool()
         return beginnings((beginning, id) => recordEntities(beginning, id, strings))
       }
-      return compactCorpus(finish(linkSteps({ quoted: () => beginnings(recordQuotes), summaries })))
+      return finish(linkSteps({ quoted: () => beginnings(recordQuotes), summaries }))
     },
     async *articles() {
       for (const { id, name, format, position, length } of entries) {

@@ -25,13 +25,13 @@ export function corpusIndex(): CorpusIndex {
   const reuse = reuseIndex()
   return {
     put(summary) {
-      const known = who.put(summary)
-      if (known) reuse.remove(known)
+      who.put(summary)
+      reuse.remove(summary.id)
       reuse.add(summary)
     },
     remove(article) {
-      const known = who.remove(article)
-      if (known) reuse.remove(known)
+      who.remove(article)
+      reuse.remove(article)
     },
     *prepare() {
       yield* who.prepare()

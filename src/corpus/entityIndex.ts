@@ -1,4 +1,5 @@
 import { firstIndex } from '../util/binarySearch'
+import { compactEntities, firstMember } from './compactEntities'
 import type { CorpusEntity, CorpusParts } from './corpus'
 import { corpusEntity, identityEntity } from './corpusEntity'
 import { corpusMembers, type MembersByArticle } from './corpusMembers'
@@ -51,7 +52,8 @@ export function entityIndex(): EntityIndex {
   const identities = identityMembers()
   /** The corpus entity of each identity. */
   const identified = new Map<string, CorpusEntity>()
-  const inOrder = orderedByArticle<CorpusEntity>(({ members }) => entityNumber(members[0]!.entity))
+  const inOrder = orderedByArticle<CorpusEntity>((entity) => entityNumber(firstMember(entity).entity))
+  const compact = compactEntities()
   const members = corpusMembers()
   let ordered: readonly string[] | undefined
 
@@ -71,13 +73,13 @@ export function entityIndex(): EntityIndex {
     for (const [at, same] of (yield* disambiguate(bucket)).entries()) {
       if (at % entitiesAtOnce === entitiesAtOnce - 1) yield
       const identity = identityOf(same)
-      if (identity === null) entities.push(corpusEntity(same, taken))
+      if (identity === null) entities.push(compact(corpusEntity(same, taken)))
       else parts.set(identity, same)
     }
     if (change === undefined || changed.get(key) !== change) return
     changed.delete(key)
     identities.put(key, parts)
-    for (const entity of entitiesOf.get(key) ?? []) inOrder.remove(entity.members[0]!.article, entity)
+    for (const entity of entitiesOf.get(key) ?? []) inOrder.remove(firstMember(entity).article, entity)
     for (const entity of entities) publish(entity)
     if (bucket.length > 0) entitiesOf.set(key, entities)
     else entitiesOf.delete(key)
@@ -86,17 +88,17 @@ export function entityIndex(): EntityIndex {
   /** Makes the entity of an identity of its members in all buckets. */
   function identify(identity: string): void {
     const known = identified.get(identity)
-    if (known) inOrder.remove(known.members[0]!.article, known)
+    if (known) inOrder.remove(firstMember(known).article, known)
     identified.delete(identity)
     const same = identities.of(identity)
     if (same.length === 0) return
-    const entity = identityEntity(identity, same)
+    const entity = compact(identityEntity(identity, same))
     identified.set(identity, entity)
     publish(entity)
   }
 
   function publish(entity: CorpusEntity): void {
-    inOrder.add(entity.members[0]!.article, entity)
+    inOrder.add(firstMember(entity).article, entity)
     members.add(entity)
   }
 
@@ -112,7 +114,7 @@ export function entityIndex(): EntityIndex {
   function addEntity(entity: EntitySummary): void {
     const { bucket } = entity.traits.key
     if (bucket === null) {
-      const own = corpusEntity([entity], new Set())
+      const own = compact(corpusEntity([entity], new Set()))
       unlinked.set(entity, own)
       publish(own)
     } else {

@@ -7,6 +7,7 @@ export type {
   QuoteReference,
   SpokenQuote
 } from './corpus'
+export { firstMembers } from './compactEntities'
 export { corpusOf } from './linkedCorpus'
 export { describedEntities, type DescribedEntity } from './describedEntities'
 export { byDescriptionRank } from './descriptionRank'
@@ -40,6 +41,7 @@ export {
   recordSubjects,
   recordSummary,
   type ArticleRecord,
+  type RecordAnalysis,
   type RecordFacts
 } from './articleRecord'
 export { buildCorpus, linkSteps, linkSummaries, orderedById, reuseWithin, type LinkedArticles } from './buildCorpus'
@@ -51,7 +53,6 @@ export {
   type PlacePosition,
   type QuoteSubject
 } from './articleSubjects'
-export { compactCorpus } from './compactCorpus'
 export { corpusIndex, type CorpusIndex } from './corpusIndex'
 export { entityId, entityNumber } from './entityIds'
 export { quoteExtent, quoteExtents, type QuoteExtents } from './quoteExtents'

@@ -1,4 +1,5 @@
 import type { Steps } from '../util/steps'
+import { compactEntities, firstMember } from './compactEntities'
 import type { CorpusEntity, CorpusParts } from './corpus'
 import { corpusEntity, identityEntity } from './corpusEntity'
 import { disambiguate } from './disambiguate'
@@ -18,6 +19,7 @@ export function* linkEntities(
   summaries: Iterable<ArticleSummary>
 ): Steps<Pick<CorpusParts, 'entities' | 'suggestions'>> {
   const entities: CorpusEntity[] = []
+  const compact = compactEntities()
   const buckets = new Map<string, EntitySummary[]>()
   const described = new Map<string, Described[]>()
   for (const summary of summaries) {
@@ -28,7 +30,7 @@ export function* linkEntities(
         push(buckets, bucket, { ...entity, summary: alone })
         continue
       }
-      const own = corpusEntity([entity], new Set())
+      const own = compact(corpusEntity([entity], new Set()))
       entities.push(own)
       const description = descriptionToCompare(entity)
       if (description !== undefined) push(described, description, { article: summary.id, id: own.id })
@@ -38,9 +40,9 @@ export function* linkEntities(
   const identities = identityMembers()
   for (const [key, bucket] of buckets) {
     buckets.delete(key)
-    yield* linkBucket(key, bucket, identities, entities)
+    yield* linkBucket(key, bucket, identities, (entity) => entities.push(compact(entity)))
   }
-  for (const identity of identities.changed()) entities.push(identityEntity(identity, identities.of(identity)))
+  for (const identity of identities.changed()) entities.push(compact(identityEntity(identity, identities.of(identity))))
   return { entities: entities.sort(byFirstMember), suggestions: suggestionsOf(described.values()) }
 }
 
@@ -49,23 +51,25 @@ function* linkBucket(
   key: string,
   bucket: readonly EntitySummary[],
   identities: IdentityMembers,
-  entities: CorpusEntity[]
+  add: (entity: CorpusEntity) => void
 ): Steps<void> {
   const taken = new Set<string>()
   const identified = new Map<string, readonly EntitySummary[]>()
   for (const [at, same] of (yield* disambiguate(bucket)).entries()) {
     if (at % entitiesAtOnce === entitiesAtOnce - 1) yield
     const identity = identityOf(same)
-    if (identity === null) entities.push(corpusEntity(same, taken))
+    if (identity === null) add(corpusEntity(same, taken))
     else identified.set(identity, same)
   }
   identities.put(key, identified)
   yield
 }
 
-function byFirstMember({ members: [a] }: CorpusEntity, { members: [b] }: CorpusEntity): number {
-  if (a!.article !== b!.article) return a!.article < b!.article ? -1 : 1
-  return entityNumber(a!.entity) - entityNumber(b!.entity)
+function byFirstMember(one: CorpusEntity, other: CorpusEntity): number {
+  const a = firstMember(one)
+  const b = firstMember(other)
+  if (a.article !== b.article) return a.article < b.article ? -1 : 1
+  return entityNumber(a.entity) - entityNumber(b.entity)
 }
 
 function push<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {

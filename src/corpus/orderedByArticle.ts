@@ -11,31 +11,37 @@ export interface OrderedByArticle<T> {
 
 /** `rank` orders the items of one article, ascending. */
 export function orderedByArticle<T>(rank: (item: T) => number): OrderedByArticle<T> {
-  const byArticle = new Map<string, { readonly items: Set<T>; sorted: readonly T[] | undefined }>()
+  const byArticle = new Map<string, readonly T[]>()
+  /** The items of articles that have changed since the last list; these are not in the other map. */
+  const unsorted = new Map<string, Set<T>>()
+
+  function open(article: string): Set<T> {
+    const known = unsorted.get(article)
+    if (known) return known
+    const items = new Set(byArticle.get(article))
+    byArticle.delete(article)
+    unsorted.set(article, items)
+    return items
+  }
+
   return {
     add(article, item) {
-      const known = byArticle.get(article)
-      if (!known) {
-        byArticle.set(article, { items: new Set([item]), sorted: undefined })
-        return
-      }
-      known.items.add(item)
-      known.sorted = undefined
+      open(article).add(item)
     },
     remove(article, item) {
-      const known = byArticle.get(article)
-      if (!known?.items.delete(item)) return
-      known.sorted = undefined
-      if (known.items.size === 0) byArticle.delete(article)
+      if (byArticle.has(article) || unsorted.has(article)) open(article).delete(item)
     },
     list(articles) {
+      // Sets are for the changes alone: those of thousands of articles would take twice the memory.
+      for (const [article, items] of unsorted)
+        if (items.size > 0)
+          byArticle.set(
+            article,
+            [...items].sort((a, b) => rank(a) - rank(b))
+          )
+      unsorted.clear()
       const all: T[] = []
-      for (const article of articles) {
-        const known = byArticle.get(article)
-        if (!known) continue
-        known.sorted ??= [...known.items].sort((a, b) => rank(a) - rank(b))
-        for (const item of known.sorted) all.push(item)
-      }
+      for (const article of articles) for (const item of byArticle.get(article) ?? []) all.push(item)
       return all
     }
   }

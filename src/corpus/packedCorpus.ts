@@ -1,4 +1,5 @@
 import type { EntityType } from '../analysis'
+import { compactEntities } from './compactEntities'
 import type { Corpus, CorpusEntity, QuoteReference, SpokenQuote } from './corpus'
 import { corpusOf } from './linkedCorpus'
 import { entityId, entityNumber, idInArticle } from './entityIds'
@@ -65,10 +66,11 @@ export function unpackCorpus(bytes: Uint8Array): Corpus {
   const [articles, entities, reuse, suggestions] = JSON.parse(new TextDecoder().decode(bytes)) as PackedCorpus
   const quotesOf = (numbers: readonly number[]) =>
     pairs(numbers, (place, quote): QuoteReference => ({ article: articles[place]!, quote }))
+  const compact = compactEntities()
   return corpusOf({
     entities: entities.map(([id, name, type, named, members, quotes, identity]): CorpusEntity => {
       const places = pairs(members, (place, number) => ({ article: articles[place]!, entity: entityId(number) }))
-      return {
+      return compact({
         id: typeof id === 'number' ? idInArticle(places[0]!.article, type, name, id) : id,
         name,
         type,
@@ -80,7 +82,7 @@ export function unpackCorpus(bytes: Uint8Array): Corpus {
             ? { article: articles[place]!, quote: -1 - number, attitude: true }
             : { article: articles[place]!, quote: number }
         )
-      }
+      })
     }),
     reuse: reuse.map(quotesOf),
     suggestions: suggestions.map(([rule, ...ids]) => ({ rule, entities: ids }))

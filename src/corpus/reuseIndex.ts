@@ -1,17 +1,19 @@
-import { firstIndex } from '../util/binarySearch'
 import { disjointSets, type DisjointSets } from '../util/disjointSets'
 import { sortInSteps } from '../util/sortInSteps'
 import { containment, type Stretch } from './fingerprint'
 import type { QuoteReference } from './corpus'
 import { orderedByArticle } from './orderedByArticle'
-import { endOf, exactHash, quoteCount, runsOf, startOf, wordCount, type QuoteFingerprints } from './quoteFingerprints'
+import { endOf, quoteCount, startOf, wordCount, type QuoteFingerprints } from './quoteFingerprints'
 import type { ArticleSummary } from './summary'
 import type { Steps } from '../util/steps'
+import { wordingLists } from './wordingLists'
+import { wordingTable, type QuotePlace } from './wordingTable'
 
 /** Finds reused quotes in articles that are added and removed. */
 export interface ReuseIndex {
   add(summary: QuotedSummary): void
-  remove(summary: QuotedSummary): void
+  /** Removes an article, by its id; does nothing when there is none. */
+  remove(article: string): void
   /** Does the work of `groups` in small steps, so that the caller can pause between them. */
   prepare(): Steps<void>
   /**
@@ -32,23 +34,10 @@ const minimumContainment = 0.8
 const minimumLengthRatio = 0.5
 
 /**
- * All quotes of exactly the same words. Wordings are compared, not quotes, so that an agency text is compared once
- * however often it is printed.
+ * All quotes of exactly the same words: a row of `wordingTable`. Wordings are compared, not quotes, so that an agency text is compared
+ * once however often it is printed.
  */
-interface Wording extends Stretch {
-  readonly key: number
-  /** Number of words. */
-  readonly words: number
-  /** In order of article and position. */
-  readonly quotes: QuotePlace[]
-  /** Null while it belongs to no group, as most do. */
-  group: Group | null
-}
-
-interface QuotePlace {
-  readonly summary: QuotedSummary
-  readonly quote: number
-}
+type Wording = number
 
 /** Wordings that are versions of the same quote, directly or by way of others. */
 interface Group {
@@ -64,12 +53,14 @@ interface Group {
  * neighbours; they are built again when all changes have been made, in `prepare`.
  */
 export function reuseIndex(): ReuseIndex {
-  const wordings = new Map<number, Wording>()
-  /** The wordings that have a run of words, by the hash of the run; one alone without an array. */
-  const lists = new Map<number, Wording | Wording[]>()
+  const wordings = wordingTable()
+  const lists = wordingLists(wordings)
   /** Wordings whose neighbours changed, and groups that lost one: their groups must be built again. */
   const touched = new Set<Wording>()
   const torn = new Set<Group>()
+  /** The group of each wording that belongs to one, as most do not. */
+  const groups = new Map<Wording, Group>()
+  const groupOf = (wording: Wording) => groups.get(wording)
   /** Counts changes of quotes, so that work in steps knows whether there was one. */
   let changes = 0
   /** Groups whose `published` must be made again. */
@@ -82,17 +73,19 @@ export function reuseIndex(): ReuseIndex {
       const begun = changes
       const found = disjointSets<Wording>()
       const include = (wording: Wording) => {
-        if (!found.has(wording)) for (const member of wording.group?.wordings ?? [wording]) found.add(member)
+        if (!found.has(wording)) for (const member of groupOf(wording)?.wordings ?? [wording]) found.add(member)
       }
       for (const { wordings: members } of torn) for (const member of members) found.add(member)
       for (const wording of touched) include(wording)
       let work = 0
       for (const wording of found.items()) {
-        work += wording.to - wording.from
-        for (const neighbour of neighboursOf(lists, wording)) {
+        const runs = wordings.runs(wording)
+        work += runs.to - runs.from
+        for (const neighbour of lists.neighbours(wording)) {
           if (found.has(neighbour) && found.areJoined(wording, neighbour)) continue
-          work += neighbour.to - neighbour.from
-          if (!isSame(wording, neighbour)) continue
+          const others = wordings.runs(neighbour)
+          work += others.to - others.from
+          if (!isSame(wordings.words(wording), runs, wordings.words(neighbour), others)) continue
           include(neighbour)
           found.join(wording, neighbour)
         }
@@ -110,13 +103,14 @@ export function reuseIndex(): ReuseIndex {
     touched.clear()
     torn.clear()
     for (const wording of found.items()) {
-      if (wording.group) forget(wording.group)
-      wording.group = null
+      const group = groupOf(wording)
+      if (group) forget(group)
+      groups.delete(wording)
     }
     for (const members of found.sets()) {
-      if (members.length === 1 && members[0]!.quotes.length === 1) continue
+      if (members.length === 1 && !wordings.hasSeveral(members[0]!)) continue
       const group: Group = { wordings: new Set(members), published: undefined }
-      for (const member of members) member.group = group
+      for (const member of members) groups.set(member, group)
       stale.add(group)
     }
   }
@@ -130,7 +124,7 @@ export function reuseIndex(): ReuseIndex {
   /** Lists a group's quotes again, unless another call has done so, or has changed some, during a pause. */
   function* publish(group: Group): Steps<void> {
     const begun = changes
-    const places = [...group.wordings].flatMap((wording) => wording.quotes)
+    const places = [...group.wordings].flatMap((wording) => [...wordings.quotes(wording)])
     const quotes = withoutOverlaps(yield* sortInSteps(places, compareQuotes))
     if (changes !== begun || !stale.has(group)) return
     forget(group)
@@ -149,53 +143,46 @@ export function reuseIndex(): ReuseIndex {
   }
 
   return {
-    add(summary) {
-      const prints = summary.quotes
+    add({ id, quotes: prints }) {
+      const article = wordings.addArticle(id, prints)
       for (let quote = 0; quote < quoteCount(prints); quote++) {
-        const words = wordCount(prints, quote)
-        if (words < minimumWords) continue
+        if (wordCount(prints, quote) < minimumWords) continue
         changes++
-        const key = wordingKey(prints, quote)
-        const place: QuotePlace = { summary, quote }
-        const known = wordings.get(key)
-        if (known) {
-          known.quotes.splice(placeOf(known.quotes, place, compareQuotes), 0, place)
-          if (known.group) stale.add(known.group)
-          else touched.add(known)
-          continue
-        }
-        const wording: Wording = { key, words, prints, ...runsOf(prints, quote), quotes: [place], group: null }
-        wordings.set(key, wording)
-        touched.add(wording)
-        eachKey(wording, (run) => insert(lists, run, wording))
+        const { wording, isNew } = wordings.addQuote(article, quote)
+        const group = groupOf(wording)
+        if (group) stale.add(group)
+        else touched.add(wording)
+        if (!isNew) continue
+        lists.add(wording)
         // Two that were neighbours until now may be the same only by way of each other.
-        for (const neighbour of neighboursOf(lists, wording))
-          if (neighbour.group && neighbour.group.wordings.size > 1) touched.add(neighbour)
+        for (const neighbour of lists.neighbours(wording))
+          if ((groupOf(neighbour)?.wordings.size ?? 0) > 1) touched.add(neighbour)
       }
     },
-    remove(summary) {
-      const prints = summary.quotes
-      for (let quote = 0; quote < quoteCount(prints); quote++) {
-        const wording = wordings.get(wordingKey(prints, quote))
-        if (!wording || wordCount(prints, quote) < minimumWords) continue
+    remove(id) {
+      const article = wordings.article(id)
+      if (!article) return
+      for (let quote = 0; quote < quoteCount(article.prints); quote++) {
+        const wording = wordings.removeQuote(article, quote)
+        if (wording === undefined) continue
         changes++
-        const at = placeOf(wording.quotes, { summary, quote }, compareQuotes)
-        if (wording.quotes[at]?.summary === summary && wording.quotes[at].quote === quote) wording.quotes.splice(at, 1)
-        const { group } = wording
-        if (wording.quotes.length > 0) {
+        const group = groupOf(wording)
+        if (wordings.has(wording)) {
           if (group) stale.add(group)
           continue
         }
-        wordings.delete(wording.key)
         touched.delete(wording)
         if (group) {
           group.wordings.delete(wording)
+          groups.delete(wording)
           torn.add(group)
         }
         // These become neighbours of each other.
-        for (const neighbour of neighboursOf(lists, wording)) touched.add(neighbour)
-        eachKey(wording, (run) => erase(lists, run, wording))
+        for (const neighbour of lists.neighbours(wording)) touched.add(neighbour)
+        lists.remove(wording)
+        wordings.forget(wording)
       }
+      wordings.removeArticle(article)
     },
     prepare,
     groups(articles) {
@@ -208,19 +195,9 @@ export function reuseIndex(): ReuseIndex {
 /** Runs of words that are compared between two pauses, roughly. */
 const runsAtOnce = 20_000
 
-/**
- * A key that is equal for equal words. Among some hundred thousand quotes a few different ones have the same 32 bit
- * hash, so 20 bits of the number of words and of the first run's hash are added: 52 bits, which a JavaScript number
- * holds exactly.
- */
-function wordingKey(prints: QuoteFingerprints, quote: number): number {
-  const run = prints[runsOf(prints, quote).from] ?? 0
-  return exactHash(prints, quote) * 2 ** 20 + ((run ^ wordCount(prints, quote)) & 0xfffff)
-}
-
-function isSame(a: Wording, b: Wording): boolean {
+function isSame(wordsOfA: number, a: Stretch, wordsOfB: number, b: Stretch): boolean {
   return (
-    Math.min(a.words, b.words) >= minimumLengthRatio * Math.max(a.words, b.words) &&
+    Math.min(wordsOfA, wordsOfB) >= minimumLengthRatio * Math.max(wordsOfA, wordsOfB) &&
     containment(a, b) >= minimumContainment
   )
 }
@@ -230,66 +207,16 @@ function withoutOverlaps(places: readonly QuotePlace[]): readonly QuoteReference
   const kept: QuotePlace[] = []
   for (const place of places) {
     const last = kept.at(-1)
-    if (last?.summary === place.summary && overlap(place.summary.quotes, last.quote, place.quote)) continue
+    if (last?.article === place.article && overlap(place.article.prints, last.quote, place.quote)) continue
     kept.push(place)
   }
-  return kept.map(({ summary, quote }) => ({ article: summary.id, quote }))
+  return kept.map(({ article, quote }) => ({ article: article.id, quote }))
 }
 
 function overlap(prints: QuoteFingerprints, a: number, b: number): boolean {
   return startOf(prints, a) < endOf(prints, b) && startOf(prints, b) < endOf(prints, a)
 }
 
-/**
- * Visits a wording's smallest run hash and those divisible by 4: about a quarter, and the same runs in every wording.
- */
-function eachKey({ prints, from, to }: Wording, visit: (key: number) => void): void {
-  for (let at = from; at < to; at++) if (at === from || prints[at]! % 4 === 0) visit(prints[at]!)
-}
-
-/** Adds a wording to the list of a run. */
-function insert(lists: Map<number, Wording | Wording[]>, key: number, wording: Wording): void {
-  const list = lists.get(key)
-  // Most runs occur once; without an array they take less memory.
-  if (!list) lists.set(key, wording)
-  else if (Array.isArray(list)) list.splice(placeOf(list, wording, compareWordings), 0, wording)
-  else lists.set(key, [list, wording].sort(compareWordings))
-}
-
-/** Removes a wording from the list of a run. */
-function erase(lists: Map<number, Wording | Wording[]>, key: number, wording: Wording): void {
-  const list = lists.get(key)
-  if (!Array.isArray(list)) {
-    if (list === wording) lists.delete(key)
-    return
-  }
-  const at = placeOf(list, wording, compareWordings)
-  if (list[at] === wording) list.splice(at, 1)
-  if (list.length === 1) lists.set(key, list[0]!)
-}
-
-/** The wordings before and behind a wording in its lists, each once. */
-function neighboursOf(lists: ReadonlyMap<number, Wording | Wording[]>, wording: Wording): ReadonlySet<Wording> {
-  const near = new Set<Wording>()
-  eachKey(wording, (run) => {
-    const list = lists.get(run)
-    if (!Array.isArray(list)) return
-    const at = placeOf(list, wording, compareWordings)
-    if (at > 0) near.add(list[at - 1]!)
-    if (at + 1 < list.length) near.add(list[at + 1]!)
-  })
-  return near
-}
-
-/** The index of an item in an ordered list, or where it would be inserted. */
-function placeOf<T>(list: readonly T[], item: T, compare: (a: T, b: T) => number): number {
-  return firstIndex(list.length, (index) => compare(list[index]!, item) >= 0)
-}
-
-function compareWordings(a: Wording, b: Wording): number {
-  return a.key - b.key
-}
-
 function compareQuotes(a: QuotePlace, b: QuotePlace): number {
-  return a.summary.id < b.summary.id ? -1 : a.summary.id > b.summary.id ? 1 : a.quote - b.quote
+  return a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : a.quote - b.quote
 }

@@ -60,8 +60,8 @@ export interface ArticleFacts {
 }
 
 /** Makes the summary of an article. Pure; linear in the article's text. */
-export function summarize({ id, analysis, ...source }: AnalyzedText): ArticleSummary {
-  const { quotes, entities } = articleFacts(source, analysis)
+export function summarize({ id, text, markup, analysis }: AnalyzedText): ArticleSummary {
+  const { quotes, entities } = articleFacts({ text, markup }, analysis)
   return summaryOf(
     id,
     quotes,

@@ -63,7 +63,7 @@ export function readSummaryLines(
     numbers.map((row, index) => ({
       number: row[0]!,
       traits: strings.traits(lines[index + 1]!),
-      quotes: row.length < 2 ? none : row.slice(1)
+      quotes: row.length < 2 ? none : row.length === 2 ? alone(row[1]!) : row.slice(1)
     }))
   )
 }
@@ -153,6 +153,13 @@ function packFacts({
   ] as const
   return JSON.stringify((identity === null ? packed : [...packed, identity]) satisfies PackedFacts)
 }
+
+/** Most who are quoted are quoted once in an article: their lists are shared. */
+function alone(quote: number): readonly number[] {
+  return alones[quote] ?? [quote]
+}
+
+const alones = Array.from({ length: 256 }, (_, quote): readonly number[] => [quote])
 
 const types: readonly EntityType[] = ['person', 'organization', 'group', 'place']
 const genders: readonly EntityFacts['gender'][] = [null, 'male', 'female']

@@ -23,9 +23,13 @@ export function searchEntities(
 ): readonly CorpusEntity[] {
   const piece = query.trim().toLowerCase()
   return entities
-    .filter(({ name, named, quotes }) => (named || quotes.length > 0) && matchesQuery(name, query))
-    .map((entity) => ({ entity, rank: Number(entity.name.toLowerCase().includes(piece)) * 2 + Number(entity.named) }))
-    .sort((a, b) => b.rank - a.rank || b.entity.members.length - a.entity.members.length)
+    .filter((entity) => matchesQuery(entity.name, query) && (entity.named || entity.quotes.length > 0))
+    .map((entity) => ({
+      entity,
+      rank: Number(entity.name.toLowerCase().includes(piece)) * 2 + Number(entity.named),
+      size: entity.members.length
+    }))
+    .sort((a, b) => b.rank - a.rank || b.size - a.size)
     .slice(0, most)
     .map(({ entity }) => entity)
 }

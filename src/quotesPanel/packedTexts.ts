@@ -1,4 +1,5 @@
 import { firstIndex } from '../util/binarySearch'
+import { bytesTogether } from '../util/bytesTogether'
 import { foldLetters } from '../util/folding'
 import type { FolderArticle } from '../workspace/folderArticle'
 
@@ -16,6 +17,7 @@ export interface PackedText {
 }
 
 const packed = new WeakMap<FolderArticle, PackedText>()
+const stored = bytesTogether()
 
 /** Whether `packedText` gives a text without unpacking the article. */
 export function isPacked(article: FolderArticle): boolean {
@@ -44,24 +46,6 @@ export function packWord(folded: string): { readonly units: Uint8Array; readonly
   return {
     units: Uint8Array.from({ length: folded.length }, (_, at) => packedUnit(folded.charCodeAt(at))),
     isExact: !/[^\0-\x7F]/.test(folded)
-  }
-}
-
-/** Where a packed word is found, from `from` on; -1 for nowhere. Looks at the end of the word first, and skips what cannot have it (Horspool). */
-export function wordFinder(word: Uint8Array): (units: Uint8Array, from: number) => number {
-  const length = word.length
-  const skips = new Int32Array(256).fill(length)
-  for (let at = 0; at < length - 1; at++) skips[word[at]!] = length - 1 - at
-  const last = word[length - 1]
-  return (units, from) => {
-    for (let at = from + length - 1; at < units.length; at += skips[units[at]!]!) {
-      if (units[at] !== last) continue
-      const start = at - length + 1
-      let same = 0
-      while (same < length - 1 && units[start + same] === word[same]) same++
-      if (same >= length - 1) return start
-    }
-    return -1
   }
 }
 
@@ -106,21 +90,4 @@ function foldedLetter(letter: string): string {
 
 function packedUnit(unit: number): number {
   return unit < 0x80 ? unit : 0x80 | (unit & 0x7f)
-}
-
-/** Texts lie together: ten thousand pieces of memory would leave gaps between them. */
-const chunkLength = 1 << 20
-let chunk = new Uint8Array(0)
-let used = 0
-
-function stored(units: Uint8Array): Uint8Array {
-  if (units.length > chunkLength / 4) return units.slice()
-  if (used + units.length > chunk.length) {
-    chunk = new Uint8Array(chunkLength)
-    used = 0
-  }
-  const place = chunk.subarray(used, used + units.length)
-  place.set(units)
-  used += units.length
-  return place
 }

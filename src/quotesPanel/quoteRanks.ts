@@ -1,13 +1,13 @@
 import { quoteExtent } from '../corpus'
 import type { Column } from '../protocol/quotesPanel'
 import type { FolderIndex } from '../study/folderIndex'
-import { itemText, searchTextOf } from '../study/searchTexts'
+import { firstLineStart, searchTextOf } from '../study/searchTexts'
 import { context } from '../study/surface'
 import { foldLetters } from '../util/folding'
 import type { Steps } from '../util/steps'
 import type { FolderArticle } from '../workspace/folderArticle'
 import { ranksOfKeys } from './ranks'
-import { leftKey, wordsKey } from './wordKeys'
+import { leftKey, longestWordsKey, wordsKey } from './wordKeys'
 
 /** The rank of a quote by its number in the `QuoteTable`. */
 export type QuoteRank = (number: number) => number
@@ -97,7 +97,7 @@ function keysOf(article: FolderArticle, column: 'keyword' | 'left' | 'right'): (
   if (column === 'keyword') {
     const { quotes } = searchTextOf(article)
     // The quote's own words come first, before its speaker, source and cue.
-    return (quote) => wordsKey(itemText(quotes, quote).split('\n', 1)[0]!)
+    return (quote) => wordsKey(firstLineStart(quotes, quote, longestWordsKey))
   }
   const columns = besides.get(article) ?? new Map<Column, readonly string[]>()
   besides.set(article, columns)

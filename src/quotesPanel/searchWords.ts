@@ -1,7 +1,8 @@
 import { foldLetters } from '../util/folding'
 import type { Steps } from '../util/steps'
+import { wordFinder } from '../util/wordFinder'
 import type { FolderArticle } from '../workspace/folderArticle'
-import { isPacked, packedText, packWord, placeInText, wordFinder } from './packedTexts'
+import { isPacked, packedText, packWord, placeInText } from './packedTexts'
 
 /** Words that were found. Half open, UTF-16 units of the article's text. */
 export interface WordHit {

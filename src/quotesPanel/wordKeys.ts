@@ -5,6 +5,9 @@ const comparedLength = 48
 /** Before a first letter stand quotation marks, and seldom more. */
 const mostMarks = 16
 
+/** `wordsKey` looks at no more of its words, in UTF-16 units. */
+export const longestWordsKey = comparedLength + mostMarks
+
 /** By what words are sorted that stand left of a keyword: from their end, word by word. */
 export function leftKey(left: string): string {
   return foldLetters(left.slice(-comparedLength)).split(' ').reverse().join(' ')
@@ -13,7 +16,7 @@ export function leftKey(left: string): string {
 /** By what other words are sorted: from their first letter on. They are folded. */
 export function wordsKey(folded: string): string {
   return folded
-    .slice(0, comparedLength + mostMarks)
+    .slice(0, longestWordsKey)
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .slice(0, comparedLength)
 }

@@ -14,7 +14,7 @@ import type { Steps } from '../util/steps'
 import { fileName } from '../workspace/fileName'
 import type { FolderArticle } from '../workspace/folderArticle'
 import type { FolderIndex } from './folderIndex'
-import { itemsWith, searchTextOf } from './searchTexts'
+import { isInFirstLine, itemsWith, searchedWord, searchTextOf } from './searchTexts'
 import { subjectTable } from './subjectTable'
 
 /**
@@ -81,15 +81,15 @@ export function* quotesAbout(index: FolderIndex, { about }: Facets): Steps<Uint8
   if (about.length === 0) return undefined
   const { folder, quotes } = index
   const found = new Uint8Array(quotes.size)
+  const wanted = about.map(({ text }) => searchedWord(text))
   for (const [place, article] of folder.articles.entries()) {
     if (place % 8 === 0) yield
     const [start, end] = quotes.rangeOf(place)
-    const { text, ends } = searchTextOf(article).quotes
-    for (const { text: word } of about)
-      itemsWith({ text, ends }, word, (quote, at) => {
+    const items = searchTextOf(article).quotes
+    for (const find of wanted)
+      itemsWith(items, find, (quote, at) => {
         // The quote's own words come first, before its speaker, source and cue.
-        const isOwn = !text.slice(quote === 0 ? 0 : ends[quote - 1]! + 1, at).includes('\n')
-        if (isOwn && start + quote < end) found[start + quote] = 1
+        if (start + quote < end && isInFirstLine(items, quote, at)) found[start + quote] = 1
       })
   }
   const table = yield* subjectTable(index)

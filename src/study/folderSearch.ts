@@ -7,7 +7,8 @@ import { judged } from './decided/judged'
 import { facetsIn, quotesAbout } from './facetsIn'
 import type { FolderIndex } from './folderIndex'
 import type { FolderMarks } from './folderMarks'
-import { itemsWith, searchTextOf } from './searchTexts'
+import type { WordFinder } from '../util/wordFinder'
+import { itemsWith, searchedWord, searchTextOf } from './searchTexts'
 
 /** What matches a filter. */
 export interface Found {
@@ -25,6 +26,7 @@ export function* searchFolder(index: FolderIndex, query: FilterQuery, marks: Fol
   const { folder, quotes, members } = index
   const { words, facets } = query
   const { corpus } = folder
+  const finders = words.map(searchedWord)
   const inFacets = facetsIn(index, facets)
   const about = yield* quotesAbout(index, facets)
   const asksFacets = hasFacets(facets)
@@ -62,11 +64,11 @@ export function* searchFolder(index: FolderIndex, query: FilterQuery, marks: Fol
     }
     const text = searchTextOf(article)
     for (let bit = 0; bit < words.length; bit++)
-      itemsWith(text.entities, words[bit]!, (item) => {
+      itemsWith(text.entities, finders[bit]!, (item) => {
         const entity = takeEntity(item)
         if (entity >= 0) wordsSeen[entity]! |= 1 << bit
       })
-    itemsWithAll(text.quotes, words, takeQuote)
+    itemsWithAll(text.quotes, finders, takeQuote)
   }
 
   const allWords = 2 ** words.length - 1
@@ -80,10 +82,10 @@ export function* searchFolder(index: FolderIndex, query: FilterQuery, marks: Fol
 type Items = Parameters<typeof itemsWith>[0]
 
 /** Tells the items that have all of the words. */
-function itemsWithAll(items: Items, words: readonly string[], tell: (item: number) => void): void {
-  const [first = '', ...others] = words
-  if (others.length === 0) {
-    itemsWith(items, first, tell)
+function itemsWithAll(items: Items, words: readonly WordFinder[], tell: (item: number) => void): void {
+  const [only, ...others] = words
+  if (only && others.length === 0) {
+    itemsWith(items, only, tell)
     return
   }
   let left: readonly number[] | undefined

@@ -4,6 +4,7 @@ import { hasFacets } from '../util/facets'
 import { hasConditions, readQuery, type FilterQuery } from '../util/filterQuery'
 import { wordsInFacets } from './decided/wordsInFacets'
 import type { EntityKind, QuoteKind } from '../protocol/common'
+import { articleRow, type ArticleRow } from './articleRow'
 import { facetsIn } from './facetsIn'
 import { rowsOfKind, type FolderIndex } from './folderIndex'
 import { nobodyDecided, type FolderMarks, type InArticle } from './folderMarks'
@@ -11,14 +12,6 @@ import { searchFolder, type Found } from './folderSearch'
 import { markView, type MarkView } from './markView'
 import type { ReuseRow } from './quoteTable'
 import type { Steps } from '../util/steps'
-
-/** Quotes of one article. */
-export interface ArticleRow {
-  /** Index of the folder's articles. */
-  readonly article: number
-  /** Numbers of the `QuoteTable`. */
-  readonly quotes: readonly number[]
-}
 
 /** A source with its quotes that match the filter: all of them where the source itself matches. */
 export interface SourceRow {
@@ -69,6 +62,8 @@ export function* folderView(
   const { quotes } = index
   const left = yield* quotesLeft(index, found)
   const rows = yield* rowsLeft(index, query, found)
+  const allLeft = { table: quotes, left, unattributedOnly: false }
+  const unattributedLeft = { ...allLeft, unattributedOnly: true }
   const articles: ArticleRow[] = []
   const unattributed: ArticleRow[] = []
   const kinds = { direct: 0, mixed: 0, indirect: 0 }
@@ -79,19 +74,17 @@ export function* folderView(
     if (article % 32 === 0) yield
     const [, end] = quotes.rangeOf(article)
     if (next >= end) continue
-    const listed: number[] = []
-    const withoutSpeaker: number[] = []
+    let withoutSpeaker = 0
     // A plain loop: there are hundreds of thousands, and every letter of a filter goes through them.
     for (let number = next; number < end; number++) {
       if (left[number] === 0) continue
-      listed.push(number)
       kinds[quotes.kindOf(number)]++
-      if (quotes.isUnattributed(number)) withoutSpeaker.push(number)
+      if (quotes.isUnattributed(number)) withoutSpeaker++
     }
     next = left.indexOf(1, end)
-    articles.push({ article, quotes: listed })
-    unattributedQuotes += withoutSpeaker.length
-    if (withoutSpeaker.length > 0) unattributed.push({ article, quotes: withoutSpeaker })
+    articles.push(articleRow(article, allLeft))
+    unattributedQuotes += withoutSpeaker
+    if (withoutSpeaker > 0) unattributed.push(articleRow(article, unattributedLeft))
   }
   const sources = yield* sourcesLeft(index, left, found && hasConditions(query) ? undefined : found?.entities)
   /** By link, its index in `sources`; -1 for one that is not left. */
@@ -140,13 +133,16 @@ function* sourcesLeft(
     for (let entity = matching.indexOf(1); entity >= 0 && entity < matching.length; entity++)
       if (matching[entity] === 1 && linkOf[entity]! >= 0) counts[linkOf[entity]!] = ofAll
   const sources: SourceRow[] = []
+  const whole = wholeSources.get(links) ?? []
+  wholeSources.set(links, whole)
   /** Sources of which some quotes are left, by link. */
   const some = new Map<number, number[]>()
   for (let link = 0; link < links.length; link++) {
     if (link % 1024 === 0) yield
     if (counts[link] === 0) continue
     const row = links[link]!
-    if (counts[link]! >= row.quotes.length) sources.push({ link, quotes: row.quotes, count: row.distinct })
+    if (counts[link]! >= row.quotes.length)
+      sources.push((whole[link] ??= { link, quotes: row.quotes, count: row.distinct }))
     else {
       const listed: number[] = []
       some.set(link, listed)
@@ -159,8 +155,13 @@ function* sourcesLeft(
     if (left[number] === 1) some.get(linkOf[quotes.speakerOf(number)] ?? -1)?.push(number)
   }
   yield
-  return sources.map((row) => (some.has(row.link) ? { ...row, count: quotes.count(row.quotes).distinct } : row))
+  for (const [place, row] of sources.entries())
+    if (some.has(row.link)) sources[place] = { ...row, count: quotes.count(row.quotes).distinct }
+  return sources
 }
+
+/** By link, the row of a source whose quotes are all left: the same under any filter. */
+const wholeSources = new WeakMap<FolderIndex['links'], SourceRow[]>()
 
 /** More quotes than any source has. */
 const ofAll = 2 ** 32 - 1

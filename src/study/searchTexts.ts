@@ -1,4 +1,6 @@
 import type { SearchText } from '../corpus'
+import { bytesTogether } from '../util/bytesTogether'
+import { wordFinder, type WordFinder } from '../util/wordFinder'
 import type { FolderArticle } from '../workspace/folderArticle'
 
 /** The search text of an article, with the places where its entities and its quotes end. */
@@ -7,13 +9,18 @@ export interface SearchedArticle {
   readonly quotes: SearchedItems
 }
 
-/** Folded texts, each followed by a NUL, and where these NULs are. */
+/**
+ * Folded texts in UTF-8, each followed by a NUL, and where these NULs are. Not strings: of a whole folder these would be a great part of
+ * all that the garbage collector looks after.
+ */
 export interface SearchedItems {
-  readonly text: string
+  readonly bytes: Uint8Array
   readonly ends: Uint32Array
 }
 
 const unpacked = new WeakMap<FolderArticle, SearchedArticle>()
+const keepBytes = bytesTogether()
+const keepNumbers = bytesTogether()
 
 /** The search text of an article, unpacked once, because every letter typed into the filter searches all articles. */
 export function searchTextOf(article: FolderArticle): SearchedArticle {
@@ -25,23 +32,65 @@ export function searchTextOf(article: FolderArticle): SearchedArticle {
   return searched
 }
 
-/** Tells each item that has the word, in order, and where in the text the word is first found in it. */
-export function itemsWith({ text, ends }: SearchedItems, word: string, tell: (item: number, at: number) => void): void {
-  if (word === '' || word.includes('\0')) return
+/** A folded word to look for, once for all articles. */
+export function searchedWord(word: string): WordFinder {
+  return word === '' || word.includes('\0') ? () => -1 : wordFinder(encoder.encode(word))
+}
+
+/** Tells each item that has the word, in order, and where in the bytes the word is first found in it. */
+export function itemsWith(
+  { bytes, ends }: SearchedItems,
+  find: WordFinder,
+  tell: (item: number, at: number) => void
+): void {
   let item = 0
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, ends[item]! + 1)) {
+  for (let at = find(bytes, 0); at >= 0; at = find(bytes, ends[item]! + 1)) {
     while (ends[item]! < at) item++
+    if (item >= ends.length) return
     tell(item, at)
   }
 }
 
 /** The text of an item. */
-export function itemText({ text, ends }: SearchedItems, item: number): string {
-  return text.slice(item === 0 ? 0 : (ends[item - 1] ?? text.length) + 1, ends[item] ?? text.length)
+export function itemText({ bytes, ends }: SearchedItems, item: number): string {
+  return decoder.decode(bytes.subarray(startOf(ends, item), ends[item] ?? bytes.length))
+}
+
+/**
+ * The first line of an item, at least `length` UTF-16 units of a longer one, and not much more: who keeps a part of a string keeps the
+ * whole string.
+ */
+export function firstLineStart(items: SearchedItems, item: number, length: number): string {
+  const { bytes, ends } = items
+  const start = startOf(ends, item)
+  const lineEnd = bytes.indexOf(lineFeed, start)
+  const end = Math.min(ends[item] ?? bytes.length, lineEnd < 0 ? bytes.length : lineEnd)
+  let units = start
+  while (units < end && units < start + length && bytes[units]! < 0x80) units++
+  const isAscii = units === end || units === start + length
+  return decoder.decode(bytes.subarray(start, isAscii ? units : Math.min(end, start + mostBytes * length + 1)))
+}
+
+/** Whether a place of an item is in its first line. */
+export function isInFirstLine({ bytes, ends }: SearchedItems, item: number, at: number): boolean {
+  const lineEnd = bytes.indexOf(lineFeed, startOf(ends, item))
+  return lineEnd < 0 || at <= lineEnd
+}
+
+function startOf(ends: Uint32Array, item: number): number {
+  return item === 0 ? 0 : (ends[item - 1] ?? ends.at(-1) ?? -1) + 1
 }
 
 function searchedItems(text: string): SearchedItems {
+  const bytes = encoder.encode(text)
   const ends: number[] = []
-  for (let at = text.indexOf('\0'); at >= 0; at = text.indexOf('\0', at + 1)) ends.push(at)
-  return { text, ends: Uint32Array.from(ends) }
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) ends.push(at)
+  const numbers = keepNumbers(new Uint8Array(Uint32Array.from(ends).buffer))
+  return { bytes: keepBytes(bytes), ends: new Uint32Array(numbers.buffer, numbers.byteOffset, ends.length) }
 }
+
+const lineFeed = 0x0a
+/** In UTF-8, for a UTF-16 unit; one more where the last unit is half of a pair. */
+const mostBytes = 3
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })

@@ -32,7 +32,7 @@ type Change = (() => ArticleSummary) | null
 /** `onComplete` is called with each corpus that includes every change. */
 export function corpusBuilder(onComplete: (corpus: Corpus) => void): CorpusBuilder {
   const index = corpusIndex()
-  const strings = stringPool()
+  let strings = stringPool()
   const changes = new Map<string, Change>()
   let isUpToDate = false
   /** All articles but those of `changes` are in the index. */
@@ -55,6 +55,8 @@ export function corpusBuilder(onComplete: (corpus: Corpus) => void): CorpusBuild
     for (const [id, newSummary] of changes) apply(id, newSummary)
     isUpToDate = true
     isBuilt = true
+    // What thousands of articles say in the same words is shared by now; to find it again for a few changed ones takes 20 MB.
+    strings = stringPool()
     // Also when nothing changed: it replaces an adopted corpus, which shares no lists with the index.
     onComplete(index.corpus())
   }

@@ -2,37 +2,24 @@ import { dequal } from 'dequal/lite'
 import type { Uri } from 'vscode'
 import type { Analysis, AnalyzedArticle, AnalyzedText } from '../analysis'
 import type { Decided } from '../annotations'
-import { articleFormat, articleHead, readArticle, type ArticleHead, type TextRemark } from '../article'
+import { articleHead, readArticle, type ArticleHead, type TextRemark } from '../article'
 import {
   articleSubjects,
   describedEntities,
   digestArticle,
   quoteExtents,
-  recordAnalysis,
-  recordDescribed,
-  recordDigest,
-  recordExtents,
-  recordHead,
-  recordSearchText,
-  recordSource,
-  recordSubjects,
   searchText,
   type ArticleDigest,
   type ArticleSubjects,
   type Corpus,
   type DescribedEntity,
   type QuoteExtents,
-  type RecordFacts,
   type SearchText
 } from '../corpus'
 import { lazy } from '../util/lazy'
 import type { OpenArticle } from './articleDocuments'
 import type { ArticleStanding } from './articleStanding'
-import { fileName } from './fileName'
-import { decidedFacts } from './folderDecisions'
-import type { CachedRecord } from './folderStore'
 import type { ReadingProblem } from './folderReading'
-import type { Recent } from './recent'
 
 /** An article of the folder as it is decided. Another version of its text, or other decisions, are another object. */
 export interface FolderArticle extends AnalyzedArticle {
@@ -96,92 +83,6 @@ export interface FolderSnapshot {
 export type DecidedText = AnalyzedText & {
   readonly decided?: Decided | undefined
   readonly byRules?: true | undefined
-}
-
-/** A record unpacked, text and analysis each when it is asked for: a search for words reads the texts of a whole folder. */
-export interface UnpackedRecord extends RecordFacts {
-  readonly decided: () => Decided | undefined
-}
-
-/** An article that is kept as a packed record; `recent` holds the last ones unpacked. */
-export function cachedArticle(
-  uri: Uri,
-  name: string,
-  cached: CachedRecord,
-  standing: ArticleStanding,
-  recent: Recent<CachedRecord, UnpackedRecord>
-): FolderArticle {
-  const id = uri.toString()
-  const facts = () => recent(cached, () => unpacked(id, cached))
-  // A filter by outlet or date asks for it with every letter.
-  const head = lazy(
-    () => recordHead(cached.record) ?? articleHead(readArticle(facts().text, articleFormat(fileName(uri))))
-  )
-  return {
-    id,
-    uri,
-    name,
-    standing,
-    byRules: cached.byRules,
-    get text() {
-      return facts().text
-    },
-    get markup() {
-      return facts().markup
-    },
-    get article() {
-      return readArticle(facts().text, articleFormat(fileName(uri)))
-    },
-    get analysis() {
-      const { analysis, decided } = facts()
-      return decided()?.analysis ?? analysis
-    },
-    get decided() {
-      return cached.decided && facts().decided()
-    },
-    get suggested() {
-      return cached.decided && facts().analysis
-    },
-    get digest() {
-      return recordDigest(cached.record)
-    },
-    get head() {
-      return head()
-    },
-    get subjects() {
-      return recordSubjects(cached.record)
-    },
-    get extents() {
-      return recordExtents(cached.record)
-    },
-    get described() {
-      return recordDescribed(cached.record)
-    },
-    get searchText() {
-      return recordSearchText(cached.record)
-    }
-  }
-}
-
-function unpacked(id: string, { record, decided }: CachedRecord): UnpackedRecord {
-  const source = lazy(() => recordSource(record))
-  const facts = lazy(() => recordAnalysis(record))
-  return {
-    get text() {
-      return source().text
-    },
-    get markup() {
-      return source().markup
-    },
-    get analysis() {
-      return facts().analysis
-    },
-    decided: lazy(() => {
-      if (!decided) return undefined
-      const { analysis, beside } = facts()
-      return decidedFacts({ id, ...source(), analysis }, beside)
-    })
-  }
 }
 
 /** What the whole engine has suggested for that very text of an article; undefined where that is not kept. */

@@ -1,18 +1,17 @@
 import type { Uri } from 'vscode'
 import type { TextRemark } from '../article'
 import { recordHead, summarize, type Corpus } from '../corpus'
+import { cachedArticle, type UnpackedRecord } from './cachedArticle'
 import { isDecidedAnew, type OpenArticle } from './articleDocuments'
 import { corpusBuilder } from './corpusBuilder'
 import {
-  cachedArticle,
   folderSnapshot,
   hasSameDecisions,
   openFolderArticle,
   type FolderArticle,
   type FolderProblem,
   type FolderRemark,
-  type FolderSnapshot,
-  type UnpackedRecord
+  type FolderSnapshot
 } from './folderArticle'
 import type { ReadingProblem } from './folderReading'
 import type { CachedRecord } from './folderStore'

@@ -1,5 +1,5 @@
 import { folderPage } from '../../src/sidebar/folder/folderPage'
-import { folderIndex } from '../../src/study/folderIndex'
+import { folderIndex, type FolderIndex } from '../../src/study/folderIndex'
 import { folderState } from '../../src/sidebar/folder/folderState'
 import { folderView } from '../../src/study/folderView'
 import type { FolderSnapshot } from '../../src/workspace/folderArticle'
@@ -40,7 +40,8 @@ export const otherFilters = [
   ''
 ]
 
-export function measureLists(folder: FolderSnapshot): ListsCost {
+/** Gives the index, too, which the extension's sidebar, pictures and quotes panel share. */
+export function measureLists(folder: FolderSnapshot): { readonly index: FolderIndex; readonly lists: ListsCost } {
   const slices = hostSlices()
   const { run } = slices
   const index = run(folderIndex(folder, false))
@@ -57,12 +58,13 @@ export function measureLists(folder: FolderSnapshot): ListsCost {
     folderPage(all.view, source?.kind === 'source' ? source.opens.list : { kind: 'sources', order: 'quotes' }, 0)
   )
   const sizes = [all.state, found.state, page.result].map((message) => Buffer.byteLength(JSON.stringify(message)))
-  return {
+  const lists = {
     first: index.cost + all.cost,
     filter: found.cost,
-    otherFilters: [middle(others), Math.max(...others)],
+    otherFilters: [middle(others), Math.max(...others)] as const,
     page: page.cost,
     longestSlice: slices.longest(),
     largestMessage: Math.max(...sizes)
   }
+  return { index: index.result, lists }
 }

@@ -1,8 +1,7 @@
 import { makePicture } from '../../src/overview/pictures'
 import { firstColumns, firstRows, pictureKinds, type PictureKind } from '../../src/protocol/overview'
-import { folderIndex } from '../../src/study/folderIndex'
+import type { FolderIndex } from '../../src/study/folderIndex'
 import { folderView } from '../../src/study/folderView'
-import type { FolderSnapshot } from '../../src/workspace/folderArticle'
 import { hostSlices } from './hostSlices'
 
 /** What the overview's pictures of a whole folder cost its host. Milliseconds of processor time; bytes of JSON. */
@@ -18,11 +17,10 @@ export interface PicturesCost {
 
 const size = { rows: firstRows, columns: firstColumns }
 
-export function measurePictures(folder: FolderSnapshot): PicturesCost {
+export function measurePictures(index: FolderIndex): PicturesCost {
   const slices = hostSlices()
   const { run } = slices
   let largestMessage = 0
-  const index = run(folderIndex(folder, false)).result
   const costs = (filter: string) => {
     const view = run(folderView(index, filter)).result
     // Index and view are the sidebar's, too, and measured with its lists.

@@ -3,10 +3,9 @@ import { rowContent } from '../../src/quotesPanel/rowContent'
 import { rowOrder } from '../../src/quotesPanel/rowOrder'
 import { searchWords } from '../../src/quotesPanel/searchWords'
 import type { Column } from '../../src/protocol/quotesPanel'
-import { folderIndex } from '../../src/study/folderIndex'
+import type { FolderIndex } from '../../src/study/folderIndex'
 import { folderView } from '../../src/study/folderView'
 import { mappedInSteps } from '../../src/util/steps'
-import type { FolderSnapshot } from '../../src/workspace/folderArticle'
 import { hostSlices } from './hostSlices'
 
 /** What the quotes panel's rows of a whole folder cost its host. Milliseconds of processor time. */
@@ -33,10 +32,9 @@ const pageSize = 100
 const pages = 10
 const otherWords = ['minister', 'the', 'prime minister', 'caf\u00E9']
 
-export function measureRows(folder: FolderSnapshot): RowsCost {
+export function measureRows(index: FolderIndex): RowsCost {
   const slices = hostSlices()
   const { run } = slices
-  const index = run(folderIndex(folder, false)).result
   const view = run(folderView(index, '')).result
   const filters = ['kind:direct', 'the'].map((filter) => run(folderView(index, filter)).result)
   // Index and view are the sidebar's, too, and measured with its lists.
@@ -51,7 +49,7 @@ export function measureRows(folder: FolderSnapshot): RowsCost {
       run(rowOrder(rows, column, false)).cost,
       most(others.map(({ result }) => run(rowOrder(result, column, false))))
     ] as const
-  const wordsOf = (words: string) => run(searchWords(folder.articles, words, () => undefined))
+  const wordsOf = (words: string) => run(searchWords(index.folder.articles, words, () => undefined))
   const page = (from: number) => {
     const places = Array.from({ length: Math.min(pageSize, rows.size - from) }, (_, place) => from + place)
     return run(mappedInSteps(places, (row) => rowContent(rows, row), pageSize)).cost

@@ -8,12 +8,8 @@ import { URI } from 'vscode-uri'
 import { packRecord, type Corpus } from '../../src/corpus'
 import { threadedAnalyzer } from '../../src/workspace/threadedAnalyzer'
 import { corpusBuilder, type CorpusBuilder } from '../../src/workspace/corpusBuilder'
-import {
-  cachedArticle,
-  folderSnapshot,
-  type FolderSnapshot,
-  type UnpackedRecord
-} from '../../src/workspace/folderArticle'
+import { cachedArticle, type UnpackedRecord } from '../../src/workspace/cachedArticle'
+import { folderSnapshot, type FolderSnapshot } from '../../src/workspace/folderArticle'
 import { languageModel as openLanguageModel } from '../../src/workspace/languageModel'
 import { recentValues } from '../../src/workspace/recent'
 import { readFolder, type ArticleFiles } from '../../src/workspace/folderReading'
@@ -90,9 +86,7 @@ async function openAgain(): Promise<FolderCost> {
     corpus = built
   })
   const { texts: kept, records } = await read(engine, store, builder)
-  const known = await store.corpus()
-  if (!known) throw new Error('the corpus was not kept')
-  builder.adopt(known)
+  await adoptKept(store, builder)
   const wall = performance.now()
   const cost = costOf({ wall, behind: 0, changes: [], ...nothingMeasured })
   await builder.settle()
@@ -109,10 +103,18 @@ async function openAgain(): Promise<FolderCost> {
     })
   const memory = mostMemory()
   const snapshot = corpus && snapshotOf(corpus, records)
-  const lists = snapshot ? { ...measureLists(snapshot), memory: mostMemory() } : null
-  const pictures = snapshot ? { ...measurePictures(snapshot), memory: mostMemory() } : null
-  const rows = snapshot ? { ...measureRows(snapshot), memory: mostMemory() } : null
+  const measured = snapshot && measureLists(snapshot)
+  const lists = measured ? { ...measured.lists, memory: mostMemory() } : null
+  const pictures = measured ? { ...measurePictures(measured.index), memory: mostMemory() } : null
+  const rows = measured ? { ...measureRows(measured.index), memory: mostMemory() } : null
   return { ...cost, behind, changes, memory, lists, pictures, rows }
+}
+
+/** Who links the articles forgets the kept corpus then, as the extension does. */
+async function adoptKept(store: FolderStore, builder: CorpusBuilder): Promise<void> {
+  const kept = await store.corpus()
+  if (!kept) throw new Error('the corpus was not kept')
+  builder.adopt(kept)
 }
 
 /** Gives the texts of some articles and the records of all by name. */

@@ -15,7 +15,8 @@ import {
   suggestionRow,
   titleOf
 } from './folderRows'
-import type { ArticleRow, FolderView } from '../../study/folderView'
+import type { ArticleRow } from '../../study/articleRow'
+import type { FolderView } from '../../study/folderView'
 import { namesOf, type NameList } from './nameRows'
 import { sourcesIn } from './sourceRows'
 import { codedArticleRow, codedArticles, codingRow, codingsIn, reviewRow } from './markRows'

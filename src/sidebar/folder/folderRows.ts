@@ -1,12 +1,20 @@
 import { factKeys } from '../../analysis'
-import { entityNumber, entityPlace, type CorpusEntity, type DescribedEntity, type EntityReference } from '../../corpus'
+import {
+  entityNumber,
+  entityPlace,
+  firstMembers,
+  type CorpusEntity,
+  type DescribedEntity,
+  type EntityReference
+} from '../../corpus'
 import type { EntryStatus, ListHead, ListRow, RowTarget } from '../../protocol/sidebar'
 import type { FolderArticle } from '../../workspace/folderArticle'
 import { articleEntry, articleTitle } from '../articleEntry'
 import { clipped } from '../clipped'
 import { describeAs } from '../entityEntries'
 import { quoteEntry } from '../quoteEntries'
-import type { ArticleRow, FolderView, SourceRow } from '../../study/folderView'
+import type { ArticleRow } from '../../study/articleRow'
+import type { FolderView, SourceRow } from '../../study/folderView'
 import type { NameRow } from './nameRows'
 import { articlesOf, kindsOf } from './sourceRows'
 
@@ -89,7 +97,8 @@ interface Member {
 /** The first `most` members of a corpus entity; `entity` indexes `Corpus.entities`. */
 export function membersOf(view: FolderView, entity: number, most = Infinity): readonly Member[] {
   const { folder, numbers } = view.index
-  return (folder.corpus.entities[entity]?.members ?? []).slice(0, most).flatMap((member): Member | [] => {
+  const found = folder.corpus.entities[entity]
+  return (found ? firstMembers(found, most) : []).flatMap((member): Member | [] => {
     const article = numbers.get(member.article) ?? -1
     const source = folder.articles[article]
     return source ? { article, source, member } : []

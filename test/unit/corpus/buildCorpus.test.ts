@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { nameForms, type AnalyzedText } from '../../../src/analysis'
-import {
-  buildCorpus,
-  compactCorpus,
-  corpusIndex,
-  packCorpus,
-  summarize,
-  unpackCorpus,
-  type Corpus
-} from '../../../src/corpus'
+import { buildCorpus, corpusIndex, packCorpus, summarize, unpackCorpus, type Corpus } from '../../../src/corpus'
 import { fingerprint } from '../../../src/corpus/fingerprint'
 import { article } from './marked'
 
@@ -332,19 +324,6 @@ describe('the corpus as articles come and go', () => {
           assert.deepEqual(index.corpus(), buildCorpus(all))
         }
       )
-    )
-  })
-
-  it('is the same when it is kept compactly', () => {
-    fc.assert(
-      fc.property(articles, (texts) => {
-        const corpus = buildCorpus(built(texts))
-        const { entities, reuse, suggestions } = compactCorpus(corpus)
-        // Members and quotes are made when they are asked for: no properties of the entity's own.
-        const listed = entities.map((entity) => ({ ...entity, members: entity.members, quotes: entity.quotes }))
-        assert.deepEqual({ entities: listed, reuse, suggestions }, { ...corpus })
-        assert.deepEqual(whoIsWho(compactCorpus(corpus)), whoIsWho(corpus))
-      })
     )
   })
 
