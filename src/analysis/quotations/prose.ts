@@ -1,5 +1,6 @@
 import type { Article } from '../../article'
 import { mapped } from '../../util/mapped'
+import type { Turn } from '../turns/findTurns'
 import { findQuotations, type Quotation } from './quotationMarks'
 
 /** An article as the rules read it: what they ask for again and again, computed once. Indexes are of `article.tokens`. */
@@ -12,6 +13,8 @@ export interface Prose {
   readonly quotationOf: Int32Array
   /** The sentences, joined where a boundary lies inside a quotation, without their dateline; in order and never empty. */
   readonly units: readonly Unit[]
+  /** What people say in turns, in order. */
+  readonly turns: readonly Turn[]
 }
 
 /** Token indexes, half open. */
@@ -23,7 +26,7 @@ export interface Unit {
   readonly index: number
 }
 
-export function proseOf(article: Article): Prose {
+export function proseOf(article: Article, turns: readonly Turn[] = []): Prose {
   const { tokens, sentences, paragraphs } = article
   const quotations: Quotation[] = []
   const quotationOf = new Int32Array(tokens.length).fill(-1)
@@ -37,7 +40,7 @@ export function proseOf(article: Article): Prose {
     }
   }
   const words = mapped(tokens, ({ text }) => text.toLowerCase())
-  return { article, words, quotations, quotationOf, units: joinSentences(article, quotationOf) }
+  return { article, words, quotations, quotationOf, units: joinSentences(article, quotationOf), turns }
 }
 
 /** Tokens of a unit at most. No sentence of news comes near; it keeps a hostile text of one endless sentence cheap. */

@@ -1,7 +1,7 @@
 import { final, type Actor, type Discourse, type Sieve } from '../discourse'
 import type { Span } from '../../../article'
-import { nounSense } from '../lexicon/nouns'
-import { isPossessive, wordAt, type ArticleTables } from '../articleTables'
+import type { ArticleTables } from '../articleTables'
+import { isAttributive, isFirstOfSentence } from '../firstOfSentence'
 import type { Reference } from '../references/findReferences'
 
 /** "he", "she", "it", "they": the best of those whom the sentence and the ones before it speak of. */
@@ -116,39 +116,4 @@ function ofWhatTheySay({ sources }: Reference, reference: Reference, { attributi
 /** Who is spoken of in a quote is rarely the one who says it. */
 function holds(content: readonly Span[], earlier: Span): boolean {
   return content.some((piece) => piece.start <= earlier.start && earlier.end <= piece.end)
-}
-
-function isFirstOfSentence(at: number, { tables, references, resolved }: Discourse): boolean {
-  const { sentence } = references[at]!
-  const self = resolved[at] ? final(resolved[at]) : null
-  for (let before = at - 1; before >= 0 && before > at - 8 && references[before]!.sentence === sentence; before--) {
-    const earlier = references[before]!
-    // "The judge, Jane Roe, said", "Roe and Doe said": all of them are the first.
-    if ((resolved[before] && final(resolved[before]!) === self) || earlier.start >= references[at]!.start) continue
-    if (
-      resolved[before] &&
-      final(resolved[before]!).type !== 'place' &&
-      !isAttributive(earlier, tables) &&
-      !followsPreposition(earlier, tables)
-    )
-      return false
-  }
-  return !isAttributive(references[at]!, tables) && !followsPreposition(references[at]!, tables)
-}
-
-/** "According to Roe, ...": not what the sentence is about. */
-function followsPreposition({ first }: Reference, tables: ArticleTables): boolean {
-  return prepositions.has(wordAt(tables, first - 1).toLowerCase())
-}
-
-const prepositions = new Set(['like', 'to', 'by', 'of', 'for', 'with', 'from', 'at', 'against', 'about', 'than'])
-
-/** "Roe's lawyer", "a Roe aide", "Roe adviser Jane Poe": a name that only tells whose. */
-function isAttributive(reference: Reference, tables: ArticleTables): boolean {
-  if (reference.name < 0) return false
-  let after = reference.first
-  while (tables.nameAt[after] === reference.name) after++
-  if (isPossessive(tables, after - 1) || tables.nameAt[after]! >= 0 || nounSense(wordAt(tables, after)) !== undefined)
-    return true
-  return tables.nameAt[after + 2]! >= 0 && nounSense(wordAt(tables, after + 1))?.number === 'one'
 }
