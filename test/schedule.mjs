@@ -76,13 +76,13 @@ export async function runStages(stages, atOnce, execute, leaveOut) {
   /** @returns {S | undefined} */
   function nextStage() {
     const room =
-      running.size === 0 ? Infinity : atOnce - [...running.keys()].reduce((sum, one) => sum + weightOf(one), 0)
+      running.size === 0 ? Infinity : atOnce - [...running.keys()].reduce((sum, { weight = 1 }) => sum + weight, 0)
     const held = new Set([...running.keys()].flatMap(({ holds }) => holds ?? []))
     return stages
       .filter(
-        ({ name, weight, needs, holds }) =>
+        ({ name, weight = 1, needs, holds }) =>
           states.get(name) === 'waiting' &&
-          weightOf({ weight }) <= room &&
+          weight <= room &&
           (needs ?? []).every((needed) => states.get(needed) === 'green') &&
           !(holds ?? []).some((thing) => held.has(thing))
       )
@@ -100,11 +100,6 @@ export async function runStages(stages, atOnce, execute, leaveOut) {
       })
     )
   }
-}
-
-/** @param {Pick<Planned, 'weight'>} stage */
-function weightOf({ weight = 1 }) {
-  return weight
 }
 
 /**
