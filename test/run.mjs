@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // @ts-check
-// `npm test`: every check there is, as many stages side by side as there are cores, going on after a red one.
+// `npm test`: every check there is, as many stages side by side as there are cores (a heavy one counts as more), going on after a red one.
 // `npm test -- unit golden` runs some and what they need; `npm test -- desktop` the integration suites in a desktop VS Code;
 // `npm test -- --at-once 1` one stage after another.
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -47,7 +47,7 @@ function choose() {
  */
 async function runStage(stage) {
   const started = Date.now()
-  const { output, ending } = await execute(stage.command, stage.minutes ?? 10)
+  const { output, ending } = await execute(stage.command, stage.minutes ?? 20)
   writeFileSync(join(logs, `${stage.name}.log`), output)
   const result = verdict(stage.counts, output, ending)
   total.passed += result.passed

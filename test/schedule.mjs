@@ -1,7 +1,7 @@
 // @ts-check
 // Which stages run, and which of them may begin now. No clock and no processes: run.mjs has those.
 
-/** @typedef {Pick<import('./stages.mjs').Stage, 'name' | 'group' | 'seconds' | 'needs' | 'holds'>} Planned */
+/** @typedef {Pick<import('./stages.mjs').Stage, 'name' | 'group' | 'seconds' | 'weight' | 'needs' | 'holds'>} Planned */
 
 /**
  * The stages with these names or of these groups, and those that they need; all but `desktop` when nothing is named.
@@ -36,8 +36,9 @@ export function chooseStages(stages, wanted) {
 }
 
 /**
- * Runs stages side by side. A stage begins when those it needs are green, when nobody holds what it holds, and when fewer
- * than `atOnce` run; of those that may begin, the one begins behind which the longest work lies.
+ * Runs stages side by side. A stage begins when those it needs are green, when nobody holds what it holds, and when there is
+ * room for its weight beside those that run: they weigh `atOnce` together at most, unless one alone is heavier. Of those that
+ * may begin, the one begins behind which the longest work lies.
  * A red stage stops no other but those that need it.
  * @template {Planned} S
  * @param {readonly S[]} stages @param {number} atOnce
@@ -74,12 +75,14 @@ export async function runStages(stages, atOnce, execute, leaveOut) {
 
   /** @returns {S | undefined} */
   function nextStage() {
-    if (running.size >= atOnce) return undefined
+    const room =
+      running.size === 0 ? Infinity : atOnce - [...running.keys()].reduce((sum, { weight = 1 }) => sum + weight, 0)
     const held = new Set([...running.keys()].flatMap(({ holds }) => holds ?? []))
     return stages
       .filter(
-        ({ name, needs, holds }) =>
+        ({ name, weight = 1, needs, holds }) =>
           states.get(name) === 'waiting' &&
+          weight <= room &&
           (needs ?? []).every((needed) => states.get(needed) === 'green') &&
           !(holds ?? []).some((thing) => held.has(thing))
       )

@@ -7,14 +7,21 @@
  * @property {string} command runs in the repository's root, with node_modules/.bin on the PATH
  * @property {import('./verdict.mjs').Counting} counts
  * @property {number} seconds what it takes on a free machine with two cores, roughly: the longest begin first
+ * @property {number} [weight] how many of those that run at once it counts as; 1 unless told
  * @property {readonly string[]} [needs] stages that must be green before it; naming a stage runs them too
  * @property {readonly string[]} [holds] things that no two stages may hold at the same time
  * @property {RegExp} [tell] what of its output is worth a line even when it is green
- * @property {number} [minutes] how long it may take before it is ended; 10 unless told
+ * @property {number} [minutes] how long it may take before it is ended; 20 unless told
  */
 
 /** `dist` is built by several stages and read by one: never by two of them at a time. */
 const dist = ['dist']
+
+/**
+ * The weight of a stage that drives a browser or a whole VS Code, which are several processes each. Beside too many others it
+ * would not be slow alone, it would be slow in another way each time.
+ */
+const browser = 2
 
 /** Suites of test/ui and test/host in a process of their own, so that they can run beside others. @param {string[]} names */
 const uiTests = (...names) =>
@@ -68,6 +75,7 @@ export const stages = [
     command: 'tsx test/host/integration.ts node',
     counts: 'marker',
     seconds: 32,
+    weight: browser,
     needs: ['build-for-tests']
   },
   {
@@ -76,6 +84,7 @@ export const stages = [
     command: 'tsx test/host/integration.ts web',
     counts: 'marker',
     seconds: 34,
+    weight: browser,
     needs: ['build-for-tests']
   },
   {
@@ -92,6 +101,7 @@ export const stages = [
     command: 'tsx test/host/integration.ts packaged',
     counts: 'marker',
     seconds: 32,
+    weight: browser,
     needs: ['package']
   },
   {
@@ -99,15 +109,17 @@ export const stages = [
     command: hostTests('integration', 'server'),
     counts: 'mocha',
     seconds: 65,
+    weight: browser,
     needs: ['build-for-tests']
   },
-  { name: 'start', command: hostTests('start'), counts: 'mocha', seconds: 45, holds: dist },
+  { name: 'start', command: hostTests('start'), counts: 'mocha', seconds: 45, weight: browser, holds: dist },
   {
     name: 'ui-editor',
     group: 'ui',
     command: uiTests('editor'),
     counts: 'mocha',
     seconds: 65,
+    weight: browser,
     needs: ['build-for-tests']
   },
   {
@@ -116,6 +128,7 @@ export const stages = [
     command: uiTests('deciding'),
     counts: 'mocha',
     seconds: 40,
+    weight: browser,
     needs: ['build-for-tests']
   },
   {
@@ -124,6 +137,7 @@ export const stages = [
     command: uiTests('reading'),
     counts: 'mocha',
     seconds: 40,
+    weight: browser,
     needs: ['build-for-tests']
   },
   {
@@ -132,6 +146,7 @@ export const stages = [
     command: uiTests('annotations'),
     counts: 'mocha',
     seconds: 65,
+    weight: browser,
     needs: ['build-for-tests']
   },
   {
@@ -140,6 +155,7 @@ export const stages = [
     command: uiTests('codebook'),
     counts: 'mocha',
     seconds: 50,
+    weight: browser,
     needs: ['build-for-tests']
   },
   {
@@ -148,6 +164,7 @@ export const stages = [
     command: uiTests('editorNavigation'),
     counts: 'mocha',
     seconds: 31,
+    weight: browser,
     needs: ['build-for-tests']
   },
   {
@@ -156,6 +173,7 @@ export const stages = [
     command: uiTests('sidebar'),
     counts: 'mocha',
     seconds: 50,
+    weight: browser,
     needs: ['build-for-tests']
   },
   {
@@ -164,6 +182,7 @@ export const stages = [
     command: uiTests('sidebarDeciding'),
     counts: 'mocha',
     seconds: 35,
+    weight: browser,
     needs: ['build-for-tests']
   },
   {
@@ -172,6 +191,7 @@ export const stages = [
     command: uiTests('sidebarPage', 'sidebarDecided', 'sidebarLooks'),
     counts: 'mocha',
     seconds: 35,
+    weight: browser,
     needs: ['build'],
     holds: dist
   },
@@ -181,6 +201,7 @@ export const stages = [
     command: uiTests('overview'),
     counts: 'mocha',
     seconds: 40,
+    weight: browser,
     needs: ['build-for-tests']
   },
   {
@@ -189,6 +210,7 @@ export const stages = [
     command: uiTests('overviewPage'),
     counts: 'mocha',
     seconds: 90,
+    weight: browser,
     needs: ['build'],
     holds: dist
   },
@@ -198,16 +220,18 @@ export const stages = [
     command: uiTests('quotesPanelPage', 'readingPage', 'encoderWorker'),
     counts: 'mocha',
     seconds: 40,
+    weight: browser,
     needs: ['build'],
     holds: dist
   },
-  { name: 'ui-report', group: 'ui', command: uiTests('report'), counts: 'mocha', seconds: 35 },
+  { name: 'ui-report', group: 'ui', command: uiTests('report'), counts: 'mocha', seconds: 35, weight: browser },
   {
     name: 'ui-language',
     group: 'ui',
     command: uiTests('language'),
     counts: 'mocha',
     seconds: 30,
+    weight: browser,
     needs: ['build-for-tests']
   },
   {
@@ -216,6 +240,7 @@ export const stages = [
     command: uiTests('comparison'),
     counts: 'mocha',
     seconds: 30,
+    weight: browser,
     needs: ['build-for-tests']
   },
   {
@@ -224,6 +249,7 @@ export const stages = [
     command: 'tsx test/host/integration.ts node --desktop',
     counts: 'marker',
     seconds: 60,
+    weight: browser,
     needs: ['build-for-tests']
   },
   {
@@ -232,6 +258,7 @@ export const stages = [
     command: 'tsx test/host/integration.ts web --desktop',
     counts: 'marker',
     seconds: 60,
+    weight: browser,
     needs: ['build-for-tests']
   },
   {
@@ -240,6 +267,7 @@ export const stages = [
     command: 'tsx test/host/integration.ts packaged --desktop',
     counts: 'marker',
     seconds: 60,
+    weight: browser,
     needs: ['package']
   }
 ]

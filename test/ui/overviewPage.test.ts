@@ -110,6 +110,20 @@ describe("the overview's page alone", () => {
     )
   })
 
+  it('keeps what it tells of a mark to which it had to scroll', async () => {
+    const { page } = await open('matrix', '', { width: 320, height: 400 })
+    await page.locator('[data-mark="row 0"]').focus()
+    const top = () => page.locator('.scene').evaluate((room) => room.scrollTop)
+    for (let step = 0; step < 12; step++) await page.keyboard.press('ArrowDown')
+    await waitFor('the picture to be scrolled', top, (now) => now > 0)
+    // Two frames: the event of the scrolling comes with the first.
+    for (let frame = 0; frame < 2; frame++)
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+    assert.equal(await page.locator('.tip').count(), 1)
+    await page.locator('.scene').evaluate((room) => room.scrollTo(0, 0))
+    await waitForEqual(() => page.locator('.tip').count(), 0)
+  })
+
   /** Which of an article's quotes is the only one of a source. */
   function quoteOf(name: string, id: string): number | undefined {
     const { quotes } = folder.corpus.entities.find((entity) => entity.name === name) ?? assert.fail(name)

@@ -9,6 +9,7 @@ interface TestStage {
   readonly name: string
   readonly group?: string
   readonly seconds: number
+  readonly weight?: number
   readonly needs?: readonly string[]
   readonly holds?: readonly string[]
 }
@@ -75,6 +76,17 @@ describe('the schedule of stages', () => {
       { name: 'second', seconds: 2 }
     ]
     assert.equal(await runOf(stages, 3), '+second +first -first -second +late -late')
+  })
+
+  it('gives a heavy stage the room of several, and that of all when it needs more', async () => {
+    const stages = [
+      { name: 'heavy', seconds: 4, weight: 2 },
+      { name: 'other', seconds: 3, weight: 2 },
+      { name: 'light', seconds: 1 }
+    ]
+    assert.equal(await runOf(stages, 3), '+heavy +light -light -heavy +other -other')
+    assert.equal(await runOf(stages, 4), '+heavy +other -other +light -heavy -light')
+    assert.equal(await runOf(stages, 1), '+heavy -heavy +other -other +light -light')
   })
 
   it('runs no two stages that hold the same thing', async () => {
