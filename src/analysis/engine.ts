@@ -1,5 +1,5 @@
 import type { Encoder, EncoderMemory } from '../encoder'
-import { isReadLanguage, shownArticle, type Article } from '../article'
+import { isReadLanguage, shownArticle, withoutWraps, type Article } from '../article'
 import { finish, type Steps } from '../util/steps'
 import type { Analysis, GivenQuote } from './analysis'
 import { asShown, atSource } from './atSource'
@@ -8,6 +8,8 @@ import { identify } from './identity'
 import { analyzeByLayout } from './layout/analyzeByLayout'
 import { fingerprint, modelDigest } from './modelDigest'
 import { findAttributions, loadQuotationModels } from './quotations'
+import { allTurns } from './turns/allTurns'
+import { withTurnNames } from './turns/withTurnNames'
 
 /**
  * What the engine keeps from one version of an article to the next, so that a keystroke costs what it changes. Whoever edits
@@ -70,15 +72,16 @@ export async function loadEngine(read: (file: string) => Promise<Uint8Array>, en
       const laidOut = yield* analyzeByLayout(seen, given && asShown(given, shown))
       return article.markup.length === 0 ? laidOut : atSource(laidOut, shown)
     }
-    const reading = encoder && (yield* encoder.readInSteps(seen.text, (memory.encoder ??= {})))
+    const reading = encoder && (yield* encoder.readInSteps(withoutWraps(seen), (memory.encoder ??= {})))
     const recognized = yield* recognizeNamesAgain(seen, entityModels, memory.names, reading)
     if (article.text.length <= longestRemembered) memory.names = recognized
     else delete memory.names
-    const { names } = recognized
+    const turns = allTurns(seen, recognized.names)
+    const names = withTurnNames(recognized.names, turns)
     yield
     const attributions = given
       ? asShown(given, shown).map(asAttribution)
-      : yield* findAttributions(seen, names, quotationModels, reading)
+      : yield* findAttributions(seen, names, quotationModels, reading, turns)
     yield
     const analysis = yield* identify(seen, names, attributions, entityModels.gazetteer)
     return article.markup.length === 0 ? analysis : atSource(analysis, shown)

@@ -107,10 +107,11 @@ function findDateline(
 
 /** "NAME:" or "FULL NAME:" at the beginning, as speakers in a transcript. */
 function hasLabel(tokens: readonly Token[], block: TokenizedBlock): boolean {
-  for (let at = block.first; at < block.endToken && at < block.first + 4; at++) {
+  for (let at = block.first; at < block.endToken && at < block.first + 7; at++) {
     const token = tokens[at]
     if (token === undefined) return false
     if (token.text === ':') return at > block.first
+    if (at > block.first && (token.text === ',' || token.text === '.')) continue
     if (token.kind !== 'word' || token.text !== token.text.toUpperCase()) return false
   }
   return false

@@ -30,9 +30,7 @@ export function readArticle(text: string, format: ArticleFormat): Article {
 export function* readArticleInSteps(text: string, format: ArticleFormat): Steps<Article> {
   if (text.length > longestArticle) return emptyArticle(text, format)
   const { blocks, markup, frontMatter } =
-    format === 'markdown'
-      ? yield* markdownBlocksInSteps(text)
-      : { blocks: yield* plainBlocks(text), markup: [], frontMatter: null }
+    format === 'markdown' ? yield* markdownBlocksInSteps(text) : { ...(yield* plainBlocks(text)), frontMatter: null }
   yield
   const source = { text, markup }
   const shown = showSource(source)

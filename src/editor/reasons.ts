@@ -23,6 +23,14 @@ export function findingReason(rule: string): string {
       return l10n.t('found by the source and cue before it')
     case 'signature':
       return l10n.t('found by the name that signs it')
+    case 'quoted-as':
+      return l10n.t('found by \u201Cquoted \u2026 as saying\u201D or its like')
+    case 'told-by':
+      return l10n.t('found by \u201Cwas told by\u201D or its like')
+    case 'standing-quotation':
+      return l10n.t('a quotation that stands by itself')
+    case 'next-turn':
+      return l10n.t('a quotation right behind somebody else\u2019s')
     default:
       return l10n.t('found by rule {0}', rule)
   }
@@ -80,6 +88,10 @@ export function identityReason(rule: string): string {
     case 'continued-quote':
     case 'continued-speech':
       return l10n.t('goes on speaking')
+    case 'brought-up-before':
+      return l10n.t('whom the sentences before it are about')
+    case 'turn-by-turn':
+      return l10n.t('speaks in turns with another')
     case 'subject-of-cue':
       return l10n.t('the subject of the cue')
     case 'nearer-speaker':

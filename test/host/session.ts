@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { findBrowser } from './installBrowser.mjs'
 import { extensionUnderTest, kept } from './places.mjs'
+import { slowed } from './page/slowed.js'
 import { patience } from './page/waiting.js'
 import { startServer, type Server } from './server.js'
 
@@ -167,6 +168,7 @@ async function openPage(browser: Browser, options: WorkbenchOptions): Promise<{ 
     await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.language)}`)
   const page = await context.newPage()
   page.setDefaultTimeout(patience)
+  await slowed(page)
   const errors: string[] = []
   page.on('pageerror', (error) => {
     if (isOurs(error.stack ?? error.message)) errors.push(error.stack ?? error.message)

@@ -86,8 +86,16 @@ describe('npm start', function () {
     const file = fileURLToPath(await started.opened())
     assert.equal(existsSync(file), true)
     await started.interrupt()
-    await assert.rejects(fetch(started.address.origin))
     // npm's shell ends at once on the signal, what it started tidies up behind it.
+    await waitFor(
+      'the server to be gone',
+      () =>
+        fetch(started.address.origin).then(
+          () => true,
+          () => false
+        ),
+      (isThere) => !isThere
+    )
     await waitFor(
       'the page that holds the token is gone',
       () => Promise.resolve(existsSync(dirname(file))),

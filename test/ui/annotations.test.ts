@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { clickAt, paintedWord, pointOf } from '../host/page/editorText.js'
-import { hoverAt, leaveHover } from '../host/page/hover.js'
+import { hoverSaying, leaveHover } from '../host/page/hover.js'
 import { notification, notifications } from '../host/page/notifications.js'
 import { chooseRow, openFile, quickPickRows, runCommand } from '../host/page/quickInput.js'
 import { patience, waitFor } from '../host/page/waiting.js'
 import { openWorkbench, themes, type Workbench } from '../host/session.js'
+import { annotationsOnDisk, layersOnDisk } from './fixtures/filesOnDisk.js'
 
 const story = `OSLO, March 3 (Northwire) --
 
@@ -77,7 +78,11 @@ describe('what was decided', () => {
     await press('Alt+a', 'j')
     await chooseRow(page, 'organization')
     await page.locator(box).getByText('other.txt, line 3').waitFor()
-    assert.equal((await quickPickRows(page)).length, 2)
+    await waitFor(
+      'both places',
+      () => quickPickRows(page),
+      (rows) => rows.length === 2
+    )
     await workbench.screenshot('annotations-all')
     await page.keyboard.press('Enter')
     await said('Mark all of \u201CHarbourside\u201D as organization (2 times)')
@@ -90,11 +95,11 @@ describe('what was decided', () => {
     await onDisk('story.txt', (layers) => layers.includes('no article'))
     await runCommand(page, 'Article Annotator: This File Is an Article')
     await said('\u201Cstory.txt\u201D is an article')
-    await onDisk('story.txt', (layers) => !layers.includes('no article'))
+    await onDisk('story.txt', (layers) => layers.includes('Paul Novak') && !layers.includes('no article'))
   })
 
   it('is undone and done again, step by step, to the byte on disk', async () => {
-    const before = allOnDisk(workbench.folder)
+    const before = annotationsOnDisk(workbench.folder)
     await clickAt(page, 'build it')
     for (let step = 0; step < 7; step++) await press('Alt+a', 'z')
     await said('Undone: Merge \u201CPeter Novak\u201D with \u201CMaria Lopez\u201D')
@@ -173,9 +178,11 @@ describe('what was decided', () => {
     await onDisk('story.txt', (layers) => layers === '')
     await hoverSays('build it', /Decided by Ann/)
     await clickAt(page, 'build it')
+    const accepted = layersOnDisk(workbench.folder, 'tale.txt')
     await press('Alt+a', 'z')
     await said('Undone: Accept')
     await hoverSays('build it', /cue and source after it[^]*Accept/)
+    await onDisk('tale.txt', (layers) => layers.includes('Paul Novak') && layers !== accepted)
     assert.deepEqual(await notifications(page), [], 'nobody is asked whose the decisions are')
     await page.keyboard.press('Escape')
   })
@@ -255,24 +262,16 @@ describe('what was decided', () => {
 
   /** Waits until the hover at these words says something. */
   async function hoverSays(words: string, wanted: RegExp, where = page): Promise<void> {
-    await waitFor(
-      `the hover at "${words}"`,
-      async () => {
-        const hover = await hoverAt(where, words)
-        const text = await hover.innerText().catch(() => '')
-        await leaveHover(where)
-        return text
-      },
-      (text) => wanted.test(text)
-    )
+    await hoverSaying(where, words, wanted)
+    await leaveHover(where)
   }
 
   async function onDisk(article: string, isRight: (layers: string) => boolean): Promise<void> {
-    await waitFor(`the layers of ${article}`, () => Promise.resolve(layersOf(workbench.folder, article)), isRight)
+    await waitFor(`the layers of ${article}`, () => Promise.resolve(layersOnDisk(workbench.folder, article)), isRight)
   }
 
   function everything(): Promise<string> {
-    return Promise.resolve(allOnDisk(workbench.folder))
+    return Promise.resolve(annotationsOnDisk(workbench.folder))
   }
 
   function git(...words: readonly string[]): string {
@@ -286,25 +285,6 @@ async function ready(page: Page): Promise<void> {
   await page.evaluate('window.driver.whenWorkbenchRestored()')
 }
 
-/** The files of all layers of an article. */
-function layersOf(folder: string, article: string): string {
-  const layers = join(folder, '.annotations', article)
-  if (!existsSync(layers)) return ''
-  return readdirSync(layers)
-    .map((name) => textOf(join(layers, name)))
-    .join('')
-}
-
-/** Empty of a file that the extension has removed since it was listed. */
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
-    throw error
-  }
-}
-
 /** The one layer of an article. */
 function layerFile(folder: string, article: string): string {
   const layers = join(folder, '.annotations', article)
@@ -312,15 +292,4 @@ function layerFile(folder: string, article: string): string {
     layers,
     readdirSync(layers).find((name) => name.endsWith('.jsonld'))!
   )
-}
-
-/** Every file of the annotations with its name. */
-function allOnDisk(folder: string): string {
-  const annotations = join(folder, '.annotations')
-  if (!existsSync(annotations)) return ''
-  return readdirSync(annotations, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.jsonld'))
-    .sort()
-    .map((name) => `${name}\n${textOf(join(annotations, name))}`)
-    .join('')
 }

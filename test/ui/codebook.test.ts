@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { clickAt } from '../host/page/editorText.js'
-import { hoverAt, leaveHover } from '../host/page/hover.js'
+import { clickAt, editorLines } from '../host/page/editorText.js'
+import { hoverSaying, leaveHover } from '../host/page/hover.js'
 import { openFile, quickPickRows, runCommand } from '../host/page/quickInput.js'
 import { themeSettings, wearTheme } from '../host/page/theme.js'
-import { waitFor } from '../host/page/waiting.js'
+import { waitFor, waitForEqual } from '../host/page/waiting.js'
 import { openWorkbench, themes, type Workbench } from '../host/session.js'
+import { layersOnDisk } from './fixtures/filesOnDisk.js'
 
 const story = [
   'OSLO, March 3 (Northwire) --',
@@ -67,8 +66,7 @@ describe('the codebook', () => {
     await clickAt(page, 'build it again')
     await press('Alt+A', 'c')
     await page.locator(box).waitFor()
-    const rows = await quickPickRows(page)
-    assert.equal(rows[0], 'Bridges')
+    await waitForEqual(async () => (await quickPickRows(page))[0], 'Bridges')
     await page.keyboard.press('Enter')
     await codes('Infrastructure', 'Bridges2 of 2')
   })
@@ -88,9 +86,8 @@ describe('the codebook', () => {
   })
 
   it('shows codes and memos in the hover', async () => {
-    const hover = await hoverAt(page, 'bridge')
+    await hoverSaying(page, 'bridge', /Infrastructure › Bridges/)
     await workbench.screenshot('codebook-hover')
-    assert.match(await hover.innerText(), /Infrastructure › Bridges/)
     await leaveHover(page)
   })
 
@@ -124,8 +121,12 @@ describe('the codebook', () => {
     await type('What for?')
     await page.locator(`${box} .action-label[aria-label="Write several lines in an editor"]`).click()
     await page.locator('.tab.active', { hasText: 'Memo on the article.md' }).waitFor()
+    // Keys go there once its text is there and has the focus.
+    await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor()
+    await waitForEqual(() => editorLines(page), ['What for?'])
     await page.keyboard.press('Control+End')
     await page.keyboard.type('\nFor whom?')
+    await waitForEqual(() => editorLines(page), ['What for?', 'For whom?'])
     await page.keyboard.press('Control+S')
     await onDisk('What for?\\nFor whom?')
     await workbench.screenshot('codebook-memo')
@@ -199,13 +200,10 @@ describe('the codebook', () => {
   }
 
   async function onDisk(words: string): Promise<void> {
-    const layers = join(workbench.folder, '.annotations', 'story.txt')
-    const read = () =>
-      existsSync(layers) ? readdirSync(layers).map((name) => readFileSync(join(layers, name), 'utf8')) : []
     await waitFor(
       `${words} on disk`,
-      () => Promise.resolve(read()),
-      (texts) => texts.some((text) => text.includes(words))
+      () => Promise.resolve(layersOnDisk(workbench.folder, 'story.txt')),
+      (layers) => layers.includes(words)
     )
   }
 })

@@ -1,5 +1,3 @@
-import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { answerFileDialog, chooseRow, openFile, runCommand } from '../host/page/quickInput.js'
@@ -7,6 +5,7 @@ import { themeSettings, wearTheme } from '../host/page/theme.js'
 import { waitFor } from '../host/page/waiting.js'
 import { openWorkbench, themes, type Workbench } from '../host/session.js'
 import { comparedFiles } from './fixtures/comparedLayers.js'
+import { fileOnDisk, layersOnDisk } from './fixtures/filesOnDisk.js'
 
 describe('comparing annotators', () => {
   let workbench: Workbench
@@ -83,8 +82,7 @@ describe('comparing annotators', () => {
     await runCommand(page, 'Article Annotator: Export Comparison')
     await chooseRow(page, 'CSV of decisions side by side')
     await answerFileDialog(page, path)
-    await waitFor('the file', () => Promise.resolve(existsSync(path)), Boolean)
-    assert.match(readFileSync(path, 'utf8'), /Lisbon/)
+    await fileOnDisk(path, (text) => text.includes('Lisbon'))
   })
 
   it('is seen in every theme', async () => {
@@ -135,9 +133,7 @@ describe('comparing annotators', () => {
   }
 
   function third(): Promise<string> {
-    const layers = join(workbench.folder, '.annotations', 'story.txt')
-    const names = readdirSync(layers).filter((name) => name.startsWith('consensus'))
-    return Promise.resolve(names.map((name) => readFileSync(join(layers, name), 'utf8')).join(''))
+    return Promise.resolve(layersOnDisk(workbench.folder, 'story.txt', 'consensus'))
   }
 })
 

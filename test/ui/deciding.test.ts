@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { clickAt, paintedWord, pointOf } from '../host/page/editorText.js'
-import { hoverAt, leaveHover } from '../host/page/hover.js'
-import { chooseRow, openFile, quickPickRows, runCommand } from '../host/page/quickInput.js'
-import { waitFor } from '../host/page/waiting.js'
+import { hoverAt, hoverSaying, leaveHover } from '../host/page/hover.js'
+import { boxClosed, chooseRow, openFile, quickPickRows, runCommand } from '../host/page/quickInput.js'
+import { waitFor, waitForEqual } from '../host/page/waiting.js'
 import { openWorkbench, themes, type Workbench } from '../host/session.js'
+import { layersOnDisk } from './fixtures/filesOnDisk.js'
 
 const story = [
   'OSLO, March 3 (Northwire) --',
@@ -33,27 +32,24 @@ describe('deciding', () => {
     await clickAt(page, 'build it')
     await page.keyboard.press('Alt+a')
     await page.keyboard.press('s')
-    const rows = await quickPickRows(page)
-    assert.deepEqual(rows.slice(0, 2), ['Maria Lopez', 'Peter Novak'])
+    await waitForEqual(async () => (await quickPickRows(page)).slice(0, 2), ['Maria Lopez', 'Peter Novak'])
     await workbench.screenshot('deciding-speaker')
     await chooseRow(page, 'Peter Novak')
     const box = page.locator('.quick-input-widget:visible')
     await box.getByText('Who decides?').waitFor()
-    await page.keyboard.type('Ann')
+    await box.locator('input[type="text"]').fill('Ann')
     await page.keyboard.press('Enter')
     await said('Set the speaker to Peter Novak')
-    const hover = await hoverAt(page, 'build it')
-    const text = await hover.innerText()
-    assert.match(text, /Peter Novak · Direct quote/)
-    assert.match(text, /Decided by Ann/)
-    assert.match(text, /Take back · Reject · Correct… · Code… · Note…/)
+    await hoverSaying(
+      page,
+      'build it',
+      /Peter Novak · Direct quote/,
+      /Decided by Ann/,
+      /Take back · Reject · Correct… · Code… · Note…/
+    )
     await workbench.screenshot('deciding-hover')
     await leaveHover(page)
-    await waitFor(
-      'the layer on disk',
-      () => layerOnDisk(workbench.folder),
-      (layer) => layer.includes('Peter Novak')
-    )
+    await waitFor('the layer on disk', layers, (layer) => layer.includes('Peter Novak'))
   })
 
   it('takes it back, and does it again, without touching the text', async () => {
@@ -61,11 +57,7 @@ describe('deciding', () => {
     await page.keyboard.press('Alt+a')
     await page.keyboard.press('z')
     await said('Undone: Set the speaker to Peter Novak')
-    await waitFor(
-      'the layer on disk',
-      () => layerOnDisk(workbench.folder),
-      (layer) => !layer.includes('Peter Novak')
-    )
+    await waitFor('the layer on disk', layers, (layer) => !layer.includes('Peter Novak'))
     await page.keyboard.press('Alt+a')
     await page.keyboard.press('Shift+z')
     await said('Done again: Set the speaker to Peter Novak')
@@ -92,35 +84,41 @@ describe('deciding', () => {
     await clickAt(page, 'Lisbon')
     await page.keyboard.press('Alt+a')
     await page.keyboard.press('a')
-    const rows = await quickPickRows(page)
-    assert.deepEqual(
-      rows.slice(0, 4).map((row) => row.trim()),
+    await waitForEqual(
+      async () => (await quickPickRows(page)).slice(0, 4).map((row) => row.trim()),
       ['Accept', 'Reject', 'Acts Here', 'Somebody Else Here\u2026']
     )
     await workbench.screenshot('deciding-annotate')
     await page.keyboard.press('Escape')
+    await boxClosed(page)
   })
 
   it('offers it in the lightbulb and in the context menu', async () => {
     await clickAt(page, 'build it')
     await page.keyboard.press('Control+.')
-    const widget = page.locator('.action-widget')
-    await widget.getByText('Speaker of this quote').waitFor()
+    const offered = page.locator('.action-widget').getByText('Speaker of this quote')
+    await offered.waitFor()
     await workbench.screenshot('deciding-lightbulb')
     await page.keyboard.press('Escape')
+    await offered.waitFor({ state: 'hidden' })
     await clickAt(page, 'build it')
     await page.keyboard.press('Shift+F10')
-    await page.locator('.context-view .action-label', { hasText: 'Annotate' }).first().waitFor()
+    const menu = page.locator('.context-view .action-label', { hasText: 'Annotate' }).first()
+    await menu.waitFor()
     await workbench.screenshot('deciding-menu')
     await page.keyboard.press('Escape')
+    await menu.waitFor({ state: 'hidden' })
   })
 
   it('marks all places of a name, after a look at them', async () => {
     await clickAt(page, 'Lopez', 1)
     await page.keyboard.press('Alt+a')
     await page.keyboard.press('h')
-    const rows = await quickPickRows(page)
-    assert.equal(rows.length, 2, rows.join('\n'))
+    await waitFor(
+      'both places',
+      () => quickPickRows(page),
+      (rows) => rows.length === 2
+    )
     await workbench.screenshot('deciding-all')
     await page.keyboard.press('Enter')
     await said('Mark all of \u201CLopez\u201D as person')
@@ -133,7 +131,14 @@ describe('deciding', () => {
       'what moved to be listed',
       async () => {
         await runCommand(page, 'Article Annotator: Review Moved Annotations')
-        return page.locator('.quick-input-widget:visible').getByText('its words were edited').first().isVisible()
+        // Either what moved is listed, or it is said that nothing has, after which it is asked again.
+        return await page
+          .locator('.quick-input-widget:visible')
+          .getByText('its words were edited')
+          .first()
+          .waitFor({ timeout: 10_000 })
+          .then(() => true)
+          .catch(() => false)
       },
       (isListed) => isListed
     )
@@ -161,16 +166,10 @@ describe('deciding', () => {
     await standing.waitFor({ state: 'hidden' })
   })
 
+  const layers = () => Promise.resolve(layersOnDisk(workbench.folder, 'story.txt'))
+
   /** What the status bar says in passing. */
   async function said(message: string): Promise<void> {
     await page.locator('.statusbar-item', { hasText: message }).first().waitFor()
   }
 })
-
-/** The files of all layers of the article. */
-function layerOnDisk(folder: string): Promise<string> {
-  const layers = join(folder, '.annotations', 'story.txt')
-  if (!existsSync(layers)) return Promise.resolve('')
-  const files = readdirSync(layers).map((name) => readFileSync(join(layers, name), 'utf8'))
-  return Promise.resolve(files.join(''))
-}

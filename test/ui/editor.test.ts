@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { clickAt, editorLines, paintedLines, paintedWord } from '../host/page/editorText.js'
-import { hoverAt, leaveHover } from '../host/page/hover.js'
+import { hoverAt, hoverSaying, leaveHover } from '../host/page/hover.js'
 import { notification, notifications, pressInNotification } from '../host/page/notifications.js'
-import { answerFileDialog, chooseRow, openFile, quickPickRows, runCommand } from '../host/page/quickInput.js'
+import { answerFileDialog, boxClosed, chooseRow, openFile, quickPickRows, runCommand } from '../host/page/quickInput.js'
 import { themeSettings, wearTheme } from '../host/page/theme.js'
-import { waitFor } from '../host/page/waiting.js'
+import { waitFor, waitForEqual } from '../host/page/waiting.js'
 import { root } from '../host/places.mjs'
 import { openWorkbench, themes, type Workbench } from '../host/session.js'
+import { fileOnDisk } from './fixtures/filesOnDisk.js'
 import { palette } from '../../src/protocol/common/index.js'
 
 const story = [
@@ -46,42 +47,39 @@ describe('the editor', () => {
   after(async () => workbench?.close())
 
   it('paints persons and places in the colours of the palette, and nothing else of the text', async () => {
-    assert.equal((await paintedWord(page, 'Maria Lopez')).color, paletteColor('person', 'dark'))
-    assert.equal((await paintedWord(page, 'Berlin')).color, paletteColor('place', 'dark'))
+    await waitForEqual(async () => (await paintedWord(page, 'Maria Lopez')).color, paletteColor('person', 'dark'))
+    await waitForEqual(async () => (await paintedWord(page, 'Berlin')).color, paletteColor('place', 'dark'))
     const plain = await colorOf(page, 'bridge was safe')
-    assert.equal(await colorOf(page, 'We will build it again'), plain)
-    assert.equal(await colorOf(page, 'March 3'), plain)
-    assert.equal(await colorOf(page, 'the mayor of'), plain)
+    for (const words of ['We will build it again', 'March 3', 'the mayor of'])
+      await waitForEqual(() => colorOf(page, words), plain)
   })
 
   it('follows the theme at once', async () => {
     await wearTheme(page, 'light')
-    assert.equal(await colorOf(page, 'Maria Lopez'), paletteColor('person', 'light'))
+    await waitForEqual(() => colorOf(page, 'Maria Lopez'), paletteColor('person', 'light'))
     await wearTheme(page, 'dark')
-    assert.equal(await colorOf(page, 'Maria Lopez'), paletteColor('person', 'dark'))
+    await waitForEqual(() => colorOf(page, 'Maria Lopez'), paletteColor('person', 'dark'))
   })
 
   it('paints names in Markdown too', async () => {
     await openFile(page, 'report.md')
-    const actor = await paintedWord(page, 'Lopez')
+    const colorOfActor = async () => (await paintedWord(page, 'Lopez')).color
+    await waitForEqual(colorOfActor, paletteColor('person', 'dark'))
     await openFile(page, 'story.txt')
-    assert.equal(actor.color, (await paintedWord(page, 'Lopez')).color)
+    await waitForEqual(colorOfActor, paletteColor('person', 'dark'))
   })
 
   it('shades every quote, and underlines the kind, the source and the cue', async () => {
-    const styles = await waitFor(
-      'decorations',
+    const shadesIn = (styles: readonly DecorationStyle[]) =>
+      styles.filter(({ background }) => background !== 'rgba(0, 0, 0, 0)').map(({ background }) => background)
+    await waitFor(
+      'the shades of three quotes, and both underlines',
       () => decorationStyles(page),
-      (found) => found.length >= 3
+      (styles) =>
+        shadesIn(styles).length === 3 &&
+        new Set(shadesIn(styles)).size === 1 &&
+        ['1px solid', '1px dotted'].every((wanted) => styles.some(({ underline }) => underline === wanted))
     )
-    const shades = styles.filter(({ background }) => background !== 'rgba(0, 0, 0, 0)')
-    assert.equal(shades.length, 3, JSON.stringify(styles))
-    assert.equal(new Set(shades.map(({ background }) => background)).size, 1)
-    for (const underline of ['1px solid', '1px dotted'])
-      assert.ok(
-        styles.some((style) => style.underline === underline),
-        `${underline}: ${JSON.stringify(styles)}`
-      )
   })
 
   it('shows nothing of ours when highlighting is off, in Markdown too', async () => {
@@ -96,21 +94,21 @@ describe('the editor', () => {
       )
       const [plain] = await colorsOf(page, 'bridge was safe')
       for (const words of ['Maria Lopez, the mayor', 'We will build it', 'Berlin', 'OSLO', 'March 3'])
-        assert.deepEqual(await colorsOf(page, words), [plain], `${words} in ${file}`)
+        await waitForEqual(() => colorsOf(page, words), [plain ?? ''], `${words} in ${file}`)
     }
     await runCommand(page, 'Article Annotator: Switch Highlighting On or Off')
-    assert.equal((await paintedWord(page, 'Maria Lopez')).color, paletteColor('person', 'dark'))
+    await waitForEqual(async () => (await paintedWord(page, 'Maria Lopez')).color, paletteColor('person', 'dark'))
   })
 
   it('says in four lines of a hover who somebody is, and its links jump', async () => {
-    const hover = await hoverAt(page, 'Lopez told')
+    const hover = await hoverSaying(page, 'Lopez told', /mayor of Lisbon[^]*Note\u2026/)
     assert.deepEqual((await hover.innerText()).trim().split(/\n+/), [
       'Lopez \u2192 Maria Lopez \u00B7 person \u00B7 mayor of Lisbon',
       'High confidence (97 %): named here',
       '3 quotes \u00B7 3 mentions',
       'Accept \u00B7 Reject \u00B7 Correct\u2026 \u00B7 Code\u2026 \u00B7 Note\u2026'
     ])
-    assert.equal(await scrolls(hover), false)
+    await waitForEqual(() => scrolls(hover), false)
     await hover.getByRole('link', { name: 'Maria Lopez', exact: true }).click()
     await waitFor(
       'the cursor',
@@ -121,24 +119,21 @@ describe('the editor', () => {
   })
 
   it('says who says a quote, in four lines too', async () => {
-    const hover = await hoverAt(page, 'build it')
+    const hover = await hoverSaying(page, 'build it', /^Lopez[^]*Note\u2026/)
     const lines = (await hover.innerText()).trim().split(/\n+/)
     assert.equal(lines[0], 'Lopez \u2192 Maria Lopez \u00B7 Direct quote \u00B7 \u201Ctold\u201D')
     assert.equal(lines.length, 4, lines.join('\n'))
-    assert.equal(await scrolls(hover), false)
+    await waitForEqual(() => scrolls(hover), false)
     await leaveHover(page)
   })
 
   it('shows where a place is', async () => {
-    const hover = await hoverAt(page, 'Berlin')
-    assert.match(await hover.innerText(), /^Berlin \u00B7 place \u00B7 Germany \u00B7 52\.\d+° N, 13\.\d+° E/)
+    await hoverSaying(page, 'Berlin', /^Berlin \u00B7 place \u00B7 Germany \u00B7 52\.\d+° N, 13\.\d+° E/)
     await leaveHover(page)
   })
 
   it('shows article text as nothing but text', async () => {
-    const hover = await hoverAt(page, 'See')
-    const text = await hover.innerText()
-    assert.match(text, /Maria Lopez \u00B7 Direct quote/)
+    const hover = await hoverSaying(page, 'See', /Maria Lopez \u00B7 Direct quote/)
     assert.deepEqual(await hover.getByRole('link', { name: /press|example/ }).count(), 0)
     assert.equal(await hover.locator('.hover-contents img, .hover-contents b').count(), 0)
     await leaveHover(page)
@@ -148,8 +143,8 @@ describe('the editor', () => {
     await openFile(page, 'story.txt')
     await page.keyboard.press('Control+End')
     await page.keyboard.insertText('\nThe mayor went on to Hamburg.\n')
-    const place = await paintedWord(page, 'Hamburg')
-    assert.equal(place.color, (await paintedWord(page, 'Berlin')).color)
+    await waitForEqual(async () => (await paintedWord(page, 'Hamburg')).color, paletteColor('place', 'dark'))
+    await waitForEqual(async () => (await paintedWord(page, 'Berlin')).color, paletteColor('place', 'dark'))
     await runCommand(page, 'File: Revert File')
   })
 
@@ -162,11 +157,13 @@ describe('the editor', () => {
         await status.hover()
         return (await page.locator('.monaco-hover:not(.hidden)').allInnerTexts()).join('\n')
       },
-      (text) => text.includes('longer than')
+      (text) => text.includes('longer than') && text.includes('Not annotated')
     )
-    assert.match(shown, /Not annotated/)
     assert.match(shown, /longer than 1,000 characters/)
-    assert.equal(await page.locator('.editor-group-container.active [class*="TextEditorDecorationType"]').count(), 0)
+    await waitForEqual(
+      () => page.locator('.editor-group-container.active [class*="TextEditorDecorationType"]').count(),
+      0
+    )
   })
 })
 
@@ -188,7 +185,11 @@ describe('the first article of a user', () => {
   it('brings the sidebar, while the cursor stays in the text', async () => {
     await page.locator('.part.sidebar .composite.title', { hasText: 'Article Annotator' }).waitFor()
     await page.keyboard.insertText('First. ')
-    assert.match((await editorLines(page))[0] ?? '', /^First\. OSLO/)
+    await waitFor(
+      'what is typed',
+      async () => (await editorLines(page))[0] ?? '',
+      (line) => line.startsWith('First. OSLO')
+    )
   })
 
   it('offers the walkthrough, and opens it', async () => {
@@ -265,6 +266,7 @@ describe('exports', () => {
     await runCommand(page, 'Article Annotator: Export This Article')
     await quickPickRows(page)
     await page.keyboard.press('Escape')
+    await boxClosed(page)
     assert.deepEqual(readdirSync(workbench.folder), before)
   })
 
@@ -292,11 +294,7 @@ describe('two folders', () => {
       await chooseRow(workbench.page, 'JSON')
       const path = join(workbench.folder, 'north', 'both.json')
       await answerFileDialog(workbench.page, path)
-      const written = await waitFor(
-        'the export',
-        () => Promise.resolve(existsSync(path) ? readFileSync(path, 'utf8') : ''),
-        (text) => text.length > 0
-      )
+      const written = await fileOnDisk(path, isJson)
       assert.deepEqual(
         (JSON.parse(written) as { articles: { id: string }[] }).articles.map(({ id }) => id),
         ['north/story.txt', 'south/story.txt']
@@ -348,6 +346,15 @@ describe('pictures', () => {
     })
   }
 })
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** A colour of the manifest as a browser gives it. */
 function paletteColor(id: keyof typeof palette, theme: 'light' | 'dark'): string {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { bundleOf, manifestOf, readTexts, type Language } from '../../build/l10n/bundles.js'
 import { openFile, quickPickRows, runCommand } from '../host/page/quickInput.js'
+import { waitForEqual } from '../host/page/waiting.js'
 import { webview } from '../host/page/webview.js'
 import { openWorkbench, type Workbench } from '../host/session.js'
 import { root } from '../host/places.mjs'
@@ -29,8 +30,7 @@ describe('in another language', () => {
         const bundle = readTexts(root, bundleOf(language))
         await openFile(workbench.page, 'story.txt')
         await runCommand(workbench.page, `Article Annotator: ${manifest['commands.exportArticle']}`)
-        const rows = await quickPickRows(workbench.page)
-        assert.equal(rows[0], bundle['HTML report'])
+        await waitForEqual(async () => (await quickPickRows(workbench.page))[0], bundle['HTML report'])
         await workbench.page.keyboard.press('Escape')
       })
 

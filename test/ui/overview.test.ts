@@ -1,12 +1,11 @@
-import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FrameLocator, Page } from 'playwright-core'
-import { openFile, runCommand } from '../host/page/quickInput.js'
+import { answerFileDialog, openFile, runCommand } from '../host/page/quickInput.js'
 import { themeSettings, wearTheme } from '../host/page/theme.js'
-import { waitFor } from '../host/page/waiting.js'
+import { waitFor, waitForEqual } from '../host/page/waiting.js'
 import { webview } from '../host/page/webview.js'
 import { openWorkbench, themes, type Workbench } from '../host/session.js'
+import { fileOnDisk } from './fixtures/filesOnDisk.js'
 
 const articles = {
   'bridge.txt':
@@ -46,7 +45,7 @@ describe('the overview', () => {
       () => page.locator('.statusbar-item', { hasText: /selected/ }).allInnerTexts(),
       (texts) => texts.some((text) => /Ln 7/.test(text))
     )
-    assert.equal(await page.locator('.editor-group-container').count(), 2)
+    await waitForEqual(() => page.locator('.editor-group-container').count(), 2)
     await workbench.screenshot('overview-beside')
   })
 
@@ -65,6 +64,7 @@ describe('the overview', () => {
       await wearTheme(page, theme)
       for (const picture of ['Timeline', 'Map', 'Repeated quotes', 'Who speaks about whom', 'Sources and articles']) {
         await overview.getByRole('tab', { name: picture }).click()
+        await overview.getByRole('tab', { name: picture, selected: true }).waitFor()
         await overview.locator('[data-mark]').first().waitFor()
         await workbench.screenshot(`overview-${theme}-${picture.replaceAll(' ', '-')}`)
       }
@@ -74,12 +74,8 @@ describe('the overview', () => {
   it('is saved as a file', async () => {
     const path = join(workbench.folder, 'sources.svg')
     await overview.getByRole('button', { name: 'Save as SVG' }).click()
-    const dialog = page.locator('.quick-input-widget:visible')
-    await dialog.locator('.monaco-list-row').first().waitFor()
-    await dialog.locator('input[type="text"]').fill(path)
-    await dialog.getByRole('button', { name: 'OK' }).click()
-    await waitFor('the file', () => Promise.resolve(existsSync(path)), Boolean)
-    assert.match(readFileSync(path, 'utf8'), /^<\?xml [^]*Maria Lopez[^]*<\/svg>\n$/)
+    await answerFileDialog(page, path)
+    await fileOnDisk(path, (text) => /^<\?xml [^]*Maria Lopez[^]*<\/svg>\n$/.test(text))
   })
 
   it('comes back after a reload', async () => {

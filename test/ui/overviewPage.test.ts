@@ -3,14 +3,9 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { overviewStrings } from '../../src/overview/overviewStrings.js'
-import {
-  pictureKinds,
-  type MatrixPicture,
-  type PictureKind,
-  type WebviewEvent
-} from '../../src/protocol/overview/index.js'
+import { pictureKinds, type MatrixPicture, type PictureKind } from '../../src/protocol/overview/index.js'
 import type { FolderSnapshot } from '../../src/workspace/folderArticle.js'
-import { waitFor } from '../host/page/waiting.js'
+import { waitFor, waitForEqual } from '../host/page/waiting.js'
 import { kept } from '../host/places.mjs'
 import { openBrowser } from '../host/session.js'
 import {
@@ -59,59 +54,60 @@ describe("the overview's page alone", () => {
     await page.getByRole('tab', { name: strings.timeline }).click()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('End')
-    const asked = await waitFor(
-      'the last picture to be asked for',
+    await waitForEqual(
       async () => (await overview.events()).flatMap((event) => (event.kind === 'show' ? event.picture : [])),
-      (pictures) => pictures.length > 3
+      ['matrix', 'timeline', 'map', 'network']
     )
-    assert.deepEqual(asked, ['matrix', 'timeline', 'map', 'network'])
-    assert.equal(await page.getByRole('tab', { selected: true }).getAttribute('aria-label'), strings.network)
-    assert.deepEqual(
-      (await overview.requests()).map(({ request }) => request.kind),
-      ['outlines']
-    )
-    assert.equal(((await overview.stored()) as { readonly picture: string }).picture, 'network')
+    await waitForEqual(() => page.getByRole('tab', { selected: true }).getAttribute('aria-label'), strings.network)
+    await waitForEqual(async () => (await overview.requests()).map(({ request }) => request.kind), ['outlines'])
+    await waitForEqual(async () => ((await overview.stored()) as { readonly picture: string }).picture, 'network')
   })
 
   it('goes from mark to mark by arrow keys, and through each to its text', async () => {
     const overview = await open('matrix')
     const { page } = overview
-    const focused = () => page.evaluate<string | null>('document.activeElement?.getAttribute("aria-label")')
+    const focused = async (label: RegExp) =>
+      await waitFor(
+        `the focus on ${String(label)}`,
+        () => page.evaluate<string | null>('document.activeElement?.getAttribute("aria-label")'),
+        (now) => label.test(now ?? '')
+      )
     await page.getByRole('button', { name: strings.savePng }).focus()
     await page.keyboard.press('Tab')
-    assert.match((await focused()) ?? '', /^Gulnara Ashimova\. person\. 11 quotes/)
+    await focused(/^Gulnara Ashimova\. person\. 11 quotes/)
     await page.keyboard.press('Enter')
     await page.keyboard.press('ArrowRight')
-    assert.match(
-      (await focused()) ?? '',
-      /^Gulnara Ashimova: 2 quotes\. The village that can see the water\. Mar 1, 2026/
-    )
+    await focused(/^Gulnara Ashimova: 2 quotes\. The village that can see the water\. Mar 1, 2026/)
     for (let article = 1; article < 5; article++) await page.keyboard.press('ArrowRight')
-    assert.match(
-      (await focused()) ?? '',
-      /^Gulnara Ashimova: 3 quotes\. What the satellites saw at Sarbulak\. Mar 15, 2026/
-    )
+    await focused(/^Gulnara Ashimova: 3 quotes\. What the satellites saw at Sarbulak\. Mar 15, 2026/)
     await page.keyboard.press('Enter')
     await page.keyboard.press('ArrowDown')
-    assert.match((await focused()) ?? '', /^Rustam Karimjonov: 1 quote\./)
-    assert.match(await page.locator('.tip').innerText(), /^Rustam Karimjonov: 1 quote\n/)
+    await focused(/^Rustam Karimjonov: 1 quote\./)
+    await waitFor(
+      'the tip',
+      () => page.locator('.tip').innerText(),
+      (tip) => /^Rustam Karimjonov: 1 quote\n/.test(tip)
+    )
     await page.keyboard.press('Enter')
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('Enter')
     await page.keyboard.press('f')
     const satellites = folder.articles.find(({ name }) => name.includes('satellites'))
-    assert.deepEqual((await overview.events()).slice(2), [
-      { kind: 'list', filter: 'source:"Gulnara Ashimova"', show: 'quotes' },
-      {
-        kind: 'list',
-        filter: 'source:"Gulnara Ashimova" article:"What the satellites saw at Sarbulak"',
-        show: 'quotes'
-      },
-      { kind: 'openQuote', article: satellites?.id, quote: quoteOf('Rustam Karimjonov', satellites?.id ?? '') },
-      { kind: 'openArticle', article: satellites?.id },
-      { kind: 'filter', filter: 'article:"What the satellites saw at Sarbulak"' }
-    ] satisfies readonly unknown[])
+    await waitForEqual<readonly unknown[]>(
+      async () => (await overview.events()).slice(2),
+      [
+        { kind: 'list', filter: 'source:"Gulnara Ashimova"', show: 'quotes' },
+        {
+          kind: 'list',
+          filter: 'source:"Gulnara Ashimova" article:"What the satellites saw at Sarbulak"',
+          show: 'quotes'
+        },
+        { kind: 'openQuote', article: satellites?.id, quote: quoteOf('Rustam Karimjonov', satellites?.id ?? '') },
+        { kind: 'openArticle', article: satellites?.id },
+        { kind: 'filter', filter: 'article:"What the satellites saw at Sarbulak"' }
+      ]
+    )
   })
 
   /** Which of an article's quotes is the only one of a source. */
@@ -128,7 +124,11 @@ describe("the overview's page alone", () => {
     await page.getByRole('button', { name: `Remove kind:direct` }).click()
     await page.getByRole('button', { name: strings.back }).click()
     await page.getByRole('button', { name: strings.clearFilter }).click()
-    const filters = (await overview.events()).flatMap((event) => (event.kind === 'filter' ? event.filter : []))
+    const filters = await waitFor(
+      'the filters',
+      async () => (await overview.events()).flatMap((event) => (event.kind === 'filter' ? event.filter : [])),
+      (all) => all.length > 3
+    )
     assert.match(filters[0] ?? '', /^kind:direct source:"[^"]+"$/)
     assert.deepEqual(filters.slice(1), ['source:"Rustam Karimjonov"', 'kind:direct source:"Rustam Karimjonov"', ''])
   })
@@ -138,8 +138,8 @@ describe("the overview's page alone", () => {
     const arrow = overview.page.getByRole('button', { name: /^Uzbekistan about Kazakhstan\. 2 quotes/ })
     await arrow.focus()
     await overview.page.keyboard.press('Enter')
-    const last = (await overview.events()).at(-1)
-    assert.deepEqual(last, { kind: 'list', filter: 'source:"Uzbekistan" about:"Kazakhstan"', show: 'quotes' })
+    const last = async () => (await overview.events()).at(-1)
+    await waitForEqual(last, { kind: 'list', filter: 'source:"Uzbekistan" about:"Kazakhstan"', show: 'quotes' })
     const { quotes } = stateOf(folder, 'network', 'source:"Uzbekistan" about:"Kazakhstan"')
     assert.equal(quotes, 2)
   })
@@ -150,7 +150,8 @@ describe("the overview's page alone", () => {
     await page.getByRole('combobox').selectOption('mentions')
     await page.getByRole('button', { name: /^Japan\./ }).focus()
     await page.keyboard.press('Enter')
-    assert.deepEqual((await overview.events()).at(-1), { kind: 'list', filter: 'Japan', show: 'mentions' })
+    const last = async () => (await overview.events()).at(-1)
+    await waitForEqual(last, { kind: 'list', filter: 'Japan', show: 'mentions' })
   })
 
   it('says which places are not on the map, and leads to each; the table has them too', async () => {
@@ -161,9 +162,10 @@ describe("the overview's page alone", () => {
     const place = page.getByRole('list', { name: strings.notOnMap }).getByRole('button', { name: 'Sarbulak' })
     await place.press('Enter')
     await page.keyboard.press('Escape')
-    assert.deepEqual((await overview.events()).at(-1), { kind: 'list', filter: 'about:"Sarbulak"', show: 'quotes' })
-    assert.equal(await place.count(), 0)
-    assert.equal(await button.evaluate((element) => element === document.activeElement), true)
+    const last = async () => (await overview.events()).at(-1)
+    await waitForEqual(last, { kind: 'list', filter: 'about:"Sarbulak"', show: 'quotes' })
+    await waitForEqual(() => place.count(), 0)
+    await waitForEqual(() => button.evaluate((element) => element === document.activeElement), true)
     await page.getByRole('button', { name: strings.showTable }).click()
     const row = page.getByRole('row').filter({ hasText: 'Sarbulak' })
     assert.match(await row.innerText(), /^Sarbulak\s+not on the map\s+\d+\s+\d+\s+\d+$/)
@@ -185,7 +187,11 @@ describe("the overview's page alone", () => {
       assert.ok(doors > 0)
       assert.ok(kind === 'map' ? rows >= doors : rows === doors + spans, `${rows} rows, ${doors} marks`)
       await table.getByRole('rowheader').first().getByRole('button').click()
-      assert.match((await overview.events()).at(-1)?.kind ?? '', /^(list|openQuote)$/)
+      await waitFor(
+        'where it leads',
+        async () => (await overview.events()).at(-1)?.kind ?? '',
+        (last) => /^(list|openQuote)$/.test(last)
+      )
     })
 
   for (const kind of pictureKinds)
@@ -194,7 +200,7 @@ describe("the overview's page alone", () => {
       const { page } = overview
       await page.getByRole('button', { name: strings.saveSvg }).click()
       await page.getByRole('button', { name: strings.savePng }).click()
-      const [svg = '', png = ''] = savedOf(await overview.events())
+      const [svg = '', png = ''] = await saved(overview, 2)
       assert.doesNotMatch(svg, /var\(|href|url\(|<style|<script|NaN|undefined/)
       assert.match(svg, new RegExp(`<title>${strings[kind]}</title>`))
       const { problems, shapes, words } = await readSvg(page, svg)
@@ -224,7 +230,7 @@ describe("the overview's page alone", () => {
       }
     })
     await overview.page.getByRole('button', { name: strings.saveSvg }).click()
-    const [svg = ''] = savedOf(await overview.events())
+    const [svg = ''] = await saved(overview, 1)
     assert.equal(await overview.page.locator('img').count(), 0)
     const { problems, words } = await readSvg(overview.page, svg)
     assert.equal(problems, 0)
@@ -238,11 +244,12 @@ describe("the overview's page alone", () => {
     await overview.send({ kind: 'state', state: { ...nothing, reading: { kind: 'unread' } } })
     await overview.page.getByRole('button', { name: strings.analyzeFolder }).click()
     await overview.send({ kind: 'state', state: { ...nothing, reading: { kind: 'reading', done: 3, total: 9 } } })
-    assert.equal(await overview.page.getByRole('status').innerText(), 'Reading articles: 3 of 9')
+    const status = () => overview.page.getByRole('status').innerText()
+    await waitForEqual(status, 'Reading articles: 3 of 9')
     await overview.send({ kind: 'state', state: { ...nothing, reading: { kind: 'none' } } })
     await overview.page.getByRole('button', { name: strings.openFolder }).click()
     await overview.send({ kind: 'state', state: stateOf(folder, 'matrix', 'source:nobody') })
-    assert.equal(await overview.page.getByRole('status').innerText(), strings.noQuotesFilter)
+    await waitForEqual(status, strings.noQuotesFilter)
     assert.deepEqual((await overview.events()).slice(2), [{ kind: 'analyzeFolder' }, { kind: 'openFolder' }])
   })
 
@@ -286,7 +293,7 @@ describe("the overview's page alone", () => {
     it(`fits into ${width} by ${height} pixels`, async () => {
       for (const kind of pictureKinds) {
         const { page } = await open(kind, 'kind:direct kind:indirect kind:mixed', { width, height })
-        assert.equal(await page.evaluate('document.querySelector(".page").scrollWidth'), width, kind)
+        await waitForEqual(() => page.evaluate<number>('document.querySelector(".page").scrollWidth'), width, kind)
         await page.screenshot({ path: join(kept, 'screenshots', `overview-${kind}-${width}.png`) })
       }
     })
@@ -301,8 +308,13 @@ async function answerOutlines(overview: OverviewPage): Promise<void> {
   for (const { id } of asked) await overview.reply(id, outlines())
 }
 
-function savedOf(events: readonly WebviewEvent[]): readonly string[] {
-  return events.flatMap((event) => (event.kind === 'save' ? event.content : []))
+/** What the page has saved, once it is as much as this. */
+function saved(overview: OverviewPage, count: number): Promise<readonly string[]> {
+  return waitFor(
+    'what is saved',
+    async () => (await overview.events()).flatMap((event) => (event.kind === 'save' ? event.content : [])),
+    (contents) => contents.length >= count
+  )
 }
 
 /** How an SVG reads as a file of its own. */

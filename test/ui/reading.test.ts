@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { FrameLocator, Page } from 'playwright-core'
 import { clickAt, paintedWord } from '../host/page/editorText.js'
 import { notification } from '../host/page/notifications.js'
-import { openFile, quickPickRows, runCommand } from '../host/page/quickInput.js'
-import { waitFor } from '../host/page/waiting.js'
+import { chooseRow, openFile, quickPickRows, runCommand } from '../host/page/quickInput.js'
+import { waitFor, waitForEqual } from '../host/page/waiting.js'
 import { webview } from '../host/page/webview.js'
 import { openWorkbench, themes, type Workbench } from '../host/session.js'
+import { layersOnDisk } from './fixtures/filesOnDisk.js'
 
 const story = [
   'Harbour to be rebuilt',
@@ -48,14 +47,14 @@ describe('the reading view', () => {
     await runCommand(page, 'Article Annotator: Analyze Folder')
     await clickAt(page, 'build it')
     await runCommand(page, 'Article Annotator: Open Reading View')
-    reading = await readingPage()
+    reading = await readingPage('.text', 'Harbour to be rebuilt')
     await reading.getByRole('heading', { name: 'Harbour to be rebuilt' }).waitFor()
     await reading
       .getByRole('button', { name: /Maria Lopez.*2 quotes/ })
       .first()
       .waitFor()
     await workbench.screenshot('reading-view')
-    assert.deepEqual(await tabs(), ['story.txt'])
+    await waitForEqual(tabs, ['story.txt'])
   })
 
   it('says in the status bar what is found in the article, and mends a copy of it', async () => {
@@ -73,7 +72,7 @@ describe('the reading view', () => {
     await page.keyboard.press('q')
     await waitFor(
       'the quote on disk',
-      () => Promise.resolve(layerOnDisk(workbench.folder)),
+      () => Promise.resolve(layersOnDisk(workbench.folder, 'story.txt')),
       (layer) => layer.includes('Nobody asked')
     )
     await reading.locator('.look-quoteDecided', { hasText: 'Nobody asked' }).waitFor()
@@ -82,12 +81,11 @@ describe('the reading view', () => {
   it('says what the words are the name of', async () => {
     await selectWords('Harbourside')
     await reading.getByRole('button', { name: 'Name', exact: true }).click()
-    assert.deepEqual(
-      (await quickPickRows(page)).map((row) => row.trim()),
+    await waitForEqual(
+      async () => (await quickPickRows(page)).map((row) => row.trim()),
       ['Person', 'Organization', 'Group', 'Place', 'Acting Place']
     )
-    await page.keyboard.type('Organ')
-    await page.keyboard.press('Enter')
+    await chooseRow(page, 'Organization')
     await reading.locator('.look-organization.look-nameDecided', { hasText: 'Harbourside' }).waitFor()
   })
 
@@ -100,20 +98,24 @@ describe('the reading view', () => {
     await reading.locator('.reading:not(.lit)').waitFor()
     await page.keyboard.press('n')
     await waitFor('the next article', tabs, (open) => open.includes('second.txt'))
-    reading = await readingPage()
-    await reading.locator('.reading.lit').getByText('I have nothing to add').waitFor()
+    reading = await readingPage('.reading.lit .text', 'I have nothing to add')
+    // Keys go to the text once it has the focus, which comes after what it shows.
+    await reading.locator('.text:focus').waitFor()
     await page.keyboard.press('p')
     await waitFor(
       'the article before',
       () => page.title(),
       (title) => title.includes('story.txt')
     )
-    reading = await readingPage()
-    await reading.locator('.reading.lit').getByText('It will take a year').waitFor()
+    reading = await readingPage('.reading.lit .text', 'It will take a year')
   })
 
   it('gives way to the plain editor at the paragraph read, and shows what is typed there', async () => {
     await reading.locator('.text').getByText('It will take a year').click()
+    // The page tells where the caret is with its next frame.
+    await reading
+      .locator('.text')
+      .evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
     await page
       .locator('.editor-actions')
       .getByRole('button', { name: /^Edit as Text/ })
@@ -124,23 +126,26 @@ describe('the reading view', () => {
       () => page.locator('.statusbar-item[id="status.editor.selection"]').innerText(),
       (text) => text.includes('Ln 11')
     )
-    assert.deepEqual((await tabs()).filter((tab) => tab === 'story.txt').length, 1)
+    await waitForEqual(async () => (await tabs()).filter((tab) => tab === 'story.txt').length, 1)
+    await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor()
     await page.keyboard.press('End')
     await page.keyboard.type(' Perhaps two.')
     await runCommand(page, 'Article Annotator: Open Reading View')
-    reading = await readingPage()
-    await reading.locator('.text').getByText('Perhaps two.').waitFor()
+    reading = await readingPage('.text', 'Perhaps two.')
     await page.keyboard.press('Control+s')
   })
 
-  async function readingPage(): Promise<FrameLocator> {
-    const count = await page.locator('iframe.webview.ready').count()
-    for (let nth = 0; nth < Math.max(1, count); nth++) {
-      const frame = webview(page, nth)
-      if ((await frame.locator('.reading').count()) > 0) return frame
+  /** The page that shows these words in such a place: others may still be there, or not be ready yet. */
+  async function readingPage(place: string, words: string): Promise<FrameLocator> {
+    const find = async () => {
+      const count = await page.locator('iframe.webview.ready').count()
+      for (let nth = 0; nth < count; nth++) {
+        const shown = webview(page, nth).locator(place).getByText(words).first()
+        if (await shown.isVisible().catch(() => false)) return nth
+      }
+      return -1
     }
-    await new Promise((resolve) => setTimeout(resolve, 100))
-    return await readingPage()
+    return webview(page, await waitFor(`a reading view with "${words}"`, find, (nth) => nth >= 0))
   }
 
   async function tabs(): Promise<readonly string[]> {
@@ -173,12 +178,3 @@ describe('the reading view', () => {
     await page.mouse.up()
   }
 })
-
-function layerOnDisk(folder: string): string {
-  const place = join(folder, '.annotations', 'story.txt')
-  return existsSync(place)
-    ? readdirSync(place)
-        .map((file) => readFileSync(join(place, file), 'utf8'))
-        .join('\n')
-    : ''
-}

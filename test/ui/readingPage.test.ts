@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import type { AnalyzedArticle } from '../../src/analysis/index.js'
 import type { Look } from '../../src/protocol/reading/index.js'
 import { analyzeFolder, root } from '../engine.js'
-import { waitFor } from '../host/page/waiting.js'
+import { waitFor, waitForEqual } from '../host/page/waiting.js'
 import { kept } from '../host/places.mjs'
 import { openBrowser } from '../host/session.js'
 import { keptOf, openReadingPage, stateOf, strings, type ReadingPage } from './fixtures/readingPage.js'
@@ -48,11 +48,11 @@ describe("the reading view's page", () => {
     await reading.send(keptOf({ codes: true }))
     await reading.send({ kind: 'state', state: { ...state, codes, added } })
     const margin = reading.page.getByRole('group', { name: strings.codes })
-    assert.deepEqual(await margin.getByRole('button').allInnerTexts(), ['works \u203A bridges'])
+    await waitForEqual(() => margin.getByRole('button').allInnerTexts(), ['works \u203A bridges'])
     await margin.getByRole('button').click()
     await margin.getByRole('button').press('Enter')
-    const asked = (await reading.events()).filter(({ kind }) => kind === 'codings')
-    assert.deepEqual(asked, Array(2).fill({ kind: 'codings', filter: 'code:"bridges"' }))
+    const asked = async () => (await reading.events()).filter(({ kind }) => kind === 'codings')
+    await waitForEqual(asked, Array(2).fill({ kind: 'codings', filter: 'code:"bridges"' }))
     await look('codes')
   })
 
@@ -66,22 +66,23 @@ describe("the reading view's page", () => {
     const howMany = async () => Number(/^\+(\d+)/.exec(await more.innerText())?.[1])
     const hidden = await howMany()
     assert.ok(hidden > 0)
-    assert.equal(await cutChips(), 0)
+    await waitForEqual(cutChips, 0)
     const shown = await strip.locator('.chip').count()
     assert.equal(shown, state.sources.length)
     await look('strip')
     await more.click()
-    assert.equal(await more.getAttribute('aria-expanded'), 'true')
+    const isExpanded = () => more.getAttribute('aria-expanded')
+    await waitForEqual(isExpanded, 'true')
     await look('strip-all')
     await more.click()
-    assert.equal(await howMany(), hidden)
+    await waitForEqual(howMany, hidden)
     await strip.locator('.chip').first().focus()
     for (let step = 0; step < shown - hidden; step++) await reading.page.keyboard.press('ArrowRight')
-    assert.equal(await more.getAttribute('aria-expanded'), 'true')
+    await waitForEqual(isExpanded, 'true')
     await reading.page.keyboard.press('Enter')
     await more.click()
     const lit = reading.page.locator('.chips > .chip[aria-pressed="true"]')
-    assert.equal(await lit.locator('.name').innerText(), state.sources[shown - hidden]?.name)
+    await waitForEqual(() => lit.locator('.name').innerText(), state.sources[shown - hidden]?.name)
     await look('strip-lit')
   })
 
@@ -120,7 +121,7 @@ describe("the reading view's page", () => {
       () => lit.count(),
       (count) => count === 0
     )
-    assert.equal(await reading.page.locator('.unseen[role="status"]').innerText(), strings.unlit)
+    await waitForEqual(() => reading.page.locator('.unseen[role="status"]').innerText(), strings.unlit)
 
     /** The paragraph with all its words a quote of somebody else. */
     function marked(looks: readonly Look[]) {
@@ -142,16 +143,17 @@ describe("the reading view's page", () => {
     })
     const starts = reading.page.locator('.starts').first()
     assert.equal(await starts.getAttribute('title'), name)
-    const { lines, isCut } = await starts.locator('.name').evaluate((element) => ({
-      lines: Math.round(element.clientHeight / parseFloat(getComputedStyle(element).lineHeight)),
-      isCut: element.scrollHeight > element.clientHeight
-    }))
-    assert.deepEqual({ lines, isCut }, { lines: 3, isCut: true })
+    const size = () =>
+      starts.locator('.name').evaluate((element) => ({
+        lines: Math.round(element.clientHeight / parseFloat(getComputedStyle(element).lineHeight)),
+        isCut: element.scrollHeight > element.clientHeight
+      }))
+    await waitForEqual(size, { lines: 3, isCut: true })
     // Right-aligned lines get no ellipsis from Chromium.
-    assert.equal(await ellipsis(), '"\u2026"')
+    await waitForEqual(ellipsis, '"\u2026"')
     await reading.send({ kind: 'state', state })
     await starts.getByText(state.sources[1]?.name ?? '').waitFor()
-    assert.equal(await ellipsis(), 'none')
+    await waitForEqual(ellipsis, 'none')
     await reading.send({
       kind: 'state',
       state: { ...state, sources: state.sources.map((source) => ({ ...source, name })) }

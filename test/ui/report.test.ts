@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { shownText } from '../../src/article/index.js'
 import { htmlReport } from '../../src/exchange/formats/html/index.js'
 import type { ExportInput } from '../../src/exchange/format.js'
+import { patience, waitFor, waitForEqual } from '../host/page/waiting.js'
 import { kept } from '../host/places.mjs'
 import { openBrowser } from '../host/session.js'
 import { sampleExport } from './fixtures/reportSamples.js'
@@ -31,6 +32,7 @@ describe('the HTML report in a browser', () => {
   beforeEach(async () => {
     errors = []
     page = await (await browser.newContext({ viewport: wide })).newPage()
+    page.setDefaultTimeout(patience)
     page.on('pageerror', (error) => errors.push(String(error)))
     page.on('console', (message) => errors.push(message.text()))
     page.on('request', (request) => request.url() !== pathToFileURL(file).href && errors.push(request.url()))
@@ -75,18 +77,24 @@ describe('the HTML report in a browser', () => {
       await screenshots(page, colorScheme, ['#overview', '#sources', '#a2', '#a6'])
       await page.setViewportSize({ width: 360, height: 800 })
       assert.deepEqual(await accessibilityProblems(page), [])
-      assert.deepEqual(await tooWide(page), [])
+      await waitForEqual(() => tooWide(page), [])
       await screenshots(page, `${colorScheme}-narrow`, ['#overview', '#a2'])
     })
 
   it('leads with the keyboard from a source to its quote in the text, to the note, and back', async () => {
     const follow = async (selector: string) => {
-      await page.locator(selector).first().focus()
+      const link = page.locator(selector).first()
+      const hash = (await link.getAttribute('href')) ?? ''
+      await link.focus()
       await page.keyboard.press('Enter')
-      const target = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`)
-      await target.waitFor({ state: 'attached' })
-      assert.ok(await isInSight(page, new URL(page.url()).hash.slice(1)), `${page.url()} is not in sight`)
-      return new URL(page.url()).hash
+      await waitFor(
+        `${hash} to be gone to`,
+        () => page.evaluate<string>('location.hash'),
+        (now) => now === hash
+      )
+      await page.locator(`[id="${hash.slice(1)}"]`).waitFor({ state: 'attached' })
+      await waitFor(`${hash} in sight`, () => isInSight(page, hash.slice(1)), Boolean)
+      return hash
     }
     const source = await follow('#overview tbody a[href^="#source"]')
     const quote = await follow(`section:has(> ${source}) .to-quote`)

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import type { ListState, WebviewEvent } from '../../src/protocol/sidebar/index.js'
 import { sidebarLists } from '../../src/sidebar/sidebarLists.js'
 import { sidebarStrings } from '../../src/sidebar/sidebarStrings.js'
-import { waitFor } from '../host/page/waiting.js'
+import { waitFor, waitForEqual } from '../host/page/waiting.js'
 import { kept } from '../host/places.mjs'
 import { openBrowser } from '../host/session.js'
 import { decidedArticle, exampleProject, type ExampleDecision } from '../unit/sidebar/decidedExample.js'
@@ -115,11 +115,12 @@ describe("what is decided, in the sidebar's page alone", () => {
   for (const theme of themeNames) {
     it(`is told apart without colours, and by a screen reader (${theme})`, async () => {
       await open({ variables: themeVariables(theme) })
-      const marks = await sidebar.page
-        .locator('.row:is(.entity, .quote) .state')
-        .evaluateAll((found) => found.map((mark) => (mark.getAttribute('class') ?? '').replace('state ', '')))
+      const marks = () =>
+        sidebar.page
+          .locator('.row:is(.entity, .quote) .state')
+          .evaluateAll((found) => found.map((mark) => (mark.getAttribute('class') ?? '').replace('state ', '')))
       // Ann Reed and her quotes, Tom Vaz and his, the quote of nobody; then the names.
-      assert.deepEqual(marks, [
+      await waitForEqual(marks, [
         ...['suggested', 'decided', 'review', 'suggested'],
         ...['partly', 'decided', 'suggested', 'suggested']
       ])
@@ -130,7 +131,7 @@ describe("what is decided, in the sidebar's page alone", () => {
         })
       )
       assert.deepEqual(looks, ['half', 'full', 'empty', 'empty'])
-      assert.equal(await row(/^"We checked.*, Whose word is that\?, line 3, decided by Ann, with a memo$/).count(), 1)
+      await row(/^"We checked.*, Whose word is that\?, line 3, decided by Ann, with a memo$/).waitFor()
       assert.equal(
         await sidebar.page.getByRole('progressbar', { name: '4 of 9 decided' }).getAttribute('aria-valuenow'),
         '4'
@@ -157,7 +158,7 @@ describe("what is decided, in the sidebar's page alone", () => {
       end: suggested.text.indexOf('Tom Vaz') + 7,
       key: 'person Tom Vaz'
     }
-    assert.deepEqual(await decided(), [
+    await waitForEqual<unknown>(decided, [
       ...['accept', 'reject', 'edit', 'annotate'].map((action) => ({ kind: 'decide', action, target })),
       { kind: 'history', step: 'undo' },
       { kind: 'history', step: 'redo' }
@@ -195,10 +196,10 @@ describe("what is decided, in the sidebar's page alone", () => {
       kind: 'state',
       state: { ...without, entities: without.entities.filter(({ name }) => name !== 'Lisbon') }
     })
-    const after = await waitFor('the focus', () => focused().getAttribute('aria-label'), Boolean)
-    assert.notEqual(after, before)
+    const label = () => focused().getAttribute('aria-label')
+    const after = await waitFor('the focus', label, (now) => Boolean(now) && now !== before)
     await sidebar.page.keyboard.press('ArrowUp')
-    assert.notEqual(await focused().getAttribute('aria-label'), after)
+    await waitFor('the focus above', label, (now) => now !== after)
   })
 
   it('goes to what is to be reviewed, and says what is nowhere', async () => {
@@ -206,14 +207,15 @@ describe("what is decided, in the sidebar's page alone", () => {
     await row(/^the repairs will cost far more.*the words were edited/).click()
     await row(/^Reuters, rejected, the words are not in the text any more/).click()
     const start = suggested.text.indexOf('the repairs')
-    assert.deepEqual(
-      (await sidebar.events()).flatMap((event) =>
-        event.kind === 'open'
-          ? suggested.text.slice(event.start, event.start + 11)
-          : event.kind === 'nowhere'
-            ? event.words
-            : []
-      ),
+    await waitForEqual(
+      async () =>
+        (await sidebar.events()).flatMap((event) =>
+          event.kind === 'open'
+            ? suggested.text.slice(event.start, event.start + 11)
+            : event.kind === 'nowhere'
+              ? event.words
+              : []
+        ),
       [suggested.text.slice(start, start + 11), 'Reuters']
     )
   })
@@ -235,11 +237,12 @@ describe("what is decided, in the sidebar's page alone", () => {
     const chips = () => sidebar.page.locator('.filter-chips button').allInnerTexts()
     await sidebar.page.keyboard.press('ArrowUp')
     await sidebar.page.keyboard.press('ArrowUp')
+    await sidebar.page.locator('[role=menuitemcheckbox]:focus', { hasText: 'By Ann' }).waitFor()
     await sidebar.page.keyboard.press('Enter')
-    assert.deepEqual(await chips(), ['By Ann'])
+    await waitForEqual(chips, ['By Ann'])
     await menuButton().click()
     await sidebar.page.getByRole('menuitemcheckbox', { name: 'economy \u203A taxes' }).click()
-    assert.deepEqual(await chips(), ['By Ann', 'Code: taxes'])
+    await waitForEqual(chips, ['By Ann', 'Code: taxes'])
     assert.equal(await search().inputValue(), '')
     await waitFor(
       'the matches',
@@ -249,15 +252,16 @@ describe("what is decided, in the sidebar's page alone", () => {
     await menuButton().click()
     assert.equal(await items.filter({ hasText: 'By Ann' }).getAttribute('aria-checked'), 'true')
     await items.filter({ hasText: 'By Ann' }).click()
-    assert.deepEqual(await chips(), ['Code: taxes'])
+    await waitForEqual(chips, ['Code: taxes'])
     await menuButton().click()
+    await sidebar.page.locator('[role=menuitemcheckbox]:focus').waitFor()
     await sidebar.page.keyboard.press('Escape')
     await waitFor(
       'the menu to close',
       () => items.count(),
       (count) => count === 0
     )
-    assert.equal(await menuButton().evaluate((button) => button === document.activeElement), true)
+    await waitForEqual(() => menuButton().evaluate((button) => button === document.activeElement), true)
   })
 
   it('asks for the codings of a code when it is opened', async () => {
@@ -280,7 +284,7 @@ describe("what is decided, in the sidebar's page alone", () => {
     })
     await row('would cost more, line 5, by Ann, memo: Compare').focus()
     await sidebar.page.keyboard.press('Delete')
-    assert.deepEqual(await decided(), [
+    await waitForEqual<unknown>(decided, [
       {
         kind: 'decide',
         action: 'reject',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { openFile } from '../host/page/quickInput.js'
-import { waitFor } from '../host/page/waiting.js'
+import { boxClosed, openFile } from '../host/page/quickInput.js'
+import { waitFor, waitForEqual } from '../host/page/waiting.js'
 import { openWorkbench, themes, type Workbench } from '../host/session.js'
 import { openSidebar, type SidebarDriver } from './fixtures/sidebarDriver.js'
 
@@ -53,7 +53,11 @@ describe('deciding in the sidebar', () => {
       (words) => words.some((word) => word.includes('Novak'))
     )
     await sidebar.frame.locator('#head-marks').click()
-    assert.match(await sidebar.frame.locator('.reached').innerText(), /^\d+ of \d+ decided$/)
+    await waitFor(
+      'how far it is',
+      () => sidebar.frame.locator('.reached').innerText(),
+      (text) => /^\d+ of \d+ decided$/.test(text)
+    )
     await workbench.screenshot('sidebar-decided')
   })
 
@@ -72,17 +76,21 @@ describe('deciding in the sidebar', () => {
     await sidebar.frame.locator('.row.source').filter({ hasText: 'Peter Novak' }).click()
     await sidebar.row('"Nobody asked').click({ button: 'right' })
     const items = page.locator('.monaco-menu .action-label')
-    await items.first().waitFor()
-    const labels = await items.allInnerTexts()
+    const wanted = ['Accept', 'Reject', 'Set Speaker\u2026', 'Code\u2026', 'Memo\u2026', 'Annotate\u2026']
+    const labels = await waitFor(
+      'the menu',
+      () => items.allInnerTexts(),
+      (all) => wanted.every((label) => all.includes(label))
+    )
     await workbench.screenshot('sidebar-menu')
-    for (const label of ['Accept', 'Reject', 'Set Speaker\u2026', 'Code\u2026', 'Memo\u2026', 'Annotate\u2026'])
-      assert.ok(labels.includes(label), `${label} in ${labels.join(', ')}`)
     assert.ok(!labels.includes('Rename Entity\u2026'))
     await page.keyboard.press('Escape')
+    await waitForEqual(() => items.count(), 0)
     await sidebar.row('"Nobody asked').focus()
     await page.keyboard.press('F2')
     const rows = page.locator('.quick-input-widget:visible .monaco-list-row')
     await rows.first().waitFor()
     await page.keyboard.press('Escape')
+    await boxClosed(page)
   })
 })

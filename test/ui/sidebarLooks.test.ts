@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import type { HighlightId } from '../../src/protocol/sidebar/index.js'
 import { sidebarStrings } from '../../src/sidebar/sidebarStrings.js'
-import { waitFor } from '../host/page/waiting.js'
+import { waitFor, waitForEqual } from '../host/page/waiting.js'
 import { kept } from '../host/places.mjs'
 import { openBrowser } from '../host/session.js'
 import { paletteVariables } from './fixtures/paletteColors.js'
@@ -75,7 +75,7 @@ describe("the sidebar's page with the samples", () => {
   async function look(name: string): Promise<void> {
     await sidebar.page.screenshot({ path: join(kept, 'screenshots', `sidebar-${name}.png`) })
     assert.deepEqual(await accessibilityProblems(sidebar.page), [], name)
-    assert.deepEqual(await overlaps(), [], name)
+    await waitForEqual(overlaps, [], name)
   }
 
   /** What is wider than the view, or stands over its neighbour. */
@@ -125,7 +125,7 @@ describe("the sidebar's page with the samples", () => {
     const button = sidebar.page.getByRole('button', { name: strings.key.title })
     const key = sidebar.page.getByRole('dialog', { name: strings.key.title })
     await button.press('Enter')
-    assert.equal(await key.evaluate((element) => element === document.activeElement), true)
+    await waitForEqual(() => key.evaluate((element) => element === document.activeElement), true)
     const { left, right, top, scrollWidth, clientWidth } = await key.evaluate((element) => {
       const box = element.getBoundingClientRect()
       const { scrollWidth, clientWidth } = element
@@ -159,12 +159,12 @@ describe("the sidebar's page with the samples", () => {
     ])
     await look('key-narrow')
     await sidebar.page.keyboard.press('Escape')
-    assert.equal(await key.count(), 0)
-    assert.equal(await button.evaluate((element) => element === document.activeElement), true)
+    await waitForEqual(() => key.count(), 0)
+    await waitForEqual(() => button.evaluate((element) => element === document.activeElement), true)
     await button.click()
     await key.waitFor()
     await sidebar.page.mouse.click(2, 557)
-    assert.equal(await key.count(), 0)
+    await waitForEqual(() => key.count(), 0)
     const quotes = sidebar.page.getByRole('button', { name: strings.highlightQuotes, exact: true })
     assert.equal(await quotes.getAttribute('title'), `${strings.lookQuotes}\n${strings.legendOn}`)
   })

@@ -75,7 +75,7 @@ def read_lessons(folder, word_pieces, left_out, chance):
     acting = [acting_row(document, articles) for document in training_documents(folder, ACTING, left_out)]
     acting = [row for row in acting if row]
     say('gold: articles with quotes', len(documents), 'with names', len(names), 'texts with acting places', len(acting))
-    return Lessons(documents, names, acting, chance)
+    return Lessons(documents, names, acting, word_pieces, chance)
 
 
 def prepared(paths):

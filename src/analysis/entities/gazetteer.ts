@@ -8,6 +8,8 @@ export interface Gazetteer {
   lookUp(name: string): readonly PlaceRecord[]
   /** The country whose people or adjective this is ("Egyptian", "French", "Qataris"), or null. */
   demonym(word: string): PlaceRecord | null
+  /** The country of that name; null for other places, which are not asked for. */
+  country(name: string): PlaceRecord | null
 }
 
 /**
@@ -40,6 +42,9 @@ export function readGazetteer(placesFile: Uint8Array, countriesFile: Uint8Array)
       const country = countries().byName.get(key)
       const rows = index()(key)
       return [...(country ? [country] : []), ...rows.map(record).sort((a, b) => prominence(b) - prominence(a))]
+    },
+    country(name) {
+      return countries().byName.get(foldName(name)) ?? null
     },
     demonym(word) {
       const key = foldName(word)

@@ -10,6 +10,7 @@ import { isGroup } from './groups'
 import type { EntityModels } from './models'
 import { kindCount } from './tagger/agreement'
 import { taggedTypes } from './tagger/labels'
+import { mendNames } from './mendNames'
 import { lexiconFlags } from './tagger/lexicon'
 import { takeOver } from './tagger/taggerInput'
 import type { Tagged } from './tagger/tagger'
@@ -78,7 +79,7 @@ export function* recognizeNamesAgain(
     confidence: name.confidence
   })
   const mentions = yield* mappedInSteps(names, describe, namesPerStep)
-  return { names: withStatedNames(article, mentions), tagged, acting }
+  return { names: withStatedNames(article, mendNames(article, mentions)), tagged, acting }
 }
 
 /** Names that are described in one step. */
@@ -137,11 +138,32 @@ function isHyphenUnit(unit: number): boolean {
   return unit === 0x2d || (unit >= 0x2010 && unit <= 0x2013)
 }
 
+const aCity = lexiconFlags.largeCity | lexiconFlags.city
+const aCountry = lexiconFlags.country | lexiconFlags.region
 const aPlace = lexiconFlags.country | lexiconFlags.region | lexiconFlags.largeCity | lexiconFlags.city
 
 /** Two places with a hyphen between them are two names ("the Sudan-Chad border"). */
 function splitPair(name: TaggedName, { input, types }: Tagged, surface: (at: number) => string): TaggedName[] {
-  const isPlace = (at: number) => (types.flags[input.type[at]!]! & aPlace) !== 0
+  const flagsOf = (at: number) => types.flags[input.type[at]!]!
+  const isPlace = (at: number) => (flagsOf(at) & aPlace) !== 0
+  const place = (first: number, last: number): TaggedName => ({
+    first,
+    last,
+    type: 'place',
+    confidence: name.confidence
+  })
+  // "Zurich Switzerland": the comma was forgotten.
+  if (
+    name.type === 'place' &&
+    name.last - name.first === 2 &&
+    (flagsOf(name.first) & aCity) !== 0 &&
+    (flagsOf(name.first) & aCountry) === 0 &&
+    (flagsOf(name.first + 1) & aCountry) !== 0 &&
+    !/^(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Saint|St|San|Santa)$/i.test(
+      surface(name.first)
+    )
+  )
+    return [place(name.first, name.first + 1), place(name.first + 1, name.last)]
   if (
     name.type === 'person' ||
     name.last - name.first !== 3 ||
@@ -150,12 +172,6 @@ function splitPair(name: TaggedName, { input, types }: Tagged, surface: (at: num
     !isPlace(name.first + 2)
   )
     return [name]
-  const place = (first: number, last: number): TaggedName => ({
-    first,
-    last,
-    type: 'place',
-    confidence: name.confidence
-  })
   return [place(name.first, name.first + 1), place(name.first + 2, name.last)]
 }
 

@@ -3,10 +3,12 @@ import type { Gender, GrammaticalNumber } from './lexicon/nouns'
 import type { NameChain } from './names/nameChains'
 import type { ArticleTables } from './articleTables'
 import type { Reference } from './references/findReferences'
+import type { Standing } from './standing'
 
 /** What the text says somebody is: "the panel's ranking Democrat" gives family `democrat` and the words before it. */
 export interface Role {
   readonly family: string
+  readonly standing: Standing
   readonly words: ReadonlySet<string>
 }
 
@@ -58,6 +60,8 @@ export interface Discourse {
   readonly lowerCase: () => ReadonlySet<string>
   /** What a named place most likely is; null for what the gazetteer does not know. */
   readonly placeKind: (actor: Actor) => PlaceRecord['kind'] | null
+  /** The code of the country that a word or name tells: "Norwegian", "Norway"; null where it tells none. */
+  readonly countryOf: (word: string) => string | null
 }
 
 /** Who an actor turned out to be. */

@@ -28,6 +28,7 @@ export function aliases(actor: Actor, name: string, tables: ArticleTables): read
 
 function chainName(actor: Actor, tables: ArticleTables): string {
   const fullest = actor.chain!.written[0]!
+  if (fullest.shown) return fullest.shown
   const surfaces = mapped(fullest.mentions, (mention) => surface(tables, mention))
   const written = surfaces.find((one) => one !== one.toUpperCase()) ?? surfaces[0] ?? fullest.written.join(' ')
   const mixed = actor.type === 'person' ? withoutAddress(written) : written

@@ -20,6 +20,7 @@ import { joinedNames, membersKey } from './sieves/joinedNames'
 import { anchorKey, anchorOf } from './sieves/sameAnchor'
 import { descriptionKey } from './sieves/sameDescription'
 import { sieves } from './sieves'
+import { standingBy } from './standing'
 
 const firstMention = 'first-mention'
 
@@ -99,7 +100,8 @@ function* startDiscourse(tables: ArticleTables, gazetteer: Gazetteer): Steps<Dis
     byMembers: new Map(),
     byWritten: new Map(),
     lowerCase: lazy(() => lowerCaseWords(tables)),
-    placeKind: placeKinds(tables, gazetteer)
+    placeKind: placeKinds(tables, gazetteer),
+    countryOf: countries(gazetteer)
   }
 }
 
@@ -121,6 +123,16 @@ function placeKinds({ article, names }: ArticleTables, gazetteer: Gazetteer): Di
       known.set(actor, (kind = gazetteer.lookUp(article.text.slice(start, end))[0]?.kind ?? null))
     }
     return kind
+  }
+}
+
+function countries(gazetteer: Gazetteer): Discourse['countryOf'] {
+  const known = new Map<string, string | null>()
+  return (word) => {
+    let code = known.get(word)
+    if (code === undefined)
+      known.set(word, (code = (gazetteer.demonym(word) ?? gazetteer.country(word))?.country ?? null))
+    return code
   }
 }
 
@@ -210,7 +222,7 @@ function introduce(reference: Reference, discourse: Discourse): Resolution | nul
     anchor: anchorOf(reference, discourse),
     roles: sense
       ? [
-          { family: sense.family, words: roleWords(phrase) },
+          { family: sense.family, standing: standingBy(phrase.modifiers), words: roleWords(phrase) },
           ...memberRoles(phrase, discourse.tables),
           ...agentRoles(discourse.tables, phrase.end)
         ]
@@ -310,7 +322,8 @@ function noteRole({ phrase, apposition }: Reference, actor: Actor, discourse: Di
     (apposition < 0 && actor.type !== 'person')
   )
     return
-  for (const role of [{ family, words: roleWords(phrase) }, ...agentRoles(discourse.tables, phrase.end)]) {
+  const standing = standingBy(phrase.modifiers)
+  for (const role of [{ family, standing, words: roleWords(phrase) }, ...agentRoles(discourse.tables, phrase.end)]) {
     actor.roles.push(role)
     register(discourse, role, actor)
   }
@@ -324,7 +337,7 @@ function memberRoles({ sense, end }: NounPhrase, tables: ArticleTables): readonl
   for (let at = end + 1; at < end + 7 && tables.sentenceAt[at] === tables.sentenceAt[end]; at++) {
     const body = nounSense(wordAt(tables, at))
     const family = body && members.get(body.family)
-    if (family) return [{ family, words: new Set() }]
+    if (family) return [{ family, standing: 'holds', words: new Set() }]
     if (body?.kind === 'organization' || (!determiner(wordAt(tables, at)) && endsNounPhrase(wordAt(tables, at))))
       return []
   }

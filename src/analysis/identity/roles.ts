@@ -4,9 +4,10 @@ import { titleSense } from './lexicon/titles'
 import { agentOf } from './lexicon/agents'
 import { isAddress } from './names/nameKey'
 import { determiner, endsNounPhrase, startsNoNounPhrase } from './lexicon/words'
-import { tokenFrom, wordAt, type ArticleTables } from './articleTables'
+import { isPossessive, tokenFrom, wordAt, type ArticleTables } from './articleTables'
 import type { Actor, Role } from './discourse'
 import type { Reference } from './references/findReferences'
+import { standingOf, type Standing } from './standing'
 
 /** What the words around a name say about its bearer; filled while they are read. */
 export interface Introduction {
@@ -25,7 +26,8 @@ export function introduction(tables: ArticleTables, reference: Reference): Intro
   if (following === ',') readRoles(tables, after + 1, appositionEnd(tables, after), found)
   else if (following === '(') {
     const party = /^([DR])\b/.exec(tokens[after + 1]?.text ?? '')?.[1]
-    if (party) found.roles.push({ family: party === 'D' ? 'democrat' : 'republican', words: noWords })
+    if (party)
+      found.roles.push({ family: party === 'D' ? 'democrat' : 'republican', standing: 'holds', words: noWords })
   }
   const described = tables.names[reference.name]!.description
   if (described)
@@ -35,7 +37,18 @@ export function introduction(tables: ArticleTables, reference: Reference): Intro
       Math.min(tokenFrom(tables.article, described.end - 1) + 1, tokens.length),
       found
     )
-  return found
+  return { ...found, roles: withPlace(found.roles, ofPlace(tables, after)) }
+}
+
+/** "Mayor Carl Voss of Alder": the words of the name behind "of"; none where none follows. */
+function ofPlace(tables: ArticleTables, after: number): readonly string[] {
+  const name = tables.names[tables.nameAt[after + 1] ?? -1]
+  if (wordAt(tables, after) !== 'of' || !name) return []
+  return tables.article.text.slice(name.start, name.end).toLowerCase().split(' ')
+}
+
+function withPlace(roles: Role[], words: readonly string[]): Role[] {
+  return words.length === 0 ? roles : roles.map((role) => ({ ...role, words: new Set([...role.words, ...words]) }))
 }
 
 /** "who mediates between them": what somebody does tells what they may be called. `at` is the place of "who". */
@@ -43,7 +56,7 @@ export function agentRoles(tables: ArticleTables, at: number): readonly Role[] {
   if (wordAt(tables, at) !== 'who') return []
   for (let verb = at + 1; verb <= at + 3; verb++) {
     const family = agentOf(wordAt(tables, verb))
-    if (family) return [{ family, words: noWords }]
+    if (family) return [{ family, standing: 'holds', words: noWords }]
     if (tables.nameAt[verb] === undefined || tables.nameAt[verb]! >= 0) break
   }
   return []
@@ -81,12 +94,15 @@ function readRoles(tables: ArticleTables, first: number, end: number, found: Int
   for (let at = first; at < last; at++) {
     const word = tokens[at]!.text
     if (words && endsNounPhrase(word) && word !== 'and') return
+    // "The mayor's wife" is no mayor.
+    if (isPossessive(tables, at)) continue
     const sense = nounSense(word)
     const title = sense ? undefined : titleSense(word)
     const family = sense ? (sense.kind === 'person' && sense.number === 'one' ? sense.family : null) : title?.family
     const gender = (sense?.number === 'one' ? sense.gender : null) ?? title?.gender
     if (gender) found.gender ??= gender
-    if (family) found.roles.push({ family, words: (words ??= wordSet(tables, first, last)) })
+    if (family)
+      found.roles.push({ family, standing: standingOf(tables, at), words: (words ??= wordSet(tables, first, last)) })
   }
 }
 
@@ -95,13 +111,20 @@ export function rolesOfName(words: readonly string[]): readonly Role[] {
   const set = new Set(words)
   return flatMapped(words, (word) => {
     const sense = nounSense(word)
-    return sense?.kind === 'organization' ? [{ family: sense.family, words: set }] : []
+    return sense?.kind === 'organization' ? [{ family: sense.family, standing: 'holds', words: set }] : []
   })
 }
 
-/** True when a description with this head can mean somebody who has the role. */
-export function canBeCalled(actor: Actor, family: string): boolean {
-  return actor.roles.some((role) => namesRole(family, role.family))
+/**
+ * True when a description with this head can mean somebody who has the role. Who is described by a past office may have been
+ * told of while in it.
+ */
+export function canBeCalled(actor: Actor, family: string, standing: Standing): boolean {
+  return actor.roles.some(
+    (role) =>
+      namesRole(family, role.family) &&
+      (role.standing === standing || (standing === 'former' && role.standing === 'holds'))
+  )
 }
 
 /** Where the title before a name begins; a title's last word is itself a role ("Foreign Minister", "Sen."). */
@@ -129,8 +152,10 @@ function nameEnd(tables: ArticleTables, reference: Reference): number {
 function appositionEnd(tables: ArticleTables, comma: number): number {
   const { tokens } = tables.article
   if (tokens[comma]?.text !== ',') return comma + 1
-  const first = tokens[comma + 1]
-  if (!first || (startsNoNounPhrase(first.text) && !determiner(first.text)) || !opensApposition(tables, comma + 1))
+  // ", now coach of the side,"
+  const opening = timeWords.has(wordAt(tables, comma + 1)) ? comma + 2 : comma + 1
+  const first = tokens[opening]
+  if (!first || (startsNoNounPhrase(first.text) && !determiner(first.text)) || !opensApposition(tables, opening))
     return comma + 1
   let end = comma + 1
   while (
@@ -141,6 +166,8 @@ function appositionEnd(tables: ArticleTables, comma: number): number {
     end++
   return end
 }
+
+const timeWords = new Set(['now', 'then', 'currently', 'once', 'formerly'])
 
 function opensApposition(tables: ArticleTables, at: number): boolean {
   const kind = determiner(tables.article.tokens[at]!.text)

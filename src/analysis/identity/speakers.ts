@@ -2,7 +2,9 @@ import { firstIndex } from '../../util/binarySearch'
 import { mapped } from '../../util/mapped'
 import type { Attribution } from '../analysis'
 import { cueSubject } from './cueSubject'
-import type { Speaker } from './discourse'
+import { nextTurn, standingQuotation } from '../quotations'
+import type { Discourse, Speaker } from './discourse'
+import { standingSpeaker } from './standingSpeaker'
 import { nearerSpeaker } from './nearerSpeaker'
 import { tokenFrom } from './articleTables'
 import type { Resolved } from './resolve'
@@ -19,41 +21,63 @@ export function findSpeakers(resolved: Resolved): readonly (Speaker | null)[] {
         speakers[attribution] = { actor: resolution.actor, rule: resolution.rule }
   })
   tables.attributions.forEach((attribution, index) => {
-    const actor = attribution.source === null && !speakers[index] ? cueSubject(attribution, resolved) : null
+    const actor =
+      attribution.source === null && !speakers[index] && attribution.rule !== 'turn'
+        ? cueSubject(attribution, resolved)
+        : null
     if (actor) speakers[index] = { actor, rule: 'subject-of-cue' }
   })
   speakers.forEach((_, index) => {
     const other = nearerSpeaker(index, resolved, speakers)
     if (other >= 0) speakers[index] = { actor: speakers[other]!.actor, rule: 'nearer-speaker' }
   })
-  continueSpeakers(discourse.tables, speakers)
+  continueSpeakers(discourse, speakers)
   return speakers
 }
 
-/** A direct quote without a source goes on where the one before it, in the same or the last paragraph, stopped. */
-function continueSpeakers(
-  { article, attributions }: Resolved['discourse']['tables'],
-  speakers: (Speaker | null)[]
-): void {
+/**
+ * A direct quote without a source goes on where the one before it, in the same or the last paragraph, stopped; one that
+ * stands by itself is of whom the text before it tells, and the next turn of who spoke before the last one.
+ */
+function continueSpeakers(discourse: Discourse, speakers: (Speaker | null)[]): void {
+  const { article, attributions } = discourse.tables
   const order = mapped(attributions, (_, index) => index).sort(
     (a, b) => position(attributions[a]!) - position(attributions[b]!)
   )
   let last: Speaker | null = null
   let lastParagraph = -2
+  /** Who spoke in this paragraph, turn by turn; null for somebody unknown. */
+  let turns: (Speaker | null)[] = []
   for (const index of order) {
     const attribution = attributions[index]!
     const paragraph = article.sentences[sentenceAt(article, position(attribution))]?.paragraph ?? -1
-    if (!speakers[index] && attribution.source === null && last) {
+    if (paragraph !== lastParagraph) turns = []
+    if (attribution.rule === nextTurn) speakers[index] = otherTurn(turns)
+    else if (attribution.rule === standingQuotation) {
+      const actor = standingSpeaker(discourse, position(attribution))
+      speakers[index] = actor && { actor, rule: 'brought-up-before' }
+    } else if (
+      // "Q." says that somebody else speaks now, and not who.
+      !speakers[index] &&
+      attribution.source === null &&
+      attribution.rule !== 'turn' &&
+      last
+    ) {
       if (attribution.kind === 'direct' && paragraph - lastParagraph <= 1)
         speakers[index] = { actor: last.actor, rule: 'continued-quote' }
       else if (paragraph === lastParagraph && saysOn(article.text, attribution))
         speakers[index] = { actor: last.actor, rule: 'continued-speech' }
     }
-    if (speakers[index]) {
-      last = speakers[index]
-      lastParagraph = paragraph
-    }
+    turns.push(speakers[index]!)
+    if (speakers[index]) last = speakers[index]
+    lastParagraph = paragraph
   }
+}
+
+/** Two who speak in turns: who spoke before the last one. */
+function otherTurn(turns: readonly (Speaker | null)[]): Speaker | null {
+  const before = turns.at(-2)
+  return before && before.actor !== turns.at(-1)?.actor ? { actor: before.actor, rule: 'turn-by-turn' } : null
 }
 
 /** "…, and said ..." without a subject of its own: the cue is a plain verb of saying, not "was called". */

@@ -24,6 +24,11 @@ const irregularAttitude = new Set(
   )
 )
 
+/** True of a word that tells of something said, by itself: "said", "warning"; not of "nodded" or "hopes". */
+export function isSpeech(word: string): boolean {
+  return speech.has(word) || irregular.has(word)
+}
+
 const calls = formsOf('call')
 
 /**

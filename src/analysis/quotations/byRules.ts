@@ -3,12 +3,14 @@ import type { Prose } from './prose'
 import type { Finding, Rule } from './rule'
 import { accordingTo } from './rules/accordingTo'
 import { headingColon } from './rules/headingColon'
+import { listItem } from './rules/listItem'
 import { naming } from './rules/naming'
 import { noun } from './rules/noun'
 import { participle } from './rules/participle'
 import { quoteThenSource } from './rules/quoteThenSource'
 import { signature } from './rules/signature'
 import { sourceThenContent } from './rules/sourceThenContent'
+import { turn } from './rules/turn'
 
 /** The precise rules first: a verb that one rule has taken is closed to the later ones. */
 const rules: readonly Rule[] = [
@@ -19,7 +21,9 @@ const rules: readonly Rule[] = [
   sourceThenContent,
   participle,
   noun,
-  signature
+  signature,
+  turn,
+  listItem
 ]
 
 /** The names of the rules, in their order. */

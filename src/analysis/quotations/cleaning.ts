@@ -17,7 +17,7 @@ export function cleanContent(
   content: readonly Range[]
 ): readonly Range[] {
   const reported = withoutNextReport(input, cue, source, withoutHearer(input, cue, content))
-  const whole = mapped(wholeQuotations(input, cue, reported), (piece) => withoutCircumstances(input.prose, piece))
+  const whole = mapped(wholeQuotations(input, cue, reported), (piece) => withoutCircumstances(input, piece))
   return tidy(input, withRestOfParagraph(input, cue, whole))
 }
 
@@ -111,19 +111,34 @@ function wholeQuotations(
     )
       return { from, to }
     const after = content[index + 1]
+    // One that stays open is whole where the next paragraph opens again.
+    const isWhole = quotation.closed || quotations[inside + 1]?.firstToken === quotation.endToken
     return {
       from: quotation.firstToken,
-      to: after && after.from < quotation.endToken ? to : quotation.closed ? quotation.endToken : to
+      to: isWhole && !(after && after.from < quotation.endToken) ? quotation.endToken : to
     }
   })
 }
 
-/** When it was said is no content: `"It is late," when the whistle blew` ends at the mark, since the comma before it ends what was said. */
-function withoutCircumstances({ quotations, quotationOf, words }: Prose, { from, to }: Range): Range {
-  const quotation = quotations[quotationOf[from] as number]
-  if (!quotation?.closed || quotation.firstToken !== from || quotation.endToken >= to) return { from, to }
-  const ends = words[quotation.endToken - 2] === ',' && circumstances.has(words[quotation.endToken] ?? '')
-  return { from, to: ends ? quotation.endToken : to }
+/**
+ * What is told beside the words is no content: `"It is late," when the whistle blew` and `"Look out!" right before it fell` end
+ * at the mark, and so does a whole clause with a comma at its end: `"the worst day of my life," and then she wept`.
+ */
+function withoutCircumstances({ prose, pos }: QuotationModelInput, { from, to }: Range): Range {
+  const { quotations, quotationOf, words } = prose
+  const opening = words[from] === 'that' ? from + 1 : from
+  const quotation = quotations[quotationOf[opening] as number]
+  if (!quotation?.closed || quotation.firstToken !== opening || quotation.endToken >= to) return { from, to }
+  const { endToken } = quotation
+  for (let at = endToken; at < to; at++) if ((quotationOf[at] as number) >= 0) return { from, to }
+  const mark = words[endToken - 2] ?? ''
+  const isClause = pos.subarray(opening, endToken).some((tag) => tag === verbTag || tag === auxiliaryTag)
+  let next = endToken
+  while (next < endToken + mostAdverbs && justBefore.has(words[next] ?? '')) next++
+  const ends = circumstances.has(words[next] ?? '')
+    ? isClause || /^[,.!?]$/.test(mark)
+    : isClause && /^[,.!?]$/.test(mark)
+  return { from, to: ends ? endToken : to }
 }
 
 /** Who was told is no content: after "told the board: ..." it begins at the mark, after "reminded voters that" at "that". */
@@ -182,6 +197,8 @@ function withoutForeignMark({ quotations, quotationOf, words }: Prose, from: num
   return /^[.,;!?]$/.test(words[to - 1] ?? '') ? to - 1 : to
 }
 
+const justBefore = new Set('right just shortly moments minutes seconds even only'.split(' '))
+const mostAdverbs = 2
 const circumstances = new Set(['when', 'while', 'as', 'after', 'before', 'until'])
 /** Tokens at most between a cue and its content: "told the members of the county court: ..." */
 const longestHearer = 12

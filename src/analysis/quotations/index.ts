@@ -1,9 +1,11 @@
 import type { Article } from '../../article'
 import type { EncoderReading } from '../../encoder'
-import { flatMapped } from '../../util/mapped'
+import { flatMapped, mapped } from '../../util/mapped'
 import type { Steps } from '../../util/steps'
 import type { Attribution, NamedMention } from '../analysis'
+import type { Turn } from '../turns/findTurns'
 import { actOf } from './act'
+import { withForms, type Said } from './byForm'
 import { choose, type Chosen } from './choose'
 import { kindOf } from './kind'
 import { calibrated } from './model/calibrated'
@@ -11,9 +13,11 @@ import { hypothesize } from './model/hypothesize'
 import type { QuotationModels } from './model/load'
 import type { QuotationModelInput } from './model/quotationModelInput'
 import { piecesOf, type Split } from './pieces'
+import { isHeadOfList } from './headOfList'
 import { proseOf } from './prose'
 import { isPartOfName, namesByToken, withWholeNames, type NameAt } from './wholeNames'
 
+export { nextTurn, standingQuotation } from './byForm'
 export { loadQuotationModels, type QuotationModels } from './model/load'
 
 /**
@@ -24,51 +28,54 @@ export function* findAttributions(
   article: Article,
   names: readonly NamedMention[],
   models: QuotationModels,
-  reading?: EncoderReading
+  reading?: EncoderReading,
+  turns: readonly Turn[] = []
 ): Steps<readonly Attribution[]> {
   const nameAt = namesByToken(article, names)
-  const prose = proseOf(article)
+  const prose = proseOf(article, turns)
   yield
   const judges = reading ? models.readJudges : models.weights
   const hypotheses = yield* hypothesize(prose, models, reading)
   const { input, ofCues } = hypotheses
-  const reporting = ofCues.filter(([first]) => first && !isPartOfName(first.cue, nameAt))
+  const reporting = ofCues.filter(
+    ([first]) => first && !isPartOfName(first.cue, nameAt) && !isHeadOfList(input, first, nameAt)
+  )
   const split = piecesOf(article)
   const chosen = yield* choose({ ...hypotheses, ofCues: reporting }, judges, {
     cueHabits: models.cueHabits,
     contentHabits: models.weights.contentHabits
   })
   yield
-  return flatMapped(chosen, (one) => toAttribution(input, one, judges.calibration, split, nameAt)).sort(
-    (a, b) => start(a) - start(b)
-  )
+  const found = flatMapped(chosen, (one) => toSaid(one, judges.calibration, nameAt))
+  return mapped(withForms(input, found), (one) => toAttribution(input, one, split)).sort((a, b) => start(a) - start(b))
 }
 
-function toAttribution(
-  input: QuotationModelInput,
-  { hypothesis, probability }: Chosen,
-  calibration: Float32Array,
-  split: Split,
-  nameAt: NameAt
-): readonly Attribution[] {
-  const { prose } = input
+function toSaid({ hypothesis, probability }: Chosen, calibration: Float32Array, nameAt: NameAt): readonly Said[] {
   const { content, finding } = hypothesis
   const whole = withWholeNames(hypothesis, content, nameAt)
   if (whole === null) return []
-  const { cue, source } = whole
-  const kind = kindOf(prose, content)
   return [
-    {
-      content: flatMapped(content, split),
-      cue: split(cue),
-      source: source && split(source),
-      kind,
-      // Whatever a whole quotation shows about its speaker, it was said.
-      act: kind === 'direct' ? 'speech' : actOf(prose.words.slice(cue.from, cue.to), kind === 'mixed'),
-      rule: finding?.rule.name ?? 'trained',
-      confidence: calibrated(probability, calibration)
-    }
+    { content, ...whole, rule: finding?.rule.name ?? 'trained', confidence: calibrated(probability, calibration) }
   ]
+}
+
+function toAttribution(
+  { prose }: QuotationModelInput,
+  { content, cue, source, rule, confidence }: Said,
+  split: Split
+): Attribution {
+  // A turn has no quotation marks of its own.
+  const kind = rule === 'turn' ? 'direct' : kindOf(prose, content)
+  return {
+    content: flatMapped(content, split),
+    cue: cue && split(cue),
+    source: source && split(source),
+    kind,
+    // Whatever a whole quotation shows about its speaker, it was said.
+    act: kind === 'direct' || !cue ? 'speech' : actOf(prose.words.slice(cue.from, cue.to), kind === 'mixed'),
+    rule,
+    confidence
+  }
 }
 
 function start({ content }: Attribution): number {

@@ -1,6 +1,7 @@
 import type { Article } from '../../article'
 import { mapped } from '../../util/mapped'
-import { findQuotations, type Quotation } from './quotationMarks'
+import type { Turn } from '../turns/findTurns'
+import { findQuotations, openingMark, type Quotation } from './quotationMarks'
 
 /** An article as the rules read it: what they ask for again and again, computed once. Indexes are of `article.tokens`. */
 export interface Prose {
@@ -12,6 +13,8 @@ export interface Prose {
   readonly quotationOf: Int32Array
   /** The sentences, joined where a boundary lies inside a quotation, without their dateline; in order and never empty. */
   readonly units: readonly Unit[]
+  /** What people say in turns, in order. */
+  readonly turns: readonly Turn[]
 }
 
 /** Token indexes, half open. */
@@ -23,21 +26,23 @@ export interface Unit {
   readonly index: number
 }
 
-export function proseOf(article: Article): Prose {
+export function proseOf(article: Article, turns: readonly Turn[] = []): Prose {
   const { tokens, sentences, paragraphs } = article
   const quotations: Quotation[] = []
   const quotationOf = new Int32Array(tokens.length).fill(-1)
-  for (const { firstSentence, endSentence } of paragraphs) {
-    const first = sentences[firstSentence]
-    const last = sentences[endSentence - 1]
-    if (!first || !last || endSentence <= firstSentence) continue
-    for (const quotation of findQuotations(tokens, first.firstToken, last.endToken)) {
+  const withText = paragraphs.filter(({ firstSentence, endSentence }) => endSentence > firstSentence)
+  withText.forEach(({ firstSentence, endSentence }, index) => {
+    const first = sentences[firstSentence]!
+    const last = sentences[endSentence - 1]!
+    const next = sentences[withText[index + 1]?.firstSentence ?? -1]
+    const nextMark = next ? openingMark(tokens, next.firstToken, next.endToken) : ''
+    for (const quotation of findQuotations(tokens, first.firstToken, last.endToken, nextMark)) {
       quotationOf.fill(quotations.length, quotation.firstToken, quotation.endToken)
       quotations.push(quotation)
     }
-  }
+  })
   const words = mapped(tokens, ({ text }) => text.toLowerCase())
-  return { article, words, quotations, quotationOf, units: joinSentences(article, quotationOf) }
+  return { article, words, quotations, quotationOf, units: joinSentences(article, quotationOf), turns }
 }
 
 /** Tokens of a unit at most. No sentence of news comes near; it keeps a hostile text of one endless sentence cheap. */

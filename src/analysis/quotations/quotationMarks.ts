@@ -22,9 +22,15 @@ const letterOrDigit = /[\p{L}\p{N}]/u
 
 /**
  * The outermost quotations of one paragraph, given as a range of token indexes. The search starts anew in each
- * paragraph, so that one unclosed mark cannot spoil an article. An unclosed single mark is taken for an apostrophe.
+ * paragraph, so that one unclosed mark cannot spoil an article. An unclosed single mark is taken for an apostrophe, unless the
+ * next paragraph begins with the same (`nextMark`): then a speech goes on there.
  */
-export function findQuotations(tokens: readonly Token[], firstToken: number, endToken: number): readonly Quotation[] {
+export function findQuotations(
+  tokens: readonly Token[],
+  firstToken: number,
+  endToken: number,
+  nextMark = ''
+): readonly Quotation[] {
   const quotations: Quotation[] = []
   let opening = -1
   let closing = ''
@@ -39,7 +45,11 @@ export function findQuotations(tokens: readonly Token[], firstToken: number, end
       (at === firstToken && isDouble(mark) && isReversed(tokens, at, endToken))
     if (mark === '\u2018' && (opening < 0 || closing === "'")) {
       const last = opens ? singles().get(at) : undefined
-      if (last === undefined) continue
+      if (last === undefined) {
+        if (!opens || nextMark !== mark || !mayBeSpeech(tokens, at, firstToken)) continue
+        quotations.push({ firstToken: at, endToken, closed: false })
+        return quotations
+      }
       quotations.push({ firstToken: at, endToken: last + 1, closed: true })
       opening = -1
       at = last
@@ -71,8 +81,20 @@ export function findQuotations(tokens: readonly Token[], firstToken: number, end
     depth = 1
     strange = 0
   }
-  if (opening >= 0 && closing !== "'") quotations.push({ firstToken: opening, endToken, closed: false })
+  const goesOn = closing !== "'" || (nextMark === "'" && mayBeSpeech(tokens, opening, firstToken))
+  if (opening >= 0 && goesOn) quotations.push({ firstToken: opening, endToken, closed: false })
   return quotations
+}
+
+/** The mark that a paragraph begins with, if it opens a quotation there; else an empty text. */
+export function openingMark(tokens: readonly Token[], firstToken: number, endToken: number): string {
+  const mark = markOf(tokens[firstToken])
+  return mark !== '' && opensQuotation(tokens, firstToken, firstToken, endToken) ? mark : ''
+}
+
+/** Where a speech over paragraphs begins: at the beginning, or behind a colon or comma. */
+function mayBeSpeech(tokens: readonly Token[], at: number, firstToken: number): boolean {
+  return at === firstToken || /^[:,]$/.test(tokens[at - 1]?.text ?? '')
 }
 
 /** True of a straight double mark in a curly quotation and the other way round: one that closes nothing of its own kind closes that, as who mixes them means it. */

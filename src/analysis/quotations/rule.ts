@@ -19,5 +19,7 @@ export interface Rule {
   readonly needsVerb: boolean
   /** True when the layout alone shows who says what, whatever words are used: the models, which learn of words, are not asked. */
   readonly decides?: boolean
+  /** True when what it finds is the content as it stands, with the stops at its ends. */
+  readonly isWhole?: boolean
   find(prose: Prose, unit: Unit, earlier: readonly Finding[]): readonly Finding[]
 }

@@ -29,6 +29,8 @@ const directions: Readonly<Record<string, Direction>> = {
 export function SceneView({ scene, label, hints, onOpen, onFilter }: SceneViewProps): JSX.Element {
   const area = useRef<HTMLDivElement>(null)
   const current = useRef('')
+  /** Where we scrolled to: that event comes later, and takes away nothing that is told since. */
+  const scrolledTo = useRef<{ readonly left: number; readonly top: number } | undefined>(undefined)
   const [tipped, setTipped] = useState<Tipped | undefined>(undefined)
   const { head, side, body, width, height, sideWidth, headHeight } = scene
   const places = useMemo(() => placesOf(scene), [scene])
@@ -98,7 +100,11 @@ export function SceneView({ scene, label, hints, onOpen, onFilter }: SceneViewPr
     if (!element) return
     setStop(key)
     element.focus({ preventScroll: true })
-    if (area.current) reveal(element, area.current, { sideWidth, headHeight })
+    const { current: room } = area
+    if (room) {
+      reveal(element, room, { sideWidth, headHeight })
+      scrolledTo.current = { left: room.scrollLeft, top: room.scrollTop }
+    }
     tell(element)
   }
 
@@ -125,7 +131,9 @@ export function SceneView({ scene, label, hints, onOpen, onFilter }: SceneViewPr
       onFocusOut={() => setTipped(undefined)}
       onPointerOver={(event) => tell(event.target)}
       onPointerLeave={() => setTipped(undefined)}
-      onScroll={() => setTipped(undefined)}
+      onScroll={({ currentTarget: { scrollLeft, scrollTop } }) => {
+        if (scrolledTo.current?.left !== scrollLeft || scrolledTo.current.top !== scrollTop) setTipped(undefined)
+      }}
     >
       {drawn}
       {tipped && <Tip tipped={tipped} hints={hints(tipped.mark)} />}

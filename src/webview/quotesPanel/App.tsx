@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { mostRowsAtOnce, type Column, type PanelAction, type PanelState } from '../../protocol/quotesPanel'
 import { format, number } from '../shared/format'
 import { vscodeApi } from '../shared/vscodeApi'
@@ -32,8 +32,8 @@ export function App() {
   const [said, say] = useState('')
   const preview = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
-  useEffect(() => {
-    // Other rows: what was chosen may be something else now.
+  useLayoutEffect(() => {
+    // Other rows: what was chosen may be something else now. At once, for a key that comes next chooses among these.
     setSelection((known) => keptIn(known, state?.total ?? 0))
   }, [state?.version])
   useEffect(() => vscodeApi.setState({ hidden }), [hidden])

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Row } from './rows'
 import { nextStep, steppedRow, type Step } from './stepping'
 
@@ -33,7 +33,8 @@ export function useStepping({ rows, onShow, onOpen, onWait }: SteppingOptions): 
     else onWait(step.row)
   }
 
-  useEffect(() => {
+  // At once: the key that is pressed next steps on from there.
+  useLayoutEffect(() => {
     if (!waiting.current) return
     const { owner: ownerKey, from: fromKey, direction } = waiting.current
     const owner = rows.findIndex(({ node }) => node.key === ownerKey)

@@ -18,11 +18,37 @@ export async function hoverAt(page: Page, text: string, nth = 0): Promise<Locato
     await page.mouse.move(x, y - 2)
     await page.mouse.move(x, y, { steps: 3 })
     await box.waitFor({ timeout: 2000 }).catch(() => undefined)
-    if (await box.isVisible()) return await box.innerText()
+    // It may go between two questions.
+    if (await box.isVisible()) return await box.innerText({ timeout: 2000 }).catch(() => '')
     await page.mouse.move(2, 2)
     return ''
   }
   await waitFor(`the hover at "${text}"`, ask, (shown) => shown.trim() !== '' && !/^Loading/.test(shown.trim()))
+  return box
+}
+
+/**
+ * The same, once the hover says all of this, however often it has to be asked: what is known of words may come late, or in parts.
+ * @param wanted what its text must match
+ */
+export async function hoverSaying(
+  page: Page,
+  text: string,
+  wanted: RegExp,
+  ...others: readonly RegExp[]
+): Promise<Locator> {
+  const patterns = [wanted, ...others]
+  let box: Locator | undefined
+  await waitFor(
+    `the hover at "${text}"`,
+    async () => {
+      if (box) await leaveHover(page)
+      box = await hoverAt(page, text)
+      return await box.innerText({ timeout: 2000 }).catch(() => '')
+    },
+    (said) => patterns.every((pattern) => pattern.test(said))
+  )
+  if (!box) throw new Error(`no hover at "${text}"`)
   return box
 }
 

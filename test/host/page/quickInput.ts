@@ -14,7 +14,11 @@ export async function openFile(page: Page, name: string): Promise<void> {
   await pick(page, 'Control+P', name, name)
   const base = name.split('/').at(-1) ?? name
   await page.locator(`.tab.active[data-resource-name="${base}"]`).waitFor()
-  await page.locator('.editor-instance .view-line').first().waitFor()
+  // Its tab comes before its text, which takes the place of another one; keys go to it once it has the focus.
+  const editor = page.locator(
+    `.editor-group-container.active .editor-instance .monaco-editor.focused[data-uri$="/${encodeURIComponent(base)}"]`
+  )
+  await editor.locator('.view-line').first().waitFor()
 }
 
 /** Chooses the row with this text in the open quick pick: by keys, because a hover may lie over the rows. */
@@ -24,7 +28,12 @@ export async function chooseRow(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** The texts of the rows in the open quick pick. */
+/** Waits until no quick pick is open, nor fades out: keys and clicks go to what is below again. */
+export async function boxClosed(page: Page): Promise<void> {
+  await page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' })
+}
+
+/** The texts of the rows in the open quick pick, which may be of before, or not all yet. */
 export async function quickPickRows(page: Page): Promise<string[]> {
   const rows = page.locator(`${openBox} .monaco-list-row`)
   await rows.first().waitFor()
@@ -53,12 +62,13 @@ async function pick(page: Page, keys: string, title: string, text: string): Prom
   const row = firstRow(page, title)
   // The box lists what there was when it opened: right after the start an extension's commands come only with the next one.
   // A key that is pressed while another box closes may be lost.
-  for (const end = Date.now() + patience; ;) {
+  // A machine that is too slow for the first waiting is given more and more time.
+  for (let [end, timeout] = [Date.now() + patience, 6000]; ; timeout *= 1.5) {
     await page.keyboard.press(keys)
     try {
-      await input.waitFor({ timeout: 6000 })
-      await input.fill(text, { timeout: 6000 })
-      await row.waitFor({ timeout: 6000 })
+      await input.waitFor({ timeout })
+      await input.fill(text, { timeout })
+      await row.waitFor({ timeout })
       break
     } catch (error) {
       if (Date.now() > end) throw error

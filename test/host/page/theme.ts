@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { chooseRow } from './quickInput.js'
+import { boxClosed, chooseRow } from './quickInput.js'
+import { waitFor } from './waiting.js'
 import type { themes } from '../session.js'
 
 type ThemeName = keyof typeof themes
@@ -25,9 +26,23 @@ export const themeSettings = { 'window.autoDetectHighContrast': false }
 export async function wearTheme(page: Page, name: ThemeName): Promise<void> {
   const workbench = page.locator(`.monaco-workbench.${workbenchClasses[name]}`)
   if (await workbench.isVisible()) return
-  await page.keyboard.press('Control+K')
-  await page.keyboard.press('Control+T')
-  await page.locator('.quick-input-widget:visible .monaco-list-row').first().waitFor()
+  const rows = page.locator('.quick-input-widget:visible .monaco-list-row')
+  await waitFor(
+    'the themes',
+    async () => {
+      // Keys that are pressed while another box closes may be lost.
+      await page.keyboard.press('Control+K')
+      await page.keyboard.press('Control+T')
+      return await rows
+        .first()
+        .waitFor({ timeout: 10_000 })
+        .then(() => true)
+        .catch(() => false)
+    },
+    (areThere) => areThere
+  )
   await chooseRow(page, pickerRows[name])
+  // The theme is tried on before it is chosen.
+  await boxClosed(page)
   await workbench.waitFor()
 }

@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict'
+import { isDeepStrictEqual } from 'node:util'
+
 /**
  * How long tests wait for what must come, in milliseconds: so long that a busy machine turns none of them red. Only a failure
  * takes that time.
@@ -24,6 +27,21 @@ export async function waitFor<T>(
       )
     await new Promise((resolve) => {
       setTimeout(resolve, 100)
+    })
+  }
+}
+
+/**
+ * Asks again until the answer is the one that is expected, to the last detail: what must come may come in parts, or late.
+ * @throws with the difference between the two when it does not come in time
+ */
+export async function waitForEqual<T>(ask: () => Promise<T>, expected: T, message?: string): Promise<void> {
+  for (const end = Date.now() + patience; ;) {
+    const answer = await ask()
+    if (isDeepStrictEqual(answer, expected)) return
+    if (Date.now() > end) assert.deepEqual(answer, expected, message)
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50)
     })
   }
 }

@@ -66,7 +66,7 @@ export function readMarked(marked: string): Marked {
 }
 
 /** A gazetteer that knows nothing. */
-export const emptyGazetteer: Gazetteer = { lookUp: () => [], demonym: () => null }
+export const emptyGazetteer: Gazetteer = { lookUp: () => [], demonym: () => null, country: () => null }
 
 /** A gazetteer of countries and cities by their names. */
 export function gazetteerOf(kinds: Readonly<Record<string, PlaceRecord['kind']>>): Gazetteer {
@@ -76,7 +76,7 @@ export function gazetteerOf(kinds: Readonly<Record<string, PlaceRecord['kind']>>
       ? [{ name, kind, country: 'XX', countryName: 'Nowhere', latitude: 0, longitude: 0, population: null }]
       : []
   }
-  return { lookUp, demonym: () => null }
+  return { lookUp, demonym: () => null, country: () => null }
 }
 
 /** Identifies everybody in a marked text. */
@@ -89,8 +89,8 @@ export function identifyMarked(
 }
 
 /** One line for each quote: `the official -> a senior official (definite-description)`. */
-export function speakerLines(marked: string): readonly string[] {
-  const { text, analysis } = identifyMarked(marked)
+export function speakerLines(marked: string, gazetteer = emptyGazetteer): readonly string[] {
+  const { text, analysis } = identifyMarked(marked, gazetteer)
   const names = new Map(analysis.entities.map(({ id, name }) => [id, name]))
   return analysis.quotes.map(({ source, speaker, speakerRule }) => {
     const written = source?.map(({ start, end }) => text.slice(start, end)).join(' ') ?? 'nobody'

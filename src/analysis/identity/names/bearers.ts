@@ -2,7 +2,7 @@ import type { NamedMention } from '../../analysis'
 import { givenNameGender } from '../lexicon/givenNames'
 import { nounSense, type Gender } from '../lexicon/nouns'
 import { titleSense } from '../lexicon/titles'
-import { isAddress, type WrittenName } from './nameKey'
+import { addressBefore, type WrittenName } from './nameKey'
 
 /** Written names that are one bearer's, with their mentions in any order. */
 export interface Bearer {
@@ -39,7 +39,7 @@ export function shareMentions(
     const given = new Map<Bearer, number[]>()
     for (const mention of entry.mentions) {
       const lately = bearersBefore(mention, bearerAt, possible)
-      const title = titleOf(text, names[mention]!.start, names[mention]!.end)
+      const title = addressBefore(text, names[mention]!.start, names[mention]!.end)
       const gender = titleSense(title)?.gender ?? null
       const role = nounSense(title)?.family ?? titleSense(title)?.family ?? null
       let best = bearers[0]!
@@ -121,13 +121,7 @@ function likelyBearers(bearers: readonly Bearer[], lately: ReadonlyMap<Bearer, n
 
 /** The gender that the form of address before a name, or at its beginning, tells. */
 export function addressGender(text: string, { start, end }: NamedMention): Gender | null {
-  return titleSense(titleOf(text, start, end))?.gender ?? null
-}
-
-function titleOf(text: string, start: number, end: number): string {
-  const within = /^\p{L}{2,5}\.?(?=\s)/u.exec(text.slice(start, Math.min(end, start + 8)))?.[0]
-  if (within && isAddress(within)) return within
-  return /(\p{L}+\.?)\s*$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? ''
+  return titleSense(addressBefore(text, start, end))?.gender ?? null
 }
 
 function introducedBy(text: string, name: NamedMention, title: string): boolean {

@@ -5,7 +5,8 @@ import { givenNameGender } from '../lexicon/givenNames'
 import { addressGender, shareMentions, type Bearer } from './bearers'
 import { DisjointSets } from './disjointSets'
 import { joinBodies, type NameClass } from './joinBodies'
-import { gatherWrittenNames, type WrittenName } from './nameKey'
+import { gatherWrittenNames } from './gatherWrittenNames'
+import { isGeneration, type WrittenName } from './nameKey'
 import { compatiblePersons } from './personNames'
 
 /** The names of one bearer in an article: indexes of the mentions, ascending, and its written names, the fullest first. */
@@ -91,11 +92,18 @@ function joinPersons(written: readonly WrittenName[], classes: readonly NameClas
     if (classes[index] !== 'person' || entry.words.length < 2) return
     const last = entry.words.at(-1)!
     const same = byLast.get(last) ?? []
-    const partner = same.find((other) => compatiblePersons(entry.words, written[other]!.words))
+    const partner = same.find(
+      (other) => compatiblePersons(entry.words, written[other]!.words) && mayBeOne(entry, written[other]!)
+    )
     if (partner !== undefined) sets.join(partner, index)
     if (same.length < 20) same.push(index)
     byLast.set(last, same)
   })
+}
+
+/** "John Marsh Jr." and "John Marsh Sr." are two, and "John Marsh" beside them is one of them: which, the text around tells. */
+function mayBeOne(a: WrittenName, b: WrittenName): boolean {
+  return a.toldApart === b.toldApart || a.words.join(' ') !== b.words.join(' ')
 }
 
 /** Short names with several possible bearers, by entry; those with one are joined on the way. */
@@ -130,7 +138,9 @@ function ambiguousNames(
     )
       return
     const likely = [parts.last, parts.half, parts.first].find(({ size }) => size > 0)!
-    const bearers = [...new Set(mapped([...likely], (bearer) => sets.find(bearer)))]
+    const possible = [...likely].filter((bearer) => mayBear(entry, written[bearer]!))
+    const bearers = [...new Set(mapped(possible, (bearer) => sets.find(bearer)))]
+    if (bearers.length === 0) return
     if (bearers.length === 1) {
       if (!deniesGender(text, names, entry, written[bearers[0]!]!)) sets.join(bearers[0]!, index)
     } else ambiguous.set(index, bearers)
@@ -139,7 +149,42 @@ function ambiguousNames(
   const single = mapped(written, (_, index) => index).filter((index) => written[index]!.words.length === 1)
   for (const hyphenated of [true, false])
     for (const index of single) if (written[index]!.words[0]!.includes('-') === hyphenated) join(written[index]!, index)
+  // "Berg" beside "Mr. Berg" and "Mrs. Berg", when no full name tells more.
+  for (const [index, bearers] of undecided(written, classes, sets))
+    if (!ambiguous.has(index)) ambiguous.set(index, bearers)
   return ambiguous
+}
+
+function* undecided(
+  written: readonly WrittenName[],
+  classes: readonly NameClass[],
+  sets: DisjointSets
+): Iterable<readonly [number, readonly number[]]> {
+  const told = new Map<string, number[]>()
+  written.forEach(({ words, toldApart }, index) => {
+    if (!toldApart || classes[index] !== 'person') return
+    const key = words.join(' ')
+    told.set(key, [...(told.get(key) ?? []), index])
+  })
+  if (told.size === 0) return
+  for (const [index, { words, toldApart }] of written.entries()) {
+    const alike = toldApart ? undefined : told.get(words.join(' '))
+    if (!alike || !isAlone(index, written.length, sets)) continue
+    yield [index, [...new Set(mapped(alike, (other) => sets.find(other)))]]
+  }
+}
+
+function isAlone(index: number, size: number, sets: DisjointSets): boolean {
+  for (let other = 0; other < size; other++) if (other !== index && sets.find(other) === sets.find(index)) return false
+  return true
+}
+
+/** What tells the short name's bearer apart is not against the full one's: its given name, its generation. */
+function mayBear({ toldApart }: WrittenName, full: WrittenName): boolean {
+  if (!toldApart) return true
+  if (full.toldApart && isGeneration(full.toldApart) && isGeneration(toldApart)) return full.toldApart === toldApart
+  const gender = givenNameGender(full.words[0]!)
+  return isGeneration(toldApart) || !gender || gender === (toldApart === 'miss' ? 'female' : toldApart)
 }
 
 /** The halves of a hyphenated last name that can stand alone. */

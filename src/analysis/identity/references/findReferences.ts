@@ -72,6 +72,11 @@ export function* findReferences(tables: ArticleTables): Steps<readonly Reference
 
 const tokensPerStep = 8000
 
+/** "Q:" says that somebody asks, and not who. */
+function isLabelOfNobody({ article }: ArticleTables, rule: string, { start, end }: Span): boolean {
+  return rule === 'turn' && /^(?:[QA]\.?|question|answer)$/i.test(article.text.slice(start, end))
+}
+
 interface Source {
   readonly phrase: NounPhrase
   readonly attributions: number[]
@@ -88,7 +93,7 @@ function sourceHeads(tables: ArticleTables): SourceHeads {
   const byName = new Map<number, Source>()
   tables.attributions.forEach((attribution, index) => {
     const whole = attribution.source?.[0]
-    if (!whole) return
+    if (!whole || isLabelOfNobody(tables, attribution.rule, whole)) return
     const first = tokenFrom(tables.article, whole.start)
     let end = first
     while (end < tables.article.tokens.length && tables.article.tokens[end]!.start < whole.end) end++

@@ -1,6 +1,7 @@
 import { nounSense } from '../lexicon/nouns'
 import { pronounSense } from '../lexicon/pronouns'
 import { titleSense } from '../lexicon/titles'
+import { isPostNominal } from '../names/nameKey'
 import { determiner, endsNounPhrase, isParticiple, type Determiner } from '../lexicon/words'
 import { isEndingToken, isPossessive, wordAt, type ArticleTables } from '../articleTables'
 import { hasWord, headSense, isCapitalized, isQuotationMark, lastTokenOf } from './phraseWords'
@@ -89,6 +90,10 @@ export function readCore(tables: ArticleTables, first: number, end: number): Cor
       !joinsAdjectives(tables, core, at, end)
     )
       break
+    if (core.headName >= 0 && isPostNominal(word)) {
+      core.end = at + 1
+      continue
+    }
     if (core.first < 0) core.first = at
     if (isPossessive(tables, at) && hasWord(tables, at + 1, end)) {
       core.anchor = { token: at, relation: 'possessive' }
@@ -105,7 +110,7 @@ export function readCore(tables: ArticleTables, first: number, end: number): Cor
   return core
 }
 
-/** "Secretary of State Jane Roe": an office with "of" in front of a person's name is a title, unless another title lies between. */
+/** "Secretary of State Jane Roe", "Spokeswoman for the ministry Ana Silk": an office with its field in front of a person's name is a title, unless another title lies between. */
 export function titledName(tables: ArticleTables, core: Core, end: number): Core {
   const { tokens } = tables.article
   if (
@@ -113,7 +118,7 @@ export function titledName(tables: ArticleTables, core: Core, end: number): Core
     core.headName >= 0 ||
     core.determiner === 'indefinite' ||
     core.end >= end ||
-    tokens[core.end]!.text !== 'of'
+    !['of', 'for', 'at', 'on', 'in'].includes(tokens[core.end]!.text)
   )
     return core
   let at = core.end + 1
@@ -129,7 +134,7 @@ export function titledName(tables: ArticleTables, core: Core, end: number): Core
     const word = wordAt(tables, at)
     if (
       name < 0 &&
-      ((!/^\p{Lu}/u.test(word) && word !== 'and' && word !== 'the') ||
+      ((!/^\p{Lu}/u.test(word) && !joinsField.has(word) && nounSense(word)?.kind !== 'organization') ||
         nounSense(word)?.kind === 'person' ||
         titleSense(word))
     )
@@ -138,6 +143,9 @@ export function titledName(tables: ArticleTables, core: Core, end: number): Core
   }
   return core
 }
+
+/** Small words in the name of a field or a body: "of International Law at the University of Tarn". */
+const joinsField = new Set(['and', 'the', 'of', 'for', 'at', '&'])
 
 /** "the Harbours and Missing Ships Forum": capitals that go on behind "and", "of" or "for" are one name that nobody recognised. */
 export function unrecognizedName(tables: ArticleTables, core: Core, end: number): Core {

@@ -1,6 +1,8 @@
 import { final, type Actor, type Discourse, type Sieve } from '../discourse'
 import type { NounPhrase } from '../references/nounPhrase'
+import { originsDiffer, ownerText } from '../origins'
 import { canBeCalled } from '../roles'
+import { standingBy } from '../standing'
 
 /** "the official" after "a senior official", "the senator" after "Sen. Jane Roe", "the panel" after "the Trade Panel". */
 export const definiteDescription: Sieve = {
@@ -12,8 +14,8 @@ export const definiteDescription: Sieve = {
       !phrase?.sense ||
       phrase.restricted ||
       !isDefinite(phrase) ||
-      phrase.anchor?.relation === 'complement' ||
-      phrase.anchor?.relation === 'possessive'
+      phrase.anchor?.relation === 'possessive' ||
+      (phrase.anchor?.relation === 'complement' && !ofNamedPlace(phrase, discourse))
     )
       return null
     const { family, number } = phrase.sense
@@ -22,8 +24,16 @@ export const definiteDescription: Sieve = {
     const candidates = (discourse.byFamily.get(`${family} ${number}`) ?? [])
       .slice(-mostCandidates)
       .filter((actor) => !speaks || maySpeak(final(actor), reference.sentence, discourse))
-    return mostRecent(candidates, phrase, true) ?? mostRecent(broaderCandidates(discourse, phrase), phrase, false)
+    return (
+      mostRecent(candidates, phrase, true, discourse) ??
+      mostRecent(broaderCandidates(discourse, phrase), phrase, false, discourse)
+    )
   }
+}
+
+/** "The mayor of Alder": who is told to be the mayor of it. */
+function ofNamedPlace({ sense, anchor }: NounPhrase, { tables }: Discourse): boolean {
+  return sense?.kind === 'person' && tables.nameAt[anchor!.token]! >= 0
 }
 
 function maySpeak(actor: Actor, sentence: number, { references }: Discourse): boolean {
@@ -50,22 +60,40 @@ function broaderCandidates(discourse: Discourse, phrase: NounPhrase): readonly A
       actor &&
       !near.includes(actor) &&
       (actor.type === 'person') === (kind === 'person') &&
-      canBeCalled(actor, family)
+      canBeCalled(actor, family, standingBy(phrase.modifiers))
     )
       near.push(actor)
   }
   return near
 }
 
-/** The candidate mentioned last whose known words do not speak against the description's. */
-function mostRecent(candidates: readonly Actor[], phrase: NounPhrase, sameRole: boolean): Actor | null {
+/**
+ * The candidate mentioned last whose known words do not speak against the description's; rather one of whom the text has
+ * told the name in it: "the Alder mayor", of two mayors.
+ */
+function mostRecent(
+  candidates: readonly Actor[],
+  phrase: NounPhrase,
+  sameRole: boolean,
+  discourse: Discourse
+): Actor | null {
+  const name = phrase.anchor ? ownerText(phrase.anchor.token, discourse).toLowerCase() : null
   let best: Actor | null = null
+  let bestRank = -1
   for (let at = candidates.length - 1; at >= 0; at--) {
     const actor = final(candidates[at]!)
-    if (!agrees(actor, phrase, sameRole)) continue
-    if (!best || recency(actor) > recency(best)) best = actor
+    if (!agrees(actor, phrase, sameRole, discourse)) continue
+    const rank = recency(actor) + (name !== null && isKnownOf(actor, name) ? discourse.references.length : 0)
+    if (rank > bestRank) {
+      best = actor
+      bestRank = rank
+    }
   }
   return best
+}
+
+function isKnownOf(actor: Actor, name: string): boolean {
+  return actor.roles.some(({ words }) => name.split(' ').every((word) => words.has(word)))
 }
 
 function recency(actor: Actor): number {
@@ -88,8 +116,13 @@ const emptyModifiers = new Set([
   'first'
 ])
 
-function agrees(actor: Actor, phrase: NounPhrase, sameRole: boolean): boolean {
+function agrees(actor: Actor, phrase: NounPhrase, sameRole: boolean, discourse: Discourse): boolean {
   if (phrase.sense!.gender && actor.gender && actor.gender !== phrase.sense!.gender) return false
+  const { family, kind } = phrase.sense!
+  if (kind === 'person' && !canBeCalled(actor, family, standingBy(phrase.modifiers))) return false
+  if (originsDiffer(actor, phrase, discourse)) return false
+  if (phrase.anchor?.relation === 'complement')
+    return isKnownOf(actor, ownerText(phrase.anchor.token, discourse).toLowerCase())
   const telling = phrase.modifiers.filter((word) => !emptyModifiers.has(word))
   if (telling.length === 0) return true
   const known = new Set<string>()

@@ -1,7 +1,7 @@
 import { final, type Actor, type Discourse, type Sieve } from '../discourse'
 import type { Span } from '../../../article'
-import { nounSense } from '../lexicon/nouns'
-import { isPossessive, wordAt, type ArticleTables } from '../articleTables'
+import type { ArticleTables } from '../articleTables'
+import { isAttributive, isFirstOfSentence } from '../firstOfSentence'
 import type { Reference } from '../references/findReferences'
 
 /** "he", "she", "it", "they": the best of those whom the sentence and the ones before it speak of. */
@@ -40,10 +40,10 @@ function agrees(actor: Actor, reference: Reference, discourse: Discourse): boole
       !actor.document &&
       (!actor.genderSure || !actor.gender || actor.gender === gender)
     )
-  if (kind === 'it') return actor.number !== 'many' && actor.type !== 'person'
+  if (kind === 'it') return actor.type !== 'person' && (actor.number !== 'many' || isOneBody(actor))
   if (actor.number === 'many' || actor.type === 'group') return true
   // A body may be "they"; a single person only when nobody knows more about them.
-  if (actor.type === 'organization') return !actor.document && reference.sources.length > 0
+  if (actor.type === 'organization') return !actor.document && reference.sources.length > 0 && !isThing(actor)
   return (
     actor.type === 'person' &&
     actor.chain === null &&
@@ -51,6 +51,16 @@ function agrees(actor: Actor, reference: Reference, discourse: Discourse): boole
     reference.sources.length > 0 &&
     discourse.spoken.length > 0
   )
+}
+
+/** "The Taliban" are many, and "it" too; "the Democrats" are not. */
+function isOneBody({ type, chain }: Actor): boolean {
+  return type === 'group' && chain !== null && !chain.written[0]!.words.at(-1)!.endsWith('s')
+}
+
+/** "According to the legend": what is no body that we know says nothing else. */
+function isThing({ chain, phrase }: Actor): boolean {
+  return chain === null && phrase?.phrase?.sense === null && !phrase.phrase.proper
 }
 
 function scoreOf(
@@ -77,6 +87,7 @@ function scoreOf(
   if (distance === 0 && reference.pronoun!.owner) score += 0.8
   if (earlier.sources.length > 0) score += 1.2
   if (actor.gender && actor.gender === reference.pronoun!.gender) score += 0.8
+  if (earlier.sources.length > 0 && addsToIt(reference, tables)) score += 2.5
   if (reference.pronoun!.gender && !actor.gender) score -= 0.7
   if (reference.pronoun!.gender && actor.gender && actor.gender !== reference.pronoun!.gender) score -= 4
   if (earlier.name >= 0 && isAttributive(earlier, tables)) score -= 1
@@ -92,6 +103,17 @@ function scoreOf(
   if (actor.type === 'place' && !(earlier.name >= 0 && tables.names[earlier.name]!.acting)) score -= 1.5
   if (reference.pronoun!.kind === 'they' && actor.number === 'one') score -= 1.5
   return score
+}
+
+/** "She added": who spoke before goes on. */
+function addsToIt({ sources }: Reference, { attributions, article }: ArticleTables): boolean {
+  return sources.some((source) => {
+    const cue = attributions[source]!.cue?.at(-1)
+    return (
+      cue !== undefined &&
+      /\b(?:add(?:s|ed|ing)|continue[sd]|went on|goes on)$/i.test(article.text.slice(cue.start, cue.end))
+    )
+  })
 }
 
 /** Who has no name and has said nothing is seldom meant, and as a speaker hardly ever but right behind a sentence about them. */
@@ -116,39 +138,4 @@ function ofWhatTheySay({ sources }: Reference, reference: Reference, { attributi
 /** Who is spoken of in a quote is rarely the one who says it. */
 function holds(content: readonly Span[], earlier: Span): boolean {
   return content.some((piece) => piece.start <= earlier.start && earlier.end <= piece.end)
-}
-
-function isFirstOfSentence(at: number, { tables, references, resolved }: Discourse): boolean {
-  const { sentence } = references[at]!
-  const self = resolved[at] ? final(resolved[at]) : null
-  for (let before = at - 1; before >= 0 && before > at - 8 && references[before]!.sentence === sentence; before--) {
-    const earlier = references[before]!
-    // "The judge, Jane Roe, said", "Roe and Doe said": all of them are the first.
-    if ((resolved[before] && final(resolved[before]!) === self) || earlier.start >= references[at]!.start) continue
-    if (
-      resolved[before] &&
-      final(resolved[before]!).type !== 'place' &&
-      !isAttributive(earlier, tables) &&
-      !followsPreposition(earlier, tables)
-    )
-      return false
-  }
-  return !isAttributive(references[at]!, tables) && !followsPreposition(references[at]!, tables)
-}
-
-/** "According to Roe, ...": not what the sentence is about. */
-function followsPreposition({ first }: Reference, tables: ArticleTables): boolean {
-  return prepositions.has(wordAt(tables, first - 1).toLowerCase())
-}
-
-const prepositions = new Set(['like', 'to', 'by', 'of', 'for', 'with', 'from', 'at', 'against', 'about', 'than'])
-
-/** "Roe's lawyer", "a Roe aide", "Roe adviser Jane Poe": a name that only tells whose. */
-function isAttributive(reference: Reference, tables: ArticleTables): boolean {
-  if (reference.name < 0) return false
-  let after = reference.first
-  while (tables.nameAt[after] === reference.name) after++
-  if (isPossessive(tables, after - 1) || tables.nameAt[after]! >= 0 || nounSense(wordAt(tables, after)) !== undefined)
-    return true
-  return tables.nameAt[after + 2]! >= 0 && nounSense(wordAt(tables, after + 1))?.number === 'one'
 }

@@ -1,7 +1,10 @@
-import { namesRole, type NounSense } from '../lexicon/nouns'
+import type { NounSense } from '../lexicon/nouns'
 import { final, lastSpeaker, type Actor, type Discourse, type Sieve } from '../discourse'
 import type { Reference } from '../references/findReferences'
 import type { NounPhrase } from '../references/nounPhrase'
+import { originsDiffer } from '../origins'
+import { canBeCalled } from '../roles'
+import { standingBy } from '../standing'
 import { isDefinite } from './definiteDescription'
 
 /** "the New York businessman", "the 57-year-old": a new description of the person who spoke last. */
@@ -26,7 +29,11 @@ export const speakerDescription: Sieve = {
         : !/-old$/.test(discourse.tables.article.tokens[phrase.head]!.text)
     )
       return null
-    const fits = (actor: Actor) => actor.type === 'person' && actor.number !== 'many' && mayBe(actor, sense, phrase)
+    const fits = (actor: Actor) =>
+      actor.type === 'person' &&
+      actor.number !== 'many' &&
+      mayBe(actor, sense, phrase) &&
+      !originsDiffer(actor, phrase, discourse)
     return (
       subjectBefore(reference, discourse, (actor) => fits(actor) && (sense === null || open.has(sense.family))) ??
       lastSpeaker(discourse, fits, 4)
@@ -85,5 +92,5 @@ function mayBe(actor: Actor, sense: NounSense | null, phrase: NounPhrase): boole
   // An office that the text has not told: "the Vermont senator", but not "the moderator".
   if (actor.roles.length === 0 || (phrase.attributiveName && actor.roles.every((role) => open.has(role.family))))
     return true
-  return open.has(sense.family) || actor.roles.some((role) => namesRole(sense.family, role.family))
+  return open.has(sense.family) || canBeCalled(actor, sense.family, standingBy(phrase.modifiers))
 }

@@ -57,7 +57,7 @@ export function hypothesesOf(
     chosen: boolean,
     ruleContent: boolean
   ) => {
-    const content = cleanContent(input, cue, from, pieces)
+    const content = ruleContent && finding?.rule.isWhole ? pieces : cleanContent(input, cue, from, pieces)
     if (
       content.length === 0 ||
       content.some((range) => meets(range, cue) || (from !== null && meets(range, from))) ||

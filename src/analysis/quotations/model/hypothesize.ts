@@ -1,5 +1,6 @@
 import type { EncoderReading } from '../../../encoder'
 import { mappedInSteps, type Steps } from '../../../util/steps'
+import { isHeard } from '../byForm/toldBy'
 import type { Prose } from '../prose'
 import { cueCandidates } from './candidates'
 import { chainScratch } from './chain'
@@ -51,8 +52,21 @@ export function* hypothesize(
   const path = new Uint8Array(longestWindow)
   const ofCues = yield* mappedInSteps(
     cues,
-    (cue) => hypothesesOf(input, roleHypotheses(input, cue, cueMarks, weights.roles, scratch, between, path)),
+    (cue) =>
+      withoutHearers(
+        prose,
+        hypothesesOf(input, roleHypotheses(input, cue, cueMarks, weights.roles, scratch, between, path))
+      ),
     cuesPerStep
   )
   return { input, ...(read && { read }), field: cueField(input, cues, ofCues), ofCues }
+}
+
+/** "The jury was told that": who only hears it is not its source. */
+function withoutHearers(prose: Prose, hypotheses: readonly Hypothesis[]): readonly Hypothesis[] {
+  return hypotheses.map((one) =>
+    one.source && one.source.to <= one.cue.from && isHeard(prose, one.cue)
+      ? { ...one, source: null, sourceProbability: 0, ruleSource: false }
+      : one
+  )
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readArticle } from '../../../../src/article'
 import { loadTestEngine } from '../../../engine'
 import { articlesByLanguage } from '../../article/languages/articlesByLanguage'
+import { processorTime } from '../../../processorTime.js'
 
 describe('an article that is not in English', () => {
   for (const [language, quote] of Object.entries({
@@ -88,9 +89,9 @@ describe('an article that is not in English', () => {
     ]) {
       const article = readArticle(`${words}\n\n${hostile.repeat(30_000)}`, 'plain')
       assert.equal(article.language, 'de')
-      const began = performance.now()
+      const began = processorTime()
       engine.analyze(article)
-      assert.ok(performance.now() - began < 5000, JSON.stringify(hostile))
+      assert.ok(processorTime() - began < 5000, JSON.stringify(hostile))
     }
   }).timeout(60_000)
 })

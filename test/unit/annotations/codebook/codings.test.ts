@@ -30,6 +30,7 @@ import {
   signing,
   withMemo
 } from './example'
+import { processorTime } from '../../../processorTime.js'
 
 const text = 'We will cut taxes. Rents will rise. Nobody will pay.'
 const draft: Draft = (content, place) => ({
@@ -186,9 +187,9 @@ describe('codings', () => {
         ...coding(text, `${index}: We (memo)`),
         target: [{ ...anchor(text, 'We'), start: index, end: 40_000 - index }]
       }))
-      const began = performance.now()
+      const began = processorTime()
       assert.ok(codeSegments(marks).length > 0)
-      assert.ok(performance.now() - began < 2000, `${performance.now() - began} ms`)
+      assert.ok(processorTime() - began < 2000, `${processorTime() - began} ms`)
     })
   })
 })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { occurrencesOf } from '../../../../src/annotations'
 import { readArticle, shownText } from '../../../../src/article'
+import { processorTime } from '../../../processorTime.js'
 
 describe('all occurrences of words', () => {
   const found = (text: string, words: string) =>
@@ -70,8 +71,8 @@ describe('all occurrences of words', () => {
 
   it('takes no longer for a hostile text', () => {
     const text = 'a '.repeat(100_000)
-    const began = performance.now()
+    const began = processorTime()
     occurrencesOf({ text, markup: [] }, 'a '.repeat(98) + 'b')
-    assert.ok(performance.now() - began < 3000)
+    assert.ok(processorTime() - began < 3000)
   })
 })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { judgeText } from '../../../../src/article'
 import { articlesByLanguage } from '../languages/articlesByLanguage'
 import { articles, others } from './texts'
+import { processorTime } from '../../../processorTime.js'
 
 describe('whether a text is an article', () => {
   for (const [name, text] of Object.entries(articles))
@@ -40,9 +41,9 @@ describe('whether a text is an article', () => {
     const article = `${articles['a news item']!}\n\n`.repeat(40)
     assert.equal(judgeText(article + others['a log']!.text.repeat(100)).isArticle, true)
     for (const hostile of ['"', 'a_', ',x', '| ', '`', '<a', '\u00AB', 'A. ', '\n', '1.2.3 ', '{', '\uD800']) {
-      const began = performance.now()
+      const began = processorTime()
       judgeText(hostile.repeat(1_000_000))
-      assert.ok(performance.now() - began < 1000, JSON.stringify(hostile))
+      assert.ok(processorTime() - began < 1000, JSON.stringify(hostile))
     }
   })
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { detectLanguage, readArticle } from '../../../../src/article'
 import { root } from '../../../engine'
 import { articlesByLanguage } from './articlesByLanguage'
+import { processorTime } from '../../../processorTime.js'
 
 describe('the language of an article', () => {
   for (const [language, text] of Object.entries(articlesByLanguage))
@@ -40,9 +41,9 @@ describe('the language of an article', () => {
 
   it('takes no longer for a hostile text', () => {
     for (const hostile of ["l'", '\u0438', 'de ', '\u0915', '\u4E00', 'a\u0300', '\uD800']) {
-      const began = performance.now()
+      const began = processorTime()
       detectLanguage(hostile.repeat(1_000_000))
-      assert.ok(performance.now() - began < 1000, hostile)
+      assert.ok(processorTime() - began < 1000, hostile)
     }
   })
 })

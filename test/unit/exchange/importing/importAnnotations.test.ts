@@ -8,6 +8,7 @@ import type { ReadDocument, ReadResult } from '../../../../src/exchange/importin
 import type { AnnotationDocument } from '../../../../src/exchange/document'
 import { documentOf, plainDocument } from '../documents'
 import { testCodes } from '../inputs'
+import { processorTime } from '../../../processorTime.js'
 
 const options = {
   annotator: 'Cleo',
@@ -225,9 +226,9 @@ describe('importing decisions', () => {
       name: `C${at}`,
       ...(at % 3 > 0 && { parent: String(at - 1) })
     }))
-    const before = performance.now()
+    const before = processorTime()
     strictEqual((await from([], codes)).codes.length, codes.length)
-    ok(performance.now() - before < 10_000) // it was minutes
+    ok(processorTime() - before < 10_000) // it was minutes
   })
 
   it('makes each code of a circle once', async () => {

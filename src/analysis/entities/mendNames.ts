@@ -1,0 +1,111 @@
+import type { Article } from '../../article'
+import { firstIndex } from '../../util/binarySearch'
+import { flatMapped } from '../../util/mapped'
+import type { NamedMention } from '../analysis'
+import { withNicknames } from './nicknames'
+import { capitalNouns, slugs } from './slugs'
+
+/** What form and neighbours say about names outranks the tagger: ranks and honours are no parts of them, offices in capitals are none, a seat is a place. `names` are ordered and do not overlap. */
+export function mendNames(article: Article, names: readonly NamedMention[]): readonly NamedMention[] {
+  const parted = flatMapped(names, (name) => withoutRanks(article, name)).filter((name) => !isNoName(article, name))
+  const joined = withNicknames(article, lastNameFirst(article, parted))
+  return joined.map((name) => withSeat(article, name))
+}
+
+/** Before a name: "Det Ch Insp Ana Silk", "Engr. Abel Sorro", "née Holm". */
+const before = new Set(
+  'det ch insp supt sgt con cons pc dc ds dci dcs cllr engr barr hon rt adm cmdr cdr capt col lt gen maj brig cpl pte pvt rev dr prof mr mrs ms messrs sen rep gov née nee né'.split(
+    ' '
+  )
+)
+/** Behind one: "Mark Brown KC". */
+const behind = new Set('KC QC MP MPs MEP MSP MD PhD DPhil MBA Esq OBE CBE MBE KBE DBE FRS CPA RN TD AM MLA'.split(' '))
+
+/** A name without the ranks and honours at its ends; two where a bar parts them. */
+function withoutRanks({ text }: Article, name: NamedMention): readonly NamedMention[] {
+  const words = [...text.slice(name.start, name.end).matchAll(/[^\s|]+|\|/g)].map(({ 0: word, index }) => ({
+    word,
+    start: name.start + index,
+    end: name.start + index + word.length
+  }))
+  const bar = words.findIndex(({ word }) => word === '|')
+  if (bar > 0 && bar < words.length - 1)
+    return [
+      { ...name, end: words[bar - 1]!.end },
+      { ...name, type: name.type === 'person' ? 'place' : name.type, description: null, start: words[bar + 1]!.start }
+    ]
+  if (name.type !== 'person') return [name]
+  let first = 0
+  let last = words.length
+  while (
+    first < last &&
+    before.has(words[first]!.word.replace(/\.$/, '').toLowerCase()) &&
+    words[first]!.word !== words[first]!.word.toUpperCase()
+  )
+    first++
+  if (first === last) return words.length === 1 && text[name.end] === '.' ? [] : [name]
+  while (last - first > 2 && behind.has(words[last - 1]!.word.replaceAll('.', ''))) last--
+  const isWhole = first === 0 && last === words.length
+  return isWhole ? [name] : [{ ...name, start: words[first]!.start, end: words[last - 1]!.end }]
+}
+
+/** "UPDATE:" above a paragraph, "the CFO", "A HOUSE in Oakridge" where papers write first words in capitals. */
+function isNoName({ text, tokens }: Article, { start, end }: NamedMention): boolean {
+  const words = text.slice(start, end)
+  if (capitalNouns.has(words)) return true
+  if (words !== words.toUpperCase() || words.length < 3) return false
+  const first = firstIndex(tokens.length, (at) => tokens[at]!.end > start)
+  const next = tokens[firstIndex(tokens.length, (at) => tokens[at]!.start >= end)]
+  if (next?.text === ':' && words.split(' ').some((word) => slugs.has(word))) return true
+  return /^an?$/i.test(tokens[first - 1]?.text ?? '') && headEnd.test(next?.text ?? '')
+}
+
+/** What follows the noun that "a" belongs to. */
+const headEnd =
+  /^(?:who|which|that|whose|has|had|have|is|was|were|are|will|would|could|can|may|might|must|in|on|at|of|from|with|by|for|to|and|after|before|as|near|outside|inside|accused|found|said|died|dies|wanted|[.,;:])$/
+
+/** "Marsh, Donald; Lind, Mara": in lists, and where a sentence begins so. */
+function lastNameFirst({ text, tokens, sentences }: Article, names: readonly NamedMention[]): readonly NamedMention[] {
+  const starts = new Set(sentences.map(({ firstToken }) => tokens[firstToken]?.start))
+  const joined: NamedMention[] = []
+  let lastEnd = -1
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index]!
+    const next = names[index + 1]
+    const isPair =
+      next?.type === 'person' &&
+      text.slice(name.end, next.start) === ', ' &&
+      oneWord.test(text.slice(name.start, name.end)) &&
+      oneWord.test(text.slice(next.start, next.end))
+    const inList =
+      isPair &&
+      (/^\s*;/.test(text.slice(next.end, next.end + 3)) ||
+        (lastEnd >= 0 && /^;(?: and)?\s*$/.test(text.slice(lastEnd, name.start))))
+    const opens =
+      isPair &&
+      starts.has(name.start) &&
+      /^ (?:is|was|has|had|said|won|will)\b/.test(text.slice(next.end, next.end + 6))
+    if (!inList && !opens) {
+      joined.push(name)
+      continue
+    }
+    joined.push({ ...next, start: name.start, description: null })
+    lastEnd = next.end
+    index++
+  }
+  return joined
+}
+
+const oneWord = /^\p{Lu}[\p{L}'\u2019-]+$/u
+
+/** "the Conservative MP for Harrow": a seat is a place, whatever else is called so. */
+function withSeat({ text }: Article, name: NamedMention): NamedMention {
+  if (name.type === 'place' || name.type === 'group') return name
+  const head = text.slice(Math.max(0, name.start - 24), name.start)
+  const isSeat =
+    /\b(?:MP|MSP|MEP|MLA|TD|[Ss]enator|[Cc]ongress(?:wo)?man|[Cc]ouncillor|[Aa]ssembly(?:wo)?man) (?:for|from) $/.test(
+      head
+    )
+  const stands = /^(?:[,.;)]| (?:said|says|told|was|is|has|who|and)\b|$)/.test(text.slice(name.end, name.end + 6))
+  return isSeat && stands ? { ...name, type: 'place', description: null } : name
+}

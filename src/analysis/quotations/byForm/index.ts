@@ -1,0 +1,32 @@
+import type { QuotationModelInput } from '../model/quotationModelInput'
+import { meets } from '../ranges'
+import type { Range } from '../sources'
+import { anyVerb } from './anyVerb'
+import { isNobodys } from './nobody'
+import { quotedAs } from './quotedAs'
+import type { Said } from './said'
+import { standingQuotations, takenTokens } from './standing'
+import { toldBy } from './toldBy'
+import { withTurns } from './turns'
+
+export { isHeard } from './toldBy'
+export { nextTurn, standingQuotation, type Said } from './said'
+
+/**
+ * What the form of the sentences shows whatever words are used, above what the models have found: who says what a paper quotes
+ * and a passive reports, which quotations are turns of their own, and those that stand without any cue.
+ */
+export function withForms(input: QuotationModelInput, found: readonly Said[]): readonly Said[] {
+  const { prose } = input
+  const byForm = prose.units.flatMap((unit) => [...quotedAs(prose, unit), ...toldBy(prose, unit)])
+  const reports = found.filter((one) => !isNobodys(input, one))
+  const others = reports.filter(({ cue }) => cue === null || !byForm.some((other) => takesCue(other, cue)))
+  const known = takenTokens(input, [...others, ...byForm])
+  const byLayout = prose.units.flatMap((unit) => (known[unit.from] ? [] : anyVerb(input, unit)))
+  const turns = withTurns(input, [...others, ...byForm, ...byLayout])
+  return [...turns, ...standingQuotations(input, turns)]
+}
+
+function takesCue(other: Said, cue: Range): boolean {
+  return (other.cue !== null && meets(cue, other.cue)) || (other.instead !== undefined && meets(cue, other.instead))
+}

@@ -1,0 +1,87 @@
+import type { Article, Span } from '../../article'
+import type { NamedMention } from '../analysis'
+import { interviewee } from './interviewee'
+import { readLabel, type Label } from './readLabel'
+
+/** Tokens, half open. */
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** What somebody says in a transcript, an interview or a debate, as its layout shows: "ANA SILK: We had no money." */
+export interface Turn {
+  /** The label: who speaks. Of an answer ("A:") the one who is interviewed, where the text says who that is. */
+  readonly source: Range
+  /** The colon or bracket behind it. */
+  readonly cue: Range
+  /** One range a paragraph. */
+  readonly content: readonly Range[]
+  /** The name in the label, where it is one and no recogniser need have seen it. */
+  readonly name: Span | null
+}
+
+/**
+ * The turns of an article in order; none where fewer than two paragraphs begin with somebody's label. Paragraphs without a label
+ * go on with the turn above them where most have one. `names` are those of the recogniser.
+ */
+export function findTurns(article: Article, names: readonly NamedMention[]): readonly Turn[] {
+  const labels = article.paragraphs.map((_, index) => readLabel(article, index, names))
+  const believed = believedLabels(labels)
+  const first = believed.findIndex((label) => label !== null)
+  const last = believed.findLastIndex((label) => label !== null)
+  if (first < 0 || first === last) return []
+  const count = believed.filter((label) => label !== null).length
+  const goesOn = count * 5 >= (last - first + 1) * 2
+  const answerer = interviewee(article, names, article.paragraphs[first]!.start)
+  const turns: Turn[] = []
+  for (let index = first; index <= last; index++) {
+    const label = believed[index]
+    if (!label) continue
+    const content: Range[] = []
+    for (let at = index; at < labels.length && (at === index || (goesOn && at < last)); at++) {
+      if (at > index && (believed[at] || article.paragraphs[at]!.role !== 'body')) break
+      const piece = wordsOf(article, at, at === index ? label.cue.to : 0)
+      if (piece) content.push(piece)
+    }
+    // "Ana Silk:" on a line of its own, the last one.
+    if (content.length === 0 && index + 1 < labels.length && !believed[index + 1]) {
+      const piece = wordsOf(article, index + 1, 0)
+      if (piece) content.push(piece)
+    }
+    if (content.length === 0) continue
+    const source = label.kind === 'answer' && answerer ? answerer : label.source
+    turns.push({ source, cue: label.cue, content, name: label.name })
+  }
+  return turns
+}
+
+/** Labels that are certain, and those in capitals of which there are several, or one beside certain ones. */
+function believedLabels(labels: readonly (Label | null)[]): readonly (Label | null)[] {
+  const kinds = new Set(labels.flatMap((label) => label?.kind ?? []))
+  const capitals = labels.filter((label) => label?.kind === 'capitals').length
+  const roles = labels.filter((label) => label?.kind === 'role').length
+  const hasOthers = kinds.has('person') || kinds.has('role')
+  const isAnswered = kinds.has('question') && (kinds.has('answer') || hasOthers)
+  return labels.map((label) => {
+    if (label === null) return null
+    if (label.kind === 'capitals') return capitals > 1 || hasOthers ? label : null
+    // "Minister: tax cut off the table" alone is a headline.
+    if (label.kind === 'role') return roles > 1 || kinds.size > 1 ? label : null
+    if (label.kind === 'question' || label.kind === 'answer') return isAnswered ? label : null
+    return label
+  })
+}
+
+/** The tokens of a paragraph from `from` on, without quotation marks' being told apart; null when there is no word in them. */
+function wordsOf({ paragraphs, sentences, tokens }: Article, index: number, from: number): Range | null {
+  const paragraph = paragraphs[index]!
+  if (paragraph.role === 'credit' || paragraph.role === 'byline') return null
+  const range = {
+    from: Math.max(from, sentences[paragraph.firstSentence]?.firstToken ?? 0),
+    to: sentences[paragraph.endSentence - 1]?.endToken ?? 0
+  }
+  for (let at = range.from; at < range.to; at++)
+    if (tokens[at]!.kind === 'word' || tokens[at]!.kind === 'number') return range
+  return null
+}

@@ -1,0 +1,28 @@
+import type { Article } from '../../article'
+import { firstIndex } from '../../util/binarySearch'
+import type { NamedMention } from '../analysis'
+import { roleNouns } from '../entities/roleWords'
+
+/** Who answers in an interview: of those named above its first question the one person, else the first role ("The mayor"); null where several people are named, or nobody is. */
+export function interviewee(
+  article: Article,
+  names: readonly NamedMention[],
+  before: number
+): { readonly from: number; readonly to: number } | null {
+  const { tokens } = article
+  const authors = article.byline?.names ?? []
+  const people = names.filter(
+    ({ type, start, end }) =>
+      type === 'person' && end <= before && !authors.some((author) => author.start < end && start < author.end)
+  )
+  const first = people[0]
+  if (first) {
+    const lastNames = new Set(people.map(({ start, end }) => article.text.slice(start, end).split(/\s+/).at(-1)))
+    if (lastNames.size > 1) return null
+    const from = firstIndex(tokens.length, (at) => tokens[at]!.end > first.start)
+    return { from, to: firstIndex(tokens.length, (at) => tokens[at]!.start >= first.end) }
+  }
+  for (let at = 1; at < tokens.length && tokens[at]!.end <= before; at++)
+    if (/^the$/i.test(tokens[at - 1]!.text) && roleNouns.has(tokens[at]!.text)) return { from: at - 1, to: at + 1 }
+  return null
+}

@@ -1,0 +1,126 @@
+import type { Article, Span } from '../../article'
+import { firstIndex } from '../../util/binarySearch'
+import type { NamedMention } from '../analysis'
+import { honorifics, roleNouns } from '../entities/roleWords'
+import { slugs } from '../entities/slugs'
+
+export interface Label {
+  /** `capitals`: of words in capitals that nobody knows; it may be a section's or a slug. */
+  readonly kind: 'person' | 'role' | 'capitals' | 'question' | 'answer'
+  readonly source: { readonly from: number; readonly to: number }
+  readonly cue: { readonly from: number; readonly to: number }
+  /** Of a person where it stands. */
+  readonly name: Span | null
+}
+
+/** Tokens that a label has at most: "Rep. Tim Oyelaran (D-Harrow), chairman of the committee:". */
+const longestLabel = 16
+
+/** Who a paragraph says speaks in it: "ANA SILK, HOST:", "[Ana Silk]", "@ana:", "Mr. Silk (Leeds) (Lab):", "14:05 Ana Silk:", "Q." */
+export function readLabel(article: Article, index: number, names: readonly NamedMention[]): Label | null {
+  const { tokens, sentences, paragraphs } = article
+  const paragraph = paragraphs[index]!
+  if (paragraph.role === 'byline' || paragraph.role === 'credit') return null
+  let from = sentences[paragraph.firstSentence]?.firstToken ?? 0
+  const end = Math.min(sentences[paragraph.endSentence - 1]?.endToken ?? 0, from + longestLabel)
+  const textAt = (at: number) => (at < end ? tokens[at]!.text : '')
+  if (/^[QA]\.?$/.test(textAt(from)) || /^(?:Question|Answer)$/i.test(textAt(from))) {
+    const kind = /^q/i.test(textAt(from)) ? 'question' : 'answer'
+    const isOne = textAt(from).endsWith('.') && textAt(from + 1) !== ':'
+    if (!isOne && !/^[:.]$/.test(textAt(from + 1))) return null
+    const source = { from, to: from + 1 }
+    return isOne
+      ? { kind, source, cue: source, name: null }
+      : { kind, source, cue: { from: from + 1, to: from + 2 }, name: null }
+  }
+  if (/^\d{1,2}[.:]\d\d/.test(textAt(from))) from++
+  if (textAt(from) === '[') return bracketed(article, from, end, names)
+  if (/^@\p{L}/u.test(textAt(from)) && textAt(from + 1) === ':')
+    return {
+      kind: 'person',
+      source: { from, to: from + 1 },
+      cue: { from: from + 1, to: from + 2 },
+      name: { start: tokens[from]!.start + 1, end: tokens[from]!.end }
+    }
+  const to = endOfName(article, from, end)
+  const colon = to < 0 ? -1 : colonBehind(article, to, end)
+  return colon < 0 ? null : judged(article, { from, to }, { from: colon, to: colon + 1 }, names)
+}
+
+function bracketed(article: Article, from: number, end: number, names: readonly NamedMention[]): Label | null {
+  const to = endOfName(article, from + 1, end)
+  if (to < 0 || article.tokens[to]?.text !== ']') return null
+  const behind = article.tokens[to + 1]?.text === ':' ? to + 2 : to + 1
+  return judged(article, { from: from + 1, to }, { from: behind - 1, to: behind }, names)
+}
+
+const small = new Set(['of', 'the', 'for', 'and', 'de', 'van', 'von', 'der', 'al', 'bin', 'la', 'du', 'di', 'da', 'to'])
+
+/** Behind the words that a name or an office may have, all of them in capitals or beginning so; -1 where the first does not. */
+function endOfName({ tokens }: Article, from: number, end: number): number {
+  let at = from
+  while (
+    at < end &&
+    (isCapital(tokens[at]!.text) ||
+      (at > from && (small.has(tokens[at]!.text) || (tokens[at]!.text === '.' && at - from < 3))))
+  )
+    at++
+  while (at > from && small.has(tokens[at - 1]!.text)) at--
+  return at > from ? at : -1
+}
+
+/** The colon behind a name, maybe with what is told of the speaker between, in brackets or behind a comma; -1 without one. */
+function colonBehind({ tokens }: Article, from: number, end: number): number {
+  let at = from
+  while (at < end && tokens[at]!.text === '(') {
+    while (at < end && tokens[at]!.text !== ')') at++
+    at++
+  }
+  if (at < end && tokens[at]!.text === ',')
+    while (at < end && (tokens[at]!.text === ',' || tokens[at]!.kind === 'word') && tokens[at]!.text !== ':') at++
+  return at < end && tokens[at]!.text === ':' ? at : -1
+}
+
+function judged(
+  article: Article,
+  source: Label['source'],
+  cue: Label['cue'],
+  names: readonly NamedMention[]
+): Label | null {
+  const { tokens } = article
+  const span = { start: tokens[source.from]!.start, end: tokens[source.to - 1]!.end }
+  const known = names[firstIndex(names.length, (index) => names[index]!.end > span.start)]
+  const isNamed = known !== undefined && known.start < span.end
+  if (isNamed && known.type === 'person') return { kind: 'person', source, cue, name: null }
+  const words = tokens.slice(source.from, source.to).map(({ text }) => text)
+  const last = words.at(-1)!.toLowerCase()
+  if (roleNouns.has(last) || speakingRoles.has(last)) return { kind: 'role', source, cue, name: null }
+  const isTitled = words.length > 1 && honorifics.has(words[0]!.replace(/\.$/, '').toLowerCase())
+  const name = nameIn(article, source)
+  if (isTitled && words.length < 6) return { kind: 'person', source, cue, name }
+  if (words.length > 5 || words.some((word) => word !== word.toUpperCase()) || words.some((word) => slugs.has(word)))
+    return null
+  return { kind: 'capitals', source, cue, name }
+}
+
+/** The name behind forms of address. */
+function nameIn({ tokens }: Article, { from, to }: Label['source']): Span | null {
+  let first = from
+  while (
+    first < to &&
+    (honorifics.has(tokens[first]!.text.replace(/\.$/, '').toLowerCase()) || tokens[first]!.text === '.')
+  )
+    first++
+  return first < to ? { start: tokens[first]!.start, end: tokens[to - 1]!.end } : null
+}
+
+function isCapital(text: string): boolean {
+  return /^\p{Lu}/u.test(text)
+}
+
+/** Who speaks in transcripts and is no role of news otherwise. */
+const speakingRoles = new Set(
+  'interviewer interviewee moderator presenter anchor caller audience questioner narrator announcer operator respondent witness speaker chair clerk court defendant plaintiff member members man woman male female reporters student voice'.split(
+    ' '
+  )
+)

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict'
+import { readArticle } from '../../../src/article'
+import { loadTestEngine } from '../../engine'
+
+/** Each turn of a text with these paragraphs as a line: `Ana Silk: We had no money.`; a hyphen for nobody. Other quotes are left out. */
+async function turnsOf(...paragraphs: readonly string[]): Promise<readonly string[]> {
+  const text = paragraphs.join('\n\n')
+  const engine = await loadTestEngine()
+  const { quotes, entities } = engine.analyze(readArticle(text, 'plain'))
+  return quotes
+    .filter(({ rule }) => rule === 'turn' || rule === 'list-item')
+    .map(({ speaker, content, kind }) => {
+      assert.ok(kind === 'direct' || kind === 'indirect')
+      const name = entities.find(({ id }) => id === speaker)?.name ?? '-'
+      return `${name}: ${content.map(({ start, end }) => text.slice(start, end)).join(' / ')}`
+    })
+}
+
+describe('turns', () => {
+  it('belong to whom the labels name; short labels are the same people', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        'NORA VALE, PRESENTER: Welcome back. The bridge is shut.',
+        'PETER OLSEN, ENGINEER: It has been shut since May.',
+        'VALE: Who shut it?',
+        'OLSEN: We did.'
+      ),
+      [
+        'Nora Vale: Welcome back. The bridge is shut.',
+        'Peter Olsen: It has been shut since May.',
+        'Nora Vale: Who shut it?',
+        'Peter Olsen: We did.'
+      ]
+    )
+  })
+  it('an interview: answers are those of the one who is named above, questions nobody\u2019s', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        'Nora Vale runs the ferry between the two islands.',
+        'Q: Will you sell the boat?',
+        'A: Not while it floats.',
+        'Q. And then?',
+        'A. Then we shall see.'
+      ),
+      ['-: Will you sell the boat?', 'Nora Vale: Not while it floats.', '-: And then?', 'Nora Vale: Then we shall see.']
+    )
+  })
+  it('an answer in a text that names two is nobody\u2019s', async () => {
+    const turns = await turnsOf(
+      'Nora Vale and Peter Olsen run the ferry.',
+      'Q: Will you sell the boat?',
+      'A: Not while it floats.'
+    )
+    assert.deepEqual(turns, ['-: Will you sell the boat?', '-: Not while it floats.'])
+  })
+  it('brackets, handles, clock times and constituencies are labels too', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        '[Nora Vale] The pier is rotten.',
+        '@peter: Then mend it.',
+        '14:05 Nora Vale: With what money?',
+        'Mr. Olsen (Harwick) (Lab): With that of the county.'
+      ),
+      [
+        'Nora Vale: The pier is rotten.',
+        'peter: Then mend it.',
+        'Nora Vale: With what money?',
+        'Olsen: With that of the county.'
+      ]
+    )
+  })
+  it('go on in paragraphs without a label, and a label may have a line of its own', async () => {
+    assert.deepEqual(
+      await turnsOf('Nora Vale:', 'The pier is rotten.', 'Nobody mends it.', 'Peter Olsen:', 'Then we shall mend it.'),
+      ['Nora Vale: The pier is rotten. / Nobody mends it.', 'Peter Olsen: Then we shall mend it.']
+    )
+  })
+  it('not: recipes, slugs, a headline', async () => {
+    assert.deepEqual(
+      await turnsOf('Filling: three apples and a lemon.', 'Dough: flour, butter and an egg.', 'Oven: hot.'),
+      []
+    )
+    assert.deepEqual(await turnsOf('UPDATE: The road is open.', 'VIDEO: How the road was cleared.'), [])
+    assert.deepEqual(await turnsOf('Minister: no new tax', 'The minister, Nora Vale, spoke on Monday.'), [])
+  })
+})
+
+describe('posts and lists', () => {
+  it('a post is signed below it, or behind it', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        'The ferry stopped on Monday.',
+        'Forty years I took that boat. Goodbye, old friend.',
+        '\u2014 Nora Vale (@noravale) May 4, 2022',
+        'The pier is next. \u2014 Peter Olsen (@polsen) May 5, 2022'
+      ),
+      ['Nora Vale: Forty years I took that boat. Goodbye, old friend.', 'Peter Olsen: The pier is next.']
+    )
+  })
+  it('a paragraph in marks below whom it is from', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        'Two people wrote to us.',
+        'And from Nora Vale, of Harwick:',
+        '\u201cThe boat was never late.\u201d'
+      ),
+      ['Nora Vale: \u201cThe boat was never late.\u201d']
+    )
+  })
+  it('items below a verb are reports of its subject; those below a noun are not', async () => {
+    assert.deepEqual(
+      await turnsOf('The council demands:', '\u2022 that the pier be mended', '\u2022 that the ferry run on Sundays'),
+      ['the council: that the pier be mended', 'the council: that the ferry run on Sundays']
+    )
+    assert.deepEqual(await turnsOf('The bag holds:', '\u2022 two apples', '\u2022 a map of the harbour'), [])
+  })
+})
