@@ -1,44 +1,78 @@
-import { FilePermission, FileSystemError, FileType, Uri, workspace } from 'vscode'
+import { Uri } from 'vscode'
 import { fileName } from '../workspace/fileName'
-import { proveReplaceable, replaceFile, type ReplaceableFiles, type ReplaceProblem } from './replaceFile'
+import { nodeBuiltin } from '../workspace/nodeBuiltin'
+import { diskFiles, removeUnfinished, type NodeFs } from './diskFiles'
+import {
+  proveReplaceable,
+  replaceFile,
+  type Pieces,
+  type ReplaceableFiles,
+  type ReplaceProblem,
+  type ReplaceTarget
+} from './replaceFile'
+import { workspaceFiles } from './workspaceFiles'
 
-/** Looks whether a file may be replaced, as `proveReplaceable` says, through VS Code. */
-export function proveWorkspaceFile(target: Uri): Promise<ReplaceProblem | 'proven' | undefined> {
-  return proveReplaceable(filesOf({ target, folder: Uri.joinPath(target, '..') }), { name: 'target', folder: 'folder' })
+/** Looks whether a file may be replaced, as `proveReplaceable` says. */
+export async function proveWorkspaceFile(target: Uri): Promise<ReplaceProblem | 'proven' | undefined> {
+  const { files, names } = await reached(target)
+  return proveReplaceable(files, names)
 }
 
-/** Writes a whole file or none, as `replaceFile` says, through VS Code. */
-export function replaceWorkspaceFile(
+/**
+ * Writes a whole file or none, as `replaceFile` says. A file of this machine is written as its bytes are made; elsewhere, and in the
+ * browser, they are gathered before, because VS Code writes whole files.
+ */
+export async function replaceWorkspaceFile(
   target: Uri,
-  bytes: Uint8Array,
+  pieces: Pieces,
   isProven = false
 ): Promise<ReplaceProblem | undefined> {
-  const folder = Uri.joinPath(target, '..')
-  const unique = Math.random().toString(36).slice(2, 10)
-  const beside = Uri.joinPath(folder, `.${fileName(target)}.${unique}.tmp`)
-  const names = { name: 'target', folder: 'folder', beside: 'beside' }
-  return replaceFile(filesOf({ target, folder, beside }), names, bytes, isProven)
+  const { files, names } = await reached(target)
+  return replaceFile(files, names, pieces, isProven)
 }
 
-function filesOf(uris: Readonly<Record<string, Uri>>): ReplaceableFiles {
-  const uriOf = (name: string) => uris[name]!
-  return {
-    async kind(name) {
-      try {
-        const { type, permissions } = await workspace.fs.stat(uriOf(name))
-        if (type & FileType.Directory) return 'folder'
-        if (!(type & FileType.File)) return 'other'
-        if (permissions === FilePermission.Readonly) return 'read-only'
-        return type & FileType.SymbolicLink ? 'link' : 'file'
-      } catch (error) {
-        if (error instanceof FileSystemError && error.code === 'FileNotFound') return undefined
-        throw error
-      }
-    },
-    read: async (name) => workspace.fs.readFile(uriOf(name)),
-    write: async (name, bytes) => workspace.fs.writeFile(uriOf(name), bytes),
-    rename: async (from, to) => workspace.fs.rename(uriOf(from), uriOf(to), { overwrite: true }),
-    delete: async (name) => workspace.fs.delete(uriOf(name)),
-    isRefusal: (error) => error instanceof FileSystemError && error.code === 'NoPermissions'
+/** To be called when the window closes: removes what lies half written beside its target. */
+export function removeHalfWritten(): void {
+  const fs = nodeFs()
+  if (fs) removeUnfinished(fs, unfinished)
+}
+
+/** Of this window, whoever writes them. */
+const unfinished = new Set<string>()
+
+async function reached(target: Uri): Promise<{ readonly files: ReplaceableFiles; readonly names: ReplaceTarget }> {
+  const fs = target.scheme === 'file' ? nodeFs() : undefined
+  if (!fs) {
+    const files = workspaceFiles({ target, ...placesOf(target) })
+    return { files, names: { name: 'target', folder: 'folder', beside: 'beside' } }
   }
+  const real = await followed(target, fs)
+  const { folder, beside } = placesOf(real)
+  return {
+    files: diskFiles(fs, unfinished),
+    names: { name: real.fsPath, folder: folder.fsPath, beside: beside.fsPath }
+  }
+}
+
+function nodeFs(): NodeFs | undefined {
+  const { promises, rmSync } = nodeBuiltin<NodeFs>('node:fs')
+  return promises && rmSync && { promises, rmSync }
+}
+
+function placesOf(target: Uri): { readonly folder: Uri; readonly beside: Uri } {
+  const folder = Uri.joinPath(target, '..')
+  const unique = Math.random().toString(36).slice(2, 10)
+  // Cut, because a name may be as long as a system allows.
+  const name = [...fileName(target)].slice(0, 40).join('')
+  return { folder, beside: Uri.joinPath(folder, `.${name}.${unique}.tmp`) }
+}
+
+/** Where a link leads, so that it is not replaced: not that of a folder above, which makes no difference. */
+async function followed(target: Uri, { promises }: NodeFs): Promise<Uri> {
+  const stats = await promises.lstat(target.fsPath).catch(() => undefined)
+  if (!stats?.isSymbolicLink()) return target
+  return promises.realpath(target.fsPath).then(
+    (path) => Uri.file(path),
+    () => target
+  )
 }

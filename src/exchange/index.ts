@@ -7,7 +7,7 @@ export type { ExchangeFormat, ExportInput, FormatWriter, LossKind } from './form
 export type { OffsetUnit } from './offsets'
 export { exchangeFormats, formatOf } from './formats'
 export { exportContents, type ExportContent, type ExportedArticle } from './exporting/exportedArticle'
-export { allExportedBytes, exportedBytes } from './exporting/exportedBytes'
+export { exportedBytes } from './exporting/exportedBytes'
 export {
   ExportCancelled,
   exportInput,

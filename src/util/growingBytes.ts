@@ -40,6 +40,15 @@ export function growingBytes(blockLength = 1 << 22): GrowingBytes {
   }
 }
 
+/** All bytes of pieces, for whoever cannot take them one by one. */
+export async function gatheredBytes(
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = growingBytes()
+  for await (const piece of pieces) bytes.add(piece)
+  return bytes.taken()
+}
+
 /** Where the host knows how (ES2024; Node from 22 on): elsewhere the collector gives it back, at some time. */
 function giveBack(buffer: ArrayBuffer & { transfer?: (length: number) => ArrayBuffer }): void {
   buffer.transfer?.(0)

@@ -1,3 +1,5 @@
+import { nodeBuiltin } from './nodeBuiltin'
+
 /** A script in another thread, with messages both ways. */
 export interface BackgroundThread {
   post(message: unknown): void
@@ -14,9 +16,8 @@ export interface ThreadEvents {
 }
 
 /**
- * Starts a script in a thread of its own; undefined where there are no threads. Only this function distinguishes the
- * hosts, so that one bundle serves both: Node's extension host has `process.getBuiltinModule` (Node 20.16 or newer),
- * the browser's has web workers. The script is passed as text, because its file may be in a virtual file system.
+ * Starts a script in a thread of its own, Node's or the browser's; undefined where there are no threads. The script is passed as text,
+ * because its file may be in a virtual file system.
  * A thread of Node's that needs more than `heapMegabytes` for its objects ends; a browser has no such limit.
  */
 export function startThread(
@@ -25,7 +26,7 @@ export function startThread(
   heapMegabytes = oldGenerationMegabytes
 ): BackgroundThread | undefined {
   const host = globalThis as unknown as Host
-  const { Worker: NodeWorker } = host.process?.getBuiltinModule?.('node:worker_threads') ?? {}
+  const { Worker: NodeWorker } = nodeBuiltin<NodeThreads>('node:worker_threads')
   try {
     if (NodeWorker)
       return nodeThread(
@@ -105,21 +106,18 @@ interface WebWorker {
   terminate(): void
 }
 
+interface NodeThreads {
+  readonly Worker: new (
+    script: string,
+    options: {
+      eval: true
+      execArgv: readonly string[]
+      resourceLimits: { maxYoungGenerationSizeMb: number; maxOldGenerationSizeMb: number }
+    }
+  ) => NodeWorker
+}
+
 interface Host {
-  readonly process?: {
-    readonly getBuiltinModule?: (name: 'node:worker_threads') =>
-      | {
-          readonly Worker?: new (
-            script: string,
-            options: {
-              eval: true
-              execArgv: readonly string[]
-              resourceLimits: { maxYoungGenerationSizeMb: number; maxOldGenerationSizeMb: number }
-            }
-          ) => NodeWorker
-        }
-      | undefined
-  }
   readonly Worker?: new (url: string) => WebWorker
   readonly Blob?: new (parts: readonly string[], options: { type: string }) => object
   readonly URL?: { createObjectURL(blob: object): string; revokeObjectURL(url: string): void }

@@ -37,10 +37,11 @@ export async function bundled<T>(name: string): Promise<Bundled<T>> {
   return {
     async run(input = null) {
       await writeFile(given, JSON.stringify(input))
-      const { stdout } = await promisify(execFile)(process.execPath, [script, join(root, 'models'), given], {
+      const running = promisify(execFile)(process.execPath, [script, join(root, 'models'), given], {
         maxBuffer: 1 << 24
       })
-      return JSON.parse(stdout) as T
+      running.child.stderr?.pipe(process.stderr)
+      return JSON.parse((await running).stdout) as T
     },
     remove: () => rm(home, { recursive: true })
   }

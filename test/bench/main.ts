@@ -2,7 +2,7 @@
 // 10,000 articles instead, which takes minutes (`--articles 100,300` for other sizes, `--no-language-model` without it); `-- --decided` for one of 10,000 with 100,000
 // decisions (`--articles 1000` for another size); `-- --encoder` for the encoder alone, `-- --full` for the engine with it and without; `-- --layer` for one article with 20,000
 // decisions; `-- --long` for one of 300,000 characters, opened, typed into and shown;
-// `-- --export 10000` for exporting so many articles in every format (`--formats csv,xlsx` for some); `-- --growth` for how time
+// `-- --export 10000` for exporting so many articles in every format (`--formats csv,xlsx` for some; `--window` as a window on the desktop does it); `-- --growth` for how time
 // grows with hostile texts and folders, which takes minutes and ends with exit code 1 when something grows faster than it may.
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -35,6 +35,7 @@ const { values } = parseArgs({
     'no-language-model': { type: 'boolean', default: false },
     export: { type: 'string' },
     formats: { type: 'string' },
+    window: { type: 'boolean', default: false },
     articles: { type: 'string' }
   }
 })
@@ -48,7 +49,9 @@ void (values.folder
   : values.decided
     ? reportDecidedFolder(Number(values.articles ?? 10_000)).then((report) => print([report]))
     : values.export !== undefined
-      ? reportExport(Number(values.export), values.formats?.split(',')).then((report) => print([report]))
+      ? reportExport(Number(values.export), values.window ? 'window' : 'command line', values.formats?.split(',')).then(
+          (report) => print([report])
+        )
       : values.growth
         ? growth()
         : values.full

@@ -11,11 +11,20 @@ export function forgetPeak(): void {
 
 /** The most memory that the process has had, in mebibytes. */
 export function peakMegabytes(): number {
+  return peakOfLinux() ?? process.resourceUsage().maxRSS / 1024
+}
+
+/** What the process has, in mebibytes. */
+export function megabytesNow(): number {
+  return process.memoryUsage.rss() / (1 << 20)
+}
+
+/** Undefined on another system. */
+function peakOfLinux(): number | undefined {
   try {
     const kilobytes = /^VmHWM:\s*(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]
-    if (kilobytes !== undefined) return Number(kilobytes) / 1024
+    return kilobytes === undefined ? undefined : Number(kilobytes) / 1024
   } catch {
-    // Another system.
+    return undefined
   }
-  return process.resourceUsage().maxRSS / 1024
 }

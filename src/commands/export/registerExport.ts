@@ -14,6 +14,7 @@ import { hasFolder, refreshWithProgress } from '../analyzeFolder'
 import { articleToExport, exportableArticle } from './articleToExport'
 import { askAnnotator, askContent, askFile, askFormat, askScope, type ScopeOption } from './askExport'
 import { exportChoice, lastChoice, rememberChoice, type ExportChoice, type ExportScope } from './exportChoice'
+import { removeHalfWritten } from '../workspaceReplacement'
 import { annotatorsOf, exportSource } from './exportSource'
 import { writeExport } from './writeExport'
 
@@ -40,6 +41,7 @@ export function registerExport(tools: ExportTools): Disposable {
   register('exportArticle', { scope: 'article' })
   register('exportFolder', { scope: 'folder' })
   for (const format of exchangeFormats) register(`export.${format.id}`, { format })
+  owned.add({ dispose: removeHalfWritten })
   return owned
 }
 

@@ -8,8 +8,8 @@ import {
   type Uri
 } from 'vscode'
 import {
-  allExportedBytes,
   ExportCancelled,
+  exportedBytes,
   exportInput,
   lossCounter,
   type ExchangeFormat,
@@ -47,12 +47,12 @@ export async function writeExport(exported: Export, log: LogOutputChannel): Prom
     }
     const made = await window.withProgress(
       { location: ProgressLocation.Notification, title: l10n.t('Exporting articles'), cancellable: true },
-      (progress, token) => makeExport(exported, progress, token)
+      (progress, token) => makeExport(exported, proof === 'proven', progress, token)
     )
-    if (!made || !(await writeWorkspaceFile(target, made.bytes, log, proof === 'proven'))) return false
-    // Without the bytes, which may be hundreds of megabytes: the message may be there for long.
-    void tellResult(exported, { articles: made.articles, losses: made.losses }, log)
-    return true
+    if (!made) return false
+    if ('problem' in made) tellProblem(target, made.problem, log)
+    else void tellResult(exported, made, log)
+    return !('problem' in made)
   } catch (error) {
     if (error instanceof ExportCancelled) return false
     tellFailure(target, error, log)
@@ -61,14 +61,9 @@ export async function writeExport(exported: Export, log: LogOutputChannel): Prom
 }
 
 /** Writes a file whole or not at all. False when it was not written, which the user is told. */
-export async function writeWorkspaceFile(
-  target: Uri,
-  bytes: Uint8Array,
-  log: LogOutputChannel,
-  isProven = false
-): Promise<boolean> {
+export async function writeWorkspaceFile(target: Uri, bytes: Uint8Array, log: LogOutputChannel): Promise<boolean> {
   try {
-    const problem = await replaceWorkspaceFile(target, bytes, isProven)
+    const problem = await replaceWorkspaceFile(target, [bytes])
     if (!problem) return true
     tellProblem(target, problem, log)
   } catch (error) {
@@ -85,16 +80,17 @@ export async function offerToOpen(uri: Uri): Promise<void> {
 }
 
 interface Made {
-  readonly bytes: Uint8Array
   readonly articles: number
   readonly losses: readonly Loss[]
 }
 
+/** Undefined when nobody waits any more before anything is written. Rejects with `ExportCancelled` after. */
 async function makeExport(
-  { format, options, source }: Export,
+  { target, format, options, source }: Export,
+  isProven: boolean,
   progress: Progress<{ message: string }>,
   token: CancellationToken
-): Promise<Made | undefined> {
+): Promise<Made | { readonly problem: ReplaceProblem } | undefined> {
   const isWanted = () => !token.isCancellationRequested
   const found = await source(isWanted)
   if (!found) return undefined
@@ -107,15 +103,19 @@ async function makeExport(
     progress.report({ message: l10n.t('{0} of {1}', done, count) })
   }
   const input = await exportInput(found, options, { isWanted, onArticle }, losses)
-  const bytes = await allExportedBytes(format, input)
-  return isWanted() ? { bytes, articles: input.count, losses: losses.counts() } : undefined
+  const problem = await replaceWorkspaceFile(target, whileWanted(exportedBytes(format, input), isWanted), isProven)
+  return problem ? { problem } : { articles: input.count, losses: losses.counts() }
 }
 
-async function tellResult(
-  { target, format }: Export,
-  { articles, losses }: Omit<Made, 'bytes'>,
-  log: LogOutputChannel
-) {
+/** Whoever cancels after the last article is heard, too, until the file takes its name. */
+async function* whileWanted(pieces: AsyncIterable<Uint8Array>, isWanted: () => boolean): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    yield piece
+    if (!isWanted()) throw new ExportCancelled('nobody waits for the export any more')
+  }
+}
+
+async function tellResult({ target, format }: Export, { articles, losses }: Made, log: LogOutputChannel) {
   const name = shownName(target)
   const done =
     articles === 1
@@ -156,5 +156,11 @@ function problemText(problem: ReplaceProblem, name: string): string {
       return l10n.t('{0} could not be written: something that is no file has this name.', name)
     case 'read-only':
       return l10n.t('{0} could not be written: it is read-only.', name)
+    case 'not-allowed':
+      return l10n.t('{0} could not be written: you may not write to it or to its folder.', name)
+    case 'no-room':
+      return l10n.t('{0} could not be written: there is no room left where it is.', name)
+    case 'in-use':
+      return l10n.t('{0} could not be written: another program has it open.', name)
   }
 }

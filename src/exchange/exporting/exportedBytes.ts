@@ -1,4 +1,3 @@
-import { growingBytes } from '../../util/growingBytes'
 import type { ExchangeFormat, ExportInput } from '../format'
 import { packFiles } from '../packFiles'
 
@@ -10,11 +9,4 @@ export async function* exportedBytes({ writer }: ExchangeFormat, input: ExportIn
   }
   const encoder = new TextEncoder()
   for await (const piece of writer.write(input)) yield typeof piece === 'string' ? encoder.encode(piece) : piece
-}
-
-/** All of them, for hosts that cannot write a file in pieces. */
-export async function allExportedBytes(format: ExchangeFormat, input: ExportInput): Promise<Uint8Array> {
-  const bytes = growingBytes()
-  for await (const piece of exportedBytes(format, input)) bytes.add(piece)
-  return bytes.taken()
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { proveReplaceable, replaceFile, type ReplaceableFiles } from '../../../src/commands/replaceFile'
+import { proveReplaceable, replaceFile, type Pieces, type ReplaceableFiles } from '../../../src/commands/replaceFile'
 
 const target = { name: '/out/a.csv', folder: '/out', beside: '/out/.a.csv.tmp' }
-const bytes = (text: string) => new TextEncoder().encode(text)
+const bytes = (text: string) => [...text].map((character) => new TextEncoder().encode(character))
 
-/** Files in memory. `room`: how many bytes a write may have before it fails, with what it has written left behind. */
+/** Files in memory. `room`: how many bytes a file may have before a write fails, with what it has written left behind. */
 class Disk implements ReplaceableFiles {
   readonly files = new Map<string, string>()
   readonly kinds = new Map<string, Awaited<ReturnType<ReplaceableFiles['kind']>>>([['/out', 'folder']])
@@ -22,17 +22,22 @@ class Disk implements ReplaceableFiles {
   }
 
   kind = (name: string) => Promise.resolve(this.kinds.get(name))
-  read = (name: string) => Promise.resolve(bytes(this.files.get(name) ?? ''))
+  read = (name: string) => Promise.resolve(new TextEncoder().encode(this.files.get(name) ?? ''))
 
-  async write(name: string, content: Uint8Array): Promise<void> {
+  async write(name: string, pieces: Pieces): Promise<void> {
+    if (this.refused.has(name)) throw new Error('refused')
+    const kind = this.kinds.get(name) === 'link' ? 'link' : 'file'
+    this.put(name, '', kind)
+    for await (const piece of pieces) {
+      const text = (this.files.get(name) ?? '') + new TextDecoder().decode(piece)
+      this.put(name, text.slice(0, this.room), kind)
+      if (text.length > this.room) throw new Error('no space left')
+    }
+  }
+
+  async proveWritable(name: string): Promise<void> {
     await Promise.resolve()
     if (this.refused.has(name)) throw new Error('refused')
-    this.put(
-      name,
-      new TextDecoder().decode(content.subarray(0, this.room)),
-      this.kinds.get(name) === 'link' ? 'link' : 'file'
-    )
-    if (content.length > this.room) throw new Error('no space left')
   }
 
   async rename(from: string, to: string): Promise<void> {
@@ -47,7 +52,7 @@ class Disk implements ReplaceableFiles {
     this.files.delete(name)
   }
 
-  isRefusal = (error: unknown) => String(error).includes('refused')
+  problemOf = (error: unknown) => (String(error).includes('refused') ? 'not-allowed' : undefined)
 }
 
 describe('replacing a file', () => {
@@ -70,6 +75,20 @@ describe('replacing a file', () => {
     }
   })
 
+  it('writes nothing when what is to be written cannot be made, and says nothing of the file then', async () => {
+    for (const failure of ['no article', 'an article was refused']) {
+      const pieces = function* () {
+        yield* bytes('ne')
+        throw new Error(failure)
+      }
+      for (const present of [undefined, 'old']) {
+        const disk = new Disk(present)
+        await assert.rejects(replaceFile(disk, target, pieces()), new RegExp(failure))
+        assert.deepEqual([...disk.files.values()], present === undefined ? [] : [present])
+      }
+    }
+  })
+
   it('keeps what was there when the new file cannot take its name', async () => {
     const disk = new Disk('old')
     disk.failsRename = true
@@ -83,14 +102,14 @@ describe('replacing a file', () => {
     assert.equal(await replaceFile(marked, target, bytes('new')), 'read-only')
     const refusing = new Disk('old')
     refusing.refused.add(target.name)
-    await assert.rejects(replaceFile(refusing, target, bytes('new')), /refused/)
+    assert.equal(await replaceFile(refusing, target, bytes('new')), 'not-allowed')
     for (const disk of [marked, refusing]) assert.deepEqual([...disk.files], [[target.name, 'old']])
   })
 
-  it('can be proven before, and the file that was there is not read again', async () => {
+  it('can be proven before, and the file that was there is not proven again', async () => {
     const disk = new Disk('old')
     assert.equal(await proveReplaceable(disk, target), 'proven')
-    disk.read = () => assert.fail('it is read')
+    disk.proveWritable = () => assert.fail('it is proven again')
     assert.equal(await replaceFile(disk, target, bytes('new'), true), undefined)
     assert.deepEqual([...disk.files], [[target.name, 'new']])
   })
@@ -98,7 +117,7 @@ describe('replacing a file', () => {
   it('is refused before anything is made, where it may not be done', async () => {
     const refusing = new Disk('old')
     refusing.refused.add(target.name)
-    await assert.rejects(proveReplaceable(refusing, target), /refused/)
+    assert.equal(await proveReplaceable(refusing, target), 'not-allowed')
     assert.deepEqual([...refusing.files], [[target.name, 'old']])
     const vanished = new Disk()
     vanished.kinds.delete('/out')

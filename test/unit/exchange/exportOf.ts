@@ -2,7 +2,7 @@ import type { AnalyzedArticle } from '../../../src/analysis'
 import { emptyProject } from '../../../src/annotations'
 import { buildCorpus } from '../../../src/corpus'
 import {
-  allExportedBytes,
+  exportedBytes,
   exportInput,
   lossCounter,
   type ExchangeFormat,
@@ -11,6 +11,7 @@ import {
   type ExportSource,
   type Loss
 } from '../../../src/exchange'
+import { gatheredBytes } from '../../../src/util/growingBytes'
 
 export const now = '2026-11-27T12:00:00.000Z'
 
@@ -40,6 +41,6 @@ export async function exported(
 ): Promise<{ readonly text: string; readonly losses: readonly Loss[] }> {
   const losses = lossCounter()
   const input = await exportInput(source, { content, offsets: 'utf16', now }, nobodyCancels, losses)
-  const bytes = await allExportedBytes(format, input)
+  const bytes = await gatheredBytes(exportedBytes(format, input))
   return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), losses: losses.counts() }
 }

@@ -8,13 +8,14 @@ import { guidOf } from '../../guid'
 import { offsetTable } from '../../offsets'
 import type { XmlWriter } from '../../xml'
 import { featureLines } from './featureText'
+import type { LinkList } from './linkList'
 import { codesOfSpan } from './ownCodes'
 import { variableValues } from './variables'
 
 /** What a project has in lists of its own, behind the sources. */
 export interface ProjectRest {
   readonly notes: Note[]
-  readonly links: Link[]
+  readonly links: LinkList
 }
 
 export interface Note {
@@ -22,12 +23,6 @@ export interface Note {
   readonly text: string
   readonly user: string | undefined
   readonly created: string | undefined
-}
-
-export interface Link {
-  readonly name: string
-  readonly from: string
-  readonly to: string
 }
 
 /** The pieces of one annotation are selections with links of this name from each to the next. */
@@ -91,14 +86,13 @@ export function* textSource(document: AnnotationDocument, { input, xml, speakers
         for (const note of notes) yield xml.leaf('NoteRef', { targetGUID: note })
       yield xml.close()
       if (index > 0)
-        rest.links.push({ name: nextPiece, from: selection(span.id, index - 1), to: selection(span.id, index) })
+        rest.links.add({ name: nextPiece, from: selection(span.id, index - 1), to: selection(span.id, index) })
     }
   }
   for (const note of aboutAll) yield xml.leaf('NoteRef', { targetGUID: note })
   yield* variableValues(document, xml)
   yield xml.close()
-  for (const { label, from, to } of relations)
-    rest.links.push({ name: label, from: selection(from), to: selection(to) })
+  for (const { label, from, to } of relations) rest.links.add({ name: label, from: selection(from), to: selection(to) })
   countDecisionLosses(document, input)
   if (document.rejected.length > 0) input.lost('rejected', document.rejected.length)
 }

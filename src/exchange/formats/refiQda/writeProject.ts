@@ -5,6 +5,7 @@ import { guidOf, guidOfId } from '../../guid'
 import { packFiles } from '../../packFiles'
 import { xmlWriter, type XmlWriter } from '../../xml'
 import { writeCodes } from '../codebook/writeCodes'
+import { linkList } from './linkList'
 import { ownCodes, type OwnCode } from './ownCodes'
 import {
   engineUser,
@@ -49,7 +50,7 @@ function lost({ code, creator, created }: CodingAnnotation, codes: ReadonlyMap<s
 async function* project(input: ExportInput, users: readonly string[], hasSources: boolean): AsyncGenerator<string> {
   const xml = xmlWriter((count) => input.lost('character', count))
   const own = ownCodes(input.corpus)
-  const rest: ProjectRest = { notes: projectNotes(input), links: [] }
+  const rest: ProjectRest = { notes: projectNotes(input), links: linkList() }
   yield xml.declaration
   yield xml.open('Project', {
     xmlns: 'urn:QDA-XML:project:1.0',
@@ -123,7 +124,7 @@ function* writeNotes(xml: XmlWriter, notes: readonly Note[]) {
 }
 
 function* writeLinks(xml: XmlWriter, { links }: ProjectRest) {
-  if (links.length === 0) return
+  if (links.isEmpty()) return
   yield xml.open('Links')
   for (const { name, from, to } of links)
     yield xml.leaf('Link', {

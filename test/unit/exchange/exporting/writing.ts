@@ -1,11 +1,12 @@
 import {
-  allExportedBytes,
+  exportedBytes,
   exportInput,
   lossCounter,
   type ExchangeFormat,
   type ExportProgress,
   type ExportSource
 } from '../../../../src/exchange'
+import { gatheredBytes } from '../../../../src/util/growingBytes'
 import { now } from '../exportOf'
 
 /** What a format writes of articles. */
@@ -15,5 +16,5 @@ export async function writing(
   progress: ExportProgress = { isWanted: () => true, onArticle: () => undefined }
 ): Promise<Uint8Array> {
   const input = await exportInput(source, { content: 'both', offsets: 'utf16', now }, progress, lossCounter())
-  return allExportedBytes(format, input)
+  return gatheredBytes(exportedBytes(format, input))
 }
