@@ -70,10 +70,10 @@ export function diskFiles({ promises }: NodeFs, unfinished: Set<string>): Replac
 }
 
 /** For a window that closes in the middle of an export: it waits for nothing. */
-export function removeUnfinished({ rmSync }: NodeFs, unfinished: Set<string>): void {
+export function removeUnfinished(fs: NodeFs, unfinished: Set<string>): void {
   for (const path of unfinished) {
     try {
-      rmSync(path, { force: true })
+      fs.rmSync(path, { force: true })
     } catch {
       // Nobody is there any more who could be told.
     }
