@@ -14,7 +14,7 @@ import { replaceFile } from '../../src/commands/replaceFile'
 import { exportedBytes, type ExchangeFormat, type ExportInput, type ExportSource } from '../../src/exchange'
 import { slicedAnalyzer } from '../../src/workspace/articleAnalyzer'
 import { corpusBuilder } from '../../src/workspace/corpusBuilder'
-import { cachedArticle, type UnpackedRecord } from '../../src/workspace/folderArticle'
+import { cachedArticle, type UnpackedRecord } from '../../src/workspace/cachedArticle'
 import { recentValues } from '../../src/workspace/recent'
 import type { CachedRecord } from '../../src/workspace/folderStore'
 
