@@ -9,7 +9,24 @@ import { capitalNouns, slugs } from './slugs'
 export function mendNames(article: Article, names: readonly NamedMention[]): readonly NamedMention[] {
   const parted = flatMapped(names, (name) => withoutRanks(article, name)).filter((name) => !isNoName(article, name))
   const joined = withNicknames(article, lastNameFirst(article, parted))
-  return joined.map((name) => withSeat(article, name))
+  const ofDateline = datelinePlaces(article, joined)
+  return joined.map((name) => withSeat(article, asInDateline(article, name, ofDateline)))
+}
+
+/** Where the article comes from: the places of its dateline, in lower case. */
+function datelinePlaces({ text, dateline }: Article, names: readonly NamedMention[]): ReadonlySet<string> {
+  return new Set(
+    names
+      .filter(({ type, start, end }) => type === 'place' && dateline && dateline.start <= start && end <= dateline.end)
+      .map(({ start, end }) => text.slice(start, end).toLowerCase())
+  )
+}
+
+/** "YANGIBULAK —" above: Yangibulak is nobody in the text below either. */
+function asInDateline({ text }: Article, name: NamedMention, places: ReadonlySet<string>): NamedMention {
+  return name.type === 'person' && places.has(text.slice(name.start, name.end).toLowerCase())
+    ? { ...name, type: 'place', description: null }
+    : name
 }
 
 /** Before a name: "Det Ch Insp Ana Silk", "Engr. Abel Sorro", "née Holm". */
