@@ -33,7 +33,7 @@ function subjectOf(discourse: Discourse, sentence: number): Actor | null {
   let subject: Actor | null = null
   for (const at of referencesOf(discourse, sentence)) {
     const reference = discourse.references[at]!
-    const actor = discourse.resolved[at] ? final(discourse.resolved[at]!) : null
+    const actor = discourse.resolved[at] ? final(discourse.resolved[at]) : null
     if (!actor || actor.document || discourse.tables.quotedAt[reference.head] !== quoted.not) continue
     if (reference.sources.length > 0) return actor
     if (!maySpeak(actor, reference)) continue

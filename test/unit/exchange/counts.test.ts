@@ -33,9 +33,9 @@ describe('figures of the samples', () => {
       words: 3692,
       actors: 69,
       places: 29,
-      quotes: 98,
-      quotedWords: 1394,
-      sources: 36,
+      quotes: 102,
+      quotedWords: 1597,
+      sources: 37,
       unattributed: 3,
       repeated: 2,
       attitudes: 23

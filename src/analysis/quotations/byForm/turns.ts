@@ -26,7 +26,7 @@ function turnsOf(input: QuotationModelInput, one: Said, before: Said | undefined
   if (own.length === 0 || own.length + later.length < one.content.length) return [one]
   const isDirect = kindOf(input.prose, own) === 'direct'
   // “It is late,” she said. “Go home.” goes on, and so does a report that stands before its cue.
-  const goesOn = isDirect || own[0]!.from < one.cue!.from
+  const goesOn = isDirect || own[0]!.from < one.cue.from
   const kept = isAsked(input, one, own) || isAnswered(input, before, later) || !goesOn ? 0 : inOneTurn(input, later)
   if (kept === later.length) return [one]
   const next = later.slice(kept)
