@@ -91,9 +91,10 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
           server.port,
           options.workspaceFile === undefined ? folder : join(folder, options.workspaceFile),
           payload
-        )
+        ),
+        { timeout: openingPatience }
       )
-      await page.waitForFunction('window.driver !== undefined', undefined, { timeout: patience })
+      await page.waitForFunction('window.driver !== undefined', undefined, { timeout: openingPatience })
       await page.evaluate('window.driver.whenWorkbenchRestored()')
       return workbench(server, browser, page, folder, errors)
     } catch (error) {
@@ -105,6 +106,9 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     throw error
   }
 }
+
+/** A whole VS Code and its browser start, with all that they compile for the first time. Milliseconds. */
+const openingPatience = 3 * patience
 
 /** A browser of its own for one session, the system's Chromium. */
 export async function openBrowser(): Promise<Browser> {

@@ -58,8 +58,12 @@ export async function paintedWord(page: Page, word: string): Promise<PaintedText
 
 /** Puts the cursor before the nth painted occurrence of a text (0 is the first). */
 export async function clickAt(page: Page, text: string, nth = 0): Promise<void> {
+  // A box that fades out may lie over the text.
+  await page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' })
   const { x, y } = await pointOf(page, text, nth)
   await page.mouse.click(x, y)
+  // From a webview the focus comes a moment later; keys before that would go there.
+  await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor()
 }
 
 /**
