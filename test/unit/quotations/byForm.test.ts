@@ -119,6 +119,13 @@ describe('quotes by their form: where the words end', () => {
 })
 
 describe('quotes by their form: nobody’s words', () => {
+  it('who claims responsibility says so', () => {
+    says(
+      ['The Harbour Front claimed responsibility for the fire on the pier.'],
+      'indirect claimed | The Harbour Front | responsibility for the fire on the pier'
+    )
+  })
+
   for (const text of [
     'Ada Brook claimed silver in the long race and her second medal.',
     'Ada Brook announced herself with two goals on her first day.',

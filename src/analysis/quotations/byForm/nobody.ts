@@ -51,7 +51,8 @@ function isDone(input: QuotationModelInput, verb: string, content: Range): boole
   const first = words[content.from]!
   if (/^(?:announc|assert)/.test(verb) && /^(?:him|her|it|them)sel(?:f|ves)$/.test(first)) return true
   if (/^promis/.test(verb)) return /^(?:much|little|more|so)$/.test(first) && words[content.from + 1] !== 'money'
-  return /^claim/.test(verb) && !hasVerb(input, { from: content.from, to: clauseEnd(input, content) })
+  if (!/^claim/.test(verb) || declared.has(words[content.from]!)) return false
+  return !hasVerb(input, { from: content.from, to: clauseEnd(input, content) })
 }
 
 function clauseEnd({ prose: { words } }: QuotationModelInput, { from, to }: Range): number {
@@ -86,6 +87,10 @@ function length(content: readonly Range[]): number {
   return content.reduce((sum, { from, to }) => sum + to - from, 0)
 }
 
+/** What is claimed by saying so. */
+const declared = new Set(
+  'responsibility credit innocence ownership sovereignty authorship immunity self-defence self-defense'.split(' ')
+)
 const subordinators = new Set('after when before since while as although though once until'.split(' '))
 const shownWords = new Set('word words term terms phrase phrases letter letters syllable verb noun name'.split(' '))
 const appointing = new Set('named hired appointed elected nominated crowned awarded'.split(' '))
