@@ -6,6 +6,8 @@ import type { Reference } from './references/findReferences'
 
 /** Sentences back, in one paragraph, that may tell whose words a quotation is. */
 const farthestSentence = 3
+/** The same, with quoted ones between them. */
+const farthestQuoted = 40
 
 /**
  * Who says a quotation that stands by itself: whom the sentence before it is about ("Anna Berg lost her house. “I have
@@ -17,7 +19,11 @@ export function standingSpeaker(discourse: Discourse, offset: number): Actor | n
   const own = tables.sentenceAt[tokenFrom(tables.article, offset)] ?? 0
   const paragraph = sentences[own]!.paragraph
   let looked = 0
-  for (let sentence = own - 1; sentence >= 0 && looked < farthestSentence; sentence--) {
+  for (
+    let sentence = own - 1;
+    sentence >= own - farthestQuoted && sentence >= 0 && looked < farthestSentence;
+    sentence--
+  ) {
     const before = sentences[sentence]!
     if (before.paragraph < paragraph - 2) return null
     // Who is spoken of in a quotation is seldom who says the next.

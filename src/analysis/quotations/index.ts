@@ -47,7 +47,9 @@ export function* findAttributions(
   })
   yield
   const found = flatMapped(chosen, (one) => toSaid(one, judges.calibration, nameAt))
-  return mapped(withForms(input, found), (one) => toAttribution(input, one, split)).sort((a, b) => start(a) - start(b))
+  return mapped(withForms(input, found, nameAt), (one) => toAttribution(input, one, split)).sort(
+    (a, b) => start(a) - start(b)
+  )
 }
 
 function toSaid({ hypothesis, probability }: Chosen, calibration: Float32Array, nameAt: NameAt): readonly Said[] {

@@ -164,19 +164,18 @@ function* undecided(
   written.forEach(({ words, toldApart }, index) => {
     if (!toldApart || classes[index] !== 'person') return
     const key = words.join(' ')
-    told.set(key, [...(told.get(key) ?? []), index])
+    const alike = told.get(key)
+    if (alike) alike.push(index)
+    else told.set(key, [index])
   })
   if (told.size === 0) return
+  const sizes = new Map<number, number>()
+  for (const index of written.keys()) sizes.set(sets.find(index), (sizes.get(sets.find(index)) ?? 0) + 1)
   for (const [index, { words, toldApart }] of written.entries()) {
     const alike = toldApart ? undefined : told.get(words.join(' '))
-    if (!alike || !isAlone(index, written.length, sets)) continue
+    if (!alike || sizes.get(sets.find(index)) !== 1) continue
     yield [index, [...new Set(mapped(alike, (other) => sets.find(other)))]]
   }
-}
-
-function isAlone(index: number, size: number, sets: DisjointSets): boolean {
-  for (let other = 0; other < size; other++) if (other !== index && sets.find(other) === sets.find(index)) return false
-  return true
 }
 
 /** What tells the short name's bearer apart is not against the full one's: its given name, its generation. */
