@@ -2,7 +2,7 @@ import { mapped } from '../../../util/mapped'
 import type { NamedMention } from '../../analysis'
 import { givenNameGender } from '../lexicon/givenNames'
 import { personWords, wordsOf, type WrittenName } from './nameKey'
-import { distinctions, type Distinction } from './toldApart'
+import { distinctions, mayTellApart, type Distinction } from './toldApart'
 
 /**
  * Gathers the mentions of each distinct written name, in order of first appearance. One that several bear (`toldApart`) is
@@ -21,10 +21,11 @@ export function gatherWrittenNames(text: string, names: readonly NamedMention[])
     else byKey.set(key, [one])
   })
   const gathered: WrittenName[] = []
+  const mayTell = mayTellApart(text)
   for (const all of byKey.values()) {
     const words = mapped(all[0]!.written, (word) => word.toLowerCase())
     const mentions = mapped(all, ({ index }) => names[index]!)
-    const told = mayDiffer(mentions) ? distinctions(text, mentions, words) : null
+    const told = mayDiffer(mentions) ? distinctions(text, mentions, words, mayTell) : null
     if (told) gathered.push(...divided(all, words, told, names))
     else gathered.push(entryOf(all, words, null, names))
   }

@@ -17,13 +17,27 @@ export interface Distinction {
 export function distinctions(
   text: string,
   mentions: readonly NamedMention[],
-  words: readonly string[]
+  words: readonly string[],
+  { generations: mayTellGeneration, addresses: mayAddress }: MayTell
 ): readonly (Distinction | null)[] | null {
-  const generations = mentions.map((mention) => generationAt(text, mention))
+  const generations = mayTellGeneration ? mentions.map((mention) => generationAt(text, mention)) : []
   if (kindsOf(generations).size > 1) return generations
-  if (words.length > 1) return null
+  if (words.length > 1 || !mayAddress) return null
   const addresses = mentions.map((mention) => addressAt(text, mention))
   return kindsOf(addresses).size > 1 ? addresses : null
+}
+
+/** What a text may tell people apart by: looked for once, since most texts have neither. */
+export interface MayTell {
+  readonly generations: boolean
+  readonly addresses: boolean
+}
+
+export function mayTellApart(text: string): MayTell {
+  return {
+    generations: /\b(?:jr|sr|i{2,3}|iv|younger|elder|older|junior|senior)\b/i.test(text),
+    addresses: /\b(?:Mrs|Ms|Miss|Mme|Lady|Dame|Madam)\b/.test(text)
+  }
 }
 
 function kindsOf(found: readonly (Distinction | null)[]): ReadonlySet<string> {
