@@ -87,7 +87,7 @@ function scoreOf(
   if (distance === 0 && reference.pronoun!.owner) score += 0.8
   if (earlier.sources.length > 0) score += 1.2
   if (actor.gender && actor.gender === reference.pronoun!.gender) score += 0.8
-  if (earlier.sources.length > 0 && addsToIt(reference, tables)) score += 2.5
+  if (discourse.spoken.at(-1) === at && addsToIt(reference, tables)) score += 2.5
   if (reference.pronoun!.gender && !actor.gender) score -= 0.7
   if (reference.pronoun!.gender && actor.gender && actor.gender !== reference.pronoun!.gender) score -= 4
   if (earlier.name >= 0 && isAttributive(earlier, tables)) score -= 1
