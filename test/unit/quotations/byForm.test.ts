@@ -46,6 +46,14 @@ describe('quotes by their form: quotations that stand by themselves', () => {
     )
   })
 
+  it('one that stays open does not go on behind what the writer says', () => {
+    says(
+      ['“I have nothing left to sell.', 'The harbour lay still that night.', '“The bank owns the rest of it.”'],
+      'direct - | - | “I have nothing left to sell.',
+      'direct - | - | “The bank owns the rest of it.”'
+    )
+  })
+
   it('behind a report in the writer’s words it is a quote of its own', () => {
     says(
       ['Ada Brook said she would not give up the harbour.', '“We were here before them and we will stay.”'],

@@ -19,7 +19,7 @@ export function isNobodys(input: QuotationModelInput, said: Said): boolean {
   const isMixed = kindOf(prose, content) === 'mixed'
   if (isAuxiliary(words)) return true
   if (!words.some(isSpeech) && namesWord(input, content)) return true
-  if (isAppointing(verb) && !content.some((piece) => hasVerb(input, piece))) return true
+  if (appointing.has(verb) && !content.some((piece) => hasVerb(input, piece))) return true
   if (isMixed) return false
   return (
     isOpeningClause(input, said) ||
@@ -77,10 +77,6 @@ function namesWord(
 
 function hasVerb({ pos }: QuotationModelInput, { from, to }: Range): boolean {
   return pos.subarray(from, to).some((tag) => verbs.has(tag))
-}
-
-function isAppointing(verb: string): boolean {
-  return appointing.has(verb)
 }
 
 function length(content: readonly Range[]): number {

@@ -20,7 +20,9 @@ export function standingQuotations(input: QuotationModelInput, said: readonly Sa
     if (!whole || taken[whole.from] || !isSentence(input, whole)) continue
     const before = found.at(-1)
     const last = before?.content.at(-1)
-    const goesOn = last !== undefined && isOpen(input, last) && unitBefore(input, unit)?.to === unit.from
+    // It goes on in the next paragraph alone: what stays open farther above is another one.
+    const unitBefore = input.prose.units[unit.index - 1]
+    const goesOn = last !== undefined && unitBefore !== undefined && last.to > unitBefore.from && isOpen(input, last)
     if (before && goesOn) found[found.length - 1] = { ...before, content: [...before.content, whole] }
     else found.push(standing(input, whole))
   }
@@ -76,10 +78,6 @@ function closesRightBefore(
 
 function isOpen({ prose: { quotations, quotationOf } }: QuotationModelInput, { to }: Range): boolean {
   return quotations[quotationOf[to - 1] as number]?.closed === false
-}
-
-function unitBefore({ prose }: QuotationModelInput, { index }: Unit): Unit | undefined {
-  return prose.units[index - 1]
 }
 
 /** 1 for each token of what is attributed. */
