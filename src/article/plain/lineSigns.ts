@@ -76,14 +76,15 @@ function isItem(text: string, above: Line, below: Line, ends: boolean): boolean 
       /^(?:--?|[\u2013-\u2015])\s?[\p{Lu}@]/u.test(head) || last === ':' || text.charAt(above.start) === head.charAt(0)
     )
   }
-  const label = /^(\p{Lu}[\p{L}.'\u2019-]*(?:,? \p{Lu}[\p{L}.'\u2019-]*){0,5})(?: \([^)]{1,40}\))*:(?:\s|$)/u.exec(
-    head
-  )?.[1]
+  const label = head.includes(':') ? labelAtStart.exec(head)?.[1] : undefined
   if (label !== undefined) return ends || label === label.toUpperCase() || text.charAt(above.end - 1) === ':'
   // Rows of a table of results.
   if (/^\d/.test(head) && /^\d/.test(text.slice(above.start, above.start + 1))) return true
   // "14.29 Officials hope", "2. Never urged": a number opens an item only where nothing is left open above.
   return ends && /^\d{1,2}[.:)](?:\d\d)?\S{0,4}\s/.test(head)
 }
+
+/** "ANA SILK:", "Ana Silk (Green):" */
+const labelAtStart = /^(\p{Lu}[\p{L}.'\u2019-]*(?:,? \p{Lu}[\p{L}.'\u2019-]*){0,5})(?: \([^)]{1,40}\))*:(?:\s|$)/u
 
 const itemReach = 90
