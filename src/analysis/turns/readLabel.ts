@@ -103,12 +103,14 @@ function judged(
   const span = { start: tokens[source.from]!.start, end: tokens[source.to - 1]!.end }
   const known = names[firstIndex(names.length, (index) => names[index]!.end > span.start)]
   const isNamed = known !== undefined && known.start < span.end
-  if (isNamed && known.type === 'person') return { kind: 'person', source, cue, name: null }
   const words = tokens.slice(source.from, source.to).map(({ text }) => text)
   const of = words.findIndex((word, at) => at > 0 && /^(?:of|for|to)$/.test(word))
   const head = words[of < 0 ? words.length - 1 : of - 1]!.toLowerCase()
-  if (roleNouns.has(head) || speakingRoles.has(head))
-    return bearerInBrackets(article, source.to, cue) ?? { kind: 'role', source, cue, name: null }
+  const isRole = roleNouns.has(head) || speakingRoles.has(head)
+  const bearer = isRole ? bearerInBrackets(article, source.to, cue) : null
+  if (bearer) return bearer
+  if (isNamed && known.type === 'person') return { kind: 'person', source, cue, name: null }
+  if (isRole) return { kind: 'role', source, cue, name: null }
   const isTitled = words.length > 1 && honorifics.has(words[0]!.replace(/\.$/, '').toLowerCase())
   const name = nameIn(article, source)
   if (isTitled && words.length < 6) return { kind: 'person', source, cue, name }
