@@ -23,7 +23,7 @@ export interface Turn {
 
 /**
  * The turns of an article in order; none where fewer than two paragraphs begin with somebody's label. Paragraphs without a label
- * go on with the turn above them where most have one. `names` are those of the recogniser.
+ * go on with the turn above them where most have one, or where no blank line parts them from it. `names` are those of the recogniser.
  */
 export function findTurns(article: Article, names: readonly NamedMention[]): readonly Turn[] {
   const labels = article.paragraphs.map((_, index) => readLabel(article, index, names))
@@ -32,14 +32,19 @@ export function findTurns(article: Article, names: readonly NamedMention[]): rea
   const last = believed.findLastIndex((label) => label !== null)
   if (first < 0 || first === last) return []
   const count = believed.filter((label) => label !== null).length
-  const goesOn = count * 5 >= (last - first + 1) * 2
+  const inBlocks = believed.every((label, index) => label === null || isParted(article, index))
+  const blocks = inBlocks
+    ? article.paragraphs.filter((_, index) => index >= first && index <= last && isParted(article, index)).length
+    : last - first + 1
+  const goesOn = count * 5 >= blocks * 2
   const answerer = interviewee(article, names, article.paragraphs[first]!.start)
   const turns: Turn[] = []
   for (let index = first; index <= last; index++) {
     const label = believed[index]
     if (!label) continue
     const content: Range[] = []
-    for (let at = index; at < labels.length && (at === index || (goesOn && at < last)); at++) {
+    for (let at = index; at < labels.length; at++) {
+      if (at > index && !(goesOn && at < last) && !(inBlocks && !isParted(article, at))) break
       if (at > index && (believed[at] || article.paragraphs[at]!.role !== 'body')) break
       const piece = wordsOf(article, at, at === index ? label.cue.to : 0)
       if (piece) content.push(piece)
@@ -54,6 +59,11 @@ export function findTurns(article: Article, names: readonly NamedMention[]): rea
     turns.push({ source, cue: label.cue, content, name: label.name })
   }
   return turns
+}
+
+/** A blank line stands above it. What follows without one is of the same block: a sentence a line. */
+function isParted({ text, paragraphs }: Article, index: number): boolean {
+  return index === 0 || /\n\s*\n/.test(text.slice(paragraphs[index - 1]!.end, paragraphs[index]!.start))
 }
 
 /** Labels that are certain, and those in capitals of which there are several, or one beside certain ones. */
