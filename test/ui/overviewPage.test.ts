@@ -74,7 +74,7 @@ describe("the overview's page alone", () => {
       )
     await page.getByRole('button', { name: strings.savePng }).focus()
     await page.keyboard.press('Tab')
-    await focused(/^Gulnara Ashimova\. person\. 11 quotes/)
+    await focused(/^Gulnara Ashimova\. person\. 13 quotes/)
     await page.keyboard.press('Enter')
     await page.keyboard.press('ArrowRight')
     await focused(/^Gulnara Ashimova: 2 quotes\. The village that can see the water\. Mar 1, 2026/)
