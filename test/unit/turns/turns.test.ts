@@ -143,6 +143,21 @@ describe('turns', () => {
       ['Vale: Who shut it?', 'Olsen: We did. / And we would do it again.']
     )
   })
+  it('go on in the lines of their block, where blank lines part the turns', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        'NORA VALE:\nThe pier is rotten.\nNobody mends it.\nNobody asks.',
+        'PETER OLSEN,\nENGINEER:\nThen we shall mend it.\nIn May.',
+        'The two met on Monday.',
+        'It rained.',
+        'There was no tea.'
+      ),
+      [
+        'Nora Vale: The pier is rotten. / Nobody mends it. / Nobody asks.',
+        'Peter Olsen: Then we shall mend it.\nIn May.'
+      ]
+    )
+  })
   it('not: recipes, slugs, a headline', async () => {
     assert.deepEqual(
       await turnsOf('Filling: three apples and a lemon.', 'Dough: flour, butter and an egg.', 'Oven: hot.'),
