@@ -35,7 +35,8 @@ function titleBefore(
   if (name.type !== 'person') return null
   const sentence = words.sentence[name.first]
   let at = name.first - 1
-  if (lower(text, words, at) === ',') return null
+  // "Counsel for Reid", "the mayor and Reid": the role is another's.
+  if (/^(?:,|of|for|the|and)$/.test(lower(text, words, at))) return null
   let first = -1
   let role = false
   for (let steps = 0; at >= 0 && words.sentence[at] === sentence && steps < longestDescription; at--, steps++) {

@@ -247,6 +247,37 @@ describe('who speaks: names in sources', () => {
   })
 })
 
+describe('who speaks: offices beside names', () => {
+  it('a party\u2019s member is not the party', () => {
+    speaks(
+      '<An [O:SNP] MP>, [P:Doug Hale], *called* for {the minister to go}. <The [O:SNP] MP> *said* {he had failed}.',
+      'An SNP MP -> Doug Hale (apposition)',
+      'The SNP MP -> Doug Hale (same-description)'
+    )
+  })
+
+  it('an office\u2019s bearer may stand in brackets', () => {
+    speaks(
+      '{"No,"} *said* <the chief justice> (Lord [P:Hale]). <Lord [P:Hale]> *said* {he was ill}.',
+      'the chief justice -> Hale (apposition)',
+      'Lord Hale -> Hale (name)'
+    )
+  })
+
+  it('a lead\u2019s description is who the next paragraph names first, by the name alone', () => {
+    speaks(
+      '<A worried grandmother> *told* {how her roof fell in}.\n\n<[P:Edna Clough]> *said* {it had rained}.',
+      'A worried grandmother -> Edna Clough (delayed-naming)',
+      'Edna Clough -> Edna Clough (name)'
+    )
+    speaks(
+      '<A nurse> *said* {she had been threatened}.\n\n<Judge [P:Mary Reed]> *said* {the trial would go on}.',
+      'A nurse -> a nurse (first-mention)',
+      'Judge Mary Reed -> Mary Reed (name)'
+    )
+  })
+})
+
 describe('who speaks: pronouns and sources left out', () => {
   it('a quotation right behind somebody\u2019s report is theirs, whoever was told of before', () => {
     speaks(

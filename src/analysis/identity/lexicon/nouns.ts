@@ -36,7 +36,7 @@ minister
 secretary
 senator
 representative congressman/congressmen congresswoman/congresswomen congressperson
-lawmaker legislator parliamentarian deputy mp
+lawmaker legislator parliamentarian deputy mp mep msp
 governor
 mayor
 ambassador
@@ -370,9 +370,12 @@ function buildSenses(): Map<string, NounSense> {
 
 /** The first family that claims a form keeps it; capitals begin sentences and titles. */
 function addForms(found: Map<string, NounSense>, form: string, sense: NounSense): void {
-  for (const written of [form, form.charAt(0).toUpperCase() + form.slice(1)])
+  const inCapitals = abbreviations.has(sense.lemma) ? [sense.lemma.toUpperCase() + form.slice(sense.lemma.length)] : []
+  for (const written of [form, form.charAt(0).toUpperCase() + form.slice(1), ...inCapitals])
     if (!found.has(written)) found.set(written, sense)
 }
+
+const abbreviations = new Set(['mp', 'mep', 'msp', 'ceo'])
 
 function regularPlural(noun: string): string {
   if (/(?:s|x|ch|sh)$/.test(noun)) return noun + 'es'

@@ -15,7 +15,7 @@ export interface WrittenName {
 
 const generational = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'junior'])
 /** Forms of address that a recogniser may take for a person's first name. */
-const addresses = new Set('mr mrs ms miss messrs mme dr prof'.split(' '))
+const addresses = new Set('mr mrs ms miss messrs mme dr prof sir dame'.split(' '))
 /** Degrees and honours behind a name, without full stops; in these capitals alone, since "Kc" or "Md" may be names. */
 const postNominals = new Set('KC QC MP MEP MSP MD PhD DPhil MBA Esq OBE CBE MBE KBE DBE FRS CPA'.split(' '))
 

@@ -50,7 +50,9 @@ function nameAfter(tables: ArticleTables, phrase: NounPhrase): number {
     )
       comma++
   }
-  if (wordAt(tables, comma) !== ',' || !isSameSentence(tables, comma, phrase.head)) return -1
+  // "the Lord Chief Justice (Lord Harcourt)"
+  const isBracketed = wordAt(tables, comma) === '('
+  if ((wordAt(tables, comma) !== ',' && !isBracketed) || !isSameSentence(tables, comma, phrase.head)) return -1
   let at = comma + 1
   // ", former engineer Jane Roe,"
   while (at <= comma + longestTitle && isSameSentence(tables, at, phrase.head) && tables.nameAt[at]! < 0) {
@@ -70,6 +72,7 @@ function nameAfter(tables: ArticleTables, phrase: NounPhrase): number {
   const after = lastTokenOf(tables, at, tables.article.tokens.length) + 1
   if (!isSameSentence(tables, after, phrase.head)) return name
   const closing = wordAt(tables, after)
+  if (isBracketed) return closing === ')' ? name : -1
   if (!/^[,.;)\u2014\u2013]$/.test(closing)) return -1
   const then = wordAt(tables, after + 1)
   return closing === ',' && (then === 'and' || then === 'or' || tables.nameAt[after + 1]! >= 0) ? -1 : name

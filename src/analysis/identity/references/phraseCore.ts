@@ -90,7 +90,8 @@ export function readCore(tables: ArticleTables, first: number, end: number): Cor
       !joinsAdjectives(tables, core, at, end)
     )
       break
-    if (core.headName >= 0 && isPostNominal(word)) {
+    // "Ana Silk MP", but "an SNP MP".
+    if (core.headName >= 0 && tables.names[core.headName]!.type === 'person' && isPostNominal(word)) {
       core.end = at + 1
       continue
     }

@@ -125,10 +125,16 @@ function cueOf(source: number, { attributions, article }: ArticleTables): string
   return cue ? article.text.slice(cue.start, cue.end) : ''
 }
 
-/** Who stands before the colon of a turn is not whom the turns around it tell of. */
-function isLabel({ sources }: Reference, { attributions }: ArticleTables): boolean {
-  return sources.some((source) => attributions[source]!.rule === 'turn')
+/** Who stands before the colon of a turn is not whom the turns around it tell of. An interview's answers have their source above it. */
+function isLabel({ sources, end }: Reference, { attributions }: ArticleTables): boolean {
+  return sources.some((source) => {
+    const { rule, cue } = attributions[source]!
+    return rule === 'turn' && cue !== null && cue[0]!.start - end < longestLabel
+  })
 }
+
+/** In UTF-16 units, with what it tells of the speaker. */
+const longestLabel = 120
 
 /** The author is nobody whom the article tells of. */
 function isByline({ start, end }: Reference, { article }: ArticleTables): boolean {
