@@ -20,11 +20,7 @@ export function sameNamed(
   return oneOf(compatible(traits, beside, byGivenName), hasIdentities)
 }
 
-function* alike(
-  namesakes: readonly NameHolder[],
-  traits: EntityTraits,
-  beside: NamesBeside
-): Iterable<NameHolder> {
+function* alike(namesakes: readonly NameHolder[], traits: EntityTraits, beside: NamesBeside): Iterable<NameHolder> {
   for (const holder of namesakes) if (!differ(holder, traits, beside)) yield holder
 }
 
