@@ -33,6 +33,9 @@ const contents = fc.constantFrom(
   'no'
 )
 
+/** Also every quote once more in the same place, which is no repetition. */
+const isTwice = fc.boolean()
+
 const identities = fc.constantFrom(undefined, undefined, undefined, undefined, 'urn:x', 'urn:y')
 
 /** Ids that try the order of keys: bytes of UTF-8 are not in the order of JavaScript's strings, and a field must not end early. */
@@ -43,14 +46,21 @@ const ids = fc.oneof(
 
 /** Articles of different ids in which the same people, bodies and quotes come again. */
 export const arbitraryArticles: fc.Arbitrary<readonly AnalyzedText[]> = fc
-  .uniqueArray(fc.tuple(ids, fc.array(fc.tuple(names, contents, identities), { minLength: 1, maxLength: 5 })), {
-    selector: ([id]) => id,
-    minLength: 1,
-    maxLength: 9
-  })
-  .map((articles) => articles.map(([id, lines]) => withIdentities(id, lines)))
+  .uniqueArray(
+    fc.tuple(ids, fc.array(fc.tuple(names, contents, identities), { minLength: 1, maxLength: 5 }), isTwice),
+    {
+      selector: ([id]) => id,
+      minLength: 1,
+      maxLength: 9
+    }
+  )
+  .map((articles) => articles.map(([id, lines, twice]) => withIdentities(id, lines, twice)))
 
-function withIdentities(id: string, lines: readonly (readonly [string, string, string | undefined])[]): AnalyzedText {
+function withIdentities(
+  id: string,
+  lines: readonly (readonly [string, string, string | undefined])[],
+  twice: boolean
+): AnalyzedText {
   const { analysis, ...source } = article(
     id,
     lines.map(([name, content]) => `<${name}> *said* {${content}}.`).join('\n')
@@ -63,5 +73,6 @@ function withIdentities(id: string, lines: readonly (readonly [string, string, s
     given.add(identity)
     return { ...entity, identity }
   })
-  return { ...source, analysis: { ...analysis, entities } }
+  const quotes = twice ? analysis.quotes.flatMap((quote) => [quote, quote]) : analysis.quotes
+  return { ...source, analysis: { ...analysis, entities, quotes } }
 }
