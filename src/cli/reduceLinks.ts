@@ -16,26 +16,31 @@ import { argumentPath } from './filePaths'
 import { lineFiles } from './lineSorter'
 import type { Put } from './outputFile'
 import type { CliPorts } from './ports'
-import { describeFailure, type Report } from './report'
+import { describeFailure, type Message, type Report } from './report'
 import { keepHeapSmall } from './smallHeap'
 import { readUnpacked } from './unpacked'
 
-/** Reads records in order from a file, or `-`, and writes what `links --format json` writes of the articles they are of. */
+/**
+ * Reads records in order from a file, or `-`, and writes what `links --format json` writes of the articles they are of; nothing where
+ * some are missing.
+ */
 export async function reduceLinks(path: string, ports: CliPorts, report: Report, put: Put): Promise<boolean> {
   keepHeapSmall()
   const files = lineFiles(ports)
   try {
     const [second, third] = [files.sorter(), files.sorter()]
-    const problems: { readonly message: string; readonly place: string | undefined }[] = []
+    const leftOut: Message[] = []
+    const missing: Message[] = []
     const round = firstRound({
       second: second.put,
       third: third.put,
       quotes: files.spool(),
-      failed: (message, place) => void problems.push({ message, place })
+      leftOut: (message, name) => void leftOut.push({ name, message }),
+      missing: (message) => void missing.push({ name: nameOf(path), message })
     })
     const isWhole = await acceptAll(path, round, ports, report)
-    for (const { message, place } of problems) await report.failed({ name: place ?? nameOf(path), message })
-    if (!isWhole) return false
+    for (const failure of [...leftOut, ...missing]) await report.failed(failure)
+    if (!isWhole || missing.length > 0) return false
     const next = secondRound(third.put)
     for (const line of second.sorted()) next.accept(keyedRecord(line))
     next.end()

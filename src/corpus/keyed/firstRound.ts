@@ -13,8 +13,10 @@ export interface ReduceOutputs {
   readonly third: (line: KeyedLine) => void
   /** Quotes, in order, that are gone through when all versions are known. */
   readonly quotes: { readonly put: (line: KeyedLine) => void; readonly all: () => Iterable<KeyedLine> }
-  /** Something is missing or double; `place`: where, if it is known. */
-  readonly failed: (message: string, place?: string) => void
+  /** Of two articles of one id the one at this place is left out. */
+  readonly leftOut: (message: string, place: string) => void
+  /** Records are missing: what is made of the others is not the links of the articles. */
+  readonly missing: (message: string) => void
 }
 
 /** Takes the records of all articles in order of their keys. */
@@ -29,7 +31,7 @@ export interface FirstRound {
 export class UnsortedError extends Error {}
 
 /** Records of one key are one record: a job that was done twice counts once. */
-export function firstRound({ second, third, quotes, failed }: ReduceOutputs): FirstRound {
+export function firstRound({ second, third, quotes, leftOut, missing }: ReduceOutputs): FirstRound {
   const arrived = arrivals()
   const buckets = bucketReducer(second)
   const sets = wordingSets()
@@ -56,7 +58,7 @@ export function firstRound({ second, third, quotes, failed }: ReduceOutputs): Fi
   const rooms: Readonly<Record<string, (record: KeyedRecord, fields: readonly string[], line: KeyedLine) => void>> = {
     [sections.article](record) {
       const problem = arrived.accept(record)
-      if (problem) failed(problem.message, problem.place)
+      if (problem) leftOut(problem.message, problem.place)
     },
     [sections.candidate](record, [, , article = '']) {
       if (!isNew(record, article)) return
@@ -113,12 +115,12 @@ export function firstRound({ second, third, quotes, failed }: ReduceOutputs): Fi
       if (isPartial && arrived.hasRejected())
         throw new UnsortedError('partial reduces cannot tell two articles of one id apart: reduce all records at once')
       const counted = arrived.expected()
-      const missing = seen.map((count, index) => counted[index]! - count)
-      if (missing.some((count) => count !== 0))
-        failed(
-          `the records are not those of the articles: of entities, quotes and sources ${missing.join(', ')} are missing`
+      const absent = seen.map((count, index) => counted[index]! - count)
+      if (absent.some((count) => count !== 0))
+        missing(
+          `the records are not those of the articles: of entities, quotes and sources ${absent.join(', ')} are missing`
         )
-      for (const shard of arrived.missingShards()) failed(`shard ${shard} is missing`)
+      for (const shard of arrived.missingShards()) missing(`shard ${shard} is missing`)
       const repeated = repeatedQuotes(sets, second)
       for (const line of quotes.all()) repeated(keyedRecord(line))
     }

@@ -25,7 +25,8 @@ export function reduced(lines: readonly KeyedLine[]): Reduced {
     second: (line) => second.push(line),
     third: (line) => third.push(line),
     quotes: { put: (line) => quotes.push(line), all: () => quotes },
-    failed: (message, place) => failures.push(place === undefined ? message : `${place}: ${message}`)
+    leftOut: (message, place) => failures.push(`${place}: ${message}`),
+    missing: (message) => failures.push(message)
   })
   for (const line of sorted(lines)) first.accept(line)
   first.end()
