@@ -2,6 +2,7 @@ import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CliPorts } from './ports'
+import { describeError } from './report'
 
 /** Lines that are put aside in temporary files. */
 export interface LineFiles {
@@ -23,6 +24,9 @@ export interface LineSpool {
   readonly put: (line: string) => void
   readonly all: () => Iterable<string>
 }
+
+/** What goes wrong with temporary files. */
+export class TemporaryFileError extends Error {}
 
 /** UTF-16 units that are sorted in memory; more are merged from files. */
 const unitsAtOnce = 24_000_000
@@ -121,10 +125,14 @@ function spool(path: string): LineSpool & { readonly close: () => void } {
 
   function write(): void {
     const bytes = Buffer.from(waiting.join(''))
-    for (let at = 0; at < bytes.length;) {
-      const count = writeSync(descriptor!, bytes, at)
-      if (count === 0) throw new Error('a temporary file takes nothing more')
-      at += count
+    try {
+      for (let at = 0; at < bytes.length;) {
+        const count = writeSync(descriptor!, bytes, at)
+        if (count === 0) throw new Error('takes nothing more')
+        at += count
+      }
+    } catch (error) {
+      throw new TemporaryFileError(`temporary files in ${tmpdir()}: ${describeError(error)}`, { cause: error })
     }
     waiting = []
     units = 0

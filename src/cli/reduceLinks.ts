@@ -13,7 +13,7 @@ import {
 } from '../corpus'
 import { writeJsonLine } from '../exchange'
 import { argumentPath } from './filePaths'
-import { lineFiles } from './lineSorter'
+import { lineFiles, TemporaryFileError } from './lineSorter'
 import type { Put } from './outputFile'
 import type { CliPorts } from './ports'
 import { describeFailure, type Message, type Report } from './report'
@@ -83,7 +83,7 @@ async function acceptAll(
         try {
           round.accept(line)
         } catch (error) {
-          if (error instanceof UnsortedError) throw error
+          if (error instanceof UnsortedError || error instanceof TemporaryFileError) throw error
           await report.failed(describeFailure(`${name}:${number}`, error))
         }
       }
