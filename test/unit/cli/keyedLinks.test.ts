@@ -3,7 +3,10 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { LinksResult } from '../../../src/cli/links'
 import { lineFiles } from '../../../src/cli/lineSorter'
+import { decisionOn } from '../workspace/memoryDecisions'
+import { withAnnotated } from './annotated'
 import { withFolder } from './folder'
 import { cli } from './ports'
 
@@ -37,6 +40,39 @@ describe('links --map and --reduce', () => {
       assert.deepEqual([code, errors], [0, ''])
       assert.equal(Buffer.from(output).toString(), whole)
     }
+  })
+
+  it('join and part whom a person gave an identity, in whatever shards they are', async () => {
+    const articles = {
+      'a.txt': `ANNA ${storm}.`,
+      'b.txt': `BORIS ${storm}.`,
+      'c.txt': 'ANNA sees sun.',
+      'd.txt': 'BORIS sees sun.'
+    }
+    const said = (article: keyof typeof articles, name: string, iri: string) => {
+      const who = { iri: `https://example.org/${iri}`, name, type: 'person' } as const
+      return { Rosa: [decisionOn(articles[article], name, { kind: 'identity', who }, 'Rosa')] }
+    }
+    const layers = {
+      'a.txt': said('a.txt', 'ANNA', 'one'),
+      'b.txt': said('b.txt', 'BORIS', 'one'),
+      'c.txt': said('c.txt', 'ANNA', 'other')
+    }
+    await withAnnotated({ articles, layers }, async (folder) => {
+      const { output: whole } = await cli(['links', '--format', 'json', folder])
+      const { speakers } = JSON.parse(whole) as LinksResult
+      assert.deepEqual(
+        speakers.map(({ quotes }) => quotes.map(({ article }) => article.slice(folder.length + 1)).join(' ')),
+        ['a.txt b.txt d.txt', 'c.txt']
+      )
+      for (const count of [1, 2, 5]) {
+        const map = (index: number) => cli(['links', '--map', '--shard', `${index}/${count}`, folder])
+        const shards = await Promise.all(Array.from({ length: count }, (_, index) => map(index + 1)))
+        const records = sorted(shards.map(({ output }) => output).join(''))
+        const { output } = await cli(['links', '--reduce', '-'], { input: records })
+        assert.equal(output, whole)
+      }
+    })
   })
 
   it('give nothing for no articles', async () => {
