@@ -60,7 +60,7 @@ export function bucketReducer(emit: (line: KeyedLine) => void): BucketReducer {
         strings = boundedPool()
         bucket = { field, told: bucketHolders(), holders: new Map() }
       }
-      const { told, holders } = bucket!
+      const { told, holders } = bucket
       const holder = told.join(traits, () => splitCodes(names))
       if (holder.identity !== null) {
         const {
@@ -99,7 +99,7 @@ function endBucket({ field, holders }: Bucket, emit: (line: KeyedLine) => void):
   const usedIds = new Set<string>()
   for (const { number, tally, first, isNamed, isQuoted } of [...holders.values()].sort(byFirst)) {
     const best = tally.best()
-    const id = unusedId(idInBucket(best as EntityTraits), first, usedIds)
+    const id = unusedId(idInBucket(best), first, usedIds)
     if (!isQuoted) continue
     const firstFields = [textField(first.article), numberField(first.number)]
     emit(
