@@ -3,6 +3,7 @@ import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Command } from 'commander'
+import { kindOfFile } from './openFile'
 import { written } from './outputs'
 import type { CliPorts, ExitCode } from './ports'
 import { describeError, type Report } from './report'
@@ -73,6 +74,9 @@ function failuresOf(path: string): string {
 
 async function writeWhole(path: string, ports: CliPorts, report: Report, work: Work): Promise<void> {
   const target = await realpath(path).catch(() => resolve(path))
+  const there = await stat(target).catch(() => undefined)
+  if (there && !there.isFile())
+    throw new Error(there.isDirectory() ? 'is a folder' : `is ${kindOfFile(there)}, not a file`)
   const beside = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}.tmp`)
   const stopListening = ports.onInterrupt(() => rmSync(beside, { force: true }))
   try {

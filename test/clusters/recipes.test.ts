@@ -120,6 +120,15 @@ describe('the recipes of docs/clusters.md', () => {
     assert.equal(await readFile(join(work, 'links.json'), 'utf8'), whole)
   })
 
+  it('analyze.sh has each article once, as one process finds it', async () => {
+    const work = join(place.folder, 'work of analyze.sh')
+    const { code, errors } = await place.run(place.recipe('analyze.sh'), [place.news, work, '3'])
+    assert.equal(code, 0, errors)
+    const once = await place.run('article-annotator', ['analyze', '--format', 'jsonl', place.news])
+    const lines = (text: string) => text.split('\n').sort()
+    assert.deepEqual(lines(await readFile(join(work, 'articles.jsonl'), 'utf8')), lines(once.output))
+  })
+
   it('a disk that is full leaves no file, is named, and the next run goes on', async () => {
     const work = join(place.folder, 'work on a full disk')
     await mkdir(work)
