@@ -102,6 +102,7 @@ async function acceptAll(
 /** Whole lines, those of a piece of the stream at once: one by one they would take several times as long. */
 async function* lineBatches(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly string[]> {
   let rest: Uint8Array[] = []
+  let length = 0
   for await (const chunk of chunks) {
     const end = chunk.lastIndexOf(0x0a) + 1
     if (end > 0) {
@@ -110,9 +111,14 @@ async function* lineBatches(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<r
       yield bytes.toString('utf8').split('\n')
     }
     if (end < chunk.length) rest.push(chunk.slice(end))
+    length = end > 0 ? chunk.length - end : length + chunk.length
+    if (length > longestRecord) throw new Error('has a line that is too long for a record')
   }
   if (rest.length > 0) yield [Buffer.concat(rest).toString('utf8')]
 }
+
+/** In bytes: all quotes of a speaker in an article of the longest, and more. */
+const longestRecord = 1 << 26
 
 async function writeResult(lines: Iterable<KeyedLine>, put: Put): Promise<void> {
   const pieces = textPieces(put)

@@ -1,10 +1,16 @@
 #!/usr/bin/env bash
-# A Slurm cluster of one node in a folder of its own, for tests: munged, slurmctld and slurmd by hand, as root and without systemd.
+# A Slurm cluster of one node in a folder of its own, for tests: munged, slurmctld and slurmd by hand, without systemd.
 # slurmCluster.sh FOLDER: ends when the node is idle. The ids of its processes are in FOLDER/*.pid.
 set -euo pipefail
 folder=$(realpath "$1")
 chmod 755 "$folder"
 mkdir -p "$folder"/{state,spool}
+end_daemons() {
+  for daemon in slurmd slurmctld munged; do
+    [[ -e "$folder/$daemon.pid" ]] && kill "$(< "$folder/$daemon.pid")"
+  done
+}
+trap '[[ $? == 0 ]] || end_daemons' EXIT
 dd if=/dev/urandom of="$folder/munge.key" bs=128 count=1 status=none
 chmod 400 "$folder/munge.key"
 munged --force --key-file="$folder/munge.key" --socket="$folder/munge.socket" --pid-file="$folder/munged.pid" \
@@ -12,9 +18,9 @@ munged --force --key-file="$folder/munge.key" --socket="$folder/munge.socket" --
 port=$((20000 + RANDOM % 20000))
 cat > "$folder/slurm.conf" <<END
 ClusterName=test
-SlurmctldHost=$(hostname -s)
-SlurmUser=root
-SlurmdUser=root
+SlurmctldHost=$(hostname -s)(127.0.0.1)
+SlurmUser=$(id -un)
+SlurmdUser=$(id -un)
 SlurmctldPort=$port
 SlurmdPort=$((port + 1))
 AuthType=auth/munge
@@ -34,7 +40,7 @@ SelectTypeParameters=CR_CPU
 SchedulerParameters=sched_interval=1,batch_sched_delay=0
 ReturnToService=2
 MailProg=/bin/true
-NodeName=$(hostname -s) CPUs=2 State=UNKNOWN
+NodeName=$(hostname -s) NodeAddr=127.0.0.1 CPUs=2 State=UNKNOWN
 PartitionName=all Nodes=ALL Default=YES State=UP
 END
 export SLURM_CONF="$folder/slurm.conf"
