@@ -59,7 +59,7 @@ export const stages = [
     name: 'seeds',
     command: 'npm run --silent test:seeds',
     counts: 'mocha',
-    seconds: 40,
+    seconds: 75,
     tell: /^ *(required quotes with the right source: .*|NOTHING WAS .*)$/gm
   },
   {
@@ -68,6 +68,7 @@ export const stages = [
     counts: 'mocha',
     seconds: 60
   },
+  { name: 'clusters', command: 'mocha --config test/clusters/.mocharc.json', counts: 'mocha', seconds: 115 },
   { name: 'build-for-tests', command: 'tsx test/host/buildForTests.ts', counts: 'check', seconds: 3 },
   {
     name: 'node-host',

@@ -4,14 +4,16 @@ import { articleWriters, type OutputFormat } from './articleWriters'
 import type { JudgedArticle } from './contractWriters'
 import { withDecisionOptions, type DecisionOptions } from './besideArticles'
 import type { InputFormat } from './inputs'
-import { written } from './outputs'
+import { withOutput, withOutputOptions, type OutputOptions } from './outputFile'
 import type { CliPorts, ExitCode } from './ports'
 import { reportTo } from './report'
+import { shardOption, type Shard } from './shard'
 
-export interface AnalyzeOptions extends DecisionOptions {
+export interface AnalyzeOptions extends DecisionOptions, OutputOptions {
   /** Without one: a table of files, JSON Lines of JSON Lines. */
   readonly format?: OutputFormat
   readonly input: InputFormat
+  readonly shard?: Shard
 }
 
 export function analyzeCommand(): Command {
@@ -19,7 +21,7 @@ export function analyzeCommand(): Command {
     .description('Show the actors, places, quotes and their speakers of each article.')
     .argument(
       '<paths...>',
-      'articles (.txt, .md) and folders of them; with --input jsonl, files of JSON Lines or - for standard input'
+      'articles (.txt, .md), folders of them and patterns (news/**/*.txt); with --input jsonl, files of JSON Lines or - for standard input. Each may be packed: .gz, .zst'
     )
     .addOption(
       new Option(
@@ -28,7 +30,8 @@ export function analyzeCommand(): Command {
       ).choices(['table', 'jsonl', 'json'])
     )
     .addOption(new Option('--input <input>', 'what the paths hold').choices(['files', 'jsonl']).default('files'))
-  return withDecisionOptions(command).addHelpText(
+    .addOption(shardOption())
+  return withOutputOptions(withDecisionOptions(command)).addHelpText(
     'after',
     [
       '',
@@ -47,14 +50,14 @@ export async function runAnalyze(
   usageError: (message: string) => never
 ): Promise<ExitCode> {
   if (options.input === 'files' && paths.includes('-')) usageError("'-' needs --input jsonl")
+  if (options.missing && options.output === undefined) usageError('--missing needs --output')
   const write = articleWriters[options.format ?? (options.input === 'jsonl' ? 'jsonl' : 'table')]
   const report = reportTo(ports.errors)
-  const articles = articlesOf(analyzeInputs(paths, options.input, ports, report, options))
-  for await (const piece of write(articles)) {
-    const isReaderThere = await written(ports.output, piece)
-    if (!isReaderThere) break
-  }
-  return report.exitCode()
+  return withOutput(options, ports, report, async (put) => {
+    for await (const piece of write(articlesOf(analyzeInputs(paths, options.input, ports, report, options))))
+      if (!(await put(piece))) break
+    return true
+  })
 }
 
 /** A decision goes above what the text looks like. */

@@ -7,6 +7,7 @@ import type { CliPorts } from './ports'
 import { showProgress } from './progress'
 import { describeRemark } from './remarks'
 import { describeFailure, type Message, type Report } from './report'
+import type { Shard } from './shard'
 import { describeVerdict } from './verdict'
 
 export interface AnalyzedInput {
@@ -16,6 +17,11 @@ export interface AnalyzedInput {
   readonly decided?: Decided
   /** What a message calls it: its path, or its file and line. */
   readonly place: string
+}
+
+export interface AnalyzeInputsOptions extends DecisionOptions {
+  /** Without one: all articles. */
+  readonly shard?: Shard
 }
 
 /**
@@ -28,7 +34,7 @@ export async function* analyzeInputs(
   format: InputFormat,
   ports: CliPorts,
   report: Pick<Report, 'failed' | 'noted'>,
-  options: DecisionOptions = {},
+  options: AnalyzeInputsOptions = {},
   folders?: AnnotationFolders
 ): AsyncGenerator<AnalyzedInput> {
   const engine = await ports.loadEngine({
@@ -39,7 +45,7 @@ export async function* analyzeInputs(
   const progress = showProgress(ports.errors)
   const decisionsOf = besideArticles(options, report, folders)
   let count = 0
-  for await (const input of readInputs(paths, format, ports)) {
+  for await (const input of readInputs(paths, format, ports, options.shard)) {
     count++
     if (input.kind === 'failure') {
       await report.failed(input.failure)
@@ -64,7 +70,7 @@ export async function* analyzeInputs(
       yield { article, place: input.article.place, ...(decided && { decided }) }
     }
   }
-  if (count === 0 && format === 'files') await ports.errors.write('no articles (.txt, .md) found\n')
+  if (count === 0 && format === 'files' && !options.shard) await ports.errors.write('no articles (.txt, .md) found\n')
 }
 
 type AnalysisResult =

@@ -14,7 +14,9 @@ import { findArticleFiles, type ArticleFile } from './articleFiles'
 import { argumentPath, type FilePath } from './filePaths'
 import { parseInputLine } from './inputLine'
 import { readLines } from './lines'
-import { readBytes, readChunks } from './openFile'
+import { expandedPaths } from './globs'
+import { isInShard, type Shard } from './shard'
+import { readBytes, readUnpacked, unpackedName } from './unpacked'
 import type { CliPorts } from './ports'
 import { describeFailure, type Message } from './report'
 
@@ -43,13 +45,24 @@ export type InputFormat = 'files' | 'jsonl'
 type InputPorts = Pick<CliPorts, 'input' | 'bytesOfArgument'>
 
 /** Reads one article after the other, when it is asked for: never more than one of them is held. */
-export function readInputs(paths: readonly string[], format: InputFormat, ports: InputPorts): AsyncGenerator<Input> {
-  return format === 'files' ? articlesOfFiles(paths, ports) : articlesOfLines(paths, ports)
+export function readInputs(
+  paths: readonly string[],
+  format: InputFormat,
+  ports: InputPorts,
+  shard?: Shard
+): AsyncGenerator<Input> {
+  return format === 'files' ? articlesOfFiles(paths, ports, shard) : articlesOfLines(paths, ports, shard)
 }
 
-async function* articlesOfFiles(paths: readonly string[], ports: InputPorts): AsyncGenerator<Input> {
-  const { files, failures } = await findArticleFiles(distinctPaths(paths, ports))
-  for (const failure of failures) yield { kind: 'failure', failure }
+/** What fails is told of in one shard, too. */
+async function* articlesOfFiles(
+  paths: readonly string[],
+  ports: InputPorts,
+  shard: Shard | undefined
+): AsyncGenerator<Input> {
+  const found = await findArticleFiles(await expandedPaths(distinctPaths(paths, ports)))
+  const files = found.files.filter(({ name }) => isInShard(name, shard))
+  for (const failure of found.failures) if (isInShard(failure.name, shard)) yield { kind: 'failure', failure }
   for (const [index, path] of files.entries()) {
     yield await readArticleFile(path, `${index + 1} of ${files.length} ${path.name}`)
   }
@@ -71,7 +84,7 @@ async function readArticleFile(path: ArticleFile, progress: string): Promise<Inp
   try {
     const decoded = decodeText(await readBytes(path))
     if ('problem' in decoded) return failed({ name, message: problems[decoded.problem] })
-    const article = readArticle(decoded.text, articleFormat(name))
+    const article = readArticle(decoded.text, articleFormat(unpackedName(name)))
     const remarks = [...fileRemarks(decoded, article), ...unreadRemarks(article)]
     return { kind: 'article', article: { name, place: name, article, file: path, remarks }, progress }
   } catch (error) {
@@ -79,17 +92,25 @@ async function readArticleFile(path: ArticleFile, progress: string): Promise<Inp
   }
 }
 
-async function* articlesOfLines(paths: readonly string[], ports: InputPorts): AsyncGenerator<Input> {
-  for (const path of distinctPaths(paths, ports)) {
+async function* articlesOfLines(
+  paths: readonly string[],
+  ports: InputPorts,
+  shard: Shard | undefined
+): AsyncGenerator<Input> {
+  for (const path of await expandedPaths(distinctPaths(paths, ports))) {
     const isStandard = path.path === '-'
     const name = isStandard ? 'stdin' : path.name
     try {
-      for await (const { number, bytes } of readLines(isStandard ? ports.input : readChunks(path), longestLine)) {
+      for await (const { number, bytes } of readLines(isStandard ? ports.input : readUnpacked(path), longestLine)) {
         const place = `${name}:${number}`
-        if (bytes === 'too-long') yield failed({ name: place, message: problems['too-large'] })
-        else if (!isBlank(bytes, number)) yield readLineArticle(bytes, place, `line ${number} of ${name}`)
+        const input =
+          bytes === 'too-long'
+            ? failed({ name: place, message: problems['too-large'] })
+            : !isBlank(bytes, number) && readLineArticle(bytes, place, `line ${number} of ${name}`, shard)
+        if (input && (input.kind === 'article' || isInShard(place, shard))) yield input
       }
     } catch (error) {
+      // Each shard has less than it should have.
       yield failed(describeFailure(name, error))
     }
   }
@@ -99,9 +120,16 @@ export function distinctPaths(paths: readonly string[], ports: Pick<CliPorts, 'b
   return [...new Set(paths)].map((path) => argumentPath(path, ports.bytesOfArgument(path)))
 }
 
-function readLineArticle(bytes: Uint8Array, place: string, progress: string): Input {
+/** Undefined for an article of another shard. */
+function readLineArticle(
+  bytes: Uint8Array,
+  place: string,
+  progress: string,
+  shard: Shard | undefined
+): Input | undefined {
   try {
     const { id, text, quotes } = parseInputLine(bytes)
+    if (!isInShard(id, shard)) return undefined
     if (text.length > longestArticle) return failed({ name: place, message: problems['too-large'] })
     const article = readArticle(text, 'plain')
     const remarks = articleRemarks(article)

@@ -2,6 +2,8 @@ import { Command, Option } from 'commander'
 import type { QuoteAct } from '../analysis'
 import {
   linkSummaries,
+  mapSummary,
+  shardRecord,
   summarize,
   type ArticleSummary,
   type Corpus,
@@ -12,15 +14,24 @@ import { countQuotes, surfaceOf, writeJsonLine, type CountableQuote } from '../e
 import { analyzeInputs } from './analyzeInputs'
 import { withDecisionOptions, type DecisionOptions } from './besideArticles'
 import type { InputFormat } from './inputs'
-import { written } from './outputs'
+import { withOutput, withOutputOptions, type OutputOptions, type Put, type Work } from './outputFile'
 import type { CliPorts, ExitCode } from './ports'
 import { printable, shorten } from './printable'
-import { reportTo } from './report'
+import { reducePartly, reduceLinks } from './reduceLinks'
+import { reportTo, type Message, type Report } from './report'
+import { shardOption, type Shard } from './shard'
 
-export interface LinksOptions extends DecisionOptions {
+export interface LinksOptions extends DecisionOptions, OutputOptions {
   /** Without one: a table of files, JSON of JSON Lines. */
   readonly format?: 'table' | 'json'
   readonly input: InputFormat
+  readonly shard?: Shard
+  /** Records to be sorted by key instead of a result. */
+  readonly map?: boolean
+  /** The path holds such records, sorted. */
+  readonly reduce?: boolean
+  /** Of a part of them: records again, fewer. */
+  readonly partial?: boolean
 }
 
 /** The shape of `links --format json`: everybody who is quoted, and groups of quotes that are the same one. */
@@ -38,11 +49,24 @@ export function linksCommand(): Command {
     )
     .argument(
       '<paths...>',
-      'articles (.txt, .md) and folders of them; with --input jsonl, files of JSON Lines or - for standard input'
+      'articles (.txt, .md), folders of them and patterns (news/**/*.txt); with --input jsonl, files of JSON Lines or - for standard input; with --reduce, one file of records or -. Each may be packed: .gz, .zst'
     )
     .addOption(new Option('--format <format>', 'table: for people; json: for programs').choices(['table', 'json']))
     .addOption(new Option('--input <input>', 'what the paths hold').choices(['files', 'jsonl']).default('files'))
-  return withDecisionOptions(command)
+    .option('--map', 'write what linking needs of each article as records, "key TAB json" a line, to be sorted by key')
+    .option('--reduce', 'read the records of all articles, sorted (LC_ALL=C sort), and write the links as JSON')
+    .option('--partial', 'with --reduce: of all records of some buckets write fewer records, for the last reduce')
+    .addOption(shardOption())
+  return withOutputOptions(withDecisionOptions(command)).addHelpText(
+    'after',
+    [
+      '',
+      'One process:          article-annotator links --format json PATH...',
+      'The same with many:   article-annotator links --map --shard 1/8 PATH... --output 1.records     (and 2/8, 3/8, …)',
+      '                      LC_ALL=C sort -u *.records | article-annotator links --reduce -',
+      'The result has the same bytes. docs/clusters.md has recipes for GNU parallel, Slurm and Dask.'
+    ].join('\n')
+  )
 }
 
 export async function runLinks(
@@ -51,16 +75,70 @@ export async function runLinks(
   ports: CliPorts,
   usageError: (message: string) => never
 ): Promise<ExitCode> {
-  if (options.input === 'files' && paths.includes('-')) usageError("'-' needs --input jsonl")
+  refuseContradictions(paths, options, usageError)
+  const report = reportTo(ports.errors)
+  const work: Work = options.map
+    ? (put) => mapLinks(paths, options, ports, report, put)
+    : options.reduce
+      ? (put) => (options.partial ? reducePartly : reduceLinks)(paths[0]!, ports, report, put)
+      : (put) => linkAtOnce(paths, options, ports, report, put)
+  return withOutput(options, ports, report, work)
+}
+
+function refuseContradictions(
+  paths: readonly string[],
+  { input, map, reduce, partial, shard, format, output, missing }: LinksOptions,
+  usageError: (message: string) => never
+): void {
+  if (input === 'files' && paths.includes('-') && !reduce) usageError("'-' needs --input jsonl")
+  if (map && reduce) usageError('--map and --reduce: only one')
+  if ((map || reduce) && format === 'table') usageError('--map writes records, --reduce JSON: no table')
+  if (reduce && paths.length !== 1) usageError('--reduce reads one file of records, or -')
+  if (partial && !reduce) usageError('--partial needs --reduce')
+  if (shard && !map) usageError('--shard needs --map: the links of a part are not a part of the links')
+  if (missing && output === undefined) usageError('--missing needs --output')
+}
+
+/** The records of each article as soon as it is analyzed. */
+async function mapLinks(
+  paths: readonly string[],
+  options: LinksOptions,
+  ports: CliPorts,
+  report: Report,
+  put: Put
+): Promise<boolean> {
+  const ids = new Set<string>()
+  for await (const { article, place } of analyzeInputs(paths, options.input, ports, report, options)) {
+    if (ids.has(article.id)) {
+      await report.failed(sameId(article.id, place))
+      continue
+    }
+    ids.add(article.id)
+    if (!(await put(`${mapSummary(summarize(article), place).join('\n')}\n`))) return true
+  }
+  if (options.shard) await put(`${shardRecord(options.shard)}\n`)
+  return true
+}
+
+/** A reference names its article by id: two with the same id could not be told apart. */
+function sameId(id: string, place: string): Message {
+  return { name: place, message: `the id ${JSON.stringify(id)} was there before` }
+}
+
+async function linkAtOnce(
+  paths: readonly string[],
+  options: LinksOptions,
+  ports: CliPorts,
+  report: Report,
+  put: Put
+): Promise<boolean> {
   // Of each article only what linking needs is kept, and for the table the beginnings of its quotes.
   const summaries: ArticleSummary[] = []
   const quotes = new Map<string, readonly ListedQuote[]>()
-  const report = reportTo(ports.errors)
   for await (const { article, place } of analyzeInputs(paths, options.input, ports, report, options)) {
     const { id, analysis } = article
-    // A reference names its article by id: two with the same id could not be told apart.
     if (quotes.has(id)) {
-      await report.failed({ name: place, message: `the id ${JSON.stringify(id)} was there before` })
+      await report.failed(sameId(id, place))
       continue
     }
     summaries.push(summarize(article))
@@ -75,9 +153,8 @@ export async function runLinks(
   }
   const corpus = linkSummaries(summaries)
   const format = options.format ?? (options.input === 'jsonl' ? 'json' : 'table')
-  const output = format === 'json' ? `${writeJsonLine(toLinks(corpus))}\n` : linksTable(corpus, quotes)
-  await written(ports.output, output)
-  return report.exitCode()
+  await put(format === 'json' ? `${writeJsonLine(toLinks(corpus))}\n` : linksTable(corpus, quotes))
+  return true
 }
 
 export function toLinks(corpus: Corpus): LinksResult {

@@ -1,6 +1,5 @@
 import { constants, type BigIntStats, type Dirent, type Stats } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { longestArticle } from '../article'
 import type { FilePath } from './filePaths'
 
 /**
@@ -18,18 +17,6 @@ export async function* readChunks({ path }: FilePath): AsyncGenerator<Buffer> {
   } finally {
     await file.close()
   }
-}
-
-/** The bytes of a file. Stops where there are so many that `decodeText` will say "too large" anyway. */
-export async function readBytes(path: FilePath): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of readChunks(path)) {
-    chunks.push(chunk)
-    length += chunk.length
-    if (length > 3 * longestArticle) break
-  }
-  return Buffer.concat(chunks)
 }
 
 /** Whether the path names something that this process was given already open. */

@@ -14,20 +14,23 @@ export interface Report {
   /** Something was done, but its reader should know more. */
   noted(note: Message): Promise<void>
   exitCode(): ExitCode
+  /** What could not be done so far. */
+  failures(): readonly Message[]
 }
 
 /** Prints messages as they are reported, and remembers for the exit code whether something failed. */
 export function reportTo(errors: TextOutput): Report {
-  let code: ExitCode = 0
+  const failures: Message[] = []
   return {
     failed: async ({ name, message }) => {
-      code = 1
+      failures.push({ name, message })
       await errors.write(`${printableMessage(name)}: ${printableMessage(message)}\n`)
     },
     noted: async ({ name, message }) => {
       await errors.write(`${printableMessage(name)}: note: ${printableMessage(message)}\n`)
     },
-    exitCode: () => code
+    exitCode: () => (failures.length > 0 ? 1 : 0),
+    failures: () => failures
   }
 }
 

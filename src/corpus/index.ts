@@ -60,3 +60,20 @@ export { packCorpus, unpackCorpus } from './packedCorpus'
 export { longestQuoteShown, searchText, type SearchText } from './searchText'
 export { stringPool, type StringPool } from './summaryLines'
 export { summarize, type ArticleSummary } from './summary'
+export {
+  fieldsOf,
+  firstRound,
+  keyedRecord,
+  mapSummary,
+  partialRound,
+  readTextField,
+  secondRound,
+  sections,
+  shardRecord,
+  UnsortedError,
+  type FirstRound,
+  type KeyedLine,
+  type KeyedRecord,
+  type ReduceOutputs,
+  type SpeakerFacts
+} from './keyed'

@@ -1,36 +1,38 @@
 import { nameForms } from '../analysis'
-import { sharedNames, type NameHolder } from './nameHolder'
-import type { EntitySummary } from './summary'
+import { sharedNames, type NameHolder, type NamesBeside } from './nameHolder'
+import type { EntityTraits } from './summary'
 
 /**
  * The holder that a full name belongs to: one of the same name, or a person of a compatible one (`compatiblePersons`). Of
  * holders with an identity it is the only one, or none of them.
  */
 export function sameNamed(
-  candidate: EntitySummary,
+  traits: EntityTraits,
+  beside: NamesBeside,
   byFullName: ReadonlyMap<string, readonly NameHolder[]>,
   byGivenName: ReadonlyMap<string, readonly NameHolder[]>,
   hasIdentities: boolean
 ): NameHolder | null {
-  const { key, type } = candidate.traits
+  const { key, type } = traits
   const namesakes = byFullName.get(key.full)
-  const same = namesakes && oneOf(alike(namesakes, candidate), hasIdentities)
+  const same = namesakes && oneOf(alike(namesakes, traits, beside), hasIdentities)
   if (same || namesakes || type !== 'person') return same ?? null
-  return oneOf(compatible(candidate, byGivenName), hasIdentities)
+  return oneOf(compatible(traits, beside, byGivenName), hasIdentities)
 }
 
-function* alike(namesakes: readonly NameHolder[], candidate: EntitySummary): Iterable<NameHolder> {
-  for (const holder of namesakes) if (!differ(holder, candidate)) yield holder
+function* alike(namesakes: readonly NameHolder[], traits: EntityTraits, beside: NamesBeside): Iterable<NameHolder> {
+  for (const holder of namesakes) if (!differ(holder, traits, beside)) yield holder
 }
 
 function* compatible(
-  candidate: EntitySummary,
+  traits: EntityTraits,
+  beside: NamesBeside,
   byGivenName: ReadonlyMap<string, readonly NameHolder[]>
 ): Iterable<NameHolder> {
-  const { words } = candidate.traits.key
+  const { words } = traits.key
   for (const given of nameForms.givenNamesSought(words)) {
     for (const holder of byGivenName.get(givenKey(given, words)) ?? []) {
-      if (nameForms.compatiblePersons(words, holder.named.traits.key.words) && !differ(holder, candidate)) yield holder
+      if (nameForms.compatiblePersons(words, holder.named.key.words) && !differ(holder, traits, beside)) yield holder
     }
   }
 }
@@ -52,7 +54,7 @@ function oneOf(holders: Iterable<NameHolder>, hasIdentities: boolean): NameHolde
  * office and nation while their articles have no other name in common. Different descriptions alone are no
  * contradiction.
  */
-function differ(holder: NameHolder, { traits, summary }: EntitySummary): boolean {
+function differ(holder: NameHolder, traits: EntityTraits, beside: NamesBeside): boolean {
   if (traits.gender && holder.gender && traits.gender !== holder.gender) return true
   if (traits.country && holder.country && traits.country !== holder.country) return true
   if (traits.type !== 'person' || !contradict(traits.offices, holder.offices, nameForms.officesAgree)) return false
@@ -66,7 +68,7 @@ function differ(holder: NameHolder, { traits, summary }: EntitySummary): boolean
     )
   )
     return false
-  return sharedNames(traits.key.full, summary, holder) === 0
+  return sharedNames(beside, holder) === 0
 }
 
 /** Compatible names have the same last name, of which a bucket may hold several: "Falk" and "Adeyemi-Falk". */

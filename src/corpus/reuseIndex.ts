@@ -27,7 +27,7 @@ export interface ReuseIndex {
 export type QuotedSummary = Pick<ArticleSummary, 'id' | 'quotes'>
 
 /** Quotes of fewer words are not compared, because different speakers say the same: "no comment". */
-const minimumWords = 5
+export const minimumWords = 5
 /** At least this share of the shorter quote's runs of words must be in the longer one. */
 const minimumContainment = 0.8
 /** The shorter quote has at least this share of the longer one's words. */
@@ -85,7 +85,7 @@ export function reuseIndex(): ReuseIndex {
           if (found.has(neighbour) && found.areJoined(wording, neighbour)) continue
           const others = wordings.runs(neighbour)
           work += others.to - others.from
-          if (!isSame(wordings.words(wording), runs, wordings.words(neighbour), others)) continue
+          if (!isSameWording(wordings.words(wording), runs, wordings.words(neighbour), others)) continue
           include(neighbour)
           found.join(wording, neighbour)
         }
@@ -195,7 +195,8 @@ export function reuseIndex(): ReuseIndex {
 /** Runs of words that are compared between two pauses, roughly. */
 const runsAtOnce = 20_000
 
-function isSame(wordsOfA: number, a: Stretch, wordsOfB: number, b: Stretch): boolean {
+/** Whether two wordings are versions of the same quote. */
+export function isSameWording(wordsOfA: number, a: Stretch, wordsOfB: number, b: Stretch): boolean {
   return (
     Math.min(wordsOfA, wordsOfB) >= minimumLengthRatio * Math.max(wordsOfA, wordsOfB) &&
     containment(a, b) >= minimumContainment

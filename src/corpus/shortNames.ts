@@ -1,13 +1,14 @@
 import { nameForms } from '../analysis'
-import { sharedNames, type NameHolder } from './nameHolder'
-import type { EntitySummary } from './summary'
+import { sharedNames, type NameHolder, type NamesBeside } from './nameHolder'
+import type { EntityTraits } from './summary'
 
 /**
  * The holder of a last name or acronym alone: the only one, or of several the one that shares clearly more names and
  * description words with the article, or has many more members; null when none is clearly ahead.
  */
 export function holderOfShortName(
-  { traits, summary }: EntitySummary,
+  traits: EntityTraits,
+  beside: NamesBeside,
   fullNamed: readonly NameHolder[],
   lastNames: ReadonlySet<string | undefined>
 ): NameHolder | null {
@@ -20,10 +21,10 @@ export function holderOfShortName(
     if (traits.gender && holder.gender && traits.gender !== holder.gender) continue
     let shared = 0
     if (fullNamed.length > 1) {
-      shared = sharedNames(traits.key.full, summary, holder)
+      shared = sharedNames(beside, holder)
       for (const word of traits.descriptionWords) if (holder.descriptionWords.has(word)) shared++
     }
-    const score = 1 + shared + Math.log2(holder.members.length)
+    const score = 1 + shared + Math.log2(holder.size)
     if (score > bestScore) {
       second = bestScore
       bestScore = score
@@ -40,22 +41,25 @@ const mostNamesakes = 12
  * The bucket holds hyphenated names beside their halves: "Falk" may be short for "Adeyemi-Falk", "Berg-Falk" may not.
  */
 function isLastNameOf(short: string, holder: NameHolder, lastNames: ReadonlySet<string | undefined>): boolean {
-  const last = holder.named.traits.key.words.at(-1) ?? ''
+  const last = holder.named.key.words.at(-1) ?? ''
   return last === short || (last.endsWith(`-${short}`) && !lastNames.has(short))
 }
 
 function isAcronymOf(acronym: string, holder: NameHolder): boolean {
-  const { key } = holder.named.traits
+  const { key } = holder.named
   return key.acronyms.includes(acronym) || nameForms.acronymsOf(key.words).includes(acronym)
 }
 
-/** Those that have only a short name, by that; none of several with the same. */
-export function shortIdentities(identified: readonly NameHolder[]): Map<string, NameHolder> {
+/** Those that have only a short name, by that; none of several with the same. `fullKeys`: all that each is called. */
+export function shortIdentities(
+  identified: readonly NameHolder[],
+  fullKeys: ReadonlyMap<NameHolder, ReadonlyMap<string, EntityTraits>>
+): Map<string, NameHolder> {
   const found = new Map<string, NameHolder>()
   const several = new Set<string>()
   for (const holder of identified) {
-    if (!holder.named.traits.key.short) continue
-    for (const full of new Set(holder.members.map(({ traits }) => traits.key.full))) {
+    if (!holder.named.key.short) continue
+    for (const full of fullKeys.get(holder)!.keys()) {
       if (found.has(full)) several.add(full)
       found.set(full, holder)
     }

@@ -160,7 +160,13 @@ export function corpusId({ summary, number, traits }: EntitySummary): string {
 }
 
 /** An acronym of the article's own puts a full name into another bucket than it has elsewhere: the two are two entities. */
-function idInBucket({ key, type, name, named, identity }: EntityTraits): string {
+export function idInBucket({
+  key,
+  type,
+  name,
+  named,
+  identity
+}: Pick<EntityTraits, 'key' | 'name' | 'type' | 'named' | 'identity'>): string {
   if (key.acronyms.length === 0) return key.full
   const { bucket } = entityKey({ name, type, named, identity, acronyms: [] })
   return bucket === key.bucket ? key.full : [key.full, key.bucket].join(' as ')

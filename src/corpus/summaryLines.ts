@@ -129,7 +129,8 @@ export function stringPool(): StringPool {
   }
 }
 
-function packFacts({
+/** A line of `summaryLines`, which `StringPool.traits` reads. */
+export function packFacts({
   name,
   type,
   named,

@@ -1,5 +1,6 @@
 import { firstIndex } from '../util/binarySearch'
 import { numberMap } from '../util/numberMap'
+import type { Stretch } from './fingerprint'
 import type { WordingTable } from './wordingTable'
 
 /** For some of the runs of words the wordings that have them, in order of key. */
@@ -16,11 +17,7 @@ export function wordingLists(wordings: Pick<WordingTable, 'key' | 'runs'>): Word
   const lists: number[][] = []
   const unused: number[] = []
 
-  /** Visits a wording's smallest run and those divisible by 4: about a quarter, and the same runs in every wording. */
-  function eachRun(wording: number, visit: (run: number) => void): void {
-    const { prints, from, to } = wordings.runs(wording)
-    for (let at = from; at < to; at++) if (at === from || prints[at]! % 4 === 0) visit(prints[at]!)
-  }
+  const eachRun = (wording: number, visit: (run: number) => void) => eachListedRun(wordings.runs(wording), visit)
 
   /** The index of a wording in a list, or where it would be inserted. */
   function placeOf(list: readonly number[], wording: number): number {
@@ -68,4 +65,9 @@ export function wordingLists(wordings: Pick<WordingTable, 'key' | 'runs'>): Word
       return near
     }
   }
+}
+
+/** Visits a wording's smallest run and those divisible by 4: about a quarter, and the same runs in every wording. */
+export function eachListedRun({ prints, from, to }: Stretch, visit: (run: number) => void): void {
+  for (let at = from; at < to; at++) if (at === from || prints[at]! % 4 === 0) visit(prints[at]!)
 }

@@ -149,7 +149,7 @@ export function wordingTable(): WordingTable {
  * hash, so 20 bits of the number of words and of the first run's hash are added: 52 bits, which a JavaScript number
  * holds exactly.
  */
-function wordingKey(prints: QuoteFingerprints, quote: number): number {
+export function wordingKey(prints: QuoteFingerprints, quote: number): number {
   const run = prints[runsOf(prints, quote).from] ?? 0
   return exactHash(prints, quote) * 2 ** 20 + ((run ^ wordCount(prints, quote)) & 0xfffff)
 }

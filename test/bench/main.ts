@@ -3,7 +3,8 @@
 // decisions (`--articles 1000` for another size); `-- --encoder` for the encoder alone, `-- --full` for the engine with it and without; `-- --layer` for one article with 20,000
 // decisions; `-- --long` for one of 300,000 characters, opened, typed into and shown;
 // `-- --export 10000` for exporting so many articles in every format (`--formats csv,xlsx` for some; `--window` as a window on the desktop does it); `-- --growth` for how time
-// grows with hostile texts and folders, which takes minutes and ends with exit code 1 when something grows faster than it may.
+// grows with hostile texts and folders, which takes minutes and ends with exit code 1 when something grows faster than it may;
+// `-- --scale 10000,100000,1000000` for linking so many articles on a cluster: the last takes an hour and 40 GB in TMPDIR.
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureActivation } from './activation'
@@ -16,13 +17,15 @@ import { reportFull } from './full'
 import { isTooSteep, measureGrowth, reportGrowth } from './growth'
 import { reportLayer } from './layer'
 import { reportLong } from './long'
+import { reportScale } from './scale'
 import { measureSizes } from './sizes'
 import type { Speeds, SpeedTask } from './speedRun'
 import { table, whole } from './table'
 import { variedTexts } from './texts'
 import type { WholeSpeed } from './wholeRun'
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     runs: { type: 'string', default: '9' },
     folder: { type: 'boolean', default: false },
@@ -36,7 +39,8 @@ const { values } = parseArgs({
     export: { type: 'string' },
     formats: { type: 'string' },
     window: { type: 'boolean', default: false },
-    articles: { type: 'string' }
+    articles: { type: 'string' },
+    scale: { type: 'boolean', default: false }
   }
 })
 
@@ -62,7 +66,11 @@ void (values.folder
               ? reportLayer(runs).then((report) => print([report]))
               : values.long
                 ? reportLong(runs).then((report) => print([report]))
-                : main(runs))
+                : values.scale
+                  ? reportScale((positionals[0] ?? '10000').split(',').map(Number), !values['no-language-model']).then(
+                      (report) => print([report])
+                    )
+                  : main(runs))
 
 async function main(runs: number): Promise<void> {
   const texts = variedTexts()

@@ -1,0 +1,5 @@
+export { firstRound, UnsortedError, type FirstRound, type ReduceOutputs } from './firstRound'
+export { fieldsOf, keyedRecord, readTextField, sections, type KeyedLine, type KeyedRecord } from './keys'
+export { mapSummary, shardRecord } from './mapSummary'
+export { partialRound } from './partialRound'
+export { secondRound, type SpeakerFacts } from './secondRound'
