@@ -46,7 +46,9 @@ export function* findAttributions(
     contentHabits: models.weights.contentHabits
   })
   yield
-  const found = flatMapped(chosen, (one) => toSaid(one, judges.calibration, nameAt))
+  const found = flatMapped(chosen, (one) => toSaid(one, judges.calibration, nameAt)).filter(
+    (said) => !isDoubtfulAttitude(input, said)
+  )
   return mapped(withForms(input, found, nameAt), (one) => toAttribution(input, one, split)).sort(
     (a, b) => start(a) - start(b)
   )
@@ -60,6 +62,18 @@ function toSaid({ hypothesis, probability }: Chosen, calibration: Float32Array, 
     { content, ...whole, rule: finding?.rule.name ?? 'trained', confidence: calibrated(probability, calibration) }
   ]
 }
+
+/**
+ * "noticed the wasps", "covers the Justice Department": of attitudes without a clause or marks those are left out that are more likely
+ * wrong than right: mostly they tell what somebody does. (polnear-dev: found and attributed F1 +0.2 and +0.3, of what is shown 84 % right for 81 %.)
+ */
+function isDoubtfulAttitude({ prose }: QuotationModelInput, { content, cue, confidence }: Said): boolean {
+  if (!cue || confidence >= sureAttitude || kindOf(prose, content) !== 'indirect') return false
+  return prose.words[content[0]!.from] !== 'that' && actOf(prose.words.slice(cue.from, cue.to), false) === 'attitude'
+}
+
+/** Chances that it is right. */
+const sureAttitude = 0.5
 
 function toAttribution(
   { prose }: QuotationModelInput,
