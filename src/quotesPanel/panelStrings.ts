@@ -1,4 +1,5 @@
 import type { PanelStrings, Show } from '../protocol/quotesPanel'
+import { conditionStrings } from '../study/conditionStrings'
 
 /** VS Code's `l10n`, or any other translator. */
 interface Translator {
@@ -55,6 +56,7 @@ export function panelTexts(l10n: Translator, locale: string): PanelTexts {
 export function panelStrings(l10n: Translator, locale: string): PanelStrings {
   return {
     locale,
+    conditions: conditionStrings(l10n),
     grid: l10n.t('Quotes, mentions, codings or words with what stands around them'),
     showsLabel: l10n.t('List'),
     shows: {

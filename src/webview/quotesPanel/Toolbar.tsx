@@ -8,6 +8,7 @@ import {
   type PanelStrings,
   type Show
 } from '../../protocol/quotesPanel'
+import { conditionLabel } from '../shared/conditionLabel'
 import { format, number, percent } from '../shared/format'
 import { Icon } from '../shared/Icon'
 import { columnLabel, columnsOf } from './columnChoice'
@@ -63,18 +64,16 @@ export function Toolbar(props: ToolbarProps) {
         </button>
       )}
       <div class="parts" role="group" aria-label={strings.filteredBy}>
-        {state.filter.map((part) => (
-          <button
-            key={part}
-            class="part"
-            title={format(strings.removeCondition, part)}
-            aria-label={format(strings.removeCondition, part)}
-            onClick={() => props.onRemove(part)}
-          >
-            <bdi>{part}</bdi>
-            <Icon name="close" />
-          </button>
-        ))}
+        {state.filter.map((part) => {
+          const label = conditionLabel(part, strings.conditions)
+          const removes = format(strings.removeCondition, label)
+          return (
+            <button key={part} class="part" title={removes} aria-label={removes} onClick={() => props.onRemove(part)}>
+              <bdi>{label}</bdi>
+              <Icon name="close" />
+            </button>
+          )
+        })}
       </div>
       <div class="actions">
         {actions.map(({ action, icon, label }) => (
