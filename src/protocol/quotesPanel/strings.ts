@@ -13,7 +13,8 @@ export interface PanelStrings {
   readonly columnName: string
   readonly columnsMenu: string
   readonly words: string
-  readonly search: string
+  readonly matchCase: string
+  readonly wholeWord: string
   readonly stop: string
   readonly sorting: string
   readonly filteredBy: string

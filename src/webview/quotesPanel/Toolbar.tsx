@@ -1,17 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import {
-  longestWords,
   shows,
   type Column,
   type PanelAction,
   type PanelState,
   type PanelStrings,
-  type Show
+  type Show,
+  type WordMatch
 } from '../../protocol/quotesPanel'
 import { conditionLabel } from '../shared/conditionLabel'
 import { format, number, percent } from '../shared/format'
 import { Icon } from '../shared/Icon'
 import { columnLabel, columnsOf } from './columnChoice'
+import { WordsField } from './WordsField'
 
 export interface ToolbarProps {
   readonly state: PanelState
@@ -22,6 +23,7 @@ export interface ToolbarProps {
   readonly focusWords: object | undefined
   readonly onShow: (show: Show) => void
   readonly onWords: (words: string) => void
+  readonly onMatch: (match: WordMatch) => void
   readonly onStop: () => void
   readonly onHide: (hidden: readonly Column[]) => void
   readonly onAct: (action: PanelAction) => void
@@ -91,24 +93,6 @@ export function Toolbar(props: ToolbarProps) {
         <ColumnsMenu {...props} />
       </div>
     </div>
-  )
-}
-
-function WordsField({ state, strings, focusWords, onWords }: ToolbarProps) {
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [focusWords])
-  return (
-    <input
-      ref={field}
-      class="words"
-      type="search"
-      aria-label={strings.words}
-      placeholder={strings.words}
-      maxLength={longestWords}
-      defaultValue={state.words}
-      key={state.words}
-      onChange={({ currentTarget }) => onWords(currentTarget.value)}
-    />
   )
 }
 
