@@ -1,29 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import {
-  shows,
-  type Column,
-  type PanelAction,
-  type PanelState,
-  type PanelStrings,
-  type Show,
-  type WordMatch
-} from '../../protocol/quotesPanel'
+import { shows, type Column, type PanelAction, type Show } from '../../protocol/quotesPanel'
 import { conditionLabel } from '../shared/conditionLabel'
 import { format, number, percent } from '../shared/format'
 import { Icon } from '../shared/Icon'
 import { columnLabel, columnsOf } from './columnChoice'
-import { WordsField } from './WordsField'
+import { WordsField, type WordsFieldProps } from './WordsField'
 
-export interface ToolbarProps {
-  readonly state: PanelState
-  readonly strings: PanelStrings
+export interface ToolbarProps extends WordsFieldProps {
   readonly working: number | null
   readonly selected: number
   readonly hidden: readonly Column[]
-  readonly focusWords: object | undefined
   readonly onShow: (show: Show) => void
-  readonly onWords: (words: string) => void
-  readonly onMatch: (match: WordMatch) => void
   readonly onStop: () => void
   readonly onHide: (hidden: readonly Column[]) => void
   readonly onAct: (action: PanelAction) => void

@@ -1,7 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { longestWords, type WordMatch } from '../../protocol/quotesPanel'
+import { longestWords, type PanelState, type PanelStrings, type WordMatch } from '../../protocol/quotesPanel'
 import { Icon } from '../shared/Icon'
-import type { ToolbarProps } from './Toolbar'
+
+export interface WordsFieldProps {
+  readonly state: PanelState
+  readonly strings: PanelStrings
+  readonly focusWords: object | undefined
+  readonly onWords: (words: string) => void
+  readonly onMatch: (match: WordMatch) => void
+}
 
 const isMac = navigator.userAgent.includes('Mac')
 
@@ -12,7 +19,7 @@ const switches = [
 ] as const satisfies readonly { readonly id: keyof WordMatch; readonly [name: string]: string }[]
 
 /** The words that are looked for in all articles, and how. */
-export function WordsField({ state, strings, focusWords, onWords, onMatch }: ToolbarProps) {
+export function WordsField({ state, strings, focusWords, onWords, onMatch }: WordsFieldProps) {
   const field = useRef<HTMLInputElement>(null)
   const { words, match } = state
   useEffect(() => field.current?.focus(), [focusWords])
