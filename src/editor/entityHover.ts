@@ -14,26 +14,22 @@ import { mentionTypeName } from './vocabulary'
 /**
  * The hover of an entity as four lines of Markdown: who it is, why we think so, how often it is quoted and mentioned, and what can
  * be done about it.
- * @param counts over the folder, where that has the article
+ * @param counts over the folder where that has the article, else of the article
  * @param addresses that a person gave to it
  */
 export function entityHover(
   card: EntityCard,
   text: HoverText,
-  counts: HoverCounts | undefined,
+  counts: HoverCounts,
   addresses: readonly string[]
 ): string {
-  const { entity, mention, mentions, quotes } = card
+  const { entity, mention } = card
   const target: HoverTarget = { uri: text.uri, start: mention.start, end: mention.end, about: 'mention' }
   return hoverLines(
     [
       [headline(card, text), roleOf(card, text), addressLinks(addresses)].filter(Boolean).join(' \u00B7 '),
       reasonLine(mention, identityReason(mention.rule)),
-      countsLine(
-        counts ?? { quotes: quotes.length, mentions: mentions.length, articles: undefined },
-        entity.name,
-        target
-      )
+      countsLine(counts, entity.name, target)
     ],
     actionsLine(target, mention)
   )

@@ -18,7 +18,7 @@ import { addressesOf } from './addresses'
 import { entityHover } from './entityHover'
 import { guarded } from './guard'
 import { hoverCards } from './hoverCards'
-import { folderCounts, type HoverCounts } from './hoverCounts'
+import { articleCounts, folderCounts, type HoverCounts } from './hoverCounts'
 import { hoverCommands, type HoverText } from './hoverLines'
 import { revealSpanCommand } from './links'
 import { quoteHover } from './quoteHover'
@@ -51,16 +51,22 @@ function hoverAt(
   const { entity, quote } = hoverCards(analyzed, analysis, offset, { attitudes })
   const text: HoverText = { uri, text: articleText, markup, language: env.language }
   const snapshot = folder.snapshot()
-  const counts = (found: Entity | undefined): HoverCounts | undefined =>
-    found && snapshot?.has(analyzed)
+  const counts = (found: Entity): HoverCounts =>
+    (snapshot?.has(analyzed)
       ? folderCounts(snapshot, { article: analyzed.id, entity: found.id }, { attitudes })
-      : undefined
+      : undefined) ?? articleCounts(analyzed, found, { attitudes })
   if (entity) {
     const addresses = addressesOf(entity.entity.identity, annotations.project(uri).entities)
     const content = entityHover(entity, text, counts(entity.entity), addresses)
     return new Hover(trusted(content), spanToRange(document, entity.mention))
   }
-  return quote && new Hover(trusted(quoteHover(quote, text, counts(quote.speaker))), spanToRange(document, quote.piece))
+  return (
+    quote &&
+    new Hover(
+      trusted(quoteHover(quote, text, quote.speaker && counts(quote.speaker))),
+      spanToRange(document, quote.piece)
+    )
+  )
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Analysis, Entity, Mention, Quote } from '../analysis'
 import type { SourceText, Span } from '../article'
-import { definingMention, mentionsOf } from './entityAt'
+import { definingMention } from './entityAt'
 import { innermostAt } from './innermost'
 
 /** The entity at an offset of the text, for its hover. */
@@ -9,8 +9,6 @@ export interface EntityCard {
   readonly mention: Mention
   /** See `definingMention`. */
   readonly defining: Mention | undefined
-  readonly mentions: readonly Mention[]
-  readonly quotes: readonly Quote[]
 }
 
 /** The quote at an offset of the text, for its hover. */
@@ -21,9 +19,6 @@ export interface QuoteCard {
   readonly speaker: Entity | undefined
   /** Of the speaker, see `definingMention`. */
   readonly defining: Mention | undefined
-  /** How often the speaker is quoted and mentioned in the article. */
-  readonly quotes: number
-  readonly mentions: number
 }
 
 export interface HoverCards {
@@ -42,25 +37,14 @@ export function hoverCards(
   { attitudes }: { readonly attitudes: boolean }
 ): HoverCards {
   const shown = analysis.quotes.filter(({ act }) => attitudes || act === 'speech')
-  return { entity: entityCard(source, analysis, shown, offset), quote: quoteCard(source, analysis, shown, offset) }
+  return { entity: entityCard(source, analysis, offset), quote: quoteCard(source, analysis, shown, offset) }
 }
 
-function entityCard(
-  source: SourceText,
-  analysis: Analysis,
-  quotes: readonly Quote[],
-  offset: number
-): EntityCard | undefined {
+function entityCard(source: SourceText, analysis: Analysis, offset: number): EntityCard | undefined {
   const mention = innermostAt(analysis.mentions, offset)
   const entity = mention && analysis.entities.find(({ id }) => id === mention.entity)
   if (!entity) return undefined
-  return {
-    entity,
-    mention,
-    defining: definingMention(source, analysis, entity),
-    mentions: mentionsOf(analysis, entity),
-    quotes: quotes.filter(({ speaker }) => speaker === entity.id)
-  }
+  return { entity, mention, defining: definingMention(source, analysis, entity) }
 }
 
 function quoteCard(
@@ -78,9 +62,7 @@ function quoteCard(
     quote,
     piece: { start, end },
     speaker,
-    defining: speaker && definingMention(source, analysis, speaker),
-    quotes: speaker ? quotes.filter((other) => other.speaker === speaker.id).length : 0,
-    mentions: speaker ? mentionsOf(analysis, speaker).length : 0
+    defining: speaker && definingMention(source, analysis, speaker)
   }
 }
 

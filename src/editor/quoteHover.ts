@@ -12,16 +12,16 @@ import { quoteKindName } from './vocabulary'
 /**
  * The hover of a quote as four lines of Markdown: who says it, what kind it is and by which cue; why we think so; how often its
  * speaker is quoted and mentioned; and what can be done about it.
- * @param counts of the speaker over the folder, where that has the article
+ * @param counts of the speaker, where there is one: over the folder where that has the article, else of the article
  */
 export function quoteHover(card: QuoteCard, text: HoverText, counts: HoverCounts | undefined): string {
-  const { quote, piece, speaker, quotes, mentions } = card
+  const { quote, piece, speaker } = card
   const target: HoverTarget = { uri: text.uri, start: piece.start, end: piece.end, about: 'quote' }
   return hoverLines(
     [
       [speakerOf(card, text), quoteKindName(quote), cueOf(quote, text)].filter(Boolean).join(' \u00B7 '),
       reasonLine(quote, reason(quote)),
-      speaker && countsLine(counts ?? { quotes, mentions, articles: undefined }, speaker.name, target)
+      speaker && counts && countsLine(counts, speaker.name, target)
     ],
     actionsLine(target, quote)
   )

@@ -1,4 +1,5 @@
 import type { OverviewStrings } from '../protocol/overview'
+import { conditionStrings } from '../study/conditionStrings'
 
 /** VS Code's `l10n`, or any other translator. */
 interface Translator {
@@ -9,6 +10,7 @@ interface Translator {
 export function overviewStrings(l10n: Translator, locale: string): OverviewStrings {
   return {
     locale,
+    conditions: conditionStrings(l10n),
     title: l10n.t('Overview'),
     tabs: l10n.t('Pictures'),
     matrix: l10n.t('Sources and articles'),

@@ -1,13 +1,15 @@
 import type { Answers } from '../protocol/common'
-import type { Column, PanelHostEvent, PanelSide, PanelState, Show } from '../protocol/quotesPanel'
+import type { Column, PanelHostEvent, PanelSide, PanelState, Show, WordMatch } from '../protocol/quotesPanel'
 import type { FolderView } from '../study/folderView'
 import type { Study } from '../study/study'
+import type { Kept } from '../study/studyFilter'
 import { delayed } from '../util/delayed'
 import { disposableList, type Disposable } from '../util/disposable'
 import { conditionsOf, withCondition } from '../util/filterQuery'
 import { inSlices } from '../util/slices'
 import type { ArticleFolder } from '../workspace/articleFolder'
 import { concordance, type Concordance } from './concordance'
+import { keepMatch, keptMatch } from './keptMatch'
 import { rowContent, type RowContent } from './rowContent'
 import { rowOrder, type RowOrder } from './rowOrder'
 import { searchWords, type WordHit } from './searchWords'
@@ -25,6 +27,8 @@ export interface PanelContent extends Disposable {
   /** What the rows are filtered by: the window's filter, or that of `list`. */
   query(): string
   setWords(words: string): void
+  /** How words are looked for, from now on. */
+  setMatch(match: WordMatch): void
   sort(column: Column, isDescending: boolean): void
   stopSearch(): void
   /** Takes a part out of the filter as `PanelState.filter` names it. */
@@ -38,6 +42,8 @@ export interface PanelContentOptions {
   readonly study: Study
   readonly folder: Pick<ArticleFolder, 'state'>
   readonly texts: PanelTexts
+  /** Where it is kept how words are looked for. */
+  readonly kept: Kept
   readonly post: (event: PanelHostEvent) => void
   readonly onFailure: (error: unknown) => void
 }
@@ -56,17 +62,23 @@ interface Shown {
 interface Wish {
   readonly show: Show
   readonly words: string
+  readonly match: WordMatch
   readonly column: Column
   readonly isDescending: boolean
 }
 
-export function panelContent({ study, folder, texts, post, onFailure }: PanelContentOptions): PanelContent {
+export function panelContent({ study, folder, texts, kept, post, onFailure }: PanelContentOptions): PanelContent {
   const owned = disposableList()
   let isShown = false
-  let wish: Wish = { show: 'quotes', words: '', column: 'place', isDescending: false }
+  let wish: Wish = { show: 'quotes', words: '', match: keptMatch(kept), column: 'place', isDescending: false }
   let shown: Shown | undefined
   let hits:
-    | { readonly of: FolderView['index']['folder']; readonly words: string; readonly hits: readonly WordHit[] }
+    | {
+        readonly of: FolderView['index']['folder']
+        readonly words: string
+        readonly match: WordMatch
+        readonly hits: readonly WordHit[]
+      }
     | undefined
   /** Of these hits, those that a view leaves. */
   let hitsOfView:
@@ -92,7 +104,7 @@ export function panelContent({ study, folder, texts, post, onFailure }: PanelCon
       const view = await (listed === undefined ? study.present() : study.under(listed, isWanted))
       if (!isWanted()) return
       if (!view || view.index.folder.articles.length === 0) return postEmpty()
-      const found = wanted.show === 'words' ? await hitsIn(view, wanted.words, isWanted, progress) : []
+      const found = wanted.show === 'words' ? await hitsIn(view, wanted, isWanted, progress) : []
       const rows = found && (await inSlices(concordance(view, wanted.show, found), isWanted))
       const order =
         rows &&
@@ -111,21 +123,21 @@ export function panelContent({ study, folder, texts, post, onFailure }: PanelCon
   /** Those that were found last, where the same is looked for in the same articles; undefined when nobody waits any more. */
   async function hitsIn(
     view: FolderView,
-    words: string,
+    { words, match }: Wish,
     isWanted: () => boolean,
     progress: (done: number) => void
   ): Promise<readonly WordHit[] | undefined> {
     const { folder: searched } = view.index
     const isIn = wordFilter(view)
-    if (hits?.of !== searched || hits.words !== words) {
+    if (hits?.of !== searched || hits.words !== words || hits.match !== match) {
       isStopped = false
       const { articles } = searched
       const found = await inSlices(
-        searchWords(articles, words, (done) => progress(done / articles.length)),
+        searchWords(articles, words, match, (done) => progress(done / articles.length)),
         () => isWanted() && !isStopped
       )
       if (!found && !isStopped) return undefined
-      hits = { of: searched, words, hits: found ?? [] }
+      hits = { of: searched, words, match, hits: found ?? [] }
     }
     if (hitsOfView?.of !== hits.hits || hitsOfView.view !== view)
       hitsOfView = { of: hits.hits, view, hits: hits.hits.filter(({ article }) => isIn(article)) }
@@ -159,8 +171,8 @@ export function panelContent({ study, folder, texts, post, onFailure }: PanelCon
     })
   }
 
-  function headOf({ show, words, column, isDescending }: Wish): Pick<PanelState, 'show' | 'words' | 'sort' | 'filter'> {
-    return { show, words, sort: { column, isDescending }, filter: partsOf(query()) }
+  function headOf({ show, words, match, column, isDescending }: Wish) {
+    return { show, words, match, sort: { column, isDescending }, filter: partsOf(query()) }
   }
 
   function stateOf({ rows, version: present }: Shown, wanted: Wish): PanelState {
@@ -204,6 +216,10 @@ export function panelContent({ study, folder, texts, post, onFailure }: PanelCon
     },
     query,
     setWords: (words) => change({ show: 'words', words }),
+    setMatch(match) {
+      keepMatch(kept, match)
+      change({ match })
+    },
     sort: (column, isDescending) => change({ column, isDescending }),
     stopSearch() {
       isStopped = true

@@ -1,4 +1,5 @@
 import type { PanelStrings, Show } from '../protocol/quotesPanel'
+import { conditionStrings } from '../study/conditionStrings'
 
 /** VS Code's `l10n`, or any other translator. */
 interface Translator {
@@ -55,6 +56,7 @@ export function panelTexts(l10n: Translator, locale: string): PanelTexts {
 export function panelStrings(l10n: Translator, locale: string): PanelStrings {
   return {
     locale,
+    conditions: conditionStrings(l10n),
     grid: l10n.t('Quotes, mentions, codings or words with what stands around them'),
     showsLabel: l10n.t('List'),
     shows: {
@@ -79,7 +81,8 @@ export function panelStrings(l10n: Translator, locale: string): PanelStrings {
     columnName: l10n.t('Name'),
     columnsMenu: l10n.t('Columns'),
     words: l10n.t('Words in all articles'),
-    search: l10n.t('Search'),
+    matchCase: l10n.t('Match Case'),
+    wholeWord: l10n.t('Match Whole Word'),
     stop: l10n.t('Stop'),
     sorting: l10n.t('{0} done'),
     filteredBy: l10n.t('Filter'),

@@ -93,7 +93,7 @@ export function registerQuotesPanel(context: ExtensionContext, options: QuotesPa
 
 function showPanel(
   view: WebviewView,
-  { extensionUri }: Pick<ExtensionContext, 'extensionUri'>,
+  { extensionUri, workspaceState }: Pick<ExtensionContext, 'extensionUri' | 'workspaceState'>,
   { study, folder, log }: QuotesPanelOptions,
   onReady: () => void
 ): { readonly owned: Disposable; readonly content: PanelContent } {
@@ -104,6 +104,7 @@ function showPanel(
       study,
       folder,
       texts,
+      kept: workspaceState,
       post: (event) => page.post(event),
       onFailure(error) {
         log.error('Quotes panel: the rows could not be made', error)
@@ -138,6 +139,8 @@ function showPanel(
         return content.show(event.show)
       case 'words':
         return content.setWords(event.words)
+      case 'match':
+        return content.setMatch(event.match)
       case 'sort':
         return content.sort(event.column, event.descending === 'yes')
       case 'open': {

@@ -1,8 +1,10 @@
+import { anyWords, type WordMatch } from '../protocol/quotesPanel'
 import { foldLetters } from '../util/folding'
 import type { Steps } from '../util/steps'
 import { wordFinder } from '../util/wordFinder'
 import type { FolderArticle } from '../workspace/folderArticle'
 import { isPacked, packedText, packWord, placeInText } from './packedTexts'
+import { isWholeInUnits, matcher } from './wordMatch'
 
 /** Words that were found. Half open, UTF-16 units of the article's text. */
 export interface WordHit {
@@ -16,14 +18,16 @@ export interface WordHit {
 export const mostHits = 200_000
 
 /**
- * Where words stand in all articles, in order: as a whole, without regard to case, accents and how white space is written, in any
- * script. The first search unpacks the text of every article, one in a step; the next ones find most words without.
+ * Where words stand in all articles, in order: as a whole, without regard to accents and how white space is written, in any script, and
+ * without regard to case unless it is to match. The first search unpacks the text of every article, one in a step; the next ones find
+ * most words without.
  *
  * @param onProgress is told how many articles are done
  */
 export function* searchWords(
   articles: readonly FolderArticle[],
   words: string,
+  match: WordMatch = anyWords,
   onProgress: (done: number) => void = () => undefined
 ): Steps<readonly WordHit[]> {
   const hits: WordHit[] = []
@@ -34,6 +38,7 @@ export function* searchWords(
     return { find: wordFinder(units), length: units.length, isExact }
   })
   const [only] = finders.length === 1 ? finders : []
+  const isMeant = matcher(words, match)
   for (const [article, source] of articles.entries()) {
     if (article % 16 === 0 || !isPacked(source)) {
       yield
@@ -41,18 +46,31 @@ export function* searchWords(
     }
     const packed = packedText(source)
     const { units } = packed
-    if (only?.isExact) {
-      for (let at = only.find(units, 0); at >= 0; at = only.find(units, at + only.length)) {
+    if (!only?.isExact) {
+      if (finders.some(({ find }) => find(units, 0) < 0)) continue
+      yield
+      const { text } = source
+      for (const place of placesIn(text, wanted)) {
+        if (!isMeant(text, place)) continue
         if (hits.length >= mostHits) return hits
-        hits.push({ article, start: placeInText(packed, at), end: placeInText(packed, at + only.length) })
+        hits.push({ article, ...place })
       }
       continue
     }
-    if (finders.some(({ find }) => find(units, 0) < 0)) continue
-    yield
-    for (const { start, end } of placesIn(source.text, wanted)) {
+    let text: string | undefined
+    for (let at = only.find(units, 0); at >= 0; at = only.find(units, at + only.length)) {
+      const end = at + only.length
+      const isWhole = match.wholeWord ? isWholeInUnits(units, { start: at, end }) : true
+      if (isWhole === false) continue
+      const place = { start: placeInText(packed, at), end: placeInText(packed, end) }
+      if (match.matchCase || isWhole === undefined) {
+        // Once for an article, and only for one that may have the words.
+        if (text === undefined) yield
+        text ??= source.text
+        if (!isMeant(text, place)) continue
+      }
       if (hits.length >= mostHits) return hits
-      hits.push({ article, start, end })
+      hits.push({ article, ...place })
     }
   }
   return hits

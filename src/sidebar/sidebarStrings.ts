@@ -1,6 +1,7 @@
 import { figureTexts } from '../exchange'
 import type { SidebarStrings } from '../protocol/sidebar'
 import { keyStrings } from './keyStrings'
+import { conditionStrings } from '../study/conditionStrings'
 
 /** VS Code's `l10n`, or any other translator. */
 interface Translator {
@@ -11,6 +12,7 @@ interface Translator {
 export function sidebarStrings(l10n: Translator, locale: string): SidebarStrings {
   return {
     locale,
+    ...conditionStrings(l10n),
     scopeArticle: l10n.t('This Article'),
     scope: l10n.t('Show sources and names of'),
     scopeFolder: l10n.t('Folder'),
@@ -46,11 +48,10 @@ export function sidebarStrings(l10n: Translator, locale: string): SidebarStrings
     quotesIn: l10n.t('{0} in {1}'),
     moreIn: l10n.t('+{0} in {1}'),
     onlyThis: l10n.t('Show Only This Source'),
-    persons: l10n.t('Persons'),
-    organizations: l10n.t('Organizations'),
-    groups: l10n.t('Groups'),
     places: l10n.t('Places'),
-    actingPlaces: l10n.t('Acting Places'),
+    placesHelp: l10n.t(
+      'Places: each once, whether it acts or not. The filter has locations and acting places apart, and some are both.'
+    ),
     person: l10n.t('person'),
     organization: l10n.t('organization'),
     group: l10n.t('group'),
@@ -59,9 +60,6 @@ export function sidebarStrings(l10n: Translator, locale: string): SidebarStrings
     actingMentions: l10n.t('{0} of them as one who acts'),
     place: l10n.t('place'),
     unnamed: l10n.t('unnamed'),
-    direct: l10n.t('direct'),
-    indirect: l10n.t('indirect'),
-    mixed: l10n.t('mixed'),
     attitude: l10n.t('attitude'),
     directHelp: l10n.t('Direct: all of it is in quotation marks'),
     indirectHelp: l10n.t('Indirect: none of it is in quotation marks'),
@@ -159,12 +157,6 @@ export function sidebarStrings(l10n: Translator, locale: string): SidebarStrings
     reviewedCode: l10n.t('coded {0}'),
     reviewedNoCode: l10n.t('not coded {0}'),
     reviewedArticle: l10n.t('whether it is an article'),
-    filterUndecided: l10n.t('Undecided'),
-    filterDecided: l10n.t('Decided'),
-    filterReview: l10n.t('To Review'),
-    filterCoded: l10n.t('With a Code'),
-    filterNoted: l10n.t('With a Memo'),
-    filterPerson: l10n.t('By {0}'),
     filterStates: l10n.t('State'),
     filterCodes: l10n.t('Codes'),
     filterPeople: l10n.t('Annotators'),
@@ -177,19 +169,9 @@ export function sidebarStrings(l10n: Translator, locale: string): SidebarStrings
     filterOutlets: l10n.t('Outlet'),
     filterYears: l10n.t('Date'),
     filterSearches: l10n.t('Saved Searches'),
-    filterSpeech: l10n.t('Said'),
-    filterAttitude: l10n.t('Believed, Wanted, Feared'),
-    filterWithName: l10n.t('With a Name'),
-    filterWithoutName: l10n.t('Without a Name'),
     saveSearch: l10n.t('Save This Search\u2026'),
     forgetSearch: l10n.t('Forget Saved Searches\u2026'),
-    chipSource: l10n.t('Source: {0}'),
-    chipAbout: l10n.t('About: {0}'),
-    chipOutlet: l10n.t('Outlet: {0}'),
-    chipDate: l10n.t('Date: {0}'),
-    chipArticle: l10n.t('Article: {0}'),
     chipArticles: l10n.t('{0} articles'),
-    chipCode: l10n.t('Code: {0}'),
     legend: l10n.t('Highlighted in the text'),
     legendOn: l10n.t('Highlighted: click to switch off'),
     legendOff: l10n.t('Not highlighted: click to switch on'),

@@ -25,7 +25,7 @@ export interface EntityRow {
   readonly name: string
   readonly kind: EntityKind
   readonly mentions: number
-  /** Number of articles with such mentions. */
+  /** Number of articles that mention it, of a place whether it acts there or not. */
   readonly articles: number
   /** Number of its quotes, reused ones counted once. */
   readonly quotes: number
@@ -70,10 +70,6 @@ export interface FolderIndex {
   readonly linkOf: Int32Array
   /** Groups of sources that may be the same: indexes of `links`, the largest group first. */
   readonly suggestions: readonly (readonly number[])[]
-  /**
-   * The number of mentions that an entity of an article has in the list of a kind; `article` indexes `folder.articles`.
-   */
-  readonly countOf: (article: number, entity: string, kind: EntityKind) => number
 }
 
 /** The row of those who act: of persons, organizations and groups the only one. */
@@ -148,10 +144,10 @@ export function* folderIndex(folder: FolderSnapshot, showAttitudes: boolean): St
       add(other, article, counts.other)
       add(all, article, counts.acting + counts.other)
     }
-    const row = (kind: EntityKind, { mentions, articles: mentioning }: Tally, quoted: number): readonly EntityRow[] =>
-      mentions === 0 ? [] : [{ entity: index, name, kind, mentions, articles: mentioning, quotes: quoted }]
+    const row = (kind: EntityKind, { mentions }: Tally, quoted: number): readonly EntityRow[] =>
+      mentions === 0 ? [] : [{ entity: index, name, kind, mentions, articles: all.articles, quotes: quoted }]
     return type === 'place'
-      ? [...row('acting-place', acting, spoken), ...row('place', other, 0)]
+      ? [...row('acting-place', acting, spoken), ...row('place', other, acting.mentions === 0 ? spoken : 0)]
       : row(type, all, spoken)
   }
 
@@ -177,13 +173,7 @@ export function* folderIndex(folder: FolderSnapshot, showAttitudes: boolean): St
     entities: byCount,
     links: ranked,
     linkOf,
-    suggestions: yield* suggestionsOf(folder, ranked),
-    countOf(article, entity, kind) {
-      const digest = digests[article]
-      if (!digest) return 0
-      const { acting, other } = entityCounts(digest, entity)
-      return kind === 'acting-place' ? acting : kind === 'place' ? other : acting + other
-    }
+    suggestions: yield* suggestionsOf(folder, ranked)
   }
 }
 

@@ -23,9 +23,16 @@ export interface FolderMarks {
   readonly review: readonly InArticle<Decision>[]
   /** In order of name. */
   readonly people: readonly string[]
-  /** Number of mentions and quotes that somebody has decided about, and how many of them were rejected. */
+  readonly progress: FolderProgress
+}
+
+/** How many mentions and quotes somebody has decided about, and how many of them were rejected. */
+export interface FolderProgress {
   readonly decided: number
   readonly rejected: number
+  /** Those of them that are attitudes, which count where these are shown. */
+  readonly decidedAttitudes: number
+  readonly rejectedAttitudes: number
 }
 
 export interface InArticle<D extends Decision> {
@@ -40,8 +47,7 @@ export const nobodyDecided: FolderMarks = {
   codings: [],
   review: [],
   people: [],
-  decided: 0,
-  rejected: 0
+  progress: { decided: 0, rejected: 0, decidedAttitudes: 0, rejectedAttitudes: 0 }
 }
 
 export function* folderMarks({ articles }: FolderSnapshot, decisions: FolderDecisions | undefined): Steps<FolderMarks> {
@@ -49,21 +55,27 @@ export function* folderMarks({ articles }: FolderSnapshot, decisions: FolderDeci
   const codings: InArticle<DecisionOf<'code'>>[] = []
   const review: InArticle<Decision>[] = []
   const people = new Set<string>()
-  let decided = 0
-  let rejected = 0
+  const progress = { decided: 0, rejected: 0, decidedAttitudes: 0, rejectedAttitudes: 0 }
   for (const [article, { id }] of articles.entries()) {
     if (!decisions.articles.has(id)) continue
     yield
     const facts = new Set<string>()
+    const attitudes = new Set<string>()
     for (const decision of decisions.decisions(id)) {
       people.add(decision.creator)
       if (decision.kind === 'code') codings.push({ article, decision })
-      if (decision.kind === 'reject') rejected++
+      if (decision.kind === 'reject') {
+        progress.rejected++
+        if (isAttitude(decision)) progress.rejectedAttitudes++
+      }
       if (anchorsOf(decision).some(({ was }) => was !== undefined)) review.push({ article, decision })
       const fact = factOf(decision)
-      if (fact !== undefined) facts.add(fact)
+      if (fact === undefined) continue
+      facts.add(fact)
+      if (isAttitude(decision)) attitudes.add(fact)
     }
-    decided += facts.size
+    progress.decided += facts.size
+    progress.decidedAttitudes += attitudes.size
   }
   return {
     codebook: codebookOf(decisions.project),
@@ -71,8 +83,7 @@ export function* folderMarks({ articles }: FolderSnapshot, decisions: FolderDeci
     codings,
     review,
     people: [...people].sort(),
-    decided,
-    rejected
+    progress
   }
 }
 
@@ -82,4 +93,9 @@ function factOf(decision: Decision): string | undefined {
   const { kind, target, from } = decision
   const about = kind === 'quote' || kind === 'speaker' ? 'quote' : (from?.about ?? 'mention')
   return `${about} ${target.map(({ start, end }) => `${start}-${end}`).join(' ')}`
+}
+
+function isAttitude(decision: Decision): boolean {
+  if (decision.kind === 'quote') return decision.act === 'attitude'
+  return decision.from?.about === 'quote' && decision.from.act === 'attitude'
 }

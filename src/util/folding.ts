@@ -7,13 +7,26 @@ export function filterWords(typed: string): readonly string[] {
 export function foldLetters(text: string): string {
   // Most texts: whole folders are folded.
   if (isAscii.test(text)) return text.toLowerCase()
+  return withoutMarks(text)
+    .toLowerCase()
+    .replace(ownLetters, (letter) => plainLetters.get(letter) ?? letter)
+}
+
+/** As `foldLetters`, with capital letters as they are. */
+export function unfoldedCase(text: string): string {
+  if (isAscii.test(text)) return text
+  return withoutMarks(text).replace(ownLettersOfAnyCase, (letter) => {
+    const plain = plainLetters.get(letter.toLowerCase()) ?? letter
+    return letter === letter.toLowerCase() ? plain : plain.toUpperCase()
+  })
+}
+
+function withoutMarks(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[\u2018\u2019\u02BC]/g, "'")
     .replace(/[\u201C\u201D\u00AB\u00BB]/g, '"')
-    .toLowerCase()
-    .replace(ownLetters, (letter) => plainLetters.get(letter) ?? letter)
 }
 
 /** Letters that Unicode does not split into a plain letter and a mark, with what people type for them. Lower case. */
@@ -34,6 +47,7 @@ const plainLetters: ReadonlyMap<string, string> = new Map([
 ])
 const isAscii = /^[\0-\x7F]*$/
 const ownLetters = new RegExp(`[${[...plainLetters.keys()].join('')}]`, 'g')
+const ownLettersOfAnyCase = new RegExp(ownLetters, 'gi')
 
 /** Whether all words are in a folded text. */
 export function hasAllWords(folded: string, words: readonly string[]): boolean {

@@ -49,7 +49,7 @@ export function measureRows(index: FolderIndex): RowsCost {
       run(rowOrder(rows, column, false)).cost,
       most(others.map(({ result }) => run(rowOrder(result, column, false))))
     ] as const
-  const wordsOf = (words: string) => run(searchWords(index.folder.articles, words, () => undefined))
+  const wordsOf = (words: string) => run(searchWords(index.folder.articles, words))
   const page = (from: number) => {
     const places = Array.from({ length: Math.min(pageSize, rows.size - from) }, (_, place) => from + place)
     return run(mappedInSteps(places, (row) => rowContent(rows, row), pageSize)).cost

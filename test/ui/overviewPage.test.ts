@@ -135,7 +135,7 @@ describe("the overview's page alone", () => {
     const { page } = overview
     await page.locator('[data-mark="row 0"]').click({ modifiers: ['Shift'] })
     await overview.send({ kind: 'state', state: stateOf(folder, 'matrix', 'kind:direct source:"Rustam Karimjonov"') })
-    await page.getByRole('button', { name: `Remove kind:direct` }).click()
+    await page.getByRole('button', { name: 'Remove direct' }).click()
     await page.getByRole('button', { name: strings.back }).click()
     await page.getByRole('button', { name: strings.clearFilter }).click()
     const filters = await waitFor(

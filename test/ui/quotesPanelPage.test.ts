@@ -7,7 +7,7 @@ import { waitFor, waitForEqual } from '../host/page/waiting.js'
 import { kept } from '../host/places.mjs'
 import { openBrowser } from '../host/session.js'
 import { sampleFolder } from './fixtures/overviewPage.js'
-import { openPanelPage, panelLists, type PanelPage } from './fixtures/panelPage.js'
+import { openPanelPage, panelLists, strings, type PanelPage } from './fixtures/panelPage.js'
 import { accessibilityProblems } from './fixtures/axe.js'
 
 describe("the quotes panel's page", () => {
@@ -106,6 +106,59 @@ describe("the quotes panel's page", () => {
       () => panel.page.evaluate(() => document.activeElement?.getAttribute('data-row') ?? ''),
       (row) => row === String(panelLists(folder).state.total - 1)
     )
+    await panel.close()
+  })
+
+  it('has switches for case and whole words, by pointer and by the keys of the search of VS Code', async () => {
+    const panel = await openPanelPage(browser)
+    const { state } = panelLists(folder, { show: 'words', words: 'water' })
+    await panel.send({ kind: 'state', state })
+    const field = panel.page.getByRole('searchbox', { name: 'Words in all articles' })
+    const [matchCase, wholeWord] = ['Match Case', 'Match Whole Word'].map((name) =>
+      panel.page.getByRole('button', { name, exact: true })
+    )
+    assert.equal(await field.inputValue(), 'water')
+    await matchCase!.click()
+    const match = { matchCase: true, wholeWord: false }
+    await panel.send({ kind: 'state', state: { ...state, match, version: 2 } })
+    await waitForEqual(() => matchCase!.getAttribute('aria-pressed'), 'true')
+    await field.fill('Water')
+    await field.press('Alt+w')
+    await panel.send({
+      kind: 'state',
+      state: { ...state, words: 'Water', match: { ...match, wholeWord: true }, version: 3 }
+    })
+    await waitForEqual(() => wholeWord!.getAttribute('aria-pressed'), 'true')
+    assert.equal(
+      await field.evaluate((input) => input === document.activeElement),
+      true,
+      'the field keeps the keyboard'
+    )
+    await field.press('Alt+c')
+    assert.deepEqual(
+      (await panel.events()).filter(({ kind }) => kind === 'match' || kind === 'words'),
+      [
+        { kind: 'match', match },
+        { kind: 'words', words: 'Water' },
+        { kind: 'match', match: { matchCase: true, wholeWord: true } },
+        { kind: 'match', match: { matchCase: false, wholeWord: true } }
+      ]
+    )
+    await panel.page.screenshot({ path: join(kept, 'screenshots', 'panel-words.png') })
+    assert.deepEqual(await accessibilityProblems(panel.page), [])
+    await panel.close()
+  })
+
+  it('says in words what it is filtered by', async () => {
+    const panel = await openPanelPage(browser)
+    const { state } = panelLists(folder)
+    await panel.send({ kind: 'state', state: { ...state, filter: ['about:"Sarbulak"', 'named:no', 'river'] } })
+    const parts = panel.page.getByRole('group', { name: strings.filteredBy }).getByRole('button')
+    await waitForEqual(() => parts.allInnerTexts(), ['About: Sarbulak', 'Without a Name', 'river'])
+    await parts.nth(0).click()
+    assert.deepEqual(await events(panel, 'withoutCondition'), [
+      { kind: 'withoutCondition', condition: 'about:"Sarbulak"' }
+    ])
     await panel.close()
   })
 

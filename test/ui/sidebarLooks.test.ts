@@ -8,6 +8,7 @@ import { kept } from '../host/places.mjs'
 import { openBrowser } from '../host/session.js'
 import { paletteVariables } from './fixtures/paletteColors.js'
 import { answerFrom, articleState, sampleLists, type SampleLists } from './fixtures/sampleLists.js'
+import { partIds, type PartId } from '../../src/webview/sidebar/treeNodes.js'
 import { accessibilityProblems } from './fixtures/axe.js'
 import { openSidebarPage, type SidebarPage } from './fixtures/sidebarPage.js'
 import { themeNames, themeVariables } from './fixtures/themeColors.js'
@@ -186,6 +187,73 @@ describe("the sidebar's page with the samples", () => {
     await openFolder(filter)
     await look('cut-folder')
   })
+
+  for (const [name, width, height] of [
+    ['short', 300, 270],
+    ['short-narrow', 200, 300]
+  ] as const)
+    it(`keeps the heads of all parts in sight in ${width} by ${height} pixels, and a usable list below the one that is pressed`, async () => {
+      await open('dark', width, height)
+      await openArticle()
+      await head('marks').press('Enter')
+      await waitFor(
+        'the part that was opened',
+        () => shownHeight('marks'),
+        (shown) => shown >= 30
+      )
+      for (const part of ['sources', 'names', 'sources'] as const) {
+        if ((await shownHeight(part)) < 40) await head(part).click()
+        await waitFor(
+          `room for ${part}`,
+          () => shownHeight(part),
+          (shown) => shown >= 60
+        )
+        await waitForEqual(coveredHeads, [], part)
+        await look(`${name}-${part}`)
+      }
+      for (const part of partIds) assert.equal(await head(part).getAttribute('aria-expanded'), 'true', part)
+      await head('sources').click()
+      await waitForEqual(() => head('sources').getAttribute('aria-expanded'), 'false', 'a list in sight is folded')
+      await head('sources').press('Enter')
+      // By keyboard to the lists out of sight.
+      await head('names').press('Enter')
+      for (const list of ['sources', 'names']) {
+        do await sidebar.page.keyboard.press('Tab')
+        while ((await sidebar.page.locator(`#body-${list} [role=treeitem]:focus`).count()) === 0)
+        await waitForEqual(focusedIsCovered, false, list)
+      }
+    })
+
+  const head = (part: PartId) => sidebar.page.locator(`#head-${part}`)
+
+  /** The parts whose heads cannot be pressed where they are. */
+  async function coveredHeads(): Promise<readonly string[]> {
+    return sidebar.page.evaluate<readonly string[]>(`[...document.querySelectorAll('.part-head button[aria-expanded]')]
+      .filter((button) => {
+        const { left, top, bottom } = button.getBoundingClientRect()
+        return ![top + 1, bottom - 1].every((y) => button.contains(document.elementFromPoint(left + 9, y)))
+      })
+      .map(({ id }) => id)`)
+  }
+
+  /** How much of a part's list is neither scrolled away nor below a head. Pixels. */
+  async function shownHeight(part: PartId): Promise<number> {
+    return sidebar.page.evaluate<number>(`(() => {
+      const list = document.querySelector('#body-${part}')
+      const { left, top, bottom } = list.getBoundingClientRect()
+      let shown = 0
+      for (let y = top + 0.5; y < bottom; y++) if (list.contains(document.elementFromPoint(left + 9, y))) shown++
+      return shown
+    })()`)
+  }
+
+  async function focusedIsCovered(): Promise<boolean> {
+    return sidebar.page.evaluate<boolean>(`(() => {
+      const { left, top, bottom } = document.activeElement.getBoundingClientRect()
+      const isShown = (y) => document.activeElement.contains(document.elementFromPoint(left + 20, y))
+      return !isShown(top + 1) || !isShown(bottom - 2)
+    })()`)
+  }
 
   for (const [name, width, height] of [
     ['narrow', 200, 700],

@@ -499,7 +499,7 @@ describe("the sidebar's page alone", () => {
   it('is resized by dragging, each part as far as it stays a part', async () => {
     await sidebar.send({ kind: 'strings', strings })
     await sidebar.send({ kind: 'state', state: articleOfSources() })
-    const height = async (id: string) => (await sidebar.page.locator(`#part-${id}`).boundingBox())?.height ?? 0
+    const height = async (id: string) => (await sidebar.page.locator(`#body-${id}`).boundingBox())?.height ?? 0
     const both = async () => (await height('sources')) + (await height('names'))
     const box = (await sidebar.page.getByRole('separator').boundingBox()) ?? assert.fail()
     const [before, whole] = [await height('sources'), await both()]

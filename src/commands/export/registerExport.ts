@@ -28,7 +28,7 @@ export interface ExportTools {
   readonly log: LogOutputChannel
 }
 
-/** The command "Export…", with a scope that is chosen already, and one for each format. All give the written file to a caller. */
+/** The command "Export Annotations…", with a scope that is chosen already, and one for each format. All give the written file to a caller. */
 export function registerExport(tools: ExportTools): Disposable {
   const owned = disposableList()
   const register = (id: string, given: ExportChoice) =>

@@ -1,5 +1,7 @@
-import { ProgressLocation, window, workspace, type Uri } from 'vscode'
+import { ProgressLocation, window, workspace, Uri } from 'vscode'
 import { exchangeFormats, readByGuess, type ExchangeFormat, type GivenFile, type ReadResult } from '../../exchange'
+import { back } from '../../util/askInTurn'
+import { pickOne } from '../../workspace/askingBoxes'
 import { fileName } from '../../workspace/fileName'
 import { l10n } from '../../workspace/l10n'
 
@@ -9,6 +11,8 @@ const mostBytes = 200_000_000
 export interface ReadFilesResult {
   readonly format: ExchangeFormat
   readonly result: ReadResult
+  /** The user was asked for the format. */
+  readonly isAsked: boolean
 }
 
 /** The formats that can be read. */
@@ -16,8 +20,9 @@ export function readingFormats(): readonly ExchangeFormat[] {
   return exchangeFormats.filter(({ read }) => read !== undefined)
 }
 
-export async function askFiles(): Promise<readonly Uri[] | undefined> {
-  const home = workspace.workspaceFolders?.[0]?.uri
+/** `known`: those that were chosen before. */
+export async function askFiles([known]: readonly Uri[] = []): Promise<readonly Uri[] | undefined> {
+  const home = known ? Uri.joinPath(known, '..') : workspace.workspaceFolders?.[0]?.uri
   return window.showOpenDialog({
     canSelectMany: true,
     ...(home && { defaultUri: home }),
@@ -29,17 +34,18 @@ export async function askFiles(): Promise<readonly Uri[] | undefined> {
 /** Reads files by a format, or by the one that understands most of them. Undefined where none does and the user names none. */
 export async function readGivenFiles(
   uris: readonly Uri[],
-  wanted: ExchangeFormat | undefined
-): Promise<ReadFilesResult | undefined> {
+  wanted: ExchangeFormat | undefined,
+  hasBack: boolean
+): Promise<ReadFilesResult | typeof back | undefined> {
   const files = await bytesOf(uris)
   if (!files) return undefined
-  const read = (format: ExchangeFormat) =>
-    reading(async () => ({ format, result: (await format.read?.(files)) ?? nothing }))
-  if (wanted) return read(wanted)
+  const read = (format: ExchangeFormat, isAsked: boolean) =>
+    reading(async () => ({ format, result: (await format.read?.(files)) ?? nothing, isAsked }))
+  if (wanted) return read(wanted, false)
   const guessed = await reading(() => readByGuess(files, exchangeFormats))
-  if (guessed) return guessed
-  const asked = await askFormat()
-  return asked && read(asked)
+  if (guessed) return { ...guessed, isAsked: false }
+  const asked = await askFormat(hasBack)
+  return asked === undefined || asked === back ? asked : read(asked.format, true)
 }
 
 const nothing: ReadResult = { documents: [], codes: [], problems: [] }
@@ -48,15 +54,17 @@ function reading<T>(task: () => Promise<T>): Thenable<T> {
   return window.withProgress({ location: ProgressLocation.Notification, title: l10n.t('Reading the files') }, task)
 }
 
-async function askFormat(): Promise<ExchangeFormat | undefined> {
+function askFormat(hasBack: boolean): Promise<{ readonly format: ExchangeFormat } | typeof back | undefined> {
   const items = readingFormats().map((format) => ({
     label: l10n.t(format.label),
     description: `.${format.extension}`,
     format
   }))
-  const title = l10n.t('Format of the Files')
-  const placeHolder = l10n.t('No annotations were recognized. Choose the format, if you know it.')
-  return (await window.showQuickPick(items, { title, placeHolder }))?.format
+  return pickOne(items, {
+    title: l10n.t('Format of the Files'),
+    placeHolder: l10n.t('No annotations were recognized. Choose the format, if you know it.'),
+    hasBack
+  })
 }
 
 async function bytesOf(uris: readonly Uri[]): Promise<readonly GivenFile[] | undefined> {

@@ -10,11 +10,13 @@ import {
   type ReadProblem,
   type ReadResult
 } from '../../exchange'
+import { askInTurn, back, type Answered } from '../../util/askInTurn'
 import { printableMessage, withoutMarks } from '../../util/printable'
 import { inWords } from '../../util/translate'
 import type { Annotations } from '../../workspace/annotations/annotations'
 import type { ArticleDocuments, OpenArticle } from '../../workspace/articleDocuments'
 import type { ArticleFolder } from '../../workspace/articleFolder'
+import { typeText } from '../../workspace/askingBoxes'
 import { fileName } from '../../workspace/fileName'
 import type { FolderArticle } from '../../workspace/folderArticle'
 import { l10n } from '../../workspace/l10n'
@@ -69,31 +71,66 @@ function importChoice(argument: unknown): ImportChoice {
   }
 }
 
+/** What is known of an import, from one question to the next. */
+interface ImportWish {
+  readonly uris: readonly Uri[]
+  readonly read?: ReadFilesResult
+  readonly annotator?: string
+  readonly result?: ImportResult
+}
+
 async function runImport(choice: ImportChoice, tools: ImportTools): Promise<ImportCounts | undefined> {
   const { annotations, log } = tools
-  const uris = choice.files ?? (await askFiles())
-  if (!uris?.length) return undefined
-  const read = await readGivenFiles(uris, choice.format)
-  if (!read) return undefined
-  if (!hasAnnotations(read.result)) return void tellNothingRead(read, log)
-  const annotator = choice.annotator ?? (await askWhose(read.result, uris))
-  if (annotator === undefined) return undefined
-  const articles = await articlesToImportInto(tools)
-  if (!articles) return undefined
-  const result = await found(read.result, articles, annotator, annotations)
-  if (!result) return undefined
-  logProblems(result.problems, log)
+  const wish = await askInTurn<ImportWish>({ uris: choice.files ?? [] }, [
+    async (known) => {
+      if (choice.files) return { known, isAsked: false }
+      const uris = await askFiles(known.uris)
+      return uris?.length ? { known: { uris }, isAsked: true } : undefined
+    },
+    async ({ uris, annotator }, hasBack) => {
+      const read = await readGivenFiles(uris, choice.format, hasBack)
+      if (read === undefined || read === back) return read
+      if (!hasAnnotations(read.result)) return void tellNothingRead(read, log)
+      return { known: { uris, read, ...(annotator !== undefined && { annotator }) }, isAsked: read.isAsked }
+    },
+    async (known, hasBack) => {
+      const annotator = choice.annotator ?? (await askWhose(known, hasBack))
+      if (annotator === undefined || annotator === back) return annotator
+      return { known: { ...known, annotator }, isAsked: choice.annotator === undefined }
+    },
+    (known, hasBack) => confirmed(known, choice, hasBack, tools)
+  ])
+  if (!wish?.result || wish.annotator === undefined) return undefined
+  const { result, annotator } = wish
   const counts = importCounts(result)
   if (counts.decisions + counts.codes === 0) {
     void tell(l10n.t('Nothing new to import.'), counts, log)
     return counts
   }
-  // A caller that said who and what has decided.
-  const isSure = choice.files !== undefined && choice.annotator !== undefined
-  if (!isSure && !(await confirm(counts, annotator, read.format, log))) return undefined
   annotations.perform(importStep(result, l10n.t('Import annotations of {0}', annotator)))
   void tell(l10n.t('{0} decisions imported for {1}.', counts.decisions, annotator), counts, log)
   return counts
+}
+
+/** What the import comes to, where the user wants it. */
+async function confirmed(
+  known: ImportWish,
+  choice: ImportChoice,
+  hasBack: boolean,
+  tools: ImportTools
+): Promise<Answered<ImportWish> | typeof back | undefined> {
+  const { read, annotator } = known
+  const articles = await articlesToImportInto(tools)
+  if (!articles || !read || annotator === undefined) return undefined
+  const result = await found(read.result, articles, annotator, tools.annotations)
+  if (!result) return undefined
+  logProblems(result.problems, tools.log)
+  const counts = importCounts(result)
+  // A caller that said who and what has decided.
+  const isSure = choice.files !== undefined && choice.annotator !== undefined
+  if (isSure || counts.decisions + counts.codes === 0) return { known: { ...known, result }, isAsked: false }
+  const answer = await confirm(counts, annotator, read.format, hasBack, tools.log)
+  return answer === 'take' ? { known: { ...known, result }, isAsked: true } : answer
 }
 
 /** A file of another kind, or one that is broken: what is wrong with it is said at once. */
@@ -122,19 +159,23 @@ function problemText({ message, said }: ReadProblem): string {
   return said ? inWords(said, l10n.t) : l10n.t(message)
 }
 
-/** The name that the files say, or else that of the file. */
-async function askWhose(read: ReadResult, [first]: readonly Uri[]): Promise<string | undefined> {
-  const typed = await window.showInputBox({
+/** What was typed before, the name that the files say, or else that of the file. */
+async function askWhose(
+  { uris: [first], read, annotator }: ImportWish,
+  hasBack: boolean
+): Promise<string | typeof back | undefined> {
+  const likely = read && likelyAnnotator(read.result)
+  const typed = await typeText({
     title: l10n.t('Whose annotations are these?'),
     prompt: l10n.t('They become decisions of this annotator, beside those that are there.'),
-    value: likelyAnnotator(read) ?? (first ? fileName(first).replace(/\.[^.]*$/, '') : ''),
-    ignoreFocusOut: true,
-    validateInput: (value) =>
+    value: annotator ?? likely ?? (first ? fileName(first).replace(/\.[^.]*$/, '') : ''),
+    hasBack,
+    validate: (value) =>
       checkedName(value) === undefined
         ? l10n.t('A name has 1 to {0} characters and no control characters.', longestName)
         : undefined
   })
-  return typed === undefined ? undefined : checkedName(typed)
+  return typeof typed === 'string' ? checkedName(typed) : typed
 }
 
 /** The folder's articles; without a folder that of the active editor. Undefined where there are none, which the user is told. */
@@ -196,17 +237,19 @@ async function confirm(
   counts: ImportCounts,
   annotator: string,
   format: ExchangeFormat,
+  hasBack: boolean,
   log: LogOutputChannel
-): Promise<boolean> {
-  const [take, details] = [l10n.t('Import'), l10n.t('Details')]
+): Promise<'take' | typeof back | undefined> {
+  const [take, details, before] = [l10n.t('Import'), l10n.t('Details'), l10n.t('Back')]
   const chosen = await window.showInformationMessage(
     l10n.t('Import {0} decisions on {1} articles for {2}?', counts.decisions, counts.articles, annotator),
     { modal: true, detail: [l10n.t('Read as {0}.', l10n.t(format.label)), ...remarks(counts)].join('\n') },
     take,
+    ...(hasBack ? [before] : []),
     ...(counts.notTaken > 0 ? [details] : [])
   )
   if (chosen === details) log.show()
-  return chosen === take
+  return chosen === take ? 'take' : chosen === before ? back : undefined
 }
 
 async function tell(said: string, counts: ImportCounts, log: LogOutputChannel): Promise<void> {

@@ -1,8 +1,10 @@
+import type { ConditionStrings } from '../common'
 import type { TimeUnit } from './pictures'
 
 /** The texts of the overview, in the user's language. `{0}` and `{1}` are places for values. */
 export interface OverviewStrings {
   readonly locale: string
+  readonly conditions: ConditionStrings
   readonly title: string
   readonly tabs: string
   readonly matrix: string

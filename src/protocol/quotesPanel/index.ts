@@ -1,7 +1,7 @@
 /** Every message between the quotes panel's host side and its page. The host is the source of truth; the page keeps what is in sight and selected. */
 
 import type { AnswerMessage, EventMessage } from '../common'
-import type { Column, PanelRow, Show } from './rows'
+import type { Column, PanelRow, Show, WordMatch } from './rows'
 import type { PanelStrings } from './strings'
 import type { PanelEvent, PanelRequest } from './webviewMessages'
 
@@ -14,6 +14,7 @@ export interface PanelState {
   readonly version: number
   readonly show: Show
   readonly words: string
+  readonly match: WordMatch
   readonly sort: { readonly column: Column; readonly isDescending: boolean }
   readonly total: number
   /** "98 quotes of 36 sources in 7 articles", in the user's language. */

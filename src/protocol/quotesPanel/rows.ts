@@ -23,6 +23,15 @@ export type Column = (typeof columns)[number]
 /** In UTF-16 units. */
 export const longestWords = 200
 
+/** How words are looked for, as the switches of VS Code's own search say. */
+export interface WordMatch {
+  readonly matchCase: boolean
+  /** Not as a part of another word. */
+  readonly wholeWord: boolean
+}
+
+export const anyWords: WordMatch = { matchCase: false, wholeWord: false }
+
 /** No more rows than these are decided about or copied at once. */
 export const mostRowsAtOnce = 10_000
 

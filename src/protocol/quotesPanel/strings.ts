@@ -1,8 +1,10 @@
+import type { ConditionStrings } from '../common'
 import type { Column, Show } from './rows'
 
 /** Every text of the panel, in the user's language. `{0}` and `{1}` stand for names and numbers. */
 export interface PanelStrings {
   readonly locale: string
+  readonly conditions: ConditionStrings
   readonly grid: string
   readonly shows: Readonly<Record<Show, string>>
   readonly showsLabel: string
@@ -11,7 +13,8 @@ export interface PanelStrings {
   readonly columnName: string
   readonly columnsMenu: string
   readonly words: string
-  readonly search: string
+  readonly matchCase: string
+  readonly wholeWord: string
   readonly stop: string
   readonly sorting: string
   readonly filteredBy: string

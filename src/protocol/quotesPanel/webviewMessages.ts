@@ -2,6 +2,7 @@
 
 import {
   array,
+  boolean,
   check,
   literal,
   maxLength,
@@ -43,6 +44,8 @@ const event = variant('kind', [
   object({ kind: literal('show'), show: picklist(shows) }),
   /** Words to look for in all articles; "" looks for nothing. */
   object({ kind: literal('words'), words: pipe(string(), maxLength(longestWords)) }),
+  /** How these words are looked for. */
+  object({ kind: literal('match'), match: object({ matchCase: boolean(), wholeWord: boolean() }) }),
   object({ kind: literal('sort'), column: picklist(columns), descending: picklist(['yes', 'no']) }),
   object({ kind: literal('open'), version: count, row: count, mode: openMode }),
   object({ kind: literal('act'), version: count, action, rows: rowRanges }),

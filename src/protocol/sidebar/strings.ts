@@ -1,7 +1,8 @@
+import type { ConditionStrings } from '../common'
 import type { KeyStrings } from './keyStrings'
 
 /** Every text of the interface, in the user's language. `{0}` and `{1}` stand for names and numbers. */
-export interface SidebarStrings {
+export interface SidebarStrings extends ConditionStrings {
   readonly locale: string
   readonly scopeArticle: string
   readonly scope: string
@@ -38,11 +39,8 @@ export interface SidebarStrings {
   readonly quotesIn: string
   readonly moreIn: string
   readonly onlyThis: string
-  readonly persons: string
-  readonly organizations: string
-  readonly groups: string
   readonly places: string
-  readonly actingPlaces: string
+  readonly placesHelp: string
   readonly person: string
   readonly organization: string
   readonly group: string
@@ -51,9 +49,6 @@ export interface SidebarStrings {
   readonly actingMentions: string
   readonly place: string
   readonly unnamed: string
-  readonly direct: string
-  readonly indirect: string
-  readonly mixed: string
   readonly attitude: string
   readonly directHelp: string
   readonly indirectHelp: string
@@ -145,12 +140,6 @@ export interface SidebarStrings {
   readonly reviewedCode: string
   readonly reviewedNoCode: string
   readonly reviewedArticle: string
-  readonly filterUndecided: string
-  readonly filterDecided: string
-  readonly filterReview: string
-  readonly filterCoded: string
-  readonly filterNoted: string
-  readonly filterPerson: string
   readonly filterStates: string
   readonly filterCodes: string
   readonly filterPeople: string
@@ -163,19 +152,9 @@ export interface SidebarStrings {
   readonly filterOutlets: string
   readonly filterYears: string
   readonly filterSearches: string
-  readonly filterSpeech: string
-  readonly filterAttitude: string
-  readonly filterWithName: string
-  readonly filterWithoutName: string
   readonly saveSearch: string
   readonly forgetSearch: string
-  readonly chipSource: string
-  readonly chipAbout: string
-  readonly chipOutlet: string
-  readonly chipDate: string
-  readonly chipArticle: string
   readonly chipArticles: string
-  readonly chipCode: string
   readonly legend: string
   readonly legendOn: string
   readonly legendOff: string

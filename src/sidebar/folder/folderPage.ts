@@ -6,7 +6,7 @@ import { clipped } from '../clipped'
 import {
   articleOfSource,
   articleRow,
-  membersOf,
+  mentionsByArticle,
   nameRow,
   quoteRow,
   reuseRow,
@@ -114,17 +114,7 @@ function mentionRows(
 ): ListRows | undefined {
   const entity = entityIndex(view, id)
   if (entity < 0) return undefined
-  const { countOf } = view.index
-  const counts = new Map<number, number>()
-  for (const { article, member } of membersOf(view, entity)) {
-    const type = view.index.folder.corpus.entities[entity]!.type
-    const count =
-      type === 'place'
-        ? countOf(article, member.entity, 'place') + countOf(article, member.entity, 'acting-place')
-        : countOf(article, member.entity, type)
-    counts.set(article, (counts.get(article) ?? 0) + count)
-  }
-  const articles = [...counts]
+  const articles = [...mentionsByArticle(view, entity)]
   return {
     total: articles.length,
     row(index) {

@@ -1,5 +1,6 @@
 import { factKeys } from '../../analysis'
 import {
+  entityCounts,
   entityNumber,
   entityPlace,
   firstMembers,
@@ -23,12 +24,14 @@ const mostDescribingArticles = 3
 
 const mostAliases = 12
 
-export function nameRow(view: FolderView, { entity, kind, mentions, acting, quotes }: NameRow): ListRow | undefined {
+export function nameRow(
+  view: FolderView,
+  { entity, kind, mentions, acting, quotes, articles }: NameRow
+): ListRow | undefined {
   const { folder } = view.index
   const found = folder.corpus.entities[entity]
   if (!found) return undefined
   const key = folderEntryKey(found.id)
-  const articles = new Set(found.members.map(({ article }) => article)).size
   const described = describeFromArticles(view, entity)
   const target = described.target ?? { uri: found.members[0]?.article ?? '', start: 0, end: 0 }
   return {
@@ -92,6 +95,17 @@ interface Member {
   readonly article: number
   readonly source: FolderArticle
   readonly member: EntityReference
+}
+
+/** How often an entity is mentioned in the articles that mention it, by index of the folder's articles; `entity` of `Corpus.entities`. */
+export function mentionsByArticle(view: FolderView, entity: number): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const { article, source, member } of membersOf(view, entity)) {
+    const { acting, other } = entityCounts(source.digest, member.entity)
+    // Somebody whom a researcher has named as a source need not be mentioned there.
+    if (acting + other > 0) counts.set(article, (counts.get(article) ?? 0) + acting + other)
+  }
+  return counts
 }
 
 /** The first `most` members of a corpus entity; `entity` indexes `Corpus.entities`. */

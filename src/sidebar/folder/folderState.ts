@@ -57,14 +57,18 @@ export function* folderState(view: FolderView, status: FolderStatus): Steps<Fold
 
 /** What researchers have said, where they have. */
 function decidedLists({ marks, allMarks, index }: FolderView): Pick<FolderState, 'decided' | 'codes' | 'review'> {
-  const { codebook, people, decided, rejected } = allMarks
+  const { codebook, people, progress } = allMarks
   if (people.length === 0) return {}
   const counts = new Map<string, number>()
   for (const { decision } of allMarks.codings) counts.set(decision.code, (counts.get(decision.code) ?? 0) + 1)
   const mentions = index.entities.reduce((sum, row) => sum + row.mentions, 0)
+  const quotes = index.quotes.listed.reduce((sum, isListed) => sum + isListed, 0)
+  const { showAttitudes } = index
+  const decided = progress.decided - (showAttitudes ? 0 : progress.decidedAttitudes)
+  const rejected = progress.rejected - (showAttitudes ? 0 : progress.rejectedAttitudes)
   return {
     decided: {
-      progress: { decided, total: mentions + index.quotes.size + rejected },
+      progress: { decided, total: mentions + quotes + rejected },
       codes: codeEntries(counts, codebook),
       people,
       isArticle: true

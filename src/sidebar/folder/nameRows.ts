@@ -17,6 +17,8 @@ export interface NameRow {
   /** Of a place: mentions that act. */
   readonly acting: number
   readonly quotes: number
+  /** Number of articles that mention it. */
+  readonly articles: number
 }
 
 /** The names that the filter leaves, the most mentioned first; and by types (of all where none is given). */
@@ -90,9 +92,9 @@ function* allNames(index: FolderIndex): Steps<AllNames> {
   const places = new Map<number, EntityRow & { readonly acting: number }>()
   for (const [place, row] of index.entities.entries()) {
     if (place % 4096 === 0) yield
-    const { entity, kind, name, mentions, quotes } = row
+    const { entity, kind, name, mentions, quotes, articles } = row
     if (kind !== 'place' && kind !== 'acting-place') {
-      rows.push({ entity, type: kind, kind, name, mentions, acting: 0, quotes })
+      rows.push({ entity, type: kind, kind, name, mentions, acting: 0, quotes, articles })
       continue
     }
     const other = places.get(entity)
@@ -103,12 +105,12 @@ function* allNames(index: FolderIndex): Steps<AllNames> {
       acting: (kind === 'acting-place' ? mentions : 0) + (other?.acting ?? 0)
     })
   }
-  for (const { entity, name, mentions, acting, quotes } of places.values())
+  for (const { entity, name, mentions, acting, quotes, articles } of places.values())
     rows.push({
       entity,
       type: 'place',
       kind: listedKind({ type: 'place' }, mentions, acting),
-      ...{ name, mentions, acting, quotes }
+      ...{ name, mentions, acting, quotes, articles }
     })
   const sorted = yield* sortInSteps(
     rows,

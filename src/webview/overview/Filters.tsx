@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { OverviewState } from '../../protocol/overview'
 import { conditionsOf, withCondition } from '../../util/filterQuery'
+import { conditionLabel } from '../shared/conditionLabel'
 import { format } from '../shared/format'
 import { Icon } from '../shared/Icon'
 import { wordsOf } from './narrowed'
@@ -20,7 +21,10 @@ export function Filters({ state, texts, canGoBack, onFilter, onBack }: FiltersPr
   const { strings } = texts
   const words = wordsOf(filter)
   const chips = [
-    ...conditionsOf(filter).map((condition) => ({ text: condition, without: withCondition(filter, condition) })),
+    ...conditionsOf(filter).map((condition) => ({
+      text: conditionLabel(condition, strings.conditions),
+      without: withCondition(filter, condition)
+    })),
     ...(words === '' ? [] : [{ text: words, without: conditionsOf(filter).join(' ') }])
   ]
   return (
@@ -34,7 +38,7 @@ export function Filters({ state, texts, canGoBack, onFilter, onBack }: FiltersPr
       {chips.length > 0 && (
         <ul aria-label={strings.filters}>
           {chips.map(({ text, without }) => (
-            <li key={text} class="chip">
+            <li key={without} class="chip">
               <span>{text}</span>
               <button
                 aria-label={format(strings.removeCondition, text)}

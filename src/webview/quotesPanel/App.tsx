@@ -117,6 +117,7 @@ export function App() {
         focusWords={focusWords}
         onShow={(show) => host.send({ kind: 'show', show })}
         onWords={(words) => host.send({ kind: 'words', words })}
+        onMatch={(match) => host.send({ kind: 'match', match })}
         onStop={() => host.send({ kind: 'stopSearch' })}
         onHide={setHidden}
         onAct={act}

@@ -1,26 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import {
-  longestWords,
-  shows,
-  type Column,
-  type PanelAction,
-  type PanelState,
-  type PanelStrings,
-  type Show
-} from '../../protocol/quotesPanel'
+import { shows, type Column, type PanelAction, type Show } from '../../protocol/quotesPanel'
+import { conditionLabel } from '../shared/conditionLabel'
 import { format, number, percent } from '../shared/format'
 import { Icon } from '../shared/Icon'
 import { columnLabel, columnsOf } from './columnChoice'
+import { WordsField, type WordsFieldProps } from './WordsField'
 
-export interface ToolbarProps {
-  readonly state: PanelState
-  readonly strings: PanelStrings
+export interface ToolbarProps extends WordsFieldProps {
   readonly working: number | null
   readonly selected: number
   readonly hidden: readonly Column[]
-  readonly focusWords: object | undefined
   readonly onShow: (show: Show) => void
-  readonly onWords: (words: string) => void
   readonly onStop: () => void
   readonly onHide: (hidden: readonly Column[]) => void
   readonly onAct: (action: PanelAction) => void
@@ -63,18 +53,16 @@ export function Toolbar(props: ToolbarProps) {
         </button>
       )}
       <div class="parts" role="group" aria-label={strings.filteredBy}>
-        {state.filter.map((part) => (
-          <button
-            key={part}
-            class="part"
-            title={format(strings.removeCondition, part)}
-            aria-label={format(strings.removeCondition, part)}
-            onClick={() => props.onRemove(part)}
-          >
-            <bdi>{part}</bdi>
-            <Icon name="close" />
-          </button>
-        ))}
+        {state.filter.map((part) => {
+          const label = conditionLabel(part, strings.conditions)
+          const removes = format(strings.removeCondition, label)
+          return (
+            <button key={part} class="part" title={removes} aria-label={removes} onClick={() => props.onRemove(part)}>
+              <bdi>{label}</bdi>
+              <Icon name="close" />
+            </button>
+          )
+        })}
       </div>
       <div class="actions">
         {actions.map(({ action, icon, label }) => (
@@ -92,24 +80,6 @@ export function Toolbar(props: ToolbarProps) {
         <ColumnsMenu {...props} />
       </div>
     </div>
-  )
-}
-
-function WordsField({ state, strings, focusWords, onWords }: ToolbarProps) {
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [focusWords])
-  return (
-    <input
-      ref={field}
-      class="words"
-      type="search"
-      aria-label={strings.words}
-      placeholder={strings.words}
-      maxLength={longestWords}
-      defaultValue={state.words}
-      key={state.words}
-      onChange={({ currentTarget }) => onWords(currentTarget.value)}
-    />
   )
 }
 

@@ -1,7 +1,7 @@
 import type { SidebarStrings } from '../../protocol/sidebar'
+import { conditionLabel } from '../shared/conditionLabel'
 import { format, number } from '../shared/format'
 import { Icon } from '../shared/Icon'
-import { conditionLabel } from './conditionLabels'
 import { isArticleCondition } from './filterText'
 
 interface ChipsProps {

@@ -1,7 +1,7 @@
 import type { DecidedState, FacetCounts, SavedFilter, SidebarCommand, SidebarStrings } from '../../protocol/sidebar'
 import { nameCondition } from '../../util/filterQuery'
+import { conditionLabel } from '../shared/conditionLabel'
 import { format, number } from '../shared/format'
-import { conditionLabel } from './conditionLabels'
 import { Menu, type MenuChoice, type MenuGroup } from './Menu'
 import { codePath } from './statusLabels'
 

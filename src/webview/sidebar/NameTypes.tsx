@@ -1,5 +1,5 @@
 import { nameTypes, type NameType, type SidebarStrings } from '../../protocol/sidebar'
-import { shortNumber } from '../shared/format'
+import { number, shortNumber } from '../shared/format'
 import { EntityIcon } from '../shared/Icon'
 import { typeLabel } from './labels'
 
@@ -22,7 +22,8 @@ export function NameTypes({ counts, shown, strings, onShow }: NameTypesProps) {
           key={type}
           type="button"
           aria-pressed={shown.includes(type)}
-          title={typeLabel(type, strings)}
+          title={type === 'place' ? strings.placesHelp : typeLabel(type, strings)}
+          aria-label={`${typeLabel(type, strings)} ${number(counts[type], strings.locale)}`}
           onClick={() => toggle(type)}
         >
           <EntityIcon kind={type} />

@@ -53,7 +53,8 @@ export async function answerFileDialog(page: Page, path: string): Promise<void> 
   await page.locator(`${openBox} .monaco-list-row`).first().waitFor()
   await input.fill(path)
   await page.keyboard.press('Enter')
-  await waitFor('the file dialog to close', value, (left) => left === undefined)
+  // The next question may have a box of its own.
+  await waitFor('the file dialog to close', value, (left) => left?.includes('/') !== true)
 }
 
 async function pick(page: Page, keys: string, title: string, text: string): Promise<void> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { languages, manifestOf } from '../../../build/l10n/bundles'
 import { cannotHoldText, exportMenu, lossesText, proposedFileName } from '../../../src/commands/export/exportMenu'
 import { exchangeFormats, type ExchangeFormat } from '../../../src/exchange'
 import { root } from '../../engine'
@@ -89,4 +90,15 @@ describe('the manifest', () => {
       exchangeFormats.map(({ id, label }) => `${prefix}${id}: Export as ${label}\u2026`)
     )
   })
+
+  for (const language of [undefined, ...languages])
+    it(`has in ${language ?? 'English'} the command that asks for everything as the first of all exports, as the palette sorts them`, () => {
+      const texts = read<Record<string, string>>(manifestOf(language))
+      const { contributes } = read<{ contributes: { commands: { command: string; title: string }[] } }>('package.json')
+      const titles = contributes.commands
+        .filter(({ command }) => command.startsWith('articleAnnotator.export'))
+        .map(({ title }) => texts[title.replaceAll('%', '')] ?? assert.fail(title))
+      const [first] = titles.toSorted((a, b) => a.localeCompare(b, language ?? 'en'))
+      assert.equal(first, texts['commands.export'])
+    })
 })

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { corpusOf, type CorpusEntity } from '../../../src/corpus'
-import { folderStanding } from '../../../src/editor/folderEntity'
 import { distinctCount } from '../../../src/util/distinct'
 import { matchesQuery, searchEntities } from '../../../src/editor/symbolQuery'
 
@@ -33,11 +32,6 @@ describe('what the folder knows of an entity', () => {
     assert.equal(corpus.entityOf({ article: 'east', entity: 'e1' }), undefined)
   })
 
-  it('is where it is spoken of, and how often it is quoted, the same quote once', () => {
-    assert.deepEqual(standing('south', 'e3'), 'in 3 articles, quoted 3 times: north south west')
-    assert.deepEqual(standing('north', 'e2'), 'in 1 articles, quoted 0 times: north')
-  })
-
   it('counts a repeated quote when its like is not counted', () => {
     const inWest = lind.quotes.filter(({ article }) => article === 'west')
     const elsewhere = lind.quotes.filter(({ article }) => article !== 'west')
@@ -49,10 +43,6 @@ describe('what the folder knows of an entity', () => {
       distinctCount(inWest, (quote) => corpus.reuseGroupOf(quote)),
       2
     )
-  })
-
-  it('is nothing for an article that the folder does not know', () => {
-    assert.equal(folderStanding(corpus, { article: 'east', entity: 'e1' }), undefined)
   })
 })
 
@@ -88,11 +78,6 @@ function corpusEntity(name: string, members: readonly string[], quotes: readonly
     members: members.map(parts).map(([article, entity]) => ({ article, entity })),
     quotes: quotes.map(parts).map(([article, quote]) => ({ article, quote: Number(quote) }))
   }
-}
-
-function standing(article: string, entity: string): string {
-  const found = folderStanding(corpus, { article, entity })
-  return `in ${found?.articles} articles, quoted ${found && distinctCount(found.quotes, (quote) => corpus.reuseGroupOf(quote))} times: ${found?.members.map((member) => member.article).join(' ')}`
 }
 
 function names(query: string, most: number): string[] {

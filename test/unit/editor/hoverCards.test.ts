@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import type { Entity } from '../../../src/analysis'
 import { hoverCards } from '../../../src/editor/hoverCards'
+import { articleCounts } from '../../../src/editor/hoverCounts'
 import { analysis, entity, mention, quote, spanOf } from './analysisFixture'
 
 const text = 'Ana Ruiz said Lima was calm. "Ruiz is right," the envoy said. She hoped for rain.'
@@ -56,7 +58,7 @@ describe('hover cards', () => {
       quotes: [quote('direct', [{ start: 0, end: 3 }], { speaker: 'nobody' })]
     })
     const { entity: card, quote: quoted } = hoverCards({ text: 'Ana', markup: [] }, broken, 1, { attitudes: false })
-    assert.deepEqual([card, quoted?.speaker, quoted?.quotes, quoted?.mentions], [undefined, undefined, 0, 0])
+    assert.deepEqual([card, quoted?.quote, quoted?.speaker], [undefined, broken.quotes[0], undefined])
   })
 })
 
@@ -67,12 +69,12 @@ function at(words: string, options = { attitudes: false }): string {
     spanOf(text, words).start + 1,
     options
   )
-  const known = card
-    ? `${card.entity.name}: ${count(card.mentions.length, 'mention')}, ${count(card.quotes.length, 'quote')}`
-    : ''
-  const said = quoted
-    ? `by ${quoted.speaker?.name}: ${count(quoted.mentions, 'mention')}, ${count(quoted.quotes, 'quote')}`
-    : ''
+  const counted = (entity: Entity) => {
+    const { mentions, quotes } = articleCounts({ id: 'a', text, markup: [], analysis: article }, entity, options)
+    return `${entity.name}: ${count(mentions, 'mention')}, ${count(quotes, 'quote')}`
+  }
+  const known = card ? counted(card.entity) : ''
+  const said = quoted?.speaker ? `by ${counted(quoted.speaker)}` : ''
   return `${known} | ${said}`
 }
 

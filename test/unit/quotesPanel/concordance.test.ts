@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict'
-import type { Column, PanelState, Show } from '../../../src/protocol/quotesPanel/index.js'
+import {
+  anyWords,
+  type Column,
+  type PanelState,
+  type Show,
+  type WordMatch
+} from '../../../src/protocol/quotesPanel/index.js'
 import { citation } from '../../../src/quotesPanel/citation.js'
 import { concordance } from '../../../src/quotesPanel/concordance.js'
 import { panelContent } from '../../../src/quotesPanel/panelContent.js'
@@ -154,6 +160,58 @@ describe('the concordance', () => {
     )
   })
 
+  describe('matches', () => {
+    const text =
+      'A reed by the bridge. Reed spoke: "Reed\u2019s breeds, REED, reed_bed, Reed-Hill, \u00D8reed \u00C9reed."'
+    const found = (words: string, match: Partial<WordMatch>, of = text) =>
+      result(searchWords([exampleArticle('a.txt', of)], words, { ...anyWords, ...match })).map(
+        ({ start, end }) =>
+          `${of.slice(Math.max(0, start - 1), start)}[${of.slice(start, end)}]${of.slice(end, end + 1)}`
+      )
+    const all = [
+      ' [reed] ',
+      ' [Reed] ',
+      '"[Reed]\u2019',
+      'b[reed]s',
+      ' [REED],',
+      ' [reed]_',
+      ' [Reed]-',
+      '\u00D8[reed] ',
+      '\u00C9[reed].'
+    ]
+
+    it('words in whatever case and wherever they are', () => assert.deepEqual(found('rEed', {}), all))
+    it('whole words, also beside letters of other scripts than ASCII', () =>
+      assert.deepEqual(found('reed', { wholeWord: true }), [
+        ' [reed] ',
+        ' [Reed] ',
+        '"[Reed]\u2019',
+        ' [REED],',
+        ' [Reed]-'
+      ]))
+    it('case', () => {
+      assert.deepEqual(found('Reed', { matchCase: true }), [' [Reed] ', '"[Reed]\u2019', ' [Reed]-'])
+      assert.deepEqual(found('REED', { matchCase: true, wholeWord: true }), [' [REED],'])
+    })
+    it('several words', () => {
+      assert.deepEqual(found('by  the', { wholeWord: true, matchCase: true }), [' [by the] '])
+      assert.deepEqual(found('By the', { matchCase: true }), [])
+      assert.deepEqual(found('y the', { wholeWord: true }), [])
+    })
+    it('letters with accents as any others', () => {
+      const names = 'Jos\u00E9, JOSE\u0301, Jose, \u00D8re \u00F8re'
+      assert.deepEqual(found('Jos\u00E9', { matchCase: true }, names), ['[Jos\u00E9],', ' [Jose],'])
+      assert.deepEqual(found('jose', { wholeWord: true }, names), ['[Jos\u00E9],', ' [JOSE\u0301],', ' [Jose],'])
+      assert.deepEqual(found('Ore', { matchCase: true }, names), [' [\u00D8re] '])
+    })
+    it('whole words of scripts without blanks wherever they stand', () =>
+      assert.deepEqual(found('\u5B89\u5168', { wholeWord: true }, '\u6865\u662F\u5B89\u5168\u7684'), [
+        '\u662F[\u5B89\u5168]\u7684'
+      ]))
+    it('what is no letter as it stands', () =>
+      assert.deepEqual(found('"Reed', { wholeWord: true }), [' ["Reed]\u2019']))
+  })
+
   it('finds words of any script, as they stand in the text', () => {
     const texts = [
       ['zh.txt', '总统说桥是安全的。', '安全'],
@@ -188,7 +246,7 @@ describe('the concordance', () => {
 })
 
 describe('the quotes panel', () => {
-  function panel(of: FolderSnapshot | undefined) {
+  function panel(of: FolderSnapshot | undefined, kept = memoryKept()) {
     const changed = emitter()
     const shown = study({
       folder: { snapshot: () => of, onDidChange: changed.event },
@@ -209,6 +267,7 @@ describe('the quotes panel', () => {
         { t: (text, ...values) => text.replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)])) },
         'en'
       ),
+      kept,
       post: (event) => event.kind === 'state' && states.push(event.state),
       onFailure: (error) => assert.fail(String(error))
     })
@@ -273,6 +332,20 @@ describe('the quotes panel', () => {
         .map(({ row }) => row.keyword),
       ['"We won,"', '"All lost."']
     )
+  })
+
+  it('looks for words as it is told, in the next session too', async () => {
+    const kept = memoryKept()
+    const { content, next } = panel(folder, kept)
+    await next(() => content.start())
+    const loose = await next(() => content.setWords('we'))
+    assert.deepEqual([loose.total, loose.match], [2, { matchCase: false, wholeWord: false }])
+    const strict = { matchCase: true, wholeWord: true }
+    const none = await next(() => content.setMatch(strict))
+    assert.deepEqual([none.total, none.words, none.match], [0, 'we', strict])
+    const later = panel(folder, kept)
+    assert.deepEqual((await later.next(() => later.content.start())).match, strict)
+    assert.equal((await later.next(() => later.content.setWords('We'))).total, 2)
   })
 
   it('says why it is empty', async () => {

@@ -65,7 +65,9 @@ export function decisionsOn(text: string, { mentions, quotes }: Analysis, thrown
       case 5:
         return mention ? decided([mention], { kind: 'identity', who: identity, alone: true }) : []
       case 6:
-        return quote ? decided(quote.content, { kind: 'speaker', who: acting % 2 === 0 ? identity : null }) : []
+        return quote
+          ? decided(quote.content, { kind: 'speaker', who: acting % 2 === 0 ? identity : null }, suggestedQuote)
+          : []
       case 7:
         return words.end > words.start
           ? decided([words], { kind: 'quote', cue: null, source: null, act: 'speech' })

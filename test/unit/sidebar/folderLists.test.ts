@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { FolderSnapshot } from '../../../src/workspace/folderArticle.js'
 import { folderViews } from '../../../src/study/folderViews.js'
+import { articleFacets } from '../../../src/sidebar/facetCounts.js'
 import { folderContent } from '../../../src/sidebar/folder/folderContent.js'
 import { folderPage } from '../../../src/sidebar/folder/folderPage.js'
 import { pageLength, type HostEvent, type ListAddress } from '../../../src/protocol/sidebar/index.js'
@@ -44,7 +45,26 @@ function lines(shown: ShownFolder = {}, of: FolderSnapshot = folder): readonly s
   return partsOfFolder(of, shown).lines
 }
 
+const talks = exampleArticle('talks.txt', 'Oslo said no. Rain fell on Bergen, and on Oslo. Cairo agreed.', {
+  entities: [
+    { type: 'place', name: 'Oslo', mentions: ['!Oslo', 'Oslo'] },
+    { type: 'place', name: 'Bergen', mentions: ['Bergen'] },
+    { type: 'place', name: 'Cairo', mentions: ['!Cairo'] }
+  ]
+})
+
 describe('lists of the folder', () => {
+  it('list as many places as the filter says that there are, and each once', () => {
+    const of = (filter: string) => stateOf(viewOf(exampleFolder(talks), { filter }))
+    const { types } = of('').facets
+    assert.deepEqual([types.place, types['acting-place'], of('').names.place], [2, 2, 3])
+    assert.equal(of('type:place').names.place, types.place)
+    assert.equal(of('type:acting-place').names.place, types['acting-place'])
+    assert.equal(of('type:place type:acting-place').names.place, of('').names.place)
+    const article = articleFacets(talks)
+    assert.deepEqual(article.types, types)
+  })
+
   it('count over all articles, the same quote again once', () => {
     assert.deepEqual(lines(), [
       'Sources 1',

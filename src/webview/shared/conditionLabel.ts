@@ -1,10 +1,12 @@
-import type { SidebarStrings } from '../../protocol/sidebar'
-import { readQuery, type FilterState } from '../../util/filterQuery'
-import { format } from '../shared/format'
+import type { ConditionStrings } from '../../protocol/common'
+import { hasConditions, readQuery, type FilterState } from '../../util/filterQuery'
+import { format } from './format'
 
-/** What a condition asks for, in the reader's words. */
-export function conditionLabel(condition: string, strings: SidebarStrings): string {
-  const { facets, states } = readQuery(condition)
+/** What a condition asks for, in the reader's words; the words themselves where it is none. */
+export function conditionLabel(condition: string, strings: ConditionStrings): string {
+  const query = readQuery(condition)
+  const { facets, states } = query
+  if (!hasConditions(query)) return condition
   const text = valueOf(condition)
   switch (condition.slice(0, condition.indexOf(':')).toLowerCase()) {
     case 'is':
@@ -40,7 +42,7 @@ function valueOf(condition: string): string {
   return condition.slice(condition.indexOf(':') + 1).replaceAll('"', '')
 }
 
-function stateLabel(state: FilterState, strings: SidebarStrings): string {
+function stateLabel(state: FilterState, strings: ConditionStrings): string {
   return {
     undecided: strings.filterUndecided,
     decided: strings.filterDecided,
@@ -52,13 +54,13 @@ function stateLabel(state: FilterState, strings: SidebarStrings): string {
 
 function typeLabel(
   type: 'person' | 'organization' | 'group' | 'place' | 'acting-place',
-  strings: SidebarStrings
+  strings: ConditionStrings
 ): string {
   return {
     person: strings.persons,
     organization: strings.organizations,
     group: strings.groups,
-    place: strings.places,
+    place: strings.placesAsLocations,
     'acting-place': strings.actingPlaces
   }[type]
 }
