@@ -1,0 +1,1 @@
+export { newDatabase, type DatabaseInFolder } from './newDatabase'
