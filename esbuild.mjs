@@ -75,6 +75,7 @@ export function bundles(folder, { production }) {
       entryPoints: [
         { in: 'src/cli/sqlite/index.ts', out: 'sqlite' },
         { in: 'src/cli/sqlite/queryThread.ts', out: 'queryThread' },
+        { in: 'src/cli/assistants/index.ts', out: 'mcp' },
         { in: 'node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm', out: 'node-sqlite3-wasm' }
       ],
       outdir: join(folder, 'cli'),

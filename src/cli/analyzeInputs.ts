@@ -39,7 +39,7 @@ export async function* analyzeInputs(
   const progress = showProgress(ports.errors)
   const decisionsOf = besideArticles(options, report, folders)
   let count = 0
-  for await (const input of readInputs(paths, format, ports)) {
+  for await (const input of readInputs(paths, format, ports, options.within)) {
     count++
     if (input.kind === 'failure') {
       await report.failed(input.failure)

@@ -42,13 +42,22 @@ export type InputFormat = 'files' | 'jsonl'
 
 type InputPorts = Pick<CliPorts, 'input' | 'bytesOfArgument'>
 
-/** Reads one article after the other, when it is asked for: never more than one of them is held. */
-export function readInputs(paths: readonly string[], format: InputFormat, ports: InputPorts): AsyncGenerator<Input> {
-  return format === 'files' ? articlesOfFiles(paths, ports) : articlesOfLines(paths, ports)
+/** Reads one article after the other, when it is asked for: never more than one of them is held. Of a folder's files those `within` alone. */
+export function readInputs(
+  paths: readonly string[],
+  format: InputFormat,
+  ports: InputPorts,
+  within?: string
+): AsyncGenerator<Input> {
+  return format === 'files' ? articlesOfFiles(paths, ports, within) : articlesOfLines(paths, ports)
 }
 
-async function* articlesOfFiles(paths: readonly string[], ports: InputPorts): AsyncGenerator<Input> {
-  const { files, failures } = await findArticleFiles(distinctPaths(paths, ports))
+async function* articlesOfFiles(
+  paths: readonly string[],
+  ports: InputPorts,
+  within: string | undefined
+): AsyncGenerator<Input> {
+  const { files, failures } = await findArticleFiles(distinctPaths(paths, ports), within)
   for (const failure of failures) yield { kind: 'failure', failure }
   for (const [index, path] of files.entries()) {
     yield await readArticleFile(path, `${index + 1} of ${files.length} ${path.name}`)

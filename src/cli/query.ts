@@ -1,14 +1,14 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { csvLines, exportInput, fillDatabase, lossCounter, writeJsonLine } from '../exchange'
-import { articleSpool } from './articleSpool'
+import { csvLines, writeJsonLine } from '../exchange'
+import { articleDatabase } from './articleDatabase'
 import { withDecisionOptions } from './besideArticles'
 import { databaseCopy, isDatabase } from './databaseFile'
 import { written } from './outputs'
-import { queryThread, sqlitePart } from './parts'
+import { queryThread } from './parts'
 import type { CliPorts, ExitCode } from './ports'
 import { describeFailure, reportTo, type Report } from './report'
 import { keepHeapSmall } from './smallHeap'
-import { spoolArticles, type SpoolOptions } from './spoolArticles'
+import type { SpoolOptions } from './spoolArticles'
 import { ask, type Answer } from './sqlite/ask'
 import { textTable } from './textTable'
 
@@ -85,27 +85,7 @@ async function databaseOf(
   const [path] = paths
   if (paths.length === 1 && path !== undefined && (await isDatabase(path))) return databaseCopy(path, ports)
   keepHeapSmall()
-  const spool = await articleSpool(ports)
-  try {
-    const project = await spoolArticles(paths, options, ports, report, spool)
-    if (spool.count() === 0) return undefined
-    const source = { title: '', count: spool.count(), articles: spool.articles, corpus: spool.link(), project }
-    const input = await exportInput(
-      source,
-      { content: options.suggestionsOnly ? 'suggestions' : 'both', offsets: 'utf16', now: new Date().toISOString() },
-      { isWanted: () => true, onArticle: () => undefined },
-      lossCounter()
-    )
-    const database = sqlitePart(ports).newDatabase(ports)
-    await fillDatabase(database, input).catch(async (error: unknown) => {
-      await database.remove()
-      throw error
-    })
-    database.close()
-    return database
-  } finally {
-    await spool.remove()
-  }
+  return articleDatabase(paths, options, ports, report)
 }
 
 function shown({ columns, rows }: Answer, format: QueryOptions['format']): string {

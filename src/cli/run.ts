@@ -2,11 +2,13 @@ import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
 import { agreementCommand, runAgreement, type AgreementOptions } from './agreement'
 import { analyzeCommand, runAnalyze, type AnalyzeOptions } from './analyze'
+import type { DecisionOptions } from './besideArticles'
 import { cliFormats } from './cliFormats'
 import { decisionsCommand, runDecisions, type DecisionsOptions } from './decisions'
 import { exportCommand, runExport, type ExportVerbOptions } from './export'
 import { formatsCommand, runFormats, type FormatsOptions } from './formats'
 import { importCommand, runImport, type ImportVerbOptions } from './import'
+import { mcpCommand, runMcp } from './mcp'
 import { linksCommand, runLinks, type LinksOptions } from './links'
 import type { CliPorts, ExitCode } from './ports'
 import { queryCommand, runQuery, type QueryOptions } from './query'
@@ -52,6 +54,9 @@ async function runVerb(argv: readonly string[], ports: CliPorts): Promise<ExitCo
       code = await runQuery(select, paths, options, ports, usageError(command))
     }
   )
+  const serving = mcpCommand().action(async (folder: string, options: DecisionOptions, command: Command) => {
+    code = await runMcp(folder, options, ports, usageError(command))
+  })
   const program = new Command('article-annotator')
     .description(
       'Finds who acts in news articles, which places they name and who is quoted saying what. Everything stays on this machine.'
@@ -64,7 +69,7 @@ async function runVerb(argv: readonly string[], ports: CliPorts): Promise<ExitCo
   // Commander writes without waiting; what it wrote is written out when it is done.
   const help: string[] = []
   const complaints: string[] = []
-  const verbs = [analyze, links, querying, exporting, importing, formats, decisions, agreement]
+  const verbs = [analyze, links, querying, exporting, importing, formats, decisions, agreement, serving]
   for (const command of [program, ...verbs]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => void help.push(text),

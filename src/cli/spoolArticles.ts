@@ -20,7 +20,7 @@ export async function spoolArticles(
   report: Report,
   spool: ArticleSpool
 ): Promise<Project> {
-  const folders = annotationFolders(report)
+  const folders = annotationFolders(report, options.within)
   const ids = new Set<string>()
   for await (const { article, decided, place } of analyzeInputs(
     paths,

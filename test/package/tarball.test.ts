@@ -45,6 +45,10 @@ describe('the tarball of the command line', () => {
         'README.md',
         'dist/THIRD-PARTY-NOTICES.txt',
         'dist/cli.js',
+        'dist/cli/mcp.js',
+        'dist/cli/node-sqlite3-wasm.wasm',
+        'dist/cli/queryThread.js',
+        'dist/cli/sqlite.js',
         'dist/kernels.wasm',
         'package.json',
         ...models
