@@ -61,6 +61,14 @@ describe('the tarball of the command line', () => {
     assert.equal(run(folder, 'article-annotator', '--version').trim(), version)
   })
 
+  it('answers a question and writes a database', () => {
+    const sample = join(root, 'samples', 'oslo-benefit-match.txt')
+    const database = join(folder, 'articles.sqlite')
+    run(folder, 'article-annotator', 'export', '--format', 'sqlite', '--output', database, sample)
+    const select = 'SELECT count(*) AS n FROM articles'
+    assert.equal(run(folder, 'article-annotator', 'query', '--format', 'csv', select, database), '"n"\r\n1\r\n')
+  })
+
   it('analyzes a sample', () => {
     const sample = join(root, 'samples', 'oslo-benefit-match.txt')
     const output = run(folder, 'article-annotator', 'analyze', '--format', 'jsonl', sample)
