@@ -32,15 +32,26 @@ export function folderStudy(
   let reading: { readonly stamp: string; readonly count: number; readonly done: Promise<Opened> } | undefined
   let opened: Opened | undefined
   let done = 0
+  let hasEnded = false
+  // Once nobody asks any more, articles fail one after the other without being analyzed: nobody is to hear of that.
+  const heard: Report = {
+    ...report,
+    failed: async (failure) => (hasEnded ? undefined : report.failed(failure)),
+    noted: async (note) => (hasEnded ? undefined : report.noted(note))
+  }
+  const onArticle = () => {
+    if (hasEnded) throw new Error('nobody asks any more')
+    done++
+  }
 
   async function read(): Promise<Opened> {
     done = 0
     const loadEngine: CliPorts['loadEngine'] = async (wishes) => {
-      engine ??= ports.loadEngine(wishes).then((loaded) => remembering(loaded, () => done++))
+      engine ??= ports.loadEngine(wishes).then((loaded) => remembering(loaded, onArticle))
       return engine
     }
     const reading = { ...options, within: root, input: 'files' } as const
-    const database = await articleDatabase([root], reading, { ...ports, loadEngine }, report)
+    const database = await articleDatabase([root], reading, { ...ports, loadEngine }, heard)
     if (!database) throw new Error('there are no articles (.txt, .md) in the folder')
     return { database, asked: sqlitePart(ports).readDatabase(database.file) }
   }
@@ -65,6 +76,7 @@ export function folderStudy(
   return {
     current,
     async remove() {
+      hasEnded = true
       const last = await reading?.done.catch(() => undefined)
       for (const one of new Set([opened, last])) if (one) await closed(one)
     }

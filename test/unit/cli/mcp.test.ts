@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { appendFile, mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -168,6 +170,21 @@ describe('mcp, the server for assistants', function () {
         await writeFile(join(folder, 'deep', 'b.md'), '\u201cMaybe,\u201d said Cy Dahl.\n')
         assert.deepEqual([...(await names())].sort(), ['Ada Brandt', 'Bo Carlsen', 'Cy Dahl'])
       })
+    })
+  })
+
+  it('ends with its client, also while it reads', async () => {
+    const files = Array.from({ length: 1500 }, (_, n) => [
+      `${n}.txt`,
+      `${n} ${'\u201cNo,\u201d said Ada Brandt. '.repeat(90)}`
+    ])
+    await withFolder(Object.fromEntries(files) as Record<string, string>, async (folder) => {
+      const server = spawn(process.execPath, [cli.script, 'mcp', '--all', folder])
+      const errors: Buffer[] = []
+      server.stderr.on('data', (chunk: Buffer) => errors.push(chunk))
+      server.stdin.end()
+      assert.deepEqual(await once(server, 'close'), [0, null])
+      assert.equal(Buffer.concat(errors).toString(), '')
     })
   })
 
