@@ -28,7 +28,7 @@ export const articleQuotes = defineTool({
       place === undefined
         ? undefined
         : [
-            'EXISTS (SELECT 1 FROM quotes_about_places p WHERE p.article = q.article AND p.quote = q.quote AND lower(?) IN (lower(p.place), lower(p.country)))',
+            '(q.article, q.quote) IN (SELECT article, quote FROM quotes_about_places WHERE lower(?) IN (lower(place), lower(country)))',
             place
           ],
       article === undefined ? undefined : ['q.article = ?', article],

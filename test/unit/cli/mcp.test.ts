@@ -73,6 +73,11 @@ describe('mcp, the server for assistants', function () {
       assert.deepEqual([first?.['name'], first?.['named'], first?.['type']], ['Ingrid Solvang', true, 'person'])
       const own = await ask('articleQuotes', { source: first?.['source'] })
       assert.ok(own.facts.length >= 4 && own.facts.every(({ name }) => name === 'Ingrid Solvang'))
+      const about = await ask('articleQuotes', { place: 'kazakhstan', limit: 50 })
+      assert.ok(
+        about.facts.length > 3 && about.facts.some(({ content }) => /Astana|Sarbulak|Kazakhstan/.test(String(content)))
+      )
+      assert.deepEqual((await ask('articleQuotes', { place: 'Atlantis' })).facts, [])
       const passages = await ask('articlePassages', { words: 'engineers', lines: 2 })
       assert.deepEqual([passages.facts.length, passages.more], [2, true])
       assert.ok(passages.facts.every(({ text }) => /engineers/i.test(String(text))))
