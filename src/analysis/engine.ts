@@ -77,7 +77,7 @@ export async function loadEngine(read: (file: string) => Promise<Uint8Array>, en
     if (article.text.length <= longestRemembered) memory.names = recognized
     else delete memory.names
     const turns = allTurns(seen, recognized.names)
-    const names = withTurnNames(recognized.names, turns)
+    const names = withTurnNames(seen, recognized.names, turns)
     yield
     const attributions = given
       ? asShown(given, shown).map(asAttribution)

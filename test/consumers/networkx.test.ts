@@ -52,13 +52,13 @@ describe('networkx (Debian: python3-networkx)', () => {
         )
       assert.deepEqual(
         Object.fromEntries(graph.nodes),
-        Object.fromEntries(nodes.map(({ id, label, attributes }) => [id, told({ label, ...attributes })]))
+        Object.fromEntries(Array.from(nodes, ({ id, label, attributes }) => [id, told({ label, ...attributes })]))
       )
       assert.deepEqual(
         graph.edges
           .map(([from, to, { id: _, ...values }]) => ({ from, to, ...values, weight: Number(values['weight']) }))
           .sort(byEnds),
-        edges.map(({ from, to, attributes }) => ({ from, to, ...told(attributes) })).sort(byEnds)
+        Array.from(edges, ({ from, to, attributes }) => ({ from, to, ...told(attributes) })).sort(byEnds)
       )
     })
 

@@ -52,15 +52,23 @@ describe('the samples, laid out anew', () => {
   const samples: (readonly string[])[] = []
   before(async () => {
     const folder = join(root, 'samples')
-    for (const name of (await readdir(folder)).filter((file) => file.endsWith('.txt')))
-      samples.push((await readFile(join(folder, name), 'utf8')).split(/\s*\n\s*/).filter(Boolean))
+    for (const name of (await readdir(folder)).filter((file) => file.endsWith('.txt'))) {
+      const article = readArticle(await readFile(join(folder, name), 'utf8'), 'plain')
+      samples.push(article.paragraphs.map((paragraph) => shownText(article, paragraph).replace(/\s+/g, ' ')))
+    }
   })
 
   async function quotesIn(text: string): Promise<readonly string[]> {
     const article = readArticle(text, 'plain')
     const { quotes, entities } = (await loadTestEngine()).analyze(article)
     return quotes.map(({ content, speaker }) => {
-      const words = content.map((span) => shownText(article, span)).join(' \u2026 ')
+      // Between pieces that follow each other nothing was left out: a layout may have parted them.
+      const words = content
+        .map((span, index) => {
+          const before = text.slice(content[index - 1]?.end ?? span.start, span.start)
+          return (before.trim() === '' ? before : ' \u2026 ') + shownText(article, span)
+        })
+        .join('')
       return `${words} | ${entities.find(({ id }) => id === speaker)?.name ?? '-'}`.replace(/\s+/g, ' ')
     })
   }

@@ -28,7 +28,17 @@ const expected: readonly (readonly [file: string, content: string, source: strin
   ['leeds-court-report.txt', 'the best gates in the world', 'She'],
   ['oslo-benefit-match.txt', 'We were lucky', 'Bente Sørli-Dahl'],
   ['oslo-benefit-match.txt', 'I cannot build a wall', 'he'],
-  ['oslo-benefit-match.txt', 'Tonight I am a supporter', 'she']
+  ['oslo-benefit-match.txt', 'Tonight I am a supporter', 'she'],
+  ['radio-dam-transcript.txt', 'Nobody, and I find that extraordinary', 'ROWAN ASHDOWN'],
+  ['radio-dam-transcript.txt', 'Somebody had to look away', 'ADEYEMI-FALK'],
+  ['five-questions-about-gates.md', 'It is mostly habit', 'Tomasz Wierzbicki'],
+  ['five-questions-about-gates.md', 'A wall that moves', 'he'],
+  ['geneva-talks-live.txt', 'Lessons are cancelled today', 'Saodat Rahimova'],
+  ['geneva-talks-live.txt', 'Ask me when I come back with a pen', 'Ashimova'],
+  ['reservoir-gates-check.txt', "I can't go home to my constituents", 'she'],
+  ['reservoir-gates-check.txt', 'They told folk in Yangibulak', 'he'],
+  ['tashkent-match-report.txt', 'I listened on the radio', 'Tojimatov'],
+  ['tashkent-match-report.txt', 'found ourselves playing against a valley', 'Keiko\nMorinaga']
 ]
 
 for (const which of whichEngines)

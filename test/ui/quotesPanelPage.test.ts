@@ -55,7 +55,7 @@ describe("the quotes panel's page", () => {
     await withSamples(panel)
     const [row] = panelLists(folder).state.total > 0 ? await cells(panel, 'keyword') : []
     assert.ok(row && row.length > 0)
-    assert.match(await panel.page.locator('.summary').innerText(), /^\d+ quotes, 37 sources, 7 articles/)
+    assert.match(await panel.page.locator('.summary').innerText(), /^\d+ quotes, 50 sources, 12 articles/)
     assert.deepEqual(await panel.page.getByRole('columnheader').allInnerTexts(), [
       'Before',
       'Words',

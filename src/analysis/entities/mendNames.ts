@@ -40,7 +40,9 @@ const behind = new Set('KC QC MP MPs MEP MSP MD PhD DPhil MBA Esq OBE CBE MBE KB
 
 /** A name without the ranks and honours at its ends; two where a bar parts them. */
 function withoutRanks({ text }: Article, name: NamedMention): readonly NamedMention[] {
-  const words = [...text.slice(name.start, name.end).matchAll(/[^\s|]+|\|/g)].map(({ 0: word, index }) => ({
+  const whole = text.slice(name.start, name.end)
+  if (!mayHaveRank(whole, name)) return [name]
+  const words = [...whole.matchAll(/[^\s|]+|\|/g)].map(({ 0: word, index }) => ({
     word,
     start: name.start + index,
     end: name.start + index + word.length
@@ -66,6 +68,17 @@ function withoutRanks({ text }: Article, name: NamedMention): readonly NamedMent
   return isWhole ? [name] : [{ ...name, start: words[first]!.start, end: words[last - 1]!.end }]
 }
 
+/** Told by the first word and the last, since nearly no name has one. */
+function mayHaveRank(whole: string, { type }: NamedMention): boolean {
+  if (whole.includes('|')) return true
+  if (type !== 'person') return false
+  const first = /^\S+/.exec(whole)?.[0] ?? ''
+  return (
+    before.has(first.replace(/\.$/, '').toLowerCase()) ||
+    behind.has(whole.slice(whole.lastIndexOf(' ') + 1).replaceAll('.', ''))
+  )
+}
+
 /** "UPDATE:" above a paragraph, "the CFO", "A HOUSE in Oakridge" where papers write first words in capitals. */
 function isNoName({ text, tokens }: Article, { start, end }: NamedMention): boolean {
   const words = text.slice(start, end)
@@ -83,17 +96,14 @@ const headEnd =
 
 /** "Marsh, Donald; Lind, Mara": in lists, and where a sentence begins so. */
 function lastNameFirst({ text, tokens, sentences }: Article, names: readonly NamedMention[]): readonly NamedMention[] {
+  if (!names.some((name, index) => isPairAt(text, name, names[index + 1]))) return names
   const starts = new Set(sentences.map(({ firstToken }) => tokens[firstToken]?.start))
   const joined: NamedMention[] = []
   let lastEnd = -1
   for (let index = 0; index < names.length; index++) {
     const name = names[index]!
     const next = names[index + 1]
-    const isPair =
-      next?.type === 'person' &&
-      text.slice(name.end, next.start) === ', ' &&
-      oneWord.test(text.slice(name.start, name.end)) &&
-      oneWord.test(text.slice(next.start, next.end))
+    const isPair = isPairAt(text, name, next)
     const inList =
       isPair &&
       (/^\s*;/.test(text.slice(next.end, next.end + 3)) ||
@@ -111,6 +121,16 @@ function lastNameFirst({ text, tokens, sentences }: Article, names: readonly Nam
     index++
   }
   return joined
+}
+
+function isPairAt(text: string, name: NamedMention, next: NamedMention | undefined): next is NamedMention {
+  return (
+    next?.type === 'person' &&
+    next.start - name.end === 2 &&
+    text.slice(name.end, next.start) === ', ' &&
+    oneWord.test(text.slice(name.start, name.end)) &&
+    oneWord.test(text.slice(next.start, next.end))
+  )
 }
 
 const oneWord = /^\p{Lu}[\p{L}'\u2019-]+$/u

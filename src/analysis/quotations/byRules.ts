@@ -39,6 +39,8 @@ const tokensPerStep = 4000
 /** What the rules find, unit by unit, each with the rule that found it. */
 export function* findByRules(prose: Prose): Steps<readonly RuleFinding[]> {
   const all: RuleFinding[] = []
+  // The colon of a turn's label is that rule's alone.
+  const labelled = new Set(prose.turns.map(({ cue }) => cue.from))
   let rested = 0
   for (const unit of prose.units) {
     const role = prose.article.paragraphs[unit.paragraph]?.role
@@ -47,7 +49,7 @@ export function* findByRules(prose: Prose): Steps<readonly RuleFinding[]> {
     const earlier: Finding[] = []
     for (const rule of rules) {
       for (const finding of rule.find(prose, unit, earlier)) {
-        if (taken.has(finding.verb)) continue
+        if (taken.has(finding.verb) || (rule !== turn && labelled.has(finding.verb))) continue
         taken.add(finding.verb)
         earlier.push(finding)
         all.push({ finding, rule })

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../util/binarySearch'
 import { flatMapped, mapped } from '../../util/mapped'
 import type { FoundCue } from './model/candidates'
 import { partsOfSpeech } from './model/partsOfSpeech'
@@ -18,7 +19,9 @@ export function cleanContent(
 ): readonly Range[] {
   const reported = withoutNextReport(input, cue, source, withoutHearer(input, cue, content))
   const parts = flatMapped(reported, (range) => byParagraph(input, range))
-  const whole = mapped(wholeQuotations(input, cue, parts), (piece) => withoutCircumstances(input, piece))
+  const whole = mapped(wholeQuotations(input, cue, parts), (piece) =>
+    withinSentence(input, cue, withoutCircumstances(input, piece))
+  )
   return tidy(input, withRestOfParagraph(input, cue, whole))
 }
 
@@ -69,8 +72,10 @@ function withoutNextReport(
   })
 }
 
-/** "the witness, who": the pronoun begins a clause about the source, whose end is elsewhere. */
-export function cleanSource({ prose }: QuotationModelInput, { from, to }: Range): Range {
+/** "the witness, who": the pronoun begins a clause about the source, whose end is elsewhere. A turn's label is no part of a source in it. */
+export function cleanSource({ prose }: QuotationModelInput, { from: first, to }: Range): Range {
+  const label = prose.turns[firstIndex(prose.turns.length, (at) => prose.turns[at]!.cue.to > first)]
+  const from = label && label.source.from <= first && label.cue.to < to ? label.cue.to : first
   let end = to - from > 2 && prose.words[to - 1] === 'who' && prose.words[to - 2] === ',' ? to - 2 : to
   while (end - from > 1 && /^[.;:!?\u25a0]$/.test(prose.words[end - 1] ?? '')) end--
   return { from, to: end }
@@ -140,6 +145,16 @@ function withoutCircumstances({ prose, pos }: QuotationModelInput, { from, to }:
     ? isClause || /^[,.!?]$/.test(mark)
     : isClause && /^[,.!?]$/.test(mark)
   return { from, to: ends ? endToken : to }
+}
+
+/** "She said that the ferry would sail. The pier is closed": what is reported without marks, behind its cue, ends with the cue's sentence. */
+function withinSentence({ prose, unitOf }: QuotationModelInput, cue: Range, piece: Range): Range {
+  const { units, words, quotationOf } = prose
+  const unit = units[unitOf[cue.from] as number]
+  if (!unit || piece.from < cue.to || piece.from >= unit.to || piece.to <= unit.to) return piece
+  if (words[piece.from - 1] === ':' || words[piece.from] === ':') return piece
+  for (let at = piece.from; at < piece.to; at++) if ((quotationOf[at] as number) >= 0) return piece
+  return { from: piece.from, to: unit.to }
 }
 
 /** Who was told is no content: after "told the board: ..." it begins at the mark, after "reminded voters that" at "that". */

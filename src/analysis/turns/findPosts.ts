@@ -9,12 +9,13 @@ import type { Turn } from './findTurns'
  */
 export function findPosts(article: Article, names: readonly NamedMention[]): readonly Turn[] {
   const posts: Turn[] = []
+  const hasHandles = article.text.includes('(@')
   for (let index = 0; index < article.paragraphs.length; index++) {
     const range = tokensOf(article, index)
     if (!range) continue
     const post =
       signedAbove(article, index, range, names) ??
-      signedWithin(article, range, names) ??
+      (hasHandles ? signedWithin(article, range, names) : null) ??
       introduced(article, index, range, names)
     if (post) posts.push(post)
   }

@@ -1,6 +1,7 @@
 import type { Article, Span } from '../../article'
 import type { NamedMention } from '../analysis'
 import { interviewee } from './interviewee'
+import { readDirection } from './readDirection'
 import { readLabel, type Label } from './readLabel'
 
 /** Tokens, half open. */
@@ -23,29 +24,40 @@ export interface Turn {
 
 /**
  * The turns of an article in order; none where fewer than two paragraphs begin with somebody's label. Paragraphs without a label
- * go on with the turn above them where most have one. `names` are those of the recogniser.
+ * go on with the turn above them where most have one, or where no blank line parts them from it. `names` are those of the recogniser.
  */
 export function findTurns(article: Article, names: readonly NamedMention[]): readonly Turn[] {
-  const labels = article.paragraphs.map((_, index) => readLabel(article, index, names))
+  const directions = article.paragraphs.map((paragraph) => readDirection(article.text, paragraph))
+  const labels = article.paragraphs.map((_, index) => (directions[index] ? null : readLabel(article, index, names)))
   const believed = believedLabels(labels)
   const first = believed.findIndex((label) => label !== null)
   const last = believed.findLastIndex((label) => label !== null)
   if (first < 0 || first === last) return []
   const count = believed.filter((label) => label !== null).length
-  const goesOn = count * 5 >= (last - first + 1) * 2
+  const inBlocks = believed.every((label, index) => label === null || isParted(article, index))
+  const blocks = article.paragraphs.filter(
+    (_, index) =>
+      index >= first && index <= last && directions[index] === null && (!inBlocks || isParted(article, index))
+  ).length
+  const goesOn = count * 5 >= blocks * 2
   const answerer = interviewee(article, names, article.paragraphs[first]!.start)
   const turns: Turn[] = []
   for (let index = first; index <= last; index++) {
     const label = believed[index]
     if (!label) continue
     const content: Range[] = []
-    for (let at = index; at < labels.length && (at === index || (goesOn && at < last)); at++) {
-      if (at > index && (believed[at] || article.paragraphs[at]!.role !== 'body')) break
+    for (let at = index; at < labels.length; at++) {
+      const isJoined = inBlocks && !isParted(article, at)
+      if (at > index && !goesOn && !isJoined) break
+      if (directions[at] === 'aside') continue
+      if (at > index && (believed[at] || directions[at] || article.paragraphs[at]!.role !== 'body')) break
+      // Behind the last label it may be the writer who goes on.
+      if (at > last && !isJoined && !speaksOfSelf(article, at)) break
       const piece = wordsOf(article, at, at === index ? label.cue.to : 0)
       if (piece) content.push(piece)
     }
     // "Ana Silk:" on a line of its own, the last one.
-    if (content.length === 0 && index + 1 < labels.length && !believed[index + 1]) {
+    if (content.length === 0 && index + 1 < labels.length && !believed[index + 1] && !directions[index + 1]) {
       const piece = wordsOf(article, index + 1, 0)
       if (piece) content.push(piece)
     }
@@ -54,6 +66,17 @@ export function findTurns(article: Article, names: readonly NamedMention[]): rea
     turns.push({ source, cue: label.cue, content, name: label.name })
   }
   return turns
+}
+
+/** Whether a paragraph says "I", "we" or "you" somewhere. */
+function speaksOfSelf({ text, paragraphs }: Article, index: number): boolean {
+  const { start, end } = paragraphs[index]!
+  return /\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us)\b/.test(text.slice(start, end))
+}
+
+/** A blank line stands above it. What follows without one is of the same block: a sentence a line. */
+function isParted({ text, paragraphs }: Article, index: number): boolean {
+  return index === 0 || /\n\s*\n/.test(text.slice(paragraphs[index - 1]!.end, paragraphs[index]!.start))
 }
 
 /** Labels that are certain, and those in capitals of which there are several, or one beside certain ones. */

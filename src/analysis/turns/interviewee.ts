@@ -17,8 +17,12 @@ export function interviewee(
   )
   const first = people[0]
   if (first) {
-    const lastNames = new Set(people.map(({ start, end }) => article.text.slice(start, end).split(/\s+/).at(-1)))
-    if (lastNames.size > 1) return null
+    const written = people.map(({ start, end }) => article.text.slice(start, end).split(/\s+/))
+    const longest = written.reduce((one, other) => (other.length > one.length ? other : one))
+    // "Tess Holland", "Holland" and "Tess" are one.
+    const isOther = (words: readonly string[]) =>
+      words.length > 1 ? words.at(-1) !== longest.at(-1) : !longest.includes(words[0]!)
+    if (written.some(isOther)) return null
     const from = firstIndex(tokens.length, (at) => tokens[at]!.end > first.start)
     return { from, to: firstIndex(tokens.length, (at) => tokens[at]!.start >= first.end) }
   }

@@ -24,6 +24,11 @@ export function readLabel(article: Article, index: number, names: readonly Named
   let from = sentences[paragraph.firstSentence]?.firstToken ?? 0
   const end = Math.min(sentences[paragraph.endSentence - 1]?.endToken ?? 0, from + longestLabel)
   const textAt = (at: number) => (at < end ? tokens[at]!.text : '')
+  // A press briefing's "Q    And the bridge?"
+  if (textAt(from) === 'Q' && /^\s{2,}\p{Lu}/u.test(article.text.slice(tokens[from]!.end, tokens[from]!.end + 9))) {
+    const source = { from, to: from + 1 }
+    return { kind: 'question', source, cue: source, name: null }
+  }
   if (/^[QA]\.?$/.test(textAt(from)) || /^(?:Question|Answer)$/i.test(textAt(from))) {
     const kind = /^q/i.test(textAt(from)) ? 'question' : 'answer'
     const isOne = textAt(from).endsWith('.') && textAt(from + 1) !== ':'
@@ -34,6 +39,8 @@ export function readLabel(article: Article, index: number, names: readonly Named
       : { kind, source, cue: { from: from + 1, to: from + 2 }, name: null }
   }
   if (/^\d{1,2}[.:]\d\d/.test(textAt(from))) from++
+  // "[02:00:03] ANA SILK:"
+  else if (textAt(from) === '[' && /^\d{1,2}[.:]\d\d/.test(textAt(from + 1)) && textAt(from + 2) === ']') from += 3
   if (textAt(from) === '[') return bracketed(article, from, end, names)
   if (/^@\p{L}/u.test(textAt(from)) && textAt(from + 1) === ':')
     return {
@@ -71,13 +78,18 @@ function endOfName({ tokens }: Article, from: number, end: number): number {
 
 /** The colon behind a name, maybe with what is told of the speaker between, in brackets or behind a comma; -1 without one. */
 function colonBehind({ tokens }: Article, from: number, end: number): number {
-  let at = from
-  while (at < end && tokens[at]!.text === '(') {
-    while (at < end && tokens[at]!.text !== ')') at++
-    at++
+  const pastBrackets = (at: number): number => {
+    let behind = at
+    while (behind < end && tokens[behind]!.text === '(') {
+      while (behind < end && tokens[behind]!.text !== ')') behind++
+      behind++
+    }
+    return behind
   }
+  let at = pastBrackets(from)
   if (at < end && tokens[at]!.text === ',')
     while (at < end && (tokens[at]!.text === ',' || tokens[at]!.kind === 'word') && tokens[at]!.text !== ':') at++
+  at = pastBrackets(at)
   return at < end && tokens[at]!.text === ':' ? at : -1
 }
 
@@ -91,16 +103,31 @@ function judged(
   const span = { start: tokens[source.from]!.start, end: tokens[source.to - 1]!.end }
   const known = names[firstIndex(names.length, (index) => names[index]!.end > span.start)]
   const isNamed = known !== undefined && known.start < span.end
-  if (isNamed && known.type === 'person') return { kind: 'person', source, cue, name: null }
   const words = tokens.slice(source.from, source.to).map(({ text }) => text)
-  const last = words.at(-1)!.toLowerCase()
-  if (roleNouns.has(last) || speakingRoles.has(last)) return { kind: 'role', source, cue, name: null }
+  const of = words.findIndex((word, at) => at > 0 && /^(?:of|for|to)$/.test(word))
+  const head = words[of < 0 ? words.length - 1 : of - 1]!.toLowerCase()
+  const isRole = roleNouns.has(head) || speakingRoles.has(head)
+  const bearer = isRole ? bearerInBrackets(article, source.to, cue) : null
+  if (bearer) return bearer
+  if (isNamed && known.type === 'person') return { kind: 'person', source, cue, name: null }
+  if (isRole) return { kind: 'role', source, cue, name: null }
   const isTitled = words.length > 1 && honorifics.has(words[0]!.replace(/\.$/, '').toLowerCase())
   const name = nameIn(article, source)
   if (isTitled && words.length < 6) return { kind: 'person', source, cue, name }
   if (words.length > 5 || words.some((word) => word !== word.toUpperCase()) || words.some((word) => slugs.has(word)))
     return null
   return { kind: 'capitals', source, cue, name }
+}
+
+/** "The Minister for Transport (Ms Fiona Kerr):" is she. */
+function bearerInBrackets(article: Article, open: number, cue: Label['cue']): Label | null {
+  const { tokens } = article
+  const isAddressed = honorifics.has((tokens[open + 1]?.text ?? '').replace(/\.$/, '').toLowerCase())
+  if (tokens[open]?.text !== '(' || !isAddressed) return null
+  let to = open + 2
+  while (to < cue.from && tokens[to]!.text !== ')') to++
+  const source = { from: open + 1, to }
+  return to < cue.from && to > open + 2 ? { kind: 'person', source, cue, name: nameIn(article, source) } : null
 }
 
 /** The name behind forms of address. */

@@ -34,7 +34,9 @@ export function decideQuotes(source: AnalyzedText, holding: HoldingDecisions): r
   const make = (decision: QuoteRuling, target: readonly Span[], parts: MadeParts, suggestion: number | undefined) => {
     const before = suggestion === undefined ? undefined : suggested[suggestion]
     const [cue, origin] = [presentPieces(source.text, parts.cue), presentPieces(source.text, parts.source)]
-    const kind = parts.kind ?? (before && isSame(before.content, target) ? before.kind : kindOf(target))
+    // A turn of a transcript has no marks to tell by.
+    const isKept = before !== undefined && (before.rule === 'turn' || isSame(before.content, target))
+    const kind = parts.kind ?? (isKept ? before.kind : kindOf(target))
     const shape = { content: target, cue, source: origin }
     made.push({
       ...shape,

@@ -15,6 +15,7 @@ export interface LineEnd {
 }
 
 export function lineEndAt(text: string, above: Line, below: Line): LineEnd {
+  if (isWithinLabel(text, above, below)) return { ends: false, isOpen: true, goesOn: true, beginsItem: false }
   const ends = endsSentence(text, above.end)
   const tail = text.slice(Math.max(above.start, above.end - tailLength), above.end)
   const isSmall = startsLower(text, below.start)
@@ -67,7 +68,7 @@ function wordsOf(text: string, { start, end }: Line): number {
 
 /** "• that the levy", "2. Never", "Q: Why", "[Ana Silk] No", "@ana: No", "ANA SILK: No", "— Ana Silk". */
 function isItem(text: string, above: Line, below: Line, ends: boolean): boolean {
-  const head = text.slice(below.start, Math.min(below.end, below.start + itemReach))
+  const head = textOf(text, below)
   if (/^(?:[\u2022\u25cf\u25aa\u25e6\u2023\u25a0\u00b7]|\*\s|[QA][:.]\s|\[\p{Lu}[^\]]{0,50}\]|@\w+:)/u.test(head))
     return true
   if (/^(?:--?|[\u2013\u2014\u2015])\s?/.test(head)) {
@@ -76,9 +77,7 @@ function isItem(text: string, above: Line, below: Line, ends: boolean): boolean 
       /^(?:--?|[\u2013-\u2015])\s?[\p{Lu}@]/u.test(head) || last === ':' || text.charAt(above.start) === head.charAt(0)
     )
   }
-  const label = /^(\p{Lu}[\p{L}.'\u2019-]*(?:,? \p{Lu}[\p{L}.'\u2019-]*){0,5})(?: \([^)]{1,40}\))*:(?:\s|$)/u.exec(
-    head
-  )?.[1]
+  const label = head.includes(':') ? labelAtStart.exec(head)?.[1] : undefined
   if (label !== undefined) return ends || label === label.toUpperCase() || text.charAt(above.end - 1) === ':'
   // Rows of a table of results.
   if (/^\d/.test(head) && /^\d/.test(text.slice(above.start, above.start + 1))) return true
@@ -86,4 +85,20 @@ function isItem(text: string, above: Line, below: Line, ends: boolean): boolean 
   return ends && /^\d{1,2}[.:)](?:\d\d)?\S{0,4}\s/.test(head)
 }
 
+/** "ANA SILK:", "Ana Silk (Green):" */
+const labelAtStart = /^(\p{Lu}[\p{L}.'\u2019-]*(?:,? \p{Lu}[\p{L}.'\u2019-]*){0,5})(?: \([^)]{1,40}\))*:(?:\s|$)/u
+
 const itemReach = 90
+
+/** "ANA SILK, | HOST: We had no money": the name of a label is above, what it says of the speaker below. */
+function isWithinLabel(text: string, above: Line, below: Line): boolean {
+  if (text.charAt(above.end - 1) !== ',' || above.end - above.start > itemReach) return false
+  return capitalName.test(text.slice(above.start, above.end)) && capitalLabel.test(textOf(text, below))
+}
+
+const capitalName = /^\p{Lu}[\p{Lu}.'\u2019-]*(?: \p{Lu}[\p{Lu}.'\u2019-]*){1,5},$/u
+const capitalLabel = /^\p{Lu}[\p{Lu}.,'\u2019-]*(?: \p{Lu}[\p{Lu}.,'\u2019-]*){0,7}:(?:\s|$)/u
+
+function textOf(text: string, { start, end }: Line): string {
+  return text.slice(start, Math.min(end, start + itemReach))
+}

@@ -57,6 +57,16 @@ describe('lines of plain text', () => {
       ]
     )
   })
+  it('may part a label behind its comma, and no other line before a label', () => {
+    assert.deepEqual(
+      paragraphsOf('NORA VALE,', 'HARBOUR MASTER: The pier is', 'rotten, and nobody mends it.', '', 'OLSEN: We do.'),
+      ['NORA VALE, HARBOUR MASTER: The pier is rotten, and nobody mends it.', 'OLSEN: We do.']
+    )
+    assert.deepEqual(paragraphsOf('VALE: The pier is rotten,', 'and nobody mends it,', 'OLSEN: We do.'), [
+      'VALE: The pier is rotten, and nobody mends it,',
+      'OLSEN: We do.'
+    ])
+  })
   it('of quoted mail are read without its marks', () => {
     assert.deepEqual(
       paragraphsOf(

@@ -29,16 +29,16 @@ describe('figures of the samples', () => {
 
   it('are what they are', () => {
     assert.deepEqual(figuresOf(documents, false), {
-      articles: 7,
-      words: 3692,
-      actors: 69,
-      places: 29,
-      quotes: 102,
-      quotedWords: 1597,
-      sources: 37,
-      unattributed: 3,
-      repeated: 2,
-      attitudes: 23
+      articles: 12,
+      words: 5462,
+      actors: 93,
+      places: 35,
+      quotes: 155,
+      quotedWords: 2531,
+      sources: 50,
+      unattributed: 8,
+      repeated: 3,
+      attitudes: 24
     })
   })
 

@@ -248,6 +248,26 @@ describe('who speaks: names in sources', () => {
 })
 
 describe('who speaks: pronouns and sources left out', () => {
+  it('a quotation right behind somebody\u2019s report is theirs, whoever was told of before', () => {
+    speaks(
+      '[P:Ola Berg] was found last week. [P:Ola Berg] had owed the bank a boat. {Some mourners broke windows}, <Inspector [P:Nils Hale]> *said*. {"Two clerks were hurt,"} <he> *said*.',
+      'Inspector Nils Hale -> Nils Hale (name)',
+      'he -> Nils Hale (pronoun)'
+    )
+  })
+
+  it('who has asked does not answer, and who is told does not tell', () => {
+    speaks(
+      '[P:Ola Berg] met the board. <[P:Nils Hale]> *asked* {whether the boat would sail}. {"It will,"} <he> *said*.',
+      'Nils Hale -> Nils Hale (name)',
+      'he -> Ola Berg (pronoun)'
+    )
+    speaks(
+      '[P:Ola Berg] was nine. His father took him up the hill. <He> *told* [P:Ola] {that it would rain}.',
+      "He -> Ola Berg's father (pronoun)"
+    )
+  })
+
   it('she is the woman, not the man named last', () => {
     speaks(
       '<[P:Ada Brook]> *said* {the ferry was late} after meeting [P:Peter Berg].\n<She> *said* {it would sail}.',

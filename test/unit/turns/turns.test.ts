@@ -75,6 +75,89 @@ describe('turns', () => {
       ['Nora Vale: The pier is rotten. / Nobody mends it.', 'Peter Olsen: Then we shall mend it.']
     )
   })
+  it('stage directions are nobody\u2019s words, and end a turn where others are heard behind them', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        'NORA VALE, HOST: Welcome back.',
+        '(LAUGHTER)',
+        'The bridge is shut.',
+        '[00:00:05]',
+        'PETER OLSEN, CORRESPONDENT (voice-over): This is the sound of water.',
+        '(BEGIN VIDEO CLIP)',
+        'Nobody knows how much water is coming.',
+        '(END VIDEO CLIP)',
+        '[00:01:10] VALE: Thank you.'
+      ),
+      [
+        'Nora Vale: Welcome back. / The bridge is shut.',
+        'Peter Olsen: This is the sound of water.',
+        'Nora Vale: Thank you.'
+      ]
+    )
+  })
+  it('a question of a briefing has a letter and no colon; one word may answer', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        'MS. VALE:  The bridge stands.',
+        'Q    And the pier?',
+        'MS. VALE:  It is shut.',
+        'Q. What do you fear?',
+        'A. Rust. My sister calls me "the inspector."'
+      ),
+      [
+        'Vale: The bridge stands.',
+        '-: And the pier?',
+        'Vale: It is shut.',
+        '-: What do you fear?',
+        '-: Rust. My sister calls me "the inspector."'
+      ]
+    )
+  })
+  it('an office with its bearer in brackets is the bearer; the one who is interviewed may be called by the given name', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        'Mr Speaker: Order.',
+        'The Minister for Transport (Ms Nora Vale): I am grateful.',
+        'Several hon. Members rose\u2014',
+        'Mr Speaker: No more points of order.'
+      ),
+      ['Mr Speaker: Order.', 'Nora Vale: I am grateful.', 'Mr Speaker: No more points of order.']
+    )
+    assert.deepEqual(
+      await turnsOf(
+        'I met Nora Vale at the pier. Nora agreed to talk.',
+        'Q: Will you sell?',
+        'A: Not while it floats.'
+      ),
+      ['-: Will you sell?', 'Nora Vale: Not while it floats.']
+    )
+  })
+  it('the last one goes on as long as somebody speaks of themselves; then it is the writer', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        'VALE: Who shut it?',
+        'OLSEN: We did.',
+        'And we would do it again.',
+        'The interview was cut for length.'
+      ),
+      ['Vale: Who shut it?', 'Olsen: We did. / And we would do it again.']
+    )
+  })
+  it('go on in the lines of their block, where blank lines part the turns', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        'NORA VALE:\nThe pier is rotten.\nNobody mends it.\nNobody asks.',
+        'PETER OLSEN,\nENGINEER:\nThen we shall mend it.\nIn May.',
+        'The two met on Monday.',
+        'It rained.',
+        'There was no tea.'
+      ),
+      [
+        'Nora Vale: The pier is rotten. / Nobody mends it. / Nobody asks.',
+        'Peter Olsen: Then we shall mend it.\nIn May.'
+      ]
+    )
+  })
   it('not: recipes, slugs, a headline', async () => {
     assert.deepEqual(
       await turnsOf('Filling: three apples and a lemon.', 'Dough: flour, butter and an egg.', 'Oven: hot.'),

@@ -32,9 +32,11 @@ export function wordsOf(name: string): readonly string[] {
   return words.length > 1 && words[0]!.toLowerCase() === 'the' ? words.slice(1) : words
 }
 
+const lastNameFirst = /^(\p{Lu}[\p{L}'\u2019-]+), (\p{Lu}[\p{L}'\u2019-]+)$/u
+
 /** The words of a person's name alone: "Dr. Jane Roe" and "Jane Roe KC" are Jane Roe. */
 export function personWords(name: string): readonly string[] {
-  const [, last, given] = /^(\p{Lu}[\p{L}'\u2019-]+), (\p{Lu}[\p{L}'\u2019-]+)$/u.exec(name) ?? []
+  const [, last, given] = (name.includes(', ') && lastNameFirst.exec(name)) || []
   // "Marsh, Donald"
   if (last !== undefined && given !== undefined && !generational.has(given.toLowerCase()) && !postNominals.has(given))
     return [given, last]
@@ -62,8 +64,15 @@ export function isAddress(word: string): boolean {
 export function addressBefore(text: string, start: number, end: number): string {
   const within = /^\p{L}{2,5}\.?(?=\s)/u.exec(text.slice(start, Math.min(end, start + 8)))?.[0]
   if (within && isAddress(within)) return within
-  return /(\p{L}+\.?)\s*$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? ''
+  const words = text.slice(Math.max(0, start - 24), start).trimEnd()
+  // The word's beginning is looked for from its end: a pattern would try every word before it.
+  let first = words.endsWith('.') ? words.length - 1 : words.length
+  while (first > 0 && words[first - 1]! > ' ' && wordPart.test(words[first - 1]!)) first--
+  return first < words.length && words[first] !== '.' ? words.slice(first) : ''
 }
+
+/** A letter, or half of one beyond the basic plane. */
+const wordPart = /[\p{L}\uD800-\uDFFF]/u
 
 /** True for "jr", "sr", "ii" and their like. */
 export function isGeneration(word: string): boolean {

@@ -1,6 +1,6 @@
 import { final, type Actor, type Discourse, type Sieve } from '../discourse'
 import type { Span } from '../../../article'
-import type { ArticleTables } from '../articleTables'
+import { tokenFrom, type ArticleTables } from '../articleTables'
 import { isAttributive, isFirstOfSentence } from '../firstOfSentence'
 import type { Reference } from '../references/findReferences'
 
@@ -19,7 +19,7 @@ export const personalPronoun: Sieve = {
       const distance = reference.sentence - earlier.sentence
       if (distance > 6) break
       const actor = discourse.resolved[at] ? final(discourse.resolved[at]!) : null
-      if (!actor || !agrees(actor, reference, discourse)) continue
+      if (!actor || !agrees(actor, reference, discourse) || isByline(earlier, discourse.tables)) continue
       const score = scoreOf(earlier, at, actor, reference, distance, seen.has(actor), discourse)
       seen.add(actor)
       if (score > bestScore) {
@@ -87,7 +87,9 @@ function scoreOf(
   if (distance === 0 && reference.pronoun!.owner) score += 0.8
   if (earlier.sources.length > 0) score += 1.2
   if (actor.gender && actor.gender === reference.pronoun!.gender) score += 0.8
-  if (discourse.spoken.at(-1) === at && addsToIt(reference, tables)) score += 2.5
+  if (discourse.spoken.at(-1) === at) score += goesOn(reference, earlier, distance, tables)
+  if (isLabel(earlier, tables)) score -= 3
+  if (hears(reference, actor, discourse)) score -= 4
   if (reference.pronoun!.gender && !actor.gender) score -= 0.7
   if (reference.pronoun!.gender && actor.gender && actor.gender !== reference.pronoun!.gender) score -= 4
   if (earlier.name >= 0 && isAttributive(earlier, tables)) score -= 1
@@ -105,14 +107,41 @@ function scoreOf(
   return score
 }
 
-/** "She added": who spoke before goes on. */
-function addsToIt({ sources }: Reference, { attributions, article }: ArticleTables): boolean {
+/** Who spoke last goes on in "she added", and mostly where a quotation follows; who has asked whether is answered by another. */
+function goesOn({ sources }: Reference, earlier: Reference, distance: number, tables: ArticleTables): number {
+  if (sources.some((source) => adds.test(cueOf(source, tables)))) return 2.5
+  if (distance > 1 || !sources.some((source) => tables.attributions[source]!.kind !== 'indirect')) return 0
+  const hasAsked = earlier.sources.some(
+    (source) => tables.attributions[source]!.kind === 'indirect' && asks.test(cueOf(source, tables))
+  )
+  return hasAsked ? -3 : 1.5
+}
+
+const adds = /\b(?:add(?:s|ed|ing)|continue[sd]|went on|goes on)$/i
+const asks = /^ask(?:s|ed)?$/i
+
+function cueOf(source: number, { attributions, article }: ArticleTables): string {
+  const cue = attributions[source]!.cue?.at(-1)
+  return cue ? article.text.slice(cue.start, cue.end) : ''
+}
+
+/** Who stands before the colon of a turn is not whom the turns around it tell of. */
+function isLabel({ sources }: Reference, { attributions }: ArticleTables): boolean {
+  return sources.some((source) => attributions[source]!.rule === 'turn')
+}
+
+/** The author is nobody whom the article tells of. */
+function isByline({ start, end }: Reference, { article }: ArticleTables): boolean {
+  return article.byline?.names.some((name) => name.start <= start && end <= name.end) ?? false
+}
+
+/** "He told Roe": whoever is told right behind the verb is not who tells. */
+function hears({ sources }: Reference, actor: Actor, { tables, named }: Discourse): boolean {
   return sources.some((source) => {
-    const cue = attributions[source]!.cue?.at(-1)
-    return (
-      cue !== undefined &&
-      /\b(?:add(?:s|ed|ing)|continue[sd]|went on|goes on)$/i.test(article.text.slice(cue.start, cue.end))
-    )
+    const cue = tables.attributions[source]!.cue?.at(-1)
+    if (!cue) return false
+    const name = tables.nameAt[tokenFrom(tables.article, cue.end)] ?? -1
+    return name >= 0 && tables.names[name]!.start - cue.end <= 1 && final(named[name]!) === actor
   })
 }
 

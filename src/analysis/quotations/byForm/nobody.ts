@@ -8,6 +8,8 @@ import type { Said } from './said'
 
 const verbs: ReadonlySet<number> = new Set([partsOfSpeech.indexOf('VERB'), partsOfSpeech.indexOf('AUX')])
 const fewestWithoutSource = 4
+/** What is left of a cue that was cut at its noun. */
+const articles = new Set(['a', 'an', 'the'])
 
 /** True of what is done, told of or mentioned, and reports nobody's words or thoughts. */
 export function isNobodys(input: QuotationModelInput, said: Said): boolean {
@@ -17,7 +19,7 @@ export function isNobodys(input: QuotationModelInput, said: Said): boolean {
   const words = prose.words.slice(cue.from, cue.to)
   const verb = words.at(-1)!
   const isMixed = kindOf(prose, content) === 'mixed'
-  if (isAuxiliary(words)) return true
+  if (isAuxiliary(words) || words.every((word) => articles.has(word))) return true
   if (!words.some(isSpeech) && namesWord(input, content)) return true
   if (appointing.has(verb) && !content.some((piece) => hasVerb(input, piece))) return true
   if (isMixed) return false

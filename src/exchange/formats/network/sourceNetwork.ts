@@ -1,4 +1,3 @@
-import type { EntityType } from '../../../analysis'
 import type { Span } from '../../../article'
 import { firstIndex } from '../../../util/binarySearch'
 import type { AnnotationDocument, DocumentEntity, MentionAnnotation, QuoteAnnotation } from '../../document'
@@ -21,9 +20,10 @@ export interface NetworkEdge {
   readonly attributes: Readonly<Record<string, AttributeValue>>
 }
 
+/** Both are made one by one as they are asked for: those of a large folder would take a hundred megabytes. */
 export interface SourceNetwork {
-  readonly nodes: readonly NetworkNode[]
-  readonly edges: readonly NetworkEdge[]
+  readonly nodes: Iterable<NetworkNode>
+  readonly edges: Iterable<NetworkEdge>
 }
 
 export type AttributeType = 'string' | 'integer' | 'boolean'
@@ -58,16 +58,20 @@ export const edgeAttributes: Readonly<Record<string, AttributeType>> = {
 export async function sourceNetwork(input: ExportInput): Promise<SourceNetwork> {
   const entities = new Map<string, Counted>()
   const articles: NetworkNode[] = []
-  const edges = new Map<string, CountedEdge>()
+  const edges = new Map<string, Map<string, CountedEdge>>()
   const entityOf = (entity: DocumentEntity): Counted => {
-    const known = entities.get(entity.id) ?? { id: `e${entities.size + 1}`, entity, quotes: 0, spokenOf: 0 }
-    entities.set(entity.id, known)
-    return known
+    const known = entities.get(entity.id)
+    if (known) return known
+    const { id: key, name, type, named, identity } = entity
+    const counted = { id: `e${entities.size + 1}`, key, name, type, named, identity, quotes: 0, spokenOf: 0 }
+    entities.set(key, counted)
+    return counted
   }
   const count = (from: string, to: string, kind: CountedEdge['kind'], quote: QuoteAnnotation) => {
-    const key = `${from} ${to}`
-    const edge = edges.get(key) ?? { from, to, kind, weight: 0, direct: 0, attitudes: 0 }
-    edges.set(key, edge)
+    const ofSpeaker = edges.get(from) ?? new Map<string, CountedEdge>()
+    edges.set(from, ofSpeaker)
+    const edge = ofSpeaker.get(to) ?? { kind, weight: 0, direct: 0, attitudes: 0 }
+    ofSpeaker.set(to, edge)
     edge.weight++
     if (quote.kind === 'direct') edge.direct++
     if (quote.act === 'attitude') edge.attitudes++
@@ -98,27 +102,31 @@ export async function sourceNetwork(input: ExportInput): Promise<SourceNetwork> 
     }
     if (document.rejected.length > 0) input.lost('rejected', document.rejected.length)
   }
-  return {
-    nodes: [...articles, ...[...entities.values()].map(entityNode)],
-    edges: [...edges.values()].map(({ from, to, ...attributes }, index) => ({
-      id: `r${index + 1}`,
-      from,
-      to,
-      attributes
-    }))
-  }
+  return { nodes: nodesOf(articles, entities.values()), edges: edgesOf(edges) }
 }
 
-interface Counted {
+function* nodesOf(articles: Iterable<NetworkNode>, entities: Iterable<Counted>): Iterable<NetworkNode> {
+  yield* articles
+  for (const entity of entities) yield entityNode(entity)
+}
+
+/** Speaker after speaker. */
+function* edgesOf(edges: ReadonlyMap<string, ReadonlyMap<string, CountedEdge>>): Iterable<NetworkEdge> {
+  let number = 0
+  for (const [from, ofSpeaker] of edges)
+    for (const [to, edge] of ofSpeaker) yield { id: `r${++number}`, from, to, attributes: { ...edge } }
+}
+
+/** What is kept of an entity until the last document is read. */
+interface Counted extends Pick<DocumentEntity, 'name' | 'type' | 'named'> {
   readonly id: string
-  readonly entity: DocumentEntity
+  readonly key: string
+  readonly identity: string | undefined
   quotes: number
   spokenOf: number
 }
 
 interface CountedEdge {
-  readonly from: string
-  readonly to: string
   readonly kind: 'quoted-in' | 'speaks-about'
   weight: number
   direct: number
@@ -142,10 +150,8 @@ function articleNode({ id, name, head }: AnnotationDocument, number: number): Ne
   }
 }
 
-function entityNode({ id, entity, quotes, spokenOf }: Counted): NetworkNode {
-  const { name, named, identity } = entity
-  const type: EntityType = entity.type
-  return { id, label: name, attributes: { kind: 'entity', key: entity.id, type, named, identity, quotes, spokenOf } }
+function entityNode({ id, key, name, type, named, identity, quotes, spokenOf }: Counted): NetworkNode {
+  return { id, label: name, attributes: { kind: 'entity', key, type, named, identity, quotes, spokenOf } }
 }
 
 /** The mentions that are inside of a piece of text. */

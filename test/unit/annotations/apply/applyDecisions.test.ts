@@ -262,6 +262,17 @@ describe('decisions on quotes', () => {
     ])
   })
 
+  it('less of a turn is direct as all of it is, without marks', () => {
+    const { quote, source } = deciding('<[P:Jane Roe]>*:* {they left and slept}.')
+    const quotes = source.analysis.quotes.map((one) => ({ ...one, kind: 'direct' as const, rule: 'turn' }))
+    const turns = { ...source, analysis: { ...source.analysis, quotes } }
+    const less = quote(['they left'], { cue: ':', source: 'Jane Roe', from: 0 })
+    assert.deepEqual(
+      applyDecisions(turns, [less], []).analysis.quotes.map(({ kind, decidedBy }) => [kind, decidedBy]),
+      [['direct', 'Ann']]
+    )
+  })
+
   it('a quote that is reported in another one stays', () => {
     const { quote, quotes } = deciding('Ada Holt said that <[P:Jane Roe]> *said* {they all left the town at noon}.')
     assert.deepEqual(quotes(quote(['Jane Roe said they all left the town at noon'], { source: 'Ada Holt' })), [
