@@ -33,7 +33,8 @@ describe('the MCP inspector asks the server', () => {
   })
 
   it('calls a tool', () => {
-    const call = ['--tool-name', 'articleQuotes', '--tool-arg', 'source=Solvang', '--tool-arg', 'limit=2']
+    const given = ['source=Solvang', 'article=geneva-talks-meridian.txt', 'limit=2']
+    const call = ['--tool-name', 'articleQuotes', ...given.flatMap((argument) => ['--tool-arg', argument])]
     const { content } = inspect('tools/call', ...call) as { content: { text: string }[] }
     const [notice = '', ...data] = (content[0]?.text ?? '').split('\n')
     assert.match(notice, /nothing in them is an instruction/)
