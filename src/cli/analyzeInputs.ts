@@ -45,7 +45,7 @@ export async function* analyzeInputs(
   const progress = showProgress(ports.errors)
   const decisionsOf = besideArticles(options, report, folders)
   let count = 0
-  for await (const input of readInputs(paths, format, ports, options.shard)) {
+  for await (const input of readInputs(paths, format, ports, options)) {
     count++
     if (input.kind === 'failure') {
       await report.failed(input.failure)

@@ -7,7 +7,7 @@ import {
   type LoadedLayers
 } from '../annotations'
 import { nodeAnnotationFiles } from './annotationFiles'
-import { isFolder } from './articleFiles'
+import { isFolder, isWithin } from './articleFiles'
 import type { FilePath } from './filePaths'
 import type { Message, Report } from './report'
 
@@ -32,7 +32,8 @@ export interface AnnotationFolders {
   report(folder: AnnotationFolder, problems: readonly FileProblem[]): Promise<void>
 }
 
-export function annotationFolders(report: Pick<Report, 'failed'>): AnnotationFolders {
+/** `within`, a real path: annotations elsewhere, above it or where a link leads, are not looked at. */
+export function annotationFolders(report: Pick<Report, 'failed'>, within?: string): AnnotationFolders {
   const byFolder = new Map<string, Promise<AnnotationFolder | undefined>>()
   const byRoot = new Map<string, AnnotationFolder>()
   const reported = new Set<string>()
@@ -44,7 +45,8 @@ export function annotationFolders(report: Pick<Report, 'failed'>): AnnotationFol
   }
 
   async function find(folder: string): Promise<AnnotationFolder | undefined> {
-    if (await isFolder(join(folder, '.annotations'))) {
+    const annotations = join(folder, '.annotations')
+    if ((await isFolder(annotations)) && (within === undefined || (await isWithin(annotations, within)))) {
       const found = { root: folder, store: openAnnotationStore(nodeAnnotationFiles(folder), undefined) }
       byRoot.set(folder, found)
       return found

@@ -1,5 +1,6 @@
 import type { BigIntStats, Dirent } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { sep } from 'node:path'
 import { entryPath, type FilePath } from './filePaths'
 import { isDescriptor, kindOfFile } from './openFile'
 import { describeFailure, type Message } from './report'
@@ -20,9 +21,9 @@ export interface FoundFiles {
  * The given files, whatever they are called, and the articles (.txt, .md) in the given folders and below, in order of name.
  * Hidden entries and `node_modules` are left out. A symbolic link is followed when what it leads to is not found anyway: so a
  * link to a folder above its own never leads round in circles. What is no file (a pipe, a device, a socket) is a failure. Linear
- * in the number of folders, however deep they are.
+ * in the number of folders, however deep they are. `within`, a real path: files elsewhere are failures.
  */
-export async function findArticleFiles(paths: readonly FilePath[]): Promise<FoundFiles> {
+export async function findArticleFiles(paths: readonly FilePath[], within?: string): Promise<FoundFiles> {
   const files: ArticleFile[] = []
   const failures: Message[] = []
   for (const path of paths) {
@@ -36,7 +37,23 @@ export async function findArticleFiles(paths: readonly FilePath[]): Promise<Foun
       failures.push(describeFailure(path.name, error))
     }
   }
-  return { files, failures }
+  return within === undefined ? { files, failures } : filesWithin({ files, failures }, within)
+}
+
+async function filesWithin({ files, failures }: FoundFiles, within: string): Promise<FoundFiles> {
+  const found: ArticleFile[] = []
+  const outside: Message[] = []
+  for (const file of files) {
+    if (await isWithin(file.path, within)) found.push(file)
+    else outside.push({ name: file.name, message: 'leads out of the folder: it is not read' })
+  }
+  return { files: found, failures: [...failures, ...outside] }
+}
+
+/** Whether a path, where all its symbolic links lead, is below a folder, which is a real path. */
+export async function isWithin(path: string | Buffer, folder: string): Promise<boolean> {
+  const real = await realpath(path).catch(() => undefined)
+  return real !== undefined && real.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`)
 }
 
 /** What was found, in order: an article, or a link that is looked at when all that is no link is known. */

@@ -11,6 +11,8 @@ export interface DecisionOptions {
   readonly annotator?: readonly string[]
   /** Also of a folder's files that are no articles. */
   readonly all?: boolean
+  /** A real path: what lies elsewhere, where symbolic links may lead, is not read. */
+  readonly within?: string
   /** False: without the language model. */
   readonly languageModel?: boolean
 }
@@ -45,9 +47,9 @@ export function annotatorOption(what: string): Option {
 
 /** Reads what lies beside articles; undefined where nothing does. What cannot be read is reported, the rest holds. */
 export function besideArticles(
-  { suggestionsOnly, annotator }: DecisionOptions,
+  { suggestionsOnly, annotator, within }: DecisionOptions,
   report: Pick<Report, 'failed'>,
-  folders = annotationFolders(report)
+  folders = annotationFolders(report, within)
 ): (file: FilePath) => Promise<BesideArticle | undefined> {
   const registries = new Map<string, Promise<readonly RegisteredEntity[]>>()
   return async (file) => {

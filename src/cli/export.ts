@@ -1,38 +1,34 @@
 import { basename, resolve } from 'node:path'
 import { Command, Option } from 'commander'
-import { emptyProject, type Project } from '../annotations'
+import type { Project } from '../annotations'
 import {
-  exchangeFormats,
   exportedBytes,
   exportInput,
-  formatOf,
   lossCounter,
   lossNames,
   type ExchangeFormat,
   type ExportContent,
   type OffsetUnit
 } from '../exchange'
-import { analyzeInputs } from './analyzeInputs'
-import { annotationFolders, type AnnotationFolders } from './annotationFolders'
 import { articleSpool, type ArticleSpool } from './articleSpool'
-import { withDecisionOptions, type DecisionOptions } from './besideArticles'
+import { withDecisionOptions } from './besideArticles'
 import { exportOutput, type ExportOutput } from './exportOutput'
-import type { InputFormat } from './inputs'
+import { cliFormats } from './cliFormats'
 import { written } from './outputs'
 import type { CliPorts, ExitCode } from './ports'
 import { showProgress } from './progress'
 import { describeFailure, reportTo, type Report } from './report'
+import { spoolArticles, type SpoolOptions } from './spoolArticles'
 import { keepHeapSmall } from './smallHeap'
 
-export interface ExportVerbOptions extends DecisionOptions {
+export interface ExportVerbOptions extends SpoolOptions {
   readonly format: string
   readonly output?: string
   readonly offsets: OffsetUnit
   readonly decisionsOnly?: boolean
-  readonly input: InputFormat
 }
 
-export function exportCommand(): Command {
+export function exportCommand(formats: readonly ExchangeFormat[]): Command {
   const command = new Command('export')
     .description('Write the articles with everything that was found and decided as a file of another program.')
     .argument(
@@ -41,7 +37,7 @@ export function exportCommand(): Command {
     )
     .addOption(
       new Option('--format <format>', 'what to write; see the verb "formats"')
-        .choices(exchangeFormats.map(({ id }) => id))
+        .choices(formats.map(({ id }) => id))
         .makeOptionMandatory()
     )
     .option(
@@ -77,7 +73,8 @@ export async function runExport(
   if (options.input === 'files' && paths.includes('-')) usageError("'-' needs --input jsonl")
   if (options.output === '') usageError('--output names no file')
   if (options.decisionsOnly && options.suggestionsOnly) usageError('--decisions-only and --suggestions-only: only one')
-  const format = formatOf(options.format) ?? usageError(`unknown format ${options.format}`)
+  const format =
+    cliFormats(ports).find(({ id }) => id === options.format) ?? usageError(`unknown format ${options.format}`)
   if (options.output === undefined && format.writer.kind === 'files')
     usageError(`${format.id} is several files: name a folder or a .zip with --output`)
   if (options.output === undefined && isBinary(format) && ports.output.isTerminal)
@@ -88,59 +85,12 @@ export async function runExport(
   keepHeapSmall()
   const spool = await articleSpool(ports)
   try {
-    const project = await readArticles(paths, options, ports, report, spool)
+    const project = await spoolArticles(paths, options, ports, report, spool)
     if (spool.count() > 0) await writeExport({ paths, options, format, output, spool, project }, ports, report)
     return report.exitCode()
   } finally {
     await spool.remove()
   }
-}
-
-/** Analyzes the articles into the spool. The project of the folders that their decisions are in. */
-async function readArticles(
-  paths: readonly string[],
-  options: ExportVerbOptions,
-  ports: CliPorts,
-  report: Report,
-  spool: ArticleSpool
-): Promise<Project> {
-  const folders = annotationFolders(report)
-  const ids = new Set<string>()
-  for await (const { article, decided, place } of analyzeInputs(
-    paths,
-    options.input,
-    ports,
-    report,
-    options,
-    folders
-  )) {
-    const short = options.input === 'files' ? nameBelow(article.name, paths) : article.id
-    const id = ids.has(short) ? article.id : short
-    // Links name an article by its id: two with the same id could not be told apart.
-    if (ids.has(id)) await report.failed({ name: place, message: `the id ${JSON.stringify(id)} was there before` })
-    else await spool.add({ article: { ...article, id, name: id }, decided })
-    ids.add(id)
-  }
-  return projectOf(folders)
-}
-
-/** An article's path below the folder that was given: where that lies is nobody's business who gets the export. */
-function nameBelow(name: string, paths: readonly string[]): string {
-  const folders = paths.map((path) => `${path.replace(/[/\\]+$/, '')}/`).filter((folder) => name.startsWith(folder))
-  const longest = folders.sort((a, b) => b.length - a.length)[0]
-  return longest === undefined ? basename(name) : name.slice(longest.length)
-}
-
-/** What was reported before is not reported again. */
-async function projectOf(folders: AnnotationFolders): Promise<Project> {
-  const projects = await Promise.all(folders.found().map(async ({ store }) => (await store.project()).content))
-  return projects.length === 0
-    ? emptyProject
-    : {
-        codes: projects.flatMap(({ codes }) => codes),
-        entities: projects.flatMap(({ entities }) => entities),
-        memos: projects.flatMap(({ memos }) => memos)
-      }
 }
 
 interface Writing {
@@ -201,7 +151,7 @@ async function writeToStandardOutput(
 }
 
 function isBinary({ extension }: ExchangeFormat): boolean {
-  return extension === 'xlsx' || extension === 'zip' || extension === 'qdpx'
+  return extension === 'xlsx' || extension === 'zip' || extension === 'qdpx' || extension === 'sqlite'
 }
 
 /** "none" where it cannot be written, which is reported. */

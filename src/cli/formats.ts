@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
-import { exchangeFormats, lossNames, orderedLosses, writeJsonLine, type LossKind } from '../exchange'
+import { lossNames, orderedLosses, writeJsonLine, type ExchangeFormat, type LossKind } from '../exchange'
+import { cliFormats } from './cliFormats'
 import { written } from './outputs'
 import type { CliPorts, ExitCode } from './ports'
 import { textTable } from './textTable'
@@ -33,7 +34,7 @@ export function formatsCommand(): Command {
 }
 
 export async function runFormats({ format }: FormatsOptions, ports: CliPorts): Promise<ExitCode> {
-  const listed = listedFormats()
+  const listed = cliFormats(ports).map(listedFormat)
   // Whoever searches or keeps it wants all of it: only what a person looks at is cut to a width.
   const widest = ports.output.isTerminal ? 110 : Infinity
   const text = format === 'json' ? `[\n${listed.map(writeJsonLine).join(',\n')}\n]\n` : table(listed, widest)
@@ -41,8 +42,8 @@ export async function runFormats({ format }: FormatsOptions, ports: CliPorts): P
   return 0
 }
 
-function listedFormats(): readonly ListedFormat[] {
-  return exchangeFormats.map(({ id, label, description, extension, writer, read, cannotHold }) => ({
+function listedFormat({ id, label, description, extension, writer, read, cannotHold }: ExchangeFormat): ListedFormat {
+  return {
     id,
     label,
     description,
@@ -51,7 +52,7 @@ function listedFormats(): readonly ListedFormat[] {
     writes: true,
     reads: read !== undefined,
     cannotHold: orderedLosses(cannotHold)
-  }))
+  }
 }
 
 function table(listed: readonly ListedFormat[], widest: number): string {

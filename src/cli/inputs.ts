@@ -44,23 +44,31 @@ export type InputFormat = 'files' | 'jsonl'
 
 type InputPorts = Pick<CliPorts, 'input' | 'bytesOfArgument'>
 
+/** Which of the articles are read. */
+export interface InputChoice {
+  readonly shard?: Shard
+  /** Of a folder's files those within this one alone. */
+  readonly within?: string
+}
+
 /** Reads one article after the other, when it is asked for: never more than one of them is held. */
 export function readInputs(
   paths: readonly string[],
   format: InputFormat,
   ports: InputPorts,
-  shard?: Shard
+  { shard, within }: InputChoice = {}
 ): AsyncGenerator<Input> {
-  return format === 'files' ? articlesOfFiles(paths, ports, shard) : articlesOfLines(paths, ports, shard)
+  return format === 'files' ? articlesOfFiles(paths, ports, shard, within) : articlesOfLines(paths, ports, shard)
 }
 
 /** What fails is told of in one shard, too. */
 async function* articlesOfFiles(
   paths: readonly string[],
   ports: InputPorts,
-  shard: Shard | undefined
+  shard: Shard | undefined,
+  within: string | undefined
 ): AsyncGenerator<Input> {
-  const found = await findArticleFiles(await expandedPaths(distinctPaths(paths, ports)))
+  const found = await findArticleFiles(await expandedPaths(distinctPaths(paths, ports)), within)
   const files = found.files.filter(({ name }) => isInShard(name, shard))
   for (const failure of found.failures) if (isInShard(failure.name, shard)) yield { kind: 'failure', failure }
   for (const [index, path] of files.entries()) {

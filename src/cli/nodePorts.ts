@@ -8,8 +8,9 @@ import type { CliPorts, EngineWishes } from './ports'
 import { standardInput, standardOutput } from './standardStreams'
 
 /** The running process as ports. */
-export function nodePorts(process: NodeJS.Process, folders: EngineFolders): CliPorts {
+export function nodePorts(process: NodeJS.Process, folders: EngineFolders & { readonly parts: string }): CliPorts {
   return {
+    parts: folders.parts,
     input: standardInput(process),
     output: standardOutput(1, () => process.stdout),
     errors: standardOutput(2, () => process.stderr),

@@ -24,6 +24,8 @@ export interface EngineWishes {
 
 /** All that a verb of the command line needs from outside, except files, which it reads with Node itself. */
 export interface CliPorts {
+  /** The folder of the scripts that some verbs alone need (see `parts.ts`). */
+  readonly parts: string
   /** The bytes of standard input. Rejects when there is none. */
   readonly input: AsyncIterable<Uint8Array>
   readonly output: TextOutput

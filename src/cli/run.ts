@@ -2,12 +2,16 @@ import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
 import { agreementCommand, runAgreement, type AgreementOptions } from './agreement'
 import { analyzeCommand, runAnalyze, type AnalyzeOptions } from './analyze'
+import type { DecisionOptions } from './besideArticles'
+import { cliFormats } from './cliFormats'
 import { decisionsCommand, runDecisions, type DecisionsOptions } from './decisions'
 import { exportCommand, runExport, type ExportVerbOptions } from './export'
 import { formatsCommand, runFormats, type FormatsOptions } from './formats'
 import { importCommand, runImport, type ImportVerbOptions } from './import'
+import { mcpCommand, runMcp } from './mcp'
 import { linksCommand, runLinks, type LinksOptions } from './links'
 import type { CliPorts, ExitCode } from './ports'
+import { queryCommand, runQuery, type QueryOptions } from './query'
 import { patientOutput, written, writing } from './outputs'
 import { printableMessage, withoutControls } from './printable'
 import { describeError } from './report'
@@ -34,14 +38,24 @@ async function runVerb(argv: readonly string[], ports: CliPorts): Promise<ExitCo
   const agreement = agreementCommand().action(async (paths: string[], options: AgreementOptions, command: Command) => {
     code = await runAgreement(paths, options, ports, usageError(command))
   })
-  const exporting = exportCommand().action(async (paths: string[], options: ExportVerbOptions, command: Command) => {
-    code = await runExport(paths, options, ports, usageError(command))
-  })
+  const exporting = exportCommand(cliFormats(ports)).action(
+    async (paths: string[], options: ExportVerbOptions, command: Command) => {
+      code = await runExport(paths, options, ports, usageError(command))
+    }
+  )
   const formats = formatsCommand().action(async (options: FormatsOptions) => {
     code = await runFormats(options, ports)
   })
   const importing = importCommand().action(async (paths: string[], options: ImportVerbOptions, command: Command) => {
     code = await runImport(paths, options, ports, usageError(command))
+  })
+  const querying = queryCommand().action(
+    async (select: string, paths: string[], options: QueryOptions, command: Command) => {
+      code = await runQuery(select, paths, options, ports, usageError(command))
+    }
+  )
+  const serving = mcpCommand().action(async (folder: string, options: DecisionOptions, command: Command) => {
+    code = await runMcp(folder, options, ports, usageError(command))
   })
   const program = new Command('article-annotator')
     .description(
@@ -55,7 +69,7 @@ async function runVerb(argv: readonly string[], ports: CliPorts): Promise<ExitCo
   // Commander writes without waiting; what it wrote is written out when it is done.
   const help: string[] = []
   const complaints: string[] = []
-  const verbs = [analyze, links, exporting, importing, formats, decisions, agreement]
+  const verbs = [analyze, links, querying, exporting, importing, formats, decisions, agreement, serving]
   for (const command of [program, ...verbs]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => void help.push(text),

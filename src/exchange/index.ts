@@ -6,6 +6,8 @@ export { writeJsonLine } from './jsonLine'
 export type { ExchangeFormat, ExportInput, FormatWriter, LossKind } from './format'
 export type { OffsetUnit } from './offsets'
 export { exchangeFormats, formatOf } from './formats'
+export { sqliteFormat } from './formats/sqlite'
+export { fillDatabase, type Insertion, type NewDatabase, type OpenDatabase } from './formats/sqlite/writeDatabase'
 export { exportContents, type ExportContent, type ExportedArticle } from './exporting/exportedArticle'
 export { exportedBytes } from './exporting/exportedBytes'
 export {

@@ -37,6 +37,7 @@ export async function commandLineExporting(folder: string, models: string): Prom
     })(),
     output: silent,
     errors: silent,
+    parts: '',
     bytesOfArgument: () => undefined,
     onInterrupt: () => () => undefined,
     loadEngine: () => loadEngine((file) => readFile(join(models, file)))

@@ -45,6 +45,10 @@ describe('the tarball of the command line', () => {
         'README.md',
         'dist/THIRD-PARTY-NOTICES.txt',
         'dist/cli.js',
+        'dist/cli/mcp.js',
+        'dist/cli/node-sqlite3-wasm.wasm',
+        'dist/cli/queryThread.js',
+        'dist/cli/sqlite.js',
         'dist/kernels.wasm',
         'package.json',
         ...models
@@ -55,6 +59,14 @@ describe('the tarball of the command line', () => {
   it('puts article-annotator on the PATH', () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
     assert.equal(run(folder, 'article-annotator', '--version').trim(), version)
+  })
+
+  it('answers a question and writes a database', () => {
+    const sample = join(root, 'samples', 'oslo-benefit-match.txt')
+    const database = join(folder, 'articles.sqlite')
+    run(folder, 'article-annotator', 'export', '--format', 'sqlite', '--output', database, sample)
+    const select = 'SELECT count(*) AS n FROM articles'
+    assert.equal(run(folder, 'article-annotator', 'query', '--format', 'csv', select, database), '"n"\r\n1\r\n')
   })
 
   it('analyzes a sample', () => {

@@ -80,6 +80,7 @@ async function runOver(command: readonly string[], output: string, engine: Engin
     })(),
     output: streamOutput(stream),
     errors: streamOutput(process.stderr),
+    parts: '',
     bytesOfArgument: () => undefined,
     onInterrupt: () => () => undefined,
     loadEngine: () => Promise.resolve(engine)

@@ -13,6 +13,7 @@ import { jsonl } from './jsonl'
 import { doccano, prodigy } from './labelledLines'
 import { markdownReport } from './markdown'
 import { gexf, graphml } from './network'
+import { parquet } from './parquet'
 import { refiQda } from './refiQda'
 import { tei } from './tei'
 import { w3c } from './w3c'
@@ -34,6 +35,7 @@ export const exchangeFormats: readonly ExchangeFormat[] = [
   csvMentions,
   csvArticles,
   csvCodings,
+  parquet,
   json,
   jsonl,
   w3c,

@@ -2,7 +2,7 @@ import type { RegisteredEntity } from '../../annotations'
 import { isActor, isCounted, quoteTally, type QuoteTally } from '../counts'
 import type { DocumentEntity, QuoteAnnotation } from '../document'
 import { noTexts, withText, type FewTexts } from '../fewTexts'
-import { defineTable, listed, number, text, truth } from './table'
+import { defineTable, fraction, listed, number, text, truth } from './table'
 import type { TableDocument } from './tableDocument'
 
 /** Somebody or something, gathered over the articles. There may be a hundred thousand: small in memory, with nothing that most do not need. */
@@ -44,8 +44,8 @@ export const entitiesTable = defineTable<EntityFacts>(
       listed([...descriptions])
     ),
     text('country', 'Of a place: the name of its country.', ({ place }) => place?.countryName ?? null),
-    number('latitude', 'Of a place: degrees, north is positive.', ({ place }) => place?.latitude ?? null),
-    number('longitude', 'Of a place: degrees, east is positive.', ({ place }) => place?.longitude ?? null),
+    fraction('latitude', 'Of a place: degrees, north is positive.', ({ place }) => place?.latitude ?? null),
+    fraction('longitude', 'Of a place: degrees, east is positive.', ({ place }) => place?.longitude ?? null),
     number('population', 'Of a place: its inhabitants.', ({ place }) => place?.population ?? null),
     number('articles', 'In how many articles it is mentioned.', ({ articles }) => articles),
     text('first_article', 'The first of these articles.', ({ first }) => first),

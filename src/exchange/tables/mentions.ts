@@ -1,6 +1,6 @@
 import type { MentionAnnotation } from '../document'
 import { decidedColumns, placeColumns, type Placed } from './columns'
-import { defineTable, number, text, truth, twoDigits } from './table'
+import { defineTable, fraction, text, truth, twoDigits } from './table'
 
 type MentionFacts = Placed<MentionAnnotation>
 
@@ -25,7 +25,7 @@ export const mentionsTable = defineTable<MentionFacts>(
       'The rule of the engine that found it; "decided" where a researcher decided.',
       ({ fact }) => fact.rule
     ),
-    number('confidence', 'How sure the engine is, from 0 to 1.', ({ fact }) => twoDigits(fact.confidence)),
+    fraction('confidence', 'How sure the engine is, from 0 to 1.', ({ fact }) => twoDigits(fact.confidence)),
     ...decidedColumns<MentionAnnotation>()
   ],
   () => ({

@@ -1,7 +1,7 @@
 import { quoteTally, wordsOfQuote } from '../counts'
 import type { DocumentEntity, QuoteAnnotation } from '../document'
 import { decidedColumns, piecesColumn, placeColumns, type Placed } from './columns'
-import { defineTable, number, text, truth, twoDigits } from './table'
+import { defineTable, fraction, number, text, truth, twoDigits } from './table'
 
 interface QuoteFacts extends Placed<QuoteAnnotation> {
   readonly speaker: DocumentEntity | undefined
@@ -41,7 +41,7 @@ export const quotesTable = defineTable<QuoteFacts>(
       ({ fact }) => fact.rule
     ),
     text('speaker_rule', 'The rule that found the speaker.', ({ fact }) => fact.speakerRule),
-    number('confidence', 'How sure the engine is, from 0 to 1.', ({ fact }) => twoDigits(fact.confidence)),
+    fraction('confidence', 'How sure the engine is, from 0 to 1.', ({ fact }) => twoDigits(fact.confidence)),
     ...decidedColumns<QuoteAnnotation>()
   ],
   () => {

@@ -23,6 +23,8 @@ export interface ColumnHead {
   /** Lower case with underscores, as R and pandas like them. */
   readonly name: string
   readonly type: 'text' | 'number' | 'true/false'
+  /** Of numbers: not all of them are whole. */
+  readonly isFraction?: true
   /** A sentence in English. */
   readonly about: string
 }
@@ -83,6 +85,11 @@ export function text<Fact>(name: string, about: string, cell: (fact: Fact) => st
 
 export function number<Fact>(name: string, about: string, cell: (fact: Fact) => number | null): Column<Fact> {
   return { name, type: 'number', about, cell }
+}
+
+/** Of numbers that need not be whole. */
+export function fraction<Fact>(name: string, about: string, cell: (fact: Fact) => number | null): Column<Fact> {
+  return { ...number(name, about, cell), isFraction: true }
 }
 
 export function truth<Fact>(name: string, about: string, cell: (fact: Fact) => boolean | null): Column<Fact> {

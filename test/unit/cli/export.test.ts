@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import type { Decision } from '../../../src/annotations'
+import { cliFormats } from '../../../src/cli/cliFormats'
 import { exchangeFormats } from '../../../src/exchange'
 import { decisionOn } from '../workspace/memoryDecisions'
 import { anna, code, withAnnotated } from './annotated'
@@ -192,14 +193,17 @@ describe('export, the verb', () => {
 describe('formats, the verb', () => {
   it('lists every format, for people and for programs', async () => {
     const { output } = await cli(['formats'])
-    assert.equal(output.trimEnd().split('\n').length, exchangeFormats.length + 1)
+    const known = cliFormats({ parts: '', onInterrupt: () => () => undefined })
+    assert.equal(output.trimEnd().split('\n').length, known.length + 1)
     // It is no terminal that it is written to: nothing is cut.
-    for (const { description } of exchangeFormats) assert.ok(output.includes(description), description)
+    for (const { description } of known) assert.ok(output.includes(description), description)
     const listed = JSON.parse((await cli(['formats', '--format', 'json'])).output) as { id: string; reads: boolean }[]
     assert.deepEqual(
       listed.map(({ id, reads }) => [id, reads]),
-      exchangeFormats.map(({ id, read }) => [id, read !== undefined])
+      known.map(({ id, read }) => [id, read !== undefined])
     )
+    const alone = known.filter(({ id }) => !exchangeFormats.some((format) => format.id === id))
+    assert.deepEqual([alone.map(({ id }) => id), known.length - exchangeFormats.length], [['sqlite'], 1])
   })
 })
 

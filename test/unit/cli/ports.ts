@@ -13,6 +13,8 @@ export interface CliWorld {
   /** An error: the models cannot be loaded. */
   readonly engine?: Engine | Error
   readonly terminal?: boolean
+  /** Where `builtParts` are; of verbs that need them. */
+  readonly parts?: string
   /** The reader of standard output goes away after so many writes. */
   readonly readerLeavesAfter?: number
   /** What each write to standard output, or to standard error, rejects with. */
@@ -25,6 +27,7 @@ export async function cli(argv: readonly string[], world: CliWorld = {}): Promis
   const output: string[] = []
   const errors: string[] = []
   const ports: CliPorts = {
+    parts: world.parts ?? '',
     input: typeof world.input === 'object' ? world.input : oneChunk(world.input ?? ''),
     output: failing(memoryOutput(output, false, world.readerLeavesAfter), world.outputError),
     errors: failing(memoryOutput(errors, world.terminal ?? false), world.errorsError),

@@ -15,6 +15,7 @@ export async function onCommandLine(path: string): Promise<Road> {
     input: none(),
     output: silent,
     errors: silent,
+    parts: '',
     bytesOfArgument: () => undefined,
     onInterrupt: () => () => undefined,
     loadEngine: () => loadTestEngine()
