@@ -31,14 +31,14 @@ describe('figures of the samples', () => {
     assert.deepEqual(figuresOf(documents, false), {
       articles: 12,
       words: 5462,
-      actors: 93,
-      places: 35,
+      actors: 90,
+      places: 34,
       quotes: 155,
       quotedWords: 2531,
       sources: 50,
       unattributed: 8,
       repeated: 3,
-      attitudes: 24
+      attitudes: 17
     })
   })
 
