@@ -59,7 +59,7 @@ export { quoteExtent, quoteExtents, type QuoteExtents } from './quoteExtents'
 export { packCorpus, unpackCorpus } from './packedCorpus'
 export { longestQuoteShown, searchText, type SearchText } from './searchText'
 export { stringPool, type StringPool } from './summaryLines'
-export { summarize, type ArticleSummary } from './summary'
+export { summarize, summarizeInSteps, type ArticleSummary } from './summary'
 export {
   fieldsOf,
   firstRound,

@@ -1,5 +1,5 @@
 import type { QuoteAct } from '../analysis'
-import { finish, mappedInSteps, type Steps } from '../util/steps'
+import { mappedInSteps, type Steps } from '../util/steps'
 import { fingerprint } from './fingerprint'
 
 /**
@@ -22,12 +22,7 @@ interface QuoteText {
   readonly act: QuoteAct
 }
 
-/** Computes the fingerprints of quotes. */
-export function quoteFingerprints(quotes: readonly QuoteText[]): QuoteFingerprints {
-  return finish(quoteFingerprintsInSteps(quotes))
-}
-
-/** The same in steps of some quotes: an article may have tens of thousands. */
+/** Computes the fingerprints of quotes, in steps of some: an article may have tens of thousands. */
 export function* quoteFingerprintsInSteps(quotes: readonly QuoteText[]): Steps<QuoteFingerprints> {
   const prints = yield* mappedInSteps(quotes, ({ text }) => fingerprint(text), 500)
   const runs = 1 + quotes.length * columns

@@ -1,8 +1,9 @@
 import { shownText, type SourceText } from '../article'
-import { nameForms, type Analysis, type AnalyzedText, type Quote } from '../analysis'
+import { nameForms, type Analysis, type AnalyzedText, type Entity, type Quote } from '../analysis'
 import { entityNumber, idInArticle } from './entityIds'
 import { entityKey, type EntityKey, type EntityNames } from './entityKey'
-import { quoteFingerprints, type QuoteFingerprints } from './quoteFingerprints'
+import { finish, mappedInSteps, type Steps } from '../util/steps'
+import { quoteFingerprintsInSteps, type QuoteFingerprints } from './quoteFingerprints'
 
 /** What the corpus needs of one article to link it with others. */
 export interface ArticleSummary {
@@ -60,14 +61,24 @@ export interface ArticleFacts {
 }
 
 /** Makes the summary of an article. Pure; linear in the article's text. */
-export function summarize({ id, text, markup, analysis }: AnalyzedText): ArticleSummary {
-  const { quotes, entities } = articleFacts({ text, markup }, analysis)
-  return summaryOf(
-    id,
-    quotes,
-    entities.map(({ number, facts, quotes: spoken }) => ({ number, traits: traitsOf(facts), quotes: spoken }))
-  )
+export function summarize(article: AnalyzedText): ArticleSummary {
+  return finish(summarizeInSteps(article))
 }
+
+/** The same in steps: an article may have tens of thousands of quotes. */
+export function* summarizeInSteps({ id, text, markup, analysis }: AnalyzedText): Steps<ArticleSummary> {
+  const { quotes, entities } = yield* articleFactsInSteps({ text, markup }, analysis)
+  const parts = yield* mappedInSteps(
+    entities,
+    ({ number, facts, quotes: spoken }) => ({ number, traits: traitsOf(facts), quotes: spoken }),
+    entitiesPerStep
+  )
+  return summaryOf(id, quotes, parts)
+}
+
+const entitiesPerStep = 500
+const mentionsPerStep = 4000
+const quotesPerStep = 1000
 
 /** Adds the key to what is stated. */
 export function traitsOf(facts: EntityFacts): EntityTraits {
@@ -76,8 +87,13 @@ export function traitsOf(facts: EntityFacts): EntityTraits {
 
 /** Collects what the article states. Pure; linear in the article's text. */
 export function articleFacts(source: SourceText, analysis: Analysis): ArticleFacts {
-  const genders = pronounGenders(source, analysis)
-  const quotes = quoteFingerprints(analysis.quotes.map((quote) => quoteText(source, quote)))
+  return finish(articleFactsInSteps(source, analysis))
+}
+
+function* articleFactsInSteps(source: SourceText, analysis: Analysis): Steps<ArticleFacts> {
+  const genders = yield* pronounGenders(source, analysis)
+  const texts = yield* mappedInSteps(analysis.quotes, (quote) => quoteText(source, quote), quotesPerStep)
+  const quotes = yield* quoteFingerprintsInSteps(texts)
   const spoken = new Map<string, number[]>()
   analysis.quotes.forEach(({ speaker }, quote) => {
     if (speaker === null) return
@@ -85,26 +101,35 @@ export function articleFacts(source: SourceText, analysis: Analysis): ArticleFac
     if (known) known.push(quote)
     else spoken.set(speaker, [quote])
   })
-  const entities = analysis.entities.map((entity) => ({
-    number: entityNumber(entity.id),
-    facts: {
-      name: entity.name,
-      type: entity.type,
-      named: entity.named,
-      identity: entity.identity ?? null,
-      acronyms: entity.aliases.filter((alias) => nameForms.isAcronym(nameForms.wordsOf(alias))),
-      descriptionWords: entity.type === 'person' ? distinctiveWords(entity.descriptions) : [],
-      offices:
-        entity.type === 'person'
-          ? [...new Set(entity.descriptions.flatMap((description) => nameForms.officesOf(description)))]
-          : [],
-      nations: entity.type === 'person' ? nationsOf(entity.descriptions) : [],
-      country: entity.places[0]?.country ?? null,
-      gender: genders.get(entity.id) ?? null
-    },
-    quotes: spoken.get(entity.id) ?? []
-  }))
+  const entities = yield* mappedInSteps(
+    analysis.entities,
+    (entity) => ({
+      number: entityNumber(entity.id),
+      facts: factsOf(entity, genders.get(entity.id) ?? null),
+      quotes: spoken.get(entity.id) ?? []
+    }),
+    entitiesPerStep
+  )
   return { entities, quotes }
+}
+
+function factsOf(
+  { name, type, named, identity, aliases, descriptions, places }: Entity,
+  gender: EntityFacts['gender']
+): EntityFacts {
+  const isPerson = type === 'person'
+  return {
+    name,
+    type,
+    named,
+    identity: identity ?? null,
+    acronyms: aliases.filter((alias) => nameForms.isAcronym(nameForms.wordsOf(alias))),
+    descriptionWords: isPerson ? distinctiveWords(descriptions) : [],
+    offices: isPerson ? [...new Set(descriptions.flatMap((description) => nameForms.officesOf(description)))] : [],
+    nations: isPerson ? nationsOf(descriptions) : [],
+    country: places[0]?.country ?? null,
+    gender
+  }
 }
 
 /** What of a quote is compared. */
@@ -173,9 +198,10 @@ export function idInBucket({
 }
 
 /** The gender that an article's own pronouns give a person, when they all agree. */
-function pronounGenders(source: SourceText, analysis: Analysis): ReadonlyMap<string, 'male' | 'female' | null> {
+function* pronounGenders(source: SourceText, analysis: Analysis): Steps<ReadonlyMap<string, 'male' | 'female' | null>> {
   const found = new Map<string, 'male' | 'female' | null>()
-  for (const mention of analysis.mentions) {
+  for (const [index, mention] of analysis.mentions.entries()) {
+    if (index % mentionsPerStep === mentionsPerStep - 1) yield
     if (mention.form !== 'pronoun') continue
     const word = shownText(source, mention).toLowerCase()
     const gender = /^(?:he|him|his|himself)$/.test(word)

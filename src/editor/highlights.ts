@@ -21,7 +21,7 @@ import { spanToRange } from '../workspace/spans'
 import { onDidChangeHighlights } from '../workspace/switchHighlights'
 import { reviewSpans, type ReviewSpan } from './decidedSpans'
 import { nameStyle, quoteLineStyle, quoteShadeStyle, reviewStyle } from './highlightStyles'
-import { namedMentions, namePart, nameParts } from './namedTokens'
+import { namedMentionsInSteps, namePart, nameParts } from './namedTokens'
 import { quoteDecorations, quoteLines } from './quoteDecorations'
 import { shownDecorations, type Decorations } from './shownDecorations'
 
@@ -75,7 +75,7 @@ export function registerHighlights(documents: ArticleDocuments): Disposable {
     for (const state of ['suggested', 'decided'] as const) {
       for (const part of quoteLines) yield* put(lines[part][state], quotes[state][part])
     }
-    const mentions = namedMentions(analysis, shown)
+    const mentions = yield* namedMentionsInSteps(analysis, shown)
     for (const part of nameParts) {
       yield
       const own = mentions.filter((mention) => namePart(mention) === part)

@@ -1,6 +1,8 @@
 import type { Analysis, Mention } from '../analysis'
 import type { Span } from '../article'
 import { palette, type HighlightId } from '../protocol/common'
+import { sortInSteps } from '../util/sortInSteps'
+import { finish, type Steps } from '../util/steps'
 
 export const tokenTypes = ['actor', 'place'] as const
 export const tokenModifiers = ['person', 'organization', 'group', 'acting', 'decided'] as const
@@ -20,13 +22,15 @@ export type NamePart = (typeof nameParts)[number]
  * What the editor marks of the names of actors and places, and of whatever else somebody decided to be one: ordered, without
  * overlaps (the longest wins). `shown` says which kinds are wanted, all unless told.
  */
-export function namedMentions(
+export function* namedMentionsInSteps(
   { mentions }: Analysis,
   shown: Readonly<Partial<Record<HighlightId, boolean>>> = everything
-): readonly Mention[] {
+): Steps<readonly Mention[]> {
+  const marked = yield* sortInSteps(mentions.filter(isMarked), byStartThenLongest)
   const named: Mention[] = []
   let end = 0
-  for (const mention of mentions.filter(isMarked).sort(byStartThenLongest)) {
+  for (const [index, mention] of marked.entries()) {
+    if (index % 4096 === 4095) yield
     if (mention.start < end || shown[palette[namePart(mention)].highlight] !== true) continue
     end = mention.end
     named.push(mention)
@@ -34,24 +38,39 @@ export function namedMentions(
   return named
 }
 
+/** The same at once. */
+export function namedMentions(
+  analysis: Analysis,
+  shown: Readonly<Partial<Record<HighlightId, boolean>>> = everything
+): readonly Mention[] {
+  return finish(namedMentionsInSteps(analysis, shown))
+}
+
 export function namePart({ type, acting }: Mention): NamePart {
   return type === 'place' && acting ? 'actingPlace' : type
 }
 
-/** The semantic tokens of such mentions, each on one line. */
+/** The semantic tokens of such a mention, each on one line. */
+export function tokensOf(text: string, mention: Mention): readonly NamedToken[] {
+  const looks = typeAndModifiers(mention)
+  return linePieces(text, mention).map((piece) => ({ ...piece, ...looks }))
+}
+
+/** Those of several. */
 export function namedTokens(text: string, mentions: readonly Mention[]): readonly NamedToken[] {
-  return mentions.flatMap((mention) =>
-    linePieces(text, mention).map((piece) => ({ ...piece, ...typeAndModifiers(mention) }))
-  )
+  return mentions.flatMap((mention) => tokensOf(text, mention))
 }
 
 const everything = { persons: true, organizations: true, groups: true, places: true }
 
 /** The parts of a span that lie on one line each, without the line ends; empty parts are left out. */
 export function linePieces(text: string, { start, end }: Span): readonly Span[] {
+  const words = text.slice(start, end)
+  // Most are on one line.
+  if (!/[\r\n]/.test(words)) return end > start ? [{ start, end }] : []
   const pieces: Span[] = []
   let from = start
-  for (const line of text.slice(start, end).split(/\r\n|\r|\n/)) {
+  for (const line of words.split(/\r\n|\r|\n/)) {
     if (line.length > 0) pieces.push({ start: from, end: from + line.length })
     from += line.length
     from += text.startsWith('\r\n', from) ? 2 : 1

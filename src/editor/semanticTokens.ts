@@ -11,13 +11,17 @@ import {
   type TextDocument
 } from 'vscode'
 import { disposableList } from '../util/disposable'
+import { inSlices } from '../util/slices'
+import type { Steps } from '../util/steps'
 import { isDecidedAnew, type ArticleDocuments, type OpenArticle } from '../workspace/articleDocuments'
 import { articleSelector, isArticle } from '../workspace/articleLanguage'
 import { highlights, type Highlights } from '../workspace/settings'
 import { spanToRange } from '../workspace/spans'
 import { onDidChangeHighlights } from '../workspace/switchHighlights'
 import { guarded } from './guard'
-import { namedMentions, namedTokens, tokenModifiers, tokenTypes } from './namedTokens'
+import { namedMentionsInSteps, tokenModifiers, tokensOf, tokenTypes } from './namedTokens'
+
+const mentionsPerStep = 500
 
 const legend = new SemanticTokensLegend([...tokenTypes], [...tokenModifiers])
 
@@ -38,7 +42,10 @@ export function registerSemanticTokens(documents: ArticleDocuments, log: LogOutp
         // There is no result because the article changed or the request was cancelled: VS Code keeps the old tokens and
         // asks again.
         if (!analyzed) throw new CancellationError()
-        return encode(document, analyzed, shown)
+        const isWanted = () => !token.isCancellationRequested && document.version === analyzed.version
+        const tokens = await inSlices(encode(document, analyzed, shown), isWanted)
+        if (!tokens) throw new CancellationError()
+        return tokens
       })
   }
   owned.add(languages.registerDocumentSemanticTokensProvider(articleSelector, provider, legend))
@@ -48,10 +55,19 @@ export function registerSemanticTokens(documents: ArticleDocuments, log: LogOutp
   return owned
 }
 
-function encode(document: TextDocument, { article, analysis }: OpenArticle, shown: Highlights): SemanticTokens {
+/** In steps of a few milliseconds: a long article has tens of thousands. */
+function* encode(
+  document: TextDocument,
+  { article: { text }, analysis }: OpenArticle,
+  shown: Highlights
+): Steps<SemanticTokens> {
   const builder = new SemanticTokensBuilder(legend)
-  for (const token of namedTokens(article.text, namedMentions(analysis, shown)))
-    builder.push(spanToRange(document, token), token.type, [...token.modifiers])
+  const mentions = yield* namedMentionsInSteps(analysis, shown)
+  for (const [index, mention] of mentions.entries()) {
+    if (index % mentionsPerStep === mentionsPerStep - 1) yield
+    for (const token of tokensOf(text, mention))
+      builder.push(spanToRange(document, token), token.type, [...token.modifiers])
+  }
   return builder.build()
 }
 

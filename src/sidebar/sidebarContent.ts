@@ -1,16 +1,17 @@
 import type { Uri } from 'vscode'
-import { whyUnread } from '../article'
 import type { Select } from '../exchange'
 import type { Answers } from '../protocol/common'
 import type { HostEvent, ListAddress, Scope, WebviewSide } from '../protocol/sidebar'
 import { delayed } from '../util/delayed'
 import { disposableList, type Disposable } from '../util/disposable'
-import { atOnceOrInSlices, throughSlices } from '../util/slices'
+import { throughSlices } from '../util/slices'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
 import type { ArticleFolder } from '../workspace/articleFolder'
 import type { FolderSnapshot } from '../workspace/folderArticle'
 import type { OpenText } from '../workspace/openTexts'
+import { articleContent } from './articleContent'
 import type { ArticleEditors } from './articleEditors'
+import { articleInput } from './articleInput'
 import { cursorPlace } from './cursorPlace'
 import { firstPlace, type RowPlace } from './folder/firstPlace'
 import { folderContent } from './folder/folderContent'
@@ -19,9 +20,7 @@ import type { Study } from '../study/study'
 import { statusOfFolder } from '../study/folderStatus'
 import { shownSelection } from './shownSelection'
 import { sidebarAnswers } from './sidebarAnswers'
-import { emptyFolder, emptyState, sidebarListsInSteps } from './sidebarLists'
-import type { SidebarLists } from './sources'
-import { isSameInput, problemReason, type StateInput } from './stateInput'
+import { emptyFolder, emptyState } from './sidebarLists'
 
 /** Computes what the sidebar shows and posts it to the webview whenever it changes. */
 export interface SidebarContent extends Disposable {
@@ -87,10 +86,6 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
   let scope: Scope | undefined
   /** The document that the lists are of. */
   let followed: OpenText | undefined
-  let lists: SidebarLists | undefined
-  let postedInput: StateInput | undefined
-  /** The lists under way are made of it. */
-  let making: StateInput | undefined
   /** What the page has sent: it need not hear it. */
   let typed: string | undefined
   /** Where the sidebar itself has moved the cursor. */
@@ -100,6 +95,7 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
 
   const folderLists = folderContent({ views, post, status: folderStatus })
   owned.add({ dispose: () => folderLists.hide() })
+  const articleLists = articleContent({ post, onPosted: () => postCursor(), onFailure: failed })
   const update = owned.add(delayed(settlingTime, () => refresh(false)))
   const noticeWaiting = owned.add(delayed(waitingNoticeDelay, () => refresh(true)))
   const updateCursor = owned.add(delayed(settlingTime, postCursor))
@@ -114,7 +110,7 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
   }
 
   function failed(error: unknown): void {
-    making = undefined
+    articleLists.giveUp()
     onFailure(error)
   }
 
@@ -129,7 +125,8 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
     if (document !== active && !result) return
     if (document && !result && !hasWaited) {
       void documents.analyze(document)
-      making = undefined
+      articleLists.giveUp()
+      const lists = articleLists.lists()
       if (document === followed && lists) return
       noticeWaiting()
       if (lists && followed) showNothing(document)
@@ -137,58 +134,23 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
     }
     noticeWaiting.cancel()
     followed = document
-    const unread = result && !result.problem ? whyUnread(result.article) : null
-    const noArticle = result && !result.problem && unread === null ? editors.whyNoArticle(result) : undefined
-    const article = result && !result.problem && unread === null && !noArticle ? result : undefined
-    const snapshot = folder.snapshot()
-    const stateInput: StateInput = {
-      article: article ?? (noArticle ? result : document?.uri.toString()),
-      folder: article && snapshot?.has(article) ? snapshot : undefined,
-      problem: !document
-        ? 'no-article'
-        : result?.problem
-          ? problemReason(result.problem)
-          : (unread ?? (noArticle ? 'not-article' : 'analyzing')),
-      showAttitudes: editors.showsAttitudes(document),
+    const input = articleInput(document, result, {
+      editors,
+      snapshot: folder.snapshot(),
+      folderStatus: folderStatus(),
       project: document && annotations?.project(document.uri)
-    }
-    const isMade = making
-      ? isSameInput(making, stateInput)
-      : lists && postedInput && isSameInput(postedInput, stateInput)
-    if (isMade) return post({ kind: 'folder', folder: folderStatus() })
-    making = stateInput
-    const made = atOnceOrInSlices(
-      sidebarListsInSteps({
-        article,
-        articleProblem: stateInput.problem,
-        noArticle,
-        languageNote: article && editors.languageNote(article),
-        folder: stateInput.folder,
-        folderStatus: folderStatus(),
-        showAttitudes: stateInput.showAttitudes,
-        project: stateInput.project
-      }),
-      () => making === stateInput
-    )
-    if (!(made instanceof Promise)) return postLists(made, stateInput)
-    if (document && lists && lists.articles[0]?.id !== document.uri.toString()) showNothing(document)
-    void made.then((late) => late && postLists(late, stateInput)).catch(failed)
-  }
-
-  function postLists(made: SidebarLists, input: StateInput): void {
-    if (making !== input) return
-    making = undefined
-    postedInput = input
-    lists = made
-    post({ kind: 'state', state: made.state })
-    postCursor()
+    })
+    if (articleLists.isMade(input.state)) return post({ kind: 'folder', folder: folderStatus() })
+    articleLists.make(input.state, input.lists, () => {
+      const lists = articleLists.lists()
+      if (document && lists && lists.articles[0]?.id !== document.uri.toString()) showNothing(document)
+    })
   }
 
   /** What was shown is of another article. */
   function showNothing(document: OpenText): void {
     followed = document
-    postedInput = undefined
-    lists = undefined
+    articleLists.forget()
     post({ kind: 'state', state: emptyState('article', 'analyzing', folderStatus()) })
   }
 
@@ -244,6 +206,7 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
       if (place) post({ kind: 'cursor', place })
       return
     }
+    const lists = articleLists.lists()
     if (!lists) return
     const listed = lists.articles.find(({ id }) => id === uri)
     if (listed && listed.text !== result?.text) return
@@ -297,8 +260,8 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
       void folder.reopen()
       folderLists.hide()
       scope = wanted
-      lists = undefined
-      postedInput = making = undefined
+      articleLists.forget()
+      articleLists.giveUp()
       post({ kind: 'filter', filter: filter.query() })
       post({ kind: 'searches', searches: filter.saved() })
       refresh(false)
@@ -310,16 +273,15 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
     },
     hide() {
       scope = undefined
-      lists = making = undefined
+      articleLists.forget()
+      articleLists.giveUp()
       folderLists.hide()
     },
-    answers: sidebarAnswers(() => lists, folderLists),
+    answers: sidebarAnswers(() => articleLists.lists(), folderLists),
     shown: () => scope && { scope, filter: filter.query(), article: followed?.uri },
     select: (articles) =>
       throughSlices(shownSelection(articles, filter.query(), editors.showsAttitudes(followed), decisions.present())),
-    lists: (uri) =>
-      folderLists.lists(uri) ||
-      (lists !== undefined && (lists.articles.some(({ id }) => id === uri) || lists.articleOf(uri) !== undefined)),
+    lists: (uri) => folderLists.lists(uri) || articleLists.has(uri),
     expectCursor(place, isPreview) {
       expected = place
       previewed = isPreview && place.uri !== followed?.uri.toString() ? place.uri : undefined

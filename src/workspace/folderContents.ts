@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode'
 import type { TextRemark } from '../article'
-import { recordHead, summarize, type Corpus } from '../corpus'
+import { recordHead, summarizeInSteps, type Corpus } from '../corpus'
 import { cachedArticle, type UnpackedRecord } from './cachedArticle'
 import { isDecidedAnew, type OpenArticle } from './articleDocuments'
 import { corpusBuilder } from './corpusBuilder'
@@ -88,7 +88,7 @@ export function folderContents({ folderName, nameOf, bySetting, onChange }: Fold
   let snapshot: FolderSnapshot | undefined
   const builder = corpusBuilder((corpus) => {
     snapshot = folderSnapshot(folderName(), inOrder(), corpus)
-  })
+  }, onChange)
 
   function inOrder(): readonly FolderArticle[] {
     return (sorted ??= [...articles.values()].filter(({ id }) => !left.has(id)).sort(byName))
@@ -169,7 +169,7 @@ export function folderContents({ folderName, nameOf, bySetting, onChange }: Fold
         return
       fromEditors.add(open.id)
       taken.delete(open.id)
-      put(openFolderArticle(open), isArticle, () => builder.putArticle(open.id, () => summarize(open)))
+      put(openFolderArticle(open), isArticle, () => builder.putArticle(open.id, () => summarizeInSteps(open)))
     },
     fail(uri, problem) {
       const id = uri.toString()

@@ -5,15 +5,15 @@ import { join } from 'node:path'
 import { loadEngine, type Analysis, type ArticleMemory, type Engine } from '../../src/analysis'
 import { emptyProject } from '../../src/annotations'
 import { readArticle, readArticleInSteps, type Article } from '../../src/article'
-import { summarize } from '../../src/corpus'
-import { namedMentions, namedTokens } from '../../src/editor/namedTokens'
+import { summarizeInSteps } from '../../src/corpus'
+import { namedMentionsInSteps, tokensOf } from '../../src/editor/namedTokens'
 import { quoteDecorations } from '../../src/editor/quoteDecorations'
 import { layOut } from '../../src/reading/layout/layout'
 import { sentBlocks } from '../../src/reading/sentBlocks'
 import { cursorPlace } from '../../src/sidebar/cursorPlace'
 import { sidebarListsInSteps } from '../../src/sidebar/sidebarLists'
 import { linePlaceAt, lineStarts } from '../../src/util/lineStarts'
-import { finish, mappedInSteps, type Steps } from '../../src/util/steps'
+import { finish, flatMappedInSteps, mappedInSteps, type Steps } from '../../src/util/steps'
 import { extremeArticle } from './extremeArticle'
 import { middle, processorTime } from './measure'
 import { longArticle, type BenchText } from './texts'
@@ -113,8 +113,8 @@ function showing(article: Article, known: Analysis, runs: number): readonly Long
   const { blocks } = finish(layoutOf())
   return [
     cost('its highlights', runs, () => decorationsIn(text, known)),
-    cost('its tokens', runs, () => atOnce(() => namedTokens(text, namedMentions(known)))),
-    cost('its summary for the folder', runs, () => atOnce(() => summarize(anew()))),
+    cost('its tokens', runs, () => tokensIn(text, known)),
+    cost('its summary for the folder', runs, () => summarizeInSteps(anew())),
     cost("the sidebar's lists", runs, listsOf),
     cost("the sidebar's lists as a message", runs, () => atOnce(() => JSON.stringify(lists.state))),
     cost('where the cursor is in them', runs, () =>
@@ -127,8 +127,7 @@ function showing(article: Article, known: Analysis, runs: number): readonly Long
 
 function* decorationsIn(text: string, analysis: Analysis): Steps<number> {
   const { shade, suggested, decided } = yield* quoteDecorations(analysis, { ...highlights, attitudes: true })
-  const mentions = namedMentions(analysis, highlights)
-  yield
+  const mentions = yield* namedMentionsInSteps(analysis, highlights)
   const starts = lineStarts(text)
   const spans = [shade, ...Object.values(suggested), ...Object.values(decided), mentions].flat()
   const ranges = yield* mappedInSteps(
@@ -137,6 +136,11 @@ function* decorationsIn(text: string, analysis: Analysis): Steps<number> {
     500
   )
   return ranges.length
+}
+
+function* tokensIn(text: string, analysis: Analysis): Steps<number> {
+  const mentions = yield* namedMentionsInSteps(analysis)
+  return (yield* flatMappedInSteps(mentions, (mention) => tokensOf(text, mention), 500)).length
 }
 
 /** As one step, to be measured like the others. */

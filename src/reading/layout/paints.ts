@@ -2,7 +2,7 @@ import type { AnalyzedText, Mention, Quote } from '../../analysis'
 import { shownColor, type Code, type Decided, type Mark, type Project } from '../../annotations'
 import type { Article, Span } from '../../article'
 import { reviewSpans } from '../../editor/decidedSpans'
-import { namedMentions, namePart } from '../../editor/namedTokens'
+import { namedMentionsInSteps, namePart } from '../../editor/namedTokens'
 import { quotePart } from '../../editor/quoteDecorations'
 import type { Look, ReadingCode } from '../../protocol/reading'
 import type { HighlightId } from '../../protocol/common'
@@ -52,7 +52,7 @@ export function* paintsOf(
   options: ReadingOptions
 ): Steps<readonly Paint[]> {
   const marks = options.codes ? (facts.decided?.marks ?? []) : []
-  const named = namedMentions(facts.analysis, options.highlights)
+  const named = yield* namedMentionsInSteps(facts.analysis, options.highlights)
   yield
   const lists = [
     partPaints(facts),

@@ -10,11 +10,12 @@ import { blockAt, firstModel, withEvent, type Shown } from './model'
 import { newMark, stateOfMark, type NewMark } from './newMark'
 import { Notice } from './Notice'
 import { Ruler } from './Ruler'
-import { markKeys, SelectionBar, type BarPlace } from './SelectionBar'
+import { barPlace, markKeys, SelectionBar, type BarPlace } from './SelectionBar'
 import { sourceAt, sourceUnder } from './sourceAt'
 import { selectedIn, selectIn, type Selected } from './textPlaces'
 import { Toolbar } from './Toolbar'
 import { useInSight } from './useInSight'
+import { useSelectionChange } from './useSelectionChange'
 
 /** After so long without scrolling and choosing, the host is told what to keep. Milliseconds. */
 const keepingPause = 250
@@ -130,28 +131,15 @@ export function App() {
     text.current?.children[blockAt(shown, kept.top)]?.scrollIntoView({ block: 'start' })
   }, [isThere])
 
-  useEffect(() => {
-    const follow = () => {
-      const { shown: known } = now.current
-      const words = known && text.current ? selectedIn(text.current, known) : undefined
-      if (!known || !words) return setBar(undefined)
-      if (words.start === selected.current.start && words.end === selected.current.end && byHand.current === false)
-        return
-      selected.current = words
-      send({ kind: 'selection', version: known.version, ...words })
-      setBar(byHand.current && words.end > words.start ? barPlace() : undefined)
-    }
-    let asked = 0
-    const ask = () => {
-      cancelAnimationFrame(asked)
-      asked = requestAnimationFrame(follow)
-    }
-    document.addEventListener('selectionchange', ask)
-    return () => {
-      cancelAnimationFrame(asked)
-      document.removeEventListener('selectionchange', ask)
-    }
-  }, [])
+  useSelectionChange(() => {
+    const { shown: known } = now.current
+    const words = known && text.current ? selectedIn(text.current, known) : undefined
+    if (!known || !words) return setBar(undefined)
+    if (words.start === selected.current.start && words.end === selected.current.end && byHand.current === false) return
+    selected.current = words
+    send({ kind: 'selection', version: known.version, ...words })
+    setBar(byHand.current && words.end > words.start ? barPlace() : undefined)
+  })
 
   const keep = useRef<() => void>(() => undefined)
   keep.current = () => {
@@ -216,33 +204,32 @@ export function App() {
     const source = sourceUnder(shown, selected.current.start)
     if (source >= 0) light(source)
   }
+  const actionOf = ({ key, shiftKey }: KeyboardEvent): (() => void) | undefined => {
+    const marks = bar && !shiftKey ? markKeys[key] : undefined
+    if (marks !== undefined) return () => mark(marks)
+    switch (key) {
+      case 'Escape':
+        return bar ? closeBar : lit !== null ? () => light(-1) : undefined
+      case 'Tab':
+        return bar && !shiftKey ? () => document.querySelector<HTMLElement>('.bar button')?.focus() : undefined
+      case 'n':
+        return () => step('next')
+      case 'p':
+        return () => step('previous')
+      case 'Enter':
+        return lightAtCaret
+      case ' ':
+        return () => scroller.current?.scrollBy({ top: (shiftKey ? -0.85 : 0.85) * scroller.current.clientHeight })
+      default:
+        return undefined
+    }
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     byHand.current = true
     // A key may come before the event that says where the caret is.
     selected.current = (shown && text.current && selectedIn(text.current, shown)) ?? selected.current
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const marks = bar && !event.shiftKey ? markKeys[event.key] : undefined
-    const run =
-      marks !== undefined
-        ? () => mark(marks)
-        : event.key === 'Escape' && bar
-          ? closeBar
-          : event.key === 'Escape' && lit !== null
-            ? () => light(-1)
-            : event.key === 'Tab' && bar && !event.shiftKey
-              ? () => document.querySelector<HTMLElement>('.bar button')?.focus()
-              : event.key === 'n'
-                ? () => step('next')
-                : event.key === 'p'
-                  ? () => step('previous')
-                  : event.key === 'Enter'
-                    ? lightAtCaret
-                    : event.key === ' '
-                      ? () =>
-                          scroller.current?.scrollBy({
-                            top: (event.shiftKey ? -0.85 : 0.85) * scroller.current.clientHeight
-                          })
-                      : undefined
+    const run = actionOf(event)
     if (!run) return
     event.preventDefault()
     run()
@@ -294,19 +281,6 @@ export function App() {
       </div>
     </div>
   )
-}
-
-/** Below the last line of what is selected, or above its first where there is no room. */
-function barPlace(): BarPlace | undefined {
-  const rects = getSelection()?.getRangeAt(0).getClientRects()
-  const first = rects?.[0]
-  const last = rects?.[rects.length - 1]
-  if (!first || !last) return undefined
-  const [width, height] = [340, 40]
-  const left = Math.max(8, Math.min(last.right - width / 2, window.innerWidth - width - 24))
-  return last.bottom + height < window.innerHeight
-    ? { left, top: last.bottom + 6 }
-    : { left, top: Math.max(48, first.top - height) }
 }
 
 /** When what the last message changed is drawn. */

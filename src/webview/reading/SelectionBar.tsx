@@ -54,3 +54,16 @@ export function SelectionBar({ place, strings, onMark, onClose }: SelectionBarPr
     </div>
   )
 }
+
+/** Below the last line of what is selected, or above its first where there is no room. */
+export function barPlace(): BarPlace | undefined {
+  const rects = getSelection()?.getRangeAt(0).getClientRects()
+  const first = rects?.[0]
+  const last = rects?.[rects.length - 1]
+  if (!first || !last) return undefined
+  const [width, height] = [340, 40]
+  const left = Math.max(8, Math.min(last.right - width / 2, window.innerWidth - width - 24))
+  return last.bottom + height < window.innerHeight
+    ? { left, top: last.bottom + 6 }
+    : { left, top: Math.max(48, first.top - height) }
+}

@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict'
 import type { AnalyzedText } from '../../../src/analysis'
 import { readArticle } from '../../../src/article'
-import { buildCorpus, corpusOf, packRecord, type Corpus } from '../../../src/corpus'
+import {
+  buildCorpus,
+  corpusOf,
+  packRecord,
+  summarizeInSteps,
+  type ArticleSummary,
+  type Corpus
+} from '../../../src/corpus'
+import type { Steps } from '../../../src/util/steps'
 import { emptyAnalysis } from '../../../src/workspace/analyzeInSlices'
 import { loadTestEngine } from '../../engine'
 import { builtCorpus } from './builtCorpus'
+import { eventually } from './memoryWorkspace'
 
 const texts: Readonly<Record<string, string>> = {
   'a.txt': 'Oda Brennvik spoke first.\n\n"The bridge will be open before the winter comes," Brennvik said.\n',
@@ -39,6 +48,12 @@ function people(corpus: Corpus, articles: readonly AnalyzedText[]): readonly str
 }
 
 const nothing = { record: packRecord({ text: 'A text.', markup: [], analysis: emptyAnalysis }) }
+
+/** Longer than a slice of time. */
+function* slowly(article: AnalyzedText): Steps<ArticleSummary> {
+  for (const end = performance.now() + 40; performance.now() < end;) yield
+  return yield* summarizeInSteps(article)
+}
 
 describe('the corpus of a folder', () => {
   it('is that of its articles, however they came, and follows a change at once', async () => {
@@ -98,6 +113,41 @@ describe('the corpus of a folder', () => {
     builder.remove('b.txt')
     builder.followFewChanges()
     assert.deepEqual(corpus(), buildCorpus(articles.filter(({ id }) => id !== 'b.txt')))
+  })
+
+  it('makes the summary of a long article in slices of time, and tells when it could follow', async () => {
+    const articles = await analyzedTexts()
+    const told: string[] = []
+    const { builder, corpus } = builtCorpus(() => told.push('ready'))
+    for (const article of articles) builder.put(article.id, { record: packRecord(article) })
+    await builder.settle()
+    const [first, ...others] = articles
+    const [from, to] = [
+      { ...first!, id: 'd.txt' },
+      { ...first!, id: 'e.txt' }
+    ]
+    const before = corpus()
+    for (const { id } of others) builder.remove(id)
+    builder.putArticle('d.txt', () => slowly(from))
+    builder.followFewChanges()
+    assert.equal(corpus(), before, 'nobody waits for it')
+    builder.putArticle('e.txt', () => slowly(to))
+    builder.followFewChanges()
+    await eventually(
+      () => told,
+      (all) => all.length > 0
+    )
+    assert.equal(corpus(), before)
+    builder.followFewChanges()
+    assert.deepEqual(corpus(), buildCorpus([first!, from, to]))
+    assert.deepEqual(told, ['ready'])
+    assert.equal(builder.isUpToDate(), true)
+    // What takes its place while it is made is linked in its stead.
+    builder.putArticle('e.txt', () => slowly(to))
+    builder.followFewChanges()
+    builder.remove('e.txt')
+    await builder.settle()
+    assert.deepEqual(corpus(), buildCorpus([first!, from]))
   })
 
   it('is not up to date while it knows less than the articles', async () => {
