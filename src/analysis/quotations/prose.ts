@@ -42,13 +42,19 @@ export function proseOf(article: Article, turns: readonly Turn[] = []): Prose {
     }
   })
   const words = mapped(tokens, ({ text }) => text.toLowerCase())
-  return { article, words, quotations, quotationOf, units: joinSentences(article, quotationOf), turns }
+  return { article, words, quotations, quotationOf, units: joinSentences(article, quotationOf, turns), turns }
 }
 
 /** Tokens of a unit at most. No sentence of news comes near; it keeps a hostile text of one endless sentence cheap. */
 const longestUnit = 1500
 
-function joinSentences({ sentences, tokens, dateline }: Article, quotationOf: Int32Array): readonly Unit[] {
+function joinSentences(
+  { sentences, tokens, dateline }: Article,
+  quotationOf: Int32Array,
+  turns: readonly Turn[]
+): readonly Unit[] {
+  // "PETER ASHDOWN (LABOUR):" looks like a dateline.
+  const labels = new Set(turns.map(({ source }) => source.from))
   const units: Unit[] = []
   for (const { firstToken, endToken, paragraph } of sentences) {
     const last = units.at(-1)
@@ -64,7 +70,7 @@ function joinSentences({ sentences, tokens, dateline }: Article, quotationOf: In
       continue
     }
     let from = firstToken
-    if (dateline)
+    if (dateline && !labels.has(firstToken))
       while (
         from < endToken &&
         (tokens[from]?.start ?? 0) >= dateline.start &&

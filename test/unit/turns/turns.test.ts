@@ -75,6 +75,12 @@ describe('turns', () => {
       ['Nora Vale: The pier is rotten. / Nobody mends it.', 'Peter Olsen: Then we shall mend it.']
     )
   })
+  it('a label is no dateline', async () => {
+    assert.deepEqual(
+      await turnsOf('NORA VALE, PRESENTER: Was it late?', 'PETER OLSEN (LABOUR): It was.', 'VALE: Thank you.'),
+      ['Nora Vale: Was it late?', 'Peter Olsen: It was.', 'Nora Vale: Thank you.']
+    )
+  })
   it('stage directions are nobody\u2019s words, and end a turn where others are heard behind them', async () => {
     assert.deepEqual(
       await turnsOf(
