@@ -256,6 +256,14 @@ describe('who speaks: offices beside names', () => {
     )
   })
 
+  it('an office that nobody was given is not the last speaker\u2019s where somebody else was named since', () => {
+    speaks(
+      '<[P:Ada Brook]> *said* {it would rain}. [P:Nora Hale] left the room. <The deputy water minister> *said*: {"No."}',
+      'Ada Brook -> Ada Brook (name)',
+      'The deputy water minister -> the deputy water minister (first-mention)'
+    )
+  })
+
   it('an office\u2019s bearer may stand in brackets', () => {
     speaks(
       '{"No,"} *said* <the chief justice> (Lord [P:Hale]). <Lord [P:Hale]> *said* {he was ill}.',

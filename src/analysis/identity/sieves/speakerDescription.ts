@@ -34,11 +34,22 @@ export const speakerDescription: Sieve = {
       actor.number !== 'many' &&
       mayBe(actor, sense, phrase) &&
       !originsDiffer(actor, phrase, discourse)
-    return (
-      subjectBefore(reference, discourse, (actor) => fits(actor) && (sense === null || open.has(sense.family))) ??
-      lastSpeaker(discourse, fits, 4)
-    )
+    const isOpen = sense === null || open.has(sense.family)
+    const subject = subjectBefore(reference, discourse, (actor) => fits(actor) && isOpen)
+    if (subject) return subject
+    const speaker = lastSpeaker(discourse, fits, 4)
+    return speaker && !isOpen && isAnotherNamedSince(speaker, discourse, fits) ? null : speaker
   }
+}
+
+/** An office may be that of anybody who was named since; then the text leaves it open. */
+function isAnotherNamedSince(speaker: Actor, { resolved }: Discourse, fits: (actor: Actor) => boolean): boolean {
+  for (let at = resolved.length - 1; at >= 0; at--) {
+    const actor = resolved[at] ? final(resolved[at]!) : null
+    if (actor === speaker) return false
+    if (actor?.chain && fits(actor)) return true
+  }
+  return false
 }
 
 /**
