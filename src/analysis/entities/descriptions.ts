@@ -37,6 +37,10 @@ function titleBefore(
   let at = name.first - 1
   // "Counsel for Reid", "the mayor and Reid": the role is another's.
   if (/^(?:,|of|for|the|and)$/.test(lower(text, words, at))) return null
+  let address = at
+  while (address >= 0 && isAddress(lower(text, words, address))) address--
+  if (address < at && /^(?:of|for)$/.test(lower(text, words, address)))
+    return { start: words.start[address + 1]!, end: words.end[at]! }
   let first = -1
   let role = false
   for (let steps = 0; at >= 0 && words.sentence[at] === sentence && steps < longestDescription; at--, steps++) {
@@ -67,6 +71,11 @@ function titleBefore(
     break
   }
   return role ? { start: words.start[first]!, end: words.end[name.first - 1]! } : null
+}
+
+/** "Mr" or "Mr.", and a full stop that stands by itself. */
+function isAddress(word: string): boolean {
+  return word === '.' || /^(?:mr|mrs|ms|miss|dr)\.?$/.test(word)
 }
 
 function appositionAfter(

@@ -14,7 +14,7 @@ import { agentRoles, introduction, rolesOfName } from './roles'
 import { findReferences, type Reference } from './references/findReferences'
 import type { NounPhrase } from './references/nounPhrase'
 import { final, type Actor, type Discourse, type Role } from './discourse'
-import { become, delayedBody, delayedHeadline, delayedLead, delayedPerson } from './sieves/delayedNaming'
+import { become, delayedBody, delayedHeadline, delayedPerson } from './sieves/delayedNaming'
 import { groupDescription, twoLastPeople } from './sieves/groupDescription'
 import { joinedNames, membersKey } from './sieves/joinedNames'
 import { anchorKey, anchorOf } from './sieves/sameAnchor'
@@ -304,7 +304,6 @@ function noteName(reference: Reference, index: number, actor: Actor, first: bool
     actor.gender = gender
     actor.genderSure = true
   }
-  if (first) delayedLead(actor, roles, reference, discourse)
   for (const role of roles) {
     if (actor.roles.length > mostRoles) break
     actor.roles.push(role)

@@ -69,8 +69,13 @@ function toSaid({ hypothesis, probability }: Chosen, calibration: Float32Array, 
  */
 function isDoubtfulAttitude({ prose }: QuotationModelInput, { content, cue, confidence }: Said): boolean {
   if (!cue || confidence >= sureAttitude || kindOf(prose, content) !== 'indirect') return false
-  return prose.words[content[0]!.from] !== 'that' && actOf(prose.words.slice(cue.from, cue.to), false) === 'attitude'
+  return (
+    !clauseOpeners.has(prose.words[content[0]!.from]!) &&
+    actOf(prose.words.slice(cue.from, cue.to), false) === 'attitude'
+  )
 }
+
+const clauseOpeners = new Set('that what how why whether if who where when which'.split(' '))
 
 /** Chances that it is right. */
 const sureAttitude = 0.5

@@ -38,7 +38,7 @@ describe('figures of the samples', () => {
       sources: 50,
       unattributed: 8,
       repeated: 3,
-      attitudes: 17
+      attitudes: 18
     })
   })
 

@@ -55,44 +55,6 @@ export function delayedPerson(
   }
 }
 
-/**
- * "A worried grandmother has told how her roof fell in." in the first paragraph, and in the next one "Edna Clough says": the first
- * person whom the text names, by the full name alone, where it has told of one speaker before. `roles` are those that stand beside the name.
- */
-export function delayedLead(named: Actor, roles: readonly Role[], reference: Reference, discourse: Discourse): void {
-  const { tables, references, spoken } = discourse
-  const { sentences } = tables.article
-  const before = spoken.filter((at) => references[at] !== reference)
-  const earlier = references[before[0] ?? -1]
-  const actor = final(discourse.resolved[before[0] ?? -1] ?? named)
-  if (
-    !earlier ||
-    before.length > mostLeads ||
-    before.some((at) => discourse.resolved[at] && final(discourse.resolved[at]) !== actor) ||
-    reference.sources.length === 0 ||
-    (named.chain?.written[0]?.words.length ?? 0) < 2 ||
-    sentences[reference.sentence]?.firstToken !== reference.first ||
-    actor.chain ||
-    actor.type !== 'person' ||
-    actor.number !== 'one' ||
-    earlier.phrase?.determiner !== 'indefinite' ||
-    (actor.gender && named.gender && actor.gender !== named.gender) ||
-    roles.some((role) => !namesRole(earlier.phrase!.sense?.family ?? '', role.family))
-  )
-    return
-  const paragraphs = sentences[reference.sentence]!.paragraph - sentences[earlier.sentence]!.paragraph
-  if (paragraphs !== 1 || earlier.sentence > headlines || isAnybodyNamed(named, discourse)) return
-  become(actor, named)
-}
-
-/** At most so many reports of theirs stand before their name. */
-const mostLeads = 3
-
-/** Whether the text has named somebody else before. */
-function isAnybodyNamed(named: Actor, { resolved }: Discourse): boolean {
-  return resolved.some((one) => one && one.chain && final(one) !== named && final(one).type === 'person')
-}
-
 /** "Senator from Ohio says ..." under the headline, and then "Sen. Jane Roe": a bare role that the text then gives to somebody. */
 export function delayedHeadline(named: Actor, role: Role, { byFamily }: Discourse): void {
   const first = byFamily.get(`${role.family} one`)?.[0]
