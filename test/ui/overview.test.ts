@@ -53,7 +53,7 @@ describe('the overview', () => {
     const row = overview.getByRole('button', { name: /^Peter Novak\. person/ })
     await row.focus()
     await page.keyboard.press('f')
-    await overview.getByText('source:"Peter Novak"').waitFor()
+    await overview.getByText('Source: Peter Novak').waitFor()
     await overview.getByRole('button', { name: /^Maria Lopez\. person/ }).waitFor({ state: 'detached' })
     await overview.getByRole('button', { name: 'Previous Filter' }).click()
     await overview.getByRole('button', { name: /^Maria Lopez\. person/ }).waitFor()
