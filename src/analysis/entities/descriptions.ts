@@ -73,9 +73,9 @@ function titleBefore(
   return role ? { start: words.start[first]!, end: words.end[name.first - 1]! } : null
 }
 
-/** "Mr" or "Mr.", and a full stop that stands by itself. */
+/** "Mr" or "Sen.", and a full stop that stands by itself. */
 function isAddress(word: string): boolean {
-  return word === '.' || /^(?:mr|mrs|ms|miss|dr)\.?$/.test(word)
+  return word === '.' || honorifics.has(word.replace(/\.$/, ''))
 }
 
 function appositionAfter(
