@@ -591,6 +591,20 @@ describe("the sidebar's page alone", () => {
     await waitForEqual(sent, ['kind:direct word6', 'kind:direct named:no word6', ''])
   })
 
+  it('sends what is typed when the reader leaves the page before typing has rested', async () => {
+    await sidebar.send({ kind: 'strings', strings })
+    await sidebar.send({ kind: 'state', state: articleOfSources() })
+    // Typing never rests.
+    await sidebar.page.evaluate('globalThis.setTimeout = () => 0')
+    await sidebar.page.getByRole('searchbox').evaluate((box: HTMLInputElement) => {
+      box.value = 'word6'
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      window.dispatchEvent(new Event('blur'))
+    })
+    const sent = async () => (await sidebar.events()).flatMap((event) => (event.kind === 'filter' ? event.filter : []))
+    await waitForEqual(sent, ['word6'])
+  })
+
   it('tells the host which highlights are wanted, and which articles', async () => {
     await sidebar.send({ kind: 'strings', strings })
     await sidebar.send({ kind: 'state', state: articleOfSources() })
