@@ -39,7 +39,7 @@ export function findTurns(article: Article, names: readonly NamedMention[]): rea
     (_, index) =>
       index >= first && index <= last && directions[index] === null && (!inBlocks || isParted(article, index))
   ).length
-  const goesOn = count * 5 >= blocks * 2
+  const goesOn = count * 5 >= blocks * 2 || isTranscript(article, believed, directions)
   const answerer = interviewee(article, names, article.paragraphs[first]!.start)
   const turns: Turn[] = []
   for (let index = first; index <= last; index++) {
@@ -57,8 +57,10 @@ export function findTurns(article: Article, names: readonly NamedMention[]): rea
       if (piece) content.push(piece)
     }
     // "Ana Silk:" on a line of its own, the last one.
-    if (content.length === 0 && index + 1 < labels.length && !believed[index + 1] && !directions[index + 1]) {
-      const piece = wordsOf(article, index + 1, 0)
+    if (content.length === 0) {
+      let next = index + 1
+      while (directions[next] === 'aside') next++
+      const piece = next < labels.length && !believed[next] && !directions[next] ? wordsOf(article, next, 0) : null
       if (piece) content.push(piece)
     }
     if (content.length === 0) continue
@@ -66,6 +68,23 @@ export function findTurns(article: Article, names: readonly NamedMention[]): rea
     turns.push({ source, cue: label.cue, content, name: label.name })
   }
   return turns
+}
+
+/** A newscast's, whose reports have few labels: "(BEGIN VIDEO CLIP)", or "ANA SILK, CITY ANCHOR:" and another in capitals. */
+function isTranscript(
+  { tokens }: Article,
+  labels: readonly (Label | null)[],
+  directions: readonly (string | null)[]
+): boolean {
+  const capitals = labels.filter(
+    (label) =>
+      label &&
+      tokens
+        .slice(label.source.from, label.cue.from)
+        .every(({ text }) => !/\p{Ll}/u.test(text) || text === 'voice-over')
+  )
+  if (capitals.length < 2) return false
+  return directions.includes('cut') || capitals.some((label) => tokens[label!.source.to]?.text === ',')
 }
 
 /** Whether a paragraph says "I", "we" or "you" somewhere. */
@@ -86,11 +105,13 @@ function believedLabels(labels: readonly (Label | null)[]): readonly (Label | nu
   const roles = labels.filter((label) => label?.kind === 'role').length
   const hasOthers = kinds.has('person') || kinds.has('role')
   const isAnswered = kinds.has('question') && (kinds.has('answer') || hasOthers)
+  const areQuestions = labels.filter((label) => label?.kind === 'question').length > 1
   return labels.map((label) => {
     if (label === null) return null
     if (label.kind === 'capitals') return capitals > 1 || hasOthers ? label : null
     // "Minister: tax cut off the table" alone is a headline.
     if (label.kind === 'role') return roles > 1 || kinds.size > 1 ? label : null
+    if (label.isWeak && !areQuestions) return null
     if (label.kind === 'question' || label.kind === 'answer') return isAnswered ? label : null
     return label
   })
