@@ -89,8 +89,7 @@ function nameFirstPersons({ tables: { article, attributions } }: Discourse, spea
         attributions[other]!.content.some((piece) => piece.start <= words.start && words.end <= piece.end)
       )
       const speaker = around === undefined ? null : speakers[around]
-      if (speaker && speaker.actor.type === 'person')
-        speakers[index] = { actor: speaker.actor, rule: 'quoted-self' }
+      if (speaker && speaker.actor.type === 'person') speakers[index] = { actor: speaker.actor, rule: 'quoted-self' }
     }
     if (kind === 'direct') open.push(index)
     if (open.length > mostAround) open.shift()
