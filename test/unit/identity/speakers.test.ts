@@ -321,6 +321,23 @@ describe('who speaks: pronouns and sources left out', () => {
     )
   })
 
+  it('roles without an article are those of the one name behind them; a plural ends before what it does', () => {
+    speaks(
+      '{"It is old,"} *said* <co-author and Harwick historian [P:Ada Brook]>.\n{"It is not,"} *said* <the owner and miller [P:Ola Berg]>.\n<Dockers coming out of the hall> *said* {they would march}.',
+      'co-author and Harwick historian Ada Brook -> Ada Brook (name)',
+      'the owner and miller Ola Berg -> the owner (first-mention)',
+      'Dockers coming out of the hall -> Dockers (first-mention)'
+    )
+  })
+
+  it('who hurt himself is whom the sentence is about', () => {
+    speaks(
+      '{"We found him,"} <inspector [P:Peter Hale]> *said*.\n[P:Ola Berg] (60) hurt himself last week. In a note, <he> *alleged* {the bank had cheated him}.',
+      'inspector Peter Hale -> Peter Hale (name)',
+      'he -> Ola Berg (pronoun)'
+    )
+  })
+
   it('nobody is the head that he shakes', () => {
     speaks('[P:Ada Brook] farms here. She shook her head. {"It is dry."} *cried* <she>.', 'she -> Ada Brook (pronoun)')
   })

@@ -88,6 +88,8 @@ function scoreOf(
   if (isFirst && distance === 1 && reference.pronoun!.gender && earlier.name >= 0 && opensParagraph(reference, tables))
     score += 0.8
   if (distance === 0 && reference.pronoun!.owner) score += 0.8
+  // "Silk had hurt himself": mostly whom the sentence is about.
+  if (distance === 0 && reference.pronoun!.reflexive) score += isFirst ? 4 : 2
   if (earlier.sources.length > 0) score += 1.2
   if (actor.gender && actor.gender === reference.pronoun!.gender) score += 0.8
   if (discourse.spoken.at(-1) === at) score += goesOn(reference, earlier, distance, tables)
