@@ -3,12 +3,7 @@ import type { NamedMention } from '../analysis'
 import { interviewee } from './interviewee'
 import { readDirection } from './readDirection'
 import { readLabel, type Label } from './readLabel'
-
-/** Tokens, half open. */
-interface Range {
-  readonly from: number
-  readonly to: number
-}
+import { speaksOfSelf, wordsOf, type Range } from './wordsOfParagraph'
 
 /** What somebody says in a transcript, an interview or a debate, as its layout shows: "ANA SILK: We had no money." */
 export interface Turn {
@@ -87,12 +82,6 @@ function isTranscript(
   return directions.includes('cut') || capitals.some((label) => tokens[label!.source.to]?.text === ',')
 }
 
-/** Whether a paragraph says "I", "we" or "you" somewhere. */
-function speaksOfSelf({ text, paragraphs }: Article, index: number): boolean {
-  const { start, end } = paragraphs[index]!
-  return /\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us)\b/.test(text.slice(start, end))
-}
-
 /** A blank line stands above it. What follows without one is of the same block: a sentence a line. */
 function isParted({ text, paragraphs }: Article, index: number): boolean {
   return index === 0 || /\n\s*\n/.test(text.slice(paragraphs[index - 1]!.end, paragraphs[index]!.start))
@@ -115,17 +104,4 @@ function believedLabels(labels: readonly (Label | null)[]): readonly (Label | nu
     if (label.kind === 'question' || label.kind === 'answer') return isAnswered ? label : null
     return label
   })
-}
-
-/** The tokens of a paragraph from `from` on, without quotation marks' being told apart; null when there is no word in them. */
-function wordsOf({ paragraphs, sentences, tokens }: Article, index: number, from: number): Range | null {
-  const paragraph = paragraphs[index]!
-  if (paragraph.role === 'credit' || paragraph.role === 'byline') return null
-  const range = {
-    from: Math.max(from, sentences[paragraph.firstSentence]?.firstToken ?? 0),
-    to: sentences[paragraph.endSentence - 1]?.endToken ?? 0
-  }
-  for (let at = range.from; at < range.to; at++)
-    if (tokens[at]!.kind === 'word' || tokens[at]!.kind === 'number') return range
-  return null
 }

@@ -245,6 +245,47 @@ describe('turns', () => {
   })
 })
 
+describe('an interview without labels', () => {
+  it('questions as paragraphs of their own, bold ones too; answers are those of the one who is named above', async () => {
+    for (const bold of ['', '**'])
+      assert.deepEqual(
+        await turnsOf(
+          'Nora Vale runs the ferry between the two islands.',
+          `${bold}How did you begin?${bold}`,
+          'I built a boat. It sank.',
+          'So I built another one.',
+          `${bold}And what did your father say?${bold}`,
+          'He told me to stop.',
+          `${bold}Will you go on?${bold}`,
+          'We will see.',
+          'The ferry sails at nine.'
+        ),
+        [
+          `-: ${bold}How did you begin?${bold}`,
+          'Nora Vale: I built a boat. It sank. / So I built another one.',
+          `-: ${bold}And what did your father say?${bold}`,
+          'Nora Vale: He told me to stop.',
+          `-: ${bold}Will you go on?${bold}`,
+          'Nora Vale: We will see.'
+        ]
+      )
+  })
+  it('not: what a writer asks, or asks the reader', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        'The pier fell into the sea on Monday.',
+        'Who built it?',
+        'The council did, in 1921.',
+        'Who paid for it?',
+        'Nobody knows.',
+        'What will happen now?',
+        'The council meets in May.'
+      ),
+      []
+    )
+  })
+})
+
 describe('posts and lists', () => {
   it('a post is signed below it, or behind it', async () => {
     assert.deepEqual(
