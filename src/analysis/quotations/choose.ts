@@ -125,7 +125,9 @@ function isDouble({ hypothesis: a, probability, staysInside }: Chosen, { hypothe
   // "The mayor has asked everybody to wait," the clerk said: a report within a report may be nearly all of it, when it is sure or a rule knows the cue of the whole.
   const holds = a.content.some((piece) => meets(piece, b.cue))
   const isHeld = b.content.some((piece) => meets(piece, a.cue))
-  if ((holds && a.finding !== null) || (isHeld && (staysInside || b.finding?.rule.name === 'turn'))) return false
+  if ((holds && a.finding !== null) || (isHeld && staysInside)) return false
+  // Within a turn somebody reports what others say; "Argue about it" reports nothing.
+  if (isHeld && a.source !== null && b.finding?.rule.name === 'turn') return false
   if (probability >= sureReport && (holds || isHeld)) return false
   let both = 0
   for (const one of a.content)
