@@ -139,13 +139,19 @@ export function titledName(tables: ArticleTables, core: Core, end: number): Core
     if (
       name < 0 &&
       ((!/^\p{Lu}/u.test(word) && !joinsField.has(word) && nounSense(word)?.kind !== 'organization') ||
-        nounSense(word)?.kind === 'person' ||
+        (nounSense(word)?.kind === 'person' && !isModifier(tables, at)) ||
         titleSense(word))
     )
       return core
     at++
   }
   return core
+}
+
+/** "Student" of "Student Services". */
+function isModifier(tables: ArticleTables, at: number): boolean {
+  const next = wordAt(tables, at + 1)
+  return tables.nameAt[at + 1]! < 0 && isCapitalized(next) && nounSense(next)?.kind !== 'person' && !titleSense(next)
 }
 
 /** "co-author and Harwick historian Ana Silk": roles of one person, where no article begins them. */
