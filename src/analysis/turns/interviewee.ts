@@ -22,11 +22,32 @@ export function interviewee(
     // "Tess Holland", "Holland" and "Tess" are one.
     const isOther = (words: readonly string[]) =>
       words.length > 1 ? words.at(-1) !== longest.at(-1) : !longest.includes(words[0]!)
-    if (written.some(isOther)) return null
-    const from = firstIndex(tokens.length, (at) => tokens[at]!.end > first.start)
-    return { from, to: firstIndex(tokens.length, (at) => tokens[at]!.start >= first.end) }
+    const answers = written.some(isOther) ? inTitle(article, people) : first
+    if (!answers) return null
+    const from = firstIndex(tokens.length, (at) => tokens[at]!.end > answers.start)
+    return { from, to: firstIndex(tokens.length, (at) => tokens[at]!.start >= answers.end) }
   }
   for (let at = 1; at < tokens.length && tokens[at]!.end <= before; at++)
     if (/^the$/i.test(tokens[at - 1]!.text) && roleNouns.has(tokens[at]!.text)) return { from: at - 1, to: at + 1 }
   return null
+}
+
+/** Of a headline's "Q&A with Ana Silk", "Ana Silk talks about the dam" the one person. */
+function inTitle({ text, title }: Article, people: readonly NamedMention[]): NamedMention | null {
+  if (!title) return null
+  const inside = people.filter(({ start, end }) => title.start <= start && end <= title.end)
+  const [one] = inside
+  if (!one || inside.length > 1) return null
+  if (!/\s/.test(text.slice(one.start, one.end))) return null
+  const before = text.slice(title.start, one.start)
+  const behind = text.slice(one.end, title.end)
+  const isAsked =
+    /\b(?:interview(?:s|ed|ing)?|Q&A|conversation|talk|talking|questions (?:for|to))\b(?:(?!\b(?:on|about|over|after)\b).)*$/i.test(
+      before
+    ) && /^(?:\s*$|[,.:;\u2013\u2014-]| (?:on|about|of|at|from|in|\p{Lu}|\d))/u.test(behind)
+  const tells =
+    /^(?:,?(?: \S+){0,2} (?:talks|tells|speaks|answers|explains|about|interviewed)\b|: (?:An? )?(?:interview|Q&A|conversation)\b)/i.test(
+      behind
+    )
+  return isAsked || tells ? one : null
 }

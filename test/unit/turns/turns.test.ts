@@ -270,6 +270,34 @@ describe('an interview without labels', () => {
         ]
       )
   })
+  it('of several who are named above, the headline tells who is interviewed, or nobody does', async () => {
+    const turns = [
+      'Peter Olsen runs the pier.',
+      'How did you begin?',
+      'I built a boat.',
+      'What did you call it?',
+      'I called it Goose.',
+      'Will you go on?',
+      'I will.'
+    ]
+    const speakers = async (title: string) => [
+      ...new Set(
+        (await turnsOf(title, ...turns)).filter((turn) => !turn.includes('?')).map((turn) => turn.split(':')[0])
+      )
+    ]
+    assert.deepEqual(await speakers('An interview with the skipper Nora Vale'), ['Nora Vale'])
+    assert.deepEqual(await speakers('Nora Vale talks about boats and piers'), ['Nora Vale'])
+    assert.deepEqual(await speakers('An interview about the Nora Vale disaster'), ['-'])
+    const text = [
+      'Nora Vale talks about boats and piers',
+      ...turns.slice(1),
+      'Do you think that it will float?',
+      'I do.'
+    ].join('\n\n')
+    const { quotes, entities } = (await loadTestEngine()).analyze(readArticle(text, 'plain'))
+    const asked = quotes.find(({ kind }) => kind === 'indirect')
+    assert.equal(entities.find(({ id }) => id === asked?.speaker)?.name, 'Nora Vale', 'you is who answers')
+  })
   it('not: what a writer asks, or asks the reader', async () => {
     assert.deepEqual(
       await turnsOf(
