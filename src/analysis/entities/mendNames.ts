@@ -86,6 +86,9 @@ function mayHaveRank(whole: string, { type }: NamedMention): boolean {
 function isNoName({ text, tokens }: Article, { start, end }: NamedMention): boolean {
   const words = text.slice(start, end)
   if (capitalNouns.has(words)) return true
+  // Parliament's "my hon. Friend".
+  if (/^(?:Friend|Member|Lady|Gentleman|Baroness)$/.test(words))
+    return /\bhon(?:\.|ourable) $/i.test(text.slice(Math.max(0, start - 12), start))
   if (words !== words.toUpperCase() || words.length < 3) return false
   const first = firstIndex(tokens.length, (at) => tokens[at]!.end > start)
   const next = tokens[firstIndex(tokens.length, (at) => tokens[at]!.start >= end)]

@@ -72,10 +72,18 @@ function withoutNextReport(
   })
 }
 
-/** "the witness, who": the pronoun begins a clause about the source, whose end is elsewhere. A turn's label is no part of a source in it. */
-export function cleanSource({ prose }: QuotationModelInput, { from: first, to }: Range): Range {
+/**
+ * "the witness, who": the pronoun begins a clause about the source, whose end is elsewhere. A turn's label is no part of a source in it,
+ * nor the number of a list ("2. PM:"), nor what stands in the next paragraph.
+ */
+export function cleanSource({ prose, unitOf }: QuotationModelInput, { from: first, to: last }: Range): Range {
   const label = prose.turns[firstIndex(prose.turns.length, (at) => prose.turns[at]!.cue.to > first)]
-  const from = label && label.source.from <= first && label.cue.to < to ? label.cue.to : first
+  const unit = prose.units[unitOf[first] as number]
+  let from = label && label.source.from <= first && label.cue.to < last ? label.cue.to : first
+  if (unit?.from === from && from + 2 < last && /^\d+$/.test(prose.words[from]!) && prose.words[from + 1] === '.')
+    from += 2
+  let to = last
+  while (to - from > 1 && prose.units[unitOf[to - 1] as number]?.paragraph !== unit?.paragraph) to--
   let end = to - from > 2 && prose.words[to - 1] === 'who' && prose.words[to - 2] === ',' ? to - 2 : to
   while (end - from > 1 && /^[.;:!?\u25a0]$/.test(prose.words[end - 1] ?? '')) end--
   return { from, to: end }

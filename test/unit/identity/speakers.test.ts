@@ -330,6 +330,21 @@ describe('who speaks: pronouns and sources left out', () => {
     )
   })
 
+  it('counsel for somebody has a name behind it, and letters behind that', () => {
+    speaks(
+      '<Counsel for [P:Peter Hale], [P:Ada Brook] KC>, *argued* {that it was late}.',
+      'Counsel for Peter Hale, Ada Brook KC -> Ada Brook (name)'
+    )
+  })
+
+  it('an office is nobody’s mother', () => {
+    speaks(
+      '<The Lord Chief Justice> *said* {prisons were full}.\nA burglar broke into the home of a couple. <The mother> *told* the court {she had not slept}.',
+      'The Lord Chief Justice -> the Lord Chief Justice (first-mention)',
+      'The mother -> the mother (first-mention)'
+    )
+  })
+
   it('who hurt himself is whom the sentence is about', () => {
     speaks(
       '{"We found him,"} <inspector [P:Peter Hale]> *said*.\n[P:Ola Berg] (60) hurt himself last week. In a note, <he> *alleged* {the bank had cheated him}.',

@@ -2,6 +2,7 @@ import { nounSense } from '../lexicon/nouns'
 import { determiner, endsNounPhrase } from '../lexicon/words'
 import { isEndingToken, wordAt, type ArticleTables } from '../articleTables'
 import type { Core } from './phraseCore'
+import { isPostNominal } from '../names/nameKey'
 import { headSense, lastTokenOf } from './phraseWords'
 
 /** "Roe and Doe", also "Roe, Doe and Poe" and "Roe, a senator, and Doe": names with their titles and appositions. */
@@ -75,7 +76,8 @@ export function appositiveName(tables: ArticleTables, from: number, end: number)
       )
         return -1
       if (name < 0 || (tables.names[name]!.type !== 'person' && at !== comma + 1)) continue
-      const after = lastTokenOf(tables, at, end) + 1
+      let after = lastTokenOf(tables, at, end) + 1
+      while (after < end && isPostNominal(wordAt(tables, after))) after++
       return after >= end || tables.article.tokens[after]!.kind === 'punctuation' ? name : -1
     }
     return -1

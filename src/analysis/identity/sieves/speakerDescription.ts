@@ -93,12 +93,16 @@ const open = new Set([
   'actor'
 ])
 
+const parents = new Set(['father', 'mother'])
+
 // Of these the modifier says which: "the band leader".
 const narrow = new Set(['leader', 'official', 'author', 'star', 'singer', 'actor', 'winner'])
 
 function mayBe(actor: Actor, sense: NounSense | null, phrase: NounPhrase): boolean {
   if (!sense) return true
   if (sense.gender && actor.gender && sense.gender !== actor.gender) return false
+  // Whom the text calls by an office alone is nobody's mother in it.
+  if (parents.has(sense.family) && !actor.chain && actor.phrase?.phrase?.determiner === 'definite') return false
   if (narrow.has(sense.family) && phrase.modifiers.length > 0 && !phrase.attributiveName) return false
   // An office that the text has not told: "the Vermont senator", but not "the moderator".
   if (actor.roles.length === 0 || (phrase.attributiveName && actor.roles.every((role) => open.has(role.family))))
