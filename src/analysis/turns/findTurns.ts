@@ -24,7 +24,7 @@ export interface Turn {
 export function findTurns(article: Article, names: readonly NamedMention[]): readonly Turn[] {
   const directions = article.paragraphs.map((paragraph) => readDirection(article.text, paragraph))
   const labels = article.paragraphs.map((_, index) => (directions[index] ? null : readLabel(article, index, names)))
-  const believed = believedLabels(labels)
+  const believed = believedLabels(article, labels)
   const first = believed.findIndex((label) => label !== null)
   const last = believed.findLastIndex((label) => label !== null)
   if (first < 0 || first === last) return []
@@ -88,15 +88,20 @@ function isParted({ text, paragraphs }: Article, index: number): boolean {
 }
 
 /** Labels that are certain, and those in capitals of which there are several, or one beside certain ones. */
-function believedLabels(labels: readonly (Label | null)[]): readonly (Label | null)[] {
+function believedLabels(article: Article, labels: readonly (Label | null)[]): readonly (Label | null)[] {
   const kinds = new Set(labels.flatMap((label) => label?.kind ?? []))
   const capitals = labels.filter((label) => label?.kind === 'capitals').length
   const roles = labels.filter((label) => label?.kind === 'role').length
   const hasOthers = kinds.has('person') || kinds.has('role')
   const isAnswered = kinds.has('question') && (kinds.has('answer') || hasOthers)
   const areQuestions = labels.filter((label) => label?.kind === 'question').length > 1
+  const lines = labels.flatMap((label, index) => (label?.kind === 'line' ? index : []))
+  // Below a name and an office a list of people tells of them, and they say "I".
+  const saysI = lines.filter((index) => index + 1 < labels.length && speaksOfSelf(article, index + 1)).length
+  const areLines = lines.length > 2 && saysI * 2 >= lines.length
   return labels.map((label) => {
     if (label === null) return null
+    if (label.kind === 'line') return areLines ? label : null
     if (label.kind === 'capitals') return capitals > 1 || hasOthers ? label : null
     // "Minister: tax cut off the table" alone is a headline.
     if (label.kind === 'role') return roles > 1 || kinds.size > 1 ? label : null

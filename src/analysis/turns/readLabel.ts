@@ -5,8 +5,8 @@ import { honorifics, roleNouns } from '../entities/roleWords'
 import { slugs } from '../entities/slugs'
 
 export interface Label {
-  /** `capitals`: of words in capitals that nobody knows; it may be a section's or a slug. */
-  readonly kind: 'person' | 'role' | 'capitals' | 'question' | 'answer'
+  /** `capitals`: of words in capitals that nobody knows; it may be a section's or a slug. `line`: a line without a colon; a list of people has such, too. */
+  readonly kind: 'person' | 'role' | 'capitals' | 'question' | 'answer' | 'line'
   readonly source: { readonly from: number; readonly to: number }
   readonly cue: { readonly from: number; readonly to: number }
   /** Of a person where it stands. */
@@ -23,7 +23,8 @@ export function readLabel(article: Article, index: number, names: readonly Named
   const { tokens, sentences, paragraphs } = article
   const paragraph = paragraphs[index]!
   if (paragraph.role === 'byline' || paragraph.role === 'credit') return null
-  let from = sentences[paragraph.firstSentence]?.firstToken ?? 0
+  const firstToken = sentences[paragraph.firstSentence]?.firstToken ?? 0
+  let from = pastStars(article, firstToken, firstToken + 3)
   const end = Math.min(sentences[paragraph.endSentence - 1]?.endToken ?? 0, from + longestLabel)
   const textAt = (at: number) => (at < end ? tokens[at]!.text : '')
   // A press briefing's "Q    And the bridge?"
@@ -57,8 +58,33 @@ export function readLabel(article: Article, index: number, names: readonly Named
       name: { start: tokens[from]!.start + 1, end: tokens[from]!.end }
     }
   const to = endOfName(article, from, end)
-  const colon = to < 0 ? -1 : colonBehind(article, to, end)
-  return colon < 0 ? null : judged(article, { from, to }, { from: colon, to: colon + 1 }, names)
+  const colon = to < 0 ? -1 : colonBehind(article, pastStars(article, to, end), end)
+  if (colon < 0) return to < 0 ? null : lineLabel(article, { from, to }, sentences[paragraph.endSentence - 1]!.endToken)
+  return judged(article, { from, to }, { from: colon, to: pastStars(article, colon + 1, end) }, names)
+}
+
+/** A conference call's "Ana Silk -- Chief Executive", and its "Operator": all of a paragraph. */
+function lineLabel({ tokens }: Article, source: Label['source'], end: number): Label | null {
+  if (end - source.from > longestLabel) return null
+  if (source.to === end)
+    return tokens[source.from]!.text === 'Operator' && end - source.from === 1
+      ? { kind: 'line', source, cue: source, name: null }
+      : null
+  const isParted =
+    /^(?:--?|[\u2013\u2014])$/.test(tokens[source.to]!.text) && tokens[source.to]!.start > tokens[source.to - 1]!.end
+  const isOffice = tokens
+    .slice(source.to + 1, end)
+    .some(({ text }) => /^\p{Lu}/u.test(text) && roleNouns.has(text.toLowerCase()))
+  if (!isParted || !isOffice || source.to - source.from < 2) return null
+  const name = { start: tokens[source.from]!.start, end: tokens[source.to - 1]!.end }
+  return { kind: 'line', source, cue: { from: source.to, to: end }, name }
+}
+
+/** Behind what makes a label bold in texts that are no Markdown to us: "**Ana Silk:** We had no money." */
+function pastStars({ tokens }: Article, from: number, end: number): number {
+  let at = from
+  while (at < end && /^[*_]+$/.test(tokens[at]?.text ?? '')) at++
+  return at
 }
 
 /** Hansard as it is scraped: "Ana Silk Portrait Ana Silk (Leeds) (Lab)", with "- Hansard - - - Excerpts" below. */
@@ -107,6 +133,14 @@ function endOfName({ tokens }: Article, from: number, end: number): number {
   )
     at++
   while (at > from && small.has(tokens[at - 1]!.text)) at--
+  // "Speaker 2", "Respondent 14"
+  if (
+    at > from &&
+    at < end &&
+    /^\d{1,3}$/.test(tokens[at]!.text) &&
+    speakingRoles.has(tokens[at - 1]!.text.toLowerCase())
+  )
+    at++
   return at > from ? at : -1
 }
 
@@ -138,6 +172,9 @@ function judged(
   const known = names[firstIndex(names.length, (index) => names[index]!.end > span.start)]
   const isNamed = known !== undefined && known.start < span.end
   const words = tokens.slice(source.from, source.to).map(({ text }) => text)
+  const isNumbered =
+    words.length > 1 && /^(?:\d+|\p{Lu})$/u.test(words.at(-1)!) && speakingRoles.has(words.at(-2)!.toLowerCase())
+  if (isNumbered) return { kind: 'role', source, cue, name: span }
   const of = words.findIndex((word, at) => at > 0 && /^(?:of|for|to)$/.test(word))
   const head = words[of < 0 ? words.length - 1 : of - 1]!.toLowerCase()
   const isRole = roleNouns.has(head) || speakingRoles.has(head)
@@ -181,7 +218,7 @@ function isCapital(text: string): boolean {
 
 /** Who speaks in transcripts and is no role of news otherwise. */
 const speakingRoles = new Set(
-  'interviewer interviewee moderator presenter anchor caller audience questioner narrator announcer operator respondent witness speaker chair clerk court defendant plaintiff member members man woman male female reporters student voice'.split(
+  'interviewer interviewee participant informant moderator presenter anchor caller audience questioner narrator announcer operator respondent witness speaker chair clerk court defendant plaintiff member members man woman male female reporters student voice'.split(
     ' '
   )
 )

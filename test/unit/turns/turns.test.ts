@@ -235,6 +235,56 @@ describe('turns', () => {
       ['a miller: to build the boat', 'Inspectors: cracks', 'Nora Vale: that we were lucky']
     )
   })
+  it('numbered speakers of a study are people of their own', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        'Interviewer: When did you begin?',
+        'Respondent 3: In the spring.',
+        'Respondent 14: I never began.',
+        'Speaker 2 (00:15): Nor did I.'
+      ),
+      [
+        'Interviewer: When did you begin?',
+        'Respondent 3: In the spring.',
+        'Respondent 14: I never began.',
+        'Speaker 2: Nor did I.'
+      ]
+    )
+  })
+  it('labels in asterisks', async () => {
+    assert.deepEqual(await turnsOf('**Nora Vale:** We had no money.', '**Peter Olsen**: You had a boat.'), [
+      'Nora Vale: We had no money.',
+      'Peter Olsen: You had a boat.'
+    ])
+  })
+  it('a conference call has names and offices in lines of their own; so has a list of people', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        'Operator',
+        'Good morning. You are all muted.',
+        'Nora Vale -- Chief Executive Officer',
+        'Thank you. We had a good year.',
+        'Peter Olsen -- Harwick Bank -- Analyst',
+        'What do you expect?'
+      ),
+      [
+        '-: Good morning. You are all muted.',
+        'Nora Vale: Thank you. We had a good year.',
+        'Peter Olsen: What do you expect?'
+      ]
+    )
+    assert.deepEqual(
+      await turnsOf(
+        'Nora Vale – Labour, Teacher',
+        'Nora was born here.',
+        'Peter Olsen – Greens, Director',
+        'Peter has two dogs.',
+        'Ada Brook – Tories, Director',
+        'Ada is old.'
+      ),
+      []
+    )
+  })
   it('not: recipes, slugs, a headline', async () => {
     assert.deepEqual(
       await turnsOf('Filling: three apples and a lemon.', 'Dough: flour, butter and an egg.', 'Oven: hot.'),
