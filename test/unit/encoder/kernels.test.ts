@@ -119,7 +119,9 @@ describe('kernels, against 64-bit numbers', () => {
   for (const [rows, width, heads] of [
     [8, 64, 2],
     [24, 96, 3],
+    [12, 64, 2],
     [40, 64, 1],
+    [44, 96, 3],
     [16, 256, 4]
   ] as const)
     it(`rotate and attend, ${rows} rows of ${width} with ${heads} heads`, async () => {
