@@ -10,17 +10,19 @@ const WHOLE: f32 = 32767;
 
 /** How many bytes `attend` needs for itself. */
 export function attendBytes(rows: i32, width: i32, heads: i32): i32 {
-  const head = width / heads;
-  return rows * head * 8 + rows * 8 + head * 4 + BLOCK * 4 + BLOCK * rows * 6;
+  const head = width / heads, keyed = (rows + 7) & ~7;
+  return keyed * head * 8 + keyed * 8 + head * 4 + BLOCK * 4 + BLOCK * keyed * 6;
 }
 
 /**
  * out[row] = the values of `length` rows, weighted by how their keys suit the query of the row. `qkv`: rows of queries, keys and
- * values, head after head. `rows`, `length` rounded up to 8: what stands in the rows from `length` on has no weight. A head is a multiple of 8.
+ * values, head after head. `rows`, `length` rounded up to 4: what stands in the rows from `length` on has no weight. A head is a multiple of 8.
  */
 export function attend(qkv: usize, out: usize, scratch: usize, length: i32, rows: i32, width: i32, heads: i32): void {
   const head = width / heads, across = (<usize>head) << 2, stride = (<usize>width) * 12, outStride = (<usize>width) << 2;
-  const matrix = <usize>rows * <usize>head * 2, column = (<usize>rows) << 2;
+  // As many keys as products of matrices take; the last ones may be none, and have no weight either.
+  const keyed = (rows + 7) & ~7;
+  const matrix = <usize>keyed * <usize>head * 2, column = (<usize>keyed) << 2;
   const queries = scratch, keys = queries + matrix, packedKeys = keys + matrix, packedValues = packedKeys + matrix;
   const queryScales = packedValues + matrix, keyScales = queryScales + column, valueScales = keyScales + column;
   const wholes = valueScales + across, scores = wholes + BLOCK_BYTES, shares = scores + (column << 4);
@@ -33,12 +35,12 @@ export function attend(qkv: usize, out: usize, scratch: usize, length: i32, rows
     quantizeRows(from, stride, queries, queryScales, rows, head, limit);
     quantizeRows(from + outStride, stride, keys, keyScales, rows, head, limit);
     packKeys(keys, packedKeys, rows, head);
-    packValues(from + 2 * outStride, stride, packedValues, valueScales, rows, head);
+    packValues(from + 2 * outStride, stride, packedValues, valueScales, rows, keyed, head);
     for (let row = 0; row < rows; row += BLOCK) {
       const some = min(BLOCK, rows - row);
-      multiplyWide(queries + (<usize>row * <usize>head << 1), queryScales + (<usize>row << 2), packedKeys, keyScales, scores, column, some, head, rows);
-      for (let at = 0; at < some; at++) share(scores + <usize>at * column, shares + <usize>at * (column >> 1), length, rows, factor);
-      multiplyWide(shares, wholes, packedValues, valueScales, out + <usize>row * outStride + <usize>index * across, outStride, some, rows, head);
+      multiplyWide(queries + (<usize>row * <usize>head << 1), queryScales + (<usize>row << 2), packedKeys, keyScales, scores, column, some, head, keyed);
+      for (let at = 0; at < some; at++) share(scores + <usize>at * column, shares + <usize>at * (column >> 1), length, keyed, factor);
+      multiplyWide(shares, wholes, packedValues, valueScales, out + <usize>row * outStride + <usize>index * across, outStride, some, keyed, head);
     }
   }
 }
@@ -60,9 +62,10 @@ function packKeys(keys: usize, packed: usize, rows: i32, head: i32): void {
   }
 }
 
-/** Values as weights of `multiplyWide`: [head / 8][rows / 2][8 columns][2], with a scale a column. */
-function packValues(values: usize, stride: usize, packed: usize, scales: usize, rows: i32, head: i32): void {
-  for (let column = 0; column < head; column += 8, values += 32, scales += 32) {
+/** `rows` values as weights of `multiplyWide`: [head / 8][keyed / 2][8 columns][2], with a scale a column. */
+function packValues(values: usize, stride: usize, packed: usize, scales: usize, rows: i32, keyed: i32, head: i32): void {
+  const unused = (<usize>(keyed - rows)) << 4;
+  for (let column = 0; column < head; column += 8, values += 32, scales += 32, packed += unused) {
     let low = f32x4.splat(1e-20), high = low;
     for (let row = 0, at = values; row < rows; row++, at += stride) {
       low = f32x4.pmax(low, f32x4.abs(v128.load(at)));

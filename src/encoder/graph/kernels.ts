@@ -13,6 +13,7 @@ export interface Kernels {
     scales: number,
     weights: number,
     weightScales: number,
+    panel: number,
     start: number,
     startStride: number,
     out: number,

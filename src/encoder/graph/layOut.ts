@@ -125,6 +125,7 @@ export interface Workspace {
   readonly middle: number
   readonly quantized: number
   readonly scales: number
+  readonly panel: number
   readonly attention: number
   readonly labels: number
   readonly cueRows: number
@@ -152,6 +153,7 @@ export function layOutWorkspace(
     middle: rows(Math.max(inner, hidden)),
     quantized: rows(Math.max(width, inner, low) / 2),
     scales: rows(1),
+    panel: memory.take(16 * Math.max(width, inner, low)),
     attention: memory.take(attendBytes),
     labels: rows(headColumns),
     cueRows: memory.take(2 * cuesAtATime * width),

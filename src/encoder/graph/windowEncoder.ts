@@ -79,6 +79,7 @@ function windowEncoder(
         space.scales,
         weights,
         scales,
+        space.panel,
         start,
         startStride,
         out,
@@ -139,6 +140,7 @@ function windowEncoder(
           space.cueScales,
           weights,
           weightScales,
+          space.panel,
           bias,
           0,
           out,
@@ -165,7 +167,7 @@ function windowEncoder(
     encode(pieces) {
       if (pieces.length > windowLength - 2) throw new RangeError(`a window of ${pieces.length} word pieces`)
       length = pieces.length + 2
-      rows = (length + 7) & ~7
+      rows = (length + 3) & ~3
       ids.fill(special.padding)
       ids[0] = special.begin
       for (let index = 0; index < pieces.length; index++) ids[index + 1] = Math.min(pieces[index]!, sizes.pieces - 1)

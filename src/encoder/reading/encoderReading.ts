@@ -16,8 +16,6 @@ export interface EncoderReading {
   readonly cues: readonly CueReading[]
   /** Word pieces that were read anew: all of them but those of windows that stood in the memory. */
   readonly encoded: number
-  /** The encoder's vector of a word's first piece, to one part in 250 of its largest number. */
-  vector(word: number): Float32Array
 }
 
 /** What is what to a cue. */

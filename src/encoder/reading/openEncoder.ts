@@ -19,7 +19,7 @@ export interface Encoder {
   readInSteps(text: string, memory?: EncoderMemory): Steps<EncoderReading>
 }
 
-/** Longer texts are not remembered: for each character the memory takes some 80 bytes. */
+/** Longer texts are not remembered: for each character the memory takes some 30 bytes. */
 const longestRemembered = 400_000
 
 /**
@@ -76,7 +76,7 @@ function* read(
     delete memory.paragraphs
     delete memory.windows
   }
-  return joined(found, parts, encoder.sizes.width, encoded)
+  return joined(found, parts, encoded)
 }
 
 /** A window's reading, the number of its first word in the text, and the words of its core. */
@@ -103,26 +103,10 @@ function keyOf(text: string, { from, to }: Window, { wordOfPiece, starts, ends }
   return `${starts[core.start]! - start} ${endsParagraph}\n${text.slice(start, ends[core.end - 1])}`
 }
 
-function joined({ starts, ends }: TextPieces, parts: readonly Part[], width: number, encoded: number): EncoderReading {
+function joined({ starts, ends }: TextPieces, parts: readonly Part[], encoded: number): EncoderReading {
   const labels = new Float32Array(starts.length * labelCount)
-  const partOfWord = new Uint32Array(starts.length)
-  for (const [index, { reading, core }] of parts.entries()) {
-    labels.set(reading.labels, core.start * labelCount)
-    partOfWord.fill(index, core.start, core.end)
-  }
-  return {
-    starts,
-    ends,
-    labels,
-    cues: parts.flatMap(cuesOf),
-    encoded,
-    vector(word) {
-      const { reading, core } = parts[partOfWord[word]!]!
-      const at = (word - core.start) * width
-      const scale = reading.vectorScales[word - core.start]!
-      return Float32Array.from(reading.vectors.subarray(at, at + width), (value) => value * scale)
-    }
-  }
+  for (const { reading, core } of parts) labels.set(reading.labels, core.start * labelCount)
+  return { starts, ends, labels, cues: parts.flatMap(cuesOf), encoded }
 }
 
 function cuesOf({ reading, firstWord }: Part): readonly CueReading[] {

@@ -6,10 +6,8 @@ import { rolePath } from './rolePath'
 
 /** What the encoder says of a window, its words counted from the window's first. Kept from one version of a text to the next. */
 export interface WindowReading {
-  /** Of the core's words: `labelCount` probabilities each, and the vector as 8-bit numbers with a scale. */
+  /** Of the core's words: `labelCount` probabilities each. */
   readonly labels: Float32Array
-  readonly vectors: Int8Array
-  readonly vectorScales: Float32Array
   /** The word of each piece; -1 where a paragraph ends. */
   readonly wordOfPiece: Int16Array
   /** Of words of the core. */
@@ -44,7 +42,6 @@ export function readWindow(
   const logRoles = encoder.relate(cues.map(({ words }) => firstPieces[words.start]!))
   return {
     labels: labels.slice(core.start * labelCount, core.end * labelCount),
-    ...smallVectors(encoder, firstPieces.slice(core.start, core.end)),
     wordOfPiece,
     cues: cues.map((cue, index) => {
       const { path, probability: pathProbability, logLawful } = rolePath(logRoles[index]!)
@@ -78,21 +75,4 @@ function firstPiecesOf(wordOfPiece: Int16Array): readonly number[] {
   const first: number[] = []
   for (const [piece, word] of wordOfPiece.entries()) if (word === first.length) first.push(piece)
   return first
-}
-
-function smallVectors(
-  encoder: WindowEncoder,
-  pieces: readonly number[]
-): Pick<WindowReading, 'vectors' | 'vectorScales'> {
-  const { width } = encoder.sizes
-  const vectors = new Int8Array(pieces.length * width)
-  const vectorScales = new Float32Array(pieces.length)
-  for (const [word, piece] of pieces.entries()) {
-    const vector = encoder.vector(piece)
-    let top = 1e-20
-    for (const value of vector) top = Math.max(top, Math.abs(value))
-    vectorScales[word] = top / 127
-    for (let at = 0; at < width; at++) vectors[word * width + at] = Math.round((vector[at]! / top) * 127)
-  }
-  return { vectors, vectorScales }
 }

@@ -12,7 +12,6 @@ export function digestOf(reading: EncoderReading): string {
     ...cues.flatMap(({ logRoles, path, wordOfPiece }) => [logRoles, path, wordOfPiece])
   ]
   for (const { buffer, byteOffset, byteLength } of arrays) hash.update(new Uint8Array(buffer, byteOffset, byteLength))
-  for (const word of starts.keys()) hash.update(new Uint8Array(reading.vector(word).buffer))
   hash.update(JSON.stringify(cues, (_, value: unknown) => (ArrayBuffer.isView(value) ? undefined : value)))
   return hash.digest('hex')
 }

@@ -28,10 +28,11 @@ describe('kernels, against 64-bit numbers', () => {
         ...[memory.shorts(a), memory.floats(scales)],
         ...[memory.bytes(packedBytes(rowsOf(weights, depth))), memory.floats(weightScales)]
       ] as const
-      const out = memory.room(4 * rows * columns)
+      const [panel, out] = [memory.room(16 * depth), memory.room(4 * rows * columns)]
       const multiply = (from: number, stride: number) => {
         kernels.multiply(
           ...(given as [number, number, number, number]),
+          panel,
           from,
           stride,
           out,
@@ -52,14 +53,14 @@ describe('kernels, against 64-bit numbers', () => {
     const { kernels, ...memory } = await kernelMemory()
     const [rows, depth, columns] = [4, 704, 8]
     const limit = Math.floor((2 ** 31 - 1) / (127 * depth))
-    const out = memory.room(4 * rows * columns)
+    const [panel, out] = [memory.room(16 * depth), memory.room(4 * rows * columns)]
     kernels.multiply(
       ...([memory.shorts(new Array<number>(rows * depth).fill(-limit)), memory.floats([1, 1, 1, 1])] as const),
       ...([
         memory.bytes(new Array<number>(columns * depth).fill(127)),
         memory.floats(new Array<number>(8).fill(1))
       ] as const),
-      ...([0, 0, out, 4 * columns, rows, depth, columns] as const)
+      ...([panel, 0, 0, out, 4 * columns, rows, depth, columns] as const)
     )
     ok(apart(memory.readFloats(out, rows * columns), new Array<number>(32).fill(-limit * 127 * depth)) < 1e-6)
   })
@@ -118,7 +119,9 @@ describe('kernels, against 64-bit numbers', () => {
   for (const [rows, width, heads] of [
     [8, 64, 2],
     [24, 96, 3],
+    [12, 64, 2],
     [40, 64, 1],
+    [44, 96, 3],
     [16, 256, 4]
   ] as const)
     it(`rotate and attend, ${rows} rows of ${width} with ${heads} heads`, async () => {

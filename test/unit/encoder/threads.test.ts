@@ -52,7 +52,8 @@ describe('threads that share the weights', function () {
     const bytes = async (threads: number) => (await preparedFrom(file, threads)).memory.buffer.byteLength
     const { workspaceBytes } = await preparedFrom(file, 2)
     const page = 65_536
-    equal(Math.round(((await bytes(4)) - (await bytes(2))) / page), Math.round((2 * workspaceBytes) / page))
+    // A memory has whole pages: either of the two may have up to one that is not full.
+    ok(Math.abs((await bytes(4)) - (await bytes(2)) - 2 * workspaceBytes) < page)
     ok(workspaceBytes < file.length)
   })
 })

@@ -50,8 +50,7 @@ export function readingSaying(text: string, said: Said): EncoderReading {
     ends: Uint32Array.from(words, ({ 0: surface, index }) => index + surface.length),
     labels: probabilities,
     cues: [],
-    encoded: 0,
-    vector: () => new Float32Array(0)
+    encoded: 0
   }
 }
 
