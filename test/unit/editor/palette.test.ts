@@ -108,7 +108,8 @@ describe('the palette', () => {
       assert.ok(scopes.length > 10)
       assert.deepEqual(
         scopes.filter(
-          (scope) => scope !== 'News article' && !/^meta\.(quotation|dateline|byline|title|paragraph)\./.test(scope)
+          (scope) =>
+            scope !== 'News article' && !/^meta\.(quotation|dateline|byline|title|paragraph|turn)\./.test(scope)
         ),
         []
       )
