@@ -35,6 +35,11 @@ export function quoteShadeStyle(): DecorationRenderOptions {
   return { backgroundColor: new ThemeColor(quoteShade.color) }
 }
 
+/** Words of the page, not of the news: softer, and slanted where a theme's contrast allows no softer tone. */
+export function leftOutStyle(): DecorationRenderOptions {
+  return { color: new ThemeColor('descriptionForeground'), fontStyle: 'italic' }
+}
+
 export function reviewStyle(): DecorationRenderOptions {
   return {
     // A decoration has no colour of its own for its line: the theme's colour is a variable of the workbench.

@@ -72,6 +72,11 @@ export function ColourKey({ strings, bottom, onClose }: ColourKeyProps): JSX.Ele
             {strings.review}
           </span>
         </Row>
+        <Row look={strings.leftOutLook}>
+          <span class="sample" style={{ color: 'var(--vscode-descriptionForeground)', fontStyle: 'italic' }}>
+            {strings.leftOut}
+          </span>
+        </Row>
       </Part>
       <Part title={strings.lists}>
         <BarRow kind="direct" look={strings.solidBar} />
