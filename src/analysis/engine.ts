@@ -9,6 +9,7 @@ import { analyzeByLayout } from './layout/analyzeByLayout'
 import { fingerprint, modelDigest } from './modelDigest'
 import { findAttributions, loadQuotationModels } from './quotations'
 import { allTurns } from './turns/allTurns'
+import { findInterview } from './turns/findInterview'
 import { withTurnNames } from './turns/withTurnNames'
 
 /**
@@ -77,11 +78,12 @@ export async function loadEngine(read: (file: string) => Promise<Uint8Array>, en
     if (article.text.length <= longestRemembered) memory.names = recognized
     else delete memory.names
     const turns = allTurns(seen, recognized.names)
+    const interview = turns.length === 0 ? findInterview(seen, recognized.names) : []
     const names = withTurnNames(seen, recognized.names, turns)
     yield
     const attributions = given
       ? asShown(given, shown).map(asAttribution)
-      : yield* findAttributions(seen, names, quotationModels, reading, turns)
+      : yield* findAttributions(seen, names, quotationModels, reading, turns, interview)
     yield
     const analysis = yield* identify(seen, names, attributions, entityModels.gazetteer)
     return article.markup.length === 0 ? analysis : atSource(analysis, shown)

@@ -220,7 +220,7 @@ describe("the overview's page alone", () => {
       const { problems, shapes, words } = await readSvg(page, svg)
       assert.equal(problems, 0)
       assert.ok(shapes > 10, `${shapes} shapes`)
-      assert.ok(words.includes('155 quotes'), words)
+      assert.ok(words.includes('156 quotes'), words)
       const { width, colors } = await readPng(page, png)
       assert.ok(width > 1000, `${width} pixels`)
       assert.ok(colors > 10, `${colors} colours`)

@@ -594,13 +594,16 @@ describe("the sidebar's page alone", () => {
   it('sends what is typed when the reader leaves the page before typing has rested', async () => {
     await sidebar.send({ kind: 'strings', strings })
     await sidebar.send({ kind: 'state', state: articleOfSources() })
-    // Typing never rests.
-    await sidebar.page.evaluate('globalThis.setTimeout = () => 0')
-    await sidebar.page.getByRole('searchbox').evaluate((box: HTMLInputElement) => {
+    // Meanwhile typing never rests.
+    await sidebar.page.evaluate(`{
+      const timeout = globalThis.setTimeout
+      globalThis.setTimeout = () => 0
+      const box = document.querySelector('[role=searchbox], [type=search]')
       box.value = 'word6'
       box.dispatchEvent(new InputEvent('input', { bubbles: true }))
       window.dispatchEvent(new Event('blur'))
-    })
+      globalThis.setTimeout = timeout
+    }`)
     const sent = async () => (await sidebar.events()).flatMap((event) => (event.kind === 'filter' ? event.filter : []))
     await waitForEqual(sent, ['word6'])
   })

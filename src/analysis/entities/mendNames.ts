@@ -41,6 +41,9 @@ const behind = new Set('KC QC MP MPs MEP MSP MD PhD DPhil MBA Esq OBE CBE MBE KB
 /** A name without the ranks and honours at its ends; two where a bar parts them. */
 function withoutRanks({ text }: Article, name: NamedMention): readonly NamedMention[] {
   const whole = text.slice(name.start, name.end)
+  const office = name.type === 'person' ? /^(\p{Lu}{2,5}) \p{Lu}\p{Ll}/u.exec(whole)?.[1] : undefined
+  // "Special Envoy (SE) for Chad" above: "SE Silk" is Silk.
+  if (office && text.includes(`(${office})`)) return [{ ...name, start: name.start + office.length + 1 }]
   if (!mayHaveRank(whole, name)) return [name]
   const words = [...whole.matchAll(/[^\s|]+|\|/g)].map(({ 0: word, index }) => ({
     word,

@@ -185,22 +185,39 @@ function splitPair(name: TaggedName, { input, types }: Tagged, surface: (at: num
   return [place(name.first, name.first + 1), place(name.first + 2, name.last)]
 }
 
-/** The halves of a last name ("Adeyemi-Falk") are one name where a full name of the article has them so; else they may be two people. */
+/** The halves of a last name ("Adeyemi-Falk") are one name behind a first name, and where a full name of the article has them so; else they may be two people. */
 function joinedLastNames(
   names: readonly TaggedName[],
   surface: (at: number) => string,
   isHyphen: (at: number) => boolean
-): TaggedName[] {
+): readonly TaggedName[] {
+  const isHalf = (half: TaggedName | undefined, name: TaggedName): half is TaggedName =>
+    half?.type === 'person' && name.type === 'person' && name.first === half.last + 1 && isHyphen(half.last)
+  if (!names.some((name, index) => isHalf(names[index - 1], name))) return names
+  const full = joinedWhere(
+    names,
+    (half, name) =>
+      isHalf(half, name) && half.last - half.first > 1 && !isHyphen(half.last - 2) && name.last - name.first === 1
+  )
   const known = new Set<string>()
-  for (const { type, first, last } of names)
+  for (const { type, first, last } of full)
     for (let at = first + 2; at < last; at++)
       if (type === 'person' && isHyphen(at - 1)) known.add(`${surface(at - 2)} ${surface(at)}`)
+  return joinedWhere(
+    full,
+    (half, name) => isHalf(half, name) && known.has(`${surface(half.last - 1)} ${surface(name.first)}`)
+  )
+}
+
+/** With each name that belongs to the one before it joined to that. */
+function joinedWhere(
+  names: readonly TaggedName[],
+  isOne: (half: TaggedName | undefined, name: TaggedName) => boolean
+): readonly TaggedName[] {
   const joined: TaggedName[] = []
   for (const name of names) {
     const half = joined.at(-1)
-    const isHalf =
-      half?.type === 'person' && name.type === 'person' && name.first === half.last + 1 && isHyphen(half.last)
-    if (isHalf && known.has(`${surface(half.last - 1)} ${surface(name.first)}`))
+    if (half && isOne(half, name))
       joined[joined.length - 1] = {
         first: half.first,
         last: name.last,

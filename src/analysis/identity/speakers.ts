@@ -32,6 +32,7 @@ export function findSpeakers(resolved: Resolved): readonly (Speaker | null)[] {
     if (other >= 0) speakers[index] = { actor: speakers[other]!.actor, rule: 'nearer-speaker' }
   })
   continueSpeakers(discourse, speakers)
+  nameFirstPersons(discourse, speakers)
   return speakers
 }
 
@@ -73,6 +74,29 @@ function continueSpeakers(discourse: Discourse, speakers: (Speaker | null)[]): v
     lastParagraph = paragraph
   }
 }
+
+/** "I think" in somebody's direct words is theirs: what lies within a quotation comes behind it, and asks who says that. */
+function nameFirstPersons({ tables: { article, attributions } }: Discourse, speakers: (Speaker | null)[]): void {
+  const open: number[] = []
+  const order = mapped(attributions, (_, index) => index).sort(
+    (a, b) => position(attributions[a]!) - position(attributions[b]!)
+  )
+  for (const index of order) {
+    const { source, kind } = attributions[index]!
+    const words = source?.[0]
+    if (words && !speakers[index] && /^(?:I|me|my)$/.test(article.text.slice(words.start, words.end))) {
+      const around = open.findLast((other) =>
+        attributions[other]!.content.some((piece) => piece.start <= words.start && words.end <= piece.end)
+      )
+      const speaker = around === undefined ? null : speakers[around]
+      if (speaker && speaker.actor.type === 'person') speakers[index] = { actor: speaker.actor, rule: 'quoted-self' }
+    }
+    if (kind === 'direct') open.push(index)
+    if (open.length > mostAround) open.shift()
+  }
+}
+
+const mostAround = 8
 
 /** Two who speak in turns: who spoke before the last one. */
 function otherTurn(turns: readonly (Speaker | null)[]): Speaker | null {

@@ -126,6 +126,8 @@ function isDouble({ hypothesis: a, probability, staysInside }: Chosen, { hypothe
   const holds = a.content.some((piece) => meets(piece, b.cue))
   const isHeld = b.content.some((piece) => meets(piece, a.cue))
   if ((holds && a.finding !== null) || (isHeld && staysInside)) return false
+  // Within a turn somebody reports what others say; "Argue about it" reports nothing.
+  if (isHeld && a.source !== null && b.finding?.rule.name === 'turn') return false
   if (probability >= sureReport && (holds || isHeld)) return false
   let both = 0
   for (const one of a.content)

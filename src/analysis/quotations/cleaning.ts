@@ -154,7 +154,15 @@ function withinSentence({ prose, unitOf }: QuotationModelInput, cue: Range, piec
   if (!unit || piece.from < cue.to || piece.from >= unit.to || piece.to <= unit.to) return piece
   if (words[piece.from - 1] === ':' || words[piece.from] === ':') return piece
   for (let at = piece.from; at < piece.to; at++) if ((quotationOf[at] as number) >= 0) return piece
-  return { from: piece.from, to: unit.to }
+  // "That the pier was closed. That nobody cared." goes on.
+  let last = unit
+  for (
+    let next = units[last.index + 1];
+    next && next.from < piece.to && words[next.from] === 'that';
+    next = units[last.index + 1]
+  )
+    last = next
+  return { from: piece.from, to: Math.min(piece.to, last.to) }
 }
 
 /** Who was told is no content: after "told the board: ..." it begins at the mark, after "reminded voters that" at "that". */

@@ -3,6 +3,7 @@ import type { EncoderReading } from '../../encoder'
 import { flatMapped, mapped } from '../../util/mapped'
 import type { Steps } from '../../util/steps'
 import type { Attribution, NamedMention } from '../analysis'
+import type { InterviewTurn } from '../turns/findInterview'
 import type { Turn } from '../turns/findTurns'
 import { actOf } from './act'
 import { withForms, type Said } from './byForm'
@@ -29,7 +30,8 @@ export function* findAttributions(
   names: readonly NamedMention[],
   models: QuotationModels,
   reading?: EncoderReading,
-  turns: readonly Turn[] = []
+  turns: readonly Turn[] = [],
+  interview: readonly InterviewTurn[] = []
 ): Steps<readonly Attribution[]> {
   const nameAt = namesByToken(article, names)
   const prose = proseOf(article, turns)
@@ -49,10 +51,15 @@ export function* findAttributions(
   const found = flatMapped(chosen, (one) => toSaid(one, judges.calibration, nameAt)).filter(
     (said) => !isDoubtfulAttitude(input, said)
   )
-  return mapped(withForms(input, found, nameAt), (one) => toAttribution(input, one, split)).sort(
-    (a, b) => start(a) - start(b)
-  )
+  const said = [...withForms(input, found, nameAt), ...interview.map(asSaid)]
+  return mapped(said, (one) => toAttribution(input, one, split)).sort((a, b) => start(a) - start(b))
 }
+
+function asSaid({ source, content }: InterviewTurn): Said {
+  return { source, content, cue: null, rule: 'turn', confidence: interviewConfidence }
+}
+
+const interviewConfidence = 0.9
 
 function toSaid({ hypothesis, probability }: Chosen, calibration: Float32Array, nameAt: NameAt): readonly Said[] {
   const { content, finding } = hypothesis

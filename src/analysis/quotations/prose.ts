@@ -55,6 +55,9 @@ function joinSentences(
 ): readonly Unit[] {
   // "PETER ASHDOWN (LABOUR):" looks like a dateline.
   const labels = new Set(turns.map(({ source }) => source.from))
+  const questions = new Set(
+    turns.filter(({ source, cue }) => source.from === cue.from).map(({ source }) => source.from)
+  )
   const units: Unit[] = []
   for (const { firstToken, endToken, paragraph } of sentences) {
     const last = units.at(-1)
@@ -70,6 +73,11 @@ function joinSentences(
       continue
     }
     let from = firstToken
+    // "Q    The admiral said": no part of what is asked.
+    if (questions.has(firstToken)) {
+      units.push({ from, to: from + 1, paragraph, index: units.length })
+      from++
+    }
     if (dateline && !labels.has(firstToken))
       while (
         from < endToken &&

@@ -3,12 +3,7 @@ import type { NamedMention } from '../analysis'
 import { interviewee } from './interviewee'
 import { readDirection } from './readDirection'
 import { readLabel, type Label } from './readLabel'
-
-/** Tokens, half open. */
-interface Range {
-  readonly from: number
-  readonly to: number
-}
+import { speaksOfSelf, wordsOf, type Range } from './wordsOfParagraph'
 
 /** What somebody says in a transcript, an interview or a debate, as its layout shows: "ANA SILK: We had no money." */
 export interface Turn {
@@ -39,7 +34,7 @@ export function findTurns(article: Article, names: readonly NamedMention[]): rea
     (_, index) =>
       index >= first && index <= last && directions[index] === null && (!inBlocks || isParted(article, index))
   ).length
-  const goesOn = count * 5 >= blocks * 2
+  const goesOn = count * 5 >= blocks * 2 || isTranscript(article, believed, directions)
   const answerer = interviewee(article, names, article.paragraphs[first]!.start)
   const turns: Turn[] = []
   for (let index = first; index <= last; index++) {
@@ -57,8 +52,10 @@ export function findTurns(article: Article, names: readonly NamedMention[]): rea
       if (piece) content.push(piece)
     }
     // "Ana Silk:" on a line of its own, the last one.
-    if (content.length === 0 && index + 1 < labels.length && !believed[index + 1] && !directions[index + 1]) {
-      const piece = wordsOf(article, index + 1, 0)
+    if (content.length === 0) {
+      let next = index + 1
+      while (directions[next] === 'aside') next++
+      const piece = next < labels.length && !believed[next] && !directions[next] ? wordsOf(article, next, 0) : null
       if (piece) content.push(piece)
     }
     if (content.length === 0) continue
@@ -68,10 +65,21 @@ export function findTurns(article: Article, names: readonly NamedMention[]): rea
   return turns
 }
 
-/** Whether a paragraph says "I", "we" or "you" somewhere. */
-function speaksOfSelf({ text, paragraphs }: Article, index: number): boolean {
-  const { start, end } = paragraphs[index]!
-  return /\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us)\b/.test(text.slice(start, end))
+/** A newscast's, whose reports have few labels: "(BEGIN VIDEO CLIP)", or "ANA SILK, CITY ANCHOR:" and another in capitals. */
+function isTranscript(
+  { tokens }: Article,
+  labels: readonly (Label | null)[],
+  directions: readonly (string | null)[]
+): boolean {
+  const capitals = labels.filter(
+    (label) =>
+      label &&
+      tokens
+        .slice(label.source.from, label.cue.from)
+        .every(({ text }) => !/\p{Ll}/u.test(text) || text === 'voice-over')
+  )
+  if (capitals.length < 2) return false
+  return directions.includes('cut') || capitals.some((label) => tokens[label!.source.to]?.text === ',')
 }
 
 /** A blank line stands above it. What follows without one is of the same block: a sentence a line. */
@@ -86,25 +94,14 @@ function believedLabels(labels: readonly (Label | null)[]): readonly (Label | nu
   const roles = labels.filter((label) => label?.kind === 'role').length
   const hasOthers = kinds.has('person') || kinds.has('role')
   const isAnswered = kinds.has('question') && (kinds.has('answer') || hasOthers)
+  const areQuestions = labels.filter((label) => label?.kind === 'question').length > 1
   return labels.map((label) => {
     if (label === null) return null
     if (label.kind === 'capitals') return capitals > 1 || hasOthers ? label : null
     // "Minister: tax cut off the table" alone is a headline.
     if (label.kind === 'role') return roles > 1 || kinds.size > 1 ? label : null
+    if (label.isWeak && !areQuestions) return null
     if (label.kind === 'question' || label.kind === 'answer') return isAnswered ? label : null
     return label
   })
-}
-
-/** The tokens of a paragraph from `from` on, without quotation marks' being told apart; null when there is no word in them. */
-function wordsOf({ paragraphs, sentences, tokens }: Article, index: number, from: number): Range | null {
-  const paragraph = paragraphs[index]!
-  if (paragraph.role === 'credit' || paragraph.role === 'byline') return null
-  const range = {
-    from: Math.max(from, sentences[paragraph.firstSentence]?.firstToken ?? 0),
-    to: sentences[paragraph.endSentence - 1]?.endToken ?? 0
-  }
-  for (let at = range.from; at < range.to; at++)
-    if (tokens[at]!.kind === 'word' || tokens[at]!.kind === 'number') return range
-  return null
 }

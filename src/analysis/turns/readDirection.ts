@@ -7,6 +7,9 @@ import type { Span } from '../../article'
 export function readDirection(text: string, { start, end }: Span): 'cut' | 'aside' | null {
   if (end - start > longest) return null
   const words = text.slice(start, end).trim()
+  if (/^-? ?Hansard(?: -)+ Excerpts$/.test(words)) return 'aside'
+  // An agency's list of shots: "3. VARIOUS of lawmakers".
+  if (/^\d+\.\s+(?!SOUNDBITE)\p{Lu}{3,}\b/u.test(words)) return 'cut'
   if (/^Several (?:hon\.|right hon\.|noble) \w+ rose\W*$/.test(words)) return 'aside'
   if (!/^\([^()]+\)$|^\[[^[\]]+\]$/.test(words)) return null
   return /\b(?:begin|end|clip|videotape|tape|recording|break|commercial)\b/i.test(words) ? 'cut' : 'aside'

@@ -11,6 +11,8 @@ export interface Label {
   readonly cue: { readonly from: number; readonly to: number }
   /** Of a person where it stands. */
   readonly name: Span | null
+  /** It may be the first word of a sentence, unless others of its kind stand there: "Q And the bridge?" */
+  readonly isWeak?: boolean
 }
 
 /** Tokens that a label has at most: "Rep. Tim Oyelaran (D-Harrow), chairman of the committee:". */
@@ -25,10 +27,13 @@ export function readLabel(article: Article, index: number, names: readonly Named
   const end = Math.min(sentences[paragraph.endSentence - 1]?.endToken ?? 0, from + longestLabel)
   const textAt = (at: number) => (at < end ? tokens[at]!.text : '')
   // A press briefing's "Q    And the bridge?"
-  if (textAt(from) === 'Q' && /^\s{2,}\p{Lu}/u.test(article.text.slice(tokens[from]!.end, tokens[from]!.end + 9))) {
+  if (textAt(from) === 'Q' && /^\s+\p{Lu}/u.test(article.text.slice(tokens[from]!.end, tokens[from]!.end + 9))) {
     const source = { from, to: from + 1 }
-    return { kind: 'question', source, cue: source, name: null }
+    const isWeak = tokens[from + 1]!.start - tokens[from]!.end < 2
+    return { kind: 'question', source, cue: source, name: null, isWeak }
   }
+  const printed = printedTwice(article, from, sentences[paragraph.endSentence - 1]?.endToken ?? 0)
+  if (printed) return printed
   if (/^[QA]\.?$/.test(textAt(from)) || /^(?:Question|Answer)$/i.test(textAt(from))) {
     const kind = /^q/i.test(textAt(from)) ? 'question' : 'answer'
     const isOne = textAt(from).endsWith('.') && textAt(from + 1) !== ':'
@@ -38,6 +43,8 @@ export function readLabel(article: Article, index: number, names: readonly Named
       ? { kind, source, cue: source, name: null }
       : { kind, source, cue: { from: from + 1, to: from + 2 }, name: null }
   }
+  const soundbite = /^\d+$/.test(textAt(from)) && textAt(from + 1) === '.' ? from + 2 : from
+  if (textAt(soundbite) === 'SOUNDBITE') return soundbiteLabel(article, soundbite + 1, end)
   if (/^\d{1,2}[.:]\d\d/.test(textAt(from))) from++
   // "[02:00:03] ANA SILK:"
   else if (textAt(from) === '[' && /^\d{1,2}[.:]\d\d/.test(textAt(from + 1)) && textAt(from + 2) === ']') from += 3
@@ -52,6 +59,33 @@ export function readLabel(article: Article, index: number, names: readonly Named
   const to = endOfName(article, from, end)
   const colon = to < 0 ? -1 : colonBehind(article, to, end)
   return colon < 0 ? null : judged(article, { from, to }, { from: colon, to: colon + 1 }, names)
+}
+
+/** Hansard as it is scraped: "Ana Silk Portrait Ana Silk (Leeds) (Lab)", with "- Hansard - - - Excerpts" below. */
+function printedTwice({ tokens }: Article, from: number, end: number): Label | null {
+  for (let at = from + 1; at < Math.min(end, from + longestLabel); at++) {
+    if (!isCapital(tokens[at]!.text) && !small.has(tokens[at]!.text)) return null
+    if (tokens[at]!.text !== 'Portrait') continue
+    const last = tokens[at - 1]!.text
+    if (!tokens.slice(at + 1, end).some(({ text }) => text === last)) return null
+    const source = { from, to: at }
+    const name = { start: tokens[from]!.start, end: tokens[at - 1]!.end }
+    return { kind: 'person', source, cue: { from: at, to: end }, name }
+  }
+  return null
+}
+
+/** An agency's list of shots: "2. SOUNDBITE (English) Rep. Ana Silk (D) Ohio:". */
+function soundbiteLabel(article: Article, from: number, end: number): Label | null {
+  const { tokens } = article
+  let first = from
+  if (first < end && tokens[first]!.text === '(') while (first < end && tokens[first++]!.text !== ')');
+  const to = endOfName(article, first, end)
+  let colon = to
+  while (colon >= 0 && colon < end && tokens[colon]!.text !== ':') colon++
+  if (to < 0 || colon >= end) return null
+  const source = { from: first, to }
+  return { kind: 'person', source, cue: { from: colon, to: colon + 1 }, name: nameIn(article, source) }
 }
 
 function bracketed(article: Article, from: number, end: number, names: readonly NamedMention[]): Label | null {

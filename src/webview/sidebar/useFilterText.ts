@@ -20,19 +20,35 @@ export interface UsedFilter {
 export function useFilterText(said: { readonly text: string }, send: (filter: string) => void): UsedFilter {
   const [text, setText] = useState<FilterText>(() => readFilterText(said.text))
   const [sent, setSent] = useState({ typed: wholeFilter(text), text: said.text })
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly send: () => void } | undefined>(
+    undefined
+  )
   const typed = wholeFilter(text)
 
   useEffect(() => {
     if (said.text === sent.text) return
-    clearTimeout(timer.current)
+    forgetWaiting()
     const read = readFilterText(said.text)
     setText(read)
     setSent({ typed: wholeFilter(read), text: said.text })
   }, [said])
-  useEffect(() => () => clearTimeout(timer.current), [])
+  useEffect(() => {
+    // The page may be gone before typing has rested: who leaves it has typed all.
+    const sendWaiting = () => waiting.current?.send()
+    window.addEventListener('blur', sendWaiting)
+    return () => {
+      window.removeEventListener('blur', sendWaiting)
+      forgetWaiting()
+    }
+  }, [])
+
+  function forgetWaiting(): void {
+    clearTimeout(waiting.current?.timer)
+    waiting.current = undefined
+  }
 
   function publish(filter: string): void {
+    forgetWaiting()
     setSent({ typed: filter, text: filter })
     send(filter)
   }
@@ -45,11 +61,12 @@ export function useFilterText(said: { readonly text: string }, send: (filter: st
     set(next, soon = false) {
       const filter = wholeFilter(next)
       setText(next)
-      clearTimeout(timer.current)
+      forgetWaiting()
       // What is typed may still wait to be sent.
       if (filter === sent.typed) return
       if (!soon || filter === '') return publish(filter)
-      timer.current = setTimeout(() => publish(filter), typingRest)
+      const publishIt = () => publish(filter)
+      waiting.current = { timer: setTimeout(publishIt, typingRest), send: publishIt }
     }
   }
 }

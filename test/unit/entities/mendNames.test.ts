@@ -31,6 +31,20 @@ describe('names that form and neighbours show', () => {
       'person Anna Kowalska'
     ])
   })
+  it('have no office before them whose capitals the text explains', async () => {
+    assert.deepEqual(
+      (
+        await namesIn('The Special Envoy (SE) for the lakes, Peter Langford, was late. SE Langford said he was sorry.')
+      ).filter((name) => name.startsWith('person')),
+      ['person Peter Langford', 'person Langford']
+    )
+  })
+  it('with a hyphen are one behind a first name, and then alone', async () => {
+    assert.deepEqual(await namesIn('Miriam Adeyemi-Falk runs the port. On Monday Adeyemi-Falk said that it rained.'), [
+      'person Miriam Adeyemi-Falk',
+      'person Adeyemi-Falk'
+    ])
+  })
   it('may have the last name first in a list', async () => {
     assert.deepEqual(await namesIn('Those elected are Langford, Peter; Kowalska, Anna; and Mendes, Carla.'), [
       'person Langford, Peter',

@@ -31,10 +31,10 @@ describe('figures of the samples', () => {
     assert.deepEqual(figuresOf(documents, false), {
       articles: 12,
       words: 5462,
-      actors: 90,
+      actors: 89,
       places: 34,
-      quotes: 155,
-      quotedWords: 2531,
+      quotes: 156,
+      quotedWords: 2546,
       sources: 50,
       unattributed: 8,
       repeated: 3,

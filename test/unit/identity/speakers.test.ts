@@ -300,6 +300,46 @@ describe('who speaks: pronouns and sources left out', () => {
       '[P:Ola Berg] was nine. His father took him up the hill. <He> *told* [P:Ola] {that it would rain}.',
       "He -> Ola Berg's father (pronoun)"
     )
+    speaks(
+      '[P:Peter Berg] lost his boat. <The editor> *asked* {why nobody cried}. {"They did,"} <he> *told* him.',
+      'The editor -> the editor (first-mention)',
+      'he -> Peter Berg (pronoun)'
+    )
+    speaks(
+      '[P:Anna Berg] shrugged. *Asked* by <a reporter> {if she was glad}, <she> *laughed*: {"I am a plumber."}',
+      'a reporter -> a reporter (first-mention)',
+      'she -> Anna Berg (pronoun)'
+    )
+  })
+
+  it('who takes the floor in one paragraph is who says something in the next', () => {
+    speaks(
+      'Senator <[P:Ola Berg]> *said* {the bill was late}. {"We wait,"} <he> *said*.\n\nGovernor [P:Peter Hale] takes the floor.\n\n<He> *says*: {"There was no road."}',
+      'Ola Berg -> Ola Berg (name)',
+      'he -> Ola Berg (pronoun)',
+      'He -> Peter Hale (pronoun)'
+    )
+  })
+
+  it('roles without an article are those of the one name behind them; a plural ends before what it does', () => {
+    speaks(
+      '{"It is old,"} *said* <co-author and Harwick historian [P:Ada Brook]>.\n{"It is not,"} *said* <the owner and miller [P:Ola Berg]>.\n<Dockers coming out of the hall> *said* {they would march}.',
+      'co-author and Harwick historian Ada Brook -> Ada Brook (name)',
+      'the owner and miller Ola Berg -> the owner (first-mention)',
+      'Dockers coming out of the hall -> Dockers (first-mention)'
+    )
+  })
+
+  it('who hurt himself is whom the sentence is about', () => {
+    speaks(
+      '{"We found him,"} <inspector [P:Peter Hale]> *said*.\n[P:Ola Berg] (60) hurt himself last week. In a note, <he> *alleged* {the bank had cheated him}.',
+      'inspector Peter Hale -> Peter Hale (name)',
+      'he -> Ola Berg (pronoun)'
+    )
+  })
+
+  it('nobody is the head that he shakes', () => {
+    speaks('[P:Ada Brook] farms here. She shook her head. {"It is dry."} *cried* <she>.', 'she -> Ada Brook (pronoun)')
   })
 
   it('she is the woman, not the man named last', () => {

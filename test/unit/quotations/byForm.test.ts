@@ -28,6 +28,12 @@ describe('quotes by their form: a paper quotes somebody, a passive reports', () 
   it('who was told, by nobody named, is no source', () => {
     for (const line of attributionsIn('A panel of judges was told that the ferry had been overloaded.'))
       assert.match(line, / \| - \| /)
+    for (const line of attributionsIn('Ada Brook, asked whether she would sell the boat, only laughed.'))
+      assert.match(line, / \| - \| /)
+    assert.match(
+      attributionsIn('The pilot, Ada Brook, asked whether the owners would sell the boat.').join(),
+      / \| The pilot, Ada Brook,? \| /
+    )
   })
 })
 

@@ -164,6 +164,77 @@ describe('turns', () => {
       ]
     )
   })
+  it('Hansard as it is scraped prints each name twice', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        'Nora Vale Portrait Nora Vale (Harwick South) (Lab)\n- Hansard - - - Excerpts',
+        '3. What steps he is taking to mend the pier.',
+        'Peter Olsen Portrait The Minister for Harbours (Peter Olsen)\n- Hansard - - - Excerpts',
+        'We have mended half of it.',
+        'Nora Vale Portrait Nora Vale',
+        '- Hansard - - - Excerpts',
+        'Half a pier floats nowhere.'
+      ),
+      [
+        'Nora Vale: 3. What steps he is taking to mend the pier.',
+        'Peter Olsen: We have mended half of it.',
+        'Nora Vale: Half a pier floats nowhere.'
+      ]
+    )
+  })
+  it('a report within a newscast has few labels, and goes on', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        'NORA VALE, CITY ANCHOR: Good evening.',
+        'The pier is under water tonight.',
+        'Here is Peter Olsen.',
+        'PETER OLSEN, CITY CORRESPONDENT (voice-over): This was a pier.',
+        'It is a reef now.',
+        'Boats lie on the road.',
+        'Nobody sleeps.',
+        'VALE: Peter Olsen there.'
+      ),
+      [
+        'Nora Vale: Good evening. / The pier is under water tonight. / Here is Peter Olsen.',
+        'Peter Olsen: This was a pier. / It is a reef now. / Boats lie on the road. / Nobody sleeps.',
+        'Nora Vale: Peter Olsen there.'
+      ]
+    )
+  })
+  it('the soundbites of a list of shots', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        'Harwick – 3 July 2025\n1. SOUNDBITE (English) Rep. Nora Vale (D) Ohio:\n“The pier is gone.”\n2. SOUNDBITE (English) Rep. Peter Olsen (R) Ohio:\n“It will be back.”\n3. VARIOUS of the pier'
+      ),
+      ['Nora Vale: “The pier is gone.”', 'Peter Olsen: “It will be back.”']
+    )
+  })
+  it('a briefing’s Q has little space behind it where another one has more', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        'MR. VALE: No.\nQ And when will it sail?\nMR. VALE: Soon.\nQ    Is that a promise?\nMR. VALE: It is.'
+      ),
+      ['Vale: No.', '-: And when will it sail?', 'Vale: Soon.', '-: Is that a promise?', 'Vale: It is.']
+    )
+  })
+  it('what somebody reports within a turn is a quote of its own; I is whose turn it is', async () => {
+    const text = [
+      'Q: How did you begin?',
+      'NORA VALE: A miller told me to build the boat. Inspectors warned of cracks.',
+      'Q: And then?',
+      'NORA VALE: It sank. I think that we were lucky.'
+    ].join('\n\n')
+    const { quotes, entities } = (await loadTestEngine()).analyze(readArticle(text, 'plain'))
+    assert.deepEqual(
+      quotes
+        .filter(({ kind }) => kind === 'indirect')
+        .map(
+          ({ content: [piece], speaker }) =>
+            `${entities.find(({ id }) => id === speaker)?.name}: ${text.slice(piece!.start, piece!.end)}`
+        ),
+      ['a miller: to build the boat', 'Inspectors: cracks', 'Nora Vale: that we were lucky']
+    )
+  })
   it('not: recipes, slugs, a headline', async () => {
     assert.deepEqual(
       await turnsOf('Filling: three apples and a lemon.', 'Dough: flour, butter and an egg.', 'Oven: hot.'),
@@ -171,6 +242,47 @@ describe('turns', () => {
     )
     assert.deepEqual(await turnsOf('UPDATE: The road is open.', 'VIDEO: How the road was cleared.'), [])
     assert.deepEqual(await turnsOf('Minister: no new tax', 'The minister, Nora Vale, spoke on Monday.'), [])
+  })
+})
+
+describe('an interview without labels', () => {
+  it('questions as paragraphs of their own, bold ones too; answers are those of the one who is named above', async () => {
+    for (const bold of ['', '**'])
+      assert.deepEqual(
+        await turnsOf(
+          'Nora Vale runs the ferry between the two islands.',
+          `${bold}How did you begin?${bold}`,
+          'I built a boat. It sank.',
+          'So I built another one.',
+          `${bold}And what did your father say?${bold}`,
+          'He told me to stop.',
+          `${bold}Will you go on?${bold}`,
+          'We will see.',
+          'The ferry sails at nine.'
+        ),
+        [
+          `-: ${bold}How did you begin?${bold}`,
+          'Nora Vale: I built a boat. It sank. / So I built another one.',
+          `-: ${bold}And what did your father say?${bold}`,
+          'Nora Vale: He told me to stop.',
+          `-: ${bold}Will you go on?${bold}`,
+          'Nora Vale: We will see.'
+        ]
+      )
+  })
+  it('not: what a writer asks, or asks the reader', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        'The pier fell into the sea on Monday.',
+        'Who built it?',
+        'The council did, in 1921.',
+        'Who paid for it?',
+        'Nobody knows.',
+        'What will happen now?',
+        'The council meets in May.'
+      ),
+      []
+    )
   })
 })
 

@@ -55,7 +55,7 @@ const boundaries = new Set(
 
 const participles = new Set(
   `based close familiar involved working briefed speaking quoted cited published released conducted filed written sent made seen held known
-  called named themselves himself herself itself`.split(/\s+/)
+  called named coming leaving attending arriving gathered themselves himself herself itself`.split(/\s+/)
 )
 
 const outside = new Set(

@@ -275,7 +275,7 @@ function isTitleLike(word: string): boolean {
 function bodyNominal(tables: ArticleTables, head: number): Reference | null {
   const { tokens } = tables.article
   const sense = nounSense(wordAt(tables, head))
-  if (!sense) return null
+  if (!sense || isBodyPart(tables, head)) return null
   const next = tokens[head + 1]
   if (next && tables.sentenceAt[head + 1] === tables.sentenceAt[head] && !isEndingToken(next.text)) {
     // What comes next is the head, or the name that this noun introduces.
@@ -307,6 +307,11 @@ function bodyNominal(tables: ArticleTables, head: number): Reference | null {
     members: [],
     apposition: appositionOf(tables, phrase)
   }
+}
+
+/** "He shook his head": not whom he has above him. */
+function isBodyPart(tables: ArticleTables, head: number): boolean {
+  return /^heads?$/.test(wordAt(tables, head)) && /^(?:his|her|their|my|your)$/i.test(wordAt(tables, head - 1))
 }
 
 /** Where "Norland engineers" or "ninety officers" begins: people and bodies in the plural need no determiner. Null for other nouns. */

@@ -85,7 +85,8 @@ export function readCore(tables: ArticleTables, first: number, end: number): Cor
     if (
       core.head >= 0 &&
       (endsNounPhrase(word) ||
-        (isParticiple(word) && (core.headName >= 0 || headSense(tables, core.head) !== null)) ||
+        (isParticiple(word) &&
+          (core.headName >= 0 || headSense(tables, core.head) !== null || isPlural(wordAt(tables, core.head)))) ||
         (/(?:ed|ing)$/.test(word) && endsNounPhrase(wordAt(tables, at + 1)))) &&
       !joinsAdjectives(tables, core, at, end)
     )
@@ -114,6 +115,8 @@ export function readCore(tables: ArticleTables, first: number, end: number): Cor
 /** "Secretary of State Jane Roe", "Spokeswoman for the ministry Ana Silk": an office with its field in front of a person's name is a title, unless another title lies between. */
 export function titledName(tables: ArticleTables, core: Core, end: number): Core {
   const { tokens } = tables.article
+  const several = namedByRoles(tables, core, end)
+  if (several) return several
   if (
     core.head < 0 ||
     core.headName >= 0 ||
@@ -136,7 +139,7 @@ export function titledName(tables: ArticleTables, core: Core, end: number): Core
     if (
       name < 0 &&
       ((!/^\p{Lu}/u.test(word) && !joinsField.has(word) && nounSense(word)?.kind !== 'organization') ||
-        nounSense(word)?.kind === 'person' ||
+        (nounSense(word)?.kind === 'person' && !isModifier(tables, at)) ||
         titleSense(word))
     )
       return core
@@ -144,6 +147,35 @@ export function titledName(tables: ArticleTables, core: Core, end: number): Core
   }
   return core
 }
+
+/** "Student" of "Student Services". */
+function isModifier(tables: ArticleTables, at: number): boolean {
+  const next = wordAt(tables, at + 1)
+  return tables.nameAt[at + 1]! < 0 && isCapitalized(next) && nounSense(next)?.kind !== 'person' && !titleSense(next)
+}
+
+/** "co-author and Harwick historian Ana Silk": roles of one person, where no article begins them. */
+function namedByRoles(tables: ArticleTables, core: Core, end: number): Core | null {
+  const isRole = (at: number) => {
+    const sense = headSense(tables, at)
+    return sense?.kind === 'person' && sense.number !== 'many' && /^\p{Ll}/u.test(wordAt(tables, at))
+  }
+  if (core.head < 0 || core.headName >= 0 || core.determiner !== 'bare' || !isRole(core.head)) return null
+  if (core.end >= end || wordAt(tables, core.end) !== 'and') return null
+  for (let at = core.end + 1; at < Math.min(end, core.end + longestRole); at++) {
+    const name = tables.nameAt[at]!
+    if (name >= 0 && tables.names[name]!.type === 'person') {
+      const last = lastTokenOf(tables, at, end)
+      return isRole(at - 1) && !isPossessive(tables, last)
+        ? { ...core, head: last, headName: name, end: last + 1, anchor: null, attributive: null }
+        : null
+    }
+    if (name < 0 && (determiner(wordAt(tables, at)) || tables.article.tokens[at]!.kind === 'punctuation')) return null
+  }
+  return null
+}
+
+const longestRole = 7
 
 /** Small words in the name of a field or a body: "of International Law at the University of Tarn". */
 const joinsField = new Set(['and', 'the', 'of', 'for', 'at', '&'])
@@ -161,6 +193,11 @@ export function unrecognizedName(tables: ArticleTables, core: Core, end: number)
   const modifiers = [...core.modifiers]
   for (let at = core.head; at < last; at++) modifiers.push(wordAt(tables, at).toLowerCase())
   return { ...core, head: last, end: last + 1, modifiers }
+}
+
+/** "Supporters coming out of the hall": a noun that ends so takes no participle before another noun. */
+function isPlural(word: string): boolean {
+  return /[^sui]s$/.test(word)
 }
 
 /** What follows an owner is a noun phrase of its own. */

@@ -1,6 +1,6 @@
 import { final, type Actor, type Discourse, type Sieve } from '../discourse'
 import type { Span } from '../../../article'
-import { tokenFrom, type ArticleTables } from '../articleTables'
+import { tokenFrom, wordAt, type ArticleTables } from '../articleTables'
 import { isAttributive, isFirstOfSentence } from '../firstOfSentence'
 import type { Reference } from '../references/findReferences'
 
@@ -84,11 +84,17 @@ function scoreOf(
     isSameParagraph(earlier, reference, tables)
   )
     score += 1
+  // "Governor Silk takes the floor.", and then a paragraph that begins: "She says".
+  if (isFirst && distance === 1 && reference.pronoun!.gender && earlier.name >= 0 && opensParagraph(reference, tables))
+    score += 0.8
   if (distance === 0 && reference.pronoun!.owner) score += 0.8
+  // "Silk had hurt himself": mostly whom the sentence is about.
+  if (distance === 0 && reference.pronoun!.reflexive) score += isFirst ? 4 : 2
   if (earlier.sources.length > 0) score += 1.2
   if (actor.gender && actor.gender === reference.pronoun!.gender) score += 0.8
   if (discourse.spoken.at(-1) === at) score += goesOn(reference, earlier, distance, tables)
-  if (isLabel(earlier, tables)) score -= 3
+  if (isLabel(earlier, tables) || introducesItself(earlier, tables)) score -= 3
+  if (isToldBy(reference, earlier, tables)) score -= 6
   if (hears(reference, actor, discourse)) score -= 4
   if (reference.pronoun!.gender && !actor.gender) score -= 0.7
   if (reference.pronoun!.gender && actor.gender && actor.gender !== reference.pronoun!.gender) score -= 4
@@ -105,6 +111,14 @@ function scoreOf(
   if (actor.type === 'place' && !(earlier.name >= 0 && tables.names[earlier.name]!.acting)) score -= 1.5
   if (reference.pronoun!.kind === 'they' && actor.number === 'one') score -= 1.5
   return score
+}
+
+function opensParagraph(
+  { first, sentence, sources }: Reference,
+  { article: { sentences, paragraphs } }: ArticleTables
+): boolean {
+  const own = sentences[sentence]!
+  return sources.length > 0 && own.firstToken === first && paragraphs[own.paragraph]!.firstSentence === sentence
 }
 
 /** Who spoke last goes on in "she added", and mostly where a quotation follows; who has asked whether is answered by another. */
@@ -135,6 +149,35 @@ function isLabel({ sources, end }: Reference, { attributions }: ArticleTables): 
 
 /** In UTF-16 units, with what it tells of the speaker. */
 const longestLabel = 120
+
+/** "QUESTION: Ana Silk, Harwick Post. The minister said": who asks says first who they are. */
+function introducesItself(
+  { sentence, start, end, name }: Reference,
+  { attributions, article }: ArticleTables
+): boolean {
+  const { firstToken, endToken } = article.sentences[sentence]!
+  const label = article.tokens[endToken - 1]!
+  if (name < 0 || endToken - firstToken > longestIntroduction || label.text !== '.') return false
+  return (
+    /^(?:,| (?:from|of|with|at)\b)/.test(article.text.slice(end, end + 6)) &&
+    attributions.some(({ rule, content }) => rule === 'turn' && content[0]?.start === start)
+  )
+}
+
+/** In tokens. */
+const longestIntroduction = 14
+
+/** "The editor asked him", "Asked by a reporter, she": the object of a verb is not its subject. */
+function isToldBy({ start, head, pronoun, sentence }: Reference, earlier: Reference, tables: ArticleTables): boolean {
+  if (earlier.sources.length === 0 || earlier.sentence !== sentence || pronoun!.owner || pronoun!.reflexive)
+    return false
+  return earlier.sources.some((source) => {
+    const cue = tables.attributions[source]!.cue?.at(-1)
+    if (!cue) return false
+    if (/^(?:him|them)$/.test(wordAt(tables, head))) return start - cue.end === 1
+    return cue.end < earlier.start && cue.end < start && asks.test(cueOf(source, tables))
+  })
+}
 
 /** The author is nobody whom the article tells of. */
 function isByline({ start, end }: Reference, { article }: ArticleTables): boolean {

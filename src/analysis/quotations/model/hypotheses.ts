@@ -43,7 +43,7 @@ export function hypothesesOf(
   const takesRules = source === null || decided || (byRule !== null && isInRelativeClause(input, source, byRule))
   const taken = takesRules ? byRule : source
   const first = taken && cleanSource(input, taken)
-  const read = decided ? first : cue.read ? cue.read.source : first
+  const read = decided ? first : cue.read ? cue.read.source && cleanSource(input, cue.read.source) : first
   const sources = sameRange(read, first) ? [first] : [first, read]
   const bestProbability = contents.reduce(
     (most, { probability, pieces }) => (pieces.length > 0 ? Math.max(most, probability) : most),

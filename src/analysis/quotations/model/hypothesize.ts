@@ -1,6 +1,6 @@
 import type { EncoderReading } from '../../../encoder'
 import { mappedInSteps, type Steps } from '../../../util/steps'
-import { isHeard } from '../byForm/toldBy'
+import { isAsked, isHeard } from '../byForm/toldBy'
 import type { Prose } from '../prose'
 import { cueCandidates } from './candidates'
 import { chainScratch } from './chain'
@@ -65,7 +65,7 @@ export function* hypothesize(
 /** "The jury was told that": who only hears it is not its source. */
 function withoutHearers(prose: Prose, hypotheses: readonly Hypothesis[]): readonly Hypothesis[] {
   return hypotheses.map((one) =>
-    one.source && one.source.to <= one.cue.from && isHeard(prose, one.cue)
+    one.source && one.source.to <= one.cue.from && (isHeard(prose, one.cue) || isAsked(prose, one.source, one.cue))
       ? { ...one, source: null, sourceProbability: 0, ruleSource: false }
       : one
   )

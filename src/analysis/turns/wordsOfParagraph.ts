@@ -1,0 +1,26 @@
+import type { Article } from '../../article'
+
+/** Tokens, half open. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** The tokens of a paragraph from `from` on, without quotation marks' being told apart; null when there is no word in them. */
+export function wordsOf({ paragraphs, sentences, tokens }: Article, index: number, from: number): Range | null {
+  const paragraph = paragraphs[index]!
+  if (paragraph.role === 'credit' || paragraph.role === 'byline') return null
+  const range = {
+    from: Math.max(from, sentences[paragraph.firstSentence]?.firstToken ?? 0),
+    to: sentences[paragraph.endSentence - 1]?.endToken ?? 0
+  }
+  for (let at = range.from; at < range.to; at++)
+    if (tokens[at]!.kind === 'word' || tokens[at]!.kind === 'number') return range
+  return null
+}
+
+/** Whether a paragraph says "I", "we" or "you" somewhere. */
+export function speaksOfSelf({ text, paragraphs }: Article, index: number): boolean {
+  const { start, end } = paragraphs[index]!
+  return /\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us)\b/.test(text.slice(start, end))
+}
