@@ -1,5 +1,5 @@
 import { OverviewRulerLane, ThemeColor, type DecorationRenderOptions } from 'vscode'
-import { palette, quoteEdge, quoteShade, type PaletteLine } from '../protocol/common'
+import { leftOutTone, palette, quoteEdge, quoteShade, type PaletteLine } from '../protocol/common'
 import type { NamePart } from './namedTokens'
 import type { QuoteLine } from './quoteDecorations'
 
@@ -35,9 +35,9 @@ export function quoteShadeStyle(): DecorationRenderOptions {
   return { backgroundColor: new ThemeColor(quoteShade.color) }
 }
 
-/** Words of the page, not of the news: softer, and slanted where a theme's contrast allows no softer tone. */
+/** Words about the text or of its page, not of the news. */
 export function leftOutStyle(): DecorationRenderOptions {
-  return { color: new ThemeColor('descriptionForeground'), fontStyle: 'italic' }
+  return { color: new ThemeColor(leftOutTone.color), fontStyle: 'italic' }
 }
 
 export function reviewStyle(): DecorationRenderOptions {

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { palette, quoteShade, type KeyStrings, type PaletteId } from '../../protocol/sidebar'
+import { leftOutTone, palette, quoteShade, type KeyStrings, type PaletteId } from '../../protocol/sidebar'
 import { Icon } from '../shared/Icon'
 
 interface ColourKeyProps {
@@ -73,7 +73,7 @@ export function ColourKey({ strings, bottom, onClose }: ColourKeyProps): JSX.Ele
           </span>
         </Row>
         <Row look={strings.leftOutLook}>
-          <span class="sample" style={{ color: 'var(--vscode-descriptionForeground)', fontStyle: 'italic' }}>
+          <span class="sample" style={{ color: `var(${leftOutTone.css})`, fontStyle: 'italic' }}>
             {strings.leftOut}
           </span>
         </Row>
