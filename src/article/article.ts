@@ -43,7 +43,8 @@ export interface Sentence extends Span {
 
 /**
  * What a paragraph is for: `title` and `heading` are headlines, `byline` names the author, `credit` is an agency's or
- * an editor's note about the text ("(Except for the headline, this story has not been edited…)"), `body` is the news itself.
+ * an editor's note about the text ("(Except for the headline, this story has not been edited…)") or what a web page puts among
+ * the paragraphs (`leftOut` says what), `body` is the news itself.
  */
 export type ParagraphRole = 'title' | 'heading' | 'byline' | 'credit' | 'body'
 

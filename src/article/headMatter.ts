@@ -1,7 +1,8 @@
 import type { Byline, Dateline, ParagraphRole, Span, Token } from './article'
 import { readByline } from './byline'
 import { startsLower, startsUpper } from './characters'
-import { creditedAgency, isCredit } from './credits'
+import { creditedAgency } from './credits'
+import { isNote } from './leftOut'
 import { dateAtEnd, findDateLine } from './writtenDate'
 import { readDateline } from './dateline'
 import type { Block } from './plainText'
@@ -47,7 +48,7 @@ export function* readHeadMatter(
 ): Steps<HeadMatter> {
   const roles: ParagraphRole[] = []
   for (const block of blocks) {
-    roles.push(isCredit(text, block) ? 'credit' : block.heading > 0 ? 'heading' : 'body')
+    roles.push(isNote(text, block) ? 'credit' : block.heading > 0 ? 'heading' : 'body')
     if (roles.length % blocksOfStep === 0) yield
   }
   const dateLine = findDateLine(text, blocks, roles, { head: headLength, foot: footLength })

@@ -1,5 +1,5 @@
 import { OverviewRulerLane, ThemeColor, type DecorationRenderOptions } from 'vscode'
-import { palette, quoteEdge, quoteShade, type PaletteLine } from '../protocol/common'
+import { leftOutTone, palette, quoteEdge, quoteShade, type PaletteLine } from '../protocol/common'
 import type { NamePart } from './namedTokens'
 import type { QuoteLine } from './quoteDecorations'
 
@@ -33,6 +33,11 @@ export function quoteLineStyle(part: QuoteLine, isDecided: boolean): DecorationR
 
 export function quoteShadeStyle(): DecorationRenderOptions {
   return { backgroundColor: new ThemeColor(quoteShade.color) }
+}
+
+/** Words about the text or of its page, not of the news. */
+export function leftOutStyle(): DecorationRenderOptions {
+  return { color: new ThemeColor(leftOutTone.color), fontStyle: 'italic' }
 }
 
 export function reviewStyle(): DecorationRenderOptions {

@@ -9,7 +9,7 @@ import {
   type TextEditor,
   type TextEditorDecorationType
 } from 'vscode'
-import type { Span } from '../article'
+import { leftOut, type LeftOut, type Span } from '../article'
 import { disposableList } from '../util/disposable'
 import { atOnceOrInSlices } from '../util/slices'
 import { mappedInSteps, type Steps } from '../util/steps'
@@ -20,7 +20,8 @@ import { highlights, highlightsText, showsAttitudes } from '../workspace/setting
 import { spanToRange } from '../workspace/spans'
 import { onDidChangeHighlights } from '../workspace/switchHighlights'
 import { reviewSpans, type ReviewSpan } from './decidedSpans'
-import { nameStyle, quoteLineStyle, quoteShadeStyle, reviewStyle } from './highlightStyles'
+import { leftOutStyle, nameStyle, quoteLineStyle, quoteShadeStyle, reviewStyle } from './highlightStyles'
+import { leftOutText } from './leftOutText'
 import { namedMentionsInSteps, namePart, nameParts } from './namedTokens'
 import { quoteDecorations, quoteLines } from './quoteDecorations'
 import { shownDecorations, type Decorations } from './shownDecorations'
@@ -28,7 +29,7 @@ import { shownDecorations, type Decorations } from './shownDecorations'
 /** VS Code is asked for the line of each. */
 const spansPerStep = 500
 
-/** Highlights names, quotes, sources and what is to be reviewed in every visible article. */
+/** Highlights names, quotes, sources and what is to be reviewed in every visible article, and dims what was left out. */
 export function registerHighlights(documents: ArticleDocuments): Disposable {
   const owned = disposableList()
   const type = (style: DecorationRenderOptions) => owned.add(window.createTextEditorDecorationType(style))
@@ -37,6 +38,7 @@ export function registerHighlights(documents: ArticleDocuments): Disposable {
     decided: type(style(true))
   })
   // Of two lines below the same words VS Code shows the later type's.
+  const dimmed = type(leftOutStyle())
   const shade = type(quoteShadeStyle())
   const lines = byKey(quoteLines, (part) => both((isDecided) => quoteLineStyle(part, isDecided)))
   const names = byKey(nameParts, (part) => both((isDecided) => nameStyle(part, isDecided)))
@@ -63,7 +65,10 @@ export function registerHighlights(documents: ArticleDocuments): Disposable {
   }
 
   /** In steps of a few milliseconds: a long article has tens of thousands. */
-  function* decorationsOf(document: TextDocument, { analysis, decided: decisions }: OpenArticle): Steps<Decorations> {
+  function* decorationsOf(
+    document: TextDocument,
+    { article, analysis, standing, decided: decisions }: OpenArticle
+  ): Steps<Decorations> {
     const shown = highlights(document)
     const decorations = new Map<TextEditorDecorationType, readonly Range[] | readonly DecorationOptions[]>()
     function* put(type: TextEditorDecorationType, spans: readonly Span[]): Steps<void> {
@@ -88,6 +93,9 @@ export function registerHighlights(documents: ArticleDocuments): Disposable {
         own.filter(({ decidedBy }) => decidedBy !== undefined)
       )
     }
+    const out = highlightsText(document) && standing?.isArticle !== false ? leftOut(article) : []
+    if (out.length > 0)
+      decorations.set(dimmed, yield* mappedInSteps(out, (part) => asLeftOut(document, part), spansPerStep))
     if (decisions && highlightsText(document))
       decorations.set(
         review,
@@ -119,6 +127,10 @@ function byKey<Key extends string, Value>(
   make: (key: Key) => Value
 ): Readonly<Record<Key, Value>> {
   return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>
+}
+
+function asLeftOut(document: TextDocument, part: LeftOut): DecorationOptions {
+  return { range: spanToRange(document, part), hoverMessage: new MarkdownString(leftOutText(part.reason)) }
 }
 
 function toReview(document: TextDocument, span: ReviewSpan): DecorationOptions {

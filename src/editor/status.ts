@@ -1,6 +1,6 @@
 import { languages, LanguageStatusSeverity, type Disposable } from 'vscode'
 import { disposableList } from '../util/disposable'
-import { isReadLanguage, whyUnread, type UnreadReason } from '../article'
+import { isReadLanguage, leftOut, whyUnread, type Article, type UnreadReason } from '../article'
 import type { OpenArticle, ArticleDocuments, DocumentProblem } from '../workspace/articleDocuments'
 import { activeDocument, onDidChangeActiveDocument } from '../workspace/activeDocument'
 import { articleSelector, isArticle } from '../workspace/articleLanguage'
@@ -65,7 +65,7 @@ function describe({ problem, article, analysis, decided, standing }: OpenArticle
   const unread = whyUnread(article)
   if (unread) return describeUnread(unread)
   if (standing?.isArticle === false) return whyNoArticle(standing, article.verdict)
-  const counted = describeFacts(analysis, decided)
+  const counted = withLeftOut(describeFacts(analysis, decided), article)
   if (isReadLanguage(article)) return counted
   return l10n.t('{0}: in {1}, read by its layout only', counted, languageName(article.language ?? ''))
 }
@@ -82,6 +82,13 @@ function withLanguageModel(
     return l10n.t('{0}. Less is found than could be: {1}.', found, l10n.t(languageModel.problem.problem))
   if (!byRules || isPreliminary) return found
   return l10n.t('{0}. Less is found than could be: the language model failed at this article.', found)
+}
+
+/** With what is dimmed in the text and says itself why. */
+function withLeftOut(found: string, article: Pick<Article, 'text' | 'paragraphs'>): string {
+  const count = leftOut(article).length
+  if (count === 0) return found
+  return count === 1 ? l10n.t('{0}; 1 paragraph left out', found) : l10n.t('{0}; {1} paragraphs left out', found, count)
 }
 
 function describeFacts(analysis: OpenArticle['analysis'], decided: OpenArticle['decided']): string {

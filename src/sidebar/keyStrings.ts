@@ -40,6 +40,8 @@ export function keyStrings(l10n: Translator): KeyStrings {
     decidedQuoteLook: l10n.t('thick line: not a mere suggestion'),
     review: l10n.t('To review'),
     reviewLook: l10n.t('wavy line: edited since it was decided'),
+    leftOut: l10n.t('Left out'),
+    leftOutLook: l10n.t('softer, in italics: about the text or the page, no quotes are looked for'),
     lists: l10n.t('In the lists'),
     solidBar: l10n.t('filled: direct quotes'),
     stripedBar: l10n.t('striped: mixed quotes'),

@@ -17,7 +17,8 @@ export const paletteColors = {
   review: colors('#b3125f', '#ff7ab2', '#8f0a4a', '#ff8fc0'),
   decided: colors('#1a7f37', '#56d364', '#0f5c26', '#6be37b'),
   quoteBackground: colors('#e0a3001f', '#e6b45017', '#e0a30026', '#ffd05a2a'),
-  quoteEdge: colors('#00000000', '#00000000', '#3d2800', '#ffe08a')
+  quoteEdge: colors('#00000000', '#00000000', '#3d2800', '#ffe08a'),
+  leftOut: colors('#6b6b6b', '#949494', '#454545', '#c8c8c8')
 } as const
 
 /** On each ground. */

@@ -1,14 +1,12 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { build } from 'esbuild'
-import { root } from '../engine'
+import { builtCli } from '../builtCli'
 import { bundled } from './bundled'
 import { folderArticle, folderSource, variation, type FolderSource } from './folderArticles'
 import type { ScaleCost, ScaleTask } from './scaleRun'
-import { writeKernels } from './kernelFiles'
 import { table, whole } from './table'
 
 interface Cost {
@@ -146,25 +144,13 @@ async function writeRecords(source: FolderSource, articles: number, home: string
 
 /** The command line as it is shipped, with the models where it looks for them. */
 async function commandLine(home: string): Promise<string> {
-  const outfile = join(home, 'dist/cli.js')
-  await build({
-    entryPoints: [join(root, 'src/cli/main.ts')],
-    outfile,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    logLevel: 'error'
-  })
-  await symlink(join(root, 'models'), join(home, 'models'), 'junction')
-  await writeKernels(join(home, 'dist'))
+  const script = await builtCli(home, { withEncoder: true, isMinified: true })
   // A process tells at its end what it cost: of a child only its own parent knows, and that is a shell.
   await writeFile(
     join(home, 'cost.cjs'),
     `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(join(home, 'memory'))}, JSON.stringify(process.resourceUsage())))`
   )
-  return outfile
+  return script
 }
 
 async function measured(command: string, home: string): Promise<Cost> {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { builtCli } from '../builtCli'
 import { root } from '../engine'
 
 /** A machine with the command line on its PATH, the recipes of the docs, and articles. */
@@ -59,18 +59,7 @@ export async function written(folder: string): Promise<ReadonlyMap<string, numbe
 
 /** The command line of the tree as it is; a shard that is to be killed is ended when its output is begun, and before it is done. */
 async function writeProgram(folder: string, bin: string): Promise<void> {
-  const cli = join(folder, 'dist/cli.js')
-  const entryPoints = [join(root, 'src/cli/main.ts')]
-  await build({
-    entryPoints,
-    outfile: cli,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    logLevel: 'error'
-  })
-  await symlink(join(root, 'models'), join(folder, 'models'), 'junction')
+  const cli = await builtCli(folder)
   const program = join(bin, 'article-annotator')
   await writeFile(program, wrapper(cli))
   await chmod(program, 0o755)

@@ -26,6 +26,7 @@ const story = [
 
 const articles = {
   'story.txt': story,
+  'scraped.txt': `${story}\nShare this article\n\nWe use cookies to improve your experience.\n\nLopez went home.\n`,
   'report.md': `---\nauthor: Maria Lopez\n---\n\n# A bridge\n\n${story}`,
   'long.txt': story.repeat(10)
 }
@@ -98,6 +99,44 @@ describe('the editor', () => {
     }
     await runCommand(page, 'Article Annotator: Switch Highlighting On or Off')
     await waitForEqual(async () => (await paintedWord(page, 'Maria Lopez')).color, paletteColor('person', 'dark'))
+  })
+
+  it('dims what was left out and says why, unless highlighting is off', async () => {
+    await openFile(page, 'scraped.txt')
+    const plain = await colorOf(page, 'bridge was safe')
+    for (const words of ['Share this article', 'We use cookies'])
+      await waitFor(
+        `a softer colour of "${words}"`,
+        () => colorOf(page, words),
+        (color) => color !== plain
+      )
+    await waitForEqual(() => colorOf(page, 'went home'), plain)
+    await hoverSaying(page, 'Share this', /^Left out of the analysis: an invitation/)
+    await leaveHover(page)
+    await hoverSaying(page, 'use cookies', /^Left out of the analysis: a note on cookies/)
+    await leaveHover(page)
+    await workbench.screenshot('left-out')
+    await runCommand(page, 'Article Annotator: Switch Highlighting On or Off')
+    await waitForEqual(() => colorOf(page, 'Share this article'), plain)
+    await runCommand(page, 'Article Annotator: Switch Highlighting On or Off')
+    await waitFor(
+      'the softer colour again',
+      () => colorOf(page, 'Share this article'),
+      (color) => color !== plain
+    )
+  })
+
+  it('tells in the language status how much was left out', async () => {
+    await openFile(page, 'scraped.txt')
+    const status = page.locator('[id="status.languageStatus"]')
+    await waitFor(
+      'the status',
+      async () => {
+        await status.hover()
+        return (await page.locator('.monaco-hover:not(.hidden)').allInnerTexts()).join('\n')
+      },
+      (text) => text.includes('2 paragraphs left out')
+    )
   })
 
   it('says in four lines of a hover who somebody is, and its links jump', async () => {

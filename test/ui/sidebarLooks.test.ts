@@ -156,7 +156,8 @@ describe("the sidebar's page with the samples", () => {
       'Source: solid',
       'Cue: dotted',
       'Decided: solid',
-      'To review: wavy'
+      'To review: wavy',
+      'Left out: none'
     ])
     await look('key-narrow')
     await sidebar.page.keyboard.press('Escape')

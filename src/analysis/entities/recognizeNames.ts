@@ -1,4 +1,4 @@
-import type { Article, Span } from '../../article'
+import { leftOut, type Article, type Span } from '../../article'
 import type { EncoderReading } from '../../encoder'
 import { firstIndex } from '../../util/binarySearch'
 import { flatMapped, mapped } from '../../util/mapped'
@@ -79,7 +79,7 @@ export function* recognizeNamesAgain(
     confidence: name.confidence
   })
   const mentions = yield* mappedInSteps(names, describe, namesPerStep)
-  return { names: withStatedNames(article, mendNames(article, mentions)), tagged, acting }
+  return { names: outsideBoilerplate(article, withStatedNames(article, mendNames(article, mentions))), tagged, acting }
 }
 
 /** Names that are described in one step. */
@@ -91,6 +91,16 @@ const namesPerStep = 200
  */
 const mostWords = 30
 const mostCharacters = 200
+
+/** Without "Facebook" and "Twitter" of a line of buttons; a credit names who wrote and owns the text. */
+function outsideBoilerplate(article: Article, names: readonly NamedMention[]): readonly NamedMention[] {
+  const lines = leftOut(article).filter(({ reason }) => reason !== 'credit')
+  if (lines.length === 0) return names
+  return names.filter(({ start, end }) => {
+    const next = lines[firstIndex(lines.length, (index) => lines[index]!.end > start)]
+    return next === undefined || end <= next.start
+  })
+}
 
 /** What the article's form says outranks the tagger: the byline names persons, the dateline an agency. */
 function withStatedNames(article: Article, names: readonly NamedMention[]): readonly NamedMention[] {

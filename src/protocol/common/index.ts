@@ -2,7 +2,7 @@
 
 export { actorKinds, entityKinds } from './entries'
 export type * from './entries'
-export { highlightIds, palette, quoteEdge, quoteShade } from './palette'
+export { highlightIds, leftOutTone, palette, quoteEdge, quoteShade } from './palette'
 export type * from './palette'
 export { answerTo, RequestFailed, requester } from './requests'
 export type * from './requests'

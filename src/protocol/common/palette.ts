@@ -57,6 +57,12 @@ export const quoteEdge = {
   css: '--vscode-articleAnnotator-quoteEdge'
 } as const
 
+/** The words of paragraphs that are no prose of the article: softer than its text, and slanted. */
+export const leftOutTone = {
+  color: 'articleAnnotator.leftOut',
+  css: '--vscode-articleAnnotator-leftOut'
+} as const
+
 function entry<Name extends string, Highlight extends HighlightId | null>(
   name: Name,
   line: PaletteLine,

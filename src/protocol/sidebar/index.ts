@@ -16,7 +16,7 @@ import type { EmptyState } from './scope'
 import type { SidebarStrings } from './strings'
 import type { Scope, SidebarRequest, WebviewEvent } from './webviewMessages'
 
-export { highlightIds, palette, quoteShade } from '../common'
+export { highlightIds, leftOutTone, palette, quoteShade } from '../common'
 export type * from '../common'
 export type * from './articleLists'
 export type * from './facets'

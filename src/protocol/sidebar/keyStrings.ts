@@ -32,6 +32,8 @@ export interface KeyStrings {
   readonly decidedQuoteLook: string
   readonly review: string
   readonly reviewLook: string
+  readonly leftOut: string
+  readonly leftOutLook: string
   readonly lists: string
   readonly solidBar: string
   readonly stripedBar: string

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { palette, quoteShade, type KeyStrings, type PaletteId } from '../../protocol/sidebar'
+import { leftOutTone, palette, quoteShade, type KeyStrings, type PaletteId } from '../../protocol/sidebar'
 import { Icon } from '../shared/Icon'
 
 interface ColourKeyProps {
@@ -70,6 +70,11 @@ export function ColourKey({ strings, bottom, onClose }: ColourKeyProps): JSX.Ele
         <Row look={strings.reviewLook}>
           <span class="sample" style={{ textDecoration: `underline wavy var(${palette.review.css}, currentColor)` }}>
             {strings.review}
+          </span>
+        </Row>
+        <Row look={strings.leftOutLook}>
+          <span class="sample" style={{ color: `var(${leftOutTone.css})`, fontStyle: 'italic' }}>
+            {strings.leftOut}
           </span>
         </Row>
       </Part>

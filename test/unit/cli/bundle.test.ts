@@ -6,9 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
-import { build } from 'esbuild'
-import { compiledKernels } from '../../../build/kernels.mjs'
 import type { ContractLine } from '../../../src/exchange'
+import { builtCli } from '../../builtCli'
 import { root } from '../../engine'
 import { withFolder } from './folder'
 
@@ -17,21 +16,9 @@ describe('the command line as a program', function () {
   let folder: string
   let bundle: string
 
-  // A bundle of the tree as it is, laid out as in the package: dist/cli.js and the kernels beside models/.
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'article-annotator-cli-'))
-    bundle = join(folder, 'dist/cli.js')
-    await build({
-      entryPoints: [join(root, 'src/cli/main.ts')],
-      outfile: bundle,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      logLevel: 'error'
-    })
-    await symlink(join(root, 'models'), join(folder, 'models'), 'junction')
-    await writeFile(join(folder, 'dist/kernels.wasm'), (await compiledKernels()).own)
+    bundle = await builtCli(folder, { withEncoder: true })
   })
   after(() => rm(folder, { recursive: true, force: true }))
 

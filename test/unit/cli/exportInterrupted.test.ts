@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'esbuild'
 import { exportOutput } from '../../../src/cli/exportOutput'
 import { exchangeFormats, exportInput, lossCounter, type ExchangeFormat } from '../../../src/exchange'
-import { root } from '../../engine'
 import { pause } from '../../../src/util/pause'
+import { builtCli } from '../../builtCli'
 import { exampleArticle } from '../exchange/exampleArticle'
 import { nobodyCancels, now, sourceOf } from '../exchange/exportOf'
 import { withFolder } from './folder'
@@ -50,17 +49,7 @@ describe('an export that is interrupted', () => {
     await withFolder({}, async (folder) => {
       const home = await mkdtemp(join(tmpdir(), 'article-annotator-cli-'))
       try {
-        const bundle = join(home, 'dist/cli.js')
-        await build({
-          entryPoints: [join(root, 'src/cli/main.ts')],
-          outfile: bundle,
-          bundle: true,
-          platform: 'node',
-          format: 'cjs',
-          target: 'node20',
-          logLevel: 'error'
-        })
-        await symlink(join(root, 'models'), join(home, 'models'), 'junction')
+        const bundle = await builtCli(home)
         const temporary = join(folder, 'tmp')
         await mkdir(temporary)
         const target = join(folder, 'out.json')

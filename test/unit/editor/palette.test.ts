@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { highlightIds, palette, quoteEdge, quoteShade, type PaletteId } from '../../../src/protocol/common'
+import { highlightIds, leftOutTone, palette, quoteEdge, quoteShade, type PaletteId } from '../../../src/protocol/common'
 import { paletteColors } from '../../../src/util/paletteColors'
 import { root } from '../../host/places.mjs'
 import { contrast, difference, onBackground, seenWith, visions } from './colorVision'
@@ -28,9 +28,9 @@ describe('the palette', () => {
   it('is what the manifest contributes', () => {
     assert.deepEqual(
       contributes.colors.map(({ id }) => id),
-      [...Object.values(palette).map(({ color }) => color), quoteShade.color, quoteEdge.color]
+      [...Object.values(palette), quoteShade, quoteEdge, leftOutTone].map(({ color }) => color)
     )
-    for (const { color, css } of [...Object.values(palette), quoteShade, quoteEdge])
+    for (const { color, css } of [...Object.values(palette), quoteShade, quoteEdge, leftOutTone])
       assert.equal(css, `--vscode-${color.replace('.', '-')}`)
   })
 
@@ -71,6 +71,12 @@ describe('the palette', () => {
       }
     })
 
+    it(`has a softer tone in ${theme} that can be read`, () => {
+      const soft = onBackground(colorOf(leftOutTone.color, theme))
+      for (const background of backgrounds.map((hex) => onBackground(hex)))
+        assert.ok(contrast(soft, background) >= text, contrast(soft, background).toFixed(2))
+    })
+
     it(`shows in ${theme} where a direct quote begins and ends`, () => {
       for (const background of backgrounds.map((hex) => onBackground(hex))) {
         const edge = contrast(onBackground(colorOf(quoteEdge.color, theme), background), background)
@@ -108,7 +114,8 @@ describe('the palette', () => {
       assert.ok(scopes.length > 10)
       assert.deepEqual(
         scopes.filter(
-          (scope) => scope !== 'News article' && !/^meta\.(quotation|dateline|byline|title|paragraph)\./.test(scope)
+          (scope) =>
+            scope !== 'News article' && !/^meta\.(quotation|dateline|byline|title|paragraph|turn)\./.test(scope)
         ),
         []
       )

@@ -34,7 +34,9 @@ describe('the grammars on hostile lines', () => {
         const text = new oniguruma.OnigString(line)
         for (const scanner of scanners) {
           const found = scanner.findNextMatchSync(text, 0)
-          for (const { start, end } of found?.captureIndices ?? []) assert.ok(start <= end && end <= line.length)
+          // A group that took no part in the match is nowhere: its start and end are the greatest number there is.
+          const groups = found?.captureIndices.filter(({ start }) => start !== 2 ** 32 - 1) ?? []
+          for (const { start, end } of groups) assert.ok(start <= end && end <= line.length)
         }
         text.dispose()
       }
