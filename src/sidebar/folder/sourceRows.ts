@@ -1,6 +1,7 @@
 import type { KindCounts, SourceOrder } from '../../protocol/sidebar'
 import type { FolderIndex } from '../../study/folderIndex'
-import type { FolderView, SourceRow } from '../../study/folderView'
+import type { FolderView } from '../../study/folderView'
+import type { SourceRow } from '../../study/leftSources'
 import { compareText } from '../../util/compareText'
 import { firstOfGroups } from '../../util/distinct'
 import { orderByKeys } from '../../util/orderByKeys'

@@ -3,8 +3,8 @@ import {
   articleSubjects,
   isRecord,
   packRecord,
+  eachSubject,
   placePositions,
-  quoteSubjects,
   recordSubjects
 } from '../../../src/corpus'
 import { exampleArticle } from '../sidebar/example.js'
@@ -29,8 +29,10 @@ const place = { name: 'Porto', kind: 'city', countryName: 'Portugal', population
 
 describe('whom the quotes of an article speak of', () => {
   it('is each entity once, an actor where it acts in any of the mentions', () => {
+    const told: object[] = []
+    eachSubject(articleSubjects(article.analysis), (quote, entity, isActor) => told.push({ quote, entity, isActor }))
     assert.deepEqual(
-      [...quoteSubjects(articleSubjects(article.analysis))],
+      told,
       [
         { quote: 0, entity: 2, isActor: true },
         { quote: 0, entity: 3, isActor: true }
