@@ -58,12 +58,22 @@ function searchedLength(text: string): number {
 function* foldedNames(index: FolderIndex): Steps<SearchedItems> {
   const made = knownNames.get(index)
   if (made) return made
-  const names: string[] = []
-  for (const [place, { name }] of index.folder.corpus.entities.entries()) {
-    if (place % 1024 === 0) yield
-    names.push(`${foldedName(name).replaceAll('\0', ' ')}\0`)
+  const { entities } = index.folder.corpus
+  let names = ''
+  for (let start = 0; start < entities.length; start += 1024) {
+    yield
+    names += foldedOf(entities.slice(start, start + 1024))
   }
-  const items = itemsOf(names.join(''))
+  const items = itemsOf(names)
   knownNames.set(index, items)
   return items
+}
+
+function foldedOf(entities: readonly CorpusEntity[]): string {
+  let names = ''
+  for (const { name } of entities) {
+    const folded = foldedName(name)
+    names += `${folded.includes('\0') ? folded.replaceAll('\0', ' ') : folded}\0`
+  }
+  return names
 }

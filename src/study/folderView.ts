@@ -68,15 +68,7 @@ export function* folderView(
   }
   const ofWhom = found && hasConditions(query) ? undefined : found?.entities
   const sources = yield* leftSources(index, left, counts, ofWhom)
-  /** By link, its index in `sources`; -1 for one that is not left. */
-  const places = new Int32Array(index.links.length).fill(-1)
-  for (const [place, { link }] of sources.entries()) places[link] = place
-  const suggestions: (readonly SourceRow[])[] = []
-  for (const [place, links] of index.suggestions.entries()) {
-    if (place % 256 === 0) yield
-    const group = links.flatMap((link) => sources[places[link]!] ?? [])
-    if (group.length > 1) suggestions.push(group)
-  }
+  const suggestions = suggestionsLeft(index, sources)
   return {
     index,
     filter,
@@ -92,6 +84,19 @@ export function* folderView(
     marks: yield* markView(allMarks, query, inFacetsOf(index, query)),
     allMarks
   }
+}
+
+/** The suggestions of which at least two sources are left. */
+function suggestionsLeft(
+  { links, suggestions }: FolderIndex,
+  sources: readonly SourceRow[]
+): readonly (readonly SourceRow[])[] {
+  /** By link, its index in `sources`; -1 for one that is not left. */
+  const places = new Int32Array(links.length).fill(-1)
+  for (let place = 0; place < sources.length; place++) places[sources[place]!.link] = place
+  return suggestions
+    .map((group) => group.flatMap((link) => sources[places[link]!] ?? []))
+    .filter((group) => group.length > 1)
 }
 
 /** By a quote's number, 1 where it is listed and left. */

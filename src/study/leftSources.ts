@@ -68,12 +68,13 @@ function wholeSources(links: FolderIndex['links']): WholeSources {
   return made
 }
 
-/** Its quotes are listed anew at each look: every letter of a filter makes ten thousand rows, and few are looked at. */
+/** Its quotes are listed when they are looked at: every letter of a filter makes ten thousand rows, and few are looked at. */
 class LeftSource implements SourceRow {
   readonly link: number
   readonly count: number
   readonly #row: LinkRow
   readonly #left: Uint8Array
+  #quotes: readonly number[] | undefined
 
   constructor(link: number, row: LinkRow, left: Uint8Array, count: number) {
     this.link = link
@@ -83,6 +84,6 @@ class LeftSource implements SourceRow {
   }
 
   get quotes(): readonly number[] {
-    return this.#row.quotes.filter((number) => this.#left[number] === 1)
+    return (this.#quotes ??= this.#row.quotes.filter((number) => this.#left[number] === 1))
   }
 }

@@ -64,10 +64,18 @@ export function itemsWith(
 /** Of folded texts, each followed by a NUL. */
 export function itemsOf(text: string): SearchedItems {
   const bytes = encoder.encode(text)
-  const ends: number[] = []
-  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) ends.push(at)
-  const numbers = keepNumbers(new Uint8Array(Uint32Array.from(ends).buffer))
+  const ends = endsIn(bytes)
+  const numbers = keepNumbers(new Uint8Array(ends.buffer, 0, 4 * ends.length))
   return { bytes: keepBytes(bytes), ends: new Uint32Array(numbers.buffer, numbers.byteOffset, ends.length) }
+}
+
+/** Where the NULs are. */
+function endsIn(bytes: Uint8Array): Uint32Array {
+  let size = 0
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] === 0) size++
+  const ends = new Uint32Array(size)
+  for (let at = bytes.length - 1; at >= 0 && size > 0; at--) if (bytes[at] === 0) ends[--size] = at
+  return ends
 }
 
 /** The text of an item. */
