@@ -175,9 +175,10 @@ function fingerprintsOf(record: ArticleRecord): QuoteFingerprints {
 
 function partOf(record: ArticleRecord, wanted: Part): Uint8Array {
   const place = parts.indexOf(wanted)
-  const lengths = numbersAtHead(record).subarray(1)
-  const start = lengths.subarray(0, place).reduce((sum, length) => sum + length, headLength)
-  return record.subarray(start, start + lengths[place]!)
+  const head = numbersAtHead(record)
+  let start = headLength
+  for (let before = 0; before < place; before++) start += head[1 + before]!
+  return record.subarray(start, start + head[1 + place]!)
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {

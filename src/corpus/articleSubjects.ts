@@ -17,16 +17,6 @@ export interface PlacePosition extends Pick<PlaceRecord, 'kind' | 'country' | 'l
   readonly entity: number
 }
 
-/** An entity that the content of a quote mentions, by name, description or pronoun. */
-export interface QuoteSubject {
-  /** An index of `Analysis.quotes`. */
-  readonly quote: number
-  /** 12 for "e12". */
-  readonly entity: number
-  /** One of the mentions is by an actor: a person, an organization, a group, or a place that acts. */
-  readonly isActor: boolean
-}
-
 const kinds: readonly PlaceRecord['kind'][] = ['country', 'region', 'capital', 'city']
 /** Numbers for each place. */
 const columns = 3
@@ -67,9 +57,10 @@ export function articleSubjects({ entities, mentions, quotes }: Analysis): Artic
 export function placePositions(subjects: ArticleSubjects): readonly PlacePosition[] {
   return Array.from({ length: subjects[0] ?? 0 }, (_, index) => {
     const at = 1 + index * columns
-    const [entity = 0, position = 0, kind = 0] = subjects.subarray(at, at + columns)
+    const position = subjects[at + 1]!
+    const kind = subjects[at + 2]!
     return {
-      entity,
+      entity: subjects[at]!,
       latitude: Math.floor(position / 65536) / 100 - 90,
       longitude: (position % 65536) / 100 - 180,
       kind: kinds[kind & 255] ?? 'city',
@@ -78,14 +69,24 @@ export function placePositions(subjects: ArticleSubjects): readonly PlacePositio
   })
 }
 
-/** In order of quote, and in it of the first mention. */
-export function* quoteSubjects(subjects: ArticleSubjects): Generator<QuoteSubject> {
+/**
+ * Tells the entities that the content of each quote mentions, by name, description or pronoun: in order of quote, and in it of the first
+ * mention. A callback, not a generator: a folder has hundreds of thousands.
+ */
+export function eachSubject(subjects: ArticleSubjects, tell: TellSubject): void {
   let at = 1 + (subjects[0] ?? 0) * columns
   for (let quote = 0; at < subjects.length; quote++) {
     const end = at + 1 + subjects[at]!
-    while (++at < end) yield { quote, entity: subjects[at]! >>> 1, isActor: (subjects[at]! & 1) > 0 }
+    while (++at < end) tell(quote, subjects[at]! >>> 1, (subjects[at]! & 1) > 0)
   }
 }
+
+/**
+ * @param quote an index of `Analysis.quotes`
+ * @param entity 12 for "e12"
+ * @param isActor one of the mentions is by an actor: a person, an organization, a group, or a place that acts
+ */
+export type TellSubject = (quote: number, entity: number, isActor: boolean) => void
 
 /** Whether the numbers have the layout of subjects: a file may be damaged. */
 export function areSubjects(numbers: Uint32Array): boolean {

@@ -47,11 +47,10 @@ export {
 export { buildCorpus, linkSteps, linkSummaries, orderedById, reuseWithin, type LinkedArticles } from './buildCorpus'
 export {
   articleSubjects,
+  eachSubject,
   placePositions,
-  quoteSubjects,
   type ArticleSubjects,
-  type PlacePosition,
-  type QuoteSubject
+  type PlacePosition
 } from './articleSubjects'
 export { corpusIndex, type CorpusIndex } from './corpusIndex'
 export { entityId, entityNumber } from './entityIds'

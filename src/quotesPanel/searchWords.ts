@@ -1,9 +1,9 @@
 import { anyWords, type WordMatch } from '../protocol/quotesPanel'
 import { foldLetters } from '../util/folding'
 import type { Steps } from '../util/steps'
-import { wordFinder } from '../util/wordFinder'
 import type { FolderArticle } from '../workspace/folderArticle'
-import { isPacked, packedText, packWord, placeInText } from './packedTexts'
+import { longestGap, packedPhrase } from './packedPhrase'
+import { isPacked, packedText, placeInText } from './packedTexts'
 import { isWholeInUnits, matcher } from './wordMatch'
 
 /** Words that were found. Half open, UTF-16 units of the article's text. */
@@ -33,11 +33,7 @@ export function* searchWords(
   const hits: WordHit[] = []
   const wanted = words.normalize('NFC').trim().split(/\s+/u).map(foldLetters).filter(Boolean)
   if (wanted.length === 0) return hits
-  const finders = wanted.map((word) => {
-    const { units, isExact } = packWord(word)
-    return { find: wordFinder(units), length: units.length, isExact }
-  })
-  const [only] = finders.length === 1 ? finders : []
+  const phrase = packedPhrase(wanted)
   const isMeant = matcher(words, match)
   for (const [article, source] of articles.entries()) {
     if (article % 16 === 0 || !isPacked(source)) {
@@ -45,9 +41,8 @@ export function* searchWords(
       onProgress(article)
     }
     const packed = packedText(source)
-    const { units } = packed
-    if (!only?.isExact) {
-      if (finders.some(({ find }) => find(units, 0) < 0)) continue
+    const found = phrase.placesIn(packed.units)
+    if (!found) {
       yield
       const { text } = source
       for (const place of placesIn(text, wanted)) {
@@ -58,19 +53,19 @@ export function* searchWords(
       continue
     }
     let text: string | undefined
-    for (let at = only.find(units, 0); at >= 0; at = only.find(units, at + only.length)) {
-      const end = at + only.length
-      const isWhole = match.wholeWord ? isWholeInUnits(units, { start: at, end }) : true
+    for (let place = 0; place < found.length; place += 2) {
+      const [from, to] = [found[place]!, found[place + 1]!]
+      const isWhole = match.wholeWord ? isWholeInUnits(packed.units, { start: from, end: to }) : true
       if (isWhole === false) continue
-      const place = { start: placeInText(packed, at), end: placeInText(packed, end) }
+      const hit = { article, start: placeInText(packed, from), end: placeInText(packed, to) }
       if (match.matchCase || isWhole === undefined) {
         // Once for an article, and only for one that may have the words.
         if (text === undefined) yield
         text ??= source.text
-        if (!isMeant(text, place)) continue
+        if (!isMeant(text, hit)) continue
       }
       if (hits.length >= mostHits) return hits
-      hits.push({ article, ...place })
+      hits.push(hit)
     }
   }
   return hits
@@ -86,7 +81,7 @@ export function* placesIn(
   for (let at = folded.text.indexOf(first); at >= 0; at = folded.text.indexOf(first, at + first.length)) {
     let end = at + first.length
     const follow = others.every((word) => {
-      const gap = /^\s+/u.exec(folded.text.slice(end, end + 40))?.[0]
+      const gap = /^\s+/u.exec(folded.text.slice(end, end + longestGap))?.[0]
       if (gap === undefined || !folded.text.startsWith(word, end + gap.length)) return false
       end += gap.length + word.length
       return true

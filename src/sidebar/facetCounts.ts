@@ -1,4 +1,4 @@
-import { articleSubjects, digestQuotes, entityId, quoteFacts, quoteSubjects } from '../corpus'
+import { articleSubjects, digestQuotes, eachSubject, entityId, quoteFacts } from '../corpus'
 import type { Analysis, AnalyzedArticle } from '../analysis'
 import type { FacetCounts, FacetValue } from '../protocol/sidebar'
 import type { FolderIndex } from '../study/folderIndex'
@@ -39,7 +39,7 @@ export function articleFacets({ analysis }: Pick<AnalyzedArticle, 'analysis'>): 
 function aboutIn(analysis: Analysis): ReadonlyMap<string, number> {
   const names = new Map(analysis.entities.flatMap(({ id, name, named }) => (named ? [[id, name] as const] : [])))
   const about = new Map<string, number>()
-  for (const { entity } of quoteSubjects(articleSubjects(analysis))) count(about, names.get(entityId(entity)))
+  eachSubject(articleSubjects(analysis), (_, entity) => count(about, names.get(entityId(entity))))
   return about
 }
 
@@ -67,10 +67,10 @@ function* counted({ folder, members, entities, links, quotes, attitudes }: Folde
       const facts = quoteFacts(digest, quote)
       if (facts) kinds[facts.kind]++
     }
-    for (const { entity } of quoteSubjects(subjects)) {
+    eachSubject(subjects, (_, entity) => {
       const found = folder.corpus.entities[members.entityOf(place, entity)]
       if (found?.named) count(about, found.name)
-    }
+    })
     count(outlets, head.agency)
     count(years, /^\d{4}/.exec(head.isoDate ?? '')?.[0])
   }

@@ -1,4 +1,4 @@
-import { entityId, quoteSubjects, type CorpusEntity } from '../corpus'
+import { eachSubject, entityId, type CorpusEntity } from '../corpus'
 import {
   asksOfArticles,
   isNamed,
@@ -7,114 +7,30 @@ import {
   meetsSpeaker,
   noFacets,
   type Facets,
-  type SpeakerFacts,
   type WantedName
 } from '../util/facets'
 import type { Steps } from '../util/steps'
 import { fileName } from '../workspace/fileName'
 import type { FolderArticle } from '../workspace/folderArticle'
+import { entitiesNamed, entityColumns, entityTypes } from './entityColumns'
 import type { FolderIndex } from './folderIndex'
-import { isInFirstLine, itemsWith, searchedWord, searchTextOf } from './searchTexts'
+import { attitudeBit, kindBits, quoteKinds } from './quoteColumns'
+import { isInFirstLine, itemsWith, searchedWord, searchTextsOf } from './searchTexts'
 import { subjectTable } from './subjectTable'
 
-/**
- * What the facets of a filter leave of a folder. Nothing is unpacked but search texts, and these only where words of quotes are asked
- * for. What is asked of a hundred thousand quotes is asked once of each speaker, and of each kind.
- */
-export interface FacetsIn {
-  article(article: FolderArticle): boolean
-  /** Of a quote by its number in the `QuoteTable`, without regard to whom and what it speaks of, and to its article. */
-  quote(number: number): boolean
-  /** Of an entity, an index of `Corpus.entities`, without regard to its type and its quotes. */
-  entity(entity: number): boolean
-}
-
-export function facetsIn({ folder, quotes }: FolderIndex, facets: Facets): FacetsIn {
-  const { entities } = folder.corpus
-  const speakerFacts = (entity: number): SpeakerFacts | null => {
-    const found = entities[entity]
-    return found
-      ? { named: found.named, type: found.type === 'place' ? 'acting-place' : found.type, names: [found.name] }
-      : null
-  }
-  const ofQuotes: Facets = { ...noFacets, kinds: facets.kinds, acts: facets.acts }
-  const untyped: Facets = { ...facets, types: [] }
-  const outlets = answers((agency: string) => meetsOutlet(facets, agency))
-  // Of nobody, -1: at 0.
-  const speakers = numberedAnswers(entities.length + 1, (at) => meetsSpeaker(facets, speakerFacts(at - 1)))
-  const quoted = answers((kind: string) => {
-    const [name, act] = kind.split(' ') as ['direct' | 'indirect' | 'mixed', 'attitude' | 'speech']
-    return meetsQuote(ofQuotes, { kind: name, act, speaker: null, words: () => '', mentions: () => false })
-  })
-  const asks = asksOfArticles(facets)
-  return {
-    article: (article) =>
-      !asks ||
-      ((facets.outlets.length === 0 || (article.head.agency !== null && outlets(article.head.agency))) &&
-        meetsArticle(
-          { ...facets, outlets: [] },
-          {
-            outlet: null,
-            isoDate: article.head.isoDate,
-            names: facets.articles.length === 0 ? [] : [article.head.headline ?? '', fileName(article.uri)]
-          }
-        )),
-    quote: (number) =>
-      quoted(quotes.isAttitude(number) ? attitudes[quotes.kindOf(number)] : speech[quotes.kindOf(number)]) &&
-      speakers(quotes.speakerOf(number) + 1),
-    entity: numberedAnswers(entities.length, (entity) => meetsSpeaker(untyped, speakerFacts(entity)))
-  }
-}
-
-const attitudes = { direct: 'direct attitude', indirect: 'indirect attitude', mixed: 'mixed attitude' } as const
-const speech = { direct: 'direct speech', indirect: 'indirect speech', mixed: 'mixed speech' } as const
-
-function meetsOutlet({ outlets }: Facets, outlet: string): boolean {
-  return meetsArticle({ ...noFacets, outlets }, { outlet, isoDate: null, names: [] })
-}
-
-/**
- * By a quote's number, 1 where it has words of which one is asked for by `about`, or speaks of somebody of that name; undefined where
- * nothing is asked.
- */
-export function* quotesAbout(index: FolderIndex, { about }: Facets): Steps<Uint8Array | undefined> {
-  if (about.length === 0) return undefined
-  const { folder, quotes } = index
-  const found = new Uint8Array(quotes.size)
-  const wanted = about.map(({ text }) => searchedWord(text))
-  for (const [place, article] of folder.articles.entries()) {
-    if (place % 8 === 0) yield
-    const [start, end] = quotes.rangeOf(place)
-    const items = searchTextOf(article).quotes
-    for (const find of wanted)
-      itemsWith(items, find, (quote, at) => {
-        // The quote's own words come first, before its speaker, source and cue.
-        if (start + quote < end && isInFirstLine(items, quote, at)) found[start + quote] = 1
-      })
-  }
-  const table = yield* subjectTable(index)
-  const { entities } = folder.corpus
-  const isWanted = numberedAnswers(entities.length, (entity) =>
-    about.some((wanted) => isNamed(wanted, entities[entity]!.name))
+/** Whether the facets leave an article. */
+export function articlesIn(facets: Facets): (article: FolderArticle) => boolean {
+  if (!asksOfArticles(facets)) return () => true
+  const others: Facets = { ...facets, outlets: [] }
+  const outlets = answers((outlet: string) =>
+    meetsArticle({ ...noFacets, outlets: facets.outlets }, { outlet, isoDate: null, names: [] })
   )
-  for (let number = 0; number < quotes.size; number++) {
-    if (number % 2048 === 0) yield
-    if (found[number] === 0)
-      table.forEach(number, (entity) => {
-        if (isWanted(entity)) found[number] = 1
-      })
-  }
-  return found
-}
-
-/** Remembers the answers for numbers from 0 to before `size`. */
-function numberedAnswers(size: number, answer: (number: number) => boolean): (number: number) => boolean {
-  const unknown = 0
-  const known = new Uint8Array(size)
-  return (number) => {
-    if (known[number] === unknown) known[number] = answer(number) ? 1 : 2
-    return known[number] === 1
-  }
+  return ({ head: { agency, isoDate, headline }, uri }) =>
+    (facets.outlets.length === 0 || (agency !== null && outlets(agency))) &&
+    meetsArticle(others, {
+      ...{ outlet: null, isoDate },
+      names: facets.articles.length === 0 ? [] : [headline ?? '', fileName(uri)]
+    })
 }
 
 function answers<Key>(answer: (key: Key) => boolean): (key: Key) => boolean {
@@ -124,6 +40,102 @@ function answers<Key>(answer: (key: Key) => boolean): (key: Key) => boolean {
     known.set(key, found)
     return found
   }
+}
+
+/**
+ * Which quotes the facets leave, without regard to their articles: by number in the `QuoteTable`, 1 for those. Nothing is unpacked but
+ * search texts, and these only where words of quotes are asked for.
+ */
+export function* quotesIn(index: FolderIndex, facets: Facets): Steps<Uint8Array> {
+  const { flags, speakers } = index.quotes.columns
+  const ofSpeakers = yield* speakersIn(index, facets)
+  const ofFlags = Uint8Array.from({ length: 2 * attitudeBit }, (_, bits) => (meetsFlags(facets, bits) ? 1 : 0))
+  const left = (yield* quotesAbout(index, facets)) ?? new Uint8Array(flags.length).fill(1)
+  for (let start = 0; start < left.length; start += chunk) {
+    yield
+    keep(start, Math.min(left.length, start + chunk))
+  }
+  return left
+
+  function keep(start: number, end: number): void {
+    for (let number = start; number < end; number++)
+      left[number]! &= ofFlags[flags[number]!]! & ofSpeakers[speakers[number]! + 1]!
+  }
+}
+
+/** Which entities the facets leave, without regard to their types and their quotes: 1 for those. */
+export function* entitiesIn(index: FolderIndex, facets: Facets): Steps<Uint8Array> {
+  return (yield* speakersIn(index, { ...facets, types: [] })).subarray(1)
+}
+
+/** Numbers that are looked at without a rest. */
+const chunk = 1 << 15
+
+function meetsFlags({ kinds, acts }: Facets, bits: number): boolean {
+  return meetsQuote(
+    { ...noFacets, kinds, acts },
+    {
+      kind: quoteKinds[bits & kindBits] ?? 'direct',
+      act: (bits & attitudeBit) > 0 ? 'attitude' : 'speech',
+      speaker: null,
+      words: () => '',
+      mentions: () => false
+    }
+  )
+}
+
+/** Which speakers the facets leave: 1 for those, by index of `Corpus.entities`, plus 1; before them for nobody. */
+function* speakersIn(index: FolderIndex, { named, types, sources }: Facets): Steps<Uint8Array> {
+  const asked: Facets = { ...noFacets, named, types }
+  const columns = yield* entityColumns(index)
+  const left = new Uint8Array(columns.types.length + 1)
+  left[0] = meetsSpeaker({ ...asked, sources }, null) ? 1 : 0
+  const ofEach = [0, 1].flatMap((isNamed) =>
+    entityTypes.map((type) =>
+      meetsSpeaker(asked, { named: isNamed === 1, type: type === 'place' ? 'acting-place' : type, names: [] }) ? 1 : 0
+    )
+  )
+  const ofNames = sources.length === 0 ? undefined : yield* entitiesNamed(index, sources)
+  for (let start = 0; start < columns.types.length; start += chunk) {
+    yield
+    take(start, Math.min(columns.types.length, start + chunk))
+  }
+  return left
+
+  function take(start: number, end: number): void {
+    for (let entity = start; entity < end; entity++)
+      left[entity + 1] =
+        ofEach[columns.types[entity]! + columns.named[entity]! * entityTypes.length]! & (ofNames?.[entity] ?? 1)
+  }
+}
+
+/**
+ * By a quote's number, 1 where it has words of which one is asked for by `about`, or speaks of somebody of that name; undefined where
+ * nothing is asked.
+ */
+function* quotesAbout(index: FolderIndex, { about }: Facets): Steps<Uint8Array | undefined> {
+  if (about.length === 0) return undefined
+  const { quotes } = index
+  const found = new Uint8Array(quotes.size)
+  const wanted = about.map(({ text }) => searchedWord(text))
+  const texts = searchTextsOf(index)
+  for (let place = 0; place < index.folder.articles.length; place++) {
+    if (place % 8 === 0) yield
+    const [start, end] = quotes.rangeOf(place)
+    const items = texts(place).quotes
+    for (const find of wanted)
+      itemsWith(items, find, (quote, at) => {
+        // The quote's own words come first, before its speaker, source and cue.
+        if (start + quote < end && isInFirstLine(items, quote, at)) found[start + quote] = 1
+      })
+  }
+  const table = yield* subjectTable(index)
+  const named = yield* entitiesNamed(index, about)
+  for (let start = 0; start < quotes.size; start += chunk) {
+    yield
+    table.mark(named, start, Math.min(quotes.size, start + chunk), found)
+  }
+  return found
 }
 
 /** Whether a quote speaks of somebody of a name, by whatever words. Asked for the quotes of one article after the other. */
@@ -142,13 +154,13 @@ export function mentionsIn({
   }
   function subjectsOf(article: FolderArticle): ReadonlyMap<number, readonly CorpusEntity[]> {
     const subjects = new Map<number, CorpusEntity[]>()
-    for (const { quote, entity } of quoteSubjects(article.subjects)) {
+    eachSubject(article.subjects, (quote, entity) => {
       const found = corpus.entityOf({ article: article.id, entity: entityId(entity) })
-      if (!found) continue
+      if (!found) return
       const others = subjects.get(quote)
       if (others) others.push(found)
       else subjects.set(quote, [found])
-    }
+    })
     return subjects
   }
   return (article, quote, wanted) => {

@@ -116,6 +116,7 @@ export function* folderIndex(folder: FolderSnapshot, showAttitudes: boolean): St
     const spoken = entity.quotes.flatMap(
       ({ article, quote }) => quotes.numberOf(numbers.get(article) ?? -1, quote) ?? []
     )
+    spoken.sort((a, b) => a - b)
     return spoken.length === 0
       ? undefined
       : {

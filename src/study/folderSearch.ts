@@ -1,14 +1,15 @@
-import { asksOfQuotes, hasFacets } from '../util/facets'
+import { asksOfArticles, asksOfQuotes, hasFacets } from '../util/facets'
 import { asksOfDecisions, meetsConditions, type FilterQuery } from '../util/filterQuery'
 import type { Steps } from '../util/steps'
 import type { DecidedArticle } from './decided/decidedArticle'
 import { factStates } from './decided/factStates'
 import { judged } from './decided/judged'
-import { facetsIn, quotesAbout } from './facetsIn'
+import { articlesIn, entitiesIn, quotesIn } from './facetsIn'
 import type { FolderIndex } from './folderIndex'
 import type { FolderMarks } from './folderMarks'
 import type { WordFinder } from '../util/wordFinder'
-import { itemsWith, searchedWord, searchTextOf } from './searchTexts'
+import { listedBit, type QuoteColumns } from './quoteColumns'
+import { itemsWith, searchedWord, searchTextsOf } from './searchTexts'
 
 /** What matches a filter. */
 export interface Found {
@@ -27,25 +28,25 @@ export function* searchFolder(index: FolderIndex, query: FilterQuery, marks: Fol
   const { words, facets } = query
   const { corpus } = folder
   const finders = words.map(searchedWord)
-  const inFacets = facetsIn(index, facets)
-  const about = yield* quotesAbout(index, facets)
+  const isIn = articlesIn(facets)
   const asksFacets = hasFacets(facets)
+  /** By a quote's number, 1 where the facets leave it. */
+  const allowed = asksFacets ? yield* quotesIn(index, facets) : new Uint8Array(quotes.size).fill(1)
   const matching = new Uint8Array(quotes.size)
   /** The words that an entity has in any of its articles, as bits. */
   const wordsSeen = new Int32Array(words.length === 0 ? 0 : corpus.entities.length)
   /** Entities that meet the conditions in any of their articles. */
   const meeting = new Uint8Array(corpus.entities.length)
   /** Nothing is asked but of quotes: everybody is left who says one of those. */
-  const isOfAll =
-    words.length === 0 &&
-    !asksOfDecisions(query) &&
-    asksFacets &&
-    facets.outlets.length + facets.dates.length + facets.articles.length === 0
+  const isOfAll = words.length === 0 && !asksOfDecisions(query) && asksFacets && !asksOfArticles(facets)
+  const texts = searchTextsOf(index)
 
-  for (const [place, article] of folder.articles.entries()) {
+  if (isOfAll) matching.set(allowed)
+  for (let place = 0; place < folder.articles.length && !isOfAll; place++) {
     if (place % 4 === 0) yield
+    const article = folder.articles[place]!
     const meets = conditionsIn(article, query, marks)
-    if (meets === 'none' || !inFacets.article(article)) continue
+    if (meets === 'none' || !isIn(article)) continue
     const [start, end] = quotes.rangeOf(place)
     const takeEntity = (item: number) => {
       const entity = members.entityAt(place, item)
@@ -54,15 +55,14 @@ export function* searchFolder(index: FolderIndex, query: FilterQuery, marks: Fol
     }
     const takeQuote = (item: number) => {
       const number = start + item
-      if (number >= end || (asksFacets && !inFacets.quote(number)) || about?.[number] === 0) return
-      if (meets === 'all' || meets.quote(item)) matching[number] = 1
+      if (number < end && allowed[number] === 1 && (meets === 'all' || meets.quote(item))) matching[number] = 1
     }
     if (words.length === 0) {
-      for (let item = isOfAll ? Infinity : 0; item < members.count(place); item++) takeEntity(item)
+      for (let item = 0; item < members.count(place); item++) takeEntity(item)
       for (let item = 0; item < end - start; item++) takeQuote(item)
       continue
     }
-    const text = searchTextOf(article)
+    const text = texts(place)
     for (let bit = 0; bit < words.length; bit++)
       itemsWith(text.entities, finders[bit]!, (item) => {
         const entity = takeEntity(item)
@@ -71,12 +71,15 @@ export function* searchFolder(index: FolderIndex, query: FilterQuery, marks: Fol
     itemsWithAll(text.quotes, finders, takeQuote)
   }
 
-  const allWords = 2 ** words.length - 1
-  for (let entity = 0; entity < wordsSeen.length; entity++) if (wordsSeen[entity] !== allWords) meeting[entity] = 0
+  if (words.length > 0) keepThoseWith(2 ** words.length - 1, wordsSeen, meeting)
   return {
-    entities: asksFacets ? yield* entitiesIn(index, isOfAll ? undefined : meeting, query, matching) : meeting,
+    entities: asksFacets ? yield* entitiesLeft(index, isOfAll ? undefined : meeting, query, matching) : meeting,
     quotes: matching
   }
+}
+
+function keepThoseWith(allWords: number, wordsSeen: Int32Array, meeting: Uint8Array): void {
+  for (let entity = 0; entity < wordsSeen.length; entity++) if (wordsSeen[entity] !== allWords) meeting[entity] = 0
 }
 
 type Items = Parameters<typeof itemsWith>[0]
@@ -105,30 +108,30 @@ function itemsWithAll(items: Items, words: readonly WordFinder[], tell: (item: n
 }
 
 /** Those of the entities, of all without them, that the facets leave: where these ask for quotes, who says one that was found. */
-function* entitiesIn(
+function* entitiesLeft(
   index: FolderIndex,
   found: Uint8Array | undefined,
   { facets }: FilterQuery,
   matching: Uint8Array
 ): Steps<Uint8Array> {
-  const { quotes, folder } = index
-  const size = folder.corpus.entities.length
-  const speaking = new Uint8Array(size)
-  for (let number = 0; number < matching.length; number++) {
-    if (number % 4096 === 0) yield
-    if (matching[number] === 0 || !quotes.isListed(number)) continue
-    const speaker = quotes.speakerOf(number)
-    if (speaker >= 0) speaking[speaker] = 1
-  }
-  const inFacets = facetsIn(index, facets)
-  const asks = asksOfQuotes(facets)
-  const left = new Uint8Array(size)
-  for (let entity = 0; entity < size; entity++) {
-    if (entity % 1024 === 0) yield
-    if (found?.[entity] === 0 || (asks && speaking[entity] === 0)) continue
-    if (inFacets.entity(entity)) left[entity] = 1
-  }
+  const left = yield* entitiesIn(index, facets)
+  const speaking = asksOfQuotes(facets) ? speakersOf(index.quotes.columns, matching, left.length) : undefined
+  yield
+  for (const marked of [found, speaking]) if (marked) keepMarked(left, marked)
   return left
+}
+
+/** By index of `Corpus.entities`, 1 for who says a listed quote of those that are marked. */
+function speakersOf({ flags, speakers }: QuoteColumns, marked: Uint8Array, size: number): Uint8Array {
+  const speaking = new Uint8Array(size)
+  for (let number = 0; number < marked.length; number++)
+    if (marked[number] === 1 && (flags[number]! & listedBit) > 0 && speakers[number]! >= 0)
+      speaking[speakers[number]!] = 1
+  return speaking
+}
+
+function keepMarked(left: Uint8Array, marked: Uint8Array): void {
+  for (let entity = 0; entity < left.length; entity++) left[entity]! &= marked[entity]!
 }
 
 /** Which facts of an article meet the conditions of a query: indexes of `Analysis.entities` and `Analysis.quotes`. */

@@ -3,6 +3,7 @@ import { firstIndex } from '../util/binarySearch'
 import { sortInSteps } from '../util/sortInSteps'
 import type { QuoteKind } from '../protocol/common'
 import type { Steps } from '../util/steps'
+import { attitudeBit, kindBits, listedBit, quoteKinds, unattributedBit, type QuoteColumns } from './quoteColumns'
 
 /** A group of reused quotes. */
 export interface ReuseRow {
@@ -22,6 +23,7 @@ export interface QuoteCount {
 export interface QuoteTable {
   /** The number of all quotes, listed or not. */
   readonly size: number
+  readonly columns: QuoteColumns
   /** The number of an article's quote; undefined for one that is not listed. */
   numberOf(article: number, quote: number): number | undefined
   /** The index of a quote's article in the folder, and its index in that article's `Analysis.quotes`. */
@@ -44,13 +46,9 @@ export interface QuoteTable {
   /** The largest group first. */
   readonly reuse: readonly ReuseRow[]
   count(numbers: readonly number[]): QuoteCount
-  /** How many quotes there are of those that are marked by 1 at their number, reused ones counted once. */
-  countAll(marked: Uint8Array): number
   /** The counts of all listed quotes. */
   readonly all: QuoteCount
 }
-
-const kinds: readonly QuoteKind[] = ['direct', 'indirect', 'mixed']
 
 export function* quoteTable(
   digests: readonly ArticleDigest[],
@@ -64,7 +62,6 @@ export function* quoteTable(
   })
   const size = starts[digests.length] ?? 0
   const words = new Uint32Array(size)
-  /** Bits 0 and 1: index in `kinds`; bit 2: it is listed; bit 3: it has no speaker; bit 4: it is an attitude. */
   const flags = new Uint8Array(size)
   for (const [article, digest] of digests.entries()) {
     if (article % 64 === 0) yield
@@ -72,15 +69,15 @@ export function* quoteTable(
       const facts = quoteFacts(digest, quote)!
       words[number] = facts.words
       flags[number] =
-        kinds.indexOf(facts.kind) +
-        (showAttitudes || !facts.isAttitude ? 4 : 0) +
-        (facts.isUnattributed ? 8 : 0) +
-        (facts.isAttitude ? 16 : 0)
+        quoteKinds.indexOf(facts.kind) +
+        (showAttitudes || !facts.isAttitude ? listedBit : 0) +
+        (facts.isUnattributed ? unattributedBit : 0) +
+        (facts.isAttitude ? attitudeBit : 0)
     }
   }
   const numberOf = (article: number, quote: number) => {
     const number = (starts[article] ?? size) + quote
-    return article >= 0 && number < (starts[article + 1] ?? 0) && (flags[number]! & 4) > 0 ? number : undefined
+    return article >= 0 && number < (starts[article + 1] ?? 0) && (flags[number]! & listedBit) > 0 ? number : undefined
   }
   const speakers = new Int32Array(size).fill(-1)
   for (const [entity, { quotes: spoken }] of entities.entries()) {
@@ -128,27 +125,17 @@ export function* quoteTable(
   const listed: number[] = []
   for (let number = 0; number < size; number++) {
     if (number % 4096 === 0) yield
-    if ((flags[number]! & 4) === 0) continue
+    if ((flags[number]! & listedBit) === 0) continue
     listed.push(number)
     listedQuotes[number] = 1
   }
   const all = count(listed)
   return {
     size,
+    columns: { flags, speakers, groups },
     reuse,
     numberOf,
     count,
-    countAll(marked) {
-      const present = ++counts
-      let distinct = 0
-      for (let number = marked.indexOf(1); number >= 0 && number < size; number++) {
-        if (marked[number] === 0) continue
-        const group = groups[number]!
-        if (group < 0 || seen[group] !== present) distinct++
-        if (group >= 0) seen[group] = present
-      }
-      return distinct
-    },
     all,
     placeOf(number) {
       const article = Math.max(0, firstIndex(digests.length, (index) => starts[index]! > number) - 1)
@@ -156,11 +143,11 @@ export function* quoteTable(
     },
     rangeOf: (article) => [starts[article] ?? size, starts[article + 1] ?? size],
     listed: listedQuotes,
-    isListed: (number) => (flags[number]! & 4) > 0,
-    isAttitude: (number) => (flags[number]! & 16) > 0,
-    isUnattributed: (number) => (flags[number]! & 8) > 0,
+    isListed: (number) => (flags[number]! & listedBit) > 0,
+    isAttitude: (number) => (flags[number]! & attitudeBit) > 0,
+    isUnattributed: (number) => (flags[number]! & unattributedBit) > 0,
     speakerOf: (number) => speakers[number] ?? -1,
-    kindOf: (number) => kinds[flags[number]! & 3] ?? 'direct',
+    kindOf: (number) => quoteKinds[flags[number]! & kindBits] ?? 'direct',
     timesOf: (number) => reuse[groupOf(number)]?.quotes.length ?? 1,
     groupOf
   }

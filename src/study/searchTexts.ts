@@ -2,6 +2,7 @@ import type { SearchText } from '../corpus'
 import { bytesTogether } from '../util/bytesTogether'
 import { wordFinder, type WordFinder } from '../util/wordFinder'
 import type { FolderArticle } from '../workspace/folderArticle'
+import type { FolderIndex } from './folderIndex'
 
 /** The search text of an article, with the places where its entities and its quotes end. */
 export interface SearchedArticle {
@@ -27,9 +28,18 @@ export function searchTextOf(article: FolderArticle): SearchedArticle {
   const known = unpacked.get(article)
   if (known) return known
   const { entities, quotes }: SearchText = article.searchText
-  const searched = { entities: searchedItems(entities), quotes: searchedItems(quotes) }
+  const searched = { entities: itemsOf(entities), quotes: itemsOf(quotes) }
   unpacked.set(article, searched)
   return searched
+}
+
+const inOrder = new WeakMap<FolderIndex, SearchedArticle[]>()
+
+/** The search texts of a folder's articles by their index: a list that is filled as they are asked for, for ten thousand of each letter. */
+export function searchTextsOf(index: FolderIndex): (article: number) => SearchedArticle {
+  const texts = inOrder.get(index) ?? new Array<SearchedArticle>(index.folder.articles.length)
+  inOrder.set(index, texts)
+  return (article) => (texts[article] ??= searchTextOf(index.folder.articles[article]!))
 }
 
 /** A folded word to look for, once for all articles. */
@@ -49,6 +59,23 @@ export function itemsWith(
     if (item >= ends.length) return
     tell(item, at)
   }
+}
+
+/** Of folded texts, each followed by a NUL. */
+export function itemsOf(text: string): SearchedItems {
+  const bytes = encoder.encode(text)
+  const ends = endsIn(bytes)
+  const numbers = keepNumbers(new Uint8Array(ends.buffer, 0, 4 * ends.length))
+  return { bytes: keepBytes(bytes), ends: new Uint32Array(numbers.buffer, numbers.byteOffset, ends.length) }
+}
+
+/** Where the NULs are. */
+function endsIn(bytes: Uint8Array): Uint32Array {
+  let size = 0
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] === 0) size++
+  const ends = new Uint32Array(size)
+  for (let at = bytes.length - 1; at >= 0 && size > 0; at--) if (bytes[at] === 0) ends[--size] = at
+  return ends
 }
 
 /** The text of an item. */
@@ -79,14 +106,6 @@ export function isInFirstLine({ bytes, ends }: SearchedItems, item: number, at: 
 
 function startOf(ends: Uint32Array, item: number): number {
   return item === 0 ? 0 : (ends[item - 1] ?? ends.at(-1) ?? -1) + 1
-}
-
-function searchedItems(text: string): SearchedItems {
-  const bytes = encoder.encode(text)
-  const ends: number[] = []
-  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) ends.push(at)
-  const numbers = keepNumbers(new Uint8Array(Uint32Array.from(ends).buffer))
-  return { bytes: keepBytes(bytes), ends: new Uint32Array(numbers.buffer, numbers.byteOffset, ends.length) }
 }
 
 const lineFeed = 0x0a

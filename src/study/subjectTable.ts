@@ -1,4 +1,4 @@
-import { placePositions, quoteSubjects, type PlacePosition } from '../corpus'
+import { eachSubject, placePositions, type PlacePosition } from '../corpus'
 import type { Steps } from '../util/steps'
 import type { FolderIndex } from './folderIndex'
 
@@ -9,6 +9,8 @@ export interface SubjectTable {
    * organization, a group, or a place that acts there. Two of an article may be one in the folder, which is told twice.
    */
   forEach(number: number, tell: (entity: number, isActor: boolean) => void): void
+  /** Marks by 1 the quotes, from `start` to before `end`, that mention one of those that are marked by 1 in `entities`. */
+  mark(entities: Uint8Array, start: number, end: number, quotes: Uint8Array): void
   readonly positions: ReadonlyMap<number, PlacePosition>
 }
 
@@ -36,12 +38,12 @@ function* makeTable({ folder, members, quotes }: FolderIndex): Steps<SubjectTabl
       if (entity >= 0 && !positions.has(entity)) positions.set(entity, position)
     }
     const [first, end] = quotes.rangeOf(place)
-    for (const { quote, entity: number, isActor } of quoteSubjects(subjects)) {
+    eachSubject(subjects, (quote, number, isActor) => {
       const entity = members.entityOf(place, number)
-      if (entity < 0 || first + quote >= end) continue
+      if (entity < 0 || first + quote >= end) return
       while (last < first + quote) starts[++last] = codes.length
       codes.push(2 * entity + (isActor ? 1 : 0))
-    }
+    })
   }
   while (last < quotes.size) starts[++last] = codes.length
   const packed = Uint32Array.from(codes)
@@ -50,6 +52,11 @@ function* makeTable({ folder, members, quotes }: FolderIndex): Steps<SubjectTabl
     forEach(number, tell) {
       for (let at = starts[number] ?? 0; at < (starts[number + 1] ?? 0); at++)
         tell(packed[at]! >>> 1, (packed[at]! & 1) > 0)
+    },
+    mark(wanted, start, end, marked) {
+      for (let number = start; number < end; number++)
+        for (let at = starts[number]!; at < starts[number + 1]! && marked[number] === 0; at++)
+          marked[number] = wanted[packed[at]! >>> 1]!
     }
   }
 }

@@ -189,10 +189,15 @@ export function isNamed({ text, isWhole }: WantedName, name: string): boolean {
 
 /** A name as it is compared: on one line, without quotation marks, case and accents. */
 export function foldedName(text: string): string {
+  // Most names: those of whole folders are folded.
+  if (isPlain.test(text)) return text.toLowerCase()
   return foldLetters(text)
     .replace(/["\s]+/gu, ' ')
     .trim()
 }
+
+/** Words of ASCII on one line, without quotation marks. */
+const isPlain = /^[!#-~]+(?: [!#-~]+)*$/
 
 const day = /^(\d{4}(-\d\d(-\d\d)?)?)?$/
 

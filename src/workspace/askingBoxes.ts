@@ -10,6 +10,8 @@ interface BoxOptions {
 
 export interface PickOptions extends BoxOptions {
   readonly placeHolder?: string
+  /** What is typed is looked for in the descriptions and details of the items, too. */
+  readonly matchesAll?: boolean
 }
 
 export interface TypeOptions extends BoxOptions {
@@ -22,11 +24,13 @@ export interface TypeOptions extends BoxOptions {
 /** Asks for one of the items. Undefined when the user leaves. */
 export function pickOne<Item extends QuickPickItem>(
   items: readonly Item[],
-  { placeHolder = '', ...options }: PickOptions
+  { placeHolder = '', matchesAll = false, ...options }: PickOptions
 ): Promise<Item | typeof back | undefined> {
   const box = window.createQuickPick<Item>()
   box.items = items
   box.placeholder = placeHolder
+  box.matchOnDescription = matchesAll
+  box.matchOnDetail = matchesAll
   return answerOf(box, options, (answer) => box.onDidAccept(() => box.selectedItems[0] && answer(box.selectedItems[0])))
 }
 

@@ -312,6 +312,24 @@ describe('exports', () => {
     assert.deepEqual(readdirSync(workbench.folder), before)
   })
 
+  it('are exported with a way back from each question to the one before', async () => {
+    const box = page.locator('.quick-input-widget:visible:not(.quick-input-widget-closing)')
+    await runCommand(page, 'Article Annotator: Export Annotations')
+    await chooseRow(page, 'JSON Lines')
+    const scope = box.filter({ hasText: 'Export as JSON Lines' })
+    await workbench.screenshot('export-back')
+    await scope.getByRole('button', { name: 'Back' }).click()
+    await box.filter({ hasNotText: 'Export as JSON Lines' }).waitFor()
+    assert.equal(await box.getByRole('button', { name: 'Back' }).count(), 0)
+    await chooseRow(page, 'CSV of quotes')
+    await box.filter({ hasText: 'Export as CSV of quotes' }).waitFor()
+    await chooseRow(page, 'This article')
+    const path = join(workbench.folder, 'back.quotes.csv')
+    await answerFileDialog(page, path)
+    await notification(page, 'exported to back.quotes.csv')
+    assert.match(readFileSync(path, 'utf8'), /We will build it again/)
+  })
+
   it('are imported again, with a way back from each question to the one before', async () => {
     const label = [[story.indexOf('Berlin'), story.indexOf('Berlin') + 6, 'City']] // prettier-ignore
     const path = join(workbench.folder, 'colleague.jsonl')

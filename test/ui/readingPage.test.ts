@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import type { AnalyzedArticle } from '../../src/analysis/index.js'
 import type { Look } from '../../src/protocol/reading/index.js'
+import { extremeArticle } from '../bench/extremeArticle.js'
 import { analyzeFolder, root } from '../engine.js'
 import { waitFor, waitForEqual } from '../host/page/waiting.js'
 import { kept } from '../host/places.mjs'
@@ -10,6 +11,11 @@ import { openBrowser } from '../host/session.js'
 import { keptOf, openReadingPage, stateOf, strings, type ReadingPage } from './fixtures/readingPage.js'
 import { accessibilityProblems } from './fixtures/axe.js'
 import { themeNames } from './fixtures/themeColors.js'
+
+interface Drawn {
+  readonly runs: number
+  readonly letters: number
+}
 
 describe("the reading view's page", () => {
   let browser: Browser
@@ -162,6 +168,40 @@ describe("the reading view's page", () => {
       return starts.locator('.name-lines').evaluate((element) => getComputedStyle(element, '::after').content)
     }
     await look('long-names')
+  })
+
+  it('draws of a long article what is in sight, then the rest, and keeps what is selected meanwhile', async () => {
+    reading = await openReadingPage(browser)
+    const long = extremeArticle()
+    const all = stateOf({ id: 'file:///long.txt', name: 'long.txt', ...long, text: long.article.text, markup: [] })
+    const blocks = all.blocks.slice(0, 800)
+    const added = all.added.filter(({ id }) => blocks.some((block) => block.id === id))
+    const state = { ...all, blocks, added }
+    const runs = added.flatMap((block) => block.runs)
+    const letters = runs.reduce((sum, { text }) => sum + text.length, 0)
+    const last = blocks.at(-1)!
+    const [first] = added.find(({ id }) => id === last.id)!.runs
+    await reading.send(keptOf())
+    await reading.page.evaluate(() => {
+      new MutationObserver((_, observer) => {
+        const text = document.querySelector('.text')
+        if (!text?.firstElementChild) return
+        observer.disconnect()
+        const counts = { runs: text.querySelectorAll('.run').length, letters: text.textContent.length }
+        Object.assign(window, { firstDrawn: counts })
+      }).observe(document.body, { childList: true, subtree: true })
+    })
+    await reading.send({ kind: 'state', state })
+    const end = last.start + first!.text.length
+    await reading.send({ kind: 'reveal', start: last.start, end, focus: true })
+    const drawn = await reading.page.evaluate(() => (window as unknown as { firstDrawn: Drawn }).firstDrawn)
+    assert.equal(drawn.letters, letters)
+    assert.ok(drawn.runs > 0 && drawn.runs < runs.length / 4, String(drawn.runs))
+    await waitForEqual(() => reading.page.locator('.text .run').count(), runs.length)
+    await waitForEqual(() => reading.page.evaluate(() => String(getSelection())), first!.text)
+    await waitForEqual(() => reading.page.locator('.strip .chip').count(), state.sources.length)
+    await waitForEqual(() => reading.page.locator('.ruler .mark').count(), state.quotes.length)
+    assert.equal(await reading.page.locator('.text').evaluate((text) => text.textContent.length), letters)
   })
 
   /** How many chips on the first line are cut off at its end. */

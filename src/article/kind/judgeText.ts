@@ -13,8 +13,13 @@ export function judgeText(text: string): ArticleVerdict {
   if (measured.lineCount === 0) return anArticle
   let score = (weights.get('bias') ?? 0) + forFewLines(measured)
   for (const feature of textFeatures(measured, words)) score += weights.get(feature) ?? 0
-  if (score > 0) return anArticle
+  if (score > 0 && !isLog(measured)) return anArticle
   return { isArticle: false, resembles: resemblance(measured), reasons: reasonsAgainst(measured) }
+}
+
+/** Most lines begin with a date and a time of day, whatever their words are: programs write prose, too, and long lines of it. */
+function isLog({ lineCount, lines }: TextMeasures): boolean {
+  return lines['time-stamp'] >= Math.max(2, 0.6 * lineCount)
 }
 
 /** A line or two show too little to refuse them, unless all speaks against them; of a word or two nothing can be said. */

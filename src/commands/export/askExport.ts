@@ -1,19 +1,19 @@
 import { Uri, window, workspace, type QuickPickItem } from 'vscode'
 import { exchangeFormats, type ExchangeFormat, type ExportContent } from '../../exchange'
+import { back } from '../../util/askInTurn'
+import { pickOne } from '../../workspace/askingBoxes'
 import { l10n } from '../../workspace/l10n'
 import { cannotHoldText, exportMenu, proposedFileName } from './exportMenu'
 import type { ExportScope } from './exportChoice'
 
-/** The last choice comes first. Undefined when the user steps back. */
-export async function askFormat(last: ExchangeFormat | undefined): Promise<ExchangeFormat | undefined> {
-  const items = exportMenu(exchangeFormats, l10n.t)
-  const options = { title: l10n.t('Export as'), matchOnDescription: true, matchOnDetail: true }
-  return (
-    await window.showQuickPick(
-      lastFirst(items, ({ format }) => format === last),
-      options
-    )
-  )?.format
+/** What was chosen; `back` for the question before, undefined when the user leaves. */
+type Chosen<Value> = Promise<Value | typeof back | undefined>
+
+/** The last choice comes first. */
+export async function askFormat(last: ExchangeFormat | undefined, hasBack: boolean): Chosen<ExchangeFormat> {
+  const items = lastFirst(exportMenu(exchangeFormats, l10n.t), ({ format }) => format === last)
+  const picked = await pickOne(items, { title: l10n.t('Export as'), matchesAll: true, hasBack })
+  return picked === back ? back : picked?.format
 }
 
 export interface ScopeOption {
@@ -22,26 +22,28 @@ export interface ScopeOption {
   readonly description: string
 }
 
-/** Asks only where there is a choice, or where the format cannot hold something, which has to be said before. */
+/** Whether there is a choice, or the format cannot hold something, which has to be said before. */
+export function hasToAskScope(options: readonly ScopeOption[], format: ExchangeFormat, isTold: boolean): boolean {
+  return options.length > 1 || (!isTold && cannotHoldText(format, l10n.t) !== undefined)
+}
+
 export async function askScope(
   options: readonly ScopeOption[],
   last: ExportScope | undefined,
   format: ExchangeFormat,
-  isTold: boolean
-): Promise<ExportScope | undefined> {
+  { isTold, hasBack }: { readonly isTold: boolean; readonly hasBack: boolean }
+): Chosen<ExportScope> {
   const told = cannotHoldText(format, l10n.t)
-  const [first] = options
-  if (options.length === 1 && first && (isTold || told === undefined)) return first.scope
   const items = options.map((option) => ({ ...option, label: scopeNames()[option.scope] }))
-  return (
-    await window.showQuickPick(
-      lastFirst(items, ({ scope }) => scope === last),
-      {
-        title: l10n.t('Export as {0}', l10n.t(format.label)),
-        placeHolder: told && !isTold ? told : l10n.t('What to export')
-      }
-    )
-  )?.scope
+  const picked = await pickOne(
+    lastFirst(items, ({ scope }) => scope === last),
+    {
+      title: l10n.t('Export as {0}', l10n.t(format.label)),
+      placeHolder: told && !isTold ? told : l10n.t('What to export'),
+      hasBack
+    }
+  )
+  return picked === back ? back : picked?.scope
 }
 
 function scopeNames(): Readonly<Record<ExportScope, string>> {
@@ -55,8 +57,9 @@ function scopeNames(): Readonly<Record<ExportScope, string>> {
 /** `hasSuggestions`: whether what was suggested can be had without what was decided. */
 export async function askContent(
   hasSuggestions: boolean,
-  last: ExportContent | undefined
-): Promise<ExportContent | undefined> {
+  last: ExportContent | undefined,
+  hasBack: boolean
+): Chosen<ExportContent> {
   const items: readonly (QuickPickItem & { readonly content: ExportContent })[] = [
     { content: 'both', label: l10n.t('Suggestions and decisions'), description: l10n.t('as they are shown') },
     { content: 'decisions', label: l10n.t('Decisions only'), description: l10n.t('what somebody has decided') },
@@ -70,25 +73,25 @@ export async function askContent(
         ]
       : [])
   ]
-  const options = { title: l10n.t('Which annotations to export') }
-  return (
-    await window.showQuickPick(
-      lastFirst(items, ({ content }) => content === last),
-      options
-    )
-  )?.content
+  const picked = await pickOne(
+    lastFirst(items, ({ content }) => content === last),
+    { title: l10n.t('Which annotations to export'), hasBack }
+  )
+  return picked === back ? back : picked?.content
 }
 
 /** "" for all of them. */
-export async function askAnnotator(names: readonly string[], last: string | undefined): Promise<string | undefined> {
+export async function askAnnotator(
+  names: readonly string[],
+  last: string | undefined,
+  hasBack: boolean
+): Chosen<string> {
   const items = [{ label: l10n.t('All annotators'), name: '' }, ...names.map((name) => ({ label: name, name }))]
-  const options = { title: l10n.t('Whose decisions to export') }
-  return (
-    await window.showQuickPick(
-      lastFirst(items, ({ name }) => name === last),
-      options
-    )
-  )?.name
+  const picked = await pickOne(
+    lastFirst(items, ({ name }) => name === last),
+    { title: l10n.t('Whose decisions to export'), hasBack }
+  )
+  return picked === back ? back : picked?.name
 }
 
 /** `name` and `folder` make the file name that is proposed. */

@@ -1,6 +1,7 @@
 import { commands, Uri, window, workspace, type Disposable, type LogOutputChannel, type Memento } from 'vscode'
 import { exchangeFormats, type ExchangeFormat, type ExportContent, type Select } from '../../exchange'
 import { buildCorpus, type Corpus } from '../../corpus'
+import { askInTurn, back, type Answered } from '../../util/askInTurn'
 import { disposableList } from '../../util/disposable'
 import type { Sidebar } from '../../sidebar/sidebar'
 import type { Annotations } from '../../workspace/annotations/annotations'
@@ -12,7 +13,7 @@ import { l10n, shownLocale } from '../../workspace/l10n'
 import { exportOffsets } from '../../workspace/settings'
 import { hasFolder, refreshWithProgress } from '../analyzeFolder'
 import { articleToExport, exportableArticle } from './articleToExport'
-import { askAnnotator, askContent, askFile, askFormat, askScope, type ScopeOption } from './askExport'
+import { askAnnotator, askContent, askFile, askFormat, askScope, hasToAskScope, type ScopeOption } from './askExport'
 import { exportChoice, lastChoice, rememberChoice, type ExportChoice, type ExportScope } from './exportChoice'
 import { removeHalfWritten } from '../workspaceReplacement'
 import { annotatorsOf, exportSource } from './exportSource'
@@ -55,18 +56,35 @@ interface Scoped {
   readonly select?: Select
 }
 
-/** Asks for what was not chosen, each once; undefined when the user steps back. */
+/** What is known of an export, from one question to the next. */
+interface ExportWish {
+  readonly format?: ExchangeFormat
+  readonly scope?: ExportScope
+  readonly scoped?: Scoped
+  /** Who has decided about the articles. */
+  readonly names?: readonly string[]
+  readonly content?: ExportContent
+  /** "": of all. */
+  readonly annotator?: string
+}
+
+/** Asks for what was not chosen, each once, with a way back; undefined when the user leaves. */
 async function runExport(choice: ExportChoice, tools: ExportTools): Promise<Uri | undefined> {
   const last = lastChoice(tools.state)
-  const format = choice.format ?? (await askFormat(last.format))
-  if (!format) return undefined
-  const scope = choice.scope ?? (await askForScope(format, choice.format === undefined, last, tools))
-  if (!scope) return undefined
-  const scoped = await articlesOf(scope, tools)
-  if (!scoped) return undefined
-  const content = await contentOf(choice, last, scoped, tools)
-  if (!content) return undefined
-  await rememberChoice(tools.state, { format, ...(choice.scope ? {} : { scope }), ...content.asked })
+  const wish = await askInTurn<ExportWish>({}, [
+    (known, hasBack) => formatOf(known, hasBack, choice, last),
+    (known, hasBack) => scopeOf(known, hasBack, choice, last, tools),
+    (known, hasBack) => contentOf(known, hasBack, choice, last, tools.annotations),
+    (known, hasBack) => annotatorOf(known, hasBack, choice, last)
+  ])
+  if (!wish?.format || !wish.scope || !wish.scoped) return undefined
+  const { format, scope, scoped, names = [], content = 'both', annotator = '' } = wish
+  await rememberChoice(tools.state, {
+    format,
+    ...(!choice.scope && { scope }),
+    ...(names.length > 0 && { content }),
+    ...(hasToAskWhose(wish) && { annotator })
+  })
   const target = choice.target ?? (await askFile(format, scoped.home, scoped.title))
   if (!target) return undefined
   const articles = scoped.articles.filter(({ uri }) => uri.toString() !== target.toString() || scope === 'article')
@@ -75,20 +93,20 @@ async function runExport(choice: ExportChoice, tools: ExportTools): Promise<Uri 
     return undefined
   }
   const { title, corpus, select } = scoped
-  const wish = { title, articles, select, ...content.wish }
+  const source = { title, articles, select, content, annotator }
   const isWritten = await writeExport(
     {
       format,
       target,
       options: {
-        content: content.wish.content,
+        content,
         offsets: choice.offsets ?? exportOffsets(),
         now: new Date().toISOString(),
         wording: { language: shownLocale(), translate: l10n.t }
       },
       source: (isWanted) =>
         exportSource(
-          { ...wish, corpus: articles.length === scoped.articles.length ? corpus : undefined },
+          { ...source, corpus: articles.length === scoped.articles.length ? corpus : undefined },
           tools.annotations,
           isWanted
         )
@@ -98,12 +116,36 @@ async function runExport(choice: ExportChoice, tools: ExportTools): Promise<Uri 
   return isWritten ? target : undefined
 }
 
-async function askForScope(
-  format: ExchangeFormat,
-  isTold: boolean,
+type Asked = Promise<Answered<ExportWish> | typeof back | undefined>
+
+async function formatOf(known: ExportWish, hasBack: boolean, choice: ExportChoice, last: ExportChoice): Asked {
+  if (choice.format) return { known: { ...known, format: choice.format }, isAsked: false }
+  const format = await askFormat(known.format ?? last.format, hasBack)
+  return format && format !== back ? { known: { ...known, format }, isAsked: true } : format
+}
+
+async function scopeOf(
+  known: ExportWish,
+  hasBack: boolean,
+  choice: ExportChoice,
   last: ExportChoice,
-  { folder, sidebar }: ExportTools
-): Promise<ExportScope | undefined> {
+  tools: ExportTools
+): Asked {
+  const { format } = known
+  if (!format) return undefined
+  const options = scopeOptions(tools)
+  const isTold = choice.format === undefined
+  const isAsked = !choice.scope && options.length > 0 && hasToAskScope(options, format, isTold)
+  const scope = isAsked
+    ? await askScope(options, known.scope ?? last.scope, format, { isTold, hasBack })
+    : // What is missing is said by whoever is asked for it.
+      (choice.scope ?? options[0]?.scope ?? 'article')
+  if (scope === undefined || scope === back) return scope
+  const scoped = await articlesOf(scope, tools)
+  return scoped && { known: { ...known, scope, scoped }, isAsked }
+}
+
+function scopeOptions({ folder, sidebar }: ExportTools): readonly ScopeOption[] {
   const options: ScopeOption[] = []
   const document = exportableArticle()
   if (document) options.push({ scope: 'article', description: fileName(document.uri) })
@@ -113,8 +155,7 @@ async function askForScope(
     const count = folder.articles().length
     options.push({ scope: 'folder', description: count === 0 ? '' : l10n.t('{0} articles', count) })
   }
-  // What is missing is said by whoever is asked for it.
-  return options.length === 0 ? 'article' : askScope(options, last.scope, format, isTold)
+  return options
 }
 
 async function articlesOf(scope: ExportScope, tools: ExportTools): Promise<Scoped | undefined> {
@@ -143,34 +184,42 @@ async function articlesOf(scope: ExportScope, tools: ExportTools): Promise<Scope
   return { ...found, corpus: snapshot.corpus, ...(shown && { select: await sidebar.select(snapshot) }) }
 }
 
-interface ContentChoice {
-  readonly wish: { readonly content: ExportContent; readonly annotator: string }
-  /** What the user said, to be remembered. */
-  readonly asked: ExportChoice
-}
-
 /** Nothing is asked where nobody has decided anything, nor by a caller that names the file. */
 async function contentOf(
+  known: ExportWish,
+  hasBack: boolean,
   choice: ExportChoice,
   last: ExportChoice,
-  { articles, select }: Scoped,
-  { annotations }: ExportTools
-): Promise<ContentChoice | undefined> {
-  const given = { content: choice.content ?? 'both', annotator: choice.annotator ?? '' } as const
-  if (choice.target || (choice.content && choice.annotator !== undefined)) return { wish: given, asked: {} }
-  const uris = articles.map(({ uri }) => uri)
+  annotations: Annotations
+): Asked {
+  const { articles = [], select } = known.scoped ?? {}
+  const isGiven = choice.target !== undefined || (choice.content !== undefined && choice.annotator !== undefined)
+  const names = isGiven ? [] : await namesOf(articles, annotations)
+  const isAsked = names.length > 0 && choice.content === undefined
+  const content = isAsked
+    ? await askContent(select === undefined, known.content ?? last.content, hasBack)
+    : (choice.content ?? 'both')
+  return content && content !== back ? { known: { ...known, names, content }, isAsked } : content
+}
+
+function namesOf(articles: Scoped['articles'], annotations: Annotations): Promise<readonly string[]> {
   const decided = new Set(annotations.articles().map(String))
-  const names = await annotatorsOf(
+  const uris = articles.map(({ uri }) => uri)
+  return annotatorsOf(
     uris.filter((uri) => decided.has(uri.toString()) || annotations.stamp(uri) !== ''),
     annotations
   )
-  if (names.length === 0) return { wish: given, asked: {} }
-  const content = choice.content ?? (await askContent(select === undefined, last.content))
-  if (!content) return undefined
-  // What a filter shows are the decisions of all.
-  if (content === 'suggestions' || names.length === 1 || select) {
-    return { wish: { content, annotator: given.annotator }, asked: { content } }
-  }
-  const annotator = choice.annotator ?? (await askAnnotator(names, last.annotator))
-  return annotator === undefined ? undefined : { wish: { content, annotator }, asked: { content, annotator } }
+}
+
+async function annotatorOf(known: ExportWish, hasBack: boolean, choice: ExportChoice, last: ExportChoice): Asked {
+  const isAsked = hasToAskWhose(known) && choice.annotator === undefined
+  const annotator = isAsked
+    ? await askAnnotator(known.names ?? [], known.annotator ?? last.annotator, hasBack)
+    : (choice.annotator ?? '')
+  return annotator === undefined || annotator === back ? annotator : { known: { ...known, annotator }, isAsked }
+}
+
+/** What a filter shows are the decisions of all. */
+function hasToAskWhose({ names = [], content, scoped }: ExportWish): boolean {
+  return names.length > 1 && content !== 'suggestions' && !scoped?.select
 }

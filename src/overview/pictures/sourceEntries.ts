@@ -1,5 +1,6 @@
 import type { SourceEntry } from '../../protocol/overview'
-import type { FolderView, SourceRow } from '../../study/folderView'
+import type { FolderView } from '../../study/folderView'
+import type { SourceRow } from '../../study/leftSources'
 import { nameCondition } from '../../util/filterQuery'
 import { orderByKeys } from '../../util/orderByKeys'
 

@@ -15,7 +15,9 @@ import { clipped } from '../clipped'
 import { describeAs } from '../entityEntries'
 import { quoteEntry } from '../quoteEntries'
 import type { ArticleRow } from '../../study/articleRow'
-import type { FolderView, SourceRow } from '../../study/folderView'
+import type { FolderIndex } from '../../study/folderIndex'
+import type { FolderView } from '../../study/folderView'
+import type { SourceRow } from '../../study/leftSources'
 import type { NameRow } from './nameRows'
 import { articlesOf, kindsOf } from './sourceRows'
 
@@ -79,11 +81,24 @@ function describeFromArticles(
   }
 }
 
+interface DescribedMember {
+  readonly source: FolderArticle
+  readonly known: DescribedEntity
+}
+
+/** Of the entities whose rows were looked at: each letter of a filter shows many of them again. */
+const knownMembers = new WeakMap<FolderIndex, Map<number, readonly DescribedMember[]>>()
+
 /** What an entity's first articles say of it. */
-function describedMembers(
-  view: FolderView,
-  entity: number
-): readonly { readonly source: FolderArticle; readonly known: DescribedEntity }[] {
+function describedMembers(view: FolderView, entity: number): readonly DescribedMember[] {
+  const ofIndex = knownMembers.get(view.index) ?? new Map<number, readonly DescribedMember[]>()
+  knownMembers.set(view.index, ofIndex)
+  const made = ofIndex.get(entity) ?? unpackMembers(view, entity)
+  ofIndex.set(entity, made)
+  return made
+}
+
+function unpackMembers(view: FolderView, entity: number): readonly DescribedMember[] {
   return membersOf(view, entity, mostDescribingArticles).flatMap(({ source, member }) => {
     const known = source.described[entityPlace(source.digest, entityNumber(member.entity))]
     return known ? { source, known } : []

@@ -1,6 +1,7 @@
 import type { KindCounts, SourceOrder } from '../../protocol/sidebar'
 import type { FolderIndex } from '../../study/folderIndex'
-import type { FolderView, SourceRow } from '../../study/folderView'
+import type { FolderView } from '../../study/folderView'
+import type { SourceRow } from '../../study/leftSources'
 import { compareText } from '../../util/compareText'
 import { firstOfGroups } from '../../util/distinct'
 import { orderByKeys } from '../../util/orderByKeys'
@@ -50,13 +51,22 @@ function* sorted(view: FolderView, order: SourceOrder): Steps<readonly SourceRow
   if (order === 'quotes' && view.filter === '') return sources
   const byName = order === 'name' ? yield* placesByName(index) : undefined
   const keys = new Uint32Array(sources.length)
-  for (const [place, row] of sources.entries()) {
-    if (place % 64 === 0) yield
-    keys[place] = byName ? byName.length - byName[row.link]! : keyOf(view, row, order as Exclude<SourceOrder, 'name'>)
+  for (let start = 0; start < sources.length; start += rowsPerStep) {
+    yield
+    takeKeys(start, Math.min(sources.length, start + rowsPerStep))
   }
   yield
   return Array.from(orderByKeys(keys), (place) => sources[place]!)
+
+  function takeKeys(start: number, end: number): void {
+    for (let place = start; place < end; place++) {
+      const row = sources[place]!
+      keys[place] = byName ? byName.length - byName[row.link]! : keyOf(view, row, order as Exclude<SourceOrder, 'name'>)
+    }
+  }
 }
+
+const rowsPerStep = 256
 
 const named = new WeakMap<FolderIndex, Uint32Array>()
 

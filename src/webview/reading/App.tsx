@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
 import type { HostMessage, ReadingMark, WebviewEvent } from '../../protocol/reading'
 import { neighbor, type Direction } from '../../util/neighbor'
+import { afterDrawing } from '../shared/afterDrawing'
 import { format, number } from '../shared/format'
 import { vscodeApi } from '../shared/vscodeApi'
 import { ArticleText } from './ArticleText'
@@ -12,7 +13,8 @@ import { Notice } from './Notice'
 import { Ruler } from './Ruler'
 import { barPlace, markKeys, SelectionBar, type BarPlace } from './SelectionBar'
 import { sourceAt, sourceUnder } from './sourceAt'
-import { selectedIn, selectIn, type Selected } from './textPlaces'
+import { selectAgain, selectedIn, selectIn, type Selected } from './textPlaces'
+import type { TextView } from './Text'
 import { Toolbar } from './Toolbar'
 import { useInSight } from './useInSight'
 import { useSelectionChange } from './useSelectionChange'
@@ -43,6 +45,18 @@ export function App() {
   /** What the listeners of the window need of the last drawing. */
   const now = useRef<{ readonly shown: Shown | undefined; readonly litIndex: number }>({ shown, litIndex })
   now.current = { shown, litIndex }
+  const seen = useRef(0)
+  seen.current = inSight[inSight.length >> 1]?.index ?? (shown && kept ? blockAt(shown, kept.top) : 0)
+  const view = useCallback(
+    (): TextView => ({
+      inSight: () => seen.current,
+      select(from, to) {
+        if (!text.current || !now.current.shown) return
+        selectAgain(text.current, now.current.shown, selected.current, { from, to })
+      }
+    }),
+    []
+  )
 
   const light = useCallback(
     (source: number) => {
@@ -254,6 +268,7 @@ export function App() {
               place={text}
               blocks={shown?.blocks ?? []}
               strings={strings}
+              view={view}
               onKeyDown={onKeyDown}
               onHand={() => {
                 byHand.current = true
@@ -281,9 +296,4 @@ export function App() {
       </div>
     </div>
   )
-}
-
-/** When what the last message changed is drawn. */
-function afterDrawing(run: () => void): void {
-  requestAnimationFrame(() => setTimeout(run))
 }

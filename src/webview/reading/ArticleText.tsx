@@ -2,12 +2,13 @@ import type { RefObject } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { ReadingStrings } from '../../protocol/reading'
 import type { ShownBlock } from './model'
-import { Blocks } from './Text'
+import { Blocks, type TextView } from './Text'
 
 interface ArticleTextProps {
   readonly place: RefObject<HTMLDivElement | null>
   readonly blocks: readonly ShownBlock[]
   readonly strings: ReadingStrings
+  readonly view: () => TextView
   readonly onKeyDown: (event: KeyboardEvent) => void
   /** The reader's hand is at the text. */
   readonly onHand: () => void
@@ -18,7 +19,7 @@ interface ArticleTextProps {
  * The text with a caret, as an editor that takes no input: so arrow keys, Shift, and screen readers go through it, and selected
  * words can be copied. Whatever would change it is prevented.
  */
-export function ArticleText({ place, blocks, strings, onKeyDown, onHand, onSource }: ArticleTextProps) {
+export function ArticleText({ place, blocks, strings, view, onKeyDown, onHand, onSource }: ArticleTextProps) {
   const [generation, setGeneration] = useState(0)
   useEffect(() => {
     const root = place.current
@@ -37,7 +38,7 @@ export function ArticleText({ place, blocks, strings, onKeyDown, onHand, onSourc
       root.removeEventListener('compositionend', renew)
     }
   }, [generation])
-  const text = useMemo(() => <Blocks blocks={blocks} />, [blocks])
+  const text = useMemo(() => <Blocks blocks={blocks} view={view} />, [blocks, view])
   const click = (event: MouseEvent) => {
     if (!(event.target instanceof HTMLElement) || getSelection()?.isCollapsed === false) return
     const named = event.target.closest<HTMLElement>('[data-names]')?.dataset['names']

@@ -1,4 +1,5 @@
 import type { ReadingQuote } from '../../protocol/reading'
+import { useGrowing } from '../shared/useGrowing'
 import { sourceClass } from './sourceLooks'
 
 interface RulerProps {
@@ -11,9 +12,11 @@ interface RulerProps {
 /** Thousandths of the ruler's height. */
 const whole = 1000
 const least = 4
+const marksPerSlice = 2500
 
 /** All quotes of the article at the right edge, for the mouse: keys go from quote to quote. */
 export function Ruler({ quotes, length, onQuote }: RulerProps) {
+  const drawn = useGrowing(quotes, marksPerSlice, marksPerSlice)
   const click = (event: MouseEvent & { readonly currentTarget: SVGSVGElement }) => {
     const box = event.currentTarget.getBoundingClientRect()
     const at = ((event.clientY - box.top) / box.height) * length
@@ -22,18 +25,22 @@ export function Ruler({ quotes, length, onQuote }: RulerProps) {
   }
   return (
     <svg class="ruler" viewBox={`0 0 10 ${whole}`} preserveAspectRatio="none" aria-hidden="true" onClick={click}>
-      {quotes.map(({ start, end, source }, index) => (
-        <rect
-          key={index}
-          class={`mark ${source < 0 ? 'nobody' : sourceClass(source)}`}
-          data-source={source}
-          x="3"
-          width="5"
-          y={(start / Math.max(1, length)) * whole}
-          height={Math.max(least, ((end - start) / Math.max(1, length)) * whole)}
-        />
-      ))}
+      {quotes.slice(0, drawn).map((quote, index) => mark(quote, index, length))}
     </svg>
+  )
+}
+
+function mark({ start, end, source }: ReadingQuote, index: number, length: number) {
+  return (
+    <rect
+      key={index}
+      class={`mark ${source < 0 ? 'nobody' : sourceClass(source)}`}
+      data-source={source}
+      x="3"
+      width="5"
+      y={(start / Math.max(1, length)) * whole}
+      height={Math.max(least, ((end - start) / Math.max(1, length)) * whole)}
+    />
   )
 }
 

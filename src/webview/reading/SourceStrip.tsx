@@ -2,7 +2,11 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ReadingSource, ReadingStrings } from '../../protocol/reading'
 import { format, number } from '../shared/format'
 import { Icon } from '../shared/Icon'
+import { useGrowing } from '../shared/useGrowing'
 import { sourceClass, sourceFacts } from './sourceLooks'
+
+/** More than there are on a line. */
+const firstDrawn = 300
 
 interface SourceStripProps {
   readonly strings: ReadingStrings
@@ -19,6 +23,7 @@ interface SourceStripProps {
 export function SourceStrip({ strings, sources, lit, onSource }: SourceStripProps) {
   const strip = useRef<HTMLDivElement>(null)
   const [areAllShown, showAll] = useState(false)
+  const drawn = useGrowing(sources, firstDrawn, firstDrawn)
   /** How many are on the first line: the others are on lines below it, which are out of sight. */
   const [fitting, setFitting] = useState(sources.length)
   const more = Math.max(0, sources.length - fitting)
@@ -59,7 +64,7 @@ export function SourceStrip({ strings, sources, lit, onSource }: SourceStripProp
         }}
       >
         {sources.length === 0 && <span class="none">{strings.noSources}</span>}
-        {sources.map((_, index) => chip(index, index === 0))}
+        {sources.slice(0, drawn).map((_, index) => chip(index, index === 0))}
       </div>
       {isLitHidden && chip(lit, false)}
       {(more > (isLitHidden ? 1 : 0) || areAllShown) && (

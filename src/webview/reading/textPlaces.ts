@@ -34,6 +34,18 @@ export function selectIn(root: HTMLElement, shown: Shown, { start, end }: Select
   return range
 }
 
+/** Selects words again where they are in blocks, from one to another, that were drawn anew: what was selected in them is not any more. */
+export function selectAgain(
+  root: HTMLElement,
+  shown: Shown,
+  words: Selected,
+  { from, to }: { readonly from: number; readonly to: number }
+): void {
+  if (blockAt(shown, words.end) < from || blockAt(shown, words.start) > to) return
+  const present = selectedIn(root, shown)
+  if (present && (present.start !== words.start || present.end !== words.end)) selectIn(root, shown, words)
+}
+
 function offsetAt(root: HTMLElement, shown: Shown, node: Node, at: number, side: 'start' | 'end'): number {
   const element = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>('[data-id]')
   if (!element) {

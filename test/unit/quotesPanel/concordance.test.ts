@@ -140,11 +140,19 @@ describe('the concordance', () => {
     assert.deepEqual(found('WE'), ['0 48-50', '1 102-104'])
     assert.deepEqual(found('nobody'), [])
     assert.equal(looks, 1)
-    // More than one word is looked for where both are.
     assert.deepEqual(found('bridge  stays'), ['1 4-16'])
-    assert.equal(looks, 2)
     assert.deepEqual(found('bridge nobody'), [])
-    assert.equal(looks, 2)
+    assert.equal(looks, 1)
+  })
+
+  it('finds words with whatever white space between them', () => {
+    const blanks = [' ', '\n', '\t\r\n', '\u00A0', '\u2003 ', '\u3000', '\u2028', '\uFEFF', '\u1680', ' '.repeat(40)]
+    const others = ['', '-', '\u2014', ' \u2014 ', '\u0100', ' a ', ' '.repeat(41)]
+    const hitsIn = (between: string) =>
+      result(searchWords([exampleArticle('a.txt', `The prime${between}minister.`)], 'Prime minister'))
+    for (const between of blanks)
+      assert.deepEqual(hitsIn(between), [{ article: 0, start: 4, end: 17 + between.length }], JSON.stringify(between))
+    for (const between of others) assert.deepEqual(hitsIn(between), [], JSON.stringify(between))
   })
 
   it('finds words behind letters that are folded to more or fewer', () => {

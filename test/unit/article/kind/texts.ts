@@ -98,6 +98,14 @@ export const others: Readonly<Record<string, { readonly text: string; readonly r
 2024-05-01 10:00:13 INFO connected
 2024-05-01 10:00:20 INFO job 12 finished`
   },
+  'a log that tells long stories': {
+    resembles: 'log',
+    text: Array.from(
+      { length: 12 },
+      (_, minute) =>
+        `2024-05-01 10:${10 + minute}:01 ${'The minister said that the request was refused because the office had closed and nobody could wait any longer. '.repeat(40)}`
+    ).join('\n')
+  },
   'a list of requirements': {
     resembles: 'requirements',
     text: `requests==2.31.0
