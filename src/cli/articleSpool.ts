@@ -27,6 +27,8 @@ export interface ArticleSpool {
   readonly link: () => Corpus
   /** Each is unpacked when it is asked for. */
   readonly articles: () => AsyncIterable<ExportedArticle>
+  /** The text of the article with that name; undefined where there is none. */
+  readonly text: (name: string) => Promise<string | undefined>
   /** To be called at the end. */
   readonly remove: () => Promise<void>
 }
@@ -55,6 +57,13 @@ export async function articleSpool({ onInterrupt }: Pick<CliPorts, 'onInterrupt'
   const file = await open(join(folder, 'articles'), 'wx+', 0o600)
   const entries: Entry[] = []
   let end = 0
+
+  async function recordOf({ position, length }: Entry): Promise<Uint8Array> {
+    const record = new Uint8Array(length)
+    await file.read(record, 0, length, position)
+    return record
+  }
+
   return {
     count: () => entries.length,
     async add({ article, decided }) {
@@ -88,13 +97,17 @@ export async function articleSpool({ onInterrupt }: Pick<CliPorts, 'onInterrupt'
       return finish(linkSteps({ quoted: () => beginnings(recordQuotes), summaries }))
     },
     async *articles() {
-      for (const { id, name, format, position, length } of entries) {
-        const record = new Uint8Array(length)
-        await file.read(record, 0, length, position)
+      for (const entry of entries) {
+        const { id, name, format } = entry
+        const record = await recordOf(entry)
         const { text, markup, analysis, beside } = recordFacts(record)
         const article = { id, name, text, markup, article: readArticle(text, format), analysis }
         yield { article, decided: beside === undefined ? undefined : { ...decidedOf(beside as Beside), analysis } }
       }
+    },
+    async text(name) {
+      const entry = entries.find((one) => one.name === name)
+      return entry && recordFacts(await recordOf(entry)).text
     },
     async remove() {
       await file.close()

@@ -2,17 +2,20 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Analysis, Engine } from '../analysis'
-import { articleDatabase } from './articleDatabase'
+import type { Project } from '../annotations'
+import type { AskedArticles } from '../assistants'
+import { collectArticles } from '../assistants/collectArticles'
+import { canonicalWords, exportInput, lossCounter } from '../exchange'
+import { articleSpool, type ArticleSpool } from './articleSpool'
 import type { DecisionOptions } from './besideArticles'
-import { sqlitePart } from './parts'
 import type { CliPorts } from './ports'
 import type { Report } from './report'
-import type { DatabaseInFolder, ReadDatabase } from './sqlite'
+import { spoolArticles } from './spoolArticles'
 
 /** A folder of articles that is asked again and again, while its files may change. */
 export interface FolderStudy {
-  /** The database of the articles as they are now. Rejects with `StillReading` where that takes too long. */
-  readonly current: () => Promise<ReadDatabase>
+  /** The articles as they are now. Rejects with `StillReading` where that takes too long. */
+  readonly current: () => Promise<AskedArticles>
   /** To be called at the end. */
   readonly remove: () => Promise<void>
 }
@@ -50,13 +53,19 @@ export function folderStudy(
       engine ??= ports.loadEngine(wishes).then((loaded) => remembering(loaded, onArticle))
       return engine
     }
-    const reading = { ...options, within: root, input: 'files' } as const
-    const database = await articleDatabase([root], reading, { ...ports, loadEngine }, heard)
-    if (!database) throw new Error('there are no articles (.txt, .md) in the folder')
-    return { database, asked: sqlitePart(ports).readDatabase(database.file) }
+    const spool = await articleSpool(ports)
+    try {
+      const wish = { ...options, within: root, input: 'files' } as const
+      const project = await spoolArticles([root], wish, { ...ports, loadEngine }, heard, spool)
+      if (spool.count() === 0) throw new Error('there are no articles (.txt, .md) in the folder')
+      return { spool, asked: await collected(spool, project, options) }
+    } catch (error) {
+      await spool.remove()
+      throw error
+    }
   }
 
-  async function current(): Promise<ReadDatabase> {
+  async function current(): Promise<AskedArticles> {
     const { stamp, count } = await stampOf(root)
     if (reading?.stamp !== stamp) {
       // One after the other: what is read now is of files that have changed since.
@@ -67,7 +76,7 @@ export function folderStudy(
     const { done: whole } = reading
     const next = await Promise.race([whole, setTimeout(patience, undefined, { ref: false })])
     if (!next) throw new StillReading(`the articles are being read: ${done} of ${count} so far; ask again in a while`)
-    if (opened && opened !== next) await closed(opened)
+    if (opened && opened !== next) await opened.spool.remove()
     opened = next
     return next.asked
   }
@@ -78,19 +87,28 @@ export function folderStudy(
     async remove() {
       hasEnded = true
       const last = await reading?.done.catch(() => undefined)
-      for (const one of new Set([opened, last])) if (one) await closed(one)
+      for (const one of new Set([opened, last])) await one?.spool.remove()
     }
   }
 }
 
 interface Opened {
-  readonly database: DatabaseInFolder
-  readonly asked: ReadDatabase
+  /** Has the texts, in a temporary file. */
+  readonly spool: ArticleSpool
+  readonly asked: AskedArticles
 }
 
-async function closed({ database, asked }: Opened): Promise<void> {
-  asked.close()
-  await database.remove()
+async function collected(spool: ArticleSpool, project: Project, options: DecisionOptions): Promise<AskedArticles> {
+  const input = await exportInput(
+    { title: '', count: spool.count(), articles: spool.articles, corpus: spool.link(), project },
+    { content: options.suggestionsOnly ? 'suggestions' : 'both', offsets: 'utf16', now: new Date().toISOString() },
+    { isWanted: () => true, onArticle: () => undefined },
+    lossCounter()
+  )
+  return collectArticles(input, async (article) => {
+    const text = await spool.text(article)
+    return text === undefined ? undefined : canonicalWords(text)
+  })
 }
 
 /** Names the state of all articles and annotations in a folder. */

@@ -1,11 +1,11 @@
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
-import { assistantServer, type AskedArticles } from './server'
+import { assistantServer, type AskedFolder } from './server'
 
 /** Serves one assistant over standard input and output. Resolves when it has gone. */
-export async function serveAssistant(articles: AskedArticles, version: string): Promise<void> {
-  const server = assistantServer(articles, version)
+export async function serveAssistant(folder: AskedFolder, version: string): Promise<void> {
+  const server = assistantServer(folder, version)
   const gone = new Promise<void>((resolve) => {
-    server.server.onclose = resolve
+    server.onclose = resolve
     // The SDK does not look for the end of the input.
     process.stdin.once('end', resolve).once('close', resolve)
   })
