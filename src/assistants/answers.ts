@@ -30,12 +30,17 @@ export function toJson({ facts, more }: Answer): string {
   return `{"more":${more || lines.length < facts.length},"facts":[\n${lines.join(',\n')}\n]}`
 }
 
-/** What acts on a reader without being seen becomes U+FFFD: controls, turns of direction, tags, what has no width. */
 function bounded(text: string): string {
   const cut = text.length > longestText ? `${text.slice(0, longestText).replace(/\p{Surrogate}$/u, '')}\u2026` : text
-  return cut.replace(unseen, (character) => (/[\t\n\r]/.test(character) ? character : '\uFFFD'))
+  return withoutUnseen(cut)
 }
 
+/** A text in which whatever acts on a reader without being seen is seen. */
+export function withoutUnseen(text: string): string {
+  return text.replace(unseen, (character) => (/[\t\n\r]/.test(character) ? character : '\uFFFD'))
+}
+
+/** Controls, turns of direction, tags, what has no width. */
 const unseen = /[\p{Cc}\p{Cs}\u00AD\u200B\u200E\u200F\u061C\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E01EF}]/gu
 
 /** In UTF-16 units, of one text. */

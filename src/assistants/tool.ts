@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import type { Answer } from './answers'
 import type { AskedArticles } from './askedArticles'
 
-type Entries = v.ObjectEntries
-type Given<Shape extends Entries> = v.InferOutput<v.StrictObjectSchema<Shape, undefined>>
+export type Entries = v.ObjectEntries
+export type Given<Shape extends Entries> = v.InferOutput<v.StrictObjectSchema<Shape, undefined>>
 
 /** A question that assistants may ask. */
 export interface Tool {
@@ -36,11 +36,19 @@ export function defineTool<Shape extends Entries>({
     ...tool,
     schema,
     async answer(articles, given) {
-      const checked = v.safeParse(schema, given ?? {})
-      if (!checked.success) throw new Error(checked.issues.map(problemOf).join('; '))
-      return answer(articles, checked.output)
+      return answer(articles, checked(schema, given))
     }
   }
+}
+
+/** What was given, with what was left out. Throws where it is not as the schema says. */
+export function checked<Shape extends Entries>(
+  schema: v.StrictObjectSchema<Shape, undefined>,
+  given: unknown
+): Given<Shape> {
+  const found = v.safeParse(schema, given ?? {})
+  if (!found.success) throw new Error(found.issues.map(problemOf).join('; '))
+  return found.output
 }
 
 function problemOf(issue: v.BaseIssue<unknown>): string {

@@ -27,8 +27,8 @@ export interface ArticleSpool {
   readonly link: () => Corpus
   /** Each is unpacked when it is asked for. */
   readonly articles: () => AsyncIterable<ExportedArticle>
-  /** The text of the article with that name; undefined where there is none. */
-  readonly text: (name: string) => Promise<string | undefined>
+  /** The article with that name; undefined where there is none. */
+  readonly article: (name: string) => Promise<ExportedArticle | undefined>
   /** To be called at the end. */
   readonly remove: () => Promise<void>
 }
@@ -58,10 +58,12 @@ export async function articleSpool({ onInterrupt }: Pick<CliPorts, 'onInterrupt'
   const entries: Entry[] = []
   let end = 0
 
-  async function recordOf({ position, length }: Entry): Promise<Uint8Array> {
+  async function exportedOf({ id, name, format, position, length }: Entry): Promise<ExportedArticle> {
     const record = new Uint8Array(length)
     await file.read(record, 0, length, position)
-    return record
+    const { text, markup, analysis, beside } = recordFacts(record)
+    const article = { id, name, text, markup, article: readArticle(text, format), analysis }
+    return { article, decided: beside === undefined ? undefined : { ...decidedOf(beside as Beside), analysis } }
   }
 
   return {
@@ -97,17 +99,11 @@ export async function articleSpool({ onInterrupt }: Pick<CliPorts, 'onInterrupt'
       return finish(linkSteps({ quoted: () => beginnings(recordQuotes), summaries }))
     },
     async *articles() {
-      for (const entry of entries) {
-        const { id, name, format } = entry
-        const record = await recordOf(entry)
-        const { text, markup, analysis, beside } = recordFacts(record)
-        const article = { id, name, text, markup, article: readArticle(text, format), analysis }
-        yield { article, decided: beside === undefined ? undefined : { ...decidedOf(beside as Beside), analysis } }
-      }
+      for (const entry of entries) yield await exportedOf(entry)
     },
-    async text(name) {
+    async article(name) {
       const entry = entries.find((one) => one.name === name)
-      return entry && recordFacts(await recordOf(entry)).text
+      return entry && exportedOf(entry)
     },
     async remove() {
       await file.close()

@@ -254,6 +254,7 @@ describe('the quotes panel', () => {
         onDidChange: () => ({ dispose: () => undefined }),
         articles: () => [],
         decisions: () => [],
+        proposals: () => [],
         project: () => assert.fail('nobody decided')
       },
       settings: plainSettings,
