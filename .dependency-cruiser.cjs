@@ -1,7 +1,7 @@
 // The fences of ARCHITECTURE.md: who may import whom. `npm run lint` runs them.
-const core = '^src/(article|analysis|corpus|annotations|encoder|exchange|protocol|worker)/'
+const core = '^src/(article|analysis|corpus|annotations|encoder|exchange|assistants|protocol|worker)/'
 const host =
-  '^src/(extension\\.ts$|editor/|sidebar/|quotesPanel/|overview/|reading/|study/|webviewHost/|commands/|comparison/|codebook/|workspace/)'
+  '^src/(extension\\.ts$|editor/|sidebar/|quotesPanel/|overview/|reading/|study/|webviewHost/|commands/|comparison/|codebook/|languageTools/|workspace/)'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -82,6 +82,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/annotations/' },
       to: { path: '^src/', pathNot: '^src/(annotations|corpus|analysis|article|util)/' }
+    },
+    {
+      name: 'assistants-ask-the-core',
+      severity: 'error',
+      from: { path: '^src/assistants/' },
+      to: { path: '^src/', pathNot: '^src/(assistants|exchange|annotations|corpus|analysis|article|util)/' }
     },
     {
       name: 'codebook-shows-annotations',

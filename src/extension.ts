@@ -31,6 +31,7 @@ import { registerSemanticTokens } from './editor/semanticTokens'
 import { registerStatus } from './editor/status'
 import { registerTextStatus } from './editor/textStatus'
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols'
+import { registerLanguageTools } from './languageTools/registerLanguageTools'
 import { registerOverview } from './overview/overview'
 import { registerQuotesPanel } from './quotesPanel/quotesPanel'
 import { keptReadings } from './reading/keptReadings'
@@ -149,6 +150,7 @@ export function activate(context: ExtensionContext): void {
     registerExport({ documents, folder, annotations, sidebar, state: context.workspaceState, log }),
     registerComparison(context, annotations, log),
     registerDecideCommands({ annotations, documents, folder, log }),
+    registerLanguageTools({ folder, annotations, log }),
     registerShowSidebar(),
     registerFirstSight(context.globalState, documents),
     registerToggleHighlighting(),

@@ -1,3 +1,4 @@
+import { layersOfPeople } from './assistantLayers'
 import type { Decision } from './decision'
 import { allIndexes, joinedDecisions, listOf, orderedIndexes, pickedDecisions, type DecisionList } from './decisionList'
 
@@ -10,10 +11,10 @@ export interface Layer {
 /**
  * The decisions of several layers that hold: of those of one kind on one target (the same places and words; of codes and memos also the
  * same content) the one that was made or modified last, of equally old ones that of the annotator whose name comes last. In
- * order of the text, then of id. `from` is no part of the target.
+ * order of the text, then of id. `from` is no part of the target. Layers of assistants decide nothing.
  */
 export function mergedDecisions(layers: readonly Layer[]): readonly Decision[] {
-  const all = joinedDecisions(layers.map(({ decisions }) => decisions))
+  const all = joinedDecisions(layersOfPeople(layers).map(({ decisions }) => decisions))
   const list = listOf(all)
   const { starts, ends } = list
   const indexes = orderedIndexes(list, allIndexes(starts.length))

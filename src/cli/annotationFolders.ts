@@ -1,6 +1,7 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import {
   isArticlePath,
+  layersOfPeople,
   openAnnotationStore,
   type AnnotationStore,
   type FileProblem,
@@ -24,7 +25,7 @@ export interface AnnotationFolders {
   of(file: FilePath): Promise<AnnotationFolder | undefined>
   /** The same of a folder itself. */
   ofFolder(folder: string): Promise<AnnotationFolder | undefined>
-  /** The layers of an article, by its path below the root. What is wrong with their files is reported. */
+  /** The layers of people on an article, by its path below the root. What is wrong with their files is reported. */
   layers(folder: AnnotationFolder, path: string): Promise<LoadedLayers['layers']>
   /** Those that were found. */
   found(): readonly AnnotationFolder[]
@@ -75,7 +76,7 @@ export function annotationFolders(report: Pick<Report, 'failed'>, within?: strin
       if (!isArticlePath(path)) return []
       const { layers, problems } = await folder.store.layers(path)
       await reportProblems(folder, problems)
-      return layers
+      return layersOfPeople(layers)
     },
     report: reportProblems
   }

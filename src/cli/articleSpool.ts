@@ -27,6 +27,8 @@ export interface ArticleSpool {
   readonly link: () => Corpus
   /** Each is unpacked when it is asked for. */
   readonly articles: () => AsyncIterable<ExportedArticle>
+  /** The article with that name; undefined where there is none. */
+  readonly article: (name: string) => Promise<ExportedArticle | undefined>
   /** To be called at the end. */
   readonly remove: () => Promise<void>
 }
@@ -55,6 +57,15 @@ export async function articleSpool({ onInterrupt }: Pick<CliPorts, 'onInterrupt'
   const file = await open(join(folder, 'articles'), 'wx+', 0o600)
   const entries: Entry[] = []
   let end = 0
+
+  async function exportedOf({ id, name, format, position, length }: Entry): Promise<ExportedArticle> {
+    const record = new Uint8Array(length)
+    await file.read(record, 0, length, position)
+    const { text, markup, analysis, beside } = recordFacts(record)
+    const article = { id, name, text, markup, article: readArticle(text, format), analysis }
+    return { article, decided: beside === undefined ? undefined : { ...decidedOf(beside as Beside), analysis } }
+  }
+
   return {
     count: () => entries.length,
     async add({ article, decided }) {
@@ -88,13 +99,11 @@ export async function articleSpool({ onInterrupt }: Pick<CliPorts, 'onInterrupt'
       return finish(linkSteps({ quoted: () => beginnings(recordQuotes), summaries }))
     },
     async *articles() {
-      for (const { id, name, format, position, length } of entries) {
-        const record = new Uint8Array(length)
-        await file.read(record, 0, length, position)
-        const { text, markup, analysis, beside } = recordFacts(record)
-        const article = { id, name, text, markup, article: readArticle(text, format), analysis }
-        yield { article, decided: beside === undefined ? undefined : { ...decidedOf(beside as Beside), analysis } }
-      }
+      for (const entry of entries) yield await exportedOf(entry)
+    },
+    async article(name) {
+      const entry = entries.find((one) => one.name === name)
+      return entry && exportedOf(entry)
     },
     async remove() {
       await file.close()

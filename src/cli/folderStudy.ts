@@ -2,19 +2,31 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Analysis, Engine } from '../analysis'
-import { articleDatabase } from './articleDatabase'
+import { isAssistant, type Project } from '../annotations'
+import type { AskedArticles } from '../assistants'
+import { collectArticles } from '../assistants/collectArticles'
+import type { Corpus } from '../corpus'
+import { canonicalWords, exportInput, lossCounter, type ExportedArticle } from '../exchange'
+import { articleSpool, type ArticleSpool } from './articleSpool'
 import type { DecisionOptions } from './besideArticles'
-import { sqlitePart } from './parts'
 import type { CliPorts } from './ports'
 import type { Report } from './report'
-import type { DatabaseInFolder, ReadDatabase } from './sqlite'
+import { spoolArticles } from './spoolArticles'
 
 /** A folder of articles that is asked again and again, while its files may change. */
 export interface FolderStudy {
-  /** The database of the articles as they are now. Rejects with `StillReading` where that takes too long. */
-  readonly current: () => Promise<ReadDatabase>
+  /** The articles as they are now. Rejects with `StillReading` where that takes too long. */
+  readonly current: () => Promise<StudiedFolder>
   /** To be called at the end. */
   readonly remove: () => Promise<void>
+}
+
+export interface StudiedFolder {
+  readonly asked: AskedArticles
+  readonly corpus: Corpus
+  readonly project: Project
+  /** An article with what people have decided about it, by its path below the folder. */
+  readonly article: (name: string) => Promise<ExportedArticle | undefined>
 }
 
 /** The articles are still being read: ask again. */
@@ -50,13 +62,20 @@ export function folderStudy(
       engine ??= ports.loadEngine(wishes).then((loaded) => remembering(loaded, onArticle))
       return engine
     }
-    const reading = { ...options, within: root, input: 'files' } as const
-    const database = await articleDatabase([root], reading, { ...ports, loadEngine }, heard)
-    if (!database) throw new Error('there are no articles (.txt, .md) in the folder')
-    return { database, asked: sqlitePart(ports).readDatabase(database.file) }
+    const spool = await articleSpool(ports)
+    try {
+      const wish = { ...options, within: root, input: 'files' } as const
+      const project = await spoolArticles([root], wish, { ...ports, loadEngine }, heard, spool)
+      if (spool.count() === 0) throw new Error('there are no articles (.txt, .md) in the folder')
+      const corpus = spool.link()
+      return { spool, corpus, project, asked: await collected(spool, corpus, project, options), article: spool.article }
+    } catch (error) {
+      await spool.remove()
+      throw error
+    }
   }
 
-  async function current(): Promise<ReadDatabase> {
+  async function current(): Promise<StudiedFolder> {
     const { stamp, count } = await stampOf(root)
     if (reading?.stamp !== stamp) {
       // One after the other: what is read now is of files that have changed since.
@@ -67,9 +86,9 @@ export function folderStudy(
     const { done: whole } = reading
     const next = await Promise.race([whole, setTimeout(patience, undefined, { ref: false })])
     if (!next) throw new StillReading(`the articles are being read: ${done} of ${count} so far; ask again in a while`)
-    if (opened && opened !== next) await closed(opened)
+    if (opened && opened !== next) await opened.spool.remove()
     opened = next
-    return next.asked
+    return next
   }
 
   void current().catch(() => undefined)
@@ -78,25 +97,40 @@ export function folderStudy(
     async remove() {
       hasEnded = true
       const last = await reading?.done.catch(() => undefined)
-      for (const one of new Set([opened, last])) if (one) await closed(one)
+      for (const one of new Set([opened, last])) await one?.spool.remove()
     }
   }
 }
 
-interface Opened {
-  readonly database: DatabaseInFolder
-  readonly asked: ReadDatabase
+interface Opened extends StudiedFolder {
+  /** Has the articles, in a temporary file. */
+  readonly spool: ArticleSpool
 }
 
-async function closed({ database, asked }: Opened): Promise<void> {
-  asked.close()
-  await database.remove()
+async function collected(
+  spool: ArticleSpool,
+  corpus: Corpus,
+  project: Project,
+  options: DecisionOptions
+): Promise<AskedArticles> {
+  const input = await exportInput(
+    { title: '', count: spool.count(), articles: spool.articles, corpus, project },
+    { content: options.suggestionsOnly ? 'suggestions' : 'both', offsets: 'utf16', now: new Date().toISOString() },
+    { isWanted: () => true, onArticle: () => undefined },
+    lossCounter()
+  )
+  return collectArticles(input, async (article) => {
+    const found = await spool.article(article)
+    return found && canonicalWords(found.article.text)
+  })
 }
 
-/** Names the state of all articles and annotations in a folder. */
+/** Names the state of all articles and annotations in a folder, but for what assistants propose, which changes nothing. */
 async function stampOf(root: string): Promise<{ readonly stamp: string; readonly count: number }> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true })
-  const files = entries.filter(({ name, parentPath }) => /\.(?:txt|md)$/i.test(name) || isAnnotation(parentPath))
+  const files = entries.filter(({ name, parentPath }) =>
+    isAnnotation(parentPath) ? !isAssistant(name.replace(/^\./, '')) : /\.(?:txt|md)$/i.test(name)
+  )
   const states: string[] = []
   for (const { name, parentPath } of files) {
     const path = join(parentPath, name)

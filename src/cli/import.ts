@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { checkedName } from '../annotations'
+import { checkedAnnotator } from '../annotations'
 import {
   exchangeFormats,
   formatOf,
@@ -80,7 +80,7 @@ export async function runImport(
   ports: CliPorts,
   usageError: (message: string) => never
 ): Promise<ExitCode> {
-  const annotator = checkedName(options.annotator) ?? usageError('--annotator: this can be no name')
+  const annotator = checkedAnnotator(options.annotator) ?? usageError('--annotator: this can be no name')
   if (!(await isFolder(options.into))) usageError(`--into: ${options.into} is no folder`)
   const report = reportTo(ports.errors)
   const read = await readFiles(paths, options, report)

@@ -2,13 +2,12 @@ import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
 import { agreementCommand, runAgreement, type AgreementOptions } from './agreement'
 import { analyzeCommand, runAnalyze, type AnalyzeOptions } from './analyze'
-import type { DecisionOptions } from './besideArticles'
 import { cliFormats } from './cliFormats'
 import { decisionsCommand, runDecisions, type DecisionsOptions } from './decisions'
 import { exportCommand, runExport, type ExportVerbOptions } from './export'
 import { formatsCommand, runFormats, type FormatsOptions } from './formats'
 import { importCommand, runImport, type ImportVerbOptions } from './import'
-import { mcpCommand, runMcp } from './mcp'
+import { mcpCommand, runMcp, type McpOptions } from './mcp'
 import { linksCommand, runLinks, type LinksOptions } from './links'
 import type { CliPorts, ExitCode } from './ports'
 import { queryCommand, runQuery, type QueryOptions } from './query'
@@ -54,7 +53,7 @@ async function runVerb(argv: readonly string[], ports: CliPorts): Promise<ExitCo
       code = await runQuery(select, paths, options, ports, usageError(command))
     }
   )
-  const serving = mcpCommand().action(async (folder: string, options: DecisionOptions, command: Command) => {
+  const serving = mcpCommand().action(async (folder: string, options: McpOptions, command: Command) => {
     code = await runMcp(folder, options, ports, usageError(command))
   })
   const program = new Command('article-annotator')

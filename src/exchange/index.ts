@@ -29,3 +29,6 @@ export {
 } from './importing/importAnnotations'
 export type { ImportArticle } from './importing/matchArticle'
 export type { GivenFile, ReadDocument, ReadFiles, ReadProblem, ReadResult } from './importing/readDocument'
+export { articlesTable, entitiesTable, mentionsTable, quotesTable, type Cell, type Row, type Table } from './tables'
+export { tableRows } from './tables/tableRows'
+export { canonicalWords } from './canonicalText'

@@ -1,5 +1,5 @@
 import { whyUnread } from '../article'
-import type { Project } from '../annotations'
+import type { Project, Proposal } from '../annotations'
 import type { FolderStatus } from '../protocol/sidebar'
 import type { OpenArticle } from '../workspace/articleDocuments'
 import type { FolderSnapshot } from '../workspace/folderArticle'
@@ -13,13 +13,14 @@ export interface AroundArticle {
   readonly snapshot: FolderSnapshot | undefined
   readonly folderStatus: FolderStatus
   readonly project: Project | undefined
+  readonly proposals?: readonly Proposal[] | undefined
 }
 
 /** What the lists of a document are made of, and what says whether they would be the same again. */
 export function articleInput(
   document: OpenText | undefined,
   result: OpenArticle | undefined,
-  { editors, snapshot, folderStatus, project }: AroundArticle
+  { editors, snapshot, folderStatus, project, proposals }: AroundArticle
 ): { readonly state: StateInput; readonly lists: SidebarInput } {
   const unread = result && !result.problem ? whyUnread(result.article) : null
   const noArticle = result && !result.problem && unread === null ? editors.whyNoArticle(result) : undefined
@@ -33,7 +34,8 @@ export function articleInput(
         ? problemReason(result.problem)
         : (unread ?? (noArticle ? 'not-article' : 'analyzing')),
     showAttitudes: editors.showsAttitudes(document),
-    project
+    project,
+    proposals
   }
   return {
     state,
@@ -45,7 +47,8 @@ export function articleInput(
       folder: state.folder,
       folderStatus,
       showAttitudes: state.showAttitudes,
-      project
+      project,
+      proposals
     }
   }
 }

@@ -9,7 +9,7 @@ import { codebookOf } from '../study/decided/codebook'
 import type { DecidedArticle } from '../study/decided/decidedArticle'
 import { decidedState } from './decided/decidedState'
 import { memoEntries } from './decided/markEntries'
-import { reviewEntries } from './decided/reviewEntries'
+import { proposalEntries, reviewEntries } from './decided/reviewEntries'
 import { entityLists, type EntityGroup, type EntityLists } from './entityEntries'
 import { linkEntries, linkKey, type LinkQuotes } from './linkEntries'
 import { quoteCollector, quotedWords } from './quoteEntries'
@@ -159,16 +159,19 @@ export function* articleLists(
 function* decidedLists({
   article,
   showAttitudes,
-  project = emptyProject
+  project = emptyProject,
+  proposals = []
 }: SidebarInput & { readonly article: DecidedArticle }): Steps<Pick<ListState, 'decided' | 'marks'>> {
   const { decided } = article
-  if (!decided) return {}
   const codebook = codebookOf(project)
+  const mains = proposals.map(({ main }) => main)
+  const proposed = proposalEntries(article, mains, codebook)
+  if (!decided) return proposed.length > 0 ? { marks: { memos: [], review: proposed } } : {}
   return {
     decided: decidedState({ ...article, decided }, codebook, showAttitudes),
     marks: {
       memos: yield* memoEntries(article, decided),
-      review: yield* reviewEntries(article, decided, codebook)
+      review: [...(yield* reviewEntries(article, decided, codebook)), ...proposed]
     }
   }
 }

@@ -26,6 +26,8 @@ function commandOf(section: DecideTarget['section'], action: DecideAction): stri
       return { accept: undefined, reject: 'takeBack', edit: 'memo', annotate: 'memo' }[action]
     case 'articleMemo':
       return { accept: undefined, reject: 'takeBack', edit: 'memoOnArticle', annotate: 'memoOnArticle' }[action]
+    case 'proposal':
+      return { accept: 'acceptProposal', reject: 'rejectProposal', edit: undefined, annotate: undefined }[action]
     case 'review':
       return { accept: 'reviewMoved', reject: 'takeBack', edit: 'reviewMoved', annotate: 'reviewMoved' }[action]
   }

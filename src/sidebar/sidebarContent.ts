@@ -138,7 +138,8 @@ export function sidebarContent(options: SidebarContentOptions): SidebarContent {
       editors,
       snapshot: folder.snapshot(),
       folderStatus: folderStatus(),
-      project: document && annotations?.project(document.uri)
+      project: document && annotations?.project(document.uri),
+      proposals: document && annotations?.proposals(document.uri)
     })
     if (articleLists.isMade(input.state)) return post({ kind: 'folder', folder: folderStatus() })
     articleLists.make(input.state, input.lists, () => {

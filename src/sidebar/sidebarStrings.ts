@@ -143,10 +143,13 @@ export function sidebarStrings(l10n: Translator, locale: string): SidebarStrings
     unknownCode: l10n.t('Unknown code'),
     aboutArticle: l10n.t('about the whole article'),
     by: l10n.t('by {0}'),
-    reviewHelp: l10n.t('Decisions whose words were edited, are there several times, or are not in the text any more'),
+    reviewHelp: l10n.t(
+      'Decisions whose words were edited, are there several times, or are not in the text any more; and what assistants propose'
+    ),
     reviewChanged: l10n.t('the words were edited'),
     reviewAmbiguous: l10n.t('the words are there several times'),
     reviewOrphan: l10n.t('the words are not in the text any more'),
+    reviewProposed: l10n.t('proposed by {0}'),
     reviewedAccept: l10n.t('accepted'),
     reviewedReject: l10n.t('rejected'),
     reviewedMention: l10n.t('marked as a mention'),

@@ -1,4 +1,4 @@
-import type { Project } from '../annotations'
+import type { Project, Proposal } from '../annotations'
 import type { QuoteReference } from '../corpus'
 import type { EmptyReason, EmptyState, FolderStatus, ListState } from '../protocol/sidebar'
 import type { FolderArticle, FolderSnapshot } from '../workspace/folderArticle'
@@ -20,6 +20,8 @@ export interface SidebarInput {
   readonly showAttitudes: boolean
   /** The codebook that codings name the codes of. */
   readonly project?: Project | undefined
+  /** What assistants propose about the article. */
+  readonly proposals?: readonly Proposal[] | undefined
 }
 
 /** A state with the data from which requests about it are answered; the webview gets only the state. */

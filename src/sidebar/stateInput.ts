@@ -1,4 +1,4 @@
-import type { Project } from '../annotations'
+import type { Project, Proposal } from '../annotations'
 import type { EmptyReason } from '../protocol/sidebar'
 import type { DocumentProblem } from '../workspace/articleDocuments'
 import type { FolderSnapshot } from '../workspace/folderArticle'
@@ -11,6 +11,7 @@ export interface StateInput {
   readonly problem: EmptyReason
   readonly showAttitudes: boolean
   readonly project: Project | undefined
+  readonly proposals: readonly Proposal[] | undefined
 }
 
 export function isSameInput(a: StateInput, b: StateInput): boolean {
@@ -19,7 +20,8 @@ export function isSameInput(a: StateInput, b: StateInput): boolean {
     a.folder === b.folder &&
     a.problem === b.problem &&
     a.showAttitudes === b.showAttitudes &&
-    a.project === b.project
+    a.project === b.project &&
+    (a.proposals === b.proposals || (!a.proposals?.length && !b.proposals?.length))
   )
 }
 

@@ -4,7 +4,7 @@ import type { Annotations } from '../workspace/annotations/annotations'
 import type { FolderDecisions } from './folderMarks'
 
 /** What the sidebar needs of the decisions. */
-export type FolderAnnotations = Pick<Annotations, 'onDidChange' | 'articles' | 'decisions' | 'project'>
+export type FolderAnnotations = Pick<Annotations, 'onDidChange' | 'articles' | 'decisions' | 'proposals' | 'project'>
 
 export interface DecisionsInFolder extends Disposable {
   /** The same object until something is decided. Undefined where nobody has decided anything. */
@@ -41,6 +41,10 @@ function decisionsOf(annotations: FolderAnnotations): FolderDecisions | undefine
     decisions(article) {
       const uri = uris.get(article)
       return uri ? annotations.decisions(uri) : []
+    },
+    proposals(article) {
+      const uri = uris.get(article)
+      return uri ? annotations.proposals(uri).map(({ main }) => main) : []
     }
   }
 }

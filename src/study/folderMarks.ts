@@ -6,10 +6,12 @@ import { codebookOf, type Codebook } from './decided/codebook'
 /** What researchers have decided in a folder, at one moment: another object after every change. */
 export interface FolderDecisions {
   readonly project: Project
-  /** `AnalyzedArticle.id` of the articles on which something was decided. */
+  /** `AnalyzedArticle.id` of the articles on which something was decided or proposed. */
   readonly articles: ReadonlySet<string>
   /** The decisions that hold; none for an article that is not among `articles`. */
   decisions(article: string): readonly Decision[]
+  /** What assistants propose about it, one for each proposal. */
+  proposals(article: string): readonly Decision[]
 }
 
 /** What lists say of the decisions in a folder, made without unpacking an article. */
@@ -19,8 +21,10 @@ export interface FolderMarks {
   isDecided(article: string): boolean
   /** In order of article and text. */
   readonly codings: readonly InArticle<DecisionOf<'code'>>[]
-  /** Decisions whose words were edited. */
+  /** Decisions whose words were edited, and what assistants propose. */
   readonly review: readonly InArticle<Decision>[]
+  /** Whether a decision of `review` is a proposal. */
+  isProposal(decision: Decision): boolean
   /** In order of name. */
   readonly people: readonly string[]
   readonly progress: FolderProgress
@@ -44,6 +48,7 @@ export interface InArticle<D extends Decision> {
 export const nobodyDecided: FolderMarks = {
   codebook: codebookOf(emptyProject),
   isDecided: () => false,
+  isProposal: () => false,
   codings: [],
   review: [],
   people: [],
@@ -55,6 +60,8 @@ export function* folderMarks({ articles }: FolderSnapshot, decisions: FolderDeci
   const codings: InArticle<DecisionOf<'code'>>[] = []
   const review: InArticle<Decision>[] = []
   const people = new Set<string>()
+  const decidedArticles = new Set<string>()
+  const proposed = new Set<Decision>()
   const progress = { decided: 0, rejected: 0, decidedAttitudes: 0, rejectedAttitudes: 0 }
   for (const [article, { id }] of articles.entries()) {
     if (!decisions.articles.has(id)) continue
@@ -62,6 +69,7 @@ export function* folderMarks({ articles }: FolderSnapshot, decisions: FolderDeci
     const facts = new Set<string>()
     const attitudes = new Set<string>()
     for (const decision of decisions.decisions(id)) {
+      decidedArticles.add(id)
       people.add(decision.creator)
       if (decision.kind === 'code') codings.push({ article, decision })
       if (decision.kind === 'reject') {
@@ -74,12 +82,17 @@ export function* folderMarks({ articles }: FolderSnapshot, decisions: FolderDeci
       facts.add(fact)
       if (isAttitude(decision)) attitudes.add(fact)
     }
+    for (const decision of decisions.proposals(id)) {
+      proposed.add(decision)
+      review.push({ article, decision })
+    }
     progress.decided += facts.size
     progress.decidedAttitudes += attitudes.size
   }
   return {
     codebook: codebookOf(decisions.project),
-    isDecided: (article) => decisions.articles.has(article),
+    isDecided: (article) => decidedArticles.has(article),
+    isProposal: (decision) => proposed.has(decision),
     codings,
     review,
     people: [...people].sort(),

@@ -1,4 +1,5 @@
 import { onOneLine } from '../../util/oneLine'
+import { isAssistant } from '../assistantLayers'
 
 /** Characters that a name never has: controls, and those that change the direction of the text after them. */
 const controls = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
@@ -12,6 +13,12 @@ export const longestName = 200
 export function checkedName(typed: string): string | undefined {
   const name = onOneLine(typed.replace(controls, ' ')).normalize('NFC')
   return name.length > 0 && name.length <= longestName && !loneSurrogate.test(name) ? name : undefined
+}
+
+/** A typed name of somebody who decides; undefined where it is none, or one that assistants have. */
+export function checkedAnnotator(typed: string): string | undefined {
+  const name = checkedName(typed)
+  return name !== undefined && !isAssistant(name.toLowerCase()) ? name : undefined
 }
 
 const wikidataItem =

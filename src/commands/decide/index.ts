@@ -10,6 +10,7 @@ import { registerMarkOccurrences } from './markOccurrences'
 import { registerMarkSelection } from './markSelection'
 import type { DecideTools } from './place'
 import { registerProgress } from './progress'
+import { registerProposals } from './proposals'
 import { registerQuoteParts } from './quoteParts'
 import { registerReviewing } from './reviewing'
 import { registerReviewMoved } from './reviewMoved'
@@ -35,6 +36,7 @@ export function registerDecideCommands(tools: DecideTools): Disposable {
   owned.add(registerSeveralRows(tools))
   owned.add(registerReviewing(tools))
   owned.add(registerReviewMoved(tools))
+  owned.add(registerProposals(tools))
   owned.add(registerProgress(tools))
   owned.add(registerHistory(tools))
   return owned

@@ -1,5 +1,5 @@
 import { commands, ConfigurationTarget, window, workspace, type Disposable } from 'vscode'
-import { checkedName, longestName, type Step } from '../../annotations'
+import { checkedAnnotator, longestName, type Step } from '../../annotations'
 import { l10n } from '../../workspace/l10n'
 import { settingsSection } from '../../workspace/settings'
 import { decidePlace, decidingOn, say, type DecideTools, type MakeEdits, type Place } from './place'
@@ -69,11 +69,11 @@ export async function askAnnotator(known: string): Promise<string | undefined> {
     value: known,
     ignoreFocusOut: true,
     validateInput: (value) =>
-      checkedName(value) === undefined
+      checkedAnnotator(value) === undefined
         ? l10n.t('A name has 1 to {0} characters and no control characters.', longestName)
         : undefined
   })
-  const name = typed === undefined ? undefined : checkedName(typed)
+  const name = typed === undefined ? undefined : checkedAnnotator(typed)
   if (name !== undefined)
     await workspace.getConfiguration(settingsSection).update('annotator', name, ConfigurationTarget.Global)
   return name

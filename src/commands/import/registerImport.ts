@@ -1,5 +1,5 @@
 import { commands, ProgressLocation, Uri, window, workspace, type Disposable, type LogOutputChannel } from 'vscode'
-import { checkedName, longestName } from '../../annotations'
+import { checkedAnnotator, longestName } from '../../annotations'
 import {
   formatOf,
   hasAnnotations,
@@ -63,7 +63,7 @@ function importChoice(argument: unknown): ImportChoice {
   if (typeof argument !== 'object' || argument === null) return {}
   const { files, format, annotator } = argument as Readonly<Record<string, unknown>>
   const known = formatOf(format)
-  const name = typeof annotator === 'string' ? checkedName(annotator) : undefined
+  const name = typeof annotator === 'string' ? checkedAnnotator(annotator) : undefined
   return {
     ...(Array.isArray(files) && files.every((file) => file instanceof Uri) && { files }),
     ...(known?.read && { format: known }),
@@ -171,11 +171,11 @@ async function askWhose(
     value: annotator ?? likely ?? (first ? fileName(first).replace(/\.[^.]*$/, '') : ''),
     hasBack,
     validate: (value) =>
-      checkedName(value) === undefined
+      checkedAnnotator(value) === undefined
         ? l10n.t('A name has 1 to {0} characters and no control characters.', longestName)
         : undefined
   })
-  return typeof typed === 'string' ? checkedName(typed) : typed
+  return typeof typed === 'string' ? checkedAnnotator(typed) : typed
 }
 
 /** The folder's articles; without a folder that of the active editor. Undefined where there are none, which the user is told. */

@@ -45,14 +45,14 @@ export interface MemoEntry extends MentionEntry {
 export type ReviewedKind =
   'accept' | 'reject' | 'mention' | 'identity' | 'quote' | 'speaker' | 'code' | 'noCode' | 'memo' | 'article'
 
-/** A decision that waits for a review. `key` is its id. */
+/** A decision that waits for a review, or what an assistant proposes. `key` is its id. */
 export interface ReviewEntry {
   readonly key: string
   readonly kind: ReviewedKind
   /** What it says: the name of a code, of who is meant, the beginning of a memo; "" where its kind says it all. */
   readonly content: string
-  /** `changed`: the words were edited. `ambiguous`: they are there several times. `orphan`: they are nowhere. */
-  readonly state: 'changed' | 'ambiguous' | 'orphan'
+  /** `changed`: the words were edited. `ambiguous`: they are there several times. `orphan`: they are nowhere. `proposed`: by an assistant. */
+  readonly state: 'changed' | 'ambiguous' | 'orphan' | 'proposed'
   /** The words that were decided about. */
   readonly words: string
   readonly by: string

@@ -130,6 +130,8 @@ export interface SidebarStrings extends ConditionStrings {
   readonly reviewChanged: string
   readonly reviewAmbiguous: string
   readonly reviewOrphan: string
+  /** With the assistant's name. */
+  readonly reviewProposed: string
   readonly reviewedAccept: string
   readonly reviewedReject: string
   readonly reviewedMention: string

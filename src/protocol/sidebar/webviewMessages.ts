@@ -80,7 +80,7 @@ const listAddress = pipe(
 /** What the reader decides about: a row's place in an article, and the key of the row's entry (of a mark: of the decision). */
 const decideTarget = pipe(
   object({
-    section: picklist(['entity', 'mention', 'quote', 'coding', 'memo', 'articleMemo', 'review']),
+    section: picklist(['entity', 'mention', 'quote', 'coding', 'memo', 'articleMemo', 'review', 'proposal']),
     uri: text,
     start: count,
     end: count,

@@ -1,4 +1,11 @@
-import { anchorsOf, type Anchor, type Decided, type Decision, type PlacedDecision } from '../../annotations'
+import {
+  anchorsOf,
+  placeDecisions,
+  type Anchor,
+  type Decided,
+  type Decision,
+  type PlacedDecision
+} from '../../annotations'
 import type { SourceText, Span } from '../../article'
 import { longestQuoteShown } from '../../corpus'
 import type { ReviewEntry } from '../../protocol/sidebar'
@@ -20,6 +27,21 @@ export function reviewEntries(
     (placed) => (waitsForReview(placed) ? [reviewEntry(article, placed, codebook)] : []),
     500
   )
+}
+
+/** What assistants propose about the article. */
+export function proposalEntries(
+  article: SourceText,
+  proposals: readonly Decision[],
+  codebook: Codebook
+): readonly ReviewEntry[] {
+  return proposals.map((decision) => proposalEntry(article, decision, codebook))
+}
+
+/** Of what an assistant proposes: where it is in the present text. */
+export function proposalEntry(article: SourceText, decision: Decision, codebook: Codebook): ReviewEntry {
+  const [placed] = placeDecisions(article.text, [decision])
+  return { ...reviewEntry(article, placed!, codebook), state: 'proposed' }
 }
 
 /** Of a decision that waits for a review. */

@@ -4,7 +4,7 @@ import type { FolderArticle } from '../../workspace/folderArticle'
 import { articleEntry, articleTitle } from '../articleEntry'
 import { placedDecision, type DecidedArticle } from '../../study/decided/decidedArticle'
 import { codingEntry } from '../decided/markEntries'
-import { reviewEntry } from '../decided/reviewEntries'
+import { proposalEntry, reviewEntry } from '../decided/reviewEntries'
 import type { FolderView } from '../../study/folderView'
 
 /** The articles that have a code. */
@@ -41,6 +41,9 @@ export function reviewRow(
   const source = view.index.folder.articles[article]
   if (!source) return undefined
   const { decided }: DecidedArticle = source
+  const { codebook } = view.allMarks
+  const row = { kind: 'review', key: decision.id, uri: source.id, article: articleTitle(source) } as const
+  if (view.allMarks.isProposal(decision)) return { ...row, review: proposalEntry(source, decision, codebook) }
   const placed = (decided && placedDecision(decided, decision.id)) ?? {
     decision,
     state: 'changed' as const,
@@ -51,13 +54,7 @@ export function reviewRow(
     })),
     isInText: true
   }
-  return {
-    kind: 'review',
-    key: decision.id,
-    review: reviewEntry(source, placed, view.allMarks.codebook),
-    uri: source.id,
-    article: articleTitle(source)
-  }
+  return { ...row, review: reviewEntry(source, placed, codebook) }
 }
 
 /** A decision as it is in the present text, where that is known. */

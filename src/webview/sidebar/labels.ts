@@ -101,7 +101,7 @@ export function rowLabel(content: NodeContent, strings: SidebarStrings): string 
         reviewedLabel(review, strings),
         reviewReason(review, strings),
         review.place !== null && lineLabel(review.place.line, strings),
-        format(strings.by, review.by)
+        review.state !== 'proposed' && format(strings.by, review.by)
       )
     }
     case 'elsewhere':

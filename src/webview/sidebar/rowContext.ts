@@ -30,7 +30,7 @@ function subjectIn(content: NodeContent, uri: string): Pick<DecideTarget, 'secti
     case 'memo':
       return { section: content.memo.line > 0 ? 'memo' : 'articleMemo', key: content.memo.key }
     case 'review':
-      return { section: 'review', key: content.review.key }
+      return { section: content.review.state === 'proposed' ? 'proposal' : 'review', key: content.review.key }
     case 'group':
     case 'code':
     case 'action':

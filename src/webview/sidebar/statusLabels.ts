@@ -94,6 +94,7 @@ export function reviewedLabel({ kind, content }: ReviewEntry, strings: SidebarSt
 }
 
 /** Why it waits for a review. */
-export function reviewReason({ state }: ReviewEntry, strings: SidebarStrings): string {
+export function reviewReason({ state, by }: ReviewEntry, strings: SidebarStrings): string {
+  if (state === 'proposed') return format(strings.reviewProposed, by)
   return { changed: strings.reviewChanged, ambiguous: strings.reviewAmbiguous, orphan: strings.reviewOrphan }[state]
 }

@@ -7,6 +7,7 @@ import type {
   FileProblem,
   Layer,
   Project,
+  Proposal,
   Step
 } from '../../annotations'
 import type { AnalyzedArticle } from '../../analysis'
@@ -42,7 +43,7 @@ export interface Annotations extends Disposable {
   annotator(): string | undefined
   /** Reads the layers of an article when they are not known yet. Never rejects. */
   load(article: Uri): Promise<void>
-  /** Looks which of these articles have layers, without reading them: `stamp` then speaks of them. Never rejects. */
+  /** Looks which of these articles have layers, without reading those of people alone: `stamp` then speaks of them. Never rejects. */
   look(articles: readonly Uri[], isWanted: () => boolean): Promise<void>
   /**
    * Names the decisions that hold for an article, without those of the project: as long as it is the same, they are. "" where
@@ -51,10 +52,12 @@ export interface Annotations extends Disposable {
   stamp(article: Uri): string | undefined
   /** Reads the layers of every article of the workspace's folders. Never rejects. */
   loadAll(isWanted?: () => boolean): Promise<void>
-  /** The layers of an article as they are in memory, the own one first; none before `load`. Anchors follow open documents. */
+  /** The layers of people on an article as they are in memory, the own one first; none before `load`. Anchors follow open documents. */
   layers(article: Uri): readonly Layer[]
   /** The decisions that hold for what is shown: of all layers, or of the own one alone, as the setting says. */
   decisions(article: Uri): readonly Decision[]
+  /** What assistants propose about an article, and nobody has answered. The same object until something changes. */
+  proposals(article: Uri): readonly Proposal[]
   /** Applies what holds to suggestions. Undefined where nothing has been decided about the article. */
   decide(suggested: AnalyzedArticle): Decided | undefined
   /** The project of the folder that has the article; of the first folder without one. */

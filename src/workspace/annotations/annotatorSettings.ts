@@ -1,10 +1,15 @@
 import { workspace } from 'vscode'
+import { isAssistant } from '../../annotations'
 import { annotatorName, settingsSection, shownLayers } from '../settings'
 import type { AnnotatorSettings } from './annotationHomes'
 
 /** Who decides and whose decisions are shown, as VS Code's settings say. */
 export const annotatorSettings: AnnotatorSettings = {
-  annotator: annotatorName,
+  annotator() {
+    const name = annotatorName()
+    // Whose name is an assistant's would decide nothing: who decides is asked again.
+    return name !== undefined && isAssistant(name) ? undefined : name
+  },
   shownLayers,
   onDidChange: (listener) =>
     workspace.onDidChangeConfiguration((change) => {

@@ -1,4 +1,5 @@
 import {
+  hasAssistantLayer,
   layerPath,
   type AnnotationStore,
   type DecisionEdit,
@@ -26,7 +27,7 @@ export interface FolderAnnotations extends Disposable {
   article(path: string): ArticleLayers
   /** Reads the layers of an article when they are not known yet. Never rejects. */
   load(path: string): Promise<void>
-  /** Looks which articles have layers, without reading them. Never rejects. */
+  /** Looks which articles have layers, without reading those of people alone. Never rejects. */
   look(): Promise<void>
   /** Names an article's layers on disk, as of `look` or of the last reading: "" for none; undefined where memory is ahead. */
   stamp(path: string): string | undefined
@@ -215,7 +216,11 @@ export function folderAnnotations(options: FolderAnnotationsOptions): FolderAnno
     load,
     async look() {
       const found = await stampsOnDisk()
-      if (found) stamps = new Map(found)
+      if (!found) return
+      stamps = new Map(found)
+      // What is proposed is listed whether or not anybody has opened the article.
+      const proposed = [...found].filter(([, stamp]) => hasAssistantLayer(stamp))
+      await concurrently(proposed, concurrentReads, ([path]) => load(path))
     },
     stamp(path) {
       if (entries.get(path)?.layers.hasUnwritten()) return undefined

@@ -143,6 +143,7 @@ export function projectAnnotations({ homes, texts, settings, journal, log }: Pro
     loadAll: (isWanted = () => true) => folders.loadAll(isWanted),
     layers: (article) => holding.layers(article),
     decisions: (article) => holding.decisions(article),
+    proposals: (article) => holding.proposals(article),
     decide(suggested) {
       const article = homes.parse(suggested.id)
       const held = holding.decisions(article)

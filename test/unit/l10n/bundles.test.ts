@@ -32,8 +32,14 @@ describe('the translations', () => {
   })
 
   it('of the manifest leave no text in it', () => {
-    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly contributes: unknown }
-    assert.deepEqual(plainTexts(manifest.contributes), [])
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      readonly contributes: { readonly languageModelTools: readonly Readonly<Record<string, unknown>>[] }
+    }
+    // What tools are called and take is told to language models, not to the user.
+    const { languageModelTools, ...contributes } = manifest.contributes
+    assert.deepEqual(plainTexts(contributes), [])
+    for (const { displayName, userDescription } of languageModelTools)
+      for (const text of [displayName, userDescription]) assert.match(String(text), /^%.+%$/)
   })
 
   it('of the manifest are of its present texts (npm run l10n -- --translated)', () => {

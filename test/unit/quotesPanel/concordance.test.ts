@@ -262,6 +262,7 @@ describe('the quotes panel', () => {
         onDidChange: () => ({ dispose: () => undefined }),
         articles: () => [],
         decisions: () => [],
+        proposals: () => [],
         project: () => assert.fail('nobody decided')
       },
       settings: plainSettings,

@@ -6,6 +6,7 @@ import { entityMentions } from '../../../src/sidebar/entityMentions.js'
 import { readFilter } from '../../../src/webview/shared/filter.js'
 import { codesById } from '../../../src/webview/sidebar/codeRows.js'
 import { elsewhereKey } from '../../../src/webview/sidebar/model.js'
+import type { Decision, Proposal } from '../../../src/annotations/index.js'
 import { decideTarget, rowContext } from '../../../src/webview/sidebar/rowContext.js'
 import type { Row } from '../../../src/webview/sidebar/rows.js'
 import { articleParts } from '../../../src/webview/sidebar/tree.js'
@@ -41,8 +42,14 @@ const decisions: readonly ExampleDecision[] = [
 ]
 const decided = decidedArticle(suggested, decisions)
 
-function shown(article: typeof suggested, filter = '', open: readonly string[] = [], page = 50): ShownParts {
-  const lists = sidebarLists(asked({ article, project: exampleProject }))
+function shown(
+  article: typeof suggested,
+  filter = '',
+  open: readonly string[] = [],
+  page = 50,
+  proposals: readonly Proposal[] = []
+): ShownParts {
+  const lists = sidebarLists(asked({ article, project: exampleProject, proposals }))
   assert.ok(lists.state.kind === 'list')
   const { state } = lists
   const mentions = new Map(
@@ -99,6 +106,26 @@ describe('what is decided in an article', () => {
     const untouched = lines('', [], suggested).filter((line) => line !== 'Review and Codes 0')
     assert.ok(untouched.every((line) => !/decided|review|codes|memo/i.test(line)))
     assert.equal('decided' in sidebarLists(asked({ article: suggested })).state, false)
+  })
+
+  it('has what assistants propose beside it, also where nobody has decided anything', () => {
+    const start = text.indexOf('Oslo')
+    const main: Decision = {
+      ...{ id: 'p1', creator: 'assistant-claude', created: '2026-11-28T08:00:00.000Z' },
+      target: [{ exact: 'Oslo', prefix: '', suffix: '', start, end: start + 4 }],
+      kind: 'memo',
+      text: 'Really cold?'
+    }
+    const proposal = { by: main.creator, made: main.created, decisions: [main], main }
+    for (const article of [suggested, decided]) {
+      const { rows, lines } = shown(article, '', [], 50, [proposal])
+      assert.match(lines.join('\n'), /Oslo, memo: Really cold\?, proposed by assistant-claude, line 1/)
+      const targets = rows.flatMap(({ node }) => decideTarget(node) ?? [])
+      assert.deepEqual(
+        targets.filter(({ section }) => section === 'proposal'),
+        [{ section: 'proposal', uri: article.id, start, end: start + 4, key: 'p1' }]
+      )
+    }
   })
 
   it('is looked for by states, codes and people', () => {

@@ -74,7 +74,8 @@ export function decisionsOf(...articles: readonly (FolderArticle & { readonly de
   return {
     project: exampleProject,
     articles: new Set(decisions.keys()),
-    decisions: (article: string) => decisions.get(article) ?? []
+    decisions: (article: string) => decisions.get(article) ?? [],
+    proposals: () => []
   }
 }
 

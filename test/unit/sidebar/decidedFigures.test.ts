@@ -34,7 +34,12 @@ function decidedFolder(samples: Samples, decisionsOf: (sample: Samples[number], 
   })
   return {
     folder: folderSnapshot('samples', articles, buildCorpus(articles)),
-    decisions: { project: emptyProject, articles: new Set(all.keys()), decisions: (id: string) => all.get(id) ?? [] }
+    decisions: {
+      project: emptyProject,
+      articles: new Set(all.keys()),
+      decisions: (id: string) => all.get(id) ?? [],
+      proposals: () => []
+    }
   }
 }
 

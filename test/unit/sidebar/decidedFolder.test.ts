@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import type { Decision } from '../../../src/annotations/index.js'
 import { decidedArticle, decisionsOf } from './decidedExample.js'
 import { exampleArticle, exampleFolder } from './example.js'
+import { decideTarget } from '../../../src/webview/sidebar/rowContext.js'
 import { partsOfFolder, stateOf, viewOf } from './folderRows.js'
 
 const bridge = decidedArticle(
@@ -103,6 +105,37 @@ describe("what is decided in the folder's lists", () => {
       '  1 to check',
       '    taxes.txt Bo Lund, accepted, the words were edited, line 1, by Ann'
     ])
+  })
+
+  it('lists what assistants propose among what is to be checked, and counts it as nothing decided', () => {
+    const start = plain.text.indexOf('Eva Sol')
+    const target = [{ exact: 'Eva Sol', prefix: '', suffix: '', start, end: start + 7 }]
+    const proposal: Decision = {
+      ...{ id: 'p1', creator: 'assistant-claude', created: '2026-11-28T08:00:00.000Z', target },
+      kind: 'code',
+      code: 'c1'
+    }
+    const proposed = {
+      ...decisions,
+      articles: new Set([...decisions.articles, plain.id]),
+      proposals: (article: string) => (article === plain.id ? [proposal] : [])
+    }
+    const shown = (filter: string) =>
+      partsOfFolder(folder, { decisions: proposed, filter }).lines.map((line) => line.replace(/^( *)[-+] /, '$1'))
+    assert.deepEqual(
+      shown('').filter((line) => line.includes('proposed')),
+      ['    plain.txt Eva Sol, coded economy, proposed by assistant-claude, line 1']
+    )
+    const rows = partsOfFolder(folder, { decisions: proposed, filter: 'is:review eva' }).rows
+    assert.deepEqual(
+      rows.flatMap(({ node }) => decideTarget(node) ?? []).map(({ section, key }) => [section, key]),
+      [['proposal', 'p1']]
+    )
+    const [before, after] = [decisions, proposed].map((of) => stateOf(viewOf(folder, { decisions: of })))
+    assert.deepEqual(after?.decided, before?.decided)
+    assert.deepEqual(after?.codes, before?.codes)
+    assert.deepEqual([after?.tallies.codes, after?.tallies.review], [before?.tallies.codes, { count: 2, total: 2 }])
+    assert.equal(viewOf(folder, { decisions: proposed }).allMarks.isDecided(plain.id), false)
   })
 
   it('is counted without unpacking an article', () => {

@@ -3,6 +3,9 @@ import type { AnalyzedArticle } from '../../../src/analysis'
 import {
   emptyProject,
   inTextOrder,
+  isAssistant,
+  layersOfPeople,
+  openProposals,
   inverse,
   mergedDecisions,
   type Decided,
@@ -12,6 +15,7 @@ import {
   type Edit,
   type Layer,
   type Project,
+  type Proposal,
   type RegisteredEntity,
   type Step
 } from '../../../src/annotations'
@@ -82,13 +86,22 @@ export class MemoryAnnotations implements Annotations {
   }
 
   layers(article: { toString(): string }): readonly Layer[] {
-    const layers = [...(this.#layers.get(article.toString())?.values() ?? [])]
+    const layers = layersOfPeople(this.#allLayers(article))
     const own = layers.filter(({ annotator }) => annotator === this.#name)
     return [...own, ...layers.filter((layer) => !own.includes(layer))]
   }
 
   decisions(article: { toString(): string }): readonly Decision[] {
     return mergedDecisions(this.layers(article))
+  }
+
+  proposals(article: { toString(): string }): readonly Proposal[] {
+    const assistants = this.#allLayers(article).filter(({ annotator }) => isAssistant(annotator))
+    return openProposals(assistants, this.decisions(article))
+  }
+
+  #allLayers(article: { toString(): string }): readonly Layer[] {
+    return [...(this.#layers.get(article.toString())?.values() ?? [])]
   }
 
   decide(suggested: AnalyzedArticle): Decided | undefined {
