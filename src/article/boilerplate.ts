@@ -62,7 +62,7 @@ const consent = beginning(
   "(?:we|our (?:web)?site|this (?:web)?site)(?:,? (?:and|along with) (?:our|its|selected)(?: \\d+)? .{0,30})?(?: may)? (?:uses?|stores?|places?) (?:[\\w ,']{1,40} )?cookies\\b",
   '(?:accept|reject|allow|decline|manage|customi[sz]e)(?: all| my| your| optional| necessary)* (?:cookies?|cookie \\w+)\\W*$',
   '(?:cookie|privacy) (?:settings|preferences|policy|notice|choices)\\W*$|(?:terms (?:of (?:use|service)|and conditions)|your privacy choices)\\W*$',
-  'by (?:click|continu|sign|subscrib|submit|regist|us|provid|enter|check|proceed|visit|clos)\\w*\\b.{0,160}\\b(?:agree|accept|consent|acknowledge)\\b',
+  'by (?:click|continu|sign|subscrib|submit|regist|us|provid|enter|check|proceed|visit|clos)\\w*\\b.{0,160}\\b(?:you|i)\\b.{0,40}\\b(?:agree|accept|consent|acknowledge)\\b',
   'you (?:agree|consent) to (?:receive|our|the (?:use|terms|processing))\\b',
   '(?:this site|this form|this page) is protected by re?captcha\\b'
 )
