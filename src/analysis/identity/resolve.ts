@@ -211,7 +211,7 @@ function introduce(reference: Reference, discourse: Discourse): Resolution | nul
     }
   }
   const { sense } = phrase
-  const guess = sense ? describedAs(sense) : guessSpeaker(phrase, discourse)
+  const guess = sense ? describedAs(sense) : hasTurn(reference, discourse) ? somebody : guessSpeaker(phrase, discourse)
   if (!guess) return null
   const actor = newActor(discourse.actors, {
     ...guess,
@@ -230,6 +230,13 @@ function introduce(reference: Reference, discourse: Discourse): Resolution | nul
   })
   return { actor, rule: firstMention, confidence: 0.9 }
 }
+
+/** "Interviewer:", "PRESIDING OFFICER:": who has a turn is somebody. */
+function hasTurn({ sources }: Reference, { tables: { attributions } }: Discourse): boolean {
+  return sources.some((source) => attributions[source]!.rule === 'turn')
+}
+
+const somebody: Guess = { type: 'person', number: 'one' }
 
 function describedAs({ kind, number }: NounSense): Guess {
   return {

@@ -251,6 +251,14 @@ describe('turns', () => {
       ]
     )
   })
+  it('who has a turn is somebody, whatever the label calls them', async () => {
+    const text = 'Interviewer: When did you begin?\n\nPresiding Officer: Order.\n\nInterviewer: Why?'
+    const { entities } = (await loadTestEngine()).analyze(readArticle(text, 'plain'))
+    assert.deepEqual(
+      entities.map(({ name, type }) => `${type} ${name}`),
+      ['person Interviewer', 'person Presiding Officer']
+    )
+  })
   it('labels in asterisks', async () => {
     assert.deepEqual(await turnsOf('**Nora Vale:** We had no money.', '**Peter Olsen**: You had a boat.'), [
       'Nora Vale: We had no money.',
