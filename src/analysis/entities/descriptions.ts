@@ -145,7 +145,7 @@ const calendarWords = new Set([
   'november',
   'december'
 ])
-const determiners = new Set(['a', 'an', 'the', 'his', 'her', 'its', 'their', 'one', 'another', 'whose'])
+const determiners = new Set(['a', 'an', 'the', 'his', 'her', 'its', 'their', 'one', 'another'])
 const clauseStarts = new Set([
   'who',
   'which',

@@ -23,7 +23,9 @@ export function introduction(tables: ArticleTables, reference: Reference): Intro
   const after = nameEnd(tables, reference)
   const following = tokens[after]?.text
   found.roles.push(...agentRoles(tables, following === ',' ? relativeOf(tables, after + 1) : after))
-  if (following === ',') readRoles(tables, after + 1, appositionEnd(tables, after), found)
+  // "Ana Silk, whose son was hurt," is not a son.
+  if (following === ',' && wordAt(tables, after + 1) !== 'whose')
+    readRoles(tables, after + 1, appositionEnd(tables, after), found)
   else if (following === '(') {
     const party = /^([DR])\b/.exec(tokens[after + 1]?.text ?? '')?.[1]
     if (party)

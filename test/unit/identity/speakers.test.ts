@@ -337,6 +337,14 @@ describe('who speaks: pronouns and sources left out', () => {
     )
   })
 
+  it('whose son was hurt is no son', () => {
+    speaks(
+      '<[P:Ada Brook], whose son was hurt,> *said* {it was late}. {"It fell,"} <she> *said*.',
+      'Ada Brook, whose son was hurt, -> Ada Brook (name)',
+      'she -> Ada Brook (pronoun)'
+    )
+  })
+
   it('an office is nobody’s mother', () => {
     speaks(
       '<The Lord Chief Justice> *said* {prisons were full}.\nA burglar broke into the home of a couple. <The mother> *told* the court {she had not slept}.',

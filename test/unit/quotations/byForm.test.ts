@@ -14,6 +14,13 @@ describe('quotes by their form: a paper quotes somebody, a passive reports', () 
     )
   })
 
+  it('who is quoted by a paper as saying it says it', () => {
+    says(
+      ['The pilot was quoted by the Harbour Post as saying that the ferry had turned too late.'],
+      'indirect as saying | The pilot | that the ferry had turned too late'
+    )
+  })
+
   it('who is told something by somebody only hears it', () => {
     says(
       ['The crew was told by the harbour office that the ferry would not sail.'],

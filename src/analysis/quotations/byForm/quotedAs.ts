@@ -2,20 +2,22 @@ import { contentAfter, trimmed } from '../contents'
 import { isReportParticiple } from '../cueWords'
 import { withFollowingQuotes } from '../following'
 import type { Prose, Unit } from '../prose'
+import { subjectBefore } from '../sources'
 import type { Said } from './said'
 
 const quoting = new Set('quoted quotes quoting cited cites citing'.split(' '))
 const longestSource = 30
 const confidence = 0.85
 
-/** "The Courier quoted Tom Barrow as saying the bridge was a gift": he says it, and not the paper. */
+/** "The Courier quoted Tom Barrow as saying the bridge was a gift", "Barrow was quoted by the Courier as saying": he says it, and not the paper. */
 export function quotedAs(prose: Prose, unit: Unit): readonly Said[] {
   const { words, quotationOf } = prose
   const found: Said[] = []
   for (let verb = unit.from; verb < unit.to; verb++) {
     if (quotationOf[verb] !== -1 || !quoting.has(words[verb]!)) continue
     const as = asBehind(prose, verb + 1, unit)
-    const source = as > verb + 1 ? trimmed(prose, verb + 1, as) : null
+    const passive = as > verb + 1 && words[verb + 1] === 'by' ? subjectBefore(prose, verb, unit.from) : null
+    const source = passive?.source ?? (as > verb + 1 ? trimmed(prose, verb + 1, as) : null)
     const content = source && contentAfter(prose, as + 1, unit)
     if (content)
       found.push({
