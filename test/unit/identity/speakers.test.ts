@@ -337,6 +337,28 @@ describe('who speaks: pronouns and sources left out', () => {
     )
   })
 
+  it('who disagrees last goes on; in what his lawyer says, he is not the lawyer', () => {
+    speaks(
+      '{"There is no danger,"} <[P:Hale]> *insisted*, but [P:Brook] disagreed. {"There is,"} <she> *said*.',
+      'Hale -> Hale (name)',
+      'she -> Brook (pronoun)'
+    )
+    speaks(
+      '[P:Peter Hale] pleaded guilty. <His solicitor> *said* {he was sorry}. {"He was wrong,"} <she> *told* the court.',
+      "His solicitor -> Peter Hale's solicitor (first-mention)",
+      "she -> Peter Hale's solicitor (pronoun)"
+    )
+  })
+
+  it('he of her next words is not she who spoke last', () => {
+    speaks(
+      '<[P:Hale]> *said* {the bill would fail}. <[P:Brook]> *said* {Hale was wrong}. {"He has not read it,"} <she> *said*.',
+      'Hale -> Hale (name)',
+      'Brook -> Brook (name)',
+      'she -> Brook (pronoun)'
+    )
+  })
+
   it('whose son was hurt is no son', () => {
     speaks(
       '<[P:Ada Brook], whose son was hurt,> *said* {it was late}. {"It fell,"} <she> *said*.',

@@ -104,7 +104,10 @@ function scoreOf(
   const outside = tables.contentAt[reference.head]! < 0
   if (outside && tables.contentAt[earlier.head]! >= 0) score -= 2
   if (reference.sources.some((source) => holds(tables.attributions[source]!.content, earlier))) score -= 3
-  if (reference.pronoun!.gender) score += ofWhatTheySay(earlier, reference, tables)
+  // In "Her lawyer said she would", she is not the lawyer.
+  if (reference.pronoun!.gender && !isAnchored(actor, reference)) score += ofWhatTheySay(earlier, reference, tables)
+  if (discourse.spoken.at(-1) === at && isOfNextWords(reference, tables)) score -= 3
+  if (reference.sources.length > 0 && distance === 1 && endsSentence(earlier, tables)) score += 4.5
   if (!actor.chain && !actor.hasSaid) score -= silence(earlier, isFirst, reference, tables)
   if (seen) score -= 0.1
   if (actor.document && reference.pronoun!.kind === 'it') score -= 0.5
@@ -177,6 +180,29 @@ function isToldBy({ start, head, pronoun, sentence }: Reference, earlier: Refere
     if (/^(?:him|them)$/.test(wordAt(tables, head))) return start - cue.end === 1
     return cue.end < earlier.start && cue.end < start && asks.test(cueOf(source, tables))
   })
+}
+
+/** 'Silk said it was wrong. "He has not read it," she said': whoever spoke last would say "I". */
+function isOfNextWords({ head }: Reference, { contentAt, attributions, article }: ArticleTables): boolean {
+  const source = attributions[contentAt[head]!]?.source?.[0]
+  return source !== undefined && /^(?:he|she)$/i.test(article.text.slice(source.start, source.end))
+}
+
+function isAnchored({ anchor }: Actor, { pronoun }: Reference): boolean {
+  const owner = anchor && final(anchor)
+  return owner?.type === 'person' && (!owner.gender || owner.gender === pronoun!.gender)
+}
+
+/** "…, but Silk disagreed.": whoever does something in the last two words of a sentence goes on in the next. */
+function endsSentence({ sentence, end, name, sources }: Reference, { article }: ArticleTables): boolean {
+  const { endToken } = article.sentences[sentence]!
+  return (
+    name >= 0 &&
+    sources.length === 0 &&
+    article.tokens[endToken - 3]?.end === end &&
+    article.tokens[endToken - 1]!.text === '.' &&
+    /ed$/.test(article.tokens[endToken - 2]!.text)
+  )
 }
 
 /** The author is nobody whom the article tells of. */
