@@ -21,6 +21,10 @@ describe('quotes by their form: a paper quotes somebody, a passive reports', () 
     )
   })
 
+  it('what is asked for is nobody’s word', () => {
+    says(['And what did your father say?'])
+  })
+
   it('who is told something by somebody only hears it', () => {
     says(
       ['The crew was told by the harbour office that the ferry would not sail.'],

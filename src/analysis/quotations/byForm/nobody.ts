@@ -23,6 +23,7 @@ export function isNobodys(input: QuotationModelInput, said: Said): boolean {
   if (!words.some(isSpeech) && namesWord(input, content)) return true
   if (appointing.has(verb) && !content.some((piece) => hasVerb(input, piece))) return true
   if (isMixed) return false
+  if (isAskedFor(input, said)) return true
   return (
     isOpeningClause(input, said) ||
     (source === null && length(content) < fewestWithoutSource && content[0]!.to <= cue.from) ||
@@ -38,6 +39,13 @@ function isAuxiliary(words: readonly string[]): boolean {
     // "supply", "rely"
     !/(?:[pf]l|rel)y$/.test(words.at(-1)!)
   )
+}
+
+/** "What did your father say?" */
+function isAskedFor({ prose: { words, units }, unitOf }: QuotationModelInput, { content, cue }: Said): boolean {
+  const [first] = content
+  if (!first || length(content) > 1 || first.to > cue!.from || !questionWords.has(words[first.from]!)) return false
+  return words[units[unitOf[first.from] as number]!.to - 1] === '?'
 }
 
 /** "After Hall left the council, Vinder reported": when it was, and not what was reported. */
@@ -89,6 +97,7 @@ function length(content: readonly Range[]): number {
 const declared = new Set(
   'responsibility credit innocence ownership sovereignty authorship immunity self-defence self-defense'.split(' ')
 )
+const questionWords = new Set('what which who whom how'.split(' '))
 const subordinators = new Set('after when before since while as although though once until'.split(' '))
 const shownWords = new Set('word words term terms phrase phrases letter letters syllable verb noun name'.split(' '))
 const appointing = new Set('named hired appointed elected nominated crowned awarded'.split(' '))
