@@ -1,5 +1,6 @@
 import type { Article } from '../../article'
 import { firstIndex } from '../../util/binarySearch'
+import { lazy } from '../../util/lazy'
 import { flatMapped } from '../../util/mapped'
 import type { NamedMention } from '../analysis'
 import { withNicknames } from './nicknames'
@@ -7,7 +8,10 @@ import { capitalNouns, slugs } from './slugs'
 
 /** What form and neighbours say about names outranks the tagger: ranks and honours are no parts of them, offices in capitals are none, a seat is a place. `names` are ordered and do not overlap. */
 export function mendNames(article: Article, names: readonly NamedMention[]): readonly NamedMention[] {
-  const parted = flatMapped(names, (name) => withoutRanks(article, name)).filter((name) => !isNoName(article, name))
+  const explained = lazy(() => new Set([...article.text.matchAll(/\((\p{Lu}{2,5})\)/gu)].map(([, office]) => office)))
+  const parted = flatMapped(names, (name) => withoutRanks(article, name, explained)).filter(
+    (name) => !isNoName(article, name)
+  )
   const joined = withNicknames(article, lastNameFirst(article, parted))
   const ofDateline = datelinePlaces(article, joined)
   return joined.map((name) => withSeat(article, asInDateline(article, name, ofDateline)))
@@ -39,11 +43,15 @@ const before = new Set(
 const behind = new Set('KC QC MP MPs MEP MSP MD PhD DPhil MBA Esq OBE CBE MBE KBE DBE FRS CPA RN TD AM MLA'.split(' '))
 
 /** A name without the ranks and honours at its ends; two where a bar parts them. */
-function withoutRanks({ text }: Article, name: NamedMention): readonly NamedMention[] {
+function withoutRanks(
+  { text }: Article,
+  name: NamedMention,
+  explained: () => ReadonlySet<string | undefined>
+): readonly NamedMention[] {
   const whole = text.slice(name.start, name.end)
   const office = name.type === 'person' ? /^(\p{Lu}{2,5}) \p{Lu}\p{Ll}/u.exec(whole)?.[1] : undefined
   // "Special Envoy (SE) for Chad" above: "SE Silk" is Silk.
-  if (office && text.includes(`(${office})`)) return [{ ...name, start: name.start + office.length + 1 }]
+  if (office && explained().has(office)) return [{ ...name, start: name.start + office.length + 1 }]
   if (!mayHaveRank(whole, name)) return [name]
   const words = [...whole.matchAll(/[^\s|]+|\|/g)].map(({ 0: word, index }) => ({
     word,

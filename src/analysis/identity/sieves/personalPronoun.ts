@@ -155,15 +155,17 @@ const longestLabel = 120
 
 /** "QUESTION: Ana Silk, Harwick Post. The minister said": who asks says first who they are. */
 function introducesItself(
-  { sentence, start, end, name }: Reference,
-  { attributions, article }: ArticleTables
+  { sentence, start, end, head, name }: Reference,
+  { attributions, contentAt, article }: ArticleTables
 ): boolean {
   const { firstToken, endToken } = article.sentences[sentence]!
-  const label = article.tokens[endToken - 1]!
-  if (name < 0 || endToken - firstToken > longestIntroduction || label.text !== '.') return false
+  const last = article.tokens[endToken - 1]!
+  if (name < 0 || endToken - firstToken > longestIntroduction || last.text !== '.') return false
+  const turn = attributions[contentAt[head]!]
   return (
-    /^(?:,| (?:from|of|with|at)\b)/.test(article.text.slice(end, end + 6)) &&
-    attributions.some(({ rule, content }) => rule === 'turn' && content[0]?.start === start)
+    turn?.rule === 'turn' &&
+    turn.content[0]?.start === start &&
+    /^(?:,| (?:from|of|with|at)\b)/.test(article.text.slice(end, end + 6))
   )
 }
 

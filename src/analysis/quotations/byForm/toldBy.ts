@@ -23,13 +23,13 @@ export function isHeard({ words }: Prose, { from, to }: Range): boolean {
 
 /** "Ana Silk, asked whether she would stay, laughed": the participle behind a name and its comma; with another comma before, who stands between may ask. */
 export function isAsked({ words }: Prose, source: Range, { from, to }: Range): boolean {
-  if (to - from !== 1 || !urgedOrTold.has(words[from]!) || words[from - 1] !== ',') return false
+  if (to - from !== 1 || !questioned.has(words[from]!) || words[from - 1] !== ',') return false
   if (!openings.has(words[to] ?? '')) return false
   const end = words[source.to - 1] === ',' ? source.to - 1 : source.to
   return end === from - 1 && !words.slice(source.from, end).includes(',')
 }
 
-const urgedOrTold = new Set(['asked', 'pressed', 'questioned'])
+const questioned = new Set(['asked', 'pressed', 'questioned'])
 const openings = new Set('whether if about why what how when where which who by'.split(' '))
 
 /** "The family was assured by the hospital that the boy would live": the hospital says it. */
