@@ -94,8 +94,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
         ),
         { timeout: openingPatience }
       )
-      await page.waitForFunction('window.driver !== undefined', undefined, { timeout: openingPatience })
-      await page.evaluate('window.driver.whenWorkbenchRestored()')
+      await workbenchStands(page)
+      if (options.workspaceFile !== undefined) await foldersStand(page)
       return workbench(server, browser, page, folder, errors)
     } catch (error) {
       await browser.close()
@@ -104,6 +104,29 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   } catch (error) {
     await server.close()
     throw error
+  }
+}
+
+async function workbenchStands(page: Page): Promise<void> {
+  await page.waitForFunction('window.driver !== undefined', undefined, { timeout: openingPatience })
+  await page.evaluate('window.driver.whenWorkbenchRestored()')
+}
+
+/**
+ * VS Code in a browser may read a workspace file before it can reach the server's files, takes it for empty ("No Folder Opened",
+ * one start in ten on a busy machine) and stays so until the page is loaded again.
+ */
+async function foldersStand(page: Page): Promise<void> {
+  const folder = page.locator('.explorer-folders-view .monaco-list-row').first()
+  for (let [end, timeout] = [Date.now() + openingPatience, 10_000]; ; timeout *= 1.5) {
+    try {
+      await folder.waitFor({ timeout })
+      return
+    } catch (error) {
+      if (Date.now() > end) throw error
+    }
+    await page.reload({ timeout: openingPatience })
+    await workbenchStands(page)
   }
 }
 
