@@ -48,7 +48,7 @@ export function findTurns(article: Article, names: readonly NamedMention[]): rea
       if (at > index && (believed[at] || directions[at] || article.paragraphs[at]!.role !== 'body')) break
       // Behind the last label it may be the writer who goes on.
       if (at > last && !isJoined && !speaksOfSelf(article, at)) break
-      const piece = wordsOf(article, at, at === index ? label.cue.to : 0)
+      const piece = wordsOf(article, at, at === index ? Math.max(label.cue.to, label.source.to) : 0)
       if (piece) content.push(piece)
     }
     // "Ana Silk:" on a line of its own, the last one.
@@ -99,9 +99,11 @@ function believedLabels(article: Article, labels: readonly (Label | null)[]): re
   // Below a name and an office a list of people tells of them, and they say "I".
   const saysI = lines.filter((index) => index + 1 < labels.length && speaksOfSelf(article, index + 1)).length
   const areLines = lines.length > 2 && saysI * 2 >= lines.length
+  const areTimed = areTimedTurns(article, labels)
   return labels.map((label) => {
     if (label === null) return null
     if (label.kind === 'line') return areLines ? label : null
+    if (label.kind === 'timed') return areTimed ? label : null
     if (label.kind === 'capitals') return capitals > 1 || hasOthers ? label : null
     // "Minister: tax cut off the table" alone is a headline.
     if (label.kind === 'role') return roles > 1 || kinds.size > 1 ? label : null
@@ -109,4 +111,18 @@ function believedLabels(article: Article, labels: readonly (Label | null)[]): re
     if (label.kind === 'question' || label.kind === 'answer') return isAnswered ? label : null
     return label
   })
+}
+
+/** Names and clock times are turns' where somebody speaks more than once, and sentences stand below in which people say "I" or "you". */
+function areTimedTurns(article: Article, labels: readonly (Label | null)[]): boolean {
+  const timed = labels.flatMap((label, index) => (label?.kind === 'timed' ? [{ label, index }] : []))
+  if (timed.length < 3) return false
+  const { text, paragraphs } = article
+  const speakers = new Set(timed.map(({ label }) => text.slice(label.name!.start, label.name!.end)))
+  const said = timed.filter(({ index }) => {
+    const below = labels[index + 1] === null ? paragraphs[index + 1]! : paragraphs[index]!
+    return /[.?!\u2026\u2014-]["\u201d]?\s*$/.test(text.slice(Math.max(below.start, below.end - 9), below.end))
+  })
+  const saysI = said.filter(({ index }) => labels[index + 1] === null && speaksOfSelf(article, index + 1)).length
+  return speakers.size < timed.length && said.length * 3 >= timed.length * 2 && saysI * 3 >= timed.length
 }

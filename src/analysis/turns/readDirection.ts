@@ -1,4 +1,5 @@
 import type { Span } from '../../article'
+import { isCaptionTime } from './timedLabel'
 
 /**
  * What a transcript tells of itself in a paragraph of its own, in brackets or as a clock time: `cut` where others may speak behind it
@@ -8,6 +9,8 @@ export function readDirection(text: string, { start, end }: Span): 'cut' | 'asid
   if (end - start > longest) return null
   const words = text.slice(start, end).trim()
   if (/^-? ?Hansard(?: -)+ Excerpts$/.test(words)) return 'aside'
+  // A captions file's numbers and times.
+  if (/^\d{1,5}$/.test(words) || isCaptionTime(words)) return 'aside'
   // An agency's list of shots: "3. VARIOUS of lawmakers".
   if (/^\d+\.\s+(?!SOUNDBITE)\p{Lu}{3,}\b/u.test(words)) return 'cut'
   if (/^Several (?:hon\.|right hon\.|noble) \w+ rose\W*$/.test(words)) return 'aside'

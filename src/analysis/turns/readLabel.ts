@@ -3,10 +3,14 @@ import { firstIndex } from '../../util/binarySearch'
 import type { NamedMention } from '../analysis'
 import { honorifics, roleNouns } from '../entities/roleWords'
 import { slugs } from '../entities/slugs'
+import { timedLabel } from './timedLabel'
 
 export interface Label {
-  /** `capitals`: of words in capitals that nobody knows; it may be a section's or a slug. `line`: a line without a colon; a list of people has such, too. */
-  readonly kind: 'person' | 'role' | 'capitals' | 'question' | 'answer' | 'line'
+  /**
+   * `capitals`: of words in capitals that nobody knows; it may be a section's or a slug. `line`: a line without a colon; a list of
+   * people has such, too. `timed`: a name and a clock time; a programme of events has such, too.
+   */
+  readonly kind: 'person' | 'role' | 'capitals' | 'question' | 'answer' | 'line' | 'timed'
   readonly source: { readonly from: number; readonly to: number }
   readonly cue: { readonly from: number; readonly to: number }
   /** Of a person where it stands. */
@@ -23,6 +27,8 @@ export function readLabel(article: Article, index: number, names: readonly Named
   const { tokens, sentences, paragraphs } = article
   const paragraph = paragraphs[index]!
   if (paragraph.role === 'byline' || paragraph.role === 'credit') return null
+  const timed = timedLabel(article, index)
+  if (timed) return timed
   const firstToken = sentences[paragraph.firstSentence]?.firstToken ?? 0
   let from = pastStars(article, firstToken, firstToken + 3)
   const end = Math.min(sentences[paragraph.endSentence - 1]?.endToken ?? 0, from + longestLabel)

@@ -10,9 +10,17 @@ export interface Range {
 export function wordsOf({ paragraphs, sentences, tokens }: Article, index: number, from: number): Range | null {
   const paragraph = paragraphs[index]!
   if (paragraph.role === 'credit' || paragraph.role === 'byline') return null
+  const end = sentences[paragraph.endSentence - 1]?.endToken ?? 0
+  // A captions file's "</v>".
+  const isClosed = /^<\/v>$/.test(
+    tokens
+      .slice(Math.max(from, end - 4), end)
+      .map(({ text }) => text)
+      .join('')
+  )
   const range = {
     from: Math.max(from, sentences[paragraph.firstSentence]?.firstToken ?? 0),
-    to: sentences[paragraph.endSentence - 1]?.endToken ?? 0
+    to: isClosed ? end - 4 : end
   }
   for (let at = range.from; at < range.to; at++)
     if (tokens[at]!.kind === 'word' || tokens[at]!.kind === 'number') return range

@@ -293,6 +293,45 @@ describe('turns', () => {
       []
     )
   })
+  it('transcription services write a name and a clock time, with the words below; captions files have times in between', async () => {
+    const words = ['Welcome to the ferry.', 'Thanks for having me.', 'Why does it leak?', 'I never saw it leak.']
+    const speakers = ['Nora Vale', 'Peter Olsen', 'Nora Vale', 'Peter Olsen']
+    const expected = words.map((said, at) => `${speakers[at]!}: ${said}`)
+    const layouts: readonly ((name: string, said: string, at: number) => string)[] = [
+      (name, said, at) => `${name}  0:1${at}  \n${said}`,
+      (name, said, at) => `${name.toUpperCase()} [00:1${at}]\n${said}`,
+      (name, said, at) => `${name}: (00:00:1${at})\n${said}`,
+      (name, said, at) => `${name} (00:00:1${at}):\n${said}`,
+      (name, said, at) => `00:1${at} ${name}\n${said}`,
+      (name, said, at) => `0:0:1${at}.0 --> 0:0:1${at}.8\n${name}\n${said}`,
+      (name, said, at) => `${at + 1}\n00:00:1${at}.000 --> 00:00:1${at}.900\n${name}: ${said}`,
+      (name, said, at) => `${at + 1}\n00:00:1${at}.000 --> 00:00:1${at}.900\n<v ${name}>${said}</v>`
+    ]
+    for (const layout of layouts)
+      assert.deepEqual(await turnsOf(...words.map((said, at) => layout(speakers[at]!, said, at))), expected)
+  })
+  it('not: a programme with times, and who scored when', async () => {
+    for (const lines of [
+      [
+        '09:30 Nora Vale',
+        'How you mend a ferry',
+        '10:00 Nora Vale',
+        'Questions from you',
+        '11:00 Peter Olsen',
+        'Knots'
+      ],
+      ['Nora Vale 12:34', 'Peter Olsen 15:50', 'Nora Vale 18:20', 'We had our chances, the coach thought.']
+    ])
+      assert.deepEqual(await turnsOf(lines.join('\n')), [])
+  })
+  it('initials are the one person whose name begins so', async () => {
+    const turns = await turnsOf(
+      'Nora Vale meets Peter Olsen, who runs the ferry with Paul Otto.',
+      'NV: Will you sell it?',
+      'PO: Not while it floats.'
+    )
+    assert.deepEqual(turns, ['Nora Vale: Will you sell it?', 'PO: Not while it floats.'])
+  })
   it('not: recipes, slugs, a headline', async () => {
     assert.deepEqual(
       await turnsOf('Filling: three apples and a lemon.', 'Dough: flour, butter and an egg.', 'Oven: hot.'),

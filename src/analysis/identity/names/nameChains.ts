@@ -26,6 +26,7 @@ export function* chainNames(text: string, names: readonly NamedMention[]): Steps
   const sets = new DisjointSets(written.length)
   const classes = mapped(written, (entry) => classOf(entry))
   joinPersons(written, classes, sets)
+  joinInitials(names, written, classes, sets)
   yield
   joinBodies(written, classes, sets)
   yield
@@ -99,6 +100,31 @@ function joinPersons(written: readonly WrittenName[], classes: readonly NameClas
     if (same.length < 20) same.push(index)
     byLast.set(last, same)
   })
+}
+
+/** "AS:" of a transcript is Ana Silk, when nobody else's full name begins so. */
+function joinInitials(
+  names: readonly NamedMention[],
+  written: readonly WrittenName[],
+  classes: readonly NameClass[],
+  sets: DisjointSets
+): void {
+  const labels = written.flatMap(({ words, mentions }, index) =>
+    words.length === 1 && /^\p{L}{2,3}$/u.test(words[0]!) && mentions.some((mention) => names[mention]!.rule === 'turn')
+      ? [index]
+      : []
+  )
+  for (const label of labels) {
+    const bearers = written.flatMap(({ words }, index) =>
+      classes[index] === 'person' && words.length > 1 && initialsOf(words) === written[label]!.words[0] ? [index] : []
+    )
+    const roots = new Set(bearers.map((bearer) => sets.find(bearer)))
+    if (roots.size === 1) sets.join(bearers[0]!, label)
+  }
+}
+
+function initialsOf(words: readonly string[]): string {
+  return words.map((word) => word.charAt(0)).join('')
 }
 
 /** "John Marsh Jr." and "John Marsh Sr." are two, and "John Marsh" beside them is one of them: which, the text around tells. */
