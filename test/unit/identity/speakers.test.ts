@@ -519,6 +519,29 @@ describe('who speaks: pronouns and sources left out', () => {
     speaks('[P:Ada Brook] *is expected* {to leave}.', 'nobody -> nobody')
   })
 
+  it('who is asked answers, and is meant in the question', () => {
+    speaks(
+      '{"Is it safe?"} <[P:Ivo Brook]> *asked* [P:Ola Reed]. {"No,"} <he> *replied*.',
+      'Ivo Brook -> Ivo Brook (name)',
+      'he -> Ola Reed (pronoun)'
+    )
+    speaks(
+      '<The clerk> *asked* [P:Brook] {whether he had paid}. {"No,"} <he> *answered*.',
+      'The clerk -> the clerk (first-mention)',
+      'he -> Brook (pronoun)'
+    )
+    speaks(
+      '<[P:Ivo Brook]> *asked* [P:Ola Reed] {if it was safe}. <He> *replied* {that it was not}.',
+      'Ivo Brook -> Ivo Brook (name)',
+      'He -> Ola Reed (pronoun)'
+    )
+    speaks(
+      '{"Is it safe?"} <[P:Ivo Brook]> *asked* in May. [P:Ola Reed] came in. {"We must know,"} <he> *added*.',
+      'Ivo Brook -> Ivo Brook (name)',
+      'he -> Ivo Brook (pronoun)'
+    )
+  })
+
   it('a thing does not go on saying what somebody said in between', () => {
     const { text, names, attributions } = readMarked(
       '<The first round> comes after <[O:Tamarind]> *announced* {it had won}, *saying* {the game was over}.'

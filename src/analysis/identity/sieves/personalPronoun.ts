@@ -93,6 +93,7 @@ function scoreOf(
   if (earlier.sources.length > 0) score += 1.2
   if (actor.gender && actor.gender === reference.pronoun!.gender) score += 0.8
   if (discourse.spoken.at(-1) === at) score += goesOn(reference, earlier, distance, tables)
+  if (isAsked(earlier, tables)) score += whoIsAsked(reference, distance, tables)
   if (isLabel(earlier, tables) || introducesItself(earlier, tables)) score -= 3
   if (isToldBy(reference, earlier, tables)) score -= 6
   if (hears(reference, actor, discourse)) score -= 4
@@ -124,14 +125,42 @@ function opensParagraph(
   return sources.length > 0 && own.firstToken === first && paragraphs[own.paragraph]!.firstSentence === sentence
 }
 
-/** Who spoke last goes on in "she added", and mostly where a quotation follows; who has asked whether is answered by another. */
-function goesOn({ sources }: Reference, earlier: Reference, distance: number, tables: ArticleTables): number {
+/** Who spoke last goes on in "she added", and mostly where a quotation follows; who has asked somebody is answered by another. */
+function goesOn(reference: Reference, earlier: Reference, distance: number, tables: ArticleTables): number {
+  const { attributions } = tables
+  const { sources } = reference
   if (sources.some((source) => adds.test(cueOf(source, tables)))) return 2.5
-  if (distance > 1 || !sources.some((source) => tables.attributions[source]!.kind !== 'indirect')) return 0
+  if (distance > 1) return 0
+  if (replies(reference, tables) && earlier.sources.some((source) => isQuestion(source, tables))) return -4
+  if (!sources.some((source) => attributions[source]!.kind !== 'indirect')) return 0
   const hasAsked = earlier.sources.some(
-    (source) => tables.attributions[source]!.kind === 'indirect' && asks.test(cueOf(source, tables))
+    (source) => attributions[source]!.kind === 'indirect' && asks.test(cueOf(source, tables))
   )
   return hasAsked ? -3 : 1.5
+}
+
+/** "Silk asked Roe whether he would": Roe, who mostly answers, too. */
+function whoIsAsked(reference: Reference, distance: number, tables: ArticleTables): number {
+  if (distance === 0) return reference.sources.length === 0 ? 4 : 0
+  return distance > 1 ? 0 : replies(reference, tables) ? 4 : 1
+}
+
+function isAsked({ first }: Reference, { article }: ArticleTables): boolean {
+  return first > 0 && asks.test(article.tokens[first - 1]!.text)
+}
+
+function isQuestion(source: number, tables: ArticleTables): boolean {
+  const last = tables.attributions[source]!.content.at(-1)
+  return (
+    asks.test(cueOf(source, tables)) ||
+    (last !== undefined && /\?/.test(tables.article.text.slice(last.end - 2, last.end)))
+  )
+}
+
+function replies({ sources }: Reference, tables: ArticleTables): boolean {
+  return sources.some((source) =>
+    /^(?:repl(?:y|ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?)\b/i.test(cueOf(source, tables))
+  )
 }
 
 const adds = /\b(?:add(?:s|ed|ing)|continue[sd]|went on|goes on)$/i
