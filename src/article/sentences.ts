@@ -115,6 +115,7 @@ function startsSentence(tokens: readonly Token[], index: number, next: number, e
   if (first.kind === 'punctuation')
     return at > next || ((stop === 'strong' || stop === 'full') && isBullet(first, tokens[at + 1]))
   if (startsWithLower(first)) return false
+  if ((stop === 'abbreviation' || stop === 'initial') && isAside(tokens, next, end)) return false
   // The mark that ends an article ("■") stays with its last sentence; a symbol before a capital opens one.
   const following = tokens[at + 1]
   if (
@@ -163,6 +164,17 @@ function isOpener(token: Token | undefined): boolean {
       return false
   }
 }
+
+/** "Harbour Works Inc. (NYSE: HRB) said": no whole sentence stands in the brackets. */
+function isAside(tokens: readonly Token[], open: number, end: number): boolean {
+  if (tokens[open]?.text !== '(') return false
+  for (let at = open + 1; at < end && at < open + longestAside; at++)
+    if (tokens[at]!.text === ')') return !/[.!?]$/.test(tokens[at - 1]!.text) && at + 1 < end
+  return false
+}
+
+/** In tokens. */
+const longestAside = 16
 
 /** A bullet before a capital begins an item of a list written into one paragraph. */
 function isBullet(token: Token, next: Token | undefined): boolean {

@@ -1,4 +1,3 @@
-import { firstIndex } from '../../util/binarySearch'
 import { flatMapped, mapped } from '../../util/mapped'
 import type { FoundCue } from './model/candidates'
 import { partsOfSpeech } from './model/partsOfSpeech'
@@ -17,7 +16,12 @@ export function cleanContent(
   source: Range | null,
   content: readonly Range[]
 ): readonly Range[] {
-  const reported = withoutNextReport(input, cue, source, withoutHearer(input, cue, content))
+  const reported = withoutNextReport(
+    input,
+    cue,
+    source,
+    withoutRelative(input, source, withoutHearer(input, cue, content))
+  )
   const parts = flatMapped(reported, (range) => byParagraph(input, range))
   const whole = mapped(wholeQuotations(input, cue, parts), (piece) =>
     withinSentence(input, cue, withoutCircumstances(input, piece))
@@ -70,28 +74,6 @@ function withoutNextReport(
     }
     return { from, to }
   })
-}
-
-/**
- * "the witness, who": the pronoun begins a clause about the source, whose end is elsewhere. A turn's label is no part of a source in it,
- * nor the number of a list ("2. PM:"), nor what stands in the next paragraph.
- */
-export function cleanSource({ prose, unitOf }: QuotationModelInput, { from: first, to: last }: Range): Range {
-  const label = prose.turns[firstIndex(prose.turns.length, (at) => prose.turns[at]!.cue.to > first)]
-  const unit = prose.units[unitOf[first] as number]
-  let from = label && label.source.from <= first && label.cue.to < last ? label.cue.to : first
-  if (unit?.from === from && from + 2 < last && /^\d+$/.test(prose.words[from]!) && prose.words[from + 1] === '.')
-    from += 2
-  let to = last
-  while (to - from > 1 && prose.units[unitOf[to - 1] as number]?.paragraph !== unit?.paragraph) to--
-  let end = to - from > 2 && prose.words[to - 1] === 'who' && prose.words[to - 2] === ',' ? to - 2 : to
-  while (end - from > 1 && /^[.;:!?\u25a0]$/.test(prose.words[end - 1] ?? '')) end--
-  return { from, to: end }
-}
-
-/** "The envoy, who met the minister, said": the minister stands in a clause about the source. */
-export function isInRelativeClause({ prose }: QuotationModelInput, found: Range, ruleSource: Range): boolean {
-  return found.from > ruleSource.to && prose.words[ruleSource.to] === ',' && prose.words[ruleSource.to + 1] === 'who'
 }
 
 /** True when the cue is a word of somebody's direct speech and its content lies outside of it: no speaker reports across their own closing mark. */
@@ -192,6 +174,23 @@ function withoutHearer(
     }
     return range
   })
+}
+
+/** "According to the report, which was printed in May, the pier is closed": what stands behind the source's own clause. */
+function withoutRelative(
+  { prose: { words }, pos }: QuotationModelInput,
+  source: Range | null,
+  content: readonly Range[]
+): readonly Range[] {
+  const [first, ...rest] = content
+  if (!source || !first || words[source.to] !== ',') return content
+  const opening = words[first.from] === ',' ? first.from + 1 : first.from
+  if (opening !== source.to + 1 || !/^(?:wh(?:ich|o|ose))$/.test(words[opening] ?? '')) return content
+  const comma = words.indexOf(',', opening)
+  const isClause = (from: number, to: number) =>
+    pos.subarray(from, to).some((tag) => tag === verbTag || tag === auxiliaryTag)
+  if (comma < 0 || comma >= first.to - 1 || !isClause(opening, comma) || !isClause(comma, first.to)) return content
+  return [{ from: comma + 1, to: first.to }, ...rest]
 }
 
 /** Marks at the edges do not belong to a content, unless they stand in quotation marks; a quotation that stays open goes on in the next paragraph. */

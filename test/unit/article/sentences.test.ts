@@ -10,6 +10,10 @@ const texts: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['Lt. Col. Rana spoke to Prof. Okoro et al. about it.', 'She left.'],
     ['Salem, Mass. Mayor Kim Driscoll came.', 'He did not.']
   ],
+  'brackets behind an abbreviation go on': [
+    ['Hale Paper Inc. (HPX: HALE) makes paper in Leeds.'],
+    ['It was sold by Hale Inc.', '(The firm made paper.)', 'It closed.']
+  ],
   'abbreviations may end one': [
     ['He moved to the U.S.', 'The talks went on without him.'],
     ['The bill passed in the U.S.', 'Officials said it was late.'],

@@ -12,4 +12,9 @@ describe('according to', () => {
       'indirect according to | a person who drove there | The road is safe'
     ])
   })
+  it('what is told of the source is no part of what it says', () => {
+    assert.deepEqual(attributionsIn('According to the report, which was printed in May, the road is safe.'), [
+      'indirect According to | the report | the road is safe'
+    ])
+  })
 })

@@ -1,5 +1,6 @@
 import type { RuleFinding } from '../byRules'
-import { cleanContent, cleanSource, isInRelativeClause } from '../cleaning'
+import { cleanSource, isInRelativeClause } from '../cleanSource'
+import { cleanContent } from '../cleaning'
 import { meets } from '../ranges'
 import type { Range } from '../sources'
 import { partsOfSpeech } from './partsOfSpeech'
