@@ -100,10 +100,15 @@ function believedLabels(article: Article, labels: readonly (Label | null)[]): re
   const saysI = lines.filter((index) => index + 1 < labels.length && speaksOfSelf(article, index + 1)).length
   const areLines = lines.length > 2 && saysI * 2 >= lines.length
   const areTimed = areTimedTurns(article, labels)
+  const stops = labels.flatMap((label) => (label?.kind === 'stop' ? [nameOf(article, label)] : []))
+  const areStops = stops.length > 3 && new Set(stops).size < stops.length
+  const speaking = kinds.has('person') ? speakingWords(article, labels) : new Set()
   return labels.map((label) => {
     if (label === null) return null
     if (label.kind === 'line') return areLines ? label : null
     if (label.kind === 'timed') return areTimed ? label : null
+    if (label.kind === 'stop') return areStops ? label : null
+    if (label.kind === 'word') return speaking.has(nameOf(article, label)) ? label : null
     if (label.kind === 'capitals') return capitals > 1 || hasOthers ? label : null
     // "Minister: tax cut off the table" alone is a headline.
     if (label.kind === 'role') return roles > 1 || kinds.size > 1 ? label : null
@@ -113,12 +118,33 @@ function believedLabels(article: Article, labels: readonly (Label | null)[]): re
   })
 }
 
+/** "Sumi:" beside "Ana:", with questions, or with "I" or "you": in a list of shops "Price:" stands as often. */
+function speakingWords(article: Article, labels: readonly (Label | null)[]): ReadonlySet<string> {
+  const found = new Map<string, number[]>()
+  labels.forEach((label, index) => {
+    if (label?.kind === 'word') found.set(nameOf(article, label), [...(found.get(nameOf(article, label)) ?? []), index])
+  })
+  const isSpoken = (index: number) => {
+    const { start, end } = article.paragraphs[index]!
+    return speaksOfSelf(article, index) || article.text.slice(start, end).includes('?')
+  }
+  return new Set(
+    [...found].flatMap(([word, indexes]) =>
+      indexes.length > 1 && indexes.filter(isSpoken).length * 2 >= indexes.length ? [word] : []
+    )
+  )
+}
+
+function nameOf({ text }: Article, { name }: Label): string {
+  return name ? text.slice(name.start, name.end) : ''
+}
+
 /** Names and clock times are turns' where somebody speaks more than once, and sentences stand below in which people say "I" or "you". */
 function areTimedTurns(article: Article, labels: readonly (Label | null)[]): boolean {
   const timed = labels.flatMap((label, index) => (label?.kind === 'timed' ? [{ label, index }] : []))
   if (timed.length < 3) return false
   const { text, paragraphs } = article
-  const speakers = new Set(timed.map(({ label }) => text.slice(label.name!.start, label.name!.end)))
+  const speakers = new Set(timed.map(({ label }) => nameOf(article, label)))
   const said = timed.filter(({ index }) => {
     const below = labels[index + 1] === null ? paragraphs[index + 1]! : paragraphs[index]!
     return /[.?!\u2026\u2014-]["\u201d]?\s*$/.test(text.slice(Math.max(below.start, below.end - 9), below.end))

@@ -1,4 +1,4 @@
-import type { Article, Span } from '../../article'
+import { stopLabelAt, type Article, type Span } from '../../article'
 import { firstIndex } from '../../util/binarySearch'
 import type { NamedMention } from '../analysis'
 import { honorifics, roleNouns } from '../entities/roleWords'
@@ -8,9 +8,10 @@ import { timedLabel } from './timedLabel'
 export interface Label {
   /**
    * `capitals`: of words in capitals that nobody knows; it may be a section's or a slug. `line`: a line without a colon; a list of
-   * people has such, too. `timed`: a name and a clock time; a programme of events has such, too.
+   * people has such, too. `timed`: a name and a clock time; a programme of events has such, too. `word`: a capitalised word or two
+   * that nobody knows ("Sumi:", "Price:"). `stop`: with a full stop for a colon.
    */
-  readonly kind: 'person' | 'role' | 'capitals' | 'question' | 'answer' | 'line' | 'timed'
+  readonly kind: 'person' | 'role' | 'capitals' | 'question' | 'answer' | 'line' | 'timed' | 'word' | 'stop'
   readonly source: { readonly from: number; readonly to: number }
   readonly cue: { readonly from: number; readonly to: number }
   /** Of a person where it stands. */
@@ -63,10 +64,24 @@ export function readLabel(article: Article, index: number, names: readonly Named
       cue: { from: from + 1, to: from + 2 },
       name: { start: tokens[from]!.start + 1, end: tokens[from]!.end }
     }
+  const stop = byStop(article, index)
+  if (stop) return stop
   const to = endOfName(article, from, end)
   const colon = to < 0 ? -1 : colonBehind(article, pastStars(article, to, end), end)
   if (colon < 0) return to < 0 ? null : lineLabel(article, { from, to }, sentences[paragraph.endSentence - 1]!.endToken)
   return judged(article, { from, to }, { from: colon, to: pastStars(article, colon + 1, end) }, names)
+}
+
+/** "Mr. Silk. We had no money.": a record of a hearing. */
+function byStop(article: Article, index: number): Label | null {
+  const { text, tokens, paragraphs } = article
+  const { start, end } = paragraphs[index]!
+  const found = stopLabelAt(text, start, end)
+  if (!found) return null
+  const tokenAt = (offset: number) => firstIndex(tokens.length, (at) => tokens[at]!.start >= offset)
+  const source = { from: tokenAt(start), to: tokenAt(found.name.end) }
+  const name = nameIn(article, source)
+  return { kind: 'stop', source, cue: { from: source.to, to: tokenAt(found.end) }, name }
 }
 
 /** A conference call's "Ana Silk -- Chief Executive", and its "Operator": all of a paragraph. */
@@ -178,6 +193,7 @@ function judged(
   const known = names[firstIndex(names.length, (index) => names[index]!.end > span.start)]
   const isNamed = known !== undefined && known.start < span.end
   const words = tokens.slice(source.from, source.to).map(({ text }) => text)
+  if (words.length > 1 && creditWords.has(words.at(-1)!.toLowerCase())) return null
   const isNumbered =
     words.length > 1 && /^(?:\d+|\p{Lu})$/u.test(words.at(-1)!) && speakingRoles.has(words.at(-2)!.toLowerCase())
   if (isNumbered) return { kind: 'role', source, cue, name: span }
@@ -191,9 +207,9 @@ function judged(
   const isTitled = words.length > 1 && honorifics.has(words[0]!.replace(/\.$/, '').toLowerCase())
   const name = nameIn(article, source)
   if (isTitled && words.length < 6) return { kind: 'person', source, cue, name }
-  if (words.length > 5 || words.some((word) => word !== word.toUpperCase()) || words.some((word) => slugs.has(word)))
-    return null
-  return { kind: 'capitals', source, cue, name }
+  if (words.length > 5 || words.some((word) => slugs.has(word))) return null
+  if (words.every((word) => word === word.toUpperCase())) return { kind: 'capitals', source, cue, name }
+  return words.length < 3 && words.every(isCapital) ? { kind: 'word', source, cue, name } : null
 }
 
 /** "The Minister for Transport (Ms Fiona Kerr):" is she. */
@@ -221,6 +237,11 @@ function nameIn({ tokens }: Article, { from, to }: Label['source']): Span | null
 function isCapital(text: string): boolean {
   return /^\p{Lu}/u.test(text)
 }
+
+/** "Ana Silk. Image: Northern News" tells whose picture it is. */
+const creditWords = new Set(
+  'image images photo photos photograph picture pictures credit illustration video'.split(' ')
+)
 
 /** Who speaks in transcripts and is no role of news otherwise. */
 const speakingRoles = new Set(

@@ -1,5 +1,6 @@
 import { startsLower } from '../characters'
 import { isSentenceStarter } from '../sentenceStarters'
+import { stopLabelAt } from '../stopLabel'
 import type { Line } from './lines'
 
 /** What the words around a line end say about it. */
@@ -66,7 +67,7 @@ function wordsOf(text: string, { start, end }: Line): number {
   return text.slice(start, Math.min(end, start + 80)).split(/\s+/).length
 }
 
-/** "• that the levy", "2. Never", "Q: Why", "[Ana Silk] No", "@ana: No", "ANA SILK: No", "— Ana Silk". */
+/** "• that the levy", "2. Never", "Q: Why", "[Ana Silk] No", "@ana: No", "ANA SILK: No", "Mr. Silk. No", "— Ana Silk". */
 function isItem(text: string, above: Line, below: Line, ends: boolean): boolean {
   const head = textOf(text, below)
   if (/^(?:[\u2022\u25cf\u25aa\u25e6\u2023\u25a0\u00b7]|\*\s|[QA][:.]\s|\[\p{Lu}[^\]]{0,50}\]|@\w+:)/u.test(head))
@@ -79,6 +80,7 @@ function isItem(text: string, above: Line, below: Line, ends: boolean): boolean 
   }
   const label = head.includes(':') ? labelAtStart.exec(head)?.[1] : undefined
   if (label !== undefined) return ends || label === label.toUpperCase() || text.charAt(above.end - 1) === ':'
+  if (ends && stopLabelAt(text, below.start, below.end)) return true
   // Rows of a table of results.
   if (/^\d/.test(head) && /^\d/.test(text.slice(above.start, above.start + 1))) return true
   // "14.29 Officials hope", "2. Never urged": a number opens an item only where nothing is left open above.

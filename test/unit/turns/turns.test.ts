@@ -332,6 +332,46 @@ describe('turns', () => {
     )
     assert.deepEqual(turns, ['Nora Vale: Will you sell it?', 'PO: Not while it floats.'])
   })
+  it('an interviewer of whom nothing but the given name is known', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        'Sumi: Nora Vale, which boats do you like?',
+        'Nora: The small ones.',
+        'My father built two.',
+        'Sumi: And what are they to you?',
+        'Nora: A way to be quiet.'
+      ),
+      [
+        'Sumi: Nora Vale, which boats do you like?',
+        'Nora Vale: The small ones. / My father built two.',
+        'Sumi: And what are they to you?',
+        'Nora Vale: A way to be quiet.'
+      ]
+    )
+  })
+  it('not: a list in which words stand as often, nor whose picture it is', async () => {
+    const shop = ['Address: 3 Pier Lane', 'Price: dear', 'Nora Vale: cook']
+    assert.deepEqual(await turnsOf('The Mill', ...shop, 'The Pier', ...shop), [])
+    assert.deepEqual(
+      await turnsOf('Nora Vale. Image: Harbour News', 'The pier is shut.', 'Peter Olsen. Photo: Harbour News'),
+      []
+    )
+  })
+  it('records of hearings have a full stop behind the name', async () => {
+    const words = ['Good afternoon.  We sail in May.', 'Is that the new pace?', 'No. It is not.', 'Thank you.']
+    for (const [chair, guest] of [
+      ['CHAIR VALE', 'PETER OLSEN'],
+      ['Ms. Vale', 'Mr. Olsen']
+    ] as const) {
+      const lines = words.map((said, at) => `${at % 2 === 0 ? chair : guest}.  ${said}`)
+      for (const text of [lines.join('\n\n'), lines.join('\n')])
+        assert.deepEqual(
+          (await turnsOf(text)).map((turn) => turn.replace(/^.*?(Vale|Olsen):/, '$1:')),
+          words.map((said, at) => `${at % 2 === 0 ? 'Vale' : 'Olsen'}: ${said}`)
+        )
+    }
+    assert.deepEqual(await turnsOf('LONDON. The pier is shut.', 'LEEDS. The mill is shut.', 'YORK. Nothing is.'), [])
+  })
   it('not: recipes, slugs, a headline', async () => {
     assert.deepEqual(
       await turnsOf('Filling: three apples and a lemon.', 'Dough: flour, butter and an egg.', 'Oven: hot.'),

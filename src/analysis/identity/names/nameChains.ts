@@ -109,14 +109,17 @@ function joinInitials(
   classes: readonly NameClass[],
   sets: DisjointSets
 ): void {
-  const labels = written.flatMap(({ words, mentions }, index) =>
-    words.length === 1 && /^\p{L}{2,3}$/u.test(words[0]!) && mentions.some((mention) => names[mention]!.rule === 'turn')
-      ? [index]
-      : []
+  const isLabel = (index: number) => written[index]!.mentions.some((mention) => names[mention]!.rule === 'turn')
+  const labels = written.flatMap(({ words }, index) =>
+    words.length === 1 && /^\p{L}{2,3}$/u.test(words[0]!) && isLabel(index) ? [index] : []
   )
   for (const label of labels) {
     const bearers = written.flatMap(({ words }, index) =>
-      classes[index] === 'person' && words.length > 1 && initialsOf(words) === written[label]!.words[0] ? [index] : []
+      words.length > 1 &&
+      (classes[index] === 'person' || isLabel(index)) &&
+      initialsOf(words) === written[label]!.words[0]
+        ? [index]
+        : []
     )
     const roots = new Set(bearers.map((bearer) => sets.find(bearer)))
     if (roots.size === 1) sets.join(bearers[0]!, label)
