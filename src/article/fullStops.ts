@@ -6,6 +6,8 @@ export function keepsStop(text: string, from: number, part: number, at: number, 
   if (at - part > 6) return false
   if (at - part === 1 && characterClass(text.charCodeAt(part)) === letter) {
     if (stops > 0) return true
+    // "Abbott v. Burke"
+    if (text.charAt(part) === 'v' && text.charAt(at + 1) === ' ' && startsUpper(text, at + 2)) return true
     return from === part && startsUpper(text, part) && !isLast(text, at, end)
   }
   switch (abbreviationKind(text.slice(part, at))) {

@@ -57,7 +57,7 @@ const longestTitle = 4
 function isPassive(cue: string): boolean {
   return (
     !/^\p{Ll}/u.test(cue) ||
-    /^(?:is|are|was|were|be|been|being|to|could be|can be|may be|will be|would be)\b|^\p{L}+ing\b/u.test(cue)
+    /^(?:(?:has|have|had) been|is|are|was|were|be|been|being|to|could be|can be|may be|will be|would be)\b|^\p{L}+ing\b/u.test(cue)
   )
 }
 

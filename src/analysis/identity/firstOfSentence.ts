@@ -27,7 +27,7 @@ function followsPreposition({ first }: Reference, tables: ArticleTables): boolea
   return prepositions.has(wordAt(tables, first - 1).toLowerCase())
 }
 
-const prepositions = new Set(['like', 'to', 'by', 'of', 'for', 'with', 'from', 'at', 'against', 'about', 'than'])
+const prepositions = new Set(['like', 'in', 'on', 'to', 'by', 'of', 'for', 'with', 'from', 'at', 'against', 'about', 'than'])
 
 /** "Roe's lawyer", "a Roe aide", "Roe adviser Jane Poe": a name that only tells whose. */
 export function isAttributive(reference: Reference, tables: ArticleTables): boolean {

@@ -65,6 +65,7 @@ export function findQuotations(
         }
         continue
       }
+      if (opens && goesOnAt(tokens, at, mark, closing)) continue
       if (mark in closingMarks && closingMarks[mark] === closing) depth++
       else if (closes(mark, closing, opens) && --depth === 0) {
         quotations.push({ firstToken: opening, endToken: at + 1, closed: true })
@@ -84,6 +85,13 @@ export function findQuotations(
   const goesOn = closing !== "'" || (nextMark === "'" && mayBeSpeech(tokens, opening, firstToken))
   if (opening >= 0 && goesOn) quotations.push({ firstToken: opening, endToken, closed: false })
   return quotations
+}
+
+/** Of paragraphs that were joined into one, a speech opens again behind its full stop: `"We sail. "We always have."` */
+function goesOnAt(tokens: readonly Token[], at: number, mark: string, closing: string): boolean {
+  if (mark !== closing && closingMarks[mark] !== closing) return false
+  const before = tokens[at - 1]!
+  return /^[.!?]$/.test(before.text) && before.end < tokens[at]!.start
 }
 
 /** The mark that a paragraph begins with, if it opens a quotation there; else an empty text. */

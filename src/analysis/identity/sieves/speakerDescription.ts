@@ -18,6 +18,7 @@ export const speakerDescription: Sieve = {
       phrase.proper ||
       phrase.restricted ||
       reference.sources.length === 0 ||
+      isInTurn(reference, discourse) ||
       !isDefinite(phrase) ||
       (phrase.anchor && phrase.anchor.relation !== 'attributive')
     )
@@ -40,6 +41,11 @@ export const speakerDescription: Sieve = {
     const speaker = lastSpeaker(discourse, fits, 4)
     return speaker && !isOpen && isAnotherNamedSince(speaker, discourse, fits) ? null : speaker
   }
+}
+
+/** In a transcript the others are called by their names; whom somebody tells of there is not present. */
+function isInTurn({ head }: Reference, { tables: { attributions, contentAt } }: Discourse): boolean {
+  return attributions[contentAt[head]!]?.rule === 'turn'
 }
 
 /** An office may be that of anybody who was named since; then the text leaves it open. */

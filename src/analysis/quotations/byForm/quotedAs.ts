@@ -2,10 +2,10 @@ import { contentAfter, trimmed } from '../contents'
 import { isReportParticiple } from '../cueWords'
 import { withFollowingQuotes } from '../following'
 import type { Prose, Unit } from '../prose'
-import { subjectBefore } from '../sources'
+import { subjectBefore, type Range } from '../sources'
 import type { Said } from './said'
 
-const quoting = new Set('quoted quotes quoting cited cites citing'.split(' '))
+const quoting = new Set('quoted quote quotes quoting cited cites citing'.split(' '))
 const longestSource = 30
 const confidence = 0.85
 
@@ -18,7 +18,7 @@ export function quotedAs(prose: Prose, unit: Unit): readonly Said[] {
     const as = asBehind(prose, verb + 1, unit)
     const passive = as > verb + 1 && words[verb + 1] === 'by' ? subjectBefore(prose, verb, unit.from) : null
     const source = passive?.source ?? (as > verb + 1 ? trimmed(prose, verb + 1, as) : null)
-    const content = source && contentAfter(prose, as + 1, unit)
+    const content = source && (contentAfter(prose, as + 1, unit) ?? quotationBefore(prose, verb, unit))
     if (content)
       found.push({
         content: withFollowingQuotes(prose, [content], unit),
@@ -30,6 +30,14 @@ export function quotedAs(prose: Prose, unit: Unit): readonly Said[] {
       })
   }
   return found
+}
+
+/** "“It is late,” the Courier quoted Barrow as saying." */
+function quotationBefore({ quotations, quotationOf }: Prose, verb: number, unit: Unit): Range | null {
+  const first = quotations[quotationOf[unit.from] as number]
+  return first?.closed && first.firstToken === unit.from && first.endToken < verb
+    ? { from: first.firstToken, to: first.endToken }
+    : null
 }
 
 function asBehind({ words, quotationOf }: Prose, from: number, unit: Unit): number {
