@@ -4,7 +4,7 @@ import type { Actor } from './discourse'
 import { endsNounPhrase } from './lexicon/words'
 import { tokenFrom, wordAt, type ArticleTables } from './articleTables'
 import type { Resolved } from './resolve'
-import type { Reference } from './references/findReferences'
+import type { Reference } from './references/reference'
 
 /**
  * Who does what the cue says where no source was found: the name or pronoun right before the verb ("Jane Roe (R-Ohio) said"),
@@ -57,7 +57,9 @@ const longestTitle = 4
 function isPassive(cue: string): boolean {
   return (
     !/^\p{Ll}/u.test(cue) ||
-    /^(?:(?:has|have|had) been|is|are|was|were|be|been|being|to|could be|can be|may be|will be|would be)\b|^\p{L}+ing\b/u.test(cue)
+    /^(?:(?:has|have|had) been|is|are|was|were|be|been|being|to|could be|can be|may be|will be|would be)\b|^\p{L}+ing\b/u.test(
+      cue
+    )
   )
 }
 

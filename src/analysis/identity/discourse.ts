@@ -2,7 +2,7 @@ import type { EntityType, PlaceRecord } from '../analysis'
 import type { Gender, GrammaticalNumber } from './lexicon/nouns'
 import type { NameChain } from './names/nameChains'
 import type { ArticleTables } from './articleTables'
-import type { Reference } from './references/findReferences'
+import type { Reference } from './references/reference'
 import type { Standing } from './standing'
 
 /** What the text says somebody is: "the panel's ranking Democrat" gives family `democrat` and the words before it. */

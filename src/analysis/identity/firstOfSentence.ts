@@ -1,7 +1,7 @@
 import { isPossessive, wordAt, type ArticleTables } from './articleTables'
 import { final, type Discourse } from './discourse'
 import { nounSense } from './lexicon/nouns'
-import type { Reference } from './references/findReferences'
+import type { Reference } from './references/reference'
 
 /** True when no person or body is told of in the sentence before this reference, other than to say whose or by whom. */
 export function isFirstOfSentence(at: number, { tables, references, resolved }: Discourse): boolean {
@@ -27,7 +27,21 @@ function followsPreposition({ first }: Reference, tables: ArticleTables): boolea
   return prepositions.has(wordAt(tables, first - 1).toLowerCase())
 }
 
-const prepositions = new Set(['like', 'in', 'on', 'to', 'by', 'of', 'for', 'with', 'from', 'at', 'against', 'about', 'than'])
+const prepositions = new Set([
+  'like',
+  'in',
+  'on',
+  'to',
+  'by',
+  'of',
+  'for',
+  'with',
+  'from',
+  'at',
+  'against',
+  'about',
+  'than'
+])
 
 /** "Roe's lawyer", "a Roe aide", "Roe adviser Jane Poe": a name that only tells whose. */
 export function isAttributive(reference: Reference, tables: ArticleTables): boolean {

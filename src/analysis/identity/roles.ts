@@ -6,7 +6,7 @@ import { isAddress } from './names/nameKey'
 import { determiner, endsNounPhrase, startsNoNounPhrase } from './lexicon/words'
 import { isPossessive, tokenFrom, wordAt, type ArticleTables } from './articleTables'
 import type { Actor, Role } from './discourse'
-import type { Reference } from './references/findReferences'
+import type { Reference } from './references/reference'
 import { standingOf, type Standing } from './standing'
 
 /** What the words around a name say about its bearer; filled while they are read. */

@@ -2,7 +2,7 @@ import { firstIndex } from '../../util/binarySearch'
 import { quoted, tokenFrom } from './articleTables'
 import { final, type Actor, type Discourse } from './discourse'
 import { isFirstOfSentence } from './firstOfSentence'
-import type { Reference } from './references/findReferences'
+import type { Reference } from './references/reference'
 
 /** Sentences back, in one paragraph, that may tell whose words a quotation is. */
 const farthestSentence = 3

@@ -36,3 +36,10 @@ export function headSense(tables: ArticleTables, head: number): NounSense | null
 export function isCapitalized(word: string): boolean {
   return /^\p{Lu}/u.test(word)
 }
+
+/** The first token of the name that covers a token. */
+export function firstTokenOf(tables: ArticleTables, at: number): number {
+  let first = at
+  while (first > 0 && tables.nameAt[first - 1] === tables.nameAt[at]) first--
+  return first
+}

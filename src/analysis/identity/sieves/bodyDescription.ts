@@ -1,6 +1,6 @@
 import { namesRole } from '../lexicon/nouns'
 import { final, lastSpeaker, type Actor, type Discourse, type Sieve } from '../discourse'
-import type { Reference } from '../references/findReferences'
+import type { Reference } from '../references/reference'
 import { isDefinite } from './definiteDescription'
 
 /** "the Palestinian movement", "the agency": a body without a name here, and the body that the text was speaking of. */

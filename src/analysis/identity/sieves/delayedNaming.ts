@@ -1,7 +1,7 @@
 import { flatMapped } from '../../../util/mapped'
 import { namesRole } from '../lexicon/nouns'
 import { final, type Actor, type Discourse, type Role } from '../discourse'
-import type { Reference } from '../references/findReferences'
+import type { Reference } from '../references/reference'
 
 /**
  * "A House panel voted ..." and later "the House Oversight Committee": a body described before it is named.

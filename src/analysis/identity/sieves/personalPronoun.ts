@@ -2,7 +2,7 @@ import { final, type Actor, type Discourse, type Sieve } from '../discourse'
 import type { Span } from '../../../article'
 import { tokenFrom, wordAt, type ArticleTables } from '../articleTables'
 import { isAttributive, isFirstOfSentence } from '../firstOfSentence'
-import type { Reference } from '../references/findReferences'
+import type { Reference } from '../references/reference'
 
 /** "he", "she", "it", "they": the best of those whom the sentence and the ones before it speak of. */
 export const personalPronoun: Sieve = {
@@ -88,6 +88,8 @@ function scoreOf(
   if (isFirst && distance === 1 && reference.pronoun!.gender && earlier.name >= 0 && opensParagraph(reference, tables))
     score += 0.8
   if (distance === 0 && reference.pronoun!.owner) score += 0.8
+  // "Silk frowned as she asked", "Silk left after she had said so"
+  if (distance === 0 && isFirst && meanwhile.test(wordAt(tables, reference.first - 1))) score += 2
   // "Silk had hurt himself": mostly whom the sentence is about.
   if (distance === 0 && reference.pronoun!.reflexive) score += isFirst ? 4 : 2
   if (earlier.sources.length > 0) score += 1.2
@@ -116,6 +118,8 @@ function scoreOf(
   if (reference.pronoun!.kind === 'they' && actor.number === 'one') score -= 1.5
   return score
 }
+
+const meanwhile = /^(?:as|while|when|before|after|because|since)$/
 
 function opensParagraph(
   { first, sentence, sources }: Reference,

@@ -1,5 +1,5 @@
 import { final, type Actor, type Discourse, type Sieve } from '../discourse'
-import type { Reference } from '../references/findReferences'
+import type { Reference } from '../references/reference'
 import { lastTokenOf } from '../references/phraseWords'
 
 /** "Roe's lawyer", "an attorney for Roe", "her lawyer": one owner, one kind of thing owned. */

@@ -1,6 +1,6 @@
 import { final, type Discourse, type Sieve } from '../discourse'
 import { wordAt } from '../articleTables'
-import type { Reference } from '../references/findReferences'
+import type { Reference } from '../references/reference'
 
 /** "Israeli officials ... Israeli officials", "a senior US official ... a senior US official": the same telling words again. */
 export const sameDescription: Sieve = {

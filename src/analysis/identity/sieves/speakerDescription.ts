@@ -1,6 +1,6 @@
 import type { NounSense } from '../lexicon/nouns'
 import { final, lastSpeaker, type Actor, type Discourse, type Sieve } from '../discourse'
-import type { Reference } from '../references/findReferences'
+import type { Reference } from '../references/reference'
 import type { NounPhrase } from '../references/nounPhrase'
 import { originsDiffer } from '../origins'
 import { canBeCalled } from '../roles'
