@@ -16,12 +16,8 @@ export function cleanContent(
   source: Range | null,
   content: readonly Range[]
 ): readonly Range[] {
-  const reported = withoutNextReport(
-    input,
-    cue,
-    source,
-    withoutRelative(input, source, withoutHearer(input, cue, content))
-  )
+  const heard = withoutRelative(input, source, withoutHearer(input, cue, content))
+  const reported = withoutOwnWords(input, cue, source, withoutNextReport(input, cue, source, heard))
   const parts = flatMapped(reported, (range) => byParagraph(input, range))
   const whole = mapped(wholeQuotations(input, cue, parts), (piece) =>
     withinSentence(input, cue, withoutCircumstances(input, piece))
@@ -192,6 +188,27 @@ function withoutRelative(
   if (comma < 0 || comma >= first.to - 1 || !isClause(opening, comma) || !isClause(comma, first.to)) return content
   return [{ from: comma + 1, to: first.to }, ...rest]
 }
+
+/** "The crew said that the pier was shut, and we have asked why": with "we" somebody else goes on than those who are told of. */
+function withoutOwnWords(
+  { prose: { words, quotationOf } }: QuotationModelInput,
+  cue: Range,
+  source: Range | null,
+  content: readonly Range[]
+): readonly Range[] {
+  if (!source || words.slice(source.from, source.to).some((word) => selves.has(word))) return content
+  return mapped(content, ({ from, to }) => {
+    for (let at = Math.max(from, cue.to) + 1; at < to - 1; at++) {
+      const isOutside = quotationOf[at] === quotationOf[cue.from]
+      if (isOutside && words[at - 1] === ',' && clauseJoins.has(words[at]!) && selves.has(words[at + 1]!))
+        return { from, to: at - 1 }
+    }
+    return { from, to }
+  })
+}
+
+const selves = new Set(['i', 'we', 'my', 'our'])
+const clauseJoins = new Set(['and', 'but', 'so'])
 
 /** Marks at the edges do not belong to a content, unless they stand in quotation marks; a quotation that stays open goes on in the next paragraph. */
 function tidy(input: QuotationModelInput, content: readonly Range[]): readonly Range[] {

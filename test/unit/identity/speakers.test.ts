@@ -542,6 +542,24 @@ describe('who speaks: pronouns and sources left out', () => {
     )
   })
 
+  it('whoever the sentence is about does two things at once', () => {
+    speaks(
+      '[P:Ruth Kent] lost her seat. On the radio, presenter [P:Ada Dunn] smiled as <she> *asked* {why}.',
+      'she -> Ada Dunn (pronoun)'
+    )
+  })
+
+  it('members of a party are not the party, nor a deputy Danish leader a deputy', () => {
+    speaks(
+      "It came from members of the mayor's own party, <who> *said* {the plan was bad}.",
+      "who -> members of the mayor's own party (relative-pronoun)"
+    )
+    speaks(
+      "The Green Party's deputy Danish leader [P:Ola Price] came on Monday. <He> *said* {it was late}.",
+      'He -> Ola Price (pronoun)'
+    )
+  })
+
   it('a thing does not go on saying what somebody said in between', () => {
     const { text, names, attributions } = readMarked(
       '<The first round> comes after <[O:Tamarind]> *announced* {it had won}, *saying* {the game was over}.'

@@ -21,6 +21,14 @@ describe('quotes by their form: a paper quotes somebody, a passive reports', () 
     )
   })
 
+  it('whose words stand before says them, and not the paper', () => {
+    for (const verb of ['quoted', 'quote'])
+      says(
+        [`“I do not regret it,” local newspapers ${verb} her as saying.`],
+        'direct as saying | her | “I do not regret it,”'
+      )
+  })
+
   it('what is asked for is nobody’s word', () => {
     says(['And what did your father say?'])
   })

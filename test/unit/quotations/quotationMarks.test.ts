@@ -21,6 +21,18 @@ describe('quotation marks', () => {
       '\u2018k\u2019'
     ])
   })
+  it('paragraphs of a speech that were joined into one open again behind a full stop', () => {
+    for (const [open, close] of [
+      ['"', '"'],
+      ['\u201c', '\u201d']
+    ] as const) {
+      const speech = `${open}We sail. ${open}We always have.${close}`
+      assert.deepEqual(quotationsIn(`She said: ${speech} He left. ${open}No,${close} she said.`), [
+        speech,
+        `${open}No,${close}`
+      ])
+    }
+  })
   it('apostrophes are none', () => {
     assert.deepEqual(quotationsIn("The players' bus isn't the mayor's, he's in the '90s."), [])
   })

@@ -16,6 +16,8 @@ export function bodyNominal(tables: ArticleTables, head: number): Reference | nu
   if (next && tables.sentenceAt[head + 1] === tables.sentenceAt[head] && !isEndingToken(next.text)) {
     // What comes next is the head, or the name that this noun introduces.
     if (tables.nameAt[head + 1]! >= 0 || nounSense(next.text)) return null
+    // "The party's deputy Welsh leader"
+    if (/^\p{Lu}/u.test(next.text) && nounSense(wordAt(tables, head + 2))?.kind === 'person') return null
   }
   const start = phraseStart(tables, head)
   const first = start.determined ? start.first : bareStart(tables, head, start.first, sense)
@@ -72,9 +74,12 @@ const complements = new Set(['of', 'for'])
 function complementEnd(tables: ArticleTables, head: number): number {
   const { tokens } = tables.article
   const short = Math.min(head + 4, tokens.length)
-  for (let at = head + 2; at < Math.min(head + 7, tokens.length) && tokens[at]!.kind === 'word'; at++) {
-    const sense = nounSense(tokens[at]!.text)
-    if (sense && sense.kind !== 'place' && tables.nameAt[at]! < 0) return Math.max(short, at + 1)
+  for (let at = head + 2; at < Math.min(head + 9, tokens.length); at++) {
+    if (isEndingToken(tokens[at]!.text)) continue
+    if (tokens[at]!.kind !== 'word') break
+    const sense = nounSense(wordAt(tables, at))
+    if (sense && !isPossessive(tables, at) && sense.kind !== 'place' && tables.nameAt[at]! < 0)
+      return Math.max(short, at + 1)
     if (endsNounPhrase(tokens[at]!.text) || (startsNoNounPhrase(tokens[at]!.text) && !determiner(tokens[at]!.text)))
       break
   }
