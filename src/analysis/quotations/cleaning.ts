@@ -191,20 +191,21 @@ function withoutRelative(
 
 /** "The crew said that the pier was shut, and we have asked why": with "we" somebody else goes on than those who are told of. */
 function withoutOwnWords(
-  { prose: { words, quotationOf } }: QuotationModelInput,
+  { prose: { words, units, quotationOf }, unitOf }: QuotationModelInput,
   cue: Range,
   source: Range | null,
   content: readonly Range[]
 ): readonly Range[] {
-  if (!source || words.slice(source.from, source.to).some((word) => selves.has(word))) return content
-  return mapped(content, ({ from, to }) => {
-    for (let at = Math.max(from, cue.to) + 1; at < to - 1; at++) {
-      const isOutside = quotationOf[at] === quotationOf[cue.from]
-      if (isOutside && words[at - 1] === ',' && clauseJoins.has(words[at]!) && selves.has(words[at + 1]!))
-        return { from, to: at - 1 }
-    }
-    return { from, to }
-  })
+  const [first] = content
+  if (!source || !first || content.length > 1 || first.from < cue.to || words[first.from - 1] === ':') return content
+  if (words.slice(source.from, source.to).some((word) => selves.has(word))) return content
+  const end = Math.min(first.to - 1, units[unitOf[cue.from] as number]!.to)
+  for (let at = first.from + 1; at < end; at++) {
+    if (quotationOf[at] !== quotationOf[cue.from]) return content
+    if (words[at - 1] === ',' && clauseJoins.has(words[at]!) && selves.has(words[at + 1]!))
+      return [{ from: first.from, to: at - 1 }]
+  }
+  return content
 }
 
 const selves = new Set(['i', 'we', 'my', 'our'])

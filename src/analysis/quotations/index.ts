@@ -16,6 +16,7 @@ import type { QuotationModelInput } from './model/quotationModelInput'
 import { piecesOf, type Split } from './pieces'
 import { isHeadOfList } from './headOfList'
 import { proseOf } from './prose'
+import { isTimeWord, type Range } from './sources'
 import { isPartOfName, namesByToken, withWholeNames, type NameAt } from './wholeNames'
 
 export { nextTurn, standingQuotation } from './byForm'
@@ -40,7 +41,8 @@ export function* findAttributions(
   const hypotheses = yield* hypothesize(prose, models, reading)
   const { input, ofCues } = hypotheses
   const reporting = ofCues.filter(
-    ([first]) => first && !isPartOfName(first.cue, nameAt) && !isHeadOfList(input, first, nameAt)
+    ([first]) =>
+      first && !isTime(input, first.cue) && !isPartOfName(first.cue, nameAt) && !isHeadOfList(input, first, nameAt)
   )
   const split = piecesOf(article)
   const chosen = yield* choose({ ...hypotheses, ofCues: reporting }, judges, {
@@ -53,6 +55,14 @@ export function* findAttributions(
   )
   const said = [...withForms(input, found, nameAt), ...interview.map(asSaid)]
   return mapped(said, (one) => toAttribution(input, one, split)).sort((a, b) => start(a) - start(b))
+}
+
+/** "today", "this month", "on Friday": when something is said, and nothing that says it. */
+function isTime({ prose: { words } }: QuotationModelInput, { from, to }: Range): boolean {
+  return (
+    isTimeWord(words[to - 1]!) &&
+    words.slice(from, to).every((word) => isTimeWord(word) || /^(?:on|this|last|late|early)$/.test(word))
+  )
 }
 
 function asSaid({ source, content }: InterviewTurn): Said {
