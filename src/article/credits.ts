@@ -8,6 +8,7 @@ const reach = 400
 const openings = new RegExp(
   [
     '(?:additional |contributing )?(?:reporting|writing|editing|compilation|graphics?|photography|production|translation) by\\b',
+    'published at \\d{1,2}:\\d\\d\\b',
     '(?:written|edited|compiled|translated|photographed|reported and written) by\\b',
     'with (?:additional )?(?:inputs?|reporting|files|agencies)\\b',
     'contributed (?:reporting|to this)',

@@ -18,7 +18,7 @@ export function cleanContent(
 ): readonly Range[] {
   const heard = withoutRelative(input, source, withoutHearer(input, cue, content))
   const reported = withoutOwnWords(input, cue, source, withoutNextReport(input, cue, source, heard))
-  const parts = flatMapped(reported, (range) => byParagraph(input, range))
+  const parts = flatMapped(reported, (range) => byParagraph(input, range)).filter((part) => !isAboutText(input, part))
   const whole = mapped(wholeQuotations(input, cue, parts), (piece) =>
     withinSentence(input, cue, withoutCircumstances(input, piece))
   )
@@ -222,6 +222,12 @@ function tidy(input: QuotationModelInput, content: readonly Range[]): readonly R
   const unit = last && prose.units[unitOf[last.from] as number]
   if (!last || !unit || prose.quotations[prose.quotationOf[last.to - 1] as number]?.closed !== false) return pieces
   return withFollowingQuotes(prose, pieces, unit)
+}
+
+/** Who reported, or when something was put on a page, is no part of what anybody says. */
+function isAboutText({ prose: { article, units }, unitOf }: QuotationModelInput, { from }: Range): boolean {
+  const unit = units[unitOf[from] as number]
+  return unit !== undefined && article.paragraphs[unit.paragraph]?.role === 'credit'
 }
 
 /** A piece lies in one paragraph. */

@@ -35,7 +35,10 @@ export function* readLines(
     if (start < end) {
       const mailMarks = marksEnd > lineStart ? { start: lineStart, end: start } : null
       const depth = mailMarks ? text.slice(lineStart, marksEnd).split('>').length - 1 : 0
-      lines.push({ start, end, indent: start - marksEnd, blanks, mailMarks, depth })
+      const stamp = stampAt(text, start, end)
+      lines.push({ start, end: stamp < 0 ? end : stamp, indent: start - marksEnd, blanks, mailMarks, depth })
+      // More blank lines than in a double-spaced file: nothing goes on with it.
+      if (stamp >= 0) lines.push({ start: stamp, end, indent: 0, blanks: 2, mailMarks: null, depth })
       blanks = 0
     } else {
       if (marksEnd > lineStart) emptyMarks.push({ start: lineStart, end: marksEnd })
@@ -46,6 +49,16 @@ export function* readLines(
   }
   return { lines, emptyMarks }
 }
+
+/** Where the time begins that live pages print right behind a headline, "Tax bill passespublished at 18:30 Greenwich Mean Time 10 December 2018"; -1 without one. */
+function stampAt(text: string, start: number, end: number): number {
+  if (end - start > longestHeadline || !/^\d{4}$/.test(text.slice(end - 4, end))) return -1
+  const at = text.slice(start, end).search(/published at \d{1,2}:\d\d [\p{L}\d ]{5,50}$/u)
+  return at > 0 ? start + at : -1
+}
+
+/** In UTF-16 units, with its time. */
+const longestHeadline = 250
 
 function endOfLine(text: string, from: number): number {
   let at = from

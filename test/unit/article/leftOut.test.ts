@@ -24,6 +24,9 @@ describe('what is left out of an article', () => {
       'Most popular',
       'You may also like',
       'Skip to main content',
+      'list 2 of 4',
+      'end of list',
+      'Play Video',
       '12 comments'
     ],
     consent: [

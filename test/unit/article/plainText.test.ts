@@ -46,6 +46,20 @@ describe('paragraphs of plain text', () => {
     for (const end of ['\r\n', '\r']) assert.deepEqual(outlineOf(wrapped.replaceAll('\n', end)), outlineOf(wrapped))
   })
 
+  it('a headline ends where the time of a live page is printed right behind it', () => {
+    assert.deepEqual(
+      outlineOf(
+        "The vote\n\n  1. Vale: 'A hard night'published at 22:41 Greenwich Mean Time 4 May 2017\n\nMs Vale says it was long.\n"
+      ),
+      [
+        'title: The vote',
+        "body: 1. Vale: 'A hard night'",
+        'credit: published at 22:41 Greenwich Mean Time 4 May 20…',
+        'body: Ms Vale says it was long.'
+      ]
+    )
+  })
+
   it('a short last line opens the next paragraph even without a blank line', () => {
     const text = wrapped.replace('\n\n', '\n')
     assert.equal(outlineOf(text).length, 3)

@@ -549,6 +549,15 @@ describe('who speaks: pronouns and sources left out', () => {
     )
   })
 
+  it('a place where something happens says nothing', () => {
+    speaks('The dam stands in [L:Norland]. <It> *said* {the dam was safe}.', 'It -> nobody')
+    speaks(
+      '<[L:Norland]> *denied* {the claim}. <It> *said* {the dam was safe}.',
+      'Norland -> Norland (name)',
+      'It -> Norland (pronoun)'
+    )
+  })
+
   it('members of a party are not the party, nor a deputy Danish leader a deputy', () => {
     speaks(
       "It came from members of the mayor's own party, <who> *said* {the plan was bad}.",

@@ -20,6 +20,8 @@ export const personalPronoun: Sieve = {
       if (distance > 6) break
       const actor = discourse.resolved[at] ? final(discourse.resolved[at]!) : null
       if (!actor || !agrees(actor, reference, discourse) || isByline(earlier, discourse.tables)) continue
+      // A place where something happens says nothing.
+      if (actor.type === 'place' && reference.sources.length > 0 && !acts(earlier, discourse.tables)) continue
       const score = scoreOf(earlier, at, actor, reference, distance, seen.has(actor), discourse)
       seen.add(actor)
       if (score > bestScore) {
@@ -61,6 +63,10 @@ function isOneBody({ type, chain }: Actor): boolean {
 /** "According to the legend": what is no body that we know says nothing else. */
 function isThing({ chain, phrase }: Actor): boolean {
   return chain === null && phrase?.phrase?.sense === null && !phrase.phrase.proper
+}
+
+function acts({ name, sources }: Reference, { names }: ArticleTables): boolean {
+  return sources.length > 0 || (name >= 0 && names[name]!.acting)
 }
 
 function scoreOf(
@@ -114,7 +120,7 @@ function scoreOf(
   if (!actor.chain && !actor.hasSaid) score -= silence(earlier, isFirst, reference, tables)
   if (seen) score -= 0.1
   if (actor.document && reference.pronoun!.kind === 'it') score -= 0.5
-  if (actor.type === 'place' && !(earlier.name >= 0 && tables.names[earlier.name]!.acting)) score -= 1.5
+  if (actor.type === 'place' && !acts(earlier, tables)) score -= 1.5
   if (reference.pronoun!.kind === 'they' && actor.number === 'one') score -= 1.5
   return score
 }
