@@ -1,5 +1,6 @@
 import { mapped } from '../../util/mapped'
 import { mappedInSteps, type Steps } from '../../util/steps'
+import { trimmed } from './contents'
 import { kindOf } from './kind'
 import { forestProbability, type Forest } from './model/forest'
 import type { Judges } from './model/judges'
@@ -60,7 +61,7 @@ export function* choose(hypotheses: Hypotheses, judges: Judges, habits: WordHabi
       : []
   }
   const chosen = yield* mappedInSteps(hypotheses.ofCues, judge, cuesPerStep)
-  return withoutDoubles(hypotheses, chosen.flat())
+  return withoutDoubles(hypotheses, withoutOthersWords(hypotheses.input, chosen.flat()))
 }
 
 /** A hypothesis with what the forests see of it. */
@@ -97,6 +98,25 @@ export function likeliest(ofCue: readonly SeenHypothesis[], choice: Forest): See
   row.set(best.row)
   row.set([most, second, ofCue.length, sum], best.row.length)
   return { hypothesis: best.hypothesis, row }
+}
+
+/** `"I left," she said, adding that it was late. "Go home."`: the last words go on with the first, and not with the report between them. */
+function withoutOthersWords({ prose, unitOf }: QuotationModelInput, chosen: readonly Chosen[]): readonly Chosen[] {
+  return mapped(chosen, (one, index) => {
+    const { cue, content } = one.hypothesis
+    const unit = prose.units[unitOf[cue.from] as number]
+    const before = chosen[index - 1]?.hypothesis
+    const last = before?.content.at(-1)
+    if (!unit || !before || !last || unitOf[before.cue.from] !== unitOf[cue.from]) return one
+    if (last.from < unit.to || kindOf(prose, [before.content[0]!]) !== 'direct') return one
+    const own = content
+      .flatMap(({ from, to }) => (from < unit.to ? [trimmed(prose, from, Math.min(to, unit.to))] : []))
+      .filter((piece) => piece !== null)
+    const isRun = content.some((piece) => meets(piece, last))
+    return isRun && own.length > 0 && kindOf(prose, own) === 'indirect'
+      ? { ...one, hypothesis: { ...one.hypothesis, content: own } }
+      : one
+  })
 }
 
 /** Cues that overlap, or report the same content, cannot both be right: the likelier one stays. */

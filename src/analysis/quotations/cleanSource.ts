@@ -1,13 +1,20 @@
 import { firstIndex } from '../../util/binarySearch'
+import { partsOfSpeech } from './model/partsOfSpeech'
 import type { QuotationModelInput } from './model/quotationModelInput'
+import { verbForm } from './model/verbForms'
 import type { Prose } from './prose'
 import { isCapital, type Range } from './sources'
+import { beForms } from './words'
 
 /**
  * "the witness, who": the pronoun begins a clause about the source, whose end is elsewhere. A turn's label is no part of a source in it,
  * nor the number of a list ("2. PM:"), nor what stands in the next paragraph.
  */
-export function cleanSource({ prose, unitOf }: QuotationModelInput, { from: first, to: last }: Range): Range {
+export function cleanSource(input: QuotationModelInput, source: Range): Range {
+  return withoutClause(input, withinBounds(input, source))
+}
+
+function withinBounds({ prose, unitOf }: QuotationModelInput, { from: first, to: last }: Range): Range {
   const label = prose.turns[firstIndex(prose.turns.length, (at) => prose.turns[at]!.cue.to > first)]
   const unit = prose.units[unitOf[first] as number]
   let from = label && label.source.from <= first && label.cue.to < last ? label.cue.to : first
@@ -19,6 +26,8 @@ export function cleanSource({ prose, unitOf }: QuotationModelInput, { from: firs
   let end = to - from > 2 && prose.words[to - 1] === 'who' && prose.words[to - 2] === ',' ? to - 2 : to
   while (end - from > 1 && /^[.;:!?\u25a0]$/.test(prose.words[end - 1] ?? '')) end--
   while (end - from > 1 && /^(?:today|yesterday|tonight)$/.test(prose.words[end - 1] ?? '')) end--
+  // "“No,” was all Silk would say."
+  if (end - from > 1 && prose.words[from] === 'all' && beForms.has(prose.words[from - 1] ?? '')) from++
   return { from, to: end }
 }
 
@@ -43,3 +52,20 @@ function beforeBrackets(prose: Prose, from: number, to: number, least: number): 
 
 /** In tokens. */
 const longestInBrackets = 8
+
+/** "The crowd left and Silk said": of a source that holds a whole clause it is what stands behind its "and". */
+function withoutClause({ prose: { words, quotationOf }, pos, form }: QuotationModelInput, { from, to }: Range): Range {
+  const and = words.lastIndexOf('and', to - 2)
+  if (and <= from) return { from, to }
+  let isClause = false
+  for (let at = from; at < and; at++) {
+    if (relatives.has(words[at]!) || quotationOf[at] !== quotationOf[from]) return { from, to }
+    const isFinite = form[at] === verbForm.past || form[at] === verbForm.third
+    // "states led by the north": no clause of its own.
+    isClause ||= at > from && isFinite && pos[at + 1] !== adposition
+  }
+  return isClause ? { from: and + 1, to } : { from, to }
+}
+
+const relatives = new Set('who whose which that whom where'.split(' '))
+const adposition = partsOfSpeech.indexOf('ADP')

@@ -29,6 +29,19 @@ describe('quotes by their form: a paper quotes somebody, a passive reports', () 
       )
   })
 
+  it('a report between two parts of a speech leaves both of them to it', () => {
+    says(
+      ['“I left in June,” said Ada Brook, adding that the ferry was slow. “The pilot is kind.”'],
+      'direct said | Ada Brook | “I left in June,” … “The pilot is kind.”',
+      'indirect adding | Ada Brook | that the ferry was slow'
+    )
+  })
+
+  it('of a source that holds a clause, what stands behind its "and"', () => {
+    for (const line of attributionsIn('The crowd left and Ada Brook says the ferry was slow.'))
+      assert.match(line, /\| Ada Brook \| the ferry was slow/)
+  })
+
   it('what is asked for is nobody’s word', () => {
     says(['And what did your father say?'])
   })

@@ -22,6 +22,8 @@ export function isNobodys(input: QuotationModelInput, said: Said): boolean {
   if (isAuxiliary(words) || words.every((word) => articles.has(word))) return true
   if (!words.some(isSpeech) && namesWord(input, content)) return true
   if (appointing.has(verb) && !content.some((piece) => hasVerb(input, piece))) return true
+  // "known as 'the Hammer'": what somebody is called.
+  if (source === null && words.includes('known') && words.at(-1) === 'as') return true
   if (isMixed) return false
   if (isAskedFor(input, said)) return true
   return (
