@@ -117,7 +117,7 @@ function factsOf(rows: Concordance, row: number, article: FolderArticle): FactsO
     }
     case 'word':
       return {
-        pieces: [item.hit],
+        pieces: [item.span],
         section: undefined,
         factKey: '',
         source: '',

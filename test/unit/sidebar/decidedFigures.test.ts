@@ -90,7 +90,7 @@ describe('figures of what is decided', () => {
         // The panel lists by name, of all who bear it.
         if (bearers.get(foldedName(name))!.length > 1) continue
         const listed = viewOf(folder, { ...shown, filter: nameCondition('source', name) })
-        const rows = result(concordance(listed, 'mentions', []))
+        const rows = result(concordance(listed, 'mentions'))
         const articles = new Set(Array.from({ length: rows.size }, (_, at) => rows.articleOf(at)))
         assert.equal(listed.distinctQuotes, hover.quotes, `quotes of ${name} in the panel`)
         assert.equal(rows.size, hover.mentions, `mentions of ${name} in the panel`)
