@@ -263,6 +263,7 @@ const goneRow = {
   keyword: '\u2026',
   right: '',
   source: '',
+  sourceNote: '',
   named: true,
   article: '',
   date: '',
