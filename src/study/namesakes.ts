@@ -7,14 +7,18 @@ const mostCompared = 8
 
 /**
  * What tells a person from the other persons of the same name in the folder: the role, or where that says nothing or is that of another
- * of them, too, the headline of the first article. "" for whoever is the only one of the name. `entity` indexes `Corpus.entities`.
+ * of them, too, the headline of the first article; but whoever is in more articles than the others needs no headline, they have theirs.
+ * "" for whoever is the only one of the name. `entity` indexes `Corpus.entities`.
  */
 export function toldFromNamesakes(index: FolderIndex, entity: number): string {
-  const bearers = namesakesOf(index).get(index.folder.corpus.entities[entity]?.name ?? '')
+  const { entities } = index.folder.corpus
+  const bearers = namesakesOf(index).get(entities[entity]?.name ?? '')
   if (!bearers?.includes(entity)) return ''
   const role = describeEntity(index, entity)
   const others = bearers.filter((other) => other !== entity).slice(0, mostCompared)
   if (role !== '' && others.every((other) => describeEntity(index, other) !== role)) return role
+  const articlesOf = (bearer: number) => entities[bearer]?.members.length ?? 0
+  if (others.every((other) => articlesOf(other) < articlesOf(entity))) return role
   const [first] = membersOf(index, entity, 1)
   return first ? articleName(first.source) : role
 }

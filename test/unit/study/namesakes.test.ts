@@ -73,6 +73,12 @@ describe('persons of one name', () => {
     )
   })
 
+  it('leave who is in more articles than the others without a headline', () => {
+    const often = ['a.txt', 'b.txt'].map((path) => decidedAs(withCarr(path, path, path, [], 'Ann Reed'), 'urn:uuid:1'))
+    const once = decidedAs(withCarr('c.txt', 'A new song', 'I sing', [], 'Bo Lind'), 'urn:uuid:2')
+    assert.deepEqual(inPanel(exampleFolder(...often, once)), ['John Carr | ', 'John Carr | ', 'John Carr | A new song'])
+  })
+
   it('are none where they are the same person, or the only one', () => {
     const again = withCarr('bridge.txt', 'Bridge', 'It stays open', ['the mayor of Leeds'], 'Ann Reed')
     assert.deepEqual(inPanel(exampleFolder(mayor, again)), ['John Carr | ', 'John Carr | '])
