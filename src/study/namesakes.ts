@@ -11,16 +11,27 @@ const mostCompared = 8
  * "" for whoever is the only one of the name. `entity` indexes `Corpus.entities`.
  */
 export function toldFromNamesakes(index: FolderIndex, entity: number): string {
-  const { entities } = index.folder.corpus
-  const bearers = namesakesOf(index).get(entities[entity]?.name ?? '')
+  const bearers = namesakesOf(index).get(index.folder.corpus.entities[entity]?.name ?? '')
   if (!bearers?.includes(entity)) return ''
   const role = describeEntity(index, entity)
   const others = bearers.filter((other) => other !== entity).slice(0, mostCompared)
   if (role !== '' && others.every((other) => describeEntity(index, other) !== role)) return role
-  const articlesOf = (bearer: number) => entities[bearer]?.members.length ?? 0
-  if (others.every((other) => articlesOf(other) < articlesOf(entity))) return role
+  if (bestKnown(index, bearers) === entity) return role
   const [first] = membersOf(index, entity, 1)
   return first ? articleName(first.source) : role
+}
+
+const knownBest = new WeakMap<readonly number[], number>()
+
+/** The one of some bearers of a name who is in more articles than each of the others; -1 for none. */
+function bestKnown({ folder }: FolderIndex, bearers: readonly number[]): number {
+  const made = knownBest.get(bearers)
+  if (made !== undefined) return made
+  const articles = bearers.map((bearer) => folder.corpus.entities[bearer]?.members.length ?? 0)
+  const most = articles.reduce((a, b) => Math.max(a, b), 0)
+  const best = articles.indexOf(most) === articles.lastIndexOf(most) ? bearers[articles.indexOf(most)]! : -1
+  knownBest.set(bearers, best)
+  return best
 }
 
 const known = new WeakMap<FolderIndex, ReadonlyMap<string, readonly number[]>>()
