@@ -96,6 +96,12 @@ export function entityCounts(digest: ArticleDigest, entity: string): EntityCount
   return at >= 0 ? { acting: digest[place + 1] ?? 0, other: digest[place + 2] ?? 0 } : { acting: 0, other: 0 }
 }
 
+/** The number of mentions of an entity, an index of `Analysis.entities`. */
+export function mentionsAt(digest: ArticleDigest, entity: number): number {
+  const place = headLength + entity * columns
+  return (digest[place + 1] ?? 0) + (digest[place + 2] ?? 0)
+}
+
 /** Whether the numbers have the layout of a digest: a file may be damaged. */
 export function isDigest(numbers: Uint32Array): boolean {
   return numbers.length >= headLength && quotesAt(numbers) <= numbers.length

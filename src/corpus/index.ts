@@ -19,6 +19,7 @@ export {
   digestWords,
   entityCounts,
   entityPlace,
+  mentionsAt,
   quoteFacts,
   type ArticleDigest,
   type EntityCounts,

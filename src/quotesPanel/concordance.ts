@@ -1,4 +1,5 @@
 import type { DecisionOf } from '../annotations'
+import type { Span } from '../article'
 import { digestEntityNumbers, entityCounts, entityId, entityNumber } from '../corpus'
 import type { Show } from '../protocol/quotesPanel'
 import { actingRow, otherRow } from '../study/folderIndex'
@@ -6,7 +7,7 @@ import type { FolderView } from '../study/folderView'
 import { sortInSteps } from '../util/sortInSteps'
 import type { Steps } from '../util/steps'
 import type { FolderArticle } from '../workspace/folderArticle'
-import type { WordHit } from './searchWords'
+import { noHits, type WordHits } from './wordHits'
 
 /** Rows in order of article and position, without their texts: a hundred thousand of them are some numbers. */
 export interface Concordance {
@@ -27,14 +28,14 @@ export type RowItem =
   /** Index of `Analysis.mentions`; -1 where the article has none such. */
   | { readonly kind: 'mention'; readonly mention: number }
   | { readonly kind: 'coding'; readonly decision: DecisionOf<'code'> }
-  | { readonly kind: 'word'; readonly hit: WordHit }
+  | { readonly kind: 'word'; readonly span: Span }
 
 /** Each made once: whoever sorts the same rows again, or goes to and fro, gets the same. Of words, by the list of hits. */
 const known = new WeakMap<FolderView, Map<Show, Concordance>>()
-const knownWords = new WeakMap<readonly WordHit[], Concordance>()
+const knownWords = new WeakMap<WordHits, Concordance>()
 
 /** The rows that the filter leaves; of words, those that were found. */
-export function* concordance(view: FolderView, show: Show, hits: readonly WordHit[]): Steps<Concordance> {
+export function* concordance(view: FolderView, show: Show, hits: WordHits = noHits): Steps<Concordance> {
   const made = show === 'words' ? knownWords.get(hits) : known.get(view)?.get(show)
   if (made?.view === view) return made
   const rows = yield* rowsOf(view, show, hits)
@@ -43,7 +44,7 @@ export function* concordance(view: FolderView, show: Show, hits: readonly WordHi
   return rows
 }
 
-function* rowsOf(view: FolderView, show: Show, hits: readonly WordHit[]): Steps<Concordance> {
+function* rowsOf(view: FolderView, show: Show, hits: WordHits): Steps<Concordance> {
   switch (show) {
     case 'quotes':
       return yield* quoteRows(view)
@@ -55,10 +56,10 @@ function* rowsOf(view: FolderView, show: Show, hits: readonly WordHit[]): Steps<
       return {
         view,
         show,
-        size: hits.length,
+        size: hits.size,
         numberOf: () => -1,
-        articleOf: (row) => hits[row]?.article ?? -1,
-        itemOf: (row) => ({ kind: 'word', hit: hits[row]! })
+        articleOf: (row) => hits.articleOf(row),
+        itemOf: (row) => ({ kind: 'word', span: hits.spanOf(row) })
       }
   }
 }

@@ -35,6 +35,7 @@ export function packedText(article: FolderArticle): PackedText {
 
 /** Where a unit comes from in the text. */
 export function placeInText({ uneven }: PackedText, unit: number): number {
+  if (uneven.length === 0) return unit
   const before = firstIndex(uneven.length / 4, (letter) => uneven[4 * letter]! > unit) - 1
   if (before < 0) return unit
   const [begin = 0, count = 0, start = 0, length = 0] = uneven.subarray(4 * before, 4 * before + 4)

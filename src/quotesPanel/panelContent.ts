@@ -12,8 +12,9 @@ import { concordance, type Concordance } from './concordance'
 import { keepMatch, keptMatch } from './keptMatch'
 import { rowContent, type RowContent } from './rowContent'
 import { rowOrder, type RowOrder } from './rowOrder'
-import { searchWords, type WordHit } from './searchWords'
+import { searchWords } from './searchWords'
 import type { PanelTexts } from './panelStrings'
+import { hitsInArticles, noHits, type WordHits } from './wordHits'
 
 /** Computes what the quotes panel lists and posts it whenever it changes. */
 export interface PanelContent extends Disposable {
@@ -77,12 +78,11 @@ export function panelContent({ study, folder, texts, kept, post, onFailure }: Pa
         readonly of: FolderView['index']['folder']
         readonly words: string
         readonly match: WordMatch
-        readonly hits: readonly WordHit[]
+        readonly hits: WordHits
       }
     | undefined
   /** Of these hits, those that a view leaves. */
-  let hitsOfView:
-    { readonly of: readonly WordHit[]; readonly view: FolderView; readonly hits: readonly WordHit[] } | undefined
+  let hitsOfView: { readonly of: WordHits; readonly view: FolderView; readonly hits: WordHits } | undefined
   let isStopped = false
   let listed: string | undefined
   let version = 0
@@ -104,7 +104,7 @@ export function panelContent({ study, folder, texts, kept, post, onFailure }: Pa
       const view = await (listed === undefined ? study.present() : study.under(listed, isWanted))
       if (!isWanted()) return
       if (!view || view.index.folder.articles.length === 0) return postEmpty()
-      const found = wanted.show === 'words' ? await hitsIn(view, wanted, isWanted, progress) : []
+      const found = wanted.show === 'words' ? await hitsIn(view, wanted, isWanted, progress) : noHits
       const rows = found && (await inSlices(concordance(view, wanted.show, found), isWanted))
       const order =
         rows &&
@@ -126,7 +126,7 @@ export function panelContent({ study, folder, texts, kept, post, onFailure }: Pa
     { words, match }: Wish,
     isWanted: () => boolean,
     progress: (done: number) => void
-  ): Promise<readonly WordHit[] | undefined> {
+  ): Promise<WordHits | undefined> {
     const { folder: searched } = view.index
     const isIn = wordFilter(view)
     if (hits?.of !== searched || hits.words !== words || hits.match !== match) {
@@ -137,10 +137,10 @@ export function panelContent({ study, folder, texts, kept, post, onFailure }: Pa
         () => isWanted() && !isStopped
       )
       if (!found && !isStopped) return undefined
-      hits = { of: searched, words, match, hits: found ?? [] }
+      hits = { of: searched, words, match, hits: found ?? noHits }
     }
     if (hitsOfView?.of !== hits.hits || hitsOfView.view !== view)
-      hitsOfView = { of: hits.hits, view, hits: hits.hits.filter(({ article }) => isIn(article)) }
+      hitsOfView = { of: hits.hits, view, hits: hitsInArticles(hits.hits, isIn) }
     return hitsOfView.hits
   }
 
@@ -263,6 +263,7 @@ const goneRow = {
   keyword: '\u2026',
   right: '',
   source: '',
+  sourceNote: '',
   named: true,
   article: '',
   date: '',
@@ -289,9 +290,10 @@ function wordFilter(view: FolderView): (article: number) => boolean {
 
 function summaryOf(rows: Concordance, texts: PanelTexts): string {
   const { view, show, size } = rows
-  const articles = new Set<number>()
-  for (let row = 0; row < size; row++) articles.add(rows.articleOf(row))
+  let articles = 0
+  // Rows are in order of their articles.
+  for (let row = 0; row < size; row++) if (row === 0 || rows.articleOf(row) !== rows.articleOf(row - 1)) articles++
   return show === 'quotes'
-    ? texts.quotes(size, view.distinctQuotes, view.sources.length, articles.size)
-    : texts.rows(show, size, articles.size)
+    ? texts.quotes(size, view.distinctQuotes, view.sources.length, articles)
+    : texts.rows(show, size, articles)
 }

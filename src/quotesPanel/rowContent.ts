@@ -1,12 +1,15 @@
 import { factKeys } from '../analysis'
+import { waitsForReview } from '../annotations'
 import type { Span } from '../article'
 import { entityNumber } from '../corpus'
 import type { EntryStatus } from '../protocol/common'
 import type { PanelRow } from '../protocol/quotesPanel'
 import { factStates } from '../study/decided/factStates'
-import { placedDecision, waitsForReview } from '../study/decided/decidedArticle'
+import { placedDecision } from '../study/decided/decidedArticle'
 import { articleName } from '../study/articleName'
+import { toldFromNamesakes } from '../study/namesakes'
 import { context, extent, lineAt, surface } from '../study/surface'
+import { onOneLine } from '../util/oneLine'
 import type { FolderArticle } from '../workspace/folderArticle'
 import type { Concordance } from './concordance'
 
@@ -30,7 +33,7 @@ export function rowContent(concordance: Concordance, row: number): RowContent | 
   if (!article) return undefined
   const found = factsOf(concordance, row, article)
   if (!found) return undefined
-  const { pieces, section, factKey, source, named, kind, status } = found
+  const { pieces, section, factKey, source, sourceNote, named, kind, status } = found
   const span = extent(pieces)
   const { before, after } = context(article, span)
   const { codebook } = view.allMarks
@@ -47,6 +50,7 @@ export function rowContent(concordance: Concordance, row: number): RowContent | 
       keyword: surface(article, pieces),
       right: after,
       source,
+      sourceNote,
       named,
       article: articleName(article),
       date: head.isoDate ?? head.date ?? '',
@@ -63,15 +67,20 @@ export function rowContent(concordance: Concordance, row: number): RowContent | 
 }
 
 type FactsOfRow = Pick<RowContent, 'pieces' | 'section' | 'factKey'> &
-  Pick<PanelRow, 'source' | 'named' | 'kind'> & { readonly status: EntryStatus | undefined }
+  Pick<PanelRow, 'source' | 'sourceNote' | 'named' | 'kind'> & { readonly status: EntryStatus | undefined }
 
 function factsOf(rows: Concordance, row: number, article: FolderArticle): FactsOfRow | undefined {
-  const { members, folder } = rows.view.index
+  const { index } = rows.view
+  const { members, folder } = index
   const item = rows.itemOf(row)
   const named = (entity: string | null) => {
     const known = entity === null ? -1 : members.entityOf(rows.articleOf(row), entityNumber(entity))
     const found = folder.corpus.entities[known]
-    return { source: found?.name ?? '', named: found?.named ?? false }
+    return {
+      source: found?.name ?? '',
+      sourceNote: onOneLine(toldFromNamesakes(index, known)),
+      named: found?.named ?? false
+    }
   }
   switch (item.kind) {
     case 'quote': {
@@ -110,6 +119,7 @@ function factsOf(rows: Concordance, row: number, article: FolderArticle): FactsO
         section: 'coding',
         factKey: decision.id,
         source: '',
+        sourceNote: '',
         named: true,
         kind: '',
         status: { state, by: [decision.creator], codes: [decision.code], memo: '', markedBy: [decision.creator] }
@@ -117,10 +127,11 @@ function factsOf(rows: Concordance, row: number, article: FolderArticle): FactsO
     }
     case 'word':
       return {
-        pieces: [item.hit],
+        pieces: [item.span],
         section: undefined,
         factKey: '',
         source: '',
+        sourceNote: '',
         named: true,
         kind: '',
         status: undefined

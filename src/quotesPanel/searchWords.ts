@@ -1,21 +1,12 @@
+import type { Span } from '../article'
 import { anyWords, type WordMatch } from '../protocol/quotesPanel'
 import { foldLetters } from '../util/folding'
 import type { Steps } from '../util/steps'
 import type { FolderArticle } from '../workspace/folderArticle'
 import { longestGap, packedPhrase } from './packedPhrase'
-import { isPacked, packedText, placeInText } from './packedTexts'
+import { isPacked, packedText, placeInText, type PackedText } from './packedTexts'
+import { foundWords, noHits, type FoundWords, type WordHits } from './wordHits'
 import { isWholeInUnits, matcher } from './wordMatch'
-
-/** Words that were found. Half open, UTF-16 units of the article's text. */
-export interface WordHit {
-  /** Index of the folder's articles. */
-  readonly article: number
-  readonly start: number
-  readonly end: number
-}
-
-/** More are not listed: nobody reads them, and a letter is in every word. */
-export const mostHits = 200_000
 
 /**
  * Where words stand in all articles, in order: as a whole, without regard to accents and how white space is written, in any script, and
@@ -29,46 +20,59 @@ export function* searchWords(
   words: string,
   match: WordMatch = anyWords,
   onProgress: (done: number) => void = () => undefined
-): Steps<readonly WordHit[]> {
-  const hits: WordHit[] = []
+): Steps<WordHits> {
   const wanted = words.normalize('NFC').trim().split(/\s+/u).map(foldLetters).filter(Boolean)
-  if (wanted.length === 0) return hits
+  if (wanted.length === 0) return noHits
+  const found = foundWords()
   const phrase = packedPhrase(wanted)
   const isMeant = matcher(words, match)
-  for (const [article, source] of articles.entries()) {
-    if (article % 16 === 0 || !isPacked(source)) {
+  const looksAtTexts = match.matchCase || match.wholeWord
+  for (let article = 0; article < articles.length && !found.isFull(); article++) {
+    const source = articles[article]!
+    // A text that is looked at is unpacked, one in a step.
+    if (article % 16 === 0 || looksAtTexts || !isPacked(source)) {
       yield
       onProgress(article)
     }
     const packed = packedText(source)
-    const found = phrase.placesIn(packed.units)
-    if (!found) {
-      yield
-      const { text } = source
-      for (const place of placesIn(text, wanted)) {
-        if (!isMeant(text, place)) continue
-        if (hits.length >= mostHits) return hits
-        hits.push({ article, ...place })
-      }
+    const places = phrase.placesIn(packed.units)
+    if (places) {
+      takePlaces(found, article, { source, packed, places }, match, isMeant)
       continue
     }
-    let text: string | undefined
-    for (let place = 0; place < found.length; place += 2) {
-      const [from, to] = [found[place]!, found[place + 1]!]
-      const isWhole = match.wholeWord ? isWholeInUnits(packed.units, { start: from, end: to }) : true
-      if (isWhole === false) continue
-      const hit = { article, start: placeInText(packed, from), end: placeInText(packed, to) }
-      if (match.matchCase || isWhole === undefined) {
-        // Once for an article, and only for one that may have the words.
-        if (text === undefined) yield
-        text ??= source.text
-        if (!isMeant(text, hit)) continue
-      }
-      if (hits.length >= mostHits) return hits
-      hits.push(hit)
-    }
+    yield
+    const { text } = source
+    for (const span of placesIn(text, wanted))
+      if (!found.isFull() && isMeant(text, span)) found.add(article, span.start, span.end)
   }
-  return hits
+  return found.hits()
+}
+
+interface PlacesInArticle {
+  readonly source: FolderArticle
+  readonly packed: PackedText
+  /** Of `PackedPhrase.placesIn`. */
+  readonly places: readonly number[]
+}
+
+/** A plain loop: V8 takes long to compile a generator that goes round two hundred thousand times. */
+function takePlaces(
+  found: FoundWords,
+  article: number,
+  { source, packed, places }: PlacesInArticle,
+  { matchCase, wholeWord }: WordMatch,
+  isMeant: (text: string, span: Span) => boolean
+): void {
+  for (let at = 0; at < places.length && !found.isFull(); at += 2) {
+    const from = places[at]!
+    const to = places[at + 1]!
+    const isWhole = wholeWord ? isWholeInUnits(packed.units, { start: from, end: to }) : true
+    if (isWhole === false) continue
+    const start = placeInText(packed, from)
+    const end = placeInText(packed, to)
+    const isSure = isWhole === true && !matchCase
+    if (isSure || isMeant(source.text, { start, end })) found.add(article, start, end)
+  }
 }
 
 /** Where words that are already folded follow each other in a text, with nothing but white space between them. */

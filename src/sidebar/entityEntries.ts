@@ -1,8 +1,8 @@
 import type { Analysis, AnalyzedArticle, Entity, Mention } from '../analysis'
-import { byDescriptionRank, type DescribedEntity } from '../corpus'
 import type { EntityEntry, EntityKind, EntryStatus, TextPlace } from '../protocol/sidebar'
 import type { DecidedArticle } from '../study/decided/decidedArticle'
 import { factStates } from '../study/decided/factStates'
+import { describeAs } from '../study/entityDescriptions'
 import type { EntryMember } from './sources'
 import { lineAt } from '../study/surface'
 import { compareText } from '../util/compareText'
@@ -108,16 +108,6 @@ export function describe({ name, members }: Pick<EntityGroup, 'name' | 'members'
     name,
     members.map(({ entity: { descriptions, places } }) => ({ descriptions, country: places[0]?.countryName ?? null }))
   )
-}
-
-/** The description of those who are called so in several articles: a country, else the best of their descriptions. */
-export function describeAs(
-  name: string,
-  members: readonly Pick<DescribedEntity, 'descriptions' | 'country'>[]
-): string {
-  for (const { country } of members) if (country && country !== name) return country
-  const descriptions = members.flatMap((member) => member.descriptions.filter((text) => text !== name))
-  return byDescriptionRank(descriptions)[0] ?? ''
 }
 
 /** How often a group is mentioned, and where first. */

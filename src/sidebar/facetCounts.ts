@@ -2,6 +2,7 @@ import { articleSubjects, digestQuotes, eachSubject, entityId, quoteFacts } from
 import type { Analysis, AnalyzedArticle } from '../analysis'
 import type { FacetCounts, FacetValue } from '../protocol/sidebar'
 import type { FolderIndex } from '../study/folderIndex'
+import { subjectTable } from '../study/subjectTable'
 import type { Steps } from '../util/steps'
 import { clipped } from './clipped'
 import { isActing, mentionsOf } from './entityEntries'
@@ -56,21 +57,17 @@ export function* folderFacets(index: FolderIndex): Steps<FacetCounts> {
   return made
 }
 
-function* counted({ folder, members, entities, links, quotes, attitudes }: FolderIndex): Steps<FacetCounts> {
+function* counted(index: FolderIndex): Steps<FacetCounts> {
+  const { folder, entities, links, quotes, attitudes } = index
   const kinds = { direct: 0, mixed: 0, indirect: 0 }
   const outlets = new Map<string, number>()
   const years = new Map<string, number>()
-  const about = new Map<string, number>()
-  for (const [place, { digest, head, subjects }] of folder.articles.entries()) {
+  for (const { digest, head } of folder.articles) {
     yield
     for (let quote = digestQuotes(digest) - 1; quote >= 0; quote--) {
       const facts = quoteFacts(digest, quote)
       if (facts) kinds[facts.kind]++
     }
-    eachSubject(subjects, (_, entity) => {
-      const found = folder.corpus.entities[members.entityOf(place, entity)]
-      if (found?.named) count(about, found.name)
-    })
     count(outlets, head.agency)
     count(years, /^\d{4}/.exec(head.isoDate ?? '')?.[0])
   }
@@ -83,10 +80,21 @@ function* counted({ folder, members, entities, links, quotes, attitudes }: Folde
     speech: quotes.size - attitudes,
     types,
     ...{ named, unnamed: links.length - named },
-    about: most(about),
+    about: most(yield* aboutInFolder(index)),
     outlets: most(outlets),
     years: most(years).toSorted((a, b) => (a.name < b.name ? 1 : -1))
   }
+}
+
+/** The number of quotes that speak of each named entity. */
+function* aboutInFolder(index: FolderIndex): Steps<ReadonlyMap<string, number>> {
+  const { counts } = yield* subjectTable(index)
+  const about = new Map<string, number>()
+  for (const [place, { name, named }] of index.folder.corpus.entities.entries()) {
+    if (place % 4096 === 0) yield
+    if (named && counts[place]! > 0) about.set(name, (about.get(name) ?? 0) + counts[place]!)
+  }
+  return about
 }
 
 function most(counts: ReadonlyMap<string, number>): readonly FacetValue[] {

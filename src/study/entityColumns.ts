@@ -60,9 +60,9 @@ function* foldedNames(index: FolderIndex): Steps<SearchedItems> {
   if (made) return made
   const { entities } = index.folder.corpus
   let names = ''
-  for (let start = 0; start < entities.length; start += 1024) {
-    yield
-    names += foldedOf(entities.slice(start, start + 1024))
+  for (let start = 0; start < entities.length; start += namesTogether) {
+    if (start % 1024 === 0) yield
+    names += foldedOf(entities.slice(start, start + namesTogether))
   }
   const items = itemsOf(names)
   knownNames.set(index, items)
@@ -70,10 +70,14 @@ function* foldedNames(index: FolderIndex): Steps<SearchedItems> {
 }
 
 function foldedOf(entities: readonly CorpusEntity[]): string {
-  let names = ''
-  for (const { name } of entities) {
-    const folded = foldedName(name)
-    names += `${folded.includes('\0') ? folded.replaceAll('\0', ' ') : folded}\0`
-  }
-  return names
+  const names = entities.map(({ name }) => name)
+  const joined = `${names.join('\0')}\0`
+  // Most: all at once.
+  if (arePlain.test(joined)) return joined.toLowerCase()
+  return names.map((name) => `${foldedName(name.replaceAll('\0', ' '))}\0`).join('')
 }
+
+/** So many names: few enough that most such lists are of ASCII alone. */
+const namesTogether = 32
+/** Names of words of ASCII on one line, without quotation marks: `foldedName` changes no more than their case. None has a NUL. */
+const arePlain = new RegExp(`^(?:[!#-~]+(?: [!#-~]+)*\\0){${namesTogether}}$`)

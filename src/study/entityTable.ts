@@ -2,12 +2,12 @@ import { digestEntities, entityPlace, type ArticleDigest } from '../corpus'
 
 /** Who the entities of a folder's articles are in the whole folder: a number for each of hundreds of thousands. */
 export interface EntityTable {
-  /** Of an article's entity, an index of its `Analysis.entities`: its index in `Corpus.entities`; -1 for none. */
-  entityAt(article: number, entity: number): number
-  /** The same by an entity's number in its article (12 for "e12"). */
+  /** One article after the other, in order of `Analysis.entities`: the index in `Corpus.entities` of each; -1 for none. */
+  readonly entities: Int32Array
+  /** Where an article's are in `entities`: from `start` to before `end`. */
+  rangeOf(article: number): readonly [start: number, end: number]
+  /** The index in `Corpus.entities` by an entity's number in its article (12 for "e12"); -1 for none. */
   entityOf(article: number, number: number): number
-  /** The number of an article's entities. */
-  count(article: number): number
 }
 
 /** `tell` is told every member of every entity of the corpus; `article` indexes the folder's articles. */
@@ -24,18 +24,18 @@ export function entityTable(digests: readonly ArticleDigest[]): EntityTableBuild
     const digest = digests[article]
     return digest ? entityPlace(digest, number) : -1
   }
-  const entityAt = (article: number, place: number) =>
-    place < 0 || place >= countOf(article) ? -1 : entities[starts[article]! + place]!
-  const countOf = (article: number) => (starts[article + 1] ?? 0) - (starts[article] ?? 0)
   return {
     tell(article, number, entity) {
       const place = placeOf(article, number)
       if (place >= 0) entities[starts[article]! + place] = entity
     },
     table: {
-      entityAt,
-      entityOf: (article, number) => entityAt(article, placeOf(article, number)),
-      count: countOf
+      entities,
+      rangeOf: (article) => [starts[article] ?? entities.length, starts[article + 1] ?? entities.length],
+      entityOf(article, number) {
+        const place = placeOf(article, number)
+        return place < 0 ? -1 : entities[starts[article]! + place]!
+      }
     }
   }
 }

@@ -19,9 +19,9 @@ export interface FolderMarks {
   readonly codebook: Codebook
   /** Whether something was decided on an article, by its id. */
   isDecided(article: string): boolean
-  /** In order of article and text. */
+  /** Those that are in the texts, in order of article and text. */
   readonly codings: readonly InArticle<DecisionOf<'code'>>[]
-  /** Decisions whose words were edited, and what assistants propose. */
+  /** Decisions whose words were edited, are there several times or are gone, and what assistants propose. */
   readonly review: readonly InArticle<Decision>[]
   /** Whether a decision of `review` is a proposal. */
   isProposal(decision: Decision): boolean
@@ -30,7 +30,7 @@ export interface FolderMarks {
   readonly progress: FolderProgress
 }
 
-/** How many mentions and quotes somebody has decided about, and how many of them were rejected. */
+/** How many mentions and quotes of the texts somebody has decided about, and how many of them were rejected. */
 export interface FolderProgress {
   readonly decided: number
   readonly rejected: number
@@ -63,20 +63,26 @@ export function* folderMarks({ articles }: FolderSnapshot, decisions: FolderDeci
   const decidedArticles = new Set<string>()
   const proposed = new Set<Decision>()
   const progress = { decided: 0, rejected: 0, decidedAttitudes: 0, rejectedAttitudes: 0 }
-  for (const [article, { id }] of articles.entries()) {
+  for (const [article, { id, waiting }] of articles.entries()) {
     if (!decisions.articles.has(id)) continue
     yield
+    const waits = new Set(waiting?.all)
+    const lost = new Set(waiting?.lost)
     const facts = new Set<string>()
     const attitudes = new Set<string>()
     for (const decision of decisions.decisions(id)) {
       decidedArticles.add(id)
       people.add(decision.creator)
+      // What was edited in a closed file is told by `waiting`, what is edited in an editor by the decision at once.
+      if (waits.has(decision.id) || anchorsOf(decision).some(({ was }) => was !== undefined))
+        review.push({ article, decision })
+      // Its words are gone: it stands among what is to be checked alone.
+      if (lost.has(decision.id)) continue
       if (decision.kind === 'code') codings.push({ article, decision })
       if (decision.kind === 'reject') {
         progress.rejected++
         if (isAttitude(decision)) progress.rejectedAttitudes++
       }
-      if (anchorsOf(decision).some(({ was }) => was !== undefined)) review.push({ article, decision })
       const fact = factOf(decision)
       if (fact === undefined) continue
       facts.add(fact)

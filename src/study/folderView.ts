@@ -60,11 +60,9 @@ export function* folderView(
   const counts = yield* countLeft(index, left)
   const articles: ArticleRow[] = []
   const unattributed: ArticleRow[] = []
-  for (let article = 0; article < counts.articles.length; article++) {
-    if (article % 1024 === 0) yield
-    if (counts.articles[article] === noneLeft) continue
-    articles.push(articleRow(article, allLeft))
-    if (counts.articles[article] === unattributedLeft) unattributed.push(articleRow(article, unattributedOnly))
+  for (let start = 0; start < counts.articles.length; start += 1024) {
+    yield
+    addArticles(start, Math.min(counts.articles.length, start + 1024))
   }
   const ofWhom = found && hasConditions(query) ? undefined : found?.entities
   const sources = yield* leftSources(index, left, counts, ofWhom)
@@ -83,6 +81,14 @@ export function* folderView(
     reuse: found ? quotes.reuse.filter((_, group) => counts.groups[group] === 1) : quotes.reuse,
     marks: yield* markView(allMarks, query, inFacetsOf(index, query)),
     allMarks
+  }
+
+  function addArticles(from: number, to: number): void {
+    for (let article = from; article < to; article++) {
+      if (counts.articles[article] === noneLeft) continue
+      articles.push(articleRow(article, allLeft))
+      if (counts.articles[article] === unattributedLeft) unattributed.push(articleRow(article, unattributedOnly))
+    }
   }
 }
 

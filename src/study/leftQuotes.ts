@@ -39,22 +39,33 @@ export function* countLeft({ quotes, links, linkOf, folder }: FolderIndex, left:
     ...{ ungrouped: 0, unattributed: 0 }
   }
   const articles = new Uint8Array(folder.articles.length)
-  for (let article = 0; article < articles.length; article++) {
-    if (article % 256 === 0) yield
-    const [start, end] = quotes.rangeOf(article)
-    articles[article] = countRange(columns, linkOf, left, start, end, counts)
+  for (let start = 0; start < articles.length; start += 256) {
+    yield
+    countArticles(start, Math.min(articles.length, start + 256))
   }
   const groups = new Uint8Array(reuse.length)
   const seen = new Int32Array(links.length).fill(-1)
-  for (let group = 0; group < groups.length; group++) {
-    if (group % 1024 === 0) yield
-    groups[group] = countGroup(reuse[group]!, group, columns, linkOf, left, seen, counts)
+  for (let start = 0; start < groups.length; start += 1024) {
+    yield
+    countGroups(start, Math.min(groups.length, start + 1024))
   }
   const { kinds, ofSources, distinctOfSources, unattributed, ungrouped } = counts
   return {
     kinds: Object.fromEntries(quoteKinds.map((kind, at) => [kind, kinds[at]!])) as Record<QuoteKind, number>,
     distinct: ungrouped + groups.reduce((sum, isLeft) => sum + isLeft, 0),
     ...{ unattributed, ofSources, distinctOfSources, groups, articles }
+  }
+
+  function countArticles(from: number, to: number): void {
+    for (let article = from; article < to; article++) {
+      const [start, end] = quotes.rangeOf(article)
+      articles[article] = countRange(columns, linkOf, left, start, end, counts)
+    }
+  }
+
+  function countGroups(from: number, to: number): void {
+    for (let group = from; group < to; group++)
+      groups[group] = countGroup(reuse[group]!, group, columns, linkOf, left, seen, counts)
   }
 }
 

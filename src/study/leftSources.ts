@@ -61,22 +61,26 @@ const known = new WeakMap<FolderIndex['links'], WholeSources>()
 
 function wholeSources(links: FolderIndex['links']): WholeSources {
   const made = known.get(links) ?? {
-    rows: links.map(({ quotes, distinct }, link) => ({ link, quotes, count: distinct })),
+    rows: links.map((row, link) => new LeftSource(link, row, undefined, row.distinct)),
     sizes: Uint32Array.from(links, ({ quotes }) => quotes.length)
   }
   known.set(links, made)
   return made
 }
 
-/** Its quotes are listed when they are looked at: every letter of a filter makes ten thousand rows, and few are looked at. */
+/**
+ * Its quotes are listed when they are looked at: every letter of a filter makes ten thousand rows, and few are looked at. Those whose
+ * quotes are all left are of the same class, because V8 compiles anew what gets to see another one.
+ */
 class LeftSource implements SourceRow {
   readonly link: number
   readonly count: number
   readonly #row: LinkRow
-  readonly #left: Uint8Array
+  /** Undefined where all are left. */
+  readonly #left: Uint8Array | undefined
   #quotes: readonly number[] | undefined
 
-  constructor(link: number, row: LinkRow, left: Uint8Array, count: number) {
+  constructor(link: number, row: LinkRow, left: Uint8Array | undefined, count: number) {
     this.link = link
     this.count = count
     this.#row = row
@@ -84,6 +88,7 @@ class LeftSource implements SourceRow {
   }
 
   get quotes(): readonly number[] {
-    return (this.#quotes ??= this.#row.quotes.filter((number) => this.#left[number] === 1))
+    const left = this.#left
+    return (this.#quotes ??= left ? this.#row.quotes.filter((number) => left[number] === 1) : this.#row.quotes)
   }
 }

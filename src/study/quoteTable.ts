@@ -110,7 +110,8 @@ export function* quoteTable(
     const present = ++counts
     let distinct = 0
     let wordsOfAll = 0
-    for (const number of numbered) {
+    for (let at = 0; at < numbered.length; at++) {
+      const number = numbered[at]!
       const group = groups[number]!
       if (group >= 0) {
         if (seen[group] === present) continue

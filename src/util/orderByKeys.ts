@@ -7,5 +7,7 @@ export function orderByKeys(keys: ArrayLike<number>): Uint32Array {
   const joined = new Float64Array(size)
   for (let index = 0; index < size; index++) joined[index] = (2 ** 32 - 1 - keys[index]!) * size + index
   joined.sort()
-  return Uint32Array.from(joined, (key) => key % size)
+  const order = new Uint32Array(size)
+  for (let place = 0; place < size; place++) order[place] = joined[place]! % size
+  return order
 }

@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode'
 import type { Analysis } from '../analysis'
-import type { Decided } from '../annotations'
+import type { Decided, WaitingDecisions } from '../annotations'
 import { articleFormat, articleHead, readArticle, type Article, type ArticleHead, type SourceText } from '../article'
 import {
   recordAnalysis,
@@ -85,6 +85,10 @@ class CachedArticle implements FolderArticle {
 
   get decided(): Decided | undefined {
     return this.#cached.decided && this.#facts().decided
+  }
+
+  get waiting(): WaitingDecisions | undefined {
+    return this.#cached.decided?.waiting
   }
 
   get suggested(): Analysis | undefined {

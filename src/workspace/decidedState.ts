@@ -1,3 +1,5 @@
+import type { WaitingDecisions } from '../annotations'
+
 /** Which decisions a record of an article has. */
 export interface DecidedState {
   /** Tells these decisions from others about the same content. */
@@ -9,4 +11,6 @@ export interface DecidedState {
   /** What the project's registry said of these, as JSON; "" for nothing. */
   readonly entities: string
   readonly isArticle: boolean | null
+  /** Undefined of a record of an earlier version of ours: it is decided anew. */
+  readonly waiting: WaitingDecisions | undefined
 }

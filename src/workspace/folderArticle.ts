@@ -1,7 +1,7 @@
 import { dequal } from 'dequal/lite'
 import type { Uri } from 'vscode'
 import type { Analysis, AnalyzedArticle, AnalyzedText } from '../analysis'
-import type { Decided } from '../annotations'
+import { waitingDecisions, type Decided, type WaitingDecisions } from '../annotations'
 import { articleHead, readArticle, type ArticleHead, type TextRemark } from '../article'
 import {
   articleSubjects,
@@ -26,6 +26,8 @@ export interface FolderArticle extends AnalyzedArticle {
   readonly uri: Uri
   /** What researchers have decided about it; undefined where nobody has decided anything. Unpacked like the analysis. */
   readonly decided?: Decided | undefined
+  /** Which decisions wait for a review. Of an article from a file it is read without unpacking anything. */
+  readonly waiting?: WaitingDecisions | undefined
   /** What the engine suggested, where `decided` changed it. */
   readonly suggested?: Analysis | undefined
   /** Read by the rules alone, although others are read with a language model, too. */
@@ -111,7 +113,7 @@ export function openFolderArticle(open: OpenArticle): FolderArticle {
       return readArticle(text, format)
     },
     analysis,
-    ...(decided && { decided }),
+    ...(decided && { decided, waiting: waitingDecisions(decided) }),
     ...(suggested && { suggested }),
     ...(byRules && { byRules }),
     standing: open.standing ?? { isArticle: true, by: 'text' },

@@ -1,7 +1,9 @@
 import type { Uri } from 'vscode'
+import { waitingDecisions } from '../annotations'
 import { packRecord, recordFacts, recordHead, type ArticleRecord } from '../corpus'
 import { throughSlices, workSlices } from '../util/slices'
 import { contentKey } from './cacheFiles'
+import type { DecidedState } from './decidedState'
 import {
   decidedFactsInSteps,
   entitiesKey,
@@ -40,8 +42,9 @@ export function folderDecider({ decisions, store, isUnsaved, took, log }: Folder
     const stamp = decisions.stamp(article)
     if (!file) return false
     if (!file.decided) return stamp !== ''
-    const { identities, entities } = file.decided
+    const { identities, entities, waiting } = file.decided
     return (
+      !waiting ||
       stamp !== file.decided.stamp ||
       entitiesKey(entitiesOf(identities, decisions.project(article).entities)) !== entities
     )
@@ -69,9 +72,10 @@ export function folderDecider({ decisions, store, isUnsaved, took, log }: Folder
       entities: entitiesKey(entities),
       hash: await hashOf(applied)
     }
-    if (file.decided?.hash === state.hash) return store.confirm(name, { ...state, isArticle: file.decided.isArticle })
-    const { record, isArticle } = await decidedRecord(name, file.cached.record, applied)
-    const decided = store.decide(name, file.key, record, { ...state, isArticle })
+    if (file.decided?.hash === state.hash && file.decided.waiting)
+      return store.confirm(name, { ...file.decided, ...state })
+    const { record, isArticle, waiting } = await decidedRecord(name, file.cached.record, applied)
+    const decided = store.decide(name, file.key, record, { ...state, isArticle, waiting })
     if (decided) took(article, decided)
   }
 
@@ -104,12 +108,13 @@ async function decidedRecord(
   id: string,
   known: ArticleRecord,
   beside: AppliedDecisions
-): Promise<{ readonly record: ArticleRecord; readonly isArticle: boolean | null }> {
+): Promise<{ readonly record: ArticleRecord } & Pick<DecidedState, 'isArticle' | 'waiting'>> {
   const { text, markup, analysis } = recordFacts(known)
   const decided = await throughSlices(decidedFactsInSteps({ id, text, markup, analysis }, beside))
   return {
     record: packRecord({ text, markup, analysis, beside, head: recordHead(known) }, decided?.analysis),
-    isArticle: decided?.isArticle ?? null
+    isArticle: decided?.isArticle ?? null,
+    waiting: waitingDecisions(decided ?? { decisions: [] })
   }
 }
 

@@ -34,7 +34,7 @@ export interface CachedRecord {
    * Undefined where nothing is decided: the record has the suggestions. Otherwise it has what is decided, except that
    * `recordFacts` gives the suggestions with the `AppliedDecisions` beside them.
    */
-  readonly decided?: Pick<DecidedState, 'isArticle'>
+  readonly decided?: Pick<DecidedState, 'isArticle' | 'waiting'>
   /** The suggestions are those of the rules alone, although the folder's other articles are read with a language model, too. */
   readonly byRules?: true
 }
@@ -173,12 +173,14 @@ export async function openFolderStore(files: CacheFiles | undefined): Promise<Fo
       if (known?.key !== key) return undefined
       const { size, modified } = known
       const file: ReadFile = { size, modified, key, ...(state && { decided: state }) }
-      const stored = records.get(recordKey(file)) ?? {
-        record,
-        place: undefined,
-        ...(isByRules(key) && { byRules: true as const }),
-        ...(state && { decided: { isArticle: state.isArticle } })
-      }
+      const same = records.get(recordKey(file))
+      const isWhole = same && (same.decided?.waiting !== undefined) === (state !== undefined)
+      const stored = isWhole
+        ? same
+        : {
+            ...(same ?? { record, place: undefined, ...(isByRules(key) && { byRules: true as const }) }),
+            ...(state && { decided: { isArticle: state.isArticle, waiting: state.waiting } })
+          }
       records.set(recordKey(file), stored)
       articles.set(name, file)
       changed = true

@@ -19,7 +19,7 @@ export interface StoredRecord {
   /** Undefined until the record is written. */
   place: PackPlace | undefined
   /** Undefined where it has the suggestions alone. */
-  decided?: Pick<DecidedState, 'isArticle'>
+  decided?: Pick<DecidedState, 'isArticle' | 'waiting'>
 }
 
 /** The longest pack to be written, in bytes, unless one record is longer; many small or half empty packs are merged. */

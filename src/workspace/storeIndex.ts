@@ -35,6 +35,8 @@ export interface StoredIndex {
     entities: string,
     isArticle: (typeof verdicts)[number]
   ])[]
+  /** `DecidedState.waiting` of those of `decided`: ids, separated by line feeds. An earlier version of ours wrote none. */
+  readonly waiting?: readonly (readonly [name: string, all: string, lost: string])[]
   /** `pack` indexes `packs`; `offset` and `length` are in bytes. */
   readonly records: readonly (readonly [key: string, pack: number, offset: number, length: number])[]
   readonly packs: readonly string[]
@@ -69,16 +71,18 @@ export async function readStored(
       })
   }
   const states = new Map<string, DecidedState>()
-  for (const [name, hash, stamp, identities, entities, verdict] of index.decided) {
-    const isArticle = verdictOf[verdict]
-    states.set(name, { hash, stamp, identities: identities.split('\n').filter(Boolean), entities, isArticle })
-  }
+  const waiting = new Map(index.waiting?.map(([name, all, lost]) => [name, { all: lines(all), lost: lines(lost) }]))
+  for (const [name, hash, stamp, identities, entities, verdict] of index.decided)
+    states.set(name, {
+      ...{ hash, stamp, identities: lines(identities), entities },
+      ...{ isArticle: verdictOf[verdict], waiting: waiting.get(name) }
+    })
   for (const [name, size, modified, key] of index.articles) {
     const decided = states.get(name)
     const file = { size, modified, key, ...(decided && { decided }) }
     const stored = records.get(recordKey(file))
     if (!stored) continue
-    if (decided) stored.decided = { isArticle: decided.isArticle }
+    if (decided) stored.decided = { isArticle: decided.isArticle, waiting: decided.waiting }
     articles.set(name, file)
   }
   return index.corpus
@@ -100,6 +104,9 @@ export function storedIndex(
       const verdict = verdicts.find((known) => verdictOf[known] === isArticle) ?? 'unsaid'
       return [[name, hash, stamp, identities.join('\n'), entities, verdict] as const]
     }),
+    waiting: [...articles].flatMap(([name, { decided }]) =>
+      decided?.waiting ? [[name, decided.waiting.all.join('\n'), decided.waiting.lost.join('\n')] as const] : []
+    ),
     records: [...records].flatMap(([key, { record, place }]) =>
       place ? [[key, numbers.get(place.pack) ?? -1, place.offset, record.length] as const] : []
     ),
@@ -122,6 +129,7 @@ function readIndex(bytes: Uint8Array | undefined): StoredIndex | undefined {
       areRows(stored.articles, ['string', 'number', 'number', 'string']) &&
       areRows(stored.decided, ['string', 'string', 'string', 'string', 'string', 'string']) &&
       stored.decided.every((row) => verdicts.some((verdict) => verdict === row[5])) &&
+      (stored.waiting === undefined || areRows(stored.waiting, ['string', 'string', 'string'])) &&
       areRows(stored.records, ['string', 'number', 'number', 'number']) &&
       Array.isArray(stored.packs) &&
       isRow(
@@ -133,6 +141,10 @@ function readIndex(bytes: Uint8Array | undefined): StoredIndex | undefined {
   } catch {
     return undefined
   }
+}
+
+function lines(text: string): readonly string[] {
+  return text.split('\n').filter(Boolean)
 }
 
 function areRows(rows: unknown, types: readonly string[]): rows is readonly (readonly unknown[])[] {

@@ -39,8 +39,8 @@ export function measureRows(index: FolderIndex): RowsCost {
   const filters = ['kind:direct', 'the'].map((filter) => run(folderView(index, filter)).result)
   // Index and view are the sidebar's, too, and measured with its lists.
   slices.forget()
-  const quotes = run(concordance(view, 'quotes', []))
-  const others = filters.map((filtered) => run(concordance(filtered, 'quotes', [])))
+  const quotes = run(concordance(view, 'quotes'))
+  const others = filters.map((filtered) => run(concordance(filtered, 'quotes')))
   const rows = quotes.result
   const twice = (work: () => number) => [work(), work()] as const
   const most = (costs: readonly { readonly cost: number }[]) => Math.max(...costs.map(({ cost }) => cost))
@@ -66,8 +66,8 @@ export function measureRows(index: FolderIndex): RowsCost {
     byLeft: sorting('left'),
     page: costOfPages,
     mentions: [
-      run(concordance(view, 'mentions', [])).cost,
-      most(filters.map((filtered) => run(concordance(filtered, 'mentions', []))))
+      run(concordance(view, 'mentions')).cost,
+      most(filters.map((filtered) => run(concordance(filtered, 'mentions'))))
     ],
     words: [wordsOf('harbour').cost, most(otherWords.map(wordsOf))],
     longestSlice: slices.longest()

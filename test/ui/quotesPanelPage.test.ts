@@ -195,6 +195,7 @@ describe("the quotes panel's page", () => {
       keyword: '</span><script>alert(1)</script>',
       right: '\u202Eback',
       source: '<b>Reed</b>',
+      sourceNote: '<i>mayor</i>',
       named: true,
       article: 'A & B',
       date: '2024',
@@ -211,6 +212,7 @@ describe("the quotes panel's page", () => {
         rows: Array.from({ length: request.count }, () => hostile)
       })
     await waitForEqual(async () => (await cells(panel, 'keyword'))[0], '</span><script>alert(1)</script>')
+    assert.equal((await cells(panel, 'source'))[0], '<b>Reed</b> <i>mayor</i>')
     assert.ok((await rows(panel).count()) < 80)
     await panel.page.locator('.scroller').evaluate((box) => box.scrollTo(0, 1_000_000))
     const asked = await waitFor(

@@ -1,8 +1,10 @@
-import { entityCounts } from '../../corpus'
+import { mentionsAt } from '../../corpus'
 import type { MapPicture, MapPlace, UnplacedPlace } from '../../protocol/overview'
+import type { ArticleRow } from '../../study/articleRow'
+import { entityColumns, entityTypes } from '../../study/entityColumns'
 import type { FolderIndex } from '../../study/folderIndex'
 import type { FolderView } from '../../study/folderView'
-import { subjectTable } from '../../study/subjectTable'
+import { subjectTable, type SubjectTable } from '../../study/subjectTable'
 import { nameCondition } from '../../util/filterQuery'
 import { sortInSteps } from '../../util/sortInSteps'
 import type { Steps } from '../../util/steps'
@@ -23,37 +25,22 @@ export function* mapPicture(view: FolderView): Steps<MapPicture> {
   const { index } = view
   const { folder } = index
   const table = yield* subjectTable(index)
-  const about = new Map<number, { quotes: number; readonly first: number }>()
-  for (const [place, { quotes }] of view.articles.entries()) {
-    if (place % 32 === 0) yield
-    for (const number of quotes)
-      table.forEach(number, (entity) => {
-        if (!table.positions.has(entity) && folder.corpus.entities[entity]?.type !== 'place') return
-        const known = about.get(entity)
-        if (known) known.quotes++
-        else about.set(entity, { quotes: 1, first: number })
-      })
+  const about = quotesAbout(index, table)
+  for (let start = 0; start < view.articles.length; start += articlesPerStep) {
+    yield
+    about.add(view.articles.slice(start, start + articlesPerStep))
   }
-  const shown = view.filter === '' ? undefined : new Set(view.articles.map(({ article }) => article))
-  const found: Mentioned[] = []
-  const unplaced: Mentioned[] = []
-  let seen = 0
-  for (const { entity, articles: mentioning, mentions: counts } of yield* placeMentions(index)) {
-    let mentions = 0
-    let articles = 0
-    for (let at = 0; at < mentioning.length; at++) {
-      if (seen++ % 4096 === 0) yield
-      if (shown && !shown.has(mentioning[at]!)) continue
-      mentions += counts[at]!
-      articles++
-    }
-    if (mentions === 0) continue
-    ;(table.positions.has(entity) ? found : unplaced).push({ entity, mentions, articles })
+  const tally = tallyOf(view, yield* placeMentions(index))
+  for (let start = 0; start < tally.size; start += 16384) {
+    yield
+    tally.add(start, Math.min(tally.size, start + 16384))
   }
+  yield
+  const mentioned = tally.mentioned()
+  const found = mentioned.filter(({ entity }) => table.positions.has(entity))
+  const unplaced = mentioned.filter(({ entity }) => !table.positions.has(entity))
   const most = (a: Mentioned, b: Mentioned) =>
-    (about.get(b.entity)?.quotes ?? 0) - (about.get(a.entity)?.quotes ?? 0) ||
-    b.mentions - a.mentions ||
-    a.entity - b.entity
+    about.counts[b.entity]! - about.counts[a.entity]! || b.mentions - a.mentions || a.entity - b.entity
   const ranked = yield* sortInSteps(found, most)
   const rankedUnplaced = yield* sortInSteps(unplaced, most)
   return {
@@ -69,11 +56,11 @@ export function* mapPicture(view: FolderView): Steps<MapPicture> {
 
   function counted({ entity, mentions, articles }: Mentioned): UnplacedPlace {
     const { name } = folder.corpus.entities[entity]!
-    const { quotes, first } = about.get(entity) ?? { quotes: 0, first: -1 }
+    const quotes = about.counts[entity]!
     return {
       name: name.slice(0, longestName),
       quotes,
-      only: quotes === 1 ? quotePlace(index, first) : null,
+      only: quotes === 1 ? quotePlace(index, about.firsts[entity]!) : null,
       mentions,
       articles,
       condition: nameCondition('about', name)
@@ -81,37 +68,126 @@ export function* mapPicture(view: FolderView): Steps<MapPicture> {
   }
 }
 
-/** In which articles a place is mentioned, and how often in each; `entity` is an index of `Corpus.entities`. */
-interface PlaceMentions {
-  readonly entity: number
-  readonly articles: Uint32Array
-  readonly mentions: Uint32Array
+/** By index of `Corpus.entities`, how many quotes speak of it, and the number of the first. */
+interface QuotesAbout {
+  readonly counts: Uint32Array
+  readonly firsts: Uint32Array
+  add(articles: readonly ArticleRow[]): void
 }
 
-const known = new WeakMap<FolderIndex, readonly PlaceMentions[]>()
+const articlesPerStep = 64
+
+function quotesAbout({ folder }: FolderIndex, table: SubjectTable): QuotesAbout {
+  const counts = new Uint32Array(folder.corpus.entities.length)
+  const firsts = new Uint32Array(counts.length)
+  let number = 0
+  const take = (entity: number) => {
+    if (counts[entity]!++ === 0) firsts[entity] = number
+  }
+  return {
+    counts,
+    firsts,
+    add(articles) {
+      for (const { quotes } of articles)
+        for (let at = 0; at < quotes.length; at++) {
+          number = quotes[at]!
+          table.forEach(number, take)
+        }
+    }
+  }
+}
+
+/** Counts the mentions of places in the articles that a filter leaves. */
+interface PlaceTally {
+  /** Number of what there is to be counted. */
+  readonly size: number
+  add(from: number, to: number): void
+  mentioned(): readonly Mentioned[]
+}
+
+function tallyOf({ index, filter, articles: left }: FolderView, all: PlaceMentions): PlaceTally {
+  const shown = new Uint8Array(index.folder.articles.length).fill(filter === '' ? 1 : 0)
+  for (const { article } of left) shown[article] = 1
+  const mentions = new Uint32Array(index.folder.corpus.entities.length)
+  const articles = new Uint32Array(mentions.length)
+  return {
+    size: all.entities.length,
+    add(from, to) {
+      for (let at = from; at < to; at++) {
+        if (shown[all.articles[at]!] === 0) continue
+        mentions[all.entities[at]!]! += all.counts[at]!
+        articles[all.entities[at]!]!++
+      }
+    },
+    mentioned() {
+      const found: Mentioned[] = []
+      for (let entity = 0; entity < mentions.length; entity++)
+        if (mentions[entity]! > 0) found.push({ entity, mentions: mentions[entity]!, articles: articles[entity]! })
+      return found
+    }
+  }
+}
+
+/** How often each place is mentioned in each article that mentions it, in columns; in order of article, each place once for an article. */
+interface PlaceMentions {
+  /** Indexes of `Corpus.entities`. */
+  readonly entities: Uint32Array
+  readonly articles: Uint32Array
+  readonly counts: Uint32Array
+}
+
+const known = new WeakMap<FolderIndex, PlaceMentions>()
 
 /** Of all places of a folder; made once for each index. */
-function* placeMentions(index: FolderIndex): Steps<readonly PlaceMentions[]> {
+function* placeMentions(index: FolderIndex): Steps<PlaceMentions> {
   const made = known.get(index)
   if (made) return made
-  const { folder, numbers } = index
-  const digests = folder.articles.map(({ digest }) => digest)
-  const places: PlaceMentions[] = []
-  let seen = 0
-  for (const [entity, { type, members }] of folder.corpus.entities.entries()) {
-    if (entity % 4096 === 0) yield
-    if (type !== 'place') continue
-    const counts = new Map<number, number>()
-    for (const member of members) {
-      if (seen++ % 1024 === 0) yield
-      const article = numbers.get(member.article) ?? -1
-      const digest = digests[article]
-      if (!digest) continue
-      const { acting, other } = entityCounts(digest, member.entity)
-      if (acting + other > 0) counts.set(article, (counts.get(article) ?? 0) + acting + other)
-    }
-    places.push({ entity, articles: Uint32Array.from(counts.keys()), mentions: Uint32Array.from(counts.values()) })
+  const { types } = yield* entityColumns(index)
+  const { articles } = index.folder
+  const gathered = gatherPlaces(index, types)
+  for (let start = 0; start < articles.length; start += articlesPerStep) {
+    yield
+    gathered.add(start, Math.min(articles.length, start + articlesPerStep))
   }
-  known.set(index, places)
-  return places
+  const mentions = gathered.mentions()
+  known.set(index, mentions)
+  return mentions
+}
+
+function gatherPlaces({ folder, members }: FolderIndex, types: Uint8Array) {
+  const place = entityTypes.indexOf('place')
+  const entities: number[] = []
+  const articles: number[] = []
+  const counts: number[] = []
+  /** By index of `Corpus.entities`, where it was gathered last. */
+  const last = new Int32Array(types.length).fill(-1)
+  return {
+    add(from: number, to: number): void {
+      for (let article = from; article < to; article++) {
+        const { digest } = folder.articles[article]!
+        const [first, end] = members.rangeOf(article)
+        for (let at = first; at < end; at++) {
+          const entity = members.entities[at]!
+          if (entity < 0 || types[entity] !== place) continue
+          const mentions = mentionsAt(digest, at - first)
+          if (mentions === 0) continue
+          const known = last[entity]!
+          // Two of an article may be one in the folder.
+          if (known >= 0 && articles[known] === article) {
+            counts[known]! += mentions
+            continue
+          }
+          last[entity] = entities.length
+          entities.push(entity)
+          articles.push(article)
+          counts.push(mentions)
+        }
+      }
+    },
+    mentions: (): PlaceMentions => ({
+      entities: Uint32Array.from(entities),
+      articles: Uint32Array.from(articles),
+      counts: Uint32Array.from(counts)
+    })
+  }
 }

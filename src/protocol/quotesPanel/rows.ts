@@ -45,6 +45,8 @@ export interface PanelRow {
   readonly right: string
   /** Who says it; who is mentioned; "" for nobody. */
   readonly source: string
+  /** What tells the source from others of its name; "" for the only one of the name. */
+  readonly sourceNote: string
   /** Whether the source has a name. */
   readonly named: boolean
   readonly article: string

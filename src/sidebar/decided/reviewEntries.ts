@@ -1,6 +1,7 @@
 import {
   anchorsOf,
   placeDecisions,
+  waitsForReview,
   type Anchor,
   type Decided,
   type Decision,
@@ -13,7 +14,6 @@ import { onOneLine, trimCut } from '../../util/oneLine'
 import { flatMappedInSteps, type Steps } from '../../util/steps'
 import { lineAt } from '../../study/surface'
 import type { Codebook } from '../../study/decided/codebook'
-import { waitsForReview } from '../../study/decided/decidedArticle'
 import { firstLine } from '../../study/decided/firstLine'
 
 /** The decisions whose words were edited, are there several times or nowhere, in order of the text. */

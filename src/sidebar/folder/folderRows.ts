@@ -1,28 +1,16 @@
 import { factKeys } from '../../analysis'
-import {
-  entityCounts,
-  entityNumber,
-  entityPlace,
-  firstMembers,
-  type CorpusEntity,
-  type DescribedEntity,
-  type EntityReference
-} from '../../corpus'
+import { entityCounts, type CorpusEntity } from '../../corpus'
 import type { EntryStatus, ListHead, ListRow, RowTarget } from '../../protocol/sidebar'
-import type { FolderArticle } from '../../workspace/folderArticle'
 import { articleEntry, articleTitle } from '../articleEntry'
 import { clipped } from '../clipped'
-import { describeAs } from '../entityEntries'
 import { quoteEntry } from '../quoteEntries'
 import type { ArticleRow } from '../../study/articleRow'
-import type { FolderIndex } from '../../study/folderIndex'
+import { describedMembers, describeEntity, membersOf } from '../../study/entityDescriptions'
 import type { FolderView } from '../../study/folderView'
 import type { SourceRow } from '../../study/leftSources'
+import { toldFromNamesakes } from '../../study/namesakes'
 import type { NameRow } from './nameRows'
 import { articlesOf, kindsOf } from './sourceRows'
-
-/** A row's description is taken from at most this many of an entity's articles, because something of each is unpacked for it. */
-const mostDescribingArticles = 3
 
 const mostAliases = 12
 
@@ -46,7 +34,7 @@ export function nameRow(
       name: clipped(found.name),
       kind,
       named: found.named,
-      description: distinguishingArticle(view, entity) || described.description,
+      description: distinguishing(view, entity) || described.description,
       aliases: described.aliases,
       mentions,
       ...(acting > 0 && { acting }),
@@ -64,74 +52,27 @@ function describeFromArticles(
   entity: number
 ): { readonly description: string; readonly aliases: readonly string[]; readonly target: RowTarget | undefined } {
   const name = view.index.folder.corpus.entities[entity]?.name ?? ''
-  const members = describedMembers(view, entity)
+  const members = describedMembers(view.index, entity)
   const aliases = new Set(members.flatMap(({ known }) => [known.name, ...known.aliases]))
   aliases.delete(name)
   const [member] = members
   const first = member?.known.first
   return {
-    description: clipped(
-      describeAs(
-        name,
-        members.map(({ known }) => known)
-      )
-    ),
+    description: clipped(describeEntity(view.index, entity)),
     aliases: [...aliases].slice(0, mostAliases).map(clipped),
     target: member && first ? { uri: member.source.id, ...first } : undefined
   }
 }
 
-interface DescribedMember {
-  readonly source: FolderArticle
-  readonly known: DescribedEntity
-}
-
-/** Of the entities whose rows were looked at: each letter of a filter shows many of them again. */
-const knownMembers = new WeakMap<FolderIndex, Map<number, readonly DescribedMember[]>>()
-
-/** What an entity's first articles say of it. */
-function describedMembers(view: FolderView, entity: number): readonly DescribedMember[] {
-  const ofIndex = knownMembers.get(view.index) ?? new Map<number, readonly DescribedMember[]>()
-  knownMembers.set(view.index, ofIndex)
-  const made = ofIndex.get(entity) ?? unpackMembers(view, entity)
-  ofIndex.set(entity, made)
-  return made
-}
-
-function unpackMembers(view: FolderView, entity: number): readonly DescribedMember[] {
-  return membersOf(view, entity, mostDescribingArticles).flatMap(({ source, member }) => {
-    const known = source.described[entityPlace(source.digest, entityNumber(member.entity))]
-    return known ? { source, known } : []
-  })
-}
-
-/** A member of a corpus entity with its article; `article` indexes the folder's articles. */
-interface Member {
-  readonly article: number
-  readonly source: FolderArticle
-  readonly member: EntityReference
-}
-
 /** How often an entity is mentioned in the articles that mention it, by index of the folder's articles; `entity` of `Corpus.entities`. */
 export function mentionsByArticle(view: FolderView, entity: number): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
-  for (const { article, source, member } of membersOf(view, entity)) {
+  for (const { article, source, member } of membersOf(view.index, entity)) {
     const { acting, other } = entityCounts(source.digest, member.entity)
     // Somebody whom a researcher has named as a source need not be mentioned there.
     if (acting + other > 0) counts.set(article, (counts.get(article) ?? 0) + acting + other)
   }
   return counts
-}
-
-/** The first `most` members of a corpus entity; `entity` indexes `Corpus.entities`. */
-export function membersOf(view: FolderView, entity: number, most = Infinity): readonly Member[] {
-  const { folder, numbers } = view.index
-  const found = folder.corpus.entities[entity]
-  return (found ? firstMembers(found, most) : []).flatMap((member): Member | [] => {
-    const article = numbers.get(member.article) ?? -1
-    const source = folder.articles[article]
-    return source ? { article, source, member } : []
-  })
 }
 
 export function articleRow({ index: { folder } }: FolderView, { article, quotes }: ArticleRow): ListRow | undefined {
@@ -209,14 +150,7 @@ export function sourceRow(view: FolderView, { link, quotes, count }: SourceRow):
       kinds: kindsOf(view, quotes),
       ...identified(found),
       share: table.all.words === 0 ? 0 : table.count(quotes).words / table.all.words,
-      description:
-        distinguishingArticle(view, entity) ||
-        clipped(
-          describeAs(
-            found.name,
-            describedMembers(view, entity).map(({ known }) => known)
-          )
-        )
+      description: distinguishing(view, entity) || clipped(describeEntity(view.index, entity))
     }
   }
 }
@@ -234,10 +168,12 @@ export function articleOfSource(view: FolderView, row: SourceRow): ListRow | und
   return { ...made, source: { ...made.source, name: titleOf(view, number), description: '', named: true } }
 }
 
-/**
- * The title of an unnamed entity's only article, to distinguish it from others of the same description; "" for other
- * entities.
- */
+/** What tells an entity from others of its name or description; "" where there are none. */
+function distinguishing(view: FolderView, entity: number): string {
+  return distinguishingArticle(view, entity) || clipped(toldFromNamesakes(view.index, entity))
+}
+
+/** The title of an unnamed entity's only article, to distinguish it from others of the same description; "" for other entities. */
 function distinguishingArticle({ index: { folder, numbers } }: FolderView, entity: number): string {
   const { named = true, members = [] } = folder.corpus.entities[entity] ?? {}
   const source = members.length === 1 && !named ? folder.articles[numbers.get(members[0]!.article) ?? -1] : undefined

@@ -51,12 +51,9 @@ export function* namesOf(view: FolderView): Steps<Names> {
   const places = new Uint32Array(rows.length)
   const perType = nameTypes.map(() => 0)
   let size = 0
-  for (let place = 0; place < entities.length; place++) {
-    if (place % 16384 === 0) yield
-    // The filter may leave a place for how it acts alone: its row counts all of its mentions.
-    if (view.rows[entities[place]!] === 0) continue
-    places[size++] = place
-    perType[types[place]!]!++
+  for (let start = 0; start < entities.length; start += 16384) {
+    yield
+    takeNames(start, Math.min(entities.length, start + 16384))
   }
   const left = places.slice(0, size)
   const made = new Map<string, NameList>()
@@ -73,6 +70,15 @@ export function* namesOf(view: FolderView): Steps<Names> {
   }
   namesOfViews.set(view, names)
   return names
+
+  function takeNames(from: number, to: number): void {
+    for (let place = from; place < to; place++) {
+      // The filter may leave a place for how it acts alone: its row counts all of its mentions.
+      if (view.rows[entities[place]!] === 0) continue
+      places[size++] = place
+      perType[types[place]!]!++
+    }
+  }
 }
 
 function listOf(places: Uint32Array, rows: readonly NameRow[]): NameList {

@@ -56,7 +56,7 @@ function* sorted(view: FolderView, order: SourceOrder): Steps<readonly SourceRow
     takeKeys(start, Math.min(sources.length, start + rowsPerStep))
   }
   yield
-  return Array.from(orderByKeys(keys), (place) => sources[place]!)
+  return inOrder(sources, orderByKeys(keys))
 
   function takeKeys(start: number, end: number): void {
     for (let place = start; place < end; place++) {
@@ -67,6 +67,12 @@ function* sorted(view: FolderView, order: SourceOrder): Steps<readonly SourceRow
 }
 
 const rowsPerStep = 256
+
+function inOrder(sources: readonly SourceRow[], places: Uint32Array): readonly SourceRow[] {
+  const ordered: SourceRow[] = []
+  for (let at = 0; at < places.length; at++) ordered.push(sources[places[at]!]!)
+  return ordered
+}
 
 const named = new WeakMap<FolderIndex, Uint32Array>()
 
@@ -83,13 +89,14 @@ function* placesByName(index: FolderIndex): Steps<Uint32Array> {
   return places
 }
 
-function keyOf(view: FolderView, { quotes, count }: SourceRow, order: Exclude<SourceOrder, 'name'>): number {
+/** A row lists its quotes only when it is asked for them. */
+function keyOf(view: FolderView, row: SourceRow, order: Exclude<SourceOrder, 'name'>): number {
   switch (order) {
     case 'quotes':
-      return count
+      return row.count
     case 'words':
-      return view.index.quotes.count(quotes).words
+      return view.index.quotes.count(row.quotes).words
     case 'articles':
-      return articlesOf(view, quotes)
+      return articlesOf(view, row.quotes)
   }
 }

@@ -12,8 +12,3 @@ export function placedDecision(decided: Decided, id: string): PlacedDecision | u
   if (!placed) placedOf.set(decided, (placed = new Map(decided.decisions.map((one) => [one.decision.id, one]))))
   return placed.get(id)
 }
-
-/** Whether somebody has to look whether it still holds. */
-export function waitsForReview({ state }: PlacedDecision): boolean {
-  return state === 'changed' || state === 'ambiguous' || state === 'orphan'
-}

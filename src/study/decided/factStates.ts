@@ -1,9 +1,9 @@
 import type { Analysis, Entity, Quote } from '../../analysis'
-import type { Decided, Decision, Mark } from '../../annotations'
+import { waitsForReview, type Decided, type Decision, type Mark } from '../../annotations'
 import type { Span } from '../../article'
 import type { EntryState, EntryStatus } from '../../protocol/common'
 import { extent } from '../surface'
-import { placedDecision, waitsForReview } from './decidedArticle'
+import { placedDecision } from './decidedArticle'
 import { firstLine } from './firstLine'
 import { overlapFinder } from './overlaps'
 

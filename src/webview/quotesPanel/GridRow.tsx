@@ -61,7 +61,8 @@ function Cell({
 
 /** What is cut where a cell is narrow. */
 function titleOf(column: Column, row: PanelRow): string | undefined {
-  return column === 'keyword' || column === 'source' || column === 'article' ? row[column] : undefined
+  if (column === 'source') return named(row)
+  return column === 'keyword' || column === 'article' ? row[column] : undefined
 }
 
 function contentOf(column: Column, row: PanelRow, strings: PanelStrings) {
@@ -76,7 +77,18 @@ function contentOf(column: Column, row: PanelRow, strings: PanelStrings) {
       return <bdi>{row.right}</bdi>
     case 'source':
       if (row.source === '') return row.kind === '' ? '' : <span class="nobody">{strings.nobody}</span>
-      return row.named ? <bdi>{row.source}</bdi> : <bdi class="unnamed">{row.source}</bdi>
+      if (!row.named) return <bdi class="unnamed">{row.source}</bdi>
+      return (
+        <>
+          <bdi>{row.source}</bdi>
+          {row.sourceNote && (
+            <>
+              {' '}
+              <bdi class="note">{row.sourceNote}</bdi>
+            </>
+          )}
+        </>
+      )
     case 'article':
       return <bdi>{row.article}</bdi>
     case 'date':
@@ -102,9 +114,14 @@ function contentOf(column: Column, row: PanelRow, strings: PanelStrings) {
   }
 }
 
+/** A source with what tells it from others of its name. */
+function named({ source, sourceNote }: PanelRow): string {
+  return [source, sourceNote].filter(Boolean).join(', ')
+}
+
 /** What a screen reader is told of a row that was moved to. */
 export function rowLabel(row: PanelRow, strings: PanelStrings): string {
-  const source = row.kind === '' ? row.source : row.source || strings.nobody
+  const source = row.kind === '' ? named(row) : named(row) || strings.nobody
   return [row.keyword, source, row.article, format(strings.line, number(row.line, strings.locale))]
     .filter(Boolean)
     .join(', ')

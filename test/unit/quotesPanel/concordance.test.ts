@@ -15,7 +15,7 @@ import { rowOrder } from '../../../src/quotesPanel/rowOrder.js'
 import { searchWords } from '../../../src/quotesPanel/searchWords.js'
 import { study } from '../../../src/study/study.js'
 import { emitter } from '../../../src/util/emitter.js'
-import type { FolderSnapshot } from '../../../src/workspace/folderArticle.js'
+import type { FolderArticle, FolderSnapshot } from '../../../src/workspace/folderArticle.js'
 import { exampleArticle, exampleFolder } from '../sidebar/example.js'
 import { result, viewOf } from '../sidebar/folderRows.js'
 import { memoryKept, plainSettings } from '../study/memoryStudy.js'
@@ -61,6 +61,12 @@ function lines(
     const { left, keyword, right, source, article, date, kind, line } = row
     return `${left}[${keyword}]${right} - ${[source, kind, article, date, line].filter(Boolean).join(', ')}`
   })
+}
+
+/** What a search for words finds. */
+function searched(articles: readonly FolderArticle[], words: string, match?: WordMatch) {
+  const hits = result(searchWords(articles, words, match))
+  return Array.from({ length: hits.size }, (_, hit) => ({ article: hits.articleOf(hit), ...hits.spanOf(hit) }))
 }
 
 describe('the concordance', () => {
@@ -114,13 +120,13 @@ describe('the concordance', () => {
       const of = exampleFolder(cup, watched)
       looks.analysis = 0
       const direct = viewOf(of, { filter: 'kind:direct' })
-      const all = result(concordance(viewOf(of), 'quotes', []))
+      const all = result(concordance(viewOf(of), 'quotes'))
       const first = [...result(rowOrder(all, column, false))]
       assert.ok(looks[part] > 0)
       const { [part]: known } = looks
       assert.deepEqual([...result(rowOrder(all, column, true))], first.toReversed())
-      assert.equal(result(rowOrder(result(concordance(direct, 'quotes', [])), column, false)).length, 3)
-      const again = result(rowOrder(result(concordance({ ...direct }, 'quotes', [])), column, false))
+      assert.equal(result(rowOrder(result(concordance(direct, 'quotes')), column, false)).length, 3)
+      const again = result(rowOrder(result(concordance({ ...direct }, 'quotes')), column, false))
       assert.equal(again.length, 3)
       assert.deepEqual({ analysis: looks.analysis, [part]: looks[part] }, { analysis: 0, [part]: known })
     })
@@ -134,7 +140,7 @@ describe('the concordance', () => {
       }
     })
     const found = (words: string) =>
-      result(searchWords([cup, watched], words)).map(({ article, start, end }) => `${article} ${start}-${end}`)
+      searched([cup, watched], words).map(({ article, start, end }) => `${article} ${start}-${end}`)
     assert.deepEqual(found('bridge'), ['1 4-10', '1 84-90'])
     assert.equal(looks, 1)
     assert.deepEqual(found('WE'), ['0 48-50', '1 102-104'])
@@ -149,7 +155,7 @@ describe('the concordance', () => {
     const blanks = [' ', '\n', '\t\r\n', '\u00A0', '\u2003 ', '\u3000', '\u2028', '\uFEFF', '\u1680', ' '.repeat(40)]
     const others = ['', '-', '\u2014', ' \u2014 ', '\u0100', ' a ', ' '.repeat(41)]
     const hitsIn = (between: string) =>
-      result(searchWords([exampleArticle('a.txt', `The prime${between}minister.`)], 'Prime minister'))
+      searched([exampleArticle('a.txt', `The prime${between}minister.`)], 'Prime minister')
     for (const between of blanks)
       assert.deepEqual(hitsIn(between), [{ article: 0, start: 4, end: 17 + between.length }], JSON.stringify(between))
     for (const between of others) assert.deepEqual(hitsIn(between), [], JSON.stringify(between))
@@ -157,13 +163,13 @@ describe('the concordance', () => {
 
   it('finds words behind letters that are folded to more or fewer', () => {
     const text = 'Cafe\u0301 \u2026 \uFB01ne \u{1F600} Stra\u00DFe \u00BD harbour, E\u0301 HARBOUR'
-    const found = result(searchWords([exampleArticle('a.txt', text)], 'harbour'))
+    const found = searched([exampleArticle('a.txt', text)], 'harbour')
     assert.deepEqual(
       found.map(({ start, end }) => text.slice(start, end)),
       ['harbour', 'HARBOUR']
     )
     assert.deepEqual(
-      result(searchWords([exampleArticle('b.txt', text)], 'fine')).map(({ start, end }) => text.slice(start, end)),
+      searched([exampleArticle('b.txt', text)], 'fine').map(({ start, end }) => text.slice(start, end)),
       ['\uFB01ne']
     )
   })
@@ -172,7 +178,7 @@ describe('the concordance', () => {
     const text =
       'A reed by the bridge. Reed spoke: "Reed\u2019s breeds, REED, reed_bed, Reed-Hill, \u00D8reed \u00C9reed."'
     const found = (words: string, match: Partial<WordMatch>, of = text) =>
-      result(searchWords([exampleArticle('a.txt', of)], words, { ...anyWords, ...match })).map(
+      searched([exampleArticle('a.txt', of)], words, { ...anyWords, ...match }).map(
         ({ start, end }) =>
           `${of.slice(Math.max(0, start - 1), start)}[${of.slice(start, end)}]${of.slice(end, end + 1)}`
       )
@@ -231,7 +237,7 @@ describe('the concordance', () => {
     ] as const
     const found = texts.map(([name, text, words]) => {
       const articles = exampleFolder(exampleArticle(name, text)).articles
-      return result(searchWords(articles, words)).map(({ start, end }) => text.slice(start, end))
+      return searched(articles, words).map(({ start, end }) => text.slice(start, end))
     })
     assert.deepEqual(found, [
       ['安全'],
@@ -244,7 +250,7 @@ describe('the concordance', () => {
   })
 
   it('cites a row as it is copied', () => {
-    const rows = result(concordance(viewOf(folder, { filter: 'about:safe' }), 'quotes', []))
+    const rows = result(concordance(viewOf(folder, { filter: 'about:safe' }), 'quotes'))
     const { row } = rowContent(rows, 0) ?? assert.fail()
     assert.equal(
       citation(row, (line) => `line ${line}`),

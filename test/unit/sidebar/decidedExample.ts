@@ -1,13 +1,14 @@
 import type { Analysis } from '../../../src/analysis/index.js'
-import type {
-  Anchor,
-  Decided,
-  Decision,
-  DecisionContent,
-  Mark,
-  PlacedDecision,
-  PlacementState,
-  Project
+import {
+  waitingDecisions,
+  type Anchor,
+  type Decided,
+  type Decision,
+  type DecisionContent,
+  type Mark,
+  type PlacedDecision,
+  type PlacementState,
+  type Project
 } from '../../../src/annotations/index.js'
 import type { FolderArticle } from '../../../src/workspace/folderArticle.js'
 
@@ -64,6 +65,7 @@ export function decidedArticle(
     digest: article.digest,
     searchText: article.searchText,
     analysis,
+    waiting: waitingDecisions({ decisions: placed }),
     decided: { analysis, decisions: placed, marks, mentions, quotes, isArticle: null }
   }
 }

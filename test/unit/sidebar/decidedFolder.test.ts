@@ -37,6 +37,7 @@ const taxes = decidedArticle(
 const plain = exampleArticle('plain.txt', 'Eva Sol said nothing.', {
   entities: [{ type: 'person', name: 'Eva Sol', mentions: ['Eva Sol'] }]
 })
+const ann = { type: 'person', name: 'Ann Reed', mentions: ['Ann Reed'] } as const
 const folder = exampleFolder(bridge, plain, taxes)
 const decisions = decisionsOf(bridge, taxes)
 
@@ -136,6 +137,30 @@ describe("what is decided in the folder's lists", () => {
     assert.deepEqual(after?.codes, before?.codes)
     assert.deepEqual([after?.tallies.codes, after?.tallies.review], [before?.tallies.codes, { count: 2, total: 2 }])
     assert.equal(viewOf(folder, { decisions: proposed }).allMarks.isDecided(plain.id), false)
+  })
+
+  it('stands among what is to be checked when its words are gone, and is counted as nothing decided', () => {
+    const edited = decidedArticle(exampleArticle('bridge.txt', 'Ann Reed spoke.', { entities: [ann] }), [
+      { what: { kind: 'accept' }, words: 'Ann Reed' },
+      { what: { kind: 'accept' }, words: 'Bo Lind', state: 'orphan' },
+      { what: { kind: 'reject' }, words: 'the bridge', state: 'orphan' },
+      { what: { kind: 'code', code: 'c2' }, words: 'the harbour', state: 'ambiguous' }
+    ])
+    const given = { decisions: decisionsOf(edited), open: ['review'] }
+    const of = exampleFolder(edited)
+    assert.deepEqual(
+      partsOfFolder(of, given).lines.filter((line) => /to check|bridge.txt|taxes/.test(line)),
+      [
+        'Review and Codes 3 to check',
+        '  - 3 to check',
+        '    bridge.txt Bo Lind, accepted, the words are not in the text any more, by Ann',
+        '    bridge.txt the bridge, rejected, the words are not in the text any more, by Ann',
+        '    bridge.txt the harbour, coded taxes, the words are there several times, line 1, by Ann'
+      ]
+    )
+    const { decided, codes, tallies } = stateOf(viewOf(of, given))
+    assert.deepEqual(decided?.progress, { decided: 1, total: 1 })
+    assert.deepEqual([codes, tallies.codes, decided.codes], [[], { count: 0, total: 0 }, []])
   })
 
   it('is counted without unpacking an article', () => {

@@ -123,6 +123,36 @@ describe('a folder with decisions', () => {
     )
   })
 
+  it('knows which decisions wait for a review, in the next session without a look into an article', async () => {
+    const workspace = new MemoryWorkspace(texts)
+    const gone = decisionOn('Nobody waited at the station.', 'the station', { kind: 'accept' })
+    const edited = decisionOn('The bridge will be open before winter comes, she said.', 'open before winter comes', {
+      kind: 'accept'
+    })
+    const decisions = decidedOnDisk({ 'a.txt': [rejectA, gone, edited], 'b.txt': [nameB] })
+    const { folder, kept } = session(workspace, decisions)
+    const waiting = (of: ArticleFolder) => of.articles().map(({ waiting }) => waiting)
+    await folder.refresh()
+    const expected = [
+      { all: [edited.id, gone.id].sort(), lost: [edited.id, gone.id].sort() },
+      { all: [], lost: [] },
+      undefined
+    ]
+    const sorted = (of: ArticleFolder) =>
+      waiting(of).map((one) => one && { all: [...one.all].sort(), lost: [...one.lost].sort() })
+    assert.deepEqual(sorted(folder), expected)
+    const second = session(workspace, decisions.reopened(), kept)
+    await second.folder.reopen()
+    assert.deepEqual(waiting(second.folder), waiting(folder))
+    // As an earlier version of ours has written it.
+    const index = JSON.parse(new TextDecoder().decode(kept.get('index.json'))) as { waiting?: unknown }
+    delete index.waiting
+    kept.set('index.json', new TextEncoder().encode(JSON.stringify(index)))
+    const third = session(workspace, decisions.reopened(), kept)
+    await third.folder.refresh()
+    assert.deepEqual([waiting(third.folder), third.analyzed], [waiting(folder), []])
+  })
+
   it('decides only those articles anew about which something else was decided since, without analyzing', async () => {
     const workspace = new MemoryWorkspace(texts)
     const decisions = decidedOnDisk({ 'a.txt': [rejectA], 'b.txt': [nameB] })

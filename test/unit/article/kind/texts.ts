@@ -70,6 +70,9 @@ The **river** came at night. "We had ten minutes," says [Ana Lopez](https://exam
 | Mill Lane | 12 |
 | Bridge Street | 7 |
 `,
+  'an article whose line ends are lost, with its time and that of its change': `2024-05-01 10:00:01 Bridge closed. Updated: 2024-05-01 12:30:00. ${'The county said on Monday that the bridge over the Aire would stay closed. "We could not take the risk," said Mary Holt. '.repeat(120)}`,
+  'an article with very long lines, the first of which has a time': `2024-05-01 10:00:01 ${'The county said on Monday that the bridge over the Aire would stay closed. '.repeat(200)}
+${'"We could not take the risk," said Mary Holt, who leads the road department. '.repeat(200)}`,
   'a live blog': `10:05 The session opens.
 10:12 The minister arrives, late.
 10:30 "We will not raise taxes," she says.
@@ -88,6 +91,9 @@ Acme makes things. For more information visit www.example.org.`,
   'news about a licence': `The court ruled 5-4 on Monday that the software company's terms of service are not a valid contract. The warranty disclaimer, Justice Ray wrote, "is buried under forty screens of text." Copyright lawyers said the ruling could change how licenses are written.`
 }
 
+const story =
+  'The minister said that the request was refused because the office had closed and nobody could wait any longer. '
+
 export const others: Readonly<Record<string, { readonly text: string; readonly resembles: Resemblance | null }>> = {
   'a log': {
     resembles: 'log',
@@ -100,11 +106,19 @@ export const others: Readonly<Record<string, { readonly text: string; readonly r
   },
   'a log that tells long stories': {
     resembles: 'log',
-    text: Array.from(
-      { length: 12 },
-      (_, minute) =>
-        `2024-05-01 10:${10 + minute}:01 ${'The minister said that the request was refused because the office had closed and nobody could wait any longer. '.repeat(40)}`
-    ).join('\n')
+    text: Array.from({ length: 12 }, (_, minute) => `2024-05-01 10:${10 + minute}:01 ${story.repeat(40)}`).join('\n')
+  },
+  'a log of which one line is longer than what is measured': {
+    resembles: 'log',
+    text: Array.from({ length: 5 }, (_, minute) => `2024-05-01 10:${10 + minute}:01 ${story.repeat(120)}`).join('\n\n')
+  },
+  'a log with a title and very long lines': {
+    resembles: 'log',
+    text: [`What happened`, ...[1, 2, 3].map((day) => `[2024-05-0${day} 10:00:01] ${story.repeat(120)}`)].join('\r')
+  },
+  'a log whose line ends are lost': {
+    resembles: 'log',
+    text: Array.from({ length: 6 }, (_, minute) => `2024-05-01 10:${10 + minute}:01 ${story.repeat(25)}`).join(' ')
   },
   'a list of requirements': {
     resembles: 'requirements',
