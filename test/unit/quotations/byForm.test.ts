@@ -145,6 +145,14 @@ describe('quotes by their form: turns', () => {
 })
 
 describe('quotes by their form: where the words end', () => {
+  it('any verb will do, too, where behind it stands when, where or how', () => {
+    for (const tail of ['as the rain fell', 'before the vote', ', his voice breaking', 'on Monday'])
+      for (const verb of ['sighed', 'growled'])
+        assert.match(
+          attributionsIn(`“The ferry is not safe,” Ada Brook ${verb} ${tail}.`.replace(' ,', ',')).join('; '),
+          /^direct [^|]+ \| Ada Brook \| “The ferry is not safe,”$/
+        )
+  })
   it('at the mark, when what follows tells what happened meanwhile', () => {
     says(
       ['Ada Brook shouted “Turn the wheel!” just before the bow hit the pier.'],

@@ -1,19 +1,22 @@
 import { partsOfSpeech } from '../model/partsOfSpeech'
+import { verbForm } from '../model/verbForms'
 import type { QuotationModelInput } from '../model/quotationModelInput'
 import type { Unit } from '../prose'
+import type { Quotation } from '../quotationMarks'
 import { isCapital, subjectBefore, type Range } from '../sources'
 import { trimmed } from '../contents'
-import { pronouns } from '../words'
+import { auxiliaries, pronouns } from '../words'
 import { withFollowingQuotes } from '../following'
 import type { Said } from './said'
 
 const verb = partsOfSpeech.indexOf('VERB')
-const longestSource = 8
+const longestSource = 16
 const confidence = 0.7
 
 /**
  * `"Friends, neighbours," Carl Voss began, "lend me your ears"`: between a quotation that ends with a comma and the end of the
- * sentence or the rest of the quotation stands who says it, whatever the verb.
+ * sentence or the rest of the quotation stands who says it, whatever the verb; behind a whole clause it may tell where or how, too:
+ * `"We sail in May," Carl Voss beamed as the rain fell`.
  */
 export function anyVerb(input: QuotationModelInput, unit: Unit): readonly Said[] {
   const { prose, pos } = input
@@ -24,7 +27,9 @@ export function anyVerb(input: QuotationModelInput, unit: Unit): readonly Said[]
   const from = quotation.endToken
   for (let at = from + 1; at < Math.min(unit.to, from + longestSource); at++) {
     if (quotationOf[at] !== -1) return []
-    if (pos[at] !== verb || !endsSpeech(input, at + 1, unit)) continue
+    // The tagger takes rare verbs for nouns: "Carl Voss sighed".
+    if (pos[at] !== verb && !(/ed$/.test(words[at]!) && isCapital(prose, at - 1))) continue
+    if (!endsSpeech(input, at + 1, unit) && !(isClause(input, quotation) && isMeanwhile(input, at))) continue
     const subject = subjectBefore(prose, at, from)
     if (!subject || subject.source.from !== from || !isSomebody(input, subject.source)) return []
     const next = nextPart(input, at + 1, unit)
@@ -62,3 +67,21 @@ function nextPart({ prose: { quotations, quotationOf } }: QuotationModelInput, a
     ? { from: at + 1, to: Math.min(quotation.endToken, unit.to) }
     : null
 }
+
+function isClause({ prose: { words }, pos }: QuotationModelInput, { firstToken, endToken }: Quotation): boolean {
+  return (
+    pos.subarray(firstToken, endToken).includes(verb) ||
+    words.slice(firstToken, endToken).some((word) => auxiliaries.has(word))
+  )
+}
+
+/** Behind a verb in the past or of a third person: a comma, or a word that begins where, when or how. */
+function isMeanwhile({ prose: { words }, pos, form }: QuotationModelInput, at: number): boolean {
+  return (
+    (form[at] === verbForm.past || form[at] === verbForm.third || /ed$/.test(words[at]!)) &&
+    (words[at + 1] === ',' || circumstances.has(words[at + 1]!) || pos[at + 1] === adverb)
+  )
+}
+
+const adverb = partsOfSpeech.indexOf('ADV')
+const circumstances = new Set('on in at as when while after before during outside inside from with through'.split(' '))
