@@ -61,8 +61,8 @@ function withoutClause({ prose: { words, quotationOf }, pos, form }: QuotationMo
   for (let at = from; at < and; at++) {
     if (relatives.has(words[at]!) || quotationOf[at] !== quotationOf[from]) return { from, to }
     const isFinite = form[at] === verbForm.past || form[at] === verbForm.third
-    // "states led by the north": no clause of its own.
-    isClause ||= at > from && isFinite && pos[at + 1] !== adposition
+    // "states led by the north", "Ana Silk, aged 50": no clause of their own.
+    isClause ||= at > from && isFinite && words[at - 1] !== ',' && pos[at + 1] !== adposition
   }
   return isClause ? { from: and + 1, to } : { from, to }
 }

@@ -33,8 +33,9 @@ export function subjectBefore(
 ): { source: Range; cueFrom: number } | null {
   const { words, quotationOf } = prose
   let cueFrom = verb
-  while (cueFrom > sentenceStart && (auxiliaries.has(words[cueFrom - 1] ?? '') || adverbial(words[cueFrom - 1] ?? '')))
-    cueFrom--
+  const isBeside = (word: string) =>
+    auxiliaries.has(word) || adverbial(word) || word === 'today' || word === 'yesterday'
+  while (cueFrom > sentenceStart && isBeside(words[cueFrom - 1] ?? '')) cueFrom--
   let to = cueFrom
   let insertion = -1
   if (words[to - 1] === ',') {

@@ -41,10 +41,12 @@ export function hypothesesOf(
   const finding = findingAt(input, cue)
   const byRule = finding?.finding.source ?? null
   const decided = finding?.rule.decides === true
-  const takesRules = source === null || decided || (byRule !== null && isInRelativeClause(input, source, byRule))
+  const isMisread = source !== null && isTime(input, source)
+  const takesRules =
+    source === null || decided || isMisread || (byRule !== null && isInRelativeClause(input, source, byRule))
   const taken = takesRules ? byRule : source
   const first = taken && cleanSource(input, taken)
-  const read = decided ? first : cue.read ? cue.read.source && cleanSource(input, cue.read.source) : first
+  const read = decided || isMisread ? first : cue.read ? cue.read.source && cleanSource(input, cue.read.source) : first
   const sources = sameRange(read, first) ? [first] : [first, read]
   const bestProbability = contents.reduce(
     (most, { probability, pieces }) => (pieces.length > 0 ? Math.max(most, probability) : most),
@@ -124,4 +126,9 @@ function findingAt({ ruleFindings, ruleFindingOf }: QuotationModelInput, { from,
     if (finding) return finding
   }
   return null
+}
+
+/** "…, a subsidiary, today announced": no source. */
+function isTime({ words }: QuotationModelInput, { from, to }: Range): boolean {
+  return to - from === 1 && /^(?:today|yesterday|tonight)$/.test(words[from]!)
 }
