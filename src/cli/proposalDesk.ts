@@ -1,16 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import {
-  anchorAt,
-  isAssistant,
-  newId,
-  openAnnotationStore,
-  type Deciding,
-  type Decision,
-  type Edit
-} from '../annotations'
-import type { ProposalDesk } from '../assistants/proposing'
-import { randomId } from '../util/randomId'
+import { openAnnotationStore, type Deciding, type Decision } from '../annotations'
+import { proposingTools, type ProposalDesk, type ProposedEdit } from '../assistants/proposing'
 import { nodeAnnotationFiles } from './annotationFiles'
 import { annotationFolders, pathBelow, type AnnotationFolder } from './annotationFolders'
 import { isWithin } from './articleFiles'
@@ -26,7 +17,7 @@ export function proposalDesk(
   assistant: string,
   made: string
 ): ProposalDesk {
-  if (!isAssistant(assistant)) throw new Error(`${assistant} is no name of an assistant`)
+  const tools = proposingTools(assistant, made)
   const proposed = new Map<string, readonly Decision[]>()
 
   async function deciding(name: string): Promise<Deciding | undefined> {
@@ -40,26 +31,14 @@ export function proposalDesk(
       own: [],
       project,
       folder: undefined,
-      tools: {
-        anchorAt,
-        draft: (content, { target, from }) => ({
-          id: newId(),
-          creator: assistant,
-          created: made,
-          target,
-          ...(from && { from }),
-          ...content
-        }),
-        newIri: () => `urn:uuid:${randomId()}`
-      }
+      tools
     }
   }
 
-  async function saveOne(name: string, edits: readonly Edit[]): Promise<void> {
+  async function saveOne(name: string, edits: readonly ProposedEdit[]): Promise<void> {
     const { folder, path } = await homeOf(root, name)
     const text = (await article(name))?.article.text
-    const decisions = edits.filter((edit) => edit.kind === 'decision')
-    const { problem } = await folder.store.saveLayer(path, assistant, decisions, text)
+    const { problem } = await folder.store.saveLayer(path, assistant, edits, text)
     if (problem) throw new Error(`this could not be written: ${problem.detail}`)
   }
 
@@ -70,11 +49,10 @@ export function proposalDesk(
       return corpus.entities.find(({ id }) => id === entity)?.members ?? []
     },
     async save(edits) {
-      const articles = new Set(edits.flatMap((edit) => (edit.kind === 'decision' ? [edit.article] : [])))
-      for (const name of articles)
+      for (const name of new Set(edits.map(({ article }) => article)))
         await saveOne(
           name,
-          edits.filter((edit) => edit.kind === 'decision' && edit.article === name)
+          edits.filter((edit) => edit.article === name)
         )
     }
   }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { decisionKey, type Deciding, type Decision, type Edit } from '../../annotations'
 import { checked, type Entries, type Given } from '../tool'
-import type { ProposalDesk } from './proposalDesk'
+import type { ProposalDesk, ProposedEdit } from './proposalDesk'
 
 /** A tool by which an assistant proposes something, for people to accept or reject. */
 export interface ProposalTool {
@@ -9,8 +9,8 @@ export interface ProposalTool {
   readonly title: string
   readonly description: string
   readonly schema: v.StrictObjectSchema<Entries, undefined>
-  /** Rejects with why it cannot be proposed. */
-  readonly propose: (desk: ProposalDesk, given: unknown) => Promise<void>
+  /** What the desk is to save. Rejects with why it cannot be proposed. */
+  readonly make: (desk: ProposalDesk, given: unknown) => Promise<readonly ProposedEdit[]>
 }
 
 /** What a proposal decides, of one article or several. */
@@ -36,13 +36,13 @@ export function defineProposal<Shape extends Entries>({
   return {
     ...tool,
     schema,
-    async propose(desk, given) {
+    async make(desk, given) {
       const { edits, about } = await make(desk, checked(schema, given))
       const made = edits.filter((edit) => edit.kind === 'decision')
       if (made.length === 0) throw new Error('there is nothing to propose: this is so already')
       const drafts = made.flatMap(({ after }) => after ?? [])
       for (const { article } of about) refuseAnswered(article, desk.proposed(article.id), drafts)
-      await desk.save(made)
+      return made
     }
   }
 }
