@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openAnnotationStore, type Deciding, type Decision } from '../annotations'
+import { isAssistant, openAnnotationStore, type Deciding, type Layer } from '../annotations'
 import { proposingTools, type ProposalDesk, type ProposedEdit } from '../assistants/proposing'
 import { nodeAnnotationFiles } from './annotationFiles'
 import { annotationFolders, pathBelow, type AnnotationFolder } from './annotationFolders'
@@ -18,14 +18,17 @@ export function proposalDesk(
   made: string
 ): ProposalDesk {
   const tools = proposingTools(assistant, made)
-  const proposed = new Map<string, readonly Decision[]>()
+  const assistants = new Map<string, readonly Layer[]>()
 
   async function deciding(name: string): Promise<Deciding | undefined> {
     const found = await article(name)
     if (!found) return undefined
     const { folder, path } = await homeOf(root, name)
     const { layers } = await folder.store.layers(path)
-    proposed.set(name, layers.find(({ annotator }) => annotator === assistant)?.decisions ?? [])
+    assistants.set(
+      found.article.id,
+      layers.filter(({ annotator }) => isAssistant(annotator))
+    )
     return {
       article: { ...found.article, decided: found.decided },
       own: [],
@@ -44,7 +47,7 @@ export function proposalDesk(
 
   return {
     deciding,
-    proposed: (name) => proposed.get(name) ?? [],
+    assistants: (id) => assistants.get(id) ?? [],
     members(entity) {
       return corpus.entities.find(({ id }) => id === entity)?.members ?? []
     },

@@ -6,7 +6,7 @@ import type { AskedMoment } from './askedFolder'
 
 export interface FolderDeskOptions {
   readonly moment: Pick<AskedMoment, 'articles' | 'corpus'>
-  readonly annotations: Pick<Annotations, 'load' | 'canAnnotate' | 'proposals' | 'project'>
+  readonly annotations: Pick<Annotations, 'load' | 'canAnnotate' | 'assistants' | 'project'>
   /** The text of an article in its editor; undefined where it is not open. */
   readonly openText: (uri: Uri) => string | undefined
   readonly assistant: string
@@ -36,10 +36,9 @@ export function folderDesk({
       await annotations.load(uri)
       return { article, own: [], project: annotations.project(uri), folder: undefined, tools }
     },
-    proposed(id) {
+    assistants(id) {
       const [, article] = byId.get(id) ?? []
-      if (!article) return []
-      return annotations.proposals(article.uri).flatMap(({ by, decisions }) => (by === assistant ? decisions : []))
+      return article ? annotations.assistants(article.uri) : []
     },
     members(entity) {
       const members = corpus.entities.find(({ id }) => id === entity)?.members ?? []

@@ -1,4 +1,4 @@
-import type { Deciding, Decision, Edit } from '../../annotations'
+import type { Deciding, Edit, Layer } from '../../annotations'
 
 /** Where an assistant puts what it proposes. */
 export interface ProposalDesk {
@@ -7,8 +7,8 @@ export interface ProposalDesk {
    * proposal (`proposingTools`). `own` is empty, since no proposal takes the place of another. Undefined where there is no such article.
    */
   readonly deciding: (article: string) => Promise<Deciding | undefined>
-  /** What it proposes about an article, by its `AnalyzedArticle.id`, already; after `deciding`. */
-  readonly proposed: (article: string) => readonly Decision[]
+  /** The layers of all assistants on an article, by its `AnalyzedArticle.id`; after `deciding`. */
+  readonly assistants: (article: string) => readonly Layer[]
   /** In which articles, as `deciding` calls them, somebody (`articleSources`' id) is mentioned, as whom of its analysis. */
   readonly members: (entity: string) => readonly { readonly article: string; readonly entity: string }[]
   /** Writes it into the assistant's layers. Rejects with why it could not. */

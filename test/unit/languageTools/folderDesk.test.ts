@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { URI } from 'vscode-uri'
-import { applyDecisions } from '../../../src/annotations'
+import { applyDecisions, rejectProposal } from '../../../src/annotations'
 import { readArticle } from '../../../src/article'
 import { proposalSession, proposalTools, proposingTools } from '../../../src/assistants/proposing'
 import { buildCorpus } from '../../../src/corpus'
@@ -109,6 +109,18 @@ describe('what an assistant in VS Code proposes', () => {
     const typing = aDesk((open) => (open.toString() === uri.toString() ? `${text}x` : undefined))
     await assert.rejects(typing.ask('proposeMemo', { article: 'a.txt', text: 'x' }), /being edited/)
     await typing.ask('proposeMemo', { article: 'deep/b.txt', text: 'x' })
+  })
+
+  it('is nothing that a person has rejected', async () => {
+    const { annotations, ask } = aDesk()
+    await ask('proposeMemo', { article: 'a.txt', text: 'Watch this' })
+    const { uri, id } = articles.get('a.txt')!
+    const [proposal] = annotations.proposals(uri)
+    annotations.perform({ label: 'Reject', edits: rejectProposal(id, proposal!, '2026-11-28T09:00:00.000Z') })
+    assert.deepEqual(proposedOn(annotations, 'a.txt'), [])
+    await assert.rejects(ask('proposeMemo', { article: 'a.txt', text: 'Watch this' }), /rejected this on 2026-11-28/)
+    annotations.undo()
+    await assert.rejects(ask('proposeMemo', { article: 'a.txt', text: 'Watch this' }), /proposed already/)
   })
 
   it('is not written where the person has not agreed to it', async () => {
