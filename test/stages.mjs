@@ -180,7 +180,7 @@ export const stages = [
   {
     name: 'ui-sidebar-deciding',
     group: 'ui',
-    command: uiTests('sidebarDeciding'),
+    command: uiTests('sidebarDeciding', 'proposals'),
     counts: 'mocha',
     seconds: 35,
     weight: browser,

@@ -58,6 +58,8 @@ export interface DecisionFacts {
   /** ISO 8601 in UTC with milliseconds, as `Date.toISOString` gives it. */
   readonly created: string
   readonly modified?: string
+  /** Of what an assistant proposes: when a person rejected it, so that it is not proposed again. */
+  readonly rejected?: string
   /**
    * The pieces of what is decided about: one of a mention or a span, one or several of a quote's content (in order), none of
    * the whole article.

@@ -5,6 +5,7 @@ export { listOf, joinedDecisions, orderedIndexes, pickedDecisions } from './deci
 export * from './layer'
 export * from './project'
 export * from './proposals'
+export * from './sameProposals'
 export * from './step'
 export * from './deciding'
 export * from './disk'

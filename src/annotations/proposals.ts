@@ -49,17 +49,28 @@ export function acceptProposals(places: readonly ProposedPlace[]): readonly Edit
       if (isInText && !(content.kind === 'identity' && identityAt(deciding, decision)?.iri === content.who.iri))
         made.put(deciding, content, { target, ...(from && { from }) })
     }
-  return [...made.edits(), ...places.flatMap(({ deciding, proposal }) => rejectProposal(deciding.article.id, proposal))]
+  const gone = places.flatMap(({ deciding, proposal }) =>
+    proposal.decisions.map((before): Edit => ({ kind: 'decision', article: deciding.article.id, before }))
+  )
+  return [...made.edits(), ...gone]
 }
 
-/** Nothing is left of it. `article` is an `AnalyzedArticle.id`. */
-export function rejectProposal(article: string, { decisions }: Pick<Proposal, 'decisions'>): readonly Edit[] {
-  return decisions.map((before) => ({ kind: 'decision', article, before }))
+/**
+ * It is no proposal any more, but is kept, so that nobody proposes it again (`sameProposals`). `article` is an `AnalyzedArticle.id`,
+ * `rejected` the time.
+ */
+export function rejectProposal(
+  article: string,
+  { decisions }: Pick<Proposal, 'decisions'>,
+  rejected: string
+): readonly Edit[] {
+  return decisions.map((before) => ({ kind: 'decision', article, before, after: { ...before, rejected } }))
 }
 
 function proposalsIn({ annotator, decisions }: Layer): readonly Proposal[] {
   const atOnce = new Map<string, Decision[]>()
   for (const decision of decisions) {
+    if (decision.rejected !== undefined) continue
     const known = atOnce.get(decision.created)
     if (known) known.push(decision)
     else atOnce.set(decision.created, [decision])

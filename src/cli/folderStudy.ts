@@ -1,8 +1,8 @@
 import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Analysis, Engine } from '../analysis'
-import { isAssistant, type Project } from '../annotations'
+import { isAssistant, lockPath, type Project } from '../annotations'
 import type { AskedArticles } from '../assistants'
 import { collectArticles } from '../assistants/collectArticles'
 import type { Corpus } from '../corpus'
@@ -128,8 +128,9 @@ async function collected(
 /** Names the state of all articles and annotations in a folder, but for what assistants propose, which changes nothing. */
 async function stampOf(root: string): Promise<{ readonly stamp: string; readonly count: number }> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true })
-  const files = entries.filter(({ name, parentPath }) =>
-    isAnnotation(parentPath) ? !isAssistant(name.replace(/^\./, '')) : /\.(?:txt|md)$/i.test(name)
+  // A folder of layers changes with each of them.
+  const files = entries.filter(
+    (entry) => !entry.isDirectory() && (isAnnotation(entry.parentPath) ? isOfPeople(entry.name) : isText(entry.name))
   )
   const states: string[] = []
   for (const { name, parentPath } of files) {
@@ -140,6 +141,14 @@ async function stampOf(root: string): Promise<{ readonly stamp: string; readonly
   }
   const count = files.filter(({ parentPath }) => !isAnnotation(parentPath)).length
   return { stamp: states.sort().join('\n'), count }
+}
+
+function isText(name: string): boolean {
+  return /\.(?:txt|md)$/i.test(name)
+}
+
+function isOfPeople(name: string): boolean {
+  return name !== basename(lockPath) && !isAssistant(name.replace(/^\./, ''))
 }
 
 function isAnnotation(folder: string): boolean {

@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { version } from '../../package.json'
 import { isFolder } from './articleFiles'
 import { assistantName } from '../annotations'
+import { moments } from '../assistants/proposing'
 import { withDecisionOptions, type DecisionOptions } from './besideArticles'
 import { folderStudy } from './folderStudy'
 import { mcpPart } from './parts'
@@ -61,13 +62,4 @@ export async function runMcp(
     await study.remove()
   }
   return report.exitCode()
-}
-
-/** Times that are each later than the one before: by them proposals are told apart. */
-function moments(): () => string {
-  let last = 0
-  return () => {
-    last = Math.max(Date.now(), last + 1)
-    return new Date(last).toISOString()
-  }
 }

@@ -1,16 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import {
-  anchorAt,
-  isAssistant,
-  newId,
-  openAnnotationStore,
-  type Deciding,
-  type Decision,
-  type Edit
-} from '../annotations'
-import type { ProposalDesk } from '../assistants/proposing'
-import { randomId } from '../util/randomId'
+import { isAssistant, openAnnotationStore, type Deciding, type Layer } from '../annotations'
+import { proposingTools, type ProposalDesk, type ProposedEdit } from '../assistants/proposing'
 import { nodeAnnotationFiles } from './annotationFiles'
 import { annotationFolders, pathBelow, type AnnotationFolder } from './annotationFolders'
 import { isWithin } from './articleFiles'
@@ -26,55 +17,45 @@ export function proposalDesk(
   assistant: string,
   made: string
 ): ProposalDesk {
-  if (!isAssistant(assistant)) throw new Error(`${assistant} is no name of an assistant`)
-  const proposed = new Map<string, readonly Decision[]>()
+  const tools = proposingTools(assistant, made)
+  const assistants = new Map<string, readonly Layer[]>()
 
   async function deciding(name: string): Promise<Deciding | undefined> {
     const found = await article(name)
     if (!found) return undefined
     const { folder, path } = await homeOf(root, name)
     const { layers } = await folder.store.layers(path)
-    proposed.set(name, layers.find(({ annotator }) => annotator === assistant)?.decisions ?? [])
+    assistants.set(
+      found.article.id,
+      layers.filter(({ annotator }) => isAssistant(annotator))
+    )
     return {
       article: { ...found.article, decided: found.decided },
       own: [],
       project,
       folder: undefined,
-      tools: {
-        anchorAt,
-        draft: (content, { target, from }) => ({
-          id: newId(),
-          creator: assistant,
-          created: made,
-          target,
-          ...(from && { from }),
-          ...content
-        }),
-        newIri: () => `urn:uuid:${randomId()}`
-      }
+      tools
     }
   }
 
-  async function saveOne(name: string, edits: readonly Edit[]): Promise<void> {
+  async function saveOne(name: string, edits: readonly ProposedEdit[]): Promise<void> {
     const { folder, path } = await homeOf(root, name)
     const text = (await article(name))?.article.text
-    const decisions = edits.filter((edit) => edit.kind === 'decision')
-    const { problem } = await folder.store.saveLayer(path, assistant, decisions, text)
+    const { problem } = await folder.store.saveLayer(path, assistant, edits, text)
     if (problem) throw new Error(`this could not be written: ${problem.detail}`)
   }
 
   return {
     deciding,
-    proposed: (name) => proposed.get(name) ?? [],
+    assistants: (id) => assistants.get(id) ?? [],
     members(entity) {
       return corpus.entities.find(({ id }) => id === entity)?.members ?? []
     },
     async save(edits) {
-      const articles = new Set(edits.flatMap((edit) => (edit.kind === 'decision' ? [edit.article] : [])))
-      for (const name of articles)
+      for (const name of new Set(edits.map(({ article }) => article)))
         await saveOne(
           name,
-          edits.filter((edit) => edit.kind === 'decision' && edit.article === name)
+          edits.filter((edit) => edit.article === name)
         )
     }
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { answerText, assistantTools, type Tool } from '../assistants'
+import { proposalTools } from '../assistants/proposing'
 import { disposableList } from '../util/disposable'
 import type { Annotations } from '../workspace/annotations/annotations'
 import type { ArticleFolder } from '../workspace/articleFolder'
@@ -7,6 +8,7 @@ import { l10n } from '../workspace/l10n'
 import type { Log } from '../workspace/log'
 import { askedFolder, type AskedFolder } from './askedFolder'
 import { languageToolInterface, type LanguageToolInterface } from './languageToolInterface'
+import { proposingTool } from './proposingTool'
 
 export interface LanguageToolsOptions {
   readonly folder: ArticleFolder
@@ -14,13 +16,18 @@ export interface LanguageToolsOptions {
   readonly log: Log
 }
 
-/** The tools by which a language model in VS Code's chat asks about the articles of the folder. None where VS Code has no such thing. */
+/**
+ * The tools by which a language model in VS Code's chat asks about the articles of the folder, and, where the setting says so, proposes
+ * what a person accepts or rejects. None where VS Code has no such thing.
+ */
 export function registerLanguageTools({ folder, annotations, log }: LanguageToolsOptions): vscode.Disposable {
   const owned = disposableList()
   const api = languageToolInterface(vscode)
   if (!api) return owned
   const asked = owned.add(askedFolder(folder, annotations))
   for (const tool of assistantTools) owned.add(api.lm.registerTool(tool.name, languageTool(tool, asked, api, log)))
+  const propose = proposingTool({ asked, annotations, api, log })
+  for (const tool of proposalTools) owned.add(api.lm.registerTool(tool.name, propose(tool)))
   return owned
 }
 
@@ -43,7 +50,8 @@ function languageTool(
     }),
     async invoke({ input }, token) {
       try {
-        const answer = await tool.answer(await folder.current(token), input)
+        const { asked } = await folder.current(token)
+        const answer = await tool.answer(asked, input)
         return new LanguageModelToolResult([new LanguageModelTextPart(answerText(answer))])
       } catch (error) {
         log.warn(`${tool.name} had no answer`, error)

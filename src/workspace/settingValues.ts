@@ -26,6 +26,7 @@ export const settingValues = {
   'article.maximumSize': setting(500_000, isLength),
   annotator: setting('', isString),
   'annotations.shownLayers': setting('all', isOneOf(['all', 'own'] as const)),
+  'assistants.mayPropose': setting(false, isBoolean),
   'export.offsets': setting('utf16', isOneOf(['utf16', 'codepoints'] as const))
 } as const
 

@@ -75,6 +75,11 @@ export function shownLayers(): 'all' | 'own' {
   return read('annotations.shownLayers', undefined)
 }
 
+/** Whether assistants in VS Code's chat may propose something, for people to accept or reject. */
+export function assistantsMayPropose(): boolean {
+  return read('assistants.mayPropose', undefined)
+}
+
 /** What offsets count in those exports that leave it open. */
 export function exportOffsets(): 'utf16' | 'codepoints' {
   return read('export.offsets', undefined)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
+import { anchorAt, type DecisionContent, type Proposal } from '../../src/annotations/index.js'
 import type { ListState, WebviewEvent } from '../../src/protocol/sidebar/index.js'
 import { sidebarLists } from '../../src/sidebar/sidebarLists.js'
 import { sidebarStrings } from '../../src/sidebar/sidebarStrings.js'
@@ -74,10 +75,25 @@ const allOpen = {
   toggled: ['sources person Ann Reed', 'sources person Tom Vaz', 'sources none'].map((key) => [key, true])
 }
 
-function stateOf(of: readonly ExampleDecision[]): ListState {
-  const { state } = sidebarLists(
-    asked({ article: of.length > 0 ? decidedArticle(suggested, of) : suggested, project: exampleProject })
-  )
+/** What an assistant proposes: who says something, a code, a note, that two are one. */
+const proposals: readonly Proposal[] = [
+  proposed(1, '"Nobody knows,"', { kind: 'speaker', who: { iri: 'urn:uuid:2', name: 'Ann Reed', type: 'person' } }),
+  proposed(2, 'would stay open all winter', { kind: 'code', code: 'c2' }),
+  proposed(3, 'France', { kind: 'memo', text: 'Which team, and what did it find in the end? Nothing says so.' }),
+  proposed(4, 'Reed told', { kind: 'identity', who: { iri: 'urn:uuid:3', name: 'Ann Reed', type: 'person' } })
+]
+
+function proposed(id: number, words: string, content: DecisionContent): Proposal {
+  const start = suggested.text.indexOf(words)
+  const target = [anchorAt(suggested.text, { start, end: start + words.length })]
+  const [by, made] = ['assistant-claude-desktop', `2026-11-28T08:00:0${id}.000Z`]
+  const main = { id: `p${id}`, creator: by, created: made, target, ...content }
+  return { by, made, decisions: [main], main }
+}
+
+function stateOf(of: readonly ExampleDecision[], proposals: readonly Proposal[] = []): ListState {
+  const article = of.length > 0 ? decidedArticle(suggested, of) : suggested
+  const { state } = sidebarLists(asked({ article, project: exampleProject, proposals }))
   assert.ok(state.kind === 'list')
   return state
 }
@@ -143,6 +159,38 @@ describe("what is decided, in the sidebar's page alone", () => {
       assert.deepEqual(await accessibilityProblems(sidebar.page), [])
     })
   }
+
+  for (const theme of themeNames) {
+    it(`has what an assistant proposes among what is to be checked, as such (${theme})`, async () => {
+      await open({ variables: themeVariables(theme), height: 1600 }, stateOf(decisions, proposals))
+      const name = /proposed by assistant-claude-desktop, line \d+$/
+      assert.equal(await row(name).count(), proposals.length)
+      await row(/^France, memo: Which team, and what.*, proposed by/).focus()
+      await row('6 to check').waitFor()
+      const cut = () =>
+        sidebar.page
+          .locator('.review.proposed :is(.who, .proposer bdi)')
+          .evaluateAll((all) =>
+            all.filter((one) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight).map(String)
+          )
+      await waitForEqual(cut, [])
+      await sidebar.page.screenshot({ path: join(kept, 'screenshots', `page-proposed-${theme}.png`) })
+      assert.deepEqual(await accessibilityProblems(sidebar.page), [])
+    })
+  }
+
+  it('is accepted and rejected by keys where an assistant proposes it', async () => {
+    await open({}, stateOf(decisions, proposals))
+    await row(/^France, memo/).focus()
+    await sidebar.page.keyboard.press('Shift+Enter')
+    await sidebar.page.keyboard.press('Delete')
+    const start = suggested.text.indexOf('France')
+    const target = { section: 'proposal', uri: suggested.id, start, end: start + 6, key: 'p3' }
+    await waitForEqual<unknown>(
+      decided,
+      ['accept', 'reject'].map((action) => ({ kind: 'decide', action, target }))
+    )
+  })
 
   it('is decided by keys on the row that has the focus', async () => {
     await open()

@@ -44,7 +44,7 @@ export function movedDecision(decision: Decision, first: number, places: AnchorP
 
 function movedAnswer(decision: DecisionOf<'accept' | 'reject'>, first: number, places: AnchorPlaces): Decision {
   const { id, creator, created, target, from, kind } = decision
-  if (from?.about !== 'mention' || target.length !== 1 || decision.modified !== undefined)
+  if (from?.about !== 'mention' || target.length !== 1 || (decision.modified ?? decision.rejected) !== undefined)
     return movedAnyhow(decision, first, places)
   const known = target[0]!
   const anchor = movedAnchor(known, first, places)
@@ -55,7 +55,11 @@ function movedAnswer(decision: DecisionOf<'accept' | 'reject'>, first: number, p
 
 function movedIdentity(decision: DecisionOf<'identity'>, first: number, places: AnchorPlaces): Decision {
   const { id, creator, created, target, from, kind, who } = decision
-  if (from?.about !== 'mention' || target.length !== 1 || (decision.modified ?? decision.alone) !== undefined)
+  if (
+    from?.about !== 'mention' ||
+    target.length !== 1 ||
+    (decision.modified ?? decision.rejected ?? decision.alone) !== undefined
+  )
     return movedAnyhow(decision, first, places)
   const known = target[0]!
   const anchor = movedAnchor(known, first, places)
@@ -66,7 +70,7 @@ function movedIdentity(decision: DecisionOf<'identity'>, first: number, places: 
 
 function movedCode(decision: DecisionOf<'code'>, first: number, places: AnchorPlaces): Decision {
   const { id, creator, created, target, kind, code } = decision
-  if (target.length !== 1 || (decision.modified ?? decision.from ?? decision.memo) !== undefined)
+  if (target.length !== 1 || (decision.modified ?? decision.rejected ?? decision.from ?? decision.memo) !== undefined)
     return movedAnyhow(decision, first, places)
   const anchor = movedAnchor(target[0]!, first, places)
   if (anchor === target[0]) return decision
@@ -75,7 +79,7 @@ function movedCode(decision: DecisionOf<'code'>, first: number, places: AnchorPl
 
 function movedMemo(decision: DecisionOf<'memo'>, first: number, places: AnchorPlaces): Decision {
   const { id, creator, created, target, kind, text } = decision
-  if (target.length !== 1 || (decision.modified ?? decision.from) !== undefined)
+  if (target.length !== 1 || (decision.modified ?? decision.rejected ?? decision.from) !== undefined)
     return movedAnyhow(decision, first, places)
   const anchor = movedAnchor(target[0]!, first, places)
   if (anchor === target[0]) return decision
@@ -112,7 +116,7 @@ function isOne(span: Anchor, target: Anchor, first: number, { starts, ends, stay
 
 /** All fields of a kind of decision but some: the compiler tells when one is forgotten. */
 type Every<Kind extends DecisionKind, Without extends string = never> = Record<
-  Exclude<keyof Extract<Decision, { readonly kind: Kind }>, 'modified' | Without>,
+  Exclude<keyof Extract<Decision, { readonly kind: Kind }>, 'modified' | 'rejected' | Without>,
   unknown
 >
 

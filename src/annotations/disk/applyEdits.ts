@@ -9,6 +9,7 @@ import { inOrder } from './projectFile'
 interface Dated {
   readonly created: string
   readonly modified?: string
+  readonly rejected?: string
 }
 
 export interface ItemEdit<Item> {
@@ -72,8 +73,8 @@ function* applyEdits<Item extends Dated>(
   return { content: [...present.values()], overruled }
 }
 
-function timeOf({ created, modified }: Dated): string {
-  return modified ?? created
+function timeOf({ created, modified, rejected }: Dated): string {
+  return rejected ?? modified ?? created
 }
 
 /** Anchors follow the text, which is no decision. */

@@ -169,7 +169,7 @@ export function isEmptyLayer({ decisions }: Layer, file: LayerFile | undefined):
 function decisionForm(annotator: string): ItemForm<Decision> {
   return {
     idOf: ({ id }) => id,
-    timeOf: ({ created, modified }) => modified ?? created,
+    timeOf: ({ created, modified, rejected }) => rejected ?? modified ?? created,
     rankOf: ({ target, id }) => [target[0]?.start ?? -1, target.at(-1)?.end ?? -1, id],
     rankOfOther: (json) => [offsetOf(json, 'start'), offsetOf(json, 'end'), idOf(json)],
     read: (json) => readDecision(json, annotator)

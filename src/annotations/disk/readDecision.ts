@@ -28,11 +28,24 @@ function readFacts(json: Json, annotator: string): DecisionFacts | undefined {
   const suggestion = field(json, 'suggestion')
   const from = suggestion === undefined ? undefined : readSuggestion(suggestion, target)
   if (suggestion !== undefined && !from) return undefined
-  const { id, created, modified } = facts
-  return { id, creator: name, created, ...(modified !== undefined && { modified }), target, ...(from && { from }) }
+  const { id, created, modified, rejected } = facts
+  return {
+    id,
+    creator: name,
+    created,
+    ...(modified !== undefined && { modified }),
+    ...(rejected !== undefined && { rejected }),
+    target,
+    ...(from && { from })
+  }
 }
 
-const factsSchema = object({ id: pipe(string(), nonEmpty()), created: time, modified: optional(time) })
+const factsSchema = object({
+  id: pipe(string(), nonEmpty()),
+  created: time,
+  modified: optional(time),
+  rejected: optional(time)
+})
 
 function readTargets(json: Json | undefined): readonly Anchor[] | undefined {
   const targets = asList(json).map(readTarget)

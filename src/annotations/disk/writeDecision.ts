@@ -14,6 +14,7 @@ export function writeDecision(decision: Decision, places: Places): JsonObject {
     creator: { type: 'Person', name: decision.creator },
     created: decision.created,
     modified: decision.modified,
+    rejected: decision.rejected,
     body: bodies.length === 1 ? bodies[0] : bodies,
     target: targets.length === 0 ? { source: places.source } : targets.length === 1 ? targets[0] : targets,
     suggestion: decision.from && writeSuggestion(decision.from, decision.target, places)

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { decisionKey, type Deciding, type Decision, type Edit } from '../../annotations'
+import { decisionKey, sameProposals, type Deciding, type Edit } from '../../annotations'
 import { checked, type Entries, type Given } from '../tool'
-import type { ProposalDesk } from './proposalDesk'
+import type { ProposalDesk, ProposedEdit } from './proposalDesk'
 
 /** A tool by which an assistant proposes something, for people to accept or reject. */
 export interface ProposalTool {
@@ -9,8 +9,8 @@ export interface ProposalTool {
   readonly title: string
   readonly description: string
   readonly schema: v.StrictObjectSchema<Entries, undefined>
-  /** Rejects with why it cannot be proposed. */
-  readonly propose: (desk: ProposalDesk, given: unknown) => Promise<void>
+  /** What the desk is to save. Rejects with why it cannot be proposed. */
+  readonly make: (desk: ProposalDesk, given: unknown) => Promise<readonly ProposedEdit[]>
 }
 
 /** What a proposal decides, of one article or several. */
@@ -36,13 +36,13 @@ export function defineProposal<Shape extends Entries>({
   return {
     ...tool,
     schema,
-    async propose(desk, given) {
+    async make(desk, given) {
       const { edits, about } = await make(desk, checked(schema, given))
       const made = edits.filter((edit) => edit.kind === 'decision')
       if (made.length === 0) throw new Error('there is nothing to propose: this is so already')
-      const drafts = made.flatMap(({ after }) => after ?? [])
-      for (const { article } of about) refuseAnswered(article, desk.proposed(article.id), drafts)
-      await desk.save(made)
+      for (const { article } of about) refuseDecided(article, made)
+      refuseProposed(desk, made, about)
+      return made
     }
   }
 }
@@ -53,23 +53,24 @@ export async function decidingOf(desk: ProposalDesk, article: string): Promise<D
   return deciding
 }
 
-/** A decision of a person is no question any more, and nothing is proposed twice. */
-function refuseAnswered(
-  article: Deciding['article'],
-  proposed: readonly Decision[],
-  drafts: readonly Decision[]
-): void {
-  const main = drafts.filter(({ kind }) => kind !== 'identity' && kind !== 'memo')
-  const held = new Set((article.decided?.decisions ?? []).map(({ decision }) => decisionKey(decision)))
+/** A decision of a person is no question any more. */
+function refuseDecided({ id, decided }: Deciding['article'], made: readonly ProposedEdit[]): void {
+  const main = made.flatMap(({ article, after }) =>
+    article === id && after && after.kind !== 'identity' && after.kind !== 'memo' ? [after] : []
+  )
+  const held = new Set((decided?.decisions ?? []).map(({ decision }) => decisionKey(decision)))
   if (main.some((draft) => held.has(decisionKey(draft))))
     throw new Error('a person has decided this already: it is not to be proposed')
-  const known = new Set(proposed.map(said))
-  if (drafts.some((draft) => draft.kind !== 'identity' && known.has(said(draft))))
-    throw new Error('this is proposed already')
 }
 
-/** What a decision says, apart from who it is by: of somebody new the name. */
-function said(decision: Decision): string {
-  const who = 'who' in decision ? decision.who?.name : undefined
-  return `${decisionKey(decision)}\n${decision.kind === 'memo' ? decision.text : ''}\n${who ?? ''}`
+/** Nothing is proposed twice, and nothing again that a person has rejected, whoever proposed it. */
+function refuseProposed(desk: ProposalDesk, made: readonly ProposedEdit[], about: readonly Deciding[]): void {
+  const drafts = made.flatMap(({ article, after }) => (after ? [{ article, decision: after }] : []))
+  const before = about.map(({ article }) => ({ article, layers: desk.assistants(article.id) }))
+  const same = sameProposals(drafts, before)
+  const rejected = same.find((one) => one.rejected !== undefined)?.rejected
+  if (rejected !== undefined)
+    throw new Error(`the researcher rejected this on ${rejected.slice(0, 10)}: it is not to be proposed again`)
+  if (same.some(({ by }) => drafts.some(({ decision }) => decision.creator === by)))
+    throw new Error('this is proposed already')
 }

@@ -29,7 +29,7 @@ export function decisionText(decision: Decision): string {
 }
 
 /** The words that were decided about, in quotation marks. */
-export function decisionWords({ target }: Decision): string {
+export function decisionWords({ target }: Decision, length?: number): string {
   if (target.length === 0) return l10n.t('the whole article')
-  return inMarks(target.map(({ exact, was }) => was ?? exact).join(' \u2026 '))
+  return inMarks(target.map(({ exact, was }) => was ?? exact).join(' \u2026 '), length)
 }

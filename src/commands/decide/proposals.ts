@@ -10,7 +10,7 @@ import { knownAnnotator, performStep, plainCommand } from './perform'
 import { decidingOn, say, type DecideTools } from './place'
 
 /**
- * What assistants propose: accepted, it is the annotator's own decision; rejected, nothing is left of it. A proposal about several
+ * What assistants propose: accepted, it is the annotator's own decision; rejected, it is listed and proposed no more. A proposal about several
  * articles is answered in all of them as one step.
  */
 export function registerProposals(tools: DecideTools): Disposable {
@@ -53,7 +53,7 @@ async function rejectOne(tools: DecideTools, argument: unknown): Promise<unknown
   if (!found) return sayGone()
   return performStep(tools, {
     label: l10n.t('Reject {0}', labelOf(found)),
-    edits: partsOf(tools, found).flatMap(rejection)
+    edits: rejections(partsOf(tools, found))
   })
 }
 
@@ -75,11 +75,12 @@ async function rejectSeveral(tools: DecideTools): Promise<unknown> {
   )
   if (!picked) return undefined
   const { label, proposed } = picked
-  return performStep(tools, { label: l10n.t('Reject what {0} proposes', label), edits: proposed.flatMap(rejection) })
+  return performStep(tools, { label: l10n.t('Reject what {0} proposes', label), edits: rejections(proposed) })
 }
 
-function rejection({ uri, proposal }: Proposed): readonly Edit[] {
-  return rejectProposal(uri.toString(), proposal)
+function rejections(proposed: readonly Proposed[]): readonly Edit[] {
+  const now = new Date().toISOString()
+  return proposed.flatMap(({ uri, proposal }) => rejectProposal(uri.toString(), proposal, now))
 }
 
 async function proposalAt(tools: DecideTools, argument: unknown): Promise<Proposed | undefined> {

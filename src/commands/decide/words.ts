@@ -6,10 +6,10 @@ import { entityTypeName } from '../../editor/vocabulary'
 import { withoutMarks } from '../../util/printable'
 import { l10n } from '../../workspace/l10n'
 
-/** The beginning of words in quotation marks, for labels; marks of their own are left out. */
-export function inMarks(words: string): string {
+/** The beginning of words, in UTF-16 units, in quotation marks, for labels; marks of their own are left out. */
+export function inMarks(words: string, length = 40): string {
   const bare = words.trim().replace(/^["'\u2018\u201C\u201E\u00AB]+|[,"'\u2019\u201D\u00BB]+$/gu, '')
-  return l10n.t('\u201C{0}\u201D', withoutMarks(excerpt(bare || words, 40)))
+  return l10n.t('\u201C{0}\u201D', withoutMarks(excerpt(bare || words, length)))
 }
 
 export function wordsAt(article: AnalyzedText, spans: readonly Span[]): string {

@@ -66,18 +66,31 @@ export function MarkContent({ content, strings, filter }: MarkContentProps) {
     }
     case 'review': {
       const { review, article } = content
+      const [label, reason] = [reviewedLabel(review, strings), reviewReason(review, strings)]
+      const isProposed = review.state === 'proposed'
       return (
         <WordsAndFacts
           kind={`review ${review.state}`}
           words={review.words}
           article={article}
-          who={`${reviewedLabel(review, strings)}: ${reviewReason(review, strings)}`}
+          who={isProposed ? label : `${label}: ${reason}`}
           facts={review.place && <span class="line" data-value={review.place.line} />}
           filter={filter}
-        />
+        >
+          {isProposed && <Proposer reason={reason} />}
+        </WordsAndFacts>
       )
     }
   }
+}
+
+/** On a line of its own: however long it is what is proposed, it must be seen to be a proposal. */
+function Proposer({ reason }: { readonly reason: string }) {
+  return (
+    <span class="facts proposer">
+      <bdi>{reason}</bdi>
+    </span>
+  )
 }
 
 /** Words with those around them, on one line. */

@@ -27,7 +27,10 @@ export function isMeasured({ content }: TreeNode): boolean {
 export function estimatedHeight({ content }: TreeNode): number {
   const { kind } = content
   if (kind === 'pending') return content.count * (content.isTall ? quoteHeight(2) : rowHeight)
-  if (kind === 'review') return quoteHeight(content.review.words.length > lineLength ? 2 : 1)
+  if (kind === 'review') {
+    const { words, state } = content.review
+    return quoteHeight(words.length > lineLength ? 2 : 1) + (state === 'proposed' ? factsHeight : 0)
+  }
   if (kind === 'source') return sourceHeight
   if (kind !== 'quote') return rowHeight
   const chips = content.codes.length > 0 || content.quote.status?.memo ? chipsHeight : 0

@@ -58,6 +58,8 @@ export interface Annotations extends Disposable {
   decisions(article: Uri): readonly Decision[]
   /** What assistants propose about an article, and nobody has answered. The same object until something changes. */
   proposals(article: Uri): readonly Proposal[]
+  /** The layers of assistants on an article as they are in memory, with what people have rejected; none before `load`. */
+  assistants(article: Uri): readonly Layer[]
   /** Applies what holds to suggestions. Undefined where nothing has been decided about the article. */
   decide(suggested: AnalyzedArticle): Decided | undefined
   /** The project of the folder that has the article; of the first folder without one. */

@@ -19,6 +19,8 @@ export interface HoldingDecisions {
   decisions(article: Uri): readonly Decision[]
   /** What assistants propose. The same object until something changes. */
   proposals(article: Uri): readonly Proposal[]
+  /** As `Annotations.assistants`. */
+  assistants(article: Uri): readonly Layer[]
   /** As `Annotations.stamp`. */
   stamp(article: Uri): string | undefined
   /** The settings changed. */
@@ -57,7 +59,7 @@ export function holdingDecisions(
     if (held?.layers === layers) return held
     const own = onlyOne()
     const decisions = mergedDecisions(own === undefined ? layers : layers.filter(({ annotator }) => annotator === own))
-    const assistants = layers.filter(({ annotator }) => isAssistant(annotator))
+    const assistants = assistantsAmong(layers)
     const made = { layers, decisions, proposals: openProposals(assistants, decisions) }
     holding.set(id, made)
     return made
@@ -72,6 +74,7 @@ export function holdingDecisions(
     },
     decisions: (article) => heldOn(article)?.decisions ?? [],
     proposals: (article) => heldOn(article)?.proposals ?? [],
+    assistants: (article) => assistantsAmong(allLayers(article) ?? []),
     stamp(article) {
       const known = folders.knownPlace(article)
       const stamp = known ? known.folder.stamp(known.path) : ''
@@ -80,4 +83,8 @@ export function holdingDecisions(
     },
     forget: () => holding.clear()
   }
+}
+
+function assistantsAmong(layers: readonly Layer[]): readonly Layer[] {
+  return layers.filter(({ annotator }) => isAssistant(annotator))
 }

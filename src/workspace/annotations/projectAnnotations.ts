@@ -144,6 +144,7 @@ export function projectAnnotations({ homes, texts, settings, journal, log }: Pro
     layers: (article) => holding.layers(article),
     decisions: (article) => holding.decisions(article),
     proposals: (article) => holding.proposals(article),
+    assistants: (article) => holding.assistants(article),
     decide(suggested) {
       const article = homes.parse(suggested.id)
       const held = holding.decisions(article)

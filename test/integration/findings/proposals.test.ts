@@ -73,12 +73,14 @@ describe('what an assistant proposes', () => {
     await becomes(theirs, (back) => back.includes('Watch this') && back.includes('Peter Novak'))
   })
 
-  it('is gone when it is rejected, and comes back', async () => {
+  it('is kept as rejected, so that it is not proposed again, until that is undone', async () => {
     await run('rejectProposal', memo)
-    await becomes(theirs, (left) => !left.includes('Watch this') && left.includes('Peter Novak'))
+    await becomes(theirs, (left) => rejections(left) === 1 && left.includes('Watch this'))
+    assert.equal(await content(own), '')
+    await run('acceptProposal', memo)
     assert.equal(await content(own), '')
     await vscode.commands.executeCommand('articleAnnotator.undo')
-    await becomes(theirs, (back) => back.includes('Watch this'))
+    await becomes(theirs, (back) => rejections(back) === 0 && back.includes('Watch this'))
   })
 
   it('is not accepted on words that are not there any more', async () => {
@@ -93,6 +95,10 @@ describe('what an assistant proposes', () => {
     assert.match(await content(theirs), /Peter Novak/)
   })
 })
+
+function rejections(layer: string): number {
+  return layer.split('"rejected":').length - 1
+}
 
 function decision(words: string, content: DecisionContent, id: number, second: number): Decision {
   const start = text.indexOf(words)

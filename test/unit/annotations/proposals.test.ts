@@ -14,9 +14,10 @@ import {
   type Edit,
   type Identity
 } from '../../../src/annotations'
-import { desk, editLine, type Desk } from './deciding/desk'
+import { desk, type Desk } from './deciding/desk'
 
 const by = 'assistant-claude'
+const later = '2026-11-28T09:00:00.000Z'
 const people = { a: { name: 'Ada Brandt', type: 'person' }, b: { name: 'Bo Lind', type: 'person' } } as const
 
 function aDesk(): Desk {
@@ -158,11 +159,16 @@ describe('what assistants propose', () => {
     )
   })
 
-  it('is gone without a trace when it is rejected', () => {
+  it('is no proposal any more when it is rejected, but is kept', () => {
     const { deciding } = aDesk()
     const layer = layerOf(setSpeaker(asAssistant(deciding()), [0], null))
     const [proposal] = openProposals([layer], [])
-    assert.deepEqual(rejectProposal('article', proposal!).map(editLine), ['no longer "\u201CNo,\u201D" by nobody'])
+    const rejected = layerOf(rejectProposal('article', proposal!, later))
+    assert.deepEqual(openProposals([rejected], []), [])
+    assert.deepEqual(
+      rejected.decisions,
+      layer.decisions.map((decision) => ({ ...decision, rejected: later }))
+    )
   })
 })
 

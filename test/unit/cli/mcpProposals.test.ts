@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { mkdir, readdir, readFile, symlink } from 'node:fs/promises'
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
-import { openAnnotationStore, type Decision } from '../../../src/annotations'
+import { openAnnotationStore, openProposals, rejectProposal, type Decision } from '../../../src/annotations'
 import { nodeAnnotationFiles } from '../../../src/cli/annotationFiles'
 import { decisionOn } from '../workspace/memoryDecisions'
 import { code, withAnnotated } from './annotated'
@@ -52,6 +52,20 @@ describe('mcp --suggest', function () {
     (await layers(folder, article)).map(
       ({ annotator, decisions }) => `${annotator}: ${decisions.map((one) => lineOf(one)).join(', ')}`
     )
+
+  /** As the review of VS Code does it. */
+  const reject = async (folder: string) => {
+    const store = openAnnotationStore(nodeAnnotationFiles(folder), undefined)
+    const [layer] = (await store.layers('a.txt')).layers
+    const proposals = openProposals(layer ? [layer] : [], [])
+    const edits = proposals.flatMap((proposal) => rejectProposal('a.txt', proposal, '2026-11-28T09:00:00.000Z'))
+    const { problem } = await store.saveLayer(
+      'a.txt',
+      layer!.annotator,
+      edits.filter((edit) => edit.kind === 'decision')
+    )
+    assert.equal(problem, undefined)
+  }
 
   it('proposes a speaker, a code, a memo and a merge, in a layer of its own, of each one moment', async () => {
     await withAnnotated({ articles, layers: {}, project: { codes: [code] } }, async (folder) => {
@@ -121,6 +135,35 @@ describe('mcp --suggest', function () {
       assert.deepEqual(await proposed(folder), [
         'Rosa: \u201CIt does not,\u201D by Bo Carlsen',
         'assistant-claude-desktop: \u201CThe dam holds,\u201D by nobody'
+      ])
+    })
+  })
+
+  it('proposes nothing again that the researcher has rejected, also under another name', async () => {
+    await withFolder(articles, async (folder) => {
+      const proposals = async (ask: Ask) => [
+        await ask('proposeSpeaker', { article: 'a.txt', quote: 'q2', name: 'Cy Dahl' }),
+        await ask('proposeMerge', { source: await sourceOf(ask, 'Carlsen'), into: await sourceOf(ask, 'Ada') }),
+        await ask('proposeMemo', { article: 'a.txt', text: 'Short.' })
+      ]
+      await withClient(folder, async (ask) => {
+        for (const answer of await proposals(ask)) assert.match(answer, /^Proposed/)
+        for (const answer of await proposals(ask)) assert.match(answer, /^this is proposed already$/)
+      })
+      await reject(folder)
+      await writeFile(join(folder, 'a.txt'), `A new first line.\n\n${dam}`)
+      await withClient(
+        folder,
+        async (ask) => {
+          for (const answer of await proposals(ask))
+            assert.match(answer, /^the researcher rejected this on 2026-11-28: it is not to be proposed again$/)
+          assert.match(await ask('proposeMemo', { article: 'a.txt', text: 'Long.' }), /^Proposed/)
+        },
+        { name: 'Somebody Else' }
+      )
+      assert.deepEqual(await proposed(folder), [
+        'assistant-claude-desktop: memo Short., Ada Brandt is Ada Brandt, \u201CIt does not,\u201D by Cy Dahl, Bo Carlsen is Ada Brandt, Cy Dahl is Cy Dahl',
+        'assistant-somebody-else: memo Long.'
       ])
     })
   })

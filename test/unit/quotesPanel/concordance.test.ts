@@ -266,6 +266,7 @@ describe('the quotes panel', () => {
       folder: { snapshot: () => of, onDidChange: changed.event },
       annotations: {
         onDidChange: () => ({ dispose: () => undefined }),
+        loadAll: () => Promise.resolve(),
         articles: () => [],
         decisions: () => [],
         proposals: () => [],

@@ -96,8 +96,11 @@ export class MemoryAnnotations implements Annotations {
   }
 
   proposals(article: { toString(): string }): readonly Proposal[] {
-    const assistants = this.#allLayers(article).filter(({ annotator }) => isAssistant(annotator))
-    return openProposals(assistants, this.decisions(article))
+    return openProposals(this.assistants(article), this.decisions(article))
+  }
+
+  assistants(article: { toString(): string }): readonly Layer[] {
+    return this.#allLayers(article).filter(({ annotator }) => isAssistant(annotator))
   }
 
   #allLayers(article: { toString(): string }): readonly Layer[] {

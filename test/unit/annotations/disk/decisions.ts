@@ -122,7 +122,8 @@ export const everyKind: readonly Decision[] = [
   { ...anna, id: uuid(12), target: [], kind: 'memo', text: 'Read again\nsoon' },
   { ...anna, id: uuid(13), target: [anchor(text, '\u{1F389} It')], kind: 'memo', text: '' },
   { ...anna, id: uuid(14), target: [anchor(text, 'ended')], kind: 'accept' },
-  { ...anna, id: uuid(15), target: [quote], kind: 'noCode', code: uuid(70) }
+  { ...anna, id: uuid(15), target: [quote], kind: 'noCode', code: uuid(70) },
+  { ...anna, id: uuid(16), rejected: '2026-04-02T03:04:05.678Z', target: [quote], kind: 'memo', text: 'Unlikely' }
 ]
 
 export const code: Code = { id: uuid(70), name: 'Economy', color: '#aa0011', order: 1, ...anna }
