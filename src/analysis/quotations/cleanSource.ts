@@ -39,8 +39,9 @@ export function isInRelativeClause({ prose }: QuotationModelInput, found: Range,
 /** "Harbour Works, Inc. (NYSE: HRB)": a source that begins within brackets begins with the name before them. */
 function beforeBrackets(prose: Prose, from: number, to: number, least: number): number {
   const { words } = prose
-  const closing = words.indexOf(')', from)
-  if (closing < 0 || closing >= to || words.slice(from, closing).includes('(')) return from
+  let closing = from
+  while (closing < to && words[closing] !== ')' && words[closing] !== '(') closing++
+  if (closing === to || words[closing] === '(') return from
   let at = from
   while (at > least && from - at < longestInBrackets && words[at] !== '(') at--
   if (words[at] !== '(') return from
@@ -55,7 +56,8 @@ const longestInBrackets = 8
 
 /** "The crowd left and Silk said": of a source that holds a whole clause it is what stands behind its "and". */
 function withoutClause({ prose: { words, quotationOf }, pos, form }: QuotationModelInput, { from, to }: Range): Range {
-  const and = words.lastIndexOf('and', to - 2)
+  let and = to - 2
+  while (and > from && words[and] !== 'and') and--
   if (and <= from) return { from, to }
   let isClause = false
   for (let at = from; at < and; at++) {

@@ -182,10 +182,11 @@ function withoutRelative(
   if (!source || !first || words[source.to] !== ',') return content
   const opening = words[first.from] === ',' ? first.from + 1 : first.from
   if (opening !== source.to + 1 || !/^(?:wh(?:ich|o|ose))$/.test(words[opening] ?? '')) return content
-  const comma = words.indexOf(',', opening)
+  let comma = opening
+  while (comma < first.to && words[comma] !== ',') comma++
   const isClause = (from: number, to: number) =>
     pos.subarray(from, to).some((tag) => tag === verbTag || tag === auxiliaryTag)
-  if (comma < 0 || comma >= first.to - 1 || !isClause(opening, comma) || !isClause(comma, first.to)) return content
+  if (comma >= first.to - 1 || !isClause(opening, comma) || !isClause(comma, first.to)) return content
   return [{ from: comma + 1, to: first.to }, ...rest]
 }
 

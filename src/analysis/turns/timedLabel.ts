@@ -8,17 +8,18 @@ import type { Label } from './readLabel'
  */
 export function timedLabel({ text, paragraphs, tokens }: Article, index: number): Label | null {
   const { start, end } = paragraphs[index]!
-  const lineEnd = text.indexOf('\n', start)
-  const line = text.slice(start, Math.min(end, start + longestLine, lineEnd < 0 ? end : lineEnd))
-  const isBelowTime = index > 0 && isCaptionTime(text.slice(paragraphs[index - 1]!.start, paragraphs[index - 1]!.end))
+  const head = text.slice(start, Math.min(end, start + longestLine + 1))
+  const line = /^[^\r\n]*/.exec(head)![0]
   const spoken = voice.exec(line)
+  if (!spoken && line.length > longestLine) return null
+  const above = index > 0 ? paragraphs[index - 1]!.start : start
+  const isBelowTime = isCaptionTime(text.slice(above, above + longestTime))
   const found = spoken ?? behindName.exec(line) ?? beforeName.exec(line) ?? (isBelowTime ? alone.exec(line) : null)
   const name = found?.indices?.groups?.['name']
   if (!found || !name) return null
   const tokenAt = (offset: number) => firstIndex(tokens.length, (at) => tokens[at]!.start >= start + offset)
   const source = { from: tokenAt(name[0]), to: tokenAt(name[1]) }
-  const above = isBelowTime ? paragraphs[index - 1]!.start - start : 0
-  const before = tokenAt(above)
+  const before = tokenAt(isBelowTime ? above - start : 0)
   const behind = { from: source.to, to: tokenAt(found[0].length) }
   if (source.from >= source.to) return null
   const cue = behind.from < behind.to ? behind : before < source.from ? { from: before, to: source.from } : source
@@ -32,6 +33,7 @@ export function isCaptionTime(line: string): boolean {
 
 /** In UTF-16 units. */
 const longestLine = 90
+const longestTime = 40
 const time = String.raw`[[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?`
 const name = String.raw`(?<name>\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|\d{1,3}|de|van|von|der|al|bin|la|du|di|da)){0,4})`
 const behindName = new RegExp(`^${name}:?[ \t]+${time}[ \t]*$`, 'du')
