@@ -14,7 +14,34 @@ export function mendNames(article: Article, names: readonly NamedMention[]): rea
   )
   const joined = withNicknames(article, lastNameFirst(article, parted))
   const ofDateline = datelinePlaces(article, joined)
-  return joined.map((name) => withSeat(article, asInDateline(article, name, ofDateline)))
+  const waters = watersOf(article, joined)
+  return joined.map((name) => asWater(article, withSeat(article, asInDateline(article, name, ofDateline)), waters))
+}
+
+/** What is told to be a river or a lake somewhere: "the Tarn river", "the Tarn River", "the bed of the Tarn", "The Tarn rises in the hills". */
+function watersOf({ text }: Article, names: readonly NamedMention[]): ReadonlySet<string> {
+  return new Set(
+    names.flatMap(({ type, start, end }) => {
+      const called = type === 'place' ? wholeWater.exec(text.slice(start, end))?.[1] : undefined
+      if (called !== undefined) return [called]
+      const isWater =
+        waterBehind.test(text.slice(end, end + 20)) ||
+        (/\bthe $/i.test(text.slice(start - 4, start)) &&
+          (waterBefore.test(text.slice(Math.max(0, start - 24), start)) || flows.test(text.slice(end, end + 24))))
+      return isWater ? [text.slice(start, end)] : []
+    })
+  )
+}
+
+const wholeWater = /^(\p{Lu}\S+) (?:River|Lake|Canal)$/u
+const waterBehind = /^ (?:rivers?|lakes?|reservoir|canal|delta|estuary)\b/
+const waterBefore = /\b(?:waters?|banks?|bed|mouth|course|tributary|source) of the $/
+const flows = /^ (?:rises? in|flows?|runs? (?:past|through|into)|burst its banks|empties into|floods?)\b/
+
+function asWater({ text }: Article, name: NamedMention, waters: ReadonlySet<string>): NamedMention {
+  return name.type !== 'place' && waters.has(text.slice(name.start, name.end))
+    ? { ...name, type: 'place', acting: false, description: null }
+    : name
 }
 
 /** Where the article comes from: the places of its dateline, in lower case. */

@@ -56,6 +56,11 @@ describe('names that form and neighbours show', () => {
   it('of seats are places', async () => {
     assert.ok((await namesIn('Anna Kowalska, the Labour MP for Leeds, said she was glad.')).includes('place Leeds'))
   })
+  it('of rivers and lakes are places wherever the article tells so', async () => {
+    for (const told of ['the banks of the Tarrow', 'the Tarrow river', 'the Tarrow River'])
+      for (const name of await namesIn(`The Tarrow said nothing. Houses stood on ${told}. The Tarrow rises in Norway.`))
+        assert.match(name, /^place /)
+  })
   it('are none: offices in capitals, slugs, a first word in capitals', async () => {
     assert.deepEqual(await namesIn('The CFO and the HR chief left the company on Monday.'), [])
     assert.deepEqual(await namesIn('A SHIP has run aground near Oslo.'), ['place Oslo'])

@@ -32,7 +32,7 @@ describe('figures of the samples', () => {
       articles: 12,
       words: 5462,
       actors: 89,
-      places: 34,
+      places: 35,
       quotes: 156,
       quotedWords: 2546,
       sources: 50,
