@@ -2,7 +2,8 @@ import type { Article, Span } from '../../article'
 import type { NamedMention } from '../analysis'
 import { interviewee } from './interviewee'
 import { readDirection } from './readDirection'
-import { readLabel, type Label } from './readLabel'
+import type { Label } from './label'
+import { readLabel } from './readLabel'
 import { speaksOfSelf, wordsOf, type Range } from './wordsOfParagraph'
 
 /** What somebody says in a transcript, an interview or a debate, as its layout shows: "ANA SILK: We had no money." */

@@ -1,6 +1,6 @@
 import type { Article } from '../../article'
 import { firstIndex } from '../../util/binarySearch'
-import type { Label } from './readLabel'
+import type { Label } from './label'
 
 /**
  * A line of a name and a clock time, as transcription services write them above what is said: "Ana Silk  0:12", "ANA SILK [00:12]",
