@@ -328,6 +328,22 @@ describe('the quotes panel', () => {
     )
   })
 
+  it('goes back to what it listed before somebody asked for something', async () => {
+    const { content, shown, next } = panel(folder)
+    await next(() => content.start())
+    await next(() => shown.filter.set('type:person'))
+    await next(() => content.show('mentions'))
+    const sorted = await next(() => content.sort('keyword', true))
+    await next(() => content.list('kind:indirect', 'quotes'))
+    await next(() => content.list('source:"Ann Reed" kind:direct', 'quotes'))
+    const back = await next(() => content.unlist())
+    assert.deepEqual({ ...back, version: sorted.version }, sorted)
+    assert.deepEqual(
+      [back.show, back.filter, back.sort],
+      ['mentions', ['type:person'], { column: 'keyword', isDescending: true }]
+    )
+  })
+
   it('gives rows of the version that is shown, and none of another', async () => {
     const { content, next } = panel(folder)
     const { version } = await next(() => content.start())
