@@ -225,6 +225,53 @@ describe("the quotes panel's page", () => {
     await panel.close()
   })
 
+  it('has every column within reach in a low panel, by the wheel and by arrow keys', async () => {
+    const height = 160
+    const panel = await openPanelPage(browser, { width: 900, height })
+    await withSamples(panel)
+    const { page } = panel
+    await page.getByRole('button', { name: 'Columns' }).click()
+    const menu = page.locator('.menu')
+    const boxes = menu.getByRole('checkbox')
+    const last = boxes.last()
+    const bottom = async (of: typeof menu) => {
+      const box = await of.boundingBox()
+      return box ? box.y + box.height : assert.fail('it is not there')
+    }
+    assert.ok((await bottom(menu)) <= height, 'the menu ends in sight')
+    assert.ok((await bottom(last)) > height, 'its last column does not')
+    await menu.hover()
+    await page.mouse.wheel(0, 1000)
+    await waitFor(
+      'the last column',
+      () => bottom(last),
+      (at) => at <= height
+    )
+    const focused = () => page.evaluate(() => document.activeElement?.parentElement?.textContent)
+    for (const [key, name] of [
+      ['ArrowDown', 'Line'],
+      ['End', 'Status'],
+      ['ArrowUp', 'Codes'],
+      ['Home', 'Line'],
+      ['ArrowUp', 'Status'],
+      ['ArrowDown', 'Line'],
+      ['ArrowDown', 'Before'],
+      // Words are always shown.
+      ['ArrowDown', 'After'],
+      ['End', 'Status']
+    ] as const) {
+      await page.keyboard.press(key)
+      assert.equal(await focused(), name, key)
+    }
+    assert.ok((await bottom(last)) <= height, 'the menu follows the keys')
+    await page.screenshot({ path: join(kept, 'screenshots', 'panel-columns-low.png') })
+    await page.keyboard.press('Space')
+    await waitForEqual(() => page.getByRole('columnheader', { name: 'Status' }).count(), 0)
+    await page.keyboard.press('Escape')
+    await waitForEqual(() => menu.count(), 0)
+    await panel.close()
+  })
+
   it('fits a narrow panel', async () => {
     const panel = await openPanelPage(browser, { width: 480, height: 300 })
     await withSamples(panel)
