@@ -180,17 +180,13 @@ export function panelContent({ study, folder, texts, kept, post, onFailure }: Pa
   }
 
   function stateOf({ rows, version: present }: Shown, wanted: Wish): PanelState {
+    const isUnasked = wanted.show === 'words' && wanted.words.trim() === ''
     return {
       ...headOf(wanted),
       version: present,
       total: rows.size,
-      summary: summaryOf(rows, texts),
-      empty:
-        rows.size > 0
-          ? ''
-          : wanted.show === 'words' && wanted.words.trim() === ''
-            ? texts.typeWords
-            : texts.nothingFound,
+      summary: isUnasked ? '' : summaryOf(rows, texts),
+      empty: rows.size > 0 ? '' : isUnasked ? texts.typeWords : texts.nothingFound,
       isUnread: false
     }
   }

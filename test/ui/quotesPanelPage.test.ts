@@ -149,6 +149,32 @@ describe("the quotes panel's page", () => {
     await panel.close()
   })
 
+  it('says that Enter searches the words that are typed', async () => {
+    const panel = await openPanelPage(browser)
+    const { state } = panelLists(folder, { show: 'words', words: '' })
+    const empty = 'Type the words that you look for.'
+    await panel.send({ kind: 'state', state: { ...state, total: 0, summary: '', empty } })
+    const summary = panel.page.locator('.summary')
+    const hint = panel.page.getByText(empty)
+    await hint.waitFor()
+    assert.equal(await summary.innerText(), '')
+    const field = panel.page.getByRole('searchbox', { name: 'Words in all articles' })
+    await field.pressSequentially('wat')
+    await waitForEqual(() => summary.innerText(), 'Press Enter to search.')
+    assert.equal(await hint.count(), 0)
+    await panel.page.screenshot({ path: join(kept, 'screenshots', 'panel-words-typing.png') })
+    await field.press('Enter')
+    await waitForEqual(() => events(panel, 'words'), [{ kind: 'words', words: 'wat' }])
+    const found = { ...state, words: 'wat', total: 0, summary: '0 hits, 0 articles', empty: 'Nothing matches.' }
+    await panel.send({ kind: 'state', state: { ...found, version: 2 } })
+    await waitForEqual(() => summary.innerText(), '0 hits, 0 articles')
+    await field.press('Backspace')
+    await waitForEqual(() => summary.innerText(), 'Press Enter to search.')
+    await field.pressSequentially('t')
+    await waitForEqual(() => summary.innerText(), '0 hits, 0 articles')
+    await panel.close()
+  })
+
   it('says in words what it is filtered by', async () => {
     const panel = await openPanelPage(browser)
     const { state } = panelLists(folder)

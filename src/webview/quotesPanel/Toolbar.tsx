@@ -6,6 +6,7 @@ import { ColumnsMenu } from './ColumnsMenu'
 import { WordsField, type WordsFieldProps } from './WordsField'
 
 export interface ToolbarProps extends WordsFieldProps {
+  readonly isTyping: boolean
   readonly working: number | null
   readonly selected: number
   readonly hidden: readonly Column[]
@@ -28,10 +29,14 @@ const actions: readonly { readonly action: PanelAction; readonly icon: string; r
 
 /** What is listed, how much it is, what it is filtered by, and what can be done with the chosen rows. */
 export function Toolbar(props: ToolbarProps) {
-  const { state, strings, working, selected } = props
+  const { state, strings, isTyping, working, selected } = props
   const summary = [
     ...(selected > 1 ? [format(strings.selected, number(selected, strings.locale))] : []),
-    working === null ? state.summary : format(strings.sorting, percent(working, strings.locale))
+    working !== null
+      ? format(strings.sorting, percent(working, strings.locale))
+      : isTyping
+        ? strings.pressEnter
+        : state.summary
   ].join(' \u00B7 ')
   return (
     <div class="toolbar">

@@ -383,8 +383,10 @@ describe('the quotes panel', () => {
   it('says why it is empty', async () => {
     const { content, next } = panel(folder)
     await next(() => content.start())
-    assert.equal((await next(() => content.show('words'))).empty, 'Type the words that you look for.')
-    assert.equal((await next(() => content.setWords('zebra'))).empty, 'Nothing matches.')
+    const unasked = await next(() => content.show('words'))
+    assert.deepEqual([unasked.empty, unasked.summary], ['Type the words that you look for.', ''])
+    const none = await next(() => content.setWords('zebra'))
+    assert.deepEqual([none.empty, none.summary], ['Nothing matches.', '0 hits, 0 articles'])
     const unread = panel(undefined)
     const state = await unread.next(() => unread.content.start())
     assert.deepEqual([state.isUnread, state.empty], [true, 'Analyze the folder to list its quotes.'])
