@@ -140,6 +140,8 @@ function showOverview(
           query: event.filter,
           show: event.show
         }))
+      case 'unlist':
+        return void (await commands.executeCommand('articleAnnotator.showQuotes', { back: true }))
       case 'openQuote': {
         const article = folder.snapshot()?.article(event.article)
         const quote = article?.analysis.quotes[event.quote]
@@ -182,6 +184,7 @@ function failureMessage({ kind }: WebviewEvent): string {
     case 'show':
     case 'filter':
     case 'list':
+    case 'unlist':
     case 'analyzeFolder':
     case 'openFolder':
       return l10n.t('The command failed. The output "Article Annotator" says why.')

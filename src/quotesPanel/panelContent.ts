@@ -25,6 +25,8 @@ export interface PanelContent extends Disposable {
   show(show: Show): void
   /** Lists what another filter leaves; the window's filter stays as it is, and takes its place when it changes. */
   list(query: string, show: Show): void
+  /** Lists again what was listed before `list`, as the window's filter leaves it now. */
+  unlist(): void
   /** What the rows are filtered by: the window's filter, or that of `list`. */
   query(): string
   setWords(words: string): void
@@ -85,6 +87,8 @@ export function panelContent({ study, folder, texts, kept, post, onFailure }: Pa
   let hitsOfView: { readonly of: WordHits; readonly view: FolderView; readonly hits: WordHits } | undefined
   let isStopped = false
   let listed: string | undefined
+  /** What was shown before `listed`, and in which order. */
+  let beforeList: Pick<Wish, 'show' | 'column' | 'isDescending'> | undefined
   let version = 0
   /** Another object for each piece of work: who is not the last one gives up. */
   let work = {}
@@ -176,17 +180,13 @@ export function panelContent({ study, folder, texts, kept, post, onFailure }: Pa
   }
 
   function stateOf({ rows, version: present }: Shown, wanted: Wish): PanelState {
+    const isUnasked = wanted.show === 'words' && wanted.words.trim() === ''
     return {
       ...headOf(wanted),
       version: present,
       total: rows.size,
-      summary: summaryOf(rows, texts),
-      empty:
-        rows.size > 0
-          ? ''
-          : wanted.show === 'words' && wanted.words.trim() === ''
-            ? texts.typeWords
-            : texts.nothingFound,
+      summary: isUnasked ? '' : summaryOf(rows, texts),
+      empty: rows.size > 0 ? '' : isUnasked ? texts.typeWords : texts.nothingFound,
       isUnread: false
     }
   }
@@ -211,8 +211,14 @@ export function panelContent({ study, folder, texts, kept, post, onFailure }: Pa
     },
     show: (show) => change({ show, column: 'place', isDescending: false }),
     list(wanted, show) {
+      if (listed === undefined) beforeList = orderOf(wish)
       listed = wanted === study.filter.query() ? undefined : wanted
       change({ show, column: 'place', isDescending: false })
+    },
+    unlist() {
+      if (listed === undefined) return
+      listed = undefined
+      change({ ...beforeList })
     },
     query,
     setWords: (words) => change({ show: 'words', words }),
@@ -254,6 +260,10 @@ export function panelContent({ study, folder, texts, kept, post, onFailure }: Pa
     },
     dispose: () => owned.dispose()
   }
+}
+
+function orderOf({ show, column, isDescending }: Wish): Pick<Wish, 'show' | 'column' | 'isDescending'> {
+  return { show, column, isDescending }
 }
 
 /** Of an article that has changed since it was listed; another state is on its way. */

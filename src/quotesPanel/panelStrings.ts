@@ -81,6 +81,7 @@ export function panelStrings(l10n: Translator, locale: string): PanelStrings {
     columnName: l10n.t('Name'),
     columnsMenu: l10n.t('Columns'),
     words: l10n.t('Words in all articles'),
+    pressEnter: l10n.t('Press Enter to search.'),
     matchCase: l10n.t('Match Case'),
     wholeWord: l10n.t('Match Whole Word'),
     stop: l10n.t('Stop'),

@@ -49,6 +49,9 @@ interface PanelWish {
   readonly words?: string
 }
 
+/** The panel is to list again what it listed before another surface asked for something; it stays where it is. */
+type PanelReturn = 'back'
+
 /** Registers the panel with all quotes, mentions, codings or searched words of the folder, and the commands that open it. */
 export function registerQuotesPanel(context: ExtensionContext, options: QuotesPanelOptions): Disposable {
   const owned = disposableList()
@@ -63,7 +66,8 @@ export function registerQuotesPanel(context: ExtensionContext, options: QuotesPa
     else if (wish.show) present.show(wish.show)
   }
 
-  async function reveal(wish: PanelWish): Promise<void> {
+  async function reveal(wish: PanelWish | PanelReturn): Promise<void> {
+    if (wish === 'back') return present?.unlist()
     void options.folder.reopen()
     fulfil(wish)
     await commands.executeCommand(`${quotesPanelId}.focus`)
@@ -187,10 +191,11 @@ function showPanel(
 }
 
 /** Anybody can run a command with anything. */
-function wishOf(argument: unknown): PanelWish {
-  const { query, show } = (typeof argument === 'object' && argument !== null ? argument : {}) as Readonly<
+function wishOf(argument: unknown): PanelWish | PanelReturn {
+  const { query, show, back } = (typeof argument === 'object' && argument !== null ? argument : {}) as Readonly<
     Record<string, unknown>
   >
   const known = shows.find((one) => one === show)
+  if (back === true) return 'back'
   return { ...(typeof query === 'string' && { query: query.slice(0, 2000) }), ...(known && { show: known }) }
 }

@@ -130,7 +130,9 @@ export function registerReading(tools: ReadingTools): Disposable {
     )
   register('openReadingView', open)
   register('editAsText', async () => {
-    for (const editor of [...editors]) if (editor.panel.active) await openAsText(editor)
+    // One is active at most, and is gone when the text is there.
+    const active = [...editors].find(({ panel }) => panel.active)
+    if (active) await openAsText(active)
   })
   register('nextQuoteOfSource', () => step('next'))
   register('previousQuoteOfSource', () => step('previous'))

@@ -28,12 +28,18 @@ export const onDidChangeReadingViews = changed.event
 
 /** Makes a view known, until it is disposed of; `change` tells what changed of it. */
 export function addReadingView(view: ReadingView): Disposable & { change(what: ReadingViewsChange['what']): void } {
-  views.add(view)
-  changed.fire({ view, what: 'shown' })
+  // Who hears that a view is gone asks whether it is active: VS Code throws when its panel is asked then.
+  const known: ReadingView = {
+    ...view,
+    isActive: () => views.has(known) && view.isActive(),
+    isVisible: () => views.has(known) && view.isVisible()
+  }
+  views.add(known)
+  changed.fire({ view: known, what: 'shown' })
   return {
-    change: (what) => changed.fire({ view, what }),
+    change: (what) => changed.fire({ view: known, what }),
     dispose() {
-      if (views.delete(view)) changed.fire({ view, what: 'shown' })
+      if (views.delete(known)) changed.fire({ view: known, what: 'shown' })
     }
   }
 }

@@ -59,6 +59,21 @@ describe('the overview', () => {
     await overview.getByRole('button', { name: /^Maria Lopez\. person/ }).waitFor()
   })
 
+  it('has a click listed in the quotes panel, and goes back to what that listed before', async () => {
+    await overview.getByRole('button', { name: /^Peter Novak\. person/ }).click()
+    const panel = webview(page, 1)
+    const parts = panel.getByRole('group', { name: 'Filter' }).getByRole('button')
+    await waitForEqual(() => parts.allInnerTexts(), ['Source: Peter Novak'])
+    await overview.getByRole('button', { name: /^Maria Lopez\. person/ }).waitFor()
+    await overview.getByRole('button', { name: 'Previous Filter' }).click()
+    await waitForEqual(() => parts.count(), 0)
+    await panel
+      .getByRole('row', { name: /Maria Lopez/ })
+      .first()
+      .waitFor()
+    await runCommand(page, 'View: Toggle Panel Visibility')
+  })
+
   it('draws every picture of the folder, in every theme', async () => {
     for (const theme of ['light', 'highContrast', 'highContrastLight', 'dark'] as const) {
       await wearTheme(page, theme)

@@ -147,6 +147,37 @@ describe("the overview's page alone", () => {
     assert.deepEqual(filters.slice(1), ['source:"Rustam Karimjonov"', 'kind:direct source:"Rustam Karimjonov"', ''])
   })
 
+  it('goes back to what the quotes panel listed before a click, whatever the filter was meanwhile', async () => {
+    const overview = await open('matrix')
+    const { page } = overview
+    const back = page.getByRole('button', { name: strings.back })
+    const filtered = (filter: string) => overview.send({ kind: 'state', state: stateOf(folder, 'matrix', filter) })
+    const said = async () =>
+      (await overview.events()).flatMap((event) =>
+        event.kind === 'list' || event.kind === 'filter'
+          ? `${event.kind} ${event.filter}`
+          : event.kind === 'unlist'
+            ? event.kind
+            : []
+      )
+    await page.locator('[data-mark="row 0"]').click()
+    await back.click()
+    await waitForEqual(said, ['list source:"Gulnara Ashimova"', 'unlist'])
+    await waitForEqual(() => back.count(), 0)
+
+    await page.locator('[data-mark="row 0"]').click()
+    await page.locator('[data-mark="row 1"]').click({ modifiers: ['Shift'] })
+    const narrower = (await said()).at(-1)?.replace(/^filter /, '') ?? ''
+    await filtered(narrower)
+    await back.click()
+    await filtered('')
+    await back.click()
+    await waitForEqual(
+      async () => (await said()).slice(2),
+      ['list source:"Gulnara Ashimova"', `filter ${narrower}`, 'filter ', 'list source:"Gulnara Ashimova"', 'unlist']
+    )
+  })
+
   it('leads from an arrow of the network to the quotes of one about the other', async () => {
     const overview = await open('network')
     const arrow = overview.page.getByRole('button', { name: /^Uzbekistan about Kazakhstan\. 2 quotes/ })

@@ -149,6 +149,32 @@ describe("the quotes panel's page", () => {
     await panel.close()
   })
 
+  it('says that Enter searches the words that are typed', async () => {
+    const panel = await openPanelPage(browser)
+    const { state } = panelLists(folder, { show: 'words', words: '' })
+    const empty = 'Type the words that you look for.'
+    await panel.send({ kind: 'state', state: { ...state, total: 0, summary: '', empty } })
+    const summary = panel.page.locator('.summary')
+    const hint = panel.page.getByText(empty)
+    await hint.waitFor()
+    assert.equal(await summary.innerText(), '')
+    const field = panel.page.getByRole('searchbox', { name: 'Words in all articles' })
+    await field.pressSequentially('wat')
+    await waitForEqual(() => summary.innerText(), 'Press Enter to search.')
+    assert.equal(await hint.count(), 0)
+    await panel.page.screenshot({ path: join(kept, 'screenshots', 'panel-words-typing.png') })
+    await field.press('Enter')
+    await waitForEqual(() => events(panel, 'words'), [{ kind: 'words', words: 'wat' }])
+    const found = { ...state, words: 'wat', total: 0, summary: '0 hits, 0 articles', empty: 'Nothing matches.' }
+    await panel.send({ kind: 'state', state: { ...found, version: 2 } })
+    await waitForEqual(() => summary.innerText(), '0 hits, 0 articles')
+    await field.press('Backspace')
+    await waitForEqual(() => summary.innerText(), 'Press Enter to search.')
+    await field.pressSequentially('t')
+    await waitForEqual(() => summary.innerText(), '0 hits, 0 articles')
+    await panel.close()
+  })
+
   it('says in words what it is filtered by', async () => {
     const panel = await openPanelPage(browser)
     const { state } = panelLists(folder)
@@ -222,6 +248,53 @@ describe("the quotes panel's page", () => {
     )
     assert.ok(asked.length < 10, `${asked.length} pages were asked for`)
     assert.deepEqual(panel.errors, [])
+    await panel.close()
+  })
+
+  it('has every column within reach in a low panel, by the wheel and by arrow keys', async () => {
+    const height = 160
+    const panel = await openPanelPage(browser, { width: 900, height })
+    await withSamples(panel)
+    const { page } = panel
+    await page.getByRole('button', { name: 'Columns' }).click()
+    const menu = page.locator('.menu')
+    const boxes = menu.getByRole('checkbox')
+    const last = boxes.last()
+    const bottom = async (of: typeof menu) => {
+      const box = await of.boundingBox()
+      return box ? box.y + box.height : assert.fail('it is not there')
+    }
+    assert.ok((await bottom(menu)) <= height, 'the menu ends in sight')
+    assert.ok((await bottom(last)) > height, 'its last column does not')
+    await menu.hover()
+    await page.mouse.wheel(0, 1000)
+    await waitFor(
+      'the last column',
+      () => bottom(last),
+      (at) => at <= height
+    )
+    const focused = () => page.evaluate(() => document.activeElement?.parentElement?.textContent)
+    for (const [key, name] of [
+      ['ArrowDown', 'Line'],
+      ['End', 'Status'],
+      ['ArrowUp', 'Codes'],
+      ['Home', 'Line'],
+      ['ArrowUp', 'Status'],
+      ['ArrowDown', 'Line'],
+      ['ArrowDown', 'Before'],
+      // Words are always shown.
+      ['ArrowDown', 'After'],
+      ['End', 'Status']
+    ] as const) {
+      await page.keyboard.press(key)
+      assert.equal(await focused(), name, key)
+    }
+    assert.ok((await bottom(last)) <= height, 'the menu follows the keys')
+    await page.screenshot({ path: join(kept, 'screenshots', 'panel-columns-low.png') })
+    await page.keyboard.press('Space')
+    await waitForEqual(() => page.getByRole('columnheader', { name: 'Status' }).count(), 0)
+    await page.keyboard.press('Escape')
+    await waitForEqual(() => menu.count(), 0)
     await panel.close()
   })
 

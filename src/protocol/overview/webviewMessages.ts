@@ -17,6 +17,8 @@ const event = variant('kind', [
   object({ kind: literal('filter'), filter: text }),
   /** Shows quotes, or mentions, under a filter, in the quotes panel. */
   object({ kind: literal('list'), filter: text, show: picklist(['quotes', 'mentions']) }),
+  /** The quotes panel lists again what it listed before `list` was first said. */
+  object({ kind: literal('unlist') }),
   object({ kind: literal('openQuote'), article: text, quote: count }),
   object({ kind: literal('openArticle'), article: text }),
   object({ kind: literal('analyzeFolder') }),

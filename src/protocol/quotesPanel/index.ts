@@ -17,7 +17,7 @@ export interface PanelState {
   readonly match: WordMatch
   readonly sort: { readonly column: Column; readonly isDescending: boolean }
   readonly total: number
-  /** "98 quotes of 36 sources in 7 articles", in the user's language. */
+  /** "98 quotes of 36 sources in 7 articles", in the user's language; "" where no words are looked for. */
   readonly summary: string
   /** The conditions and words of the filter, each as it is typed. */
   readonly filter: readonly string[]

@@ -13,6 +13,8 @@ export interface PanelStrings {
   readonly columnName: string
   readonly columnsMenu: string
   readonly words: string
+  /** Of words that are typed and not searched yet. */
+  readonly pressEnter: string
   readonly matchCase: string
   readonly wholeWord: string
   readonly stop: string

@@ -28,8 +28,22 @@ export interface Model {
   readonly state?: OverviewState
   readonly choice: Choice
   readonly outlines?: WorldOutlines | 'failed'
-  /** Filters that were left by a mark of this page, the last one last. */
-  readonly left: readonly string[]
+  /** What a mark of this page has the quotes panel list in place of what the window's filter leaves. */
+  readonly listed?: Listed | undefined
+  /** What was left by a mark of this page, the last one last. */
+  readonly left: readonly Place[]
+}
+
+interface Listed {
+  readonly filter: string
+  readonly show: 'quotes' | 'mentions'
+}
+
+/** The window's filter, and what the quotes panel listed besides; by what they were left. */
+interface Place {
+  readonly by: 'filter' | 'list'
+  readonly filter: string
+  readonly listed?: Listed | undefined
 }
 
 type Change = (model: Model) => Model
@@ -39,9 +53,9 @@ export interface Actions {
   readonly choose: (choice: Partial<Choice>) => void
   /** Sets the filter, and remembers the one before. */
   readonly filter: (filter: string) => void
-  /** The same, and shows what it leaves. */
+  /** Shows what a filter leaves in the quotes panel, and remembers what that listed. */
   readonly list: (filter: string, show: 'quotes' | 'mentions') => void
-  /** Goes back to the filter before. */
+  /** Goes back to the filter before, or to what the quotes panel listed before. */
   readonly back: () => void
   readonly needOutlines: () => void
 }
@@ -61,27 +75,32 @@ export function useOverview(): readonly [Model, Actions] {
   const client = useMemo(() => requestClient<WebviewSide>((message) => vscodeApi.postMessage(message)), [])
   const actions = useMemo((): Actions => {
     const send = (event: WebviewEvent) => vscodeApi.postMessage({ kind: 'event', event })
-    const leave = (filter: string) => {
-      const last = present.current.state?.filter ?? ''
-      if (last !== filter) change((known) => ({ ...known, left: [...known.left, last].slice(-mostLeft) }))
+    const ofWindow = () => present.current.state?.filter ?? ''
+    const leave = (by: Place['by'], listed: Listed | undefined) => {
+      const last = { by, filter: ofWindow(), listed: present.current.listed }
+      change((known) => ({ ...known, listed, left: [...known.left, last].slice(-mostLeft) }))
     }
     return {
       send,
       choose: (choice) => change((known) => ({ ...known, choice: { ...known.choice, ...choice } })),
       filter(filter) {
-        leave(filter)
+        if (filter !== ofWindow()) leave('filter', undefined)
         send({ kind: 'filter', filter })
       },
       list(filter, show) {
-        leave(filter)
+        const listed = filter === ofWindow() ? undefined : { filter, show }
+        if (listed?.filter !== present.current.listed?.filter) leave('list', listed)
         send({ kind: 'list', filter, show })
       },
       back() {
         const { left } = present.current
         const last = left.at(-1)
         if (last === undefined) return
-        change((known) => ({ ...known, left: known.left.slice(0, -1) }))
-        send({ kind: 'filter', filter: last })
+        change((known) => ({ ...known, listed: last.listed, left: known.left.slice(0, -1) }))
+        const isListAlone = last.by === 'list' && last.filter === ofWindow()
+        if (!isListAlone) send({ kind: 'filter', filter: last.filter })
+        if (last.listed) send({ kind: 'list', ...last.listed })
+        else if (isListAlone) send({ kind: 'unlist' })
       },
       needOutlines() {
         if (present.current.outlines || !client.isNew('outlines')) return
@@ -101,7 +120,7 @@ export function useOverview(): readonly [Model, Actions] {
         case 'strings':
           return change((known) => ({ ...known, strings: event.strings }))
         case 'state':
-          return change((known) => ({ ...known, state: event.state }))
+          return change((known) => ({ ...known, state: event.state, listed: listedUnder(event.state, known) }))
         case 'turn':
           return change((known) => ({ ...known, choice: { ...known.choice, ...turnedTo(event.picture) } }))
       }
@@ -117,6 +136,11 @@ export function useOverview(): readonly [Model, Actions] {
 }
 
 const mostLeft = 50
+
+/** Another filter of the window takes the place of what was listed. */
+function listedUnder({ filter }: OverviewState, { state, listed }: Model): Listed | undefined {
+  return state && state.filter !== filter ? undefined : listed
+}
 
 /** Another picture begins with its first rows. */
 export function turnedTo(picture: PictureKind): Partial<Choice> {

@@ -29,6 +29,7 @@ export function App() {
   const [hidden, setHidden] = useState(() => storedColumns(storedHidden()))
   const [selection, setSelection] = useState(nothingSelected)
   const [toFocus, setToFocus] = useState<object | undefined>(undefined)
+  const [isTyping, setTyping] = useState(false)
   const [said, say] = useState('')
   const preview = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
@@ -111,6 +112,8 @@ export function App() {
       <Toolbar
         state={state}
         strings={strings}
+        isTyping={isTyping}
+        onTyping={setTyping}
         working={working}
         selected={countOf(selection.ranges)}
         hidden={hidden}
@@ -137,7 +140,9 @@ export function App() {
           onClick={click}
         />
       ) : (
-        <Empty state={state} label={strings.analyzeFolder} onAnalyze={() => host.send({ kind: 'analyzeFolder' })} />
+        (!isTyping || state.isUnread) && (
+          <Empty state={state} label={strings.analyzeFolder} onAnalyze={() => host.send({ kind: 'analyzeFolder' })} />
+        )
       )}
       <p class="unseen" role="status">
         {said}

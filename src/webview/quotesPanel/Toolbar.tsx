@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
 import { shows, type Column, type PanelAction, type Show } from '../../protocol/quotesPanel'
 import { conditionLabel } from '../shared/conditionLabel'
 import { format, number, percent } from '../shared/format'
 import { Icon } from '../shared/Icon'
-import { columnLabel, columnsOf } from './columnChoice'
+import { ColumnsMenu } from './ColumnsMenu'
 import { WordsField, type WordsFieldProps } from './WordsField'
 
 export interface ToolbarProps extends WordsFieldProps {
+  readonly isTyping: boolean
   readonly working: number | null
   readonly selected: number
   readonly hidden: readonly Column[]
@@ -29,10 +29,14 @@ const actions: readonly { readonly action: PanelAction; readonly icon: string; r
 
 /** What is listed, how much it is, what it is filtered by, and what can be done with the chosen rows. */
 export function Toolbar(props: ToolbarProps) {
-  const { state, strings, working, selected } = props
+  const { state, strings, isTyping, working, selected } = props
   const summary = [
     ...(selected > 1 ? [format(strings.selected, number(selected, strings.locale))] : []),
-    working === null ? state.summary : format(strings.sorting, percent(working, strings.locale))
+    working !== null
+      ? format(strings.sorting, percent(working, strings.locale))
+      : isTyping
+        ? strings.pressEnter
+        : state.summary
   ].join(' \u00B7 ')
   return (
     <div class="toolbar">
@@ -79,61 +83,6 @@ export function Toolbar(props: ToolbarProps) {
         ))}
         <ColumnsMenu {...props} />
       </div>
-    </div>
-  )
-}
-
-function ColumnsMenu({ state, strings, hidden, onHide }: ToolbarProps) {
-  const [isOpen, setOpen] = useState(false)
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (!isOpen) return
-    const close = ({ target }: Event) => target instanceof Node && !box.current?.contains(target) && setOpen(false)
-    document.addEventListener('pointerdown', close)
-    document.addEventListener('focusin', close)
-    return () => {
-      document.removeEventListener('pointerdown', close)
-      document.removeEventListener('focusin', close)
-    }
-  }, [isOpen])
-  return (
-    <div
-      class="columns"
-      ref={box}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !isOpen) return
-        event.stopPropagation()
-        setOpen(false)
-        box.current?.querySelector('button')?.focus()
-      }}
-    >
-      <button
-        class="tool"
-        aria-expanded={isOpen}
-        aria-label={strings.columnsMenu}
-        title={strings.columnsMenu}
-        onClick={() => setOpen(!isOpen)}
-      >
-        <Icon name="list-selection" />
-      </button>
-      {isOpen && (
-        <fieldset class="menu">
-          <legend class="unseen">{strings.columnsMenu}</legend>
-          {columnsOf(state.show).map((column) => (
-            <label key={column}>
-              <input
-                type="checkbox"
-                checked={!hidden.includes(column)}
-                disabled={column === 'keyword'}
-                onChange={({ currentTarget: { checked } }) =>
-                  onHide(checked ? hidden.filter((one) => one !== column) : [...hidden, column])
-                }
-              />
-              {columnLabel(column, state.show, strings)}
-            </label>
-          ))}
-        </fieldset>
-      )}
     </div>
   )
 }

@@ -6,6 +6,8 @@ export interface WordsFieldProps {
   readonly state: PanelState
   readonly strings: PanelStrings
   readonly focusWords: object | undefined
+  /** Words that are not searched yet stand in the field, or do no longer. */
+  readonly onTyping: (isTyping: boolean) => void
   readonly onWords: (words: string) => void
   readonly onMatch: (match: WordMatch) => void
 }
@@ -19,14 +21,21 @@ const switches = [
 ] as const satisfies readonly { readonly id: keyof WordMatch; readonly [name: string]: string }[]
 
 /** The words that are looked for in all articles, and how. */
-export function WordsField({ state, strings, focusWords, onWords, onMatch }: WordsFieldProps) {
+export function WordsField({ state, strings, focusWords, onTyping, onWords, onMatch }: WordsFieldProps) {
   const field = useRef<HTMLInputElement>(null)
   const { words, match } = state
   useEffect(() => field.current?.focus(), [focusWords])
   useEffect(() => {
     // What is being typed is newer than what the host knows.
     if (field.current && field.current !== document.activeElement) field.current.value = words
+    tellTyping()
+    return () => onTyping(false)
   }, [words])
+
+  function tellTyping(): void {
+    const typed = field.current?.value ?? ''
+    onTyping(typed.trim() !== '' && typed !== words)
+  }
 
   function turn(id: keyof WordMatch): void {
     const typed = field.current?.value ?? words
@@ -52,7 +61,11 @@ export function WordsField({ state, strings, focusWords, onWords, onMatch }: Wor
         placeholder={strings.words}
         maxLength={longestWords}
         defaultValue={words}
-        onChange={({ currentTarget }) => onWords(currentTarget.value)}
+        onInput={tellTyping}
+        onChange={({ currentTarget }) => {
+          onTyping(false)
+          onWords(currentTarget.value)
+        }}
       />
       {switches.map(({ id, icon, letter }) => (
         <button

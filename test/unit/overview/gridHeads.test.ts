@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { timeHead, type GridColumn } from '../../../src/webview/overview/scenes/gridHeads.js'
+import { timeHead, titleHead, type GridColumn } from '../../../src/webview/overview/scenes/gridHeads.js'
 
 /** The figures above the bars of a timeline whose columns are so wide. */
 function figures(weights: readonly number[], columnWidth: number): readonly string[] {
@@ -40,4 +40,36 @@ describe('the bars of a timeline', () => {
       ['Mar 5', 54]
     ])
   })
+})
+
+describe('the dates below the names of columns', () => {
+  /** Each with the middle of its words, in columns; those of the second line behind a slash. */
+  function dates(days: readonly string[], columnWidth: number): readonly string[] {
+    const told = { label: '', details: [], door: { kind: 'list', show: 'quotes' }, conditions: [] } as const
+    const columns = days.map((written): GridColumn => {
+      const [text = '', year] = written.split(', ')
+      return { name: '', note: written, day: year ? { text, year } : undefined, weight: 0, figure: '', told }
+    })
+    const { shapes, height } = titleHead({ columns, columnWidth }, (text) => text.length * 6)
+    const texts = shapes.flatMap((shape) => (shape.kind === 'text' ? shape : []))
+    const top = Math.min(...texts.map(({ y }) => y))
+    return texts.map(({ text, x, y, anchor }) => {
+      assert.equal(anchor, 'middle')
+      assert.ok(y < height)
+      return `${x / columnWidth} ${y > top ? '/' : ''}${text}`
+    })
+  }
+
+  it('stand each under the middle of its own column', () => {
+    const days = ['Mar 1, 2025', 'Mar 6, 2025', 'Mar 6, 2026', 'no date']
+    assert.deepEqual(dates(days, 80), ['0.5 Mar 1, 2025', '1.5 Mar 6, 2025', '2.5 Mar 6, 2026', '3.5 no date'])
+    assert.deepEqual(dates(days, 50), ['0.5 Mar 1', '0.5 /2025', '1.5 Mar 6', '2.5 Mar 6', '2.5 /2026', '3.5 no date'])
+  })
+
+  it('are left out where one would stand on another', () =>
+    assert.deepEqual(dates(['Mar 1, 2025', 'Mar 2, 2025', 'Mar 3, 2025', 'Mar 4, 2026'], 30), [
+      '0.5 Mar 1',
+      '0.5 /2025',
+      '2.5 Mar 3'
+    ]))
 })

@@ -328,6 +328,22 @@ describe('the quotes panel', () => {
     )
   })
 
+  it('goes back to what it listed before somebody asked for something', async () => {
+    const { content, shown, next } = panel(folder)
+    await next(() => content.start())
+    await next(() => shown.filter.set('type:person'))
+    await next(() => content.show('mentions'))
+    const sorted = await next(() => content.sort('keyword', true))
+    await next(() => content.list('kind:indirect', 'quotes'))
+    await next(() => content.list('source:"Ann Reed" kind:direct', 'quotes'))
+    const back = await next(() => content.unlist())
+    assert.deepEqual({ ...back, version: sorted.version }, sorted)
+    assert.deepEqual(
+      [back.show, back.filter, back.sort],
+      ['mentions', ['type:person'], { column: 'keyword', isDescending: true }]
+    )
+  })
+
   it('gives rows of the version that is shown, and none of another', async () => {
     const { content, next } = panel(folder)
     const { version } = await next(() => content.start())
@@ -367,8 +383,10 @@ describe('the quotes panel', () => {
   it('says why it is empty', async () => {
     const { content, next } = panel(folder)
     await next(() => content.start())
-    assert.equal((await next(() => content.show('words'))).empty, 'Type the words that you look for.')
-    assert.equal((await next(() => content.setWords('zebra'))).empty, 'Nothing matches.')
+    const unasked = await next(() => content.show('words'))
+    assert.deepEqual([unasked.empty, unasked.summary], ['Type the words that you look for.', ''])
+    const none = await next(() => content.setWords('zebra'))
+    assert.deepEqual([none.empty, none.summary], ['Nothing matches.', '0 hits, 0 articles'])
     const unread = panel(undefined)
     const state = await unread.next(() => unread.content.start())
     assert.deepEqual([state.isUnread, state.empty], [true, 'Analyze the folder to list its quotes.'])

@@ -13,6 +13,8 @@ export interface GridColumn {
   readonly name: string
   /** Below the name: a date. */
   readonly note: string
+  /** The note on two lines, of a date whose day is known. */
+  readonly day?: { readonly text: string; readonly year: string } | undefined
   /** The height of its bar, and the same as it is written above it. */
   readonly weight: number
   readonly figure: string
@@ -43,7 +45,8 @@ type Head = Scene['head'] & { readonly height: number }
 export function titleHead({ columns, columnWidth }: HeadedColumns, measure: Measure): Head {
   const isAcross = columnWidth >= acrossFrom
   const inFont = (text: string) => measure(text, small)
-  const height = isAcross ? (titleLines + 1) * lineHeight + gap * 2 : alongHeight + lineHeight + gap
+  const noteLines = isAcross || columns.every(({ note }) => inFont(note) + noteGap <= columnWidth) ? 1 : 2
+  const height = isAcross ? (titleLines + 1) * lineHeight + gap * 2 : alongHeight + noteLines * lineHeight + gap
   const mark = (column: GridColumn, place: number, shapes: readonly Shape[]): Mark => ({
     ...column.told,
     key: `column ${place}`,
@@ -78,7 +81,7 @@ export function titleHead({ columns, columnWidth }: HeadedColumns, measure: Meas
   const lines = columnWidth >= 30 ? 2 : 1
   return {
     height,
-    shapes: notes(columns, columnWidth, height, measure),
+    shapes: noteLines === 1 ? notes(columns, columnWidth, measure) : dayNotes(columns, columnWidth, measure),
     marks: columns.map((column, place) => {
       const middle = (place + 0.5) * columnWidth
       const parts = wrapped(column.name, alongHeight - gap, lines, inFont)
@@ -99,22 +102,37 @@ export function titleHead({ columns, columnWidth }: HeadedColumns, measure: Meas
   }
 }
 
-/** The columns' notes where they change, as far as there is room for them. */
-function notes(
-  columns: readonly GridColumn[],
-  columnWidth: number,
-  height: number,
-  measure: Measure
-): readonly Shape[] {
+/** Where a column's note stands when its name is written along. */
+const noteTop = alongHeight + lineHeight
+/** Between two notes beside each other. */
+const noteGap = 6
+
+/** Each column's note under its middle. */
+function notes(columns: readonly GridColumn[], columnWidth: number, measure: Measure): readonly Shape[] {
+  return columns.map(({ note }, place) => noteShape(note, place, columnWidth, noteTop, measure))
+}
+
+/** Days under the middle of their columns, as far as there is room, and below them the years where they change. */
+function dayNotes(columns: readonly GridColumn[], columnWidth: number, measure: Measure): readonly Shape[] {
   let free = 0
-  let last = ''
-  return columns.flatMap(({ note }, place) => {
-    const x = place * columnWidth + 4
-    if (note === last || x < free) return []
-    last = note
-    free = x + measure(note, small) + 14
-    return [{ kind: 'text', x, y: height - gap, text: note, size: small, fill: 'dim' } as const]
+  let lastYear = ''
+  return columns.flatMap(({ note, day }, place) => {
+    const text = day?.text ?? note
+    const year = day?.year ?? ''
+    const width = measure(text, small)
+    const shape = noteShape(text, place, columnWidth, noteTop, measure)
+    if (shape.x - width / 2 < free) return []
+    free = shape.x + width / 2 + noteGap
+    const isNew = year !== lastYear
+    lastYear = year
+    return isNew && year !== '' ? [shape, noteShape(year, place, columnWidth, noteTop + lineHeight, measure)] : [shape]
   })
+}
+
+function noteShape(text: string, place: number, columnWidth: number, y: number, measure: Measure) {
+  // Narrow columns are not as wide as their date: what stands left of the first one is not seen.
+  const x = Math.max((place + 0.5) * columnWidth, measure(text, small) / 2)
+  return { kind: 'text', x, y, text, size: small, fill: 'dim', anchor: 'middle' } as const
 }
 
 /** Bars of the columns' weights above their notes, with the figures where there is room for them. */
@@ -131,9 +149,7 @@ export function timeHead({ columns, columnWidth }: HeadedColumns, measure: Measu
     shapes: columns.flatMap(({ note }, place) => {
       if (place % step !== 0) return []
       const text = cut(note, step * columnWidth, (shown) => measure(shown, small))
-      // Narrow columns are not as wide as their date: what stands left of the first one is not seen.
-      const x = Math.max((place + 0.5) * columnWidth, measure(text, small) / 2)
-      return [{ kind: 'text', x, y: height - gap, text, size: small, fill: 'dim', anchor: 'middle' } as const]
+      return [noteShape(text, place, columnWidth, height - gap, measure)]
     }),
     marks: columns.flatMap((column, place): readonly Mark[] => {
       if (column.weight === 0) return []

@@ -159,6 +159,7 @@ function articleColumn({ uri, headline, outlet, date, condition }: ArticleColumn
   return {
     name: headline,
     note: written,
+    day: isDay.test(date) ? { text: texts.tick(date, 'day'), year: date.slice(0, 4) } : undefined,
     weight: 0,
     figure: '',
     told: {
@@ -169,6 +170,8 @@ function articleColumn({ uri, headline, outlet, date, condition }: ArticleColumn
     }
   }
 }
+
+const isDay = /^\d{4}-\d\d-\d\d$/
 
 function articleDot(
   dot: Dot,
