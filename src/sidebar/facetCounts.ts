@@ -137,12 +137,12 @@ function* counted(index: FolderIndex): Steps<FacetCounts> {
 /** The number of listed quotes that speak of each named entity. */
 function* aboutInFolder(index: FolderIndex): Steps<ReadonlyMap<string, number>> {
   const { quotes, folder } = index
-  const { forEach } = yield* subjectTable(index)
+  const subjects = yield* subjectTable(index)
   const about = new Map<string, Set<number>>()
   for (let number = 0; number < quotes.size; number++) {
     if (number % 4096 === 0) yield
     if (quotes.isListed(number))
-      forEach(number, (entity) => {
+      subjects.forEach(number, (entity) => {
         const { name, named } = folder.corpus.entities[entity]!
         if (named) collect(about, name, number)
       })
