@@ -188,7 +188,9 @@ export function sidebarStrings(l10n: Translator, locale: string): SidebarStrings
     lookOrganizations: l10n.t('Organizations: coloured words with a solid line'),
     lookGroups: l10n.t('Groups: coloured words with a double line'),
     lookPlaces: l10n.t('Places: coloured words with a dotted line, dashed where the place acts'),
-    lookQuotes: l10n.t('Quotes: shaded; a dashed line where mixed, a dotted one where indirect'),
+    lookQuotes: l10n.t(
+      'Quotes: shaded; a dashed line where mixed, a dotted one where indirect; in high contrast a double one where direct'
+    ),
     lookSources: l10n.t('Sources: a solid line; a dotted one below the word that reports, such as \u201Csaid\u201D'),
     key: keyStrings(l10n),
     keys: l10n.t(
