@@ -417,6 +417,14 @@ describe("the sidebar's page alone", () => {
     )
   })
 
+  it('says above the lists in how many articles quotes match', async () => {
+    await openFolder()
+    const details = sidebar.page.locator('.summary .details')
+    await waitForEqual(() => details.innerText(), '500 articles \u00B7 1,000,000 words, 40% quoted')
+    await sidebar.send({ kind: 'state', state: { ...largeFolder(), filter: 'kind:direct', articlesWithQuotes: 7 } })
+    await waitForEqual(() => details.innerText(), 'Matching quotes in 7 of 500 articles')
+  })
+
   it('says what did not match as long as that is what is listed', async () => {
     await openFolder()
     const note = sidebar.page.locator('#body-names .no-match')
@@ -775,6 +783,7 @@ function largeFolder(): FolderState {
     filter: '',
     summary: { title: 'news', file: '', details: [], words: 1_000_000, quotedWords: 400_000 },
     articles: 500,
+    articlesWithQuotes: 0,
     facets: noFacets,
     tallies: { names: { count: 100_000, total: 100_000 }, sources: none, quotes: none, reuse: none },
     kinds: { direct: 0, mixed: 0, indirect: 0 },

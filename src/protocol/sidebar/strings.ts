@@ -177,6 +177,7 @@ export interface SidebarStrings extends ConditionStrings {
   readonly keysOfMac: string
   readonly filterNoMatch: string
   readonly filterNoneLeft: string
+  readonly quotesInArticles: string
   readonly oneMatch: string
   readonly manyMatches: string
   readonly listed: string

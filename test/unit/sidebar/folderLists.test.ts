@@ -96,6 +96,11 @@ describe('lists of the folder', () => {
       assert.deepEqual([named, unnamed], [of('named:yes').tallies.sources.count, of('named:no').tallies.sources.count])
     })
 
+  it('say in how many articles quotes match', () => {
+    const of = (filter: string) => stateOf(viewOf(folder, { filter })).articlesWithQuotes
+    assert.deepEqual([of(''), of('kind:direct'), of('bridge'), of('nobody-at-all')], [3, 2, 1, 0])
+  })
+
   it('count over all articles, the same quote again once', () => {
     assert.deepEqual(lines(), [
       'Sources 1',
