@@ -202,8 +202,10 @@ export function sidebarStrings(l10n: Translator, locale: string): SidebarStrings
     filterNoMatch: l10n.t('Nothing matches "{0}"'),
     filterNoneLeft: l10n.t('Nothing meets these conditions'),
     quotesInArticles: l10n.t('Matching quotes in {0} of {1} articles'),
-    oneMatch: l10n.t('1 source or name matches'),
-    manyMatches: l10n.t('{0} sources and names match'),
-    listed: l10n.t('{0} sources, {1} names and places')
+    matches: l10n.t('Matches: {0}'),
+    oneSource: l10n.t('1 source'),
+    manySources: l10n.t('{0} sources'),
+    oneName: l10n.t('1 name or place'),
+    manyNames: l10n.t('{0} names and places')
   }
 }

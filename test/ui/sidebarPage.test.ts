@@ -425,6 +425,21 @@ describe("the sidebar's page alone", () => {
     await waitForEqual(() => details.innerText(), 'Matching quotes in 7 of 500 articles')
   })
 
+  it('tells screen readers what each list has', async () => {
+    await openFolder()
+    const status = sidebar.page.getByRole('status')
+    await waitForEqual(() => status.innerText(), '0 sources, 100,000 names and places')
+    await sidebar.page.getByRole('searchbox').fill('person')
+    const state = largeFolder()
+    const one = { count: 1, total: 100_000 }
+    const tallies = { ...state.tallies, sources: { count: 2, total: 2 }, names: one }
+    await sidebar.send({
+      kind: 'state',
+      state: { ...state, filter: 'person', tallies, names: { ...noNames, person: 1 } }
+    })
+    await waitForEqual(() => status.innerText(), 'Matches: 2 sources, 1 name or place')
+  })
+
   it('says what did not match as long as that is what is listed', async () => {
     await openFolder()
     const note = sidebar.page.locator('#body-names .no-match')

@@ -178,7 +178,9 @@ export interface SidebarStrings extends ConditionStrings {
   readonly filterNoMatch: string
   readonly filterNoneLeft: string
   readonly quotesInArticles: string
-  readonly oneMatch: string
-  readonly manyMatches: string
-  readonly listed: string
+  readonly matches: string
+  readonly oneSource: string
+  readonly manySources: string
+  readonly oneName: string
+  readonly manyNames: string
 }
