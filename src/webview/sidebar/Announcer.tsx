@@ -18,7 +18,7 @@ export function Announcer({ state, parts, isFiltered, strings }: AnnouncerProps)
   const [announced, setAnnounced] = useState('')
   const text = state ? announcement(parts, isFiltered, strings) : ''
   // While somebody types in the article the counts change all the time: that is not announced.
-  const occasion = isFiltered ? text : state?.kind === 'list' ? `article ${state.articles[0]?.uri}` : 'folder'
+  const occasion = isFiltered || !state ? text : state.kind === 'list' ? `article ${state.articles[0]?.uri}` : 'folder'
   useEffect(() => {
     const timer = setTimeout(() => setAnnounced(text), announcementDelay)
     return () => clearTimeout(timer)
