@@ -13,8 +13,11 @@ export interface SidebarStrings extends ConditionStrings {
   readonly filter: string
   readonly filterHelp: string
   readonly clearFilter: string
+  /** Words and conditions. */
+  readonly clearWholeFilter: string
   readonly filters: string
   readonly removeFilter: string
+  readonly attitudesShowOne: string
   readonly attitudesShow: string
   readonly attitudesHide: string
   readonly collapseAll: string
