@@ -143,7 +143,7 @@ describe("the sidebar's page with the samples", () => {
         })
       )
       assert.equal(drawn[0], theme.startsWith('highContrast') ? 'double 3px' : 'none 0px')
-      assert.ok(!drawn.slice(1).includes(drawn[0]!), drawn.join(', '))
+      assert.ok(!drawn.slice(1).includes(drawn[0]), drawn.join(', '))
     })
 
   it('says what colours and lines mean, by keyboard too, within a narrow view', async () => {
