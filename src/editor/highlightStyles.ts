@@ -19,10 +19,12 @@ export function nameStyle(part: NamePart, isDecided: boolean): DecorationRenderO
 /** The line below the words, right above the next line of the text. A suggested direct quote has one in high contrast alone. */
 export function quoteLineStyle(part: QuoteLine, isDecided: boolean): DecorationRenderOptions {
   const { color, line } = palette[part]
+  const isEdge = line === 'none' && !isDecided
+  const below = isEdge ? quoteEdge : { color, line: line === 'none' ? 'solid' : line, width: isDecided ? 2 : 1 }
   return {
-    borderColor: new ThemeColor(line === 'none' && !isDecided ? quoteEdge.color : color),
-    borderStyle: line === 'none' ? 'solid' : line,
-    borderWidth: `0 0 ${isDecided ? 2 : 1}px 0`,
+    borderColor: new ThemeColor(below.color),
+    borderStyle: below.line,
+    borderWidth: `0 0 ${below.width}px 0`,
     ...(part !== 'source' &&
       part !== 'cue' && {
         overviewRulerColor: new ThemeColor(color),

@@ -133,7 +133,10 @@ export function* articleLists(
       summary: articleSummary(article, allWords, input.languageNote),
       outlet: agency,
       isoDate,
-      facets: articleFacets(article),
+      facets: articleFacets(article, {
+        attitudes: showAttitudes,
+        groupOf: (quote) => groupOf(collector.indexOf({ article: 0, quote }) ?? -1)
+      }),
       articles: articles.map(articleEntry),
       entities: lists.entries,
       quotes,

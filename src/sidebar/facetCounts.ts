@@ -1,8 +1,9 @@
-import { articleSubjects, digestQuotes, eachSubject, entityId, quoteFacts } from '../corpus'
-import type { Analysis, AnalyzedArticle } from '../analysis'
+import { articleSubjects, eachSubject, entityId } from '../corpus'
+import type { Analysis, AnalyzedArticle, Quote } from '../analysis'
 import type { FacetCounts, FacetValue } from '../protocol/sidebar'
 import type { FolderIndex } from '../study/folderIndex'
 import { subjectTable } from '../study/subjectTable'
+import { distinctCount } from '../util/distinct'
 import type { Steps } from '../util/steps'
 import { clipped } from './clipped'
 import { isActing, mentionsOf } from './entityEntries'
@@ -10,14 +11,12 @@ import { isActing, mentionsOf } from './entityEntries'
 /** A menu with more of them would be none. */
 const mostValues = 12
 
-/** Of one article; what is the same for all of it is no choice. */
-export function articleFacets({ analysis }: Pick<AnalyzedArticle, 'analysis'>): FacetCounts {
-  const kinds = { direct: 0, mixed: 0, indirect: 0 }
-  let attitudes = 0
-  for (const { kind, act } of analysis.quotes) {
-    kinds[kind]++
-    if (act === 'attitude') attitudes++
-  }
+/** Of one article, and of its quotes those that are listed; what is the same for all of it is no choice. */
+export function articleFacets(
+  { analysis }: Pick<AnalyzedArticle, 'analysis'>,
+  { attitudes, groupOf }: ListedQuotes
+): FacetCounts {
+  const listed = analysis.quotes.flatMap(({ act }, quote) => (attitudes || act === 'speech' ? quote : []))
   const types = { person: 0, organization: 0, group: 0, 'acting-place': 0, place: 0 }
   for (const entity of analysis.entities) {
     if (entity.type !== 'place') types[entity.type]++
@@ -27,21 +26,71 @@ export function articleFacets({ analysis }: Pick<AnalyzedArticle, 'analysis'>): 
       if (acting < entity.mentions.length) types.place++
     }
   }
-  const speakers = new Set(analysis.links.map(({ speaker }) => speaker))
+  const isListed = new Set(listed)
+  const links = analysis.links.filter(({ quotes }) => quotes.some((quote) => isListed.has(quote)))
+  const speakers = new Set(links.map(({ speaker }) => speaker))
   const named = analysis.entities.filter((entity) => speakers.has(entity.id) && entity.named).length
+  const counts = quoteCounts((quotes) => distinctCount(quotes, groupOf))
+  for (const quote of listed) counts.add(quote, analysis.quotes[quote]!)
   return {
-    ...{ kinds, attitudes, speech: analysis.quotes.length - attitudes, types },
-    ...{ named, unnamed: speakers.size - named, outlets: [], years: [] },
-    about: most(aboutIn(analysis))
+    ...counts.counted(),
+    ...{ types, named, unnamed: speakers.size - named, outlets: [], years: [] },
+    about: most(aboutIn(analysis, isListed, groupOf))
   }
 }
 
-/** The number of quotes that speak of each named entity. */
-function aboutIn(analysis: Analysis): ReadonlyMap<string, number> {
+/** Which quotes the lists show, and which of them are the same one again: a number from 0, or -1. */
+interface ListedQuotes {
+  readonly attitudes: boolean
+  readonly groupOf: (quote: number) => number
+}
+
+/** The number of listed quotes that speak of each named entity. */
+function aboutIn(
+  analysis: Analysis,
+  isListed: ReadonlySet<number>,
+  groupOf: ListedQuotes['groupOf']
+): ReadonlyMap<string, number> {
   const names = new Map(analysis.entities.flatMap(({ id, name, named }) => (named ? [[id, name] as const] : [])))
-  const about = new Map<string, number>()
-  eachSubject(articleSubjects(analysis), (_, entity) => count(about, names.get(entityId(entity))))
-  return about
+  const about = new Map<string, Set<number>>()
+  eachSubject(articleSubjects(analysis), (quote, entity) => {
+    const name = names.get(entityId(entity))
+    if (name && isListed.has(quote)) collect(about, name, quote)
+  })
+  return sizes(about, (quotes) => distinctCount(quotes, groupOf))
+}
+
+function collect(of: Map<string, Set<number>>, name: string, quote: number): void {
+  const quotes = of.get(name)
+  if (quotes) quotes.add(quote)
+  else of.set(name, new Set([quote]))
+}
+
+function sizes(
+  of: ReadonlyMap<string, ReadonlySet<number>>,
+  distinct: (quotes: readonly number[]) => number
+): ReadonlyMap<string, number> {
+  return new Map([...of].map(([name, quotes]) => [name, distinct([...quotes])]))
+}
+
+/** Counts quotes by kind and act, as the lists do: one that comes again is counted once for each. */
+function quoteCounts(distinct: (quotes: readonly number[]) => number): {
+  add(quote: number, facts: Pick<Quote, 'kind' | 'act'>): void
+  counted(): Pick<FacetCounts, 'kinds' | 'attitudes' | 'speech'>
+} {
+  const kinds: Readonly<Record<Quote['kind'], number[]>> = { direct: [], mixed: [], indirect: [] }
+  const acts: Readonly<Record<Quote['act'], number[]>> = { speech: [], attitude: [] }
+  return {
+    add(quote, { kind, act }) {
+      kinds[kind].push(quote)
+      acts[act].push(quote)
+    },
+    counted: () => ({
+      kinds: { direct: distinct(kinds.direct), mixed: distinct(kinds.mixed), indirect: distinct(kinds.indirect) },
+      attitudes: distinct(acts.attitude),
+      speech: distinct(acts.speech)
+    })
+  }
 }
 
 function count(counts: Map<string, number>, name: string | null | undefined): void {
@@ -58,26 +107,25 @@ export function* folderFacets(index: FolderIndex): Steps<FacetCounts> {
 }
 
 function* counted(index: FolderIndex): Steps<FacetCounts> {
-  const { folder, entities, links, quotes, attitudes } = index
-  const kinds = { direct: 0, mixed: 0, indirect: 0 }
+  const { folder, entities, links, quotes } = index
   const outlets = new Map<string, number>()
   const years = new Map<string, number>()
-  for (const { digest, head } of folder.articles) {
+  for (const { head } of folder.articles) {
     yield
-    for (let quote = digestQuotes(digest) - 1; quote >= 0; quote--) {
-      const facts = quoteFacts(digest, quote)
-      if (facts) kinds[facts.kind]++
-    }
     count(outlets, head.agency)
     count(years, /^\d{4}/.exec(head.isoDate ?? '')?.[0])
+  }
+  const counts = quoteCounts((numbers) => quotes.count(numbers).distinct)
+  for (let number = 0; number < quotes.size; number++) {
+    if (number % 4096 === 0) yield
+    if (quotes.isListed(number))
+      counts.add(number, { kind: quotes.kindOf(number), act: quotes.isAttitude(number) ? 'attitude' : 'speech' })
   }
   const types = { person: 0, organization: 0, group: 0, 'acting-place': 0, place: 0 }
   for (const { kind } of entities) types[kind]++
   const named = links.filter(({ entity }) => folder.corpus.entities[entity]?.named).length
   return {
-    kinds,
-    attitudes,
-    speech: quotes.size - attitudes,
+    ...counts.counted(),
     types,
     ...{ named, unnamed: links.length - named },
     about: most(yield* aboutInFolder(index)),
@@ -86,15 +134,21 @@ function* counted(index: FolderIndex): Steps<FacetCounts> {
   }
 }
 
-/** The number of quotes that speak of each named entity. */
+/** The number of listed quotes that speak of each named entity. */
 function* aboutInFolder(index: FolderIndex): Steps<ReadonlyMap<string, number>> {
-  const { counts } = yield* subjectTable(index)
-  const about = new Map<string, number>()
-  for (const [place, { name, named }] of index.folder.corpus.entities.entries()) {
-    if (place % 4096 === 0) yield
-    if (named && counts[place]! > 0) about.set(name, (about.get(name) ?? 0) + counts[place]!)
+  const { quotes, folder } = index
+  const subjects = yield* subjectTable(index)
+  const about = new Map<string, Set<number>>()
+  for (let number = 0; number < quotes.size; number++) {
+    if (number % 4096 === 0) yield
+    if (quotes.isListed(number))
+      subjects.forEach(number, (entity) => {
+        const { name, named } = folder.corpus.entities[entity]!
+        if (named) collect(about, name, number)
+      })
   }
-  return about
+  yield
+  return sizes(about, (numbers) => quotes.count(numbers).distinct)
 }
 
 function most(counts: ReadonlyMap<string, number>): readonly FacetValue[] {

@@ -26,6 +26,7 @@ export function keyStrings(l10n: Translator): KeyStrings {
     quotes: l10n.t('Quotes in the text'),
     direct: l10n.t('Direct'),
     directLook: l10n.t('shaded, no line'),
+    directLookInContrast: l10n.t('double line'),
     mixed: l10n.t('Mixed'),
     mixedLook: l10n.t('dashed line: a part is in quotation marks'),
     indirect: l10n.t('Indirect'),

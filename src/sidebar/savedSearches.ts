@@ -8,7 +8,7 @@ export async function saveSearch(filter: StudyFilter): Promise<void> {
   if (query.trim() === '') return
   const name = await window.showInputBox({
     title: l10n.t('Save This Search'),
-    prompt: l10n.t('A name for the search. A name that is taken already is given to this search.'),
+    prompt: l10n.t('A name for the search. If the name exists already, its search is replaced.'),
     value: query,
     validateInput: (typed) => (typed.trim() === '' ? l10n.t('A search needs a name.') : undefined)
   })

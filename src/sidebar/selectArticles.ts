@@ -55,7 +55,7 @@ async function pick(choices: readonly Choice[]): Promise<readonly string[] | und
   }))
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Select Articles'),
-    placeHolder: l10n.t('Articles that the lists show; none for all'),
+    placeHolder: l10n.t('Choose the articles to show; choose none to show all'),
     canPickMany: true,
     matchOnDescription: true
   })

@@ -22,8 +22,10 @@ export function sidebarStrings(l10n: Translator, locale: string): SidebarStrings
     filter: l10n.t('Search'),
     filterHelp: l10n.t('Words, and conditions such as source:"Ann Reed" about:bridge'),
     clearFilter: l10n.t('Clear Search'),
+    clearWholeFilter: l10n.t('Clear Filter'),
     filters: l10n.t('Shown are only'),
     removeFilter: l10n.t('Remove "{0}"'),
+    attitudesShowOne: l10n.t('Show 1 Attitude'),
     attitudesShow: l10n.t('Show {0} Attitudes'),
     attitudesHide: l10n.t('Hide Attitudes'),
     collapseAll: l10n.t('Collapse All'),
@@ -188,7 +190,9 @@ export function sidebarStrings(l10n: Translator, locale: string): SidebarStrings
     lookOrganizations: l10n.t('Organizations: coloured words with a solid line'),
     lookGroups: l10n.t('Groups: coloured words with a double line'),
     lookPlaces: l10n.t('Places: coloured words with a dotted line, dashed where the place acts'),
-    lookQuotes: l10n.t('Quotes: shaded; a dashed line where mixed, a dotted one where indirect'),
+    lookQuotes: l10n.t(
+      'Quotes: shaded; a dashed line where mixed, a dotted one where indirect; in high contrast a double one where direct'
+    ),
     lookSources: l10n.t('Sources: a solid line; a dotted one below the word that reports, such as \u201Csaid\u201D'),
     key: keyStrings(l10n),
     keys: l10n.t(
@@ -199,8 +203,11 @@ export function sidebarStrings(l10n: Translator, locale: string): SidebarStrings
     ),
     filterNoMatch: l10n.t('Nothing matches "{0}"'),
     filterNoneLeft: l10n.t('Nothing meets these conditions'),
-    oneMatch: l10n.t('1 source or name matches'),
-    manyMatches: l10n.t('{0} sources and names match'),
-    listed: l10n.t('{0} sources, {1} names and places')
+    quotesInArticles: l10n.t('Matching quotes in {0} of {1} articles'),
+    matches: l10n.t('Matches: {0}'),
+    oneSource: l10n.t('1 source'),
+    manySources: l10n.t('{0} sources'),
+    oneName: l10n.t('1 name or place'),
+    manyNames: l10n.t('{0} names and places')
   }
 }

@@ -12,8 +12,6 @@ export interface SubjectTable {
   /** Marks by 1 the quotes, from `start` to before `end`, that mention one of those that are marked by 1 in `entities`. */
   mark(entities: Uint8Array, start: number, end: number, quotes: Uint8Array): void
   readonly positions: ReadonlyMap<number, PlacePosition>
-  /** How often each entity is told in all, by index of `Corpus.entities`. */
-  readonly counts: Uint32Array
 }
 
 const tables = new WeakMap<FolderIndex, SubjectTable>()
@@ -31,7 +29,6 @@ function* makeTable({ folder, members, quotes }: FolderIndex): Steps<SubjectTabl
   const starts = new Uint32Array(quotes.size + 1)
   const codes: number[] = []
   const positions = new Map<number, PlacePosition>()
-  const counts = new Uint32Array(folder.corpus.entities.length)
   let last = 0
   for (let start = 0; start < folder.articles.length; start += 16) {
     yield
@@ -40,7 +37,7 @@ function* makeTable({ folder, members, quotes }: FolderIndex): Steps<SubjectTabl
   while (last < quotes.size) starts[++last] = codes.length
   const packed = Uint32Array.from(codes)
   return {
-    ...{ positions, counts },
+    positions,
     forEach(number, tell) {
       for (let at = starts[number] ?? 0; at < (starts[number + 1] ?? 0); at++)
         tell(packed[at]! >>> 1, (packed[at]! & 1) > 0)
@@ -64,7 +61,6 @@ function* makeTable({ folder, members, quotes }: FolderIndex): Steps<SubjectTabl
       if (entity < 0 || first + quote >= end) return
       while (last < first + quote) starts[++last] = codes.length
       codes.push(2 * entity + (isActor ? 1 : 0))
-      counts[entity]!++
     })
   }
 }

@@ -50,6 +50,23 @@ describe("the quotes panel's page", () => {
       await panel.close()
     })
 
+  for (const theme of ['highContrast', 'highContrastLight'])
+    it(`draws the border of each condition in ${theme}, where it has no background`, async () => {
+      const panel = await openPanelPage(browser, { theme })
+      await panel.send({ kind: 'state', state: panelLists(folder, { filter: 'kind:direct' }).state })
+      const border = await panel.page
+        .locator('.part')
+        .first()
+        .evaluate((part) => {
+          const wanted = document.createElement('i')
+          wanted.style.color = 'var(--vscode-contrastBorder)'
+          document.body.append(wanted)
+          return [getComputedStyle(part).borderTopColor, getComputedStyle(wanted).color]
+        })
+      assert.equal(border[0], border[1])
+      await panel.close()
+    })
+
   it('says what it lists: words before, the quote, words after, who, where and when', async () => {
     const panel = await openPanelPage(browser)
     await withSamples(panel)

@@ -14,6 +14,13 @@ import { openSidebarPage, type SidebarPage } from './fixtures/sidebarPage.js'
 import { themeNames, themeVariables } from './fixtures/themeColors.js'
 
 const strings = sidebarStrings({ t: (text) => text }, 'en')
+/** As VS Code has them on its pages. */
+function themeClass(theme: string): string {
+  if (theme === 'highContrast') return 'vscode-high-contrast'
+  if (theme === 'highContrastLight') return 'vscode-high-contrast-light vscode-high-contrast'
+  return `vscode-${theme}`
+}
+
 const shown: Readonly<Record<HighlightId, boolean>> = {
   persons: true,
   organizations: true,
@@ -40,7 +47,7 @@ describe("the sidebar's page with the samples", () => {
 
   async function open(theme: string, width = 300, height = 760): Promise<void> {
     const variables = { ...themeVariables(theme), ...paletteVariables(theme) }
-    sidebar = await openSidebarPage(browser, { variables, width, height })
+    sidebar = await openSidebarPage(browser, { variables, width, height, themeClass: themeClass(theme) })
     await sidebar.send({ kind: 'strings', strings })
     await sidebar.send({ kind: 'highlights', shown })
   }
@@ -119,6 +126,25 @@ describe("the sidebar's page with the samples", () => {
       await look(`${theme}-key`)
     })
   }
+
+  for (const theme of themeNames)
+    it(`says of direct quotes what ${theme} draws below them, and of nothing else the same`, async () => {
+      await open(theme)
+      await openArticle()
+      await sidebar.page.getByRole('button', { name: strings.key.title }).click()
+      const rows = sidebar.page.getByRole('dialog', { name: strings.key.title }).getByRole('listitem')
+      const [direct] = (await rows.allInnerTexts()).filter((text) => text.startsWith(strings.key.direct))
+      const said = theme.startsWith('highContrast') ? strings.key.directLookInContrast : strings.key.directLook
+      assert.equal(direct?.replace(/\s+/g, ' '), `${strings.key.direct} ${said}`)
+      const drawn = await rows.locator('.sample > span').evaluateAll((samples) =>
+        samples.map((sample) => {
+          const { borderBottomStyle, borderBottomWidth } = getComputedStyle(sample)
+          return `${borderBottomStyle} ${borderBottomWidth}`
+        })
+      )
+      assert.equal(drawn[0], theme.startsWith('highContrast') ? 'double 3px' : 'none 0px')
+      assert.ok(!drawn.slice(1).includes(drawn[0]), drawn.join(', '))
+    })
 
   it('says what colours and lines mean, by keyboard too, within a narrow view', async () => {
     await open('dark', 200, 560)

@@ -417,9 +417,70 @@ describe("the sidebar's page alone", () => {
     )
   })
 
+  it('says above the lists in how many articles quotes match', async () => {
+    await openFolder()
+    const details = sidebar.page.locator('.summary .details')
+    await waitForEqual(() => details.innerText(), '500 articles \u00B7 1,000,000 words, 40% quoted')
+    await sidebar.send({ kind: 'state', state: { ...largeFolder(), filter: 'kind:direct', articlesWithQuotes: 7 } })
+    await waitForEqual(() => details.innerText(), 'Matching quotes in 7 of 500 articles')
+  })
+
+  it('tells screen readers what each list has', async () => {
+    await openFolder()
+    const status = sidebar.page.getByRole('status')
+    await waitForEqual(() => status.innerText(), '0 sources, 100,000 names and places')
+    await sidebar.page.getByRole('searchbox').fill('person')
+    const state = largeFolder()
+    const one = { count: 1, total: 100_000 }
+    const tallies = { ...state.tallies, sources: { count: 2, total: 2 }, names: one }
+    await sidebar.send({
+      kind: 'state',
+      state: { ...state, filter: 'person', tallies, names: { ...noNames, person: 1 } }
+    })
+    await waitForEqual(() => status.innerText(), 'Matches: 2 sources, 1 name or place')
+  })
+
+  it('offers to clear a filter that leaves nothing, and goes on in the search box', async () => {
+    await openFolder()
+    const state = largeFolder()
+    const none = { count: 0, total: 100_000 }
+    await sidebar.send({ kind: 'filter', filter: 'type:group kind:direct' })
+    await sidebar.send({
+      kind: 'state',
+      state: {
+        ...state,
+        filter: 'type:group kind:direct',
+        ...{ tallies: { ...state.tallies, names: none }, names: noNames, pages: [] }
+      }
+    })
+    const names = sidebar.page.locator('#body-names')
+    await waitForEqual(() => names.locator('.no-match p').innerText(), strings.filterNoneLeft)
+    await names.getByRole('button', { name: strings.clearWholeFilter }).press('Enter')
+    await waitFor(
+      'the question for everything',
+      () => sidebar.events(),
+      (all) => all.some((event) => event.kind === 'filter' && event.filter === '')
+    )
+    const search = sidebar.page.getByRole('searchbox')
+    await waitForEqual(() => search.evaluate((element) => element === document.activeElement), true)
+    await sidebar.send({ kind: 'state', state })
+    await waitForEqual(() => names.locator('.no-match').count(), 0)
+  })
+
+  it('says how many attitudes its switch shows, also where it is one', async () => {
+    await openFolder()
+    for (const [count, label] of [
+      [1, 'Show 1 Attitude'],
+      [2, 'Show 2 Attitudes']
+    ] as const) {
+      await sidebar.send({ kind: 'state', state: { ...largeFolder(), attitudes: { shown: false, count } } })
+      await sidebar.page.getByRole('button', { name: label, exact: true }).waitFor()
+    }
+  })
+
   it('says what did not match as long as that is what is listed', async () => {
     await openFolder()
-    const note = sidebar.page.locator('#body-names .no-match')
+    const note = sidebar.page.locator('#body-names .no-match p')
     const search = sidebar.page.getByRole('searchbox')
     const isAsked = (filter: string) =>
       waitFor(
@@ -775,6 +836,7 @@ function largeFolder(): FolderState {
     filter: '',
     summary: { title: 'news', file: '', details: [], words: 1_000_000, quotedWords: 400_000 },
     articles: 500,
+    articlesWithQuotes: 0,
     facets: noFacets,
     tallies: { names: { count: 100_000, total: 100_000 }, sources: none, quotes: none, reuse: none },
     kinds: { direct: 0, mixed: 0, indirect: 0 },

@@ -51,10 +51,13 @@ export const quoteShade = {
   css: '--vscode-articleAnnotator-quoteBackground'
 } as const
 
-/** Below the words of direct quotes: to be seen in high contrast, where a shade is nearly none. */
+/** Below the words of direct quotes: to be seen in high contrast, where a shade is nearly none. No other part of a quote has its line. */
 export const quoteEdge = {
   color: 'articleAnnotator.quoteEdge',
-  css: '--vscode-articleAnnotator-quoteEdge'
+  css: '--vscode-articleAnnotator-quoteEdge',
+  line: 'double',
+  /** Pixels: two lines and what is between them. */
+  width: 3
 } as const
 
 /** The words of paragraphs that are no prose of the article: softer than its text, and slanted. */

@@ -1,9 +1,12 @@
 import type { EntityKind, KindCounts } from '../common'
 
-/** What a menu offers to filter by, and how often it is there, whatever the present filter leaves. */
+/**
+ * What a menu offers to filter by, and how much the lists show of it without another filter: attitudes count where they are shown, the
+ * same quote again counts once.
+ */
 export interface FacetCounts {
   readonly kinds: KindCounts
-  /** Quotes that say what somebody believes, wants or fears, listed or not; and all others. */
+  /** Quotes that say what somebody believes, wants or fears, where they are listed; and all others. */
   readonly attitudes: number
   readonly speech: number
   /** Sources with and without a name. */

@@ -22,6 +22,8 @@ export interface FolderState {
   readonly filter: string
   readonly summary: Summary
   readonly articles: number
+  /** In how many of them quotes match. */
+  readonly articlesWithQuotes: number
   /** Of the quotes the same one again is counted once. */
   readonly tallies: Readonly<Record<'sources' | 'names' | 'quotes' | 'reuse', Tally>> &
     Readonly<Partial<Record<'codes' | 'review', Tally>>>

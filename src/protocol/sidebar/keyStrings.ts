@@ -18,6 +18,8 @@ export interface KeyStrings {
   readonly quotes: string
   readonly direct: string
   readonly directLook: string
+  /** In high contrast. */
+  readonly directLookInContrast: string
   readonly mixed: string
   readonly mixedLook: string
   readonly indirect: string

@@ -13,8 +13,11 @@ export interface SidebarStrings extends ConditionStrings {
   readonly filter: string
   readonly filterHelp: string
   readonly clearFilter: string
+  /** Words and conditions. */
+  readonly clearWholeFilter: string
   readonly filters: string
   readonly removeFilter: string
+  readonly attitudesShowOne: string
   readonly attitudesShow: string
   readonly attitudesHide: string
   readonly collapseAll: string
@@ -177,7 +180,10 @@ export interface SidebarStrings extends ConditionStrings {
   readonly keysOfMac: string
   readonly filterNoMatch: string
   readonly filterNoneLeft: string
-  readonly oneMatch: string
-  readonly manyMatches: string
-  readonly listed: string
+  readonly quotesInArticles: string
+  readonly matches: string
+  readonly oneSource: string
+  readonly manySources: string
+  readonly oneName: string
+  readonly manyNames: string
 }

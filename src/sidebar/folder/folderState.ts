@@ -34,6 +34,7 @@ export function* folderState(view: FolderView, status: FolderStatus): Steps<Fold
     filter: view.filter,
     summary: { title: folder.name, file: '', details: [], words: index.words, quotedWords: quotes.all.words },
     articles: folder.articles.length,
+    articlesWithQuotes: view.articles.length,
     facets: yield* folderFacets(index),
     tallies: {
       sources: { count: view.sources.length, total: index.links.length },

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { FolderState, ListState, SidebarStrings } from '../../protocol/sidebar'
-import { counted, format, number } from '../shared/format'
+import { counted, format } from '../shared/format'
 import type { Part, PartId } from './treeNodes'
 
 interface AnnouncerProps {
@@ -18,7 +18,7 @@ export function Announcer({ state, parts, isFiltered, strings }: AnnouncerProps)
   const [announced, setAnnounced] = useState('')
   const text = state ? announcement(parts, isFiltered, strings) : ''
   // While somebody types in the article the counts change all the time: that is not announced.
-  const occasion = isFiltered ? text : state?.kind === 'list' ? `article ${state.articles[0]?.uri}` : 'folder'
+  const occasion = isFiltered || !state ? text : state.kind === 'list' ? `article ${state.articles[0]?.uri}` : 'folder'
   useEffect(() => {
     const timer = setTimeout(() => setAnnounced(text), announcementDelay)
     return () => clearTimeout(timer)
@@ -32,7 +32,11 @@ export function Announcer({ state, parts, isFiltered, strings }: AnnouncerProps)
 
 function announcement(parts: readonly Part[], isFiltered: boolean, strings: SidebarStrings): string {
   const count = (wanted: PartId) => parts.find(({ id }) => id === wanted)?.count ?? 0
-  const [sources, names] = [count('sources'), count('names')]
-  if (isFiltered) return counted(sources + names, strings.oneMatch, strings.manyMatches, strings.locale)
-  return format(strings.listed, ...[sources, names].map((listed) => number(listed, strings.locale)))
+  const { oneSource, manySources, oneName, manyNames, locale } = strings
+  // Each list by itself: who is quoted and named is in both.
+  const listed = [
+    counted(count('sources'), oneSource, manySources, locale),
+    counted(count('names'), oneName, manyNames, locale)
+  ].join(', ')
+  return isFiltered ? format(strings.matches, listed) : listed
 }

@@ -60,7 +60,17 @@ export function ColourKey({ strings, bottom, onClose }: ColourKeyProps): JSX.Ele
         <NameRow part="person" name={strings.decidedName} look={strings.decidedNameLook} isDecided />
       </Part>
       <Part title={strings.quotes}>
-        <QuoteRow part="directQuote" name={strings.direct} look={strings.directLook} isShaded />
+        <QuoteRow
+          part="directQuote"
+          name={strings.direct}
+          look={
+            <>
+              <span class="out-of-contrast">{strings.directLook}</span>
+              <span class="in-contrast">{strings.directLookInContrast}</span>
+            </>
+          }
+          isShaded
+        />
         <QuoteRow part="mixedQuote" name={strings.mixed} look={strings.mixedLook} isShaded />
         <QuoteRow part="indirectQuote" name={strings.indirect} look={strings.indirectLook} isShaded />
         <QuoteRow part="attitude" name={strings.attitude} look={strings.attitudeLook} />
@@ -114,7 +124,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   )
 }
 
-function Row({ look, children }: { readonly look: string; readonly children: ComponentChildren }) {
+function Row({ look, children }: { readonly look: ComponentChildren; readonly children: ComponentChildren }) {
   return (
     <li>
       <span class="key-mark">{children}</span> <span>{look}</span>
@@ -125,7 +135,7 @@ function Row({ look, children }: { readonly look: string; readonly children: Com
 interface SampleProps<Part extends PaletteId> {
   readonly part: Part
   readonly name: string
-  readonly look: string
+  readonly look: ComponentChildren
   readonly isDecided?: boolean
 }
 
@@ -159,6 +169,7 @@ function QuoteRow({
     <Row look={look}>
       <span class="sample">
         <span
+          class={shown === 'none' ? 'quote-edge' : undefined}
           style={{
             ...(shown !== 'none' && { borderBottom: `${isDecided ? 2 : 1}px ${shown} var(${css})` }),
             ...(isShaded && { background: `var(${quoteShade.css}, transparent)` })

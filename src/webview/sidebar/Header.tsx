@@ -1,6 +1,6 @@
 import type { ComponentChildren, Ref } from 'preact'
 import { longestFilter, type AttitudesState, type Scope, type SidebarStrings } from '../../protocol/sidebar'
-import { format, number } from '../shared/format'
+import { counted, format, number } from '../shared/format'
 import { Icon } from '../shared/Icon'
 import { Chips } from './Chips'
 
@@ -60,7 +60,9 @@ export function Header(props: HeaderProps) {
 
   const attitudesLabel =
     attitudes &&
-    (attitudes.shown ? strings.attitudesHide : format(strings.attitudesShow, number(attitudes.count, strings.locale)))
+    (attitudes.shown
+      ? strings.attitudesHide
+      : counted(attitudes.count, strings.attitudesShowOne, strings.attitudesShow, strings.locale))
   return (
     <header>
       <h1 class="unseen">{strings.tree}</h1>

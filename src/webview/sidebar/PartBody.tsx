@@ -23,6 +23,7 @@ export function PartBody({ part, state, types, cursor, onTypes, ...tree }: PartB
   const at = useMemo(() => cursorRows(cursor, rows), [cursor, rows])
   const revealed = useMemo(() => (cursor?.reveal && at.reveal ? { key: at.reveal } : undefined), [cursor])
   const noMatch = hasConditions(filter) ? strings.filterNoneLeft : format(strings.filterNoMatch, filter.words.join(' '))
+  const isFilteredOut = isActive(filter) && part.total > 0
   return (
     <>
       {part.types && part.total > 0 && (
@@ -30,10 +31,38 @@ export function PartBody({ part, state, types, cursor, onTypes, ...tree }: PartB
       )}
       {part.id === 'marks' && state.decided && <ProgressView progress={state.decided.progress} strings={strings} />}
       {rows.length === 0 ? (
-        <p class="no-match">{isActive(filter) && part.total > 0 ? noMatch : part.nothing}</p>
+        <Nothing
+          said={isFilteredOut ? noMatch : part.nothing}
+          clear={isFilteredOut ? strings.clearWholeFilter : undefined}
+          onClear={() => {
+            tree.onEscape()
+            tree.onFind()
+          }}
+        />
       ) : (
         <TreeView {...tree} label={part.label} current={at.current} reveal={revealed} />
       )}
     </>
+  )
+}
+
+interface NothingProps {
+  readonly said: string
+  /** The button's label, where a filter is what leaves nothing. */
+  readonly clear: string | undefined
+  readonly onClear: () => void
+}
+
+/** In the place of a list without rows. The button goes with its list: the keyboard goes on in the search box. */
+function Nothing({ said, clear, onClear }: NothingProps) {
+  return (
+    <div class="no-match">
+      <p>{said}</p>
+      {clear !== undefined && (
+        <button type="button" onClick={onClear}>
+          {clear}
+        </button>
+      )}
+    </div>
   )
 }

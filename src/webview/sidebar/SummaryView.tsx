@@ -1,4 +1,5 @@
 import type { FolderState, ListState, Progress, SidebarStrings } from '../../protocol/sidebar'
+import { isActive, readFilter } from '../shared/filter'
 import { counted, format, number, percent } from '../shared/format'
 
 interface SummaryViewProps {
@@ -6,19 +7,19 @@ interface SummaryViewProps {
   readonly strings: SidebarStrings
 }
 
-/** Above the lists: the article's headline or the folder's name, and how much of it is quoted. */
+/**
+ * Above the lists: the article's headline or the folder's name, and how much of it is quoted; under a filter in how many of the
+ * folder's articles quotes match, for the words of all of them would be taken for those of the few.
+ */
 export function SummaryView({ state, strings }: SummaryViewProps) {
   const { summary } = state
   const { locale } = strings
   const facts = [
     ...(state.decided?.isArticle === false ? [strings.noArticle] : []),
     ...summary.details,
-    ...(state.kind === 'folder' ? [counted(state.articles, strings.oneArticle, strings.manyArticles, locale)] : []),
-    format(
-      strings.wordsQuoted,
-      number(summary.words, locale),
-      percent(summary.words === 0 ? 0 : summary.quotedWords / summary.words, locale)
-    )
+    ...(state.kind === 'folder' && isActive(readFilter(state.filter))
+      ? [format(strings.quotesInArticles, number(state.articlesWithQuotes, locale), number(state.articles, locale))]
+      : [...(state.kind === 'folder' ? [articlesOf(state, strings)] : []), wordsOf(state, strings)])
   ]
   return (
     <div class="summary">
@@ -30,6 +31,15 @@ export function SummaryView({ state, strings }: SummaryViewProps) {
       </div>
     </div>
   )
+}
+
+function articlesOf({ articles }: FolderState, { oneArticle, manyArticles, locale }: SidebarStrings): string {
+  return counted(articles, oneArticle, manyArticles, locale)
+}
+
+function wordsOf({ summary }: ListState | FolderState, { wordsQuoted, locale }: SidebarStrings): string {
+  const share = summary.words === 0 ? 0 : summary.quotedWords / summary.words
+  return format(wordsQuoted, number(summary.words, locale), percent(share, locale))
 }
 
 /** How much somebody has decided about, in words and as a thin bar. */

@@ -57,6 +57,11 @@ describe('the palette', () => {
       assert.equal(new Set(lines(neighbours)).size, neighbours.length, neighbours.join(', '))
   })
 
+  it('draws below direct quotes what nothing else of a quote has', () => {
+    const others = (['mixedQuote', 'indirectQuote', 'attitude', 'source', 'cue'] as const).map((id) => palette[id].line)
+    assert.ok(!others.some((line) => line === quoteEdge.line))
+  })
+
   for (const [theme, { backgrounds, text, lines }] of Object.entries(themes)) {
     it(`can be read in ${theme}, also on the shade of a quote`, () => {
       for (const background of backgrounds.map((hex) => onBackground(hex))) {

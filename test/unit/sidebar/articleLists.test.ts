@@ -50,6 +50,21 @@ describe('lists of one article', () => {
     )
   })
 
+  it('count by their facets the quotes that they show', () => {
+    const facets = (showAttitudes: boolean) => {
+      const { state } = sidebarLists(asked({ article: bridge, showAttitudes }))
+      assert.ok(state.kind === 'list')
+      const { kinds, speech, attitudes, named } = state.facets
+      return { kinds, speech, attitudes, named }
+    }
+    assert.deepEqual(facets(false), {
+      ...{ kinds: { direct: 2, mixed: 0, indirect: 1 }, speech: 3, attitudes: 0, named: 1 }
+    })
+    assert.deepEqual(facets(true), {
+      ...{ kinds: { direct: 2, mixed: 0, indirect: 2 }, speech: 3, attitudes: 1, named: 2 }
+    })
+  })
+
   it('count whom and what the quotes speak of', () => {
     const trip = exampleArticle(
       'trip.txt',

@@ -61,8 +61,44 @@ describe('lists of the folder', () => {
     assert.equal(of('type:place').names.place, types.place)
     assert.equal(of('type:acting-place').names.place, types['acting-place'])
     assert.equal(of('type:place type:acting-place').names.place, of('').names.place)
-    const article = articleFacets(talks)
+    const article = articleFacets(talks, { attitudes: false, groupOf: () => -1 })
     assert.deepEqual(article.types, types)
+  })
+
+  for (const showAttitudes of [false, true])
+    it(`offer facets with what each gives, attitudes ${showAttitudes ? 'shown' : 'hidden'}`, () => {
+      const hopes = exampleArticle(
+        'hopes.txt',
+        'Ann Reed said Lisbon would pay. Reed hopes Lisbon is rich. Reed is ill.',
+        {
+          entities: [
+            { type: 'person', name: 'Ann Reed', mentions: ['Ann Reed', 'Reed'] },
+            { type: 'place', name: 'Lisbon', mentions: ['!Lisbon', '!Lisbon'] }
+          ],
+          quotes: [
+            { content: 'Lisbon would pay', source: 'Ann Reed', kind: 'indirect', speaker: 'Ann Reed' },
+            { content: 'Lisbon is rich', source: 'Reed', kind: 'indirect', attitude: true, speaker: 'Ann Reed' }
+          ]
+        }
+      )
+      const of = (filter: string) => stateOf(viewOf(exampleFolder(bridge, later, hopes), { filter, showAttitudes }))
+      const given = (filter: string) => of(filter).tallies.quotes.count
+      const { kinds, attitudes, speech, about, named, unnamed } = of('').facets
+      assert.deepEqual(kinds, {
+        direct: given('kind:direct'),
+        mixed: given('kind:mixed'),
+        indirect: given('kind:indirect')
+      })
+      assert.deepEqual([kinds.direct, kinds.indirect], [2, showAttitudes ? 5 : 3])
+      assert.deepEqual([speech, attitudes], [given('act:speech'), given('act:attitude')])
+      assert.deepEqual(about, [{ name: 'Lisbon', count: given('about:"lisbon"') }])
+      assert.equal(about[0]?.count, showAttitudes ? 2 : 1)
+      assert.deepEqual([named, unnamed], [of('named:yes').tallies.sources.count, of('named:no').tallies.sources.count])
+    })
+
+  it('say in how many articles quotes match', () => {
+    const of = (filter: string) => stateOf(viewOf(folder, { filter })).articlesWithQuotes
+    assert.deepEqual([of(''), of('kind:direct'), of('bridge'), of('nobody-at-all')], [3, 2, 1, 0])
   })
 
   it('count over all articles, the same quote again once', () => {
