@@ -29,7 +29,7 @@ const invitation = beginning(
   'follow us\\b',
   'sign up (?:for|to)\\b',
   'subscribe\\b',
-  'click here\\b',
+  'click here\\b(?!:)',
   'for more (?:information|news|stories|updates)',
   'related(?: stories| articles)?\\s?:',
   'get (?:the|our) (?:latest|best|top|daily|weekly|free) .{0,80}\\b(?:inbox|newsletters?|e-?mails?|app)\\b',
@@ -47,7 +47,7 @@ const invitationAlone = whole(
   '(?:most|more) (?:popular|read|viewed|stories|news|from .{1,40}|on this (?:story|topic))',
   'trending(?: now| stories)?|recommended(?: for you| stories)?|you (?:may|might) also (?:like|be interested in).{0,20}|up next',
   "editors?['\\u2019]?s? picks?|what to read next",
-  '(?:list )?\\d+ of \\d+|end of list|(?:play|watch) video|image gallery',
+  '(?:list )?\\d+ of \\d+|list of \\d+ items|end of list|keep reading|(?:play|watch) video|image gallery',
   '(?:skip|jump) to (?:the )?(?:main )?(?:content|comments|navigation)|back to (?:the )?top',
   'leave a (?:comment|reply)|(?:load|view|show|see|add|post|read)(?: all| more| the| a)? comments?|\\d+ comments?'
 )

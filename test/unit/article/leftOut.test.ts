@@ -25,7 +25,9 @@ describe('what is left out of an article', () => {
       'You may also like',
       'Skip to main content',
       'list 2 of 4',
+      'list of 3 items',
       'end of list',
+      'KEEP READING',
       'Play Video',
       '12 comments'
     ],
