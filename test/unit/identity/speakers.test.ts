@@ -549,6 +549,15 @@ describe('who speaks: pronouns and sources left out', () => {
     )
   })
 
+  it('who spoke last goes on, however many sentences they say', () => {
+    speaks(
+      '<President [P:Ola Reed] and his party> *want* {more ships}. {"The (Reed) party pays for four,"} <[P:Ivo Brook]>, chairman of the harbour group, *said* on the air. {"Four is too few. A port runs out of money. It always has. It is the people who pay. They pay in May. They pay in June. They pay in July. They never stop,"} <he> *said*.',
+      'President Ola Reed and his party -> Ola Reed (name)',
+      'Ivo Brook -> Ivo Brook (name)',
+      'he -> Ivo Brook (pronoun)'
+    )
+  })
+
   it('a place where something happens says nothing', () => {
     speaks('The dam stands in [L:Norland]. <It> *said* {the dam was safe}.', 'It -> nobody')
     speaks(

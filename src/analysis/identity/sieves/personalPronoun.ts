@@ -14,9 +14,10 @@ export const personalPronoun: Sieve = {
     let best: Actor | null = null
     let bestScore = -Infinity
     const seen = new Set<Actor>()
+    const begins = beginsIn(reference, discourse.tables)
     for (let at = index - 1; at >= 0 && at > index - 60; at--) {
       const earlier = discourse.references[at]!
-      const distance = reference.sentence - earlier.sentence
+      const distance = (earlier.sentence < begins ? begins : reference.sentence) - earlier.sentence
       if (distance > 6) break
       const actor = discourse.resolved[at] ? final(discourse.resolved[at]!) : null
       if (!actor || !agrees(actor, reference, discourse) || isByline(earlier, discourse.tables)) continue
@@ -31,6 +32,16 @@ export const personalPronoun: Sieve = {
     }
     return best
   }
+}
+
+/** The sentence in which what somebody says begins: `"It is late. It is over," she said` is as near to what stands above as its first words. */
+function beginsIn({ sentence, sources }: Reference, { attributions, sentenceAt, article }: ArticleTables): number {
+  let first = sentence
+  for (const source of sources) {
+    const start = attributions[source]!.content[0]?.start
+    if (start !== undefined) first = Math.min(first, sentenceAt[tokenFrom(article, start)]!)
+  }
+  return article.sentences[first]!.paragraph === article.sentences[sentence]!.paragraph ? first : sentence
 }
 
 function agrees(actor: Actor, reference: Reference, discourse: Discourse): boolean {
