@@ -7,7 +7,7 @@ export interface Range {
 }
 
 /** The tokens of a paragraph from `from` on, without quotation marks' being told apart; null when there is no word in them. */
-export function wordsOf({ paragraphs, sentences, tokens }: Article, index: number, from: number): Range | null {
+export function wordsOf({ text, paragraphs, sentences, tokens }: Article, index: number, from: number): Range | null {
   const paragraph = paragraphs[index]!
   if (paragraph.role === 'credit' || paragraph.role === 'byline') return null
   const end = sentences[paragraph.endSentence - 1]?.endToken ?? 0
@@ -22,10 +22,18 @@ export function wordsOf({ paragraphs, sentences, tokens }: Article, index: numbe
     from: Math.max(from, sentences[paragraph.firstSentence]?.firstToken ?? 0),
     to: isClosed ? end - 4 : end
   }
+  if (range.from >= range.to) return null
+  const { start } = tokens[range.from]!
+  const said = text.slice(start, Math.min(tokens[range.to - 1]!.end, start + longestDirection))
+  // "SILK: (Laughter.)": nobody's words.
+  if (/^\([^()]+\)\.?$/.test(said)) return null
   for (let at = range.from; at < range.to; at++)
     if (tokens[at]!.kind === 'word' || tokens[at]!.kind === 'number') return range
   return null
 }
+
+/** In UTF-16 units. */
+const longestDirection = 40
 
 /** Whether a paragraph says "I", "we" or "you" somewhere. */
 export function speaksOfSelf({ text, paragraphs }: Article, index: number): boolean {

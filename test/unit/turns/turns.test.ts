@@ -372,6 +372,12 @@ describe('turns', () => {
     }
     assert.deepEqual(await turnsOf('LONDON. The pier is shut.', 'LEEDS. The mill is shut.', 'YORK. Nothing is.'), [])
   })
+  it('laughter alone is nobody\u2019s words', async () => {
+    assert.deepEqual(await turnsOf('NORA VALE: Good morning.', 'PETER OLSEN: (Laughter).', 'VALE: Well done.'), [
+      'Nora Vale: Good morning.',
+      'Nora Vale: Well done.'
+    ])
+  })
   it('not: recipes, slugs, a headline', async () => {
     assert.deepEqual(
       await turnsOf('Filling: three apples and a lemon.', 'Dough: flour, butter and an egg.', 'Oven: hot.'),
