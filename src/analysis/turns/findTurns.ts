@@ -123,7 +123,10 @@ function believedLabels(article: Article, labels: readonly (Label | null)[]): re
 function speakingWords(article: Article, labels: readonly (Label | null)[]): ReadonlySet<string> {
   const found = new Map<string, number[]>()
   labels.forEach((label, index) => {
-    if (label?.kind === 'word') found.set(nameOf(article, label), [...(found.get(nameOf(article, label)) ?? []), index])
+    if (label?.kind !== 'word') return
+    const indexes = found.get(nameOf(article, label))
+    if (indexes) indexes.push(index)
+    else found.set(nameOf(article, label), [index])
   })
   const isSpoken = (index: number) => {
     const { start, end } = article.paragraphs[index]!

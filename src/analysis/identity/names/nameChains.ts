@@ -113,16 +113,17 @@ function joinInitials(
   const labels = written.flatMap(({ words }, index) =>
     words.length === 1 && /^\p{L}{2,3}$/u.test(words[0]!) && isLabel(index) ? [index] : []
   )
+  if (labels.length === 0) return
+  const byInitials = new Map<string, Set<number>>()
+  written.forEach(({ words }, index) => {
+    if (words.length < 2 || (classes[index] !== 'person' && !isLabel(index))) return
+    const bearers = byInitials.get(initialsOf(words))
+    if (bearers) bearers.add(sets.find(index))
+    else byInitials.set(initialsOf(words), new Set([sets.find(index)]))
+  })
   for (const label of labels) {
-    const bearers = written.flatMap(({ words }, index) =>
-      words.length > 1 &&
-      (classes[index] === 'person' || isLabel(index)) &&
-      initialsOf(words) === written[label]!.words[0]
-        ? [index]
-        : []
-    )
-    const roots = new Set(bearers.map((bearer) => sets.find(bearer)))
-    if (roots.size === 1) sets.join(bearers[0]!, label)
+    const [bearer, ...others] = byInitials.get(written[label]!.words[0]!) ?? []
+    if (bearer !== undefined && others.length === 0) sets.join(bearer, label)
   }
 }
 
