@@ -174,7 +174,7 @@ describe('the sidebar', () => {
     await waitFor(
       'the announcement',
       () => sidebar.frame.getByRole('status').innerText(),
-      (text) => text === '1 source or name matches'
+      (text) => text === 'Matches: 1 source, 0 names and places'
     )
     await waitForEqual(() => sidebar.frame.locator('.row.quote .match').first().innerText(), 'river')
     await box.press('Escape')
