@@ -122,7 +122,7 @@ describe("what is decided, in the sidebar's page alone", () => {
   const row = (name: string | RegExp) => sidebar.page.getByRole('treeitem', { name })
   const focused = () => sidebar.page.locator('[role=treeitem]:focus')
   const search = () => sidebar.page.getByRole('searchbox')
-  const menuButton = () => sidebar.page.getByRole('button', { name: strings.filterMenu })
+  const menuButton = () => sidebar.page.getByRole('button', { name: strings.filterMenu, exact: true })
 
   async function decided(): Promise<readonly WebviewEvent[]> {
     return (await sidebar.events()).filter(({ kind }) => kind === 'decide' || kind === 'history' || kind === 'nowhere')

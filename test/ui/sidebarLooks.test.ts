@@ -119,7 +119,7 @@ describe("the sidebar's page with the samples", () => {
       await look(`${theme}-folder`)
       await openFolder('kind:direct type:person')
       await look(`${theme}-search`)
-      await sidebar.page.getByRole('button', { name: strings.filterMenu }).click()
+      await sidebar.page.getByRole('button', { name: strings.filterMenu, exact: true }).click()
       await look(`${theme}-menu`)
       await sidebar.page.keyboard.press('Escape')
       await sidebar.page.getByRole('button', { name: strings.key.title }).click()
