@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { FrameLocator, Page } from 'playwright-core'
-import { answerFileDialog, openFile, runCommand } from '../host/page/quickInput.js'
+import { answerFileDialog, boxClosed, openFile, runCommand } from '../host/page/quickInput.js'
 import { themeSettings, wearTheme } from '../host/page/theme.js'
 import { waitFor, waitForEqual } from '../host/page/waiting.js'
 import { webview } from '../host/page/webview.js'
@@ -72,6 +72,7 @@ describe('the overview', () => {
       .first()
       .waitFor()
     await runCommand(page, 'View: Toggle Panel Visibility')
+    await boxClosed(page)
   })
 
   it('draws every picture of the folder, in every theme', async () => {
