@@ -14,6 +14,7 @@ import { rowContent, type RowContent } from './rowContent'
 import { rowOrder, type RowOrder } from './rowOrder'
 import { searchWords } from './searchWords'
 import type { PanelTexts } from './panelStrings'
+import { partsOf, summaryOf } from './panelSummary'
 import { hitsInArticles, noHits, type WordHits } from './wordHits'
 
 /** Computes what the quotes panel lists and posts it whenever it changes. */
@@ -284,26 +285,9 @@ const goneRow = {
   line: 0
 } as const
 
-/** The conditions of a filter, and what else is typed as one part. */
-function partsOf(query: string): readonly string[] {
-  const conditions = conditionsOf(query)
-  const words = conditions.reduce((rest, condition) => withCondition(rest, condition), query).trim()
-  return words === '' ? conditions : [...conditions, words]
-}
-
 /** Which articles of the folder a filter leaves: those of which it leaves a quote, a name or a coding; without one all. */
 function wordFilter(view: FolderView): (article: number) => boolean {
   if (view.filter.trim() === '') return () => true
   const left = new Set(view.articles.map(({ article }) => article))
   return (article) => left.has(article)
-}
-
-function summaryOf(rows: Concordance, texts: PanelTexts): string {
-  const { view, show, size } = rows
-  let articles = 0
-  // Rows are in order of their articles.
-  for (let row = 0; row < size; row++) if (row === 0 || rows.articleOf(row) !== rows.articleOf(row - 1)) articles++
-  return show === 'quotes'
-    ? texts.quotes(size, view.distinctQuotes, view.sources.length, articles)
-    : texts.rows(show, size, articles)
 }

@@ -94,3 +94,37 @@ export function lastSpeaker(discourse: Discourse, accept: (actor: Actor) => bool
   }
   return null
 }
+
+/** Who a reference is and the sieve that told. */
+export interface Resolution {
+  readonly actor: Actor
+  readonly rule: string
+  readonly confidence: number
+}
+
+/** The rule of somebody who is told of for the first time, by no name. */
+export const firstMention = 'first-mention'
+
+/** Somebody about whom no more is known than this. */
+export function newActor(actors: Actor[], known: Partial<Actor>): Actor {
+  const actor: Actor = {
+    index: actors.length,
+    chain: null,
+    type: 'person',
+    document: false,
+    number: null,
+    gender: null,
+    genderSure: false,
+    phrase: null,
+    members: [],
+    anchor: null,
+    lastSpoke: -1,
+    hasSaid: false,
+    sameAs: null,
+    ...known,
+    roles: [...(known.roles ?? [])],
+    references: []
+  }
+  actors.push(actor)
+  return actor
+}

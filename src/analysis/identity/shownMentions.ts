@@ -1,9 +1,9 @@
 import type { Span, Token } from '../../article'
 import { firstIndex } from '../../util/binarySearch'
 import { flatMapped } from '../../util/mapped'
-import type { Actor, Discourse, Speaker } from './discourse'
+import type { Actor, Discourse, Speaker, Resolution } from './discourse'
 import type { Reference } from './references/reference'
-import type { Resolution, Resolved } from './resolve'
+import type { Resolved } from './resolve'
 
 /** A reference that is shown, before its actor has an id. */
 export interface ShownMention extends Span, Resolution {

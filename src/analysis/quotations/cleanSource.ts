@@ -4,7 +4,7 @@ import type { QuotationModelInput } from './model/quotationModelInput'
 import { verbForm } from './model/verbForms'
 import type { Prose } from './prose'
 import { isCapital, type Range } from './sources'
-import { beForms } from './words'
+import { beForms, sayingDays } from './words'
 
 /**
  * "the witness, who": the pronoun begins a clause about the source, whose end is elsewhere. A turn's label is no part of a source in it,
@@ -25,7 +25,7 @@ function withinBounds({ prose, unitOf }: QuotationModelInput, { from: first, to:
   from = beforeBrackets(prose, from, to, unit?.from ?? from)
   let end = to - from > 2 && prose.words[to - 1] === 'who' && prose.words[to - 2] === ',' ? to - 2 : to
   while (end - from > 1 && /^[.;:!?\u25a0]$/.test(prose.words[end - 1] ?? '')) end--
-  while (end - from > 1 && /^(?:today|yesterday|tonight)$/.test(prose.words[end - 1] ?? '')) end--
+  while (end - from > 1 && sayingDays.has(prose.words[end - 1] ?? '')) end--
   // "“No,” was all Silk would say."
   if (end - from > 1 && prose.words[from] === 'all' && beForms.has(prose.words[from - 1] ?? '')) from++
   return { from, to: end }

@@ -8,7 +8,8 @@ import {
   indefinites,
   months,
   prepositions,
-  pronouns
+  pronouns,
+  sayingDays
 } from './words'
 import { isReportVerb } from './cueWords'
 import type { Prose } from './prose'
@@ -33,8 +34,7 @@ export function subjectBefore(
 ): { source: Range; cueFrom: number } | null {
   const { words, quotationOf } = prose
   let cueFrom = verb
-  const isBeside = (word: string) =>
-    auxiliaries.has(word) || adverbial(word) || word === 'today' || word === 'yesterday'
+  const isBeside = (word: string) => auxiliaries.has(word) || adverbial(word) || sayingDays.has(word)
   while (cueFrom > sentenceStart && isBeside(words[cueFrom - 1] ?? '')) cueFrom--
   let to = cueFrom
   let insertion = -1

@@ -22,6 +22,8 @@ export const clauseOpeners =
   list(`that which what who whom whose where when while as if because although though since until after before
   unless whether but or so than how why yet nor`)
 export const days = list('monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight')
+/** When something is said, as one word between who says it and the verb. */
+export const sayingDays = list('today yesterday tonight')
 export const dayParts = list('late early earlier later last this morning afternoon evening night week month year day')
 export const months = list(
   'january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.'

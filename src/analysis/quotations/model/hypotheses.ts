@@ -7,6 +7,7 @@ import { partsOfSpeech } from './partsOfSpeech'
 import type { FoundCue } from './candidates'
 import type { QuotationModelInput } from './quotationModelInput'
 import type { RoleHypotheses } from './roleHypotheses'
+import { sayingDays } from '../words'
 
 /** An attribution that may be: one cue with its source and one of the contents that it may have. Ranges of tokens. */
 export interface Hypothesis {
@@ -41,7 +42,7 @@ export function hypothesesOf(
   const finding = findingAt(input, cue)
   const byRule = finding?.finding.source ?? null
   const decided = finding?.rule.decides === true
-  const isMisread = source !== null && isTime(input, source)
+  const isMisread = source !== null && isSayingDay(input, source)
   const takesRules =
     source === null || decided || isMisread || (byRule !== null && isInRelativeClause(input, source, byRule))
   const taken = takesRules ? byRule : source
@@ -129,6 +130,6 @@ function findingAt({ ruleFindings, ruleFindingOf }: QuotationModelInput, { from,
 }
 
 /** "…, a subsidiary, today announced": no source. */
-function isTime({ words }: QuotationModelInput, { from, to }: Range): boolean {
-  return to - from === 1 && /^(?:today|yesterday|tonight)$/.test(words[from]!)
+function isSayingDay({ words }: QuotationModelInput, { from, to }: Range): boolean {
+  return to - from === 1 && sayingDays.has(words[from]!)
 }
