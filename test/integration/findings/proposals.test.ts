@@ -47,6 +47,16 @@ describe('what an assistant proposes', () => {
     })
   const content = (path: string) => readFile(workspaceFile(path)).then(undefined, () => '')
   const becomes = (path: string, isRight: (layer: string) => boolean) => eventually(path, () => content(path), isRight)
+  /** Answers a proposal until its layer is as it should be: the window may hear of the files that `beforeEach` wrote late. */
+  const answer = (command: string, proposed: Decision, path: string, isRight: (layer: string) => boolean) =>
+    eventually(
+      path,
+      async () => {
+        await run(command, proposed)
+        return content(path)
+      },
+      isRight
+    )
 
   const exported = async () => {
     const target = workspaceFile('proposed.json')
@@ -62,8 +72,7 @@ describe('what an assistant proposes', () => {
   })
 
   it('is the own decision of whoever accepts it, with what it needs, as one step', async () => {
-    await run('acceptProposal', speaker)
-    const layer = await becomes(own, (written) => written.includes('Peter Novak'))
+    const layer = await answer('acceptProposal', speaker, own, (written) => written.includes('Peter Novak'))
     assert.doesNotMatch(layer, /assistant-claude/)
     await becomes(theirs, (left) => left.includes('Watch this') && !left.includes('Peter Novak'))
     const { articles } = JSON.parse(await exported()) as { articles: readonly { quotes: readonly object[] }[] }
@@ -74,8 +83,7 @@ describe('what an assistant proposes', () => {
   })
 
   it('is kept as rejected, so that it is not proposed again, until that is undone', async () => {
-    await run('rejectProposal', memo)
-    await becomes(theirs, (left) => rejections(left) === 1 && left.includes('Watch this'))
+    await answer('rejectProposal', memo, theirs, (left) => rejections(left) === 1 && left.includes('Watch this'))
     assert.equal(await content(own), '')
     await run('acceptProposal', memo)
     assert.equal(await content(own), '')
