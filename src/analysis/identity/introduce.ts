@@ -3,7 +3,7 @@ import { wordAt } from './articleTables'
 import { final, firstMention, newActor, type Discourse, type Resolution } from './discourse'
 import { guessNoun, type Guess } from './lexicon/guessedNouns'
 import type { NounSense } from './lexicon/nouns'
-import { memberRoles, roleWords } from './phraseRoles'
+import { ageRoles, memberRoles, roleWords } from './phraseRoles'
 import type { NounPhrase } from './references/nounPhrase'
 import type { Reference } from './references/reference'
 import { agentRoles } from './roles'
@@ -50,6 +50,7 @@ export function introduce(reference: Reference, discourse: Discourse): Resolutio
       ? [
           { family: sense.family, standing: standingBy(phrase.modifiers), words: roleWords(phrase) },
           ...memberRoles(phrase, discourse.tables),
+          ...ageRoles(phrase),
           ...agentRoles(discourse.tables, phrase.end)
         ]
       : []

@@ -2,6 +2,8 @@ import { final, type Actor, type Discourse, type Role } from './discourse'
 import { roleWords } from './phraseRoles'
 import type { Reference } from './references/reference'
 import { agentRoles, introduction } from './roles'
+import { isDefinite } from './sieves/definiteDescription'
+import { delayedDescription } from './sieves/delayedDescription'
 import { become, delayedBody, delayedHeadline, delayedPerson } from './sieves/delayedNaming'
 import { anchorKey } from './sieves/sameAnchor'
 import { descriptionKey } from './sieves/sameDescription'
@@ -56,6 +58,7 @@ function noteName(reference: Reference, index: number, actor: Actor, first: bool
     actor.gender = gender
     actor.genderSure = true
   }
+  delayedDescription(actor, reference, roles, discourse)
   for (const role of roles) {
     if (actor.roles.length > mostRoles) break
     actor.roles.push(role)
@@ -65,7 +68,8 @@ function noteName(reference: Reference, index: number, actor: Actor, first: bool
 }
 
 /** What a description calls somebody with a name is known of them from then on: "the Norland negotiator", then "the negotiator". */
-function noteRole({ phrase, apposition }: Reference, actor: Actor, discourse: Discourse): void {
+function noteRole(reference: Reference, actor: Actor, discourse: Discourse): void {
+  const { phrase, apposition } = reference
   if (!phrase?.sense || phrase.headName >= 0 || !actor.chain || actor.roles.length > mostRoles) return
   const { family, kind } = phrase.sense
   if (
@@ -74,8 +78,11 @@ function noteRole({ phrase, apposition }: Reference, actor: Actor, discourse: Di
     (apposition < 0 && actor.type !== 'person')
   )
     return
-  const standing = standingBy(phrase.modifiers)
-  for (const role of [{ family, standing, words: roleWords(phrase) }, ...agentRoles(discourse.tables, phrase.end)]) {
+  const own: Role = { family, standing: standingBy(phrase.modifiers), words: roleWords(phrase) }
+  // "The teacher, Jane Roe,"
+  if (apposition >= 0 && isDefinite(phrase) && phrase.anchor?.relation !== 'possessive')
+    delayedDescription(actor, reference, [own], discourse)
+  for (const role of [own, ...agentRoles(discourse.tables, phrase.end)]) {
     actor.roles.push(role)
     register(discourse, role, actor)
   }

@@ -32,3 +32,18 @@ const members = new Map([
 export function roleWords({ modifiers }: NounPhrase): ReadonlySet<string> {
   return new Set(flatMapped(modifiers, (word) => [word, ...word.split(' ')]))
 }
+
+/** "A 16-year-old student" may then be "the teenager". */
+export function ageRoles(phrase: NounPhrase): readonly Role[] {
+  const age = Number(ageOf(phrase))
+  return age >= 13 && age <= 19 ? [{ family: 'teenager', standing: 'holds', words: new Set() }] : []
+}
+
+/** Of "a 54-year-old man" "54"; null where no age is told. */
+export function ageOf({ modifiers }: NounPhrase): string | null {
+  for (const word of modifiers) {
+    const age = /^(\d{1,3})-year-old$/.exec(word)?.[1]
+    if (age) return age
+  }
+  return null
+}

@@ -95,6 +95,50 @@ describe('who speaks: descriptions', () => {
     )
   })
 
+  it('who is described in the opening is who then has the name, the office and the age', () => {
+    speaks(
+      '<A police officer who fled> *says* {the town is gone}.\n<Officer [P:Ola Berg]> *said* {shops burned}.',
+      'A police officer who fled -> Ola Berg (delayed-naming)',
+      'Officer Ola Berg -> Ola Berg (name)'
+    )
+    speaks(
+      'A 54-year-old man was held. <He> *told* officers {he was cold}.\n<[P:Ola Berg], 54,> *said* {nothing}.',
+      'He -> Ola Berg (pronoun)',
+      'Ola Berg, 54, -> Ola Berg (name)'
+    )
+    speaks(
+      '<A teacher at the school> *heard* {a bang}. <The teacher, [P:Ada Brook],> *called* {it loud}.',
+      'A teacher at the school -> Ada Brook (delayed-naming)',
+      'The teacher, Ada Brook, -> Ada Brook (name)'
+    )
+  })
+
+  it('another one, one of two, or my editor is not who is named next', () => {
+    speaks(
+      '<Another resident> *said* {it rained}.\n<Resident [P:Ola Berg]> *said* {no}.',
+      'Another resident -> another resident (first-mention)',
+      'Resident Ola Berg -> Ola Berg (name)'
+    )
+    speaks(
+      '<A nurse> *said* {no}. <A second nurse> *said* {yes}.\n<Nurse [P:Ada Brook]> *said* {perhaps}.',
+      'A nurse -> a nurse (first-mention)',
+      'A second nurse -> a second nurse (first-mention)',
+      'Nurse Ada Brook -> Ada Brook (name)'
+    )
+    speaks(
+      '<The editor of this paper> *asked* {me}.\n<My editor, [P:Ola Berg],> *told* me {two things}.',
+      'The editor of this paper -> the editor of this paper (first-mention)',
+      'My editor, Ola Berg, -> Ola Berg (name)'
+    )
+  })
+
+  it('a girl of sixteen is the teen', () => {
+    speaks(
+      'A 16-year-old girl was hurt. [P:Ada Brook] ran to the school. <The teen> *said* {she was cold}.',
+      'The teen -> a 16-year-old girl (definite-description)'
+    )
+  })
+
   it('a panel of the lede is the committee that is named later', () => {
     speaks(
       '<A Senate panel> *voted* {to open the port}.\n<The [O:Senate Harbour Committee]> *said* {it was time}.',
@@ -641,12 +685,27 @@ describe('who speaks: offices and who only stands near them', () => {
     )
   })
 
+  const gazetteer = {
+    ...emptyGazetteer,
+    demonym: (word: string) => ({ danish: country('DK'), norwegian: country('NO') })[word.toLowerCase()] ?? null,
+    country: (word: string) => (word === 'Norway' ? country('NO') : null)
+  }
+
+  it("another country's minister is not the one who is named next", () => {
+    assert.deepEqual(
+      speakerLines(
+        '<The Danish minister> *said* {no}.\n<Norwegian minister [P:Ola Berg]> *said* {yes}.\n<Danish minister [P:Ada Brook]> *said* {well}.',
+        gazetteer
+      ),
+      [
+        'The Danish minister -> Ada Brook (delayed-naming)',
+        'Norwegian minister Ola Berg -> Ola Berg (name)',
+        'Danish minister Ada Brook -> Ada Brook (name)'
+      ]
+    )
+  })
+
   it("another country's ministry is another ministry", () => {
-    const gazetteer = {
-      ...emptyGazetteer,
-      demonym: (word: string) => ({ danish: country('DK'), norwegian: country('NO') })[word.toLowerCase()] ?? null,
-      country: (word: string) => (word === 'Norway' ? country('NO') : null)
-    }
     assert.deepEqual(
       speakerLines(
         "<[L:Norway]'s trade ministry> *said* {no}.\n<The Danish trade ministry> *said* {yes}.\n<The Norwegian trade ministry> *said* {well}.",

@@ -131,7 +131,7 @@ woman/women lady/ladies
 boy
 girl
 child/children kid
-teenager youth
+teenager teen youth
 father dad
 mother mom mum
 husband
