@@ -22,6 +22,7 @@ import { endOfAddress, endOfSymbol, isAddress, widthAt } from './symbols'
  * - 's and the clitics 're 've 'll 'd 'm are tokens of their own, as in the Penn Treebank; "don't" stays whole, unlike there
  * - numbers keep their separators: "34,789", "3.5", "10:30", "1996-08-30"; sign, currency and per cent are tokens
  * - "--", "...", "``" and "''" are one token; every other mark is one token for each character
+ * - underscores around words are one token, inside of a word its letters
  * - an emoji with its modifiers, a web address and an e-mail address are one token
  */
 export function tokenize(text: string, { start, end }: Span, tokens: Token[], from = start, until = end): number {
@@ -35,7 +36,10 @@ export function tokenize(text: string, { start, end }: Span, tokens: Token[], fr
     const start = at
     const before = tokens[tokens.length - 1]
     let tokenKind: TokenKind
-    if (isWordClass(kind) || isNameMark(text, at, end)) {
+    if (kind === letter && text.charCodeAt(at) === underscore) {
+      at = endOfUnderscores(text, at, end)
+      tokenKind = 'punctuation'
+    } else if (isWordClass(kind) || isNameMark(text, at, end)) {
       at = isAddress(text, at, end) ? endOfAddress(text, at, end) : endOfWord(text, at, end)
       tokenKind = kind === digit && isNumber(text, start, at) ? 'number' : 'word'
     } else if (kind === symbol) {
@@ -51,6 +55,15 @@ export function tokenize(text: string, { start, end }: Span, tokens: Token[], fr
     }
     tokens.push({ start, end: at, text: text.slice(start, at), kind: tokenKind })
   }
+  return at
+}
+
+/** "_Ana Silk:_": emphasis, not a part of the word as in "user_name". */
+const underscore = 0x5f
+
+function endOfUnderscores(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end && text.charCodeAt(at) === underscore) at++
   return at
 }
 
@@ -75,6 +88,7 @@ function endOfWord(text: string, from: number, end: number): number {
   while (at < end) {
     const unit = text.charCodeAt(at)
     const kind = characterClass(unit)
+    if (unit === underscore && !isWordClass(classAt(text, endOfUnderscores(text, at, end), end))) return at
     if (kind === letter || kind === digit) {
       at++
       continue

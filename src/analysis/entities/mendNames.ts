@@ -60,9 +60,9 @@ function asInDateline({ text }: Article, name: NamedMention, places: ReadonlySet
     : name
 }
 
-/** Before a name: "Det Ch Insp Ana Silk", "Engr. Abel Sorro", "née Holm". */
+/** Before a name: "Det Ch Insp Ana Silk", "Engr. Abel Sorro", "née Holm", "Born Ana Holm", "Thanks Ana". */
 const before = new Set(
-  'det ch insp supt sgt con cons pc dc ds dci dcs cllr engr barr hon rt adm cmdr cdr capt col lt gen maj brig cpl pte pvt rev dr prof mr mrs ms messrs sen rep gov née nee né'.split(
+  'det ch insp supt sgt con cons pc dc ds dci dcs cllr engr barr hon rt adm cmdr cdr capt col lt gen maj brig cpl pte pvt rev dr prof mr mrs ms messrs sen rep gov née nee né born thanks hello hi dear'.split(
     ' '
   )
 )

@@ -30,5 +30,5 @@ export function standingOf(tables: ArticleTables, head: number): Standing {
 
 const longestTitle = 5
 
-const beside = new Set('deputy vice assistant associate acting interim under junior'.split(' '))
+const beside = new Set('deputy vice assistant associate acting interim under junior next future'.split(' '))
 const gone = new Set('former ex onetime one-time erstwhile then once formerly previously'.split(' '))

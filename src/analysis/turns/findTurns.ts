@@ -94,7 +94,7 @@ function believedLabels(article: Article, labels: readonly (Label | null)[]): re
   const capitals = labels.filter((label) => label?.kind === 'capitals').length
   const roles = labels.filter((label) => label?.kind === 'role').length
   const hasOthers = kinds.has('person') || kinds.has('role')
-  const isAnswered = kinds.has('question') && (kinds.has('answer') || hasOthers)
+  const isAnswered = kinds.has('question') && (kinds.has('answer') || hasOthers || capitals > 1)
   const areQuestions = labels.filter((label) => label?.kind === 'question').length > 1
   const lines = labels.flatMap((label, index) => (label?.kind === 'line' ? index : []))
   // Below a name and an office a list of people tells of them, and they say "I".

@@ -28,14 +28,15 @@ export function readLabel(article: Article, index: number, names: readonly Named
   }
   const printed = printedTwice(article, from, sentences[paragraph.endSentence - 1]?.endToken ?? 0)
   if (printed) return printed
-  if (/^[QA]\.?$/.test(textAt(from)) || /^(?:Question|Answer)$/i.test(textAt(from))) {
+  if (/^(?:Qs?|As?|Ans)\.?$/.test(textAt(from)) || /^(?:Question|Answer)$/i.test(textAt(from))) {
     const kind = /^q/i.test(textAt(from)) ? 'question' : 'answer'
-    const isOne = textAt(from).endsWith('.') && textAt(from + 1) !== ':'
-    if (!isOne && !/^[:.]$/.test(textAt(from + 1))) return null
+    const colon = pastStars(article, from + 1, end)
+    const isOne = textAt(from).endsWith('.') && textAt(colon) !== ':'
+    if (!isOne && !/^[:.]$/.test(textAt(colon))) return null
     const source = { from, to: from + 1 }
     return isOne
       ? { kind, source, cue: source, name: null }
-      : { kind, source, cue: { from: from + 1, to: from + 2 }, name: null }
+      : { kind, source, cue: { from: colon, to: colon + 1 }, name: null }
   }
   const soundbite = /^\d+$/.test(textAt(from)) && textAt(from + 1) === '.' ? from + 2 : from
   if (textAt(soundbite) === 'SOUNDBITE') return soundbiteLabel(article, soundbite + 1, end)

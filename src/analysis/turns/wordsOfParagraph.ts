@@ -6,7 +6,7 @@ export interface Range {
   readonly to: number
 }
 
-/** The tokens of a paragraph from `from` on, without quotation marks' being told apart; null when there is no word in them. */
+/** The tokens of a paragraph from `from` on, without Markdown's marks around them; null when there is no word in them. */
 export function wordsOf({ text, paragraphs, sentences, tokens }: Article, index: number, from: number): Range | null {
   const paragraph = paragraphs[index]!
   if (paragraph.role === 'credit' || paragraph.role === 'byline') return null
@@ -22,6 +22,9 @@ export function wordsOf({ text, paragraphs, sentences, tokens }: Article, index:
     from: Math.max(from, sentences[paragraph.firstSentence]?.firstToken ?? 0),
     to: isClosed ? end - 4 : end
   }
+  // In plain text, Markdown's marks of headings, lists and emphasis.
+  while (range.from < range.to && /^[#*_\\]+$/.test(tokens[range.from]!.text)) range.from++
+  while (range.from < range.to && /^[*_]+$/.test(tokens[range.to - 1]!.text)) range.to--
   if (range.from >= range.to) return null
   const { start } = tokens[range.from]!
   const said = text.slice(start, Math.min(tokens[range.to - 1]!.end, start + longestDirection))

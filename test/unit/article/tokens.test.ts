@@ -24,6 +24,10 @@ const cases: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['the \u201990s', 'the · \u2019 · 90s'],
     ["Omar al-\u2018Aziz and Nuri al-'Abd", "Omar · al-\u2018Aziz · and · Nuri · al-'Abd"]
   ],
+  'underscores around words are none of their letters': [
+    ['_Ana Silk:_ I am __not__ user_name.', '_ · Ana · Silk · : · _ · I · am · __ · not · __ · user_name · .'],
+    ['Sign here: ____.', 'Sign · here · : · ____ · .']
+  ],
   'hyphens join words': [
     [
       'al-Amin, Marie-Noëlle and a prisoner-for-soldier swap',

@@ -132,6 +132,16 @@ describe('who speaks: descriptions', () => {
     )
   })
 
+  it('the judge, the source and the former governor are not whoever spoke before', () => {
+    speaks(
+      '<[P:Ola Berg]> *pretended* {to sleep}.\n<The judge> *told* [P:Berg] {it was late}.\n<A source> *said* {no}.\n<The former governor> *said* {yes}.',
+      'Ola Berg -> Ola Berg (name)',
+      'The judge -> the judge (first-mention)',
+      'A source -> a source (first-mention)',
+      'The former governor -> the former governor (first-mention)'
+    )
+  })
+
   it('a girl of sixteen is the teen', () => {
     speaks(
       'A 16-year-old girl was hurt. [P:Ada Brook] ran to the school. <The teen> *said* {she was cold}.',

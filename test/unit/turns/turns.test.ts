@@ -53,6 +53,45 @@ describe('turns', () => {
     )
     assert.deepEqual(turns, ['-: Will you sell the boat?', '-: Not while it floats.'])
   })
+  it('reporters\u2019 questions stand between turns in capitals', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        'QUESTION: Thank you. Where does this leave us?',
+        'ZZORN: It leaves us in a good spot.',
+        '(LAUGHTER)',
+        'ZZORN: If we decide well.',
+        'QUESTION: What of the pier?'
+      ),
+      [
+        '-: Thank you. Where does this leave us?',
+        'Zzorn: It leaves us in a good spot.',
+        'Zzorn: If we decide well.',
+        '-: What of the pier?'
+      ]
+    )
+  })
+  it('Markdown\u2019s marks in plain text are no words of theirs', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        'Interview: boat builder Martin Hale',
+        'Qs. Welcome. What are you working on?',
+        '_Martin:_ I build a raft.',
+        '**Qs**. Why a raft?',
+        '_Martin:_ I had wood.',
+        '_Thanks Martin for the talk._'
+      ),
+      [
+        '-: Welcome. What are you working on?',
+        'Martin Hale: I build a raft.',
+        '-: Why a raft?',
+        'Martin Hale: I had wood.'
+      ]
+    )
+    assert.deepEqual(
+      await turnsOf('**Q: Will you sell?**', '**A:** I will not.', '**Q: And then?**', '**A:** I shall see.'),
+      ['-: Will you sell?', '-: I will not.', '-: And then?', '-: I shall see.']
+    )
+  })
   it('brackets, handles, clock times and constituencies are labels too', async () => {
     assert.deepEqual(
       await turnsOf(

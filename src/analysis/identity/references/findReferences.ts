@@ -56,7 +56,7 @@ const tokensPerStep = 8000
 
 /** "Q:" says that somebody asks, and not who. */
 function isLabelOfNobody({ article }: ArticleTables, rule: string, { start, end }: Span): boolean {
-  return rule === 'turn' && /^(?:[QA]\.?|question|answer)$/i.test(article.text.slice(start, end))
+  return rule === 'turn' && /^(?:(?:Qs?|As?|Ans)\.?|question|answer)$/i.test(article.text.slice(start, end))
 }
 
 interface Source {

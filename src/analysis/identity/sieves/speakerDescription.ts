@@ -99,6 +99,9 @@ const open = new Set([
   'actor'
 ])
 
+/** Who needs no introduction where there is one, or must not have one: "the judge", "the source". */
+const wellKnown = new Set('judge jury prosecutor source king queen pope speaker moderator'.split(' '))
+
 const parents = new Set(['father', 'mother'])
 
 // Of these the modifier says which: "the band leader".
@@ -111,7 +114,8 @@ function mayBe(actor: Actor, sense: NounSense | null, phrase: NounPhrase): boole
   if (parents.has(sense.family) && !actor.chain && actor.phrase?.phrase?.determiner === 'definite') return false
   if (narrow.has(sense.family) && phrase.modifiers.length > 0 && !phrase.attributiveName) return false
   // An office that the text has not told: "the Vermont senator", but not "the moderator".
-  if (actor.roles.length === 0 || (phrase.attributiveName && actor.roles.every((role) => open.has(role.family))))
-    return true
-  return open.has(sense.family) || canBeCalled(actor, sense.family, standingBy(phrase.modifiers))
+  if (phrase.attributiveName && actor.roles.every((role) => open.has(role.family))) return true
+  const standing = standingBy(phrase.modifiers)
+  if (actor.roles.length === 0 && !wellKnown.has(sense.family) && standing === 'holds') return true
+  return open.has(sense.family) || canBeCalled(actor, sense.family, standing)
 }
