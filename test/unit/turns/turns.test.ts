@@ -443,11 +443,11 @@ describe('an interview without labels', () => {
           'The ferry sails at nine.'
         ),
         [
-          `-: ${bold}How did you begin?${bold}`,
+          '-: How did you begin?',
           'Nora Vale: I built a boat. It sank. / So I built another one.',
-          `-: ${bold}And what did your father say?${bold}`,
+          '-: And what did your father say?',
           'Nora Vale: He told me to stop.',
-          `-: ${bold}Will you go on?${bold}`,
+          '-: Will you go on?',
           'Nora Vale: We will see.'
         ]
       )
