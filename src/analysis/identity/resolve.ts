@@ -7,6 +7,7 @@ import { introduce } from './introduce'
 import { noteReference } from './noteReference'
 import type { Reference } from './references/reference'
 import { sieves } from './sieves'
+import { demonymSpeaker } from './sieves/demonymSpeaker'
 import { startDiscourse } from './startDiscourse'
 
 /** All references of an article in order, each with its resolution; null for those that nobody could place. */
@@ -39,6 +40,9 @@ function finalResolution({ actor, rule, confidence }: Resolution): Resolution {
 }
 
 function resolveOne(reference: Reference, index: number, discourse: Discourse): Resolution | null {
+  const { rule, confidence } = demonymSpeaker
+  const person = demonymSpeaker.resolve(reference, index, discourse)
+  if (person) return { actor: person, rule, confidence }
   if (reference.name >= 0)
     return {
       actor: final(discourse.named[reference.name]!),

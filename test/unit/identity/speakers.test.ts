@@ -142,6 +142,35 @@ describe('who speaks: descriptions', () => {
     )
   })
 
+  it('"the Frenchman" is who spoke', () => {
+    speaks(
+      '<[P:Ola Berg]> *said* {no}.\n<The 33-year-old Dane> *said* {yes}.\n<The Frenchman> *added* {well}.\n<The Chinese> *said* {so}.',
+      'Ola Berg -> Ola Berg (name)',
+      'The 33-year-old Dane -> Ola Berg (speaker-description)',
+      'The Frenchman -> Ola Berg (speaker-description)',
+      'The Chinese -> the Chinese (first-mention)'
+    )
+  })
+
+  it('what somebody is, put before a pronoun, is not somebody else', () => {
+    speaks('[P:Ola Berg] sang in May. The son of farmers, <he> *said* {no}.', 'he -> Ola Berg (pronoun)')
+  })
+
+  it('whose version is told', () => {
+    speaks(
+      '<[P:Dan Holt]> *called* {[P:Brand] odd}.\nIn [P:Brand]\u2019s version of events, <he> *said* {he slept}.',
+      'Dan Holt -> Dan Holt (name)',
+      'he -> Brand (pronoun)'
+    )
+  })
+
+  it('a company is a leader in what it does', () => {
+    speaks(
+      '[O:Harbour Lines], <the leader in boats>, rafts and ferries, *announced* {a sale}.',
+      'the leader in boats -> Harbour Lines (apposition)'
+    )
+  })
+
   it('a girl of sixteen is the teen', () => {
     speaks(
       'A 16-year-old girl was hurt. [P:Ada Brook] ran to the school. <The teen> *said* {she was cold}.',
@@ -700,6 +729,17 @@ describe('who speaks: offices and who only stands near them', () => {
     demonym: (word: string) => ({ danish: country('DK'), norwegian: country('NO') })[word.toLowerCase()] ?? null,
     country: (word: string) => (word === 'Norway' ? country('NO') : null)
   }
+
+  it('the German is who spoke, the Germans are many', () => {
+    const known = { ...gazetteer, demonym: (word: string) => (/^germans?$/i.test(word) ? country('DE') : null) }
+    assert.deepEqual(
+      speakerLines(
+        '<[P:Ola Berg]> *said* {no}.\n<The [G:German]> *said* {yes}.\n<The [G:Germans]> *said* {well}.',
+        known
+      ),
+      ['Ola Berg -> Ola Berg (name)', 'The German -> Ola Berg (speaker-description)', 'The Germans -> Germans (name)']
+    )
+  })
 
   it("another country's minister is not the one who is named next", () => {
     assert.deepEqual(

@@ -89,8 +89,11 @@ const openers = new Set(
 function fits(tables: ArticleTables, name: number, { sense }: NounPhrase): boolean {
   const { type } = tables.names[name]!
   if (sense!.kind === 'organization') return type === 'organization' || type === 'group'
-  return sense!.kind === 'person' && type === 'person'
+  return sense!.kind === 'person' && (type === 'person' || (type === 'organization' && ofBodies.has(sense!.family)))
 }
+
+/** "Example, Inc., the leader in online boats,": what is said of bodies as of people. */
+const ofBodies = new Set(['leader', 'owner', 'winner', 'publisher', 'developer', 'host', 'member', 'supporter'])
 
 /** "After talks with the minister, Roe, ...": the comma closes what opens the sentence. */
 function isOpened(tables: ArticleTables, first: number): boolean {

@@ -1,4 +1,5 @@
 import type { NounSense } from '../lexicon/nouns'
+import { wordAt } from '../articleTables'
 import { final, lastSpeaker, type Actor, type Discourse, type Sieve } from '../discourse'
 import type { Reference } from '../references/reference'
 import type { NounPhrase } from '../references/nounPhrase'
@@ -6,8 +7,9 @@ import { originsDiffer } from '../origins'
 import { canBeCalled } from '../roles'
 import { standingBy } from '../standing'
 import { isDefinite } from './definiteDescription'
+import { isOneFrom } from './demonymSpeaker'
 
-/** "the New York businessman", "the 57-year-old": a new description of the person who spoke last. */
+/** "the New York businessman", "the 57-year-old", "the Frenchman": a new description of the person who spoke last. */
 export const speakerDescription: Sieve = {
   rule: 'speaker-description',
   confidence: 0.55,
@@ -27,7 +29,7 @@ export const speakerDescription: Sieve = {
     if (
       sense
         ? sense.kind !== 'person' || sense.number === 'many'
-        : !/-old$/.test(discourse.tables.article.tokens[phrase.head]!.text)
+        : !isOneFrom(wordAt(discourse.tables, phrase.head)) && !/-old$/.test(wordAt(discourse.tables, phrase.head))
     )
       return null
     const fits = (actor: Actor) =>
