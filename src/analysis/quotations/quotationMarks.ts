@@ -89,7 +89,7 @@ export function findQuotations(
 
 /** Of paragraphs that were joined into one, a speech opens again behind its full stop: `"We sail. "We always have."` */
 function goesOnAt(tokens: readonly Token[], at: number, mark: string, closing: string): boolean {
-  if (mark !== closing && closingMarks[mark] !== closing) return false
+  if ((mark !== closing || mark === '\u201d') && closingMarks[mark] !== closing) return false
   const before = tokens[at - 1]!
   return /^[.!?]$/.test(before.text) && before.end < tokens[at]!.start
 }

@@ -19,7 +19,7 @@ export function readLabel(article: Article, index: number, names: readonly Named
   const firstToken = sentences[paragraph.firstSentence]?.firstToken ?? 0
   let from = pastStars(article, firstToken, firstToken + 3)
   const end = Math.min(sentences[paragraph.endSentence - 1]?.endToken ?? 0, from + longestLabel)
-  const textAt = (at: number) => (at < end ? tokens[at]!.text : '')
+  const textAt = (at: number) => (at >= 0 && at < end ? tokens[at]!.text : '')
   // A press briefing's "Q    And the bridge?"
   if (textAt(from) === 'Q' && /^\s+\p{Lu}/u.test(article.text.slice(tokens[from]!.end, tokens[from]!.end + 9))) {
     const source = { from, to: from + 1 }
@@ -40,6 +40,8 @@ export function readLabel(article: Article, index: number, names: readonly Named
   }
   const soundbite = /^\d+$/.test(textAt(from)) && textAt(from + 1) === '.' ? from + 2 : from
   if (textAt(soundbite) === 'SOUNDBITE') return soundbiteLabel(article, soundbite + 1, end)
+  // Parliament's "3. Ana Silk (Leeds) (Lab):"
+  if (soundbite > from && textAt(endOfName(article, soundbite, end)) === '(') from = soundbite
   if (/^\d{1,2}[.:]\d\d/.test(textAt(from))) from++
   // "[02:00:03] ANA SILK:"
   else if (textAt(from) === '[' && /^\d{1,2}[.:]\d\d/.test(textAt(from + 1)) && textAt(from + 2) === ']') from += 3
@@ -186,8 +188,8 @@ function judged(
   if (isNumbered) return { kind: 'role', source, cue, name: span }
   const of = words.findIndex((word, at) => at > 0 && /^(?:of|for|to)$/.test(word))
   const head = words[of < 0 ? words.length - 1 : of - 1]!.toLowerCase()
-  const isRole = roleNouns.has(head) || speakingRoles.has(head)
-  const bearer = isRole ? bearerInBrackets(article, source.to, cue) : null
+  const isRole = roleNouns.has(head) || roleNouns.has(head.slice(head.indexOf('-') + 1)) || speakingRoles.has(head)
+  const bearer = isRole ? bearerInBrackets(article, source, cue) : null
   if (bearer) return bearer
   if (isNamed && known.type === 'person') return { kind: 'person', source, cue, name: null }
   if (isRole) return { kind: 'role', source, cue, name: null }
@@ -199,15 +201,19 @@ function judged(
   return words.length < 3 && words.every(isCapital) ? { kind: 'word', source, cue, name } : null
 }
 
-/** "The Minister for Transport (Ms Fiona Kerr):" is she. */
-function bearerInBrackets(article: Article, open: number, cue: Label['cue']): Label | null {
+/** "The Minister for Transport (Ms Fiona Kerr):", "The Under-Secretary of State (Fiona Kerr):" is she. */
+function bearerInBrackets(article: Article, office: Label['source'], cue: Label['cue']): Label | null {
   const { tokens } = article
+  const open = office.to
+  if (tokens[open]?.text !== '(') return null
   const isAddressed = honorifics.has((tokens[open + 1]?.text ?? '').replace(/\.$/, '').toLowerCase())
-  if (tokens[open]?.text !== '(' || !isAddressed) return null
   let to = open + 2
   while (to < cue.from && tokens[to]!.text !== ')') to++
+  const isName = tokens[office.from]!.text === 'The' && tokens.slice(open + 1, to).every(({ text }) => isCapital(text))
   const source = { from: open + 1, to }
-  return to < cue.from && to > open + 2 ? { kind: 'person', source, cue, name: nameIn(article, source) } : null
+  return (isAddressed || isName) && to < cue.from && to > open + 2
+    ? { kind: 'person', source, cue, name: nameIn(article, source) }
+    : null
 }
 
 /** The name behind forms of address. */

@@ -33,6 +33,12 @@ describe('quotation marks', () => {
       ])
     }
   })
+  it('a closing mark behind a blank closes, too', () => {
+    assert.deepEqual(quotationsIn('She said: \u201cWe are glad. \u201dFerry sails at nine. \u201cNo,\u201d he said.'), [
+      '\u201cWe are glad. \u201d',
+      '\u201cNo,\u201d'
+    ])
+  })
   it('apostrophes are none', () => {
     assert.deepEqual(quotationsIn("The players' bus isn't the mayor's, he's in the '90s."), [])
   })

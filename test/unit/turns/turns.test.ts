@@ -53,6 +53,22 @@ describe('turns', () => {
     )
     assert.deepEqual(turns, ['-: Will you sell the boat?', '-: Not while it floats.'])
   })
+  it('questions with numbers, and ministers by their office', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        '3. Nora Vale (Harwick West) (Lab): What has been done?',
+        'The Parliamentary Under-Secretary of State for Harbour and Foreign Affairs (Peter Olsen): A great deal.',
+        'Nora Vale: I thank him.',
+        '4. Ada Kent (Leek) (Con): And since?'
+      ),
+      [
+        'Nora Vale: What has been done?',
+        'Peter Olsen: A great deal.',
+        'Nora Vale: I thank him.',
+        'Ada Kent: And since?'
+      ]
+    )
+  })
   it('reporters\u2019 questions stand between turns in capitals', async () => {
     assert.deepEqual(
       await turnsOf(
