@@ -54,9 +54,11 @@ function opensSentence(tables: ArticleTables, { first, sentence }: Reference): b
 
 const longestTitle = 4
 
+/** Or one whose subject only hears. */
 function isPassive(cue: string): boolean {
   return (
     !/^\p{Ll}/u.test(cue) ||
+    /^hear[ds]?$/.test(cue) ||
     /^(?:(?:has|have|had) been|is|are|was|were|be|been|being|to|could be|can be|may be|will be|would be)\b|^\p{L}+ing\b/u.test(
       cue
     )

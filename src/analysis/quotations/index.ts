@@ -7,6 +7,7 @@ import type { InterviewTurn } from '../turns/findInterview'
 import type { Turn } from '../turns/findTurns'
 import { actOf } from './act'
 import { withForms, type Said } from './byForm'
+import { isHearing } from './byForm/toldBy'
 import { choose, type Chosen } from './choose'
 import { kindOf } from './kind'
 import { calibrated } from './model/calibrated'
@@ -50,9 +51,11 @@ export function* findAttributions(
     contentHabits: models.weights.contentHabits
   })
   yield
-  const found = flatMapped(chosen, (one) => toSaid(one, judges.calibration, nameAt)).filter(
-    (said) => !isDoubtfulAttitude(input, said)
-  )
+  const found = flatMapped(chosen, (one) => toSaid(one, judges.calibration, nameAt))
+    .filter((said) => !isDoubtfulAttitude(input, said))
+    .map((said) =>
+      said.source && said.cue && isHearing(prose, said.source, said.cue) ? { ...said, source: null } : said
+    )
   const said = [...withForms(input, found, nameAt), ...interview.map(asSaid)]
   return mapped(said, (one) => toAttribution(input, one, split)).sort((a, b) => start(a) - start(b))
 }
@@ -102,6 +105,8 @@ function toAttribution(
   { content, cue, source, rule, confidence }: Said,
   split: Split
 ): Attribution {
+  // "The court heard that": what somebody said there.
+  const isHeard = source === null && cue !== null && /^hear[ds]?$/.test(prose.words[cue.from]!)
   // A turn has no quotation marks of its own.
   const kind = rule === 'turn' ? 'direct' : kindOf(prose, content)
   return {
@@ -110,7 +115,7 @@ function toAttribution(
     source: source && split(source),
     kind,
     // Whatever a whole quotation shows about its speaker, it was said.
-    act: kind === 'direct' || !cue ? 'speech' : actOf(prose.words.slice(cue.from, cue.to), kind === 'mixed'),
+    act: kind === 'direct' || !cue || isHeard ? 'speech' : actOf(prose.words.slice(cue.from, cue.to), kind === 'mixed'),
     rule,
     confidence
   }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { readArticle } from '../../../src/article'
+import { loadTestEngine } from '../../engine'
 import { attributionsIn } from './attributions'
 
 /** The article of one paragraph each, and its quotes as `kind cue | source | content`. */
@@ -66,6 +68,18 @@ describe('quotes by their form: a paper quotes somebody, a passive reports', () 
       attributionsIn('The pilot, Ada Brook, asked whether the owners would sell the boat.').join(),
       / \| The pilot, Ada Brook,? \| /
     )
+  })
+
+  it('a court, a jury and an inquest hear what others say there', async () => {
+    for (const hearer of ['Leek Crown Court', 'The jury', 'An inquest']) {
+      const text = `${hearer} heard that the ferry had been overloaded.`
+      const { quotes } = (await loadTestEngine('with the encoder')).analyze(readArticle(text, 'plain'))
+      assert.deepEqual(
+        quotes.map(({ source, speaker, act }) => ({ source, speaker, act })),
+        [{ source: null, speaker: null, act: 'speech' }],
+        hearer
+      )
+    }
   })
 })
 

@@ -21,6 +21,15 @@ export function isHeard({ words }: Prose, { from, to }: Range): boolean {
   return beForms.has(words[at] ?? '')
 }
 
+/** "Leek Crown Court heard that she had left", "the inquest heard": a trial's body hears what others say in it. */
+export function isHearing({ words }: Prose, source: Range, { from, to }: Range): boolean {
+  if (to - from !== 1 || !/^hear[ds]?$/.test(words[from]!)) return false
+  const last = words[source.to - 1] === ',' ? source.to - 2 : source.to - 1
+  return trials.has(words[last]?.toLowerCase() ?? '')
+}
+
+const trials = new Set('court jury inquest tribunal hearing inquiry trial jurors magistrates'.split(' '))
+
 /** "Ana Silk, asked whether she would stay, laughed": the participle behind a name and its comma; with another comma before, who stands between may ask. */
 export function isAsked({ words }: Prose, source: Range, { from, to }: Range): boolean {
   if (to - from !== 1 || !questioned.has(words[from]!) || words[from - 1] !== ',') return false
