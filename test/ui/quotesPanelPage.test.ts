@@ -192,6 +192,22 @@ describe("the quotes panel's page", () => {
     await panel.close()
   })
 
+  it('says which articles it lists, and lists only this one by one click', async () => {
+    const panel = await openPanelPage(browser)
+    const { state } = panelLists(folder)
+    await panel.send({ kind: 'state', state })
+    const scope = panel.page.getByRole('group', { name: strings.scopesLabel })
+    const pressed = () => scope.locator('[aria-pressed="true"]').allInnerTexts()
+    await waitForEqual(pressed, ['Folder'])
+    await scope.getByRole('button', { name: 'This Article' }).click()
+    assert.deepEqual(await events(panel, 'scope'), [{ kind: 'scope', scope: 'article' }])
+    const summary = '9 quotes, 4 sources, The river <b>rises</b>'
+    await panel.send({ kind: 'state', state: { ...state, scope: 'article', version: 2, total: 9, summary } })
+    await waitForEqual(pressed, ['This Article'])
+    assert.equal(await panel.page.locator('.summary').innerText(), summary)
+    await panel.close()
+  })
+
   it('says in words what it is filtered by', async () => {
     const panel = await openPanelPage(browser)
     const { state } = panelLists(folder)
