@@ -1,5 +1,5 @@
 import type { AnalyzedArticle, Entity, Mention, Quote } from '../analysis'
-import { articleHead, type Span } from '../article'
+import { articleHead, leftOut, type Span } from '../article'
 import { mapAnchors, type Anchor, type Decided, type Decision, type Mark } from '../annotations'
 import type { Corpus } from '../corpus'
 import { canonicalText, canonicalWords, type CanonicalText } from './canonicalText'
@@ -46,6 +46,7 @@ export function buildDocument({ article, decided, corpus }: DocumentInput): Anno
     format: read.format,
     head: articleHead(read),
     paragraphs: read.paragraphs.map(({ role, ...span }) => ({ ...canonical.span(span), role })),
+    leftOut: leftOut(read).map(({ reason, ...span }) => ({ ...canonical.span(span), reason })),
     sentences: place.spans(read.sentences),
     tokens: place.spans(read.tokens),
     entities: documentEntities(article, corpus),

@@ -1,6 +1,6 @@
 import type { Decision } from '../annotations'
 import type { EntityType, MentionForm, PlaceRecord, QuoteAct, QuoteKind } from '../analysis'
-import type { ArticleFormat, ArticleHead, ParagraphRole, SourceText, Span } from '../article'
+import type { ArticleFormat, ArticleHead, LeftOut, ParagraphRole, SourceText, Span } from '../article'
 
 /**
  * One article with all that is said of it, as every format writes it. `text` is the canonical one (see `canonicalText.ts`), and all
@@ -14,6 +14,8 @@ export interface AnnotationDocument extends SourceText {
   readonly format: ArticleFormat
   readonly head: ArticleHead
   readonly paragraphs: readonly DocumentParagraph[]
+  /** Those that the analysis did not take for the news: lines of the web page, and credits, in which nobody is quoted. */
+  readonly leftOut: readonly LeftOut[]
   readonly sentences: readonly Span[]
   /** Ordered; none overlaps another, none has white space alone. A token lies in one sentence. */
   readonly tokens: readonly Span[]

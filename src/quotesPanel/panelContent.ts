@@ -1,21 +1,23 @@
 import type { Answers } from '../protocol/common'
-import type { Column, PanelHostEvent, PanelSide, PanelState, Show, WordMatch } from '../protocol/quotesPanel'
-import type { FolderView } from '../study/folderView'
+import type { Column, PanelHostEvent, PanelScope, PanelSide, Show, WordMatch } from '../protocol/quotesPanel'
 import type { Study } from '../study/study'
 import type { Kept } from '../study/studyFilter'
 import { delayed } from '../util/delayed'
 import { disposableList, type Disposable } from '../util/disposable'
+import type { Event } from '../util/emitter'
 import { conditionsOf, withCondition } from '../util/filterQuery'
 import { inSlices } from '../util/slices'
 import type { ArticleFolder } from '../workspace/articleFolder'
-import { concordance, type Concordance } from './concordance'
-import { keepMatch, keptMatch } from './keptMatch'
+import type { FolderArticle } from '../workspace/folderArticle'
+import { concordance } from './concordance'
+import { keepMatch, keepScope, keptMatch, keptScope } from './keptChoices'
 import { rowContent, type RowContent } from './rowContent'
-import { rowOrder, type RowOrder } from './rowOrder'
-import { searchWords } from './searchWords'
+import { rowOrder } from './rowOrder'
+import { rowsOfArticle } from './rowsOfArticle'
+import { panelHits } from './panelHits'
 import type { PanelTexts } from './panelStrings'
-import { partsOf, summaryOf } from './panelSummary'
-import { hitsInArticles, noHits, type WordHits } from './wordHits'
+import { stateOf, stateWithoutArticles, type Shown, type Wish } from './panelState'
+import { noHits } from './wordHits'
 
 /** Computes what the quotes panel lists and posts it whenever it changes. */
 export interface PanelContent extends Disposable {
@@ -24,12 +26,16 @@ export interface PanelContent extends Disposable {
   /** The panel is hidden: nothing is computed until it is there again. */
   stop(): void
   show(show: Show): void
-  /** Lists what another filter leaves; the window's filter stays as it is, and takes its place when it changes. */
+  /** Lists the rows of the article in the editor alone, or of all articles, from now on. */
+  setScope(scope: PanelScope): void
+  /** Lists what another filter leaves of all articles; the window's filter stays as it is, and takes its place when it changes. */
   list(query: string, show: Show): void
   /** Lists again what was listed before `list`, as the window's filter leaves it now. */
   unlist(): void
   /** What the rows are filtered by: the window's filter, or that of `list`. */
   query(): string
+  /** The article that the rows are of; undefined for those of the folder. */
+  article(): FolderArticle | undefined
   setWords(words: string): void
   /** How words are looked for, from now on. */
   setMatch(match: WordMatch): void
@@ -45,11 +51,19 @@ export interface PanelContent extends Disposable {
 export interface PanelContentOptions {
   readonly study: Study
   readonly folder: Pick<ArticleFolder, 'state'>
+  readonly followed: FollowedArticle
   readonly texts: PanelTexts
-  /** Where it is kept how words are looked for. */
+  /** Where it is kept how words are looked for, and in which articles. */
   readonly kept: Kept
   readonly post: (event: PanelHostEvent) => void
   readonly onFailure: (error: unknown) => void
+}
+
+/** The article in the editor. */
+export interface FollowedArticle {
+  /** Its address; undefined where no article is open. */
+  id(): string | undefined
+  readonly onDidChange: Event<void>
 }
 
 /** Events within this time cause one update. Milliseconds. */
@@ -57,39 +71,23 @@ const settlingTime = 60
 /** Work that takes no longer shows no progress. Milliseconds. */
 const progressDelay = 250
 
-interface Shown {
-  readonly rows: Concordance
-  readonly order: RowOrder
-  readonly version: number
-}
-
-interface Wish {
-  readonly show: Show
-  readonly words: string
-  readonly match: WordMatch
-  readonly column: Column
-  readonly isDescending: boolean
-}
-
-export function panelContent({ study, folder, texts, kept, post, onFailure }: PanelContentOptions): PanelContent {
+export function panelContent(options: PanelContentOptions): PanelContent {
+  const { study, folder, followed, texts, kept, post, onFailure } = options
   const owned = disposableList()
   let isShown = false
-  let wish: Wish = { show: 'quotes', words: '', match: keptMatch(kept), column: 'place', isDescending: false }
+  let wish: Wish = {
+    show: 'quotes',
+    scope: keptScope(kept),
+    words: '',
+    match: keptMatch(kept),
+    column: 'place',
+    isDescending: false
+  }
   let shown: Shown | undefined
-  let hits:
-    | {
-        readonly of: FolderView['index']['folder']
-        readonly words: string
-        readonly match: WordMatch
-        readonly hits: WordHits
-      }
-    | undefined
-  /** Of these hits, those that a view leaves. */
-  let hitsOfView: { readonly of: WordHits; readonly view: FolderView; readonly hits: WordHits } | undefined
-  let isStopped = false
+  const hits = panelHits()
   let listed: string | undefined
   /** What was shown before `listed`, and in which order. */
-  let beforeList: Pick<Wish, 'show' | 'column' | 'isDescending'> | undefined
+  let beforeList: BeforeList | undefined
   let version = 0
   /** Another object for each piece of work: who is not the last one gives up. */
   let work = {}
@@ -97,6 +95,7 @@ export function panelContent({ study, folder, texts, kept, post, onFailure }: Pa
   const update = owned.add(delayed(settlingTime, () => void refresh().catch(onFailure)))
   owned.add(study.onDidChange(() => update()))
   owned.add(study.filter.onDidChange(() => void (listed = undefined)))
+  owned.add(followed.onDidChange(() => wish.scope === 'article' && shown?.followed !== followed.id() && update()))
   const query = () => listed ?? study.filter.query()
 
   async function refresh(): Promise<void> {
@@ -109,8 +108,11 @@ export function panelContent({ study, folder, texts, kept, post, onFailure }: Pa
       const view = await (listed === undefined ? study.present() : study.under(listed, isWanted))
       if (!isWanted()) return
       if (!view || view.index.folder.articles.length === 0) return postEmpty()
-      const found = wanted.show === 'words' ? await hitsIn(view, wanted, isWanted, progress) : noHits
-      const rows = found && (await inSlices(concordance(view, wanted.show, found), isWanted))
+      const found = wanted.show === 'words' ? await hits.of(view, wanted, isWanted, progress) : noHits
+      const all = found && (await inSlices(concordance(view, wanted.show, found), isWanted))
+      const id = followed.id()
+      const article = wanted.scope === 'article' ? (view.index.numbers.get(id ?? '') ?? -1) : undefined
+      const rows = all && article !== undefined ? rowsOfArticle(all, article) : all
       const order =
         rows &&
         (await inSlices(
@@ -118,35 +120,11 @@ export function panelContent({ study, folder, texts, kept, post, onFailure }: Pa
           isWanted
         ))
       if (!order || !isWanted()) return
-      shown = { rows, order, version: ++version }
-      post({ kind: 'state', state: stateOf(shown, wanted) })
+      shown = { rows, article, followed: id, order, version: ++version }
+      post({ kind: 'state', state: stateOf(shown, wanted, query(), texts) })
     } finally {
       if (work === mine) post({ kind: 'working', done: null })
     }
-  }
-
-  /** Those that were found last, where the same is looked for in the same articles; undefined when nobody waits any more. */
-  async function hitsIn(
-    view: FolderView,
-    { words, match }: Wish,
-    isWanted: () => boolean,
-    progress: (done: number) => void
-  ): Promise<WordHits | undefined> {
-    const { folder: searched } = view.index
-    const isIn = wordFilter(view)
-    if (hits?.of !== searched || hits.words !== words || hits.match !== match) {
-      isStopped = false
-      const { articles } = searched
-      const found = await inSlices(
-        searchWords(articles, words, match, (done) => progress(done / articles.length)),
-        () => isWanted() && !isStopped
-      )
-      if (!found && !isStopped) return undefined
-      hits = { of: searched, words, match, hits: found ?? noHits }
-    }
-    if (hitsOfView?.of !== hits.hits || hitsOfView.view !== view)
-      hitsOfView = { of: hits.hits, view, hits: hitsInArticles(hits.hits, isIn) }
-    return hitsOfView.hits
   }
 
   function progressOf(isWanted: () => boolean): (done: number) => void {
@@ -162,34 +140,7 @@ export function panelContent({ study, folder, texts, kept, post, onFailure }: Pa
 
   function postEmpty(): void {
     shown = undefined
-    const isUnread = folder.state.kind === 'unread'
-    post({
-      kind: 'state',
-      state: {
-        ...headOf(wish),
-        version: ++version,
-        total: 0,
-        summary: '',
-        empty: folder.state.kind === 'reading' ? texts.reading : isUnread ? texts.unread : texts.noArticles,
-        isUnread
-      }
-    })
-  }
-
-  function headOf({ show, words, match, column, isDescending }: Wish) {
-    return { show, words, match, sort: { column, isDescending }, filter: partsOf(query()) }
-  }
-
-  function stateOf({ rows, version: present }: Shown, wanted: Wish): PanelState {
-    const isUnasked = wanted.show === 'words' && wanted.words.trim() === ''
-    return {
-      ...headOf(wanted),
-      version: present,
-      total: rows.size,
-      summary: isUnasked ? '' : summaryOf(rows, texts),
-      empty: rows.size > 0 ? '' : isUnasked ? texts.typeWords : texts.nothingFound,
-      isUnread: false
-    }
+    post({ kind: 'state', state: stateWithoutArticles(folder.state.kind, ++version, wish, query(), texts) })
   }
 
   function change(next: Partial<Wish>): void {
@@ -211,10 +162,14 @@ export function panelContent({ study, folder, texts, kept, post, onFailure }: Pa
       isShown = false
     },
     show: (show) => change({ show, column: 'place', isDescending: false }),
+    setScope(scope) {
+      keepScope(kept, scope)
+      change({ scope })
+    },
     list(wanted, show) {
       if (listed === undefined) beforeList = orderOf(wish)
       listed = wanted === study.filter.query() ? undefined : wanted
-      change({ show, column: 'place', isDescending: false })
+      change({ show, scope: 'folder', column: 'place', isDescending: false })
     },
     unlist() {
       if (listed === undefined) return
@@ -222,15 +177,14 @@ export function panelContent({ study, folder, texts, kept, post, onFailure }: Pa
       change({ ...beforeList })
     },
     query,
+    article: () => shown?.rows.view.index.folder.articles[shown.article ?? -1],
     setWords: (words) => change({ show: 'words', words }),
     setMatch(match) {
       keepMatch(kept, match)
       change({ match })
     },
     sort: (column, isDescending) => change({ column, isDescending }),
-    stopSearch() {
-      isStopped = true
-    },
+    stopSearch: () => hits.stop(),
     withoutCondition(part) {
       const conditions = conditionsOf(query())
       const left = conditions.includes(part) ? withCondition(query(), part) : conditions.join(' ')
@@ -263,8 +217,10 @@ export function panelContent({ study, folder, texts, kept, post, onFailure }: Pa
   }
 }
 
-function orderOf({ show, column, isDescending }: Wish): Pick<Wish, 'show' | 'column' | 'isDescending'> {
-  return { show, column, isDescending }
+type BeforeList = Pick<Wish, 'show' | 'scope' | 'column' | 'isDescending'>
+
+function orderOf({ show, scope, column, isDescending }: Wish): BeforeList {
+  return { show, scope, column, isDescending }
 }
 
 /** Of an article that has changed since it was listed; another state is on its way. */
@@ -284,10 +240,3 @@ const goneRow = {
   status: 'suggested',
   line: 0
 } as const
-
-/** Which articles of the folder a filter leaves: those of which it leaves a quote, a name or a coding; without one all. */
-function wordFilter(view: FolderView): (article: number) => boolean {
-  if (view.filter.trim() === '') return () => true
-  const left = new Set(view.articles.map(({ article }) => article))
-  return (article) => left.has(article)
-}

@@ -13,15 +13,17 @@ export interface PanelTexts {
   readonly noArticles: string
   readonly nothingFound: string
   readonly typeWords: string
-  /** `distinct`: the same quote again is counted once. */
-  quotes(rows: number, distinct: number, sources: number, articles: number): string
-  rows(show: Show, rows: number, articles: number): string
+  readonly noArticleOpen: string
+  readonly notInFolder: string
+  articles(count: number): string
+  /** `distinct`: the same quote again is counted once; `where`: of which articles they are. */
+  quotes(rows: number, distinct: number, sources: number, where: string): string
+  rows(show: Show, rows: number, where: string): string
   line(line: number): string
 }
 
 export function panelTexts(l10n: Translator, locale: string): PanelTexts {
   const number = (value: number) => value.toLocaleString(locale)
-  const inArticles = (count: number) => (count === 1 ? l10n.t('1 article') : l10n.t('{0} articles', number(count)))
   const counted = (show: Show, count: number) => {
     switch (show) {
       case 'quotes':
@@ -40,14 +42,17 @@ export function panelTexts(l10n: Translator, locale: string): PanelTexts {
     noArticles: l10n.t('There are no articles in this folder.'),
     nothingFound: l10n.t('Nothing matches.'),
     typeWords: l10n.t('Type the words that you look for.'),
-    quotes: (rows, distinct, sources, articles) =>
+    noArticleOpen: l10n.t('Open an article to list what it says.'),
+    notInFolder: l10n.t('The open article is not among those of the folder.'),
+    articles: (count) => (count === 1 ? l10n.t('1 article') : l10n.t('{0} articles', number(count))),
+    quotes: (rows, distinct, sources, where) =>
       [
         counted('quotes', distinct),
         sources === 1 ? l10n.t('1 source') : l10n.t('{0} sources', number(sources)),
-        inArticles(articles),
+        where,
         ...(distinct === rows ? [] : [l10n.t('{0} rows with repetitions', number(rows))])
       ].join(', '),
-    rows: (show, rows, articles) => `${counted(show, rows)}, ${inArticles(articles)}`,
+    rows: (show, rows, where) => `${counted(show, rows)}, ${where}`,
     line: (line) => l10n.t('line {0}', number(line))
   }
 }
@@ -59,6 +64,8 @@ export function panelStrings(l10n: Translator, locale: string): PanelStrings {
     conditions: conditionStrings(l10n),
     grid: l10n.t('Quotes, mentions, codings or words with what stands around them'),
     showsLabel: l10n.t('List'),
+    scopes: { article: l10n.t('This Article'), folder: l10n.t('Folder') },
+    scopesLabel: l10n.t('Articles'),
     shows: {
       quotes: l10n.t('Quotes'),
       mentions: l10n.t('Mentions'),

@@ -19,12 +19,14 @@ import {
 import { panelMessage } from '../protocol/quotesPanel/webviewMessages'
 import type { Study } from '../study/study'
 import { disposableList } from '../util/disposable'
+import { emitter } from '../util/emitter'
 import { selectedWords } from './selectedWords'
 import { showPage } from '../webviewHost/showPage'
 import type { ArticleFolder } from '../workspace/articleFolder'
+import { followedEditor, onDidChangeEditors } from '../workspace/followedEditor'
 import { openPlace } from '../workspace/openPlace'
 import { citation } from './citation'
-import { panelContent, type PanelContent } from './panelContent'
+import { panelContent, type FollowedArticle, type PanelContent } from './panelContent'
 import { panelStrings, panelTexts } from './panelStrings'
 import type { RowContent } from './rowContent'
 
@@ -103,10 +105,12 @@ function showPanel(
 ): { readonly owned: Disposable; readonly content: PanelContent } {
   const owned = disposableList()
   const texts = panelTexts(l10n, env.language)
+  const editors = owned.add(followedArticle())
   const content = owned.add(
     panelContent({
       study,
       folder,
+      followed: editors,
       texts,
       kept: workspaceState,
       post: (event) => page.post(event),
@@ -141,6 +145,8 @@ function showPanel(
         return content.start()
       case 'show':
         return content.show(event.show)
+      case 'scope':
+        return content.setScope(event.scope)
       case 'words':
         return content.setWords(event.words)
       case 'match':
@@ -168,7 +174,8 @@ function showPanel(
     if (action === 'export') {
       // What is exported is what the rows are filtered by.
       study.filter.set(content.query())
-      return await commands.executeCommand('articleAnnotator.export', { scope: 'filter' })
+      const listed = content.article()?.uri ?? 'folder'
+      return await commands.executeCommand('articleAnnotator.export', { scope: 'filter', listed })
     }
     if (rows.length === 0) return undefined
     if (action === 'copy') {
@@ -188,6 +195,20 @@ function showPanel(
   // VS Code discards the page of a hidden view; a new page says that it is ready when it is shown again.
   owned.add(view.onDidChangeVisibility(() => view.visible || content.stop()))
   return { owned, content }
+}
+
+/** The article in the editor; after that was left for an output or a setting, still the one of before. */
+function followedArticle(): FollowedArticle & Disposable {
+  const owned = disposableList()
+  const changed = owned.add(emitter())
+  let last = followedEditor(undefined)?.document
+  owned.add(
+    onDidChangeEditors(() => {
+      last = followedEditor(last)?.document
+      changed.fire()
+    })
+  )
+  return { id: () => last?.uri.toString(), onDidChange: changed.event, dispose: () => owned.dispose() }
 }
 
 /** Anybody can run a command with anything. */

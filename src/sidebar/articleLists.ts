@@ -13,6 +13,7 @@ import { proposalEntries, reviewEntries } from './decided/reviewEntries'
 import { entityLists, type EntityGroup, type EntityLists } from './entityEntries'
 import { linkEntries, linkKey, type LinkQuotes } from './linkEntries'
 import { quoteCollector, quotedWords } from './quoteEntries'
+import { quoteSubjects } from './quoteSubjects'
 import { reuseEntries, type ReuseGroup } from './reuseEntries'
 import type { SidebarInput, SidebarLists } from './sources'
 import { articleEntry, headOf } from './articleEntry'
@@ -35,7 +36,7 @@ export function* articleLists(
   const numbers = new Map([[id, 0]])
   const isListed = (quote: Quote | undefined) => quote !== undefined && (showAttitudes || quote.act === 'speech')
 
-  const collector = quoteCollector(articles)
+  const collector = quoteCollector(articles, quoteSubjects(folder))
   for (const [index, quote] of analysis.quotes.entries()) {
     if (isListed(quote)) collector.add({ article: 0, quote: index })
     if (index % quotesPerStep === 0) yield

@@ -4,6 +4,7 @@ import type { FacetCounts, FacetValue } from '../protocol/sidebar'
 import type { FolderIndex } from '../study/folderIndex'
 import { subjectTable } from '../study/subjectTable'
 import { distinctCount } from '../util/distinct'
+import { foldedName } from '../util/facets'
 import type { Steps } from '../util/steps'
 import { clipped } from './clipped'
 import { isActing, mentionsOf } from './entityEntries'
@@ -52,7 +53,7 @@ function aboutIn(
   groupOf: ListedQuotes['groupOf']
 ): ReadonlyMap<string, number> {
   const names = new Map(analysis.entities.flatMap(({ id, name, named }) => (named ? [[id, name] as const] : [])))
-  const about = new Map<string, Set<number>>()
+  const about: About = new Map()
   eachSubject(articleSubjects(analysis), (quote, entity) => {
     const name = names.get(entityId(entity))
     if (name && isListed.has(quote)) collect(about, name, quote)
@@ -60,17 +61,18 @@ function aboutIn(
   return sizes(about, (quotes) => distinctCount(quotes, groupOf))
 }
 
-function collect(of: Map<string, Set<number>>, name: string, quote: number): void {
-  const quotes = of.get(name)
-  if (quotes) quotes.add(quote)
-  else of.set(name, new Set([quote]))
+/** Of a name, however it is written, the first way to write it and the quotes about it. */
+type About = Map<string, { readonly name: string; readonly quotes: Set<number> }>
+
+function collect(of: About, name: string, quote: number): void {
+  const key = foldedName(name)
+  const known = of.get(key)
+  if (known) known.quotes.add(quote)
+  else of.set(key, { name, quotes: new Set([quote]) })
 }
 
-function sizes(
-  of: ReadonlyMap<string, ReadonlySet<number>>,
-  distinct: (quotes: readonly number[]) => number
-): ReadonlyMap<string, number> {
-  return new Map([...of].map(([name, quotes]) => [name, distinct([...quotes])]))
+function sizes(of: About, distinct: (quotes: readonly number[]) => number): ReadonlyMap<string, number> {
+  return new Map([...of.values()].map(({ name, quotes }) => [name, distinct([...quotes])]))
 }
 
 /** Counts quotes by kind and act, as the lists do: one that comes again is counted once for each. */
@@ -138,7 +140,7 @@ function* counted(index: FolderIndex): Steps<FacetCounts> {
 function* aboutInFolder(index: FolderIndex): Steps<ReadonlyMap<string, number>> {
   const { quotes, folder } = index
   const subjects = yield* subjectTable(index)
-  const about = new Map<string, Set<number>>()
+  const about: About = new Map()
   for (let number = 0; number < quotes.size; number++) {
     if (number % 4096 === 0) yield
     if (quotes.isListed(number))

@@ -25,7 +25,11 @@ export interface QuoteCollector {
 
 const entriesPerStep = 2000
 
-export function quoteCollector(articles: readonly DecidedArticle[]): QuoteCollector {
+/** `subjectsOf` gives the names of whom a quote speaks of. */
+export function quoteCollector(
+  articles: readonly DecidedArticle[],
+  subjectsOf: (article: DecidedArticle, quote: number) => readonly string[] = () => []
+): QuoteCollector {
   /** By article. */
   const indexes = articles.map(() => new Map<number, number>())
   const found: Omit<QuoteEntry, 'reuseGroup' | 'times'>[] = []
@@ -36,10 +40,11 @@ export function quoteCollector(articles: readonly DecidedArticle[]): QuoteCollec
     if (listed !== undefined) return listed
     const source = articles[address.article]
     const entry = source && quoteEntry(source, address.quote, address.article)
-    if (!entry) return undefined
+    if (!source || !entry) return undefined
     const known = (indexes[address.article] ??= new Map<number, number>())
     known.set(address.quote, found.length)
-    return found.push(entry) - 1
+    const about = subjectsOf(source, address.quote)
+    return found.push(about.length > 0 ? { ...entry, about } : entry) - 1
   }
 
   return {

@@ -9,9 +9,12 @@ import {
   type LogOutputChannel,
   type WebviewView
 } from 'vscode'
+import type { Select } from '../exchange'
 import { disposableList, type Disposable } from '../util/disposable'
+import { throughSlices } from '../util/slices'
 import type { ArticleDocuments } from '../workspace/articleDocuments'
 import type { ArticleFolder } from '../workspace/articleFolder'
+import type { FolderSnapshot } from '../workspace/folderArticle'
 import { l10n } from '../workspace/l10n'
 import { settingsSection, highlights } from '../workspace/settings'
 import { onDidChangeHighlights, setHighlight } from '../workspace/switchHighlights'
@@ -21,6 +24,7 @@ import type { HostEvent, ListAddress, OpenMode, SidebarCommand, WebviewEvent, We
 import { forgetSearches, saveSearch } from './savedSearches'
 import { registerSelectArticles, registerShowOnlySource, registerShowQuotesAbout } from './selectArticles'
 import { openPlace } from '../workspace/openPlace'
+import { shownSelection } from './shownSelection'
 import { sidebarContent, type SidebarContent } from './sidebarContent'
 import { sidebarStrings } from './sidebarStrings'
 import type { Study } from '../study/study'
@@ -91,12 +95,18 @@ export function registerSidebar(
   })
   return {
     shown: () => present?.shown(),
-    select: (articles) => present?.select(articles) ?? Promise.reject(new Error('the sidebar shows nothing')),
+    select: (articles) => present?.select(articles) ?? selectListed(articles, study),
     dispose() {
       registered.dispose()
       owned.dispose()
     }
   }
+}
+
+/** What the filter leaves, where the sidebar was not opened yet. */
+function selectListed(articles: FolderSnapshot, { filter, decisions }: Study): Promise<Select> {
+  const showAttitudes = windowEditors.showsAttitudes(undefined)
+  return throughSlices(shownSelection(articles, filter.query(), showAttitudes, decisions.present()))
 }
 
 function showSidebar(

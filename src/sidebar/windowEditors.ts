@@ -1,27 +1,16 @@
-import { TextEditorSelectionChangeKind, window, workspace, type TextEditor } from 'vscode'
+import { TextEditorSelectionChangeKind, window, workspace } from 'vscode'
 import { disposableList } from '../util/disposable'
 import { isReadLanguage } from '../article'
 import { l10n } from '../workspace/l10n'
 import { languageName, noArticleText, whyNoArticle } from '../workspace/verdictText'
-import { isArticle } from '../workspace/articleLanguage'
-import { activeReadingView, onDidChangeReadingViews, visibleReadingViews } from '../workspace/readingViews'
+import { followedEditor } from '../workspace/followedEditor'
+import { onDidChangeReadingViews } from '../workspace/readingViews'
 import { settingsSection, showsAttitudes } from '../workspace/settings'
-import { rangeToSpan } from '../workspace/spans'
-import type { ArticleEditor, ArticleEditors } from './articleEditors'
+import type { ArticleEditors } from './articleEditors'
 
 /** The editors of VS Code. */
 export const windowEditors: ArticleEditors = {
-  followed(last) {
-    const { activeTextEditor: active, visibleTextEditors: visible } = window
-    if (active && isArticle(active.document)) return articleEditor(active)
-    const readings = visibleReadingViews().filter(({ document }) => isArticle(document))
-    const reading = activeReadingView() ?? readings.find(({ document }) => document === last)
-    if (reading) return { document: reading.document, selection: reading.selection() }
-    const shown =
-      visible.find(({ document }) => document === last) ?? visible.find(({ document }) => isArticle(document))
-    if (shown) return articleEditor(shown)
-    return readings[0] && { document: readings[0].document, selection: readings[0].selection() }
-  },
+  followed: followedEditor,
   whyNoArticle: ({ standing, article: { verdict } }) =>
     standing?.isArticle === false
       ? { title: noArticleText(standing, verdict), help: whyNoArticle(standing, verdict) }
@@ -68,8 +57,4 @@ export const windowEditors: ArticleEditors = {
       if (change.affectsConfiguration(`${settingsSection}.quotes.showAttitudes`)) listener()
     }),
   onDidChangeFolders: (listener) => workspace.onDidChangeWorkspaceFolders(() => listener())
-}
-
-function articleEditor({ document, selection }: TextEditor): ArticleEditor {
-  return { document, selection: rangeToSpan(document, selection) }
 }

@@ -110,16 +110,30 @@ function* speakersIn(index: FolderIndex, { named, types, sources }: Facets): Ste
 }
 
 /**
- * By a quote's number, 1 where it has words of which one is asked for by `about`, or speaks of somebody of that name; undefined where
- * nothing is asked.
+ * By a quote's number, 1 where it speaks of somebody of a name that `about` asks for, or has words that are asked for as no whole name;
+ * undefined where nothing is asked.
  */
 function* quotesAbout(index: FolderIndex, { about }: Facets): Steps<Uint8Array | undefined> {
   if (about.length === 0) return undefined
   const { quotes } = index
+  const words = about.filter(({ isWhole }) => !isWhole)
+  const found = words.length > 0 ? yield* quotesWith(index, words) : new Uint8Array(quotes.size)
+  const table = yield* subjectTable(index)
+  const named = yield* entitiesNamed(index, about)
+  for (let start = 0; start < quotes.size; start += chunk) {
+    yield
+    table.mark(named, start, Math.min(quotes.size, start + chunk), found)
+  }
+  return found
+}
+
+/** By a quote's number, 1 where its own words have one of those. Unpacks search texts. */
+function* quotesWith(index: FolderIndex, words: readonly WantedName[]): Steps<Uint8Array> {
+  const { quotes, folder } = index
   const found = new Uint8Array(quotes.size)
-  const wanted = about.map(({ text }) => searchedWord(text))
+  const wanted = words.map(({ text }) => searchedWord(text))
   const texts = searchTextsOf(index)
-  for (let place = 0; place < index.folder.articles.length; place++) {
+  for (let place = 0; place < folder.articles.length; place++) {
     if (place % 8 === 0) yield
     const [start, end] = quotes.rangeOf(place)
     const items = texts(place).quotes
@@ -128,12 +142,6 @@ function* quotesAbout(index: FolderIndex, { about }: Facets): Steps<Uint8Array |
         // The quote's own words come first, before its speaker, source and cue.
         if (start + quote < end && isInFirstLine(items, quote, at)) found[start + quote] = 1
       })
-  }
-  const table = yield* subjectTable(index)
-  const named = yield* entitiesNamed(index, about)
-  for (let start = 0; start < quotes.size; start += chunk) {
-    yield
-    table.mark(named, start, Math.min(quotes.size, start + chunk), found)
   }
   return found
 }

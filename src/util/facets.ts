@@ -15,7 +15,7 @@ export interface Facets {
   readonly types: readonly FacetType[]
   /** `source:"Maria Lopez"`: who is quoted. */
   readonly sources: readonly WantedName[]
-  /** `about:Lisbon`: words of the quote itself, or whom it speaks of by another name. */
+  /** `about:Lisbon`: words of the quote itself, or of the name of whom it speaks of; `about:"Lisbon"`: it speaks of who is called so. */
   readonly about: readonly WantedName[]
   /** `outlet:Northwire`: the agency that the article credits. */
   readonly outlets: readonly WantedName[]
@@ -120,8 +120,13 @@ export function meetsQuote(facets: Facets, quote: QuotedFacts): boolean {
     (kinds.length === 0 || kinds.includes(quote.kind)) &&
     (acts.length === 0 || acts.includes(quote.act)) &&
     meetsSpeaker(facets, quote.speaker) &&
-    (about.length === 0 || about.some((wanted) => quote.words().includes(wanted.text) || quote.mentions(wanted)))
+    (about.length === 0 || about.some((wanted) => quote.mentions(wanted) || hasWords(wanted, quote)))
   )
+}
+
+/** A whole name is somebody's or some place's: where its words are a part of another name, they are not about that one. */
+function hasWords({ text, isWhole }: WantedName, { words }: QuotedFacts): boolean {
+  return !isWhole && words().includes(text)
 }
 
 /** What a facet's text says; undefined for what it cannot say. `text` is folded. */

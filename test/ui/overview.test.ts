@@ -71,6 +71,23 @@ describe('the overview', () => {
       .getByRole('row', { name: /Maria Lopez/ })
       .first()
       .waitFor()
+  })
+
+  it('leaves the panel the rows of the article in the editor, and those of the folder again', async () => {
+    const panel = webview(page, 1)
+    const summary = panel.locator('.summary')
+    await panel.getByRole('button', { name: 'This Article', exact: true }).click()
+    await waitFor(
+      'the article',
+      () => summary.innerText(),
+      (text) => /sources, Old bridge stays open$/.test(text)
+    )
+    await panel.getByRole('button', { name: 'Folder', exact: true }).click()
+    await waitFor(
+      'all articles',
+      () => summary.innerText(),
+      (text) => /2 articles/.test(text)
+    )
     await runCommand(page, 'View: Toggle Panel Visibility')
     await boxClosed(page)
   })

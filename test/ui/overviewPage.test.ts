@@ -3,7 +3,12 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { overviewStrings } from '../../src/overview/overviewStrings.js'
-import { pictureKinds, type MatrixPicture, type PictureKind } from '../../src/protocol/overview/index.js'
+import {
+  pictureKinds,
+  type MatrixPicture,
+  type PictureKind,
+  type SourceEntry
+} from '../../src/protocol/overview/index.js'
 import type { FolderSnapshot } from '../../src/workspace/folderArticle.js'
 import { waitFor, waitForEqual } from '../host/page/waiting.js'
 import { kept } from '../host/places.mjs'
@@ -62,6 +67,29 @@ describe("the overview's page alone", () => {
     await waitForEqual(async () => (await overview.requests()).map(({ request }) => request.kind), ['outlines'])
     await waitForEqual(async () => ((await overview.stored()) as { readonly picture: string }).picture, 'network')
   })
+
+  for (const kind of ['matrix', 'timeline', 'network'] as const)
+    it(`tells persons of one name apart in the picture ${kind}`, async () => {
+      const overview = await openOverviewPage(browser, { stored: { picture: kind }, width: 760 })
+      opened.push(overview)
+      const note = 'deputy minister of water of a country <b>far away</b>'
+      const named = <Entry extends SourceEntry>(entries: readonly Entry[]) =>
+        entries.map((entry, place) => (place < 2 ? { ...entry, name: 'Gulnara Ashimova', note } : entry))
+      const state = stateOf(folder, kind)
+      const { picture } = state
+      const shown =
+        picture?.kind === 'network'
+          ? { ...picture, nodes: named(picture.nodes) }
+          : picture?.kind === 'matrix' || picture?.kind === 'timeline'
+            ? { ...picture, sources: named(picture.sources) }
+            : assert.fail(kind)
+      await overview.send({ kind: 'state', state: { ...state, picture: shown } })
+      const marks = overview.page.getByRole('button', { name: /^Gulnara Ashimova, deputy [^,]*far away<\/b>\. / })
+      await waitForEqual(() => marks.count(), 2)
+      await waitForEqual(() => overview.page.locator('svg text', { hasText: /^deputy minister/ }).count(), 2)
+      await overview.page.screenshot({ path: join(kept, 'screenshots', `overview-namesakes-${kind}.png`) })
+      assert.deepEqual(await accessibilityProblems(overview.page), [])
+    })
 
   it('goes from mark to mark by arrow keys, and through each to its text', async () => {
     const overview = await open('matrix')

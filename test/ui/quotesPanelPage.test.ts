@@ -192,6 +192,22 @@ describe("the quotes panel's page", () => {
     await panel.close()
   })
 
+  it('says which articles it lists, and lists only this one by one click', async () => {
+    const panel = await openPanelPage(browser)
+    const { state } = panelLists(folder)
+    await panel.send({ kind: 'state', state })
+    const scope = panel.page.getByRole('group', { name: strings.scopesLabel })
+    const pressed = () => scope.locator('[aria-pressed="true"]').allInnerTexts()
+    await waitForEqual(pressed, ['Folder'])
+    await scope.getByRole('button', { name: 'This Article' }).click()
+    assert.deepEqual(await events(panel, 'scope'), [{ kind: 'scope', scope: 'article' }])
+    const summary = '9 quotes, 4 sources, The river <b>rises</b>'
+    await panel.send({ kind: 'state', state: { ...state, scope: 'article', version: 2, total: 9, summary } })
+    await waitForEqual(pressed, ['This Article'])
+    assert.equal(await panel.page.locator('.summary').innerText(), summary)
+    await panel.close()
+  })
+
   it('says in words what it is filtered by', async () => {
     const panel = await openPanelPage(browser)
     const { state } = panelLists(folder)
@@ -312,6 +328,66 @@ describe("the quotes panel's page", () => {
     await waitForEqual(() => page.getByRole('columnheader', { name: 'Status' }).count(), 0)
     await page.keyboard.press('Escape')
     await waitForEqual(() => menu.count(), 0)
+    await panel.close()
+  })
+
+  it('ends with an ellipsis, and has as its title, what a column cannot show whole; as narrow as a sidebar, too', async () => {
+    const panel = await openPanelPage(browser, { width: 200, height: 300 })
+    const { state } = panelLists(folder)
+    await panel.send({ kind: 'state', state: { ...state, total: 1 } })
+    await rows(panel).first().waitFor()
+    const code = (name: string) => ({ name, color: '#3a7bd5' })
+    const row: PanelRow = {
+      key: 'k',
+      left: '\u2026the committee was told by Rustam Karimjonov that',
+      keyword: 'the reservoirs of both countries would be filled together',
+      right: 'before the growing season, he added in Tashkent.',
+      source: 'Rustam Karimjonov',
+      sourceNote: 'deputy director of the basin authority',
+      named: true,
+      article: 'River talks, round three: nobody leaves the table',
+      date: '2026-03-19',
+      outlet: 'Central Asian Press Service',
+      kind: 'indirect',
+      codes: [code('Responsibility of neighbours'), code('Water')],
+      status: 'suggested',
+      line: 3
+    }
+    for (const { id } of await panel.requests()) await panel.reply(id, { version: 1, from: 0, rows: [row] })
+    const cell = (column: string) => panel.page.locator(`.rows .cell.${column}`)
+    await waitForEqual(() => cell('keyword').innerText(), row.keyword)
+    const titles = Object.entries({
+      left: row.left,
+      keyword: row.keyword,
+      right: row.right,
+      source: `${row.source}, ${row.sourceNote}`,
+      article: row.article,
+      date: 'Mar 19, 2026',
+      kind: 'indirect',
+      codes: 'Responsibility of neighbours, Water'
+    })
+    for (const [column, title] of titles) assert.equal(await cell(column).getAttribute('title'), title)
+    for (const column of ['left', 'keyword', 'right', 'source', 'article', 'codes']) {
+      const { overflow, isCut } = await cell(column).evaluate((box) => ({
+        overflow: getComputedStyle(box).textOverflow,
+        isCut: box.scrollWidth > box.clientWidth
+      }))
+      assert.deepEqual([overflow, isCut], ['ellipsis', true], column)
+    }
+    // Of what stands before the words the end is seen, and of these all of their column.
+    const [before, text, words] = await panel.page.evaluate(() =>
+      ['.rows .cell.left', '.rows .cell.left bdi', '.rows .cell.keyword'].map(
+        (selector) => document.querySelector(selector)!.getBoundingClientRect().right
+      )
+    )
+    assert.ok(Math.abs(before! - text!) < 2, `what stands before ends at ${text}, its column at ${before}`)
+    assert.ok(words! <= 200, `the words end at ${words}`)
+    for (const button of await panel.page.locator('.show').all()) {
+      const { x, width } = (await button.boundingBox())!
+      assert.ok(x + width <= 200, await button.innerText())
+    }
+    await panel.page.screenshot({ path: join(kept, 'screenshots', 'panel-200.png') })
+    assert.deepEqual(await accessibilityProblems(panel.page), [])
     await panel.close()
   })
 

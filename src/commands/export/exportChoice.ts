@@ -2,13 +2,15 @@ import { Uri, type Memento } from 'vscode'
 import { exportContents, formatOf, type ExchangeFormat, type ExportContent, type OffsetUnit } from '../../exchange'
 
 export const exportScopes = ['article', 'folder', 'filter'] as const
-/** This article, all articles of the folder, or what the sidebar's filter leaves of what it shows. */
+/** This article, all articles of the folder, or what the filter leaves of what is listed. */
 export type ExportScope = (typeof exportScopes)[number]
 
 /** What a keybinding or another extension may give instead of being asked. */
 export interface ExportChoice {
   readonly format?: ExchangeFormat
   readonly scope?: ExportScope
+  /** Of the scope `filter`: the article that is listed, or the folder; what the sidebar lists where nobody says. */
+  readonly listed?: Uri | 'folder'
   readonly content?: ExportContent
   /** "": of all annotators. */
   readonly annotator?: string
@@ -24,10 +26,11 @@ export function exportChoice(argument: unknown): ExportChoice {
   const scope = exportScopes.find((known) => known === given['scope'])
   const content = exportContents.find((known) => known === given['content'])
   const offsets = (['utf16', 'codepoints'] as const).find((known) => known === given['offsets'])
-  const { annotator, target } = given
+  const { annotator, listed, target } = given
   return {
     ...(format && { format }),
     ...(scope && { scope }),
+    ...((listed === 'folder' || listed instanceof Uri) && { listed }),
     ...(content && { content }),
     ...(typeof annotator === 'string' && { annotator }),
     ...(offsets && { offsets }),

@@ -4,6 +4,7 @@ import { buildCorpus, type Corpus } from '../../corpus'
 import { askInTurn, back, type Answered } from '../../util/askInTurn'
 import { disposableList } from '../../util/disposable'
 import type { Sidebar } from '../../sidebar/sidebar'
+import type { ShownInSidebar } from '../../sidebar/sidebarContent'
 import type { Annotations } from '../../workspace/annotations/annotations'
 import type { ArticleDocuments, OpenArticle } from '../../workspace/articleDocuments'
 import type { ArticleFolder } from '../../workspace/articleFolder'
@@ -141,7 +142,7 @@ async function scopeOf(
     : // What is missing is said by whoever is asked for it.
       (choice.scope ?? options[0]?.scope ?? 'article')
   if (scope === undefined || scope === back) return scope
-  const scoped = await articlesOf(scope, tools)
+  const scoped = await articlesOf(scope, choice, tools)
   return scoped && { known: { ...known, scope, scoped }, isAsked }
 }
 
@@ -158,9 +159,13 @@ function scopeOptions({ folder, sidebar }: ExportTools): readonly ScopeOption[] 
   return options
 }
 
-async function articlesOf(scope: ExportScope, tools: ExportTools): Promise<Scoped | undefined> {
+async function articlesOf(
+  scope: ExportScope,
+  { listed }: ExportChoice,
+  tools: ExportTools
+): Promise<Scoped | undefined> {
   const { documents, folder, sidebar } = tools
-  const shown = scope === 'filter' ? sidebar.shown() : undefined
+  const shown = scope === 'filter' ? listsOf(listed, sidebar) : undefined
   if (scope === 'filter' && !shown) {
     void window.showInformationMessage(l10n.t('The sidebar shows nothing: open it and type a filter.'))
     return undefined
@@ -183,6 +188,14 @@ async function articlesOf(scope: ExportScope, tools: ExportTools): Promise<Scope
   if (!snapshot) return found
   return { ...found, corpus: snapshot.corpus, ...(shown && { select: await sidebar.select(snapshot) }) }
 }
+
+/** Which lists the filter is about. */
+function listsOf(listed: ExportChoice['listed'], sidebar: ExportTools['sidebar']): ListsOf | undefined {
+  if (listed === undefined) return sidebar.shown()
+  return listed === 'folder' ? { scope: 'folder', article: undefined } : { scope: 'article', article: listed }
+}
+
+type ListsOf = Pick<ShownInSidebar, 'scope' | 'article'>
 
 /** Nothing is asked where nobody has decided anything, nor by a caller that names the file. */
 async function contentOf(

@@ -23,6 +23,7 @@ import { l10n } from '../../workspace/l10n'
 import { refreshWithProgress } from '../analyzeFolder'
 import { articleToExport } from '../export/articleToExport'
 import { askFiles, readGivenFiles, type ReadFilesResult } from './importFiles'
+import { importReasons } from './importReasons'
 import { importCounts, importStep, likelyAnnotator, type ImportCounts } from './importStep'
 
 export interface ImportTools {
@@ -103,12 +104,15 @@ async function runImport(choice: ImportChoice, tools: ImportTools): Promise<Impo
   if (!wish?.result || wish.annotator === undefined) return undefined
   const { result, annotator } = wish
   const counts = importCounts(result)
+  const told = remarks(counts, result.problems)
   if (counts.decisions + counts.codes === 0) {
-    void tell(l10n.t('Nothing new to import.'), counts, log)
+    const isRefused = counts.known === 0 && counts.notTaken > 0
+    void tell(isRefused ? 'warning' : 'information', [nothingImported(isRefused), ...told], counts, log)
     return counts
   }
   annotations.perform(importStep(result, l10n.t('Import annotations of {0}', annotator)))
-  void tell(l10n.t('{0} decisions imported for {1}.', counts.decisions, annotator), counts, log)
+  const imported = l10n.t('{0} decisions imported for {1}.', counts.decisions, annotator)
+  void tell('information', [imported, ...told], counts, log)
   return counts
 }
 
@@ -129,7 +133,8 @@ async function confirmed(
   // A caller that said who and what has decided.
   const isSure = choice.files !== undefined && choice.annotator !== undefined
   if (isSure || counts.decisions + counts.codes === 0) return { known: { ...known, result }, isAsked: false }
-  const answer = await confirm(counts, annotator, read.format, hasBack, tools.log)
+  const detail = [l10n.t('Read as {0}.', l10n.t(read.format.label)), ...remarks(counts, result.problems)]
+  const answer = await confirm(counts, annotator, detail, hasBack, tools.log)
   return answer === 'take' ? { known: { ...known, result }, isAsked: true } : answer
 }
 
@@ -139,13 +144,13 @@ async function tellNothingRead(
   log: LogOutputChannel
 ): Promise<void> {
   logProblems(problems, log)
-  const [first] = problems
+  const [first, ...others] = problems
   const nothing = l10n.t('No annotations of the format {0} were found.', l10n.t(format.label))
-  const reason = first && `${first.file}: ${problemText(first)}`
+  const reason = others.length > 0 ? reasonsText(problems) : first && `${first.file}: ${problemText(first)}`
   const details = l10n.t('Details')
   const chosen = await window.showWarningMessage(
-    withoutMarks(reason === undefined ? nothing : `${nothing} ${printableMessage(reason, 300)}`),
-    ...(problems.length > 1 ? [details] : [])
+    withoutMarks(reason === undefined ? nothing : `${nothing} ${printableMessage(reason, 600)}`),
+    ...(others.length > 0 ? [details] : [])
   )
   if (chosen === details) log.show()
 }
@@ -236,14 +241,14 @@ function found(
 async function confirm(
   counts: ImportCounts,
   annotator: string,
-  format: ExchangeFormat,
+  detail: readonly string[],
   hasBack: boolean,
   log: LogOutputChannel
 ): Promise<'take' | typeof back | undefined> {
   const [take, details, before] = [l10n.t('Import'), l10n.t('Details'), l10n.t('Back')]
   const chosen = await window.showInformationMessage(
     l10n.t('Import {0} decisions on {1} articles for {2}?', counts.decisions, counts.articles, annotator),
-    { modal: true, detail: [l10n.t('Read as {0}.', l10n.t(format.label)), ...remarks(counts)].join('\n') },
+    { modal: true, detail: detail.join('\n') },
     take,
     ...(hasBack ? [before] : []),
     ...(counts.notTaken > 0 ? [details] : [])
@@ -252,20 +257,43 @@ async function confirm(
   return chosen === take ? 'take' : chosen === before ? back : undefined
 }
 
-async function tell(said: string, counts: ImportCounts, log: LogOutputChannel): Promise<void> {
+async function tell(
+  how: 'information' | 'warning',
+  said: readonly string[],
+  { notTaken }: ImportCounts,
+  log: LogOutputChannel
+): Promise<void> {
   const details = l10n.t('Details')
-  const chosen = await window.showInformationMessage(
-    withoutMarks([said, ...remarks(counts)].join(' ')),
-    ...(counts.notTaken > 0 ? [details] : [])
-  )
+  const show = how === 'warning' ? window.showWarningMessage : window.showInformationMessage
+  const chosen = await show(withoutMarks(said.join(' ')), ...(notTaken > 0 ? [details] : []))
   if (chosen === details) log.show()
 }
 
-function remarks({ codes, waiting, known, notTaken }: ImportCounts): readonly string[] {
+function nothingImported(isRefused: boolean): string {
+  return isRefused ? l10n.t('Nothing was imported.') : l10n.t('Nothing new to import.')
+}
+
+function remarks(
+  { codes, waiting, known, notTaken }: ImportCounts,
+  problems: readonly ReadProblem[]
+): readonly string[] {
   return [
     ...(codes > 0 ? [l10n.t('New codes: {0}.', codes)] : []),
     ...(waiting > 0 ? [l10n.t('Waiting for a review, since their words are not found: {0}.', waiting)] : []),
     ...(known > 0 ? [l10n.t('There already: {0}.', known)] : []),
-    ...(notTaken > 0 ? [l10n.t('Not taken: {0}; the output "Article Annotator" lists them.', notTaken)] : [])
+    ...(notTaken > 0
+      ? [
+          l10n.t('Not taken: {0}.', notTaken),
+          reasonsText(problems),
+          l10n.t('The output "Article Annotator" lists them.')
+        ]
+      : [])
   ]
+}
+
+function reasonsText(problems: readonly ReadProblem[]): string {
+  const reasons = importReasons(problems, problemText).map(({ text, count }) =>
+    text === undefined ? l10n.t('other reasons ({0})', count) : l10n.t('{0} ({1})', printableMessage(text, 120), count)
+  )
+  return l10n.t('Why: {0}.', reasons.join('; '))
 }

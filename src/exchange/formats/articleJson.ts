@@ -35,6 +35,7 @@ export function articleJson(document: AnnotationDocument, codes: readonly Code[]
     ...headJson(document),
     text,
     paragraphs: document.paragraphs.map(({ role, ...span }) => ({ span: pair(span), role })),
+    leftOut: document.leftOut.map(({ reason, ...span }) => ({ span: pair(span), reason })),
     sentences: pieces(document.sentences),
     mentions: mentions.map((mention) => mentionJson(mention, pair)),
     entities: document.entities.map(entityJson),

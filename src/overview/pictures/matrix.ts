@@ -2,7 +2,7 @@ import type { MatrixPicture } from '../../protocol/overview'
 import type { FolderView } from '../../study/folderView'
 import type { Steps } from '../../util/steps'
 import { articleGrid } from './dots'
-import { firstSources, sourceEntry } from './sourceEntries'
+import { firstSources, sourceEntries } from './sourceEntries'
 import type { PictureSize } from './pictureSize'
 
 /** Who is quoted in which article. */
@@ -11,7 +11,7 @@ export function* matrixPicture(view: FolderView, { rows, columns }: PictureSize)
   const grid = yield* articleGrid(view.index, sources, columns)
   return {
     kind: 'matrix',
-    sources: sources.map((source) => sourceEntry(view, source)),
+    sources: yield* sourceEntries(view, sources),
     sourcesInAll: view.sources.length,
     ...grid
   }

@@ -2,15 +2,17 @@ import type { NetworkLink, NetworkNode, NetworkPicture } from '../../protocol/ov
 import type { FolderView } from '../../study/folderView'
 import { subjectTable } from '../../study/subjectTable'
 import { nameCondition } from '../../util/filterQuery'
-import type { Steps } from '../../util/steps'
+import { mappedInSteps, type Steps } from '../../util/steps'
 import { quotePlace } from './dots'
 import type { PictureSize } from './pictureSize'
-import { firstSources, longestName, sourceEntry } from './sourceEntries'
+import { firstSources, longestName, noteOf, sourceEntry } from './sourceEntries'
 
 /** Of those who are only spoken of: so many for each source that is looked at. */
 const subjectsPerSource = 1
 /** More links than that for each source are a tangle. */
 const linksPerSource = 5
+/** Few: what tells namesakes apart is unpacked. */
+const nodesPerStep = 8
 
 interface Link {
   readonly from: number
@@ -59,7 +61,7 @@ export function* networkPicture(view: FolderView, { rows }: PictureSize): Steps<
   const places = new Map(present.map((entity, place) => [entity, place]))
   return {
     kind: 'network',
-    nodes: present.map((entity) => node(entity)),
+    nodes: yield* mappedInSteps(present, node, nodesPerStep),
     links: shown.map(({ from, to, quotes, first }): NetworkLink => ({
       from: places.get(from)!,
       to: places.get(to)!,
@@ -77,6 +79,7 @@ export function* networkPicture(view: FolderView, { rows }: PictureSize): Steps<
       ? sourceEntry(view, source)
       : {
           name: name.slice(0, longestName),
+          note: noteOf(index, entity),
           kind: type === 'place' ? ('acting-place' as const) : type,
           named,
           quotes: 0,

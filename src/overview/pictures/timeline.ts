@@ -4,7 +4,7 @@ import type { Steps } from '../../util/steps'
 import { articleColumn } from './articleColumns'
 import { dotGrid } from './dots'
 import type { PictureSize } from './pictureSize'
-import { firstSources, sourceEntry } from './sourceEntries'
+import { firstSources, sourceEntries } from './sourceEntries'
 import { timeSpans } from './timeSpans'
 
 /** Who is quoted when, by the dates that the articles state. */
@@ -52,7 +52,7 @@ export function* timelinePicture(view: FolderView, { rows }: PictureSize): Steps
   yield
   return {
     kind: 'timeline',
-    sources: sources.map((source) => sourceEntry(view, source)),
+    sources: yield* sourceEntries(view, sources),
     sourcesInAll: view.sources.length,
     unit,
     spans: spans.map(({ from, to }, span) => ({

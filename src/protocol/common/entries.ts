@@ -58,6 +58,8 @@ export interface QuoteEntry extends TextPlace {
   readonly cue: string
   readonly source: string
   readonly speaker: string
+  /** The names of whom it speaks of, in an article's own lists. */
+  readonly about?: readonly string[]
   /** Index of `ListState.reuse`, or -1 for a quote that is in none of its groups. */
   readonly reuseGroup: number
   /** How often the same quote occurs; 1 for most. */

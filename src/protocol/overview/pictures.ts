@@ -13,6 +13,8 @@ export interface QuotePlace {
 /** Who is quoted, or spoken of. `condition` is what the filter has to say for it (`util/filterQuery`). */
 export interface SourceEntry {
   readonly name: string
+  /** What tells it from others of the name; "" for the only one of the name. */
+  readonly note: string
   readonly kind: EntityKind
   readonly named: boolean
   /** Number of its quotes, reused ones counted once. */

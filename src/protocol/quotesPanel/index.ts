@@ -1,7 +1,7 @@
 /** Every message between the quotes panel's host side and its page. The host is the source of truth; the page keeps what is in sight and selected. */
 
 import type { AnswerMessage, EventMessage } from '../common'
-import type { Column, PanelRow, Show, WordMatch } from './rows'
+import type { Column, PanelRow, PanelScope, Show, WordMatch } from './rows'
 import type { PanelStrings } from './strings'
 import type { PanelEvent, PanelRequest } from './webviewMessages'
 
@@ -13,11 +13,12 @@ export type * from './webviewMessages'
 export interface PanelState {
   readonly version: number
   readonly show: Show
+  readonly scope: PanelScope
   readonly words: string
   readonly match: WordMatch
   readonly sort: { readonly column: Column; readonly isDescending: boolean }
   readonly total: number
-  /** "98 quotes of 36 sources in 7 articles", in the user's language; "" where no words are looked for. */
+  /** "98 quotes, 36 sources, 7 articles", or whose article it is, in the user's language; "" where no words are looked for. */
   readonly summary: string
   /** The conditions and words of the filter, each as it is typed. */
   readonly filter: readonly string[]

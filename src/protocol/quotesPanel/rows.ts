@@ -4,6 +4,10 @@ import type { EntryState, QuoteKind } from '../common'
 export const shows = ['quotes', 'mentions', 'codings', 'words'] as const
 export type Show = (typeof shows)[number]
 
+/** The articles whose rows are listed: the one in the editor, whichever that is, or all of the folder. */
+export const panelScopes = ['article', 'folder'] as const
+export type PanelScope = (typeof panelScopes)[number]
+
 /** In the order in which they stand. Rows can be sorted by each; `place` is where they are in the texts. */
 export const columns = [
   'place',

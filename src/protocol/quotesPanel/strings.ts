@@ -1,5 +1,5 @@
 import type { ConditionStrings } from '../common'
-import type { Column, Show } from './rows'
+import type { Column, PanelScope, Show } from './rows'
 
 /** Every text of the panel, in the user's language. `{0}` and `{1}` stand for names and numbers. */
 export interface PanelStrings {
@@ -8,6 +8,8 @@ export interface PanelStrings {
   readonly grid: string
   readonly shows: Readonly<Record<Show, string>>
   readonly showsLabel: string
+  readonly scopes: Readonly<Record<PanelScope, string>>
+  readonly scopesLabel: string
   readonly columns: Readonly<Record<Column, string>>
   /** What `source` is called in the list of mentions. */
   readonly columnName: string

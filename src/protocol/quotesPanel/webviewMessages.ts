@@ -17,7 +17,7 @@ import {
   type InferOutput
 } from 'valibot'
 import { count, pageMessage, text } from '../common/schema'
-import { columns, mostRowsAtOnce, longestWords, shows } from './rows'
+import { columns, mostRowsAtOnce, longestWords, panelScopes, shows } from './rows'
 
 /** Rows of the state with this version: from the first to before the second number. */
 const rowRanges = pipe(
@@ -42,6 +42,7 @@ const event = variant('kind', [
   /** The page is there, and wants everything. */
   object({ kind: literal('ready') }),
   object({ kind: literal('show'), show: picklist(shows) }),
+  object({ kind: literal('scope'), scope: picklist(panelScopes) }),
   /** Words to look for in all articles; "" looks for nothing. */
   object({ kind: literal('words'), words: pipe(string(), maxLength(longestWords)) }),
   /** How these words are looked for. */

@@ -1,6 +1,7 @@
 import type { NetworkPicture, Picture, QuotePlace, UnplacedPlace } from '../../protocol/overview'
 import { format } from '../shared/format'
 import type { Door } from './scene'
+import { sourceName } from './sourceName'
 import type { Texts } from './texts'
 
 /** What a picture shows, as a table. */
@@ -39,7 +40,7 @@ export function tableOf(picture: Picture, texts: Texts): Table {
           const { headline, outlet, date, condition } = picture.articles[column]!
           return {
             cells: [
-              source.name,
+              sourceName(source),
               texts.kind(source.kind, source.named),
               headline,
               outlet,
@@ -73,7 +74,7 @@ export function tableOf(picture: Picture, texts: Texts): Table {
             const source = picture.sources[row]!
             const { from, to, condition } = picture.spans[column]!
             return {
-              cells: [source.name, texts.date(from), texts.date(to), number(quotes), number(marked)],
+              cells: [sourceName(source), texts.date(from), texts.date(to), number(quotes), number(marked)],
               door: doorOf(only),
               conditions: [source.condition, condition]
             }
@@ -127,7 +128,7 @@ export function tableOf(picture: Picture, texts: Texts): Table {
           const source = picture.nodes[from]!
           const target = picture.nodes[to]!
           return {
-            cells: [source.name, texts.kind(source.kind, source.named), target.name, number(quotes)],
+            cells: [sourceName(source), texts.kind(source.kind, source.named), sourceName(target), number(quotes)],
             door: doorOf(only),
             conditions: [source.condition, target.aboutCondition]
           }

@@ -119,6 +119,7 @@ export function App() {
         hidden={hidden}
         focusWords={focusWords}
         onShow={(show) => host.send({ kind: 'show', show })}
+        onScope={(scope) => host.send({ kind: 'scope', scope })}
         onWords={(words) => host.send({ kind: 'words', words })}
         onMatch={(match) => host.send({ kind: 'match', match })}
         onStop={() => host.send({ kind: 'stopSearch' })}

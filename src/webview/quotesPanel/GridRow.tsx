@@ -52,17 +52,34 @@ function Cell({
     <span
       class={`cell ${column}${column === 'keyword' && row.kind ? ` ${row.kind}` : ''}`}
       role="gridcell"
-      title={titleOf(column, row)}
+      title={wholeText(column, row, strings)}
     >
       {contentOf(column, row, strings)}
     </span>
   )
 }
 
-/** What is cut where a cell is narrow. */
-function titleOf(column: Column, row: PanelRow): string | undefined {
-  if (column === 'source') return named(row)
-  return column === 'keyword' || column === 'article' ? row[column] : undefined
+/** What is cut where a cell is narrow; the status says itself. */
+function wholeText(column: Column, row: PanelRow, { kinds, nobody, locale }: PanelStrings): string | undefined {
+  switch (column) {
+    case 'place':
+    case 'status':
+      return undefined
+    case 'source':
+      return named(row) || (row.kind === '' ? undefined : nobody)
+    case 'kind':
+      return row.kind === '' ? undefined : kinds[row.kind]
+    case 'date':
+      return shownDate(row.date, locale) || undefined
+    case 'codes':
+      return row.codes.map(({ name }) => name).join(', ') || undefined
+    case 'left':
+    case 'keyword':
+    case 'right':
+    case 'article':
+    case 'outlet':
+      return row[column] || undefined
+  }
 }
 
 function contentOf(column: Column, row: PanelRow, strings: PanelStrings) {

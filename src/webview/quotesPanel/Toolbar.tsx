@@ -1,4 +1,11 @@
-import { shows, type Column, type PanelAction, type Show } from '../../protocol/quotesPanel'
+import {
+  panelScopes,
+  shows,
+  type Column,
+  type PanelAction,
+  type PanelScope,
+  type Show
+} from '../../protocol/quotesPanel'
 import { conditionLabel } from '../shared/conditionLabel'
 import { format, number, percent } from '../shared/format'
 import { Icon } from '../shared/Icon'
@@ -11,6 +18,7 @@ export interface ToolbarProps extends WordsFieldProps {
   readonly selected: number
   readonly hidden: readonly Column[]
   readonly onShow: (show: Show) => void
+  readonly onScope: (scope: PanelScope) => void
   readonly onStop: () => void
   readonly onHide: (hidden: readonly Column[]) => void
   readonly onAct: (action: PanelAction) => void
@@ -27,7 +35,7 @@ const actions: readonly { readonly action: PanelAction; readonly icon: string; r
   { action: 'export', icon: 'export', label: 'exportShown' }
 ]
 
-/** What is listed, how much it is, what it is filtered by, and what can be done with the chosen rows. */
+/** What is listed, of which articles, how much it is, what it is filtered by, and what can be done with the chosen rows. */
 export function Toolbar(props: ToolbarProps) {
   const { state, strings, isTyping, working, selected } = props
   const summary = [
@@ -44,6 +52,13 @@ export function Toolbar(props: ToolbarProps) {
         {shows.map((show) => (
           <button key={show} class="show" aria-pressed={state.show === show} onClick={() => props.onShow(show)}>
             {strings.shows[show]}
+          </button>
+        ))}
+      </div>
+      <div class="shows" role="group" aria-label={strings.scopesLabel}>
+        {panelScopes.map((scope) => (
+          <button key={scope} class="show" aria-pressed={state.scope === scope} onClick={() => props.onScope(scope)}>
+            {strings.scopes[scope]}
           </button>
         ))}
       </div>

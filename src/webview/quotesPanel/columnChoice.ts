@@ -1,12 +1,12 @@
 import type { PanelStrings } from '../../protocol/quotesPanel'
 import { columns, type Column, type Show } from '../../protocol/quotesPanel/rows'
 
-/** How wide columns are: pixels, or parts of what is left. Widths grow with the text's size. */
+/** How wide columns are: pixels, or parts of what is left. Widths grow with the text's size; a narrow panel leaves less beside the words. */
 const widths: Readonly<Record<Column, string>> = {
   place: '3.6em',
-  left: 'minmax(6em, 3fr)',
+  left: 'minmax(var(--beside), 3fr)',
   keyword: 'minmax(10em, 5fr)',
-  right: 'minmax(6em, 3fr)',
+  right: 'minmax(var(--beside), 3fr)',
   source: 'minmax(9em, 1.8fr)',
   article: 'minmax(8em, 2.2fr)',
   date: '7.6em',

@@ -1,12 +1,14 @@
 import type { EntityEntry, LinkEntry, ListState, QuoteEntry } from '../../protocol/sidebar'
 import {
   asksOfQuotes,
+  isNamed,
   meetsArticle,
   meetsQuote,
   meetsSpeaker,
   type FacetType,
   type Facets,
-  type SpeakerFacts
+  type SpeakerFacts,
+  type WantedName
 } from '../../util/facets'
 import { inOneArticle } from '../../util/filterQuery'
 import { foldLetters } from '../../util/folding'
@@ -20,7 +22,7 @@ export interface ArticleFilter {
   entity(entity: EntityEntry): boolean
 }
 
-export function articleFilter(input: TreeInput): ArticleFilter {
+export function articleFilter(input: Pick<TreeInput, 'state' | 'codes' | 'filter'>): ArticleFilter {
   const { state, codes } = input
   const filter = inOneArticle(input.filter)
   if (!isActive(filter)) return { quotes: state.quotes.map(() => true), entity: () => true }
@@ -57,14 +59,13 @@ function isOfTypes({ kind, acting = 0 }: EntityEntry, types: readonly FacetType[
   return types.length === 0 || types.includes(kind) || (acting > 0 && types.includes('acting-place'))
 }
 
-function quoted({ kind, act, text }: QuoteEntry, link: LinkEntry | undefined) {
-  // Whom a quote speaks of by other words is not among the entries: of one article, words alone are asked.
+function quoted({ kind, act, text, about = [] }: QuoteEntry, link: LinkEntry | undefined) {
   return {
     kind,
     act,
     speaker: link ? speakerFacts(link) : null,
     words: () => foldLetters(text),
-    mentions: () => false
+    mentions: (wanted: WantedName) => about.some((name) => isNamed(wanted, name))
   }
 }
 

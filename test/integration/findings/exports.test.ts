@@ -45,6 +45,23 @@ describe('exports', () => {
     assert.match(await readFile(target), /"name":"Maria Lopez","type":"person"/)
   })
 
+  it('of what the quotes panel lists, whatever the sidebar shows', async () => {
+    const { document } = await showText('Maria Lopez met officials in Berlin.\n\n"We will build it," Lopez said.\n')
+    const target = workspaceFile('suite export.json')
+    written.push(target)
+    const exported = async (listed: vscode.Uri | 'folder') => {
+      await vscode.commands.executeCommand('articleAnnotator.export', {
+        ...{ format: 'json', scope: 'filter', listed },
+        ...{ content: 'both', annotator: '', target }
+      })
+      const { articles } = JSON.parse(await readFile(target)) as { articles: readonly { text: string }[] }
+      return articles.map(({ text }) => text)
+    }
+    assert.deepEqual(await exported(document.uri), [document.getText()])
+    const ofFolder = await exported('folder')
+    assert.ok(ofFolder.length > 0 && !ofFolder.includes(document.getText()), `${ofFolder.length} articles`)
+  })
+
   it('say so when the file cannot be written', async () => {
     await showText('Maria Lopez met officials in Berlin.')
     const target = vscode.Uri.parse('nowhere-to-write:/file.json')

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { readArticle, type Span } from '../../../src/article'
+import { leftOut, readArticle, type Span } from '../../../src/article'
 import { canonicalText } from '../../../src/exchange/canonicalText'
 import type { Annotation, AnnotationDocument, AnnotationFacts, DocumentEntity } from '../../../src/exchange/document'
 import { articleHead } from '../../../src/article'
@@ -68,6 +68,7 @@ function readable(text: string): AnnotationDocument {
     format: 'plain',
     head: articleHead(article),
     paragraphs: article.paragraphs.map(({ start, end, role }) => ({ start, end, role })),
+    leftOut: leftOut(article),
     sentences: article.sentences.map(({ start, end }) => ({ start, end })),
     tokens: article.tokens.map(({ start, end }) => ({ start, end })),
     entities: arbitraryEntities,

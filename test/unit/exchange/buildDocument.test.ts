@@ -3,6 +3,7 @@ import { applyDecisions, anchorAt, type Decision } from '../../../src/annotation
 import { shownText, readArticle } from '../../../src/article'
 import { linkSummaries, summarize } from '../../../src/corpus'
 import { buildDocument } from '../../../src/exchange/buildDocument'
+import { articleJson } from '../../../src/exchange/formats/articleJson'
 import { flatten } from '../../../src/exchange/flat/flatten'
 import { loadTestEngine } from '../../engine'
 import { spanOf } from './words'
@@ -20,6 +21,26 @@ describe('an annotation document', () => {
       'Cue "said"',
       'Source "Mara Lind, a farmer"'
     ])
+  })
+
+  it('says which lines were not read as the news, and why, in JSON too', async () => {
+    const text =
+      'Dam plan \u{1F600}\r\n\r\n"It will drown us," said Mara Lind.\r\n\r\nShare this article\r\n\r\nWe use cookies to improve your experience.\r\n\r\nEditing by Oren Vail\r\n'
+    const document = await documentOfText(text, [])
+    const lines = [
+      ['Share this article', 'invitation'],
+      ['We use cookies to improve your experience.', 'consent'],
+      ['Editing by Oren Vail', 'credit']
+    ]
+    deepStrictEqual(
+      document.leftOut.map(({ start, end, reason }) => [document.text.slice(start, end), reason]),
+      lines
+    )
+    const json = articleJson(document, [], 'codepoints')
+    deepStrictEqual(
+      json.leftOut.map(({ span: [start, end], reason }) => [Array.from(json.text).slice(start, end).join(''), reason]),
+      lines
+    )
   })
 
   it('says who decided what, and keeps what was rejected apart', async () => {

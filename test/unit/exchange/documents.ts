@@ -1,4 +1,4 @@
-import { readArticle } from '../../../src/article'
+import { leftOut, readArticle } from '../../../src/article'
 import { canonicalText } from '../../../src/exchange/canonicalText'
 import type {
   Annotation,
@@ -96,6 +96,7 @@ export function documentOf(sayings: Sayings): AnnotationDocument {
     format: 'plain',
     head: articleHead(article),
     paragraphs: article.paragraphs.map(({ start, end, role }) => ({ start, end, role })),
+    leftOut: leftOut(article),
     sentences: article.sentences.map(({ start, end }) => ({ start, end })),
     tokens: article.tokens.map(({ start, end }) => ({ start, end })),
     entities: (sayings.entities ?? []).map((entity) => ({

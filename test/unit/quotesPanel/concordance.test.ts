@@ -262,6 +262,8 @@ describe('the concordance', () => {
 describe('the quotes panel', () => {
   function panel(of: FolderSnapshot | undefined, kept = memoryKept()) {
     const changed = emitter()
+    const editors = emitter()
+    let open: string | undefined
     const shown = study({
       folder: { snapshot: () => of, onDidChange: changed.event },
       annotations: {
@@ -279,6 +281,7 @@ describe('the quotes panel', () => {
     const content = panelContent({
       study: shown,
       folder: { state: of ? { kind: 'ready', problems: [], remarks: [] } : { kind: 'unread' } } as never,
+      followed: { id: () => open, onDidChange: editors.event },
       texts: panelTexts(
         { t: (text, ...values) => text.replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)])) },
         'en'
@@ -297,7 +300,11 @@ describe('the quotes panel', () => {
         )
       ).at(-1)!
     }
-    return { content, shown, next }
+    const openArticle = (id: string | undefined) => {
+      open = id
+      editors.fire()
+    }
+    return { content, shown, next, openArticle }
   }
 
   it('says how much it lists, and follows the filter of the window', async () => {
@@ -342,6 +349,47 @@ describe('the quotes panel', () => {
       [back.show, back.filter, back.sort],
       ['mentions', ['type:person'], { column: 'keyword', isDescending: true }]
     )
+  })
+
+  it('lists the article in the editor alone, whichever that is, and says which', async () => {
+    const kept = memoryKept()
+    const { content, shown, next, openArticle } = panel(folder, kept)
+    const keywords = ({ version, total }: PanelState) =>
+      content.rows(version, [[0, total]]).map(({ row }) => row.keyword)
+    assert.equal((await next(() => content.start())).scope, 'folder')
+    const none = await next(() => content.setScope('article'))
+    assert.deepEqual([none.scope, none.summary, none.empty], ['article', '', 'Open an article to list what it says.'])
+    const first = await next(() => openArticle(bridge.id))
+    assert.equal(first.summary, '2 quotes, 1 source, Old bridge stays open')
+    assert.deepEqual(keywords(first), ['the bridge was safe', '"We checked it twice,"'])
+    assert.equal(content.article()?.id, bridge.id)
+    const sorted = await next(() => content.sort('keyword', true))
+    assert.deepEqual(keywords(sorted), ['"We checked it twice,"', 'the bridge was safe'])
+    const filtered = await next(() => shown.filter.set('kind:indirect'))
+    assert.deepEqual(keywords(filtered), ['the bridge was safe'])
+    assert.equal((await next(() => openArticle(cup.id))).empty, 'Nothing matches.')
+    const second = await next(() => shown.filter.set(''))
+    assert.deepEqual(
+      [keywords(second), second.summary],
+      [['"We won,"', '"All lost."'], '2 quotes, 1 source, Cup final']
+    )
+    assert.deepEqual(keywords(await next(() => content.show('mentions'))), ['Portugal'])
+    assert.deepEqual(keywords(await next(() => content.setWords('we'))), ['We'])
+    const outside = await next(() => openArticle('file:///elsewhere.txt'))
+    assert.deepEqual([outside.total, outside.empty], [0, 'The open article is not among those of the folder.'])
+    const later = panel(folder, kept)
+    assert.equal((await later.next(() => later.content.start())).scope, 'article')
+  })
+
+  it('lists all articles when somebody asks for something, and this one again after that', async () => {
+    const { content, next, openArticle } = panel(folder)
+    openArticle(cup.id)
+    await next(() => content.start())
+    await next(() => content.setScope('article'))
+    const listed = await next(() => content.list('source:"Ann Reed"', 'quotes'))
+    assert.deepEqual([listed.scope, listed.total], ['folder', 2])
+    const back = await next(() => content.unlist())
+    assert.deepEqual([back.scope, back.total], ['article', 2])
   })
 
   it('gives rows of the version that is shown, and none of another', async () => {

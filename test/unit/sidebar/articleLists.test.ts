@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
 import { emptyFolder, sidebarLists } from '../../../src/sidebar/sidebarLists.js'
+import { nameCondition } from '../../../src/util/filterQuery.js'
+import { readFilter } from '../../../src/webview/shared/filter.js'
+import { articleFilter } from '../../../src/webview/sidebar/articleFilter.js'
+import { codesById } from '../../../src/webview/sidebar/codeRows.js'
 import { asked, exampleArticle, exampleFolder } from './example.js'
 import { readable } from './readable.js'
 
@@ -87,6 +91,10 @@ describe('lists of one article', () => {
       { name: 'France', count: 2 },
       { name: 'Lisbon', count: 1 }
     ])
+    const left = (filter: string) =>
+      articleFilter({ state, codes: codesById(undefined), filter: readFilter(filter) }).quotes.filter(Boolean).length
+    for (const { name, count } of state.facets.about) assert.equal(left(nameCondition('about', name)), count, name)
+    assert.deepEqual([left('about:"cold"'), left('about:cold'), left('about:fran')], [0, 1, 2])
   })
 
   it('tell what the article says about itself', () => {

@@ -6,6 +6,7 @@ import { folderContent } from '../../../src/sidebar/folder/folderContent.js'
 import { folderPage } from '../../../src/sidebar/folder/folderPage.js'
 import { pageLength, type HostEvent, type ListAddress } from '../../../src/protocol/sidebar/index.js'
 import type { FolderView } from '../../../src/study/folderView.js'
+import { nameCondition } from '../../../src/util/filterQuery.js'
 import type { Row } from '../../../src/webview/sidebar/rows.js'
 import { noPages } from '../../../src/webview/sidebar/pages.js'
 import { exampleArticle, exampleFolder } from './example.js'
@@ -95,6 +96,40 @@ describe('lists of the folder', () => {
       assert.equal(about[0]?.count, showAttitudes ? 2 : 1)
       assert.deepEqual([named, unnamed], [of('named:yes').tallies.sources.count, of('named:no').tallies.sources.count])
     })
+
+  it('count as quotes about a place those that mean it, as the list does', () => {
+    const bank = exampleArticle(
+      'bank.txt',
+      'Ann Reed said the Lisbon Bank was shut. "I left it," Reed said. Reed said LISBON was calm.',
+      {
+        entities: [
+          { type: 'person', name: 'Ann Reed', mentions: ['Ann Reed', 'Reed', 'Reed'] },
+          { type: 'organization', name: 'Lisbon Bank', mentions: ['Lisbon Bank'] },
+          { type: 'place', name: 'LISBON', mentions: ['it', 'LISBON'] }
+        ],
+        quotes: [
+          { content: 'the Lisbon Bank was shut', source: 'Ann Reed', kind: 'indirect', speaker: 'Ann Reed' },
+          { content: '"I left it,"', source: 'Reed', speaker: 'Ann Reed' },
+          { content: 'LISBON was calm', source: 'Reed', kind: 'indirect', speaker: 'Ann Reed' }
+        ]
+      }
+    )
+    const port = exampleArticle('port.txt', 'Bo Lind said Lisbon was rich.', {
+      entities: [
+        { type: 'person', name: 'Bo Lind', mentions: ['Bo Lind'] },
+        { type: 'place', name: 'Lisbon', mentions: ['Lisbon'] }
+      ],
+      quotes: [{ content: 'Lisbon was rich', source: 'Bo Lind', kind: 'indirect', speaker: 'Bo Lind' }]
+    })
+    const of = (filter: string) => stateOf(viewOf(exampleFolder(bank, port), { filter }))
+    const { about } = of('').facets
+    assert.deepEqual(
+      about.map(({ name, count }) => `${name.toLowerCase()} ${count}`),
+      ['lisbon 3', 'lisbon bank 1']
+    )
+    for (const { name, count } of about) assert.equal(of(nameCondition('about', name)).tallies.quotes.count, count)
+    assert.equal(of('about:lisbon').tallies.quotes.count, 4)
+  })
 
   it('say in how many articles quotes match', () => {
     const of = (filter: string) => stateOf(viewOf(folder, { filter })).articlesWithQuotes

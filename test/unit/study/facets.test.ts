@@ -59,6 +59,8 @@ describe('the facets of a filter', () => {
     ['type:acting', '"We won," // Portugal (acting-place)'],
     ['type:place', ' // Porto (place)'],
     ['about:porto', 'a flood in Porto // officials (group)'],
+    ['about:"porto"', 'a flood in Porto // officials (group)'],
+    ['about:"flood"', ' // '],
     ['outlet:northwire kind:direct', '"We checked it twice," // Ann Reed (person)'],
     ['date:2025', '"We won," | "We lost." // Portugal (acting-place)'],
     ['date:2024-03..2024-03 reed', 'the bridge was safe | "We checked it twice," // Ann Reed (person)'],

@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict'
+import { makePicture } from '../../../src/overview/pictures'
+import { overviewStrings } from '../../../src/overview/overviewStrings'
+import type { PictureKind } from '../../../src/protocol/overview'
 import { concordance } from '../../../src/quotesPanel/concordance'
 import { rowContent } from '../../../src/quotesPanel/rowContent'
+import { finish } from '../../../src/util/steps'
+import { matrixScene } from '../../../src/webview/overview/scenes/gridScenes'
+import { tableOf } from '../../../src/webview/overview/table'
+import { textsIn } from '../../../src/webview/overview/texts'
 import type { FolderArticle } from '../../../src/workspace/folderArticle'
 import { exampleArticle, exampleFolder, type ExampleEntity } from '../sidebar/example'
 import { partsOfFolder, result, viewOf } from '../sidebar/folderRows'
+
+const texts = textsIn(overviewStrings({ t: (text) => text }, 'en'))
 
 /** An article in which John Carr says something. */
 function withCarr(path: string, headline: string, said: string, descriptions: readonly string[], beside: string) {
@@ -77,6 +86,41 @@ describe('persons of one name', () => {
     const often = ['a.txt', 'b.txt'].map((path) => decidedAs(withCarr(path, path, path, [], 'Ann Reed'), 'urn:uuid:1'))
     const once = decidedAs(withCarr('c.txt', 'A new song', 'I sing', [], 'Bo Lind'), 'urn:uuid:2')
     assert.deepEqual(inPanel(exampleFolder(...often, once)), ['John Carr | ', 'John Carr | ', 'John Carr | A new song'])
+  })
+
+  it('are told apart in the pictures of the overview, drawn and as tables', () => {
+    const answer = exampleArticle('answer.txt', 'An answer\n\n"John Carr sings again," Ann Reed said.\n', {
+      entities: [
+        { type: 'person', name: 'Ann Reed', mentions: ['Ann Reed'] },
+        { type: 'person', name: 'John Carr', mentions: ['John Carr'], descriptions: ['the singer'] }
+      ],
+      quotes: [{ content: '"John Carr sings again,"', speaker: 'Ann Reed' }]
+    })
+    const folder = exampleFolder(
+      decidedAs(mayor, 'urn:uuid:1'),
+      decidedAs(singer, 'urn:uuid:2'),
+      decidedAs(answer, 'urn:uuid:2')
+    )
+    const told = (kind: PictureKind) =>
+      tableOf(finish(makePicture(viewOf(folder), kind, { rows: 30, columns: 120 })), texts)
+        .rows.map(({ cells }) => cells.filter((cell) => /Carr|Reed/.test(cell)).join(' about '))
+        .sort()
+    assert.deepEqual(told('matrix'), ['Ann Reed', 'John Carr, the mayor of Leeds', 'John Carr, the singer'])
+    assert.deepEqual(told('network'), ['Ann Reed about John Carr, the singer'])
+    const matrix = finish(makePicture(viewOf(folder), 'matrix', { rows: 30, columns: 120 }))
+    assert.ok(matrix.kind === 'matrix')
+    const { side } = matrixScene(matrix, { width: 900, texts, measure: (text) => text.length * 6 })
+    assert.deepEqual(
+      side.marks.map(({ label, shapes }) => [
+        label,
+        ...shapes.flatMap((shape) => (shape.kind === 'text' ? shape.text : []))
+      ]),
+      [
+        ['Ann Reed', 'Ann Reed', '1 in 1'],
+        ['John Carr, the mayor of Leeds', 'John Carr', 'the mayor of Leeds', '1 in 1'],
+        ['John Carr, the singer', 'John Carr', 'the singer', '1 in 1']
+      ]
+    )
   })
 
   it('are none where they are the same person, or the only one', () => {

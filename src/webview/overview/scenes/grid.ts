@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../../protocol/overview'
 import { glyph } from '../glyph'
 import type { Color, Mark, Measure, Scene, Shape } from '../scene'
-import { wrapped } from '../words'
+import { cut, wrapped } from '../words'
 import { gap, lineHeight, small, timeHead, titleHead, type GridColumn, type Told } from './gridHeads'
 
 /** A picture of dots in rows and columns. */
@@ -24,6 +24,8 @@ export type GridHead = 'titles' | 'time'
 
 export interface GridRow {
   readonly name: string
+  /** On a line of its own below the name. */
+  readonly note?: string
   /** At the end of the row's name. */
   readonly count: string
   readonly color: Color
@@ -76,7 +78,11 @@ function rowMark({ rowHeight, rowLines, sideWidth }: Grid, row: GridRow, place: 
   const top = place * rowHeight
   const middle = top + rowHeight / 2
   const countWidth = row.count === '' ? 0 : measure(row.count, small) + gap
-  const lines = wrapped(row.name, sideWidth - 22 - countWidth - gap, rowLines, (text) => measure(text, font))
+  const room = sideWidth - 22 - countWidth - gap
+  const inFont = (text: string) => measure(text, font)
+  const note = row.note ? [cut(row.note, room, inFont)] : []
+  const lines = [...wrapped(row.name, room, Math.max(1, rowLines - note.length), inFont), ...note]
+  const noteFrom = lines.length - note.length
   const first = middle - ((lines.length - 1) * lineHeight) / 2 + 4
   return {
     ...row.told,
@@ -97,7 +103,7 @@ function rowMark({ rowHeight, rowLines, sideWidth }: Grid, row: GridRow, place: 
         y: first + line * lineHeight,
         text,
         size: font,
-        fill: 'text'
+        fill: line < noteFrom ? 'text' : 'dim'
       })),
       {
         kind: 'text',

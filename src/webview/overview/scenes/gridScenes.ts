@@ -8,6 +8,7 @@ import type {
 } from '../../../protocol/overview'
 import { format } from '../../shared/format'
 import { colorOfKind } from '../colors'
+import { sourceName } from '../sourceName'
 import type { Door, Measure, Scene } from '../scene'
 import type { Texts } from '../texts'
 import { gridScene, type GridDot, type GridRow } from './grid'
@@ -33,7 +34,7 @@ export function matrixScene(
       rows: sources.map((source) => sourceRow(source, texts)),
       columns: articles.map((article) => articleColumn(article, texts)),
       dots: dots.map((dot) =>
-        articleDot(dot, sources[dot.row]!.name, sources[dot.row]!.condition, articles[dot.column]!, texts)
+        articleDot(dot, sourceName(sources[dot.row]!), sources[dot.row]!.condition, articles[dot.column]!, texts)
       ),
       sideWidth,
       rowHeight,
@@ -68,15 +69,15 @@ export function timelineScene(
         }
       })),
       dots: dots.map((dot): GridDot => {
-        const { name, condition } = sources[dot.row]!
+        const source = sources[dot.row]!
         const span = spans[dot.column]!
         return {
           ...shapeOf(dot),
           told: {
-            label: `${name}: ${texts.quotes(dot.quotes)}`,
+            label: `${sourceName(source)}: ${texts.quotes(dot.quotes)}`,
             details: [texts.span(span.from, span.to), ...marked(dot, texts)],
             door: doorOf(dot),
-            conditions: [condition, span.condition]
+            conditions: [source.condition, span.condition]
           }
         }
       }),
@@ -138,15 +139,17 @@ function columnWidth(room: number, columns: number, least: number, most: number)
   return Math.max(least, Math.min(most, Math.floor((room - 40) / Math.max(1, columns))))
 }
 
-function sourceRow({ name, kind, named, quotes, articles, condition }: SourceEntry, texts: Texts): GridRow {
+function sourceRow(source: SourceEntry, texts: Texts): GridRow {
+  const { name, note, kind, named, quotes, articles, condition } = source
   return {
     name,
+    note,
     count: texts.quotesIn(quotes, articles),
     color: colorOfKind(kind),
     form: kind,
     dashed: !named,
     told: {
-      label: name,
+      label: sourceName(source),
       details: [texts.kind(kind, named), `${texts.quotes(quotes)} \u00B7 ${texts.articles(articles)}`],
       door: listOfQuotes,
       conditions: [condition]

@@ -3,8 +3,9 @@ import { format } from '../../shared/format'
 import { colorOfKind } from '../colors'
 import { glyph } from '../glyph'
 import { emptyPane, type Mark, type Measure, type Scene, type Shape } from '../scene'
+import { sourceName } from '../sourceName'
 import type { Texts } from '../texts'
-import { wrapped } from '../words'
+import { cut, wrapped } from '../words'
 import { labelPlaces, type Box, type Obstacle } from './labelPlaces'
 import { nodeRadius, type Point } from './networkLayout'
 
@@ -23,6 +24,12 @@ const lineHeight = 13
 /** Of a name. */
 const labelLines = 2
 const longestLine = 130
+
+/** What is written beside a node, in lines. */
+interface Label {
+  readonly name: readonly string[]
+  readonly note: readonly string[]
+}
 
 interface Placed extends Point {
   readonly node: NetworkNode
@@ -43,7 +50,11 @@ export function networkScene({ nodes, links }: NetworkPicture, options: NetworkO
     }
   })
   const inFont = (text: string) => options.measure(text, font)
-  const names = nodes.map(({ name }) => wrapped(name, longestLine, labelLines, inFont))
+  const names = nodes.map(({ name, note }): Label => ({
+    name: wrapped(name, longestLine, labelLines, inFont),
+    note: note === '' ? [] : [cut(note, longestLine, inFont)]
+  }))
+  const linesOf = ({ name, note }: Label) => [...name, ...note]
   const strongest = links.reduce((most, { quotes }) => Math.max(most, quotes), 1)
   const drawn = links.map((link) => {
     const across = 1 + 4 * Math.sqrt(link.quotes / strongest)
@@ -54,8 +65,8 @@ export function networkScene({ nodes, links }: NetworkPicture, options: NetworkO
       x,
       y,
       r,
-      width: Math.max(...names[place]!.map(inFont), 0),
-      height: names[place]!.length * lineHeight
+      width: Math.max(...linesOf(names[place]!).map(inFont), 0),
+      height: linesOf(names[place]!).length * lineHeight
     })),
     drawn.flatMap(({ obstacles }) => obstacles),
     options
@@ -98,7 +109,7 @@ function linkMark(
     width: 16,
     height: 16,
     hit: { d, across: across + 8 },
-    label: format(texts.strings.about, source.node.name, target.node.name),
+    label: format(texts.strings.about, sourceName(source.node), sourceName(target.node)),
     details: [texts.quotes(quotes)],
     shapes: [
       { kind: 'path', d, stroke: colorOfKind(source.node.kind), strokeWidth: across, strokeOpacity: 0.5 },
@@ -160,15 +171,15 @@ function boxAround({ x, y }: Point, half: number, weight: number): Obstacle {
   return { left: x - half, top: y - half, right: x + half, bottom: y + half, weight }
 }
 
-function labelShapes(lines: readonly string[], { left, top, right }: Box): readonly Shape[] {
-  return lines.map((text, line) => ({
+function labelShapes({ name, note }: Label, { left, top, right }: Box): readonly Shape[] {
+  return [...name, ...note].map((text, line) => ({
     kind: 'text',
     x: (left + right) / 2,
     y: top + line * lineHeight + 10,
     text,
     size: font,
     anchor: 'middle',
-    fill: 'text'
+    fill: line < name.length ? 'text' : 'dim'
   }))
 }
 
@@ -182,7 +193,7 @@ function unit(x: number, y: number): Point {
 }
 
 function nodeMark({ node, x, y, r }: Placed, place: number, label: readonly Shape[], { texts }: NetworkOptions): Mark {
-  const { name, kind, named, quotes, articles, about, condition, aboutCondition } = node
+  const { kind, named, quotes, articles, about, condition, aboutCondition } = node
   const color = colorOfKind(kind)
   return {
     key: `node ${place}`,
@@ -190,7 +201,7 @@ function nodeMark({ node, x, y, r }: Placed, place: number, label: readonly Shap
     y: y - r,
     width: 2 * r,
     height: 2 * r,
-    label: name,
+    label: sourceName(node),
     details: [
       texts.kind(kind, named),
       ...(quotes > 0 ? [`${texts.quotes(quotes)} \u00B7 ${texts.articles(articles)}`] : []),
