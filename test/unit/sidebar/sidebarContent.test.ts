@@ -62,7 +62,17 @@ describe('what the sidebar posts', () => {
       editors.activate(text)
       return text
     }
+    /** Shows the lists of the article in the editor, and waits for them: they are made in slices of time. */
+    const showArticle = async () => {
+      const before = states().length
+      content.show('article')
+      await eventually(
+        () => states().length,
+        (count) => count > before
+      )
+    }
     return {
+      showArticle,
       workspace,
       annotations,
       documents,
@@ -96,9 +106,9 @@ describe('what the sidebar posts', () => {
   })
 
   it('is a new state when something is decided or the codebook changes, in an article and in the folder', async () => {
-    const { annotations, states, content, openArticle } = await sidebar()
+    const { annotations, states, content, openArticle, showArticle } = await sidebar()
     const { uri } = await openArticle('a.txt')
-    content.show('article')
+    await showArticle()
     const words = 'The bridge'
     const start = texts['a.txt'].indexOf(words)
     const target = [{ start, end: start + words.length, exact: words, prefix: '', suffix: '' }]
@@ -124,9 +134,9 @@ describe('what the sidebar posts', () => {
   })
 
   it('is a new state when another article of the folder changes, and none when nothing that is shown does', async () => {
-    const { workspace, states, unchanged, content, openArticle } = await sidebar()
+    const { workspace, states, unchanged, openArticle, showArticle } = await sidebar()
     const text = await openArticle('a.txt')
-    content.show('article')
+    await showArticle()
     workspace.write(
       text.uri.toString().replace('a.txt', 'b.txt'),
       `${texts['b.txt']}\n"It will not be," Brennvik said.\n`
@@ -153,9 +163,9 @@ describe('what the sidebar posts', () => {
   })
 
   it('keeps the list while the reader looks into another article from it', async () => {
-    const { workspace, states, unchanged, content, openArticle, editors } = await sidebar()
+    const { workspace, states, unchanged, content, openArticle, editors, showArticle } = await sidebar()
     await openArticle('a.txt')
-    content.show('article')
+    await showArticle()
     const other = workspace.open('b.txt')
     content.expectCursor({ uri: other.uri.toString(), start: 0, end: 5 }, true)
     editors.activate(other)
@@ -171,9 +181,9 @@ describe('what the sidebar posts', () => {
   })
 
   it('is where the cursor is, once the list is of the text that the cursor is in', async () => {
-    const { events, content, openArticle, editors } = await sidebar()
+    const { events, content, openArticle, editors, showArticle } = await sidebar()
     const text = await openArticle('a.txt')
-    content.show('article')
+    await showArticle()
     const cursor = () => events.flatMap((event) => (event.kind === 'cursor' ? event.place : [])).at(-1)
     editors.select(text, texts['a.txt'].indexOf('Brennvik said'), texts['a.txt'].indexOf('Brennvik said'), true)
     await eventually(cursor, (place) => place?.entities[0] === 'person Oda Brennvik')
@@ -216,9 +226,9 @@ describe('what the sidebar posts', () => {
   })
 
   it('is where the cursor is again after a preview of another article', async () => {
-    const { workspace, events, content, openArticle, editors } = await sidebar()
+    const { workspace, events, content, openArticle, editors, showArticle } = await sidebar()
     const own = await openArticle('a.txt')
-    content.show('article')
+    await showArticle()
     const cursor = () => events.flatMap((event) => (event.kind === 'cursor' ? event.place.uri : [])).at(-1)
     const other = workspace.open('b.txt')
     content.expectCursor({ uri: other.uri.toString(), start: 0, end: 5 }, true)
@@ -230,9 +240,9 @@ describe('what the sidebar posts', () => {
   })
 
   it('is never of another article than the one that is looked at', async () => {
-    const { workspace, states, content, openArticle, editors } = await sidebar()
+    const { workspace, states, content, openArticle, editors, showArticle } = await sidebar()
     await openArticle('a.txt')
-    content.show('article')
+    await showArticle()
     const other = workspace.open('b.txt')
     editors.activate(other)
     assert.deepEqual(
@@ -246,7 +256,10 @@ describe('what the sidebar posts', () => {
       (titles) => titles.at(-1) === 'b.txt'
     )
     const own = await openArticle('a.txt')
-    assert.equal(titleOf(states().at(-1)!), 'a.txt', 'what is known is shown at once')
+    await eventually(
+      () => titleOf(states().at(-1)!),
+      (title) => title === 'a.txt'
+    )
     assert.equal(content.shown()?.article?.toString(), own.uri.toString())
   })
 
@@ -305,10 +318,10 @@ describe('what the sidebar posts', () => {
   })
 
   it('answers what is asked of the state that was posted last', async () => {
-    const { content, openArticle } = await sidebar()
+    const { content, openArticle, showArticle } = await sidebar()
     await openArticle('a.txt')
     assert.equal(await content.answers.mentions({ kind: 'mentions', keys: [] }), undefined, 'nothing was posted')
-    content.show('article')
+    await showArticle()
     const mentions = await content.answers.mentions({ kind: 'mentions', keys: ['person Oda Brennvik', 'nobody'] })
     assert.deepEqual(
       mentions?.map(({ key, groups }) => [
