@@ -17,6 +17,7 @@ import type { QuotationModelInput } from './model/quotationModelInput'
 import { piecesOf, type Split } from './pieces'
 import { isHeadOfList } from './headOfList'
 import { proseOf } from './prose'
+import { isAskedOfYou } from './questions'
 import { isTimeWord, type Range } from './sources'
 import { isPartOfName, namesByToken, withWholeNames, type NameAt } from './wholeNames'
 
@@ -52,7 +53,7 @@ export function* findAttributions(
   })
   yield
   const found = flatMapped(chosen, (one) => toSaid(one, judges.calibration, nameAt))
-    .filter((said) => !isDoubtfulAttitude(input, said))
+    .filter((said) => !isDoubtfulAttitude(input, said) && !isAskedOfYou(prose, said))
     .map((said) =>
       said.source && said.cue && isHearing(prose, said.source, said.cue) ? { ...said, source: null } : said
     )
