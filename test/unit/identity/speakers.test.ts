@@ -156,6 +156,14 @@ describe('who speaks: descriptions', () => {
     speaks('[P:Ola Berg] sang in May. The son of farmers, <he> *said* {no}.', 'he -> Ola Berg (pronoun)')
   })
 
+  it('who spoke on in quotation marks goes on in the next paragraph', () => {
+    speaks(
+      '[P:Ada Brook], 21, lay ill. <Her mother, [P:Fiona Hale],> *said* {"She burned up. It was late."}\n<She> *added* {that nobody came}.',
+      'Her mother, Fiona Hale, -> Fiona Hale (name)',
+      'She -> Fiona Hale (pronoun)'
+    )
+  })
+
   it('whose version is told', () => {
     speaks(
       '<[P:Dan Holt]> *called* {[P:Brand] odd}.\nIn [P:Brand]\u2019s version of events, <he> *said* {he slept}.',

@@ -2,7 +2,7 @@ import { tokenFrom, wordAt, type ArticleTables } from '../articleTables'
 import { endsNounPhrase, startsNoNounPhrase } from '../lexicon/words'
 import { final, type Actor, type Discourse, type Sieve } from '../discourse'
 import type { Reference } from '../references/reference'
-import { acts, pronounScore } from './pronounScore'
+import { acts, cueOf, pronounScore } from './pronounScore'
 
 /** "he", "she", "it", "they": the best of those whom the sentence and the ones before it speak of. */
 export const personalPronoun: Sieve = {
@@ -17,7 +17,8 @@ export const personalPronoun: Sieve = {
     const begins = beginsIn(reference, discourse.tables)
     for (let at = index - 1; at >= 0 && at > index - 60; at--) {
       const earlier = discourse.references[at]!
-      const distance = (earlier.sentence < begins ? begins : reference.sentence) - earlier.sentence
+      const saidIn = endsIn(earlier, reference, discourse.tables)
+      const distance = (saidIn < begins ? begins : reference.sentence) - saidIn
       if (distance > 6) break
       const actor = discourse.resolved[at] ? final(discourse.resolved[at]!) : null
       if (!actor || !agrees(actor, reference, discourse) || isByline(earlier, discourse.tables)) continue
@@ -59,6 +60,22 @@ function beginsIn({ sentence, sources }: Reference, { attributions, sentenceAt, 
   }
   return article.sentences[first]!.paragraph === article.sentences[sentence]!.paragraph ? first : sentence
 }
+
+/** The last sentence before the pronoun's in which `earlier` goes on speaking: `Silk said. "It is late."` is about Silk in both. */
+function endsIn({ sentence, sources }: Reference, to: Reference, tables: ArticleTables): number {
+  const { attributions, sentenceAt, article } = tables
+  let last = sentence
+  if (!to.sources.some((source) => saysOn.test(cueOf(source, tables)))) return sentence
+  for (const source of sources) {
+    const { content, kind } = attributions[source]!
+    const end = content.at(-1)?.end
+    if (kind !== 'indirect' && end !== undefined) last = Math.max(last, sentenceAt[tokenFrom(article, end - 1)]!)
+  }
+  return last < to.sentence ? last : sentence
+}
+
+const saysOn =
+  /^(?:also |then |later )?(?:said|says|add(?:s|ed)|told|tells|continue[sd]|explain(?:s|ed)|argue[sd]|went on|goes on)\b/
 
 function agrees(actor: Actor, reference: Reference, discourse: Discourse): boolean {
   const { kind, gender } = reference.pronoun!

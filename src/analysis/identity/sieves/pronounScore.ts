@@ -127,7 +127,8 @@ function replies({ sources }: Reference, tables: ArticleTables): boolean {
 const adds = /\b(?:add(?:s|ed|ing)|continue[sd]|went on|goes on)$/i
 const asks = /^ask(?:s|ed)?$/i
 
-function cueOf(source: number, { attributions, article }: ArticleTables): string {
+/** The words of an attribution's cue; empty without one. */
+export function cueOf(source: number, { attributions, article }: ArticleTables): string {
   const cue = attributions[source]!.cue?.at(-1)
   return cue ? article.text.slice(cue.start, cue.end) : ''
 }
