@@ -94,7 +94,7 @@ function* readShown(text: string, blocks: readonly Block[], known: KnownHead): S
       sentences.push(sentenceOf(tokens, index, newsStart, endToken))
     else
       for (let from = newsStart; from < endToken;) {
-        const to = endOfSentence(tokens, from, endToken)
+        const to = endOfSentence(tokens, from, endToken, newsStart)
         sentences.push(sentenceOf(tokens, index, from, to))
         from = to
       }

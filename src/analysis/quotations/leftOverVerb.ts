@@ -13,7 +13,7 @@ import { adverbial, auxiliaries } from './words'
 export function leftOverVerb(input: QuotationModelInput, from: number, end: number): number {
   const clause = new Clause()
   let at = from
-  while (at < end && !/^[;:\u2013\u2014()]$|^--?$/.test(input.words[at]!)) {
+  while (at < end && !/^[;:\u2013-\u2015()]$|^--?$/.test(input.words[at]!)) {
     if (input.prose.quotationOf[at] !== -1) return -1
     at = clause.read(input, at, end)
   }
@@ -45,7 +45,7 @@ class Clause {
     const { pos, words } = input
     const tag = pos[at]!
     if (isVerb(input, at)) return this.readVerb(input, at, end)
-    if (/^(?:who|which|that)$/.test(words[at]!) && tag !== determiner) {
+    if (/^(?:who|which)$/.test(words[at]!) || (words[at] === 'that' && tag !== determiner)) {
       if (isFinite(input.form[afterAdverbs(input, at + 1)] ?? verbForm.none)) this.subjects++
       this.next('subject')
     } else if (phraseTags.has(tag) && !isTimeWord(words[at]!)) this.readNominal(tag, pos[at - 1]!)
@@ -86,6 +86,8 @@ class Clause {
 
   private readVerb(input: QuotationModelInput, at: number, end: number): number {
     const last = endOfVerbs(input, at, end)
+    // "That raising taxes is wrong": what is done is a subject, too.
+    if (input.form[at] === verbForm.gerund && !this.isInPhrase && this.nextPlace === 'subject') this.subjects++
     if (isFinite(formAt(input, at)) && !isJoined(input, at) && !isBehindOpener(input, at)) this.take(input, at)
     this.object = 'none'
     this.takesClause = isReportVerb(input.words[last]!) || knowing.has(input.words[last]!)
@@ -99,7 +101,7 @@ class Clause {
       if (this.behindPlain < 0) this.behindPlain = at
     } else if (this.object === 'clause') this.behindClause = at
     else if (!mayBeParticiple(input, at)) this.sure = at
-    else if (this.unsure < 0) this.unsure = at
+    else if (this.unsure < 0 && opensObject(input, at + 1)) this.unsure = at
   }
 }
 
@@ -107,7 +109,11 @@ class Clause {
 function isVerb({ prose, pos, form, words }: QuotationModelInput, at: number): boolean {
   if (form[at] !== verbForm.none) return !(isCapital(prose, at) && pos[at] === verb)
   if (pos[at] !== adjective || !words[at]!.endsWith('ed') || pos[at - 1] === determiner) return false
-  return pos[at + 1] === determiner || pos[at + 1] === pronoun || isCapital(prose, at + 1)
+  return opensObject({ prose, pos }, at + 1)
+}
+
+function opensObject({ prose, pos }: Pick<QuotationModelInput, 'prose' | 'pos'>, at: number): boolean {
+  return pos[at] === determiner || pos[at] === pronoun || isCapital(prose, at)
 }
 
 /** What the tagger takes for an adjective is no other form, and behind "in May" no infinitive stands. */

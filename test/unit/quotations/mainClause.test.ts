@@ -14,7 +14,8 @@ describe('a report that is the subject of its sentence ends before the sentenceâ
     ['that the pilot knew the pier was closed', 'never left the crew'],
     ['that ferries built in Spain were slow', 'was dismissed'],
     ['that the ferry was safe and that nobody had been warned', 'was false'],
-    ['that the ferry they had bought was old', 'surprised the owners']
+    ['that the ferry they had bought was old', 'surprised the owners'],
+    ['that raising the fare was wrong', 'surprised the owners']
   ])
     it(`a claim: ${content} | ${rest}`, () => {
       assert.deepEqual(contentsOf(`Ada Brook's claim ${content} ${rest}.`), [content])
