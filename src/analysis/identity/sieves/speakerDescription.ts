@@ -1,3 +1,5 @@
+import { wordAt } from '../articleTables'
+import { isDescribedPerson } from '../lexicon/guessedNouns'
 import type { NounSense } from '../lexicon/nouns'
 import { final, lastSpeaker, type Actor, type Discourse, type Sieve } from '../discourse'
 import type { Reference } from '../references/reference'
@@ -27,7 +29,7 @@ export const speakerDescription: Sieve = {
     if (
       sense
         ? sense.kind !== 'person' || sense.number === 'many'
-        : !/-old$/.test(discourse.tables.article.tokens[phrase.head]!.text)
+        : !isDescribedPerson(wordAt(discourse.tables, phrase.head))
     )
       return null
     const fits = (actor: Actor) =>
@@ -81,6 +83,7 @@ function subjectBefore(
 // What anybody can be called besides their office.
 const open = new Set([
   'man',
+  'native',
   'woman',
   'candidate',
   'businessman',
