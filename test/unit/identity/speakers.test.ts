@@ -468,6 +468,37 @@ describe('who speaks: pronouns and sources left out', () => {
     )
   })
 
+  it('the charity is the one for which somebody has just spoken, not one to which something was done', () => {
+    for (const source of [
+      '[P:Ola Berg], of the charity [O:Tarn Aid],',
+      '[P:Ola Berg] from the charity [O:Tarn Aid]',
+      '[P:Ola Berg], who runs the charity [O:Tarn Aid],'
+    ])
+      speaks(
+        `[P:Mina Holt] called a charity. <${source}> *said* {it was late}.\n<The charity> *said* {nobody came}.`,
+        `${source.replace(/\[.:|\]/g, '')} -> Ola Berg (name)`,
+        'The charity -> Tarn Aid (spoken-for)'
+      )
+    speaks(
+      'The charity [O:Tarn Aid] sent ships. [P:Mina Holt] called a charity. <[P:Ola Berg] from [O:Tarn Aid]> *said* {it was late}.\n<The charity> *said* {nobody came}.',
+      'Ola Berg from Tarn Aid -> Ola Berg (name)',
+      'The charity -> Tarn Aid (spoken-for)'
+    )
+  })
+
+  it('who spoke for a body of another kind, or for none, tells nothing of it', () => {
+    speaks(
+      'A charity sent ships. <[P:Ola Berg], of the company [O:Tarn Works],> *said* {it was late}.\n<The charity> *said* {nobody came}.',
+      'Ola Berg, of the company Tarn Works, -> Ola Berg (name)',
+      'The charity -> a charity (definite-description)'
+    )
+    speaks(
+      'A charity sent ships. <[P:Ola Berg]> *said* {it was late}.\n<The charity> *said* {nobody came}.',
+      'Ola Berg -> Ola Berg (name)',
+      'The charity -> a charity (definite-description)'
+    )
+  })
+
   it('the native of a place is a person, and not the place', () => {
     for (const native of ['[L:Leeds]-native', '[L:Leeds] native', '[L:Leeds]-born', '[L:Dublin]-raised'])
       speaks(
