@@ -9,6 +9,7 @@ import { actOf } from './act'
 import { withForms, type Said } from './byForm'
 import { withoutMainClause } from './cleaning'
 import { choose, type Chosen } from './choose'
+import { withJoinedClause } from './joinedClause'
 import { kindOf } from './kind'
 import { calibrated } from './model/calibrated'
 import { hypothesize } from './model/hypothesize'
@@ -91,7 +92,8 @@ function toSaid(
   nameAt: NameAt
 ): readonly Said[] {
   const { finding } = hypothesis
-  const content = withoutMainClause(input, hypothesis.cue, hypothesis.content)
+  const { cue, source } = hypothesis
+  const content = withJoinedClause(input, cue, source, withoutMainClause(input, cue, hypothesis.content))
   const whole = withWholeNames(hypothesis, content, nameAt)
   if (whole === null) return []
   return [

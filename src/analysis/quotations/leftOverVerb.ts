@@ -3,7 +3,8 @@ import { partsOfSpeech } from './model/partsOfSpeech'
 import type { QuotationModelInput } from './model/quotationModelInput'
 import { isFinite, verbForm } from './model/verbForms'
 import { isCapital, isTimeWord } from './sources'
-import { adverbial, auxiliaries } from './words'
+import { endOfVerbs } from './verbGroups'
+import { adverbial } from './words'
 
 /**
  * The verb that finds no subject in the clause that begins at `from`, with its adverbs: each subject waits for one verb, and the
@@ -120,17 +121,6 @@ function opensObject({ prose, pos }: Pick<QuotationModelInput, 'prose' | 'pos'>,
 function formAt({ form, pos, words }: QuotationModelInput, at: number): number {
   const isMisread = form[at] === verbForm.infinitive && words[at - 1] === 'may' && pos[at - 1] !== auxiliary
   return form[at] === verbForm.none || isMisread ? verbForm.past : form[at]!
-}
-
-/** The last token of the verbs that go together: "had been told", "would never break". */
-function endOfVerbs({ pos, words, form }: QuotationModelInput, from: number, end: number): number {
-  let last = from
-  for (let at = from + 1; at < end && auxiliaries.has(words[last]!); at++) {
-    if (pos[at] === adverb || words[at] === 'not') continue
-    if (form[at] === verbForm.none) break
-    last = at
-  }
-  return last
 }
 
 function afterAdverbs({ pos }: QuotationModelInput, from: number): number {

@@ -6,7 +6,7 @@ import { quotationModels } from '../../../src/analysis/quotations/model/load'
 import { finish } from '../../../src/util/steps'
 
 const model = (file: string) => readFileSync(join(__dirname, '../../../models', file))
-const models = quotationModels(model('quotations.bin'), model('judges.bin'), model('lexicon.bin'))
+export const models = quotationModels(model('quotations.bin'), model('judges.bin'), model('lexicon.bin'))
 
 /** Each attribution in an article with these paragraphs as a line: `direct said | the official | "This is it,"`; pieces of one span are parted by ` … `. */
 export function attributionsIn(...paragraphs: readonly string[]): readonly string[] {
