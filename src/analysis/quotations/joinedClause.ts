@@ -22,7 +22,9 @@ export function withJoinedClause(
 ): readonly Range[] {
   const last = content.at(-1)
   const unit = input.prose.units[input.unitOf[cue.from] as number]
-  if (!last || !unit || !isReport(input, cue, last, unit)) return content
+  // Words before the cue are who heard it ("the board … was told that"), or the report goes around its cue.
+  const goesAround = content.length > 1 && !beForms.has(input.words[cue.from]!)
+  if (!last || !unit || goesAround || !isReport(input, cue, last, unit)) return content
   const to = endOfReport(input, source, last, unit)
   const piece = to === last.to ? last : trimmed(input.prose, last.from, to)
   return piece ? [...content.slice(0, -1), piece] : content
