@@ -195,7 +195,8 @@ function withoutRelative(
 export function withoutMainClause(input: QuotationModelInput, cue: Range, content: readonly Range[]): readonly Range[] {
   const [first] = content
   const verb = first ? mainVerbBehind(input, cue, first) : -1
-  return first && verb >= 0 ? [{ from: first.from, to: verb }] : content
+  const piece = first && verb >= 0 ? trimmed(input.prose, first.from, verb) : null
+  return piece ? [piece] : content
 }
 
 /** "The crew said that the pier was shut, and we have asked why": with "we" somebody else goes on than those who are told of. */

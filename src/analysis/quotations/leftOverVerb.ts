@@ -4,7 +4,7 @@ import type { QuotationModelInput } from './model/quotationModelInput'
 import { isFinite, verbForm } from './model/verbForms'
 import { isCapital, isTimeWord } from './sources'
 import { endOfVerbs } from './verbGroups'
-import { adverbial } from './words'
+import { adverbial, auxiliaries } from './words'
 
 /**
  * The verb that finds no subject in the clause that begins at `from`, with its adverbs: each subject waits for one verb, and the
@@ -19,7 +19,9 @@ export function leftOverVerb(input: QuotationModelInput, from: number, end: numb
     at = clause.read(input, at, end)
   }
   let found = clause.leftOver()
-  while (found > from && adverbial(input.words[found - 1]!)) found--
+  // "Later withdrew", but "would end soon | has faded".
+  if (found >= 0 && !auxiliaries.has(input.words[found]!))
+    while (found > from && adverbial(input.words[found - 1]!)) found--
   return found
 }
 
@@ -109,8 +111,9 @@ class Clause {
 /** By its tag, or by its form: the tagger takes "was old angered the board" for an adjective, and a name that it does not know for a verb. */
 function isVerb({ prose, pos, form, words }: QuotationModelInput, at: number): boolean {
   if (form[at] !== verbForm.none) return !(isCapital(prose, at) && pos[at] === verb)
+  if (pasts.has(words[at]!)) return !isCapital(prose, at)
   if (pos[at] !== adjective || !words[at]!.endsWith('ed') || pos[at - 1] === determiner) return false
-  return opensObject({ prose, pos }, at + 1)
+  return opensObject({ prose, pos }, at + 1) || (pos[at - 1] === verb && phraseTags.has(pos[at + 1]!))
 }
 
 function opensObject({ prose, pos }: Pick<QuotationModelInput, 'prose' | 'pos'>, at: number): boolean {
@@ -146,6 +149,8 @@ function mayBeParticiple({ pos, words }: QuotationModelInput, at: number): boole
   return pos[at] === verb && words[at]!.endsWith('ed') && phraseTags.has(pos[at - 1]!)
 }
 
+/** Forms that are nothing but verbs with a subject. */
+const pasts = new Set('went came took gave knew became began grew drew spoke wrote threw chose flew'.split(' '))
 const beForms = /^(?:is|are|was|were|be|been|['\u2019]s|['\u2019]re)$/
 /** Verbs that may have a clause behind them and are no reports. */
 const knowing = new Set(

@@ -2,7 +2,7 @@ import { leftOverVerb } from './leftOverVerb'
 import { partsOfSpeech } from './model/partsOfSpeech'
 import type { QuotationModelInput } from './model/quotationModelInput'
 import { verbForm } from './model/verbForms'
-import type { Range } from './sources'
+import { isCapital, type Range } from './sources'
 import { clauseOpeners, prepositions } from './words'
 
 /**
@@ -22,20 +22,25 @@ export function mainVerbBehind(input: QuotationModelInput, cue: Range, content: 
 /** The end of what the report belongs to: a noun is its own cue, else it stands before "who said" or "claiming"; -1 where the cue is the sentence's verb. */
 function endOfSubject({ pos, words, form }: QuotationModelInput, { from, to }: Range, start: number): number {
   const last = to - 1
-  const isVerb = form.subarray(from, last).some((one) => one !== verbForm.none)
-  if (!isVerb && pos[last] === noun && isDetermined({ pos, words }, last)) return to
-  if (!isVerb && form[last] === verbForm.gerund && nominals.has(pos[from - 1]!)) return from
+  if (form.subarray(from, last).every((one) => one === verbForm.none)) {
+    if (isNoun({ pos, words }, last)) return from
+    const isGerund = words[last]!.endsWith('ing') && (form[last] === verbForm.gerund || pos[last] === noun)
+    if (isGerund && (nominals.has(pos[from - 1]!) || words[from - 1] === 'those')) return from
+  }
   let at = from - 1
   while (at > start && (pos[at] === adverb || pos[at] === auxiliary)) at--
   if (at <= start || !/^(?:who|which|that)$/.test(words[at]!)) return -1
   return words[at - 1] === ',' ? at - 1 : at
 }
 
-/** "The claim", "Silk's own claim": what the tagger takes for a noun in "leaders claim" is none. */
-function isDetermined({ pos, words }: Pick<QuotationModelInput, 'pos' | 'words'>, cue: number): boolean {
+/** "The claim", "Silk's own hope": what the tagger takes for a noun in "leaders claim" is none, and what it takes for a verb in "his hope" is one. */
+function isNoun({ pos, words }: Pick<QuotationModelInput, 'pos' | 'words'>, cue: number): boolean {
   let at = cue - 1
   while (pos[at] === adjective) at--
-  return /^(?:the|an?|this|that|any|his|her|its|their|our|my|your)$|['\u2019]s?$/.test(words[at] ?? '')
+  const isDetermined =
+    /^(?:the|an?|this|that|any|his|her|its|their|our|my|your)$/.test(words[at] ?? '') ||
+    (pos[at] === particle && /^['\u2019]s?$/.test(words[at]!))
+  return isDetermined && (pos[cue] === noun || at === cue - 1)
 }
 
 /** No verb stands there, nor a mark or word that opens a clause; a phrase with a preposition ends with a comma: "In May, those". */
@@ -44,7 +49,9 @@ function isSubject({ pos, words, prose }: QuotationModelInput, from: number, end
   let isPhrase = false
   for (let at = from; at < end; at++) {
     const word = words[at]!
-    if (pos[at] === verb || pos[at] === auxiliary || prose.quotationOf[at] !== -1) return false
+    // "Tom Brook": the tagger does not know all names.
+    const isVerb = pos[at] === auxiliary || (pos[at] === verb && !(at > from && isCapital(prose, at)))
+    if (isVerb || prose.quotationOf[at] !== -1) return false
     if (/^[;:\u2013\u2014-]+$/.test(word) || (clauseOpeners.has(word) && !joining.has(word))) return false
     if (word === ',') isPhrase = false
     else if (at === from || words[at - 1] === ',') isPhrase = prepositions.has(word)
@@ -60,4 +67,5 @@ const verb = tagOf('VERB')
 const auxiliary = tagOf('AUX')
 const adverb = tagOf('ADV')
 const adjective = tagOf('ADJ')
+const particle = tagOf('PART')
 const nominals: ReadonlySet<number> = new Set([noun, tagOf('PROPN'), tagOf('PRON')])

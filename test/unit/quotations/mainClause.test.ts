@@ -15,7 +15,9 @@ describe('a report that is the subject of its sentence ends before the sentenceâ
     ['that ferries built in Spain were slow', 'was dismissed'],
     ['that the ferry was safe and that nobody had been warned', 'was false'],
     ['that the ferry they had bought was old', 'surprised the owners'],
-    ['that raising the fare was wrong', 'surprised the owners']
+    ['that raising the fare was wrong', 'surprised the owners'],
+    ['that the ferry would break', 'went unheard'],
+    ['that the strike would end soon', 'has been proved wrong']
   ])
     it(`a claim: ${content} | ${rest}`, () => {
       assert.deepEqual(contentsOf(`Ada Brook's claim ${content} ${rest}.`), [content])
@@ -36,6 +38,20 @@ describe('a report that is the subject of its sentence ends before the sentenceâ
       'that the river would rise'
     ])
   })
+})
+
+describe('whatever the tagger takes the words for', () => {
+  for (const [subject, content, rest] of [
+    ['His hope', 'that the war will end soon', 'has faded'],
+    ['The courtâ€™s finding', 'that the pilot had slept', 'ended the case'],
+    ['Her complaint', 'that nobody listened', ', was heard by the board'],
+    ['Those saying', 'that the vote was stolen', 'have shown no proof'],
+    ['Tom Brook, who has warned', 'that the river will rise', ', leads the council']
+  ])
+    it(`${subject} ${content} | ${rest}`, () => {
+      const found = contentsOf(`${subject} ${content} ${rest}.`.replace(' ,', ','))
+      assert.ok(found.length < 2 && found.every((one) => one === content), found.join('; '))
+    })
 })
 
 describe('what does not end there', () => {
